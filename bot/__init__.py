@@ -1,0 +1,6 @@
+"""The front door: settings, wiring, the edge to Telegram, the update loop, the messenger, texts, the command line."""
+
+import os
+
+# python-telegram-bot is moving from seconds to timedelta; this asks for the new way, without its warning.
+os.environ.setdefault("PTB_TIMEDELTA", "1")

@@ -1,0 +1,99 @@
+"""The command line: run, check, migrate."""
+
+import asyncio
+from collections.abc import Callable
+from typing import TypeVar
+
+import structlog
+import typer
+from rich.console import Console
+from sqlalchemy.exc import SQLAlchemyError
+from telegram.error import InvalidToken
+
+from bot.app import Mentorbot, StartError, run_until_signalled
+from bot.doctor import Finding, examine
+from bot.log import configure
+from bot.settings import Settings, SettingsError, load_settings
+from storage.database import make_engine
+from storage.schema import Schema, migrate, schema_of
+
+app = typer.Typer(add_completion=False, no_args_is_help=True, help=__doc__, pretty_exceptions_enable=False)
+log = structlog.get_logger(__name__)
+T = TypeVar("T")
+
+
+def _settings() -> Settings:
+    settings = _or_exit(load_settings, SettingsError)
+    configure(settings.log_level, settings.log_format, secrets=settings.secrets())
+    return settings
+
+
+def _or_exit(work: Callable[[], T], *expected: type[Exception]) -> T:
+    try:
+        return work()
+    except expected as error:
+        Console(stderr=True).print(str(error), style="red", markup=False, highlight=False, soft_wrap=True)
+        raise typer.Exit(1) from None
+
+
+@app.command()
+def run() -> None:
+    """Serve Telegram until stopped (Ctrl-C or SIGTERM)."""
+    settings = _settings()
+    try:
+        bot = Mentorbot.from_settings(settings)
+        asyncio.run(run_until_signalled(bot))
+    except InvalidToken:
+        _say_and_exit("BOT_TOKEN: Telegram does not know this token. Copy it from @BotFather once more.")
+    except (StartError, OSError) as error:
+        _say_and_exit(str(error))
+    except Exception:
+        log.critical("stopped by a fault", exc_info=True)
+        raise typer.Exit(1) from None
+
+
+def _say_and_exit(sentence: str) -> None:
+    log.critical(sentence)
+    raise typer.Exit(1) from None
+
+
+@app.command()
+def check() -> None:
+    """Look at everything the bot needs, and say how to mend what is wrong."""
+    settings = _settings()
+    findings = list(examine(settings))
+    console = Console()
+    for finding in findings:
+        _print(console, finding)
+    if not all(finding.well for finding in findings):
+        raise typer.Exit(1)
+
+
+def _print(console: Console, finding: Finding) -> None:
+    mark, style = ("ok", "green") if finding.well else ("!!", "red")
+    console.print(
+        f"{mark}  {finding.what:<10} {finding.said}", style=style, markup=False, highlight=False, soft_wrap=True
+    )
+    if finding.mend:
+        console.print(f"               {finding.mend}", markup=False, highlight=False, soft_wrap=True)
+
+
+@app.command("migrate")
+def migrate_command() -> None:
+    """Bring the database's tables up to date."""
+    settings = _settings()
+    engine = make_engine(settings.database_url.get_secret_value())
+    schema = _or_exit(lambda: schema_of(engine), SQLAlchemyError)
+    if schema in (Schema.NEWER, Schema.FOREIGN):
+        _say_and_exit("The database is not one that this version can migrate; run: python -m bot check")
+    migrate(engine)
+    Console().print("The tables are up to date.")
+
+
+def main() -> None:
+    """Run the command line."""
+    app()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,323 @@
+"""The wiring: every part made once, from the settings; started, run until told to stop, and ended well."""
+
+import asyncio
+import signal
+from dataclasses import dataclass
+from datetime import timedelta
+from secrets import token_hex
+from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo
+
+import structlog
+from sqlalchemy.exc import DBAPIError
+from telegram import Bot, BotCommand, BotCommandScopeAllPrivateChats
+from telegram.error import InvalidToken, TelegramError
+
+from bot.carrier import Carrier
+from bot.clock import SystemClock
+from bot.edge import Edge
+from bot.faults import Faults
+from bot.incoming import ALLOWED_UPDATES
+from bot.messenger import Messenger
+from bot.pacer import Pacer
+from bot.recipes import Recipes
+from bot.rendering import Renderer
+from bot.request import AiohttpRequest
+from bot.settings import Settings, UpdatesBy
+from bot.texts import Texts
+from bot.updates import POLL_SECONDS, Intake, Polling, until
+from bot.web import Web, serve
+from handlers.request import House
+from programme.clock import Clock
+from scheduler.jobs import HOUSEKEEPING, LEFT_OVERS
+from scheduler.runner import Runner
+from storage.database import Database, Priority, Unavailable
+from storage.leadership import Leadership
+from storage.ledger import KEPT_FOR
+from storage.schema import Schema, migrate, schema_of
+from storage.unit_of_work import SqlUnitOfWork
+
+log = structlog.get_logger(__name__)
+
+SECONDS_TO_FINISH = 10
+BETWEEN_LOOKS = timedelta(seconds=2)  # at who leads, and at a Telegram that is away when we start
+CAREFUL_AFTER_A_CRASH = 100  # updates: as many as one poll brings
+CONNECTIONS_OF_WEBHOOK = 40  # Telegram's default: that many updates side by side
+
+
+class StartError(Exception):
+    """The bot can't start; the text says why and what to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Telegram:
+    """The line to Telegram: python-telegram-bot's Bot, and the request that long polls go through."""
+
+    bot: Bot
+    polls: AiohttpRequest
+
+    @classmethod
+    def from_settings(cls, settings: Settings) -> "Telegram":
+        """Prepare the line; nothing is asked yet."""
+        polls = AiohttpRequest(connections=2, total_timeout=POLL_SECONDS + 30)
+        bot = Bot(
+            settings.bot_token.get_secret_value(),
+            base_url=f"{settings.bot_api_url}/bot",
+            base_file_url=f"{settings.bot_api_url}/file/bot",
+            request=AiohttpRequest(),
+            get_updates_request=polls,
+        )
+        return cls(bot, polls)
+
+
+def prepare_schema(database: Database) -> None:
+    """Make the tables of an empty database.
+
+    Raises:
+        StartError: the database is of another version, or can't be reached.
+    """
+    try:
+        schema = schema_of(database.engine)
+        if schema is Schema.EMPTY:
+            migrate(database.engine)
+    except DBAPIError as error:
+        raise StartError(f"DATABASE_URL: the database can't be reached: {_first_line(error)}") from None
+    if schema in _REFUSALS:
+        raise StartError(_REFUSALS[schema])
+
+
+_REFUSALS = {
+    Schema.OLDER: "The database is of an older version. Make a copy of it, then run: python -m bot migrate",
+    Schema.NEWER: "The database is of a newer version than this bot. Install the newer bot, or use another database.",
+    Schema.FOREIGN: "DATABASE_URL: the database holds somebody else's tables. Give the bot a database of its own.",
+}
+
+
+def _first_line(error: DBAPIError) -> str:
+    return str(error.orig).strip().partition("\n")[0]
+
+
+@dataclass(slots=True)
+class Mentorbot:
+    """The bot, put together."""
+
+    settings: Settings
+    texts: Texts
+    telegram: Telegram
+    database: Database
+    clock: Clock
+    run_name: str
+
+    @classmethod
+    def from_settings(cls, settings: Settings, clock: Clock | None = None) -> "Mentorbot":
+        """Put the bot together; only rehearsals and tests bring a clock of their own.
+
+        Raises:
+            StartError: a setting names something that there is not.
+        """
+        texts = Texts()
+        if settings.default_language not in texts.languages:
+            known = ", ".join(texts.languages)
+            raise StartError(f"DEFAULT_LANGUAGE: there are no texts in {settings.default_language!r}, only in {known}.")
+        database = Database(settings.database_url.get_secret_value())
+        return cls(settings, texts, Telegram.from_settings(settings), database, clock or SystemClock(), token_hex(8))
+
+    async def run(self, stop: asyncio.Event) -> None:
+        """Serve until `stop` is set.
+
+        Raises:
+            StartError: the bot can't start.
+            InvalidToken: Telegram does not know the token (any more).
+        """
+        try:
+            await asyncio.to_thread(prepare_schema, self.database)
+            await self._initialize(stop)
+            if not stop.is_set():
+                await self._serve(stop)
+        finally:
+            await self.telegram.bot.shutdown()
+            await self.database.close()
+
+    async def _initialize(self, stop: asyncio.Event) -> None:
+        """Get to know Telegram, waiting while it is away."""
+        while not stop.is_set():
+            try:
+                await self.telegram.bot.initialize()
+                return
+            except InvalidToken:
+                raise
+            except TelegramError as error:
+                log.warning("Telegram can't be reached yet", reason=str(error))
+                await until(stop, self.clock.sleep_until(self.clock.now() + BETWEEN_LOOKS))
+
+    async def _serve(self, stop: asyncio.Event) -> None:
+        leadership = Leadership(self.database.engine)
+        polls = self.settings.updates is UpdatesBy.POLLING
+        if not await self._lead(leadership, stop, wait=polls):
+            return
+        parts = self._parts(leadership if polls else None)
+        try:
+            await self._begin(parts)
+            await self._set_menus()
+            log.info("serving", bot=self.telegram.bot.username, updates=str(self.settings.updates))
+            await self._take_updates(parts, stop)
+        finally:
+            await self._end(parts)
+            await asyncio.to_thread(leadership.give_up)
+
+    async def _lead(self, leadership: Leadership, stop: asyncio.Event, *, wait: bool) -> bool:
+        """Become the one that polls and takes up what was left; by webhook go on without it."""
+        while not stop.is_set():
+            if await asyncio.to_thread(leadership.take):
+                await self.database.run(lambda uow: uow.outbox.release_all(), Priority.ROUTINE)
+                return True
+            if not wait:
+                return True
+            log.warning("another bot is running on this database; waiting for it to stop")
+            await until(stop, self.clock.sleep_until(self.clock.now() + BETWEEN_LOOKS))
+        return False
+
+    def _parts(self, leadership: Leadership | None) -> "_Parts":
+        zone = ZoneInfo(self.settings.time_zone)
+        renderer = Renderer(self.texts, zone)
+        faults = Faults(renderer, self.clock, self.settings.operator_chat_id, self.settings.default_language)
+        recipes = Recipes(self.database, self.texts, zone, self.clock)
+        messenger = Messenger(
+            self.database,
+            Carrier(self.telegram.bot, recipes.build),
+            Pacer(self.clock),
+            self.clock,
+            faults,
+            self.run_name,
+        )
+        edge = Edge(
+            bot=self.telegram.bot,
+            database=self.database,
+            renderer=renderer,
+            messenger=messenger,
+            clock=self.clock,
+            faults=faults,
+            house=House(self.telegram.bot.username, self.texts.languages, self.settings.time_zone),
+            owners=frozenset(self.settings.manager_ids),
+            default_language=self.settings.default_language,
+            run=self.run_name,
+        )
+        return _Parts(messenger, Intake(edge, self.database, self.clock), self._jobs(messenger, leadership))
+
+    def _jobs(self, messenger: Messenger, leadership: Leadership | None) -> Runner:
+        async def take_left() -> None:
+            if leadership is None or await asyncio.to_thread(leadership.still):
+                await messenger.take_left()
+            else:
+                log.critical("another bot has taken over this database; stopping")
+                messenger.stopped.set()
+
+        async def keep_house() -> None:
+            before = self.clock.now() - KEPT_FOR
+
+            def clear(uow: SqlUnitOfWork) -> None:
+                uow.outbox.clear_before(before)
+                uow.ledger.clear_before(before)
+
+            await self.database.run(clear, Priority.ROUTINE)
+
+        return Runner({LEFT_OVERS: take_left, HOUSEKEEPING: keep_house})
+
+    async def _begin(self, parts: "_Parts") -> None:
+        """Note that we run, with care if the last run crashed; take up what it left."""
+        now = self.clock.now()
+        unclean = await self.database.run(lambda uow: uow.ledger.begin_run(self.run_name, now))
+        parts.intake.careful = CAREFUL_AFTER_A_CRASH if unclean else 0
+        await parts.jobs.start()
+
+    async def _set_menus(self) -> None:
+        """Set the menu of commands in every language; without it the bot works all the same."""
+        renderer = Renderer(self.texts, ZoneInfo(self.settings.time_zone))
+        scope = BotCommandScopeAllPrivateChats()
+        for language in (None, *self.texts.languages):
+            menu = renderer.menu(language or self.settings.default_language, manager=False)
+            commands = [BotCommand(one["command"], one["description"]) for one in menu]
+            try:
+                await self.telegram.bot.set_my_commands(commands, scope=scope, language_code=language)
+            except TelegramError as error:
+                log.warning("the menu of commands could not be set", language=language, reason=str(error))
+
+    async def _take_updates(self, parts: "_Parts", stop: asyncio.Event) -> None:
+        """Take updates until told to stop, or until Telegram no longer knows the token.
+
+        Raises:
+            InvalidToken: Telegram refuses the token.
+        """
+        stopping = parts.intake.stopping
+
+        async def stop_all() -> None:
+            await _first_of(stop, parts.messenger.stopped)
+            stopping.set()
+
+        try:
+            async with asyncio.TaskGroup() as group:
+                group.create_task(stop_all())
+                if self.settings.http_listen is not None:
+                    group.create_task(serve(self._web(parts), self.settings.http_listen, stopping))
+                if self.settings.updates is UpdatesBy.POLLING:
+                    polling = Polling(self.telegram.bot, self.telegram.polls, parts.intake, self.clock)
+                    group.create_task(polling.run())
+                else:
+                    group.create_task(self._webhook())
+        except ExceptionGroup as failed:
+            raise failed.exceptions[0] from None
+        if parts.messenger.stopped.is_set():
+            raise StartError("The bot could not go on; the log says why.")
+
+    async def _webhook(self) -> None:
+        secret = self.settings.webhook_secret
+        await self.telegram.bot.set_webhook(
+            self.settings.webhook_url or "",
+            secret_token=secret.get_secret_value() if secret else None,
+            allowed_updates=ALLOWED_UPDATES,
+            max_connections=CONNECTIONS_OF_WEBHOOK,
+        )
+
+    def _web(self, parts: "_Parts") -> Web:
+        by_webhook = self.settings.updates is UpdatesBy.WEBHOOK
+        path = (urlsplit(self.settings.webhook_url or "").path or "/") if by_webhook else None
+        secret = self.settings.webhook_secret
+        value = secret.get_secret_value() if secret else ""
+        return Web(parts.intake, self.database, parts.messenger, path, value)
+
+    async def _end(self, parts: "_Parts") -> None:
+        """Send what is in hand, and note that all ended well."""
+        parts.jobs.stop()
+        try:
+            await parts.messenger.finish(SECONDS_TO_FINISH)
+            now = self.clock.now()
+            await self.database.run(lambda uow: uow.ledger.end_run(self.run_name, now))
+        except Unavailable as error:
+            log.warning("ended while the database was away", reason=str(error))
+
+
+@dataclass(frozen=True, slots=True)
+class _Parts:
+    messenger: Messenger
+    intake: Intake
+    jobs: Runner
+
+
+async def _first_of(*events: asyncio.Event) -> None:
+    waits = [asyncio.ensure_future(event.wait()) for event in events]
+    await asyncio.wait(waits, return_when=asyncio.FIRST_COMPLETED)
+    for wait in waits:
+        wait.cancel()
+
+
+async def run_until_signalled(bot: Mentorbot) -> None:
+    """Run the bot until SIGTERM or Ctrl-C."""
+    stop = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for name in ("SIGTERM", "SIGINT"):
+        number = getattr(signal, name)
+        try:
+            loop.add_signal_handler(number, stop.set)
+        except NotImplementedError:  # Windows has no signal handlers in its event loop
+            signal.signal(number, lambda *_: loop.call_soon_threadsafe(stop.set))
+    await bot.run(stop)

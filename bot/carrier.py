@@ -1,0 +1,175 @@
+"""One outbox row as one call to Telegram.
+
+Knows how each kind of row is sent, and what to do when the message that a window shows is gone or too old: say it
+anew. Everything else that goes wrong is the messenger's to handle.
+"""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from typing import Any
+
+from telegram import (
+    Bot,
+    BotCommand,
+    BotCommandScopeChat,
+    InlineKeyboardButton,
+    InlineKeyboardMarkup,
+    KeyboardButton,
+    LinkPreviewOptions,
+    ReplyKeyboardMarkup,
+    ReplyKeyboardRemove,
+    ReplyParameters,
+)
+from telegram.constants import ParseMode
+from telegram.error import BadRequest
+
+from storage.outbox import Kind, Outgoing
+
+_UNCHANGED = "message is not modified"
+# Telegram's words for a message that can't be edited any more: gone, too old, or no longer a text.
+_LOST = (
+    "message to edit not found",
+    "message can't be edited",
+    "message_id_invalid",
+    "there is no text in the message",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A document, built."""
+
+    name: str
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Delivery:
+    """A row, and Telegram's id of the message that its window shows now."""
+
+    row: Outgoing
+    shown: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Carrier:
+    """Sends one row.
+
+    Attributes:
+        build: makes the document that a recipe (kind, subject, language) stands for.
+    """
+
+    bot: Bot
+    build: Callable[[dict[str, Any]], Awaitable[File]]
+
+    async def send(self, delivery: Delivery) -> int | None:
+        """Send a row; return the id of the message that now shows its window.
+
+        Raises:
+            TelegramError: as python-telegram-bot and `bot.request` raise it.
+        """
+        match delivery.row.kind:
+            case Kind.SAY:
+                return await self._say(delivery.row)
+            case Kind.SHOW:
+                return await self._show(delivery.row, delivery.shown)
+            case Kind.UNBUTTON:
+                return await self._unbutton(delivery.row, delivery.shown)
+            case Kind.DOCUMENT:
+                return await self._document(delivery.row)
+            case Kind.COMMANDS:
+                await self._commands(delivery.row)
+                return None
+
+    async def _say(self, row: Outgoing) -> int:
+        message = await self.bot.send_message(
+            row.chat_id,
+            row.payload["text"],
+            parse_mode=ParseMode.HTML,
+            reply_markup=_markup(row.payload),
+            protect_content=row.payload.get("private"),
+            reply_parameters=_reply(row.payload),
+            link_preview_options=LinkPreviewOptions(is_disabled=True),
+        )
+        return message.message_id
+
+    async def _show(self, row: Outgoing, shown: int | None) -> int:
+        if shown is None:
+            return await self._say(row)
+        try:
+            await self.bot.edit_message_text(
+                row.payload["text"],
+                row.chat_id,
+                shown,
+                parse_mode=ParseMode.HTML,
+                reply_markup=_inline(row.payload),
+                link_preview_options=LinkPreviewOptions(is_disabled=True),
+            )
+        except BadRequest as error:
+            if _says(error, _UNCHANGED):
+                return shown
+            if _says(error, *_LOST):
+                return await self._say(row)
+            raise
+        return shown
+
+    async def _unbutton(self, row: Outgoing, shown: int | None) -> int | None:
+        if shown is None:
+            return None
+        try:
+            await self.bot.edit_message_reply_markup(row.chat_id, shown, reply_markup=None)
+        except BadRequest as error:
+            if not _says(error, _UNCHANGED, *_LOST):
+                raise
+        return shown
+
+    async def _document(self, row: Outgoing) -> int:
+        file = await self.build(row.payload["recipe"])
+        message = await self.bot.send_document(
+            row.chat_id,
+            file.content,
+            filename=file.name,
+            caption=row.payload["text"],
+            parse_mode=ParseMode.HTML,
+            protect_content=row.payload.get("private"),
+        )
+        return message.message_id
+
+    async def _commands(self, row: Outgoing) -> None:
+        commands = [BotCommand(one["command"], one["description"]) for one in row.payload["commands"]]
+        await self.bot.set_my_commands(commands, scope=BotCommandScopeChat(row.chat_id))
+
+
+def _says(error: BadRequest, *words: str) -> bool:
+    said = str(error).lower()
+    return any(word in said for word in words)
+
+
+def _reply(payload: dict[str, Any]) -> ReplyParameters | None:
+    message_id = payload.get("reply_to")
+    return ReplyParameters(message_id, allow_sending_without_reply=True) if message_id else None
+
+
+def _inline(payload: dict[str, Any]) -> InlineKeyboardMarkup | None:
+    rows = payload.get("buttons")
+    if not rows:
+        return None
+    return InlineKeyboardMarkup([[InlineKeyboardButton(**button) for button in row] for row in rows])
+
+
+def _markup(payload: dict[str, Any]) -> InlineKeyboardMarkup | ReplyKeyboardMarkup | ReplyKeyboardRemove | None:
+    keyboard = payload.get("keyboard")
+    if keyboard is None:
+        return _inline(payload)
+    if keyboard.get("remove_keyboard"):
+        return ReplyKeyboardRemove()
+    rows = [
+        [KeyboardButton(one["text"], request_contact=one.get("request_contact")) for one in row]
+        for row in keyboard["keyboard"]
+    ]
+    return ReplyKeyboardMarkup(
+        rows,
+        resize_keyboard=True,
+        is_persistent=True,
+        input_field_placeholder=keyboard["input_field_placeholder"],
+    )

@@ -1,0 +1,261 @@
+"""The edge: one update in, one unit of work, what is to be said out.
+
+Everything about an update happens in one hop to the database: has it been handled, who is it, what do they want,
+what do we answer. Only then is it confirmed. A refusal is answered kindly; a bug of ours is rolled back, kept with
+its payload, apologised for and reported, and the rest goes on; a database that is away is `Unavailable`, and the
+update stays with Telegram.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from functools import partial
+from secrets import token_hex
+from typing import Any
+
+import structlog
+from telegram import Bot, Update
+from telegram.error import TelegramError
+
+from bot.faults import Faults
+from bot.incoming import read
+from bot.log import bind_correlation
+from bot.messenger import Messenger
+from bot.rendering import Listener, Renderer
+from handlers.request import House, Incoming, Request, What
+from handlers.table import handle
+from programme.clock import Clock
+from programme.errors import ProgrammeError
+from programme.people import Actor, Person
+from programme.speech import Farewell, MenuChanged, Phrase, Speech, Toast, Unbutton, Utterance
+from programme.usecases.answer import toast
+from programme.usecases.menu import manages, menu
+from storage.database import Database, Unavailable
+from storage.outbox import Outgoing
+from storage.unit_of_work import SqlUnitOfWork
+
+log = structlog.get_logger(__name__)
+
+LEASE = timedelta(seconds=60)
+Handler = Callable[[Request, SqlUnitOfWork], list[Utterance]]
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What one unit leaves to be done: rows to send, and the line that answers a press."""
+
+    rows: Sequence[Outgoing] = ()
+    toast: str = ""
+    alert: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Came:
+    """One update on its way through."""
+
+    update_id: int
+    raw: Mapping[str, Any]
+    correlation: str
+    incoming: Incoming | None
+    query_id: str | None = None
+
+
+@dataclass(slots=True)
+class Edge:
+    """Takes updates, one at a time for each chat.
+
+    Attributes:
+        owners: Telegram ids of the managers named in the settings.
+        run: the name of this process, under which it claims what it will send.
+    """
+
+    bot: Bot
+    database: Database
+    renderer: Renderer
+    messenger: Messenger
+    clock: Clock
+    faults: Faults
+    house: House
+    owners: frozenset[int]
+    default_language: str
+    run: str
+    handler: Handler = handle
+
+    async def receive(self, raw: Mapping[str, Any]) -> None:
+        """Handle one update; when this returns it may be confirmed.
+
+        Raises:
+            Unavailable: nothing was done; it must be delivered again.
+        """
+        with bind_correlation(token_hex(4)) as correlation:
+            try:
+                came = self._read(raw, correlation)
+                answer = await self._handle(came)
+            except Unavailable:
+                raise
+            except Exception as error:
+                came = _Came(raw["update_id"], raw, correlation, None, _query_id(raw))
+                answer = await self._apologise(came, error)
+            await self.messenger.hand_over(answer.rows)
+            if came.query_id is not None:
+                await self._answer_press(came.query_id, answer)
+
+    def _read(self, raw: Mapping[str, Any], correlation: str) -> _Came:
+        update = Update.de_json(dict(raw), self.bot)
+        return _Came(raw["update_id"], raw, correlation, read(update, self.renderer.texts), _query_id(raw))
+
+    async def _handle(self, came: _Came) -> Answer:
+        try:
+            return await self.database.run(lambda uow: self._unit(uow, came, self.handler))
+        except ProgrammeError as refusal:
+            log.info("refused", code=refusal.code)
+            refuse = partial(_refuse, refusal)
+            return await self.database.run(lambda uow: self._unit(uow, came, refuse))
+
+    def _unit(self, uow: SqlUnitOfWork, came: _Came, handler: Handler) -> Answer:
+        if uow.ledger.is_handled(self.bot.id, came.update_id):
+            return Answer()
+        uow.ledger.handled(self.bot.id, came.update_id, self.clock.now())
+        incoming = came.incoming
+        if incoming is None:
+            return Answer()
+        if incoming.what is What.IN_GROUP:
+            return Answer([self._store(uow, self._to_group(came, incoming))])
+        request = Request(incoming, self._actor(uow, incoming), self.house)
+        return self._to_say(uow, came, handler(request, uow), request.person.language)
+
+    def _actor(self, uow: SqlUnitOfWork, incoming: Incoming) -> Actor:
+        """Load the person who acts, their row locked; somebody new is remembered by account and language."""
+        person = uow.people.by_telegram(incoming.user_id)
+        now = self.clock.now()
+        if person is None:
+            language = self.renderer.texts.chosen(incoming.language_code, self.default_language)
+            new = Person(id=0, telegram_id=incoming.user_id, language=language, created_at=now)
+            person = uow.people.add(new)
+        blocked = incoming.what is What.BLOCKED
+        if blocked != (person.unreachable_since is not None):
+            person = replace(person, unreachable_since=now if blocked else None)
+            uow.people.save(person)
+        return Actor(
+            person=person,
+            now=now,
+            owner=incoming.user_id in self.owners,
+            telegram_name=incoming.telegram_name,
+            message_id=incoming.message_id,
+        )
+
+    def _to_say(self, uow: SqlUnitOfWork, came: _Came, utterances: Sequence[Utterance], language: str) -> Answer:
+        answer = Answer()
+        rows: list[Outgoing] = []
+        for utterance in utterances:
+            if isinstance(utterance, Toast):
+                answer = Answer(toast=self.renderer.line(utterance.text, language), alert=utterance.alert)
+            elif (row := self._row(uow, utterance, came.correlation)) is not None:
+                rows.append(self._store(uow, row))
+        return replace(answer, rows=rows)
+
+    def _row(
+        self, uow: SqlUnitOfWork, utterance: Speech | MenuChanged | Unbutton | Farewell, correlation: str
+    ) -> Outgoing | None:
+        """Render an utterance; None where its listener has no Telegram."""
+        if isinstance(utterance, Farewell):
+            return self.renderer.farewell(utterance, correlation)
+        person = uow.people.get(utterance.to)
+        if person.telegram_id is None:
+            return None
+        listener = Listener(person.telegram_id, person.language, person.id, bool(manages(uow, person)))
+        match utterance:
+            case Speech():
+                return self.renderer.speech(utterance, listener, correlation)
+            case Unbutton():
+                return self.renderer.unbutton(utterance, listener, correlation)
+            case MenuChanged():
+                return self.renderer.commands(utterance, listener, correlation)
+
+    def _to_group(self, came: _Came, incoming: Incoming) -> Outgoing:
+        language = self.renderer.texts.chosen(incoming.language_code, self.default_language)
+        return self.renderer.farewell(
+            Farewell(incoming.chat_id, language, (Phrase("not-in-groups"),)), came.correlation
+        )
+
+    def _store(self, uow: SqlUnitOfWork, row: Outgoing) -> Outgoing:
+        now = self.clock.now()
+        return uow.outbox.add(row, now=now, claimed_by=self.run, lease_until=now + LEASE)
+
+    async def _apologise(self, came: _Came, error: Exception) -> Answer:
+        """Keep an update that a bug of ours could not take, apologise, and report it.
+
+        Raises:
+            Unavailable: not even that could be stored, so the update must come again.
+        """
+        log.error("an update failed", error_id=came.correlation, update_id=came.update_id, exc_info=error)
+        try:
+            return await self.database.run(lambda uow: self._failed(uow, came, error))
+        except Exception as second:
+            raise Unavailable("a failed update could not be kept") from second
+
+    def _failed(self, uow: SqlUnitOfWork, came: _Came, error: Exception) -> Answer:
+        now = self.clock.now()
+        if uow.ledger.is_handled(self.bot.id, came.update_id):
+            return Answer()
+        uow.ledger.handled(self.bot.id, came.update_id, now)
+        uow.ledger.failed(
+            self.bot.id,
+            came.update_id,
+            error_id=came.correlation,
+            payload=dict(came.raw),
+            reason=type(error).__name__,
+            at=now,
+        )
+        rows = [self._store(uow, row) for row in self.faults.rows(came.correlation, type(error).__name__)]
+        user = sender(came.raw)
+        person = uow.people.by_telegram(user["id"]) if user else None
+        language = person.language if person else self.default_language
+        sorry = Phrase("apology", {"id": came.correlation})
+        if user is not None and in_private(came.raw):
+            said = Farewell(user["id"], language, (sorry,))
+            rows.append(self._store(uow, self.renderer.farewell(said, came.correlation)))
+        return Answer(rows)
+
+    async def park(self, raw: Mapping[str, Any], reason: str) -> None:
+        """Give up on an update that kills the process, and say so."""
+        with bind_correlation(token_hex(4)) as correlation:
+            came = _Came(raw["update_id"], raw, correlation, None, None)
+            answer = await self._apologise(came, RuntimeError(reason))
+            await self.messenger.hand_over(answer.rows)
+
+    async def _answer_press(self, query_id: str, answer: Answer) -> None:
+        """Stop the button's little clock. It is not stored: a lost one does no harm, a late one is refused."""
+        try:
+            await self.bot.answer_callback_query(query_id, text=answer.toast or None, show_alert=answer.alert or None)
+        except TelegramError as error:
+            log.info("a press could not be answered", reason=str(error))
+
+
+def _refuse(refusal: ProgrammeError, request: Request, uow: SqlUnitOfWork) -> list[Utterance]:
+    if request.incoming.what in (What.PRESS, What.FORGED):
+        return [toast(refusal)]
+    text = Phrase(f"error-{refusal.code}", refusal.facts)
+    return [Speech(request.person.id, (text,), choices=menu(uow, request.person))]
+
+
+def _query_id(raw: Mapping[str, Any]) -> str | None:
+    query = raw.get("callback_query")
+    return query.get("id") if isinstance(query, dict) else None
+
+
+def sender(raw: Mapping[str, Any]) -> dict[str, Any] | None:
+    """Return whom a raw update comes from, as far as can be told."""
+    for value in raw.values():
+        if isinstance(value, dict) and isinstance(value.get("from"), dict) and "id" in value["from"]:
+            return dict(value["from"])
+    return None
+
+
+def in_private(raw: Mapping[str, Any]) -> bool:
+    """Tell whether a raw update comes from a private chat."""
+    for value in raw.values():
+        if isinstance(value, dict):
+            chat = value.get("chat") or (value.get("message") or {}).get("chat") or {}
+            return chat.get("type") == "private"
+    return False

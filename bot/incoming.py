@@ -1,0 +1,87 @@
+"""From Telegram's update to what came in, in the bot's own words."""
+
+from dataclasses import replace
+from functools import partial
+
+from telegram import CallbackQuery, Chat, ChatMember, ChatMemberUpdated, Message, Update, User
+
+from bot.texts import Texts
+from handlers import callbacks
+from handlers.request import Incoming, What
+from programme.errors import ProgrammeError
+
+ALLOWED_UPDATES = ["message", "edited_message", "callback_query", "my_chat_member", "channel_post"]
+_PRESENT = {ChatMember.MEMBER, ChatMember.ADMINISTRATOR}
+
+
+def read(update: Update, texts: Texts) -> Incoming | None:
+    """Return what came in, or None for what needs no answer (other people's talk in a group)."""
+    if update.callback_query is not None:
+        return _press(update.callback_query)
+    if update.my_chat_member is not None:
+        return _membership(update.my_chat_member)
+    message = update.effective_message
+    if message is None:
+        return None
+    if message.chat.type != Chat.PRIVATE:
+        return _in_group(message)
+    if message.from_user is None:
+        return None
+    if update.edited_message is not None:
+        return _from(What.EDITED, message.from_user, message.message_id)
+    return _message(message, message.from_user, texts)
+
+
+def _from(what: What, user: User, message_id: int | None) -> Incoming:
+    """Return what came in from somebody's private chat, whose id is the same as theirs."""
+    return Incoming(
+        what=what,
+        chat_id=user.id,
+        user_id=user.id,
+        language_code=user.language_code,
+        telegram_name=user.full_name,
+        message_id=message_id,
+    )
+
+
+def _message(message: Message, user: User, texts: Texts) -> Incoming:
+    came = partial(replace, _from(What.OTHER, user, message.message_id))
+    if message.contact is not None:
+        own = message.contact.user_id == user.id
+        return came(what=What.CONTACT, phone=message.contact.phone_number, own_contact=own)
+    if message.text is None:
+        return came()
+    if message.text.startswith("/"):
+        command, _, rest = message.text[1:].partition(" ")
+        # In a group Telegram adds the bot's name; people who copy a command bring it along.
+        return came(what=What.COMMAND, command=command.partition("@")[0].lower(), text=rest)
+    return came(what=What.TEXT, text=message.text, keyboard_act=texts.keyboard_labels.get(message.text))
+
+
+def _press(query: CallbackQuery) -> Incoming | None:
+    if query.message is not None and query.message.chat.type != Chat.PRIVATE:
+        return None
+    came = _from(What.FORGED, query.from_user, query.message.message_id if query.message else None)
+    try:
+        return replace(came, what=What.PRESS, press=callbacks.decode(query.data))
+    except ProgrammeError:
+        return came
+
+
+def _membership(change: ChatMemberUpdated) -> Incoming | None:
+    user, status = change.from_user, change.new_chat_member.status
+    if change.chat.type == Chat.PRIVATE:
+        what = What.BLOCKED if status == ChatMember.BANNED else What.UNBLOCKED
+        return Incoming(what, chat_id=change.chat.id, user_id=user.id, language_code=user.language_code)
+    if status not in _PRESENT or change.old_chat_member.status in _PRESENT:
+        return None
+    return Incoming(What.IN_GROUP, chat_id=change.chat.id, user_id=user.id, language_code=user.language_code)
+
+
+def _in_group(message: Message) -> Incoming | None:
+    """Answer commands only: whoever talks to others is not talking to us."""
+    if not (message.text or "").startswith("/"):
+        return None
+    user = message.from_user
+    language = user.language_code if user else None
+    return Incoming(What.IN_GROUP, message.chat.id, user.id if user else 0, language_code=language)

@@ -1,0 +1,39 @@
+# Buttons say what they do.
+button-back = ← Back
+button-cancel = Cancel
+button-skip = Skip this
+button-done = Done →
+button-change = Change: { $label }
+button-resume = Go on
+button-keep = No, leave it
+
+button-me = Where am I?
+button-help = Help
+button-privacy = My data
+button-language = Språk / Language
+button-todo = To do
+button-people = Participants
+button-links = Links
+button-write = Write to { $name }
+button-answer = Answer { $name }
+button-letter-read = Needs no answer
+button-open-card = Open the card
+
+button-as-adept = I would like a mentor
+button-as-mentor = I would like to be a mentor
+button-consent = Yes, I am 18 or older
+button-no-thanks = No, thank you
+button-register-again = Register again
+
+button-copy = Give me a copy
+button-withdraw = Take back my registration
+button-withdraw-sure = Yes, take it back
+button-ask-deletion = Delete my data
+button-deletion-sure = Yes, ask for deletion
+button-new-account = I am changing Telegram account
+
+button-move = Link to a new account
+button-delete = Delete this person
+button-delete-sure = Yes, delete everything
+button-earlier = ← Previous
+button-later = Next →

@@ -1,0 +1,58 @@
+# Building blocks used everywhere.
+plain = { $text }
+lines = { $lines }
+date = { $day }
+quoted = <blockquote>{ $text }</blockquote>
+labelled = <b>{ $label }:</b> { $value }
+ticked = ✓ { $label }
+nobody = no name yet
+
+role-adept = adept
+role-mentor = mentor
+
+preset-leadership = Leadership
+preset-entrepreneur = Entrepreneur
+
+language-sv = Svenska
+language-en = English
+
+dialog-progress = <i>{ $number } of { $count }</i>
+dialog-resumed = Let’s go on where you left off.
+dialog-skipped = –
+dialog-noted = Thank you! I have noted { $answer }.
+dialog-okay = Okay.
+dialog-too-early = Your answer came before my question had reached you, so I left it out. Please read the question above and answer again.
+edited = I see that you changed a message, but I only read what you sent first. Write what you want to change as a new message.
+edited-in-dialog = I see that you changed a message, but your first answer stands. You can change every answer in the summary before you send.
+not-in-groups = Hello! I talk with one person at a time, so that what you say stays there. Tap my name and write to me there.
+apology = Something went wrong on our side, and what you just did was not saved. We have been told and are looking into it. Please try again in a while. (Marked { $id })
+operator-fault = <b>Fault { $id }</b>: { $reason }
+operator-parked = <b>A message could not be sent</b> (row { $row }): { $reason }
+
+keyboard-share-contact = 📱 Share my number
+keyboard-back = ← Back
+keyboard-skip = Skip this
+keyboard-cancel = Cancel
+keyboard-hint = Type, or tap below
+
+spoken-sv = Swedish
+spoken-en = English
+spoken-fi = Finnish
+spoken-ar = Arabic
+spoken-fa = Persian
+spoken-so = Somali
+spoken-es = Spanish
+spoken-de = German
+
+competence-leadership = leadership
+competence-strategy = strategy
+competence-sales = sales
+competence-marketing = marketing
+competence-finance = finance
+competence-people = people and hiring
+competence-digital = digital and IT
+competence-international = international business
+competence-growth = growing and raising capital
+competence-board = board work
+competence-operations = operations and production
+competence-communication = communication

@@ -1,0 +1,26 @@
+# Kind answers when something can't be done. No blame, and always what to do instead.
+error-empty = I saw no text in your answer. Please write it in a few words.
+error-too-long = That is a little too long for me: { $length } characters, and I can take { $longest }. Please shorten it and send it again.
+error-name = Please write both first and last name, so that it is right all the way.
+error-email = That does not look like a whole e-mail address. Write it for example like this: name@example.com
+error-phone = I do not recognise that number. Write it for example like this: 070-123 45 67, or +44 20 7946 0958
+error-work = Please write both workplace and town, with a comma between them. For example: Nordbygg, Umeå
+error-date = I can’t read that date. Write it like this: 2027-01-15
+error-only-text = I can only read text. Please write the answer in a few words.
+error-press-a-button = Tap one of the buttons, and we can go on.
+error-not-own-contact = That was somebody else’s contact. Please share your own number, or type it.
+error-choose-one = Choose at least one before you tap Done.
+error-first-question = This is the first question.
+error-closed-question = That question is closed already. Look at the bottom of the chat.
+error-programme-length = A programme needs to be between eight weeks and three years long. Change its start or end.
+error-not-now = That can’t be done just now. Tap Where am I? to see the next step.
+error-not-allowed = I can’t show you that.
+error-gone = That is no longer there.
+error-not-understood = I did not quite understand. Here is what you can do:
+error-unknown-command = I do not know that command. Here is what you can do:
+error-cannot-read = I can’t read that, only text and buttons. Here is what you can do:
+error-no-manager = You are not in a programme yet, so there is nobody to write to. Write /start to register.
+error-nothing-open = There is nothing to cancel right now.
+error-link-unknown = That link leads nowhere. Ask for a new one, or write /start.
+error-link-used = That link has been used already or is too old. Ask for a new one.
+error-account-taken = This Telegram account already takes part. Open the link from the new account instead.

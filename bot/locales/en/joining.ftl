@@ -1,0 +1,21 @@
+# The way in.
+welcome-which-role =
+    Hello and welcome to <b>{ $programme }</b>!
+
+    Here adepts, who want to grow, meet mentors, who listen and ask. { $manager } is the programme manager.
+
+    What would you like to register as?
+which-programme = Which programme is it about?
+no-programme = Hello! No mentor programme is open for registration right now. If a programme manager gave you a link, please open that.
+consent-intro =
+    Hello and welcome to <b>{ $programme }</b>! Good to have you as { $role }.
+
+    Registration is seven short questions and takes about three minutes.
+consent-what =
+    <b>Before we begin</b>
+    • { $manager }, the programme manager, reads your answers and uses them to find somebody who suits you.
+    • Your answers travel through Telegram and are stored by the programme. Telegram is not encrypted end to end, so please write nothing truly secret.
+    • You can get a copy, take back your registration or ask for everything to be deleted at any time. Write /privacy.
+consent-question = Are you 18 or older, and is this all right with you?
+declined = Okay! I have stored nothing about you. If you change your mind, just write /start.
+declined-one = Okay, we leave it there. If you change your mind, just write /start.

@@ -1,0 +1,7 @@
+# Where am I, who acts next, and by when.
+me-manager = Hello { $name }! You manage <b>{ $programme }</b>, from { $starts } to { $ends }.
+me-stranger = You are not registered for a mentor programme yet. Write /start to begin.
+me-invited = You have begun to register for <b>{ $programme }</b> as { $role }. The next step is yours: say whether we may store your answers.
+me-registering = You are registering for <b>{ $programme }</b> as { $role }. The next step is yours: question { $number } of { $count }.
+me-registered = You are registered for <b>{ $programme }</b> as { $role }.
+me-withdrawn = You have taken back your registration for <b>{ $programme }</b>. Nobody expects anything from you.

@@ -1,0 +1,39 @@
+# Help and language.
+help =
+    I help around your mentor programme: registration, reminders and contact with { $manager }, the programme manager.
+
+    /me – where am I, and what happens now?
+    /write – write to { $manager }
+    /privacy – what we know about you
+    /language – change language
+    /cancel – leave a question
+help-stranger =
+    I help around mentor programmes: registration, reminders and contact with the programme manager.
+
+    /start – register
+    /privacy – what is stored, and who reads it
+    /language – change language
+help-manager =
+    This is how you run the programme:
+
+    /todo – what waits for you
+    /people – everybody who has registered
+    /links – links to send to adepts and mentors
+    /me – the programme in short
+    /language – change language
+    /cancel – leave a question
+
+    When somebody registers or writes to you, you will hear from me here.
+which-language = Vilket språk ska vi prata? / Which language shall we speak?
+language-chosen = We speak English from now on.
+
+command-start = Begin here
+command-me = Where am I, and what happens now?
+command-write = Write to the programme manager
+command-privacy = What we know about you
+command-language = Change language
+command-help = Help
+command-cancel = Leave a question
+command-todo = What waits for you
+command-people = Everybody who has registered
+command-links = Links to send out

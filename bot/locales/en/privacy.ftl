@@ -1,0 +1,25 @@
+# My data.
+privacy =
+    <b>Your data</b>
+
+    We store what you answered in the registration, the letters between you and { $manager }, and where you are in the programme. { $manager } reads it, and no other participant sees it.
+
+    It travels through Telegram, which is not encrypted end to end. Messages that the bot has sent are cleared on our side after seven days.
+privacy-stranger = I know nothing about you but your Telegram number and the language you want to speak. If you register for a programme your answers are stored, and only the programme manager reads them.
+copy-caption = Here is everything that is stored about you.
+copy-title = Everything that is stored about you
+copy-made = Made
+copy-person = You
+copy-language = Language in the bot
+copy-telegram = Telegram number
+copy-file = my-data
+copy-membership = { $programme }, { $role }
+copy-consented = You said yes to our storing your answers
+copy-letters = Letters
+copy-letter = { $at }, { $name }: { $text }
+copy-drafts = Answers that you have not sent
+withdraw-sure = Do you want to take back your registration for <b>{ $programme }</b>? Your answers stay until you ask for them to be deleted, and you can register again.
+withdrawn = Your registration for <b>{ $programme }</b> is taken back. Thank you for letting us know.
+deletion-sure = Do you want everything about you to be deleted? { $manager } does it by hand, and your place in the programme goes.
+deletion-asked = { $manager } has your wish and will delete everything about you. You will get a last message when it is done.
+farewell = Everything that was stored about you is now deleted. Thank you for this time, and all the best!

@@ -1,0 +1,34 @@
+# Registration: seven short questions.
+registration-name = What is your name? Write first and last name.
+registration-name-label = Name
+registration-email = Which e-mail address can we reach you at?
+registration-email-label = E-mail
+registration-phone = What is your phone number? Tap <b>Share my number</b> or type it.
+registration-phone-label = Phone
+registration-work = Where do you work, and in which town are you? Write them with a comma between, for example: <i>Nordbygg, Umeå</i>
+registration-work-label = Workplace and town
+registration-languages = Which languages do you like to speak? Choose one or more and tap Done.
+registration-languages-label = Languages
+registration-competences =
+    { $role ->
+        [mentor] What do you know most about? Choose one or more areas and tap Done.
+       *[adept] What would you like to get better at? Choose one or more areas and tap Done.
+    }
+registration-competences-label = Areas
+registration-goal = Tell us in a few sentences: what do you want to reach, or which idea do you want to develop?
+registration-goal-label = Goal or idea
+registration-capacity = How many adepts could you meet during the same time?
+registration-capacity-option =
+    { $count ->
+        [one] One adept
+        [2] Two adepts
+        [3] Three adepts
+       *[other] { $count } adepts
+    }
+registration-capacity-label = Number of adepts
+registration-summary = This is how I understood you. Is it right?
+registration-send = Send my registration
+registration-cancelled = Let’s take a break. Your answers are kept, and you can go on when you like.
+registration-thanks = Thank you, { $name }! Your registration for <b>{ $programme }</b> has arrived.
+next-interview = <b>Next step:</b> { $manager } will get in touch about a talk, by { $by }. You do not need to do anything before that.
+next-interview-late = { $manager } was going to get in touch about a talk by { $by }. Feel free to send a line as a reminder.

@@ -1,0 +1,30 @@
+# A manager sets up a programme.
+setup-welcome = Welcome! Let’s set up your mentor programme together. It is five short questions.
+setup-manager = What is your name? This is how adepts and mentors will see it.
+setup-manager-label = Programme manager
+setup-name = What is the programme called?
+setup-name-label = The programme
+setup-starts = When does it start? Choose a day, or type it like this: 2027-01-15
+setup-starts-label = Starts
+setup-ends = When does it end? Choose a day, or type it like this: 2027-12-17
+setup-ends-label = Ends
+setup-preset =
+    How often should the two meet?
+
+    <b>Leadership:</b> one meeting every five to six weeks, about two hours.
+    <b>Entrepreneur:</b> twelve meetings of about four hours, at most 33 days apart.
+setup-preset-label = Rhythm
+setup-summary = This is how the programme will be. Is it right?
+setup-plan-leadership =
+    { $meetings ->
+        [one] The programme is { $weeks } weeks long. That is enough for about one meeting.
+       *[other] The programme is { $weeks } weeks long. That is enough for about { $meetings } meetings.
+    }
+setup-plan-entrepreneur = The programme is { $weeks } weeks long. { $meetings } meetings are one about every { $gap } days.
+setup-does-not-fit = ⚠️ The time and the rhythm do not quite go together. You may want to change the dates or the rhythm. You can create the programme all the same.
+setup-send = Create the programme
+setup-cancelled = Let’s take a break. Your answers are kept, and you can go on when you like.
+setup-created =
+    Done, { $name }! <b>{ $programme }</b> is open for registration.
+
+    Under <b>Links</b> are the links to send to adepts and mentors. When somebody registers you will hear from me, and under <b>To do</b> you see what waits for you.

@@ -1,0 +1,58 @@
+# Byggstenar som används överallt.
+plain = { $text }
+lines = { $lines }
+date = { $day }
+quoted = <blockquote>{ $text }</blockquote>
+labelled = <b>{ $label }:</b> { $value }
+ticked = ✓ { $label }
+nobody = utan namn
+
+role-adept = adept
+role-mentor = mentor
+
+preset-leadership = Ledarskap
+preset-entrepreneur = Entreprenör
+
+language-sv = Svenska
+language-en = English
+
+dialog-progress = <i>{ $number } av { $count }</i>
+dialog-resumed = Vi fortsätter där du slutade.
+dialog-skipped = –
+dialog-noted = Tack! Jag har skrivit upp { $answer }.
+dialog-okay = Okej.
+dialog-too-early = Ditt svar kom innan min fråga hade hunnit fram, så jag tog inte med det. Läs gärna frågan här ovanför och svara igen.
+edited = Jag ser att du har ändrat ett meddelande, men jag läser bara det du skickade först. Skriv det du vill ändra som ett nytt meddelande.
+edited-in-dialog = Jag ser att du har ändrat ett meddelande, men ditt första svar står kvar. Du kan ändra alla svar i sammanfattningen innan du skickar.
+not-in-groups = Hej! Jag pratar bara med en person i taget, så att det ni säger stannar där. Tryck på mitt namn och skriv till mig där.
+apology = Något gick fel hos oss, och det du just gjorde blev inte sparat. Vi har fått veta det och tittar på det. Prova gärna igen om en stund. (Märkt { $id })
+operator-fault = <b>Fel { $id }</b>: { $reason }
+operator-parked = <b>Ett meddelande gick inte att skicka</b> (rad { $row }): { $reason }
+
+keyboard-share-contact = 📱 Dela mitt nummer
+keyboard-back = ← Tillbaka
+keyboard-skip = Hoppa över
+keyboard-cancel = Avbryt
+keyboard-hint = Skriv eller tryck här nere
+
+spoken-sv = svenska
+spoken-en = engelska
+spoken-fi = finska
+spoken-ar = arabiska
+spoken-fa = persiska
+spoken-so = somaliska
+spoken-es = spanska
+spoken-de = tyska
+
+competence-leadership = ledarskap
+competence-strategy = strategi
+competence-sales = försäljning
+competence-marketing = marknadsföring
+competence-finance = ekonomi
+competence-people = personal och rekrytering
+competence-digital = digitalt och IT
+competence-international = internationella affärer
+competence-growth = växa och ta in kapital
+competence-board = styrelsearbete
+competence-operations = drift och produktion
+competence-communication = kommunikation

@@ -1,0 +1,26 @@
+# Vänliga svar när något inte går. Ingen skuld, och alltid hur man gör i stället.
+error-empty = Jag såg ingen text i ditt svar. Skriv det gärna med några ord.
+error-too-long = Det blev lite långt för mig: { $length } tecken, och jag kan ta emot { $longest }. Korta gärna ner det och skicka igen.
+error-name = Skriv både förnamn och efternamn, så blir det rätt hela vägen.
+error-email = Det ser inte ut som en hel e-postadress. Skriv den till exempel så här: namn@exempel.se
+error-phone = Det numret känner jag inte igen. Skriv det till exempel så här: 070-123 45 67
+error-work = Skriv både arbetsplats och ort, med ett komma emellan. Till exempel: Nordbygg, Umeå
+error-date = Det datumet kan jag inte läsa. Skriv det så här: 2027-01-15
+error-only-text = Jag kan bara läsa text. Skriv gärna svaret med några ord.
+error-press-a-button = Tryck på en av knapparna, så kommer vi vidare.
+error-not-own-contact = Det där var någon annans kontakt. Dela ditt eget nummer, eller skriv det.
+error-choose-one = Välj minst en innan du trycker på Klar.
+error-first-question = Det här är första frågan.
+error-closed-question = Den frågan är redan stängd. Titta längst ner i chatten.
+error-programme-length = Ett program behöver vara mellan åtta veckor och tre år långt. Ändra start eller slut.
+error-not-now = Det går inte just nu. Tryck på Var är jag? så ser du nästa steg.
+error-not-allowed = Det där kan jag inte visa dig.
+error-gone = Det där finns inte längre.
+error-not-understood = Jag förstod inte riktigt. Här är det du kan göra:
+error-unknown-command = Det kommandot känner jag inte till. Här är det du kan göra:
+error-cannot-read = Sådant kan jag inte läsa, bara text och knappar. Här är det du kan göra:
+error-no-manager = Du är inte med i något program ännu, så det finns ingen att skriva till. Skriv /start för att anmäla dig.
+error-nothing-open = Det finns inget att avbryta just nu.
+error-link-unknown = Den länken leder ingenstans. Be om en ny, eller skriv /start.
+error-link-used = Den länken är redan använd eller för gammal. Be om en ny.
+error-account-taken = Det här Telegram-kontot är redan med. Öppna länken från det nya kontot i stället.

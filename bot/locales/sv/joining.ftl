@@ -1,0 +1,21 @@
+# Vägen in.
+welcome-which-role =
+    Hej och välkommen till <b>{ $programme }</b>!
+
+    Här möts adepter, som vill utvecklas, och mentorer, som lyssnar och frågar. { $manager } är programansvarig.
+
+    Vad vill du anmäla dig som?
+which-programme = Vilket program gäller det?
+no-programme = Hej! Just nu är inget mentorprogram öppet för anmälan. Har du fått en länk av en programansvarig, så öppna den.
+consent-intro =
+    Hej och välkommen till <b>{ $programme }</b>! Roligt att du vill vara med som { $role }.
+
+    Anmälan är sju korta frågor och tar ungefär tre minuter.
+consent-what =
+    <b>Innan vi börjar</b>
+    • { $manager }, som är programansvarig, läser det du svarar och använder det för att hitta någon som passar dig.
+    • Svaren går via Telegram och sparas hos programmet. Telegram är inte krypterat hela vägen, så skriv inget riktigt hemligt.
+    • Du kan när som helst få en kopia, ta tillbaka din anmälan eller be om att allt raderas. Skriv /uppgifter.
+consent-question = Är du 18 år eller äldre, och är det här okej för dig?
+declined = Okej! Jag har inte sparat något om dig. Ändrar du dig är det bara att skriva /start.
+declined-one = Okej, då lämnar vi det. Ändrar du dig är det bara att skriva /start.

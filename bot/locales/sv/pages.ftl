@@ -1,0 +1,39 @@
+# Hjälp och språk.
+help =
+    Jag hjälper till runt ditt mentorprogram: anmälan, påminnelser och kontakt med { $manager }, som är programansvarig.
+
+    /jag – var är jag, och vad händer nu?
+    /skriv – skriv till { $manager }
+    /uppgifter – vad vi vet om dig
+    /språk – byt språk
+    /avbryt – lämna en fråga
+help-stranger =
+    Jag hjälper till runt mentorprogram: anmälan, påminnelser och kontakt med den som är programansvarig.
+
+    /start – anmäl dig
+    /uppgifter – vad som sparas, och vem som läser
+    /språk – byt språk
+help-manager =
+    Så här sköter du programmet:
+
+    /attgöra – det som väntar på dig
+    /deltagare – alla som har anmält sig
+    /länkar – länkar att skicka till adepter och mentorer
+    /jag – programmet i korthet
+    /språk – byt språk
+    /avbryt – lämna en fråga
+
+    När någon anmäler sig eller skriver till dig hör jag av mig här.
+which-language = Vilket språk ska vi prata? / Which language shall we speak?
+language-chosen = Då pratar vi svenska.
+
+command-start = Börja här
+command-me = Var är jag, och vad händer nu?
+command-write = Skriv till programansvarig
+command-privacy = Vad vi vet om dig
+command-language = Byt språk
+command-help = Hjälp
+command-cancel = Lämna en fråga
+command-todo = Det som väntar på dig
+command-people = Alla som har anmält sig
+command-links = Länkar att skicka ut

@@ -1,0 +1,25 @@
+# Mina uppgifter.
+privacy =
+    <b>Dina uppgifter</b>
+
+    Vi sparar det du har svarat i anmälan, breven mellan dig och { $manager }, och var du är i programmet. { $manager } läser det, och ingen annan deltagare ser det.
+
+    Det går via Telegram, som inte är krypterat hela vägen. Meddelanden som boten har skickat rensas hos oss efter sju dagar.
+privacy-stranger = Jag vet inget om dig mer än ditt Telegram-nummer och vilket språk du vill prata. Anmäler du dig till ett program sparas dina svar, och bara den som är programansvarig läser dem.
+copy-caption = Här är allt som är sparat om dig.
+copy-title = Allt som är sparat om dig
+copy-made = Skapad
+copy-person = Du
+copy-language = Språk i boten
+copy-telegram = Telegram-nummer
+copy-file = mina-uppgifter
+copy-membership = { $programme }, { $role }
+copy-consented = Du sa ja till att vi sparar dina svar
+copy-letters = Brev
+copy-letter = { $at }, { $name }: { $text }
+copy-drafts = Svar som du inte har skickat
+withdraw-sure = Vill du ta tillbaka din anmälan till <b>{ $programme }</b>? Dina svar ligger kvar tills du ber om att de raderas, och du kan anmäla dig igen.
+withdrawn = Din anmälan till <b>{ $programme }</b> är tillbakatagen. Tack för att du hörde av dig.
+deletion-sure = Vill du att allt om dig raderas? { $manager } gör det för hand, och din plats i programmet försvinner.
+deletion-asked = { $manager } har fått din önskan och raderar allt om dig. Du får ett sista meddelande när det är gjort.
+farewell = Allt som fanns sparat om dig är nu raderat. Tack för den här tiden, och lycka till!

@@ -1,0 +1,34 @@
+# Anmälan: sju korta frågor.
+registration-name = Vad heter du? Skriv för- och efternamn.
+registration-name-label = Namn
+registration-email = Vilken e-postadress når vi dig på?
+registration-email-label = E-post
+registration-phone = Vilket telefonnummer har du? Tryck på <b>Dela mitt nummer</b> eller skriv det.
+registration-phone-label = Telefon
+registration-work = Var arbetar du, och i vilken ort finns du? Skriv med komma emellan, till exempel: <i>Nordbygg, Umeå</i>
+registration-work-label = Arbetsplats och ort
+registration-languages = Vilka språk pratar du gärna? Välj ett eller flera och tryck på Klar.
+registration-languages-label = Språk
+registration-competences =
+    { $role ->
+        [mentor] Vad kan du mest om? Välj ett eller flera områden och tryck på Klar.
+       *[adept] Vad vill du bli bättre på? Välj ett eller flera områden och tryck på Klar.
+    }
+registration-competences-label = Områden
+registration-goal = Berätta med några meningar: vad vill du nå, eller vilken idé vill du utveckla?
+registration-goal-label = Mål eller idé
+registration-capacity = Hur många adepter kan du tänka dig att träffa under samma tid?
+registration-capacity-option =
+    { $count ->
+        [one] En adept
+        [2] Två adepter
+        [3] Tre adepter
+       *[other] { $count } adepter
+    }
+registration-capacity-label = Antal adepter
+registration-summary = Så här har jag uppfattat dig. Stämmer det?
+registration-send = Skicka min anmälan
+registration-cancelled = Vi tar en paus. Dina svar ligger kvar, och du kan fortsätta när du vill.
+registration-thanks = Tack, { $name }! Din anmälan till <b>{ $programme }</b> är framme.
+next-interview = <b>Nästa steg:</b> { $manager } hör av sig om ett samtal, senast { $by }. Du behöver inte göra något innan dess.
+next-interview-late = { $manager } skulle ha hört av sig om ett samtal senast { $by }. Skriv gärna en rad och påminn.

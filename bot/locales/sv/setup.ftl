@@ -1,0 +1,30 @@
+# Programansvarig lägger upp ett program.
+setup-welcome = Välkommen! Vi lägger upp ditt mentorprogram tillsammans. Det är fem korta frågor.
+setup-manager = Vad heter du? Så här ser adepter och mentorer ditt namn.
+setup-manager-label = Programansvarig
+setup-name = Vad heter programmet?
+setup-name-label = Programmet
+setup-starts = När börjar det? Välj en dag, eller skriv den så här: 2027-01-15
+setup-starts-label = Börjar
+setup-ends = När slutar det? Välj en dag, eller skriv den så här: 2027-12-17
+setup-ends-label = Slutar
+setup-preset =
+    Hur ofta ska de två ses?
+
+    <b>Ledarskap:</b> ett möte var femte till sjätte vecka, ungefär två timmar.
+    <b>Entreprenör:</b> tolv möten på ungefär fyra timmar, högst 33 dagar mellan två möten.
+setup-preset-label = Upplägg
+setup-summary = Så här blir programmet. Stämmer det?
+setup-plan-leadership =
+    { $meetings ->
+        [one] Programmet är { $weeks } veckor. Det räcker till ungefär ett möte.
+       *[other] Programmet är { $weeks } veckor. Det räcker till ungefär { $meetings } möten.
+    }
+setup-plan-entrepreneur = Programmet är { $weeks } veckor. { $meetings } möten blir ett ungefär var { $gap }:e dag.
+setup-does-not-fit = ⚠️ Tiden och upplägget går inte riktigt ihop. Ändra gärna datum eller upplägg. Du kan skapa programmet ändå.
+setup-send = Skapa programmet
+setup-cancelled = Vi tar en paus. Dina svar ligger kvar, och du kan fortsätta när du vill.
+setup-created =
+    Klart, { $name }! <b>{ $programme }</b> är öppet för anmälan.
+
+    Under <b>Länkar</b> finns länkarna att skicka till adepter och mentorer. När någon anmäler sig hör jag av mig, och under <b>Att göra</b> ser du vad som väntar på dig.

@@ -1,0 +1,115 @@
+"""One log, readable by people or by machines, in which no secret can stand.
+
+Everything goes through one handler: our own structlog events and what telegram, aiohttp, sqlalchemy, apscheduler and
+uvicorn log by the standard library. Redaction is the last step, on the finished line, so that it also covers
+tracebacks, arguments of other people's messages and addresses inside exceptions. Each line carries the correlation
+id of the update or job it belongs to; the apology a person sees shows the same id.
+"""
+
+import json
+import logging
+import re
+import sys
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from enum import StrEnum
+from secrets import token_hex
+from typing import TextIO
+
+import structlog
+from structlog.typing import EventDict, Processor, WrappedLogger
+
+HIDDEN = "[hidden]"
+SHORTEST_SECRET = 6
+"""A shorter one would blot out ordinary words; in a URL its place gives it away anyway."""
+_BOT_TOKEN = re.compile(r"\d{5,}(?::|%3[aA])[A-Za-z0-9_-]{30,}")
+_URL_PASSWORD = re.compile(r"(://[^\s:/@\"']*:)[^\s\"']+@")
+
+CHATTY = ("aiohttp.access", "apscheduler", "uvicorn.access")
+"""Loggers with a line for every request or job: shown from DEBUG on, else only their warnings."""
+
+
+class LogFormat(StrEnum):
+    """For whom the lines are."""
+
+    CONSOLE = "console"
+    JSON = "json"
+
+
+def configure(
+    level: str = "INFO",
+    format: LogFormat = LogFormat.CONSOLE,  # noqa: A002 - the setting is called LOG_FORMAT
+    *,
+    secrets: Iterable[str] = (),
+    stream: TextIO | None = None,
+) -> None:
+    """Send every log of the process to `stream` (the standard error output), in `format`.
+
+    Args:
+        level: The least important level to show: DEBUG, INFO, WARNING or ERROR.
+        format: Coloured lines, or one JSON object a line.
+        secrets: Values that must never be shown, beside what looks like a bot token or a password in a URL.
+        stream: Where the lines go.
+    """
+    output = stream or sys.stderr
+    number = logging.getLevelNamesMapping()[level.upper()]
+    shared: list[Processor] = [
+        structlog.contextvars.merge_contextvars,
+        structlog.stdlib.add_log_level,
+        structlog.stdlib.add_logger_name,
+        structlog.processors.TimeStamper(fmt="iso", utc=True),
+        structlog.processors.StackInfoRenderer(),
+    ]
+    render: list[Processor]
+    if format is LogFormat.JSON:
+        render = [structlog.processors.format_exc_info, structlog.processors.JSONRenderer(ensure_ascii=False)]
+    else:
+        # Rich's tracebacks would show local variables, and break a token at the edge of their box.
+        plain = structlog.dev.plain_traceback
+        render = [structlog.dev.ConsoleRenderer(colors=output.isatty(), exception_formatter=plain)]
+    handler = logging.StreamHandler(output)
+    handler.setFormatter(
+        structlog.stdlib.ProcessorFormatter(
+            foreign_pre_chain=[*shared, structlog.stdlib.ExtraAdder()],
+            processors=[structlog.stdlib.ProcessorFormatter.remove_processors_meta, *render, Redactor(secrets)],
+        )
+    )
+    structlog.configure(
+        processors=[*shared, structlog.stdlib.ProcessorFormatter.wrap_for_formatter],
+        logger_factory=structlog.stdlib.LoggerFactory(),
+        wrapper_class=structlog.make_filtering_bound_logger(number),
+    )
+    root = logging.getLogger()
+    root.handlers = [handler]
+    root.setLevel(number)
+    for name in CHATTY:
+        logging.getLogger(name).setLevel(number if number <= logging.DEBUG else max(number, logging.WARNING))
+    logging.captureWarnings(capture=True)
+
+
+@contextmanager
+def bind_correlation(correlation: str | None = None) -> Iterator[str]:
+    """Give every log line inside the same id, a new one if none is named; yield it.
+
+    It follows tasks started inside and `asyncio.to_thread`; a bare executor needs `contextvars.copy_context`.
+    """
+    correlation = correlation or token_hex(4)
+    with structlog.contextvars.bound_contextvars(correlation=correlation):
+        yield correlation
+
+
+class Redactor:
+    """The last processor: hides tokens, passwords in URLs and the given secrets in the finished line."""
+
+    def __init__(self, secrets: Iterable[str] = ()) -> None:
+        forms: set[str] = set()
+        for secret in secrets:
+            if len(secret) >= SHORTEST_SECRET:
+                forms |= {secret, json.dumps(secret, ensure_ascii=False)[1:-1]}
+        longest_first = sorted(forms, key=len, reverse=True)
+        self._known = re.compile("|".join(map(re.escape, longest_first)) or "(?!)")
+
+    def __call__(self, _logger: WrappedLogger, _method: str, line: EventDict | str) -> str:
+        """Return the line without secrets."""
+        hidden = _BOT_TOKEN.sub(HIDDEN, self._known.sub(HIDDEN, str(line)))
+        return _URL_PASSWORD.sub(rf"\1{HIDDEN}@", hidden)

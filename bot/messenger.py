@@ -1,0 +1,222 @@
+"""The messenger: carries what is in the outbox to Telegram, in order, at a pace that Telegram takes.
+
+Each lane of each chat has its own runner, so that one slow chat holds up nobody else. A row is looked up again
+before it is sent (it may have been overtaken), and noted as sent at once after: what is repeated after a crash is
+at most the one message of a chat that was in the air.
+"""
+
+import asyncio
+from collections import deque
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from typing import TypeVar
+
+import structlog
+from telegram.error import BadRequest, ChatMigrated, Forbidden, InvalidToken, RetryAfter, TelegramError
+
+from bot.carrier import Carrier, Delivery
+from bot.faults import Faults
+from bot.log import bind_correlation
+from bot.pacer import Pacer
+from bot.request import NotSent, PerhapsSent, asked_to_wait
+from bot.tasks import Tasks
+from programme.clock import Clock
+from programme.speech import Lane
+from storage.database import Database, Priority, Unavailable
+from storage.outbox import Outgoing
+from storage.unit_of_work import SqlUnitOfWork
+
+log = structlog.get_logger(__name__)
+
+LEASE = timedelta(seconds=60)
+SHORTEST_WAIT = timedelta(seconds=0.5)
+LONGEST_WAIT = timedelta(seconds=60)
+MOST_FAILURES = 5  # of a message that may have arrived each time
+WAIT_FOR_DATABASE = timedelta(seconds=1)
+LONGEST_EFFORT = timedelta(hours=6)  # of Telegram being away, for one message
+Stored = TypeVar("Stored")
+
+
+@dataclass(slots=True)
+class _Effort:
+    """The tries at one row so far."""
+
+    began: datetime
+    failures: int = 0
+    wait: timedelta = SHORTEST_WAIT
+
+    def next_wait(self) -> timedelta:
+        """Return how long to wait before the next try: twice as long each time."""
+        wait, self.wait = self.wait, min(self.wait * 2, LONGEST_WAIT)
+        return wait
+
+
+@dataclass(slots=True)
+class Messenger:
+    """Sends outbox rows.
+
+    Attributes:
+        run: the name of this process, under which it claims rows.
+        stopped: set when the token is refused: nothing can be sent any more.
+    """
+
+    database: Database
+    carrier: Carrier
+    pacer: Pacer
+    clock: Clock
+    faults: Faults
+    run: str
+    stopped: asyncio.Event = field(default_factory=asyncio.Event)
+    _lanes: dict[tuple[int, str], deque[Outgoing]] = field(default_factory=dict)
+    _tasks: Tasks = field(default_factory=Tasks)
+    _paused: dict[int, datetime] = field(default_factory=dict)
+
+    @property
+    def waiting(self) -> int:
+        """How many rows are in hand."""
+        return sum(len(rows) for rows in self._lanes.values())
+
+    async def hand_over(self, rows: Sequence[Outgoing]) -> None:
+        """Take rows that are stored and claimed; they are sent in the background."""
+        for row in rows:
+            lane = (row.chat_id, row.lane)
+            if lane in self._lanes:
+                self._lanes[lane].append(row)
+            else:
+                self._lanes[lane] = deque([row])
+                self._tasks.start(self._run_lane(lane))
+
+    async def take_left(self) -> int:
+        """Hold on to what is in hand, and take up what nobody holds. Return how many rows were taken."""
+        now = self.clock.now()
+
+        def claim(uow: SqlUnitOfWork) -> Sequence[Outgoing]:
+            uow.outbox.extend_lease(claimed_by=self.run, lease_until=now + LEASE)
+            return uow.outbox.take_left(now=now, claimed_by=self.run, lease_until=now + LEASE, limit=500)
+
+        rows = await self.database.run(claim, Priority.ROUTINE)
+        await self.hand_over(rows)
+        return len(rows)
+
+    async def finish(self, seconds: float) -> None:
+        """Send what is in hand, at most for `seconds`; let go of the rest."""
+        await self._tasks.finish(seconds)
+        await self.database.run(lambda uow: uow.outbox.let_go(self.run), Priority.ROUTINE)
+
+    async def _run_lane(self, lane: tuple[int, str]) -> None:
+        rows = self._lanes[lane]
+        try:
+            while rows and not self.stopped.is_set():
+                row = rows[0]
+                with bind_correlation(row.correlation):
+                    await self._deliver(row)
+                rows.popleft()
+        finally:
+            del self._lanes[lane]
+
+    async def _deliver(self, row: Outgoing) -> None:
+        """Send one row, however many tries it takes, until it is sent, parked or no longer there."""
+        effort = _Effort(self.clock.now())
+        while not self.stopped.is_set() and not await self._try(row, effort):
+            log.info("trying again", row=row.id)
+
+    async def _try(self, row: Outgoing, effort: "_Effort") -> bool:
+        """Try once; tell whether the row is done with."""
+        await self.pacer.turn(row.chat_id, Lane(row.lane))
+        delivery = await self._look_up(row)
+        if delivery is None:
+            return True
+        try:
+            message_id = await self.carrier.send(delivery)
+        except TelegramError as error:
+            return await self._after(row, error, effort)
+        except Exception as error:
+            log.error("a message could not be made", row=row.id, exc_info=error)
+            await self._park(row, type(error).__name__)
+            return True
+        now = self.clock.now()
+        await self._until_stored(lambda uow: uow.outbox.sent(row, at=now, message_id=message_id))
+        return True
+
+    async def _after(self, row: Outgoing, error: TelegramError, effort: "_Effort") -> bool:
+        """Do what an error calls for; tell whether the row is done with."""
+        match error:
+            case RetryAfter():
+                self._pause(row, error)
+                return False
+            case Forbidden() | ChatMigrated():
+                await self._unreachable(row, str(error))
+                return True
+            case BadRequest():
+                await self._refused(row, error)
+                return True
+            case InvalidToken():
+                log.critical("Telegram refuses the bot's token; nothing more can be sent")
+                self.stopped.set()
+                return True
+            case PerhapsSent():
+                effort.failures += 1
+        log.warning("a message did not get through", reason=str(error), surely_not=isinstance(error, NotSent))
+        if effort.failures >= MOST_FAILURES or self.clock.now() - effort.began > LONGEST_EFFORT:
+            await self._park(row, str(error))
+            return True
+        await self.clock.sleep_until(self.clock.now() + effort.next_wait())
+        return False
+
+    async def _look_up(self, row: Outgoing) -> Delivery | None:
+        """Return the row as it stands now, and the message its window shows."""
+
+        def look(uow: SqlUnitOfWork) -> Delivery | None:
+            found = uow.outbox.still_waiting(row.id)
+            if found is None:
+                return None
+            shown = uow.outbox.message_id(found.chat_id, found.purpose) if found.purpose else None
+            return Delivery(found, shown)
+
+        return await self._until_stored(look)
+
+    async def _until_stored(self, work: Callable[[SqlUnitOfWork], Stored]) -> Stored:
+        """Run a unit, waiting for the database as long as it takes: what was sent must not be sent again."""
+        while True:
+            try:
+                return await self.database.run(work)
+            except Unavailable as error:
+                log.warning("waiting for the database", reason=str(error))
+                await self.clock.sleep_until(self.clock.now() + WAIT_FOR_DATABASE)
+
+    def _pause(self, row: Outgoing, error: RetryAfter) -> None:
+        """Do as told. Telegram does not say whether it means this chat or all: a second chat told so means all."""
+        pause = asked_to_wait(error)
+        until = self.clock.now() + pause
+        others = {chat for chat, when in self._paused.items() if when > self.clock.now() and chat != row.chat_id}
+        self._paused = {**{chat: self._paused[chat] for chat in others}, row.chat_id: until}
+        self.pacer.pause(None if others else row.chat_id, until)
+        log.warning("Telegram asks us to wait", seconds=pause.total_seconds(), everybody=bool(others))
+
+    async def _unreachable(self, row: Outgoing, reason: str) -> None:
+        now = self.clock.now()
+
+        def note(uow: SqlUnitOfWork) -> None:
+            uow.people.mark_reachable(row.chat_id, since=now)
+            uow.outbox.parked(row, at=now, reason=reason)
+
+        log.info("somebody can't be reached", reason=reason)
+        await self._until_stored(note)
+
+    async def _refused(self, row: Outgoing, error: BadRequest) -> None:
+        if "chat not found" in str(error).lower():
+            await self._unreachable(row, str(error))
+        else:
+            await self._park(row, str(error))
+
+    async def _park(self, row: Outgoing, reason: str) -> None:
+        now = self.clock.now()
+
+        def park(uow: SqlUnitOfWork) -> list[Outgoing]:
+            uow.outbox.parked(row, at=now, reason=reason)
+            reports = [] if row.person_id is None else self.faults.parked(row, reason)
+            return [uow.outbox.add(one, now=now, claimed_by=self.run, lease_until=now + LEASE) for one in reports]
+
+        log.error("a message is parked", row=row.id, reason=reason)
+        await self.hand_over(await self._until_stored(park))

@@ -1,0 +1,138 @@
+"""From speech to what Telegram is told: text, buttons and keyboards in the listener's language.
+
+It happens before the commit, so that a missing text or one too long fails the unit that wanted to say it, and
+never clogs the outbox.
+"""
+
+import html
+import re
+from dataclasses import dataclass
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from bot.texts import Texts
+from handlers import callbacks
+from handlers.table import menu_commands
+from programme.speech import (
+    Choice,
+    Farewell,
+    Keyboard,
+    KeyboardAct,
+    Lane,
+    MenuChanged,
+    Phrase,
+    Speech,
+    Unbutton,
+)
+from storage.outbox import Kind, Outgoing
+
+LONGEST_TEXT = 4096  # UTF-16 units after parsing, Telegram's limit
+LONGEST_CAPTION = 1024
+_TAG = re.compile(r"<[^>]*>")
+
+
+class TooLong(ValueError):  # noqa: N818 - says what the text is
+    """A text would be refused by Telegram."""
+
+
+@dataclass(frozen=True, slots=True)
+class Listener:
+    """Who reads it. `person_id` is None for somebody whom we no longer know."""
+
+    chat_id: int
+    language: str
+    person_id: int | None
+    manager: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Renderer:
+    """Makes outbox rows of speech."""
+
+    texts: Texts
+    zone: ZoneInfo
+
+    def line(self, phrase: Phrase, language: str) -> str:
+        """Return a phrase as plain text, for buttons and toasts."""
+        return self.texts.render(phrase, language, self.zone, markup=False)
+
+    def speech(self, speech: Speech, listener: Listener, correlation: str) -> Outgoing:
+        """Render a message."""
+        paragraphs = [self.texts.render(phrase, listener.language, self.zone) for phrase in speech.text]
+        longest = LONGEST_CAPTION if speech.document else LONGEST_TEXT
+        payload: dict[str, Any] = {"text": _checked("\n\n".join(paragraphs), longest)}
+        if speech.choices:
+            payload["buttons"] = self._buttons(speech.choices, listener.language)
+        elif speech.keyboard is not None:
+            payload["keyboard"] = self._keyboard(speech.keyboard, listener.language)
+        if speech.private:
+            payload["private"] = True
+        if speech.reply_to is not None:
+            payload["reply_to"] = speech.reply_to
+        if speech.document is not None:
+            recipe = speech.document
+            payload["recipe"] = {"kind": recipe.kind, "subject": recipe.subject, "language": recipe.language}
+        kind = Kind.DOCUMENT if speech.document else Kind.SAY
+        window = speech.window
+        if window is not None and not window.fresh:
+            kind = Kind.SHOW
+        return Outgoing(
+            chat_id=listener.chat_id,
+            lane=speech.lane.value,
+            kind=kind,
+            payload=payload,
+            correlation=correlation,
+            person_id=listener.person_id,
+            purpose=window.purpose if window else None,
+        )
+
+    def farewell(self, farewell: Farewell, correlation: str) -> Outgoing:
+        """Render a last message to a chat whose person is no longer known."""
+        speech = Speech(0, farewell.text)
+        return self.speech(speech, Listener(farewell.chat, farewell.language, None), correlation)
+
+    def unbutton(self, unbutton: Unbutton, listener: Listener, correlation: str) -> Outgoing:
+        """Render the taking away of buttons."""
+        return Outgoing(
+            listener.chat_id, Lane.ANSWER, Kind.UNBUTTON, {}, correlation, listener.person_id, unbutton.purpose
+        )
+
+    def commands(self, _changed: MenuChanged, listener: Listener, correlation: str) -> Outgoing:
+        """Render the menu of commands of one chat."""
+        shown = self.menu(listener.language, manager=listener.manager)
+        payload = {"commands": shown}
+        return Outgoing(listener.chat_id, Lane.ANSWER, Kind.COMMANDS, payload, correlation, listener.person_id)
+
+    def menu(self, language: str, *, manager: bool) -> list[dict[str, str]]:
+        """Return the menu of commands in a language."""
+        return [
+            {"command": name, "description": self.line(Phrase(key), language)}
+            for name, key in menu_commands(language, manager=manager)
+        ]
+
+    def _buttons(self, choices: tuple[tuple[Choice, ...], ...], language: str) -> list[list[dict[str, str]]]:
+        return [[self._button(choice, language) for choice in row] for row in choices]
+
+    def _button(self, choice: Choice, language: str) -> dict[str, str]:
+        label = self.line(choice.label, language)
+        if choice.press is None:
+            return {"text": label, "url": choice.url or ""}
+        return {"text": label, "callback_data": callbacks.encode(choice.press)}
+
+    def _keyboard(self, keyboard: Keyboard, language: str) -> dict[str, Any]:
+        if not keyboard.rows:
+            return {"remove_keyboard": True}
+        rows = [[self._key(act, language) for act in row] for row in keyboard.rows]
+        hint = self.line(Phrase("keyboard-hint"), language)
+        return {"keyboard": rows, "resize_keyboard": True, "is_persistent": True, "input_field_placeholder": hint}
+
+    def _key(self, act: KeyboardAct, language: str) -> dict[str, Any]:
+        label = {"text": self.line(Phrase(f"keyboard-{act}"), language)}
+        return {**label, "request_contact": True} if act is KeyboardAct.SHARE_CONTACT else label
+
+
+def _checked(text: str, longest: int) -> str:
+    length = len(html.unescape(_TAG.sub("", text)).encode("utf-16-le")) // 2
+    if not 0 < length <= longest:
+        raise TooLong(f"{length} signs, at most {longest} can be sent")
+    return text

@@ -1,0 +1,113 @@
+"""Words: every text the bot says, from Fluent files, in the reader's language.
+
+Strict: a missing key, argument or language raises, it never ships as silence. Values that came from people are
+escaped for Telegram's HTML on their way in; markup stands in the `.ftl` files only. Dates, times and numbers are
+written as the reader writes them. This file is the only one that knows which Fluent library is used.
+"""
+
+import html
+from collections.abc import Sequence
+from datetime import date, datetime
+from functools import cached_property
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from babel.dates import format_date, format_time
+from fluent.runtime import FluentBundle, FluentResource
+
+from programme.speech import KeyboardAct, Listing, Phrase, Value
+
+
+class MissingText(LookupError):  # noqa: N818 - named for what is missing, like KeyError's kin
+    """There is no such text, or it can't be made with what was given."""
+
+
+def locales_folder() -> Path:
+    """Return the folder with one folder a language."""
+    return Path(str(files("bot") / "locales"))
+
+
+class Texts:
+    """The texts of every language there is a folder for."""
+
+    def __init__(self, folder: Path | None = None) -> None:
+        """Read every `.ftl` file below `folder`."""
+        root = folder or locales_folder()
+        self.languages: Sequence[str] = sorted(path.name for path in root.iterdir() if any(path.glob("*.ftl")))
+        self._bundles = {language: _bundle(root / language, language) for language in self.languages}
+
+    def keys(self, language: str) -> frozenset[str]:
+        """Return the keys of a language."""
+        return frozenset(self._bundles[language]._messages)
+
+    def chosen(self, language: str | None, default: str) -> str:
+        """Return the language to speak with somebody whose app is set to `language` (`sv`, `pt-br`, None)."""
+        code = (language or "").partition("-")[0].lower()
+        return code if code in self._bundles else default
+
+    def render(self, phrase: Phrase, language: str, zone: ZoneInfo, *, markup: bool = True) -> str:
+        """Return a phrase as text; with `markup` as Telegram's HTML, people's words escaped.
+
+        Raises:
+            MissingText: the language has no such key, or it needs an argument that was not given.
+        """
+        reader = _Reader(self, language, zone, markup)
+        return reader.phrase(phrase)
+
+    @cached_property
+    def keyboard_labels(self) -> dict[str, KeyboardAct]:
+        """Return what each button of the keyboard under the text field says, in every language."""
+        zone = ZoneInfo("UTC")
+        return {
+            self.render(Phrase(f"keyboard-{act}"), language, zone, markup=False): act
+            for language in self.languages
+            for act in KeyboardAct
+        }
+
+
+def _bundle(folder: Path, language: str) -> FluentBundle:
+    # No isolation marks: direction marks are cleaned from what people write, and Telegram shows ours as boxes.
+    bundle = FluentBundle([language], use_isolating=False)
+    for path in sorted(folder.glob("*.ftl")):
+        bundle.add_resource(FluentResource(path.read_text(encoding="utf-8")))
+    return bundle
+
+
+class _Reader:
+    """Renders for one reader."""
+
+    def __init__(self, texts: Texts, language: str, zone: ZoneInfo, markup: bool) -> None:
+        self._bundle = texts._bundles[language]
+        self._language = language
+        self._zone = zone
+        self._markup = markup
+
+    def phrase(self, phrase: Phrase) -> str:
+        if not self._bundle.has_message(phrase.key):
+            raise MissingText(f"{self._language}: no text {phrase.key!r}")
+        pattern = self._bundle.get_message(phrase.key).value
+        if pattern is None:
+            raise MissingText(f"{self._language}: {phrase.key!r} has no value")
+        args: dict[str, Any] = {name: self.value(value) for name, value in phrase.args.items()}
+        text, errors = self._bundle.format_pattern(pattern, args)
+        if errors:
+            raise MissingText(f"{self._language}: {phrase.key!r}: {errors[0]}")
+        return str(text)
+
+    def value(self, value: Value) -> str | int:
+        match value:
+            case Phrase():
+                return self.phrase(value)
+            case Listing():
+                return value.separator.join(str(self.value(item)) for item in value.items)
+            case datetime():
+                local = value.astimezone(self._zone)
+                return f"{self.value(local.date())} {format_time(local, 'HH:mm', locale=self._language)}"
+            case date():
+                return format_date(value, "EEEE d MMMM y", locale=self._language)
+            case int():
+                return value
+            case _:
+                return html.escape(value, quote=False) if self._markup else value

@@ -1,0 +1,203 @@
+"""Updates from Telegram, which is our queue: nothing is confirmed before its effects are stored.
+
+Each chat's updates are handled in order, chats side by side. By polling, the next offset goes out when the whole
+batch is done; by webhook, the answer 200 says so. After a crash the first updates are taken one at a time and
+counted, so that one that kills the process is put aside after three tries.
+"""
+
+import asyncio
+import json
+from collections import defaultdict
+from collections.abc import Coroutine, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import timedelta
+from typing import Any, TypeAlias, TypeVar, cast
+from urllib.parse import urlencode
+
+import structlog
+from telegram import Bot
+from telegram.error import InvalidToken, RetryAfter, TelegramError
+from telegram.request import BaseRequest
+
+from bot.edge import Edge
+from bot.incoming import ALLOWED_UPDATES
+from bot.request import asked_to_wait
+from programme.clock import Clock
+from storage.database import Database, Unavailable
+
+log = structlog.get_logger(__name__)
+
+Raw: TypeAlias = Mapping[str, Any]
+Result = TypeVar("Result")
+
+POLL_SECONDS = 30
+READ_SECONDS = 10  # more than Telegram may take to answer once the poll is over
+SHORTEST_WAIT = timedelta(seconds=0.5)
+LONGEST_WAIT = timedelta(seconds=30)
+LONGEST_WAIT_FOR_DATABASE = timedelta(seconds=5)
+MOST_ATTEMPTS = 3
+
+
+@dataclass(slots=True)
+class Intake:
+    """Takes updates to the edge, each chat's in order, however long the database is away.
+
+    Attributes:
+        careful: how many updates are still to be counted, one at a time, since the last run crashed.
+        stopping: set when no more should be taken.
+    """
+
+    edge: Edge
+    database: Database
+    clock: Clock
+    careful: int = 0
+    stopping: asyncio.Event = field(default_factory=asyncio.Event)
+    _locks: dict[int, asyncio.Lock] = field(default_factory=lambda: defaultdict(asyncio.Lock))
+    _one_at_a_time: asyncio.Lock = field(default_factory=asyncio.Lock)
+
+    async def take_all(self, updates: Sequence[Raw]) -> None:
+        """Handle a batch.
+
+        Raises:
+            Unavailable: stopped while the database was away; the batch must not be confirmed.
+        """
+        if self.careful:
+            for raw in updates:
+                await self._insist(raw)
+            self.careful = 0
+            return
+        chats: dict[int, list[Raw]] = defaultdict(list)
+        for raw in updates:
+            chats[_chat(raw)].append(raw)
+        results = await asyncio.gather(*(self._in_order(chat) for chat in chats.values()), return_exceptions=True)
+        for result in results:
+            if isinstance(result, BaseException):
+                raise result
+
+    async def _in_order(self, updates: Sequence[Raw]) -> None:
+        for raw in updates:
+            await self._insist(raw)
+
+    async def _insist(self, raw: Raw) -> None:
+        """Handle an update, trying again while the database is away."""
+        wait = SHORTEST_WAIT
+        while True:
+            try:
+                return await self.take(raw)
+            except Unavailable as error:
+                if self.stopping.is_set():
+                    raise
+                log.warning("waiting for the database", reason=str(error))
+            await self.clock.sleep_until(self.clock.now() + wait)
+            wait = min(wait * 2, LONGEST_WAIT_FOR_DATABASE)
+
+    async def take(self, raw: Raw) -> None:
+        """Handle one update in its chat's turn.
+
+        Raises:
+            Unavailable: the database is away.
+        """
+        if self.careful:
+            async with self._one_at_a_time:
+                await self._counted(raw)
+            return
+        chat = _chat(raw)
+        async with self._locks[chat]:
+            await self.edge.receive(raw)
+        if not self._locks[chat].locked():
+            self._locks.pop(chat, None)
+
+    async def _counted(self, raw: Raw) -> None:
+        self.careful = max(0, self.careful - 1)
+        update_id = raw["update_id"]
+        bot_id = self.edge.bot.id
+        attempts = await self.database.run(lambda uow: uow.ledger.attempt(bot_id, update_id))
+        if attempts > MOST_ATTEMPTS:
+            return await self.edge.park(raw, "killed the process")
+        return await self.edge.receive(raw)
+
+
+def _chat(raw: Raw) -> int:
+    """Return what an update is ordered by: its chat, which for a press is the person's own."""
+    for value in raw.values():
+        if isinstance(value, dict):
+            chat = value.get("chat") or (value.get("message") or {}).get("chat") or value.get("from") or {}
+            return int(chat.get("id", 0))
+    return 0
+
+
+async def until(stop: asyncio.Event, work: Coroutine[Any, Any, Result]) -> Result | None:
+    """Return what `work` returns, or None when `stop` is set before it is done."""
+    working, stopping = asyncio.ensure_future(work), asyncio.ensure_future(stop.wait())
+    try:
+        await asyncio.wait({working, stopping}, return_when=asyncio.FIRST_COMPLETED)
+        return working.result() if working.done() else None
+    finally:
+        working.cancel()
+        stopping.cancel()
+        await asyncio.gather(working, stopping, return_exceptions=True)
+
+
+@dataclass(slots=True)
+class Polling:
+    """Asks Telegram for updates until told to stop."""
+
+    bot: Bot
+    request: BaseRequest
+    intake: Intake
+    clock: Clock
+    _offset: int | None = None
+
+    async def run(self) -> None:
+        """Poll until `intake.stopping` is set; what is in hand is finished and confirmed.
+
+        Raises:
+            InvalidToken: Telegram does not know the token.
+        """
+        await self.bot.delete_webhook()
+        wait = SHORTEST_WAIT
+        while not self.intake.stopping.is_set():
+            try:
+                updates = await self._poll_or_stop()
+                wait = SHORTEST_WAIT
+            except InvalidToken:
+                raise
+            except TelegramError as error:
+                log.warning("no updates", reason=str(error))
+                await self._pause(asked_to_wait(error) if isinstance(error, RetryAfter) else wait)
+                wait = min(wait * 2, LONGEST_WAIT)
+                continue
+            try:
+                await self.intake.take_all(updates)
+            except Unavailable:
+                return
+            if updates:
+                self._offset = updates[-1]["update_id"] + 1
+        await self._confirm()
+
+    async def _poll_or_stop(self) -> Sequence[Raw]:
+        """Return the next updates; none when stopped meanwhile."""
+        updates = await until(self.intake.stopping, self._get(POLL_SECONDS))
+        return [] if updates is None else updates
+
+    async def _get(self, seconds: int, *, limit: int = 100) -> Sequence[Raw]:
+        """Ask for raw updates: one that the library can't read must not hold up all the others."""
+        parameters = {"timeout": seconds, "limit": limit, "allowed_updates": json.dumps(ALLOWED_UPDATES)}
+        if self._offset is not None:
+            parameters["offset"] = self._offset
+        url = f"{self.bot.base_url}/getUpdates?{urlencode(parameters)}"
+        result = await self.request.post(url, read_timeout=seconds + READ_SECONDS)
+        return cast("Sequence[Raw]", result)
+
+    async def _confirm(self) -> None:
+        """Tell Telegram what is done, so that a clean stop leaves nothing to be delivered again."""
+        if self._offset is None:
+            return
+        try:
+            await self._get(0, limit=1)
+        except TelegramError as error:
+            log.warning("the last updates could not be confirmed", reason=str(error))
+
+    async def _pause(self, pause: timedelta) -> None:
+        """Wait, but no longer than until we are to stop."""
+        await until(self.intake.stopping, self.clock.sleep_until(self.clock.now() + pause))

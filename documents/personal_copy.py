@@ -1,0 +1,81 @@
+"""A copy of everything that is stored about a person, as a text that anybody can open and read."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from programme.checks import readable_phone
+from programme.people import Letter, Membership, Person, Programme
+from programme.ports import Words
+from programme.speech import Listing, Phrase, Value
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """What is stored about one person.
+
+    Attributes:
+        letters: each with the name of its author.
+        drafts: answers that were not sent: the key of the question's label, and the answer.
+    """
+
+    person: Person
+    memberships: Sequence[tuple[Membership, Programme]]
+    letters: Sequence[tuple[Letter, str]]
+    drafts: Sequence[tuple[str, Value]]
+
+
+def personal_copy(stored: Stored, words: Words, made_at: datetime) -> bytes:
+    """Return the copy as UTF-8 text."""
+    sections = [
+        [words("copy-title"), _line(words, "copy-made", made_at)],
+        _person(stored.person, words),
+        *(_membership(*one, words) for one in stored.memberships),
+        _letters(stored.letters, words),
+        _drafts(stored.drafts, words),
+    ]
+    return ("\n\n".join("\n".join(section) for section in sections if section) + "\n").encode()
+
+
+def _line(words: Words, key: str, value: Value) -> str:
+    return f"{words(key)}: {words('plain', {'text': value})}"
+
+
+def _lines(words: Words, values: Iterable[tuple[str, Value]]) -> list[str]:
+    return [_line(words, key, value) for key, value in values if value]
+
+
+def _person(person: Person, words: Words) -> list[str]:
+    values: list[tuple[str, Value]] = [
+        ("registration-name-label", person.name),
+        ("card-email", person.email),
+        ("card-phone", readable_phone(person.phone) if person.phone else ""),
+        ("card-employer", person.employer),
+        ("card-town", person.town),
+        ("card-languages", Listing(tuple(Phrase(f"spoken-{code}") for code in person.spoken), ", ")),
+        ("copy-language", Phrase(f"language-{person.language}")),
+        ("copy-telegram", str(person.telegram_id or "")),
+    ]
+    return [words("copy-person"), *_lines(words, values)]
+
+
+def _membership(membership: Membership, programme: Programme, words: Words) -> list[str]:
+    competences = Listing(tuple(Phrase(f"competence-{one}") for one in membership.competences), ", ")
+    values: list[tuple[str, Value]] = [
+        ("copy-consented", membership.consented_at or ""),
+        ("card-registered", membership.registered_at or ""),
+        ("registration-competences-label", competences if membership.competences else ""),
+        ("card-goal", membership.goal),
+        ("card-capacity", membership.capacity or ""),
+    ]
+    role = Phrase(f"role-{membership.role}")
+    return [words("copy-membership", {"programme": programme.name, "role": role}), *_lines(words, values)]
+
+
+def _letters(letters: Sequence[tuple[Letter, str]], words: Words) -> list[str]:
+    told = [words("copy-letter", {"at": letter.sent_at, "name": name, "text": letter.text}) for letter, name in letters]
+    return [words("copy-letters"), *told] if told else []
+
+
+def _drafts(drafts: Sequence[tuple[str, Value]], words: Words) -> list[str]:
+    return [words("copy-drafts"), *_lines(words, drafts)] if drafts else []

@@ -1,0 +1,86 @@
+"""Presses as Telegram's callback data, and back: a versioned prefix and numbers in base 36, in 64 bytes.
+
+What comes back is the client's word. It is decoded strictly, anything else is a closed question, and what the
+numbers point at is checked against the database by `handlers.guards`.
+"""
+
+from dataclasses import astuple, fields
+from typing import Any
+
+from programme import presses
+from programme.errors import ProgrammeError
+from programme.presses import Press
+
+VERSION = "1"
+LONGEST = 64  # bytes, Telegram's limit
+LARGEST = 2**63 - 1
+
+# The codes go out in buttons that stay pressable for years: never give one to another press.
+CODES: dict[str, type[Press]] = {
+    "a": presses.DialogPress,
+    "p": presses.OpenPage,
+    "g": presses.ChooseLanguage,
+    "j": presses.ChooseProgramme,
+    "r": presses.ChooseRole,
+    "y": presses.Consent,
+    "n": presses.NoThanks,
+    "c": presses.OpenCard,
+    "w": presses.WriteTo,
+    "s": presses.AnswerLetter,
+    "l": presses.LetterRead,
+    "m": presses.MoveAccount,
+    "k": presses.GetCopy,
+    "t": presses.Withdraw,
+    "e": presses.AskDeletion,
+    "d": presses.DeletePerson,
+}
+_CODE_OF = {press: code for code, press in CODES.items()}
+_ENUMS: dict[tuple[type[Press], str], Any] = {
+    (presses.DialogPress, "act"): presses.Act,
+    (presses.OpenPage, "page"): presses.Page,
+}
+_DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
+
+
+def encode(press: Press) -> str:
+    """Return a press as callback data."""
+    numbers = [_base36(number) for number in astuple(press)]
+    return ":".join([VERSION + _CODE_OF[type(press)], *numbers])
+
+
+def decode(data: str | None) -> Press:
+    """Return the press that callback data stands for.
+
+    Raises:
+        ProgrammeError: `closed-question`, for anything that `encode` does not make.
+    """
+    head, *numbers = (data or "").split(":")
+    kind = CODES.get(head[1:]) if head[:1] == VERSION else None
+    if kind is None or len(numbers) != len(fields(kind)):
+        raise ProgrammeError("closed-question")
+    try:
+        values = [
+            _field(kind, field.name, int(number, 36)) for field, number in zip(fields(kind), numbers, strict=True)
+        ]
+    except ValueError:
+        raise ProgrammeError("closed-question") from None
+    press = kind(*values)
+    if encode(press) != data:
+        raise ProgrammeError("closed-question")
+    return press
+
+
+def _field(kind: type[Press], name: str, number: int) -> int:
+    if not 0 <= number <= LARGEST:
+        raise ValueError("out of range")
+    enum = _ENUMS.get((kind, name))
+    return number if enum is None else enum(number)
+
+
+def _base36(number: int) -> str:
+    digits = ""
+    while True:
+        number, rest = divmod(number, 36)
+        digits = _DIGITS[rest] + digits
+        if not number:
+            return digits

@@ -1,0 +1,87 @@
+"""Who may: the one place where rights are checked, for commands and for buttons.
+
+Callback data is the client's word. Every number in it is looked up here and must belong to the person who
+pressed, or to a programme that they manage. Whoever may not is told the same as if there were nothing.
+"""
+
+from collections.abc import Callable
+from typing import TypeVar
+
+from programme.errors import ProgrammeError
+from programme.people import Actor, Letter, Membership, Role
+from programme.ports import UnitOfWork
+from programme.usecases.menu import manages
+
+T = TypeVar("T")
+
+
+def manager(uow: UnitOfWork, actor: Actor) -> None:
+    """Let managers pass.
+
+    Raises:
+        ProgrammeError: `unknown-command`: others don't learn that there is such a thing.
+    """
+    if not manages(uow, actor.person):
+        raise ProgrammeError("unknown-command")
+
+
+def own_membership(uow: UnitOfWork, actor: Actor, key: int) -> Membership:
+    """Return a membership of the person who acts.
+
+    Raises:
+        ProgrammeError: `not-allowed`.
+    """
+    membership = _found(uow.memberships.get, key)
+    if membership.person_id != actor.person.id or membership.role is Role.MANAGER:
+        raise ProgrammeError("not-allowed")
+    return membership
+
+
+def managed_membership(uow: UnitOfWork, actor: Actor, key: int) -> Membership:
+    """Return a participant's membership that the person who acts looks after.
+
+    Raises:
+        ProgrammeError: `not-allowed`.
+    """
+    membership = _found(uow.memberships.get, key)
+    if not _looks_after(uow, actor, membership) or membership.role is Role.MANAGER:
+        raise ProgrammeError("not-allowed")
+    return membership
+
+
+def either_membership(uow: UnitOfWork, actor: Actor, key: int) -> Membership:
+    """Return a membership that is one's own or that one looks after.
+
+    Raises:
+        ProgrammeError: `not-allowed`.
+    """
+    membership = _found(uow.memberships.get, key)
+    if membership.person_id == actor.person.id:
+        return own_membership(uow, actor, key)
+    return managed_membership(uow, actor, key)
+
+
+def letter_to_me(uow: UnitOfWork, actor: Actor, key: int) -> Letter:
+    """Return a letter that was written to the person who acts.
+
+    Raises:
+        ProgrammeError: `not-allowed`.
+    """
+    letter = _found(uow.letters.get, key)
+    membership = uow.memberships.get(letter.membership_id)
+    from_participant = letter.author_id == membership.person_id
+    mine = _looks_after(uow, actor, membership) if from_participant else membership.person_id == actor.person.id
+    if not mine:
+        raise ProgrammeError("not-allowed")
+    return letter
+
+
+def _looks_after(uow: UnitOfWork, actor: Actor, membership: Membership) -> bool:
+    return membership.programme_id in {programme.id for programme in manages(uow, actor.person)}
+
+
+def _found(get: Callable[[int], T], key: int) -> T:
+    try:
+        return get(key)
+    except LookupError:
+        raise ProgrammeError("not-allowed") from None

@@ -1,0 +1,37 @@
+"""/start, links, roles and consent."""
+
+from handlers import guards
+from handlers.request import Request
+from programme.errors import ProgrammeError
+from programme.ports import UnitOfWork
+from programme.presses import ChooseProgramme, ChooseRole, Consent, NoThanks
+from programme.speech import Utterance
+from programme.usecases import joining
+
+
+def start(request: Request, uow: UnitOfWork) -> list[Utterance]:
+    """/start, with or without what a link carries."""
+    return joining.start(uow, request.actor, request.text.strip(), request.house.time_zone)
+
+
+def programme_chosen(request: Request, uow: UnitOfWork, press: ChooseProgramme) -> list[Utterance]:
+    """A programme was chosen."""
+    open_ones = {programme.id: programme for programme in uow.programmes.open(request.actor.now.date())}
+    if press.programme not in open_ones:
+        raise ProgrammeError("closed-question")
+    return joining.join(uow, request.actor, open_ones[press.programme], None)
+
+
+def role_chosen(request: Request, uow: UnitOfWork, press: ChooseRole) -> list[Utterance]:
+    """A role was chosen."""
+    return joining.choose_role(uow, request.actor, press)
+
+
+def consented(request: Request, uow: UnitOfWork, press: Consent) -> list[Utterance]:
+    """Yes to the consent text."""
+    return joining.consent(uow, request.actor, guards.own_membership(uow, request.actor, press.membership))
+
+
+def declined(request: Request, uow: UnitOfWork, press: NoThanks) -> list[Utterance]:
+    """No to the consent text."""
+    return joining.decline(uow, request.actor, guards.own_membership(uow, request.actor, press.membership))

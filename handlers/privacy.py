@@ -1,0 +1,30 @@
+"""What is stored about me: see it, get a copy, take it back, have it deleted."""
+
+from handlers import guards
+from handlers.request import Request
+from programme.ports import UnitOfWork
+from programme.presses import AskDeletion, GetCopy, Withdraw
+from programme.speech import Utterance
+from programme.usecases import privacy
+
+
+def show(request: Request, uow: UnitOfWork) -> list[Utterance]:
+    """/privacy."""
+    return privacy.show(uow, request.actor)
+
+
+def copy(request: Request, uow: UnitOfWork, _press: GetCopy) -> list[Utterance]:
+    """Send a copy."""
+    return privacy.copy(uow, request.actor)
+
+
+def withdraw(request: Request, uow: UnitOfWork, press: Withdraw) -> list[Utterance]:
+    """Take back a registration."""
+    membership = guards.own_membership(uow, request.actor, press.membership)
+    return privacy.withdraw(uow, request.actor, membership, sure=bool(press.sure))
+
+
+def ask_deletion(request: Request, uow: UnitOfWork, press: AskDeletion) -> list[Utterance]:
+    """Ask to be deleted."""
+    membership = guards.own_membership(uow, request.actor, press.membership)
+    return privacy.ask_deletion(uow, request.actor, membership, sure=bool(press.sure))

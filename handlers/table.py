@@ -1,0 +1,104 @@
+"""Everything a person can say or press, in order, as data.
+
+The edge asks this table what to do; the menus of commands and the tests are made from it too. A new command is a
+function in its topic's file, a row here, and its help text.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from handlers import answers, desk, fallback, joining, letters, pages, privacy
+from handlers.request import Request, What
+from programme import presses
+from programme.ports import UnitOfWork
+from programme.presses import Press
+from programme.speech import Utterance
+
+Handler = Callable[[Request, UnitOfWork], list[Utterance]]
+PressHandler = Callable[[Request, UnitOfWork, Any], list[Utterance]]
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """A command, with its other names.
+
+    Attributes:
+        name: the English name, the one in the menu of an English app.
+        also: Swedish names, with and without å, ä, ö; the first one without is in the Swedish menu.
+        managers: shown to managers only.
+        in_menu: shown in the menu of commands at all.
+    """
+
+    name: str
+    also: tuple[str, ...]
+    handler: Handler
+    managers: bool = False
+    in_menu: bool = True
+
+
+COMMANDS: tuple[Command, ...] = (
+    Command("todo", ("attgora", "attgöra"), desk.todo, managers=True),
+    Command("people", ("deltagare",), desk.people, managers=True),
+    Command("links", ("lankar", "länkar"), desk.show_links, managers=True),
+    Command("me", ("jag",), pages.me),
+    Command("write", ("skriv",), letters.write),
+    Command("privacy", ("uppgifter",), privacy.show),
+    Command("language", ("sprak", "språk"), pages.language),
+    Command("help", ("hjalp", "hjälp"), pages.help_page),
+    Command("cancel", ("avbryt",), answers.cancel),
+    Command("start", ("borja", "börja"), joining.start, in_menu=False),
+)
+
+PRESSES: dict[type[Press], PressHandler] = {
+    presses.DialogPress: answers.pressed,
+    presses.OpenPage: pages.open_page,
+    presses.ChooseLanguage: pages.language_chosen,
+    presses.ChooseProgramme: joining.programme_chosen,
+    presses.ChooseRole: joining.role_chosen,
+    presses.Consent: joining.consented,
+    presses.NoThanks: joining.declined,
+    presses.OpenCard: desk.card,
+    presses.WriteTo: letters.write_to,
+    presses.AnswerLetter: letters.answer,
+    presses.LetterRead: letters.read,
+    presses.MoveAccount: desk.move,
+    presses.GetCopy: privacy.copy,
+    presses.Withdraw: privacy.withdraw,
+    presses.AskDeletion: privacy.ask_deletion,
+    presses.DeletePerson: desk.delete,
+}
+
+OTHERS: dict[What, Handler] = {
+    What.TEXT: answers.said,
+    What.CONTACT: answers.said,
+    What.OTHER: answers.said,
+    What.EDITED: fallback.edited,
+    What.FORGED: fallback.forged,
+    What.BLOCKED: fallback.nothing,
+    What.UNBLOCKED: fallback.nothing,
+}
+
+_BY_WORD = {word: command for command in COMMANDS for word in (command.name, *command.also)}
+
+
+def handle(request: Request, uow: UnitOfWork) -> list[Utterance]:
+    """Do what came in."""
+    incoming = request.incoming
+    if incoming.press is not None:
+        return PRESSES[type(incoming.press)](request, uow, incoming.press)
+    if incoming.what is What.COMMAND:
+        command = _BY_WORD.get(incoming.command)
+        return (command.handler if command else fallback.unknown_command)(request, uow)
+    return OTHERS[incoming.what](request, uow)
+
+
+def menu_commands(language: str, *, manager: bool) -> tuple[tuple[str, str], ...]:
+    """Return (name, text key) of the commands in a person's menu.
+
+    Telegram takes a-z, digits and underscore only, so Swedish names stand there without å, ä, ö.
+    """
+    shown = [one for one in COMMANDS if one.in_menu and (manager or not one.managers)]
+    if manager:
+        shown = [one for one in shown if one.name != "write"]
+    return tuple(((one.also[0] if language == "sv" else one.name), f"command-{one.name}") for one in shown)

@@ -1,0 +1,118 @@
+"""What may be typed: cleaning and checking of single answers.
+
+Each check takes the text as it came and returns it in the form that is stored, or raises a
+`ProgrammeError` whose text says how to write it. E-mail addresses and phone numbers are left to the
+libraries that know their rules.
+"""
+
+import re
+import unicodedata
+from collections.abc import Callable
+from datetime import date
+
+import phonenumbers
+from email_validator import EmailNotValidError, validate_email
+
+from programme.errors import ProgrammeError
+
+LONGEST_NAME = 80
+LONGEST_LETTER = 3000
+HOME_REGION = "SE"  # numbers typed without a country code
+
+# Marks that turn the direction of the text around them: kept, one name could garble a whole message.
+_DIRECTION_MARKS = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+
+
+def clean(text: str, *, lines: bool = False) -> str:
+    """Return `text` without control characters and needless space; `lines` keeps line breaks.
+
+    Raises:
+        ProgrammeError: `empty`, when nothing readable is left.
+    """
+    kept = "".join(sign if _is_readable(sign) else " " if sign.isspace() else "" for sign in text)
+    rows = [" ".join(row.split()) for row in kept.split("\n")]
+    cleaned = "\n".join(rows).strip() if lines else " ".join(" ".join(rows).split())
+    if not any(unicodedata.category(sign)[0] in "LNPS" for sign in cleaned):
+        raise ProgrammeError("empty")
+    return cleaned
+
+
+def _is_readable(sign: str) -> bool:
+    if sign in _DIRECTION_MARKS:
+        return False
+    return sign == "\n" or unicodedata.category(sign) not in {"Cc", "Cs", "Co", "Cn"}
+
+
+def at_most(length: int, *, lines: bool = False) -> Callable[[str], str]:
+    """Return a check for free text of at most `length` characters."""
+
+    def check(text: str) -> str:
+        cleaned = clean(text, lines=lines)
+        if len(cleaned) > length:
+            raise ProgrammeError("too-long", length=len(cleaned), longest=length)
+        return cleaned
+
+    return check
+
+
+def full_name(text: str) -> str:
+    """Return a first and last name."""
+    name = at_most(LONGEST_NAME)(text)
+    if len(name.split()) < 2 or not any(sign.isalpha() for sign in name):
+        raise ProgrammeError("name")
+    return name
+
+
+def email(text: str) -> str:
+    """Return an e-mail address in its normal form. Whether it exists is not looked up."""
+    try:
+        return validate_email(clean(text), check_deliverability=False).normalized
+    except EmailNotValidError:
+        raise ProgrammeError("email") from None
+
+
+def phone(text: str) -> str:
+    """Return a phone number in E.164 form; without a country code it is taken as Swedish."""
+    cleaned = clean(text)
+    try:
+        # Telegram shares numbers with the country code but without the plus sign.
+        number = phonenumbers.parse(cleaned, HOME_REGION)
+        if not phonenumbers.is_valid_number(number):
+            number = phonenumbers.parse(f"+{cleaned.lstrip('+')}")
+    except phonenumbers.NumberParseException:
+        raise ProgrammeError("phone") from None
+    if not phonenumbers.is_valid_number(number):
+        raise ProgrammeError("phone")
+    return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
+
+
+def readable_phone(number: str) -> str:
+    """Return a stored number as people write it: Swedish ones without the country code."""
+    parsed = phonenumbers.parse(number)
+    home = parsed.country_code == phonenumbers.country_code_for_region(HOME_REGION)
+    style = phonenumbers.PhoneNumberFormat.NATIONAL if home else phonenumbers.PhoneNumberFormat.INTERNATIONAL
+    return phonenumbers.format_number(parsed, style)
+
+
+def work_and_town(text: str) -> str:
+    """Return "employer, town": the town is what stands after the last comma."""
+    cleaned = at_most(120)(text)
+    employer, _, town = cleaned.rpartition(",")
+    if not employer.strip() or not town.strip():
+        raise ProgrammeError("work")
+    return f"{employer.strip()}, {town.strip()}"
+
+
+def iso_date(text: str) -> str:
+    """Return a date that was typed as 2027-01-15 or 15/1 2027, in ISO form."""
+    cleaned = clean(text)
+    if found := re.fullmatch(r"(\d{4})-(\d{1,2})-(\d{1,2})", cleaned):
+        year, month, day = found.groups()
+    elif found := re.fullmatch(r"(\d{1,2})[/.](\d{1,2})[ /.-]+(\d{4})", cleaned):
+        day, month, year = found.groups()
+    else:
+        raise ProgrammeError("date")
+    try:
+        return date(int(year), int(month), int(day)).isoformat()
+    except ValueError:
+        raise ProgrammeError("date") from None

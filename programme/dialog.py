@@ -1,0 +1,315 @@
+"""Conversations as data: a form is a list of steps, a dialog is a row, and `advance` is pure.
+
+Every intake, letter, report and survey is a form. What a person said goes through `advance`, which gives
+the next draft; nothing here knows how a question looks or where it is stored. That is why a dialog survives
+a restart, can be opened by a job, and can be tested as a table.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from enum import StrEnum
+from typing import TypeAlias
+
+from programme.errors import ProgrammeError
+from programme.presses import Act
+from programme.speech import Phrase, Value
+
+Answer: TypeAlias = str | int | list[str] | None
+Answers: TypeAlias = Mapping[str, Answer]
+Hints: TypeAlias = Mapping[str, str]  # facts fixed when the dialog was opened: the role, a name to suggest
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """An answer that can be tapped."""
+
+    value: str
+    label: Phrase
+
+
+def no_options(_answers: Answers, _hints: Hints) -> tuple[Option, ...]:
+    """Return no options: the step takes text only."""
+    return ()
+
+
+def always(_answers: Answers, _hints: Hints) -> bool:
+    """Let the step be asked in every case."""
+    return True
+
+
+def as_it_is(answer: Answer) -> Value:
+    """Show an answer in the summary as it was given."""
+    return answer if isinstance(answer, str | int) else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One question.
+
+    Attributes:
+        name: the part after `<form>-` of its text's key.
+        options: answers to tap, worked out from what is known so far.
+        many: several options can be chosen, at least one.
+        check: takes the text that was typed and returns the answer, or raises `ProgrammeError`;
+            without it, only options are taken.
+        contact: the person can share their phone number with a button.
+        optional: can be skipped.
+        when: whether the step is asked at all.
+        columns: how many options stand beside each other.
+        show: how the answer reads in the summary.
+    """
+
+    name: str
+    options: Callable[[Answers, Hints], tuple[Option, ...]] = no_options
+    many: bool = False
+    check: Callable[[str], Answer] | None = None
+    contact: bool = False
+    optional: bool = False
+    when: Callable[[Answers, Hints], bool] = always
+    columns: int = 1
+    show: Callable[[Answer], Value] = as_it_is
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A conversation: its questions in order.
+
+    Attributes:
+        version: raise it when steps change; older drafts go on at their first unanswered step.
+        keeps: a cancelled draft is kept and can be taken up again.
+        appends: the step that further text is added to while the summary is shown.
+        notes: lines to add to the summary, worked out from the answers.
+        check: looks at the answers together when they are sent; may raise `ProgrammeError`.
+    """
+
+    name: str
+    version: int
+    steps: tuple[Step, ...]
+    keeps: bool = True
+    appends: str | None = None
+    notes: Callable[[Answers], tuple[Phrase, ...]] = lambda _answers: ()
+    check: Callable[[Answers], None] = lambda _answers: None
+
+    def step(self, name: str) -> Step:
+        """Return a step by its name."""
+        return next(step for step in self.steps if step.name == name)
+
+
+class DialogState(StrEnum):
+    """Active: its question is open. Waiting: it opens when the active one ends. Kept: left for later."""
+
+    ACTIVE = "active"
+    WAITING = "waiting"
+    KEPT = "kept"
+
+
+@dataclass(frozen=True, slots=True)
+class Dialog:
+    """A conversation under way.
+
+    Attributes:
+        subject: the id of what it is about (a membership, a letter), as the form says; 0 for nothing.
+        step: the open question; None while the summary is shown.
+        changing: one answer is being changed from the summary.
+        picked: options ticked so far in a question that takes many.
+        revision: counts the questions put; a button of an older one is closed.
+        said_id: Telegram's id of the person's latest text in this dialog.
+    """
+
+    id: int
+    person_id: int
+    form: str
+    form_version: int
+    subject: int
+    state: DialogState
+    step: str | None
+    opened_at: datetime
+    revision: int = 0
+    changing: bool = False
+    answers: Answers = field(default_factory=dict)
+    hints: Hints = field(default_factory=dict)
+    picked: tuple[str, ...] = ()
+    said_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Somebody wrote something."""
+
+    text: str
+    message_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """Somebody shared a contact; `own` says whether it is their own number."""
+
+    phone: str
+    own: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Pressed:
+    """Somebody pressed a button of the question."""
+
+    act: Act
+    index: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Other:
+    """Something that no question takes: a sticker, a photo, a voice message."""
+
+
+Said: TypeAlias = Text | Contact | Pressed | Other
+
+
+class Turn(StrEnum):
+    """What comes after something was said."""
+
+    ASK = "ask"  # put the next question (or the summary)
+    AGAIN = "again"  # the same question, ticks changed
+    SENT = "sent"  # the answers are given
+    CANCELLED = "cancelled"
+
+
+def applicable(form: Form, answers: Answers, hints: Hints) -> tuple[Step, ...]:
+    """Return the steps that this person is asked."""
+    return tuple(step for step in form.steps if step.when(answers, hints))
+
+
+def place(form: Form, dialog: Dialog) -> tuple[int, int]:
+    """Return which question is open and how many there are, counted from 1."""
+    names = [step.name for step in applicable(form, dialog.answers, dialog.hints)]
+    return names.index(dialog.step) + 1 if dialog.step in names else len(names), len(names)
+
+
+def first_open(form: Form, answers: Answers, hints: Hints) -> str | None:
+    """Return the first step without an answer, or None when all have one."""
+    return next((step.name for step in applicable(form, answers, hints) if step.name not in answers), None)
+
+
+def renewed(form: Form, dialog: Dialog) -> Dialog:
+    """Bring a draft of an older version up to date: keep answers of steps that still exist."""
+    if dialog.form_version == form.version:
+        return dialog
+    names = {step.name for step in form.steps}
+    answers = {name: answer for name, answer in dialog.answers.items() if name in names}
+    step = first_open(form, answers, dialog.hints)
+    return replace(dialog, form_version=form.version, answers=answers, step=step, changing=False, picked=())
+
+
+def advance(form: Form, dialog: Dialog, said: Said) -> tuple[Turn, Dialog]:
+    """Take what was said to the open question.
+
+    Returns:
+        What comes next, and the draft after it. The revision goes up with every question put.
+
+    Raises:
+        ProgrammeError: the answer can't be taken; the draft stands as it was.
+    """
+    if isinstance(said, Pressed) and said.act is not Act.CHOOSE:
+        return _steer(form, dialog, said)
+    if dialog.step is None:
+        return _at_summary(form, dialog, said)
+    step = form.step(dialog.step)
+    if isinstance(said, Pressed):
+        return _choose(form, dialog, step, said.index)
+    return Turn.ASK, _answered(form, dialog, step, _taken(step, said))
+
+
+def _at_summary(form: Form, dialog: Dialog, said: Said) -> tuple[Turn, Dialog]:
+    if form.appends is None or not isinstance(said, Text):
+        raise ProgrammeError("press-a-button")
+    step = form.step(form.appends)
+    joined = f"{dialog.answers[step.name]}\n{said.text}"
+    return Turn.ASK, _answered(form, dialog, step, _taken(step, Text(joined)))
+
+
+def _taken(step: Step, said: Text | Contact | Other) -> Answer:
+    """Return the answer that a text or a contact gives to a step."""
+    if isinstance(said, Other) or (isinstance(said, Contact) and not step.contact):
+        raise ProgrammeError("only-text" if step.check else "press-a-button")
+    if isinstance(said, Contact) and not said.own:
+        raise ProgrammeError("not-own-contact")
+    if step.check is None:
+        raise ProgrammeError("press-a-button")
+    return step.check(said.phone if isinstance(said, Contact) else said.text)
+
+
+def _choose(form: Form, dialog: Dialog, step: Step, index: int) -> tuple[Turn, Dialog]:
+    options = step.options(dialog.answers, dialog.hints)
+    if not 0 <= index < len(options):
+        raise ProgrammeError("closed-question")
+    value = options[index].value
+    if not step.many:
+        return Turn.ASK, _answered(form, dialog, step, value)
+    ticked = set(dialog.picked) ^ {value}
+    picked = tuple(option.value for option in options if option.value in ticked)
+    return Turn.AGAIN, replace(dialog, picked=picked)
+
+
+def _steer(form: Form, dialog: Dialog, pressed: Pressed) -> tuple[Turn, Dialog]:
+    """Handle the buttons that every question has: done, back, skip, cancel, send, change."""
+    match pressed.act:
+        case Act.CANCEL:
+            return Turn.CANCELLED, dialog
+        case Act.BACK:
+            return Turn.ASK, _back(form, dialog)
+        case Act.SEND if dialog.step is None:
+            form.check(dialog.answers)
+            return Turn.SENT, dialog
+        case Act.CHANGE if dialog.step is None:
+            return Turn.ASK, _change(form, dialog, pressed.index)
+        case Act.DONE if dialog.step and form.step(dialog.step).many:
+            if not dialog.picked:
+                raise ProgrammeError("choose-one")
+            return Turn.ASK, _answered(form, dialog, form.step(dialog.step), list(dialog.picked))
+        case Act.SKIP if dialog.step and form.step(dialog.step).optional:
+            return Turn.ASK, _answered(form, dialog, form.step(dialog.step), None)
+        case _:
+            raise ProgrammeError("closed-question")
+
+
+def _answered(form: Form, dialog: Dialog, step: Step, answer: Answer) -> Dialog:
+    answers = {**dialog.answers, step.name: answer}
+    # An answer that closes a branch takes the branch's answers with it.
+    kept = {one.name for one in applicable(form, answers, dialog.hints)}
+    answers = {name: value for name, value in answers.items() if name in kept}
+    return _put(dialog, first_open(form, answers, dialog.hints), answers=answers)
+
+
+def _back(form: Form, dialog: Dialog) -> Dialog:
+    if dialog.changing:
+        return _put(dialog, None)
+    names = [step.name for step in applicable(form, dialog.answers, dialog.hints)]
+    here = names.index(dialog.step) if dialog.step in names else len(names)
+    if here == 0:
+        raise ProgrammeError("first-question")
+    return _at(form, dialog, names[here - 1])
+
+
+def _change(form: Form, dialog: Dialog, index: int) -> Dialog:
+    steps = applicable(form, dialog.answers, dialog.hints)
+    if not 0 <= index < len(steps):
+        raise ProgrammeError("closed-question")
+    return replace(_at(form, dialog, steps[index].name), changing=True)
+
+
+def _at(form: Form, dialog: Dialog, name: str) -> Dialog:
+    """Put a question again, with the ticks that were made last time."""
+    former = dialog.answers.get(name)
+    picked = tuple(former) if form.step(name).many and isinstance(former, list) else ()
+    return replace(_put(dialog, name), picked=picked)
+
+
+def _put(dialog: Dialog, step: str | None, *, answers: Answers | None = None) -> Dialog:
+    return replace(
+        dialog,
+        step=step,
+        answers=dialog.answers if answers is None else answers,
+        changing=False,
+        picked=(),
+        revision=dialog.revision + 1,
+    )

@@ -1,0 +1,13 @@
+"""Letters between a participant and the manager: one text, read through once before it goes.
+
+The subject of a `letter` is the writer's own membership, or that of the person whom the manager writes to;
+the subject of a `reply` is the letter that it answers.
+"""
+
+from programme.checks import LONGEST_LETTER, at_most
+from programme.dialog import Form, Step
+
+_TEXT = Step("text", check=at_most(LONGEST_LETTER, lines=True))
+
+LETTER = Form("letter", 1, (_TEXT,), keeps=False, appends="text")
+REPLY = Form("reply", 1, (_TEXT,), keeps=False, appends="text")

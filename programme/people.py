@@ -1,0 +1,149 @@
+"""Who is who: people, the programmes they take part in, and as what.
+
+One person can be adept in one programme and mentor in another, and may have no Telegram account at all.
+All of these are plain values; changing one means making another and saving it.
+"""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+
+class Role(StrEnum):
+    """As what somebody takes part."""
+
+    ADEPT = "adept"
+    MENTOR = "mentor"
+    MANAGER = "manager"
+
+
+class State(StrEnum):
+    """Where a membership stands; the moves between them are in `programme.lifecycle`."""
+
+    INVITED = "invited"  # chose a role, has not said yes to the consent text
+    REGISTERING = "registering"  # said yes, is filling in the registration
+    REGISTERED = "registered"  # sent it; the manager acts next
+    WITHDRAWN = "withdrawn"  # took it back
+    MANAGING = "managing"  # a manager's own membership
+
+
+class Preset(StrEnum):
+    """The two sets of rules a programme can be run by."""
+
+    LEADERSHIP = "leadership"
+    ENTREPRENEUR = "entrepreneur"
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A human being. `spoken` are language codes; `phone` is in E.164 form."""
+
+    id: int
+    language: str
+    created_at: datetime
+    telegram_id: int | None = None
+    name: str = ""
+    email: str = ""
+    phone: str = ""
+    town: str = ""
+    employer: str = ""
+    spoken: tuple[str, ...] = ()
+    current_programme: int | None = None
+    unreachable_since: datetime | None = None
+    deletion_asked_at: datetime | None = None
+
+    @property
+    def first_name(self) -> str:
+        """What the person is called in texts."""
+        return self.name.partition(" ")[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Programme:
+    """One cohort, from its first day to its last."""
+
+    id: int
+    name: str
+    starts_on: date
+    ends_on: date
+    preset: Preset
+    time_zone: str
+    created_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Membership:
+    """A person in a programme. `goal` is an adept's idea or goal, `capacity` how many adepts a mentor can take."""
+
+    id: int
+    person_id: int
+    programme_id: int
+    role: Role
+    state: State
+    created_at: datetime
+    consented_at: datetime | None = None
+    registered_at: datetime | None = None
+    competences: tuple[str, ...] = ()
+    goal: str = ""
+    capacity: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """A message between a participant and the manager, written through the bot.
+
+    Attributes:
+        membership_id: whose thread it belongs to: the participant's.
+        author_id: the person who wrote it.
+        message_id: Telegram's id of it in the author's chat, so that the answer can be threaded there.
+        settled_at: when it was answered or needed no answer.
+    """
+
+    id: int
+    membership_id: int
+    author_id: int
+    text: str
+    sent_at: datetime
+    message_id: int | None = None
+    settled_at: datetime | None = None
+
+
+class LinkKind(StrEnum):
+    """What a link in Telegram's `/start` opens."""
+
+    JOIN = "join"  # a programme; may carry the role; can be used by many
+    MOVE = "move"  # moves a person to another Telegram account; once
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link that was handed out. `token` can't be guessed."""
+
+    id: int
+    token: str
+    kind: LinkKind
+    created_at: datetime
+    created_by: int
+    programme_id: int | None = None
+    role: Role | None = None
+    person_id: int | None = None
+    expires_at: datetime | None = None
+    used_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Who acts, and when.
+
+    Attributes:
+        owner: the person is named in the settings and owns every programme.
+        now: the present moment, in UTC.
+        telegram_name: first and last name as Telegram has them, to suggest; never stored unasked.
+        message_id: Telegram's id of the message that was sent or carried the button.
+    """
+
+    person: Person
+    now: datetime
+    owner: bool = False
+    telegram_name: str = ""
+    message_id: int | None = None

@@ -1,0 +1,178 @@
+"""What the rules need from outside, as protocols: storage and words.
+
+`storage` implements the repositories, `bot.texts` the words, tests write them by hand. A unit of work is one
+transaction: everything in it happens, or nothing does. Nobody in here commits; the edge does.
+"""
+
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime
+from typing import Protocol
+
+from programme.dialog import Dialog
+from programme.people import Letter, Link, Membership, Person, Programme, Role, State
+from programme.speech import Value
+
+
+class Words(Protocol):
+    """Texts of one language."""
+
+    def __call__(self, key: str, args: Mapping[str, Value] | None = None) -> str:
+        """Return the plain text of `key` (no markup).
+
+        Raises:
+            LookupError: there is no such text, or it needs an argument that is missing.
+        """
+        ...
+
+
+class People(Protocol):
+    """Every person that the bot knows."""
+
+    def get(self, key: int) -> Person: ...
+    def save(self, entity: Person) -> None: ...
+    def add(self, entity: Person) -> Person: ...
+    def by_telegram(self, telegram_id: int) -> Person | None:
+        """Return the person with this Telegram account."""
+        ...
+
+    def move(self, person: Person, telegram_id: int, stranger: int | None) -> None:
+        """Give `person` the account `telegram_id`, taking it from the `stranger` who just came with it.
+
+        What is still unsent to the old account goes to the new one.
+        """
+        ...
+
+    def forget(self, person_id: int) -> None:
+        """Delete a person and everything that hangs on them, unsent messages too."""
+        ...
+
+
+class Programmes(Protocol):
+    """Every programme that the bot runs."""
+
+    def get(self, key: int) -> Programme: ...
+    def add(self, entity: Programme) -> Programme: ...
+    def open(self, day: date) -> Sequence[Programme]:
+        """Return the programmes that have not ended on `day`, oldest first."""
+        ...
+
+
+class Memberships(Protocol):
+    """Who takes part in what."""
+
+    def get(self, key: int) -> Membership: ...
+    def save(self, entity: Membership) -> None: ...
+    def add(self, entity: Membership) -> Membership: ...
+    def of_person(self, person_id: int) -> Sequence[Membership]:
+        """Return the memberships of a person, newest first."""
+        ...
+
+    def managers(self, programme_id: int) -> Sequence[Person]:
+        """Return the managers of a programme; the first one is named in texts."""
+        ...
+
+    def page(self, programme_id: int, offset: int, limit: int) -> Sequence[tuple[Membership, Person]]:
+        """Return participants who have sent their registration, by name."""
+        ...
+
+    def in_state(self, programme_id: int, state: State) -> Sequence[tuple[Membership, Person]]:
+        """Return the participants in a state, the one waiting longest first."""
+        ...
+
+    def deletions(self, programme_id: int) -> Sequence[tuple[Membership, Person]]:
+        """Return the participants who have asked to be deleted, the one waiting longest first."""
+        ...
+
+    def unreachable(self, programme_id: int) -> Sequence[tuple[Membership, Person]]:
+        """Return the registered participants whom Telegram no longer lets us write to."""
+        ...
+
+
+class Dialogs(Protocol):
+    """Conversations under way."""
+
+    def get(self, key: int) -> Dialog | None: ...
+    def save(self, entity: Dialog) -> None: ...
+    def add(self, entity: Dialog) -> Dialog: ...
+    def active(self, person_id: int) -> Dialog | None:
+        """Return the dialog whose question is open."""
+        ...
+
+    def waiting(self, person_id: int) -> Dialog | None:
+        """Return the newest dialog that waits for the active one to end."""
+        ...
+
+    def kept(self, person_id: int, form: str, subject: int) -> Dialog | None:
+        """Return an unfinished dialog of this form about this subject, active or not."""
+        ...
+
+    def remove(self, key: int) -> None:
+        """Delete a dialog and its answers."""
+        ...
+
+
+class Windows(Protocol):
+    """Where the questions stand in the chats."""
+
+    def unsent(self, chat_id: int, purpose: str) -> bool:
+        """Tell whether something for this window is still on its way."""
+        ...
+
+    def message_id(self, chat_id: int, purpose: str) -> int | None:
+        """Return Telegram's id of the message that shows this window."""
+        ...
+
+
+class Letters(Protocol):
+    """Messages between participants and managers."""
+
+    def get(self, key: int) -> Letter: ...
+    def save(self, entity: Letter) -> None: ...
+    def add(self, entity: Letter) -> Letter: ...
+    def unsettled(self, programme_id: int) -> Sequence[tuple[Letter, Membership, Person]]:
+        """Return the participants' letters that wait for the manager, oldest first."""
+        ...
+
+    def of_membership(self, membership_id: int) -> Sequence[Letter]:
+        """Return a participant's thread, oldest first."""
+        ...
+
+
+class Links(Protocol):
+    """Links that were handed out."""
+
+    def by_token(self, token: str) -> Link | None: ...
+    def save(self, entity: Link) -> None: ...
+    def add(self, entity: Link) -> Link: ...
+    def joining(self, programme_id: int, role: Role | None) -> Link | None:
+        """Return the link that leads to a programme, as a certain role or as either."""
+        ...
+
+
+class Audit(Protocol):
+    """Who did what to whom, and when; only ever added to."""
+
+    def record(self, actor_id: int, action: str, subject: str, at: datetime) -> None:
+        """Add a line. `subject` is a kind and an id, never a name: `membership 12`."""
+        ...
+
+
+class UnitOfWork(Protocol):
+    """One transaction, and everything that can be read and changed in it."""
+
+    @property
+    def people(self) -> People: ...
+    @property
+    def programmes(self) -> Programmes: ...
+    @property
+    def memberships(self) -> Memberships: ...
+    @property
+    def dialogs(self) -> Dialogs: ...
+    @property
+    def windows(self) -> Windows: ...
+    @property
+    def letters(self) -> Letters: ...
+    @property
+    def links(self) -> Links: ...
+    @property
+    def audit(self) -> Audit: ...

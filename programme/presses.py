@@ -1,0 +1,158 @@
+"""What a button means: one small type for each kind of press.
+
+Buttons outlive the moment they were shown in, and their data comes back from the client, so a press says
+only what was meant, in numbers; whether it is still allowed is checked against the database each time.
+`handlers.callbacks` turns these into Telegram's 64 bytes and back.
+"""
+
+from dataclasses import dataclass
+from enum import IntEnum
+
+
+class Act(IntEnum):
+    """What can be done with the question of an open dialog."""
+
+    CHOOSE = 0
+    DONE = 1
+    BACK = 2
+    SKIP = 3
+    CANCEL = 4
+    SEND = 5
+    CHANGE = 6
+    RESUME = 7
+
+
+@dataclass(frozen=True, slots=True)
+class Press:
+    """A press; every field of a subclass is a number."""
+
+
+@dataclass(frozen=True, slots=True)
+class DialogPress(Press):
+    """An answer to a question. `revision` is that of the question: an older one is closed."""
+
+    dialog: int
+    revision: int
+    act: Act
+    index: int = 0
+
+
+class Page(IntEnum):
+    """Pages that every menu leads to."""
+
+    ME = 0
+    HELP = 1
+    PRIVACY = 2
+    LANGUAGE = 3
+    WRITE = 4
+    TODO = 5
+    PEOPLE = 6
+    LINKS = 7
+
+
+@dataclass(frozen=True, slots=True)
+class OpenPage(Press):
+    """Show a page of the menu; `number` counts sheets from 0 where it has several."""
+
+    page: Page
+    number: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class ChooseLanguage(Press):
+    """The language with this place in the sorted list of languages."""
+
+    index: int
+
+
+@dataclass(frozen=True, slots=True)
+class ChooseProgramme(Press):
+    """Join (or look at) this programme."""
+
+    programme: int
+
+
+@dataclass(frozen=True, slots=True)
+class ChooseRole(Press):
+    """Join a programme as adept (0) or mentor (1)."""
+
+    programme: int
+    role: int
+
+
+@dataclass(frozen=True, slots=True)
+class Consent(Press):
+    """Yes to the consent text of this membership."""
+
+    membership: int
+
+
+@dataclass(frozen=True, slots=True)
+class NoThanks(Press):
+    """No to the consent text of this membership."""
+
+    membership: int
+
+
+@dataclass(frozen=True, slots=True)
+class OpenCard(Press):
+    """Show a participant's card to the manager."""
+
+    membership: int
+
+
+@dataclass(frozen=True, slots=True)
+class WriteTo(Press):
+    """Write to the person of this membership."""
+
+    membership: int
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerLetter(Press):
+    """Answer this letter."""
+
+    letter: int
+
+
+@dataclass(frozen=True, slots=True)
+class LetterRead(Press):
+    """This letter needs no answer: take it off the list."""
+
+    letter: int
+
+
+@dataclass(frozen=True, slots=True)
+class MoveAccount(Press):
+    """Make a one-time link that moves the person of this membership to another Telegram account."""
+
+    membership: int
+
+
+@dataclass(frozen=True, slots=True)
+class GetCopy(Press):
+    """Send me a copy of what is stored about me."""
+
+
+@dataclass(frozen=True, slots=True)
+class Withdraw(Press):
+    """Take back my registration. `sure` is 1 on the second press."""
+
+    membership: int
+    sure: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class AskDeletion(Press):
+    """Ask the manager to delete what is stored about me. `sure` is 1 on the second press."""
+
+    membership: int
+    sure: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class DeletePerson(Press):
+    """The manager deletes a person who asked for it. `sure` is 1 on the second press."""
+
+    membership: int
+    sure: int = 0

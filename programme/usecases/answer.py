@@ -1,0 +1,116 @@
+"""Something was said while a dialog is open: take it, put the next question, or finish.
+
+What a form leads to when it is sent is one row in `FINISH`.
+"""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from programme.dialog import Contact, Dialog, DialogState, Pressed, Said, Text, Turn, advance, renewed
+from programme.errors import ProgrammeError
+from programme.forms import FORMS
+from programme.people import Actor
+from programme.ports import UnitOfWork
+from programme.presses import Act, DialogPress
+from programme.speech import Choice, Phrase, Speech, Toast, Unbutton, Utterance, Window
+from programme.usecases import letters, registration, setup
+from programme.usecases.conversation import keyboard_away, next_waiting, purpose, put, resume, shown
+
+FINISH: dict[str, Callable[[UnitOfWork, Actor, Dialog], list[Utterance]]] = {
+    "setup": setup.create,
+    "registration": registration.send,
+    "letter": letters.send,
+    "reply": letters.send_reply,
+}
+
+
+def press(uow: UnitOfWork, actor: Actor, pressed: DialogPress) -> list[Utterance]:
+    """Take a press on a button of a question.
+
+    Raises:
+        ProgrammeError: `closed-question`, for a button of a question that is no longer open, or not one's own.
+    """
+    dialog = uow.dialogs.get(pressed.dialog)
+    if dialog is None or dialog.person_id != actor.person.id:
+        raise ProgrammeError("closed-question")
+    if pressed.act is Act.RESUME and dialog.state is not DialogState.ACTIVE:
+        return resume(uow, actor, dialog)
+    if dialog.state is not DialogState.ACTIVE or pressed.revision != dialog.revision:
+        raise ProgrammeError("closed-question")
+    if dialog.form_version != FORMS[dialog.form].version:
+        return resume(uow, actor, dialog)
+    return _taken(uow, actor, dialog, Pressed(pressed.act, pressed.index), fresh=False)
+
+
+def say(uow: UnitOfWork, actor: Actor, dialog: Dialog, said: Said) -> list[Utterance]:
+    """Take a text, a contact or something else to the open question; ask again when it can't be taken."""
+    if dialog.form_version != FORMS[dialog.form].version:
+        return resume(uow, actor, renewed(FORMS[dialog.form], dialog))
+    if not isinstance(said, Pressed) and _came_before_the_question(uow, actor, dialog):
+        return [Speech(actor.person.id, (Phrase("dialog-too-early"),))]
+    if isinstance(said, Text):
+        dialog = replace(dialog, said_id=said.message_id)
+    try:
+        return _taken(uow, actor, dialog, said, fresh=True)
+    except ProgrammeError as refusal:
+        again = replace(dialog, revision=dialog.revision + 1)
+        uow.dialogs.save(again)
+        return [Unbutton(dialog.person_id, purpose(dialog)), *put(again, fresh=True, refusal=refusal)]
+
+
+def _came_before_the_question(uow: UnitOfWork, actor: Actor, dialog: Dialog) -> bool:
+    """Tell whether a text was written before the open question could be read."""
+    chat = actor.person.telegram_id
+    if chat is None or actor.message_id is None:
+        return False
+    asked = uow.windows.message_id(chat, purpose(dialog))
+    return uow.windows.unsent(chat, purpose(dialog)) or (asked is not None and actor.message_id < asked)
+
+
+def _taken(uow: UnitOfWork, actor: Actor, dialog: Dialog, said: Said, *, fresh: bool) -> list[Utterance]:
+    form = FORMS[dialog.form]
+    turn, then = advance(form, dialog, said)
+    away = _keyboard_goes(dialog, then, said)
+    match turn:
+        case Turn.SENT:
+            uow.dialogs.remove(dialog.id)
+            return [*FINISH[form.name](uow, actor, then), *next_waiting(uow, actor)]
+        case Turn.CANCELLED:
+            return [*away, *cancel(uow, actor, dialog, in_place=not fresh and not away)]
+        case _:
+            uow.dialogs.save(then)
+            closed: list[Utterance] = [Unbutton(dialog.person_id, purpose(dialog))] if fresh and not away else []
+            return [*closed, *away, *put(then, fresh=fresh or bool(away))]
+
+
+def _keyboard_goes(dialog: Dialog, then: Dialog, said: Said) -> list[Utterance]:
+    """Return the message that takes the contact keyboard away, where the question had one."""
+    if dialog.step is None or not FORMS[dialog.form].step(dialog.step).contact:
+        return []
+    if isinstance(said, Text | Contact):
+        step = FORMS[dialog.form].step(dialog.step)
+        return [keyboard_away(dialog, "dialog-noted", {"answer": shown(step, then.answers[step.name])})]
+    return [keyboard_away(dialog, "dialog-okay")]
+
+
+def cancel(uow: UnitOfWork, actor: Actor, dialog: Dialog, *, in_place: bool = False) -> list[Utterance]:
+    """Leave a dialog: a draft that can be taken up again is kept, a letter is thrown away."""
+    form = FORMS[dialog.form]
+    if form.keeps:
+        uow.dialogs.save(replace(dialog, state=DialogState.KEPT))
+    else:
+        uow.dialogs.remove(dialog.id)
+    go_on = Choice(Phrase("button-resume"), DialogPress(dialog.id, dialog.revision, Act.RESUME))
+    closed: list[Utterance] = [] if in_place else [Unbutton(dialog.person_id, purpose(dialog))]
+    told = Speech(
+        dialog.person_id,
+        (Phrase(f"{form.name}-cancelled"),),
+        choices=((go_on,),) if form.keeps else (),
+        window=Window(purpose(dialog), fresh=not in_place),
+    )
+    return [*closed, told, *next_waiting(uow, actor)]
+
+
+def toast(refusal: ProgrammeError) -> Toast:
+    """Return a refusal as the short line that answers a press."""
+    return Toast(Phrase(f"error-{refusal.code}", refusal.facts), alert=True)

@@ -1,0 +1,186 @@
+"""Opening, showing and closing dialogs: what every form has in common.
+
+At most one dialog of a person is active. One that is opened meanwhile takes its place, and the former waits
+and comes back when the new one ends, so that somebody may write to the manager in the middle of a
+registration and lose nothing.
+"""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from programme.dialog import Answer, Answers, Dialog, DialogState, Form, Hints, Option, Step, applicable, place, renewed
+from programme.errors import ProgrammeError
+from programme.forms import FORMS
+from programme.people import Actor
+from programme.ports import UnitOfWork
+from programme.presses import Act, DialogPress
+from programme.speech import (
+    Choice,
+    Facts,
+    Keyboard,
+    KeyboardAct,
+    Listing,
+    Phrase,
+    Speech,
+    Unbutton,
+    Utterance,
+    Value,
+    Window,
+)
+
+
+def purpose(dialog: Dialog) -> str:
+    """Return the name of the window in which a dialog's open question stands."""
+    return f"dialog-{dialog.id}"
+
+
+def open_dialog(
+    uow: UnitOfWork,
+    actor: Actor,
+    form: Form,
+    *,
+    subject: int = 0,
+    hints: Hints | None = None,
+    answers: Mapping[str, Answer] | None = None,
+    lead: tuple[Phrase, ...] = (),
+) -> list[Utterance]:
+    """Open a form for the person who acts, or take up the draft of it that was left."""
+    started = uow.dialogs.kept(actor.person.id, form.name, subject)
+    if started is not None and not answers:
+        return resume(uow, actor, started)
+    if started is not None:
+        uow.dialogs.remove(started.id)
+    _make_way(uow, actor)
+    given: Answers = answers or {}
+    names = [step.name for step in applicable(form, given, hints or {})]
+    dialog = Dialog(
+        id=0,
+        person_id=actor.person.id,
+        form=form.name,
+        form_version=form.version,
+        subject=subject,
+        state=DialogState.ACTIVE,
+        step=next((name for name in names if name not in given), None),
+        opened_at=actor.now,
+        answers=given,
+        hints=hints or {},
+        said_id=actor.message_id if given else None,
+    )
+    return put(uow.dialogs.add(dialog), fresh=True, lead=lead)
+
+
+def resume(uow: UnitOfWork, actor: Actor, dialog: Dialog) -> list[Utterance]:
+    """Put the open question of a dialog again, at the end of the chat."""
+    if dialog.state is not DialogState.ACTIVE:
+        _make_way(uow, actor)
+    told = renewed(FORMS[dialog.form], dialog)
+    told = replace(told, state=DialogState.ACTIVE, revision=told.revision + 1)
+    uow.dialogs.save(told)
+    lead = (Phrase("dialog-resumed"),) if told.answers else ()
+    return [Unbutton(dialog.person_id, purpose(dialog)), *put(told, fresh=True, lead=lead)]
+
+
+def _make_way(uow: UnitOfWork, actor: Actor) -> None:
+    if (active := uow.dialogs.active(actor.person.id)) is not None:
+        uow.dialogs.save(replace(active, state=DialogState.WAITING))
+
+
+def next_waiting(uow: UnitOfWork, actor: Actor) -> list[Utterance]:
+    """Put the question that had to wait, if there is one and nothing else is open."""
+    if uow.dialogs.active(actor.person.id) is not None:
+        return []
+    waiting = uow.dialogs.waiting(actor.person.id)
+    return resume(uow, actor, waiting) if waiting is not None else []
+
+
+def put(
+    dialog: Dialog, *, fresh: bool, lead: tuple[Phrase, ...] = (), refusal: ProgrammeError | None = None
+) -> list[Utterance]:
+    """Return the open question (or the summary) as speech.
+
+    Args:
+        dialog: the draft as it stands.
+        fresh: at the end of the chat, not in place of the former question.
+        lead: paragraphs before the question.
+        refusal: why the last answer could not be taken.
+    """
+    form = FORMS[dialog.form]
+    refused = (Phrase(f"error-{refusal.code}", refusal.facts),) if refusal else ()
+    step = form.step(dialog.step) if dialog.step else None
+    body = _question(form, dialog, step) if step else _summary(form, dialog)
+    return [
+        Speech(
+            to=dialog.person_id,
+            text=(*lead, *refused, *body),
+            choices=() if step and step.contact else _choices(form, dialog, step),
+            keyboard=_contact_keyboard(form, dialog, step) if step and step.contact else None,
+            window=Window(purpose(dialog), fresh=fresh or bool(step and step.contact)),
+        )
+    ]
+
+
+def _question(form: Form, dialog: Dialog, step: Step) -> tuple[Phrase, ...]:
+    question = Phrase(f"{form.name}-{step.name}", dict(dialog.hints))
+    if len(form.steps) == 1:
+        return (question,)
+    number, count = place(form, dialog)
+    progress = Phrase("dialog-progress", {"number": number, "count": count})
+    return (Phrase("lines", {"lines": Listing((progress, question))}),)
+
+
+def _summary(form: Form, dialog: Dialog) -> tuple[Phrase, ...]:
+    steps = applicable(form, dialog.answers, dialog.hints)
+    lines = tuple(_summary_line(form, step, dialog.answers.get(step.name)) for step in steps)
+    told = Phrase("lines", {"lines": Listing(lines)})
+    return (Phrase(f"{form.name}-summary", dict(dialog.hints)), told, *form.notes(dialog.answers))
+
+
+def shown(step: Step, answer: Answer) -> Value:
+    """Return an answer as it reads in a summary or on a card."""
+    return Phrase("dialog-skipped") if answer is None else step.show(answer)
+
+
+def _summary_line(form: Form, step: Step, answer: Answer) -> Phrase:
+    if len(form.steps) == 1:
+        return Phrase("quoted", {"text": shown(step, answer)})
+    return Phrase("labelled", {"label": Phrase(f"{form.name}-{step.name}-label"), "value": shown(step, answer)})
+
+
+def _choices(form: Form, dialog: Dialog, step: Step | None) -> tuple[tuple[Choice, ...], ...]:
+    def button(label: Phrase, act: Act, index: int = 0) -> Choice:
+        return Choice(label, DialogPress(dialog.id, dialog.revision, act, index))
+
+    cancel = button(Phrase("button-cancel"), Act.CANCEL)
+    if step is None:
+        send = button(Phrase(f"{form.name}-send"), Act.SEND)
+        steps = applicable(form, dialog.answers, dialog.hints)
+        changes = [
+            button(Phrase("button-change", {"label": Phrase(f"{form.name}-{one.name}-label")}), Act.CHANGE, index)
+            for index, one in enumerate(steps)
+        ]
+        return ((send,), *_rows(changes, 2), (cancel,))
+    options = step.options(dialog.answers, dialog.hints)
+    taps = [button(_label(dialog, option), Act.CHOOSE, index) for index, option in enumerate(options)]
+    done = ((button(Phrase("button-done"), Act.DONE),),) if step.many else ()
+    controls = [button(Phrase("button-back"), Act.BACK)] if place(form, dialog)[0] > 1 or dialog.changing else []
+    controls += [button(Phrase("button-skip"), Act.SKIP)] if step.optional else []
+    return (*_rows(taps, step.columns), *done, (*controls, cancel))
+
+
+def _label(dialog: Dialog, option: Option) -> Phrase:
+    return Phrase("ticked", {"label": option.label}) if option.value in dialog.picked else option.label
+
+
+def _rows(buttons: list[Choice], columns: int) -> tuple[tuple[Choice, ...], ...]:
+    return tuple(tuple(buttons[start : start + columns]) for start in range(0, len(buttons), columns))
+
+
+def _contact_keyboard(form: Form, dialog: Dialog, step: Step) -> Keyboard:
+    back = (KeyboardAct.BACK,) if place(form, dialog)[0] > 1 or dialog.changing else ()
+    skip = (KeyboardAct.SKIP,) if step.optional else ()
+    return Keyboard(((KeyboardAct.SHARE_CONTACT,), (*back, *skip, KeyboardAct.CANCEL)))
+
+
+def keyboard_away(dialog: Dialog, text: str, args: Facts | None = None) -> Speech:
+    """Take the contact keyboard away; Telegram needs a message of its own for that."""
+    return Speech(dialog.person_id, (Phrase(text, args or {}),), keyboard=Keyboard())

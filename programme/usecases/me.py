@@ -1,0 +1,54 @@
+"""Where am I, who acts next, and by when: the answer to /me, in every state."""
+
+from programme.dialog import Dialog, place
+from programme.forms import FORMS
+from programme.people import Actor, Membership, Person, State
+from programme.ports import UnitOfWork
+from programme.presses import Act, ChooseProgramme, Consent, DialogPress
+from programme.speech import Choice, Facts, Phrase, Speech, Utterance
+from programme.times import local_day
+from programme.usecases.menu import Rows, manages, menu, takes_part
+from programme.usecases.registration import interview_by
+
+
+def where_am_i(uow: UnitOfWork, actor: Actor) -> list[Utterance]:
+    """Say where the person stands in each programme, and offer the next step."""
+    person = actor.person
+    managed = [_managed(uow, person, one.id) for one in manages(uow, person)]
+    stages = [_stage(uow, actor, one) for one in takes_part(uow, person)]
+    text = (*managed, *(phrase for phrases, _ in stages for phrase in phrases))
+    choices = (*(row for _, rows in stages for row in rows), *menu(uow, person))
+    return [Speech(person.id, text or (Phrase("me-stranger"),), choices=choices)]
+
+
+def _managed(uow: UnitOfWork, person: Person, programme_id: int) -> Phrase:
+    programme = uow.programmes.get(programme_id)
+    facts: Facts = {"name": person.first_name, "programme": programme.name}
+    days = {"starts": programme.starts_on, "ends": programme.ends_on}
+    return Phrase("me-manager", {**facts, **days})
+
+
+def _stage(uow: UnitOfWork, actor: Actor, membership: Membership) -> tuple[tuple[Phrase, ...], Rows]:
+    programme = uow.programmes.get(membership.programme_id)
+    facts: Facts = {"programme": programme.name, "role": Phrase(f"role-{membership.role}")}
+    match membership.state:
+        case State.REGISTERED:
+            by, manager = interview_by(uow, membership, programme)
+            late = local_day(actor.now, programme) > by
+            key = "next-interview-late" if late else "next-interview"
+            return (Phrase("me-registered", facts), Phrase(key, {"manager": manager, "by": by})), ()
+        case State.REGISTERING:
+            return _registering(uow.dialogs.kept(actor.person.id, "registration", membership.id), facts)
+        case State.INVITED:
+            return (Phrase("me-invited", facts),), ((Choice(Phrase("button-consent"), Consent(membership.id)),),)
+        case _:
+            again = Choice(Phrase("button-register-again"), ChooseProgramme(programme.id))
+            return (Phrase("me-withdrawn", facts),), ((again,),)
+
+
+def _registering(dialog: Dialog | None, facts: Facts) -> tuple[tuple[Phrase, ...], Rows]:
+    if dialog is None:
+        return (Phrase("me-invited", facts),), ()
+    number, count = place(FORMS["registration"], dialog)
+    go_on = Choice(Phrase("button-resume"), DialogPress(dialog.id, dialog.revision, Act.RESUME))
+    return (Phrase("me-registering", {**facts, "number": number, "count": count}),), ((go_on,),)

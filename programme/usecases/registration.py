@@ -1,0 +1,83 @@
+"""The registration is sent: remember it, say what happens next, and tell the manager."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
+
+from programme import lifecycle
+from programme.calendar import add_working_days
+from programme.dialog import Answer, Dialog
+from programme.lifecycle import Event
+from programme.people import Actor, Membership, Person, Programme, Role
+from programme.ports import UnitOfWork
+from programme.presses import OpenCard
+from programme.speech import Choice, Lane, Phrase, Speech, Utterance
+from programme.times import local_day
+from programme.usecases.menu import menu
+
+WORKING_DAYS_TO_INTERVIEW = 10
+
+
+def send(uow: UnitOfWork, actor: Actor, dialog: Dialog) -> list[Utterance]:
+    """Take the registration in."""
+    membership = uow.memberships.get(dialog.subject)
+    person = _told_about(actor.person, dialog.answers)
+    registered = replace(
+        membership,
+        state=lifecycle.after(membership.state, Event.SEND),
+        registered_at=actor.now,
+        competences=_several(dialog.answers, "competences"),
+        goal=str(dialog.answers.get("goal") or ""),
+        capacity=int(str(dialog.answers.get("capacity") or 0)),
+    )
+    uow.people.save(person)
+    uow.memberships.save(registered)
+    programme = uow.programmes.get(membership.programme_id)
+    uow.audit.record(person.id, "registered", f"membership {membership.id}", actor.now)
+    return [_thanks(uow, person, registered, programme), *_tell_managers(uow, person, registered, programme)]
+
+
+def _told_about(person: Person, answers: Mapping[str, Answer]) -> Person:
+    employer, _, town = str(answers["work"]).rpartition(", ")
+    return replace(
+        person,
+        name=str(answers["name"]),
+        email=str(answers["email"]),
+        phone=str(answers["phone"]),
+        employer=employer,
+        town=town,
+        spoken=_several(answers, "languages"),
+    )
+
+
+def _several(answers: Mapping[str, Answer], name: str) -> tuple[str, ...]:
+    answer = answers.get(name)
+    return tuple(answer) if isinstance(answer, list) else ()
+
+
+def interview_by(uow: UnitOfWork, membership: Membership, programme: Programme) -> tuple[date, str]:
+    """Return the last day on which the manager gets in touch about the interview, and the manager's name."""
+    if membership.registered_at is None:
+        raise ValueError("a registration that was not sent has no interview ahead")
+    by = add_working_days(local_day(membership.registered_at, programme), WORKING_DAYS_TO_INTERVIEW)
+    return by, uow.memberships.managers(programme.id)[0].first_name
+
+
+def _thanks(uow: UnitOfWork, person: Person, membership: Membership, programme: Programme) -> Speech:
+    by, manager = interview_by(uow, membership, programme)
+    return Speech(
+        person.id,
+        (
+            Phrase("registration-thanks", {"name": person.first_name, "programme": programme.name}),
+            Phrase("next-interview", {"manager": manager, "by": by}),
+        ),
+        choices=menu(uow, person),
+    )
+
+
+def _tell_managers(uow: UnitOfWork, person: Person, membership: Membership, programme: Programme) -> list[Utterance]:
+    role = Phrase(f"role-{Role(membership.role)}")
+    text = Phrase("manager-new-registration", {"name": person.name, "role": role, "programme": programme.name})
+    card = Choice(Phrase("button-open-card"), OpenCard(membership.id))
+    managers = uow.memberships.managers(programme.id)
+    return [Speech(manager.id, (text,), choices=((card,),), lane=Lane.BROADCAST, private=True) for manager in managers]

@@ -1,0 +1,51 @@
+"""A manager's programme comes into being."""
+
+from dataclasses import replace
+from datetime import date
+
+from programme.dialog import Dialog
+from programme.people import Actor, Membership, Preset, Programme, Role, State
+from programme.ports import UnitOfWork
+from programme.speech import MenuChanged, Phrase, Speech, Utterance
+from programme.usecases.links import make_joining_links
+from programme.usecases.menu import menu
+
+
+def create(uow: UnitOfWork, actor: Actor, dialog: Dialog) -> list[Utterance]:
+    """Create the programme that the form describes, with the person who acts as its manager."""
+    answers = dialog.answers
+    programme = uow.programmes.add(
+        Programme(
+            id=0,
+            name=str(answers["name"]),
+            starts_on=date.fromisoformat(str(answers["starts"])),
+            ends_on=date.fromisoformat(str(answers["ends"])),
+            preset=Preset(str(answers["preset"])),
+            time_zone=dialog.hints["time_zone"],
+            created_at=actor.now,
+        )
+    )
+    person = replace(actor.person, name=str(answers["manager"]), current_programme=programme.id)
+    uow.people.save(person)
+    join_as_manager(uow, actor, programme)
+    make_joining_links(uow, actor, programme)
+    uow.audit.record(person.id, "created", f"programme {programme.id}", actor.now)
+    told = Phrase("setup-created", {"name": person.first_name, "programme": programme.name})
+    return [Speech(person.id, (told,), choices=menu(uow, person)), MenuChanged(person.id)]
+
+
+def join_as_manager(uow: UnitOfWork, actor: Actor, programme: Programme) -> None:
+    """Make the person who acts a manager of the programme, once."""
+    mine = uow.memberships.of_person(actor.person.id)
+    if any(one.programme_id == programme.id and one.role is Role.MANAGER for one in mine):
+        return
+    uow.memberships.add(
+        Membership(
+            id=0,
+            person_id=actor.person.id,
+            programme_id=programme.id,
+            role=Role.MANAGER,
+            state=State.MANAGING,
+            created_at=actor.now,
+        )
+    )

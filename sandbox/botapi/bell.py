@@ -1,0 +1,50 @@
+"""Waiting for something to happen, or for a moment to come.
+
+Long polls, webhook deliveries and tests all wait for "news or a deadline". The deadline follows a `Clock`, so
+that a test can turn it, and news must wake every waiter at once: a bot's answer time is measured through here.
+"""
+
+import asyncio
+from datetime import datetime
+
+from programme.clock import Clock
+
+
+class Bell:
+    """Wakes everybody who waits for it."""
+
+    def __init__(self) -> None:
+        self.rings = 0
+        self._waiting: set[asyncio.Future[None]] = set()
+
+    def ring(self) -> None:
+        """Wake all who wait now."""
+        self.rings += 1
+        for future in self._waiting:
+            if not future.done():
+                future.set_result(None)
+
+    async def wait(self) -> None:
+        """Return at the next ring."""
+        future = self._listen()
+        try:
+            await future
+        finally:
+            self._waiting.discard(future)
+
+    async def wait_until(self, moment: datetime, clock: Clock) -> None:
+        """Return at the next ring, or when `clock` reaches `moment`."""
+        future = self._listen()
+        try:
+            async with asyncio.TaskGroup() as group:
+                sleeper = group.create_task(clock.sleep_until(moment))
+                await asyncio.wait({future, sleeper}, return_when=asyncio.FIRST_COMPLETED)
+                sleeper.cancel()
+        finally:
+            self._waiting.discard(future)
+
+    def _listen(self) -> asyncio.Future[None]:
+        """Listen from this moment on, so that no ring is lost before the first await."""
+        future = asyncio.get_running_loop().create_future()
+        self._waiting.add(future)
+        return future

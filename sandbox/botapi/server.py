@@ -1,0 +1,261 @@
+"""The HTTP server that a bot takes for Telegram, on loopback only.
+
+aiohttp.web carries it because the faults need the transport itself: a connection must be cut before or after a
+request took effect. Everything that Telegram decides is decided elsewhere in this package; here a request is
+read, checked, struck by faults, carried out, answered and written down.
+"""
+
+import asyncio
+import ipaddress
+import logging
+import re
+import socket
+import struct
+from collections.abc import Mapping
+from contextlib import AsyncExitStack, suppress
+from inspect import isawaitable
+from types import TracebackType
+from typing import Any, Self
+
+from aiohttp import web
+
+import sandbox.botapi.methods_account
+import sandbox.botapi.methods_chat
+import sandbox.botapi.methods_edit
+import sandbox.botapi.methods_poll
+import sandbox.botapi.methods_send
+import sandbox.botapi.methods_updates  # noqa: F401 - these six register their methods
+from bot.clock import SystemClock
+from programme.clock import Clock
+from sandbox.botapi import control, wire
+from sandbox.botapi.chats import Account
+from sandbox.botapi.faults import Fault, FaultKind, Faults
+from sandbox.botapi.files import LARGEST_UPLOAD
+from sandbox.botapi.journal import Journal, Request
+from sandbox.botapi.limits import Manner
+from sandbox.botapi.methods import METHODS, Call
+from sandbox.botapi.records import Json
+from sandbox.botapi.refusals import RefusalError
+from sandbox.botapi.spec import published
+from sandbox.people import People
+
+log = logging.getLogger(__name__)
+TOKEN = re.compile(r"\d{1,20}:[\w-]{1,}")
+QUIET = 0.05
+OVERHEAD_OF_A_FORM = 1024 * 1024
+
+
+class ConnectionCutError(Exception):
+    """The client gets no answer."""
+
+
+class BotApiServer:
+    """Telegram for one bot. `clock` rules dates, limits and expiry; `wire_clock` polls and webhook retries.
+
+    The wire keeps real time by default, since the client's own time-outs do.
+    """
+
+    def __init__(
+        self,
+        token: str = "123:TEST",  # noqa: S107 - opens nothing
+        *,
+        clock: Clock | None = None,
+        wire_clock: Clock | None = None,
+        limits: Manner | str = Manner.NORMAL,
+        host: str = "127.0.0.1",
+        port: int = 0,
+        username: str = "rehearsal_bot",
+        local: bool = True,
+    ) -> None:
+        if not ipaddress.ip_address(host).is_loopback:
+            raise ValueError(f"The sandbox stays on loopback; {host} is not")
+        clock = clock or SystemClock()
+        self.account = Account(
+            token, clock, wire_clock or SystemClock(), self.execute, limits=limits, username=username, local=local
+        )
+        self.people = People(self.account)
+        self.journal = Journal()
+        self.host, self.port = host, port
+        self._arrived = 0
+        self._in_progress = 0
+        self._last_activity = 0.0
+        self._stack = AsyncExitStack()
+
+    @property
+    def url(self) -> str:
+        """The address, without a slash at its end: python-telegram-bot's `base_url` is `{url}/bot`."""
+        return f"http://{f'[{self.host}]' if ':' in self.host else self.host}:{self.port}"
+
+    @property
+    def faults(self) -> Faults:
+        """What goes wrong at present."""
+        return self.account.faults
+
+    @property
+    def requests(self) -> list[Request]:
+        """What the bot asked so far."""
+        return self.journal.requests
+
+    @property
+    def violations(self) -> list[str]:
+        """All breaches of the published specification."""
+        return self.journal.violations
+
+    async def __aenter__(self) -> Self:
+        async with AsyncExitStack() as stack:
+            deliveries = await stack.enter_async_context(asyncio.TaskGroup())
+            runner = web.AppRunner(self.application(), access_log=None, shutdown_timeout=1.0)
+            await runner.setup()
+            stack.push_async_callback(runner.cleanup)
+            site = web.TCPSite(runner, self.host, self.port)
+            await site.start()
+            self.port = runner.addresses[0][1]
+            stack.callback(deliveries.create_task(self.account.webhook.run()).cancel)
+            stack.callback(self.account.queue.end_poll, RefusalError(500, "Internal Server Error: restart"))
+            self._stack = stack.pop_all()
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        await self._stack.aclose()
+
+    def application(self) -> web.Application:
+        """Return the routes."""
+        application = web.Application(client_max_size=LARGEST_UPLOAD + OVERHEAD_OF_A_FORM)
+        application.router.add_route("*", "/bot{token:[^/]*}/{method:[^/]*}", self.api)
+        application.router.add_get("/file/bot{token:[^/]*}/{path:.+}", self.download)
+        control.add_routes(application, self)
+        return application
+
+    async def settled(self, timeout: float = 5.0, *, quiet: float = QUIET) -> None:  # noqa: ASYNC109 - its message says what is not at rest
+        """Return when the bot is at rest: every update confirmed, no request in progress, none for `quiet` seconds.
+
+        Long polls do not count. Raises TimeoutError, saying what is still going on.
+        """
+        loop = asyncio.get_running_loop()
+        deadline = loop.time() + timeout
+        quiet_since = loop.time()
+        while loop.time() - quiet_since < quiet:
+            if loop.time() > deadline:
+                raise TimeoutError(f"{len(self.account.queue)} updates unconfirmed, {self._in_progress} requests open")
+            await asyncio.sleep(quiet / 10)
+            if len(self.account.queue) or self._in_progress:
+                quiet_since = loop.time()
+            quiet_since = max(quiet_since, self._last_activity)
+
+    async def api(self, http: web.Request) -> web.StreamResponse:
+        """Answer one request to `/bot<token>/<method>`."""
+        try:
+            self.check_token(http.match_info["token"])
+            raw = await wire.read_request(http)
+        except RefusalError as refusal:
+            return wire.failure(refusal)
+        try:
+            return await self.handle(http.match_info["method"], raw)
+        except ConnectionCutError:
+            cut(http)
+            return web.Response()
+
+    def check_token(self, token: str) -> None:
+        """Refuse any token but the bot's."""
+        if not TOKEN.fullmatch(token):
+            raise RefusalError(401, "Unauthorized: invalid token specified")
+        if token != self.account.token:
+            raise RefusalError(401, "Unauthorized")
+
+    async def execute(self, method: str, parameters: Json) -> None:
+        """Carry out a method that a webhook's answer names; nobody hears of its result."""
+        with suppress(ConnectionCutError):
+            await self.handle(method, wire.RawRequest(parameters))
+
+    async def handle(self, wanted: str, raw: wire.RawRequest) -> web.Response:
+        """Check, carry out and write down one request; raise ConnectionCutError if a fault says so."""
+        self._arrived += 1
+        number, time = self._arrived, self.account.clock.now()
+        method = published().canonical.get(wanted.lower(), wanted)
+        reading = published().read(method, raw.parameters, raw.uploads)
+        chat_id = chat_of(self.account, reading.parameters)
+        call = Call(self.account, method, reading.parameters, raw.uploads)
+        counts = method != "getUpdates"
+        self._in_progress += counts
+        status, description, violations = 0, "connection cut", reading.violations
+        try:
+            result = await self.struck(call, self.faults.strike_request(method, chat_id))
+            status, description = 200, ""
+            return result
+        except RefusalError as refusal:
+            status, description = refusal.status, refusal.description
+            return wire.failure(refusal)
+        except (ArithmeticError, AttributeError, LookupError, TypeError, ValueError) as error:
+            # A value that nobody foresaw: Telegram would find words for it, we at least say what happened.
+            log.exception("The sandbox failed on %s", method)
+            violations = (*violations, f"{method}: the sandbox itself failed: {error!r}")
+            status, description = 500, "Internal Server Error"
+            return wire.failure(RefusalError(status, description))
+        finally:
+            self._in_progress -= counts
+            if counts:
+                self._last_activity = asyncio.get_running_loop().time()
+            request = Request(number, time, method, reading.parameters, violations, status, description, chat_id)
+            self.journal.add(request)
+
+    async def struck(self, call: Call, faults: list[Fault]) -> web.Response:
+        """Carry out a call among the faults that strike it."""
+        if not faults:
+            return await self.carried_out(call)
+        kinds = {fault.kind for fault in faults}
+        await asyncio.sleep(sum(fault.seconds for fault in faults if fault.kind is FaultKind.SLOW))
+        if FaultKind.RESET_BEFORE in kinds:
+            raise ConnectionCutError
+        for fault in faults:
+            if fault.refusal is not None:
+                raise fault.refusal
+        response = await self.carried_out(call)
+        if FaultKind.RESET_AFTER in kinds:
+            raise ConnectionCutError
+        if FaultKind.MALFORMED in kinds:
+            return web.Response(body=b'{"ok":true,"result', content_type="application/json")
+        return response
+
+    async def carried_out(self, call: Call) -> web.Response:
+        """Carry out a call and return its envelope."""
+        function = METHODS.get(call.method)
+        if function is None:
+            raise RefusalError(404, "Not Found: method not found")
+        result = function(call)
+        if isawaitable(result):
+            result = await result
+        says = self.account.webhook.description if call.method in {"setWebhook", "deleteWebhook"} else None
+        return wire.success(result, says)
+
+    async def download(self, http: web.Request) -> web.StreamResponse:
+        """Answer `/file/bot<token>/<path>`."""
+        try:
+            self.check_token(http.match_info["token"])
+        except RefusalError as refusal:
+            return wire.failure(refusal)
+        file = self.account.files.by_path.get(http.match_info["path"])
+        if file is None:
+            return wire.failure(RefusalError(404, "Not Found: file not found"))
+        return web.Response(body=file.data, content_type="application/octet-stream")
+
+
+def chat_of(account: Account, parameters: Mapping[str, Any]) -> int | None:
+    """Return the chat that a request is about; an answer to a press is about the chat of the press."""
+    chat_id = parameters.get("chat_id")
+    if isinstance(chat_id, int):
+        return chat_id
+    press = account.presses.get(str(parameters.get("callback_query_id")))
+    return press.chat_id if press else None
+
+
+def cut(http: web.Request) -> None:
+    """Reset the connection at once, as a network does that breaks down."""
+    transport = http.transport
+    if transport is None:
+        return
+    connection = transport.get_extra_info("socket")
+    if connection is not None:
+        connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+    transport.abort()

@@ -1,0 +1,202 @@
+"""A person's telephone: one private chat with the bot, and everything that can be done in it.
+
+It refuses what a real telephone does not let one do (an empty text, writing to a bot that one has blocked), so
+that a test cannot pass by a road that no person can take; `press_forged` is the one tool of a tampered client.
+"""
+
+import re
+
+from sandbox.botapi.chats import Account
+from sandbox.botapi.files import PIXEL, media_json
+from sandbox.botapi.markup import detect
+from sandbox.botapi.methods_account import commands_for
+from sandbox.botapi.methods_poll import vote
+from sandbox.botapi.records import Chat, Json, Standing, StoredFile, StoredMessage, Toast, Upload, User
+from sandbox.botapi.rendering import chat_json, user_json
+from sandbox.views import ChatView, find_button, rows_of, seen
+
+LONGEST_TEXT = 4096
+PAYLOAD = re.compile(r"[A-Za-z0-9_-]{1,64}")
+
+
+class Phone(ChatView):
+    """One person's private chat with the bot."""
+
+    def __init__(self, account: Account, chat: Chat, user: User) -> None:
+        super().__init__(account, chat)
+        self.user = user
+
+    @property
+    def toasts(self) -> list[Toast]:
+        """The answers to this person's presses."""
+        return self.account.toasts.get(self.user.id, [])
+
+    @property
+    def commands(self) -> list[tuple[str, str]]:
+        """The command menu: (command, description)."""
+        return [(entry["command"], entry["description"]) for entry in commands_for(self.account, self.user)]
+
+    @property
+    def keyboard(self) -> tuple[tuple[str, ...], ...]:
+        """The reply keyboard that shows at present."""
+        return rows_of(self._keyboard())
+
+    @property
+    def action(self) -> str | None:
+        """What the bot says it is doing (`typing`)."""
+        return self.chat.action
+
+    @property
+    def standing(self) -> Standing:
+        """How this chat stands to the bot."""
+        return self.chat.standing
+
+    def start(self, payload: str | None = None) -> int:
+        """Press Start, or follow a link with a payload."""
+        if payload is not None and not PAYLOAD.fullmatch(payload):
+            raise ValueError(f"Telegram makes no start link of {payload!r}")
+        self.unblock()
+        return self.send("/start" if payload is None else f"/start {payload}")
+
+    def send(self, text: str, *, reply_to: int | None = None) -> int:
+        """Write; a long text goes out in pieces, as a telephone does. Returns the (last) message's id."""
+        stripped = text.strip()
+        if not stripped:
+            raise ValueError("A telephone sends no empty text")
+        for start in range(0, len(stripped), LONGEST_TEXT):
+            piece = stripped[start : start + LONGEST_TEXT]
+            message_id = self._say({"text": piece, "entities": list(detect(piece))}, reply_to=reply_to)
+        return message_id
+
+    def send_contact(self, phone_number: str = "+46701234567", *, own: bool = True) -> int:
+        """Share a telephone number: one's own, or somebody else's."""
+        contact: Json = {"phone_number": phone_number, "first_name": self.user.first_name if own else "Somebody"}
+        return self._say({"contact": contact | ({"user_id": self.user.id} if own else {})})
+
+    def send_document(self, name: str, data: bytes, mime_type: str = "application/octet-stream") -> int:
+        """Send a file."""
+        return self._send_file("document", Upload(name, mime_type, data))
+
+    def send_photo(self, data: bytes = PIXEL) -> int:
+        """Send a photo."""
+        return self._send_file("photo", Upload("photo.png", "image/png", data))
+
+    def send_voice(self, data: bytes = b"OggS sound") -> int:
+        """Send a voice message."""
+        return self._send_file("voice", Upload("voice.oga", "audio/ogg", data))
+
+    def send_sticker(self) -> int:
+        """Send a sticker."""
+        return self._send_file("sticker", Upload("sticker.webp", "image/webp", b"RIFF sticker WEBP"))
+
+    def send_location(self, latitude: float = 59.33, longitude: float = 18.07) -> int:
+        """Send a place."""
+        return self._say({"location": {"latitude": latitude, "longitude": longitude}})
+
+    def edit(self, message_id: int, text: str) -> None:
+        """Change one's own message."""
+        message = self.chat.messages[message_id]
+        if message.by_bot or "text" not in message.content:
+            raise ValueError("One can change only one's own text")
+        message.content = {"text": text.strip(), "entities": list(detect(text.strip()))}
+        self.account.mark_edited(self.chat, message)
+        self.account.tell("edited_message", self.chat, message)
+
+    def delete(self, message_id: int) -> None:
+        """Delete a message for both sides; Telegram does not tell the bot."""
+        self.account.delete(self.chat.messages[message_id])
+
+    def press(self, label_or_data: str, message_id: int | None = None) -> str:
+        """Press an inline button, by default on the newest message that has it; return the query's id."""
+        if message_id is None:
+            try:
+                message = self.newest(lambda candidate: find_button(candidate, label_or_data))
+            except LookupError:
+                raise LookupError(f"No button {label_or_data!r}; there are {self._all_labels()}") from None
+        else:
+            message = self.chat.messages[message_id]
+        button = find_button(message, label_or_data)
+        if button is None:
+            raise LookupError(
+                f"No button {label_or_data!r} under message {message_id}; there are {seen(message).labels}"
+            )
+        if "callback_data" not in button:
+            raise ValueError(f"The button {button['text']!r} tells the bot nothing")
+        return self._press(message, button["callback_data"])
+
+    def press_forged(self, data: str, message_id: int | None = None) -> str:
+        """Send any callback data, as a tampered client can."""
+        return self._press(self.newest() if message_id is None else self.chat.messages[message_id], data)
+
+    def tap(self, label: str) -> int:
+        """Tap a button of the reply keyboard."""
+        keyboard = self._keyboard()
+        for button in (button for row in keyboard for button in row):
+            if button["text"] == label:
+                if button.get("request_contact"):
+                    return self.send_contact()
+                return self.send_location() if button.get("request_location") else self.send(label)
+        raise LookupError(f"No button {label!r} on the keyboard; there are {rows_of(keyboard)}")
+
+    def vote(self, message_id: int, *options: int) -> None:
+        """Vote in a poll; no options take the vote back."""
+        vote(self.account, self.chat, self.chat.messages[message_id], self.user, list(options))
+
+    def react(self, message_id: int, emoji: str | None) -> None:
+        """React to a message; None takes the reaction back."""
+        message = self.chat.messages[message_id]
+        old = message.reactions.get(self.user.id, [])
+        new = [{"type": "emoji", "emoji": emoji}] if emoji else []
+        message.reactions[self.user.id] = new
+        update = {
+            "chat": chat_json(self.chat),
+            "message_id": message_id,
+            "user": user_json(self.user),
+            "date": self.account.timestamp(),
+            "old_reaction": old,
+            "new_reaction": new,
+        }
+        self.account.enqueue("message_reaction", update, self.chat)
+        self.account.changed.ring()
+
+    def block(self) -> None:
+        """Block the bot."""
+        if self.chat.standing is Standing.MEMBER:
+            self.account.change_standing(self.chat, Standing.BLOCKED, self.user, old="member", new="kicked")
+
+    def unblock(self) -> None:
+        """Let the bot write again; the first start of all is not told to it."""
+        if self.chat.standing is Standing.BLOCKED:
+            self.account.change_standing(self.chat, Standing.MEMBER, self.user, old="kicked", new="member")
+        elif self.chat.standing is Standing.NOT_STARTED:
+            self.chat.standing = Standing.MEMBER
+
+    def delete_account(self) -> None:
+        """Leave Telegram."""
+        self.chat.standing = Standing.DEACTIVATED
+
+    def _say(self, content: Json, *, reply_to: int | None = None, file: StoredFile | None = None) -> int:
+        if self.chat.standing in {Standing.BLOCKED, Standing.DEACTIVATED}:
+            raise RuntimeError(f"{self.user.first_name} cannot write: {self.chat.standing}")
+        self.chat.standing = Standing.MEMBER
+        message = self.account.post(self.chat, self.user, content, reply_to=reply_to, file=file)
+        self.account.tell("message", self.chat, message)
+        return message.message_id
+
+    def _send_file(self, kind: str, upload: Upload) -> int:
+        file = self.account.files.add(kind, upload)
+        return self._say(media_json(file), file=file)
+
+    def _press(self, message: StoredMessage, data: str) -> str:
+        return self.account.press(self.chat, message, self.user, data)
+
+    def _keyboard(self) -> list[list[Json]]:
+        for message in reversed(self.chat.messages.values()):
+            markup = message.markup or {}
+            if message.by_bot and not message.deleted and ("keyboard" in markup or "remove_keyboard" in markup):
+                rows: list[list[Json]] = markup.get("keyboard", [])
+                return rows
+        return []
+
+    def _all_labels(self) -> list[str]:
+        return [label for message in self.heard for label in message.labels]

@@ -1,0 +1,1 @@
+"""What time brings: the few periodic jobs, on one screen."""

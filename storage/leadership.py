@@ -1,0 +1,94 @@
+"""One process at a time where only one may be: asking Telegram for updates, and taking up what a dead one left.
+
+The lock lives in the database's own keeping and goes with the process that held it, however it ended: on
+PostgreSQL an advisory lock of one connection, on SQLite an exclusive transaction on a small file beside the
+database (portable, where file locks of the operating system are not).
+"""
+
+from pathlib import Path
+
+from sqlalchemy import Connection, Engine, create_engine, event, text
+from sqlalchemy.exc import DBAPIError
+
+LEADER_LOCK = 0x6C6561646572  # any number that nobody else takes: "leader" in ASCII
+
+
+class Leadership:
+    """The right to be the one."""
+
+    def __init__(self, engine: Engine) -> None:
+        """Prepare to ask for it in this database."""
+        self._is_sqlite = engine.dialect.name == "sqlite"
+        self._engine = _lock_engine(engine) if self._is_sqlite else engine
+        self._connection: Connection | None = None
+
+    def take(self) -> bool:
+        """Take the lead; tell whether it was free.
+
+        Raises:
+            DBAPIError: the database can't be reached.
+        """
+        connection = self._engine.connect()
+        try:
+            taken = self._taken(connection)
+        except DBAPIError:
+            connection.close()
+            raise
+        if not taken:
+            connection.close()
+            return False
+        self._connection = connection
+        return True
+
+    def _taken(self, connection: Connection) -> bool:
+        if not self._is_sqlite:
+            free = connection.execute(text("SELECT pg_try_advisory_lock(:key)"), {"key": LEADER_LOCK}).scalar_one()
+            connection.commit()  # the lock belongs to the session; an open transaction would only hold up vacuum
+            return bool(free)
+        try:
+            connection.exec_driver_sql("BEGIN EXCLUSIVE")
+        except DBAPIError as error:
+            if "locked" in str(error.orig):
+                return False
+            raise
+        return True
+
+    def still(self) -> bool:
+        """Tell whether the lead is still ours; a database that restarted has forgotten it, so it is taken again.
+
+        Raises:
+            DBAPIError: the database can't be reached.
+        """
+        if self._connection is None:
+            return self.take()
+        if self._is_sqlite:
+            return True
+        try:
+            self._connection.execute(text("SELECT 1"))
+            self._connection.commit()
+        except DBAPIError:
+            self._connection.invalidate()
+            self._connection = None
+            return self.take()
+        return True
+
+    def give_up(self) -> None:
+        """Let somebody else lead."""
+        if self._connection is not None:
+            # Closed for good: in the pool it would go on holding the lock.
+            self._connection.invalidate()
+            self._connection = None
+        if self._is_sqlite:
+            self._engine.dispose()
+
+
+def _lock_engine(engine: Engine) -> Engine:
+    file = engine.url.database
+    lock = f"{Path(file)}-lock" if file else ":memory:"
+    made = create_engine(f"sqlite:///{lock}", connect_args={"timeout": 0.1, "check_same_thread": False})
+
+    @event.listens_for(made, "connect")
+    def _no_hidden_transactions(connection: object, _record: object) -> None:
+        connection.isolation_level = None  # type: ignore[attr-defined]
+
+    return made

@@ -1,0 +1,201 @@
+"""What is to be said, stored with the effect it tells about, until Telegram has taken it.
+
+A row names a chat, a lane and a *window* (a purpose within the chat), never a message id; `windows` learns the id
+once the message is out. Rows of one lane of one chat go out in order. They are born claimed by the process that
+will send them at once; what a dead process left is taken up by `release_all` and `take_left`.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import Connection, RowMapping, delete, insert, or_, select, update
+
+from storage.tables import outbox, windows
+
+
+class Kind(StrEnum):
+    """What is done with a row."""
+
+    SAY = "say"  # a new message
+    SHOW = "show"  # put it in place of what stands in the window
+    UNBUTTON = "unbutton"  # take the buttons of the window away
+    DOCUMENT = "document"  # build a document and send it
+    COMMANDS = "commands"  # set the command menu of the chat
+
+
+class OutboxState(StrEnum):
+    """Waiting to be sent, sent, or parked after failing for good."""
+
+    WAITING = "waiting"
+    SENT = "sent"
+    PARKED = "parked"
+
+
+@dataclass(frozen=True, slots=True)
+class Outgoing:
+    """One row. `payload` is what Telegram is to be told, rendered already."""
+
+    chat_id: int
+    lane: str
+    kind: Kind
+    payload: dict[str, Any]
+    correlation: str
+    person_id: int | None = None
+    purpose: str | None = None
+    id: int = 0
+    attempts: int = 0
+    next_try_at: datetime | None = None
+
+
+class Outbox:
+    """The outbox within one transaction."""
+
+    def __init__(self, connection: Connection) -> None:
+        """Work within the transaction of `connection`."""
+        self.connection = connection
+
+    def add(self, row: Outgoing, *, now: datetime, claimed_by: str, lease_until: datetime) -> Outgoing:
+        """Store a row, claimed; drop older unsent changes of the same window, which nobody needs to see."""
+        if row.kind in (Kind.SHOW, Kind.UNBUTTON):
+            self._drop_older_change(row)
+        values = {
+            "chat_id": row.chat_id,
+            "lane": row.lane,
+            "kind": row.kind.value,
+            "payload": row.payload,
+            "correlation": row.correlation,
+            "person_id": row.person_id,
+            "purpose": row.purpose,
+            "state": OutboxState.WAITING.value,
+            "created_at": now,
+            "claimed_by": claimed_by,
+            "lease_until": lease_until,
+            "attempts": 0,
+        }
+        key = self.connection.execute(insert(outbox).values(values).returning(outbox.c.id)).scalar_one()
+        return _made({**values, "id": key, "next_try_at": None})
+
+    def _drop_older_change(self, row: Outgoing) -> None:
+        older = [Kind.SHOW.value, Kind.UNBUTTON.value] if row.kind is Kind.SHOW else [Kind.UNBUTTON.value]
+        self.connection.execute(
+            delete(outbox).where(
+                outbox.c.chat_id == row.chat_id,
+                outbox.c.lane == row.lane,
+                outbox.c.purpose == row.purpose,
+                outbox.c.kind.in_(older),
+                outbox.c.state == OutboxState.WAITING.value,
+                outbox.c.attempts == 0,
+            )
+        )
+
+    def still_waiting(self, key: int) -> Outgoing | None:
+        """Return the row as it stands, or None when it is sent, parked or dropped; note that it is tried."""
+        row = self.connection.execute(
+            update(outbox)
+            .where(outbox.c.id == key, outbox.c.state == OutboxState.WAITING.value)
+            .values(attempts=outbox.c.attempts + 1)
+            .returning(outbox)
+        )
+        found = row.mappings().first()
+        return None if found is None else _made(found)
+
+    def sent(self, row: Outgoing, *, at: datetime, message_id: int | None) -> None:
+        """Note that Telegram has taken a row, and where its window stands now."""
+        if row.person_id is None:
+            # A last word to somebody we no longer know, or a report: nothing about it stays.
+            self.connection.execute(delete(outbox).where(outbox.c.id == row.id))
+        else:
+            self._settle(row, state=OutboxState.SENT.value, sent_at=at)
+        if row.purpose is not None and message_id is not None:
+            self.place(row.chat_id, row.purpose, message_id)
+
+    def parked(self, row: Outgoing, *, at: datetime, reason: str) -> None:
+        """Note that a row will never be sent, and why."""
+        self._settle(row, state=OutboxState.PARKED.value, sent_at=at, parked_reason=reason)
+
+    def put_off(self, row: Outgoing, *, until: datetime, lease_until: datetime) -> None:
+        """Note when a row is to be tried again."""
+        self._settle(row, next_try_at=until, lease_until=lease_until)
+
+    def _settle(self, row: Outgoing, **values: Any) -> None:
+        self.connection.execute(update(outbox).where(outbox.c.id == row.id).values(**values))
+
+    def release_all(self) -> None:
+        """Let go of every claim: the processes that held them are known to be dead."""
+        waiting = update(outbox).where(outbox.c.state == OutboxState.WAITING.value)
+        self.connection.execute(waiting.values(claimed_by=None, lease_until=None))
+
+    def let_go(self, claimed_by: str) -> None:
+        """Let go of what one process still holds."""
+        mine = (outbox.c.claimed_by == claimed_by) & (outbox.c.state == OutboxState.WAITING.value)
+        self.connection.execute(update(outbox).where(mine).values(claimed_by=None, lease_until=None))
+
+    def take_left(self, *, now: datetime, claimed_by: str, lease_until: datetime, limit: int) -> Sequence[Outgoing]:
+        """Claim rows that nobody holds (any more), oldest first."""
+        free = (
+            select(outbox.c.id)
+            .where(
+                outbox.c.state == OutboxState.WAITING.value,
+                or_(outbox.c.claimed_by.is_(None), outbox.c.lease_until < now),
+            )
+            .order_by(outbox.c.id)
+            .limit(limit)
+            .with_for_update(skip_locked=True)
+        )
+        keys = list(self.connection.execute(free).scalars())
+        if not keys:
+            return []
+        claim = update(outbox).where(outbox.c.id.in_(keys)).values(claimed_by=claimed_by, lease_until=lease_until)
+        self.connection.execute(claim)
+        rows = self.connection.execute(select(outbox).where(outbox.c.id.in_(keys)).order_by(outbox.c.id)).mappings()
+        return [_made(row) for row in rows]
+
+    def extend_lease(self, *, claimed_by: str, lease_until: datetime) -> None:
+        """Hold on to everything this process still has to send."""
+        mine = (outbox.c.claimed_by == claimed_by) & (outbox.c.state == OutboxState.WAITING.value)
+        self.connection.execute(update(outbox).where(mine).values(lease_until=lease_until))
+
+    def clear_before(self, moment: datetime) -> int:
+        """Delete rows that were sent before `moment`: their texts are personal. Return how many."""
+        old = (outbox.c.state == OutboxState.SENT.value) & (outbox.c.sent_at < moment)
+        return self.connection.execute(delete(outbox).where(old)).rowcount
+
+    def unsent(self, chat_id: int, purpose: str) -> bool:
+        """Tell whether something for this window is still on its way."""
+        query = select(outbox.c.id).where(
+            outbox.c.chat_id == chat_id,
+            outbox.c.purpose == purpose,
+            outbox.c.state == OutboxState.WAITING.value,
+            outbox.c.kind.in_([Kind.SAY.value, Kind.SHOW.value]),
+        )
+        return self.connection.execute(query.limit(1)).first() is not None
+
+    def message_id(self, chat_id: int, purpose: str) -> int | None:
+        """Return Telegram's id of the message that shows this window."""
+        query = select(windows.c.message_id).where(windows.c.chat_id == chat_id, windows.c.purpose == purpose)
+        return self.connection.execute(query).scalar_one_or_none()
+
+    def place(self, chat_id: int, purpose: str, message_id: int) -> None:
+        """Note which message shows this window."""
+        where = (windows.c.chat_id == chat_id) & (windows.c.purpose == purpose)
+        moved = self.connection.execute(update(windows).where(where).values(message_id=message_id))
+        if not moved.rowcount:
+            self.connection.execute(insert(windows).values(chat_id=chat_id, purpose=purpose, message_id=message_id))
+
+
+def _made(row: "RowMapping | dict[str, Any]") -> Outgoing:
+    return Outgoing(
+        id=row["id"],
+        chat_id=row["chat_id"],
+        lane=row["lane"],
+        kind=Kind(row["kind"]),
+        payload=row["payload"],
+        correlation=row["correlation"],
+        person_id=row["person_id"],
+        purpose=row["purpose"],
+        attempts=row["attempts"],
+        next_try_at=row["next_try_at"],
+    )

@@ -1,0 +1,207 @@
+"""Repositories: the questions that the rules ask of what is stored, one class a table.
+
+All SQL about people and programmes stands here. Nothing here commits.
+"""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import Select, delete, func, insert, select, update
+
+from programme.dialog import Dialog, DialogState
+from programme.people import Letter, Link, LinkKind, Membership, Person, Programme, Role, State
+from storage import tables
+from storage.rows import Rows
+
+
+class PeopleRows(Rows[Person]):
+    """`programme.ports.People`."""
+
+    table = tables.people
+    of = Person
+
+    def by_telegram(self, telegram_id: int) -> Person | None:
+        """Return the person with this Telegram account, their row locked until the unit ends."""
+        return self.one(select(self.table).where(self.table.c.telegram_id == telegram_id).with_for_update())
+
+    def move(self, person: Person, telegram_id: int, stranger: int | None) -> None:
+        """Give `person` the account that the stranger came with."""
+        if stranger is not None:
+            self.remove(stranger)
+        query = update(self.table).where(self.table.c.id == person.id)
+        self.connection.execute(query.values(telegram_id=telegram_id, unreachable_since=None))
+        unsent = update(tables.outbox).where(tables.outbox.c.person_id == person.id, tables.outbox.c.state == "waiting")
+        self.connection.execute(unsent.values(chat_id=telegram_id))
+
+    def forget(self, person_id: int) -> None:
+        """Delete a person; the foreign keys take everything that hangs on them along."""
+        chat = self.get(person_id).telegram_id
+        if chat is not None:
+            self.connection.execute(delete(tables.windows).where(tables.windows.c.chat_id == chat))
+            self.connection.execute(delete(tables.outbox).where(tables.outbox.c.chat_id == chat))
+        self.remove(person_id)
+
+    def mark_reachable(self, chat_id: int, *, since: datetime | None) -> None:
+        """Note since when Telegram no longer lets us write to somebody, or that it does again."""
+        query = update(self.table).where(self.table.c.telegram_id == chat_id)
+        if since is not None:
+            query = query.where(self.table.c.unreachable_since.is_(None))
+        self.connection.execute(query.values(unreachable_since=since))
+
+
+class ProgrammeRows(Rows[Programme]):
+    """`programme.ports.Programmes`."""
+
+    table = tables.programmes
+    of = Programme
+
+    def open(self, day: date) -> Sequence[Programme]:
+        """Return the programmes that have not ended on `day`, oldest first."""
+        return self.all(select(self.table).where(self.table.c.ends_on >= day).order_by(self.table.c.id))
+
+
+class MembershipRows(Rows[Membership]):
+    """`programme.ports.Memberships`."""
+
+    table = tables.memberships
+    of = Membership
+
+    def of_person(self, person_id: int) -> Sequence[Membership]:
+        """Return the memberships of a person, newest first."""
+        return self.all(select(self.table).where(self.table.c.person_id == person_id).order_by(self.table.c.id.desc()))
+
+    def managers(self, programme_id: int) -> Sequence[Person]:
+        """Return the managers of a programme, the first one first."""
+        query = (
+            select(tables.people)
+            .join(self.table, self.table.c.person_id == tables.people.c.id)
+            .where(self.table.c.programme_id == programme_id, self.table.c.role == Role.MANAGER.value)
+            .order_by(self.table.c.id)
+        )
+        return PeopleRows(self.connection).all(query)
+
+    def page(self, programme_id: int, offset: int, limit: int) -> Sequence[tuple[Membership, Person]]:
+        """Return a sheet of the participants who have sent their registration, by name."""
+        sent = self.table.c.registered_at.is_not(None)
+        people = tables.people.c
+        query = self._participants(programme_id).where(sent).order_by(func.lower(people.name), self.table.c.id)
+        return self._with_people(query.offset(offset).limit(limit))
+
+    def in_state(self, programme_id: int, state: State) -> Sequence[tuple[Membership, Person]]:
+        """Return the participants in a state, the one waiting longest first."""
+        query = self._participants(programme_id).where(self.table.c.state == state.value)
+        return self._with_people(query.order_by(self.table.c.registered_at, self.table.c.id))
+
+    def deletions(self, programme_id: int) -> Sequence[tuple[Membership, Person]]:
+        """Return the participants who have asked to be deleted."""
+        asked = tables.people.c.deletion_asked_at
+        return self._with_people(self._participants(programme_id).where(asked.is_not(None)).order_by(asked))
+
+    def unreachable(self, programme_id: int) -> Sequence[tuple[Membership, Person]]:
+        """Return the registered participants whom we can't write to."""
+        since = tables.people.c.unreachable_since
+        query = self._participants(programme_id).where(since.is_not(None), self.table.c.state == State.REGISTERED.value)
+        return self._with_people(query.order_by(since))
+
+    def _participants(self, programme_id: int) -> Select[Any]:
+        return (
+            select(*self.columns("m_"), *PeopleRows.columns("p_"))
+            .join(tables.people, tables.people.c.id == self.table.c.person_id)
+            .where(self.table.c.programme_id == programme_id, self.table.c.role != Role.MANAGER.value)
+        )
+
+    def _with_people(self, query: Select[Any]) -> Sequence[tuple[Membership, Person]]:
+        rows = self.connection.execute(query).mappings()
+        return [(self.made(row, "m_"), PeopleRows.made(row, "p_")) for row in rows]
+
+
+class DialogRows(Rows[Dialog]):
+    """`programme.ports.Dialogs`."""
+
+    table = tables.dialogs
+    of = Dialog
+
+    def get(self, key: int) -> Dialog | None:  # type: ignore[override]
+        """Return a dialog; a button may name one that is gone."""
+        return self.one(select(self.table).where(self.table.c.id == key))
+
+    def active(self, person_id: int) -> Dialog | None:
+        """Return the dialog whose question is open."""
+        return self._newest(person_id, self.table.c.state == DialogState.ACTIVE.value)
+
+    def waiting(self, person_id: int) -> Dialog | None:
+        """Return the newest dialog that waits for the active one to end."""
+        return self._newest(person_id, self.table.c.state == DialogState.WAITING.value)
+
+    def kept(self, person_id: int, form: str, subject: int) -> Dialog | None:
+        """Return an unfinished dialog of this form about this subject."""
+        return self._newest(person_id, self.table.c.form == form, self.table.c.subject == subject)
+
+    def of_person(self, person_id: int) -> Sequence[Dialog]:
+        """Return every unfinished dialog of a person, oldest first."""
+        return self.all(select(self.table).where(self.table.c.person_id == person_id).order_by(self.table.c.id))
+
+    def _newest(self, person_id: int, *where: Any) -> Dialog | None:
+        query = select(self.table).where(self.table.c.person_id == person_id, *where)
+        return self.one(query.order_by(self.table.c.id.desc()).limit(1))
+
+
+class LetterRows(Rows[Letter]):
+    """`programme.ports.Letters`."""
+
+    table = tables.letters
+    of = Letter
+
+    def unsettled(self, programme_id: int) -> Sequence[tuple[Letter, Membership, Person]]:
+        """Return the participants' letters that wait for the manager, oldest first."""
+        members = tables.memberships
+        query = (
+            select(*self.columns("l_"), *MembershipRows.columns("m_"), *PeopleRows.columns("p_"))
+            .join(members, members.c.id == self.table.c.membership_id)
+            .join(tables.people, tables.people.c.id == members.c.person_id)
+            .where(
+                members.c.programme_id == programme_id,
+                self.table.c.author_id == members.c.person_id,
+                self.table.c.settled_at.is_(None),
+            )
+            .order_by(self.table.c.id)
+        )
+        rows = self.connection.execute(query).mappings()
+        return [(self.made(row, "l_"), MembershipRows.made(row, "m_"), PeopleRows.made(row, "p_")) for row in rows]
+
+    def of_membership(self, membership_id: int) -> Sequence[Letter]:
+        """Return a participant's thread, oldest first."""
+        return self.all(select(self.table).where(self.table.c.membership_id == membership_id).order_by(self.table.c.id))
+
+
+class LinkRows(Rows[Link]):
+    """`programme.ports.Links`."""
+
+    table = tables.links
+    of = Link
+
+    def by_token(self, token: str) -> Link | None:
+        """Return the link with this token."""
+        return self.one(select(self.table).where(self.table.c.token == token))
+
+    def joining(self, programme_id: int, role: Role | None) -> Link | None:
+        """Return the newest link into a programme, as a role or as either."""
+        query = select(self.table).where(
+            self.table.c.programme_id == programme_id,
+            self.table.c.kind == LinkKind.JOIN.value,
+            self.table.c.role.is_(None) if role is None else self.table.c.role == role.value,
+        )
+        return self.one(query.order_by(self.table.c.id.desc()).limit(1))
+
+
+class AuditRows:
+    """`programme.ports.Audit`: lines are added, never changed."""
+
+    def __init__(self, connection: Any) -> None:
+        """Work within the transaction of `connection`."""
+        self.connection = connection
+
+    def record(self, actor_id: int, action: str, subject: str, at: datetime) -> None:
+        """Add a line."""
+        self.connection.execute(insert(tables.audit).values(actor_id=actor_id, action=action, subject=subject, at=at))

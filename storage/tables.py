@@ -1,0 +1,273 @@
+"""The tables, with room for several programmes.
+
+One metadata for SQLite and PostgreSQL. Times are UTC and aware, lists and drafts are JSON, words of a fixed set
+are text. `migrations/` builds exactly these; a test compares the two.
+"""
+
+from datetime import UTC, datetime
+from typing import Any
+
+from sqlalchemy import (
+    JSON,
+    BigInteger,
+    Boolean,
+    Column,
+    Date,
+    DateTime,
+    ForeignKey,
+    Index,
+    Integer,
+    MetaData,
+    String,
+    Table,
+    Text,
+    UniqueConstraint,
+    text,
+)
+from sqlalchemy.engine import Dialect
+from sqlalchemy.types import TypeDecorator
+
+metadata = MetaData(
+    naming_convention={
+        "ix": "ix_%(column_0_label)s",
+        "uq": "uq_%(table_name)s_%(column_0_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+
+class UtcDateTime(TypeDecorator[datetime]):
+    """A moment in UTC. Refuses naive values: SQLite would drop the offset without a word."""
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        """Turn an aware moment into what the database keeps."""
+        if value is None:
+            return None
+        if value.tzinfo is None:
+            raise ValueError("a moment without a time zone can't be stored")
+        return value.astimezone(UTC)
+
+    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        """Return what was kept as an aware moment in UTC."""
+        if value is None:
+            return None
+        return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
+
+
+class Words(TypeDecorator[tuple[str, ...]]):
+    """A tuple of words, kept as a JSON list."""
+
+    impl = JSON
+    cache_ok = True
+
+    def process_bind_param(self, value: tuple[str, ...] | None, dialect: Dialect) -> list[str] | None:
+        """Turn the tuple into a list."""
+        return None if value is None else list(value)
+
+    def process_result_value(self, value: list[str] | None, dialect: Dialect) -> tuple[str, ...]:
+        """Return the list as a tuple."""
+        return tuple(value or ())
+
+
+# SQLite only counts up by itself in a column of type INTEGER.
+BigId = BigInteger().with_variant(Integer, "sqlite")
+
+
+def _id() -> Column[int]:
+    return Column("id", BigId, primary_key=True, autoincrement=True)
+
+
+def _ref(name: str, target: str, *, nullable: bool = False, cascade: bool = True) -> Column[Any]:
+    return Column(
+        name, BigId, ForeignKey(f"{target}.id", ondelete="CASCADE" if cascade else None), nullable=nullable, index=True
+    )
+
+
+people = Table(
+    "people",
+    metadata,
+    _id(),
+    Column("telegram_id", BigInteger, unique=True),
+    Column("language", String(16), nullable=False),
+    Column("created_at", UtcDateTime, nullable=False),
+    Column("name", Text, nullable=False, default=""),
+    Column("email", Text, nullable=False, default=""),
+    Column("phone", Text, nullable=False, default=""),
+    Column("town", Text, nullable=False, default=""),
+    Column("employer", Text, nullable=False, default=""),
+    Column("spoken", Words, nullable=False, default=()),
+    Column("current_programme", BigId, ForeignKey("programmes.id", ondelete="SET NULL")),
+    Column("unreachable_since", UtcDateTime),
+    Column("deletion_asked_at", UtcDateTime),
+)
+
+programmes = Table(
+    "programmes",
+    metadata,
+    _id(),
+    Column("name", Text, nullable=False),
+    Column("starts_on", Date, nullable=False),
+    Column("ends_on", Date, nullable=False),
+    Column("preset", String(32), nullable=False),
+    Column("time_zone", String(64), nullable=False),
+    Column("created_at", UtcDateTime, nullable=False),
+)
+
+memberships = Table(
+    "memberships",
+    metadata,
+    _id(),
+    _ref("person_id", "people"),
+    _ref("programme_id", "programmes"),
+    Column("role", String(16), nullable=False),
+    Column("state", String(32), nullable=False),
+    Column("created_at", UtcDateTime, nullable=False),
+    Column("consented_at", UtcDateTime),
+    Column("registered_at", UtcDateTime),
+    Column("competences", Words, nullable=False, default=()),
+    Column("goal", Text, nullable=False, default=""),
+    Column("capacity", Integer, nullable=False, default=0),
+    UniqueConstraint("person_id", "programme_id", "role"),
+    Index("ix_memberships_programme_state", "programme_id", "state"),
+)
+
+dialogs = Table(
+    "dialogs",
+    metadata,
+    _id(),
+    _ref("person_id", "people"),
+    Column("form", String(32), nullable=False),
+    Column("form_version", Integer, nullable=False),
+    Column("subject", BigInteger, nullable=False),
+    Column("state", String(16), nullable=False),
+    Column("step", String(32)),
+    Column("opened_at", UtcDateTime, nullable=False),
+    Column("revision", Integer, nullable=False),
+    Column("changing", Boolean, nullable=False),
+    Column("answers", JSON, nullable=False),
+    Column("hints", JSON, nullable=False),
+    Column("picked", Words, nullable=False),
+    Column("said_id", BigInteger),
+    Index(
+        "uq_dialogs_active",
+        "person_id",
+        unique=True,
+        sqlite_where=text("state = 'active'"),
+        postgresql_where=text("state = 'active'"),
+    ),
+)
+
+letters = Table(
+    "letters",
+    metadata,
+    _id(),
+    _ref("membership_id", "memberships"),
+    _ref("author_id", "people"),
+    Column("text", Text, nullable=False),
+    Column("sent_at", UtcDateTime, nullable=False),
+    Column("message_id", BigInteger),
+    Column("settled_at", UtcDateTime),
+)
+
+links = Table(
+    "links",
+    metadata,
+    _id(),
+    Column("token", String(64), nullable=False, unique=True),
+    Column("kind", String(16), nullable=False),
+    Column("created_at", UtcDateTime, nullable=False),
+    Column("created_by", BigInteger, nullable=False),
+    _ref("programme_id", "programmes", nullable=True),
+    Column("role", String(16)),
+    _ref("person_id", "people", nullable=True),
+    Column("expires_at", UtcDateTime),
+    Column("used_at", UtcDateTime),
+)
+
+audit = Table(
+    "audit",
+    metadata,
+    _id(),
+    Column("at", UtcDateTime, nullable=False, index=True),
+    Column("actor_id", BigInteger, nullable=False),
+    Column("action", String(64), nullable=False),
+    Column("subject", String(64), nullable=False),
+)
+
+windows = Table(
+    "windows",
+    metadata,
+    Column("chat_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("purpose", String(64), primary_key=True),
+    Column("message_id", BigInteger, nullable=False),
+)
+
+outbox = Table(
+    "outbox",
+    metadata,
+    _id(),
+    Column("chat_id", BigInteger, nullable=False),
+    Column("lane", String(16), nullable=False),
+    Column("person_id", BigId, ForeignKey("people.id", ondelete="CASCADE"), index=True),
+    Column("kind", String(16), nullable=False),
+    Column("purpose", String(64)),
+    Column("payload", JSON, nullable=False),
+    Column("correlation", String(32), nullable=False),
+    Column("state", String(16), nullable=False),
+    Column("created_at", UtcDateTime, nullable=False),
+    Column("claimed_by", String(64)),
+    Column("lease_until", UtcDateTime),
+    Column("attempts", Integer, nullable=False, default=0),
+    Column("next_try_at", UtcDateTime),
+    Column("sent_at", UtcDateTime),
+    Column("parked_reason", Text),
+    Index(
+        "ix_outbox_waiting",
+        "chat_id",
+        "lane",
+        "id",
+        sqlite_where=text("state = 'waiting'"),
+        postgresql_where=text("state = 'waiting'"),
+    ),
+    Index("ix_outbox_sent_at", "sent_at"),
+)
+
+handled_updates = Table(
+    "handled_updates",
+    metadata,
+    Column("bot_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("update_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("handled_at", UtcDateTime, nullable=False, index=True),
+)
+
+failed_updates = Table(
+    "failed_updates",
+    metadata,
+    _id(),
+    Column("error_id", String(16), nullable=False, index=True),
+    Column("bot_id", BigInteger, nullable=False),
+    Column("update_id", BigInteger, nullable=False),
+    Column("payload", JSON, nullable=False),
+    Column("reason", Text, nullable=False),
+    Column("failed_at", UtcDateTime, nullable=False),
+)
+
+update_attempts = Table(
+    "update_attempts",
+    metadata,
+    Column("bot_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("update_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("attempts", Integer, nullable=False),
+)
+
+runs = Table(
+    "runs",
+    metadata,
+    Column("name", String(64), primary_key=True),
+    Column("started_at", UtcDateTime, nullable=False),
+    Column("stopped_at", UtcDateTime),
+)

@@ -1,0 +1,79 @@
+"""One transaction with everything in it.
+
+The rules see it as `programme.ports.UnitOfWork`; the edge also uses the outbox and the ledger. It has no commit:
+`Database.run` commits when the work returns and rolls back when it raises.
+"""
+
+from functools import cached_property
+
+from sqlalchemy import Connection
+
+from storage.ledger import Ledger
+from storage.outbox import Outbox
+from storage.repositories import (
+    AuditRows,
+    DialogRows,
+    LetterRows,
+    LinkRows,
+    MembershipRows,
+    PeopleRows,
+    ProgrammeRows,
+)
+
+
+class SqlUnitOfWork:
+    """Everything that can be read and changed in one transaction."""
+
+    def __init__(self, connection: Connection) -> None:
+        """Work within the transaction of `connection`."""
+        self.connection = connection
+
+    @cached_property
+    def people(self) -> PeopleRows:
+        """People."""
+        return PeopleRows(self.connection)
+
+    @cached_property
+    def programmes(self) -> ProgrammeRows:
+        """Programmes."""
+        return ProgrammeRows(self.connection)
+
+    @cached_property
+    def memberships(self) -> MembershipRows:
+        """Memberships."""
+        return MembershipRows(self.connection)
+
+    @cached_property
+    def dialogs(self) -> DialogRows:
+        """Dialogs."""
+        return DialogRows(self.connection)
+
+    @cached_property
+    def letters(self) -> LetterRows:
+        """Letters."""
+        return LetterRows(self.connection)
+
+    @cached_property
+    def links(self) -> LinkRows:
+        """Links."""
+        return LinkRows(self.connection)
+
+    @cached_property
+    def audit(self) -> AuditRows:
+        """The append-only record."""
+        return AuditRows(self.connection)
+
+    @cached_property
+    def outbox(self) -> Outbox:
+        """What is to be said."""
+        return Outbox(self.connection)
+
+    @cached_property
+    def windows(self) -> Outbox:
+        """Where the questions stand; the outbox knows."""
+        return self.outbox
+
+    @cached_property
+    def ledger(self) -> Ledger:
+        """Which updates are handled."""
+        return Ledger(self.connection)

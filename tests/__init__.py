@@ -1,0 +1,1 @@
+"""Tests mirror the tree: what `bot/request.py` promises is held by `tests/bot/test_request.py`."""

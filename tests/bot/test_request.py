@@ -1,0 +1,474 @@
+"""What a sender learns when the connection to Telegram fails, against servers that really fail."""
+
+import asyncio
+import contextlib
+import io
+import json
+import logging
+import socket
+import traceback
+from collections.abc import AsyncIterator, Awaitable, Callable
+
+import pytest
+from aiohttp import web
+from telegram import Bot, InputFile
+from telegram.error import BadRequest, NetworkError, TimedOut
+from telegram.request import RequestData
+from telegram.request._requestparameter import RequestParameter
+
+from bot.request import PIECE, AiohttpRequest, NotSent, PerhapsSent
+
+TOKEN = "123456789:AAF-this_is_a_secret_of_35_characters"
+ANSWER = b'HTTP/1.1 200 OK\r\nContent-Length: 25\r\n\r\n{"ok":true,"result":true}\n'[:-1]
+Talk = Callable[[asyncio.StreamReader, asyncio.StreamWriter], Awaitable[None]]
+
+
+@pytest.fixture
+async def request_() -> AsyncIterator[AiohttpRequest]:
+    """An impatient request, so that no test waits long."""
+    async with AiohttpRequest(
+        connect_timeout=0.3, read_timeout=0.3, write_timeout=0.3, media_write_timeout=0.3, pool_timeout=0.3
+    ) as request:
+        yield request
+
+
+@contextlib.asynccontextmanager
+async def server(talk: Talk, port: int = 0) -> AsyncIterator[int]:
+    """A raw server on loopback; yields its port, and closes every connection at the end."""
+    writers: list[asyncio.StreamWriter] = []
+
+    async def connected(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        writers.append(writer)
+        with contextlib.suppress(ConnectionError, asyncio.IncompleteReadError):
+            await talk(reader, writer)
+        writer.close()
+
+    running = await asyncio.start_server(connected, "127.0.0.1", port, limit=PIECE * 16)
+    try:
+        yield int(running.sockets[0].getsockname()[1])
+    finally:
+        running.close()
+        for writer in writers:
+            writer.transport.abort()
+        await asyncio.sleep(0.01)
+
+
+async def read_request(reader: asyncio.StreamReader) -> bytes:
+    """Return one whole request: head and body."""
+    head = await reader.readuntil(b"\r\n\r\n")
+    length = next(
+        (int(line.split(b":")[1]) for line in head.splitlines() if line.lower().startswith(b"content-length")), 0
+    )
+    return head + await reader.readexactly(length)
+
+
+async def serve_for_ever(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+    """Answer every request, keeping the connection."""
+    while True:
+        await read_request(reader)
+        writer.write(ANSWER)
+
+
+def address(port: int, host: str = "127.0.0.1") -> str:
+    return f"http://{host}:{port}/bot{TOKEN}/sendMessage"
+
+
+def message(text: str = "hej") -> RequestData:
+    return RequestData([RequestParameter("chat_id", 1, None), RequestParameter("text", text, None)])
+
+
+def upload(content: bytes | io.BytesIO, filename: str = "plan.pdf") -> RequestData:
+    file = InputFile(content, filename=filename, attach=True, read_file_handle=False)
+    return RequestData([RequestParameter.from_input("chat_id", 1), RequestParameter.from_input("document", file)])
+
+
+async def failure(request: AiohttpRequest, url: str, data: RequestData | None = None) -> NetworkError:
+    """Return the error of a request that must fail, having seen that nothing printed of it holds the token."""
+    with pytest.raises(NetworkError) as caught:
+        await request.post(url, data or message())
+    printed = str(caught.value) + repr(caught.value) + "".join(traceback.format_exception(caught.value))
+    assert TOKEN not in printed
+    assert caught.value.__context__ is None
+    return caught.value
+
+
+async def test_a_refused_connection_is_not_sent(request_: AiohttpRequest, unused_tcp_port: int) -> None:
+    """Nobody listens: the message certainly did not arrive."""
+    error = await failure(request_, address(unused_tcp_port))
+    assert isinstance(error, NotSent)
+    assert f"127.0.0.1:{unused_tcp_port} Connect" in str(error)
+
+
+async def test_an_unknown_name_is_not_sent(request_: AiohttpRequest) -> None:
+    """DNS knows no such host: the message certainly did not arrive."""
+    assert isinstance(await failure(request_, address(80, "nonexistent.invalid")), NotSent)
+
+
+async def test_an_impossible_address_is_not_sent(request_: AiohttpRequest) -> None:
+    """Aiohttp's error for an address that is none would print it whole; ours does not."""
+    assert isinstance(await failure(request_, f"http:///bot{TOKEN}/getMe"), NotSent)
+
+
+async def test_a_slow_connect_is_not_sent(request_: AiohttpRequest) -> None:
+    """A listener whose queue is full leaves the connection hanging; aiohttp's own text would hold the token."""
+    with contextlib.ExitStack() as sockets:
+        listener = sockets.enter_context(socket.socket())
+        listener.bind(("127.0.0.1", 0))
+        listener.listen(0)
+        for _ in range(3):  # the kernel queues one more than asked for
+            filler = sockets.enter_context(socket.socket())
+            filler.setblocking(False)
+            filler.connect_ex(listener.getsockname())
+        error = await failure(request_, address(listener.getsockname()[1]))
+    assert isinstance(error, NotSent)
+    assert "ConnectionTimeoutError" in str(error)
+
+
+async def test_no_free_connection_is_not_sent() -> None:
+    """A pool that is busy for too long costs nothing but the wait."""
+
+    async def silent(reader: asyncio.StreamReader, _: asyncio.StreamWriter) -> None:
+        await reader.read()
+
+    async with (
+        server(silent) as port,
+        AiohttpRequest(connections=1, read_timeout=0.6, connect_timeout=0.1, pool_timeout=0.1) as request,
+    ):
+        first, second = await asyncio.gather(failure(request, address(port)), failure(request, address(port)))
+    assert isinstance(first, PerhapsSent)
+    assert isinstance(second, NotSent)
+
+
+async def test_a_connection_closed_before_the_answer_is_perhaps_sent(request_: AiohttpRequest) -> None:
+    """Taken and then closed without a word: it may have been carried out."""
+
+    async def close(reader: asyncio.StreamReader, _: asyncio.StreamWriter) -> None:
+        await read_request(reader)
+
+    async with server(close) as port:
+        error = await failure(request_, address(port))
+    assert isinstance(error, PerhapsSent)
+    assert not isinstance(error, TimedOut)
+
+
+@pytest.mark.parametrize("sent", [b"", ANSWER[:50]], ids=["before the answer", "in the middle of the answer"])
+async def test_a_reset_is_perhaps_sent(request_: AiohttpRequest, sent: bytes) -> None:
+    """A reset after the request was read leaves everything open."""
+
+    async def reset(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        await read_request(reader)
+        writer.write(sent)
+        await writer.drain()
+        await asyncio.sleep(0.02)
+        raw = writer.get_extra_info("socket")
+        raw.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, b"\x01\x00\x00\x00\x00\x00\x00\x00")
+        writer.transport.abort()
+
+    async with server(reset) as port:
+        assert isinstance(await failure(request_, address(port)), PerhapsSent)
+
+
+@pytest.mark.parametrize("sent", [b"", ANSWER[:50]], ids=["no answer", "half an answer"])
+async def test_a_silent_server_is_perhaps_sent_and_timed_out(request_: AiohttpRequest, sent: bytes) -> None:
+    """The read time-out ends the wait, and python-telegram-bot's own code sees a TimedOut."""
+
+    async def stall(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        await read_request(reader)
+        writer.write(sent)
+        await reader.read()
+
+    async with server(stall) as port:
+        error = await failure(request_, address(port))
+    assert isinstance(error, PerhapsSent)
+    assert isinstance(error, TimedOut)
+
+
+async def test_an_answer_that_only_trickles_ends_at_the_total_timeout() -> None:
+    """A byte now and then satisfies the read time-out for ever, but not the total one."""
+
+    async def trickle(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        await read_request(reader)
+        for byte in ANSWER:
+            writer.write(bytes([byte]))
+            await asyncio.sleep(0.05)
+
+    async with server(trickle) as port, AiohttpRequest(read_timeout=0.2, total_timeout=0.4) as request:
+        error = await failure(request, address(port))
+    assert isinstance(error, PerhapsSent)
+    assert isinstance(error, TimedOut)
+
+
+async def test_a_stalled_upload_ends_at_the_write_timeout() -> None:
+    """A server that never reads holds an upload for the write time-out, not for ever and not for the read one."""
+
+    async def never_read(_: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        writer.transport.pause_reading()  # type: ignore[attr-defined]  # a server's transport also reads
+        await asyncio.sleep(2)
+
+    async with server(never_read) as port, AiohttpRequest(media_write_timeout=0.3, read_timeout=30) as request:
+        started = asyncio.get_running_loop().time()
+        error = await failure(request, address(port), upload(b"x" * 20_000_000))
+        took = asyncio.get_running_loop().time() - started
+    assert isinstance(error, PerhapsSent)
+    assert isinstance(error, TimedOut)
+    assert took < 1.5
+
+
+async def test_a_slow_upload_that_moves_is_not_cut(request_: AiohttpRequest) -> None:
+    """The write time-out is for standing still: this upload takes three times as long as it allows."""
+    seen = 0
+
+    async def slowly(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        nonlocal seen
+        head = await reader.readuntil(b"\r\n\r\n")
+        length = next(int(line.split(b":")[1]) for line in head.splitlines() if line.startswith(b"Content-Length"))
+        while seen < length:
+            seen += len(await reader.read(1_000_000))
+            await asyncio.sleep(0.05)
+        writer.write(ANSWER)
+        await writer.drain()
+
+    async with server(slowly) as port:
+        started = asyncio.get_running_loop().time()
+        assert await request_.post(address(port), upload(b"x" * 20_000_000)) is True
+        took = asyncio.get_running_loop().time() - started
+    assert seen > 20_000_000
+    assert took > 0.9
+
+
+async def test_silence_after_an_upload_is_timed_out(request_: AiohttpRequest) -> None:
+    """Once the whole upload has left, the answer has its own time again, and not for ever."""
+
+    async def stall(reader: asyncio.StreamReader, _: asyncio.StreamWriter) -> None:
+        await read_request(reader)
+        await asyncio.sleep(2)
+
+    async with server(stall) as port:
+        error = await failure(request_, address(port), upload(b"x" * (PIECE * 3)))
+    assert isinstance(error, TimedOut)
+
+
+async def test_an_early_refusal_of_an_upload_is_read(request_: AiohttpRequest) -> None:
+    """Telegram's front server may answer 413 before it has taken the upload."""
+
+    async def refuse(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        await reader.readuntil(b"\r\n\r\n")
+        writer.write(b"HTTP/1.1 413 Request Entity Too Large\r\nContent-Length: 0\r\nConnection: close\r\n\r\n")
+        await writer.drain()
+        await asyncio.sleep(0.2)
+
+    async with server(refuse) as port:
+        error = await failure_of_answer(request_, address(port), upload(b"x" * 20_000_000))
+    assert "Request Entity Too Large (413)" in str(error)
+
+
+async def failure_of_answer(request: AiohttpRequest, url: str, data: RequestData) -> NetworkError:
+    with pytest.raises(NetworkError) as caught:
+        await request.post(url, data)
+    return caught.value
+
+
+async def test_a_restarted_server_is_reached_without_an_error(request_: AiohttpRequest) -> None:
+    """The kept connection died with the old server; the next request notices and opens another."""
+    async with server(serve_for_ever) as port:
+        assert await request_.post(address(port), message()) is True
+    assert isinstance(await failure(request_, address(port)), NotSent)
+    async with server(serve_for_ever, port) as port:
+        assert await request_.post(address(port), message()) is True
+
+
+async def test_an_idle_connection_closed_by_the_server_is_replaced(request_: AiohttpRequest) -> None:
+    """A server that hangs up on an idle connection costs no message."""
+    connections = 0
+
+    async def one_each(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        nonlocal connections
+        connections += 1
+        await read_request(reader)
+        writer.write(ANSWER)
+        await asyncio.sleep(0.02)
+
+    async with server(one_each) as port:
+        for _ in range(3):
+            assert await request_.post(address(port), message()) is True
+            await asyncio.sleep(0.05)
+    assert connections == 3
+
+
+async def test_connections_are_kept(request_: AiohttpRequest) -> None:
+    """Messages in a row share a connection."""
+    connections = 0
+
+    async def count(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        nonlocal connections
+        connections += 1
+        await serve_for_ever(reader, writer)
+
+    async with server(count) as port:
+        for _ in range(3):
+            await request_.post(address(port), message())
+    assert connections == 1
+
+
+async def test_it_opens_again_after_shutdown(request_: AiohttpRequest) -> None:
+    """Both ends are idempotent, and between them a request is a mistake that says so."""
+    async with server(serve_for_ever) as port:
+        await request_.shutdown()
+        await request_.shutdown()
+        with pytest.raises(NetworkError, match="not initialised"):
+            await request_.post(address(port), message())
+        await request_.initialize()
+        await request_.initialize()
+        assert await request_.post(address(port), message()) is True
+
+
+async def test_a_cancelled_request_stays_cancelled(request_: AiohttpRequest) -> None:
+    """Stopping the bot cancels its long poll; that is not a network error."""
+
+    async def silent(reader: asyncio.StreamReader, _: asyncio.StreamWriter) -> None:
+        await reader.read()
+
+    async with server(silent) as port:
+        with pytest.raises(TimeoutError):
+            async with asyncio.timeout(0.05):
+                await request_.post(address(port), message())
+
+
+async def test_a_call_names_its_own_timeouts(request_: AiohttpRequest) -> None:
+    """A long poll is longer than the default read time-out; None means no limit."""
+
+    async def late(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        while True:
+            await read_request(reader)
+            await asyncio.sleep(0.4)
+            writer.write(ANSWER)
+
+    async with server(late) as port:
+        assert request_.read_timeout == 0.3
+        assert await request_.post(address(port), message(), read_timeout=1) is True
+        assert await request_.post(address(port), message(), read_timeout=None) is True
+
+
+async def test_the_form_is_what_telegram_reads(request_: AiohttpRequest) -> None:
+    """Parameters go as a form; a call without any has neither body nor content type."""
+    requests: list[bytes] = []
+
+    async def keep(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        while True:
+            requests.append(await read_request(reader))
+            writer.write(ANSWER)
+
+    async with server(keep) as port:
+        await request_.post(address(port), message("å & ä"))
+        await request_.post(address(port), RequestData())
+    assert requests[0].endswith(b"\r\n\r\nchat_id=1&text=%C3%A5+%26+%C3%A4")
+    assert b"Content-Type: application/x-www-form-urlencoded\r\n" in requests[0]
+    assert requests[1].endswith(b"\r\n\r\n")
+    assert b"Content-Type" not in requests[1]
+
+
+async def test_a_proxy_from_the_environment_is_used(monkeypatch: pytest.MonkeyPatch) -> None:
+    """HTTP_PROXY with a name and password is honoured, NO_PROXY too."""
+    requests: list[bytes] = []
+
+    async def proxy(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        requests.append(await read_request(reader))
+        writer.write(ANSWER)
+        await writer.drain()
+
+    async with server(proxy) as port, server(serve_for_ever) as direct:
+        monkeypatch.setenv("http_proxy", f"http://me:secret@127.0.0.1:{port}")
+        monkeypatch.setenv("no_proxy", "127.0.0.1")
+        async with AiohttpRequest() as request:
+            assert await request.post(address(80, "telegram.invalid"), message()) is True
+            assert await request.post(address(direct), message()) is True
+    assert len(requests) == 1
+    assert requests[0].startswith(f"POST http://telegram.invalid/bot{TOKEN}/sendMessage ".encode())
+    assert b"Proxy-Authorization: Basic bWU6c2VjcmV0\r\n" in requests[0]
+
+
+@contextlib.asynccontextmanager
+async def telegram(handle: Callable[[web.Request], Awaitable[web.StreamResponse]]) -> AsyncIterator[str]:
+    """A tiny Bot API server; yields its address."""
+    app = web.Application(client_max_size=100_000_000)
+    app.router.add_route("*", "/{path:.*}", handle)
+    runner = web.AppRunner(app, access_log=None)
+    await runner.setup()
+    await web.TCPSite(runner, "127.0.0.1", 0).start()
+    try:
+        yield f"http://127.0.0.1:{runner.addresses[0][1]}"
+    finally:
+        await runner.cleanup()
+
+
+def bot_at(base: str, request: AiohttpRequest) -> Bot:
+    return Bot(TOKEN, f"{base}/bot", f"{base}/file/bot", request=request, get_updates_request=AiohttpRequest())
+
+
+async def test_a_bot_works_with_it(caplog: pytest.LogCaptureFixture) -> None:
+    """getMe, an error in Telegram's words, and nothing in the log holds the token."""
+
+    async def handle(request: web.Request) -> web.Response:
+        if request.path.endswith("/getMe"):
+            me = {"id": 1, "is_bot": True, "first_name": "Mentor", "username": "mentorbot"}
+            return web.json_response({"ok": True, "result": me})
+        description = "Bad Request: chat not found"
+        return web.json_response({"ok": False, "error_code": 400, "description": description}, status=400)
+
+    caplog.set_level(logging.INFO)
+    async with telegram(handle) as base, bot_at(base, AiohttpRequest()) as bot:
+        assert bot.username == "mentorbot"
+        with pytest.raises(BadRequest, match="Chat not found"):
+            await bot.send_message(1, "hej")
+    assert TOKEN not in caplog.text
+
+
+@pytest.mark.parametrize("size", [100, 3_000_000], ids=["small", "large"])
+@pytest.mark.parametrize("kind", [bytes, io.BytesIO])
+async def test_an_upload_arrives_whole(size: int, kind: type[bytes] | type[io.BytesIO]) -> None:
+    """File, Swedish file name and every other field arrive as they were sent."""
+    content = bytes(index % 251 for index in range(size))
+    arrived: dict[str, object] = {}
+
+    async def handle(request: web.Request) -> web.Response:
+        arrived["length"] = request.content_length
+        for name, value in (await request.post()).items():
+            if isinstance(value, web.FileField):
+                arrived.update(filename=value.filename, type=value.content_type, content=value.file.read())
+            else:
+                arrived[name] = value
+        return web.json_response({"ok": True, "result": True})
+
+    request = AiohttpRequest()
+    async with telegram(handle) as base, request:
+        data = upload(kind(content), 'plan "å".pdf')
+        assert await request.post(f"{base}/bot{TOKEN}/sendDocument", data) is True
+    assert arrived["content"] == content
+    assert arrived["filename"] == 'plan "å".pdf'
+    assert arrived["type"] == "application/pdf"
+    assert arrived["chat_id"] == "1"
+    assert str(arrived["document"]).startswith("attach://")
+    assert isinstance(arrived["length"], int)
+
+
+async def test_a_large_file_is_downloaded_whole() -> None:
+    """GetFile's 20 MB come whole, however long the whole takes, as long as something comes."""
+    content = bytes(range(250)) * 80_000
+
+    async def handle(request: web.Request) -> web.StreamResponse:
+        if request.path.endswith("/getFile"):
+            file = {"file_id": "f", "file_unique_id": "u", "file_path": "documents/plan.pdf"}
+            return web.Response(text=json.dumps({"ok": True, "result": file}))
+        assert request.path == f"/file/bot{TOKEN}/documents/plan.pdf"
+        answer = web.StreamResponse()
+        await answer.prepare(request)
+        for start in range(0, len(content), 2_000_000):
+            await answer.write(content[start : start + 2_000_000])
+            await asyncio.sleep(0.05)
+        return answer
+
+    request = AiohttpRequest()
+    async with telegram(handle) as base, request, AiohttpRequest(read_timeout=0.3) as downloads:
+        bot = Bot(TOKEN, f"{base}/bot", f"{base}/file/bot", request=downloads, get_updates_request=request)
+        file = await bot.get_file("f")
+        assert await file.download_as_bytearray() == content
