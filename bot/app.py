@@ -283,7 +283,7 @@ class Mentorbot:
         path = (urlsplit(self.settings.webhook_url or "").path or "/") if by_webhook else None
         secret = self.settings.webhook_secret
         value = secret.get_secret_value() if secret else ""
-        return Web(parts.intake, self.database, parts.messenger, path, value)
+        return Web(parts.intake, self.database, path, value)
 
     async def _end(self, parts: "_Parts") -> None:
         """Send what is in hand, and note that all ended well."""

@@ -72,11 +72,6 @@ class Messenger:
     _tasks: Tasks = field(default_factory=Tasks)
     _paused: dict[int, datetime] = field(default_factory=dict)
 
-    @property
-    def waiting(self) -> int:
-        """How many rows are in hand."""
-        return sum(len(rows) for rows in self._lanes.values())
-
     async def hand_over(self, rows: Sequence[Outgoing]) -> None:
         """Take rows that are stored and claimed; they are sent in the background."""
         for row in rows:

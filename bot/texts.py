@@ -17,7 +17,7 @@ from zoneinfo import ZoneInfo
 from babel.dates import format_date, format_time
 from fluent.runtime import FluentBundle, FluentResource
 
-from programme.speech import KeyboardAct, Listing, Phrase, Value
+from programme.speech import KeyboardAct, Listing, Phrase, Value, WithYear
 
 
 class MissingText(LookupError):  # noqa: N818 - named for what is missing, like KeyError's kin
@@ -106,7 +106,9 @@ class _Reader:
                 local = value.astimezone(self._zone)
                 return f"{self.value(local.date())} {format_time(local, 'HH:mm', locale=self._language)}"
             case date():
-                return format_date(value, "EEEE d MMMM y", locale=self._language)
+                return format_date(value, "EEEE d MMMM", locale=self._language)
+            case WithYear():
+                return format_date(value.day, "d MMMM y", locale=self._language)
             case int():
                 return value
             case _:

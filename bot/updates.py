@@ -147,6 +147,7 @@ class Polling:
     intake: Intake
     clock: Clock
     _offset: int | None = None
+    _told: int | None = None
 
     async def run(self) -> None:
         """Poll until `intake.stopping` is set; what is in hand is finished and confirmed.
@@ -185,13 +186,14 @@ class Polling:
         parameters = {"timeout": seconds, "limit": limit, "allowed_updates": json.dumps(ALLOWED_UPDATES)}
         if self._offset is not None:
             parameters["offset"] = self._offset
+            self._told = self._offset
         url = f"{self.bot.base_url}/getUpdates?{urlencode(parameters)}"
         result = await self.request.post(url, read_timeout=seconds + READ_SECONDS)
         return cast("Sequence[Raw]", result)
 
     async def _confirm(self) -> None:
         """Tell Telegram what is done, so that a clean stop leaves nothing to be delivered again."""
-        if self._offset is None:
+        if self._offset == self._told:
             return
         try:
             await self._get(0, limit=1)

@@ -16,7 +16,6 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
-from bot.messenger import Messenger
 from bot.settings import Address
 from bot.updates import Intake
 from storage.database import Database, Priority, Unavailable
@@ -37,7 +36,6 @@ class Web:
 
     intake: Intake
     database: Database
-    messenger: Messenger
     webhook_path: str | None
     secret: str
 
@@ -65,10 +63,10 @@ class Web:
     async def health(self, _request: Request) -> Response:
         """Say whether the database answers, and how much is waiting to be sent."""
         try:
-            await self.database.run(lambda uow: uow.outbox.unsent(0, ""), Priority.ROUTINE)
+            waiting = await self.database.run(lambda uow: uow.outbox.count_waiting(), Priority.ROUTINE)
         except Unavailable:
-            return JSONResponse({"database": "away", "waiting": self.messenger.waiting}, HTTPStatus.SERVICE_UNAVAILABLE)
-        return JSONResponse({"database": "ok", "waiting": self.messenger.waiting})
+            return JSONResponse({"database": "away"}, HTTPStatus.SERVICE_UNAVAILABLE)
+        return JSONResponse({"database": "ok", "waiting": waiting})
 
 
 def _update(body: bytes) -> dict[str, Any] | None:

@@ -30,8 +30,15 @@ class Listing:
     separator: str = "\n"
 
 
+@dataclass(frozen=True, slots=True)
+class WithYear:
+    """A day that may be far away, so that the year is said too."""
+
+    day: date
+
+
 # `date` and `datetime` are shown in the reader's language; a `datetime` in the reader's time zone.
-Value: TypeAlias = str | int | date | datetime | Phrase | Listing
+Value: TypeAlias = str | int | date | datetime | WithYear | Phrase | Listing
 Facts: TypeAlias = dict[str, Value]
 
 

@@ -68,6 +68,7 @@ class Leadership:
             self._connection.commit()
         except DBAPIError:
             self._connection.invalidate()
+            self._connection.close()
             self._connection = None
             return self.take()
         return True
@@ -76,7 +77,8 @@ class Leadership:
         """Let somebody else lead."""
         if self._connection is not None:
             # Closed for good: in the pool it would go on holding the lock.
-            self._connection.invalidate()
+            self._connection.detach()
+            self._connection.close()
             self._connection = None
         if self._is_sqlite:
             self._engine.dispose()

@@ -11,7 +11,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import Connection, RowMapping, delete, insert, or_, select, update
+from sqlalchemy import Connection, RowMapping, delete, func, insert, or_, select, update
 
 from storage.tables import outbox, windows
 
@@ -157,6 +157,11 @@ class Outbox:
         """Hold on to everything this process still has to send."""
         mine = (outbox.c.claimed_by == claimed_by) & (outbox.c.state == OutboxState.WAITING.value)
         self.connection.execute(update(outbox).where(mine).values(lease_until=lease_until))
+
+    def count_waiting(self) -> int:
+        """Return how many rows are still to be sent."""
+        waiting = select(func.count()).select_from(outbox).where(outbox.c.state == OutboxState.WAITING.value)
+        return int(self.connection.execute(waiting).scalar_one())
 
     def clear_before(self, moment: datetime) -> int:
         """Delete rows that were sent before `moment`: their texts are personal. Return how many."""

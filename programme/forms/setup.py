@@ -12,7 +12,7 @@ from programme.dialog import Answer, Answers, Form, Hints, Option, Step
 from programme.errors import ProgrammeError
 from programme.forms.suggestions import telegram_name
 from programme.people import Preset
-from programme.speech import Phrase, Value
+from programme.speech import Phrase, Value, WithYear
 
 LENGTHS = (6, 9, 12, 18)  # months
 STARTS_OFFERED = 6
@@ -26,7 +26,7 @@ def _months_on(day: date, months: int) -> date:
 
 
 def _dates(days: list[date]) -> tuple[Option, ...]:
-    return tuple(Option(day.isoformat(), Phrase("date", {"day": day})) for day in days)
+    return tuple(Option(day.isoformat(), Phrase("date", {"day": WithYear(day)})) for day in days)
 
 
 def _starts(_answers: Answers, hints: Hints) -> tuple[Option, ...]:
@@ -44,7 +44,7 @@ def _presets(_answers: Answers, _hints: Hints) -> tuple[Option, ...]:
 
 
 def _day(answer: Answer) -> Value:
-    return date.fromisoformat(str(answer))
+    return WithYear(date.fromisoformat(str(answer)))
 
 
 def _span(answers: Answers) -> tuple[date, date]:

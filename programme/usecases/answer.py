@@ -74,7 +74,8 @@ def _taken(uow: UnitOfWork, actor: Actor, dialog: Dialog, said: Said, *, fresh: 
     match turn:
         case Turn.SENT:
             uow.dialogs.remove(dialog.id)
-            return [*FINISH[form.name](uow, actor, then), *next_waiting(uow, actor)]
+            sent = Unbutton(dialog.person_id, purpose(dialog))
+            return [sent, *FINISH[form.name](uow, actor, then), *next_waiting(uow, actor)]
         case Turn.CANCELLED:
             return [*away, *cancel(uow, actor, dialog, in_place=not fresh and not away)]
         case _:

@@ -28,21 +28,24 @@ class Matter:
 
 
 def todo(uow: UnitOfWork, actor: Actor) -> list[Utterance]:
-    """Show what waits for the manager, most pressing kind first."""
-    text: list[Phrase] = [Phrase("todo-title")]
+    """Show what waits for the manager in each programme, the most pressing kind first."""
+    return [_todo(uow, actor, programme) for programme in manages(uow, actor.person)]
+
+
+def _todo(uow: UnitOfWork, actor: Actor, programme: Programme) -> Speech:
+    text: list[Phrase] = [Phrase("todo-title", {"programme": programme.name})]
     rows: list[tuple[Choice, ...]] = []
-    for programme in manages(uow, actor.person):
-        for kind, matters in _matters(uow, actor, programme):
-            shown = matters[:SHOWN_OF_A_KIND]
-            lines = [Phrase(f"todo-{kind}", {"count": len(matters)}), *(matter.line for matter in shown)]
-            if len(matters) > len(shown):
-                lines.append(Phrase("todo-more", {"count": len(matters) - len(shown)}))
-            text.append(Phrase("lines", {"lines": Listing(tuple(lines))}))
-            rows += [(Choice(matter.label, matter.press),) for matter in shown]
+    for kind, matters in _matters(uow, actor, programme):
+        shown = matters[:SHOWN_OF_A_KIND]
+        lines = [Phrase(f"todo-{kind}", {"count": len(matters)}), *(matter.line for matter in shown)]
+        if len(matters) > len(shown):
+            lines.append(Phrase("todo-more", {"count": len(matters) - len(shown)}))
+        text.append(Phrase("lines", {"lines": Listing(tuple(lines))}))
+        rows += [(Choice(matter.label, matter.press),) for matter in shown]
     if not rows:
         text.append(Phrase("todo-nothing"))
     rows.append((page_button(Page.PEOPLE), page_button(Page.HELP)))
-    return [Speech(actor.person.id, tuple(text), choices=tuple(rows), private=True)]
+    return Speech(actor.person.id, tuple(text), choices=tuple(rows), private=True)
 
 
 def _matters(uow: UnitOfWork, actor: Actor, programme: Programme) -> list[tuple[str, list[Matter]]]:
@@ -96,14 +99,7 @@ def people(uow: UnitOfWork, actor: Actor, number: int, *, in_place: bool) -> lis
     for programme in manages(uow, actor.person):
         found = uow.memberships.page(programme.id, number * PEOPLE_ON_A_PAGE, PEOPLE_ON_A_PAGE + 1)
         more = more or len(found) > PEOPLE_ON_A_PAGE
-        rows += [
-            (
-                Choice(
-                    Phrase("people-button", {"name": person.name, "role": Phrase(f"role-{one.role}")}), OpenCard(one.id)
-                ),
-            )
-            for one, person in found[:PEOPLE_ON_A_PAGE]
-        ]
+        rows += [(_person_button(one, person),) for one, person in found[:PEOPLE_ON_A_PAGE]]
     text = Phrase("people-title") if rows else Phrase("people-nobody")
     turns = ([Choice(Phrase("button-earlier"), OpenPage(Page.PEOPLE, number - 1))] if number else []) + (
         [Choice(Phrase("button-later"), OpenPage(Page.PEOPLE, number + 1))] if more else []

@@ -5,7 +5,7 @@ from programme.forms import FORMS
 from programme.people import Actor, Membership, Person, State
 from programme.ports import UnitOfWork
 from programme.presses import Act, ChooseProgramme, Consent, DialogPress
-from programme.speech import Choice, Facts, Phrase, Speech, Utterance
+from programme.speech import Choice, Facts, Phrase, Speech, Utterance, WithYear
 from programme.times import local_day
 from programme.usecases.menu import Rows, manages, menu, takes_part
 from programme.usecases.registration import interview_by
@@ -24,7 +24,7 @@ def where_am_i(uow: UnitOfWork, actor: Actor) -> list[Utterance]:
 def _managed(uow: UnitOfWork, person: Person, programme_id: int) -> Phrase:
     programme = uow.programmes.get(programme_id)
     facts: Facts = {"name": person.first_name, "programme": programme.name}
-    days = {"starts": programme.starts_on, "ends": programme.ends_on}
+    days: Facts = {"starts": WithYear(programme.starts_on), "ends": WithYear(programme.ends_on)}
     return Phrase("me-manager", {**facts, **days})
 
 

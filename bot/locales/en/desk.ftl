@@ -2,7 +2,7 @@
 manager-new-registration = <b>{ $name }</b> has registered as { $role } for { $programme }.
 manager-withdrawn = <b>{ $name }</b> ({ $role }) has taken back the registration.
 manager-deletion-asked = <b>{ $name }</b> ({ $role }) would like everything that is stored to be deleted. You do that from the card.
-todo-title = <b>To do</b>
+todo-title = <b>To do in { $programme }</b>
 todo-nothing = Nothing waits for you right now.
 todo-deletions = <b>Would like to be deleted ({ $count })</b>
 todo-letters = <b>Letters without an answer ({ $count })</b>

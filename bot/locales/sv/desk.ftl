@@ -2,7 +2,7 @@
 manager-new-registration = <b>{ $name }</b> har anmält sig som { $role } till { $programme }.
 manager-withdrawn = <b>{ $name }</b> ({ $role }) har tagit tillbaka sin anmälan.
 manager-deletion-asked = <b>{ $name }</b> ({ $role }) vill att allt som är sparat raderas. Det gör du från kortet.
-todo-title = <b>Att göra</b>
+todo-title = <b>Att göra i { $programme }</b>
 todo-nothing = Inget väntar på dig just nu.
 todo-deletions = <b>Vill bli raderade ({ $count })</b>
 todo-letters = <b>Brev utan svar ({ $count })</b>

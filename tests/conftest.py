@@ -1,0 +1,55 @@
+"""What every test may use: a fresh database of each kind, and a world in which the real bot runs."""
+
+import shutil
+from collections.abc import AsyncIterator, Iterator
+from pathlib import Path
+
+import pytest
+
+from storage.database import Database
+from tests.databases import fresh_postgres, postgres_server, prepare_postgres, sqlite_template
+from tests.world import World
+
+DATABASES = ("sqlite", "postgresql")
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[str]:
+    """A PostgreSQL server of this worker's own."""
+    with postgres_server() as server:
+        prepare_postgres(server)
+        yield server
+
+
+@pytest.fixture(scope="session")
+def sqlite_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A migrated, empty SQLite file to copy."""
+    return sqlite_template(tmp_path_factory.mktemp("sqlite"))
+
+
+@pytest.fixture(params=DATABASES)
+def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+    """The URL of a fresh, migrated database; each test that asks for it runs on both kinds."""
+    if request.param == "sqlite":
+        file = tmp_path / "bot.sqlite3"
+        shutil.copy(request.getfixturevalue("sqlite_file"), file)
+        yield f"sqlite:///{file}"
+        return
+    with fresh_postgres(request.getfixturevalue("postgres")) as url:
+        yield url
+
+
+@pytest.fixture
+async def database(database_url: str) -> AsyncIterator[Database]:
+    """A fresh database, open."""
+    opened = Database(database_url)
+    yield opened
+    await opened.close()
+
+
+@pytest.fixture
+async def world(database_url: str) -> AsyncIterator[World]:
+    """The real bot, running against our Bot API server; at the end nothing Telegram would refuse was sent."""
+    async with World(database_url) as running:
+        yield running
+        running.check_nothing_was_wrong()
