@@ -46,15 +46,19 @@ def _lines(words: Words, values: Iterable[tuple[str, Value]]) -> list[str]:
 
 
 def _person(person: Person, words: Words) -> list[str]:
+    spoken = Listing(tuple(Phrase(f"spoken-{code}") for code in person.spoken), ", ")
     values: list[tuple[str, Value]] = [
         ("registration-name-label", person.name),
         ("card-email", person.email),
         ("card-phone", readable_phone(person.phone) if person.phone else ""),
         ("card-employer", person.employer),
         ("card-town", person.town),
-        ("card-languages", Listing(tuple(Phrase(f"spoken-{code}") for code in person.spoken), ", ")),
+        ("card-languages", spoken if person.spoken else ""),
         ("copy-language", Phrase(f"language-{person.language}")),
         ("copy-telegram", str(person.telegram_id or "")),
+        ("copy-since", person.created_at),
+        ("copy-unreachable", person.unreachable_since or ""),
+        ("copy-deletion-asked", person.deletion_asked_at or ""),
     ]
     return [words("copy-person"), *_lines(words, values)]
 
@@ -62,6 +66,8 @@ def _person(person: Person, words: Words) -> list[str]:
 def _membership(membership: Membership, programme: Programme, words: Words) -> list[str]:
     competences = Listing(tuple(Phrase(f"competence-{one}") for one in membership.competences), ", ")
     values: list[tuple[str, Value]] = [
+        ("copy-state", Phrase(f"copy-state-{membership.state}")),
+        ("copy-joined", membership.created_at),
         ("copy-consented", membership.consented_at or ""),
         ("card-registered", membership.registered_at or ""),
         ("registration-competences-label", competences if membership.competences else ""),

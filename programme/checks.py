@@ -18,9 +18,11 @@ from programme.errors import ProgrammeError
 LONGEST_NAME = 80
 LONGEST_LETTER = 3000
 HOME_REGION = "SE"  # numbers typed without a country code
+SENSIBLE_YEARS = range(2000, 2200)
 
 # Marks that turn the direction of the text around them: kept, one name could garble a whole message.
 _DIRECTION_MARKS = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+_BLANKS = frozenset("\u115f\u1160\u2800\u3164\uffa0")  # letters and signs that show as nothing
 
 
 def clean(text: str, *, lines: bool = False) -> str:
@@ -32,24 +34,27 @@ def clean(text: str, *, lines: bool = False) -> str:
     kept = "".join(sign if _is_readable(sign) else " " if sign.isspace() else "" for sign in text)
     rows = [" ".join(row.split()) for row in kept.split("\n")]
     cleaned = "\n".join(rows).strip() if lines else " ".join(" ".join(rows).split())
-    if not any(unicodedata.category(sign)[0] in "LNPS" for sign in cleaned):
+    if not any(unicodedata.category(sign)[0] in "LNPS" or unicodedata.category(sign) == "Cn" for sign in cleaned):
         raise ProgrammeError("empty")
     return cleaned
 
 
 def _is_readable(sign: str) -> bool:
-    if sign in _DIRECTION_MARKS:
+    if sign in _DIRECTION_MARKS or sign in _BLANKS:
         return False
-    return sign == "\n" or unicodedata.category(sign) not in {"Cc", "Cs", "Co", "Cn"}
+    if unicodedata.category(sign) == "Cn":  # an emoji newer than this Python, or a code point that is no character
+        return ord(sign) & 0xFFFE != 0xFFFE and not 0xFDD0 <= ord(sign) <= 0xFDEF
+    return sign == "\n" or unicodedata.category(sign) not in {"Cc", "Cs", "Co"}
 
 
 def at_most(length: int, *, lines: bool = False) -> Callable[[str], str]:
-    """Return a check for free text of at most `length` characters."""
+    """Return a check for free text of at most `length` characters, counted as Telegram does: an emoji is two."""
 
     def check(text: str) -> str:
         cleaned = clean(text, lines=lines)
-        if len(cleaned) > length:
-            raise ProgrammeError("too-long", length=len(cleaned), longest=length)
+        counted = len(cleaned.encode("utf-16-le")) // 2
+        if counted > length:
+            raise ProgrammeError("too-long", length=counted, longest=length)
         return cleaned
 
     return check
@@ -58,7 +63,7 @@ def at_most(length: int, *, lines: bool = False) -> Callable[[str], str]:
 def full_name(text: str) -> str:
     """Return a first and last name."""
     name = at_most(LONGEST_NAME)(text)
-    if len(name.split()) < 2 or not any(sign.isalpha() for sign in name):
+    if sum(any(sign.isalpha() for sign in word) for word in name.split()) < 2:
         raise ProgrammeError("name")
     return name
 
@@ -75,10 +80,9 @@ def phone(text: str) -> str:
     """Return a phone number in E.164 form; without a country code it is taken as Swedish."""
     cleaned = clean(text)
     try:
-        # Telegram shares numbers with the country code but without the plus sign.
         number = phonenumbers.parse(cleaned, HOME_REGION)
         if not phonenumbers.is_valid_number(number):
-            number = phonenumbers.parse(f"+{cleaned.lstrip('+')}")
+            number = phonenumbers.parse(f"+{cleaned.lstrip('+')}")  # with the country code, without its plus sign
     except phonenumbers.NumberParseException:
         raise ProgrammeError("phone") from None
     if not phonenumbers.is_valid_number(number):
@@ -113,6 +117,9 @@ def iso_date(text: str) -> str:
     else:
         raise ProgrammeError("date")
     try:
-        return date(int(year), int(month), int(day)).isoformat()
+        day_meant = date(int(year), int(month), int(day))
     except ValueError:
         raise ProgrammeError("date") from None
+    if day_meant.year not in SENSIBLE_YEARS:
+        raise ProgrammeError("date")
+    return day_meant.isoformat()

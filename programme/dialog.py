@@ -197,6 +197,8 @@ def renewed(form: Form, dialog: Dialog) -> Dialog:
     names = {step.name for step in form.steps}
     answers = {name: answer for name, answer in dialog.answers.items() if name in names}
     step = first_open(form, answers, dialog.hints)
+    if step is None:
+        answers = _of_open_branches(form, answers, dialog.hints)
     return replace(dialog, form_version=form.version, answers=answers, step=step, changing=False, picked=())
 
 
@@ -235,7 +237,8 @@ def _taken(step: Step, said: Text | Contact | Other) -> Answer:
         raise ProgrammeError("not-own-contact")
     if step.check is None:
         raise ProgrammeError("press-a-button")
-    return step.check(said.phone if isinstance(said, Contact) else said.text)
+    # Telegram shares numbers with the country code but without the plus sign.
+    return step.check(f"+{said.phone.lstrip('+')}" if isinstance(said, Contact) else said.text)
 
 
 def _choose(form: Form, dialog: Dialog, step: Step, index: int) -> tuple[Turn, Dialog]:
@@ -274,10 +277,14 @@ def _steer(form: Form, dialog: Dialog, pressed: Pressed) -> tuple[Turn, Dialog]:
 
 def _answered(form: Form, dialog: Dialog, step: Step, answer: Answer) -> Dialog:
     answers = {**dialog.answers, step.name: answer}
-    # An answer that closes a branch takes the branch's answers with it.
-    kept = {one.name for one in applicable(form, answers, dialog.hints)}
-    answers = {name: value for name, value in answers.items() if name in kept}
+    answers = _of_open_branches(form, answers, dialog.hints)
     return _put(dialog, first_open(form, answers, dialog.hints), answers=answers)
+
+
+def _of_open_branches(form: Form, answers: Answers, hints: Hints) -> dict[str, Answer]:
+    """Drop what was answered in a branch that is closed."""
+    kept = {step.name for step in applicable(form, answers, hints)}
+    return {name: answer for name, answer in answers.items() if name in kept}
 
 
 def _back(form: Form, dialog: Dialog) -> Dialog:

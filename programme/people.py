@@ -138,7 +138,7 @@ class Actor:
     Attributes:
         owner: the person is named in the settings and owns every programme.
         now: the present moment, in UTC.
-        telegram_name: first and last name as Telegram has them, to suggest; never stored unasked.
+        telegram_name: first and last name as Telegram has them, to suggest as an answer.
         message_id: Telegram's id of the message that was sent or carried the button.
     """
 

@@ -118,6 +118,10 @@ class Windows(Protocol):
         """Tell whether something for this window is still on its way."""
         ...
 
+    def said_twice(self, chat_id: int, purpose: str) -> bool:
+        """Tell whether the newest message of this window may stand in the chat already, under an id unknown to us."""
+        ...
+
     def message_id(self, chat_id: int, purpose: str) -> int | None:
         """Return Telegram's id of the message that shows this window."""
         ...

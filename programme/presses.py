@@ -60,9 +60,9 @@ class OpenPage(Press):
 
 @dataclass(frozen=True, slots=True)
 class ChooseLanguage(Press):
-    """The language with this place in the sorted list of languages."""
+    """Speak another language. `code` is its letters read as a number in base 36: `sv` is 1039."""
 
-    index: int
+    code: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ reached is `Unavailable`, so that nobody confirms what was not done.
 import asyncio
 import itertools
 import queue
+import sqlite3
 import threading
 from collections.abc import Callable
 from concurrent.futures import Future
@@ -37,10 +38,11 @@ class Unavailable(Exception):  # noqa: N818 - a state of the database, not a mis
 
 
 class Priority(IntEnum):
-    """Who goes first when both wait: somebody who just tapped, or routine."""
+    """Who goes first when all wait: what Telegram has just taken, somebody who just tapped, or routine."""
 
-    PERSON = 0
-    ROUTINE = 1
+    SAID = 0  # a crash before it is noted repeats a message
+    PERSON = 1
+    ROUTINE = 2
 
 
 @dataclass(order=True, slots=True)
@@ -57,11 +59,14 @@ class _Threads:
     def __init__(self, count: int) -> None:
         self._queue: queue.PriorityQueue[_Job] = queue.PriorityQueue()
         self._numbers = itertools.count()
+        self._stopped = False
         self._threads = [threading.Thread(target=self._work, name=f"database-{n}", daemon=True) for n in range(count)]
         for thread in self._threads:
             thread.start()
 
     def submit(self, work: Callable[[], T], priority: Priority) -> "Future[T]":
+        if self._stopped:
+            raise Unavailable("the database is closed")
         done: Future[T] = Future()
         self._queue.put(_Job(priority, next(self._numbers), work, done))
         return done
@@ -75,10 +80,13 @@ class _Threads:
                 continue
             try:
                 job.done.set_result(job.work())
+            except StopIteration as error:  # asyncio can't pass it on, and whoever waits would wait for ever
+                job.done.set_exception(RuntimeError(f"a unit raised {error!r}").with_traceback(error.__traceback__))
             except BaseException as error:
                 job.done.set_exception(error)
 
     def stop(self) -> None:
+        self._stopped = True
         for _ in self._threads:
             self._queue.put(_Job(_STOP, next(self._numbers), lambda: None, Future()))
         for thread in self._threads:
@@ -97,11 +105,13 @@ def make_engine(url: str) -> Engine:
             pool_size=THREADS_FOR_POSTGRESQL,
             max_overflow=2,
             pool_pre_ping=True,
+            hide_parameters=True,
             connect_args={"connect_timeout": 3},
         )
     if parsed.database:
         Path(parsed.database).parent.mkdir(parents=True, exist_ok=True)
-    engine = create_engine(parsed, connect_args={"timeout": BUSY_SECONDS, "check_same_thread": False})
+    connect = {"timeout": BUSY_SECONDS, "check_same_thread": False}
+    engine = create_engine(parsed, connect_args=connect, hide_parameters=True)
     event.listen(engine, "connect", _prepare_sqlite)
     event.listen(engine, "begin", _begin_immediate)
     return engine
@@ -109,7 +119,8 @@ def make_engine(url: str) -> Engine:
 
 def _prepare_sqlite(connection: Any, _record: object) -> None:
     connection.isolation_level = None  # we begin transactions ourselves, see below
-    for pragma in ("journal_mode = WAL", "synchronous = NORMAL", "foreign_keys = ON"):
+    # FULL: what is confirmed to Telegram must survive a power cut.
+    for pragma in ("journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON"):
         connection.execute(f"PRAGMA {pragma}")
 
 
@@ -166,8 +177,9 @@ def _is_unavailable(error: DBAPIError) -> bool:
     """Tell a database that is away, full or read-only from a mistake of ours."""
     if error.connection_invalidated or isinstance(error, InterfaceError):
         return True
-    # PostgreSQL reports a missing table as ProgrammingError, SQLite as OperationalError: that one is ours to mend.
-    return isinstance(error, OperationalError) and "no such" not in str(error.orig)
+    # PostgreSQL reports a wrong statement as ProgrammingError, SQLite as OperationalError: that one is ours to mend.
+    wrong_statement = getattr(error.orig, "sqlite_errorcode", None) == sqlite3.SQLITE_ERROR
+    return isinstance(error, OperationalError) and not wrong_statement
 
 
 def _reason(error: DBAPIError) -> str:

@@ -5,6 +5,7 @@ PostgreSQL an advisory lock of one connection, on SQLite an exclusive transactio
 database (portable, where file locks of the operating system are not).
 """
 
+from contextlib import suppress
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine, create_engine, event, text
@@ -77,6 +78,9 @@ class Leadership:
         """Let somebody else lead."""
         if self._connection is not None:
             # Closed for good: in the pool it would go on holding the lock.
+            if not self._is_sqlite:
+                with suppress(DBAPIError):
+                    self._connection.execute(text("SELECT pg_advisory_unlock(:key)"), {"key": LEADER_LOCK})
             self._connection.detach()
             self._connection.close()
             self._connection = None

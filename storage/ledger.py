@@ -53,7 +53,12 @@ class Ledger:
     def clear_before(self, moment: datetime) -> int:
         """Forget handled updates from before `moment`; return how many."""
         self.connection.execute(delete(failed_updates).where(failed_updates.c.failed_at < moment))
-        self.connection.execute(delete(update_attempts))
+        done = select(handled_updates.c.update_id).where(
+            handled_updates.c.bot_id == update_attempts.c.bot_id,
+            handled_updates.c.update_id == update_attempts.c.update_id,
+        )
+        # Those of updates that are still to come again stay, or one that kills the process would do so for ever.
+        self.connection.execute(delete(update_attempts).where(done.exists()))
         return self.connection.execute(delete(handled_updates).where(handled_updates.c.handled_at < moment)).rowcount
 
     def begin_run(self, name: str, at: datetime) -> bool:

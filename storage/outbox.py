@@ -11,9 +11,11 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import Connection, RowMapping, delete, func, insert, or_, select, update
+from sqlalchemy import Connection, RowMapping, case, delete, func, insert, or_, select, update
 
 from storage.tables import outbox, windows
+
+MOST_KEYS = 1000  # in one statement; databases limit the number of parameters
 
 
 class Kind(StrEnum):
@@ -47,7 +49,6 @@ class Outgoing:
     purpose: str | None = None
     id: int = 0
     attempts: int = 0
-    next_try_at: datetime | None = None
 
 
 class Outbox:
@@ -76,7 +77,7 @@ class Outbox:
             "attempts": 0,
         }
         key = self.connection.execute(insert(outbox).values(values).returning(outbox.c.id)).scalar_one()
-        return _made({**values, "id": key, "next_try_at": None})
+        return _made({**values, "id": key})
 
     def _drop_older_change(self, row: Outgoing) -> None:
         older = [Kind.SHOW.value, Kind.UNBUTTON.value] if row.kind is Kind.SHOW else [Kind.UNBUTTON.value]
@@ -91,11 +92,11 @@ class Outbox:
             )
         )
 
-    def still_waiting(self, key: int) -> Outgoing | None:
-        """Return the row as it stands, or None when it is sent, parked or dropped; note that it is tried."""
+    def still_waiting(self, key: int, *, claimed_by: str) -> Outgoing | None:
+        """Return the row as it stands; None when it is done, dropped or another's; note that it is tried."""
         row = self.connection.execute(
             update(outbox)
-            .where(outbox.c.id == key, outbox.c.state == OutboxState.WAITING.value)
+            .where(outbox.c.id == key, outbox.c.state == OutboxState.WAITING.value, outbox.c.claimed_by == claimed_by)
             .values(attempts=outbox.c.attempts + 1)
             .returning(outbox)
         )
@@ -108,17 +109,14 @@ class Outbox:
             # A last word to somebody we no longer know, or a report: nothing about it stays.
             self.connection.execute(delete(outbox).where(outbox.c.id == row.id))
         else:
-            self._settle(row, state=OutboxState.SENT.value, sent_at=at)
+            # What it said is personal, and nobody needs it any more.
+            self._settle(row, state=OutboxState.SENT.value, sent_at=at, payload={})
         if row.purpose is not None and message_id is not None:
             self.place(row.chat_id, row.purpose, message_id)
 
     def parked(self, row: Outgoing, *, at: datetime, reason: str) -> None:
         """Note that a row will never be sent, and why."""
         self._settle(row, state=OutboxState.PARKED.value, sent_at=at, parked_reason=reason)
-
-    def put_off(self, row: Outgoing, *, until: datetime, lease_until: datetime) -> None:
-        """Note when a row is to be tried again."""
-        self._settle(row, next_try_at=until, lease_until=lease_until)
 
     def _settle(self, row: Outgoing, **values: Any) -> None:
         self.connection.execute(update(outbox).where(outbox.c.id == row.id).values(**values))
@@ -148,15 +146,19 @@ class Outbox:
         keys = list(self.connection.execute(free).scalars())
         if not keys:
             return []
-        claim = update(outbox).where(outbox.c.id.in_(keys)).values(claimed_by=claimed_by, lease_until=lease_until)
-        self.connection.execute(claim)
+        # One that a dead process had tried may be in the chat already: see `said_twice`.
+        tried = case((outbox.c.attempts > 0, outbox.c.attempts + 1), else_=0)
+        claim = update(outbox).where(outbox.c.id.in_(keys))
+        self.connection.execute(claim.values(claimed_by=claimed_by, lease_until=lease_until, attempts=tried))
         rows = self.connection.execute(select(outbox).where(outbox.c.id.in_(keys)).order_by(outbox.c.id)).mappings()
         return [_made(row) for row in rows]
 
-    def extend_lease(self, *, claimed_by: str, lease_until: datetime) -> None:
-        """Hold on to everything this process still has to send."""
-        mine = (outbox.c.claimed_by == claimed_by) & (outbox.c.state == OutboxState.WAITING.value)
-        self.connection.execute(update(outbox).where(mine).values(lease_until=lease_until))
+    def extend_lease(self, keys: Sequence[int], *, claimed_by: str, lease_until: datetime) -> None:
+        """Hold on to the rows that this process still has in hand."""
+        mine = update(outbox).where(outbox.c.claimed_by == claimed_by, outbox.c.state == OutboxState.WAITING.value)
+        for start in range(0, len(keys), MOST_KEYS):
+            these = outbox.c.id.in_(keys[start : start + MOST_KEYS])
+            self.connection.execute(mine.where(these).values(lease_until=lease_until))
 
     def count_waiting(self) -> int:
         """Return how many rows are still to be sent."""
@@ -164,8 +166,8 @@ class Outbox:
         return int(self.connection.execute(waiting).scalar_one())
 
     def clear_before(self, moment: datetime) -> int:
-        """Delete rows that were sent before `moment`: their texts are personal. Return how many."""
-        old = (outbox.c.state == OutboxState.SENT.value) & (outbox.c.sent_at < moment)
+        """Delete rows that were sent or parked before `moment`: their texts are personal. Return how many."""
+        old = (outbox.c.state != OutboxState.WAITING.value) & (outbox.c.sent_at < moment)
         return self.connection.execute(delete(outbox).where(old)).rowcount
 
     def unsent(self, chat_id: int, purpose: str) -> bool:
@@ -177,6 +179,20 @@ class Outbox:
             outbox.c.kind.in_([Kind.SAY.value, Kind.SHOW.value]),
         )
         return self.connection.execute(query.limit(1)).first() is not None
+
+    def said_twice(self, chat_id: int, purpose: str) -> bool:
+        """Tell whether the newest message of this window may stand in the chat already, under an id unknown to us."""
+        query = select(outbox.c.attempts).where(
+            outbox.c.chat_id == chat_id,
+            outbox.c.purpose == purpose,
+            outbox.c.kind.in_([Kind.SAY.value, Kind.SHOW.value]),
+        )
+        attempts = self.connection.execute(query.order_by(outbox.c.id.desc()).limit(1)).scalar_one_or_none()
+        return attempts is not None and attempts > 1
+
+    def not_sent(self, row: Outgoing) -> None:
+        """Take back a try that surely did not reach the chat."""
+        self._settle(row, attempts=outbox.c.attempts - 1)
 
     def message_id(self, chat_id: int, purpose: str) -> int | None:
         """Return Telegram's id of the message that shows this window."""
@@ -202,5 +218,4 @@ def _made(row: "RowMapping | dict[str, Any]") -> Outgoing:
         person_id=row["person_id"],
         purpose=row["purpose"],
         attempts=row["attempts"],
-        next_try_at=row["next_try_at"],
     )

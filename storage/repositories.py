@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Select, delete, func, insert, select, update
+from sqlalchemy import Select, delete, insert, select, update
 
+from programme.alphabet import alphabetical
 from programme.dialog import Dialog, DialogState
 from programme.people import Letter, Link, LinkKind, Membership, Person, Programme, Role, State
 from storage import tables
@@ -22,13 +23,19 @@ class PeopleRows(Rows[Person]):
     of = Person
 
     def by_telegram(self, telegram_id: int) -> Person | None:
-        """Return the person with this Telegram account, their row locked until the unit ends."""
-        return self.one(select(self.table).where(self.table.c.telegram_id == telegram_id).with_for_update())
+        """Return the person with this Telegram account, their row locked until the unit ends.
+
+        Others may go on to name the person in rows of theirs: two who write to each other at once must not deadlock.
+        """
+        mine = select(self.table).where(self.table.c.telegram_id == telegram_id)
+        return self.one(mine.with_for_update(key_share=True))
 
     def move(self, person: Person, telegram_id: int, stranger: int | None) -> None:
         """Give `person` the account that the stranger came with."""
         if stranger is not None:
             self.remove(stranger)
+        if person.telegram_id is not None:
+            self.connection.execute(delete(tables.windows).where(tables.windows.c.chat_id == person.telegram_id))
         query = update(self.table).where(self.table.c.id == person.id)
         self.connection.execute(query.values(telegram_id=telegram_id, unreachable_since=None))
         unsent = update(tables.outbox).where(tables.outbox.c.person_id == person.id, tables.outbox.c.state == "waiting")
@@ -40,7 +47,36 @@ class PeopleRows(Rows[Person]):
         if chat is not None:
             self.connection.execute(delete(tables.windows).where(tables.windows.c.chat_id == chat))
             self.connection.execute(delete(tables.outbox).where(tables.outbox.c.chat_id == chat))
+            self._drop_failed_updates(chat)
+        self._drop_letters_begun_to(person_id)
         self.remove(person_id)
+
+    def _drop_letters_begun_to(self, person_id: int) -> None:
+        """Delete what managers have begun to write to somebody: it names them, and there is nobody to send it to."""
+        members, dialogs = tables.memberships.c, tables.dialogs.c
+        theirs = select(members.id).where(members.person_id == person_id)
+        threads = select(tables.letters.c.id).where(tables.letters.c.membership_id.in_(theirs))
+        to_them = ((dialogs.form == "letter") & dialogs.subject.in_(theirs)) | (
+            (dialogs.form == "reply") & dialogs.subject.in_(threads)
+        )
+        self.connection.execute(delete(tables.dialogs).where(to_them))
+
+    def _drop_failed_updates(self, telegram_id: int) -> None:
+        """Delete what somebody said while a bug of ours could not take it; the few there are name them inside."""
+        failed = tables.failed_updates.c
+        rows = self.connection.execute(select(failed.id, failed.payload))
+        theirs = [key for key, payload in rows if _came_from(telegram_id, payload)]
+        self.connection.execute(delete(tables.failed_updates).where(failed.id.in_(theirs)))
+
+    def clear_strangers(self, before: datetime) -> int:
+        """Delete those who came before a moment and never said yes to a consent text. Return how many."""
+        members = tables.memberships.c
+        agreed = select(members.person_id).where(members.state != State.INVITED.value)
+        strangers = select(self.table.c.id).where(self.table.c.created_at < before, self.table.c.id.not_in(agreed))
+        keys = list(self.connection.execute(strangers).scalars())
+        for key in keys:
+            self.forget(key)
+        return len(keys)
 
     def mark_reachable(self, chat_id: int, *, since: datetime | None) -> None:
         """Note since when Telegram no longer lets us write to somebody, or that it does again."""
@@ -48,6 +84,10 @@ class PeopleRows(Rows[Person]):
         if since is not None:
             query = query.where(self.table.c.unreachable_since.is_(None))
         self.connection.execute(query.values(unreachable_since=since))
+
+
+def _came_from(telegram_id: int, update: dict[str, Any]) -> bool:
+    return any(isinstance(part, dict) and part.get("from", {}).get("id") == telegram_id for part in update.values())
 
 
 class ProgrammeRows(Rows[Programme]):
@@ -84,9 +124,9 @@ class MembershipRows(Rows[Membership]):
     def page(self, programme_id: int, offset: int, limit: int) -> Sequence[tuple[Membership, Person]]:
         """Return a sheet of the participants who have sent their registration, by name."""
         sent = self.table.c.registered_at.is_not(None)
-        people = tables.people.c
-        query = self._participants(programme_id).where(sent).order_by(func.lower(people.name), self.table.c.id)
-        return self._with_people(query.offset(offset).limit(limit))
+        found = self._with_people(self._participants(programme_id).where(sent))
+        found = sorted(found, key=lambda one: (alphabetical(one[1].name), one[0].id))
+        return found[offset : offset + limit]
 
     def in_state(self, programme_id: int, state: State) -> Sequence[tuple[Membership, Person]]:
         """Return the participants in a state, the one waiting longest first."""

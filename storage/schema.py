@@ -29,7 +29,8 @@ class Schema(StrEnum):
 
 def _config(connection: Connection | None = None) -> Config:
     config = Config()
-    config.set_main_option("script_location", str(Path(__file__).parent / "migrations"))
+    folder = str(Path(__file__).parent / "migrations")
+    config.set_main_option("script_location", folder.replace("%", "%%"))  # Alembic reads it as an .ini file's value
     config.attributes["connection"] = connection
     return config
 

@@ -222,7 +222,6 @@ outbox = Table(
     Column("claimed_by", String(64)),
     Column("lease_until", UtcDateTime),
     Column("attempts", Integer, nullable=False, default=0),
-    Column("next_try_at", UtcDateTime),
     Column("sent_at", UtcDateTime),
     Column("parked_reason", Text),
     Index(

@@ -5,12 +5,17 @@ from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from storage.database import Database
 from tests.databases import fresh_postgres, postgres_server, prepare_postgres, sqlite_template
 from tests.world import World
 
 DATABASES = ("sqlite", "postgresql")
+
+# A busy machine must not fail a property, and a failure must be there again on the next run.
+settings.register_profile("mentorbot", deadline=None, print_blob=True)
+settings.load_profile("mentorbot")
 
 
 @pytest.fixture(scope="session")

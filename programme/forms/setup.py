@@ -51,7 +51,14 @@ def _span(answers: Answers) -> tuple[date, date]:
     return date.fromisoformat(str(answers["starts"])), date.fromisoformat(str(answers["ends"]))
 
 
+def _has_a_sensible_length(answers: Answers) -> bool:
+    starts, ends = _span(answers)
+    return SHORTEST <= (ends - starts).days <= LONGEST
+
+
 def _what_it_means(answers: Answers) -> tuple[Phrase, ...]:
+    if not _has_a_sensible_length(answers):
+        return (Phrase("error-programme-length"),)
     worked_out = plan(Preset(str(answers["preset"])), *_span(answers))
     facts = {"meetings": worked_out.meetings, "gap": worked_out.gap, "weeks": worked_out.weeks}
     note = Phrase(f"setup-plan-{answers['preset']}", facts)
@@ -59,8 +66,7 @@ def _what_it_means(answers: Answers) -> tuple[Phrase, ...]:
 
 
 def _check(answers: Answers) -> None:
-    starts, ends = _span(answers)
-    if not SHORTEST <= (ends - starts).days <= LONGEST:
+    if not _has_a_sensible_length(answers):
         raise ProgrammeError("programme-length")
 
 

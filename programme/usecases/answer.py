@@ -33,7 +33,7 @@ def press(uow: UnitOfWork, actor: Actor, pressed: DialogPress) -> list[Utterance
     dialog = uow.dialogs.get(pressed.dialog)
     if dialog is None or dialog.person_id != actor.person.id:
         raise ProgrammeError("closed-question")
-    if pressed.act is Act.RESUME and dialog.state is not DialogState.ACTIVE:
+    if pressed.act is Act.RESUME:
         return resume(uow, actor, dialog)
     if dialog.state is not DialogState.ACTIVE or pressed.revision != dialog.revision:
         raise ProgrammeError("closed-question")
@@ -63,6 +63,8 @@ def _came_before_the_question(uow: UnitOfWork, actor: Actor, dialog: Dialog) -> 
     chat = actor.person.telegram_id
     if chat is None or actor.message_id is None:
         return False
+    if uow.windows.said_twice(chat, purpose(dialog)):
+        return False  # the process died while asking: it may well answer the copy whose id we never learned
     asked = uow.windows.message_id(chat, purpose(dialog))
     return uow.windows.unsent(chat, purpose(dialog)) or (asked is not None and actor.message_id < asked)
 

@@ -50,7 +50,7 @@ def open_dialog(
         return resume(uow, actor, started)
     if started is not None:
         uow.dialogs.remove(started.id)
-    _make_way(uow, actor)
+    away = _make_way(uow, actor)
     given: Answers = answers or {}
     names = [step.name for step in applicable(form, given, hints or {})]
     dialog = Dialog(
@@ -66,23 +66,33 @@ def open_dialog(
         hints=hints or {},
         said_id=actor.message_id if given else None,
     )
-    return put(uow.dialogs.add(dialog), fresh=True, lead=lead)
+    return [*away, *put(uow.dialogs.add(dialog), fresh=True, lead=lead)]
 
 
 def resume(uow: UnitOfWork, actor: Actor, dialog: Dialog) -> list[Utterance]:
     """Put the open question of a dialog again, at the end of the chat."""
-    if dialog.state is not DialogState.ACTIVE:
-        _make_way(uow, actor)
+    away = _make_way(uow, actor) if dialog.state is not DialogState.ACTIVE else []
     told = renewed(FORMS[dialog.form], dialog)
     told = replace(told, state=DialogState.ACTIVE, revision=told.revision + 1)
     uow.dialogs.save(told)
     lead = (Phrase("dialog-resumed"),) if told.answers else ()
-    return [Unbutton(dialog.person_id, purpose(dialog)), *put(told, fresh=True, lead=lead)]
+    return [*away, Unbutton(dialog.person_id, purpose(dialog)), *put(told, fresh=True, lead=lead)]
 
 
-def _make_way(uow: UnitOfWork, actor: Actor) -> None:
-    if (active := uow.dialogs.active(actor.person.id)) is not None:
-        uow.dialogs.save(replace(active, state=DialogState.WAITING))
+def _make_way(uow: UnitOfWork, actor: Actor) -> list[Utterance]:
+    """Let the open question wait, and close what it shows."""
+    active = uow.dialogs.active(actor.person.id)
+    if active is None:
+        return []
+    uow.dialogs.save(replace(active, state=DialogState.WAITING))
+    return closed(active)
+
+
+def closed(dialog: Dialog) -> list[Utterance]:
+    """Take away the buttons, or the keyboard, of a question that is no longer open."""
+    if dialog.step is not None and FORMS[dialog.form].step(dialog.step).contact:
+        return [keyboard_away(dialog, "dialog-okay")]
+    return [Unbutton(dialog.person_id, purpose(dialog))]
 
 
 def next_waiting(uow: UnitOfWork, actor: Actor) -> list[Utterance]:
@@ -120,7 +130,7 @@ def put(
 
 
 def _question(form: Form, dialog: Dialog, step: Step) -> tuple[Phrase, ...]:
-    question = Phrase(f"{form.name}-{step.name}", dict(dialog.hints))
+    question = Phrase(f"{form.name}-{step.name}", hinted(dialog))
     if len(form.steps) == 1:
         return (question,)
     number, count = place(form, dialog)
@@ -132,7 +142,12 @@ def _summary(form: Form, dialog: Dialog) -> tuple[Phrase, ...]:
     steps = applicable(form, dialog.answers, dialog.hints)
     lines = tuple(_summary_line(form, step, dialog.answers.get(step.name)) for step in steps)
     told = Phrase("lines", {"lines": Listing(lines)})
-    return (Phrase(f"{form.name}-summary", dict(dialog.hints)), told, *form.notes(dialog.answers))
+    return (Phrase(f"{form.name}-summary", hinted(dialog)), told, *form.notes(dialog.answers))
+
+
+def hinted(dialog: Dialog) -> Facts:
+    """Return the hints as facts for a text; an empty one is somebody whose name we don't know yet."""
+    return {name: value or Phrase("nobody") for name, value in dialog.hints.items()}
 
 
 def shown(step: Step, answer: Answer) -> Value:

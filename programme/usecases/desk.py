@@ -9,11 +9,12 @@ from programme.ports import UnitOfWork
 from programme.presses import AnswerLetter, DeletePerson, MoveAccount, OpenCard, OpenPage, Page, Press, WriteTo
 from programme.speech import Choice, Facts, Listing, Phrase, Speech, Utterance, Value, Window
 from programme.times import local_day
-from programme.usecases.menu import Rows, manages, page_button
+from programme.usecases.menu import Rows, manages, name_of, page_button
 from programme.usecases.registration import interview_by
 
 SHOWN_OF_A_KIND = 8  # more would not fit a phone's screen; the rest is counted
 PEOPLE_ON_A_PAGE = 10
+MOST_SHEETS = 10_000  # what a button says is the client's word
 LETTERS_ON_A_CARD = 5
 LETTER_EXCERPT = 200
 
@@ -51,7 +52,7 @@ def _todo(uow: UnitOfWork, actor: Actor, programme: Programme) -> Speech:
 def _matters(uow: UnitOfWork, actor: Actor, programme: Programme) -> list[tuple[str, list[Matter]]]:
     kinds = [
         ("deletions", [_deletion(one, person, programme) for one, person in uow.memberships.deletions(programme.id)]),
-        ("letters", [_letter(one, person, programme) for one, _, person in uow.letters.unsettled(programme.id)]),
+        ("letters", [_letter(uow, *one, programme) for one in uow.letters.unsettled(programme.id)]),
         ("interviews", [_interview(uow, actor, *one, programme) for one in _registered(uow, programme)]),
         ("unreachable", [_unreachable(*one) for one in uow.memberships.unreachable(programme.id)]),
     ]
@@ -69,9 +70,10 @@ def _deletion(membership: Membership, person: Person, programme: Programme) -> M
     return Matter(line, Phrase("plain", {"text": person.name or Phrase("nobody")}), OpenCard(membership.id))
 
 
-def _letter(letter: Letter, person: Person, programme: Programme) -> Matter:
-    line = Phrase("todo-line", {"name": person.name, "day": _day(letter.sent_at, programme)})
-    return Matter(line, Phrase("button-answer", {"name": person.name}), AnswerLetter(letter.id))
+def _letter(uow: UnitOfWork, letter: Letter, membership: Membership, person: Person, programme: Programme) -> Matter:
+    name = name_of(uow, membership, person) or Phrase("nobody")
+    line = Phrase("todo-line", {"name": name, "day": _day(letter.sent_at, programme)})
+    return Matter(line, Phrase("button-answer", {"name": name}), AnswerLetter(letter.id))
 
 
 def _interview(uow: UnitOfWork, actor: Actor, membership: Membership, person: Person, programme: Programme) -> Matter:
@@ -93,13 +95,16 @@ def _day(moment: datetime | None, programme: Programme) -> Value:
 
 
 def people(uow: UnitOfWork, actor: Actor, number: int, *, in_place: bool) -> list[Utterance]:
-    """Show one sheet of the participants, by name."""
+    """Show one sheet of the participants, by name; the first one where there is no such sheet (any more)."""
+    number = min(number, MOST_SHEETS)
     rows: list[tuple[Choice, ...]] = []
     more = False
     for programme in manages(uow, actor.person):
         found = uow.memberships.page(programme.id, number * PEOPLE_ON_A_PAGE, PEOPLE_ON_A_PAGE + 1)
         more = more or len(found) > PEOPLE_ON_A_PAGE
         rows += [(_person_button(one, person),) for one, person in found[:PEOPLE_ON_A_PAGE]]
+    if number and not rows:
+        return people(uow, actor, 0, in_place=in_place)
     text = Phrase("people-title") if rows else Phrase("people-nobody")
     turns = ([Choice(Phrase("button-earlier"), OpenPage(Page.PEOPLE, number - 1))] if number else []) + (
         [Choice(Phrase("button-later"), OpenPage(Page.PEOPLE, number + 1))] if more else []
@@ -120,13 +125,14 @@ def card(uow: UnitOfWork, actor: Actor, membership: Membership) -> list[Utteranc
     person = uow.people.get(membership.person_id)
     programme = uow.programmes.get(membership.programme_id)
     uow.audit.record(actor.person.id, "opened card", f"membership {membership.id}", actor.now)
-    facts = _card_lines(membership, person, programme)
+    name = name_of(uow, membership, person)
+    facts = _card_lines(membership, person, programme, name)
     thread = _thread(uow, membership, person, programme)
     text = (Phrase("lines", {"lines": Listing(facts)}), *thread, *_next_step(uow, actor, membership, programme))
-    return [Speech(actor.person.id, text, choices=_card_buttons(membership, person), private=True)]
+    return [Speech(actor.person.id, text, choices=_card_buttons(membership, name), private=True)]
 
 
-def _card_lines(membership: Membership, person: Person, programme: Programme) -> tuple[Phrase, ...]:
+def _card_lines(membership: Membership, person: Person, programme: Programme, name: str) -> tuple[Phrase, ...]:
     def line(key: str, value: Value) -> Phrase:
         return Phrase("labelled", {"label": Phrase(f"card-{key}"), "value": value})
 
@@ -142,7 +148,7 @@ def _card_lines(membership: Membership, person: Person, programme: Programme) ->
         ("capacity", membership.capacity or ""),
         ("registered", _day(membership.registered_at, programme)),
     ]
-    title = Phrase("card-title", {"name": person.name or Phrase("nobody"), "role": Phrase(f"role-{membership.role}")})
+    title = Phrase("card-title", {"name": name or Phrase("nobody"), "role": Phrase(f"role-{membership.role}")})
     return (title, *(line(key, value) for key, value in values if value))
 
 
@@ -157,7 +163,7 @@ def _thread(uow: UnitOfWork, membership: Membership, person: Person, programme: 
             "card-letter",
             {
                 "day": local_day(one.sent_at, programme),
-                "name": uow.people.get(one.author_id).first_name,
+                "name": name_of(uow, membership, uow.people.get(one.author_id)).partition(" ")[0] or Phrase("nobody"),
                 "text": one.text if len(one.text) <= LETTER_EXCERPT else f"{one.text[:LETTER_EXCERPT]}…",
             },
         )
@@ -178,9 +184,9 @@ def _next_step(uow: UnitOfWork, actor: Actor, membership: Membership, programme:
     return (Phrase("card-next-interview", {"by": by}),)
 
 
-def _card_buttons(membership: Membership, person: Person) -> Rows:
+def _card_buttons(membership: Membership, name: str) -> Rows:
     return (
-        (Choice(Phrase("button-write", {"name": person.first_name}), WriteTo(membership.id)),),
+        (Choice(Phrase("button-write", {"name": name.partition(" ")[0] or Phrase("nobody")}), WriteTo(membership.id)),),
         (Choice(Phrase("button-move"), MoveAccount(membership.id)),),
         (Choice(Phrase("button-delete"), DeletePerson(membership.id)),),
         (page_button(Page.TODO), page_button(Page.PEOPLE)),

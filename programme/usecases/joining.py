@@ -1,5 +1,6 @@
 """The way in: a link, a programme, a role, and the consent in plain words."""
 
+import re
 from dataclasses import replace
 
 from programme import lifecycle
@@ -13,9 +14,10 @@ from programme.speech import Choice, Farewell, MenuChanged, Phrase, Speech, Unbu
 from programme.usecases import links
 from programme.usecases.conversation import open_dialog, resume
 from programme.usecases.me import where_am_i
-from programme.usecases.menu import manages, page_button, takes_part
-from programme.usecases.setup import join_as_manager
+from programme.usecases.menu import current, manages, page_button, takes_part
+from programme.usecases.setup import join_as_manager, open_setup
 
+PAYLOAD = re.compile(r"[A-Za-z0-9_-]{1,64}")  # Telegram's rule
 ROLES = (Role.ADEPT, Role.MENTOR)
 
 
@@ -45,13 +47,14 @@ def _owner(uow: UnitOfWork, actor: Actor, time_zone: str) -> list[Utterance]:
     if dialog is not None:
         return resume(uow, actor, dialog)
     if manages(uow, actor.person):
-        return [*where_am_i(uow, actor), MenuChanged(actor.person.id)]
-    hints = {"telegram_name": actor.telegram_name, "today": actor.now.date().isoformat(), "time_zone": time_zone}
-    return open_dialog(uow, actor, FORMS["setup"], hints=hints, lead=(Phrase("setup-welcome"),))
+        known = replace(actor, person=uow.people.get(actor.person.id))
+        return [*where_am_i(uow, known), MenuChanged(actor.person.id)]
+    return open_setup(uow, actor, time_zone)
 
 
 def _by_link(uow: UnitOfWork, actor: Actor, payload: str) -> list[Utterance]:
-    link = uow.links.by_token(payload)
+    # What is typed after /start may be anything; only what can be a token is looked up.
+    link = uow.links.by_token(payload) if PAYLOAD.fullmatch(payload) else None
     if link is not None and link.kind is LinkKind.MOVE:
         return links.move(uow, actor, link)
     if link is None or link.programme_id is None or not links.leads_somewhere(uow, actor, link):
@@ -91,6 +94,17 @@ def join(uow: UnitOfWork, actor: Actor, programme: Programme, role: Role | None)
     if role is None:
         return _ask_role(uow, actor, programme)
     return _ask_consent(uow, actor, _new_membership(uow, actor, programme, role), programme)
+
+
+def led_in(uow: UnitOfWork, actor: Actor, time_zone: str) -> list[Utterance]:
+    """Put the question at the door to somebody who wrote instead of pressing; nothing to whoever is in."""
+    if current(uow, actor.person) or manages(uow, actor.person):
+        return []
+    mine = takes_part(uow, actor.person)
+    if not mine:
+        return start(uow, actor, "", time_zone)
+    asked = next((one for one in mine if one.state is State.INVITED), None)
+    return join(uow, actor, uow.programmes.get(asked.programme_id), None) if asked is not None else []
 
 
 def choose_role(uow: UnitOfWork, actor: Actor, pressed: ChooseRole) -> list[Utterance]:
@@ -168,7 +182,8 @@ def decline(uow: UnitOfWork, actor: Actor, membership: Membership) -> list[Utter
     person = actor.person
     chat = person.telegram_id
     only = len(uow.memberships.of_person(person.id)) == 1
-    if only and chat is not None:
+    never_sent = membership.registered_at is None
+    if only and never_sent and chat is not None:
         uow.people.forget(person.id)
         return [Farewell(chat, person.language, (Phrase("declined"),))]
     uow.memberships.save(replace(membership, state=lifecycle.after(membership.state, Event.WITHDRAW)))

@@ -1,5 +1,6 @@
 """Letters between a participant and the manager, read by nobody else, answered in the thread."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from programme.dialog import Dialog
@@ -9,8 +10,8 @@ from programme.people import Actor, Letter, Membership, Person
 from programme.ports import UnitOfWork
 from programme.presses import AnswerLetter, LetterRead, OpenCard, WriteTo
 from programme.speech import Choice, Facts, Lane, Phrase, Speech, Utterance
-from programme.usecases.conversation import open_dialog
-from programme.usecases.menu import current, menu
+from programme.usecases.conversation import hinted, open_dialog
+from programme.usecases.menu import current, manages, menu, name_of
 
 
 def write(uow: UnitOfWork, actor: Actor, membership: Membership) -> list[Utterance]:
@@ -26,12 +27,14 @@ def write_to_manager(uow: UnitOfWork, actor: Actor) -> list[Utterance]:
     """
     mine = current(uow, actor.person)
     if not mine:
-        raise ProgrammeError("no-manager")
-    if len(mine) == 1:
-        return write(uow, actor, mine[0])
+        raise ProgrammeError("write-from-card" if manages(uow, actor.person) else "no-manager")
+    return write(uow, actor, mine[0]) if len(mine) == 1 else _ask_which(uow, actor, mine)
+
+
+def _ask_which(uow: UnitOfWork, actor: Actor, mine: Sequence[Membership], *lead: Phrase) -> list[Utterance]:
     names = [(one, uow.programmes.get(one.programme_id).name) for one in mine]
     choices = tuple((Choice(Phrase("plain", {"text": name}), WriteTo(one.id)),) for one, name in names)
-    return [Speech(actor.person.id, (Phrase("which-programme"),), choices=choices)]
+    return [Speech(actor.person.id, (*lead, Phrase("which-programme")), choices=choices)]
 
 
 def offer_to_send(uow: UnitOfWork, actor: Actor, text: str) -> list[Utterance]:
@@ -39,6 +42,8 @@ def offer_to_send(uow: UnitOfWork, actor: Actor, text: str) -> list[Utterance]:
     mine = current(uow, actor.person)
     if not mine:
         raise ProgrammeError("not-understood")
+    if len(mine) > 1:
+        return _ask_which(uow, actor, mine, Phrase("only-the-bot-reads"), Phrase("write-it-again"))
     membership = mine[0]
     taken = FORMS["letter"].steps[0].check
     answer = taken(text) if taken else text
@@ -50,14 +55,14 @@ def offer_to_send(uow: UnitOfWork, actor: Actor, text: str) -> list[Utterance]:
         subject=membership.id,
         hints=hints,
         answers={"text": answer},
-        lead=(Phrase("only-the-bot-reads", dict(hints)),),
+        lead=(Phrase("only-the-bot-reads"),),
     )
 
 
 def _to(uow: UnitOfWork, actor: Actor, membership: Membership) -> dict[str, str]:
     if actor.person.id == membership.person_id:
         return {"to": uow.memberships.managers(membership.programme_id)[0].first_name}
-    return {"to": uow.people.get(membership.person_id).first_name}
+    return {"to": name_of(uow, membership, uow.people.get(membership.person_id)).partition(" ")[0]}
 
 
 def send(uow: UnitOfWork, actor: Actor, dialog: Dialog) -> list[Utterance]:
@@ -68,8 +73,11 @@ def send(uow: UnitOfWork, actor: Actor, dialog: Dialog) -> list[Utterance]:
 
 def answer(uow: UnitOfWork, actor: Actor, letter: Letter) -> list[Utterance]:
     """Open an answer to a letter."""
-    hints = {"to": uow.people.get(letter.author_id).first_name}
-    return open_dialog(uow, actor, FORMS["reply"], subject=letter.id, hints=hints)
+    author = uow.people.get(letter.author_id)
+    hints = {"to": name_of(uow, uow.memberships.get(letter.membership_id), author).partition(" ")[0]}
+    # From the list the letter is out of sight; nobody should have to scroll for what they answer.
+    asked = Phrase("quoted", {"text": letter.text})
+    return open_dialog(uow, actor, FORMS["reply"], subject=letter.id, hints=hints, lead=(asked,))
 
 
 def send_reply(uow: UnitOfWork, actor: Actor, dialog: Dialog) -> list[Utterance]:
@@ -101,7 +109,7 @@ def _deliver(
     )
     from_participant = actor.person.id == membership.person_id
     told = _to_managers if from_participant else _to_participant
-    done = Phrase("letter-sent" if from_participant else "letter-sent-by-manager", {"to": dialog.hints["to"]})
+    done = Phrase("letter-sent" if from_participant else "letter-sent-by-manager", hinted(dialog))
     sent = Speech(actor.person.id, (done,), choices=menu(uow, actor.person))
     return [sent, *told(uow, actor.person, letter, membership, answered)]
 
@@ -109,9 +117,18 @@ def _deliver(
 def _to_managers(
     uow: UnitOfWork, author: Person, letter: Letter, membership: Membership, answered: Letter | None
 ) -> list[Utterance]:
-    facts: Facts = {"name": author.name, "role": Phrase(f"role-{membership.role}"), "text": letter.text}
+    name = name_of(uow, membership, author)
+    facts: Facts = {
+        "name": name or Phrase("nobody"),
+        "role": Phrase(f"role-{membership.role}"),
+        "text": letter.text,
+    }
     buttons = (
-        (Choice(Phrase("button-answer", {"name": author.first_name}), AnswerLetter(letter.id)),),
+        (
+            Choice(
+                Phrase("button-answer", {"name": name.partition(" ")[0] or Phrase("nobody")}), AnswerLetter(letter.id)
+            ),
+        ),
         (Choice(Phrase("button-open-card"), OpenCard(membership.id)),),
         (Choice(Phrase("button-letter-read"), LetterRead(letter.id)),),
     )

@@ -9,7 +9,7 @@ from programme.people import Actor, Link, LinkKind, Membership, Programme, Role
 from programme.ports import UnitOfWork
 from programme.speech import Facts, MenuChanged, Phrase, Speech, Utterance
 from programme.usecases.conversation import resume
-from programme.usecases.menu import current, manages, menu
+from programme.usecases.menu import current, manages, menu, name_of, takes_part
 
 TOKEN_BYTES = 12  # 16 signs of the alphabet that Telegram allows in a start parameter
 DAYS_TO_MOVE = 7
@@ -66,8 +66,10 @@ def offer_move(uow: UnitOfWork, actor: Actor, membership: Membership, bot_userna
     link = uow.links.add(_link(actor, LinkKind.MOVE, person_id=person.id, days=DAYS_TO_MOVE))
     uow.audit.record(actor.person.id, "offered a move", f"person {person.id}", actor.now)
     own = "own" if person.id == actor.person.id else "other"
-    facts: Facts = {"name": person.first_name, "link": address(bot_username, link), "days": DAYS_TO_MOVE}
-    return [Speech(actor.person.id, (Phrase(f"move-offer-{own}", facts),), private=True)]
+    name = name_of(uow, membership, person).partition(" ")[0] or Phrase("nobody")
+    facts: Facts = {"name": name, "link": address(bot_username, link), "days": DAYS_TO_MOVE}
+    # Not protected: it has to be copied and sent on to the new account.
+    return [Speech(actor.person.id, (Phrase(f"move-offer-{own}", facts),))]
 
 
 def move(uow: UnitOfWork, actor: Actor, link: Link) -> list[Utterance]:
@@ -81,14 +83,16 @@ def move(uow: UnitOfWork, actor: Actor, link: Link) -> list[Utterance]:
     telegram_id = actor.person.telegram_id
     if link.person_id is None or telegram_id is None:
         raise ProgrammeError("link-unknown")
-    if link.person_id == actor.person.id or current(uow, actor.person) or manages(uow, actor.person):
+    # What the account has begun and left behind gives way; what was once sent does not.
+    takes = current(uow, actor.person) or [one for one in takes_part(uow, actor.person) if one.registered_at]
+    if link.person_id == actor.person.id or takes or manages(uow, actor.person):
         raise ProgrammeError("account-taken")
     uow.links.save(replace(link, used_at=actor.now))
     uow.people.move(uow.people.get(link.person_id), telegram_id, stranger=actor.person.id)
     person = uow.people.get(link.person_id)
     uow.audit.record(person.id, "moved", f"person {person.id}", actor.now)
     moved = replace(actor, person=person)
-    told = Speech(person.id, (Phrase("moved", {"name": person.first_name}),), choices=menu(uow, person))
+    told = Speech(person.id, (Phrase("moved"),), choices=menu(uow, person))
     dialog = uow.dialogs.active(person.id)
     open_question = resume(uow, moved, dialog) if dialog is not None else []
     return [told, MenuChanged(person.id), *open_question]

@@ -4,7 +4,7 @@ from programme.dialog import Dialog, place
 from programme.forms import FORMS
 from programme.people import Actor, Membership, Person, State
 from programme.ports import UnitOfWork
-from programme.presses import Act, ChooseProgramme, Consent, DialogPress
+from programme.presses import Act, ChooseProgramme, DialogPress
 from programme.speech import Choice, Facts, Phrase, Speech, Utterance, WithYear
 from programme.times import local_day
 from programme.usecases.menu import Rows, manages, menu, takes_part
@@ -31,6 +31,9 @@ def _managed(uow: UnitOfWork, person: Person, programme_id: int) -> Phrase:
 def _stage(uow: UnitOfWork, actor: Actor, membership: Membership) -> tuple[tuple[Phrase, ...], Rows]:
     programme = uow.programmes.get(membership.programme_id)
     facts: Facts = {"programme": programme.name, "role": Phrase(f"role-{membership.role}")}
+    if actor.person.deletion_asked_at is not None:
+        manager = uow.memberships.managers(programme.id)[0].first_name
+        return (Phrase("deletion-asked", {"manager": manager}),), ()
     match membership.state:
         case State.REGISTERED:
             by, manager = interview_by(uow, membership, programme)
@@ -40,7 +43,8 @@ def _stage(uow: UnitOfWork, actor: Actor, membership: Membership) -> tuple[tuple
         case State.REGISTERING:
             return _registering(uow.dialogs.kept(actor.person.id, "registration", membership.id), facts)
         case State.INVITED:
-            return (Phrase("me-invited", facts),), ((Choice(Phrase("button-consent"), Consent(membership.id)),),)
+            # Not the yes itself: that stands under the text that it is a yes to.
+            return (Phrase("me-invited", facts),), ((Choice(Phrase("button-resume"), ChooseProgramme(programme.id)),),)
         case _:
             again = Choice(Phrase("button-register-again"), ChooseProgramme(programme.id))
             return (Phrase("me-withdrawn", facts),), ((again,),)

@@ -26,6 +26,12 @@ def current(uow: UnitOfWork, person: Person) -> tuple[Membership, ...]:
     return tuple(one for one in takes_part(uow, person) if one.state not in gone)
 
 
+def name_of(uow: UnitOfWork, membership: Membership, person: Person) -> str:
+    """Return what somebody is called: before the registration is sent, by the answer that they have given."""
+    draft = None if person.name else uow.dialogs.kept(person.id, "registration", membership.id)
+    return str(draft.answers.get("name", "")) if draft is not None else person.name
+
+
 def write_button(uow: UnitOfWork, membership: Membership) -> Choice:
     """Return the button that writes to the manager, by name."""
     managers = uow.memberships.managers(membership.programme_id)
@@ -46,5 +52,7 @@ def menu(uow: UnitOfWork, person: Person) -> Rows:
             (page_button(Page.TODO), page_button(Page.PEOPLE)),
             (page_button(Page.LINKS), page_button(Page.HELP)),
         )
-    writes = tuple((write_button(uow, membership),) for membership in current(uow, person)[:1])
+    mine = current(uow, person)
+    which = Choice(Phrase("command-write"), OpenPage(Page.WRITE))  # asks which programme it is about
+    writes = ((which if len(mine) > 1 else write_button(uow, mine[0]),),) if mine else ()
     return (*writes, (page_button(Page.ME), page_button(Page.HELP)), (page_button(Page.PRIVACY),))

@@ -25,16 +25,17 @@ def help_page(uow: UnitOfWork, actor: Actor) -> list[Utterance]:
 
 def languages(actor: Actor, known: Sequence[str]) -> list[Utterance]:
     """Offer every language that there are texts in, each by its own name."""
-    choices = tuple((Choice(Phrase(f"language-{code}"), ChooseLanguage(index)),) for index, code in enumerate(known))
+    choices = tuple((Choice(Phrase(f"language-{code}"), ChooseLanguage(int(code, 36))),) for code in known)
     window = Window("language", fresh=True)
     return [Speech(actor.person.id, (Phrase("which-language"),), choices=choices, window=window)]
 
 
-def choose_language(uow: UnitOfWork, actor: Actor, index: int, known: Sequence[str]) -> list[Utterance]:
+def choose_language(uow: UnitOfWork, actor: Actor, code: int, known: Sequence[str]) -> list[Utterance]:
     """Speak another language from now on; an open question is put again in it."""
-    if not 0 <= index < len(known):
+    language = next((one for one in known if int(one, 36) == code), None)
+    if language is None:
         raise ProgrammeError("closed-question")
-    person = replace(actor.person, language=known[index])
+    person = replace(actor.person, language=language)
     uow.people.save(person)
     told = Speech(person.id, (Phrase("language-chosen"),), choices=menu(uow, person), window=Window("language"))
     dialog = uow.dialogs.active(person.id)

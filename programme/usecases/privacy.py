@@ -1,16 +1,18 @@
 """What is stored, who reads it, and how to get a copy, take it back or have it deleted."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from programme import lifecycle
+from programme.dialog import DialogState
 from programme.errors import ProgrammeError
 from programme.lifecycle import Event
 from programme.people import Actor, Membership
 from programme.ports import UnitOfWork
 from programme.presses import AskDeletion, DeletePerson, GetCopy, MoveAccount, OpenCard, OpenPage, Page, Withdraw
-from programme.speech import Choice, Facts, Farewell, Lane, Phrase, Recipe, Speech, Unbutton, Utterance, Window
-from programme.usecases.conversation import purpose
-from programme.usecases.menu import current, menu, page_button, takes_part
+from programme.speech import Choice, Facts, Farewell, Lane, Phrase, Recipe, Speech, Utterance, Window
+from programme.usecases.conversation import closed
+from programme.usecases.menu import Rows, current, manages, menu, page_button, takes_part
 
 WINDOW = "privacy"
 
@@ -19,11 +21,12 @@ def show(uow: UnitOfWork, actor: Actor) -> list[Utterance]:
     """Say in plain words what is stored and who reads it."""
     mine = takes_part(uow, actor.person)
     if not mine:
-        stranger = (Phrase("privacy-stranger"),)
+        key = "privacy-manager" if manages(uow, actor.person) else "privacy-stranger"
+        stranger = (Phrase(key, {"id": str(actor.person.telegram_id)}),)
         window = Window(WINDOW, fresh=True)
         return [Speech(actor.person.id, stranger, choices=((page_button(Page.HELP),),), window=window)]
     manager = uow.memberships.managers(mine[0].programme_id)[0].name
-    here = tuple((Choice(Phrase("button-withdraw"), Withdraw(one.id)),) for one in current(uow, actor.person)[:1])
+    here = _withdraw_buttons(uow, current(uow, actor.person))
     choices = (
         (Choice(Phrase("button-copy"), GetCopy()),),
         *here,
@@ -33,6 +36,15 @@ def show(uow: UnitOfWork, actor: Actor) -> list[Utterance]:
     )
     text = Phrase("privacy", {"manager": manager})
     return [Speech(actor.person.id, (text,), choices=choices, window=Window(WINDOW, fresh=True))]
+
+
+def _withdraw_buttons(uow: UnitOfWork, mine: Sequence[Membership]) -> Rows:
+    if len(mine) == 1:
+        return ((Choice(Phrase("button-withdraw"), Withdraw(mine[0].id)),),)
+    names = [(one, uow.programmes.get(one.programme_id).name) for one in mine]
+    return tuple(
+        (Choice(Phrase("button-withdraw-from", {"programme": name}), Withdraw(one.id)),) for one, name in names
+    )
 
 
 def copy(uow: UnitOfWork, actor: Actor) -> list[Utterance]:
@@ -68,7 +80,7 @@ def _drop_registration(uow: UnitOfWork, actor: Actor, membership: Membership) ->
     if draft is None:
         return []
     uow.dialogs.remove(draft.id)
-    return [Unbutton(actor.person.id, purpose(draft))]
+    return closed(draft) if draft.state is DialogState.ACTIVE else []
 
 
 def _tell_managers(uow: UnitOfWork, actor: Actor, membership: Membership, key: str) -> list[Utterance]:
@@ -90,24 +102,27 @@ def ask_deletion(uow: UnitOfWork, actor: Actor, membership: Membership, *, sure:
         no = Choice(Phrase("button-keep"), OpenPage(Page.PRIVACY))
         text = Phrase("deletion-sure", {"manager": manager})
         return [Speech(actor.person.id, (text,), choices=((yes,), (no,)), window=Window(WINDOW))]
-    if actor.person.deletion_asked_at is None:
-        uow.people.save(replace(actor.person, deletion_asked_at=actor.now))
-        uow.audit.record(actor.person.id, "asked for deletion", f"person {actor.person.id}", actor.now)
     text = Phrase("deletion-asked", {"manager": manager})
     done = Speech(actor.person.id, (text,), choices=menu(uow, actor.person), window=Window(WINDOW))
+    if actor.person.deletion_asked_at is not None:
+        return [done]
+    uow.people.save(replace(actor.person, deletion_asked_at=actor.now))
+    uow.audit.record(actor.person.id, "asked for deletion", f"person {actor.person.id}", actor.now)
     return [done, *_tell_managers(uow, actor, membership, "manager-deletion-asked")]
 
 
 def delete(uow: UnitOfWork, actor: Actor, membership: Membership, *, sure: bool) -> list[Utterance]:
     """The manager deletes a person, after one more question. The person gets a last message."""
     person = uow.people.get(membership.person_id)
-    if person.id == actor.person.id:
+    # A programme must not lose its manager by the way.
+    if person.id == actor.person.id or manages(uow, person):
         raise ProgrammeError("not-allowed")
     if not sure:
         yes = Choice(Phrase("button-delete-sure"), DeletePerson(membership.id, 1))
         no = Choice(Phrase("button-keep"), OpenCard(membership.id))
+        window = Window(f"delete-{membership.id}", fresh=True)
         text = Phrase("delete-sure", {"name": person.name or Phrase("nobody")})
-        return [Speech(actor.person.id, (text,), choices=((yes,), (no,)), window=Window(f"delete-{membership.id}"))]
+        return [Speech(actor.person.id, (text,), choices=((yes,), (no,)), window=window)]
     uow.people.forget(person.id)
     uow.audit.record(actor.person.id, "deleted", f"person {person.id}", actor.now)
     window = Window(f"delete-{membership.id}")

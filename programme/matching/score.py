@@ -1,0 +1,131 @@
+"""The points and bans of all pairs at once, as matrices: what `points` says, for a whole programme.
+
+One float32 product of weighted one-hots (adepts × words, words × mentors) replaces a loop over all pairs: 13 ms measured
+instead of seconds at 1,000 × 500. Towns, employers and wishes are few cells and are written where they stand.
+Points are whole numbers far below 2**24, so float32 holds them exactly.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final, TypeAlias
+
+import numpy as np
+from numpy.typing import NDArray
+
+from programme.matching.points import WEIGHTS, Weights, bare, employer_key
+from programme.matching.sides import Giver, Seeker
+
+Scores: TypeAlias = NDArray[np.float32]
+Mask: TypeAlias = NDArray[np.bool_]
+
+_SPEAKS: Final = "speaks"  # a column for "it is known what they speak": takes the first common language off again
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Comparison:
+    """All pairs; rows are adepts and columns mentors, in the order they were given.
+
+    Attributes:
+        scores: shape (adepts, mentors), whole numbers, 0 or more; 0 where banned.
+        banned: shape (adepts, mentors).
+    """
+
+    scores: Scores
+    banned: Mask
+
+
+def compare(seekers: Sequence[Seeker], givers: Sequence[Giver], *, weights: Weights = WEIGHTS) -> Comparison:
+    """Work out points and bans of every pair. Room is not looked at.
+
+    Cost: one product of about (adepts × 30) by (30 × mentors).
+    """
+    banned = _banned(seekers, givers)
+    scores = _product(
+        [_wanted(seeker, weights) for seeker in seekers],
+        [dict.fromkeys(_offered(giver), 1) for giver in givers],
+    )
+    for rows, columns in _meetings([bare(one.town) for one in seekers], [bare(one.town) for one in givers]):
+        scores[np.ix_(rows, columns)] += weights.town
+    for row, column in _named([seeker.wished for seeker in seekers], givers):
+        scores[row, column] += weights.wish
+    scores[banned] = 0
+    return Comparison(scores, banned)
+
+
+def _banned(seekers: Sequence[Seeker], givers: Sequence[Giver]) -> Mask:
+    common = _product(
+        [dict.fromkeys(seeker.spoken, 1) for seeker in seekers], [dict.fromkeys(giver.spoken, 1) for giver in givers]
+    )
+    banned: Mask = np.equal(common, 0)
+    banned[[not seeker.spoken for seeker in seekers], :] = False
+    banned[:, [not giver.spoken for giver in givers]] = False
+    ours, theirs = [employer_key(one.employer) for one in seekers], [employer_key(one.employer) for one in givers]
+    for rows, columns in _meetings(ours, theirs):
+        banned[np.ix_(rows, columns)] = True
+    for row, column in _named([tuple(seeker.banned) for seeker in seekers], givers):
+        banned[row, column] = True
+    return banned
+
+
+def _wanted(seeker: Seeker, weights: Weights) -> dict[str, int]:
+    """What each word is worth to the adept, if the mentor has it."""
+    words = {f"competence {word}": weights.competence for word in seeker.wants}
+    words |= {f"competence {word}": weights.area for word in seeker.areas}
+    words |= {f"language {word}": weights.language for word in seeker.spoken}
+    if seeker.spoken:
+        words[_SPEAKS] = -weights.language
+    if seeker.style:
+        words[f"style {seeker.style}"] = weights.style
+    return words
+
+
+def _offered(giver: Giver) -> list[str]:
+    words = [f"competence {word}" for word in giver.gives]
+    words += [f"language {word}" for word in giver.spoken]
+    if giver.spoken:
+        words.append(_SPEAKS)
+    if giver.style:
+        words.append(f"style {giver.style}")
+    return words
+
+
+def _product(wanted: Sequence[dict[str, int]], offered: Sequence[dict[str, int]]) -> Scores:
+    """Multiply (adepts, words) by (words, mentors). Only words that both sides know become columns."""
+    words = {word for one in wanted for word in one} & {word for one in offered for word in one}
+    place = {word: index for index, word in enumerate(sorted(words))}
+    product: Scores = _one_hot(wanted, place) @ _one_hot(offered, place).T
+    return product
+
+
+def _one_hot(people: Sequence[dict[str, int]], place: dict[str, int]) -> Scores:
+    matrix = np.zeros((len(people), len(place)), dtype=np.float32)
+    for row, words in enumerate(people):
+        for word, value in words.items():
+            if word in place:
+                matrix[row, place[word]] = value
+    return matrix
+
+
+def _meetings(ours: Sequence[str], theirs: Sequence[str]) -> Iterator[tuple[list[int], list[int]]]:
+    """Yield rows and columns that share a key, key by key; an empty key is shared with nobody."""
+    rows, columns = _places(ours), _places(theirs)
+    for key in rows.keys() & columns.keys():
+        yield rows[key], columns[key]
+
+
+def _places(keys: Sequence[str]) -> dict[str, list[int]]:
+    places: defaultdict[str, list[int]] = defaultdict(list)
+    for index, key in enumerate(keys):
+        if key:
+            places[key].append(index)
+    return places
+
+
+def _named(named: Sequence[tuple[int, ...]], givers: Sequence[Giver]) -> Iterator[tuple[int, int]]:
+    """Yield row and column of each mentor that an adept named, once; ids that take no part are passed over."""
+    columns = {giver.membership_id: column for column, giver in enumerate(givers)}
+    for row, ids in enumerate(named):
+        for membership_id in dict.fromkeys(ids):
+            if membership_id in columns:
+                yield row, columns[membership_id]

@@ -1,0 +1,203 @@
+"""The copy of everything that is stored about a person: nothing is left out, nothing is garbled."""
+
+from collections.abc import Mapping
+from dataclasses import fields, replace
+from datetime import date, datetime, timedelta
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from bot.recipes import Recipes
+from bot.texts import Texts
+from documents.personal_copy import Stored, personal_copy
+from programme.dialog import DialogState
+from programme.people import Letter, Membership, Person, Preset, Programme, Role, State
+from programme.ports import Words
+from programme.speech import Phrase, Value
+from storage.database import Database
+from storage.unit_of_work import SqlUnitOfWork
+from tests.storage.test_rows import NOW, a_dialog, a_letter, a_membership, a_person, a_programme
+from tests.turned_clock import TurnedClock
+
+TEXTS = Texts()
+ZONE = ZoneInfo("Europe/Stockholm")
+HOSTILE = 'Bo "Bobby" <b>&</b> { $name } \u2066 DROP TABLE 💙'
+PROGRAMME = Programme(4, "Framsteg", date(2027, 1, 15), date(2027, 12, 17), Preset.LEADERSHIP, "Europe/Stockholm", NOW)
+PERSON = Person(
+    id=1,
+    language="sv",
+    created_at=NOW,
+    telegram_id=7_000_000_001,
+    name="Eva Lind",
+    email="eva@example.com",
+    phone="+46701234567",
+    town="Umeå",
+    employer="Nordbygg",
+    spoken=("sv", "fi"),
+    current_programme=4,
+    unreachable_since=NOW + timedelta(days=1),
+    deletion_asked_at=NOW + timedelta(days=2),
+)
+MEMBERSHIP = Membership(
+    id=2,
+    person_id=1,
+    programme_id=4,
+    role=Role.ADEPT,
+    state=State.REGISTERED,
+    created_at=NOW + timedelta(days=3),
+    consented_at=NOW + timedelta(days=4),
+    registered_at=NOW + timedelta(days=5),
+    competences=("sales", "board"),
+    goal="To grow",
+    capacity=2,
+)
+LETTER = Letter(5, 2, 1, "Dear manager", NOW + timedelta(days=6))
+DRAFT: tuple[str, Value] = ("registration-goal-label", "Not sent yet")
+STORED = Stored(PERSON, [(MEMBERSHIP, PROGRAMME)], [(LETTER, "Eva Lind")], [DRAFT])
+
+# Each field with another value. Whoever adds a column tells here how it shows, or below why it need not.
+OTHER_PERSON: dict[str, Any] = {
+    "language": "en",
+    "created_at": NOW - timedelta(days=9),
+    "telegram_id": 8,
+    "name": "Adam Berg",
+    "email": "adam@example.com",
+    "phone": "+46709999999",
+    "town": "Luleå",
+    "employer": "Sydbygg",
+    "spoken": ("sv", "de"),
+    "unreachable_since": NOW - timedelta(days=8),
+    "deletion_asked_at": NOW - timedelta(days=7),
+}
+OTHER_MEMBERSHIP: dict[str, Any] = {
+    "role": Role.MENTOR,
+    "state": State.WITHDRAWN,
+    "created_at": NOW - timedelta(days=6),
+    "consented_at": NOW - timedelta(days=5),
+    "registered_at": NOW - timedelta(days=4),
+    "competences": ("sales", "growth"),
+    "goal": "To rest",
+    "capacity": 3,
+}
+OTHER_LETTER: dict[str, Any] = {"text": "Dear Eva", "sent_at": NOW - timedelta(days=3)}
+INTERNAL = {
+    Person: {"id", "current_programme"},  # numbers of ours, and what is shown first
+    Membership: {"id", "person_id", "programme_id"},  # the programme stands there by name
+    Letter: {"id", "membership_id", "author_id", "message_id", "settled_at"},  # the author stands there by name
+}
+
+
+def words_of(language: str) -> Words:
+    def words(key: str, args: Mapping[str, Value] | None = None) -> str:
+        return TEXTS.render(Phrase(key, args or {}), language, ZONE, markup=False)
+
+    return words
+
+
+def copied(stored: Stored = STORED, language: str = "sv", at: datetime = NOW) -> str:
+    return personal_copy(stored, words_of(language), at).decode()
+
+
+@pytest.mark.parametrize(
+    ("kind", "shown"), [(Person, OTHER_PERSON), (Membership, OTHER_MEMBERSHIP), (Letter, OTHER_LETTER)]
+)
+def test_no_column_is_forgotten(kind: type[Any], shown: dict[str, Any]) -> None:
+    """Every field is either shown in the copy or known to be a number of ours."""
+    assert set(shown) | INTERNAL[kind] == {one.name for one in fields(kind)}
+    assert not set(shown) & INTERNAL[kind]
+
+
+@pytest.mark.parametrize("field", OTHER_PERSON)
+def test_everything_about_a_person_shows(field: str) -> None:
+    """A copy of somebody who differs in one thing reads differently."""
+    other = replace(STORED, person=replace(PERSON, **{field: OTHER_PERSON[field]}))
+    assert copied(other) != copied()
+
+
+@pytest.mark.parametrize("field", OTHER_MEMBERSHIP)
+def test_everything_about_a_membership_shows(field: str) -> None:
+    """The same for taking part in a programme."""
+    other = replace(STORED, memberships=[(replace(MEMBERSHIP, **{field: OTHER_MEMBERSHIP[field]}), PROGRAMME)])
+    assert copied(other) != copied()
+
+
+@pytest.mark.parametrize("field", OTHER_LETTER)
+def test_everything_about_a_letter_shows(field: str) -> None:
+    """The same for letters."""
+    other = replace(STORED, letters=[(replace(LETTER, **{field: OTHER_LETTER[field]}), "Eva Lind")])
+    assert copied(other) != copied()
+
+
+@pytest.mark.parametrize("language", TEXTS.languages)
+def test_the_copy_is_in_every_language(language: str) -> None:
+    """What the person wrote stands there as it is; everything around it is in their language."""
+    copy = copied(language=language)
+    written = ["Eva Lind", "eva@example.com", "070-123 45 67", "Nordbygg", "Umeå", "To grow", "Dear manager"]
+    assert [one for one in [*written, "Framsteg", "Not sent yet", "7000000001"] if one not in copy] == []
+    assert words_of(language)("copy-title") in copy
+    assert "<b>" not in copy
+
+
+@pytest.mark.parametrize("language", TEXTS.languages)
+@pytest.mark.parametrize("state", [state for state in State if state is not State.MANAGING])
+def test_every_state_has_words(language: str, state: State) -> None:
+    """Wherever somebody stands in the programme, the copy can say it."""
+    assert copied(replace(STORED, memberships=[(replace(MEMBERSHIP, state=state), PROGRAMME)]), language)
+
+
+def test_hostile_text_survives() -> None:
+    """Whatever a person wrote is in the copy letter by letter: nothing is escaped, filled in or lost."""
+    stored = Stored(
+        person=replace(PERSON, name=HOSTILE, town=HOSTILE, employer=HOSTILE),
+        memberships=[(replace(MEMBERSHIP, goal=HOSTILE), replace(PROGRAMME, name=HOSTILE))],
+        letters=[(replace(LETTER, text=HOSTILE), HOSTILE)],
+        drafts=[("registration-goal-label", HOSTILE)],
+    )
+    assert copied(stored).count(HOSTILE) == 8
+
+
+def test_somebody_of_whom_little_is_known() -> None:
+    """A copy can be made of somebody who has only just come, and has no empty lines in it."""
+    copy = copied(Stored(Person(1, "sv", NOW), [], [], []))
+    assert all(not line.endswith(": ") for line in copy.splitlines())
+    assert copy.endswith("\n")
+    assert "\n\n\n" not in copy
+
+
+async def test_what_the_database_has_is_in_the_copy(database: Database) -> None:
+    """A copy made from the database holds every thread and draft, one of an older form too, and nobody else's."""
+
+    def stored(uow: SqlUnitOfWork) -> int:
+        programme = a_programme(uow)
+        manager, person = a_person(uow, 1, name="Eva Lind"), a_person(uow, 2, name="Bo Ek")
+        other = a_person(uow, 3, name="Cia Berg")
+        a_membership(uow, manager, programme, Role.MANAGER, State.MANAGING)
+        mine = a_membership(uow, person, programme, goal="my goal")
+        others = a_membership(uow, other, programme, goal="another goal")
+        a_letter(uow, mine, person, text="my letter")
+        a_letter(uow, mine, manager, text="the answer")
+        a_letter(uow, others, other, text="another letter")
+        answers = {"gone": "old answer", "name": "my draft", "languages": ["sv", "fi"], "goal": None}
+        hints = {"role": "adept"}
+        a_dialog(
+            uow,
+            person,
+            DialogState.KEPT,
+            form="registration",
+            form_version=0,
+            step="name",
+            answers=answers,
+            hints=hints,
+        )
+        a_dialog(uow, person, answers={"text": "my open letter"})
+        return person.id
+
+    key = await database.run(stored)
+    recipes = Recipes(database, TEXTS, ZONE, TurnedClock())
+    file = await recipes.build({"kind": "copy", "subject": key, "language": "sv"})
+    copy = file.content.decode()
+    own = ["Bo Ek", "my goal", "my letter", "the answer", "Eva Lind", "my draft", "svenska, finska", "my open letter"]
+    assert [one for one in own if one not in copy] == []
+    assert "another" not in copy
+    assert "Cia" not in copy

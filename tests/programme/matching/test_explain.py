@@ -1,0 +1,113 @@
+"""The reasons that are shown, and the mentors to choose among by hand."""
+
+import subprocess
+import sys
+from dataclasses import replace
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from programme.matching.alternatives import alternatives
+from programme.matching.explain import ban_reasons, reasons
+from programme.matching.points import bans, parts, points
+from programme.matching.sides import Ban, Giver, Seeker
+from programme.speech import Listing, Phrase, Value
+from tests.programme.matching.people import ANNA, FIRST_MENTOR, GIVER_LISTS, GIVERS, LARS, SEEKERS
+
+NAMES = {"adept": "Anna", "mentor": "Lars"}
+
+
+def numbers(value: Value | Phrase) -> list[int]:
+    match value:
+        case int():
+            return [value]
+        case Phrase():
+            return [one for inner in value.args.values() for one in numbers(inner)]
+        case Listing():
+            return [one for inner in value.items for one in numbers(inner)]
+        case _:
+            return []
+
+
+def test_every_reason() -> None:
+    """All that speaks for a pair, the heaviest first, with the words it came from."""
+    seeker = replace(
+        ANNA, wants=("sales",), areas=("growth", "board"), spoken=("sv", "en"), town="Umeå", style="calm",
+        wished=(FIRST_MENTOR,),
+    )  # fmt: skip
+    giver = replace(LARS, gives=("board", "growth", "sales"), spoken=("en", "sv"), town="umeå", style="calm")
+    assert reasons(seeker, giver) == (
+        Phrase(
+            "match-reason-areas",
+            NAMES | {"competences": Listing((Phrase("competence-growth"), Phrase("competence-board")), ", ")},
+        ),
+        Phrase("match-reason-wish", NAMES),
+        Phrase("match-reason-competences", NAMES | {"competences": Listing((Phrase("competence-sales"),), ", ")}),
+        Phrase("match-reason-style", NAMES),
+        Phrase("match-reason-town", NAMES | {"town": "Umeå"}),
+        Phrase(
+            "match-reason-languages", NAMES | {"languages": Listing((Phrase("spoken-sv"), Phrase("spoken-en")), ", ")}
+        ),
+    )
+
+
+def test_nothing_in_common_says_nothing() -> None:
+    """One common language is no reason: without it they could not be a pair."""
+    assert reasons(ANNA, LARS) == ()
+
+
+@given(SEEKERS, GIVERS)
+def test_what_is_said_is_what_was_counted(seeker: Seeker, giver: Giver) -> None:
+    """Each part of the points is one reason, in the same order, with no number in it; together they are all points."""
+    counted, said = parts(seeker, giver), reasons(seeker, giver)
+    assert [phrase.key for phrase in said] == [f"match-reason-{part.reason}" for part in counted]
+    assert sum(part.points for part in counted) == points(seeker, giver)
+    assert [part.points for part in counted] == sorted((part.points for part in counted), reverse=True)
+    assert not any(numbers(phrase) for phrase in said)
+
+
+@given(SEEKERS, GIVERS)
+def test_why_not(seeker: Seeker, giver: Giver) -> None:
+    """Each ban has its sentence; a pair that can be has none."""
+    assert [phrase.key for phrase in ban_reasons(seeker, giver)] == [f"match-ban-{ban}" for ban in bans(seeker, giver)]
+    assert not any(numbers(phrase) for phrase in ban_reasons(seeker, giver))
+
+
+def test_why_not_names_both() -> None:
+    """The manager reads who it is about."""
+    tied = replace(ANNA, banned={FIRST_MENTOR: Ban.NEVER_AGAIN})
+    assert ban_reasons(tied, LARS) == (Phrase("match-ban-never-again", NAMES),)
+
+
+@given(SEEKERS, GIVER_LISTS, st.integers(-1, 6))
+def test_alternatives(seeker: Seeker, givers: list[Giver], most: int) -> None:
+    """The best with room, none banned, none better left out, with the same reasons as anywhere."""
+    found = alternatives(seeker, givers, most=most)
+    possible = [giver for giver in givers if giver.room and not bans(seeker, giver)]
+    order = sorted(possible, key=lambda giver: (-points(seeker, giver), giver.membership_id))
+    assert [one.giver for one in found] == order[: max(most, 0)]
+    assert all(one.reasons == reasons(seeker, one.giver) for one in found)
+
+
+def test_alternatives_example() -> None:
+    """A wish comes first, a tie and a full mentor not at all, equals by membership id."""
+    seeker = replace(ANNA, wants=("sales",), wished=(104,), banned={101: Ban.TIE})
+    able = replace(LARS, gives=("sales",))
+    givers = [
+        replace(LARS, membership_id=105),
+        replace(able, membership_id=103),
+        replace(able, membership_id=102),
+        replace(able, membership_id=101),
+        replace(able, membership_id=100, room=0),
+        replace(LARS, membership_id=104),
+    ]
+    assert [one.giver.membership_id for one in alternatives(seeker, givers, most=3)] == [104, 102, 103]
+
+
+def test_a_card_does_not_load_numpy() -> None:
+    """Reasons and alternatives can be imported at start without paying for numpy or the solver."""
+    code = (
+        "import sys, programme.matching.alternatives, programme.matching.explain; "
+        "assert not {'numpy', 'lap'} & set(sys.modules)"
+    )
+    subprocess.run([sys.executable, "-c", code], check=True)

@@ -1,0 +1,369 @@
+"""`advance`: as tables for what is meant, and as properties for whatever else people do."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, datetime
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from programme.checks import at_most
+from programme.dialog import (
+    Contact,
+    Dialog,
+    DialogState,
+    Form,
+    Hints,
+    Option,
+    Other,
+    Pressed,
+    Said,
+    Step,
+    Text,
+    Turn,
+    advance,
+    applicable,
+    first_open,
+    place,
+    renewed,
+)
+from programme.errors import ProgrammeError
+from programme.forms import FORMS
+from programme.presses import Act
+from programme.speech import Phrase
+from programme.usecases.conversation import put
+
+HINTS: Hints = {
+    "role": "adept",
+    "telegram_name": "Eva Lind",
+    "today": "2026-11-21",
+    "time_zone": "Europe/Stockholm",
+    "to": "Eva",
+}
+CASES = [
+    pytest.param(FORMS["setup"], HINTS, id="setup"),
+    pytest.param(FORMS["registration"], HINTS, id="registration as adept"),
+    pytest.param(FORMS["registration"], {**HINTS, "role": "mentor"}, id="registration as mentor"),
+    pytest.param(FORMS["letter"], HINTS, id="letter"),
+    pytest.param(FORMS["reply"], HINTS, id="reply"),
+]
+GOOD = (
+    "Eva Lind",
+    "eva@example.com",
+    "070-123 45 67",
+    "Nordbygg, Umeå",
+    "2027-01-15",
+    "2027-12-17",
+    "9999-12-31",
+    "0001-01-01",
+)
+
+
+def opened(form: Form, hints: Hints = HINTS, **more: object) -> Dialog:
+    """Return a dialog of a form as it is when it opens."""
+    first = first_open(form, {}, hints)
+    blank = Dialog(
+        id=7,
+        person_id=1,
+        form=form.name,
+        form_version=form.version,
+        subject=0,
+        state=DialogState.ACTIVE,
+        step=first,
+        opened_at=datetime(2026, 11, 21, 9, tzinfo=UTC),
+        hints=hints,
+    )
+    return replace(blank, **more)  # type: ignore[arg-type]
+
+
+def after(form: Form, dialog: Dialog, *said: Said) -> Dialog:
+    """Return the draft after several things were said."""
+    for one in said:
+        _, dialog = advance(form, dialog, one)
+    return dialog
+
+
+def press(act: Act, index: int = 0) -> Pressed:
+    return Pressed(act, index)
+
+
+def refusal(form: Form, dialog: Dialog, said: Said) -> str:
+    """Return the code with which something is refused."""
+    with pytest.raises(ProgrammeError) as caught:
+        advance(form, dialog, said)
+    return caught.value.code
+
+
+def fitting(form: Form, dialog: Dialog) -> list[Said]:
+    """Return what answers the open question."""
+    assert dialog.step is not None
+    step = form.step(dialog.step)
+    if step.many:
+        return [press(Act.CHOOSE, 1), press(Act.DONE)]
+    if step.options(dialog.answers, dialog.hints):
+        return [press(Act.CHOOSE)]
+    for text in GOOD:
+        try:
+            advance(form, dialog, Text(text))
+        except ProgrammeError:
+            continue
+        return [Text(text)]
+    raise AssertionError(f"nothing answers {form.name}-{step.name}")
+
+
+def answered(form: Form, hints: Hints) -> Iterator[Dialog]:
+    """Give the draft at every question in turn, and at last at the summary."""
+    dialog = opened(form, hints)
+    while dialog.step is not None:
+        yield dialog
+        dialog = after(form, dialog, *fitting(form, dialog))
+    yield dialog
+
+
+texts = st.one_of(st.sampled_from(GOOD), st.text(max_size=30), st.just("x" * 4000))
+presses = st.builds(press, st.sampled_from(Act), st.integers(-2, 14))
+anything: st.SearchStrategy[Said] = st.one_of(
+    st.builds(Text, texts, st.none() | st.integers(1, 99)),
+    st.builds(Contact, st.sampled_from(("46701234567", "254712123456", "", "x")), st.booleans()),
+    presses,
+    presses,
+    st.just(Other()),
+)
+
+
+def check_rules(form: Form, before: Dialog, turn: Turn, now: Dialog) -> None:
+    """Fail unless the draft is one that may be, and came about as it may."""
+    names = [step.name for step in applicable(form, now.answers, now.hints)]
+    assert set(now.answers) <= set(names)
+    assert json.loads(json.dumps(now.answers)) == now.answers
+    assert now.step is None or now.step in names
+    if now.step is None or now.changing:
+        assert set(now.answers) == set(names)
+    step = form.step(now.step) if now.step else None
+    shown = {option.value for option in step.options(now.answers, now.hints)} if step and step.many else set()
+    assert set(now.picked) <= shown
+    number, count = place(form, now)
+    assert 1 <= number <= count == len(names)
+    match turn:
+        case Turn.ASK:
+            assert now.revision == before.revision + 1
+        case Turn.AGAIN:
+            assert (now.revision, now.step) == (before.revision, before.step)
+        case Turn.SENT:
+            assert before.step is None
+            assert now == before
+        case Turn.CANCELLED:
+            assert now == before
+    assert put(now, fresh=True)  # what is open can be asked
+
+
+@pytest.mark.parametrize(("form", "hints"), CASES)
+@settings(max_examples=60, deadline=None)
+@given(start=st.integers(0, 7), sayings=st.lists(anything, max_size=25))
+def test_whatever_is_said_the_draft_keeps_its_rules(form: Form, hints: Hints, start: int, sayings: list[Said]) -> None:
+    """From any question on, anything said is taken or refused, and never leaves a draft that can't be."""
+    drafts = list(answered(form, hints))
+    dialog = drafts[min(start, len(drafts) - 1)]
+    for said in sayings:
+        try:
+            turn, now = advance(form, dialog, said)
+        except ProgrammeError:
+            continue
+        check_rules(form, dialog, turn, now)
+        dialog = now
+
+
+@pytest.mark.parametrize(("form", "hints"), CASES)
+def test_every_form_asks_all_its_questions_and_ends(form: Form, hints: Hints) -> None:
+    """Answering question by question visits each one once, in order, and can then be sent."""
+    *asked, summary = answered(form, hints)
+    assert [dialog.step for dialog in asked] == [step.name for step in applicable(form, summary.answers, hints)]
+    assert [dialog.revision for dialog in [*asked, summary]] == list(range(len(asked) + 1))
+    assert [place(form, dialog)[0] for dialog in asked] == list(range(1, len(asked) + 1))
+    assert summary.step is None
+    assert refusal(form, asked[-1], press(Act.SEND)) == "closed-question"
+    if form is not FORMS["setup"]:  # whose dates are looked at together, see test_forms
+        assert advance(form, summary, press(Act.SEND)) == (Turn.SENT, summary)
+
+
+@pytest.mark.parametrize("form", FORMS.values(), ids=list(FORMS))
+def test_every_step_is_asked_of_somebody(form: Form) -> None:
+    """No step of a form is out of everybody's reach."""
+    asked = {dialog.step for role in ("adept", "mentor") for dialog in answered(form, {**HINTS, "role": role})}
+    assert asked - {None} == {step.name for step in form.steps}
+
+
+@pytest.mark.parametrize(("form", "hints"), CASES)
+def test_back_goes_to_the_question_before(form: Form, hints: Hints) -> None:
+    """From each question and the summary, back puts the former question with its answer still there."""
+    *asked, summary = answered(form, hints)
+    for before, now in zip(asked, [*asked[1:], summary], strict=True):
+        back = after(form, now, press(Act.BACK))
+        assert (back.step, back.answers, back.revision) == (before.step, now.answers, now.revision + 1)
+    assert refusal(form, asked[0], press(Act.BACK)) == "first-question"
+
+
+@pytest.mark.parametrize(("form", "hints"), CASES)
+def test_a_change_leads_back_to_the_summary(form: Form, hints: Hints) -> None:
+    """Each answer can be changed from the summary, which then stands there again; so it does after "back"."""
+    *asked, summary = answered(form, hints)
+    for index, question in enumerate(asked):
+        changing = after(form, summary, press(Act.CHANGE, index))
+        assert (changing.step, changing.changing) == (question.step, True)
+        left = after(form, changing, press(Act.BACK))
+        assert (left.step, left.changing, left.answers) == (None, False, summary.answers)
+        tick = () if not form.step(str(changing.step)).many else (press(Act.CHOOSE, 2), press(Act.DONE))
+        assert after(form, changing, *(tick or fitting(form, changing))).step is None
+    for index in (-1, len(asked)):
+        assert refusal(form, summary, press(Act.CHANGE, index)) == "closed-question"
+    assert refusal(form, asked[0], press(Act.CHANGE)) == "closed-question"
+
+
+def test_ticks_are_set_and_taken_away() -> None:
+    """In a question that takes many, a tap ticks and a second tap unticks, in the order of the options."""
+    form = FORMS["registration"]
+    dialog = next(one for one in answered(form, HINTS) if one.step == "languages")
+    ticked = after(form, dialog, press(Act.CHOOSE, 3), press(Act.CHOOSE, 0), press(Act.CHOOSE, 1))
+    assert ticked.picked == ("sv", "en", "ar")
+    assert after(form, ticked, press(Act.CHOOSE, 0)).picked == ("en", "ar")
+    assert advance(form, ticked, press(Act.CHOOSE, 0))[0] is Turn.AGAIN
+    done = after(form, ticked, press(Act.DONE))
+    assert (done.answers["languages"], done.picked) == (["sv", "en", "ar"], ())
+    assert after(form, done, press(Act.BACK)).picked == ("sv", "en", "ar")
+
+
+def test_a_question_that_takes_many_needs_one() -> None:
+    """Done without a tick is refused, and so is done where one tap is enough."""
+    form = FORMS["registration"]
+    asked = {dialog.step: dialog for dialog in answered(form, HINTS)}
+    assert refusal(form, asked["languages"], press(Act.DONE)) == "choose-one"
+    assert refusal(form, asked["name"], press(Act.DONE)) == "closed-question"
+    assert refusal(form, asked[None], press(Act.DONE)) == "closed-question"
+
+
+def test_only_what_is_optional_can_be_skipped() -> None:
+    """Skipping answers an optional question with nothing and is refused elsewhere."""
+    form = FORMS["registration"]
+    asked = {dialog.step: dialog for dialog in answered(form, HINTS)}
+    skipped = after(form, asked["goal"], press(Act.SKIP))
+    assert (skipped.step, skipped.answers["goal"]) == (None, None)
+    for step in ("name", "phone", "languages", None):
+        assert refusal(form, asked[step], press(Act.SKIP)) == "closed-question"
+
+
+WRONG: list[tuple[str | None, Said, str]] = [
+    ("name", Other(), "only-text"),
+    ("name", Contact("46701234567", own=True), "only-text"),
+    ("name", Text("   "), "empty"),
+    ("phone", Contact("46701234567", own=False), "not-own-contact"),
+    ("phone", Other(), "only-text"),
+    ("languages", Text("svenska"), "press-a-button"),
+    ("languages", Other(), "press-a-button"),
+    ("languages", Pressed(Act.CHOOSE, 99), "closed-question"),
+    ("languages", Pressed(Act.CHOOSE, -1), "closed-question"),
+    ("email", Pressed(Act.CHOOSE, 0), "closed-question"),
+    ("email", Pressed(Act.RESUME), "closed-question"),
+    (None, Text("more"), "press-a-button"),
+    (None, Other(), "press-a-button"),
+    (None, Contact("46701234567", own=True), "press-a-button"),
+    (None, Pressed(Act.CHOOSE), "press-a-button"),
+]
+
+
+@pytest.mark.parametrize(("step", "said", "code"), WRONG)
+def test_what_a_question_does_not_take_is_refused(step: str | None, said: Said, code: str) -> None:
+    """Each wrong kind of answer has its own kind refusal."""
+    form = FORMS["registration"]
+    dialog = next(one for one in answered(form, HINTS) if one.step == step)
+    assert refusal(form, dialog, said) == code
+
+
+@pytest.mark.parametrize(
+    ("shared", "stored"),
+    [
+        ("46701234567", "+46701234567"),
+        ("+46701234567", "+46701234567"),
+        ("254712123456", "+254712123456"),  # would be a Swedish number too, were it typed
+        ("951234567", "+951234567"),
+    ],
+)
+def test_a_shared_number_has_its_country_code(shared: str, stored: str) -> None:
+    """Telegram shares numbers with the country code and without a plus sign: none is taken as Swedish."""
+    form = FORMS["registration"]
+    dialog = next(one for one in answered(form, HINTS) if one.step == "phone")
+    assert after(form, dialog, Contact(shared, own=True)).answers["phone"] == stored
+
+
+def test_further_text_is_added_at_the_summary_of_a_letter() -> None:
+    """Whoever writes on while a letter is shown adds to it; too much is refused and leaves it as it was."""
+    form = FORMS["letter"]
+    summary = after(form, opened(form), Text("First."), Text("Second."))
+    assert (summary.step, summary.answers["text"]) == (None, "First.\nSecond.")
+    assert refusal(form, summary, Text("x" * 3000)) == "too-long"
+    assert refusal(form, summary, Other()) == "press-a-button"
+
+
+def test_cancelling_is_possible_everywhere() -> None:
+    """At each question and at the summary, cancel ends the dialog and leaves the draft as it is."""
+    for form in FORMS.values():
+        for dialog in answered(form, HINTS):
+            assert advance(form, dialog, press(Act.CANCEL)) == (Turn.CANCELLED, dialog)
+
+
+def _options(*values: str) -> tuple[Option, ...]:
+    return tuple(Option(value, Phrase("plain", {"text": value})) for value in values)
+
+
+PETS = Form(
+    "pets",
+    3,
+    (
+        Step("pet", options=lambda _answers, _hints: _options("none", "dog", "cat")),
+        Step("breed", check=at_most(20), when=lambda answers, _hints: answers.get("pet") == "dog"),
+        Step("town", check=at_most(20)),
+    ),
+)
+
+
+def test_a_branch_that_opens_is_asked() -> None:
+    """An answer that opens a branch leads to its first question, from the summary too."""
+    summary = after(PETS, opened(PETS), press(Act.CHOOSE, 0), Text("Umeå"))
+    assert (summary.step, place(PETS, summary)) == (None, (2, 2))
+    branch = after(PETS, summary, press(Act.CHANGE, 0), press(Act.CHOOSE, 1))
+    assert (branch.step, place(PETS, branch), branch.changing) == ("breed", (2, 3), False)
+    assert after(PETS, branch, Text("Poodle")).step is None
+
+
+def test_a_branch_that_closes_takes_its_answers_along() -> None:
+    """An answer that closes a branch drops what was answered in it."""
+    summary = after(PETS, opened(PETS), press(Act.CHOOSE, 1), Text("Poodle"), Text("Umeå"))
+    assert summary.answers == {"pet": "dog", "breed": "Poodle", "town": "Umeå"}
+    changed = after(PETS, summary, press(Act.CHANGE, 0), press(Act.CHOOSE, 2))
+    assert (changed.step, changed.answers) == (None, {"pet": "cat", "town": "Umeå"})
+
+
+@given(
+    version=st.integers(1, 3),
+    answers=st.dictionaries(
+        st.sampled_from(("pet", "breed", "town", "gone")), st.sampled_from(("none", "dog", "Umeå"))
+    ),
+    step=st.sampled_from(("pet", "gone", None)),
+)
+def test_a_draft_of_an_older_form_goes_on_at_its_first_gap(
+    version: int, answers: dict[str, str], step: str | None
+) -> None:
+    """Answers of steps that still exist are kept, at the summary those of open branches; today's are left alone."""
+    draft = opened(PETS, form_version=version, answers=answers, step=step, picked=("x",), changing=True, revision=4)
+    now = renewed(PETS, draft)
+    if version == PETS.version:
+        assert now is draft
+        return
+    asked = [one.name for one in applicable(PETS, now.answers, HINTS)]
+    kept = asked if now.step is None else [one.name for one in PETS.steps]
+    assert now.form_version == PETS.version
+    assert now.answers == {name: answer for name, answer in answers.items() if name in kept}
+    assert now.step == next((name for name in asked if name not in answers), None)
+    assert (now.changing, now.picked, now.revision) == (False, (), 4)
+    assert renewed(PETS, now) is now

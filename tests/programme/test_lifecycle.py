@@ -1,0 +1,41 @@
+"""The life of a membership: every state with every event."""
+
+import pytest
+
+from programme.errors import ProgrammeError
+from programme.lifecycle import TRANSITIONS, By, Event, after
+from programme.people import State
+
+MOVES = {
+    (State.INVITED, Event.CONSENT): State.REGISTERING,
+    (State.REGISTERING, Event.SEND): State.REGISTERED,
+    (State.INVITED, Event.WITHDRAW): State.WITHDRAWN,
+    (State.REGISTERING, Event.WITHDRAW): State.WITHDRAWN,
+    (State.REGISTERED, Event.WITHDRAW): State.WITHDRAWN,
+    (State.WITHDRAWN, Event.COME_BACK): State.INVITED,
+}
+
+
+@pytest.mark.parametrize("state", State)
+@pytest.mark.parametrize("event", Event)
+def test_every_state_with_every_event(state: State, event: Event) -> None:
+    """What the table allows leads where it says; everything else is refused."""
+    if (state, event) in MOVES:
+        assert after(state, event) is MOVES[state, event]
+        return
+    with pytest.raises(ProgrammeError) as caught:
+        after(state, event)
+    assert caught.value.code == "not-now"
+
+
+def test_a_participant_can_always_leave() -> None:
+    """Taking part is voluntary: from every state of a participant there is a way out."""
+    staying = set(State) - {State.WITHDRAWN, State.MANAGING}
+    assert all(TRANSITIONS[state, Event.WITHDRAW] == (State.WITHDRAWN, By.PARTICIPANT) for state in staying)
+
+
+def test_every_state_can_be_reached_and_left() -> None:
+    """No state of a participant is a dead end or out of reach."""
+    participants = set(State) - {State.MANAGING}
+    assert {state for state, _ in TRANSITIONS} == participants
+    assert {state for state, _ in TRANSITIONS.values()} == participants

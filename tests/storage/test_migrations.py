@@ -1,0 +1,171 @@
+"""Migrations on both databases: up, down, up, exactly the tables of the models, and one process at a time."""
+
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+from sqlalchemy import Engine, inspect, text
+
+import storage.schema
+from storage.database import make_engine
+from storage.schema import Schema, head, migrate, migrate_down, schema_of
+from storage.tables import metadata
+from tests.databases import fresh_postgres
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def empty_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+    """The URL of a database without any tables."""
+    if request.param == "sqlite":
+        yield f"sqlite:///{tmp_path / 'empty.sqlite3'}"
+        return
+    with fresh_postgres(request.getfixturevalue("postgres"), template="template0") as url:
+        yield url
+
+
+@pytest.fixture
+def engine(empty_url: str) -> Iterator[Engine]:
+    """An empty database."""
+    made = make_engine(empty_url)
+    yield made
+    made.dispose()
+
+
+def tables_of(engine: Engine) -> set[str]:
+    return set(inspect(engine).get_table_names())
+
+
+def index_shape(index: Any) -> tuple[object, ...]:
+    options = sorted((name, str(value)) for name, value in index.get("dialect_options", {}).items())
+    return index["name"], index["column_names"], bool(index["unique"]), options
+
+
+def shape(engine: Engine) -> dict[str, object]:
+    """Return columns, keys and indexes of every table, as the database has them."""
+    seen = inspect(engine)
+    return {
+        table: (
+            [(one["name"], repr(one["type"]), one["nullable"]) for one in seen.get_columns(table)],
+            sorted(str(one) for one in seen.get_foreign_keys(table)),
+            sorted(index_shape(one) for one in seen.get_indexes(table)),
+            sorted(str(one) for one in seen.get_unique_constraints(table)),
+        )
+        for table in sorted(tables_of(engine))
+    }
+
+
+def test_up_down_and_up_again(engine: Engine) -> None:
+    """Every step can be taken back, down to nothing, and leads to the same tables again."""
+    migrate(engine)
+    first = shape(engine)
+    migrate_down(engine, "base")
+    assert tables_of(engine) == {"alembic_version"}
+    migrate(engine)
+    assert shape(engine) == first
+    migrate(engine)  # nothing left to do
+    assert shape(engine) == first
+
+
+def test_migrations_make_the_tables_of_the_models(engine: Engine) -> None:
+    """Alembic finds no difference between what the migrations make and what the code expects."""
+    migrate(engine)
+    with engine.connect() as connection:
+        options = {"compare_type": True, "compare_server_default": True}
+        assert compare_metadata(MigrationContext.configure(connection, opts=options), metadata) == []
+
+
+def test_migrations_make_what_create_all_makes(engine: Engine, tmp_path: Path) -> None:
+    """Names, keys and partial indexes are the same too, which Alembic does not all compare."""
+    migrate(engine)
+    migrated = shape(engine)
+    migrated.pop("alembic_version")
+    migrate_down(engine, "base")
+    with engine.begin() as connection:
+        metadata.create_all(connection)
+    created = shape(engine)
+    created.pop("alembic_version")
+    assert created == migrated
+
+
+def test_a_migration_that_fails_leaves_nothing_behind(engine: Engine) -> None:
+    """The whole migration is one transaction: a step that fails takes the others back."""
+    with engine.begin() as connection:
+        connection.execute(text("CREATE TABLE outbox (id INTEGER)"))  # in the way of a later step
+    with pytest.raises(Exception, match="outbox"):
+        migrate(engine)
+    assert tables_of(engine) == {"outbox"}
+
+
+def test_an_empty_database_is_empty_and_then_current(engine: Engine) -> None:
+    """Looking changes nothing; after migrating it is today's."""
+    assert schema_of(engine) is Schema.EMPTY
+    assert tables_of(engine) == set()
+    migrate(engine)
+    assert schema_of(engine) is Schema.CURRENT
+    migrate_down(engine, "base")
+    assert schema_of(engine) is Schema.EMPTY
+
+
+def test_somebody_elses_tables_are_foreign(engine: Engine) -> None:
+    """A database with tables but no revision is not ours."""
+    with engine.begin() as connection:
+        connection.execute(text("CREATE TABLE invoices (id INTEGER)"))
+    assert schema_of(engine) is Schema.FOREIGN
+
+
+def test_a_database_of_a_newer_version(engine: Engine) -> None:
+    """A revision that this version does not know is newer."""
+    migrate(engine)
+    with engine.begin() as connection:
+        connection.execute(text("UPDATE alembic_version SET version_num = '9999'"))
+    assert schema_of(engine) is Schema.NEWER
+
+
+def test_a_database_of_an_older_version(engine: Engine, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A revision on the way to today's is older."""
+    migrate(engine)
+    monkeypatch.setattr(storage.schema, "head", lambda: "0002")
+    assert schema_of(engine) is Schema.OLDER
+
+
+def test_there_is_one_newest_revision() -> None:
+    """The steps form one line, so "the newest" is one."""
+    assert head()
+
+
+def test_two_processes_that_migrate_at_once(empty_url: str) -> None:
+    """Both come through: one makes the tables, the other waits and finds them made."""
+    together = threading.Barrier(4)
+    failures: list[Exception] = []
+
+    def start() -> None:
+        engine = make_engine(empty_url)
+        together.wait()
+        try:
+            if schema_of(engine) is Schema.EMPTY:
+                migrate(engine)
+            assert schema_of(engine) is Schema.CURRENT
+        except Exception as error:
+            failures.append(error)
+        finally:
+            engine.dispose()
+
+    threads = [threading.Thread(target=start) for _ in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert failures == []
+
+
+def test_a_folder_with_a_percent_sign(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """The place where the bot is installed may be called anything."""
+    folder = tmp_path / "100%(sure)s"
+    folder.mkdir()
+    (folder / "migrations").symlink_to(Path(storage.schema.__file__).parent / "migrations")
+    monkeypatch.setattr(storage.schema, "__file__", str(folder / "schema.py"))
+    assert head() == "0001"
