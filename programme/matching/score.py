@@ -1,7 +1,7 @@
 """The points and bans of all pairs at once, as matrices: what `points` says, for a whole programme.
 
-One float32 product of weighted one-hots (adepts × words, words × mentors) replaces a loop over all pairs: 13 ms measured
-instead of seconds at 1,000 × 500. Towns, employers and wishes are few cells and are written where they stand.
+One float32 product of weighted one-hots (adepts × words, words × mentors) replaces a loop over all pairs: 13 ms
+measured instead of seconds at 1,000 × 500. Towns, employers and wishes are few cells, written where they stand.
 Points are whole numbers far below 2**24, so float32 holds them exactly.
 """
 
