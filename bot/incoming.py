@@ -28,6 +28,8 @@ def read(update: Update, texts: Texts) -> Incoming | None:
     if message.from_user is None:
         return None
     if update.edited_message is not None:
+        if message.location is not None:
+            return None  # a live location edits itself every few seconds
         return _from(What.EDITED, message.from_user, message.message_id)
     return _message(message, message.from_user, texts)
 
@@ -44,18 +46,19 @@ def _from(what: What, user: User, message_id: int | None) -> Incoming:
     )
 
 
-def _message(message: Message, user: User, texts: Texts) -> Incoming:
+def _message(message: Message, user: User, texts: Texts) -> Incoming | None:
     came = partial(replace, _from(What.OTHER, user, message.message_id))
     if message.contact is not None:
         own = message.contact.user_id == user.id
         return came(what=What.CONTACT, phone=message.contact.phone_number, own_contact=own)
     if message.text is None:
-        return came()
+        # What Telegram itself tells in a chat (pinned, auto-delete set) asks for no answer.
+        return came() if message.effective_attachment is not None else None
     if message.text.startswith("/"):
         command, _, rest = message.text[1:].partition(" ")
         # In a group Telegram adds the bot's name; people who copy a command bring it along.
         return came(what=What.COMMAND, command=command.partition("@")[0].lower(), text=rest)
-    return came(what=What.TEXT, text=message.text, keyboard_act=texts.keyboard_labels.get(message.text))
+    return came(what=What.TEXT, text=message.text, keyboard_act=texts.keyboard_act(message.text))
 
 
 def _press(query: CallbackQuery) -> Incoming | None:

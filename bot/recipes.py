@@ -9,6 +9,7 @@ from bot.carrier import File
 from bot.texts import Texts
 from documents.personal_copy import Stored, personal_copy
 from programme.clock import Clock
+from programme.dialog import renewed
 from programme.forms import FORMS
 from programme.people import Role
 from programme.ports import Words
@@ -51,7 +52,7 @@ def _stored_about(uow: SqlUnitOfWork, person_id: int) -> Stored:
     threads = [letter for one in memberships for letter in uow.letters.of_membership(one.id)]
     drafts = [
         (f"{dialog.form}-{name}-label", shown(FORMS[dialog.form].step(name), answer))
-        for dialog in uow.dialogs.of_person(person_id)
+        for dialog in (renewed(FORMS[one.form], one) for one in uow.dialogs.of_person(person_id))
         for name, answer in dialog.answers.items()
     ]
     return Stored(

@@ -19,6 +19,8 @@ from fluent.runtime import FluentBundle, FluentResource
 
 from programme.speech import KeyboardAct, Listing, Phrase, Value, WithYear
 
+LONG = 1000  # from here on a value is put in after the library has done its work
+
 
 class MissingText(LookupError):  # noqa: N818 - named for what is missing, like KeyError's kin
     """There is no such text, or it can't be made with what was given."""
@@ -56,15 +58,23 @@ class Texts:
         reader = _Reader(self, language, zone, markup)
         return reader.phrase(phrase)
 
+    def keyboard_act(self, text: str) -> KeyboardAct | None:
+        """Return what a button of the keyboard under the text field means, pressed or typed, in any language."""
+        return self._keyboard_labels.get(_bare(text))
+
     @cached_property
-    def keyboard_labels(self) -> dict[str, KeyboardAct]:
-        """Return what each button of the keyboard under the text field says, in every language."""
+    def _keyboard_labels(self) -> dict[str, KeyboardAct]:
         zone = ZoneInfo("UTC")
         return {
-            self.render(Phrase(f"keyboard-{act}"), language, zone, markup=False): act
+            _bare(self.render(Phrase(f"keyboard-{act}"), language, zone, markup=False)): act
             for language in self.languages
             for act in KeyboardAct
         }
+
+
+def _bare(label: str) -> str:
+    """Return a label as somebody would type it: without arrows and pictures, in small letters."""
+    return "".join(sign for sign in label if sign.isalpha() or sign == " ").strip().casefold()
 
 
 def _bundle(folder: Path, language: str) -> FluentBundle:
@@ -91,10 +101,15 @@ class _Reader:
         if pattern is None:
             raise MissingText(f"{self._language}: {phrase.key!r} has no value")
         args: dict[str, Any] = {name: self.value(value) for name, value in phrase.args.items()}
-        text, errors = self._bundle.format_pattern(pattern, args)
+        # The library refuses values above 2,500 signs (a letter, a whole summary): those go in afterwards.
+        long = {name: one for name, one in args.items() if isinstance(one, str) and len(one) > LONG}
+        text, errors = self._bundle.format_pattern(pattern, args | {name: f"\ue000{name}\ue000" for name in long})
         if errors:
             raise MissingText(f"{self._language}: {phrase.key!r}: {errors[0]}")
-        return str(text)
+        told = str(text)
+        for name, one in long.items():
+            told = told.replace(f"\ue000{name}\ue000", one)
+        return told
 
     def value(self, value: Value) -> str | int:
         match value:
@@ -104,7 +119,7 @@ class _Reader:
                 return value.separator.join(str(self.value(item)) for item in value.items)
             case datetime():
                 local = value.astimezone(self._zone)
-                return f"{self.value(local.date())} {format_time(local, 'HH:mm', locale=self._language)}"
+                return f"{self.value(WithYear(local.date()))} {format_time(local, 'HH:mm', locale=self._language)}"
             case date():
                 return format_date(value, "EEEE d MMMM", locale=self._language)
             case WithYear():

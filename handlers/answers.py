@@ -7,7 +7,7 @@ from programme.forms import FORMS
 from programme.ports import UnitOfWork
 from programme.presses import Act, DialogPress
 from programme.speech import KeyboardAct, Utterance
-from programme.usecases import answer, letters
+from programme.usecases import answer, joining, letters
 
 ACTS = {KeyboardAct.BACK: Act.BACK, KeyboardAct.SKIP: Act.SKIP, KeyboardAct.CANCEL: Act.CANCEL}
 
@@ -24,7 +24,8 @@ def said(request: Request, uow: UnitOfWork) -> list[Utterance]:
         return answer.say(uow, request.actor, dialog, _said(request, dialog))
     if request.incoming.what is not What.TEXT:
         raise ProgrammeError("cannot-read")
-    return letters.offer_to_send(uow, request.actor, request.text)
+    at_the_door = joining.led_in(uow, request.actor, request.house.time_zone)
+    return at_the_door or letters.offer_to_send(uow, request.actor, request.text)
 
 
 def _said(request: Request, dialog: Dialog) -> Said:
@@ -34,8 +35,10 @@ def _said(request: Request, dialog: Dialog) -> Said:
     if incoming.what is not What.TEXT:
         return Other()
     act = ACTS.get(incoming.keyboard_act) if incoming.keyboard_act else None
-    shows_keyboard = dialog.step is not None and FORMS[dialog.form].step(dialog.step).contact
-    return Pressed(act) if act is not None and shows_keyboard else Text(incoming.text, incoming.message_id)
+    # Typed words count too ("avbryt"), where the question has such a button; elsewhere they are an answer.
+    optional = dialog.step is not None and FORMS[dialog.form].step(dialog.step).optional
+    means_it = act is Act.CANCEL or act is Act.BACK or (act is Act.SKIP and optional)
+    return Pressed(act) if act is not None and means_it else Text(incoming.text, incoming.message_id)
 
 
 def cancel(request: Request, uow: UnitOfWork) -> list[Utterance]:

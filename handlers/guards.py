@@ -8,7 +8,7 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from programme.errors import ProgrammeError
-from programme.people import Actor, Letter, Membership, Role
+from programme.people import Actor, Letter, Membership, Programme, Role
 from programme.ports import UnitOfWork
 from programme.usecases.menu import manages
 
@@ -74,6 +74,18 @@ def letter_to_me(uow: UnitOfWork, actor: Actor, key: int) -> Letter:
     if not mine:
         raise ProgrammeError("not-allowed")
     return letter
+
+
+def open_programme(uow: UnitOfWork, actor: Actor, key: int) -> Programme:
+    """Return a programme that can still be joined.
+
+    Raises:
+        ProgrammeError: `closed-question`.
+    """
+    found = next((one for one in uow.programmes.open(actor.now.date()) if one.id == key), None)
+    if found is None:
+        raise ProgrammeError("closed-question")
+    return found
 
 
 def _looks_after(uow: UnitOfWork, actor: Actor, membership: Membership) -> bool:

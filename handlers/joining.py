@@ -6,7 +6,7 @@ from programme.errors import ProgrammeError
 from programme.ports import UnitOfWork
 from programme.presses import ChooseProgramme, ChooseRole, Consent, NoThanks
 from programme.speech import Utterance
-from programme.usecases import joining
+from programme.usecases import joining, setup
 
 
 def start(request: Request, uow: UnitOfWork) -> list[Utterance]:
@@ -16,14 +16,12 @@ def start(request: Request, uow: UnitOfWork) -> list[Utterance]:
 
 def programme_chosen(request: Request, uow: UnitOfWork, press: ChooseProgramme) -> list[Utterance]:
     """A programme was chosen."""
-    open_ones = {programme.id: programme for programme in uow.programmes.open(request.actor.now.date())}
-    if press.programme not in open_ones:
-        raise ProgrammeError("closed-question")
-    return joining.join(uow, request.actor, open_ones[press.programme], None)
+    return joining.join(uow, request.actor, guards.open_programme(uow, request.actor, press.programme), None)
 
 
 def role_chosen(request: Request, uow: UnitOfWork, press: ChooseRole) -> list[Utterance]:
     """A role was chosen."""
+    guards.open_programme(uow, request.actor, press.programme)
     return joining.choose_role(uow, request.actor, press)
 
 
@@ -35,3 +33,14 @@ def consented(request: Request, uow: UnitOfWork, press: Consent) -> list[Utteran
 def declined(request: Request, uow: UnitOfWork, press: NoThanks) -> list[Utterance]:
     """No to the consent text."""
     return joining.decline(uow, request.actor, guards.own_membership(uow, request.actor, press.membership))
+
+
+def new_programme(request: Request, uow: UnitOfWork) -> list[Utterance]:
+    """/newprogramme.
+
+    Raises:
+        ProgrammeError: `unknown-command`, for everybody but those whom the settings name.
+    """
+    if not request.actor.owner:
+        raise ProgrammeError("unknown-command")
+    return setup.open_setup(uow, request.actor, request.house.time_zone)

@@ -26,7 +26,7 @@ def language(request: Request, _uow: UnitOfWork) -> list[Utterance]:
 
 def language_chosen(request: Request, uow: UnitOfWork, press: ChooseLanguage) -> list[Utterance]:
     """A language was chosen."""
-    return pages.choose_language(uow, request.actor, press.index, request.house.languages)
+    return pages.choose_language(uow, request.actor, press.code, request.house.languages)
 
 
 PAGES = {

@@ -34,7 +34,7 @@ class Incoming:
 
     Attributes:
         command: the command without its slash, in lower case; with `text` being what follows it.
-        keyboard_act: the button of the keyboard under the text field that says exactly this text.
+        keyboard_act: the button of the keyboard under the text field that this text names, pressed or typed.
         own_contact: the contact shared is the sender's own.
     """
 

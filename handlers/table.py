@@ -41,6 +41,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("todo", ("attgora", "attgöra"), desk.todo, managers=True),
     Command("people", ("deltagare",), desk.people, managers=True),
     Command("links", ("lankar", "länkar"), desk.show_links, managers=True),
+    Command("newprogramme", ("nyttprogram",), joining.new_programme, managers=True),
     Command("me", ("jag",), pages.me),
     Command("write", ("skriv",), letters.write),
     Command("privacy", ("uppgifter",), privacy.show),

@@ -5,14 +5,26 @@ somebody does and looks at what their phone shows.
 """
 
 import asyncio
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, datetime, timedelta
 from types import TracebackType
 from typing import Any, Self
 
+from sqlalchemy import select
+
 from bot.app import Mentorbot
 from bot.settings import Settings
+from programme.dialog import Answer, Dialog, DialogState
+from programme.lifecycle import Event, after
+from programme.people import Actor, Membership, Person, Programme, Role, State
+from programme.usecases import registration, setup
 from sandbox.botapi.server import BotApiServer
 from sandbox.people import Message, Phone
+from sandbox.views import seen
+from storage import tables
 from storage.database import Database
+from storage.unit_of_work import SqlUnitOfWork
 from tests.quick_clock import QuickClock
 
 TOKEN = f"123456:{'A' * 35}"
@@ -33,18 +45,42 @@ def settings_for(url: str, database_url: str, **more: object) -> Settings:
     return Settings(**values)
 
 
+class Time(QuickClock):
+    """A quick clock that a test can also turn on, while nothing is under way."""
+
+    def __init__(self, speed: float, start: datetime | None) -> None:
+        super().__init__(speed, start)
+        self._turned = timedelta()
+
+    def now(self) -> datetime:
+        return super().now() + self._turned
+
+    def turn(self, on: timedelta) -> None:
+        """Let `on` go by at once."""
+        self._turned += on
+
+
 class World:
     """Everything that is there while a test runs."""
 
-    def __init__(self, database_url: str, *, language: str = "sv", speed: float = 50.0, **settings: object) -> None:
+    def __init__(
+        self,
+        database_url: str,
+        *,
+        language: str = "sv",
+        speed: float = 50.0,
+        start: datetime | None = None,
+        **settings: object,
+    ) -> None:
         self.database_url = database_url
         self.language = language
-        self.clock = QuickClock(speed)
+        self.clock = Time(speed, start)
         self.server = BotApiServer(token=TOKEN, clock=self.clock)
         self._more = settings
         self._stop = asyncio.Event()
         self._running: asyncio.Task[None] | None = None
         self._next_id = 2000
+        self._database = Database(database_url)
 
     async def __aenter__(self) -> Self:
         await self.server.__aenter__()
@@ -56,6 +92,7 @@ class World:
     ) -> None:
         await self.stop_bot()
         await self.server.__aexit__(kind, error, trace)
+        await self._database.close()
 
     @property
     def settings(self) -> Settings:
@@ -92,15 +129,16 @@ class World:
 
     async def rest(self) -> None:
         """Wait until nothing is under way: every update confirmed, every message sent."""
-        database = Database(self.database_url)
-        try:
-            async with asyncio.timeout(30):
-                while True:
-                    await self.server.settled(timeout=25, quiet=0.02)
-                    if not await database.run(lambda uow: uow.outbox.count_waiting()):
-                        return
-        finally:
-            await database.close()
+        async with asyncio.timeout(30):
+            while True:
+                await self.server.settled(timeout=25, quiet=0.02)
+                waiting = await self._database.run(lambda uow: uow.outbox.count_waiting())
+                if not waiting and not self._unanswered_presses():
+                    return
+
+    def _unanswered_presses(self) -> bool:
+        now, presses = self.clock.now(), self.server.account.presses
+        return any(not press.answered and now < press.valid_until for press in presses.values())
 
     async def say(self, phone: Phone, *texts: str) -> Message:
         """Let somebody write; return the newest message they then see from the bot."""
@@ -121,6 +159,143 @@ class World:
         phone.start(payload)
         await self.rest()
         return heard(phone)
+
+    async def transcript(self, phone: Phone, steps: Sequence[tuple[str, str | Sequence[str]]]) -> None:
+        """Go through a conversation: (what somebody does, what they then hear), step by step.
+
+        `[Skicka]` presses a button, `{Avbryt}` taps the keyboard under the text field, everything else is written.
+        What is heard is a part of a message that came or changed in this step, or of the answer to the press;
+        several parts must be heard all. Nothing to hear is "", and then nothing must be heard.
+        """
+        for said, wanted in steps:
+            told, toasts = len(phone.chat.events), len(phone.toasts)
+            self._do(phone, said)
+            await self.rest()
+            news = [seen(event) for event in phone.chat.events[told:] if event.by_bot]
+            heard_now = [one.text for one in news] + [one.text for one in phone.toasts[toasts:] if one.text]
+            for part in [wanted] if isinstance(wanted, str) else wanted:
+                assert any(part in text for text in heard_now) if part else not heard_now, (said[:60], part, heard_now)
+
+    def _do(self, phone: Phone, said: str) -> None:
+        if said.startswith("[") and said.endswith("]"):
+            self._patiently(phone.press(said[1:-1]))
+        elif said.startswith("{") and said.endswith("}"):
+            phone.tap(said[1:-1])
+        elif said.startswith("/start"):
+            phone.start(said.partition(" ")[2] or None)
+        else:
+            phone.send(said)
+
+    async def toast(self, phone: Phone, label_or_data: str, *, message_id: int | None = None) -> str:
+        """Press a button, which may be an old or a forged one, and return the line that answers it."""
+        before = len(phone.toasts)
+        if ":" in label_or_data:
+            self.forge(phone, label_or_data, message_id)
+        else:
+            self._patiently(phone.press(label_or_data, message_id))
+        await self.rest()
+        return "".join(one.text for one in phone.toasts[before:])
+
+    def forge(self, phone: Phone, data: str, message_id: int | None = None) -> None:
+        """Press a button that the bot never made."""
+        self._patiently(phone.press_forged(data, message_id))
+
+    def _patiently(self, query_id: str) -> None:
+        """Let the bot answer a press late: on a quick clock Telegram's seconds are over before a busy machine's."""
+        self.server.account.presses[query_id].valid_until += timedelta(minutes=10)
+
+    # What a test begins with is stored by the same rules as everything else, only without the conversation.
+
+    async def add_programme(self, name: str = "Framsteg 2027", *managers: Phone, months: int = 11) -> Programme:
+        """Create a programme with its manager Eva (or the managers given), as the form would."""
+        phones = managers or (self.known("Eva Lind"),)
+        starts = self.clock.now().date() + timedelta(days=30)
+
+        def create(uow: SqlUnitOfWork) -> Programme:
+            actors = [self._actor(uow, phone) for phone in phones]
+            answers: dict[str, Answer] = {
+                "manager": actors[0].telegram_name,
+                "name": name,
+                "starts": starts.isoformat(),
+                "ends": (starts + timedelta(days=30 * months)).isoformat(),
+                "preset": "leadership",
+            }
+            setup.create(uow, actors[0], self._dialog(actors[0], "setup", answers, {"time_zone": "Europe/Stockholm"}))
+            programme = uow.programmes.open(date.min)[-1]
+            for actor in actors[1:]:
+                uow.people.save(replace(actor.person, name=actor.telegram_name))
+                setup.join_as_manager(uow, actor, programme)
+            return programme
+
+        return await self._database.run(create)
+
+    async def add_participant(
+        self, phone: Phone, programme: Programme, role: Role = Role.ADEPT, *, state: State = State.REGISTERED
+    ) -> Membership:
+        """Take somebody into a programme; `state` is how far they have come."""
+        phone.unblock()
+
+        def join(uow: SqlUnitOfWork) -> Membership:
+            actor = self._actor(uow, phone)
+            agreed = None if state is State.INVITED else actor.now
+            begun = State.INVITED if state is State.INVITED else after(State.INVITED, Event.CONSENT)
+            membership = uow.memberships.add(
+                Membership(0, actor.person.id, programme.id, role, begun, actor.now, consented_at=agreed)
+            )
+            if state in {State.REGISTERED, State.WITHDRAWN}:
+                first = actor.telegram_name.partition(" ")[0].lower()
+                answers: dict[str, Answer] = {
+                    "name": actor.telegram_name,
+                    "email": f"{first}@exempel.se",
+                    "phone": f"+46701{phone.user.id:06d}",
+                    "work": "Nordbygg, Umeå",
+                    "languages": ["sv"],
+                    "competences": ["sales"],
+                }
+                more: dict[str, Answer] = {"goal": "Våga mer"} if role is Role.ADEPT else {"capacity": "2"}
+                dialog = self._dialog(actor, "registration", answers | more, {"role": role.value}, membership.id)
+                registration.send(uow, actor, dialog)
+            if state is State.WITHDRAWN:
+                uow.memberships.save(replace(uow.memberships.get(membership.id), state=state))
+            return uow.memberships.get(membership.id)
+
+        return await self._database.run(join)
+
+    def known(self, name: str) -> Phone:
+        """Return the phone of somebody who may have one already; their chat with the bot is open."""
+        phone = next((one for one in self.server.people if one.user.first_name == name.partition(" ")[0]), None)
+        phone = phone or self.person(name)
+        phone.unblock()
+        return phone
+
+    def _actor(self, uow: SqlUnitOfWork, phone: Phone) -> Actor:
+        user, now = phone.user, self.clock.now()
+        language = "en" if user.language_code == "en" else "sv"
+        person = uow.people.by_telegram(user.id) or uow.people.add(
+            Person(id=0, telegram_id=user.id, language=language, created_at=now)
+        )
+        return Actor(person, now, telegram_name=f"{user.first_name} {user.last_name or ''}".strip())
+
+    def _dialog(
+        self, actor: Actor, form: str, answers: dict[str, Answer], hints: dict[str, str], subject: int = 0
+    ) -> Dialog:
+        state = DialogState.ACTIVE
+        return Dialog(0, actor.person.id, form, 1, subject, state, None, actor.now, answers=answers, hints=hints)
+
+    async def everything_stored(self) -> dict[str, list[str]]:
+        """Return every row of every table, as text."""
+
+        def read(uow: SqlUnitOfWork) -> dict[str, list[str]]:
+            found = {table.name: uow.connection.execute(select(table)).all() for table in tables.metadata.sorted_tables}
+            return {name: [repr(tuple(row)) for row in rows] for name, rows in found.items()}
+
+        return await self._database.run(read)
+
+    async def token(self, programme: Programme, role: Role | None = None) -> str:
+        """Return what a programme's joining link carries."""
+        link = await self._database.run(lambda uow: uow.links.joining(programme.id, role))
+        assert link is not None
+        return link.token
 
     def check_nothing_was_wrong(self) -> None:
         """Fail if anything was sent that Telegram would refuse."""

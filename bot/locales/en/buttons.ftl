@@ -27,6 +27,7 @@ button-register-again = Register again
 
 button-copy = Give me a copy
 button-withdraw = Take back my registration
+button-withdraw-from = Take back my registration for { $programme }
 button-withdraw-sure = Yes, take it back
 button-ask-deletion = Delete my data
 button-deletion-sure = Yes, ask for deletion

@@ -5,7 +5,7 @@ date = { $day }
 quoted = <blockquote>{ $text }</blockquote>
 labelled = <b>{ $label }:</b> { $value }
 ticked = ✓ { $label }
-nobody = no name yet
+nobody = unknown name
 
 role-adept = adept
 role-mentor = mentor
@@ -25,7 +25,7 @@ dialog-too-early = Your answer came before my question had reached you, so I lef
 edited = I see that you changed a message, but I only read what you sent first. Write what you want to change as a new message.
 edited-in-dialog = I see that you changed a message, but your first answer stands. You can change every answer in the summary before you send.
 not-in-groups = Hello! I talk with one person at a time, so that what you say stays there. Tap my name and write to me there.
-apology = Something went wrong on our side, and what you just did was not saved. We have been told and are looking into it. Please try again in a while. (Marked { $id })
+apology = Something went wrong on our side, and what you just did was not saved. The fault has been noted. Please try again in a while. (Marked { $id })
 operator-fault = <b>Fault { $id }</b>: { $reason }
 operator-parked = <b>A message could not be sent</b> (row { $row }): { $reason }
 

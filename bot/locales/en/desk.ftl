@@ -55,6 +55,6 @@ move-offer-own =
     Open this link from your new Telegram account. Your place in the programme moves there, and the old account is cut off. It can be used once, within { $days } days. Share it with nobody.
 
     { $link }
-moved = Welcome back, { $name }! Your place in the programme has moved here, and the old account is cut off.
+moved = Welcome back! Your place in the programme has moved here, and the old account is cut off.
 delete-sure = Shall everything about { $name } be deleted? It can’t be undone.
 deleted = Everything about the person is deleted.

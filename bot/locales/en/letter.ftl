@@ -10,6 +10,7 @@ reply-summary = Shall I send this to { $to }? If you want to add something, just
 reply-send = Send
 reply-cancelled = Okay, nothing was sent.
 only-the-bot-reads = What you write here is read by the bot only.
+write-it-again = Would you like to write to the programme manager? Choose the programme, and write it there.
 letter-sent = Sent to { $to }. The answer will come here.
 letter-sent-by-manager = Sent to { $to }.
 letter-settled = Okay, the letter is off the list.

@@ -19,6 +19,7 @@ help-manager =
     /todo – what waits for you
     /people – everybody who has registered
     /links – links to send to adepts and mentors
+    /newprogramme – set up one more programme
     /me – the programme in short
     /language – change language
     /cancel – leave a question
@@ -27,7 +28,6 @@ help-manager =
 which-language = Vilket språk ska vi prata? / Which language shall we speak?
 language-chosen = We speak English from now on.
 
-command-start = Begin here
 command-me = Where am I, and what happens now?
 command-write = Write to the programme manager
 command-privacy = What we know about you
@@ -36,4 +36,5 @@ command-help = Help
 command-cancel = Leave a question
 command-todo = What waits for you
 command-people = Everybody who has registered
+command-newprogramme = Set up one more programme
 command-links = Links to send out

@@ -4,14 +4,24 @@ privacy =
 
     We store what you answered in the registration, the letters between you and { $manager }, and where you are in the programme. { $manager } reads it, and no other participant sees it.
 
-    It travels through Telegram, which is not encrypted end to end. Messages that the bot has sent are cleared on our side after seven days.
-privacy-stranger = I know nothing about you but your Telegram number and the language you want to speak. If you register for a programme your answers are stored, and only the programme manager reads them.
+    It travels through Telegram, which is not encrypted end to end. What the bot writes to you is not kept on our side once it has been sent.
+privacy-manager = We store your name, your Telegram id, the letters you write and a record of what you do as programme manager. Adepts and mentors see your name.
+privacy-stranger = I know nothing about you but your Telegram id ({ $id }) and the language you want to speak. That is cleared after 30 days. If you register for a programme your answers are stored, and only the programme manager reads them.
 copy-caption = Here is everything that is stored about you.
 copy-title = Everything that is stored about you
 copy-made = Made
 copy-person = You
 copy-language = Language in the bot
-copy-telegram = Telegram number
+copy-telegram = Telegram id
+copy-since = First time here
+copy-unreachable = Can’t be reached in Telegram since
+copy-deletion-asked = You asked for everything to be deleted
+copy-state = Where it stands
+copy-state-invited = has not said yes to our storing the answers
+copy-state-registering = the registration is not sent
+copy-state-registered = registered
+copy-state-withdrawn = the registration is taken back
+copy-joined = Chose a role
 copy-file = my-data
 copy-membership = { $programme }, { $role }
 copy-consented = You said yes to our storing your answers

@@ -17,7 +17,7 @@ registration-competences =
 registration-competences-label = Areas
 registration-goal = Tell us in a few sentences: what do you want to reach, or which idea do you want to develop?
 registration-goal-label = Goal or idea
-registration-capacity = How many adepts could you meet during the same time?
+registration-capacity = How many adepts could you be a mentor to at the same time?
 registration-capacity-option =
     { $count ->
         [one] One adept

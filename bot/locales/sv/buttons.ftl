@@ -27,6 +27,7 @@ button-register-again = Anmäl mig igen
 
 button-copy = Ge mig en kopia
 button-withdraw = Ta tillbaka min anmälan
+button-withdraw-from = Ta tillbaka min anmälan till { $programme }
 button-withdraw-sure = Ja, ta tillbaka den
 button-ask-deletion = Radera mina uppgifter
 button-deletion-sure = Ja, be om radering

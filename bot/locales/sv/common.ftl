@@ -5,7 +5,7 @@ date = { $day }
 quoted = <blockquote>{ $text }</blockquote>
 labelled = <b>{ $label }:</b> { $value }
 ticked = ✓ { $label }
-nobody = utan namn
+nobody = okänt namn
 
 role-adept = adept
 role-mentor = mentor
@@ -25,7 +25,7 @@ dialog-too-early = Ditt svar kom innan min fråga hade hunnit fram, så jag tog 
 edited = Jag ser att du har ändrat ett meddelande, men jag läser bara det du skickade först. Skriv det du vill ändra som ett nytt meddelande.
 edited-in-dialog = Jag ser att du har ändrat ett meddelande, men ditt första svar står kvar. Du kan ändra alla svar i sammanfattningen innan du skickar.
 not-in-groups = Hej! Jag pratar bara med en person i taget, så att det ni säger stannar där. Tryck på mitt namn och skriv till mig där.
-apology = Något gick fel hos oss, och det du just gjorde blev inte sparat. Vi har fått veta det och tittar på det. Prova gärna igen om en stund. (Märkt { $id })
+apology = Något gick fel hos oss, och det du just gjorde blev inte sparat. Felet är antecknat. Prova gärna igen om en stund. (Märkt { $id })
 operator-fault = <b>Fel { $id }</b>: { $reason }
 operator-parked = <b>Ett meddelande gick inte att skicka</b> (rad { $row }): { $reason }
 

@@ -10,7 +10,7 @@ todo-interviews = <b>Boka samtal med ({ $count })</b>
 todo-unreachable = <b>Går inte att nå i Telegram ({ $count })</b>
 todo-line = • { $name }, { $day }
 todo-interview = • { $name }, { $role }, senast { $day }
-todo-interview-late = • { $name }, { $role }, ⚠️ skulle ha hört av dig { $day }
+todo-interview-late = • { $name }, { $role }, ⚠️ skulle ha hört av dig senast { $day }
 todo-unreachable-line = • { $name }, ring { $phone }
 todo-more = … och { $count } till
 people-title = <b>Deltagare</b>
@@ -55,6 +55,6 @@ move-offer-own =
     Öppna den här länken från ditt nya Telegram-konto. Då flyttar din plats i programmet dit, och det gamla kontot kopplas bort. Den går att använda en gång, inom { $days } dagar. Dela den inte med någon.
 
     { $link }
-moved = Välkommen tillbaka, { $name }! Din plats i programmet är flyttad hit, och det gamla kontot är bortkopplat.
+moved = Välkommen tillbaka! Din plats i programmet är flyttad hit, och det gamla kontot är bortkopplat.
 delete-sure = Ska allt om { $name } raderas? Det går inte att ångra.
 deleted = Allt om personen är raderat.

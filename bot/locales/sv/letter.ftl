@@ -10,6 +10,7 @@ reply-summary = Ska jag skicka det här till { $to }? Vill du lägga till något
 reply-send = Skicka
 reply-cancelled = Okej, inget skickades.
 only-the-bot-reads = Det du skriver här är det bara boten som läser.
+write-it-again = Vill du skriva till programansvarig? Välj program, så får du skriva det där.
 letter-sent = Skickat till { $to }. Svaret kommer hit.
 letter-sent-by-manager = Skickat till { $to }.
 letter-settled = Okej, brevet är borta från listan.

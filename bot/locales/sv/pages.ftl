@@ -19,6 +19,7 @@ help-manager =
     /attgöra – det som väntar på dig
     /deltagare – alla som har anmält sig
     /länkar – länkar att skicka till adepter och mentorer
+    /nyttprogram – lägg upp ett program till
     /jag – programmet i korthet
     /språk – byt språk
     /avbryt – lämna en fråga
@@ -27,7 +28,6 @@ help-manager =
 which-language = Vilket språk ska vi prata? / Which language shall we speak?
 language-chosen = Då pratar vi svenska.
 
-command-start = Börja här
 command-me = Var är jag, och vad händer nu?
 command-write = Skriv till programansvarig
 command-privacy = Vad vi vet om dig
@@ -36,4 +36,5 @@ command-help = Hjälp
 command-cancel = Lämna en fråga
 command-todo = Det som väntar på dig
 command-people = Alla som har anmält sig
+command-newprogramme = Lägg upp ett program till
 command-links = Länkar att skicka ut

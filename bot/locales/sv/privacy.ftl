@@ -4,14 +4,24 @@ privacy =
 
     Vi sparar det du har svarat i anmälan, breven mellan dig och { $manager }, och var du är i programmet. { $manager } läser det, och ingen annan deltagare ser det.
 
-    Det går via Telegram, som inte är krypterat hela vägen. Meddelanden som boten har skickat rensas hos oss efter sju dagar.
-privacy-stranger = Jag vet inget om dig mer än ditt Telegram-nummer och vilket språk du vill prata. Anmäler du dig till ett program sparas dina svar, och bara den som är programansvarig läser dem.
+    Det går via Telegram, som inte är krypterat hela vägen. Det boten skriver till dig sparas inte hos oss när det väl är skickat.
+privacy-manager = Vi sparar ditt namn, ditt id i Telegram, breven du skriver och en förteckning över vad du gör som programansvarig. Adepter och mentorer ser ditt namn.
+privacy-stranger = Jag vet inget om dig mer än ditt id i Telegram ({ $id }) och vilket språk du vill prata. Det rensas efter 30 dagar. Anmäler du dig till ett program sparas dina svar, och bara den som är programansvarig läser dem.
 copy-caption = Här är allt som är sparat om dig.
 copy-title = Allt som är sparat om dig
 copy-made = Skapad
 copy-person = Du
 copy-language = Språk i boten
-copy-telegram = Telegram-nummer
+copy-telegram = Id i Telegram
+copy-since = Första gången här
+copy-unreachable = Går inte att nå i Telegram sedan
+copy-deletion-asked = Du bad om att allt raderas
+copy-state = Läge
+copy-state-invited = har inte sagt ja till att vi sparar svaren
+copy-state-registering = anmälan är inte skickad
+copy-state-registered = anmäld
+copy-state-withdrawn = anmälan är tillbakatagen
+copy-joined = Valde roll
 copy-file = mina-uppgifter
 copy-membership = { $programme }, { $role }
 copy-consented = Du sa ja till att vi sparar dina svar

@@ -5,7 +5,7 @@ registration-email = Vilken e-postadress når vi dig på?
 registration-email-label = E-post
 registration-phone = Vilket telefonnummer har du? Tryck på <b>Dela mitt nummer</b> eller skriv det.
 registration-phone-label = Telefon
-registration-work = Var arbetar du, och i vilken ort finns du? Skriv med komma emellan, till exempel: <i>Nordbygg, Umeå</i>
+registration-work = Var arbetar du, och på vilken ort finns du? Skriv med komma emellan, till exempel: <i>Nordbygg, Umeå</i>
 registration-work-label = Arbetsplats och ort
 registration-languages = Vilka språk pratar du gärna? Välj ett eller flera och tryck på Klar.
 registration-languages-label = Språk
@@ -17,7 +17,7 @@ registration-competences =
 registration-competences-label = Områden
 registration-goal = Berätta med några meningar: vad vill du nå, eller vilken idé vill du utveckla?
 registration-goal-label = Mål eller idé
-registration-capacity = Hur många adepter kan du tänka dig att träffa under samma tid?
+registration-capacity = Hur många adepter kan du tänka dig att vara mentor för samtidigt?
 registration-capacity-option =
     { $count ->
         [one] En adept

@@ -1,0 +1,295 @@
+"""Texts: every language says everything, strictly, and nothing that people write becomes markup."""
+
+import ast
+import re
+from collections.abc import Iterator
+from datetime import UTC, date, datetime
+from functools import cache
+from itertools import product
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import pytest
+from babel import Locale
+from fluent.syntax import FluentParser
+from fluent.syntax import ast as fluent
+
+from bot.texts import MissingText, Texts, locales_folder
+from handlers.table import COMMANDS
+from programme.forms import FORMS
+from programme.forms.registration import COMPETENCES, SPOKEN
+from programme.lifecycle import TRANSITIONS
+from programme.people import Preset, Role, State
+from programme.presses import Page
+from programme.speech import KeyboardAct, Listing, Phrase, Value, WithYear
+from sandbox.botapi.markup import parse
+
+ROOT = Path(__file__).parents[2]
+ROOMS = ("bot", "documents", "handlers", "programme", "scheduler", "storage")
+TEXTS = Texts()
+ZONE = ZoneInfo("Europe/Stockholm")
+HOSTILE = (
+    "<b>&\"'",
+    "</b></blockquote>",
+    "\u202eKarin\u200f",
+    "👩‍👩‍👧",
+    "x" * 80,
+    "&lt;i&gt;",
+    "{ $name }",
+    "<a href='x'>",
+)
+LONGEST_TOAST = 200  # Telegram's limit for what answers a press
+TAGS = {"b", "i", "blockquote"}
+
+
+def messages(language: str) -> dict[str, fluent.Message]:
+    """Return every message of a language, parsed."""
+    found: dict[str, fluent.Message] = {}
+    for file in sorted((locales_folder() / language).glob("*.ftl")):
+        for entry in FluentParser().parse(file.read_text(encoding="utf-8")).body:
+            assert not isinstance(entry, fluent.Junk), f"{file}: {entry.content}"
+            if isinstance(entry, fluent.Message):
+                assert entry.id.name not in found, f"{language}: {entry.id.name} is there twice"
+                found[entry.id.name] = entry
+    return found
+
+
+def inside(node: object) -> Iterator[fluent.BaseNode]:
+    """Go through a node and everything in it."""
+    if isinstance(node, list):
+        for one in node:
+            yield from inside(one)
+    elif isinstance(node, fluent.BaseNode):
+        yield node
+        for value in vars(node).values():
+            yield from inside(value)
+
+
+def arguments(message: fluent.Message) -> frozenset[str]:
+    """Return the names of what a message needs."""
+    return frozenset(node.id.name for node in inside(message) if isinstance(node, fluent.VariableReference))
+
+
+ALL = {language: messages(language) for language in TEXTS.languages}
+
+
+def test_there_are_both_languages() -> None:
+    """Swedish and English, at least."""
+    assert {"sv", "en"} <= set(TEXTS.languages)
+
+
+@pytest.mark.parametrize("language", TEXTS.languages)
+def test_parity(language: str) -> None:
+    """Every language has every key, with the same arguments, in the same file, and says something."""
+    assert {key: arguments(one) for key, one in ALL[language].items()} == {
+        key: arguments(one) for key, one in ALL["sv"].items()
+    }
+    files = {path.name for path in (locales_folder() / language).glob("*.ftl")}
+    assert files == {path.name for path in (locales_folder() / "sv").glob("*.ftl")}
+    assert TEXTS.keys(language) == set(ALL[language])
+
+
+@pytest.mark.parametrize("language", TEXTS.languages)
+def test_plurals(language: str) -> None:
+    """A text that depends on a number has a default and every category that the language has, and no other."""
+    categories = set(Locale(language).plural_form.tags) | {"other"}
+    every = {"zero", "one", "two", "few", "many", "other"}
+    for key, message in ALL[language].items():
+        for node in inside(message):
+            if isinstance(node, fluent.SelectExpression):
+                keys = {v.key.name for v in node.variants if isinstance(v.key, fluent.Identifier)}
+                assert any(variant.default for variant in node.variants)
+                if keys & every:
+                    assert keys & every == categories, f"{language}: {key}"
+
+
+# Keys that are put together from parts, each part in all the values it can take.
+FAMILIES: dict[str, list[str]] = {
+    "button-as-{}": ["adept", "mentor"],
+    "button-{}": [page.name.lower() for page in Page if page is not Page.WRITE],
+    "card-state-{}": [state for state in State if state not in {State.REGISTERED, State.MANAGING}],
+    "card-{}": [
+        *("programme", "email", "phone", "employer", "town", "languages", "goal", "capacity", "registered"),
+        *(f"competences-{role}" for role in (Role.ADEPT, Role.MENTOR)),
+    ],
+    "competence-{}": list(COMPETENCES),
+    "copy-state-{}": [state for state in State if state is not State.MANAGING],
+    "keyboard-{}": list(KeyboardAct),
+    "language-{}": list(TEXTS.languages),
+    "move-offer-{}": ["own", "other"],
+    "preset-{}": list(Preset),
+    "setup-plan-{}": list(Preset),
+    "role-{}": [Role.ADEPT, Role.MENTOR],
+    "spoken-{}": list(SPOKEN),
+    "todo-{}": ["deletions", "letters", "interviews", "unreachable"],
+    "{}-cancelled": list(FORMS),
+    "{}-send": list(FORMS),
+    "{}-summary": list(FORMS),
+    "{}-{}": [f"{form.name}-{step.name}" for form in FORMS.values() for step in form.steps]
+    + [f"{kind}-{one}" for kind, ones in (("spoken", SPOKEN), ("competence", COMPETENCES)) for one in ones],
+    "{}-{}-label": [f"{form.name}-{step.name}" for form in FORMS.values() for step in form.steps],
+    "command-{}": [command.name for command in COMMANDS if command.in_menu],
+    "error-{}": [],  # found in the source below
+}
+SINGLE = (
+    "date|lines|plain|quoted|labelled|ticked|nobody|help|links|moved|deleted|apology|declined|edited|farewell|privacy"
+)
+PLAIN_KEYS = re.compile(rf"[a-z]+(-[a-z]+)+|{SINGLE}|withdrawn")
+
+
+@cache
+def sources() -> tuple[ast.Module, ...]:
+    """Return every file that the running bot reaches, read; a form that no handler leads to needs no texts yet."""
+    found: dict[Path, ast.Module] = {}
+    names = ["bot.__main__"]
+    while names:
+        name = names.pop().replace(".", "/")
+        file = next((one for one in (ROOT / f"{name}.py", ROOT / name / "__init__.py") if one.exists()), None)
+        if file is None or file in found or name.partition("/")[0] not in ROOMS:
+            continue
+        found[file] = ast.parse(file.read_text(encoding="utf-8"))
+        for node in ast.walk(found[file]):
+            if isinstance(node, ast.ImportFrom) and node.module:
+                names += [node.module, *(f"{node.module}.{one.name}" for one in node.names)]
+    return tuple(found.values())
+
+
+def calls(name: str) -> Iterator[ast.Call]:
+    """Return every call of `name` in the bot's own code."""
+    for node in (node for source in sources() for node in ast.walk(source)):
+        if isinstance(node, ast.Call) and getattr(node.func, "id", "") == name:
+            yield node
+
+
+def shape(node: ast.expr) -> str | None:
+    """Return a string literal, or an f-string with {} for its parts; None for anything else."""
+    if isinstance(node, ast.Constant) and isinstance(node.value, str):
+        return node.value
+    if isinstance(node, ast.JoinedStr):
+        return "".join(str(one.value) if isinstance(one, ast.Constant) else "{}" for one in node.values)
+    return None
+
+
+def used_keys() -> tuple[set[str], set[str]]:
+    """Return the keys that the code names whole, and the families that it puts together."""
+    shapes = {found for call in calls("Phrase") if call.args and (found := shape(call.args[0]))}
+    return {one for one in shapes if "{}" not in one}, {one for one in shapes if "{}" in one}
+
+
+def error_codes() -> set[str]:
+    """Return every code that is raised."""
+    found = {shape(call.args[0]) for call in calls("ProgrammeError") if call.args and shape(call.args[0])}
+    for call in calls("ProgrammeError"):
+        if isinstance(call.args[0], ast.IfExp):
+            found |= {shape(call.args[0].body), shape(call.args[0].orelse)}
+    return {code for code in found if code} | {"gone"}
+
+
+def named_anywhere() -> set[str]:
+    """Return every string in the code that looks like a key."""
+    literals = (node for source in sources() for node in ast.walk(source) if isinstance(node, ast.Constant))
+    return {one.value for one in literals if isinstance(one.value, str) and PLAIN_KEYS.fullmatch(one.value)}
+
+
+def made_keys() -> set[str]:
+    """Return every key that the families can make."""
+    made = {pattern.replace("{}-{}", "{}").format(part) for pattern, parts in FAMILIES.items() for part in parts}
+    return made | {f"error-{code}" for code in error_codes()}
+
+
+def test_every_text_that_the_code_names_is_there() -> None:
+    """Each Phrase, whole or put together, and each refusal has its text; a new family must be listed here."""
+    whole, families = used_keys()
+    assert families <= set(FAMILIES), "list what the parts of this key can be"
+    assert whole - set(ALL["sv"]) == set()
+    assert made_keys() - set(ALL["sv"]) == set()
+    assert {state for state, _ in TRANSITIONS} <= set(State)
+
+
+def test_no_text_is_left_over() -> None:
+    """A text that nothing says is a text that nobody keeps right."""
+    assert set(ALL["sv"]) - made_keys() - named_anywhere() == set()
+
+
+def filled(key: str, word: str, count: int) -> Phrase:
+    """Return a phrase with something for every argument."""
+    numbers = {"count", "number", "length", "longest", "meetings", "weeks", "gap", "days"}
+    return Phrase(key, {name: count if name in numbers else word for name in arguments(ALL["sv"][key])})
+
+
+@pytest.mark.parametrize("language", TEXTS.languages)
+def test_nothing_that_people_write_becomes_markup(language: str) -> None:
+    """Every text with hostile words in it is taken by Telegram's parser, and shows the words as they were written."""
+    for key, word in product(ALL[language], HOSTILE):
+        phrase = filled(key, word, 2)
+        formatted = parse(TEXTS.render(phrase, language, ZONE), "HTML")
+        plain = TEXTS.render(phrase, language, ZONE, markup=False)
+        if any(value == word for value in phrase.args.values()):
+            assert word in plain or key == "registration-competences"  # where the word only chooses
+        stripped = re.sub(rf"</?({'|'.join(TAGS)})>", "", plain.replace(word, "\ufffc")).replace("\ufffc", word)
+        assert formatted.text.strip() == stripped.strip(), key
+
+
+@pytest.mark.parametrize("language", TEXTS.languages)
+def test_the_tone_of_texts(language: str) -> None:
+    """No sex, no formal address, no double spaces, no straight quotes; toasts fit, and buttons are short."""
+    for key, count in product(ALL[language], (1, 2, 3, 8)):
+        text = TEXTS.render(filled(key, "Eva", count), language, ZONE, markup=False)
+        assert not re.search(r"\b(hon|han|hennes|hans|he|she|his|her)\b", text, re.IGNORECASE), key
+        assert not re.search(r"\b(Ni|Er|Vänligen|par|paret|träff|träffar)\b", text), key
+        assert "  " not in text, key
+        assert '"' not in text, key
+        assert "'" not in text, key
+        if key.startswith("error-"):
+            assert len(text) <= LONGEST_TOAST, key
+        if key.startswith(("button-", "keyboard-")) and key != "button-withdraw-from":
+            assert len(text) <= 36, key
+
+
+def test_strict() -> None:
+    """A missing text, argument or language raises; it never ships as silence."""
+    for phrase in (Phrase("no-such-text"), Phrase("help"), Phrase("dialog-progress", {"number": 1})):
+        with pytest.raises(MissingText):
+            TEXTS.render(phrase, "sv", ZONE)
+    with pytest.raises(LookupError):
+        TEXTS.render(Phrase("date", {"day": 1}), "xx", ZONE)
+
+
+@pytest.mark.parametrize(
+    ("language", "value", "said"),
+    [
+        ("sv", date(2027, 3, 31), "onsdag 31 mars"),
+        ("en", date(2027, 3, 31), "Wednesday 31 March"),
+        ("sv", WithYear(date(2027, 3, 1)), "1 mars 2027"),
+        ("en", WithYear(date(2027, 3, 1)), "1 March 2027"),
+        ("sv", datetime(2027, 7, 1, 22, 30, tzinfo=UTC), "2 juli 2027 00:30"),
+        ("en", datetime(2027, 1, 1, 9, 5, tzinfo=UTC), "1 January 2027 10:05"),
+        ("sv", Listing((Phrase("role-adept"), "<b>"), ", "), "adept, &lt;b&gt;"),
+        ("sv", 3000, "3\xa0000"),
+        ("en", 3000, "3,000"),
+    ],
+)
+def test_values_as_the_reader_writes_them(language: str, value: Value, said: str) -> None:
+    """Days, times, numbers and lists are written in the reader's manner and zone; people's words are escaped."""
+    assert TEXTS.render(Phrase("plain", {"text": value}), language, ZONE) == said
+
+
+def test_which_language_is_spoken() -> None:
+    """The app's language if we speak it, in any of its variants, else the house's."""
+    for code, chosen in (("sv", "sv"), ("en-GB", "en"), ("SV-fi", "sv"), ("de", "sv"), (None, "sv"), ("", "sv")):
+        assert TEXTS.chosen(code, "sv") == chosen
+
+
+def test_typed_labels() -> None:
+    """The keyboard's words count in every language, pressed or typed, and nothing else does."""
+    for typed, act in {
+        "← Tillbaka": KeyboardAct.BACK,
+        "tillbaka": KeyboardAct.BACK,
+        " AVBRYT ": KeyboardAct.CANCEL,
+        "Cancel": KeyboardAct.CANCEL,
+        "hoppa över": KeyboardAct.SKIP,
+        "📱 Share my number": KeyboardAct.SHARE_CONTACT,
+    }.items():
+        assert TEXTS.keyboard_act(typed) is act, typed
+    for typed in ("", "←", "avbryt det här", "12"):
+        assert TEXTS.keyboard_act(typed) is None, typed

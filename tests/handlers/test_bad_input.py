@@ -1,0 +1,219 @@
+"""Bad input: each gets a clear answer in the person's language, nothing is lost, nothing raises."""
+
+from typing import Any
+
+import pytest
+from telegram import Update
+
+from bot.incoming import read
+from bot.texts import Texts
+from handlers.request import What
+from programme.people import Role
+from sandbox.people import Phone
+from tests.world import World, heard
+
+HOSTILE = (
+    '<b>&" Ek',
+    "\u202eKarin Åberg",
+    "Karin\x00 Åberg",
+    "👩‍👩‍👧 Åberg Ek",
+    "X" * 39 + " " + "Y" * 40,
+    "{ $x } Ek",
+)
+INVISIBLE = ("\u200b\u200b", "\u3164 \u3164", "\u2800", "\x00\x01", "\u202e\u202d", "\u00ad")
+
+
+async def begin(world: World, phone: Phone) -> None:
+    """Take somebody to the first question."""
+    programme = await world.add_programme()
+    await world.start(phone, await world.token(programme, Role.ADEPT))
+    phone.press(next(label for label in heard(phone).labels if "18" in label))
+    await world.rest()
+
+
+@pytest.mark.parametrize("language", ["sv", "en"])
+async def test_what_can_not_be_read(world: World, language: str) -> None:
+    """Stickers, photos, voice, places, files and other people's contacts: said kindly, and the question stays."""
+    karin = world.person("Karin Åberg", language=language)
+    sorry = {"sv": "Jag kan bara läsa text.", "en": "I can only read text."}[language]
+    first = {"sv": "1 av 7", "en": "1 of 7"}[language]
+    anything = {"sv": "Sådant kan jag inte läsa", "en": "I can’t read that"}[language]
+    sends = (
+        karin.send_sticker,
+        karin.send_photo,
+        karin.send_voice,
+        karin.send_location,
+        karin.send_contact,
+        lambda: karin.send_document("cv.pdf", b"%PDF"),
+    )
+    for send in sends:
+        send()
+        await world.rest()
+        assert anything in heard(karin).text
+    await begin(world, karin)
+    for send in sends:
+        send()
+        await world.rest()
+        assert sorry in heard(karin).text
+        assert first in heard(karin).text
+
+
+async def test_odd_texts(world: World) -> None:
+    """Too long, nothing to see, or hostile: refused with a reason, or taken and shown as it was written."""
+    karin = world.person("Karin Åberg")
+    eva = world.known("Eva Lind")
+    await begin(world, karin)
+    for text in INVISIBLE:
+        assert "Jag såg ingen text i ditt svar." in (await world.say(karin, text)).text, ascii(text)
+    assert "81 tecken" in (await world.say(karin, "X" * 40 + " " + "Y" * 40)).text
+    assert "Skriv både förnamn och efternamn" in (await world.say(karin, "Karin")).text
+    karin.send("z" * 5000)  # a telephone sends it in two pieces
+    await world.rest()
+    assert "1 av 7" in "".join(one.text for one in karin.heard[-2:])
+    for text in HOSTILE:
+        assert "2 av 7" in (await world.say(karin, text)).text, ascii(text)
+        assert "1 av 7" in (await world.press(karin, "← Tillbaka")).text
+    await world.say(karin, HOSTILE[0])
+    for text in ("karin", "a@b", "karin@exempel..se", "ka rin@exempel.se", "k" * 300 + "@exempel.se", "\x00@\x00"):
+        assert "hel e-postadress" in (await world.say(karin, text)).text, text[:20]
+    await world.say(karin, "karin@exempel.se", "0701234567", "A & <i>B</i>, Umeå")
+    await world.press(karin, "svenska", "Klar →", "ekonomi", "Klar →")
+    assert "700 tecken" in (await world.say(karin, "m" * 700)).text
+    summary = await world.say(karin, "Mål <b>\nmed \u202erad & \x00noll")
+    assert 'Namn: <b>&" Ek' in summary.text
+    assert "Arbetsplats och ort: A & <i>B</i>, Umeå" in summary.text
+    assert "Mål eller idé: Mål <b>\nmed rad & noll" in summary.text
+    assert 'Tack, <b>&"!' in (await world.press(karin, "Skicka min anmälan")).text
+    card = await world.press(eva, "Öppna kortet")
+    assert card.text.startswith('<b>&" Ek, adept')
+
+
+async def test_hostile_telegram_names(world: World) -> None:
+    """A name from Telegram is offered only where it would be taken if typed, and then clean."""
+    programme = await world.add_programme()
+    offers: list[str] = []
+    for number, name in enumerate(HOSTILE):
+        first, _, last = name.partition(" ")
+        karin = world.server.people.add(5000 + number, first, last, language_code="sv")
+        await world.start(karin, await world.token(programme, Role.ADEPT))
+        await world.press(karin, "Ja, jag är 18 eller äldre")
+        offered = [label for label in heard(karin).labels if label != "Avbryt"]
+        for label in offered:
+            assert "2 av 7" in (await world.press(karin, label)).text
+        offers += offered
+    assert offers.count("Karin Åberg") == 2, "cleaned of what turns the text around or can't be stored"
+    assert not any(sign in "".join(offers) for sign in "\x00\u202e")
+
+
+async def test_old_buttons_and_quick_texts(world: World) -> None:
+    """A stale button says so and changes nothing; a text that came before the question is not taken for its answer."""
+    karin = world.person("Karin Åberg")
+    await begin(world, karin)
+    old = heard(karin)
+    name = next(button.target for row in old.buttons for button in row if button.label == "Karin Åberg")
+    karin.send("Karin Ek")
+    karin.send("karin@exempel.se")
+    await world.rest()
+    assert any("Ditt svar kom innan min fråga hade hunnit fram" in one.text for one in karin.heard[-2:])
+    assert "2 av 7" in "".join(one.text for one in karin.heard[-2:])
+    for data in (
+        name,
+        "1a:1:0:0:0",
+        "0a:1:0:0:0",
+        "",
+        "x",
+        "1a:1:0:0",
+        "1a:1:0:9:0",
+        "1a:1:0:-1:0",
+        "1a:01:0:0:0",
+        "1ö:1",
+        "9" * 64,
+    ):
+        world.forge(karin, data or ":", old.message_id)
+        await world.rest()
+        assert karin.toasts[-1].text == "Den frågan är redan stängd. Titta längst ner i chatten.", data
+        assert karin.toasts[-1].alert
+    karin.press("Avbryt")
+    karin.press("Avbryt")
+    await world.rest()
+    assert "Vi tar en paus." in "".join(one.text for one in karin.heard[-2:])
+    assert "redan stängd" in karin.toasts[-1].text
+    await world.press(karin, "Fortsätt")
+    summary = await world.say(karin, "karin@exempel.se", "/jag")
+    assert "fråga 3 av 7" in summary.text
+    stored = "".join((await world.everything_stored())["dialogs"])
+    assert "Karin Ek" in stored
+
+
+async def test_what_is_edited_stands(world: World) -> None:
+    """An edited message changes nothing, and its author is told what to do instead."""
+    karin, sune = world.person("Karin Åberg"), world.person("Sune")
+    await begin(world, karin)
+    said = karin.send("Karin Ek")
+    await world.rest()
+    karin.edit(said, "Karin Berg")
+    await world.rest()
+    assert "ditt första svar står kvar" in heard(karin).text
+    assert "Berg" not in "".join((await world.everything_stored())["dialogs"])
+    said = sune.send("/help")
+    sune.edit(said, "/start")
+    await world.rest()
+    assert "jag läser bara det du skickade först" in heard(sune).text
+
+
+async def test_groups_and_channels(world: World) -> None:
+    """In a group the bot says once where it can be met, answers commands only, and tells nothing of anybody."""
+    karin = world.person("Karin Åberg")
+    await begin(world, karin)
+    for chat in (world.server.people.group(-77, "Styrelsen", owner=karin), world.server.people.group(-10077, "Stora")):
+        chat.send(karin, "/jag@rehearsal_bot")
+        chat.send(karin, "Karin Ek")
+        await world.rest()
+        assert {one.text[:40] for one in chat.heard} == {"Hej! Jag pratar bara med en person i tag"}
+    channel = world.server.people.channel(-10099, "Nytt", owner=karin)
+    channel.channel_post("/start")
+    channel.channel_post("Nyheter")
+    await world.rest()
+    assert "1 av 7" in (await world.say(karin, "/start")).text
+
+
+async def test_typed_words_for_buttons(world: World) -> None:
+    """Somebody who types what the button says is understood."""
+    karin = world.person("Karin Åberg")
+    await begin(world, karin)
+    await world.transcript(
+        karin,
+        [
+            ("tillbaka", "Det här är första frågan."),
+            ("Karin Ek", "2 av 7"),
+            ("Tillbaka", "1 av 7"),
+            ("Karin Ek", "2 av 7"),
+            ("hoppa över", ["hel e-postadress", "2 av 7"]),
+            ("avbryt", "Vi tar en paus."),
+            ("[Fortsätt]", "2 av 7"),
+            ("/skriv", "Skriv det du vill säga till Eva."),
+            ("Avbryt", ["Okej, inget skickades.", "2 av 7"]),
+        ],
+    )
+
+
+@pytest.mark.parametrize(
+    ("update", "what"),
+    [
+        ({"message": {"text": "hej"}}, What.TEXT),
+        ({"message": {"sticker": {"file_id": "a", "file_unique_id": "b", "type": "regular", "width": 1, "height": 1,
+                                  "is_animated": False, "is_video": False}}}, What.OTHER),
+        ({"message": {"dice": {"emoji": "🎲", "value": 3}}}, What.OTHER),
+        ({"message": {"message_auto_delete_timer_changed": {"message_auto_delete_time": 86400}}}, None),
+        ({"message": {"pinned_message": {"message_id": 1, "date": 0, "chat": {"id": 7, "type": "private"}}}}, None),
+        ({"edited_message": {"text": "hej"}}, What.EDITED),
+        ({"edited_message": {"location": {"latitude": 59.3, "longitude": 18.1}}}, None),
+    ],
+)  # fmt: skip
+def test_what_asks_for_an_answer(update: dict[str, Any], what: What | None) -> None:
+    """Telegram's own notices and a live location that moves are not answered; everything from a person is."""
+    person = {"id": 7, "is_bot": False, "first_name": "Karin"}
+    about = {"message_id": 5, "date": 1, "chat": {"id": 7, "type": "private"}, "from": person}
+    raw = {"update_id": 1, **{kind: {**about, **content} for kind, content in update.items()}}
+    came = read(Update.de_json(raw, None), Texts())
+    assert (came.what if came else None) is what

@@ -1,0 +1,157 @@
+"""Presses as callback data: exact both ways, short enough, and nothing forged gets through."""
+
+import string
+from dataclasses import fields
+from typing import Any, get_type_hints
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from handlers.callbacks import CODES, LARGEST, LONGEST, decode, encode
+from handlers.table import PRESSES
+from programme import presses
+from programme.errors import ProgrammeError
+from programme.presses import Act, Page, Press
+
+# Buttons with these codes stand in people's chats: a code must never change its meaning, nor a field its place.
+GOLDEN: dict[str, Press] = {
+    "1a:z:a:6:2": presses.DialogPress(35, 10, Act.CHANGE, 2),
+    "1p:6:3": presses.OpenPage(Page.PEOPLE, 3),
+    "1g:sv": presses.ChooseLanguage(int("sv", 36)),
+    "1j:2s": presses.ChooseProgramme(100),
+    "1r:2s:1": presses.ChooseRole(100, 1),
+    "1y:rs": presses.Consent(1000),
+    "1n:rs": presses.NoThanks(1000),
+    "1c:rs": presses.OpenCard(1000),
+    "1w:rs": presses.WriteTo(1000),
+    "1s:0": presses.AnswerLetter(0),
+    "1l:1": presses.LetterRead(1),
+    "1m:10": presses.MoveAccount(36),
+    "1k": presses.GetCopy(),
+    "1t:rs:1": presses.Withdraw(1000, 1),
+    "1e:rs:0": presses.AskDeletion(1000),
+    "1d:rs:1": presses.DeletePerson(1000, 1),
+}
+ACTS = ["CHOOSE", "DONE", "BACK", "SKIP", "CANCEL", "SEND", "CHANGE", "RESUME"]
+PAGES = ["ME", "HELP", "PRIVACY", "LANGUAGE", "WRITE", "TODO", "PEOPLE", "LINKS"]
+numbers = st.integers(0, LARGEST)
+
+
+def made(kind: type[Press]) -> st.SearchStrategy[Press]:
+    """Return a strategy for presses of one kind, with any numbers they can carry."""
+    hints = get_type_hints(kind)
+    values = {one.name: numbers if hints[one.name] is int else st.sampled_from(hints[one.name]) for one in fields(kind)}
+    return st.builds(kind, **values)
+
+
+def refused(data: str | None) -> bool:
+    """Tell whether data is refused as a question that is closed."""
+    try:
+        decode(data)
+    except ProgrammeError as error:
+        return error.code == "closed-question"
+    return False
+
+
+def test_the_golden_table_has_every_press() -> None:
+    """Each kind of press is there once, and no code means two things."""
+    kinds = [type(press) for press in GOLDEN.values()]
+    known = {one for one in vars(presses).values() if isinstance(one, type) and issubclass(one, Press)}
+    assert set(kinds) == known - {Press} == set(CODES.values()) == set(PRESSES)
+    assert len(kinds) == len(set(kinds)) == len(CODES)
+
+
+@pytest.mark.parametrize(("data", "press"), GOLDEN.items())
+def test_codes_are_stable(data: str, press: Press) -> None:
+    """Data that went out once means the same for ever."""
+    assert encode(press) == data
+    assert decode(data) == press
+
+
+def test_numbers_of_acts_and_pages_are_stable() -> None:
+    """The numbers of acts and pages are in old buttons too."""
+    assert [Act(number).name for number in range(len(Act))] == ACTS
+    assert [Page(number).name for number in range(len(Page))] == PAGES
+
+
+@given(st.one_of(*(made(kind) for kind in CODES.values())))
+def test_every_press_comes_back(press: Press) -> None:
+    """What is encoded is decoded to the same press, of the same types, within Telegram's 64 bytes."""
+    data = encode(press)
+    assert 1 <= len(data.encode()) <= LONGEST == 64
+    back = decode(data)
+    assert back == press
+    assert [type(getattr(back, one.name)) for one in fields(back)] == [
+        type(getattr(press, one.name)) for one in fields(press)
+    ]
+
+
+@pytest.mark.parametrize("kind", CODES.values())
+def test_the_largest_numbers_fit(kind: type[Press]) -> None:
+    """Ids as large as a database can count still fit."""
+    largest: dict[str, Any] = {one.name: LARGEST for one in fields(kind)}
+    hints = get_type_hints(kind)
+    largest |= {name: max(hints[name]) for name in largest if hints[name] is not int}
+    assert len(encode(kind(**largest)).encode()) <= LONGEST
+
+
+FORGED = [
+    None,
+    "",
+    "1",
+    ":",
+    "1a",
+    "1k:",
+    "1k:0",
+    "1c",
+    "1c:",
+    "1c:1:1",
+    "2c:1",
+    "11c:1",
+    "c:1",
+    "1C:1",
+    "1c:Z",
+    "1c:01",
+    "1c:-1",
+    "1c:+1",
+    "1c: 1",
+    "1c:1_0",
+    "1c:١",
+    "1c:" + "z" * 13,
+    "1c:" + "9" * 5000,
+    "1a:1:1:8:0",
+    "1a:1:1:z:0",
+    "1p:8:0",
+    "1c:1\x00",
+    "1c:\ud800",
+]
+
+
+@pytest.mark.parametrize("data", FORGED)
+def test_forged_data_is_a_closed_question(data: str | None) -> None:
+    """Whatever we did not make is refused, as kindly as an old button."""
+    assert refused(data)
+
+
+shaped = st.builds(
+    lambda version, code, parts: ":".join([version + code, *parts]),
+    st.sampled_from("012"),
+    st.sampled_from([*CODES, "z", ""]),
+    st.lists(st.text(st.sampled_from(string.ascii_lowercase + string.digits + "-_+ A"), max_size=14), max_size=5),
+)
+
+
+@given(st.one_of(st.text(), shaped))
+def test_nothing_is_decoded_to_something_else(data: str) -> None:
+    """Any text is refused, or it is exactly what its press is encoded as."""
+    if not refused(data):
+        assert encode(decode(data)) == data
+
+
+@given(st.sampled_from(sorted(GOLDEN)), st.integers(0, 20), st.characters())
+def test_a_letter_changed_never_gives_the_same_press(data: str, place: int, sign: str) -> None:
+    """Two different strings never stand for one press."""
+    forged = data[:place] + sign + data[place + 1 :]
+    if forged != data and not refused(forged):
+        assert decode(forged) != decode(data)

@@ -1,0 +1,179 @@
+"""The way in: the manager's programme, the door for strangers, roles, consent."""
+
+from datetime import timedelta
+
+from programme.people import Role, State
+from tests.world import EVA, World, heard, settings_for
+
+
+async def test_a_manager_creates_a_programme(world: World) -> None:
+    """The first /start of a manager leads through five questions to an open programme with its links."""
+    eva = world.person("Eva Lind")
+    await world.transcript(
+        eva,
+        [
+            ("hej", ["Välkommen! Vi lägger upp ditt mentorprogram", "1 av 5"]),
+            ("/start", "1 av 5"),
+            ("[Eva Lind]", "2 av 5"),
+            ("Framsteg 2027", "3 av 5"),
+            ("9999-12-31", "Det datumet kan jag inte läsa."),
+            ("i vår", "Det datumet kan jag inte läsa."),
+            ("15/1 2027", "4 av 5"),
+            ("2027-01-20", "Hur ofta ska de två ses?"),
+            ("[Ledarskap]", "mellan åtta veckor och tre år"),
+            ("[Skapa programmet]", "mellan åtta veckor och tre år"),
+            ("[Ändra: Slutar]", "4 av 5"),
+            ("2020-12-17", "Stämmer det?"),
+            ("[Skapa programmet]", "Ändra start eller slut."),
+            ("[Ändra: Slutar]", "4 av 5"),
+            ("2027-12-17", ["Slutar: 17 december 2027", "Det räcker till ungefär 8 möten."]),
+            ("[Ändra: Upplägg]", "5 av 5"),
+            ("[Entreprenör]", "Med 12 möten blir det ungefär 28 dagar mellan två möten."),
+            ("[Skapa programmet]", "Framsteg 2027 är öppet för anmälan."),
+            ("/start", "Du är programansvarig för Framsteg 2027, från 15 januari 2027 till 17 december 2027."),
+            ("/länkar", ["https://t.me/rehearsal_bot?start="]),
+        ],
+    )
+    assert ("attgora", "Det som väntar på dig") in eva.commands
+
+
+async def test_a_programme_that_has_ended_is_not_made(database_url: str) -> None:
+    """A programme whose last day has gone by would be open to nobody, so it can't be created by a slip."""
+    async with World(database_url) as world:
+        eva = world.person("Eva Lind")
+        year = world.clock.now().year - 1
+        await world.start(eva)
+        await world.press(eva, "Eva Lind")
+        await world.say(eva, "Framsteg", f"{year - 1}-09-01", f"{year}-06-01")
+        await world.press(eva, "Ledarskap")
+        assert "Programmets sista dag har redan varit." in await world.toast(eva, "Skapa programmet")
+        world.check_nothing_was_wrong()
+
+
+async def test_strangers_at_the_door(world: World) -> None:
+    """Without a link: nothing open, one programme, or a choice; whoever writes instead of pressing is asked again."""
+    sune = world.person("Sune", language="de", telegram_id=5_123_456_789)
+    assert "Just nu är inget mentorprogram öppet" in (await world.start(sune)).text
+    first = await world.add_programme("Framsteg 2027")
+    await world.transcript(
+        sune,
+        [
+            ("hej", ["välkommen till Framsteg 2027", "Vad vill du anmäla dig som?"]),
+            ("mentor", ["Vad vill du anmäla dig som?"]),
+            ("[Jag vill vara mentor]", ["Roligt att du vill vara med som mentor.", "Innan vi börjar"]),
+            ("ja", "Är du 18 år eller äldre, och är det här okej för dig?"),
+            ("/jag", "Du har börjat anmäla dig till Framsteg 2027 som mentor."),
+            (f"/start {await world.token(first, Role.ADEPT)}", "Roligt att du vill vara med som adept."),
+            (f"/start {await world.token(first, Role.ADEPT)}", "Roligt att du vill vara med som adept."),
+            ("/skriv", "Du är inte med i något program ännu"),
+            ("[Nej tack]", "Okej! Jag har inte sparat något om dig."),
+        ],
+    )
+    stored = await world.everything_stored()
+    for table in ("people", "memberships", "windows", "outbox"):
+        assert str(sune.user.id) not in "".join(stored[table]), table
+    for old in ("Ja, jag är 18 eller äldre", "Nej tack"):
+        assert "Skriv /start" in await world.toast(sune, old)
+    await world.add_programme("Andra chansen")
+    await world.transcript(
+        sune,
+        [
+            ("/börja", "Vilket program gäller det?"),
+            ("[Andra chansen]", "välkommen till Andra chansen"),
+            ("[Jag vill ha en mentor]", "Roligt att du vill vara med som adept."),
+            ("[Ja, jag är 18 eller äldre]", "1 av 7"),
+        ],
+    )
+    assert heard(sune).labels == ("Avbryt",), "there is no first and last name to offer"
+
+
+async def test_a_programme_that_is_over_is_closed(database_url: str) -> None:
+    """No link and no old button leads into a programme after its last day."""
+    async with World(database_url) as world:
+        programme = await world.add_programme(months=3)
+        sune, token = world.person("Sune Ek"), await world.token(programme)
+        await world.start(sune, token)
+        world.clock.turn(timedelta(days=200))
+        assert "Den frågan är redan stängd" in await world.toast(sune, "Jag vill vara mentor")
+        assert "Den länken leder ingenstans." in (await world.start(sune, token)).text
+        assert "inget mentorprogram öppet" in (await world.start(sune)).text
+        assert "memberships" in (stored := await world.everything_stored())
+        assert len(stored["memberships"]) == 1, "Eva's own"
+        world.check_nothing_was_wrong()
+
+
+async def test_owners(database_url: str) -> None:
+    """Every owner named in the settings manages every programme from their first /start on."""
+    async with World(database_url, manager_ids=f"{EVA},1002") as world:
+        assert settings_for("http://127.0.0.1:1", database_url, manager_ids=f"{EVA},1002").manager_ids == (EVA, 1002)
+        programme = await world.add_programme()
+        bo = world.person("Bo Ek", telegram_id=1002)
+        eva = world.known("Eva Lind")
+        karin = world.person("Karin Åberg")
+        await world.transcript(bo, [("/start", "Du är programansvarig för Framsteg 2027"), ("/attgöra", "Att göra")])
+        await world.add_participant(karin, programme)
+        await world.transcript(karin, [("/skriv", "till Eva."), ("Hej!", "till Eva?"), ("[Skicka]", "Skickat")])
+        assert "Karin Åberg (adept) skriver" in heard(eva).text
+        assert "Karin Åberg (adept) skriver" in heard(bo).text
+        world.check_nothing_was_wrong()
+
+
+async def test_a_manager_who_opens_a_participants_link(world: World) -> None:
+    """A manager who tries a link out sees the door, may say no, and is as much a manager as before."""
+    programme = await world.add_programme()
+    eva = world.known("Eva Lind")
+    await world.transcript(
+        eva,
+        [
+            (f"/start {await world.token(programme, Role.MENTOR)}", "Roligt att du vill vara med som mentor."),
+            ("[Nej tack]", "Okej, då lämnar vi det."),
+            ("/attgöra", "Att göra i Framsteg 2027"),
+            ("/skriv", "Öppna personens kort under Deltagare."),
+            ("hej", "Jag förstod inte riktigt. Här är det du kan göra:"),
+        ],
+    )
+
+
+async def test_a_person_in_two_programmes(world: World) -> None:
+    """Somebody in two programmes is asked which one it is about, and can take back either."""
+    first = await world.add_programme("Framsteg 2027")
+    bo = world.known("Bo Ek")
+    second = await world.add_programme("Andra chansen", bo)
+    karin = world.person("Karin Åberg")
+    await world.add_participant(karin, first)
+    await world.add_participant(karin, second, Role.MENTOR)
+    await world.transcript(
+        karin,
+        [
+            ("/jag", ["Framsteg 2027 som adept", "Andra chansen som mentor"]),
+            ("[Skriv till programansvarig]", "Vilket program gäller det?"),
+            ("[Framsteg 2027]", "Skriv det du vill säga till Eva."),
+            ("[Avbryt]", "Okej, inget skickades."),
+            ("När börjar vi?", "Vilket program gäller det?"),
+            ("/uppgifter", "Dina uppgifter"),
+            ("[Ta tillbaka min anmälan till Framsteg 2027]", "Vill du ta tillbaka din anmälan till Framsteg 2027?"),
+            ("[Ja, ta tillbaka den]", "Din anmälan till Framsteg 2027 är tillbakatagen."),
+            ("När börjar vi?", "Ska jag skicka det här till Bo?"),
+        ],
+    )
+    assert "(adept) har tagit tillbaka sin anmälan" in heard(world.known("Eva Lind")).text
+    with_bo = [one.text for one in bo.heard]
+    assert not any("tillbaka" in text for text in with_bo)
+
+
+async def test_one_programme_after_another(world: World) -> None:
+    """Who takes part in one programme can register for another by its link, answers kept apart."""
+    first, second = await world.add_programme("Framsteg 2027"), await world.add_programme("Andra chansen")
+    karin = world.person("Karin Åberg")
+    await world.start(karin, await world.token(first, Role.ADEPT))
+    await world.press(karin, "Ja, jag är 18 eller äldre", "Karin Åberg")
+    await world.transcript(
+        karin,
+        [
+            (f"/start {await world.token(second, Role.MENTOR)}", "välkommen till Andra chansen"),
+            ("[Ja, jag är 18 eller äldre]", "1 av 7"),
+            ("[Avbryt]", ["Vi tar en paus.", "Vi fortsätter där du slutade.", "2 av 7"]),
+            ("/jag", ["Framsteg 2027 som adept. Nästa steg är ditt: fråga 2", "Andra chansen som mentor"]),
+        ],
+    )
+    assert [one.state for one in [await world.add_participant(world.person("Per Ek"), first)]] == [State.REGISTERED]

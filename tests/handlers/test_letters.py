@@ -1,0 +1,119 @@
+"""Letters between a participant and the manager: written, read through, answered in the thread."""
+
+import pytest
+
+from programme.people import Role, State
+from sandbox.people import Phone
+from tests.world import World, heard
+
+
+def written(phone: Phone, text: str) -> int:
+    """Return Telegram's id of what somebody wrote."""
+    return next(one.message_id for one in phone.messages if one.text == text and not one.from_bot)
+
+
+async def test_a_letter_and_its_answer(world: World) -> None:
+    """A letter goes to every manager, is answered once, and each answer stands under what it answers."""
+    eva, bo = world.known("Eva Lind"), world.known("Bo Ek")
+    programme = await world.add_programme("Framsteg 2027", eva, bo)
+    karin = world.person("Karin Åberg")
+    await world.add_participant(karin, programme)
+    await world.transcript(
+        karin,
+        [
+            ("/jag", "Du är anmäld"),
+            ("[Skriv till Eva]", "Skriv det du vill säga till Eva. Ingen annan deltagare ser det."),
+            ("När börjar vi?", ["Ska jag skicka det här till Eva?", "När börjar vi?"]),
+            ("Och var?", "När börjar vi?\nOch var?"),
+            ("[Ändra: Ditt brev]", "Skriv det du vill säga"),
+            ("Var börjar vi?", "Var börjar vi?"),
+            ("[Skicka]", "Skickat till Eva. Svaret kommer hit."),
+        ],
+    )
+    for manager in (eva, bo):
+        assert heard(manager).text == "Karin Åberg (adept) skriver:\nVar börjar vi?"
+        assert heard(manager).protected
+    await world.transcript(
+        bo,
+        [
+            ("/todo", ["Brev utan svar (1)", "• Karin Åberg, "]),
+            ("[Svara Karin]", "Skriv ditt svar till Karin."),
+            ("I Umeå.", "Ska jag skicka det här till Karin?"),
+            ("[Skicka]", "Skickat till Karin."),
+            ("/todo", "Boka samtal med (1)"),
+        ],
+    )
+    assert "Brev utan svar" not in heard(bo).text
+    assert heard(karin).text == "Bo skriver till dig:\nI Umeå."
+    assert heard(karin).reply_to == written(karin, "Var börjar vi?")
+    assert heard(karin).protected
+    await world.transcript(
+        karin, [("[Svara Bo]", "Skriv ditt svar till Bo."), ("Tack!", "till Bo?"), ("[Skicka]", "Skickat till Bo.")]
+    )
+    assert heard(bo).reply_to == written(bo, "I Umeå.")
+    assert heard(eva).text == "Karin Åberg (adept) skriver:\nTack!"
+    assert heard(eva).reply_to is None
+    await world.transcript(
+        eva,
+        [
+            ("[Behöver inget svar]", "Okej, brevet är borta från listan."),
+            ("[Att göra]", "Boka samtal med (1)"),
+            ("[Karin Åberg]", ["Karin: Var börjar vi?", "Bo: I Umeå.", "Karin: Tack!"]),
+        ],
+    )
+    assert "Brev utan svar" not in "".join(one.text for one in eva.heard[-2:])
+
+
+@pytest.mark.parametrize("state", [State.REGISTERED, State.WITHDRAWN])
+async def test_free_text(world: World, state: State) -> None:
+    """Who writes outside any question is told that only the bot reads that, and may send it to the manager."""
+    programme = await world.add_programme()
+    eva, karin = world.known("Eva Lind"), world.person("Karin Åberg")
+    await world.add_participant(karin, programme, Role.MENTOR, state=state)
+    if state is State.WITHDRAWN:
+        assert "Jag förstod inte riktigt." in (await world.say(karin, "Hej")).text
+        return
+    await world.transcript(
+        karin,
+        [
+            ("Hej Karl, ska vi ses?", ["Det du skriver här är det bara boten som läser.", "Hej Karl, ska vi ses?"]),
+            ("[Avbryt]", "Okej, inget skickades."),
+            ("Hej Eva!", "Ska jag skicka det här till Eva?"),
+            ("Jag undrar en sak.", "Hej Eva!\nJag undrar en sak."),
+            ("/skriv", ["Vi fortsätter där du slutade.", "Hej Eva!\nJag undrar en sak."]),
+            ("x" * 3000, "Det blev lite långt för mig: 3\xa0028 tecken, och jag kan ta emot 3\xa0000."),
+            ("[Skicka]", "Skickat till Eva."),
+            ("y" * 3001, "Det blev lite långt för mig: 3\xa0001 tecken"),
+            ("&" * 3000, "&" * 3000),
+            ("[Skicka]", "Skickat till Eva."),
+            ("🙂" * 1500, "Ska jag skicka det här till Eva?"),
+            ("[Skicka]", "Skickat till Eva."),
+        ],
+    )
+    assert "Hej Eva!\nJag undrar en sak." in eva.heard[-3].text
+    assert "🙂" * 1500 in heard(eva).text
+    assert "🙂…" in (await world.press(eva, "Öppna kortet")).text
+
+
+async def test_the_manager_writes_first(world: World) -> None:
+    """The manager writes from the card; the participant's answer comes back under it, on the manager's list."""
+    programme = await world.add_programme()
+    eva, karin = world.known("Eva Lind"), world.person("Karin Åberg", language="en")
+    await world.add_participant(karin, programme)
+    await world.say(eva, "/deltagare")
+    await world.transcript(
+        eva,
+        [
+            ("[Karin Åberg, adept]", "E-post: karin@exempel.se"),
+            ("[Skriv till Karin]", "Skriv det du vill säga till Karin."),
+            ("Kan vi höras på torsdag?", "Ska jag skicka det här till Karin?"),
+            ("[Skicka]", "Skickat till Karin."),
+        ],
+    )
+    assert "Eva writes to you:\nKan vi höras på torsdag?" in heard(karin).text
+    await world.press(karin, "Answer Eva")
+    await world.say(karin, "Yes!")
+    await world.press(karin, "Send")
+    assert heard(eva).text == "Karin Åberg (adept) skriver:\nYes!"
+    assert heard(eva).reply_to == written(eva, "Kan vi höras på torsdag?")
+    assert "Brev utan svar (1)" in (await world.say(eva, "/attgöra")).text

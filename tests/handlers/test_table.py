@@ -1,0 +1,113 @@
+"""The table of everything that can be said or pressed: complete, unambiguous, and told in the help text."""
+
+import re
+from collections import Counter
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from bot.rendering import Renderer
+from bot.texts import Texts
+from handlers import callbacks
+from handlers.request import What
+from handlers.table import COMMANDS, OTHERS, PRESSES, menu_commands
+from programme import presses
+from programme.errors import ProgrammeError
+from programme.presses import Act, DialogPress, OpenPage, Page, Press
+from programme.speech import Phrase
+
+TEXTS = Texts()
+ZONE = ZoneInfo("Europe/Stockholm")
+
+
+def subclasses() -> set[type[Press]]:
+    """Every kind of press there is."""
+    kinds = [one for one in vars(presses).values() if isinstance(one, type) and issubclass(one, Press)]
+    return set(kinds) - {Press}
+
+
+def test_every_press_has_a_handler_and_a_code() -> None:
+    """A button can be made of every press, and every press leads somewhere."""
+    assert subclasses() == set(PRESSES) == set(callbacks.CODES.values())
+    assert all(len(code) == 1 for code in callbacks.CODES)
+
+
+def test_presses_travel_in_64_bytes() -> None:
+    """Every press, with the largest ids there can be, goes out and comes back as it was."""
+    for kind in callbacks.CODES.values():
+        made: dict[str, Any] = {"act": Act.CHANGE} if kind is DialogPress else {}
+        made |= {"page": Page.ME} if kind is OpenPage else {}
+        numbers = {field: 10**12 for field in kind.__dataclass_fields__ if field not in made}
+        press = kind(**numbers, **made)
+        data = callbacks.encode(press)
+        assert len(data.encode()) <= callbacks.LONGEST
+        assert callbacks.decode(data) == press
+
+
+FORGED = (
+    *(None, "", "1", "1k:", "1k:0", "2k", "1K", "1p:99:0", "k", "1kk"),
+    *("1c", "1c:", "1c:-1", "1c:+1", "1c: 1", "1c:01", "1c:1_0", "1c:Z", "1c:é", "1c:١", "1c:1:1", "1c:" + "z" * 40),
+)
+
+
+@pytest.mark.parametrize("data", FORGED)
+def test_forged_data_is_a_closed_question(data: str | None) -> None:
+    """What `encode` does not make is not understood."""
+    with pytest.raises(ProgrammeError, match="closed-question"):
+        callbacks.decode(data)
+
+
+def test_everything_that_comes_in_is_handled() -> None:
+    """Each kind of thing that can come in has its place; groups are answered at the edge."""
+    assert set(OTHERS) | {What.COMMAND, What.PRESS, What.IN_GROUP} == set(What)
+
+
+def test_every_word_of_a_command_is_one_command_only() -> None:
+    """No two commands share a word, and each has its word in the menu that Telegram takes."""
+    words = Counter(word for command in COMMANDS for word in (command.name, *command.also))
+    assert {word: count for word, count in words.items() if count > 1} == {}
+    for command in COMMANDS:
+        assert all(word == word.lower() for word in (command.name, *command.also))
+        for name in (command.name, command.also[0]):
+            assert re.fullmatch(r"[a-z0-9_]{1,32}", name), name
+        dotless = {word.translate(str.maketrans("åäö", "aao")) for word in command.also}
+        assert dotless <= set(command.also), f"/{command.name} is not understood without dots"
+
+
+@pytest.mark.parametrize("language", TEXTS.languages)
+@pytest.mark.parametrize("manager", [False, True])
+def test_the_menu_is_what_telegram_takes(language: str, manager: bool) -> None:
+    """Names and descriptions keep Telegram's rules, and managers alone see the managers' commands."""
+    menu = Renderer(TEXTS, ZONE).menu(language, manager=manager)
+    names = {one["command"] for one in menu}
+    assert len(names) == len(menu) <= 100
+    for one in menu:
+        assert re.fullmatch(r"[a-z0-9_]{1,32}", one["command"])
+        assert 1 <= len(one["description"]) <= 256
+    desk = {name for command in COMMANDS if command.managers for name in (command.name, *command.also)}
+    assert bool(names & desk) is manager
+
+
+@pytest.mark.parametrize("language", TEXTS.languages)
+def test_the_help_text_names_the_commands_of_the_menu(language: str) -> None:
+    """What help tells can be typed, and what stands in the menu is told: the same words for the same people."""
+    word_of = {word: command for command in COMMANDS for word in (command.name, *command.also)}
+    told: dict[bool, set[str]] = {}
+    for key, manager in (("help", False), ("help-manager", True)):
+        text = TEXTS.render(Phrase(key, {"manager": "Eva"} if key == "help" else {}), language, ZONE)
+        written = re.findall(r"^/(\w+) – ", text, flags=re.MULTILINE)
+        assert set(written) <= set(word_of), "help names a command that there is not"
+        told[manager] = {word_of[word].name for word in written}
+        shown = {word_of[name].name for name, _ in menu_commands(language, manager=manager)}
+        assert shown - told[manager] <= {"help", "privacy"} if manager else shown - told[manager] == {"help"}
+    assert not any(word_of[name].managers for name in told[False])
+    stranger = TEXTS.render(Phrase("help-stranger"), language, ZONE)
+    assert set(re.findall(r"/(\w+)", stranger)) <= set(word_of)
+
+
+def test_every_page_of_the_menu_opens() -> None:
+    """Each page has a function, and each page's button a label in every language (writing names the manager)."""
+    from handlers.pages import PAGES
+
+    assert set(PAGES) | {Page.PEOPLE} == set(presses.Page)
