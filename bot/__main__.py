@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Callable
-from typing import TypeVar
+from typing import NoReturn, TypeVar
 
 import structlog
 import typer
@@ -52,7 +52,7 @@ def run() -> None:
         raise typer.Exit(1) from None
 
 
-def _say_and_exit(sentence: str) -> None:
+def _say_and_exit(sentence: str) -> NoReturn:
     log.critical(sentence)
     raise typer.Exit(1) from None
 
@@ -82,11 +82,18 @@ def _print(console: Console, finding: Finding) -> None:
 def migrate_command() -> None:
     """Bring the database's tables up to date."""
     settings = _settings()
-    engine = make_engine(settings.database_url.get_secret_value())
-    schema = _or_exit(lambda: schema_of(engine), SQLAlchemyError)
-    if schema in (Schema.NEWER, Schema.FOREIGN):
-        _say_and_exit("The database is not one that this version can migrate; run: python -m bot check")
-    migrate(engine)
+    try:
+        engine = make_engine(settings.database_url.get_secret_value())
+        schema = schema_of(engine)
+    except (SQLAlchemyError, OSError) as error:
+        said = str(getattr(error, "orig", error)).strip().partition("\n")[0]
+        _say_and_exit(f"DATABASE_URL: the database can't be reached: {said}")
+    try:
+        if schema in (Schema.NEWER, Schema.FOREIGN):
+            _say_and_exit("The database is not one that this version can migrate; run: python -m bot check")
+        migrate(engine)
+    finally:
+        engine.dispose()
     Console().print("The tables are up to date.")
 
 

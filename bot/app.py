@@ -4,6 +4,7 @@ import asyncio
 import signal
 from dataclasses import dataclass
 from datetime import timedelta
+from functools import partial
 from secrets import token_hex
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
@@ -11,7 +12,7 @@ from zoneinfo import ZoneInfo
 import structlog
 from sqlalchemy.exc import DBAPIError
 from telegram import Bot, BotCommand, BotCommandScopeAllPrivateChats
-from telegram.error import InvalidToken, TelegramError
+from telegram.error import BadRequest, InvalidToken, TelegramError
 
 from bot.carrier import Carrier
 from bot.clock import SystemClock
@@ -25,7 +26,7 @@ from bot.rendering import Renderer
 from bot.request import AiohttpRequest
 from bot.settings import Settings, UpdatesBy
 from bot.texts import Texts
-from bot.updates import POLL_SECONDS, Intake, Polling, until
+from bot.updates import POLL_SECONDS, Intake, Polling, insist, until
 from bot.web import Web, serve
 from handlers.request import House
 from programme.clock import Clock
@@ -42,6 +43,7 @@ log = structlog.get_logger(__name__)
 SECONDS_TO_FINISH = 10
 BETWEEN_LOOKS = timedelta(seconds=2)  # at who leads, and at a Telegram that is away when we start
 CAREFUL_AFTER_A_CRASH = 100  # updates: as many as one poll brings
+STRANGERS_KEPT_FOR = timedelta(days=30)
 CONNECTIONS_OF_WEBHOOK = 40  # Telegram's default: that many updates side by side
 
 
@@ -119,7 +121,10 @@ class Mentorbot:
         if settings.default_language not in texts.languages:
             known = ", ".join(texts.languages)
             raise StartError(f"DEFAULT_LANGUAGE: there are no texts in {settings.default_language!r}, only in {known}.")
-        database = Database(settings.database_url.get_secret_value())
+        try:
+            database = Database(settings.database_url.get_secret_value())
+        except OSError as error:
+            raise StartError(f"DATABASE_URL: the database's folder can't be made: {error}") from None
         return cls(settings, texts, Telegram.from_settings(settings), database, clock or SystemClock(), token_hex(8))
 
     async def run(self, stop: asyncio.Event) -> None:
@@ -168,12 +173,15 @@ class Mentorbot:
     async def _lead(self, leadership: Leadership, stop: asyncio.Event, *, wait: bool) -> bool:
         """Become the one that polls and takes up what was left; by webhook go on without it."""
         while not stop.is_set():
-            if await asyncio.to_thread(leadership.take):
-                await self.database.run(lambda uow: uow.outbox.release_all(), Priority.ROUTINE)
-                return True
-            if not wait:
-                return True
-            log.warning("another bot is running on this database; waiting for it to stop")
+            try:
+                if await asyncio.to_thread(leadership.still):
+                    await self.database.run(lambda uow: uow.outbox.release_all(), Priority.ROUTINE)
+                    return True
+                if not wait:
+                    return True
+                log.warning("another bot is running on this database; waiting for it to stop")
+            except (DBAPIError, Unavailable) as error:
+                log.warning("waiting for the database", reason=type(error).__name__)
             await until(stop, self.clock.sleep_until(self.clock.now() + BETWEEN_LOOKS))
         return False
 
@@ -218,6 +226,7 @@ class Mentorbot:
             def clear(uow: SqlUnitOfWork) -> None:
                 uow.outbox.clear_before(before)
                 uow.ledger.clear_before(before)
+                uow.people.clear_strangers(self.clock.now() - STRANGERS_KEPT_FOR)
 
             await self.database.run(clear, Priority.ROUTINE)
 
@@ -263,20 +272,30 @@ class Mentorbot:
                     polling = Polling(self.telegram.bot, self.telegram.polls, parts.intake, self.clock)
                     group.create_task(polling.run())
                 else:
-                    group.create_task(self._webhook())
+                    group.create_task(self._webhook(stopping))
         except ExceptionGroup as failed:
-            raise failed.exceptions[0] from None
+            raise _first_cause(failed) from None
         if parts.messenger.stopped.is_set():
             raise StartError("The bot could not go on; the log says why.")
 
-    async def _webhook(self) -> None:
+    async def _webhook(self, stop: asyncio.Event) -> None:
+        """Tell Telegram where to deliver.
+
+        Raises:
+            StartError: Telegram refuses the address.
+        """
         secret = self.settings.webhook_secret
-        await self.telegram.bot.set_webhook(
+        set_webhook = partial(
+            self.telegram.bot.set_webhook,
             self.settings.webhook_url or "",
             secret_token=secret.get_secret_value() if secret else None,
             allowed_updates=ALLOWED_UPDATES,
             max_connections=CONNECTIONS_OF_WEBHOOK,
         )
+        try:
+            await insist(set_webhook, stop, self.clock)
+        except BadRequest as error:
+            raise StartError(f"WEBHOOK_URL: Telegram refuses it: {error}") from None
 
     def _web(self, parts: "_Parts") -> Web:
         by_webhook = self.settings.updates is UpdatesBy.WEBHOOK
@@ -289,6 +308,7 @@ class Mentorbot:
         """Send what is in hand, and note that all ended well."""
         parts.jobs.stop()
         try:
+            await parts.intake.edge.presses.finish(SECONDS_TO_FINISH)
             await parts.messenger.finish(SECONDS_TO_FINISH)
             now = self.clock.now()
             await self.database.run(lambda uow: uow.ledger.end_run(self.run_name, now))
@@ -303,11 +323,19 @@ class _Parts:
     jobs: Runner
 
 
+def _first_cause(failed: ExceptionGroup[Exception]) -> Exception:
+    """Return the first exception in a group of groups."""
+    first = failed.exceptions[0]
+    return _first_cause(first) if isinstance(first, ExceptionGroup) else first
+
+
 async def _first_of(*events: asyncio.Event) -> None:
     waits = [asyncio.ensure_future(event.wait()) for event in events]
-    await asyncio.wait(waits, return_when=asyncio.FIRST_COMPLETED)
-    for wait in waits:
-        wait.cancel()
+    try:
+        await asyncio.wait(waits, return_when=asyncio.FIRST_COMPLETED)
+    finally:
+        for wait in waits:
+            wait.cancel()
 
 
 async def run_until_signalled(bot: Mentorbot) -> None:

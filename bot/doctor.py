@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from sqlalchemy.engine import make_url
 from sqlalchemy.exc import SQLAlchemyError
 from telegram.error import InvalidToken, TelegramError
 
@@ -58,16 +59,17 @@ async def _token(settings: Settings) -> Finding:
 
 
 def _database(settings: Settings) -> Iterator[Finding]:
-    engine = make_engine(settings.database_url.get_secret_value())
-    where = engine.url.render_as_string(hide_password=True)
+    where = make_url(settings.database_url.get_secret_value()).render_as_string(hide_password=True)
     try:
-        schema = schema_of(engine)
+        engine = make_engine(settings.database_url.get_secret_value())
+        try:
+            schema = schema_of(engine)
+        finally:
+            engine.dispose()
     except (SQLAlchemyError, OSError) as error:
         said = str(getattr(error, "orig", error)).strip().partition("\n")[0]
         yield Finding("database", False, f"{where}: {said}", "Check DATABASE_URL, and that the database is running.")
         return
-    finally:
-        engine.dispose()
     yield Finding("database", True, where)
     well, said, mend = _MENDING[schema]
     yield Finding("tables", well, said, mend)
@@ -85,5 +87,5 @@ def _languages(settings: Settings) -> Finding:
 def _managers(settings: Settings) -> Finding:
     if settings.manager_ids:
         return Finding("managers", True, ", ".join(str(one) for one in settings.manager_ids))
-    mend = "Put your own Telegram id into MANAGER_IDS, or nobody can create a programme."
+    mend = "Write /privacy to your bot: it tells you your id, for MANAGER_IDS. Without one no programme can be made."
     return Finding("managers", False, "none", mend)

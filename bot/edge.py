@@ -7,7 +7,7 @@ update stays with Telegram.
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from functools import partial
 from secrets import token_hex
@@ -22,6 +22,7 @@ from bot.incoming import read
 from bot.log import bind_correlation
 from bot.messenger import Messenger
 from bot.rendering import Listener, Renderer
+from bot.tasks import Tasks
 from handlers.request import House, Incoming, Request, What
 from handlers.table import handle
 from programme.clock import Clock
@@ -80,6 +81,7 @@ class Edge:
     default_language: str
     run: str
     handler: Handler = handle
+    presses: Tasks = field(default_factory=Tasks)
 
     async def receive(self, raw: Mapping[str, Any]) -> None:
         """Handle one update; when this returns it may be confirmed.
@@ -98,7 +100,8 @@ class Edge:
                 answer = await self._apologise(came, error)
             await self.messenger.hand_over(answer.rows)
             if came.query_id is not None:
-                await self._answer_press(came.query_id, answer)
+                # Beside the rest: while Telegram is slow to take it, nobody's next update waits.
+                self.presses.start(self._answer_press(came.query_id, answer))
 
     def _read(self, raw: Mapping[str, Any], correlation: str) -> _Came:
         update = Update.de_json(dict(raw), self.bot)
@@ -247,8 +250,9 @@ def _query_id(raw: Mapping[str, Any]) -> str | None:
 def sender(raw: Mapping[str, Any]) -> dict[str, Any] | None:
     """Return whom a raw update comes from, as far as can be told."""
     for value in raw.values():
-        if isinstance(value, dict) and isinstance(value.get("from"), dict) and "id" in value["from"]:
-            return dict(value["from"])
+        user = value.get("from") if isinstance(value, dict) else None
+        if isinstance(user, dict) and isinstance(user.get("id"), int):
+            return dict(user)
     return None
 
 
@@ -256,6 +260,7 @@ def in_private(raw: Mapping[str, Any]) -> bool:
     """Tell whether a raw update comes from a private chat."""
     for value in raw.values():
         if isinstance(value, dict):
-            chat = value.get("chat") or (value.get("message") or {}).get("chat") or {}
-            return chat.get("type") == "private"
+            message = value.get("message")
+            chat = value.get("chat") or (message.get("chat") if isinstance(message, dict) else None)
+            return isinstance(chat, dict) and chat.get("type") == "private"
     return False

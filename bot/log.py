@@ -25,8 +25,8 @@ SHORTEST_SECRET = 6
 _BOT_TOKEN = re.compile(r"\d{5,}(?::|%3[aA])[A-Za-z0-9_-]{30,}")
 _URL_PASSWORD = re.compile(r"(://[^\s:/@\"']*:)[^\s\"']+@")
 
-CHATTY = ("aiohttp.access", "apscheduler", "uvicorn.access")
-"""Loggers with a line for every request or job: shown from DEBUG on, else only their warnings."""
+CHATTY = ("aiohttp.access", "alembic", "apscheduler", "uvicorn.access")
+"""Loggers with a line for every request, job or look at the tables: shown from DEBUG on, else only their warnings."""
 
 
 class LogFormat(StrEnum):

@@ -13,7 +13,7 @@ from datetime import datetime, timedelta
 from typing import TypeVar
 
 import structlog
-from telegram.error import BadRequest, ChatMigrated, Forbidden, InvalidToken, RetryAfter, TelegramError
+from telegram.error import BadRequest, ChatMigrated, Forbidden, InvalidToken, NetworkError, RetryAfter, TelegramError
 
 from bot.carrier import Carrier, Delivery
 from bot.faults import Faults
@@ -85,9 +85,11 @@ class Messenger:
     async def take_left(self) -> int:
         """Hold on to what is in hand, and take up what nobody holds. Return how many rows were taken."""
         now = self.clock.now()
+        # Not all that bears our name: a commit whose answer was lost leaves rows that we do not know of.
+        in_hand = [row.id for rows in self._lanes.values() for row in rows]
 
         def claim(uow: SqlUnitOfWork) -> Sequence[Outgoing]:
-            uow.outbox.extend_lease(claimed_by=self.run, lease_until=now + LEASE)
+            uow.outbox.extend_lease(in_hand, claimed_by=self.run, lease_until=now + LEASE)
             return uow.outbox.take_left(now=now, claimed_by=self.run, lease_until=now + LEASE, limit=500)
 
         rows = await self.database.run(claim, Priority.ROUTINE)
@@ -105,10 +107,18 @@ class Messenger:
             while rows and not self.stopped.is_set():
                 row = rows[0]
                 with bind_correlation(row.correlation):
-                    await self._deliver(row)
+                    await self._deliver_or_park(row)
                 rows.popleft()
         finally:
             del self._lanes[lane]
+
+    async def _deliver_or_park(self, row: Outgoing) -> None:
+        """Deliver a row; a bug of ours costs that one, never the rest of the lane."""
+        try:
+            await self._deliver(row)
+        except Exception as error:
+            log.error("a message could not be dealt with", row=row.id, exc_info=error)
+            await self._park(row, type(error).__name__)
 
     async def _deliver(self, row: Outgoing) -> None:
         """Send one row, however many tries it takes, until it is sent, parked or no longer there."""
@@ -126,12 +136,16 @@ class Messenger:
             message_id = await self.carrier.send(delivery)
         except TelegramError as error:
             return await self._after(row, error, effort)
+        except Unavailable as error:  # while a document was gathered
+            log.warning("waiting for the database", reason=str(error))
+            await self.clock.sleep_until(self.clock.now() + WAIT_FOR_DATABASE)
+            return False
         except Exception as error:
             log.error("a message could not be made", row=row.id, exc_info=error)
             await self._park(row, type(error).__name__)
             return True
         now = self.clock.now()
-        await self._until_stored(lambda uow: uow.outbox.sent(row, at=now, message_id=message_id))
+        await self._until_stored(lambda uow: uow.outbox.sent(row, at=now, message_id=message_id), Priority.SAID)
         return True
 
     async def _after(self, row: Outgoing, error: TelegramError, effort: "_Effort") -> bool:
@@ -139,6 +153,7 @@ class Messenger:
         match error:
             case RetryAfter():
                 self._pause(row, error)
+                await self._until_stored(lambda uow: uow.outbox.not_sent(row))
                 return False
             case Forbidden() | ChatMigrated():
                 await self._unreachable(row, str(error))
@@ -150,7 +165,11 @@ class Messenger:
                 log.critical("Telegram refuses the bot's token; nothing more can be sent")
                 self.stopped.set()
                 return True
-            case PerhapsSent():
+            case NotSent():
+                await self._until_stored(lambda uow: uow.outbox.not_sent(row))
+            case NetworkError() if not isinstance(error, PerhapsSent):
+                pass  # Telegram itself is away (5xx)
+            case _:  # also an answer that can't be read: the message may have come
                 effort.failures += 1
         log.warning("a message did not get through", reason=str(error), surely_not=isinstance(error, NotSent))
         if effort.failures >= MOST_FAILURES or self.clock.now() - effort.began > LONGEST_EFFORT:
@@ -163,7 +182,7 @@ class Messenger:
         """Return the row as it stands now, and the message its window shows."""
 
         def look(uow: SqlUnitOfWork) -> Delivery | None:
-            found = uow.outbox.still_waiting(row.id)
+            found = uow.outbox.still_waiting(row.id, claimed_by=self.run)
             if found is None:
                 return None
             shown = uow.outbox.message_id(found.chat_id, found.purpose) if found.purpose else None
@@ -171,11 +190,13 @@ class Messenger:
 
         return await self._until_stored(look)
 
-    async def _until_stored(self, work: Callable[[SqlUnitOfWork], Stored]) -> Stored:
+    async def _until_stored(
+        self, work: Callable[[SqlUnitOfWork], Stored], priority: Priority = Priority.PERSON
+    ) -> Stored:
         """Run a unit, waiting for the database as long as it takes: what was sent must not be sent again."""
         while True:
             try:
-                return await self.database.run(work)
+                return await self.database.run(work, priority)
             except Unavailable as error:
                 log.warning("waiting for the database", reason=str(error))
                 await self.clock.sleep_until(self.clock.now() + WAIT_FOR_DATABASE)

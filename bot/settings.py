@@ -206,7 +206,7 @@ class Settings(BaseSettings):
     )
     http_listen: Annotated[Address | None, NoDecode, BeforeValidator(_listen)] = Field(
         default=Address("127.0.0.1", 8080),
-        description="Where webhook, health and metrics listen; empty means no HTTP server.",
+        description="Where webhook and health listen; empty means no HTTP server.",
         examples=["127.0.0.1:8080"],
     )
     log_level: Annotated[LogLevel, _one_of(LogLevel)] = Field(

@@ -33,10 +33,12 @@ class Tasks:
 
     async def finish(self, seconds: float) -> bool:
         """Wait for what is under way, at most `seconds`, then stop the rest. Tell whether all ended by itself."""
-        if not self._running:
-            return True
-        _, left = await asyncio.wait(set(self._running), timeout=seconds)
-        for task in left:
+        loop = asyncio.get_running_loop()
+        deadline = loop.time() + seconds
+        while self._running and (left := deadline - loop.time()) > 0:  # what ends may start something more
+            await asyncio.wait(set(self._running), timeout=left, return_when=asyncio.FIRST_COMPLETED)
+        late = set(self._running)
+        for task in late:
             task.cancel()
-        await asyncio.gather(*left, return_exceptions=True)
-        return not left
+        await asyncio.gather(*late, return_exceptions=True)
+        return not late

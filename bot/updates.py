@@ -8,7 +8,7 @@ counted, so that one that kills the process is put aside after three tries.
 import asyncio
 import json
 from collections import defaultdict
-from collections.abc import Coroutine, Mapping, Sequence
+from collections.abc import Callable, Coroutine, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import Any, TypeAlias, TypeVar, cast
@@ -16,7 +16,7 @@ from urllib.parse import urlencode
 
 import structlog
 from telegram import Bot
-from telegram.error import InvalidToken, RetryAfter, TelegramError
+from telegram.error import BadRequest, InvalidToken, RetryAfter, TelegramError
 from telegram.request import BaseRequest
 
 from bot.edge import Edge
@@ -53,6 +53,7 @@ class Intake:
     careful: int = 0
     stopping: asyncio.Event = field(default_factory=asyncio.Event)
     _locks: dict[int, asyncio.Lock] = field(default_factory=lambda: defaultdict(asyncio.Lock))
+    _here: dict[int, int] = field(default_factory=lambda: defaultdict(int))  # how many are in a chat or wait there
     _one_at_a_time: asyncio.Lock = field(default_factory=asyncio.Lock)
 
     async def take_all(self, updates: Sequence[Raw]) -> None:
@@ -102,10 +103,15 @@ class Intake:
                 await self._counted(raw)
             return
         chat = _chat(raw)
-        async with self._locks[chat]:
-            await self.edge.receive(raw)
-        if not self._locks[chat].locked():
-            self._locks.pop(chat, None)
+        self._here[chat] += 1
+        try:
+            async with self._locks[chat]:
+                await self.edge.receive(raw)
+        finally:
+            # Not before the last who waits has gone: the next would not know of them.
+            self._here[chat] -= 1
+            if not self._here[chat]:
+                del self._here[chat], self._locks[chat]
 
     async def _counted(self, raw: Raw) -> None:
         self.careful = max(0, self.careful - 1)
@@ -121,8 +127,11 @@ def _chat(raw: Raw) -> int:
     """Return what an update is ordered by: its chat, which for a press is the person's own."""
     for value in raw.values():
         if isinstance(value, dict):
-            chat = value.get("chat") or (value.get("message") or {}).get("chat") or value.get("from") or {}
-            return int(chat.get("id", 0))
+            message = value.get("message")
+            inner = message.get("chat") if isinstance(message, dict) else None
+            chat = value.get("chat") or inner or value.get("from")
+            number = chat.get("id") if isinstance(chat, dict) else None
+            return number if isinstance(number, int) else 0
     return 0
 
 
@@ -136,6 +145,27 @@ async def until(stop: asyncio.Event, work: Coroutine[Any, Any, Result]) -> Resul
         working.cancel()
         stopping.cancel()
         await asyncio.gather(working, stopping, return_exceptions=True)
+
+
+async def insist(call: Callable[[], Coroutine[Any, Any, Any]], stop: asyncio.Event, clock: Clock) -> None:
+    """Make a call to Telegram until it takes it, or until `stop` is set.
+
+    Raises:
+        InvalidToken: Telegram does not know the token.
+        BadRequest: it understands and refuses.
+    """
+    wait = SHORTEST_WAIT
+    while not stop.is_set():
+        try:
+            await call()
+            return
+        except (InvalidToken, BadRequest):
+            raise
+        except TelegramError as error:
+            log.warning("Telegram can't be reached yet", reason=str(error))
+            pause = asked_to_wait(error) if isinstance(error, RetryAfter) else wait
+        await until(stop, clock.sleep_until(clock.now() + pause))
+        wait = min(wait * 2, LONGEST_WAIT)
 
 
 @dataclass(slots=True)
@@ -155,7 +185,7 @@ class Polling:
         Raises:
             InvalidToken: Telegram does not know the token.
         """
-        await self.bot.delete_webhook()
+        await insist(self.bot.delete_webhook, self.intake.stopping, self.clock)
         wait = SHORTEST_WAIT
         while not self.intake.stopping.is_set():
             try:

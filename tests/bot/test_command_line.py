@@ -1,0 +1,367 @@
+"""The command line: every command says in one sentence what is wrong, and never the token."""
+
+import asyncio
+import contextlib
+import logging
+import os
+import signal
+import socket
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import structlog
+from sqlalchemy import text
+from sqlalchemy.engine import make_url
+from typer.testing import CliRunner
+
+from bot.__main__ import app
+from bot.doctor import examine
+from bot.settings import Settings
+from sandbox.botapi.server import BotApiServer
+from storage.database import make_engine
+from storage.schema import Schema, schema_of
+from tests.databases import fresh_postgres
+from tests.world import TOKEN, settings_for
+
+WRONG = f"123456:{'B' * 35}"
+SECONDS = 30
+
+
+class Telegram:
+    """Our Telegram in a thread of its own, for commands that run to their end."""
+
+    def __init__(self) -> None:
+        self.server = BotApiServer(token=TOKEN)
+        self._ready, self._over = threading.Event(), threading.Event()
+        self._thread = threading.Thread(target=self._serve)
+
+    def __enter__(self) -> "Telegram":
+        self._thread.start()
+        assert self._ready.wait(10)
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._over.set()
+        self._thread.join()
+
+    def _serve(self) -> None:
+        async def serve() -> None:
+            async with self.server:
+                self._ready.set()
+                await asyncio.to_thread(self._over.wait)
+
+        asyncio.run(serve())
+
+    def polls(self) -> int:
+        """Return how many bots have begun to serve."""
+        return sum(request.method == "deleteWebhook" for request in self.server.requests)
+
+
+@pytest.fixture(scope="module")
+def telegram() -> Iterator[Telegram]:
+    with Telegram() as running:
+        yield running
+
+
+class CommandLine:
+    """`python -m bot` in a folder of its own."""
+
+    def __init__(self, telegram: Telegram, folder: Path, database_url: str) -> None:
+        self.folder = folder
+        self.variables = {
+            "PATH": os.environ["PATH"],
+            "PYTHONWARNINGS": "error",
+            "BOT_TOKEN": TOKEN,
+            "BOT_API_URL": telegram.server.url,
+            "DATABASE_URL": database_url,
+            "MANAGER_IDS": "1001",
+            "HTTP_LISTEN": "",
+        }
+        self._running: list[subprocess.Popen[str]] = []
+
+    def start(self, command: str, **more: str) -> "subprocess.Popen[str]":
+        """Start a command."""
+        process = subprocess.Popen(
+            [sys.executable, "-m", "bot", command],
+            env={**self.variables, **more},
+            cwd=self.folder,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+        )
+        self._running.append(process)
+        return process
+
+    def __call__(self, command: str, **more: str) -> tuple[int, str]:
+        """Run a command to its end in this process; return its exit code and all it said. No secret is among it."""
+        root = logging.getLogger()
+        handlers, level = list(root.handlers), root.level
+        with pytest.MonkeyPatch.context() as patched:
+            patched.chdir(self.folder)
+            for name, value in {**self.variables, **more}.items():
+                patched.setenv(name, value)
+            result = CliRunner().invoke(app, [command])
+        root.handlers = handlers
+        root.setLevel(level)
+        logging.captureWarnings(capture=False)
+        structlog.reset_defaults()
+        return result.exit_code, self.without_secrets(result.output)
+
+    @staticmethod
+    def without_secrets(said: str) -> str:
+        """Return what was said, once it is sure that no secret is among it."""
+        for secret in (TOKEN, WRONG, "AAAAAAAA", "BBBBBBBB", "s3cret-word"):
+            assert secret not in said
+        return said
+
+    def end(self, process: "subprocess.Popen[str]", number: int | None = None) -> tuple[int, str]:
+        """Wait for the end of a command, after a signal if one is named."""
+        if number is not None:
+            process.send_signal(number)
+        said, _ = process.communicate(timeout=SECONDS)
+        return process.returncode, self.without_secrets(said)
+
+    def close(self) -> None:
+        """Leave nothing running."""
+        for process in self._running:
+            if process.poll() is None:
+                process.kill()
+                process.communicate()
+
+
+@pytest.fixture
+def bot(telegram: Telegram, tmp_path: Path, database_url: str) -> Iterator[CommandLine]:
+    """The command line with an empty-handed, migrated database of each kind."""
+    line = CommandLine(telegram, tmp_path, database_url)
+    yield line
+    line.close()
+
+
+@pytest.fixture
+def on_file(telegram: Telegram, tmp_path: Path) -> Iterator[CommandLine]:
+    """The command line with a database that is not there yet."""
+    line = CommandLine(telegram, tmp_path, f"sqlite:///{tmp_path}/deep/down/bot.sqlite3")
+    yield line
+    line.close()
+
+
+def execute(url: str, *statements: str) -> None:
+    """Change a database by hand."""
+    engine = make_engine(url)
+    with engine.begin() as connection:
+        for statement in statements:
+            connection.execute(text(statement))
+    engine.dispose()
+
+
+def schema(url: str) -> Schema:
+    """Return how a database's tables stand."""
+    engine = make_engine(url)
+    found = schema_of(engine)
+    engine.dispose()
+    return found
+
+
+def until_serving(telegram: Telegram, before: int) -> None:
+    """Wait until one more bot serves."""
+    deadline = time.monotonic() + SECONDS
+    while telegram.polls() <= before:
+        assert time.monotonic() < deadline
+        time.sleep(0.01)
+
+
+# check
+
+
+def examined(settings: Settings) -> dict[str, tuple[bool, str, str]]:
+    """Return what the doctor says: what → (well, said, mend)."""
+    return {one.what: (one.well, one.said, one.mend) for one in examine(settings)}
+
+
+def test_check_finds_everything_well(bot: CommandLine) -> None:
+    """In good health there is a line for each thing, the exit code is 0, and no warning comes along."""
+    code, said = bot.end(bot.start("check"))
+    assert code == 0
+    marks = [line.split()[0] for line in said.splitlines()]
+    assert marks == ["ok"] * 6, said
+    assert "@rehearsal_bot" in said
+    assert "up to date" in said
+
+
+def test_check_finds_everything_wrong(on_file: CommandLine) -> None:
+    """Each line that is not well says how to mend it, and the exit code is 1."""
+    nowhere = "postgresql://somebody:s3cret-word@127.0.0.1:1/bot"
+    code, said = on_file("check", BOT_TOKEN=WRONG, DATABASE_URL=nowhere, DEFAULT_LANGUAGE="xx", MANAGER_IDS="")
+    assert code == 1
+    assert [line for line in said.splitlines() if line.startswith("ok")] == ["ok  time zone  Europe/Stockholm"]
+    for words in (
+        "Telegram does not know it",
+        "@BotFather",
+        "Check DATABASE_URL",
+        "DEFAULT_LANGUAGE=xx",
+        "MANAGER_IDS",
+    ):
+        assert words in said
+    assert "Traceback" not in said
+
+
+def test_check_without_telegram(on_file: CommandLine) -> None:
+    """A Telegram that can't be reached is named with its address."""
+    code, said = on_file("check", BOT_API_URL="http://127.0.0.1:1")
+    assert code == 1
+    assert "Telegram can't be reached" in said
+    assert "http://127.0.0.1:1" in said
+    assert "Unclosed" not in said
+
+
+def test_the_doctor_on_each_schema(telegram: Telegram, database_url: str) -> None:
+    """Empty and current tables are well; older, newer and foreign ones are not, each with its own advice."""
+    settings = settings_for(telegram.server.url, database_url)
+    assert examined(settings)["tables"][:2] == (True, "up to date")
+    execute(database_url, "UPDATE alembic_version SET version_num = 'from-the-future'")
+    assert examined(settings)["tables"][1] == "of a newer version than this bot"
+    execute(database_url, "DROP TABLE alembic_version")
+    well, said, mend = examined(settings)["tables"]
+    assert (well, said) == (False, "somebody else's tables")
+    assert "DATABASE_URL" in mend
+
+
+def test_the_doctor_looks_and_touches_nothing(telegram: Telegram, tmp_path: Path) -> None:
+    """Looking at a database that is not there yet makes no tables in it."""
+    url = f"sqlite:///{tmp_path}/new.sqlite3"
+    assert examined(settings_for(telegram.server.url, url))["tables"][0]
+    assert schema(url) is Schema.EMPTY
+
+
+def test_the_doctor_does_not_take_a_folder_for_a_database(telegram: Telegram, tmp_path: Path) -> None:
+    """A DATABASE_URL that can't be a database is a finding, not a trace."""
+    settings = settings_for(telegram.server.url, f"sqlite:///{tmp_path}")
+    well, _, mend = examined(settings)["database"]
+    assert not well
+    assert "DATABASE_URL" in mend
+
+
+# migrate
+
+
+def test_migrate_makes_the_tables(on_file: CommandLine) -> None:
+    """`migrate` makes the tables of a new database, and does no harm to one that is up to date."""
+    for _ in range(2):
+        code, said = on_file("migrate")
+        assert (code, said) == (0, "The tables are up to date.\n")
+    assert schema(on_file.variables["DATABASE_URL"]) is Schema.CURRENT
+
+
+def test_migrate_leaves_strangers_alone(bot: CommandLine) -> None:
+    """`migrate` refuses a newer or a foreign database and changes nothing in it."""
+    url = bot.variables["DATABASE_URL"]
+    execute(url, "UPDATE alembic_version SET version_num = 'from-the-future'")
+    code, said = bot("migrate")
+    assert code == 1
+    assert "python -m bot check" in said
+    assert schema(url) is Schema.NEWER
+
+
+def test_migrate_without_database(on_file: CommandLine) -> None:
+    """A database that is away is one line, without a trace."""
+    code, said = on_file("migrate", DATABASE_URL="postgresql://somebody:s3cret-word@127.0.0.1:1/bot")
+    assert code == 1
+    assert "Traceback" not in said
+    assert "DATABASE_URL" in said
+
+
+# run
+
+
+@pytest.mark.parametrize(
+    ("wrong", "words"),
+    [
+        ({"BOT_TOKEN": ""}, "BOT_TOKEN is missing"),
+        ({"BOT_TOKEN": "no token"}, "BOT_TOKEN must be the whole token"),
+        ({"TIME_ZONE": "Europe/Nowhere"}, "TIME_ZONE must be"),
+        ({"DEFAULT_LANGUAGE": "xx"}, "DEFAULT_LANGUAGE: there are no texts"),
+        ({"UPDATES": "webhook"}, "WEBHOOK_URL is missing"),
+        ({"BOT_TOKEN": WRONG}, "BOT_TOKEN: Telegram does not know this token"),
+        ({"DATABASE_URL": "postgresql://somebody:s3cret-word@127.0.0.1:1/bot"}, "DATABASE_URL: the database can't"),
+        ({"DATABASE_URL": "sqlite:////proc/nothing/here/bot.sqlite3"}, "DATABASE_URL"),
+    ],
+)
+def test_run_refuses_to_start(on_file: CommandLine, wrong: dict[str, str], words: str) -> None:
+    """What is wrong with the settings ends the start with a sentence that names the variable, without a trace."""
+    code, said = on_file("run", **wrong)
+    assert code == 1
+    assert words in said
+    assert "Traceback" not in said
+
+
+def test_run_refuses_a_database_of_another_version(bot: CommandLine) -> None:
+    """A newer or a foreign database is refused and left as it is."""
+    url = bot.variables["DATABASE_URL"]
+    execute(url, "UPDATE alembic_version SET version_num = 'from-the-future'")
+    code, said = bot("run")
+    assert (code, "newer version than this bot" in said, "Traceback" in said) == (1, True, False)
+    execute(url, "DROP TABLE alembic_version")
+    code, said = bot("run")
+    assert (code, "somebody else's tables" in said, "Traceback" in said) == (1, True, False)
+
+
+def test_run_refuses_a_taken_port(bot: CommandLine) -> None:
+    """A port that is taken is named."""
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        address = f"127.0.0.1:{taken.getsockname()[1]}"
+        code, said = bot("run", HTTP_LISTEN=address)
+    assert code == 1
+    assert f"HTTP_LISTEN: {address} is taken" in said
+    assert "Traceback" not in said
+
+
+def test_run_makes_the_tables_and_ends_well(on_file: CommandLine, telegram: Telegram) -> None:
+    """An empty database gets its tables by itself; SIGTERM ends the bot with 0 and without a warning."""
+    before = telegram.polls()
+    process = on_file.start("run")
+    until_serving(telegram, before)
+    assert schema(on_file.variables["DATABASE_URL"]) is Schema.CURRENT
+    code, said = on_file.end(process, signal.SIGTERM)
+    assert code == 0
+    for bad in ("Warning", "Unclosed", "Traceback", "error"):
+        assert bad not in said
+
+
+def test_ctrl_c_ends_the_bot_as_well(on_file: CommandLine, telegram: Telegram) -> None:
+    """Ctrl-C is as good an end as SIGTERM."""
+    before = telegram.polls()
+    process = on_file.start("run")
+    until_serving(telegram, before)
+    code, said = on_file.end(process, signal.SIGINT)
+    assert code == 0
+    assert "Traceback" not in said
+
+
+def test_sigterm_while_telegram_is_away(on_file: CommandLine) -> None:
+    """A bot that waits for Telegram at its start ends when it is told to."""
+    process = on_file.start("run", BOT_API_URL="http://127.0.0.1:1")
+    assert process.stdout is not None
+    while "can't be reached yet" not in process.stdout.readline():
+        assert process.poll() is None
+    code, said = on_file.end(process, signal.SIGTERM)
+    assert code == 0
+    assert "Traceback" not in said
+
+
+def test_an_empty_postgresql_gets_its_tables(telegram: Telegram, tmp_path: Path, postgres: str) -> None:
+    """On PostgreSQL too a new database needs nothing but the start; two that start at once do not quarrel."""
+    with fresh_postgres(postgres, template="template0") as url:
+        line = CommandLine(telegram, tmp_path, make_url(url).render_as_string(hide_password=False))
+        with contextlib.closing(line):
+            before = telegram.polls()
+            processes = [line.start("run") for _ in range(2)]
+            until_serving(telegram, before)
+            assert schema(url) is Schema.CURRENT
+            time.sleep(0.5)
+            results = [line.end(process, signal.SIGTERM) for process in processes]
+        assert [code for code, _ in results] == [0, 0], results

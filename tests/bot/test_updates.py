@@ -1,0 +1,403 @@
+"""Updates: in order, confirmed only when their effects are stored, and none of them can stop the others."""
+
+import asyncio
+import io
+from collections.abc import AsyncIterator, Callable, Coroutine, Iterator
+from contextlib import asynccontextmanager, contextmanager, suppress
+from pathlib import Path
+from typing import Any, cast
+
+import aiohttp
+import pytest
+from sqlalchemy import Connection, select, text
+
+from bot.edge import Edge
+from bot.updates import Intake
+from handlers import table
+from handlers.request import Request, What
+from programme.ports import UnitOfWork
+from programme.speech import Phrase, Speech, Utterance
+from sandbox.botapi.faults import FaultKind
+from sandbox.people import Phone
+from storage.database import Database, Unavailable, make_engine
+from storage.tables import failed_updates, handled_updates, update_attempts
+from tests.bot_process import SPEED, BotProcess, environment
+from tests.quick_clock import QuickClock
+from tests.world import World
+
+SECRET = "a-secret_of-our-own"
+
+
+async def eventually(condition: Callable[[], object], seconds: float = 15) -> None:
+    """Wait in real time until something is so."""
+    async with asyncio.timeout(seconds):
+        while not condition():  # noqa: ASYNC110 - the server has no event for every state that a test waits for
+            await asyncio.sleep(0.005)
+
+
+def said(phone: Phone) -> list[str]:
+    """Return what somebody sees from the bot."""
+    return [message.text for message in phone.heard]
+
+
+@contextmanager
+def locked_out(database_url: str) -> Iterator[None]:
+    """Keep everybody else from writing, as a long transaction of somebody else does."""
+    engine = make_engine(database_url)
+    with engine.begin() as connection:
+        _lock(connection)
+        yield
+    engine.dispose()
+
+
+def _lock(connection: Connection) -> None:
+    if connection.dialect.name == "postgresql":
+        connection.execute(text("LOCK TABLE people, handled_updates IN ACCESS EXCLUSIVE MODE"))
+
+
+def number_of(world: World, method: str) -> int:
+    """Return how often the bot called a method."""
+    return sum(request.method == method for request in world.server.requests)
+
+
+async def count(world: World, table_: Any) -> int:
+    """Return how many rows a table has."""
+    database = Database(world.database_url)
+    rows = await database.run(lambda uow: uow.connection.execute(select(table_)).all())
+    await database.close()
+    return len(rows)
+
+
+@pytest.fixture
+def echo(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let the bot say every text back, so that a test sees order and number."""
+
+    def say_back(request: Request, _uow: UnitOfWork) -> list[Utterance]:
+        return [Speech(request.person.id, (Phrase("plain", {"text": request.text}),))]
+
+    monkeypatch.setitem(table.OTHERS, What.TEXT, say_back)
+
+
+@pytest.mark.usefixtures("echo")
+async def test_each_chat_in_order_and_chats_side_by_side(world: World) -> None:
+    """Many texts of many people at once: each gets the answers in the order of the texts."""
+    phones = [world.person(f"Person{number}") for number in range(5)]
+    for phone in phones:
+        await world.start(phone)
+    for number in range(6):
+        for phone in phones:
+            phone.send(f"text {number}")
+    await world.rest()
+    for phone in phones:
+        assert said(phone)[1:] == [f"text {number}" for number in range(6)]
+
+
+@pytest.mark.usefixtures("echo")
+async def test_nothing_is_confirmed_before_it_is_stored(world: World) -> None:
+    """While the database can't store an update, Telegram keeps it; afterwards it is handled once."""
+    karin = world.person("Karin")
+    await world.start(karin)
+    with locked_out(world.database_url):
+        karin.send("while locked out")
+        await asyncio.sleep(0.3)
+        assert len(world.server.account.queue) == 1
+        assert said(karin)[1:] == []
+    await world.rest()
+    assert said(karin)[1:] == ["while locked out"]
+
+
+@pytest.mark.usefixtures("echo")
+async def test_a_stop_finishes_what_is_in_hand_and_confirms_it(world: World) -> None:
+    """A stop in the middle of a batch loses nothing, repeats nothing, and leaves nothing unconfirmed."""
+    phones = [world.person(f"Person{number}") for number in range(4)]
+    for phone in phones:
+        await world.start(phone)
+    for number in range(3):
+        for phone in phones:
+            phone.send(f"text {number}")
+    await eventually(lambda: len(phones[0].heard) > 1)
+    await world.stop_bot()
+    assert len(world.server.account.queue) == 0
+    await world.start_bot()
+    await world.rest()
+    for phone in phones:
+        assert said(phone)[1:] == ["text 0", "text 1", "text 2"]
+    assert await count(world, update_attempts) == 0  # the stop was clean, so nobody counts
+
+
+@pytest.mark.usefixtures("echo")
+async def test_a_stop_while_the_database_is_away_keeps_the_update(world: World) -> None:
+    """Stopped while it waits for the database, the bot ends unharmed, and the next one handles the update."""
+    karin = world.person("Karin")
+    await world.start(karin)
+    with locked_out(world.database_url):
+        karin.send("hello")
+        await asyncio.sleep(0.1)
+        stopping = asyncio.ensure_future(world.stop_bot())
+        await asyncio.sleep(0.2)
+    await stopping
+    await world.start_bot()
+    await world.rest()
+    assert said(karin)[1:] == ["hello"]
+
+
+@pytest.mark.usefixtures("echo")
+@pytest.mark.parametrize(
+    "kind", [FaultKind.STATUS, FaultKind.RESET_BEFORE, FaultKind.RESET_AFTER, FaultKind.FLOOD, FaultKind.MALFORMED]
+)
+async def test_polling_survives_what_telegram_does(world: World, kind: FaultKind) -> None:
+    """5xx, cut connections, floods and garbage on getUpdates: the updates come all the same, once."""
+    karin = world.person("Karin")
+    await world.start(karin)
+    world.server.faults.add(kind, method="getUpdates", times=3, status=502, description="Bad Gateway")
+    karin.send("one")
+    await world.rest()
+    karin.send("two")
+    await world.rest()
+    assert said(karin)[1:] == ["one", "two"]
+
+
+@pytest.mark.usefixtures("echo")
+async def test_polling_survives_another_poller(world: World) -> None:
+    """A second bot with the same token ends a poll with 409; ours goes on polling."""
+    karin = world.person("Karin")
+    await world.start(karin)
+    url = f"{world.server.url}/bot{world.server.account.token}/getUpdates"
+    async with aiohttp.ClientSession() as session, session.get(url, params={"timeout": "0"}) as other:
+        assert other.status == 200
+    await eventually(lambda: any(request.status == 409 for request in world.server.requests))
+    karin.send("one")
+    await world.rest()
+    assert said(karin)[1:] == ["one"]
+
+
+@pytest.mark.parametrize("kind", [FaultKind.STATUS, FaultKind.RESET_BEFORE, FaultKind.FLOOD])
+@pytest.mark.parametrize("method", ["getMe", "deleteWebhook", "setMyCommands"])
+async def test_a_start_survives_what_telegram_does(world: World, method: str, kind: FaultKind) -> None:
+    """A Telegram that fails at the first requests of all delays the start and no more."""
+    await world.stop_bot()
+    world.server.faults.add(kind, method=method, times=2, status=502, description="Bad Gateway")
+    await world.start_bot()
+    karin = world.person("Karin")
+    await world.start(karin)
+    assert said(karin)
+
+
+@pytest.mark.usefixtures("echo")
+async def test_after_a_crash_the_first_updates_are_counted(database_url: str, tmp_path: Path) -> None:
+    """After a kill the next bot counts its tries at what comes first; after a clean stop it does not."""
+    async with World(database_url) as world:
+        karin = world.person("Karin")
+        await world.start(karin)
+        await world.stop_bot()
+        started = number_of(world, "deleteWebhook")
+        victim = BotProcess(
+            environment(world.server.url, database_url, began=world.clock.now(), **{SPEED: "50"}), str(tmp_path / "log")
+        )
+        victim.start()
+        await eventually(lambda: number_of(world, "deleteWebhook") > started)
+        await victim.kill()
+        karin.send("one")
+        await world.start_bot()
+        await world.rest()
+        assert said(karin)[1:] == ["one"]
+        assert await count(world, update_attempts) == 1
+
+
+async def test_an_update_that_kills_the_process_is_parked(database_url: str, tmp_path: Path) -> None:
+    """An update that takes the process down with it is put aside after three tries, and the others are served."""
+    async with World(database_url, speed=20) as world:
+        karin, omar = world.person("Karin"), world.person("Omar")
+        await world.start(karin)
+        await world.stop_bot()
+        variables = environment(
+            world.server.url, database_url, began=world.clock.now(), DEADLY_TEXT="die", **{SPEED: "20"}
+        )
+        victim = BotProcess(variables, str(tmp_path / "log"))
+        karin.send("die")
+        omar.start()
+        deaths = 0
+        while deaths < 8 and len(world.server.account.queue):
+            victim.start()
+            await eventually(lambda: not victim.alive or not len(world.server.account.queue))
+            if not victim.alive:
+                deaths += 1
+        await world.rest()
+        # The first death was not foreseen; then come three counted tries.
+        assert deaths == 4
+        assert said(omar)
+        assert "Något gick fel hos oss" in said(karin)[-1]
+        assert await count(world, failed_updates) == 1
+        assert await victim.stop() == 0
+
+
+class Slow:
+    """Stands for the edge: notes what comes in and goes out, and takes its time."""
+
+    def __init__(self) -> None:
+        self.events: list[str] = []
+
+    async def receive(self, raw: dict[str, Any]) -> None:
+        """Take one update; one called `bad` fails as it does while the database is away."""
+        name = raw["message"]["text"]
+        self.events.append(f"in {name}")
+        await asyncio.sleep(0.02)
+        self.events.append(f"out {name}")
+        if name == "bad":
+            raise Unavailable("away")
+
+
+def of_chat(name: str, chat: int = 5) -> dict[str, Any]:
+    """Return an update."""
+    return {"update_id": 1, "message": {"text": name, "chat": {"id": chat}}}
+
+
+async def test_two_of_one_chat_are_never_handled_at_once(database: Database) -> None:
+    """However they come, one chat's updates go one after another, and nothing about a chat is kept afterwards."""
+    edge = Slow()
+    intake = Intake(cast("Edge", edge), database, QuickClock())
+    async with asyncio.TaskGroup() as group:
+        for name in ("one", "two", "bad", "four", "five"):
+            group.create_task(quietly(intake.take(of_chat(name))))
+            await asyncio.sleep(0.013)
+        group.create_task(intake.take(of_chat("other", chat=6)))
+    mine = [event for event in edge.events if "other" not in event]
+    assert mine == [f"{way} {name}" for name in ("one", "two", "bad", "four", "five") for way in ("in", "out")]
+    assert edge.events.index("in other") < edge.events.index("in five")
+    assert not intake._locks
+    assert not intake._here
+
+
+async def quietly(work: Coroutine[Any, Any, None]) -> None:
+    """Let it fail."""
+    with suppress(Unavailable):
+        await work
+
+
+# By webhook.
+
+
+@pytest.fixture
+def webhook_port(unused_tcp_port_factory: Callable[[], int]) -> int:
+    return unused_tcp_port_factory()
+
+
+@asynccontextmanager
+async def webhook_world(database_url: str, port: int) -> AsyncIterator[World]:
+    """A world whose bot is told of updates by webhook."""
+    world = World(
+        database_url,
+        updates="webhook",
+        webhook_url=f"http://127.0.0.1:{port}/telegram",
+        webhook_secret=SECRET,
+        http_listen=f"127.0.0.1:{port}",
+    )
+    async with world:
+        yield world
+        world.check_nothing_was_wrong()
+
+
+@pytest.fixture
+async def hooked(database_url: str, webhook_port: int) -> AsyncIterator[World]:
+    async with webhook_world(database_url, webhook_port) as world:
+        yield world
+
+
+async def post(port: int, body: bytes, secret: str | None = SECRET) -> int:
+    """Deliver something to the webhook; return the status."""
+    headers = {} if secret is None else {"X-Telegram-Bot-Api-Secret-Token": secret}
+    url = f"http://127.0.0.1:{port}/telegram"
+    async with aiohttp.ClientSession() as session, session.post(url, data=io.BytesIO(body), headers=headers) as answer:
+        return answer.status
+
+
+@pytest.mark.usefixtures("echo")
+async def test_webhook_updates_are_handled_in_order(hooked: World) -> None:
+    """Delivered by webhook, every chat's texts are answered in order, and every update is confirmed."""
+    phones = [hooked.person(f"Person{number}") for number in range(3)]
+    for phone in phones:
+        await hooked.start(phone)
+    for number in range(4):
+        for phone in phones:
+            phone.send(f"text {number}")
+    await hooked.rest()
+    assert len(hooked.server.account.queue) == 0
+    for phone in phones:
+        assert said(phone)[1:] == [f"text {number}" for number in range(4)]
+
+
+async def test_the_webhook_keeps_strangers_out(hooked: World, webhook_port: int) -> None:
+    """Without the secret nothing is taken, and what is no update is refused."""
+    update = b'{"update_id": 1, "message": {"message_id": 1}}'
+    assert await post(webhook_port, update, "wrong") == 403
+    assert await post(webhook_port, update, None) == 403
+    assert await post(webhook_port, update, "bl\u00e5b\u00e4r") == 403
+    for body in (b"", b"{", b"[]", b'{"update_id": "x"}', b"{}", b"\xff", b" " * 2_000_000):
+        assert await post(webhook_port, body) == 400
+    assert await count(hooked, handled_updates) == 0
+
+
+async def test_the_webhook_takes_what_cannot_be_read(hooked: World, webhook_port: int) -> None:
+    """An update in a form nobody foresaw is kept and confirmed, or Telegram would bring it for ever."""
+    for number, body in enumerate(
+        ("5", '{"chat": 5}', '{"message": 5}', '{"from": {"id": "x"}}', '{"chat": {"id": "x"}}')
+    ):
+        assert await post(webhook_port, f'{{"update_id": {number}, "message": {body}}}'.encode()) == 200
+    assert await count(hooked, handled_updates) == 5
+
+
+@pytest.mark.usefixtures("echo")
+async def test_the_webhook_asks_again_for_what_could_not_be_stored(
+    hooked: World, webhook_port: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """While the database is away the answer is 503; Telegram delivers again, and the effect is there once."""
+    karin = hooked.person("Karin")
+    await hooked.start(karin)
+    original, away = Database._attempt, [True]
+    outage = outage_of(monkeypatch, original, away)
+    karin.send("one")
+    await eventually(lambda: hooked.server.account.webhook.target.last_error is not None)
+    last_error = hooked.server.account.webhook.target.last_error
+    assert last_error is not None
+    assert "503" in last_error[1]
+    async with aiohttp.ClientSession() as session, session.get(f"http://127.0.0.1:{webhook_port}/health") as health:
+        assert (health.status, await health.json()) == (503, {"database": "away"})
+    away.clear()
+    await hooked.rest()
+    assert outage
+    assert said(karin)[1:] == ["one"]
+
+
+def outage_of(monkeypatch: pytest.MonkeyPatch, original: Any, away: list[bool]) -> list[int]:
+    """Make units fail as they do when the database is gone, for as long as `away` says so."""
+    struck: list[int] = []
+
+    def attempt(self: Database, work: Any) -> Any:
+        if away:
+            struck.append(1)
+            raise Unavailable("gone")
+        return original(self, work)
+
+    monkeypatch.setattr(Database, "_attempt", attempt)
+    return struck
+
+
+async def test_health_says_how_much_waits(hooked: World, webhook_port: int) -> None:
+    """A machine can ask whether the bot is well."""
+    async with aiohttp.ClientSession() as session, session.get(f"http://127.0.0.1:{webhook_port}/health") as health:
+        assert (health.status, await health.json()) == (200, {"database": "ok", "waiting": 0})
+    await hooked.rest()
+
+
+@pytest.mark.usefixtures("echo")
+async def test_a_webhook_bot_stops_and_comes_back(database_url: str, webhook_port: int) -> None:
+    """What Telegram could not deliver while the bot was down comes when it is back."""
+    async with webhook_world(database_url, webhook_port) as world:
+        karin = world.person("Karin")
+        await world.start(karin)
+        await world.stop_bot()
+        karin.send("one")
+        await asyncio.sleep(0.1)
+        await world.start_bot()
+        await world.rest()
+        assert said(karin)[1:] == ["one"]
