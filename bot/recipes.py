@@ -15,6 +15,7 @@ from programme.people import Role
 from programme.ports import Words
 from programme.speech import Phrase, Value
 from programme.usecases.conversation import shown
+from programme.usecases.interview import told
 from storage.database import Database
 from storage.unit_of_work import SqlUnitOfWork
 
@@ -49,6 +50,7 @@ class Recipes:
 
 def _stored_about(uow: SqlUnitOfWork, person_id: int) -> Stored:
     memberships = [one for one in uow.memberships.of_person(person_id) if one.role is not Role.MANAGER]
+    talks = [uow.interviews.of_membership(one.id) for one in memberships]
     threads = [letter for one in memberships for letter in uow.letters.of_membership(one.id)]
     drafts = [
         (f"{dialog.form}-{name}-label", shown(FORMS[dialog.form].step(name), answer))
@@ -57,9 +59,8 @@ def _stored_about(uow: SqlUnitOfWork, person_id: int) -> Stored:
     ]
     return Stored(
         person=uow.people.get(person_id),
-        memberships=[
-            (one, uow.programmes.get(one.programme_id)) for one in memberships if one.role is not Role.MANAGER
-        ],
+        memberships=[(one, uow.programmes.get(one.programme_id)) for one in memberships],
+        interviews=[told(uow, one) for one in talks if one is not None],
         letters=[(letter, uow.people.get(letter.author_id).name) for letter in threads],
         drafts=drafts,
     )

@@ -15,12 +15,14 @@ class Stored:
     """What is stored about one person.
 
     Attributes:
+        interviews: what was written down after each talk: the key of each label, and what stands behind it.
         letters: each with the name of its author.
         drafts: answers that were not sent: the key of the question's label, and the answer.
     """
 
     person: Person
     memberships: Sequence[tuple[Membership, Programme]]
+    interviews: Sequence[Sequence[tuple[str, Value]]]
     letters: Sequence[tuple[Letter, str]]
     drafts: Sequence[tuple[str, Value]]
 
@@ -31,6 +33,7 @@ def personal_copy(stored: Stored, words: Words, made_at: datetime) -> bytes:
         [words("copy-title"), _line(words, "copy-made", made_at)],
         _person(stored.person, words),
         *(_membership(*one, words) for one in stored.memberships),
+        *([words("copy-interview"), *_lines(words, interview)] for interview in stored.interviews),
         _letters(stored.letters, words),
         _drafts(stored.drafts, words),
     ]

@@ -33,6 +33,8 @@ CODES: dict[str, type[Press]] = {
     "t": presses.Withdraw,
     "e": presses.AskDeletion,
     "d": presses.DeletePerson,
+    "i": presses.OpenInterview,
+    "v": presses.Decide,
 }
 _CODE_OF = {press: code for code, press in CODES.items()}
 _ENUMS: dict[tuple[type[Press], str], Any] = {

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from handlers import answers, desk, fallback, joining, letters, pages, privacy
+from handlers import answers, desk, fallback, interview, joining, letters, pages, privacy
 from handlers.request import Request, What
 from programme import presses
 from programme.ports import UnitOfWork
@@ -68,6 +68,8 @@ PRESSES: dict[type[Press], PressHandler] = {
     presses.Withdraw: privacy.withdraw,
     presses.AskDeletion: privacy.ask_deletion,
     presses.DeletePerson: desk.delete,
+    presses.OpenInterview: interview.sheet,
+    presses.Decide: interview.decide,
 }
 
 OTHERS: dict[What, Handler] = {

@@ -14,6 +14,9 @@ class Event(StrEnum):
 
     CONSENT = "consent"
     SEND = "send"
+    APPROVE = "approve"
+    HOLD = "hold"
+    DECLINE = "decline"
     WITHDRAW = "withdraw"
     COME_BACK = "come-back"
 
@@ -22,6 +25,7 @@ class By(StrEnum):
     """Who causes it."""
 
     PARTICIPANT = "participant"
+    MANAGER = "manager"
 
 
 TRANSITIONS: dict[tuple[State, Event], tuple[State, By]] = {
@@ -30,6 +34,17 @@ TRANSITIONS: dict[tuple[State, Event], tuple[State, By]] = {
     (State.INVITED, Event.WITHDRAW): (State.WITHDRAWN, By.PARTICIPANT),
     (State.REGISTERING, Event.WITHDRAW): (State.WITHDRAWN, By.PARTICIPANT),
     (State.REGISTERED, Event.WITHDRAW): (State.WITHDRAWN, By.PARTICIPANT),
+    # A manager's word can be changed by the manager: the talk may go on.
+    **{
+        (state, event): (to, By.MANAGER)
+        for state in (State.REGISTERED, State.WAITING, State.ON_HOLD, State.DECLINED)
+        for event, to in ((Event.APPROVE, State.WAITING), (Event.HOLD, State.ON_HOLD), (Event.DECLINE, State.DECLINED))
+        if state is not to
+    },
+    **{
+        (state, Event.WITHDRAW): (State.WITHDRAWN, By.PARTICIPANT)
+        for state in (State.WAITING, State.ON_HOLD, State.DECLINED)
+    },
     (State.WITHDRAWN, Event.COME_BACK): (State.INVITED, By.PARTICIPANT),
 }
 

@@ -23,6 +23,9 @@ class State(StrEnum):
     INVITED = "invited"  # chose a role, has not said yes to the consent text
     REGISTERING = "registering"  # said yes, is filling in the registration
     REGISTERED = "registered"  # sent it; the manager acts next
+    WAITING = "waiting"  # interviewed and approved: can be put forward
+    ON_HOLD = "on-hold"  # interviewed; not to be put forward for now
+    DECLINED = "declined"  # the manager said no, kindly
     WITHDRAWN = "withdrawn"  # took it back
     MANAGING = "managing"  # a manager's own membership
 
@@ -106,6 +109,31 @@ class Letter:
     sent_at: datetime
     message_id: int | None = None
     settled_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Interview:
+    """What came out of the manager's talk with a participant. The person may ask to see all of it.
+
+    Attributes:
+        areas: competences: what an adept should develop first, or what a mentor could give most in.
+        style: how the person likes to work; one of `programme.forms.interview.STYLES`, or empty.
+        wished: memberships (as text) of those the person would like to meet.
+        ties: memberships (as text) of those that a personal or professional tie makes unsuitable.
+    """
+
+    id: int
+    membership_id: int
+    made_at: datetime
+    made_by: int
+    challenges: str = ""
+    areas: tuple[str, ...] = ()
+    contribution: str = ""
+    style: str = ""
+    wishes: str = ""
+    wished: tuple[str, ...] = ()
+    ties: tuple[str, ...] = ()
+    notes: str = ""
 
 
 class LinkKind(StrEnum):

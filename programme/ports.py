@@ -9,7 +9,8 @@ from datetime import date, datetime
 from typing import Protocol
 
 from programme.dialog import Dialog
-from programme.people import Letter, Link, Membership, Person, Programme, Role, State
+from programme.due import Due, DueKind
+from programme.people import Interview, Letter, Link, Membership, Person, Programme, Role, State
 from programme.speech import Value
 
 
@@ -61,6 +62,7 @@ class Memberships(Protocol):
     """Who takes part in what."""
 
     def get(self, key: int) -> Membership: ...
+    def find(self, key: int) -> Membership | None: ...
     def save(self, entity: Membership) -> None: ...
     def add(self, entity: Membership) -> Membership: ...
     def of_person(self, person_id: int) -> Sequence[Membership]:
@@ -161,6 +163,32 @@ class Audit(Protocol):
         ...
 
 
+class Interviews(Protocol):
+    """What came out of the talks."""
+
+    def add(self, entity: Interview) -> Interview: ...
+    def save(self, entity: Interview) -> None: ...
+    def of_membership(self, membership_id: int) -> Interview | None:
+        """Return what came out of the talk with a participant."""
+        ...
+
+
+class Dues(Protocol):
+    """Every wait."""
+
+    def put(self, kind: DueKind, membership: Membership, due_at: datetime, now: datetime) -> None:
+        """Wait for something about a membership until a moment; a wait of that kind is moved there."""
+        ...
+
+    def settle(self, kind: DueKind, subject: int) -> None:
+        """What was waited for has come, or is no longer waited for."""
+        ...
+
+    def waiting(self, kind: DueKind, subject: int) -> Due | None:
+        """Return a wait."""
+        ...
+
+
 class UnitOfWork(Protocol):
     """One transaction, and everything that can be read and changed in it."""
 
@@ -176,6 +204,10 @@ class UnitOfWork(Protocol):
     def windows(self) -> Windows: ...
     @property
     def letters(self) -> Letters: ...
+    @property
+    def interviews(self) -> Interviews: ...
+    @property
+    def dues(self) -> Dues: ...
     @property
     def links(self) -> Links: ...
     @property

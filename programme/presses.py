@@ -123,6 +123,21 @@ class LetterRead(Press):
 
 
 @dataclass(frozen=True, slots=True)
+class OpenInterview(Press):
+    """Fill in the interview sheet of this membership."""
+
+    membership: int
+
+
+@dataclass(frozen=True, slots=True)
+class Decide(Press):
+    """Give a verdict after the interview; `verdict` counts them as `usecases.interview` lists them."""
+
+    membership: int
+    verdict: int
+
+
+@dataclass(frozen=True, slots=True)
 class MoveAccount(Press):
     """Make a one-time link that moves the person of this membership to another Telegram account."""
 

@@ -29,6 +29,16 @@ T = TypeVar("T")
 
 THREADS_FOR_POSTGRESQL = 8
 BUSY_SECONDS = 5
+# A server that vanished without a word is noticed in about half a minute, not after hours.
+POSTGRESQL_CONNECTION = {
+    "connect_timeout": 3,
+    "keepalives": 1,
+    "keepalives_idle": 10,
+    "keepalives_interval": 5,
+    "keepalives_count": 3,
+    "tcp_user_timeout": 20_000,  # milliseconds
+}
+READ_ONLY = "25006"  # a standby that was not promoted yet (PostgreSQL's SQLSTATE)
 RERUNS = 3
 CONFLICTS = frozenset({"40001", "40P01"})  # serialization failure, deadlock (PostgreSQL's SQLSTATE)
 
@@ -106,7 +116,7 @@ def make_engine(url: str) -> Engine:
             max_overflow=2,
             pool_pre_ping=True,
             hide_parameters=True,
-            connect_args={"connect_timeout": 3},
+            connect_args=POSTGRESQL_CONNECTION,
         )
     if parsed.database:
         Path(parsed.database).parent.mkdir(parents=True, exist_ok=True)
@@ -168,18 +178,22 @@ class Database:
 
 
 def _is_conflict(error: DBAPIError) -> bool:
-    if getattr(error.orig, "sqlstate", None) in CONFLICTS:
+    if _sqlstate(error) in CONFLICTS:
         return True
     return "database is locked" in str(error.orig)
 
 
 def _is_unavailable(error: DBAPIError) -> bool:
     """Tell a database that is away, full or read-only from a mistake of ours."""
-    if error.connection_invalidated or isinstance(error, InterfaceError):
+    if error.connection_invalidated or isinstance(error, InterfaceError) or _sqlstate(error) == READ_ONLY:
         return True
     # PostgreSQL reports a wrong statement as ProgrammingError, SQLite as OperationalError: that one is ours to mend.
     wrong_statement = getattr(error.orig, "sqlite_errorcode", None) == sqlite3.SQLITE_ERROR
     return isinstance(error, OperationalError) and not wrong_statement
+
+
+def _sqlstate(error: DBAPIError) -> str | None:
+    return getattr(error.orig, "sqlstate", None)
 
 
 def _reason(error: DBAPIError) -> str:

@@ -11,7 +11,7 @@ from sqlalchemy import Select, delete, insert, select, update
 
 from programme.alphabet import alphabetical
 from programme.dialog import Dialog, DialogState
-from programme.people import Letter, Link, LinkKind, Membership, Person, Programme, Role, State
+from programme.people import Interview, Letter, Link, LinkKind, Membership, Person, Programme, Role, State
 from storage import tables
 from storage.rows import Rows
 
@@ -213,6 +213,17 @@ class LetterRows(Rows[Letter]):
     def of_membership(self, membership_id: int) -> Sequence[Letter]:
         """Return a participant's thread, oldest first."""
         return self.all(select(self.table).where(self.table.c.membership_id == membership_id).order_by(self.table.c.id))
+
+
+class InterviewRows(Rows[Interview]):
+    """`programme.ports.Interviews`."""
+
+    table = tables.interviews
+    of = Interview
+
+    def of_membership(self, membership_id: int) -> Interview | None:
+        """Return what came out of the talk with a participant."""
+        return self.one(select(self.table).where(self.table.c.membership_id == membership_id))
 
 
 class LinkRows(Rows[Link]):

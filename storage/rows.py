@@ -38,10 +38,14 @@ class Rows(Generic[T]):
         Raises:
             GoneError: there is none.
         """
-        found = self.one(select(self.table).where(self.table.c.id == key))
+        found = self.find(key)
         if found is None:
             raise GoneError
         return found
+
+    def find(self, key: int) -> T | None:
+        """Return the value with this id, or None."""
+        return self.one(select(self.table).where(self.table.c.id == key))
 
     def add(self, entity: T) -> T:
         """Store a new value; return it with its id."""

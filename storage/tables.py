@@ -270,3 +270,50 @@ runs = Table(
     Column("started_at", UtcDateTime, nullable=False),
     Column("stopped_at", UtcDateTime),
 )
+
+due = Table(
+    "due",
+    metadata,
+    _id(),
+    Column("kind", String(32), nullable=False),
+    Column("subject", BigInteger, nullable=False),
+    _ref("programme_id", "programmes"),
+    _ref("person_id", "people"),
+    Column("due_at", UtcDateTime, nullable=False),
+    Column("created_at", UtcDateTime, nullable=False),
+    Column("claimed_by", String(64)),
+    Column("lease_until", UtcDateTime),
+    Column("attempts", Integer, nullable=False, default=0),
+    Column("next_try_at", UtcDateTime),
+    Column("parked_reason", Text),
+    UniqueConstraint("kind", "subject", name="uq_due_kind_subject"),
+    Index("ix_due_due_at", "due_at"),
+)
+
+jobs = Table(
+    "jobs",
+    metadata,
+    Column("name", String(32), primary_key=True),
+    Column("paused", Boolean, nullable=False, default=False),
+    Column("next_run", UtcDateTime),
+    Column("last_started", UtcDateTime),
+    Column("last_finished", UtcDateTime),
+    Column("last_result", Text),
+)
+
+interviews = Table(
+    "interviews",
+    metadata,
+    _id(),
+    Column("membership_id", BigId, ForeignKey("memberships.id", ondelete="CASCADE"), nullable=False, unique=True),
+    Column("made_at", UtcDateTime, nullable=False),
+    Column("made_by", BigInteger, nullable=False),
+    Column("challenges", Text, nullable=False, default=""),
+    Column("areas", Words, nullable=False, default=()),
+    Column("contribution", Text, nullable=False, default=""),
+    Column("style", String(16), nullable=False, default=""),
+    Column("wishes", Text, nullable=False, default=""),
+    Column("wished", Words, nullable=False, default=()),
+    Column("ties", Words, nullable=False, default=()),
+    Column("notes", Text, nullable=False, default=""),
+)

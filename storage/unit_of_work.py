@@ -8,11 +8,13 @@ from functools import cached_property
 
 from sqlalchemy import Connection
 
+from storage.due import DueRows
 from storage.ledger import Ledger
 from storage.outbox import Outbox
 from storage.repositories import (
     AuditRows,
     DialogRows,
+    InterviewRows,
     LetterRows,
     LinkRows,
     MembershipRows,
@@ -57,6 +59,16 @@ class SqlUnitOfWork:
     def links(self) -> LinkRows:
         """Links."""
         return LinkRows(self.connection)
+
+    @cached_property
+    def interviews(self) -> InterviewRows:
+        """What came out of the talks."""
+        return InterviewRows(self.connection)
+
+    @cached_property
+    def dues(self) -> DueRows:
+        """Waits."""
+        return DueRows(self.connection)
 
     @cached_property
     def audit(self) -> AuditRows:

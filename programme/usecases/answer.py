@@ -13,7 +13,7 @@ from programme.people import Actor
 from programme.ports import UnitOfWork
 from programme.presses import Act, DialogPress
 from programme.speech import Choice, Phrase, Speech, Toast, Unbutton, Utterance, Window
-from programme.usecases import letters, registration, setup
+from programme.usecases import interview, letters, registration, setup
 from programme.usecases.conversation import keyboard_away, next_waiting, purpose, put, resume, shown
 
 FINISH: dict[str, Callable[[UnitOfWork, Actor, Dialog], list[Utterance]]] = {
@@ -21,6 +21,8 @@ FINISH: dict[str, Callable[[UnitOfWork, Actor, Dialog], list[Utterance]]] = {
     "registration": registration.send,
     "letter": letters.send,
     "reply": letters.send_reply,
+    "interview": interview.save,
+    "decision": interview.decide,
 }
 
 

@@ -4,11 +4,22 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from programme.checks import readable_phone
-from programme.people import Actor, Letter, Membership, Person, Programme, State
+from programme.people import Actor, Interview, Letter, Membership, Person, Programme, State
 from programme.ports import UnitOfWork
-from programme.presses import AnswerLetter, DeletePerson, MoveAccount, OpenCard, OpenPage, Page, Press, WriteTo
+from programme.presses import (
+    AnswerLetter,
+    DeletePerson,
+    MoveAccount,
+    OpenCard,
+    OpenInterview,
+    OpenPage,
+    Page,
+    Press,
+    WriteTo,
+)
 from programme.speech import Choice, Facts, Listing, Phrase, Speech, Utterance, Value, Window
 from programme.times import local_day
+from programme.usecases.interview import told, verdict_buttons
 from programme.usecases.menu import Rows, manages, name_of, page_button
 from programme.usecases.registration import interview_by
 
@@ -50,10 +61,13 @@ def _todo(uow: UnitOfWork, actor: Actor, programme: Programme) -> Speech:
 
 
 def _matters(uow: UnitOfWork, actor: Actor, programme: Programme) -> list[tuple[str, list[Matter]]]:
+    registered = _registered(uow, programme)
+    met = {one.id for one, _ in registered if uow.interviews.of_membership(one.id) is not None}
     kinds = [
-        ("deletions", [_deletion(one, person, programme) for one, person in uow.memberships.deletions(programme.id)]),
+        ("deletions", [_deletion(*one, programme) for one in uow.memberships.deletions(programme.id)]),
         ("letters", [_letter(uow, *one, programme) for one in uow.letters.unsettled(programme.id)]),
-        ("interviews", [_interview(uow, actor, *one, programme) for one in _registered(uow, programme)]),
+        ("decisions", [_undecided(*one) for one in registered if one[0].id in met]),
+        ("interviews", [_interview(uow, actor, *one, programme) for one in registered if one[0].id not in met]),
         ("unreachable", [_unreachable(*one) for one in uow.memberships.unreachable(programme.id)]),
     ]
     return [(kind, matters) for kind, matters in kinds if matters]
@@ -82,6 +96,11 @@ def _interview(uow: UnitOfWork, actor: Actor, membership: Membership, person: Pe
     facts: Facts = {"name": person.name, "role": Phrase(f"role-{membership.role}"), "day": by}
     line = Phrase("todo-interview-late" if late else "todo-interview", facts)
     return Matter(line, Phrase("plain", {"text": person.name}), OpenCard(membership.id))
+
+
+def _undecided(membership: Membership, person: Person) -> Matter:
+    facts: Facts = {"name": person.name, "role": Phrase(f"role-{membership.role}")}
+    return Matter(Phrase("todo-decision", facts), Phrase("plain", {"text": person.name}), OpenCard(membership.id))
 
 
 def _unreachable(membership: Membership, person: Person) -> Matter:
@@ -128,8 +147,30 @@ def card(uow: UnitOfWork, actor: Actor, membership: Membership) -> list[Utteranc
     name = name_of(uow, membership, person)
     facts = _card_lines(membership, person, programme, name)
     thread = _thread(uow, membership, person, programme)
-    text = (Phrase("lines", {"lines": Listing(facts)}), *thread, *_next_step(uow, actor, membership, programme))
-    return [Speech(actor.person.id, text, choices=_card_buttons(membership, name), private=True)]
+    interview = uow.interviews.of_membership(membership.id)
+    talk = _interview_lines(uow, interview) if interview else ()
+    next_step = _next_step(uow, membership, programme)
+    text = (Phrase("lines", {"lines": Listing(facts)}), *talk, *thread, *next_step)
+    buttons = (*_interview_buttons(membership, interview), *_card_buttons(membership, name))
+    return [Speech(actor.person.id, text, choices=buttons, private=True)]
+
+
+def _interview_lines(uow: UnitOfWork, interview: Interview) -> tuple[Phrase, ...]:
+    """Return what came out of the talk, as the sheet calls it; long notes are cut, the sheet has them whole."""
+    values = [(key, _cut(value) if isinstance(value, str) else value) for key, value in told(uow, interview)]
+    lines = [Phrase("labelled", {"label": Phrase(key), "value": value}) for key, value in values]
+    return (Phrase("lines", {"lines": Listing((Phrase("card-interview"), *lines))}),)
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= LETTER_EXCERPT else f"{text[:LETTER_EXCERPT]}…"
+
+
+def _interview_buttons(membership: Membership, interview: Interview | None) -> Rows:
+    if membership.registered_at is None or membership.state is State.WITHDRAWN:
+        return ()
+    sheet = Choice(Phrase("button-interview-again" if interview else "button-interview"), OpenInterview(membership.id))
+    return ((sheet,), *(verdict_buttons(membership) if interview else ()))
 
 
 def _card_lines(membership: Membership, person: Person, programme: Programme, name: str) -> tuple[Phrase, ...]:
@@ -164,7 +205,7 @@ def _thread(uow: UnitOfWork, membership: Membership, person: Person, programme: 
             {
                 "day": local_day(one.sent_at, programme),
                 "name": name_of(uow, membership, uow.people.get(one.author_id)).partition(" ")[0] or Phrase("nobody"),
-                "text": one.text if len(one.text) <= LETTER_EXCERPT else f"{one.text[:LETTER_EXCERPT]}…",
+                "text": _cut(one.text),
             },
         )
         for one in letters
@@ -172,7 +213,7 @@ def _thread(uow: UnitOfWork, membership: Membership, person: Person, programme: 
     return (Phrase("lines", {"lines": Listing((Phrase("card-thread"), *lines))}),) if lines else ()
 
 
-def _next_step(uow: UnitOfWork, actor: Actor, membership: Membership, programme: Programme) -> tuple[Phrase, ...]:
+def _next_step(uow: UnitOfWork, membership: Membership, programme: Programme) -> tuple[Phrase, ...]:
     person = uow.people.get(membership.person_id)
     if person.deletion_asked_at is not None:
         return (Phrase("card-deletion-asked", {"day": _day(person.deletion_asked_at, programme)}),)
@@ -180,6 +221,8 @@ def _next_step(uow: UnitOfWork, actor: Actor, membership: Membership, programme:
         return (Phrase("card-unreachable", {"day": _day(person.unreachable_since, programme)}),)
     if membership.state is not State.REGISTERED:
         return (Phrase(f"card-state-{membership.state}"),)
+    if uow.interviews.of_membership(membership.id) is not None:
+        return (Phrase("card-next-decision"),)
     by, _ = interview_by(uow, membership, programme)
     return (Phrase("card-next-interview", {"by": by}),)
 

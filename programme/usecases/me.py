@@ -45,6 +45,9 @@ def _stage(uow: UnitOfWork, actor: Actor, membership: Membership) -> tuple[tuple
         case State.INVITED:
             # Not the yes itself: that stands under the text that it is a yes to.
             return (Phrase("me-invited", facts),), ((Choice(Phrase("button-resume"), ChooseProgramme(programme.id)),),)
+        case State.WAITING | State.ON_HOLD | State.DECLINED:
+            manager = uow.memberships.managers(programme.id)[0].first_name
+            return (Phrase(f"me-{membership.state}", {**facts, "manager": manager}),), ()
         case _:
             again = Choice(Phrase("button-register-again"), ChooseProgramme(programme.id))
             return (Phrase("me-withdrawn", facts),), ((again,),)

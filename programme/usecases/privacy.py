@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from programme import lifecycle
 from programme.dialog import DialogState
+from programme.due import DueKind
 from programme.errors import ProgrammeError
 from programme.lifecycle import Event
 from programme.people import Actor, Membership
@@ -64,6 +65,7 @@ def withdraw(uow: UnitOfWork, actor: Actor, membership: Membership, *, sure: boo
         text = Phrase("withdraw-sure", {"programme": programme.name})
         return [Speech(actor.person.id, (text,), choices=((yes,), (no,)), window=Window(WINDOW))]
     uow.memberships.save(replace(membership, state=state))
+    uow.dues.settle(DueKind.STATUS, membership.id)
     uow.audit.record(actor.person.id, "withdrew", f"membership {membership.id}", actor.now)
     done = Speech(
         actor.person.id,

@@ -17,11 +17,13 @@ from fluent.syntax import ast as fluent
 from bot.texts import MissingText, Texts, locales_folder
 from handlers.table import COMMANDS
 from programme.forms import FORMS
+from programme.forms.interview import STYLES
 from programme.forms.registration import COMPETENCES, SPOKEN
 from programme.lifecycle import TRANSITIONS
 from programme.people import Preset, Role, State
 from programme.presses import Page
 from programme.speech import KeyboardAct, Listing, Phrase, Value, WithYear
+from programme.usecases.interview import VERDICTS
 from sandbox.botapi.markup import parse
 
 ROOT = Path(__file__).parents[2]
@@ -106,7 +108,8 @@ def test_plurals(language: str) -> None:
 # Keys that are put together from parts, each part in all the values it can take.
 FAMILIES: dict[str, list[str]] = {
     "button-as-{}": ["adept", "mentor"],
-    "button-{}": [page.name.lower() for page in Page if page is not Page.WRITE],
+    "button-{}": [page.name.lower() for page in Page if page is not Page.WRITE]
+    + [verdict.name for verdict in VERDICTS],
     "card-state-{}": [state for state in State if state not in {State.REGISTERED, State.MANAGING}],
     "card-{}": [
         *("programme", "email", "phone", "employer", "town", "languages", "goal", "capacity", "registered"),
@@ -114,6 +117,9 @@ FAMILIES: dict[str, list[str]] = {
     ],
     "competence-{}": list(COMPETENCES),
     "copy-state-{}": [state for state in State if state is not State.MANAGING],
+    "decision-{}": [verdict.name for verdict in VERDICTS],
+    "me-{}": [State.WAITING, State.ON_HOLD, State.DECLINED],
+    "style-{}": list(STYLES),
     "keyboard-{}": list(KeyboardAct),
     "language-{}": list(TEXTS.languages),
     "move-offer-{}": ["own", "other"],
@@ -121,7 +127,7 @@ FAMILIES: dict[str, list[str]] = {
     "setup-plan-{}": list(Preset),
     "role-{}": [Role.ADEPT, Role.MENTOR],
     "spoken-{}": list(SPOKEN),
-    "todo-{}": ["deletions", "letters", "interviews", "unreachable"],
+    "todo-{}": ["deletions", "letters", "decisions", "interviews", "unreachable"],
     "{}-cancelled": list(FORMS),
     "{}-send": list(FORMS),
     "{}-summary": list(FORMS),

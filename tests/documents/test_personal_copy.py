@@ -54,7 +54,8 @@ MEMBERSHIP = Membership(
 )
 LETTER = Letter(5, 2, 1, "Dear manager", NOW + timedelta(days=6))
 DRAFT: tuple[str, Value] = ("registration-goal-label", "Not sent yet")
-STORED = Stored(PERSON, [(MEMBERSHIP, PROGRAMME)], [(LETTER, "Eva Lind")], [DRAFT])
+TALK: list[tuple[str, Value]] = [("interview-challenges-label", "Finds it hard to say no")]
+STORED = Stored(PERSON, [(MEMBERSHIP, PROGRAMME)], [TALK], [(LETTER, "Eva Lind")], [DRAFT])
 
 # Each field with another value. Whoever adds a column tells here how it shows, or below why it need not.
 OTHER_PERSON: dict[str, Any] = {
@@ -151,15 +152,16 @@ def test_hostile_text_survives() -> None:
     stored = Stored(
         person=replace(PERSON, name=HOSTILE, town=HOSTILE, employer=HOSTILE),
         memberships=[(replace(MEMBERSHIP, goal=HOSTILE), replace(PROGRAMME, name=HOSTILE))],
+        interviews=[[("interview-notes-label", HOSTILE)]],
         letters=[(replace(LETTER, text=HOSTILE), HOSTILE)],
         drafts=[("registration-goal-label", HOSTILE)],
     )
-    assert copied(stored).count(HOSTILE) == 8
+    assert copied(stored).count(HOSTILE) == 9
 
 
 def test_somebody_of_whom_little_is_known() -> None:
     """A copy can be made of somebody who has only just come, and has no empty lines in it."""
-    copy = copied(Stored(Person(1, "sv", NOW), [], [], []))
+    copy = copied(Stored(Person(1, "sv", NOW), [], [], [], []))
     assert all(not line.endswith(": ") for line in copy.splitlines())
     assert copy.endswith("\n")
     assert "\n\n\n" not in copy

@@ -32,6 +32,8 @@ GOLDEN: dict[str, Press] = {
     "1t:rs:1": presses.Withdraw(1000, 1),
     "1e:rs:0": presses.AskDeletion(1000),
     "1d:rs:1": presses.DeletePerson(1000, 1),
+    "1i:rs": presses.OpenInterview(1000),
+    "1v:rs:2": presses.Decide(1000, 2),
 }
 ACTS = ["CHOOSE", "DONE", "BACK", "SKIP", "CANCEL", "SEND", "CHANGE", "RESUME"]
 PAGES = ["ME", "HELP", "PRIVACY", "LANGUAGE", "WRITE", "TODO", "PEOPLE", "LINKS"]

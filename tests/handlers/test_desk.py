@@ -14,6 +14,7 @@ from programme.presses import (
     ChooseProgramme,
     ChooseRole,
     Consent,
+    Decide,
     DeletePerson,
     DialogPress,
     GetCopy,
@@ -21,6 +22,7 @@ from programme.presses import (
     MoveAccount,
     NoThanks,
     OpenCard,
+    OpenInterview,
     OpenPage,
     Page,
     Press,
@@ -44,7 +46,8 @@ REFUSALS = (
 def aimed_at(membership: int, letter: int, dialog: int) -> Iterator[Press]:
     """Every press there is with somebody's ids in it."""
     yield from (DialogPress(dialog, revision, act) for revision, act in product(range(2), Act))
-    for one in (Consent, NoThanks, OpenCard, WriteTo, MoveAccount):
+    yield from (Decide(membership, verdict) for verdict in range(4))
+    for one in (Consent, NoThanks, OpenCard, OpenInterview, WriteTo, MoveAccount):
         yield one(membership)
     yield from (one(letter) for one in (AnswerLetter, LetterRead))
     for two in (Withdraw, AskDeletion, DeletePerson):
@@ -54,6 +57,7 @@ def aimed_at(membership: int, letter: int, dialog: int) -> Iterator[Press]:
 def manager_only(membership: int, letter: int) -> Iterator[Press]:
     """What a participant might try with their own ids."""
     yield from (OpenCard(membership), DeletePerson(membership), DeletePerson(membership, 1))
+    yield from (OpenInterview(membership), Decide(membership, 0), Decide(membership, 2))
     yield from (AnswerLetter(letter), LetterRead(letter))
     yield from (OpenPage(Page.TODO), OpenPage(Page.PEOPLE), OpenPage(Page.PEOPLE, 5), OpenPage(Page.LINKS))
 

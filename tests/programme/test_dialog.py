@@ -41,6 +41,8 @@ HINTS: Hints = {
     "today": "2026-11-21",
     "time_zone": "Europe/Stockholm",
     "to": "Eva",
+    "others": "7 Lars Holm\n8 Sofia Dahl",
+    "verdict": "approve",
 }
 CASES = [
     pytest.param(FORMS["setup"], HINTS, id="setup"),

@@ -12,6 +12,18 @@ MOVES = {
     (State.INVITED, Event.WITHDRAW): State.WITHDRAWN,
     (State.REGISTERING, Event.WITHDRAW): State.WITHDRAWN,
     (State.REGISTERED, Event.WITHDRAW): State.WITHDRAWN,
+    (State.REGISTERED, Event.APPROVE): State.WAITING,
+    (State.REGISTERED, Event.HOLD): State.ON_HOLD,
+    (State.REGISTERED, Event.DECLINE): State.DECLINED,
+    (State.WAITING, Event.HOLD): State.ON_HOLD,
+    (State.WAITING, Event.DECLINE): State.DECLINED,
+    (State.WAITING, Event.WITHDRAW): State.WITHDRAWN,
+    (State.ON_HOLD, Event.APPROVE): State.WAITING,
+    (State.ON_HOLD, Event.DECLINE): State.DECLINED,
+    (State.ON_HOLD, Event.WITHDRAW): State.WITHDRAWN,
+    (State.DECLINED, Event.APPROVE): State.WAITING,
+    (State.DECLINED, Event.HOLD): State.ON_HOLD,
+    (State.DECLINED, Event.WITHDRAW): State.WITHDRAWN,
     (State.WITHDRAWN, Event.COME_BACK): State.INVITED,
 }
 

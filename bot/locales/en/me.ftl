@@ -5,3 +5,6 @@ me-invited = You have begun to register for <b>{ $programme }</b> as { $role }. 
 me-registering = You are registering for <b>{ $programme }</b> as { $role }. The next step is yours: question { $number } of { $count }.
 me-registered = You are registered for <b>{ $programme }</b> as { $role }.
 me-withdrawn = You have taken back your registration for <b>{ $programme }</b>. Nobody expects anything from you.
+me-waiting = You are part of <b>{ $programme }</b> as { $role }. { $manager } is looking for somebody who suits you and will get in touch. You do not need to do anything before that.
+me-on-hold = You are registered for <b>{ $programme }</b> as { $role }. { $manager } has said that it will take a while and will get in touch. You do not need to do anything before that.
+me-declined = This time there was no place in <b>{ $programme }</b>. If you wonder about something, write to { $manager }.

@@ -33,3 +33,7 @@ withdrawn = Your registration for <b>{ $programme }</b> is taken back. Thank you
 deletion-sure = Do you want everything about you to be deleted? { $manager } does it by hand, and your place in the programme goes.
 deletion-asked = { $manager } has your wish and will delete everything about you. You will get a last message when it is done.
 farewell = Everything that was stored about you is now deleted. Thank you for this time, and all the best!
+copy-state-waiting = approved, waiting for a proposal
+copy-state-on-hold = waiting
+copy-state-declined = the programme has declined
+copy-interview = From the talk with you

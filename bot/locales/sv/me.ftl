@@ -5,3 +5,6 @@ me-invited = Du har börjat anmäla dig till <b>{ $programme }</b> som { $role }
 me-registering = Du anmäler dig till <b>{ $programme }</b> som { $role }. Nästa steg är ditt: fråga { $number } av { $count }.
 me-registered = Du är anmäld till <b>{ $programme }</b> som { $role }.
 me-withdrawn = Du har tagit tillbaka din anmälan till <b>{ $programme }</b>. Ingen väntar på något från dig.
+me-waiting = Du är med i <b>{ $programme }</b> som { $role }. { $manager } letar efter någon som passar dig och hör av sig. Du behöver inte göra något innan dess.
+me-on-hold = Du är anmäld till <b>{ $programme }</b> som { $role }. { $manager } har sagt att det dröjer ett tag och hör av sig. Du behöver inte göra något innan dess.
+me-declined = Den här gången blev det ingen plats i <b>{ $programme }</b>. Undrar du över något, så skriv till { $manager }.

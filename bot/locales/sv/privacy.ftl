@@ -33,3 +33,7 @@ withdrawn = Din anmälan till <b>{ $programme }</b> är tillbakatagen. Tack för
 deletion-sure = Vill du att allt om dig raderas? { $manager } gör det för hand, och din plats i programmet försvinner.
 deletion-asked = { $manager } har fått din önskan och raderar allt om dig. Du får ett sista meddelande när det är gjort.
 farewell = Allt som fanns sparat om dig är nu raderat. Tack för den här tiden, och lycka till!
+copy-state-waiting = godkänd, väntar på ett förslag
+copy-state-on-hold = väntar
+copy-state-declined = programmet har tackat nej
+copy-interview = Från samtalet med dig

@@ -1,0 +1,63 @@
+# The talk, which the manager fills in.
+interview-challenges = Which challenges does { $to } face right now? Use your own words. { $to } may ask to read everything you write here.
+interview-challenges-label = Challenges
+interview-areas =
+    { $role ->
+        [mentor] What could { $to } give most in? Choose one or more areas and tap Done.
+       *[adept] Which areas are most important for { $to } to develop? Choose one or more and tap Done.
+    }
+interview-areas-label = Most important areas
+interview-contribution = What does { $to } hope to get out of the mentorship?
+interview-contribution-label = Hopes for
+interview-style = How does { $to } like to talk?
+interview-style-label = Way of talking
+style-listening = listening and thoughtful
+style-straight = straight to the point
+style-structured = with plan and structure
+style-free = freely, trying things out
+interview-wishes = Does { $to } have any special wishes?
+interview-wishes-label = Wishes
+interview-wished = Is there somebody here whom { $to } would like to have? Choose and tap Done, or skip.
+interview-wished-label = Would like to have
+interview-ties = Does { $to } have a tie to any of them, so that the two are not suitable? Choose and tap Done, or skip.
+interview-ties-label = Ties
+interview-people =
+    { $count ->
+        [one] one person
+       *[other] { $count } people
+    }
+interview-notes = Anything else to remember? { $to } may ask to read this too.
+interview-notes-label = Notes
+interview-summary = This is how I write down the talk with { $to }. Is it right?
+interview-send = Save the talk
+interview-cancelled = Let’s take a break. The answers are kept, and you can go on when you like.
+interview-saved = Saved. What is the word to { $name }?
+
+decision-text = This is what I will send to { $to }. Send it as it is, or rather use your own words.
+decision-text-label = Word
+decision-as-it-is = Send it
+decision-summary =
+    { $verdict ->
+        [approve] You approve { $to }. Shall I send the word?
+        [hold] You ask { $to } to wait. Shall I send the word?
+       *[decline] You decline { $to }. Shall I send the word?
+    }
+decision-send = Send the word
+decision-cancelled = Okay, nothing was sent.
+decision-sent = The word is sent to { $to }.
+decision-approve =
+    Hello { $name }! Thank you for the talk. You are part of <b>{ $programme }</b>.
+
+    <b>Next step:</b> { $manager } is looking for somebody who suits you and will get in touch. You do not need to do anything before that.
+decision-hold =
+    Hello { $name }! Thank you for the talk. It may take a while before we find somebody who suits you in <b>{ $programme }</b>.
+
+    <b>Next step:</b> { $manager } will get in touch. You do not need to do anything before that.
+decision-decline =
+    Hello { $name }! Thank you for the talk, and for wanting to take part in <b>{ $programme }</b>. This time there was no place.
+
+    If you wonder about something, feel free to write to { $manager }.
+status-waiting =
+    Hello { $name }! We are still looking for somebody who suits you in <b>{ $programme }</b>, and you are not forgotten.
+
+    <b>Next step:</b> { $manager } will get in touch as soon as there is a proposal. You do not need to do anything before that.

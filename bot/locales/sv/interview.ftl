@@ -1,0 +1,63 @@
+# Samtalet, som programansvarig fyller i.
+interview-challenges = Vilka utmaningar står { $to } inför just nu? Skriv med egna ord. { $to } kan be att få läsa allt du skriver här.
+interview-challenges-label = Utmaningar
+interview-areas =
+    { $role ->
+        [mentor] Vad kan { $to } bidra mest med? Välj ett eller flera områden och tryck på Klar.
+       *[adept] Vilka områden är viktigast för { $to } att utveckla? Välj ett eller flera och tryck på Klar.
+    }
+interview-areas-label = Viktigaste områden
+interview-contribution = Vad hoppas { $to } få ut av mentorskapet?
+interview-contribution-label = Hoppas på
+interview-style = Hur trivs { $to } med att samtala?
+interview-style-label = Samtalsstil
+style-listening = lyssnande och eftertänksamt
+style-straight = rakt på sak
+style-structured = med plan och struktur
+style-free = fritt och prövande
+interview-wishes = Har { $to } några särskilda önskemål?
+interview-wishes-label = Önskemål
+interview-wished = Finns det någon här som { $to } önskar sig? Välj och tryck på Klar, eller hoppa över.
+interview-wished-label = Önskar sig
+interview-ties = Har { $to } en koppling till någon av dem, så att de två inte passar ihop? Välj och tryck på Klar, eller hoppa över.
+interview-ties-label = Kopplingar
+interview-people =
+    { $count ->
+        [one] en person
+       *[other] { $count } personer
+    }
+interview-notes = Något mer att minnas? { $to } kan be att få läsa även det här.
+interview-notes-label = Anteckningar
+interview-summary = Så här skriver jag upp samtalet med { $to }. Stämmer det?
+interview-send = Spara samtalet
+interview-cancelled = Vi tar en paus. Svaren ligger kvar, och du kan fortsätta när du vill.
+interview-saved = Sparat. Vad blir beskedet till { $name }?
+
+decision-text = Det här skickar jag till { $to }. Skicka det som det är, eller skriv hellre med egna ord.
+decision-text-label = Besked
+decision-as-it-is = Skicka det
+decision-summary =
+    { $verdict ->
+        [approve] Du godkänner { $to }. Ska jag skicka beskedet?
+        [hold] Du ber { $to } att vänta. Ska jag skicka beskedet?
+       *[decline] Du tackar nej till { $to }. Ska jag skicka beskedet?
+    }
+decision-send = Skicka beskedet
+decision-cancelled = Okej, inget skickades.
+decision-sent = Beskedet är skickat till { $to }.
+decision-approve =
+    Hej { $name }! Tack för samtalet. Du är med i <b>{ $programme }</b>.
+
+    <b>Nästa steg:</b> { $manager } letar efter någon som passar dig och hör av sig. Du behöver inte göra något innan dess.
+decision-hold =
+    Hej { $name }! Tack för samtalet. Det kan dröja ett tag innan vi hittar någon som passar dig i <b>{ $programme }</b>.
+
+    <b>Nästa steg:</b> { $manager } hör av sig. Du behöver inte göra något innan dess.
+decision-decline =
+    Hej { $name }! Tack för samtalet och för att du ville vara med i <b>{ $programme }</b>. Den här gången blev det ingen plats.
+
+    Undrar du över något, så skriv gärna till { $manager }.
+status-waiting =
+    Hej { $name }! Vi letar fortfarande efter någon som passar dig i <b>{ $programme }</b>, och du är inte bortglömd.
+
+    <b>Nästa steg:</b> { $manager } hör av sig så snart det finns ett förslag. Du behöver inte göra något innan dess.

@@ -1,0 +1,20 @@
+"""The interview sheet and the verdict, from a participant's card."""
+
+from handlers import guards
+from handlers.request import Request
+from programme.ports import UnitOfWork
+from programme.presses import Decide, OpenInterview
+from programme.speech import Utterance
+from programme.usecases import interview
+
+
+def sheet(request: Request, uow: UnitOfWork, press: OpenInterview) -> list[Utterance]:
+    """Open the interview sheet."""
+    membership = guards.managed_membership(uow, request.actor, press.membership)
+    return interview.open_interview(uow, request.actor, membership)
+
+
+def decide(request: Request, uow: UnitOfWork, press: Decide) -> list[Utterance]:
+    """Say yes, wait or no."""
+    membership = guards.managed_membership(uow, request.actor, press.membership)
+    return interview.open_decision(uow, request.actor, membership, press.verdict)
