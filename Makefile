@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: demo test check format lock
+.PHONY: demo test check format docs lock
 
 demo: $(READY)  ## watch people register through the bot's own process
 	@$(BIN)/python -m sandbox demo
@@ -22,6 +22,9 @@ check: $(READY)  ## format, lint, types, architecture, and make test
 format: $(READY)  ## format the code
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
+
+docs: $(READY)  ## make the pages of docs/ that come from the code
+	$(BIN)/python -m tests.diagrams
 
 lock:  ## work out the locks anew (needs uv)
 	uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links --no-header --no-annotate --quiet --output-file requirements.lock

@@ -1,0 +1,159 @@
+"""The life of a pair as one table: from the proposal to the mentor to the end, and who may cause each move.
+
+A pair is one adept and one mentor put forward to each other. Nobody has promised anything before the contract is
+signed; a human decides every start and every end. What is not in the table is refused.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from programme.errors import ProgrammeError
+
+
+class PairState(StrEnum):
+    """Where a pair stands; the next step's owner is in `OWNERS`."""
+
+    ASKED_MENTOR = "asked-mentor"  # the mentor has been asked
+    ASKED_ADEPT = "asked-adept"  # the mentor said yes; the adept may object
+    MEETING_AHEAD = "meeting-ahead"  # the first meeting, without conditions
+    FIT_ASKED = "fit-asked"  # they have met; both are asked how it felt
+    CONTRACT_OPEN = "contract-open"  # the manager confirmed the start; both are to sign
+    ACTIVE = "active"
+    PAUSED = "paused"
+    ENDED = "ended"
+
+
+class PairEvent(StrEnum):
+    """What can happen to a pair."""
+
+    MENTOR_ACCEPTS = "mentor-accepts"
+    MENTOR_DECLINES = "mentor-declines"
+    ADEPT_OBJECTS = "adept-objects"
+    NO_OBJECTION = "no-objection"
+    HAVE_MET = "have-met"
+    START = "start"
+    NO_START = "no-start"
+    SIGNED = "signed"
+    PAUSE = "pause"
+    GO_ON = "go-on"
+    TAKE_BACK = "take-back"
+    REMATCH = "rematch"
+    LEAVE = "leave"
+    CLOSE = "close"
+
+
+class By(StrEnum):
+    """Who may cause a move. The manager may also record an answer on a person's behalf; that is noted as such."""
+
+    ADEPT = "adept"
+    MENTOR = "mentor"
+    MANAGER = "manager"
+    TIME = "time"
+
+
+class End(StrEnum):
+    """Why a pair ended. None of them blames anybody."""
+
+    MENTOR_DECLINED = "mentor-declined"
+    ADEPT_OBJECTED = "adept-objected"
+    TAKEN_BACK = "taken-back"
+    NO_START = "no-start"
+    REMATCHED = "rematched"
+    LEFT = "left"
+    CLOSED = "closed"
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """Where an event leads, who may cause it, and the reason noted where it ends the pair."""
+
+    to: PairState
+    by: frozenset[By]
+    end: End | None = None
+
+
+def _move(to: PairState, *by: By) -> Move:
+    return Move(to, frozenset(by))
+
+
+def _end(end: End, *by: By) -> Move:
+    return Move(PairState.ENDED, frozenset(by), end)
+
+
+_BEFORE_CONTRACT = (PairState.ASKED_MENTOR, PairState.ASKED_ADEPT, PairState.MEETING_AHEAD, PairState.FIT_ASKED)
+_UNDER_WAY = (PairState.CONTRACT_OPEN, PairState.ACTIVE, PairState.PAUSED)
+
+MOVES: dict[tuple[PairState, PairEvent], Move] = {
+    (PairState.ASKED_MENTOR, PairEvent.MENTOR_ACCEPTS): _move(PairState.ASKED_ADEPT, By.MENTOR),
+    (PairState.ASKED_MENTOR, PairEvent.MENTOR_DECLINES): _end(End.MENTOR_DECLINED, By.MENTOR),
+    (PairState.ASKED_ADEPT, PairEvent.ADEPT_OBJECTS): _end(End.ADEPT_OBJECTED, By.ADEPT),
+    # No objection within the time means on to the first meeting; the adept may also say yes at once.
+    (PairState.ASKED_ADEPT, PairEvent.NO_OBJECTION): _move(PairState.MEETING_AHEAD, By.ADEPT, By.TIME),
+    (PairState.MEETING_AHEAD, PairEvent.HAVE_MET): _move(PairState.FIT_ASKED, By.ADEPT, By.MENTOR, By.TIME),
+    (PairState.FIT_ASKED, PairEvent.START): _move(PairState.CONTRACT_OPEN, By.MANAGER),
+    (PairState.FIT_ASKED, PairEvent.NO_START): _end(End.NO_START, By.MANAGER),
+    (PairState.CONTRACT_OPEN, PairEvent.SIGNED): _move(PairState.ACTIVE, By.ADEPT, By.MENTOR),
+    (PairState.ACTIVE, PairEvent.PAUSE): _move(PairState.PAUSED, By.ADEPT, By.MENTOR, By.MANAGER),
+    (PairState.PAUSED, PairEvent.GO_ON): _move(PairState.ACTIVE, By.ADEPT, By.MENTOR, By.MANAGER),
+    (PairState.ACTIVE, PairEvent.CLOSE): _end(End.CLOSED, By.MANAGER, By.TIME),
+    **{(state, PairEvent.TAKE_BACK): _end(End.TAKEN_BACK, By.MANAGER) for state in _BEFORE_CONTRACT},
+    **{(state, PairEvent.REMATCH): _end(End.REMATCHED, By.MANAGER) for state in _UNDER_WAY},
+    # Taking part is voluntary: leaving works at any time and at once.
+    **{
+        (state, PairEvent.LEAVE): _end(End.LEFT, By.ADEPT, By.MENTOR, By.MANAGER)
+        for state in PairState
+        if state is not PairState.ENDED
+    },
+}
+
+OWNERS: dict[PairState, tuple[By, ...]] = {
+    PairState.ASKED_MENTOR: (By.MENTOR,),
+    PairState.ASKED_ADEPT: (By.ADEPT,),
+    PairState.MEETING_AHEAD: (By.ADEPT,),  # the adept drives the relation and contacts the mentor
+    PairState.FIT_ASKED: (By.ADEPT, By.MENTOR, By.MANAGER),
+    PairState.CONTRACT_OPEN: (By.ADEPT, By.MENTOR),
+    PairState.ACTIVE: (By.ADEPT,),
+    PairState.PAUSED: (By.MANAGER,),
+    PairState.ENDED: (),
+}
+"""Who acts next in each state."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """One adept and one mentor, from the proposal on.
+
+    Attributes:
+        adept_id: the adept's membership.
+        mentor_id: the mentor's membership.
+        never_again: the two are not to be put forward to each other once more.
+    """
+
+    id: int
+    programme_id: int
+    adept_id: int
+    mentor_id: int
+    state: PairState
+    since: datetime
+    end: End | None = None
+    never_again: bool = False
+
+
+def moved(state: PairState, event: PairEvent, by: By, *, on_behalf: bool = False) -> Move:
+    """Return where an event leads.
+
+    Args:
+        state: where the pair stands.
+        event: what happened.
+        by: who caused it.
+        on_behalf: the manager records what somebody said elsewhere.
+
+    Raises:
+        ProgrammeError: `not-now`, when the table has no such move for them.
+    """
+    move = MOVES.get((state, event))
+    allowed = move is not None and (by in move.by or (on_behalf and by is By.MANAGER))
+    if move is None or not allowed:
+        raise ProgrammeError("not-now")
+    return move
