@@ -1,4 +1,4 @@
-"""The command line: run, check, migrate."""
+"""The command line: run, check, migrate, jobs."""
 
 import asyncio
 from collections.abc import Callable
@@ -12,6 +12,7 @@ from telegram.error import InvalidToken
 
 from bot.app import Mentorbot, StartError, run_until_signalled
 from bot.doctor import Finding, examine
+from bot.jobs import JobsError, pause, table
 from bot.log import configure
 from bot.settings import Settings, SettingsError, load_settings
 from storage.database import make_engine
@@ -19,6 +20,8 @@ from storage.schema import Schema, migrate, schema_of
 
 app = typer.Typer(add_completion=False, no_args_is_help=True, help=__doc__, pretty_exceptions_enable=False)
 log = structlog.get_logger(__name__)
+jobs_app = typer.Typer(invoke_without_command=True)
+app.add_typer(jobs_app, name="jobs")
 T = TypeVar("T")
 
 
@@ -95,6 +98,32 @@ def migrate_command() -> None:
     finally:
         engine.dispose()
     Console().print("The tables are up to date.")
+
+
+@jobs_app.callback()
+def jobs(context: typer.Context) -> None:
+    """Show what runs by time, and when; `pause NAME` and `resume NAME` work while the bot runs."""
+    if context.invoked_subcommand is None:
+        settings = _settings()
+        Console().print(_or_exit(lambda: table(settings), JobsError), markup=False, highlight=False, soft_wrap=True)
+
+
+@jobs_app.command("pause")
+def pause_job(name: str) -> None:
+    """Let no more runs of a job begin, until it is resumed. What is under way ends as it would."""
+    _pause(name, paused=True)
+
+
+@jobs_app.command("resume")
+def resume_job(name: str) -> None:
+    """Let a job run again, from its next time on."""
+    _pause(name, paused=False)
+
+
+def _pause(name: str, *, paused: bool) -> None:
+    settings = _settings()
+    _or_exit(lambda: pause(settings, name, paused=paused), JobsError)
+    Console().print(f"{name} is {'paused' if paused else 'resumed'}.", markup=False, highlight=False, soft_wrap=True)
 
 
 def main() -> None:

@@ -2,8 +2,8 @@
 
 import asyncio
 import signal
-from dataclasses import dataclass
-from datetime import timedelta
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
 from functools import partial
 from secrets import token_hex
 from urllib.parse import urlsplit
@@ -17,6 +17,7 @@ from telegram.error import BadRequest, InvalidToken, TelegramError
 from bot.carrier import Carrier
 from bot.clock import SystemClock
 from bot.edge import Edge
+from bot.errands import Errands
 from bot.faults import Faults
 from bot.incoming import ALLOWED_UPDATES
 from bot.messenger import Messenger
@@ -24,17 +25,20 @@ from bot.pacer import Pacer
 from bot.recipes import Recipes
 from bot.rendering import Renderer
 from bot.request import AiohttpRequest
+from bot.schedule import Schedule, StoredJournal
 from bot.settings import Settings, UpdatesBy
+from bot.speaker import Speaker
+from bot.tasks import Tasks
 from bot.texts import Texts
 from bot.updates import POLL_SECONDS, Intake, Polling, insist, until
+from bot.waits import StoredWaits
 from bot.web import Web, serve
 from handlers.request import House
 from programme.clock import Clock
-from scheduler.jobs import HOUSEKEEPING, LEFT_OVERS
 from scheduler.runner import Runner
+from scheduler.sweep import Sweep
 from storage.database import Database, Priority, Unavailable
 from storage.leadership import Leadership
-from storage.ledger import KEPT_FOR
 from storage.schema import Schema, migrate, schema_of
 from storage.unit_of_work import SqlUnitOfWork
 
@@ -43,7 +47,6 @@ log = structlog.get_logger(__name__)
 SECONDS_TO_FINISH = 10
 BETWEEN_LOOKS = timedelta(seconds=2)  # at who leads, and at a Telegram that is away when we start
 CAREFUL_AFTER_A_CRASH = 100  # updates: as many as one poll brings
-STRANGERS_KEPT_FOR = timedelta(days=30)
 CONNECTIONS_OF_WEBHOOK = 40  # Telegram's default: that many updates side by side
 
 
@@ -101,7 +104,11 @@ def _first_line(error: DBAPIError) -> str:
 
 @dataclass(slots=True)
 class Mentorbot:
-    """The bot, put together."""
+    """The bot, put together.
+
+    Attributes:
+        jobs: what runs by time, while it serves; a rehearsal that turns the clock runs them at once.
+    """
 
     settings: Settings
     texts: Texts
@@ -109,6 +116,7 @@ class Mentorbot:
     database: Database
     clock: Clock
     run_name: str
+    jobs: Runner | None = field(default=None, init=False)
 
     @classmethod
     def from_settings(cls, settings: Settings, clock: Clock | None = None) -> "Mentorbot":
@@ -161,6 +169,7 @@ class Mentorbot:
         if not await self._lead(leadership, stop, wait=polls):
             return
         parts = self._parts(leadership if polls else None)
+        self.jobs = parts.jobs
         try:
             await self._begin(parts)
             await self._set_menus()
@@ -175,7 +184,7 @@ class Mentorbot:
         while not stop.is_set():
             try:
                 if await asyncio.to_thread(leadership.still):
-                    await self.database.run(lambda uow: uow.outbox.release_all(), Priority.ROUTINE)
+                    await self.database.run(_release_all, Priority.ROUTINE)
                     return True
                 if not wait:
                     return True
@@ -189,6 +198,7 @@ class Mentorbot:
         zone = ZoneInfo(self.settings.time_zone)
         renderer = Renderer(self.texts, zone)
         faults = Faults(renderer, self.clock, self.settings.operator_chat_id, self.settings.default_language)
+        speaker = Speaker(renderer, self.clock, self.run_name)
         recipes = Recipes(self.database, self.texts, zone, self.clock)
         messenger = Messenger(
             self.database,
@@ -198,39 +208,26 @@ class Mentorbot:
             faults,
             self.run_name,
         )
+        tasks = Tasks()
         edge = Edge(
             bot=self.telegram.bot,
             database=self.database,
             renderer=renderer,
+            speaker=speaker,
             messenger=messenger,
+            errands=Errands(self.database, speaker, messenger, self.clock, tasks),
             clock=self.clock,
             faults=faults,
             house=House(self.telegram.bot.username, self.texts.languages, self.settings.time_zone),
             owners=frozenset(self.settings.manager_ids),
             default_language=self.settings.default_language,
-            run=self.run_name,
+            presses=tasks,
         )
-        return _Parts(messenger, Intake(edge, self.database, self.clock), self._jobs(messenger, leadership))
-
-    def _jobs(self, messenger: Messenger, leadership: Leadership | None) -> Runner:
-        async def take_left() -> None:
-            if leadership is None or await asyncio.to_thread(leadership.still):
-                await messenger.take_left()
-            else:
-                log.critical("another bot has taken over this database; stopping")
-                messenger.stopped.set()
-
-        async def keep_house() -> None:
-            before = self.clock.now() - KEPT_FOR
-
-            def clear(uow: SqlUnitOfWork) -> None:
-                uow.outbox.clear_before(before)
-                uow.ledger.clear_before(before)
-                uow.people.clear_strangers(self.clock.now() - STRANGERS_KEPT_FOR)
-
-            await self.database.run(clear, Priority.ROUTINE)
-
-        return Runner({LEFT_OVERS: take_left, HOUSEKEEPING: keep_house})
+        intake = Intake(edge, self.database, self.clock)
+        waits = StoredWaits(self.database, speaker, messenger.hand_over, faults, self.clock, self.run_name)
+        sweep = Sweep(waits, intake.stopping.is_set)
+        schedule = Schedule(self.database, messenger, sweep, self.clock, leadership)
+        return _Parts(messenger, intake, Runner(schedule.works(), StoredJournal(self.database, self.clock)))
 
     async def _begin(self, parts: "_Parts") -> None:
         """Note that we run, with care if the last run crashed; take up what it left."""
@@ -306,14 +303,26 @@ class Mentorbot:
 
     async def _end(self, parts: "_Parts") -> None:
         """Send what is in hand, and note that all ended well."""
-        parts.jobs.stop()
+        parts.intake.stopping.set()
+        await parts.jobs.finish(SECONDS_TO_FINISH)
         try:
             await parts.intake.edge.presses.finish(SECONDS_TO_FINISH)
             await parts.messenger.finish(SECONDS_TO_FINISH)
             now = self.clock.now()
-            await self.database.run(lambda uow: uow.ledger.end_run(self.run_name, now))
+            await self.database.run(lambda uow: _note_end(uow, self.run_name, now))
         except Unavailable as error:
             log.warning("ended while the database was away", reason=str(error))
+
+
+def _release_all(uow: SqlUnitOfWork) -> None:
+    """Let go of what processes that are known to be dead had claimed."""
+    uow.outbox.release_all()
+    uow.dues.release_all()
+
+
+def _note_end(uow: SqlUnitOfWork, run: str, now: datetime) -> None:
+    uow.ledger.end_run(run, now)
+    uow.jobs.rest()
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,6 @@ update stays with Telegram.
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import timedelta
 from functools import partial
 from secrets import token_hex
 from typing import Any
@@ -17,27 +16,28 @@ import structlog
 from telegram import Bot, Update
 from telegram.error import TelegramError
 
+from bot.errands import Errands
 from bot.faults import Faults
 from bot.incoming import read
 from bot.log import bind_correlation
 from bot.messenger import Messenger
-from bot.rendering import Listener, Renderer
+from bot.rendering import Renderer
+from bot.speaker import Speaker
 from bot.tasks import Tasks
 from handlers.request import House, Incoming, Request, What
 from handlers.table import handle
 from programme.clock import Clock
 from programme.errors import ProgrammeError
 from programme.people import Actor, Person
-from programme.speech import Farewell, MenuChanged, Phrase, Speech, Toast, Unbutton, Utterance
+from programme.speech import Errand, Farewell, Phrase, Speech, Toast, Utterance
 from programme.usecases.answer import toast
-from programme.usecases.menu import manages, menu
+from programme.usecases.menu import menu
 from storage.database import Database, Unavailable
 from storage.outbox import Outgoing
 from storage.unit_of_work import SqlUnitOfWork
 
 log = structlog.get_logger(__name__)
 
-LEASE = timedelta(seconds=60)
 Handler = Callable[[Request, SqlUnitOfWork], list[Utterance]]
 
 
@@ -48,6 +48,7 @@ class Answer:
     rows: Sequence[Outgoing] = ()
     toast: str = ""
     alert: bool = False
+    errands: Sequence[Errand] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,19 +68,19 @@ class Edge:
 
     Attributes:
         owners: Telegram ids of the managers named in the settings.
-        run: the name of this process, under which it claims what it will send.
     """
 
     bot: Bot
     database: Database
     renderer: Renderer
+    speaker: Speaker
     messenger: Messenger
+    errands: Errands
     clock: Clock
     faults: Faults
     house: House
     owners: frozenset[int]
     default_language: str
-    run: str
     handler: Handler = handle
     presses: Tasks = field(default_factory=Tasks)
 
@@ -92,6 +93,8 @@ class Edge:
         with bind_correlation(token_hex(4)) as correlation:
             try:
                 came = self._read(raw, correlation)
+                if came.incoming is not None and came.incoming.what is What.TEXT:
+                    await self.messenger.landed(came.incoming.chat_id)
                 answer = await self._handle(came)
             except Unavailable:
                 raise
@@ -99,6 +102,8 @@ class Edge:
                 came = _Came(raw["update_id"], raw, correlation, None, _query_id(raw))
                 answer = await self._apologise(came, error)
             await self.messenger.hand_over(answer.rows)
+            for errand in answer.errands:
+                self.errands.start(errand, correlation)
             if came.query_id is not None:
                 # Beside the rest: while Telegram is slow to take it, nobody's next update waits.
                 self.presses.start(self._answer_press(came.query_id, answer))
@@ -123,7 +128,7 @@ class Edge:
         if incoming is None:
             return Answer()
         if incoming.what is What.IN_GROUP:
-            return Answer([self._store(uow, self._to_group(came, incoming))])
+            return Answer([self.speaker.store(uow, self._to_group(came, incoming))])
         request = Request(incoming, self._actor(uow, incoming), self.house)
         return self._to_say(uow, came, handler(request, uow), request.person.language)
 
@@ -148,42 +153,18 @@ class Edge:
         )
 
     def _to_say(self, uow: SqlUnitOfWork, came: _Came, utterances: Sequence[Utterance], language: str) -> Answer:
-        answer = Answer()
-        rows: list[Outgoing] = []
-        for utterance in utterances:
-            if isinstance(utterance, Toast):
-                answer = Answer(toast=self.renderer.line(utterance.text, language), alert=utterance.alert)
-            elif (row := self._row(uow, utterance, came.correlation)) is not None:
-                rows.append(self._store(uow, row))
-        return replace(answer, rows=rows)
-
-    def _row(
-        self, uow: SqlUnitOfWork, utterance: Speech | MenuChanged | Unbutton | Farewell, correlation: str
-    ) -> Outgoing | None:
-        """Render an utterance; None where its listener has no Telegram."""
-        if isinstance(utterance, Farewell):
-            return self.renderer.farewell(utterance, correlation)
-        person = uow.people.get(utterance.to)
-        if person.telegram_id is None:
-            return None
-        listener = Listener(person.telegram_id, person.language, person.id, bool(manages(uow, person)))
-        match utterance:
-            case Speech():
-                return self.renderer.speech(utterance, listener, correlation)
-            case Unbutton():
-                return self.renderer.unbutton(utterance, listener, correlation)
-            case MenuChanged():
-                return self.renderer.commands(utterance, listener, correlation)
+        rows = self.speaker.say(uow, utterances, came.correlation)
+        answer = Answer(rows, errands=[one for one in utterances if isinstance(one, Errand)])
+        for one in utterances:
+            if isinstance(one, Toast):
+                answer = replace(answer, toast=self.renderer.line(one.text, language), alert=one.alert)
+        return answer
 
     def _to_group(self, came: _Came, incoming: Incoming) -> Outgoing:
         language = self.renderer.texts.chosen(incoming.language_code, self.default_language)
         return self.renderer.farewell(
             Farewell(incoming.chat_id, language, (Phrase("not-in-groups"),)), came.correlation
         )
-
-    def _store(self, uow: SqlUnitOfWork, row: Outgoing) -> Outgoing:
-        now = self.clock.now()
-        return uow.outbox.add(row, now=now, claimed_by=self.run, lease_until=now + LEASE)
 
     async def _apologise(self, came: _Came, error: Exception) -> Answer:
         """Keep an update that a bug of ours could not take, apologise, and report it.
@@ -210,14 +191,14 @@ class Edge:
             reason=type(error).__name__,
             at=now,
         )
-        rows = [self._store(uow, row) for row in self.faults.rows(came.correlation, type(error).__name__)]
+        rows = [self.speaker.store(uow, row) for row in self.faults.rows(came.correlation, type(error).__name__)]
         user = sender(came.raw)
         person = uow.people.by_telegram(user["id"]) if user else None
         language = person.language if person else self.default_language
         sorry = Phrase("apology", {"id": came.correlation})
         if user is not None and in_private(came.raw):
             said = Farewell(user["id"], language, (sorry,))
-            rows.append(self._store(uow, self.renderer.farewell(said, came.correlation)))
+            rows.append(self.speaker.store(uow, self.renderer.farewell(said, came.correlation)))
         return Answer(rows)
 
     async def park(self, raw: Mapping[str, Any], reason: str) -> None:

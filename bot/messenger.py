@@ -8,6 +8,7 @@ at most the one message of a chat that was in the air.
 import asyncio
 from collections import deque
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import TypeVar
@@ -32,6 +33,7 @@ log = structlog.get_logger(__name__)
 LEASE = timedelta(seconds=60)
 SHORTEST_WAIT = timedelta(seconds=0.5)
 LONGEST_WAIT = timedelta(seconds=60)
+LONGEST_FLIGHT = 3.0  # real seconds that an answer waits for the question to be known as sent
 MOST_FAILURES = 5  # of a message that may have arrived each time
 WAIT_FOR_DATABASE = timedelta(seconds=1)
 LONGEST_EFFORT = timedelta(hours=6)  # of Telegram being away, for one message
@@ -71,6 +73,7 @@ class Messenger:
     _lanes: dict[tuple[int, str], deque[Outgoing]] = field(default_factory=dict)
     _tasks: Tasks = field(default_factory=Tasks)
     _paused: dict[int, datetime] = field(default_factory=dict)
+    _in_the_air: dict[int, asyncio.Event] = field(default_factory=dict)
 
     async def hand_over(self, rows: Sequence[Outgoing]) -> None:
         """Take rows that are stored and claimed; they are sent in the background."""
@@ -132,6 +135,27 @@ class Messenger:
         delivery = await self._look_up(row)
         if delivery is None:
             return True
+        if row.lane != Lane.ANSWER:
+            return await self._carry(row, delivery, effort)
+        self._in_the_air[row.chat_id] = landed = asyncio.Event()
+        try:
+            return await self._carry(row, delivery, effort)
+        finally:
+            landed.set()
+            del self._in_the_air[row.chat_id]
+
+    async def landed(self, chat_id: int) -> None:
+        """Return when what is being sent to a chat has arrived, or failed to; soon in any case.
+
+        Whether a text answers the newest question can be told only once that question's message id is known.
+        """
+        landed = self._in_the_air.get(chat_id)
+        if landed is not None:
+            with suppress(TimeoutError):
+                await asyncio.wait_for(landed.wait(), LONGEST_FLIGHT)
+
+    async def _carry(self, row: Outgoing, delivery: Delivery, effort: "_Effort") -> bool:
+        """Hand one row to Telegram and note what came of it; tell whether the row is done with."""
         try:
             message_id = await self.carrier.send(delivery)
         except TelegramError as error:

@@ -54,6 +54,7 @@ class Intake:
     stopping: asyncio.Event = field(default_factory=asyncio.Event)
     _locks: dict[int, asyncio.Lock] = field(default_factory=lambda: defaultdict(asyncio.Lock))
     _here: dict[int, int] = field(default_factory=lambda: defaultdict(int))  # how many are in a chat or wait there
+    _counted_here: set[int] = field(default_factory=set)
     _one_at_a_time: asyncio.Lock = field(default_factory=asyncio.Lock)
 
     async def take_all(self, updates: Sequence[Raw]) -> None:
@@ -114,13 +115,17 @@ class Intake:
                 del self._here[chat], self._locks[chat]
 
     async def _counted(self, raw: Raw) -> None:
-        self.careful = max(0, self.careful - 1)
         update_id = raw["update_id"]
         bot_id = self.edge.bot.id
-        attempts = await self.database.run(lambda uow: uow.ledger.attempt(bot_id, update_id))
-        if attempts > MOST_ATTEMPTS:
-            return await self.edge.park(raw, "killed the process")
-        return await self.edge.receive(raw)
+        # Again within one run: the database was away, and that kills nobody.
+        if update_id not in self._counted_here:
+            attempts = await self.database.run(lambda uow: uow.ledger.attempt(bot_id, update_id))
+            self._counted_here.add(update_id)
+            if attempts > MOST_ATTEMPTS:
+                await self.edge.park(raw, "killed the process")
+                return
+        await self.edge.receive(raw)
+        self.careful = max(0, self.careful - 1)
 
 
 def _chat(raw: Raw) -> int:

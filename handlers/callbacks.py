@@ -35,6 +35,13 @@ CODES: dict[str, type[Press]] = {
     "d": presses.DeletePerson,
     "i": presses.OpenInterview,
     "v": presses.Decide,
+    "u": presses.ShowSuggestion,
+    "q": presses.AskMentor,
+    "b": presses.AskAllMentors,
+    "o": presses.LeaveOut,
+    "f": presses.OtherMentors,
+    "h": presses.MentorSays,
+    "x": presses.AdeptSays,
 }
 _CODE_OF = {press: code for code, press in CODES.items()}
 _ENUMS: dict[tuple[type[Press], str], Any] = {

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from programme.errors import ProgrammeError
+from programme.pair import Pair
 from programme.people import Actor, Letter, Membership, Programme, Role
 from programme.ports import UnitOfWork
 from programme.usecases.menu import manages
@@ -37,14 +38,41 @@ def own_membership(uow: UnitOfWork, actor: Actor, key: int) -> Membership:
     return membership
 
 
-def managed_membership(uow: UnitOfWork, actor: Actor, key: int) -> Membership:
-    """Return a participant's membership that the person who acts looks after.
+def managed_programme(uow: UnitOfWork, actor: Actor, key: int) -> Programme:
+    """Return a programme that the person who acts manages.
+
+    Raises:
+        ProgrammeError: `not-allowed`.
+    """
+    found = next((programme for programme in manages(uow, actor.person) if programme.id == key), None)
+    if found is None:
+        raise ProgrammeError("not-allowed")
+    return found
+
+
+def own_pair(uow: UnitOfWork, actor: Actor, key: int, role: Role) -> Pair:
+    """Return a pair in which the person who acts is the adept or the mentor, as `role` says.
+
+    Raises:
+        ProgrammeError: `not-allowed`.
+    """
+    pair = uow.pairs.locked(key)
+    if pair is None:
+        raise ProgrammeError("not-allowed")
+    own_membership(uow, actor, pair.adept_id if role is Role.ADEPT else pair.mentor_id)
+    return pair
+
+
+def managed_membership(uow: UnitOfWork, actor: Actor, key: int, role: Role | None = None) -> Membership:
+    """Return a participant's membership (of a certain role) that the person who acts looks after.
 
     Raises:
         ProgrammeError: `not-allowed`.
     """
     membership = _found(uow.memberships.get, key)
     if not _looks_after(uow, actor, membership) or membership.role is Role.MANAGER:
+        raise ProgrammeError("not-allowed")
+    if role is not None and membership.role is not role:
         raise ProgrammeError("not-allowed")
     return membership
 

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from handlers import answers, desk, fallback, interview, joining, letters, pages, privacy
+from handlers import answers, desk, fallback, interview, joining, letters, matching, pages, privacy
 from handlers.request import Request, What
 from programme import presses
 from programme.ports import UnitOfWork
@@ -40,6 +40,7 @@ class Command:
 COMMANDS: tuple[Command, ...] = (
     Command("todo", ("attgora", "attgöra"), desk.todo, managers=True),
     Command("people", ("deltagare",), desk.people, managers=True),
+    Command("match", ("matcha",), matching.match, managers=True),
     Command("links", ("lankar", "länkar"), desk.show_links, managers=True),
     Command("newprogramme", ("nyttprogram",), joining.new_programme, managers=True),
     Command("me", ("jag",), pages.me),
@@ -70,6 +71,13 @@ PRESSES: dict[type[Press], PressHandler] = {
     presses.DeletePerson: desk.delete,
     presses.OpenInterview: interview.sheet,
     presses.Decide: interview.decide,
+    presses.ShowSuggestion: matching.show,
+    presses.AskMentor: matching.ask_mentor,
+    presses.AskAllMentors: matching.ask_all,
+    presses.LeaveOut: matching.leave_out,
+    presses.OtherMentors: matching.others,
+    presses.MentorSays: matching.mentor_says,
+    presses.AdeptSays: matching.adept_says,
 }
 
 OTHERS: dict[What, Handler] = {

@@ -5,13 +5,17 @@ sweep takes it in a unit of its own, checks once more that it still holds, and a
 """
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
+
+MOST_FAILURES = 5
+FIRST_PAUSE = timedelta(minutes=1)
 
 
 class DueKind(StrEnum):
     """What is waited for; `subject` is the id of a membership unless said otherwise."""
 
+    OBJECTION = "objection"  # the adept's time to object; then on to the first meeting
     STATUS = "status"  # somebody waits for a proposal: tell them honestly, every three weeks
 
 
@@ -32,3 +36,8 @@ class Due:
     person_id: int
     due_at: datetime
     created_at: datetime
+
+
+def next_try(failures: int, now: datetime) -> datetime | None:
+    """Return when to try again after so many failures in a row, each pause twice as long; None = give it up."""
+    return now + FIRST_PAUSE * 2 ** (failures - 1) if failures < MOST_FAILURES else None

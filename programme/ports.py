@@ -10,6 +10,8 @@ from typing import Protocol
 
 from programme.dialog import Dialog
 from programme.due import Due, DueKind
+from programme.matching.sides import Ban
+from programme.pair import Pair
 from programme.people import Interview, Letter, Link, Membership, Person, Programme, Role, State
 from programme.speech import Value
 
@@ -189,6 +191,43 @@ class Dues(Protocol):
         ...
 
 
+class Pairs(Protocol):
+    """Adepts and mentors put forward to each other."""
+
+    def add(self, entity: Pair) -> Pair: ...
+    def save(self, entity: Pair) -> None: ...
+    def locked(self, key: int) -> Pair | None:
+        """Return a pair that is about to change; nobody else changes it meanwhile."""
+        ...
+
+    def open_of(self, membership_id: int) -> Sequence[Pair]:
+        """Return the pairs of a membership that have not ended."""
+        ...
+
+    def open_in(self, programme_id: int) -> Sequence[Pair]:
+        """Return the pairs of a programme that have not ended, the one waiting longest first."""
+        ...
+
+    def promised(self, mentor_id: int) -> int:
+        """Count the adepts that a mentor has said yes to; nobody else counts meanwhile."""
+        ...
+
+
+class Suggestions(Protocol):
+    """What the last match suggested and the manager has not decided yet: (adept, mentor) by membership."""
+
+    def replace(self, programme_id: int, pairs: Sequence[tuple[int, int]]) -> None: ...
+    def of_programme(self, programme_id: int) -> Sequence[tuple[int, int]]: ...
+    def remove(self, adept_id: int) -> None: ...
+
+
+class Bans(Protocol):
+    """Who must not be put forward to whom."""
+
+    def add(self, adept_id: int, mentor_id: int, kind: Ban) -> None: ...
+    def of_adept(self, adept_id: int) -> dict[int, Ban]: ...
+
+
 class UnitOfWork(Protocol):
     """One transaction, and everything that can be read and changed in it."""
 
@@ -206,6 +245,12 @@ class UnitOfWork(Protocol):
     def letters(self) -> Letters: ...
     @property
     def interviews(self) -> Interviews: ...
+    @property
+    def pairs(self) -> Pairs: ...
+    @property
+    def suggestions(self) -> Suggestions: ...
+    @property
+    def bans(self) -> Bans: ...
     @property
     def dues(self) -> Dues: ...
     @property

@@ -138,6 +138,60 @@ class Decide(Press):
 
 
 @dataclass(frozen=True, slots=True)
+class ShowSuggestion(Press):
+    """Show the suggestion for this adept, or the first one that is left (0)."""
+
+    programme: int
+    adept: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class AskMentor(Press):
+    """Ask this mentor whether they would like to meet this adept (memberships)."""
+
+    adept: int
+    mentor: int
+
+
+@dataclass(frozen=True, slots=True)
+class AskAllMentors(Press):
+    """Ask every mentor of the suggestions that are left. `sure` is 1 on the second press."""
+
+    programme: int
+    sure: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class LeaveOut(Press):
+    """Leave this adept out for now."""
+
+    adept: int
+
+
+@dataclass(frozen=True, slots=True)
+class OtherMentors(Press):
+    """Show who else there is for this adept."""
+
+    adept: int
+
+
+@dataclass(frozen=True, slots=True)
+class MentorSays(Press):
+    """A mentor's answer to a proposal: yes (1) or no (0)."""
+
+    pair: int
+    yes: int
+
+
+@dataclass(frozen=True, slots=True)
+class AdeptSays(Press):
+    """An adept's answer: go on (0), object for a tie (1), object for another reason (2), asked which (3)."""
+
+    pair: int
+    what: int
+
+
+@dataclass(frozen=True, slots=True)
 class MoveAccount(Press):
     """Make a one-time link that moves the person of this membership to another Telegram account."""
 

@@ -144,6 +144,21 @@ class Unbutton:
 
 
 @dataclass(frozen=True, slots=True)
+class Errand:
+    """Work that takes too long for a unit: read, worked out outside, and stored in a unit that checks again.
+
+    Attributes:
+        kind: what is worked out.
+        subject: about what (a programme's id).
+        by: the person who asked for it and will be told.
+    """
+
+    kind: str
+    subject: int
+    by: int
+
+
+@dataclass(frozen=True, slots=True)
 class Farewell:
     """A last message to a chat whose person is no longer known, in the words of `language`."""
 
@@ -153,4 +168,4 @@ class Farewell:
     choices: tuple[tuple[Choice, ...], ...] = ()
 
 
-Utterance: TypeAlias = Speech | Toast | MenuChanged | Unbutton | Farewell
+Utterance: TypeAlias = Speech | Toast | MenuChanged | Unbutton | Farewell | Errand

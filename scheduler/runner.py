@@ -1,11 +1,15 @@
 """Runs the jobs with APScheduler, so set that none is ever dropped for being late.
 
-The default drops a job that is one second late; here a late one runs once, as soon as it can.
+The default drops a job that is one second late; here a late one runs once, as soon as it can. Before each run the
+journal is asked whether the job is paused, and told of its beginning and end, so that both can be done from outside.
 """
 
+import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Mapping
 from datetime import UTC
+from functools import partial
+from typing import Protocol
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from apscheduler.triggers.interval import IntervalTrigger
@@ -17,41 +21,92 @@ log = logging.getLogger(__name__)
 Work = Callable[[], Awaitable[object]]
 
 
+class Journal(Protocol):
+    """Where runs are noted, and jobs paused."""
+
+    async def begin(self, job: Job) -> bool:
+        """Note that a run begins; False where the job is paused."""
+        ...
+
+    async def end(self, job: Job, result: str) -> None:
+        """Note what came of a run, in a few words."""
+        ...
+
+
+class NoJournal:
+    """Notes nothing, and nothing is paused."""
+
+    async def begin(self, job: Job) -> bool:
+        """Begin every run."""
+        return True
+
+    async def end(self, job: Job, result: str) -> None:
+        """Forget it."""
+
+
 class Runner:
     """The jobs, running."""
 
-    def __init__(self, works: Mapping[Job, Work]) -> None:
+    def __init__(self, works: Mapping[Job, Work], journal: Journal | None = None) -> None:
         """Prepare every job of the schedule.
 
         Raises:
             KeyError: a job has no work.
         """
-        self._works = works
+        self._works = {job: works[job] for job in JOBS}
+        self._journal = journal or NoJournal()
+        self._turns = {job: asyncio.Lock() for job in JOBS}
         defaults = {"misfire_grace_time": None, "coalesce": True, "max_instances": 1}
         self._scheduler = AsyncIOScheduler(timezone=UTC, job_defaults=defaults)
         for job in JOBS:
             trigger = IntervalTrigger(seconds=int(job.every.total_seconds()), timezone=UTC)
-            self._scheduler.add_job(_patient(job, works[job]), trigger, id=job.name)
+            self._scheduler.add_job(partial(self._run, job), trigger, id=job.name)
 
     async def start(self) -> None:
         """Run everything once, to catch up, and then on schedule."""
         for job in JOBS:
-            await _patient(job, self._works[job])()
+            if job.first:
+                await self._run(job)
+            else:
+                self._scheduler.add_job(partial(self._run, job), id=f"{job.name} at the start")  # at once, and once
         self._scheduler.start()
 
+    async def run_now(self) -> None:
+        """Run everything once, beside the schedule: after a turn of the clock in rehearsals and tests."""
+        for job in JOBS:
+            await self._run(job)
+
+    async def finish(self, seconds: float) -> None:
+        """Start no more runs; wait for those under way, at most `seconds`."""
+        if self._scheduler.running:
+            self._scheduler.pause()
+        try:
+            async with asyncio.timeout(seconds):
+                for turn in self._turns.values():
+                    async with turn:
+                        pass
+        except TimeoutError:
+            log.warning("a job was cut short")
+        self.stop()
+
     def stop(self) -> None:
-        """Start no more runs."""
+        """Start no more runs, and cut short what is under way."""
         if self._scheduler.running:
             self._scheduler.shutdown(wait=False)
 
+    async def _run(self, job: Job) -> None:
+        """Run a job in its turn. A run that fails is told, and the next one comes all the same."""
+        async with self._turns[job]:
+            try:
+                if await self._journal.begin(job):
+                    await self._journal.end(job, await self._result(job))
+            except Exception:
+                log.exception("the run of the job %s could not be noted", job.name)
 
-def _patient(job: Job, work: Work) -> Work:
-    """A run that fails is told, and the next one comes all the same."""
-
-    async def run() -> None:
+    async def _result(self, job: Job) -> str:
         try:
-            await work()
-        except Exception:
+            result = await self._works[job]()
+        except Exception as error:
             log.exception("the job %s failed", job.name)
-
-    return run
+            return f"failed: {type(error).__name__}"
+        return "done" if result is None else str(result)

@@ -1,21 +1,27 @@
 """Waits, stored; and how they are claimed when their moment has come.
 
 A claim is a short transaction (rows locked by others are passed over on PostgreSQL); acting on a row is a unit of
-its own. Cost grows with what is due, not with what exists.
+its own. Cost grows with what is due, not with what exists: the index holds what may become due, by its moment.
+
+A claim is only a hint: `take` looks once more, under lock. So a lease that ran out, or one that a new leader let go
+of, can cost a look in vain, and never makes two act on one row. Leases count real time, all else the clock's.
 """
 
+from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import delete, select
+from sqlalchemy import ColumnElement, and_, delete, or_, select, update
 
-from programme.due import Due, DueKind
+from programme.due import Due, DueKind, next_try
 from programme.people import Membership
 from storage import tables
 from storage.rows import Rows
 
+FREE = {"claimed_by": None, "lease_until": None}
+
 
 class DueRows(Rows[Due]):
-    """`programme.ports.Dues`."""
+    """`programme.ports.Dues`, and what the sweep needs."""
 
     table = tables.due
     of = Due
@@ -42,3 +48,64 @@ class DueRows(Rows[Due]):
     def waiting(self, kind: DueKind, subject: int) -> Due | None:
         """Return a wait."""
         return self.one(select(self.table).where(self.table.c.kind == kind.value, self.table.c.subject == subject))
+
+    def claim(
+        self, *, claimed_by: str, now: datetime, held_at: datetime, lease_until: datetime, limit: int
+    ) -> Sequence[int]:
+        """Claim waits whose moment has come, the longest overdue first; return their ids.
+
+        Those that bear our own name are from a pass that was cut short, and are taken again.
+
+        Args:
+            claimed_by: the process that claims.
+            now: the clock's time, by which waits are due.
+            held_at: real time, by which leases run out.
+            lease_until: real time until which the claim holds.
+            limit: how many at most.
+        """
+        row = self.table.c
+        free = or_(row.claimed_by.is_(None), row.claimed_by == claimed_by, row.lease_until < held_at)
+        found = select(row.id).where(self._is_due(now), free).order_by(row.due_at, row.id).limit(limit)
+        keys = list(self.connection.execute(found.with_for_update(skip_locked=True)).scalars())
+        if keys:
+            claim = update(self.table).where(row.id.in_(keys))
+            self.connection.execute(claim.values(claimed_by=claimed_by, lease_until=lease_until))
+        return keys
+
+    def _is_due(self, now: datetime) -> ColumnElement[bool]:
+        row = self.table.c
+        tried_before = or_(row.next_try_at.is_(None), row.next_try_at <= now)
+        return and_(row.parked_reason.is_(None), row.due_at <= now, tried_before)
+
+    def take(self, key: int, *, claimed_by: str, now: datetime) -> Due | None:
+        """Take a claimed wait out of the table; None where it is settled, moved or another's by now.
+
+        The person is locked first, as by whoever taps: what they do at this moment comes wholly before or after.
+        """
+        mine = (self.table.c.id == key) & (self.table.c.claimed_by == claimed_by)
+        person = self.connection.execute(select(self.table.c.person_id).where(mine)).scalar_one_or_none()
+        if person is None:
+            return None
+        lock = select(tables.people.c.id).where(tables.people.c.id == person).with_for_update(key_share=True)
+        self.connection.execute(lock)
+        taken = delete(self.table).where(mine, self._is_due(now)).returning(self.table)
+        found = self.connection.execute(taken).mappings().first()
+        return None if found is None else self.made(found)
+
+    def fail(self, key: int, *, claimed_by: str, now: datetime, reason: str) -> Due | None:
+        """Note that acting on a wait failed; return it if it has failed so often that it is parked."""
+        mine = (self.table.c.id == key) & (self.table.c.claimed_by == claimed_by)
+        count = update(self.table).where(mine).values(attempts=self.table.c.attempts + 1, **FREE)
+        failures = self.connection.execute(count.returning(self.table.c.attempts)).scalar_one_or_none()
+        if failures is None:
+            return None
+        again = next_try(failures, now)
+        parked = reason if again is None else None
+        change = update(self.table).where(self.table.c.id == key)
+        self.connection.execute(change.values(next_try_at=again, parked_reason=parked))
+        return None if parked is None else self.get(key)
+
+    def release_all(self) -> None:
+        """Let go of every claim: the processes that held them are known to be dead."""
+        held = update(self.table).where(self.table.c.claimed_by.is_not(None))
+        self.connection.execute(held.values(FREE))

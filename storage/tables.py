@@ -287,7 +287,13 @@ due = Table(
     Column("next_try_at", UtcDateTime),
     Column("parked_reason", Text),
     UniqueConstraint("kind", "subject", name="uq_due_kind_subject"),
-    Index("ix_due_due_at", "due_at"),
+    Index(
+        "ix_due_due_at",
+        "due_at",
+        "id",
+        sqlite_where=text("parked_reason IS NULL"),
+        postgresql_where=text("parked_reason IS NULL"),
+    ),
 )
 
 jobs = Table(
@@ -316,4 +322,40 @@ interviews = Table(
     Column("wished", Words, nullable=False, default=()),
     Column("ties", Words, nullable=False, default=()),
     Column("notes", Text, nullable=False, default=""),
+)
+
+pairs = Table(
+    "pairs",
+    metadata,
+    _id(),
+    _ref("programme_id", "programmes"),
+    _ref("adept_id", "memberships"),
+    _ref("mentor_id", "memberships"),
+    Column("state", String(32), nullable=False),
+    Column("since", UtcDateTime, nullable=False),
+    Column("end", String(32)),
+    Column("never_again", Boolean, nullable=False, default=False),
+    Index(
+        "uq_pairs_open_adept",
+        "adept_id",
+        unique=True,
+        sqlite_where=text("state != 'ended'"),
+        postgresql_where=text("state != 'ended'"),
+    ),
+)
+
+suggestions = Table(
+    "suggestions",
+    metadata,
+    Column("adept_id", BigId, ForeignKey("memberships.id", ondelete="CASCADE"), primary_key=True, autoincrement=False),
+    Column("mentor_id", BigId, ForeignKey("memberships.id", ondelete="CASCADE"), nullable=False),
+    _ref("programme_id", "programmes"),
+)
+
+bans = Table(
+    "bans",
+    metadata,
+    Column("adept_id", BigId, ForeignKey("memberships.id", ondelete="CASCADE"), primary_key=True, autoincrement=False),
+    Column("mentor_id", BigId, ForeignKey("memberships.id", ondelete="CASCADE"), primary_key=True, autoincrement=False),
+    Column("kind", String(32), nullable=False),
 )

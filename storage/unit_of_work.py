@@ -9,8 +9,10 @@ from functools import cached_property
 from sqlalchemy import Connection
 
 from storage.due import DueRows
+from storage.jobs import JobRows
 from storage.ledger import Ledger
 from storage.outbox import Outbox
+from storage.pairs import Bans, PairRows, Suggestions
 from storage.repositories import (
     AuditRows,
     DialogRows,
@@ -66,9 +68,29 @@ class SqlUnitOfWork:
         return InterviewRows(self.connection)
 
     @cached_property
+    def pairs(self) -> PairRows:
+        """Pairs."""
+        return PairRows(self.connection)
+
+    @cached_property
+    def suggestions(self) -> Suggestions:
+        """What the last match suggested."""
+        return Suggestions(self.connection)
+
+    @cached_property
+    def bans(self) -> Bans:
+        """Who must not be put forward to whom."""
+        return Bans(self.connection)
+
+    @cached_property
     def dues(self) -> DueRows:
         """Waits."""
         return DueRows(self.connection)
+
+    @cached_property
+    def jobs(self) -> JobRows:
+        """How the periodic jobs stand."""
+        return JobRows(self.connection)
 
     @cached_property
     def audit(self) -> AuditRows:

@@ -3,7 +3,9 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from programme.calendar import add_working_days
 from programme.checks import readable_phone
+from programme.pair import Pair, PairState
 from programme.people import Actor, Interview, Letter, Membership, Person, Programme, State
 from programme.ports import UnitOfWork
 from programme.presses import (
@@ -24,6 +26,7 @@ from programme.usecases.menu import Rows, manages, name_of, page_button
 from programme.usecases.registration import interview_by
 
 SHOWN_OF_A_KIND = 8  # more would not fit a phone's screen; the rest is counted
+WORKING_DAYS_TO_ANSWER = 3
 PEOPLE_ON_A_PAGE = 10
 MOST_SHEETS = 10_000  # what a button says is the client's word
 LETTERS_ON_A_CARD = 5
@@ -68,6 +71,7 @@ def _matters(uow: UnitOfWork, actor: Actor, programme: Programme) -> list[tuple[
         ("letters", [_letter(uow, *one, programme) for one in uow.letters.unsettled(programme.id)]),
         ("decisions", [_undecided(*one) for one in registered if one[0].id in met]),
         ("interviews", [_interview(uow, actor, *one, programme) for one in registered if one[0].id not in met]),
+        ("mentors", [_ring_mentor(uow, one) for one in _unanswered(uow, actor, programme)]),
         ("unreachable", [_unreachable(*one) for one in uow.memberships.unreachable(programme.id)]),
     ]
     return [(kind, matters) for kind, matters in kinds if matters]
@@ -96,6 +100,21 @@ def _interview(uow: UnitOfWork, actor: Actor, membership: Membership, person: Pe
     facts: Facts = {"name": person.name, "role": Phrase(f"role-{membership.role}"), "day": by}
     line = Phrase("todo-interview-late" if late else "todo-interview", facts)
     return Matter(line, Phrase("plain", {"text": person.name}), OpenCard(membership.id))
+
+
+def _unanswered(uow: UnitOfWork, actor: Actor, programme: Programme) -> list[Pair]:
+    """Return the proposals that a mentor has left open for too long. Silence never declines: somebody rings."""
+    today = local_day(actor.now, programme)
+    asked = (one for one in uow.pairs.open_in(programme.id) if one.state is PairState.ASKED_MENTOR)
+    return [one for one in asked if add_working_days(local_day(one.since, programme), WORKING_DAYS_TO_ANSWER) < today]
+
+
+def _ring_mentor(uow: UnitOfWork, pair: Pair) -> Matter:
+    mentor, adept = uow.memberships.get(pair.mentor_id), uow.memberships.get(pair.adept_id)
+    person = uow.people.get(mentor.person_id)
+    facts: Facts = {"mentor": person.name, "adept": uow.people.get(adept.person_id).first_name}
+    facts["phone"] = readable_phone(person.phone) if person.phone else ""
+    return Matter(Phrase("todo-mentor", facts), Phrase("plain", {"text": person.name}), OpenCard(mentor.id))
 
 
 def _undecided(membership: Membership, person: Person) -> Matter:
@@ -151,7 +170,7 @@ def card(uow: UnitOfWork, actor: Actor, membership: Membership) -> list[Utteranc
     talk = _interview_lines(uow, interview) if interview else ()
     next_step = _next_step(uow, membership, programme)
     text = (Phrase("lines", {"lines": Listing(facts)}), *talk, *thread, *next_step)
-    buttons = (*_interview_buttons(membership, interview), *_card_buttons(membership, name))
+    buttons = (*_interview_buttons(uow, membership, interview), *_card_buttons(membership, name))
     return [Speech(actor.person.id, text, choices=buttons, private=True)]
 
 
@@ -166,11 +185,11 @@ def _cut(text: str) -> str:
     return text if len(text) <= LETTER_EXCERPT else f"{text[:LETTER_EXCERPT]}…"
 
 
-def _interview_buttons(membership: Membership, interview: Interview | None) -> Rows:
+def _interview_buttons(uow: UnitOfWork, membership: Membership, interview: Interview | None) -> Rows:
     if membership.registered_at is None or membership.state is State.WITHDRAWN:
         return ()
     sheet = Choice(Phrase("button-interview-again" if interview else "button-interview"), OpenInterview(membership.id))
-    return ((sheet,), *(verdict_buttons(membership) if interview else ()))
+    return ((sheet,), *(verdict_buttons(uow, membership) if interview else ()))
 
 
 def _card_lines(membership: Membership, person: Person, programme: Programme, name: str) -> tuple[Phrase, ...]:

@@ -74,7 +74,7 @@ def save(uow: UnitOfWork, actor: Actor, dialog: Dialog) -> list[Utterance]:
     name = uow.people.get(membership.person_id).first_name
     text = Phrase("interview-saved", {"name": name})
     card = Choice(Phrase("button-open-card"), OpenCard(membership.id))
-    return [Speech(actor.person.id, (text,), choices=(*verdict_buttons(membership), (card,)), private=True)]
+    return [Speech(actor.person.id, (text,), choices=(*verdict_buttons(uow, membership), (card,)), private=True)]
 
 
 def _made(actor: Actor, membership: Membership, answers: Answers) -> Interview:
@@ -125,8 +125,10 @@ def _names(uow: UnitOfWork, keys: tuple[str, ...]) -> str:
     return ", ".join(uow.people.get(one.person_id).name for one in found if one is not None)
 
 
-def verdict_buttons(membership: Membership) -> tuple[tuple[Choice, ...], ...]:
-    """Return the verdicts that can be given now."""
+def verdict_buttons(uow: UnitOfWork, membership: Membership) -> tuple[tuple[Choice, ...], ...]:
+    """Return the verdicts that can be given now: none to somebody who has been put forward."""
+    if uow.pairs.open_of(membership.id):
+        return ()
     return tuple(
         (Choice(Phrase(f"button-{verdict.name}"), Decide(membership.id, number)),)
         for number, verdict in enumerate(VERDICTS)
@@ -144,6 +146,8 @@ def open_decision(uow: UnitOfWork, actor: Actor, membership: Membership, number:
         raise ProgrammeError("closed-question")
     verdict = VERDICTS[number]
     lifecycle.after(membership.state, verdict.event)
+    if uow.pairs.open_of(membership.id):
+        raise ProgrammeError("not-now")
     person = uow.people.get(membership.person_id)
     hints = {"verdict": verdict.name, "to": person.first_name, "role": str(membership.role)}
     programme = uow.programmes.get(membership.programme_id)

@@ -2,7 +2,8 @@
 
 from programme.dialog import Dialog, place
 from programme.forms import FORMS
-from programme.people import Actor, Membership, Person, State
+from programme.pair import Pair, PairState
+from programme.people import Actor, Membership, Person, Role, State
 from programme.ports import UnitOfWork
 from programme.presses import Act, ChooseProgramme, DialogPress
 from programme.speech import Choice, Facts, Phrase, Speech, Utterance, WithYear
@@ -45,12 +46,29 @@ def _stage(uow: UnitOfWork, actor: Actor, membership: Membership) -> tuple[tuple
         case State.INVITED:
             # Not the yes itself: that stands under the text that it is a yes to.
             return (Phrase("me-invited", facts),), ((Choice(Phrase("button-resume"), ChooseProgramme(programme.id)),),)
+        case State.WAITING if pairs := uow.pairs.open_of(membership.id):
+            return tuple(_pair(uow, membership, one) for one in pairs), ()
         case State.WAITING | State.ON_HOLD | State.DECLINED:
             manager = uow.memberships.managers(programme.id)[0].first_name
             return (Phrase(f"me-{membership.state}", {**facts, "manager": manager}),), ()
         case _:
             again = Choice(Phrase("button-register-again"), ChooseProgramme(programme.id))
             return (Phrase("me-withdrawn", facts),), ((again,),)
+
+
+def _pair(uow: UnitOfWork, membership: Membership, pair: Pair) -> Phrase:
+    """Say where a proposal or a pair stands, and who acts next. Whom it is about is not told before they may know."""
+    adept, mentor = uow.memberships.get(pair.adept_id), uow.memberships.get(pair.mentor_id)
+    facts: Facts = {
+        "adept": uow.people.get(adept.person_id).first_name,
+        "mentor": uow.people.get(mentor.person_id).first_name,
+        "manager": uow.memberships.managers(pair.programme_id)[0].first_name,
+        "programme": uow.programmes.get(pair.programme_id).name,
+        "role": Phrase(f"role-{membership.role}"),
+    }
+    if pair.state is PairState.ASKED_MENTOR and membership.role is Role.ADEPT:
+        return Phrase("me-waiting", facts)
+    return Phrase(f"me-pair-{membership.role}-{pair.state}", facts)
 
 
 def _registering(dialog: Dialog | None, facts: Facts) -> tuple[tuple[Phrase, ...], Rows]:

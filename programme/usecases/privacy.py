@@ -14,6 +14,7 @@ from programme.presses import AskDeletion, DeletePerson, GetCopy, MoveAccount, O
 from programme.speech import Choice, Facts, Farewell, Lane, Phrase, Recipe, Speech, Utterance, Window
 from programme.usecases.conversation import closed
 from programme.usecases.menu import Rows, current, manages, menu, page_button, takes_part
+from programme.usecases.proposal import leave
 
 WINDOW = "privacy"
 
@@ -66,6 +67,8 @@ def withdraw(uow: UnitOfWork, actor: Actor, membership: Membership, *, sure: boo
         return [Speech(actor.person.id, (text,), choices=((yes,), (no,)), window=Window(WINDOW))]
     uow.memberships.save(replace(membership, state=state))
     uow.dues.settle(DueKind.STATUS, membership.id)
+    uow.suggestions.remove(membership.id)
+    leave(uow, actor, membership)
     uow.audit.record(actor.person.id, "withdrew", f"membership {membership.id}", actor.now)
     done = Speech(
         actor.person.id,

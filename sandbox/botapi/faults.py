@@ -20,6 +20,7 @@ class FaultKind(StrEnum):
     RESET_BEFORE = "reset_before"
     RESET_AFTER = "reset_after"
     SLOW = "slow"
+    LATE_ANSWER = "late_answer"  # carried out at once, and answered late
     MALFORMED = "malformed"
     DUPLICATE_UPDATES = "duplicate_updates"
     LATE_CALLBACK = "late_callback"
@@ -75,7 +76,7 @@ class Faults:
         status: int = 500,
         description: str = "restart",
     ) -> Fault:
-        """Switch a fault on: `times` is None for good; `seconds` is the pause of a 429 or the delay of SLOW."""
+        """Switch a fault on: `times` is None for good; `seconds` is the pause of a 429 or the delay."""
         fault = Fault(FaultKind(kind), method, chat_id, times, seconds, status, description)
         self.active.append(fault)
         return fault

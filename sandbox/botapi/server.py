@@ -212,6 +212,7 @@ class BotApiServer:
             if fault.refusal is not None:
                 raise fault.refusal
         response = await self.carried_out(call)
+        await asyncio.sleep(sum(fault.seconds for fault in faults if fault.kind is FaultKind.LATE_ANSWER))
         if FaultKind.RESET_AFTER in kinds:
             raise ConnectionCutError
         if FaultKind.MALFORMED in kinds:

@@ -23,6 +23,7 @@ from bot.__main__ import app
 from bot.doctor import examine
 from bot.settings import Settings
 from sandbox.botapi.server import BotApiServer
+from scheduler.jobs import JOBS
 from storage.database import make_engine
 from storage.schema import Schema, schema_of
 from tests.databases import fresh_postgres
@@ -105,7 +106,7 @@ class CommandLine:
             patched.chdir(self.folder)
             for name, value in {**self.variables, **more}.items():
                 patched.setenv(name, value)
-            result = CliRunner().invoke(app, [command])
+            result = CliRunner().invoke(app, command.split())
         root.handlers = handlers
         root.setLevel(level)
         logging.captureWarnings(capture=False)
@@ -273,6 +274,65 @@ def test_migrate_without_database(on_file: CommandLine) -> None:
     assert code == 1
     assert "Traceback" not in said
     assert "DATABASE_URL" in said
+
+
+# jobs
+
+
+def lines_of(said: str) -> dict[str, str]:
+    """Return what is said of each job."""
+    return {line.split()[0]: line for line in said.splitlines()[1:] if line and not line.startswith("Times")}
+
+
+def test_jobs_while_no_bot_runs(bot: CommandLine) -> None:
+    """Every job has a line, also before it has ever run; nothing is scheduled."""
+    code, said = bot("jobs")
+    assert code == 0
+    lines = lines_of(said)
+    assert set(lines) == {job.name for job in JOBS}
+    assert all("at rest" in line and line.endswith("-") for line in lines.values())
+    assert "Europe/Stockholm" in said
+
+
+def test_jobs_are_paused_and_resumed(bot: CommandLine) -> None:
+    """A pause is confirmed, shown for that job only, harmless when repeated, and taken back."""
+    for _ in range(2):
+        assert bot("jobs pause sweep") == (0, "sweep is paused.\n")
+    states = {name: "paused" in line for name, line in lines_of(bot("jobs")[1]).items()}
+    assert states == {job.name: job.name == "sweep" for job in JOBS}
+    assert bot("jobs resume sweep") == (0, "sweep is resumed.\n")
+    assert "paused" not in bot("jobs")[1]
+
+
+@pytest.mark.parametrize("command", ["jobs pause nothing", "jobs resume nothing"])
+def test_a_job_that_there_is_not(bot: CommandLine, command: str) -> None:
+    """An unknown name gets one sentence, with the names that there are."""
+    code, said = bot(command)
+    assert (code, said) == (1, "There is no job 'nothing'; the jobs are left-overs, sweep, housekeeping.\n")
+
+
+@pytest.mark.parametrize("command", ["jobs", "jobs pause sweep"])
+def test_jobs_without_a_database(on_file: CommandLine, command: str) -> None:
+    """A database that is away, or whose tables are not made, is one sentence without a trace or the password."""
+    code, said = on_file(command, DATABASE_URL="postgresql://somebody:s3cret-word@127.0.0.1:1/bot")
+    assert (code, len(said.splitlines()), "DATABASE_URL" in said) == (1, 1, True)
+    code, said = on_file(command)
+    assert (code, len(said.splitlines()), "python -m bot check" in said) == (1, 1, True)
+
+
+def test_jobs_of_a_running_bot(on_file: CommandLine, telegram: Telegram) -> None:
+    """From another process the table shows what has run; after the end of the bot nothing is scheduled."""
+    before = telegram.polls()
+    process = on_file.start("run")
+    until_serving(telegram, before)
+    deadline = time.monotonic() + SECONDS
+    while " done" not in (line := lines_of(on_file("jobs")[1])["sweep"]):
+        assert time.monotonic() < deadline
+    assert not line.endswith("-")
+    assert on_file.end(process, signal.SIGTERM)[0] == 0
+    line = lines_of(on_file("jobs")[1])["sweep"]
+    assert "at rest" in line
+    assert "0 done" in line
 
 
 # run

@@ -503,3 +503,17 @@ async def test_somebody_new_who_comes_twice_at_once_is_one_person(world: World) 
     karin.press_forged("x", karin.send("hello"))
     await world.rest()
     assert len(await rows(world, people)) == 1
+
+
+async def test_a_quick_answer_waits_until_its_question_is_known_as_sent(world: World) -> None:
+    """Somebody who answers before Telegram has told us that the question is out is not told to wait."""
+    await world.add_programme()
+    karin = world.person("Karin Ek")
+    await world.start(karin)
+    await world.press(karin, "Jag vill ha en mentor", "Ja, jag är 18 eller äldre", "Karin Ek")
+    world.server.faults.add(FaultKind.LATE_ANSWER, method="sendMessage", seconds=0.3)
+    karin.send("karin@example.se")
+    await karin.wait_for("Vilket telefonnummer har du?")
+    karin.send("070-174 06 05")
+    await world.rest()
+    assert karin.last.text.startswith("4 av 7")

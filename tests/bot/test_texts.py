@@ -20,6 +20,9 @@ from programme.forms import FORMS
 from programme.forms.interview import STYLES
 from programme.forms.registration import COMPETENCES, SPOKEN
 from programme.lifecycle import TRANSITIONS
+from programme.matching.points import Reason
+from programme.matching.sides import Ban
+from programme.pair import PairState
 from programme.people import Preset, Role, State
 from programme.presses import Page
 from programme.speech import KeyboardAct, Listing, Phrase, Value, WithYear
@@ -105,6 +108,12 @@ def test_plurals(language: str) -> None:
                     assert keys & every == categories, f"{language}: {key}"
 
 
+PAIR_STAGES = [
+    ("mentor", PairState.ASKED_MENTOR),
+    *product(("mentor", "adept"), (PairState.ASKED_ADEPT, PairState.MEETING_AHEAD)),
+]
+
+
 # Keys that are put together from parts, each part in all the values it can take.
 FAMILIES: dict[str, list[str]] = {
     "button-as-{}": ["adept", "mentor"],
@@ -118,6 +127,9 @@ FAMILIES: dict[str, list[str]] = {
     "competence-{}": list(COMPETENCES),
     "copy-state-{}": [state for state in State if state is not State.MANAGING],
     "decision-{}": [verdict.name for verdict in VERDICTS],
+    "match-reason-{}": list(Reason),
+    "match-ban-{}": list(Ban),
+    "me-pair-{}-{}": [f"{role}-{state}" for role, state in PAIR_STAGES],
     "me-{}": [State.WAITING, State.ON_HOLD, State.DECLINED],
     "style-{}": list(STYLES),
     "keyboard-{}": list(KeyboardAct),
@@ -127,7 +139,7 @@ FAMILIES: dict[str, list[str]] = {
     "setup-plan-{}": list(Preset),
     "role-{}": [Role.ADEPT, Role.MENTOR],
     "spoken-{}": list(SPOKEN),
-    "todo-{}": ["deletions", "letters", "decisions", "interviews", "unreachable"],
+    "todo-{}": ["deletions", "letters", "decisions", "interviews", "mentors", "unreachable"],
     "{}-cancelled": list(FORMS),
     "{}-send": list(FORMS),
     "{}-summary": list(FORMS),
@@ -138,7 +150,7 @@ FAMILIES: dict[str, list[str]] = {
     "error-{}": [],  # found in the source below
 }
 SINGLE = (
-    "date|lines|plain|quoted|labelled|ticked|nobody|help|links|moved|deleted|apology|declined|edited|farewell|privacy"
+    "bullet|date|lines|plain|quoted|labelled|ticked|nobody|help|links|moved|deleted|apology|declined|edited|farewell|privacy"
 )
 PLAIN_KEYS = re.compile(rf"[a-z]+(-[a-z]+)+|{SINGLE}|withdrawn")
 

@@ -34,6 +34,13 @@ GOLDEN: dict[str, Press] = {
     "1d:rs:1": presses.DeletePerson(1000, 1),
     "1i:rs": presses.OpenInterview(1000),
     "1v:rs:2": presses.Decide(1000, 2),
+    "1u:2s:rs": presses.ShowSuggestion(100, 1000),
+    "1q:rs:rt": presses.AskMentor(1000, 1001),
+    "1b:2s:1": presses.AskAllMentors(100, 1),
+    "1o:rs": presses.LeaveOut(1000),
+    "1f:rs": presses.OtherMentors(1000),
+    "1h:z:1": presses.MentorSays(35, 1),
+    "1x:z:2": presses.AdeptSays(35, 2),
 }
 ACTS = ["CHOOSE", "DONE", "BACK", "SKIP", "CANCEL", "SEND", "CHANGE", "RESUME"]
 PAGES = ["ME", "HELP", "PRIVACY", "LANGUAGE", "WRITE", "TODO", "PEOPLE", "LINKS"]

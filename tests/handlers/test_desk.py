@@ -8,8 +8,11 @@ from handlers.table import COMMANDS
 from programme.people import Role, State
 from programme.presses import (
     Act,
+    AdeptSays,
     AnswerLetter,
+    AskAllMentors,
     AskDeletion,
+    AskMentor,
     ChooseLanguage,
     ChooseProgramme,
     ChooseRole,
@@ -18,14 +21,18 @@ from programme.presses import (
     DeletePerson,
     DialogPress,
     GetCopy,
+    LeaveOut,
     LetterRead,
+    MentorSays,
     MoveAccount,
     NoThanks,
     OpenCard,
     OpenInterview,
     OpenPage,
+    OtherMentors,
     Page,
     Press,
+    ShowSuggestion,
     Withdraw,
     WriteTo,
 )
@@ -50,6 +57,9 @@ def aimed_at(membership: int, letter: int, dialog: int) -> Iterator[Press]:
     for one in (Consent, NoThanks, OpenCard, OpenInterview, WriteTo, MoveAccount):
         yield one(membership)
     yield from (one(letter) for one in (AnswerLetter, LetterRead))
+    yield from (ShowSuggestion(1, membership), AskMentor(membership, membership), AskAllMentors(1, 1))
+    yield from (LeaveOut(membership), OtherMentors(membership))
+    yield from (two(1, what) for two in (MentorSays, AdeptSays) for what in range(4))
     for two in (Withdraw, AskDeletion, DeletePerson):
         yield from (two(membership, sure) for sure in (0, 1, 2))
 
@@ -58,6 +68,7 @@ def manager_only(membership: int, letter: int) -> Iterator[Press]:
     """What a participant might try with their own ids."""
     yield from (OpenCard(membership), DeletePerson(membership), DeletePerson(membership, 1))
     yield from (OpenInterview(membership), Decide(membership, 0), Decide(membership, 2))
+    yield from (ShowSuggestion(1), AskMentor(membership, membership), AskAllMentors(1, 1), OtherMentors(membership))
     yield from (AnswerLetter(letter), LetterRead(letter))
     yield from (OpenPage(Page.TODO), OpenPage(Page.PEOPLE), OpenPage(Page.PEOPLE, 5), OpenPage(Page.LINKS))
 

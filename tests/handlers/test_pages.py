@@ -10,6 +10,7 @@ WORDS = {
     "todo": "Att göra i",
     "people": "Ingen har anmält sig ännu.",
     "links": "Länkar till",
+    "match": "Ingen väntar på ett förslag",
     "newprogramme": "1 av 5",
     "me": "Hej Eva! Du är programansvarig",
     "write": "Öppna personens kort",
@@ -30,6 +31,8 @@ async def test_every_word_of_every_command(world: World) -> None:
         for word in (command.name, *command.also):
             for spelled in (word, f"{word.upper()}@rehearsal_bot"):
                 answer = await world.say(eva, f"/{spelled}")
+                if command.name == "match":  # worked out beside everything else; the answer comes in a moment
+                    answer = await eva.wait_for(WORDS["match"], timeout=20)
                 assert WORDS[command.name] in answer.text, spelled
                 if command.name == "newprogramme":
                     await world.say(eva, "/cancel")

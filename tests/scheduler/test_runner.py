@@ -9,11 +9,13 @@ from datetime import UTC, timedelta
 import pytest
 
 from scheduler import runner
-from scheduler.jobs import HOUSEKEEPING, JOBS, LEFT_OVERS, Job
+from scheduler.jobs import HOUSEKEEPING, JOBS, LEFT_OVERS, SWEEP, Job
 from scheduler.runner import Runner, Work
+from tests.turned_clock import at_rest
 
 QUICK = Job("quick", timedelta(seconds=1))
 OTHER = Job("other", timedelta(seconds=1))
+BESIDE = Job("beside", timedelta(seconds=1), first=False)
 
 
 class Counted:
@@ -58,10 +60,12 @@ def test_every_job_needs_work() -> None:
 
 
 async def test_start_runs_everything_once() -> None:
-    """At the start all is caught up with, before the schedule begins."""
+    """At the start all is caught up with: what must be first before the start is over, the rest at once beside it."""
     counted = Counted()
     running = Runner({job: counted.work(job.name) for job in JOBS})
     await running.start()
+    assert counted.runs == {job.name: 1 for job in JOBS if job.first}
+    await at_rest()
     running.stop()
     assert counted.runs == {job.name: 1 for job in JOBS}
 
@@ -70,7 +74,7 @@ async def test_a_job_that_fails_does_not_stop_the_others(caplog: pytest.LogCaptu
     """The failure is logged with its trace, and the start goes on."""
     counted = Counted()
     works = {LEFT_OVERS: counted.work("left", fails=True), HOUSEKEEPING: counted.work("house")}
-    running = Runner(works)
+    running = Runner({**works, SWEEP: counted.work("sweep")})
     with caplog.at_level(logging.ERROR):
         await running.start()
     running.stop()
@@ -121,3 +125,133 @@ def test_stopping_what_never_started() -> None:
     """A start that failed half way can be cleaned up."""
     counted = Counted()
     Runner({job: counted.work(job.name) for job in JOBS}).stop()
+
+
+class Noted:
+    """A journal that remembers, and pauses what it is told to."""
+
+    def __init__(self) -> None:
+        self.paused: set[Job] = set()
+        self.lines: list[tuple[str, str]] = []
+        self.away = False
+
+    async def begin(self, job: Job) -> bool:
+        if self.away:
+            raise ConnectionError("the database is away")
+        if job not in self.paused:
+            self.lines.append((job.name, "began"))
+        return job not in self.paused
+
+    async def end(self, job: Job, result: str) -> None:
+        self.lines.append((job.name, result))
+
+
+@pytest.mark.usefixtures("quick")
+async def test_every_run_is_noted(caplog: pytest.LogCaptureFixture) -> None:
+    """The journal hears of each run's beginning, and what came of it, a failure too."""
+    counted, journal = Counted(), Noted()
+
+    async def two() -> str:
+        return "2 taken up"
+
+    running = Runner({QUICK: two, OTHER: counted.work("other", fails=True)}, journal)
+    with caplog.at_level(logging.CRITICAL):
+        await running.run_now()
+    assert journal.lines == [
+        ("quick", "began"),
+        ("quick", "2 taken up"),
+        ("other", "began"),
+        ("other", "failed: ValueError"),
+    ]
+
+
+@pytest.mark.usefixtures("quick")
+async def test_a_paused_job_does_not_run() -> None:
+    """The journal is asked before each run: what is paused rests, the others run, and it runs again when resumed."""
+    counted, journal = Counted(), Noted()
+    running = Runner({QUICK: counted.work("quick"), OTHER: counted.work("other")}, journal)
+    journal.paused = {QUICK}
+    await running.run_now()
+    assert counted.runs == {"other": 1}
+    journal.paused = set()
+    await running.run_now()
+    assert counted.runs == {"quick": 1, "other": 2}
+
+
+@pytest.mark.usefixtures("quick")
+async def test_without_a_journal_nothing_runs(caplog: pytest.LogCaptureFixture) -> None:
+    """While it can't be told whether a job is paused, it does not run; the next time it does."""
+    counted, journal = Counted(), Noted()
+    running = Runner({QUICK: counted.work("quick"), OTHER: counted.work("other")}, journal)
+    journal.away = True
+    with caplog.at_level(logging.CRITICAL):
+        await running.run_now()
+    assert not counted.runs
+    journal.away = False
+    await running.run_now()
+    assert counted.runs == {"quick": 1, "other": 1}
+
+
+class Held:
+    """Work that goes on until a test lets it end."""
+
+    def __init__(self) -> None:
+        self.begun, self.free = asyncio.Event(), asyncio.Event()
+        self.ended = self.under_way = self.most = 0
+
+    async def work(self) -> None:
+        self.under_way += 1
+        self.most = max(self.most, self.under_way)
+        self.begun.set()
+        try:
+            await self.free.wait()
+            self.ended += 1
+        finally:
+            self.under_way -= 1
+
+
+async def test_the_start_does_not_wait_for_everything(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What need not be first goes on beside the start, however long it takes; the end waits for the run under way."""
+    monkeypatch.setattr(runner, "JOBS", (QUICK, BESIDE))
+    counted, held = Counted(), Held()
+    running = Runner({QUICK: counted.work("quick"), BESIDE: held.work})
+    await running.start()
+    await held.begun.wait()
+    assert (counted.runs["quick"], held.ended) == (1, 0)
+    ending = asyncio.ensure_future(running.finish(10))
+    await at_rest()
+    assert not ending.done()
+    held.free.set()
+    await ending
+    assert held.ended == 1
+
+
+async def test_an_end_that_takes_too_long(monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture) -> None:
+    """A run that does not come to its end in time is cut short."""
+    monkeypatch.setattr(runner, "JOBS", (BESIDE,))
+    held = Held()
+    running = Runner({BESIDE: held.work})
+    await running.start()
+    await held.begun.wait()
+    with caplog.at_level(logging.WARNING):
+        await running.finish(0)
+    await at_rest()
+    assert (held.ended, held.under_way) == (0, 0)
+    assert "a job was cut short" in caplog.text
+
+
+@pytest.mark.usefixtures("quick")
+async def test_a_job_is_never_run_twice_at_once() -> None:
+    """A run asked for out of turn waits for the one under way."""
+    held, counted = Held(), Counted()
+    running = Runner({QUICK: held.work, OTHER: counted.work("other")})
+    both = [asyncio.ensure_future(running.run_now()) for _ in range(2)]
+    await at_rest()
+    held.free.set()
+    await asyncio.gather(*both)
+    assert (held.ended, held.most) == (2, 1)
+
+
+async def test_finishing_what_never_started() -> None:
+    """A start that failed half way ends at once."""
+    await Runner({job: Counted().work(job.name) for job in JOBS}).finish(10)

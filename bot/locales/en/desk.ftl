@@ -65,3 +65,5 @@ card-next-decision = <b>The next step is yours:</b> approve, wait or decline.
 card-state-waiting = Approved. Waits for a proposal.
 card-state-on-hold = Waits. You have said that it will take a while.
 card-state-declined = You have declined.
+todo-mentors = <b>Ring the mentor about the proposal ({ $count })</b>
+todo-mentor = • { $mentor } { $phone }, about { $adept }

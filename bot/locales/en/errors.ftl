@@ -26,3 +26,5 @@ error-nothing-open = There is nothing to cancel right now.
 error-link-unknown = That link leads nowhere. Ask for a new one, or write /start.
 error-link-used = That link has been used already or is too old. Ask for a new one.
 error-account-taken = This Telegram account already takes part. Open the link from the new account instead.
+error-ruled-out = The two are not suitable: there is a tie, or one of them has said no.
+error-no-room = That place was just taken. Thank you for wanting to! You do not need to do anything.

@@ -18,6 +18,7 @@ help-manager =
 
     /todo – what waits for you
     /people – everybody who has registered
+    /match – find mentors for those who wait
     /links – links to send to adepts and mentors
     /newprogramme – set up one more programme
     /me – the programme in short
@@ -38,3 +39,4 @@ command-todo = What waits for you
 command-people = Everybody who has registered
 command-newprogramme = Set up one more programme
 command-links = Links to send out
+command-match = Find mentors for those who wait

@@ -65,3 +65,5 @@ card-next-decision = <b>Nästa steg är ditt:</b> godkänn, vänta eller tacka n
 card-state-waiting = Godkänd. Väntar på ett förslag.
 card-state-on-hold = Väntar. Du har sagt att det dröjer.
 card-state-declined = Du har tackat nej.
+todo-mentors = <b>Ring mentorn om förslaget ({ $count })</b>
+todo-mentor = • { $mentor } { $phone }, om { $adept }

@@ -26,3 +26,5 @@ error-nothing-open = Det finns inget att avbryta just nu.
 error-link-unknown = Den länken leder ingenstans. Be om en ny, eller skriv /start.
 error-link-used = Den länken är redan använd eller för gammal. Be om en ny.
 error-account-taken = Det här Telegram-kontot är redan med. Öppna länken från det nya kontot i stället.
+error-ruled-out = De två passar inte ihop: det finns en koppling, eller så har någon av dem sagt nej.
+error-no-room = Den platsen hann precis bli upptagen. Tack för att du ville! Du behöver inte göra något.

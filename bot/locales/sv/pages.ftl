@@ -18,6 +18,7 @@ help-manager =
 
     /attgöra – det som väntar på dig
     /deltagare – alla som har anmält sig
+    /matcha – hitta mentorer till dem som väntar
     /länkar – länkar att skicka till adepter och mentorer
     /nyttprogram – lägg upp ett program till
     /jag – programmet i korthet
@@ -38,3 +39,4 @@ command-todo = Det som väntar på dig
 command-people = Alla som har anmält sig
 command-newprogramme = Lägg upp ett program till
 command-links = Länkar att skicka ut
+command-match = Hitta mentorer till dem som väntar

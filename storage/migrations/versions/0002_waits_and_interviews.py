@@ -42,7 +42,13 @@ def upgrade() -> None:
         sa.UniqueConstraint("kind", "subject", name="uq_due_kind_subject"),
     )
     with op.batch_alter_table("due", schema=None) as batch_op:
-        batch_op.create_index("ix_due_due_at", ["due_at"], unique=False)
+        batch_op.create_index(
+            "ix_due_due_at",
+            ["due_at", "id"],
+            unique=False,
+            sqlite_where=sa.text("parked_reason IS NULL"),
+            postgresql_where=sa.text("parked_reason IS NULL"),
+        )
         batch_op.create_index(batch_op.f("ix_due_person_id"), ["person_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_due_programme_id"), ["programme_id"], unique=False)
 

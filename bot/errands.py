@@ -1,0 +1,59 @@
+"""Errands: work that takes too long for a unit of work, done in the background.
+
+A read unit gathers, a thread works it out, and a write unit checks again and stores. Nothing is lost with a crash in
+between: the errand changed nothing, and whoever asked can ask again.
+"""
+
+import asyncio
+from dataclasses import dataclass
+
+import structlog
+
+from bot.messenger import Messenger
+from bot.speaker import Speaker
+from bot.tasks import Tasks
+from programme.clock import Clock
+from programme.people import Actor
+from programme.speech import Errand, Utterance
+from programme.usecases import matching
+from storage.database import Database
+from storage.unit_of_work import SqlUnitOfWork
+
+log = structlog.get_logger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Errands:
+    """Runs errands, each beside everything else."""
+
+    database: Database
+    speaker: Speaker
+    messenger: Messenger
+    clock: Clock
+    tasks: Tasks
+
+    def start(self, errand: Errand, correlation: str) -> None:
+        """Run an errand in the background.
+
+        Raises:
+            LookupError: there is no such kind.
+        """
+        if errand.kind != "match":
+            raise LookupError(errand.kind)
+        self.tasks.start(self._match(errand, correlation))
+
+    async def _match(self, errand: Errand, correlation: str) -> None:
+        from programme.matching.suggest import suggest
+
+        seekers, givers = await self.database.run(lambda uow: matching.sides(uow, errand.subject))
+        suggestion = await asyncio.to_thread(suggest, seekers, givers)
+        pairs = [(seeker.membership_id, giver.membership_id) for seeker, giver in suggestion.pairs]
+
+        def store(uow: SqlUnitOfWork) -> list[Utterance]:
+            actor = Actor(person=uow.people.get(errand.by), now=self.clock.now())
+            programme = uow.programmes.get(errand.subject)
+            return matching.found(uow, actor, programme, pairs, len(suggestion.left_over))
+
+        rows = await self.database.run(lambda uow: self.speaker.say(uow, store(uow), correlation))
+        await self.messenger.hand_over(rows)
+        log.info("matched", programme=errand.subject, pairs=len(pairs), left=len(suggestion.left_over))

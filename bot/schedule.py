@@ -1,0 +1,81 @@
+"""What each job does, and where its runs are noted: between the scheduler, which knows neither, and the rest.
+
+Every job works through here, so that all that happens unasked can be read in one place.
+"""
+
+import asyncio
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import timedelta
+
+import structlog
+
+from bot.messenger import Messenger
+from programme.clock import Clock
+from scheduler.jobs import HOUSEKEEPING, LEFT_OVERS, SWEEP, Job
+from scheduler.runner import Work
+from scheduler.sweep import Sweep
+from storage.database import Database, Priority
+from storage.leadership import Leadership
+from storage.ledger import KEPT_FOR
+from storage.unit_of_work import SqlUnitOfWork
+
+log = structlog.get_logger(__name__)
+
+STRANGERS_KEPT_FOR = timedelta(days=30)
+
+
+@dataclass(frozen=True, slots=True)
+class Schedule:
+    """The work of every job.
+
+    Attributes:
+        leadership: where only one process may serve; None where several do.
+    """
+
+    database: Database
+    messenger: Messenger
+    sweep: Sweep
+    clock: Clock
+    leadership: Leadership | None
+
+    def works(self) -> Mapping[Job, Work]:
+        """Return what each job does."""
+        return {LEFT_OVERS: self._take_left, SWEEP: self.sweep.run, HOUSEKEEPING: self._keep_house}
+
+    async def _take_left(self) -> str:
+        if self.leadership is not None and not await asyncio.to_thread(self.leadership.still):
+            log.critical("another bot has taken over this database; stopping")
+            self.messenger.stopped.set()
+            return "another bot leads"
+        return f"{await self.messenger.take_left()} taken up"
+
+    async def _keep_house(self) -> None:
+        now = self.clock.now()
+
+        def clear(uow: SqlUnitOfWork) -> None:
+            uow.outbox.clear_before(now - KEPT_FOR)
+            uow.ledger.clear_before(now - KEPT_FOR)
+            uow.people.clear_strangers(now - STRANGERS_KEPT_FOR)
+
+        await self.database.run(clear, Priority.ROUTINE)
+
+
+@dataclass(frozen=True, slots=True)
+class StoredJournal:
+    """`scheduler.runner.Journal` in the table `jobs`, which `python -m bot jobs` reads and writes too."""
+
+    database: Database
+    clock: Clock
+
+    async def begin(self, job: Job) -> bool:
+        """Note that a run begins; False where the job is paused."""
+        now = self.clock.now()
+        return await self.database.run(
+            lambda uow: uow.jobs.begin(job.name, at=now, next_run=now + job.every), Priority.ROUTINE
+        )
+
+    async def end(self, job: Job, result: str) -> None:
+        """Note what came of a run."""
+        now = self.clock.now()
+        await self.database.run(lambda uow: uow.jobs.end(job.name, at=now, result=result), Priority.ROUTINE)

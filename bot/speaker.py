@@ -1,0 +1,58 @@
+"""The speaker: what use cases say becomes rows of the outbox, claimed by the process that will send them.
+
+Whoever runs a unit of work – the edge for an update, the sweep for a wait – speaks through it within that unit, and
+hands the rows to the messenger once it is committed. What can't be rendered fails the unit, not the outbox.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import timedelta
+
+from bot.rendering import Listener, Renderer
+from programme.clock import Clock
+from programme.speech import Farewell, MenuChanged, Speech, Unbutton, Utterance
+from programme.usecases.menu import manages
+from storage.outbox import Outgoing
+from storage.unit_of_work import SqlUnitOfWork
+
+LEASE = timedelta(seconds=60)
+Message = Speech | MenuChanged | Unbutton | Farewell  # what goes to a chat; a toast answers a press and is no row
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Renders for each listener, and stores.
+
+    Attributes:
+        run: the name of this process, under which it claims what it will send.
+    """
+
+    renderer: Renderer
+    clock: Clock
+    run: str
+
+    def say(self, uow: SqlUnitOfWork, utterances: Iterable[Utterance], correlation: str) -> list[Outgoing]:
+        """Store what goes to a chat; return the rows to send. Other utterances are the caller's."""
+        rows = (self._row(uow, one, correlation) for one in utterances if isinstance(one, Message))
+        return [self.store(uow, row) for row in rows if row is not None]
+
+    def store(self, uow: SqlUnitOfWork, row: Outgoing) -> Outgoing:
+        """Store a row that is rendered already."""
+        now = self.clock.now()
+        return uow.outbox.add(row, now=now, claimed_by=self.run, lease_until=now + LEASE)
+
+    def _row(self, uow: SqlUnitOfWork, utterance: Message, correlation: str) -> Outgoing | None:
+        """Render an utterance; None where its listener has no Telegram."""
+        if isinstance(utterance, Farewell):
+            return self.renderer.farewell(utterance, correlation)
+        person = uow.people.get(utterance.to)
+        if person.telegram_id is None:
+            return None
+        listener = Listener(person.telegram_id, person.language, person.id, bool(manages(uow, person)))
+        match utterance:
+            case Speech():
+                return self.renderer.speech(utterance, listener, correlation)
+            case Unbutton():
+                return self.renderer.unbutton(utterance, listener, correlation)
+            case MenuChanged():
+                return self.renderer.commands(utterance, listener, correlation)

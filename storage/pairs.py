@@ -1,0 +1,88 @@
+"""Pairs, the suggestions that the manager has before them, and who must not be put forward to whom."""
+
+from collections.abc import Sequence
+
+from sqlalchemy import ColumnElement, Connection, delete, func, insert, select
+
+from programme.matching.sides import Ban
+from programme.pair import Pair, PairState
+from storage import tables
+from storage.rows import Rows
+
+
+class PairRows(Rows[Pair]):
+    """`programme.ports.Pairs`."""
+
+    table = tables.pairs
+    of = Pair
+
+    def locked(self, key: int) -> Pair | None:
+        """Return a pair, its row locked until the unit ends."""
+        return self.one(select(self.table).where(self.table.c.id == key).with_for_update(key_share=True))
+
+    def open_of(self, membership_id: int) -> Sequence[Pair]:
+        """Return the pairs of a membership that have not ended, oldest first."""
+        mine = (self.table.c.adept_id == membership_id) | (self.table.c.mentor_id == membership_id)
+        return self.all(select(self.table).where(mine, self._is_open()).order_by(self.table.c.id))
+
+    def open_in(self, programme_id: int) -> Sequence[Pair]:
+        """Return the pairs of a programme that have not ended, the one waiting longest first."""
+        query = select(self.table).where(self.table.c.programme_id == programme_id, self._is_open())
+        return self.all(query.order_by(self.table.c.since, self.table.c.id))
+
+    def promised(self, mentor_id: int) -> int:
+        """Count the adepts that a mentor has said yes to, the mentor's row locked: capacity is counted one by one."""
+        members = tables.memberships
+        self.connection.execute(select(members.c.id).where(members.c.id == mentor_id).with_for_update(key_share=True))
+        asked = self.table.c.state == PairState.ASKED_MENTOR.value
+        query = select(func.count()).where(self.table.c.mentor_id == mentor_id, self._is_open(), ~asked)
+        return int(self.connection.execute(query).scalar_one())
+
+    def _is_open(self) -> ColumnElement[bool]:
+        return self.table.c.state != PairState.ENDED.value
+
+
+class Suggestions:
+    """`programme.ports.Suggestions`: at most one for each adept."""
+
+    def __init__(self, connection: Connection) -> None:
+        """Work within the transaction of `connection`."""
+        self.connection = connection
+        self.table = tables.suggestions
+
+    def replace(self, programme_id: int, pairs: Sequence[tuple[int, int]]) -> None:
+        """Put new suggestions (adept, mentor) in place of those that a programme had."""
+        self.connection.execute(delete(self.table).where(self.table.c.programme_id == programme_id))
+        rows = [{"programme_id": programme_id, "adept_id": adept, "mentor_id": mentor} for adept, mentor in pairs]
+        if rows:
+            self.connection.execute(insert(self.table), rows)
+
+    def of_programme(self, programme_id: int) -> Sequence[tuple[int, int]]:
+        """Return the suggestions (adept, mentor) that are left, by adept."""
+        query = select(self.table.c.adept_id, self.table.c.mentor_id).where(self.table.c.programme_id == programme_id)
+        return [(row.adept_id, row.mentor_id) for row in self.connection.execute(query.order_by(self.table.c.adept_id))]
+
+    def remove(self, adept_id: int) -> None:
+        """Take an adept's suggestion away."""
+        self.connection.execute(delete(self.table).where(self.table.c.adept_id == adept_id))
+
+
+class Bans:
+    """`programme.ports.Bans`."""
+
+    def __init__(self, connection: Connection) -> None:
+        """Work within the transaction of `connection`."""
+        self.connection = connection
+        self.table = tables.bans
+
+    def add(self, adept_id: int, mentor_id: int, kind: Ban) -> None:
+        """Never put the two forward to each other (any more)."""
+        where = (self.table.c.adept_id == adept_id) & (self.table.c.mentor_id == mentor_id)
+        self.connection.execute(delete(self.table).where(where))
+        values = {"adept_id": adept_id, "mentor_id": mentor_id, "kind": kind.value}
+        self.connection.execute(insert(self.table).values(values))
+
+    def of_adept(self, adept_id: int) -> dict[int, Ban]:
+        """Return the mentors that are ruled out for an adept, each with the kind of ban."""
+        query = select(self.table.c.mentor_id, self.table.c.kind).where(self.table.c.adept_id == adept_id)
+        return {row.mentor_id: Ban(row.kind) for row in self.connection.execute(query)}
