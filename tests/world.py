@@ -79,6 +79,7 @@ class World:
         self._more = settings
         self._stop = asyncio.Event()
         self._running: asyncio.Task[None] | None = None
+        self.bot: Mentorbot | None = None
         self._next_id = 2000
         self._database = Database(database_url)
 
@@ -102,7 +103,7 @@ class World:
     async def start_bot(self) -> Mentorbot:
         """Start the bot and wait until it serves."""
         self._stop = asyncio.Event()
-        bot = Mentorbot.from_settings(self.settings, self.clock)
+        self.bot = bot = Mentorbot.from_settings(self.settings, self.clock)
         self._running = asyncio.ensure_future(bot.run(self._stop))
         account = self.server.account
         async with asyncio.timeout(20):

@@ -1,7 +1,7 @@
 """From /match to both having each other's contacts, and every way in which it may not be."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -250,3 +250,33 @@ async def test_a_mentor_who_does_not_answer(world: World) -> None:
     world.clock.turn(timedelta(days=8))
     message = await world.say(eva, "/attgöra")
     assert "Ring mentorn om förslaget (1)\n• Lars Holm 070" in message.text
+
+
+async def test_no_objection_in_time(database_url: str) -> None:
+    """Silence from the adept for five working days means on to the first meeting; a later objection is too late."""
+    async with World(database_url, start=datetime(2027, 2, 2, 9, 30, tzinfo=UTC)) as world:  # a Tuesday
+        eva, karin, lars, _ = await karin_and_lars(world)
+        await match(world, eva)
+        await world.press(eva, "Fråga Lars")
+        await world.press(lars, "Ja, jag vill gärna träffa Karin")
+        await time_goes_by(world, timedelta(days=7))
+        assert "070" not in heard(karin).text
+        await time_goes_by(world, timedelta(days=1))
+        assert "Så här når du Lars." in heard(karin).text
+        assert "Karin hör av sig till dig" in heard(lars).text
+        told = len(karin.heard), len(lars.heard)
+        await time_goes_by(world, timedelta(days=3))
+        assert (len(karin.heard), len(lars.heard)) == told
+        karin.press("Jag vill inte, eller har en koppling")
+        await world.rest()
+        assert "Det går inte just nu." in karin.toasts[-1].text
+        world.check_nothing_was_wrong()
+
+
+async def time_goes_by(world: World, on: timedelta) -> None:
+    """Turn the clock, and let the jobs come round."""
+    world.clock.turn(on)
+    assert world.bot is not None
+    assert world.bot.jobs is not None
+    await world.bot.jobs.run_now()
+    await world.rest()
