@@ -149,8 +149,11 @@ FAMILIES: dict[str, list[str]] = {
     "command-{}": [command.name for command in COMMANDS if command.in_menu],
     "error-{}": [],  # found in the source below
 }
-SINGLE = "bullet|date|lines|plain|quoted|labelled|ticked|nobody|help|links|moved|deleted|apology|declined|edited|farewell|privacy"
-PLAIN_KEYS = re.compile(rf"[a-z]+(-[a-z]+)+|{SINGLE}|withdrawn")
+SINGLE = (
+    *("bullet", "date", "lines", "plain", "quoted", "labelled", "ticked", "nobody", "help", "links"),
+    *("moved", "deleted", "apology", "declined", "edited", "farewell", "privacy", "withdrawn"),
+)
+PLAIN_KEYS = re.compile(rf"[a-z]+(-[a-z]+)+|{'|'.join(SINGLE)}")
 
 
 @cache
