@@ -179,6 +179,12 @@ def applicable(form: Form, answers: Answers, hints: Hints) -> tuple[Step, ...]:
     return tuple(step for step in form.steps if step.when(answers, hints))
 
 
+def ticked(answers: Answers, name: str) -> tuple[str, ...]:
+    """Return what was chosen in a question that takes many; nothing where it was skipped or not asked."""
+    answer = answers.get(name)
+    return tuple(answer) if isinstance(answer, list) else ()
+
+
 def place(form: Form, dialog: Dialog) -> tuple[int, int]:
     """Return which question is open and how many there are, counted from 1."""
     names = [step.name for step in applicable(form, dialog.answers, dialog.hints)]

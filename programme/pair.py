@@ -127,7 +127,6 @@ class Pair:
     Attributes:
         adept_id: the adept's membership.
         mentor_id: the mentor's membership.
-        never_again: the two are not to be put forward to each other once more.
     """
 
     id: int
@@ -137,7 +136,6 @@ class Pair:
     state: PairState
     since: datetime
     end: End | None = None
-    never_again: bool = False
 
 
 def moved(state: PairState, event: PairEvent, by: By, *, on_behalf: bool = False) -> Move:

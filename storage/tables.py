@@ -334,7 +334,6 @@ pairs = Table(
     Column("state", String(32), nullable=False),
     Column("since", UtcDateTime, nullable=False),
     Column("end", String(32)),
-    Column("never_again", Boolean, nullable=False, default=False),
     Index(
         "uq_pairs_open_adept",
         "adept_id",

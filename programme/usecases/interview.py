@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 from programme import lifecycle
 from programme.calendar import when_allowed
-from programme.dialog import Answers, Dialog
+from programme.dialog import Answers, Dialog, ticked
 from programme.due import DueKind
 from programme.errors import ProgrammeError
 from programme.forms import FORMS
@@ -84,23 +84,18 @@ def _made(actor: Actor, membership: Membership, answers: Answers) -> Interview:
         made_at=actor.now,
         made_by=actor.person.id,
         challenges=_text(answers, "challenges"),
-        areas=_several(answers, "areas"),
+        areas=ticked(answers, "areas"),
         contribution=_text(answers, "contribution"),
         style=_text(answers, "style"),
         wishes=_text(answers, "wishes"),
-        wished=_several(answers, "wished"),
-        ties=_several(answers, "ties"),
+        wished=ticked(answers, "wished"),
+        ties=ticked(answers, "ties"),
         notes=_text(answers, "notes"),
     )
 
 
 def _text(answers: Answers, name: str) -> str:
     return str(answers.get(name) or "")
-
-
-def _several(answers: Answers, name: str) -> tuple[str, ...]:
-    answer = answers.get(name)
-    return tuple(answer) if isinstance(answer, list) else ()
 
 
 def told(uow: UnitOfWork, interview: Interview) -> list[tuple[str, Value]]:

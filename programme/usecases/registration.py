@@ -6,7 +6,7 @@ from datetime import date
 
 from programme import lifecycle
 from programme.calendar import add_working_days
-from programme.dialog import Answer, Dialog
+from programme.dialog import Answer, Dialog, ticked
 from programme.lifecycle import Event
 from programme.people import Actor, Membership, Person, Programme, Role
 from programme.ports import UnitOfWork
@@ -26,7 +26,7 @@ def send(uow: UnitOfWork, actor: Actor, dialog: Dialog) -> list[Utterance]:
         membership,
         state=lifecycle.after(membership.state, Event.SEND),
         registered_at=actor.now,
-        competences=_several(dialog.answers, "competences"),
+        competences=ticked(dialog.answers, "competences"),
         goal=str(dialog.answers.get("goal") or ""),
         capacity=int(str(dialog.answers.get("capacity") or 0)),
     )
@@ -46,13 +46,8 @@ def _told_about(person: Person, answers: Mapping[str, Answer]) -> Person:
         phone=str(answers["phone"]),
         employer=employer,
         town=town,
-        spoken=_several(answers, "languages"),
+        spoken=ticked(answers, "languages"),
     )
-
-
-def _several(answers: Mapping[str, Answer], name: str) -> tuple[str, ...]:
-    answer = answers.get(name)
-    return tuple(answer) if isinstance(answer, list) else ()
 
 
 def interview_by(uow: UnitOfWork, membership: Membership, programme: Programme) -> tuple[date, str]:

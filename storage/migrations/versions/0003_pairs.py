@@ -32,7 +32,6 @@ def upgrade() -> None:
         sa.Column("state", sa.String(length=32), nullable=False),
         sa.Column("since", sa.DateTime(timezone=True), nullable=False),
         sa.Column("end", sa.String(length=32), nullable=True),
-        sa.Column("never_again", sa.Boolean(), nullable=False),
         sa.ForeignKeyConstraint(["adept_id"], ["memberships.id"], name=op.f("fk_pairs_adept_id"), ondelete="CASCADE"),
         sa.ForeignKeyConstraint(["mentor_id"], ["memberships.id"], name=op.f("fk_pairs_mentor_id"), ondelete="CASCADE"),
         sa.ForeignKeyConstraint(
