@@ -13,7 +13,7 @@ def _as_it_is(_answers: Answers, _hints: Hints) -> tuple[Option, ...]:
 
 
 def _shown(answer: Answer) -> Value:
-    return Phrase("decision-as-it-is") if answer == AS_IT_IS else str(answer)
+    return Phrase("decision-shown") if answer == AS_IT_IS else str(answer)
 
 
 DECISION = Form(
