@@ -93,8 +93,6 @@ class Edge:
         with bind_correlation(token_hex(4)) as correlation:
             try:
                 came = self._read(raw, correlation)
-                if came.incoming is not None and came.incoming.what is What.TEXT:
-                    await self.messenger.landed(came.incoming.chat_id)
                 answer = await self._handle(came)
             except Unavailable:
                 raise
@@ -107,6 +105,10 @@ class Edge:
             if came.query_id is not None:
                 # Beside the rest: while Telegram is slow to take it, nobody's next update waits.
                 self.presses.start(self._answer_press(came.query_id, answer))
+
+    async def landed(self, chat_id: int) -> None:
+        """Return when it is known whether what is being sent to a chat has arrived; soon in any case."""
+        await self.messenger.landed(chat_id)
 
     def _read(self, raw: Mapping[str, Any], correlation: str) -> _Came:
         update = Update.de_json(dict(raw), self.bot)

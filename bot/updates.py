@@ -107,6 +107,7 @@ class Intake:
         self._here[chat] += 1
         try:
             async with self._locks[chat]:
+                await self._question_has_landed(raw)
                 await self.edge.receive(raw)
         finally:
             # Not before the last who waits has gone: the next would not know of them.
@@ -114,7 +115,14 @@ class Intake:
             if not self._here[chat]:
                 del self._here[chat], self._locks[chat]
 
+    async def _question_has_landed(self, raw: Raw) -> None:
+        """Let a message wait until it is known whether the newest question was out when it was written."""
+        if "message" in raw:
+            await self.edge.landed(_chat(raw))
+
     async def _counted(self, raw: Raw) -> None:
+        # Before the count: a crash while waiting says nothing about this update.
+        await self._question_has_landed(raw)
         update_id = raw["update_id"]
         bot_id = self.edge.bot.id
         # Again within one run: the database was away, and that kills nobody.

@@ -237,6 +237,9 @@ class Slow:
     def __init__(self) -> None:
         self.events: list[str] = []
 
+    async def landed(self, chat_id: int) -> None:
+        """Nothing is in the air."""
+
     async def receive(self, raw: dict[str, Any]) -> None:
         """Take one update; one called `bad` fails as it does while the database is away."""
         name = raw["message"]["text"]
