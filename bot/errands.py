@@ -14,7 +14,7 @@ from bot.speaker import Speaker
 from bot.tasks import Tasks
 from programme.clock import Clock
 from programme.people import Actor
-from programme.speech import Errand, Utterance
+from programme.speech import Errand, Phrase, Speech, Utterance
 from programme.usecases import matching
 from storage.database import Database
 from storage.unit_of_work import SqlUnitOfWork
@@ -40,7 +40,18 @@ class Errands:
         """
         if errand.kind != "match":
             raise LookupError(errand.kind)
-        self.tasks.start(self._match(errand, correlation))
+        self.tasks.start(self._told(errand, correlation))
+
+    async def _told(self, errand: Errand, correlation: str) -> None:
+        """Run an errand; whoever asked is told when it fails, and can ask again."""
+        try:
+            await self._match(errand, correlation)
+        except Exception as error:
+            log.error("an errand failed", kind=errand.kind, error_id=correlation, exc_info=error)
+            sorry = Speech(errand.by, (Phrase("apology", {"id": correlation}),))
+            await self.messenger.hand_over(
+                await self.database.run(lambda uow: self.speaker.say(uow, [sorry], correlation))
+            )
 
     async def _match(self, errand: Errand, correlation: str) -> None:
         from programme.matching.suggest import suggest

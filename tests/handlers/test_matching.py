@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from programme.matching import suggest
 from programme.people import Interview, Membership, Programme, Role, State
 from sandbox.people import Message, Phone
 from storage.database import Database
@@ -280,3 +281,17 @@ async def time_goes_by(world: World, on: timedelta) -> None:
     assert world.bot.jobs is not None
     await world.bot.jobs.run_now()
     await world.rest()
+
+
+async def test_a_match_that_fails_is_told(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A bug while the match is worked out: the manager is not left waiting, and the bot goes on."""
+
+    def broken(*_: object) -> None:
+        raise ZeroDivisionError
+
+    eva, _, _, _ = await karin_and_lars(world)
+    monkeypatch.setattr(suggest, "suggest", broken)
+    message = await match(world, eva)
+    assert "Något gick fel hos oss" in message.text
+    monkeypatch.undo()
+    assert "Karin Ek" in (await match(world, eva)).text
