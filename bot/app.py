@@ -218,7 +218,12 @@ class Mentorbot:
             errands=Errands(self.database, speaker, messenger, self.clock, tasks),
             clock=self.clock,
             faults=faults,
-            house=House(self.telegram.bot.username, self.texts.languages, self.settings.time_zone),
+            house=House(
+                self.telegram.bot.username,
+                self.texts.languages,
+                self.settings.time_zone,
+                partial(self.texts.words, zone=zone),
+            ),
             owners=frozenset(self.settings.manager_ids),
             default_language=self.settings.default_language,
             presses=tasks,

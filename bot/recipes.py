@@ -1,6 +1,5 @@
 """Documents from their recipes, at the moment they are sent: gather, then typeset."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -12,8 +11,9 @@ from programme.clock import Clock
 from programme.dialog import renewed
 from programme.forms import FORMS
 from programme.people import Role
-from programme.ports import Words
-from programme.speech import Phrase, Value
+from programme.usecases import invitation, pair_copy
+from programme.usecases.concern import told_in
+from programme.usecases.contract_text import copied
 from programme.usecases.conversation import shown
 from programme.usecases.interview import told
 from storage.database import Database
@@ -38,18 +38,14 @@ class Recipes:
         if recipe["kind"] != "copy":
             raise LookupError(recipe["kind"])
         stored = await self.database.run(lambda uow: _stored_about(uow, recipe["subject"]))
-        words = self._words(recipe["language"])
+        words = self.texts.words(recipe["language"], self.zone)
         return File(f"{words('copy-file')}.txt", personal_copy(stored, words, self.clock.now()))
-
-    def _words(self, language: str) -> Words:
-        def words(key: str, args: Mapping[str, Value] | None = None) -> str:
-            return self.texts.render(Phrase(key, args or {}), language, self.zone, markup=False)
-
-        return words
 
 
 def _stored_about(uow: SqlUnitOfWork, person_id: int) -> Stored:
     memberships = [one for one in uow.memberships.of_person(person_id) if one.role is not Role.MANAGER]
+    pairs = [pair for one in memberships for pair in uow.pairs.of_membership(one.id)]
+    contracts = [contract for one in pairs if (contract := uow.contracts.of_pair(one.id)) is not None]
     talks = [uow.interviews.of_membership(one.id) for one in memberships]
     threads = [letter for one in memberships for letter in uow.letters.of_membership(one.id)]
     drafts = [
@@ -63,4 +59,14 @@ def _stored_about(uow: SqlUnitOfWork, person_id: int) -> Stored:
         interviews=[told(uow, one) for one in talks if one is not None],
         letters=[(letter, uow.people.get(letter.author_id).name) for letter in threads],
         drafts=drafts,
+        concerns=[told_in(concern) for one in memberships for concern in uow.concerns.of_membership(one.id)],
+        pairs=[
+            lines
+            for one in memberships
+            for pair in uow.pairs.of_membership(one.id)
+            if (lines := pair_copy.copied(uow, one, pair))
+        ],
+        notes=[note for one in memberships for note in uow.notes.of_membership(one.id)],
+        invitations=[opened for one in memberships if (opened := invitation.opened(uow, one)) is not None],
+        contracts=[copied(one, uow.people.get(one.made_by).name) for one in contracts],
     )

@@ -131,8 +131,18 @@ class Renderer:
         return {**label, "request_contact": True} if act is KeyboardAct.SHARE_CONTACT else label
 
 
+def plain(markup: str) -> str:
+    """Return rendered text as people see it, without its markup."""
+    return html.unescape(_TAG.sub("", markup))
+
+
+def length(text: str) -> int:
+    """Return how long Telegram finds a text, in UTF-16 units."""
+    return len(text.encode("utf-16-le")) // 2
+
+
 def _checked(text: str, longest: int) -> str:
-    length = len(html.unescape(_TAG.sub("", text)).encode("utf-16-le")) // 2
-    if not 0 < length <= longest:
-        raise TooLong(f"{length} signs, at most {longest} can be sent")
+    signs = length(plain(text))
+    if not 0 < signs <= longest:
+        raise TooLong(f"{signs} signs, at most {longest} can be sent")
     return text

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import timedelta
 
+from bot.by_hand import by_hand
 from bot.rendering import Listener, Renderer
 from programme.clock import Clock
 from programme.speech import Farewell, MenuChanged, Speech, Unbutton, Utterance
@@ -42,12 +43,13 @@ class Speaker:
         return uow.outbox.add(row, now=now, claimed_by=self.run, lease_until=now + LEASE)
 
     def _row(self, uow: SqlUnitOfWork, utterance: Message, correlation: str) -> Outgoing | None:
-        """Render an utterance; None where its listener has no Telegram."""
+        """Render an utterance; what is said to somebody without Telegram goes to whoever passes it on, if anybody."""
         if isinstance(utterance, Farewell):
             return self.renderer.farewell(utterance, correlation)
         person = uow.people.get(utterance.to)
         if person.telegram_id is None:
-            return None
+            instead = by_hand(uow, self.renderer, utterance, person) if isinstance(utterance, Speech) else None
+            return None if instead is None else self._row(uow, instead, correlation)
         listener = Listener(person.telegram_id, person.language, person.id, bool(manages(uow, person)))
         match utterance:
             case Speech():

@@ -6,7 +6,7 @@ written as the reader writes them. This file is the only one that knows which Fl
 """
 
 import html
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from functools import cached_property
 from importlib.resources import files
@@ -17,6 +17,7 @@ from zoneinfo import ZoneInfo
 from babel.dates import format_date, format_time
 from fluent.runtime import FluentBundle, FluentResource
 
+from programme.ports import Words
 from programme.speech import KeyboardAct, Listing, Phrase, Value, WithYear
 
 LONG = 1000  # from here on a value is put in after the library has done its work
@@ -57,6 +58,14 @@ class Texts:
         """
         reader = _Reader(self, language, zone, markup)
         return reader.phrase(phrase)
+
+    def words(self, language: str, zone: ZoneInfo) -> Words:
+        """Return the plain texts of a language, for documents and for what is stored in words."""
+
+        def words(key: str, args: Mapping[str, Value] | None = None) -> str:
+            return self.render(Phrase(key, args or {}), language, zone, markup=False)
+
+        return words
 
     def keyboard_act(self, text: str) -> KeyboardAct | None:
         """Return what a button of the keyboard under the text field means, pressed or typed, in any language."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from programme.checks import readable_phone
-from programme.people import Letter, Membership, Person, Programme
+from programme.people import Letter, Membership, Note, Person, Programme
 from programme.ports import Words
 from programme.speech import Listing, Phrase, Value
 
@@ -18,6 +18,11 @@ class Stored:
         interviews: what was written down after each talk: the key of each label, and what stands behind it.
         letters: each with the name of its author.
         drafts: answers that were not sent: the key of the question's label, and the answer.
+        concerns: private words to the managers, in the same form as interviews.
+        contracts: moral contracts, in the same form too.
+        pairs: whom they were put forward to, when the two met and what they answered, in the same form.
+        notes: what managers wrote down, and when.
+        invitations: when one was opened, and the name of the manager who invited.
     """
 
     person: Person
@@ -25,6 +30,11 @@ class Stored:
     interviews: Sequence[Sequence[tuple[str, Value]]]
     letters: Sequence[tuple[Letter, str]]
     drafts: Sequence[tuple[str, Value]]
+    concerns: Sequence[Sequence[tuple[str, Value]]] = ()
+    contracts: Sequence[Sequence[tuple[str, Value]]] = ()
+    pairs: Sequence[Sequence[tuple[str, Value]]] = ()
+    notes: Sequence[Note] = ()
+    invitations: Sequence[tuple[datetime, str]] = ()
 
 
 def personal_copy(stored: Stored, words: Words, made_at: datetime) -> bytes:
@@ -33,8 +43,13 @@ def personal_copy(stored: Stored, words: Words, made_at: datetime) -> bytes:
         [words("copy-title"), _line(words, "copy-made", made_at)],
         _person(stored.person, words),
         *(_membership(*one, words) for one in stored.memberships),
+        [words("copy-invited", {"at": at, "name": name}) for at, name in stored.invitations],
         *([words("copy-interview"), *_lines(words, interview)] for interview in stored.interviews),
+        _notes(stored.notes, words),
+        *([words("copy-pair"), *_lines(words, pair)] for pair in stored.pairs),
         _letters(stored.letters, words),
+        *([words("copy-concern"), *_lines(words, concern)] for concern in stored.concerns),
+        *([words("copy-contract"), *_lines(words, contract)] for contract in stored.contracts),
         _drafts(stored.drafts, words),
     ]
     return ("\n\n".join("\n".join(section) for section in sections if section) + "\n").encode()
@@ -84,6 +99,11 @@ def _membership(membership: Membership, programme: Programme, words: Words) -> l
 def _letters(letters: Sequence[tuple[Letter, str]], words: Words) -> list[str]:
     told = [words("copy-letter", {"at": letter.sent_at, "name": name, "text": letter.text}) for letter, name in letters]
     return [words("copy-letters"), *told] if told else []
+
+
+def _notes(notes: Sequence[Note], words: Words) -> list[str]:
+    told = [words("copy-note", {"at": note.made_at, "text": note.text}) for note in notes]
+    return [words("copy-notes"), *told] if told else []
 
 
 def _drafts(drafts: Sequence[tuple[str, Value]], words: Words) -> list[str]:

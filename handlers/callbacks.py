@@ -42,11 +42,25 @@ CODES: dict[str, type[Press]] = {
     "f": presses.OtherMentors,
     "h": presses.MentorSays,
     "x": presses.AdeptSays,
+    "z": presses.OpenPair,
+    "0": presses.DoWithPair,
+    "1": presses.PlanMeeting,
+    "2": presses.FitSays,
+    "3": presses.WriteContract,
+    "4": presses.ReadContract,
+    "5": presses.SignContract,
+    "6": presses.TellConcern,
+    "7": presses.OpenConcern,
+    "8": presses.SettleConcern,
+    "9": presses.InviteMentor,
+    "aa": presses.AddMentor,
+    "ab": presses.WriteNote,
 }
 _CODE_OF = {press: code for code, press in CODES.items()}
 _ENUMS: dict[tuple[type[Press], str], Any] = {
     (presses.DialogPress, "act"): presses.Act,
     (presses.OpenPage, "page"): presses.Page,
+    (presses.DoWithPair, "deed"): presses.Deed,
 }
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 

@@ -6,12 +6,13 @@ from programme.ports import UnitOfWork
 from programme.presses import DeletePerson, MoveAccount, OpenCard
 from programme.speech import Utterance
 from programme.usecases import desk, links, privacy
+from programme.usecases import todo as todo_list
 
 
 def todo(request: Request, uow: UnitOfWork) -> list[Utterance]:
     """/todo."""
     guards.manager(uow, request.actor)
-    return desk.todo(uow, request.actor)
+    return todo_list.todo(uow, request.actor)
 
 
 def people(request: Request, uow: UnitOfWork) -> list[Utterance]:

@@ -8,9 +8,10 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from programme.errors import ProgrammeError
-from programme.pair import Pair
-from programme.people import Actor, Letter, Membership, Programme, Role
+from programme.pair import Contract, Pair
+from programme.people import Actor, Concern, Letter, Membership, Programme, Role
 from programme.ports import UnitOfWork
+from programme.usecases.concern import readers
 from programme.usecases.menu import manages
 
 T = TypeVar("T")
@@ -63,6 +64,65 @@ def own_pair(uow: UnitOfWork, actor: Actor, key: int, role: Role) -> Pair:
     return pair
 
 
+def pair_of_mine(uow: UnitOfWork, actor: Actor, key: int) -> tuple[Pair, Role]:
+    """Return a pair of the person who acts, and on which side they are.
+
+    Raises:
+        ProgrammeError: `not-allowed`.
+    """
+    pair = uow.pairs.locked(key)
+    if pair is None:
+        raise ProgrammeError("not-allowed")
+    for role, membership_id in ((Role.ADEPT, pair.adept_id), (Role.MENTOR, pair.mentor_id)):
+        if _found(uow.memberships.get, membership_id).person_id == actor.person.id:
+            return pair, role
+    raise ProgrammeError("not-allowed")
+
+
+def either_pair(uow: UnitOfWork, actor: Actor, key: int) -> Pair:
+    """Return a pair that is one's own or that one looks after.
+
+    Raises:
+        ProgrammeError: `not-allowed`.
+    """
+    try:
+        return pair_of_mine(uow, actor, key)[0]
+    except ProgrammeError:
+        return managed_pair(uow, actor, key)
+
+
+def contract_of_mine(uow: UnitOfWork, actor: Actor, key: int) -> tuple[Contract, Pair, Role]:
+    """Return a contract of the person who acts, its pair, and on which side they are.
+
+    Raises:
+        ProgrammeError: `contract-changed`, when there are other words by now; `not-allowed`.
+    """
+    mine = [one for seat in uow.memberships.of_person(actor.person.id) for one in uow.pairs.of_membership(seat.id)]
+    found = uow.contracts.find(key)
+    pair = next((one for one in mine if found is not None and one.id == found.pair_id), None)
+    if pair is not None:
+        pair, role = pair_of_mine(uow, actor, pair.id)
+        found = uow.contracts.find(key)  # once more, now that nobody else can change it
+        if found is not None:
+            return found, pair, role
+    raise ProgrammeError("contract-changed" if any(uow.contracts.of_pair(one.id) for one in mine) else "not-allowed")
+
+
+def managed_pair(uow: UnitOfWork, actor: Actor, key: int) -> Pair:
+    """Return a pair that the person who acts looks after. Nobody looks after a pair that they are in.
+
+    Raises:
+        ProgrammeError: `not-allowed`.
+    """
+    pair = uow.pairs.locked(key)
+    if pair is None:
+        raise ProgrammeError("not-allowed")
+    two = [_found(uow.memberships.get, one) for one in (pair.adept_id, pair.mentor_id)]
+    if not _looks_after(uow, actor, two[0]) or actor.person.id in {one.person_id for one in two}:
+        raise ProgrammeError("not-allowed")
+    return pair
+
+
 def managed_membership(uow: UnitOfWork, actor: Actor, key: int, role: Role | None = None) -> Membership:
     """Return a participant's membership (of a certain role) that the person who acts looks after.
 
@@ -102,6 +162,20 @@ def letter_to_me(uow: UnitOfWork, actor: Actor, key: int) -> Letter:
     if not mine:
         raise ProgrammeError("not-allowed")
     return letter
+
+
+def concern_for_me(uow: UnitOfWork, actor: Actor, key: int) -> Concern:
+    """Return a private word that the person who acts may read; nobody does who is in a pair with its sender.
+
+    Raises:
+        ProgrammeError: `not-allowed`.
+    """
+    concern = uow.concerns.find(key)
+    if concern is None:
+        raise ProgrammeError("not-allowed")
+    if actor.person.id not in {one.id for one in readers(uow, uow.memberships.get(concern.membership_id))}:
+        raise ProgrammeError("not-allowed")
+    return concern
 
 
 def open_programme(uow: UnitOfWork, actor: Actor, key: int) -> Programme:

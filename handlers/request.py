@@ -4,11 +4,12 @@ The edge makes it from a Telegram update, so that handlers never see Telegram's 
 test with a few values.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from programme.people import Actor, Person
+from programme.ports import Words
 from programme.presses import Press
 from programme.speech import KeyboardAct
 
@@ -54,11 +55,16 @@ class Incoming:
 
 @dataclass(frozen=True, slots=True)
 class House:
-    """What every handler may need to know about the bot itself."""
+    """What every handler may need to know about the bot itself.
+
+    Attributes:
+        words: the texts of a language, plain, for what is stored in words.
+    """
 
     bot_username: str
     languages: Sequence[str]
     time_zone: str
+    words: Callable[[str], Words]
 
 
 @dataclass(frozen=True, slots=True)

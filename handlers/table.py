@@ -8,7 +8,22 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from handlers import answers, desk, fallback, interview, joining, letters, matching, pages, privacy
+from handlers import (
+    answers,
+    concern,
+    contract,
+    desk,
+    ending,
+    fallback,
+    interview,
+    joining,
+    letters,
+    matching,
+    outside,
+    pages,
+    pairs,
+    privacy,
+)
 from handlers.request import Request, What
 from programme import presses
 from programme.ports import UnitOfWork
@@ -41,10 +56,12 @@ COMMANDS: tuple[Command, ...] = (
     Command("todo", ("attgora", "attgöra"), desk.todo, managers=True),
     Command("people", ("deltagare",), desk.people, managers=True),
     Command("match", ("matcha",), matching.match, managers=True),
+    Command("rematch", ("nymatchning", "ommatchning"), ending.rematch, managers=True),
     Command("links", ("lankar", "länkar"), desk.show_links, managers=True),
     Command("newprogramme", ("nyttprogram",), joining.new_programme, managers=True),
     Command("me", ("jag",), pages.me),
     Command("write", ("skriv",), letters.write),
+    Command("concern", ("skaver",), concern.concern_command),
     Command("privacy", ("uppgifter",), privacy.show),
     Command("language", ("sprak", "språk"), pages.language),
     Command("help", ("hjalp", "hjälp"), pages.help_page),
@@ -78,6 +95,19 @@ PRESSES: dict[type[Press], PressHandler] = {
     presses.OtherMentors: matching.others,
     presses.MentorSays: matching.mentor_says,
     presses.AdeptSays: matching.adept_says,
+    presses.OpenPair: pairs.show,
+    presses.DoWithPair: pairs.do,
+    presses.PlanMeeting: pairs.plan_meeting,
+    presses.FitSays: pairs.fit_says,
+    presses.WriteContract: contract.write,
+    presses.ReadContract: contract.read,
+    presses.SignContract: contract.sign,
+    presses.WriteNote: pairs.note,
+    presses.InviteMentor: outside.invite,
+    presses.AddMentor: outside.add,
+    presses.TellConcern: concern.tell,
+    presses.OpenConcern: concern.read,
+    presses.SettleConcern: concern.settle,
 }
 
 OTHERS: dict[What, Handler] = {
@@ -111,5 +141,5 @@ def menu_commands(language: str, *, manager: bool) -> tuple[tuple[str, str], ...
     """
     shown = [one for one in COMMANDS if one.in_menu and (manager or not one.managers)]
     if manager:
-        shown = [one for one in shown if one.name != "write"]
+        shown = [one for one in shown if one.name not in {"write", "concern"}]
     return tuple(((one.also[0] if language == "sv" else one.name), f"command-{one.name}") for one in shown)

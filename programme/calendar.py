@@ -26,8 +26,23 @@ def _free_days(year: int) -> frozenset[date]:
 
 def is_quiet_day(day: date) -> bool:
     """Tell whether nobody should be nudged on `day` and no deadline counts it (DESIGN: quiet)."""
+    return day.weekday() >= SATURDAY or _everybody_is_away(day) or day in _free_days(day.year)
+
+
+def _everybody_is_away(day: date) -> bool:
     christmas = (day.month, day.day) >= (12, 23) or (day.month, day.day) <= (1, 2)
-    return day.weekday() >= SATURDAY or day.month == JULY or christmas or day in _free_days(day.year)
+    return day.month == JULY or christmas
+
+
+def after_days(day: date, count: int) -> date:
+    """Return the day `count` days on, or the first one after it that is not quiet.
+
+    Weekends count, as when people say "within ten days"; July and the weeks of Christmas do not.
+    """
+    while count:
+        day += timedelta(days=1)
+        count -= not _everybody_is_away(day)
+    return add_working_days(day, 1) if is_quiet_day(day) else day
 
 
 def add_working_days(day: date, count: int) -> date:

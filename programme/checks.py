@@ -1,16 +1,18 @@
 """What may be typed: cleaning and checking of single answers.
 
 Each check takes the text as it came and returns it in the form that is stored, or raises a
-`ProgrammeError` whose text says how to write it. E-mail addresses and phone numbers are left to the
-libraries that know their rules.
+`ProgrammeError` whose text says how to write it. E-mail addresses, phone numbers and days as people write them are
+left to the libraries that know their rules.
 """
 
 import re
 import unicodedata
-from collections.abc import Callable
-from datetime import date
+from collections.abc import Callable, Mapping
+from datetime import date, datetime, timedelta
+from functools import cache
 
 import phonenumbers
+from dateparser.date import DateDataParser
 from email_validator import EmailNotValidError, validate_email
 
 from programme.errors import ProgrammeError
@@ -19,6 +21,9 @@ LONGEST_NAME = 80
 LONGEST_LETTER = 3000
 HOME_REGION = "SE"  # numbers typed without a country code
 SENSIBLE_YEARS = range(2000, 2200)
+LONGEST_DAY = 40
+MOST_DAYS_BEFORE = -60
+MOST_DAYS_AHEAD = 366
 
 # Marks that turn the direction of the text around them: kept, one name could garble a whole message.
 _DIRECTION_MARKS = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
@@ -123,3 +128,40 @@ def iso_date(text: str) -> str:
     if day_meant.year not in SENSIBLE_YEARS:
         raise ProgrammeError("date")
     return day_meant.isoformat()
+
+
+@cache
+def _days_of(today: date) -> DateDataParser:
+    settings = {
+        "DATE_ORDER": "DMY",
+        "PREFER_DATES_FROM": "future",
+        "RELATIVE_BASE": datetime(today.year, today.month, today.day, 12),  # noqa: DTZ001 - a day, no moment
+        "REQUIRE_PARTS": ["day"],
+        "RETURN_AS_TIMEZONE_AWARE": False,
+    }
+    return DateDataParser(languages=["sv", "en"], settings=settings)
+
+
+def a_day(text: str, hints: Mapping[str, str]) -> str:
+    """Return a day that was typed as people do ("9 mars", "9/3", "i morgon"), in ISO form.
+
+    `hints["today"]` is the day it is said on. Without a year the nearest such day is meant.
+    """
+    cleaned, today = clean(text), date.fromisoformat(hints["today"])
+    found = _days_of(today).get_date_data(cleaned).date_obj if len(cleaned) <= LONGEST_DAY else None
+    if found is None:
+        raise ProgrammeError("day")
+    day: date = found.date()
+    if not re.search(r"\d{4}", cleaned) and day - today > timedelta(days=183):
+        day = day - timedelta(days=365 if day.month > 2 or day.year % 4 else 366)
+    if not MOST_DAYS_BEFORE <= (day - today).days <= MOST_DAYS_AHEAD:
+        raise ProgrammeError("day-far")
+    return day.isoformat()
+
+
+def hour_and_minute(text: str) -> str:
+    """Return a time of day that was typed ("14", "14.30", "kl 14:30") as HH:MM."""
+    found = re.fullmatch(r"(?:kl\.?|klockan|at)?\s*(\d{1,2})(?:[.:]?([0-5]\d))?", clean(text).lower())
+    if found is None or int(found[1]) > 23:
+        raise ProgrammeError("time")
+    return f"{int(found[1]):02}:{found[2] or '00'}"

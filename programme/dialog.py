@@ -52,7 +52,8 @@ class Step:
         options: answers to tap, worked out from what is known so far.
         many: several options can be chosen, at least one.
         check: takes the text that was typed and returns the answer, or raises `ProgrammeError`;
-            without it, only options are taken.
+            without it (and without `reads`), only options are taken.
+        reads: the same, where what a text means depends on the hints ("tomorrow").
         contact: the person can share their phone number with a button.
         optional: can be skipped.
         when: whether the step is asked at all.
@@ -64,6 +65,7 @@ class Step:
     options: Callable[[Answers, Hints], tuple[Option, ...]] = no_options
     many: bool = False
     check: Callable[[str], Answer] | None = None
+    reads: Callable[[str, Hints], Answer] | None = None
     contact: bool = False
     optional: bool = False
     when: Callable[[Answers, Hints], bool] = always
@@ -224,7 +226,7 @@ def advance(form: Form, dialog: Dialog, said: Said) -> tuple[Turn, Dialog]:
     step = form.step(dialog.step)
     if isinstance(said, Pressed):
         return _choose(form, dialog, step, said.index)
-    return Turn.ASK, _answered(form, dialog, step, _taken(step, said))
+    return Turn.ASK, _answered(form, dialog, step, _taken(step, said, dialog.hints))
 
 
 def _at_summary(form: Form, dialog: Dialog, said: Said) -> tuple[Turn, Dialog]:
@@ -232,15 +234,17 @@ def _at_summary(form: Form, dialog: Dialog, said: Said) -> tuple[Turn, Dialog]:
         raise ProgrammeError("press-a-button")
     step = form.step(form.appends)
     joined = f"{dialog.answers[step.name]}\n{said.text}"
-    return Turn.ASK, _answered(form, dialog, step, _taken(step, Text(joined)))
+    return Turn.ASK, _answered(form, dialog, step, _taken(step, Text(joined), dialog.hints))
 
 
-def _taken(step: Step, said: Text | Contact | Other) -> Answer:
+def _taken(step: Step, said: Text | Contact | Other, hints: Hints) -> Answer:
     """Return the answer that a text or a contact gives to a step."""
     if isinstance(said, Other) or (isinstance(said, Contact) and not step.contact):
-        raise ProgrammeError("only-text" if step.check else "press-a-button")
+        raise ProgrammeError("only-text" if step.check or step.reads else "press-a-button")
     if isinstance(said, Contact) and not said.own:
         raise ProgrammeError("not-own-contact")
+    if step.reads is not None and isinstance(said, Text):
+        return step.reads(said.text, hints)
     if step.check is None:
         raise ProgrammeError("press-a-button")
     # Telegram shares numbers with the country code but without the plus sign.

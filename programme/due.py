@@ -1,7 +1,9 @@
 """What time brings, as rows: every wait has a moment, an owner and one handler.
 
-A wait is added in the same transaction as what it waits for, and settled with what ends it. At its moment the
-sweep takes it in a unit of its own, checks once more that it still holds, and acts.
+A wait is added in the same transaction as what it waits for, and settled with what ends it. Waits are of two sorts.
+Most end in an act: at their moment the sweep takes them in a unit of its own, checks once more that they still hold,
+and acts. The standing ones end with a human: from their moment on they stand on the manager's list, until what was
+waited for has come.
 """
 
 from dataclasses import dataclass
@@ -13,10 +15,34 @@ FIRST_PAUSE = timedelta(minutes=1)
 
 
 class DueKind(StrEnum):
-    """What is waited for; `subject` is the id of a membership unless said otherwise."""
+    """What is waited for. The first two are about a membership, all others about a pair."""
 
-    OBJECTION = "objection"  # the adept's time to object; then on to the first meeting
     STATUS = "status"  # somebody waits for a proposal: tell them honestly, every three weeks
+    INTERVIEW = "interview"  # standing: the manager books a talk
+    MENTOR_ANSWER = "mentor-answer"  # standing: silence never declines, so somebody rings
+    OBJECTION = "objection"  # the adept's time to object; then on to the first meeting
+    BOOKED = "booked"  # standing: the first meeting has no date
+    HELD = "held"  # standing: the first meeting has not been held
+    FIT = "fit"  # they have met: ask both how it felt
+    OUTCOME = "outcome"  # the last day to answer is over: what is not a start reads the same for all
+    DECISION = "decision"  # standing: the manager confirms the start, or talks with them
+    START = "start"  # the confirmed start is told, to both at once
+    CONTRACT = "contract"  # standing: somebody has not signed
+    PARTNER = "partner"  # standing: somebody left, and the manager tells the other
+
+
+STANDING = frozenset(
+    {
+        DueKind.INTERVIEW,
+        DueKind.MENTOR_ANSWER,
+        DueKind.BOOKED,
+        DueKind.HELD,
+        DueKind.DECISION,
+        DueKind.CONTRACT,
+        DueKind.PARTNER,
+    }
+)
+ABOUT_MEMBERSHIPS = frozenset({DueKind.STATUS, DueKind.INTERVIEW})
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,8 +50,8 @@ class Due:
     """One wait.
 
     Attributes:
-        subject: what it is about.
-        person_id: whom it is about.
+        subject: the id of the membership or the pair that it is about.
+        person_id: who is waited for, or told.
         due_at: its moment, in UTC.
     """
 

@@ -9,6 +9,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from programme.errors import ProgrammeError
+from programme.people import Role
 
 
 class PairState(StrEnum):
@@ -32,6 +33,7 @@ class PairEvent(StrEnum):
     ADEPT_OBJECTS = "adept-objects"
     NO_OBJECTION = "no-objection"
     HAVE_MET = "have-met"
+    NOT_MET = "not-met"
     START = "start"
     NO_START = "no-start"
     SIGNED = "signed"
@@ -81,7 +83,8 @@ def _end(end: End, *by: By) -> Move:
     return Move(PairState.ENDED, frozenset(by), end)
 
 
-_BEFORE_CONTRACT = (PairState.ASKED_MENTOR, PairState.ASKED_ADEPT, PairState.MEETING_AHEAD, PairState.FIT_ASKED)
+# While both are asked how it felt nothing is taken back: that would tell one what the other has answered.
+_BEFORE_THEY_MET = (PairState.ASKED_MENTOR, PairState.ASKED_ADEPT, PairState.MEETING_AHEAD)
 _UNDER_WAY = (PairState.CONTRACT_OPEN, PairState.ACTIVE, PairState.PAUSED)
 
 MOVES: dict[tuple[PairState, PairEvent], Move] = {
@@ -91,13 +94,14 @@ MOVES: dict[tuple[PairState, PairEvent], Move] = {
     # No objection within the time means on to the first meeting; the adept may also say yes at once.
     (PairState.ASKED_ADEPT, PairEvent.NO_OBJECTION): _move(PairState.MEETING_AHEAD, By.ADEPT, By.TIME),
     (PairState.MEETING_AHEAD, PairEvent.HAVE_MET): _move(PairState.FIT_ASKED, By.ADEPT, By.MENTOR, By.TIME),
+    (PairState.FIT_ASKED, PairEvent.NOT_MET): _move(PairState.MEETING_AHEAD, By.ADEPT, By.MENTOR),
     (PairState.FIT_ASKED, PairEvent.START): _move(PairState.CONTRACT_OPEN, By.MANAGER),
     (PairState.FIT_ASKED, PairEvent.NO_START): _end(End.NO_START, By.MANAGER),
     (PairState.CONTRACT_OPEN, PairEvent.SIGNED): _move(PairState.ACTIVE, By.ADEPT, By.MENTOR),
     (PairState.ACTIVE, PairEvent.PAUSE): _move(PairState.PAUSED, By.ADEPT, By.MENTOR, By.MANAGER),
     (PairState.PAUSED, PairEvent.GO_ON): _move(PairState.ACTIVE, By.ADEPT, By.MENTOR, By.MANAGER),
     (PairState.ACTIVE, PairEvent.CLOSE): _end(End.CLOSED, By.MANAGER, By.TIME),
-    **{(state, PairEvent.TAKE_BACK): _end(End.TAKEN_BACK, By.MANAGER) for state in _BEFORE_CONTRACT},
+    **{(state, PairEvent.TAKE_BACK): _end(End.TAKEN_BACK, By.MANAGER) for state in _BEFORE_THEY_MET},
     **{(state, PairEvent.REMATCH): _end(End.REMATCHED, By.MANAGER) for state in _UNDER_WAY},
     # Taking part is voluntary: leaving works at any time and at once.
     **{
@@ -127,6 +131,9 @@ class Pair:
     Attributes:
         adept_id: the adept's membership.
         mentor_id: the mentor's membership.
+        since: when it came to its state.
+        outcome_at: when the time to say how the first meeting felt is over; before that nobody hears an outcome.
+        start_confirmed_at: when the manager confirmed the start.
     """
 
     id: int
@@ -136,6 +143,77 @@ class Pair:
     state: PairState
     since: datetime
     end: End | None = None
+    outcome_at: datetime | None = None
+    start_confirmed_at: datetime | None = None
+
+
+class Fit(StrEnum):
+    """How the first meeting felt: whether somebody wants to start."""
+
+    YES = "yes"
+    NO = "no"
+    UNSURE = "unsure"
+
+
+@dataclass(frozen=True, slots=True)
+class FitAnswer:
+    """One side's answer to the manager; the other side never sees it.
+
+    Attributes:
+        recorded_by: the manager who wrote it down on the person's behalf.
+    """
+
+    id: int
+    pair_id: int
+    role: Role
+    answer: Fit
+    given_at: datetime
+    recorded_by: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """A meeting of the two.
+
+    Attributes:
+        noted_by: the person who wrote it down.
+    """
+
+    id: int
+    pair_id: int
+    starts_at: datetime
+    noted_by: int
+    noted_at: datetime
+    place: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Contract:
+    """The moral contract, in the words that both sign.
+
+    Attributes:
+        language: the language of `text`.
+        goals: one to three, as the pair put them.
+        agreed: what else the two have agreed on, in their own words.
+        text: what is signed, whole; it never changes once somebody can sign it.
+        hash: SHA-256 of `text` in UTF-8, as hexadecimal digits.
+        adept_recorded_by: the manager who wrote down a signature given on paper.
+        mentor_recorded_by: the same for the mentor's.
+    """
+
+    id: int
+    pair_id: int
+    language: str
+    goals: tuple[str, ...]
+    agreed: str
+    text: str
+    hash: str
+    made_by: int
+    made_at: datetime
+    adept_signed_at: datetime | None = None
+    mentor_signed_at: datetime | None = None
+    adept_recorded_by: int | None = None
+    mentor_recorded_by: int | None = None
 
 
 def moved(state: PairState, event: PairEvent, by: By, *, on_behalf: bool = False) -> Move:

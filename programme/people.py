@@ -136,16 +136,55 @@ class Interview:
     notes: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Note:
+    """What a manager wrote down about a participant, who may ask to see it."""
+
+    id: int
+    membership_id: int
+    author_id: int
+    text: str
+    made_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Concern:
+    """A private word to the manager: something is not right. The partner learns nothing of it.
+
+    Attributes:
+        membership_id: whose word it is.
+        theme: one of `programme.forms.concern.THEMES`.
+        wish: what the manager should do; one of `programme.forms.concern.WISHES`.
+        opened_at: when a manager first read it; who has read it is in the audit.
+        settled_at: when the manager was done with it.
+    """
+
+    id: int
+    membership_id: int
+    theme: str
+    text: str
+    wish: str
+    told_at: datetime
+    opened_at: datetime | None = None
+    settled_at: datetime | None = None
+
+
 class LinkKind(StrEnum):
     """What a link in Telegram's `/start` opens."""
 
     JOIN = "join"  # a programme; may carry the role; can be used by many
+    INVITE = "invite"  # a mentor from outside, asked to meet a certain adept; once
     MOVE = "move"  # moves a person to another Telegram account; once
 
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A link that was handed out. `token` can't be guessed."""
+    """A link that was handed out. `token` can't be guessed.
+
+    Attributes:
+        adept_id: the membership of the adept whom an invited mentor is asked to meet.
+        membership_id: the membership that came by an invitation.
+    """
 
     id: int
     token: str
@@ -157,6 +196,8 @@ class Link:
     person_id: int | None = None
     expires_at: datetime | None = None
     used_at: datetime | None = None
+    adept_id: int | None = None
+    membership_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,8 +11,8 @@ from typing import Protocol
 from programme.dialog import Dialog
 from programme.due import Due, DueKind
 from programme.matching.sides import Ban
-from programme.pair import Pair
-from programme.people import Interview, Letter, Link, Membership, Person, Programme, Role, State
+from programme.pair import Contract, FitAnswer, Meeting, Pair
+from programme.people import Concern, Interview, Letter, Link, Membership, Note, Person, Programme, Role, State
 from programme.speech import Value
 
 
@@ -67,6 +67,10 @@ class Memberships(Protocol):
     def find(self, key: int) -> Membership | None: ...
     def save(self, entity: Membership) -> None: ...
     def add(self, entity: Membership) -> Membership: ...
+    def lock(self, key: int) -> None:
+        """Let nobody else put this member forward meanwhile."""
+        ...
+
     def of_person(self, person_id: int) -> Sequence[Membership]:
         """Return the memberships of a person, newest first."""
         ...
@@ -156,6 +160,10 @@ class Links(Protocol):
         """Return the link that leads to a programme, as a certain role or as either."""
         ...
 
+    def invitation_of(self, membership_id: int) -> Link | None:
+        """Return the invitation that a mentor from outside came by."""
+        ...
+
 
 class Audit(Protocol):
     """Who did what to whom, and when; only ever added to."""
@@ -178,12 +186,34 @@ class Interviews(Protocol):
 class Dues(Protocol):
     """Every wait."""
 
-    def put(self, kind: DueKind, membership: Membership, due_at: datetime, now: datetime) -> None:
-        """Wait for something about a membership until a moment; a wait of that kind is moved there."""
+    def put(
+        self, kind: DueKind, membership: Membership, due_at: datetime, now: datetime, *, pair: Pair | None = None
+    ) -> None:
+        """Wait for something until a moment; a wait of that kind about the same is moved there.
+
+        Args:
+            kind: what is waited for.
+            membership: who is waited for, or told; and what it is about, where no pair is given.
+            due_at: when it is due.
+            now: the present moment.
+            pair: what it is about.
+        """
         ...
 
     def settle(self, kind: DueKind, subject: int) -> None:
         """What was waited for has come, or is no longer waited for."""
+        ...
+
+    def settle_pair(self, pair_id: int) -> None:
+        """Nothing more is waited for in a pair."""
+        ...
+
+    def overdue(self, programme_id: int, now: datetime) -> Sequence[Due]:
+        """Return the standing waits of a programme whose moment has come, the longest overdue first."""
+        ...
+
+    def of_pair(self, pair_id: int) -> Sequence[Due]:
+        """Return what is waited for in a pair, the next one first."""
         ...
 
     def waiting(self, kind: DueKind, subject: int) -> Due | None:
@@ -196,6 +226,7 @@ class Pairs(Protocol):
 
     def add(self, entity: Pair) -> Pair: ...
     def save(self, entity: Pair) -> None: ...
+    def find(self, key: int) -> Pair | None: ...
     def locked(self, key: int) -> Pair | None:
         """Return a pair that is about to change; nobody else changes it meanwhile."""
         ...
@@ -208,8 +239,77 @@ class Pairs(Protocol):
         """Return the pairs of a programme that have not ended, the one waiting longest first."""
         ...
 
+    def of_membership(self, membership_id: int) -> Sequence[Pair]:
+        """Return every pair of a membership, the ended ones too, oldest first."""
+        ...
+
     def promised(self, mentor_id: int) -> int:
         """Count the adepts that a mentor has said yes to; nobody else counts meanwhile."""
+        ...
+
+
+class Fits(Protocol):
+    """How first meetings felt."""
+
+    def put(self, answer: FitAnswer) -> None:
+        """Keep an answer in place of the one that was given before."""
+        ...
+
+    def of_pair(self, pair_id: int) -> Mapping[Role, FitAnswer]:
+        """Return what each side has answered."""
+        ...
+
+    def drop(self, pair_id: int) -> None:
+        """Forget both answers."""
+        ...
+
+
+class Meetings(Protocol):
+    """When pairs meet."""
+
+    def add(self, entity: Meeting) -> Meeting: ...
+    def save(self, entity: Meeting) -> None: ...
+    def remove(self, key: int) -> None: ...
+    def latest(self, pair_id: int) -> Meeting | None:
+        """Return the meeting of a pair that was written down last."""
+        ...
+
+
+class Contracts(Protocol):
+    """Moral contracts, at most one a pair."""
+
+    def find(self, key: int) -> Contract | None: ...
+    def save(self, entity: Contract) -> None: ...
+    def of_pair(self, pair_id: int) -> Contract | None:
+        """Return the contract of a pair."""
+        ...
+
+    def replace(self, contract: Contract) -> Contract:
+        """Put a contract in place of the one that the pair had; return it with its id."""
+        ...
+
+
+class Concerns(Protocol):
+    """Private words to the manager."""
+
+    def find(self, key: int) -> Concern | None: ...
+    def add(self, entity: Concern) -> Concern: ...
+    def save(self, entity: Concern) -> None: ...
+    def unsettled(self, programme_id: int) -> Sequence[Concern]:
+        """Return the private words that wait for the manager, oldest first."""
+        ...
+
+    def of_membership(self, membership_id: int) -> Sequence[Concern]:
+        """Return the private words of a participant, oldest first."""
+        ...
+
+
+class Notes(Protocol):
+    """What managers wrote down about participants."""
+
+    def add(self, entity: Note) -> Note: ...
+    def of_membership(self, membership_id: int) -> Sequence[Note]:
+        """Return what was written down about a participant, oldest first."""
         ...
 
 
@@ -247,6 +347,16 @@ class UnitOfWork(Protocol):
     def interviews(self) -> Interviews: ...
     @property
     def pairs(self) -> Pairs: ...
+    @property
+    def fits(self) -> Fits: ...
+    @property
+    def meetings(self) -> Meetings: ...
+    @property
+    def contracts(self) -> Contracts: ...
+    @property
+    def concerns(self) -> Concerns: ...
+    @property
+    def notes(self) -> Notes: ...
     @property
     def suggestions(self) -> Suggestions: ...
     @property

@@ -191,6 +191,128 @@ class AdeptSays(Press):
     what: int
 
 
+class Deed(IntEnum):
+    """What the manager can do with a pair; `usecases.pair_card` says when, and what comes of it."""
+
+    REMIND_ADEPT = 0
+    REMIND_MENTOR = 1
+    MENTOR_YES = 2
+    MENTOR_NO = 3
+    ADEPT_YES = 4
+    ADEPT_TIE = 5
+    ADEPT_OTHER = 6
+    ADEPT_FIT_YES = 7
+    ADEPT_FIT_NO = 8
+    ADEPT_FIT_UNSURE = 9
+    MENTOR_FIT_YES = 10
+    MENTOR_FIT_NO = 11
+    MENTOR_FIT_UNSURE = 12
+    CONFIRM_START = 13
+    NO_START = 14
+    TAKE_BACK = 15
+    REMATCH = 16
+    REMATCH_NEVER = 17
+    ADEPT_SIGNED = 18
+    MENTOR_SIGNED = 19
+    LATER = 20
+    TOLD_PARTNER = 21
+
+
+@dataclass(frozen=True, slots=True)
+class OpenPair(Press):
+    """Show the manager a pair: where it stands, and what can be done."""
+
+    pair: int
+
+
+@dataclass(frozen=True, slots=True)
+class DoWithPair(Press):
+    """The manager does something with a pair. `sure` is 1 on the second press, where there is one."""
+
+    pair: int
+    deed: Deed
+    sure: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class PlanMeeting(Press):
+    """Note when this pair meets (or has met)."""
+
+    pair: int
+
+
+@dataclass(frozen=True, slots=True)
+class FitSays(Press):
+    """How the first meeting felt: start (0), do not start (1), unsure (2), have not met yet (3)."""
+
+    pair: int
+    what: int
+
+
+@dataclass(frozen=True, slots=True)
+class WriteContract(Press):
+    """Put this pair's goals into words."""
+
+    pair: int
+
+
+@dataclass(frozen=True, slots=True)
+class ReadContract(Press):
+    """Show this contract."""
+
+    contract: int
+
+
+@dataclass(frozen=True, slots=True)
+class SignContract(Press):
+    """Sign this contract. `sure` is 1 on the second press."""
+
+    contract: int
+    sure: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class TellConcern(Press):
+    """Something is not right, says the person of this membership."""
+
+    membership: int
+
+
+@dataclass(frozen=True, slots=True)
+class OpenConcern(Press):
+    """The manager reads this private word."""
+
+    concern: int
+
+
+@dataclass(frozen=True, slots=True)
+class SettleConcern(Press):
+    """The manager is done with this private word."""
+
+    concern: int
+
+
+@dataclass(frozen=True, slots=True)
+class InviteMentor(Press):
+    """Make an invitation for a mentor from outside, asked to meet this adept (membership)."""
+
+    adept: int
+
+
+@dataclass(frozen=True, slots=True)
+class AddMentor(Press):
+    """Write down a mentor who has said yes to this adept (membership) by phone."""
+
+    adept: int
+
+
+@dataclass(frozen=True, slots=True)
+class WriteNote(Press):
+    """Write a note about the person of this membership."""
+
+    membership: int
+
+
 @dataclass(frozen=True, slots=True)
 class MoveAccount(Press):
     """Make a one-time link that moves the person of this membership to another Telegram account."""

@@ -12,7 +12,8 @@ from datetime import datetime
 
 from sqlalchemy import ColumnElement, and_, delete, or_, select, update
 
-from programme.due import Due, DueKind, next_try
+from programme.due import ABOUT_MEMBERSHIPS, STANDING, Due, DueKind, next_try
+from programme.pair import Pair
 from programme.people import Membership
 from storage import tables
 from storage.rows import Rows
@@ -26,13 +27,16 @@ class DueRows(Rows[Due]):
     table = tables.due
     of = Due
 
-    def put(self, kind: DueKind, membership: Membership, due_at: datetime, now: datetime) -> None:
-        """Wait for something about a membership until a moment; a wait of that kind is moved there."""
-        self.settle(kind, membership.id)
+    def put(
+        self, kind: DueKind, membership: Membership, due_at: datetime, now: datetime, *, pair: Pair | None = None
+    ) -> None:
+        """Wait for something from or for a member until a moment; a wait of that kind is moved there."""
+        subject = pair.id if pair else membership.id
+        self.settle(kind, subject)
         wait = Due(
             id=0,
             kind=kind,
-            subject=membership.id,
+            subject=subject,
             programme_id=membership.programme_id,
             person_id=membership.person_id,
             due_at=due_at,
@@ -44,6 +48,26 @@ class DueRows(Rows[Due]):
         """What was waited for has come, or is no longer waited for."""
         where = (self.table.c.kind == kind.value) & (self.table.c.subject == subject)
         self.connection.execute(delete(self.table).where(where))
+
+    def settle_pair(self, pair_id: int) -> None:
+        """Nothing more is waited for in a pair."""
+        about_memberships = self.table.c.kind.in_([kind.value for kind in ABOUT_MEMBERSHIPS])
+        self.connection.execute(delete(self.table).where(self.table.c.subject == pair_id, ~about_memberships))
+
+    def overdue(self, programme_id: int, now: datetime) -> Sequence[Due]:
+        """Return the standing waits of a programme whose moment has come, the longest overdue first."""
+        row = self.table.c
+        query = select(self.table).where(row.programme_id == programme_id, self._stands(), row.due_at <= now)
+        return self.all(query.order_by(row.due_at, row.id))
+
+    def of_pair(self, pair_id: int) -> Sequence[Due]:
+        """Return what is waited for in a pair, the next one first."""
+        about_memberships = self.table.c.kind.in_([kind.value for kind in ABOUT_MEMBERSHIPS])
+        query = select(self.table).where(self.table.c.subject == pair_id, ~about_memberships)
+        return self.all(query.order_by(self.table.c.due_at, self.table.c.id))
+
+    def _stands(self) -> ColumnElement[bool]:
+        return self.table.c.kind.in_([kind.value for kind in STANDING])
 
     def waiting(self, kind: DueKind, subject: int) -> Due | None:
         """Return a wait."""
@@ -75,7 +99,7 @@ class DueRows(Rows[Due]):
     def _is_due(self, now: datetime) -> ColumnElement[bool]:
         row = self.table.c
         tried_before = or_(row.next_try_at.is_(None), row.next_try_at <= now)
-        return and_(row.parked_reason.is_(None), row.due_at <= now, tried_before)
+        return and_(row.parked_reason.is_(None), row.due_at <= now, tried_before, ~self._stands())
 
     def take(self, key: int, *, claimed_by: str, now: datetime) -> Due | None:
         """Take a claimed wait out of the table; None where it is settled, moved or another's by now.

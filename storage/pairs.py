@@ -1,12 +1,14 @@
-"""Pairs, the suggestions that the manager has before them, and who must not be put forward to whom."""
+"""Pairs and what they have said, met and signed; suggestions, and who must not be put forward to whom."""
 
 from collections.abc import Sequence
 
 from sqlalchemy import ColumnElement, Connection, delete, func, insert, select
 
 from programme.matching.sides import Ban
-from programme.pair import Pair, PairState
+from programme.pair import Contract, FitAnswer, Meeting, Pair, PairState
+from programme.people import Role
 from storage import tables
+from storage.repositories import MembershipRows
 from storage.rows import Rows
 
 
@@ -30,16 +32,75 @@ class PairRows(Rows[Pair]):
         query = select(self.table).where(self.table.c.programme_id == programme_id, self._is_open())
         return self.all(query.order_by(self.table.c.since, self.table.c.id))
 
+    def of_membership(self, membership_id: int) -> Sequence[Pair]:
+        """Return every pair of a membership, the ended ones too, oldest first."""
+        mine = (self.table.c.adept_id == membership_id) | (self.table.c.mentor_id == membership_id)
+        return self.all(select(self.table).where(mine).order_by(self.table.c.id))
+
     def promised(self, mentor_id: int) -> int:
         """Count the adepts that a mentor has said yes to, the mentor's row locked: capacity is counted one by one."""
-        members = tables.memberships
-        self.connection.execute(select(members.c.id).where(members.c.id == mentor_id).with_for_update(key_share=True))
+        MembershipRows(self.connection).lock(mentor_id)
         asked = self.table.c.state == PairState.ASKED_MENTOR.value
         query = select(func.count()).where(self.table.c.mentor_id == mentor_id, self._is_open(), ~asked)
         return int(self.connection.execute(query).scalar_one())
 
     def _is_open(self) -> ColumnElement[bool]:
         return self.table.c.state != PairState.ENDED.value
+
+
+class FitRows(Rows[FitAnswer]):
+    """`programme.ports.Fits`: one answer of each side."""
+
+    table = tables.fits
+    of = FitAnswer
+
+    def put(self, answer: FitAnswer) -> None:
+        """Keep an answer in place of the one that was given before."""
+        same = (self.table.c.pair_id == answer.pair_id) & (self.table.c.role == answer.role.value)
+        self.connection.execute(delete(self.table).where(same))
+        self.add(answer)
+
+    def of_pair(self, pair_id: int) -> dict[Role, FitAnswer]:
+        """Return what each side has answered."""
+        return {one.role: one for one in self.all(select(self.table).where(self.table.c.pair_id == pair_id))}
+
+    def drop(self, pair_id: int) -> None:
+        """Forget both answers."""
+        self.connection.execute(delete(self.table).where(self.table.c.pair_id == pair_id))
+
+
+class MeetingRows(Rows[Meeting]):
+    """`programme.ports.Meetings`."""
+
+    table = tables.meetings
+    of = Meeting
+
+    def latest(self, pair_id: int) -> Meeting | None:
+        """Return the meeting of a pair that was written down last."""
+        query = select(self.table).where(self.table.c.pair_id == pair_id)
+        return self.one(query.order_by(self.table.c.id.desc()).limit(1))
+
+
+class ContractRows(Rows[Contract]):
+    """`programme.ports.Contracts`: at most one a pair."""
+
+    table = tables.contracts
+    of = Contract
+
+    def of_pair(self, pair_id: int) -> Contract | None:
+        """Return the contract of a pair."""
+        return self.one(select(self.table).where(self.table.c.pair_id == pair_id))
+
+    def replace(self, contract: Contract) -> Contract:
+        """Put a contract in place of the one that the pair had.
+
+        First the new row, then the old one away: SQLite gives the highest id anew once its row is gone, and a button
+        of the old words must not open the new ones.
+        """
+        put = self.add(contract)
+        same_pair = self.table.c.pair_id == contract.pair_id
+        self.connection.execute(delete(self.table).where(same_pair, self.table.c.id != put.id))
+        return put
 
 
 class Suggestions:

@@ -11,7 +11,19 @@ from sqlalchemy import Select, delete, insert, select, update
 
 from programme.alphabet import alphabetical
 from programme.dialog import Dialog, DialogState
-from programme.people import Interview, Letter, Link, LinkKind, Membership, Person, Programme, Role, State
+from programme.people import (
+    Concern,
+    Interview,
+    Letter,
+    Link,
+    LinkKind,
+    Membership,
+    Note,
+    Person,
+    Programme,
+    Role,
+    State,
+)
 from storage import tables
 from storage.rows import Rows
 
@@ -52,11 +64,12 @@ class PeopleRows(Rows[Person]):
         self.remove(person_id)
 
     def _drop_letters_begun_to(self, person_id: int) -> None:
-        """Delete what managers have begun to write to somebody: it names them, and there is nobody to send it to."""
+        """Delete what managers have begun to write to or about somebody: it names them, and there is nobody there."""
         members, dialogs = tables.memberships.c, tables.dialogs.c
         theirs = select(members.id).where(members.person_id == person_id)
         threads = select(tables.letters.c.id).where(tables.letters.c.membership_id.in_(theirs))
-        to_them = ((dialogs.form == "letter") & dialogs.subject.in_(theirs)) | (
+        about_them = dialogs.form.in_(("letter", "note", "interview", "decision", "outside"))
+        to_them = (about_them & dialogs.subject.in_(theirs)) | (
             (dialogs.form == "reply") & dialogs.subject.in_(threads)
         )
         self.connection.execute(delete(tables.dialogs).where(to_them))
@@ -106,6 +119,10 @@ class MembershipRows(Rows[Membership]):
 
     table = tables.memberships
     of = Membership
+
+    def lock(self, key: int) -> None:
+        """Let nobody else put this member forward until the unit ends."""
+        self.connection.execute(select(self.table.c.id).where(self.table.c.id == key).with_for_update(key_share=True))
 
     def of_person(self, person_id: int) -> Sequence[Membership]:
         """Return the memberships of a person, newest first."""
@@ -226,6 +243,35 @@ class InterviewRows(Rows[Interview]):
         return self.one(select(self.table).where(self.table.c.membership_id == membership_id))
 
 
+class ConcernRows(Rows[Concern]):
+    """`programme.ports.Concerns`."""
+
+    table = tables.concerns
+    of = Concern
+
+    def unsettled(self, programme_id: int) -> Sequence[Concern]:
+        """Return the private words that wait for the manager, oldest first."""
+        members = tables.memberships.c
+        query = select(self.table).join(tables.memberships, members.id == self.table.c.membership_id)
+        here = (members.programme_id == programme_id) & self.table.c.settled_at.is_(None)
+        return self.all(query.where(here).order_by(self.table.c.id))
+
+    def of_membership(self, membership_id: int) -> Sequence[Concern]:
+        """Return the private words of a participant, oldest first."""
+        return self.all(select(self.table).where(self.table.c.membership_id == membership_id).order_by(self.table.c.id))
+
+
+class NoteRows(Rows[Note]):
+    """`programme.ports.Notes`."""
+
+    table = tables.notes
+    of = Note
+
+    def of_membership(self, membership_id: int) -> Sequence[Note]:
+        """Return what was written down about a participant, oldest first."""
+        return self.all(select(self.table).where(self.table.c.membership_id == membership_id).order_by(self.table.c.id))
+
+
 class LinkRows(Rows[Link]):
     """`programme.ports.Links`."""
 
@@ -233,8 +279,8 @@ class LinkRows(Rows[Link]):
     of = Link
 
     def by_token(self, token: str) -> Link | None:
-        """Return the link with this token."""
-        return self.one(select(self.table).where(self.table.c.token == token))
+        """Return the link with this token, locked until the unit ends: some can be used once only."""
+        return self.one(select(self.table).where(self.table.c.token == token).with_for_update(key_share=True))
 
     def joining(self, programme_id: int, role: Role | None) -> Link | None:
         """Return the newest link into a programme, as a role or as either."""
@@ -244,6 +290,11 @@ class LinkRows(Rows[Link]):
             self.table.c.role.is_(None) if role is None else self.table.c.role == role.value,
         )
         return self.one(query.order_by(self.table.c.id.desc()).limit(1))
+
+    def invitation_of(self, membership_id: int) -> Link | None:
+        """Return the newest invitation that a mentor from outside came by."""
+        mine = select(self.table).where(self.table.c.membership_id == membership_id)
+        return self.one(mine.order_by(self.table.c.id.desc()).limit(1))
 
 
 class AuditRows:

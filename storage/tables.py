@@ -77,6 +77,8 @@ class Words(TypeDecorator[tuple[str, ...]]):
 BigId = BigInteger().with_variant(Integer, "sqlite")
 
 
+# Ids stand in buttons that can be pressed for years. SQLite gives the highest one again once its row is deleted,
+# unless a table says `sqlite_autoincrement`; PostgreSQL never does.
 def _id() -> Column[int]:
     return Column("id", BigId, primary_key=True, autoincrement=True)
 
@@ -159,6 +161,7 @@ dialogs = Table(
         sqlite_where=text("state = 'active'"),
         postgresql_where=text("state = 'active'"),
     ),
+    sqlite_autoincrement=True,
 )
 
 letters = Table(
@@ -186,6 +189,8 @@ links = Table(
     _ref("person_id", "people", nullable=True),
     Column("expires_at", UtcDateTime),
     Column("used_at", UtcDateTime),
+    _ref("adept_id", "memberships", nullable=True),
+    _ref("membership_id", "memberships", nullable=True),
 )
 
 audit = Table(
@@ -334,6 +339,8 @@ pairs = Table(
     Column("state", String(32), nullable=False),
     Column("since", UtcDateTime, nullable=False),
     Column("end", String(32)),
+    Column("outcome_at", UtcDateTime),
+    Column("start_confirmed_at", UtcDateTime),
     Index(
         "uq_pairs_open_adept",
         "adept_id",
@@ -357,4 +364,73 @@ bans = Table(
     Column("adept_id", BigId, ForeignKey("memberships.id", ondelete="CASCADE"), primary_key=True, autoincrement=False),
     Column("mentor_id", BigId, ForeignKey("memberships.id", ondelete="CASCADE"), primary_key=True, autoincrement=False),
     Column("kind", String(32), nullable=False),
+)
+
+fits = Table(
+    "fits",
+    metadata,
+    _id(),
+    _ref("pair_id", "pairs"),
+    Column("role", String(16), nullable=False),
+    Column("answer", String(16), nullable=False),
+    Column("given_at", UtcDateTime, nullable=False),
+    Column("recorded_by", BigInteger),
+    UniqueConstraint("pair_id", "role"),
+    sqlite_autoincrement=True,
+)
+
+meetings = Table(
+    "meetings",
+    metadata,
+    _id(),
+    _ref("pair_id", "pairs"),
+    Column("starts_at", UtcDateTime, nullable=False),
+    Column("noted_by", BigInteger, nullable=False),
+    Column("noted_at", UtcDateTime, nullable=False),
+    Column("place", Text, nullable=False, default=""),
+    sqlite_autoincrement=True,
+)
+
+contracts = Table(
+    "contracts",
+    metadata,
+    _id(),
+    _ref("pair_id", "pairs"),
+    Column("language", String(16), nullable=False),
+    Column("goals", Words, nullable=False),
+    Column("agreed", Text, nullable=False),
+    Column("text", Text, nullable=False),
+    Column("hash", String(64), nullable=False),
+    Column("made_by", BigInteger, nullable=False),
+    Column("made_at", UtcDateTime, nullable=False),
+    Column("adept_signed_at", UtcDateTime),
+    Column("mentor_signed_at", UtcDateTime),
+    Column("adept_recorded_by", BigInteger),
+    Column("mentor_recorded_by", BigInteger),
+    sqlite_autoincrement=True,
+)
+
+concerns = Table(
+    "concerns",
+    metadata,
+    _id(),
+    _ref("membership_id", "memberships"),
+    Column("theme", String(32), nullable=False),
+    Column("text", Text, nullable=False),
+    Column("wish", String(16), nullable=False),
+    Column("told_at", UtcDateTime, nullable=False),
+    Column("opened_at", UtcDateTime),
+    Column("settled_at", UtcDateTime),
+    sqlite_autoincrement=True,
+)
+
+notes = Table(
+    "notes",
+    metadata,
+    _id(),
+    _ref("membership_id", "memberships"),
+    Column("author_id", BigInteger, nullable=False),
+    Column("text", Text, nullable=False),
+    Column("made_at", UtcDateTime, nullable=False),
+    sqlite_autoincrement=True,
 )

@@ -12,14 +12,16 @@ from storage.due import DueRows
 from storage.jobs import JobRows
 from storage.ledger import Ledger
 from storage.outbox import Outbox
-from storage.pairs import Bans, PairRows, Suggestions
+from storage.pairs import Bans, ContractRows, FitRows, MeetingRows, PairRows, Suggestions
 from storage.repositories import (
     AuditRows,
+    ConcernRows,
     DialogRows,
     InterviewRows,
     LetterRows,
     LinkRows,
     MembershipRows,
+    NoteRows,
     PeopleRows,
     ProgrammeRows,
 )
@@ -71,6 +73,31 @@ class SqlUnitOfWork:
     def pairs(self) -> PairRows:
         """Pairs."""
         return PairRows(self.connection)
+
+    @cached_property
+    def fits(self) -> FitRows:
+        """How first meetings felt."""
+        return FitRows(self.connection)
+
+    @cached_property
+    def meetings(self) -> MeetingRows:
+        """Meetings."""
+        return MeetingRows(self.connection)
+
+    @cached_property
+    def contracts(self) -> ContractRows:
+        """Contracts."""
+        return ContractRows(self.connection)
+
+    @cached_property
+    def concerns(self) -> ConcernRows:
+        """Private words to the manager."""
+        return ConcernRows(self.connection)
+
+    @cached_property
+    def notes(self) -> NoteRows:
+        """What managers wrote down."""
+        return NoteRows(self.connection)
 
     @cached_property
     def suggestions(self) -> Suggestions:

@@ -1,10 +1,13 @@
 """The whole best match: as many adepts as possible get a mentor, and among all such ways the one with most points.
 
 Each place at a mentor is a column of its own, and every pair that can be gets a prize on top of its points, larger than
-all points together, so that one more adept matched outweighs everything. lapx solves it (`lapjvs`, exact, about twice
-as fast as scipy, and it lets other threads run). Nothing is believed: each answer is proved by `certificate`, then ties
-are decided by `ties`, so that the same people get the same answer from any solver. Everything runs in a worker thread,
-outside any unit of work.
+all points together, so that one more adept matched outweighs everything. Who comes first gets the prize twice: so as
+many of them as possible are matched, and it costs nobody else a place, because the sets of adepts that can be matched
+at once are a matroid (what is largest among some of them can be filled up to what is largest among all).
+
+lapx solves it (`lapjvs`, exact, about twice as fast as scipy, and it lets other threads run). Nothing is believed: each
+answer is proved by `certificate`, then ties are decided by `ties`, so that the same people get the same answer from any
+solver. Everything runs in a worker thread, outside any unit of work.
 """
 
 from collections.abc import Sequence
@@ -55,7 +58,9 @@ class Assignment:
         return sum(column is not None for column in self.mentor_of)
 
 
-def assign(scores: NDArray[Any], banned: NDArray[np.bool_], capacity: Sequence[int]) -> Assignment:
+def assign(
+    scores: NDArray[Any], banned: NDArray[np.bool_], capacity: Sequence[int], *, first: Sequence[bool] = ()
+) -> Assignment:
     """Find the best assignment, first in the order of rows and columns among equals (sort both by membership id).
 
     The answer depends on nothing but the arguments. Cost: about that of lapx on (adepts × places), see
@@ -65,6 +70,7 @@ def assign(scores: NDArray[Any], banned: NDArray[np.bool_], capacity: Sequence[i
         scores: shape (adepts, mentors), whole numbers of any type; negative ones are allowed.
         banned: shape (adepts, mentors).
         capacity: places of each mentor, 0 or more; those taken already are not counted.
+        first: for each adept whether they come before others; empty where nobody does.
 
     Raises:
         ValueError: shapes that don't fit, a score that is not whole, a negative capacity, or points so large that
@@ -72,7 +78,7 @@ def assign(scores: NDArray[Any], banned: NDArray[np.bool_], capacity: Sequence[i
         NotOptimalError: the result could not be proved.
     """
     places = _places(capacity, scores, banned)
-    values = _values(scores, banned, places)
+    values = _values(scores, banned, places, first)
     for kind in (values.dtype, np.dtype(np.float64)):  # potentials inside the solver may outgrow single precision
         exact = values.astype(kind, copy=False)
         mentor_of = _solved(exact, places)
@@ -85,7 +91,12 @@ def assign(scores: NDArray[Any], banned: NDArray[np.bool_], capacity: Sequence[i
 
 
 def check(
-    scores: NDArray[Any], banned: NDArray[np.bool_], capacity: Sequence[int], mentor_of: Sequence[int | None]
+    scores: NDArray[Any],
+    banned: NDArray[np.bool_],
+    capacity: Sequence[int],
+    mentor_of: Sequence[int | None],
+    *,
+    first: Sequence[bool] = (),
 ) -> Certificate:
     """Return the certificate of any assignment; it is optimal exactly if nothing better exists.
 
@@ -93,7 +104,7 @@ def check(
         ValueError: as for `assign`.
     """
     places = _places(capacity, scores, banned)
-    values = _values(scores, banned, places)
+    values = _values(scores, banned, places, first)
     if len(mentor_of) != len(values):
         raise ValueError(f"{len(mentor_of)} places for {len(values)} adepts")
     nobody, unknown = len(places), -1
@@ -115,18 +126,21 @@ def _places(capacity: Sequence[int], scores: NDArray[Any], banned: NDArray[np.bo
     return np.minimum(places, scores.shape[0])
 
 
-def _values(scores: NDArray[Any], banned: NDArray[np.bool_], places: Places) -> Values:
-    """Return points from 0 up with the prize on top; 0 where a pair can't be. The type keeps every sum exact."""
+def _values(scores: NDArray[Any], banned: NDArray[np.bool_], places: Places, first: Sequence[bool]) -> Values:
+    """Return points from 0 up with the prizes on top; 0 where a pair can't be. The type keeps every sum exact."""
+    if len(first) not in {0, scores.shape[0]}:
+        raise ValueError(f"{len(first)} told of {scores.shape[0]} adepts whether they come first")
     possible = ~banned & (places > 0)
     if not possible.any():
         return np.zeros(scores.shape, dtype=np.float32)
     low, high = int(scores.min()), int(scores.max())  # of banned pairs too: that only makes the prize larger
     prize = min(scores.shape[0], int(places.sum())) * (high - low) + 1
-    largest = max(prize + high - low, abs(low), abs(high))
+    largest = max(prize * (2 if any(first) else 1) + high - low, abs(low), abs(high))
     if largest * scores.shape[0] > _EXACT_IN_DOUBLE:
         raise ValueError("the points are too large to be added exactly")
     values: Values = scores.astype(np.float32 if largest < _EXACT_IN_SINGLE else np.float64)
     values += prize - low
+    values[np.flatnonzero(first)] += prize
     values *= possible
     return values
 

@@ -29,6 +29,7 @@ class Seeker:
         style: the way of working from the interview, as a code; empty when it is not known.
         wished: membership ids of the mentors that the adept has asked for.
         banned: membership ids of mentors who are ruled out, each with the kind of ban.
+        first: a pair of theirs ended, and they are matched before others.
     """
 
     membership_id: int
@@ -41,6 +42,7 @@ class Seeker:
     style: str = ""
     wished: tuple[int, ...] = ()
     banned: Mapping[int, Ban] = field(default_factory=dict)
+    first: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,7 +28,9 @@ class Suggestion:
 
 
 def suggest(seekers: Iterable[Seeker], givers: Iterable[Giver], *, weights: Weights = WEIGHTS) -> Suggestion:
-    """Match everybody who is given. Approved pairs and people left out are kept out by the caller.
+    """Match everybody who is given; of the adepts those who come first get a mentor before others.
+
+    Approved pairs and people left out are kept out by the caller.
 
     Raises:
         NotOptimalError: the result could not be proved to be the best; a bug.
@@ -36,7 +38,8 @@ def suggest(seekers: Iterable[Seeker], givers: Iterable[Giver], *, weights: Weig
     adepts = sorted(seekers, key=attrgetter("membership_id"))
     mentors = sorted(givers, key=attrgetter("membership_id"))
     compared = compare(adepts, mentors, weights=weights)
-    assignment = assign(compared.scores, compared.banned, [mentor.room for mentor in mentors])
+    room, first = [mentor.room for mentor in mentors], [adept.first for adept in adepts]
+    assignment = assign(compared.scores, compared.banned, room, first=first)
     found = list(zip(adepts, assignment.mentor_of, strict=True))
     return Suggestion(
         tuple((adept, mentors[column]) for adept, column in found if column is not None),

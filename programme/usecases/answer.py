@@ -13,7 +13,17 @@ from programme.people import Actor
 from programme.ports import UnitOfWork
 from programme.presses import Act, DialogPress
 from programme.speech import Choice, Phrase, Speech, Toast, Unbutton, Utterance, Window
-from programme.usecases import interview, letters, registration, setup
+from programme.usecases import (
+    concern,
+    contract_words,
+    first_meeting,
+    interview,
+    letters,
+    notes,
+    outside,
+    registration,
+    setup,
+)
 from programme.usecases.conversation import keyboard_away, next_waiting, purpose, put, resume, shown
 
 FINISH: dict[str, Callable[[UnitOfWork, Actor, Dialog], list[Utterance]]] = {
@@ -23,6 +33,11 @@ FINISH: dict[str, Callable[[UnitOfWork, Actor, Dialog], list[Utterance]]] = {
     "reply": letters.send_reply,
     "interview": interview.save,
     "decision": interview.decide,
+    "concern": concern.tell,
+    "contract": contract_words.save,
+    "meeting": first_meeting.note,
+    "note": notes.save,
+    "outside": outside.save,
 }
 
 

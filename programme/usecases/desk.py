@@ -1,131 +1,35 @@
-"""The manager's desk: what waits, the people, and each person's card."""
+"""The people of a programme, and each person's card."""
 
-from dataclasses import dataclass
 from datetime import datetime
 
-from programme.calendar import add_working_days
 from programme.checks import readable_phone
-from programme.pair import Pair, PairState
-from programme.people import Actor, Interview, Letter, Membership, Person, Programme, State
+from programme.pair import Pair
+from programme.people import Actor, Interview, Membership, Person, Programme, Role, State
 from programme.ports import UnitOfWork
 from programme.presses import (
-    AnswerLetter,
     DeletePerson,
     MoveAccount,
     OpenCard,
     OpenInterview,
     OpenPage,
+    OpenPair,
     Page,
-    Press,
+    WriteNote,
     WriteTo,
 )
 from programme.speech import Choice, Facts, Listing, Phrase, Speech, Utterance, Value, Window
 from programme.times import local_day
+from programme.usecases import outside
 from programme.usecases.interview import told, verdict_buttons
 from programme.usecases.menu import Rows, manages, name_of, page_button
 from programme.usecases.registration import interview_by
+from programme.usecases.two import two_of
 
-SHOWN_OF_A_KIND = 8  # more would not fit a phone's screen; the rest is counted
-WORKING_DAYS_TO_ANSWER = 3
 PEOPLE_ON_A_PAGE = 10
 MOST_SHEETS = 10_000  # what a button says is the client's word
-LETTERS_ON_A_CARD = 5
+LETTERS_ON_A_CARD = 4
+NOTES_ON_A_CARD = 4
 LETTER_EXCERPT = 200
-
-
-@dataclass(frozen=True, slots=True)
-class Matter:
-    """One thing on the manager's list: what it says, and what pressing it opens."""
-
-    line: Phrase
-    label: Phrase
-    press: Press
-
-
-def todo(uow: UnitOfWork, actor: Actor) -> list[Utterance]:
-    """Show what waits for the manager in each programme, the most pressing kind first."""
-    return [_todo(uow, actor, programme) for programme in manages(uow, actor.person)]
-
-
-def _todo(uow: UnitOfWork, actor: Actor, programme: Programme) -> Speech:
-    text: list[Phrase] = [Phrase("todo-title", {"programme": programme.name})]
-    rows: list[tuple[Choice, ...]] = []
-    for kind, matters in _matters(uow, actor, programme):
-        shown = matters[:SHOWN_OF_A_KIND]
-        lines = [Phrase(f"todo-{kind}", {"count": len(matters)}), *(matter.line for matter in shown)]
-        if len(matters) > len(shown):
-            lines.append(Phrase("todo-more", {"count": len(matters) - len(shown)}))
-        text.append(Phrase("lines", {"lines": Listing(tuple(lines))}))
-        rows += [(Choice(matter.label, matter.press),) for matter in shown]
-    if not rows:
-        text.append(Phrase("todo-nothing"))
-    rows.append((page_button(Page.PEOPLE), page_button(Page.HELP)))
-    return Speech(actor.person.id, tuple(text), choices=tuple(rows), private=True)
-
-
-def _matters(uow: UnitOfWork, actor: Actor, programme: Programme) -> list[tuple[str, list[Matter]]]:
-    registered = _registered(uow, programme)
-    met = {one.id for one, _ in registered if uow.interviews.of_membership(one.id) is not None}
-    kinds = [
-        ("deletions", [_deletion(*one, programme) for one in uow.memberships.deletions(programme.id)]),
-        ("letters", [_letter(uow, *one, programme) for one in uow.letters.unsettled(programme.id)]),
-        ("decisions", [_undecided(*one) for one in registered if one[0].id in met]),
-        ("interviews", [_interview(uow, actor, *one, programme) for one in registered if one[0].id not in met]),
-        ("mentors", [_ring_mentor(uow, one) for one in _unanswered(uow, actor, programme)]),
-        ("unreachable", [_unreachable(*one) for one in uow.memberships.unreachable(programme.id)]),
-    ]
-    return [(kind, matters) for kind, matters in kinds if matters]
-
-
-def _registered(uow: UnitOfWork, programme: Programme) -> list[tuple[Membership, Person]]:
-    waiting = uow.memberships.in_state(programme.id, State.REGISTERED)
-    return [(one, person) for one, person in waiting if person.deletion_asked_at is None]
-
-
-def _deletion(membership: Membership, person: Person, programme: Programme) -> Matter:
-    asked = person.deletion_asked_at
-    line = Phrase("todo-line", {"name": person.name or Phrase("nobody"), "day": _day(asked, programme)})
-    return Matter(line, Phrase("plain", {"text": person.name or Phrase("nobody")}), OpenCard(membership.id))
-
-
-def _letter(uow: UnitOfWork, letter: Letter, membership: Membership, person: Person, programme: Programme) -> Matter:
-    name = name_of(uow, membership, person) or Phrase("nobody")
-    line = Phrase("todo-line", {"name": name, "day": _day(letter.sent_at, programme)})
-    return Matter(line, Phrase("button-answer", {"name": name}), AnswerLetter(letter.id))
-
-
-def _interview(uow: UnitOfWork, actor: Actor, membership: Membership, person: Person, programme: Programme) -> Matter:
-    by, _ = interview_by(uow, membership, programme)
-    late = local_day(actor.now, programme) > by
-    facts: Facts = {"name": person.name, "role": Phrase(f"role-{membership.role}"), "day": by}
-    line = Phrase("todo-interview-late" if late else "todo-interview", facts)
-    return Matter(line, Phrase("plain", {"text": person.name}), OpenCard(membership.id))
-
-
-def _unanswered(uow: UnitOfWork, actor: Actor, programme: Programme) -> list[Pair]:
-    """Return the proposals that a mentor has left open for too long. Silence never declines: somebody rings."""
-    today = local_day(actor.now, programme)
-    asked = (one for one in uow.pairs.open_in(programme.id) if one.state is PairState.ASKED_MENTOR)
-    return [one for one in asked if add_working_days(local_day(one.since, programme), WORKING_DAYS_TO_ANSWER) < today]
-
-
-def _ring_mentor(uow: UnitOfWork, pair: Pair) -> Matter:
-    mentor, adept = uow.memberships.get(pair.mentor_id), uow.memberships.get(pair.adept_id)
-    person = uow.people.get(mentor.person_id)
-    facts: Facts = {"mentor": person.name, "adept": uow.people.get(adept.person_id).first_name}
-    facts["phone"] = readable_phone(person.phone) if person.phone else ""
-    return Matter(Phrase("todo-mentor", facts), Phrase("plain", {"text": person.name}), OpenCard(mentor.id))
-
-
-def _undecided(membership: Membership, person: Person) -> Matter:
-    facts: Facts = {"name": person.name, "role": Phrase(f"role-{membership.role}")}
-    return Matter(Phrase("todo-decision", facts), Phrase("plain", {"text": person.name}), OpenCard(membership.id))
-
-
-def _unreachable(membership: Membership, person: Person) -> Matter:
-    phone = readable_phone(person.phone) if person.phone else ""
-    line = Phrase("todo-unreachable-line", {"name": person.name, "phone": phone})
-    return Matter(line, Phrase("plain", {"text": person.name}), OpenCard(membership.id))
 
 
 def _day(moment: datetime | None, programme: Programme) -> Value:
@@ -169,9 +73,30 @@ def card(uow: UnitOfWork, actor: Actor, membership: Membership) -> list[Utteranc
     interview = uow.interviews.of_membership(membership.id)
     talk = _interview_lines(uow, interview) if interview else ()
     next_step = _next_step(uow, membership, programme)
-    text = (Phrase("lines", {"lines": Listing(facts)}), *talk, *thread, *next_step)
-    buttons = (*_interview_buttons(uow, membership, interview), *_card_buttons(membership, name))
+    notes = _notes(uow, membership, programme)
+    text = (Phrase("lines", {"lines": Listing(facts)}), *talk, *notes, *thread, *next_step)
+    buttons = (
+        *_pair_buttons(uow, membership),
+        *_interview_buttons(uow, membership, interview),
+        *_card_buttons(membership, name),
+    )
     return [Speech(actor.person.id, text, choices=buttons, private=True)]
+
+
+def _pair_buttons(uow: UnitOfWork, membership: Membership) -> Rows:
+    """Return what opens the pairs of somebody, and for an adept without one, the mentor from outside."""
+    pairs = uow.pairs.open_of(membership.id)
+    if not pairs and membership.role is Role.ADEPT and membership.state is State.WAITING:
+        return outside.buttons(membership)
+    return tuple((Choice(Phrase("pair-button", two_of(uow, one).facts), OpenPair(one.id)),) for one in pairs)
+
+
+def _notes(uow: UnitOfWork, membership: Membership, programme: Programme) -> tuple[Phrase, ...]:
+    lines = tuple(
+        Phrase("card-note", {"day": local_day(one.made_at, programme), "text": _cut(one.text)})
+        for one in uow.notes.of_membership(membership.id)[-NOTES_ON_A_CARD:]
+    )
+    return (Phrase("lines", {"lines": Listing((Phrase("card-notes"), *lines))}),) if lines else ()
 
 
 def _interview_lines(uow: UnitOfWork, interview: Interview) -> tuple[Phrase, ...]:
@@ -238,6 +163,8 @@ def _next_step(uow: UnitOfWork, membership: Membership, programme: Programme) ->
         return (Phrase("card-deletion-asked", {"day": _day(person.deletion_asked_at, programme)}),)
     if person.unreachable_since is not None:
         return (Phrase("card-unreachable", {"day": _day(person.unreachable_since, programme)}),)
+    if pairs := uow.pairs.open_of(membership.id):
+        return tuple(_pair_line(uow, one) for one in pairs)
     if membership.state is not State.REGISTERED:
         return (Phrase(f"card-state-{membership.state}"),)
     if uow.interviews.of_membership(membership.id) is not None:
@@ -246,9 +173,15 @@ def _next_step(uow: UnitOfWork, membership: Membership, programme: Programme) ->
     return (Phrase("card-next-interview", {"by": by}),)
 
 
+def _pair_line(uow: UnitOfWork, pair: Pair) -> Phrase:
+    two = two_of(uow, pair)
+    return Phrase(f"pair-state-{pair.state}", {**two.facts, "day": local_day(pair.since, two.programme)})
+
+
 def _card_buttons(membership: Membership, name: str) -> Rows:
     return (
         (Choice(Phrase("button-write", {"name": name.partition(" ")[0] or Phrase("nobody")}), WriteTo(membership.id)),),
+        (Choice(Phrase("button-note"), WriteNote(membership.id)),),
         (Choice(Phrase("button-move"), MoveAccount(membership.id)),),
         (Choice(Phrase("button-delete"), DeletePerson(membership.id)),),
         (page_button(Page.TODO), page_button(Page.PEOPLE)),

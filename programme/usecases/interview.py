@@ -70,6 +70,7 @@ def save(uow: UnitOfWork, actor: Actor, dialog: Dialog) -> list[Utterance]:
         uow.interviews.add(interview)
     else:
         uow.interviews.save(replace(interview, id=before.id))
+    uow.dues.settle(DueKind.INTERVIEW, membership.id)
     uow.audit.record(actor.person.id, "interviewed", f"membership {membership.id}", actor.now)
     name = uow.people.get(membership.person_id).first_name
     text = Phrase("interview-saved", {"name": name})

@@ -7,11 +7,11 @@ from programme import lifecycle
 from programme.errors import ProgrammeError
 from programme.forms import FORMS
 from programme.lifecycle import Event
-from programme.people import Actor, LinkKind, Membership, Programme, Role, State
+from programme.people import Actor, Link, LinkKind, Membership, Programme, Role, State
 from programme.ports import UnitOfWork
 from programme.presses import ChooseProgramme, ChooseRole, Consent, NoThanks, Page
 from programme.speech import Choice, Farewell, MenuChanged, Phrase, Speech, Unbutton, Utterance, Window
-from programme.usecases import links
+from programme.usecases import invitation, links
 from programme.usecases.conversation import open_dialog, resume
 from programme.usecases.me import where_am_i
 from programme.usecases.menu import current, manages, page_button, takes_part
@@ -59,7 +59,26 @@ def _by_link(uow: UnitOfWork, actor: Actor, payload: str) -> list[Utterance]:
         return links.move(uow, actor, link)
     if link is None or link.programme_id is None or not links.leads_somewhere(uow, actor, link):
         raise ProgrammeError("link-unknown")
-    return join(uow, actor, uow.programmes.get(link.programme_id), link.role)
+    programme = uow.programmes.get(link.programme_id)
+    if link.kind is LinkKind.INVITE:
+        return _by_invitation(uow, actor, link, programme)
+    return join(uow, actor, programme, link.role)
+
+
+def _by_invitation(uow: UnitOfWork, actor: Actor, link: Link, programme: Programme) -> list[Utterance]:
+    """Let a mentor from outside in, once; who opens their invitation again goes on where they were."""
+    mine = _membership_in(uow, actor, programme)
+    if mine is not None and mine.id == link.membership_id:
+        return join(uow, actor, programme, link.role)
+    invitation.check(uow, actor, link, mine)
+    if mine is not None and mine.state in invitation.REGISTERED_ALREADY:
+        told = invitation.opened_by_mentor(uow, actor, link, mine)
+        asked = any(isinstance(one, Speech) and one.to == actor.person.id for one in told)
+        return told if asked else [*where_am_i(uow, actor), *told]
+    said = join(uow, actor, programme, link.role)
+    came = _membership_in(uow, actor, programme)
+    uow.links.save(replace(link, used_at=actor.now, membership_id=came.id if came else None))
+    return said
 
 
 def choose_programme(uow: UnitOfWork, actor: Actor) -> list[Utterance]:
@@ -79,7 +98,7 @@ def _stranger_menu() -> tuple[tuple[Choice, ...], ...]:
 
 def join(uow: UnitOfWork, actor: Actor, programme: Programme, role: Role | None) -> list[Utterance]:
     """Take somebody a step further into a programme, from wherever they stand."""
-    mine = next((one for one in takes_part(uow, actor.person) if one.programme_id == programme.id), None)
+    mine = _membership_in(uow, actor, programme)
     if mine is not None and mine.state is State.WITHDRAWN:
         mine = replace(mine, state=lifecycle.after(mine.state, Event.COME_BACK), role=role or mine.role)
         uow.memberships.save(mine)
@@ -94,6 +113,10 @@ def join(uow: UnitOfWork, actor: Actor, programme: Programme, role: Role | None)
     if role is None:
         return _ask_role(uow, actor, programme)
     return _ask_consent(uow, actor, _new_membership(uow, actor, programme, role), programme)
+
+
+def _membership_in(uow: UnitOfWork, actor: Actor, programme: Programme) -> Membership | None:
+    return next((one for one in takes_part(uow, actor.person) if one.programme_id == programme.id), None)
 
 
 def led_in(uow: UnitOfWork, actor: Actor, time_zone: str) -> list[Utterance]:

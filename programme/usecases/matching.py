@@ -8,14 +8,17 @@ from programme.errors import ProgrammeError
 from programme.matching.alternatives import alternatives
 from programme.matching.explain import ban_reasons, reasons
 from programme.matching.sides import Ban, Giver, Seeker
+from programme.pair import End, Pair
 from programme.people import Actor, Interview, Membership, Programme, Role, State
 from programme.ports import UnitOfWork
 from programme.presses import AskAllMentors, AskMentor, LeaveOut, OpenCard, OtherMentors, Page, ShowSuggestion
 from programme.speech import Choice, Facts, Listing, Phrase, Speech, Utterance, Window
+from programme.usecases import outside
 from programme.usecases.menu import page_button
 from programme.usecases.proposal import ask
 
 MOST_ALTERNATIVES = 6
+COME_FIRST_AFTER = frozenset({End.REMATCHED, End.NO_START, End.LEFT})
 
 
 def sides(uow: UnitOfWork, programme_id: int) -> tuple[list[Seeker], list[Giver]]:
@@ -46,7 +49,18 @@ def _seeker(uow: UnitOfWork, membership: Membership, first_name: str, interview:
         style=interview.style if interview else "",
         wished=tuple(int(key) for key in interview.wished) if interview else (),
         banned=_banned(uow, membership, interview),
+        first=_comes_first(uow, membership),
     )
+
+
+def _comes_first(uow: UnitOfWork, adept: Membership) -> bool:
+    """Tell whether a pair of the adept ended, other than by their own leaving: then they have waited before."""
+    ended = [one for one in uow.pairs.of_membership(adept.id) if one.end in COME_FIRST_AFTER]
+    return any(one.end is not End.LEFT or _mentor_left(uow, one) for one in ended)
+
+
+def _mentor_left(uow: UnitOfWork, pair: Pair) -> bool:
+    return uow.memberships.get(pair.mentor_id).state is State.WITHDRAWN
 
 
 def _banned(uow: UnitOfWork, membership: Membership, interview: Interview | None) -> dict[int, Ban]:
@@ -197,7 +211,13 @@ def others(uow: UnitOfWork, actor: Actor, adept: Membership) -> list[Utterance]:
     if not possible:
         back = Choice(Phrase("button-back"), ShowSuggestion(adept.programme_id, adept.id))
         why = tuple(reason for giver in givers for reason in ban_reasons(seeker, giver))[:MOST_ALTERNATIVES]
-        return [_say(actor, (Phrase("match-nobody-for", {"name": seeker.first_name}), *why), ((back,),))]
+        return [
+            _say(
+                actor,
+                (Phrase("match-nobody-for", {"name": seeker.first_name}), *why),
+                (*outside.buttons(adept), (back,)),
+            )
+        ]
     text = tuple(
         Phrase("match-alternative", {"name": one.giver.first_name, "why": _why(seeker, one.giver)}) for one in possible
     )
@@ -210,4 +230,6 @@ def others(uow: UnitOfWork, actor: Actor, adept: Membership) -> list[Utterance]:
         )
         for one in possible
     )
-    return [_say(actor, (Phrase("match-others", {"name": seeker.first_name}), *text), buttons)]
+    return [
+        _say(actor, (Phrase("match-others", {"name": seeker.first_name}), *text), (*buttons, *outside.buttons(adept)))
+    ]

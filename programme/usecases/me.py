@@ -5,11 +5,13 @@ from programme.forms import FORMS
 from programme.pair import Pair, PairState
 from programme.people import Actor, Membership, Person, Role, State
 from programme.ports import UnitOfWork
-from programme.presses import Act, ChooseProgramme, DialogPress
+from programme.presses import Act, ChooseProgramme, DialogPress, FitSays, PlanMeeting
 from programme.speech import Choice, Facts, Phrase, Speech, Utterance, WithYear
 from programme.times import local_day
+from programme.usecases import contract, fit
 from programme.usecases.menu import Rows, manages, menu, takes_part
 from programme.usecases.registration import interview_by
+from programme.usecases.two import Two, other, two_of
 
 
 def where_am_i(uow: UnitOfWork, actor: Actor) -> list[Utterance]:
@@ -47,7 +49,8 @@ def _stage(uow: UnitOfWork, actor: Actor, membership: Membership) -> tuple[tuple
             # Not the yes itself: that stands under the text that it is a yes to.
             return (Phrase("me-invited", facts),), ((Choice(Phrase("button-resume"), ChooseProgramme(programme.id)),),)
         case State.WAITING if pairs := uow.pairs.open_of(membership.id):
-            return tuple(_pair(uow, membership, one) for one in pairs), ()
+            told = [_pair(uow, actor, membership, one) for one in pairs]
+            return tuple(phrase for phrase, _ in told), tuple(row for _, rows in told for row in rows)
         case State.WAITING | State.ON_HOLD | State.DECLINED:
             manager = uow.memberships.managers(programme.id)[0].first_name
             return (Phrase(f"me-{membership.state}", {**facts, "manager": manager}),), ()
@@ -56,19 +59,40 @@ def _stage(uow: UnitOfWork, actor: Actor, membership: Membership) -> tuple[tuple
             return (Phrase("me-withdrawn", facts),), ((again,),)
 
 
-def _pair(uow: UnitOfWork, membership: Membership, pair: Pair) -> Phrase:
+def _pair(uow: UnitOfWork, actor: Actor, membership: Membership, pair: Pair) -> tuple[Phrase, Rows]:
     """Say where a proposal or a pair stands, and who acts next. Whom it is about is not told before they may know."""
-    adept, mentor = uow.memberships.get(pair.adept_id), uow.memberships.get(pair.mentor_id)
-    facts: Facts = {
-        "adept": uow.people.get(adept.person_id).first_name,
-        "mentor": uow.people.get(mentor.person_id).first_name,
-        "manager": uow.memberships.managers(pair.programme_id)[0].first_name,
-        "programme": uow.programmes.get(pair.programme_id).name,
-        "role": Phrase(f"role-{membership.role}"),
-    }
-    if pair.state is PairState.ASKED_MENTOR and membership.role is Role.ADEPT:
-        return Phrase("me-waiting", facts)
-    return Phrase(f"me-pair-{membership.role}-{pair.state}", facts)
+    two = two_of(uow, pair)
+    role = membership.role
+    facts: Facts = {**two.facts, "programme": two.programme.name, "role": Phrase(f"role-{role}")}
+    facts["other"] = two.person(other(role)).first_name
+    match pair.state:
+        case PairState.ASKED_MENTOR if role is Role.ADEPT:
+            return Phrase("me-waiting", facts), ()
+        case PairState.MEETING_AHEAD:
+            return _ahead(uow, two, role, facts)
+        case PairState.FIT_ASKED:
+            return _felt(uow, actor, two, role, facts)
+        case PairState.CONTRACT_OPEN | PairState.ACTIVE:
+            return Phrase(f"me-pair-{role}-{pair.state}", facts), contract.question(uow, two, role).choices[:1]
+        case _:
+            return Phrase(f"me-pair-{role}-{pair.state}", facts), ()
+
+
+def _ahead(uow: UnitOfWork, two: Two, role: Role, facts: Facts) -> tuple[Phrase, Rows]:
+    meeting = uow.meetings.latest(two.pair.id)
+    label = Phrase("button-change-meeting" if meeting else "button-booked")
+    rows = ((Choice(label, PlanMeeting(two.pair.id)),),)
+    if meeting is None:
+        return Phrase(f"me-pair-{role}-{two.pair.state}", facts), rows
+    return Phrase("me-booked", {**facts, "at": meeting.starts_at}), rows
+
+
+def _felt(uow: UnitOfWork, actor: Actor, two: Two, role: Role, facts: Facts) -> tuple[Phrase, Rows]:
+    """Look at one's own answer only: nothing here may depend on what the other has said."""
+    answered = role in uow.fits.of_pair(two.pair.id)
+    label = Phrase("button-fit-change" if answered else "button-fit-answer")
+    key = "me-fit-answered" if answered else "me-fit-open"
+    return Phrase(key, {**facts, **fit.until(two, actor.now)}), ((Choice(label, FitSays(two.pair.id, fit.CHANGE)),),)
 
 
 def _registering(dialog: Dialog | None, facts: Facts) -> tuple[tuple[Phrase, ...], Rows]:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from programme import lifecycle
 from programme.dialog import DialogState
-from programme.due import DueKind
+from programme.due import ABOUT_MEMBERSHIPS
 from programme.errors import ProgrammeError
 from programme.lifecycle import Event
 from programme.people import Actor, Membership
@@ -66,7 +66,8 @@ def withdraw(uow: UnitOfWork, actor: Actor, membership: Membership, *, sure: boo
         text = Phrase("withdraw-sure", {"programme": programme.name})
         return [Speech(actor.person.id, (text,), choices=((yes,), (no,)), window=Window(WINDOW))]
     uow.memberships.save(replace(membership, state=state))
-    uow.dues.settle(DueKind.STATUS, membership.id)
+    for kind in ABOUT_MEMBERSHIPS:
+        uow.dues.settle(kind, membership.id)
     uow.suggestions.remove(membership.id)
     leave(uow, actor, membership)
     uow.audit.record(actor.person.id, "withdrew", f"membership {membership.id}", actor.now)

@@ -1,36 +1,40 @@
 """A proposal: the mentor is asked, then the adept may object, and then both get each other's contacts.
 
 The order is the programme's: the mentor first, and nobody's contact details before both are in. We never tell who
-said no. Declining costs nothing; the other one only ever hears that it will not be this time.
+said no. Declining costs nothing; the other one only ever hears that it will not be this time. The manager may write
+down an answer that was given elsewhere; then whoever gave it is told so.
 """
 
 from dataclasses import replace
 from datetime import datetime
-from zoneinfo import ZoneInfo
 
 from programme.calendar import deadline
-from programme.checks import readable_phone
 from programme.due import DueKind
 from programme.errors import ProgrammeError
 from programme.matching.sides import Ban
 from programme.pair import By, Pair, PairEvent, PairState, moved
-from programme.people import Actor, Membership, Person, State
+from programme.people import Actor, Membership, Person, Role, State
 from programme.ports import UnitOfWork
-from programme.presses import AdeptSays, MentorSays, OpenCard, OtherMentors
-from programme.speech import Choice, Facts, Lane, Listing, Phrase, Speech, Utterance, Value, Window
+from programme.presses import AdeptSays, MentorSays, OtherMentors
+from programme.speech import Choice, Lane, Listing, Phrase, Speech, Utterance, Value, Window
+from programme.usecases import first_meeting
 from programme.usecases.menu import write_button
+from programme.usecases.recorded import audited, recorded
+from programme.usecases.two import Two, to_managers, two_of
 
-WORKING_DAYS_TO_OBJECT = 5  # silence means on to the first meeting (PROGRAMME: who acts next)
+WORKING_DAYS_TO_ANSWER = 3  # then somebody rings the mentor (PROGRAMME: who acts next)
+WORKING_DAYS_TO_OBJECT = 5  # silence means on to the first meeting
 GO_ON, TIE, OTHER_REASON, ASK_WHICH = range(4)
 
 
-def ask(uow: UnitOfWork, actor: Actor, adept: Membership, mentor: Membership) -> list[Utterance]:
-    """Ask a mentor whether they would like to meet an adept.
+def propose(uow: UnitOfWork, actor: Actor, adept: Membership, mentor: Membership) -> Pair:
+    """Put two forward to each other; nobody is told yet.
 
     Raises:
         ProgrammeError: `not-now`, when one of them can't be put forward; `ruled-out`, when there is a ban.
     """
     together = adept.programme_id == mentor.programme_id and adept.state == mentor.state == State.WAITING
+    uow.memberships.lock(adept.id)
     if not together or uow.pairs.open_of(adept.id):
         raise ProgrammeError("not-now")
     if mentor.id in uow.bans.of_adept(adept.id):
@@ -46,30 +50,50 @@ def ask(uow: UnitOfWork, actor: Actor, adept: Membership, mentor: Membership) ->
         )
     )
     uow.audit.record(actor.person.id, "asked mentor", f"pair {pair.id}", actor.now)
-    person = uow.people.get(adept.person_id)
-    listener = uow.people.get(mentor.person_id)
-    text = (
-        Phrase("proposal-to-mentor", {"name": listener.first_name, "manager": actor.person.first_name}),
-        _presented(uow, adept, person),
-        Phrase("proposal-mentor-question", {"adept": person.first_name}),
-    )
-    choices = (
-        (Choice(Phrase("button-mentor-yes", {"name": person.first_name}), MentorSays(pair.id, 1)),),
-        (Choice(Phrase("button-not-this-time"), MentorSays(pair.id, 0)),),
-        (write_button(uow, mentor),),
-    )
-    asked = Phrase("proposal-asked", {"adept": person.name, "mentor": listener.name})
-    return [
-        Speech(actor.person.id, (asked,), private=True),
-        Speech(listener.id, text, choices=choices, window=Window(_window(pair), fresh=True), lane=Lane.BROADCAST),
-    ]
+    return pair
 
 
-def _window(pair: Pair) -> str:
+def ask(uow: UnitOfWork, actor: Actor, adept: Membership, mentor: Membership) -> list[Utterance]:
+    """Ask a mentor whether they would like to meet an adept.
+
+    Raises:
+        ProgrammeError: `not-now`, when one of them can't be put forward; `ruled-out`, when there is a ban.
+    """
+    two = two_of(uow, propose(uow, actor, adept, mentor))
+    by = deadline(actor.now, WORKING_DAYS_TO_ANSWER, two.zone)
+    uow.dues.put(DueKind.MENTOR_ANSWER, mentor, by, actor.now, pair=two.pair)
+    asked = Phrase("proposal-asked", two.names)
+    return [Speech(actor.person.id, (asked,), private=True), question(uow, two, Role.MENTOR)]
+
+
+def window_of(pair: Pair) -> str:
+    """Return the name of the window in which a proposal stands."""
     return f"proposal-{pair.id}"
 
 
-def _presented(uow: UnitOfWork, membership: Membership, person: Person) -> Phrase:
+def question(uow: UnitOfWork, two: Two, role: Role) -> Speech:
+    """Return the proposal as the mentor, or the adept, gets it."""
+    other = two.adept if role is Role.MENTOR else two.mentor
+    presented = _presented(other, uow.people.get(other.person_id))
+    names = {"name": two.person(role).first_name, **two.facts}
+    if role is Role.MENTOR:
+        choices = (
+            (Choice(Phrase("button-mentor-yes", {"name": two.adept_person.first_name}), MentorSays(two.pair.id, 1)),),
+            (Choice(Phrase("button-not-this-time"), MentorSays(two.pair.id, 0)),),
+        )
+    else:
+        names |= {"mentor": two.mentor_person.name}
+        choices = (
+            (Choice(Phrase("button-adept-yes"), AdeptSays(two.pair.id, GO_ON)),),
+            (Choice(Phrase("button-adept-no"), AdeptSays(two.pair.id, ASK_WHICH)),),
+        )
+    text = (Phrase(f"proposal-to-{role}", names), presented, Phrase(f"proposal-{role}-question", two.facts))
+    buttons = (*choices, (write_button(uow, two.membership(role)),))
+    window = Window(window_of(two.pair), fresh=True)
+    return Speech(two.person(role).id, text, choices=buttons, window=window, lane=Lane.BROADCAST)
+
+
+def _presented(membership: Membership, person: Person) -> Phrase:
     """Return who somebody is: what it takes to see a tie, and no contact details."""
     competences = Listing(tuple(Phrase(f"competence-{one}") for one in membership.competences), separator=", ")
     values: list[tuple[str, Value]] = [
@@ -83,162 +107,134 @@ def _presented(uow: UnitOfWork, membership: Membership, person: Person) -> Phras
     return Phrase("lines", {"lines": Listing((title, *lines))})
 
 
-def mentor_says(uow: UnitOfWork, actor: Actor, pair: Pair, *, yes: bool) -> list[Utterance]:
+def mentor_says(uow: UnitOfWork, actor: Actor, pair: Pair, *, yes: bool, on_behalf: bool = False) -> list[Utterance]:
     """Take a mentor's answer.
 
     Raises:
         ProgrammeError: `not-now`, when it is answered already; `no-room`, when the last place went to another.
     """
-    mentor, adept = uow.memberships.get(pair.mentor_id), uow.memberships.get(pair.adept_id)
     event = PairEvent.MENTOR_ACCEPTS if yes else PairEvent.MENTOR_DECLINES
-    move = moved(pair.state, event, By.MENTOR)
+    move = moved(pair.state, event, By.MANAGER if on_behalf else By.MENTOR, on_behalf=on_behalf)
+    mentor = uow.memberships.get(pair.mentor_id)
     if yes and uow.pairs.promised(mentor.id) >= mentor.capacity:
         raise ProgrammeError("no-room")
-    uow.pairs.save(replace(pair, state=move.to, end=move.end, since=actor.now))
-    uow.audit.record(actor.person.id, event, f"pair {pair.id}", actor.now)
-    adept_person = uow.people.get(adept.person_id)
-    facts: Facts = {"adept": adept_person.first_name, "mentor": actor.person.first_name}
-    done = Phrase("mentor-said-yes" if yes else "mentor-said-no", {**facts, "manager": _manager(uow, pair)})
-    thanks = Speech(actor.person.id, (done,), choices=((write_button(uow, mentor),),), window=Window(_window(pair)))
+    answered = replace(pair, state=move.to, end=move.end, since=actor.now)
+    uow.pairs.save(answered)
+    uow.dues.settle(DueKind.MENTOR_ANSWER, pair.id)
+    audited(uow, actor, event, pair, on_behalf=on_behalf)
+    two = two_of(uow, answered)
+    said = "mentor-said-yes" if yes else "mentor-said-no"
+    told = (
+        recorded(two, Role.MENTOR, "mentor-yes" if yes else "mentor-no")
+        if on_behalf
+        else [_answered(uow, two, Role.MENTOR, said)]
+    )
+    besides = actor.person.id if on_behalf else 0
     if yes:
-        uow.dues.put(DueKind.OBJECTION, adept, _time_to_object(uow, actor, pair), actor.now)
-        to_adept = _tell_adept(uow, pair, mentor, actor.person, adept_person)
-        return [thanks, to_adept, *_tell(uow, pair, "manager-mentor-yes")]
-    return [thanks, *_tell(uow, pair, "manager-mentor-no", OtherMentors(adept.id))]
+        by = deadline(actor.now, WORKING_DAYS_TO_OBJECT, two.zone)
+        uow.dues.put(DueKind.OBJECTION, two.adept, by, actor.now, pair=pair)
+        news = to_managers(two, (Phrase("manager-mentor-yes", two.names),), besides=besides)
+        return [*told, question(uow, two, Role.ADEPT), *news]
+    others = (Choice(Phrase("button-other-mentors"), OtherMentors(pair.adept_id)),)
+    return [*told, *to_managers(two, (Phrase("manager-mentor-no", two.names),), (others,))]
 
 
-def _time_to_object(uow: UnitOfWork, actor: Actor, pair: Pair) -> datetime:
-    zone = ZoneInfo(uow.programmes.get(pair.programme_id).time_zone)
-    return deadline(actor.now, WORKING_DAYS_TO_OBJECT, zone)
+def _answered(uow: UnitOfWork, two: Two, role: Role, key: str) -> Speech:
+    """Return the thanks that take the place of a question."""
+    buttons = ((write_button(uow, two.membership(role)),),)
+    return Speech(two.person(role).id, (Phrase(key, two.facts),), choices=buttons, window=Window(window_of(two.pair)))
 
 
-def _manager(uow: UnitOfWork, pair: Pair) -> str:
-    return uow.memberships.managers(pair.programme_id)[0].first_name
-
-
-def _tell_adept(uow: UnitOfWork, pair: Pair, mentor: Membership, mentor_person: Person, adept: Person) -> Speech:
-    text = (
-        Phrase("proposal-to-adept", {"name": adept.first_name, "mentor": mentor_person.name}),
-        _presented(uow, mentor, mentor_person),
-        Phrase("proposal-adept-question", {"mentor": mentor_person.first_name, "manager": _manager(uow, pair)}),
-    )
-    choices = (
-        (Choice(Phrase("button-adept-yes"), AdeptSays(pair.id, GO_ON)),),
-        (Choice(Phrase("button-adept-no"), AdeptSays(pair.id, ASK_WHICH)),),
-        (write_button(uow, uow.memberships.get(pair.adept_id)),),
-    )
-    return Speech(adept.id, text, choices=choices, window=Window(_window(pair), fresh=True), lane=Lane.BROADCAST)
-
-
-def _tell(uow: UnitOfWork, pair: Pair, key: str, press: OtherMentors | None = None) -> list[Utterance]:
-    """Tell the managers how a proposal goes."""
-    adept, mentor = uow.memberships.get(pair.adept_id), uow.memberships.get(pair.mentor_id)
-    facts: Facts = {
-        "adept": uow.people.get(adept.person_id).name,
-        "mentor": uow.people.get(mentor.person_id).name,
-    }
-    open_card = Choice(Phrase("button-open-card"), OpenCard(adept.id))
-    choices = ((Choice(Phrase("button-other-mentors"), press),), (open_card,)) if press else ((open_card,),)
-    return [
-        Speech(manager.id, (Phrase(key, facts),), choices=choices, private=True, lane=Lane.BROADCAST)
-        for manager in uow.memberships.managers(pair.programme_id)
-    ]
-
-
-def adept_says(uow: UnitOfWork, actor: Actor, pair: Pair, what: int) -> list[Utterance]:
+def adept_says(uow: UnitOfWork, actor: Actor, pair: Pair, what: int, *, on_behalf: bool = False) -> list[Utterance]:
     """Take an adept's answer; before an objection one question: is it a tie?
 
     Raises:
         ProgrammeError: `not-now`, when the time to answer is over.
     """
+    by = By.MANAGER if on_behalf else By.ADEPT
     if what == GO_ON:
-        return both_in(uow, pair, By.ADEPT, actor.now)
-    moved(pair.state, PairEvent.ADEPT_OBJECTS, By.ADEPT)
+        return both_in(uow, pair, by, actor.now, actor=actor)
+    moved(pair.state, PairEvent.ADEPT_OBJECTS, by, on_behalf=on_behalf)
     if what == ASK_WHICH:
-        choices = (
-            (Choice(Phrase("button-tie"), AdeptSays(pair.id, TIE)),),
-            (Choice(Phrase("button-other-reason"), AdeptSays(pair.id, OTHER_REASON)),),
-            (Choice(Phrase("button-adept-yes"), AdeptSays(pair.id, GO_ON)),),
-        )
-        text = (Phrase("objection-which", {"manager": _manager(uow, pair)}),)
-        return [Speech(actor.person.id, text, choices=choices, window=Window(_window(pair)))]
+        return [_ask_which(two_of(uow, pair))]
     if what not in (TIE, OTHER_REASON):
         raise ProgrammeError("closed-question")
-    return _object(uow, actor, pair, tie=what == TIE)
+    return _object(uow, actor, pair, tie=what == TIE, on_behalf=on_behalf)
 
 
-def _object(uow: UnitOfWork, actor: Actor, pair: Pair, *, tie: bool) -> list[Utterance]:
-    move = moved(pair.state, PairEvent.ADEPT_OBJECTS, By.ADEPT)
-    uow.pairs.save(replace(pair, state=move.to, end=move.end, since=actor.now))
-    uow.bans.add(pair.adept_id, pair.mentor_id, Ban.TIE if tie else Ban.NEVER_AGAIN)
-    uow.dues.settle(DueKind.OBJECTION, pair.adept_id)
-    uow.audit.record(actor.person.id, "objected", f"pair {pair.id}", actor.now)
-    mentor = uow.memberships.get(pair.mentor_id)
-    manager = _manager(uow, pair)
-    done = Speech(
-        actor.person.id,
-        (Phrase("objection-thanks", {"manager": manager}),),
-        choices=((write_button(uow, uow.memberships.get(pair.adept_id)),),),
-        window=Window(_window(pair)),
+def _ask_which(two: Two) -> Speech:
+    choices = (
+        (Choice(Phrase("button-tie"), AdeptSays(two.pair.id, TIE)),),
+        (Choice(Phrase("button-other-reason"), AdeptSays(two.pair.id, OTHER_REASON)),),
+        (Choice(Phrase("button-adept-yes"), AdeptSays(two.pair.id, GO_ON)),),
     )
-    # The mentor hears that it is not to be, never whose word it was.
-    not_this_time = Speech(
-        mentor.person_id,
-        (Phrase("not-this-time", {"adept": actor.person.first_name, "manager": manager}),),
-        choices=((write_button(uow, mentor),),),
+    text = (Phrase("objection-which", two.facts),)
+    return Speech(two.adept_person.id, text, choices=choices, window=Window(window_of(two.pair)))
+
+
+def _object(uow: UnitOfWork, actor: Actor, pair: Pair, *, tie: bool, on_behalf: bool) -> list[Utterance]:
+    """The adept does not want this mentor: never again; a tie is remembered as one."""
+    by = By.MANAGER if on_behalf else By.ADEPT
+    move = moved(pair.state, PairEvent.ADEPT_OBJECTS, by, on_behalf=on_behalf)
+    ended = replace(pair, state=move.to, end=move.end, since=actor.now)
+    uow.pairs.save(ended)
+    uow.bans.add(pair.adept_id, pair.mentor_id, Ban.TIE if tie else Ban.NEVER_AGAIN)
+    uow.dues.settle_pair(pair.id)
+    audited(uow, actor, PairEvent.ADEPT_OBJECTS, pair, on_behalf=on_behalf)
+    two = two_of(uow, ended)
+    key = "adept-tie" if tie else "adept-no"
+    told = (
+        recorded(two, Role.ADEPT, "adept-tie" if tie else "adept-other")
+        if on_behalf
+        else [_answered(uow, two, Role.ADEPT, "objection-thanks")]
+    )
+    to_mentor = Speech(
+        two.mentor_person.id,
+        (Phrase("not-this-time", two.facts),),
+        choices=((write_button(uow, two.mentor),),),
         lane=Lane.BROADCAST,
     )
-    told = _tell(uow, pair, "manager-adept-tie" if tie else "manager-adept-no", OtherMentors(pair.adept_id))
-    return [done, not_this_time, *told]
+    others = (Choice(Phrase("button-other-mentors"), OtherMentors(pair.adept_id)),)
+    return [*told, to_mentor, *to_managers(two, (Phrase(f"manager-{key}", two.names),), (others,))]
 
 
-def both_in(uow: UnitOfWork, pair: Pair, by: By, now: datetime) -> list[Utterance]:
-    """Both are in: each gets the other's contact card, and the adept is asked to get in touch.
+def both_in(uow: UnitOfWork, pair: Pair, by: By, now: datetime, *, actor: Actor | None = None) -> list[Utterance]:
+    """Both are in: on to the first meeting.
 
     Raises:
         ProgrammeError: `not-now`, when the pair is not there yet, or any more.
     """
-    move = moved(pair.state, PairEvent.NO_OBJECTION, by)
-    uow.pairs.save(replace(pair, state=move.to, since=now))
-    uow.dues.settle(DueKind.OBJECTION, pair.adept_id)
-    uow.audit.record(
-        uow.memberships.get(pair.adept_id).person_id, f"{PairEvent.NO_OBJECTION} by {by}", f"pair {pair.id}", now
-    )
-    adept, mentor = uow.memberships.get(pair.adept_id), uow.memberships.get(pair.mentor_id)
-    uow.audit.record(adept.person_id, f"{PairEvent.NO_OBJECTION} by {by}", f"pair {pair.id}", now)
-    adept_person, mentor_person = uow.people.get(adept.person_id), uow.people.get(mentor.person_id)
-    to_adept = Speech(
-        adept_person.id,
-        (Phrase("contact-for-adept", {"mentor": mentor_person.first_name}), _contacts(mentor_person)),
-        choices=((write_button(uow, adept),),),
-        window=Window(_window(pair), fresh=by is By.TIME),
-    )
-    to_mentor = Speech(
-        mentor_person.id,
-        (Phrase("contact-for-mentor", {"adept": adept_person.first_name}), _contacts(adept_person)),
-        choices=((write_button(uow, mentor),),),
-        lane=Lane.BROADCAST,
-    )
-    return [to_adept, to_mentor, *_tell(uow, pair, "manager-both-in")]
-
-
-def _contacts(person: Person) -> Phrase:
-    values: list[tuple[str, Value]] = [
-        ("card-phone", readable_phone(person.phone) if person.phone else ""),
-        ("card-email", person.email),
-        ("card-employer", person.employer),
-        ("card-town", person.town),
-    ]
-    lines = (Phrase("labelled", {"label": Phrase(key), "value": value}) for key, value in values if value)
-    name = Phrase("contact-name", {"name": person.name})
-    return Phrase("lines", {"lines": Listing((name, *lines))})
+    on_behalf = by is By.MANAGER
+    move = moved(pair.state, PairEvent.NO_OBJECTION, by, on_behalf=on_behalf)
+    ahead = replace(pair, state=move.to, since=now)
+    uow.pairs.save(ahead)
+    uow.dues.settle(DueKind.OBJECTION, pair.id)
+    two = two_of(uow, ahead)
+    if actor is not None:
+        audited(uow, actor, PairEvent.NO_OBJECTION, pair, on_behalf=on_behalf)
+    else:
+        uow.audit.record(two.adept_person.id, f"{PairEvent.NO_OBJECTION} by {by}", f"pair {pair.id}", now)
+    told = recorded(two, Role.ADEPT, "adept-yes") if on_behalf else []
+    return [*told, *first_meeting.ahead(uow, two, now, answered=by is By.ADEPT)]
 
 
 def leave(uow: UnitOfWork, actor: Actor, membership: Membership) -> None:
     """Somebody leaves the programme: their pairs end at once. What the other hears is for the manager to choose."""
     for pair in uow.pairs.open_of(membership.id):
-        by = By.ADEPT if pair.adept_id == membership.id else By.MENTOR
-        move = moved(pair.state, PairEvent.LEAVE, by)
-        uow.pairs.save(replace(pair, state=move.to, end=move.end, since=actor.now))
-        uow.dues.settle(DueKind.OBJECTION, pair.adept_id)
+        role = Role.ADEPT if pair.adept_id == membership.id else Role.MENTOR
+        move = moved(pair.state, PairEvent.LEAVE, By(role.value))
+        ended = replace(pair, state=move.to, end=move.end, since=actor.now)
+        uow.pairs.save(ended)
+        _nothing_more_to_wait_for(uow, pair)
         uow.audit.record(actor.person.id, "left", f"pair {pair.id}", actor.now)
+        two = two_of(uow, ended)
+        if role is Role.ADEPT or pair.state is not PairState.ASKED_MENTOR:  # else the adept has not heard of it
+            partner = two.mentor if role is Role.ADEPT else two.adept
+            uow.dues.put(DueKind.PARTNER, partner, actor.now, actor.now, pair=ended)
+
+
+def _nothing_more_to_wait_for(uow: UnitOfWork, pair: Pair) -> None:
+    """Settle every wait but one: the word on the outcome comes as if nothing had happened."""
+    for due in uow.dues.of_pair(pair.id):
+        if due.kind is not DueKind.OUTCOME:
+            uow.dues.settle(due.kind, pair.id)

@@ -3,16 +3,19 @@
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
+from zoneinfo import ZoneInfo
 
 from programme import lifecycle
-from programme.calendar import add_working_days
+from programme.calendar import add_working_days, deadline
 from programme.dialog import Answer, Dialog, ticked
+from programme.due import DueKind
 from programme.lifecycle import Event
 from programme.people import Actor, Membership, Person, Programme, Role
 from programme.ports import UnitOfWork
 from programme.presses import OpenCard
 from programme.speech import Choice, Lane, Phrase, Speech, Utterance
 from programme.times import local_day
+from programme.usecases import invitation
 from programme.usecases.menu import menu
 
 WORKING_DAYS_TO_INTERVIEW = 10
@@ -32,9 +35,25 @@ def send(uow: UnitOfWork, actor: Actor, dialog: Dialog) -> list[Utterance]:
     )
     uow.people.save(person)
     uow.memberships.save(registered)
-    programme = uow.programmes.get(membership.programme_id)
     uow.audit.record(person.id, "registered", f"membership {membership.id}", actor.now)
-    return [_thanks(uow, person, registered, programme), *_tell_managers(uow, person, registered, programme)]
+    return _next(uow, replace(actor, person=person), registered)
+
+
+def _next(uow: UnitOfWork, actor: Actor, membership: Membership) -> list[Utterance]:
+    """Say what follows: a talk with the manager, or for an invited mentor the question about the adept."""
+    programme = uow.programmes.get(membership.programme_id)
+    link = invitation.unanswered(uow, membership)
+    if link is not None and invitation.can_be_asked(uow, link, membership):
+        inviter = invitation.inviter(uow, link, membership).first_name
+        question = Phrase("next-question", {"manager": inviter})
+        thanks = _thanks(uow, actor.person, programme, question)
+        return [thanks, *invitation.registered(uow, actor, link, membership)]
+    by = deadline(actor.now, WORKING_DAYS_TO_INTERVIEW, ZoneInfo(programme.time_zone))
+    uow.dues.put(DueKind.INTERVIEW, membership, by, actor.now)
+    last_day, manager = interview_by(uow, membership, programme)
+    talk = Phrase("next-interview", {"manager": manager, "by": last_day})
+    told = invitation.too_late(uow, actor, link, membership) if link else _tell_managers(uow, actor.person, membership)
+    return [_thanks(uow, actor.person, programme, talk), *told]
 
 
 def _told_about(person: Person, answers: Mapping[str, Answer]) -> Person:
@@ -58,19 +77,13 @@ def interview_by(uow: UnitOfWork, membership: Membership, programme: Programme) 
     return by, uow.memberships.managers(programme.id)[0].first_name
 
 
-def _thanks(uow: UnitOfWork, person: Person, membership: Membership, programme: Programme) -> Speech:
-    by, manager = interview_by(uow, membership, programme)
-    return Speech(
-        person.id,
-        (
-            Phrase("registration-thanks", {"name": person.first_name, "programme": programme.name}),
-            Phrase("next-interview", {"manager": manager, "by": by}),
-        ),
-        choices=menu(uow, person),
-    )
+def _thanks(uow: UnitOfWork, person: Person, programme: Programme, next_step: Phrase) -> Speech:
+    thanks = Phrase("registration-thanks", {"name": person.first_name, "programme": programme.name})
+    return Speech(person.id, (thanks, next_step), choices=menu(uow, person))
 
 
-def _tell_managers(uow: UnitOfWork, person: Person, membership: Membership, programme: Programme) -> list[Utterance]:
+def _tell_managers(uow: UnitOfWork, person: Person, membership: Membership) -> list[Utterance]:
+    programme = uow.programmes.get(membership.programme_id)
     role = Phrase(f"role-{Role(membership.role)}")
     text = Phrase("manager-new-registration", {"name": person.name, "role": role, "programme": programme.name})
     card = Choice(Phrase("button-open-card"), OpenCard(membership.id))

@@ -11,11 +11,12 @@ from zoneinfo import ZoneInfo
 
 from programme.calendar import when_allowed
 from programme.due import Due, DueKind
-from programme.pair import By, PairState
+from programme.pair import By, End, Pair, PairState
 from programme.people import State
 from programme.ports import UnitOfWork
 from programme.speech import Facts, Lane, Phrase, Speech, Utterance
 from programme.times import local_day
+from programme.usecases import fit
 from programme.usecases.interview import BETWEEN_STATUSES
 from programme.usecases.menu import menu
 from programme.usecases.proposal import both_in
@@ -57,17 +58,47 @@ def status(uow: UnitOfWork, due: Due, now: datetime) -> list[Utterance]:
     return [Speech(person.id, (text,), choices=menu(uow, person), lane=Lane.BROADCAST)]
 
 
-def no_objection(uow: UnitOfWork, due: Due, now: datetime) -> list[Utterance]:
+def no_objection(uow: UnitOfWork, pair: Pair, now: datetime) -> list[Utterance]:
     """The adept did not object in time: on to the first meeting, with each other's contacts."""
-    pair = next((one for one in uow.pairs.open_of(due.subject) if one.state is PairState.ASKED_ADEPT), None)
-    if pair is None:
-        return []
-    membership = uow.memberships.get(due.subject)
-    allowed = when_allowed(now, ZoneInfo(uow.programmes.get(membership.programme_id).time_zone))
-    if allowed > now:
-        uow.dues.put(due.kind, membership, allowed, now)
-        return []
-    return both_in(uow, pair, By.TIME, now)
+    return both_in(uow, pair, By.TIME, now) if pair.state is PairState.ASKED_ADEPT else []
 
 
-ACTS: Mapping[DueKind, Acting] = {DueKind.STATUS: status, DueKind.OBJECTION: no_objection}
+def ask_how_it_felt(uow: UnitOfWork, pair: Pair, now: datetime) -> list[Utterance]:
+    """The working day after the first meeting."""
+    return fit.ask(uow, pair, now) if pair.state is PairState.MEETING_AHEAD else []
+
+
+def outcome(uow: UnitOfWork, pair: Pair, now: datetime) -> list[Utterance]:
+    """The last day to say how it felt is over; also for whoever is left when the other has gone."""
+    told = pair.state is PairState.FIT_ASKED or pair.end is End.LEFT
+    return fit.outcome(uow, pair, now) if told else []
+
+
+def start(uow: UnitOfWork, pair: Pair, now: datetime) -> list[Utterance]:
+    """The start that the manager has confirmed."""
+    return fit.start(uow, pair, now) if pair.state is PairState.FIT_ASKED else []
+
+
+def about_pair(act_on: Callable[[UnitOfWork, Pair, datetime], list[Utterance]]) -> Acting:
+    """Return what acts on a wait about a pair: nothing where it is gone, later where it is quiet now."""
+
+    def acting(uow: UnitOfWork, due: Due, now: datetime) -> list[Utterance]:
+        pair = uow.pairs.locked(due.subject)
+        if pair is None:
+            return []
+        allowed = when_allowed(now, ZoneInfo(uow.programmes.get(pair.programme_id).time_zone))
+        if allowed > now:
+            uow.dues.put(due.kind, uow.memberships.get(pair.adept_id), allowed, now, pair=pair)
+            return []
+        return act_on(uow, pair, now)
+
+    return acting
+
+
+ACTS: Mapping[DueKind, Acting] = {
+    DueKind.STATUS: status,
+    DueKind.OBJECTION: about_pair(no_objection),
+    DueKind.FIT: about_pair(ask_how_it_felt),
+    DueKind.OUTCOME: about_pair(outcome),
+    DueKind.START: about_pair(start),
+}

@@ -16,17 +16,21 @@ from fluent.syntax import ast as fluent
 
 from bot.texts import MissingText, Texts, locales_folder
 from handlers.table import COMMANDS
+from programme.due import ABOUT_MEMBERSHIPS, STANDING, DueKind
 from programme.forms import FORMS
+from programme.forms.concern import THEMES, WISHES
 from programme.forms.interview import STYLES
 from programme.forms.registration import COMPETENCES, SPOKEN
 from programme.lifecycle import TRANSITIONS
 from programme.matching.points import Reason
 from programme.matching.sides import Ban
-from programme.pair import PairState
+from programme.pair import Fit, PairState
 from programme.people import Preset, Role, State
-from programme.presses import Page
+from programme.presses import Deed, Page
 from programme.speech import KeyboardAct, Listing, Phrase, Value, WithYear
 from programme.usecases.interview import VERDICTS
+from programme.usecases.pair_deeds import RECORDS, text_of
+from programme.usecases.todo import ABOUT_PAIRS
 from sandbox.botapi.markup import parse
 
 ROOT = Path(__file__).parents[2]
@@ -110,7 +114,10 @@ def test_plurals(language: str) -> None:
 
 PAIR_STAGES = [
     ("mentor", PairState.ASKED_MENTOR),
-    *product(("mentor", "adept"), (PairState.ASKED_ADEPT, PairState.MEETING_AHEAD)),
+    *product(
+        ("mentor", "adept"),
+        (PairState.ASKED_ADEPT, PairState.MEETING_AHEAD, PairState.CONTRACT_OPEN, PairState.ACTIVE),
+    ),
 ]
 
 
@@ -125,21 +132,45 @@ FAMILIES: dict[str, list[str]] = {
         *(f"competences-{role}" for role in (Role.ADEPT, Role.MENTOR)),
     ],
     "competence-{}": list(COMPETENCES),
+    "contract-begin-{}": [Role.ADEPT, Role.MENTOR],
+    "contract-both-signed-{}": [Role.ADEPT, Role.MENTOR],
     "copy-state-{}": [state for state in State if state is not State.MANAGING],
     "decision-{}": [verdict.name for verdict in VERDICTS],
+    "concern-sent-{}": list(WISHES),
+    "ending-{}-{}": [
+        f"{stage}-{role}"
+        for stage, role in product(("asked", "ahead", "no-start", "rematched"), ("adept", "mentor"))
+        if (stage, role) != ("asked", "mentor")
+    ],
+    "theme-{}": list(THEMES),
+    "wish-{}": list(WISHES),
     "match-reason-{}": list(Reason),
     "match-ban-{}": list(Ban),
     "me-pair-{}-{}": [f"{role}-{state}" for role, state in PAIR_STAGES],
+    "answer-{}": sorted({record.answer for record in RECORDS.values()}),
+    "button-deed-{}": [text_of(deed) for deed in Deed],
+    "button-fit-{}": list(Fit),
+    "first-meeting-nudge-{}": [Role.ADEPT, Role.MENTOR],
+    "fit-{}": list(Fit),
+    "fit-thanks-{}": list(Fit),
+    "manager-{}": ["adept-tie", "adept-no"],
+    "meeting-{}-mine": ["been", "noted"],
+    "meeting-{}-theirs": ["been", "noted"],
+    "pair-next-{}": sorted(set(DueKind) - ABOUT_MEMBERSHIPS),
+    "pair-state-{}": list(PairState),
+    "proposal-to-{}": [Role.ADEPT, Role.MENTOR],
+    "proposal-{}-question": [Role.ADEPT, Role.MENTOR],
+    "todo-pair-{}": sorted(STANDING - ABOUT_MEMBERSHIPS),
     "me-{}": [State.WAITING, State.ON_HOLD, State.DECLINED],
     "style-{}": list(STYLES),
     "keyboard-{}": list(KeyboardAct),
     "language-{}": list(TEXTS.languages),
-    "move-offer-{}": ["own", "other"],
+    "move-offer-{}": ["own", "other", "new"],
     "preset-{}": list(Preset),
     "setup-plan-{}": list(Preset),
     "role-{}": [Role.ADEPT, Role.MENTOR],
     "spoken-{}": list(SPOKEN),
-    "todo-{}": ["deletions", "letters", "decisions", "interviews", "mentors", "unreachable"],
+    "todo-{}": ["concerns", "deletions", "letters", "decisions", "interviews", "unreachable", *ABOUT_PAIRS],
     "{}-cancelled": list(FORMS),
     "{}-send": list(FORMS),
     "{}-summary": list(FORMS),
@@ -151,6 +182,7 @@ FAMILIES: dict[str, list[str]] = {
 }
 SINGLE = (
     *("bullet", "date", "lines", "plain", "quoted", "labelled", "ticked", "nobody", "help", "links"),
+    *("recorded", "reminder"),
     *("moved", "deleted", "apology", "declined", "edited", "farewell", "privacy", "withdrawn"),
 )
 PLAIN_KEYS = re.compile(rf"[a-z]+(-[a-z]+)+|{'|'.join(SINGLE)}")

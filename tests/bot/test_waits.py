@@ -26,7 +26,7 @@ from storage import tables
 from storage.unit_of_work import SqlUnitOfWork
 from tests.bot_process import _CONTEXT, environment
 from tests.quick_clock import QuickClock
-from tests.world import World
+from tests.world import World, heard
 
 MORNING = datetime(2027, 2, 2, 9, 30, tzinfo=UTC)  # a Tuesday, 10:30 in Stockholm
 WEEKS = timedelta(weeks=3)
@@ -49,6 +49,7 @@ class Later:
         def approve(uow: SqlUnitOfWork) -> None:
             approved = replace(membership, state=state)
             uow.memberships.save(approved)
+            uow.dues.settle(DueKind.INTERVIEW, approved.id)
             uow.dues.put(DueKind.STATUS, approved, self.world.clock.now() + WEEKS, self.world.clock.now())
 
         await self.do(approve)
@@ -161,8 +162,8 @@ async def test_not_after_withdrawing(later: Later) -> None:
 
 
 async def test_without_telegram(later: Later) -> None:
-    """Somebody without Telegram is passed over, and the wait goes on."""
-    await later.somebody()
+    """What somebody without Telegram would hear goes to the manager to pass on, and the wait goes on."""
+    karin = await later.somebody("Karin Ek")
 
     def no_telegram(uow: SqlUnitOfWork) -> None:
         person = uow.people.get(uow.connection.execute(select(tables.due.c.person_id)).scalar_one())
@@ -172,6 +173,10 @@ async def test_without_telegram(later: Later) -> None:
     await later.turn(WEEKS)
     [row] = await later.due()
     assert (row["attempts"], row["due_at"] > later.world.clock.now()) == (0, True)
+    passed_on = heard(later.world.known("Eva Lind"))
+    assert "Karin Ek är med utan Telegram." in passed_on.text
+    assert STATUS in passed_on.text
+    assert told(karin) == 0
 
 
 # Killed, doubled and broken

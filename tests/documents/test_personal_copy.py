@@ -12,9 +12,12 @@ from bot.recipes import Recipes
 from bot.texts import Texts
 from documents.personal_copy import Stored, personal_copy
 from programme.dialog import DialogState
-from programme.people import Letter, Membership, Person, Preset, Programme, Role, State
+from programme.pair import Contract, Pair, PairState
+from programme.people import Concern, Letter, Membership, Person, Preset, Programme, Role, State
 from programme.ports import Words
 from programme.speech import Phrase, Value
+from programme.usecases import contract_text
+from programme.usecases.concern import told_in
 from storage.database import Database
 from storage.unit_of_work import SqlUnitOfWork
 from tests.storage.test_rows import NOW, a_dialog, a_letter, a_membership, a_person, a_programme
@@ -55,7 +58,21 @@ MEMBERSHIP = Membership(
 LETTER = Letter(5, 2, 1, "Dear manager", NOW + timedelta(days=6))
 DRAFT: tuple[str, Value] = ("registration-goal-label", "Not sent yet")
 TALK: list[tuple[str, Value]] = [("interview-challenges-label", "Finds it hard to say no")]
-STORED = Stored(PERSON, [(MEMBERSHIP, PROGRAMME)], [TALK], [(LETTER, "Eva Lind")], [DRAFT])
+CONCERN = Concern(6, 2, "distance", "We never meet", "ring", NOW + timedelta(days=7))
+CONTRACT = Contract(
+    id=7,
+    pair_id=8,
+    language="en",
+    goals=("To dare", "To rest"),
+    agreed="No phones",
+    text="MORAL CONTRACT",
+    hash="0" * 64,
+    made_by=1,
+    made_at=NOW + timedelta(days=8),
+    adept_signed_at=NOW + timedelta(days=9),
+    mentor_signed_at=NOW + timedelta(days=10),
+)
+STORED = Stored(PERSON, [(MEMBERSHIP, PROGRAMME)], [TALK], [(LETTER, "Eva Lind")], [DRAFT], concerns=[told_in(CONCERN)])
 
 # Each field with another value. Whoever adds a column tells here how it shows, or below why it need not.
 OTHER_PERSON: dict[str, Any] = {
@@ -82,7 +99,25 @@ OTHER_MEMBERSHIP: dict[str, Any] = {
     "capacity": 3,
 }
 OTHER_LETTER: dict[str, Any] = {"text": "Dear Eva", "sent_at": NOW - timedelta(days=3)}
+OTHER_CONCERN: dict[str, Any] = {
+    "theme": "other",
+    "text": "All is well",
+    "wish": "wait",
+    "told_at": NOW - timedelta(days=2),
+}
+OTHER_CONTRACT: dict[str, Any] = {
+    "goals": ("To dare",),
+    "agreed": "",
+    "text": "CONTRACT",
+    "made_at": NOW - timedelta(days=1),
+    "adept_signed_at": None,
+    "mentor_signed_at": NOW,
+    "adept_recorded_by": 9,
+    "mentor_recorded_by": 9,
+}
 INTERNAL = {
+    Contract: {"id", "pair_id", "language", "hash", "made_by"},  # what follows from the text; the writer by name
+    Concern: {"id", "membership_id", "opened_at", "settled_at"},  # what the manager did with it
     Person: {"id", "current_programme"},  # numbers of ours, and what is shown first
     Membership: {"id", "person_id", "programme_id"},  # the programme stands there by name
     Letter: {"id", "membership_id", "author_id", "message_id", "settled_at"},  # the author stands there by name
@@ -101,7 +136,11 @@ def copied(stored: Stored = STORED, language: str = "sv", at: datetime = NOW) ->
 
 
 @pytest.mark.parametrize(
-    ("kind", "shown"), [(Person, OTHER_PERSON), (Membership, OTHER_MEMBERSHIP), (Letter, OTHER_LETTER)]
+    ("kind", "shown"),
+    [
+        *((Person, OTHER_PERSON), (Membership, OTHER_MEMBERSHIP), (Letter, OTHER_LETTER)),
+        *((Concern, OTHER_CONCERN), (Contract, OTHER_CONTRACT)),
+    ],
 )
 def test_no_column_is_forgotten(kind: type[Any], shown: dict[str, Any]) -> None:
     """Every field is either shown in the copy or known to be a number of ours."""
@@ -128,6 +167,25 @@ def test_everything_about_a_letter_shows(field: str) -> None:
     """The same for letters."""
     other = replace(STORED, letters=[(replace(LETTER, **{field: OTHER_LETTER[field]}), "Eva Lind")])
     assert copied(other) != copied()
+
+
+@pytest.mark.parametrize("field", OTHER_CONCERN)
+def test_everything_about_a_concern_shows(field: str) -> None:
+    """The same for private words to the manager."""
+    other = replace(CONCERN, **{field: OTHER_CONCERN[field]})
+    assert copied(replace(STORED, concerns=[told_in(other)])) != copied()
+
+
+@pytest.mark.parametrize("field", OTHER_CONTRACT)
+def test_everything_about_a_contract_shows(field: str) -> None:
+    """The same for moral contracts, and whose words they are."""
+
+    def with_contract(contract: Contract, writer: str = "Bo Ek") -> str:
+        return copied(replace(STORED, contracts=[contract_text.copied(contract, writer)]))
+
+    other = with_contract(replace(CONTRACT, **{field: OTHER_CONTRACT[field]}))
+    assert other != with_contract(CONTRACT)
+    assert with_contract(CONTRACT, "Cia Berg") != with_contract(CONTRACT)
 
 
 @pytest.mark.parametrize("language", TEXTS.languages)
@@ -203,3 +261,26 @@ async def test_what_the_database_has_is_in_the_copy(database: Database) -> None:
     assert [one for one in own if one not in copy] == []
     assert "another" not in copy
     assert "Cia" not in copy
+
+
+async def test_the_contract_is_in_both_copies(database: Database) -> None:
+    """Each of the two finds the whole contract in the copy, and nobody else does."""
+
+    def stored(uow: SqlUnitOfWork) -> list[int]:
+        programme = a_programme(uow)
+        adept, mentor, other = (a_person(uow, key, name=name) for key, name in enumerate(("Bo Ek", "Cia Berg", "Du Å")))
+        seats = [a_membership(uow, adept, programme), a_membership(uow, mentor, programme, Role.MENTOR)]
+        a_membership(uow, other, programme)
+        pair = uow.pairs.add(Pair(0, programme.id, seats[0].id, seats[1].id, PairState.ACTIVE, NOW))
+        uow.contracts.replace(replace(CONTRACT, pair_id=pair.id, made_by=adept.id))
+        return [adept.id, mentor.id, other.id]
+
+    keys = await database.run(stored)
+    recipes = Recipes(database, TEXTS, ZONE, TurnedClock())
+    files = [await recipes.build({"kind": "copy", "subject": key, "language": "sv"}) for key in keys]
+    copies = [file.content.decode() for file in files]
+    for copy in copies[:2]:
+        assert "Moraliskt kontrakt\nSkrivet: " in copy
+        assert "Skrivet av: Bo Ek\nMål: To dare; To rest\nOckså överens om: No phones\nAdepten skrev under: " in copy
+        assert "Hela texten: MORAL CONTRACT" in copy
+    assert "To dare" not in copies[2]

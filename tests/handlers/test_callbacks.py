@@ -12,7 +12,7 @@ from handlers.callbacks import CODES, LARGEST, LONGEST, decode, encode
 from handlers.table import PRESSES
 from programme import presses
 from programme.errors import ProgrammeError
-from programme.presses import Act, Page, Press
+from programme.presses import Act, Deed, Page, Press
 
 # Buttons with these codes stand in people's chats: a code must never change its meaning, nor a field its place.
 GOLDEN: dict[str, Press] = {
@@ -41,8 +41,27 @@ GOLDEN: dict[str, Press] = {
     "1f:rs": presses.OtherMentors(1000),
     "1h:z:1": presses.MentorSays(35, 1),
     "1x:z:2": presses.AdeptSays(35, 2),
+    "1z:z": presses.OpenPair(35),
+    "10:z:d:1": presses.DoWithPair(35, Deed.CONFIRM_START, 1),
+    "11:z": presses.PlanMeeting(35),
+    "12:z:3": presses.FitSays(35, 3),
+    "13:z": presses.WriteContract(35),
+    "14:z": presses.ReadContract(35),
+    "15:z:1": presses.SignContract(35, 1),
+    "16:rs": presses.TellConcern(1000),
+    "17:z": presses.OpenConcern(35),
+    "18:z": presses.SettleConcern(35),
+    "19:rs": presses.InviteMentor(1000),
+    "1aa:rs": presses.AddMentor(1000),
+    "1ab:rs": presses.WriteNote(1000),
 }
 ACTS = ["CHOOSE", "DONE", "BACK", "SKIP", "CANCEL", "SEND", "CHANGE", "RESUME"]
+DEEDS = [
+    *("REMIND_ADEPT", "REMIND_MENTOR", "MENTOR_YES", "MENTOR_NO", "ADEPT_YES", "ADEPT_TIE", "ADEPT_OTHER"),
+    *("ADEPT_FIT_YES", "ADEPT_FIT_NO", "ADEPT_FIT_UNSURE", "MENTOR_FIT_YES", "MENTOR_FIT_NO", "MENTOR_FIT_UNSURE"),
+    *("CONFIRM_START", "NO_START", "TAKE_BACK", "REMATCH", "REMATCH_NEVER", "ADEPT_SIGNED", "MENTOR_SIGNED"),
+    *("LATER", "TOLD_PARTNER"),
+]
 PAGES = ["ME", "HELP", "PRIVACY", "LANGUAGE", "WRITE", "TODO", "PEOPLE", "LINKS"]
 numbers = st.integers(0, LARGEST)
 
@@ -82,6 +101,7 @@ def test_numbers_of_acts_and_pages_are_stable() -> None:
     """The numbers of acts and pages are in old buttons too."""
     assert [Act(number).name for number in range(len(Act))] == ACTS
     assert [Page(number).name for number in range(len(Page))] == PAGES
+    assert [Deed(number).name for number in range(len(Deed))] == DEEDS
 
 
 @given(st.one_of(*(made(kind) for kind in CODES.values())))

@@ -8,6 +8,7 @@ from handlers.table import COMMANDS
 from programme.people import Role, State
 from programme.presses import (
     Act,
+    AddMentor,
     AdeptSays,
     AnswerLetter,
     AskAllMentors,
@@ -18,22 +19,35 @@ from programme.presses import (
     ChooseRole,
     Consent,
     Decide,
+    Deed,
     DeletePerson,
     DialogPress,
+    DoWithPair,
+    FitSays,
     GetCopy,
+    InviteMentor,
     LeaveOut,
     LetterRead,
     MentorSays,
     MoveAccount,
     NoThanks,
     OpenCard,
+    OpenConcern,
     OpenInterview,
     OpenPage,
+    OpenPair,
     OtherMentors,
     Page,
+    PlanMeeting,
     Press,
+    ReadContract,
+    SettleConcern,
     ShowSuggestion,
+    SignContract,
+    TellConcern,
     Withdraw,
+    WriteContract,
+    WriteNote,
     WriteTo,
 )
 from sandbox.people import Phone
@@ -59,6 +73,11 @@ def aimed_at(membership: int, letter: int, dialog: int) -> Iterator[Press]:
     yield from (one(letter) for one in (AnswerLetter, LetterRead))
     yield from (ShowSuggestion(1, membership), AskMentor(membership, membership), AskAllMentors(1, 1))
     yield from (LeaveOut(membership), OtherMentors(membership))
+    yield from (one(membership) for one in (TellConcern, InviteMentor, AddMentor, WriteNote))
+    yield from (one(1) for one in (OpenPair, PlanMeeting, WriteContract, ReadContract, OpenConcern, SettleConcern))
+    yield from (DoWithPair(1, deed, sure) for deed, sure in product(Deed, (0, 1)))
+    yield from (FitSays(1, what) for what in range(4))
+    yield from (SignContract(1, sure) for sure in (0, 1))
     yield from (two(1, what) for two in (MentorSays, AdeptSays) for what in range(4))
     for two in (Withdraw, AskDeletion, DeletePerson):
         yield from (two(membership, sure) for sure in (0, 1, 2))
@@ -70,6 +89,9 @@ def manager_only(membership: int, letter: int) -> Iterator[Press]:
     yield from (OpenInterview(membership), Decide(membership, 0), Decide(membership, 2))
     yield from (ShowSuggestion(1), AskMentor(membership, membership), AskAllMentors(1, 1), OtherMentors(membership))
     yield from (AnswerLetter(letter), LetterRead(letter))
+    yield from (OpenPair(1), DoWithPair(1, Deed.MENTOR_YES), DoWithPair(1, Deed.REMATCH, 1))
+    yield from (OpenConcern(1), SettleConcern(1))
+    yield from (InviteMentor(membership), AddMentor(membership), WriteNote(membership))
     yield from (OpenPage(Page.TODO), OpenPage(Page.PEOPLE), OpenPage(Page.PEOPLE, 5), OpenPage(Page.LINKS))
 
 

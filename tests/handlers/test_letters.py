@@ -117,3 +117,16 @@ async def test_the_manager_writes_first(world: World) -> None:
     assert heard(eva).text == "Karin Åberg (adept) skriver:\nYes!"
     assert heard(eva).reply_to == written(eva, "Kan vi höras på torsdag?")
     assert "Brev utan svar (1)" in (await world.say(eva, "/attgöra")).text
+
+
+async def test_a_button_of_a_letter_that_was_thrown_away(world: World) -> None:
+    """A send button that was pressed late, for a letter that is gone, never sends the next one."""
+    programme = await world.add_programme()
+    karin = world.person("Karin Åberg")
+    await world.add_participant(karin, programme)
+    await world.say(karin, "/skriv", "Det här ångrar jag")
+    send = next(one.target for row in heard(karin).buttons for one in row if one.label == "Skicka")
+    await world.press(karin, "Avbryt")
+    await world.say(karin, "/skriv", "Det här är inte klart än")
+    assert "Den frågan är redan stängd." in await world.toast(karin, send)
+    assert (await world.everything_stored())["letters"] == []

@@ -10,6 +10,8 @@ WORDS = {
     "todo": "Att göra i",
     "people": "Ingen har anmält sig ännu.",
     "links": "Länkar till",
+    "rematch": "Inga mentorskap är i gång",
+    "concern": "Öppna personens kort",
     "match": "Ingen väntar på ett förslag",
     "newprogramme": "1 av 5",
     "me": "Hej Eva! Du är programansvarig",
@@ -58,8 +60,8 @@ async def test_the_menu_of_a_participant(world: World, language: str, place: str
     assert "Eva" in (await world.press(karin, write)).text
     await world.say(karin, "/cancel")
     assert "Eva Lind" in (await world.press(karin, data)).text
-    names = {"sv": ["jag", "skriv", "uppgifter", "sprak", "hjalp", "avbryt"]}
-    english = ["me", "write", "privacy", "language", "help", "cancel"]
+    names = {"sv": ["jag", "skriv", "skaver", "uppgifter", "sprak", "hjalp", "avbryt"]}
+    english = ["me", "write", "concern", "privacy", "language", "help", "cancel"]
     assert [name for name, _ in karin.commands] == names.get(language, english)
     await world.say(karin, "/language")
     assert chosen in (await world.press(karin, {"sv": "Svenska", "en": "English"}[language])).text

@@ -41,15 +41,26 @@ HINTS: Hints = {
     "today": "2026-11-21",
     "time_zone": "Europe/Stockholm",
     "to": "Eva",
+    "other": "Lars",
+    "adept": "Karin",
+    "mentor": "Lars",
+    "name": "Karin",
     "others": "7 Lars Holm\n8 Sofia Dahl",
     "verdict": "approve",
+    "also": "none",
+    "ring": "Eva",
+    "phone": "070-123 45 67",
+    "pairs": "none",
 }
 CASES = [
     pytest.param(FORMS["setup"], HINTS, id="setup"),
     pytest.param(FORMS["registration"], HINTS, id="registration as adept"),
     pytest.param(FORMS["registration"], {**HINTS, "role": "mentor"}, id="registration as mentor"),
     pytest.param(FORMS["letter"], HINTS, id="letter"),
+    pytest.param(FORMS["contract"], HINTS, id="contract as adept"),
+    pytest.param(FORMS["contract"], {**HINTS, "role": "mentor"}, id="contract as mentor"),
     pytest.param(FORMS["reply"], HINTS, id="reply"),
+    pytest.param(FORMS["concern"], HINTS, id="concern"),
 ]
 GOOD = (
     "Eva Lind",

@@ -51,11 +51,16 @@ move-offer-other =
     Send this link to { $name }. Whoever opens it moves the place in the programme to that account, and the old one is cut off. It can be used once, within { $days } days.
 
     { $link }
+move-offer-new =
+    Send this link to { $name }. Whoever opens it brings the place in the programme to their Telegram account, and can answer there from then on. It can be used once, within { $days } days.
+
+    { $link }
 move-offer-own =
     Open this link from your new Telegram account. Your place in the programme moves there, and the old account is cut off. It can be used once, within { $days } days. Share it with nobody.
 
     { $link }
 moved = Welcome back! Your place in the programme has moved here, and the old account is cut off.
+moved-in = Welcome, { $name }! Your place in the programme now belongs to this account. Tap Where am I? to see the next step.
 delete-sure = Shall everything about { $name } be deleted? It can’t be undone.
 deleted = Everything about the person is deleted.
 todo-decisions = <b>Give word after the talk ({ $count })</b>
@@ -66,4 +71,3 @@ card-state-waiting = Approved. Waits for a proposal.
 card-state-on-hold = Waits. You have said that it will take a while.
 card-state-declined = You have declined.
 todo-mentors = <b>Ring the mentor about the proposal ({ $count })</b>
-todo-mentor = • { $mentor } { $phone }, about { $adept }

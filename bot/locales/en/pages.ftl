@@ -4,6 +4,7 @@ help =
 
     /me – where am I, and what happens now?
     /write – write to { $manager }
+    /concern – say so if something is not right
     /privacy – what we know about you
     /language – change language
     /cancel – leave a question
@@ -19,6 +20,7 @@ help-manager =
     /todo – what waits for you
     /people – everybody who has registered
     /match – find mentors for those who wait
+    /rematch – when somebody needs a new mentor or adept
     /links – links to send to adepts and mentors
     /newprogramme – set up one more programme
     /me – the programme in short
@@ -39,4 +41,6 @@ command-todo = What waits for you
 command-people = Everybody who has registered
 command-newprogramme = Set up one more programme
 command-links = Links to send out
+command-concern = Say so if something is not right
+command-rematch = When somebody needs a new mentor or adept
 command-match = Find mentors for those who wait

@@ -51,11 +51,16 @@ move-offer-other =
     Skicka den här länken till { $name }. Den som öppnar den flyttar sin plats i programmet till det kontot, och det gamla kopplas bort. Den går att använda en gång, inom { $days } dagar.
 
     { $link }
+move-offer-new =
+    Skicka den här länken till { $name }. Den som öppnar den får platsen i programmet till sitt Telegram-konto, och kan sedan svara själv där. Den går att använda en gång, inom { $days } dagar.
+
+    { $link }
 move-offer-own =
     Öppna den här länken från ditt nya Telegram-konto. Då flyttar din plats i programmet dit, och det gamla kontot kopplas bort. Den går att använda en gång, inom { $days } dagar. Dela den inte med någon.
 
     { $link }
 moved = Välkommen tillbaka! Din plats i programmet är flyttad hit, och det gamla kontot är bortkopplat.
+moved-in = Välkommen, { $name }! Nu hör din plats i programmet till det här kontot. Tryck på Var är jag? så ser du nästa steg.
 delete-sure = Ska allt om { $name } raderas? Det går inte att ångra.
 deleted = Allt om personen är raderat.
 todo-decisions = <b>Ge besked efter samtalet ({ $count })</b>
@@ -66,4 +71,3 @@ card-state-waiting = Godkänd. Väntar på ett förslag.
 card-state-on-hold = Väntar. Du har sagt att det dröjer.
 card-state-declined = Du har tackat nej.
 todo-mentors = <b>Ring mentorn om förslaget ({ $count })</b>
-todo-mentor = • { $mentor } { $phone }, om { $adept }

@@ -4,6 +4,7 @@ help =
 
     /jag – var är jag, och vad händer nu?
     /skriv – skriv till { $manager }
+    /skaver – säg till om något skaver
     /uppgifter – vad vi vet om dig
     /språk – byt språk
     /avbryt – lämna en fråga
@@ -19,6 +20,7 @@ help-manager =
     /attgöra – det som väntar på dig
     /deltagare – alla som har anmält sig
     /matcha – hitta mentorer till dem som väntar
+    /nymatchning – när någon behöver en ny mentor eller adept
     /länkar – länkar att skicka till adepter och mentorer
     /nyttprogram – lägg upp ett program till
     /jag – programmet i korthet
@@ -39,4 +41,6 @@ command-todo = Det som väntar på dig
 command-people = Alla som har anmält sig
 command-newprogramme = Lägg upp ett program till
 command-links = Länkar att skicka ut
+command-concern = Säg till om något skaver
+command-rematch = När någon behöver en ny mentor eller adept
 command-match = Hitta mentorer till dem som väntar

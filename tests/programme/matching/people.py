@@ -32,6 +32,7 @@ SEEKERS = st.builds(
     style=st.sampled_from(STYLES),
     wished=st.lists(MENTOR_IDS, max_size=2).map(tuple),
     banned=st.dictionaries(MENTOR_IDS, st.sampled_from([Ban.TIE, Ban.NEVER_AGAIN]), max_size=2),
+    first=st.booleans(),
 )
 GIVERS = st.builds(
     Giver,

@@ -1,7 +1,7 @@
 """The best whole assignment, against trying everything."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import product
 
@@ -23,6 +23,7 @@ class Case:
     scores: list[list[int]]
     banned: list[list[bool]]
     capacity: list[int]
+    first: list[bool] = field(default_factory=list)
 
     @property
     def matrices(self) -> tuple[np.ndarray, np.ndarray, list[int]]:
@@ -35,17 +36,18 @@ class Case:
 
     @property
     def answer(self) -> Assignment:
-        return assign(*self.matrices)
+        return assign(*self.matrices, first=self.first)
 
     def allowed(self, places: Places) -> bool:
         used = [places.count(column) for column in range(len(self.capacity))]
         free = all(column is None or not self.banned[row][column] for row, column in enumerate(places))
         return free and all(one <= most for one, most in zip(used, self.capacity, strict=True))
 
-    def worth(self, places: Places) -> tuple[int, int]:
-        """How many are matched, then their points."""
+    def worth(self, places: Places) -> tuple[int, int, int]:
+        """How many of those who come first are matched, then how many at all, then their points."""
+        rows = [row for row, column in enumerate(places) if column is not None]
         points = [self.scores[row][column] for row, column in enumerate(places) if column is not None]
-        return len(points), sum(points)
+        return sum(self.first[row] for row in rows if self.first), len(rows), sum(points)
 
     @cached_property
     def every_way(self) -> list[Places]:
@@ -53,7 +55,7 @@ class Case:
         return [places for places in product(options, repeat=len(self.scores)) if self.allowed(places)]
 
     @cached_property
-    def best(self) -> tuple[int, int]:
+    def best(self) -> tuple[int, int, int]:
         return max(self.worth(places) for places in self.every_way)
 
     @cached_property
@@ -72,6 +74,7 @@ def cases(draw: st.DrawFn, adepts: int = 5, mentors: int = 4) -> Case:
         draw(st.lists(rows, min_size=n, max_size=n)),
         draw(st.lists(bans, min_size=n, max_size=n)),
         draw(st.lists(st.integers(0, 3), min_size=m, max_size=m)),
+        draw(st.one_of(st.just([]), st.lists(st.booleans(), min_size=n, max_size=n))),
     )
 
 
@@ -86,10 +89,11 @@ def random_case(adepts: int, mentors: int, largest: int, seed: int) -> tuple[np.
 
 @given(cases())
 def test_as_good_as_trying_everything(case: Case) -> None:
-    """As many adepts as possible, then the most points; no ban broken, no mentor with too many; proved."""
+    """Who comes first, then as many as possible, then the most points; no rule is broken, and it is proved."""
     answer = case.answer
     assert case.allowed(answer.mentor_of)
-    assert (answer.matched, answer.score) == case.best == case.worth(answer.mentor_of)
+    assert case.worth(answer.mentor_of) == case.best
+    assert (answer.matched, answer.score) == case.best[1:]
     assert answer.certificate.optimal
     assert answer.certificate.gap == 0
 
@@ -104,10 +108,24 @@ def test_ties_are_decided_in_order(case: Case) -> None:
 def test_the_certificate_knows_the_best_from_all_others(case: Case) -> None:
     """Every way of matching is proved exactly if it is among the best, and the bound is never too low."""
     for places in case.every_way:
-        certificate = check(*case.matrices, places)
+        certificate = check(*case.matrices, places, first=case.first)
         assert certificate.feasible
         assert certificate.gap >= 0
         assert certificate.optimal == (case.worth(places) == case.best)
+
+
+@given(cases())
+def test_who_comes_first_costs_nobody_a_place(case: Case) -> None:
+    """As many are matched in all as if nobody came first."""
+    assert case.answer.matched == assign(*case.matrices).matched
+
+
+def test_who_comes_first_outweighs_all_points() -> None:
+    """The last place goes to the adept who comes first, however well it would suit another."""
+    scores, free = [[1000], [0]], [[False], [False]]
+    assert Case(scores, free, [1]).answer.mentor_of == (0, None)
+    assert Case(scores, free, [1], [False, True]).answer.mentor_of == (None, 0)
+    assert Case(scores, [[False], [True]], [1], [False, True]).answer.mentor_of == (0, None), "never against a ban"
 
 
 @pytest.mark.parametrize(
@@ -232,15 +250,18 @@ def test_what_makes_no_sense_is_refused(scores: list[list[float]], capacity: lis
 
 
 def test_a_check_of_other_people_is_refused() -> None:
-    """An assignment must name everybody."""
+    """An assignment must name everybody, and so must the word on who comes first."""
     with pytest.raises(ValueError, match="2 places for 1"):
         check(np.ones((1, 1)), np.zeros((1, 1), dtype=bool), [1], [0, None])
+    with pytest.raises(ValueError, match="2 told of 1"):
+        assign(np.ones((1, 1)), np.zeros((1, 1), dtype=bool), [1], first=[True, False])
 
 
-def test_a_whole_programme() -> None:
-    """At 200 × 100 every rule is kept, and it is proved."""
+@pytest.mark.parametrize("each", [1, 2, 7, 300])
+def test_a_whole_programme(each: int) -> None:
+    """At 200 × 100 every rule is kept, and it is proved, whether all, some or none of them come first."""
     scores, banned, capacity = random_case(200, 100, 120, 5)
-    answer = assign(scores, banned, capacity)
+    answer = assign(scores, banned, capacity, first=[row % each == each - 1 for row in range(200)])
     used = [answer.mentor_of.count(column) for column in range(100)]
     assert all(one <= most for one, most in zip(used, capacity, strict=True))
     assert not any(banned[row, column] for row, column in enumerate(answer.mentor_of) if column is not None)

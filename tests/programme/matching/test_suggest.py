@@ -37,6 +37,15 @@ def test_who_suits_whom() -> None:
     assert suggest([second, first], [both, sales]).pairs == ((first, sales), (second, both))
 
 
+def test_who_comes_first() -> None:
+    """The only place goes to the adept whose pair ended, although another has more in common with the mentor."""
+    other = replace(ANNA, wants=("sales",))
+    again = replace(ANNA, membership_id=2, first=True)
+    found = suggest([other, again], [replace(LARS, gives=("sales",))])
+    assert [seeker for seeker, _ in found.pairs] == [again]
+    assert found.left_over == (other,)
+
+
 def test_who_is_tied_to_the_only_mentor_is_left_over() -> None:
     """Nobody is matched against a ban, even if it leaves a mentor without an adept."""
     tied = replace(ANNA, wished=(FIRST_MENTOR,), banned={FIRST_MENTOR: Ban.TIE})

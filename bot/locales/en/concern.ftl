@@ -1,0 +1,58 @@
+# Something not right? A private word to the programme manager.
+concern-theme =
+    { $also ->
+        [none] What is not right? Only { $to } reads what you write here.
+       *[some] What is not right? Only { $to } and { $also } read what you write here.
+    }
+
+    { $phone ->
+        [none] If you or somebody else is in danger, call 112.
+       *[some] If it is urgent, ring { $ring } at { $phone }. If you or somebody else is in danger, call 112.
+    }
+concern-theme-label = What it is about
+theme-mismatch = We do not suit each other
+theme-distance = We do not get in touch
+theme-manipulation = I feel controlled or taken advantage of
+theme-inexperience = There is too little experience
+theme-nothing-works = We get nowhere
+theme-other = Something else
+concern-text =
+    { $pairs ->
+        [none] Would you like to tell more? Write as you feel, or skip this.
+       *[some] Would you like to tell more? Say whom it is about ({ $pairs }), and write as you feel. You can also skip this.
+    }
+concern-text-label = In my own words
+concern-wish = What would you like to happen now? It is read whatever you choose, Do nothing yet too.
+concern-wish-label = What I would like
+wish-ring = Ring me
+wish-write = Write to me
+wish-wait = Do nothing yet
+concern-summary =
+    { $also ->
+        [none] Shall I send this? Only { $to } reads it.
+       *[some] Shall I send this? Only { $to } and { $also } read it.
+    }
+concern-send = Send
+concern-cancelled = Okay, nothing was sent and nothing was kept. You can say so whenever you like.
+concern-sent =
+    { $also ->
+        [none] Thank you for saying so, that was well done. It is sent now, and only { $to } can read it.
+       *[some] Thank you for saying so, that was well done. It is sent now, and only { $to } and { $also } can read it.
+    }
+concern-sent-ring = <b>Next step:</b> you have asked for a phone call. You do not need to do anything before that.
+concern-sent-write = <b>Next step:</b> you have asked for an answer in writing, and it will come here. You do not need to do anything before that.
+concern-sent-wait = You have asked for nothing to be done yet. If you change your mind, write it whenever you like.
+concern-urgent =
+    { $phone ->
+        [none] If you or somebody else is in danger, call 112.
+       *[some] If it becomes urgent, ring { $ring } at { $phone }. If you or somebody else is in danger, call 112.
+    }
+concern-no-pair = Here you can say if something is not right once you and somebody else are in touch. If there is something already now, feel free to write to the programme manager.
+concern-waits = A private message waits for you. Open it when you are by yourself.
+concern-from = <b>{ $name }</b>, { $role }, has told something to you as programme manager only:
+concern-told-label = Written
+concern-pair-label = Is in touch with
+concern-settled = Okay, it is off the list.
+concern-line = • a private message, { $day }
+copy-concern = Something not right, told to the programme manager only
+todo-concerns = <b>Private messages ({ $count })</b>

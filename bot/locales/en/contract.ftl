@@ -1,0 +1,93 @@
+# The moral contract: the words, the signatures and the text that both sign.
+contract-begin-adept =
+    How nice, { $adept }! You and { $mentor } both want to go on, and { $manager } has given the go-ahead. Now the two of you start.
+
+    First you write a moral contract. It is a promise between the two of you, not a legal agreement, and you can change it together. <b>The next step is yours:</b> put one to three goals into words. Then you both read it in peace and quiet, and sign.
+contract-begin-mentor =
+    How nice, { $mentor }! You and { $adept } both want to go on, and { $manager } has given the go-ahead. Now the two of you start.
+
+    First you write a moral contract. It is a promise between the two of you, not a legal agreement, and you can change it together. { $adept } begins by putting the goals into words, and I will get in touch when you can read and sign. You do not need to do anything before that, but you are welcome to write if you both prefer it.
+
+contract-goal1 =
+    { $role ->
+        [mentor] What does { $other } want to reach together with you? Start with the most important goal, preferably the way { $other } has put it.
+       *[adept] What do you want to reach together with { $other }? Start with the most important goal.
+    }
+contract-goal1-label = Goal 1
+contract-goal2 = Is there another goal? A single one is fine too.
+contract-goal2-label = Goal 2
+contract-goal3 = And a third?
+contract-goal3-label = Goal 3
+contract-agreed = Is there anything else that you and { $other } have agreed on? For example how you keep in touch between meetings, or what you do when something comes up. That what you say stays between you is there already.
+contract-agreed-label = Also agreed
+contract-summary = These will be the words of your contract. When you save them, { $other } can read them.
+contract-send = Save the words
+contract-cancelled = Let’s take a break. What you have written is kept, and you can go on when you like.
+contract-sign-anew = If you change the words, you both sign again.
+contract-not-saved = The contract with { $other } can’t be changed any more, so I did not save this. If you wonder about something, please ask.
+contract-meanwhile = { $other } has written your contract too, while you were at it. Read that first. What you have written yourself comes below, and if you save it, your words count instead.
+
+contract-written = Thank you, it is saved! Read through the contract in peace and quiet, and sign when the words feel right. { $other } can read it now too.
+contract-rewritten = Thank you, the new words are saved! The signatures were for the old words, so read it through and sign again. { $other } will do the same.
+contract-to-read = { $other } has written your moral contract. Read it in peace and quiet. If the words feel right you can sign, otherwise you can change them.
+contract-new-words = { $other } has changed the words of your moral contract. Read them in peace and quiet. If they feel right you can sign.
+contract-new-words-signed = { $other } has changed the words of your moral contract, so your signature no longer counts. Read the new words in peace and quiet. If they feel right you can sign again.
+contract-same-words = The words are the same as before, so nothing has changed.
+contract-question-write = You and { $other } have no moral contract yet. Put one to three goals into words, and you can both read it and sign.
+contract-question-sign = The moral contract between you and { $other } is there to read. If the words feel right you can sign, otherwise you can change them.
+contract-read = Do the words feel right? Then you can sign. Otherwise you can change them.
+contract-others-turn = You have signed. Now { $other } reads and signs.
+contract-sure = This is a promise to { $other }. Do you want to sign?
+contract-thanks = Thank you for your promise! Now { $other } reads and signs. I will get in touch when it is done, and you do not need to do anything before that.
+contract-other-signed = { $other } has signed your moral contract. Read it through in peace and quiet, and sign if the words feel right to you too.
+contract-both-signed-adept =
+    Now you have both signed the contract of { $day }. Good luck, you and { $mentor }!
+
+    <b>The next step is yours:</b> agree with { $mentor } on when you meet next.
+contract-both-signed-mentor =
+    Now you have both signed the contract of { $day }. Good luck, you and { $adept }!
+
+    { $adept } plans the meetings and agrees with you on when you meet next.
+contract-signed-already = You have signed already, on { $day }. Thank you!
+contract-signed-by = { $name } signed on { $day }.
+contract-signed-on-paper = { $name } has signed on paper, noted on { $day }.
+contract-recorded = { $manager } has noted that you have signed the contract with { $other } on paper. If that is not right, please write to { $manager }.
+manager-contract-signed = <b>{ $adept }</b> and <b>{ $mentor }</b> have both signed their moral contract. They are under way.
+
+# What is signed. It is stored as it stands, so changes here only count for new contracts.
+contract-text-head =
+    MORAL CONTRACT
+    { $programme }, { $day }
+
+    Adept: { $adept }
+    Mentor: { $mentor }
+contract-text-goals =
+    This is what { $adept } wants to reach:
+    { $goals }
+contract-text-agreed =
+    We have also agreed on this:
+    { $agreed }
+contract-text-promises =
+    This is what we promise each other:
+    • We do our best to make our work together as giving and developing as possible for us both.
+    • What we tell each other stays between the two of us.
+    • { $adept } takes the lead, prepares the meetings and makes their own decisions.
+    • { $mentor } listens, asks and gives time, and does not come with ready answers.
+    • If it does not work we say so honestly, to each other or to { $manager }.
+    • We take part because we want to, and we can change this together.
+
+    This is a promise between us, not a legal agreement.
+
+me-pair-adept-contract-open = You and { $mentor } are both to sign your moral contract. <b>The next step is yours:</b> put one to three goals into words, read it through and sign. If you have done that already, { $mentor } reads and signs.
+me-pair-mentor-contract-open = You and { $adept } are both to sign your moral contract. { $adept } begins by putting the goals into words. After that the next step is yours: read it through and sign.
+me-pair-adept-active = You and { $mentor } are under way in <b>{ $programme }</b>. <b>The next step is yours:</b> agree with { $mentor } on when you meet next.
+me-pair-mentor-active = You and { $adept } are under way in <b>{ $programme }</b>. { $adept } plans the meetings and agrees with you on when you meet next.
+
+copy-contract = Moral contract
+copy-contract-made = Written
+copy-contract-writer = Written by
+copy-contract-goals = Goals
+copy-contract-adept-signed = The adept signed
+copy-contract-mentor-signed = The mentor signed
+copy-contract-on-paper = { $at }, on paper
+copy-contract-text = The whole text

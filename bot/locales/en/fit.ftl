@@ -1,0 +1,47 @@
+# How did it feel? Only the manager sees the answers.
+fit-question = Now you and { $other } have met. How did it feel: would you like to go on? Only { $manager } sees what you answer.
+button-fit-yes = Yes, I would like to go on
+button-fit-no = No, rather not
+button-fit-unsure = I am not sure
+button-not-met = We have not met yet
+button-fit-change = Change my answer
+button-fit-answer = Answer the question
+fit-yes = yes
+fit-no = no
+fit-unsure = unsure
+fit-thanks-yes =
+    Thank you, how good to hear! Only { $manager } sees your answer. { $late ->
+        [1] { $manager } will get in touch with you.
+       *[0] You will hear more by { $day } at the latest.
+    } You do not need to do anything before that.
+fit-thanks-no =
+    Thank you for saying so. Only { $manager } sees your answer. { $late ->
+        [1] { $manager } will get in touch with you.
+       *[0] You will hear more by { $day } at the latest.
+    } You do not need to do anything before that.
+fit-thanks-unsure =
+    Thank you! It is quite all right not to be sure. Only { $manager } sees your answer. { $late ->
+        [1] { $manager } will get in touch with you.
+       *[0] You will hear more by { $day } at the latest.
+    } You do not need to do anything before that.
+fit-outcome = { $manager } will get in touch with you about the next step after the meeting with { $other }. You do not need to do anything before that.
+fit-outcome-open = { $manager } would like to hear how the meeting with { $other } felt for you, and will get in touch. You can also answer the question above.
+fit-not-met = Then we wait with the question. When you and { $other } have a time, write it down here.
+manager-both-yes = <b>{ $adept }</b> and <b>{ $mentor }</b> both want to go on. Confirm the start, and they will hear it at the same time.
+manager-both-answered =
+    { $late ->
+        [1] Both have answered after the first meeting.
+       *[0] Both have answered after the first meeting. Nobody hears an outcome before { $day }.
+    }
+    <b>{ $adept }</b>: { $adept-answer }
+    <b>{ $mentor }</b>: { $mentor-answer }
+    Do talk with each of them.
+start-confirmed = Good! <b>{ $adept }</b> and <b>{ $mentor }</b> will hear it at the same time, { $day } at 9.
+manager-start-off = <b>{ $adept }</b> and <b>{ $mentor }</b> have not been told of a start, because an answer has changed.
+me-fit-open = You and { $other } have met. <b>The next step is yours:</b> tell { $manager } how it felt.
+me-fit-answered =
+    You have told how the meeting with { $other } felt. { $late ->
+        [1] { $manager } will get in touch with you.
+       *[0] You will hear more by { $day } at the latest.
+    } You do not need to do anything before that.
+error-not-both-yes = The start can be confirmed once both have said yes.

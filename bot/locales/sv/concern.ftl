@@ -1,0 +1,58 @@
+# Något skaver? Ett privat ord till den som är programansvarig.
+concern-theme =
+    { $also ->
+        [none] Vad är det som skaver? Bara { $to } läser det du skriver här.
+       *[some] Vad är det som skaver? Bara { $to } och { $also } läser det du skriver här.
+    }
+
+    { $phone ->
+        [none] Är du eller någon annan i fara, ring 112.
+       *[some] Är det bråttom, ring { $ring } på { $phone }. Är du eller någon annan i fara, ring 112.
+    }
+concern-theme-label = Vad det gäller
+theme-mismatch = Vi passar inte ihop
+theme-distance = Vi får inte kontakt
+theme-manipulation = Jag känner mig styrd eller utnyttjad
+theme-inexperience = Erfarenheten räcker inte till
+theme-nothing-works = Vi kommer ingen vart
+theme-other = Något annat
+concern-text =
+    { $pairs ->
+        [none] Vill du berätta mer? Skriv som du känner, eller hoppa över.
+       *[some] Vill du berätta mer? Skriv gärna vem det gäller ({ $pairs }), och skriv som du känner. Du kan också hoppa över.
+    }
+concern-text-label = Med egna ord
+concern-wish = Vad vill du ska hända nu? Det blir läst vad du än väljer, också Gör inget än.
+concern-wish-label = Det här vill jag
+wish-ring = Ring mig
+wish-write = Skriv till mig
+wish-wait = Gör inget än
+concern-summary =
+    { $also ->
+        [none] Ska jag skicka det här? Bara { $to } läser det.
+       *[some] Ska jag skicka det här? Bara { $to } och { $also } läser det.
+    }
+concern-send = Skicka
+concern-cancelled = Okej, inget skickades och inget sparades. Du kan säga till när du vill.
+concern-sent =
+    { $also ->
+        [none] Tack för att du sa det, det var bra gjort. Nu är det skickat, och bara { $to } kan läsa det.
+       *[some] Tack för att du sa det, det var bra gjort. Nu är det skickat, och bara { $to } och { $also } kan läsa det.
+    }
+concern-sent-ring = <b>Nästa steg:</b> du har bett om att bli uppringd. Du behöver inte göra något innan dess.
+concern-sent-write = <b>Nästa steg:</b> du har bett om ett svar i skrift, och det kommer hit. Du behöver inte göra något innan dess.
+concern-sent-wait = Du har bett om att inget görs än. Ändrar du dig, så skriv det när du vill.
+concern-urgent =
+    { $phone ->
+        [none] Är du eller någon annan i fara, ring 112.
+       *[some] Blir det bråttom, ring { $ring } på { $phone }. Är du eller någon annan i fara, ring 112.
+    }
+concern-no-pair = Här kan du säga till om något skaver när du och någon annan har fått kontakt med varandra. Är det något redan nu, så skriv gärna till den som är programansvarig.
+concern-waits = Ett privat meddelande väntar på dig. Öppna det när du är för dig själv.
+concern-from = <b>{ $name }</b>, { $role }, har berättat något bara för dig som är programansvarig:
+concern-told-label = Skrivet
+concern-pair-label = Har kontakt med
+concern-settled = Okej, det är borta från listan.
+concern-line = • ett privat meddelande, { $day }
+copy-concern = Något skaver, berättat bara för programansvarig
+todo-concerns = <b>Privata meddelanden ({ $count })</b>

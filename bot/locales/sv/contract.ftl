@@ -1,0 +1,93 @@
+# Det moraliska kontraktet: orden, underskrifterna och texten som båda skriver under.
+contract-begin-adept =
+    Vad roligt, { $adept }! Du och { $mentor } vill båda gå vidare, och { $manager } har gett klartecken. Nu startar ni.
+
+    Först skriver ni ett moraliskt kontrakt. Det är ett löfte er emellan, inte ett juridiskt avtal, och ni kan ändra det tillsammans. <b>Nästa steg är ditt:</b> sätt ord på ett till tre mål. Sedan läser ni det i lugn och ro och skriver under, båda två.
+contract-begin-mentor =
+    Vad roligt, { $mentor }! Du och { $adept } vill båda gå vidare, och { $manager } har gett klartecken. Nu startar ni.
+
+    Först skriver ni ett moraliskt kontrakt. Det är ett löfte er emellan, inte ett juridiskt avtal, och ni kan ändra det tillsammans. { $adept } börjar med att sätta ord på sina mål, och jag hör av mig när du kan läsa och skriva under. Du behöver inte göra något innan dess, men du får gärna skriva om ni hellre vill det.
+
+contract-goal1 =
+    { $role ->
+        [mentor] Vad vill { $other } nå tillsammans med dig? Börja med det viktigaste målet, gärna så som { $other } själv har sagt det.
+       *[adept] Vad vill du nå tillsammans med { $other }? Börja med det viktigaste målet.
+    }
+contract-goal1-label = Mål 1
+contract-goal2 = Finns det ett mål till? Ett enda räcker också bra.
+contract-goal2-label = Mål 2
+contract-goal3 = Och ett tredje?
+contract-goal3-label = Mål 3
+contract-agreed = Är det något mer som du och { $other } har kommit överens om? Till exempel hur ni hörs mellan mötena, eller hur ni gör när något kommer emellan. Att det ni säger stannar mellan er finns redan med.
+contract-agreed-label = Också överens om
+contract-summary = Så här blir orden i ert kontrakt. När du sparar dem kan { $other } läsa dem.
+contract-send = Spara orden
+contract-cancelled = Vi tar en paus. Det du har skrivit ligger kvar, och du kan fortsätta när du vill.
+contract-sign-anew = Ändrar du orden, så skriver ni under på nytt, båda två.
+contract-not-saved = Kontraktet med { $other } går inte att ändra längre, så jag sparade inte det här. Undrar du över något, så fråga gärna.
+contract-meanwhile = { $other } har också skrivit ert kontrakt medan du höll på. Läs det först. Det du själv har skrivit kommer här under, och sparar du det så gäller dina ord i stället.
+
+contract-written = Tack, nu är det sparat! Läs igenom kontraktet i lugn och ro, och skriv under när orden känns rätt. { $other } kan också läsa det nu.
+contract-rewritten = Tack, de nya orden är sparade! Underskrifterna gällde de gamla orden, så läs igenom och skriv under på nytt. { $other } gör detsamma.
+contract-to-read = { $other } har skrivit ert moraliska kontrakt. Läs det i lugn och ro. Känns orden rätt kan du skriva under, annars kan du ändra dem.
+contract-new-words = { $other } har ändrat orden i ert moraliska kontrakt. Läs dem i lugn och ro. Känns de rätt kan du skriva under.
+contract-new-words-signed = { $other } har ändrat orden i ert moraliska kontrakt, så din underskrift gäller inte längre. Läs de nya orden i lugn och ro. Känns de rätt kan du skriva under på nytt.
+contract-same-words = Orden är desamma som förut, så inget är ändrat.
+contract-question-write = Du och { $other } har inget moraliskt kontrakt ännu. Sätt ord på ett till tre mål, så kan ni båda läsa det och skriva under.
+contract-question-sign = Det moraliska kontraktet mellan dig och { $other } finns att läsa. Känns orden rätt kan du skriva under, annars kan du ändra dem.
+contract-read = Känns orden rätt? Då kan du skriva under. Annars kan du ändra dem.
+contract-others-turn = Du har skrivit under. Nu är det { $other } som läser och skriver under.
+contract-sure = Det här är ett löfte till { $other }. Vill du skriva under?
+contract-thanks = Tack för ditt löfte! Nu är det { $other } som läser och skriver under. Jag hör av mig när det är klart, och du behöver inte göra något innan dess.
+contract-other-signed = { $other } har skrivit under ert moraliska kontrakt. Läs igenom det i lugn och ro, och skriv under om orden känns rätt för dig också.
+contract-both-signed-adept =
+    Nu har ni båda skrivit under kontraktet från { $day }. Lycka till, du och { $mentor }!
+
+    <b>Nästa steg är ditt:</b> bestäm med { $mentor } när ni ses nästa gång.
+contract-both-signed-mentor =
+    Nu har ni båda skrivit under kontraktet från { $day }. Lycka till, du och { $adept }!
+
+    { $adept } planerar mötena och bestämmer med dig när ni ses nästa gång.
+contract-signed-already = Du har redan skrivit under, { $day }. Tack!
+contract-signed-by = { $name } skrev under { $day }.
+contract-signed-on-paper = { $name } har skrivit under på papper, uppskrivet { $day }.
+contract-recorded = { $manager } har skrivit upp att du har skrivit under kontraktet med { $other } på papper. Stämmer det inte, så skriv till { $manager }.
+manager-contract-signed = <b>{ $adept }</b> och <b>{ $mentor }</b> har båda skrivit under sitt moraliska kontrakt. Nu är de igång.
+
+# Det som skrivs under. Sparas som det står, så ändringar här gäller bara nya kontrakt.
+contract-text-head =
+    MORALISKT KONTRAKT
+    { $programme }, { $day }
+
+    Adept: { $adept }
+    Mentor: { $mentor }
+contract-text-goals =
+    Det här vill { $adept } nå:
+    { $goals }
+contract-text-agreed =
+    Det här har vi också kommit överens om:
+    { $agreed }
+contract-text-promises =
+    Det här lovar vi varandra:
+    • Vi gör vårt bästa för att samarbetet ska bli så givande och utvecklande som möjligt för oss båda.
+    • Det vi berättar för varandra stannar mellan oss två.
+    • { $adept } driver på, förbereder mötena och fattar själv sina beslut.
+    • { $mentor } lyssnar, frågar och ger av sin tid, och kommer inte med färdiga svar.
+    • Fungerar det inte, så säger vi det ärligt, till varandra eller till { $manager }.
+    • Vi är med för att vi vill, och vi kan ändra det här tillsammans.
+
+    Det här är ett löfte oss emellan, inte ett juridiskt avtal.
+
+me-pair-adept-contract-open = Du och { $mentor } ska båda skriva under ert moraliska kontrakt. <b>Nästa steg är ditt:</b> sätt ord på ett till tre mål, läs igenom och skriv under. Har du redan gjort det, är det { $mentor } som läser och skriver under.
+me-pair-mentor-contract-open = Du och { $adept } ska båda skriva under ert moraliska kontrakt. { $adept } börjar med att sätta ord på sina mål. Sedan är nästa steg ditt: läs igenom och skriv under.
+me-pair-adept-active = Du och { $mentor } är igång i <b>{ $programme }</b>. <b>Nästa steg är ditt:</b> bestäm med { $mentor } när ni ses nästa gång.
+me-pair-mentor-active = Du och { $adept } är igång i <b>{ $programme }</b>. { $adept } planerar mötena och bestämmer med dig när ni ses nästa gång.
+
+copy-contract = Moraliskt kontrakt
+copy-contract-made = Skrivet
+copy-contract-writer = Skrivet av
+copy-contract-goals = Mål
+copy-contract-adept-signed = Adepten skrev under
+copy-contract-mentor-signed = Mentorn skrev under
+copy-contract-on-paper = { $at }, på papper
+copy-contract-text = Hela texten

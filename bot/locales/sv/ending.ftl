@@ -1,0 +1,27 @@
+# När två inte fortsätter tillsammans, och ny matchning.
+rematch-which = Vilka två gäller det i <b>{ $programme }</b>? Öppna dem, så ser du vad som går att göra. Ingen får veta något förrän du bestämmer det.
+rematch-more =
+    { $count ->
+        [one] En till hittar du under Deltagare.
+       *[other] { $count } till hittar du under Deltagare.
+    }
+rematch-nobody = Inga mentorskap är i gång just nu, så ingen behöver en ny matchning.
+ending-sure = Vill du avsluta för <b>{ $adept }</b> och <b>{ $mentor }</b>?
+ending-reads = Det här får { $name } läsa:
+ending-never-again = De två föreslås inte för varandra igen. Båda kan matchas med någon annan.
+ending-perhaps-again = Båda kan matchas igen, också med varandra.
+ending-done = Klart. Det är avslutat för <b>{ $adept }</b> och <b>{ $mentor }</b>, och båda kan matchas igen.
+ending-ring = { $name } läser inte här just nu. Ring gärna och berätta: { $phone }
+manager-ended = { $who } har avslutat för <b>{ $adept }</b> och <b>{ $mentor }</b>. Båda kan matchas igen.
+
+ending-asked-adept = Det blir inte du och { $mentor } den här gången. { $manager } letar vidare och hör av sig när det finns ett nytt förslag. Du behöver inte göra något innan dess.
+ending-ahead-adept = Det blir inte du och { $mentor } den här gången. Har ni redan bokat en tid, så gäller den inte längre. { $manager } letar vidare och hör av sig när det finns ett nytt förslag. Du behöver inte göra något innan dess.
+ending-ahead-mentor = Det blir inte du och { $adept } den här gången. Har ni redan bokat en tid, så gäller den inte längre. { $manager } hör av sig när det finns ett nytt förslag. Tack för att du ställer upp!
+ending-no-start-adept = Du och { $mentor } går inte vidare tillsammans efter första mötet. Så får det vara, det var därför mötet var förutsättningslöst. { $manager } letar vidare och hör av sig när det finns ett nytt förslag. Du behöver inte göra något innan dess.
+ending-no-start-mentor = Du och { $adept } går inte vidare tillsammans efter första mötet. Så får det vara, det var därför mötet var förutsättningslöst. { $manager } hör av sig när det finns ett nytt förslag. Tack för att du ställer upp!
+ending-rematched-adept = Du och { $mentor } slutar här, och en ny matchning börjar för dig. Sådant händer, och det är helt i sin ordning. Har ni en tid bokad, så gäller den inte längre.
+
+    <b>Nästa steg:</b> { $manager } letar efter en ny mentor till dig och hör av sig. Du behöver inte göra något innan dess.
+ending-rematched-mentor = Du och { $adept } slutar här. Sådant händer, och det är helt i sin ordning. Har ni en tid bokad, så gäller den inte längre. Tack för allt du har gett!
+
+    <b>Nästa steg:</b> { $manager } hör av sig när det finns ett nytt förslag. Du behöver inte göra något innan dess.

@@ -1,0 +1,47 @@
+# Hur kändes det? Bara programansvarig ser svaren.
+fit-question = Nu har du och { $other } setts. Hur kändes det: vill du fortsätta? Bara { $manager } ser vad du svarar.
+button-fit-yes = Ja, jag vill fortsätta
+button-fit-no = Nej, helst inte
+button-fit-unsure = Jag är osäker
+button-not-met = Vi har inte setts än
+button-fit-change = Ändra mitt svar
+button-fit-answer = Svara på frågan
+fit-yes = ja
+fit-no = nej
+fit-unsure = osäker
+fit-thanks-yes =
+    Tack, vad roligt att höra! Bara { $manager } ser ditt svar. { $late ->
+        [1] { $manager } hör av sig till dig.
+       *[0] Du får veta mer senast { $day }.
+    } Du behöver inte göra något innan dess.
+fit-thanks-no =
+    Tack för att du säger som det är. Bara { $manager } ser ditt svar. { $late ->
+        [1] { $manager } hör av sig till dig.
+       *[0] Du får veta mer senast { $day }.
+    } Du behöver inte göra något innan dess.
+fit-thanks-unsure =
+    Tack! Det är helt okej att vara osäker. Bara { $manager } ser ditt svar. { $late ->
+        [1] { $manager } hör av sig till dig.
+       *[0] Du får veta mer senast { $day }.
+    } Du behöver inte göra något innan dess.
+fit-outcome = { $manager } hör av sig till dig om nästa steg efter mötet med { $other }. Du behöver inte göra något innan dess.
+fit-outcome-open = { $manager } vill gärna höra hur mötet med { $other } kändes för dig, och hör av sig. Du kan också svara på frågan här ovanför.
+fit-not-met = Då väntar vi med frågan. När du och { $other } har en tid, så skriv upp den här.
+manager-both-yes = <b>{ $adept }</b> och <b>{ $mentor }</b> vill båda fortsätta. Bekräfta starten, så får de veta det samtidigt.
+manager-both-answered =
+    { $late ->
+        [1] Båda har svarat efter första mötet.
+       *[0] Båda har svarat efter första mötet. Ingen får något besked före { $day }.
+    }
+    <b>{ $adept }</b>: { $adept-answer }
+    <b>{ $mentor }</b>: { $mentor-answer }
+    Prata gärna med dem var för sig.
+start-confirmed = Fint! <b>{ $adept }</b> och <b>{ $mentor }</b> får beskedet samtidigt, { $day } klockan 9.
+manager-start-off = Startbeskedet till <b>{ $adept }</b> och <b>{ $mentor }</b> är inte skickat, för ett svar har ändrats.
+me-fit-open = Du och { $other } har setts. <b>Nästa steg är ditt:</b> berätta för { $manager } hur det kändes.
+me-fit-answered =
+    Du har berättat hur mötet med { $other } kändes. { $late ->
+        [1] { $manager } hör av sig till dig.
+       *[0] Du får veta mer senast { $day }.
+    } Du behöver inte göra något innan dess.
+error-not-both-yes = Starten går att bekräfta först när båda har sagt ja.

@@ -1,0 +1,24 @@
+# När och var de två ses.
+meeting-day = Vilken dag ses { $adept } och { $mentor }? Tryck på en dag, eller skriv den, till exempel 9 mars.
+meeting-day-label = Dag
+meeting-time = Vilken tid? Tryck på en, eller skriv den, till exempel 14.30.
+meeting-time-label = Tid
+meeting-place = Var? Skriv platsen, eller hoppa över.
+meeting-place-label = Plats
+meeting-summary = Så här skriver jag upp mötet mellan { $adept } och { $mentor }. Stämmer det?
+meeting-send = Spara mötet
+meeting-cancelled = Okej, jag har inte skrivit upp något.
+meeting-noted-mine = Klart! Jag har skrivit upp { $day } klockan { $time } med { $other }.
+meeting-been-mine = Klart! Jag har skrivit upp mötet { $day } med { $other }. Nästa vardag kommer frågan om hur det kändes.
+meeting-noted-theirs = { $author } har skrivit upp att du och { $other } ses { $day } klockan { $time }. Stämmer det inte, så ändra det här.
+meeting-been-theirs = { $author } har skrivit upp att du och { $other } sågs { $day }. Stämmer det inte, så ändra det här.
+meeting-where = Plats: { $place }
+first-meeting-nudge-adept = Har du och { $mentor } hittat en tid för ert första möte? Hör gärna av dig till { $mentor }. Behöver du hjälp, så skriv till { $manager }.
+first-meeting-nudge-mentor = Har du och { $adept } hittat en tid för ert första möte? Har ni en tid, så skriv upp den här. Behöver du hjälp, så skriv till { $manager }.
+me-booked = Du och { $other } ses för första gången { $at }.
+
+button-booked = Vi har bokat en tid
+button-change-meeting = Ändra tiden
+error-day = Den dagen kan jag inte läsa. Skriv den till exempel så här: 9 mars
+error-day-far = Den dagen ligger lite långt bort. Skriv en dag inom ett år, till exempel 9 mars.
+error-time = Den tiden kan jag inte läsa. Skriv den till exempel så här: 14.30

@@ -1,0 +1,43 @@
+# Mentorer utifrån, och de som är med utan Telegram.
+invite-how = Nästa meddelande är en inbjudan som du kan skicka vidare eller kopiera, till en enda person. Länken går att använda en gång, inom { $days } dagar. Väntar { $adept } fortfarande på ett förslag när anmälan kommer, så frågar jag direkt, utan samtal emellan. I inbjudan står inget om { $adept }.
+invite-text =
+    Hej! { $manager } bjuder in dig som mentor i <b>{ $programme }</b>.
+
+    Det gäller en adept som { $manager } tror att du kan ha utbyte av att lära känna. En mentor lyssnar och frågar. Du bestämmer själv, och det går bra att tacka nej.
+
+    Öppna länken i Telegram, så får du veta mer. Anmälan är sju korta frågor och tar ungefär tre minuter. Länken är bara till dig och gäller i { $days } dagar.
+
+    { $link }
+next-question = <b>Nästa steg:</b> här kommer en fråga som { $manager } vill ställa till dig. Svara som du känner.
+invited-asked = <b>{ $mentor }</b> har följt inbjudan och anmält sig som mentor till { $programme }. Nu har jag frågat om <b>{ $adept }</b>.
+invited-too-late = <b>{ $mentor }</b> har följt inbjudan och anmält sig som mentor till { $programme }. <b>{ $adept }</b> väntar inte längre på ett förslag, så jag har inte frågat. <b>Nästa steg är ditt:</b> boka ett samtal som vanligt.
+invited-known-asked = <b>{ $mentor }</b> är redan mentor i { $programme } och har öppnat inbjudan. Nu har jag frågat om <b>{ $adept }</b>.
+invited-known = <b>{ $mentor }</b> är redan anmäld som mentor till { $programme } och har öppnat inbjudan. Frågan om <b>{ $adept }</b> har jag inte ställt: någon av de två kan inte föreslås just nu.
+
+outside-name = Roligt att någon vill träffa { $adept }! Vad heter mentorn? Skriv för- och efternamn.
+outside-name-label = Namn
+outside-phone = Vilket telefonnummer når vi mentorn på?
+outside-phone-label = Telefon
+outside-work = Var arbetar mentorn, och på vilken ort? Skriv med komma emellan, till exempel: <i>Nordbygg, Umeå</i>
+outside-work-label = Arbetsplats och ort
+outside-languages = Vilka språk pratar mentorn gärna? Välj ett eller flera och tryck på Klar.
+outside-languages-label = Språk
+outside-competences = Vad kan mentorn mest om? Välj ett eller flera områden och tryck på Klar.
+outside-competences-label = Områden
+outside-agreed =
+    Berätta först att du läser det som sparas, att { $adept } får se namn, arbetsplats, ort och områden, att telefonnumret lämnas ut när båda är med, och att allt kan raderas när som helst.
+
+    Har mentorn sagt ja till det, och är 18 år eller äldre?
+outside-agreed-label = Samtycke
+outside-agreed-yes = Ja, mentorn har sagt ja
+outside-agreed-shown = ja, och är 18 år eller äldre
+outside-summary = Så här skriver jag upp mentorn som har sagt ja till { $adept }. När du sparar får { $adept } förslaget direkt. Stämmer det?
+outside-send = Spara och skicka förslaget
+outside-cancelled = Vi tar en paus. Svaren ligger kvar, och du kan fortsätta när du vill.
+outside-saved = Sparat. <b>{ $mentor }</b> är med som mentor, och { $adept } får förslaget nu.
+outside-already-there = Det numret finns redan: <b>{ $mentor }</b> är anmäld som mentor i programmet, så jag har inte sparat något nytt.
+
+by-hand = <b>{ $name }</b> är med utan Telegram. Skicka det här vidare, eller läs upp det i telefonen: { $phone }
+by-hand-cut = Texten är förkortad här, för hela fick inte plats i ett meddelande.
+
+copy-invited = { $at }: öppnade en inbjudan från { $name }

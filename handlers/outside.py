@@ -1,0 +1,21 @@
+"""Mentors from outside: an invitation to pass on, and a yes by phone."""
+
+from handlers import guards
+from handlers.request import Request
+from programme.people import Role
+from programme.ports import UnitOfWork
+from programme.presses import AddMentor, InviteMentor
+from programme.speech import Utterance
+from programme.usecases import invitation, outside
+
+
+def invite(request: Request, uow: UnitOfWork, press: InviteMentor) -> list[Utterance]:
+    """Make an invitation to pass on."""
+    adept = guards.managed_membership(uow, request.actor, press.adept, Role.ADEPT)
+    return invitation.invite(uow, request.actor, adept, request.house.bot_username)
+
+
+def add(request: Request, uow: UnitOfWork, press: AddMentor) -> list[Utterance]:
+    """Write down a mentor who has said yes by phone."""
+    adept = guards.managed_membership(uow, request.actor, press.adept, Role.ADEPT)
+    return outside.add(uow, request.actor, adept)

@@ -1,0 +1,43 @@
+"""The words of a moral contract: one to three goals, and what else the two agree on.
+
+Either of the two can write them; the other reads the same words, and both sign. The subject is the pair. The hints say
+who writes (`role`), with whom (`other`), and which contract the words are to take the place of (`contract`, its id, or
+0). The longest words with the longest names still fit in one message, with the programme's own promises around them.
+"""
+
+from programme.checks import at_most
+from programme.dialog import Answer, Answers, Form, Hints, Step
+
+LONGEST_AIM = 300
+LONGEST_AGREED = 500
+GOALS = ("goal1", "goal2", "goal3")
+
+
+def answers_of(goals: tuple[str, ...], agreed: str) -> dict[str, Answer]:
+    """Return the words of a contract as answers to this form."""
+    given: dict[str, Answer] = {"goal2": None, **dict(zip(GOALS, goals, strict=False))}
+    if given["goal2"]:
+        given.setdefault("goal3", None)
+    return {**given, "agreed": agreed or None}
+
+
+def words_of(answers: Answers) -> tuple[tuple[str, ...], str]:
+    """Return the goals, and what else was agreed on."""
+    goals = tuple(str(answers[name]) for name in GOALS if answers.get(name))
+    return goals, str(answers.get("agreed") or "")
+
+
+def _there_are_two(answers: Answers, _hints: Hints) -> bool:
+    return bool(answers.get("goal2"))
+
+
+CONTRACT = Form(
+    "contract",
+    1,
+    (
+        Step("goal1", check=at_most(LONGEST_AIM)),
+        Step("goal2", check=at_most(LONGEST_AIM), optional=True),
+        Step("goal3", check=at_most(LONGEST_AIM), optional=True, when=_there_are_two),
+        Step("agreed", check=at_most(LONGEST_AGREED, lines=True), optional=True),
+    ),
+)

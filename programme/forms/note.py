@@ -1,0 +1,8 @@
+"""A note about a participant, by the manager. The person may ask to see it, and the question says so."""
+
+from programme.checks import at_most
+from programme.dialog import Form, Step
+
+LONGEST_NOTE = 800
+
+NOTE = Form("note", 1, (Step("text", check=at_most(LONGEST_NOTE, lines=True)),), keeps=False, appends="text")

@@ -1,0 +1,373 @@
+"""Something is not right: told in private, read by the managers alone, and never felt by the partner."""
+
+import shutil
+from collections.abc import Awaitable, Callable, Iterator
+from contextlib import ExitStack
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TypeVar
+
+import pytest
+
+from handlers.callbacks import encode
+from programme.pair import End, Pair, PairState
+from programme.people import Programme, Role, State
+from programme.presses import OpenConcern, SettleConcern, TellConcern
+from programme.usecases.concern import waiting
+from sandbox.people import Phone
+from sandbox.views import seen
+from storage.database import Database
+from storage.unit_of_work import SqlUnitOfWork
+from tests.conftest import DATABASES
+from tests.databases import fresh_postgres
+from tests.handlers.test_matching import approve, employ, karin_and_lars, match
+from tests.world import World, heard
+
+T = TypeVar("T")
+SECRET = "Svarar <b>aldrig</b> & ställer in"
+WORDS = {
+    "sv": {
+        "notice": "Ett privat meddelande väntar på dig. Öppna det när du är för dig själv.",
+        "me": "/jag",
+        "button": "Något skaver?",
+        "who": "Bara Eva läser det du skriver här.",
+        "theme": "Vi får inte kontakt",
+        "wish": "Gör inget än",
+        "read": "Det blir läst vad du än väljer",
+        "sure": "Ska jag skicka det här? Bara Eva läser det.",
+        "send": "Skicka",
+        "thanks": "bara Eva kan läsa det",
+        "next": "Du har bett om att inget görs än.",
+        "open": "Öppna meddelandet",
+        "from": "Karin Ek, adept, har berättat något",
+        "with": "Har kontakt med: Lars Holm",
+        "buttons": ("Skriv till Karin", "Karin Ek – Lars Holm", "Öppna kortet", "Klart"),
+        "done": "Okej, det är borta från listan.",
+    },
+    "en": {
+        "notice": "A private message waits for you. Open it when you are by yourself.",
+        "me": "/me",
+        "button": "Something not right?",
+        "who": "Only Eva reads what you write here.",
+        "theme": "We do not get in touch",
+        "wish": "Do nothing yet",
+        "read": "It is read whatever you choose",
+        "sure": "Shall I send this? Only Eva reads it.",
+        "send": "Send",
+        "thanks": "only Eva can read it",
+        "next": "You have asked for nothing to be done yet.",
+        "open": "Open the message",
+        "from": "Karin Ek, adept, has told something",
+        "with": "Is in touch with: Lars Holm",
+        "buttons": ("Write to Karin", "Karin Ek – Lars Holm", "Open the card", "Done with this"),
+        "done": "Okay, it is off the list.",
+    },
+}
+
+
+async def run(world: World, work: Callable[[SqlUnitOfWork], T]) -> T:
+    """Do something in the world's database."""
+    database = Database(world.database_url)
+    try:
+        return await database.run(work)
+    finally:
+        await database.close()
+
+
+async def put_together(
+    world: World, programme: Programme, adept: str, mentor: str, state: PairState, **more: object
+) -> Pair:
+    """Let two who wait be a pair that has come to a state."""
+
+    def work(uow: SqlUnitOfWork) -> Pair:
+        found = {person.name: one.id for one, person in uow.memberships.in_state(programme.id, State.WAITING)}
+        pair = Pair(0, programme.id, found[adept], found[mentor], state, world.clock.now())
+        return uow.pairs.add(replace(pair, **more))  # type: ignore[arg-type]
+
+    return await run(world, work)
+
+
+async def two_in_touch(world: World, language: str = "sv") -> tuple[Phone, Phone, Phone, Pair]:
+    """Let Karin and Lars have each other's contacts; return the manager's, the adept's and the mentor's phones."""
+    eva, karin, lars, programme = await karin_and_lars(world, language)
+    eva.unblock()
+    pair = await put_together(world, programme, "Karin Ek", "Lars Holm", PairState.MEETING_AHEAD)
+    return eva, karin, lars, pair
+
+
+async def give_phone(world: World, phone: Phone, number: str) -> None:
+    """Let somebody's phone number be known."""
+
+    def work(uow: SqlUnitOfWork) -> None:
+        person = uow.people.by_telegram(phone.chat_id)
+        assert person is not None
+        uow.people.save(replace(person, phone=number))
+
+    await run(world, work)
+
+
+@pytest.mark.parametrize("language", ["sv", "en"])
+async def test_something_is_not_right(world: World, language: str) -> None:
+    """Three questions, said who reads; the notice names nothing, opening shows all and is noted, done takes it away."""
+    eva, karin, _, _ = await two_in_touch(world, language)
+    words = {key: str(value) for key, value in WORDS[language].items()}
+    await world.transcript(
+        karin,
+        [
+            (words["me"], "Lars"),
+            (f"[{words['button']}]", [words["who"], "112", "1 "]),
+            (f"[{words['theme']}]", "2 "),
+            (SECRET, words["read"]),
+            (f"[{words['wish']}]", [words["sure"], words["theme"], SECRET, words["wish"]]),
+            (f"[{words['send']}]", [words["thanks"], words["next"], "112"]),
+        ],
+    )
+    notice = heard(eva)
+    assert notice.text == words["notice"]
+    assert notice.protected
+    assert notice.labels == (words["open"],)
+    shown = await world.press(eva, words["open"])
+    for part in (words["from"], words["with"], words["theme"], SECRET, words["wish"], "070-"):
+        assert part in shown.text
+    assert shown.protected
+    assert shown.labels == WORDS[language]["buttons"]
+    await world.press(eva, words["open"])
+    audit = (await world.everything_stored())["audit"]
+    assert sum("opened concern" in row and "concern 1" in row for row in audit) == 2
+    done = await world.press(eva, str(WORDS[language]["buttons"][-1]))
+    assert done.text == words["done"]
+    assert not any(SECRET in one.text for one in eva.heard[-1:])
+    again = await world.press(eva, words["open"])
+    assert SECRET in again.text
+    assert again.labels == shown.labels[:-1], "what is done can be read again, and is done once"
+
+
+async def test_the_phone_in_a_hurry_and_all_readers(world: World) -> None:
+    """The manager's number stands in the question and in the thanks; with two managers both are named, and told."""
+    eva, bo = world.known("Eva Lind"), world.known("Bo Ek")
+    programme = await world.add_programme("Framsteg 2027", eva, bo)
+    karin, lars = world.person("Karin Ek"), world.person("Lars Holm")
+    both = [await world.add_participant(karin, programme), await world.add_participant(lars, programme, Role.MENTOR)]
+    await approve(world, *both)
+    await put_together(world, programme, "Karin Ek", "Lars Holm", PairState.ACTIVE)
+    await give_phone(world, bo, "+46701112233")
+    urgent = "ring Bo på 070-111 22 33. Är du eller någon annan i fara, ring 112."
+    await world.transcript(
+        lars,
+        [
+            ("/skaver", ["Bara Eva och Bo läser det du skriver här.", f"Är det bråttom, {urgent}"]),
+            ("[Något annat]", "Vill du berätta mer? Skriv som du känner"),
+            ("[Hoppa över]", "Vad vill du ska hända nu?"),
+            ("[Ring mig]", "Bara Eva och Bo läser det."),
+            ("[Skicka]", ["bara Eva och Bo kan läsa det", "bett om att bli uppringd", f"Blir det bråttom, {urgent}"]),
+        ],
+    )
+    assert heard(eva).text == heard(bo).text == WORDS["sv"]["notice"]
+    assert "Med egna ord" not in (await world.press(bo, "Öppna meddelandet")).text
+
+
+async def test_what_is_dropped_is_not_kept(world: World) -> None:
+    """Whoever changes their mind on the way leaves nothing behind, and nobody is told."""
+    eva, karin, _, _ = await two_in_touch(world)
+    await world.say(karin, "/skaver")
+    await world.press(karin, "Vi får inte kontakt")
+    await world.say(karin, SECRET)
+    before = eva.messages
+    message = await world.press(karin, "Avbryt")
+    assert "inget skickades och inget sparades" in message.text
+    stored = await world.everything_stored()
+    assert (stored["concerns"], stored["dialogs"], eva.messages) == ([], [], before)
+
+
+async def test_who_has_no_pair(world: World) -> None:
+    """Before two are in touch, and when they no longer are, the way to the manager is shown instead."""
+    _, karin, lars, programme = await karin_and_lars(world)
+    pair = await put_together(world, programme, "Karin Ek", "Lars Holm", PairState.ASKED_ADEPT)
+    message = await world.say(karin, "/skaver")
+    assert "skriv gärna till den som är programansvarig" in message.text
+    assert message.labels[0] == "Skriv till Eva"
+    assert "Något skaver?" not in message.labels
+    await run(world, lambda uow: uow.pairs.save(replace(pair, state=PairState.ACTIVE)))
+    assert "Något skaver?" in (await world.say(lars, "/jag")).labels
+    await run(world, lambda uow: uow.pairs.save(replace(pair, state=PairState.ENDED, end=End.REMATCHED)))
+    message = await world.press(lars, "Något skaver?")
+    assert "skriv gärna till den som är programansvarig" in message.text
+    nobody = world.person("Nils Ek")
+    assert "det finns ingen att skriva till" in (await world.say(nobody, "/concern")).text
+
+
+async def test_in_two_programmes(world: World) -> None:
+    """Each programme has its own button and its own reader; the command asks which."""
+    eva, bo = world.known("Eva Lind"), world.known("Bo Ek")
+    for name, manager in (("Framsteg", eva), ("Nystart", bo)):
+        programme = await world.add_programme(name, manager)
+        karin, other = world.known("Karin Ek"), world.person(f"Lars {name}")
+        mine = await world.add_participant(karin, programme)
+        await approve(world, mine, await world.add_participant(other, programme, Role.MENTOR))
+        await put_together(world, programme, "Karin Ek", f"Lars {name}", PairState.ACTIVE)
+    labels = (await world.say(karin, "/hjälp")).labels
+    assert {"Något skaver i Framsteg?", "Något skaver i Nystart?"} <= set(labels)
+    assert (await world.say(karin, "/skaver")).labels == ("Nystart", "Framsteg")
+    assert "Bara Bo läser" in (await world.press(karin, "Nystart")).text
+    assert "Bara Eva läser" in (await world.press(karin, "Något skaver i Framsteg?")).text
+
+
+async def test_a_mentor_of_two_says_whom_it_is_about(world: World) -> None:
+    """Somebody with two adepts is asked to say whom it is about, and the manager sees both."""
+    eva, _, lars, programme = await karin_and_lars(world)
+    eva.unblock()
+    per = world.person("Per Öberg")
+    await approve(world, await world.add_participant(per, programme))
+    for adept in ("Karin Ek", "Per Öberg"):
+        await put_together(world, programme, adept, "Lars Holm", PairState.ACTIVE)
+    await world.say(lars, "/skaver")
+    message = await world.press(lars, "Vi kommer ingen vart")
+    assert "Skriv gärna vem det gäller (Karin, Per)" in message.text
+    await world.press(lars, "Hoppa över", "Skriv till mig", "Skicka")
+    message = await world.press(eva, "Öppna meddelandet")
+    assert "Har kontakt med: Karin Ek, Per Öberg" in message.text
+    assert {"Karin Ek – Lars Holm", "Per Öberg – Lars Holm"} <= set(message.labels)
+
+
+async def tell(world: World, phone: Phone) -> None:
+    """Tell the manager in private that something is not right, and wish nothing done."""
+    await world.say(phone, "/skaver")
+    await world.press(phone, "Vi får inte kontakt")
+    await world.say(phone, SECRET)
+    await world.press(phone, "Gör inget än", "Skicka")
+
+
+async def test_a_manager_who_is_in_the_pair(world: World) -> None:
+    """A manager who is somebody's mentor never learns of a private word: no notice, no line, no way to open it."""
+    eva, bo = world.known("Eva Lind"), world.known("Bo Ek")
+    programme = await world.add_programme("Framsteg 2027", eva, bo)
+    karin = world.person("Karin Ek")
+    mine = await world.add_participant(karin, programme)
+    await approve(world, mine, await world.add_participant(bo, programme, Role.MENTOR))
+    pair = await put_together(world, programme, "Karin Ek", "Bo Ek", PairState.ACTIVE)
+    await world.say(bo, "/hjälp")
+    before = bo.messages
+    message = await world.say(karin, "/skaver")
+    assert "Bara Eva läser" in message.text
+    await world.press(karin, "Vi får inte kontakt", "Hoppa över", "Gör inget än", "Skicka")
+    assert heard(eva).text == WORDS["sv"]["notice"]
+    assert bo.messages == before
+    for press in (OpenConcern(1), SettleConcern(1)):
+        assert "kan jag inte öppna" in await world.toast(bo, encode(press))
+    await run(world, lambda uow: uow.pairs.save(replace(pair, state=PairState.ENDED, end=End.REMATCHED)))
+    assert "kan jag inte öppna" in await world.toast(bo, encode(OpenConcern(1))), "nor when it is over"
+
+    def lines(uow: SqlUnitOfWork) -> list[int]:
+        readers = [uow.people.by_telegram(one.chat_id) for one in (eva, bo)]
+        return [len(waiting(uow, programme, one)) for one in readers]
+
+    assert await run(world, lines) == [1, 0]
+
+
+async def test_the_only_manager_is_the_mentor(world: World) -> None:
+    """Where nobody else could read it nothing is asked, and the person is told so at once."""
+    eva = world.known("Eva Lind")
+    programme = await world.add_programme("Framsteg 2027", eva)
+    karin = world.person("Karin Ek")
+    mine = await world.add_participant(karin, programme)
+    await approve(world, mine, await world.add_participant(eva, programme, Role.MENTOR))
+    await put_together(world, programme, "Karin Ek", "Eva Lind", PairState.ACTIVE)
+    message = await world.say(karin, "/skaver")
+    assert "någon utanför programmet som du litar på" in message.text
+    assert (await world.everything_stored())["dialogs"] == []
+
+
+async def test_forged_presses(world: World) -> None:
+    """Nobody opens, settles or tells another one's private word, and a wrong number reads the same."""
+    eva, karin, lars, pair = await two_in_touch(world)
+    await tell(world, karin)
+    before = await world.everything_stored()
+    for phone in (karin, lars):
+        await world.say(phone, "/jag")
+        for press in (OpenConcern(1), SettleConcern(1), OpenConcern(99)):
+            assert "kan jag inte öppna" in await world.toast(phone, encode(press))
+    assert "kan jag inte öppna" in await world.toast(lars, encode(TellConcern(pair.adept_id)))
+    after = await world.everything_stored()
+    assert [after[name] for name in ("concerns", "dialogs", "audit")] == [
+        before[name] for name in ("concerns", "dialogs", "audit")
+    ]
+    assert "kan jag inte öppna" in await world.toast(eva, encode(OpenConcern(99)))
+
+
+async def test_on_the_list(world: World) -> None:
+    """An unsettled private word stands on the manager's list by its day alone, until it is done."""
+    eva, karin, _, _ = await two_in_touch(world)
+    await tell(world, karin)
+    message = await world.say(eva, "/attgöra")
+    assert "• ett privat meddelande, " in message.text
+    assert "Karin" not in message.text
+    assert "kontakt" not in message.text
+    await world.press(eva, "Öppna meddelandet", "Klart")
+    assert "privat meddelande" not in (await world.say(eva, "/attgöra")).text
+
+
+async def test_it_is_in_the_copy(world: World) -> None:
+    """The person's copy holds what they told; the partner's holds nothing of it."""
+    _, karin, lars, _ = await two_in_touch(world)
+    await tell(world, karin)
+    copies = {}
+    for phone in (karin, lars):
+        await world.say(phone, "/uppgifter")
+        message = await world.press(phone, "Ge mig en kopia")
+        copies[phone.chat_id] = (message.document or b"").decode()
+    for line in ("Vad det gäller: Vi får inte kontakt", f"Med egna ord: {SECRET}", "Det här vill jag: Gör inget än"):
+        assert line in copies[karin.chat_id]
+    assert "skaver" not in copies[lars.chat_id]
+    assert SECRET not in copies[lars.chat_id]
+
+
+@pytest.fixture(params=DATABASES)
+def two_urls(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[tuple[str, str]]:
+    """Two fresh databases of a kind, for the same story told twice."""
+    if request.param == "sqlite":
+        files = [tmp_path / name for name in ("quiet.sqlite3", "concerned.sqlite3")]
+        for file in files:
+            shutil.copy(request.getfixturevalue("sqlite_file"), file)
+        yield f"sqlite:///{files[0]}", f"sqlite:///{files[1]}"
+        return
+    with ExitStack() as open_ones:
+        server = request.getfixturevalue("postgres")
+        yield open_ones.enter_context(fresh_postgres(server)), open_ones.enter_context(fresh_postgres(server))
+
+
+async def the_story(url: str, meanwhile: Callable[[World, Phone, Phone], Awaitable[None]]) -> list[tuple[object, ...]]:
+    """Tell how Karin and Lars get in touch; return everything that Lars ever saw, in order."""
+    async with World(url, start=datetime(2027, 2, 2, 9, 30, tzinfo=UTC)) as world:  # a Tuesday
+        eva, karin, lars, _ = await karin_and_lars(world)
+        await employ(world, {"Karin Ek": "Nordbygg", "Lars Holm": "Sydkraft"})
+        await match(world, eva)
+        await world.press(eva, "Fråga Lars")
+        await world.press(lars, "Ja, jag vill gärna träffa Karin")
+        await world.press(karin, "Det låter bra")
+        await meanwhile(world, eva, karin)
+        for command in ("/jag", "/hjälp", "/uppgifter"):
+            await world.say(lars, command)
+        assert world.bot is not None
+        assert world.bot.jobs is not None
+        await world.bot.jobs.run_now()
+        await world.rest()
+        world.check_nothing_was_wrong()
+        events = [seen(event) for event in lars.chat.events]
+        return [(one.from_bot, one.text, one.labels, one.edited, one.protected) for one in events]
+
+
+async def test_the_partner_notices_nothing(two_urls: tuple[str, str]) -> None:
+    """With and without a private word the partner sees the very same messages, in the same order."""
+
+    async def nothing(_world: World, _eva: Phone, _karin: Phone) -> None:
+        pass
+
+    async def a_concern(world: World, eva: Phone, karin: Phone) -> None:
+        await tell(world, karin)
+        await world.press(eva, "Öppna meddelandet", "Klart")
+
+    quiet = await the_story(two_urls[0], nothing)
+    concerned = await the_story(two_urls[1], a_concern)
+    assert concerned == quiet
+    assert any("Karin" in str(text) for _, text, *_ in quiet)

@@ -1,0 +1,330 @@
+"""The manager ends a pair: both hear it kindly and can be matched again, and then the adept comes before others."""
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from handlers.callbacks import encode
+from programme.due import DueKind
+from programme.pair import End, Fit, FitAnswer, Pair, PairState
+from programme.people import Role, State
+from programme.presses import Deed, DoWithPair, OpenPair, PlanMeeting
+from programme.usecases.matching import sides
+from sandbox.people import Message, Phone
+from storage.unit_of_work import SqlUnitOfWork
+from tests.handlers.test_concern import put_together, run
+from tests.handlers.test_matching import approve, employ, karin_and_lars, match
+from tests.world import World, heard
+
+WORDS = {
+    "sv": {
+        "rematch": "/nymatchning",
+        "which": "Vilka två gäller det i Framsteg 2027?",
+        "end": "Avsluta, ny matchning",
+        "end-again": "också med varandra",
+        "never": "Avsluta, aldrig de två igen",
+        "never-again": "De två föreslås inte för varandra igen.",
+        "keep": "Nej, låt det vara",
+        "sure": "Ja, avsluta och berätta",
+        "done": "Det är avslutat för Karin Ek och Lars Holm",
+        "adept": "Du och Lars slutar här, och en ny matchning börjar för dig.",
+        "mentor": "Du och Karin slutar här.",
+        "me": "/jag",
+        "waits": "Du är med i Framsteg 2027 som adept. Eva letar efter någon som passar dig",
+        "match": "/matcha",
+    },
+    "en": {
+        "rematch": "/rematch",
+        "which": "Which two is it about in Framsteg 2027?",
+        "end": "End it, match again",
+        "end-again": "with each other too",
+        "never": "End it, never these two again",
+        "never-again": "will not be put forward to each other again",
+        "keep": "No, leave it",
+        "sure": "Yes, end it and tell them",
+        "done": "It is over for Karin Ek and Lars Holm",
+        "adept": "You and Lars stop here, and a new match begins for you.",
+        "mentor": "You and Karin stop here.",
+        "me": "/me",
+        "waits": "You are part of Framsteg 2027 as adept. Eva is looking for somebody who suits you",
+        "match": "/match",
+    },
+}
+BLAME = ("inte fung", "skäl", "klag", "fel på", "did not work", "reason", "complain", "fault")
+OUTCOMES = ("Jag hittade", "I found", "Det finns ingen mentor", "There is no mentor", "Ingen väntar")
+
+
+async def a_pair(
+    world: World, state: PairState, language: str = "sv", **more: object
+) -> tuple[Phone, Phone, Phone, Pair]:
+    """Let Karin and Lars be a pair; return the manager's, the adept's and the mentor's phones."""
+    eva, karin, lars, programme = await karin_and_lars(world, language)
+    eva.unblock()
+    pair = await put_together(world, programme, "Karin Ek", "Lars Holm", state, **more)
+    return eva, karin, lars, pair
+
+
+async def stored(world: World, pair: Pair) -> Pair:
+    """Return a pair as it is by now."""
+    found = await run(world, lambda uow: uow.pairs.find(pair.id))
+    assert found is not None
+    return found
+
+
+async def pressed(world: World, eva: Phone, pair: Pair, deed: Deed) -> Message:
+    """Let the manager press a deed for the first time; return what they are shown."""
+    await world.say(eva, "/hjälp")
+    world.forge(eva, encode(DoWithPair(pair.id, deed)))
+    await world.rest()
+    return heard(eva)
+
+
+async def matched(world: World, eva: Phone, command: str = "/matcha") -> str:
+    """Let the manager match; return everything that is said of it."""
+    before = len(eva.heard)
+    eva.send(command)
+    await eva.wait_for(lambda one: any(word in one.text for word in OUTCOMES), timeout=20)
+    await world.rest()
+    return "\n".join(one.text for one in eva.heard[before:])
+
+
+@pytest.mark.parametrize("how", ["end", "never"])
+@pytest.mark.parametrize("language", ["sv", "en"])
+async def test_a_new_match(world: World, language: str, how: str) -> None:
+    """From /rematch to both hearing it: the manager reads it first, nobody is blamed, and /match minds the wish."""
+    eva, karin, lars, _ = await a_pair(world, PairState.ACTIVE, language)
+    words = WORDS[language]
+    assert words["which"] in (await world.say(eva, words["rematch"])).text
+    await world.press(eva, "Karin Ek – Lars Holm")
+    before = karin.messages, lars.messages
+    asked = await world.press(eva, words[how])
+    for part in (words["adept"], words["mentor"], words[f"{how}-again"]):
+        assert part in asked.text
+    await world.press(eva, words["keep"])
+    assert (karin.messages, lars.messages) == before, "nobody hears anything before the second press"
+    await world.press(eva, words[how], words["sure"])
+    assert words["done"] in heard(eva).text
+    for phone, side in ((karin, "adept"), (lars, "mentor")):
+        assert heard(phone).text.startswith(words[side])
+        assert heard(phone).text in asked.text, "they read what the manager has read"
+        assert not [word for word in BLAME if word in heard(phone).text]
+        assert "Eva" in heard(phone).labels[0], "the way to the manager stands first"
+    assert words["waits"] in (await world.say(karin, words["me"])).text
+    said = await matched(world, eva, words["match"])
+    assert ("Karin Ek" in said) == (how == "end")
+
+
+async def test_the_order_of_a_new_match(world: World) -> None:
+    """With one mentor and two adepts, the one whose pair ended comes first, though the other has more in common."""
+    eva, _, _, pair = await a_pair(world, PairState.CONTRACT_OPEN)
+    await pressed(world, eva, pair, Deed.REMATCH_NEVER)
+    await world.press(eva, "Ja, avsluta och berätta")
+    programme = await run(world, lambda uow: uow.programmes.get(pair.programme_id))
+    per, sofia = world.person("Per Öberg"), world.person("Sofia Dahl")
+    both = [await world.add_participant(per, programme), await world.add_participant(sofia, programme, Role.MENTOR)]
+    await employ(world, {"Per Öberg": "Egen firma", "Sofia Dahl": "Kommunen"})
+    await approve(world, both[0])
+    await approve(world, both[1])
+
+    def one_place_and_a_wish(uow: SqlUnitOfWork) -> None:
+        lars = uow.memberships.get(pair.mentor_id)
+        uow.memberships.save(replace(lars, state=State.ON_HOLD))
+        uow.memberships.save(replace(uow.memberships.get(both[1].id), capacity=1))
+        sheet = uow.interviews.of_membership(both[0].id)
+        assert sheet is not None
+        uow.interviews.save(replace(sheet, wished=(str(both[1].id),)))
+
+    await run(world, one_place_and_a_wish)
+    said = await matched(world, eva)
+    assert "Karin Ek och Sofia Dahl" in said
+    assert "Till 1 av dem som väntar finns ingen mentor ännu." in said
+    assert "Per" not in said
+    assert "först" not in heard(eva).text, "nobody is told who ranks where"
+
+
+@pytest.mark.parametrize(
+    ("end", "mentor_is", "first"),
+    [
+        (End.REMATCHED, State.WAITING, True),
+        (End.NO_START, State.WAITING, True),
+        (End.LEFT, State.WITHDRAWN, True),
+        (End.LEFT, State.WAITING, False),
+        (End.MENTOR_DECLINED, State.WAITING, False),
+        (End.ADEPT_OBJECTED, State.WAITING, False),
+        (End.TAKEN_BACK, State.WAITING, False),
+    ],
+)
+async def test_who_comes_first(world: World, end: End, mentor_is: State, first: bool) -> None:
+    """Whose pair has ended comes first, unless it never began or they left it themselves."""
+    _, _, _, pair = await a_pair(world, PairState.ENDED, end=end)
+
+    def seek(uow: SqlUnitOfWork) -> list[bool]:
+        uow.memberships.save(replace(uow.memberships.get(pair.mentor_id), state=mentor_is))
+        return [one.first for one in sides(uow, pair.programme_id)[0]]
+
+    assert await run(world, seek) == [first]
+
+
+async def test_taken_back_while_only_the_mentor_knows(world: World) -> None:
+    """The adept has heard of nothing and hears nothing; the mentor reads the same as after an objection."""
+    eva, karin, lars, _ = await karin_and_lars(world)
+    await match(world, eva)
+    await world.press(eva, "Fråga Lars")
+    before = karin.messages
+    (pair,) = await run(world, lambda uow: [uow.pairs.find(1)])
+    assert pair is not None
+    asked = await pressed(world, eva, pair, Deed.TAKE_BACK)
+    assert "Det här får Lars läsa:" in asked.text
+    assert "Karin läsa" not in asked.text
+    await world.press(eva, "Ja, avsluta och berätta")
+    assert heard(lars).text.startswith("Det blev inte du och Karin den här gången.")
+    assert "Ja, jag vill gärna träffa Karin" not in [label for one in lars.heard for label in one.labels]
+    assert karin.messages == before
+    assert (await stored(world, pair)).end is End.TAKEN_BACK
+
+
+async def test_taken_back_before_they_met(world: World) -> None:
+    """Both hear it, a time that they have booked no longer holds, and what was being filled in is closed."""
+    eva, karin, lars, programme = await karin_and_lars(world)
+    await match(world, eva)
+    await world.press(eva, "Fråga Lars")
+    await world.press(lars, "Ja, jag vill gärna träffa Karin")
+    await world.press(karin, "Det låter bra")
+    world.forge(karin, encode(PlanMeeting(1)))
+    await world.rest()
+    question = heard(karin)
+    assert question.labels
+    pair = await run(world, lambda uow: uow.pairs.open_in(programme.id)[0])
+    await pressed(world, eva, pair, Deed.TAKE_BACK)
+    await world.press(eva, "Ja, avsluta och berätta")
+    for phone, name in ((karin, "Lars"), (lars, "Karin")):
+        assert heard(phone).text.startswith(f"Det blir inte du och {name} den här gången. Har ni redan bokat en tid")
+    assert "Något skaver?" not in heard(karin).labels
+    rows = await world.everything_stored()
+    assert rows["dialogs"] == []
+    open_ones = [one for one in karin.messages if one.message_id == question.message_id]
+    assert [one.labels for one in open_ones] == [()]
+    kinds = await run(world, lambda uow: [one.kind for one in uow.dues.of_pair(pair.id)])
+    assert kinds == []
+
+
+@pytest.mark.parametrize("answers", [(Fit.YES, Fit.NO), (Fit.NO, Fit.YES), (Fit.UNSURE,), ()])
+async def test_no_start(database_url: str, answers: tuple[Fit, ...]) -> None:
+    """Nobody hears an outcome before the time to answer is over, and then the same whatever was answered."""
+    async with World(database_url, start=datetime(2027, 2, 2, 9, 30, tzinfo=UTC)) as world:
+        over = world.clock.now() + timedelta(days=5)
+        eva, karin, lars, pair = await a_pair(world, PairState.FIT_ASKED, outcome_at=over)
+
+        def answer(uow: SqlUnitOfWork) -> None:
+            for role, one in zip((Role.ADEPT, Role.MENTOR), answers, strict=False):
+                uow.fits.put(FitAnswer(0, pair.id, role, one, world.clock.now()))
+
+        await run(world, answer)
+        await world.say(eva, "/hjälp")
+        for sure in (0, 1):
+            toast = await world.toast(eva, encode(DoWithPair(pair.id, Deed.NO_START, sure)))
+            assert "Vänta tills svarstiden är över" in toast
+        assert (karin.heard, lars.heard) == ([], [])
+        world.clock.turn(timedelta(days=6))
+        await pressed(world, eva, pair, Deed.NO_START)
+        await world.press(eva, "Ja, avsluta och berätta")
+        texts = [heard(karin).text, heard(lars).text]
+        assert texts == [
+            "Du och Lars går inte vidare tillsammans efter första mötet. Så får det vara, det var därför mötet var"
+            " förutsättningslöst. Eva letar vidare och hör av sig när det finns ett nytt förslag. Du behöver inte göra"
+            " något innan dess.",
+            "Du och Karin går inte vidare tillsammans efter första mötet. Så får det vara, det var därför mötet var"
+            " förutsättningslöst. Eva hör av sig när det finns ett nytt förslag. Tack för att du ställer upp!",
+        ]
+        world.check_nothing_was_wrong()
+
+
+async def test_an_honest_status_afterwards(world: World) -> None:
+    """Both wait again: three weeks after the ending the word comes, though none was waited for before."""
+    eva, _, _, pair = await a_pair(world, PairState.PAUSED)
+    await pressed(world, eva, pair, Deed.REMATCH)
+    await world.press(eva, "Ja, avsluta och berätta")
+    keys = (pair.adept_id, pair.mentor_id)
+    dues = await run(world, lambda uow: [uow.dues.waiting(DueKind.STATUS, key) for key in keys])
+    days = [(due.due_at - world.clock.now()).days for due in dues if due is not None]
+    assert len(days) == 2
+    assert all(20 <= one < 60 for one in days), "a quiet time may lie between"
+
+
+async def test_a_second_manager(world: World) -> None:
+    """Another manager hears of it and can open the two; one who is in the pair hears it as its mentor only."""
+    eva, bo = world.known("Eva Lind"), world.known("Bo Ek")
+    programme = await world.add_programme("Framsteg 2027", eva, bo)
+    karin, lars = world.person("Karin Ek"), world.person("Lars Holm")
+    both = [await world.add_participant(karin, programme), await world.add_participant(lars, programme, Role.MENTOR)]
+    await approve(world, *both, await world.add_participant(bo, programme, Role.MENTOR))
+    with_lars = await put_together(world, programme, "Karin Ek", "Lars Holm", PairState.ACTIVE)
+    await pressed(world, eva, with_lars, Deed.REMATCH)
+    await world.press(eva, "Ja, avsluta och berätta")
+    told = "Eva har avslutat för Karin Ek och Lars Holm. Båda kan matchas igen."
+    assert heard(bo).text == told
+    assert "Karin Ek och Lars Holm" in (await world.press(bo, heard(bo).labels[-1])).text
+    with_bo = await put_together(world, programme, "Karin Ek", "Bo Ek", PairState.ACTIVE)
+    assert "Inga mentorskap" in (await world.say(bo, "/rematch")).text
+    assert "Karin Ek – Bo Ek" in (await world.say(eva, "/rematch")).labels
+    await pressed(world, eva, with_bo, Deed.REMATCH)
+    await world.press(eva, "Ja, avsluta och berätta")
+    assert heard(bo).text.startswith("Du och Karin slutar här.")
+    assert not any("Karin Ek och Bo Ek" in one.text for one in bo.heard)
+
+
+async def test_who_does_not_read_here(world: World) -> None:
+    """The manager is asked to ring whoever can't be reached."""
+    eva, _, lars, pair = await a_pair(world, PairState.ACTIVE)
+
+    def unreachable(uow: SqlUnitOfWork) -> None:
+        person = uow.people.by_telegram(lars.chat_id)
+        assert person is not None
+        uow.people.save(replace(person, unreachable_since=world.clock.now(), phone="+46701112233"))
+
+    await run(world, unreachable)
+    await pressed(world, eva, pair, Deed.REMATCH)
+    message = await world.press(eva, "Ja, avsluta och berätta")
+    assert "Lars läser inte här just nu. Ring gärna och berätta: 070-111 22 33" in message.text
+    assert "Karin läser inte" not in message.text
+
+
+async def test_what_can_not_end_that_way(world: World) -> None:
+    """A deed of another state is refused on either press, and so is ending what has ended."""
+    eva, karin, lars, pair = await a_pair(world, PairState.ACTIVE)
+    await world.say(eva, "/hjälp")
+    for deed in (Deed.TAKE_BACK, Deed.NO_START):
+        for sure in (0, 1):
+            assert "Det går inte just nu." in await world.toast(eva, encode(DoWithPair(pair.id, deed, sure)))
+    for deed in (Deed.REMATCH, Deed.REMATCH_NEVER):
+        for phone in (karin, lars):
+            await world.say(phone, "/jag")
+            assert "kan jag inte öppna" in await world.toast(phone, encode(DoWithPair(pair.id, deed, 1)))
+            assert "kan jag inte öppna" in await world.toast(phone, encode(OpenPair(pair.id)))
+    assert (await stored(world, pair)).state is PairState.ACTIVE
+    await pressed(world, eva, pair, Deed.REMATCH)
+    await world.press(eva, "Ja, avsluta och berätta")
+    told = len(karin.heard), len(lars.heard)
+    assert "Det går inte just nu." in await world.toast(eva, encode(DoWithPair(pair.id, Deed.REMATCH_NEVER, 1)))
+    assert (len(karin.heard), len(lars.heard)) == told
+    assert await run(world, lambda uow: uow.bans.of_adept(pair.adept_id)) == {}
+
+
+async def test_the_list_for_a_new_match(world: World) -> None:
+    """Only pairs that are in touch stand there, long names cut so that both can be seen; others don't know of it."""
+    eva, karin, lars, programme = await karin_and_lars(world)
+    assert "Inga mentorskap är i gång" in (await world.say(eva, "/ommatchning")).text
+    pair = await put_together(world, programme, "Karin Ek", "Lars Holm", PairState.ASKED_ADEPT)
+    assert "Inga mentorskap är i gång" in (await world.say(eva, "/rematch")).text
+
+    def go_on(uow: SqlUnitOfWork) -> None:
+        uow.pairs.save(replace(pair, state=PairState.MEETING_AHEAD))
+        person = uow.people.by_telegram(karin.chat_id)
+        assert person is not None
+        uow.people.save(replace(person, name="Karin Margareta Ekenstierna"))
+
+    await run(world, go_on)
+    labels = (await world.say(eva, "/rematch")).labels
+    assert labels == ("Karin Margareta… – Lars Holm", "Att göra", "Deltagare")
+    assert "känner jag inte till" in (await world.say(lars, "/rematch")).text
