@@ -156,11 +156,9 @@ def record_signature(uow: UnitOfWork, actor: Actor, pair: Pair, role: Role) -> l
         ProgrammeError: `not-now`, when the two are not to sign, or nobody has written and opened the words;
             `contract-signed`, when it is there already.
     """
-    if pair.state is not PairState.CONTRACT_OPEN:
-        raise ProgrammeError("not-now")
     before, two = uow.contracts.of_pair(pair.id), two_of(uow, pair)
-    if before is None or not before.text:
-        raise ProgrammeError("contract-unread")
+    if pair.state is not PairState.CONTRACT_OPEN or before is None or not before.text:
+        raise ProgrammeError("not-now")
     if signed_at(before, role) is not None:
         raise ProgrammeError("contract-signed")
     uow.audit.record(actor.person.id, f"recorded that the {role} signed", f"pair {pair.id}", actor.now)
