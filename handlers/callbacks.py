@@ -55,6 +55,10 @@ CODES: dict[str, type[Press]] = {
     "9": presses.InviteMentor,
     "aa": presses.AddMentor,
     "ab": presses.WriteNote,
+    "ac": presses.CancelMeeting,
+    "ad": presses.TellAfterMeeting,
+    "ae": presses.AnswerSurvey,
+    "af": presses.HaveTalked,
 }
 _CODE_OF = {press: code for code, press in CODES.items()}
 _ENUMS: dict[tuple[type[Press], str], Any] = {

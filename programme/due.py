@@ -15,7 +15,7 @@ FIRST_PAUSE = timedelta(minutes=1)
 
 
 class DueKind(StrEnum):
-    """What is waited for. The first two are about a membership, all others about a pair."""
+    """What is waited for. Those in `ABOUT_MEMBERSHIPS` are about a membership, all others about a pair."""
 
     STATUS = "status"  # somebody waits for a proposal: tell them honestly, every three weeks
     INTERVIEW = "interview"  # standing: the manager books a talk
@@ -29,6 +29,15 @@ class DueKind(StrEnum):
     START = "start"  # the confirmed start is told, to both at once
     CONTRACT = "contract"  # standing: somebody has not signed
     PARTNER = "partner"  # standing: somebody left, and the manager tells the other
+    REMINDER = "reminder"  # the day before a meeting
+    REPORT = "report"  # a meeting is over: ask both how it was
+    REPORT_AGAIN = "report-again"  # once more, whoever has not told
+    REPORTS = "reports"  # standing: nobody has told, or the two say different things
+    CADENCE = "cadence"  # nothing is booked: the next step of `programme.cadence`
+    SILENT = "silent"  # standing: nothing booked for too long
+    SURVEY = "survey"  # a survey by schedule
+    TALK = "talk"  # standing: somebody would like to talk with the manager
+    CLOSE = "close"  # the programme is over
 
 
 STANDING = frozenset(
@@ -40,9 +49,12 @@ STANDING = frozenset(
         DueKind.DECISION,
         DueKind.CONTRACT,
         DueKind.PARTNER,
+        DueKind.REPORTS,
+        DueKind.SILENT,
+        DueKind.TALK,
     }
 )
-ABOUT_MEMBERSHIPS = frozenset({DueKind.STATUS, DueKind.INTERVIEW})
+ABOUT_MEMBERSHIPS = frozenset({DueKind.STATUS, DueKind.INTERVIEW, DueKind.SURVEY, DueKind.TALK})
 
 
 @dataclass(frozen=True, slots=True)

@@ -172,22 +172,6 @@ class FitAnswer:
 
 
 @dataclass(frozen=True, slots=True)
-class Meeting:
-    """A meeting of the two.
-
-    Attributes:
-        noted_by: the person who wrote it down.
-    """
-
-    id: int
-    pair_id: int
-    starts_at: datetime
-    noted_by: int
-    noted_at: datetime
-    place: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class Contract:
     """The moral contract, in the words that both sign.
 

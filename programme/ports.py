@@ -11,9 +11,12 @@ from typing import Protocol
 from programme.dialog import Dialog
 from programme.due import Due, DueKind
 from programme.matching.sides import Ban
-from programme.pair import Contract, FitAnswer, Meeting, Pair
+from programme.meeting import Meeting, Report
+from programme.nudge import Nudge
+from programme.pair import Contract, FitAnswer, Pair
 from programme.people import Concern, Interview, Letter, Link, Membership, Note, Person, Programme, Role, State
 from programme.speech import Value
+from programme.survey import Survey
 
 
 class Words(Protocol):
@@ -267,11 +270,62 @@ class Fits(Protocol):
 class Meetings(Protocol):
     """When pairs meet."""
 
+    def find(self, key: int) -> Meeting | None: ...
     def add(self, entity: Meeting) -> Meeting: ...
     def save(self, entity: Meeting) -> None: ...
     def remove(self, key: int) -> None: ...
+    def of_pair(self, pair_id: int) -> Sequence[Meeting]:
+        """Return every meeting of a pair, by its time."""
+        ...
+
     def latest(self, pair_id: int) -> Meeting | None:
         """Return the meeting of a pair that was written down last."""
+        ...
+
+    def planned(self, pair_id: int) -> Meeting | None:
+        """Return the meeting that a pair has ahead; there is one at a time."""
+        ...
+
+    def last_held(self, pair_id: int) -> Meeting | None:
+        """Return the latest meeting that took place."""
+        ...
+
+
+class Reports(Protocol):
+    """What each of the two tells the manager after a meeting."""
+
+    def add(self, entity: Report) -> Report: ...
+    def save(self, entity: Report) -> None: ...
+    def of_meeting(self, meeting_id: int) -> Mapping[int, Report]:
+        """Return what was told after a meeting, by membership."""
+        ...
+
+    def of_membership(self, membership_id: int) -> Sequence[Report]:
+        """Return what somebody has told after meetings, oldest first."""
+        ...
+
+
+class Surveys(Protocol):
+    """Surveys that people were asked to answer."""
+
+    def find(self, key: int) -> Survey | None: ...
+    def add(self, entity: Survey) -> Survey: ...
+    def save(self, entity: Survey) -> None: ...
+    def of_membership(self, membership_id: int) -> Sequence[Survey]:
+        """Return the surveys that somebody was asked to answer, oldest first."""
+        ...
+
+
+class Nudges(Protocol):
+    """What people were told without having asked."""
+
+    def add(self, entity: Nudge) -> Nudge: ...
+    def since(self, person_id: int, moment: datetime) -> Sequence[Nudge]:
+        """Return what somebody was nudged about from a moment on, oldest first."""
+        ...
+
+    def about(self, pair_id: int, moment: datetime) -> Sequence[Nudge]:
+        """Return what was said unasked about a pair from a moment on, oldest first."""
         ...
 
 
@@ -351,6 +405,12 @@ class UnitOfWork(Protocol):
     def fits(self) -> Fits: ...
     @property
     def meetings(self) -> Meetings: ...
+    @property
+    def reports(self) -> Reports: ...
+    @property
+    def surveys(self) -> Surveys: ...
+    @property
+    def nudges(self) -> Nudges: ...
     @property
     def contracts(self) -> Contracts: ...
     @property

@@ -216,6 +216,8 @@ class Deed(IntEnum):
     MENTOR_SIGNED = 19
     LATER = 20
     TOLD_PARTNER = 21
+    MEETING_HELD = 22
+    MEETING_NOT_HELD = 23
 
 
 @dataclass(frozen=True, slots=True)
@@ -309,6 +311,35 @@ class AddMentor(Press):
 @dataclass(frozen=True, slots=True)
 class WriteNote(Press):
     """Write a note about the person of this membership."""
+
+    membership: int
+
+
+@dataclass(frozen=True, slots=True)
+class CancelMeeting(Press):
+    """Call this meeting off. `sure` is 1 on the second press."""
+
+    meeting: int
+    sure: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class TellAfterMeeting(Press):
+    """Tell the manager how this meeting was."""
+
+    meeting: int
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerSurvey(Press):
+    """Answer this survey."""
+
+    survey: int
+
+
+@dataclass(frozen=True, slots=True)
+class HaveTalked(Press):
+    """The manager has talked with the person of this membership, who wanted to."""
 
     membership: int
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from sqlalchemy import ColumnElement, Connection, delete, func, insert, select
 
 from programme.matching.sides import Ban
-from programme.pair import Contract, FitAnswer, Meeting, Pair, PairState
+from programme.pair import Contract, FitAnswer, Pair, PairState
 from programme.people import Role
 from storage import tables
 from storage.repositories import MembershipRows
@@ -67,18 +67,6 @@ class FitRows(Rows[FitAnswer]):
     def drop(self, pair_id: int) -> None:
         """Forget both answers."""
         self.connection.execute(delete(self.table).where(self.table.c.pair_id == pair_id))
-
-
-class MeetingRows(Rows[Meeting]):
-    """`programme.ports.Meetings`."""
-
-    table = tables.meetings
-    of = Meeting
-
-    def latest(self, pair_id: int) -> Meeting | None:
-        """Return the meeting of a pair that was written down last."""
-        query = select(self.table).where(self.table.c.pair_id == pair_id)
-        return self.one(query.order_by(self.table.c.id.desc()).limit(1))
 
 
 class ContractRows(Rows[Contract]):

@@ -388,6 +388,7 @@ meetings = Table(
     Column("noted_by", BigInteger, nullable=False),
     Column("noted_at", UtcDateTime, nullable=False),
     Column("place", Text, nullable=False, default=""),
+    Column("state", String(16), nullable=False, default="planned", server_default="planned"),
     sqlite_autoincrement=True,
 )
 
@@ -432,5 +433,47 @@ notes = Table(
     Column("author_id", BigInteger, nullable=False),
     Column("text", Text, nullable=False),
     Column("made_at", UtcDateTime, nullable=False),
+    sqlite_autoincrement=True,
+)
+
+reports = Table(
+    "reports",
+    metadata,
+    _id(),
+    _ref("meeting_id", "meetings"),
+    _ref("membership_id", "memberships"),
+    Column("held", String(16), nullable=False),
+    Column("given_at", UtcDateTime, nullable=False),
+    Column("minutes", Integer),
+    Column("useful", Integer),
+    Column("progress", Integer),
+    Column("talk", Boolean, nullable=False),
+    Column("recorded_by", BigInteger),
+    UniqueConstraint("meeting_id", "membership_id"),
+    sqlite_autoincrement=True,
+)
+
+surveys = Table(
+    "surveys",
+    metadata,
+    _id(),
+    _ref("membership_id", "memberships"),
+    Column("form", String(32), nullable=False),
+    Column("asked_at", UtcDateTime, nullable=False),
+    Column("given_at", UtcDateTime),
+    Column("answers", JSON, nullable=False),
+    UniqueConstraint("membership_id", "form"),
+    sqlite_autoincrement=True,
+)
+
+nudges = Table(
+    "nudges",
+    metadata,
+    _id(),
+    Column("person_id", BigId, ForeignKey("people.id", ondelete="CASCADE"), nullable=False),
+    Column("kind", String(32), nullable=False),
+    Column("at", UtcDateTime, nullable=False),
+    _ref("pair_id", "pairs", nullable=True),
+    Index("ix_nudges_person_at", "person_id", "at"),
     sqlite_autoincrement=True,
 )

@@ -12,7 +12,7 @@ from storage.due import DueRows
 from storage.jobs import JobRows
 from storage.ledger import Ledger
 from storage.outbox import Outbox
-from storage.pairs import Bans, ContractRows, FitRows, MeetingRows, PairRows, Suggestions
+from storage.pairs import Bans, ContractRows, FitRows, PairRows, Suggestions
 from storage.repositories import (
     AuditRows,
     ConcernRows,
@@ -25,6 +25,7 @@ from storage.repositories import (
     PeopleRows,
     ProgrammeRows,
 )
+from storage.year import MeetingRows, NudgeRows, ReportRows, SurveyRows
 
 
 class SqlUnitOfWork:
@@ -83,6 +84,21 @@ class SqlUnitOfWork:
     def meetings(self) -> MeetingRows:
         """Meetings."""
         return MeetingRows(self.connection)
+
+    @cached_property
+    def reports(self) -> ReportRows:
+        """What was told after meetings."""
+        return ReportRows(self.connection)
+
+    @cached_property
+    def surveys(self) -> SurveyRows:
+        """Surveys."""
+        return SurveyRows(self.connection)
+
+    @cached_property
+    def nudges(self) -> NudgeRows:
+        """What was said unasked."""
+        return NudgeRows(self.connection)
 
     @cached_property
     def contracts(self) -> ContractRows:

@@ -7,11 +7,12 @@ registration and lose nothing.
 
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import datetime
 
 from programme.dialog import Answer, Answers, Dialog, DialogState, Form, Hints, Option, Step, applicable, place, renewed
 from programme.errors import ProgrammeError
 from programme.forms import FORMS
-from programme.people import Actor
+from programme.people import Actor, Person
 from programme.ports import UnitOfWork
 from programme.presses import Act, DialogPress
 from programme.speech import (
@@ -67,6 +68,31 @@ def open_dialog(
         said_id=actor.message_id if given else None,
     )
     return [*away, *put(uow.dialogs.add(dialog), fresh=True, lead=lead)]
+
+
+def open_unasked(
+    uow: UnitOfWork, person: Person, form: Form, now: datetime, *, subject: int, hints: Hints
+) -> list[Utterance]:
+    """Open a form because it is time, not because somebody pressed: it waits while another question is open.
+
+    Nothing is said where the same form about the same is begun already.
+    """
+    if uow.dialogs.kept(person.id, form.name, subject) is not None:
+        return []
+    busy = uow.dialogs.active(person.id) is not None
+    dialog = Dialog(
+        id=0,
+        person_id=person.id,
+        form=form.name,
+        form_version=form.version,
+        subject=subject,
+        state=DialogState.WAITING if busy else DialogState.ACTIVE,
+        step=applicable(form, {}, hints)[0].name,
+        opened_at=now,
+        hints=hints,
+    )
+    added = uow.dialogs.add(dialog)
+    return [] if busy else put(added, fresh=True)
 
 
 def resume(uow: UnitOfWork, actor: Actor, dialog: Dialog) -> list[Utterance]:

@@ -13,7 +13,8 @@ from programme.dialog import Dialog
 from programme.due import DueKind
 from programme.errors import ProgrammeError
 from programme.forms import FORMS
-from programme.pair import Meeting, Pair, PairState
+from programme.meeting import Meeting
+from programme.pair import Pair, PairState
 from programme.people import Actor, Person, Role
 from programme.ports import UnitOfWork
 from programme.presses import PlanMeeting

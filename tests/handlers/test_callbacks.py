@@ -54,13 +54,17 @@ GOLDEN: dict[str, Press] = {
     "19:rs": presses.InviteMentor(1000),
     "1aa:rs": presses.AddMentor(1000),
     "1ab:rs": presses.WriteNote(1000),
+    "1ac:z:1": presses.CancelMeeting(35, 1),
+    "1ad:z": presses.TellAfterMeeting(35),
+    "1ae:z": presses.AnswerSurvey(35),
+    "1af:rs": presses.HaveTalked(1000),
 }
 ACTS = ["CHOOSE", "DONE", "BACK", "SKIP", "CANCEL", "SEND", "CHANGE", "RESUME"]
 DEEDS = [
     *("REMIND_ADEPT", "REMIND_MENTOR", "MENTOR_YES", "MENTOR_NO", "ADEPT_YES", "ADEPT_TIE", "ADEPT_OTHER"),
     *("ADEPT_FIT_YES", "ADEPT_FIT_NO", "ADEPT_FIT_UNSURE", "MENTOR_FIT_YES", "MENTOR_FIT_NO", "MENTOR_FIT_UNSURE"),
     *("CONFIRM_START", "NO_START", "TAKE_BACK", "REMATCH", "REMATCH_NEVER", "ADEPT_SIGNED", "MENTOR_SIGNED"),
-    *("LATER", "TOLD_PARTNER"),
+    *("LATER", "TOLD_PARTNER", "MEETING_HELD", "MEETING_NOT_HELD"),
 ]
 PAGES = ["ME", "HELP", "PRIVACY", "LANGUAGE", "WRITE", "TODO", "PEOPLE", "LINKS"]
 numbers = st.integers(0, LARGEST)

@@ -11,9 +11,11 @@ from programme.presses import (
     AddMentor,
     AdeptSays,
     AnswerLetter,
+    AnswerSurvey,
     AskAllMentors,
     AskDeletion,
     AskMentor,
+    CancelMeeting,
     ChooseLanguage,
     ChooseProgramme,
     ChooseRole,
@@ -25,6 +27,7 @@ from programme.presses import (
     DoWithPair,
     FitSays,
     GetCopy,
+    HaveTalked,
     InviteMentor,
     LeaveOut,
     LetterRead,
@@ -44,6 +47,7 @@ from programme.presses import (
     SettleConcern,
     ShowSuggestion,
     SignContract,
+    TellAfterMeeting,
     TellConcern,
     Withdraw,
     WriteContract,
@@ -73,7 +77,9 @@ def aimed_at(membership: int, letter: int, dialog: int) -> Iterator[Press]:
     yield from (one(letter) for one in (AnswerLetter, LetterRead))
     yield from (ShowSuggestion(1, membership), AskMentor(membership, membership), AskAllMentors(1, 1))
     yield from (LeaveOut(membership), OtherMentors(membership))
-    yield from (one(membership) for one in (TellConcern, InviteMentor, AddMentor, WriteNote))
+    yield from (one(membership) for one in (TellConcern, InviteMentor, AddMentor, WriteNote, HaveTalked))
+    yield from (one(1) for one in (TellAfterMeeting, AnswerSurvey))
+    yield from (CancelMeeting(1, sure) for sure in (0, 1))
     yield from (one(1) for one in (OpenPair, PlanMeeting, WriteContract, ReadContract, OpenConcern, SettleConcern))
     yield from (DoWithPair(1, deed, sure) for deed, sure in product(Deed, (0, 1)))
     yield from (FitSays(1, what) for what in range(4))
@@ -90,7 +96,7 @@ def manager_only(membership: int, letter: int) -> Iterator[Press]:
     yield from (ShowSuggestion(1), AskMentor(membership, membership), AskAllMentors(1, 1), OtherMentors(membership))
     yield from (AnswerLetter(letter), LetterRead(letter))
     yield from (OpenPair(1), DoWithPair(1, Deed.MENTOR_YES), DoWithPair(1, Deed.REMATCH, 1))
-    yield from (OpenConcern(1), SettleConcern(1))
+    yield from (OpenConcern(1), SettleConcern(1), HaveTalked(membership))
     yield from (InviteMentor(membership), AddMentor(membership), WriteNote(membership))
     yield from (OpenPage(Page.TODO), OpenPage(Page.PEOPLE), OpenPage(Page.PEOPLE, 5), OpenPage(Page.LINKS))
 

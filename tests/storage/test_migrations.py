@@ -169,4 +169,4 @@ def test_a_folder_with_a_percent_sign(monkeypatch: pytest.MonkeyPatch, tmp_path:
     folder.mkdir()
     (folder / "migrations").symlink_to(Path(storage.schema.__file__).parent / "migrations")
     monkeypatch.setattr(storage.schema, "__file__", str(folder / "schema.py"))
-    assert head() == "0004"
+    assert head() == "0005"

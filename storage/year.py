@@ -1,0 +1,85 @@
+"""What happens as the year goes by: meetings, reports, surveys and nudges."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlalchemy import select
+
+from programme.meeting import Meeting, MeetingState, Report
+from programme.nudge import Nudge
+from programme.survey import Survey
+from storage import tables
+from storage.rows import Rows
+
+
+class MeetingRows(Rows[Meeting]):
+    """`programme.ports.Meetings`."""
+
+    table = tables.meetings
+    of = Meeting
+
+    def of_pair(self, pair_id: int) -> Sequence[Meeting]:
+        """Return every meeting of a pair, by its time."""
+        query = select(self.table).where(self.table.c.pair_id == pair_id)
+        return self.all(query.order_by(self.table.c.starts_at, self.table.c.id))
+
+    def latest(self, pair_id: int) -> Meeting | None:
+        """Return the meeting of a pair that was written down last."""
+        query = select(self.table).where(self.table.c.pair_id == pair_id)
+        return self.one(query.order_by(self.table.c.id.desc()).limit(1))
+
+    def planned(self, pair_id: int) -> Meeting | None:
+        """Return the meeting that a pair has ahead; there is one at a time."""
+        return self._newest(pair_id, MeetingState.PLANNED)
+
+    def last_held(self, pair_id: int) -> Meeting | None:
+        """Return the latest meeting that took place."""
+        return self._newest(pair_id, MeetingState.HELD)
+
+    def _newest(self, pair_id: int, state: MeetingState) -> Meeting | None:
+        query = select(self.table).where(self.table.c.pair_id == pair_id, self.table.c.state == state.value)
+        return self.one(query.order_by(self.table.c.starts_at.desc(), self.table.c.id.desc()).limit(1))
+
+
+class ReportRows(Rows[Report]):
+    """`programme.ports.Reports`."""
+
+    table = tables.reports
+    of = Report
+
+    def of_meeting(self, meeting_id: int) -> dict[int, Report]:
+        """Return what was told after a meeting, by membership."""
+        found = self.all(select(self.table).where(self.table.c.meeting_id == meeting_id))
+        return {one.membership_id: one for one in found}
+
+    def of_membership(self, membership_id: int) -> Sequence[Report]:
+        """Return what somebody has told after meetings, oldest first."""
+        return self.all(select(self.table).where(self.table.c.membership_id == membership_id).order_by(self.table.c.id))
+
+
+class SurveyRows(Rows[Survey]):
+    """`programme.ports.Surveys`."""
+
+    table = tables.surveys
+    of = Survey
+
+    def of_membership(self, membership_id: int) -> Sequence[Survey]:
+        """Return the surveys that somebody was asked to answer, oldest first."""
+        return self.all(select(self.table).where(self.table.c.membership_id == membership_id).order_by(self.table.c.id))
+
+
+class NudgeRows(Rows[Nudge]):
+    """`programme.ports.Nudges`."""
+
+    table = tables.nudges
+    of = Nudge
+
+    def since(self, person_id: int, moment: datetime) -> Sequence[Nudge]:
+        """Return what somebody was nudged about from a moment on, oldest first."""
+        query = select(self.table).where(self.table.c.person_id == person_id, self.table.c.at >= moment)
+        return self.all(query.order_by(self.table.c.at, self.table.c.id))
+
+    def about(self, pair_id: int, moment: datetime) -> Sequence[Nudge]:
+        """Return what was said unasked about a pair from a moment on, oldest first."""
+        query = select(self.table).where(self.table.c.pair_id == pair_id, self.table.c.at >= moment)
+        return self.all(query.order_by(self.table.c.at, self.table.c.id))
