@@ -11,7 +11,7 @@ from programme.clock import Clock
 from programme.dialog import renewed
 from programme.forms import FORMS
 from programme.people import Role
-from programme.usecases import invitation, pair_copy
+from programme.usecases import invitation, pair_copy, survey
 from programme.usecases.concern import told_in
 from programme.usecases.contract_text import copied
 from programme.usecases.conversation import shown
@@ -66,6 +66,7 @@ def _stored_about(uow: SqlUnitOfWork, person_id: int) -> Stored:
             for pair in uow.pairs.of_membership(one.id)
             if (lines := pair_copy.copied(uow, one, pair))
         ],
+        surveys=[survey.told(asked) for one in memberships for asked in uow.surveys.of_membership(one.id)],
         notes=[note for one in memberships for note in uow.notes.of_membership(one.id)],
         invitations=[opened for one in memberships if (opened := invitation.opened(uow, one)) is not None],
         contracts=[copied(one, uow.people.get(one.made_by).name) for one in contracts],

@@ -21,6 +21,7 @@ class Stored:
         concerns: private words to the managers, in the same form as interviews.
         contracts: moral contracts, in the same form too.
         pairs: whom they were put forward to, when the two met and what they answered, in the same form.
+        surveys: what they answered, in the same form.
         notes: what managers wrote down, and when.
         invitations: when one was opened, and the name of the manager who invited.
     """
@@ -33,6 +34,7 @@ class Stored:
     concerns: Sequence[Sequence[tuple[str, Value]]] = ()
     contracts: Sequence[Sequence[tuple[str, Value]]] = ()
     pairs: Sequence[Sequence[tuple[str, Value]]] = ()
+    surveys: Sequence[Sequence[tuple[str, Value]]] = ()
     notes: Sequence[Note] = ()
     invitations: Sequence[tuple[datetime, str]] = ()
 
@@ -47,6 +49,7 @@ def personal_copy(stored: Stored, words: Words, made_at: datetime) -> bytes:
         *([words("copy-interview"), *_lines(words, interview)] for interview in stored.interviews),
         _notes(stored.notes, words),
         *([words("copy-pair"), *_lines(words, pair)] for pair in stored.pairs),
+        *([words("copy-survey"), *_lines(words, survey)] for survey in stored.surveys),
         _letters(stored.letters, words),
         *([words("copy-concern"), *_lines(words, concern)] for concern in stored.concerns),
         *([words("copy-contract"), *_lines(words, contract)] for contract in stored.contracts),

@@ -8,9 +8,11 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from programme.errors import ProgrammeError
+from programme.meeting import Meeting
 from programme.pair import Contract, Pair
 from programme.people import Actor, Concern, Letter, Membership, Programme, Role
 from programme.ports import UnitOfWork
+from programme.survey import Survey
 from programme.usecases.concern import readers
 from programme.usecases.menu import manages
 
@@ -91,6 +93,32 @@ def either_pair(uow: UnitOfWork, actor: Actor, key: int) -> Pair:
         return managed_pair(uow, actor, key)
 
 
+def meeting_of_mine(uow: UnitOfWork, actor: Actor, key: int) -> tuple[Meeting, Pair, Role]:
+    """Return a meeting of the person who acts, its pair, and on which side they are.
+
+    Raises:
+        ProgrammeError: `not-allowed`.
+    """
+    found = uow.meetings.find(key)
+    if found is None:
+        raise ProgrammeError("not-allowed")
+    pair, role = pair_of_mine(uow, actor, found.pair_id)
+    return uow.meetings.find(key) or found, pair, role  # once more, now that nobody else can change it
+
+
+def either_meeting(uow: UnitOfWork, actor: Actor, key: int) -> tuple[Meeting, Pair]:
+    """Return a meeting that is one's own or of a pair that one looks after, and the pair.
+
+    Raises:
+        ProgrammeError: `not-allowed`.
+    """
+    found = uow.meetings.find(key)
+    if found is None:
+        raise ProgrammeError("not-allowed")
+    pair = either_pair(uow, actor, found.pair_id)
+    return uow.meetings.find(key) or found, pair
+
+
 def contract_of_mine(uow: UnitOfWork, actor: Actor, key: int) -> tuple[Contract, Pair, Role]:
     """Return a contract of the person who acts, its pair, and on which side they are.
 
@@ -147,6 +175,19 @@ def either_membership(uow: UnitOfWork, actor: Actor, key: int) -> Membership:
     if membership.person_id == actor.person.id:
         return own_membership(uow, actor, key)
     return managed_membership(uow, actor, key)
+
+
+def own_survey(uow: UnitOfWork, actor: Actor, key: int) -> Survey:
+    """Return a survey that the person who acts was asked to answer.
+
+    Raises:
+        ProgrammeError: `not-allowed`.
+    """
+    survey = uow.surveys.find(key)
+    if survey is None:
+        raise ProgrammeError("not-allowed")
+    own_membership(uow, actor, survey.membership_id)
+    return survey
 
 
 def letter_to_me(uow: UnitOfWork, actor: Actor, key: int) -> Letter:

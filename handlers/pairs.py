@@ -5,7 +5,7 @@ from handlers.request import Request
 from programme.ports import UnitOfWork
 from programme.presses import DoWithPair, FitSays, OpenPair, PlanMeeting, WriteNote
 from programme.speech import Utterance
-from programme.usecases import first_meeting, fit, notes, pair_card, pair_desk
+from programme.usecases import fit, meetings, notes, pair_card, pair_desk
 
 
 def show(request: Request, uow: UnitOfWork, press: OpenPair) -> list[Utterance]:
@@ -21,7 +21,7 @@ def do(request: Request, uow: UnitOfWork, press: DoWithPair) -> list[Utterance]:
 
 def plan_meeting(request: Request, uow: UnitOfWork, press: PlanMeeting) -> list[Utterance]:
     """Either of the two, or their manager, notes when they meet."""
-    return first_meeting.open_meeting(uow, request.actor, guards.either_pair(uow, request.actor, press.pair))
+    return meetings.open_meeting(uow, request.actor, guards.either_pair(uow, request.actor, press.pair))
 
 
 def fit_says(request: Request, uow: UnitOfWork, press: FitSays) -> list[Utterance]:

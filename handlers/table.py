@@ -23,6 +23,8 @@ from handlers import (
     pages,
     pairs,
     privacy,
+    report,
+    survey,
 )
 from handlers.request import Request, What
 from programme import presses
@@ -103,6 +105,10 @@ PRESSES: dict[type[Press], PressHandler] = {
     presses.ReadContract: contract.read,
     presses.SignContract: contract.sign,
     presses.WriteNote: pairs.note,
+    presses.AnswerSurvey: survey.answer,
+    presses.CancelMeeting: report.cancel_meeting,
+    presses.TellAfterMeeting: report.tell_after,
+    presses.HaveTalked: report.have_talked,
     presses.InviteMentor: outside.invite,
     presses.AddMentor: outside.add,
     presses.TellConcern: concern.tell,

@@ -26,10 +26,11 @@ def _free_days(year: int) -> frozenset[date]:
 
 def is_quiet_day(day: date) -> bool:
     """Tell whether nobody should be nudged on `day` and no deadline counts it (DESIGN: quiet)."""
-    return day.weekday() >= SATURDAY or _everybody_is_away(day) or day in _free_days(day.year)
+    return day.weekday() >= SATURDAY or is_away_day(day) or day in _free_days(day.year)
 
 
-def _everybody_is_away(day: date) -> bool:
+def is_away_day(day: date) -> bool:
+    """Tell whether `day` is in one of the long quiet times: July, and the weeks of Christmas."""
     christmas = (day.month, day.day) >= (12, 23) or (day.month, day.day) <= (1, 2)
     return day.month == JULY or christmas
 
@@ -41,7 +42,7 @@ def after_days(day: date, count: int) -> date:
     """
     while count:
         day += timedelta(days=1)
-        count -= not _everybody_is_away(day)
+        count -= not is_away_day(day)
     return add_working_days(day, 1) if is_quiet_day(day) else day
 
 

@@ -83,6 +83,7 @@ class Form:
         appends: the step that further text is added to while the summary is shown.
         notes: lines to add to the summary, worked out from the answers.
         check: looks at the answers together when they are sent; may raise `ProgrammeError`.
+        sends_itself: the last answer sends it, without a summary.
     """
 
     name: str
@@ -92,6 +93,7 @@ class Form:
     appends: str | None = None
     notes: Callable[[Answers], tuple[Phrase, ...]] = lambda _answers: ()
     check: Callable[[Answers], None] = lambda _answers: None
+    sends_itself: bool = False
 
     def step(self, name: str) -> Step:
         """Return a step by its name."""
@@ -219,6 +221,14 @@ def advance(form: Form, dialog: Dialog, said: Said) -> tuple[Turn, Dialog]:
     Raises:
         ProgrammeError: the answer can't be taken; the draft stands as it was.
     """
+    turn, then = _advanced(form, dialog, said)
+    if form.sends_itself and turn is Turn.ASK and then.step is None:
+        form.check(then.answers)
+        return Turn.SENT, then
+    return turn, then
+
+
+def _advanced(form: Form, dialog: Dialog, said: Said) -> tuple[Turn, Dialog]:
     if isinstance(said, Pressed) and said.act is not Act.CHOOSE:
         return _steer(form, dialog, said)
     if dialog.step is None:

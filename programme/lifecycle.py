@@ -1,6 +1,6 @@
 """The life of a membership as one table: what may follow what, and who may cause it.
 
-Everything that is not in the table is refused. Pairs get a table of their own when matching moves in.
+Everything that is not in the table is refused. Pairs have a table of their own (`programme.pair`).
 """
 
 from enum import StrEnum
@@ -19,6 +19,7 @@ class Event(StrEnum):
     DECLINE = "decline"
     WITHDRAW = "withdraw"
     COME_BACK = "come-back"
+    COMPLETE = "complete"
 
 
 class By(StrEnum):
@@ -26,6 +27,7 @@ class By(StrEnum):
 
     PARTICIPANT = "participant"
     MANAGER = "manager"
+    TIME = "time"
 
 
 TRANSITIONS: dict[tuple[State, Event], tuple[State, By]] = {
@@ -45,6 +47,8 @@ TRANSITIONS: dict[tuple[State, Event], tuple[State, By]] = {
         (state, Event.WITHDRAW): (State.WITHDRAWN, By.PARTICIPANT)
         for state in (State.WAITING, State.ON_HOLD, State.DECLINED)
     },
+    # The programme is over, and with it the last pair of somebody.
+    (State.WAITING, Event.COMPLETE): (State.COMPLETED, By.TIME),
     (State.WITHDRAWN, Event.COME_BACK): (State.INVITED, By.PARTICIPANT),
 }
 

@@ -1,9 +1,12 @@
 """Meetings of the two, and what each tells the manager afterwards: about the process, never about what was said."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 from enum import StrEnum
+from zoneinfo import ZoneInfo
 
+from programme.calendar import MORNING, add_working_days, is_quiet, moment_of, next_morning
 from programme.people import Preset
 
 
@@ -67,3 +70,41 @@ class Report:
     progress: int | None = None
     talk: bool = False
     recorded_by: int | None = None
+
+
+FRIDAY = 4
+EVENING = time(17)  # a meeting that ends later is asked about the next working day
+REMINDED_AT = 10  # local hour
+PAUSE = timedelta(hours=2)  # between a meeting and the question how it was
+
+
+def ends_at(meeting: Meeting, preset: Preset) -> datetime:
+    """Return when a meeting is planned to end."""
+    return meeting.starts_at + LENGTHS[preset]
+
+
+def reminded_at(starts_at: datetime, now: datetime, zone: ZoneInfo) -> datetime | None:
+    """Return when the two are reminded, the day before; None where that has been already."""
+    day = starts_at.astimezone(zone).date() - timedelta(days=1)
+    at = moment_of(day, REMINDED_AT, zone)
+    return at if at > now else None
+
+
+def asked_at(ends: datetime, zone: ZoneInfo) -> datetime:
+    """Return when the two are asked how a meeting was (PROGRAMME: who acts next)."""
+    local = ends.astimezone(zone)
+    if local.weekday() == FRIDAY:
+        return moment_of(add_working_days(local.date(), 1), MORNING, zone)
+    if local.time() > EVENING or is_quiet(ends, zone) or is_quiet(ends + PAUSE, zone):
+        return next_morning(ends, zone)
+    return ends + PAUSE
+
+
+def outcome(said: Collection[Held]) -> MeetingState:
+    """Return what became of a meeting by what the two have said: it took place if one of them says so."""
+    return MeetingState.HELD if Held.YES in said else MeetingState.NOT_HELD
+
+
+def disagree(said: Collection[Held]) -> bool:
+    """Tell whether one says that the meeting took place, and the other that it did not."""
+    return len({one is Held.YES for one in said}) > 1

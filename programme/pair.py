@@ -30,6 +30,7 @@ class PairEvent(StrEnum):
 
     MENTOR_ACCEPTS = "mentor-accepts"
     MENTOR_DECLINES = "mentor-declines"
+    NO_ROOM = "no-room"  # the mentor would have liked to, but the last place has gone to another adept
     ADEPT_OBJECTS = "adept-objects"
     NO_OBJECTION = "no-objection"
     HAVE_MET = "have-met"
@@ -90,6 +91,7 @@ _UNDER_WAY = (PairState.CONTRACT_OPEN, PairState.ACTIVE, PairState.PAUSED)
 MOVES: dict[tuple[PairState, PairEvent], Move] = {
     (PairState.ASKED_MENTOR, PairEvent.MENTOR_ACCEPTS): _move(PairState.ASKED_ADEPT, By.MENTOR),
     (PairState.ASKED_MENTOR, PairEvent.MENTOR_DECLINES): _end(End.MENTOR_DECLINED, By.MENTOR),
+    (PairState.ASKED_MENTOR, PairEvent.NO_ROOM): _end(End.TAKEN_BACK, By.MENTOR),
     (PairState.ASKED_ADEPT, PairEvent.ADEPT_OBJECTS): _end(End.ADEPT_OBJECTED, By.ADEPT),
     # No objection within the time means on to the first meeting; the adept may also say yes at once.
     (PairState.ASKED_ADEPT, PairEvent.NO_OBJECTION): _move(PairState.MEETING_AHEAD, By.ADEPT, By.TIME),

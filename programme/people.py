@@ -26,6 +26,7 @@ class State(StrEnum):
     WAITING = "waiting"  # interviewed and approved: can be put forward
     ON_HOLD = "on-hold"  # interviewed; not to be put forward for now
     DECLINED = "declined"  # the manager said no, kindly
+    COMPLETED = "completed"  # took part to the end
     WITHDRAWN = "withdrawn"  # took it back
     MANAGING = "managing"  # a manager's own membership
 

@@ -1,7 +1,9 @@
-"""The sandbox's command line: a demo to watch, and the Bot API server alone."""
+"""The sandbox's command line: a demo to watch, a year to rehearse, and the Bot API server alone."""
 
 import asyncio
-from typing import Annotated
+from collections.abc import Coroutine
+from pathlib import Path
+from typing import Annotated, Any
 
 import typer
 from rich.console import Console
@@ -9,7 +11,10 @@ from rich.console import Console
 from bot.clock import SystemClock
 from sandbox.botapi.limits import Manner
 from sandbox.botapi.server import BotApiServer
-from sandbox.demo import BotDied, demo
+from sandbox.demo import bar, demo, sum_up
+from sandbox.process import BotDied
+from sandbox.rehearsal import Play, rehearse
+from sandbox.tally import tally
 
 app = typer.Typer(
     no_args_is_help=True, pretty_exceptions_enable=False, help="A rehearsal: our own Telegram on loopback."
@@ -31,19 +36,57 @@ def serve(
     asyncio.run(run(port, token, limits))
 
 
+Language = Annotated[str, typer.Option(help="In which language: sv or en.")]
+Seed = Annotated[int, typer.Option(help="The same seed tells the same story.")]
+
+
 @app.command("demo")
 def demo_command(
-    language: Annotated[str, typer.Option(help="In which language: sv or en.")] = "sv",
-    people: Annotated[int, typer.Option(help="How many register.", min=1, max=40)] = 6,
-    seed: Annotated[int, typer.Option(help="The same seed tells the same story.")] = 1,
-    pace: Annotated[float, typer.Option(help="Seconds between two lines.", min=0)] = 0.1,
+    language: Language = "sv",
+    adepts: Annotated[int, typer.Option(help="How many adepts.", min=1, max=20)] = 3,
+    mentors: Annotated[int, typer.Option(help="How many mentors.", min=1, max=20)] = 2,
+    weeks: Annotated[int, typer.Option(help="How long it goes on.", min=12, max=110)] = 16,
+    seed: Seed = 1,
+    pace: Annotated[float, typer.Option(help="Seconds between two lines.", min=0)] = 0.01,
 ) -> None:
-    """Watch people register through the real bot; every chat can be read as it happens."""
+    """Watch a small programme go by; every chat can be read."""
     console = Console(highlight=False)
+    play = Play(adepts, mentors, weeks, seed, language)
+    _played(console, demo(console, play, pace=pace))
+
+
+@app.command("rehearse")
+def rehearse_command(
+    adepts: Annotated[int, typer.Option(help="How many adepts.", min=1, max=20)] = 12,
+    mentors: Annotated[int, typer.Option(help="How many mentors.", min=1, max=20)] = 8,
+    weeks: Annotated[int, typer.Option(help="How long it goes on.", min=12, max=110)] = 60,
+    seed: Seed = 1,
+    language: Language = "sv",
+    kills: Annotated[int, typer.Option(help="How often the bot is killed on the way.", min=0)] = 0,
+    database_url: Annotated[str, typer.Option(help="An empty database; a SQLite file of its own by default.")] = "",
+    json: Annotated[Path | None, typer.Option(help="Where to keep the numbers.")] = None,
+) -> None:
+    """Play a whole year through the real bot, and count what came of it."""
+    console = Console(highlight=False)
+    play = Play(adepts, mentors, weeks, seed, language, kills, database_url)
+    _played(console, _rehearsed(console, play, json))
+
+
+async def _rehearsed(console: Console, play: Play, json: Path | None) -> bool:
+    with bar(console, play) as progress:
+        async with rehearse(play, progress=progress) as rehearsal:
+            counted = tally(rehearsal)
+    sum_up(console, counted)
+    if json is not None:
+        await asyncio.to_thread(json.write_text, counted.as_json(), encoding="utf-8")
+    return counted.is_fine
+
+
+def _played(console: Console, playing: Coroutine[Any, Any, bool]) -> None:
     try:
-        fine = asyncio.run(demo(console, language=language, people=people, seed=seed, pace=pace))
+        fine = asyncio.run(playing)
     except BotDied as died:
-        console.print(f"The bot did not start:\n{died}", style="red", markup=False)
+        console.print(f"The bot ended by itself:\n{died}", style="red", markup=False)
         raise typer.Exit(1) from None
     except KeyboardInterrupt:
         console.print("\nStopped.")

@@ -1,12 +1,13 @@
-"""Chats told on the terminal, one after the other, as they happen.
+"""Chats told on the terminal, one after the other, with the date wherever a day has gone by.
 
-All chats go on side by side; each is written down as it happens and told in one piece, so that it can be read.
+Each chat is written down as it happens and told in one piece, so that it can be read.
 """
 
-import asyncio
-from collections.abc import AsyncIterator
+import time
 from dataclasses import dataclass
+from datetime import date, datetime
 
+from babel.dates import format_date
 from rich.console import Console
 from rich.padding import Padding
 from rich.rule import Rule
@@ -14,6 +15,7 @@ from rich.text import Text
 
 from sandbox.botapi.markup import Entity
 from sandbox.phone import Phone
+from sandbox.player import ZONE
 from sandbox.views import Message
 
 INDENT_OF_PERSON = 34
@@ -28,6 +30,7 @@ STYLES = {"bold": "bold", "italic": "italic", "blockquote": "cyan", "code": "mag
 class Line:
     """One thing that happened in a chat: the bot said or changed something, or the person wrote or pressed."""
 
+    day: date
     who: str
     what: Text
     buttons: Rows = ()
@@ -39,56 +42,26 @@ class Story:
     def __init__(self, phone: Phone, name: str) -> None:
         """Begin with an empty page."""
         self.name = name
+        self.lines: list[Line] = []
         self._phone = phone
-        self._lines: list[Line] = []
-        # What stood there before belongs to an earlier page.
-        self._known = {message.message_id: _look(message) for message in phone.messages}
-        self._news = asyncio.Event()
-        self._over = False
+        self._known: dict[int, Look] = {}
+        self._today = date.min
 
     def pressed(self, label: str) -> None:
         """Write down a press."""
-        self._catch_up()
-        self._write(Line("person", Text(f"[ {label} ]", style="bold green")))
+        self.lines.append(Line(self._today, "person", Text(f"[ {label} ]", style="bold green")))
 
-    async def follow(self) -> None:
-        """Write down what happens until cancelled."""
-        while True:
-            self._catch_up()
-            await self._phone.account.changed.wait()
-
-    def end(self) -> None:
-        """Nothing more will happen."""
-        self._catch_up()
-        self._over = True
-        self._news.set()
-
-    def _catch_up(self) -> None:
+    def catch_up(self, now: datetime) -> None:
+        """Write down what has happened by now."""
+        self._today = now.astimezone(ZONE).date()
         for message in self._phone.messages:
             seen = _look(message)
-            buttons = seen[1]
             before = self._known.get(message.message_id)
             self._known[message.message_id] = seen
             if before is None:
-                self._write(_told(message, buttons))
-            elif before != seen and buttons:
-                self._write(_changed(message, before, seen))
-
-    def _write(self, line: Line) -> None:
-        self._lines.append(line)
-        self._news.set()
-
-    async def lines(self) -> AsyncIterator[Line]:
-        """Return what happened from the beginning, and go on as it happens, until the end."""
-        told = 0
-        while True:
-            self._news.clear()
-            while told < len(self._lines):
-                yield self._lines[told]
-                told += 1
-            if self._over:
-                return
-            await self._news.wait()
+                self.lines.append(_told(message, seen[1], self._today))
+            elif before != seen and seen[1]:
+                self.lines.append(_changed(message, before, seen, self._today))
 
 
 def _look(message: Message) -> Look:
@@ -97,20 +70,20 @@ def _look(message: Message) -> Look:
     return message.html, buttons or message.keyboard
 
 
-def _told(message: Message, buttons: Rows) -> Line:
+def _told(message: Message, buttons: Rows, day: date) -> Line:
     if message.from_bot:
         text = _styled(message)
         if message.document_name:
             text.append(f"\n📄 {message.document_name}", style="bold")
-        return Line("bot", text, buttons)
-    return Line("person", Text(message.text or _SIGNS.get(message.kind, message.kind), style="green"))
+        return Line(day, "bot", text, buttons)
+    return Line(day, "person", Text(message.text or _SIGNS.get(message.kind, message.kind), style="green"))
 
 
-def _changed(message: Message, before: Look, after: Look) -> Line:
+def _changed(message: Message, before: Look, after: Look, day: date) -> Line:
     """A change of ticks shows the rows that changed; a new question in an old message shows whole."""
     if before[0] != after[0]:
-        return Line("bot", _styled(message), after[1])
-    return Line("bot", Text(""), tuple(row for row in after[1] if row not in before[1]))
+        return Line(day, "bot", _styled(message), after[1])
+    return Line(day, "bot", Text(""), tuple(row for row in after[1] if row not in before[1]))
 
 
 def _styled(message: Message) -> Text:
@@ -129,13 +102,18 @@ def _span(text: str, entity: Entity) -> tuple[int, int]:
     return before, before + len(units[start : start + length].decode("utf-16-le"))
 
 
-async def tell(console: Console, story: Story, *, pace: float) -> None:
+def tell(console: Console, story: Story, *, language: str, pace: float) -> None:
     """Tell one chat, a line at a time, `pace` seconds between two lines."""
     console.print()
     console.print(Rule(story.name, align="left", style="bold blue"), width=WIDTH)
-    async for line in story.lines():
+    day = date.min
+    for line in story.lines:
+        if line.day != day:
+            day = line.day
+            words = format_date(day, "EEEE d MMMM y", locale=language)
+            console.print(Rule(words, align="center", style="dim", characters="·"), width=WIDTH)
         _print(console, line)
-        await asyncio.sleep(pace)
+        time.sleep(pace)
 
 
 def _print(console: Console, line: Line) -> None:

@@ -156,9 +156,10 @@ class MembershipRows(Rows[Membership]):
         return self._with_people(self._participants(programme_id).where(asked.is_not(None)).order_by(asked))
 
     def unreachable(self, programme_id: int) -> Sequence[tuple[Membership, Person]]:
-        """Return the registered participants whom we can't write to."""
+        """Return the participants whom we can't write to, from their registration on."""
         since = tables.people.c.unreachable_since
-        query = self._participants(programme_id).where(since.is_not(None), self.table.c.state == State.REGISTERED.value)
+        here = self.table.c.state.in_([state.value for state in (State.REGISTERED, State.WAITING, State.ON_HOLD)])
+        query = self._participants(programme_id).where(since.is_not(None), here)
         return self._with_people(query.order_by(since))
 
     def _participants(self, programme_id: int) -> Select[Any]:

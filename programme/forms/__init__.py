@@ -10,12 +10,15 @@ from programme.forms.meeting import MEETING
 from programme.forms.note import NOTE
 from programme.forms.outside import OUTSIDE
 from programme.forms.registration import REGISTRATION
+from programme.forms.report import REPORT
 from programme.forms.setup import SETUP
+from programme.forms.survey import SURVEY
 
 _ALL = (
     *(SETUP, REGISTRATION, LETTER, REPLY, INTERVIEW, DECISION),
-    *(MEETING, NOTE, OUTSIDE),
+    *(MEETING, NOTE, SURVEY, OUTSIDE),
     CONCERN,
     CONTRACT,
+    REPORT,
 )
 FORMS: dict[str, Form] = {form.name: form for form in _ALL}

@@ -16,13 +16,15 @@ from programme.speech import Choice, Phrase, Speech, Toast, Unbutton, Utterance,
 from programme.usecases import (
     concern,
     contract_words,
-    first_meeting,
     interview,
     letters,
+    meetings,
     notes,
     outside,
     registration,
+    report,
     setup,
+    survey,
 )
 from programme.usecases.conversation import keyboard_away, next_waiting, purpose, put, resume, shown
 
@@ -35,9 +37,11 @@ FINISH: dict[str, Callable[[UnitOfWork, Actor, Dialog], list[Utterance]]] = {
     "decision": interview.decide,
     "concern": concern.tell,
     "contract": contract_words.save,
-    "meeting": first_meeting.note,
+    "meeting": meetings.note,
     "note": notes.save,
+    "survey": survey.save,
     "outside": outside.save,
+    "report": report.save,
 }
 
 
@@ -70,6 +74,8 @@ def say(uow: UnitOfWork, actor: Actor, dialog: Dialog, said: Said) -> list[Utter
     try:
         return _taken(uow, actor, dialog, said, fresh=True)
     except ProgrammeError as refusal:
+        if uow.dialogs.get(dialog.id) is None:
+            raise  # it was the last answer of a form that sends itself: the unit takes everything back
         again = replace(dialog, revision=dialog.revision + 1)
         uow.dialogs.save(again)
         return [Unbutton(dialog.person_id, purpose(dialog)), *put(again, fresh=True, refusal=refusal)]

@@ -6,7 +6,7 @@ from programme.ports import UnitOfWork
 from programme.speech import Speech, Utterance
 from programme.usecases import contract, first_meeting, fit, proposal
 from programme.usecases.menu import takes_part
-from programme.usecases.two import Two, two_of
+from programme.usecases.two import SIDES, Two, two_of
 
 
 def waited_for(uow: UnitOfWork, pair: Pair) -> frozenset[Role]:
@@ -17,11 +17,11 @@ def waited_for(uow: UnitOfWork, pair: Pair) -> frozenset[Role]:
         case PairState.ASKED_ADEPT:
             return frozenset({Role.ADEPT})
         case PairState.MEETING_AHEAD:
-            return frozenset(fit.SIDES)
+            return frozenset(SIDES)
         case PairState.FIT_ASKED:
-            return frozenset(fit.SIDES) - frozenset(uow.fits.of_pair(pair.id))
+            return frozenset(SIDES) - frozenset(uow.fits.of_pair(pair.id))
         case PairState.CONTRACT_OPEN:
-            return frozenset(fit.SIDES) if uow.contracts.of_pair(pair.id) is None else can_sign(uow, pair)
+            return frozenset(SIDES) if uow.contracts.of_pair(pair.id) is None else can_sign(uow, pair)
         case _:
             return frozenset()
 

@@ -17,10 +17,13 @@ from programme.ports import UnitOfWork, Words
 from programme.presses import ReadContract, SignContract, WriteContract
 from programme.speech import Choice, Facts, Lane, Phrase, Speech, Toast, Utterance, Window, WithYear
 from programme.times import local_day
+from programme.usecases import closing, prompts, survey
 from programme.usecases.contract_text import composed, signatures, signed, signed_at
 from programme.usecases.menu import Rows, write_button
 from programme.usecases.two import Two, other, to_both, to_managers, two_of
 
+# What begins to be waited for once both have signed.
+BEGINS_WITH_THE_YEAR = (prompts.expect_next, survey.schedule, closing.schedule)
 DAYS_TO_SIGN = 14  # PROGRAMME: who acts next
 
 
@@ -194,8 +197,11 @@ def _came(
         thanks = [about(uow, two, role, contract, "contract-thanks", window=here)] if here else []
         return [*thanks, about(uow, two, other(role), contract, "contract-other-signed", lane=Lane.BROADCAST)]
     move = moved(two.pair.state, PairEvent.SIGNED, By(role.value))
-    uow.pairs.save(replace(two.pair, state=move.to, since=now))
+    begun = replace(two.pair, state=move.to, since=now)
+    uow.pairs.save(begun)
     uow.dues.settle(DueKind.CONTRACT, two.pair.id)
+    for schedule in BEGINS_WITH_THE_YEAR:
+        schedule(uow, replace(two, pair=begun), now)
     day: Facts = {"day": WithYear(local_day(contract.made_at, two.programme))}
 
     def told(one: Role) -> Speech:

@@ -12,9 +12,7 @@ from programme.usecases.contract import about
 from programme.usecases.contract_text import signed_at
 from programme.usecases.conversation import open_dialog, purpose
 from programme.usecases.menu import menu
-from programme.usecases.two import Two, other, two_of
-
-SIDES = (Role.ADEPT, Role.MENTOR)
+from programme.usecases.two import SIDES, Two, other, two_of
 
 
 def write(uow: UnitOfWork, actor: Actor, pair: Pair, role: Role) -> list[Utterance]:

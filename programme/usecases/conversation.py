@@ -7,7 +7,7 @@ registration and lose nothing.
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 
 from programme.dialog import Answer, Answers, Dialog, DialogState, Form, Hints, Option, Step, applicable, place, renewed
 from programme.errors import ProgrammeError
@@ -105,6 +105,14 @@ def resume(uow: UnitOfWork, actor: Actor, dialog: Dialog) -> list[Utterance]:
     return [*away, Unbutton(dialog.person_id, purpose(dialog)), *put(told, fresh=True, lead=lead)]
 
 
+def put_again(uow: UnitOfWork, dialog: Dialog, *lead: Phrase) -> list[Utterance]:
+    """Put a question that is open, unasked, once more at the end of the chat."""
+    again = renewed(FORMS[dialog.form], dialog)
+    again = replace(again, revision=again.revision + 1)
+    uow.dialogs.save(again)
+    return [Unbutton(dialog.person_id, purpose(dialog)), *put(again, fresh=True, lead=lead)]
+
+
 def _make_way(uow: UnitOfWork, actor: Actor) -> list[Utterance]:
     """Let the open question wait, and close what it shows."""
     active = uow.dialogs.active(actor.person.id)
@@ -172,8 +180,11 @@ def _summary(form: Form, dialog: Dialog) -> tuple[Phrase, ...]:
 
 
 def hinted(dialog: Dialog) -> Facts:
-    """Return the hints as facts for a text; an empty one is somebody whose name we don't know yet."""
-    return {name: value or Phrase("nobody") for name, value in dialog.hints.items()}
+    """Return the hints as facts for a text; `day` is a day, an empty one is somebody whose name we don't know yet."""
+    facts: Facts = {name: value or Phrase("nobody") for name, value in dialog.hints.items()}
+    if day := dialog.hints.get("day"):
+        facts["day"] = date.fromisoformat(day)
+    return facts
 
 
 def shown(step: Step, answer: Answer) -> Value:

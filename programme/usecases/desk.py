@@ -3,11 +3,13 @@
 from datetime import datetime
 
 from programme.checks import readable_phone
+from programme.due import DueKind
 from programme.pair import Pair
 from programme.people import Actor, Interview, Membership, Person, Programme, Role, State
 from programme.ports import UnitOfWork
 from programme.presses import (
     DeletePerson,
+    HaveTalked,
     MoveAccount,
     OpenCard,
     OpenInterview,
@@ -18,8 +20,9 @@ from programme.presses import (
     WriteTo,
 )
 from programme.speech import Choice, Facts, Listing, Phrase, Speech, Utterance, Value, Window
+from programme.survey import Survey
 from programme.times import local_day
-from programme.usecases import outside
+from programme.usecases import outside, survey
 from programme.usecases.interview import told, verdict_buttons
 from programme.usecases.menu import Rows, manages, name_of, page_button
 from programme.usecases.registration import interview_by
@@ -74,13 +77,20 @@ def card(uow: UnitOfWork, actor: Actor, membership: Membership) -> list[Utteranc
     talk = _interview_lines(uow, interview) if interview else ()
     next_step = _next_step(uow, membership, programme)
     notes = _notes(uow, membership, programme)
-    text = (Phrase("lines", {"lines": Listing(facts)}), *talk, *notes, *thread, *next_step)
+    surveys = _surveys(uow, membership)
+    text = (Phrase("lines", {"lines": Listing(facts)}), *talk, *surveys, *notes, *thread, *next_step)
     buttons = (
+        *_talk_buttons(uow, membership),
         *_pair_buttons(uow, membership),
         *_interview_buttons(uow, membership, interview),
         *_card_buttons(membership, name),
     )
     return [Speech(actor.person.id, text, choices=buttons, private=True)]
+
+
+def _talk_buttons(uow: UnitOfWork, membership: Membership) -> Rows:
+    wants_to = uow.dues.waiting(DueKind.TALK, membership.id) is not None
+    return ((Choice(Phrase("button-have-talked"), HaveTalked(membership.id)),),) if wants_to else ()
 
 
 def _pair_buttons(uow: UnitOfWork, membership: Membership) -> Rows:
@@ -89,6 +99,17 @@ def _pair_buttons(uow: UnitOfWork, membership: Membership) -> Rows:
     if not pairs and membership.role is Role.ADEPT and membership.state is State.WAITING:
         return outside.buttons(membership)
     return tuple((Choice(Phrase("pair-button", two_of(uow, one).facts), OpenPair(one.id)),) for one in pairs)
+
+
+def _surveys(uow: UnitOfWork, membership: Membership) -> tuple[Phrase, ...]:
+    return tuple(_survey_lines(one) for one in uow.surveys.of_membership(membership.id))
+
+
+def _survey_lines(asked: Survey) -> Phrase:
+    told = [(key, _cut(value) if isinstance(value, str) else value) for key, value in survey.told(asked)]
+    lines = [Phrase("labelled", {"label": Phrase(key), "value": value}) for key, value in told]
+    answers = lines or [Phrase("card-survey-unanswered")]
+    return Phrase("lines", {"lines": Listing((Phrase("card-survey"), *answers))})
 
 
 def _notes(uow: UnitOfWork, membership: Membership, programme: Programme) -> tuple[Phrase, ...]:

@@ -22,13 +22,12 @@ from programme.usecases.conversation import closed, next_waiting
 from programme.usecases.interview import BETWEEN_STATUSES
 from programme.usecases.menu import manages, menu, page_button
 from programme.usecases.recorded import WINDOWS
-from programme.usecases.two import Two, to_managers, two_of
+from programme.usecases.two import SIDES, Two, to_managers, two_of
 
 # Asked how it felt, two end by the outcome; before they are in touch the proposal is taken back on its card.
 LISTED = frozenset({PairState.MEETING_AHEAD, PairState.CONTRACT_OPEN, PairState.ACTIVE, PairState.PAUSED})
 MOST_LISTED = 60  # as many as fit under a message as buttons, with room for the others
 LONGEST_LABEL = 36
-SIDES = (Role.ADEPT, Role.MENTOR)
 STAGES: dict[tuple[PairState, PairEvent], str] = {
     (PairState.ASKED_MENTOR, PairEvent.TAKE_BACK): "asked",
     (PairState.ASKED_ADEPT, PairEvent.TAKE_BACK): "asked",

@@ -13,6 +13,7 @@ from datetime import datetime
 from programme.calendar import deadline, next_morning
 from programme.due import DueKind
 from programme.errors import ProgrammeError
+from programme.meeting import MeetingState
 from programme.pair import By, Fit, FitAnswer, Pair, PairEvent, PairState, moved
 from programme.people import Actor, Role, State
 from programme.ports import UnitOfWork
@@ -23,12 +24,11 @@ from programme.usecases import contract
 from programme.usecases.first_meeting import wait_for_it
 from programme.usecases.menu import write_button
 from programme.usecases.recorded import recorded
-from programme.usecases.two import Two, to_managers, two_of
+from programme.usecases.two import SIDES, Two, other, to_managers, two_of
 
 WORKING_DAYS_TO_ANSWER = 5
 ANSWERS = (Fit.YES, Fit.NO, Fit.UNSURE)
 NOT_MET, CHANGE = 3, 4
-SIDES = (Role.ADEPT, Role.MENTOR)
 
 
 def ask(uow: UnitOfWork, pair: Pair, now: datetime) -> list[Utterance]:
@@ -38,6 +38,8 @@ def ask(uow: UnitOfWork, pair: Pair, now: datetime) -> list[Utterance]:
     over = deadline(now, WORKING_DAYS_TO_ANSWER, two.zone)
     asked = replace(pair, state=move.to, since=now, outcome_at=over, start_confirmed_at=None)
     uow.pairs.save(asked)
+    if (meeting := uow.meetings.planned(pair.id)) is not None:
+        uow.meetings.save(replace(meeting, state=MeetingState.HELD))
     uow.dues.settle_pair(pair.id)
     uow.dues.put(DueKind.OUTCOME, two.adept, over, now, pair=pair)
     uow.audit.record(two.adept_person.id, f"{PairEvent.HAVE_MET} by {By.TIME}", f"pair {pair.id}", now)
@@ -52,7 +54,7 @@ def question(uow: UnitOfWork, two: Two, role: Role, *, fresh: bool = True) -> Sp
         (Choice(Phrase("button-not-met"), FitSays(two.pair.id, NOT_MET)),),
         (write_button(uow, two.membership(role)),),
     )
-    facts = {**two.facts, "other": _other(two, role)}
+    facts = {**two.facts, "other": two.person(other(role)).first_name}
     window = Window(window_of(two.pair), fresh=fresh)
     lane = Lane.BROADCAST if fresh else Lane.ANSWER
     return Speech(two.person(role).id, (Phrase("fit-question", facts),), choices=choices, window=window, lane=lane)
@@ -61,10 +63,6 @@ def question(uow: UnitOfWork, two: Two, role: Role, *, fresh: bool = True) -> Sp
 def window_of(pair: Pair) -> str:
     """Return the name of the window in which the question stands."""
     return f"fit-{pair.id}"
-
-
-def _other(two: Two, role: Role) -> str:
-    return (two.mentor_person if role is Role.ADEPT else two.adept_person).first_name
 
 
 def says(uow: UnitOfWork, actor: Actor, pair: Pair, role: Role, what: int) -> list[Utterance]:
@@ -157,7 +155,7 @@ def _not_met(uow: UnitOfWork, actor: Actor, two: Two, role: Role) -> list[Uttera
     again = replace(two.pair, state=move.to, since=actor.now, outcome_at=None, start_confirmed_at=None)
     uow.pairs.save(again)
     uow.fits.drop(two.pair.id)
-    if (meeting := uow.meetings.latest(two.pair.id)) is not None:
+    if (meeting := uow.meetings.last_held(two.pair.id)) is not None:
         uow.meetings.remove(meeting.id)
     uow.dues.settle_pair(two.pair.id)
     wait_for_it(uow, replace(two, pair=again), actor.now)
@@ -167,10 +165,10 @@ def _not_met(uow: UnitOfWork, actor: Actor, two: Two, role: Role) -> list[Uttera
 
 def _meet_first(uow: UnitOfWork, two: Two, role: Role, *, asked: bool) -> Speech:
     booked = (Choice(Phrase("button-booked"), PlanMeeting(two.pair.id)),)
-    facts = {**two.facts, "other": _other(two, role)}
+    facts = {**two.facts, "other": two.person(other(role)).first_name}
     lane = Lane.ANSWER if asked else Lane.BROADCAST
     window = Window(window_of(two.pair), fresh=not asked)
-    text = (Phrase("fit-not-met", facts),)
+    text = (Phrase("fit-not-met" if asked else "fit-not-met-theirs", facts),)
     return Speech(two.person(role).id, text, choices=(booked, (_write(uow, two, role),)), window=window, lane=lane)
 
 
@@ -228,6 +226,6 @@ def _is_here(two: Two, role: Role) -> bool:
 
 def _manager_gets_in_touch(uow: UnitOfWork, two: Two, role: Role, *, answered: bool) -> Speech:
     key = "fit-outcome" if answered else "fit-outcome-open"
-    facts = {**two.facts, "other": _other(two, role)}
+    facts = {**two.facts, "other": two.person(other(role)).first_name}
     text, buttons = (Phrase(key, facts),), ((_write(uow, two, role),),)
     return Speech(two.person(role).id, text, choices=buttons, lane=Lane.BROADCAST)

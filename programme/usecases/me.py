@@ -1,15 +1,19 @@
 """Where am I, who acts next, and by when: the answer to /me, in every state."""
 
+from dataclasses import replace
+
 from programme.dialog import Dialog, place
+from programme.due import DueKind
 from programme.forms import FORMS
-from programme.pair import Pair, PairState
+from programme.pair import End, Pair, PairState
 from programme.people import Actor, Membership, Person, Role, State
 from programme.ports import UnitOfWork
-from programme.presses import Act, ChooseProgramme, DialogPress, FitSays, PlanMeeting
+from programme.presses import Act, AnswerSurvey, ChooseProgramme, DialogPress, FitSays, PlanMeeting
 from programme.speech import Choice, Facts, Phrase, Speech, Utterance, WithYear
 from programme.times import local_day
-from programme.usecases import contract, fit
+from programme.usecases import contract, fit, meetings, survey
 from programme.usecases.menu import Rows, manages, menu, takes_part
+from programme.usecases.proposal import objection_by
 from programme.usecases.registration import interview_by
 from programme.usecases.two import Two, other, two_of
 
@@ -50,8 +54,15 @@ def _stage(uow: UnitOfWork, actor: Actor, membership: Membership) -> tuple[tuple
             return (Phrase("me-invited", facts),), ((Choice(Phrase("button-resume"), ChooseProgramme(programme.id)),),)
         case State.WAITING if pairs := uow.pairs.open_of(membership.id):
             told = [_pair(uow, actor, membership, one) for one in pairs]
-            return tuple(phrase for phrase, _ in told), tuple(row for _, rows in told for row in rows)
-        case State.WAITING | State.ON_HOLD | State.DECLINED:
+            if len(told) > 1:
+                told = [
+                    (said, _named(uow, membership, one, rows)) for one, (said, rows) in zip(pairs, told, strict=True)
+                ]
+            rows = tuple(row for _, rows in told for row in rows)
+            return tuple(phrase for phrase, _ in told), (*rows, *_survey(uow, membership))
+        case State.WAITING if (left := _left_alone(uow, membership)) is not None:
+            return (Phrase("me-left-alone", {"other": left[0], "manager": left[1]}),), ()
+        case State.WAITING | State.ON_HOLD | State.DECLINED | State.COMPLETED:
             manager = uow.memberships.managers(programme.id)[0].first_name
             return (Phrase(f"me-{membership.state}", {**facts, "manager": manager}),), ()
         case _:
@@ -68,18 +79,51 @@ def _pair(uow: UnitOfWork, actor: Actor, membership: Membership, pair: Pair) -> 
     match pair.state:
         case PairState.ASKED_MENTOR if role is Role.ADEPT:
             return Phrase("me-waiting", facts), ()
+        case PairState.ASKED_ADEPT:
+            return Phrase(f"me-pair-{role}-{pair.state}", {**facts, "day": objection_by(two)}), ()
         case PairState.MEETING_AHEAD:
             return _ahead(uow, two, role, facts)
         case PairState.FIT_ASKED:
             return _felt(uow, actor, two, role, facts)
-        case PairState.CONTRACT_OPEN | PairState.ACTIVE:
+        case PairState.ACTIVE:
+            coming, rows = meetings.on_my_page(uow, two, role, actor.now)
+            told = coming or Phrase(f"me-pair-{role}-{pair.state}", facts)
+            return told, (*rows, *contract.question(uow, two, role).choices[:1])
+        case PairState.CONTRACT_OPEN:
             return Phrase(f"me-pair-{role}-{pair.state}", facts), contract.question(uow, two, role).choices[:1]
         case _:
             return Phrase(f"me-pair-{role}-{pair.state}", facts), ()
 
 
+def _named(uow: UnitOfWork, membership: Membership, pair: Pair, rows: Rows) -> Rows:
+    """Let every button of somebody with several pairs name whom it is about."""
+    name = two_of(uow, pair).person(other(membership.role)).first_name
+    return tuple(
+        tuple(
+            one if one.label.args else replace(one, label=Phrase("button-about", {"label": one.label, "name": name}))
+            for one in row
+        )
+        for row in rows
+    )
+
+
+def _left_alone(uow: UnitOfWork, membership: Membership) -> tuple[str, str] | None:
+    """Return who has left somebody and who will tell them of it, as long as they have not been told."""
+    for pair in uow.pairs.of_membership(membership.id):
+        untold = {due.person_id for due in uow.dues.of_pair(pair.id) if due.kind is DueKind.PARTNER}
+        if pair.end is End.LEFT and membership.person_id in untold:
+            two = two_of(uow, pair)
+            return two.person(other(membership.role)).first_name, two.managers[0].first_name
+    return None
+
+
+def _survey(uow: UnitOfWork, membership: Membership) -> Rows:
+    asked = survey.unanswered(uow, membership)
+    return ((Choice(Phrase("button-answer-survey"), AnswerSurvey(asked.id)),),) if asked else ()
+
+
 def _ahead(uow: UnitOfWork, two: Two, role: Role, facts: Facts) -> tuple[Phrase, Rows]:
-    meeting = uow.meetings.latest(two.pair.id)
+    meeting = uow.meetings.planned(two.pair.id)
     label = Phrase("button-change-meeting" if meeting else "button-booked")
     rows = ((Choice(label, PlanMeeting(two.pair.id)),),)
     if meeting is None:

@@ -3,6 +3,7 @@
 The copy is about one person: the other one's answer is not in it, nor a proposal that its reader never heard of.
 """
 
+from programme.meeting import Meeting, Report
 from programme.pair import End, Pair, PairState
 from programme.people import Membership, Role
 from programme.ports import UnitOfWork
@@ -14,15 +15,36 @@ PERHAPS_UNHEARD = frozenset({End.MENTOR_DECLINED, End.TAKEN_BACK, End.LEFT})
 
 def copied(uow: UnitOfWork, membership: Membership, pair: Pair) -> list[tuple[str, Value]]:
     """Return the key of each label, and what stands behind it; nothing where the person has not heard of the pair."""
-    meeting = uow.meetings.latest(pair.id)
+    meetings = uow.meetings.of_pair(pair.id)
     mine = uow.fits.of_pair(pair.id).get(membership.role)
-    unheard = pair.state is PairState.ASKED_MENTOR or (pair.end in PERHAPS_UNHEARD and meeting is None)
+    unheard = pair.state is PairState.ASKED_MENTOR or (pair.end in PERHAPS_UNHEARD and not meetings)
     if membership.role is Role.ADEPT and unheard:
         return []
     return [
         ("copy-pair-with", two_of(uow, pair).person(other(membership.role)).name),
         ("copy-pair-since", pair.since),
-        ("pair-meeting", meeting.starts_at if meeting else ""),
-        ("meeting-place-label", meeting.place if meeting else ""),
         ("copy-pair-fit", Phrase(f"fit-{mine.answer}") if mine else ""),
+        *(line for meeting in meetings for line in _meeting(uow, membership, meeting)),
+    ]
+
+
+def _meeting(uow: UnitOfWork, membership: Membership, meeting: Meeting) -> list[tuple[str, Value]]:
+    """Return when and where the two met, or were to meet, and what the person told about it."""
+    report = uow.reports.of_meeting(meeting.id).get(membership.id)
+    return [
+        ("copy-meeting", meeting.starts_at),
+        ("meeting-place-label", meeting.place),
+        ("copy-meeting-state", Phrase(f"meeting-state-{meeting.state}")),
+        *(_report(report) if report else ()),
+    ]
+
+
+def _report(report: Report) -> list[tuple[str, Value]]:
+    return [
+        ("copy-report", report.given_at),
+        ("report-held-label", Phrase(f"report-held-{report.held}")),
+        ("report-minutes-label", Phrase(f"report-minutes-{report.minutes}") if report.minutes else ""),
+        ("report-useful-label", Phrase(f"report-useful-{report.useful}") if report.useful else ""),
+        ("report-progress-label", Phrase(f"report-progress-{report.progress}") if report.progress else ""),
+        ("report-talk-label", Phrase("report-talk-yes") if report.talk else ""),
     ]

@@ -11,6 +11,7 @@ from programme.presses import Deed
 from programme.speech import Utterance
 from programme.usecases import asked, contract, fit, proposal
 
+SIGNED = "signed"
 Recording = Callable[[UnitOfWork, Actor, Pair], list[Utterance]]
 
 
@@ -52,8 +53,8 @@ RECORDS: dict[Deed, Record] = {
     Deed.MENTOR_FIT_YES: Record(PairState.FIT_ASKED, Role.MENTOR, "fit-yes", _fit(Role.MENTOR, Fit.YES)),
     Deed.MENTOR_FIT_NO: Record(PairState.FIT_ASKED, Role.MENTOR, "fit-no", _fit(Role.MENTOR, Fit.NO)),
     Deed.MENTOR_FIT_UNSURE: Record(PairState.FIT_ASKED, Role.MENTOR, "fit-unsure", _fit(Role.MENTOR, Fit.UNSURE)),
-    Deed.ADEPT_SIGNED: Record(PairState.CONTRACT_OPEN, Role.ADEPT, "signed", _signature(Role.ADEPT)),
-    Deed.MENTOR_SIGNED: Record(PairState.CONTRACT_OPEN, Role.MENTOR, "signed", _signature(Role.MENTOR)),
+    Deed.ADEPT_SIGNED: Record(PairState.CONTRACT_OPEN, Role.ADEPT, SIGNED, _signature(Role.ADEPT)),
+    Deed.MENTOR_SIGNED: Record(PairState.CONTRACT_OPEN, Role.MENTOR, SIGNED, _signature(Role.MENTOR)),
 }
 ENDINGS: dict[PairState, tuple[Deed, ...]] = {
     PairState.ASKED_MENTOR: (Deed.TAKE_BACK,),
@@ -74,6 +75,8 @@ def possible(uow: UnitOfWork, actor: Actor, pair: Pair) -> list[Deed]:
     deeds += [deed for deed, record in RECORDS.items() if recordable(uow, pair, record)]
     deeds += [deed for deed, role in REMINDERS.items() if role in asked.waited_for(uow, pair)]
     waits = {due.kind for due in uow.dues.of_pair(pair.id) if due.due_at <= actor.now}
+    if DueKind.REPORTS in waits:
+        deeds += [Deed.MEETING_HELD, Deed.MEETING_NOT_HELD]
     if DueKind.PARTNER in waits:
         deeds.append(Deed.TOLD_PARTNER)
     elif waits & STANDING:

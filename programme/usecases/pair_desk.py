@@ -16,9 +16,9 @@ from programme.ports import UnitOfWork
 from programme.presses import Deed, DoWithPair, OpenPair
 from programme.speech import Choice, Facts, Phrase, Speech, Utterance
 from programme.times import local_day
-from programme.usecases import asked, ending, fit
+from programme.usecases import asked, ending, fit, report
 from programme.usecases.pair_card import show
-from programme.usecases.pair_deeds import RECORDS, REMINDERS, recordable
+from programme.usecases.pair_deeds import RECORDS, REMINDERS, SIGNED, recordable
 from programme.usecases.two import Two, two_of
 
 LATER = 3  # working days
@@ -37,6 +37,9 @@ def do(uow: UnitOfWork, actor: Actor, pair: Pair, deed: Deed, *, sure: bool) -> 
     match deed:
         case Deed.CONFIRM_START:
             return fit.confirm(uow, actor, pair)
+        case Deed.MEETING_HELD | Deed.MEETING_NOT_HELD:
+            said = report.record_held(uow, actor, pair, held=deed is Deed.MEETING_HELD)
+            return [*said, *show(uow, actor, pair, Phrase("pair-done"))]
         case Deed.LATER:
             return _later(uow, actor, pair)
         case Deed.TOLD_PARTNER:
@@ -59,7 +62,8 @@ def _record(uow: UnitOfWork, actor: Actor, pair: Pair, deed: Deed, *, sure: bool
     facts: Facts = {**two.facts, "answer": Phrase(f"answer-{record.answer}", two.facts), "name": name}
     yes = Choice(Phrase("button-record"), DoWithPair(pair.id, deed, 1))
     back = Choice(Phrase("button-keep"), OpenPair(pair.id))
-    return [Speech(actor.person.id, (Phrase("record-sure", facts),), choices=((yes,), (back,)), private=True)]
+    sure_of = Phrase("record-sure-signed" if record.answer == SIGNED else "record-sure", facts)
+    return [Speech(actor.person.id, (sure_of,), choices=((yes,), (back,)), private=True)]
 
 
 def _remind(uow: UnitOfWork, actor: Actor, pair: Pair, role: Role) -> list[Utterance]:

@@ -4,17 +4,19 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from programme import lifecycle
+from programme.checks import readable_phone
 from programme.dialog import DialogState
 from programme.due import ABOUT_MEMBERSHIPS
 from programme.errors import ProgrammeError
 from programme.lifecycle import Event
-from programme.people import Actor, Membership
+from programme.people import Actor, Membership, Person
 from programme.ports import UnitOfWork
 from programme.presses import AskDeletion, DeletePerson, GetCopy, MoveAccount, OpenCard, OpenPage, Page, Withdraw
 from programme.speech import Choice, Facts, Farewell, Lane, Phrase, Recipe, Speech, Utterance, Window
 from programme.usecases.conversation import closed
+from programme.usecases.leaving import known_to_both, leave
 from programme.usecases.menu import Rows, current, manages, menu, page_button, takes_part
-from programme.usecases.proposal import leave
+from programme.usecases.two import other
 
 WINDOW = "privacy"
 
@@ -28,7 +30,8 @@ def show(uow: UnitOfWork, actor: Actor) -> list[Utterance]:
         window = Window(WINDOW, fresh=True)
         return [Speech(actor.person.id, stranger, choices=((page_button(Page.HELP),),), window=window)]
     manager = uow.memberships.managers(mine[0].programme_id)[0].name
-    here = _withdraw_buttons(uow, current(uow, actor.person))
+    still = [one for one in current(uow, actor.person) if (one.state, Event.WITHDRAW) in lifecycle.TRANSITIONS]
+    here = _withdraw_buttons(uow, still)
     choices = (
         (Choice(Phrase("button-copy"), GetCopy()),),
         *here,
@@ -63,8 +66,8 @@ def withdraw(uow: UnitOfWork, actor: Actor, membership: Membership, *, sure: boo
     if not sure:
         yes = Choice(Phrase("button-withdraw-sure"), Withdraw(membership.id, 1))
         no = Choice(Phrase("button-keep"), OpenPage(Page.PRIVACY))
-        text = Phrase("withdraw-sure", {"programme": programme.name})
-        return [Speech(actor.person.id, (text,), choices=((yes,), (no,)), window=Window(WINDOW))]
+        text = (Phrase("withdraw-sure", {"programme": programme.name}), *_who_is_told(uow, membership))
+        return [Speech(actor.person.id, text, choices=((yes,), (no,)), window=Window(WINDOW))]
     uow.memberships.save(replace(membership, state=state))
     for kind in ABOUT_MEMBERSHIPS:
         uow.dues.settle(kind, membership.id)
@@ -79,6 +82,12 @@ def withdraw(uow: UnitOfWork, actor: Actor, membership: Membership, *, sure: boo
     )
     told = _tell_managers(uow, actor, membership, "manager-withdrawn")
     return [*_drop_registration(uow, actor, membership), done, *told]
+
+
+def _who_is_told(uow: UnitOfWork, membership: Membership) -> tuple[Phrase, ...]:
+    """Say for each pair that somebody is in what becomes of it when they leave."""
+    partners = [(two, two.person(other(membership.role))) for two in known_to_both(uow, membership)]
+    return tuple(Phrase("withdraw-pair", {**two.facts, "other": one.first_name}) for two, one in partners)
 
 
 def _drop_registration(uow: UnitOfWork, actor: Actor, membership: Membership) -> list[Utterance]:
@@ -129,9 +138,20 @@ def delete(uow: UnitOfWork, actor: Actor, membership: Membership, *, sure: bool)
         window = Window(f"delete-{membership.id}", fresh=True)
         text = Phrase("delete-sure", {"name": person.name or Phrase("nobody")})
         return [Speech(actor.person.id, (text,), choices=((yes,), (no,)), window=window)]
+    left = [
+        (two.membership(other(seat.role)), two.person(other(seat.role)))
+        for seat in takes_part(uow, person)
+        for two in known_to_both(uow, seat)
+    ]
     uow.people.forget(person.id)
     uow.audit.record(actor.person.id, "deleted", f"person {person.id}", actor.now)
     window = Window(f"delete-{membership.id}")
-    done = Speech(actor.person.id, (Phrase("deleted"),), choices=menu(uow, actor.person), window=window)
+    said = (Phrase("deleted"), *(Phrase("deleted-tell", {"name": one.name, "phone": _phone(one)}) for _, one in left))
+    cards = tuple((Choice(Phrase("plain", {"text": one.name}), OpenCard(seat.id)),) for seat, one in left)
+    done = Speech(actor.person.id, said, choices=(*cards, *menu(uow, actor.person)), window=window)
     farewell = [Farewell(person.telegram_id, person.language, (Phrase("farewell"),))] if person.telegram_id else []
     return [done, *farewell]
+
+
+def _phone(person: Person) -> str:
+    return readable_phone(person.phone) if person.phone else ""

@@ -6,7 +6,7 @@ down an answer that was given elsewhere; then whoever gave it is told so.
 """
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 
 from programme.calendar import deadline
 from programme.due import DueKind
@@ -17,8 +17,9 @@ from programme.people import Actor, Membership, Person, Role, State
 from programme.ports import UnitOfWork
 from programme.presses import AdeptSays, MentorSays, OtherMentors
 from programme.speech import Choice, Lane, Listing, Phrase, Speech, Utterance, Value, Window
+from programme.times import local_day
 from programme.usecases import first_meeting
-from programme.usecases.menu import write_button
+from programme.usecases.menu import Rows, write_button
 from programme.usecases.recorded import audited, recorded
 from programme.usecases.two import Two, to_managers, two_of
 
@@ -82,15 +83,21 @@ def question(uow: UnitOfWork, two: Two, role: Role) -> Speech:
             (Choice(Phrase("button-not-this-time"), MentorSays(two.pair.id, 0)),),
         )
     else:
-        names |= {"mentor": two.mentor_person.name}
+        names |= {"mentor": two.mentor_person.name, "day": objection_by(two)}
         choices = (
             (Choice(Phrase("button-adept-yes"), AdeptSays(two.pair.id, GO_ON)),),
             (Choice(Phrase("button-adept-no"), AdeptSays(two.pair.id, ASK_WHICH)),),
         )
-    text = (Phrase(f"proposal-to-{role}", names), presented, Phrase(f"proposal-{role}-question", two.facts))
+    asked = Phrase(f"proposal-{role}-question", {**names, **two.facts})
+    text = (Phrase(f"proposal-to-{role}", names), presented, asked)
     buttons = (*choices, (write_button(uow, two.membership(role)),))
     window = Window(window_of(two.pair), fresh=True)
     return Speech(two.person(role).id, text, choices=buttons, window=window, lane=Lane.BROADCAST)
+
+
+def objection_by(two: Two) -> date:
+    """Return the day on which silence becomes a yes, for a pair whose adept has been asked."""
+    return local_day(deadline(two.pair.since, WORKING_DAYS_TO_OBJECT, two.zone), two.programme)
 
 
 def _presented(membership: Membership, person: Person) -> Phrase:
@@ -111,13 +118,16 @@ def mentor_says(uow: UnitOfWork, actor: Actor, pair: Pair, *, yes: bool, on_beha
     """Take a mentor's answer.
 
     Raises:
-        ProgrammeError: `not-now`, when it is answered already; `no-room`, when the last place went to another.
+        ProgrammeError: `not-now`, when it is answered already; `no-room`, when the manager writes down a yes for
+            which there is no place left.
     """
     event = PairEvent.MENTOR_ACCEPTS if yes else PairEvent.MENTOR_DECLINES
     move = moved(pair.state, event, By.MANAGER if on_behalf else By.MENTOR, on_behalf=on_behalf)
     mentor = uow.memberships.get(pair.mentor_id)
     if yes and uow.pairs.promised(mentor.id) >= mentor.capacity:
-        raise ProgrammeError("no-room")
+        if on_behalf:
+            raise ProgrammeError("no-room")
+        return _no_room(uow, actor, pair)
     answered = replace(pair, state=move.to, end=move.end, since=actor.now)
     uow.pairs.save(answered)
     uow.dues.settle(DueKind.MENTOR_ANSWER, pair.id)
@@ -133,10 +143,26 @@ def mentor_says(uow: UnitOfWork, actor: Actor, pair: Pair, *, yes: bool, on_beha
     if yes:
         by = deadline(actor.now, WORKING_DAYS_TO_OBJECT, two.zone)
         uow.dues.put(DueKind.OBJECTION, two.adept, by, actor.now, pair=pair)
-        news = to_managers(two, (Phrase("manager-mentor-yes", two.names),), besides=besides)
+        facts = {**two.names, "first": two.adept_person.first_name}
+        news = to_managers(two, (Phrase("manager-mentor-yes", facts),), besides=besides)
         return [*told, question(uow, two, Role.ADEPT), *news]
-    others = (Choice(Phrase("button-other-mentors"), OtherMentors(pair.adept_id)),)
-    return [*told, *to_managers(two, (Phrase("manager-mentor-no", two.names),), (others,))]
+    return [*told, *to_managers(two, (Phrase("manager-mentor-no", two.names),), _others(two))]
+
+
+def _others(two: Two) -> Rows:
+    return ((Choice(Phrase("button-other-mentors"), OtherMentors(two.adept.id)),),)
+
+
+def _no_room(uow: UnitOfWork, actor: Actor, pair: Pair) -> list[Utterance]:
+    """The last place went to another adept meanwhile: thank the mentor, and let this adept be matched anew."""
+    move = moved(pair.state, PairEvent.NO_ROOM, By.MENTOR)
+    ended = replace(pair, state=move.to, end=move.end, since=actor.now)
+    uow.pairs.save(ended)
+    uow.dues.settle_pair(pair.id)
+    audited(uow, actor, PairEvent.NO_ROOM, pair, on_behalf=False)
+    two = two_of(uow, ended)
+    news = to_managers(two, (Phrase("manager-no-room", two.names),), _others(two))
+    return [_answered(uow, two, Role.MENTOR, "mentor-no-room"), *news]
 
 
 def _answered(uow: UnitOfWork, two: Two, role: Role, key: str) -> Speech:
@@ -194,8 +220,7 @@ def _object(uow: UnitOfWork, actor: Actor, pair: Pair, *, tie: bool, on_behalf: 
         choices=((write_button(uow, two.mentor),),),
         lane=Lane.BROADCAST,
     )
-    others = (Choice(Phrase("button-other-mentors"), OtherMentors(pair.adept_id)),)
-    return [*told, to_mentor, *to_managers(two, (Phrase(f"manager-{key}", two.names),), (others,))]
+    return [*told, to_mentor, *to_managers(two, (Phrase(f"manager-{key}", two.names),), _others(two))]
 
 
 def both_in(uow: UnitOfWork, pair: Pair, by: By, now: datetime, *, actor: Actor | None = None) -> list[Utterance]:
@@ -216,25 +241,3 @@ def both_in(uow: UnitOfWork, pair: Pair, by: By, now: datetime, *, actor: Actor 
         uow.audit.record(two.adept_person.id, f"{PairEvent.NO_OBJECTION} by {by}", f"pair {pair.id}", now)
     told = recorded(two, Role.ADEPT, "adept-yes") if on_behalf else []
     return [*told, *first_meeting.ahead(uow, two, now, answered=by is By.ADEPT)]
-
-
-def leave(uow: UnitOfWork, actor: Actor, membership: Membership) -> None:
-    """Somebody leaves the programme: their pairs end at once. What the other hears is for the manager to choose."""
-    for pair in uow.pairs.open_of(membership.id):
-        role = Role.ADEPT if pair.adept_id == membership.id else Role.MENTOR
-        move = moved(pair.state, PairEvent.LEAVE, By(role.value))
-        ended = replace(pair, state=move.to, end=move.end, since=actor.now)
-        uow.pairs.save(ended)
-        _nothing_more_to_wait_for(uow, pair)
-        uow.audit.record(actor.person.id, "left", f"pair {pair.id}", actor.now)
-        two = two_of(uow, ended)
-        if role is Role.ADEPT or pair.state is not PairState.ASKED_MENTOR:  # else the adept has not heard of it
-            partner = two.mentor if role is Role.ADEPT else two.adept
-            uow.dues.put(DueKind.PARTNER, partner, actor.now, actor.now, pair=ended)
-
-
-def _nothing_more_to_wait_for(uow: UnitOfWork, pair: Pair) -> None:
-    """Settle every wait but one: the word on the outcome comes as if nothing had happened."""
-    for due in uow.dues.of_pair(pair.id):
-        if due.kind is not DueKind.OUTCOME:
-            uow.dues.settle(due.kind, pair.id)

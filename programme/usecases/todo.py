@@ -26,6 +26,8 @@ ABOUT_PAIRS = {
     "first-meetings": (DueKind.BOOKED, DueKind.HELD),
     "contracts": (DueKind.CONTRACT,),
     "partners": (DueKind.PARTNER,),
+    "reports": (DueKind.REPORTS,),
+    "silent": (DueKind.SILENT,),
 }
 
 
@@ -73,6 +75,7 @@ def _matters(uow: UnitOfWork, actor: Actor, programme: Programme) -> list[tuple[
         ("decisions", [_undecided(*one) for one in registered if one[0].id in met]),
         ("interviews", [_interview(uow, late, *one, programme) for one in registered if one[0].id not in met]),
         *((name, _pairs(uow, overdue, which)) for name, which in ABOUT_PAIRS.items()),
+        ("talks", [_talk(uow, due) for due in overdue if due.kind is DueKind.TALK]),
         ("unreachable", [_unreachable(*one) for one in uow.memberships.unreachable(programme.id)]),
     ]
     return [(kind, matters) for kind, matters in kinds if matters]
@@ -110,6 +113,14 @@ def _pairs(uow: UnitOfWork, overdue: list[Due], kinds: tuple[DueKind, ...]) -> l
             first.setdefault(due.subject, due)
     found = ((uow.pairs.find(key), due) for key, due in first.items())
     return [Matter(*pair_card.matter(two_of(uow, pair), due)) for pair, due in found if pair is not None]
+
+
+def _talk(uow: UnitOfWork, due: Due) -> Matter:
+    """Somebody would like to talk with the manager."""
+    person = uow.people.get(due.person_id)
+    phone = readable_phone(person.phone) if person.phone else ""
+    line = Phrase("todo-talk", {"name": person.name, "phone": phone})
+    return Matter(line, Phrase("plain", {"text": person.name}), OpenCard(due.subject))
 
 
 def _undecided(membership: Membership, person: Person) -> Matter:

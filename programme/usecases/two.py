@@ -10,6 +10,8 @@ from programme.ports import UnitOfWork
 from programme.presses import OpenPair
 from programme.speech import Choice, Facts, Lane, Phrase, Speech, Utterance
 
+SIDES = (Role.ADEPT, Role.MENTOR)
+
 
 @dataclass(frozen=True, slots=True)
 class Two:

@@ -16,7 +16,7 @@ from programme.people import State
 from programme.ports import UnitOfWork
 from programme.speech import Facts, Lane, Phrase, Speech, Utterance
 from programme.times import local_day
-from programme.usecases import fit
+from programme.usecases import after_meeting, closing, fit, meetings, nudges, prompts, survey
 from programme.usecases.interview import BETWEEN_STATUSES
 from programme.usecases.menu import menu
 from programme.usecases.proposal import both_in
@@ -47,10 +47,11 @@ def status(uow: UnitOfWork, due: Due, now: datetime) -> list[Utterance]:
     if person.deletion_asked_at is not None or local_day(now, programme) > programme.ends_on:
         return []
     zone = ZoneInfo(programme.time_zone)
-    allowed = when_allowed(now, zone)
+    allowed = nudges.allowed_at(uow, person.id, zone, now)
     if allowed > now:
         uow.dues.put(due.kind, membership, allowed, now)
         return []
+    nudges.noted(uow, person.id, "status-waiting", now)
     uow.dues.put(due.kind, membership, when_allowed(now + BETWEEN_STATUSES, zone), now)
     manager = uow.memberships.managers(programme.id)[0].first_name
     facts: Facts = {"name": person.first_name, "programme": programme.name, "manager": manager}
@@ -79,6 +80,12 @@ def start(uow: UnitOfWork, pair: Pair, now: datetime) -> list[Utterance]:
     return fit.start(uow, pair, now) if pair.state is PairState.FIT_ASKED else []
 
 
+def remind(uow: UnitOfWork, due: Due, now: datetime) -> list[Utterance]:
+    """The day before a meeting; quiet times don't stop this."""
+    pair = uow.pairs.locked(due.subject)
+    return meetings.remind(uow, pair, now) if pair is not None else []
+
+
 def about_pair(act_on: Callable[[UnitOfWork, Pair, datetime], list[Utterance]]) -> Acting:
     """Return what acts on a wait about a pair: nothing where it is gone, later where it is quiet now."""
 
@@ -101,4 +108,10 @@ ACTS: Mapping[DueKind, Acting] = {
     DueKind.FIT: about_pair(ask_how_it_felt),
     DueKind.OUTCOME: about_pair(outcome),
     DueKind.START: about_pair(start),
+    DueKind.REMINDER: remind,
+    DueKind.REPORT: after_meeting.ask,
+    DueKind.REPORT_AGAIN: after_meeting.ask,
+    DueKind.CADENCE: about_pair(prompts.say),
+    DueKind.SURVEY: survey.send,
+    DueKind.CLOSE: about_pair(closing.close),
 }

@@ -148,6 +148,7 @@ class UpdateQueue:
 
     async def _wait(self, limit: int, until: datetime) -> list[Json]:
         poller = self._poller = Poller()
+        self.bell.ring()  # for whoever waits until the bot asks again
         try:
             while True:
                 await self.bell.wait_until(until, self.wire_clock)

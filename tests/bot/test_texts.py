@@ -16,20 +16,24 @@ from fluent.syntax import ast as fluent
 
 from bot.texts import MissingText, Texts, locales_folder
 from handlers.table import COMMANDS
+from programme.cadence import Word
 from programme.due import ABOUT_MEMBERSHIPS, STANDING, DueKind
 from programme.forms import FORMS
 from programme.forms.concern import THEMES, WISHES
 from programme.forms.interview import STYLES
 from programme.forms.registration import COMPETENCES, SPOKEN
+from programme.forms.report import HAVE_A_TIME, MARKS, MINUTES, NOT_DECIDED, TALK
+from programme.forms.survey import HOW_WELL, RHYTHM
 from programme.lifecycle import TRANSITIONS
 from programme.matching.points import Reason
 from programme.matching.sides import Ban
+from programme.meeting import Held, MeetingState
 from programme.pair import Fit, PairState
 from programme.people import Preset, Role, State
 from programme.presses import Deed, Page
 from programme.speech import KeyboardAct, Listing, Phrase, Value, WithYear
 from programme.usecases.interview import VERDICTS
-from programme.usecases.pair_deeds import RECORDS, text_of
+from programme.usecases.pair_deeds import RECORDS, SIGNED, text_of
 from programme.usecases.todo import ABOUT_PAIRS
 from sandbox.botapi.markup import parse
 
@@ -143,25 +147,36 @@ FAMILIES: dict[str, list[str]] = {
         if (stage, role) != ("asked", "mentor")
     ],
     "theme-{}": list(THEMES),
+    "survey-answer-{}": [*HOW_WELL, *RHYTHM],
+    "closing-{}": [Role.ADEPT, Role.MENTOR],
     "wish-{}": list(WISHES),
     "match-reason-{}": list(Reason),
     "match-ban-{}": list(Ban),
     "me-pair-{}-{}": [f"{role}-{state}" for role, state in PAIR_STAGES],
-    "answer-{}": sorted({record.answer for record in RECORDS.values()}),
+    "answer-{}": sorted({record.answer for record in RECORDS.values()} - {SIGNED}),
     "button-deed-{}": [text_of(deed) for deed in Deed],
     "button-fit-{}": list(Fit),
     "first-meeting-nudge-{}": [Role.ADEPT, Role.MENTOR],
     "fit-{}": list(Fit),
     "fit-thanks-{}": list(Fit),
     "manager-{}": ["adept-tie", "adept-no"],
-    "meeting-{}-mine": ["been", "noted"],
-    "meeting-{}-theirs": ["been", "noted"],
+    "meeting-{}-mine": ["been", "met", "noted", "moved"],
+    "meeting-{}-theirs": ["been", "noted", "moved"],
+    "meeting-state-{}": list(MeetingState),
+    "report-held-{}": list(Held),
+    "report-minutes-{}": list(MINUTES),
+    "report-useful-{}": list(MARKS),
+    "report-progress-{}": list(MARKS),
+    "report-next-{}": [HAVE_A_TIME, NOT_DECIDED],
+    "report-talk-{}": list(TALK),
+    "report-thanks-{}": list(Held),
     "pair-next-{}": sorted(set(DueKind) - ABOUT_MEMBERSHIPS),
     "pair-state-{}": list(PairState),
+    "prompt-{}": [word for word in Word if word is not Word.MANAGER],
     "proposal-to-{}": [Role.ADEPT, Role.MENTOR],
     "proposal-{}-question": [Role.ADEPT, Role.MENTOR],
     "todo-pair-{}": sorted(STANDING - ABOUT_MEMBERSHIPS),
-    "me-{}": [State.WAITING, State.ON_HOLD, State.DECLINED],
+    "me-{}": [State.WAITING, State.ON_HOLD, State.DECLINED, State.COMPLETED],
     "style-{}": list(STYLES),
     "keyboard-{}": list(KeyboardAct),
     "language-{}": list(TEXTS.languages),
@@ -170,7 +185,7 @@ FAMILIES: dict[str, list[str]] = {
     "setup-plan-{}": list(Preset),
     "role-{}": [Role.ADEPT, Role.MENTOR],
     "spoken-{}": list(SPOKEN),
-    "todo-{}": ["concerns", "deletions", "letters", "decisions", "interviews", "unreachable", *ABOUT_PAIRS],
+    "todo-{}": ["concerns", "deletions", "letters", "decisions", "interviews", "unreachable", "talks", *ABOUT_PAIRS],
     "{}-cancelled": list(FORMS),
     "{}-send": list(FORMS),
     "{}-summary": list(FORMS),

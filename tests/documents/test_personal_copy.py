@@ -12,6 +12,7 @@ from bot.recipes import Recipes
 from bot.texts import Texts
 from documents.personal_copy import Stored, personal_copy
 from programme.dialog import DialogState
+from programme.meeting import Held, Meeting, MeetingState, Report
 from programme.pair import Contract, Pair, PairState
 from programme.people import Concern, Letter, Membership, Person, Preset, Programme, Role, State
 from programme.ports import Words
@@ -284,3 +285,38 @@ async def test_the_contract_is_in_both_copies(database: Database) -> None:
         assert "Skrivet av: Bo Ek\nMål: To dare; To rest\nOckså överens om: No phones\nAdepten skrev under: " in copy
         assert "Hela texten: MORAL CONTRACT" in copy
     assert "To dare" not in copies[2]
+
+
+async def test_meetings_and_ones_own_reports(database: Database) -> None:
+    """Each finds every meeting with its place and what became of it, and what they told; never the other's report."""
+
+    def stored(uow: SqlUnitOfWork) -> list[int]:
+        programme = a_programme(uow)
+        people = [a_person(uow, key, name=name) for key, name in enumerate(("Bo Ek", "Cia Berg"))]
+        seats = [a_membership(uow, people[0], programme), a_membership(uow, people[1], programme, Role.MENTOR)]
+        pair = uow.pairs.add(Pair(0, programme.id, seats[0].id, seats[1].id, PairState.ACTIVE, NOW))
+        made = Meeting(0, pair.id, NOW, people[0].id, NOW, "Bryggan", MeetingState.HELD)
+        held = uow.meetings.add(made)
+        uow.meetings.add(replace(made, starts_at=NOW + timedelta(days=1), place="", state=MeetingState.CANCELLED))
+        told = Report(0, held.id, seats[0].id, Held.YES, NOW, minutes=90, useful=2, progress=3, talk=True)
+        uow.reports.add(told)
+        uow.reports.add(replace(told, membership_id=seats[1].id, held=Held.MOVED, minutes=180, useful=5, progress=None))
+        return [one.id for one in people]
+
+    keys = await database.run(stored)
+    recipes = Recipes(database, TEXTS, ZONE, TurnedClock())
+    files = [await recipes.build({"kind": "copy", "subject": key, "language": "sv"}) for key in keys]
+    adepts, mentors = (file.content.decode() for file in files)
+    for copy in (adepts, mentors):
+        assert "Plats: Bryggan\nVad det blev: blev av\nDu berättade: " in copy
+        assert copy.endswith("Vad det blev: avbokat\n")
+    mine = (
+        "Blev mötet av: Ja, vi sågs",
+        "Hur länge: 1½ timme",
+        "Hur givande för dig: Inte så givande",
+        "På väg mot målen: Ungefär halvvägs",
+        "Prata med programansvarig: Ja, ring mig gärna",
+    )
+    assert "\n".join(mine) in adepts
+    assert [one for one in mine[:4] if one in mentors] == []
+    assert "Blev mötet av: Vi flyttade det\nHur länge: 3 timmar\nHur givande för dig: Väldigt givande\n" in mentors

@@ -21,6 +21,7 @@ from storage.database import Database
 from storage.unit_of_work import SqlUnitOfWork
 from tests.conftest import DATABASES
 from tests.databases import fresh_postgres
+from tests.handlers.test_matching import WORDS as MATCHING
 from tests.handlers.test_matching import approve, employ, karin_and_lars, match
 from tests.world import World, heard
 
@@ -336,15 +337,19 @@ def two_urls(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[tuple[s
         yield open_ones.enter_context(fresh_postgres(server)), open_ones.enter_context(fresh_postgres(server))
 
 
-async def the_story(url: str, meanwhile: Callable[[World, Phone, Phone], Awaitable[None]]) -> list[tuple[object, ...]]:
+Meanwhile = Callable[[World, Phone, Phone], Awaitable[None]]
+
+
+async def the_story(url: str, language: str, meanwhile: Meanwhile) -> list[tuple[object, ...]]:
     """Tell how Karin and Lars get in touch; return everything that Lars ever saw, in order."""
-    async with World(url, start=datetime(2027, 2, 2, 9, 30, tzinfo=UTC)) as world:  # a Tuesday
-        eva, karin, lars, _ = await karin_and_lars(world)
+    words = MATCHING[language]
+    async with World(url, start=datetime(2027, 2, 2, 9, 30, tzinfo=UTC), language=language) as world:  # a Tuesday
+        eva, karin, lars, _ = await karin_and_lars(world, language)
         await employ(world, {"Karin Ek": "Nordbygg", "Lars Holm": "Sydkraft"})
-        await match(world, eva)
-        await world.press(eva, "Fråga Lars")
-        await world.press(lars, "Ja, jag vill gärna träffa Karin")
-        await world.press(karin, "Det låter bra")
+        await match(world, eva, words["match"])
+        await world.press(eva, words["ask"])
+        await world.press(lars, words["yes"])
+        await world.press(karin, words["good"])
         await meanwhile(world, eva, karin)
         for command in ("/jag", "/hjälp", "/uppgifter"):
             await world.say(lars, command)
@@ -357,17 +362,28 @@ async def the_story(url: str, meanwhile: Callable[[World, Phone, Phone], Awaitab
         return [(one.from_bot, one.text, one.labels, one.edited, one.protected) for one in events]
 
 
-async def test_the_partner_notices_nothing(two_urls: tuple[str, str]) -> None:
+TOLD = {
+    "sv": ("Vi får inte kontakt", "Gör inget än", "Skicka", "Öppna meddelandet", "Klart"),
+    "en": ("We do not get in touch", "Do nothing yet", "Send", "Open the message", "Done with this"),
+}
+
+
+@pytest.mark.parametrize("language", ["sv", "en"])
+async def test_the_partner_notices_nothing(two_urls: tuple[str, str], language: str) -> None:
     """With and without a private word the partner sees the very same messages, in the same order."""
 
     async def nothing(_world: World, _eva: Phone, _karin: Phone) -> None:
         pass
 
     async def a_concern(world: World, eva: Phone, karin: Phone) -> None:
-        await tell(world, karin)
-        await world.press(eva, "Öppna meddelandet", "Klart")
+        theme, wish, send, show, done = TOLD[language]
+        await world.say(karin, "/concern")
+        await world.press(karin, theme)
+        await world.say(karin, SECRET)
+        await world.press(karin, wish, send)
+        await world.press(eva, show, done)
 
-    quiet = await the_story(two_urls[0], nothing)
-    concerned = await the_story(two_urls[1], a_concern)
+    quiet = await the_story(two_urls[0], language, nothing)
+    concerned = await the_story(two_urls[1], language, a_concern)
     assert concerned == quiet
     assert any("Karin" in str(text) for _, text, *_ in quiet)

@@ -38,6 +38,7 @@ WORDS: dict[str, dict[str, Any]] = {
         "at-nine": "får beskedet samtidigt, tisdag 9 februari klockan 9.",
         "start": "moraliskt kontrakt",
         "neutral": "Eva hör av sig till dig om nästa steg efter mötet med",
+        "still-open": "Eva vill gärna höra hur mötet med",
         "todo": "/attgora",
         "todo-fits": "Efter första mötet (1)\n• Karin Ek och Lars Holm",
         "two": "Karin och Lars",
@@ -68,6 +69,7 @@ WORDS: dict[str, dict[str, Any]] = {
         "at-nine": "will hear it at the same time, Tuesday 9 February at 9.",
         "start": "moral contract",
         "neutral": "Eva will get in touch with you about the next step after the meeting with",
+        "still-open": "Eva would like to hear how the meeting with",
         "todo": "/todo",
         "todo-fits": "After the first meeting (1)\n• Karin Ek and Lars Holm",
         "two": "Karin and Lars",
@@ -142,23 +144,25 @@ async def test_from_contacts_to_the_start(database_url: str, language: str) -> N
 
 @pytest.mark.parametrize("language", ["sv", "en"])
 @pytest.mark.parametrize(
-    ("karins", "larss"), [("go-on", "rather-not"), ("rather-not", "go-on"), ("unsure", "go-on"), ("go-on", "")]
+    ("karins", "larss"),
+    [("go-on", "rather-not"), ("rather-not", "go-on"), ("unsure", "go-on"), ("go-on", ""), ("", "")],
 )
 async def test_what_is_not_a_start(database_url: str, language: str, karins: str, larss: str) -> None:
     """Yes/no, no/yes, unsure, silence: nothing is said before the time is over, then the same; a human ends it."""
     words = WORDS[language]
     async with World(database_url, start=TUESDAY, language=language) as world:
         eva, karin, lars = await asked(world, language)
-        await world.press(karin, str(words[karins]))
+        if karins:
+            await world.press(karin, str(words[karins]))
+            assert str(words["thanks"]) in heard(karin).text
         thanks = heard(karin)
-        assert str(words["thanks"]) in thanks.text
         if larss:
             await world.press(lars, str(words[larss]))
         await time_goes_by(world, 9 * DAY)  # Sunday
         assert heard(karin).text == thanks.text
         await time_goes_by(world, DAY)  # Monday the 15th
-        assert str(words["neutral"]) in heard(karin).text
-        assert (str(words["neutral"]) in heard(lars).text) is bool(larss)
+        for phone, answered in ((karin, karins), (lars, larss)):
+            assert str(words["neutral" if answered else "still-open"]) in heard(phone).text
         assert words["todo-fits"] in (await world.say(eva, str(words["todo"]))).text
         message = await world.press(eva, str(words["two"]))
         assert str(words["confirm"]) not in message.labels
@@ -181,7 +185,7 @@ async def test_change_of_mind_and_have_not_met(database_url: str) -> None:
                 ("[Vi har inte setts än]", "När du och Lars har en tid"),
             ],
         )
-        assert "När du och Karin har en tid" in heard(lars).text
+        assert "Du och Karin har visst inte setts än" in heard(lars).text
         await world.press(lars, "Vi har bokat en tid")
         assert "Vilken dag ses Karin och Lars?" in heard(lars).text
         world.check_nothing_was_wrong()
@@ -207,11 +211,40 @@ async def test_nothing_booked(database_url: str) -> None:
         assert "Hjälp dem att ses" not in (await world.say(eva, "/attgora")).text
         await time_goes_by(world, DAY)
         message = await world.say(eva, "/attgora")
-        assert "Hjälp dem att ses (1)\n• Karin Ek och Lars Holm har ingen tid än, ring 070" in message.text
+        assert "Hjälp dem att ses (1)\n• Karin Ek och Lars Holm har ingen tid än, ring Karin 070" in message.text
         await world.press(eva, "Karin och Lars", "Påminn Karin")
         assert "En vänlig påminnelse från Eva." in heard(karin).text
         assert "Har du och Lars hittat en tid" in heard(karin).text
         assert "Hjälp dem att ses" not in (await world.say(eva, "/attgora")).text
         await time_goes_by(world, 5 * DAY)
+        assert "Hjälp dem att ses (1)" in (await world.say(eva, "/attgora")).text
+        world.check_nothing_was_wrong()
+
+
+async def test_the_first_meeting_is_called_off(database_url: str) -> None:
+    """Both are reminded the day before; called off it is to be booked again, and nobody is asked how it felt."""
+    async with World(database_url, start=TUESDAY) as world:
+        eva, karin, lars = await in_touch(world)
+        await booked(world, karin)
+        await time_goes_by(world, DAY)
+        for phone, other in ((karin, "Lars"), (lars, "Karin")):
+            assert f"En påminnelse: du och {other} ses torsdag 4 februari klockan 14:30." in heard(phone).text
+        await world.transcript(
+            lars,
+            [
+                ("[Avboka mötet]", "Ska jag avboka torsdag 4 februari klockan 14:30 med Karin?"),
+                ("[Nej, låt det vara]", "Du och Karin ses för första gången 4 februari 2027 14:30."),
+                ("[Ändra tiden]", "Vilken dag ses Karin och Lars?"),
+                ("[Avbryt]", "jag har inte skrivit upp något"),
+                ("[Avboka mötet]", "Ska jag avboka"),
+                ("[Ja, avboka det]", "Okej, torsdag 4 februari klockan 14:30 med Karin är avbokat."),
+                ("/jag", "Du och Karin ska ses för första gången."),
+            ],
+        )
+        assert "Lars har avbokat torsdag 4 februari klockan 14:30 för dig och Karin." not in heard(karin).text
+        assert "Lars har avbokat torsdag 4 februari klockan 14:30 för dig och Lars." in heard(karin).text
+        await time_goes_by(world, 3 * DAY)
+        assert "Lars har avbokat" in heard(karin).text
+        await time_goes_by(world, 9 * DAY)  # Monday: ten days from the day it was called off, and a weekend
         assert "Hjälp dem att ses (1)" in (await world.say(eva, "/attgora")).text
         world.check_nothing_was_wrong()

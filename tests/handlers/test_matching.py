@@ -1,10 +1,13 @@
 """From /match to both having each other's contacts, and every way in which it may not be."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 import pytest
 
+from programme.due import DueKind
 from programme.matching import suggest
 from programme.people import Interview, Membership, Programme, Role, State
 from sandbox.people import Message, Phone
@@ -19,6 +22,7 @@ async def approve(world: World, *memberships: Membership, **told: object) -> Non
     def work(uow: SqlUnitOfWork) -> None:
         for one in memberships:
             uow.memberships.save(replace(one, state=State.WAITING))
+            uow.dues.settle(DueKind.INTERVIEW, one.id)
             sheet = Interview(id=0, membership_id=one.id, made_at=world.clock.now(), made_by=1)
             uow.interviews.add(replace(sheet, **told))  # type: ignore[arg-type]
 
@@ -54,16 +58,19 @@ async def employ(world: World, employers: dict[str, str]) -> None:
     await database.close()
 
 
+LOOKING = ("Jag letar efter den bästa fördelningen.", "I am looking for the best whole match.")
+
+
 async def match(world: World, eva: Phone, command: str = "/matcha") -> Message:
     """Let the manager match, and wait until the best whole match is found."""
     eva.send(command)
-    await eva.wait_for(lambda one: "letar" in one.text or "I am looking" in one.text)
-    await eva.wait_for(lambda one: "letar" not in one.text and "I am looking" not in one.text, timeout=20)
+    await eva.wait_for(lambda one: one.text in LOOKING)
+    await eva.wait_for(lambda one: one.text not in LOOKING, timeout=20)
     await world.rest()
     return heard(eva)
 
 
-WORDS = {
+WORDS: dict[str, dict[str, Any]] = {
     "sv": {
         "match": "/matcha",
         "found": "Jag hittade ett förslag i Framsteg 2027.",
@@ -76,6 +83,29 @@ WORDS = {
         "manager": "har fått varandras kontaktuppgifter",
         "me": "/jag",
         "next": "Nästa steg är ditt: hör av dig till Lars",
+        "no": "Inte den här gången",
+        "fine": "Det är helt i sin ordning.",
+        "declined": "Lars Holm tackade nej till Karin Ek",
+        "others": "Visa andra mentorer",
+        "object": "Jag vill inte, eller har en koppling",
+        "tie": ("Vi har en koppling", "har en koppling"),
+        "other": ("Av ett annat skäl", "vill inte"),
+        "looks-on": "letar vidare",
+        "not-you": "Det blev inte du och Karin den här gången.",
+        "a-tie": "koppling",
+        "nobody": "Det finns ingen mentor som passar",
+        "ask-all": ("Fråga alla 2 mentorer", "Ja, fråga alla 2"),
+        "yes-per": "Ja, jag vill gärna träffa Per",
+        "no-room": "Tack för att du ville, Lars!",
+        "not-per": "så det blir inte du och Per den här gången.",
+        "room-news": "Lars Holm ville gärna träffa Per Öberg, men har ingen plats kvar.",
+        "todo": "/attgora",
+        "not-now": "Det går inte just nu.",
+        "withdraw": ("/uppgifter", "Ta tillbaka min anmälan", "Ja, ta tillbaka den"),
+        "withdrawn": "tagit tillbaka sin anmälan",
+        "ring": "Ring mentorn om förslaget (1)\n• Lars Holm 070",
+        "unless": "Hör jag inget får ni varandras kontaktuppgifter onsdag 10 februari.",
+        "me-unless": "Annars får ni varandras kontaktuppgifter onsdag 10 februari.",
     },
     "en": {
         "match": "/match",
@@ -89,6 +119,29 @@ WORDS = {
         "manager": "have each other’s contacts",
         "me": "/me",
         "next": "The next step is yours: get in touch with Lars",
+        "no": "Not this time",
+        "fine": "That is quite all right.",
+        "declined": "Lars Holm declined Karin Ek",
+        "others": "Show other mentors",
+        "object": "I would rather not, or have a tie",
+        "tie": ("We have a tie", "has a tie"),
+        "other": ("For another reason", "would rather not"),
+        "looks-on": "keeps looking",
+        "not-you": "It was not to be you and Karin this time.",
+        "a-tie": "tie",
+        "nobody": "There is no mentor",
+        "ask-all": ("Ask all 2 mentors", "Yes, ask all 2"),
+        "yes-per": "Yes, I would like to meet Per",
+        "no-room": "Thank you for wanting to, Lars!",
+        "not-per": "so it was not to be you and Per this time.",
+        "room-news": "Lars Holm would have liked to meet Per Öberg, but has no place left.",
+        "todo": "/todo",
+        "not-now": "That can’t be done just now.",
+        "withdraw": ("/privacy", "Take back my registration", "Yes, take it back"),
+        "withdrawn": "has taken back",
+        "ring": "Ring the mentor about the proposal (1)\n• Lars Holm 070",
+        "unless": "If I hear nothing, you get each other’s contact details on Wednesday 10 February.",
+        "me-unless": "Otherwise you get each other’s contact details on Wednesday 10 February.",
     },
 }
 
@@ -122,70 +175,81 @@ async def test_from_the_match_to_each_others_contacts(world: World, language: st
     assert words["next"] in (await world.say(karin, words["me"])).text
 
 
-async def test_a_mentor_declines(world: World) -> None:
+@pytest.mark.parametrize("language", ["sv", "en"])
+async def test_a_mentor_declines(world: World, language: str) -> None:
     """Declining costs nothing: a warm word, the manager can show others, and the adept's chat is untouched."""
-    eva, karin, lars, _ = await karin_and_lars(world)
-    await match(world, eva)
-    await world.press(eva, "Fråga Lars")
+    eva, karin, lars, _ = await karin_and_lars(world, language)
+    words = WORDS[language]
+    await match(world, eva, words["match"])
+    await world.press(eva, words["ask"])
     before = karin.messages
-    message = await world.press(lars, "Inte den här gången")
-    assert "Det är helt i sin ordning." in message.text
+    message = await world.press(lars, words["no"])
+    assert words["fine"] in message.text
     assert karin.messages == before
-    assert "Lars Holm tackade nej till Karin Ek" in heard(eva).text
-    await world.press(eva, "Visa andra mentorer")
+    assert words["declined"] in heard(eva).text
+    await world.press(eva, words["others"])
     assert "Lars" in heard(eva).text, "who was asked once may be asked again; nothing forbids it"
 
 
-@pytest.mark.parametrize(
-    ("why", "told"), [("Vi har en koppling", "har en koppling"), ("Av ett annat skäl", "vill inte")]
-)
-async def test_an_adept_objects(world: World, why: str, told: str) -> None:
+@pytest.mark.parametrize("language", ["sv", "en"])
+@pytest.mark.parametrize("why", ["tie", "other"])
+async def test_an_adept_objects(world: World, language: str, why: str) -> None:
     """An objection is the manager's alone: the mentor hears that it is not to be, and the two never meet again."""
-    eva, karin, lars, _ = await karin_and_lars(world)
-    await match(world, eva)
-    await world.press(eva, "Fråga Lars")
-    await world.press(lars, "Ja, jag vill gärna träffa Karin")
-    await world.press(karin, "Jag vill inte, eller har en koppling", why)
-    assert "letar vidare" in heard(karin).text
-    assert "Det blev inte du och Karin den här gången." in heard(lars).text
-    assert "koppling" not in heard(lars).text
+    eva, karin, lars, _ = await karin_and_lars(world, language)
+    words = WORDS[language]
+    reason, told = words[why]
+    await match(world, eva, words["match"])
+    await world.press(eva, words["ask"])
+    await world.press(lars, words["yes"])
+    await world.press(karin, words["object"], reason)
+    assert words["looks-on"] in heard(karin).text
+    assert words["not-you"] in heard(lars).text
+    assert words["a-tie"] not in heard(lars).text
     assert told in heard(eva).text
-    message = await match(world, eva)
-    assert "Det finns ingen mentor som passar" in message.text
+    (ban,) = (await world.everything_stored())["bans"]
+    assert ("'tie'" in ban) is (why == "tie")
+    message = await match(world, eva, words["match"])
+    assert words["nobody"] in message.text
 
 
-async def test_a_mentors_last_place(world: World) -> None:
-    """Two yeses to one place: the first wins, the second gets a kind word, and nothing is promised twice."""
-    eva, _, lars, programme = await karin_and_lars(world)
-    per = world.person("Per Öberg")
+@pytest.mark.parametrize("language", ["sv", "en"])
+async def test_a_mentors_last_place(world: World, language: str) -> None:
+    """Two yeses to one place: the first wins, the second gets a kind word that stays, and its adept can be matched."""
+    eva, karin, lars, programme = await karin_and_lars(world, language)
+    words = WORDS[language]
+    per = world.person("Per Öberg", language=language)
     pers = await world.add_participant(per, programme)
     await employ(world, {"Per Öberg": "Egen firma"})
     await approve(world, pers)
 
-    def two_proposals(uow: SqlUnitOfWork) -> None:
-        for one, person in uow.memberships.in_state(programme.id, State.WAITING):
-            if person.name == "Lars Holm":
-                uow.memberships.save(replace(one, capacity=2))
+    def lars_has(places: int) -> Callable[[SqlUnitOfWork], None]:
+        def work(uow: SqlUnitOfWork) -> None:
+            for one, person in uow.memberships.in_state(programme.id, State.WAITING):
+                if person.name == "Lars Holm":
+                    uow.memberships.save(replace(one, capacity=places))
 
-    def one_place(uow: SqlUnitOfWork) -> None:
-        for one, person in uow.memberships.in_state(programme.id, State.WAITING):
-            if person.name == "Lars Holm":
-                uow.memberships.save(replace(one, capacity=1))
+        return work
 
     database = Database(world.database_url)
-    await database.run(two_proposals)
-    await match(world, eva)
-    await world.press(eva, "Fråga alla 2 mentorer", "Ja, fråga alla 2")
-    await database.run(one_place)
+    await database.run(lars_has(2))
+    await match(world, eva, words["match"])
+    await world.press(eva, *words["ask-all"])
+    await database.run(lars_has(1))
     await database.close()
-    lars.press("Ja, jag vill gärna träffa Karin")
-    lars.press("Ja, jag vill gärna träffa Per")
+    quiet = per.messages
+    lars.press(words["yes"])
+    lars.press(words["yes-per"])
     await world.rest()
-    assert [toast.text for toast in lars.toasts if toast.text] == [
-        "Den platsen hann precis bli upptagen. Tack för att du ville! Du behöver inte göra något."
-    ]
-    stored = await world.everything_stored()
-    assert sum("asked-adept" in row for row in stored["pairs"]) == 1
+    assert words["proposed"] in heard(karin).text
+    thanks = heard(lars)
+    assert words["no-room"] in thanks.text
+    assert words["not-per"] in thanks.text
+    assert len(thanks.labels) == 1, "nothing is left to answer, and the manager can be written to"
+    assert words["room-news"] in heard(eva).text
+    assert words["others"] in heard(eva).labels
+    assert per.messages == quiet
+    stored = (await world.everything_stored())["pairs"]
+    assert sum("asked-adept" in row for row in stored) == sum("taken-back" in row for row in stored) == 1
 
 
 async def test_one_by_one_leave_out_and_by_hand(world: World) -> None:
@@ -230,47 +294,55 @@ async def test_a_tie_from_the_talk_is_never_suggested(world: World) -> None:
     assert "Det finns ingen mentor som passar" in message.text
 
 
-async def test_who_leaves_takes_the_proposal_along(world: World) -> None:
+@pytest.mark.parametrize("language", ["sv", "en"])
+async def test_who_leaves_takes_the_proposal_along(world: World, language: str) -> None:
     """An adept who withdraws ends the proposal; a late yes is met kindly and nobody's contacts go out."""
-    eva, karin, lars, _ = await karin_and_lars(world)
-    await match(world, eva)
-    await world.press(eva, "Fråga Lars")
-    await world.say(karin, "/uppgifter")
-    await world.press(karin, "Ta tillbaka min anmälan", "Ja, ta tillbaka den")
-    assert "tagit tillbaka sin anmälan" in heard(eva).text
-    toast = await world.toast(lars, "Ja, jag vill gärna träffa Karin")
-    assert "Det går inte just nu." in toast
+    eva, karin, lars, _ = await karin_and_lars(world, language)
+    words = WORDS[language]
+    await match(world, eva, words["match"])
+    await world.press(eva, words["ask"])
+    command, *labels = words["withdraw"]
+    await world.say(karin, command)
+    await world.press(karin, *labels)
+    assert words["withdrawn"] in heard(eva).text
+    toast = await world.toast(lars, words["yes"])
+    assert words["not-now"] in toast
 
 
-async def test_a_mentor_who_does_not_answer(world: World) -> None:
+@pytest.mark.parametrize("language", ["sv", "en"])
+async def test_a_mentor_who_does_not_answer(world: World, language: str) -> None:
     """Silence never declines: after three working days the mentor stands on the list, with the number to ring."""
-    eva, _, _, _ = await karin_and_lars(world)
-    await match(world, eva)
-    await world.press(eva, "Fråga Lars")
-    assert "Ring mentorn" not in (await world.say(eva, "/attgöra")).text
+    eva, _, _, _ = await karin_and_lars(world, language)
+    words = WORDS[language]
+    await match(world, eva, words["match"])
+    await world.press(eva, words["ask"])
+    ring = words["ring"].partition("(")[0]
+    assert ring not in (await world.say(eva, words["todo"])).text
     world.clock.turn(timedelta(days=8))
-    message = await world.say(eva, "/attgöra")
-    assert "Ring mentorn om förslaget (1)\n• Lars Holm 070" in message.text
+    message = await world.say(eva, words["todo"])
+    assert words["ring"] in message.text
 
 
-async def test_no_objection_in_time(database_url: str) -> None:
-    """Silence from the adept for five working days means on to the first meeting; a later objection is too late."""
+@pytest.mark.parametrize("language", ["sv", "en"])
+async def test_no_objection_in_time(database_url: str, language: str) -> None:
+    """Silence from the adept for five working days, as announced, means on to the first meeting; later is too late."""
+    words = WORDS[language]
     async with World(database_url, start=datetime(2027, 2, 2, 9, 30, tzinfo=UTC)) as world:  # a Tuesday
-        eva, karin, lars, _ = await karin_and_lars(world)
-        await match(world, eva)
-        await world.press(eva, "Fråga Lars")
-        await world.press(lars, "Ja, jag vill gärna träffa Karin")
+        eva, karin, lars, _ = await karin_and_lars(world, language)
+        await match(world, eva, words["match"])
+        await world.press(eva, words["ask"])
+        await world.press(lars, words["yes"])
+        assert words["unless"] in heard(karin).text
+        assert words["me-unless"] in (await world.say(karin, words["me"])).text
         await time_goes_by(world, timedelta(days=7))
         assert "070" not in heard(karin).text
         await time_goes_by(world, timedelta(days=1))
-        assert "Så här når du Lars." in heard(karin).text
-        assert "Karin hör av sig till dig" in heard(lars).text
+        assert words["reach"] in heard(karin).text
+        assert words["mentor"] in heard(lars).text
         told = len(karin.heard), len(lars.heard)
-        await time_goes_by(world, timedelta(days=3))
+        await time_goes_by(world, timedelta(days=2))
         assert (len(karin.heard), len(lars.heard)) == told
-        karin.press("Jag vill inte, eller har en koppling")
-        await world.rest()
-        assert "Det går inte just nu." in karin.toasts[-1].text
+        assert words["not-now"] in await world.toast(karin, words["object"])
         world.check_nothing_was_wrong()
 
 

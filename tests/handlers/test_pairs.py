@@ -2,20 +2,22 @@
 
 import asyncio
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
 import pytest
 
 from handlers import callbacks
-from programme.errors import ProgrammeError
 from programme.pair import PairState
 from programme.people import Actor, Membership, Person, Role, State
 from programme.presses import Deed, DoWithPair, OpenPair
+from programme.speech import Speech
 from programme.usecases import proposal
 from sandbox.people import Phone
 from storage.database import Database
 from storage.unit_of_work import SqlUnitOfWork
+from tests.handlers.test_contract import run
 from tests.handlers.test_first_meeting import DAY, TUESDAY, asked, in_touch
 from tests.handlers.test_matching import approve, employ, karin_and_lars, match, time_goes_by
 from tests.storage.test_rows import a_person, a_programme
@@ -113,6 +115,21 @@ async def test_how_it_felt_by_phone(database_url: str, language: str) -> None:
         world.check_nothing_was_wrong()
 
 
+async def test_a_card_for_a_narrow_phone(database_url: str) -> None:
+    """The answers of one of the two stand in a row, and so do the reminders; what can't be undone has its own."""
+    async with World(database_url, start=TUESDAY) as world:
+        eva, _, _ = await asked(world)
+        await the_two(world, eva)
+        assert [tuple(one.label for one in row) for row in heard(eva).buttons] == [
+            ("Karin: ja", "Karin: nej", "Karin: osäker"),
+            ("Lars: ja", "Lars: nej", "Lars: osäker"),
+            ("Påminn Karin", "Påminn Lars"),
+            ("Kort: Karin", "Kort: Lars"),
+            ("Anteckna: Karin", "Anteckna: Lars"),
+            ("Att göra",),
+        ]
+
+
 async def test_a_mentor_is_reminded(database_url: str) -> None:
     """The question comes again, at the end of the chat, from the manager by name; then the list waits three days."""
     async with World(database_url, start=TUESDAY) as world:
@@ -149,17 +166,109 @@ async def test_later_and_a_note(database_url: str) -> None:
         world.check_nothing_was_wrong()
 
 
-async def test_one_of_the_two_leaves(world: World) -> None:
-    """Who is left stands on the manager's list until told; nothing automatic is said to them."""
-    eva, karin, lars = await in_touch(world)
+LEAVES: dict[str, dict[str, str]] = {
+    "sv": {
+        "privacy": "/uppgifter",
+        "withdraw": "Ta tillbaka min anmälan",
+        "told": "Då går du och Lars inte vidare tillsammans. Eva berättar det för Lars.",
+        "sure": "Ja, ta tillbaka den",
+        "me": "/jag",
+        "waits": "Eva hör av sig till dig om dig och Karin.",
+        "todo": "/attgora",
+        "line": "Berätta för den som är kvar (1)\n• Karin Ek och Lars Holm, ring Lars 070",
+        "two": "Karin och Lars",
+        "next": "Karin har lämnat programmet. Berätta för Lars.",
+        "done": "Jag har berättat",
+        "after": "Eva letar efter någon som passar dig",
+    },
+    "en": {
+        "privacy": "/privacy",
+        "withdraw": "Take back my registration",
+        "told": "Then you and Lars will not go on together. Eva will tell Lars.",
+        "sure": "Yes, take it back",
+        "me": "/me",
+        "waits": "Eva will get in touch with you about you and Karin.",
+        "todo": "/todo",
+        "line": "Tell the one who is left (1)\n• Karin Ek and Lars Holm, ring Lars 070",
+        "two": "Karin and Lars",
+        "next": "Karin has left the programme. Tell Lars.",
+        "done": "I have told them",
+        "after": "Eva is looking for somebody who suits you",
+    },
+}
+
+
+@pytest.mark.parametrize("language", ["sv", "en"])
+async def test_one_of_the_two_leaves(world: World, language: str) -> None:
+    """Who leaves is told what follows; who is left stands on the manager's list until told, and hears nothing else."""
+    words = LEAVES[language]
+    eva, karin, lars = await in_touch(world, language)
     quiet = lars.messages
-    await world.say(karin, "/uppgifter")
-    await world.press(karin, "Ta tillbaka min anmälan", "Ja, ta tillbaka den")
+    await world.say(karin, words["privacy"])
+    assert words["told"] in (await world.press(karin, words["withdraw"])).text
+    await world.press(karin, words["sure"])
     assert lars.messages == quiet
-    message = await world.say(eva, "/attgora")
-    assert "Berätta för den som är kvar (1)\n• Karin Ek och Lars Holm, ring 070" in message.text
-    await world.press(eva, "Karin och Lars", "Jag har berättat")
-    assert "Berätta för den" not in (await world.say(eva, "/attgora")).text
+    assert words["waits"] in (await world.say(lars, words["me"])).text
+    assert words["line"] in (await world.say(eva, words["todo"])).text
+    shown = await world.press(eva, words["two"])
+    assert words["next"] in shown.text
+    assert "Lars: 070" in shown.text, "the one to ring"
+    assert "Karin: 070" not in shown.text
+    await world.press(eva, words["done"])
+    assert words["line"] not in (await world.say(eva, words["todo"])).text
+    assert words["after"] in (await world.say(lars, words["me"])).text
+
+
+@pytest.mark.parametrize(
+    ("language", "labels", "told"),
+    [
+        ("sv", ("Radera personen", "Ja, radera allt"), "Lars Holm har inte fått veta något. Nästa steg är ditt: ring"),
+        ("en", ("Delete this person", "Yes, delete everything"), "Lars Holm has not been told anything."),
+    ],
+)
+async def test_one_of_the_two_is_deleted(world: World, language: str, labels: tuple[str, str], told: str) -> None:
+    """Nothing is left that could stand on the list, so the manager hears at once whom to ring, and has the card."""
+    eva, _, lars = await in_touch(world, language)
+    quiet = lars.messages
+    await world.say(eva, "/people")
+    await world.press(eva, "Karin Ek, adept", *labels)
+    assert told in heard(eva).text
+    assert "070" in heard(eva).text
+    assert lars.messages == quiet
+    assert "Lars Holm, mentor" in (await world.press(eva, "Lars Holm")).text
+
+
+@pytest.mark.parametrize(
+    ("language", "me", "wanted"),
+    [
+        ("sv", "/jag", ("Vi har bokat en tid (Karin)", "Vi har bokat en tid (Per)")),
+        ("en", "/me", ("We have booked a time (Karin)", "We have booked a time (Per)")),
+    ],
+)
+async def test_buttons_of_a_mentor_of_two(world: World, language: str, me: str, wanted: tuple[str, str]) -> None:
+    """Where somebody has two pairs every button about one of them says which; with one pair it is plain."""
+    _, karin, lars = await in_touch(world, language)
+    assert wanted[0].removesuffix(" (Karin)") in (await world.say(karin, me)).labels
+    (programme,) = await run(world, lambda uow: uow.programmes.open(TUESDAY.date()))
+    per = await world.add_participant(world.person("Per Öberg", language=language), programme)
+    await approve(world, per)
+
+    def second(uow: SqlUnitOfWork) -> None:
+        first = uow.pairs.open_in(programme.id)[0]
+        uow.pairs.add(replace(first, id=0, adept_id=per.id))
+
+    await run(world, second)
+    assert (await world.say(lars, me)).labels[:2] == wanted
+
+
+@pytest.mark.parametrize(("language", "todo"), [("sv", "/attgora"), ("en", "/todo")])
+async def test_somebody_in_a_pair_blocks_the_bot(world: World, language: str, todo: str) -> None:
+    """Whoever can't be reached is on the manager's list at every stage, with a number to ring."""
+    eva, _, lars = await in_touch(world, language)
+    lars.block()
+    await world.rest()
+    message = await world.say(eva, todo)
+    assert "• Lars Holm, ring 070" in message.text
 
 
 async def test_nobody_looks_after_a_pair_that_they_are_in(world: World) -> None:
@@ -185,7 +294,7 @@ async def test_nobody_looks_after_a_pair_that_they_are_in(world: World) -> None:
 
 
 async def test_two_acceptances_for_the_last_place_at_once(database_url: str) -> None:
-    """Two units that say yes for one place at the same time: one wins, the other is refused kindly."""
+    """Two units that say yes for one place at the same time: one wins, the other gets a kind word."""
     now = TUESDAY
     databases = [Database(database_url), Database(database_url)]
 
@@ -207,11 +316,8 @@ async def test_two_acceptances_for_the_last_place_at_once(database_url: str) -> 
             pair = uow.pairs.locked(key)
             assert pair is not None
             person: Person = uow.people.get(uow.memberships.get(pair.mentor_id).person_id)
-            try:
-                proposal.mentor_says(uow, Actor(person, now), pair, yes=True)
-            except ProgrammeError as refusal:
-                return refusal.code
-            return "yes"
+            told = proposal.mentor_says(uow, Actor(person, now), pair, yes=True)
+            return next(one.text[0].key for one in told if isinstance(one, Speech) and one.to == person.id)
 
         return work
 
@@ -219,9 +325,9 @@ async def test_two_acceptances_for_the_last_place_at_once(database_url: str) -> 
         pairs = await databases[0].run(two_questions)
         both = zip(databases, pairs, strict=True)
         answers = await asyncio.gather(*(database.run(yes(key)) for database, key in both))
-        assert sorted(answers) == ["no-room", "yes"]
+        assert sorted(answers) == ["mentor-no-room", "mentor-said-yes"]
         states = await databases[0].run(partial(states_of, pairs))
-        assert sorted(states) == sorted([PairState.ASKED_ADEPT, PairState.ASKED_MENTOR])
+        assert sorted(states) == sorted([PairState.ASKED_ADEPT, PairState.ENDED])
         await databases[0].run(forget_everybody)
     for database in databases:
         await database.close()

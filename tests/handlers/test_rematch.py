@@ -36,7 +36,7 @@ WORDS = {
     },
     "en": {
         "rematch": "/rematch",
-        "which": "Which two is it about in Framsteg 2027?",
+        "which": "Which two would you like to look at in Framsteg 2027?",
         "end": "End it, match again",
         "end-again": "with each other too",
         "never": "End it, never these two again",
@@ -314,9 +314,9 @@ async def test_what_can_not_end_that_way(world: World) -> None:
 async def test_the_list_for_a_new_match(world: World) -> None:
     """Only pairs that are in touch stand there, long names cut so that both can be seen; others don't know of it."""
     eva, karin, lars, programme = await karin_and_lars(world)
-    assert "Inga mentorskap är i gång" in (await world.say(eva, "/ommatchning")).text
+    assert "Inga mentorskap är igång" in (await world.say(eva, "/ommatchning")).text
     pair = await put_together(world, programme, "Karin Ek", "Lars Holm", PairState.ASKED_ADEPT)
-    assert "Inga mentorskap är i gång" in (await world.say(eva, "/rematch")).text
+    assert "Inga mentorskap är igång" in (await world.say(eva, "/rematch")).text
 
     def go_on(uow: SqlUnitOfWork) -> None:
         uow.pairs.save(replace(pair, state=PairState.MEETING_AHEAD))

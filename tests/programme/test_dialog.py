@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from programme.checks import at_most
 from programme.dialog import (
+    Answers,
     Contact,
     Dialog,
     DialogState,
@@ -51,6 +52,10 @@ HINTS: Hints = {
     "ring": "Eva",
     "phone": "070-123 45 67",
     "pairs": "none",
+    "manager": "Eva",
+    "day": "2026-11-20",
+    "dates": "2026-12-28 2027-01-04",
+    "planned": "no",
 }
 CASES = [
     pytest.param(FORMS["setup"], HINTS, id="setup"),
@@ -61,6 +66,8 @@ CASES = [
     pytest.param(FORMS["contract"], {**HINTS, "role": "mentor"}, id="contract as mentor"),
     pytest.param(FORMS["reply"], HINTS, id="reply"),
     pytest.param(FORMS["concern"], HINTS, id="concern"),
+    pytest.param(FORMS["report"], HINTS, id="report as adept"),
+    pytest.param(FORMS["report"], {**HINTS, "role": "mentor", "planned": "yes"}, id="report as mentor"),
 ]
 GOOD = (
     "Eva Lind",
@@ -164,6 +171,8 @@ def check_rules(form: Form, before: Dialog, turn: Turn, now: Dialog) -> None:
             assert now.revision == before.revision + 1
         case Turn.AGAIN:
             assert (now.revision, now.step) == (before.revision, before.step)
+        case Turn.SENT if form.sends_itself and before.step is not None:
+            assert (now.step, now.revision) == (None, before.revision + 1)
         case Turn.SENT:
             assert before.step is None
             assert now == before
@@ -355,6 +364,33 @@ def test_a_branch_that_closes_takes_its_answers_along() -> None:
     assert summary.answers == {"pet": "dog", "breed": "Poodle", "town": "Umeå"}
     changed = after(PETS, summary, press(Act.CHANGE, 0), press(Act.CHOOSE, 2))
     assert (changed.step, changed.answers) == (None, {"pet": "cat", "town": "Umeå"})
+
+
+def test_a_form_may_send_itself() -> None:
+    """The last answer sends it, tapped, typed or skipped; each before that leads to the next question."""
+    form = replace(PETS, sends_itself=True)
+    asked = opened(form)
+    turn, branch = advance(form, asked, press(Act.CHOOSE, 1))
+    assert (turn, branch.step) == (Turn.ASK, "breed")
+    turn, last = advance(form, branch, Text("Poodle"))
+    assert (turn, last.step) == (Turn.ASK, "town")
+    turn, sent = advance(form, last, Text("Umeå"))
+    assert (turn, sent.step) == (Turn.SENT, None)
+    assert sent.answers == {"pet": "dog", "breed": "Poodle", "town": "Umeå"}
+    only = replace(form, steps=(Step("town", check=at_most(20), optional=True),))
+    assert advance(only, opened(only), press(Act.SKIP))[0] is Turn.SENT
+    assert advance(only, opened(only), press(Act.CANCEL))[0] is Turn.CANCELLED
+
+
+def test_a_form_that_sends_itself_is_looked_at_first() -> None:
+    """What does not go together is refused with the last answer, and the draft stands."""
+
+    def never(_answers: Answers) -> None:
+        raise ProgrammeError("not-now")
+
+    form = replace(PETS, sends_itself=True, check=never)
+    last = after(form, opened(form), press(Act.CHOOSE, 0))
+    assert refusal(form, last, Text("Umeå")) == "not-now"
 
 
 @given(

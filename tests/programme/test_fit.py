@@ -17,8 +17,8 @@ from programme.people import Actor, Membership, Person, Role, State
 from programme.presses import Deed
 from programme.speech import Phrase, Speech, Utterance
 from programme.usecases import ending, fit
+from programme.usecases.leaving import leave
 from programme.usecases.me import where_am_i
-from programme.usecases.proposal import leave
 from programme.usecases.two import other
 from programme.usecases.waits import ACTS, act
 from storage import tables

@@ -24,6 +24,7 @@ MOVES = {
     (State.DECLINED, Event.APPROVE): State.WAITING,
     (State.DECLINED, Event.HOLD): State.ON_HOLD,
     (State.DECLINED, Event.WITHDRAW): State.WITHDRAWN,
+    (State.WAITING, Event.COMPLETE): State.COMPLETED,
     (State.WITHDRAWN, Event.COME_BACK): State.INVITED,
 }
 
@@ -41,13 +42,13 @@ def test_every_state_with_every_event(state: State, event: Event) -> None:
 
 
 def test_a_participant_can_always_leave() -> None:
-    """Taking part is voluntary: from every state of a participant there is a way out."""
-    staying = set(State) - {State.WITHDRAWN, State.MANAGING}
+    """Taking part is voluntary: from every state of a participant there is a way out, until it is over."""
+    staying = set(State) - {State.WITHDRAWN, State.MANAGING, State.COMPLETED}
     assert all(TRANSITIONS[state, Event.WITHDRAW] == (State.WITHDRAWN, By.PARTICIPANT) for state in staying)
 
 
 def test_every_state_can_be_reached_and_left() -> None:
-    """No state of a participant is a dead end or out of reach."""
+    """No state of a participant is out of reach, and only taking part to the end is an end."""
     participants = set(State) - {State.MANAGING}
-    assert {state for state, _ in TRANSITIONS} == participants
+    assert {state for state, _ in TRANSITIONS} == participants - {State.COMPLETED}
     assert {state for state, _ in TRANSITIONS.values()} == participants

@@ -11,6 +11,7 @@ from programme.calendar import is_quiet
 from programme.due import STANDING, Due, DueKind
 from programme.people import Membership, Role, State
 from programme.speech import Lane, Phrase, Speech
+from programme.usecases import nudges
 from programme.usecases.interview import BETWEEN_STATUSES
 from programme.usecases.menu import menu
 from programme.usecases.waits import ACTS, act
@@ -112,6 +113,16 @@ def test_in_quiet_time_it_is_put_off(uow: SqlUnitOfWork, karin: Membership, now:
     assert act(uow, due(karin), quiet) == []
     assert next_status(uow, karin) == allowed
     assert len(act(uow, due(karin), allowed)) == 1
+
+
+def test_whoever_has_heard_enough_is_told_later(uow: SqlUnitOfWork, karin: Membership) -> None:
+    """The honest word counts as one of two in a week, and waits where there have been two."""
+    for days in (3, 1):
+        nudges.noted(uow, karin.person_id, "other", MORNING - timedelta(days=days))
+    assert act(uow, due(karin), MORNING) == []
+    assert next_status(uow, karin) == MORNING + timedelta(days=4)
+    assert len(act(uow, due(karin), MORNING + timedelta(days=4))) == 1
+    assert [one.kind for one in uow.nudges.since(karin.person_id, MORNING)] == ["status-waiting"]
 
 
 def test_the_next_one_is_not_put_into_quiet_time(uow: SqlUnitOfWork, karin: Membership) -> None:

@@ -61,6 +61,7 @@ button-concern-in = Something not right in { $programme }?
 button-open-concern = Open the message
 button-concern-done = Done with this
 button-end-sure = Yes, end it and tell them
+button-about = { $label } ({ $name })
 button-pair = { $adept } – { $mentor }
 button-write-contract = Write the contract with { $other }
 button-read-contract = Read the contract with { $other }

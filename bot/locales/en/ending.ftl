@@ -1,5 +1,5 @@
 # When two do not go on together, and a new match.
-rematch-which = Which two is it about in <b>{ $programme }</b>? Open them, and you see what can be done. Nobody will know anything until you decide it.
+rematch-which = Which two would you like to look at in <b>{ $programme }</b>? Open them, and you see what can be done. Nobody will know anything until you decide it.
 rematch-more =
     { $count ->
         [one] You find one more under Participants.
@@ -11,7 +11,7 @@ ending-reads = This is what { $name } will read:
 ending-never-again = The two will not be put forward to each other again. Both can be matched with somebody else.
 ending-perhaps-again = Both can be matched again, with each other too.
 ending-done = Done. It is over for <b>{ $adept }</b> and <b>{ $mentor }</b>, and both can be matched again.
-ending-ring = { $name } does not read here at the moment. Please ring and tell: { $phone }
+ending-ring = { $name } does not read here at the moment. Please ring and tell them: { $phone }
 manager-ended = { $who } has ended it for <b>{ $adept }</b> and <b>{ $mentor }</b>. Both can be matched again.
 
 ending-asked-adept = It will not be you and { $mentor } this time. { $manager } keeps looking and will get in touch when there is a new proposal. You do not need to do anything before that.
@@ -19,9 +19,9 @@ ending-ahead-adept = It will not be you and { $mentor } this time. If you have b
 ending-ahead-mentor = It will not be you and { $adept } this time. If you have booked a time already, it no longer holds. { $manager } will get in touch when there is a new proposal. Thank you for being there!
 ending-no-start-adept = You and { $mentor } will not go on together after the first meeting. That is all right, it is why the meeting had no conditions. { $manager } keeps looking and will get in touch when there is a new proposal. You do not need to do anything before that.
 ending-no-start-mentor = You and { $adept } will not go on together after the first meeting. That is all right, it is why the meeting had no conditions. { $manager } will get in touch when there is a new proposal. Thank you for being there!
-ending-rematched-adept = You and { $mentor } stop here, and a new match begins for you. Such things happen, and it is quite all right. If you have booked a time, it no longer holds.
+ending-rematched-adept = You and { $mentor } stop here, and a new match begins for you. These things happen, and it is quite all right. If you have booked a time, it no longer holds.
 
     <b>Next step:</b> { $manager } is looking for a new mentor for you and will get in touch. You do not need to do anything before that.
-ending-rematched-mentor = You and { $adept } stop here. Such things happen, and it is quite all right. If you have booked a time, it no longer holds. Thank you for all that you have given!
+ending-rematched-mentor = You and { $adept } stop here. These things happen, and it is quite all right. If you have booked a time, it no longer holds. Thank you for everything you have given!
 
     <b>Next step:</b> { $manager } will get in touch when there is a new proposal. You do not need to do anything before that.

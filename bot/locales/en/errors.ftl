@@ -31,6 +31,6 @@ error-account-taken = This Telegram account already takes part. Open the link fr
 error-ruled-out = The two are not suitable: there is a tie, or one of them has said no.
 error-concern-no-reader = Right now nobody here could read it without being part of it. Please talk with somebody outside the programme whom you trust.
 error-not-yet = Let the two answer in peace first. Wait until their time to answer is over, so that nobody can tell what anybody has answered.
-error-no-room = That place was just taken. Thank you for wanting to! You do not need to do anything.
+error-no-room = That mentor has no place left. Write down a no, or take the proposal back.
 error-contract-changed = The words of the contract have changed since then. The new ones are further down in the chat.
 error-contract-signed = That signature is there already.

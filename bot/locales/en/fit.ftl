@@ -26,7 +26,8 @@ fit-thanks-unsure =
     } You do not need to do anything before that.
 fit-outcome = { $manager } will get in touch with you about the next step after the meeting with { $other }. You do not need to do anything before that.
 fit-outcome-open = { $manager } would like to hear how the meeting with { $other } felt for you, and will get in touch. You can also answer the question above.
-fit-not-met = Then we wait with the question. When you and { $other } have a time, write it down here.
+fit-not-met = Then the question can wait. When you and { $other } have a time, write it down here.
+fit-not-met-theirs = It seems that you and { $other } have not met yet, so the question of how it felt can wait. When you have a time, write it down here.
 manager-both-yes = <b>{ $adept }</b> and <b>{ $mentor }</b> both want to go on. Confirm the start, and they will hear it at the same time.
 manager-both-answered =
     { $late ->

@@ -61,6 +61,7 @@ button-concern-in = Något skaver i { $programme }?
 button-open-concern = Öppna meddelandet
 button-concern-done = Klart
 button-end-sure = Ja, avsluta och berätta
+button-about = { $label } ({ $name })
 button-pair = { $adept } – { $mentor }
 button-write-contract = Skriv kontraktet med { $other }
 button-read-contract = Läs kontraktet med { $other }

@@ -5,7 +5,7 @@ rematch-more =
         [one] En till hittar du under Deltagare.
        *[other] { $count } till hittar du under Deltagare.
     }
-rematch-nobody = Inga mentorskap är i gång just nu, så ingen behöver en ny matchning.
+rematch-nobody = Inga mentorskap är igång just nu, så ingen behöver en ny matchning.
 ending-sure = Vill du avsluta för <b>{ $adept }</b> och <b>{ $mentor }</b>?
 ending-reads = Det här får { $name } läsa:
 ending-never-again = De två föreslås inte för varandra igen. Båda kan matchas med någon annan.

@@ -31,6 +31,6 @@ error-account-taken = Det här Telegram-kontot är redan med. Öppna länken fr�
 error-ruled-out = De två passar inte ihop: det finns en koppling, eller så har någon av dem sagt nej.
 error-concern-no-reader = Just nu finns det ingen här som kan läsa det utan att själv vara med. Prata gärna med någon utanför programmet som du litar på.
 error-not-yet = De två får svara i lugn och ro först. Vänta tills svarstiden är över, så kan ingen räkna ut vad någon har svarat.
-error-no-room = Den platsen hann precis bli upptagen. Tack för att du ville! Du behöver inte göra något.
+error-no-room = Den mentorn har ingen plats kvar. Skriv upp ett nej, eller ta tillbaka förslaget.
 error-contract-changed = Orden i kontraktet har ändrats sedan dess. De nya finns att läsa längre ner i chatten.
 error-contract-signed = Den underskriften finns redan.

@@ -27,6 +27,7 @@ fit-thanks-unsure =
 fit-outcome = { $manager } hör av sig till dig om nästa steg efter mötet med { $other }. Du behöver inte göra något innan dess.
 fit-outcome-open = { $manager } vill gärna höra hur mötet med { $other } kändes för dig, och hör av sig. Du kan också svara på frågan här ovanför.
 fit-not-met = Då väntar vi med frågan. När du och { $other } har en tid, så skriv upp den här.
+fit-not-met-theirs = Du och { $other } har visst inte setts än, så vi väntar med frågan om hur det kändes. När ni har en tid, så skriv upp den här.
 manager-both-yes = <b>{ $adept }</b> och <b>{ $mentor }</b> vill båda fortsätta. Bekräfta starten, så får de veta det samtidigt.
 manager-both-answered =
     { $late ->

@@ -1,0 +1,4 @@
+# The programme is over.
+me-completed = Thank you for taking part in <b>{ $programme }</b>! Nobody is waiting for anything from you.
+closing-adept = Thank you, { $name }, for the year in <b>{ $programme }</b>, and for taking yourself seriously. The programme is over now, but nothing keeps you and { $other } from meeting again. If you wonder about anything, write to { $manager }.
+closing-mentor = Thank you, { $name }, for your time, your listening and your questions in <b>{ $programme }</b>. The programme is over now, but nothing keeps you and { $other } from meeting again. If you wonder about anything, write to { $manager }.

@@ -1,0 +1,24 @@
+# Half-way: how does it work for you?
+survey-together = Half a year has gone by. How is it working for you? Only { $manager } sees what you answer.
+survey-together-label = The mentorship
+survey-gives = And what you get out of it yourself, how is that?
+survey-gives-label = What you get out of it
+survey-rhythm = How often do you meet?
+survey-rhythm-label = How often you meet
+survey-words = Is there anything you would like to add? Write freely, or skip this.
+survey-words-label = In your own words
+survey-summary = These are your answers.
+survey-send = Send
+survey-cancelled = We will take it another time. Your answers are kept, and you can go on whenever you like.
+survey-thanks = Thank you for telling! Only { $manager } reads it.
+survey-answer-very-well = very good
+survey-answer-well = good
+survey-answer-so-so = so-so
+survey-answer-not-well = not so good
+survey-answer-right = often enough
+survey-answer-too-seldom = too seldom
+survey-answer-too-often = too often
+button-answer-survey = Answer the follow-up
+card-survey = <b>Follow-up after half a year</b>
+card-survey-unanswered = has not answered
+copy-survey = Your follow-up after half a year

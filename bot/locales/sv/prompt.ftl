@@ -1,0 +1,27 @@
+# När två har setts och inget nytt möte är bokat.
+prompt-line =
+    Vilken dag passar för nästa möte med { $other }? De här dagarna ligger bra i tiden: { $dates }.
+    Har ni redan en tid, så skriv upp den här. Annars är det ingen brådska.
+prompt-ask =
+    { $weeks ->
+        [0] Nu är det dags för nästa möte med { $other }. Har ni en tid på gång?
+        [3] Det är tre veckor sedan du och { $other } sågs. Har ni en ny tid på gång?
+        [4] Det är fyra veckor sedan du och { $other } sågs. Har ni en ny tid på gång?
+        [5] Det är fem veckor sedan du och { $other } sågs. Har ni en ny tid på gång?
+        [6] Det är sex veckor sedan du och { $other } sågs. Har ni en ny tid på gång?
+       *[more] Det var ett tag sedan du och { $other } sågs. Har ni en ny tid på gång?
+    }
+    De här dagarna kan passa: { $dates }.
+prompt-mentor = Snart är det dags för dig och { $other } att ses igen. Det är { $other } som planerar mötet, men hör gärna av dig om du vill. Har ni redan en tid, så skriv upp den här.
+prompt-both =
+    { $weeks ->
+        [0] Du och { $other } har ingen tid uppskriven än.
+        [4] Det är fyra veckor sedan du och { $other } sågs, och ingen ny tid är uppskriven.
+        [5] Det är fem veckor sedan du och { $other } sågs, och ingen ny tid är uppskriven.
+        [6] Det är sex veckor sedan du och { $other } sågs, och ingen ny tid är uppskriven.
+        [7] Det är sju veckor sedan du och { $other } sågs, och ingen ny tid är uppskriven.
+       *[more] Det var ett tag sedan du och { $other } sågs, och ingen ny tid är uppskriven.
+    }
+    Slå gärna en signal till { $other } i dag. De här dagarna kan passa: { $dates }.
+prompt-way-out = Passar det inte just nu, så skriv till { $manager }.
+button-booked-with = Jag och { $other } har en tid

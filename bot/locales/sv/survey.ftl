@@ -1,0 +1,24 @@
+# Halvvägs: hur fungerar det för dig?
+survey-together = Nu har det gått ett halvår. Hur fungerar mentorskapet för dig? Bara { $manager } ser vad du svarar.
+survey-together-label = Mentorskapet
+survey-gives = Och det du själv får ut av det, hur är det?
+survey-gives-label = Det du får ut
+survey-rhythm = Hur ofta ses ni?
+survey-rhythm-label = Hur ofta ni ses
+survey-words = Är det något du vill tillägga? Skriv fritt, eller hoppa över.
+survey-words-label = Med egna ord
+survey-summary = Det här är dina svar.
+survey-send = Skicka
+survey-cancelled = Vi tar det en annan gång. Svaren ligger kvar, och du kan fortsätta när du vill.
+survey-thanks = Tack för att du berättade! Bara { $manager } läser det.
+survey-answer-very-well = mycket bra
+survey-answer-well = bra
+survey-answer-so-so = sådär
+survey-answer-not-well = inte så bra
+survey-answer-right = lagom ofta
+survey-answer-too-seldom = för sällan
+survey-answer-too-often = för ofta
+button-answer-survey = Svara på uppföljningen
+card-survey = <b>Uppföljning efter ett halvår</b>
+card-survey-unanswered = inte svarat
+copy-survey = Din uppföljning efter ett halvår

@@ -1,0 +1,13 @@
+"""Surveys, taken up from a button."""
+
+from handlers import guards
+from handlers.request import Request
+from programme.ports import UnitOfWork
+from programme.presses import AnswerSurvey
+from programme.speech import Utterance
+from programme.usecases import survey
+
+
+def answer(request: Request, uow: UnitOfWork, press: AnswerSurvey) -> list[Utterance]:
+    """Answer a survey."""
+    return survey.open_survey(uow, request.actor, guards.own_survey(uow, request.actor, press.survey))

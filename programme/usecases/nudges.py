@@ -1,0 +1,28 @@
+"""What is said unasked: when one more message may go to somebody, and that it went.
+
+Everything unprompted goes through here. Answers to what somebody did, reminders of booked meetings, and outcomes that
+both were promised do not count.
+"""
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from programme import restraint
+from programme.nudge import Nudge
+from programme.pair import Pair
+from programme.ports import UnitOfWork
+
+TOGETHER = "prompt-"  # kinds that begin so: what is said at one moment about several adepts is one message
+
+
+def allowed_at(uow: UnitOfWork, person_id: int, zone: ZoneInfo, now: datetime) -> datetime:
+    """Return `now`, or the first moment when restraint and quiet times let one more go to this person."""
+    said = uow.nudges.since(person_id, now - restraint.MONTH)
+    together = {one.at for one in said if one.kind.startswith(TOGETHER)}
+    history = [*together, *(one.at for one in said if not one.kind.startswith(TOGETHER))]
+    return restraint.allowed_at(history, now, zone)
+
+
+def noted(uow: UnitOfWork, person_id: int, kind: str, now: datetime, pair: Pair | None = None) -> None:
+    """Write down that something was said unasked."""
+    uow.nudges.add(Nudge(0, person_id, kind, now, pair.id if pair else None))

@@ -1,0 +1,269 @@
+"""What adepts and mentors answer: a table from the words of a question to what is done about it.
+
+A new question of the bot is a row here; a question of a form that has no row is answered by tapping something, or by
+skipping it.
+"""
+
+import random
+from datetime import date, timedelta
+from re import Match
+
+from babel.dates import format_date
+
+from programme.calendar import is_quiet_day
+from programme.people import Role
+from sandbox.cast import Part, Temper
+from sandbox.phone import Phone
+from sandbox.player import ZONE, Act, Player, Rule
+from sandbox.reading import Reading
+from sandbox.views import Message
+
+WORDS = {
+    "sv": {
+        "letter": "Hej! Får man vara med om man bor i Norge?",
+        "goal": "Våga lämna ifrån mig arbete, och få en eftermiddag i veckan att tänka.",
+        "agreed": "Vi hörs på telefon om något kör ihop sig.",
+        "place": "Kafé Linden",
+        "words": "Det är roligare än jag trodde.",
+        "nonsense": "Hoppsan?!",
+    },
+    "en": {
+        "letter": "Hello! May I take part if I live in Norway?",
+        "goal": "Dare to hand over work, and get an afternoon a week to think.",
+        "agreed": "We ring each other when something gets stuck.",
+        "place": "Café Linden",
+        "words": "It is more fun than I thought.",
+        "nonsense": "Oops?!",
+    },
+}
+CONTROLS = ("button-back", "button-cancel", "button-skip", "button-done")
+DAYS_BETWEEN_MEETINGS = (35, 42)
+OFTEN_ENOUGH = {"report-held-yes": 0.93, "report-held-moved": 0.04, "report-held-no": 0.03}
+
+
+class Participant(Player):
+    """An adept or a mentor."""
+
+    def __init__(self, part: Part, phone: Phone, reading: Reading, seed: int) -> None:
+        """Learn the part; no meeting is booked."""
+        super().__init__(part, phone, reading, seed)
+        self._booked: dict[tuple[str, str], date] = {}
+
+    def word(self, name: str) -> str:
+        """Return this person's own words."""
+        return WORDS[self.reading.language][name]
+
+    def last_booked(self, told: Match[str]) -> date | None:
+        """Return the day of the meeting that this person wrote down last for the two."""
+        return self._booked.get(_the_two(told))
+
+    def books(self, told: Match[str], day: date) -> None:
+        """Remember the day of a meeting."""
+        self._booked[_the_two(told)] = day
+
+    def first_time(self, temper: Temper, question: str) -> bool:
+        """Tell whether somebody of this temper is asked for the first time."""
+        asked = f"{temper} {question}"
+        new = self.part.temper is temper and not self._asked[asked]
+        self._asked[asked] += 1
+        return new
+
+    def options(self, message: Message) -> list[str]:
+        """Return what a question offers to tap."""
+        controls = {self.reading.label(key, message) for key in CONTROLS}
+        return [label for label in message.labels if label not in controls]
+
+
+def _name(player: Participant, message: Message, _told: Match[str]) -> bool:
+    return player.press(next(iter(player.options(message)), None), message) or player.say(player.part.name)
+
+
+def _email(player: Participant, _message: Message, _told: Match[str]) -> bool:
+    wrong = player.first_time(Temper.HASTY, "email")
+    return player.say(player.part.name if wrong else player.part.email)
+
+
+def _phone(player: Participant, _message: Message, _told: Match[str]) -> bool:
+    if player.part.temper is Temper.HASTY:
+        return player.say(player.part.phone)
+    player.phone.send_contact(f"46{''.join(filter(str.isdigit, player.part.phone)).lstrip('0')}")
+    return True
+
+
+def _work(player: Participant, _message: Message, _told: Match[str]) -> bool:
+    if player.first_time(Temper.CURIOUS, "work"):
+        return player.say("/skriv" if player.reading.language == "sv" else "/write")
+    return player.say(player.part.work)
+
+
+def _goal(player: Participant, _message: Message, _told: Match[str]) -> bool:
+    if player.first_time(Temper.LEAVING, "goal"):
+        return player.say("/avbryt" if player.reading.language == "sv" else "/cancel")
+    return player.say(player.part.goal)
+
+
+def _capacity(player: Participant, message: Message, _told: Match[str]) -> bool:
+    return player.press(player.options(message)[player.part.capacity - 1], message)
+
+
+def _as_mentor(player: Participant, message: Message, _told: Match[str]) -> bool:
+    no = player.first_time(Temper.DECLINING, "proposal")
+    return player.press_key("button-not-this-time" if no else "button-mentor-yes", message)
+
+
+def _as_adept(player: Participant, message: Message, _told: Match[str]) -> bool:
+    no = player.first_time(Temper.DECLINING, "proposal")
+    return player.press_key("button-adept-no" if no else "button-adept-yes", message)
+
+
+def _felt(player: Participant, message: Message, _told: Match[str]) -> bool:
+    unsure = player.first_time(Temper.FORGETFUL, "fit") and player.part.role is Role.MENTOR
+    return player.press_key("button-fit-unsure" if unsure else "button-fit-yes", message)
+
+
+def _the_two(told: Match[str]) -> tuple[str, str]:
+    return told["adept"], told["mentor"]
+
+
+def _day(player: Participant, message: Message, told: Match[str]) -> bool:
+    """A first meeting is soon, and its day is tapped; a later one is some weeks after it, and its day is written."""
+    chance = player.chance("day")
+    today = player.now.astimezone(ZONE).date()
+    if player.first_time(Temper.HASTY, "day"):
+        return player.say(player.word("nonsense"))
+    last = player.last_booked(told)
+    if last is None:
+        soon = [offset for offset in range(2, 10) if not is_quiet_day(today + timedelta(days=offset))]
+        offset = chance.choice(soon or [9])
+        player.books(told, today + timedelta(days=offset))
+        return player.press(player.options(message)[offset + 1], message)
+    day = max(
+        last + timedelta(days=chance.randint(*DAYS_BETWEEN_MEETINGS)), today + timedelta(days=chance.randint(2, 9))
+    )
+    while is_quiet_day(day):
+        day += timedelta(days=1)
+    player.books(told, day)
+    return player.say(format_date(day, "d MMMM y", locale=player.reading.language))
+
+
+def _held(player: Participant, message: Message, told: Match[str]) -> bool:
+    """Both say the same of a meeting: it is the two and the day that decide."""
+    two = " ".join(sorted((player.part.first_name, told["other"])))
+    dice = random.Random(f"{player.seed} {two} {told['day']}").random()
+    for key, odds in OFTEN_ENOUGH.items():
+        dice -= odds
+        if dice < 0:
+            return player.press_key(key, message)
+    return player.press_key("report-held-yes", message)
+
+
+def _next(player: Participant, message: Message, _told: Match[str]) -> bool:
+    """Most have a day in mind, some have written one down elsewhere, and some have not come to it."""
+    dice, options = player.chance("next").random(), player.options(message)
+    if dice < 0.55 and len(options) > 2:
+        return player.press(player.chance("next day").choice(options[:-2]), message)
+    return player.press(options[-2 if dice < 0.7 else -1], message)
+
+
+def _talk(player: Participant, message: Message, _told: Match[str]) -> bool:
+    wants = player.chance("talk").random() < 0.06
+    return player.press_key("report-talk-yes" if wants else "report-talk-no", message)
+
+
+def _looks(player: Participant, _message: Message, _told: Match[str]) -> bool:
+    return player.say("/jag" if player.reading.language == "sv" else "/me")
+
+
+def _any(player: Participant, message: Message, _told: Match[str]) -> bool:
+    """Answer a question that has no row: tap, or leave it out, or write."""
+    if player.reading.label("button-done", message) is not None:
+        return player.tick(message, *player.options(message)[:1])
+    options = player.options(message)
+    if options:
+        return player.press(player.chance(message.text).choice(options), message)
+    return player.press_key("button-skip", message) or player.say(player.word("words"))
+
+
+def _press(*keys: str) -> Act:
+    return lambda player, message, _told: any(player.press_key(key, message) for key in keys)
+
+
+def _by_adept(key: str) -> Act:
+    return lambda player, message, _told: player.part.role is Role.ADEPT and player.press_key(key, message)
+
+
+def _say(word: str) -> Act:
+    return lambda player, _message, _told: player.say(player.word(word))
+
+
+RULES = (
+    Rule("welcome-which-role", lambda me, seen, _: me.press_key(f"button-as-{me.part.role}", seen), "button-as-adept"),
+    Rule("consent-question", _press("button-consent"), "button-consent"),
+    Rule("registration-name", _name),
+    Rule("registration-email", _email),
+    Rule("registration-phone", _phone),
+    Rule("registration-work", _work),
+    Rule("registration-languages", lambda me, seen, _: me.tick(seen, "spoken-sv", "spoken-en")),
+    Rule(
+        "registration-competences",
+        lambda me, seen, _: me.tick(seen, *(f"competence-{one}" for one in me.part.competences)),
+    ),
+    Rule("registration-goal", _goal),
+    Rule("registration-capacity", _capacity),
+    Rule("registration-summary", _press("registration-send")),
+    Rule("registration-cancelled", _press("button-resume"), "button-resume", days=1),
+    Rule("letter-text", _say("letter")),
+    Rule("letter-summary", _press("letter-send")),
+    Rule("proposal-mentor-question", _as_mentor, "button-mentor-yes"),
+    Rule("proposal-adept-question", _as_adept, "button-adept-yes"),
+    Rule("objection-which", _press("button-tie"), "button-tie"),
+    Rule("contact-for-adept", _press("button-booked"), "button-booked", days=1),
+    Rule("first-meeting-nudge-adept", _press("button-booked"), "button-booked"),
+    Rule("fit-not-met", _press("button-booked"), "button-booked", days=1),
+    Rule("meeting-day", _day),
+    Rule("meeting-time", lambda me, seen, _: me.press(me.chance("time").choice(me.options(seen)[2:10]), seen)),
+    Rule("meeting-place", _say("place")),
+    Rule("meeting-summary", _press("meeting-send")),
+    Rule("meeting-noted-theirs", _press("button-cancel-meeting"), "button-cancel-meeting", odds=0.04),
+    Rule("meeting-cancel-sure", _press("button-cancel-sure"), "button-cancel-sure"),
+    Rule("meeting-cancelled-theirs", _press("button-booked"), "button-booked", days=1, odds=0.5),
+    Rule("contract-both-signed-adept", _looks, "button-read-contract", days=2, odds=0.6),
+    Rule("prompt-line", _press("button-booked-with"), "button-booked-with", odds=0.5),
+    Rule("prompt-ask", _press("button-booked-with"), "button-booked-with", odds=0.7),
+    Rule("prompt-both", _by_adept("button-booked-with"), "button-booked-with"),
+    Rule("report-held", _held),
+    Rule("report-next", _next),
+    Rule("report-talk", _talk),
+    Rule("report-again", _press("button-tell-after"), "button-tell-after", odds=0.8),
+    Rule("survey-words", _say("words")),
+    Rule("fit-question", _felt, "button-fit-yes"),
+    Rule("contract-begin-adept", _press("button-write-contract"), "button-write-contract"),
+    Rule("contract-question-write", _press("button-write-contract"), "button-write-contract"),
+    Rule("contract-goal1", _say("goal")),
+    Rule("contract-goal2", _press("button-skip")),
+    Rule("contract-agreed", _say("agreed")),
+    Rule("contract-summary", _press("contract-send")),
+    *(
+        Rule(key, _press("button-read-contract"), "button-read-contract")
+        for key in (
+            *("contract-written", "contract-rewritten", "contract-to-read", "contract-new-words"),
+            *("contract-new-words-signed", "contract-question-sign", "contract-other-signed"),
+        )
+    ),
+    Rule("contract-read", _press("button-sign"), "button-sign"),
+    Rule("contract-sure", _press("button-sign-sure"), "button-sign-sure"),
+    *(
+        Rule(key, _press(button), button)  # where am I: whoever comes back goes on where the page says
+        for key, button in (
+            *(("me-registering", "button-resume"), ("me-fit-open", "button-fit-answer")),
+            *(("me-pair-adept-contract-open", one) for one in ("button-write-contract", "button-read-contract")),
+            ("me-pair-mentor-contract-open", "button-read-contract"),
+            ("me-pair-adept-meeting-ahead", "button-booked"),
+            ("me-pair-adept-active", "button-tell-after"),
+            ("me-pair-adept-active", "button-booked-with"),
+            ("me-pair-mentor-active", "button-tell-after"),
+        )
+    ),
+    Rule("", _any),
+)
+Participant.rules = RULES

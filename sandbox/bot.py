@@ -1,0 +1,203 @@
+"""The bot's own process in a rehearsal: the real bot, on a clock that the rehearsal turns.
+
+Only the sandbox starts it, and only then is there a channel: "turn to this moment" comes in, and once the bot is at
+rest "the next wake-up is then" goes out. At rest means that no unit of work, no request to Telegram and no thread is
+under way and nobody sleeps for a few seconds only (Telegram's limits): those are slept through on the spot.
+"""
+
+import asyncio
+import json
+from collections.abc import Callable, Iterator, Mapping
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import contextmanager, suppress
+from datetime import datetime, timedelta
+from pathlib import Path
+from secrets import token_hex
+from typing import Any, TypeVar
+
+from sqlalchemy import func, select
+from telegram import Bot
+
+from bot.app import Mentorbot, Telegram, run_until_signalled
+from bot.log import configure
+from bot.request import AiohttpRequest
+from bot.settings import Settings
+from bot.texts import Texts
+from programme.due import STANDING
+from sandbox.clock import SharedClock, at_rest
+from storage.database import Database, Priority
+from storage.tables import due
+from storage.unit_of_work import SqlUnitOfWork
+
+T = TypeVar("T")
+
+NEAR = timedelta(seconds=5)
+BETWEEN_LOOKS = 0.02  # real seconds, while the bot is not serving yet
+SECONDS_OF_A_POLL = 60
+
+
+class Watch:
+    """Counts what is under way where the event loop can't see it: in threads and on the wire."""
+
+    def __init__(self) -> None:
+        self.under_way = 0
+        self.ended = asyncio.Event()
+
+    @contextmanager
+    def work(self) -> Iterator[None]:
+        """Count until the block ends."""
+        self.under_way += 1
+        try:
+            yield
+        finally:
+            self.end()
+
+    def end(self) -> None:
+        """One less."""
+        self.under_way -= 1
+        self.ended.set()
+
+
+class WatchedDatabase(Database):
+    """The bot's database, with its units counted."""
+
+    def __init__(self, url: str, watch: Watch) -> None:
+        super().__init__(url)
+        self._watch = watch
+
+    async def run(self, work: Callable[[SqlUnitOfWork], T], priority: Priority = Priority.PERSON) -> T:
+        """Run a unit, counted."""
+        with self._watch.work():
+            return await super().run(work, priority)
+
+
+class WatchedRequest(AiohttpRequest):
+    """The bot's line to Telegram, with its requests counted; the long poll goes another way."""
+
+    def __init__(self, watch: Watch) -> None:
+        super().__init__()
+        self._watch = watch
+
+    async def do_request(self, *args: Any, **more: Any) -> tuple[int, bytes]:
+        """Make a request, counted."""
+        with self._watch.work():
+            return await super().do_request(*args, **more)
+
+
+class WatchedThreads(ThreadPoolExecutor):
+    """The threads of `asyncio.to_thread`, with their work counted."""
+
+    def __init__(self, watch: Watch) -> None:
+        super().__init__()
+        self._watch = watch
+        self._loop = asyncio.get_running_loop()
+
+    def submit(self, work: Callable[..., T], /, *args: Any, **more: Any) -> "Future[T]":
+        """Start something, counted until whoever waits for it has gone on."""
+        self._watch.under_way += 1
+        future = super().submit(work, *args, **more)
+        future.add_done_callback(lambda _: self._loop.call_soon_threadsafe(self._watch.end))
+        return future
+
+
+class Rehearsed:
+    """The bot and the channel to the rehearsal."""
+
+    def __init__(self, settings: Settings, clock: SharedClock) -> None:
+        """Put the bot together as `Mentorbot.from_settings` does, with everything counted."""
+        self._clock = clock
+        self._watch = Watch()
+        self._database = WatchedDatabase(settings.database_url.get_secret_value(), self._watch)
+        self._bot = Mentorbot(settings, Texts(), _line(settings, self._watch), self._database, clock, token_hex(8))
+
+    async def run(self, channel: str) -> None:
+        """Run the bot until SIGTERM, and do what the channel says."""
+        asyncio.get_running_loop().set_default_executor(WatchedThreads(self._watch))
+        listening = asyncio.ensure_future(self._listen(channel))
+        try:
+            await run_until_signalled(self._bot)
+        finally:
+            listening.cancel()
+            with suppress(asyncio.CancelledError):
+                await listening
+
+    async def _listen(self, channel: str) -> None:
+        await self._begin()
+        reader, writer = await asyncio.open_unix_connection(channel)
+        try:
+            while line := await reader.readline():
+                wake = await self._turn(datetime.fromisoformat(json.loads(line)["turn"]))
+                writer.write(json.dumps({"wake": wake and wake.isoformat()}).encode() + b"\n")
+        finally:
+            writer.close()
+            with suppress(ConnectionError):
+                await writer.wait_closed()
+
+    async def _begin(self) -> None:
+        """Let the bot come to serve; what it waits for meanwhile (a former bot's lock) it sleeps through."""
+        while self._bot.jobs is None:
+            await asyncio.sleep(BETWEEN_LOOKS)
+            if self._bot.jobs is None and self._clock.next_wake is not None:
+                self._clock.jump(self._clock.next_wake)
+
+    async def _turn(self, moment: datetime) -> datetime | None:
+        """Turn the clock, do what is due, and return the next wake-up once all is at rest."""
+        self._clock.jump(moment)
+        await self._rest()
+        while (wake := await self._next_due()) is not None and wake <= self._clock.now():
+            if self._bot.jobs is not None:
+                await self._bot.jobs.run_now()
+            await self._rest()
+        wakes = [one for one in (wake, self._clock.next_wake) if one is not None]
+        return min(wakes, default=None)
+
+    async def _rest(self) -> None:
+        near = self._clock.now() + NEAR
+        while True:
+            await at_rest()
+            if (wake := self._clock.next_wake) is not None and wake <= near:
+                self._clock.jump(wake)
+            elif self._watch.under_way:
+                self._watch.ended.clear()
+                await self._watch.ended.wait()
+            else:
+                return
+
+    async def _next_due(self) -> datetime | None:
+        """Return when the next wait falls due on which somebody acts."""
+        row = due.c
+        first = func.min(func.coalesce(row.next_try_at, row.due_at))
+        query = select(first).where(row.parked_reason.is_(None), row.kind.not_in([kind.value for kind in STANDING]))
+        return await self._database.run(lambda uow: uow.connection.execute(query).scalar_one_or_none())
+
+
+def _line(settings: Settings, watch: Watch) -> Telegram:
+    polls = AiohttpRequest(connections=2, total_timeout=SECONDS_OF_A_POLL)
+    bot = Bot(
+        settings.bot_token.get_secret_value(),
+        base_url=f"{settings.bot_api_url}/bot",
+        base_file_url=f"{settings.bot_api_url}/file/bot",
+        request=WatchedRequest(watch),
+        get_updates_request=polls,
+    )
+    return Telegram(bot, polls)
+
+
+def serve(values: Mapping[str, Any], *, clock: str, channel: str, log: str) -> None:
+    """Run a bot with these settings until SIGTERM.
+
+    Args:
+        values: The settings, by name.
+        clock: The file that holds the time.
+        channel: The socket on which the rehearsal listens.
+        log: The file that gets the log, a JSON object a line.
+    """
+    options: dict[str, Any] = {"_env_file": None, **values}
+    settings = Settings(**options)
+    with open(log, "a", encoding="utf-8") as stream:
+        configure(settings.log_level, settings.log_format, secrets=settings.secrets(), stream=stream)
+        asyncio.run(_run(settings, Path(clock), channel))
+
+
+async def _run(settings: Settings, clock: Path, channel: str) -> None:
+    await Rehearsed(settings, SharedClock(clock)).run(channel)

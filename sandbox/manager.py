@@ -1,0 +1,206 @@
+"""Eva, the programme manager: works on Mondays and Thursdays, and does what stands on her list, one matter at a time.
+
+What she meets on the way is a table as for everybody. When nothing calls for an answer any more she looks at her list
+again, until nothing new stands there; then she matches those who wait.
+"""
+
+from collections import Counter
+from collections.abc import Iterable
+from datetime import date, datetime, time, timedelta
+from re import Match
+
+from programme.forms.registration import COMPETENCES
+from programme.people import Role
+from sandbox.cast import Part, Temper
+from sandbox.phone import Phone
+from sandbox.player import STEP, ZONE, Act, Player, Rule
+from sandbox.reading import Reading
+from sandbox.views import Message
+
+BEGINS = time(9, 30)
+WORKDAYS = (0, 3)
+LOOKS_A_DAY = 60
+EVA = Part("Eva Lind", Role.MANAGER, Temper.PROMPT, "eva@example.se", "070-174 06 01", "Nordbygg, Umeå", (), "", 0)
+WORDS = {
+    "sv": {
+        "todo": "/attgora",
+        "match": "/matcha",
+        "programme": "Framsteg",
+        "answer": "Ja, så klart! Vi kan ses på video.",
+        "challenges": "Hinner inte leda, allt landar på samma bord.",
+        "contribution": "Någon som frågar det som andra inte vågar.",
+    },
+    "en": {
+        "todo": "/todo",
+        "match": "/match",
+        "programme": "Steps Forward",
+        "answer": "Of course! We can meet by video.",
+        "challenges": "No time to lead, everything lands on one desk.",
+        "contribution": "Somebody who asks what others do not dare to.",
+    },
+}
+
+
+class Manager(Player):
+    """Eva.
+
+    Attributes:
+        at_work: has sat down to work, and not done it all yet.
+        is_busy: something is on her mind already.
+        rang: whom she rang since she was last asked, by name; they hear the phone.
+    """
+
+    def __init__(self, phone: Phone, reading: Reading, seed: int, span: tuple[date, date]) -> None:
+        """Come to work; `span` is when the programme runs."""
+        super().__init__(EVA, phone, reading, seed)
+        self.span = span
+        self.rang: list[str] = []
+        self._done: set[str] = set()
+        self._times: Counter[str] = Counter()
+        self._today: date | None = None
+        self._looks = 0
+        self._matched = False
+        self.is_busy = self.at_work = False
+        self._opened_anew = False
+        self.opened = ""
+
+    def word(self, name: str) -> str:
+        """Return what she says."""
+        return WORDS[self.reading.language][name]
+
+    def hear(self, message: Message, now: datetime) -> datetime | None:
+        """Act at once when at work, on one thing at a time; what comes at other times stands on the list later."""
+        if self.is_busy or not self.at_work:
+            return None
+        self.is_busy = self._rule_for(message) is not None
+        return now + STEP if self.is_busy else None
+
+    def act(self, message_id: int, now: datetime) -> bool:
+        """Do one thing, and be free for the next."""
+        self.is_busy = False
+        return super().act(message_id, now)
+
+    def next_workday(self, after: datetime) -> datetime:
+        """Return when she begins to work next."""
+        local = after.astimezone(ZONE)
+        for days in range(8):
+            day = local.date() + timedelta(days=days)
+            begins = datetime.combine(day, BEGINS, ZONE)
+            if day.weekday() in WORKDAYS and begins > local:
+                return begins
+        raise AssertionError("unreachable")
+
+    def look(self, now: datetime) -> bool:
+        """Look at the list, or match; False when the day's work is done."""
+        self.is_busy = False
+        today = now.astimezone(ZONE).date()
+        if today != self._today:
+            self._today, self._looks, self._matched, self._done = today, 0, False, set()
+        if self._looks >= LOOKS_A_DAY:
+            self.at_work = False
+            return False
+        self._looks += 1
+        self.at_work = True
+        if "" not in self._done:
+            return self.say(self.word("todo"))
+        if not self._matched:
+            self._matched = True
+            return self.say(self.word("match"))
+        self.at_work = False
+        return False
+
+    def open_next(self, message: Message) -> bool:
+        """Open the first matter on the list that was not opened today."""
+        around = {self.reading.label(key, message) for key in ("button-people", "button-help")}
+        for label in message.labels:
+            if label not in around and label not in self._done:
+                self._done.add(label)
+                self._times[label] += 1
+                self.opened, self._opened_anew = label, True
+                return self.press(label, message)
+        self._done.add("")  # nothing is left
+        return False
+
+    def may_deal(self) -> bool:
+        """Tell whether what she opened is not dealt with yet; from now on it is."""
+        anew, self._opened_anew = self._opened_anew, False
+        return anew
+
+    def times(self) -> int:
+        """Return on how many days she has opened what she opened last."""
+        return self._times[self.opened]
+
+    def first_of(self, message: Message, keys: Iterable[str]) -> bool:
+        """Press the first of these buttons that is there."""
+        return any(self.press_key(key, message) for key in keys)
+
+
+def _card(eva: Manager, message: Message, told: Match[str]) -> bool:
+    """From a card to the sheet, to the verdict, or to the phone."""
+    if eva.reading.told("card-unreachable", message) is not None:
+        eva.rang.append(told["name"])
+        return False
+    return eva.first_of(message, ("button-have-talked", "button-interview", "button-approve"))
+
+
+def _areas(eva: Manager, message: Message, _told: Match[str]) -> bool:
+    return eva.tick(message, f"competence-{eva.chance('areas').choice(COMPETENCES)}")
+
+
+def _pair(eva: Manager, message: Message, _told: Match[str]) -> bool:
+    """Confirm; else remind; what that did not help is rung about and written down; what is over is ended."""
+    if not eva.may_deal():
+        return False
+    if eva.first_of(message, ("button-deed-confirm-start", "button-deed-meeting-held")):
+        return True
+    over = eva.reading.told("pair-no-answer", message) is None
+    order = (*REMINDERS, *RECORDS) if eva.times() % 2 else (*RECORDS, *REMINDERS)
+    return eva.first_of(message, (*(ENDINGS if over else ()), *order, "button-they-booked", "button-deed-later"))
+
+
+def _press(*keys: str) -> Act:
+    return lambda eva, message, _told: eva.first_of(message, keys)
+
+
+def _say(word: str) -> Act:
+    return lambda eva, _message, _told: eva.say(eva.word(word))
+
+
+REMINDERS = ("button-deed-remind-adept", "button-deed-remind-mentor")
+RECORDS = (
+    *("button-deed-mentor-yes", "button-deed-adept-fit-yes", "button-deed-mentor-fit-yes"),
+    *("button-deed-adept-signed", "button-deed-mentor-signed"),
+)
+ENDINGS = ("button-deed-told-partner", "button-deed-no-start")
+Manager.rules = (
+    Rule("setup-manager", lambda eva, seen, _: eva.press(seen.labels[0], seen)),
+    Rule("setup-name", _say("programme")),
+    Rule("setup-starts", lambda eva, *_: eva.say(eva.span[0].isoformat())),
+    Rule("setup-ends", lambda eva, *_: eva.say(eva.span[1].isoformat())),
+    Rule("setup-preset", _press("preset-leadership")),
+    Rule("setup-summary", _press("setup-send")),
+    Rule("todo-title", lambda eva, seen, _: eva.open_next(seen), "button-help"),
+    Rule("card-title", _card, "button-move"),
+    Rule("interview-challenges", _say("challenges")),
+    Rule("interview-areas", _areas),
+    Rule("interview-contribution", _say("contribution")),
+    Rule("interview-style", lambda eva, seen, _: eva.press(eva.chance("style").choice(seen.labels[:4]), seen)),
+    *(Rule(f"interview-{step}", _press("button-skip")) for step in ("wishes", "wished", "ties", "notes")),
+    Rule("interview-summary", _press("interview-send")),
+    Rule("interview-saved", _press("button-approve"), "button-approve"),
+    Rule("decision-text", _press("decision-as-it-is")),
+    Rule("decision-summary", _press("decision-send")),
+    Rule("reply-text", _say("answer")),
+    Rule("reply-summary", _press("reply-send")),
+    Rule("match-card", _press("button-ask-all", "button-ask-mentor"), "button-other-mentors"),
+    Rule("match-ask-all-sure", _press("button-ask-all-sure"), "button-ask-all-sure"),
+    Rule("pair-title", _pair, "button-todo"),
+    Rule("meeting-day", lambda eva, seen, _: eva.press(seen.labels[5], seen)),
+    Rule("meeting-time", lambda eva, seen, _: eva.press(seen.labels[6], seen)),
+    Rule("meeting-place", _press("button-skip")),
+    Rule("meeting-summary", _press("meeting-send")),
+    Rule("manager-talk", _press("button-have-talked"), "button-have-talked"),
+    Rule("record-sure", _press("button-record"), "button-record"),
+    Rule("ending-sure", _press("button-end-sure"), "button-end-sure"),
+    Rule("concern-from", _press("button-concern-done"), "button-concern-done"),
+)

@@ -1,0 +1,147 @@
+"""The rehearsal's end of the channel: starts the bot's process, turns its clock, kills it as a power cut does.
+
+The processes are forked from a server that has everything imported: a new one serves within a tenth of a second.
+"""
+
+import asyncio
+import json
+import multiprocessing
+from collections.abc import Mapping
+from contextlib import suppress
+from datetime import datetime
+from functools import partial
+from multiprocessing.context import ForkServerProcess
+from pathlib import Path
+from typing import Any, Self
+
+from sandbox.bot import serve
+from sandbox.botapi.server import BotApiServer
+
+START_SECONDS = 30
+REST_SECONDS = 30
+_CONTEXT = multiprocessing.get_context("forkserver")
+_CONTEXT.set_forkserver_preload(["sandbox.bot"])
+
+
+class BotDied(RuntimeError):  # noqa: N818 - says what happened
+    """The bot's process ended by itself, or does not come to rest; the text is the end of its log."""
+
+
+class BotProcess:
+    """One bot after another, each in a process of its own, on one server, database and clock.
+
+    Attributes:
+        kills: how often one was killed.
+    """
+
+    def __init__(self, server: BotApiServer, settings: Mapping[str, Any], folder: Path, clock: Path) -> None:
+        """Prepare; `folder` must have a short name, for the sake of the socket in it."""
+        self.kills = 0
+        self.log = folder / "bot.log"
+        self._server = server
+        self._channel = folder / "channel"
+        values = {**settings, "bot_api_url": server.url}
+        self._begin = partial(serve, values, clock=str(clock), channel=str(self._channel), log=str(self.log))
+        self._process: ForkServerProcess | None = None
+        self._came: asyncio.Queue[tuple[asyncio.StreamReader, asyncio.StreamWriter]] = asyncio.Queue()
+        self._line: tuple[asyncio.StreamReader, asyncio.StreamWriter] | None = None
+
+    async def __aenter__(self) -> Self:
+        """Listen for bots, and start one."""
+        self._listener = await asyncio.start_unix_server(lambda *line: self._came.put_nowait(line), self._channel)
+        await self.start()
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        await self._end(by_force=False)
+        self._listener.close()
+        await self._listener.wait_closed()
+
+    async def start(self) -> None:
+        """Start a bot and wait until it serves.
+
+        Raises:
+            BotDied: it does not.
+        """
+        self._process = _CONTEXT.Process(target=self._begin, daemon=True)
+        self._process.start()
+        try:
+            async with asyncio.timeout(START_SECONDS):
+                self._line = await self._connected()
+                await self._confirmed()
+        except TimeoutError:
+            raise BotDied(self._end_of_log()) from None
+
+    async def _connected(self) -> tuple[asyncio.StreamReader, asyncio.StreamWriter]:
+        while True:
+            with suppress(TimeoutError):
+                return await asyncio.wait_for(self._came.get(), 0.2)
+            self._check()
+
+    def _check(self) -> None:
+        if self._process is None or not self._process.is_alive():
+            raise BotDied(self._end_of_log())
+
+    async def _confirmed(self) -> None:
+        """Return when the bot has confirmed every update and asks for more."""
+        kills, queue = self.kills, self._server.account.queue
+        while len(queue) or not queue.is_polled:
+            await queue.bell.wait()
+            if kills != self.kills:
+                raise ConnectionError
+
+    async def turn(self, moment: datetime) -> datetime | None:
+        """Turn the bot's clock to `moment`; return the next moment it wakes, once it is at rest.
+
+        Raises:
+            BotDied: it ended by itself, or does not come to rest.
+        """
+        while True:
+            kills = self.kills
+            try:
+                async with asyncio.timeout(REST_SECONDS):
+                    await self._confirmed()
+                    return await self._asked({"turn": moment.isoformat()})
+            except (ConnectionError, BotDied, TimeoutError) as trouble:
+                if kills == self.kills:
+                    raise BotDied(f"{type(trouble).__name__}\n{self._end_of_log()}") from trouble
+                await self._started_again()
+
+    async def _asked(self, question: Mapping[str, str]) -> datetime | None:
+        if self._line is None:
+            raise ConnectionError
+        reader, writer = self._line
+        writer.write(json.dumps(question).encode() + b"\n")
+        answer = await reader.readline()
+        if not answer:
+            raise ConnectionError
+        wake = json.loads(answer)["wake"]
+        return datetime.fromisoformat(wake) if wake else None
+
+    def kill(self) -> None:
+        """End the bot as a power cut does; the next `turn` starts another."""
+        self.kills += 1
+        if self._process is not None:
+            self._process.kill()
+        self._server.account.queue.bell.ring()
+
+    async def _started_again(self) -> None:
+        await self._end(by_force=True)
+        await self.start()
+
+    async def _end(self, *, by_force: bool) -> None:
+        if self._line is not None:
+            self._line[1].close()
+            with suppress(ConnectionError):
+                await self._line[1].wait_closed()
+            self._line = None
+        process, self._process = self._process, None
+        if process is None:
+            return
+        with suppress(ProcessLookupError):
+            process.kill() if by_force else process.terminate()
+        await asyncio.to_thread(process.join)
+        process.close()
+
+    def _end_of_log(self) -> str:
+        return self.log.read_text(errors="replace")[-2000:] if self.log.exists() else ""

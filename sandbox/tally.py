@@ -1,0 +1,183 @@
+"""What a rehearsal left behind, counted: from the database (read only) and from what the phones showed."""
+
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict, dataclass, fields
+from datetime import datetime, timedelta
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, func, select
+
+from programme.meeting import MeetingState
+from programme.pair import End
+from programme.people import Role
+from sandbox.botapi.records import StoredMessage
+from sandbox.player import ZONE, Player
+from sandbox.reading import Reading
+from sandbox.rehearsal import Rehearsal
+from sandbox.views import seen
+from storage.database import make_engine
+from storage.tables import contracts, due, failed_updates, meetings, memberships, outbox, pairs, reports, surveys
+
+ALL_OVER = timedelta(days=14)
+"""So long after a meeting it must be known what became of it."""
+UNPROMPTED = ("prompt-", "report-again", "report-held", "status-waiting", "first-meeting-nudge-", "survey-together")
+CLOSED_TO_US = "Forbidden"
+EXCEPT = frozenset({"requests", "wall_seconds", "repeats"})
+"""What may differ between two runs of one story."""
+
+
+@dataclass(frozen=True, slots=True)
+class Prompt:
+    """A message that somebody got unasked: its text's key, and when it came by their clock."""
+
+    kind: str
+    person: str
+    local_time: str
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """The numbers of one rehearsal.
+
+    Attributes:
+        pairs: those that started together.
+        meetings_unexplained: those that are over, with neither a report nor a reason.
+        repeats: messages that a chat shows twice because the bot was killed.
+    """
+
+    people: int
+    pairs: int
+    proposals_declined: int
+    contracts_signed: int
+    meetings_held: int
+    meeting_gaps_days: list[int]
+    meetings_unexplained: list[str]
+    reports: int
+    prompts: list[Prompt]
+    surveys_sent: int
+    surveys_answered: int
+    requests: int
+    spec_violations: list[str]
+    errors: list[str]
+    repeats: int
+    wall_seconds: float
+
+    @property
+    def is_fine(self) -> bool:
+        """Whether nothing went wrong."""
+        return not (self.spec_violations or self.errors or self.meetings_unexplained)
+
+    def as_json(self) -> str:
+        """Return everything, to keep."""
+        return json.dumps(asdict(self), ensure_ascii=False, indent=2)
+
+    def story(self) -> dict[str, Any]:
+        """Return what the same seed always gives."""
+        return {one.name: getattr(self, one.name) for one in fields(self) if one.name not in EXCEPT}
+
+
+def tally(rehearsal: Rehearsal) -> Tally:
+    """Count a rehearsal that is over."""
+    engine = make_engine(rehearsal.database_url)
+    with engine.connect() as connection:
+        counted = _count(connection, rehearsal)
+    engine.dispose()
+    return counted
+
+
+def _count(connection: Connection, rehearsal: Rehearsal) -> Tally:
+    def number(query: Any) -> int:
+        return int(connection.execute(select(func.count()).select_from(query.subquery())).scalar_one())
+
+    took_part = memberships.c.role.in_([Role.ADEPT.value, Role.MENTOR.value]) & memberships.c.registered_at.is_not(None)
+    both_signed = contracts.c.adept_signed_at.is_not(None) & contracts.c.mentor_signed_at.is_not(None)
+    declined = pairs.c.end.in_([End.MENTOR_DECLINED.value, End.ADEPT_OBJECTED.value])
+    return Tally(
+        people=number(select(memberships.c.id).where(took_part)),
+        pairs=number(select(pairs.c.id).where(pairs.c.start_confirmed_at.is_not(None))),
+        proposals_declined=number(select(pairs.c.id).where(declined)),
+        contracts_signed=number(select(contracts.c.pair_id).where(both_signed).distinct()),
+        meetings_held=number(select(meetings.c.id).where(meetings.c.state == MeetingState.HELD.value)),
+        meeting_gaps_days=_gaps(connection),
+        meetings_unexplained=_unexplained(connection, rehearsal.clock.now()),
+        reports=number(select(reports.c.id)),
+        prompts=[one for player in rehearsal.players for one in _prompts(player, rehearsal.reading)],
+        surveys_sent=number(select(surveys.c.id)),
+        surveys_answered=number(select(surveys.c.id).where(surveys.c.given_at.is_not(None))),
+        requests=len(rehearsal.server.requests),
+        spec_violations=list(rehearsal.server.violations),
+        errors=[*rehearsal.errors, *_logged(rehearsal.bot.log), *_kept(connection)],
+        repeats=rehearsal.repeats,
+        wall_seconds=round(rehearsal.wall_seconds, 1),
+    )
+
+
+def _gaps(connection: Connection) -> list[int]:
+    """Return the days from each meeting that took place to the pair's next one."""
+    held = select(meetings.c.pair_id, meetings.c.starts_at).where(meetings.c.state == MeetingState.HELD.value)
+    rows = connection.execute(held.order_by(meetings.c.pair_id, meetings.c.starts_at)).all()
+    return [
+        (later.starts_at.astimezone(ZONE).date() - earlier.starts_at.astimezone(ZONE).date()).days
+        for earlier, later in pairwise(rows)
+        if earlier.pair_id == later.pair_id
+    ]
+
+
+def _unexplained(connection: Connection, now: datetime) -> list[str]:
+    """Return the meetings that nobody has told of long after them, while the pair went on."""
+    told = select(reports.c.meeting_id)
+    query = (
+        select(meetings.c.pair_id, meetings.c.starts_at)
+        .join_from(meetings, pairs)
+        .where(meetings.c.state == MeetingState.PLANNED.value, meetings.c.id.not_in(told), pairs.c.end.is_(None))
+        .where(meetings.c.starts_at < now - ALL_OVER)
+    )
+    return [
+        f"pair {row.pair_id}, {row.starts_at:%Y-%m-%d}" for row in connection.execute(query.order_by(meetings.c.id))
+    ]
+
+
+def _prompts(player: Player, reading: Reading) -> Iterator[Prompt]:
+    """Return what one phone showed that nobody had asked for, as each message first looked."""
+    keys = [
+        key for prefix in UNPROMPTED for key in reading.keys(prefix) if not key.endswith(("-label", "-how", "-out"))
+    ]
+    for first in first_looks(player.phone.chat.events):
+        message = seen(first)
+        kind = next((key for key in keys if reading.told(key, message) is not None), None)
+        if kind is not None:
+            local = message.date.astimezone(ZONE)
+            yield Prompt(kind, player.part.name, f"{local:%Y-%m-%d %H:%M}")
+
+
+def first_looks(events: Sequence[StoredMessage]) -> list[StoredMessage]:
+    """Return each message of a chat as it first stood there."""
+    found: dict[int, StoredMessage] = {}
+    for event in events:
+        found.setdefault(event.message_id, event)
+    return list(found.values())
+
+
+def _logged(log: Path) -> list[str]:
+    """Return the lines of the log that tell of an error."""
+    lines = (json.loads(line) for line in log.read_text(encoding="utf-8").splitlines() if line.startswith("{"))
+    return [
+        f"log: {line['event']} {str(line.get('exception', '')).splitlines()[-1:]}"
+        for line in lines
+        if line.get("level") in {"error", "critical"}
+    ]
+
+
+def _kept(connection: Connection) -> list[str]:
+    """Return what was put aside: updates, messages, waits. Who has blocked the bot is no error."""
+    failed = connection.execute(select(failed_updates.c.reason)).scalars()
+    parked = connection.execute(select(outbox.c.parked_reason).where(outbox.c.parked_reason.is_not(None))).scalars()
+    given_up = connection.execute(select(due.c.parked_reason).where(due.c.parked_reason.is_not(None))).scalars()
+    return [
+        *(f"failed update: {reason}" for reason in failed),
+        *(f"parked message: {reason}" for reason in parked if not str(reason).startswith(CLOSED_TO_US)),
+        *(f"parked wait: {reason}" for reason in given_up),
+    ]
