@@ -4,20 +4,24 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: demo test check format docs lock
+.PHONY: demo rehearse test check format docs lock
 
-demo: $(READY)  ## watch people register through the bot's own process
+demo: $(READY)  ## watch a small programme go by, through the bot's own process
 	@$(BIN)/python -m sandbox demo
+
+rehearse: $(READY)  ## play a whole year through the bot's own process, and count
+	@$(BIN)/python -m sandbox rehearse
 
 test: $(READY)  ## every test, on SQLite and PostgreSQL
 	@$(BIN)/python -m pytest
 
-check: $(READY)  ## format, lint, types, architecture, and make test
+check: $(READY)  ## format, lint, types, architecture, make test, and a whole year
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(MAKE) test
+	$(MAKE) rehearse
 
 format: $(READY)  ## format the code
 	$(BIN)/ruff format .

@@ -69,5 +69,6 @@ def _stored_about(uow: SqlUnitOfWork, person_id: int) -> Stored:
         surveys=[survey.told(asked) for one in memberships for asked in uow.surveys.of_membership(one.id)],
         notes=[note for one in memberships for note in uow.notes.of_membership(one.id)],
         invitations=[opened for one in memberships if (opened := invitation.opened(uow, one)) is not None],
+        nudges=uow.nudges.since(person_id, uow.people.get(person_id).created_at),
         contracts=[copied(one, uow.people.get(one.made_by).name) for one in contracts],
     )

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from programme.checks import readable_phone
+from programme.nudge import Nudge
 from programme.people import Letter, Membership, Note, Person, Programme
 from programme.ports import Words
 from programme.speech import Listing, Phrase, Value
@@ -24,6 +25,7 @@ class Stored:
         surveys: what they answered, in the same form.
         notes: what managers wrote down, and when.
         invitations: when one was opened, and the name of the manager who invited.
+        nudges: what they were told without having asked.
     """
 
     person: Person
@@ -37,6 +39,7 @@ class Stored:
     surveys: Sequence[Sequence[tuple[str, Value]]] = ()
     notes: Sequence[Note] = ()
     invitations: Sequence[tuple[datetime, str]] = ()
+    nudges: Sequence[Nudge] = ()
 
 
 def personal_copy(stored: Stored, words: Words, made_at: datetime) -> bytes:
@@ -51,6 +54,7 @@ def personal_copy(stored: Stored, words: Words, made_at: datetime) -> bytes:
         *([words("copy-pair"), *_lines(words, pair)] for pair in stored.pairs),
         *([words("copy-survey"), *_lines(words, survey)] for survey in stored.surveys),
         _letters(stored.letters, words),
+        _nudges(stored.nudges, words),
         *([words("copy-concern"), *_lines(words, concern)] for concern in stored.concerns),
         *([words("copy-contract"), *_lines(words, contract)] for contract in stored.contracts),
         _drafts(stored.drafts, words),
@@ -107,6 +111,14 @@ def _letters(letters: Sequence[tuple[Letter, str]], words: Words) -> list[str]:
 def _notes(notes: Sequence[Note], words: Words) -> list[str]:
     told = [words("copy-note", {"at": note.made_at, "text": note.text}) for note in notes]
     return [words("copy-notes"), *told] if told else []
+
+
+def _nudges(nudges: Sequence[Nudge], words: Words) -> list[str]:
+    told = [
+        words("copy-nudge", {"at": one.at, "about": Phrase(f"copy-nudge-{one.kind.partition('-')[0]}")})
+        for one in nudges
+    ]
+    return [words("copy-nudges"), *told] if told else []
 
 
 def _drafts(drafts: Sequence[tuple[str, Value]], words: Words) -> list[str]:

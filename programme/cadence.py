@@ -5,8 +5,8 @@ Source: the two Swedish programmes described in PROGRAMME.md. *Leadership*: a me
 six weeks between them would take 55–66 weeks.
 
 After a meeting without a new date, the words of `STEPS` are said one after another. Whoever books is left alone.
-Days are counted from the last meeting. In July and over Christmas nothing is said, and no day counts after the
-question to the adept; what would have been said then is spread over the first working days after it.
+Days are counted from the last meeting. In July and over Christmas nothing is said; a quiet line or a prompt that falls
+into them is spread over the first working days after, and from the day of the prompt on their days do not count.
 """
 
 from collections.abc import Mapping
@@ -130,11 +130,8 @@ def planned(gap: Gap, word: Word) -> date:
     if word in SPREAD:
         slots = SPREAD[word] if is_away_day(day) else 1
         return add_working_days(day, 1 + gap.pair_id % slots) if is_quiet_day(day) else day
-    asked = gap.since + timedelta(days=gap.step(Word.ASK).day)
-    if is_away_day(asked):
-        asked = planned(gap, Word.ASK)
-    later = after_days(asked, gap.step(word).day - gap.step(Word.ASK).day)
-    return min(later, after_days(gap.since, gap.step(word).day))
+    asked = gap.step(Word.ASK).day
+    return after_days(gap.since + timedelta(days=asked), gap.step(word).day - asked)
 
 
 def manager_at(gap: Gap) -> datetime:

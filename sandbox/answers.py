@@ -45,21 +45,22 @@ class Participant(Player):
     """An adept or a mentor."""
 
     def __init__(self, part: Part, phone: Phone, reading: Reading, seed: int) -> None:
-        """Learn the part; no meeting is booked."""
+        """Learn the part; they have met nobody yet."""
         super().__init__(part, phone, reading, seed)
-        self._booked: dict[tuple[str, str], date] = {}
+        self._met: dict[str, date] = {}
 
     def word(self, name: str) -> str:
         """Return this person's own words."""
         return WORDS[self.reading.language][name]
 
-    def last_booked(self, told: Match[str]) -> date | None:
-        """Return the day of the meeting that this person wrote down last for the two."""
-        return self._booked.get(_the_two(told))
+    def last_met(self, told: Match[str]) -> date | None:
+        """Return when this person met last whom a question is about, as far as they were asked about it."""
+        names = {told["adept"], told["mentor"]} - {self.part.first_name}
+        return max((self._met[name] for name in names if name in self._met), default=None)
 
-    def books(self, told: Match[str], day: date) -> None:
-        """Remember the day of a meeting."""
-        self._booked[_the_two(told)] = day
+    def has_met(self, told: Match[str]) -> None:
+        """Remember that a meeting with the other one was just now."""
+        self._met[told["other"]] = self.now.astimezone(ZONE).date()
 
     def first_time(self, temper: Temper, question: str) -> bool:
         """Tell whether somebody of this temper is asked for the first time."""
@@ -116,13 +117,10 @@ def _as_adept(player: Participant, message: Message, _told: Match[str]) -> bool:
     return player.press_key("button-adept-no" if no else "button-adept-yes", message)
 
 
-def _felt(player: Participant, message: Message, _told: Match[str]) -> bool:
+def _felt(player: Participant, message: Message, told: Match[str]) -> bool:
+    player.has_met(told)
     unsure = player.first_time(Temper.FORGETFUL, "fit") and player.part.role is Role.MENTOR
     return player.press_key("button-fit-unsure" if unsure else "button-fit-yes", message)
-
-
-def _the_two(told: Match[str]) -> tuple[str, str]:
-    return told["adept"], told["mentor"]
 
 
 def _day(player: Participant, message: Message, told: Match[str]) -> bool:
@@ -131,23 +129,22 @@ def _day(player: Participant, message: Message, told: Match[str]) -> bool:
     today = player.now.astimezone(ZONE).date()
     if player.first_time(Temper.HASTY, "day"):
         return player.say(player.word("nonsense"))
-    last = player.last_booked(told)
+    last = player.last_met(told)
     if last is None:
         soon = [offset for offset in range(2, 10) if not is_quiet_day(today + timedelta(days=offset))]
         offset = chance.choice(soon or [9])
-        player.books(told, today + timedelta(days=offset))
         return player.press(player.options(message)[offset + 1], message)
     day = max(
         last + timedelta(days=chance.randint(*DAYS_BETWEEN_MEETINGS)), today + timedelta(days=chance.randint(2, 9))
     )
     while is_quiet_day(day):
         day += timedelta(days=1)
-    player.books(told, day)
     return player.say(format_date(day, "d MMMM y", locale=player.reading.language))
 
 
 def _held(player: Participant, message: Message, told: Match[str]) -> bool:
     """Both say the same of a meeting: it is the two and the day that decide."""
+    player.has_met(told)
     two = " ".join(sorted((player.part.first_name, told["other"])))
     dice = random.Random(f"{player.seed} {two} {told['day']}").random()
     for key, odds in OFTEN_ENOUGH.items():

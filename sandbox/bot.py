@@ -10,7 +10,7 @@ import json
 from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager, suppress
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from secrets import token_hex
 from typing import Any, TypeVar
@@ -25,6 +25,7 @@ from bot.settings import Settings
 from bot.texts import Texts
 from programme.due import STANDING
 from sandbox.clock import SharedClock, at_rest
+from scheduler.jobs import JOBS, SWEEP, Job
 from storage.database import Database, Priority
 from storage.tables import due
 from storage.unit_of_work import SqlUnitOfWork
@@ -106,6 +107,7 @@ class Rehearsed:
     def __init__(self, settings: Settings, clock: SharedClock) -> None:
         """Put the bot together as `Mentorbot.from_settings` does, with everything counted."""
         self._clock = clock
+        self._all_run_on = clock.now().date()
         self._watch = Watch()
         self._database = WatchedDatabase(settings.database_url.get_secret_value(), self._watch)
         self._bot = Mentorbot(settings, Texts(), _line(settings, self._watch), self._database, clock, token_hex(8))
@@ -146,10 +148,17 @@ class Rehearsed:
         await self._rest()
         while (wake := await self._next_due()) is not None and wake <= self._clock.now():
             if self._bot.jobs is not None:
-                await self._bot.jobs.run_now()
+                await self._bot.jobs.run_now(*self._jobs_for(self._clock.now().date()))
             await self._rest()
         wakes = [one for one in (wake, self._clock.next_wake) if one is not None]
         return min(wakes, default=None)
+
+    def _jobs_for(self, today: date) -> tuple[Job, ...]:
+        """Return the jobs to run: what is due, and once a day all of them."""
+        if today == self._all_run_on:
+            return (SWEEP,)
+        self._all_run_on = today
+        return JOBS
 
     async def _rest(self) -> None:
         near = self._clock.now() + NEAR

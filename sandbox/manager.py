@@ -20,6 +20,13 @@ from sandbox.views import Message
 BEGINS = time(9, 30)
 WORKDAYS = (0, 3)
 LOOKS_A_DAY = 60
+NEEDS_A_MATCH = (
+    *("decision-sent", "manager-mentor-no", "manager-no-room", "manager-adept-no", "manager-adept-tie"),
+    *("manager-ended", "ending-done"),
+)
+"""The news after which somebody waits for a proposal (again)."""
+MATCHED = ("match-found", "match-found-with-left", "match-nobody-waits", "match-nobody-fits")
+"""What a match comes to. Without any of it she asks again: a bot that was killed meanwhile has forgotten it."""
 EVA = Part("Eva Lind", Role.MANAGER, Temper.PROMPT, "eva@example.se", "070-174 06 01", "Nordbygg, Umeå", (), "", 0)
 WORDS = {
     "sv": {
@@ -59,7 +66,7 @@ class Manager(Player):
         self._times: Counter[str] = Counter()
         self._today: date | None = None
         self._looks = 0
-        self._matched = False
+        self._matched = True
         self.is_busy = self.at_work = False
         self._opened_anew = False
         self.opened = ""
@@ -70,6 +77,10 @@ class Manager(Player):
 
     def hear(self, message: Message, now: datetime) -> datetime | None:
         """Act at once when at work, on one thing at a time; what comes at other times stands on the list later."""
+        if any(self.reading.told(key, message) for key in NEEDS_A_MATCH):
+            self._matched = False
+        elif any(self.reading.told(key, message) for key in MATCHED):
+            self._matched = True
         if self.is_busy or not self.at_work:
             return None
         self.is_busy = self._rule_for(message) is not None
@@ -95,7 +106,7 @@ class Manager(Player):
         self.is_busy = False
         today = now.astimezone(ZONE).date()
         if today != self._today:
-            self._today, self._looks, self._matched, self._done = today, 0, False, set()
+            self._today, self._looks, self._done = today, 0, set()
         if self._looks >= LOOKS_A_DAY:
             self.at_work = False
             return False
@@ -104,7 +115,6 @@ class Manager(Player):
         if "" not in self._done:
             return self.say(self.word("todo"))
         if not self._matched:
-            self._matched = True
             return self.say(self.word("match"))
         self.at_work = False
         return False

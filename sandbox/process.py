@@ -8,7 +8,7 @@ import json
 import multiprocessing
 from collections.abc import Mapping
 from contextlib import suppress
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import partial
 from multiprocessing.context import ForkServerProcess
 from pathlib import Path
@@ -17,8 +17,10 @@ from typing import Any, Self
 from sandbox.bot import serve
 from sandbox.botapi.server import BotApiServer
 
-START_SECONDS = 30
 REST_SECONDS = 30
+SOON = 0.5  # real seconds
+A_MINUTE = timedelta(minutes=1)
+"""A bot that does not go on may sleep for so long: between two tries to reach Telegram."""
 _CONTEXT = multiprocessing.get_context("forkserver")
 _CONTEXT.set_forkserver_preload(["sandbox.bot"])
 
@@ -37,6 +39,7 @@ class BotProcess:
     def __init__(self, server: BotApiServer, settings: Mapping[str, Any], folder: Path, clock: Path) -> None:
         """Prepare; `folder` must have a short name, for the sake of the socket in it."""
         self.kills = 0
+        self._was_killed = False
         self.log = folder / "bot.log"
         self._server = server
         self._channel = folder / "channel"
@@ -47,9 +50,8 @@ class BotProcess:
         self._line: tuple[asyncio.StreamReader, asyncio.StreamWriter] | None = None
 
     async def __aenter__(self) -> Self:
-        """Listen for bots, and start one."""
+        """Listen for bots; the first `turn` starts one."""
         self._listener = await asyncio.start_unix_server(lambda *line: self._came.put_nowait(line), self._channel)
-        await self.start()
         return self
 
     async def __aexit__(self, *_: object) -> None:
@@ -57,38 +59,29 @@ class BotProcess:
         self._listener.close()
         await self._listener.wait_closed()
 
-    async def start(self) -> None:
-        """Start a bot and wait until it serves.
-
-        Raises:
-            BotDied: it does not.
-        """
-        self._process = _CONTEXT.Process(target=self._begin, daemon=True)
-        self._process.start()
-        try:
-            async with asyncio.timeout(START_SECONDS):
-                self._line = await self._connected()
-                await self._confirmed()
-        except TimeoutError:
-            raise BotDied(self._end_of_log()) from None
-
-    async def _connected(self) -> tuple[asyncio.StreamReader, asyncio.StreamWriter]:
-        while True:
+    async def _up(self) -> None:
+        """Start a bot if none runs, and wait until it listens."""
+        if self._process is None:
+            self._was_killed = False
+            self._process = _CONTEXT.Process(target=self._begin, daemon=True)
+            self._process.start()
+        while self._line is None:
             with suppress(TimeoutError):
-                return await asyncio.wait_for(self._came.get(), 0.2)
-            self._check()
-
-    def _check(self) -> None:
-        if self._process is None or not self._process.is_alive():
-            raise BotDied(self._end_of_log())
-
-    async def _confirmed(self) -> None:
-        """Return when the bot has confirmed every update and asks for more."""
-        kills, queue = self.kills, self._server.account.queue
-        while len(queue) or not queue.is_polled:
-            await queue.bell.wait()
-            if kills != self.kills:
+                self._line = await asyncio.wait_for(self._came.get(), 0.2)
+            if self._line is None and not self._process.is_alive():
                 raise ConnectionError
+
+    async def _confirmed(self) -> bool:
+        """Return whether the bot has soon confirmed every update and asks for more."""
+        queue = self._server.account.queue
+        with suppress(TimeoutError):
+            async with asyncio.timeout(SOON):
+                while len(queue) or not queue.is_polled:
+                    await queue.bell.wait()
+                    if self._was_killed:
+                        raise ConnectionError
+                return True
+        return False
 
     async def turn(self, moment: datetime) -> datetime | None:
         """Turn the bot's clock to `moment`; return the next moment it wakes, once it is at rest.
@@ -97,15 +90,20 @@ class BotProcess:
             BotDied: it ended by itself, or does not come to rest.
         """
         while True:
-            kills = self.kills
             try:
                 async with asyncio.timeout(REST_SECONDS):
-                    await self._confirmed()
+                    await self._up()
+                    while not await self._confirmed():
+                        wake = await self._asked({"turn": moment.isoformat()})
+                        moment = wake if wake is not None and wake < moment + A_MINUTE else moment
                     return await self._asked({"turn": moment.isoformat()})
-            except (ConnectionError, BotDied, TimeoutError) as trouble:
-                if kills == self.kills:
+            except (ConnectionError, TimeoutError) as trouble:
+                await self._hang_up()
+                alive = self._process is not None and self._process.is_alive()
+                if isinstance(trouble, TimeoutError) or not (self._was_killed or alive):
                     raise BotDied(f"{type(trouble).__name__}\n{self._end_of_log()}") from trouble
-                await self._started_again()
+                if not alive or self._was_killed:  # else the line was that of a bot killed before
+                    await self._end(by_force=True)
 
     async def _asked(self, question: Mapping[str, str]) -> datetime | None:
         if self._line is None:
@@ -120,21 +118,22 @@ class BotProcess:
 
     def kill(self) -> None:
         """End the bot as a power cut does; the next `turn` starts another."""
+        if self._process is None:
+            return
         self.kills += 1
-        if self._process is not None:
-            self._process.kill()
+        self._was_killed = True
+        self._process.kill()
         self._server.account.queue.bell.ring()
 
-    async def _started_again(self) -> None:
-        await self._end(by_force=True)
-        await self.start()
+    async def _hang_up(self) -> None:
+        line, self._line = self._line, None
+        if line is not None:
+            line[1].close()
+            with suppress(ConnectionError):
+                await line[1].wait_closed()
 
     async def _end(self, *, by_force: bool) -> None:
-        if self._line is not None:
-            self._line[1].close()
-            with suppress(ConnectionError):
-                await self._line[1].wait_closed()
-            self._line = None
+        await self._hang_up()
         process, self._process = self._process, None
         if process is None:
             return

@@ -9,6 +9,7 @@ import heapq
 import itertools
 import random
 import tempfile
+from collections import Counter
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
@@ -38,6 +39,7 @@ SHORTEST_PROGRAMME = timedelta(days=60)
 BETWEEN_REGISTRATIONS = timedelta(hours=1)
 PEOPLE_A_DAY = 5
 LONGEST_ABSENCE_OF_A_BLOCKER = timedelta(days=25)
+MOST_ACTS_A_DAY = 500  # of Eva too, on the day of the talks
 REPEATED_WITHIN = timedelta(minutes=2)
 KILL_WITHIN = 0.04  # real seconds from the beginning of a step
 
@@ -92,7 +94,6 @@ class Rehearsal:
         self.server = BotApiServer(TOKEN, clock=self.clock)
         self.database_url = play.database_url or f"sqlite:///{folder / 'rehearsal.sqlite3'}"
         self._folder = folder
-        self.repeats = 0
         self.errors: list[str] = []
         self.wall_seconds = 0.0
         self._progress = progress
@@ -102,8 +103,9 @@ class Rehearsal:
         self._planned: dict[tuple[int, int], datetime] = {}  # chat and message → when it is acted upon
         self._heard: dict[int, int] = {}
         self._toasts: dict[int, int] = {}
+        self._acts: Counter[tuple[str, date]] = Counter()
         self._killed_at: datetime | None = None
-        self._repeated: set[int] = set()
+        self.repeated: set[int] = set()
         self._kills = iter(self._moments_of_kills())
         self._next_kill = next(self._kills, None)
         self.eva = self._manager()
@@ -245,9 +247,8 @@ class Rehearsal:
             and one.markup == mine.markup
             for one in looks.values()
         )
-        if again and message_id not in self._repeated:
-            self._repeated.add(message_id)
-            self.repeats += 1
+        if again:
+            self.repeated.add(message_id)
         return again
 
     def _think(self, player: Player, message_id: int, now: datetime) -> None:
@@ -262,8 +263,13 @@ class Rehearsal:
 
     def _answer(self, player: Player, message_id: int, planned: datetime, now: datetime) -> None:
         key = (player.phone.chat_id, message_id)
-        if self._planned.get(key) == planned:
-            del self._planned[key]
+        if self._planned.get(key) != planned:
+            return
+        del self._planned[key]
+        self._acts[player.part.name, now.date()] += 1
+        if self._acts[player.part.name, now.date()] == MOST_ACTS_A_DAY:
+            self.errors.append(f"{player.part.name} gave up on {now:%Y-%m-%d}: the questions had no end")
+        elif self._acts[player.part.name, now.date()] < MOST_ACTS_A_DAY:
             player.act(message_id, now)
 
     def _work(self, now: datetime) -> None:

@@ -15,7 +15,6 @@ from programme.pair import End
 from programme.people import Role
 from sandbox.botapi.records import StoredMessage
 from sandbox.player import ZONE, Player
-from sandbox.reading import Reading
 from sandbox.rehearsal import Rehearsal
 from sandbox.views import seen
 from storage.database import make_engine
@@ -104,13 +103,13 @@ def _count(connection: Connection, rehearsal: Rehearsal) -> Tally:
         meeting_gaps_days=_gaps(connection),
         meetings_unexplained=_unexplained(connection, rehearsal.clock.now()),
         reports=number(select(reports.c.id)),
-        prompts=[one for player in rehearsal.players for one in _prompts(player, rehearsal.reading)],
+        prompts=[one for player in rehearsal.players for one in _prompts(player, rehearsal)],
         surveys_sent=number(select(surveys.c.id)),
         surveys_answered=number(select(surveys.c.id).where(surveys.c.given_at.is_not(None))),
         requests=len(rehearsal.server.requests),
         spec_violations=list(rehearsal.server.violations),
         errors=[*rehearsal.errors, *_logged(rehearsal.bot.log), *_kept(connection)],
-        repeats=rehearsal.repeats,
+        repeats=len(rehearsal.repeated),
         wall_seconds=round(rehearsal.wall_seconds, 1),
     )
 
@@ -140,12 +139,15 @@ def _unexplained(connection: Connection, now: datetime) -> list[str]:
     ]
 
 
-def _prompts(player: Player, reading: Reading) -> Iterator[Prompt]:
+def _prompts(player: Player, rehearsal: Rehearsal) -> Iterator[Prompt]:
     """Return what one phone showed that nobody had asked for, as each message first looked."""
+    reading = rehearsal.reading
     keys = [
         key for prefix in UNPROMPTED for key in reading.keys(prefix) if not key.endswith(("-label", "-how", "-out"))
     ]
     for first in first_looks(player.phone.chat.events):
+        if first.message_id in rehearsal.repeated:
+            continue
         message = seen(first)
         kind = next((key for key in keys if reading.told(key, message) is not None), None)
         if kind is not None:

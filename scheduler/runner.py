@@ -71,9 +71,9 @@ class Runner:
                 self._scheduler.add_job(partial(self._run, job), id=f"{job.name} at the start")  # at once, and once
         self._scheduler.start()
 
-    async def run_now(self) -> None:
-        """Run everything once, beside the schedule: after a turn of the clock in rehearsals and tests."""
-        for job in JOBS:
+    async def run_now(self, *only: Job) -> None:
+        """Run everything, or `only` some, beside the schedule: after a turn of the clock in rehearsals and tests."""
+        for job in only or JOBS:
             await self._run(job)
 
     async def finish(self, seconds: float) -> None:

@@ -1,15 +1,21 @@
-"""Makes docs/lifecycle.md from the tables, so that the picture can't differ from the rules.
+"""Makes docs/lifecycle.md and docs/year.md from the tables, so that the pictures can't differ from the rules.
 
-`python -m tests.diagrams` writes it; a test compares.
+`python -m tests.diagrams` writes them; a test compares.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 
 from programme import lifecycle
+from programme.cadence import LINE_BEFORE_ASK, PEACE, SPREAD, STEPS, WINDOWS, Step, Word
+from programme.calendar import MORNING, QUIET_BEGINS, QUIET_ENDS
+from programme.meeting import EVENING, LENGTHS, PAUSE
 from programme.pair import MOVES, OWNERS, PairState
+from programme.people import Preset
+from programme.restraint import LIMITS
+from programme.usecases.after_meeting import WORKING_DAYS_BETWEEN
 
-PAGE = Path(__file__).parent.parent / "docs" / "lifecycle.md"
+DOCS = Path(__file__).parent.parent / "docs"
 HEAD = """# Lifecycles
 
 Made from `programme/lifecycle.py` and `programme/pair.py` by `make docs`; change the tables, not this page. What is
@@ -17,8 +23,23 @@ not an arrow is refused. The manager may also record an answer on somebody's beh
 """
 
 
-def page() -> str:
-    """Return the whole page."""
+YEAR = """# The year
+
+Made from `programme/cadence.py`, `programme/meeting.py`, `programme/usecases/after_meeting.py` and
+`programme/restraint.py` by `make docs`; change the tables, not this page. Why it is so: [decision
+20](decisions/20-nobody-is-forgotten-and-nobody-nagged.md).
+"""
+SAYS = {
+    Word.LINE: "a quiet line with days to choose from",
+    Word.ASK: "the prompt: is there a new date?",
+    Word.MENTOR: "it is soon time to meet again",
+    Word.BOTH: "a reminder",
+    Word.MANAGER: "the two stand on the manager's list",
+}
+
+
+def lives() -> str:
+    """Return the page about what can become of people and pairs."""
     memberships = ((str(a), str(event), str(to), [str(by)]) for (a, event), (to, by) in lifecycle.TRANSITIONS.items())
     pairs = (
         (str(a), f"{event} ({move.end})" if move.end else str(event), str(move.to), sorted(str(one) for one in move.by))
@@ -49,10 +70,82 @@ def _diagram(moves: Iterable[tuple[str, str, str, list[str]]]) -> Iterator[str]:
     yield "```"
 
 
+def year() -> str:
+    """Return the page about what time brings to two who meet."""
+    return "\n".join(
+        [
+            YEAR,
+            *(line for preset in Preset for line in _cadence(preset)),
+            *_put_off(),
+            *_report(),
+            "## How much is said\n",
+            *(
+                f"- At most {most} unprompted messages to a person in any {length.days} days."
+                for length, most in LIMITS
+            ),
+            f"- None from {QUIET_BEGINS}:00 to {QUIET_ENDS:02}:00, on weekends, holidays and their eves, in July, and",
+            "  from 23 December to 2 January.",
+            "",
+        ]
+    )
+
+
+def _cadence(preset: Preset) -> Iterator[str]:
+    """Draw what follows a meeting while nothing is booked."""
+    steps = STEPS[preset]
+    first, last = WINDOWS[preset]
+    hours = LENGTHS[preset].seconds // 3600
+    yield f"## {preset.capitalize()}: a meeting, and no new date\n"
+    yield f"The next meeting should be {first} to {last} days after the last one, {hours} hours long.\n"
+    yield "```mermaid"
+    yield "flowchart LR"
+    yield "    met((met))"
+    before, day = "met", 0
+    for step in steps:
+        yield f'    {before} -->|{step.day - day} days| {step.word}["day {step.day}: {_to(step)}"]'
+        yield f"    {step.word} -.-> booked"
+        before, day = step.word.value, step.day
+    yield "    booked((booked: silence))"
+    yield "```\n"
+    yield "| day | weeks | who | what |"
+    yield "|---|---|---|---|"
+    for step in steps:
+        yield f"| {step.day} | {step.day / 7:.1f} | {_to(step)} | {SAYS[step.word]} |"
+    yield ""
+
+
+def _to(step: Step) -> str:
+    return " and ".join(step.to) or "manager"
+
+
+def _put_off() -> Iterator[str]:
+    yield "## Put off\n"
+    yield f"- Words come at {MORNING:02}:00; one that falls on a quiet day comes on the next day that is not."
+    for word, days in SPREAD.items():
+        yield f"- What fell into July or Christmas is spread over {days} working days ({word}: {SAYS[word]})."
+    yield f"- The quiet line is left out where the prompt comes within {LINE_BEFORE_ASK} days."
+    yield f"- When a date has fallen through, nothing that is due is said for {PEACE.days} days.\n"
+
+
+def _report() -> Iterator[str]:
+    hours = PAUSE.seconds // 3600
+    yield "## After a meeting\n"
+    yield "```mermaid"
+    yield "flowchart LR"
+    yield f'    over((over)) -->|"ends by {EVENING:%H:%M}, no Friday: {hours} hours"| asked[both are asked]'
+    yield f'    over -->|"else: next working day {MORNING:02}:00"| asked'
+    yield f"    asked -->|{WORKING_DAYS_BETWEEN} working days| again[whoever has not told is asked once more]"
+    yield f'    again -->|{WORKING_DAYS_BETWEEN} working days and nobody has told| manager["the manager\'s list"]'
+    yield "```\n"
+
+
 def _name(state: str) -> str:
     """Return a state as Mermaid takes it: its own identifiers have no hyphens."""
     return state.replace("-", "_")
 
 
+PAGES: Mapping[Path, Callable[[], str]] = {DOCS / "lifecycle.md": lives, DOCS / "year.md": year}
+
 if __name__ == "__main__":
-    PAGE.write_text(page(), encoding="utf-8")
+    for path, page in PAGES.items():
+        path.write_text(page(), encoding="utf-8")

@@ -1,8 +1,13 @@
 """Docs that are made from the code are fresh."""
 
-from tests.diagrams import PAGE, page
+from pathlib import Path
+
+import pytest
+
+from tests.diagrams import PAGES
 
 
-def test_the_lifecycle_page_is_made_from_the_tables() -> None:
+@pytest.mark.parametrize("path", PAGES, ids=lambda path: path.name)
+def test_the_page_is_made_from_the_tables(path: Path) -> None:
     """Whoever changes a table makes the picture anew: `make docs`."""
-    assert PAGE.read_text(encoding="utf-8") == page()
+    assert path.read_text(encoding="utf-8") == PAGES[path]()

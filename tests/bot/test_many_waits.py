@@ -20,13 +20,13 @@ from programme.people import Membership, Person, Role, State
 from programme.ports import UnitOfWork
 from programme.speech import Utterance
 from programme.usecases import waits
+from sandbox.clock import TurnedClock
 from scheduler.sweep import Sweep
 from storage import tables
 from storage.database import Database, Priority
 from storage.outbox import Outgoing
 from storage.unit_of_work import SqlUnitOfWork
 from tests.storage.test_rows import a_person, a_programme
-from tests.turned_clock import TurnedClock
 
 MORNING = datetime(2027, 2, 2, 9, 30, tzinfo=UTC)  # a Tuesday, 10:30 in Stockholm
 

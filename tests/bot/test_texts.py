@@ -138,6 +138,7 @@ FAMILIES: dict[str, list[str]] = {
     "competence-{}": list(COMPETENCES),
     "contract-begin-{}": [Role.ADEPT, Role.MENTOR],
     "contract-both-signed-{}": [Role.ADEPT, Role.MENTOR],
+    "copy-nudge-{}": ["prompt", "report", "status", "survey"],
     "copy-state-{}": [state for state in State if state is not State.MANAGING],
     "decision-{}": [verdict.name for verdict in VERDICTS],
     "concern-sent-{}": list(WISHES),

@@ -17,12 +17,12 @@ from programme.pair import Contract, Pair, PairState
 from programme.people import Concern, Letter, Membership, Person, Preset, Programme, Role, State
 from programme.ports import Words
 from programme.speech import Phrase, Value
-from programme.usecases import contract_text
+from programme.usecases import contract_text, nudges
 from programme.usecases.concern import told_in
+from sandbox.clock import TurnedClock
 from storage.database import Database
 from storage.unit_of_work import SqlUnitOfWork
 from tests.storage.test_rows import NOW, a_dialog, a_letter, a_membership, a_person, a_programme
-from tests.turned_clock import TurnedClock
 
 TEXTS = Texts()
 ZONE = ZoneInfo("Europe/Stockholm")
@@ -320,3 +320,22 @@ async def test_meetings_and_ones_own_reports(database: Database) -> None:
     assert "\n".join(mine) in adepts
     assert [one for one in mine[:4] if one in mentors] == []
     assert "Blev mötet av: Vi flyttade det\nHur länge: 3 timmar\nHur givande för dig: Väldigt givande\n" in mentors
+
+
+async def test_what_was_said_unasked(database: Database) -> None:
+    """Everybody can read when the bot got in touch by itself, and about what; nobody sees another's."""
+
+    def stored(uow: SqlUnitOfWork) -> list[int]:
+        people = [a_person(uow, key, name=name) for key, name in enumerate(("Bo Ek", "Cia Berg"))]
+        for kind in ("prompt-ask", "report-again", "status-waiting", "survey"):
+            nudges.noted(uow, people[0].id, kind, NOW)
+        return [one.id for one in people]
+
+    keys = await database.run(stored)
+    recipes = Recipes(database, TEXTS, ZONE, TurnedClock())
+    files = [await recipes.build({"kind": "copy", "subject": key, "language": "sv"}) for key in keys]
+    mine, others = (file.content.decode() for file in files)
+    about = ("om nästa möte", "hur mötet var", "hur det står till med ett förslag", "uppföljning")
+    lines = "\n".join(f"21 november 2026 10:30: {one}" for one in about)
+    assert f"När jag har hört av mig utan att du frågat\n{lines}\n" in mine
+    assert "hört av mig" not in others

@@ -5,8 +5,7 @@ worked out here anew, from the words of PROGRAMME.md, not from `programme.cadenc
 """
 
 from collections import defaultdict
-from collections.abc import Iterator
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, datetime, timedelta
 from functools import cache
 from itertools import pairwise
 from random import Random
@@ -15,31 +14,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from programme import cadence, restraint
-from programme.cadence import STEPS, Word
-from programme.people import Preset, Role
-from programme.restraint import allowed_at
+from programme.cadence import Word
+from programme.people import Preset
 from tests.programme.memory import Memory
-from tests.programme.year import (
-    ASKED,
-    DAY,
-    STYLES,
-    ZONE,
-    Gap,
-    Heard,
-    Year,
-    at,
-    away,
-    end_of_quiet,
-    last_day,
-    local,
-    quiet,
-)
+from tests.programme.quiet_days import DAY, ZONE, at, away, end_of_quiet, local, quiet
+from tests.programme.year import ASKED, SLOWEST, STYLES, Gap, Heard, Year, last_day
 
 STARTS = st.dates(date(2025, 1, 1), date(2034, 12, 31))
 SEEDS = st.integers(0, 10**9)
 LISTED = {Preset.LEADERSHIP: 52, Preset.ENTREPRENEUR: 33}  # days without a date until the manager hears of it
-SLOWEST = {Preset.LEADERSHIP: 42, Preset.ENTREPRENEUR: 33}
 
 
 def a_year(preset: Preset, starts: date, seed: int, **how: bool | tuple[str, ...]) -> Year:
@@ -81,13 +64,16 @@ def check_restraint(year: Year) -> None:
 def check_one_nudge_for_one_thing(year: Year) -> None:
     """In one gap each word comes once, in its order, with days between; never while a meeting is ahead."""
     order = list(Word)
-    for told in words(year).values():
-        which = [order.index(Word(one.word)) for one in told]
+    for heard in words(year).values():
+        which = [order.index(Word(one.word)) for one in heard]
         assert which == sorted(set(which))
-        assert len(told) <= 3
-        days = [local(one.at) for one in told]
+        assert len(heard) <= 3
+        days = [local(one.at) for one in heard]
         assert all((later - first).days >= 2 for first, later in pairwise(days))
     assert year.said_while_booked == 0
+    told = [(one.word, one.pair, the_gap(year, one).since) for one in year.heard if one.pair]
+    for number, (word, pair, since) in enumerate(told):
+        assert word != Word.MENTOR or (Word.ASK, pair, since) in told[:number], "the adept is asked first"
 
 
 def words(year: Year) -> dict[tuple[int, int, date], list[Heard]]:
@@ -173,118 +159,3 @@ def test_these_years_have_everything_in_them() -> None:
     assert any(gap.changed for gap in gaps)
     assert any(gap.end is not None and gap.stands_from is not None and gap.end > gap.stands_from for gap in gaps)
     assert any(len({one.message for one in year.heard}) < len(year.heard) for year in years), "one message about two"
-
-
-# The table itself
-
-
-@pytest.mark.parametrize("preset", Preset)
-def test_the_table(preset: Preset) -> None:
-    """The words come in their order; nobody gets more than three; the manager is last, and told by the list."""
-    steps = STEPS[preset]
-    assert [one.word for one in steps] == list(Word)
-    assert [one.day for one in steps] == sorted({one.day for one in steps})
-    for role in (Role.ADEPT, Role.MENTOR):
-        assert 1 <= sum(role in one.to for one in steps) <= 3
-    assert steps[-1].to == ()
-
-
-def test_leadership_by_the_words_of_the_programme() -> None:
-    """21 days, 5 weeks, 5½, 6, 7½ (PROGRAMME: next meeting)."""
-    days = {one.word: one.day for one in STEPS[Preset.LEADERSHIP]}
-    weeks = {Word.LINE: 3, Word.ASK: 5, Word.MENTOR: 5.5, Word.BOTH: 6, Word.MANAGER: 7.5}
-    assert days == {word: int(number * 7) for word, number in weeks.items()}
-
-
-def a_gap(since: date, pair: int = 1, preset: Preset = Preset.LEADERSHIP) -> cadence.Gap:
-    return cadence.Gap(since, preset, pair, ZONE)
-
-
-@settings(deadline=None)
-@given(STARTS, st.sampled_from(Preset), st.integers(1, 500))
-def test_planned_days(since: date, preset: Preset, pair: int) -> None:
-    """No word is planned on a quiet day or early; the prompt at most 6 days after the quiet time, in time to meet."""
-    gap = a_gap(since, pair, preset)
-    for step in STEPS[preset]:
-        day, nominal = cadence.planned(gap, step.word), since + step.day * DAY
-        assert not quiet(day)
-        assert day >= nominal
-        if not any(away(nominal - number * DAY) for number in range(step.day)) and not away(nominal):
-            assert day == (end_of_quiet(nominal) + DAY if quiet(nominal) else nominal)
-        if step.word is Word.ASK and quiet(nominal):
-            assert day <= end_of_quiet(nominal) + 6 * DAY
-
-
-@pytest.mark.parametrize(("word", "over"), [(Word.LINE, 10), (Word.ASK, 3)])
-@pytest.mark.parametrize("back", [date(2027, 7, 12), date(2027, 12, 28)])
-def test_what_piled_up_is_spread(word: Word, over: int, back: date) -> None:
-    """Pairs whose word fell into July or Christmas get it on different days, always the same for the same pair."""
-    since = back - cadence.Gap(back, Preset.LEADERSHIP, 1, ZONE).step(word).day * DAY
-    days = [cadence.planned(a_gap(since, pair), word) for pair in range(60)]
-    assert days == [cadence.planned(a_gap(since, pair), word) for pair in range(60)]
-    first = end_of_quiet(back) + DAY
-    working = [first + number * DAY for number in range(30) if not quiet(first + number * DAY)][:over]
-    assert sorted(set(days)) == working
-    assert {days.count(day) for day in working} == {60 // over}
-
-
-@settings(deadline=None)
-@given(STARTS, st.sampled_from(Preset), st.integers(0, 90))
-def test_days_to_offer(since: date, preset: Preset, after: int) -> None:
-    """One to three days, in order, ahead, none of them quiet; in the right weeks as long as there are such days."""
-    today = since + after * DAY
-    dates = cadence.next_dates(since, preset, today)
-    assert 1 <= len(dates) <= 3
-    assert dates == sorted(set(dates))
-    assert not any(quiet(day) for day in dates)
-    assert all(day > today for day in dates)
-    right = [since + number * DAY for number in range(ASKED[preset], SLOWEST[preset] + 1)]
-    if any(day > today and not quiet(day) for day in right) and not quiet(right[0]):
-        assert set(dates) <= set(right)
-
-
-def test_the_same_weekday_first() -> None:
-    """Whoever met on a Tuesday is offered the Tuesdays."""
-    tuesday = date(2027, 3, 2)
-    assert cadence.next_dates(tuesday, Preset.LEADERSHIP, tuesday, 2) == [date(2027, 4, 6), date(2027, 4, 13)]
-
-
-# Restraint
-
-
-@st.composite
-def histories(draw: st.DrawFn) -> Iterator[datetime]:
-    """Messages that were sent one after another, as restraint let them."""
-    sent: list[datetime] = []
-    moment = datetime(2027, draw(st.integers(1, 12)), 1, tzinfo=UTC)
-    for pause in draw(st.lists(st.integers(0, 24 * 20), max_size=25)):
-        moment = allowed_at(sent, moment + timedelta(hours=pause), ZONE)
-        sent.append(moment)
-    return iter(sent)
-
-
-@settings(deadline=None)
-@given(histories(), st.integers(0, 24 * 40))
-def test_restraint_waits_no_longer_than_it_must(sent: Iterator[datetime], pause: int) -> None:
-    """One more message is allowed as soon as it makes no third in a week and no seventh in a month."""
-    times = sorted(set(sent))
-    now = (times[-1] if times else datetime(2027, 3, 1, 12, tzinfo=UTC)) + timedelta(hours=pause)
-    allowed = allowed_at(times, now, ZONE)
-
-    def too_much(moment: datetime) -> bool:
-        there = moment.astimezone(ZONE)
-        many = any(
-            sum(moment - length < one for one in times) >= most
-            for length, most in ((timedelta(days=7), 2), (timedelta(days=30), 6))
-        )
-        return many or quiet(there.date()) or not 8 <= there.hour < 20
-
-    assert allowed >= now
-    assert not too_much(allowed)
-    steps = (now + number * timedelta(hours=1) for number in range(24 * 40))
-    assert all(too_much(moment) for moment in steps if moment < allowed)
-
-
-def test_limits_are_those_of_the_programme() -> None:
-    """Two a week, six a month."""
-    assert [(length.days, most) for length, most in restraint.LIMITS] == [(7, 2), (30, 6)]

@@ -5,14 +5,10 @@ The use cases are the real ones; where rows are kept is up to the test. Everythi
 
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
-from datetime import UTC, date, datetime, time, timedelta
-from functools import cache
+from datetime import UTC, date, datetime, timedelta
 from heapq import heappop, heappush
 from random import Random
 from typing import Protocol
-from zoneinfo import ZoneInfo
-
-import holidays
 
 from programme.due import Due, DueKind
 from programme.meeting import Meeting, MeetingState
@@ -24,12 +20,13 @@ from programme.speech import Listing, Speech
 from programme.usecases import nudges, prompts
 from programme.usecases.two import two_of
 from programme.usecases.waits import act
+from tests.programme.quiet_days import DAY, ZONE, at, end_of_quiet, local, quiet
 
-ZONE = ZoneInfo("Europe/Stockholm")
-HOUR, DAY = timedelta(hours=1), timedelta(days=1)
+HOUR = timedelta(hours=1)
 STYLES = ("follows", "follows", "takes-a-day-offered", "at-the-line", "late", "eager", "calls-off", "does-not-meet")
 UNTIL_RUNG = ("never",)  # books once the manager has rung
 ASKED = {Preset.LEADERSHIP: 35, Preset.ENTREPRENEUR: 21}  # days after a meeting
+SLOWEST = {Preset.LEADERSHIP: 42, Preset.ENTREPRENEUR: 33}
 
 
 class Waits(Protocol):
@@ -63,14 +60,6 @@ class Gap:
     met_on: date | None = None
     stands_from: datetime | None = None
     changed: bool = False  # a date fell through meanwhile
-
-
-def local(moment: datetime) -> date:
-    return moment.astimezone(ZONE).date()
-
-
-def at(day: date, hour: int) -> datetime:
-    return datetime.combine(day, time(hour), ZONE).astimezone(UTC)
 
 
 @dataclass
@@ -271,30 +260,6 @@ class Year:
     def say(self, now: datetime, person: int, what: str, pair: int) -> None:
         nudges.noted(self.uow, person, what, now, self.pair(pair) if pair else None)
         self.heard.append(Heard(now, person, what, pair, self.message()))
-
-
-@cache
-def free_days(year: int) -> frozenset[date]:
-    return frozenset(holidays.country_holidays("SE", years=year, categories=("public", "de_facto")))
-
-
-@cache
-def away(day: date) -> bool:
-    """July and Christmas, told from the calendar's own words."""
-    return f"{day:%m}" == "07" or f"{day:%m-%d}" >= "12-23" or f"{day:%m-%d}" <= "01-02"
-
-
-@cache
-def quiet(day: date) -> bool:
-    """Tell a quiet day without asking `programme.calendar`."""
-    return f"{day:%a}" in {"Sat", "Sun"} or away(day) or day in free_days(day.year)
-
-
-def end_of_quiet(day: date) -> date:
-    """Return the last day of the quiet time that `day` is in."""
-    while quiet(day + DAY):
-        day += DAY
-    return day
 
 
 def last_day(gap: Gap, asked: int) -> date:

@@ -6,9 +6,9 @@ from sandbox.botapi.files import PIXEL
 from sandbox.botapi.limits import CHAT_BURST, Limits
 from sandbox.botapi.refusals import RefusalError
 from sandbox.botapi.server import BotApiServer
+from sandbox.clock import TurnedClock
 from sandbox.people import Phone
 from tests.sandbox.conftest import Api
-from tests.turned_clock import TurnedClock
 
 
 def allowed(limits: Limits, chat_id: int, *, group: bool = False) -> int:

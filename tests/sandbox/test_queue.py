@@ -6,9 +6,9 @@ import aiohttp
 import pytest
 
 from sandbox.botapi.server import BotApiServer
+from sandbox.clock import TurnedClock
 from sandbox.people import Phone
 from tests.sandbox.conftest import Answer, Api, until
-from tests.turned_clock import TurnedClock
 
 
 async def started(api: Api, server: BotApiServer, group: asyncio.TaskGroup, **parameters: int) -> asyncio.Task[Answer]:

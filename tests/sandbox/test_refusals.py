@@ -7,9 +7,9 @@ import pytest
 
 from sandbox.botapi.files import PIXEL
 from sandbox.botapi.server import BotApiServer
+from sandbox.clock import TurnedClock
 from sandbox.people import Phone
 from tests.sandbox.conftest import Api
-from tests.turned_clock import TurnedClock
 
 PARSING = "Bad Request: can't parse entities: "
 TEXTS = [

@@ -9,9 +9,9 @@ import pytest
 from aiohttp import web
 
 from sandbox.botapi.server import BotApiServer
+from sandbox.clock import TurnedClock, at_rest
 from sandbox.people import Phone
 from tests.sandbox.conftest import TOKEN, Answer, Api, until
-from tests.turned_clock import TurnedClock, at_rest
 
 KEYBOARD = {"inline_keyboard": [[{"text": "Ja", "callback_data": "d"}]]}
 SECRET = "a-Secret_1"

@@ -8,10 +8,10 @@ from datetime import UTC, timedelta
 
 import pytest
 
+from sandbox.clock import at_rest
 from scheduler import runner
 from scheduler.jobs import HOUSEKEEPING, JOBS, LEFT_OVERS, SWEEP, Job
 from scheduler.runner import Runner, Work
-from tests.turned_clock import at_rest
 
 QUICK = Job("quick", timedelta(seconds=1))
 OTHER = Job("other", timedelta(seconds=1))

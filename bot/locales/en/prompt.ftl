@@ -25,3 +25,9 @@ prompt-both =
     Why not give { $other } a ring today? These days may be good: { $dates }.
 prompt-way-out = If it is not a good time just now, write to { $manager }.
 button-booked-with = { $other } and I have a time
+copy-nudges = When I have been in touch without your asking
+copy-nudge = { $at }: { $about }
+copy-nudge-prompt = about the next meeting
+copy-nudge-report = how the meeting was
+copy-nudge-status = how it stands with a proposal
+copy-nudge-survey = survey

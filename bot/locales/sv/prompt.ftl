@@ -25,3 +25,9 @@ prompt-both =
     Slå gärna en signal till { $other } i dag. De här dagarna kan passa: { $dates }.
 prompt-way-out = Passar det inte just nu, så skriv till { $manager }.
 button-booked-with = Jag och { $other } har en tid
+copy-nudges = När jag har hört av mig utan att du frågat
+copy-nudge = { $at }: { $about }
+copy-nudge-prompt = om nästa möte
+copy-nudge-report = hur mötet var
+copy-nudge-status = hur det står till med ett förslag
+copy-nudge-survey = uppföljning
