@@ -146,7 +146,7 @@ class Rehearsed:
         """Turn the clock, do what is due, and return the next wake-up once all is at rest."""
         self._clock.jump(moment)
         await self._rest()
-        while (wake := await self._next_due()) is not None and wake <= self._clock.now():
+        while (wake := self._next_due()) is not None and wake <= self._clock.now():
             if self._bot.jobs is not None:
                 await self._bot.jobs.run_now(*self._jobs_for(self._clock.now().date()))
             await self._rest()
@@ -172,12 +172,14 @@ class Rehearsed:
             else:
                 return
 
-    async def _next_due(self) -> datetime | None:
-        """Return when the next wait falls due on which somebody acts."""
+    def _next_due(self) -> datetime | None:
+        """Return when the next wait falls due on which somebody acts; nobody else is at the database now."""
         row = due.c
         first = func.min(func.coalesce(row.next_try_at, row.due_at))
         query = select(first).where(row.parked_reason.is_(None), row.kind.not_in([kind.value for kind in STANDING]))
-        return await self._database.run(lambda uow: uow.connection.execute(query).scalar_one_or_none())
+        with self._database.engine.connect() as connection:
+            moment: datetime | None = connection.execute(query).scalar_one_or_none()
+            return moment
 
 
 def _line(settings: Settings, watch: Watch) -> Telegram:

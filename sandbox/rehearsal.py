@@ -290,8 +290,11 @@ class Rehearsal:
             return
         self._next_kill = next(self._kills, None)
         wait = random.Random(f"{self.play.seed} kill {moment}").uniform(0, KILL_WITHIN)
-        self._killed_at = moment
-        asyncio.get_running_loop().call_later(wait, self.bot.kill)
+        asyncio.get_running_loop().call_later(wait, self._kill)
+
+    def _kill(self) -> None:
+        self._killed_at = self.clock.now()
+        self.bot.kill()
 
 
 @asynccontextmanager
