@@ -10,7 +10,7 @@ WORDS = {
     "todo": "Att göra i",
     "people": "Ingen har anmält sig ännu.",
     "links": "Länkar till",
-    "rematch": "Inga mentorskap är i gång",
+    "rematch": "Inga mentorskap är igång",
     "concern": "Öppna personens kort",
     "match": "Ingen väntar på ett förslag",
     "newprogramme": "1 av 5",
