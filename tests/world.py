@@ -5,11 +5,11 @@ somebody does and looks at what their phone shows.
 """
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from types import TracebackType
-from typing import Any, Self
+from typing import Any, Self, TypeVar
 
 from sqlalchemy import select
 
@@ -27,6 +27,7 @@ from storage.database import Database
 from storage.unit_of_work import SqlUnitOfWork
 from tests.quick_clock import QuickClock
 
+T = TypeVar("T")
 TOKEN = f"123456:{'A' * 35}"
 EVA = 1001  # the manager's Telegram id
 
@@ -282,6 +283,10 @@ class World:
     ) -> Dialog:
         state = DialogState.ACTIVE
         return Dialog(0, actor.person.id, form, 1, subject, state, None, actor.now, answers=answers, hints=hints)
+
+    async def run(self, work: Callable[[SqlUnitOfWork], T]) -> T:
+        """Do something in the world's database."""
+        return await self._database.run(work)
 
     async def everything_stored(self) -> dict[str, list[str]]:
         """Return every row of every table, as text."""

@@ -1,10 +1,10 @@
 """The moral contract, from the start to two signatures, and every way in which it may be otherwise."""
 
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from hashlib import sha256
-from typing import Any, TypeVar
+from typing import Any
 
 import pytest
 
@@ -15,12 +15,10 @@ from programme.pair import Contract, Fit, FitAnswer, Pair, PairState
 from programme.people import Membership, Programme, Role, State
 from programme.presses import Deed, DoWithPair, Press, ReadContract, SignContract, WriteContract
 from sandbox.people import Message, Phone
-from storage.database import Database
 from storage.unit_of_work import SqlUnitOfWork
 from tests.handlers.test_matching import karin_and_lars, time_goes_by
 from tests.world import World, heard
 
-T = TypeVar("T")
 TUESDAY = datetime(2027, 3, 2, 9, 30, tzinfo=UTC)
 HOSTILE = "<b>Våga</b> & säga { $nej } “x” &lt;i&gt; 👩‍👩‍👧"
 
@@ -31,15 +29,6 @@ async def world(database_url: str) -> AsyncIterator[World]:
     async with World(database_url, start=TUESDAY) as running:
         yield running
         running.check_nothing_was_wrong()
-
-
-async def run(world: World, work: Callable[[SqlUnitOfWork], T]) -> T:
-    """Do something in the world's database."""
-    database = Database(world.database_url)
-    try:
-        return await database.run(work)
-    finally:
-        await database.close()
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,19 +43,19 @@ class Three:
     pair_id: int
 
     async def pair(self) -> Pair:
-        found = await run(self.world, lambda uow: uow.pairs.find(self.pair_id))
+        found = await self.world.run(lambda uow: uow.pairs.find(self.pair_id))
         assert found is not None
         return found
 
     async def contract(self) -> Contract:
-        found = await run(self.world, lambda uow: uow.contracts.of_pair(self.pair_id))
+        found = await self.world.run(lambda uow: uow.contracts.of_pair(self.pair_id))
         assert found is not None
         return found
 
     async def have(self, **changes: object) -> None:
         """Let the pair have changed meanwhile."""
         pair = await self.pair()
-        await run(self.world, lambda uow: uow.pairs.save(replace(pair, **changes)))  # type: ignore[arg-type]
+        await self.world.run(lambda uow: uow.pairs.save(replace(pair, **changes)))  # type: ignore[arg-type]
 
     async def toast(self, phone: Phone, press: Press, message: Message | None = None) -> str:
         """Press a button that may be an old or a forged one, and return the line that answers it."""
@@ -85,7 +74,7 @@ async def put_together(world: World, programme: Programme, adept: Membership, me
         uow.dues.put(DueKind.START, adept, now, now, pair=pair)
         return pair.id
 
-    pair_id = await run(world, work)
+    pair_id = await world.run(work)
     await time_goes_by(world, timedelta(seconds=1))
     return pair_id
 
@@ -94,7 +83,7 @@ async def started(world: World, language: str = "sv") -> Three:
     """Let Karin and Lars have been told that they start."""
     eva, karin, lars, programme = await karin_and_lars(world, language)
     await world.start(eva)
-    members = await run(world, lambda uow: uow.memberships.in_state(programme.id, State.WAITING))
+    members = await world.run(lambda uow: uow.memberships.in_state(programme.id, State.WAITING))
     seats = {one.role: one for one, _ in members}
     pair_id = await put_together(world, programme, seats[Role.ADEPT], seats[Role.MENTOR])
     return Three(world, eva, karin, lars, programme, pair_id)
@@ -252,12 +241,12 @@ async def test_from_the_start_to_two_signatures(world: World, language: str) -> 
 async def test_the_wait_for_the_signatures(world: World) -> None:
     """The manager’s list has the two after fourteen days, at nine; the second signature takes them off it."""
     three = await written(world)
-    (wait,) = await run(world, lambda uow: uow.dues.of_pair(three.pair_id))
+    (wait,) = await world.run(lambda uow: uow.dues.of_pair(three.pair_id))
     assert (wait.kind, wait.due_at) == (DueKind.CONTRACT, datetime(2027, 3, 16, 8, tzinfo=UTC))
     await signed(world, three.karin, "Lars")
-    assert await run(world, lambda uow: len(uow.dues.of_pair(three.pair_id))) == 1
+    assert await world.run(lambda uow: len(uow.dues.of_pair(three.pair_id))) == 1
     await signed(world, three.lars, "Karin")
-    kinds = await run(world, lambda uow: {one.kind for one in uow.dues.of_pair(three.pair_id)})
+    kinds = await world.run(lambda uow: {one.kind for one in uow.dues.of_pair(three.pair_id)})
     assert kinds == {DueKind.CADENCE, DueKind.SILENT, DueKind.CLOSE}, "the year begins"
 
 
@@ -276,7 +265,7 @@ async def test_what_is_stored_is_what_was_read(world: World) -> None:
         assert person is not None
         uow.people.save(replace(person, name="Katarina Berg", language="en"))
 
-    await run(world, marry)
+    await world.run(marry)
     await world.press(three.lars, "Läs kontraktet med Karin")
     await world.press(three.lars, "Skriv under", "Ja, jag skriver under")
     after = await three.contract()
@@ -293,7 +282,7 @@ async def test_each_reads_in_their_own_language(world: World) -> None:
         assert person is not None
         uow.people.save(replace(person, language="en"))
 
-    await run(world, speak_english)
+    await world.run(speak_english)
     await world.press(three.karin, "Skriv kontraktet med Lars")
     await world.say(three.karin, "Våga mer")
     await world.press(three.karin, "Hoppa över", "Hoppa över", "Spara orden")
@@ -439,7 +428,7 @@ async def test_the_partner_is_deleted_meanwhile(world: World) -> None:
         assert person is not None
         uow.people.forget(person.id)
 
-    await run(world, forget)
+    await world.run(forget)
     await world.transcript(three.lars, [("[Spara orden]", "Kontraktet med Karin går inte att ändra längre")])
     assert "Det där kan jag inte öppna åt dig." in await three.toast(three.lars, ReadContract(contract.id))
 
@@ -556,7 +545,7 @@ async def test_the_longest_words(world: World, language: str) -> None:
             assert person is not None
             uow.people.save(replace(person, name=f"{'Å' * 39} {'&' * 40}"))
 
-    await run(world, long_names)
+    await world.run(long_names)
     goal, agreed = "👩" * (LONGEST_AIM // 2), "<&" * (LONGEST_AGREED // 2)
     karin = three.karin
     await world.press(karin, words["write"][1:-1])
@@ -645,7 +634,7 @@ async def test_a_mentor_of_two(world: World) -> None:
     per = world.person("Per Öberg")
     pers = await world.add_participant(per, three.programme)
     mentor = (await three.pair()).mentor_id
-    lars_seat = await run(world, lambda uow: uow.memberships.get(mentor))
+    lars_seat = await world.run(lambda uow: uow.memberships.get(mentor))
     second = await put_together(world, three.programme, pers, lars_seat)
     assert "Skriv kontraktet med Per" in heard(lars).labels
     await world.press(lars, "Skriv kontraktet med Per")
@@ -657,6 +646,6 @@ async def test_a_mentor_of_two(world: World) -> None:
     assert (await three.contract()).mentor_signed_at is None
     await signed(world, per, "Lars")
     assert (await three.pair()).state is PairState.CONTRACT_OPEN
-    other = await run(world, lambda uow: uow.pairs.find(second))
+    other = await world.run(lambda uow: uow.pairs.find(second))
     assert other is not None
     assert other.state is PairState.ACTIVE

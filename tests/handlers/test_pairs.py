@@ -17,7 +17,6 @@ from programme.usecases import proposal
 from sandbox.people import Phone
 from storage.database import Database
 from storage.unit_of_work import SqlUnitOfWork
-from tests.handlers.test_contract import run
 from tests.handlers.test_first_meeting import DAY, TUESDAY, asked, in_touch
 from tests.handlers.test_matching import approve, employ, karin_and_lars, match, time_goes_by
 from tests.storage.test_rows import a_person, a_programme
@@ -249,7 +248,7 @@ async def test_buttons_of_a_mentor_of_two(world: World, language: str, me: str, 
     """Where somebody has two pairs every button about one of them says which; with one pair it is plain."""
     _, karin, lars = await in_touch(world, language)
     assert wanted[0].removesuffix(" (Karin)") in (await world.say(karin, me)).labels
-    (programme,) = await run(world, lambda uow: uow.programmes.open(TUESDAY.date()))
+    (programme,) = await world.run(lambda uow: uow.programmes.open(TUESDAY.date()))
     per = await world.add_participant(world.person("Per Öberg", language=language), programme)
     await approve(world, per)
 
@@ -257,7 +256,7 @@ async def test_buttons_of_a_mentor_of_two(world: World, language: str, me: str, 
         first = uow.pairs.open_in(programme.id)[0]
         uow.pairs.add(replace(first, id=0, adept_id=per.id))
 
-    await run(world, second)
+    await world.run(second)
     assert (await world.say(lars, me)).labels[:2] == wanted
 
 

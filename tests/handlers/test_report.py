@@ -1,9 +1,9 @@
 """Meetings of two who are under way: noted, moved, called off, reminded of; and what each tells afterwards."""
 
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
-from typing import Any, TypeVar
+from typing import Any
 
 import pytest
 
@@ -16,12 +16,10 @@ from programme.presses import CancelMeeting, HaveTalked, PlanMeeting, TellAfterM
 from programme.usecases import meetings, nudges, prompts, report
 from programme.usecases.two import two_of
 from sandbox.people import Phone
-from storage.database import Database
 from storage.unit_of_work import SqlUnitOfWork
 from tests.handlers.test_matching import karin_and_lars, time_goes_by
 from tests.world import World, heard
 
-T = TypeVar("T")
 TUESDAY = datetime(2027, 3, 2, 9, 30, tzinfo=UTC)  # 10:30 in Stockholm
 WEDNESDAY = datetime(2027, 3, 10, 13, tzinfo=UTC)  # 14:00, when the two meet
 ASKED = datetime(2027, 3, 10, 17, tzinfo=UTC)  # two hours after the planned end
@@ -114,15 +112,6 @@ async def world(database_url: str) -> AsyncIterator[World]:
         running.check_nothing_was_wrong()
 
 
-async def run(world: World, work: Callable[[SqlUnitOfWork], T]) -> T:
-    """Do something in the world's database."""
-    database = Database(world.database_url)
-    try:
-        return await database.run(work)
-    finally:
-        await database.close()
-
-
 @dataclass(frozen=True, slots=True)
 class Scene:
     """The manager, and two who are under way."""
@@ -147,17 +136,17 @@ class Scene:
             assert person is not None
             meetings.plan(uow, Actor(person, self.world.clock.now()), two_of(uow, self.pair), starts_at)
 
-        await run(self.world, work)
+        await self.world.run(work)
 
     async def meetings(self) -> list[Meeting]:
-        return list(await run(self.world, lambda uow: uow.meetings.of_pair(self.pair.id)))
+        return list(await self.world.run(lambda uow: uow.meetings.of_pair(self.pair.id)))
 
     async def reports(self, meeting: Meeting) -> dict[Role, Report]:
-        found = await run(self.world, lambda uow: uow.reports.of_meeting(meeting.id))
+        found = await self.world.run(lambda uow: uow.reports.of_meeting(meeting.id))
         return {Role.ADEPT if key == self.pair.adept_id else Role.MENTOR: one for key, one in found.items()}
 
     async def waits(self) -> dict[DueKind, datetime]:
-        found = await run(self.world, lambda uow: uow.dues.of_pair(self.pair.id))
+        found = await self.world.run(lambda uow: uow.dues.of_pair(self.pair.id))
         return {one.kind: one.due_at for one in found}
 
     async def forge(self, phone: Phone, press: CancelMeeting | TellAfterMeeting | PlanMeeting | HaveTalked) -> str:
@@ -177,7 +166,7 @@ async def under_way(world: World, language: str = "sv") -> Scene:
         prompts.expect_next(uow, two_of(uow, pair), now)
         return pair
 
-    return Scene(world, eva, karin, lars, programme, await run(world, work))
+    return Scene(world, eva, karin, lars, programme, await world.run(work))
 
 
 async def asked(world: World) -> Scene:
@@ -244,7 +233,7 @@ async def test_from_a_date_to_the_next(database_url: str, language: str) -> None
             (90, 3, None, True),
         ]
         await world.press(eva, words["talked"])
-        assert await run(world, lambda uow: uow.dues.overdue(scene.programme.id, world.clock.now())) == []
+        assert await world.run(lambda uow: uow.dues.overdue(scene.programme.id, world.clock.now())) == []
         await world.press(lars, words["cancel"])
         assert words["cancel-sure"] in heard(lars).text
         await world.press(lars, words["sure"])
@@ -311,7 +300,7 @@ async def test_they_say_different_things(world: World) -> None:
         assert eva is not None
         report.record_held(uow, Actor(eva, world.clock.now()), scene.pair, held=False)
 
-    await run(world, decide)
+    await world.run(decide)
     assert (await scene.meetings())[0].state is MeetingState.NOT_HELD
     assert set(await scene.waits()) == {DueKind.CADENCE, DueKind.SILENT}
 
@@ -456,7 +445,7 @@ async def test_whoever_has_heard_enough_is_asked_later(world: World) -> None:
         for _ in range(2):
             nudges.noted(uow, two.mentor_person.id, "survey", world.clock.now())
 
-    await run(world, enough)
+    await world.run(enough)
     await scene.until(ASKED)
     assert "Sågs du och Lars onsdag 10 mars?" in heard(scene.karin).text
     assert "Sågs du och Karin" not in texts(scene.lars)
@@ -479,6 +468,6 @@ async def test_what_is_not_ones_own(world: World) -> None:
         assert "kan jag inte öppna" in await scene.forge(stranger, press)
     assert "redan stängd" in await scene.forge(scene.karin, TellAfterMeeting(meeting.id))
     assert (await scene.meetings()) == [meeting]
-    await run(world, lambda uow: uow.meetings.save(replace(meeting, state=MeetingState.CANCELLED)))
+    await world.run(lambda uow: uow.meetings.save(replace(meeting, state=MeetingState.CANCELLED)))
     assert "redan stängd" in await scene.forge(scene.karin, CancelMeeting(meeting.id, 1))
     assert "redan stängd" in await scene.forge(scene.karin, TellAfterMeeting(meeting.id))
