@@ -9,7 +9,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Mapping
 from datetime import date, datetime, timedelta
-from functools import cache
+from functools import lru_cache
 
 import phonenumbers
 from dateparser.date import DateDataParser
@@ -130,7 +130,7 @@ def iso_date(text: str) -> str:
     return day_meant.isoformat()
 
 
-@cache
+@lru_cache(maxsize=2)  # today's, and yesterday's for drafts begun then
 def _days_of(today: date) -> DateDataParser:
     settings = {
         "DATE_ORDER": "DMY",

@@ -11,6 +11,7 @@ from sqlalchemy import Select, delete, insert, select, update
 
 from programme.alphabet import alphabetical
 from programme.dialog import Dialog, DialogState
+from programme.due import ABOUT_MEMBERSHIPS
 from programme.people import (
     Concern,
     Interview,
@@ -61,6 +62,7 @@ class PeopleRows(Rows[Person]):
             self.connection.execute(delete(tables.outbox).where(tables.outbox.c.chat_id == chat))
             self._drop_failed_updates(chat)
         self._drop_letters_begun_to(person_id)
+        self._drop_what_hangs_on_pairs_of(person_id)
         self.remove(person_id)
 
     def _drop_letters_begun_to(self, person_id: int) -> None:
@@ -73,6 +75,22 @@ class PeopleRows(Rows[Person]):
             (dialogs.form == "reply") & dialogs.subject.in_(threads)
         )
         self.connection.execute(delete(tables.dialogs).where(to_them))
+
+    def _drop_what_hangs_on_pairs_of(self, person_id: int) -> None:
+        """Delete what waits in somebody's pairs, and the other one's drafts about them, which name both.
+
+        Neither has a foreign key to the pair; a pair with the same id must not find them (SQLite uses ids again).
+        """
+        members, pairs, dialogs = tables.memberships.c, tables.pairs.c, tables.dialogs.c
+        theirs = select(members.id).where(members.person_id == person_id)
+        paired = select(pairs.id).where(pairs.adept_id.in_(theirs) | pairs.mentor_id.in_(theirs))
+        met = select(tables.meetings.c.id).where(tables.meetings.c.pair_id.in_(paired))
+        about_people = tables.due.c.kind.in_([kind.value for kind in ABOUT_MEMBERSHIPS])
+        self.connection.execute(delete(tables.due).where(~about_people, tables.due.c.subject.in_(paired)))
+        drafts = (dialogs.form.in_(("meeting", "contract")) & dialogs.subject.in_(paired)) | (
+            (dialogs.form == "report") & dialogs.subject.in_(met)
+        )
+        self.connection.execute(delete(tables.dialogs).where(drafts))
 
     def _drop_failed_updates(self, telegram_id: int) -> None:
         """Delete what somebody said while a bug of ours could not take it; the few there are name them inside."""

@@ -1,7 +1,6 @@
 """The survey half-way: how it works for oneself. Only the managers read the answers; it sends itself after the last.
 
-The subject is the row in `surveys` that remembers whom it was sent to. A further survey is a file like this one, a
-line in `programme.forms`, a row in `usecases.survey.SCHEDULE`, and its texts.
+The subject is the row in `surveys` that remembers whom it was sent to. When it is sent stands in `usecases.survey`.
 """
 
 from programme.checks import at_most

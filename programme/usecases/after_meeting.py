@@ -24,11 +24,10 @@ from programme.times import local_day
 from programme.usecases import nudges
 from programme.usecases.conversation import open_dialog, open_unasked, put_again
 from programme.usecases.menu import Rows, write_button
-from programme.usecases.two import Two, other, two_of
+from programme.usecases.two import SIDES, Two, other, two_of
 
 FORM = "report"
 WORKING_DAYS_BETWEEN = 2  # PROGRAMME: who acts next
-SIDES = (Role.ADEPT, Role.MENTOR)
 FOLLOWS = {DueKind.REPORT: DueKind.REPORT_AGAIN, DueKind.REPORT_AGAIN: DueKind.REPORTS}
 
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from programme import lifecycle
-from programme.calendar import moment_of, when_allowed
+from programme.calendar import MORNING, moment_of, when_allowed
 from programme.due import DueKind
 from programme.lifecycle import Event
 from programme.pair import By, Pair, PairEvent, PairState, moved
@@ -14,8 +14,6 @@ from programme.speech import Lane, Phrase, Speech, Utterance
 from programme.times import local_day
 from programme.usecases.menu import menu
 from programme.usecases.two import Two, other, to_both, two_of
-
-MORNING = 9  # local hour
 
 
 def schedule(uow: UnitOfWork, two: Two, now: datetime) -> None:

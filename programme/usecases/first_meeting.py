@@ -6,7 +6,7 @@ The adept gets in touch. Nobody has promised anything yet. Noting, moving and ca
 
 from datetime import datetime
 
-from programme.calendar import after_days, moment_of, next_morning
+from programme.calendar import MORNING, after_days, moment_of, next_morning
 from programme.checks import readable_phone
 from programme.due import DueKind
 from programme.people import Person, Role
@@ -19,7 +19,7 @@ from programme.usecases.two import Two, to_managers
 
 DAYS_TO_BOOK = 10  # PROGRAMME: who acts next
 DAYS_TO_MEET = 21
-MORNING, EVENING = 9, 21  # local hours
+EVENING = 21  # local hour
 
 
 def ahead(uow: UnitOfWork, two: Two, now: datetime, *, answered: bool) -> list[Utterance]:

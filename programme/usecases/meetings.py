@@ -21,10 +21,10 @@ from programme.presses import CancelMeeting, OpenPage, OpenPair, Page, PlanMeeti
 from programme.speech import Choice, Facts, Lane, Phrase, Speech, Utterance, Window
 from programme.times import local_day
 from programme.usecases import after_meeting, first_meeting, prompts
-from programme.usecases.after_meeting import SIDES, ahead
+from programme.usecases.after_meeting import ahead
 from programme.usecases.conversation import open_dialog
 from programme.usecases.menu import Rows, write_button
-from programme.usecases.two import Two, other, to_both, two_of
+from programme.usecases.two import SIDES, Two, other, to_both, two_of
 
 MEET = frozenset({PairState.MEETING_AHEAD, PairState.ACTIVE})
 

@@ -20,9 +20,8 @@ from programme.speech import Choice, Facts, Lane, Listing, Phrase, Speech, Utter
 from programme.times import local_day
 from programme.usecases import nudges
 from programme.usecases.menu import write_button
-from programme.usecases.two import Two, other, two_of
+from programme.usecases.two import SIDES, Two, other, two_of
 
-SIDES = (Role.ADEPT, Role.MENTOR)
 KINDS = {f"prompt-{word}": word for word in Word}
 
 

@@ -22,10 +22,10 @@ from programme.ports import UnitOfWork
 from programme.presses import HaveTalked, OpenCard
 from programme.speech import Choice, Facts, Lane, Phrase, Speech, Unbutton, Utterance, Window
 from programme.usecases import after_meeting, meetings, prompts
-from programme.usecases.after_meeting import SIDES, ahead, over
+from programme.usecases.after_meeting import ahead, over
 from programme.usecases.concern import readers
 from programme.usecases.menu import menu
-from programme.usecases.two import Two, two_of
+from programme.usecases.two import SIDES, Two, two_of
 
 
 def save(uow: UnitOfWork, actor: Actor, dialog: Dialog) -> list[Utterance]:

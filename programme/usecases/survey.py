@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from programme.calendar import after_days, moment_of
+from programme.calendar import MORNING, after_days, moment_of
 from programme.dialog import Dialog
 from programme.due import Due, DueKind
 from programme.errors import ProgrammeError
@@ -21,7 +21,6 @@ from programme.usecases.conversation import open_dialog, open_unasked, shown
 from programme.usecases.menu import menu
 from programme.usecases.two import Two
 
-MORNING = 9  # local hour
 UNDER_WAY = frozenset({PairState.ACTIVE, PairState.PAUSED})
 
 

@@ -9,7 +9,10 @@ import pytest
 from sqlalchemy import func, insert, select
 from sqlalchemy.exc import IntegrityError
 
-from programme.dialog import DialogState
+from programme.dialog import Dialog, DialogState
+from programme.due import DueKind
+from programme.meeting import Meeting
+from programme.pair import Pair, PairState
 from programme.people import LinkKind, Role, State
 from programme.ports import UnitOfWork
 from storage import tables
@@ -151,6 +154,23 @@ def test_forgetting_somebody_without_telegram(uow: SqlUnitOfWork) -> None:
     uow.people.forget(person.id)
     assert uow.outbox.count_waiting() == 1
     assert count(uow, tables.people) == 1
+
+
+def test_what_hung_on_a_pair_goes_with_either_of_the_two(uow: SqlUnitOfWork) -> None:
+    """Nothing waits for a pair that is gone, and no draft of the other one names who was deleted; the rest stays."""
+    programme, karin, lars = a_programme(uow), a_person(uow, 5), a_person(uow, 6)
+    adept, mentor = a_membership(uow, karin, programme), a_membership(uow, lars, programme, Role.MENTOR)
+    pair = uow.pairs.add(Pair(0, programme.id, adept.id, mentor.id, PairState.ACTIVE, NOW))
+    meeting = uow.meetings.add(Meeting(0, pair.id, NOW, lars.id, NOW))
+    uow.dues.put(DueKind.REPORT, mentor, NOW, NOW, pair=pair)
+    uow.dues.put(DueKind.STATUS, mentor, NOW, NOW)
+    for form, subject in (("meeting", pair.id), ("contract", pair.id), ("report", meeting.id), ("letter", mentor.id)):
+        hints = {"other": "Karin"}
+        uow.dialogs.add(Dialog(0, lars.id, form, 1, subject, DialogState.KEPT, None, NOW, hints=hints))
+    uow.people.forget(karin.id)
+    assert uow.dues.waiting(DueKind.REPORT, pair.id) is None
+    assert uow.dues.waiting(DueKind.STATUS, mentor.id) is not None
+    assert [one.form for one in uow.dialogs.of_person(lars.id)] == ["letter"]
 
 
 def test_programmes_that_are_open(uow: SqlUnitOfWork) -> None:
