@@ -4,10 +4,9 @@ The questions are those of the registration that the programme can't do without.
 yes, passed on by the manager: nothing is stored about somebody who was not asked.
 """
 
-from programme.checks import full_name, phone, readable_phone, work_and_town
+from programme.checks import full_name, phone, readable_phone
 from programme.dialog import Answers, Form, Hints, Option, Step
-from programme.forms.registration import COMPETENCES, SPOKEN
-from programme.forms.suggestions import listed, offered
+from programme.forms.registration import REGISTRATION
 from programme.speech import Phrase
 
 AGREED = "yes"
@@ -23,15 +22,7 @@ OUTSIDE = Form(
     (
         Step("name", check=full_name),
         Step("phone", check=phone, show=lambda answer: readable_phone(str(answer))),
-        Step("work", check=work_and_town),
-        Step("languages", options=offered("spoken", SPOKEN), many=True, columns=2, show=listed("spoken")),
-        Step(
-            "competences",
-            options=offered("competence", COMPETENCES),
-            many=True,
-            columns=2,
-            show=listed("competence"),
-        ),
+        *(REGISTRATION.step(name) for name in ("work", "languages", "competences")),
         Step("agreed", options=_agreed, show=lambda _answer: Phrase("outside-agreed-shown")),
     ),
 )
