@@ -14,7 +14,7 @@ from programme.usecases.two import two_of
 from sandbox.people import Phone
 from storage.database import Database
 from storage.unit_of_work import SqlUnitOfWork
-from tests.handlers.test_matching import karin_and_lars, time_goes_by
+from tests.handlers.test_matching import karin_and_lars, match, time_goes_by
 from tests.world import World, heard
 
 FEBRUARY = datetime(2027, 2, 2, 9, 30, tzinfo=UTC)  # a Tuesday; half a year on it is August
@@ -133,5 +133,6 @@ async def test_the_programme_ends(database_url: str, language: str) -> None:
         stored = await world.everything_stored()
         assert stored["due"] == []
         assert sum("'completed'" in row for row in stored["memberships"]) == 2
-        await world.say(eva, "/match")
+        nobody = {"sv": "Ingen väntar på ett förslag", "en": "Nobody waits for a proposal"}
+        assert nobody[language] in (await match(world, eva, "/match")).text
         world.check_nothing_was_wrong()
