@@ -30,6 +30,7 @@ from tests.world import EVA, TOKEN
 
 PEOPLE: Final = 20
 KILLS: Final = 30
+MOST_KILLS_OF_ONE: Final = 2
 SEED: Final = 1
 QUICK: Final = 50.0  # the speed of a run in which nothing happens
 OUTAGE: Final = 20.0  # real seconds
@@ -244,14 +245,27 @@ class Stage:
         Return how many messages stood in each chat at each kill.
         """
         heard = []
+        killed: Counter[int] = Counter()
         for moment in moments:
             while self.requests < moment:  # noqa: ASYNC110 - the server sets no event for it
                 await asyncio.sleep(0.001)
             await asyncio.sleep(dice.uniform(0, 0.1))
+            await self._spare_the_oldest(killed)
             await self.bot.kill()
             heard.append({phone.chat_id: len(said(phone)) for phone in self.server.people})
             self.bot.start()
         return heard
+
+    async def _spare_the_oldest(self, killed: Counter[int]) -> None:
+        """Wait until the bot has got past an update that two kills struck: at a third it rightly gives that one up.
+
+        On a slow machine a kill may come before the bot has taken anything; nothing is wrong with the update then.
+        """
+        queue = self.server.account.queue
+        while (oldest := next(iter(queue.waiting), None)) is not None and killed[oldest] >= MOST_KILLS_OF_ONE:
+            await queue.bell.wait()
+        if oldest is not None:
+            killed[oldest] += 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -429,7 +429,7 @@ async def test_the_partner_is_deleted_meanwhile(world: World) -> None:
         uow.people.forget(person.id)
 
     await world.run(forget)
-    await world.transcript(three.lars, [("[Spara orden]", "Kontraktet med Karin går inte att ändra längre")])
+    await world.transcript(three.lars, [("[Spara orden]", "Den frågan är redan stängd.")])
     assert "Det där kan jag inte öppna åt dig." in await three.toast(three.lars, ReadContract(contract.id))
 
 

@@ -110,8 +110,8 @@ def test_the_lead_goes_with_the_process(database_url: str, engines: tuple[Engine
 
 
 def cut_others(engine: Engine) -> None:
-    """End every other session of this database, as a restart of PostgreSQL does."""
-    end = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> "
+    """End every other session of this database, as a restart of PostgreSQL does; return when they are gone."""
+    end = "SELECT pg_terminate_backend(pid, 10000) FROM pg_stat_activity WHERE datname = current_database() AND pid <> "
     with engine.begin() as connection:
         connection.execute(text(f"{end} pg_backend_pid()"))
 
