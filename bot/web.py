@@ -77,7 +77,7 @@ def _update(body: bytes) -> dict[str, Any] | None:
     return raw if isinstance(raw, dict) and isinstance(raw.get("update_id"), int) else None
 
 
-class _Server(uvicorn.Server):
+class Server(uvicorn.Server):
     """uvicorn without its own handling of signals: SIGTERM is ours, so that what is in hand is finished."""
 
     @contextlib.contextmanager
@@ -93,7 +93,7 @@ async def serve(web: Web, listen: Address, stop: asyncio.Event) -> None:
         OSError: the address is taken.
     """
     config = uvicorn.Config(web.application(), host=listen.host, port=listen.port, log_config=None, lifespan="off")
-    server = _Server(config)
+    server = Server(config)
 
     async def stop_when_told() -> None:
         await stop.wait()

@@ -11,9 +11,13 @@ from rich.console import Console
 from bot.clock import SystemClock
 from sandbox.botapi.limits import Manner
 from sandbox.botapi.server import BotApiServer
-from sandbox.demo import bar, demo, sum_up
+from sandbox.demo import Place, demo
+from sandbox.kept import UnreadableError
+from sandbox.play import Play
 from sandbox.process import BotDied
-from sandbox.rehearsal import Play, rehearse
+from sandbox.rehearsal import rehearse
+from sandbox.stories import Setting, Story
+from sandbox.summary import bar, sum_up
 from sandbox.tally import tally
 
 app = typer.Typer(
@@ -42,17 +46,23 @@ Seed = Annotated[int, typer.Option(help="The same seed tells the same story.")]
 
 @app.command("demo")
 def demo_command(
+    story: Annotated[Story, typer.Option(help="Where it begins.")] = Story.REGISTERED,
     language: Language = "sv",
-    adepts: Annotated[int, typer.Option(help="How many adepts.", min=1, max=20)] = 3,
-    mentors: Annotated[int, typer.Option(help="How many mentors.", min=1, max=20)] = 2,
-    weeks: Annotated[int, typer.Option(help="How long it goes on.", min=12, max=110)] = 16,
     seed: Seed = 1,
-    pace: Annotated[float, typer.Option(help="Seconds between two lines.", min=0)] = 0.01,
+    port: Annotated[int, typer.Option(help="Where the page listens; 0 takes any free port.")] = 8800,
+    host: Annotated[str, typer.Option(help="Loopback only, unless --i-know.")] = "127.0.0.1",
+    i_know: Annotated[
+        bool, typer.Option("--i-know", help="Let others on the network in: nothing asks who they are.")
+    ] = False,
+    browser: Annotated[bool, typer.Option(help="Open a browser, where there is one.")] = True,
+    keep: Annotated[Path | None, typer.Option(help="A folder to keep it in, and to go on from another day.")] = None,
 ) -> None:
-    """Watch a small programme go by; every chat can be read."""
+    """Rehearse a programme in the browser: phones, a clock and a cast."""
+    place = Place(host, port, others_may_come=i_know, opens_browser=browser)
     console = Console(highlight=False)
-    play = Play(adepts, mentors, weeks, seed, language)
-    _played(console, demo(console, play, pace=pace))
+    if keep is not None:
+        keep.mkdir(parents=True, exist_ok=True)
+    _played(console, demo(console, Setting(story, language, seed), place, keep))
 
 
 @app.command("rehearse")
@@ -85,6 +95,9 @@ async def _rehearsed(console: Console, play: Play, json: Path | None) -> bool:
 def _played(console: Console, playing: Coroutine[Any, Any, bool]) -> None:
     try:
         fine = asyncio.run(playing)
+    except UnreadableError as unreadable:
+        console.print(f"{unreadable} can't be gone on with. Choose another folder, or remove the file.", style="red")
+        raise typer.Exit(1) from None
     except BotDied as died:
         console.print(f"The bot ended by itself:\n{died}", style="red", markup=False)
         raise typer.Exit(1) from None

@@ -5,6 +5,7 @@ skipping it.
 """
 
 import random
+from dataclasses import replace
 from datetime import date, timedelta
 from re import Match
 
@@ -14,7 +15,7 @@ from programme.calendar import is_quiet_day
 from programme.people import Role
 from sandbox.cast import Part, Temper
 from sandbox.phone import Phone
-from sandbox.player import ZONE, Act, Player, Rule
+from sandbox.player import ZONE, Act, Memory, Player, Rule
 from sandbox.reading import Reading
 from sandbox.views import Message
 
@@ -42,12 +43,26 @@ OFTEN_ENOUGH = {"report-held-yes": 0.93, "report-held-moved": 0.04, "report-held
 
 
 class Participant(Player):
-    """An adept or a mentor."""
+    """An adept or a mentor.
+
+    Attributes:
+        drifting: how likely it is that a pair lets it slip and books no second meeting.
+    """
 
     def __init__(self, part: Part, phone: Phone, reading: Reading, seed: int) -> None:
         """Learn the part; they have met nobody yet."""
         super().__init__(part, phone, reading, seed)
+        self.drifting = 0.0
         self._met: dict[str, date] = {}
+
+    def remembers(self) -> Memory:
+        """Return what this person remembers."""
+        return replace(super().remembers(), met=dict(self._met))
+
+    def recalls(self, memory: Memory) -> None:
+        """Take up what was remembered."""
+        super().recalls(memory)
+        self._met = dict(memory.met)
 
     def word(self, name: str) -> str:
         """Return this person's own words."""
@@ -61,6 +76,11 @@ class Participant(Player):
     def has_met(self, told: Match[str]) -> None:
         """Remember that a meeting with the other one was just now."""
         self._met[told["other"]] = self.now.astimezone(ZONE).date()
+
+    def lets_slip(self, other: str) -> bool:
+        """Tell whether this person and another let it slip: it is the two that decide, whoever is asked."""
+        two = " ".join(sorted((self.part.first_name, other)))
+        return random.Random(f"{self.seed} {two} drift").random() < self.drifting
 
     def first_time(self, temper: Temper, question: str) -> bool:
         """Tell whether somebody of this temper is asked for the first time."""
@@ -154,8 +174,17 @@ def _held(player: Participant, message: Message, told: Match[str]) -> bool:
     return player.press_key("report-held-yes", message)
 
 
-def _next(player: Participant, message: Message, _told: Match[str]) -> bool:
+def _have_a_time(player: Participant, message: Message, _told: Match[str]) -> bool:
+    """Write the next meeting down, unless these two let it slip."""
+    label = player.reading.label("button-booked-with", message)
+    found = player.reading.match("button-booked-with").fullmatch(label or "")
+    return found is not None and not player.lets_slip(found["other"]) and player.press(label, message)
+
+
+def _next(player: Participant, message: Message, told: Match[str]) -> bool:
     """Most have a day in mind, some have written one down elsewhere, and some have not come to it."""
+    if player.lets_slip(told["other"]):
+        return player.press_key("report-next-later", message)
     dice, options = player.chance("next").random(), player.options(message)
     if dice < 0.55 and len(options) > 2:
         return player.press(player.chance("next day").choice(options[:-2]), message)
@@ -185,8 +214,8 @@ def _press(*keys: str) -> Act:
     return lambda player, message, _told: any(player.press_key(key, message) for key in keys)
 
 
-def _by_adept(key: str) -> Act:
-    return lambda player, message, _told: player.part.role is Role.ADEPT and player.press_key(key, message)
+def _by_adept(act: Act) -> Act:
+    return lambda player, message, told: player.part.role is Role.ADEPT and act(player, message, told)
 
 
 def _say(word: str) -> Act:
@@ -225,9 +254,9 @@ RULES = (
     Rule("meeting-cancel-sure", _press("button-cancel-sure"), "button-cancel-sure"),
     Rule("meeting-cancelled-theirs", _press("button-booked"), "button-booked", days=1, odds=0.5),
     Rule("contract-both-signed-adept", _looks, "button-read-contract", days=2, odds=0.6),
-    Rule("prompt-line", _press("button-booked-with"), "button-booked-with", odds=0.5),
-    Rule("prompt-ask", _press("button-booked-with"), "button-booked-with", odds=0.7),
-    Rule("prompt-both", _by_adept("button-booked-with"), "button-booked-with"),
+    Rule("prompt-line", _have_a_time, "button-booked-with", odds=0.5),
+    Rule("prompt-ask", _have_a_time, "button-booked-with", odds=0.7),
+    Rule("prompt-both", _by_adept(_have_a_time), "button-booked-with"),
     Rule("report-held", _held),
     Rule("report-next", _next),
     Rule("report-talk", _talk),
@@ -257,10 +286,10 @@ RULES = (
             ("me-pair-mentor-contract-open", "button-read-contract"),
             ("me-pair-adept-meeting-ahead", "button-booked"),
             ("me-pair-adept-active", "button-tell-after"),
-            ("me-pair-adept-active", "button-booked-with"),
             ("me-pair-mentor-active", "button-tell-after"),
         )
     ),
+    Rule("me-pair-adept-active", _have_a_time, "button-booked-with"),
     Rule("", _any),
 )
 Participant.rules = RULES

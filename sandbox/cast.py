@@ -72,19 +72,25 @@ class Part:
         return self.name.partition(" ")[0]
 
 
-def cast(adepts: int, mentors: int, seed: int, language: str) -> Iterator[Part]:
+Tempers = tuple[tuple[Temper, ...], tuple[Temper, ...]]
+"""How the adepts and the mentors of a play are, one after the other, and then from the beginning again."""
+
+
+def cast(
+    adepts: int, mentors: int, seed: int, language: str, *, tempers: Tempers = (ADEPTS, MENTORS)
+) -> Iterator[Part]:
     """Make up the people: first names are told apart, and there is room for every adept."""
     chance = random.Random(seed)
     first_names = chance.sample(_FIRST, adepts + mentors)
     for index, first in enumerate(first_names):
         mentor = index - adepts
         role = Role.ADEPT if mentor < 0 else Role.MENTOR
-        tempers = ADEPTS if mentor < 0 else MENTORS
+        of_role = tempers[0] if mentor < 0 else tempers[1]
         with_two = mentor < adepts - mentors + (adepts >= mentors)
         yield _part(
             f"{first} {chance.choice(_LAST)}",
             role,
-            tempers[(index if mentor < 0 else mentor) % len(tempers)],
+            of_role[(index if mentor < 0 else mentor) % len(of_role)],
             seed=seed,
             language=language,
             capacity=2 if with_two else 1,

@@ -1,80 +1,87 @@
-"""`make demo`: a small programme goes by, and every chat can be read.
+"""`make demo`: a page on this machine on which a whole programme can be tried, with no network and no token."""
 
-The bot runs in its own process, as in real life, and talks HTTP to our Bot API server; the cast talks to it
-through phones, on a clock that turns months into seconds. Nothing leaves this machine, and nothing is left behind.
-"""
-
-from collections.abc import Iterator
-from contextlib import contextmanager
-from datetime import datetime
+import asyncio
+import ipaddress
+import os
+import signal
+import socket
+import sys
+import webbrowser
+from contextlib import AbstractAsyncContextManager
+from dataclasses import dataclass
+from pathlib import Path
 
 from rich.console import Console
-from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
-from rich.table import Table
 
-from sandbox.player import ZONE
-from sandbox.rehearsal import BEGIN, Play, rehearse
-from sandbox.story import tell
-from sandbox.tally import Tally, tally
+from sandbox.page.app import LOOPBACK, listen, serving
+from sandbox.stage import Stage, staged
+from sandbox.stories import Setting
 
-
-async def demo(console: Console, play: Play, *, pace: float) -> bool:
-    """Run the demo; tell whether everything went well."""
-    with bar(console, play) as progress:
-        async with rehearse(play, progress=progress, stories=True) as rehearsal:
-            counted = tally(rehearsal)
-    for story in rehearsal.stories:
-        tell(console, story, language=play.language, pace=pace)
-    sum_up(console, counted)
-    return counted.is_fine
+EVERYWHERE = ("*",)
 
 
-@contextmanager
-def bar(console: Console, play: Play) -> Iterator["_Bar"]:
-    """Show how far the story has come."""
-    columns = (TextColumn("{task.description}"), BarColumn(), TextColumn("{task.fields[day]}"), TimeElapsedColumn())
-    with Progress(*columns, console=console, transient=True) as progress:
-        yield _Bar(progress, play)
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where the page is served, and who may come."""
+
+    host: str = "127.0.0.1"
+    port: int = 8800
+    others_may_come: bool = False
+    opens_browser: bool = True
+
+    @property
+    def is_private(self) -> bool:
+        """Whether only this machine can come there."""
+        try:
+            return self.host == "localhost" or ipaddress.ip_address(self.host).is_loopback
+        except ValueError:
+            return False
 
 
-class _Bar:
-    """Follows the clock."""
+async def demo(console: Console, setting: Setting, place: Place, keep: Path | None) -> bool:
+    """Serve the page until it is stopped; tell whether it could be served at all."""
+    if not (place.is_private or place.others_may_come):
+        console.print(
+            f"{place.host} can be reached from elsewhere, and the page asks nobody who they are.\n"
+            "Leave --host out, or add --i-know if that is what you want.",
+            style="red",
+        )
+        return False
+    try:
+        listening = listen(place.host, place.port)
+    except OSError as error:
+        console.print(
+            f"The page can't be served at {place.host}:{place.port}: {os.strerror(error.errno or 0)}.\n"
+            "Perhaps it is open already in another window? Any other port will do: make demo PORT=8801",
+            style="red",
+        )
+        return False
+    with listening:
+        console.print("Setting the stage ...")
+        async with staged(setting, keep=keep) as stage, _serving(stage, listening, place) as url:
+            if stage.setting != setting:
+                console.print(f"Going on with what is kept in {keep}; on the page it can begin anew.")
+            console.print(f"\n  [bold]{url}[/bold]\n\nOpen it in a browser. Ctrl-C ends it.")
+            if place.opens_browser and has_screen():
+                await asyncio.to_thread(webbrowser.open, url)
+            await _told_to_stop()
+    console.print("\nStopped." if keep is None else f"\nStopped. It is kept in {keep}.")
+    return True
 
-    def __init__(self, progress: Progress, play: Play) -> None:
-        self._progress = progress
-        total = (play.ends - BEGIN).total_seconds()
-        self._task = progress.add_task(f"{play.adepts} + {play.mentors}", total=total, day="")
 
-    def __call__(self, now: datetime) -> None:
-        day = f"{now.astimezone(ZONE):%Y-%m-%d}"
-        self._progress.update(self._task, completed=(now - BEGIN).total_seconds(), day=day)
+def _serving(stage: Stage, listening: socket.socket, place: Place) -> AbstractAsyncContextManager[str]:
+    return serving(stage, listening, hosts=LOOPBACK if place.is_private else EVERYWHERE)
 
 
-def sum_up(console: Console, counted: Tally) -> None:
-    """Print the numbers, and everything that went wrong."""
-    gaps = sorted(counted.meeting_gaps_days)
-    middle = f"{gaps[len(gaps) // 2]} days, from {gaps[0]} to {gaps[-1]}" if gaps else "-"
-    rows = {
-        "people": counted.people,
-        "pairs that started": counted.pairs,
-        "proposals declined": counted.proposals_declined,
-        "contracts signed by both": counted.contracts_signed,
-        "meetings held": counted.meetings_held,
-        "between two meetings": middle,
-        "reports": counted.reports,
-        "messages unasked": len(counted.prompts),
-        "surveys answered": f"{counted.surveys_answered} of {counted.surveys_sent}",
-        "requests to the Bot API": counted.requests,
-        "that break its rules": len(counted.spec_violations),
-        "errors": len(counted.errors),
-        "meetings nobody told about": len(counted.meetings_unexplained),
-        "repeated messages": counted.repeats,
-        "seconds": counted.wall_seconds,
-    }
-    table = Table(show_header=False, box=None, padding=(0, 2, 0, 0))
-    for name, value in rows.items():
-        table.add_row(name, str(value))
-    console.print()
-    console.print(table)
-    for wrong in (*counted.spec_violations, *counted.errors, *counted.meetings_unexplained):
-        console.print(wrong, style="red", markup=False)
+async def _told_to_stop() -> None:
+    """Return at Ctrl-C, or when the process is asked to end."""
+    told = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for one in (signal.SIGINT, signal.SIGTERM):
+        loop.add_signal_handler(one, told.set)
+    await told.wait()
+
+
+def has_screen() -> bool:
+    """Tell whether a browser could show itself here."""
+    return sys.platform in {"darwin", "win32"} or bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))

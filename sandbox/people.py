@@ -91,7 +91,19 @@ class People:
         if user_id in self._account.users:
             raise ValueError(f"There is somebody with the id {user_id} already")
         user = User(user_id, first_name, last_name, username, language_code)
-        phone = self._phones[user_id] = Phone(self._account, self._account.add_user(user), user)
+        return self._give(self._account.add_user(user), user)
+
+    def come_back(self, chat: Chat, user: User) -> Phone:
+        """Give somebody their phone back, with the chat that was on it."""
+        self._account.users[user.id] = user
+        self._account.chats[user.id] = chat
+        if (phone := self._phones.get(user.id)) is None:
+            return self._give(chat, user)
+        phone.chat = chat
+        return phone
+
+    def _give(self, chat: Chat, user: User) -> Phone:
+        phone = self._phones[user.id] = Phone(self._account, chat, user)
         return phone
 
     def group(self, chat_id: int, title: str, *, owner: Phone | int | None = None) -> Group:

@@ -39,7 +39,17 @@ class Phone(ChatView):
     @property
     def keyboard(self) -> tuple[tuple[str, ...], ...]:
         """The reply keyboard that shows at present."""
-        return rows_of(self._keyboard())
+        return rows_of(self.keyboard_buttons)
+
+    @property
+    def keyboard_buttons(self) -> list[list[Json]]:
+        """The reply keyboard's buttons as the bot gave them, row by row."""
+        for message in reversed(self.chat.messages.values()):
+            markup = message.markup or {}
+            if message.by_bot and not message.deleted and ("keyboard" in markup or "remove_keyboard" in markup):
+                rows: list[list[Json]] = markup.get("keyboard", [])
+                return rows
+        return []
 
     @property
     def action(self) -> str | None:
@@ -104,7 +114,7 @@ class Phone(ChatView):
 
     def delete(self, message_id: int) -> None:
         """Delete a message for both sides; Telegram does not tell the bot."""
-        self.account.delete(self.chat.messages[message_id])
+        self.account.delete(self.chat, self.chat.messages[message_id])
 
     def press(self, label_or_data: str, message_id: int | None = None) -> str:
         """Press an inline button, by default on the newest message that has it; return the query's id."""
@@ -130,7 +140,7 @@ class Phone(ChatView):
 
     def tap(self, label: str) -> int:
         """Tap a button of the reply keyboard."""
-        keyboard = self._keyboard()
+        keyboard = self.keyboard_buttons
         for button in (button for row in keyboard for button in row):
             if button["text"] == label:
                 if button.get("request_contact"):
@@ -157,7 +167,7 @@ class Phone(ChatView):
             "new_reaction": new,
         }
         self.account.enqueue("message_reaction", update, self.chat)
-        self.account.changed.ring()
+        self.account.note(self.chat, message)
 
     def block(self) -> None:
         """Block the bot."""
@@ -189,14 +199,6 @@ class Phone(ChatView):
 
     def _press(self, message: StoredMessage, data: str) -> str:
         return self.account.press(self.chat, message, self.user, data)
-
-    def _keyboard(self) -> list[list[Json]]:
-        for message in reversed(self.chat.messages.values()):
-            markup = message.markup or {}
-            if message.by_bot and not message.deleted and ("keyboard" in markup or "remove_keyboard" in markup):
-                rows: list[list[Json]] = markup.get("keyboard", [])
-                return rows
-        return []
 
     def _all_labels(self) -> list[str]:
         return [label for message in self.heard for label in message.labels]

@@ -8,8 +8,8 @@ import random
 import re
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from datetime import datetime, time, timedelta
+from dataclasses import dataclass, field
+from datetime import date, datetime, time, timedelta
 from re import Match
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -57,13 +57,20 @@ class Rule:
     odds: float = 1
 
 
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """What somebody remembers: how often they were asked what, and whom they met last when."""
+
+    asked: dict[str, int]
+    met: dict[str, date] = field(default_factory=dict)
+
+
 class Player:
     """Plays one part on one phone.
 
     Attributes:
         rules: what this person answers; the first that fits counts.
         has_just_acted: has done something, and waits with the phone in hand for what the bot says to it.
-        pressed: called with the label of each button pressed, for whoever writes the story down.
         away: from when until when nothing is heard of this person, if ever.
     """
 
@@ -75,11 +82,18 @@ class Player:
         self.phone = phone
         self.reading = reading
         self.away: tuple[datetime, datetime] | None = None
-        self.pressed: Callable[[str], None] = lambda _label: None
         self.now = datetime.min.replace(tzinfo=ZONE)
         self.seed = seed
         self.has_just_acted = False
         self._asked: Counter[str] = Counter()
+
+    def remembers(self) -> Memory:
+        """Return what this person remembers."""
+        return Memory(dict(self._asked))
+
+    def recalls(self, memory: Memory) -> None:
+        """Take up what was remembered."""
+        self._asked = Counter(memory.asked)
 
     # What comes
 
@@ -160,7 +174,6 @@ class Player:
         """Press a button of a message, if there is one."""
         if label is None:
             return False
-        self.pressed(label)
         self.phone.press(label, message.message_id)
         return True
 

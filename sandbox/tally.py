@@ -103,12 +103,12 @@ def _count(connection: Connection, rehearsal: Rehearsal) -> Tally:
         meeting_gaps_days=_gaps(connection),
         meetings_unexplained=_unexplained(connection, rehearsal.clock.now()),
         reports=number(select(reports.c.id)),
-        prompts=[one for player in rehearsal.players for one in _prompts(player, rehearsal)],
+        prompts=[one for player in rehearsal.company.players for one in _prompts(player, rehearsal)],
         surveys_sent=number(select(surveys.c.id)),
         surveys_answered=number(select(surveys.c.id).where(surveys.c.given_at.is_not(None))),
         requests=len(rehearsal.server.requests),
         spec_violations=list(rehearsal.server.violations),
-        errors=[*rehearsal.errors, *_logged(rehearsal.bot.log), *_kept(connection)],
+        errors=[*rehearsal.company.errors, *_logged(rehearsal.bot.log), *_kept(connection)],
         repeats=len(rehearsal.repeated),
         wall_seconds=round(rehearsal.wall_seconds, 1),
     )
@@ -141,7 +141,7 @@ def _unexplained(connection: Connection, now: datetime) -> list[str]:
 
 def _prompts(player: Player, rehearsal: Rehearsal) -> Iterator[Prompt]:
     """Return what one phone showed that nobody had asked for, as each message first looked."""
-    reading = rehearsal.reading
+    reading = rehearsal.company.reading
     keys = [
         key for prefix in UNPROMPTED for key in reading.keys(prefix) if not key.endswith(("-label", "-how", "-out"))
     ]

@@ -52,6 +52,7 @@ class Account:
         limits: Manner | str,
         username: str,
         local: bool,
+        changed: Bell | None = None,
     ) -> None:
         self.token = token
         self.clock = clock
@@ -70,9 +71,10 @@ class Account:
         self.limits = Limits(clock, limits)
         self.queue = UpdateQueue(clock, wire_clock)
         self.webhook = Webhook(self.queue, wire_clock, local=local, execute=execute)
-        self.changed = Bell()
+        self.changed = changed or Bell()
+        self.changes: list[tuple[int, int]] = []  # every message that came or changed, by chat and id, in order
         self.numbers: Iterator[int] = itertools.count(1)
-        self._message_ids = itertools.count(1)
+        self.next_message_id = 1
 
     def timestamp(self) -> int:
         """Return the present moment in whole seconds, as `date` fields have it."""
@@ -149,7 +151,7 @@ class Account:
         if message.by_bot:
             chat.action = None
             chat.events.append(replace(message))
-        self.changed.ring()
+        self.note(chat, message)
         return message
 
     def mark_edited(self, chat: Chat, message: StoredMessage) -> None:
@@ -158,14 +160,19 @@ class Account:
         self.touch(chat, message)
 
     def touch(self, chat: Chat, message: StoredMessage) -> None:
-        """Note that a message of the bot looks different now."""
+        """Note that a message looks different now."""
         if message.by_bot:
             chat.events.append(replace(message))
-        self.changed.ring()
+        self.note(chat, message)
 
-    def delete(self, message: StoredMessage) -> None:
+    def delete(self, chat: Chat, message: StoredMessage) -> None:
         """Remove a message for everybody."""
         message.deleted = True
+        self.note(chat, message)
+
+    def note(self, chat: Chat, message: StoredMessage) -> None:
+        """Tell whoever watches that a message came or changed."""
+        self.changes.append((chat.id, message.message_id))
         self.changed.ring()
 
     def spend(self, chat: Chat, count: int = 1) -> None:
@@ -214,6 +221,7 @@ class Account:
 
     def _next_message_id(self, chat: Chat) -> int:
         if not chat.numbers_its_own_messages:
-            return next(self._message_ids)
+            self.next_message_id += 1
+            return self.next_message_id - 1
         chat.next_own_id += 1
         return chat.next_own_id - 1

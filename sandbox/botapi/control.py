@@ -27,7 +27,9 @@ ACTIONS: dict[str, Callable[[Phone, Json], Any]] = {
     "start": lambda phone, given: phone.start(given.get("payload")),
     "send": lambda phone, given: phone.send(given["text"], reply_to=given.get("reply_to")),
     "send_contact": lambda phone, given: phone.send_contact(**given),
-    "send_document": lambda phone, given: phone.send_document(given["name"], base64.b64decode(given["data"])),
+    "send_document": lambda phone, given: phone.send_document(
+        given["name"], base64.b64decode(given["data"]), given.get("mime_type", "application/octet-stream")
+    ),
     "send_photo": lambda phone, given: phone.send_photo(*map(base64.b64decode, filter(None, [given.get("data")]))),
     "send_voice": lambda phone, given: phone.send_voice(),
     "send_sticker": lambda phone, given: phone.send_sticker(),

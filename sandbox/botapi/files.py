@@ -6,7 +6,6 @@ are held to Telegram's rules: what a bot may not send or fetch there, it may not
 
 import hashlib
 import struct
-from itertools import count
 
 from sandbox.botapi.records import Json, StoredFile, Upload
 from sandbox.botapi.refusals import bad_request
@@ -29,7 +28,6 @@ class FileStore:
     def __init__(self) -> None:
         self.by_id: dict[str, StoredFile] = {}
         self.by_path: dict[str, StoredFile] = {}
-        self._numbers = count(1)
 
     def add(self, kind: str, upload: Upload) -> StoredFile:
         """Keep an upload as a file of `kind` (a message field: `photo`, `document`, `voice` …)."""
@@ -37,7 +35,7 @@ class FileStore:
             raise bad_request("file must be non-empty")
         if kind == "photo":
             check_photo(upload.data)
-        number = next(self._numbers)
+        number = len(self.by_id) + 1
         digest = hashlib.sha256(upload.data).hexdigest()
         ending = ENDINGS.get(kind) or upload.name.rpartition(".")[2] or "bin"
         file = StoredFile(
@@ -49,9 +47,13 @@ class FileStore:
             mime_type=upload.mime_type,
             data=upload.data,
         )
+        self.put(file)
+        return file
+
+    def put(self, file: StoredFile) -> None:
+        """Keep a file that has its ids already."""
         self.by_id[file.file_id] = file
         self.by_path[file.path] = file
-        return file
 
     def again(self, kind: str, file_id: str) -> StoredFile:
         """Return a file that is sent once more by its id."""

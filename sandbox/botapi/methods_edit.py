@@ -114,7 +114,7 @@ def delete_message(call: Call) -> bool:
     if message is None or message.deleted:
         raise bad_request("message to delete not found")
     check_deletable(call, chat, message)
-    call.account.delete(message)
+    call.account.delete(chat, message)
     return True
 
 
@@ -127,7 +127,7 @@ def delete_messages(call: Call) -> bool:
     for message in found:
         check_deletable(call, chat, message)
     for message in found:
-        call.account.delete(message)
+        call.account.delete(chat, message)
     return True
 
 
@@ -168,7 +168,7 @@ def set_message_reaction(call: Call) -> bool:
     if len(reactions) > 1:
         raise bad_request("REACTIONS_TOO_MANY")
     message.reactions[call.account.bot.id] = reactions
-    call.account.changed.ring()
+    call.account.note(chat, message)
     return True
 
 

@@ -90,4 +90,4 @@ def vote(account: Account, chat: Chat, message: StoredMessage, user: User, chose
         }
         account.enqueue("poll_answer", answer, chat, lane=f"user {user.id}")
     account.enqueue("poll", poll, chat)
-    account.changed.ring()
+    account.note(chat, message)

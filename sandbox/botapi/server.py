@@ -28,6 +28,7 @@ import sandbox.botapi.methods_updates  # noqa: F401 - these six register their m
 from bot.clock import SystemClock
 from programme.clock import Clock
 from sandbox.botapi import control, wire
+from sandbox.botapi.bell import Bell
 from sandbox.botapi.chats import Account
 from sandbox.botapi.faults import Fault, FaultKind, Faults
 from sandbox.botapi.files import LARGEST_UPLOAD
@@ -66,12 +67,20 @@ class BotApiServer:
         port: int = 0,
         username: str = "rehearsal_bot",
         local: bool = True,
+        changed: Bell | None = None,
     ) -> None:
         if not ipaddress.ip_address(host).is_loopback:
             raise ValueError(f"The sandbox stays on loopback; {host} is not")
         clock = clock or SystemClock()
         self.account = Account(
-            token, clock, wire_clock or SystemClock(), self.execute, limits=limits, username=username, local=local
+            token,
+            clock,
+            wire_clock or SystemClock(),
+            self.execute,
+            limits=limits,
+            username=username,
+            local=local,
+            changed=changed,
         )
         self.people = People(self.account)
         self.journal = Journal()

@@ -6,6 +6,7 @@ ids without gaps, 24 hours of life (150 s for a press), one poller at a time, an
 """
 
 import json
+from collections import deque
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -20,6 +21,7 @@ LIFE = timedelta(hours=24)
 LIFE_OF_A_PRESS = timedelta(seconds=150)
 LARGEST_ANSWER = 4_000_000
 LONGEST_POLL = 50
+LONGEST_LOG = 5_000
 BRAKE = timedelta(seconds=3)
 HARD_BRAKE = timedelta(seconds=0.5)
 OTHER_POLLER = "terminated by other getUpdates request; make sure that only one bot instance is running"
@@ -34,6 +36,16 @@ class Waiting:
     expires: datetime
     size: int
     deliveries: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Passed:
+    """An update that was put into the queue, for whoever looks at the log of them."""
+
+    number: int
+    time: datetime
+    kind: str
+    payload: Json
 
 
 @dataclass(slots=True)
@@ -52,7 +64,8 @@ class UpdateQueue:
         self.bell = Bell()
         self.allowed: frozenset[str] | None = None
         self.waiting: dict[int, Waiting] = {}
-        self._next_id = first_id
+        self.passed: deque[Passed] = deque(maxlen=LONGEST_LOG)
+        self.next_id = first_id
         self._poller: Poller | None = None
         self._previous_offset: int | None = None
         self._previous_start: datetime | None = None
@@ -80,12 +93,13 @@ class UpdateQueue:
         """Add an update and wake whoever waits; return its id, None if the bot does not want its kind."""
         if not self.allows(kind):
             return None
-        update_id = self._next_id
-        self._next_id += 1
+        update_id = self.next_id
+        self.next_id += 1
         life = LIFE_OF_A_PRESS if kind == "callback_query" else LIFE
         update = {"update_id": update_id, kind: payload}
         size = len(json.dumps(update))
         self.waiting[update_id] = Waiting(update, lane, self.clock.now() + life, size, deliveries)
+        self.passed.append(Passed(update_id, self.clock.now(), kind, payload))
         self.bell.ring()
         return update_id
 

@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 from sqlalchemy import select
 
-from sandbox.rehearsal import Play, Rehearsal, rehearse
+from sandbox.play import Play
+from sandbox.rehearsal import Rehearsal, rehearse
 from sandbox.tally import Tally, first_looks, tally
 from storage.database import make_engine
 from storage.tables import contracts, failed_updates, meetings, memberships, outbox, pairs, people, reports, surveys
@@ -66,7 +67,7 @@ def chats_of(rehearsal: Rehearsal) -> dict[str, list[str]]:
             for one in first_looks(player.phone.chat.events)
             if one.message_id not in rehearsal.repeated
         ]
-        for player in rehearsal.players
+        for player in rehearsal.company.players
     }
 
 

@@ -1,0 +1,145 @@
+"""What the bot keeps, looked at from outside and read only: what is due, what waits to be sent, who is who.
+
+The rehearsal's page shows it behind the curtain. It is read from the database, never asked of the bot: who watches
+must not change what happens.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, Select, select
+
+from programme.due import ABOUT_MEMBERSHIPS, STANDING, DueKind
+from programme.people import Role
+from storage.database import make_engine
+from storage.tables import due, memberships, outbox, pairs, people, programmes
+
+MOST = 200
+ABOUT_ONE = frozenset(kind.value for kind in ABOUT_MEMBERSHIPS)
+STANDS = frozenset(kind.value for kind in STANDING)
+
+
+@dataclass(frozen=True, slots=True)
+class Wait:
+    """Something that is due at a moment.
+
+    Attributes:
+        who: the first names of those it is about.
+        stands: it will stand on the manager's list; otherwise the bot acts by itself.
+        reason: why it was given up, if it was.
+    """
+
+    at: datetime
+    kind: DueKind
+    who: str
+    stands: bool
+    attempts: int
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Unsent:
+    """A message that has not reached its chat."""
+
+    chat_id: int
+    kind: str
+    state: str
+    attempts: int
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """Somebody as the bot knows them."""
+
+    name: str
+    role: Role | None
+
+
+class Backstage:
+    """Reads what the bot keeps."""
+
+    def __init__(self, database_url: str) -> None:
+        """Prepare to read; nothing is opened yet."""
+        self._engine = make_engine(database_url)
+
+    def close(self) -> None:
+        """Let go of the database."""
+        self._engine.dispose()
+
+    def waits(self) -> list[Wait]:
+        """Return what is due, the soonest first."""
+        with self._engine.connect() as connection:
+            rows = connection.execute(select(due).order_by(due.c.due_at, due.c.id).limit(MOST)).mappings().all()
+            ones, twos = dict(_members(connection)), dict(_pairs(connection))
+        return [_wait(row, ones if row["kind"] in ABOUT_ONE else twos) for row in rows]
+
+    def unsent(self) -> list[Unsent]:
+        """Return what waits to be sent or was given up, the oldest first."""
+        query = select(outbox).where(outbox.c.state != "sent").order_by(outbox.c.id).limit(MOST)
+        with self._engine.connect() as connection:
+            return [
+                Unsent(row.chat_id, row.kind, row.state, row.attempts, row.parked_reason or "")
+                for row in connection.execute(query)
+            ]
+
+    def people(self) -> dict[int, Known]:
+        """Return who is known to the bot, by Telegram id."""
+        query = (
+            select(people.c.telegram_id, people.c.name, memberships.c.role)
+            .select_from(people.outerjoin(memberships, memberships.c.person_id == people.c.id))
+            .where(people.c.telegram_id.is_not(None))
+            .order_by(memberships.c.id)
+        )
+        with self._engine.connect() as connection:
+            return {
+                row.telegram_id: Known(row.name, Role(row.role) if row.role else None)
+                for row in connection.execute(query)
+            }
+
+    def programme(self) -> str:
+        """Return the programme's name; "" before there is one."""
+        with self._engine.connect() as connection:
+            return connection.execute(select(programmes.c.name).order_by(programmes.c.id)).scalar() or ""
+
+
+def _wait(row: Any, names: dict[int, str]) -> Wait:
+    return Wait(
+        at=row["next_try_at"] or row["due_at"],
+        kind=DueKind(row["kind"]),
+        who=names.get(row["subject"], ""),
+        stands=row["kind"] in STANDS,
+        attempts=row["attempts"],
+        reason=row["parked_reason"] or "",
+    )
+
+
+def _members(connection: Connection) -> Iterator[tuple[int, str]]:
+    query = select(memberships.c.id, people.c.name).join_from(memberships, people)
+    return ((row.id, first_name(row.name)) for row in connection.execute(query))
+
+
+def _pairs(connection: Connection) -> Iterator[tuple[int, str]]:
+    return ((row.id, f"{first_name(row.adept)} & {first_name(row.mentor)}") for row in connection.execute(_TWO))
+
+
+def first_name(name: str) -> str:
+    """Return what the others say."""
+    return name.partition(" ")[0]
+
+
+def _two() -> Select[Any]:
+    adept, mentor = people.alias("adept"), people.alias("mentor")
+    as_adept, as_mentor = memberships.alias("as_adept"), memberships.alias("as_mentor")
+    joined = (
+        pairs.join(as_adept, as_adept.c.id == pairs.c.adept_id)
+        .join(adept, adept.c.id == as_adept.c.person_id)
+        .join(as_mentor, as_mentor.c.id == pairs.c.mentor_id)
+        .join(mentor, mentor.c.id == as_mentor.c.person_id)
+    )
+    return select(pairs.c.id, adept.c.name.label("adept"), mentor.c.name.label("mentor")).select_from(joined)
+
+
+_TWO = _two()

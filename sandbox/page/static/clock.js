@@ -1,0 +1,85 @@
+// The clock that is turned by hand, and how a story is played forward to where it begins.
+
+import { html } from "./vendor/htm-preact.js";
+import { actOnPage } from "./acts.js";
+import { Calendar } from "./calendar.js";
+import { clockTime, longDay, weekdayAndDay } from "./format.js";
+import { memo, useNarrow, useTopics } from "./hooks.js";
+import { Icon } from "./icons.js";
+import { ask, store } from "./store.js";
+import { t } from "./words.js";
+
+const turn = (by) => actOnPage("/api/clock", { turn: by });
+const play = (speed) => actOnPage("/api/clock", { play: speed });
+const TURNS = ["hour", "day", "week", "next"];
+
+// The speed for the next press on play; the server only knows the one that runs.
+let chosenSpeed = 6;
+
+export function ClockBar() {
+  useTopics("state", "words");
+  const narrow = useNarrow();
+  const { now, calendar, progress } = store.state;
+  return html`<section class="clock-bar ${narrow ? "narrow" : ""}" aria-label=${t("clock.label")}>
+    ${narrow ? html`<${Row} />` : html`
+      <div class="clock"><${Now} now=${now} /><div class="turns"><${Turns} /><${Play} /></div></div>
+      <${Calendar} today=${now.slice(0, 10)} due=${calendar} />`}
+    ${progress !== null && html`<${Progress} done=${progress} />`}
+  </section>`;
+}
+
+/** One compact row; the rest is in a sheet. */
+const Row = () => html`<div class="clock-row">
+  <${Now} now=${store.state.now} short />
+  <${Turn} by="next" short />
+  <button type="button" class="icon-button" aria-haspopup="dialog" aria-label=${t("clock.more")}
+    onClick=${() => ask("clock")}><${Icon} name="calendar" /></button>
+</div>`;
+
+/** All controls in a sheet, for a narrow window. */
+export function ClockSheet() {
+  useTopics("state");
+  const { now, calendar } = store.state;
+  return html`<div class="clock-sheet"><${Now} now=${now} /><div class="turns"><${Turns} /><${Play} /></div>
+    <${Calendar} today=${now.slice(0, 10)} due=${calendar} inline /></div>`;
+}
+
+function Now({ now, short }) {
+  const day = short ? weekdayAndDay(now) : longDay(now);
+  return html`<p class="now"><span class="visually-hidden">${`${longDay(now)}, ${clockTime(now)}`}</span>
+    <span aria-hidden="true"><${Moving} text=${day} /><span class="comma">, </span><b><${Moving} text=${clockTime(now)} /></b></span></p>`;
+}
+
+/** Letters that changed come rolling in; the others stand still. */
+const Moving = memo(({ text }) => html`<span class="moving">
+  ${[...text].map((letter, place) => html`<span key=${`${place}${letter}`}>${letter}</span>`)}</span>`);
+
+const Turns = () => TURNS.map((by) => html`<${Turn} key=${by} by=${by} />`);
+
+function Turn({ by, short }) {
+  const rests = store.state.progress !== null;
+  return html`<button type="button" class="turn ${by}" disabled=${rests} onClick=${() => turn(by)}>
+    ${by === "next" && html`<${Icon} name="skip" size=${16} />`}<span>${t(`clock.${by}${short ? ".short" : ""}`)}</span></button>`;
+}
+
+function Play() {
+  const { play: running, speeds, progress } = store.state;
+  if (running) chosenSpeed = running;
+  const rests = progress !== null;
+  const change = (event) => {
+    chosenSpeed = Number(event.currentTarget.value);
+    if (running) play(chosenSpeed);
+  };
+  return html`<div class="play ${running ? "running" : ""}">
+    <button type="button" class="turn" disabled=${rests} aria-label=${t(running ? "clock.pause" : "clock.play")}
+      onClick=${() => play(running ? 0 : chosenSpeed)}><${Icon} name=${running ? "pause" : "play"} size=${16} /></button>
+    <select aria-label=${t("clock.speed")} disabled=${rests} value=${chosenSpeed} onChange=${change}>
+      ${speeds.map((speed) => html`<option value=${speed} selected=${speed === chosenSpeed}>${t(`clock.speed.${speed}`)}</option>`)}
+    </select></div>`;
+}
+
+const Progress = ({ done }) => html`<div class="progress">
+  <p>${t("story.progress")}</p>
+  <div class="bar" role="progressbar" aria-label=${t("story.progress")} aria-valuemin="0" aria-valuemax="100"
+    aria-valuenow=${Math.round(done * 100)}><i ref=${(bar) => { if (bar) bar.style.width = `${done * 100}%`; }}></i></div>
+</div>`;

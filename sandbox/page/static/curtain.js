@@ -1,0 +1,91 @@
+// Behind the curtain: what the bot and Telegram say to one another, what waits, and what can be made to go wrong.
+
+import { html, useEffect, useState } from "./vendor/htm-preact.js";
+import { get } from "./api.js";
+import { TABS } from "./curtain-tabs.js";
+import { useTopics } from "./hooks.js";
+import { Icon } from "./icons.js";
+import { onNews } from "./live.js";
+import { moveByArrows } from "./menu.js";
+import { changed, store } from "./store.js";
+import { counted, t } from "./words.js";
+
+const PAUSE = 500;
+const MOST_LINES = 300;
+const NOTHING = { requests: [], updates: [], outbox: [], due: [], faults: [], violations: [] };
+let seen = NOTHING;
+let turn = 0;
+
+const newestNumber = (lines) => lines.at(-1)?.number ?? 0;
+
+function add(known, more) {
+  const last = newestNumber(known);
+  const fresh = more.filter(({ number }) => number > last);
+  return fresh.length ? [...known, ...fresh].slice(-MOST_LINES) : known;
+}
+
+async function look() {
+  const mine = turn;
+  const news = await get(`/api/curtain?requests=${newestNumber(seen.requests)}&updates=${newestNumber(seen.updates)}`);
+  if (mine !== turn) return;
+  seen = { ...news, requests: add(seen.requests, news.requests), updates: add(seen.updates, news.updates) };
+  changed("behind");
+}
+
+/** Look again after each event while the drawer is open, at most twice a second. */
+function useLooking() {
+  useEffect(() => {
+    let timer = 0;
+    let open = true;
+    let last = 0;
+    const lookNow = async () => {
+      last = Date.now();
+      await look().catch(() => {});
+      timer = 0;
+    };
+    const soon = (kind) => {
+      if (kind === "reset") { seen = NOTHING; turn += 1; }
+      if (open) timer ||= setTimeout(lookNow, Math.max(0, last + PAUSE - Date.now()));
+    };
+    const end = onNews(soon);
+    store.lookBehind = soon;
+    soon();
+    return () => { open = false; clearTimeout(timer); end(); };
+  }, []);
+}
+
+export function Curtain() {
+  useTopics("behind", "state");
+  const [tab, setTab] = useState("requests");
+  useLooking();
+  const close = () => {
+    store.curtain = false;
+    changed("curtain");
+    document.querySelector(".curtain-button")?.focus();
+  };
+  const onKeyDown = (event) => { if (event.key === "Escape") close(); };
+  const Body = TABS[tab];
+  return html`<aside class="curtain" aria-label=${t("curtain.title")} onKeyDown=${onKeyDown}>
+    <header><h2>${t("curtain.title")}</h2>
+      <button type="button" class="icon-button" aria-label=${t("curtain.close")} onClick=${close}><${Icon} name="close" size=${18} /></button></header>
+    ${seen.violations.length > 0 && html`<${Violations} list=${seen.violations} />`}
+    <${Tabs} tab=${tab} setTab=${setTab} />
+    <div class="curtain-body" role="tabpanel" id="curtain-panel" aria-labelledby=${`tab-${tab}`} tabindex="0">
+      <${Body} curtain=${seen} /></div>
+  </aside>`;
+}
+
+const Violations = ({ list }) => html`<details class="violations"><summary>${counted("curtain.violations", list.length)}</summary>
+  <ul>${list.slice(-20).reverse().map((text) => html`<li>${text}</li>`)}</ul></details>`;
+
+function Tabs({ tab, setTab }) {
+  const onKeyDown = (event) => {
+    const keys = { previous: "ArrowLeft", next: "ArrowRight" };
+    if (moveByArrows(event, [...event.currentTarget.children], keys)) setTab(document.activeElement.dataset.tab);
+  };
+  return html`<div class="tabs" role="tablist" aria-label=${t("curtain.title")} onKeyDown=${onKeyDown}>
+    ${Object.keys(TABS).map((name) => html`<button type="button" role="tab" id=${`tab-${name}`} key=${name} data-tab=${name}
+      aria-selected=${String(name === tab)} aria-controls="curtain-panel" tabindex=${name === tab ? "0" : "-1"}
+      onClick=${() => setTab(name)}>${t(`curtain.${name}`)}</button>`)}
+  </div>`;
+}

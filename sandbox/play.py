@@ -1,0 +1,43 @@
+"""What is rehearsed: how many people, for how long, in which language, and with how much trouble."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from sandbox.cast import ADEPTS, MENTORS, Tempers
+from sandbox.player import ZONE
+
+BEGIN = datetime(2027, 1, 11, 9, 0, tzinfo=ZONE)
+WEEKS_BEFORE_THE_START = 3
+SHORTEST_PROGRAMME = timedelta(days=60)
+
+
+@dataclass(frozen=True, slots=True)
+class Play:
+    """One story: the same play, the same story.
+
+    Attributes:
+        kills: how often the bot is killed on the way.
+        database_url: an empty database; "" for a SQLite file of its own.
+        drifting: how likely it is that a pair lets it slip and books no second meeting.
+    """
+
+    adepts: int = 12
+    mentors: int = 8
+    weeks: int = 60
+    seed: int = 1
+    language: str = "sv"
+    kills: int = 0
+    database_url: str = ""
+    tempers: Tempers = (ADEPTS, MENTORS)
+    drifting: float = 0
+
+    @property
+    def ends(self) -> datetime:
+        """Until when it goes on."""
+        return BEGIN + timedelta(weeks=self.weeks)
+
+    @property
+    def span(self) -> tuple[date, date]:
+        """The first and the last day of the programme."""
+        starts = BEGIN + timedelta(weeks=WEEKS_BEFORE_THE_START)
+        return starts.date(), max(starts + SHORTEST_PROGRAMME, self.ends - timedelta(weeks=2)).date()

@@ -1,0 +1,75 @@
+"""Where a rehearsal on the page can begin: each story is played forward by the cast until its moment has come."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from sandbox.cast import Temper, Tempers
+from sandbox.play import BEGIN, Play
+
+ADEPTS, MENTORS = 6, 4
+TEMPERS: Tempers = (
+    (Temper.PLAIN, Temper.BLOCKING, Temper.HASTY, Temper.SILENT, Temper.LEAVING, Temper.LATE),
+    (Temper.PROMPT, Temper.DECLINING, Temper.HOLIDAY, Temper.FORGETFUL),
+)
+
+
+class Story(StrEnum):
+    """Where it begins."""
+
+    EMPTY = "empty"  # the programme was just created
+    REGISTERED = "registered"  # most have registered, and wait for a talk
+    MIDYEAR = "midyear"  # pairs meet, and not everything goes well
+    CLOSING = "closing"  # the programme's last days
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What is rehearsed: the same setting, the same story."""
+
+    story: Story = Story.REGISTERED
+    language: str = "sv"
+    seed: int = 1
+    database_url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Beginning:
+    """How a story comes to its moment.
+
+    Attributes:
+        weeks: how long the play is.
+        moment: where the story begins, always in the morning before the manager's work.
+        manager_rests: from when on nobody works through the manager's list, so that it fills.
+        drifting: how likely it is that a pair lets it slip.
+    """
+
+    weeks: int
+    moment: datetime
+    manager_rests: datetime | None = None
+    drifting: float = 0
+
+    def play(self, *, seed: int, language: str, database_url: str = "") -> Play:
+        """Return the play."""
+        return Play(
+            ADEPTS,
+            MENTORS,
+            self.weeks,
+            seed,
+            language,
+            database_url=database_url,
+            tempers=TEMPERS,
+            drifting=self.drifting,
+        )
+
+
+def _after(*, weeks: int = 0, days: int = 0, minutes: int = 0) -> datetime:
+    return BEGIN + timedelta(weeks=weeks, days=days, minutes=minutes)
+
+
+BEGINNINGS = {
+    Story.EMPTY: Beginning(52, _after(minutes=20)),
+    Story.REGISTERED: Beginning(52, _after(days=3)),
+    Story.MIDYEAR: Beginning(36, _after(weeks=19), manager_rests=_after(weeks=11), drifting=0.35),
+    Story.CLOSING: Beginning(24, _after(weeks=24 - 2, days=-3)),
+}

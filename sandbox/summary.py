@@ -1,0 +1,64 @@
+"""A rehearsal on the terminal: a bar while it goes on, and the numbers when it is over."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime
+
+from rich.console import Console
+from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
+from rich.table import Table
+
+from sandbox.play import BEGIN, Play
+from sandbox.player import ZONE
+from sandbox.tally import Tally
+
+
+@contextmanager
+def bar(console: Console, play: Play) -> Iterator["_Bar"]:
+    """Show how far the story has come."""
+    columns = (TextColumn("{task.description}"), BarColumn(), TextColumn("{task.fields[day]}"), TimeElapsedColumn())
+    with Progress(*columns, console=console, transient=True) as progress:
+        yield _Bar(progress, play)
+
+
+class _Bar:
+    """Follows the clock."""
+
+    def __init__(self, progress: Progress, play: Play) -> None:
+        self._progress = progress
+        total = (play.ends - BEGIN).total_seconds()
+        self._task = progress.add_task(f"{play.adepts} + {play.mentors}", total=total, day="")
+
+    def __call__(self, now: datetime) -> None:
+        day = f"{now.astimezone(ZONE):%Y-%m-%d}"
+        self._progress.update(self._task, completed=(now - BEGIN).total_seconds(), day=day)
+
+
+def sum_up(console: Console, counted: Tally) -> None:
+    """Print the numbers, and everything that went wrong."""
+    gaps = sorted(counted.meeting_gaps_days)
+    middle = f"{gaps[len(gaps) // 2]} days, from {gaps[0]} to {gaps[-1]}" if gaps else "-"
+    rows = {
+        "people": counted.people,
+        "pairs that started": counted.pairs,
+        "proposals declined": counted.proposals_declined,
+        "contracts signed by both": counted.contracts_signed,
+        "meetings held": counted.meetings_held,
+        "between two meetings": middle,
+        "reports": counted.reports,
+        "messages unasked": len(counted.prompts),
+        "surveys answered": f"{counted.surveys_answered} of {counted.surveys_sent}",
+        "requests to the Bot API": counted.requests,
+        "that break its rules": len(counted.spec_violations),
+        "errors": len(counted.errors),
+        "meetings nobody told about": len(counted.meetings_unexplained),
+        "repeated messages": counted.repeats,
+        "seconds": counted.wall_seconds,
+    }
+    table = Table(show_header=False, box=None, padding=(0, 2, 0, 0))
+    for name, value in rows.items():
+        table.add_row(name, str(value))
+    console.print()
+    console.print(table)
+    for wrong in (*counted.spec_violations, *counted.errors, *counted.meetings_unexplained):
+        console.print(wrong, style="red", markup=False)
