@@ -6,8 +6,8 @@ READY := $(VENV)/.ready
 
 .PHONY: demo rehearse test check format docs lock
 
-demo: $(READY)  ## watch a small programme go by, through the bot's own process
-	@$(BIN)/python -m sandbox demo
+demo: $(READY)  ## rehearse a programme in the browser; PORT=8801 for another port, KEEP=folder to go on another day
+	@$(BIN)/python -m sandbox demo --port $(or $(PORT),8800) $(if $(KEEP),--keep $(KEEP))
 
 rehearse: $(READY)  ## play a whole year through the bot's own process, and count
 	@$(BIN)/python -m sandbox rehearse

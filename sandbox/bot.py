@@ -7,6 +7,8 @@ under way and nobody sleeps for a few seconds only (Telegram's limits): those ar
 
 import asyncio
 import json
+import os
+import signal
 from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager, suppress
@@ -130,6 +132,8 @@ class Rehearsed:
             while line := await reader.readline():
                 wake = await self._turn(datetime.fromisoformat(json.loads(line)["turn"]))
                 writer.write(json.dumps({"wake": wake and wake.isoformat()}).encode() + b"\n")
+            # Nobody is there any more: the rehearsal has ended, perhaps without a chance to say so.
+            os.kill(os.getpid(), signal.SIGTERM)
         finally:
             writer.close()
             with suppress(ConnectionError):

@@ -87,7 +87,7 @@ class BotProcess:
         """Turn the bot's clock to `moment`; return the next moment it wakes, once it is at rest.
 
         Raises:
-            BotDied: it ended by itself, or does not come to rest.
+            BotDied: it ended by itself, or does not come to rest; the next turn starts another.
         """
         while True:
             try:
@@ -101,6 +101,7 @@ class BotProcess:
                 await self._hang_up()
                 alive = self._process is not None and self._process.is_alive()
                 if isinstance(trouble, TimeoutError) or not (self._was_killed or alive):
+                    await self._end(by_force=True)
                     raise BotDied(f"{type(trouble).__name__}\n{self._end_of_log()}") from trouble
                 if not alive or self._was_killed:  # else the line was that of a bot killed before
                     await self._end(by_force=True)

@@ -40,6 +40,7 @@ class Stage:
         runs: how often a story has begun; another number means that everything is new.
         progress: how far a story has come to where it begins, from 0 to 1; None when it is there.
         speed: how many hours the clock goes by itself in a real second; 0 when it stands.
+        is_idle: whether all that was asked for is done, and the clock stands.
         trouble: why the bot does not go on, if it does not.
     """
 
@@ -57,6 +58,7 @@ class Stage:
         self.runs = 0
         self.progress: float | None = 0.0
         self.speed = 0.0
+        self.is_idle = False
         self.trouble = ""
         self.waits: list[Wait] = []
         self.known: dict[int, Known] = {}
@@ -150,6 +152,7 @@ class Stage:
 
     def _wake(self) -> None:
         self._wanted.set()
+        self.is_idle = False
         self.changed.ring()
 
     # What happens
@@ -211,7 +214,16 @@ class Stage:
             self._wanted.clear()
             await self._look_backstage()
             self._write_down()
+            await self._rest()
+
+    async def _rest(self) -> None:
+        """Wait until something is wanted."""
+        self.is_idle = not self._wanted.is_set()
+        self.changed.ring()
+        try:
             await self._wanted.wait()
+        finally:
+            self.is_idle = False
 
     async def _step_towards(self, target: datetime) -> None:
         moment = self.rehearsal.next

@@ -55,6 +55,7 @@ class Page:
 
     def __init__(self, stage: Stage) -> None:
         self.stage = stage
+        self.over = asyncio.Event()
 
     # Looking
 
@@ -94,7 +95,7 @@ class Page:
 
     async def events(self, _request: Request) -> Response:
         """Tell what changes, for as long as the page listens."""
-        return StreamingResponse(feed(self.stage), media_type="text/event-stream")
+        return StreamingResponse(feed(self.stage, self.over), media_type="text/event-stream")
 
     # Doing
 
@@ -156,9 +157,8 @@ class Page:
         return self.stage.rehearsal.server.people[int(request.path_params["user_id"])]
 
 
-def application(stage: Stage, *, hosts: tuple[str, ...] = LOOPBACK) -> Starlette:
+def application(page: Page, *, hosts: tuple[str, ...] = LOOPBACK) -> Starlette:
     """Return the ASGI application; requests that name another host are refused, so that no foreign page gets in."""
-    page = Page(stage)
     routes = [
         Route("/", page.index),
         Route("/api/state", guarded(page.state)),
@@ -234,9 +234,9 @@ async def serving(
     stage: Stage, listening: socket.socket | None = None, *, hosts: tuple[str, ...] = LOOPBACK
 ) -> AsyncIterator[str]:
     """Serve the page as long as the block lasts, by default on any free port; give its address."""
-    listening = listening or listen()
+    listening, page = listening or listen(), Page(stage)
     config = uvicorn.Config(
-        application(stage, hosts=hosts), log_config=None, lifespan="off", timeout_graceful_shutdown=1, access_log=False
+        application(page, hosts=hosts), log_config=None, lifespan="off", timeout_graceful_shutdown=1, access_log=False
     )
     server = Server(config)
     async with asyncio.TaskGroup() as group:
@@ -245,3 +245,5 @@ async def serving(
             yield address(listening)
         finally:
             server.should_exit = True
+            page.over.set()
+            stage.changed.ring()  # whoever listens hears that it is over

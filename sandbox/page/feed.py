@@ -17,10 +17,10 @@ PAUSE = 0.03  # real seconds between two tellings, so that a busy bot does not m
 SIGN_OF_LIFE = 15.0
 
 
-async def feed(stage: Stage) -> AsyncIterator[str]:
-    """Tell one page what changes, for as long as it listens."""
+async def feed(stage: Stage, over: asyncio.Event) -> AsyncIterator[str]:
+    """Tell one page what changes, for as long as it listens, or until all is `over`."""
     watcher = Watcher(stage)
-    while True:
+    while not over.is_set():
         rings = stage.changed.rings
         for event, data in watcher.news():
             yield f"event: {event}\ndata: {json.dumps(data, ensure_ascii=False)}\n\n"

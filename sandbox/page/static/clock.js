@@ -19,19 +19,22 @@ let chosenSpeed = 6;
 export function ClockBar() {
   useTopics("state", "words");
   const narrow = useNarrow();
-  const { now, calendar, progress } = store.state;
+  const { now, calendar } = store.state;
   return html`<section class="clock-bar ${narrow ? "narrow" : ""}" aria-label=${t("clock.label")}>
     ${narrow ? html`<${Row} />` : html`
-      <div class="clock"><${Now} now=${now} /><div class="turns"><${Turns} /><${Play} /></div></div>
+      <div class="clock"><${Now} now=${now} /><${Controls} /></div>
       <${Calendar} today=${now.slice(0, 10)} due=${calendar} />`}
-    ${progress !== null && html`<${Progress} done=${progress} />`}
   </section>`;
 }
+
+/** While a story is played forward, how far it has come stands in place of what would turn the clock. */
+const Controls = () => (store.state.progress === null ? html`<div class="turns"><${Turns} /><${Play} /></div>`
+  : html`<${Progress} done=${store.state.progress} />`);
 
 /** One compact row; the rest is in a sheet. */
 const Row = () => html`<div class="clock-row">
   <${Now} now=${store.state.now} short />
-  <${Turn} by="next" short />
+  ${store.state.progress === null ? html`<${Turn} by="next" short />` : html`<${Progress} done=${store.state.progress} />`}
   <button type="button" class="icon-button" aria-haspopup="dialog" aria-label=${t("clock.more")}
     onClick=${() => ask("clock")}><${Icon} name="calendar" /></button>
 </div>`;
@@ -40,7 +43,7 @@ const Row = () => html`<div class="clock-row">
 export function ClockSheet() {
   useTopics("state");
   const { now, calendar } = store.state;
-  return html`<div class="clock-sheet"><${Now} now=${now} /><div class="turns"><${Turns} /><${Play} /></div>
+  return html`<div class="clock-sheet"><${Now} now=${now} /><${Controls} />
     <${Calendar} today=${now.slice(0, 10)} due=${calendar} inline /></div>`;
 }
 
@@ -57,23 +60,21 @@ const Moving = memo(({ text }) => html`<span class="moving">
 const Turns = () => TURNS.map((by) => html`<${Turn} key=${by} by=${by} />`);
 
 function Turn({ by, short }) {
-  const rests = store.state.progress !== null;
-  return html`<button type="button" class="turn ${by}" disabled=${rests} onClick=${() => turn(by)}>
+  return html`<button type="button" class="turn ${by}" onClick=${() => turn(by)}>
     ${by === "next" && html`<${Icon} name="skip" size=${16} />`}<span>${t(`clock.${by}${short ? ".short" : ""}`)}</span></button>`;
 }
 
 function Play() {
-  const { play: running, speeds, progress } = store.state;
+  const { play: running, speeds } = store.state;
   if (running) chosenSpeed = running;
-  const rests = progress !== null;
   const change = (event) => {
     chosenSpeed = Number(event.currentTarget.value);
     if (running) play(chosenSpeed);
   };
   return html`<div class="play ${running ? "running" : ""}">
-    <button type="button" class="turn" disabled=${rests} aria-label=${t(running ? "clock.pause" : "clock.play")}
+    <button type="button" class="turn" aria-label=${t(running ? "clock.pause" : "clock.play")}
       onClick=${() => play(running ? 0 : chosenSpeed)}><${Icon} name=${running ? "pause" : "play"} size=${16} /></button>
-    <select aria-label=${t("clock.speed")} disabled=${rests} value=${chosenSpeed} onChange=${change}>
+    <select aria-label=${t("clock.speed")} value=${chosenSpeed} onChange=${change}>
       ${speeds.map((speed) => html`<option value=${speed} selected=${speed === chosenSpeed}>${t(`clock.speed.${speed}`)}</option>`)}
     </select></div>`;
 }

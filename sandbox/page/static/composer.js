@@ -101,6 +101,7 @@ const ModeBar = ({ mode, leave }) => html`<div class="mode-bar">
 
 function grow(area) {
   area.style.height = "auto";
+  if (!area.value) return void (area.style.height = "");
   area.style.height = `${Math.min(area.scrollHeight, TALLEST)}px`;
   area.style.overflowY = area.scrollHeight > TALLEST ? "auto" : "hidden";
 }

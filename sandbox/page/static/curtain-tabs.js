@@ -5,7 +5,7 @@ import { actOnPage } from "./acts.js";
 import { shortMoment } from "./format.js";
 import { memo } from "./hooks.js";
 import { Icon } from "./icons.js";
-import { store } from "./store.js";
+import { store, toast } from "./store.js";
 import { t, worded } from "./words.js";
 
 export const TABS = { requests: Requests, updates: Updates, outbox: Outbox, due: DueRows, faults: Faults };
@@ -65,11 +65,12 @@ function DueRows({ curtain }) {
 
 function Faults({ curtain }) {
   const turn = async (kind, on) => { await actOnPage("/api/faults", { kind, on }); store.lookBehind?.(); };
+  const cut = async () => { if (await actOnPage("/api/bot/restart")) toast("page", t("fault.power.done")); };
   return html`<p class="curtain-note">${t("fault.note")}</p>
     <ul class="faults">${curtain.faults.map(({ kind, on }) => html`<li key=${kind}>
       <button type="button" class="fault" role="switch" aria-checked=${String(on)} aria-describedby=${`fault-${kind}`}
         onClick=${() => turn(kind, !on)}><span>${worded("fault", kind)}</span><span class="track"></span></button>
       <p id=${`fault-${kind}`}>${worded("fault.about", kind)}</p></li>`)}</ul>
-    <div class="power"><button type="button" class="pill" onClick=${() => actOnPage("/api/bot/restart")}>
+    <div class="power"><button type="button" class="pill" onClick=${cut}>
       <${Icon} name="power" size=${18} /><span>${t("fault.power")}</span></button><p>${t("fault.power.about")}</p></div>`;
 }

@@ -2,7 +2,7 @@
 
 import { html, useState } from "./vendor/htm-preact.js";
 import { actOnPage } from "./acts.js";
-import { useNarrow, useTopics } from "./hooks.js";
+import { useMedia, useNarrow, useTopics } from "./hooks.js";
 import { Icon, Mark } from "./icons.js";
 import { MenuItem, openAt } from "./menu.js";
 import { THEMES, chooseLanguage, setTheme, theme } from "./preferences.js";
@@ -14,10 +14,11 @@ const THEME_ICONS = { auto: "auto", light: "sun", dark: "moon" };
 export function Header() {
   useTopics("state", "words");
   const narrow = useNarrow();
+  const short = useMedia("(max-width: 1080px)");
   return html`<header class="page-head">
     <${Mark} />
     <div class="title"><h1>mentorbot <span>${store.state.programme}</span></h1>
-      <p>${t(narrow ? "page.note.short" : "page.note")}</p></div>
+      <p>${t(short ? "page.note.short" : "page.note")}</p></div>
     ${narrow ? html`<${Folded} />` : html`<${Story} /><${Again} /><${Look} />`}
     <${CurtainButton} narrow=${narrow} />
   </header>`;

@@ -10,6 +10,7 @@ const ALERT_WITHIN = 30_000;
 let source = null;
 let everything = 0;
 const news = new Set();
+const meanwhile = new Map();
 
 /** Call `listener` whenever anything at all happened (the drawer looks behind the curtain then). */
 export const onNews = (listener) => { news.add(listener); return () => news.delete(listener); };
@@ -73,14 +74,14 @@ function forget() {
 
 /** Fetch an open phone's newest messages. */
 export async function loadPhone(id) {
-  const known = store.phones.get(id);
-  if (!known) store.phones.set(id, { id, messages: [], earlier: false, action: null, keyboard: [], commands: [], loading: true });
-  const phone = await get(`/api/phones/${id}`);
-  const now = store.phones.get(id);
-  if (!now) return;
-  // What came by events meanwhile is at least as new as the answer, unless there was a break before.
-  const messages = now.loading ? merged(phone.messages, now.messages) : phone.messages;
-  store.phones.set(id, { ...phone, messages, loading: false });
+  if (!store.phones.has(id)) store.phones.set(id, { id, messages: [], keyboard: [], commands: [], loading: true });
+  // What comes by events meanwhile is as new as the answer or newer, and must not be lost behind it.
+  const heard = { messages: [] };
+  meanwhile.set(id, heard);
+  const phone = await get(`/api/phones/${id}`).finally(() => meanwhile.get(id) === heard && meanwhile.delete(id));
+  if (!store.phones.has(id)) return;
+  const messages = merged(phone.messages, heard.messages);
+  store.phones.set(id, { ...phone, ...heard, messages });
   count(id, messages);
   changed(`phone:${id}`);
 }
@@ -118,6 +119,8 @@ function takeState(state) {
 
 function takePhone(news) {
   const phone = store.phones.get(news.id);
+  const heard = meanwhile.get(news.id);
+  if (heard) Object.assign(heard, news, { messages: merged(heard.messages, news.messages) });
   count(news.id, news.messages);
   if (!phone) return;
   const from = phone.earlier && phone.messages.length ? phone.messages[0].id : 0;

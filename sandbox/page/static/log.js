@@ -45,7 +45,8 @@ export class Log extends Component {
     return Object.keys(next).some((key) => next[key] !== this.props[key]) || state.away !== this.state.away;
   }
 
-  getSnapshotBeforeUpdate() {
+  getSnapshotBeforeUpdate(before) {
+    if (this.saidNow(before.phone)) this.atBottom = true;
     return this.atBottom ? null : this.anchor();
   }
 
@@ -53,6 +54,12 @@ export class Log extends Component {
     if (this.atBottom) this.bottom();
     else if (anchor?.element.isConnected) this.box.scrollTop += anchor.element.getBoundingClientRect().top - anchor.top;
     this.tell();
+  }
+
+  /** Whether the human who holds this phone has just said something: then one wants to see it. */
+  saidNow(before) {
+    const last = this.props.phone.messages.at(-1);
+    return this.props.held && last?.fresh && !last.from_bot && last.id > (before.messages.at(-1)?.id ?? 0);
   }
 
   /** The first message on the screen, and where it stands. */
@@ -120,7 +127,7 @@ export class Log extends Component {
       openMenuOf(message);
     } else if (event.target === this.box || message === event.target) {
       if (["Home", "End"].includes(event.key)) return;
-      moveByArrows(event, [...this.box.querySelectorAll("[data-message]:not(.deleted)")]);
+      moveByArrows(event, [...this.box.querySelectorAll("[data-message]")]);
     }
   };
 

@@ -23,7 +23,8 @@ export function closePopup({ back = true } = {}) {
   const { anchor } = store.popup;
   store.popup = null;
   anchor.setAttribute("aria-expanded", "false");
-  if (back && anchor.isConnected) anchor.focus();
+  // A message's own little button is no stop for the keyboard: the message is.
+  if (back) (anchor.closest("[data-message]") || anchor).focus();
   changed("popup");
 }
 

@@ -20,7 +20,7 @@ export const Message = memo(function Message({ message, first, last, person, nam
   const sender = message.from_bot ? store.state.bot.name : name;
   const classes = ["message", side, first && "first", last && "last", message.fresh && "fresh"].filter(Boolean).join(" ");
   if (message.deleted) {
-    return html`<div class="${classes} deleted" data-message=${message.id}>
+    return html`<div class="${classes} deleted" data-message=${message.id} tabindex="-1">
       <p class="bubble">${t("message.deleted", { name: sender })}</p></div>`;
   }
   const bare = message.kind === "sticker";
@@ -29,8 +29,8 @@ export const Message = memo(function Message({ message, first, last, person, nam
       <span class="visually-hidden">${sender}: </span>
       ${message.reply_to && html`<${Replied} to=${message.reply_to} person=${person} />`}
       <${Attachment} message=${message} person=${person} />
-      ${message.html && html`<div class="text"><${TelegramHtml} text=${message.html} person=${person} /></div>`}
-      <${Foot} message=${message} />
+      ${message.html ? html`<div class="text"><${TelegramHtml} text=${message.html} person=${person} /><${Foot} message=${message} /></div>`
+        : html`<${Foot} message=${message} />`}
       <button type="button" class="message-more" tabindex="-1" aria-haspopup="menu" aria-label=${t("message.menu")}
         onClick=${(event) => openMenu(event.currentTarget, message, person, compose)}><${Icon} name="down" size=${16} /></button>
     </div>

@@ -4,6 +4,7 @@ import { dayOf } from "./format.js";
 
 const LONG = 400;
 const KEPT = 200;
+const AT_A_TIME = 250;
 const GROUP_WITHIN = 10 * 60_000;
 
 /** Join two lists by id, the second winning; both are sorted. */
@@ -18,13 +19,24 @@ export function merged(messages, incoming) {
   return [...byId.values()].sort((one, other) => one.id - other.id);
 }
 
-/** A phone that follows its newest messages lets go of old ones; they can be fetched again. */
-export const trimmed = (phone) =>
-  phone.messages.length <= LONG ? phone : { ...phone, messages: phone.messages.slice(-KEPT), earlier: true };
+/** A phone that follows its newest messages lets go of old ones, some at a time; they can be fetched again. */
+export function trimmed(phone) {
+  if (phone.messages.length <= LONG) return phone;
+  const gone = Math.min(phone.messages.length - KEPT, AT_A_TIME);
+  return { ...phone, messages: phone.messages.slice(gone), earlier: true };
+}
+
+const times = new WeakMap();
+
+// Reading a time is slow, and a chat has thousands.
+function timeOf(message) {
+  if (!times.has(message)) times.set(message, Date.parse(message.date));
+  return times.get(message);
+}
 
 const together = (one, other) =>
   one && other && one.from_bot === other.from_bot && !one.deleted && !other.deleted
-  && Math.abs(new Date(other.date) - new Date(one.date)) < GROUP_WITHIN;
+  && Math.abs(timeOf(other) - timeOf(one)) < GROUP_WITHIN;
 
 /** Messages by day: [{day, rows: [{message, first, last}]}]. Days that did not change are taken from `before`. */
 export function byDay(messages, before = []) {

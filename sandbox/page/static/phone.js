@@ -23,7 +23,7 @@ export const Phone = memo(function Phone({ person, now, bot, narrow }) {
     aria-label=${t("phone.label", { name: person.name, role: worded("role", person.role) })}>
     <${Header} person=${person} narrow=${narrow} />
     <${Log} phone=${phone} person=${person.id} name=${person.first_name} now=${now} bot=${bot} compose=${compose}
-      waiting=${store.waiting.get(person.id)} unread=${store.unread.get(person.id) || 0} />
+      held=${person.in_hand} waiting=${store.waiting.get(person.id)} unread=${store.unread.get(person.id) || 0} />
     <${Toast} person=${person.id} />
     <${Foot} person=${person} phone=${phone} mode=${mode} done=${done} compose=${compose} />
   </section>`;
@@ -38,7 +38,7 @@ function Header({ person, narrow }) {
       aria-label=${t("phone.swap", { name: person.name, role: worded("role", person.role) })}>
       <${Avatar} person=${person} />
       <span class="who-words"><span class="who-name">${person.name}</span>
-        <small>${worded("role", person.role)} <${Icon} name="down" size=${13} /></small></span>
+        <small><span>${worded("role", person.role)}</span><${Icon} name="down" size=${13} /></small></span>
     </button>
     <${Hand} person=${person} />
     <button type="button" class="icon-button" aria-haspopup="menu" aria-expanded="false" onClick=${more}

@@ -1,0 +1,210 @@
+"""The stage: the clock goes when it is told to, anybody's phone can be taken over, and the same seed tells the same."""
+
+import asyncio
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from programme.people import Role
+from sandbox.company import EVA_ID
+from sandbox.kept import CHATS, UnreadableError
+from sandbox.phone import Phone
+from sandbox.player import ZONE
+from sandbox.stage import Stage, staged
+from sandbox.stories import BEGINNINGS, Setting, Story
+
+ADEPT = EVA_ID + 1
+NEW = 5001
+PATIENCE = 60.0  # real seconds: a story is played forward in some of them
+
+
+async def until(stage: Stage, meets: Callable[[], object]) -> None:
+    """Wait until something is so on the stage."""
+    async with asyncio.timeout(PATIENCE):
+        while not meets():
+            await stage.changed.wait()
+
+
+async def at_rest(stage: Stage) -> None:
+    """Wait until nothing more is wanted of the stage, and the bot has said what it has to say."""
+    await until(stage, lambda: stage.progress is None and stage.is_idle)
+
+
+@asynccontextmanager
+async def ready(setting: Setting, keep: Path | None = None) -> AsyncIterator[Stage]:
+    """Give a stage on which the story has come to where it begins."""
+    async with staged(setting, keep=keep) as stage:
+        await at_rest(stage)
+        yield stage
+        assert stage.trouble == ""
+        assert stage.rehearsal.server.violations == []
+        assert stage.rehearsal.company.errors == []
+
+
+def phone_of(stage: Stage, user_id: int) -> Phone:
+    """Return somebody's phone."""
+    return stage.rehearsal.server.people[user_id]
+
+
+def chats(stage: Stage) -> list[list[str]]:
+    """Return what stands on every phone."""
+    return [[message.text for message in phone.messages] for phone in stage.rehearsal.server.people]
+
+
+async def does(stage: Stage, user_id: int, do: Callable[[Phone], object]) -> str:
+    """Let a human do something on a phone; return what it shows last."""
+    stage.act(user_id, do)
+    await at_rest(stage)
+    return phone_of(stage, user_id).last.text
+
+
+@pytest.mark.parametrize("language", ["sv", "en"])
+async def test_an_empty_story_waits_for_people(language: str) -> None:
+    """The programme is there, nobody has opened the bot, and nothing goes on by itself."""
+    async with ready(Setting(Story.EMPTY, language)) as stage:
+        assert stage.programme in {"Framsteg", "Steps Forward"}
+        assert stage.now == BEGINNINGS[Story.EMPTY].moment
+        assert [phone.user.id for phone in stage.rehearsal.server.people if phone.messages] == [EVA_ID]
+
+
+async def test_somebody_new_registers_by_hand(database_url: str) -> None:
+    """Whoever gets a phone on the page is asked, answered and known, and the clock stands meanwhile."""
+    async with ready(Setting(Story.EMPTY, database_url=database_url)) as stage:
+        began = stage.now
+        assert stage.add_person("Karin", "Ek") == NEW
+        assert "anmäla dig som" in await does(stage, NEW, lambda phone: phone.start())
+        assert "18 år" in await does(stage, NEW, lambda phone: phone.press("Jag vill ha en mentor"))
+        assert stage.known[NEW].role is Role.ADEPT
+        assert stage.now - began < timedelta(seconds=10)
+        assert stage.rehearsal.company.in_hand == {NEW}
+
+
+async def test_registered_people_wait_for_the_manager(database_url: str) -> None:
+    """On the third morning all are there; a day later the manager has talked with them, as the clock was turned."""
+    async with ready(Setting(database_url=database_url)) as stage:
+        assert stage.now == datetime(2027, 1, 14, 9, tzinfo=ZONE)
+        waiting = [wait for wait in stage.waits if wait.kind == "interview"]
+        assert len(waiting) > 7
+        assert all(wait.stands and wait.who for wait in waiting)
+        stage.turn(timedelta(hours=1))
+        stage.turn(timedelta(hours=23))
+        await at_rest(stage)
+        assert stage.now - datetime(2027, 1, 15, 9, tzinfo=ZONE) < timedelta(seconds=1)
+        assert len([wait for wait in stage.waits if wait.kind == "interview"]) < len(waiting)
+
+
+async def test_nobody_answers_for_whom_a_human_has_taken_over() -> None:
+    """A phone in hand is left alone, until it is given back: then they go on where the chat stands."""
+    async with ready(Setting(Story.EMPTY)) as stage:
+        await does(stage, ADEPT, lambda phone: phone.start())
+        stage.turn(timedelta(days=3))
+        await at_rest(stage)
+        assert "anmäla dig som" in phone_of(stage, ADEPT).last.text
+        assert "framme" in phone_of(stage, ADEPT + 1).last.text
+        stage.give_back(ADEPT)
+        stage.turn(timedelta(days=3))
+        await at_rest(stage)
+        assert any("framme" in message.text for message in phone_of(stage, ADEPT).heard)
+
+
+async def test_what_no_phone_lets_one_do_takes_nothing_over() -> None:
+    """A press on a button that is not there is refused, and the cast goes on answering."""
+    async with ready(Setting(Story.EMPTY)) as stage:
+        with pytest.raises(LookupError):
+            stage.act(ADEPT, lambda phone: phone.press("Nothing like that"))
+        with pytest.raises(KeyError):
+            stage.act(17, lambda phone: phone.start())
+        assert stage.rehearsal.company.in_hand == set()
+
+
+async def test_to_the_next_thing_that_happens() -> None:
+    """The clock goes on until something new stands on a phone, and no further."""
+    async with ready(Setting(Story.EMPTY)) as stage:
+        before = sum(map(len, chats(stage)))
+        stage.turn_to_next()
+        await at_rest(stage)
+        assert sum(map(len, chats(stage))) > before
+        assert stage.now.astimezone(ZONE).date().isoformat() == "2027-01-12"
+
+
+async def test_the_clock_goes_by_itself_until_it_is_stopped() -> None:
+    """At a speed of six hours a second a day goes by in some seconds, and nothing more once it is stopped."""
+    async with ready(Setting(Story.EMPTY)) as stage:
+        began = stage.now
+        stage.play(24)
+        await until(stage, lambda: stage.now > began + timedelta(days=1))
+        stage.play(0)
+        await at_rest(stage)
+        stopped = stage.now
+        await asyncio.sleep(0.3)
+        assert stage.now == stopped
+
+
+async def test_the_same_seed_tells_the_same_story() -> None:
+    """Begun anew, every chat reads as before; with another seed there are other people."""
+    async with ready(Setting(seed=7)) as stage:
+        first = chats(stage)
+        for seed, same in ((7, True), (8, False)):
+            runs = stage.runs
+            stage.begin(replace(stage.setting, seed=seed))
+            await until(stage, lambda runs=runs: stage.runs > runs)  # type: ignore[misc]
+            await at_rest(stage)
+            assert (chats(stage) == first) is same
+
+
+async def test_a_database_of_ones_own_is_not_emptied(database_url: str) -> None:
+    """A story on somebody's own database can't begin anew."""
+    async with ready(Setting(Story.EMPTY, database_url=database_url)) as stage:
+        with pytest.raises(ValueError, match="only once"):
+            stage.begin(stage.setting)
+
+
+async def test_a_bot_without_power_comes_back(database_url: str) -> None:
+    """After a power cut another bot goes on with what was asked."""
+    async with ready(Setting(Story.EMPTY, database_url=database_url)) as stage:
+        await does(stage, ADEPT, lambda phone: phone.start())
+        stage.restart_bot()
+        await at_rest(stage)
+        assert "18 år" in await does(stage, ADEPT, lambda phone: phone.press("Jag vill ha en mentor"))
+        assert stage.rehearsal.bot.kills == 1
+
+
+async def test_what_is_kept_goes_on_another_day(tmp_path: Path) -> None:
+    """Chats, clock, files and whom a human plays outlive the end; the bot knows everybody, the manager works on."""
+    async with ready(Setting(), tmp_path) as stage:
+        await does(stage, ADEPT, lambda phone: phone.send_document("cv.pdf", b"%PDF-1.7", "application/pdf"))
+        stage.turn(timedelta(hours=1))
+        await at_rest(stage)
+        before, now = chats(stage), stage.now
+    async with ready(Setting(Story.EMPTY), tmp_path) as stage:
+        assert stage.setting.story is Story.REGISTERED
+        assert (chats(stage), stage.now) == (before, now)
+        assert stage.rehearsal.company.in_hand == {ADEPT}
+        sent = next(message for message in phone_of(stage, ADEPT).messages if message.document_name)
+        assert sent.document == b"%PDF-1.7"
+        assert "Du är med i Framsteg som adept" in await does(stage, ADEPT, lambda phone: phone.send("/jag"))
+        stage.turn(timedelta(weeks=3))
+        await at_rest(stage)
+        assert {"mentor-answer", "booked", "held", "fit", "contract"}.intersection(wait.kind for wait in stage.waits)
+
+
+async def test_a_damaged_folder_is_told(tmp_path: Path) -> None:
+    """What can't be gone on with is said so, and left as it is."""
+    async with ready(Setting(Story.EMPTY), tmp_path):
+        pass
+    (tmp_path / CHATS).write_text("{}")
+    with pytest.raises(UnreadableError):
+        Stage(Setting(), tmp_path)
+    assert (tmp_path / CHATS).read_text() == "{}"
+
+
+def test_the_stories_begin_where_they_say() -> None:
+    """Each moment lies in its programme, the last one in its last days."""
+    for story, beginning in BEGINNINGS.items():
+        play = beginning.play(seed=1, language="sv")
+        assert beginning.moment.astimezone(UTC) < play.ends
+        assert (play.span[1] - beginning.moment.date() < timedelta(days=7)) is (story is Story.CLOSING)
