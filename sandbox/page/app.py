@@ -239,7 +239,9 @@ async def serving(
         application(page, hosts=hosts), log_config=None, lifespan="off", timeout_graceful_shutdown=1, access_log=False
     )
     server = Server(config)
-    async with asyncio.TaskGroup() as group:
+    async with contextlib.AsyncExitStack() as stack:
+        stack.enter_context(listening)
+        group = await stack.enter_async_context(asyncio.TaskGroup())
         group.create_task(server.serve(sockets=[listening]))
         try:
             yield address(listening)

@@ -39,7 +39,7 @@ function fileRow(message, person) {
   const { name, mime, size } = message.file;
   const shown = isShown(mime);
   const label = html`
-    <span class="attachment-icon"><${Icon} name=${shown ? "document" : "download"} /><b>${ending(name)}</b></span>
+    <span class="attachment-icon ${ending(name) && "labelled"}"><${Icon} name=${shown ? "document" : "download"} /><b>${ending(name)}</b></span>
     <span class="attachment-words"><span class="file-name">${name}</span>
       <small>${fileSize(size)} · ${t(shown ? "file.show" : "file.download")}</small></span>`;
   if (!shown) {

@@ -60,7 +60,7 @@ const Moving = memo(({ text }) => html`<span class="moving">
 const Turns = () => TURNS.map((by) => html`<${Turn} key=${by} by=${by} />`);
 
 function Turn({ by, short }) {
-  return html`<button type="button" class="turn ${by}" onClick=${() => turn(by)}>
+  return html`<button type="button" class="turn" onClick=${() => turn(by)}>
     ${by === "next" && html`<${Icon} name="skip" size=${16} />`}<span>${t(`clock.${by}${short ? ".short" : ""}`)}</span></button>`;
 }
 

@@ -58,6 +58,7 @@ export function Curtain() {
   useTopics("behind", "state");
   const [tab, setTab] = useState("requests");
   useLooking();
+  useEffect(() => document.querySelector(".tabs [aria-selected='true']").focus(), []);
   const close = () => {
     store.curtain = false;
     changed("curtain");
@@ -67,7 +68,8 @@ export function Curtain() {
   const Body = TABS[tab];
   return html`<aside class="curtain" aria-label=${t("curtain.title")} onKeyDown=${onKeyDown}>
     <header><h2>${t("curtain.title")}</h2>
-      <button type="button" class="icon-button" aria-label=${t("curtain.close")} onClick=${close}><${Icon} name="close" size=${18} /></button></header>
+      <button type="button" class="icon-button" aria-label=${t("curtain.close")} onClick=${close}>
+        <${Icon} name="close" size=${18} /></button></header>
     ${seen.violations.length > 0 && html`<${Violations} list=${seen.violations} />`}
     <${Tabs} tab=${tab} setTab=${setTab} />
     <div class="curtain-body" role="tabpanel" id="curtain-panel" aria-labelledby=${`tab-${tab}`} tabindex="0">

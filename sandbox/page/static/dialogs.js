@@ -62,7 +62,8 @@ function NameForm({ label, go }) {
   const submit = (event) => { event.preventDefault(); if (name.trim()) go(name); };
   return html`<form class="name-form" onSubmit=${submit}>
     <label><span>${t("people.new.name")}</span>
-      <input type="text" value=${name} autocomplete="off" autofocus maxlength="64" required onInput=${(event) => setName(event.currentTarget.value)} /></label>
+      <input type="text" value=${name} autocomplete="off" autofocus maxlength="64" required
+        onInput=${(event) => setName(event.currentTarget.value)} /></label>
     <button type="submit" class="big-button">${label}</button></form>`;
 }
 

@@ -6,6 +6,7 @@ import { merged, trimmed } from "./messages.js";
 import { ask, changed, store, toast } from "./store.js";
 
 const AGAIN_AFTER = 1000;
+const REST = 700;
 const ALERT_WITHIN = 30_000;
 let source = null;
 let everything = 0;
@@ -175,12 +176,21 @@ export function showPhones(ids, current) {
 
 /** The newest messages of a phone are on the screen (or not any more). */
 export function watch(id, seen) {
-  store.away.delete(id);
+  if (store.away.delete(id)) setTimeout(letGo, REST, id);
   if (!seen) return void store.watched.delete(id);
   store.watched.add(id);
   if (!store.unread.get(id)) return;
   store.unread.delete(id);
   changed("unread");
+}
+
+// Whoever has come back from far up needs the old messages no more. Letting many go takes a moment, so it is done
+// while nothing happens, and not when the next message comes.
+function letGo(id) {
+  const phone = store.phones.get(id);
+  if (!phone || store.away.has(id)) return;
+  store.phones.set(id, trimmed(phone));
+  changed(`phone:${id}`);
 }
 
 /** Somebody reads further up in a phone: its old messages stay, and its new ones are counted. */

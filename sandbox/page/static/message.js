@@ -18,7 +18,8 @@ const REACTIONS = ["👍", "❤️", "👏", "🙏", "😊", "🤔"];
 export const Message = memo(function Message({ message, first, last, person, name, pressed, compose }) {
   const side = message.from_bot ? "bot" : "own";
   const sender = message.from_bot ? store.state.bot.name : name;
-  const classes = ["message", side, first && "first", last && "last", message.fresh && "fresh"].filter(Boolean).join(" ");
+  const marks = { first, last, keyed: message.buttons.length, fresh: message.fresh };
+  const classes = ["message", side, ...Object.keys(marks).filter((mark) => marks[mark])].join(" ");
   if (message.deleted) {
     return html`<div class="${classes} deleted" data-message=${message.id} tabindex="-1">
       <p class="bubble">${t("message.deleted", { name: sender })}</p></div>`;

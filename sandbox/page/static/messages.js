@@ -4,7 +4,6 @@ import { dayOf } from "./format.js";
 
 const LONG = 400;
 const KEPT = 200;
-const AT_A_TIME = 250;
 const GROUP_WITHIN = 10 * 60_000;
 
 /** Join two lists by id, the second winning; both are sorted. */
@@ -19,12 +18,9 @@ export function merged(messages, incoming) {
   return [...byId.values()].sort((one, other) => one.id - other.id);
 }
 
-/** A phone that follows its newest messages lets go of old ones, some at a time; they can be fetched again. */
-export function trimmed(phone) {
-  if (phone.messages.length <= LONG) return phone;
-  const gone = Math.min(phone.messages.length - KEPT, AT_A_TIME);
-  return { ...phone, messages: phone.messages.slice(gone), earlier: true };
-}
+/** A phone that follows its newest messages lets go of old ones; they can be fetched again. */
+export const trimmed = (phone) =>
+  phone.messages.length <= LONG ? phone : { ...phone, messages: phone.messages.slice(-KEPT), earlier: true };
 
 const times = new WeakMap();
 

@@ -51,7 +51,8 @@ function Header({ person, narrow }) {
 function Hand({ person }) {
   const turn = () => actOnPage(`/api/people/${person.id}/hand`, { in_hand: !person.in_hand });
   return html`<button type="button" class="hand" role="switch" aria-checked=${String(person.in_hand)} onClick=${turn}
-    aria-label=${t("hand.label", { name: person.first_name })} title=${t(person.in_hand ? "hand.on.hint" : "hand.off.hint", { name: person.first_name })}>
+    aria-label=${t("hand.label", { name: person.first_name })}
+    title=${t(person.in_hand ? "hand.on.hint" : "hand.off.hint", { name: person.first_name })}>
     <span class="track"></span><span class="hand-words">${t(person.in_hand ? "hand.on" : "hand.off")}</span></button>`;
 }
 
