@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: demo rehearse test check format docs lock
+.PHONY: demo rehearse test check format screenshots benchmark docs lock
 
 demo: $(READY)  ## rehearse a programme in the browser; PORT=8801 for another port, KEEP=folder to go on another day
 	@$(BIN)/python -m sandbox demo --port $(or $(PORT),8800) $(if $(KEEP),--keep $(KEEP))
@@ -26,6 +26,12 @@ check: $(READY)  ## format, lint, types, architecture, make test, and a whole ye
 format: $(READY)  ## format the code
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
+
+screenshots: $(READY)  ## make the pictures of docs/ from the demo itself (needs a Chromium)
+	@$(BIN)/python -m tests.screenshots
+
+benchmark: $(READY)  ## measure the page, side by side at two sizes (needs a Chromium)
+	@$(BIN)/python -m benchmarks.page
 
 docs: $(READY)  ## make the pages of docs/ that come from the code
 	$(BIN)/python -m tests.diagrams

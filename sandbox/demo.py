@@ -56,7 +56,7 @@ async def demo(console: Console, setting: Setting, place: Place, keep: Path | No
             style="red",
         )
         return False
-    with listening:
+    with listening:  # taken before anything else, so that nobody waits in vain
         console.print("Setting the stage ...")
         async with staged(setting, keep=keep) as stage, _serving(stage, listening, place) as url:
             if stage.setting != setting:

@@ -198,6 +198,10 @@ class Stage:
             self.progress = (moment - BEGIN) / (beginning.moment - BEGIN)
         if not self._anew:
             await self._step(beginning.moment)
+            # The manager's list lies open, so that one sees at once what there is to do.
+            eva = self.rehearsal.company.eva
+            eva.say(eva.word("todo"))
+            await self._step(self.now)
 
     async def _go_on(self) -> None:
         """Do the next thing that is wanted, or wait for it."""

@@ -1,7 +1,7 @@
 """Behind the curtain: what bot and Telegram say to each other, what waits, and what can be made to go wrong."""
 
 import json
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from sandbox.backstage import Unsent
@@ -16,6 +16,8 @@ MOST = 200
 LONGEST = 2_000
 QUIET = frozenset({"getUpdates"})
 """What passes all the time and tells nothing."""
+UNTIL_THE_NEXT_TRY = timedelta(minutes=2)
+"""So much time goes by when a fault is switched off, so that the bot tries again what did not go through."""
 
 
 async def curtain(stage: Stage, *, requests: int, updates: int, unsent: list[Unsent]) -> Json:
@@ -45,7 +47,9 @@ def switch(stage: Stage, kind: str, *, on: bool) -> None:
         faults.remove(fault)
     if on:
         faults.add(wanted, times=None)
-    stage.changed.ring()
+        stage.changed.ring()
+    else:
+        stage.turn(UNTIL_THE_NEXT_TRY)
 
 
 def _name(stage: Stage, chat_id: int | None) -> str:

@@ -51,7 +51,7 @@ def state(stage: Stage) -> Json:
         "phones": at_first(stage),
         "bot": {"name": stage.programme or "Mentorbot", "username": stage.rehearsal.server.account.bot.username},
         "violations": len(stage.rehearsal.server.violations),
-        "trouble": stage.trouble or None,
+        "trouble": stage.trouble.partition("\n")[0] or None,
         "calendar": [due(wait) for wait in stage.waits if not wait.reason],
     }
 

@@ -41,7 +41,7 @@ function toPhones(event) {
 
 function Trouble() {
   useTopics("lost", "state");
-  const text = store.lost ? t("page.lost") : store.state.trouble && t("page.trouble", { what: store.state.trouble });
+  const text = store.lost ? t("page.lost") : store.state.trouble && t("page.trouble");
   return html`<div class="trouble" role="status">${text && html`<p><${Icon} name="warning" size=${16} /> ${text}</p>`}</div>`;
 }
 
