@@ -9,6 +9,7 @@ from hypothesis import settings
 
 from storage.database import Database
 from tests.databases import fresh_postgres, postgres_server, prepare_postgres, sqlite_template
+from tests.sandbox.page.finding import HOW, NO_WHEEL, NONE_FOUND, is_driven
 from tests.world import World
 
 DATABASES = ("sqlite", "postgresql")
@@ -58,3 +59,18 @@ async def world(database_url: str) -> AsyncIterator[World]:
     async with World(database_url) as running:
         yield running
         running.check_nothing_was_wrong()
+
+
+@pytest.hookimpl(wrapper=True, tryfirst=True)
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> Iterator[None]:
+    """Say last and loudly that the browser tests did not run; a line among other skipped tests is not seen."""
+    yield
+    skipped = terminalreporter.stats.get("skipped", ())
+    if not is_driven():
+        told = f"The tests of the page did not run: {NO_WHEEL}."
+    elif any(NONE_FOUND in str(report.longrepr) for report in skipped):
+        told = HOW
+    else:
+        return
+    terminalreporter.section("NO BROWSER", sep="!", red=True, bold=True)
+    terminalreporter.line(told, red=True, bold=True)

@@ -1,0 +1,144 @@
+"""The page for everybody: what axe-core finds in it, and that a keyboard is enough.
+
+What is tried here is the page alone, so it runs on SQLite only; the stories run on both databases.
+"""
+
+from typing import Any, Final, Literal
+
+import pytest
+from axe_playwright_python.async_playwright import Axe
+from playwright.async_api import Browser, Page, expect
+
+from sandbox.company import EVA_ID
+from sandbox.phone import Phone
+from sandbox.stories import Setting, Story
+from tests.sandbox.page.screen import Screen, shown
+
+SOFIA = EVA_ID + 1
+EMPTY = Setting(Story.EMPTY)
+BAD = {"serious", "critical"}
+LINK = "https://t.me/rehearsal_bot?start=abc"
+RICH: Final[dict[str, Any]] = {
+    "parse_mode": "HTML",
+    "protect_content": True,
+    "text": "<b>Allt</b> <i>på</i> <u>en</u> <s>gång</s>: <code>kod</code>, <tg-spoiler>dolt</tg-spoiler>, /jag, "
+    f"070-174 06 05, {LINK}\n<pre>rad</pre><blockquote expandable>Ett\ntvå\ntre\nfyra\nfem</blockquote>",
+    "reply_markup": {"inline_keyboard": [[{"text": name, "callback_data": name} for name in ("Ja", "Nej")]]},
+}
+LINKED = (LINK,)
+WIDE_WAYS = (("Tomt program",), ("Lägg till telefon", "Ny person …"), LINKED)
+NARROW_WAYS = (("Klocka och kalender",), ("Mer", "Välj berättelse"), ("Ny person …",), LINKED)
+"""What is pressed until a dialog stands in front of the page: menus, and the last thing."""
+TABS = ("Anrop", "Händelser", "Utkorg", "Väntar", "Fel")
+
+
+async def barriers(page: Page, within: str | None = None) -> list[str]:
+    """Return what keeps somebody out of the page, or of a part of it: serious and critical findings of axe-core."""
+    found = (await Axe().run(page, within, {"resultTypes": ["violations"], "iframes": False})).response["violations"]
+    return [
+        f"{one['id']}: {node['html'][:160]} {node['any'][:1]}"
+        for one in found
+        if one["impact"] in BAD
+        for node in one["nodes"][:3]
+    ]
+
+
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+@pytest.mark.parametrize("width", [1280, 390])
+async def test_nobody_is_kept_out(browser: Browser, dark: bool, width: int) -> None:
+    """axe-core finds nothing serious: chats, the drawer, menus and dialogs, in both themes, wide and narrow."""
+    async with shown(browser, EMPTY, dark=dark, width=width, height=844) as screen:
+        page = screen.page
+        await screen.look_at("Sofia")
+        await screen.press(SOFIA, "Starta")
+        assert await screen.bot_asks("sendMessage", chat_id=SOFIA, **RICH) == 200
+        screen.stage.act(SOFIA, _one_of_each)
+        await screen.rest()
+        await screen.hears(SOFIA, "Allt på en gång")
+        found = {"chats": await barriers(page)} | await _behind_the_curtain(page) | await _in_front(screen)
+        assert {where: what for where, what in found.items() if what} == {}
+
+
+def _one_of_each(phone: Phone) -> None:
+    phone.send_document("Kontrakt.pdf", b"%PDF-1.7", "application/pdf")
+    phone.send_location()
+    phone.send_contact()
+    phone.send_voice()
+    phone.send_sticker()
+    phone.edit(phone.send("Hej?"), "Hej!")
+
+
+async def _behind_the_curtain(page: Page) -> dict[str, list[str]]:
+    """Look into the drawer, tab by tab."""
+    await page.get_by_role("button", name="Bakom kulisserna", exact=True).click()
+    found = {}
+    for tab in TABS:
+        await page.get_by_role("tab", name=tab).click()
+        await expect(page.get_by_role("tab", name=tab)).to_have_attribute("aria-selected", "true")
+        found[tab] = await barriers(page, "aside")
+    await page.keyboard.press("Escape")
+    await expect(page.get_by_role("complementary")).to_have_count(0)
+    return found
+
+
+async def _in_front(screen: Screen) -> dict[str, list[str]]:
+    """Open what stands in front of the page, one after the other."""
+    found = {}
+    for way in NARROW_WAYS if screen.is_narrow else WIDE_WAYS:
+        *menus, last = way
+        for menu in menus:
+            await screen.page.get_by_role("button", name=menu, exact=True).first.click()
+            await expect(screen.page.get_by_role("menu")).to_be_visible()
+            found[menu] = await barriers(screen.page, ".popup")
+        role: Literal["button", "menuitem"] = "menuitem" if menus else "button"
+        await screen.page.get_by_role(role, name=last, exact=True).last.click()
+        await expect(screen.page.get_by_role("dialog")).to_be_visible()
+        found[last] = await barriers(screen.page, "[role=dialog], dialog")
+        await screen.page.keyboard.press("Escape")
+        await expect(screen.page.get_by_role("dialog")).to_have_count(0)
+    return found
+
+
+async def test_a_keyboard_is_enough(browser: Browser) -> None:
+    """Everything from the start to an answer is done without a mouse, and the focus can always be seen."""
+    async with shown(browser, EMPTY) as screen:
+        await expect(screen.phone(SOFIA)).to_be_visible()
+        await _go_to(screen, "Hoppa till första telefonen")
+        await screen.page.keyboard.press("Enter")
+        for label, heard in (
+            ("Starta", "Vad vill du anmäla dig som?"),
+            ("Jag vill ha en mentor", "Är du 18 år eller äldre"),
+            ("Ja, jag är 18 eller äldre", "Vad heter du?"),
+        ):
+            await _go_to(screen, label, within=SOFIA)
+            await screen.page.keyboard.press("Enter")
+            await screen.hears(SOFIA, heard)
+        await _go_to(screen, "Skriv som Sofia", within=SOFIA)
+        await screen.page.keyboard.type("Sofia Öberg")
+        await screen.page.keyboard.press("Enter")
+        await screen.hears(SOFIA, "e-postadress")
+
+
+async def _go_to(screen: Screen, name: str, within: int | None = None) -> None:
+    """Press Tab until something with this name has the focus, seen as such."""
+    for _ in range(120):
+        await screen.page.keyboard.press("Tab")
+        focused = await screen.page.evaluate(
+            """() => {
+              const one = document.activeElement;
+              if (one === document.body) return null;
+              const style = getComputedStyle(one);
+              const parent = getComputedStyle(one.closest('.field') || one);
+              return {
+                name: one.getAttribute('aria-label') || one.textContent.trim(),
+                person: one.closest('[data-person]')?.dataset.person ?? null,
+                seen: [style, parent].some((is) => is.outlineStyle !== 'none' || is.boxShadow !== 'none'),
+              };
+            }"""
+        )
+        if focused is None:
+            continue  # between the last and the first
+        assert focused["seen"], focused
+        if focused["name"] == name and (within is None or focused["person"] == str(within)):
+            return
+    raise AssertionError(f"Tab never came to {name!r}")

@@ -1,0 +1,148 @@
+"""How the page looks and feels: in the dark, on a phone, with files, and at the size of a whole programme.
+
+What is tried here is the page alone, so it runs on SQLite only; the stories run on both databases.
+"""
+
+import re
+from pathlib import Path
+
+import aiohttp
+from playwright.async_api import Browser, Page, expect
+
+from sandbox.company import EVA_ID
+from sandbox.rehearsal import TOKEN
+from sandbox.stage import Stage
+from sandbox.stories import Setting, Story
+from tests.sandbox.page.screen import Screen, shown
+
+SOFIA = EVA_ID + 1
+EMPTY = Setting(Story.EMPTY)
+MANY_PEOPLE, MANY_MESSAGES = 30, 5_000
+PDF = Path(__file__).parent / "letter.pdf"
+
+
+# For eyes
+
+
+async def test_it_is_dark_where_the_computer_is(browser: Browser) -> None:
+    """The page follows the computer, and whoever wants it otherwise has it so, next time too."""
+    async with shown(browser, EMPTY, dark=True) as screen:
+        page = screen.page
+        assert await _brightness(page) < 60
+        await page.get_by_role("button", name=re.compile("Utseende")).click()
+        await page.get_by_role("menuitemradio", name="Ljust").click()
+        assert await _brightness(page) > 200
+        await page.reload()
+        await expect(screen.phone(EVA_ID)).to_be_visible()
+        assert await _brightness(page) > 200
+
+
+async def _brightness(page: Page) -> float:
+    colour = await page.evaluate("getComputedStyle(document.body).backgroundColor")
+    parts = [float(part) for part in re.findall(r"[\d.]+", colour)[:3]]
+    return sum(parts) / len(parts)
+
+
+# For thumbs
+
+
+async def test_it_fits_a_phone(browser: Browser) -> None:
+    """At 390 pixels nothing sticks out, another person is one press away, and one can register."""
+    async with shown(browser, EMPTY, width=390, height=844) as screen:
+        page = screen.page
+        await page.get_by_role("button", name="Sofia").click()
+        await screen.talk(
+            SOFIA,
+            ("[Starta]", "Vad vill du anmäla dig som?"),
+            ("[Jag vill ha en mentor]", "Är du 18 år eller äldre"),
+            ("[Ja, jag är 18 eller äldre]", "Vad heter du?"),
+            ("Sofia Öberg", "e-postadress"),
+            ("sofia@exempel.se", "telefonnummer"),
+        )
+        await expect(screen.button(SOFIA, "📱 Dela mitt nummer")).to_be_visible()
+        assert await page.evaluate("document.documentElement.scrollWidth") == 390
+        await page.get_by_role("button", name="Klocka och kalender").click()
+        await page.get_by_role("button", name="+1 dag").click()
+        await screen.rest()
+        assert await page.evaluate("document.documentElement.scrollWidth") == 390
+
+
+# Files
+
+
+async def test_a_pdf_is_opened(browser: Browser, tmp_path: Path) -> None:
+    """A PDF that somebody sends, and one from the bot, open in the page, and can be downloaded."""
+    async with shown(browser, EMPTY) as screen:
+        page = screen.page
+        await screen.talk(SOFIA, ("[Starta]", "Vad vill du anmäla dig som?"))
+        await screen.phone(SOFIA).get_by_role("button", name="Bifoga").click()
+        async with page.expect_file_chooser() as choosing:
+            await page.get_by_role("menuitem", name=re.compile("^Dokument")).click()
+        await (await choosing.value).set_files(PDF)
+        await _open_and_keep(screen, "letter.pdf", tmp_path)
+        form = aiohttp.FormData({"chat_id": str(SOFIA)})
+        form.add_field("document", PDF.read_bytes(), filename="Kontrakt.pdf", content_type="application/pdf")
+        url = f"{screen.stage.rehearsal.server.url}/bot{TOKEN}/sendDocument"
+        async with aiohttp.ClientSession() as session, session.post(url, data=form) as answer:
+            assert answer.status == 200
+        await _open_and_keep(screen, "Kontrakt.pdf", tmp_path)
+
+
+async def _open_and_keep(screen: Screen, name: str, folder: Path) -> None:
+    page = screen.page
+    async with page.expect_response(lambda answer: "/files/" in answer.url) as opening:
+        await screen.phone(SOFIA).get_by_role("button", name=name).last.click()
+    opened = await opening.value
+    assert (opened.status, opened.headers["content-type"]) == (200, "application/pdf")
+    viewer = page.get_by_role("dialog")
+    await expect(viewer.locator("iframe")).to_be_visible()
+    async with page.expect_download() as downloading:
+        await viewer.get_by_role("link", name="Ladda ner").click()
+    kept = folder / name
+    await (await downloading.value).save_as(kept)
+    assert kept.read_bytes() == PDF.read_bytes()
+    await page.keyboard.press("Escape")
+    await expect(viewer).to_have_count(0)
+
+
+# At size
+
+
+async def test_a_whole_programme_fits(browser: Browser) -> None:
+    """With 30 people and 5,000 messages older ones come when one scrolls up, and a new one is there at once."""
+    async with shown(browser, EMPTY, before=_crowd) as screen:
+        await screen.hears(SOFIA, f"Meddelande {MANY_MESSAGES - 1}")
+        assert await screen.messages(SOFIA).count() < 500
+        older = screen.messages(SOFIA).filter(has_text=f"Meddelande {MANY_MESSAGES - 150}")
+        await expect(older).to_have_count(0)
+        await screen.messages(SOFIA).first.scroll_into_view_if_needed()
+        await expect(older).to_have_count(1)
+        assert await screen.bot_asks("sendMessage", chat_id=SOFIA, text="Något nytt") == 200
+        await expect(screen.messages(SOFIA).filter(has_text="Något nytt")).to_have_count(1)
+        await screen.page.get_by_role("button", name="Lägg till telefon").click()
+        await expect(screen.page.get_by_role("menuitem", name=re.compile("Nykomling"))).to_have_count(MANY_PEOPLE - 11)
+
+
+def _crowd(stage: Stage) -> None:
+    server = stage.rehearsal.server
+    while len(server.people) < MANY_PEOPLE:
+        stage.add_person(f"Nykomling{len(server.people)}")
+    sofia = server.people[SOFIA]
+    sofia.unblock()
+    for number in range(MANY_MESSAGES):
+        server.account.post(sofia.chat, server.account.bot, {"text": f"Meddelande {number}"})
+
+
+# Behind the curtain
+
+
+async def test_what_breaks_the_rules_is_red(browser: Browser) -> None:
+    """A request that Telegram would refuse stands behind the curtain in red, counted on the outside."""
+    async with shown(browser, EMPTY) as screen:
+        page = screen.page
+        assert await screen.bot_asks("sendMessage", chat_id="nobody", txt="?") == 400
+        await page.get_by_role("button", name=re.compile("Bakom kulisserna.*brott", re.DOTALL)).click()
+        drawer = page.get_by_role("complementary").filter(has_text="Bakom kulisserna")
+        wrong = drawer.locator(".wrong").filter(has_text="sendMessage").first
+        await expect(wrong).to_be_visible()
+        screen.stage.rehearsal.server.journal.violations.clear()

@@ -1,0 +1,120 @@
+"""Whole stories in the browser: somebody registers, two say yes to each other, a year goes by."""
+
+import re
+
+import pytest
+from playwright.async_api import Browser, expect
+
+from programme.people import Role
+from sandbox import stories
+from sandbox.company import EVA_ID
+from sandbox.stories import Setting, Story
+from tests.sandbox.page.screen import Screen, shown
+
+SOFIA = EVA_ID + 1
+WEEKS = 52
+
+
+@pytest.fixture
+def few(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Two adepts and two mentors: their year is as long as that of many, and goes by sooner."""
+    monkeypatch.setattr(stories, "ADEPTS", 2)
+    monkeypatch.setattr(stories, "MENTORS", 2)
+
+
+async def test_somebody_registers(browser: Browser, database_url: str) -> None:
+    """A whole registration, typed and pressed on the phone of somebody new; the manager hears of it beside."""
+    async with shown(browser, Setting(Story.EMPTY, database_url=database_url), width=1700, still=False) as screen:
+        karin = await screen.somebody_new("Karin Ek")
+        await screen.talk(
+            karin,
+            ("[Starta]", "Vad vill du anmäla dig som?"),
+            ("[Jag vill ha en mentor]", "Är du 18 år eller äldre"),
+            ("[Ja, jag är 18 eller äldre]", "Vad heter du?"),
+            ("Karin Ek", "e-postadress"),
+            ("karin snabel-a exempel", "e-postadress"),
+            ("karin@exempel.se", "telefonnummer"),
+            ("[📱 Dela mitt nummer]", "Var arbetar du"),
+            ("Nordbygg, Umeå", "Vilka språk"),
+            ("[svenska]", "[✓ svenska]"),
+            ("[✓ svenska]", "[svenska]"),
+            ("[svenska]", "[✓ svenska]"),
+            ("[Klar →]", "Välj ett eller flera områden"),
+            ("[ekonomi]", "[✓ ekonomi]"),
+            ("[Klar →]", "vad vill du nå"),
+            ("Våga växa", "Stämmer det?"),
+            ("[Skicka min anmälan]", "är framme"),
+        )
+        assert screen.stage.known[karin].role is Role.ADEPT
+        await expect(screen.phone(karin)).to_have_attribute("aria-label", "Karin Ek, adept")
+        await screen.hears(EVA_ID, "Karin Ek har anmält sig som adept")
+
+
+@pytest.mark.usefixtures("few")
+async def test_two_say_yes(browser: Browser, database_url: str) -> None:
+    """A proposal is answered on two phones, first the mentor's, then the adept's; both get the other's number."""
+    async with shown(browser, Setting(database_url=database_url), width=2100) as screen:
+        stage = screen.stage
+        for player in stage.rehearsal.company.players:
+            stage.take_over(player.phone.user.id)
+        mentor = await _asked(screen, Role.MENTOR, "Ja, jag vill gärna träffa")
+        await screen.press(mentor, await _label(screen, mentor, "Ja, jag vill gärna träffa"))
+        await screen.hears(mentor, "Nu frågar vi")
+        adept = await _asked(screen, Role.ADEPT, "Det låter bra")
+        await screen.press(adept, "Det låter bra")
+        await screen.hears(adept, "Nästa steg är ditt")
+        await screen.hears(mentor, "hör av sig till dig för att boka")
+
+
+async def _asked(screen: Screen, role: Role, label: str) -> int:
+    """Turn the clock until somebody is asked, and lay their phone open; return who it is."""
+    for _ in range(10):
+        for player in screen.stage.rehearsal.company.players:
+            if player.part.role is role and any(one.startswith(label) for one in player.phone.last.labels):
+                if not await screen.phone(player.phone.user.id).count():
+                    await screen.open_phone(player.part.name)
+                return player.phone.user.id
+        await screen.turn("+1 dag")
+    raise AssertionError(f"nobody was asked {label!r}")
+
+
+async def _label(screen: Screen, person: int, begins: str) -> str:
+    label = await screen.phone(person).get_by_role("button", name=re.compile(f"^{begins}")).last.text_content()
+    assert label is not None
+    return label
+
+
+@pytest.mark.usefixtures("few")
+async def test_a_year_goes_by(browser: Browser, database_url: str) -> None:
+    """A year is turned; on the way somebody is taken over, reports by hand and is given back, and is thanked."""
+    async with shown(browser, Setting(database_url=database_url)) as screen:
+        began = screen.stage.now
+        by_hand = screen.phone(SOFIA).get_by_role("switch", name="Du svarar för Sofia")
+        await _until(screen, "Nu har ni båda skrivit under kontraktet")
+        await by_hand.click()
+        await expect(by_hand).to_be_checked()
+        await _until(screen, "Sågs du och")
+        await _report(screen)
+        await by_hand.click()
+        await expect(by_hand).not_to_be_checked()
+        await screen.turn("+1 vecka", times=WEEKS - (screen.stage.now - began).days // 7)
+        assert (screen.stage.now - began).days == 7 * WEEKS
+        await screen.hears(SOFIA, "Tack Sofia för året i Framsteg")
+
+
+async def _until(screen: Screen, words: str) -> None:
+    """Turn the clock until somebody has heard something."""
+    while not await screen.messages(SOFIA).filter(has_text=words).count():
+        await screen.turn("+1 vecka")
+
+
+async def _report(screen: Screen) -> None:
+    await screen.talk(
+        SOFIA,
+        ("[Ja, vi sågs]", "Ungefär hur länge"),
+        ("[1½ timme]", "Hur givande var mötet"),
+        ("[Väldigt givande]", "Hur långt har du kommit"),
+        ("[Ungefär halvvägs]", "nästa gång"),
+        ("[Inte bestämt än]", "Vill du prata med Eva"),
+        ("[Nej, inte just nu]", "Tack för att du berättade"),
+    )
