@@ -7,7 +7,7 @@ READY := $(VENV)/.ready
 .PHONY: demo rehearse test check format screenshots benchmark docs lock
 
 demo: $(READY)  ## rehearse a programme in the browser; PORT=8801 for another port, KEEP=folder to go on another day
-	@$(BIN)/python -m sandbox demo --port $(or $(PORT),8800) $(if $(KEEP),--keep $(KEEP))
+	@$(BIN)/python -m sandbox demo --port $(or $(PORT),8800) $(if $(KEEP),--keep "$(KEEP)")
 
 rehearse: $(READY)  ## play a whole year through the bot's own process, and count
 	@$(BIN)/python -m sandbox rehearse

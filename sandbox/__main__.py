@@ -12,7 +12,6 @@ from bot.clock import SystemClock
 from sandbox.botapi.limits import Manner
 from sandbox.botapi.server import BotApiServer
 from sandbox.demo import Place, demo
-from sandbox.kept import UnreadableError
 from sandbox.play import Play
 from sandbox.process import BotDied
 from sandbox.rehearsal import rehearse
@@ -60,8 +59,6 @@ def demo_command(
     """Rehearse a programme in the browser: phones, a clock and a cast."""
     place = Place(host, port, others_may_come=i_know, opens_browser=browser)
     console = Console(highlight=False)
-    if keep is not None:
-        keep.mkdir(parents=True, exist_ok=True)
     _played(console, demo(console, Setting(story, language, seed), place, keep))
 
 
@@ -95,9 +92,6 @@ async def _rehearsed(console: Console, play: Play, json: Path | None) -> bool:
 def _played(console: Console, playing: Coroutine[Any, Any, bool]) -> None:
     try:
         fine = asyncio.run(playing)
-    except UnreadableError as unreadable:
-        console.print(f"{unreadable} can't be gone on with. Choose another folder, or remove the file.", style="red")
-        raise typer.Exit(1) from None
     except BotDied as died:
         console.print(f"The bot ended by itself:\n{died}", style="red", markup=False)
         raise typer.Exit(1) from None

@@ -4,16 +4,15 @@ The rehearsal's page shows it behind the curtain. It is read from the database, 
 must not change what happens.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Select, select
+from sqlalchemy import Connection, Select, create_engine, select
 
 from programme.due import ABOUT_MEMBERSHIPS, STANDING, DueKind
 from programme.people import Role
-from storage.database import make_engine
 from storage.tables import due, memberships, outbox, pairs, people, programmes
 
 MOST = 200
@@ -51,30 +50,36 @@ class Unsent:
 
 
 @dataclass(frozen=True, slots=True)
-class Known:
-    """Somebody as the bot knows them."""
+class Look:
+    """What the bot keeps, at one moment.
 
-    name: str
-    role: Role | None
+    Attributes:
+        waits: what is due, the soonest first.
+        roles: who takes part as what, by Telegram id.
+        programme: its name; "" before there is one.
+    """
+
+    waits: Sequence[Wait] = ()
+    roles: Mapping[int, Role] = field(default_factory=dict)
+    programme: str = ""
 
 
 class Backstage:
-    """Reads what the bot keeps."""
+    """Reads what the bot keeps, and never keeps the bot waiting: no transaction, so no lock."""
 
     def __init__(self, database_url: str) -> None:
         """Prepare to read; nothing is opened yet."""
-        self._engine = make_engine(database_url)
+        self._engine = create_engine(database_url, isolation_level="AUTOCOMMIT", hide_parameters=True)
 
     def close(self) -> None:
         """Let go of the database."""
         self._engine.dispose()
 
-    def waits(self) -> list[Wait]:
-        """Return what is due, the soonest first."""
+    def look(self) -> Look:
+        """Look at what matters most."""
         with self._engine.connect() as connection:
-            rows = connection.execute(select(due).order_by(due.c.due_at, due.c.id).limit(MOST)).mappings().all()
-            ones, twos = dict(_members(connection)), dict(_pairs(connection))
-        return [_wait(row, ones if row["kind"] in ABOUT_ONE else twos) for row in rows]
+            name = connection.execute(select(programmes.c.name).order_by(programmes.c.id)).scalar()
+            return Look(_waits(connection), dict(_roles(connection)), name or "")
 
     def unsent(self) -> list[Unsent]:
         """Return what waits to be sent or was given up, the oldest first."""
@@ -85,24 +90,17 @@ class Backstage:
                 for row in connection.execute(query)
             ]
 
-    def people(self) -> dict[int, Known]:
-        """Return who is known to the bot, by Telegram id."""
-        query = (
-            select(people.c.telegram_id, people.c.name, memberships.c.role)
-            .select_from(people.outerjoin(memberships, memberships.c.person_id == people.c.id))
-            .where(people.c.telegram_id.is_not(None))
-            .order_by(memberships.c.id)
-        )
-        with self._engine.connect() as connection:
-            return {
-                row.telegram_id: Known(row.name, Role(row.role) if row.role else None)
-                for row in connection.execute(query)
-            }
 
-    def programme(self) -> str:
-        """Return the programme's name; "" before there is one."""
-        with self._engine.connect() as connection:
-            return connection.execute(select(programmes.c.name).order_by(programmes.c.id)).scalar() or ""
+def _waits(connection: Connection) -> list[Wait]:
+    rows = connection.execute(select(due).order_by(due.c.due_at, due.c.id).limit(MOST)).mappings().all()
+    ones, twos = dict(_members(connection)), dict(_pairs(connection))
+    return [_wait(row, ones if row["kind"] in ABOUT_ONE else twos) for row in rows]
+
+
+def _roles(connection: Connection) -> Iterator[tuple[int, Role]]:
+    joined = select(people.c.telegram_id, memberships.c.role).join_from(memberships, people)
+    rows = connection.execute(joined.where(people.c.telegram_id.is_not(None)).order_by(memberships.c.id))
+    return ((row.telegram_id, Role(row.role)) for row in rows)
 
 
 def _wait(row: Any, names: dict[int, str]) -> Wait:

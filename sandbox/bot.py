@@ -37,6 +37,7 @@ T = TypeVar("T")
 NEAR = timedelta(seconds=5)
 BETWEEN_LOOKS = 0.02  # real seconds, while the bot is not serving yet
 SECONDS_OF_A_POLL = 60
+ALONE = 20  # real seconds
 
 
 class Watch:
@@ -132,8 +133,9 @@ class Rehearsed:
             while line := await reader.readline():
                 wake = await self._turn(datetime.fromisoformat(json.loads(line)["turn"]))
                 writer.write(json.dumps({"wake": wake and wake.isoformat()}).encode() + b"\n")
-            # Nobody is there any more: the rehearsal has ended, perhaps without a chance to say so.
-            os.kill(os.getpid(), signal.SIGTERM)
+            # The rehearsal has ended; if it had no chance to say so, nobody else will, and no clock goes any more.
+            await asyncio.sleep(ALONE)
+            os.kill(os.getpid(), signal.SIGKILL)
         finally:
             writer.close()
             with suppress(ConnectionError):

@@ -92,7 +92,7 @@ class Company:
             self._heard[player.phone.chat_id] = len(player.phone.chat.events)
             self._toasts[player.phone.chat_id] = len(player.phone.toasts)
             self._plan_absence(player, now)
-            self.give_back(player.phone.chat_id, now)
+            self._go_on(player, now)
         self._in_hand.update(in_hand)
 
     @property
@@ -219,19 +219,22 @@ class Company:
     def take_over(self, chat_id: int) -> None:
         """Let a human answer for somebody from now on."""
         self._in_hand.add(chat_id)
+        for player in self:
+            if player.phone.chat_id == chat_id:
+                player.has_just_acted = False
 
     def give_back(self, chat_id: int, now: datetime) -> None:
-        """Let somebody answer for themselves again: they look at what stands in their chat, and go on from there."""
-        self._in_hand.discard(chat_id)
-        for player in self.players:
-            if player.phone.chat_id == chat_id:
+        """Let somebody of the cast answer for themselves again: they look at their chat, and go on from there."""
+        for player in self:
+            if player.phone.chat_id == chat_id and chat_id in self._in_hand:
+                self._in_hand.discard(chat_id)
                 self._go_on(player, now)
-        if chat_id == self.eva.phone.chat_id:
-            self.eva.is_busy = False
-            self._plan_work(self.eva.next_workday(now))
 
-    def _go_on(self, player: Participant, now: datetime) -> None:
-        if player.phone.standing is Standing.MEMBER:
+    def _go_on(self, player: Player, now: datetime) -> None:
+        if player is self.eva:
+            self.eva.begin_again()
+            self._plan_work(self.eva.next_workday(now))
+        elif player.phone.standing is Standing.MEMBER:
             for message in player.phone.heard[-LOOKED_AT_AGAIN:]:
                 self._think(player, message.message_id, now)
         else:

@@ -7,17 +7,19 @@ import signal
 import socket
 import sys
 import webbrowser
-from contextlib import AbstractAsyncContextManager
+from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 
 from rich.console import Console
 
+from sandbox.keeper import Keeper, KeepingError, keeping_in
 from sandbox.page.app import LOOPBACK, listen, serving
-from sandbox.stage import Stage, staged
+from sandbox.stage import staged
 from sandbox.stories import Setting
 
 EVERYWHERE = ("*",)
+SIGNALS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,47 +43,68 @@ class Place:
 async def demo(console: Console, setting: Setting, place: Place, keep: Path | None) -> bool:
     """Serve the page until it is stopped; tell whether it could be served at all."""
     if not (place.is_private or place.others_may_come):
-        console.print(
+        return _refused(
+            console,
             f"{place.host} can be reached from elsewhere, and the page asks nobody who they are.\n"
             "Leave --host out, or add --i-know if that is what you want.",
-            style="red",
         )
-        return False
     try:
         listening = listen(place.host, place.port)
     except OSError as error:
-        console.print(
+        return _refused(
+            console,
             f"The page can't be served at {place.host}:{place.port}: {os.strerror(error.errno or 0)}.\n"
             "Perhaps it is open already in another window? Any other port will do: make demo PORT=8801",
-            style="red",
         )
-        return False
-    with listening:  # taken before anything else, so that nobody waits in vain
-        console.print("Setting the stage ...")
-        async with staged(setting, keep=keep) as stage, _serving(stage, listening, place) as url:
-            if stage.setting != setting:
-                console.print(f"Going on with what is kept in {keep}; on the page it can begin anew.")
-            console.print(f"\n  [bold]{url}[/bold]\n\nOpen it in a browser. Ctrl-C ends it.")
-            if place.opens_browser and has_screen():
-                await asyncio.to_thread(webbrowser.open, url)
-            await _told_to_stop()
-    console.print("\nStopped." if keep is None else f"\nStopped. It is kept in {keep}.")
+    with ExitStack() as stack:
+        stack.enter_context(listening)  # taken before anything else, so that nobody waits in vain
+        try:
+            keeper = stack.enter_context(keeping_in(keep)) if keep else None
+            await _shown(console, setting, place, keeper, listening)
+        except KeepingError as error:
+            return _refused(console, f"{error} Choose another folder, or empty this one.")
     return True
 
 
-def _serving(stage: Stage, listening: socket.socket, place: Place) -> AbstractAsyncContextManager[str]:
-    return serving(stage, listening, hosts=LOOPBACK if place.is_private else EVERYWHERE)
+def _refused(console: Console, why: str) -> bool:
+    console.print(why, style="red", markup=False)
+    return False
 
 
-async def _told_to_stop() -> None:
-    """Return at Ctrl-C, or when the process is asked to end."""
+async def _shown(
+    console: Console, setting: Setting, place: Place, keeper: Keeper | None, listening: socket.socket
+) -> None:
+    hosts = LOOPBACK if place.is_private else EVERYWHERE
+    console.print("Setting the stage ...")
+    stop = _told_to_stop()
+    async with staged(setting, keeper=keeper) as stage, serving(stage, listening, hosts=hosts) as url:
+        if keeper and keeper.former:
+            console.print(f"Going on with what is kept in {keeper.folder}; on the page it can begin anew.")
+        console.print(f"\n  [bold]{url}[/bold]\n\nOpen it in a browser. Ctrl-C ends it.")
+        if place.opens_browser and has_screen():
+            await asyncio.to_thread(webbrowser.open, url)
+        await stop.wait()
+    console.print(f"\nStopped. It is kept in {keeper.folder}." if keeper else "\nStopped.")
+
+
+def _told_to_stop() -> asyncio.Event:
+    """Return what is set by Ctrl-C, when the terminal closes, or when the process is asked to end.
+
+    A second Ctrl-C ends it at once.
+    """
     told = asyncio.Event()
     loop = asyncio.get_running_loop()
-    for one in (signal.SIGINT, signal.SIGTERM):
-        loop.add_signal_handler(one, told.set)
-    await told.wait()
+
+    def tell() -> None:
+        told.set()
+        for one in SIGNALS:
+            loop.remove_signal_handler(one)
+
+    for one in SIGNALS:
+        loop.add_signal_handler(one, tell)
+    return told
 
 
 def has_screen() -> bool:
     """Tell whether a browser could show itself here."""
-    return sys.platform in {"darwin", "win32"} or bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+    return sys.platform == "darwin" or bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))

@@ -1,24 +1,23 @@
-"""A rehearsal in a folder, to go on with another day: the chats beside the bot's database.
+"""What outlives a rehearsal beside the bot's database: what happened in Telegram, and what the cast remembers.
 
-What happened in Telegram is written down as JSON; what the cast means to do is not: they look at their phones again
-when it goes on, as people do.
+What they mean to do is not kept: they look at their phones again when it goes on, as people do.
 """
 
 import base64
 from dataclasses import dataclass, replace
 from datetime import datetime
-from pathlib import Path
-
-from pydantic import TypeAdapter, ValidationError
 
 from sandbox.botapi.chats import Account
 from sandbox.botapi.records import Chat, ChatKind, Json, StoredFile, User
+from sandbox.botapi.updates import Waiting
 from sandbox.people import People
 from sandbox.player import Memory
 from sandbox.stories import Setting
 
-DATABASE = "rehearsal.sqlite3"
-CHATS = "rehearsal.json"
+VERSION = 1
+"""Another version of this file is not gone on with: the cast or the shape has changed."""
+AHEAD = 100_000
+"""So far ids go on beyond the kept ones: after a hard end the bot may have seen later ones than were written down."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +32,7 @@ class Telegram:
     commands: list[tuple[tuple[str, str], list[Json]]]
     profile: list[tuple[tuple[str, str], str]]
     files: list[tuple[StoredFile, str]]
+    waiting: dict[int, Waiting]
     next_update: int
     next_message: int
 
@@ -50,42 +50,7 @@ class Kept:
     telegram: Telegram
     memories: dict[int, Memory]
     in_hand: list[int]
-
-
-class UnreadableError(Exception):
-    """What is in the folder can't be gone on with."""
-
-
-_AS_JSON = TypeAdapter(Kept)
-
-
-def write(folder: Path, kept: Kept) -> None:
-    """Write it down; a cut in the middle leaves what was there before."""
-    file = folder / CHATS
-    fresh = file.with_suffix(".new")
-    fresh.write_bytes(_AS_JSON.dump_json(kept))
-    fresh.replace(file)
-
-
-def read(folder: Path) -> Kept | None:
-    """Return what a folder holds; None if nothing was kept there.
-
-    Raises:
-        UnreadableError: another version wrote it, or it is damaged.
-    """
-    file = folder / CHATS
-    if not file.exists() or not (folder / DATABASE).exists():
-        return None
-    try:
-        return _AS_JSON.validate_json(file.read_bytes())
-    except ValidationError as error:
-        raise UnreadableError(str(file)) from error
-
-
-def forget(folder: Path) -> None:
-    """Remove what a folder holds of a rehearsal, and nothing else."""
-    for name in (CHATS, DATABASE, f"{DATABASE}-wal", f"{DATABASE}-shm", f"{DATABASE}-lock"):
-        (folder / name).unlink(missing_ok=True)
+    version: int = VERSION
 
 
 def of_account(account: Account) -> Telegram:
@@ -97,6 +62,7 @@ def of_account(account: Account) -> Telegram:
         commands=list(account.commands.items()),
         profile=list(account.profile.items()),
         files=[(replace(file, data=b""), base64.b64encode(file.data).decode()) for file in files],
+        waiting=dict(account.queue.waiting),
         next_update=account.queue.next_id,
         next_message=account.next_message_id,
     )
@@ -121,8 +87,9 @@ def restore(kept: Telegram, account: Account, people: People) -> None:
         people.come_back(chat, _user(chat))
     account.commands.update(kept.commands)
     account.profile.update(kept.profile)
-    account.queue.next_id = kept.next_update
-    account.next_message_id = kept.next_message
+    account.queue.waiting.update(kept.waiting)
+    account.queue.next_id = kept.next_update + AHEAD
+    account.next_message_id = kept.next_message + AHEAD
 
 
 def _user(chat: Chat) -> User:

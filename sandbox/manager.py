@@ -71,6 +71,10 @@ class Manager(Player):
         self._opened_anew = False
         self.opened = ""
 
+    def begin_again(self) -> None:
+        """Know nothing of what went on meanwhile: look at the list, and see whether somebody waits for a match."""
+        self.is_busy = self._matched = False
+
     def word(self, name: str) -> str:
         """Return what she says."""
         return WORDS[self.reading.language][name]

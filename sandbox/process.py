@@ -18,6 +18,7 @@ from sandbox.bot import serve
 from sandbox.botapi.server import BotApiServer
 
 REST_SECONDS = 30
+SECONDS_TO_END = 15
 SOON = 0.5  # real seconds
 A_MINUTE = timedelta(minutes=1)
 """A bot that does not go on may sleep for so long: between two tries to reach Telegram."""
@@ -140,7 +141,10 @@ class BotProcess:
             return
         with suppress(ProcessLookupError):
             process.kill() if by_force else process.terminate()
-        await asyncio.to_thread(process.join)
+        await asyncio.to_thread(process.join, SECONDS_TO_END)
+        if process.is_alive():
+            process.kill()
+            await asyncio.to_thread(process.join)
         process.close()
 
     def _end_of_log(self) -> str:

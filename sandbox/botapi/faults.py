@@ -29,6 +29,9 @@ class FaultKind(StrEnum):
 OF_REQUESTS = frozenset(FaultKind) - {FaultKind.DUPLICATE_UPDATES, FaultKind.LATE_CALLBACK}
 
 
+POLL = "getUpdates"
+
+
 @dataclass(slots=True)
 class Fault:
     """One fault that is switched on."""
@@ -42,8 +45,13 @@ class Fault:
     description: str
 
     def meets(self, method: str | None, chat_id: int | None) -> bool:
-        """Whether it strikes a request (or, without a method, an update) of this chat."""
-        for_method = self.method is None or method is None or self.method.lower() == method.lower()
+        """Whether it strikes a request (or, without a method, an update) of this chat.
+
+        A fault of all methods spares the polls: whoever can't even ask for updates hears nothing, which is another
+        fault, and has to be meant.
+        """
+        named = (self.method or "").lower()
+        for_method = method is None or (named == method.lower() if named else method != POLL)
         return for_method and (self.chat_id is None or self.chat_id == chat_id) and self.times != 0
 
     @property

@@ -20,7 +20,7 @@ UNTIL_THE_NEXT_TRY = timedelta(minutes=2)
 """So much time goes by when a fault is switched off, so that the bot tries again what did not go through."""
 
 
-async def curtain(stage: Stage, *, requests: int, updates: int, unsent: list[Unsent]) -> Json:
+def curtain(stage: Stage, *, requests: int, updates: int, unsent: list[Unsent]) -> Json:
     """Return what is behind the curtain: of the two logs only what came after these numbers."""
     server = stage.rehearsal.server
     asked = [one for one in server.requests if one.number > requests and (one.method not in QUIET or one.violations)]
@@ -30,7 +30,7 @@ async def curtain(stage: Stage, *, requests: int, updates: int, unsent: list[Uns
         "requests": [_request(stage, one) for one in asked[-MOST:]],
         "updates": [_update(stage, one) for one in passed[-MOST:]],
         "outbox": [_unsent(stage, one) for one in unsent],
-        "due": [due(wait) for wait in stage.waits],
+        "due": [due(wait) for wait in stage.seen.waits],
         "faults": [{"kind": kind, "on": kind in active} for kind in FaultKind],
         "violations": server.violations[-MOST:],
     }

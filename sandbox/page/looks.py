@@ -14,9 +14,10 @@ from sandbox.botapi.records import Json, StoredMessage
 from sandbox.company import EVA_ID
 from sandbox.phone import Phone
 from sandbox.player import ZONE
-from sandbox.stage import SPEEDS, Stage
+from sandbox.stage import Stage
 from sandbox.stories import Story
 from sandbox.views import seen
+from sandbox.wishes import SPEEDS
 
 NEWEST = 60
 LANGUAGES = ("sv", "en")
@@ -42,17 +43,17 @@ def state(stage: Stage) -> Json:
         "seed": stage.setting.seed,
         "story": stage.setting.story,
         "stories": list(Story),
-        "programme": stage.programme,
+        "programme": stage.seen.programme,
         "progress": stage.progress,
-        "turning": stage.is_turning,
-        "play": stage.speed,
+        "turning": stage.wishes.is_turning,
+        "play": stage.wishes.speed,
         "speeds": SPEEDS,
         "people": [person(stage, phone) for phone in stage.rehearsal.server.people],
         "phones": at_first(stage),
-        "bot": {"name": stage.programme or "Mentorbot", "username": stage.rehearsal.server.account.bot.username},
+        "bot": {"name": stage.seen.programme or "Mentorbot", "username": stage.rehearsal.server.account.bot.username},
         "violations": len(stage.rehearsal.server.violations),
         "trouble": stage.trouble.partition("\n")[0] or None,
-        "calendar": [due(wait) for wait in stage.waits if not wait.reason],
+        "calendar": [due(wait) for wait in stage.seen.waits if not wait.reason],
     }
 
 
@@ -77,8 +78,7 @@ def role_of(stage: Stage, user_id: int) -> str:
     for player in stage.rehearsal.company.players:
         if player.phone.user.id == user_id:
             return player.part.role
-    known = stage.known.get(user_id)
-    return known.role if known and known.role else "guest"
+    return stage.seen.roles.get(user_id, "guest")
 
 
 def at_first(stage: Stage) -> list[int]:

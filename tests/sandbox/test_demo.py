@@ -13,14 +13,14 @@ from pathlib import Path
 import aiohttp
 import pytest
 
-from sandbox.kept import CHATS, DATABASE
+from sandbox.keeper import CHATS, DATABASE
 
 PATIENCE = 60.0
 
 
 @asynccontextmanager
 async def demo(*options: str) -> AsyncIterator[Process]:
-    """Run the demo; end it as a power cut does if it has not ended: its bot then ends by itself."""
+    """Run the demo; end it if it has not ended."""
     line = (sys.executable, "-m", "sandbox", "demo", "--story", "empty", *options)
     process = await asyncio.create_subprocess_exec(
         *line, stdout=PIPE, stderr=STDOUT, env={**os.environ, "COLUMNS": "200"}
@@ -29,8 +29,8 @@ async def demo(*options: str) -> AsyncIterator[Process]:
         yield process
     finally:
         if process.returncode is None:
-            process.kill()
-            await process.wait()
+            process.terminate()
+            await process.communicate()
 
 
 async def hear(process: Process, words: str) -> str:

@@ -2,18 +2,21 @@
 
 import asyncio
 from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, nullcontext
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
+from programme.due import DueKind
 from programme.people import Role
+from sandbox.botapi.records import Standing
 from sandbox.company import EVA_ID
-from sandbox.kept import CHATS, UnreadableError
+from sandbox.keeper import CHATS, DATABASE, KeepingError, keeping_in
 from sandbox.phone import Phone
 from sandbox.player import ZONE
+from sandbox.process import BotDied
 from sandbox.stage import Stage, staged
 from sandbox.stories import BEGINNINGS, Setting, Story
 
@@ -37,12 +40,13 @@ async def at_rest(stage: Stage) -> None:
 @asynccontextmanager
 async def ready(setting: Setting, keep: Path | None = None) -> AsyncIterator[Stage]:
     """Give a stage on which the story has come to where it begins."""
-    async with staged(setting, keep=keep) as stage:
-        await at_rest(stage)
-        yield stage
-        assert stage.trouble == ""
-        assert stage.rehearsal.server.violations == []
-        assert stage.rehearsal.company.errors == []
+    with keeping_in(keep) if keep else nullcontext() as keeper:
+        async with staged(setting, keeper=keeper) as stage:
+            await at_rest(stage)
+            yield stage
+            assert stage.trouble == ""
+            assert stage.rehearsal.server.violations == []
+            assert stage.rehearsal.company.errors == []
 
 
 def phone_of(stage: Stage, user_id: int) -> Phone:
@@ -66,7 +70,7 @@ async def does(stage: Stage, user_id: int, do: Callable[[Phone], object]) -> str
 async def test_an_empty_story_waits_for_people(language: str) -> None:
     """The programme is there, nobody has opened the bot, and nothing goes on by itself."""
     async with ready(Setting(Story.EMPTY, language)) as stage:
-        assert stage.programme in {"Framsteg", "Steps Forward"}
+        assert stage.seen.programme in {"Framsteg", "Steps Forward"}
         assert stage.now == BEGINNINGS[Story.EMPTY].moment
         assert [phone.user.id for phone in stage.rehearsal.server.people if phone.messages] == [EVA_ID]
 
@@ -78,7 +82,7 @@ async def test_somebody_new_registers_by_hand(database_url: str) -> None:
         assert stage.add_person("Karin", "Ek") == NEW
         assert "anmäla dig som" in await does(stage, NEW, lambda phone: phone.start())
         assert "18 år" in await does(stage, NEW, lambda phone: phone.press("Jag vill ha en mentor"))
-        assert stage.known[NEW].role is Role.ADEPT
+        assert stage.seen.roles[NEW] is Role.ADEPT
         assert stage.now - began < timedelta(seconds=10)
         assert stage.rehearsal.company.in_hand == {NEW}
 
@@ -87,14 +91,14 @@ async def test_registered_people_wait_for_the_manager(database_url: str) -> None
     """On the third morning all are there; a day later the manager has talked with them, as the clock was turned."""
     async with ready(Setting(database_url=database_url)) as stage:
         assert stage.now == datetime(2027, 1, 14, 9, tzinfo=ZONE)
-        waiting = [wait for wait in stage.waits if wait.kind == "interview"]
+        waiting = [wait for wait in stage.seen.waits if wait.kind == "interview"]
         assert len(waiting) > 7
         assert all(wait.stands and wait.who for wait in waiting)
         stage.turn(timedelta(hours=1))
         stage.turn(timedelta(hours=23))
         await at_rest(stage)
         assert stage.now - datetime(2027, 1, 15, 9, tzinfo=ZONE) < timedelta(seconds=1)
-        assert len([wait for wait in stage.waits if wait.kind == "interview"]) < len(waiting)
+        assert len([wait for wait in stage.seen.waits if wait.kind == "interview"]) < len(waiting)
 
 
 async def test_nobody_answers_for_whom_a_human_has_taken_over() -> None:
@@ -132,7 +136,7 @@ async def test_to_the_next_thing_that_happens() -> None:
 
 
 async def test_the_clock_goes_by_itself_until_it_is_stopped() -> None:
-    """At a speed of six hours a second a day goes by in some seconds, and nothing more once it is stopped."""
+    """At a speed of a day a second a day goes by in some seconds, and nothing more once it is stopped."""
     async with ready(Setting(Story.EMPTY)) as stage:
         began = stage.now
         stage.play(24)
@@ -189,17 +193,79 @@ async def test_what_is_kept_goes_on_another_day(tmp_path: Path) -> None:
         assert "Du är med i Framsteg som adept" in await does(stage, ADEPT, lambda phone: phone.send("/jag"))
         stage.turn(timedelta(weeks=3))
         await at_rest(stage)
-        assert {"mentor-answer", "booked", "held", "fit", "contract"}.intersection(wait.kind for wait in stage.waits)
+        assert {"mentor-answer", "booked", "held", "fit", "contract"}.intersection(
+            wait.kind for wait in stage.seen.waits
+        )
 
 
-async def test_a_damaged_folder_is_told(tmp_path: Path) -> None:
-    """What can't be gone on with is said so, and left as it is."""
+async def test_a_hard_end_loses_no_message(tmp_path: Path) -> None:
+    """What was kept is older than what the bot has seen: it answers all the same."""
+    async with ready(Setting(Story.EMPTY), tmp_path) as stage:
+        kept = (tmp_path / CHATS).read_bytes()
+        for _ in range(5):
+            await does(stage, ADEPT, lambda phone: phone.start())
+    (tmp_path / CHATS).write_bytes(kept)
+    async with ready(Setting(), tmp_path) as stage:
+        assert "anmäla dig som" in await does(stage, ADEPT, lambda phone: phone.start())
+
+
+async def test_a_story_that_never_came_to_its_beginning_begins_anew(tmp_path: Path) -> None:
+    """Ended while it was being played forward, nothing is kept, and the next start plays it from the first tap."""
+    with keeping_in(tmp_path) as keeper:
+        async with staged(Setting(), keeper=keeper) as stage:
+            await until(stage, lambda: (stage.progress or 0) > 0.3)
+    assert (tmp_path / DATABASE).exists()
+    async with ready(Setting(), tmp_path) as stage:
+        assert len(stage.seen.roles) > 10
+
+
+async def test_a_folder_is_for_one_and_for_what_can_be_read(tmp_path: Path) -> None:
+    """Another rehearsal in the same folder, a damaged file or one of another version is refused, and left as it is."""
     async with ready(Setting(Story.EMPTY), tmp_path):
-        pass
-    (tmp_path / CHATS).write_text("{}")
-    with pytest.raises(UnreadableError):
-        Stage(Setting(), tmp_path)
-    assert (tmp_path / CHATS).read_text() == "{}"
+        with pytest.raises(KeepingError, match="Another rehearsal"), keeping_in(tmp_path):
+            raise AssertionError("it was let in")
+    whole = (tmp_path / CHATS).read_text()
+    for damaged in ("{}", whole.replace('"version":1', '"version":0')):
+        (tmp_path / CHATS).write_text(damaged)
+        with pytest.raises(KeepingError), keeping_in(tmp_path):
+            raise AssertionError("it was let in")
+        assert (tmp_path / CHATS).read_text() == damaged
+
+
+async def test_the_newest_wish_for_a_story_counts() -> None:
+    """Whoever changes their mind while another story comes up gets what they chose last."""
+    async with ready(Setting(Story.EMPTY)) as stage:
+        stage.begin(Setting(Story.EMPTY, seed=2))
+        with pytest.raises(RuntimeError):
+            stage.act(ADEPT, lambda phone: phone.start())
+        await asyncio.sleep(0.3)
+        stage.begin(Setting(Story.EMPTY, "en", seed=3))
+        await until(stage, lambda: stage.is_up.is_set() and not stage.wishes.anew)
+        await at_rest(stage)
+        assert (stage.rehearsal.play.seed, stage.rehearsal.play.language) == (3, "en")
+
+
+async def test_a_bot_that_can_not_start_is_told(tmp_path: Path) -> None:
+    """A database that no bot can open ends the rehearsal with the bot's own words, not with a heap of errors."""
+    with pytest.raises(BotDied):
+        async with staged(Setting(Story.EMPTY, database_url=f"sqlite:///{tmp_path}")):
+            raise AssertionError("it came up")
+
+
+@pytest.mark.timeout(240)
+@pytest.mark.parametrize(("story", "language"), [(Story.MIDYEAR, "sv"), (Story.MIDYEAR, "en"), (Story.CLOSING, "sv")])
+async def test_later_stories_are_about_what_they_say(story: Story, language: str) -> None:
+    """In the middle of the year two pairs are silent and somebody can't be reached; in the end all is to be closed."""
+    async with ready(Setting(story, language)) as stage:
+        overdue = [wait.kind for wait in stage.seen.waits if wait.stands and wait.at <= stage.now]
+        if story is Story.MIDYEAR:
+            assert overdue.count(DueKind.SILENT) == 2
+            assert any(phone.standing is Standing.BLOCKED for phone in stage.rehearsal.server.people)
+            assert stage.rehearsal.company.in_hand == {EVA_ID}
+        else:
+            closing = [wait.at for wait in stage.seen.waits if wait.kind is DueKind.CLOSE]
+            assert closing
+            assert all(at - stage.now < timedelta(days=7) for at in closing)
 
 
 def test_the_stories_begin_where_they_say() -> None:

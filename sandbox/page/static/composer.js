@@ -19,6 +19,7 @@ export function Composer({ person, phone, mode, done, compose }) {
   const [text, setText] = useState(store.drafts.get(id) || "");
   const [picked, setPicked] = useState(0);
   const [quiet, setQuiet] = useState(false);
+  const onItsWay = useRef(null);
   const [board, setBoard] = useBoard(phone.keyboard);
   const matching = quiet || mode?.kind === "edit" ? [] : suggested(text, phone.commands);
 
@@ -40,10 +41,13 @@ export function Composer({ person, phone, mode, done, compose }) {
   };
   const send = async () => {
     const said = text.trim();
-    if (!said) return;
+    // Enter pressed twice in a hurry says it once.
+    if (!said || said === onItsWay.current) return;
+    onItsWay.current = said;
     const editing = mode?.kind === "edit";
     const sent = editing ? await act(id, "edit", { message_id: mode.id, text: said })
       : await act(id, "send", mode ? { text: said, reply_to: mode.id } : { text: said });
+    onItsWay.current = null;
     if (!sent) return;
     // What was typed while the message was on its way stays.
     setText((now) => (editing ? store.drafts.get(id) || "" : now === text ? "" : now));

@@ -59,7 +59,15 @@ async function add(name) {
 
 function NameForm({ label, go }) {
   const [name, setName] = useState("");
-  const submit = (event) => { event.preventDefault(); if (name.trim()) go(name); };
+  const going = useRef(false);
+  const submit = async (event) => {
+    event.preventDefault();
+    // Somebody who presses twice means one person.
+    if (going.current || !name.trim()) return;
+    going.current = true;
+    await go(name);
+    going.current = false;
+  };
   return html`<form class="name-form" onSubmit=${submit}>
     <label><span>${t("people.new.name")}</span>
       <input type="text" value=${name} autocomplete="off" autofocus maxlength="64" required
@@ -86,7 +94,7 @@ function OpenLink({ payload, close }) {
   };
   const openNew = async (name) => {
     const id = await add(name);
-    if (id !== null) open(id);
+    if (id !== null) await open(id);
   };
   return html`<p>${t("link.note")}</p>
     <${NameForm} label=${t("link.new")} go=${openNew} />

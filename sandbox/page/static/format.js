@@ -43,6 +43,6 @@ export function fileSize(bytes) {
   const [value, unit] = bytes < 1000 ? [bytes, "byte"] : bytes < 1e6 ? [bytes / 1000, "kilobyte"] : [bytes / 1e6, "megabyte"];
   const digits = unit === "megabyte" && value < 10 ? 1 : 0;
   return new Intl.NumberFormat(LOCALES[pageLanguage()], {
-    style: "unit", unit, unitDisplay: unit === "byte" ? "narrow" : "short", maximumFractionDigits: digits,
+    style: "unit", unit, unitDisplay: unit === "byte" ? "long" : "short", maximumFractionDigits: digits,
   }).format(value);
 }

@@ -27,7 +27,7 @@ export function Header() {
 const rests = () => store.state.progress !== null;
 
 export const beginAgain = () =>
-  actOnPage("/api/story", { story: "reset", language: store.state.language, seed: store.state.seed });
+  actOnPage("/api/story", { story: store.state.story, language: store.state.language, seed: store.state.seed });
 
 const Story = () => html`<button type="button" class="pill" aria-haspopup="dialog" disabled=${rests()} onClick=${() => ask("story")}>
   <${Icon} name="book" size=${18} /><span>${worded("story", store.state.story)}</span></button>`;

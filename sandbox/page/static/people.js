@@ -8,7 +8,9 @@ import { MenuItem } from "./menu.js";
 import { ask, store } from "./store.js";
 import { counted, t, worded } from "./words.js";
 
-const initials = (name) => name.split(/\s+/).map((word) => word[0]).slice(0, 2).join("").toUpperCase();
+// By letters as people count them: an emoji is two halves to the computer, and "<b>" begins with b.
+const initials = (name) => name.split(/\s+/).map((word) => /[\p{L}\p{N}]/u.exec(word)?.[0]).filter(Boolean)
+  .slice(0, 2).join("").toUpperCase() || "?";
 
 export const Avatar = ({ person }) => html`
   <span class="avatar tint-${person.id % 6} ${person.role}" aria-hidden="true">${initials(person.name)}</span>`;

@@ -69,7 +69,7 @@ function menuOf(person) {
 /** What stands under the conversation: the field, or the one button that leads to it. */
 function Foot({ person, phone, ...rest }) {
   const big = (action, key) => html`<div class="phone-foot"><button type="button" class="big-button"
-    onClick=${() => act(person.id, action)}>${t(key)}</button></div>`;
+    onClick=${(event) => event.detail < 2 && act(person.id, action)}>${t(key)}</button></div>`;
   if (phone.loading) return html`<div class="phone-foot"></div>`;
   if (phone.standing === "not started") return big("start", "phone.start");
   if (phone.standing === "deactivated") return html`<p class="phone-foot gone">${t("phone.gone", { name: person.first_name })}</p>`;

@@ -7,7 +7,7 @@ import re
 from pathlib import Path
 
 import aiohttp
-from playwright.async_api import Browser, Page, expect
+from playwright.async_api import Browser, expect
 
 from sandbox.company import EVA_ID
 from sandbox.rehearsal import TOKEN
@@ -17,6 +17,9 @@ from tests.sandbox.page.screen import Screen, shown
 
 SOFIA = EVA_ID + 1
 EMPTY = Setting(Story.EMPTY)
+RED = re.compile(r"^rgb\(1\d\d, \d\d?, \d\d?\)$")
+DARK = re.compile(r"^rgb\(\d\d?, \d\d?, \d\d?\)$")
+BRIGHT = re.compile(r"^rgb\(2\d\d, 2\d\d, 2\d\d\)$")
 MANY_PEOPLE, MANY_MESSAGES = 30, 5_000
 PDF = Path(__file__).parent / "letter.pdf"
 
@@ -27,20 +30,15 @@ PDF = Path(__file__).parent / "letter.pdf"
 async def test_it_is_dark_where_the_computer_is(browser: Browser) -> None:
     """The page follows the computer, and whoever wants it otherwise has it so, next time too."""
     async with shown(browser, EMPTY, dark=True) as screen:
-        page = screen.page
-        assert await _brightness(page) < 60
+        page, body = screen.page, screen.page.locator("body")
+        await expect(body).to_have_css("background-color", DARK)
+        await expect(screen.phone(EVA_ID)).to_have_css("background-color", DARK)
         await page.get_by_role("button", name=re.compile("Utseende")).click()
         await page.get_by_role("menuitemradio", name="Ljust").click()
-        assert await _brightness(page) > 200
+        await expect(body).to_have_css("background-color", BRIGHT)
         await page.reload()
-        await expect(screen.phone(EVA_ID)).to_be_visible()
-        assert await _brightness(page) > 200
-
-
-async def _brightness(page: Page) -> float:
-    colour = await page.evaluate("getComputedStyle(document.body).backgroundColor")
-    parts = [float(part) for part in re.findall(r"[\d.]+", colour)[:3]]
-    return sum(parts) / len(parts)
+        await expect(screen.phone(EVA_ID)).to_have_css("background-color", BRIGHT)
+        await expect(body).to_have_css("background-color", BRIGHT)
 
 
 # For thumbs
@@ -71,7 +69,7 @@ async def test_it_fits_a_phone(browser: Browser) -> None:
 
 
 async def test_a_pdf_is_opened(browser: Browser, tmp_path: Path) -> None:
-    """A PDF that somebody sends, and one from the bot, open in the page, and can be downloaded."""
+    """A PDF that somebody sends, and one from the bot, open in the page or beside it, and can be downloaded."""
     async with shown(browser, EMPTY) as screen:
         page = screen.page
         await screen.talk(SOFIA, ("[Starta]", "Vad vill du anmäla dig som?"))
@@ -96,6 +94,11 @@ async def _open_and_keep(screen: Screen, name: str, folder: Path) -> None:
     assert (opened.status, opened.headers["content-type"]) == (200, "application/pdf")
     viewer = page.get_by_role("dialog")
     await expect(viewer.locator("iframe")).to_be_visible()
+    async with page.context.expect_page() as opening_beside:
+        await viewer.get_by_role("link", name="Öppna i ny flik").click()
+    beside = await opening_beside.value
+    assert "/files/" in beside.url
+    await beside.close()
     async with page.expect_download() as downloading:
         await viewer.get_by_role("link", name="Ladda ner").click()
     kept = folder / name
@@ -118,7 +121,11 @@ async def test_a_whole_programme_fits(browser: Browser) -> None:
         await screen.messages(SOFIA).first.scroll_into_view_if_needed()
         await expect(older).to_have_count(1)
         assert await screen.bot_asks("sendMessage", chat_id=SOFIA, text="Något nytt") == 200
-        await expect(screen.messages(SOFIA).filter(has_text="Något nytt")).to_have_count(1)
+        news = screen.messages(SOFIA).filter(has_text="Något nytt")
+        await expect(news).to_have_count(1)
+        await expect(news).not_to_be_in_viewport()
+        await screen.button(SOFIA, "Till det senaste, 1 oläst").click()
+        await expect(news).to_be_in_viewport()
         await screen.page.get_by_role("button", name="Lägg till telefon").click()
         await expect(screen.page.get_by_role("menuitem", name=re.compile("Nykomling"))).to_have_count(MANY_PEOPLE - 11)
 
@@ -143,6 +150,6 @@ async def test_what_breaks_the_rules_is_red(browser: Browser) -> None:
         assert await screen.bot_asks("sendMessage", chat_id="nobody", txt="?") == 400
         await page.get_by_role("button", name=re.compile("Bakom kulisserna.*brott", re.DOTALL)).click()
         drawer = page.get_by_role("complementary").filter(has_text="Bakom kulisserna")
-        wrong = drawer.locator(".wrong").filter(has_text="sendMessage").first
-        await expect(wrong).to_be_visible()
+        wrong = drawer.get_by_role("listitem").filter(has_text="sendMessage").filter(has_text="txt").locator("p").last
+        await expect(wrong).to_have_css("color", RED)
         screen.stage.rehearsal.server.journal.violations.clear()

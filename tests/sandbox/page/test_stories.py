@@ -12,7 +12,7 @@ from sandbox.stories import Setting, Story
 from tests.sandbox.page.screen import Screen, shown
 
 SOFIA = EVA_ID + 1
-WEEKS = 52
+WEEKS, QUARTER = 52, 13
 
 
 @pytest.fixture
@@ -45,7 +45,6 @@ async def test_somebody_registers(browser: Browser, database_url: str) -> None:
             ("Våga växa", "Stämmer det?"),
             ("[Skicka min anmälan]", "är framme"),
         )
-        assert screen.stage.known[karin].role is Role.ADEPT
         await expect(screen.phone(karin)).to_have_attribute("aria-label", "Karin Ek, adept")
         await screen.hears(EVA_ID, "Karin Ek har anmält sig som adept")
 
@@ -84,6 +83,7 @@ async def _label(screen: Screen, person: int, begins: str) -> str:
     return label
 
 
+@pytest.mark.timeout(240)
 @pytest.mark.usefixtures("few")
 async def test_a_year_goes_by(browser: Browser, database_url: str) -> None:
     """A year is turned; on the way somebody is taken over, reports by hand and is given back, and is thanked."""
@@ -97,8 +97,8 @@ async def test_a_year_goes_by(browser: Browser, database_url: str) -> None:
         await _report(screen)
         await by_hand.click()
         await expect(by_hand).not_to_be_checked()
-        await screen.turn("+1 vecka", times=WEEKS - (screen.stage.now - began).days // 7)
-        assert (screen.stage.now - began).days == 7 * WEEKS
+        while (left := WEEKS - (screen.stage.now - began).days // 7) > 0:
+            await screen.turn("+1 vecka", times=min(left, QUARTER))
         await screen.hears(SOFIA, "Tack Sofia för året i Framsteg")
 
 
