@@ -107,7 +107,7 @@ def _email(player: Participant, _message: Message, _told: Match[str]) -> bool:
 def _phone(player: Participant, _message: Message, _told: Match[str]) -> bool:
     if player.part.temper is Temper.HASTY:
         return player.say(player.part.phone)
-    player.phone.send_contact(f"46{''.join(filter(str.isdigit, player.part.phone)).lstrip('0')}")
+    player.phone.send_contact()
     return True
 
 

@@ -26,6 +26,7 @@ PEOPLE_A_DAY = 5
 LONGEST_ABSENCE_OF_A_BLOCKER = timedelta(days=25)
 MOST_ACTS_A_DAY = 500  # of Eva too, on the day of the talks
 LOOKED_AT_AGAIN = 6
+NO_SIGNS = str.maketrans("", "", " -")
 
 Overlooking = Callable[[Player, int, datetime], bool]
 
@@ -71,6 +72,7 @@ class Company:
             phone = people.add(EVA_ID + 1 + number, first, last, language_code=play.language)
             player = Participant(part, phone, self.reading, play.seed)
             player.drifting = play.drifting
+            phone.number = f"+46{part.phone.lstrip('0').translate(NO_SIGNS)}"
             yield player
 
     # The agenda

@@ -25,6 +25,7 @@ class Phone(ChatView):
     def __init__(self, account: Account, chat: Chat, user: User) -> None:
         super().__init__(account, chat)
         self.user = user
+        self.number = "+46701234567"
 
     @property
     def toasts(self) -> list[Toast]:
@@ -78,9 +79,12 @@ class Phone(ChatView):
             message_id = self._say({"text": piece, "entities": list(detect(piece))}, reply_to=reply_to)
         return message_id
 
-    def send_contact(self, phone_number: str = "+46701234567", *, own: bool = True) -> int:
+    def send_contact(self, phone_number: str | None = None, *, own: bool = True) -> int:
         """Share a telephone number: one's own, or somebody else's."""
-        contact: Json = {"phone_number": phone_number, "first_name": self.user.first_name if own else "Somebody"}
+        contact: Json = {
+            "phone_number": phone_number or self.number,
+            "first_name": self.user.first_name if own else "Somebody",
+        }
         return self._say({"contact": contact | ({"user_id": self.user.id} if own else {})})
 
     def send_document(self, name: str, data: bytes, mime_type: str = "application/octet-stream") -> int:

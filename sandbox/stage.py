@@ -33,6 +33,7 @@ MOST_CATCH_UP = 1.0  # real seconds that such a clock makes up for, after a step
 LOOK_AGAIN = 0.3  # real seconds between two looks behind the scenes, while the clock turns
 MOST_STEPS = 2_000
 FIRST_NEW_ID = 5001
+FIRST_FREE, FREE = 5, 95  # telephone numbers kept free for stories end in 05 to 99
 
 
 class Stage:
@@ -117,7 +118,8 @@ class Stage:
         """Give somebody new a phone; return their id."""
         there = self._there()
         user_id = max(FIRST_NEW_ID, *(phone.user.id + 1 for phone in there.server.people))
-        there.server.people.add(user_id, first_name, last_name or None, language_code=self.setting.language)
+        phone = there.server.people.add(user_id, first_name, last_name or None, language_code=self.setting.language)
+        phone.number = f"+467017406{FIRST_FREE + user_id % FREE:02}"
         there.company.take_over(user_id)
         self.changed.ring()
         return user_id
@@ -139,9 +141,12 @@ class Stage:
         self._wake()
 
     def _there(self) -> Rehearsal:
-        """Return the rehearsal; RuntimeError while another story is about to begin."""
-        if self.wishes.anew or not self.is_up.is_set():
-            raise RuntimeError("Another story is about to begin")
+        """Return the rehearsal; RuntimeError before a story has come to where it begins.
+
+        Whoever acted before would take somebody out of it, and another story would come of it.
+        """
+        if self.progress is not None or not self.is_up.is_set():
+            raise RuntimeError("The story has not come to its beginning")
         return self.rehearsal
 
     def _wake(self) -> None:

@@ -132,7 +132,7 @@ def messages(phone: Phone, *, before: int | None, limit: int) -> Json:
     found: list[StoredMessage] = []
     earlier = False
     for stored in reversed(phone.chat.messages.values()):
-        if stored.deleted or (before is not None and stored.message_id >= before):
+        if before is not None and stored.message_id >= before:
             continue
         if len(found) == limit:
             earlier = True

@@ -6,25 +6,25 @@ help =
     /skriv – skriv till { $manager }
     /skaver – säg till om något skaver
     /uppgifter – vad vi vet om dig
-    /språk – byt språk
+    /sprak – byt språk
     /avbryt – lämna en fråga
 help-stranger =
     Jag hjälper till runt mentorprogram: anmälan, påminnelser och kontakt med den som är programansvarig.
 
     /start – anmäl dig
     /uppgifter – vad som sparas, och vem som läser
-    /språk – byt språk
+    /sprak – byt språk
 help-manager =
     Så här sköter du programmet:
 
-    /attgöra – det som väntar på dig
+    /attgora – det som väntar på dig
     /deltagare – alla som har anmält sig
     /matcha – hitta mentorer till dem som väntar
     /nymatchning – när någon behöver en ny mentor eller adept
-    /länkar – länkar att skicka till adepter och mentorer
+    /lankar – länkar att skicka till adepter och mentorer
     /nyttprogram – lägg upp ett program till
     /jag – programmet i korthet
-    /språk – byt språk
+    /sprak – byt språk
     /avbryt – lämna en fråga
 
     När någon anmäler sig eller skriver till dig hör jag av mig här.

@@ -22,6 +22,9 @@ export async function act(person, action, body = {}) {
 
 /** Press an inline button; it waits until the bot has answered or changed the message. */
 export async function press(person, message, data) {
+  const waiting = store.waiting.get(person);
+  // Pressed twice before the page could show that it waits.
+  if (waiting?.message_id === message && waiting.data === data) return;
   const pressed = { message_id: message, data, at: Date.now() };
   store.waiting.set(person, pressed);
   changed(`phone:${person}`);

@@ -8,7 +8,7 @@ import { Header } from "./header.js";
 import { useNarrow, useTopics } from "./hooks.js";
 import { Icon } from "./icons.js";
 import { PopupHost, openAt } from "./menu.js";
-import { Chips, PeopleMenu } from "./people.js";
+import { Chips, Elsewhere, PeopleMenu } from "./people.js";
 import { Phone, Toast } from "./phone.js";
 import { personOf, store } from "./store.js";
 import { pageLanguage, speak, t } from "./words.js";
@@ -48,18 +48,20 @@ function Trouble() {
 function Phones() {
   useTopics("open", "state");
   const narrow = useNarrow();
-  const { now, bot } = store.state;
+  const { now, bot, progress } = store.state;
+  // Whoever acts before a story has come to its beginning takes somebody out of it, and it comes out another.
+  const rests = progress !== null;
   const shown = narrow ? [store.current].filter((id) => id !== null) : store.open;
   // Phones need to know the year, not the minute: a turned clock must not render them.
   const year = now.slice(0, 4);
   const add = (event) => openAt(event.currentTarget, () => html`<${PeopleMenu} />`, { label: t("people.menu") });
   return html`<main class="phones" id="phones">
     ${narrow && html`<${Chips} />`}
-    <div class="row">
+    <div class="row" inert=${rests}>
       ${shown.map(personOf).filter(Boolean).map((person) =>
-        html`<${Phone} key=${person.id} person=${person} now=${year} bot=${bot.name} narrow=${narrow} />`)}
+        html`<${Phone} key=${person.id} person=${person} now=${year} bot=${bot.name} narrow=${narrow} rests=${rests} />`)}
       ${!narrow && html`<button type="button" class="add-phone" aria-haspopup="menu" aria-expanded="false" onClick=${add}>
-        <${Icon} name="plus" size=${22} /><span>${t("phone.add")}</span></button>`}
+        <${Icon} name="plus" size=${22} /><span>${t("phone.add")}</span><${Elsewhere} /></button>`}
     </div>
     <${PopupHost} />
   </main>`;

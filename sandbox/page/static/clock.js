@@ -19,8 +19,9 @@ let chosenSpeed = 6;
 export function ClockBar() {
   useTopics("state", "words");
   const narrow = useNarrow();
-  const { now, calendar } = store.state;
-  return html`<section class="clock-bar ${narrow ? "narrow" : ""}" aria-label=${t("clock.label")}>
+  const { now, calendar, play: running, progress } = store.state;
+  const runs = running || progress !== null ? "runs" : "";
+  return html`<section class="clock-bar ${narrow ? "narrow" : ""} ${runs}" aria-label=${t("clock.label")}>
     ${narrow ? html`<${Row} />` : html`
       <div class="clock"><${Now} now=${now} /><${Controls} /></div>
       <${Calendar} today=${now.slice(0, 10)} due=${calendar} />`}

@@ -29,7 +29,7 @@ const Request = memo(function Request({ line }) {
     <button type="button" class="line-head" aria-expanded=${String(open)} onClick=${() => setOpen(!open)}>
       <span class="line-name">${line.method}</span><span class="status ${failed ? "failed" : ""}">${line.status || "–"}</span>
       <span class="line-who">${line.who}</span><time>${shortMoment(line.time)}</time></button>
-    ${failed && html`<p class="line-note">${line.description || t("curtain.cut")}</p>`}
+    ${failed && html`<p class="line-note">${(line.status && line.description) || t("curtain.cut")}</p>`}
     ${line.violations.map((text) => html`<p class="line-wrong"><${Icon} name="warning" size=${14} /> ${text}</p>`)}
     ${open && html`<pre tabindex="0">${readable(line.parameters)}</pre>`}
   </li>`;
@@ -55,12 +55,14 @@ function Outbox({ curtain }) {
 const Tries = ({ row }) => (row.attempts > 0 || row.reason) && html`<p class="line-note">
   ${[row.attempts > 0 && t("curtain.attempts", { count: row.attempts }), row.reason].filter(Boolean).join(" · ")}</p>`;
 
+const isPast = (row) => Date.parse(row.at) <= Date.parse(store.state.now);
+
 function DueRows({ curtain }) {
   if (!curtain.due.length) return html`<p class="empty">${t("calendar.nothing")}</p>`;
   return html`<ul class="lines">${curtain.due.map((row) => html`<li class="line">
     <p class="line-head"><span class="line-name">${worded("due", row.kind)}</span><span class="line-who">${row.who}</span>
       <time>${shortMoment(row.at)}</time></p>
-    ${row.standing && html`<p class="line-note standing">${t("calendar.standing")}</p>`}<${Tries} row=${row} /></li>`)}</ul>`;
+    ${row.standing && html`<p class="line-note standing">${t(isPast(row) ? "calendar.stands" : "calendar.standing")}</p>`}<${Tries} row=${row} /></li>`)}</ul>`;
 }
 
 function Faults({ curtain }) {

@@ -37,7 +37,7 @@ export const ReplyKeyboard = ({ rows, person }) => html`
   <div class="reply-keyboard" role="group" aria-label=${t("composer.keyboard")}>
     ${rows.map((row) => html`<div class="reply-row">
       ${row.map((button) => html`<button type="button" class="reply-button"
-        onClick=${() => act(person, "tap", { label: button.label })}>
+        onClick=${(event) => event.detail < 2 && act(person, "tap", { label: button.label })}>
         ${button.contact && startsPlain(button.label) && html`<${Icon} name="phone" size=${16} />`}
         ${button.location && startsPlain(button.label) && html`<${Icon} name="place" size=${16} />`}
         <span>${button.label}</span></button>`)}</div>`)}

@@ -131,8 +131,9 @@ export class Log extends Component {
     }
   };
 
-  render({ phone, person, name, waiting, unread, compose, now, bot }, { away }) {
+  render({ phone, person, name, waiting, unread, compose, now, bot, rests }, { away }) {
     this.days = byDay(phone.messages, this.days);
+    const begins = phone.standing === "not started" && !rests;
     const holds = (day) => day.rows.some(({ message }) => message.id === waiting?.message_id);
     return html`<div class="log-frame">
       <div class="log" role="log" aria-live="polite" aria-busy=${String(Boolean(phone.fetching || phone.loading))} tabindex="0"
@@ -140,7 +141,7 @@ export class Log extends Component {
         onScroll=${this.onScroll} onKeyDown=${this.onKeyDown}>
         <div class="log-inner" ref=${(inner) => { this.inner = inner; }}>
           ${phone.earlier && html`<button type="button" class="earlier" onClick=${this.earlier}>${t("log.earlier")}</button>`}
-          ${!phone.messages.length && !phone.loading && html`<p class="empty">${t(phone.standing === "not started" ? "log.empty.new" : "log.empty")}</p>`}
+          ${!phone.messages.length && !phone.loading && html`<p class="empty">${t(begins ? "log.empty.new" : "log.empty")}</p>`}
           ${this.days.map((day) => html`<${Day} key=${day.day} day=${day.day} rows=${day.rows} year=${now.slice(0, 4)}
             person=${person} name=${name} compose=${compose} waiting=${holds(day) ? waiting : null} />`)}
           ${phone.action && html`<${Typing} bot=${bot} />`}

@@ -15,8 +15,17 @@ const initials = (name) => name.split(/\s+/).map((word) => /[\p{L}\p{N}]/u.exec(
 export const Avatar = ({ person }) => html`
   <span class="avatar tint-${person.id % 6} ${person.role}" aria-hidden="true">${initials(person.name)}</span>`;
 
-export function Badge({ id }) {
-  const count = store.unread.get(id) || 0;
+export const Badge = ({ id }) => html`<${Count} count=${store.unread.get(id) || 0} />`;
+
+/** How much came to phones that are not open. Whoever listens hears it in the menu, person by person. */
+export function Elsewhere() {
+  useTopics("unread", "open");
+  const count = store.state.people.filter(({ id }) => !store.open.includes(id))
+    .reduce((sum, { id }) => sum + (store.unread.get(id) || 0), 0);
+  return html`<b aria-hidden="true"><${Count} count=${count} /></b>`;
+}
+
+function Count({ count }) {
   return count > 0 && html`<span class="badge"><span aria-hidden="true">${count > 99 ? "99+" : count}</span>
     <span class="visually-hidden">${counted("unread", count)}</span></span>`;
 }

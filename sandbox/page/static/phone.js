@@ -13,7 +13,7 @@ import { store } from "./store.js";
 import { t, worded } from "./words.js";
 
 /** The phone of a person. `narrow`: it is alone in the window, and is swapped by the chips above it. */
-export const Phone = memo(function Phone({ person, now, bot, narrow }) {
+export const Phone = memo(function Phone({ person, now, bot, narrow, rests }) {
   useTopics(`phone:${person.id}`, "unread");
   const [mode, compose] = useState(null);
   const phone = store.phones.get(person.id);
@@ -23,7 +23,7 @@ export const Phone = memo(function Phone({ person, now, bot, narrow }) {
     aria-label=${t("phone.label", { name: person.name, role: worded("role", person.role) })}>
     <${Header} person=${person} narrow=${narrow} />
     <${Log} phone=${phone} person=${person.id} name=${person.first_name} now=${now} bot=${bot} compose=${compose}
-      held=${person.in_hand} waiting=${store.waiting.get(person.id)} unread=${store.unread.get(person.id) || 0} />
+      held=${person.in_hand} rests=${rests} waiting=${store.waiting.get(person.id)} unread=${store.unread.get(person.id) || 0} />
     <${Toast} person=${person.id} />
     <${Foot} person=${person} phone=${phone} mode=${mode} done=${done} compose=${compose} />
   </section>`;

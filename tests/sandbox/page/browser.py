@@ -42,12 +42,18 @@ class Watch:
             self.troubles.append(f"{message.type}: {message.text}")
 
     def _failed(self, request: Request) -> None:
-        if ON_THE_NET.match(request.url) and request.resource_type != "eventsource":  # that one ends with the page
+        if ON_THE_NET.match(request.url) and not _is_let_go(request):
             self.troubles.append(f"failed: {request.url} {request.failure}")
 
     async def _asks(self, route: Route) -> None:
         self.troubles.append(f"asked elsewhere: {route.request.url}")
         await route.abort()
+
+
+def _is_let_go(request: Request) -> bool:
+    """Whether nobody waits for it any more: a stream of news, or what a window or a frame held that was closed."""
+    closed = request.resource_type == "document" and request.failure == "net::ERR_ABORTED"
+    return closed or request.resource_type == "eventsource"
 
 
 @asynccontextmanager

@@ -153,3 +153,14 @@ async def test_what_breaks_the_rules_is_red(browser: Browser) -> None:
         wrong = drawer.get_by_role("listitem").filter(has_text="sendMessage").filter(has_text="txt").locator("p").last
         await expect(wrong).to_have_css("color", RED)
         screen.stage.rehearsal.server.journal.violations.clear()
+
+
+async def test_one_press_begins_again(browser: Browser) -> None:
+    """Whatever happened is gone after one press, and the story can be played anew."""
+    async with shown(browser, EMPTY) as screen:
+        await screen.talk(SOFIA, ("[Starta]", "Vad vill du anmäla dig som?"))
+        await screen.page.get_by_role("button", name="Börja om").click()
+        await expect(screen.messages(SOFIA)).to_have_count(0)
+        await screen.rest()
+        assert screen.stage.runs == 2
+        await screen.talk(SOFIA, ("[Starta]", "Vad vill du anmäla dig som?"))
