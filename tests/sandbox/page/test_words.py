@@ -10,6 +10,7 @@ from programme.people import Role
 from sandbox.botapi.faults import FaultKind
 from sandbox.botapi.records import Standing
 from sandbox.stories import Story
+from storage.outbox import Kind, OutboxState
 
 STATIC = Path(sandbox.page.__file__).parent / "static"
 BOOKS: dict[str, dict[str, str]] = {
@@ -36,11 +37,12 @@ def test_what_the_page_says_is_in_the_book() -> None:
 
 
 def test_everything_the_server_names_has_a_word() -> None:
-    """Roles, standings, stories, faults and what can be due."""
+    """Roles, standings, stories, faults, what can be due and what waits to be sent."""
     roles = [Role.MANAGER, Role.ADEPT, Role.MENTOR, "guest"]
     standings = [Standing.NOT_STARTED, Standing.BLOCKED, Standing.DEACTIVATED]
     wanted = {f"due.{kind}" for kind in DueKind} | {f"role.{role}" for role in roles}
     wanted |= {f"standing.{standing}" for standing in standings}
     wanted |= {f"{prefix}.{story}" for prefix in ("story", "story.about") for story in Story}
     wanted |= {f"{prefix}.{kind}" for prefix in ("fault", "fault.about") for kind in FaultKind}
+    wanted |= {f"outbox.{kind}" for kind in Kind} | {f"outbox.state.{state}" for state in OutboxState}
     assert wanted - set(BOOKS["sv"]) == set()
