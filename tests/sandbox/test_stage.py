@@ -3,7 +3,6 @@
 import asyncio
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, nullcontext
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -12,6 +11,7 @@ import pytest
 from programme.due import DueKind
 from programme.people import Role
 from sandbox.botapi.records import Standing
+from sandbox.cast import cast
 from sandbox.company import EVA_ID
 from sandbox.keeper import CHATS, DATABASE, KeepingError, keeping_in
 from sandbox.phone import Phone
@@ -152,12 +152,11 @@ async def test_the_same_seed_tells_the_same_story() -> None:
     """Begun anew, every chat reads as before; with another seed there are other people."""
     async with ready(Setting(seed=7)) as stage:
         first = chats(stage)
-        for seed, same in ((7, True), (8, False)):
-            runs = stage.runs
-            stage.begin(replace(stage.setting, seed=seed))
-            await until(stage, lambda runs=runs: stage.runs > runs)  # type: ignore[misc]
-            await at_rest(stage)
-            assert (chats(stage) == first) is same
+        stage.begin(stage.setting)
+        await until(stage, lambda: stage.runs > 1)
+        await at_rest(stage)
+        assert chats(stage) == first
+    assert list(cast(6, 4, 7, "sv")) != list(cast(6, 4, 8, "sv"))
 
 
 async def test_a_database_of_ones_own_is_not_emptied(database_url: str) -> None:
@@ -253,7 +252,7 @@ async def test_a_bot_that_can_not_start_is_told(tmp_path: Path) -> None:
 
 
 @pytest.mark.timeout(240)
-@pytest.mark.parametrize(("story", "language"), [(Story.MIDYEAR, "sv"), (Story.MIDYEAR, "en"), (Story.CLOSING, "sv")])
+@pytest.mark.parametrize(("story", "language"), [(Story.MIDYEAR, "en"), (Story.CLOSING, "sv")])
 async def test_later_stories_are_about_what_they_say(story: Story, language: str) -> None:
     """In the middle of the year two pairs are silent and somebody can't be reached; in the end all is to be closed."""
     async with ready(Setting(story, language)) as stage:
