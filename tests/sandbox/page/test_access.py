@@ -130,26 +130,27 @@ async def test_a_keyboard_is_enough(browser: Browser) -> None:
         await screen.hears(SOFIA, "e-postadress")
 
 
+FOCUSED = """() => {
+  const look = (one) => [one, one.closest('.field')].filter(Boolean).map(getComputedStyle)
+    .map((style) => [style.outline, style.boxShadow, style.borderColor, style.backgroundColor].join(' ')).join(' ');
+  const before = window.focusedBefore;
+  const one = document.activeElement;
+  // A field shines as long as anything in it has the focus: it is looked at when that has left.
+  const has_left = before && before.one.isConnected && !before.one.closest('.field')?.contains(one);
+  const alike = has_left && look(before.one) === before.look ? before.name : null;
+  const name = one.getAttribute('aria-label') || one.textContent.trim();
+  window.focusedBefore = one === document.body ? null : { one, name, look: look(one) };
+  return { name, alike, person: one.closest('[data-person]')?.dataset.person ?? null };
+}"""
+"""What has the focus now; and `alike`, what had it before and looks without it just as it did with it."""
+
+
 async def _go_to(screen: Screen, name: str, within: int | None = None) -> None:
-    """Press Tab until something with this name has the focus, seen as such."""
+    """Press Tab until something with this name has the focus; whatever had it on the way was seen to have it."""
     for _ in range(120):
         await screen.page.keyboard.press("Tab")
-        focused = await screen.page.evaluate(
-            """() => {
-              const one = document.activeElement;
-              if (one === document.body) return null;
-              const style = getComputedStyle(one);
-              const parent = getComputedStyle(one.closest('.field') || one);
-              return {
-                name: one.getAttribute('aria-label') || one.textContent.trim(),
-                person: one.closest('[data-person]')?.dataset.person ?? null,
-                seen: [style, parent].some((is) => is.outlineStyle !== 'none' || is.boxShadow !== 'none'),
-              };
-            }"""
-        )
-        if focused is None:
-            continue  # between the last and the first
-        assert focused["seen"], focused
+        focused = await screen.page.evaluate(FOCUSED)
+        assert focused["alike"] is None
         if focused["name"] == name and (within is None or focused["person"] == str(within)):
             return
     raise AssertionError(f"Tab never came to {name!r}")
