@@ -31,7 +31,7 @@ from programme.errors import ProgrammeError
 from programme.people import Actor, Person
 from programme.speech import Errand, Farewell, Phrase, Speech, Toast, Utterance
 from programme.usecases.answer import toast
-from programme.usecases.menu import menu
+from programme.usecases.common.menu import menu
 from storage.database import Database, Unavailable
 from storage.outbox import Outgoing
 from storage.unit_of_work import SqlUnitOfWork

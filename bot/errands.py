@@ -15,7 +15,7 @@ from bot.tasks import Tasks
 from programme.clock import Clock
 from programme.people import Actor
 from programme.speech import Errand, Phrase, Speech, Utterance
-from programme.usecases import matching
+from programme.usecases.matching import match
 from storage.database import Database
 from storage.unit_of_work import SqlUnitOfWork
 
@@ -56,14 +56,14 @@ class Errands:
     async def _match(self, errand: Errand, correlation: str) -> None:
         from programme.matching.suggest import suggest
 
-        seekers, givers = await self.database.run(lambda uow: matching.sides(uow, errand.subject))
+        seekers, givers = await self.database.run(lambda uow: match.sides(uow, errand.subject))
         suggestion = await asyncio.to_thread(suggest, seekers, givers)
         pairs = [(seeker.membership_id, giver.membership_id) for seeker, giver in suggestion.pairs]
 
         def store(uow: SqlUnitOfWork) -> list[Utterance]:
             actor = Actor(person=uow.people.get(errand.by), now=self.clock.now())
             programme = uow.programmes.get(errand.subject)
-            return matching.found(uow, actor, programme, pairs, len(suggestion.left_over))
+            return match.found(uow, actor, programme, pairs, len(suggestion.left_over))
 
         rows = await self.database.run(lambda uow: self.speaker.say(uow, store(uow), correlation))
         await self.messenger.hand_over(rows)

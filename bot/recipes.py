@@ -11,11 +11,13 @@ from programme.clock import Clock
 from programme.dialog import renewed
 from programme.forms import FORMS
 from programme.people import Role
-from programme.usecases import invitation, pair_copy, survey
-from programme.usecases.concern import told_in
-from programme.usecases.contract_text import copied
-from programme.usecases.conversation import shown
-from programme.usecases.interview import told
+from programme.usecases.arriving.interview import told
+from programme.usecases.common.conversation import shown
+from programme.usecases.matching import invitation
+from programme.usecases.myself import pair_copy
+from programme.usecases.myself.concern import told_in
+from programme.usecases.trust.contract_text import copied
+from programme.usecases.year import survey
 from storage.database import Database
 from storage.unit_of_work import SqlUnitOfWork
 

@@ -12,7 +12,7 @@ from bot.by_hand import by_hand
 from bot.rendering import Listener, Renderer
 from programme.clock import Clock
 from programme.speech import Farewell, MenuChanged, Speech, Unbutton, Utterance
-from programme.usecases.menu import manages
+from programme.usecases.common.membership import manages
 from storage.outbox import Outgoing
 from storage.unit_of_work import SqlUnitOfWork
 

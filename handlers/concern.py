@@ -5,10 +5,10 @@ from handlers.request import Request
 from programme.ports import UnitOfWork
 from programme.presses import OpenConcern, SettleConcern, TellConcern
 from programme.speech import Utterance
-from programme.usecases import concern
+from programme.usecases.myself import concern
 
 
-def concern_command(request: Request, uow: UnitOfWork) -> list[Utterance]:
+def start(request: Request, uow: UnitOfWork) -> list[Utterance]:
     """/concern."""
     return concern.tell_which(uow, request.actor)
 

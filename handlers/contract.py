@@ -5,7 +5,7 @@ from handlers.request import Request
 from programme.ports import UnitOfWork
 from programme.presses import ReadContract, SignContract, WriteContract
 from programme.speech import Utterance
-from programme.usecases import contract, contract_words
+from programme.usecases.trust import contract, contract_words
 
 
 def write(request: Request, uow: UnitOfWork, press: WriteContract) -> list[Utterance]:

@@ -13,8 +13,7 @@ from programme.pair import Contract, Pair
 from programme.people import Actor, Concern, Letter, Membership, Programme, Role
 from programme.ports import UnitOfWork
 from programme.survey import Survey
-from programme.usecases.concern import readers
-from programme.usecases.menu import manages
+from programme.usecases.common.membership import manages, readers
 
 T = TypeVar("T")
 

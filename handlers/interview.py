@@ -5,7 +5,7 @@ from handlers.request import Request
 from programme.ports import UnitOfWork
 from programme.presses import Decide, OpenInterview
 from programme.speech import Utterance
-from programme.usecases import interview
+from programme.usecases.arriving import interview
 
 
 def sheet(request: Request, uow: UnitOfWork, press: OpenInterview) -> list[Utterance]:

@@ -2,11 +2,10 @@
 
 from handlers import guards
 from handlers.request import Request
-from programme.errors import ProgrammeError
 from programme.ports import UnitOfWork
 from programme.presses import ChooseProgramme, ChooseRole, Consent, NoThanks
 from programme.speech import Utterance
-from programme.usecases import joining, setup
+from programme.usecases.arriving import joining
 
 
 def start(request: Request, uow: UnitOfWork) -> list[Utterance]:
@@ -33,14 +32,3 @@ def consented(request: Request, uow: UnitOfWork, press: Consent) -> list[Utteran
 def declined(request: Request, uow: UnitOfWork, press: NoThanks) -> list[Utterance]:
     """No to the consent text."""
     return joining.decline(uow, request.actor, guards.own_membership(uow, request.actor, press.membership))
-
-
-def new_programme(request: Request, uow: UnitOfWork) -> list[Utterance]:
-    """/newprogramme.
-
-    Raises:
-        ProgrammeError: `unknown-command`, for everybody but those whom the settings name.
-    """
-    if not request.actor.owner:
-        raise ProgrammeError("unknown-command")
-    return setup.open_setup(uow, request.actor, request.house.time_zone)

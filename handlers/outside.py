@@ -6,7 +6,7 @@ from programme.people import Role
 from programme.ports import UnitOfWork
 from programme.presses import AddMentor, InviteMentor
 from programme.speech import Utterance
-from programme.usecases import invitation, outside
+from programme.usecases.matching import invitation, outside
 
 
 def invite(request: Request, uow: UnitOfWork, press: InviteMentor) -> list[Utterance]:

@@ -3,9 +3,9 @@
 from handlers import guards
 from handlers.request import Request
 from programme.ports import UnitOfWork
-from programme.presses import AskDeletion, GetCopy, Withdraw
+from programme.presses import AskDeletion, DeletePerson, GetCopy, Withdraw
 from programme.speech import Utterance
-from programme.usecases import privacy
+from programme.usecases.myself import privacy
 
 
 def show(request: Request, uow: UnitOfWork) -> list[Utterance]:
@@ -28,3 +28,9 @@ def ask_deletion(request: Request, uow: UnitOfWork, press: AskDeletion) -> list[
     """Ask to be deleted."""
     membership = guards.own_membership(uow, request.actor, press.membership)
     return privacy.ask_deletion(uow, request.actor, membership, sure=bool(press.sure))
+
+
+def delete(request: Request, uow: UnitOfWork, press: DeletePerson) -> list[Utterance]:
+    """Delete a participant, for the manager."""
+    membership = guards.managed_membership(uow, request.actor, press.membership)
+    return privacy.delete(uow, request.actor, membership, sure=bool(press.sure))

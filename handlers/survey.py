@@ -5,7 +5,7 @@ from handlers.request import Request
 from programme.ports import UnitOfWork
 from programme.presses import AnswerSurvey
 from programme.speech import Utterance
-from programme.usecases import survey
+from programme.usecases.year import survey
 
 
 def answer(request: Request, uow: UnitOfWork, press: AnswerSurvey) -> list[Utterance]:

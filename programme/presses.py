@@ -131,7 +131,7 @@ class OpenInterview(Press):
 
 @dataclass(frozen=True, slots=True)
 class Decide(Press):
-    """Give a verdict after the interview; `verdict` counts them as `usecases.interview` lists them."""
+    """Give a verdict after the interview; `verdict` counts them as `usecases.arriving.interview` lists them."""
 
     membership: int
     verdict: int
@@ -192,7 +192,7 @@ class AdeptSays(Press):
 
 
 class Deed(IntEnum):
-    """What the manager can do with a pair; `usecases.pair_card` says when, and what comes of it."""
+    """What the manager can do with a pair; `usecases.desk.pair_card` says when, and what comes of it."""
 
     REMIND_ADEPT = 0
     REMIND_MENTOR = 1

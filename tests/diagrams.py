@@ -13,7 +13,7 @@ from programme.meeting import EVENING, LENGTHS, PAUSE
 from programme.pair import MOVES, OWNERS, PairState
 from programme.people import Preset
 from programme.restraint import LIMITS
-from programme.usecases.after_meeting import WORKING_DAYS_BETWEEN
+from programme.usecases.year.after_meeting import WORKING_DAYS_BETWEEN
 
 DOCS = Path(__file__).parent.parent / "docs"
 HEAD = """# Lifecycles
@@ -25,7 +25,7 @@ not an arrow is refused. The manager may also record an answer on somebody's beh
 
 YEAR = """# The year
 
-Made from `programme/cadence.py`, `programme/meeting.py`, `programme/usecases/after_meeting.py` and
+Made from `programme/cadence.py`, `programme/meeting.py`, `programme/usecases/year/after_meeting.py` and
 `programme/restraint.py` by `make docs`; change the tables, not this page. Why it is so: [decision
 20](decisions/20-nobody-is-forgotten-and-nobody-nagged.md).
 """

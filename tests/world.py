@@ -18,7 +18,7 @@ from bot.settings import Settings
 from programme.dialog import Answer, Dialog, DialogState
 from programme.lifecycle import Event, after
 from programme.people import Actor, Membership, Person, Programme, Role, State
-from programme.usecases import registration, setup
+from programme.usecases.arriving import registration, setup
 from sandbox.botapi.server import BotApiServer
 from sandbox.people import Message, Phone
 from sandbox.views import seen

@@ -1,6 +1,7 @@
 """The survey half-way: how it works for oneself. Only the managers read the answers; it sends itself after the last.
 
-The subject is the row in `surveys` that remembers whom it was sent to. When it is sent stands in `usecases.survey`.
+The subject is the row in `surveys` that remembers whom it was sent to. When it is sent stands in
+`usecases.year.survey`.
 """
 
 from programme.checks import at_most

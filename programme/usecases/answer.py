@@ -13,32 +13,25 @@ from programme.people import Actor
 from programme.ports import UnitOfWork
 from programme.presses import Act, DialogPress
 from programme.speech import Choice, Phrase, Speech, Toast, Unbutton, Utterance, Window
-from programme.usecases import (
-    concern,
-    contract_words,
-    interview,
-    letters,
-    meetings,
-    notes,
-    outside,
-    registration,
-    report,
-    setup,
-    survey,
-)
-from programme.usecases.conversation import keyboard_away, next_waiting, purpose, put, resume, shown
+from programme.usecases.arriving import interview, registration, setup
+from programme.usecases.common.conversation import keyboard_away, next_waiting, purpose, put, resume, shown
+from programme.usecases.desk import note
+from programme.usecases.matching import outside
+from programme.usecases.myself import concern, letter
+from programme.usecases.trust import contract_words
+from programme.usecases.year import meeting, report, survey
 
 FINISH: dict[str, Callable[[UnitOfWork, Actor, Dialog], list[Utterance]]] = {
     "setup": setup.create,
     "registration": registration.send,
-    "letter": letters.send,
-    "reply": letters.send_reply,
+    "letter": letter.send,
+    "reply": letter.send_reply,
     "interview": interview.save,
     "decision": interview.decide,
     "concern": concern.tell,
     "contract": contract_words.save,
-    "meeting": meetings.note,
-    "note": notes.save,
+    "meeting": meeting.note,
+    "note": note.save,
     "survey": survey.save,
     "outside": outside.save,
     "report": report.save,

@@ -12,17 +12,15 @@ from zoneinfo import ZoneInfo
 from programme.calendar import when_allowed
 from programme.due import Due, DueKind
 from programme.pair import By, End, Pair, PairState
-from programme.people import State
 from programme.ports import UnitOfWork
-from programme.speech import Facts, Lane, Phrase, Speech, Utterance
-from programme.times import local_day
-from programme.usecases import after_meeting, closing, fit, meetings, nudges, prompts, survey
-from programme.usecases.interview import BETWEEN_STATUSES
-from programme.usecases.menu import menu
-from programme.usecases.proposal import both_in
+from programme.speech import Utterance
+from programme.usecases.common.status import status
+from programme.usecases.ending import closing
+from programme.usecases.matching.proposal import both_in
+from programme.usecases.trust import fit
+from programme.usecases.year import after_meeting, meeting, prompt, survey
 
 Acting = Callable[[UnitOfWork, Due, datetime], list[Utterance]]
-LOOKED_FOR = frozenset({State.WAITING, State.ON_HOLD})
 
 
 def act(uow: UnitOfWork, due: Due, now: datetime) -> list[Utterance]:
@@ -32,31 +30,6 @@ def act(uow: UnitOfWork, due: Due, now: datetime) -> list[Utterance]:
         KeyError: nobody acts on waits of this kind.
     """
     return ACTS[due.kind](uow, due, now)
-
-
-def status(uow: UnitOfWork, due: Due, now: datetime) -> list[Utterance]:
-    """Tell somebody honestly that they still wait for a proposal, and when nobody looks any more, say nothing."""
-    membership = uow.memberships.find(due.subject)
-    if membership is None or membership.state not in LOOKED_FOR:
-        return []
-    person, programme = uow.people.get(membership.person_id), uow.programmes.get(membership.programme_id)
-    if uow.pairs.open_of(membership.id):
-        # Somebody is found, it seems; should it come to nothing, the word is due again.
-        uow.dues.put(due.kind, membership, now + BETWEEN_STATUSES, now)
-        return []
-    if person.deletion_asked_at is not None or local_day(now, programme) > programme.ends_on:
-        return []
-    zone = ZoneInfo(programme.time_zone)
-    allowed = nudges.allowed_at(uow, person.id, zone, now)
-    if allowed > now:
-        uow.dues.put(due.kind, membership, allowed, now)
-        return []
-    nudges.noted(uow, person.id, "status-waiting", now)
-    uow.dues.put(due.kind, membership, when_allowed(now + BETWEEN_STATUSES, zone), now)
-    manager = uow.memberships.managers(programme.id)[0].first_name
-    facts: Facts = {"name": person.first_name, "programme": programme.name, "manager": manager}
-    text = Phrase("status-waiting", facts)
-    return [Speech(person.id, (text,), choices=menu(uow, person), lane=Lane.BROADCAST)]
 
 
 def no_objection(uow: UnitOfWork, pair: Pair, now: datetime) -> list[Utterance]:
@@ -83,7 +56,7 @@ def start(uow: UnitOfWork, pair: Pair, now: datetime) -> list[Utterance]:
 def remind(uow: UnitOfWork, due: Due, now: datetime) -> list[Utterance]:
     """The day before a meeting; quiet times don't stop this."""
     pair = uow.pairs.locked(due.subject)
-    return meetings.remind(uow, pair, now) if pair is not None else []
+    return meeting.remind(uow, pair, now) if pair is not None else []
 
 
 def about_pair(act_on: Callable[[UnitOfWork, Pair, datetime], list[Utterance]]) -> Acting:
@@ -111,7 +84,7 @@ ACTS: Mapping[DueKind, Acting] = {
     DueKind.REMINDER: remind,
     DueKind.REPORT: after_meeting.ask,
     DueKind.REPORT_AGAIN: after_meeting.ask,
-    DueKind.CADENCE: about_pair(prompts.say),
+    DueKind.CADENCE: about_pair(prompt.say),
     DueKind.SURVEY: survey.send,
     DueKind.CLOSE: about_pair(closing.close),
 }

@@ -20,6 +20,7 @@ from programme.people import Membership, Person, Role, State
 from programme.ports import UnitOfWork
 from programme.speech import Utterance
 from programme.usecases import waits
+from programme.usecases.common import status
 from sandbox.clock import TurnedClock
 from scheduler.sweep import Sweep
 from storage import tables
@@ -82,7 +83,7 @@ async def test_a_thousand_at_once_hold_up_nobody(database: Database, monkeypatch
             # SQLite has one thread: the tap waits for this row. PostgreSQL serves it at once.
             assert (queued if database.is_sqlite else served).wait(30)
         happened.append("row")
-        return waits.status(uow, due, now)
+        return status.status(uow, due, now)
 
     monkeypatch.setattr(waits, "ACTS", {DueKind.STATUS: noted})
     stored = Stored(database)
@@ -129,7 +130,7 @@ async def test_who_withdraws_while_a_row_is_acted_on(database: Database, monkeyp
         loop.call_soon_threadsafe(lambda: taps.append(asyncio.ensure_future(database.run(withdraw))))
         assert begun.wait(30)
         assert not blocked.wait(0.2)
-        return waits.status(uow, due, now)
+        return status.status(uow, due, now)
 
     monkeypatch.setattr(waits, "ACTS", {DueKind.STATUS: meanwhile})
     stored = Stored(database)

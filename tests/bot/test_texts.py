@@ -32,9 +32,9 @@ from programme.pair import Fit, PairState
 from programme.people import Preset, Role, State
 from programme.presses import Deed, Page
 from programme.speech import KeyboardAct, Listing, Phrase, Value, WithYear
-from programme.usecases.interview import VERDICTS
-from programme.usecases.pair_deeds import RECORDS, SIGNED, text_of
-from programme.usecases.todo import ABOUT_PAIRS
+from programme.usecases.arriving.interview import VERDICTS
+from programme.usecases.desk.pair_deed import RECORDS, SIGNED, text_of
+from programme.usecases.desk.todo import ABOUT_PAIRS
 from sandbox.botapi.markup import parse
 
 ROOT = Path(__file__).parents[2]

@@ -21,6 +21,7 @@ from programme.people import Membership, Person, Programme, Role, State
 from programme.ports import UnitOfWork
 from programme.speech import Utterance
 from programme.usecases import waits
+from programme.usecases.common import status
 from sandbox.people import Phone
 from storage import tables
 from storage.unit_of_work import SqlUnitOfWork
@@ -230,9 +231,9 @@ async def test_a_row_that_always_fails(later: Later, monkeypatch: pytest.MonkeyP
     def broken(uow: UnitOfWork, due: Due, now: datetime) -> list[Utterance]:
         nonlocal tries
         if uow.people.get(due.person_id).first_name != "Bo":
-            return waits.status(uow, due, now)
+            return status.status(uow, due, now)
         tries += 1
-        waits.status(uow, due, now)
+        status.status(uow, due, now)
         raise ZeroDivisionError("secret words of a person")
 
     monkeypatch.setattr(waits, "ACTS", {DueKind.STATUS: broken})

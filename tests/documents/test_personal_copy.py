@@ -17,8 +17,9 @@ from programme.pair import Contract, Pair, PairState
 from programme.people import Concern, Letter, Membership, Person, Preset, Programme, Role, State
 from programme.ports import Words
 from programme.speech import Phrase, Value
-from programme.usecases import contract_text, nudges
-from programme.usecases.concern import told_in
+from programme.usecases.common import nudge
+from programme.usecases.myself.concern import told_in
+from programme.usecases.trust import contract_text
 from sandbox.clock import TurnedClock
 from storage.database import Database
 from storage.unit_of_work import SqlUnitOfWork
@@ -328,7 +329,7 @@ async def test_what_was_said_unasked(database: Database) -> None:
     def stored(uow: SqlUnitOfWork) -> list[int]:
         people = [a_person(uow, key, name=name) for key, name in enumerate(("Bo Ek", "Cia Berg"))]
         for kind in ("prompt-ask", "report-again", "status-waiting", "survey"):
-            nudges.noted(uow, people[0].id, kind, NOW)
+            nudge.noted(uow, people[0].id, kind, NOW)
         return [one.id for one in people]
 
     keys = await database.run(stored)

@@ -14,15 +14,15 @@ from handlers.callbacks import encode
 from programme.pair import End, Pair, PairState
 from programme.people import Programme, Role, State
 from programme.presses import OpenConcern, SettleConcern, TellConcern
-from programme.usecases.concern import waiting
+from programme.usecases.myself.concern import waiting
 from sandbox.people import Phone
 from sandbox.views import seen
 from storage.database import Database
 from storage.unit_of_work import SqlUnitOfWork
 from tests.conftest import DATABASES
 from tests.databases import fresh_postgres
-from tests.handlers.test_matching import WORDS as MATCHING
-from tests.handlers.test_matching import approve, employ, karin_and_lars, match
+from tests.handlers.test_match import WORDS as MATCHING
+from tests.handlers.test_match import approve, employ, karin_and_lars, match
 from tests.world import World, heard
 
 T = TypeVar("T")

@@ -16,7 +16,7 @@ from programme.people import Membership, Programme, Role, State
 from programme.presses import Deed, DoWithPair, Press, ReadContract, SignContract, WriteContract
 from sandbox.people import Message, Phone
 from storage.unit_of_work import SqlUnitOfWork
-from tests.handlers.test_matching import karin_and_lars, time_goes_by
+from tests.handlers.test_match import karin_and_lars, time_goes_by
 from tests.world import World, heard
 
 TUESDAY = datetime(2027, 3, 2, 9, 30, tzinfo=UTC)

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from sandbox.people import Phone
-from tests.handlers.test_matching import karin_and_lars, match, time_goes_by
+from tests.handlers.test_match import karin_and_lars, match, time_goes_by
 from tests.world import World, heard
 
 TUESDAY = datetime(2027, 2, 2, 9, 30, tzinfo=UTC)  # 10:30 in Stockholm

@@ -13,11 +13,13 @@ from programme.meeting import Meeting, MeetingState, Report
 from programme.pair import Pair, PairState
 from programme.people import Actor, Programme, Role, State
 from programme.presses import CancelMeeting, HaveTalked, PlanMeeting, TellAfterMeeting
-from programme.usecases import meetings, nudges, prompts, report
-from programme.usecases.two import two_of
+from programme.usecases.common import nudge
+from programme.usecases.common.two import two_of
+from programme.usecases.year import meeting as meetings
+from programme.usecases.year import prompt, report
 from sandbox.people import Phone
 from storage.unit_of_work import SqlUnitOfWork
-from tests.handlers.test_matching import karin_and_lars, time_goes_by
+from tests.handlers.test_match import karin_and_lars, time_goes_by
 from tests.world import World, heard
 
 TUESDAY = datetime(2027, 3, 2, 9, 30, tzinfo=UTC)  # 10:30 in Stockholm
@@ -163,7 +165,7 @@ async def under_way(world: World, language: str = "sv") -> Scene:
         seats = {one.role: one.id for one, _ in uow.memberships.in_state(programme.id, State.WAITING)}
         made = Pair(0, programme.id, seats[Role.ADEPT], seats[Role.MENTOR], PairState.ACTIVE, now)
         pair = uow.pairs.add(made)
-        prompts.expect_next(uow, two_of(uow, pair), now)
+        prompt.expect_next(uow, two_of(uow, pair), now)
         return pair
 
     return Scene(world, eva, karin, lars, programme, await world.run(work))
@@ -443,7 +445,7 @@ async def test_whoever_has_heard_enough_is_asked_later(world: World) -> None:
     def enough(uow: SqlUnitOfWork) -> None:
         two = two_of(uow, scene.pair)
         for _ in range(2):
-            nudges.noted(uow, two.mentor_person.id, "survey", world.clock.now())
+            nudge.noted(uow, two.mentor_person.id, "survey", world.clock.now())
 
     await world.run(enough)
     await scene.until(ASKED)

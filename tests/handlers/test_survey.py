@@ -9,12 +9,12 @@ from handlers import callbacks
 from programme.pair import Pair, PairState
 from programme.people import Programme, State
 from programme.presses import AnswerSurvey
-from programme.usecases.contract import BEGINS_WITH_THE_YEAR
-from programme.usecases.two import two_of
+from programme.usecases.common.two import two_of
+from programme.usecases.trust.contract import BEGINS_WITH_THE_YEAR
 from sandbox.people import Phone
 from storage.database import Database
 from storage.unit_of_work import SqlUnitOfWork
-from tests.handlers.test_matching import karin_and_lars, match, time_goes_by
+from tests.handlers.test_match import karin_and_lars, match, time_goes_by
 from tests.world import World, heard
 
 FEBRUARY = datetime(2027, 2, 2, 9, 30, tzinfo=UTC)  # a Tuesday; half a year on it is August

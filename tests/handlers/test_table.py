@@ -109,6 +109,6 @@ def test_the_help_text_names_the_commands_of_the_menu(language: str) -> None:
 
 def test_every_page_of_the_menu_opens() -> None:
     """Each page has a function, and each page's button a label in every language (writing names the manager)."""
-    from handlers.pages import PAGES
+    from handlers.page import PAGES
 
     assert set(PAGES) | {Page.PEOPLE} == set(presses.Page)

@@ -13,7 +13,7 @@ from programme.people import Role
 from sandbox.people import Phone
 from sandbox.views import seen
 from tests.handlers.test_first_meeting import TUESDAY
-from tests.handlers.test_matching import match, time_goes_by
+from tests.handlers.test_match import match, time_goes_by
 from tests.world import World
 
 Scene = tuple[

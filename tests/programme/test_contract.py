@@ -14,8 +14,8 @@ from programme.forms.contract import CONTRACT, GOALS, answers_of, words_of
 from programme.pair import Contract, Pair, PairState
 from programme.people import Membership, Person, Preset, Programme, Role, State
 from programme.presses import Act
-from programme.usecases.contract_text import composed, signatures, signed, signed_at
-from programme.usecases.two import Two
+from programme.usecases.common.two import Two
+from programme.usecases.trust.contract_text import composed, signatures, signed, signed_at
 from tests.programme.test_dialog import HINTS, after, opened, press
 
 NOW = datetime(2027, 3, 2, 23, 30, tzinfo=UTC)  # the day after in Stockholm

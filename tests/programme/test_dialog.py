@@ -34,7 +34,7 @@ from programme.errors import ProgrammeError
 from programme.forms import FORMS
 from programme.presses import Act
 from programme.speech import Phrase
-from programme.usecases.conversation import put
+from programme.usecases.common.conversation import put
 
 HINTS: Hints = {
     "role": "adept",

@@ -16,10 +16,11 @@ from programme.pair import Pair, PairState
 from programme.people import Actor, Membership, Person, Role, State
 from programme.presses import Deed
 from programme.speech import Phrase, Speech, Utterance
-from programme.usecases import ending, fit
-from programme.usecases.leaving import leave
-from programme.usecases.me import where_am_i
-from programme.usecases.two import other
+from programme.usecases.common.two import other
+from programme.usecases.ending import rematch
+from programme.usecases.ending.leaving import leave
+from programme.usecases.myself.me import where_am_i
+from programme.usecases.trust import fit
 from programme.usecases.waits import ACTS, act
 from storage import tables
 from storage.database import make_engine
@@ -99,7 +100,7 @@ class Stage:
         """Let the manager end it, if it did not start."""
         pair = self.uow.pairs.get(self.pair.id)
         if pair.state is PairState.FIT_ASKED:
-            self.hear(ENDS, ending.end(self.uow, Actor(self.eva, ENDS), pair, Deed.NO_START))
+            self.hear(ENDS, rematch.end(self.uow, Actor(self.eva, ENDS), pair, Deed.NO_START))
 
     @property
     def started(self) -> bool:
@@ -228,7 +229,7 @@ def test_no_end_before_the_time_is_over(uow: SqlUnitOfWork) -> None:
     told.press(Role.MENTOR, ASKED + HOUR, NO)
     for deed in (Deed.NO_START, Deed.TAKE_BACK):
         with pytest.raises(ProgrammeError):
-            ending.end(uow, Actor(told.eva, OVER - HOUR), uow.pairs.get(told.pair.id), deed)
+            rematch.end(uow, Actor(told.eva, OVER - HOUR), uow.pairs.get(told.pair.id), deed)
     with pytest.raises(ProgrammeError):
         fit.confirm(uow, Actor(told.eva, OVER - HOUR), uow.pairs.get(told.pair.id))
 

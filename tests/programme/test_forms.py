@@ -13,7 +13,7 @@ from programme.forms.registration import COMPETENCES, SPOKEN
 from programme.forms.setup import SETUP
 from programme.presses import Act
 from programme.speech import Choice, Phrase, Speech
-from programme.usecases.conversation import put
+from programme.usecases.common.conversation import put
 from tests.programme.test_dialog import CASES, HINTS, after, answered, opened, press
 
 TEXTS = Texts()

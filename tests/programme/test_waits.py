@@ -11,9 +11,9 @@ from programme.calendar import is_quiet
 from programme.due import STANDING, Due, DueKind
 from programme.people import Membership, Role, State
 from programme.speech import Lane, Phrase, Speech
-from programme.usecases import nudges
-from programme.usecases.interview import BETWEEN_STATUSES
-from programme.usecases.menu import menu
+from programme.usecases.common import nudge
+from programme.usecases.common.menu import menu
+from programme.usecases.common.status import BETWEEN_STATUSES
 from programme.usecases.waits import ACTS, act
 from storage.database import make_engine
 from storage.unit_of_work import SqlUnitOfWork
@@ -118,7 +118,7 @@ def test_in_quiet_time_it_is_put_off(uow: SqlUnitOfWork, karin: Membership, now:
 def test_whoever_has_heard_enough_is_told_later(uow: SqlUnitOfWork, karin: Membership) -> None:
     """The honest word counts as one of two in a week, and waits where there have been two."""
     for days in (3, 1):
-        nudges.noted(uow, karin.person_id, "other", MORNING - timedelta(days=days))
+        nudge.noted(uow, karin.person_id, "other", MORNING - timedelta(days=days))
     assert act(uow, due(karin), MORNING) == []
     monday = datetime(2027, 2, 8, 7, tzinfo=UTC)  # a week after the first of them is a Saturday
     assert next_status(uow, karin) == monday

@@ -17,9 +17,10 @@ from programme.people import Membership, Person, Preset, Programme, Role, State
 from programme.ports import UnitOfWork
 from programme.presses import PlanMeeting
 from programme.speech import Listing, Speech
-from programme.usecases import nudges, prompts
-from programme.usecases.two import two_of
+from programme.usecases.common import nudge
+from programme.usecases.common.two import two_of
 from programme.usecases.waits import act
+from programme.usecases.year import prompt
 from tests.programme.quiet_days import DAY, ZONE, at, end_of_quiet, local, quiet
 
 HOUR = timedelta(hours=1)
@@ -195,7 +196,7 @@ class Year:
 
     def opened(self, now: datetime, key: int, since: date, *, changed: bool = False) -> None:
         """There is no meeting ahead from now on."""
-        prompts.expect_next(self.uow, two_of(self.uow, self.pair(key)), now)
+        prompt.expect_next(self.uow, two_of(self.uow, self.pair(key)), now)
         silent = self.uow.dues.waiting(DueKind.SILENT, key)
         gap = Gap(key, since, now, style=self.rng.choice(self.styles), changed=changed)
         gap.stands_from = silent.due_at if silent else None
@@ -216,7 +217,7 @@ class Year:
         assert (silent.due_at if silent else None) == gap.stands_from
         starts = max(at(day, self.rng.randrange(8, 20)), now + HOUR)
         meeting = self.uow.meetings.add(Meeting(0, gap.pair, starts, self.people[0].id, now))
-        prompts.booked(self.uow, self.pair(gap.pair))
+        prompt.booked(self.uow, self.pair(gap.pair))
         off = gap.style == "calls-off" and self.rng.random() < 0.7
         until = now + (starts - now) / 2 if off else starts
         self.later(until, self.called_off if off else self.over, gap, meeting)
@@ -242,7 +243,7 @@ class Year:
 
     def report(self, now: datetime, person: int, pair: int, tries: int) -> None:
         """Ask somebody how it was, once or twice, as soon as they may hear it."""
-        allowed = nudges.allowed_at(self.uow, person, ZONE, now)
+        allowed = nudge.allowed_at(self.uow, person, ZONE, now)
         if allowed > now:
             self.later(allowed, self.report, person, pair, tries)
             return
@@ -252,13 +253,13 @@ class Year:
 
     def chatter(self, now: datetime, person: Person) -> None:
         """Say other things as often as may be."""
-        if nudges.allowed_at(self.uow, person.id, ZONE, now) == now:
+        if nudge.allowed_at(self.uow, person.id, ZONE, now) == now:
             self.say(now, person.id, "other", 0)
         if local(now) < self.ends:
             self.later(now + self.rng.randrange(20, 300) * HOUR, self.chatter, person)
 
     def say(self, now: datetime, person: int, what: str, pair: int) -> None:
-        nudges.noted(self.uow, person, what, now, self.pair(pair) if pair else None)
+        nudge.noted(self.uow, person, what, now, self.pair(pair) if pair else None)
         self.heard.append(Heard(now, person, what, pair, self.message()))
 
 

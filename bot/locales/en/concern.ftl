@@ -55,4 +55,3 @@ concern-pair-label = Is in touch with
 concern-settled = Okay, it is off the list.
 concern-line = • a private message, { $day }
 copy-concern = Something not right, told to the programme manager only
-todo-concerns = <b>Private messages ({ $count })</b>

@@ -58,7 +58,3 @@ decision-decline =
     Hello { $name }! Thank you for the talk, and for wanting to take part in <b>{ $programme }</b>. This time there was no place.
 
     If you wonder about something, feel free to write to { $manager }.
-status-waiting =
-    Hello { $name }! We are still looking for somebody who suits you in <b>{ $programme }</b>, and you are not forgotten.
-
-    <b>Next step:</b> { $manager } will get in touch as soon as there is a proposal. You do not need to do anything before that.

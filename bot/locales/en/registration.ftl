@@ -32,3 +32,4 @@ registration-cancelled = Let’s take a break. Your answers are kept, and you ca
 registration-thanks = Thank you, { $name }! Your registration for <b>{ $programme }</b> has arrived.
 next-interview = <b>Next step:</b> { $manager } will get in touch about a talk, by { $by }. You do not need to do anything before that.
 next-interview-late = { $manager } was going to get in touch about a talk by { $by }. Feel free to send a line as a reminder.
+manager-new-registration = <b>{ $name }</b> has registered as { $role } for { $programme }.

@@ -55,4 +55,3 @@ concern-pair-label = Har kontakt med
 concern-settled = Okej, det är borta från listan.
 concern-line = • ett privat meddelande, { $day }
 copy-concern = Något skaver, berättat bara för programansvarig
-todo-concerns = <b>Privata meddelanden ({ $count })</b>

@@ -58,7 +58,3 @@ decision-decline =
     Hej { $name }! Tack för samtalet och för att du ville vara med i <b>{ $programme }</b>. Den här gången blev det ingen plats.
 
     Undrar du över något, så skriv gärna till { $manager }.
-status-waiting =
-    Hej { $name }! Vi letar fortfarande efter någon som passar dig i <b>{ $programme }</b>, och du är inte bortglömd.
-
-    <b>Nästa steg:</b> { $manager } hör av sig så snart det finns ett förslag. Du behöver inte göra något innan dess.

@@ -32,3 +32,4 @@ registration-cancelled = Vi tar en paus. Dina svar ligger kvar, och du kan forts
 registration-thanks = Tack, { $name }! Din anmälan till <b>{ $programme }</b> är framme.
 next-interview = <b>Nästa steg:</b> { $manager } hör av sig om ett samtal, senast { $by }. Du behöver inte göra något innan dess.
 next-interview-late = { $manager } skulle ha hört av sig om ett samtal senast { $by }. Skriv gärna en rad och påminn.
+manager-new-registration = <b>{ $name }</b> har anmält sig som { $role } till { $programme }.

@@ -1,0 +1,33 @@
+# What waits: the manager's list.
+todo-concerns = <b>Private messages ({ $count })</b>
+todo-title = <b>To do in { $programme }</b>
+todo-nothing = Nothing waits for you right now.
+todo-deletions = <b>Would like to be deleted ({ $count })</b>
+todo-letters = <b>Letters without an answer ({ $count })</b>
+todo-interviews = <b>Book a talk with ({ $count })</b>
+todo-unreachable = <b>Can’t be reached in Telegram ({ $count })</b>
+todo-line = • { $name }, { $day }
+todo-interview = • { $name }, { $role }, by { $day }
+todo-interview-late = • { $name }, { $role }, ⚠️ was to hear from you by { $day }
+todo-unreachable-line = • { $name }, ring { $phone }
+todo-more = … and { $count } more
+todo-decisions = <b>Give word after the talk ({ $count })</b>
+todo-decision = • { $name }, { $role }
+todo-mentors = <b>Ring the mentor about the proposal ({ $count })</b>
+todo-fits = <b>After the first meeting ({ $count })</b>
+todo-first-meetings = <b>Help them to meet ({ $count })</b>
+todo-contracts = <b>Contracts without a signature ({ $count })</b>
+todo-partners = <b>Tell the one who is left ({ $count })</b>
+todo-pair-mentor-answer = • { $mentor } { $phone }, about { $adept }
+todo-pair-booked = • { $adept } and { $mentor } have no time yet, ring { $who } { $phone }
+todo-pair-held = • { $adept } and { $mentor } have not met yet, ring { $who } { $phone }
+todo-pair-decision = • { $adept } and { $mentor }
+todo-pair-contract = • { $adept } and { $mentor }, ring { $who } { $phone }
+todo-pair-partner = • { $adept } and { $mentor }, ring { $who } { $phone }
+
+todo-reports = <b>Did the meeting take place? ({ $count })</b>
+todo-silent = <b>No meeting for long ({ $count })</b>
+todo-talks = <b>Would like to talk with you ({ $count })</b>
+todo-talk = • { $name } { $phone }
+todo-pair-reports = • { $adept } and { $mentor }, ring { $phone }
+todo-pair-silent = • { $adept } and { $mentor }, ring { $phone }

@@ -1,0 +1,33 @@
+# Att göra: programansvarigs lista.
+todo-concerns = <b>Privata meddelanden ({ $count })</b>
+todo-title = <b>Att göra i { $programme }</b>
+todo-nothing = Inget väntar på dig just nu.
+todo-deletions = <b>Vill bli raderade ({ $count })</b>
+todo-letters = <b>Brev utan svar ({ $count })</b>
+todo-interviews = <b>Boka samtal med ({ $count })</b>
+todo-unreachable = <b>Går inte att nå i Telegram ({ $count })</b>
+todo-line = • { $name }, { $day }
+todo-interview = • { $name }, { $role }, senast { $day }
+todo-interview-late = • { $name }, { $role }, ⚠️ skulle ha hört av dig senast { $day }
+todo-unreachable-line = • { $name }, ring { $phone }
+todo-more = … och { $count } till
+todo-decisions = <b>Ge besked efter samtalet ({ $count })</b>
+todo-decision = • { $name }, { $role }
+todo-mentors = <b>Ring mentorn om förslaget ({ $count })</b>
+todo-fits = <b>Efter första mötet ({ $count })</b>
+todo-first-meetings = <b>Hjälp dem att ses ({ $count })</b>
+todo-contracts = <b>Kontrakt utan underskrift ({ $count })</b>
+todo-partners = <b>Berätta för den som är kvar ({ $count })</b>
+todo-pair-mentor-answer = • { $mentor } { $phone }, om { $adept }
+todo-pair-booked = • { $adept } och { $mentor } har ingen tid än, ring { $who } { $phone }
+todo-pair-held = • { $adept } och { $mentor } har inte setts än, ring { $who } { $phone }
+todo-pair-decision = • { $adept } och { $mentor }
+todo-pair-contract = • { $adept } och { $mentor }, ring { $who } { $phone }
+todo-pair-partner = • { $adept } och { $mentor }, ring { $who } { $phone }
+
+todo-reports = <b>Blev mötet av? ({ $count })</b>
+todo-silent = <b>Inget möte på länge ({ $count })</b>
+todo-talks = <b>Vill prata med dig ({ $count })</b>
+todo-talk = • { $name } { $phone }
+todo-pair-reports = • { $adept } och { $mentor }, ring { $phone }
+todo-pair-silent = • { $adept } och { $mentor }, ring { $phone }

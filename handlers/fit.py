@@ -1,0 +1,14 @@
+"""How the first meeting felt."""
+
+from handlers import guards
+from handlers.request import Request
+from programme.ports import UnitOfWork
+from programme.presses import FitSays
+from programme.speech import Utterance
+from programme.usecases.trust import fit
+
+
+def says(request: Request, uow: UnitOfWork, press: FitSays) -> list[Utterance]:
+    """Take what one of the two says of the first meeting."""
+    pair, role = guards.pair_of_mine(uow, request.actor, press.pair)
+    return fit.says(uow, request.actor, pair, role, press.what)

@@ -1,0 +1,47 @@
+"""Looking for the best whole match, and its suggestions."""
+
+from handlers import guards
+from handlers.request import Request
+from programme.people import Role
+from programme.ports import UnitOfWork
+from programme.presses import AskAllMentors, AskMentor, LeaveOut, OtherMentors, ShowSuggestion
+from programme.speech import Errand, Phrase, Speech, Utterance
+from programme.usecases.common.membership import manages
+from programme.usecases.matching import match
+
+
+def start(request: Request, uow: UnitOfWork) -> list[Utterance]:
+    """Look for a match in each programme of the manager, in the background: /match."""
+    guards.manager(uow, request.actor)
+    looking = Speech(request.person.id, (Phrase("match-looking"),))
+    return [looking, *(Errand("match", one.id, request.person.id) for one in manages(uow, request.person))]
+
+
+def show(request: Request, uow: UnitOfWork, press: ShowSuggestion) -> list[Utterance]:
+    """Turn to a suggestion."""
+    programme = guards.managed_programme(uow, request.actor, press.programme)
+    return match.show(uow, request.actor, programme, press.adept, in_place=True)
+
+
+def ask_mentor(request: Request, uow: UnitOfWork, press: AskMentor) -> list[Utterance]:
+    """Ask one mentor."""
+    adept = guards.managed_membership(uow, request.actor, press.adept, Role.ADEPT)
+    mentor = guards.managed_membership(uow, request.actor, press.mentor, Role.MENTOR)
+    return match.ask_mentor(uow, request.actor, adept, mentor)
+
+
+def ask_all(request: Request, uow: UnitOfWork, press: AskAllMentors) -> list[Utterance]:
+    """Ask all mentors that are suggested."""
+    programme = guards.managed_programme(uow, request.actor, press.programme)
+    return match.ask_all(uow, request.actor, programme, sure=bool(press.sure))
+
+
+def leave_out(request: Request, uow: UnitOfWork, press: LeaveOut) -> list[Utterance]:
+    """Leave an adept out."""
+    return match.leave_out(uow, request.actor, guards.managed_membership(uow, request.actor, press.adept, Role.ADEPT))
+
+
+def others(request: Request, uow: UnitOfWork, press: OtherMentors) -> list[Utterance]:
+    """Show who else there is."""
+    adept = guards.managed_membership(uow, request.actor, press.adept, Role.ADEPT)
+    return match.others(uow, request.actor, adept)

@@ -1,0 +1,14 @@
+"""Another Telegram account for the same person."""
+
+from handlers import guards
+from handlers.request import Request
+from programme.ports import UnitOfWork
+from programme.presses import MoveAccount
+from programme.speech import Utterance
+from programme.usecases.myself import moving
+
+
+def offer(request: Request, uow: UnitOfWork, press: MoveAccount) -> list[Utterance]:
+    """Make a link that moves a person (the one who asks, or a participant) to another account."""
+    membership = guards.either_membership(uow, request.actor, press.membership)
+    return moving.offer_move(uow, request.actor, membership, request.house.bot_username)

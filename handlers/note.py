@@ -1,0 +1,13 @@
+"""The manager's notes about a participant."""
+
+from handlers import guards
+from handlers.request import Request
+from programme.ports import UnitOfWork
+from programme.presses import WriteNote
+from programme.speech import Utterance
+from programme.usecases.desk import note
+
+
+def write(request: Request, uow: UnitOfWork, press: WriteNote) -> list[Utterance]:
+    """Open a note about a participant."""
+    return note.open_note(uow, request.actor, guards.managed_membership(uow, request.actor, press.membership))

@@ -1,0 +1,41 @@
+"""Help, language, and the pages that every menu leads to."""
+
+from handlers import letter, link, me, people, privacy, todo
+from handlers.request import Request
+from programme.ports import UnitOfWork
+from programme.presses import ChooseLanguage, OpenPage, Page
+from programme.speech import Utterance
+from programme.usecases.myself import page
+
+
+def help_page(request: Request, uow: UnitOfWork) -> list[Utterance]:
+    """Show what the bot can do for this person: /help."""
+    return page.help_page(uow, request.actor)
+
+
+def language(request: Request, _uow: UnitOfWork) -> list[Utterance]:
+    """Ask for a language: /language."""
+    return page.languages(request.actor, request.house.languages)
+
+
+def choose_language(request: Request, uow: UnitOfWork, press: ChooseLanguage) -> list[Utterance]:
+    """Take the language that was pressed."""
+    return page.choose_language(uow, request.actor, press.code, request.house.languages)
+
+
+PAGES = {
+    Page.ME: me.show,
+    Page.HELP: help_page,
+    Page.PRIVACY: privacy.show,
+    Page.LANGUAGE: language,
+    Page.WRITE: letter.write,
+    Page.TODO: todo.show,
+    Page.LINKS: link.show,
+}
+
+
+def open_page(request: Request, uow: UnitOfWork, press: OpenPage) -> list[Utterance]:
+    """Open the page that was pressed."""
+    if press.page is Page.PEOPLE:
+        return people.sheet(request, uow, press.number, in_place=press.number > 0)
+    return PAGES[press.page](request, uow)

@@ -1,0 +1,19 @@
+"""A pair on the manager's desk."""
+
+from handlers import guards
+from handlers.request import Request
+from programme.ports import UnitOfWork
+from programme.presses import DoWithPair, OpenPair
+from programme.speech import Utterance
+from programme.usecases.desk import pair, pair_card
+
+
+def show(request: Request, uow: UnitOfWork, press: OpenPair) -> list[Utterance]:
+    """Open a pair."""
+    return pair_card.show(uow, request.actor, guards.managed_pair(uow, request.actor, press.pair))
+
+
+def do(request: Request, uow: UnitOfWork, press: DoWithPair) -> list[Utterance]:
+    """Do what the manager chose on a pair's card."""
+    opened = guards.managed_pair(uow, request.actor, press.pair)
+    return pair.do(uow, request.actor, opened, press.deed, sure=bool(press.sure))

@@ -1,0 +1,13 @@
+"""The manager's list of what waits."""
+
+from handlers import guards
+from handlers.request import Request
+from programme.ports import UnitOfWork
+from programme.speech import Utterance
+from programme.usecases.desk import todo
+
+
+def show(request: Request, uow: UnitOfWork) -> list[Utterance]:
+    """Show the manager's list: /todo."""
+    guards.manager(uow, request.actor)
+    return todo.todo(uow, request.actor)

@@ -1,0 +1,183 @@
+"""The manager's talk with a participant: write down what came out, then say yes, wait or no, kindly."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from programme import lifecycle
+from programme.calendar import when_allowed
+from programme.dialog import Answers, Dialog, ticked
+from programme.due import DueKind
+from programme.errors import ProgrammeError
+from programme.forms import FORMS
+from programme.forms.decision import AS_IT_IS
+from programme.forms.interview import SEPARATOR
+from programme.lifecycle import Event
+from programme.people import Actor, Interview, Membership, Person, Programme, Role, State
+from programme.ports import UnitOfWork
+from programme.presses import Decide, OpenCard
+from programme.speech import Choice, Facts, Lane, Listing, Phrase, Speech, Utterance, Value
+from programme.usecases.common.conversation import open_dialog
+from programme.usecases.common.menu import menu
+from programme.usecases.common.status import BETWEEN_STATUSES
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What the manager can say after the talk. `name` is part of text keys."""
+
+    name: str
+    event: Event
+    waits: bool  # for a proposal, and hears an honest status meanwhile
+
+
+VERDICTS = (
+    Verdict("approve", Event.APPROVE, waits=True),
+    Verdict("hold", Event.HOLD, waits=True),
+    Verdict("decline", Event.DECLINE, waits=False),
+)
+
+
+def open_interview(uow: UnitOfWork, actor: Actor, membership: Membership) -> list[Utterance]:
+    """Open the interview sheet of a participant, with what was written down before.
+
+    Raises:
+        ProgrammeError: `not-now`, when there is no registration to talk about.
+    """
+    if membership.registered_at is None or membership.state is State.WITHDRAWN:
+        raise ProgrammeError("not-now")
+    person = uow.people.get(membership.person_id)
+    other = Role.MENTOR if membership.role is Role.ADEPT else Role.ADEPT
+    others = [
+        f"{one.id} {somebody.name}"
+        for one, somebody in uow.memberships.page(membership.programme_id, 0, MOST_OTHERS)
+        if one.role is other and one.state is not State.WITHDRAWN and somebody.id != person.id
+    ]
+    hints = {"role": str(membership.role), "to": person.first_name, "others": SEPARATOR.join(others)}
+    return open_dialog(uow, actor, FORMS["interview"], subject=membership.id, hints=hints)
+
+
+MOST_OTHERS = 60  # as many as fit under a message as buttons, with room for the others
+
+
+def save(uow: UnitOfWork, actor: Actor, dialog: Dialog) -> list[Utterance]:
+    """Keep what came out of the talk, and ask for the verdict."""
+    membership = uow.memberships.get(dialog.subject)
+    before = uow.interviews.of_membership(membership.id)
+    interview = _made(actor, membership, dialog.answers)
+    if before is None:
+        uow.interviews.add(interview)
+    else:
+        uow.interviews.save(replace(interview, id=before.id))
+    uow.dues.settle(DueKind.INTERVIEW, membership.id)
+    uow.audit.record(actor.person.id, "interviewed", f"membership {membership.id}", actor.now)
+    name = uow.people.get(membership.person_id).first_name
+    text = Phrase("interview-saved", {"name": name})
+    card = Choice(Phrase("button-open-card"), OpenCard(membership.id))
+    return [Speech(actor.person.id, (text,), choices=(*verdict_buttons(uow, membership), (card,)), private=True)]
+
+
+def _made(actor: Actor, membership: Membership, answers: Answers) -> Interview:
+    return Interview(
+        id=0,
+        membership_id=membership.id,
+        made_at=actor.now,
+        made_by=actor.person.id,
+        challenges=_text(answers, "challenges"),
+        areas=ticked(answers, "areas"),
+        contribution=_text(answers, "contribution"),
+        style=_text(answers, "style"),
+        wishes=_text(answers, "wishes"),
+        wished=ticked(answers, "wished"),
+        ties=ticked(answers, "ties"),
+        notes=_text(answers, "notes"),
+    )
+
+
+def _text(answers: Answers, name: str) -> str:
+    return str(answers.get(name) or "")
+
+
+def told(uow: UnitOfWork, interview: Interview) -> list[tuple[str, Value]]:
+    """Return what came out of a talk: the key of each label, and what stands behind it."""
+    areas = Listing(tuple(Phrase(f"competence-{one}") for one in interview.areas), separator=", ")
+    values: list[tuple[str, Value]] = [
+        ("challenges", interview.challenges),
+        ("areas", areas if interview.areas else ""),
+        ("contribution", interview.contribution),
+        ("style", Phrase(f"style-{interview.style}") if interview.style else ""),
+        ("wishes", interview.wishes),
+        ("wished", _names(uow, interview.wished)),
+        ("ties", _names(uow, interview.ties)),
+        ("notes", interview.notes),
+    ]
+    return [(f"interview-{name}-label", value) for name, value in values if value]
+
+
+def _names(uow: UnitOfWork, keys: tuple[str, ...]) -> str:
+    """Return the names behind memberships, as far as they are still there."""
+    found = [uow.memberships.find(int(key)) for key in keys]
+    return ", ".join(uow.people.get(one.person_id).name for one in found if one is not None)
+
+
+def verdict_buttons(uow: UnitOfWork, membership: Membership) -> tuple[tuple[Choice, ...], ...]:
+    """Return the verdicts that can be given now: none to somebody who has been put forward."""
+    if uow.pairs.open_of(membership.id):
+        return ()
+    return tuple(
+        (Choice(Phrase(f"button-{verdict.name}"), Decide(membership.id, number)),)
+        for number, verdict in enumerate(VERDICTS)
+        if (membership.state, verdict.event) in lifecycle.TRANSITIONS
+    )
+
+
+def open_decision(uow: UnitOfWork, actor: Actor, membership: Membership, number: int) -> list[Utterance]:
+    """Show the message that goes with a verdict; it can be sent as it is, or written anew.
+
+    Raises:
+        ProgrammeError: `not-now`, when the verdict can't be given.
+    """
+    if not 0 <= number < len(VERDICTS):
+        raise ProgrammeError("closed-question")
+    verdict = VERDICTS[number]
+    lifecycle.after(membership.state, verdict.event)
+    if uow.pairs.open_of(membership.id):
+        raise ProgrammeError("not-now")
+    person = uow.people.get(membership.person_id)
+    hints = {"verdict": verdict.name, "to": person.first_name, "role": str(membership.role)}
+    programme = uow.programmes.get(membership.programme_id)
+    shown = Phrase("quoted", {"text": _word(verdict, actor, person, programme)})
+    return open_dialog(uow, actor, FORMS["decision"], subject=membership.id, hints=hints, lead=(shown,))
+
+
+def _word(verdict: Verdict, actor: Actor, person: Person, programme: Programme) -> Phrase:
+    facts: Facts = {"name": person.first_name, "manager": actor.person.first_name, "programme": programme.name}
+    return Phrase(f"decision-{verdict.name}", facts)
+
+
+def decide(uow: UnitOfWork, actor: Actor, dialog: Dialog) -> list[Utterance]:
+    """Send the verdict to the participant, and let the next wait begin."""
+    membership = uow.memberships.get(dialog.subject)
+    verdict = next(one for one in VERDICTS if one.name == dialog.hints["verdict"])
+    decided = replace(membership, state=lifecycle.after(membership.state, verdict.event))
+    uow.memberships.save(decided)
+    programme = uow.programmes.get(membership.programme_id)
+    if verdict.waits:
+        uow.dues.put(DueKind.STATUS, decided, _status_at(actor, programme), actor.now)
+    else:
+        uow.dues.settle(DueKind.STATUS, membership.id)
+    uow.audit.record(actor.person.id, verdict.event, f"membership {membership.id}", actor.now)
+    person = uow.people.get(membership.person_id)
+    said = _word(verdict, actor, person, programme)
+    if dialog.answers["text"] != AS_IT_IS:
+        facts: Facts = {"name": actor.person.first_name, "text": str(dialog.answers["text"])}
+        said = Phrase("letter-from-manager", facts)
+    done = Phrase("decision-sent", {"to": person.first_name})
+    return [
+        Speech(actor.person.id, (done,), choices=menu(uow, actor.person)),
+        Speech(person.id, (said,), choices=menu(uow, person), lane=Lane.BROADCAST),
+    ]
+
+
+def _status_at(actor: Actor, programme: Programme) -> datetime:
+    return when_allowed(actor.now + BETWEEN_STATUSES, ZoneInfo(programme.time_zone))

@@ -1,0 +1,216 @@
+"""The way in: a link, a programme, a role, and the consent in plain words."""
+
+import re
+from dataclasses import replace
+
+from programme import lifecycle
+from programme.errors import ProgrammeError
+from programme.forms import FORMS
+from programme.lifecycle import Event
+from programme.people import Actor, Link, LinkKind, Membership, Programme, Role, State
+from programme.ports import UnitOfWork
+from programme.presses import ChooseProgramme, ChooseRole, Consent, NoThanks, Page
+from programme.speech import Choice, Farewell, MenuChanged, Phrase, Speech, Unbutton, Utterance, Window
+from programme.usecases.arriving.setup import join_as_manager, open_setup
+from programme.usecases.common import link as links
+from programme.usecases.common.conversation import open_dialog, resume
+from programme.usecases.common.membership import current, manages, takes_part
+from programme.usecases.common.menu import page_button
+from programme.usecases.matching import invitation
+from programme.usecases.myself import moving
+from programme.usecases.myself.me import where_am_i
+
+PAYLOAD = re.compile(r"[A-Za-z0-9_-]{1,64}")  # Telegram's rule
+ROLES = (Role.ADEPT, Role.MENTOR)
+
+
+def start(uow: UnitOfWork, actor: Actor, payload: str, time_zone: str) -> list[Utterance]:
+    """Somebody opened the bot, with or without a link.
+
+    Raises:
+        ProgrammeError: the link leads nowhere.
+    """
+    if payload:
+        return _by_link(uow, actor, payload)
+    if actor.owner:
+        return _owner(uow, actor, time_zone)
+    dialog = uow.dialogs.active(actor.person.id)
+    if dialog is not None:
+        return resume(uow, actor, dialog)
+    if takes_part(uow, actor.person) or manages(uow, actor.person):
+        return where_am_i(uow, actor)
+    return choose_programme(uow, actor)
+
+
+def _owner(uow: UnitOfWork, actor: Actor, time_zone: str) -> list[Utterance]:
+    """Lead an owner into each programme, or to the form that creates the first."""
+    dialog = uow.dialogs.active(actor.person.id)
+    for programme in uow.programmes.open(actor.now.date()):
+        join_as_manager(uow, actor, programme)
+    if dialog is not None:
+        return resume(uow, actor, dialog)
+    if manages(uow, actor.person):
+        known = replace(actor, person=uow.people.get(actor.person.id))
+        return [*where_am_i(uow, known), MenuChanged(actor.person.id)]
+    return open_setup(uow, actor, time_zone)
+
+
+def _by_link(uow: UnitOfWork, actor: Actor, payload: str) -> list[Utterance]:
+    # What is typed after /start may be anything; only what can be a token is looked up.
+    link = uow.links.by_token(payload) if PAYLOAD.fullmatch(payload) else None
+    if link is not None and link.kind is LinkKind.MOVE:
+        return moving.move(uow, actor, link)
+    if link is None or link.programme_id is None or not links.leads_somewhere(uow, actor, link):
+        raise ProgrammeError("link-unknown")
+    programme = uow.programmes.get(link.programme_id)
+    if link.kind is LinkKind.INVITE:
+        return _by_invitation(uow, actor, link, programme)
+    return join(uow, actor, programme, link.role)
+
+
+def _by_invitation(uow: UnitOfWork, actor: Actor, link: Link, programme: Programme) -> list[Utterance]:
+    """Let a mentor from outside in, once; who opens their invitation again goes on where they were."""
+    mine = _membership_in(uow, actor, programme)
+    if mine is not None and mine.id == link.membership_id:
+        return join(uow, actor, programme, link.role)
+    invitation.check(uow, actor, link, mine)
+    if mine is not None and mine.state in invitation.REGISTERED_ALREADY:
+        told = invitation.opened_by_mentor(uow, actor, link, mine)
+        asked = any(isinstance(one, Speech) and one.to == actor.person.id for one in told)
+        return told if asked else [*where_am_i(uow, actor), *told]
+    said = join(uow, actor, programme, link.role)
+    came = _membership_in(uow, actor, programme)
+    uow.links.save(replace(link, used_at=actor.now, membership_id=came.id if came else None))
+    return said
+
+
+def choose_programme(uow: UnitOfWork, actor: Actor) -> list[Utterance]:
+    """Lead somebody without a link to the programme that is open, or let them choose."""
+    programmes = uow.programmes.open(actor.now.date())
+    if not programmes:
+        return [Speech(actor.person.id, (Phrase("no-programme"),), choices=_stranger_menu())]
+    if len(programmes) == 1:
+        return join(uow, actor, programmes[0], None)
+    choices = tuple((Choice(Phrase("plain", {"text": one.name}), ChooseProgramme(one.id)),) for one in programmes)
+    return [Speech(actor.person.id, (Phrase("which-programme"),), choices=choices)]
+
+
+def _stranger_menu() -> tuple[tuple[Choice, ...], ...]:
+    return ((page_button(Page.HELP), page_button(Page.LANGUAGE)),)
+
+
+def join(uow: UnitOfWork, actor: Actor, programme: Programme, role: Role | None) -> list[Utterance]:
+    """Take somebody a step further into a programme, from wherever they stand."""
+    mine = _membership_in(uow, actor, programme)
+    if mine is not None and mine.state is State.WITHDRAWN:
+        mine = replace(mine, state=lifecycle.after(mine.state, Event.COME_BACK), role=role or mine.role)
+        uow.memberships.save(mine)
+    elif mine is not None and mine.state is State.INVITED and role is not None:
+        mine = replace(mine, role=role)
+        uow.memberships.save(mine)
+    if mine is not None and mine.state is State.INVITED:
+        return _ask_consent(uow, actor, mine, programme)
+    if mine is not None:
+        dialog = uow.dialogs.active(actor.person.id)
+        return resume(uow, actor, dialog) if dialog is not None else where_am_i(uow, actor)
+    if role is None:
+        return _ask_role(uow, actor, programme)
+    return _ask_consent(uow, actor, _new_membership(uow, actor, programme, role), programme)
+
+
+def _membership_in(uow: UnitOfWork, actor: Actor, programme: Programme) -> Membership | None:
+    return next((one for one in takes_part(uow, actor.person) if one.programme_id == programme.id), None)
+
+
+def led_in(uow: UnitOfWork, actor: Actor, time_zone: str) -> list[Utterance]:
+    """Put the question at the door to somebody who wrote instead of pressing; nothing to whoever is in."""
+    if current(uow, actor.person) or manages(uow, actor.person):
+        return []
+    mine = takes_part(uow, actor.person)
+    if not mine:
+        return start(uow, actor, "", time_zone)
+    asked = next((one for one in mine if one.state is State.INVITED), None)
+    return join(uow, actor, uow.programmes.get(asked.programme_id), None) if asked is not None else []
+
+
+def choose_role(uow: UnitOfWork, actor: Actor, pressed: ChooseRole) -> list[Utterance]:
+    """Join as what was pressed."""
+    if not 0 <= pressed.role < len(ROLES):
+        raise ProgrammeError("closed-question")
+    return join(uow, actor, uow.programmes.get(pressed.programme), ROLES[pressed.role])
+
+
+def _new_membership(uow: UnitOfWork, actor: Actor, programme: Programme, role: Role) -> Membership:
+    uow.people.save(replace(actor.person, current_programme=programme.id))
+    return uow.memberships.add(
+        Membership(
+            id=0,
+            person_id=actor.person.id,
+            programme_id=programme.id,
+            role=role,
+            state=State.INVITED,
+            created_at=actor.now,
+        )
+    )
+
+
+def _ask_role(uow: UnitOfWork, actor: Actor, programme: Programme) -> list[Utterance]:
+    choices = tuple(
+        (Choice(Phrase(f"button-as-{role}"), ChooseRole(programme.id, index)),) for index, role in enumerate(ROLES)
+    )
+    text = Phrase("welcome-which-role", _facts(uow, programme))
+    window = Window(f"join-{programme.id}", fresh=True)
+    return [Speech(actor.person.id, (text,), choices=(*choices, *_stranger_menu()), window=window)]
+
+
+def _facts(uow: UnitOfWork, programme: Programme) -> dict[str, str]:
+    managers = uow.memberships.managers(programme.id)
+    return {"programme": programme.name, "manager": managers[0].name if managers else ""}
+
+
+def _ask_consent(uow: UnitOfWork, actor: Actor, membership: Membership, programme: Programme) -> list[Utterance]:
+    role = Phrase(f"role-{membership.role}")
+    yes = Choice(Phrase("button-consent"), Consent(membership.id))
+    no = Choice(Phrase("button-no-thanks"), NoThanks(membership.id))
+    text = (
+        Phrase("consent-intro", {**_facts(uow, programme), "role": role}),
+        Phrase("consent-what", _facts(uow, programme)),
+        Phrase("consent-question"),
+    )
+    window = Window(f"join-{programme.id}", fresh=True)
+    return [
+        Unbutton(actor.person.id, window.purpose),
+        Speech(actor.person.id, text, choices=((yes,), (no,), _stranger_menu()[0]), window=window),
+    ]
+
+
+def consent(uow: UnitOfWork, actor: Actor, membership: Membership) -> list[Utterance]:
+    """Yes: the registration opens."""
+    agreed = replace(membership, state=lifecycle.after(membership.state, Event.CONSENT), consented_at=actor.now)
+    uow.memberships.save(agreed)
+    uow.audit.record(actor.person.id, "consented", f"membership {membership.id}", actor.now)
+    return [
+        Unbutton(actor.person.id, f"join-{membership.programme_id}"),
+        *open_registration(uow, actor, agreed),
+    ]
+
+
+def open_registration(uow: UnitOfWork, actor: Actor, membership: Membership) -> list[Utterance]:
+    """Open (or go on with) the registration of a membership."""
+    hints = {"role": str(membership.role), "telegram_name": actor.telegram_name}
+    return open_dialog(uow, actor, FORMS["registration"], subject=membership.id, hints=hints)
+
+
+def decline(uow: UnitOfWork, actor: Actor, membership: Membership) -> list[Utterance]:
+    """No: nothing is kept about somebody who did not want to be registered."""
+    if membership.state is not State.INVITED:
+        raise ProgrammeError("not-now")
+    person = actor.person
+    chat = person.telegram_id
+    only = len(uow.memberships.of_person(person.id)) == 1
+    never_sent = membership.registered_at is None
+    if only and never_sent and chat is not None:
+        uow.people.forget(person.id)
+        return [Farewell(chat, person.language, (Phrase("declined"),))]
+    uow.memberships.save(replace(membership, state=lifecycle.after(membership.state, Event.WITHDRAW)))
+    return [Speech(person.id, (Phrase("declined-one"),), window=Window(f"join-{membership.programme_id}"))]

@@ -1,0 +1,80 @@
+"""The registration is sent: remember it, say what happens next, and tell the manager."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from zoneinfo import ZoneInfo
+
+from programme import lifecycle
+from programme.calendar import deadline
+from programme.dialog import Answer, Dialog, ticked
+from programme.due import DueKind
+from programme.lifecycle import Event
+from programme.people import Actor, Membership, Person, Programme, Role
+from programme.ports import UnitOfWork
+from programme.presses import OpenCard
+from programme.speech import Choice, Lane, Phrase, Speech, Utterance
+from programme.usecases.common.membership import WORKING_DAYS_TO_INTERVIEW, interview_by
+from programme.usecases.common.menu import menu
+from programme.usecases.matching import invitation
+
+
+def send(uow: UnitOfWork, actor: Actor, dialog: Dialog) -> list[Utterance]:
+    """Take the registration in."""
+    membership = uow.memberships.get(dialog.subject)
+    person = _told_about(actor.person, dialog.answers)
+    registered = replace(
+        membership,
+        state=lifecycle.after(membership.state, Event.SEND),
+        registered_at=actor.now,
+        competences=ticked(dialog.answers, "competences"),
+        goal=str(dialog.answers.get("goal") or ""),
+        capacity=int(str(dialog.answers.get("capacity") or 0)),
+    )
+    uow.people.save(person)
+    uow.memberships.save(registered)
+    uow.audit.record(person.id, "registered", f"membership {membership.id}", actor.now)
+    return _next(uow, replace(actor, person=person), registered)
+
+
+def _next(uow: UnitOfWork, actor: Actor, membership: Membership) -> list[Utterance]:
+    """Say what follows: a talk with the manager, or for an invited mentor the question about the adept."""
+    programme = uow.programmes.get(membership.programme_id)
+    link = invitation.unanswered(uow, membership)
+    if link is not None and invitation.can_be_asked(uow, link, membership):
+        inviter = invitation.inviter(uow, link, membership).first_name
+        question = Phrase("next-question", {"manager": inviter})
+        thanks = _thanks(uow, actor.person, programme, question)
+        return [thanks, *invitation.registered(uow, actor, link, membership)]
+    by = deadline(actor.now, WORKING_DAYS_TO_INTERVIEW, ZoneInfo(programme.time_zone))
+    uow.dues.put(DueKind.INTERVIEW, membership, by, actor.now)
+    last_day, manager = interview_by(uow, membership, programme)
+    talk = Phrase("next-interview", {"manager": manager, "by": last_day})
+    told = invitation.too_late(uow, actor, link, membership) if link else _tell_managers(uow, actor.person, membership)
+    return [_thanks(uow, actor.person, programme, talk), *told]
+
+
+def _told_about(person: Person, answers: Mapping[str, Answer]) -> Person:
+    employer, _, town = str(answers["work"]).rpartition(", ")
+    return replace(
+        person,
+        name=str(answers["name"]),
+        email=str(answers["email"]),
+        phone=str(answers["phone"]),
+        employer=employer,
+        town=town,
+        spoken=ticked(answers, "languages"),
+    )
+
+
+def _thanks(uow: UnitOfWork, person: Person, programme: Programme, next_step: Phrase) -> Speech:
+    thanks = Phrase("registration-thanks", {"name": person.first_name, "programme": programme.name})
+    return Speech(person.id, (thanks, next_step), choices=menu(uow, person))
+
+
+def _tell_managers(uow: UnitOfWork, person: Person, membership: Membership) -> list[Utterance]:
+    programme = uow.programmes.get(membership.programme_id)
+    role = Phrase(f"role-{Role(membership.role)}")
+    text = Phrase("manager-new-registration", {"name": person.name, "role": role, "programme": programme.name})
+    card = Choice(Phrase("button-open-card"), OpenCard(membership.id))
+    managers = uow.memberships.managers(programme.id)
+    return [Speech(manager.id, (text,), choices=((card,),), lane=Lane.BROADCAST, private=True) for manager in managers]

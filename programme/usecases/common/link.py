@@ -1,0 +1,79 @@
+"""Links that open the bot at the right place: into a programme, or a mentor to a certain adept."""
+
+import secrets
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from programme.people import Actor, Link, LinkKind, Membership, Programme, Role
+from programme.ports import UnitOfWork
+from programme.speech import Facts, Phrase, Speech, Utterance
+from programme.usecases.common.membership import manages
+from programme.usecases.common.menu import menu
+
+TOKEN_BYTES = 12  # 16 signs of the alphabet that Telegram allows in a start parameter
+DAYS_TO_COME = 30
+
+
+def make_joining_links(uow: UnitOfWork, actor: Actor, programme: Programme) -> None:
+    """Make the three links of a programme: as either role, as adept, as mentor."""
+    for role in (None, Role.ADEPT, Role.MENTOR):
+        uow.links.add(new_link(actor, LinkKind.JOIN, programme_id=programme.id, role=role))
+
+
+def new_link(
+    actor: Actor,
+    kind: LinkKind,
+    *,
+    programme_id: int | None = None,
+    role: Role | None = None,
+    person_id: int | None = None,
+    days: int | None = None,
+) -> Link:
+    """Return a link with a new token, not stored yet; `days` is how long it can be opened."""
+    return Link(
+        id=0,
+        token=secrets.token_urlsafe(TOKEN_BYTES),
+        kind=kind,
+        created_at=actor.now,
+        created_by=actor.person.id,
+        programme_id=programme_id,
+        role=role,
+        person_id=person_id,
+        expires_at=actor.now + timedelta(days=days) if days else None,
+    )
+
+
+def address(bot_username: str, link: Link) -> str:
+    """Return a link as it is written."""
+    return f"https://t.me/{bot_username}?start={link.token}"
+
+
+def make_invitation(uow: UnitOfWork, actor: Actor, adept: Membership) -> Link:
+    """Make the link by which one mentor from outside comes in, asked to meet a certain adept."""
+    link = new_link(actor, LinkKind.INVITE, programme_id=adept.programme_id, role=Role.MENTOR, days=DAYS_TO_COME)
+    return uow.links.add(replace(link, adept_id=adept.id))
+
+
+def show_links(uow: UnitOfWork, actor: Actor, bot_username: str) -> list[Utterance]:
+    """Show a manager the links of each programme, ready to copy."""
+    speeches: list[Utterance] = []
+    for programme in manages(uow, actor.person):
+        found = {role: uow.links.joining(programme.id, role) for role in (None, Role.ADEPT, Role.MENTOR)}
+        urls = {role: address(bot_username, link) for role, link in found.items() if link is not None}
+        facts: Facts = {"either": urls[None], "adept": urls[Role.ADEPT], "mentor": urls[Role.MENTOR]}
+        text = Phrase("links", {"programme": programme.name, **facts})
+        speeches.append(Speech(actor.person.id, (text,), choices=menu(uow, actor.person)))
+    return speeches
+
+
+def is_spent(link: Link, now: datetime) -> bool:
+    """Tell whether a one-time link is used or too old."""
+    return link.used_at is not None or (link.expires_at is not None and link.expires_at <= now)
+
+
+def leads_somewhere(uow: UnitOfWork, actor: Actor, link: Link | None) -> bool:
+    """Tell whether the programme of a link into one is still open."""
+    if link is None or link.programme_id is None:
+        return False
+    programme = uow.programmes.get(link.programme_id)
+    return link.kind in (LinkKind.JOIN, LinkKind.INVITE) and programme.ends_on >= actor.now.date()

@@ -1,0 +1,42 @@
+"""The honest status of somebody who waits for a proposal: every three weeks, while somebody is looked for."""
+
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from programme.calendar import when_allowed
+from programme.due import Due
+from programme.people import State
+from programme.ports import UnitOfWork
+from programme.speech import Facts, Lane, Phrase, Speech, Utterance
+from programme.times import local_day
+from programme.usecases.common import nudge
+from programme.usecases.common.menu import menu
+
+BETWEEN_STATUSES = timedelta(weeks=3)
+
+LOOKED_FOR = frozenset({State.WAITING, State.ON_HOLD})
+
+
+def status(uow: UnitOfWork, due: Due, now: datetime) -> list[Utterance]:
+    """Tell somebody honestly that they still wait for a proposal, and when nobody looks any more, say nothing."""
+    membership = uow.memberships.find(due.subject)
+    if membership is None or membership.state not in LOOKED_FOR:
+        return []
+    person, programme = uow.people.get(membership.person_id), uow.programmes.get(membership.programme_id)
+    if uow.pairs.open_of(membership.id):
+        # Somebody is found, it seems; should it come to nothing, the word is due again.
+        uow.dues.put(due.kind, membership, now + BETWEEN_STATUSES, now)
+        return []
+    if person.deletion_asked_at is not None or local_day(now, programme) > programme.ends_on:
+        return []
+    zone = ZoneInfo(programme.time_zone)
+    allowed = nudge.allowed_at(uow, person.id, zone, now)
+    if allowed > now:
+        uow.dues.put(due.kind, membership, allowed, now)
+        return []
+    nudge.noted(uow, person.id, "status-waiting", now)
+    uow.dues.put(due.kind, membership, when_allowed(now + BETWEEN_STATUSES, zone), now)
+    manager = uow.memberships.managers(programme.id)[0].first_name
+    facts: Facts = {"name": person.first_name, "programme": programme.name, "manager": manager}
+    text = Phrase("status-waiting", facts)
+    return [Speech(person.id, (text,), choices=menu(uow, person), lane=Lane.BROADCAST)]

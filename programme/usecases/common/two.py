@@ -1,0 +1,112 @@
+"""The two of a pair, loaded together with what texts about them need."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from zoneinfo import ZoneInfo
+
+from programme.pair import Pair
+from programme.people import Membership, Person, Programme, Role
+from programme.ports import UnitOfWork
+from programme.presses import OpenPair
+from programme.speech import Choice, Facts, Lane, Phrase, Speech, Utterance
+
+SIDES = (Role.ADEPT, Role.MENTOR)
+
+
+@dataclass(frozen=True, slots=True)
+class Two:
+    """A pair with its people and its programme.
+
+    Attributes:
+        managers: those of the programme; the first one is named in texts.
+    """
+
+    pair: Pair
+    adept: Membership
+    mentor: Membership
+    adept_person: Person
+    mentor_person: Person
+    programme: Programme
+    managers: tuple[Person, ...]
+
+    @property
+    def zone(self) -> ZoneInfo:
+        """The programme's time zone."""
+        return ZoneInfo(self.programme.time_zone)
+
+    @property
+    def facts(self) -> Facts:
+        """First names for texts: `adept`, `mentor`, `manager`."""
+        return {
+            "adept": self.adept_person.first_name,
+            "mentor": self.mentor_person.first_name,
+            "manager": self.managers[0].first_name,
+        }
+
+    @property
+    def names(self) -> Facts:
+        """Whole names, for the manager: `adept`, `mentor`."""
+        return {"adept": self.adept_person.name, "mentor": self.mentor_person.name}
+
+    def person(self, role: Role) -> Person:
+        """Return the person on one side."""
+        return self.adept_person if role is Role.ADEPT else self.mentor_person
+
+    def membership(self, role: Role) -> Membership:
+        """Return the membership on one side."""
+        return self.adept if role is Role.ADEPT else self.mentor
+
+
+def two_of(uow: UnitOfWork, pair: Pair) -> Two:
+    """Load the two of a pair."""
+    adept, mentor = uow.memberships.get(pair.adept_id), uow.memberships.get(pair.mentor_id)
+    return Two(
+        pair=pair,
+        adept=adept,
+        mentor=mentor,
+        adept_person=uow.people.get(adept.person_id),
+        mentor_person=uow.people.get(mentor.person_id),
+        programme=uow.programmes.get(pair.programme_id),
+        managers=tuple(uow.memberships.managers(pair.programme_id)),
+    )
+
+
+def other(role: Role) -> Role:
+    """Return the other side."""
+    return Role.MENTOR if role is Role.ADEPT else Role.ADEPT
+
+
+def to_both(two: Two, speech: Callable[[Role], Speech]) -> list[Utterance]:
+    """Say something to each of the two, the adept first."""
+    return [speech(Role.ADEPT), speech(Role.MENTOR)]
+
+
+def to_managers(
+    two: Two, text: tuple[Phrase, ...], choices: tuple[tuple[Choice, ...], ...] = (), *, besides: int = 0
+) -> list[Utterance]:
+    """Tell the managers something about a pair, with a button that opens it.
+
+    Args:
+        two: whom it is about.
+        text: paragraphs.
+        choices: buttons before the one that opens the pair.
+        besides: the person who did it, and need not be told.
+    """
+    buttons = (*choices, (Choice(Phrase("button-open-pair"), OpenPair(two.pair.id)),))
+    return [
+        Speech(manager.id, text, choices=buttons, private=True, lane=Lane.BROADCAST)
+        for manager in two.managers
+        if manager.id != besides
+    ]
+
+
+LONGEST_LABEL = 36
+
+
+def pair_button(two: Two) -> Choice:
+    """Return the button that opens a pair, with both names; long ones are cut, so that both can be seen."""
+    names = [two.adept_person.name, two.mentor_person.name]
+    if sum(map(len, names)) + len(" – ") > LONGEST_LABEL:
+        room = (LONGEST_LABEL - len(" – ")) // 2
+        names = [name if len(name) <= room else f"{name[: room - 1].rstrip()}…" for name in names]
+    return Choice(Phrase("button-pair", {"adept": names[0], "mentor": names[1]}), OpenPair(two.pair.id))

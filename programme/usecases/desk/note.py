@@ -1,0 +1,25 @@
+"""Notes about participants, for the managers' eyes and, on demand, the person's."""
+
+from programme.dialog import Dialog
+from programme.forms import FORMS
+from programme.people import Actor, Membership, Note
+from programme.ports import UnitOfWork
+from programme.presses import OpenCard
+from programme.speech import Choice, Phrase, Speech, Utterance
+from programme.usecases.common.conversation import hinted, open_dialog
+
+
+def open_note(uow: UnitOfWork, actor: Actor, membership: Membership) -> list[Utterance]:
+    """Open a note about a participant."""
+    person = uow.people.get(membership.person_id)
+    return open_dialog(uow, actor, FORMS["note"], subject=membership.id, hints={"name": person.first_name})
+
+
+def save(uow: UnitOfWork, actor: Actor, dialog: Dialog) -> list[Utterance]:
+    """Keep a note."""
+    membership = uow.memberships.get(dialog.subject)
+    note = Note(0, membership.id, actor.person.id, str(dialog.answers["text"]), actor.now)
+    uow.notes.add(note)
+    uow.audit.record(actor.person.id, "noted", f"membership {dialog.subject}", actor.now)
+    card = ((Choice(Phrase("button-open-card"), OpenCard(dialog.subject)),),)
+    return [Speech(actor.person.id, (Phrase("note-saved", hinted(dialog)),), choices=card, private=True)]

@@ -1,0 +1,99 @@
+"""The manager does something with a pair.
+
+An answer that was given elsewhere is written down after one more question; whoever gave it is told. A reminder puts
+the open question to somebody again. Endings have a file of their own (`usecases.ending.rematch`).
+"""
+
+from dataclasses import replace
+from datetime import datetime
+
+from programme.calendar import deadline
+from programme.due import STANDING, DueKind
+from programme.errors import ProgrammeError
+from programme.pair import Pair
+from programme.people import Actor, Role
+from programme.ports import UnitOfWork
+from programme.presses import Deed, DoWithPair, OpenPair
+from programme.speech import Choice, Facts, Phrase, Speech, Utterance
+from programme.times import local_day
+from programme.usecases.common.two import Two, two_of
+from programme.usecases.desk.pair_card import show
+from programme.usecases.desk.pair_deed import RECORDS, REMINDERS, SIGNED, recordable
+from programme.usecases.ending import rematch
+from programme.usecases.trust import asked, fit
+from programme.usecases.year import report
+
+LATER = 3  # working days
+
+
+def do(uow: UnitOfWork, actor: Actor, pair: Pair, deed: Deed, *, sure: bool) -> list[Utterance]:
+    """Do what the manager pressed; what can't be undone easily is asked once more.
+
+    Raises:
+        ProgrammeError: `not-now`, when it can't be done in this state.
+    """
+    if deed in RECORDS:
+        return _record(uow, actor, pair, deed, sure=sure)
+    if deed in REMINDERS:
+        return _remind(uow, actor, pair, REMINDERS[deed])
+    match deed:
+        case Deed.CONFIRM_START:
+            return fit.confirm(uow, actor, pair)
+        case Deed.MEETING_HELD | Deed.MEETING_NOT_HELD:
+            said = report.record_held(uow, actor, pair, held=deed is Deed.MEETING_HELD)
+            return [*said, *show(uow, actor, pair, Phrase("pair-done"))]
+        case Deed.LATER:
+            return _later(uow, actor, pair)
+        case Deed.TOLD_PARTNER:
+            uow.dues.settle(DueKind.PARTNER, pair.id)
+            return show(uow, actor, pair, Phrase("pair-done"))
+        case _:
+            return (rematch.end if sure else rematch.ask_before)(uow, actor, pair, deed)
+
+
+def _record(uow: UnitOfWork, actor: Actor, pair: Pair, deed: Deed, *, sure: bool) -> list[Utterance]:
+    record = RECORDS[deed]
+    if not recordable(uow, pair, record):
+        raise ProgrammeError("not-now")
+    if sure:
+        said = record.keep(uow, actor, pair)
+        now = uow.pairs.find(pair.id) or pair
+        return [*said, *show(uow, actor, now, Phrase("pair-done"))]
+    two = two_of(uow, pair)
+    name = two.person(record.role).first_name
+    facts: Facts = {**two.facts, "answer": Phrase(f"answer-{record.answer}", two.facts), "name": name}
+    yes = Choice(Phrase("button-record"), DoWithPair(pair.id, deed, 1))
+    back = Choice(Phrase("button-keep"), OpenPair(pair.id))
+    sure_of = Phrase("record-sure-signed" if record.answer == SIGNED else "record-sure", facts)
+    return [Speech(actor.person.id, (sure_of,), choices=((yes,), (back,)), private=True)]
+
+
+def _remind(uow: UnitOfWork, actor: Actor, pair: Pair, role: Role) -> list[Utterance]:
+    """Put the open question to somebody again, and look at it again in a few days."""
+    if role not in asked.waited_for(uow, pair):
+        raise ProgrammeError("not-now")
+    two = two_of(uow, pair)
+    again = asked.question(uow, two, role)
+    lead = Phrase("reminder", {"manager": actor.person.first_name})
+    window = replace(again.window, fresh=True) if again.window else None
+    reminded = replace(again, text=(lead, *again.text), window=window)
+    _put_off(uow, actor, two)
+    uow.audit.record(actor.person.id, f"reminded {role}", f"pair {pair.id}", actor.now)
+    done = Phrase("pair-reminded", {"name": two.person(role).first_name})
+    return [reminded, *show(uow, actor, pair, done)]
+
+
+def _later(uow: UnitOfWork, actor: Actor, pair: Pair) -> list[Utterance]:
+    two = two_of(uow, pair)
+    until = _put_off(uow, actor, two)
+    return show(uow, actor, pair, Phrase("pair-later", {"day": local_day(until, two.programme)}))
+
+
+def _put_off(uow: UnitOfWork, actor: Actor, two: Two) -> datetime:
+    """Take what is overdue off the list for some working days."""
+    until = deadline(actor.now, LATER - 1, two.zone)
+    for due in uow.dues.of_pair(two.pair.id):
+        if due.kind in STANDING and due.due_at <= actor.now:
+            owner = two.mentor if due.person_id == two.mentor_person.id else two.adept
+            uow.dues.put(due.kind, owner, until, actor.now, pair=two.pair)
+    return until

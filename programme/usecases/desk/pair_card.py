@@ -1,0 +1,138 @@
+"""A pair on the manager's desk: where it stands, who acts next and by when, and what can be done with one press."""
+
+from itertools import groupby
+
+from programme.checks import readable_phone
+from programme.due import Due, DueKind
+from programme.meeting import MeetingState
+from programme.pair import Contract, Pair, PairState
+from programme.people import Actor, Role, State
+from programme.ports import UnitOfWork
+from programme.presses import Deed, DoWithPair, OpenCard, OpenPair, Page, PlanMeeting, WriteNote
+from programme.speech import Choice, Facts, Listing, Phrase, Speech, Utterance, Value
+from programme.times import local_day
+from programme.usecases.common.menu import Rows, page_button
+from programme.usecases.common.two import SIDES, Two, other, two_of
+from programme.usecases.desk.pair_deed import RECORDS, REMINDERS, possible, text_of
+from programme.usecases.trust import fit
+
+
+def show(uow: UnitOfWork, actor: Actor, pair: Pair, *lead: Phrase) -> list[Utterance]:
+    """Show a pair."""
+    two = two_of(uow, pair)
+    uow.audit.record(actor.person.id, "opened pair", f"pair {pair.id}", actor.now)
+    text = (*lead, Phrase("lines", {"lines": Listing(tuple(_lines(uow, actor, two)))}))
+    rows = (*_deeds(uow, actor, two), *_around(two))
+    return [Speech(actor.person.id, text, choices=rows, private=True)]
+
+
+def _lines(uow: UnitOfWork, actor: Actor, two: Two) -> list[Phrase]:
+    pair = two.pair
+    lines = [
+        Phrase("pair-title", two.names),
+        Phrase(f"pair-state-{pair.state}", {**two.facts, "day": local_day(pair.since, two.programme)}),
+    ]
+    lines += _meetings(uow, pair)
+    lines += [_answer(uow, two, role) for role in SIDES if pair.state is PairState.FIT_ASKED]
+    agreement = uow.contracts.of_pair(pair.id)
+    lines += [_signed(two, agreement, role) for role in SIDES if pair.state is PairState.CONTRACT_OPEN]
+    lines += [_next(uow, two, due) for due in uow.dues.of_pair(pair.id)[:1]]
+    lines += [_reached(two, role) for role in SIDES if two.membership(role).state is not State.WITHDRAWN]
+    return lines
+
+
+def _meetings(uow: UnitOfWork, pair: Pair) -> list[Phrase]:
+    """Return the first meeting, while it is new; later how many there were, and the next one."""
+    if pair.state in {PairState.MEETING_AHEAD, PairState.FIT_ASKED}:
+        first = uow.meetings.planned(pair.id) or uow.meetings.last_held(pair.id)
+        return [_labelled("pair-meeting", first.starts_at)] if first else []
+    if pair.state is not PairState.ACTIVE:
+        return []
+    held = [one for one in uow.meetings.of_pair(pair.id) if one.state is MeetingState.HELD]
+    ahead = uow.meetings.planned(pair.id)
+    coming: Value = ahead.starts_at if ahead else Phrase("pair-nothing-booked")
+    return [_labelled("pair-held", len(held)), _labelled("pair-next-meeting", coming)]
+
+
+def _labelled(key: str, value: Value) -> Phrase:
+    return Phrase("labelled", {"label": Phrase(key), "value": value})
+
+
+def _answer(uow: UnitOfWork, two: Two, role: Role) -> Phrase:
+    given = uow.fits.of_pair(two.pair.id).get(role)
+    value = Phrase(f"fit-{given.answer}") if given else Phrase("pair-no-answer")
+    if given and given.recorded_by:
+        value = Phrase("pair-recorded", {"answer": value})
+    return Phrase("labelled", {"label": Phrase("plain", {"text": two.person(role).first_name}), "value": value})
+
+
+def _signed(two: Two, agreement: Contract | None, role: Role) -> Phrase:
+    at = None
+    if agreement is not None:
+        at = agreement.adept_signed_at if role is Role.ADEPT else agreement.mentor_signed_at
+    value = Phrase("pair-signed", {"day": local_day(at, two.programme)}) if at else Phrase("pair-not-signed")
+    return Phrase("labelled", {"label": Phrase("plain", {"text": two.person(role).first_name}), "value": value})
+
+
+def _next(uow: UnitOfWork, two: Two, due: Due) -> Phrase:
+    if due.kind is DueKind.DECISION and fit.both_want_to(uow, two.pair):
+        return Phrase("pair-next-confirm", two.facts)
+    waited_for = _waited_for(two, due)
+    facts: Facts = {
+        "day": local_day(due.due_at, two.programme),
+        "who": two.person(waited_for).first_name,
+        "other": two.person(other(waited_for)).first_name,
+    }
+    return Phrase(f"pair-next-{due.kind}", {**two.facts, **facts})
+
+
+def _waited_for(two: Two, due: Due) -> Role:
+    """Return whose wait it is, as `Dues.put` was told."""
+    return Role.MENTOR if due.person_id == two.mentor_person.id else Role.ADEPT
+
+
+def _reached(two: Two, role: Role) -> Phrase:
+    person = two.person(role)
+    phone = readable_phone(person.phone) if person.phone else ""
+    return Phrase("pair-phone", {"name": person.first_name, "phone": phone or Phrase("pair-no-phone")})
+
+
+def _deeds(uow: UnitOfWork, actor: Actor, two: Two) -> Rows:
+    booked = (Choice(Phrase("button-they-booked"), PlanMeeting(two.pair.id)),)
+    ahead = (booked,) if two.pair.state in {PairState.MEETING_AHEAD, PairState.ACTIVE} else ()
+    rows = groupby(possible(uow, actor, two.pair), key=_row_of)
+    return (*ahead, *(tuple(_button(two, deed) for deed in row) for _, row in rows))
+
+
+def _row_of(deed: Deed) -> object:
+    """Return what the deeds of one row of buttons share; most have a row of their own."""
+    if deed in REMINDERS:
+        return REMINDERS
+    record = RECORDS.get(deed)
+    return record.role if record is not None and record.state is PairState.FIT_ASKED else deed
+
+
+def _button(two: Two, deed: Deed) -> Choice:
+    return Choice(Phrase(f"button-deed-{text_of(deed)}", two.facts), DoWithPair(two.pair.id, deed))
+
+
+def _around(two: Two) -> Rows:
+    cards = tuple(
+        Choice(Phrase("button-card-of", {"name": two.person(role).first_name}), OpenCard(two.membership(role).id))
+        for role in SIDES
+    )
+    notes = tuple(
+        Choice(Phrase("button-note-on", {"name": two.person(role).first_name}), WriteNote(two.membership(role).id))
+        for role in SIDES
+    )
+    return (cards, notes, (page_button(Page.TODO),))
+
+
+def matter(two: Two, due: Due) -> tuple[Phrase, Phrase, OpenPair]:
+    """Return how something overdue stands on the list: the line, the button, and what it opens."""
+    day = local_day(due.due_at, two.programme)
+    waited_for = two.person(_waited_for(two, due))
+    phone = readable_phone(waited_for.phone) if waited_for.phone else ""
+    facts: Facts = {**two.names, "day": day, "who": waited_for.first_name, "phone": phone}
+    line = Phrase(f"todo-pair-{due.kind}", facts)
+    return line, Phrase("pair-button", two.facts), OpenPair(two.pair.id)

@@ -1,0 +1,103 @@
+"""What the manager can do with a pair, as tables: answers to write down, people to remind, endings."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from programme.due import STANDING, DueKind
+from programme.pair import Fit, Pair, PairState
+from programme.people import Actor, Role
+from programme.ports import UnitOfWork
+from programme.presses import Deed
+from programme.speech import Utterance
+from programme.usecases.matching import proposal
+from programme.usecases.trust import asked, contract, fit
+
+SIGNED = "signed"
+Recording = Callable[[UnitOfWork, Actor, Pair], list[Utterance]]
+
+
+def _fit(role: Role, answer: Fit) -> Recording:
+    return lambda uow, actor, pair: fit.record(uow, actor, pair, role, answer)
+
+
+def _objection(what: int) -> Recording:
+    return lambda uow, actor, pair: proposal.adept_says(uow, actor, pair, what, on_behalf=True)
+
+
+def _mentor(*, yes: bool) -> Recording:
+    return lambda uow, actor, pair: proposal.mentor_says(uow, actor, pair, yes=yes, on_behalf=True)
+
+
+def _signature(role: Role) -> Recording:
+    return lambda uow, actor, pair: contract.record_signature(uow, actor, pair, role)
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """An answer that the manager can write down: in which state, whose, what (`answer-…` in texts), and how."""
+
+    state: PairState
+    role: Role
+    answer: str
+    keep: Recording
+
+
+RECORDS: dict[Deed, Record] = {
+    Deed.MENTOR_YES: Record(PairState.ASKED_MENTOR, Role.MENTOR, "mentor-yes", _mentor(yes=True)),
+    Deed.MENTOR_NO: Record(PairState.ASKED_MENTOR, Role.MENTOR, "mentor-no", _mentor(yes=False)),
+    Deed.ADEPT_YES: Record(PairState.ASKED_ADEPT, Role.ADEPT, "adept-yes", _objection(proposal.GO_ON)),
+    Deed.ADEPT_TIE: Record(PairState.ASKED_ADEPT, Role.ADEPT, "adept-tie", _objection(proposal.TIE)),
+    Deed.ADEPT_OTHER: Record(PairState.ASKED_ADEPT, Role.ADEPT, "adept-other", _objection(proposal.OTHER_REASON)),
+    Deed.ADEPT_FIT_YES: Record(PairState.FIT_ASKED, Role.ADEPT, "fit-yes", _fit(Role.ADEPT, Fit.YES)),
+    Deed.ADEPT_FIT_NO: Record(PairState.FIT_ASKED, Role.ADEPT, "fit-no", _fit(Role.ADEPT, Fit.NO)),
+    Deed.ADEPT_FIT_UNSURE: Record(PairState.FIT_ASKED, Role.ADEPT, "fit-unsure", _fit(Role.ADEPT, Fit.UNSURE)),
+    Deed.MENTOR_FIT_YES: Record(PairState.FIT_ASKED, Role.MENTOR, "fit-yes", _fit(Role.MENTOR, Fit.YES)),
+    Deed.MENTOR_FIT_NO: Record(PairState.FIT_ASKED, Role.MENTOR, "fit-no", _fit(Role.MENTOR, Fit.NO)),
+    Deed.MENTOR_FIT_UNSURE: Record(PairState.FIT_ASKED, Role.MENTOR, "fit-unsure", _fit(Role.MENTOR, Fit.UNSURE)),
+    Deed.ADEPT_SIGNED: Record(PairState.CONTRACT_OPEN, Role.ADEPT, SIGNED, _signature(Role.ADEPT)),
+    Deed.MENTOR_SIGNED: Record(PairState.CONTRACT_OPEN, Role.MENTOR, SIGNED, _signature(Role.MENTOR)),
+}
+ENDINGS: dict[PairState, tuple[Deed, ...]] = {
+    PairState.ASKED_MENTOR: (Deed.TAKE_BACK,),
+    PairState.ASKED_ADEPT: (Deed.TAKE_BACK,),
+    PairState.MEETING_AHEAD: (Deed.TAKE_BACK,),
+    PairState.CONTRACT_OPEN: (Deed.REMATCH, Deed.REMATCH_NEVER),
+    PairState.ACTIVE: (Deed.REMATCH, Deed.REMATCH_NEVER),
+    PairState.PAUSED: (Deed.REMATCH, Deed.REMATCH_NEVER),
+}
+REMINDERS: dict[Deed, Role] = {Deed.REMIND_ADEPT: Role.ADEPT, Deed.REMIND_MENTOR: Role.MENTOR}
+
+
+def possible(uow: UnitOfWork, actor: Actor, pair: Pair) -> list[Deed]:
+    """Return what the manager can do with a pair now, the likeliest first."""
+    deeds: list[Deed] = []
+    if pair.state is PairState.FIT_ASKED and fit.both_want_to(uow, pair) and pair.start_confirmed_at is None:
+        deeds.append(Deed.CONFIRM_START)
+    deeds += [deed for deed, record in RECORDS.items() if recordable(uow, pair, record)]
+    deeds += [deed for deed, role in REMINDERS.items() if role in asked.waited_for(uow, pair)]
+    waits = {due.kind for due in uow.dues.of_pair(pair.id) if due.due_at <= actor.now}
+    if DueKind.REPORTS in waits:
+        deeds += [Deed.MEETING_HELD, Deed.MEETING_NOT_HELD]
+    if DueKind.PARTNER in waits:
+        deeds.append(Deed.TOLD_PARTNER)
+    elif waits & STANDING:
+        deeds.append(Deed.LATER)
+    over = pair.state is PairState.FIT_ASKED and pair.outcome_at is not None and pair.outcome_at <= actor.now
+    return [*deeds, *((Deed.NO_START,) if over else ENDINGS.get(pair.state, ()))]
+
+
+def recordable(uow: UnitOfWork, pair: Pair, record: Record) -> bool:
+    """Tell whether an answer can be written down now."""
+    if record.state is not pair.state:
+        return False
+    if record.state is PairState.FIT_ASKED:
+        return pair.start_confirmed_at is None
+    if record.state is PairState.CONTRACT_OPEN:
+        agreement = uow.contracts.of_pair(pair.id)
+        return bool(agreement and agreement.text) and record.role in asked.can_sign(uow, pair)
+    return True
+
+
+def text_of(deed: Deed) -> str:
+    """Return the part of text keys that a deed is called by."""
+    return deed.name.lower().replace("_", "-")

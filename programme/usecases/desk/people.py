@@ -1,0 +1,210 @@
+"""The people of a programme, and each person's card."""
+
+from datetime import datetime
+
+from programme.checks import readable_phone
+from programme.due import DueKind
+from programme.pair import Pair
+from programme.people import Actor, Interview, Membership, Person, Programme, Role, State
+from programme.ports import UnitOfWork
+from programme.presses import (
+    DeletePerson,
+    HaveTalked,
+    MoveAccount,
+    OpenCard,
+    OpenInterview,
+    OpenPage,
+    OpenPair,
+    Page,
+    WriteNote,
+    WriteTo,
+)
+from programme.speech import Choice, Facts, Listing, Phrase, Speech, Utterance, Value, Window
+from programme.survey import Survey
+from programme.times import local_day
+from programme.usecases.arriving.interview import told, verdict_buttons
+from programme.usecases.common.membership import interview_by, manages, name_of
+from programme.usecases.common.menu import Rows, page_button
+from programme.usecases.common.two import two_of
+from programme.usecases.matching import outside
+from programme.usecases.year import survey
+
+PEOPLE_ON_A_PAGE = 10
+MOST_SHEETS = 10_000  # what a button says is the client's word
+LETTERS_ON_A_CARD = 4
+NOTES_ON_A_CARD = 4
+LETTER_EXCERPT = 200
+
+
+def _day(moment: datetime | None, programme: Programme) -> Value:
+    return local_day(moment, programme) if moment else ""
+
+
+def people(uow: UnitOfWork, actor: Actor, number: int, *, in_place: bool) -> list[Utterance]:
+    """Show one sheet of the participants, by name; the first one where there is no such sheet (any more)."""
+    number = min(number, MOST_SHEETS)
+    rows: list[tuple[Choice, ...]] = []
+    more = False
+    for programme in manages(uow, actor.person):
+        found = uow.memberships.page(programme.id, number * PEOPLE_ON_A_PAGE, PEOPLE_ON_A_PAGE + 1)
+        more = more or len(found) > PEOPLE_ON_A_PAGE
+        rows += [(_person_button(one, person),) for one, person in found[:PEOPLE_ON_A_PAGE]]
+    if number and not rows:
+        return people(uow, actor, 0, in_place=in_place)
+    text = Phrase("people-title") if rows else Phrase("people-nobody")
+    turns = ([Choice(Phrase("button-earlier"), OpenPage(Page.PEOPLE, number - 1))] if number else []) + (
+        [Choice(Phrase("button-later"), OpenPage(Page.PEOPLE, number + 1))] if more else []
+    )
+    rows += [tuple(turns)] if turns else []
+    rows.append((page_button(Page.TODO), page_button(Page.LINKS)))
+    window = Window("people", fresh=not in_place)
+    return [Speech(actor.person.id, (text,), choices=tuple(rows), window=window, private=True)]
+
+
+def _person_button(membership: Membership, person: Person) -> Choice:
+    facts: Facts = {"name": person.name, "role": Phrase(f"role-{membership.role}")}
+    return Choice(Phrase("people-button", facts), OpenCard(membership.id))
+
+
+def card(uow: UnitOfWork, actor: Actor, membership: Membership) -> list[Utterance]:
+    """Show everything the programme knows about a participant, with what the manager can do."""
+    person = uow.people.get(membership.person_id)
+    programme = uow.programmes.get(membership.programme_id)
+    uow.audit.record(actor.person.id, "opened card", f"membership {membership.id}", actor.now)
+    name = name_of(uow, membership, person)
+    facts = _card_lines(membership, person, programme, name)
+    thread = _thread(uow, membership, person, programme)
+    interview = uow.interviews.of_membership(membership.id)
+    talk = _interview_lines(uow, interview) if interview else ()
+    next_step = _next_step(uow, membership, programme)
+    notes = _notes(uow, membership, programme)
+    surveys = _surveys(uow, membership)
+    text = (Phrase("lines", {"lines": Listing(facts)}), *talk, *surveys, *notes, *thread, *next_step)
+    buttons = (
+        *_talk_buttons(uow, membership),
+        *_pair_buttons(uow, membership),
+        *_interview_buttons(uow, membership, interview),
+        *_card_buttons(membership, name),
+    )
+    return [Speech(actor.person.id, text, choices=buttons, private=True)]
+
+
+def _talk_buttons(uow: UnitOfWork, membership: Membership) -> Rows:
+    wants_to = uow.dues.waiting(DueKind.TALK, membership.id) is not None
+    return ((Choice(Phrase("button-have-talked"), HaveTalked(membership.id)),),) if wants_to else ()
+
+
+def _pair_buttons(uow: UnitOfWork, membership: Membership) -> Rows:
+    """Return what opens the pairs of somebody, and for an adept without one, the mentor from outside."""
+    pairs = uow.pairs.open_of(membership.id)
+    if not pairs and membership.role is Role.ADEPT and membership.state is State.WAITING:
+        return outside.buttons(membership)
+    return tuple((Choice(Phrase("pair-button", two_of(uow, one).facts), OpenPair(one.id)),) for one in pairs)
+
+
+def _surveys(uow: UnitOfWork, membership: Membership) -> tuple[Phrase, ...]:
+    return tuple(_survey_lines(one) for one in uow.surveys.of_membership(membership.id))
+
+
+def _survey_lines(asked: Survey) -> Phrase:
+    told = [(key, _cut(value) if isinstance(value, str) else value) for key, value in survey.told(asked)]
+    lines = [Phrase("labelled", {"label": Phrase(key), "value": value}) for key, value in told]
+    answers = lines or [Phrase("card-survey-unanswered")]
+    return Phrase("lines", {"lines": Listing((Phrase("card-survey"), *answers))})
+
+
+def _notes(uow: UnitOfWork, membership: Membership, programme: Programme) -> tuple[Phrase, ...]:
+    lines = tuple(
+        Phrase("card-note", {"day": local_day(one.made_at, programme), "text": _cut(one.text)})
+        for one in uow.notes.of_membership(membership.id)[-NOTES_ON_A_CARD:]
+    )
+    return (Phrase("lines", {"lines": Listing((Phrase("card-notes"), *lines))}),) if lines else ()
+
+
+def _interview_lines(uow: UnitOfWork, interview: Interview) -> tuple[Phrase, ...]:
+    """Return what came out of the talk, as the sheet calls it; long notes are cut, the sheet has them whole."""
+    values = [(key, _cut(value) if isinstance(value, str) else value) for key, value in told(uow, interview)]
+    lines = [Phrase("labelled", {"label": Phrase(key), "value": value}) for key, value in values]
+    return (Phrase("lines", {"lines": Listing((Phrase("card-interview"), *lines))}),)
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= LETTER_EXCERPT else f"{text[:LETTER_EXCERPT]}…"
+
+
+def _interview_buttons(uow: UnitOfWork, membership: Membership, interview: Interview | None) -> Rows:
+    if membership.registered_at is None or membership.state is State.WITHDRAWN:
+        return ()
+    sheet = Choice(Phrase("button-interview-again" if interview else "button-interview"), OpenInterview(membership.id))
+    return ((sheet,), *(verdict_buttons(uow, membership) if interview else ()))
+
+
+def _card_lines(membership: Membership, person: Person, programme: Programme, name: str) -> tuple[Phrase, ...]:
+    def line(key: str, value: Value) -> Phrase:
+        return Phrase("labelled", {"label": Phrase(f"card-{key}"), "value": value})
+
+    values: list[tuple[str, Value]] = [
+        ("programme", programme.name),
+        ("email", person.email),
+        ("phone", readable_phone(person.phone) if person.phone else ""),
+        ("employer", person.employer),
+        ("town", person.town),
+        ("languages", _listing("spoken", person.spoken)),
+        (f"competences-{membership.role}", _listing("competence", membership.competences)),
+        ("goal", membership.goal),
+        ("capacity", membership.capacity or ""),
+        ("registered", _day(membership.registered_at, programme)),
+    ]
+    title = Phrase("card-title", {"name": name or Phrase("nobody"), "role": Phrase(f"role-{membership.role}")})
+    return (title, *(line(key, value) for key, value in values if value))
+
+
+def _listing(kind: str, values: tuple[str, ...]) -> Value:
+    return Listing(tuple(Phrase(f"{kind}-{value}") for value in values), ", ") if values else ""
+
+
+def _thread(uow: UnitOfWork, membership: Membership, person: Person, programme: Programme) -> tuple[Phrase, ...]:
+    letters = uow.letters.of_membership(membership.id)[-LETTERS_ON_A_CARD:]
+    lines = tuple(
+        Phrase(
+            "card-letter",
+            {
+                "day": local_day(one.sent_at, programme),
+                "name": name_of(uow, membership, uow.people.get(one.author_id)).partition(" ")[0] or Phrase("nobody"),
+                "text": _cut(one.text),
+            },
+        )
+        for one in letters
+    )
+    return (Phrase("lines", {"lines": Listing((Phrase("card-thread"), *lines))}),) if lines else ()
+
+
+def _next_step(uow: UnitOfWork, membership: Membership, programme: Programme) -> tuple[Phrase, ...]:
+    person = uow.people.get(membership.person_id)
+    if person.deletion_asked_at is not None:
+        return (Phrase("card-deletion-asked", {"day": _day(person.deletion_asked_at, programme)}),)
+    if person.unreachable_since is not None:
+        return (Phrase("card-unreachable", {"day": _day(person.unreachable_since, programme)}),)
+    if pairs := uow.pairs.open_of(membership.id):
+        return tuple(_pair_line(uow, one) for one in pairs)
+    if membership.state is not State.REGISTERED:
+        return (Phrase(f"card-state-{membership.state}"),)
+    if uow.interviews.of_membership(membership.id) is not None:
+        return (Phrase("card-next-decision"),)
+    by, _ = interview_by(uow, membership, programme)
+    return (Phrase("card-next-interview", {"by": by}),)
+
+
+def _pair_line(uow: UnitOfWork, pair: Pair) -> Phrase:
+    two = two_of(uow, pair)
+    return Phrase(f"pair-state-{pair.state}", {**two.facts, "day": local_day(pair.since, two.programme)})
+
+
+def _card_buttons(membership: Membership, name: str) -> Rows:
+    return (
+        (Choice(Phrase("button-write", {"name": name.partition(" ")[0] or Phrase("nobody")}), WriteTo(membership.id)),),
+        (Choice(Phrase("button-note"), WriteNote(membership.id)),),
+        (Choice(Phrase("button-move"), MoveAccount(membership.id)),),
+        (Choice(Phrase("button-delete"), DeletePerson(membership.id)),),
+        (page_button(Page.TODO), page_button(Page.PEOPLE)),
+    )

@@ -1,0 +1,139 @@
+"""What waits for the manager: one list for each programme, the most pressing kind first, a button for each matter.
+
+What is overdue comes from the standing waits (`programme.due`); a press on a matter opens where it is dealt with.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from programme.checks import readable_phone
+from programme.due import Due, DueKind
+from programme.people import Actor, Letter, Membership, Person, Programme, State
+from programme.ports import UnitOfWork
+from programme.presses import AnswerLetter, OpenCard, Page, Press
+from programme.speech import Choice, Facts, Listing, Phrase, Speech, Utterance, Value
+from programme.times import local_day
+from programme.usecases.common.membership import interview_by, manages, name_of
+from programme.usecases.common.menu import page_button
+from programme.usecases.common.two import two_of
+from programme.usecases.desk import pair_card
+from programme.usecases.myself import concern
+
+SHOWN_OF_A_KIND = 8  # more would not fit a phone's screen; the rest is counted
+SHOWN_IN_ALL = 40  # as many lines as surely fit a message
+ABOUT_PAIRS = {
+    "mentors": (DueKind.MENTOR_ANSWER,),
+    "fits": (DueKind.DECISION,),
+    "first-meetings": (DueKind.BOOKED, DueKind.HELD),
+    "contracts": (DueKind.CONTRACT,),
+    "partners": (DueKind.PARTNER,),
+    "reports": (DueKind.REPORTS,),
+    "silent": (DueKind.SILENT,),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Matter:
+    """One thing on the manager's list: what it says, and what pressing it opens."""
+
+    line: Phrase
+    label: Phrase
+    press: Press
+
+
+def todo(uow: UnitOfWork, actor: Actor) -> list[Utterance]:
+    """Show what waits for the manager in each programme, the most pressing kind first."""
+    return [_todo(uow, actor, programme) for programme in manages(uow, actor.person)]
+
+
+def _todo(uow: UnitOfWork, actor: Actor, programme: Programme) -> Speech:
+    text: list[Phrase] = [Phrase("todo-title", {"programme": programme.name})]
+    rows: list[tuple[Choice, ...]] = []
+    room = SHOWN_IN_ALL
+    for kind, matters in _matters(uow, actor, programme):
+        shown = matters[: min(SHOWN_OF_A_KIND, room)]
+        room -= len(shown)
+        lines = [Phrase(f"todo-{kind}", {"count": len(matters)}), *(matter.line for matter in shown)]
+        if len(matters) > len(shown):
+            lines.append(Phrase("todo-more", {"count": len(matters) - len(shown)}))
+        text.append(Phrase("lines", {"lines": Listing(tuple(lines))}))
+        rows += [(Choice(matter.label, matter.press),) for matter in shown]
+    if not rows:
+        text.append(Phrase("todo-nothing"))
+    rows.append((page_button(Page.PEOPLE), page_button(Page.HELP)))
+    return Speech(actor.person.id, tuple(text), choices=tuple(rows), private=True)
+
+
+def _matters(uow: UnitOfWork, actor: Actor, programme: Programme) -> list[tuple[str, list[Matter]]]:
+    registered = _registered(uow, programme)
+    met = {one.id for one, _ in registered if uow.interviews.of_membership(one.id) is not None}
+    overdue = list(uow.dues.overdue(programme.id, actor.now))
+    late = {due.subject for due in overdue if due.kind is DueKind.INTERVIEW}
+    kinds = [
+        ("concerns", [Matter(*one) for one in concern.waiting(uow, programme, actor.person)]),
+        ("deletions", [_deletion(*one, programme) for one in uow.memberships.deletions(programme.id)]),
+        ("letters", [_letter(uow, *one, programme) for one in uow.letters.unsettled(programme.id)]),
+        ("decisions", [_undecided(*one) for one in registered if one[0].id in met]),
+        ("interviews", [_interview(uow, late, *one, programme) for one in registered if one[0].id not in met]),
+        *((name, _pairs(uow, overdue, which)) for name, which in ABOUT_PAIRS.items()),
+        ("talks", [_talk(uow, due) for due in overdue if due.kind is DueKind.TALK]),
+        ("unreachable", [_unreachable(*one) for one in uow.memberships.unreachable(programme.id)]),
+    ]
+    return [(kind, matters) for kind, matters in kinds if matters]
+
+
+def _registered(uow: UnitOfWork, programme: Programme) -> list[tuple[Membership, Person]]:
+    waiting = uow.memberships.in_state(programme.id, State.REGISTERED)
+    return [(one, person) for one, person in waiting if person.deletion_asked_at is None]
+
+
+def _deletion(membership: Membership, person: Person, programme: Programme) -> Matter:
+    asked = person.deletion_asked_at
+    line = Phrase("todo-line", {"name": person.name or Phrase("nobody"), "day": _day(asked, programme)})
+    return Matter(line, Phrase("plain", {"text": person.name or Phrase("nobody")}), OpenCard(membership.id))
+
+
+def _letter(uow: UnitOfWork, letter: Letter, membership: Membership, person: Person, programme: Programme) -> Matter:
+    name = name_of(uow, membership, person) or Phrase("nobody")
+    line = Phrase("todo-line", {"name": name, "day": _day(letter.sent_at, programme)})
+    return Matter(line, Phrase("button-answer", {"name": name}), AnswerLetter(letter.id))
+
+
+def _interview(uow: UnitOfWork, late: set[int], membership: Membership, person: Person, programme: Programme) -> Matter:
+    by, _ = interview_by(uow, membership, programme)
+    facts: Facts = {"name": person.name, "role": Phrase(f"role-{membership.role}"), "day": by}
+    line = Phrase("todo-interview-late" if membership.id in late else "todo-interview", facts)
+    return Matter(line, Phrase("plain", {"text": person.name}), OpenCard(membership.id))
+
+
+def _pairs(uow: UnitOfWork, overdue: list[Due], kinds: tuple[DueKind, ...]) -> list[Matter]:
+    """Return what is overdue in pairs, one matter a pair."""
+    first: dict[int, Due] = {}
+    for due in overdue:
+        if due.kind in kinds:
+            first.setdefault(due.subject, due)
+    found = ((uow.pairs.find(key), due) for key, due in first.items())
+    return [Matter(*pair_card.matter(two_of(uow, pair), due)) for pair, due in found if pair is not None]
+
+
+def _talk(uow: UnitOfWork, due: Due) -> Matter:
+    """Somebody would like to talk with the manager."""
+    person = uow.people.get(due.person_id)
+    phone = readable_phone(person.phone) if person.phone else ""
+    line = Phrase("todo-talk", {"name": person.name, "phone": phone})
+    return Matter(line, Phrase("plain", {"text": person.name}), OpenCard(due.subject))
+
+
+def _undecided(membership: Membership, person: Person) -> Matter:
+    facts: Facts = {"name": person.name, "role": Phrase(f"role-{membership.role}")}
+    return Matter(Phrase("todo-decision", facts), Phrase("plain", {"text": person.name}), OpenCard(membership.id))
+
+
+def _unreachable(membership: Membership, person: Person) -> Matter:
+    phone = readable_phone(person.phone) if person.phone else ""
+    line = Phrase("todo-unreachable-line", {"name": person.name, "phone": phone})
+    return Matter(line, Phrase("plain", {"text": person.name}), OpenCard(membership.id))
+
+
+def _day(moment: datetime | None, programme: Programme) -> Value:
+    return local_day(moment, programme) if moment else ""

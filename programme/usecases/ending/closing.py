@@ -1,0 +1,59 @@
+"""The programme is over: each pair is closed with a plain thank-you."""
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from programme import lifecycle
+from programme.calendar import MORNING, moment_of, when_allowed
+from programme.due import DueKind
+from programme.lifecycle import Event
+from programme.pair import By, Pair, PairEvent, PairState, moved
+from programme.people import Membership, Role
+from programme.ports import UnitOfWork
+from programme.speech import Lane, Phrase, Speech, Utterance
+from programme.times import local_day
+from programme.usecases.common.menu import menu
+from programme.usecases.common.two import Two, other, to_both, two_of
+
+
+def schedule(uow: UnitOfWork, two: Two, now: datetime) -> None:
+    """A pair is under way: let its closing wait for the day after the programme's last."""
+    uow.dues.put(DueKind.CLOSE, two.adept, _closes_at(two), now, pair=two.pair)
+
+
+def _closes_at(two: Two) -> datetime:
+    return when_allowed(moment_of(two.programme.ends_on + timedelta(days=1), MORNING, two.zone), two.zone)
+
+
+def close(uow: UnitOfWork, pair: Pair, now: datetime) -> list[Utterance]:
+    """Thank both, and let nothing more be waited for."""
+    if pair.state is not PairState.ACTIVE:
+        return []
+    two = two_of(uow, pair)
+    if local_day(now, two.programme) <= two.programme.ends_on:
+        schedule(uow, two, now)
+        return []
+    move = moved(pair.state, PairEvent.CLOSE, By.TIME)
+    uow.pairs.save(replace(pair, state=move.to, end=move.end, since=now))
+    uow.dues.settle_pair(pair.id)
+    for member in (two.adept, two.mentor):
+        _complete(uow, member)
+    uow.audit.record(two.managers[0].id, f"{PairEvent.CLOSE} by {By.TIME}", f"pair {pair.id}", now)
+
+    def thanks(role: Role) -> Speech:
+        person = two.person(role)
+        facts = {**two.facts, "name": person.first_name, "other": two.person(other(role)).first_name}
+        facts["programme"] = two.programme.name
+        text = (Phrase(f"closing-{role}", facts),)
+        return Speech(person.id, text, choices=menu(uow, person), lane=Lane.BROADCAST)
+
+    return to_both(two, thanks)
+
+
+def _complete(uow: UnitOfWork, membership: Membership) -> None:
+    """Whoever has no other pair has completed the programme."""
+    if uow.pairs.open_of(membership.id) or (membership.state, Event.COMPLETE) not in lifecycle.TRANSITIONS:
+        return
+    uow.memberships.save(replace(membership, state=lifecycle.after(membership.state, Event.COMPLETE)))
+    for kind in (DueKind.STATUS, DueKind.SURVEY):
+        uow.dues.settle(kind, membership.id)

@@ -1,0 +1,36 @@
+"""Somebody leaves the programme: at once, and what the partner hears is for the manager to choose."""
+
+from dataclasses import replace
+
+from programme.due import DueKind
+from programme.pair import By, Pair, PairEvent, PairState, moved
+from programme.people import Actor, Membership, Role
+from programme.ports import UnitOfWork
+from programme.usecases.common.two import Two, two_of
+
+
+def known_to_both(uow: UnitOfWork, membership: Membership) -> list[Two]:
+    """Return the open pairs of a member that both have heard of; an adept hears nothing before the mentor's yes."""
+    return [two_of(uow, one) for one in uow.pairs.open_of(membership.id) if one.state is not PairState.ASKED_MENTOR]
+
+
+def leave(uow: UnitOfWork, actor: Actor, membership: Membership) -> None:
+    """Somebody leaves the programme: their pairs end at once. What the other hears is for the manager to choose."""
+    for pair in uow.pairs.open_of(membership.id):
+        role = Role.ADEPT if pair.adept_id == membership.id else Role.MENTOR
+        move = moved(pair.state, PairEvent.LEAVE, By(role.value))
+        ended = replace(pair, state=move.to, end=move.end, since=actor.now)
+        uow.pairs.save(ended)
+        _nothing_more_to_wait_for(uow, pair)
+        uow.audit.record(actor.person.id, "left", f"pair {pair.id}", actor.now)
+        two = two_of(uow, ended)
+        if role is Role.ADEPT or pair.state is not PairState.ASKED_MENTOR:  # else the adept has not heard of it
+            partner = two.mentor if role is Role.ADEPT else two.adept
+            uow.dues.put(DueKind.PARTNER, partner, actor.now, actor.now, pair=ended)
+
+
+def _nothing_more_to_wait_for(uow: UnitOfWork, pair: Pair) -> None:
+    """Settle every wait but one: the word on the outcome comes as if nothing had happened."""
+    for due in uow.dues.of_pair(pair.id):
+        if due.kind is not DueKind.OUTCOME:
+            uow.dues.settle(due.kind, pair.id)

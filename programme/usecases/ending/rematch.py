@@ -1,0 +1,201 @@
+"""The manager ends a pair: kindly, without blame and without a reason, and both can be matched again.
+
+Before it happens the manager reads what each of the two will read. What they read does not hang on what anybody has
+answered or said, so that nobody can tell who wanted what.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from programme.alphabet import alphabetical
+from programme.calendar import when_allowed
+from programme.checks import readable_phone
+from programme.due import DueKind
+from programme.errors import ProgrammeError
+from programme.matching.sides import Ban
+from programme.pair import By, End, Pair, PairEvent, PairState, moved
+from programme.people import Actor, Person, Programme, Role
+from programme.ports import UnitOfWork
+from programme.presses import Deed, DoWithPair, OpenPair, OtherMentors, Page
+from programme.speech import Choice, Lane, Phrase, Speech, Unbutton, Utterance, Window
+from programme.usecases.common.conversation import closed, next_waiting
+from programme.usecases.common.membership import manages
+from programme.usecases.common.menu import menu, page_button
+from programme.usecases.common.recorded import WINDOWS
+from programme.usecases.common.status import BETWEEN_STATUSES
+from programme.usecases.common.two import SIDES, Two, pair_button, to_managers, two_of
+
+# Asked how it felt, two end by the outcome; before they are in touch the proposal is taken back on its card.
+LISTED = frozenset({PairState.MEETING_AHEAD, PairState.CONTRACT_OPEN, PairState.ACTIVE, PairState.PAUSED})
+MOST_LISTED = 60  # as many as fit under a message as buttons, with room for the others
+STAGES: dict[tuple[PairState, PairEvent], str] = {
+    (PairState.ASKED_MENTOR, PairEvent.TAKE_BACK): "asked",
+    (PairState.ASKED_ADEPT, PairEvent.TAKE_BACK): "asked",
+    (PairState.MEETING_AHEAD, PairEvent.TAKE_BACK): "ahead",
+    (PairState.FIT_ASKED, PairEvent.NO_START): "no-start",
+}
+FORMS_OF_A_PAIR = ("meeting", "contract")
+UNDER_WAY = "rematched"  # the stage of everything else
+
+
+@dataclass(frozen=True, slots=True)
+class Ending:
+    """How the manager can end a pair; `never` rules the two out for each other from then on."""
+
+    event: PairEvent
+    never: bool = False
+
+
+ENDINGS: dict[Deed, Ending] = {
+    Deed.TAKE_BACK: Ending(PairEvent.TAKE_BACK),
+    Deed.NO_START: Ending(PairEvent.NO_START, never=True),
+    Deed.REMATCH: Ending(PairEvent.REMATCH),
+    Deed.REMATCH_NEVER: Ending(PairEvent.REMATCH, never=True),
+}
+
+
+def rematch(uow: UnitOfWork, actor: Actor) -> list[Utterance]:
+    """List the pairs that a new match could be needed for, programme by programme; each opens its card."""
+    listed = [(one, _listed(uow, actor, one)) for one in manages(uow, actor.person)]
+    said: list[Utterance] = [_list(actor, programme, pairs) for programme, pairs in listed if pairs]
+    nothing = Speech(actor.person.id, (Phrase("rematch-nobody"),), choices=((page_button(Page.TODO),),), private=True)
+    return said or [nothing]
+
+
+def _listed(uow: UnitOfWork, actor: Actor, programme: Programme) -> list[Two]:
+    found = [two_of(uow, one) for one in uow.pairs.open_in(programme.id) if one.state in LISTED]
+    mine = [one for one in found if actor.person.id not in {one.adept.person_id, one.mentor.person_id}]
+    return sorted(mine, key=lambda one: alphabetical(one.adept_person.name))
+
+
+def _list(actor: Actor, programme: Programme, pairs: Sequence[Two]) -> Speech:
+    shown = pairs[:MOST_LISTED]
+    left = len(pairs) - len(shown)
+    more = (Phrase("rematch-more", {"count": left}),) if left else ()
+    rows = tuple((pair_button(one),) for one in shown)
+    text = (Phrase("rematch-which", {"programme": programme.name}), *more)
+    choices = (*rows, (page_button(Page.TODO), page_button(Page.PEOPLE)))
+    return Speech(actor.person.id, text, choices=choices, private=True)
+
+
+def ask_before(uow: UnitOfWork, actor: Actor, pair: Pair, deed: Deed) -> list[Utterance]:
+    """Show the manager what each of the two will read, and ask once more.
+
+    Raises:
+        ProgrammeError: as for `end`.
+    """
+    _check(actor, pair, ENDINGS[deed])
+    two = two_of(uow, pair)
+    quotes = tuple(
+        phrase
+        for role in _listeners(pair)
+        for phrase in (
+            Phrase("ending-reads", {"name": two.person(role).first_name}),
+            Phrase("quoted", {"text": _words(two, role, ENDINGS[deed])}),
+        )
+    )
+    again = Phrase("ending-never-again" if ENDINGS[deed].never else "ending-perhaps-again")
+    choices = (
+        (Choice(Phrase("button-end-sure"), DoWithPair(pair.id, deed, 1)),),
+        (Choice(Phrase("button-keep"), OpenPair(pair.id)),),
+    )
+    text = (Phrase("ending-sure", two.names), *quotes, again)
+    return [Speech(actor.person.id, text, choices=choices, window=Window(_window(pair), fresh=True), private=True)]
+
+
+def end(uow: UnitOfWork, actor: Actor, pair: Pair, deed: Deed) -> list[Utterance]:
+    """End a pair, tell whoever has heard of it, and let both wait for another.
+
+    Raises:
+        ProgrammeError: `not-now`, when it can't end that way; `not-yet`, while the two may still answer how the first
+            meeting felt: before that nobody hears an outcome.
+    """
+    ending = ENDINGS[deed]
+    move = _check(actor, pair, ending)
+    two = two_of(uow, pair)
+    uow.pairs.save(replace(pair, state=PairState.ENDED, end=move, since=actor.now))
+    uow.dues.settle_pair(pair.id)
+    if ending.never:
+        uow.bans.add(pair.adept_id, pair.mentor_id, Ban.NEVER_AGAIN)
+    uow.audit.record(actor.person.id, str(ending.event), f"pair {pair.id}", actor.now)
+    for role in SIDES:
+        _wait_again(uow, actor, two, role)
+    told = [one for role in _listeners(pair) for one in _tell(uow, actor, two, role, ending)]
+    return [_done(actor, two), *told, *_tell_others(actor, two)]
+
+
+def _check(actor: Actor, pair: Pair, ending: Ending) -> End | None:
+    """Return the reason that will be noted, or refuse."""
+    move = moved(pair.state, ending.event, By.MANAGER)
+    may_answer = pair.outcome_at is None or pair.outcome_at > actor.now
+    if ending.event is PairEvent.NO_START and may_answer:
+        raise ProgrammeError("not-yet")
+    return move.end
+
+
+def _listeners(pair: Pair) -> tuple[Role, ...]:
+    """Return who has heard of the pair; an adept hears nothing before the mentor has said yes."""
+    return (Role.MENTOR,) if pair.state is PairState.ASKED_MENTOR else SIDES
+
+
+def _words(two: Two, role: Role, ending: Ending) -> Phrase:
+    stage = STAGES.get((two.pair.state, ending.event), UNDER_WAY)
+    if stage == "asked" and role is Role.MENTOR:
+        return Phrase("not-this-time", two.facts)  # the same as after an objection, so that nobody can tell them apart
+    return Phrase(f"ending-{stage}-{role}", two.facts)
+
+
+def _wait_again(uow: UnitOfWork, actor: Actor, two: Two, role: Role) -> None:
+    """Let an honest status come in three weeks; somebody who hears nothing today keeps the day they had."""
+    membership = two.membership(role)
+    if role in _listeners(two.pair) or uow.dues.waiting(DueKind.STATUS, membership.id) is None:
+        at = when_allowed(actor.now + BETWEEN_STATUSES, two.zone)
+        uow.dues.put(DueKind.STATUS, membership, at, actor.now)
+
+
+def _tell(uow: UnitOfWork, actor: Actor, two: Two, role: Role, ending: Ending) -> list[Utterance]:
+    person = two.person(role)
+    stale: list[Utterance] = [Unbutton(person.id, f"{window}-{two.pair.id}") for window in WINDOWS]
+    text, choices = (_words(two, role, ending),), menu(uow, person)
+    told = Speech(person.id, text, choices=choices, lane=Lane.BROADCAST)
+    return [*stale, told, *_drop_questions(uow, replace(actor, person=person), two.pair)]
+
+
+def _drop_questions(uow: UnitOfWork, listener: Actor, pair: Pair) -> list[Utterance]:
+    """Close what somebody was filling in about the pair; a question that had to wait for it comes back."""
+    drafts = [uow.dialogs.kept(listener.person.id, form, pair.id) for form in FORMS_OF_A_PAIR]
+    stale: list[Utterance] = []
+    for draft in drafts:
+        if draft is not None:
+            uow.dialogs.remove(draft.id)
+            stale += closed(draft)
+    return [*stale, *next_waiting(uow, listener)] if stale else []
+
+
+def _done(actor: Actor, two: Two) -> Speech:
+    deaf = [two.person(role) for role in _listeners(two.pair) if _must_be_rung(two.person(role))]
+    text = (Phrase("ending-done", two.names), *(_ring(one) for one in deaf))
+    others = Choice(Phrase("button-other-mentors"), OtherMentors(two.adept.id))
+    choices = ((others,), (page_button(Page.TODO), page_button(Page.PEOPLE)))
+    return Speech(actor.person.id, text, choices=choices, window=Window(_window(two.pair)), private=True)
+
+
+def _must_be_rung(person: Person) -> bool:
+    return person.telegram_id is None or person.unreachable_since is not None
+
+
+def _ring(person: Person) -> Phrase:
+    phone = readable_phone(person.phone) if person.phone else ""
+    return Phrase("ending-ring", {"name": person.first_name, "phone": phone})
+
+
+def _tell_others(actor: Actor, two: Two) -> list[Utterance]:
+    """Tell the other managers, but nobody as a manager who is in the pair."""
+    facts = {**two.names, "who": actor.person.first_name}
+    told = to_managers(two, (Phrase("manager-ended", facts),), besides=actor.person.id)
+    in_it = {two.adept_person.id, two.mentor_person.id}
+    return [one for one in told if isinstance(one, Speech) and one.to not in in_it]
+
+
+def _window(pair: Pair) -> str:
+    return f"ending-{pair.id}"

@@ -1,0 +1,1 @@
+"""Who meets whom: suggestions with reasons, mentors from outside, and the proposal to both."""

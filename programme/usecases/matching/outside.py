@@ -1,0 +1,109 @@
+"""Mentors who are in no register yet: the two ways from a waiting adept to them, and a yes that was given by phone.
+
+Somebody may take part wholly without Telegram. The manager writes down who they are and that they agreed, and their
+yes to the adept is recorded like any other answer given elsewhere.
+"""
+
+from programme.dialog import Answers, Dialog, ticked
+from programme.errors import ProgrammeError
+from programme.forms import FORMS
+from programme.people import Actor, Membership, Person, Role, State
+from programme.ports import UnitOfWork
+from programme.presses import AddMentor, AskMentor, InviteMentor, OpenCard
+from programme.speech import Choice, Facts, Phrase, Speech, Utterance
+from programme.usecases.common.conversation import open_dialog
+from programme.usecases.common.menu import Rows
+from programme.usecases.matching import proposal
+from programme.usecases.matching.invitation import is_free
+
+EVERYBODY = 10_000  # registered in one programme
+
+
+def buttons(adept: Membership) -> Rows:
+    """Return the ways to a mentor who is in no register yet."""
+    return (
+        (Choice(Phrase("button-invite-mentor"), InviteMentor(adept.id)),),
+        (Choice(Phrase("button-add-mentor"), AddMentor(adept.id)),),
+    )
+
+
+def add(uow: UnitOfWork, actor: Actor, adept: Membership) -> list[Utterance]:
+    """Open the form for a mentor who has said yes to an adept by phone.
+
+    Raises:
+        ProgrammeError: `not-now`, when the adept does not wait for a proposal.
+    """
+    if not is_free(uow, adept):
+        raise ProgrammeError("not-now")
+    hints = {"adept": uow.people.get(adept.person_id).first_name}
+    return open_dialog(uow, actor, FORMS["outside"], subject=adept.id, hints=hints)
+
+
+def save(uow: UnitOfWork, actor: Actor, dialog: Dialog) -> list[Utterance]:
+    """Take the mentor in, and record their yes.
+
+    Raises:
+        ProgrammeError: `adept-taken`, when the adept does not wait any more; what was written stays.
+    """
+    adept = uow.memberships.get(dialog.subject)
+    there = _with_phone(uow, adept.programme_id, str(dialog.answers["phone"]))
+    if there is not None:
+        return [_already_there(uow, actor, adept, there)]
+    if not is_free(uow, adept):
+        raise ProgrammeError("adept-taken", adept=uow.people.get(adept.person_id).first_name)
+    mentor, person = _taken_in(uow, actor, adept.programme_id, dialog.answers)
+    uow.audit.record(actor.person.id, "recorded consent", f"membership {mentor.id}", actor.now)
+    pair = proposal.propose(uow, actor, adept, mentor)
+    card = Choice(Phrase("button-open-card"), OpenCard(mentor.id))
+    facts: Facts = {"mentor": person.name, "adept": dialog.hints["adept"]}
+    saved = Speech(actor.person.id, (Phrase("outside-saved", facts),), choices=((card,),), private=True)
+    return [saved, *proposal.mentor_says(uow, actor, pair, yes=True, on_behalf=True)]
+
+
+def _with_phone(uow: UnitOfWork, programme_id: int, phone: str) -> tuple[Membership, Person] | None:
+    """Return the mentor of a programme who has this number."""
+    everybody = uow.memberships.page(programme_id, 0, EVERYBODY)
+    return next((one for one in everybody if one[0].role is Role.MENTOR and one[1].phone == phone), None)
+
+
+def _already_there(uow: UnitOfWork, actor: Actor, adept: Membership, there: tuple[Membership, Person]) -> Speech:
+    """Say that the mentor is there already, and lead to what can be done instead."""
+    mentor, person = there
+    text = Phrase("outside-already-there", {"mentor": person.name})
+    card = Choice(Phrase("button-open-card"), OpenCard(mentor.id))
+    can_ask = is_free(uow, adept) and mentor.state is State.WAITING
+    ask = Choice(Phrase("button-ask-mentor", {"name": person.first_name}), AskMentor(adept.id, mentor.id))
+    choices = ((card,), (ask,)) if can_ask else ((card,),)
+    return Speech(actor.person.id, (text,), choices=choices, private=True)
+
+
+def _taken_in(uow: UnitOfWork, actor: Actor, programme_id: int, answers: Answers) -> tuple[Membership, Person]:
+    employer, _, town = str(answers["work"]).rpartition(", ")
+    person = uow.people.add(
+        Person(
+            id=0,
+            language=actor.person.language,
+            created_at=actor.now,
+            name=str(answers["name"]),
+            phone=str(answers["phone"]),
+            town=town,
+            employer=employer,
+            spoken=ticked(answers, "languages"),
+            current_programme=programme_id,
+        )
+    )
+    membership = uow.memberships.add(
+        Membership(
+            id=0,
+            person_id=person.id,
+            programme_id=programme_id,
+            role=Role.MENTOR,
+            state=State.WAITING,
+            created_at=actor.now,
+            consented_at=actor.now,
+            registered_at=actor.now,
+            competences=ticked(answers, "competences"),
+            capacity=1,
+        )
+    )
+    return membership, person

@@ -1,0 +1,243 @@
+"""A proposal: the mentor is asked, then the adept may object, and then both get each other's contacts.
+
+The order is the programme's: the mentor first, and nobody's contact details before both are in. We never tell who
+said no. Declining costs nothing; the other one only ever hears that it will not be this time. The manager may write
+down an answer that was given elsewhere; then whoever gave it is told so.
+"""
+
+from dataclasses import replace
+from datetime import date, datetime
+
+from programme.calendar import deadline
+from programme.due import DueKind
+from programme.errors import ProgrammeError
+from programme.matching.sides import Ban
+from programme.pair import By, Pair, PairEvent, PairState, moved
+from programme.people import Actor, Membership, Person, Role, State
+from programme.ports import UnitOfWork
+from programme.presses import AdeptSays, MentorSays, OtherMentors
+from programme.speech import Choice, Lane, Listing, Phrase, Speech, Utterance, Value, Window
+from programme.times import local_day
+from programme.usecases.common.menu import Rows, write_button
+from programme.usecases.common.recorded import audited, recorded
+from programme.usecases.common.two import Two, to_managers, two_of
+from programme.usecases.year import first_meeting
+
+WORKING_DAYS_TO_ANSWER = 3  # then somebody rings the mentor (PROGRAMME: who acts next)
+WORKING_DAYS_TO_OBJECT = 5  # silence means on to the first meeting
+GO_ON, TIE, OTHER_REASON, ASK_WHICH = range(4)
+
+
+def propose(uow: UnitOfWork, actor: Actor, adept: Membership, mentor: Membership) -> Pair:
+    """Put two forward to each other; nobody is told yet.
+
+    Raises:
+        ProgrammeError: `not-now`, when one of them can't be put forward; `ruled-out`, when there is a ban.
+    """
+    together = adept.programme_id == mentor.programme_id and adept.state == mentor.state == State.WAITING
+    uow.memberships.lock(adept.id)
+    if not together or uow.pairs.open_of(adept.id):
+        raise ProgrammeError("not-now")
+    if mentor.id in uow.bans.of_adept(adept.id):
+        raise ProgrammeError("ruled-out")
+    pair = uow.pairs.add(
+        Pair(
+            id=0,
+            programme_id=adept.programme_id,
+            adept_id=adept.id,
+            mentor_id=mentor.id,
+            state=PairState.ASKED_MENTOR,
+            since=actor.now,
+        )
+    )
+    uow.audit.record(actor.person.id, "asked mentor", f"pair {pair.id}", actor.now)
+    return pair
+
+
+def ask(uow: UnitOfWork, actor: Actor, adept: Membership, mentor: Membership) -> list[Utterance]:
+    """Ask a mentor whether they would like to meet an adept.
+
+    Raises:
+        ProgrammeError: `not-now`, when one of them can't be put forward; `ruled-out`, when there is a ban.
+    """
+    two = two_of(uow, propose(uow, actor, adept, mentor))
+    by = deadline(actor.now, WORKING_DAYS_TO_ANSWER, two.zone)
+    uow.dues.put(DueKind.MENTOR_ANSWER, mentor, by, actor.now, pair=two.pair)
+    asked = Phrase("proposal-asked", two.names)
+    return [Speech(actor.person.id, (asked,), private=True), question(uow, two, Role.MENTOR)]
+
+
+def window_of(pair: Pair) -> str:
+    """Return the name of the window in which a proposal stands."""
+    return f"proposal-{pair.id}"
+
+
+def question(uow: UnitOfWork, two: Two, role: Role) -> Speech:
+    """Return the proposal as the mentor, or the adept, gets it."""
+    other = two.adept if role is Role.MENTOR else two.mentor
+    presented = _presented(other, uow.people.get(other.person_id))
+    names = {"name": two.person(role).first_name, **two.facts}
+    if role is Role.MENTOR:
+        choices = (
+            (Choice(Phrase("button-mentor-yes", {"name": two.adept_person.first_name}), MentorSays(two.pair.id, 1)),),
+            (Choice(Phrase("button-not-this-time"), MentorSays(two.pair.id, 0)),),
+        )
+    else:
+        names |= {"mentor": two.mentor_person.name, "day": objection_by(two)}
+        choices = (
+            (Choice(Phrase("button-adept-yes"), AdeptSays(two.pair.id, GO_ON)),),
+            (Choice(Phrase("button-adept-no"), AdeptSays(two.pair.id, ASK_WHICH)),),
+        )
+    asked = Phrase(f"proposal-{role}-question", {**names, **two.facts})
+    text = (Phrase(f"proposal-to-{role}", names), presented, asked)
+    buttons = (*choices, (write_button(uow, two.membership(role)),))
+    window = Window(window_of(two.pair), fresh=True)
+    return Speech(two.person(role).id, text, choices=buttons, window=window, lane=Lane.BROADCAST)
+
+
+def objection_by(two: Two) -> date:
+    """Return the day on which silence becomes a yes, for a pair whose adept has been asked."""
+    return local_day(deadline(two.pair.since, WORKING_DAYS_TO_OBJECT, two.zone), two.programme)
+
+
+def _presented(membership: Membership, person: Person) -> Phrase:
+    """Return who somebody is: what it takes to see a tie, and no contact details."""
+    competences = Listing(tuple(Phrase(f"competence-{one}") for one in membership.competences), separator=", ")
+    values: list[tuple[str, Value]] = [
+        ("card-employer", person.employer),
+        ("card-town", person.town),
+        (f"card-competences-{membership.role}", competences),
+        ("card-goal", membership.goal),
+    ]
+    title = Phrase("card-title", {"name": person.name, "role": Phrase(f"role-{membership.role}")})
+    lines = (Phrase("labelled", {"label": Phrase(key), "value": value}) for key, value in values if value)
+    return Phrase("lines", {"lines": Listing((title, *lines))})
+
+
+def mentor_says(uow: UnitOfWork, actor: Actor, pair: Pair, *, yes: bool, on_behalf: bool = False) -> list[Utterance]:
+    """Take a mentor's answer.
+
+    Raises:
+        ProgrammeError: `not-now`, when it is answered already; `no-room`, when the manager writes down a yes for
+            which there is no place left.
+    """
+    event = PairEvent.MENTOR_ACCEPTS if yes else PairEvent.MENTOR_DECLINES
+    move = moved(pair.state, event, By.MANAGER if on_behalf else By.MENTOR, on_behalf=on_behalf)
+    mentor = uow.memberships.get(pair.mentor_id)
+    if yes and uow.pairs.promised(mentor.id) >= mentor.capacity:
+        if on_behalf:
+            raise ProgrammeError("no-room")
+        return _no_room(uow, actor, pair)
+    answered = replace(pair, state=move.to, end=move.end, since=actor.now)
+    uow.pairs.save(answered)
+    uow.dues.settle(DueKind.MENTOR_ANSWER, pair.id)
+    audited(uow, actor, event, pair, on_behalf=on_behalf)
+    two = two_of(uow, answered)
+    said = "mentor-said-yes" if yes else "mentor-said-no"
+    told = (
+        recorded(two, Role.MENTOR, "mentor-yes" if yes else "mentor-no")
+        if on_behalf
+        else [_answered(uow, two, Role.MENTOR, said)]
+    )
+    besides = actor.person.id if on_behalf else 0
+    if yes:
+        by = deadline(actor.now, WORKING_DAYS_TO_OBJECT, two.zone)
+        uow.dues.put(DueKind.OBJECTION, two.adept, by, actor.now, pair=pair)
+        facts = {**two.names, "first": two.adept_person.first_name}
+        news = to_managers(two, (Phrase("manager-mentor-yes", facts),), besides=besides)
+        return [*told, question(uow, two, Role.ADEPT), *news]
+    return [*told, *to_managers(two, (Phrase("manager-mentor-no", two.names),), _others(two))]
+
+
+def _others(two: Two) -> Rows:
+    return ((Choice(Phrase("button-other-mentors"), OtherMentors(two.adept.id)),),)
+
+
+def _no_room(uow: UnitOfWork, actor: Actor, pair: Pair) -> list[Utterance]:
+    """The last place went to another adept meanwhile: thank the mentor, and let this adept be matched anew."""
+    move = moved(pair.state, PairEvent.NO_ROOM, By.MENTOR)
+    ended = replace(pair, state=move.to, end=move.end, since=actor.now)
+    uow.pairs.save(ended)
+    uow.dues.settle_pair(pair.id)
+    audited(uow, actor, PairEvent.NO_ROOM, pair, on_behalf=False)
+    two = two_of(uow, ended)
+    news = to_managers(two, (Phrase("manager-no-room", two.names),), _others(two))
+    return [_answered(uow, two, Role.MENTOR, "mentor-no-room"), *news]
+
+
+def _answered(uow: UnitOfWork, two: Two, role: Role, key: str) -> Speech:
+    """Return the thanks that take the place of a question."""
+    buttons = ((write_button(uow, two.membership(role)),),)
+    return Speech(two.person(role).id, (Phrase(key, two.facts),), choices=buttons, window=Window(window_of(two.pair)))
+
+
+def adept_says(uow: UnitOfWork, actor: Actor, pair: Pair, what: int, *, on_behalf: bool = False) -> list[Utterance]:
+    """Take an adept's answer; before an objection one question: is it a tie?
+
+    Raises:
+        ProgrammeError: `not-now`, when the time to answer is over.
+    """
+    by = By.MANAGER if on_behalf else By.ADEPT
+    if what == GO_ON:
+        return both_in(uow, pair, by, actor.now, actor=actor)
+    moved(pair.state, PairEvent.ADEPT_OBJECTS, by, on_behalf=on_behalf)
+    if what == ASK_WHICH:
+        return [_ask_which(two_of(uow, pair))]
+    if what not in (TIE, OTHER_REASON):
+        raise ProgrammeError("closed-question")
+    return _object(uow, actor, pair, tie=what == TIE, on_behalf=on_behalf)
+
+
+def _ask_which(two: Two) -> Speech:
+    choices = (
+        (Choice(Phrase("button-tie"), AdeptSays(two.pair.id, TIE)),),
+        (Choice(Phrase("button-other-reason"), AdeptSays(two.pair.id, OTHER_REASON)),),
+        (Choice(Phrase("button-adept-yes"), AdeptSays(two.pair.id, GO_ON)),),
+    )
+    text = (Phrase("objection-which", two.facts),)
+    return Speech(two.adept_person.id, text, choices=choices, window=Window(window_of(two.pair)))
+
+
+def _object(uow: UnitOfWork, actor: Actor, pair: Pair, *, tie: bool, on_behalf: bool) -> list[Utterance]:
+    """The adept does not want this mentor: never again; a tie is remembered as one."""
+    by = By.MANAGER if on_behalf else By.ADEPT
+    move = moved(pair.state, PairEvent.ADEPT_OBJECTS, by, on_behalf=on_behalf)
+    ended = replace(pair, state=move.to, end=move.end, since=actor.now)
+    uow.pairs.save(ended)
+    uow.bans.add(pair.adept_id, pair.mentor_id, Ban.TIE if tie else Ban.NEVER_AGAIN)
+    uow.dues.settle_pair(pair.id)
+    audited(uow, actor, PairEvent.ADEPT_OBJECTS, pair, on_behalf=on_behalf)
+    two = two_of(uow, ended)
+    key = "adept-tie" if tie else "adept-no"
+    told = (
+        recorded(two, Role.ADEPT, "adept-tie" if tie else "adept-other")
+        if on_behalf
+        else [_answered(uow, two, Role.ADEPT, "objection-thanks")]
+    )
+    to_mentor = Speech(
+        two.mentor_person.id,
+        (Phrase("not-this-time", two.facts),),
+        choices=((write_button(uow, two.mentor),),),
+        lane=Lane.BROADCAST,
+    )
+    return [*told, to_mentor, *to_managers(two, (Phrase(f"manager-{key}", two.names),), _others(two))]
+
+
+def both_in(uow: UnitOfWork, pair: Pair, by: By, now: datetime, *, actor: Actor | None = None) -> list[Utterance]:
+    """Both are in: on to the first meeting.
+
+    Raises:
+        ProgrammeError: `not-now`, when the pair is not there yet, or any more.
+    """
+    on_behalf = by is By.MANAGER
+    move = moved(pair.state, PairEvent.NO_OBJECTION, by, on_behalf=on_behalf)
+    ahead = replace(pair, state=move.to, since=now)
+    uow.pairs.save(ahead)
+    uow.dues.settle(DueKind.OBJECTION, pair.id)
+    two = two_of(uow, ahead)
+    if actor is not None:
+        audited(uow, actor, PairEvent.NO_OBJECTION, pair, on_behalf=on_behalf)
+    else:
+        uow.audit.record(two.adept_person.id, f"{PairEvent.NO_OBJECTION} by {by}", f"pair {pair.id}", now)
+    told = recorded(two, Role.ADEPT, "adept-yes") if on_behalf else []
+    return [*told, *first_meeting.ahead(uow, two, now, answered=by is By.ADEPT)]

@@ -1,0 +1,187 @@
+"""Something is not right: a private word to the managers, and to nobody else.
+
+Whoever a private word may be about never learns that there is one: not in their chat, and not as a manager either. So
+its readers are the managers who are in no pair with its sender. A notice of it says neither whose it is nor what it is
+about, because the first line of a message shows on a locked phone.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from programme.checks import readable_phone
+from programme.dialog import Answers, Dialog
+from programme.errors import ProgrammeError
+from programme.forms import FORMS
+from programme.pair import Pair
+from programme.people import Actor, Concern, Membership, Person, Programme
+from programme.ports import UnitOfWork
+from programme.presses import OpenCard, OpenConcern, Press, SettleConcern, TellConcern, WriteTo
+from programme.speech import Choice, Facts, Lane, Listing, Phrase, Speech, Utterance, Value, Window
+from programme.times import local_day
+from programme.usecases.common.conversation import open_dialog
+from programme.usecases.common.membership import current, in_touch, in_touch_pairs, manages, readers
+from programme.usecases.common.menu import Rows, menu
+from programme.usecases.common.two import other, pair_button, two_of
+
+NOBODY = "none"  # a hint that is not there, as the texts know it
+
+
+def tell_which(uow: UnitOfWork, actor: Actor) -> list[Utterance]:
+    """Open the question; somebody in pairs of two programmes is asked which.
+
+    Raises:
+        ProgrammeError: as for `open_concern`, and for somebody who takes part in nothing.
+    """
+    mine = in_touch(uow, actor.person)
+    if len(mine) > 1:
+        names = [(one, uow.programmes.get(one.programme_id).name) for one in mine]
+        choices = tuple((Choice(Phrase("plain", {"text": name}), TellConcern(one.id)),) for one, name in names)
+        return [Speech(actor.person.id, (Phrase("which-programme"),), choices=choices)]
+    return open_concern(uow, actor, mine[0]) if mine else _rather_write(uow, actor)
+
+
+def _rather_write(uow: UnitOfWork, actor: Actor) -> list[Utterance]:
+    if not current(uow, actor.person):
+        raise ProgrammeError("write-from-card" if manages(uow, actor.person) else "no-manager")
+    return [Speech(actor.person.id, (Phrase("concern-no-pair"),), choices=menu(uow, actor.person))]
+
+
+def open_concern(uow: UnitOfWork, actor: Actor, membership: Membership) -> list[Utterance]:
+    """Ask what is not right, and say who reads the answer.
+
+    Raises:
+        ProgrammeError: `concern-no-reader`, when the only manager is in a pair with whoever asks.
+    """
+    if membership not in in_touch(uow, actor.person):
+        return _rather_write(uow, actor)
+    told = readers(uow, membership)
+    if not told:
+        raise ProgrammeError("concern-no-reader")
+    partners = [_partner(uow, one, membership).first_name for one in in_touch_pairs(uow, membership)]
+    hints = {**_named(told), "pairs": ", ".join(partners) if len(partners) > 1 else NOBODY}
+    return open_dialog(uow, actor, FORMS["concern"], subject=membership.id, hints=hints)
+
+
+def _named(told: Sequence[Person]) -> dict[str, str]:
+    """Return who reads, and whom to ring, as the texts need it: all but the last one are `to`, who is `also`."""
+    *others, last = [one.first_name for one in told]
+    rung = next((one for one in told if one.phone), None)
+    return {
+        "to": ", ".join(others) or last,
+        "also": last if others else NOBODY,
+        "ring": rung.first_name if rung else NOBODY,
+        "phone": readable_phone(rung.phone) if rung else NOBODY,
+    }
+
+
+def tell(uow: UnitOfWork, actor: Actor, dialog: Dialog) -> list[Utterance]:
+    """Keep a private word and tell its readers that there is one.
+
+    Raises:
+        ProgrammeError: `concern-no-reader`, when everybody who could read it has come into a pair with its sender.
+    """
+    membership = uow.memberships.get(dialog.subject)
+    told = readers(uow, membership)
+    if not told:
+        raise ProgrammeError("concern-no-reader")
+    concern = uow.concerns.add(_made(actor, membership, dialog.answers))
+    uow.audit.record(actor.person.id, "told concern", f"concern {concern.id}", actor.now)
+    facts: Facts = {**_named(told)}
+    thanks = (Phrase("concern-sent", facts), Phrase(f"concern-sent-{concern.wish}"), Phrase("concern-urgent", facts))
+    notice = ((Choice(Phrase("button-open-concern"), OpenConcern(concern.id)),),)
+    return [
+        Speech(actor.person.id, thanks, choices=menu(uow, actor.person)),
+        *(Speech(one.id, (Phrase("concern-waits"),), notice, private=True, lane=Lane.BROADCAST) for one in told),
+    ]
+
+
+def _made(actor: Actor, membership: Membership, answers: Answers) -> Concern:
+    return Concern(
+        id=0,
+        membership_id=membership.id,
+        theme=str(answers["theme"]),
+        text=str(answers.get("text") or ""),
+        wish=str(answers["wish"]),
+        told_at=actor.now,
+    )
+
+
+def show(uow: UnitOfWork, actor: Actor, concern: Concern) -> list[Utterance]:
+    """Show a private word to a reader; each time is noted."""
+    if concern.opened_at is None:
+        uow.concerns.save(replace(concern, opened_at=actor.now))
+    uow.audit.record(actor.person.id, "opened concern", f"concern {concern.id}", actor.now)
+    membership = uow.memberships.get(concern.membership_id)
+    person = uow.people.get(membership.person_id)
+    pairs = in_touch_pairs(uow, membership)
+    values: list[tuple[str, Value]] = [
+        ("concern-pair-label", ", ".join(_partner(uow, one, membership).name for one in pairs)),
+        *told_in(concern),
+        ("card-phone", readable_phone(person.phone) if person.phone else ""),
+    ]
+    lines = tuple(Phrase("labelled", {"label": Phrase(key), "value": value}) for key, value in values if value)
+    title = Phrase("concern-from", {"name": person.name, "role": Phrase(f"role-{membership.role}")})
+    text = (Phrase("lines", {"lines": Listing((title, *lines))}),)
+    window = Window(_window(concern), fresh=True)
+    return [
+        Speech(actor.person.id, text, choices=_buttons(uow, concern, person, pairs), window=window, private=True),
+    ]
+
+
+def told_in(concern: Concern) -> list[tuple[str, Value]]:
+    """Return what a private word says: the key of each label, and what stands behind it."""
+    return [
+        ("concern-told-label", concern.told_at),
+        ("concern-theme-label", Phrase(f"theme-{concern.theme}")),
+        ("concern-text-label", concern.text),
+        ("concern-wish-label", Phrase(f"wish-{concern.wish}")),
+    ]
+
+
+def _partner(uow: UnitOfWork, pair: Pair, membership: Membership) -> Person:
+    return two_of(uow, pair).person(other(membership.role))
+
+
+def _window(concern: Concern) -> str:
+    return f"concern-{concern.id}"
+
+
+def _buttons(uow: UnitOfWork, concern: Concern, person: Person, pairs: Sequence[Pair]) -> Rows:
+    write = Choice(Phrase("button-write", {"name": person.first_name}), WriteTo(concern.membership_id))
+    card = Choice(Phrase("button-open-card"), OpenCard(concern.membership_id))
+    done = Choice(Phrase("button-concern-done"), SettleConcern(concern.id))
+    opens = tuple((pair_button(two_of(uow, one)),) for one in pairs)
+    return ((write,), *opens, (card,), *(() if concern.settled_at else ((done,),)))
+
+
+def settle(uow: UnitOfWork, actor: Actor, concern: Concern) -> list[Utterance]:
+    """A reader is done with a private word: it leaves the list, and the chat."""
+    if concern.settled_at is None:
+        uow.concerns.save(replace(concern, settled_at=actor.now))
+        uow.audit.record(actor.person.id, "settled concern", f"concern {concern.id}", actor.now)
+    choices = menu(uow, actor.person)
+    window = Window(_window(concern))
+    return [Speech(actor.person.id, (Phrase("concern-settled"),), choices=choices, window=window)]
+
+
+def waiting(uow: UnitOfWork, programme: Programme, reader: Person | None = None) -> list[tuple[Phrase, Phrase, Press]]:
+    """Return the private words that wait: line, label and press; no line tells whose it is.
+
+    Args:
+        uow: the unit of work.
+        programme: where.
+        reader: the manager who looks; they do not see those that they may not read.
+    """
+    return [
+        (
+            Phrase("concern-line", {"day": local_day(one.told_at, programme)}),
+            Phrase("button-open-concern"),
+            OpenConcern(one.id),
+        )
+        for one in uow.concerns.unsettled(programme.id)
+        if reader is None or _may_read(uow, reader, one)
+    ]
+
+
+def _may_read(uow: UnitOfWork, reader: Person, concern: Concern) -> bool:
+    return reader.id in {one.id for one in readers(uow, uow.memberships.get(concern.membership_id))}

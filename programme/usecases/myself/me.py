@@ -1,0 +1,149 @@
+"""Where am I, who acts next, and by when: the answer to /me, in every state."""
+
+from dataclasses import replace
+
+from programme.dialog import Dialog, place
+from programme.due import DueKind
+from programme.forms import FORMS
+from programme.pair import End, Pair, PairState
+from programme.people import Actor, Membership, Person, Role, State
+from programme.ports import UnitOfWork
+from programme.presses import Act, AnswerSurvey, ChooseProgramme, DialogPress, FitSays, PlanMeeting
+from programme.speech import Choice, Facts, Phrase, Speech, Utterance, WithYear
+from programme.times import local_day
+from programme.usecases.common.membership import interview_by, manages, takes_part
+from programme.usecases.common.menu import Rows, menu
+from programme.usecases.common.two import Two, other, two_of
+from programme.usecases.matching.proposal import objection_by
+from programme.usecases.trust import contract, fit
+from programme.usecases.year import meeting as meetings
+from programme.usecases.year import survey
+
+
+def where_am_i(uow: UnitOfWork, actor: Actor) -> list[Utterance]:
+    """Say where the person stands in each programme, and offer the next step."""
+    person = actor.person
+    managed = [_managed(uow, person, one.id) for one in manages(uow, person)]
+    stages = [_stage(uow, actor, one) for one in takes_part(uow, person)]
+    text = (*managed, *(phrase for phrases, _ in stages for phrase in phrases))
+    choices = (*(row for _, rows in stages for row in rows), *menu(uow, person))
+    return [Speech(person.id, text or (Phrase("me-stranger"),), choices=choices)]
+
+
+def _managed(uow: UnitOfWork, person: Person, programme_id: int) -> Phrase:
+    programme = uow.programmes.get(programme_id)
+    facts: Facts = {"name": person.first_name, "programme": programme.name}
+    days: Facts = {"starts": WithYear(programme.starts_on), "ends": WithYear(programme.ends_on)}
+    return Phrase("me-manager", {**facts, **days})
+
+
+def _stage(uow: UnitOfWork, actor: Actor, membership: Membership) -> tuple[tuple[Phrase, ...], Rows]:
+    programme = uow.programmes.get(membership.programme_id)
+    facts: Facts = {"programme": programme.name, "role": Phrase(f"role-{membership.role}")}
+    if actor.person.deletion_asked_at is not None:
+        manager = uow.memberships.managers(programme.id)[0].first_name
+        return (Phrase("deletion-asked", {"manager": manager}),), ()
+    match membership.state:
+        case State.REGISTERED:
+            by, manager = interview_by(uow, membership, programme)
+            late = local_day(actor.now, programme) > by
+            key = "next-interview-late" if late else "next-interview"
+            return (Phrase("me-registered", facts), Phrase(key, {"manager": manager, "by": by})), ()
+        case State.REGISTERING:
+            return _registering(uow.dialogs.kept(actor.person.id, "registration", membership.id), facts)
+        case State.INVITED:
+            # Not the yes itself: that stands under the text that it is a yes to.
+            return (Phrase("me-invited", facts),), ((Choice(Phrase("button-resume"), ChooseProgramme(programme.id)),),)
+        case State.WAITING if pairs := uow.pairs.open_of(membership.id):
+            told = [_pair(uow, actor, membership, one) for one in pairs]
+            if len(told) > 1:
+                told = [
+                    (said, _named(uow, membership, one, rows)) for one, (said, rows) in zip(pairs, told, strict=True)
+                ]
+            rows = tuple(row for _, rows in told for row in rows)
+            return tuple(phrase for phrase, _ in told), (*rows, *_survey(uow, membership))
+        case State.WAITING if (left := _left_alone(uow, membership)) is not None:
+            return (Phrase("me-left-alone", {"other": left[0], "manager": left[1]}),), ()
+        case State.WAITING | State.ON_HOLD | State.DECLINED | State.COMPLETED:
+            manager = uow.memberships.managers(programme.id)[0].first_name
+            return (Phrase(f"me-{membership.state}", {**facts, "manager": manager}),), ()
+        case _:
+            again = Choice(Phrase("button-register-again"), ChooseProgramme(programme.id))
+            return (Phrase("me-withdrawn", facts),), ((again,),)
+
+
+def _pair(uow: UnitOfWork, actor: Actor, membership: Membership, pair: Pair) -> tuple[Phrase, Rows]:
+    """Say where a proposal or a pair stands, and who acts next. Whom it is about is not told before they may know."""
+    two = two_of(uow, pair)
+    role = membership.role
+    facts: Facts = {**two.facts, "programme": two.programme.name, "role": Phrase(f"role-{role}")}
+    facts["other"] = two.person(other(role)).first_name
+    match pair.state:
+        case PairState.ASKED_MENTOR if role is Role.ADEPT:
+            return Phrase("me-waiting", facts), ()
+        case PairState.ASKED_ADEPT:
+            return Phrase(f"me-pair-{role}-{pair.state}", {**facts, "day": objection_by(two)}), ()
+        case PairState.MEETING_AHEAD:
+            return _ahead(uow, two, role, facts)
+        case PairState.FIT_ASKED:
+            return _felt(uow, actor, two, role, facts)
+        case PairState.ACTIVE:
+            coming, rows = meetings.on_my_page(uow, two, role, actor.now)
+            told = coming or Phrase(f"me-pair-{role}-{pair.state}", facts)
+            return told, (*rows, *contract.question(uow, two, role).choices[:1])
+        case PairState.CONTRACT_OPEN:
+            return Phrase(f"me-pair-{role}-{pair.state}", facts), contract.question(uow, two, role).choices[:1]
+        case _:
+            return Phrase(f"me-pair-{role}-{pair.state}", facts), ()
+
+
+def _named(uow: UnitOfWork, membership: Membership, pair: Pair, rows: Rows) -> Rows:
+    """Let every button of somebody with several pairs name whom it is about."""
+    name = two_of(uow, pair).person(other(membership.role)).first_name
+    return tuple(
+        tuple(
+            one if one.label.args else replace(one, label=Phrase("button-about", {"label": one.label, "name": name}))
+            for one in row
+        )
+        for row in rows
+    )
+
+
+def _left_alone(uow: UnitOfWork, membership: Membership) -> tuple[str, str] | None:
+    """Return who has left somebody and who will tell them of it, as long as they have not been told."""
+    for pair in uow.pairs.of_membership(membership.id):
+        untold = {due.person_id for due in uow.dues.of_pair(pair.id) if due.kind is DueKind.PARTNER}
+        if pair.end is End.LEFT and membership.person_id in untold:
+            two = two_of(uow, pair)
+            return two.person(other(membership.role)).first_name, two.managers[0].first_name
+    return None
+
+
+def _survey(uow: UnitOfWork, membership: Membership) -> Rows:
+    asked = survey.unanswered(uow, membership)
+    return ((Choice(Phrase("button-answer-survey"), AnswerSurvey(asked.id)),),) if asked else ()
+
+
+def _ahead(uow: UnitOfWork, two: Two, role: Role, facts: Facts) -> tuple[Phrase, Rows]:
+    meeting = uow.meetings.planned(two.pair.id)
+    label = Phrase("button-change-meeting" if meeting else "button-booked")
+    rows = ((Choice(label, PlanMeeting(two.pair.id)),),)
+    if meeting is None:
+        return Phrase(f"me-pair-{role}-{two.pair.state}", facts), rows
+    return Phrase("me-booked", {**facts, "at": meeting.starts_at}), rows
+
+
+def _felt(uow: UnitOfWork, actor: Actor, two: Two, role: Role, facts: Facts) -> tuple[Phrase, Rows]:
+    """Look at one's own answer only: nothing here may depend on what the other has said."""
+    answered = role in uow.fits.of_pair(two.pair.id)
+    label = Phrase("button-fit-change" if answered else "button-fit-answer")
+    key = "me-fit-answered" if answered else "me-fit-open"
+    return Phrase(key, {**facts, **fit.until(two, actor.now)}), ((Choice(label, FitSays(two.pair.id, fit.CHANGE)),),)
+
+
+def _registering(dialog: Dialog | None, facts: Facts) -> tuple[tuple[Phrase, ...], Rows]:
+    if dialog is None:
+        return (Phrase("me-invited", facts),), ()
+    number, count = place(FORMS["registration"], dialog)
+    go_on = Choice(Phrase("button-resume"), DialogPress(dialog.id, dialog.revision, Act.RESUME))
+    return (Phrase("me-registering", {**facts, "number": number, "count": count}),), ((go_on,),)

@@ -1,0 +1,44 @@
+"""Help and language: what everybody may see, strangers too."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from programme.errors import ProgrammeError
+from programme.people import Actor
+from programme.ports import UnitOfWork
+from programme.presses import ChooseLanguage
+from programme.speech import Choice, MenuChanged, Phrase, Speech, Utterance, Window
+from programme.usecases.common.conversation import resume
+from programme.usecases.common.membership import current, manages
+from programme.usecases.common.menu import menu
+
+
+def help_page(uow: UnitOfWork, actor: Actor) -> list[Utterance]:
+    """Say what the bot does for this person and whom to ask."""
+    if manages(uow, actor.person):
+        return [Speech(actor.person.id, (Phrase("help-manager"),), choices=menu(uow, actor.person))]
+    mine = current(uow, actor.person)
+    if not mine:
+        return [Speech(actor.person.id, (Phrase("help-stranger"),), choices=menu(uow, actor.person))]
+    manager = uow.memberships.managers(mine[0].programme_id)[0]
+    return [Speech(actor.person.id, (Phrase("help", {"manager": manager.name}),), choices=menu(uow, actor.person))]
+
+
+def languages(actor: Actor, known: Sequence[str]) -> list[Utterance]:
+    """Offer every language that there are texts in, each by its own name."""
+    choices = tuple((Choice(Phrase(f"language-{code}"), ChooseLanguage(int(code, 36))),) for code in known)
+    window = Window("language", fresh=True)
+    return [Speech(actor.person.id, (Phrase("which-language"),), choices=choices, window=window)]
+
+
+def choose_language(uow: UnitOfWork, actor: Actor, code: int, known: Sequence[str]) -> list[Utterance]:
+    """Speak another language from now on; an open question is put again in it."""
+    language = next((one for one in known if int(one, 36) == code), None)
+    if language is None:
+        raise ProgrammeError("closed-question")
+    person = replace(actor.person, language=language)
+    uow.people.save(person)
+    told = Speech(person.id, (Phrase("language-chosen"),), choices=menu(uow, person), window=Window("language"))
+    dialog = uow.dialogs.active(person.id)
+    again = resume(uow, replace(actor, person=person), dialog) if dialog is not None else []
+    return [told, MenuChanged(person.id), *again]

@@ -1,0 +1,50 @@
+"""What a person's own copy says about their pairs: whom they were put forward to, when they met, what they answered.
+
+The copy is about one person: the other one's answer is not in it, nor a proposal that its reader never heard of.
+"""
+
+from programme.meeting import Meeting, Report
+from programme.pair import End, Pair, PairState
+from programme.people import Membership, Role
+from programme.ports import UnitOfWork
+from programme.speech import Phrase, Value
+from programme.usecases.common.two import other, two_of
+
+PERHAPS_UNHEARD = frozenset({End.MENTOR_DECLINED, End.TAKEN_BACK, End.LEFT})
+
+
+def copied(uow: UnitOfWork, membership: Membership, pair: Pair) -> list[tuple[str, Value]]:
+    """Return the key of each label, and what stands behind it; nothing where the person has not heard of the pair."""
+    meetings = uow.meetings.of_pair(pair.id)
+    mine = uow.fits.of_pair(pair.id).get(membership.role)
+    unheard = pair.state is PairState.ASKED_MENTOR or (pair.end in PERHAPS_UNHEARD and not meetings)
+    if membership.role is Role.ADEPT and unheard:
+        return []
+    return [
+        ("copy-pair-with", two_of(uow, pair).person(other(membership.role)).name),
+        ("copy-pair-since", pair.since),
+        ("copy-pair-fit", Phrase(f"fit-{mine.answer}") if mine else ""),
+        *(line for meeting in meetings for line in _meeting(uow, membership, meeting)),
+    ]
+
+
+def _meeting(uow: UnitOfWork, membership: Membership, meeting: Meeting) -> list[tuple[str, Value]]:
+    """Return when and where the two met, or were to meet, and what the person told about it."""
+    report = uow.reports.of_meeting(meeting.id).get(membership.id)
+    return [
+        ("copy-meeting", meeting.starts_at),
+        ("meeting-place-label", meeting.place),
+        ("copy-meeting-state", Phrase(f"meeting-state-{meeting.state}")),
+        *(_report(report) if report else ()),
+    ]
+
+
+def _report(report: Report) -> list[tuple[str, Value]]:
+    return [
+        ("copy-report", report.given_at),
+        ("report-held-label", Phrase(f"report-held-{report.held}")),
+        ("report-minutes-label", Phrase(f"report-minutes-{report.minutes}") if report.minutes else ""),
+        ("report-useful-label", Phrase(f"report-useful-{report.useful}") if report.useful else ""),
+        ("report-progress-label", Phrase(f"report-progress-{report.progress}") if report.progress else ""),
+        ("report-talk-label", Phrase("report-talk-yes") if report.talk else ""),
+    ]

@@ -1,0 +1,158 @@
+"""What is stored, who reads it, and how to get a copy, take it back or have it deleted."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from programme import lifecycle
+from programme.checks import readable_phone
+from programme.dialog import DialogState
+from programme.due import ABOUT_MEMBERSHIPS
+from programme.errors import ProgrammeError
+from programme.lifecycle import Event
+from programme.people import Actor, Membership, Person
+from programme.ports import UnitOfWork
+from programme.presses import AskDeletion, DeletePerson, GetCopy, MoveAccount, OpenCard, OpenPage, Page, Withdraw
+from programme.speech import Choice, Facts, Farewell, Lane, Phrase, Recipe, Speech, Utterance, Window
+from programme.usecases.common.conversation import closed
+from programme.usecases.common.membership import current, manages, takes_part
+from programme.usecases.common.menu import Rows, menu, page_button
+from programme.usecases.common.two import other
+from programme.usecases.ending.leaving import known_to_both, leave
+
+WINDOW = "privacy"
+
+
+def show(uow: UnitOfWork, actor: Actor) -> list[Utterance]:
+    """Say in plain words what is stored and who reads it."""
+    mine = takes_part(uow, actor.person)
+    if not mine:
+        key = "privacy-manager" if manages(uow, actor.person) else "privacy-stranger"
+        stranger = (Phrase(key, {"id": str(actor.person.telegram_id)}),)
+        window = Window(WINDOW, fresh=True)
+        return [Speech(actor.person.id, stranger, choices=((page_button(Page.HELP),),), window=window)]
+    manager = uow.memberships.managers(mine[0].programme_id)[0].name
+    still = [one for one in current(uow, actor.person) if (one.state, Event.WITHDRAW) in lifecycle.TRANSITIONS]
+    here = _withdraw_buttons(uow, still)
+    choices = (
+        (Choice(Phrase("button-copy"), GetCopy()),),
+        *here,
+        (Choice(Phrase("button-ask-deletion"), AskDeletion(mine[0].id)),),
+        (Choice(Phrase("button-new-account"), MoveAccount(mine[0].id)),),
+        (page_button(Page.ME),),
+    )
+    text = Phrase("privacy", {"manager": manager})
+    return [Speech(actor.person.id, (text,), choices=choices, window=Window(WINDOW, fresh=True))]
+
+
+def _withdraw_buttons(uow: UnitOfWork, mine: Sequence[Membership]) -> Rows:
+    if len(mine) == 1:
+        return ((Choice(Phrase("button-withdraw"), Withdraw(mine[0].id)),),)
+    names = [(one, uow.programmes.get(one.programme_id).name) for one in mine]
+    return tuple(
+        (Choice(Phrase("button-withdraw-from", {"programme": name}), Withdraw(one.id)),) for one, name in names
+    )
+
+
+def copy(uow: UnitOfWork, actor: Actor) -> list[Utterance]:
+    """Send a copy of everything that is stored about the person."""
+    uow.audit.record(actor.person.id, "asked for a copy", f"person {actor.person.id}", actor.now)
+    recipe = Recipe("copy", actor.person.id, actor.person.language)
+    return [Speech(actor.person.id, (Phrase("copy-caption"),), document=recipe)]
+
+
+def withdraw(uow: UnitOfWork, actor: Actor, membership: Membership, *, sure: bool) -> list[Utterance]:
+    """Take back a registration, after one more question."""
+    state = lifecycle.after(membership.state, Event.WITHDRAW)
+    programme = uow.programmes.get(membership.programme_id)
+    if not sure:
+        yes = Choice(Phrase("button-withdraw-sure"), Withdraw(membership.id, 1))
+        no = Choice(Phrase("button-keep"), OpenPage(Page.PRIVACY))
+        text = (Phrase("withdraw-sure", {"programme": programme.name}), *_who_is_told(uow, membership))
+        return [Speech(actor.person.id, text, choices=((yes,), (no,)), window=Window(WINDOW))]
+    uow.memberships.save(replace(membership, state=state))
+    for kind in ABOUT_MEMBERSHIPS:
+        uow.dues.settle(kind, membership.id)
+    uow.suggestions.remove(membership.id)
+    leave(uow, actor, membership)
+    uow.audit.record(actor.person.id, "withdrew", f"membership {membership.id}", actor.now)
+    done = Speech(
+        actor.person.id,
+        (Phrase("withdrawn", {"programme": programme.name}),),
+        choices=menu(uow, actor.person),
+        window=Window(WINDOW),
+    )
+    told = _tell_managers(uow, actor, membership, "manager-withdrawn")
+    return [*_drop_registration(uow, actor, membership), done, *told]
+
+
+def _who_is_told(uow: UnitOfWork, membership: Membership) -> tuple[Phrase, ...]:
+    """Say for each pair that somebody is in what becomes of it when they leave."""
+    partners = [(two, two.person(other(membership.role))) for two in known_to_both(uow, membership)]
+    return tuple(Phrase("withdraw-pair", {**two.facts, "other": one.first_name}) for two, one in partners)
+
+
+def _drop_registration(uow: UnitOfWork, actor: Actor, membership: Membership) -> list[Utterance]:
+    draft = uow.dialogs.kept(actor.person.id, "registration", membership.id)
+    if draft is None:
+        return []
+    uow.dialogs.remove(draft.id)
+    return closed(draft) if draft.state is DialogState.ACTIVE else []
+
+
+def _tell_managers(uow: UnitOfWork, actor: Actor, membership: Membership, key: str) -> list[Utterance]:
+    if not actor.person.name:
+        return []
+    facts: Facts = {"name": actor.person.name, "role": Phrase(f"role-{membership.role}")}
+    card = Choice(Phrase("button-open-card"), OpenCard(membership.id))
+    managers = uow.memberships.managers(membership.programme_id)
+    return [
+        Speech(one.id, (Phrase(key, facts),), choices=((card,),), lane=Lane.BROADCAST, private=True) for one in managers
+    ]
+
+
+def ask_deletion(uow: UnitOfWork, actor: Actor, membership: Membership, *, sure: bool) -> list[Utterance]:
+    """Ask the manager to delete the person, after one more question."""
+    manager = uow.memberships.managers(membership.programme_id)[0].first_name
+    if not sure:
+        yes = Choice(Phrase("button-deletion-sure"), AskDeletion(membership.id, 1))
+        no = Choice(Phrase("button-keep"), OpenPage(Page.PRIVACY))
+        text = Phrase("deletion-sure", {"manager": manager})
+        return [Speech(actor.person.id, (text,), choices=((yes,), (no,)), window=Window(WINDOW))]
+    text = Phrase("deletion-asked", {"manager": manager})
+    done = Speech(actor.person.id, (text,), choices=menu(uow, actor.person), window=Window(WINDOW))
+    if actor.person.deletion_asked_at is not None:
+        return [done]
+    uow.people.save(replace(actor.person, deletion_asked_at=actor.now))
+    uow.audit.record(actor.person.id, "asked for deletion", f"person {actor.person.id}", actor.now)
+    return [done, *_tell_managers(uow, actor, membership, "manager-deletion-asked")]
+
+
+def delete(uow: UnitOfWork, actor: Actor, membership: Membership, *, sure: bool) -> list[Utterance]:
+    """The manager deletes a person, after one more question. The person gets a last message."""
+    person = uow.people.get(membership.person_id)
+    # A programme must not lose its manager by the way.
+    if person.id == actor.person.id or manages(uow, person):
+        raise ProgrammeError("not-allowed")
+    if not sure:
+        yes = Choice(Phrase("button-delete-sure"), DeletePerson(membership.id, 1))
+        no = Choice(Phrase("button-keep"), OpenCard(membership.id))
+        window = Window(f"delete-{membership.id}", fresh=True)
+        text = Phrase("delete-sure", {"name": person.name or Phrase("nobody")})
+        return [Speech(actor.person.id, (text,), choices=((yes,), (no,)), window=window)]
+    left = [
+        (two.membership(other(seat.role)), two.person(other(seat.role)))
+        for seat in takes_part(uow, person)
+        for two in known_to_both(uow, seat)
+    ]
+    uow.people.forget(person.id)
+    uow.audit.record(actor.person.id, "deleted", f"person {person.id}", actor.now)
+    window = Window(f"delete-{membership.id}")
+    said = (Phrase("deleted"), *(Phrase("deleted-tell", {"name": one.name, "phone": _phone(one)}) for _, one in left))
+    cards = tuple((Choice(Phrase("plain", {"text": one.name}), OpenCard(seat.id)),) for seat, one in left)
+    done = Speech(actor.person.id, said, choices=(*cards, *menu(uow, actor.person)), window=window)
+    farewell = [Farewell(person.telegram_id, person.language, (Phrase("farewell"),))] if person.telegram_id else []
+    return [done, *farewell]
+
+
+def _phone(person: Person) -> str:
+    return readable_phone(person.phone) if person.phone else ""

@@ -1,0 +1,61 @@
+"""What each of the two is asked now, and whose answer is open: to remind them, or to ask them in another chat."""
+
+from programme.pair import Pair, PairState
+from programme.people import Person, Role
+from programme.ports import UnitOfWork
+from programme.speech import Speech, Utterance
+from programme.usecases.common.membership import takes_part
+from programme.usecases.common.two import SIDES, Two, two_of
+from programme.usecases.matching import proposal
+from programme.usecases.trust import contract, fit
+from programme.usecases.year import first_meeting
+
+
+def waited_for(uow: UnitOfWork, pair: Pair) -> frozenset[Role]:
+    """Return whose answer is open: who can be reminded."""
+    match pair.state:
+        case PairState.ASKED_MENTOR:
+            return frozenset({Role.MENTOR})
+        case PairState.ASKED_ADEPT:
+            return frozenset({Role.ADEPT})
+        case PairState.MEETING_AHEAD:
+            return frozenset(SIDES)
+        case PairState.FIT_ASKED:
+            return frozenset(SIDES) - frozenset(uow.fits.of_pair(pair.id))
+        case PairState.CONTRACT_OPEN:
+            return frozenset(SIDES) if uow.contracts.of_pair(pair.id) is None else can_sign(uow, pair)
+        case _:
+            return frozenset()
+
+
+def can_sign(uow: UnitOfWork, pair: Pair) -> frozenset[Role]:
+    """Return who has a written contract before them and has not signed it."""
+    agreement = uow.contracts.of_pair(pair.id)
+    if agreement is None:
+        return frozenset()
+    signed = {Role.ADEPT: agreement.adept_signed_at, Role.MENTOR: agreement.mentor_signed_at}
+    return frozenset(role for role, at in signed.items() if at is None)
+
+
+def question(uow: UnitOfWork, two: Two, role: Role) -> Speech:
+    """Return the open question of one of the two."""
+    match two.pair.state:
+        case PairState.ASKED_MENTOR | PairState.ASKED_ADEPT:
+            return proposal.question(uow, two, role)
+        case PairState.MEETING_AHEAD:
+            return first_meeting.nudge(uow, two, role)
+        case PairState.FIT_ASKED:
+            return fit.question(uow, two, role)
+        case _:
+            return contract.question(uow, two, role)
+
+
+def open_questions(uow: UnitOfWork, person: Person) -> list[Utterance]:
+    """Return what somebody is asked in all their pairs."""
+    asked = [
+        (two_of(uow, pair), one.role)
+        for one in takes_part(uow, person)
+        for pair in uow.pairs.open_of(one.id)
+        if one.role in waited_for(uow, pair)
+    ]
+    return [question(uow, two, role) for two, role in asked]

@@ -1,0 +1,215 @@
+"""The moral contract: a promise between the two, which both read and sign.
+
+`usecases.trust.contract_words` puts it into words. New words are a new contract with a new id: no signature and no
+button can come to belong to other words than those that were read. That one of the two has signed is no secret between
+them.
+"""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
+
+from programme.calendar import MORNING, after_days, moment_of
+from programme.due import DueKind
+from programme.errors import ProgrammeError
+from programme.pair import By, Contract, Pair, PairEvent, PairState, moved
+from programme.people import Actor, Role
+from programme.ports import UnitOfWork, Words
+from programme.presses import ReadContract, SignContract, WriteContract
+from programme.speech import Choice, Facts, Lane, Phrase, Speech, Toast, Utterance, Window, WithYear
+from programme.times import local_day
+from programme.usecases.common.menu import Rows, write_button
+from programme.usecases.common.two import Two, other, to_both, to_managers, two_of
+from programme.usecases.ending import closing
+from programme.usecases.trust.contract_text import composed, signatures, signed, signed_at
+from programme.usecases.year import prompt, survey
+
+# What begins to be waited for once both have signed.
+BEGINS_WITH_THE_YEAR = (prompt.expect_next, survey.schedule, closing.schedule)
+DAYS_TO_SIGN = 14  # PROGRAMME: who acts next
+
+
+def begin(uow: UnitOfWork, two: Two, now: datetime) -> list[Utterance]:
+    """The start is confirmed: tell both, and ask the adept to put goals into words; the mentor may too."""
+    by = moment_of(after_days(local_day(now, two.programme), DAYS_TO_SIGN), MORNING, two.zone)
+    uow.dues.put(DueKind.CONTRACT, two.adept, by, now, pair=two.pair)
+
+    def told(role: Role) -> Speech:
+        write, manager = (_write(two, role),), (write_button(uow, two.membership(role)),)
+        choices = (write, manager) if role is Role.ADEPT else (manager, write)
+        text, window = (Phrase(f"contract-begin-{role}", two.facts),), Window(_window(two), fresh=True)
+        return Speech(two.person(role).id, text, choices=choices, window=window, lane=Lane.BROADCAST)
+
+    return to_both(two, told)
+
+
+def _window(two: Two) -> str:
+    return f"contract-{two.pair.id}"
+
+
+def _here(uow: UnitOfWork, actor: Actor, two: Two) -> Window:
+    """Return the window in place if the press came from it, else at the end of the chat, where its reader is."""
+    chat = actor.person.telegram_id
+    shown = uow.windows.message_id(chat, _window(two)) if chat is not None else None
+    return Window(_window(two), fresh=shown != actor.message_id)
+
+
+def _facts(two: Two, role: Role) -> Facts:
+    """Return first names for texts as one side reads them: `other` is the partner."""
+    return {**two.facts, "other": two.person(other(role)).first_name}
+
+
+def _write(two: Two, role: Role) -> Choice:
+    return Choice(Phrase("button-write-contract", _facts(two, role)), WriteContract(two.pair.id))
+
+
+def _read(two: Two, role: Role, contract: Contract) -> Choice:
+    return Choice(Phrase("button-read-contract", _facts(two, role)), ReadContract(contract.id))
+
+
+def question(uow: UnitOfWork, two: Two, role: Role) -> Speech:
+    """Say to one of the two what comes next with the contract; the first button leads there."""
+    contract = uow.contracts.of_pair(two.pair.id)
+    if contract is not None:
+        key = "contract-others-turn" if signed_at(contract, role) else "contract-question-sign"
+        return about(uow, two, role, contract, key, lane=Lane.BROADCAST)
+    text = (Phrase("contract-question-write", _facts(two, role)),)
+    choices = ((_write(two, role),), (write_button(uow, two.membership(role)),))
+    window = Window(_window(two), fresh=True)
+    return Speech(two.person(role).id, text, choices=choices, window=window, lane=Lane.BROADCAST)
+
+
+def about(
+    uow: UnitOfWork,
+    two: Two,
+    role: Role,
+    contract: Contract,
+    key: str,
+    *,
+    lane: Lane = Lane.ANSWER,
+    window: Window | None = None,
+    facts: Facts | None = None,
+) -> Speech:
+    """Say something about the contract to one of the two, with a button that shows it; at the end of the chat."""
+    choices = ((_read(two, role, contract),), (write_button(uow, two.membership(role)),))
+    text = (Phrase(key, {**_facts(two, role), **(facts or {})}),)
+    where = window or Window(_window(two), fresh=True)
+    return Speech(two.person(role).id, text, choices=choices, window=where, lane=lane)
+
+
+def read(
+    uow: UnitOfWork, actor: Actor, pair: Pair, role: Role, contract: Contract, words: Callable[[str], Words]
+) -> list[Utterance]:
+    """Show the contract: to sign or to change, and later what was signed.
+
+    Args:
+        uow: the unit of work.
+        actor: who reads.
+        pair: the two.
+        role: on which side the reader is.
+        contract: as it is stored; its text is put together when it is first read.
+        words: the texts of a language.
+    """
+    two = two_of(uow, pair)
+    if not contract.text:
+        contract = composed(two, contract, words(contract.language))
+        uow.contracts.save(contract)
+    text = (Phrase("quoted", {"text": contract.text}), *signatures(two, contract))
+    manager = (write_button(uow, two.membership(role)),)
+    if pair.state is not PairState.CONTRACT_OPEN:
+        return [Speech(actor.person.id, text, choices=(manager,))]
+    mine = signed_at(contract, role) is not None
+    sign_it = () if mine else ((Choice(Phrase("button-sign"), SignContract(contract.id)),),)
+    change = (Choice(Phrase("button-change-contract"), WriteContract(pair.id)),)
+    asked = Phrase("contract-others-turn" if mine else "contract-read", _facts(two, role))
+    choices: Rows = (*sign_it, change, manager)
+    return [Speech(actor.person.id, (*text, asked), choices=choices, window=_here(uow, actor, two))]
+
+
+def sign(uow: UnitOfWork, actor: Actor, pair: Pair, role: Role, contract: Contract, *, sure: bool) -> list[Utterance]:
+    """Sign, after one more question.
+
+    Raises:
+        ProgrammeError: `not-now`, when the two are no longer to sign; `closed-question`, when nobody has read it.
+    """
+    two = two_of(uow, pair)
+    at = signed_at(contract, role)
+    if at is not None:
+        return [Toast(Phrase("contract-signed-already", {"day": WithYear(local_day(at, two.programme))}), alert=True)]
+    if pair.state is not PairState.CONTRACT_OPEN:
+        raise ProgrammeError("not-now")
+    if not contract.text:
+        raise ProgrammeError("closed-question")
+    here = _here(uow, actor, two)
+    if sure:
+        uow.audit.record(actor.person.id, "signed contract", f"pair {pair.id}", actor.now)
+        contract = signed(contract, role, actor.now)
+        uow.contracts.save(contract)
+        return _came(uow, two, role, contract, actor.now, here=here)
+    text = (Phrase("quoted", {"text": contract.text}), Phrase("contract-sure", _facts(two, role)))
+    choices = (
+        (Choice(Phrase("button-sign-sure"), SignContract(contract.id, 1)),),
+        (Choice(Phrase("button-back"), ReadContract(contract.id)),),
+    )
+    return [Speech(actor.person.id, text, choices=choices, window=here)]
+
+
+def record_signature(uow: UnitOfWork, actor: Actor, pair: Pair, role: Role) -> list[Utterance]:
+    """Note a signature that was given on paper; the person is told. Nothing is said to the manager who notes it.
+
+    Raises:
+        ProgrammeError: `not-now`, when the two are not to sign, or nobody has written and opened the words;
+            `contract-signed`, when it is there already.
+    """
+    before, two = uow.contracts.of_pair(pair.id), two_of(uow, pair)
+    if pair.state is not PairState.CONTRACT_OPEN or before is None or not before.text:
+        raise ProgrammeError("not-now")
+    if signed_at(before, role) is not None:
+        raise ProgrammeError("contract-signed")
+    uow.audit.record(actor.person.id, f"recorded that the {role} signed", f"pair {pair.id}", actor.now)
+    contract = signed(before, role, actor.now, recorded_by=actor.person.id)
+    uow.contracts.save(contract)
+    manager: Facts = {"manager": actor.person.first_name}
+    told = about(uow, two, role, contract, "contract-recorded", lane=Lane.BROADCAST, facts=manager)
+    return [told, *_came(uow, two, role, contract, actor.now, recorder=actor.person.id)]
+
+
+def _came(
+    uow: UnitOfWork,
+    two: Two,
+    role: Role,
+    contract: Contract,
+    now: datetime,
+    *,
+    here: Window | None = None,
+    recorder: int = 0,
+) -> list[Utterance]:
+    """A signature has come: thank whoever gave it `here`, and tell the other; with the second one they are under way.
+
+    Args:
+        uow: the unit of work.
+        two: the pair.
+        role: who has signed.
+        contract: with the signature.
+        now: the present moment.
+        here: where the signer is thanked; None where it was noted by a manager.
+        recorder: the manager who noted it.
+    """
+    if signed_at(contract, other(role)) is None:
+        thanks = [about(uow, two, role, contract, "contract-thanks", window=here)] if here else []
+        return [*thanks, about(uow, two, other(role), contract, "contract-other-signed", lane=Lane.BROADCAST)]
+    move = moved(two.pair.state, PairEvent.SIGNED, By(role.value))
+    begun = replace(two.pair, state=move.to, since=now)
+    uow.pairs.save(begun)
+    uow.dues.settle(DueKind.CONTRACT, two.pair.id)
+    for schedule in BEGINS_WITH_THE_YEAR:
+        schedule(uow, replace(two, pair=begun), now)
+    day: Facts = {"day": WithYear(local_day(contract.made_at, two.programme))}
+
+    def told(one: Role) -> Speech:
+        window = here if one is role else None
+        lane = Lane.ANSWER if window else Lane.BROADCAST
+        return about(uow, two, one, contract, f"contract-both-signed-{one}", lane=lane, window=window, facts=day)
+
+    news = Phrase("manager-contract-signed", two.names)
+    return [*to_both(two, told), *to_managers(two, (news,), besides=recorder)]

@@ -1,0 +1,84 @@
+"""The text of a moral contract: put together once, in one language, and from then on never changed.
+
+What people sign is this text and nothing else, so it is stored whole, with its SHA-256 beside it. Later changes of
+names, of the programme or of our own sentences leave it as it was when it was signed.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
+from hashlib import sha256
+
+from programme.pair import Contract
+from programme.people import Role
+from programme.ports import Words
+from programme.speech import Facts, Listing, Phrase, Value, WithYear
+from programme.times import local_day
+from programme.usecases.common.two import Two
+
+
+def composed(two: Two, contract: Contract, words: Words) -> Contract:
+    """Return the contract with its text and the hash of it."""
+    goals = Listing(tuple(f"{number}. {goal}" for number, goal in enumerate(contract.goals, 1)))
+    day = WithYear(local_day(contract.made_at, two.programme))
+    head: Facts = {**two.names, "programme": two.programme.name, "day": day}
+    parts = [words("contract-text-head", head), words("contract-text-goals", {**two.facts, "goals": goals})]
+    if contract.agreed:
+        parts.append(words("contract-text-agreed", {"agreed": contract.agreed}))
+    parts.append(words("contract-text-promises", two.facts))
+    text = "\n\n".join(parts)
+    return replace(contract, text=text, hash=sha256(text.encode()).hexdigest())
+
+
+def signed_at(contract: Contract, role: Role) -> datetime | None:
+    """Return when one side signed."""
+    return contract.adept_signed_at if role is Role.ADEPT else contract.mentor_signed_at
+
+
+def signed(contract: Contract, role: Role, at: datetime, *, recorded_by: int | None = None) -> Contract:
+    """Return the contract with one side's signature."""
+    if role is Role.ADEPT:
+        return replace(contract, adept_signed_at=at, adept_recorded_by=recorded_by)
+    return replace(contract, mentor_signed_at=at, mentor_recorded_by=recorded_by)
+
+
+def signatures(two: Two, contract: Contract) -> tuple[Phrase, ...]:
+    """Return who has signed and on which day, as one paragraph; nothing where nobody has."""
+    lines = tuple(
+        Phrase(
+            "contract-signed-on-paper" if recorded_by else "contract-signed-by",
+            {"name": two.person(role).first_name, "day": WithYear(local_day(at, two.programme))},
+        )
+        for role, at, recorded_by in _signed(contract)
+        if at is not None
+    )
+    return (Phrase("lines", {"lines": Listing(lines)}),) if lines else ()
+
+
+def _signed(contract: Contract) -> Sequence[tuple[Role, datetime | None, int | None]]:
+    return (
+        (Role.ADEPT, contract.adept_signed_at, contract.adept_recorded_by),
+        (Role.MENTOR, contract.mentor_signed_at, contract.mentor_recorded_by),
+    )
+
+
+def copied(contract: Contract, writer: str) -> list[tuple[str, Value]]:
+    """Return everything that is stored in a contract: the key of each label, and what stands behind it.
+
+    Args:
+        contract: the contract.
+        writer: the name of whoever put it into words.
+    """
+    times = {
+        role: Phrase("copy-contract-on-paper", {"at": at}) if at and recorded_by else at or ""
+        for role, at, recorded_by in _signed(contract)
+    }
+    return [
+        ("copy-contract-made", contract.made_at),
+        ("copy-contract-writer", writer),
+        ("copy-contract-goals", Listing(contract.goals, separator="; ")),
+        ("contract-agreed-label", contract.agreed),
+        ("copy-contract-adept-signed", times[Role.ADEPT]),
+        ("copy-contract-mentor-signed", times[Role.MENTOR]),
+        ("copy-contract-text", contract.text),
+    ]

@@ -1,0 +1,85 @@
+"""Putting the moral contract into words: either of the two can write, and nobody replaces words unseen."""
+
+from programme.dialog import Dialog
+from programme.errors import ProgrammeError
+from programme.forms import FORMS
+from programme.forms.contract import answers_of, words_of
+from programme.pair import Contract, Pair, PairState
+from programme.people import Actor, Role
+from programme.ports import UnitOfWork
+from programme.speech import Lane, Phrase, Speech, Unbutton, Utterance
+from programme.usecases.common.conversation import open_dialog, purpose
+from programme.usecases.common.menu import menu
+from programme.usecases.common.two import SIDES, Two, other, two_of
+from programme.usecases.trust.contract import about
+from programme.usecases.trust.contract_text import signed_at
+
+
+def write(uow: UnitOfWork, actor: Actor, pair: Pair, role: Role) -> list[Utterance]:
+    """Open the words of the contract; where there are some already, to change them.
+
+    Raises:
+        ProgrammeError: `not-now`, when both have signed, or the two are no longer to sign.
+    """
+    if pair.state is not PairState.CONTRACT_OPEN:
+        raise ProgrammeError("not-now")
+    before = uow.contracts.of_pair(pair.id)
+    draft = uow.dialogs.kept(actor.person.id, "contract", pair.id)
+    changes = str(before.id if before else 0)
+    hints = {"role": str(role), "other": two_of(uow, pair).person(other(role)).first_name, "contract": changes}
+    if before is None or (draft is not None and draft.hints["contract"] == changes):
+        return open_dialog(uow, actor, FORMS["contract"], subject=pair.id, hints=hints)
+    closed: list[Utterance] = [Unbutton(actor.person.id, purpose(draft))] if draft is not None else []
+    lead = (Phrase("contract-sign-anew"),) if _somebody_signed(before) else ()
+    answers = answers_of(before.goals, before.agreed)
+    opened = open_dialog(uow, actor, FORMS["contract"], subject=pair.id, hints=hints, answers=answers, lead=lead)
+    return [*closed, *opened]
+
+
+def _somebody_signed(contract: Contract) -> bool:
+    return any(signed_at(contract, role) for role in SIDES)
+
+
+def save(uow: UnitOfWork, actor: Actor, dialog: Dialog) -> list[Utterance]:
+    """Keep the words in place of earlier ones, which their writer must have seen; both can then read and sign."""
+    pair = uow.pairs.locked(dialog.subject)
+    two = two_of(uow, pair) if pair is not None else None
+    role = next((one for one in SIDES if two and two.person(one).id == actor.person.id), None)
+    if two is None or role is None or two.pair.state is not PairState.CONTRACT_OPEN:
+        # The same words whatever the reason: a partner who has left is the manager's to tell of.
+        said = Phrase("contract-not-saved", {"other": dialog.hints["other"]})
+        return [Speech(actor.person.id, (said,), choices=menu(uow, actor.person))]
+    before = uow.contracts.of_pair(two.pair.id)
+    if before is not None and str(before.id) != dialog.hints["contract"]:
+        return _read_theirs_first(uow, actor, two, role, before, dialog)
+    goals, agreed = words_of(dialog.answers)
+    if before is not None and (before.goals, before.agreed) == (goals, agreed):
+        return [about(uow, two, role, before, "contract-same-words")]
+    language, writer = actor.person.language, actor.person.id
+    contract = uow.contracts.replace(Contract(0, two.pair.id, language, goals, agreed, "", "", writer, actor.now))
+    uow.audit.record(writer, "wrote contract", f"pair {two.pair.id}", actor.now)
+    return _to_read(uow, two, role, contract, before)
+
+
+def _read_theirs_first(
+    uow: UnitOfWork, actor: Actor, two: Two, role: Role, theirs: Contract, dialog: Dialog
+) -> list[Utterance]:
+    """The partner wrote meanwhile: show that there is something to read, and keep what was written here."""
+    hints = {**dialog.hints, "contract": str(theirs.id)}
+    answers = dialog.answers
+    return [
+        about(uow, two, role, theirs, "contract-meanwhile"),
+        *open_dialog(uow, actor, FORMS["contract"], subject=two.pair.id, hints=hints, answers=answers),
+    ]
+
+
+def _to_read(uow: UnitOfWork, two: Two, role: Role, contract: Contract, before: Contract | None) -> list[Utterance]:
+    """Tell both that there are words to read; whoever had signed other words hears that they sign anew."""
+    mine = "contract-rewritten" if before and _somebody_signed(before) else "contract-written"
+    theirs = "contract-to-read"
+    if before is not None:
+        theirs = "contract-new-words-signed" if signed_at(before, other(role)) else "contract-new-words"
+    return [
+        about(uow, two, role, contract, mine),
+        about(uow, two, other(role), contract, theirs, lane=Lane.BROADCAST),
+    ]

@@ -1,0 +1,1 @@
+"""The year of a pair: meetings, reports, prompts and surveys."""

@@ -1,0 +1,224 @@
+"""A meeting is over: ask each of the two how it was, once, and once more whoever has not told.
+
+The question goes to one person at a time, each as soon as restraint and quiet times let it; the wait is put again for
+whoever is left. So a mentor who has heard enough this week does not keep the adept waiting. Nothing that one is told
+depends on what the other has said, and a missing report is the manager's matter only when both are missing.
+"""
+
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+
+from programme.cadence import next_dates
+from programme.calendar import MORNING, add_working_days, moment_of
+from programme.dialog import DialogState
+from programme.due import Due, DueKind
+from programme.errors import ProgrammeError
+from programme.forms import FORMS
+from programme.meeting import Meeting, MeetingState, asked_at, ends_at
+from programme.pair import Pair, PairState
+from programme.people import Actor, Role
+from programme.ports import UnitOfWork
+from programme.presses import TellAfterMeeting
+from programme.speech import Choice, Facts, Lane, Phrase, Speech, Toast, Utterance, Window
+from programme.times import local_day
+from programme.usecases.common import nudge
+from programme.usecases.common.conversation import open_dialog, open_unasked, put_again
+from programme.usecases.common.menu import Rows, write_button
+from programme.usecases.common.two import SIDES, Two, other, two_of
+
+FORM = "report"
+WORKING_DAYS_BETWEEN = 2  # PROGRAMME: who acts next
+FOLLOWS = {DueKind.REPORT: DueKind.REPORT_AGAIN, DueKind.REPORT_AGAIN: DueKind.REPORTS}
+
+
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """A round of asking: about which meeting, and which wait brings it."""
+
+    two: Two
+    meeting: Meeting
+    kind: DueKind
+
+
+def ahead(uow: UnitOfWork, two: Two, now: datetime) -> Meeting | None:
+    """Return the meeting that the two have ahead of them, or are in."""
+    planned = uow.meetings.planned(two.pair.id)
+    return planned if planned is not None and ends_at(planned, two.programme.preset) > now else None
+
+
+def over(uow: UnitOfWork, two: Two, now: datetime) -> Meeting | None:
+    """Return the newest meeting whose end has come, and that was not called off."""
+    meetings = [one for one in uow.meetings.of_pair(two.pair.id) if one.state is not MeetingState.CANCELLED]
+    return next((one for one in reversed(meetings) if ends_at(one, two.programme.preset) <= now), None)
+
+
+def untold(uow: UnitOfWork, two: Two, role: Role, now: datetime) -> Meeting | None:
+    """Return the newest meeting if it is over and this side may still tell how it was.
+
+    What the manager has written down, and how the first meeting felt, is not asked again.
+    """
+    meeting = over(uow, two, now)
+    if meeting is None:
+        return None
+    told = uow.reports.of_meeting(meeting.id)
+    return meeting if _is_asked_about(uow, meeting) and two.membership(role).id not in told else None
+
+
+def _is_asked_about(uow: UnitOfWork, meeting: Meeting) -> bool:
+    return meeting.state is MeetingState.PLANNED or bool(uow.reports.of_meeting(meeting.id))
+
+
+def expect(uow: UnitOfWork, two: Two, now: datetime) -> None:
+    """Let the question wait for the end of a meeting: one that is over and was not asked about, else the one ahead."""
+    before = over(uow, two, now)
+    if before is not None and _is_asked_about(uow, before):
+        asking = Asking(two, before, DueKind.REPORT)
+        if _put(uow, asking, now, not_before=asked_at(ends_at(before, two.programme.preset), two.zone)):
+            return
+    coming = ahead(uow, two, now)
+    if coming is None:
+        uow.dues.settle(DueKind.REPORT, two.pair.id)
+        return
+    at = asked_at(ends_at(coming, two.programme.preset), two.zone)
+    uow.dues.put(DueKind.REPORT, two.adept, at, now, pair=two.pair)
+
+
+def ask(uow: UnitOfWork, due: Due, now: datetime) -> list[Utterance]:
+    """Ask the one whose turn it is; then wait for the other, for the second time, or for the manager."""
+    pair = uow.pairs.locked(due.subject)
+    if pair is None or pair.state is not PairState.ACTIVE:
+        return []
+    two = two_of(uow, pair)
+    meeting = over(uow, two, now)
+    if meeting is None or not _is_asked_about(uow, meeting):
+        expect(uow, two, now)
+        return []
+    asking = Asking(two, meeting, due.kind)
+    if due.kind is DueKind.REPORT_AGAIN and _left(uow, replace(asking, kind=DueKind.REPORT)):
+        return []  # they have met again since, and are asked about that first
+    turn = [role for role in _left(uow, asking) if two.person(role).id == due.person_id]
+    said = [one for role in turn if _allowed(uow, two, role, now) <= now for one in _asked(uow, asking, role, now)]
+    if not _put(uow, asking, now):
+        _all_asked(uow, asking, now)
+    return said
+
+
+def _left(uow: UnitOfWork, asking: Asking) -> list[Role]:
+    """Return who is still to be asked in this round: whoever can be, has not told, and was not asked."""
+    told = uow.reports.of_meeting(asking.meeting.id)
+    return [
+        role
+        for role in SIDES
+        if asking.two.membership(role).id not in told
+        and _can_be_asked(asking.two, role)
+        and not _was_asked(uow, asking, role)
+    ]
+
+
+def _can_be_asked(two: Two, role: Role) -> bool:
+    person = two.person(role)
+    return person.telegram_id is not None and person.unreachable_since is None and person.deletion_asked_at is None
+
+
+def _was_asked(uow: UnitOfWork, asking: Asking, role: Role) -> bool:
+    person = asking.two.person(role)
+    if asking.kind is DueKind.REPORT and uow.dialogs.kept(person.id, FORM, asking.meeting.id) is not None:
+        return True
+    since = uow.nudges.since(person.id, ends_at(asking.meeting, asking.two.programme.preset))
+    return any((one.kind, one.pair_id) == (asking.kind.value, asking.two.pair.id) for one in since)
+
+
+def _allowed(uow: UnitOfWork, two: Two, role: Role, now: datetime) -> datetime:
+    return nudge.allowed_at(uow, two.person(role).id, two.zone, now)
+
+
+def _put(uow: UnitOfWork, asking: Asking, now: datetime, *, not_before: datetime | None = None) -> bool:
+    """Let the round wait for whoever may be asked first; tell whether anybody is left."""
+    two = asking.two
+    left = [(_allowed(uow, two, role, max(now, not_before or now)), role) for role in _left(uow, asking)]
+    if not left:
+        return False
+    at, role = min(left, key=lambda one: one[0])
+    uow.dues.put(asking.kind, two.membership(role), at, now, pair=two.pair)
+    return True
+
+
+def _all_asked(uow: UnitOfWork, asking: Asking, now: datetime) -> None:
+    """Wait for the second time; after that the manager looks at it, where nobody has told."""
+    two, follows = asking.two, FOLLOWS[asking.kind]
+    at = moment_of(add_working_days(local_day(now, two.programme), WORKING_DAYS_BETWEEN), MORNING, two.zone)
+    told = len(uow.reports.of_meeting(asking.meeting.id))
+    if told < (len(SIDES) if follows is DueKind.REPORT_AGAIN else 1):
+        uow.dues.put(follows, two.adept, at, now, pair=two.pair)
+    if asking.kind is DueKind.REPORT:
+        expect(uow, two, now)
+
+
+def _asked(uow: UnitOfWork, asking: Asking, role: Role, now: datetime) -> list[Utterance]:
+    two, person = asking.two, asking.two.person(role)
+    nudge.noted(uow, person.id, asking.kind.value, now, two.pair)
+    if asking.kind is DueKind.REPORT:
+        hints = _hints(uow, two, role, asking.meeting, now)
+        return open_unasked(uow, person, FORMS[FORM], now, subject=asking.meeting.id, hints=hints)
+    facts = _facts(two, role, asking.meeting)
+    dialog = uow.dialogs.kept(person.id, FORM, asking.meeting.id)
+    if dialog is not None and dialog.state is DialogState.ACTIVE:
+        return put_again(uow, dialog, Phrase("report-again", facts))
+    tell = (_tell_button(asking.meeting, two.person(other(role)).first_name),)
+    rows = (tell, (write_button(uow, two.membership(role)),))
+    text = (Phrase("report-again", facts), Phrase("report-again-how", facts))
+    window = Window(f"meeting-{two.pair.id}", fresh=True)
+    return [Speech(person.id, text, choices=rows, window=window, lane=Lane.BROADCAST)]
+
+
+def _tell_button(meeting: Meeting, partner: str) -> Choice:
+    """Return the button that opens the report of a meeting."""
+    return Choice(Phrase("button-tell-after", {"other": partner}), TellAfterMeeting(meeting.id))
+
+
+def _facts(two: Two, role: Role, meeting: Meeting) -> Facts:
+    day = local_day(meeting.starts_at, two.programme)
+    return {**two.facts, "other": two.person(other(role)).first_name, "day": day}
+
+
+def _hints(uow: UnitOfWork, two: Two, role: Role, meeting: Meeting, now: datetime) -> dict[str, str]:
+    day = local_day(meeting.starts_at, two.programme)
+    return {
+        "role": role.value,
+        "other": two.person(other(role)).first_name,
+        "manager": two.managers[0].first_name,
+        "day": day.isoformat(),
+        "dates": " ".join(one.isoformat() for one in _dates(two, day, now)),
+        "planned": "yes" if ahead(uow, two, now) else "no",
+    }
+
+
+def _dates(two: Two, day: date, now: datetime) -> list[date]:
+    """Return days to offer for the next meeting, within the programme."""
+    found = next_dates(day, two.programme.preset, local_day(now, two.programme))
+    return [one for one in found if one <= two.programme.ends_on]
+
+
+def open_report(uow: UnitOfWork, actor: Actor, two: Two, role: Role, meeting: Meeting) -> list[Utterance]:
+    """Ask somebody who is here how a meeting was.
+
+    Raises:
+        ProgrammeError: `closed-question`, when it is not over or no longer asked about.
+    """
+    if two.membership(role).id in uow.reports.of_meeting(meeting.id):
+        return [Toast(Phrase("report-told-already"))]
+    if untold(uow, two, role, actor.now) != meeting:
+        raise ProgrammeError("closed-question")
+    hints = _hints(uow, two, role, meeting, actor.now)
+    return open_dialog(uow, actor, FORMS[FORM], subject=meeting.id, hints=hints)
+
+
+def tell(uow: UnitOfWork, actor: Actor, pair: Pair, role: Role, meeting: Meeting) -> list[Utterance]:
+    """Take the report up (again), from a button."""
+    return open_report(uow, actor, two_of(uow, pair), role, meeting)
+
+
+def missing_rows(uow: UnitOfWork, two: Two, role: Role, now: datetime) -> Rows:
+    """Return the button to tell how the newest meeting was, where that was not told."""
+    meeting = untold(uow, two, role, now)
+    return ((_tell_button(meeting, two.person(other(role)).first_name),),) if meeting else ()

@@ -1,0 +1,96 @@
+"""The first meeting, without conditions: both get each other's contacts, and either side notes the day.
+
+The adept gets in touch. Nobody has promised anything yet. Noting, moving and calling off is as with every meeting
+(`usecases.year.meeting`); the working day after this one both are asked how it felt (`usecases.trust.fit`).
+"""
+
+from datetime import datetime
+
+from programme.calendar import MORNING, after_days, moment_of, next_morning
+from programme.checks import readable_phone
+from programme.due import DueKind
+from programme.people import Person, Role
+from programme.ports import UnitOfWork
+from programme.presses import PlanMeeting
+from programme.speech import Choice, Lane, Listing, Phrase, Speech, Utterance, Value, Window
+from programme.times import local_day
+from programme.usecases.common.menu import write_button
+from programme.usecases.common.two import Two, to_managers
+
+DAYS_TO_BOOK = 10  # PROGRAMME: who acts next
+DAYS_TO_MEET = 21
+EVENING = 21  # local hour
+
+
+def ahead(uow: UnitOfWork, two: Two, now: datetime, *, answered: bool) -> list[Utterance]:
+    """Give each the other's contact card, and let the waits for a first meeting begin.
+
+    Args:
+        uow: the unit of work.
+        two: the pair, whose first meeting is ahead from now on.
+        now: the present moment.
+        answered: the adept has just pressed a button of the proposal, which this takes the place of.
+    """
+    wait_for_it(uow, two, now)
+    window = f"proposal-{two.pair.id}"
+    to_adept = Speech(
+        two.adept_person.id,
+        (Phrase("contact-for-adept", two.facts), _contacts(two.mentor_person)),
+        choices=_buttons(uow, two, Role.ADEPT),
+        window=Window(window, fresh=not answered),
+        lane=Lane.ANSWER if answered else Lane.BROADCAST,
+    )
+    to_mentor = Speech(
+        two.mentor_person.id,
+        (Phrase("contact-for-mentor", two.facts), _contacts(two.adept_person)),
+        choices=_buttons(uow, two, Role.MENTOR),
+        lane=Lane.BROADCAST,
+    )
+    return [to_adept, to_mentor, *to_managers(two, (Phrase("manager-both-in", two.names),))]
+
+
+def wait_for_it(uow: UnitOfWork, two: Two, now: datetime) -> None:
+    """Wait for a first meeting to be booked, and to be held."""
+    _wait_for(uow, two, DueKind.BOOKED, DAYS_TO_BOOK, now)
+    _wait_for(uow, two, DueKind.HELD, DAYS_TO_MEET, now)
+
+
+def _wait_for(uow: UnitOfWork, two: Two, kind: DueKind, days: int, now: datetime) -> None:
+    by = moment_of(after_days(local_day(now, two.programme), days), MORNING, two.zone)
+    uow.dues.put(kind, two.adept, by, now, pair=two.pair)
+
+
+def _buttons(uow: UnitOfWork, two: Two, role: Role) -> tuple[tuple[Choice, ...], ...]:
+    booked = Choice(Phrase("button-booked"), PlanMeeting(two.pair.id))
+    return ((booked,), (write_button(uow, two.membership(role)),))
+
+
+def _contacts(person: Person) -> Phrase:
+    values: list[tuple[str, Value]] = [
+        ("card-phone", readable_phone(person.phone) if person.phone else ""),
+        ("card-email", person.email),
+        ("card-employer", person.employer),
+        ("card-town", person.town),
+    ]
+    lines = (Phrase("labelled", {"label": Phrase(key), "value": value}) for key, value in values if value)
+    name = Phrase("contact-name", {"name": person.name})
+    return Phrase("lines", {"lines": Listing((name, *lines))})
+
+
+def nudge(uow: UnitOfWork, two: Two, role: Role) -> Speech:
+    """Ask one of the two, kindly, whether they have found a day."""
+    text = (Phrase(f"first-meeting-nudge-{role}", two.facts),)
+    return Speech(two.person(role).id, text, choices=_buttons(uow, two, role), lane=Lane.BROADCAST)
+
+
+def booked(uow: UnitOfWork, two: Two, starts_at: datetime, now: datetime) -> None:
+    """The first meeting has a date: the working day after it both are asked how it felt."""
+    uow.dues.settle(DueKind.BOOKED, two.pair.id)
+    evening = moment_of(local_day(starts_at, two.programme), EVENING, two.zone)
+    uow.dues.put(DueKind.FIT, two.adept, next_morning(max(evening, now), two.zone), now, pair=two.pair)
+
+
+def unbooked(uow: UnitOfWork, two: Two, now: datetime) -> None:
+    """The first meeting was called off: it is to be booked again."""
+    uow.dues.settle(DueKind.FIT, two.pair.id)
+    _wait_for(uow, two, DueKind.BOOKED, DAYS_TO_BOOK, now)

@@ -1,0 +1,239 @@
+"""Meetings of the two: either side, or the manager, notes when they meet, moves it or calls it off.
+
+A pair has one meeting ahead at a time. Whoever did not write it down is told, by whom and without blame. The day
+before both are reminded; afterwards both are asked how it was (`usecases.year.after_meeting`), or how it felt, if it
+was the first one (`usecases.year.first_meeting`).
+"""
+
+from dataclasses import replace
+from datetime import date, datetime, time
+
+from programme.calendar import moment_of
+from programme.dialog import Dialog
+from programme.due import DueKind
+from programme.errors import ProgrammeError
+from programme.forms import FORMS
+from programme.meeting import Meeting, MeetingState, ends_at, reminded_at
+from programme.pair import Pair, PairState
+from programme.people import Actor, Role
+from programme.ports import UnitOfWork
+from programme.presses import CancelMeeting, OpenPage, OpenPair, Page, PlanMeeting
+from programme.speech import Choice, Facts, Lane, Phrase, Speech, Utterance, Window
+from programme.times import local_day
+from programme.usecases.common.conversation import open_dialog
+from programme.usecases.common.menu import Rows, write_button
+from programme.usecases.common.two import SIDES, Two, other, to_both, two_of
+from programme.usecases.year import after_meeting, first_meeting, prompt
+from programme.usecases.year.after_meeting import ahead
+
+MEET = frozenset({PairState.MEETING_AHEAD, PairState.ACTIVE})
+
+
+def open_meeting(uow: UnitOfWork, actor: Actor, pair: Pair) -> list[Utterance]:
+    """Ask when and where the two meet.
+
+    Raises:
+        ProgrammeError: `not-now`, when no meeting can be noted.
+    """
+    if pair.state not in MEET:
+        raise ProgrammeError("not-now")
+    two = two_of(uow, pair)
+    today = local_day(actor.now, two.programme)
+    hints = {"today": today.isoformat(), "adept": two.adept_person.first_name, "mentor": two.mentor_person.first_name}
+    return open_dialog(uow, actor, FORMS["meeting"], subject=pair.id, hints=hints)
+
+
+def note(uow: UnitOfWork, actor: Actor, dialog: Dialog) -> list[Utterance]:
+    """Keep when the two meet, and tell whoever did not write it down; ask at once about one that has been.
+
+    Raises:
+        ProgrammeError: `not-now`, when no meeting can be noted any more.
+    """
+    pair = uow.pairs.locked(dialog.subject)
+    if pair is None or pair.state not in MEET:
+        raise ProgrammeError("not-now")
+    two = two_of(uow, pair)
+    day, at = date.fromisoformat(str(dialog.answers["day"])), time.fromisoformat(str(dialog.answers["time"]))
+    starts_at = moment_of(day, at.hour, two.zone, at.minute)
+    said = plan(uow, actor, two, starts_at, str(dialog.answers.get("place") or ""))
+    return [*said, *_asked_at_once(uow, actor, two, starts_at)]
+
+
+def _asked_at_once(uow: UnitOfWork, actor: Actor, two: Two, starts_at: datetime) -> list[Utterance]:
+    """Ask whoever notes a meeting that has been how it was."""
+    mine = _side(two, actor)
+    if two.pair.state is not PairState.ACTIVE or mine is None:
+        return []
+    been = after_meeting.untold(uow, two, mine, actor.now)
+    if been is None or been.starts_at != starts_at:
+        return []
+    opened = after_meeting.open_report(uow, actor, two, mine, been)
+    after_meeting.expect(uow, two, actor.now)  # the other one is still to be asked
+    return opened
+
+
+def plan(uow: UnitOfWork, actor: Actor, two: Two, starts_at: datetime, place: str = "") -> list[Utterance]:
+    """Keep a meeting in place of the one that was planned, and tell whoever did not write it down."""
+    meeting = Meeting(0, two.pair.id, starts_at, actor.person.id, actor.now, place)
+    before = _moved(uow, two, meeting, actor.now)
+    if before is None:
+        meeting = uow.meetings.add(meeting)
+    else:
+        meeting = replace(meeting, id=before.id)
+        uow.meetings.save(meeting)
+    _wait(uow, two, meeting, actor.now)
+    uow.audit.record(actor.person.id, "moved meeting" if before else "noted meeting", f"pair {two.pair.id}", actor.now)
+    return _told(uow, actor, two, meeting, moved=before is not None)
+
+
+def _moved(uow: UnitOfWork, two: Two, meeting: Meeting, now: datetime) -> Meeting | None:
+    """Return the planned meeting that gets another time; one that is over keeps its own, unless that was wrong."""
+    planned = uow.meetings.planned(two.pair.id)
+    if planned is None or two.pair.state is PairState.MEETING_AHEAD:
+        return planned
+    ends = [ends_at(one, two.programme.preset) for one in (planned, meeting)]
+    return planned if ends[0] > now or ends[1] <= now else None
+
+
+def _wait(uow: UnitOfWork, two: Two, meeting: Meeting, now: datetime) -> None:
+    """Wait for the day before and the time after; nothing else is asked while a meeting is ahead."""
+    uow.dues.settle(DueKind.REMINDER, two.pair.id)
+    if (at := reminded_at(meeting.starts_at, now, two.zone)) is not None:
+        uow.dues.put(DueKind.REMINDER, two.adept, at, now, pair=two.pair)
+    if two.pair.state is PairState.MEETING_AHEAD:
+        first_meeting.booked(uow, two, meeting.starts_at, now)
+    else:
+        prompt.booked(uow, two.pair)
+        after_meeting.expect(uow, two, now)
+
+
+def _side(two: Two, actor: Actor) -> Role | None:
+    """Return on which side somebody is; None for a manager."""
+    return next((role for role in SIDES if two.person(role).id == actor.person.id), None)
+
+
+def _told(uow: UnitOfWork, actor: Actor, two: Two, meeting: Meeting, *, moved: bool) -> list[Utterance]:
+    """Confirm to whoever wrote it down, and tell the others; the manager sees it on the pair's page."""
+    been = ends_at(meeting, two.programme.preset) <= actor.now
+    how = "been" if been else "moved" if moved else "noted"
+    mine = "met" if been and two.pair.state is PairState.ACTIVE else how
+    where = (Phrase("meeting-where", {"place": meeting.place}),) if meeting.place else ()
+    buttons = rows(two, None if been else meeting)
+    window = Window(window_of(two.pair), fresh=True)
+    facts = {**_when(two, meeting), "other": _partner(two, _side(two, actor))}
+    done = Speech(actor.person.id, (Phrase(f"meeting-{mine}-mine", facts), *where), choices=buttons, window=window)
+
+    def theirs(role: Role) -> Speech:
+        facts = {**_when(two, meeting), "author": actor.person.first_name, "other": _partner(two, role)}
+        choices = (*buttons, (write_button(uow, two.membership(role)),))
+        text = (Phrase(f"meeting-{how}-theirs", facts), *where)
+        return Speech(two.person(role).id, text, choices=choices, window=window, lane=Lane.BROADCAST)
+
+    return [done, *(theirs(role) for role in SIDES if role is not _side(two, actor))]
+
+
+def rows(two: Two, meeting: Meeting | None) -> Rows:
+    """Return the buttons under a meeting: another time, and calling off one that is ahead."""
+    change = (Choice(Phrase("button-change-meeting"), PlanMeeting(two.pair.id)),)
+    off = ((Choice(Phrase("button-cancel-meeting"), CancelMeeting(meeting.id)),),) if meeting else ()
+    return (change, *off)
+
+
+def window_of(pair: Pair) -> str:
+    """Return the name of the window in which a pair's next meeting stands."""
+    return f"meeting-{pair.id}"
+
+
+def _when(two: Two, meeting: Meeting) -> Facts:
+    local = meeting.starts_at.astimezone(two.zone)
+    return {"day": local.date(), "time": f"{local:%H:%M}"}
+
+
+def _partner(two: Two, mine: Role | None) -> Phrase | str:
+    return Phrase("adept-and-mentor", two.facts) if mine is None else two.person(other(mine)).first_name
+
+
+def cancel(uow: UnitOfWork, actor: Actor, pair: Pair, meeting: Meeting, *, sure: bool) -> list[Utterance]:
+    """Call a meeting off, after one more question; both hear it, without blame.
+
+    Raises:
+        ProgrammeError: `closed-question`, when it is not planned any more; `not-now`, when it is over.
+    """
+    two = two_of(uow, pair)
+    if meeting.state is not MeetingState.PLANNED or pair.state not in MEET:
+        raise ProgrammeError("closed-question")
+    if ends_at(meeting, two.programme.preset) <= actor.now:
+        raise ProgrammeError("not-now")
+    if not sure:
+        return [_sure(actor, two, meeting)]
+    uow.meetings.save(replace(meeting, state=MeetingState.CANCELLED))
+    uow.dues.settle(DueKind.REMINDER, pair.id)
+    if pair.state is PairState.MEETING_AHEAD:
+        first_meeting.unbooked(uow, two, actor.now)
+    else:
+        after_meeting.expect(uow, two, actor.now)
+        prompt.expect_next(uow, two, actor.now)
+    uow.audit.record(actor.person.id, "called meeting off", f"pair {pair.id}", actor.now)
+    return _called_off(uow, actor, two, meeting)
+
+
+def _sure(actor: Actor, two: Two, meeting: Meeting) -> Speech:
+    mine = _side(two, actor)
+    facts = {**_when(two, meeting), "other": _partner(two, mine)}
+    yes = Choice(Phrase("button-cancel-sure"), CancelMeeting(meeting.id, 1))
+    keep = Choice(Phrase("button-keep"), OpenPair(two.pair.id) if mine is None else OpenPage(Page.ME))
+    window = Window(window_of(two.pair), fresh=True)
+    return Speech(actor.person.id, (Phrase("meeting-cancel-sure", facts),), choices=((yes,), (keep,)), window=window)
+
+
+def _called_off(uow: UnitOfWork, actor: Actor, two: Two, meeting: Meeting) -> list[Utterance]:
+    mine = _side(two, actor)
+    again = (Choice(Phrase("button-booked"), PlanMeeting(two.pair.id)),)
+    window = window_of(two.pair)
+    facts = {**_when(two, meeting), "other": _partner(two, mine)}
+    text = (Phrase("meeting-cancelled-mine", facts),)
+    done = Speech(actor.person.id, text, choices=(again,), window=Window(window))
+
+    def theirs(role: Role) -> Speech:
+        facts = {**_when(two, meeting), "author": actor.person.first_name, "other": _partner(two, role)}
+        text = (Phrase("meeting-cancelled-theirs", facts),)
+        choices = (again, (write_button(uow, two.membership(role)),))
+        opened = Window(window, fresh=True)
+        return Speech(two.person(role).id, text, choices=choices, window=opened, lane=Lane.BROADCAST)
+
+    return [done, *(theirs(role) for role in SIDES if role is not mine)]
+
+
+def remind(uow: UnitOfWork, pair: Pair, now: datetime) -> list[Utterance]:
+    """Remind both of a meeting, the day before it."""
+    meeting = uow.meetings.planned(pair.id)
+    if pair.state not in MEET or meeting is None or meeting.starts_at <= now:
+        return []
+    two = two_of(uow, pair)
+    where = (Phrase("meeting-where", {"place": meeting.place}),) if meeting.place else ()
+    window = Window(window_of(pair), fresh=True)
+
+    def reminder(role: Role) -> Speech:
+        text = (Phrase("meeting-reminder", {**_when(two, meeting), "other": _partner(two, role)}), *where)
+        return Speech(two.person(role).id, text, choices=rows(two, meeting), window=window, lane=Lane.BROADCAST)
+
+    return to_both(two, reminder)
+
+
+def stands(two: Two, role: Role, meeting: Meeting) -> Speech:
+    """Say which meeting is planned already."""
+    text = Phrase("meeting-stands", {**_when(two, meeting), "other": _partner(two, role)})
+    window = Window(window_of(two.pair), fresh=True)
+    return Speech(two.person(role).id, (text,), choices=rows(two, meeting), window=window)
+
+
+def on_my_page(uow: UnitOfWork, two: Two, role: Role, now: datetime) -> tuple[Phrase | None, Rows]:
+    """Return what one's own page says about the next meeting, if there is one, and its buttons."""
+    coming = ahead(uow, two, now)
+    partner: Facts = {"other": _partner(two, role)}
+    label = Phrase("button-change-with" if coming else "button-booked-with", partner)
+    buttons = (
+        (Choice(label, PlanMeeting(two.pair.id)),),
+        *after_meeting.missing_rows(uow, two, role, now),
+    )
+    return (Phrase("me-meeting", {**partner, **_when(two, coming)}) if coming else None), buttons

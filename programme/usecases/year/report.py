@@ -1,0 +1,167 @@
+"""What each of the two tells the manager after a meeting, and what comes of it.
+
+A meeting took place if one of them says so. The two are only compared in this, and what they say differently is the
+manager's matter; neither hears what the other has told, or whether. A time for the next meeting is noted like any
+other, unless one is planned already.
+"""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
+
+from programme.calendar import moment_of
+from programme.checks import readable_phone
+from programme.dialog import Answer, Dialog
+from programme.due import DueKind
+from programme.errors import ProgrammeError
+from programme.forms.report import HAVE_A_TIME, NOT_DECIDED
+from programme.meeting import Held, Meeting, MeetingState, Report, disagree, outcome
+from programme.pair import Pair, PairState
+from programme.people import Actor, Membership, Role
+from programme.ports import UnitOfWork
+from programme.presses import HaveTalked, OpenCard
+from programme.speech import Choice, Facts, Lane, Phrase, Speech, Unbutton, Utterance, Window
+from programme.usecases.common.membership import readers
+from programme.usecases.common.menu import menu
+from programme.usecases.common.two import SIDES, Two, two_of
+from programme.usecases.year import after_meeting, prompt
+from programme.usecases.year import meeting as meetings
+from programme.usecases.year.after_meeting import ahead, over
+
+
+def save(uow: UnitOfWork, actor: Actor, dialog: Dialog) -> list[Utterance]:
+    """Keep a report, and do what it asks for.
+
+    Raises:
+        ProgrammeError: `gone`, when there is no such meeting any more; `closed-question`, when it was told.
+    """
+    found = uow.meetings.find(dialog.subject)
+    pair = uow.pairs.locked(found.pair_id) if found else None
+    if found is None or pair is None:
+        raise ProgrammeError("gone")
+    two, meeting = two_of(uow, pair), uow.meetings.find(found.id) or found
+    role = next(one for one in SIDES if two.person(one).id == actor.person.id)
+    membership, told = two.membership(role), uow.reports.of_meeting(meeting.id)
+    if membership.id in told:
+        raise ProgrammeError("closed-question")
+    report = uow.reports.add(_report(meeting, membership, dialog.answers, actor))
+    uow.audit.record(actor.person.id, "told after meeting", f"meeting {meeting.id}", actor.now)
+    is_news = _compare(uow, two, meeting, [*told.values(), report], actor)
+    if is_news and pair.state is PairState.ACTIVE and ahead(uow, two, actor.now) is None:
+        prompt.expect_next(uow, two, actor.now)
+    return [
+        _thanks(uow, actor, two, report),
+        *(_wants_to_talk(uow, actor, membership) if report.talk else []),
+        *_next(uow, actor, two, role, meeting, dialog.answers),
+    ]
+
+
+def _report(meeting: Meeting, membership: Membership, answers: Mapping[str, Answer], actor: Actor) -> Report:
+    numbers = {name: int(str(answers[name])) for name in ("minutes", "useful", "progress") if answers.get(name)}
+    return Report(
+        id=0,
+        meeting_id=meeting.id,
+        membership_id=membership.id,
+        held=Held(str(answers["held"])),
+        given_at=actor.now,
+        talk=answers.get("talk") == "yes",
+        **numbers,
+    )
+
+
+def _compare(uow: UnitOfWork, two: Two, meeting: Meeting, reports: list[Report], actor: Actor) -> bool:
+    """Note what became of the meeting; tell whether that is new. What the manager has written down stands."""
+    said = [one.held for one in reports]
+    by_manager = meeting.state is not MeetingState.PLANNED and len(reports) == 1
+    if over(uow, two, actor.now) == meeting:
+        uow.dues.settle(DueKind.REPORTS, two.pair.id)
+        if len(reports) == len(SIDES):
+            uow.dues.settle(DueKind.REPORT_AGAIN, two.pair.id)
+        after_meeting.expect(uow, two, actor.now)
+    if by_manager:
+        return False
+    if disagree(said):
+        uow.dues.put(DueKind.REPORTS, two.adept, actor.now, actor.now, pair=two.pair)
+    state = outcome(said)
+    uow.meetings.save(replace(meeting, state=state))
+    return state is not meeting.state
+
+
+def _thanks(uow: UnitOfWork, actor: Actor, two: Two, report: Report) -> Speech:
+    talk = (Phrase("report-thanks-talk", two.facts),) if report.talk else ()
+    text = (Phrase(f"report-thanks-{report.held}", two.facts), *talk)
+    return Speech(actor.person.id, text, choices=menu(uow, actor.person))
+
+
+def _next(
+    uow: UnitOfWork, actor: Actor, two: Two, role: Role, meeting: Meeting, answers: Mapping[str, Answer]
+) -> list[Utterance]:
+    """Note the next meeting, or ask for it; where one is planned by now, say which."""
+    chosen = str(answers.get("next") or (HAVE_A_TIME if answers["held"] == Held.MOVED else NOT_DECIDED))
+    if chosen == NOT_DECIDED or two.pair.state is not PairState.ACTIVE:
+        return []
+    if (coming := ahead(uow, two, actor.now)) is not None:
+        return [meetings.stands(two, role, coming)]
+    if chosen != HAVE_A_TIME:
+        local = meeting.starts_at.astimezone(two.zone)
+        starts_at = moment_of(date.fromisoformat(chosen), local.hour, two.zone, local.minute)
+        if starts_at > actor.now:
+            return meetings.plan(uow, actor, two, starts_at)
+    return meetings.open_meeting(uow, actor, two.pair)
+
+
+def _wants_to_talk(uow: UnitOfWork, actor: Actor, membership: Membership) -> list[Utterance]:
+    """Let it stand on the manager's list until they have talked."""
+    uow.dues.put(DueKind.TALK, membership, actor.now, actor.now)
+    phone = readable_phone(actor.person.phone) if actor.person.phone else Phrase("pair-no-phone")
+    facts: Facts = {"name": actor.person.name, "phone": phone}
+    buttons = (
+        (Choice(Phrase("button-have-talked"), HaveTalked(membership.id)),),
+        (Choice(Phrase("button-open-card"), OpenCard(membership.id)),),
+    )
+    window = Window(_talk_window(membership), fresh=True)
+    return [
+        Speech(
+            manager.id,
+            (Phrase("manager-talk", facts),),
+            choices=buttons,
+            window=window,
+            private=True,
+            lane=Lane.BROADCAST,
+        )
+        for manager in readers(uow, membership)
+    ]
+
+
+def _talk_window(membership: Membership) -> str:
+    return f"talk-{membership.id}"
+
+
+def have_talked(uow: UnitOfWork, actor: Actor, membership: Membership) -> list[Utterance]:
+    """The manager has talked with somebody who wanted to."""
+    uow.dues.settle(DueKind.TALK, membership.id)
+    uow.audit.record(actor.person.id, "talked", f"membership {membership.id}", actor.now)
+    name = uow.people.get(membership.person_id).first_name
+    closed = [Unbutton(one.id, _talk_window(membership)) for one in uow.memberships.managers(membership.programme_id)]
+    return [*closed, Speech(actor.person.id, (Phrase("talk-done", {"name": name}),), private=True)]
+
+
+def record_held(uow: UnitOfWork, actor: Actor, pair: Pair, *, held: bool) -> list[Utterance]:
+    """The manager writes down whether the last meeting took place, where the two did not tell, or not the same.
+
+    Raises:
+        ProgrammeError: `not-now`, when no meeting is over.
+    """
+    two = two_of(uow, pair)
+    meeting = over(uow, two, actor.now)
+    if meeting is None or pair.state is not PairState.ACTIVE:
+        raise ProgrammeError("not-now")
+    uow.meetings.save(replace(meeting, state=MeetingState.HELD if held else MeetingState.NOT_HELD))
+    for kind in (DueKind.REPORT, DueKind.REPORT_AGAIN, DueKind.REPORTS):
+        uow.dues.settle(kind, pair.id)
+    after_meeting.expect(uow, two, actor.now)
+    if ahead(uow, two, actor.now) is None:
+        prompt.expect_next(uow, two, actor.now)
+    action = "recorded meeting held" if held else "recorded meeting not held"
+    uow.audit.record(actor.person.id, action, f"meeting {meeting.id}", actor.now)
+    return []

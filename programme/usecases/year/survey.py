@@ -1,0 +1,102 @@
+"""Surveys by schedule: each is a form that time opens, once for each participant."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from programme.calendar import MORNING, after_days, moment_of
+from programme.dialog import Dialog
+from programme.due import Due, DueKind
+from programme.errors import ProgrammeError
+from programme.forms import FORMS
+from programme.pair import PairState
+from programme.people import Actor, Membership
+from programme.ports import UnitOfWork
+from programme.speech import Phrase, Speech, Utterance, Value
+from programme.survey import Survey
+from programme.times import local_day
+from programme.usecases.common import nudge
+from programme.usecases.common.conversation import open_dialog, open_unasked, shown
+from programme.usecases.common.menu import menu
+from programme.usecases.common.two import Two
+
+UNDER_WAY = frozenset({PairState.ACTIVE, PairState.PAUSED})
+
+
+@dataclass(frozen=True, slots=True)
+class Scheduled:
+    """When a survey is sent: so many days after somebody's first pair began."""
+
+    form: str
+    days: int
+
+
+HALF_WAY = Scheduled("survey", 182)  # PROGRAMME: at 6 months, per person, once
+
+
+def schedule(uow: UnitOfWork, two: Two, now: datetime) -> None:
+    """A pair is under way: let the survey wait for both, unless they have one behind or ahead."""
+    day = after_days(local_day(now, two.programme), HALF_WAY.days)
+    for member in (two.adept, two.mentor):
+        asked = any(one.form == HALF_WAY.form for one in uow.surveys.of_membership(member.id))
+        if not asked and uow.dues.waiting(DueKind.SURVEY, member.id) is None:
+            uow.dues.put(DueKind.SURVEY, member, moment_of(day, MORNING, two.zone), now)
+
+
+def send(uow: UnitOfWork, due: Due, now: datetime) -> list[Utterance]:
+    """Open the survey in somebody's chat, when no more than enough was said to them lately."""
+    membership = uow.memberships.find(due.subject)
+    if membership is None or not any(one.state in UNDER_WAY for one in uow.pairs.open_of(membership.id)):
+        return []
+    person, programme = uow.people.get(membership.person_id), uow.programmes.get(membership.programme_id)
+    if person.deletion_asked_at is not None or local_day(now, programme) > programme.ends_on:
+        return []
+    allowed = nudge.allowed_at(uow, person.id, ZoneInfo(programme.time_zone), now)
+    if allowed > now:
+        uow.dues.put(due.kind, membership, allowed, now)
+        return []
+    asked = uow.surveys.add(Survey(0, membership.id, HALF_WAY.form, now))
+    if person.telegram_id is None:
+        return []  # nobody to press a button; the manager sees it unanswered on the card
+    nudge.noted(uow, person.id, HALF_WAY.form, now)
+    return open_unasked(uow, person, FORMS[asked.form], now, subject=asked.id, hints=_hints(uow, membership))
+
+
+def _hints(uow: UnitOfWork, membership: Membership) -> Mapping[str, str]:
+    return {"manager": uow.memberships.managers(membership.programme_id)[0].first_name}
+
+
+def unanswered(uow: UnitOfWork, membership: Membership) -> Survey | None:
+    """Return the survey that somebody has not answered yet."""
+    return next((one for one in uow.surveys.of_membership(membership.id) if one.given_at is None), None)
+
+
+def open_survey(uow: UnitOfWork, actor: Actor, survey: Survey) -> list[Utterance]:
+    """Take a survey up (again).
+
+    Raises:
+        ProgrammeError: `closed-question`, when it is answered.
+    """
+    if survey.given_at is not None:
+        raise ProgrammeError("closed-question")
+    membership = uow.memberships.get(survey.membership_id)
+    return open_dialog(uow, actor, FORMS[survey.form], subject=survey.id, hints=_hints(uow, membership))
+
+
+def save(uow: UnitOfWork, actor: Actor, dialog: Dialog) -> list[Utterance]:
+    """Keep the answers, and say thanks."""
+    survey = uow.surveys.find(dialog.subject)
+    if survey is None or survey.given_at is not None:
+        raise ProgrammeError("closed-question")
+    uow.surveys.save(replace(survey, given_at=actor.now, answers=dialog.answers))
+    uow.audit.record(actor.person.id, "answered survey", f"survey {survey.id}", actor.now)
+    thanks = Phrase("survey-thanks", {"manager": dialog.hints["manager"]})
+    return [Speech(actor.person.id, (thanks,), choices=menu(uow, actor.person))]
+
+
+def told(survey: Survey) -> list[tuple[str, Value]]:
+    """Return what somebody answered: the key of each label, and what stands behind it."""
+    form = FORMS[survey.form]
+    given = [(step, survey.answers.get(step.name)) for step in form.steps]
+    return [(f"{form.name}-{step.name}-label", shown(step, answer)) for step, answer in given if answer is not None]

@@ -1,0 +1,345 @@
+"""A pair on the manager's desk: answers written down for others, reminders, notes, and who may not look."""
+
+import asyncio
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+from typing import Any
+
+import pytest
+
+from handlers import callbacks
+from programme.pair import PairState
+from programme.people import Actor, Membership, Person, Role, State
+from programme.presses import Deed, DoWithPair, OpenPair
+from programme.speech import Speech
+from programme.usecases.matching import proposal
+from sandbox.people import Phone
+from storage.database import Database
+from storage.unit_of_work import SqlUnitOfWork
+from tests.handlers.test_first_meeting import DAY, TUESDAY, asked, in_touch
+from tests.handlers.test_match import approve, employ, karin_and_lars, match, time_goes_by
+from tests.storage.test_rows import a_person, a_programme
+from tests.world import World, heard
+
+
+async def the_two(world: World, eva: Phone, *labels: str) -> str:
+    """Let the manager open Karin's card, then the two, and press on; return what is shown last."""
+    await world.say(eva, "/people")
+    eva.press(next(label for label in heard(eva).labels if label.startswith("Karin Ek")))
+    await world.rest()
+    return (await world.press(eva, next(one for one in heard(eva).labels if one in TWO), *labels)).text
+
+
+TWO = ("Karin och Lars", "Karin and Lars")
+WORDS: dict[str, dict[str, Any]] = {
+    "sv": {
+        "ask": "Fråga Lars",
+        "yes": ("Lars säger ja", "Ja, skriv upp det"),
+        "sure": "Ska jag skriva upp att Lars har svarat: ja till att träffa Karin?",
+        "lars": "Eva har skrivit upp ditt svar: ja till att träffa Karin.",
+        "good": ("Karin säger ja", "Ja, skriv upp det"),
+        "karin": "Eva har skrivit upp ditt svar: ja till att träffa Lars.",
+        "reach": "Så här når du",
+        "fit": (("Karin: ja", "Ja, skriv upp det"), ("Lars: ja", "Ja, skriv upp det")),
+        "written": "(uppskrivet av programansvarig)",
+        "confirm": "Bekräfta starten",
+    },
+    "en": {
+        "ask": "Ask Lars",
+        "yes": ("Lars says yes", "Yes, write it down"),
+        "sure": "Shall I write down that Lars has answered: yes to meeting Karin?",
+        "lars": "Eva has written down your answer: yes to meeting Karin.",
+        "good": ("Karin says yes", "Yes, write it down"),
+        "karin": "Eva has written down your answer: yes to meeting Lars.",
+        "reach": "This is how you reach",
+        "fit": (("Karin: yes", "Yes, write it down"), ("Lars: yes", "Yes, write it down")),
+        "written": "(written down by the manager)",
+        "confirm": "Confirm the start",
+    },
+}
+
+
+@pytest.mark.parametrize("language", ["sv", "en"])
+async def test_answers_given_by_phone(world: World, language: str) -> None:
+    """The manager writes down both answers after one more question; each hears what was written, and it goes on."""
+    words = WORDS[language]
+    eva, karin, lars, _ = await karin_and_lars(world, language)
+    await match(world, eva, "/match")
+    await world.press(eva, str(words["ask"]))
+    assert words["sure"] in await the_two(world, eva, words["yes"][0])
+    await world.press(eva, words["yes"][1])
+    assert words["lars"] in heard(lars).text
+    assert lars.messages[-2].labels == (), "what was asked is answered: no buttons are left"
+    await the_two(world, eva, *words["good"])
+    assert any(str(words["karin"]) in one.text for one in karin.heard)
+    assert words["reach"] in heard(karin).text
+    assert words["reach"] in heard(lars).text
+    audit = (await world.everything_stored())["audit"]
+    assert any("recorded mentor-accepts" in row for row in audit)
+    assert any("recorded no-objection" in row for row in audit)
+
+
+async def test_a_no_and_a_tie_by_phone(world: World) -> None:
+    """A no given by phone ends the proposal as a pressed one does; a tie told by phone is a ban."""
+    eva, karin, lars, _ = await karin_and_lars(world)
+    await match(world, eva)
+    await world.press(eva, "Fråga Lars")
+    quiet = karin.messages
+    await the_two(world, eva, "Lars tackar nej", "Ja, skriv upp det")
+    assert "Eva har skrivit upp ditt svar: inte den här gången." in heard(lars).text
+    assert karin.messages == quiet
+    await match(world, eva)
+    await world.press(eva, "Fråga Lars")
+    await world.press(lars, "Ja, jag vill gärna träffa Karin")
+    await the_two(world, eva, "Karin har en koppling", "Ja, skriv upp det")
+    assert "det finns en koppling till Lars" in heard(karin).text
+    assert "Det blev inte du och Karin den här gången." in heard(lars).text
+    assert "koppling" not in heard(lars).text
+    assert "Det finns ingen mentor som passar" in (await match(world, eva)).text
+
+
+@pytest.mark.parametrize("language", ["sv", "en"])
+async def test_how_it_felt_by_phone(database_url: str, language: str) -> None:
+    """Both answers by phone: marked as written down, told to each, and enough for the manager to confirm."""
+    words = WORDS[language]
+    async with World(database_url, start=TUESDAY, language=language) as world:
+        eva, karin, _ = await asked(world, language)
+        for labels in words["fit"]:
+            shown = await the_two(world, eva, *labels)
+        assert words["written"] in shown
+        assert "Karin" in shown
+        assert "Eva" in heard(karin).text
+        await the_two(world, eva, str(words["confirm"]))
+        world.check_nothing_was_wrong()
+
+
+async def test_a_card_for_a_narrow_phone(database_url: str) -> None:
+    """The answers of one of the two stand in a row, and so do the reminders; what can't be undone has its own."""
+    async with World(database_url, start=TUESDAY) as world:
+        eva, _, _ = await asked(world)
+        await the_two(world, eva)
+        assert [tuple(one.label for one in row) for row in heard(eva).buttons] == [
+            ("Karin: ja", "Karin: nej", "Karin: osäker"),
+            ("Lars: ja", "Lars: nej", "Lars: osäker"),
+            ("Påminn Karin", "Påminn Lars"),
+            ("Kort: Karin", "Kort: Lars"),
+            ("Anteckna: Karin", "Anteckna: Lars"),
+            ("Att göra",),
+        ]
+
+
+async def test_a_mentor_is_reminded(database_url: str) -> None:
+    """The question comes again, at the end of the chat, from the manager by name; then the list waits three days."""
+    async with World(database_url, start=TUESDAY) as world:
+        eva, _, lars, _ = await karin_and_lars(world)
+        await match(world, eva)
+        await world.press(eva, "Fråga Lars")
+        await time_goes_by(world, 6 * DAY)
+        assert "Ring mentorn om förslaget (1)\n• Lars Holm 070" in (await world.say(eva, "/attgora")).text
+        await world.press(eva, "Karin och Lars", "Påminn Lars")
+        assert "En vänlig påminnelse från Eva.\n\nHej Lars!" in heard(lars).text
+        assert "Ring mentorn" not in (await world.say(eva, "/attgora")).text
+        await world.press(lars, "Ja, jag vill gärna träffa Karin")
+        assert "Nu frågar vi Karin" in heard(lars).text
+        world.check_nothing_was_wrong()
+
+
+async def test_later_and_a_note(database_url: str) -> None:
+    """What is put off comes back; a note stands on the card and in the person's own copy."""
+    async with World(database_url, start=TUESDAY) as world:
+        eva, karin, _ = await in_touch(world)
+        await time_goes_by(world, 10 * DAY)
+        await world.say(eva, "/attgora")
+        await world.press(eva, "Karin och Lars", "Ta upp det om tre dagar")
+        assert "Jag tar upp det igen onsdag 17 februari." in heard(eva).text
+        assert "Hjälp dem att ses" not in (await world.say(eva, "/attgora")).text
+        await the_two(world, eva, "Anteckna: Karin")
+        assert "Karin kan be att få läsa det" in heard(eva).text
+        await world.say(eva, "Ringde & pratade, <b>reser</b> till den 20:e")
+        await world.press(eva, "Spara", "Öppna kortet")
+        assert "Anteckningar\nfredag 12 februari: Ringde & pratade, <b>reser</b> till den 20:e" in heard(eva).text
+        await world.say(karin, "/uppgifter")
+        await world.press(karin, "Ge mig en kopia")
+        assert "Ringde & pratade" in (heard(karin).document or b"").decode()
+        world.check_nothing_was_wrong()
+
+
+LEAVES: dict[str, dict[str, str]] = {
+    "sv": {
+        "privacy": "/uppgifter",
+        "withdraw": "Ta tillbaka min anmälan",
+        "told": "Då går du och Lars inte vidare tillsammans. Eva berättar det för Lars.",
+        "sure": "Ja, ta tillbaka den",
+        "me": "/jag",
+        "waits": "Eva hör av sig till dig om dig och Karin.",
+        "todo": "/attgora",
+        "line": "Berätta för den som är kvar (1)\n• Karin Ek och Lars Holm, ring Lars 070",
+        "two": "Karin och Lars",
+        "next": "Karin har lämnat programmet. Berätta för Lars.",
+        "done": "Jag har berättat",
+        "after": "Eva letar efter någon som passar dig",
+    },
+    "en": {
+        "privacy": "/privacy",
+        "withdraw": "Take back my registration",
+        "told": "Then you and Lars will not go on together. Eva will tell Lars.",
+        "sure": "Yes, take it back",
+        "me": "/me",
+        "waits": "Eva will get in touch with you about you and Karin.",
+        "todo": "/todo",
+        "line": "Tell the one who is left (1)\n• Karin Ek and Lars Holm, ring Lars 070",
+        "two": "Karin and Lars",
+        "next": "Karin has left the programme. Tell Lars.",
+        "done": "I have told them",
+        "after": "Eva is looking for somebody who suits you",
+    },
+}
+
+
+@pytest.mark.parametrize("language", ["sv", "en"])
+async def test_one_of_the_two_leaves(world: World, language: str) -> None:
+    """Who leaves is told what follows; who is left stands on the manager's list until told, and hears nothing else."""
+    words = LEAVES[language]
+    eva, karin, lars = await in_touch(world, language)
+    quiet = lars.messages
+    await world.say(karin, words["privacy"])
+    assert words["told"] in (await world.press(karin, words["withdraw"])).text
+    await world.press(karin, words["sure"])
+    assert lars.messages == quiet
+    assert words["waits"] in (await world.say(lars, words["me"])).text
+    assert words["line"] in (await world.say(eva, words["todo"])).text
+    shown = await world.press(eva, words["two"])
+    assert words["next"] in shown.text
+    assert "Lars: 070" in shown.text, "the one to ring"
+    assert "Karin: 070" not in shown.text
+    await world.press(eva, words["done"])
+    assert words["line"] not in (await world.say(eva, words["todo"])).text
+    assert words["after"] in (await world.say(lars, words["me"])).text
+
+
+@pytest.mark.parametrize(
+    ("language", "labels", "told"),
+    [
+        ("sv", ("Radera personen", "Ja, radera allt"), "Lars Holm har inte fått veta något. Nästa steg är ditt: ring"),
+        ("en", ("Delete this person", "Yes, delete everything"), "Lars Holm has not been told anything."),
+    ],
+)
+async def test_one_of_the_two_is_deleted(world: World, language: str, labels: tuple[str, str], told: str) -> None:
+    """Nothing is left that could stand on the list, so the manager hears at once whom to ring, and has the card."""
+    eva, _, lars = await in_touch(world, language)
+    quiet = lars.messages
+    await world.say(eva, "/people")
+    await world.press(eva, "Karin Ek, adept", *labels)
+    assert told in heard(eva).text
+    assert "070" in heard(eva).text
+    assert lars.messages == quiet
+    assert "Lars Holm, mentor" in (await world.press(eva, "Lars Holm")).text
+
+
+@pytest.mark.parametrize(
+    ("language", "me", "wanted"),
+    [
+        ("sv", "/jag", ("Vi har bokat en tid (Karin)", "Vi har bokat en tid (Per)")),
+        ("en", "/me", ("We have booked a time (Karin)", "We have booked a time (Per)")),
+    ],
+)
+async def test_buttons_of_a_mentor_of_two(world: World, language: str, me: str, wanted: tuple[str, str]) -> None:
+    """Where somebody has two pairs every button about one of them says which; with one pair it is plain."""
+    _, karin, lars = await in_touch(world, language)
+    assert wanted[0].removesuffix(" (Karin)") in (await world.say(karin, me)).labels
+    (programme,) = await world.run(lambda uow: uow.programmes.open(TUESDAY.date()))
+    per = await world.add_participant(world.person("Per Öberg", language=language), programme)
+    await approve(world, per)
+
+    def second(uow: SqlUnitOfWork) -> None:
+        first = uow.pairs.open_in(programme.id)[0]
+        uow.pairs.add(replace(first, id=0, adept_id=per.id))
+
+    await world.run(second)
+    assert (await world.say(lars, me)).labels[:2] == wanted
+
+
+@pytest.mark.parametrize(("language", "todo"), [("sv", "/attgora"), ("en", "/todo")])
+async def test_somebody_in_a_pair_blocks_the_bot(world: World, language: str, todo: str) -> None:
+    """Whoever can't be reached is on the manager's list at every stage, with a number to ring."""
+    eva, _, lars = await in_touch(world, language)
+    lars.block()
+    await world.rest()
+    message = await world.say(eva, todo)
+    assert "• Lars Holm, ring 070" in message.text
+
+
+async def test_nobody_looks_after_a_pair_that_they_are_in(world: World) -> None:
+    """A manager who is the mentor sees neither card nor answers of that pair, and does nothing with it."""
+    eva, karin, _ = world.person("Eva Lind"), world.person("Karin Ek"), world.person("Lars Holm")
+    programme = await world.add_programme("Framsteg 2027", eva)
+    adept = await world.add_participant(karin, programme)
+    mentor = await world.add_participant(eva, programme, Role.MENTOR)
+    await employ(world, {"Karin Ek": "Nordbygg", "Eva Lind": "Sydkraft"})
+    await approve(world, adept, mentor)
+
+    def put_forward(uow: SqlUnitOfWork) -> int:
+        person = uow.people.get(mentor.person_id)
+        actor = Actor(person, world.clock.now())
+        return proposal.propose(uow, actor, uow.memberships.get(adept.id), uow.memberships.get(mentor.id)).id
+
+    database = Database(world.database_url)
+    pair = await database.run(put_forward)
+    await database.close()
+    await world.say(eva, "/attgora")
+    for press in (OpenPair(pair), DoWithPair(pair, Deed.MENTOR_YES, 1), DoWithPair(pair, Deed.TAKE_BACK, 1)):
+        assert "Det där kan jag inte öppna åt dig." in await world.toast(eva, callbacks.encode(press))
+
+
+async def test_two_acceptances_for_the_last_place_at_once(database_url: str) -> None:
+    """Two units that say yes for one place at the same time: one wins, the other gets a kind word."""
+    now = TUESDAY
+    databases = [Database(database_url), Database(database_url)]
+
+    def two_questions(uow: SqlUnitOfWork) -> list[int]:
+        programme = a_programme(uow)
+        eva = a_person(uow, 1, name="Eva Lind")
+        uow.memberships.add(Membership(0, eva.id, programme.id, Role.MANAGER, State.MANAGING, now))
+        lars = a_person(uow, 2, name="Lars Holm")
+        mentor = uow.memberships.add(Membership(0, lars.id, programme.id, Role.MENTOR, State.WAITING, now, capacity=1))
+        pairs = []
+        for number in (3, 4):
+            person = a_person(uow, number, name=f"Karin {number}")
+            adept = uow.memberships.add(Membership(0, person.id, programme.id, Role.ADEPT, State.WAITING, now))
+            pairs.append(proposal.propose(uow, Actor(eva, now), adept, mentor).id)
+        return pairs
+
+    def yes(key: int) -> Callable[[SqlUnitOfWork], str]:
+        def work(uow: SqlUnitOfWork) -> str:
+            pair = uow.pairs.locked(key)
+            assert pair is not None
+            person: Person = uow.people.get(uow.memberships.get(pair.mentor_id).person_id)
+            told = proposal.mentor_says(uow, Actor(person, now), pair, yes=True)
+            return next(one.text[0].key for one in told if isinstance(one, Speech) and one.to == person.id)
+
+        return work
+
+    for _ in range(5):
+        pairs = await databases[0].run(two_questions)
+        both = zip(databases, pairs, strict=True)
+        answers = await asyncio.gather(*(database.run(yes(key)) for database, key in both))
+        assert sorted(answers) == ["mentor-no-room", "mentor-said-yes"]
+        states = await databases[0].run(partial(states_of, pairs))
+        assert sorted(states) == sorted([PairState.ASKED_ADEPT, PairState.ENDED])
+        await databases[0].run(forget_everybody)
+    for database in databases:
+        await database.close()
+
+
+def states_of(pairs: list[int], uow: SqlUnitOfWork) -> list[PairState]:
+    """Return where pairs stand."""
+    return [uow.pairs.get(key).state for key in pairs]
+
+
+def forget_everybody(uow: SqlUnitOfWork) -> None:
+    """Clear the stage for the next round."""
+    for number in range(1, 5):
+        person = uow.people.by_telegram(number)
+        assert person is not None
+        uow.people.forget(person.id)
