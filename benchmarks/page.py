@@ -16,11 +16,11 @@ from rich.console import Console
 from rich.table import Table
 
 from bot.clock import SystemClock
-from sandbox.company import EVA_ID
+from sandbox.cast.cast import EVA_ID
 from sandbox.page.app import serving
-from sandbox.rehearsal import TOKEN
-from sandbox.stage import Stage
-from sandbox.stories import Setting, Story
+from sandbox.rehearsal.rehearsal import TOKEN
+from sandbox.rehearsal.stories import Setting, Story
+from sandbox.stage.stage import Stage
 from tests.sandbox.page.browser import opened, running
 from tests.sandbox.page.finding import HOW, find_browser
 from tests.sandbox.test_stage import ready

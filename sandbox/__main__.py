@@ -11,13 +11,13 @@ from rich.console import Console
 from bot.clock import SystemClock
 from sandbox.botapi.limits import Manner
 from sandbox.botapi.server import BotApiServer
+from sandbox.cast.scenario import Play
 from sandbox.demo import Place, demo
-from sandbox.play import Play
-from sandbox.process import BotDied
-from sandbox.rehearsal import rehearse
-from sandbox.stories import Setting, Story
-from sandbox.summary import bar, sum_up
-from sandbox.tally import tally
+from sandbox.rehearsal.process import BotDied
+from sandbox.rehearsal.rehearsal import rehearse
+from sandbox.rehearsal.stories import Setting, Story
+from sandbox.rehearsal.summary import bar, sum_up
+from sandbox.rehearsal.tally import tally
 
 app = typer.Typer(
     no_args_is_help=True, pretty_exceptions_enable=False, help="A rehearsal: our own Telegram on loopback."

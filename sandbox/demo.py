@@ -13,10 +13,10 @@ from pathlib import Path
 
 from rich.console import Console
 
-from sandbox.keeper import Keeper, KeepingError, keeping_in
 from sandbox.page.app import LOOPBACK, listen, serving
-from sandbox.stage import staged
-from sandbox.stories import Setting
+from sandbox.rehearsal.stories import Setting
+from sandbox.stage.saving import Keeper, KeepingError, keeping_in
+from sandbox.stage.stage import staged
 
 EVERYWHERE = ("*",)
 SIGNALS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)

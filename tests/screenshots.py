@@ -8,11 +8,11 @@ from pathlib import Path
 
 from playwright.async_api import Browser, Page
 
-from sandbox.company import EVA_ID
+from sandbox.cast.cast import EVA_ID
 from sandbox.page.app import serving
-from sandbox.phone import Phone
-from sandbox.stage import Stage
-from sandbox.stories import Setting, Story
+from sandbox.phones.phone import Phone
+from sandbox.rehearsal.stories import Setting, Story
+from sandbox.stage.stage import Stage
 from tests.sandbox.page.browser import opened, running
 from tests.sandbox.page.finding import HOW, find_browser
 from tests.sandbox.test_stage import does, ready

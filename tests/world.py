@@ -20,8 +20,8 @@ from programme.lifecycle import Event, after
 from programme.people import Actor, Membership, Person, Programme, Role, State
 from programme.usecases.arriving import registration, setup
 from sandbox.botapi.server import BotApiServer
-from sandbox.people import Message, Phone
-from sandbox.views import seen
+from sandbox.phones.people import Message, Phone
+from sandbox.phones.views import seen
 from storage import tables
 from storage.database import Database
 from storage.unit_of_work import SqlUnitOfWork

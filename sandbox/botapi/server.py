@@ -19,26 +19,27 @@ from typing import Any, Self
 
 from aiohttp import web
 
-import sandbox.botapi.methods_account
-import sandbox.botapi.methods_chat
-import sandbox.botapi.methods_edit
-import sandbox.botapi.methods_poll
-import sandbox.botapi.methods_send
-import sandbox.botapi.methods_updates  # noqa: F401 - these six register their methods
+import sandbox.botapi.methods.account
+import sandbox.botapi.methods.chat
+import sandbox.botapi.methods.edit
+import sandbox.botapi.methods.poll
+import sandbox.botapi.methods.send
+import sandbox.botapi.methods.updates  # noqa: F401 - these six register their methods
 from bot.clock import SystemClock
 from programme.clock import Clock
-from sandbox.botapi import control, wire
+from sandbox.botapi import wire
 from sandbox.botapi.bell import Bell
 from sandbox.botapi.chats import Account
 from sandbox.botapi.faults import Fault, FaultKind, Faults
 from sandbox.botapi.files import LARGEST_UPLOAD
 from sandbox.botapi.journal import Journal, Request
 from sandbox.botapi.limits import Manner
-from sandbox.botapi.methods import METHODS, Call
+from sandbox.botapi.methods.registry import METHODS, Call
 from sandbox.botapi.records import Json
 from sandbox.botapi.refusals import RefusalError
 from sandbox.botapi.spec import published
-from sandbox.people import People
+from sandbox.phones import control
+from sandbox.phones.people import People
 
 log = logging.getLogger(__name__)
 TOKEN = re.compile(r"\d{1,20}:[\w-]{1,}")

@@ -21,14 +21,14 @@ from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
 from bot.web import Server
-from sandbox.botapi.control import ACTIONS
-from sandbox.page import curtain, looks
+from sandbox.page import looks, traffic
 from sandbox.page.feed import feed
 from sandbox.page.guards import Headers, guarded
-from sandbox.phone import Phone
-from sandbox.stage import Stage
-from sandbox.stories import Story
-from sandbox.wishes import SPEEDS, TURNS
+from sandbox.phones.control import ACTIONS
+from sandbox.phones.phone import Phone
+from sandbox.rehearsal.stories import Story
+from sandbox.stage.stage import Stage
+from sandbox.stage.wishes import SPEEDS, TURNS
 
 STATIC = Path(__file__).parent / "static"
 LOOPBACK = ("127.0.0.1", "localhost", "[::1]")
@@ -81,7 +81,7 @@ class Page:
             unsent = await asyncio.to_thread(self.stage.backstage.unsent)
         except DBAPIError:  # between two stories
             unsent = []
-        return JSONResponse(curtain.curtain(self.stage, unsent=unsent, **known))
+        return JSONResponse(traffic.curtain(self.stage, unsent=unsent, **known))
 
     async def events(self, _request: Request) -> Response:
         """Tell what changes, for as long as the page listens."""
@@ -140,7 +140,7 @@ class Page:
     async def faults(self, request: Request) -> Response:
         """Switch a fault on or off."""
         given = await request.json()
-        curtain.switch(self.stage, given["kind"], on=bool(given["on"]))
+        traffic.switch(self.stage, given["kind"], on=bool(given["on"]))
         return JSONResponse({})
 
     async def restart(self, _request: Request) -> Response:

@@ -10,8 +10,8 @@ from typing import Any
 
 from sandbox.botapi.records import Json
 from sandbox.page import looks
-from sandbox.phone import Phone
-from sandbox.stage import Stage
+from sandbox.phones.phone import Phone
+from sandbox.stage.stage import Stage
 
 PAUSE = 0.03  # real seconds between two tellings, so that a busy bot does not make the page busier than eyes are
 SIGN_OF_LIFE = 15.0

@@ -8,16 +8,16 @@ from datetime import datetime
 from typing import Any
 
 from programme.people import Role
-from sandbox.backstage import Wait
 from sandbox.botapi.markup import Entity, Formatted, as_html
 from sandbox.botapi.records import Json, StoredMessage
-from sandbox.company import EVA_ID
-from sandbox.phone import Phone
-from sandbox.player import ZONE
-from sandbox.stage import Stage
-from sandbox.stories import Story
-from sandbox.views import seen
-from sandbox.wishes import SPEEDS
+from sandbox.cast.cast import EVA_ID
+from sandbox.cast.member import ZONE
+from sandbox.phones.phone import Phone
+from sandbox.phones.views import seen
+from sandbox.rehearsal.stories import Story
+from sandbox.stage.stage import Stage
+from sandbox.stage.stored import Wait
+from sandbox.stage.wishes import SPEEDS
 
 NEWEST = 60
 LANGUAGES = ("sv", "en")

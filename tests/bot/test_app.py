@@ -13,7 +13,7 @@ from bot.app import Mentorbot, StartError
 from bot.settings import Address
 from sandbox.botapi.faults import FaultKind
 from sandbox.botapi.refusals import RefusalError
-from sandbox.people import Phone
+from sandbox.phones.people import Phone
 from storage.database import Database
 from storage.leadership import LEADER_LOCK
 from tests.bot_process import SPEED, BotProcess, environment

@@ -18,7 +18,7 @@ from sqlalchemy import select
 from sqlalchemy.engine import make_url
 
 from sandbox.botapi.server import BotApiServer
-from sandbox.people import Message, Phone
+from sandbox.phones.people import Message, Phone
 from storage.database import Database, make_engine
 from storage.schema import migrate
 from storage.tables import audit, dialogs, failed_updates, letters, memberships, outbox, people

@@ -23,7 +23,7 @@ from programme.ports import UnitOfWork
 from programme.presses import ChooseLanguage
 from programme.speech import Phrase, Speech, Utterance
 from sandbox.botapi.faults import FaultKind
-from sandbox.people import Phone
+from sandbox.phones.people import Phone
 from storage.database import Database, make_engine
 from storage.ledger import Ledger
 from storage.tables import failed_updates, handled_updates, outbox, people

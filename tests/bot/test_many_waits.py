@@ -21,7 +21,7 @@ from programme.ports import UnitOfWork
 from programme.speech import Utterance
 from programme.usecases import waits
 from programme.usecases.common import status
-from sandbox.clock import TurnedClock
+from sandbox.rehearsal.clock import TurnedClock
 from scheduler.sweep import Sweep
 from storage import tables
 from storage.database import Database, Priority

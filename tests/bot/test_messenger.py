@@ -20,7 +20,7 @@ from bot.texts import Texts
 from programme.people import Person
 from sandbox.botapi.faults import FaultKind
 from sandbox.botapi.server import BotApiServer
-from sandbox.people import Phone
+from sandbox.phones.people import Phone
 from storage.database import Database, Unavailable
 from storage.outbox import Kind, Outbox, Outgoing
 from storage.tables import outbox, people

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from bot.pacer import BURST, EVERYWHERE, FORGET_AFTER, LATENESS, Pacer
 from programme.speech import Lane
-from sandbox.clock import TurnedClock
+from sandbox.rehearsal.clock import TurnedClock
 
 SECOND = timedelta(seconds=1)
 

@@ -18,7 +18,7 @@ from handlers.request import Request, What
 from programme.ports import UnitOfWork
 from programme.speech import Phrase, Speech, Utterance
 from sandbox.botapi.faults import FaultKind
-from sandbox.people import Phone
+from sandbox.phones.people import Phone
 from storage.database import Database, Unavailable, make_engine
 from storage.tables import failed_updates, handled_updates, update_attempts
 from tests.bot_process import SPEED, BotProcess, environment

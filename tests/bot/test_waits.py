@@ -22,7 +22,7 @@ from programme.ports import UnitOfWork
 from programme.speech import Utterance
 from programme.usecases import waits
 from programme.usecases.common import status
-from sandbox.people import Phone
+from sandbox.phones.people import Phone
 from storage import tables
 from storage.unit_of_work import SqlUnitOfWork
 from tests.bot_process import _CONTEXT, environment

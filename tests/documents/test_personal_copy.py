@@ -20,7 +20,7 @@ from programme.speech import Phrase, Value
 from programme.usecases.common import nudge
 from programme.usecases.myself.concern import told_in
 from programme.usecases.trust import contract_text
-from sandbox.clock import TurnedClock
+from sandbox.rehearsal.clock import TurnedClock
 from storage.database import Database
 from storage.unit_of_work import SqlUnitOfWork
 from tests.storage.test_rows import NOW, a_dialog, a_letter, a_membership, a_person, a_programme

@@ -9,7 +9,7 @@ from bot.incoming import read
 from bot.texts import Texts
 from handlers.request import What
 from programme.people import Role
-from sandbox.people import Phone
+from sandbox.phones.people import Phone
 from tests.world import World, heard
 
 HOSTILE = (

@@ -15,8 +15,8 @@ from programme.pair import End, Pair, PairState
 from programme.people import Programme, Role, State
 from programme.presses import OpenConcern, SettleConcern, TellConcern
 from programme.usecases.myself.concern import waiting
-from sandbox.people import Phone
-from sandbox.views import seen
+from sandbox.phones.people import Phone
+from sandbox.phones.views import seen
 from storage.database import Database
 from storage.unit_of_work import SqlUnitOfWork
 from tests.conftest import DATABASES

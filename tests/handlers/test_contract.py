@@ -14,7 +14,7 @@ from programme.forms.contract import LONGEST_AGREED, LONGEST_AIM
 from programme.pair import Contract, Fit, FitAnswer, Pair, PairState
 from programme.people import Membership, Programme, Role, State
 from programme.presses import Deed, DoWithPair, Press, ReadContract, SignContract, WriteContract
-from sandbox.people import Message, Phone
+from sandbox.phones.people import Message, Phone
 from storage.unit_of_work import SqlUnitOfWork
 from tests.handlers.test_match import karin_and_lars, time_goes_by
 from tests.world import World, heard

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from sandbox.people import Phone
+from sandbox.phones.people import Phone
 from tests.handlers.test_match import karin_and_lars, match, time_goes_by
 from tests.world import World, heard
 

@@ -3,7 +3,7 @@
 import pytest
 
 from programme.people import Programme, Role
-from sandbox.people import Phone
+from sandbox.phones.people import Phone
 from tests.world import World, heard
 
 WORDS = {

@@ -10,7 +10,7 @@ import pytest
 from programme.due import DueKind
 from programme.matching import suggest
 from programme.people import Interview, Membership, Programme, Role, State
-from sandbox.people import Message, Phone
+from sandbox.phones.people import Message, Phone
 from storage.database import Database
 from storage.unit_of_work import SqlUnitOfWork
 from tests.world import World, heard

@@ -4,7 +4,7 @@ import re
 from datetime import timedelta
 
 from programme.people import Role, State
-from sandbox.people import Message
+from sandbox.phones.people import Message
 from tests.world import World, heard
 
 

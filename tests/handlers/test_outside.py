@@ -12,7 +12,7 @@ from handlers import callbacks
 from programme.pair import Pair, PairState
 from programme.people import Membership, Programme, Role, State
 from programme.presses import AddMentor, InviteMentor, OtherMentors, Press
-from sandbox.people import Message, Phone
+from sandbox.phones.people import Message, Phone
 from storage.database import Database
 from storage.unit_of_work import SqlUnitOfWork
 from tests.world import World, heard

@@ -14,7 +14,7 @@ from programme.people import Actor, Membership, Person, Role, State
 from programme.presses import Deed, DoWithPair, OpenPair
 from programme.speech import Speech
 from programme.usecases.matching import proposal
-from sandbox.people import Phone
+from sandbox.phones.people import Phone
 from storage.database import Database
 from storage.unit_of_work import SqlUnitOfWork
 from tests.handlers.test_first_meeting import DAY, TUESDAY, asked, in_touch

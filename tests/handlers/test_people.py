@@ -54,7 +54,7 @@ from programme.presses import (
     WriteNote,
     WriteTo,
 )
-from sandbox.people import Phone
+from sandbox.phones.people import Phone
 from tests.world import World, heard
 
 # Presses that carry nobody's id: what they do is done to oneself.

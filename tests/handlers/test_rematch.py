@@ -11,7 +11,7 @@ from programme.pair import End, Fit, FitAnswer, Pair, PairState
 from programme.people import Role, State
 from programme.presses import Deed, DoWithPair, OpenPair, PlanMeeting
 from programme.usecases.matching.match import sides
-from sandbox.people import Message, Phone
+from sandbox.phones.people import Message, Phone
 from storage.unit_of_work import SqlUnitOfWork
 from tests.handlers.test_concern import put_together, run
 from tests.handlers.test_match import approve, employ, karin_and_lars, match

@@ -17,7 +17,7 @@ from programme.usecases.common import nudge
 from programme.usecases.common.two import two_of
 from programme.usecases.year import meeting as meetings
 from programme.usecases.year import prompt, report
-from sandbox.people import Phone
+from sandbox.phones.people import Phone
 from storage.unit_of_work import SqlUnitOfWork
 from tests.handlers.test_match import karin_and_lars, time_goes_by
 from tests.world import World, heard

@@ -11,7 +11,7 @@ from programme.people import Programme, State
 from programme.presses import AnswerSurvey
 from programme.usecases.common.two import two_of
 from programme.usecases.trust.contract import BEGINS_WITH_THE_YEAR
-from sandbox.people import Phone
+from sandbox.phones.people import Phone
 from storage.database import Database
 from storage.unit_of_work import SqlUnitOfWork
 from tests.handlers.test_match import karin_and_lars, match, time_goes_by

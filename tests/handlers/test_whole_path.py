@@ -10,8 +10,8 @@ from datetime import timedelta
 import pytest
 
 from programme.people import Role
-from sandbox.people import Phone
-from sandbox.views import seen
+from sandbox.phones.people import Phone
+from sandbox.phones.views import seen
 from tests.handlers.test_first_meeting import TUESDAY
 from tests.handlers.test_match import match, time_goes_by
 from tests.world import World

@@ -11,8 +11,8 @@ import pytest
 import telegram
 
 from sandbox.botapi.server import BotApiServer
-from sandbox.clock import TurnedClock
-from sandbox.people import Phone
+from sandbox.phones.people import Phone
+from sandbox.rehearsal.clock import TurnedClock
 
 TOKEN = "123:TEST"
 

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from sandbox.botapi.server import BotApiServer
-from sandbox.people import Phone
+from sandbox.phones.people import Phone
 from tests.sandbox.conftest import Api
 
 KEYBOARD = {"inline_keyboard": [[{"text": "Ja", "callback_data": "y"}]]}

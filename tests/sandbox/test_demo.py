@@ -13,7 +13,7 @@ from pathlib import Path
 import aiohttp
 import pytest
 
-from sandbox.keeper import CHATS, DATABASE
+from sandbox.stage.saving import CHATS, DATABASE
 
 PATIENCE = 60.0
 

@@ -11,7 +11,7 @@ from telegram.error import Forbidden, NetworkError, RetryAfter
 
 from sandbox.botapi.faults import FaultKind
 from sandbox.botapi.server import BotApiServer
-from sandbox.people import Phone
+from sandbox.phones.people import Phone
 from tests.sandbox.conftest import Api
 
 KEYBOARD = {"inline_keyboard": [[{"text": "Ja", "callback_data": "d"}]]}

@@ -6,8 +6,8 @@ from sandbox.botapi.files import PIXEL
 from sandbox.botapi.limits import CHAT_BURST, Limits
 from sandbox.botapi.refusals import RefusalError
 from sandbox.botapi.server import BotApiServer
-from sandbox.clock import TurnedClock
-from sandbox.people import Phone
+from sandbox.phones.people import Phone
+from sandbox.rehearsal.clock import TurnedClock
 from tests.sandbox.conftest import Api
 
 

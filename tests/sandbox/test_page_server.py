@@ -12,10 +12,10 @@ import pytest
 
 from sandbox.botapi.faults import FaultKind
 from sandbox.botapi.records import Json
-from sandbox.company import EVA_ID
+from sandbox.cast.cast import EVA_ID
 from sandbox.page.app import serving
-from sandbox.stage import Stage
-from sandbox.stories import Setting, Story
+from sandbox.rehearsal.stories import Setting, Story
+from sandbox.stage.stage import Stage
 from tests.sandbox.test_stage import ADEPT, NEW, at_rest, phone_of, ready
 
 PDF = b"%PDF-1.7 a few words"

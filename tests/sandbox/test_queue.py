@@ -6,8 +6,8 @@ import aiohttp
 import pytest
 
 from sandbox.botapi.server import BotApiServer
-from sandbox.clock import TurnedClock
-from sandbox.people import Phone
+from sandbox.phones.people import Phone
+from sandbox.rehearsal.clock import TurnedClock
 from tests.sandbox.conftest import Answer, Api, until
 
 

@@ -7,8 +7,8 @@ import pytest
 
 from sandbox.botapi.files import PIXEL
 from sandbox.botapi.server import BotApiServer
-from sandbox.clock import TurnedClock
-from sandbox.people import Phone
+from sandbox.phones.people import Phone
+from sandbox.rehearsal.clock import TurnedClock
 from tests.sandbox.conftest import Api
 
 PARSING = "Bad Request: can't parse entities: "

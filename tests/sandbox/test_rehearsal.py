@@ -7,9 +7,9 @@ from typing import Any
 import pytest
 from sqlalchemy import select
 
-from sandbox.play import Play
-from sandbox.rehearsal import Rehearsal, rehearse
-from sandbox.tally import Tally, first_looks, tally
+from sandbox.cast.scenario import Play
+from sandbox.rehearsal.rehearsal import Rehearsal, rehearse
+from sandbox.rehearsal.tally import Tally, first_looks, tally
 from storage.database import make_engine
 from storage.tables import contracts, failed_updates, meetings, memberships, outbox, pairs, people, reports, surveys
 

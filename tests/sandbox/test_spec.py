@@ -22,10 +22,10 @@ from telegram import (
 )
 
 from sandbox.botapi.files import PIXEL
-from sandbox.botapi.methods import METHODS
+from sandbox.botapi.methods.registry import METHODS
 from sandbox.botapi.server import BotApiServer
 from sandbox.botapi.spec import published
-from sandbox.people import Phone
+from sandbox.phones.people import Phone
 
 BUTTON = InlineKeyboardButton("Ja", callback_data="d")
 KEYBOARD = InlineKeyboardMarkup([[BUTTON, InlineKeyboardButton("Länk", url="https://telegram.org")]])

@@ -11,14 +11,14 @@ import pytest
 from programme.due import DueKind
 from programme.people import Role
 from sandbox.botapi.records import Standing
-from sandbox.cast import cast
-from sandbox.company import EVA_ID
-from sandbox.keeper import CHATS, DATABASE, KeepingError, keeping_in
-from sandbox.phone import Phone
-from sandbox.player import ZONE
-from sandbox.process import BotDied
-from sandbox.stage import Stage, staged
-from sandbox.stories import BEGINNINGS, Setting, Story
+from sandbox.cast.cast import EVA_ID
+from sandbox.cast.member import ZONE
+from sandbox.cast.profiles import cast
+from sandbox.phones.phone import Phone
+from sandbox.rehearsal.process import BotDied
+from sandbox.rehearsal.stories import BEGINNINGS, Setting, Story
+from sandbox.stage.saving import CHATS, DATABASE, KeepingError, keeping_in
+from sandbox.stage.stage import Stage, staged
 
 ADEPT = EVA_ID + 1
 NEW = 5001

@@ -9,8 +9,8 @@ import pytest
 from aiohttp import web
 
 from sandbox.botapi.server import BotApiServer
-from sandbox.clock import TurnedClock, at_rest
-from sandbox.people import Phone
+from sandbox.phones.people import Phone
+from sandbox.rehearsal.clock import TurnedClock, at_rest
 from tests.sandbox.conftest import TOKEN, Answer, Api, until
 
 KEYBOARD = {"inline_keyboard": [[{"text": "Ja", "callback_data": "d"}]]}

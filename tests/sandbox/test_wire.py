@@ -6,7 +6,7 @@ import aiohttp
 import pytest
 
 from sandbox.botapi.server import BotApiServer
-from sandbox.people import Phone
+from sandbox.phones.people import Phone
 from tests.sandbox.conftest import TOKEN, Api
 
 

@@ -8,7 +8,7 @@ from datetime import UTC, timedelta
 
 import pytest
 
-from sandbox.clock import at_rest
+from sandbox.rehearsal.clock import at_rest
 from scheduler import runner
 from scheduler.jobs import HOUSEKEEPING, JOBS, LEFT_OVERS, SWEEP, Job
 from scheduler.runner import Runner, Work

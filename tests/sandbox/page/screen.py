@@ -7,11 +7,11 @@ from typing import Any
 import aiohttp
 from playwright.async_api import Browser, Locator, Page, expect
 
+from sandbox.cast.member import ZONE
 from sandbox.page.app import serving
-from sandbox.player import ZONE
-from sandbox.rehearsal import TOKEN
-from sandbox.stage import Stage
-from sandbox.stories import Setting
+from sandbox.rehearsal.rehearsal import TOKEN
+from sandbox.rehearsal.stories import Setting
+from sandbox.stage.stage import Stage
 from tests.sandbox.page.browser import opened
 from tests.sandbox.test_stage import at_rest, ready
 

@@ -9,9 +9,9 @@ import pytest
 from axe_playwright_python.async_playwright import Axe
 from playwright.async_api import Browser, Page, expect
 
-from sandbox.company import EVA_ID
-from sandbox.phone import Phone
-from sandbox.stories import Setting, Story
+from sandbox.cast.cast import EVA_ID
+from sandbox.phones.phone import Phone
+from sandbox.rehearsal.stories import Setting, Story
 from tests.sandbox.page.screen import Screen, shown
 
 SOFIA = EVA_ID + 1

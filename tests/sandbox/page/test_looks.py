@@ -9,10 +9,10 @@ from pathlib import Path
 import aiohttp
 from playwright.async_api import Browser, expect
 
-from sandbox.company import EVA_ID
-from sandbox.rehearsal import TOKEN
-from sandbox.stage import Stage
-from sandbox.stories import Setting, Story
+from sandbox.cast.cast import EVA_ID
+from sandbox.rehearsal.rehearsal import TOKEN
+from sandbox.rehearsal.stories import Setting, Story
+from sandbox.stage.stage import Stage
 from tests.sandbox.page.screen import Screen, shown
 
 SOFIA = EVA_ID + 1

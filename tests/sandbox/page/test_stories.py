@@ -6,9 +6,9 @@ import pytest
 from playwright.async_api import Browser, expect
 
 from programme.people import Role
-from sandbox import stories
-from sandbox.company import EVA_ID
-from sandbox.stories import Setting, Story
+from sandbox.cast.cast import EVA_ID
+from sandbox.rehearsal import stories
+from sandbox.rehearsal.stories import Setting, Story
 from tests.sandbox.page.screen import Screen, shown
 
 SOFIA = EVA_ID + 1

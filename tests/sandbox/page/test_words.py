@@ -9,7 +9,7 @@ from programme.due import DueKind
 from programme.people import Role
 from sandbox.botapi.faults import FaultKind
 from sandbox.botapi.records import Standing
-from sandbox.stories import Story
+from sandbox.rehearsal.stories import Story
 from storage.outbox import Kind, OutboxState
 
 STATIC = Path(sandbox.page.__file__).parent / "static"

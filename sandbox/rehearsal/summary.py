@@ -8,9 +8,9 @@ from rich.console import Console
 from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 from rich.table import Table
 
-from sandbox.play import BEGIN, Play
-from sandbox.player import ZONE
-from sandbox.tally import Tally
+from sandbox.cast.member import ZONE
+from sandbox.cast.scenario import BEGIN, Play
+from sandbox.rehearsal.tally import Tally
 
 
 @contextmanager

@@ -14,9 +14,9 @@ from programme.meeting import MeetingState
 from programme.pair import End
 from programme.people import Role
 from sandbox.botapi.records import StoredMessage
-from sandbox.player import ZONE, Player
-from sandbox.rehearsal import Rehearsal
-from sandbox.views import seen
+from sandbox.cast.member import ZONE, Player
+from sandbox.phones.views import seen
+from sandbox.rehearsal.rehearsal import Rehearsal
 from storage.database import make_engine
 from storage.tables import contracts, due, failed_updates, meetings, memberships, outbox, pairs, reports, surveys
 

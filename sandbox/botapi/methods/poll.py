@@ -2,8 +2,8 @@
 
 from sandbox.botapi.chats import Account
 from sandbox.botapi.keyboards import read_markup
-from sandbox.botapi.methods import Call, method, read_formatted
-from sandbox.botapi.methods_send import send
+from sandbox.botapi.methods.registry import Call, method, read_formatted
+from sandbox.botapi.methods.send import send
 from sandbox.botapi.records import Chat, Json, StoredMessage, User
 from sandbox.botapi.refusals import bad_request
 from sandbox.botapi.rendering import message_json, user_json

@@ -6,7 +6,7 @@ from typing import Any
 from sandbox.botapi.files import media_json
 from sandbox.botapi.keyboards import read_markup
 from sandbox.botapi.markup import Formatted
-from sandbox.botapi.methods import Call, caption_content, method, read_formatted, text_content
+from sandbox.botapi.methods.registry import Call, caption_content, method, read_formatted, text_content
 from sandbox.botapi.records import Chat, Json, StoredFile, StoredMessage
 from sandbox.botapi.refusals import bad_request
 from sandbox.botapi.rendering import message_json, user_json

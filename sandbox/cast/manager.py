@@ -11,11 +11,11 @@ from re import Match
 
 from programme.forms.registration import COMPETENCES
 from programme.people import Role
-from sandbox.cast import Part, Temper
-from sandbox.phone import Phone
-from sandbox.player import STEP, ZONE, Act, Player, Rule
-from sandbox.reading import Reading
-from sandbox.views import Message
+from sandbox.cast.member import STEP, ZONE, Act, Player, Rule
+from sandbox.cast.profiles import Part, Temper
+from sandbox.cast.reading import Reading
+from sandbox.phones.phone import Phone
+from sandbox.phones.views import Message
 
 BEGINS = time(9, 30)
 WORKDAYS = (0, 3)

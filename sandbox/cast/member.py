@@ -15,10 +15,10 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from sandbox.botapi.records import Standing
-from sandbox.cast import Part, Temper
-from sandbox.phone import Phone
-from sandbox.reading import Reading
-from sandbox.views import Message, seen
+from sandbox.cast.profiles import Part, Temper
+from sandbox.cast.reading import Reading
+from sandbox.phones.phone import Phone
+from sandbox.phones.views import Message, seen
 
 STEP = timedelta(seconds=10)
 """From one answer to the next, while somebody has the phone in hand."""

@@ -16,12 +16,12 @@ from typing import Any
 from bot.clock import SystemClock
 from sandbox.botapi.bell import Bell
 from sandbox.botapi.server import BotApiServer
-from sandbox.clock import SharedClock
-from sandbox.company import EVA_ID, Company
-from sandbox.kept import Kept, restore
-from sandbox.play import BEGIN, Play
-from sandbox.player import Player
-from sandbox.process import BotProcess
+from sandbox.cast.cast import EVA_ID, Company
+from sandbox.cast.member import Player
+from sandbox.cast.scenario import BEGIN, Play
+from sandbox.rehearsal.clock import SharedClock
+from sandbox.rehearsal.process import BotProcess
+from sandbox.rehearsal.snapshot import Kept, restore
 
 TOKEN = f"123456:{'rehearsal' * 4}"
 REPEATED_WITHIN = timedelta(minutes=2)

@@ -8,9 +8,9 @@ from pathlib import Path
 
 from pydantic import TypeAdapter, ValidationError
 
-from sandbox.kept import VERSION, Kept, of_account
-from sandbox.rehearsal import Rehearsal
-from sandbox.stories import Setting
+from sandbox.rehearsal.rehearsal import Rehearsal
+from sandbox.rehearsal.snapshot import VERSION, Kept, of_account
+from sandbox.rehearsal.stories import Setting
 from storage.database import make_engine
 from storage.schema import migrate
 

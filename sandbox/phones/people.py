@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from sandbox.botapi.chats import Account
 from sandbox.botapi.markup import detect
 from sandbox.botapi.records import Chat, ChatKind, Standing, Toast, User
-from sandbox.phone import Phone
-from sandbox.views import Button, ChatView, Message, find_button
+from sandbox.phones.phone import Phone
+from sandbox.phones.views import Button, ChatView, Message, find_button
 
 __all__ = ["Button", "Group", "Message", "People", "Phone", "Toast"]
 

@@ -1,4 +1,4 @@
-"""The control side over HTTP: what `sandbox.people` does in Python, for the page and for other processes.
+"""The control side over HTTP: what `sandbox.phones.people` does in Python, for the page and for other processes.
 
 JSON in and out under `/control/`. Only a page that we serve ourselves may use it: a request must name a
 loopback host and, to change anything, come as `application/json`, which no foreign page can send unasked.
@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 from aiohttp import web
 
 from sandbox.botapi.records import Json
-from sandbox.people import Message, Phone
+from sandbox.phones.people import Message, Phone
 
 if TYPE_CHECKING:
     from sandbox.botapi.server import BotApiServer

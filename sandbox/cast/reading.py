@@ -12,7 +12,7 @@ from fluent.syntax import FluentParser
 from fluent.syntax import ast as ftl
 
 from bot.texts import locales_folder
-from sandbox.views import Message
+from sandbox.phones.views import Message
 
 _TAG = re.compile(r"<[^>]*>")
 

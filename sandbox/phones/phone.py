@@ -9,11 +9,11 @@ import re
 from sandbox.botapi.chats import Account
 from sandbox.botapi.files import PIXEL, media_json
 from sandbox.botapi.markup import detect
-from sandbox.botapi.methods_account import commands_for
-from sandbox.botapi.methods_poll import vote
+from sandbox.botapi.methods.account import commands_for
+from sandbox.botapi.methods.poll import vote
 from sandbox.botapi.records import Chat, Json, Standing, StoredFile, StoredMessage, Toast, Upload, User
 from sandbox.botapi.rendering import chat_json, user_json
-from sandbox.views import ChatView, find_button, rows_of, seen
+from sandbox.phones.views import ChatView, find_button, rows_of, seen
 
 LONGEST_TEXT = 4096
 PAYLOAD = re.compile(r"[A-Za-z0-9_-]{1,64}")

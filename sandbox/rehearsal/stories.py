@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from sandbox.cast import Temper, Tempers
-from sandbox.play import BEGIN, Play
+from sandbox.cast.profiles import Temper, Tempers
+from sandbox.cast.scenario import BEGIN, Play
 
 ADEPTS, MENTORS = 6, 4
 TEMPERS: Tempers = (

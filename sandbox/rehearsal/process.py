@@ -14,8 +14,8 @@ from multiprocessing.context import ForkServerProcess
 from pathlib import Path
 from typing import Any, Self
 
-from sandbox.bot import serve
 from sandbox.botapi.server import BotApiServer
+from sandbox.rehearsal.bot_side import serve
 
 REST_SECONDS = 30
 SECONDS_TO_END = 15
@@ -23,7 +23,7 @@ SOON = 0.5  # real seconds
 A_MINUTE = timedelta(minutes=1)
 """A bot that does not go on may sleep for so long: between two tries to reach Telegram."""
 _CONTEXT = multiprocessing.get_context("forkserver")
-_CONTEXT.set_forkserver_preload(["sandbox.bot"])
+_CONTEXT.set_forkserver_preload(["sandbox.rehearsal.bot_side"])
 
 
 class BotDied(RuntimeError):  # noqa: N818 - says what happened

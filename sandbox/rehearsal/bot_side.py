@@ -26,7 +26,7 @@ from bot.request import AiohttpRequest
 from bot.settings import Settings
 from bot.texts import Texts
 from programme.due import STANDING
-from sandbox.clock import SharedClock, at_rest
+from sandbox.rehearsal.clock import SharedClock, at_rest
 from scheduler.jobs import JOBS, SWEEP, Job
 from storage.database import Database, Priority
 from storage.tables import due

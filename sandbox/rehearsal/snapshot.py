@@ -10,9 +10,9 @@ from datetime import datetime
 from sandbox.botapi.chats import Account
 from sandbox.botapi.records import Chat, ChatKind, Json, StoredFile, User
 from sandbox.botapi.updates import Waiting
-from sandbox.people import People
-from sandbox.player import Memory
-from sandbox.stories import Setting
+from sandbox.cast.member import Memory
+from sandbox.phones.people import People
+from sandbox.rehearsal.stories import Setting
 
 VERSION = 1
 """Another version of this file is not gone on with: the cast or the shape has changed."""

@@ -4,13 +4,13 @@ import json
 from datetime import datetime, timedelta
 from typing import Any
 
-from sandbox.backstage import Unsent
 from sandbox.botapi.faults import FaultKind
 from sandbox.botapi.journal import Request
 from sandbox.botapi.records import Json
 from sandbox.botapi.updates import Passed
 from sandbox.page.looks import due, moment
-from sandbox.stage import Stage
+from sandbox.stage.stage import Stage
+from sandbox.stage.stored import Unsent
 
 MOST = 200
 LONGEST = 2_000

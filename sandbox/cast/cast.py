@@ -9,16 +9,16 @@ from collections.abc import Callable, Collection, Iterator, Mapping
 from datetime import date, datetime, timedelta
 from functools import partial
 
-from sandbox.agenda import Agenda, Doing
-from sandbox.answers import Participant
 from sandbox.botapi.records import Standing
-from sandbox.cast import Temper, cast
-from sandbox.manager import Manager
-from sandbox.people import People
-from sandbox.play import BEGIN, Play
-from sandbox.player import AWAY_AFTER, QUARTER, STEP, Memory, Player
-from sandbox.reading import Reading
-from sandbox.views import seen
+from sandbox.cast.agenda import Agenda, Doing
+from sandbox.cast.manager import Manager
+from sandbox.cast.member import AWAY_AFTER, QUARTER, STEP, Memory, Player
+from sandbox.cast.participant import Participant
+from sandbox.cast.profiles import Temper, cast
+from sandbox.cast.reading import Reading
+from sandbox.cast.scenario import BEGIN, Play
+from sandbox.phones.people import People
+from sandbox.phones.views import seen
 
 EVA_ID = 1001
 BETWEEN_REGISTRATIONS = timedelta(hours=1)

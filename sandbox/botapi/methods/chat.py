@@ -1,7 +1,7 @@
 """Methods that look at chats, people and files."""
 
 from sandbox.botapi.files import LARGEST_DOWNLOAD
-from sandbox.botapi.methods import Call, method
+from sandbox.botapi.methods.registry import Call, method
 from sandbox.botapi.records import Chat, ChatKind, Json, Standing
 from sandbox.botapi.refusals import bad_request
 from sandbox.botapi.rendering import chat_json, file_json, member_json, message_json

@@ -14,17 +14,17 @@ from tempfile import TemporaryDirectory
 
 from sqlalchemy.exc import DBAPIError
 
-from sandbox.backstage import Backstage, Look
 from sandbox.botapi.bell import Bell
-from sandbox.company import EVA_ID
-from sandbox.keeper import Keeper, Keeping
-from sandbox.kept import Kept
-from sandbox.phone import Phone
-from sandbox.play import BEGIN
-from sandbox.process import BotDied
-from sandbox.rehearsal import Rehearsal
-from sandbox.stories import BEGINNINGS, Beginning, Setting
-from sandbox.wishes import Wishes
+from sandbox.cast.cast import EVA_ID
+from sandbox.cast.scenario import BEGIN
+from sandbox.phones.phone import Phone
+from sandbox.rehearsal.process import BotDied
+from sandbox.rehearsal.rehearsal import Rehearsal
+from sandbox.rehearsal.snapshot import Kept
+from sandbox.rehearsal.stories import BEGINNINGS, Beginning, Setting
+from sandbox.stage.saving import Keeper, Keeping
+from sandbox.stage.stored import Backstage, Look
+from sandbox.stage.wishes import Wishes
 
 log = logging.getLogger(__name__)
 

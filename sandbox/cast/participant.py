@@ -13,11 +13,11 @@ from babel.dates import format_date
 
 from programme.calendar import is_quiet_day
 from programme.people import Role
-from sandbox.cast import Part, Temper
-from sandbox.phone import Phone
-from sandbox.player import ZONE, Act, Memory, Player, Rule
-from sandbox.reading import Reading
-from sandbox.views import Message
+from sandbox.cast.member import ZONE, Act, Memory, Player, Rule
+from sandbox.cast.profiles import Part, Temper
+from sandbox.cast.reading import Reading
+from sandbox.phones.phone import Phone
+from sandbox.phones.views import Message
 
 WORDS = {
     "sv": {

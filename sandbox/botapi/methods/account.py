@@ -4,7 +4,7 @@ import json
 import re
 
 from sandbox.botapi.chats import Account
-from sandbox.botapi.methods import Call, method
+from sandbox.botapi.methods.registry import Call, method
 from sandbox.botapi.records import Json, User
 from sandbox.botapi.refusals import bad_request
 

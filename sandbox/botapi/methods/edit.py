@@ -4,8 +4,8 @@ from datetime import timedelta
 
 from sandbox.botapi.files import media_json
 from sandbox.botapi.keyboards import read_markup
-from sandbox.botapi.methods import Call, caption_content, method, read_formatted, text_content
-from sandbox.botapi.methods_send import LONGEST_CAPTION, LONGEST_TEXT, read_file
+from sandbox.botapi.methods.registry import Call, caption_content, method, read_formatted, text_content
+from sandbox.botapi.methods.send import LONGEST_CAPTION, LONGEST_TEXT, read_file
 from sandbox.botapi.records import Chat, ChatKind, Json, StoredFile, StoredMessage, Toast
 from sandbox.botapi.refusals import bad_request
 from sandbox.botapi.rendering import message_json

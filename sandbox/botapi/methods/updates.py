@@ -1,6 +1,6 @@
 """Methods by which a bot gets its updates, and its own session."""
 
-from sandbox.botapi.methods import Call, method
+from sandbox.botapi.methods.registry import Call, method
 from sandbox.botapi.records import Json
 from sandbox.botapi.refusals import conflict
 from sandbox.botapi.rendering import user_json

@@ -1,0 +1,1 @@
+"""The cast: invented people who answer by themselves, each with a temper and a phone."""

@@ -1,0 +1,1 @@
+"""A rehearsal that a human takes part in: the clock turned by hand, phones taken over, kept for another day."""
