@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from typing import Protocol
 
+from programme.audit import Deed, Doer, Subject
 from programme.dialog import Dialog
 from programme.due import Due, DueKind
 from programme.matching.sides import Ban
@@ -35,6 +36,7 @@ class People(Protocol):
     """Every person that the bot knows."""
 
     def get(self, key: int) -> Person: ...
+    def find(self, key: int) -> Person | None: ...
     def save(self, entity: Person) -> None: ...
     def add(self, entity: Person) -> Person: ...
     def by_telegram(self, telegram_id: int) -> Person | None:
@@ -171,8 +173,18 @@ class Links(Protocol):
 class Audit(Protocol):
     """Who did what to whom, and when; only ever added to."""
 
-    def record(self, actor_id: int, action: str, subject: str, at: datetime) -> None:
-        """Add a line. `subject` is a kind and an id, never a name: `membership 12`."""
+    def record(
+        self, doer: Doer, deed: Deed, subject: Subject, at: datetime, *, on_behalf_of: Role | None = None
+    ) -> None:
+        """Add a line.
+
+        Args:
+            doer: The person who did it, or `By.TIME`.
+            deed: What was done.
+            subject: What it was done to; its kind and id are kept.
+            at: When.
+            on_behalf_of: Whose answer a manager has written down.
+        """
         ...
 
 

@@ -10,6 +10,7 @@ from typing import Any
 from sqlalchemy import Select, delete, insert, select, update
 
 from programme.alphabet import alphabetical
+from programme.audit import KINDS, Deed, Doer, Subject, doer_id
 from programme.dialog import Dialog, DialogState
 from programme.due import ABOUT_MEMBERSHIPS
 from programme.people import (
@@ -323,6 +324,16 @@ class AuditRows:
         """Work within the transaction of `connection`."""
         self.connection = connection
 
-    def record(self, actor_id: int, action: str, subject: str, at: datetime) -> None:
+    def record(
+        self, doer: Doer, deed: Deed, subject: Subject, at: datetime, *, on_behalf_of: Role | None = None
+    ) -> None:
         """Add a line."""
-        self.connection.execute(insert(tables.audit).values(actor_id=actor_id, action=action, subject=subject, at=at))
+        line = {
+            "at": at,
+            "actor_id": doer_id(doer),
+            "action": deed.value,
+            "kind": KINDS[type(subject)].value,
+            "subject_id": subject.id,
+            "on_behalf_of": on_behalf_of and on_behalf_of.value,
+        }
+        self.connection.execute(insert(tables.audit).values(line))

@@ -198,9 +198,11 @@ audit = Table(
     metadata,
     _id(),
     Column("at", UtcDateTime, nullable=False, index=True),
-    Column("actor_id", BigInteger, nullable=False),
+    Column("actor_id", BigInteger),
     Column("action", String(64), nullable=False),
-    Column("subject", String(64), nullable=False),
+    Column("kind", String(16), nullable=False),
+    Column("subject_id", BigInteger, nullable=False),
+    Column("on_behalf_of", String(16)),
 )
 
 windows = Table(

@@ -165,8 +165,44 @@ def test_two_processes_that_migrate_at_once(empty_url: str) -> None:
 
 def test_a_folder_with_a_percent_sign(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """The place where the bot is installed may be called anything."""
+    newest = head()
     folder = tmp_path / "100%(sure)s"
     folder.mkdir()
     (folder / "migrations").symlink_to(Path(storage.schema.__file__).parent / "migrations")
     monkeypatch.setattr(storage.schema, "__file__", str(folder / "schema.py"))
-    assert head() == "0005"
+    assert head() == newest
+
+
+def test_old_lines_of_the_audit_are_taken_apart(engine: Engine) -> None:
+    """Who, what, to which row and for whom; time's deeds and starts credited to the wrong manager lose their name."""
+    old = [
+        (1, "registered", "membership 12"),
+        (1, "have-met by time", "pair 3"),
+        (2, "start", "pair 3"),
+        (2, "recorded no-objection", "pair 4"),
+        (2, "recorded that the mentor signed", "pair 4"),
+        (2, "opened card", "membership 12"),
+    ]
+    migrate(engine, "0005")
+    with engine.begin() as connection:
+        for actor, action, subject in old:
+            connection.execute(
+                text("INSERT INTO audit (at, actor_id, action, subject) VALUES (:at, :actor, :action, :subject)"),
+                {"at": "2026-11-21 09:30:00", "actor": actor, "action": action, "subject": subject},
+            )
+    migrate(engine, "0006")
+    query = "SELECT actor_id, action, kind, subject_id, on_behalf_of FROM audit ORDER BY id"
+    with engine.connect() as connection:
+        assert [tuple(row) for row in connection.execute(text(query))] == [
+            (1, "send", "membership", 12, None),
+            (None, "have-met", "pair", 3, None),
+            (None, "start", "pair", 3, None),
+            (2, "no-objection", "pair", 4, "adept"),
+            (2, "signed-contract", "pair", 4, "mentor"),
+            (2, "opened-card", "membership", 12, None),
+        ]
+    migrate_down(engine, "0005")
+    with engine.connect() as connection:
+        assert [row.subject for row in connection.execute(text("SELECT subject FROM audit ORDER BY id"))] == [
+            subject for *_, subject in old
+        ]

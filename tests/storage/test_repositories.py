@@ -11,8 +11,9 @@ from sqlalchemy.exc import IntegrityError
 
 from programme.dialog import Dialog, DialogState
 from programme.due import DueKind
+from programme.lifecycle import Event
 from programme.meeting import Meeting
-from programme.pair import Pair, PairState
+from programme.pair import By, Pair, PairState
 from programme.people import LinkKind, Role, State
 from programme.ports import UnitOfWork
 from storage import tables
@@ -314,12 +315,18 @@ def test_links(uow: SqlUnitOfWork) -> None:
 def test_audit(uow: SqlUnitOfWork) -> None:
     """Lines are added in order and outlive those they tell about."""
     person = a_person(uow)
-    uow.audit.record(person.id, "registered", "membership 12", NOW)
-    uow.audit.record(person.id, "withdrew", "membership 12", NOW)
+    member = a_membership(uow, person, a_programme(uow))
+    uow.audit.record(person, Event.SEND, member, NOW)
+    uow.audit.record(person, Event.CONSENT, member, NOW, on_behalf_of=Role.MENTOR)
+    uow.audit.record(By.TIME, Event.COMPLETE, member, NOW)
     uow.people.forget(person.id)
-    audit = tables.audit
-    rows = uow.connection.execute(select(audit.c.action, audit.c.subject, audit.c.at).order_by(audit.c.id))
-    assert [tuple(row) for row in rows] == [("registered", "membership 12", NOW), ("withdrew", "membership 12", NOW)]
+    columns = [tables.audit.c[name] for name in ("actor_id", "action", "kind", "subject_id", "on_behalf_of", "at")]
+    rows = uow.connection.execute(select(*columns).order_by(tables.audit.c.id))
+    assert [tuple(row) for row in rows] == [
+        (person.id, "send", "membership", member.id, None, NOW),
+        (person.id, "consent", "membership", member.id, "mentor", NOW),
+        (None, "complete", "membership", member.id, None, NOW),
+    ]
 
 
 def test_a_programme_that_goes_leaves_its_people(uow: SqlUnitOfWork) -> None:

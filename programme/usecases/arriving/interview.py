@@ -5,6 +5,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from programme import lifecycle
+from programme.audit import Did
 from programme.calendar import when_allowed
 from programme.dialog import Answers, Dialog, ticked
 from programme.due import DueKind
@@ -70,7 +71,7 @@ def save(uow: UnitOfWork, actor: Actor, dialog: Dialog) -> list[Utterance]:
     else:
         uow.interviews.save(replace(interview, id=before.id))
     uow.dues.settle(DueKind.INTERVIEW, membership.id)
-    uow.audit.record(actor.person.id, "interviewed", f"membership {membership.id}", actor.now)
+    uow.audit.record(actor.person, Did.INTERVIEWED, membership, actor.now)
     name = uow.people.get(membership.person_id).first_name
     text = Phrase("interview-saved", {"name": name})
     card = Choice(Phrase("button-open-card"), OpenCard(membership.id))
@@ -166,7 +167,7 @@ def decide(uow: UnitOfWork, actor: Actor, dialog: Dialog) -> list[Utterance]:
         uow.dues.put(DueKind.STATUS, decided, _status_at(actor, programme), actor.now)
     else:
         uow.dues.settle(DueKind.STATUS, membership.id)
-    uow.audit.record(actor.person.id, verdict.event, f"membership {membership.id}", actor.now)
+    uow.audit.record(actor.person, verdict.event, membership, actor.now)
     person = uow.people.get(membership.person_id)
     said = _word(verdict, actor, person, programme)
     if dialog.answers["text"] != AS_IT_IS:

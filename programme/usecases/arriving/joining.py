@@ -188,7 +188,7 @@ def consent(uow: UnitOfWork, actor: Actor, membership: Membership) -> list[Utter
     """Yes: the registration opens."""
     agreed = replace(membership, state=lifecycle.after(membership.state, Event.CONSENT), consented_at=actor.now)
     uow.memberships.save(agreed)
-    uow.audit.record(actor.person.id, "consented", f"membership {membership.id}", actor.now)
+    uow.audit.record(actor.person, Event.CONSENT, membership, actor.now)
     return [
         Unbutton(actor.person.id, f"join-{membership.programme_id}"),
         *open_registration(uow, actor, agreed),

@@ -32,7 +32,7 @@ def send(uow: UnitOfWork, actor: Actor, dialog: Dialog) -> list[Utterance]:
     )
     uow.people.save(person)
     uow.memberships.save(registered)
-    uow.audit.record(person.id, "registered", f"membership {membership.id}", actor.now)
+    uow.audit.record(person, Event.SEND, membership, actor.now)
     return _next(uow, replace(actor, person=person), registered)
 
 

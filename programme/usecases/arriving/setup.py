@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
+from programme.audit import Did
 from programme.checks import clean
 from programme.dialog import Dialog
 from programme.errors import ProgrammeError
@@ -35,7 +36,7 @@ def create(uow: UnitOfWork, actor: Actor, dialog: Dialog) -> list[Utterance]:
     uow.people.save(person)
     join_as_manager(uow, actor, programme)
     make_joining_links(uow, actor, programme)
-    uow.audit.record(person.id, "created", f"programme {programme.id}", actor.now)
+    uow.audit.record(person, Did.CREATED_PROGRAMME, programme, actor.now)
     told = Phrase("setup-created", {"name": person.first_name, "programme": programme.name})
     return [Speech(person.id, (told,), choices=menu(uow, person)), MenuChanged(person.id)]
 

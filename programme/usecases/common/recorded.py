@@ -4,19 +4,11 @@ Not everybody reads Telegram, and an answer may be given by phone. Whoever gave 
 a misunderstanding can be put right.
 """
 
-from programme.pair import Pair, PairEvent
-from programme.people import Actor, Role
-from programme.ports import UnitOfWork
+from programme.people import Role
 from programme.speech import Lane, Phrase, Speech, Unbutton, Utterance
 from programme.usecases.common.two import Two
 
 WINDOWS = ("proposal", "meeting", "fit", "contract")  # where the questions of a pair stand, each `<name>-<pair>`
-
-
-def audited(uow: UnitOfWork, actor: Actor, event: PairEvent, pair: Pair, *, on_behalf: bool) -> None:
-    """Note who did what with a pair, and whether the manager did it for somebody."""
-    action = f"recorded {event}" if on_behalf else str(event)
-    uow.audit.record(actor.person.id, action, f"pair {pair.id}", actor.now)
 
 
 def recorded(two: Two, role: Role, answer: str) -> list[Utterance]:

@@ -1,5 +1,6 @@
 """Notes about participants, for the managers' eyes and, on demand, the person's."""
 
+from programme.audit import Did
 from programme.dialog import Dialog
 from programme.forms import FORMS
 from programme.people import Actor, Membership, Note
@@ -20,6 +21,6 @@ def save(uow: UnitOfWork, actor: Actor, dialog: Dialog) -> list[Utterance]:
     membership = uow.memberships.get(dialog.subject)
     note = Note(0, membership.id, actor.person.id, str(dialog.answers["text"]), actor.now)
     uow.notes.add(note)
-    uow.audit.record(actor.person.id, "noted", f"membership {dialog.subject}", actor.now)
+    uow.audit.record(actor.person, Did.WROTE_NOTE, membership, actor.now)
     card = ((Choice(Phrase("button-open-card"), OpenCard(dialog.subject)),),)
     return [Speech(actor.person.id, (Phrase("note-saved", hinted(dialog)),), choices=card, private=True)]

@@ -7,6 +7,7 @@ the open question to somebody again. Endings have a file of their own (`usecases
 from dataclasses import replace
 from datetime import datetime
 
+from programme.audit import Did
 from programme.calendar import deadline
 from programme.due import STANDING, DueKind
 from programme.errors import ProgrammeError
@@ -24,6 +25,8 @@ from programme.usecases.trust import asked, fit
 from programme.usecases.year import report
 
 LATER = 3  # working days
+
+REMINDED = {Role.ADEPT: Did.REMINDED_ADEPT, Role.MENTOR: Did.REMINDED_MENTOR}
 
 
 def do(uow: UnitOfWork, actor: Actor, pair: Pair, deed: Deed, *, sure: bool) -> list[Utterance]:
@@ -78,7 +81,7 @@ def _remind(uow: UnitOfWork, actor: Actor, pair: Pair, role: Role) -> list[Utter
     window = replace(again.window, fresh=True) if again.window else None
     reminded = replace(again, text=(lead, *again.text), window=window)
     _put_off(uow, actor, two)
-    uow.audit.record(actor.person.id, f"reminded {role}", f"pair {pair.id}", actor.now)
+    uow.audit.record(actor.person, REMINDED[role], pair, actor.now)
     done = Phrase("pair-reminded", {"name": two.person(role).first_name})
     return [reminded, *show(uow, actor, pair, done)]
 

@@ -2,6 +2,7 @@
 
 from itertools import groupby
 
+from programme.audit import Did
 from programme.checks import readable_phone
 from programme.due import Due, DueKind
 from programme.meeting import MeetingState
@@ -20,7 +21,7 @@ from programme.usecases.trust import fit
 def show(uow: UnitOfWork, actor: Actor, pair: Pair, *lead: Phrase) -> list[Utterance]:
     """Show a pair."""
     two = two_of(uow, pair)
-    uow.audit.record(actor.person.id, "opened pair", f"pair {pair.id}", actor.now)
+    uow.audit.record(actor.person, Did.OPENED_PAIR, pair, actor.now)
     text = (*lead, Phrase("lines", {"lines": Listing(tuple(_lines(uow, actor, two)))}))
     rows = (*_deeds(uow, actor, two), *_around(two))
     return [Speech(actor.person.id, text, choices=rows, private=True)]

@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from programme.audit import Did
 from programme.checks import readable_phone
 from programme.due import DueKind
 from programme.pair import Pair
@@ -70,7 +71,7 @@ def card(uow: UnitOfWork, actor: Actor, membership: Membership) -> list[Utteranc
     """Show everything the programme knows about a participant, with what the manager can do."""
     person = uow.people.get(membership.person_id)
     programme = uow.programmes.get(membership.programme_id)
-    uow.audit.record(actor.person.id, "opened card", f"membership {membership.id}", actor.now)
+    uow.audit.record(actor.person, Did.OPENED_CARD, membership, actor.now)
     name = name_of(uow, membership, person)
     facts = _card_lines(membership, person, programme, name)
     thread = _thread(uow, membership, person, programme)

@@ -38,7 +38,7 @@ def close(uow: UnitOfWork, pair: Pair, now: datetime) -> list[Utterance]:
     uow.dues.settle_pair(pair.id)
     for member in (two.adept, two.mentor):
         _complete(uow, member)
-    uow.audit.record(two.managers[0].id, f"{PairEvent.CLOSE} by {By.TIME}", f"pair {pair.id}", now)
+    uow.audit.record(By.TIME, PairEvent.CLOSE, pair, now)
 
     def thanks(role: Role) -> Speech:
         person = two.person(role)

@@ -22,7 +22,7 @@ def leave(uow: UnitOfWork, actor: Actor, membership: Membership) -> None:
         ended = replace(pair, state=move.to, end=move.end, since=actor.now)
         uow.pairs.save(ended)
         _nothing_more_to_wait_for(uow, pair)
-        uow.audit.record(actor.person.id, "left", f"pair {pair.id}", actor.now)
+        uow.audit.record(actor.person, PairEvent.LEAVE, pair, actor.now)
         two = two_of(uow, ended)
         if role is Role.ADEPT or pair.state is not PairState.ASKED_MENTOR:  # else the adept has not heard of it
             partner = two.mentor if role is Role.ADEPT else two.adept

@@ -117,7 +117,7 @@ def end(uow: UnitOfWork, actor: Actor, pair: Pair, deed: Deed) -> list[Utterance
     uow.dues.settle_pair(pair.id)
     if ending.never:
         uow.bans.add(pair.adept_id, pair.mentor_id, Ban.NEVER_AGAIN)
-    uow.audit.record(actor.person.id, str(ending.event), f"pair {pair.id}", actor.now)
+    uow.audit.record(actor.person, ending.event, pair, actor.now)
     for role in SIDES:
         _wait_again(uow, actor, two, role)
     told = [one for role in _listeners(pair) for one in _tell(uow, actor, two, role, ending)]

@@ -10,6 +10,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from programme import lifecycle
+from programme.audit import Did
 from programme.calendar import when_allowed
 from programme.due import DueKind
 from programme.errors import ProgrammeError
@@ -36,7 +37,7 @@ def invite(uow: UnitOfWork, actor: Actor, adept: Membership, bot_username: str) 
     if not is_free(uow, adept):
         raise ProgrammeError("not-now")
     link = make_invitation(uow, actor, adept)
-    uow.audit.record(actor.person.id, "invited a mentor", f"membership {adept.id}", actor.now)
+    uow.audit.record(actor.person, Did.INVITED_MENTOR, adept, actor.now)
     name = uow.people.get(adept.person_id).first_name
     facts: Facts = {
         "manager": actor.person.name,
@@ -106,11 +107,15 @@ def registered(uow: UnitOfWork, actor: Actor, link: Link, mentor: Membership) ->
     """An invited mentor sent the registration and can be asked: approve them by the invitation, and ask."""
     approved = replace(mentor, state=lifecycle.after(mentor.state, Event.APPROVE))
     uow.memberships.save(approved)
-    manager = inviter(uow, link, mentor)
-    uow.audit.record(manager.id, "approved by invitation", f"membership {mentor.id}", actor.now)
+    uow.audit.record(_doer(uow, actor, link), Event.APPROVE, mentor, actor.now)
     zone = ZoneInfo(uow.programmes.get(mentor.programme_id).time_zone)
     uow.dues.put(DueKind.STATUS, approved, when_allowed(actor.now + BETWEEN_STATUSES, zone), actor.now)
     return [*_ask(uow, actor, link, approved), *_tell(uow, actor.person, link, approved, "invited-asked")]
+
+
+def _doer(uow: UnitOfWork, actor: Actor, link: Link) -> Person:
+    """Return who invited, also if they manage no more; when they are deleted, the mentor by whose coming it happens."""
+    return uow.people.find(link.created_by) or actor.person
 
 
 def too_late(uow: UnitOfWork, actor: Actor, link: Link, mentor: Membership) -> list[Utterance]:
@@ -135,7 +140,7 @@ def opened(uow: UnitOfWork, membership: Membership) -> tuple[datetime, str] | No
 def _ask(uow: UnitOfWork, actor: Actor, link: Link, mentor: Membership) -> list[Utterance]:
     """Ask in the manager's name, right after what the mentor just did; what the managers hear is said apart."""
     asker = replace(actor, person=inviter(uow, link, mentor))
-    said = proposal.ask(uow, asker, _adept(uow, link), mentor)
+    said = proposal.ask(uow, asker, _adept(uow, link), mentor, doer=_doer(uow, actor, link))
     mine = (one for one in said if isinstance(one, Speech) and one.to == mentor.person_id)
     return [replace(one, lane=Lane.ANSWER) for one in mine]
 

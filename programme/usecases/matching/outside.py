@@ -7,6 +7,7 @@ yes to the adept is recorded like any other answer given elsewhere.
 from programme.dialog import Answers, Dialog, ticked
 from programme.errors import ProgrammeError
 from programme.forms import FORMS
+from programme.lifecycle import Event
 from programme.people import Actor, Membership, Person, Role, State
 from programme.ports import UnitOfWork
 from programme.presses import AddMentor, AskMentor, InviteMentor, OpenCard
@@ -52,7 +53,7 @@ def save(uow: UnitOfWork, actor: Actor, dialog: Dialog) -> list[Utterance]:
     if not is_free(uow, adept):
         raise ProgrammeError("adept-taken", adept=uow.people.get(adept.person_id).first_name)
     mentor, person = _taken_in(uow, actor, adept.programme_id, dialog.answers)
-    uow.audit.record(actor.person.id, "recorded consent", f"membership {mentor.id}", actor.now)
+    uow.audit.record(actor.person, Event.CONSENT, mentor, actor.now, on_behalf_of=Role.MENTOR)
     pair = proposal.propose(uow, actor, adept, mentor)
     card = Choice(Phrase("button-open-card"), OpenCard(mentor.id))
     facts: Facts = {"mentor": person.name, "adept": dialog.hints["adept"]}

@@ -8,6 +8,7 @@ down an answer that was given elsewhere; then whoever gave it is told so.
 from dataclasses import replace
 from datetime import date, datetime
 
+from programme.audit import Did
 from programme.calendar import deadline
 from programme.due import DueKind
 from programme.errors import ProgrammeError
@@ -19,7 +20,7 @@ from programme.presses import AdeptSays, MentorSays, OtherMentors
 from programme.speech import Choice, Lane, Listing, Phrase, Speech, Utterance, Value, Window
 from programme.times import local_day
 from programme.usecases.common.menu import Rows, write_button
-from programme.usecases.common.recorded import audited, recorded
+from programme.usecases.common.recorded import recorded
 from programme.usecases.common.two import Two, to_managers, two_of
 from programme.usecases.year import first_meeting
 
@@ -28,8 +29,10 @@ WORKING_DAYS_TO_OBJECT = 5  # silence means on to the first meeting
 GO_ON, TIE, OTHER_REASON, ASK_WHICH = range(4)
 
 
-def propose(uow: UnitOfWork, actor: Actor, adept: Membership, mentor: Membership) -> Pair:
-    """Put two forward to each other; nobody is told yet.
+def propose(
+    uow: UnitOfWork, actor: Actor, adept: Membership, mentor: Membership, *, doer: Person | None = None
+) -> Pair:
+    """Put two forward to each other; nobody is told yet. `doer` is who is noted for it, by default who acts.
 
     Raises:
         ProgrammeError: `not-now`, when one of them can't be put forward; `ruled-out`, when there is a ban.
@@ -50,17 +53,19 @@ def propose(uow: UnitOfWork, actor: Actor, adept: Membership, mentor: Membership
             since=actor.now,
         )
     )
-    uow.audit.record(actor.person.id, "asked mentor", f"pair {pair.id}", actor.now)
+    uow.audit.record(doer or actor.person, Did.ASKED_MENTOR, pair, actor.now)
     return pair
 
 
-def ask(uow: UnitOfWork, actor: Actor, adept: Membership, mentor: Membership) -> list[Utterance]:
-    """Ask a mentor whether they would like to meet an adept.
+def ask(
+    uow: UnitOfWork, actor: Actor, adept: Membership, mentor: Membership, *, doer: Person | None = None
+) -> list[Utterance]:
+    """Ask a mentor whether they would like to meet an adept. `doer` is who is noted for it, by default who acts.
 
     Raises:
         ProgrammeError: `not-now`, when one of them can't be put forward; `ruled-out`, when there is a ban.
     """
-    two = two_of(uow, propose(uow, actor, adept, mentor))
+    two = two_of(uow, propose(uow, actor, adept, mentor, doer=doer))
     by = deadline(actor.now, WORKING_DAYS_TO_ANSWER, two.zone)
     uow.dues.put(DueKind.MENTOR_ANSWER, mentor, by, actor.now, pair=two.pair)
     asked = Phrase("proposal-asked", two.names)
@@ -131,7 +136,7 @@ def mentor_says(uow: UnitOfWork, actor: Actor, pair: Pair, *, yes: bool, on_beha
     answered = replace(pair, state=move.to, end=move.end, since=actor.now)
     uow.pairs.save(answered)
     uow.dues.settle(DueKind.MENTOR_ANSWER, pair.id)
-    audited(uow, actor, event, pair, on_behalf=on_behalf)
+    _audit(uow, actor, event, pair, Role.MENTOR, on_behalf=on_behalf)
     two = two_of(uow, answered)
     said = "mentor-said-yes" if yes else "mentor-said-no"
     told = (
@@ -149,6 +154,10 @@ def mentor_says(uow: UnitOfWork, actor: Actor, pair: Pair, *, yes: bool, on_beha
     return [*told, *to_managers(two, (Phrase("manager-mentor-no", two.names),), _others(two))]
 
 
+def _audit(uow: UnitOfWork, actor: Actor, event: PairEvent, pair: Pair, role: Role, *, on_behalf: bool) -> None:
+    uow.audit.record(actor.person, event, pair, actor.now, on_behalf_of=role if on_behalf else None)
+
+
 def _others(two: Two) -> Rows:
     return ((Choice(Phrase("button-other-mentors"), OtherMentors(two.adept.id)),),)
 
@@ -159,7 +168,7 @@ def _no_room(uow: UnitOfWork, actor: Actor, pair: Pair) -> list[Utterance]:
     ended = replace(pair, state=move.to, end=move.end, since=actor.now)
     uow.pairs.save(ended)
     uow.dues.settle_pair(pair.id)
-    audited(uow, actor, PairEvent.NO_ROOM, pair, on_behalf=False)
+    uow.audit.record(actor.person, PairEvent.NO_ROOM, pair, actor.now)
     two = two_of(uow, ended)
     news = to_managers(two, (Phrase("manager-no-room", two.names),), _others(two))
     return [_answered(uow, two, Role.MENTOR, "mentor-no-room"), *news]
@@ -206,7 +215,7 @@ def _object(uow: UnitOfWork, actor: Actor, pair: Pair, *, tie: bool, on_behalf: 
     uow.pairs.save(ended)
     uow.bans.add(pair.adept_id, pair.mentor_id, Ban.TIE if tie else Ban.NEVER_AGAIN)
     uow.dues.settle_pair(pair.id)
-    audited(uow, actor, PairEvent.ADEPT_OBJECTS, pair, on_behalf=on_behalf)
+    _audit(uow, actor, PairEvent.ADEPT_OBJECTS, pair, Role.ADEPT, on_behalf=on_behalf)
     two = two_of(uow, ended)
     key = "adept-tie" if tie else "adept-no"
     told = (
@@ -236,8 +245,8 @@ def both_in(uow: UnitOfWork, pair: Pair, by: By, now: datetime, *, actor: Actor 
     uow.dues.settle(DueKind.OBJECTION, pair.id)
     two = two_of(uow, ahead)
     if actor is not None:
-        audited(uow, actor, PairEvent.NO_OBJECTION, pair, on_behalf=on_behalf)
+        _audit(uow, actor, PairEvent.NO_OBJECTION, pair, Role.ADEPT, on_behalf=on_behalf)
     else:
-        uow.audit.record(two.adept_person.id, f"{PairEvent.NO_OBJECTION} by {by}", f"pair {pair.id}", now)
+        uow.audit.record(By.TIME, PairEvent.NO_OBJECTION, pair, now)
     told = recorded(two, Role.ADEPT, "adept-yes") if on_behalf else []
     return [*told, *first_meeting.ahead(uow, two, now, answered=by is By.ADEPT)]

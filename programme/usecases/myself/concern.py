@@ -8,6 +8,7 @@ about, because the first line of a message shows on a locked phone.
 from collections.abc import Sequence
 from dataclasses import replace
 
+from programme.audit import Did
 from programme.checks import readable_phone
 from programme.dialog import Answers, Dialog
 from programme.errors import ProgrammeError
@@ -85,7 +86,7 @@ def tell(uow: UnitOfWork, actor: Actor, dialog: Dialog) -> list[Utterance]:
     if not told:
         raise ProgrammeError("concern-no-reader")
     concern = uow.concerns.add(_made(actor, membership, dialog.answers))
-    uow.audit.record(actor.person.id, "told concern", f"concern {concern.id}", actor.now)
+    uow.audit.record(actor.person, Did.TOLD_CONCERN, concern, actor.now)
     facts: Facts = {**_named(told)}
     thanks = (Phrase("concern-sent", facts), Phrase(f"concern-sent-{concern.wish}"), Phrase("concern-urgent", facts))
     notice = ((Choice(Phrase("button-open-concern"), OpenConcern(concern.id)),),)
@@ -110,7 +111,7 @@ def show(uow: UnitOfWork, actor: Actor, concern: Concern) -> list[Utterance]:
     """Show a private word to a reader; each time is noted."""
     if concern.opened_at is None:
         uow.concerns.save(replace(concern, opened_at=actor.now))
-    uow.audit.record(actor.person.id, "opened concern", f"concern {concern.id}", actor.now)
+    uow.audit.record(actor.person, Did.OPENED_CONCERN, concern, actor.now)
     membership = uow.memberships.get(concern.membership_id)
     person = uow.people.get(membership.person_id)
     pairs = in_touch_pairs(uow, membership)
@@ -158,7 +159,7 @@ def settle(uow: UnitOfWork, actor: Actor, concern: Concern) -> list[Utterance]:
     """A reader is done with a private word: it leaves the list, and the chat."""
     if concern.settled_at is None:
         uow.concerns.save(replace(concern, settled_at=actor.now))
-        uow.audit.record(actor.person.id, "settled concern", f"concern {concern.id}", actor.now)
+        uow.audit.record(actor.person, Did.SETTLED_CONCERN, concern, actor.now)
     choices = menu(uow, actor.person)
     window = Window(_window(concern))
     return [Speech(actor.person.id, (Phrase("concern-settled"),), choices=choices, window=window)]

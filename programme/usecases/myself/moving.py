@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from programme.audit import Did
 from programme.errors import ProgrammeError
 from programme.people import Actor, Link, LinkKind, Membership
 from programme.ports import UnitOfWork
@@ -19,7 +20,7 @@ def offer_move(uow: UnitOfWork, actor: Actor, membership: Membership, bot_userna
     """Make a one-time link that moves the person of `membership` to another Telegram account."""
     person = uow.people.get(membership.person_id)
     link = uow.links.add(new_link(actor, LinkKind.MOVE, person_id=person.id, days=DAYS_TO_MOVE))
-    uow.audit.record(actor.person.id, "offered a move", f"person {person.id}", actor.now)
+    uow.audit.record(actor.person, Did.OFFERED_MOVE, person, actor.now)
     whose = "own" if person.id == actor.person.id else "other" if person.telegram_id else "new"
     name = name_of(uow, membership, person).partition(" ")[0] or Phrase("nobody")
     facts: Facts = {"name": name, "link": address(bot_username, link), "days": DAYS_TO_MOVE}
@@ -46,7 +47,7 @@ def move(uow: UnitOfWork, actor: Actor, link: Link) -> list[Utterance]:
     before = uow.people.get(link.person_id)
     uow.people.move(before, telegram_id, stranger=actor.person.id)
     person = uow.people.get(link.person_id)
-    uow.audit.record(person.id, "moved", f"person {person.id}", actor.now)
+    uow.audit.record(person, Did.MOVED_ACCOUNT, person, actor.now)
     moved = replace(actor, person=person)
     welcome = Phrase("moved") if before.telegram_id else Phrase("moved-in", {"name": person.first_name})
     told = Speech(person.id, (welcome,), choices=menu(uow, person))

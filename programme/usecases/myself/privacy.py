@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from programme import lifecycle
+from programme.audit import Did
 from programme.checks import readable_phone
 from programme.dialog import DialogState
 from programme.due import ABOUT_MEMBERSHIPS
@@ -55,7 +56,7 @@ def _withdraw_buttons(uow: UnitOfWork, mine: Sequence[Membership]) -> Rows:
 
 def copy(uow: UnitOfWork, actor: Actor) -> list[Utterance]:
     """Send a copy of everything that is stored about the person."""
-    uow.audit.record(actor.person.id, "asked for a copy", f"person {actor.person.id}", actor.now)
+    uow.audit.record(actor.person, Did.ASKED_FOR_COPY, actor.person, actor.now)
     recipe = Recipe("copy", actor.person.id, actor.person.language)
     return [Speech(actor.person.id, (Phrase("copy-caption"),), document=recipe)]
 
@@ -74,7 +75,7 @@ def withdraw(uow: UnitOfWork, actor: Actor, membership: Membership, *, sure: boo
         uow.dues.settle(kind, membership.id)
     uow.suggestions.remove(membership.id)
     leave(uow, actor, membership)
-    uow.audit.record(actor.person.id, "withdrew", f"membership {membership.id}", actor.now)
+    uow.audit.record(actor.person, Event.WITHDRAW, membership, actor.now)
     done = Speech(
         actor.person.id,
         (Phrase("withdrawn", {"programme": programme.name}),),
@@ -123,7 +124,7 @@ def ask_deletion(uow: UnitOfWork, actor: Actor, membership: Membership, *, sure:
     if actor.person.deletion_asked_at is not None:
         return [done]
     uow.people.save(replace(actor.person, deletion_asked_at=actor.now))
-    uow.audit.record(actor.person.id, "asked for deletion", f"person {actor.person.id}", actor.now)
+    uow.audit.record(actor.person, Did.ASKED_FOR_DELETION, actor.person, actor.now)
     return [done, *_tell_managers(uow, actor, membership, "manager-deletion-asked")]
 
 
@@ -145,7 +146,7 @@ def delete(uow: UnitOfWork, actor: Actor, membership: Membership, *, sure: bool)
         for two in known_to_both(uow, seat)
     ]
     uow.people.forget(person.id)
-    uow.audit.record(actor.person.id, "deleted", f"person {person.id}", actor.now)
+    uow.audit.record(actor.person, Did.DELETED, person, actor.now)
     window = Window(f"delete-{membership.id}")
     said = (Phrase("deleted"), *(Phrase("deleted-tell", {"name": one.name, "phone": _phone(one)}) for _, one in left))
     cards = tuple((Choice(Phrase("plain", {"text": one.name}), OpenCard(seat.id)),) for seat, one in left)

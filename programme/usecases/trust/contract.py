@@ -9,6 +9,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 
+from programme.audit import Did
 from programme.calendar import MORNING, after_days, moment_of
 from programme.due import DueKind
 from programme.errors import ProgrammeError
@@ -142,7 +143,7 @@ def sign(uow: UnitOfWork, actor: Actor, pair: Pair, role: Role, contract: Contra
         raise ProgrammeError("closed-question")
     here = _here(uow, actor, two)
     if sure:
-        uow.audit.record(actor.person.id, "signed contract", f"pair {pair.id}", actor.now)
+        uow.audit.record(actor.person, Did.SIGNED_CONTRACT, pair, actor.now)
         contract = signed(contract, role, actor.now)
         uow.contracts.save(contract)
         return _came(uow, two, role, contract, actor.now, here=here)
@@ -166,7 +167,7 @@ def record_signature(uow: UnitOfWork, actor: Actor, pair: Pair, role: Role) -> l
         raise ProgrammeError("not-now")
     if signed_at(before, role) is not None:
         raise ProgrammeError("contract-signed")
-    uow.audit.record(actor.person.id, f"recorded that the {role} signed", f"pair {pair.id}", actor.now)
+    uow.audit.record(actor.person, Did.SIGNED_CONTRACT, pair, actor.now, on_behalf_of=role)
     contract = signed(before, role, actor.now, recorded_by=actor.person.id)
     uow.contracts.save(contract)
     manager: Facts = {"manager": actor.person.first_name}

@@ -1,5 +1,6 @@
 """Putting the moral contract into words: either of the two can write, and nobody replaces words unseen."""
 
+from programme.audit import Did
 from programme.dialog import Dialog
 from programme.errors import ProgrammeError
 from programme.forms import FORMS
@@ -57,7 +58,7 @@ def save(uow: UnitOfWork, actor: Actor, dialog: Dialog) -> list[Utterance]:
         return [about(uow, two, role, before, "contract-same-words")]
     language, writer = actor.person.language, actor.person.id
     contract = uow.contracts.replace(Contract(0, two.pair.id, language, goals, agreed, "", "", writer, actor.now))
-    uow.audit.record(writer, "wrote contract", f"pair {two.pair.id}", actor.now)
+    uow.audit.record(actor.person, Did.WROTE_CONTRACT, two.pair, actor.now)
     return _to_read(uow, two, role, contract, before)
 
 

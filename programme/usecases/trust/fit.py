@@ -10,6 +10,7 @@ manager can't end a pair that has been asked.
 from dataclasses import replace
 from datetime import datetime
 
+from programme.audit import Did
 from programme.calendar import deadline, next_morning
 from programme.due import DueKind
 from programme.errors import ProgrammeError
@@ -42,7 +43,7 @@ def ask(uow: UnitOfWork, pair: Pair, now: datetime) -> list[Utterance]:
         uow.meetings.save(replace(meeting, state=MeetingState.HELD))
     uow.dues.settle_pair(pair.id)
     uow.dues.put(DueKind.OUTCOME, two.adept, over, now, pair=pair)
-    uow.audit.record(two.adept_person.id, f"{PairEvent.HAVE_MET} by {By.TIME}", f"pair {pair.id}", now)
+    uow.audit.record(By.TIME, PairEvent.HAVE_MET, pair, now)
     two = replace(two, pair=asked)
     return [question(uow, two, role) for role in SIDES]
 
@@ -112,8 +113,8 @@ def _in_its_window(uow: UnitOfWork, actor: Actor, pair: Pair) -> bool:
 
 def _keep(uow: UnitOfWork, actor: Actor, two: Two, role: Role, answer: Fit, *, recorded_by: int | None) -> None:
     uow.fits.put(FitAnswer(0, two.pair.id, role, answer, actor.now, recorded_by))
-    action = "recorded fit" if recorded_by else "answered fit"
-    uow.audit.record(actor.person.id, action, f"pair {two.pair.id}", actor.now)
+    behalf = role if recorded_by else None
+    uow.audit.record(actor.person, Did.ANSWERED_FIT, two.pair, actor.now, on_behalf_of=behalf)
 
 
 def _write(uow: UnitOfWork, two: Two, role: Role) -> Choice:
@@ -159,7 +160,7 @@ def _not_met(uow: UnitOfWork, actor: Actor, two: Two, role: Role) -> list[Uttera
         uow.meetings.remove(meeting.id)
     uow.dues.settle_pair(two.pair.id)
     wait_for_it(uow, replace(two, pair=again), actor.now)
-    uow.audit.record(actor.person.id, str(PairEvent.NOT_MET), f"pair {two.pair.id}", actor.now)
+    uow.audit.record(actor.person, PairEvent.NOT_MET, two.pair, actor.now)
     return [_meet_first(uow, two, one, asked=one is role) for one in SIDES]
 
 
@@ -187,7 +188,7 @@ def confirm(uow: UnitOfWork, actor: Actor, pair: Pair) -> list[Utterance]:
     uow.pairs.save(replace(pair, start_confirmed_at=actor.now))
     uow.dues.put(DueKind.START, two.adept, at, actor.now, pair=pair)
     uow.dues.settle(DueKind.DECISION, pair.id)
-    uow.audit.record(actor.person.id, "confirmed start", f"pair {pair.id}", actor.now)
+    uow.audit.record(actor.person, Did.CONFIRMED_START, pair, actor.now)
     told = Phrase("start-confirmed", {**two.names, "day": local_day(at, two.programme)})
     return [Speech(actor.person.id, (told,), private=True)]
 
@@ -203,7 +204,7 @@ def start(uow: UnitOfWork, pair: Pair, now: datetime) -> list[Utterance]:
     begun = replace(pair, state=move.to, since=now)
     uow.pairs.save(begun)
     uow.dues.settle_pair(pair.id)
-    uow.audit.record(two.managers[0].id, str(PairEvent.START), f"pair {pair.id}", now)
+    uow.audit.record(By.TIME, PairEvent.START, pair, now)
     closed: list[Utterance] = [Unbutton(two.person(role).id, window_of(pair)) for role in SIDES]
     return [*closed, *contract.begin(uow, replace(two, pair=begun), now)]
 

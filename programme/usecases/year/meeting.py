@@ -8,6 +8,7 @@ was the first one (`usecases.year.first_meeting`).
 from dataclasses import replace
 from datetime import date, datetime, time
 
+from programme.audit import Did
 from programme.calendar import moment_of
 from programme.dialog import Dialog
 from programme.due import DueKind
@@ -82,7 +83,7 @@ def plan(uow: UnitOfWork, actor: Actor, two: Two, starts_at: datetime, place: st
         meeting = replace(meeting, id=before.id)
         uow.meetings.save(meeting)
     _wait(uow, two, meeting, actor.now)
-    uow.audit.record(actor.person.id, "moved meeting" if before else "noted meeting", f"pair {two.pair.id}", actor.now)
+    uow.audit.record(actor.person, Did.MOVED_MEETING if before else Did.NOTED_MEETING, two.pair, actor.now)
     return _told(uow, actor, two, meeting, moved=before is not None)
 
 
@@ -173,7 +174,7 @@ def cancel(uow: UnitOfWork, actor: Actor, pair: Pair, meeting: Meeting, *, sure:
     else:
         after_meeting.expect(uow, two, actor.now)
         prompt.expect_next(uow, two, actor.now)
-    uow.audit.record(actor.person.id, "called meeting off", f"pair {pair.id}", actor.now)
+    uow.audit.record(actor.person, Did.CANCELLED_MEETING, pair, actor.now)
     return _called_off(uow, actor, two, meeting)
 
 

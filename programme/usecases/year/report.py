@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 
+from programme.audit import Did
 from programme.calendar import moment_of
 from programme.checks import readable_phone
 from programme.dialog import Answer, Dialog
@@ -45,7 +46,7 @@ def save(uow: UnitOfWork, actor: Actor, dialog: Dialog) -> list[Utterance]:
     if membership.id in told:
         raise ProgrammeError("closed-question")
     report = uow.reports.add(_report(meeting, membership, dialog.answers, actor))
-    uow.audit.record(actor.person.id, "told after meeting", f"meeting {meeting.id}", actor.now)
+    uow.audit.record(actor.person, Did.REPORTED, meeting, actor.now)
     is_news = _compare(uow, two, meeting, [*told.values(), report], actor)
     if is_news and pair.state is PairState.ACTIVE and ahead(uow, two, actor.now) is None:
         prompt.expect_next(uow, two, actor.now)
@@ -140,7 +141,7 @@ def _talk_window(membership: Membership) -> str:
 def have_talked(uow: UnitOfWork, actor: Actor, membership: Membership) -> list[Utterance]:
     """The manager has talked with somebody who wanted to."""
     uow.dues.settle(DueKind.TALK, membership.id)
-    uow.audit.record(actor.person.id, "talked", f"membership {membership.id}", actor.now)
+    uow.audit.record(actor.person, Did.TALKED, membership, actor.now)
     name = uow.people.get(membership.person_id).first_name
     closed = [Unbutton(one.id, _talk_window(membership)) for one in uow.memberships.managers(membership.programme_id)]
     return [*closed, Speech(actor.person.id, (Phrase("talk-done", {"name": name}),), private=True)]
@@ -162,6 +163,6 @@ def record_held(uow: UnitOfWork, actor: Actor, pair: Pair, *, held: bool) -> lis
     after_meeting.expect(uow, two, actor.now)
     if ahead(uow, two, actor.now) is None:
         prompt.expect_next(uow, two, actor.now)
-    action = "recorded meeting held" if held else "recorded meeting not held"
-    uow.audit.record(actor.person.id, action, f"meeting {meeting.id}", actor.now)
+    became = Did.MEETING_WAS_HELD if held else Did.MEETING_WAS_NOT_HELD
+    uow.audit.record(actor.person, became, meeting, actor.now)
     return []

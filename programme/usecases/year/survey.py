@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from programme.audit import Did
 from programme.calendar import MORNING, after_days, moment_of
 from programme.dialog import Dialog
 from programme.due import Due, DueKind
@@ -90,7 +91,7 @@ def save(uow: UnitOfWork, actor: Actor, dialog: Dialog) -> list[Utterance]:
     if survey is None or survey.given_at is not None:
         raise ProgrammeError("closed-question")
     uow.surveys.save(replace(survey, given_at=actor.now, answers=dialog.answers))
-    uow.audit.record(actor.person.id, "answered survey", f"survey {survey.id}", actor.now)
+    uow.audit.record(actor.person, Did.ANSWERED_SURVEY, survey, actor.now)
     thanks = Phrase("survey-thanks", {"manager": dialog.hints["manager"]})
     return [Speech(actor.person.id, (thanks,), choices=menu(uow, actor.person))]
 
