@@ -8,7 +8,7 @@ written as the reader writes them. This file is the only one that knows which Fl
 import html
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
-from functools import cached_property
+from functools import cache, cached_property
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
@@ -39,7 +39,7 @@ class Texts:
         """Read every `.ftl` file below `folder`."""
         root = folder or locales_folder()
         self.languages: Sequence[str] = sorted(path.name for path in root.iterdir() if any(path.glob("*.ftl")))
-        self._bundles = {language: _bundle(root / language, language) for language in self.languages}
+        self._bundles = {language: _bundle(language, *_sources(root / language)) for language in self.languages}
 
     def keys(self, language: str) -> frozenset[str]:
         """Return the keys of a language."""
@@ -86,11 +86,18 @@ def _bare(label: str) -> str:
     return "".join(sign for sign in label if sign.isalpha() or sign == " ").strip().casefold()
 
 
-def _bundle(folder: Path, language: str) -> FluentBundle:
+def _sources(folder: Path) -> Sequence[str]:
+    """Return what stands in a language's files."""
+    return [path.read_text(encoding="utf-8") for path in sorted(folder.glob("*.ftl"))]
+
+
+@cache
+def _bundle(language: str, *sources: str) -> FluentBundle:
+    """Return a language's messages, parsed; the same sources are parsed once in a process, which takes long."""
     # No isolation marks: direction marks are cleaned from what people write, and Telegram shows ours as boxes.
     bundle = FluentBundle([language], use_isolating=False)
-    for path in sorted(folder.glob("*.ftl")):
-        bundle.add_resource(FluentResource(path.read_text(encoding="utf-8")))
+    for source in sources:
+        bundle.add_resource(FluentResource(source))
     return bundle
 
 

@@ -360,3 +360,19 @@ def test_typed_labels() -> None:
         assert TEXTS.keyboard_act(typed) is act, typed
     for typed in ("", "←", "avbryt det här", "12"):
         assert TEXTS.keyboard_act(typed) is None, typed
+
+
+def test_a_file_that_was_changed_is_read_anew(tmp_path: Path) -> None:
+    """What is kept for the process is kept for its very words: another text, or another folder, is another."""
+    for folder, words in (("one", "Hej"), ("one", "Hej då"), ("two", "God dag")):
+        file = tmp_path / folder / "sv" / "greeting.ftl"
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(f"greeting = {words}\n", encoding="utf-8")
+        assert Texts(tmp_path / folder).render(Phrase("greeting"), "sv", ZONE) == words
+    assert Texts(tmp_path / "one").render(Phrase("greeting"), "sv", ZONE) == "Hej då"
+
+
+def test_the_same_files_are_parsed_once() -> None:
+    """A second reader of the shipped texts shares what the first has parsed."""
+    again = Texts()
+    assert all(again._bundles[language] is TEXTS._bundles[language] for language in TEXTS.languages)
