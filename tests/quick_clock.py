@@ -1,16 +1,22 @@
-"""A clock that runs many times faster than real time, for the bot and the sandbox alike.
+"""Clocks on which time goes by many times faster than in life, for the bot and the sandbox alike.
 
 Pacing, back-off and limits then behave as they do in real life, only sooner; nothing of them is switched off.
 """
 
 import asyncio
+import itertools
+from contextlib import suppress
 from datetime import datetime, timedelta
 
 from bot.clock import SystemClock
+from sandbox.botapi.bell import Bell
 
 
 class QuickClock:
-    """`programme.clock.Clock`, `speed` times as fast as the real one."""
+    """`programme.clock.Clock`, `speed` times as fast as the real one: the same for processes that began it at once.
+
+    A slow machine loses time on it. Where that matters, and everything is in one process, take a `PatientClock`.
+    """
 
     def __init__(self, speed: float = 25.0, start: datetime | None = None) -> None:
         self._real = SystemClock()
@@ -24,3 +30,33 @@ class QuickClock:
     async def sleep_until(self, moment: datetime) -> None:
         left = max(timedelta(), moment - self.now())
         await asyncio.sleep(left.total_seconds() / self._speed)
+
+
+class PatientClock:
+    """A clock that stands while the machine works: time goes by only where it is slept through, or turned.
+
+    However long a machine takes, no press grows too old and no deadline passes meanwhile. A sleep takes a part of the
+    real time, as on a `QuickClock`. Two looks never show the same moment, so that the later row is stored as later.
+    """
+
+    def __init__(self, speed: float = 25.0, start: datetime | None = None) -> None:
+        self._shown = start or SystemClock().now()
+        self._speed = speed
+        self._looks = itertools.count()  # units look from threads of their own
+        self._turned = Bell()
+
+    def now(self) -> datetime:
+        return self._shown + timedelta(microseconds=next(self._looks))
+
+    async def sleep_until(self, moment: datetime) -> None:
+        while (left := (moment - self.now()).total_seconds()) > 0:
+            with suppress(TimeoutError):
+                async with asyncio.timeout(left / self._speed):
+                    await self._turned.wait()
+                continue
+            self._shown = max(self._shown, moment)
+
+    def turn(self, on: timedelta) -> None:
+        """Let `on` go by at once; whoever sleeps until then wakes."""
+        self._shown += on
+        self._turned.ring()

@@ -1,7 +1,7 @@
 """The real bot in a small world: our Bot API server, a fresh database, and people with phones.
 
-The bot is the one that `python -m bot run` starts, over real HTTP, on a clock that runs faster. A test says what
-somebody does and looks at what their phone shows.
+The bot is the one that `python -m bot run` starts, over real HTTP, on a clock that waits for slow machines. A test
+says what somebody does and looks at what their phone shows.
 """
 
 import asyncio
@@ -25,7 +25,7 @@ from sandbox.phones.views import seen
 from storage import tables
 from storage.database import Database
 from storage.unit_of_work import SqlUnitOfWork
-from tests.quick_clock import QuickClock
+from tests.quick_clock import PatientClock
 
 T = TypeVar("T")
 TOKEN = f"123456:{'A' * 35}"
@@ -46,21 +46,6 @@ def settings_for(url: str, database_url: str, **more: object) -> Settings:
     return Settings(**values)
 
 
-class Time(QuickClock):
-    """A quick clock that a test can also turn on, while nothing is under way."""
-
-    def __init__(self, speed: float, start: datetime | None) -> None:
-        super().__init__(speed, start)
-        self._turned = timedelta()
-
-    def now(self) -> datetime:
-        return super().now() + self._turned
-
-    def turn(self, on: timedelta) -> None:
-        """Let `on` go by at once."""
-        self._turned += on
-
-
 class World:
     """Everything that is there while a test runs."""
 
@@ -75,7 +60,7 @@ class World:
     ) -> None:
         self.database_url = database_url
         self.language = language
-        self.clock = Time(speed, start)
+        self.clock = PatientClock(speed, start)
         self.server = BotApiServer(token=TOKEN, clock=self.clock)
         self._more = settings
         self._stop = asyncio.Event()
@@ -180,7 +165,7 @@ class World:
 
     def _do(self, phone: Phone, said: str) -> None:
         if said.startswith("[") and said.endswith("]"):
-            self._patiently(phone.press(said[1:-1]))
+            phone.press(said[1:-1])
         elif said.startswith("{") and said.endswith("}"):
             phone.tap(said[1:-1])
         elif said.startswith("/start"):
@@ -194,17 +179,13 @@ class World:
         if ":" in label_or_data:
             self.forge(phone, label_or_data, message_id)
         else:
-            self._patiently(phone.press(label_or_data, message_id))
+            phone.press(label_or_data, message_id)
         await self.rest()
         return "".join(one.text for one in phone.toasts[before:])
 
     def forge(self, phone: Phone, data: str, message_id: int | None = None) -> None:
         """Press a button that the bot never made."""
-        self._patiently(phone.press_forged(data, message_id))
-
-    def _patiently(self, query_id: str) -> None:
-        """Let the bot answer a press late: on a quick clock Telegram's seconds are over before a busy machine's."""
-        self.server.account.presses[query_id].valid_until += timedelta(minutes=10)
+        phone.press_forged(data, message_id)
 
     # What a test begins with is stored by the same rules as everything else, only without the conversation.
 
