@@ -1,6 +1,6 @@
 """How often a pair should meet: what a preset asks for, what the programme has room for, and who is told when.
 
-Source: the two Swedish programmes described in PROGRAMME.md. *Leadership*: a meeting every 5–6 weeks.
+Source: docs/programme.md#presets. *Leadership*: a meeting every 5–6 weeks.
 *Entrepreneur*: twelve meetings, at most 33 days apart. The two are never mixed: twelve meetings with five to
 six weeks between them would take 55–66 weeks.
 
@@ -77,7 +77,7 @@ class Step:
 _ADEPT, _MENTOR, _TWO = (Role.ADEPT,), (Role.MENTOR,), (Role.ADEPT, Role.MENTOR)
 
 STEPS: Mapping[Preset, tuple[Step, ...]] = {
-    Preset.LEADERSHIP: (  # PROGRAMME: next meeting
+    Preset.LEADERSHIP: (  # docs/programme.md#who-acts-next
         Step(Word.LINE, 21, _ADEPT),
         Step(Word.ASK, 35, _ADEPT),  # 5 weeks
         Step(Word.MENTOR, 38, _MENTOR, rest=1),  # 5½

@@ -25,7 +25,7 @@ def _free_days(year: int) -> frozenset[date]:
 
 
 def is_quiet_day(day: date) -> bool:
-    """Tell whether nobody should be nudged on `day` and no deadline counts it (DESIGN: quiet)."""
+    """Tell whether nobody should be nudged on `day` and no deadline counts it (docs/programme.md#quiet-days)."""
     return day.weekday() >= SATURDAY or is_away_day(day) or day in _free_days(day.year)
 
 

@@ -37,7 +37,7 @@ class Meeting:
 
 
 LENGTHS = {Preset.LEADERSHIP: timedelta(hours=2), Preset.ENTREPRENEUR: timedelta(hours=4)}
-"""How long a meeting is planned to be (PROGRAMME: presets)."""
+"""How long a meeting is planned to be (docs/programme.md#presets)."""
 
 
 class Held(StrEnum):
@@ -91,7 +91,7 @@ def reminded_at(starts_at: datetime, now: datetime, zone: ZoneInfo) -> datetime 
 
 
 def asked_at(ends: datetime, zone: ZoneInfo) -> datetime:
-    """Return when the two are asked how a meeting was (PROGRAMME: who acts next)."""
+    """Return when the two are asked how a meeting was (docs/programme.md#who-acts-next)."""
     local = ends.astimezone(zone)
     if local.weekday() == FRIDAY:
         return moment_of(add_working_days(local.date(), 1), MORNING, zone)

@@ -1,4 +1,7 @@
-"""Nudges: messages that nobody asked for, each written down, so that nobody gets too many (PROGRAMME: restraint)."""
+"""Nudges: messages that nobody asked for, each written down, so that nobody gets too many.
+
+How many are too many: docs/programme.md#restraint.
+"""
 
 from dataclasses import dataclass
 from datetime import datetime

@@ -1,7 +1,7 @@
 """How much is said unasked: at most so much in any week and any month to one person, all kinds together.
 
-PROGRAMME: restraint. That nobody gets more than three unanswered words about one thing is in the table of what is said
-(`programme.cadence`).
+The rule: docs/programme.md#restraint. That nobody gets more than three unanswered words about one thing is in the
+table of what is said (`programme.cadence`).
 """
 
 from collections.abc import Collection

@@ -1,6 +1,6 @@
 """The database and the one hop to it.
 
-Everything inside is synchronous; the edge awaits one hop per unit of work (DESIGN 6: two to four times cheaper
+Everything inside is synchronous; the edge awaits one hop per unit of work (decision 6: two to four times cheaper
 than async SQLAlchemy, and simpler). SQLite gets one writer thread whose queue puts people before routine;
 PostgreSQL a handful of threads over a pool. A unit that meets a conflict is run again; a database that can't be
 reached is `Unavailable`, so that nobody confirms what was not done.

@@ -52,7 +52,6 @@ def lives() -> str:
             "## A person in a programme\n",
             *_diagram(memberships),
             "\n## A pair\n",
-            "Proposals and meetings come in later versions; they will follow this table.\n",
             *_diagram(pairs),
             "\n| state | who acts next |",
             "|---|---|",

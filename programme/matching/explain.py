@@ -1,7 +1,7 @@
 """Why two would suit each other, and why two can't be a pair, as texts for the manager.
 
 Only what was counted is said, the heaviest first, and never a number or a place in a list: who ranks where is nobody's
-business (PROGRAMME.md). What both lack in common is not said either.
+business (docs/programme.md#research). What both lack in common is not said either.
 """
 
 from programme.matching.points import WEIGHTS, Part, Reason, Weights, bans, parts

@@ -1,9 +1,9 @@
 """What counts for a pair, and what rules it out: the rule, one pair at a time, in plain Python.
 
 `score` works out the same for all pairs at once; a test holds the two together. The reasons that are shown come from
-here, so that what is said is exactly what was counted. Source of the order of weights: PROGRAMME.md: similar values and
-working style predict a good relation more than likeness of title (Eby et al. 2013), and a say in the pairing goes with
-its quality (Allen, Eby & Lentz 2006).
+here, so that what is said is exactly what was counted. Source of the order of weights: docs/programme.md#research:
+similar values and working style predict a good relation more than likeness of title, and a say in the pairing goes
+with its quality.
 """
 
 import unicodedata

@@ -20,7 +20,8 @@ class Suggestion:
 
     Attributes:
         pairs: in the order of the adepts' membership ids.
-        left_over: adepts for whom there is nobody, in the same order. Each is owed an honest word (PROGRAMME.md).
+        left_over: adepts for whom there is nobody, in the same order. Each is owed an honest word
+            (docs/programme.md#who-acts-next).
     """
 
     pairs: tuple[tuple[Seeker, Giver], ...]

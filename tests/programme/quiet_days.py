@@ -1,4 +1,4 @@
-"""Quiet days as PROGRAMME describes them, worked out without asking `programme.calendar`."""
+"""Quiet days as docs/programme.md#quiet-days describes them, worked out without asking `programme.calendar`."""
 
 from datetime import UTC, date, datetime, time, timedelta
 from functools import cache

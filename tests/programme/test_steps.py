@@ -27,7 +27,7 @@ def test_the_table(preset: Preset) -> None:
 
 
 def test_leadership_by_the_words_of_the_programme() -> None:
-    """21 days, 5 weeks, 5½, 6, 7½ (PROGRAMME: next meeting)."""
+    """21 days, 5 weeks, 5½, 6, 7½ (docs/programme.md#who-acts-next)."""
     days = {one.word: one.day for one in STEPS[Preset.LEADERSHIP]}
     weeks = {Word.LINE: 3, Word.ASK: 5, Word.MENTOR: 5.5, Word.BOTH: 6, Word.MANAGER: 7.5}
     assert days == {word: int(number * 7) for word, number in weeks.items()}

@@ -24,7 +24,7 @@ from programme.usecases.common.recorded import recorded
 from programme.usecases.common.two import Two, to_managers, two_of
 from programme.usecases.year import first_meeting
 
-WORKING_DAYS_TO_ANSWER = 3  # then somebody rings the mentor (PROGRAMME: who acts next)
+WORKING_DAYS_TO_ANSWER = 3  # then somebody rings the mentor (docs/programme.md#who-acts-next)
 WORKING_DAYS_TO_OBJECT = 5  # silence means on to the first meeting
 GO_ON, TIE, OTHER_REASON, ASK_WHICH = range(4)
 

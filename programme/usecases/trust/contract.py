@@ -27,7 +27,7 @@ from programme.usecases.year import prompt, survey
 
 # What begins to be waited for once both have signed.
 BEGINS_WITH_THE_YEAR = (prompt.expect_next, survey.schedule, closing.schedule)
-DAYS_TO_SIGN = 14  # PROGRAMME: who acts next
+DAYS_TO_SIGN = 14  # docs/programme.md#who-acts-next
 
 
 def begin(uow: UnitOfWork, two: Two, now: datetime) -> list[Utterance]:

@@ -1,6 +1,6 @@
 """How did it feel? Both answer the manager alone, and what comes of it is told so that nobody can tell the answers.
 
-The rule (PROGRAMME): for each own answer, every outcome other than both-yes reads the same in that chat and comes at
+The rule (decision 19): for each own answer, every outcome other than both-yes reads the same in that chat and comes at
 the same moment. So there are only two things a chat can hear: the start, once both want it and the manager has
 confirmed it; or, when the time to answer is over, that the manager gets in touch. Nothing is said because of what the
 other one answered, nor because they did not, and `/me` looks at one's own answer only. Before the time is over the

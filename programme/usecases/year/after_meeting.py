@@ -27,7 +27,7 @@ from programme.usecases.common.menu import Rows, write_button
 from programme.usecases.common.two import SIDES, Two, other, two_of
 
 FORM = "report"
-WORKING_DAYS_BETWEEN = 2  # PROGRAMME: who acts next
+WORKING_DAYS_BETWEEN = 2  # docs/programme.md#who-acts-next
 FOLLOWS = {DueKind.REPORT: DueKind.REPORT_AGAIN, DueKind.REPORT_AGAIN: DueKind.REPORTS}
 
 

@@ -17,7 +17,7 @@ from programme.times import local_day
 from programme.usecases.common.menu import write_button
 from programme.usecases.common.two import Two, to_managers
 
-DAYS_TO_BOOK = 10  # PROGRAMME: who acts next
+DAYS_TO_BOOK = 10  # docs/programme.md#who-acts-next
 DAYS_TO_MEET = 21
 EVENING = 21  # local hour
 

@@ -33,7 +33,7 @@ class Scheduled:
     days: int
 
 
-HALF_WAY = Scheduled("survey", 182)  # PROGRAMME: at 6 months, per person, once
+HALF_WAY = Scheduled("survey", 182)  # docs/programme.md#who-acts-next: per person, once
 
 
 def schedule(uow: UnitOfWork, two: Two, now: datetime) -> None:
