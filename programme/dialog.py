@@ -14,6 +14,7 @@ from typing import TypeAlias
 from programme.errors import ProgrammeError
 from programme.presses import Act
 from programme.speech import Phrase, Value
+from programme.when import ALWAYS, When
 
 Answer: TypeAlias = str | int | list[str] | None
 Answers: TypeAlias = Mapping[str, Answer]
@@ -31,11 +32,6 @@ class Option:
 def no_options(_answers: Answers, _hints: Hints) -> tuple[Option, ...]:
     """Return no options: the step takes text only."""
     return ()
-
-
-def always(_answers: Answers, _hints: Hints) -> bool:
-    """Let the step be asked in every case."""
-    return True
 
 
 def as_it_is(answer: Answer) -> Value:
@@ -68,7 +64,7 @@ class Step:
     reads: Callable[[str, Hints], Answer] | None = None
     contact: bool = False
     optional: bool = False
-    when: Callable[[Answers, Hints], bool] = always
+    when: When = ALWAYS
     columns: int = 1
     show: Callable[[Answer], Value] = as_it_is
 

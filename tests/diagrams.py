@@ -1,4 +1,4 @@
-"""Makes docs/lifecycle.md and docs/year.md from the tables, so that the pictures can't differ from the rules.
+"""Makes docs/lifecycle.md, docs/year.md and docs/forms.md from the code, so that no picture can differ from the rules.
 
 `python -m tests.diagrams` writes them; a test compares.
 """
@@ -14,6 +14,7 @@ from programme.pair import MOVES, OWNERS, PairState
 from programme.people import Preset
 from programme.restraint import LIMITS
 from programme.usecases.year.after_meeting import WORKING_DAYS_BETWEEN
+from tests import form_diagrams
 
 DOCS = Path(__file__).parent.parent / "docs"
 HEAD = """# Lifecycles
@@ -143,7 +144,11 @@ def _name(state: str) -> str:
     return state.replace("-", "_")
 
 
-PAGES: Mapping[Path, Callable[[], str]] = {DOCS / "lifecycle.md": lives, DOCS / "year.md": year}
+PAGES: Mapping[Path, Callable[[], str]] = {
+    DOCS / "lifecycle.md": lives,
+    DOCS / "year.md": year,
+    DOCS / "forms.md": form_diagrams.page,
+}
 
 if __name__ == "__main__":
     for path, page in PAGES.items():

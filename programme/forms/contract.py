@@ -6,7 +6,8 @@ who writes (`role`), with whom (`other`), and which contract the words are to ta
 """
 
 from programme.checks import at_most
-from programme.dialog import Answer, Answers, Form, Hints, Step
+from programme.dialog import Answer, Answers, Form, Step
+from programme.when import is_answered
 
 LONGEST_AIM = 300
 LONGEST_AGREED = 500
@@ -27,17 +28,13 @@ def words_of(answers: Answers) -> tuple[tuple[str, ...], str]:
     return goals, str(answers.get("agreed") or "")
 
 
-def _there_are_two(answers: Answers, _hints: Hints) -> bool:
-    return bool(answers.get("goal2"))
-
-
 CONTRACT = Form(
     "contract",
     1,
     (
         Step("goal1", check=at_most(LONGEST_AIM)),
         Step("goal2", check=at_most(LONGEST_AIM), optional=True),
-        Step("goal3", check=at_most(LONGEST_AIM), optional=True, when=_there_are_two),
+        Step("goal3", check=at_most(LONGEST_AIM), optional=True, when=is_answered("goal2")),
         Step("agreed", check=at_most(LONGEST_AGREED, lines=True), optional=True),
     ),
 )

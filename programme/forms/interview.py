@@ -9,6 +9,7 @@ from programme.dialog import Answer, Answers, Form, Hints, Option, Step
 from programme.forms.registration import COMPETENCES
 from programme.forms.suggestions import listed, offered
 from programme.speech import Phrase, Value
+from programme.when import there_is
 
 LONGEST_NOTE = 800
 STYLES = ("listening", "straight", "structured", "free")
@@ -19,10 +20,6 @@ def _others(_answers: Answers, hints: Hints) -> tuple[Option, ...]:
     """Offer the people of the other role; `hints["others"]` holds a line `id name` for each."""
     lines = [line.partition(" ") for line in hints.get("others", "").split(SEPARATOR) if line]
     return tuple(Option(key, Phrase("plain", {"text": name})) for key, _, name in lines)
-
-
-def _there_are_others(_answers: Answers, hints: Hints) -> bool:
-    return bool(hints.get("others"))
 
 
 def _counted(answer: Answer) -> Value:
@@ -38,8 +35,8 @@ INTERVIEW = Form(
         Step("contribution", check=at_most(LONGEST_NOTE, lines=True), optional=True),
         Step("style", options=offered("style", STYLES), optional=True, show=lambda answer: Phrase(f"style-{answer}")),
         Step("wishes", check=at_most(LONGEST_NOTE, lines=True), optional=True),
-        Step("wished", options=_others, many=True, optional=True, when=_there_are_others, show=_counted),
-        Step("ties", options=_others, many=True, optional=True, when=_there_are_others, show=_counted),
+        Step("wished", options=_others, many=True, optional=True, when=there_is("others"), show=_counted),
+        Step("ties", options=_others, many=True, optional=True, when=there_is("others"), show=_counted),
         Step("notes", check=at_most(LONGEST_NOTE, lines=True), optional=True),
     ),
 )

@@ -4,13 +4,12 @@ Employer and town are one question, because both are short and known together; t
 so that an adept can see a tie, the town so that two can meet. The role is chosen before the form opens.
 """
 
-from collections.abc import Callable
-
 from programme.checks import at_most, email, full_name, phone, readable_phone, work_and_town
 from programme.dialog import Answers, Form, Hints, Option, Step
 from programme.forms.suggestions import listed, offered, telegram_name
 from programme.people import Role
 from programme.speech import Phrase
+from programme.when import hint_is
 
 SPOKEN = ("sv", "en", "fi", "ar", "fa", "so", "es", "de")
 COMPETENCES = (
@@ -38,10 +37,6 @@ def _capacities(_answers: Answers, _hints: Hints) -> tuple[Option, ...]:
     )
 
 
-def _role_is(role: Role) -> Callable[[Answers, Hints], bool]:
-    return lambda _answers, hints: hints["role"] == role
-
-
 REGISTRATION = Form(
     "registration",
     1,
@@ -58,7 +53,7 @@ REGISTRATION = Form(
             columns=2,
             show=listed("competence"),
         ),
-        Step("goal", check=at_most(LONGEST_GOAL, lines=True), optional=True, when=_role_is(Role.ADEPT)),
-        Step("capacity", options=_capacities, when=_role_is(Role.MENTOR)),
+        Step("goal", check=at_most(LONGEST_GOAL, lines=True), optional=True, when=hint_is("role", Role.ADEPT)),
+        Step("capacity", options=_capacities, when=hint_is("role", Role.MENTOR)),
     ),
 )

@@ -9,28 +9,15 @@ from datetime import date
 from programme.dialog import Answer, Answers, Form, Hints, Option, Step
 from programme.forms.suggestions import offered
 from programme.meeting import Held
+from programme.people import Role
 from programme.speech import Phrase, Value
+from programme.when import answer_is, answer_is_not, hint_is
 
 MINUTES = ("60", "90", "120", "180", "240")
 MARKS = ("5", "4", "3", "2", "1")
 HAVE_A_TIME, NOT_DECIDED = "have", "later"
 TALK = ("no", "yes")
-
-
-def _they_met(answers: Answers, _hints: Hints) -> bool:
-    return answers.get("held") == Held.YES
-
-
-def _adepts_progress(answers: Answers, hints: Hints) -> bool:
-    return _they_met(answers, hints) and hints["role"] == "adept"
-
-
-def _none_planned(answers: Answers, hints: Hints) -> bool:
-    return _they_met(answers, hints) and hints["planned"] == "no"
-
-
-def _was_not_moved(answers: Answers, _hints: Hints) -> bool:
-    return answers.get("held") != Held.MOVED
+THEY_MET = answer_is("held", Held.YES)
 
 
 def _next_days(_answers: Answers, hints: Hints) -> tuple[Option, ...]:
@@ -53,27 +40,27 @@ REPORT = Form(
         Step(
             "minutes",
             options=offered("report-minutes", MINUTES),
-            when=_they_met,
+            when=THEY_MET,
             columns=2,
             show=lambda one: Phrase(f"report-minutes-{one}"),
         ),
         Step(
             "useful",
             options=offered("report-useful", MARKS),
-            when=_they_met,
+            when=THEY_MET,
             show=lambda one: Phrase(f"report-useful-{one}"),
         ),
         Step(
             "progress",
             options=offered("report-progress", MARKS),
-            when=_adepts_progress,
+            when=THEY_MET & hint_is("role", Role.ADEPT),
             show=lambda one: Phrase(f"report-progress-{one}"),
         ),
-        Step("next", options=_next_days, when=_none_planned, show=_next_shown),
+        Step("next", options=_next_days, when=THEY_MET & hint_is("planned", "no"), show=_next_shown),
         Step(
             "talk",
             options=offered("report-talk", TALK),
-            when=_was_not_moved,
+            when=answer_is_not("held", Held.MOVED),
             show=lambda one: Phrase(f"report-talk-{one}"),
         ),
     ),

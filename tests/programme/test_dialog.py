@@ -35,6 +35,7 @@ from programme.forms import FORMS
 from programme.presses import Act
 from programme.speech import Phrase
 from programme.usecases.common.conversation import put
+from programme.when import answer_is
 
 HINTS: Hints = {
     "role": "adept",
@@ -343,7 +344,7 @@ PETS = Form(
     3,
     (
         Step("pet", options=lambda _answers, _hints: _options("none", "dog", "cat")),
-        Step("breed", check=at_most(20), when=lambda answers, _hints: answers.get("pet") == "dog"),
+        Step("breed", check=at_most(20), when=answer_is("pet", "dog")),
         Step("town", check=at_most(20)),
     ),
 )
