@@ -3,8 +3,7 @@
 from programme.dialog import Form
 from programme.forms.concern import CONCERN
 from programme.forms.contract import CONTRACT
-from programme.forms.decision import DECISION
-from programme.forms.interview import INTERVIEW
+from programme.forms.interview import DECISION, INTERVIEW
 from programme.forms.letter import LETTER, REPLY
 from programme.forms.meeting import MEETING
 from programme.forms.note import NOTE

@@ -6,7 +6,7 @@ whoever tells it.
 
 from programme.checks import LONGEST_LETTER, at_most
 from programme.dialog import Form, Step
-from programme.forms.suggestions import offered
+from programme.options import offered
 from programme.speech import Phrase
 
 THEMES = ("mismatch", "distance", "manipulation", "inexperience", "nothing-works", "other")

@@ -1,17 +1,20 @@
-"""The interview sheet: what the manager writes down from the talk with each participant.
+"""The talk with each participant: the sheet with what came out of it, and then the verdict.
 
-It is the manager who fills it in, in the manager's own chat. The person may ask to see all of it, notes too, and
-the question says so. Ties are chosen among the people who could be put forward, so that matching can mind them.
+It is the manager who fills the sheet in, in the manager's own chat. The person may ask to see all of it, notes too, and
+the question says so. Ties are chosen among the people who could be put forward, so that matching can mind them. The
+verdict is a kind message, sent as it is or in the manager's own words. The subject of both is the membership.
 """
 
 from programme.checks import at_most
 from programme.dialog import Answer, Answers, Form, Hints, Option, Step
 from programme.forms.registration import COMPETENCES
-from programme.forms.suggestions import listed, offered
+from programme.options import listed, offered
 from programme.speech import Phrase, Value
 from programme.when import there_is
 
 LONGEST_NOTE = 800
+LONGEST_MESSAGE = 1500
+AS_IT_IS = "as-it-is"
 STYLES = ("listening", "straight", "structured", "free")
 SEPARATOR = "\n"
 
@@ -24,6 +27,14 @@ def _others(_answers: Answers, hints: Hints) -> tuple[Option, ...]:
 
 def _counted(answer: Answer) -> Value:
     return Phrase("interview-people", {"count": len(answer) if isinstance(answer, list) else 0})
+
+
+def _as_it_is(_answers: Answers, _hints: Hints) -> tuple[Option, ...]:
+    return (Option(AS_IT_IS, Phrase("decision-as-it-is")),)
+
+
+def _verdict_shown(answer: Answer) -> Value:
+    return Phrase("decision-shown") if answer == AS_IT_IS else str(answer)
 
 
 INTERVIEW = Form(
@@ -39,4 +50,11 @@ INTERVIEW = Form(
         Step("ties", options=_others, many=True, optional=True, when=there_is("others"), show=_counted),
         Step("notes", check=at_most(LONGEST_NOTE, lines=True), optional=True),
     ),
+)
+
+DECISION = Form(
+    "decision",
+    1,
+    (Step("text", options=_as_it_is, check=at_most(LONGEST_MESSAGE, lines=True), show=_verdict_shown),),
+    keeps=False,
 )

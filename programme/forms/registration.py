@@ -6,7 +6,7 @@ so that an adept can see a tie, the town so that two can meet. The role is chose
 
 from programme.checks import at_most, email, full_name, phone, readable_phone, work_and_town
 from programme.dialog import Answers, Form, Hints, Option, Step
-from programme.forms.suggestions import listed, offered, telegram_name
+from programme.options import listed, offered, telegram_name
 from programme.people import Role
 from programme.speech import Phrase
 from programme.when import hint_is

@@ -7,8 +7,8 @@ it (`manager`), the meeting's `day`, the days to offer for the next one (`dates`
 from datetime import date
 
 from programme.dialog import Answer, Answers, Form, Hints, Option, Step
-from programme.forms.suggestions import offered
 from programme.meeting import Held
+from programme.options import offered
 from programme.people import Role
 from programme.speech import Phrase, Value
 from programme.when import answer_is, answer_is_not, hint_is

@@ -10,7 +10,7 @@ from programme.cadence import plan
 from programme.checks import at_most, full_name, iso_date
 from programme.dialog import Answer, Answers, Form, Hints, Option, Step
 from programme.errors import ProgrammeError
-from programme.forms.suggestions import telegram_name
+from programme.options import telegram_name
 from programme.people import Preset
 from programme.speech import Phrase, Value, WithYear
 

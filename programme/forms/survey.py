@@ -6,7 +6,7 @@ The subject is the row in `surveys` that remembers whom it was sent to. When it 
 
 from programme.checks import at_most
 from programme.dialog import Answer, Form, Step
-from programme.forms.suggestions import offered
+from programme.options import offered
 from programme.speech import Phrase, Value
 
 LONGEST_WORDS = 800

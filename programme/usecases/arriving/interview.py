@@ -10,9 +10,7 @@ from programme.calendar import when_allowed
 from programme.dialog import Answers, Dialog, ticked
 from programme.due import DueKind
 from programme.errors import ProgrammeError
-from programme.forms import FORMS
-from programme.forms.decision import AS_IT_IS
-from programme.forms.interview import SEPARATOR
+from programme.forms.interview import AS_IT_IS, DECISION, INTERVIEW, SEPARATOR
 from programme.lifecycle import Event
 from programme.people import Actor, Interview, Membership, Person, Programme, Role, State
 from programme.ports import UnitOfWork
@@ -55,7 +53,7 @@ def open_interview(uow: UnitOfWork, actor: Actor, membership: Membership) -> lis
         if one.role is other and one.state is not State.WITHDRAWN and somebody.id != person.id
     ]
     hints = {"role": str(membership.role), "to": person.first_name, "others": SEPARATOR.join(others)}
-    return open_dialog(uow, actor, FORMS["interview"], subject=membership.id, hints=hints)
+    return open_dialog(uow, actor, INTERVIEW, subject=membership.id, hints=hints)
 
 
 MOST_OTHERS = 60  # as many as fit under a message as buttons, with room for the others
@@ -148,7 +146,7 @@ def open_decision(uow: UnitOfWork, actor: Actor, membership: Membership, number:
     hints = {"verdict": verdict.name, "to": person.first_name, "role": str(membership.role)}
     programme = uow.programmes.get(membership.programme_id)
     shown = Phrase("quoted", {"text": _word(verdict, actor, person, programme)})
-    return open_dialog(uow, actor, FORMS["decision"], subject=membership.id, hints=hints, lead=(shown,))
+    return open_dialog(uow, actor, DECISION, subject=membership.id, hints=hints, lead=(shown,))
 
 
 def _word(verdict: Verdict, actor: Actor, person: Person, programme: Programme) -> Phrase:

@@ -1,4 +1,4 @@
-"""Answers that several forms offer to tap, and how such answers read in a summary."""
+"""Answers to tap that several forms have in common, and how such answers read in a summary."""
 
 from collections.abc import Callable
 
