@@ -9,7 +9,7 @@ from datetime import date, datetime
 from typing import Protocol
 
 from programme.audit import Deed, Doer, Subject
-from programme.dialog import Dialog
+from programme.dialog import Dialog, Form
 from programme.due import Due, DueKind
 from programme.matching.sides import Ban
 from programme.meeting import Meeting, Report
@@ -115,7 +115,7 @@ class Dialogs(Protocol):
         """Return the newest dialog that waits for the active one to end."""
         ...
 
-    def kept(self, person_id: int, form: str, subject: int) -> Dialog | None:
+    def kept(self, person_id: int, form: Form, subject: int) -> Dialog | None:
         """Return an unfinished dialog of this form about this subject, active or not."""
         ...
 

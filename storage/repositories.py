@@ -11,7 +11,7 @@ from sqlalchemy import Select, delete, insert, select, update
 
 from programme.alphabet import alphabetical
 from programme.audit import KINDS, Deed, Doer, Subject, doer_id
-from programme.dialog import Dialog, DialogState
+from programme.dialog import Dialog, DialogState, Form
 from programme.due import ABOUT_MEMBERSHIPS
 from programme.people import (
     Concern,
@@ -211,9 +211,9 @@ class DialogRows(Rows[Dialog]):
         """Return the newest dialog that waits for the active one to end."""
         return self._newest(person_id, self.table.c.state == DialogState.WAITING.value)
 
-    def kept(self, person_id: int, form: str, subject: int) -> Dialog | None:
+    def kept(self, person_id: int, form: Form, subject: int) -> Dialog | None:
         """Return an unfinished dialog of this form about this subject."""
-        return self._newest(person_id, self.table.c.form == form, self.table.c.subject == subject)
+        return self._newest(person_id, self.table.c.form == form.name, self.table.c.subject == subject)
 
     def of_person(self, person_id: int) -> Sequence[Dialog]:
         """Return every unfinished dialog of a person, oldest first."""

@@ -9,6 +9,17 @@ from dataclasses import replace
 from programme.dialog import Contact, Dialog, DialogState, Pressed, Said, Text, Turn, advance, renewed
 from programme.errors import ProgrammeError
 from programme.forms import FORMS
+from programme.forms.concern import CONCERN
+from programme.forms.contract import CONTRACT
+from programme.forms.interview import DECISION, INTERVIEW
+from programme.forms.letter import LETTER, REPLY
+from programme.forms.meeting import MEETING
+from programme.forms.note import NOTE
+from programme.forms.outside import OUTSIDE
+from programme.forms.registration import REGISTRATION
+from programme.forms.report import REPORT
+from programme.forms.setup import SETUP
+from programme.forms.survey import SURVEY
 from programme.people import Actor
 from programme.ports import UnitOfWork
 from programme.presses import Act, DialogPress
@@ -22,19 +33,19 @@ from programme.usecases.trust import contract_words
 from programme.usecases.year import meeting, report, survey
 
 FINISH: dict[str, Callable[[UnitOfWork, Actor, Dialog], list[Utterance]]] = {
-    "setup": setup.create,
-    "registration": registration.send,
-    "letter": letter.send,
-    "reply": letter.send_reply,
-    "interview": interview.save,
-    "decision": interview.decide,
-    "concern": concern.tell,
-    "contract": contract_words.save,
-    "meeting": meeting.note,
-    "note": note.save,
-    "survey": survey.save,
-    "outside": outside.save,
-    "report": report.save,
+    SETUP.name: setup.create,
+    REGISTRATION.name: registration.send,
+    LETTER.name: letter.send,
+    REPLY.name: letter.send_reply,
+    INTERVIEW.name: interview.save,
+    DECISION.name: interview.decide,
+    CONCERN.name: concern.tell,
+    CONTRACT.name: contract_words.save,
+    MEETING.name: meeting.note,
+    NOTE.name: note.save,
+    SURVEY.name: survey.save,
+    OUTSIDE.name: outside.save,
+    REPORT.name: report.save,
 }
 
 

@@ -11,6 +11,7 @@ from sqlalchemy.exc import IntegrityError
 
 from programme.dialog import Dialog, DialogState
 from programme.due import DueKind
+from programme.forms.registration import REGISTRATION
 from programme.lifecycle import Event
 from programme.meeting import Meeting
 from programme.pair import By, Pair, PairState
@@ -253,10 +254,10 @@ def test_dialogs_of_a_person(uow: SqlUnitOfWork) -> None:
     kept = a_dialog(uow, person, DialogState.KEPT, form="registration", subject=4)
     assert uow.dialogs.active(person.id) == active
     assert uow.dialogs.waiting(person.id) == second
-    assert uow.dialogs.kept(person.id, "registration", 3) == first
-    assert uow.dialogs.kept(person.id, "registration", 4) == kept
-    assert uow.dialogs.kept(person.id, "registration", 5) is None
-    assert uow.dialogs.kept(other.id, "registration", 3) is None
+    assert uow.dialogs.kept(person.id, REGISTRATION, 3) == first
+    assert uow.dialogs.kept(person.id, REGISTRATION, 4) == kept
+    assert uow.dialogs.kept(person.id, REGISTRATION, 5) is None
+    assert uow.dialogs.kept(other.id, REGISTRATION, 3) is None
     assert uow.dialogs.of_person(person.id) == [active, first, second, kept]
     uow.dialogs.remove(active.id)
     assert uow.dialogs.active(person.id) is None

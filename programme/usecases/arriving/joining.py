@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from programme import lifecycle
 from programme.errors import ProgrammeError
-from programme.forms import FORMS
+from programme.forms.registration import REGISTRATION
 from programme.lifecycle import Event
 from programme.people import Actor, Link, LinkKind, Membership, Programme, Role, State
 from programme.ports import UnitOfWork
@@ -198,7 +198,7 @@ def consent(uow: UnitOfWork, actor: Actor, membership: Membership) -> list[Utter
 def open_registration(uow: UnitOfWork, actor: Actor, membership: Membership) -> list[Utterance]:
     """Open (or go on with) the registration of a membership."""
     hints = {"role": str(membership.role), "telegram_name": actor.telegram_name}
-    return open_dialog(uow, actor, FORMS["registration"], subject=membership.id, hints=hints)
+    return open_dialog(uow, actor, REGISTRATION, subject=membership.id, hints=hints)
 
 
 def decline(uow: UnitOfWork, actor: Actor, membership: Membership) -> list[Utterance]:

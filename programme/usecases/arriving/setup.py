@@ -7,7 +7,7 @@ from programme.audit import Did
 from programme.checks import clean
 from programme.dialog import Dialog
 from programme.errors import ProgrammeError
-from programme.forms import FORMS
+from programme.forms.setup import SETUP
 from programme.people import Actor, Membership, Preset, Programme, Role, State
 from programme.ports import UnitOfWork
 from programme.speech import MenuChanged, Phrase, Speech, Utterance
@@ -45,7 +45,7 @@ def open_setup(uow: UnitOfWork, actor: Actor, time_zone: str) -> list[Utterance]
     """Open the form that creates a programme."""
     name = actor.person.name or actor.telegram_name
     hints = {"telegram_name": name, "today": actor.now.date().isoformat(), "time_zone": time_zone}
-    return open_dialog(uow, actor, FORMS["setup"], hints=hints, lead=(Phrase("setup-welcome"),))
+    return open_dialog(uow, actor, SETUP, hints=hints, lead=(Phrase("setup-welcome"),))
 
 
 def join_as_manager(uow: UnitOfWork, actor: Actor, programme: Programme) -> None:

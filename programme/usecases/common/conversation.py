@@ -46,7 +46,7 @@ def open_dialog(
     lead: tuple[Phrase, ...] = (),
 ) -> list[Utterance]:
     """Open a form for the person who acts, or take up the draft of it that was left."""
-    started = uow.dialogs.kept(actor.person.id, form.name, subject)
+    started = uow.dialogs.kept(actor.person.id, form, subject)
     if started is not None and not answers:
         return resume(uow, actor, started)
     if started is not None:
@@ -77,7 +77,7 @@ def open_unasked(
 
     Nothing is said where the same form about the same is begun already.
     """
-    if uow.dialogs.kept(person.id, form.name, subject) is not None:
+    if uow.dialogs.kept(person.id, form, subject) is not None:
         return []
     busy = uow.dialogs.active(person.id) is not None
     dialog = Dialog(

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from programme.calendar import add_working_days
+from programme.forms.registration import REGISTRATION
 from programme.pair import End, Pair, PairState
 from programme.people import Membership, Person, Programme, Role, State
 from programme.ports import UnitOfWork
@@ -45,7 +46,7 @@ def in_touch_pairs(uow: UnitOfWork, membership: Membership) -> Sequence[Pair]:
 
 def name_of(uow: UnitOfWork, membership: Membership, person: Person) -> str:
     """Return what somebody is called: before the registration is sent, by the answer that they have given."""
-    draft = None if person.name else uow.dialogs.kept(person.id, "registration", membership.id)
+    draft = None if person.name else uow.dialogs.kept(person.id, REGISTRATION, membership.id)
     return str(draft.answers.get("name", "")) if draft is not None else person.name
 
 

@@ -2,7 +2,7 @@
 
 from programme.audit import Did
 from programme.dialog import Dialog
-from programme.forms import FORMS
+from programme.forms.note import NOTE
 from programme.people import Actor, Membership, Note
 from programme.ports import UnitOfWork
 from programme.presses import OpenCard
@@ -13,7 +13,7 @@ from programme.usecases.common.conversation import hinted, open_dialog
 def open_note(uow: UnitOfWork, actor: Actor, membership: Membership) -> list[Utterance]:
     """Open a note about a participant."""
     person = uow.people.get(membership.person_id)
-    return open_dialog(uow, actor, FORMS["note"], subject=membership.id, hints={"name": person.first_name})
+    return open_dialog(uow, actor, NOTE, subject=membership.id, hints={"name": person.first_name})
 
 
 def save(uow: UnitOfWork, actor: Actor, dialog: Dialog) -> list[Utterance]:

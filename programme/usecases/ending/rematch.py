@@ -12,6 +12,8 @@ from programme.calendar import when_allowed
 from programme.checks import readable_phone
 from programme.due import DueKind
 from programme.errors import ProgrammeError
+from programme.forms.contract import CONTRACT
+from programme.forms.meeting import MEETING
 from programme.matching.sides import Ban
 from programme.pair import By, End, Pair, PairEvent, PairState, moved
 from programme.people import Actor, Person, Programme, Role
@@ -34,7 +36,7 @@ STAGES: dict[tuple[PairState, PairEvent], str] = {
     (PairState.MEETING_AHEAD, PairEvent.TAKE_BACK): "ahead",
     (PairState.FIT_ASKED, PairEvent.NO_START): "no-start",
 }
-FORMS_OF_A_PAIR = ("meeting", "contract")
+FORMS_OF_A_PAIR = (MEETING, CONTRACT)
 UNDER_WAY = "rematched"  # the stage of everything else
 
 

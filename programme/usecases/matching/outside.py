@@ -6,7 +6,7 @@ yes to the adept is recorded like any other answer given elsewhere.
 
 from programme.dialog import Answers, Dialog, ticked
 from programme.errors import ProgrammeError
-from programme.forms import FORMS
+from programme.forms.outside import OUTSIDE
 from programme.lifecycle import Event
 from programme.people import Actor, Membership, Person, Role, State
 from programme.ports import UnitOfWork
@@ -37,7 +37,7 @@ def add(uow: UnitOfWork, actor: Actor, adept: Membership) -> list[Utterance]:
     if not is_free(uow, adept):
         raise ProgrammeError("not-now")
     hints = {"adept": uow.people.get(adept.person_id).first_name}
-    return open_dialog(uow, actor, FORMS["outside"], subject=adept.id, hints=hints)
+    return open_dialog(uow, actor, OUTSIDE, subject=adept.id, hints=hints)
 
 
 def save(uow: UnitOfWork, actor: Actor, dialog: Dialog) -> list[Utterance]:

@@ -12,7 +12,7 @@ from programme.audit import Did
 from programme.checks import readable_phone
 from programme.dialog import Answers, Dialog
 from programme.errors import ProgrammeError
-from programme.forms import FORMS
+from programme.forms.concern import CONCERN
 from programme.pair import Pair
 from programme.people import Actor, Concern, Membership, Person, Programme
 from programme.ports import UnitOfWork
@@ -60,7 +60,7 @@ def open_concern(uow: UnitOfWork, actor: Actor, membership: Membership) -> list[
         raise ProgrammeError("concern-no-reader")
     partners = [_partner(uow, one, membership).first_name for one in in_touch_pairs(uow, membership)]
     hints = {**_named(told), "pairs": ", ".join(partners) if len(partners) > 1 else NOBODY}
-    return open_dialog(uow, actor, FORMS["concern"], subject=membership.id, hints=hints)
+    return open_dialog(uow, actor, CONCERN, subject=membership.id, hints=hints)
 
 
 def _named(told: Sequence[Person]) -> dict[str, str]:

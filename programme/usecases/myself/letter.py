@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from programme.dialog import Dialog
 from programme.errors import ProgrammeError
-from programme.forms import FORMS
+from programme.forms.letter import LETTER, REPLY
 from programme.people import Actor, Letter, Membership, Person
 from programme.ports import UnitOfWork
 from programme.presses import AnswerLetter, LetterRead, OpenCard, WriteTo
@@ -17,7 +17,7 @@ from programme.usecases.common.menu import menu
 
 def write(uow: UnitOfWork, actor: Actor, membership: Membership) -> list[Utterance]:
     """Open a letter in a participant's thread: from the participant, or from the manager to them."""
-    return open_dialog(uow, actor, FORMS["letter"], subject=membership.id, hints=_to(uow, actor, membership))
+    return open_dialog(uow, actor, LETTER, subject=membership.id, hints=_to(uow, actor, membership))
 
 
 def write_to_manager(uow: UnitOfWork, actor: Actor) -> list[Utterance]:
@@ -46,13 +46,13 @@ def offer_to_send(uow: UnitOfWork, actor: Actor, text: str) -> list[Utterance]:
     if len(mine) > 1:
         return _ask_which(uow, actor, mine, Phrase("only-the-bot-reads"), Phrase("write-it-again"))
     membership = mine[0]
-    taken = FORMS["letter"].steps[0].check
+    taken = LETTER.steps[0].check
     answer = taken(text) if taken else text
     hints = _to(uow, actor, membership)
     return open_dialog(
         uow,
         actor,
-        FORMS["letter"],
+        LETTER,
         subject=membership.id,
         hints=hints,
         answers={"text": answer},
@@ -78,7 +78,7 @@ def answer(uow: UnitOfWork, actor: Actor, letter: Letter) -> list[Utterance]:
     hints = {"to": name_of(uow, uow.memberships.get(letter.membership_id), author).partition(" ")[0]}
     # From the list the letter is out of sight; nobody should have to scroll for what they answer.
     asked = Phrase("quoted", {"text": letter.text})
-    return open_dialog(uow, actor, FORMS["reply"], subject=letter.id, hints=hints, lead=(asked,))
+    return open_dialog(uow, actor, REPLY, subject=letter.id, hints=hints, lead=(asked,))
 
 
 def send_reply(uow: UnitOfWork, actor: Actor, dialog: Dialog) -> list[Utterance]:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from programme.dialog import Dialog, place
 from programme.due import DueKind
-from programme.forms import FORMS
+from programme.forms.registration import REGISTRATION
 from programme.pair import End, Pair, PairState
 from programme.people import Actor, Membership, Person, Role, State
 from programme.ports import UnitOfWork
@@ -50,7 +50,7 @@ def _stage(uow: UnitOfWork, actor: Actor, membership: Membership) -> tuple[tuple
             key = "next-interview-late" if late else "next-interview"
             return (Phrase("me-registered", facts), Phrase(key, {"manager": manager, "by": by})), ()
         case State.REGISTERING:
-            return _registering(uow.dialogs.kept(actor.person.id, "registration", membership.id), facts)
+            return _registering(uow.dialogs.kept(actor.person.id, REGISTRATION, membership.id), facts)
         case State.INVITED:
             # Not the yes itself: that stands under the text that it is a yes to.
             return (Phrase("me-invited", facts),), ((Choice(Phrase("button-resume"), ChooseProgramme(programme.id)),),)
@@ -144,6 +144,6 @@ def _felt(uow: UnitOfWork, actor: Actor, two: Two, role: Role, facts: Facts) -> 
 def _registering(dialog: Dialog | None, facts: Facts) -> tuple[tuple[Phrase, ...], Rows]:
     if dialog is None:
         return (Phrase("me-invited", facts),), ()
-    number, count = place(FORMS["registration"], dialog)
+    number, count = place(REGISTRATION, dialog)
     go_on = Choice(Phrase("button-resume"), DialogPress(dialog.id, dialog.revision, Act.RESUME))
     return (Phrase("me-registering", {**facts, "number": number, "count": count}),), ((go_on,),)

@@ -9,6 +9,7 @@ from programme.checks import readable_phone
 from programme.dialog import DialogState
 from programme.due import ABOUT_MEMBERSHIPS
 from programme.errors import ProgrammeError
+from programme.forms.registration import REGISTRATION
 from programme.lifecycle import Event
 from programme.people import Actor, Membership, Person
 from programme.ports import UnitOfWork
@@ -93,7 +94,7 @@ def _who_is_told(uow: UnitOfWork, membership: Membership) -> tuple[Phrase, ...]:
 
 
 def _drop_registration(uow: UnitOfWork, actor: Actor, membership: Membership) -> list[Utterance]:
-    draft = uow.dialogs.kept(actor.person.id, "registration", membership.id)
+    draft = uow.dialogs.kept(actor.person.id, REGISTRATION, membership.id)
     if draft is None:
         return []
     uow.dialogs.remove(draft.id)

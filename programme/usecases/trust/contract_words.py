@@ -3,8 +3,7 @@
 from programme.audit import Did
 from programme.dialog import Dialog
 from programme.errors import ProgrammeError
-from programme.forms import FORMS
-from programme.forms.contract import answers_of, words_of
+from programme.forms.contract import CONTRACT, answers_of, words_of
 from programme.pair import Contract, Pair, PairState
 from programme.people import Actor, Role
 from programme.ports import UnitOfWork
@@ -25,15 +24,15 @@ def write(uow: UnitOfWork, actor: Actor, pair: Pair, role: Role) -> list[Utteran
     if pair.state is not PairState.CONTRACT_OPEN:
         raise ProgrammeError("not-now")
     before = uow.contracts.of_pair(pair.id)
-    draft = uow.dialogs.kept(actor.person.id, "contract", pair.id)
+    draft = uow.dialogs.kept(actor.person.id, CONTRACT, pair.id)
     changes = str(before.id if before else 0)
     hints = {"role": str(role), "other": two_of(uow, pair).person(other(role)).first_name, "contract": changes}
     if before is None or (draft is not None and draft.hints["contract"] == changes):
-        return open_dialog(uow, actor, FORMS["contract"], subject=pair.id, hints=hints)
+        return open_dialog(uow, actor, CONTRACT, subject=pair.id, hints=hints)
     closed: list[Utterance] = [Unbutton(actor.person.id, purpose(draft))] if draft is not None else []
     lead = (Phrase("contract-sign-anew"),) if _somebody_signed(before) else ()
     answers = answers_of(before.goals, before.agreed)
-    opened = open_dialog(uow, actor, FORMS["contract"], subject=pair.id, hints=hints, answers=answers, lead=lead)
+    opened = open_dialog(uow, actor, CONTRACT, subject=pair.id, hints=hints, answers=answers, lead=lead)
     return [*closed, *opened]
 
 
@@ -70,7 +69,7 @@ def _read_theirs_first(
     answers = dialog.answers
     return [
         about(uow, two, role, theirs, "contract-meanwhile"),
-        *open_dialog(uow, actor, FORMS["contract"], subject=two.pair.id, hints=hints, answers=answers),
+        *open_dialog(uow, actor, CONTRACT, subject=two.pair.id, hints=hints, answers=answers),
     ]
 
 

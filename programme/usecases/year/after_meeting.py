@@ -13,7 +13,7 @@ from programme.calendar import MORNING, add_working_days, moment_of
 from programme.dialog import DialogState
 from programme.due import Due, DueKind
 from programme.errors import ProgrammeError
-from programme.forms import FORMS
+from programme.forms.report import REPORT
 from programme.meeting import Meeting, MeetingState, asked_at, ends_at
 from programme.pair import Pair, PairState
 from programme.people import Actor, Role
@@ -26,7 +26,6 @@ from programme.usecases.common.conversation import open_dialog, open_unasked, pu
 from programme.usecases.common.menu import Rows, write_button
 from programme.usecases.common.two import SIDES, Two, other, two_of
 
-FORM = "report"
 WORKING_DAYS_BETWEEN = 2  # docs/programme.md#who-acts-next
 FOLLOWS = {DueKind.REPORT: DueKind.REPORT_AGAIN, DueKind.REPORT_AGAIN: DueKind.REPORTS}
 
@@ -122,7 +121,7 @@ def _can_be_asked(two: Two, role: Role) -> bool:
 
 def _was_asked(uow: UnitOfWork, asking: Asking, role: Role) -> bool:
     person = asking.two.person(role)
-    if asking.kind is DueKind.REPORT and uow.dialogs.kept(person.id, FORM, asking.meeting.id) is not None:
+    if asking.kind is DueKind.REPORT and uow.dialogs.kept(person.id, REPORT, asking.meeting.id) is not None:
         return True
     since = uow.nudges.since(person.id, ends_at(asking.meeting, asking.two.programme.preset))
     return any((one.kind, one.pair_id) == (asking.kind.value, asking.two.pair.id) for one in since)
@@ -159,9 +158,9 @@ def _asked(uow: UnitOfWork, asking: Asking, role: Role, now: datetime) -> list[U
     nudge.noted(uow, person.id, asking.kind.value, now, two.pair)
     if asking.kind is DueKind.REPORT:
         hints = _hints(uow, two, role, asking.meeting, now)
-        return open_unasked(uow, person, FORMS[FORM], now, subject=asking.meeting.id, hints=hints)
+        return open_unasked(uow, person, REPORT, now, subject=asking.meeting.id, hints=hints)
     facts = _facts(two, role, asking.meeting)
-    dialog = uow.dialogs.kept(person.id, FORM, asking.meeting.id)
+    dialog = uow.dialogs.kept(person.id, REPORT, asking.meeting.id)
     if dialog is not None and dialog.state is DialogState.ACTIVE:
         return put_again(uow, dialog, Phrase("report-again", facts))
     tell = (_tell_button(asking.meeting, two.person(other(role)).first_name),)
@@ -210,7 +209,7 @@ def open_report(uow: UnitOfWork, actor: Actor, two: Two, role: Role, meeting: Me
     if untold(uow, two, role, actor.now) != meeting:
         raise ProgrammeError("closed-question")
     hints = _hints(uow, two, role, meeting, actor.now)
-    return open_dialog(uow, actor, FORMS[FORM], subject=meeting.id, hints=hints)
+    return open_dialog(uow, actor, REPORT, subject=meeting.id, hints=hints)
 
 
 def tell(uow: UnitOfWork, actor: Actor, pair: Pair, role: Role, meeting: Meeting) -> list[Utterance]:

@@ -13,7 +13,7 @@ from programme.calendar import moment_of
 from programme.dialog import Dialog
 from programme.due import DueKind
 from programme.errors import ProgrammeError
-from programme.forms import FORMS
+from programme.forms.meeting import MEETING
 from programme.meeting import Meeting, MeetingState, ends_at, reminded_at
 from programme.pair import Pair, PairState
 from programme.people import Actor, Role
@@ -41,7 +41,7 @@ def open_meeting(uow: UnitOfWork, actor: Actor, pair: Pair) -> list[Utterance]:
     two = two_of(uow, pair)
     today = local_day(actor.now, two.programme)
     hints = {"today": today.isoformat(), "adept": two.adept_person.first_name, "mentor": two.mentor_person.first_name}
-    return open_dialog(uow, actor, FORMS["meeting"], subject=pair.id, hints=hints)
+    return open_dialog(uow, actor, MEETING, subject=pair.id, hints=hints)
 
 
 def note(uow: UnitOfWork, actor: Actor, dialog: Dialog) -> list[Utterance]:

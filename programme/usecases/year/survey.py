@@ -7,10 +7,11 @@ from zoneinfo import ZoneInfo
 
 from programme.audit import Did
 from programme.calendar import MORNING, after_days, moment_of
-from programme.dialog import Dialog
+from programme.dialog import Dialog, Form
 from programme.due import Due, DueKind
 from programme.errors import ProgrammeError
 from programme.forms import FORMS
+from programme.forms.survey import SURVEY
 from programme.pair import PairState
 from programme.people import Actor, Membership
 from programme.ports import UnitOfWork
@@ -29,18 +30,18 @@ UNDER_WAY = frozenset({PairState.ACTIVE, PairState.PAUSED})
 class Scheduled:
     """When a survey is sent: so many days after somebody's first pair began."""
 
-    form: str
+    form: Form
     days: int
 
 
-HALF_WAY = Scheduled("survey", 182)  # docs/programme.md#who-acts-next: per person, once
+HALF_WAY = Scheduled(SURVEY, 182)  # docs/programme.md#who-acts-next: per person, once
 
 
 def schedule(uow: UnitOfWork, two: Two, now: datetime) -> None:
     """A pair is under way: let the survey wait for both, unless they have one behind or ahead."""
     day = after_days(local_day(now, two.programme), HALF_WAY.days)
     for member in (two.adept, two.mentor):
-        asked = any(one.form == HALF_WAY.form for one in uow.surveys.of_membership(member.id))
+        asked = any(one.form == HALF_WAY.form.name for one in uow.surveys.of_membership(member.id))
         if not asked and uow.dues.waiting(DueKind.SURVEY, member.id) is None:
             uow.dues.put(DueKind.SURVEY, member, moment_of(day, MORNING, two.zone), now)
 
@@ -57,11 +58,11 @@ def send(uow: UnitOfWork, due: Due, now: datetime) -> list[Utterance]:
     if allowed > now:
         uow.dues.put(due.kind, membership, allowed, now)
         return []
-    asked = uow.surveys.add(Survey(0, membership.id, HALF_WAY.form, now))
+    asked = uow.surveys.add(Survey(0, membership.id, HALF_WAY.form.name, now))
     if person.telegram_id is None:
         return []  # nobody to press a button; the manager sees it unanswered on the card
-    nudge.noted(uow, person.id, HALF_WAY.form, now)
-    return open_unasked(uow, person, FORMS[asked.form], now, subject=asked.id, hints=_hints(uow, membership))
+    nudge.noted(uow, person.id, HALF_WAY.form.name, now)
+    return open_unasked(uow, person, HALF_WAY.form, now, subject=asked.id, hints=_hints(uow, membership))
 
 
 def _hints(uow: UnitOfWork, membership: Membership) -> Mapping[str, str]:
