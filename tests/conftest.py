@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-from storage.database import Database
+from storage.database import Database, make_engine
+from storage.unit_of_work import SqlUnitOfWork
 from tests.databases import fresh_postgres, postgres_server, prepare_postgres, sqlite_template
 from tests.sandbox.page.finding import HOW, NO_WHEEL, NONE_FOUND, is_driven
 from tests.world import World
@@ -51,6 +52,15 @@ async def database(database_url: str) -> AsyncIterator[Database]:
     opened = Database(database_url)
     yield opened
     await opened.close()
+
+
+@pytest.fixture
+def uow(database_url: str) -> Iterator[SqlUnitOfWork]:
+    """One transaction on a fresh database."""
+    engine = make_engine(database_url)
+    with engine.begin() as connection:
+        yield SqlUnitOfWork(connection)
+    engine.dispose()
 
 
 @pytest.fixture

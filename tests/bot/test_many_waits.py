@@ -27,7 +27,7 @@ from storage import tables
 from storage.database import Database, Priority
 from storage.outbox import Outgoing
 from storage.unit_of_work import SqlUnitOfWork
-from tests.storage.test_rows import a_person, a_programme
+from tests.rows import a_person, a_programme
 
 MORNING = datetime(2027, 2, 2, 9, 30, tzinfo=UTC)  # a Tuesday, 10:30 in Stockholm
 

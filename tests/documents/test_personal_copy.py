@@ -23,7 +23,7 @@ from programme.usecases.trust import contract_text
 from sandbox.rehearsal.clock import TurnedClock
 from storage.database import Database
 from storage.unit_of_work import SqlUnitOfWork
-from tests.storage.test_rows import NOW, a_dialog, a_letter, a_membership, a_person, a_programme
+from tests.rows import NOW, a_dialog, a_letter, a_membership, a_person, a_programme
 
 TEXTS = Texts()
 ZONE = ZoneInfo("Europe/Stockholm")

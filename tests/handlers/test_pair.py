@@ -19,7 +19,7 @@ from storage.database import Database
 from storage.unit_of_work import SqlUnitOfWork
 from tests.handlers.test_first_meeting import DAY, TUESDAY, asked, in_touch
 from tests.handlers.test_match import approve, employ, karin_and_lars, match, time_goes_by
-from tests.storage.test_rows import a_person, a_programme
+from tests.rows import a_person, a_programme
 from tests.world import World, heard
 
 

@@ -4,7 +4,6 @@ For each own answer, every outcome other than a start reads the same in that cha
 the other one answers, whenever, and whether they change their mind.
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 
@@ -23,10 +22,9 @@ from programme.usecases.myself.me import where_am_i
 from programme.usecases.trust import fit
 from programme.usecases.waits import ACTS, act
 from storage import tables
-from storage.database import make_engine
 from storage.due import DueRows
 from storage.unit_of_work import SqlUnitOfWork
-from tests.storage.test_rows import a_person, a_programme
+from tests.rows import a_person, a_programme
 
 ASKED = datetime(2027, 2, 2, 8, tzinfo=UTC)  # a Tuesday, 09:00 in Stockholm
 OVER = datetime(2027, 2, 10, 8, tzinfo=UTC)  # the morning after five working days
@@ -106,15 +104,6 @@ class Stage:
     def started(self) -> bool:
         """Tell whether the start was told."""
         return self.uow.pairs.get(self.pair.id).state is PairState.CONTRACT_OPEN
-
-
-@pytest.fixture
-def uow(database_url: str) -> Iterator[SqlUnitOfWork]:
-    """One transaction on a fresh database."""
-    engine = make_engine(database_url)
-    with engine.begin() as connection:
-        yield SqlUnitOfWork(connection)
-    engine.dispose()
 
 
 def stage(uow: SqlUnitOfWork, me: Role) -> Stage:

@@ -1,6 +1,5 @@
 """What two hear who have no new date, from rows and in words, on both databases; whole years are in `test_year`."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from random import Random
@@ -19,26 +18,16 @@ from programme.usecases.common.two import Two, two_of
 from programme.usecases.waits import act
 from programme.usecases.year import prompt
 from storage import tables
-from storage.database import make_engine
 from storage.due import DueRows
 from storage.unit_of_work import SqlUnitOfWork
 from tests.programme.quiet_days import DAY, at
 from tests.programme.test_year import CHECKS
 from tests.programme.year import Year
-from tests.storage.test_rows import a_person, a_programme
+from tests.rows import a_person, a_programme
 
 MET = date(2027, 2, 2)  # a Tuesday
 REPORTED = datetime(2027, 2, 3, 9, tzinfo=UTC)
 END = datetime(2027, 6, 1, tzinfo=UTC)
-
-
-@pytest.fixture
-def uow(database_url: str) -> Iterator[SqlUnitOfWork]:
-    """One transaction on a fresh database."""
-    engine = make_engine(database_url)
-    with engine.begin() as connection:
-        yield SqlUnitOfWork(connection)
-    engine.dispose()
 
 
 class Waits:

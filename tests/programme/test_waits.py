@@ -1,6 +1,5 @@
 """What a wait calls for when its moment has come, on both databases."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
@@ -15,21 +14,11 @@ from programme.usecases.common import nudge
 from programme.usecases.common.menu import menu
 from programme.usecases.common.status import BETWEEN_STATUSES
 from programme.usecases.waits import ACTS, act
-from storage.database import make_engine
 from storage.unit_of_work import SqlUnitOfWork
-from tests.storage.test_rows import a_person, a_programme
+from tests.rows import a_person, a_programme
 
 STOCKHOLM = ZoneInfo("Europe/Stockholm")
 MORNING = datetime(2027, 2, 2, 9, 30, tzinfo=UTC)  # a Tuesday, 10:30 in Stockholm
-
-
-@pytest.fixture
-def uow(database_url: str) -> Iterator[SqlUnitOfWork]:
-    """One transaction on a fresh database."""
-    engine = make_engine(database_url)
-    with engine.begin() as connection:
-        yield SqlUnitOfWork(connection)
-    engine.dispose()
 
 
 @pytest.fixture

@@ -17,7 +17,7 @@ from storage import tables
 from storage.database import RERUNS, Database, Priority, Unavailable, make_engine
 from storage.leadership import Leadership
 from storage.unit_of_work import SqlUnitOfWork
-from tests.storage.test_rows import NOW, a_person
+from tests.rows import NOW, a_person
 
 only_postgresql = pytest.mark.parametrize("database_url", ["postgresql"], indirect=True)
 only_sqlite = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)

@@ -2,7 +2,6 @@
 
 import json
 import threading
-from collections.abc import Iterator
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -12,11 +11,8 @@ from sqlalchemy import Engine, event, insert, select, text, update
 from programme.due import FIRST_PAUSE, MOST_FAILURES, Due, DueKind, next_try
 from programme.people import Membership, Role, State
 from storage import tables
-from storage.database import make_engine
 from storage.unit_of_work import SqlUnitOfWork
-from tests.storage.test_rows import NOW, a_person, a_programme, uow
-
-__all__ = ["uow"]  # the fixture
+from tests.rows import NOW, a_person, a_programme
 
 MINUTE = timedelta(minutes=1)
 REAL = datetime(2030, 1, 1, tzinfo=NOW.tzinfo)  # real time and the clock's are apart on purpose
@@ -168,15 +164,6 @@ def test_waits_go_with_the_person(uow: SqlUnitOfWork) -> None:
     uow.people.forget(one.person_id)
     assert take(uow, one) is None
     assert take(uow, other) == other
-
-
-@pytest.fixture
-def engines(database_url: str) -> Iterator[tuple[Engine, Engine]]:
-    """The same database seen by two processes."""
-    pair = make_engine(database_url), make_engine(database_url)
-    yield pair
-    for engine in pair:
-        engine.dispose()
 
 
 def test_two_processes_never_act_on_the_same_wait(engines: tuple[Engine, Engine]) -> None:

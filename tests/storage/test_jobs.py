@@ -4,9 +4,7 @@ from datetime import timedelta
 
 from storage.jobs import JobState
 from storage.unit_of_work import SqlUnitOfWork
-from tests.storage.test_rows import NOW, uow
-
-__all__ = ["uow"]  # the fixture
+from tests.rows import NOW
 
 SOON, LATER = NOW + timedelta(seconds=1), NOW + timedelta(seconds=5)
 

@@ -15,15 +15,6 @@ from storage.database import make_engine
 from storage.leadership import Leadership
 
 
-@pytest.fixture
-def engines(database_url: str) -> Iterator[tuple[Engine, Engine]]:
-    """Two processes' ways to one database."""
-    made = make_engine(database_url), make_engine(database_url)
-    yield made
-    for engine in made:
-        engine.dispose()
-
-
 @contextmanager
 def leading(engine: Engine) -> Iterator[Leadership]:
     """Give up at the end."""

@@ -8,9 +8,7 @@ from sqlalchemy.exc import IntegrityError
 
 from storage import tables
 from storage.unit_of_work import SqlUnitOfWork
-from tests.storage.test_rows import NOW, uow
-
-__all__ = ["uow"]  # the fixture
+from tests.rows import NOW
 
 BOT = 7_000_000_001
 

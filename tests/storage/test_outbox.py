@@ -1,7 +1,6 @@
 """What is to be said: in order, claimed by one, never twice by our own doing."""
 
 import threading
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime, timedelta
 
@@ -10,12 +9,9 @@ from sqlalchemy import Engine, select
 
 from programme.people import Person
 from storage import tables
-from storage.database import make_engine
 from storage.outbox import Kind, Outgoing
 from storage.unit_of_work import SqlUnitOfWork
-from tests.storage.test_rows import NOW, a_person, uow
-
-__all__ = ["uow"]  # the fixture
+from tests.rows import NOW, a_person
 
 LATER = NOW + timedelta(seconds=60)
 CHAT = 5
@@ -203,15 +199,6 @@ def test_what_is_settled_is_cleared_in_time(uow: SqlUnitOfWork, person: Person) 
     assert uow.outbox.clear_before(LATER) == 2
     left = uow.connection.execute(select(tables.outbox.c.id).order_by(tables.outbox.c.id)).scalars().all()
     assert left == [one.id for one in rows[2:]]
-
-
-@pytest.fixture
-def engines(database_url: str) -> Iterator[tuple[Engine, Engine]]:
-    """The same database seen by two processes."""
-    pair = make_engine(database_url), make_engine(database_url)
-    yield pair
-    for engine in pair:
-        engine.dispose()
 
 
 def test_two_processes_never_take_the_same_row(engines: tuple[Engine, Engine]) -> None:

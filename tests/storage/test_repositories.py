@@ -20,18 +20,7 @@ from programme.ports import UnitOfWork
 from storage import tables
 from storage.outbox import Kind, Outgoing
 from storage.unit_of_work import SqlUnitOfWork
-from tests.storage.test_rows import (
-    NOW,
-    a_dialog,
-    a_letter,
-    a_link,
-    a_membership,
-    a_person,
-    a_programme,
-    uow,
-)
-
-__all__ = ["uow"]  # the fixture
+from tests.rows import NOW, a_dialog, a_letter, a_link, a_membership, a_person, a_programme
 
 
 def say(uow: SqlUnitOfWork, chat_id: int, **more: Any) -> Outgoing:
