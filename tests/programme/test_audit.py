@@ -18,7 +18,7 @@ from programme.usecases.waits import ACTS
 from storage import tables
 from storage.database import make_engine
 from storage.unit_of_work import SqlUnitOfWork
-from tests.storage.test_rows import a_person, a_programme
+from tests.rows import a_person, a_programme
 
 NOW = datetime(2027, 2, 2, 8, tzinfo=UTC)  # a Tuesday, 09:00 in Stockholm
 LATER = NOW + timedelta(days=1)
