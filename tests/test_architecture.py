@@ -12,6 +12,8 @@ from typing import Any
 
 import pytest
 
+from tests.patience import PATIENCE
+
 ROOT = Path(__file__).parent.parent
 PROJECT: dict[str, Any] = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 ROOMS: list[str] = PROJECT["tool"]["importlinter"]["root_packages"]
@@ -39,7 +41,7 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (source / "README.md").write_text("mentorbot", encoding="utf-8")
     command = [sys.executable, "-m", "pip", "wheel", "--no-deps", "--no-build-isolation", "--quiet"]
     quiet = ["--disable-pip-version-check", "--no-index", "--wheel-dir", str(folder), str(source)]
-    subprocess.run([*command, *quiet], check=True, timeout=100)
+    subprocess.run([*command, *quiet], check=True, timeout=PATIENCE)
     (file,) = folder.glob("*.whl")
     installed = folder / "installed"
     with zipfile.ZipFile(file) as archive:
@@ -85,7 +87,7 @@ assert storage.schema.schema_of(engine) is storage.schema.Schema.CURRENT
 print(*bot.texts.Texts().languages)
 """
     command = [sys.executable, "-c", script, str(wheel)]
-    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False, timeout=60)
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False, timeout=PATIENCE)
     assert (done.stdout.split(), done.stderr) == (["en", "sv"], "")
 
 
@@ -125,7 +127,7 @@ PLANTED = {
 
 def lint_imports(tree: Path) -> tuple[int, str]:
     command = [str(Path(sys.executable).parent / "lint-imports"), "--no-cache"]
-    done = subprocess.run(command, cwd=tree, capture_output=True, text=True, check=False, timeout=60)
+    done = subprocess.run(command, cwd=tree, capture_output=True, text=True, check=False, timeout=PATIENCE)
     return done.returncode, done.stdout + done.stderr
 
 

@@ -25,6 +25,7 @@ from sandbox.phones.views import seen
 from storage import tables
 from storage.database import Database
 from storage.unit_of_work import SqlUnitOfWork
+from tests.patience import PATIENCE, eventually
 from tests.quick_clock import PatientClock
 
 T = TypeVar("T")
@@ -90,13 +91,11 @@ class World:
         """Start the bot and wait until it serves."""
         self._stop = asyncio.Event()
         self.bot = bot = Mentorbot.from_settings(self.settings, self.clock)
-        self._running = asyncio.ensure_future(bot.run(self._stop))
+        self._running = running = asyncio.ensure_future(bot.run(self._stop))
         account = self.server.account
-        async with asyncio.timeout(20):
-            while not (account.queue.is_polled or account.webhook.url):
-                if self._running.done():
-                    await self._running
-                await asyncio.sleep(0.01)
+        await eventually(lambda: account.queue.is_polled or account.webhook.url or running.done())
+        if running.done():
+            await running
         return bot
 
     async def stop_bot(self) -> None:
@@ -116,9 +115,9 @@ class World:
 
     async def rest(self) -> None:
         """Wait until nothing is under way: every update confirmed, every message sent."""
-        async with asyncio.timeout(30):
+        async with asyncio.timeout(2 * PATIENCE):
             while True:
-                await self.server.settled(timeout=25, quiet=0.02)
+                await self.server.settled(PATIENCE, quiet=0.02)
                 waiting = await self._database.run(lambda uow: uow.outbox.count_waiting())
                 if not waiting and not self._unanswered_presses():
                     return

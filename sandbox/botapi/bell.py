@@ -9,6 +9,9 @@ from datetime import datetime
 
 from programme.clock import Clock
 
+PATIENCE = 60.0
+"""Real seconds that the phones and the server wait for a bot that is slow, before they say what did not come."""
+
 
 class Bell:
     """Wakes everybody who waits for it."""

@@ -28,7 +28,7 @@ import sandbox.botapi.methods.updates  # noqa: F401 - these six register their m
 from bot.clock import SystemClock
 from programme.clock import Clock
 from sandbox.botapi import wire
-from sandbox.botapi.bell import Bell
+from sandbox.botapi.bell import PATIENCE, Bell
 from sandbox.botapi.chats import Account
 from sandbox.botapi.faults import Fault, FaultKind, Faults
 from sandbox.botapi.files import LARGEST_UPLOAD
@@ -138,7 +138,7 @@ class BotApiServer:
         control.add_routes(application, self)
         return application
 
-    async def settled(self, timeout: float = 5.0, *, quiet: float = QUIET) -> None:  # noqa: ASYNC109 - its message says what is not at rest
+    async def settled(self, timeout: float = PATIENCE, *, quiet: float = QUIET) -> None:  # noqa: ASYNC109 - its message says what is not at rest
         """Return when the bot is at rest: every update confirmed, no request in progress, none for `quiet` seconds.
 
         Long polls do not count. Raises TimeoutError, saying what is still going on.

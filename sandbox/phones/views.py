@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any, NamedTuple
 
+from sandbox.botapi.bell import PATIENCE
 from sandbox.botapi.chats import Account
 from sandbox.botapi.markup import Entity, as_html
 from sandbox.botapi.records import Chat, Json, StoredMessage
@@ -97,7 +98,7 @@ class ChatView:
         """The newest message of the bot; LookupError if there is none."""
         return seen(self.newest())
 
-    async def wait_for(self, wanted: Wanted, timeout: float = 5.0) -> Message:  # noqa: ASYNC109 - see below
+    async def wait_for(self, wanted: Wanted, timeout: float = PATIENCE) -> Message:  # noqa: ASYNC109 - see below
         """Return the next message or edit of the bot that has `wanted` in its text (or meets it as a predicate).
 
         Each wait goes on where the last one found something, so that nothing is found twice. Raises TimeoutError

@@ -17,8 +17,8 @@ from typing import Any, Self
 from sandbox.botapi.server import BotApiServer
 from sandbox.rehearsal.bot_side import serve
 
-REST_SECONDS = 30
-SECONDS_TO_END = 15
+REST_SECONDS = 120  # far more than a slow machine needs
+SECONDS_TO_END = 60
 SOON = 0.5  # real seconds
 A_MINUTE = timedelta(minutes=1)
 """A bot that does not go on may sleep for so long: between two tries to reach Telegram."""

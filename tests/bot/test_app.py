@@ -2,7 +2,6 @@
 
 import asyncio
 import socket
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -17,14 +16,8 @@ from sandbox.phones.people import Phone
 from storage.database import Database
 from storage.leadership import LEADER_LOCK
 from tests.bot_process import SPEED, BotProcess, environment
+from tests.patience import PATIENCE, eventually
 from tests.world import World
-
-
-async def eventually(condition: Callable[[], object], seconds: float = 15) -> None:
-    """Wait in real time until something is so."""
-    async with asyncio.timeout(seconds):
-        while not condition():  # noqa: ASYNC110 - the server has no event for every state that a test waits for
-            await asyncio.sleep(0.005)
 
 
 def number_of(world: World, method: str) -> int:
@@ -76,7 +69,7 @@ async def test_a_waiting_bot_can_be_stopped(world: World) -> None:
     """A bot that waits for its turn ends at once when it is told to."""
     second = Second(world)
     await asyncio.sleep(0.2)
-    async with asyncio.timeout(2):
+    async with asyncio.timeout(PATIENCE):
         await second.end()
 
 
@@ -95,7 +88,7 @@ async def test_a_waiting_bot_takes_over_from_one_that_was_killed(database_url: s
         karin.start()
         await eventually(lambda: not world.server.faults.active)
         await first.kill()
-        await karin.wait_for("", timeout=10)
+        await karin.wait_for("")
         assert len(karin.heard) == 1
         await second.end()
 
@@ -109,12 +102,12 @@ async def test_a_leader_that_lost_its_place_stops(world: World) -> None:
     with database.engine.connect() as thief:
         end = "SELECT pg_terminate_backend(pid) FROM pg_locks WHERE locktype = 'advisory' AND pid <> pg_backend_pid()"
         thief.execute(text(end))
-        async with asyncio.timeout(5):
+        async with asyncio.timeout(PATIENCE):
             while not thief.execute(text("SELECT pg_try_advisory_lock(:key)"), {"key": LEADER_LOCK}).scalar_one():  # noqa: ASYNC110 - a lock sets no event
                 await asyncio.sleep(0.01)
         thief.commit()
         with pytest.raises(StartError, match="could not go on"):
-            async with asyncio.timeout(15):
+            async with asyncio.timeout(PATIENCE):
                 await ended(world)
         thief.execute(text("SELECT pg_advisory_unlock_all()"))
         thief.commit()
@@ -129,7 +122,7 @@ async def test_a_revoked_token_ends_the_bot(database_url: str) -> None:
         token, world.server.account.token = world.server.account.token, f"123456:{'B' * 35}"
         world.server.account.queue.end_poll(RefusalError(401, "Unauthorized"))
         with pytest.raises((InvalidToken, StartError)):
-            async with asyncio.timeout(15):
+            async with asyncio.timeout(PATIENCE):
                 await ended(world)
         world.server.account.token = token
 
@@ -143,7 +136,7 @@ async def test_a_taken_port_ends_the_bot(database_url: str) -> None:
             await world.stop_bot()
             second = Second(world, http_listen=Address("127.0.0.1", port))
             with pytest.raises(OSError, match=f"HTTP_LISTEN: 127.0.0.1:{port} is taken"):
-                async with asyncio.timeout(10):
+                async with asyncio.timeout(PATIENCE):
                     await second.running
 
 

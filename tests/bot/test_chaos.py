@@ -25,6 +25,7 @@ from storage.tables import audit, dialogs, failed_updates, letters, memberships,
 from storage.unit_of_work import SqlUnitOfWork
 from tests.bot_process import SPEED, BotProcess, environment
 from tests.conftest import DATABASES
+from tests.patience import PATIENCE
 from tests.quick_clock import QuickClock
 from tests.world import EVA, TOKEN
 
@@ -37,7 +38,6 @@ OUTAGE: Final = 20.0  # real seconds
 BUSY: Final = 5.0  # the speed of one with kills: slow enough that about as many messages are in the air as in life
 THOUGHT: Final = 3.0  # seconds of the clock, at most, before somebody answers
 SWIFTEST: Final = 0.1  # real seconds before anybody answers: nobody is quicker than the note that a question is out
-PATIENCE: Final = 60.0  # seconds that somebody waits for the next question
 NAMES = ("Ali", "Bo", "Cia", "Dan", "Ebba", "Fia", "Gun", "Hal", "Ida", "Jon")
 
 SAYING = frozenset({"sendMessage", "editMessageText", "editMessageReplyMarkup", "answerCallbackQuery"})
@@ -228,9 +228,9 @@ class Stage:
 
     async def rest(self) -> None:
         """Wait until every update is confirmed and every message sent."""
-        async with asyncio.timeout(30):
+        async with asyncio.timeout(2 * PATIENCE):
             while True:
-                await self.server.settled(timeout=25)
+                await self.server.settled(PATIENCE)
                 if not await self.database.run(lambda uow: uow.outbox.count_waiting()):
                     return
 
@@ -326,7 +326,6 @@ def repeats_by_kill(quiet: Outcome, killed: Outcome) -> Counter[tuple[int, int]]
     return counts
 
 
-@pytest.mark.timeout(120)
 async def test_thirty_kills_lose_nothing(database_url: str, quiet: Outcome, tmp_path: Path) -> None:
     """Killed at 30 moments while 20 people register: the same rows and messages, at most one repeat a kill."""
     dice = random.Random(SEED)
@@ -366,7 +365,7 @@ class SqliteOutage:
     def away(self) -> Iterator[None]:
         """Keep everybody from writing."""
         with closing(
-            sqlite3.connect(self._file, isolation_level=None, timeout=10, check_same_thread=False)
+            sqlite3.connect(self._file, isolation_level=None, timeout=PATIENCE, check_same_thread=False)
         ) as connection:
             connection.execute("BEGIN EXCLUSIVE")
             yield
@@ -419,7 +418,6 @@ def mortal(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[tuple[str
             yield given
 
 
-@pytest.mark.timeout(120)
 async def test_twenty_seconds_without_database(
     mortal: tuple[str, SqliteOutage | PostgresOutage], quiet: Outcome, tmp_path: Path
 ) -> None:

@@ -27,10 +27,10 @@ from scheduler.jobs import JOBS
 from storage.database import make_engine
 from storage.schema import Schema, schema_of
 from tests.databases import fresh_postgres
+from tests.patience import PATIENCE
 from tests.world import TOKEN, settings_for
 
 WRONG = f"123456:{'B' * 35}"
-SECONDS = 30
 
 
 class Telegram:
@@ -43,7 +43,7 @@ class Telegram:
 
     def __enter__(self) -> "Telegram":
         self._thread.start()
-        assert self._ready.wait(10)
+        assert self._ready.wait(PATIENCE)
         return self
 
     def __exit__(self, *_: object) -> None:
@@ -124,7 +124,7 @@ class CommandLine:
         """Wait for the end of a command, after a signal if one is named."""
         if number is not None:
             process.send_signal(number)
-        said, _ = process.communicate(timeout=SECONDS)
+        said, _ = process.communicate(timeout=PATIENCE)
         return process.returncode, self.without_secrets(said)
 
     def close(self) -> None:
@@ -170,7 +170,7 @@ def schema(url: str) -> Schema:
 
 def until_serving(telegram: Telegram, before: int) -> None:
     """Wait until one more bot serves."""
-    deadline = time.monotonic() + SECONDS
+    deadline = time.monotonic() + PATIENCE
     while telegram.polls() <= before:
         assert time.monotonic() < deadline
         time.sleep(0.01)
@@ -325,7 +325,7 @@ def test_jobs_of_a_running_bot(on_file: CommandLine, telegram: Telegram) -> None
     before = telegram.polls()
     process = on_file.start("run")
     until_serving(telegram, before)
-    deadline = time.monotonic() + SECONDS
+    deadline = time.monotonic() + PATIENCE
     while " done" not in (line := lines_of(on_file("jobs")[1])["sweep"]):
         assert time.monotonic() < deadline
     assert not line.endswith("-")

@@ -27,16 +27,10 @@ from sandbox.phones.people import Phone
 from storage.database import Database, make_engine
 from storage.ledger import Ledger
 from storage.tables import failed_updates, handled_updates, outbox, people
+from tests.patience import eventually
 from tests.world import World
 
 OPERATOR = 77
-
-
-async def eventually(condition: Callable[[], object], seconds: float = 15) -> None:
-    """Wait in real time until something is so."""
-    async with asyncio.timeout(seconds):
-        while not condition():  # noqa: ASYNC110 - the server has no event for every state that a test waits for
-            await asyncio.sleep(0.005)
 
 
 def said(phone: Phone) -> list[str]:

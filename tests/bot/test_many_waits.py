@@ -27,6 +27,7 @@ from storage import tables
 from storage.database import Database, Priority
 from storage.outbox import Outgoing
 from storage.unit_of_work import SqlUnitOfWork
+from tests.patience import PATIENCE
 from tests.rows import a_person, a_programme
 
 MORNING = datetime(2027, 2, 2, 9, 30, tzinfo=UTC)  # a Tuesday, 10:30 in Stockholm
@@ -81,7 +82,7 @@ async def test_a_thousand_at_once_hold_up_nobody(database: Database, monkeypatch
             queued, served = threading.Event(), threading.Event()
             loop.call_soon_threadsafe(tap, queued, served)
             # SQLite has one thread: the tap waits for this row. PostgreSQL serves it at once.
-            assert (queued if database.is_sqlite else served).wait(30)
+            assert (queued if database.is_sqlite else served).wait(PATIENCE)
         happened.append("row")
         return status.status(uow, due, now)
 
@@ -128,7 +129,7 @@ async def test_who_withdraws_while_a_row_is_acted_on(database: Database, monkeyp
 
     def meanwhile(uow: UnitOfWork, due: Due, now: datetime) -> list[Utterance]:
         loop.call_soon_threadsafe(lambda: taps.append(asyncio.ensure_future(database.run(withdraw))))
-        assert begun.wait(30)
+        assert begun.wait(PATIENCE)
         assert not blocked.wait(0.2)
         return status.status(uow, due, now)
 

@@ -1,7 +1,7 @@
 """The messenger: in order, at a pace Telegram takes, and never silent about what could not be said."""
 
 import asyncio
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import timedelta
 from typing import Any
@@ -25,6 +25,7 @@ from storage.database import Database, Unavailable
 from storage.outbox import Kind, Outbox, Outgoing
 from storage.tables import outbox, people
 from storage.unit_of_work import SqlUnitOfWork
+from tests.patience import PATIENCE, eventually
 from tests.quick_clock import QuickClock
 from tests.world import TOKEN, settings_for
 
@@ -114,16 +115,6 @@ class Office:
     def times(self, phone: Phone) -> list[float]:
         """Return when messages to this chat were asked for, in seconds of the clock."""
         return [one.time.timestamp() for one in self.server.requests if one.chat_id == phone.chat_id]
-
-
-async def eventually(condition: Callable[[], Any], seconds: float = 15) -> None:
-    """Wait in real time until something is so."""
-    async with asyncio.timeout(seconds):
-        while True:
-            so = condition()
-            if await so if asyncio.iscoroutine(so) else so:
-                return
-            await asyncio.sleep(0.005)
 
 
 @pytest.fixture
@@ -349,7 +340,7 @@ async def test_a_revoked_token_stops_the_messenger(office: Office, caplog: pytes
     karin = await office.somebody(1)
     office.server.account.token = f"123456:{'B' * 35}"
     await office.send(karin, "one", "two")
-    async with asyncio.timeout(5):
+    async with asyncio.timeout(PATIENCE):
         await office.messenger.stopped.wait()
     await office.messenger.finish(1)
     assert [(state, holder) for _, state, _, holder in await office.rows()] == [("waiting", None)] * 2

@@ -22,17 +22,11 @@ from sandbox.phones.people import Phone
 from storage.database import Database, Unavailable, make_engine
 from storage.tables import failed_updates, handled_updates, update_attempts
 from tests.bot_process import SPEED, BotProcess, environment
+from tests.patience import eventually
 from tests.quick_clock import QuickClock
 from tests.world import World
 
 SECRET = "a-secret_of-our-own"
-
-
-async def eventually(condition: Callable[[], object], seconds: float = 15) -> None:
-    """Wait in real time until something is so."""
-    async with asyncio.timeout(seconds):
-        while not condition():  # noqa: ASYNC110 - the server has no event for every state that a test waits for
-            await asyncio.sleep(0.005)
 
 
 def said(phone: Phone) -> list[str]:

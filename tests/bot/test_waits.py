@@ -26,6 +26,7 @@ from sandbox.phones.people import Phone
 from storage import tables
 from storage.unit_of_work import SqlUnitOfWork
 from tests.bot_process import _CONTEXT, environment
+from tests.patience import eventually
 from tests.quick_clock import QuickClock
 from tests.world import World, heard
 
@@ -71,9 +72,8 @@ class Later:
 
     async def sweep(self) -> None:
         """Let the jobs come round."""
-        async with asyncio.timeout(20):
-            while self.bot.jobs is None:  # noqa: ASYNC110 - a bot that starts sets no event
-                await asyncio.sleep(0.005)
+        await eventually(lambda: self.bot.jobs)
+        assert self.bot.jobs is not None
         await self.bot.jobs.run_now()
         await self.world.rest()
 
@@ -138,7 +138,7 @@ async def test_after_a_stop_it_is_caught_up_with(later: Later) -> None:
     """What fell due while the bot was away is acted on at the start, once however often it starts."""
     karin = await later.somebody()
     await later.restart(WEEKS + timedelta(hours=2))
-    await karin.wait_for(STATUS, timeout=15)
+    await karin.wait_for(STATUS)
     await later.restart()
     await later.sweep()
     assert told(karin) == 1
@@ -218,7 +218,7 @@ async def test_killed_between_claim_and_commit(later: Later, tmp_path: Path) -> 
     assert row["claimed_by"] is not None
     assert told(karin) == 0
     later.bot = await world.start_bot()
-    await karin.wait_for(STATUS, timeout=15)
+    await karin.wait_for(STATUS)
     await later.sweep()
     assert told(karin) == 1
 

@@ -65,7 +65,7 @@ async def match(world: World, eva: Phone, command: str = "/matcha") -> Message:
     """Let the manager match, and wait until the best whole match is found."""
     eva.send(command)
     await eva.wait_for(lambda one: one.text in LOOKING)
-    await eva.wait_for(lambda one: one.text not in LOOKING, timeout=20)
+    await eva.wait_for(lambda one: one.text not in LOOKING)
     await world.rest()
     return heard(eva)
 

@@ -84,7 +84,7 @@ async def matched(world: World, eva: Phone, command: str = "/matcha") -> str:
     """Let the manager match; return everything that is said of it."""
     before = len(eva.heard)
     eva.send(command)
-    await eva.wait_for(lambda one: any(word in one.text for word in OUTCOMES), timeout=20)
+    await eva.wait_for(lambda one: any(word in one.text for word in OUTCOMES))
     await world.rest()
     return "\n".join(one.text for one in eva.heard[before:])
 

@@ -1,9 +1,8 @@
 """A server, somebody with a telephone, and two ways to talk to the server: raw HTTP and python-telegram-bot."""
 
-import asyncio
 import io
 import json
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator
 from typing import Any, NamedTuple
 
 import aiohttp
@@ -15,13 +14,6 @@ from sandbox.phones.people import Phone
 from sandbox.rehearsal.clock import TurnedClock
 
 TOKEN = "123:TEST"
-
-
-async def until(condition: Callable[[], object]) -> None:
-    """Wait in real time until something is so that comes over a socket."""
-    async with asyncio.timeout(5):
-        while not condition():  # noqa: ASYNC110 - the server has no event for every state that a test waits for
-            await asyncio.sleep(0.002)
 
 
 class Answer(NamedTuple):

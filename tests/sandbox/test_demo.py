@@ -14,8 +14,7 @@ import aiohttp
 import pytest
 
 from sandbox.stage.saving import CHATS, DATABASE
-
-PATIENCE = 60.0
+from tests.patience import PATIENCE
 
 
 @asynccontextmanager

@@ -6,7 +6,7 @@ import pytest
 
 from sandbox.__main__ import run
 from sandbox.botapi.limits import Manner
-from tests.sandbox.conftest import until
+from tests.patience import eventually
 
 
 async def test_serving_says_where(capsys: pytest.CaptureFixture[str]) -> None:
@@ -19,7 +19,7 @@ async def test_serving_says_where(capsys: pytest.CaptureFixture[str]) -> None:
 
     async with asyncio.TaskGroup() as group:
         task = group.create_task(run(0, "123:TEST", Manner.OFF))
-        await until(has_spoken)
+        await eventually(has_spoken)
         task.cancel()
     assert "Bot API on http://127.0.0.1:" in said[-1]
     assert "token 123:TEST" in said[-1]

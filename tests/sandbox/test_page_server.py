@@ -16,6 +16,7 @@ from sandbox.cast.cast import EVA_ID
 from sandbox.page.app import serving
 from sandbox.rehearsal.stories import Setting, Story
 from sandbox.stage.stage import Stage
+from tests.patience import PATIENCE
 from tests.sandbox.test_stage import ADEPT, NEW, at_rest, phone_of, ready
 
 PDF = b"%PDF-1.7 a few words"
@@ -139,7 +140,7 @@ async def test_news_come_by_themselves(browser: Browser) -> None:
                     more.set()
 
     async def hears(event: str, words: str) -> None:
-        async with asyncio.timeout(20):
+        async with asyncio.timeout(PATIENCE):
             while not any(name == event and words in json.dumps(data, ensure_ascii=False) for name, data in heard):
                 await more.wait()
                 more.clear()

@@ -8,13 +8,14 @@ import pytest
 from sandbox.botapi.server import BotApiServer
 from sandbox.phones.people import Phone
 from sandbox.rehearsal.clock import TurnedClock
-from tests.sandbox.conftest import Answer, Api, until
+from tests.patience import eventually
+from tests.sandbox.conftest import Answer, Api
 
 
 async def started(api: Api, server: BotApiServer, group: asyncio.TaskGroup, **parameters: int) -> asyncio.Task[Answer]:
     """Start a long poll and return once it waits."""
     task = group.create_task(api("getUpdates", **parameters))
-    await until(lambda: server.account.queue.is_polled)
+    await eventually(lambda: server.account.queue.is_polled)
     return task
 
 

@@ -80,7 +80,6 @@ def rows_of(rehearsal: Rehearsal) -> dict[str, list[str]]:
     return found
 
 
-@pytest.mark.timeout(240)
 @pytest.mark.parametrize("language", ["sv", "en"])
 async def test_a_small_programme_goes_by(language: str, database_url: str) -> None:
     """Four adepts and three mentors, twenty weeks: all start, meet and report, and nothing goes wrong."""
@@ -94,7 +93,6 @@ async def test_a_small_programme_goes_by(language: str, database_url: str) -> No
     assert 35 <= median(counted.meeting_gaps_days) <= 42
 
 
-@pytest.mark.timeout(240)
 async def test_the_same_seed_tells_the_same_story() -> None:
     """Twice the same seed: the same numbers and the same words in every chat; another seed: another story."""
     once, again, other = [await perform(**TINY, seed=seed) for seed in (1, 1, 2)]
@@ -104,7 +102,6 @@ async def test_the_same_seed_tells_the_same_story() -> None:
     assert once.chats.keys() != other.chats.keys()
 
 
-@pytest.mark.timeout(240)
 async def test_kills_change_nothing(database_url: str) -> None:
     """Killed five times on the way: the same rows and messages, at most one repeated message a kill."""
     quiet = await perform(**SMALL)

@@ -19,10 +19,10 @@ from sandbox.rehearsal.process import BotDied
 from sandbox.rehearsal.stories import BEGINNINGS, Setting, Story
 from sandbox.stage.saving import CHATS, DATABASE, KeepingError, keeping_in
 from sandbox.stage.stage import Stage, staged
+from tests.patience import PATIENCE
 
 ADEPT = EVA_ID + 1
 NEW = 5001
-PATIENCE = 60.0  # real seconds: a story is played forward in some of them
 
 
 async def until(stage: Stage, meets: Callable[[], object]) -> None:
@@ -251,7 +251,6 @@ async def test_a_bot_that_can_not_start_is_told(tmp_path: Path) -> None:
             raise AssertionError("it came up")
 
 
-@pytest.mark.timeout(240)
 @pytest.mark.parametrize(("story", "language"), [(Story.MIDYEAR, "en"), (Story.CLOSING, "sv")])
 async def test_later_stories_are_about_what_they_say(story: Story, language: str) -> None:
     """In the middle of the year two pairs are silent and somebody can't be reached; in the end all is to be closed."""

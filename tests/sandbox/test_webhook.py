@@ -11,7 +11,8 @@ from aiohttp import web
 from sandbox.botapi.server import BotApiServer
 from sandbox.phones.people import Phone
 from sandbox.rehearsal.clock import TurnedClock, at_rest
-from tests.sandbox.conftest import TOKEN, Answer, Api, until
+from tests.patience import eventually
+from tests.sandbox.conftest import TOKEN, Answer, Api
 
 KEYBOARD = {"inline_keyboard": [[{"text": "Ja", "callback_data": "d"}]]}
 SECRET = "a-Secret_1"
@@ -47,7 +48,7 @@ class Receiver:
         return [update["message"]["text"] if "message" in update else "press" for update in self.updates]
 
     async def until_count(self, count: int) -> None:
-        await until(lambda: len(self.updates) >= count)
+        await eventually(lambda: len(self.updates) >= count)
 
 
 @pytest.fixture
@@ -105,7 +106,7 @@ async def test_a_webhook_and_polling_exclude_each_other(api: Api, receiver: Rece
     """Setting it ends a poll; while it is set, none begins."""
     async with asyncio.TaskGroup() as group:
         poll: asyncio.Task[Answer] = group.create_task(api("getUpdates", timeout=50))
-        await until(lambda: server.account.queue.is_polled)
+        await eventually(lambda: server.account.queue.is_polled)
         await api("setWebhook", url=receiver.url)
         assert (await poll).refusal == (409, "Conflict: terminated by setWebhook request")
     words = "can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first"
@@ -125,7 +126,7 @@ async def test_one_chat_in_order_different_chats_side_by_side(
     karin.press("Ja")
     karin.press("Ja")
     nisse.send("c")
-    await until(lambda: receiver.now == 3)
+    await eventually(lambda: receiver.now == 3)
     await asyncio.sleep(0.02)
     assert sorted(receiver.texts) == ["a", "c", "press"]
     receiver.gate.set()
@@ -140,7 +141,7 @@ async def test_connections_are_limited(api: Api, receiver: Receiver, server: Bot
     await api("setWebhook", url=receiver.url, max_connections=2)
     for user_id in range(20, 25):
         server.people.add(user_id).send("Hej")
-    await until(lambda: receiver.now == 2)
+    await eventually(lambda: receiver.now == 2)
     await asyncio.sleep(0.02)
     receiver.gate.set()
     await server.settled()
@@ -149,7 +150,9 @@ async def test_connections_are_limited(api: Api, receiver: Receiver, server: Bot
 
 async def until_failed(server: BotApiServer, attempts: int) -> None:
     """Wait until the oldest update was refused so often, and its next attempt is planned."""
-    await until(lambda: any(entry.attempts == attempts for entry in server.account.webhook.target.deliveries.values()))
+    await eventually(
+        lambda: any(entry.attempts == attempts for entry in server.account.webhook.target.deliveries.values())
+    )
 
 
 async def tick(clock: TurnedClock, seconds: float) -> None:
@@ -208,7 +211,7 @@ async def test_a_bot_that_is_down_gets_it_later(
     """Nobody listens: the update stays."""
     await api("setWebhook", url=f"http://127.0.0.1:{unused_tcp_port}/")
     karin.send("a")
-    await until(lambda: server.account.webhook.target.last_error)
+    await eventually(lambda: server.account.webhook.target.last_error)
     assert (await api("getWebhookInfo")).result["last_error_message"] == "Connection refused"
     assert len(server.account.queue) == 1
 
@@ -224,7 +227,7 @@ async def test_a_webhook_that_is_gone_is_removed(
     await tick(clock, 22 * 3600)
     assert server.account.webhook.url
     await tick(clock, 3700)
-    await until(lambda: not server.account.webhook.url)
+    await eventually(lambda: not server.account.webhook.url)
 
 
 async def test_an_answer_may_name_a_method(api: Api, receiver: Receiver, server: BotApiServer, karin: Phone) -> None:

@@ -2,6 +2,7 @@
 
 import asyncio
 import threading
+import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -17,6 +18,7 @@ from storage import tables
 from storage.database import RERUNS, Database, Priority, Unavailable, make_engine
 from storage.leadership import Leadership
 from storage.unit_of_work import SqlUnitOfWork
+from tests.patience import PATIENCE
 from tests.rows import NOW, a_person
 
 only_postgresql = pytest.mark.parametrize("database_url", ["postgresql"], indirect=True)
@@ -61,7 +63,7 @@ async def test_what_raised_never_happened(database: Database) -> None:
 async def test_a_stop_iteration_does_not_leave_anybody_waiting(database: Database) -> None:
     """A forgotten default of `next` is a bug like any other: asyncio could not even pass it on."""
     with pytest.raises(RuntimeError, match="StopIteration"):
-        await asyncio.wait_for(database.run(lambda _uow: next(iter(()))), 5)
+        await asyncio.wait_for(database.run(lambda _uow: next(iter(()))), PATIENCE)
 
 
 async def test_a_unit_is_not_seen_before_it_ends(database: Database, database_url: str) -> None:
@@ -94,7 +96,7 @@ def storage_listener_off(engine: Engine) -> None:
 @only_postgresql
 async def test_two_first_messages_at_once_make_one_person(database: Database) -> None:
     """Two units that both find nobody and add somebody: the second is run again and finds the first's."""
-    together = threading.Barrier(2, timeout=10)
+    together = threading.Barrier(2, timeout=PATIENCE)
     tries: list[bool] = []
 
     def work(uow: SqlUnitOfWork) -> Person:
@@ -113,7 +115,7 @@ async def test_two_first_messages_at_once_make_one_person(database: Database) ->
 async def test_a_deadlock_is_run_again(database: Database) -> None:
     """Two units that wait for each other: one is undone and run again, and both are done in the end."""
     keys = [(await database.run(add(number))).id for number in (1, 2)]
-    together = threading.Barrier(2, timeout=10)
+    together = threading.Barrier(2, timeout=PATIENCE)
     tries: list[list[int]] = []
 
     def both(order: list[int], word: str) -> Callable[[SqlUnitOfWork], None]:
@@ -209,7 +211,7 @@ async def test_people_go_before_routine(database: Database) -> None:
     def note(name: str) -> Callable[[SqlUnitOfWork], None]:
         return lambda _uow: done.append(name)
 
-    first = asyncio.ensure_future(database.run(lambda _uow: go.wait(10)))
+    first = asyncio.ensure_future(database.run(lambda _uow: go.wait(PATIENCE)))
     await asyncio.sleep(0.05)
     names = ["routine 1", "person 1", "routine 2", "person 2", "person 3"]
     rest = [
@@ -230,7 +232,7 @@ async def test_closing_finishes_what_is_under_way(database_url: str) -> None:
     await database.close()
     assert [one.telegram_id for one in await asyncio.gather(*asked)] == list(range(1, 30))
     with pytest.raises(Unavailable, match="closed"):
-        await asyncio.wait_for(database.run(find(1)), 5)
+        await asyncio.wait_for(database.run(find(1)), PATIENCE)
     await database.close()
 
 
@@ -238,7 +240,7 @@ async def test_closing_finishes_what_is_under_way(database_url: str) -> None:
 async def test_who_gave_up_waiting_is_not_served(database: Database) -> None:
     """A unit that is cancelled before its turn does not happen."""
     go = threading.Event()
-    first = asyncio.ensure_future(database.run(lambda _uow: go.wait(10)))
+    first = asyncio.ensure_future(database.run(lambda _uow: go.wait(PATIENCE)))
     second = asyncio.ensure_future(database.run(add(1)))
     await asyncio.sleep(0.05)
     second.cancel()
@@ -358,11 +360,12 @@ def test_how_sqlite_is_set(tmp_path: Path) -> None:
 
 def taken_soon(leadership: Leadership) -> bool:
     """Take the lead as soon as the server has noticed that the former leader is gone."""
-    for _ in range(200):
-        if leadership.take():
-            return True
-        threading.Event().wait(0.02)
-    return False
+    deadline = time.monotonic() + PATIENCE
+    while not leadership.take():
+        if time.monotonic() > deadline:
+            return False
+        time.sleep(0.02)
+    return True
 
 
 def test_one_process_leads(database_url: str) -> None:
@@ -386,8 +389,8 @@ def test_a_lead_that_was_lost_is_noticed(database_url: str) -> None:
     one, other = (Leadership(engine) for engine in engines)
     assert one.take()
     with engines[1].begin() as connection:
-        kill = "SELECT pg_terminate_backend(pid, 5000) FROM pg_locks WHERE locktype = 'advisory'"
-        assert connection.execute(text(kill)).scalar_one()
+        kill = "SELECT pg_terminate_backend(pid, :milliseconds) FROM pg_locks WHERE locktype = 'advisory'"
+        assert connection.execute(text(kill), {"milliseconds": 1000 * int(PATIENCE)}).scalar_one()
     assert other.take()
     assert not one.still()
     other.give_up()

@@ -12,6 +12,7 @@ from programme.due import FIRST_PAUSE, MOST_FAILURES, Due, DueKind, next_try
 from programme.people import Membership, Role, State
 from storage import tables
 from storage.unit_of_work import SqlUnitOfWork
+from tests.patience import PATIENCE
 from tests.rows import NOW, a_person, a_programme
 
 MINUTE = timedelta(minutes=1)
@@ -171,7 +172,7 @@ def test_two_processes_never_act_on_the_same_wait(engines: tuple[Engine, Engine]
     with engines[0].begin() as connection:
         waits = put(SqlUnitOfWork(connection), *[NOW - MINUTE] * 60)
     taken: dict[str, list[int]] = {"one": [], "two": []}
-    together = threading.Barrier(2)
+    together = threading.Barrier(2, timeout=PATIENCE)
 
     def sweep(name: str, engine: Engine) -> None:
         together.wait()

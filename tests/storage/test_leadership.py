@@ -13,6 +13,7 @@ from sqlalchemy.exc import DBAPIError
 
 from storage.database import make_engine
 from storage.leadership import Leadership
+from tests.patience import PATIENCE
 
 
 @contextmanager
@@ -72,12 +73,12 @@ def test_leading_holds_up_no_work(engines: tuple[Engine, Engine]) -> None:
 
 
 HOLD = """
-    import sys, time
+    import sys
     from storage.database import make_engine
     from storage.leadership import Leadership
     leadership = Leadership(make_engine(sys.argv[1]))
     print(leadership.take(), flush=True)
-    time.sleep(60)
+    sys.stdin.read()
 """
 
 
@@ -85,7 +86,7 @@ def test_the_lead_goes_with_the_process(database_url: str, engines: tuple[Engine
     """A process that is killed leads no longer."""
     with (
         subprocess.Popen(
-            [sys.executable, "-c", textwrap.dedent(HOLD), database_url], stdout=subprocess.PIPE
+            [sys.executable, "-c", textwrap.dedent(HOLD), database_url], stdin=subprocess.PIPE, stdout=subprocess.PIPE
         ) as process,
         leading(engines[0]) as second,
     ):
@@ -94,7 +95,7 @@ def test_the_lead_goes_with_the_process(database_url: str, engines: tuple[Engine
         assert not second.take()
         process.kill()
         process.wait()
-        deadline = time.monotonic() + 5
+        deadline = time.monotonic() + PATIENCE
         while not second.take():
             assert time.monotonic() < deadline
             time.sleep(0.02)
@@ -102,9 +103,10 @@ def test_the_lead_goes_with_the_process(database_url: str, engines: tuple[Engine
 
 def cut_others(engine: Engine) -> None:
     """End every other session of this database, as a restart of PostgreSQL does; return when they are gone."""
-    end = "SELECT pg_terminate_backend(pid, 10000) FROM pg_stat_activity WHERE datname = current_database() AND pid <> "
+    others = "FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()"
+    end = text(f"SELECT pg_terminate_backend(pid, :milliseconds) {others}")
     with engine.begin() as connection:
-        connection.execute(text(f"{end} pg_backend_pid()"))
+        connection.execute(end, {"milliseconds": 1000 * int(PATIENCE)})
 
 
 def test_a_lead_that_the_database_forgot_is_taken_again(engines: tuple[Engine, Engine]) -> None:

@@ -15,6 +15,7 @@ from storage.database import make_engine
 from storage.schema import Schema, head, migrate, migrate_down, schema_of
 from storage.tables import metadata
 from tests.databases import fresh_postgres
+from tests.patience import PATIENCE
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
@@ -140,7 +141,7 @@ def test_there_is_one_newest_revision() -> None:
 
 def test_two_processes_that_migrate_at_once(empty_url: str) -> None:
     """Both come through: one makes the tables, the other waits and finds them made."""
-    together = threading.Barrier(4)
+    together = threading.Barrier(4, timeout=PATIENCE)
     failures: list[Exception] = []
 
     def start() -> None:

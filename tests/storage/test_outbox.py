@@ -11,6 +11,7 @@ from programme.people import Person
 from storage import tables
 from storage.outbox import Kind, Outgoing
 from storage.unit_of_work import SqlUnitOfWork
+from tests.patience import PATIENCE
 from tests.rows import NOW, a_person
 
 LATER = NOW + timedelta(seconds=60)
@@ -207,7 +208,7 @@ def test_two_processes_never_take_the_same_row(engines: tuple[Engine, Engine]) -
         unit = SqlUnitOfWork(connection)
         rows = {put(unit, person=None, until=NOW - timedelta(seconds=1)).id for _ in range(60)}
     taken: dict[str, list[int]] = {"one": [], "two": []}
-    together = threading.Barrier(2)
+    together = threading.Barrier(2, timeout=PATIENCE)
 
     def work(name: str, engine: Engine) -> None:
         together.wait()

@@ -11,6 +11,8 @@ from typing import Final
 
 from playwright.async_api import Browser, BrowserContext, ConsoleMessage, Page, Request, Route, async_playwright
 
+from tests.patience import PATIENCE
+
 ARGUMENTS: Final = (
     *("--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"),
     *("--disable-component-update", "--disable-sync", "--force-color-profile=srgb"),
@@ -61,7 +63,7 @@ async def running(program: str) -> AsyncIterator[Browser]:
     """Give a running browser with an empty profile."""
     arguments = [*ARGUMENTS, *(["--no-sandbox"] if os.geteuid() == ROOT else [])]
     async with async_playwright() as playwright:
-        browser = await playwright.chromium.launch(executable_path=program, args=arguments)
+        browser = await playwright.chromium.launch(executable_path=program, args=arguments, timeout=1000 * PATIENCE)
         try:
             yield browser
         finally:
@@ -92,6 +94,7 @@ async def opened(
         device_scale_factor=scale,
         accept_downloads=True,
     )
+    context.set_default_timeout(1000 * PATIENCE)
     await watch.over(context)
     page = await context.new_page()
     await page.goto(url)

@@ -12,10 +12,11 @@ from sandbox.page.app import serving
 from sandbox.rehearsal.rehearsal import TOKEN
 from sandbox.rehearsal.stories import Setting
 from sandbox.stage.stage import Stage
+from tests.patience import PATIENCE
 from tests.sandbox.page.browser import opened
 from tests.sandbox.test_stage import at_rest, ready
 
-expect.set_options(timeout=20_000)
+expect.set_options(timeout=1000 * PATIENCE)
 NARROW = 700  # pixels: so narrow a window shows one phone at a time
 
 
@@ -24,7 +25,6 @@ class Screen:
 
     def __init__(self, page: Page, stage: Stage) -> None:
         self.page, self.stage = page, stage
-        page.set_default_timeout(20_000)
 
     def phone(self, person: int) -> Locator:
         """Return somebody's phone."""

@@ -54,7 +54,6 @@ async def barriers(page: Page, within: str | None = None) -> list[str]:
     return bad
 
 
-@pytest.mark.timeout(240)  # axe-core is thorough, and a busy machine slow
 @pytest.mark.parametrize("width", [1280, 390])
 async def test_nobody_is_kept_out(browser: Browser, width: int) -> None:
     """axe-core finds nothing serious: chats, the drawer, menus and dialogs, in both themes, wide and narrow."""

@@ -83,7 +83,6 @@ async def _label(screen: Screen, person: int, begins: str) -> str:
     return label
 
 
-@pytest.mark.timeout(240)
 @pytest.mark.usefixtures("few")
 async def test_a_year_goes_by(browser: Browser, database_url: str) -> None:
     """Weeks are turned, somebody is taken over, reports by hand and is given back; a whole year ends with thanks."""
