@@ -10,9 +10,9 @@ from rich.console import Console
 
 from bot.clock import SystemClock
 from sandbox.botapi.limits import Manner
-from sandbox.botapi.server import BotApiServer
 from sandbox.cast.scenario import Play
 from sandbox.demo import Place, demo
+from sandbox.phones.server import TelegramServer
 from sandbox.rehearsal.process import BotDied
 from sandbox.rehearsal.rehearsal import rehearse
 from sandbox.rehearsal.stories import Setting, Story
@@ -103,7 +103,7 @@ def _played(console: Console, playing: Coroutine[Any, Any, bool]) -> None:
 
 async def run(port: int, token: str, limits: Manner) -> None:
     """Serve for ever."""
-    async with BotApiServer(token, clock=SystemClock(), limits=limits, port=port) as server:
+    async with TelegramServer(token, clock=SystemClock(), limits=limits, port=port) as server:
         typer.echo(f"Bot API on {server.url} (token {token}), control on {server.url}/control/people")
         await asyncio.Event().wait()
 

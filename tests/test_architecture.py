@@ -122,6 +122,7 @@ PLANTED = {
     "storage/planted.py": "import telegram",
     "scheduler/planted.py": "import bot.app",
     "documents/planted.py": "import handlers.table",
+    "sandbox/botapi/planted.py": "import sandbox.phones.people",
 }
 
 

@@ -19,8 +19,8 @@ from programme.dialog import Answer, Dialog, DialogState
 from programme.lifecycle import Event, after
 from programme.people import Actor, Membership, Person, Programme, Role, State
 from programme.usecases.arriving import registration, setup
-from sandbox.botapi.server import BotApiServer
 from sandbox.phones.people import Message, Phone
+from sandbox.phones.server import TelegramServer
 from sandbox.phones.views import seen
 from storage import tables
 from storage.database import Database
@@ -62,7 +62,7 @@ class World:
         self.database_url = database_url
         self.language = language
         self.clock = PatientClock(speed, start)
-        self.server = BotApiServer(token=TOKEN, clock=self.clock)
+        self.server = TelegramServer(token=TOKEN, clock=self.clock)
         self._more = settings
         self._stop = asyncio.Event()
         self._running: asyncio.Task[None] | None = None

@@ -38,8 +38,6 @@ from sandbox.botapi.methods.registry import METHODS, Call
 from sandbox.botapi.records import Json
 from sandbox.botapi.refusals import RefusalError
 from sandbox.botapi.spec import published
-from sandbox.phones import control
-from sandbox.phones.people import People
 
 log = logging.getLogger(__name__)
 TOKEN = re.compile(r"\d{1,20}:[\w-]{1,}")
@@ -83,7 +81,6 @@ class BotApiServer:
             local=local,
             changed=changed,
         )
-        self.people = People(self.account)
         self.journal = Journal()
         self.host, self.port = host, port
         self._arrived = 0
@@ -135,7 +132,6 @@ class BotApiServer:
         application = web.Application(client_max_size=LARGEST_UPLOAD + OVERHEAD_OF_A_FORM)
         application.router.add_route("*", "/bot{token:[^/]*}/{method:[^/]*}", self.api)
         application.router.add_get("/file/bot{token:[^/]*}/{path:.+}", self.download)
-        control.add_routes(application, self)
         return application
 
     async def settled(self, timeout: float = PATIENCE, *, quiet: float = QUIET) -> None:  # noqa: ASYNC109 - its message says what is not at rest

@@ -11,15 +11,13 @@ import json
 from collections.abc import Awaitable, Callable
 from dataclasses import asdict
 from datetime import datetime
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from aiohttp import web
 
 from sandbox.botapi.records import Json
-from sandbox.phones.people import Message, Phone
-
-if TYPE_CHECKING:
-    from sandbox.botapi.server import BotApiServer
+from sandbox.botapi.server import BotApiServer
+from sandbox.phones.people import Message, People, Phone
 
 LONGEST_WAIT = 25.0
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
@@ -49,16 +47,16 @@ ACTIONS: dict[str, Callable[[Phone, Json], Any]] = {
 class Control:
     """The handlers of `/control/`."""
 
-    def __init__(self, server: "BotApiServer") -> None:
-        self.server = server
+    def __init__(self, server: BotApiServer, people: People) -> None:
+        self.server, self._people = server, people
 
     async def people(self, request: web.Request) -> web.StreamResponse:
         """List everybody."""
-        return web.json_response([person_json(phone) for phone in self.server.people])
+        return web.json_response([person_json(phone) for phone in self._people])
 
     async def add_person(self, request: web.Request) -> web.StreamResponse:
         """Add a person."""
-        return web.json_response(person_json(self.server.people.add(**await request.json())))
+        return web.json_response(person_json(self._people.add(**await request.json())))
 
     async def person(self, request: web.Request) -> web.StreamResponse:
         """Show one telephone."""
@@ -114,12 +112,12 @@ class Control:
 
     def phone(self, request: web.Request) -> Phone:
         """Return the telephone that a request names; KeyError if there is none."""
-        return self.server.people[int(request.match_info["user_id"])]
+        return self._people[int(request.match_info["user_id"])]
 
 
-def add_routes(application: web.Application, server: "BotApiServer") -> None:
+def add_routes(application: web.Application, server: BotApiServer, people: People) -> None:
     """Add the control side to the server."""
-    control = Control(server)
+    control = Control(server, people)
     routes: list[tuple[str, str, Handler]] = [
         ("GET", "/control/people", control.people),
         ("POST", "/control/people", control.add_person),

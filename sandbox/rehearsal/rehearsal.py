@@ -15,10 +15,10 @@ from typing import Any
 
 from bot.clock import SystemClock
 from sandbox.botapi.bell import Bell
-from sandbox.botapi.server import BotApiServer
 from sandbox.cast.cast import EVA_ID, Company
 from sandbox.cast.member import Player
 from sandbox.cast.scenario import BEGIN, Play
+from sandbox.phones.server import TelegramServer
 from sandbox.rehearsal.clock import SharedClock
 from sandbox.rehearsal.process import BotProcess
 from sandbox.rehearsal.snapshot import Kept, restore
@@ -53,7 +53,7 @@ class Rehearsal:
         """
         self.play = play
         self.clock = SharedClock.set_up(folder / "clock", kept.now if kept else BEGIN)
-        self.server = BotApiServer(TOKEN, clock=self.clock, changed=changed)
+        self.server = TelegramServer(TOKEN, clock=self.clock, changed=changed)
         self.database_url = play.database_url or f"sqlite:///{folder / 'rehearsal.sqlite3'}"
         self.company = Company(play, self.server.people)
         self.company.overlooks = self._is_repeat

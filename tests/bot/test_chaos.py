@@ -17,8 +17,8 @@ import pytest
 from sqlalchemy import select
 from sqlalchemy.engine import make_url
 
-from sandbox.botapi.server import BotApiServer
 from sandbox.phones.people import Message, Phone
+from sandbox.phones.server import TelegramServer
 from storage.database import Database, make_engine
 from storage.schema import migrate
 from storage.tables import audit, dialogs, failed_updates, letters, memberships, outbox, people
@@ -196,7 +196,7 @@ class Stage:
     def __init__(self, database_url: str, log: Path, speed: float) -> None:
         self.clock = QuickClock(speed)
         self.began = self.clock.now()
-        self.server = BotApiServer(token=TOKEN, clock=self.clock)
+        self.server = TelegramServer(token=TOKEN, clock=self.clock)
         self.database = Database(database_url)
         self.log = log
         self._url, self._speed = database_url, speed

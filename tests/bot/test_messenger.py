@@ -19,8 +19,8 @@ from bot.rendering import Renderer
 from bot.texts import Texts
 from programme.people import Person
 from sandbox.botapi.faults import FaultKind
-from sandbox.botapi.server import BotApiServer
 from sandbox.phones.people import Phone
+from sandbox.phones.server import TelegramServer
 from storage.database import Database, Unavailable
 from storage.outbox import Kind, Outbox, Outgoing
 from storage.tables import outbox, people
@@ -38,7 +38,7 @@ class Office:
     def __init__(self, database: Database, url: str) -> None:
         self.database, self._url = database, url
         self.clock = QuickClock(50)
-        self.server = BotApiServer(token=TOKEN, clock=self.clock)
+        self.server = TelegramServer(token=TOKEN, clock=self.clock)
         self.recipes: list[dict[str, Any]] = []
         self.build_fails: list[Exception] = []
 

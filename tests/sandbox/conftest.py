@@ -9,8 +9,8 @@ import aiohttp
 import pytest
 import telegram
 
-from sandbox.botapi.server import BotApiServer
 from sandbox.phones.people import Phone
+from sandbox.phones.server import TelegramServer
 from sandbox.rehearsal.clock import TurnedClock
 
 TOKEN = "123:TEST"
@@ -37,7 +37,7 @@ class Answer(NamedTuple):
 class Api:
     """Sends urlencoded requests, nested values as JSON, as python-telegram-bot does."""
 
-    def __init__(self, session: aiohttp.ClientSession, server: BotApiServer) -> None:
+    def __init__(self, session: aiohttp.ClientSession, server: TelegramServer) -> None:
         self.session = session
         self.server = server
 
@@ -66,9 +66,9 @@ def clock() -> TurnedClock:
 
 
 @pytest.fixture
-async def server(clock: TurnedClock) -> AsyncIterator[BotApiServer]:
+async def server(clock: TurnedClock) -> AsyncIterator[TelegramServer]:
     """A server whose dates, limits and waits all follow the turned clock, without limits unless a test asks."""
-    async with BotApiServer(TOKEN, clock=clock, wire_clock=clock, limits="off") as running:
+    async with TelegramServer(TOKEN, clock=clock, wire_clock=clock, limits="off") as running:
         yield running
 
 
@@ -79,19 +79,19 @@ async def session() -> AsyncIterator[aiohttp.ClientSession]:
 
 
 @pytest.fixture
-def api(session: aiohttp.ClientSession, server: BotApiServer) -> Api:
+def api(session: aiohttp.ClientSession, server: TelegramServer) -> Api:
     return Api(session, server)
 
 
 @pytest.fixture
-async def bot(server: BotApiServer) -> AsyncIterator[telegram.Bot]:
+async def bot(server: TelegramServer) -> AsyncIterator[telegram.Bot]:
     bot = telegram.Bot(TOKEN, base_url=f"{server.url}/bot", base_file_url=f"{server.url}/file/bot")
     async with bot:
         yield bot
 
 
 @pytest.fixture
-def karin(server: BotApiServer) -> Phone:
+def karin(server: TelegramServer) -> Phone:
     """Somebody who has started the bot; the queue is empty again."""
     phone = server.people.add(7, "Karin", language_code="sv")
     phone.start()

@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
-from sandbox.botapi.server import BotApiServer
 from sandbox.phones.people import Phone
+from sandbox.phones.server import TelegramServer
 from tests.sandbox.conftest import Api
 
 KEYBOARD = {"inline_keyboard": [[{"text": "Ja", "callback_data": "y"}]]}
@@ -22,7 +22,7 @@ async def post(api: Api, path: str, **given: Any) -> Any:
         return await answer.json()
 
 
-async def test_a_person_over_http(api: Api, server: BotApiServer) -> None:
+async def test_a_person_over_http(api: Api, server: TelegramServer) -> None:
     """Add, write, press, look: as in Python."""
     await post(api, "people", user_id=8, first_name="Åsa", language_code="sv")
     await post(api, "people/8/start")

@@ -10,15 +10,15 @@ import telegram
 from telegram.error import Forbidden, NetworkError, RetryAfter
 
 from sandbox.botapi.faults import FaultKind
-from sandbox.botapi.server import BotApiServer
 from sandbox.phones.people import Phone
+from sandbox.phones.server import TelegramServer
 from tests.sandbox.conftest import Api
 
 KEYBOARD = {"inline_keyboard": [[{"text": "Ja", "callback_data": "d"}]]}
 
 
 async def test_a_429_with_its_pause(
-    server: BotApiServer, bot: telegram.Bot, karin: Phone, monkeypatch: pytest.MonkeyPatch
+    server: TelegramServer, bot: telegram.Bot, karin: Phone, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """python-telegram-bot sees RetryAfter, once."""
     monkeypatch.setenv("PTB_TIMEDELTA", "1")  # else it warns that its error will hold a timedelta one day
@@ -30,14 +30,14 @@ async def test_a_429_with_its_pause(
     assert [message.text for message in karin.heard] == ["y"]
 
 
-async def test_a_403(server: BotApiServer, bot: telegram.Bot, karin: Phone) -> None:
+async def test_a_403(server: TelegramServer, bot: telegram.Bot, karin: Phone) -> None:
     """The words are those of a block."""
     server.faults.add("blocked", chat_id=7)
     with pytest.raises(Forbidden, match="bot was blocked by the user"):
         await bot.send_message(7, "x")
 
 
-async def test_a_status_of_any_kind(server: BotApiServer, api: Api) -> None:
+async def test_a_status_of_any_kind(server: TelegramServer, api: Api) -> None:
     """5xx and revoked tokens alike."""
     server.faults.add("status", status=502, description="")
     server.faults.add("status", status=401, description="")
@@ -48,7 +48,7 @@ async def test_a_status_of_any_kind(server: BotApiServer, api: Api) -> None:
 
 
 @pytest.mark.parametrize(("kind", "heard"), [("reset_before", 0), ("reset_after", 1)])
-async def test_a_lost_connection(kind: str, heard: int, server: BotApiServer, api: Api, karin: Phone) -> None:
+async def test_a_lost_connection(kind: str, heard: int, server: TelegramServer, api: Api, karin: Phone) -> None:
     """The client cannot tell whether its message was sent; the person can."""
     server.faults.add(kind, method="sendMessage")
     with pytest.raises(aiohttp.ClientConnectionError):
@@ -58,7 +58,7 @@ async def test_a_lost_connection(kind: str, heard: int, server: BotApiServer, ap
     assert (await api("sendMessage", chat_id=7, text="y")).status == 200
 
 
-async def test_a_broken_body(server: BotApiServer, bot: telegram.Bot, karin: Phone) -> None:
+async def test_a_broken_body(server: TelegramServer, bot: telegram.Bot, karin: Phone) -> None:
     """The answer is no JSON, though the message was sent."""
     server.faults.add("malformed")
     with pytest.raises(telegram.error.TelegramError, match="Invalid server response"):
@@ -66,7 +66,7 @@ async def test_a_broken_body(server: BotApiServer, bot: telegram.Bot, karin: Pho
     assert len(karin.heard) == 1
 
 
-async def test_a_slow_answer(server: BotApiServer, api: Api) -> None:
+async def test_a_slow_answer(server: TelegramServer, api: Api) -> None:
     """It takes real time: a network does not follow a turned clock."""
     server.faults.add("slow", seconds=0.1)
     start = time.monotonic()
@@ -74,7 +74,7 @@ async def test_a_slow_answer(server: BotApiServer, api: Api) -> None:
     assert time.monotonic() - start >= 0.1
 
 
-async def test_a_slow_answer_outlasts_a_time_out(server: BotApiServer, bot: telegram.Bot) -> None:
+async def test_a_slow_answer_outlasts_a_time_out(server: TelegramServer, bot: telegram.Bot) -> None:
     """The bot gives up first."""
     server.faults.add("slow", seconds=0.3)
     with pytest.raises(NetworkError):
@@ -82,7 +82,7 @@ async def test_a_slow_answer_outlasts_a_time_out(server: BotApiServer, bot: tele
     await asyncio.sleep(0.3)
 
 
-async def test_faults_keep_to_their_method_chat_and_number(server: BotApiServer, api: Api, karin: Phone) -> None:
+async def test_faults_keep_to_their_method_chat_and_number(server: TelegramServer, api: Api, karin: Phone) -> None:
     """All else goes well, and what is switched off stays off."""
     server.people.add(8, "Nisse").start()
     fault = server.faults.add("blocked", method="SENDMESSAGE", chat_id=7, times=2)
@@ -99,7 +99,7 @@ async def test_faults_keep_to_their_method_chat_and_number(server: BotApiServer,
     assert (await api("sendMessage", chat_id=8, text="x")).status == 200
 
 
-async def test_an_update_comes_twice(server: BotApiServer, api: Api, karin: Phone) -> None:
+async def test_an_update_comes_twice(server: TelegramServer, api: Api, karin: Phone) -> None:
     """Confirmed once it is there again, with the same id."""
     server.faults.add("duplicate_updates")
     karin.send("Hej")
@@ -109,7 +109,7 @@ async def test_an_update_comes_twice(server: BotApiServer, api: Api, karin: Phon
     assert (await api("getUpdates", offset=first["update_id"] + 2)).result == []
 
 
-async def test_a_press_that_is_late_already(server: BotApiServer, api: Api, karin: Phone) -> None:
+async def test_a_press_that_is_late_already(server: TelegramServer, api: Api, karin: Phone) -> None:
     """The update comes, the answer is refused."""
     await api("sendMessage", chat_id=7, text="?", reply_markup=KEYBOARD)
     server.faults.add("late_callback")
@@ -119,7 +119,7 @@ async def test_a_press_that_is_late_already(server: BotApiServer, api: Api, kari
     assert len((await api("getUpdates")).result) == 2
 
 
-async def test_a_fault_of_answers_knows_the_chat_of_the_press(server: BotApiServer, api: Api, karin: Phone) -> None:
+async def test_a_fault_of_answers_knows_the_chat_of_the_press(server: TelegramServer, api: Api, karin: Phone) -> None:
     """AnswerCallbackQuery names no chat, but belongs to one."""
     await api("sendMessage", chat_id=7, text="?", reply_markup=KEYBOARD)
     server.faults.add("flood", method="answerCallbackQuery", chat_id=7)

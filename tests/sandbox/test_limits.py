@@ -5,8 +5,8 @@ import pytest
 from sandbox.botapi.files import PIXEL
 from sandbox.botapi.limits import CHAT_BURST, Limits
 from sandbox.botapi.refusals import RefusalError
-from sandbox.botapi.server import BotApiServer
 from sandbox.phones.people import Phone
+from sandbox.phones.server import TelegramServer
 from sandbox.rehearsal.clock import TurnedClock
 from tests.sandbox.conftest import Api
 
@@ -77,7 +77,7 @@ async def test_strict_bans_whoever_does_not_wait(clock: TurnedClock) -> None:
     limits.spend(1)
 
 
-async def test_the_answer_says_how_long_to_wait(api: Api, server: BotApiServer, karin: Phone) -> None:
+async def test_the_answer_says_how_long_to_wait(api: Api, server: TelegramServer, karin: Phone) -> None:
     """429 with `retry_after` in body and header; edits count, answers to presses do not."""
     server.account.limits = Limits(server.account.clock, "normal")
     keyboard = {"inline_keyboard": [[{"text": "Ja", "callback_data": "d"}]]}
@@ -99,7 +99,7 @@ async def test_the_answer_says_how_long_to_wait(api: Api, server: BotApiServer, 
     assert karin.last.text == str(CHAT_BURST - 1)
 
 
-async def test_an_album_counts_every_picture(api: Api, server: BotApiServer, karin: Phone) -> None:
+async def test_an_album_counts_every_picture(api: Api, server: TelegramServer, karin: Phone) -> None:
     """Three pictures are three messages."""
     server.account.limits = Limits(server.account.clock, "normal")
     files = {f"p{number}": ("a.png", PIXEL) for number in range(3)}

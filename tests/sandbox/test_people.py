@@ -5,8 +5,8 @@ import asyncio
 import pytest
 import telegram
 
-from sandbox.botapi.server import BotApiServer
 from sandbox.phones.people import Phone
+from sandbox.phones.server import TelegramServer
 from tests.sandbox.conftest import Api
 
 KEYBOARD = {"inline_keyboard": [[{"text": "Ja", "callback_data": "y"}, {"text": "Nej", "callback_data": "n"}]]}
@@ -20,7 +20,7 @@ async def updates(bot: telegram.Bot) -> list[telegram.Update]:
     return list(found)
 
 
-async def test_starting_by_a_link(server: BotApiServer, bot: telegram.Bot) -> None:
+async def test_starting_by_a_link(server: TelegramServer, bot: telegram.Bot) -> None:
     """The payload comes with the command; the person is named as Telegram names them."""
     phone = server.people.add(8, "Åsa", "Berg", "asa_b", language_code=None)
     phone.start("invite_1")
@@ -196,7 +196,7 @@ async def test_votes(api: Api, bot: telegram.Bot, karin: Phone) -> None:
     assert again.refusal == (400, "Bad Request: poll has already been closed")
 
 
-async def test_groups_have_privacy(server: BotApiServer, bot: telegram.Bot, karin: Phone) -> None:
+async def test_groups_have_privacy(server: TelegramServer, bot: telegram.Bot, karin: Phone) -> None:
     """The bot hears only what is meant for it, unless privacy mode is off."""
     group = server.people.group(-5, "Mentorer", owner=karin)
     joined = await updates(bot)
@@ -216,7 +216,7 @@ async def test_groups_have_privacy(server: BotApiServer, bot: telegram.Bot, kari
     assert group.last.text == "Hej alla"
 
 
-async def test_channels(server: BotApiServer, bot: telegram.Bot) -> None:
+async def test_channels(server: TelegramServer, bot: telegram.Bot) -> None:
     """A channel numbers its own messages and speaks in its own name."""
     channel = server.people.channel(-1007, "Nytt")
     assert [channel.channel_post("a"), channel.channel_post("b")] == [1, 2]
@@ -228,14 +228,14 @@ async def test_channels(server: BotApiServer, bot: telegram.Bot) -> None:
         server.people.group(5, "x")
 
 
-async def test_message_ids_grow_over_all_private_chats(api: Api, server: BotApiServer, karin: Phone) -> None:
+async def test_message_ids_grow_over_all_private_chats(api: Api, server: TelegramServer, karin: Phone) -> None:
     """A bot sees one series for all its private chats."""
     nisse = server.people.add(8, "Nisse")
     ids = [karin.send("a"), nisse.send("b"), karin.send("c")]
     assert ids == sorted(set(ids))
 
 
-async def test_people_are_found_by_their_id(server: BotApiServer, karin: Phone) -> None:
+async def test_people_are_found_by_their_id(server: TelegramServer, karin: Phone) -> None:
     """And there is only one of each."""
     assert server.people[7] is karin
     assert list(server.people) == [karin]

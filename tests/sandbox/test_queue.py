@@ -5,14 +5,16 @@ import asyncio
 import aiohttp
 import pytest
 
-from sandbox.botapi.server import BotApiServer
 from sandbox.phones.people import Phone
+from sandbox.phones.server import TelegramServer
 from sandbox.rehearsal.clock import TurnedClock
 from tests.patience import eventually
 from tests.sandbox.conftest import Answer, Api
 
 
-async def started(api: Api, server: BotApiServer, group: asyncio.TaskGroup, **parameters: int) -> asyncio.Task[Answer]:
+async def started(
+    api: Api, server: TelegramServer, group: asyncio.TaskGroup, **parameters: int
+) -> asyncio.Task[Answer]:
     """Start a long poll and return once it waits."""
     task = group.create_task(api("getUpdates", **parameters))
     await eventually(lambda: server.account.queue.is_polled)
@@ -42,7 +44,7 @@ async def test_a_negative_offset_keeps_only_the_end(api: Api, karin: Phone) -> N
     assert len((await api("getUpdates", offset=0)).result) == 1
 
 
-async def test_a_long_poll_answers_at_once(api: Api, server: BotApiServer, karin: Phone) -> None:
+async def test_a_long_poll_answers_at_once(api: Api, server: TelegramServer, karin: Phone) -> None:
     """No clock needs to turn for an update to arrive."""
     async with asyncio.TaskGroup() as group:
         task = await started(api, server, group, timeout=50)
@@ -50,7 +52,7 @@ async def test_a_long_poll_answers_at_once(api: Api, server: BotApiServer, karin
         assert (await task).result[0]["message"]["text"] == "Hej"
 
 
-async def test_a_long_poll_ends_after_its_time(api: Api, server: BotApiServer, clock: TurnedClock) -> None:
+async def test_a_long_poll_ends_after_its_time(api: Api, server: TelegramServer, clock: TurnedClock) -> None:
     """The time-out is clamped to 50 s."""
     async with asyncio.TaskGroup() as group:
         task = await started(api, server, group, timeout=500)
@@ -60,7 +62,7 @@ async def test_a_long_poll_ends_after_its_time(api: Api, server: BotApiServer, c
         assert (await task).result == []
 
 
-async def test_a_second_poll_ends_the_first(api: Api, server: BotApiServer, karin: Phone, clock: TurnedClock) -> None:
+async def test_a_second_poll_ends_the_first(api: Api, server: TelegramServer, karin: Phone, clock: TurnedClock) -> None:
     """Two copies of a bot hear of each other; a second conflict within 3 s is held back."""
     words = "Conflict: terminated by other getUpdates request; make sure that only one bot instance is running"
     async with asyncio.TaskGroup() as group:
@@ -76,7 +78,7 @@ async def test_a_second_poll_ends_the_first(api: Api, server: BotApiServer, kari
         assert len((await third).result) == 1
 
 
-async def test_impatient_polls_are_held(api: Api, server: BotApiServer, clock: TurnedClock, karin: Phone) -> None:
+async def test_impatient_polls_are_held(api: Api, server: TelegramServer, clock: TurnedClock, karin: Phone) -> None:
     """The same offset again within 3 s waits 3 s; within half a second it gets one update."""
     await api("getUpdates", offset=5)
     async with asyncio.TaskGroup() as group:
@@ -91,7 +93,7 @@ async def test_impatient_polls_are_held(api: Api, server: BotApiServer, clock: T
     assert len((await api("getUpdates", offset=6)).result) == 2
 
 
-async def test_updates_expire(api: Api, clock: TurnedClock, karin: Phone, server: BotApiServer) -> None:
+async def test_updates_expire(api: Api, clock: TurnedClock, karin: Phone, server: TelegramServer) -> None:
     """A press waits 150 s, anything else a day."""
     keyboard = {"inline_keyboard": [[{"text": "Ja", "callback_data": "y"}]]}
     await api("sendMessage", chat_id=7, text="?", reply_markup=keyboard)
@@ -105,7 +107,7 @@ async def test_updates_expire(api: Api, clock: TurnedClock, karin: Phone, server
     assert (await api("getUpdates")).result == []
 
 
-async def test_allowed_updates_last_and_touch_only_later_ones(api: Api, karin: Phone, server: BotApiServer) -> None:
+async def test_allowed_updates_last_and_touch_only_later_ones(api: Api, karin: Phone, server: TelegramServer) -> None:
     """Once named they stay; an empty list brings back the usual set, without reactions."""
     message_id = karin.send("a")
     await api("getUpdates", allowed_updates=["message_reaction"])
@@ -128,7 +130,7 @@ async def test_an_answer_stops_at_about_four_megabytes(api: Api, karin: Phone) -
     assert 0 < count < 100
 
 
-async def test_settled_means_at_rest(api: Api, server: BotApiServer, karin: Phone) -> None:
+async def test_settled_means_at_rest(api: Api, server: TelegramServer, karin: Phone) -> None:
     """Unconfirmed updates are work to do; confirmed ones are not."""
     karin.send("Hej")
     with pytest.raises(TimeoutError, match="1 updates unconfirmed"):
@@ -144,6 +146,6 @@ async def test_settled_means_at_rest(api: Api, server: BotApiServer, karin: Phon
 async def test_a_stopping_server_ends_the_poll() -> None:
     """A restart looks as it does at Telegram's."""
     async with aiohttp.ClientSession() as session, asyncio.TaskGroup() as group:
-        async with BotApiServer("123:TEST") as server:
+        async with TelegramServer("123:TEST") as server:
             task = await started(Api(session, server), server, group, timeout=50)
         assert (await task).refusal == (500, "Internal Server Error: restart")

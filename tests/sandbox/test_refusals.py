@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 
 from sandbox.botapi.files import PIXEL
-from sandbox.botapi.server import BotApiServer
 from sandbox.phones.people import Phone
+from sandbox.phones.server import TelegramServer
 from sandbox.rehearsal.clock import TurnedClock
 from tests.sandbox.conftest import Api
 
@@ -221,7 +221,7 @@ async def test_presses_are_answered_once_and_soon(api: Api, karin: Phone, clock:
     assert (await api("answerCallbackQuery", callback_query_id=late)).refusal == words
 
 
-async def test_chats_that_cannot_be_written_to(api: Api, server: BotApiServer, karin: Phone) -> None:
+async def test_chats_that_cannot_be_written_to(api: Api, server: TelegramServer, karin: Phone) -> None:
     """Unknown, not started, blocked, gone: four different answers."""
 
     async def refusal(chat_id: Any) -> tuple[int, str]:
@@ -240,7 +240,7 @@ async def test_chats_that_cannot_be_written_to(api: Api, server: BotApiServer, k
     assert await refusal(7) == (403, "Forbidden: user is deactivated")
 
 
-async def test_groups_that_cannot_be_written_to(api: Api, server: BotApiServer, karin: Phone) -> None:
+async def test_groups_that_cannot_be_written_to(api: Api, server: TelegramServer, karin: Phone) -> None:
     """Kicked, left, upgraded: the last names the new chat."""
     group = server.people.group(-5, "Mentorer", owner=karin)
     group.kick_bot(karin)
@@ -293,7 +293,7 @@ async def test_uploads(method: str, data: bytes, description: str, api: Api, kar
     assert answer.refusal == (400, f"Bad Request: {description}")
 
 
-async def test_large_files_cannot_be_fetched(api: Api, karin: Phone, server: BotApiServer) -> None:
+async def test_large_files_cannot_be_fetched(api: Api, karin: Phone, server: TelegramServer) -> None:
     """A bot may send 50 MB but fetch only 20."""
     karin.send_document("big.bin", bytes(21 * 1024 * 1024))
     update = (await api("getUpdates")).result[0]

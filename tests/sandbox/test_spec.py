@@ -23,15 +23,15 @@ from telegram import (
 
 from sandbox.botapi.files import PIXEL
 from sandbox.botapi.methods.registry import METHODS
-from sandbox.botapi.server import BotApiServer
 from sandbox.botapi.spec import published
 from sandbox.phones.people import Phone
+from sandbox.phones.server import TelegramServer
 
 BUTTON = InlineKeyboardButton("Ja", callback_data="d")
 KEYBOARD = InlineKeyboardMarkup([[BUTTON, InlineKeyboardButton("Länk", url="https://telegram.org")]])
 
 
-async def test_python_telegram_bot_breaks_nothing(server: BotApiServer, bot: telegram.Bot, karin: Phone) -> None:
+async def test_python_telegram_bot_breaks_nothing(server: TelegramServer, bot: telegram.Bot, karin: Phone) -> None:
     """Every method that is implemented, called as a bot calls it, is valid and gives what the library can read."""
     await send_everything(bot)
     await change_everything(bot, karin)
@@ -133,12 +133,12 @@ async def describe_everything(bot: telegram.Bot, karin: Phone) -> None:
 
 
 @pytest.fixture(autouse=True)
-async def _group(server: BotApiServer) -> None:
+async def _group(server: TelegramServer) -> None:
     """Only a group has administrators."""
     server.people.group(-5, "Mentorer", owner=server.people.add(9, "Olof"))
 
 
-async def test_administrators(server: BotApiServer, bot: telegram.Bot) -> None:
+async def test_administrators(server: TelegramServer, bot: telegram.Bot) -> None:
     """The owner is one."""
     (owner,) = await bot.get_chat_administrators(-5)
     assert (owner.user.id, owner.status) == (9, "creator")

@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 from aiohttp import web
 
-from sandbox.botapi.server import BotApiServer
 from sandbox.phones.people import Phone
+from sandbox.phones.server import TelegramServer
 from sandbox.rehearsal.clock import TurnedClock, at_rest
 from tests.patience import eventually
 from tests.sandbox.conftest import TOKEN, Answer, Api
@@ -66,7 +66,7 @@ async def receiver() -> AsyncIterator[Receiver]:
     await runner.cleanup()
 
 
-async def test_updates_come_with_the_secret(api: Api, receiver: Receiver, server: BotApiServer, karin: Phone) -> None:
+async def test_updates_come_with_the_secret(api: Api, receiver: Receiver, server: TelegramServer, karin: Phone) -> None:
     """What waits already comes too, and a 200 confirms it."""
     karin.send("Hej")
     answer = await api("setWebhook", url=receiver.url, secret_token=SECRET)
@@ -102,7 +102,7 @@ async def test_setting_and_deleting_say_what_became_of_it(
     assert (await api("getUpdates", offset=1)).result == []
 
 
-async def test_a_webhook_and_polling_exclude_each_other(api: Api, receiver: Receiver, server: BotApiServer) -> None:
+async def test_a_webhook_and_polling_exclude_each_other(api: Api, receiver: Receiver, server: TelegramServer) -> None:
     """Setting it ends a poll; while it is set, none begins."""
     async with asyncio.TaskGroup() as group:
         poll: asyncio.Task[Answer] = group.create_task(api("getUpdates", timeout=50))
@@ -114,7 +114,7 @@ async def test_a_webhook_and_polling_exclude_each_other(api: Api, receiver: Rece
 
 
 async def test_one_chat_in_order_different_chats_side_by_side(
-    api: Api, receiver: Receiver, server: BotApiServer, karin: Phone
+    api: Api, receiver: Receiver, server: TelegramServer, karin: Phone
 ) -> None:
     """A text and a press of one person may run at once; two texts, or two presses, may not."""
     await api("sendMessage", chat_id=7, text="?", reply_markup=KEYBOARD)
@@ -135,7 +135,7 @@ async def test_one_chat_in_order_different_chats_side_by_side(
     assert receiver.most == 3
 
 
-async def test_connections_are_limited(api: Api, receiver: Receiver, server: BotApiServer) -> None:
+async def test_connections_are_limited(api: Api, receiver: Receiver, server: TelegramServer) -> None:
     """`max_connections` chats at a time."""
     receiver.gate = asyncio.Event()
     await api("setWebhook", url=receiver.url, max_connections=2)
@@ -148,7 +148,7 @@ async def test_connections_are_limited(api: Api, receiver: Receiver, server: Bot
     assert (receiver.most, len(receiver.updates)) == (2, 5)
 
 
-async def until_failed(server: BotApiServer, attempts: int) -> None:
+async def until_failed(server: TelegramServer, attempts: int) -> None:
     """Wait until the oldest update was refused so often, and its next attempt is planned."""
     await eventually(
         lambda: any(entry.attempts == attempts for entry in server.account.webhook.target.deliveries.values())
@@ -163,7 +163,7 @@ async def tick(clock: TurnedClock, seconds: float) -> None:
 
 
 async def test_failures_are_tried_again_ever_more_slowly(
-    api: Api, receiver: Receiver, server: BotApiServer, karin: Phone, clock: TurnedClock
+    api: Api, receiver: Receiver, server: TelegramServer, karin: Phone, clock: TurnedClock
 ) -> None:
     """First at once, then after 1, 2, 4 … seconds; later texts of the chat wait."""
     receiver.statuses = [500, 500, 500, 302]
@@ -189,7 +189,7 @@ async def test_failures_are_tried_again_ever_more_slowly(
 
 
 async def test_the_bot_may_ask_for_patience(
-    api: Api, receiver: Receiver, server: BotApiServer, karin: Phone, clock: TurnedClock
+    api: Api, receiver: Receiver, server: TelegramServer, karin: Phone, clock: TurnedClock
 ) -> None:
     """`Retry-After` is honoured, up to an hour; what expires meanwhile is dropped."""
     receiver.statuses, receiver.headers = [503], {"Retry-After": "9000"}
@@ -206,7 +206,7 @@ async def test_the_bot_may_ask_for_patience(
 
 
 async def test_a_bot_that_is_down_gets_it_later(
-    api: Api, server: BotApiServer, karin: Phone, clock: TurnedClock, unused_tcp_port: int
+    api: Api, server: TelegramServer, karin: Phone, clock: TurnedClock, unused_tcp_port: int
 ) -> None:
     """Nobody listens: the update stays."""
     await api("setWebhook", url=f"http://127.0.0.1:{unused_tcp_port}/")
@@ -217,7 +217,7 @@ async def test_a_bot_that_is_down_gets_it_later(
 
 
 async def test_a_webhook_that_is_gone_is_removed(
-    api: Api, receiver: Receiver, server: BotApiServer, karin: Phone, clock: TurnedClock
+    api: Api, receiver: Receiver, server: TelegramServer, karin: Phone, clock: TurnedClock
 ) -> None:
     """410 for 23 hours."""
     receiver.statuses = [410] * 10_000
@@ -230,7 +230,7 @@ async def test_a_webhook_that_is_gone_is_removed(
     await eventually(lambda: not server.account.webhook.url)
 
 
-async def test_an_answer_may_name_a_method(api: Api, receiver: Receiver, server: BotApiServer, karin: Phone) -> None:
+async def test_an_answer_may_name_a_method(api: Api, receiver: Receiver, server: TelegramServer, karin: Phone) -> None:
     """It is carried out, but not one that changes the webhook or only asks."""
     receiver.answer = {"method": "sendMessage", "chat_id": 7, "text": "Tack"}
     await api("setWebhook", url=receiver.url)
@@ -243,7 +243,7 @@ async def test_an_answer_may_name_a_method(api: Api, receiver: Receiver, server:
 
 
 async def test_an_update_comes_twice_to_a_webhook_too(
-    api: Api, receiver: Receiver, server: BotApiServer, karin: Phone
+    api: Api, receiver: Receiver, server: TelegramServer, karin: Phone
 ) -> None:
     """A confirmed update is delivered again."""
     server.faults.add("duplicate_updates")
@@ -278,7 +278,7 @@ async def make_api(api: Api) -> AsyncIterator[Callable[..., Awaitable[Api]]]:
     servers = []
 
     async def make(**manner: Any) -> Api:
-        server = BotApiServer(TOKEN, **manner)
+        server = TelegramServer(TOKEN, **manner)
         await server.__aenter__()
         servers.append(server)
         return Api(api.session, server)

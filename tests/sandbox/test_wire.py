@@ -5,8 +5,8 @@ import json
 import aiohttp
 import pytest
 
-from sandbox.botapi.server import BotApiServer
 from sandbox.phones.people import Phone
+from sandbox.phones.server import TelegramServer
 from tests.sandbox.conftest import TOKEN, Api
 
 
@@ -21,7 +21,7 @@ async def test_get_me_comes_in_the_envelope(api: Api) -> None:
 
 @pytest.mark.parametrize("form", ["query", "urlencoded", "json", "multipart"])
 async def test_every_form_of_a_request_says_the_same(
-    form: str, server: BotApiServer, session: aiohttp.ClientSession, karin: Phone
+    form: str, server: TelegramServer, session: aiohttp.ClientSession, karin: Phone
 ) -> None:
     """Query, urlencoded, JSON and multipart are read alike; the method's case does not matter."""
     url = f"{server.url}/bot{TOKEN}/SENDmessage"
@@ -55,7 +55,7 @@ async def test_every_form_of_a_request_says_the_same(
     ],
 )
 async def test_a_wrong_token_is_refused(
-    token: str, description: str, server: BotApiServer, session: aiohttp.ClientSession
+    token: str, description: str, server: TelegramServer, session: aiohttp.ClientSession
 ) -> None:
     """The shape and the value of the token are checked."""
     for path in (f"/bot{token}/getMe", f"/file/bot{token}/documents/file_1.txt"):
@@ -72,14 +72,14 @@ async def test_an_unknown_method_is_not_found(method: str, api: Api) -> None:
     assert bool(unknown) == (method == "sendNothing")
 
 
-async def test_unreadable_json_is_refused(server: BotApiServer, session: aiohttp.ClientSession) -> None:
+async def test_unreadable_json_is_refused(server: TelegramServer, session: aiohttp.ClientSession) -> None:
     """A JSON body must be an object."""
     headers = {"Content-Type": "application/json"}
     async with session.post(f"{server.url}/bot{TOKEN}/getMe", data="[1", headers=headers) as response:
         assert response.status == 400
 
 
-async def test_an_upload_that_is_too_large_is_cut(server: BotApiServer, api: Api, karin: Phone) -> None:
+async def test_an_upload_that_is_too_large_is_cut(server: TelegramServer, api: Api, karin: Phone) -> None:
     """Telegram's front server takes 50 MB."""
     answer = await api.upload("sendDocument", {"document": ("big.bin", bytes(52 * 1024 * 1024))}, chat_id=7)
     assert answer.status == 413
@@ -97,12 +97,12 @@ async def test_refused_requests_are_written_down(api: Api, karin: Phone) -> None
 async def test_only_loopback_is_served() -> None:
     """The server never listens to the outside."""
     with pytest.raises(ValueError, match="loopback"):
-        BotApiServer(TOKEN, host="0.0.0.0")  # noqa: S104 - refused, that is the point
+        TelegramServer(TOKEN, host="0.0.0.0")  # noqa: S104 - refused, that is the point
 
 
 async def test_a_server_can_be_stopped_and_started_again(session: aiohttp.ClientSession) -> None:
     """The address and everything known stay, as when a network comes back."""
-    server = BotApiServer(TOKEN)
+    server = TelegramServer(TOKEN)
     async with server:
         port = server.port
         server.people.add(7).start()
