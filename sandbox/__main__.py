@@ -13,6 +13,7 @@ from sandbox.botapi.limits import Manner
 from sandbox.cast.scenario import Play
 from sandbox.demo import Place, demo
 from sandbox.phones.server import TelegramServer
+from sandbox.phones.web import Phones, listen, served
 from sandbox.rehearsal.process import BotDied
 from sandbox.rehearsal.rehearsal import rehearse
 from sandbox.rehearsal.stories import Setting, Story
@@ -31,12 +32,13 @@ def main() -> None:
 
 @app.command()
 def serve(
-    port: Annotated[int, typer.Option(help="Where to listen.")] = 8081,
+    port: Annotated[int, typer.Option(help="Where the bot finds it.")] = 8081,
+    people_port: Annotated[int, typer.Option(help="Where people are added, write and press.")] = 8082,
     token: Annotated[str, typer.Option(help="The bot's token; any will do here.")] = "123:TEST",  # noqa: S107 - opens nothing
     limits: Annotated[Manner, typer.Option(help="How strictly Telegram's rates are kept.")] = Manner.NORMAL,
 ) -> None:
-    """Run the Bot API server until it is stopped."""
-    asyncio.run(run(port, token, limits))
+    """Run the Bot API server, and phones for its people, until it is stopped."""
+    asyncio.run(run(port, token, limits, people_port=people_port))
 
 
 Language = Annotated[str, typer.Option(help="In which language: sv or en.")]
@@ -101,10 +103,14 @@ def _played(console: Console, playing: Coroutine[Any, Any, bool]) -> None:
     raise typer.Exit(0 if fine else 1)
 
 
-async def run(port: int, token: str, limits: Manner) -> None:
+async def run(port: int, token: str, limits: Manner, *, people_port: int = 0) -> None:
     """Serve for ever."""
-    async with TelegramServer(token, clock=SystemClock(), limits=limits, port=port) as server:
-        typer.echo(f"Bot API on {server.url} (token {token}), control on {server.url}/control/people")
+    listening = listen(port=people_port)
+    async with (
+        TelegramServer(token, clock=SystemClock(), limits=limits, port=port) as server,
+        served(Phones(lambda: server).routes(), listening) as url,
+    ):
+        typer.echo(f"Bot API on {server.url} (token {token}), people on {url}/api/people")
         await asyncio.Event().wait()
 
 

@@ -13,7 +13,8 @@ from pathlib import Path
 
 from rich.console import Console
 
-from sandbox.page.app import LOOPBACK, listen, serving
+from sandbox.page.app import serving
+from sandbox.phones.web import LOOPBACK, listen
 from sandbox.rehearsal.stories import Setting
 from sandbox.stage.saving import Keeper, KeepingError, keeping_in
 from sandbox.stage.stage import staged

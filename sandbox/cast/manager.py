@@ -11,10 +11,10 @@ from re import Match
 
 from programme.forms.registration import COMPETENCES
 from programme.people import Role
-from sandbox.cast.member import STEP, ZONE, Act, Player, Rule
+from sandbox.cast.member import STEP, Act, Player, Rule
 from sandbox.cast.profiles import Part, Temper
 from sandbox.cast.reading import Reading
-from sandbox.phones.phone import Phone
+from sandbox.phones.phone import ZONE, Phone
 from sandbox.phones.views import Message
 
 BEGINS = time(9, 30)

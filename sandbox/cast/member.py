@@ -12,19 +12,17 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from re import Match
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from sandbox.botapi.records import Standing
 from sandbox.cast.profiles import Part, Temper
 from sandbox.cast.reading import Reading
-from sandbox.phones.phone import Phone
+from sandbox.phones.phone import ZONE, Phone
 from sandbox.phones.views import Message, seen
 
 STEP = timedelta(seconds=10)
 """From one answer to the next, while somebody has the phone in hand."""
 QUARTER = timedelta(minutes=15)
 """Human delays are counted from whole quarters: some seconds of the bot's pacing must not change the story."""
-ZONE = ZoneInfo("Europe/Stockholm")
 WAKES, SLEEPS = time(7, 45), time(21, 30)
 HOURS = {
     Temper.PROMPT: (0.25, 3),

@@ -13,10 +13,10 @@ from babel.dates import format_date
 
 from programme.calendar import is_quiet_day
 from programme.people import Role
-from sandbox.cast.member import ZONE, Act, Memory, Player, Rule
+from sandbox.cast.member import Act, Memory, Player, Rule
 from sandbox.cast.profiles import Part, Temper
 from sandbox.cast.reading import Reading
-from sandbox.phones.phone import Phone
+from sandbox.phones.phone import ZONE, Phone
 from sandbox.phones.views import Message
 
 WORDS = {

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from sandbox.cast.member import ZONE
 from sandbox.cast.profiles import ADEPTS, MENTORS, Tempers
+from sandbox.phones.phone import ZONE
 
 BEGIN = datetime(2027, 1, 11, 9, 0, tzinfo=ZONE)
 WEEKS_BEFORE_THE_START = 3

@@ -9,7 +9,8 @@ from collections.abc import AsyncIterator, Iterator
 from typing import Any
 
 from sandbox.botapi.records import Json
-from sandbox.page import looks
+from sandbox.page.state import state
+from sandbox.phones import looks
 from sandbox.phones.phone import Phone
 from sandbox.stage.stage import Stage
 
@@ -56,10 +57,10 @@ class Watcher:
             yield "reset", {}
         yield from self._phones()
         yield from self._new_toasts()
-        state = looks.state(self._stage)
-        if state != self._state:
-            self._state = state
-            yield "state", state
+        now = state(self._stage)
+        if now != self._state:
+            self._state = now
+            yield "state", now
 
     def _phones(self) -> Iterator[tuple[str, Json]]:
         account = self._stage.rehearsal.server.account

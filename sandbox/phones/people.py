@@ -12,6 +12,7 @@ from sandbox.botapi.records import Chat, ChatKind, Standing, Toast, User
 from sandbox.phones.phone import Phone
 from sandbox.phones.views import Button, ChatView, Message, find_button
 
+FIRST_NEW_ID = 5001
 __all__ = ["Button", "Group", "Message", "People", "Phone", "Toast"]
 
 
@@ -92,6 +93,11 @@ class People:
             raise ValueError(f"There is somebody with the id {user_id} already")
         user = User(user_id, first_name, last_name, username, language_code)
         return self._give(self._account.add_user(user), user)
+
+    @property
+    def free_id(self) -> int:
+        """An id for somebody new."""
+        return max((FIRST_NEW_ID, *(user_id + 1 for user_id in self._phones)))
 
     def come_back(self, chat: Chat, user: User) -> Phone:
         """Give somebody their phone back, with the chat that was on it."""

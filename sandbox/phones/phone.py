@@ -5,6 +5,7 @@ that a test cannot pass by a road that no person can take; `press_forged` is the
 """
 
 import re
+from zoneinfo import ZoneInfo
 
 from sandbox.botapi.chats import Account
 from sandbox.botapi.files import PIXEL, media_json
@@ -15,6 +16,8 @@ from sandbox.botapi.records import Chat, Json, Standing, StoredFile, StoredMessa
 from sandbox.botapi.rendering import chat_json, user_json
 from sandbox.phones.views import ChatView, find_button, rows_of, seen
 
+ZONE = ZoneInfo("Europe/Stockholm")
+"""Where all phones are."""
 LONGEST_TEXT = 4096
 PAYLOAD = re.compile(r"[A-Za-z0-9_-]{1,64}")
 

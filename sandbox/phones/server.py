@@ -2,10 +2,7 @@
 
 from functools import cached_property
 
-from aiohttp import web
-
 from sandbox.botapi.server import BotApiServer
-from sandbox.phones import control
 from sandbox.phones.people import People
 
 
@@ -16,9 +13,3 @@ class TelegramServer(BotApiServer):
     def people(self) -> People:
         """Those who have a phone."""
         return People(self.account)
-
-    def application(self) -> web.Application:
-        """Return the bot's routes and those of the control side."""
-        application = super().application()
-        control.add_routes(application, self, self.people)
-        return application

@@ -8,8 +8,8 @@ from rich.console import Console
 from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 from rich.table import Table
 
-from sandbox.cast.member import ZONE
 from sandbox.cast.scenario import BEGIN, Play
+from sandbox.phones.phone import ZONE
 from sandbox.rehearsal.tally import Tally
 
 

@@ -14,7 +14,8 @@ from programme.meeting import MeetingState
 from programme.pair import End
 from programme.people import Role
 from sandbox.botapi.records import StoredMessage
-from sandbox.cast.member import ZONE, Player
+from sandbox.cast.member import Player
+from sandbox.phones.phone import ZONE
 from sandbox.phones.views import seen
 from sandbox.rehearsal.rehearsal import Rehearsal
 from storage.database import make_engine

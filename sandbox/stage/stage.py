@@ -32,7 +32,6 @@ TICK = 0.1  # real seconds between two looks at a clock that goes by itself
 MOST_CATCH_UP = 1.0  # real seconds that such a clock makes up for, after a step that took long
 LOOK_AGAIN = 0.3  # real seconds between two looks behind the scenes, while the clock turns
 MOST_STEPS = 2_000
-FIRST_NEW_ID = 5001
 FIRST_FREE, FREE = 5, 95  # telephone numbers kept free for stories end in 05 to 99
 
 
@@ -102,23 +101,24 @@ class Stage:
         self._ticked_at = asyncio.get_running_loop().time()
         self._wake()
 
-    def act(self, user_id: int, do: Callable[[Phone], object]) -> None:
-        """Let a human do something on somebody's phone, who is in their hands from now on.
+    def act(self, user_id: int, do: Callable[[Phone], object]) -> object:
+        """Let a human do something on somebody's phone, who is in their hands from now on; return what came of it.
 
         Raises:
             LookupError, ValueError, TypeError, RuntimeError: no phone lets one do this.
         """
         there = self._there()
-        do(there.server.people[user_id])
+        result = do(there.server.people[user_id])
         there.company.take_over(user_id)
         self.wishes.acted = True
         self._wake()
+        return result
 
-    def add_person(self, first_name: str, last_name: str = "") -> int:
-        """Give somebody new a phone; return their id."""
+    def add_person(self, first_name: str, last_name: str = "", *, user_id: int = 0, language: str = "") -> int:
+        """Give somebody new a phone, by default with a free id and in the story's language; return their id."""
         there = self._there()
-        user_id = max(FIRST_NEW_ID, *(phone.user.id + 1 for phone in there.server.people))
-        phone = there.server.people.add(user_id, first_name, last_name or None, language_code=self.setting.language)
+        user_id, language = user_id or there.server.people.free_id, language or self.setting.language
+        phone = there.server.people.add(user_id, first_name, last_name or None, language_code=language)
         phone.number = f"+467017406{FIRST_FREE + user_id % FREE:02}"
         there.company.take_over(user_id)
         self.changed.ring()

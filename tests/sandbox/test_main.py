@@ -10,7 +10,7 @@ from tests.patience import eventually
 
 
 async def test_serving_says_where(capsys: pytest.CaptureFixture[str]) -> None:
-    """The address, the token and the control side are printed; stopping is clean."""
+    """The addresses and the token are printed; stopping is clean."""
     said: list[str] = []
 
     def has_spoken() -> str:

@@ -56,7 +56,7 @@ class Browser:
     async def does(self, user_id: int, action: str, **given: Any) -> Json:
         """Let somebody do something on their phone; return what it shows then."""
         status, answer = await self.post(f"/api/phones/{user_id}/{action}", **given)
-        assert (status, answer) == (200, {})
+        assert (status, [*answer]) == (200, ["result"])
         await at_rest(self.stage)
         return await self.asked(f"/api/phones/{user_id}")
 
@@ -184,12 +184,12 @@ async def test_clock_cast_and_story_do_as_told(browser: Browser) -> None:
 async def test_behind_the_curtain(browser: Browser) -> None:
     """Requests and updates are there, and each only once for who asks for what is new; the power can be cut."""
     await browser.does(ADEPT, "start")
-    behind = await browser.asked("/api/curtain")
+    behind = await browser.asked("/api/traffic")
     assert {"sendMessage", "setMyCommands"} <= {one["method"] for one in behind["requests"]}
     assert (behind["updates"][-1]["kind"], behind["updates"][-1]["who"]) == ("message", "Sofia")
     assert (behind["outbox"], behind["violations"]) == ([], [])
     newest = {name: behind[name][-1]["number"] for name in ("requests", "updates")}
-    later = await browser.asked(f"/api/curtain?requests={newest['requests']}&updates={newest['updates']}")
+    later = await browser.asked(f"/api/traffic?requests={newest['requests']}&updates={newest['updates']}")
     assert (later["requests"], later["updates"]) == ([], [])
     assert (await browser.post("/api/faults", kind="gremlins", on=True))[0] == 400
     assert await browser.post("/api/bot/restart") == (200, {})
@@ -205,7 +205,7 @@ async def test_every_fault_is_survived(browser: Browser) -> None:
         for text in ("/jag", "/hjalp"):
             await browser.does(ADEPT, "send", text=text)
             assert browser.stage.trouble == "", kind
-        on = [one["kind"] for one in (await browser.asked("/api/curtain"))["faults"] if one["on"]]
+        on = [one["kind"] for one in (await browser.asked("/api/traffic"))["faults"] if one["on"]]
         assert on == [kind]
         assert await browser.post("/api/faults", kind=kind, on=False) == (200, {})
         await at_rest(browser.stage)

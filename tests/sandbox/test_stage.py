@@ -12,9 +12,8 @@ from programme.due import DueKind
 from programme.people import Role
 from sandbox.botapi.records import Standing
 from sandbox.cast.cast import EVA_ID
-from sandbox.cast.member import ZONE
 from sandbox.cast.profiles import cast
-from sandbox.phones.phone import Phone
+from sandbox.phones.phone import ZONE, Phone
 from sandbox.rehearsal.process import BotDied
 from sandbox.rehearsal.stories import BEGINNINGS, Setting, Story
 from sandbox.stage.saving import CHATS, DATABASE, KeepingError, keeping_in

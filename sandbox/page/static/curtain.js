@@ -26,7 +26,7 @@ function add(known, more) {
 
 async function look() {
   const mine = turn;
-  const news = await get(`/api/curtain?requests=${newestNumber(seen.requests)}&updates=${newestNumber(seen.updates)}`);
+  const news = await get(`/api/traffic?requests=${newestNumber(seen.requests)}&updates=${newestNumber(seen.updates)}`);
   if (mine !== turn) return;
   seen = { ...news, requests: add(seen.requests, news.requests), updates: add(seen.updates, news.updates) };
   changed("behind");

@@ -7,8 +7,8 @@ from typing import Any
 import aiohttp
 from playwright.async_api import Browser, Locator, Page, expect
 
-from sandbox.cast.member import ZONE
 from sandbox.page.app import serving
+from sandbox.phones.phone import ZONE
 from sandbox.rehearsal.rehearsal import TOKEN
 from sandbox.rehearsal.stories import Setting
 from sandbox.stage.stage import Stage

@@ -1,111 +1,42 @@
-"""What the page is told, as JSON: the state of the rehearsal, a phone, a message.
-
-Only what a phone would show goes out, and what the rehearsal itself knows; times in the programme's zone.
-"""
+"""A phone as JSON, for a page or another process: only what a phone would show goes out, in its own zone."""
 
 from collections.abc import Mapping
+from dataclasses import asdict
 from datetime import datetime
 from typing import Any
 
-from programme.people import Role
 from sandbox.botapi.markup import Entity, Formatted, as_html
 from sandbox.botapi.records import Json, StoredMessage
-from sandbox.cast.cast import EVA_ID
-from sandbox.cast.member import ZONE
-from sandbox.phones.phone import Phone
+from sandbox.phones.phone import ZONE, Phone
 from sandbox.phones.views import seen
-from sandbox.rehearsal.stories import Story
-from sandbox.stage.stage import Stage
-from sandbox.stage.stored import Wait
-from sandbox.stage.wishes import SPEEDS
 
 NEWEST = 60
-LANGUAGES = ("sv", "en")
 EXCERPT = 80
 LINKS = {"url": "{}", "email": "mailto:{}", "phone_number": "tel:{}", "bot_command": "command:{}"}
 """What Telegram makes pressable by itself, and what pressing it means."""
 
 
 def moment(at: datetime) -> str:
-    """Return a moment in the programme's zone."""
+    """Return a moment in the phones' zone."""
     return at.astimezone(ZONE).isoformat()
 
 
-# The whole
-
-
-def state(stage: Stage) -> Json:
-    """Return everything but the chats."""
-    return {
-        "now": moment(stage.now),
-        "zone": ZONE.key,
-        "language": stage.setting.language,
-        "seed": stage.setting.seed,
-        "story": stage.setting.story,
-        "stories": list(Story),
-        "programme": stage.seen.programme,
-        "progress": stage.progress,
-        "turning": stage.wishes.is_turning,
-        "play": stage.wishes.speed,
-        "speeds": SPEEDS,
-        "people": [person(stage, phone) for phone in stage.rehearsal.server.people],
-        "phones": at_first(stage),
-        "bot": {"name": stage.seen.programme or "Mentorbot", "username": stage.rehearsal.server.account.bot.username},
-        "violations": len(stage.rehearsal.server.violations),
-        "trouble": stage.trouble.partition("\n")[0] or None,
-        "calendar": [due(wait) for wait in stage.seen.waits if not wait.reason],
-    }
-
-
-def person(stage: Stage, phone: Phone) -> Json:
-    """Return who somebody is."""
+def person(phone: Phone) -> Json:
+    """Return whose phone it is."""
     user = phone.user
     return {
         "id": user.id,
         "name": f"{user.first_name} {user.last_name or ''}".strip(),
         "first_name": user.first_name,
-        "role": role_of(stage, user.id),
         "standing": phone.standing,
-        "in_hand": user.id in stage.rehearsal.company.in_hand,
         "last_id": next(reversed(phone.chat.messages), 0),
     }
 
 
-def role_of(stage: Stage, user_id: int) -> str:
-    """Return whose phone it is: by the part in the cast, else by what the bot knows."""
-    if user_id == EVA_ID:
-        return Role.MANAGER
-    for player in stage.rehearsal.company.players:
-        if player.phone.user.id == user_id:
-            return player.part.role
-    return stage.seen.roles.get(user_id, "guest")
-
-
-def at_first(stage: Stage) -> list[int]:
-    """Return whose phones lie open at the beginning: the manager's, an adept's, a mentor's."""
-    players = stage.rehearsal.company.players
-    firsts = (next(one for one in players if one.part.role is role) for role in (Role.ADEPT, Role.MENTOR))
-    return [EVA_ID, *(one.phone.user.id for one in firsts)]
-
-
-def due(wait: Wait) -> Json:
-    """Return something that is due."""
-    return {
-        "at": moment(wait.at),
-        "kind": wait.kind,
-        "who": wait.who,
-        "standing": wait.stands,
-        "attempts": wait.attempts,
-        "reason": wait.reason,
-    }
-
-
-# A phone
-
-
 def phone_json(phone: Phone) -> Json:
     """Return a phone with its newest messages."""
-    return {"id": phone.user.id, **around(phone), **messages(phone, before=None, limit=NEWEST)}
+    toasts = [asdict(toast) for toast in phone.toasts[-NEWEST:]]
+    return {"id": phone.user.id, "toasts": toasts, **around(phone), **messages(phone, before=None, limit=NEWEST)}
 
 
 def around(phone: Phone) -> Json:

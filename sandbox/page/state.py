@@ -1,0 +1,72 @@
+"""The state of a rehearsal as JSON, for the page: everything but the chats."""
+
+from programme.people import Role
+from sandbox.botapi.records import Json
+from sandbox.cast.cast import EVA_ID
+from sandbox.phones import looks
+from sandbox.phones.phone import ZONE, Phone
+from sandbox.rehearsal.stories import Story
+from sandbox.stage.stage import Stage
+from sandbox.stage.stored import Wait
+from sandbox.stage.wishes import SPEEDS
+
+LANGUAGES = ("sv", "en")
+
+
+def state(stage: Stage) -> Json:
+    """Return everything but the chats."""
+    return {
+        "now": looks.moment(stage.now),
+        "zone": ZONE.key,
+        "language": stage.setting.language,
+        "seed": stage.setting.seed,
+        "story": stage.setting.story,
+        "stories": list(Story),
+        "programme": stage.seen.programme,
+        "progress": stage.progress,
+        "turning": stage.wishes.is_turning,
+        "play": stage.wishes.speed,
+        "speeds": SPEEDS,
+        "people": [person(stage, phone) for phone in stage.rehearsal.server.people],
+        "phones": at_first(stage),
+        "bot": {"name": stage.seen.programme or "Mentorbot", "username": stage.rehearsal.server.account.bot.username},
+        "violations": len(stage.rehearsal.server.violations),
+        "trouble": stage.trouble.partition("\n")[0] or None,
+        "calendar": [due(wait) for wait in stage.seen.waits if not wait.reason],
+    }
+
+
+def person(stage: Stage, phone: Phone) -> Json:
+    """Return who somebody is."""
+    user_id = phone.user.id
+    in_hand = user_id in stage.rehearsal.company.in_hand
+    return {**looks.person(phone), "role": role_of(stage, user_id), "in_hand": in_hand}
+
+
+def role_of(stage: Stage, user_id: int) -> str:
+    """Return whose phone it is: by the part in the cast, else by what the bot knows."""
+    if user_id == EVA_ID:
+        return Role.MANAGER
+    for player in stage.rehearsal.company.players:
+        if player.phone.user.id == user_id:
+            return player.part.role
+    return stage.seen.roles.get(user_id, "guest")
+
+
+def at_first(stage: Stage) -> list[int]:
+    """Return whose phones lie open at the beginning: the manager's, an adept's, a mentor's."""
+    players = stage.rehearsal.company.players
+    firsts = (next(one for one in players if one.part.role is role) for role in (Role.ADEPT, Role.MENTOR))
+    return [EVA_ID, *(one.phone.user.id for one in firsts)]
+
+
+def due(wait: Wait) -> Json:
+    """Return something that is due."""
+    return {
+        "at": looks.moment(wait.at),
+        "kind": wait.kind,
+        "who": wait.who,
+        "standing": wait.stands,
+        "attempts": wait.attempts,
+        "reason": wait.reason,
+    }

@@ -1,0 +1,186 @@
+"""The phones over HTTP: one set of addresses, for the page of a rehearsal and for other processes.
+
+JSON in and out, for this machine only: a request must name one of the hosts that are let in and, to change anything,
+come as `application/json`, which no foreign page can send unasked.
+"""
+
+import asyncio
+import contextlib
+import socket
+from collections.abc import AsyncIterator, Callable, Sequence
+from http import HTTPStatus
+from urllib.parse import quote
+
+import uvicorn
+from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
+from starlette.middleware import Middleware
+from starlette.middleware.trustedhost import TrustedHostMiddleware
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+from starlette.routing import BaseRoute, Route
+
+from bot.web import Server
+from sandbox.botapi.records import Json
+from sandbox.phones import looks
+from sandbox.phones.actions import chosen
+from sandbox.phones.guards import Headers, guarded
+from sandbox.phones.phone import Phone
+from sandbox.phones.server import TelegramServer
+from sandbox.phones.traffic import switch, traffic
+
+LOOPBACK = ("127.0.0.1", "localhost", "[::1]")
+LONGEST_NAME = 64
+MOST_MESSAGES = 200
+SHOWN_IN_A_PAGE = ("application/pdf", "image/png", "image/jpeg", "image/webp", "image/gif")
+
+
+class Phones:
+    """Answers requests about phones. What a request does to a server stands in methods of its own, for a rehearsal."""
+
+    def __init__(self, server: Callable[[], TelegramServer]) -> None:
+        """Prepare; `server` returns where the phones are now."""
+        self._server = server
+
+    @property
+    def server(self) -> TelegramServer:
+        """Where the phones are now."""
+        return self._server()
+
+    def routes(self) -> list[BaseRoute]:
+        """Return the addresses."""
+        return [
+            Route("/api/people", guarded(self.people)),
+            Route("/api/people", guarded(self.add_person), methods=["POST"]),
+            Route("/api/phones/{user_id:int}", guarded(self.phone)),
+            Route("/api/phones/{user_id:int}/messages", guarded(self.messages)),
+            Route("/api/phones/{user_id:int}/files/{message_id:int}", guarded(self.file)),
+            Route("/api/phones/{user_id:int}/{action}", guarded(self.act), methods=["POST"]),
+            Route("/api/traffic", guarded(self.traffic)),
+            Route("/api/faults", guarded(self.faults), methods=["POST"]),
+        ]
+
+    # Looking
+
+    async def people(self, _request: Request) -> Response:
+        """List everybody."""
+        return JSONResponse([looks.person(phone) for phone in self.server.people])
+
+    async def phone(self, request: Request) -> Response:
+        """Return one phone with its newest messages."""
+        return JSONResponse(looks.phone_json(self.phone_of(request)))
+
+    async def messages(self, request: Request) -> Response:
+        """Return earlier messages of one phone."""
+        before = int(request.query_params["before"])
+        limit = min(max(1, int(request.query_params.get("limit", looks.NEWEST))), MOST_MESSAGES)
+        return JSONResponse(looks.messages(self.phone_of(request), before=before, limit=limit))
+
+    async def file(self, request: Request) -> Response:
+        """Return what a message holds: shown in a page if it is a PDF or a picture, else to be kept."""
+        stored = self.phone_of(request).chat.messages[int(request.path_params["message_id"])]
+        if stored.file is None or stored.deleted:
+            raise HTTPException(HTTPStatus.NOT_FOUND)
+        kind = stored.file.mime_type
+        shown = kind in SHOWN_IN_A_PAGE and "download" not in request.query_params
+        name = f"{'inline' if shown else 'attachment'}; filename*=utf-8''{quote(stored.file.name)}"
+        return Response(stored.file.data, media_type=kind, headers={"content-disposition": name})
+
+    async def traffic(self, request: Request) -> Response:
+        """Return what the bot and Telegram say to each other."""
+        known = {name: int(request.query_params.get(name, 0)) for name in ("requests", "updates")}
+        return JSONResponse(await self.traffic_after(**known))
+
+    # Doing
+
+    async def act(self, request: Request) -> Response:
+        """Let a person do something on their phone."""
+        do = chosen(request.path_params["action"], await request.json())
+        return JSONResponse({"result": self.do(int(request.path_params["user_id"]), do)})
+
+    async def add_person(self, request: Request) -> Response:
+        """Give somebody new a phone."""
+        given = await request.json()
+        first, last = (str(given.get(name) or "").strip()[:LONGEST_NAME] for name in ("first_name", "last_name"))
+        if not first:
+            raise ValueError("Somebody new needs a first name")
+        user_id, language = int(given.get("id") or 0), str(given.get("language") or "")
+        return JSONResponse({"id": self.add(first, last, user_id=user_id, language=language)})
+
+    async def faults(self, request: Request) -> Response:
+        """Switch a fault on or off."""
+        given = await request.json()
+        self.switch_fault(given["kind"], on=bool(given["on"]))
+        return JSONResponse({})
+
+    # What a rehearsal does in its own way
+
+    def do(self, user_id: int, action: Callable[[Phone], object]) -> object:
+        """Do something on somebody's phone; return what came of it."""
+        return action(self.server.people[user_id])
+
+    def add(self, first_name: str, last_name: str, *, user_id: int, language: str) -> int:
+        """Add a person, by default with a free id; return the id."""
+        user_id = user_id or self.server.people.free_id
+        return self.server.people.add(user_id, first_name, last_name or None, language_code=language or "sv").user.id
+
+    async def traffic_after(self, *, requests: int, updates: int) -> Json:
+        """Return the traffic after these numbers."""
+        return traffic(self.server, requests=requests, updates=updates)
+
+    def switch_fault(self, kind: str, *, on: bool) -> None:
+        """Let something go wrong from now on, or no longer."""
+        switch(self.server, kind, on=on)
+
+    def phone_of(self, request: Request) -> Phone:
+        """Return the phone that a request names; KeyError if there is none."""
+        return self.server.people[int(request.path_params["user_id"])]
+
+
+def application(routes: Sequence[BaseRoute], *, hosts: Sequence[str] = LOOPBACK) -> Starlette:
+    """Return the ASGI application; requests that name another host are refused, so that no foreign page gets in."""
+    guards = [Middleware(TrustedHostMiddleware, allowed_hosts=list(hosts)), Middleware(Headers)]
+    return Starlette(routes=list(routes), middleware=guards)
+
+
+def listen(host: str = "127.0.0.1", port: int = 0) -> socket.socket:
+    """Take a port; 0 is any free one.
+
+    Raises:
+        OSError: it is taken.
+    """
+    return socket.create_server((host, port), family=socket.AF_INET6 if ":" in host else socket.AF_INET)
+
+
+def address(listening: socket.socket) -> str:
+    """Return where something is served."""
+    host, port = listening.getsockname()[:2]
+    return f"http://{f'[{host}]' if ':' in host else host}:{port}"
+
+
+@contextlib.asynccontextmanager
+async def served(
+    routes: Sequence[BaseRoute],
+    listening: socket.socket,
+    *,
+    hosts: Sequence[str] = LOOPBACK,
+    ending: Callable[[], None] = lambda: None,
+) -> AsyncIterator[str]:
+    """Serve these addresses as long as the block lasts, and give where; `ending` lets go of those who listen."""
+    config = uvicorn.Config(
+        application(routes, hosts=hosts),
+        log_config=None,
+        lifespan="off",
+        timeout_graceful_shutdown=1,
+        access_log=False,
+    )
+    server = Server(config)
+    async with contextlib.AsyncExitStack() as stack:
+        stack.enter_context(listening)
+        group = await stack.enter_async_context(asyncio.TaskGroup())
+        group.create_task(server.serve(sockets=[listening]))
+        try:
+            yield address(listening)
+        finally:
+            server.should_exit = True
+            ending()
