@@ -4,8 +4,9 @@ What comes back is the client's word. It is decoded strictly, anything else is a
 numbers point at is checked against the database by `handlers.guards`.
 """
 
+from collections.abc import Callable
 from dataclasses import astuple, fields
-from typing import Any
+from typing import get_type_hints
 
 from programme import presses
 from programme.errors import ProgrammeError
@@ -61,10 +62,8 @@ CODES: dict[str, type[Press]] = {
     "af": presses.HaveTalked,
 }
 _CODE_OF = {press: code for code, press in CODES.items()}
-_ENUMS: dict[tuple[type[Press], str], Any] = {
-    (presses.DialogPress, "act"): presses.Act,
-    (presses.OpenPage, "page"): presses.Page,
-    (presses.DoWithPair, "deed"): presses.Deed,
+_TYPES: dict[type[Press], list[Callable[[int], int]]] = {
+    press: [get_type_hints(press)[field.name] for field in fields(press)] for press in CODES.values()
 }
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 
@@ -83,12 +82,10 @@ def decode(data: str | None) -> Press:
     """
     head, *numbers = (data or "").split(":")
     kind = CODES.get(head[1:]) if head[:1] == VERSION else None
-    if kind is None or len(numbers) != len(fields(kind)):
+    if kind is None or len(numbers) != len(_TYPES[kind]):
         raise ProgrammeError("closed-question")
     try:
-        values = [
-            _field(kind, field.name, int(number, 36)) for field, number in zip(fields(kind), numbers, strict=True)
-        ]
+        values = [_value(to_type, number) for to_type, number in zip(_TYPES[kind], numbers, strict=True)]
     except ValueError:
         raise ProgrammeError("closed-question") from None
     press = kind(*values)
@@ -97,11 +94,12 @@ def decode(data: str | None) -> Press:
     return press
 
 
-def _field(kind: type[Press], name: str, number: int) -> int:
+def _value(to_type: Callable[[int], int], digits: str) -> int:
+    """Return a field's value; a number that its enum does not have is a ValueError."""
+    number = int(digits, 36)
     if not 0 <= number <= LARGEST:
         raise ValueError("out of range")
-    enum = _ENUMS.get((kind, name))
-    return number if enum is None else enum(number)
+    return to_type(number)
 
 
 def _base36(number: int) -> str:

@@ -23,4 +23,4 @@ def read(request: Request, uow: UnitOfWork, press: ReadContract) -> list[Utteran
 def sign(request: Request, uow: UnitOfWork, press: SignContract) -> list[Utterance]:
     """Sign it."""
     found, pair, role = guards.contract_of_mine(uow, request.actor, press.contract)
-    return contract.sign(uow, request.actor, pair, role, found, sure=bool(press.sure))
+    return contract.sign(uow, request.actor, pair, role, found, sure=press.sure)

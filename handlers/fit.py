@@ -11,4 +11,4 @@ from programme.usecases.trust import fit
 def says(request: Request, uow: UnitOfWork, press: FitSays) -> list[Utterance]:
     """Take what one of the two says of the first meeting."""
     pair, role = guards.pair_of_mine(uow, request.actor, press.pair)
-    return fit.says(uow, request.actor, pair, role, press.what)
+    return fit.says(uow, request.actor, pair, role, press.reply)

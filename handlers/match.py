@@ -33,7 +33,7 @@ def ask_mentor(request: Request, uow: UnitOfWork, press: AskMentor) -> list[Utte
 def ask_all(request: Request, uow: UnitOfWork, press: AskAllMentors) -> list[Utterance]:
     """Ask all mentors that are suggested."""
     programme = guards.managed_programme(uow, request.actor, press.programme)
-    return match.ask_all(uow, request.actor, programme, sure=bool(press.sure))
+    return match.ask_all(uow, request.actor, programme, sure=press.sure)
 
 
 def leave_out(request: Request, uow: UnitOfWork, press: LeaveOut) -> list[Utterance]:

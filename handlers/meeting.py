@@ -16,4 +16,4 @@ def plan(request: Request, uow: UnitOfWork, press: PlanMeeting) -> list[Utteranc
 def cancel(request: Request, uow: UnitOfWork, press: CancelMeeting) -> list[Utterance]:
     """Call a meeting off, for either of the two or their manager."""
     planned, pair = guards.either_meeting(uow, request.actor, press.meeting)
-    return meeting.cancel(uow, request.actor, pair, planned, sure=bool(press.sure))
+    return meeting.cancel(uow, request.actor, pair, planned, sure=press.sure)

@@ -16,4 +16,4 @@ def show(request: Request, uow: UnitOfWork, press: OpenPair) -> list[Utterance]:
 def do(request: Request, uow: UnitOfWork, press: DoWithPair) -> list[Utterance]:
     """Do what the manager chose on a pair's card."""
     opened = guards.managed_pair(uow, request.actor, press.pair)
-    return pair.do(uow, request.actor, opened, press.deed, sure=bool(press.sure))
+    return pair.do(uow, request.actor, opened, press.deed, sure=press.sure)

@@ -21,16 +21,16 @@ def copy(request: Request, uow: UnitOfWork, _press: GetCopy) -> list[Utterance]:
 def withdraw(request: Request, uow: UnitOfWork, press: Withdraw) -> list[Utterance]:
     """Take back a registration."""
     membership = guards.own_membership(uow, request.actor, press.membership)
-    return privacy.withdraw(uow, request.actor, membership, sure=bool(press.sure))
+    return privacy.withdraw(uow, request.actor, membership, sure=press.sure)
 
 
 def ask_deletion(request: Request, uow: UnitOfWork, press: AskDeletion) -> list[Utterance]:
     """Ask to be deleted."""
     membership = guards.own_membership(uow, request.actor, press.membership)
-    return privacy.ask_deletion(uow, request.actor, membership, sure=bool(press.sure))
+    return privacy.ask_deletion(uow, request.actor, membership, sure=press.sure)
 
 
 def delete(request: Request, uow: UnitOfWork, press: DeletePerson) -> list[Utterance]:
     """Delete a participant, for the manager."""
     membership = guards.managed_membership(uow, request.actor, press.membership)
-    return privacy.delete(uow, request.actor, membership, sure=bool(press.sure))
+    return privacy.delete(uow, request.actor, membership, sure=press.sure)

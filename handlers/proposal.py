@@ -12,10 +12,10 @@ from programme.usecases.matching import proposal
 def mentor_says(request: Request, uow: UnitOfWork, press: MentorSays) -> list[Utterance]:
     """Take a mentor's answer to a proposal."""
     pair = guards.own_pair(uow, request.actor, press.pair, Role.MENTOR)
-    return proposal.mentor_says(uow, request.actor, pair, yes=bool(press.yes))
+    return proposal.mentor_says(uow, request.actor, pair, press.reply)
 
 
 def adept_says(request: Request, uow: UnitOfWork, press: AdeptSays) -> list[Utterance]:
     """Take an adept's answer to a proposal."""
     pair = guards.own_pair(uow, request.actor, press.pair, Role.ADEPT)
-    return proposal.adept_says(uow, request.actor, pair, press.what)
+    return proposal.adept_says(uow, request.actor, pair, press.reply)

@@ -2,7 +2,8 @@
 
 Buttons outlive the moment they were shown in, and their data comes back from the client, so a press says
 only what was meant, in numbers; whether it is still allowed is checked against the database each time.
-`handlers.callbacks` turns these into Telegram's 64 bytes and back.
+`handlers.callbacks` turns these into Telegram's 64 bytes and back. The numbers of the enums stand in buttons that are
+in people's chats: a member is never given another number, and its number never to another member.
 """
 
 from dataclasses import dataclass
@@ -24,7 +25,7 @@ class Act(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Press:
-    """A press; every field of a subclass is a number."""
+    """A press; every field of a subclass is a number: an id, a count, a choice of an enum, or a bool (0 or 1)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,12 +73,19 @@ class ChooseProgramme(Press):
     programme: int
 
 
+class ChosenRole(IntEnum):
+    """As what somebody can join a programme."""
+
+    ADEPT = 0
+    MENTOR = 1
+
+
 @dataclass(frozen=True, slots=True)
 class ChooseRole(Press):
-    """Join a programme as adept (0) or mentor (1)."""
+    """Join a programme as adept or mentor."""
 
     programme: int
-    role: int
+    role: ChosenRole
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,12 +137,20 @@ class OpenInterview(Press):
     membership: int
 
 
+class Verdict(IntEnum):
+    """What the manager can say after the interview."""
+
+    APPROVE = 0
+    HOLD = 1
+    DECLINE = 2
+
+
 @dataclass(frozen=True, slots=True)
 class Decide(Press):
-    """Give a verdict after the interview; `verdict` counts them as `usecases.arriving.interview` lists them."""
+    """Give a verdict after the interview."""
 
     membership: int
-    verdict: int
+    verdict: Verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,10 +171,10 @@ class AskMentor(Press):
 
 @dataclass(frozen=True, slots=True)
 class AskAllMentors(Press):
-    """Ask every mentor of the suggestions that are left. `sure` is 1 on the second press."""
+    """Ask every mentor of the suggestions that are left. `sure` is true on the second press."""
 
     programme: int
-    sure: int = 0
+    sure: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,20 +191,36 @@ class OtherMentors(Press):
     adept: int
 
 
+class MentorReply(IntEnum):
+    """What a mentor can answer to a proposal."""
+
+    NO = 0
+    YES = 1
+
+
 @dataclass(frozen=True, slots=True)
 class MentorSays(Press):
-    """A mentor's answer to a proposal: yes (1) or no (0)."""
+    """A mentor's answer to a proposal."""
 
     pair: int
-    yes: int
+    reply: MentorReply
+
+
+class AdeptReply(IntEnum):
+    """What an adept can answer to a proposal."""
+
+    YES = 0
+    TIE = 1
+    OTHER_REASON = 2
+    NO = 3  # the reason is asked next: a tie, or another
 
 
 @dataclass(frozen=True, slots=True)
 class AdeptSays(Press):
-    """An adept's answer: go on (0), object for a tie (1), object for another reason (2), asked which (3)."""
+    """An adept's answer to a proposal."""
 
     pair: int
-    what: int
+    reply: AdeptReply
 
 
 class Deed(IntEnum):
@@ -229,11 +261,11 @@ class OpenPair(Press):
 
 @dataclass(frozen=True, slots=True)
 class DoWithPair(Press):
-    """The manager does something with a pair. `sure` is 1 on the second press, where there is one."""
+    """The manager does something with a pair. `sure` is true on the second press, where there is one."""
 
     pair: int
     deed: Deed
-    sure: int = 0
+    sure: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -243,12 +275,22 @@ class PlanMeeting(Press):
     pair: int
 
 
+class FitReply(IntEnum):
+    """What can be pressed when the bot asks how the first meeting felt, and after the answer."""
+
+    YES = 0
+    NO = 1
+    UNSURE = 2
+    NOT_MET = 3
+    CHANGE = 4
+
+
 @dataclass(frozen=True, slots=True)
 class FitSays(Press):
-    """How the first meeting felt: start (0), do not start (1), unsure (2), have not met yet (3)."""
+    """How the first meeting felt."""
 
     pair: int
-    what: int
+    reply: FitReply
 
 
 @dataclass(frozen=True, slots=True)
@@ -267,10 +309,10 @@ class ReadContract(Press):
 
 @dataclass(frozen=True, slots=True)
 class SignContract(Press):
-    """Sign this contract. `sure` is 1 on the second press."""
+    """Sign this contract. `sure` is true on the second press."""
 
     contract: int
-    sure: int = 0
+    sure: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -317,10 +359,10 @@ class WriteNote(Press):
 
 @dataclass(frozen=True, slots=True)
 class CancelMeeting(Press):
-    """Call this meeting off. `sure` is 1 on the second press."""
+    """Call this meeting off. `sure` is true on the second press."""
 
     meeting: int
-    sure: int = 0
+    sure: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -358,23 +400,23 @@ class GetCopy(Press):
 
 @dataclass(frozen=True, slots=True)
 class Withdraw(Press):
-    """Take back my registration. `sure` is 1 on the second press."""
+    """Take back my registration. `sure` is true on the second press."""
 
     membership: int
-    sure: int = 0
+    sure: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class AskDeletion(Press):
-    """Ask the manager to delete what is stored about me. `sure` is 1 on the second press."""
+    """Ask the manager to delete what is stored about me. `sure` is true on the second press."""
 
     membership: int
-    sure: int = 0
+    sure: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class DeletePerson(Press):
-    """The manager deletes a person who asked for it. `sure` is 1 on the second press."""
+    """The manager deletes a person who asked for it. `sure` is true on the second press."""
 
     membership: int
-    sure: int = 0
+    sure: bool = False

@@ -32,7 +32,7 @@ from programme.pair import Fit, PairState
 from programme.people import Preset, Role, State
 from programme.presses import Deed, Page
 from programme.speech import KeyboardAct, Listing, Phrase, Value, WithYear
-from programme.usecases.arriving.interview import VERDICTS
+from programme.usecases.arriving.interview import EVENTS
 from programme.usecases.desk.pair_deed import RECORDS, SIGNED, text_of
 from programme.usecases.desk.todo import ABOUT_PAIRS
 from sandbox.botapi.markup import parse
@@ -128,8 +128,7 @@ PAIR_STAGES = [
 # Keys that are put together from parts, each part in all the values it can take.
 FAMILIES: dict[str, list[str]] = {
     "button-as-{}": ["adept", "mentor"],
-    "button-{}": [page.name.lower() for page in Page if page is not Page.WRITE]
-    + [verdict.name for verdict in VERDICTS],
+    "button-{}": [page.name.lower() for page in Page if page is not Page.WRITE] + list(EVENTS.values()),
     "card-state-{}": [state for state in State if state not in {State.REGISTERED, State.MANAGING}],
     "card-{}": [
         *("programme", "email", "phone", "employer", "town", "languages", "goal", "capacity", "registered"),
@@ -140,7 +139,7 @@ FAMILIES: dict[str, list[str]] = {
     "contract-both-signed-{}": [Role.ADEPT, Role.MENTOR],
     "copy-nudge-{}": ["prompt", "report", "status", "survey"],
     "copy-state-{}": [state for state in State if state is not State.MANAGING],
-    "decision-{}": [verdict.name for verdict in VERDICTS],
+    "decision-{}": list(EVENTS.values()),
     "concern-sent-{}": list(WISHES),
     "ending-{}-{}": [
         f"{stage}-{role}"

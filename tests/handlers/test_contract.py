@@ -323,7 +323,7 @@ async def test_new_words_after_a_signature(world: World) -> None:
     assert "så din underskrift gäller inte längre" in heard(karin).text
     now = await three.contract()
     assert (now.adept_signed_at, now.mentor_signed_at, now.text) == (None, None, "")
-    for press in (ReadContract(before.id), SignContract(before.id), SignContract(before.id, 1)):
+    for press in (ReadContract(before.id), SignContract(before.id), SignContract(before.id, sure=True)):
         for phone in (karin, lars):
             assert "Orden i kontraktet har ändrats sedan dess." in await three.toast(phone, press)
     assert await three.contract() == now
@@ -408,7 +408,7 @@ async def test_too_late(world: World, state: PairState) -> None:
             ("[Avbryt]", "inget skickades"),
         ],
     )
-    for press in (SignContract(before.id), SignContract(before.id, 1), WriteContract(three.pair_id)):
+    for press in (SignContract(before.id), SignContract(before.id, sure=True), WriteContract(three.pair_id)):
         assert "Det går inte just nu." in await three.toast(lars, press)
     await three.toast(lars, ReadContract(before.id))
     assert before.text in heard(lars).text, "their own words may be read at any time"
@@ -443,10 +443,16 @@ async def test_what_others_may_not_press(world: World) -> None:
     await put_together(world, three.programme, pers, sofias)
     await world.start(sune)
     contract = await three.contract()
-    presses = (ReadContract(contract.id), SignContract(contract.id), SignContract(contract.id, 1))
+    presses = (ReadContract(contract.id), SignContract(contract.id), SignContract(contract.id, sure=True))
     for phone in (per, sofia, sune, three.eva):
         told = phone.messages
-        for press in (*presses, WriteContract(three.pair_id), ReadContract(99), SignContract(99, 1), WriteContract(99)):
+        for press in (
+            *presses,
+            WriteContract(three.pair_id),
+            ReadContract(99),
+            SignContract(99, sure=True),
+            WriteContract(99),
+        ):
             assert await three.toast(phone, press) == (
                 "Det där kan jag inte öppna åt dig. Skriv /start, så ser du vad du kan göra."
             )
@@ -458,7 +464,7 @@ async def test_nobody_signs_unread(world: World) -> None:
     """A forged signature under words that nobody has opened is a closed question."""
     three = await written(world)
     contract = await three.contract()
-    for press in (SignContract(contract.id), SignContract(contract.id, 1)):
+    for press in (SignContract(contract.id), SignContract(contract.id, sure=True)):
         assert "Den frågan är redan stängd." in await three.toast(three.karin, press)
     assert await three.contract() == contract
 
@@ -487,7 +493,7 @@ async def test_both_sign_at_the_same_moment(world: World) -> None:
     presses: list[tuple[Phone, str]] = []
     for phone, other in ((three.karin, "Lars"), (three.lars, "Karin")):
         await world.press(phone, f"Läs kontraktet med {other}", "Skriv under")
-        presses.append((phone, encode(SignContract((await three.contract()).id, 1))))
+        presses.append((phone, encode(SignContract((await three.contract()).id, sure=True))))
     for phone, data in presses:
         world.forge(phone, data, heard(phone).message_id)
     await world.rest()
@@ -568,7 +574,7 @@ async def test_a_signature_on_paper(world: World) -> None:
     """The manager notes what was signed on paper; the person is told and can object, and it counts as theirs."""
     three = await started(world)
     eva, karin, lars = three.eva, three.karin, three.lars
-    deeds = {role: DoWithPair(three.pair_id, deed, 1) for role, deed in zip(Role, _SIGNED, strict=False)}
+    deeds = {role: DoWithPair(three.pair_id, deed, sure=True) for role, deed in zip(Role, _SIGNED, strict=False)}
     assert "Det går inte just nu." in await three.toast(eva, deeds[Role.ADEPT]), "there are no words yet"
     await world.press(karin, "Skriv kontraktet med Lars")
     await world.say(karin, "Våga mer")
@@ -598,11 +604,13 @@ async def test_one_on_paper_one_in_the_chat(world: World) -> None:
     """A signature on paper comes first: the other hears of it, and new words take it away again."""
     three = await written(world)
     await world.press(three.lars, "Läs kontraktet med Karin")
-    record = DoWithPair(three.pair_id, Deed.ADEPT_SIGNED, 1)
+    record = DoWithPair(three.pair_id, Deed.ADEPT_SIGNED, sure=True)
     await three.toast(three.eva, record)
     assert "Karin har skrivit under ert moraliska kontrakt." in heard(three.lars).text
     assert "Det går inte just nu." in await three.toast(three.eva, record)
-    assert "Du har redan skrivit under" in await three.toast(three.karin, SignContract((await three.contract()).id, 1))
+    assert "Du har redan skrivit under" in await three.toast(
+        three.karin, SignContract((await three.contract()).id, sure=True)
+    )
     await world.press(three.lars, "Läs kontraktet med Karin", "Ändra orden", "Ändra: Också överens om")
     await world.say(three.lars, "Vi ses i Umeå")
     await world.press(three.lars, "Spara orden")

@@ -11,7 +11,7 @@ import pytest
 from handlers import callbacks
 from programme.pair import PairState
 from programme.people import Actor, Membership, Person, Role, State
-from programme.presses import Deed, DoWithPair, OpenPair
+from programme.presses import Deed, DoWithPair, MentorReply, OpenPair
 from programme.speech import Speech
 from programme.usecases.matching import proposal
 from sandbox.phones.people import Phone
@@ -288,7 +288,11 @@ async def test_nobody_looks_after_a_pair_that_they_are_in(world: World) -> None:
     pair = await database.run(put_forward)
     await database.close()
     await world.say(eva, "/attgora")
-    for press in (OpenPair(pair), DoWithPair(pair, Deed.MENTOR_YES, 1), DoWithPair(pair, Deed.TAKE_BACK, 1)):
+    for press in (
+        OpenPair(pair),
+        DoWithPair(pair, Deed.MENTOR_YES, sure=True),
+        DoWithPair(pair, Deed.TAKE_BACK, sure=True),
+    ):
         assert "Det där kan jag inte öppna åt dig." in await world.toast(eva, callbacks.encode(press))
 
 
@@ -315,7 +319,7 @@ async def test_two_acceptances_for_the_last_place_at_once(database_url: str) -> 
             pair = uow.pairs.locked(key)
             assert pair is not None
             person: Person = uow.people.get(uow.memberships.get(pair.mentor_id).person_id)
-            told = proposal.mentor_says(uow, Actor(person, now), pair, yes=True)
+            told = proposal.mentor_says(uow, Actor(person, now), pair, MentorReply.YES)
             return next(one.text[0].key for one in told if isinstance(one, Speech) and one.to == person.id)
 
         return work

@@ -9,6 +9,7 @@ from programme.people import Role, State
 from programme.presses import (
     Act,
     AddMentor,
+    AdeptReply,
     AdeptSays,
     AnswerLetter,
     AnswerSurvey,
@@ -19,18 +20,21 @@ from programme.presses import (
     ChooseLanguage,
     ChooseProgramme,
     ChooseRole,
+    ChosenRole,
     Consent,
     Decide,
     Deed,
     DeletePerson,
     DialogPress,
     DoWithPair,
+    FitReply,
     FitSays,
     GetCopy,
     HaveTalked,
     InviteMentor,
     LeaveOut,
     LetterRead,
+    MentorReply,
     MentorSays,
     MoveAccount,
     NoThanks,
@@ -49,6 +53,7 @@ from programme.presses import (
     SignContract,
     TellAfterMeeting,
     TellConcern,
+    Verdict,
     Withdraw,
     WriteContract,
     WriteNote,
@@ -71,31 +76,37 @@ REFUSALS = (
 def aimed_at(membership: int, letter: int, dialog: int) -> Iterator[Press]:
     """Every press there is with somebody's ids in it."""
     yield from (DialogPress(dialog, revision, act) for revision, act in product(range(2), Act))
-    yield from (Decide(membership, verdict) for verdict in range(4))
+    yield from (Decide(membership, verdict) for verdict in Verdict)
     for one in (Consent, NoThanks, OpenCard, OpenInterview, WriteTo, MoveAccount):
         yield one(membership)
     yield from (one(letter) for one in (AnswerLetter, LetterRead))
-    yield from (ShowSuggestion(1, membership), AskMentor(membership, membership), AskAllMentors(1, 1))
+    yield from (ShowSuggestion(1, membership), AskMentor(membership, membership), AskAllMentors(1, sure=True))
     yield from (LeaveOut(membership), OtherMentors(membership))
     yield from (one(membership) for one in (TellConcern, InviteMentor, AddMentor, WriteNote, HaveTalked))
     yield from (one(1) for one in (TellAfterMeeting, AnswerSurvey))
-    yield from (CancelMeeting(1, sure) for sure in (0, 1))
+    yield from (CancelMeeting(1, sure=sure) for sure in (False, True))
     yield from (one(1) for one in (OpenPair, PlanMeeting, WriteContract, ReadContract, OpenConcern, SettleConcern))
-    yield from (DoWithPair(1, deed, sure) for deed, sure in product(Deed, (0, 1)))
-    yield from (FitSays(1, what) for what in range(4))
-    yield from (SignContract(1, sure) for sure in (0, 1))
-    yield from (two(1, what) for two in (MentorSays, AdeptSays) for what in range(4))
+    yield from (DoWithPair(1, deed, sure=sure) for deed, sure in product(Deed, (False, True)))
+    yield from (FitSays(1, reply) for reply in FitReply)
+    yield from (SignContract(1, sure=sure) for sure in (False, True))
+    yield from (MentorSays(1, reply) for reply in MentorReply)
+    yield from (AdeptSays(1, reply) for reply in AdeptReply)
     for two in (Withdraw, AskDeletion, DeletePerson):
-        yield from (two(membership, sure) for sure in (0, 1, 2))
+        yield from (two(membership, sure=sure) for sure in (False, True))
 
 
 def manager_only(membership: int, letter: int) -> Iterator[Press]:
     """What a participant might try with their own ids."""
-    yield from (OpenCard(membership), DeletePerson(membership), DeletePerson(membership, 1))
-    yield from (OpenInterview(membership), Decide(membership, 0), Decide(membership, 2))
-    yield from (ShowSuggestion(1), AskMentor(membership, membership), AskAllMentors(1, 1), OtherMentors(membership))
+    yield from (OpenCard(membership), DeletePerson(membership), DeletePerson(membership, sure=True))
+    yield from (OpenInterview(membership), Decide(membership, Verdict.APPROVE), Decide(membership, Verdict.DECLINE))
+    yield from (
+        ShowSuggestion(1),
+        AskMentor(membership, membership),
+        AskAllMentors(1, sure=True),
+        OtherMentors(membership),
+    )
     yield from (AnswerLetter(letter), LetterRead(letter))
-    yield from (OpenPair(1), DoWithPair(1, Deed.MENTOR_YES), DoWithPair(1, Deed.REMATCH, 1))
+    yield from (OpenPair(1), DoWithPair(1, Deed.MENTOR_YES), DoWithPair(1, Deed.REMATCH, sure=True))
     yield from (OpenConcern(1), SettleConcern(1), HaveTalked(membership))
     yield from (InviteMentor(membership), AddMentor(membership), WriteNote(membership))
     yield from (OpenPage(Page.TODO), OpenPage(Page.PEOPLE), OpenPage(Page.PEOPLE, 5), OpenPage(Page.LINKS))
@@ -136,8 +147,8 @@ async def test_what_others_may_not_press(world: World) -> None:
         await refused(world, phone, list(aimed_at(karins.id, 1, 2)))
     await refused(world, sune, list(aimed_at(2**63 - 1, 2**63 - 1, 2**63 - 1)))
     await refused(world, karin, list(manager_only(karins.id, 1)))
-    await refused(world, per, [OpenCard(pers.id), DeletePerson(pers.id, 1), *manager_only(karins.id, 1)])
-    await refused(world, sune, [*manager_only(karins.id, 1), ChooseProgramme(99), ChooseRole(1, 2), ChooseRole(99, 0)])
+    await refused(world, per, [OpenCard(pers.id), DeletePerson(pers.id, sure=True), *manager_only(karins.id, 1)])
+    await refused(world, sune, [*manager_only(karins.id, 1), ChooseProgramme(99), ChooseRole(99, ChosenRole.ADEPT)])
     await refused(world, sune, [ChooseLanguage(99), DialogPress(2**62, 2**62, Act.CHOOSE, 2**62)])
     after = await world.everything_stored()
     for table in ("people", "memberships", "dialogs", "letters", "links", "audit", "windows", "failed_updates"):
@@ -209,4 +220,4 @@ async def test_a_manager_is_not_deleted_by_the_way(world: World) -> None:
     evas = await world.add_participant(eva, programme, Role.MENTOR)
     for phone in (eva, bo):
         await world.say(phone, "/todo")
-        await refused(world, phone, [DeletePerson(evas.id), DeletePerson(evas.id, 1)])
+        await refused(world, phone, [DeletePerson(evas.id), DeletePerson(evas.id, sure=True)])

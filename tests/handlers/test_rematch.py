@@ -222,8 +222,8 @@ async def test_no_start(database_url: str, answers: tuple[Fit, ...]) -> None:
 
         await run(world, answer)
         await world.say(eva, "/hjälp")
-        for sure in (0, 1):
-            toast = await world.toast(eva, encode(DoWithPair(pair.id, Deed.NO_START, sure)))
+        for sure in (False, True):
+            toast = await world.toast(eva, encode(DoWithPair(pair.id, Deed.NO_START, sure=sure)))
             assert "Vänta tills svarstiden är över" in toast
         assert (karin.heard, lars.heard) == ([], [])
         world.clock.turn(timedelta(days=6))
@@ -295,18 +295,18 @@ async def test_what_can_not_end_that_way(world: World) -> None:
     eva, karin, lars, pair = await a_pair(world, PairState.ACTIVE)
     await world.say(eva, "/hjälp")
     for deed in (Deed.TAKE_BACK, Deed.NO_START):
-        for sure in (0, 1):
-            assert "Det går inte just nu." in await world.toast(eva, encode(DoWithPair(pair.id, deed, sure)))
+        for sure in (False, True):
+            assert "Det går inte just nu." in await world.toast(eva, encode(DoWithPair(pair.id, deed, sure=sure)))
     for deed in (Deed.REMATCH, Deed.REMATCH_NEVER):
         for phone in (karin, lars):
             await world.say(phone, "/jag")
-            assert "kan jag inte öppna" in await world.toast(phone, encode(DoWithPair(pair.id, deed, 1)))
+            assert "kan jag inte öppna" in await world.toast(phone, encode(DoWithPair(pair.id, deed, sure=True)))
             assert "kan jag inte öppna" in await world.toast(phone, encode(OpenPair(pair.id)))
     assert (await stored(world, pair)).state is PairState.ACTIVE
     await pressed(world, eva, pair, Deed.REMATCH)
     await world.press(eva, "Ja, avsluta och berätta")
     told = len(karin.heard), len(lars.heard)
-    assert "Det går inte just nu." in await world.toast(eva, encode(DoWithPair(pair.id, Deed.REMATCH_NEVER, 1)))
+    assert "Det går inte just nu." in await world.toast(eva, encode(DoWithPair(pair.id, Deed.REMATCH_NEVER, sure=True)))
     assert (len(karin.heard), len(lars.heard)) == told
     assert await run(world, lambda uow: uow.bans.of_adept(pair.adept_id)) == {}
 

@@ -466,10 +466,10 @@ async def test_what_is_not_ones_own(world: World) -> None:
     await world.add_participant(stranger, scene.programme)
     for phone in (stranger, scene.karin):
         await world.say(phone, "/jag")
-    for press in (CancelMeeting(meeting.id, 1), TellAfterMeeting(meeting.id), HaveTalked(scene.pair.mentor_id)):
+    for press in (CancelMeeting(meeting.id, sure=True), TellAfterMeeting(meeting.id), HaveTalked(scene.pair.mentor_id)):
         assert "kan jag inte öppna" in await scene.forge(stranger, press)
     assert "redan stängd" in await scene.forge(scene.karin, TellAfterMeeting(meeting.id))
     assert (await scene.meetings()) == [meeting]
     await world.run(lambda uow: uow.meetings.save(replace(meeting, state=MeetingState.CANCELLED)))
-    assert "redan stängd" in await scene.forge(scene.karin, CancelMeeting(meeting.id, 1))
+    assert "redan stängd" in await scene.forge(scene.karin, CancelMeeting(meeting.id, sure=True))
     assert "redan stängd" in await scene.forge(scene.karin, TellAfterMeeting(meeting.id))

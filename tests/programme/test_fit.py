@@ -13,7 +13,7 @@ from sqlalchemy import select
 from programme.errors import ProgrammeError
 from programme.pair import Pair, PairState
 from programme.people import Actor, Membership, Person, Role, State
-from programme.presses import Deed
+from programme.presses import Deed, FitReply
 from programme.speech import Phrase, Speech, Utterance
 from programme.usecases.common.two import other
 from programme.usecases.ending import rematch
@@ -30,18 +30,18 @@ ASKED = datetime(2027, 2, 2, 8, tzinfo=UTC)  # a Tuesday, 09:00 in Stockholm
 OVER = datetime(2027, 2, 10, 8, tzinfo=UTC)  # the morning after five working days
 ENDS = OVER + timedelta(days=1, hours=2)  # when the manager, who waits as long as nobody may know, ends it
 HOUR = timedelta(hours=1)
-YES, NO, UNSURE = range(3)
-Answers = tuple[tuple[datetime, int], ...]  # when, and which button
+YES, NO, UNSURE = REPLIES = (FitReply.YES, FitReply.NO, FitReply.UNSURE)
+Answers = tuple[tuple[datetime, FitReply], ...]  # when, and which button
 
 TIMES = (ASKED + HOUR, ASKED + timedelta(days=3), OVER - timedelta(minutes=1), OVER + HOUR)
 MINE: tuple[Answers, ...] = (
     (),
-    *(((at, answer),) for at in (ASKED + 2 * HOUR, OVER - HOUR, OVER + 2 * HOUR) for answer in range(3)),
+    *(((at, answer),) for at in (ASKED + 2 * HOUR, OVER - HOUR, OVER + 2 * HOUR) for answer in REPLIES),
     ((ASKED + 2 * HOUR, YES), (ASKED + timedelta(days=2), UNSURE)),
 )
 THEIRS: tuple[Answers, ...] = (
     (),
-    *(((at, answer),) for at in TIMES for answer in range(3)),
+    *(((at, answer),) for at in TIMES for answer in REPLIES),
     ((ASKED + HOUR, YES), (ASKED + 3 * HOUR, NO)),  # takes it back before the start is told
     ((ASKED + HOUR, NO), (OVER - HOUR, UNSURE)),
     ((ASKED + HOUR, UNSURE), (OVER + 3 * HOUR, YES)),
@@ -64,11 +64,11 @@ class Stage:
         mine = self.people[self.me].id
         self.seen += [(at, one) for one in said if getattr(one, "to", None) == mine]
 
-    def press(self, role: Role, at: datetime, what: int) -> None:
+    def press(self, role: Role, at: datetime, reply: FitReply) -> None:
         """Let one of the two press a button; one that is no longer there says so."""
         pair = self.uow.pairs.get(self.pair.id)
         try:
-            self.hear(at, fit.says(self.uow, Actor(self.people[role], at), pair, role, what))
+            self.hear(at, fit.says(self.uow, Actor(self.people[role], at), pair, role, reply))
         except ProgrammeError as refusal:
             if role is self.me:
                 self.seen.append((at, refusal.code))
@@ -227,7 +227,7 @@ def test_have_not_met_after_all(uow: SqlUnitOfWork) -> None:
     """Whoever says so first puts the first meeting ahead again, and no answer is kept."""
     told = stage(uow, Role.ADEPT)
     told.press(Role.MENTOR, ASKED + HOUR, YES)
-    told.press(Role.ADEPT, ASKED + 2 * HOUR, fit.NOT_MET)
+    told.press(Role.ADEPT, ASKED + 2 * HOUR, FitReply.NOT_MET)
     pair = uow.pairs.get(told.pair.id)
     assert pair.state is PairState.MEETING_AHEAD
     assert pair.outcome_at is None

@@ -1,6 +1,6 @@
 """The manager's talk with a participant: write down what came out, then say yes, wait or no, kindly."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
@@ -14,27 +14,14 @@ from programme.forms.interview import AS_IT_IS, DECISION, INTERVIEW, SEPARATOR
 from programme.lifecycle import Event
 from programme.people import Actor, Interview, Membership, Person, Programme, Role, State
 from programme.ports import UnitOfWork
-from programme.presses import Decide, OpenCard
+from programme.presses import Decide, OpenCard, Verdict
 from programme.speech import Choice, Facts, Lane, Listing, Phrase, Speech, Utterance, Value
 from programme.usecases.common.conversation import open_dialog
 from programme.usecases.common.menu import menu
 from programme.usecases.common.status import BETWEEN_STATUSES
 
-
-@dataclass(frozen=True, slots=True)
-class Verdict:
-    """What the manager can say after the talk. `name` is part of text keys."""
-
-    name: str
-    event: Event
-    waits: bool  # for a proposal, and hears an honest status meanwhile
-
-
-VERDICTS = (
-    Verdict("approve", Event.APPROVE, waits=True),
-    Verdict("hold", Event.HOLD, waits=True),
-    Verdict("decline", Event.DECLINE, waits=False),
-)
+# What each verdict does to the membership. The event is also what text keys and drafts call the verdict.
+EVENTS = {Verdict.APPROVE: Event.APPROVE, Verdict.HOLD: Event.HOLD, Verdict.DECLINE: Event.DECLINE}
 
 
 def open_interview(uow: UnitOfWork, actor: Actor, membership: Membership) -> list[Utterance]:
@@ -124,50 +111,48 @@ def verdict_buttons(uow: UnitOfWork, membership: Membership) -> tuple[tuple[Choi
     if uow.pairs.open_of(membership.id):
         return ()
     return tuple(
-        (Choice(Phrase(f"button-{verdict.name}"), Decide(membership.id, number)),)
-        for number, verdict in enumerate(VERDICTS)
-        if (membership.state, verdict.event) in lifecycle.TRANSITIONS
+        (Choice(Phrase(f"button-{event}"), Decide(membership.id, verdict)),)
+        for verdict, event in EVENTS.items()
+        if (membership.state, event) in lifecycle.TRANSITIONS
     )
 
 
-def open_decision(uow: UnitOfWork, actor: Actor, membership: Membership, number: int) -> list[Utterance]:
+def open_decision(uow: UnitOfWork, actor: Actor, membership: Membership, verdict: Verdict) -> list[Utterance]:
     """Show the message that goes with a verdict; it can be sent as it is, or written anew.
 
     Raises:
         ProgrammeError: `not-now`, when the verdict can't be given.
     """
-    if not 0 <= number < len(VERDICTS):
-        raise ProgrammeError("closed-question")
-    verdict = VERDICTS[number]
-    lifecycle.after(membership.state, verdict.event)
+    event = EVENTS[verdict]
+    lifecycle.after(membership.state, event)
     if uow.pairs.open_of(membership.id):
         raise ProgrammeError("not-now")
     person = uow.people.get(membership.person_id)
-    hints = {"verdict": verdict.name, "to": person.first_name, "role": str(membership.role)}
+    hints = {"verdict": str(event), "to": person.first_name, "role": str(membership.role)}
     programme = uow.programmes.get(membership.programme_id)
-    shown = Phrase("quoted", {"text": _word(verdict, actor, person, programme)})
+    shown = Phrase("quoted", {"text": _word(event, actor, person, programme)})
     return open_dialog(uow, actor, DECISION, subject=membership.id, hints=hints, lead=(shown,))
 
 
-def _word(verdict: Verdict, actor: Actor, person: Person, programme: Programme) -> Phrase:
+def _word(event: Event, actor: Actor, person: Person, programme: Programme) -> Phrase:
     facts: Facts = {"name": person.first_name, "manager": actor.person.first_name, "programme": programme.name}
-    return Phrase(f"decision-{verdict.name}", facts)
+    return Phrase(f"decision-{event}", facts)
 
 
 def decide(uow: UnitOfWork, actor: Actor, dialog: Dialog) -> list[Utterance]:
     """Send the verdict to the participant, and let the next wait begin."""
     membership = uow.memberships.get(dialog.subject)
-    verdict = next(one for one in VERDICTS if one.name == dialog.hints["verdict"])
-    decided = replace(membership, state=lifecycle.after(membership.state, verdict.event))
+    event = Event(dialog.hints["verdict"])
+    decided = replace(membership, state=lifecycle.after(membership.state, event))
     uow.memberships.save(decided)
     programme = uow.programmes.get(membership.programme_id)
-    if verdict.waits:
+    if event is not Event.DECLINE:  # waits for a proposal, and hears an honest status meanwhile
         uow.dues.put(DueKind.STATUS, decided, _status_at(actor, programme), actor.now)
     else:
         uow.dues.settle(DueKind.STATUS, membership.id)
-    uow.audit.record(actor.person, verdict.event, membership, actor.now)
+    uow.audit.record(actor.person, event, membership, actor.now)
     person = uow.people.get(membership.person_id)
-    said = _word(verdict, actor, person, programme)
+    said = _word(event, actor, person, programme)
     if dialog.answers["text"] != AS_IT_IS:
         facts: Facts = {"name": actor.person.first_name, "text": str(dialog.answers["text"])}
         said = Phrase("letter-from-manager", facts)

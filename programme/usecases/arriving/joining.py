@@ -9,7 +9,7 @@ from programme.forms.registration import REGISTRATION
 from programme.lifecycle import Event
 from programme.people import Actor, Link, LinkKind, Membership, Programme, Role, State
 from programme.ports import UnitOfWork
-from programme.presses import ChooseProgramme, ChooseRole, Consent, NoThanks, Page
+from programme.presses import ChooseProgramme, ChooseRole, ChosenRole, Consent, NoThanks, Page
 from programme.speech import Choice, Farewell, MenuChanged, Phrase, Speech, Unbutton, Utterance, Window
 from programme.usecases.arriving.setup import join_as_manager, open_setup
 from programme.usecases.common import link as links
@@ -21,7 +21,7 @@ from programme.usecases.myself import moving
 from programme.usecases.myself.me import where_am_i
 
 PAYLOAD = re.compile(r"[A-Za-z0-9_-]{1,64}")  # Telegram's rule
-ROLES = (Role.ADEPT, Role.MENTOR)
+ROLES = {ChosenRole.ADEPT: Role.ADEPT, ChosenRole.MENTOR: Role.MENTOR}
 
 
 def start(uow: UnitOfWork, actor: Actor, payload: str, time_zone: str) -> list[Utterance]:
@@ -135,8 +135,6 @@ def led_in(uow: UnitOfWork, actor: Actor, time_zone: str) -> list[Utterance]:
 
 def choose_role(uow: UnitOfWork, actor: Actor, pressed: ChooseRole) -> list[Utterance]:
     """Join as what was pressed."""
-    if not 0 <= pressed.role < len(ROLES):
-        raise ProgrammeError("closed-question")
     return join(uow, actor, uow.programmes.get(pressed.programme), ROLES[pressed.role])
 
 
@@ -156,7 +154,7 @@ def _new_membership(uow: UnitOfWork, actor: Actor, programme: Programme, role: R
 
 def _ask_role(uow: UnitOfWork, actor: Actor, programme: Programme) -> list[Utterance]:
     choices = tuple(
-        (Choice(Phrase(f"button-as-{role}"), ChooseRole(programme.id, index)),) for index, role in enumerate(ROLES)
+        (Choice(Phrase(f"button-as-{role}"), ChooseRole(programme.id, chosen)),) for chosen, role in ROLES.items()
     )
     text = Phrase("welcome-which-role", _facts(uow, programme))
     window = Window(f"join-{programme.id}", fresh=True)

@@ -65,7 +65,7 @@ def _record(uow: UnitOfWork, actor: Actor, pair: Pair, deed: Deed, *, sure: bool
     two = two_of(uow, pair)
     name = two.person(record.role).first_name
     facts: Facts = {**two.facts, "answer": Phrase(f"answer-{record.answer}", two.facts), "name": name}
-    yes = Choice(Phrase("button-record"), DoWithPair(pair.id, deed, 1))
+    yes = Choice(Phrase("button-record"), DoWithPair(pair.id, deed, sure=True))
     back = Choice(Phrase("button-keep"), OpenPair(pair.id))
     sure_of = Phrase("record-sure-signed" if record.answer == SIGNED else "record-sure", facts)
     return [Speech(actor.person.id, (sure_of,), choices=((yes,), (back,)), private=True)]

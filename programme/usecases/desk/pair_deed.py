@@ -7,7 +7,7 @@ from programme.due import STANDING, DueKind
 from programme.pair import Fit, Pair, PairState
 from programme.people import Actor, Role
 from programme.ports import UnitOfWork
-from programme.presses import Deed
+from programme.presses import AdeptReply, Deed, MentorReply
 from programme.speech import Utterance
 from programme.usecases.matching import proposal
 from programme.usecases.trust import asked, contract, fit
@@ -20,12 +20,12 @@ def _fit(role: Role, answer: Fit) -> Recording:
     return lambda uow, actor, pair: fit.record(uow, actor, pair, role, answer)
 
 
-def _objection(what: int) -> Recording:
-    return lambda uow, actor, pair: proposal.adept_says(uow, actor, pair, what, on_behalf=True)
+def _adept(reply: AdeptReply) -> Recording:
+    return lambda uow, actor, pair: proposal.adept_says(uow, actor, pair, reply, on_behalf=True)
 
 
-def _mentor(*, yes: bool) -> Recording:
-    return lambda uow, actor, pair: proposal.mentor_says(uow, actor, pair, yes=yes, on_behalf=True)
+def _mentor(reply: MentorReply) -> Recording:
+    return lambda uow, actor, pair: proposal.mentor_says(uow, actor, pair, reply, on_behalf=True)
 
 
 def _signature(role: Role) -> Recording:
@@ -43,11 +43,11 @@ class Record:
 
 
 RECORDS: dict[Deed, Record] = {
-    Deed.MENTOR_YES: Record(PairState.ASKED_MENTOR, Role.MENTOR, "mentor-yes", _mentor(yes=True)),
-    Deed.MENTOR_NO: Record(PairState.ASKED_MENTOR, Role.MENTOR, "mentor-no", _mentor(yes=False)),
-    Deed.ADEPT_YES: Record(PairState.ASKED_ADEPT, Role.ADEPT, "adept-yes", _objection(proposal.GO_ON)),
-    Deed.ADEPT_TIE: Record(PairState.ASKED_ADEPT, Role.ADEPT, "adept-tie", _objection(proposal.TIE)),
-    Deed.ADEPT_OTHER: Record(PairState.ASKED_ADEPT, Role.ADEPT, "adept-other", _objection(proposal.OTHER_REASON)),
+    Deed.MENTOR_YES: Record(PairState.ASKED_MENTOR, Role.MENTOR, "mentor-yes", _mentor(MentorReply.YES)),
+    Deed.MENTOR_NO: Record(PairState.ASKED_MENTOR, Role.MENTOR, "mentor-no", _mentor(MentorReply.NO)),
+    Deed.ADEPT_YES: Record(PairState.ASKED_ADEPT, Role.ADEPT, "adept-yes", _adept(AdeptReply.YES)),
+    Deed.ADEPT_TIE: Record(PairState.ASKED_ADEPT, Role.ADEPT, "adept-tie", _adept(AdeptReply.TIE)),
+    Deed.ADEPT_OTHER: Record(PairState.ASKED_ADEPT, Role.ADEPT, "adept-other", _adept(AdeptReply.OTHER_REASON)),
     Deed.ADEPT_FIT_YES: Record(PairState.FIT_ASKED, Role.ADEPT, "fit-yes", _fit(Role.ADEPT, Fit.YES)),
     Deed.ADEPT_FIT_NO: Record(PairState.FIT_ASKED, Role.ADEPT, "fit-no", _fit(Role.ADEPT, Fit.NO)),
     Deed.ADEPT_FIT_UNSURE: Record(PairState.FIT_ASKED, Role.ADEPT, "fit-unsure", _fit(Role.ADEPT, Fit.UNSURE)),

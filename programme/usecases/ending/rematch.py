@@ -98,7 +98,7 @@ def ask_before(uow: UnitOfWork, actor: Actor, pair: Pair, deed: Deed) -> list[Ut
     )
     again = Phrase("ending-never-again" if ENDINGS[deed].never else "ending-perhaps-again")
     choices = (
-        (Choice(Phrase("button-end-sure"), DoWithPair(pair.id, deed, 1)),),
+        (Choice(Phrase("button-end-sure"), DoWithPair(pair.id, deed, sure=True)),),
         (Choice(Phrase("button-keep"), OpenPair(pair.id)),),
     )
     text = (Phrase("ending-sure", two.names), *quotes, again)

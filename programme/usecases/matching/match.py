@@ -180,7 +180,7 @@ def ask_all(uow: UnitOfWork, actor: Actor, programme: Programme, *, sure: bool) 
     left = uow.suggestions.of_programme(programme.id)
     window = Window(f"match-{programme.id}")
     if left and not sure:
-        yes = Choice(Phrase("button-ask-all-sure", {"count": len(left)}), AskAllMentors(programme.id, 1))
+        yes = Choice(Phrase("button-ask-all-sure", {"count": len(left)}), AskAllMentors(programme.id, sure=True))
         no = Choice(Phrase("button-keep"), ShowSuggestion(programme.id))
         text = (Phrase("match-ask-all-sure", {"count": len(left)}),)
         return [Speech(actor.person.id, text, choices=((yes,), (no,)), window=window, private=True)]

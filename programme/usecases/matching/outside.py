@@ -10,7 +10,7 @@ from programme.forms.outside import OUTSIDE
 from programme.lifecycle import Event
 from programme.people import Actor, Membership, Person, Role, State
 from programme.ports import UnitOfWork
-from programme.presses import AddMentor, AskMentor, InviteMentor, OpenCard
+from programme.presses import AddMentor, AskMentor, InviteMentor, MentorReply, OpenCard
 from programme.speech import Choice, Facts, Phrase, Speech, Utterance
 from programme.usecases.common.conversation import open_dialog
 from programme.usecases.common.menu import Rows
@@ -58,7 +58,7 @@ def save(uow: UnitOfWork, actor: Actor, dialog: Dialog) -> list[Utterance]:
     card = Choice(Phrase("button-open-card"), OpenCard(mentor.id))
     facts: Facts = {"mentor": person.name, "adept": dialog.hints["adept"]}
     saved = Speech(actor.person.id, (Phrase("outside-saved", facts),), choices=((card,),), private=True)
-    return [saved, *proposal.mentor_says(uow, actor, pair, yes=True, on_behalf=True)]
+    return [saved, *proposal.mentor_says(uow, actor, pair, MentorReply.YES, on_behalf=True)]
 
 
 def _with_phone(uow: UnitOfWork, programme_id: int, phone: str) -> tuple[Membership, Person] | None:

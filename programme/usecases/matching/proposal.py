@@ -16,7 +16,7 @@ from programme.matching.sides import Ban
 from programme.pair import By, Pair, PairEvent, PairState, moved
 from programme.people import Actor, Membership, Person, Role, State
 from programme.ports import UnitOfWork
-from programme.presses import AdeptSays, MentorSays, OtherMentors
+from programme.presses import AdeptReply, AdeptSays, MentorReply, MentorSays, OtherMentors
 from programme.speech import Choice, Lane, Listing, Phrase, Speech, Utterance, Value, Window
 from programme.times import local_day
 from programme.usecases.common.menu import Rows, write_button
@@ -26,7 +26,6 @@ from programme.usecases.year import first_meeting
 
 WORKING_DAYS_TO_ANSWER = 3  # then somebody rings the mentor (docs/programme.md#who-acts-next)
 WORKING_DAYS_TO_OBJECT = 5  # silence means on to the first meeting
-GO_ON, TIE, OTHER_REASON, ASK_WHICH = range(4)
 
 
 def propose(
@@ -83,15 +82,16 @@ def question(uow: UnitOfWork, two: Two, role: Role) -> Speech:
     presented = _presented(other, uow.people.get(other.person_id))
     names = {"name": two.person(role).first_name, **two.facts}
     if role is Role.MENTOR:
+        yes = Phrase("button-mentor-yes", {"name": two.adept_person.first_name})
         choices = (
-            (Choice(Phrase("button-mentor-yes", {"name": two.adept_person.first_name}), MentorSays(two.pair.id, 1)),),
-            (Choice(Phrase("button-not-this-time"), MentorSays(two.pair.id, 0)),),
+            (Choice(yes, MentorSays(two.pair.id, MentorReply.YES)),),
+            (Choice(Phrase("button-not-this-time"), MentorSays(two.pair.id, MentorReply.NO)),),
         )
     else:
         names |= {"mentor": two.mentor_person.name, "day": objection_by(two)}
         choices = (
-            (Choice(Phrase("button-adept-yes"), AdeptSays(two.pair.id, GO_ON)),),
-            (Choice(Phrase("button-adept-no"), AdeptSays(two.pair.id, ASK_WHICH)),),
+            (Choice(Phrase("button-adept-yes"), AdeptSays(two.pair.id, AdeptReply.YES)),),
+            (Choice(Phrase("button-adept-no"), AdeptSays(two.pair.id, AdeptReply.NO)),),
         )
     asked = Phrase(f"proposal-{role}-question", {**names, **two.facts})
     text = (Phrase(f"proposal-to-{role}", names), presented, asked)
@@ -119,13 +119,16 @@ def _presented(membership: Membership, person: Person) -> Phrase:
     return Phrase("lines", {"lines": Listing((title, *lines))})
 
 
-def mentor_says(uow: UnitOfWork, actor: Actor, pair: Pair, *, yes: bool, on_behalf: bool = False) -> list[Utterance]:
+def mentor_says(
+    uow: UnitOfWork, actor: Actor, pair: Pair, reply: MentorReply, *, on_behalf: bool = False
+) -> list[Utterance]:
     """Take a mentor's answer.
 
     Raises:
         ProgrammeError: `not-now`, when it is answered already; `no-room`, when the manager writes down a yes for
             which there is no place left.
     """
+    yes = reply is MentorReply.YES
     event = PairEvent.MENTOR_ACCEPTS if yes else PairEvent.MENTOR_DECLINES
     move = moved(pair.state, event, By.MANAGER if on_behalf else By.MENTOR, on_behalf=on_behalf)
     mentor = uow.memberships.get(pair.mentor_id)
@@ -180,28 +183,28 @@ def _answered(uow: UnitOfWork, two: Two, role: Role, key: str) -> Speech:
     return Speech(two.person(role).id, (Phrase(key, two.facts),), choices=buttons, window=Window(window_of(two.pair)))
 
 
-def adept_says(uow: UnitOfWork, actor: Actor, pair: Pair, what: int, *, on_behalf: bool = False) -> list[Utterance]:
+def adept_says(
+    uow: UnitOfWork, actor: Actor, pair: Pair, reply: AdeptReply, *, on_behalf: bool = False
+) -> list[Utterance]:
     """Take an adept's answer; before an objection one question: is it a tie?
 
     Raises:
         ProgrammeError: `not-now`, when the time to answer is over.
     """
     by = By.MANAGER if on_behalf else By.ADEPT
-    if what == GO_ON:
+    if reply is AdeptReply.YES:
         return both_in(uow, pair, by, actor.now, actor=actor)
     moved(pair.state, PairEvent.ADEPT_OBJECTS, by, on_behalf=on_behalf)
-    if what == ASK_WHICH:
+    if reply is AdeptReply.NO:
         return [_ask_which(two_of(uow, pair))]
-    if what not in (TIE, OTHER_REASON):
-        raise ProgrammeError("closed-question")
-    return _object(uow, actor, pair, tie=what == TIE, on_behalf=on_behalf)
+    return _object(uow, actor, pair, tie=reply is AdeptReply.TIE, on_behalf=on_behalf)
 
 
 def _ask_which(two: Two) -> Speech:
     choices = (
-        (Choice(Phrase("button-tie"), AdeptSays(two.pair.id, TIE)),),
-        (Choice(Phrase("button-other-reason"), AdeptSays(two.pair.id, OTHER_REASON)),),
-        (Choice(Phrase("button-adept-yes"), AdeptSays(two.pair.id, GO_ON)),),
+        (Choice(Phrase("button-tie"), AdeptSays(two.pair.id, AdeptReply.TIE)),),
+        (Choice(Phrase("button-other-reason"), AdeptSays(two.pair.id, AdeptReply.OTHER_REASON)),),
+        (Choice(Phrase("button-adept-yes"), AdeptSays(two.pair.id, AdeptReply.YES)),),
     )
     text = (Phrase("objection-which", two.facts),)
     return Speech(two.adept_person.id, text, choices=choices, window=Window(window_of(two.pair)))

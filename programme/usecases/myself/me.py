@@ -8,7 +8,7 @@ from programme.forms.registration import REGISTRATION
 from programme.pair import End, Pair, PairState
 from programme.people import Actor, Membership, Person, Role, State
 from programme.ports import UnitOfWork
-from programme.presses import Act, AnswerSurvey, ChooseProgramme, DialogPress, FitSays, PlanMeeting
+from programme.presses import Act, AnswerSurvey, ChooseProgramme, DialogPress, FitReply, FitSays, PlanMeeting
 from programme.speech import Choice, Facts, Phrase, Speech, Utterance, WithYear
 from programme.times import local_day
 from programme.usecases.common.membership import interview_by, manages, takes_part
@@ -138,7 +138,9 @@ def _felt(uow: UnitOfWork, actor: Actor, two: Two, role: Role, facts: Facts) -> 
     answered = role in uow.fits.of_pair(two.pair.id)
     label = Phrase("button-fit-change" if answered else "button-fit-answer")
     key = "me-fit-answered" if answered else "me-fit-open"
-    return Phrase(key, {**facts, **fit.until(two, actor.now)}), ((Choice(label, FitSays(two.pair.id, fit.CHANGE)),),)
+    return Phrase(key, {**facts, **fit.until(two, actor.now)}), (
+        (Choice(label, FitSays(two.pair.id, FitReply.CHANGE)),),
+    )
 
 
 def _registering(dialog: Dialog | None, facts: Facts) -> tuple[tuple[Phrase, ...], Rows]:

@@ -67,7 +67,7 @@ def withdraw(uow: UnitOfWork, actor: Actor, membership: Membership, *, sure: boo
     state = lifecycle.after(membership.state, Event.WITHDRAW)
     programme = uow.programmes.get(membership.programme_id)
     if not sure:
-        yes = Choice(Phrase("button-withdraw-sure"), Withdraw(membership.id, 1))
+        yes = Choice(Phrase("button-withdraw-sure"), Withdraw(membership.id, sure=True))
         no = Choice(Phrase("button-keep"), OpenPage(Page.PRIVACY))
         text = (Phrase("withdraw-sure", {"programme": programme.name}), *_who_is_told(uow, membership))
         return [Speech(actor.person.id, text, choices=((yes,), (no,)), window=Window(WINDOW))]
@@ -116,7 +116,7 @@ def ask_deletion(uow: UnitOfWork, actor: Actor, membership: Membership, *, sure:
     """Ask the manager to delete the person, after one more question."""
     manager = uow.memberships.managers(membership.programme_id)[0].first_name
     if not sure:
-        yes = Choice(Phrase("button-deletion-sure"), AskDeletion(membership.id, 1))
+        yes = Choice(Phrase("button-deletion-sure"), AskDeletion(membership.id, sure=True))
         no = Choice(Phrase("button-keep"), OpenPage(Page.PRIVACY))
         text = Phrase("deletion-sure", {"manager": manager})
         return [Speech(actor.person.id, (text,), choices=((yes,), (no,)), window=Window(WINDOW))]
@@ -136,7 +136,7 @@ def delete(uow: UnitOfWork, actor: Actor, membership: Membership, *, sure: bool)
     if person.id == actor.person.id or manages(uow, person):
         raise ProgrammeError("not-allowed")
     if not sure:
-        yes = Choice(Phrase("button-delete-sure"), DeletePerson(membership.id, 1))
+        yes = Choice(Phrase("button-delete-sure"), DeletePerson(membership.id, sure=True))
         no = Choice(Phrase("button-keep"), OpenCard(membership.id))
         window = Window(f"delete-{membership.id}", fresh=True)
         text = Phrase("delete-sure", {"name": person.name or Phrase("nobody")})

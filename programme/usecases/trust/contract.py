@@ -149,7 +149,7 @@ def sign(uow: UnitOfWork, actor: Actor, pair: Pair, role: Role, contract: Contra
         return _came(uow, two, role, contract, actor.now, here=here)
     text = (Phrase("quoted", {"text": contract.text}), Phrase("contract-sure", _facts(two, role)))
     choices = (
-        (Choice(Phrase("button-sign-sure"), SignContract(contract.id, 1)),),
+        (Choice(Phrase("button-sign-sure"), SignContract(contract.id, sure=True)),),
         (Choice(Phrase("button-back"), ReadContract(contract.id)),),
     )
     return [Speech(actor.person.id, text, choices=choices, window=here)]

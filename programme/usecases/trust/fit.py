@@ -18,7 +18,7 @@ from programme.meeting import MeetingState
 from programme.pair import By, Fit, FitAnswer, Pair, PairEvent, PairState, moved
 from programme.people import Actor, Role, State
 from programme.ports import UnitOfWork
-from programme.presses import Deed, DoWithPair, FitSays, PlanMeeting
+from programme.presses import Deed, DoWithPair, FitReply, FitSays, PlanMeeting
 from programme.speech import Choice, Facts, Lane, Phrase, Speech, Unbutton, Utterance, Window
 from programme.times import local_day
 from programme.usecases.common.menu import write_button
@@ -28,8 +28,7 @@ from programme.usecases.trust import contract
 from programme.usecases.year.first_meeting import wait_for_it
 
 WORKING_DAYS_TO_ANSWER = 5
-ANSWERS = (Fit.YES, Fit.NO, Fit.UNSURE)
-NOT_MET, CHANGE = 3, 4
+ANSWERS = {FitReply.YES: Fit.YES, FitReply.NO: Fit.NO, FitReply.UNSURE: Fit.UNSURE}
 
 
 def ask(uow: UnitOfWork, pair: Pair, now: datetime) -> list[Utterance]:
@@ -51,8 +50,8 @@ def ask(uow: UnitOfWork, pair: Pair, now: datetime) -> list[Utterance]:
 def question(uow: UnitOfWork, two: Two, role: Role, *, fresh: bool = True) -> Speech:
     """Return the question as one of the two gets it."""
     choices = (
-        *((Choice(Phrase(f"button-fit-{one}"), FitSays(two.pair.id, number)),) for number, one in enumerate(ANSWERS)),
-        (Choice(Phrase("button-not-met"), FitSays(two.pair.id, NOT_MET)),),
+        *((Choice(Phrase(f"button-fit-{one}"), FitSays(two.pair.id, reply)),) for reply, one in ANSWERS.items()),
+        (Choice(Phrase("button-not-met"), FitSays(two.pair.id, FitReply.NOT_MET)),),
         (write_button(uow, two.membership(role)),),
     )
     facts = {**two.facts, "other": two.person(other(role)).first_name}
@@ -66,7 +65,7 @@ def window_of(pair: Pair) -> str:
     return f"fit-{pair.id}"
 
 
-def says(uow: UnitOfWork, actor: Actor, pair: Pair, role: Role, what: int) -> list[Utterance]:
+def says(uow: UnitOfWork, actor: Actor, pair: Pair, role: Role, reply: FitReply) -> list[Utterance]:
     """Take what one of the two pressed.
 
     Raises:
@@ -75,18 +74,16 @@ def says(uow: UnitOfWork, actor: Actor, pair: Pair, role: Role, what: int) -> li
     if pair.state is not PairState.FIT_ASKED:
         raise ProgrammeError("not-now")
     two = two_of(uow, pair)
-    if what == NOT_MET:
+    if reply is FitReply.NOT_MET:
         return _not_met(uow, actor, two, role)
-    if what == CHANGE:
+    if reply is FitReply.CHANGE:
         return [question(uow, two, role, fresh=not _in_its_window(uow, actor, pair))]
-    if what not in range(len(ANSWERS)):
-        raise ProgrammeError("closed-question")
-    answer = ANSWERS[what]
+    answer = ANSWERS[reply]
     _keep(uow, actor, two, role, answer, recorded_by=None)
     thanks = Speech(
         actor.person.id,
         (Phrase(f"fit-thanks-{answer}", until(two, actor.now)),),
-        choices=((Choice(Phrase("button-fit-change"), FitSays(pair.id, CHANGE)),), (_write(uow, two, role),)),
+        choices=((Choice(Phrase("button-fit-change"), FitSays(pair.id, FitReply.CHANGE)),), (_write(uow, two, role),)),
         window=Window(window_of(pair)),
     )
     return [thanks, *_news(uow, two, actor.now)]

@@ -181,7 +181,7 @@ def cancel(uow: UnitOfWork, actor: Actor, pair: Pair, meeting: Meeting, *, sure:
 def _sure(actor: Actor, two: Two, meeting: Meeting) -> Speech:
     mine = _side(two, actor)
     facts = {**_when(two, meeting), "other": _partner(two, mine)}
-    yes = Choice(Phrase("button-cancel-sure"), CancelMeeting(meeting.id, 1))
+    yes = Choice(Phrase("button-cancel-sure"), CancelMeeting(meeting.id, sure=True))
     keep = Choice(Phrase("button-keep"), OpenPair(two.pair.id) if mine is None else OpenPage(Page.ME))
     window = Window(window_of(two.pair), fresh=True)
     return Speech(actor.person.id, (Phrase("meeting-cancel-sure", facts),), choices=((yes,), (keep,)), window=window)
