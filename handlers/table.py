@@ -6,7 +6,7 @@ function in its topic's file, a row here, and its help text.
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeVar
 
 from handlers import (
     answer,
@@ -43,6 +43,7 @@ from programme.speech import Utterance
 
 Handler = Callable[[Request, UnitOfWork], list[Utterance]]
 PressHandler = Callable[[Request, UnitOfWork, Any], list[Utterance]]
+SomePress = TypeVar("SomePress", bound=Press)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,50 +81,59 @@ COMMANDS: tuple[Command, ...] = (
     Command("start", ("borja", "börja"), joining.start, in_menu=False),
 )
 
-PRESSES: dict[type[Press], PressHandler] = {
-    presses.DialogPress: answer.pressed,
-    presses.OpenPage: page.open_page,
-    presses.ChooseLanguage: page.choose_language,
-    presses.ChooseProgramme: joining.programme_chosen,
-    presses.ChooseRole: joining.role_chosen,
-    presses.Consent: joining.consented,
-    presses.NoThanks: joining.declined,
-    presses.OpenCard: people.card,
-    presses.WriteTo: letter.write_to,
-    presses.AnswerLetter: letter.answer,
-    presses.LetterRead: letter.read,
-    presses.MoveAccount: moving.offer,
-    presses.GetCopy: privacy.copy,
-    presses.Withdraw: privacy.withdraw,
-    presses.AskDeletion: privacy.ask_deletion,
-    presses.DeletePerson: privacy.delete,
-    presses.OpenInterview: interview.sheet,
-    presses.Decide: interview.decide,
-    presses.ShowSuggestion: match.show,
-    presses.AskMentor: match.ask_mentor,
-    presses.AskAllMentors: match.ask_all,
-    presses.LeaveOut: match.leave_out,
-    presses.OtherMentors: match.others,
-    presses.MentorSays: proposal.mentor_says,
-    presses.AdeptSays: proposal.adept_says,
-    presses.OpenPair: pair.show,
-    presses.DoWithPair: pair.do,
-    presses.PlanMeeting: meeting.plan,
-    presses.FitSays: fit.says,
-    presses.WriteContract: contract.write,
-    presses.ReadContract: contract.read,
-    presses.SignContract: contract.sign,
-    presses.WriteNote: note.write,
-    presses.AnswerSurvey: survey.answer,
-    presses.CancelMeeting: meeting.cancel,
-    presses.TellAfterMeeting: report.tell,
-    presses.HaveTalked: report.have_talked,
-    presses.InviteMentor: outside.invite,
-    presses.AddMentor: outside.add,
-    presses.TellConcern: concern.tell,
-    presses.OpenConcern: concern.read,
-    presses.SettleConcern: concern.settle,
-}
+
+def _row(
+    press: type[SomePress], handler: Callable[[Request, UnitOfWork, SomePress], list[Utterance]]
+) -> tuple[type[Press], PressHandler]:
+    """Return a row of presses: its types are what keeps a handler from a press that it does not take."""
+    return press, handler
+
+
+PRESS_ROWS = (
+    _row(presses.DialogPress, answer.pressed),
+    _row(presses.OpenPage, page.open_page),
+    _row(presses.ChooseLanguage, page.choose_language),
+    _row(presses.ChooseProgramme, joining.programme_chosen),
+    _row(presses.ChooseRole, joining.role_chosen),
+    _row(presses.Consent, joining.consented),
+    _row(presses.NoThanks, joining.declined),
+    _row(presses.OpenCard, people.card),
+    _row(presses.WriteTo, letter.write_to),
+    _row(presses.AnswerLetter, letter.answer),
+    _row(presses.LetterRead, letter.read),
+    _row(presses.MoveAccount, moving.offer),
+    _row(presses.GetCopy, privacy.copy),
+    _row(presses.Withdraw, privacy.withdraw),
+    _row(presses.AskDeletion, privacy.ask_deletion),
+    _row(presses.DeletePerson, privacy.delete),
+    _row(presses.OpenInterview, interview.sheet),
+    _row(presses.Decide, interview.decide),
+    _row(presses.ShowSuggestion, match.show),
+    _row(presses.AskMentor, match.ask_mentor),
+    _row(presses.AskAllMentors, match.ask_all),
+    _row(presses.LeaveOut, match.leave_out),
+    _row(presses.OtherMentors, match.others),
+    _row(presses.MentorSays, proposal.mentor_says),
+    _row(presses.AdeptSays, proposal.adept_says),
+    _row(presses.OpenPair, pair.show),
+    _row(presses.DoWithPair, pair.do),
+    _row(presses.PlanMeeting, meeting.plan),
+    _row(presses.FitSays, fit.says),
+    _row(presses.WriteContract, contract.write),
+    _row(presses.ReadContract, contract.read),
+    _row(presses.SignContract, contract.sign),
+    _row(presses.WriteNote, note.write),
+    _row(presses.AnswerSurvey, survey.answer),
+    _row(presses.CancelMeeting, meeting.cancel),
+    _row(presses.TellAfterMeeting, report.tell),
+    _row(presses.HaveTalked, report.have_talked),
+    _row(presses.InviteMentor, outside.invite),
+    _row(presses.AddMentor, outside.add),
+    _row(presses.TellConcern, concern.tell),
+    _row(presses.OpenConcern, concern.read),
+    _row(presses.SettleConcern, concern.settle),
+)
+PRESSES = dict(PRESS_ROWS)
 
 OTHERS: dict[What, Handler] = {
     What.TEXT: answer.said,
