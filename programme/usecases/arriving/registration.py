@@ -12,7 +12,8 @@ from programme.lifecycle import Event
 from programme.people import Actor, Membership, Person, Programme, Role
 from programme.ports import UnitOfWork
 from programme.presses import OpenCard
-from programme.speech import Choice, Lane, Phrase, Speech, Utterance
+from programme.speech import Choice, Phrase, Speech, Utterance
+from programme.usecases.common.managers import tell_managers
 from programme.usecases.common.membership import WORKING_DAYS_TO_INTERVIEW, interview_by
 from programme.usecases.common.menu import menu
 from programme.usecases.matching import invitation
@@ -49,7 +50,11 @@ def _next(uow: UnitOfWork, actor: Actor, membership: Membership) -> list[Utteran
     uow.dues.put(DueKind.INTERVIEW, membership, by, actor.now)
     last_day, manager = interview_by(uow, membership, programme)
     talk = Phrase("next-interview", {"manager": manager, "by": last_day})
-    told = invitation.too_late(uow, actor, link, membership) if link else _tell_managers(uow, actor.person, membership)
+    told = (
+        invitation.too_late(uow, actor, link, membership)
+        if link
+        else _tell_of_registration(uow, actor.person, membership)
+    )
     return [_thanks(uow, actor.person, programme, talk), *told]
 
 
@@ -71,10 +76,9 @@ def _thanks(uow: UnitOfWork, person: Person, programme: Programme, next_step: Ph
     return Speech(person.id, (thanks, next_step), choices=menu(uow, person))
 
 
-def _tell_managers(uow: UnitOfWork, person: Person, membership: Membership) -> list[Utterance]:
+def _tell_of_registration(uow: UnitOfWork, person: Person, membership: Membership) -> list[Utterance]:
     programme = uow.programmes.get(membership.programme_id)
     role = Phrase(f"role-{Role(membership.role)}")
     text = Phrase("manager-new-registration", {"name": person.name, "role": role, "programme": programme.name})
     card = Choice(Phrase("button-open-card"), OpenCard(membership.id))
-    managers = uow.memberships.managers(programme.id)
-    return [Speech(manager.id, (text,), choices=((card,),), lane=Lane.BROADCAST, private=True) for manager in managers]
+    return tell_managers(uow.memberships.managers(programme.id), text, ((card,),))

@@ -1,6 +1,6 @@
 """The two of a pair, loaded together with what texts about them need."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
@@ -8,7 +8,9 @@ from programme.pair import Pair
 from programme.people import Membership, Person, Programme, Role
 from programme.ports import UnitOfWork
 from programme.presses import OpenPair
-from programme.speech import Choice, Facts, Lane, Phrase, Speech, Utterance
+from programme.speech import Choice, Facts, Phrase, Speech, Utterance
+from programme.usecases.common.managers import tell_managers
+from programme.usecases.common.menu import Rows
 
 SIDES = (Role.ADEPT, Role.MENTOR)
 
@@ -81,23 +83,17 @@ def to_both(two: Two, speech: Callable[[Role], Speech]) -> list[Utterance]:
     return [speech(Role.ADEPT), speech(Role.MENTOR)]
 
 
-def to_managers(
-    two: Two, text: tuple[Phrase, ...], choices: tuple[tuple[Choice, ...], ...] = (), *, besides: int = 0
-) -> list[Utterance]:
+def to_managers(two: Two, text: Phrase, choices: Rows = (), *, besides: Collection[int] = ()) -> list[Utterance]:
     """Tell the managers something about a pair, with a button that opens it.
 
     Args:
         two: whom it is about.
-        text: paragraphs.
+        text: what is said.
         choices: buttons before the one that opens the pair.
-        besides: the person who did it, and need not be told.
+        besides: people who are not told, by their ids: whoever did it, for example.
     """
     buttons = (*choices, (Choice(Phrase("button-open-pair"), OpenPair(two.pair.id)),))
-    return [
-        Speech(manager.id, text, choices=buttons, private=True, lane=Lane.BROADCAST)
-        for manager in two.managers
-        if manager.id != besides
-    ]
+    return tell_managers(two.managers, text, buttons, besides=besides)
 
 
 LONGEST_LABEL = 36

@@ -194,9 +194,8 @@ def _ring(person: Person) -> Phrase:
 def _tell_others(actor: Actor, two: Two) -> list[Utterance]:
     """Tell the other managers, but nobody as a manager who is in the pair."""
     facts = {**two.names, "who": actor.person.first_name}
-    told = to_managers(two, (Phrase("manager-ended", facts),), besides=actor.person.id)
-    in_it = {two.adept_person.id, two.mentor_person.id}
-    return [one for one in told if isinstance(one, Speech) and one.to not in in_it]
+    besides = {actor.person.id, two.adept_person.id, two.mentor_person.id}
+    return to_managers(two, Phrase("manager-ended", facts), besides=besides)
 
 
 def _window(pair: Pair) -> str:

@@ -20,6 +20,7 @@ from programme.ports import UnitOfWork
 from programme.presses import OpenCard
 from programme.speech import Choice, Facts, Lane, Phrase, Speech, Utterance
 from programme.usecases.common.link import DAYS_TO_COME, address, is_spent, make_invitation
+from programme.usecases.common.managers import tell_managers
 from programme.usecases.common.membership import manages
 from programme.usecases.common.status import BETWEEN_STATUSES
 from programme.usecases.matching import proposal
@@ -152,7 +153,4 @@ def _tell(uow: UnitOfWork, person: Person, link: Link, mentor: Membership, key: 
         "programme": uow.programmes.get(mentor.programme_id).name,
     }
     card = Choice(Phrase("button-open-card"), OpenCard(mentor.id))
-    return [
-        Speech(manager.id, (Phrase(key, facts),), choices=((card,),), private=True, lane=Lane.BROADCAST)
-        for manager in uow.memberships.managers(mentor.programme_id)
-    ]
+    return tell_managers(uow.memberships.managers(mentor.programme_id), Phrase(key, facts), ((card,),))

@@ -147,14 +147,14 @@ def mentor_says(
         if on_behalf
         else [_answered(uow, two, Role.MENTOR, said)]
     )
-    besides = actor.person.id if on_behalf else 0
     if yes:
         by = deadline(actor.now, WORKING_DAYS_TO_OBJECT, two.zone)
         uow.dues.put(DueKind.OBJECTION, two.adept, by, actor.now, pair=pair)
         facts = {**two.names, "first": two.adept_person.first_name}
-        news = to_managers(two, (Phrase("manager-mentor-yes", facts),), besides=besides)
+        besides = {actor.person.id} if on_behalf else ()
+        news = to_managers(two, Phrase("manager-mentor-yes", facts), besides=besides)
         return [*told, question(uow, two, Role.ADEPT), *news]
-    return [*told, *to_managers(two, (Phrase("manager-mentor-no", two.names),), _others(two))]
+    return [*told, *to_managers(two, Phrase("manager-mentor-no", two.names), _others(two))]
 
 
 def _audit(uow: UnitOfWork, actor: Actor, event: PairEvent, pair: Pair, role: Role, *, on_behalf: bool) -> None:
@@ -173,7 +173,7 @@ def _no_room(uow: UnitOfWork, actor: Actor, pair: Pair) -> list[Utterance]:
     uow.dues.settle_pair(pair.id)
     uow.audit.record(actor.person, PairEvent.NO_ROOM, pair, actor.now)
     two = two_of(uow, ended)
-    news = to_managers(two, (Phrase("manager-no-room", two.names),), _others(two))
+    news = to_managers(two, Phrase("manager-no-room", two.names), _others(two))
     return [_answered(uow, two, Role.MENTOR, "mentor-no-room"), *news]
 
 
@@ -232,7 +232,7 @@ def _object(uow: UnitOfWork, actor: Actor, pair: Pair, *, tie: bool, on_behalf: 
         choices=((write_button(uow, two.mentor),),),
         lane=Lane.BROADCAST,
     )
-    return [*told, to_mentor, *to_managers(two, (Phrase(f"manager-{key}", two.names),), _others(two))]
+    return [*told, to_mentor, *to_managers(two, Phrase(f"manager-{key}", two.names), _others(two))]
 
 
 def both_in(uow: UnitOfWork, pair: Pair, by: By, now: datetime, *, actor: Actor | None = None) -> list[Utterance]:

@@ -17,9 +17,10 @@ from programme.pair import Pair
 from programme.people import Actor, Concern, Membership, Person, Programme
 from programme.ports import UnitOfWork
 from programme.presses import OpenCard, OpenConcern, Press, SettleConcern, TellConcern, WriteTo
-from programme.speech import Choice, Facts, Lane, Listing, Phrase, Speech, Utterance, Value, Window
+from programme.speech import Choice, Facts, Listing, Phrase, Speech, Utterance, Value, Window
 from programme.times import local_day
 from programme.usecases.common.conversation import open_dialog
+from programme.usecases.common.managers import tell_managers
 from programme.usecases.common.membership import current, in_touch, in_touch_pairs, manages, readers
 from programme.usecases.common.menu import Rows, menu
 from programme.usecases.common.two import other, pair_button, two_of
@@ -92,7 +93,7 @@ def tell(uow: UnitOfWork, actor: Actor, dialog: Dialog) -> list[Utterance]:
     notice = ((Choice(Phrase("button-open-concern"), OpenConcern(concern.id)),),)
     return [
         Speech(actor.person.id, thanks, choices=menu(uow, actor.person)),
-        *(Speech(one.id, (Phrase("concern-waits"),), notice, private=True, lane=Lane.BROADCAST) for one in told),
+        *tell_managers(told, Phrase("concern-waits"), notice),
     ]
 
 

@@ -11,6 +11,7 @@ from programme.ports import UnitOfWork
 from programme.presses import AnswerLetter, LetterRead, OpenCard, WriteTo
 from programme.speech import Choice, Facts, Lane, Phrase, Speech, Utterance
 from programme.usecases.common.conversation import hinted, open_dialog
+from programme.usecases.common.managers import tell_managers
 from programme.usecases.common.membership import current, manages, name_of
 from programme.usecases.common.menu import menu
 
@@ -133,17 +134,8 @@ def _to_managers(
         (Choice(Phrase("button-open-card"), OpenCard(membership.id)),),
         (Choice(Phrase("button-letter-read"), LetterRead(letter.id)),),
     )
-    return [
-        Speech(
-            manager.id,
-            (Phrase("letter-to-manager", facts),),
-            choices=buttons,
-            private=True,
-            reply_to=answered.message_id if answered and answered.author_id == manager.id else None,
-            lane=Lane.BROADCAST,
-        )
-        for manager in uow.memberships.managers(membership.programme_id)
-    ]
+    managers = uow.memberships.managers(membership.programme_id)
+    return tell_managers(managers, Phrase("letter-to-manager", facts), buttons, answered=answered)
 
 
 def _to_participant(

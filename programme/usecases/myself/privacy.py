@@ -14,8 +14,9 @@ from programme.lifecycle import Event
 from programme.people import Actor, Membership, Person
 from programme.ports import UnitOfWork
 from programme.presses import AskDeletion, DeletePerson, GetCopy, MoveAccount, OpenCard, OpenPage, Page, Withdraw
-from programme.speech import Choice, Facts, Farewell, Lane, Phrase, Recipe, Speech, Utterance, Window
+from programme.speech import Choice, Facts, Farewell, Phrase, Recipe, Speech, Utterance, Window
 from programme.usecases.common.conversation import closed
+from programme.usecases.common.managers import tell_managers
 from programme.usecases.common.membership import current, manages, takes_part
 from programme.usecases.common.menu import Rows, menu, page_button
 from programme.usecases.common.two import other
@@ -83,7 +84,7 @@ def withdraw(uow: UnitOfWork, actor: Actor, membership: Membership, *, sure: boo
         choices=menu(uow, actor.person),
         window=Window(WINDOW),
     )
-    told = _tell_managers(uow, actor, membership, "manager-withdrawn")
+    told = _tell_of(uow, actor, membership, "manager-withdrawn")
     return [*_drop_registration(uow, actor, membership), done, *told]
 
 
@@ -101,15 +102,12 @@ def _drop_registration(uow: UnitOfWork, actor: Actor, membership: Membership) ->
     return closed(draft) if draft.state is DialogState.ACTIVE else []
 
 
-def _tell_managers(uow: UnitOfWork, actor: Actor, membership: Membership, key: str) -> list[Utterance]:
+def _tell_of(uow: UnitOfWork, actor: Actor, membership: Membership, key: str) -> list[Utterance]:
     if not actor.person.name:
         return []
     facts: Facts = {"name": actor.person.name, "role": Phrase(f"role-{membership.role}")}
     card = Choice(Phrase("button-open-card"), OpenCard(membership.id))
-    managers = uow.memberships.managers(membership.programme_id)
-    return [
-        Speech(one.id, (Phrase(key, facts),), choices=((card,),), lane=Lane.BROADCAST, private=True) for one in managers
-    ]
+    return tell_managers(uow.memberships.managers(membership.programme_id), Phrase(key, facts), ((card,),))
 
 
 def ask_deletion(uow: UnitOfWork, actor: Actor, membership: Membership, *, sure: bool) -> list[Utterance]:
@@ -126,7 +124,7 @@ def ask_deletion(uow: UnitOfWork, actor: Actor, membership: Membership, *, sure:
         return [done]
     uow.people.save(replace(actor.person, deletion_asked_at=actor.now))
     uow.audit.record(actor.person, Did.ASKED_FOR_DELETION, actor.person, actor.now)
-    return [done, *_tell_managers(uow, actor, membership, "manager-deletion-asked")]
+    return [done, *_tell_of(uow, actor, membership, "manager-deletion-asked")]
 
 
 def delete(uow: UnitOfWork, actor: Actor, membership: Membership, *, sure: bool) -> list[Utterance]:

@@ -213,4 +213,4 @@ def _came(
         return about(uow, two, one, contract, f"contract-both-signed-{one}", lane=lane, window=window, facts=day)
 
     news = Phrase("manager-contract-signed", two.names)
-    return [*to_both(two, told), *to_managers(two, (news,), besides=recorder)]
+    return [*to_both(two, told), *to_managers(two, news, besides={recorder})]

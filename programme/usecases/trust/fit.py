@@ -7,6 +7,7 @@ other one answered, nor because they did not, and `/me` looks at one's own answe
 manager can't end a pair that has been asked.
 """
 
+from collections.abc import Collection
 from dataclasses import replace
 from datetime import datetime
 
@@ -99,7 +100,7 @@ def record(uow: UnitOfWork, actor: Actor, pair: Pair, role: Role, answer: Fit) -
         raise ProgrammeError("not-now")
     two = two_of(uow, pair)
     _keep(uow, actor, two, role, answer, recorded_by=actor.person.id)
-    return [*recorded(two, role, f"fit-{answer}"), *_news(uow, two, actor.now, besides=actor.person.id)]
+    return [*recorded(two, role, f"fit-{answer}"), *_news(uow, two, actor.now, besides={actor.person.id})]
 
 
 def _in_its_window(uow: UnitOfWork, actor: Actor, pair: Pair) -> bool:
@@ -126,7 +127,7 @@ def until(two: Two, now: datetime) -> Facts:
     return {**two.facts, "day": day, "late": int(two.pair.outcome_at <= now)}
 
 
-def _news(uow: UnitOfWork, two: Two, now: datetime, *, besides: int = 0) -> list[Utterance]:
+def _news(uow: UnitOfWork, two: Two, now: datetime, *, besides: Collection[int] = ()) -> list[Utterance]:
     """Once both have answered the manager acts next, and hears so at once."""
     answers = uow.fits.of_pair(two.pair.id)
     if len(answers) < len(SIDES):
@@ -135,8 +136,8 @@ def _news(uow: UnitOfWork, two: Two, now: datetime, *, besides: int = 0) -> list
     told: Facts = {**two.names, **{f"{role}-answer": Phrase(f"fit-{answers[role].answer}") for role in SIDES}}
     if both_want_to(uow, two.pair):
         start = (Choice(Phrase("button-deed-confirm-start"), DoWithPair(two.pair.id, Deed.CONFIRM_START)),)
-        return to_managers(two, (Phrase("manager-both-yes", told),), (start,), besides=besides)
-    return to_managers(two, (Phrase("manager-both-answered", {**told, **until(two, now)}),), besides=besides)
+        return to_managers(two, Phrase("manager-both-yes", told), (start,), besides=besides)
+    return to_managers(two, Phrase("manager-both-answered", {**told, **until(two, now)}), besides=besides)
 
 
 def both_want_to(uow: UnitOfWork, pair: Pair) -> bool:
@@ -196,7 +197,7 @@ def start(uow: UnitOfWork, pair: Pair, now: datetime) -> list[Utterance]:
     if pair.start_confirmed_at is None or not both_want_to(uow, pair):
         uow.pairs.save(replace(pair, start_confirmed_at=None))
         uow.dues.put(DueKind.DECISION, two.adept, now, now, pair=pair)
-        return to_managers(two, (Phrase("manager-start-off", two.names),))
+        return to_managers(two, Phrase("manager-start-off", two.names))
     move = moved(pair.state, PairEvent.START, By.MANAGER)
     begun = replace(pair, state=move.to, since=now)
     uow.pairs.save(begun)

@@ -46,7 +46,7 @@ def ahead(uow: UnitOfWork, two: Two, now: datetime, *, answered: bool) -> list[U
         choices=_buttons(uow, two, Role.MENTOR),
         lane=Lane.BROADCAST,
     )
-    return [to_adept, to_mentor, *to_managers(two, (Phrase("manager-both-in", two.names),))]
+    return [to_adept, to_mentor, *to_managers(two, Phrase("manager-both-in", two.names))]
 
 
 def wait_for_it(uow: UnitOfWork, two: Two, now: datetime) -> None:

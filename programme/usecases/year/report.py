@@ -21,7 +21,8 @@ from programme.pair import Pair, PairState
 from programme.people import Actor, Membership, Role
 from programme.ports import UnitOfWork
 from programme.presses import HaveTalked, OpenCard
-from programme.speech import Choice, Facts, Lane, Phrase, Speech, Unbutton, Utterance, Window
+from programme.speech import Choice, Facts, Phrase, Speech, Unbutton, Utterance, Window
+from programme.usecases.common.managers import tell_managers
 from programme.usecases.common.membership import readers
 from programme.usecases.common.menu import menu
 from programme.usecases.common.two import SIDES, Two, two_of
@@ -121,17 +122,7 @@ def _wants_to_talk(uow: UnitOfWork, actor: Actor, membership: Membership) -> lis
         (Choice(Phrase("button-open-card"), OpenCard(membership.id)),),
     )
     window = Window(_talk_window(membership), fresh=True)
-    return [
-        Speech(
-            manager.id,
-            (Phrase("manager-talk", facts),),
-            choices=buttons,
-            window=window,
-            private=True,
-            lane=Lane.BROADCAST,
-        )
-        for manager in readers(uow, membership)
-    ]
+    return tell_managers(readers(uow, membership), Phrase("manager-talk", facts), buttons, window=window)
 
 
 def _talk_window(membership: Membership) -> str:
