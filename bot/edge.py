@@ -6,11 +6,10 @@ its payload, apologised for and reported, and the rest goes on; a database that 
 update stays with Telegram.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 from secrets import token_hex
-from typing import Any
 
 import structlog
 from telegram import Bot, Update
@@ -21,6 +20,7 @@ from bot.faults import Faults
 from bot.incoming import read
 from bot.log import bind_correlation
 from bot.messenger import Messenger
+from bot.raw import Raw, is_private, query_id, sender_id, update_id
 from bot.rendering import Renderer
 from bot.speaker import Speaker
 from bot.tasks import Tasks
@@ -56,7 +56,7 @@ class _Came:
     """One update on its way through."""
 
     update_id: int
-    raw: Mapping[str, Any]
+    raw: Raw
     correlation: str
     incoming: Incoming | None
     query_id: str | None = None
@@ -84,7 +84,7 @@ class Edge:
     handler: Handler = handle
     presses: Tasks = field(default_factory=Tasks)
 
-    async def receive(self, raw: Mapping[str, Any]) -> None:
+    async def receive(self, raw: Raw) -> None:
         """Handle one update; when this returns it may be confirmed.
 
         Raises:
@@ -97,7 +97,7 @@ class Edge:
             except Unavailable:
                 raise
             except Exception as error:
-                came = _Came(raw["update_id"], raw, correlation, None, _query_id(raw))
+                came = _Came(update_id(raw), raw, correlation, None, query_id(raw))
                 answer = await self._apologise(came, error)
             await self.messenger.hand_over(answer.rows)
             for errand in answer.errands:
@@ -110,9 +110,9 @@ class Edge:
         """Return when it is known whether what is being sent to a chat has arrived; soon in any case."""
         await self.messenger.landed(chat_id)
 
-    def _read(self, raw: Mapping[str, Any], correlation: str) -> _Came:
+    def _read(self, raw: Raw, correlation: str) -> _Came:
         update = Update.de_json(dict(raw), self.bot)
-        return _Came(raw["update_id"], raw, correlation, read(update, self.renderer.texts), _query_id(raw))
+        return _Came(update_id(raw), raw, correlation, read(update, self.renderer.texts), query_id(raw))
 
     async def _handle(self, came: _Came) -> Answer:
         try:
@@ -190,23 +190,24 @@ class Edge:
             came.update_id,
             error_id=came.correlation,
             payload=dict(came.raw),
+            telegram_id=sender_id(came.raw),
             reason=type(error).__name__,
             at=now,
         )
         rows = [self.speaker.store(uow, row) for row in self.faults.rows(came.correlation, type(error).__name__)]
-        user = sender(came.raw)
-        person = uow.people.by_telegram(user["id"]) if user else None
+        sender = sender_id(came.raw)
+        person = uow.people.by_telegram(sender) if sender is not None else None
         language = person.language if person else self.default_language
         sorry = Phrase("apology", {"id": came.correlation})
-        if user is not None and in_private(came.raw):
-            said = Farewell(user["id"], language, (sorry,))
+        if sender is not None and is_private(came.raw):
+            said = Farewell(sender, language, (sorry,))
             rows.append(self.speaker.store(uow, self.renderer.farewell(said, came.correlation)))
         return Answer(rows)
 
-    async def park(self, raw: Mapping[str, Any], reason: str) -> None:
+    async def park(self, raw: Raw, reason: str) -> None:
         """Give up on an update that kills the process, and say so."""
         with bind_correlation(token_hex(4)) as correlation:
-            came = _Came(raw["update_id"], raw, correlation, None, None)
+            came = _Came(update_id(raw), raw, correlation, None, None)
             answer = await self._apologise(came, RuntimeError(reason))
             await self.messenger.hand_over(answer.rows)
 
@@ -223,27 +224,3 @@ def _refuse(refusal: ProgrammeError, request: Request, uow: SqlUnitOfWork) -> li
         return [toast(refusal)]
     text = Phrase(f"error-{refusal.code}", refusal.facts)
     return [Speech(request.person.id, (text,), choices=menu(uow, request.person))]
-
-
-def _query_id(raw: Mapping[str, Any]) -> str | None:
-    query = raw.get("callback_query")
-    return query.get("id") if isinstance(query, dict) else None
-
-
-def sender(raw: Mapping[str, Any]) -> dict[str, Any] | None:
-    """Return whom a raw update comes from, as far as can be told."""
-    for value in raw.values():
-        user = value.get("from") if isinstance(value, dict) else None
-        if isinstance(user, dict) and isinstance(user.get("id"), int):
-            return dict(user)
-    return None
-
-
-def in_private(raw: Mapping[str, Any]) -> bool:
-    """Tell whether a raw update comes from a private chat."""
-    for value in raw.values():
-        if isinstance(value, dict):
-            message = value.get("message")
-            chat = value.get("chat") or (message.get("chat") if isinstance(message, dict) else None)
-            return isinstance(chat, dict) and chat.get("type") == "private"
-    return False

@@ -8,10 +8,10 @@ counted, so that one that kills the process is put aside after three tries.
 import asyncio
 import json
 from collections import defaultdict
-from collections.abc import Callable, Coroutine, Mapping, Sequence
+from collections.abc import Callable, Coroutine, Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
-from typing import Any, TypeAlias, TypeVar, cast
+from typing import Any, TypeVar, cast
 from urllib.parse import urlencode
 
 import structlog
@@ -21,13 +21,13 @@ from telegram.request import BaseRequest
 
 from bot.edge import Edge
 from bot.incoming import ALLOWED_UPDATES
+from bot.raw import Raw, chat_id, is_message, update_id
 from bot.request import asked_to_wait
 from programme.clock import Clock
 from storage.database import Database, Unavailable
 
 log = structlog.get_logger(__name__)
 
-Raw: TypeAlias = Mapping[str, Any]
 Result = TypeVar("Result")
 
 POLL_SECONDS = 30
@@ -70,7 +70,7 @@ class Intake:
             return
         chats: dict[int, list[Raw]] = defaultdict(list)
         for raw in updates:
-            chats[_chat(raw)].append(raw)
+            chats[chat_id(raw)].append(raw)
         results = await asyncio.gather(*(self._in_order(chat) for chat in chats.values()), return_exceptions=True)
         for result in results:
             if isinstance(result, BaseException):
@@ -103,7 +103,7 @@ class Intake:
             async with self._one_at_a_time:
                 await self._counted(raw)
             return
-        chat = _chat(raw)
+        chat = chat_id(raw)
         self._here[chat] += 1
         try:
             async with self._locks[chat]:
@@ -117,35 +117,23 @@ class Intake:
 
     async def _question_has_landed(self, raw: Raw) -> None:
         """Let a message wait until it is known whether the newest question was out when it was written."""
-        if "message" in raw:
-            await self.edge.landed(_chat(raw))
+        if is_message(raw):
+            await self.edge.landed(chat_id(raw))
 
     async def _counted(self, raw: Raw) -> None:
         # Before the count: a crash while waiting says nothing about this update.
         await self._question_has_landed(raw)
-        update_id = raw["update_id"]
+        number = update_id(raw)
         bot_id = self.edge.bot.id
         # Again within one run: the database was away, and that kills nobody.
-        if update_id not in self._counted_here:
-            attempts = await self.database.run(lambda uow: uow.ledger.attempt(bot_id, update_id))
-            self._counted_here.add(update_id)
+        if number not in self._counted_here:
+            attempts = await self.database.run(lambda uow: uow.ledger.attempt(bot_id, number))
+            self._counted_here.add(number)
             if attempts > MOST_ATTEMPTS:
                 await self.edge.park(raw, "killed the process")
                 return
         await self.edge.receive(raw)
         self.careful = max(0, self.careful - 1)
-
-
-def _chat(raw: Raw) -> int:
-    """Return what an update is ordered by: its chat, which for a press is the person's own."""
-    for value in raw.values():
-        if isinstance(value, dict):
-            message = value.get("message")
-            inner = message.get("chat") if isinstance(message, dict) else None
-            chat = value.get("chat") or inner or value.get("from")
-            number = chat.get("id") if isinstance(chat, dict) else None
-            return number if isinstance(number, int) else 0
-    return 0
 
 
 async def until(stop: asyncio.Event, work: Coroutine[Any, Any, Result]) -> Result | None:
@@ -216,7 +204,7 @@ class Polling:
             except Unavailable:
                 return
             if updates:
-                self._offset = updates[-1]["update_id"] + 1
+                self._offset = update_id(updates[-1]) + 1
         await self._confirm()
 
     async def _poll_or_stop(self) -> Sequence[Raw]:

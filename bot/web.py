@@ -3,11 +3,9 @@
 import asyncio
 import contextlib
 import hmac
-import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from http import HTTPStatus
-from typing import Any
 
 import structlog
 import uvicorn
@@ -16,6 +14,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
+from bot.raw import parsed
 from bot.settings import Address
 from bot.updates import Intake
 from storage.database import Database, Priority, Unavailable
@@ -50,11 +49,12 @@ class Web:
         """Take one update: 200 when its effects are stored, 503 when it must come again."""
         if not hmac.compare_digest(request.headers.get(SECRET_HEADER, "").encode(), self.secret.encode()):
             return Response(status_code=HTTPStatus.FORBIDDEN)
-        raw = _update(await request.body())
-        if raw is None:
+        body = await request.body()
+        update = parsed(body) if len(body) <= LARGEST_UPDATE else None
+        if update is None:
             return Response(status_code=HTTPStatus.BAD_REQUEST)
         try:
-            await self.intake.take(raw)
+            await self.intake.take(update)
         except Unavailable as error:
             log.warning("an update must come again", reason=str(error))
             return Response(status_code=HTTPStatus.SERVICE_UNAVAILABLE)
@@ -67,14 +67,6 @@ class Web:
         except Unavailable:
             return JSONResponse({"database": "away"}, HTTPStatus.SERVICE_UNAVAILABLE)
         return JSONResponse({"database": "ok", "waiting": waiting})
-
-
-def _update(body: bytes) -> dict[str, Any] | None:
-    try:
-        raw = json.loads(body) if len(body) <= LARGEST_UPDATE else None
-    except ValueError:
-        return None
-    return raw if isinstance(raw, dict) and isinstance(raw.get("update_id"), int) else None
 
 
 class Server(uvicorn.Server):

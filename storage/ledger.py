@@ -33,11 +33,19 @@ class Ledger:
         self.connection.execute(insert(handled_updates).values(values))
 
     def failed(
-        self, bot_id: int, update_id: int, *, error_id: str, payload: dict[str, Any], reason: str, at: datetime
+        self,
+        bot_id: int,
+        update_id: int,
+        *,
+        error_id: str,
+        payload: dict[str, Any],
+        telegram_id: int | None,
+        reason: str,
+        at: datetime,
     ) -> None:
-        """Keep an update that a bug of ours could not take."""
-        values = {"bot_id": bot_id, "update_id": update_id, "payload": payload, "reason": reason}
-        self.connection.execute(insert(failed_updates).values(error_id=error_id, failed_at=at, **values))
+        """Keep an update that a bug of ours could not take, under the account that it came from."""
+        values = {"bot_id": bot_id, "update_id": update_id, "payload": payload, "telegram_id": telegram_id}
+        self.connection.execute(insert(failed_updates).values(error_id=error_id, reason=reason, failed_at=at, **values))
 
     def attempt(self, bot_id: int, update_id: int) -> int:
         """Count an attempt at an update; return how many there have been."""

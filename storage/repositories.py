@@ -61,7 +61,8 @@ class PeopleRows(Rows[Person]):
         if chat is not None:
             self.connection.execute(delete(tables.windows).where(tables.windows.c.chat_id == chat))
             self.connection.execute(delete(tables.outbox).where(tables.outbox.c.chat_id == chat))
-            self._drop_failed_updates(chat)
+            failed = tables.failed_updates
+            self.connection.execute(delete(failed).where(failed.c.telegram_id == chat))
         self._drop_letters_begun_to(person_id)
         self._drop_what_hangs_on_pairs_of(person_id)
         self.remove(person_id)
@@ -93,13 +94,6 @@ class PeopleRows(Rows[Person]):
         )
         self.connection.execute(delete(tables.dialogs).where(drafts))
 
-    def _drop_failed_updates(self, telegram_id: int) -> None:
-        """Delete what somebody said while a bug of ours could not take it; the few there are name them inside."""
-        failed = tables.failed_updates.c
-        rows = self.connection.execute(select(failed.id, failed.payload))
-        theirs = [key for key, payload in rows if _came_from(telegram_id, payload)]
-        self.connection.execute(delete(tables.failed_updates).where(failed.id.in_(theirs)))
-
     def clear_strangers(self, before: datetime) -> int:
         """Delete those who came before a moment and never said yes to a consent text. Return how many."""
         members = tables.memberships.c
@@ -116,10 +110,6 @@ class PeopleRows(Rows[Person]):
         if since is not None:
             query = query.where(self.table.c.unreachable_since.is_(None))
         self.connection.execute(query.values(unreachable_since=since))
-
-
-def _came_from(telegram_id: int, update: dict[str, Any]) -> bool:
-    return any(isinstance(part, dict) and part.get("from", {}).get("id") == telegram_id for part in update.values())
 
 
 class ProgrammeRows(Rows[Programme]):

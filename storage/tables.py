@@ -260,6 +260,7 @@ failed_updates = Table(
     Column("payload", JSON, nullable=False),
     Column("reason", Text, nullable=False),
     Column("failed_at", UtcDateTime, nullable=False),
+    Column("telegram_id", BigInteger),
 )
 
 update_attempts = Table(

@@ -140,6 +140,7 @@ async def test_a_bug_is_apologised_for(told: World, planted: Planted) -> None:
     [failed] = await rows(told, failed_updates)
     assert failed["error_id"] in apology
     assert failed["payload"]["message"]["text"] == "bad"
+    assert failed["telegram_id"] == karin.user.id, "so that it goes with her"
     assert failed["reason"] == "ZeroDivisionError"
     await told.say(karin, "more")
     assert said(karin)[-1] == "noted goodmore"

@@ -27,9 +27,9 @@ def test_an_update_is_handled_once(uow: SqlUnitOfWork) -> None:
 def test_a_failed_update_is_kept_whole(uow: SqlUnitOfWork) -> None:
     """The payload is what came, emoji and NUL included, so that nothing a person said is lost with a bug."""
     payload = {"update_id": 1, "message": {"text": "Hej \x00 💙", "date": 2**40}}
-    uow.ledger.failed(BOT, 1, error_id="abc", payload=payload, reason="KeyError", at=NOW)
+    uow.ledger.failed(BOT, 1, error_id="abc", payload=payload, telegram_id=7, reason="KeyError", at=NOW)
     row = uow.connection.execute(select(tables.failed_updates)).mappings().one()
-    assert (row["payload"], row["error_id"], row["failed_at"]) == (payload, "abc", NOW)
+    assert (row["payload"], row["telegram_id"], row["error_id"], row["failed_at"]) == (payload, 7, "abc", NOW)
 
 
 def test_attempts_are_counted(uow: SqlUnitOfWork) -> None:
@@ -43,7 +43,7 @@ def test_what_is_old_is_forgotten(uow: SqlUnitOfWork) -> None:
     """Updates from before a moment go, payloads too; the rest stays."""
     for number, at in enumerate((NOW - timedelta(days=8), NOW - timedelta(days=6))):
         uow.ledger.handled(BOT, number, at)
-        uow.ledger.failed(BOT, number, error_id="x", payload={}, reason="KeyError", at=at)
+        uow.ledger.failed(BOT, number, error_id="x", payload={}, telegram_id=None, reason="KeyError", at=at)
     assert uow.ledger.clear_before(NOW - timedelta(days=7)) == 1
     assert not uow.ledger.is_handled(BOT, 0)
     assert uow.ledger.is_handled(BOT, 1)

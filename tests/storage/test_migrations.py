@@ -1,5 +1,6 @@
 """Migrations on both databases: up, down, up, exactly the tables of the models, and one process at a time."""
 
+import json
 import threading
 from collections.abc import Iterator
 from pathlib import Path
@@ -207,3 +208,28 @@ def test_old_lines_of_the_audit_are_taken_apart(engine: Engine) -> None:
         assert [row.subject for row in connection.execute(text("SELECT subject FROM audit ORDER BY id"))] == [
             subject for *_, subject in old
         ]
+
+
+def test_old_failed_updates_are_kept_under_whom_they_came_from(engine: Engine) -> None:
+    """Whoever is deleted takes along what failed before there was a column for it; the rest stays nobody's."""
+    old = [
+        ({"update_id": 1, "message": {"from": {"id": 555_001}, "text": "secret"}}, 555_001),
+        ({"callback_query": {"id": "1", "from": {"id": 2**40}, "message": {"from": {"id": 9}}}, "update_id": 2}, 2**40),
+        ({"update_id": 3, "channel_post": {"chat": {"id": -100}}}, None),
+        ({"update_id": 4, "message": {"from": {"id": "x"}}}, None),
+        ({"update_id": 5, "message": {"from": None}, "other": []}, None),
+    ]
+    row = "(error_id, bot_id, update_id, payload, reason, failed_at) VALUES ('e', 1, :key, :payload, 'KeyError', :at)"
+    migrate(engine, "0006")
+    with engine.begin() as connection:
+        for payload, _ in old:
+            values = {"key": payload["update_id"], "payload": json.dumps(payload), "at": "2026-11-21 09:30:00"}
+            connection.execute(text(f"INSERT INTO failed_updates {row}"), values)
+    migrate(engine, "0007")
+    with engine.connect() as connection:
+        found = connection.execute(text("SELECT telegram_id FROM failed_updates ORDER BY update_id"))
+        assert list(found.scalars()) == [sender for _, sender in old]
+    migrate_down(engine, "0006")
+    with engine.connect() as connection:
+        found = connection.execute(text("SELECT update_id FROM failed_updates ORDER BY update_id"))
+        assert list(found.scalars()) == [1, 2, 3, 4, 5]
