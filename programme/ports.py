@@ -16,7 +16,7 @@ from programme.meeting import Meeting, Report
 from programme.nudge import Nudge
 from programme.pair import Contract, FitAnswer, Pair
 from programme.people import Concern, Interview, Letter, Link, Membership, Note, Person, Programme, Role, State
-from programme.speech import Value
+from programme.speech import Purpose, Value
 from programme.survey import Survey
 
 
@@ -127,15 +127,15 @@ class Dialogs(Protocol):
 class Windows(Protocol):
     """Where the questions stand in the chats."""
 
-    def unsent(self, chat_id: int, purpose: str) -> bool:
+    def unsent(self, chat_id: int, purpose: Purpose) -> bool:
         """Tell whether something for this window is still on its way."""
         ...
 
-    def said_twice(self, chat_id: int, purpose: str) -> bool:
+    def said_twice(self, chat_id: int, purpose: Purpose) -> bool:
         """Tell whether the newest message of this window may stand in the chat already, under an id unknown to us."""
         ...
 
-    def message_id(self, chat_id: int, purpose: str) -> int | None:
+    def message_id(self, chat_id: int, purpose: Purpose) -> int | None:
         """Return Telegram's id of the message that shows this window."""
         ...
 

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
-from typing import TypeAlias
+from typing import NewType, TypeAlias
 
 from programme.presses import Press
 
@@ -67,16 +67,19 @@ class Keyboard:
     rows: tuple[tuple[KeyboardAct, ...], ...] = ()
 
 
+Purpose = NewType("Purpose", str)  # unique within a chat, made in `programme.windows` only
+
+
 @dataclass(frozen=True, slots=True)
 class Window:
     """A message that is shown again in place: known by its purpose, never by a message id.
 
     Attributes:
-        purpose: unique within a chat, for example `dialog-12`.
+        purpose: which question stands there, for example `dialog-12`.
         fresh: say it as a new message at the end of the chat; the window moves there.
     """
 
-    purpose: str
+    purpose: Purpose
     fresh: bool = False
 
 
@@ -140,7 +143,7 @@ class Unbutton:
     """The buttons of this window are taken away; its text stays."""
 
     to: int
-    purpose: str
+    purpose: Purpose
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ What a form leads to when it is sent is one row in `FINISH`.
 from collections.abc import Callable
 from dataclasses import replace
 
+from programme import windows
 from programme.dialog import Contact, Dialog, DialogState, Pressed, Said, Text, Turn, advance, renewed
 from programme.errors import ProgrammeError
 from programme.forms import FORMS
@@ -25,7 +26,7 @@ from programme.ports import UnitOfWork
 from programme.presses import Act, DialogPress
 from programme.speech import Choice, Phrase, Speech, Toast, Unbutton, Utterance, Window
 from programme.usecases.arriving import interview, registration, setup
-from programme.usecases.common.conversation import keyboard_away, next_waiting, purpose, put, resume, shown
+from programme.usecases.common.conversation import keyboard_away, next_waiting, put, resume, shown
 from programme.usecases.desk import note
 from programme.usecases.matching import outside
 from programme.usecases.myself import concern, letter
@@ -82,7 +83,7 @@ def say(uow: UnitOfWork, actor: Actor, dialog: Dialog, said: Said) -> list[Utter
             raise  # it was the last answer of a form that sends itself: the unit takes everything back
         again = replace(dialog, revision=dialog.revision + 1)
         uow.dialogs.save(again)
-        return [Unbutton(dialog.person_id, purpose(dialog)), *put(again, fresh=True, refusal=refusal)]
+        return [Unbutton(dialog.person_id, windows.dialog(dialog.id)), *put(again, fresh=True, refusal=refusal)]
 
 
 def _came_before_the_question(uow: UnitOfWork, actor: Actor, dialog: Dialog) -> bool:
@@ -90,10 +91,10 @@ def _came_before_the_question(uow: UnitOfWork, actor: Actor, dialog: Dialog) -> 
     chat = actor.person.telegram_id
     if chat is None or actor.message_id is None:
         return False
-    if uow.windows.said_twice(chat, purpose(dialog)):
+    if uow.windows.said_twice(chat, windows.dialog(dialog.id)):
         return False  # the process died while asking: it may well answer the copy whose id we never learned
-    asked = uow.windows.message_id(chat, purpose(dialog))
-    return uow.windows.unsent(chat, purpose(dialog)) or (asked is not None and actor.message_id < asked)
+    asked = uow.windows.message_id(chat, windows.dialog(dialog.id))
+    return uow.windows.unsent(chat, windows.dialog(dialog.id)) or (asked is not None and actor.message_id < asked)
 
 
 def _taken(uow: UnitOfWork, actor: Actor, dialog: Dialog, said: Said, *, fresh: bool) -> list[Utterance]:
@@ -103,14 +104,14 @@ def _taken(uow: UnitOfWork, actor: Actor, dialog: Dialog, said: Said, *, fresh: 
     match turn:
         case Turn.SENT:
             uow.dialogs.remove(dialog.id)
-            sent = Unbutton(dialog.person_id, purpose(dialog))
+            sent = Unbutton(dialog.person_id, windows.dialog(dialog.id))
             return [sent, *FINISH[form.name](uow, actor, then), *next_waiting(uow, actor)]
         case Turn.CANCELLED:
             return [*away, *cancel(uow, actor, dialog, in_place=not fresh and not away)]
         case _:
             uow.dialogs.save(then)
-            closed: list[Utterance] = [Unbutton(dialog.person_id, purpose(dialog))] if fresh and not away else []
-            return [*closed, *away, *put(then, fresh=fresh or bool(away))]
+            former = Unbutton(dialog.person_id, windows.dialog(dialog.id))
+            return [*([former] if fresh and not away else []), *away, *put(then, fresh=fresh or bool(away))]
 
 
 def _keyboard_goes(dialog: Dialog, then: Dialog, said: Said) -> list[Utterance]:
@@ -131,12 +132,12 @@ def cancel(uow: UnitOfWork, actor: Actor, dialog: Dialog, *, in_place: bool = Fa
     else:
         uow.dialogs.remove(dialog.id)
     go_on = Choice(Phrase("button-resume"), DialogPress(dialog.id, dialog.revision, Act.RESUME))
-    closed: list[Utterance] = [] if in_place else [Unbutton(dialog.person_id, purpose(dialog))]
+    closed: list[Utterance] = [] if in_place else [Unbutton(dialog.person_id, windows.dialog(dialog.id))]
     told = Speech(
         dialog.person_id,
         (Phrase(f"{form.name}-cancelled"),),
         choices=((go_on,),) if form.keeps else (),
-        window=Window(purpose(dialog), fresh=not in_place),
+        window=Window(windows.dialog(dialog.id), fresh=not in_place),
     )
     return [*closed, told, *next_waiting(uow, actor)]
 

@@ -9,6 +9,7 @@ import pytest
 from bot.rendering import Renderer
 from bot.speaker import Speaker
 from bot.texts import Texts
+from programme import windows
 from programme.people import Membership, Person, Preset, Programme, Role, State
 from programme.speech import Choice, MenuChanged, Phrase, Recipe, Speech, Unbutton, Utterance
 from storage.database import Database
@@ -53,7 +54,7 @@ async def heard_of(database: Database, *utterances: str, **manager: object) -> l
             "too long": said(ulla, "Åå 👩‍👩‍👧 " * 900),
             "one word": said(ulla, "😀" * 3000),
             "document": replace(said(ulla), document=Recipe("copy", ulla.id, "sv")),
-            "unbutton": Unbutton(ulla.id, "proposal-1"),
+            "unbutton": Unbutton(ulla.id, windows.proposal(1)),
             "menu": MenuChanged(ulla.id),
         }
         return SPEAKER.say(uow, [made[one] for one in utterances], "c0ffee")

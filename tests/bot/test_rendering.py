@@ -7,6 +7,7 @@ import pytest
 
 from bot.rendering import LONGEST_TEXT, Listener, Renderer, TooLong
 from bot.texts import MissingText, Texts
+from programme import windows
 from programme.presses import ChooseLanguage
 from programme.speech import (
     Choice,
@@ -67,8 +68,8 @@ def test_keyboards() -> None:
 @pytest.mark.parametrize(
     ("speech", "kind", "more"),
     [
-        (Speech(7, (said("x"),), window=Window("w")), Kind.SHOW, {}),
-        (Speech(7, (said("x"),), window=Window("w", fresh=True)), Kind.SAY, {}),
+        (Speech(7, (said("x"),), window=Window(windows.PEOPLE)), Kind.SHOW, {}),
+        (Speech(7, (said("x"),), window=Window(windows.PEOPLE, fresh=True)), Kind.SAY, {}),
         (Speech(7, (said("x"),), private=True, reply_to=5), Kind.SAY, {"private": True, "reply_to": 5}),
         (
             Speech(7, (said("x"),), document=Recipe("copy", 7, "sv")),
@@ -106,7 +107,7 @@ def test_last_words_and_the_rest() -> None:
     farewell = RENDERER.farewell(Farewell(9, "en", (Phrase("farewell"),)), "c")
     assert (farewell.chat_id, farewell.person_id) == (9, None)
     assert farewell.payload["text"].startswith("Everything that was stored")
-    unbutton = RENDERER.unbutton(Unbutton(7, "dialog-1"), KARIN, "c")
+    unbutton = RENDERER.unbutton(Unbutton(7, windows.dialog(1)), KARIN, "c")
     assert (unbutton.kind, unbutton.purpose, unbutton.payload) == (Kind.UNBUTTON, "dialog-1", {})
     manager = Listener(77, "en", 7, manager=True)
     commands = RENDERER.commands(MenuChanged(7), manager, "c").payload["commands"]

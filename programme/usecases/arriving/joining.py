@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from programme import lifecycle
+from programme import lifecycle, windows
 from programme.errors import ProgrammeError
 from programme.forms.registration import REGISTRATION
 from programme.lifecycle import Event
@@ -157,7 +157,7 @@ def _ask_role(uow: UnitOfWork, actor: Actor, programme: Programme) -> list[Utter
         (Choice(Phrase(f"button-as-{role}"), ChooseRole(programme.id, chosen)),) for chosen, role in ROLES.items()
     )
     text = Phrase("welcome-which-role", _facts(uow, programme))
-    window = Window(f"join-{programme.id}", fresh=True)
+    window = Window(windows.joining(programme.id), fresh=True)
     return [Speech(actor.person.id, (text,), choices=(*choices, *_stranger_menu()), window=window)]
 
 
@@ -175,9 +175,9 @@ def _ask_consent(uow: UnitOfWork, actor: Actor, membership: Membership, programm
         Phrase("consent-what", _facts(uow, programme)),
         Phrase("consent-question"),
     )
-    window = Window(f"join-{programme.id}", fresh=True)
+    window = Window(windows.joining(programme.id), fresh=True)
     return [
-        Unbutton(actor.person.id, window.purpose),
+        Unbutton(actor.person.id, windows.joining(programme.id)),
         Speech(actor.person.id, text, choices=((yes,), (no,), _stranger_menu()[0]), window=window),
     ]
 
@@ -188,7 +188,7 @@ def consent(uow: UnitOfWork, actor: Actor, membership: Membership) -> list[Utter
     uow.memberships.save(agreed)
     uow.audit.record(actor.person, Event.CONSENT, membership, actor.now)
     return [
-        Unbutton(actor.person.id, f"join-{membership.programme_id}"),
+        Unbutton(actor.person.id, windows.joining(membership.programme_id)),
         *open_registration(uow, actor, agreed),
     ]
 
@@ -211,4 +211,4 @@ def decline(uow: UnitOfWork, actor: Actor, membership: Membership) -> list[Utter
         uow.people.forget(person.id)
         return [Farewell(chat, person.language, (Phrase("declined"),))]
     uow.memberships.save(replace(membership, state=lifecycle.after(membership.state, Event.WITHDRAW)))
-    return [Speech(person.id, (Phrase("declined-one"),), window=Window(f"join-{membership.programme_id}"))]
+    return [Speech(person.id, (Phrase("declined-one"),), window=Window(windows.joining(membership.programme_id)))]

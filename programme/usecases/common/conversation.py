@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, datetime
 
+from programme import windows
 from programme.dialog import Answer, Answers, Dialog, DialogState, Form, Hints, Option, Step, applicable, place, renewed
 from programme.errors import ProgrammeError
 from programme.forms import FORMS
@@ -28,11 +29,6 @@ from programme.speech import (
     Value,
     Window,
 )
-
-
-def purpose(dialog: Dialog) -> str:
-    """Return the name of the window in which a dialog's open question stands."""
-    return f"dialog-{dialog.id}"
 
 
 def open_dialog(
@@ -102,7 +98,7 @@ def resume(uow: UnitOfWork, actor: Actor, dialog: Dialog) -> list[Utterance]:
     told = replace(told, state=DialogState.ACTIVE, revision=told.revision + 1)
     uow.dialogs.save(told)
     lead = (Phrase("dialog-resumed"),) if told.answers else ()
-    return [*away, Unbutton(dialog.person_id, purpose(dialog)), *put(told, fresh=True, lead=lead)]
+    return [*away, Unbutton(dialog.person_id, windows.dialog(dialog.id)), *put(told, fresh=True, lead=lead)]
 
 
 def put_again(uow: UnitOfWork, dialog: Dialog, *lead: Phrase) -> list[Utterance]:
@@ -110,7 +106,7 @@ def put_again(uow: UnitOfWork, dialog: Dialog, *lead: Phrase) -> list[Utterance]
     again = renewed(FORMS[dialog.form], dialog)
     again = replace(again, revision=again.revision + 1)
     uow.dialogs.save(again)
-    return [Unbutton(dialog.person_id, purpose(dialog)), *put(again, fresh=True, lead=lead)]
+    return [Unbutton(dialog.person_id, windows.dialog(dialog.id)), *put(again, fresh=True, lead=lead)]
 
 
 def _make_way(uow: UnitOfWork, actor: Actor) -> list[Utterance]:
@@ -126,7 +122,7 @@ def closed(dialog: Dialog) -> list[Utterance]:
     """Take away the buttons, or the keyboard, of a question that is no longer open."""
     if dialog.step is not None and FORMS[dialog.form].step(dialog.step).contact:
         return [keyboard_away(dialog, "dialog-okay")]
-    return [Unbutton(dialog.person_id, purpose(dialog))]
+    return [Unbutton(dialog.person_id, windows.dialog(dialog.id))]
 
 
 def next_waiting(uow: UnitOfWork, actor: Actor) -> list[Utterance]:
@@ -158,7 +154,7 @@ def put(
             text=(*lead, *refused, *body),
             choices=() if step and step.contact else _choices(form, dialog, step),
             keyboard=_contact_keyboard(form, dialog, step) if step and step.contact else None,
-            window=Window(purpose(dialog), fresh=fresh or bool(step and step.contact)),
+            window=Window(windows.dialog(dialog.id), fresh=fresh or bool(step and step.contact)),
         )
     ]
 

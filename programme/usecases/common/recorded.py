@@ -4,11 +4,10 @@ Not everybody reads Telegram, and an answer may be given by phone. Whoever gave 
 a misunderstanding can be put right.
 """
 
+from programme import windows
 from programme.people import Role
 from programme.speech import Lane, Phrase, Speech, Unbutton, Utterance
 from programme.usecases.common.two import Two
-
-WINDOWS = ("proposal", "meeting", "fit", "contract")  # where the questions of a pair stand, each `<name>-<pair>`
 
 
 def recorded(two: Two, role: Role, answer: str) -> list[Utterance]:
@@ -21,5 +20,5 @@ def recorded(two: Two, role: Role, answer: str) -> list[Utterance]:
     """
     person = two.person(role)
     said = Phrase("recorded", {**two.facts, "answer": Phrase(f"answer-{answer}", two.facts)})
-    closed: list[Utterance] = [Unbutton(person.id, f"{window}-{two.pair.id}") for window in WINDOWS]
+    closed: list[Utterance] = [Unbutton(person.id, purpose) for purpose in windows.of_pair(two.pair.id)]
     return [*closed, Speech(person.id, (said,), lane=Lane.BROADCAST)]

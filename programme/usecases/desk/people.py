@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from programme import windows
 from programme.audit import Did
 from programme.checks import readable_phone
 from programme.due import DueKind
@@ -58,7 +59,7 @@ def people(uow: UnitOfWork, actor: Actor, number: int, *, in_place: bool) -> lis
     )
     rows += [tuple(turns)] if turns else []
     rows.append((page_button(Page.TODO), page_button(Page.LINKS)))
-    window = Window("people", fresh=not in_place)
+    window = Window(windows.PEOPLE, fresh=not in_place)
     return [Speech(actor.person.id, (text,), choices=tuple(rows), window=window, private=True)]
 
 

@@ -7,6 +7,7 @@ answered or said, so that nobody can tell who wanted what.
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from programme import windows
 from programme.alphabet import alphabetical
 from programme.calendar import when_allowed
 from programme.checks import readable_phone
@@ -23,7 +24,6 @@ from programme.speech import Choice, Lane, Phrase, Speech, Unbutton, Utterance, 
 from programme.usecases.common.conversation import closed, next_waiting
 from programme.usecases.common.membership import manages
 from programme.usecases.common.menu import menu, page_button
-from programme.usecases.common.recorded import WINDOWS
 from programme.usecases.common.status import BETWEEN_STATUSES
 from programme.usecases.common.two import SIDES, Two, pair_button, to_managers, two_of
 
@@ -102,7 +102,9 @@ def ask_before(uow: UnitOfWork, actor: Actor, pair: Pair, deed: Deed) -> list[Ut
         (Choice(Phrase("button-keep"), OpenPair(pair.id)),),
     )
     text = (Phrase("ending-sure", two.names), *quotes, again)
-    return [Speech(actor.person.id, text, choices=choices, window=Window(_window(pair), fresh=True), private=True)]
+    return [
+        Speech(actor.person.id, text, choices=choices, window=Window(windows.ending(pair.id), fresh=True), private=True)
+    ]
 
 
 def end(uow: UnitOfWork, actor: Actor, pair: Pair, deed: Deed) -> list[Utterance]:
@@ -157,7 +159,7 @@ def _wait_again(uow: UnitOfWork, actor: Actor, two: Two, role: Role) -> None:
 
 def _tell(uow: UnitOfWork, actor: Actor, two: Two, role: Role, ending: Ending) -> list[Utterance]:
     person = two.person(role)
-    stale: list[Utterance] = [Unbutton(person.id, f"{window}-{two.pair.id}") for window in WINDOWS]
+    stale: list[Utterance] = [Unbutton(person.id, purpose) for purpose in windows.of_pair(two.pair.id)]
     text, choices = (_words(two, role, ending),), menu(uow, person)
     told = Speech(person.id, text, choices=choices, lane=Lane.BROADCAST)
     return [*stale, told, *_drop_questions(uow, replace(actor, person=person), two.pair)]
@@ -179,7 +181,7 @@ def _done(actor: Actor, two: Two) -> Speech:
     text = (Phrase("ending-done", two.names), *(_ring(one) for one in deaf))
     others = Choice(Phrase("button-other-mentors"), OtherMentors(two.adept.id))
     choices = ((others,), (page_button(Page.TODO), page_button(Page.PEOPLE)))
-    return Speech(actor.person.id, text, choices=choices, window=Window(_window(two.pair)), private=True)
+    return Speech(actor.person.id, text, choices=choices, window=Window(windows.ending(two.pair.id)), private=True)
 
 
 def _must_be_rung(person: Person) -> bool:
@@ -196,7 +198,3 @@ def _tell_others(actor: Actor, two: Two) -> list[Utterance]:
     facts = {**two.names, "who": actor.person.first_name}
     besides = {actor.person.id, two.adept_person.id, two.mentor_person.id}
     return to_managers(two, Phrase("manager-ended", facts), besides=besides)
-
-
-def _window(pair: Pair) -> str:
-    return f"ending-{pair.id}"

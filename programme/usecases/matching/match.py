@@ -4,6 +4,7 @@ The match itself is worked out elsewhere, between two units of work (`find`); he
 is shown and done after. Nothing is decided by a machine: a suggestion becomes a proposal when the manager says so.
 """
 
+from programme import windows
 from programme.errors import ProgrammeError
 from programme.matching.alternatives import alternatives
 from programme.matching.explain import ban_reasons, reasons
@@ -116,7 +117,7 @@ def _say(actor: Actor, text: tuple[Phrase, ...], choices: tuple[tuple[Choice, ..
 def show(uow: UnitOfWork, actor: Actor, programme: Programme, adept_id: int, *, in_place: bool) -> list[Utterance]:
     """Show one suggestion, with what the two really have in common."""
     left = uow.suggestions.of_programme(programme.id)
-    window = Window(f"match-{programme.id}", fresh=not in_place)
+    window = Window(windows.match(programme.id), fresh=not in_place)
     if not left:
         done = (page_button(Page.TODO), page_button(Page.PEOPLE))
         return [Speech(actor.person.id, (Phrase("match-all-done"),), choices=(done,), window=window, private=True)]
@@ -178,7 +179,7 @@ def ask_mentor(uow: UnitOfWork, actor: Actor, adept: Membership, mentor: Members
 def ask_all(uow: UnitOfWork, actor: Actor, programme: Programme, *, sure: bool) -> list[Utterance]:
     """Ask every mentor of the suggestions that are left, after one more question."""
     left = uow.suggestions.of_programme(programme.id)
-    window = Window(f"match-{programme.id}")
+    window = Window(windows.match(programme.id))
     if left and not sure:
         yes = Choice(Phrase("button-ask-all-sure", {"count": len(left)}), AskAllMentors(programme.id, sure=True))
         no = Choice(Phrase("button-keep"), ShowSuggestion(programme.id))

@@ -8,6 +8,7 @@ down an answer that was given elsewhere; then whoever gave it is told so.
 from dataclasses import replace
 from datetime import date, datetime
 
+from programme import windows
 from programme.audit import Did
 from programme.calendar import deadline
 from programme.due import DueKind
@@ -71,11 +72,6 @@ def ask(
     return [Speech(actor.person.id, (asked,), private=True), question(uow, two, Role.MENTOR)]
 
 
-def window_of(pair: Pair) -> str:
-    """Return the name of the window in which a proposal stands."""
-    return f"proposal-{pair.id}"
-
-
 def question(uow: UnitOfWork, two: Two, role: Role) -> Speech:
     """Return the proposal as the mentor, or the adept, gets it."""
     other = two.adept if role is Role.MENTOR else two.mentor
@@ -96,7 +92,7 @@ def question(uow: UnitOfWork, two: Two, role: Role) -> Speech:
     asked = Phrase(f"proposal-{role}-question", {**names, **two.facts})
     text = (Phrase(f"proposal-to-{role}", names), presented, asked)
     buttons = (*choices, (write_button(uow, two.membership(role)),))
-    window = Window(window_of(two.pair), fresh=True)
+    window = Window(windows.proposal(two.pair.id), fresh=True)
     return Speech(two.person(role).id, text, choices=buttons, window=window, lane=Lane.BROADCAST)
 
 
@@ -180,7 +176,9 @@ def _no_room(uow: UnitOfWork, actor: Actor, pair: Pair) -> list[Utterance]:
 def _answered(uow: UnitOfWork, two: Two, role: Role, key: str) -> Speech:
     """Return the thanks that take the place of a question."""
     buttons = ((write_button(uow, two.membership(role)),),)
-    return Speech(two.person(role).id, (Phrase(key, two.facts),), choices=buttons, window=Window(window_of(two.pair)))
+    return Speech(
+        two.person(role).id, (Phrase(key, two.facts),), choices=buttons, window=Window(windows.proposal(two.pair.id))
+    )
 
 
 def adept_says(
@@ -207,7 +205,7 @@ def _ask_which(two: Two) -> Speech:
         (Choice(Phrase("button-adept-yes"), AdeptSays(two.pair.id, AdeptReply.YES)),),
     )
     text = (Phrase("objection-which", two.facts),)
-    return Speech(two.adept_person.id, text, choices=choices, window=Window(window_of(two.pair)))
+    return Speech(two.adept_person.id, text, choices=choices, window=Window(windows.proposal(two.pair.id)))
 
 
 def _object(uow: UnitOfWork, actor: Actor, pair: Pair, *, tie: bool, on_behalf: bool) -> list[Utterance]:

@@ -8,6 +8,7 @@ about, because the first line of a message shows on a locked phone.
 from collections.abc import Sequence
 from dataclasses import replace
 
+from programme import windows
 from programme.audit import Did
 from programme.checks import readable_phone
 from programme.dialog import Answers, Dialog
@@ -124,7 +125,7 @@ def show(uow: UnitOfWork, actor: Actor, concern: Concern) -> list[Utterance]:
     lines = tuple(Phrase("labelled", {"label": Phrase(key), "value": value}) for key, value in values if value)
     title = Phrase("concern-from", {"name": person.name, "role": Phrase(f"role-{membership.role}")})
     text = (Phrase("lines", {"lines": Listing((title, *lines))}),)
-    window = Window(_window(concern), fresh=True)
+    window = Window(windows.concern(concern.id), fresh=True)
     return [
         Speech(actor.person.id, text, choices=_buttons(uow, concern, person, pairs), window=window, private=True),
     ]
@@ -144,10 +145,6 @@ def _partner(uow: UnitOfWork, pair: Pair, membership: Membership) -> Person:
     return two_of(uow, pair).person(other(membership.role))
 
 
-def _window(concern: Concern) -> str:
-    return f"concern-{concern.id}"
-
-
 def _buttons(uow: UnitOfWork, concern: Concern, person: Person, pairs: Sequence[Pair]) -> Rows:
     write = Choice(Phrase("button-write", {"name": person.first_name}), WriteTo(concern.membership_id))
     card = Choice(Phrase("button-open-card"), OpenCard(concern.membership_id))
@@ -162,7 +159,7 @@ def settle(uow: UnitOfWork, actor: Actor, concern: Concern) -> list[Utterance]:
         uow.concerns.save(replace(concern, settled_at=actor.now))
         uow.audit.record(actor.person, Did.SETTLED_CONCERN, concern, actor.now)
     choices = menu(uow, actor.person)
-    window = Window(_window(concern))
+    window = Window(windows.concern(concern.id))
     return [Speech(actor.person.id, (Phrase("concern-settled"),), choices=choices, window=window)]
 
 

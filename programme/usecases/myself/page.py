@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from programme import windows
 from programme.errors import ProgrammeError
 from programme.people import Actor
 from programme.ports import UnitOfWork
@@ -27,7 +28,7 @@ def help_page(uow: UnitOfWork, actor: Actor) -> list[Utterance]:
 def languages(actor: Actor, known: Sequence[str]) -> list[Utterance]:
     """Offer every language that there are texts in, each by its own name."""
     choices = tuple((Choice(Phrase(f"language-{code}"), ChooseLanguage(int(code, 36))),) for code in known)
-    window = Window("language", fresh=True)
+    window = Window(windows.LANGUAGE, fresh=True)
     return [Speech(actor.person.id, (Phrase("which-language"),), choices=choices, window=window)]
 
 
@@ -38,7 +39,7 @@ def choose_language(uow: UnitOfWork, actor: Actor, code: int, known: Sequence[st
         raise ProgrammeError("closed-question")
     person = replace(actor.person, language=language)
     uow.people.save(person)
-    told = Speech(person.id, (Phrase("language-chosen"),), choices=menu(uow, person), window=Window("language"))
+    told = Speech(person.id, (Phrase("language-chosen"),), choices=menu(uow, person), window=Window(windows.LANGUAGE))
     dialog = uow.dialogs.active(person.id)
     again = resume(uow, replace(actor, person=person), dialog) if dialog is not None else []
     return [told, MenuChanged(person.id), *again]

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from programme import lifecycle
+from programme import lifecycle, windows
 from programme.audit import Did
 from programme.checks import readable_phone
 from programme.dialog import DialogState
@@ -22,8 +22,6 @@ from programme.usecases.common.menu import Rows, menu, page_button
 from programme.usecases.common.two import other
 from programme.usecases.ending.leaving import known_to_both, leave
 
-WINDOW = "privacy"
-
 
 def show(uow: UnitOfWork, actor: Actor) -> list[Utterance]:
     """Say in plain words what is stored and who reads it."""
@@ -31,7 +29,7 @@ def show(uow: UnitOfWork, actor: Actor) -> list[Utterance]:
     if not mine:
         key = "privacy-manager" if manages(uow, actor.person) else "privacy-stranger"
         stranger = (Phrase(key, {"id": str(actor.person.telegram_id)}),)
-        window = Window(WINDOW, fresh=True)
+        window = Window(windows.PRIVACY, fresh=True)
         return [Speech(actor.person.id, stranger, choices=((page_button(Page.HELP),),), window=window)]
     manager = uow.memberships.managers(mine[0].programme_id)[0].name
     still = [one for one in current(uow, actor.person) if (one.state, Event.WITHDRAW) in lifecycle.TRANSITIONS]
@@ -44,7 +42,7 @@ def show(uow: UnitOfWork, actor: Actor) -> list[Utterance]:
         (page_button(Page.ME),),
     )
     text = Phrase("privacy", {"manager": manager})
-    return [Speech(actor.person.id, (text,), choices=choices, window=Window(WINDOW, fresh=True))]
+    return [Speech(actor.person.id, (text,), choices=choices, window=Window(windows.PRIVACY, fresh=True))]
 
 
 def _withdraw_buttons(uow: UnitOfWork, mine: Sequence[Membership]) -> Rows:
@@ -71,7 +69,7 @@ def withdraw(uow: UnitOfWork, actor: Actor, membership: Membership, *, sure: boo
         yes = Choice(Phrase("button-withdraw-sure"), Withdraw(membership.id, sure=True))
         no = Choice(Phrase("button-keep"), OpenPage(Page.PRIVACY))
         text = (Phrase("withdraw-sure", {"programme": programme.name}), *_who_is_told(uow, membership))
-        return [Speech(actor.person.id, text, choices=((yes,), (no,)), window=Window(WINDOW))]
+        return [Speech(actor.person.id, text, choices=((yes,), (no,)), window=Window(windows.PRIVACY))]
     uow.memberships.save(replace(membership, state=state))
     for kind in ABOUT_MEMBERSHIPS:
         uow.dues.settle(kind, membership.id)
@@ -82,7 +80,7 @@ def withdraw(uow: UnitOfWork, actor: Actor, membership: Membership, *, sure: boo
         actor.person.id,
         (Phrase("withdrawn", {"programme": programme.name}),),
         choices=menu(uow, actor.person),
-        window=Window(WINDOW),
+        window=Window(windows.PRIVACY),
     )
     told = _tell_of(uow, actor, membership, "manager-withdrawn")
     return [*_drop_registration(uow, actor, membership), done, *told]
@@ -117,9 +115,9 @@ def ask_deletion(uow: UnitOfWork, actor: Actor, membership: Membership, *, sure:
         yes = Choice(Phrase("button-deletion-sure"), AskDeletion(membership.id, sure=True))
         no = Choice(Phrase("button-keep"), OpenPage(Page.PRIVACY))
         text = Phrase("deletion-sure", {"manager": manager})
-        return [Speech(actor.person.id, (text,), choices=((yes,), (no,)), window=Window(WINDOW))]
+        return [Speech(actor.person.id, (text,), choices=((yes,), (no,)), window=Window(windows.PRIVACY))]
     text = Phrase("deletion-asked", {"manager": manager})
-    done = Speech(actor.person.id, (text,), choices=menu(uow, actor.person), window=Window(WINDOW))
+    done = Speech(actor.person.id, (text,), choices=menu(uow, actor.person), window=Window(windows.PRIVACY))
     if actor.person.deletion_asked_at is not None:
         return [done]
     uow.people.save(replace(actor.person, deletion_asked_at=actor.now))
@@ -136,7 +134,7 @@ def delete(uow: UnitOfWork, actor: Actor, membership: Membership, *, sure: bool)
     if not sure:
         yes = Choice(Phrase("button-delete-sure"), DeletePerson(membership.id, sure=True))
         no = Choice(Phrase("button-keep"), OpenCard(membership.id))
-        window = Window(f"delete-{membership.id}", fresh=True)
+        window = Window(windows.deletion(membership.id), fresh=True)
         text = Phrase("delete-sure", {"name": person.name or Phrase("nobody")})
         return [Speech(actor.person.id, (text,), choices=((yes,), (no,)), window=window)]
     left = [
@@ -146,7 +144,7 @@ def delete(uow: UnitOfWork, actor: Actor, membership: Membership, *, sure: bool)
     ]
     uow.people.forget(person.id)
     uow.audit.record(actor.person, Did.DELETED, person, actor.now)
-    window = Window(f"delete-{membership.id}")
+    window = Window(windows.deletion(membership.id))
     said = (Phrase("deleted"), *(Phrase("deleted-tell", {"name": one.name, "phone": _phone(one)}) for _, one in left))
     cards = tuple((Choice(Phrase("plain", {"text": one.name}), OpenCard(seat.id)),) for seat, one in left)
     done = Speech(actor.person.id, said, choices=(*cards, *menu(uow, actor.person)), window=window)

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 
+from programme import windows
 from programme.audit import Did
 from programme.calendar import MORNING, after_days, moment_of
 from programme.due import DueKind
@@ -38,21 +39,17 @@ def begin(uow: UnitOfWork, two: Two, now: datetime) -> list[Utterance]:
     def told(role: Role) -> Speech:
         write, manager = (_write(two, role),), (write_button(uow, two.membership(role)),)
         choices = (write, manager) if role is Role.ADEPT else (manager, write)
-        text, window = (Phrase(f"contract-begin-{role}", two.facts),), Window(_window(two), fresh=True)
+        text, window = (Phrase(f"contract-begin-{role}", two.facts),), Window(windows.contract(two.pair.id), fresh=True)
         return Speech(two.person(role).id, text, choices=choices, window=window, lane=Lane.BROADCAST)
 
     return to_both(two, told)
 
 
-def _window(two: Two) -> str:
-    return f"contract-{two.pair.id}"
-
-
 def _here(uow: UnitOfWork, actor: Actor, two: Two) -> Window:
     """Return the window in place if the press came from it, else at the end of the chat, where its reader is."""
     chat = actor.person.telegram_id
-    shown = uow.windows.message_id(chat, _window(two)) if chat is not None else None
-    return Window(_window(two), fresh=shown != actor.message_id)
+    shown = uow.windows.message_id(chat, windows.contract(two.pair.id)) if chat is not None else None
+    return Window(windows.contract(two.pair.id), fresh=shown != actor.message_id)
 
 
 def _facts(two: Two, role: Role) -> Facts:
@@ -76,7 +73,7 @@ def question(uow: UnitOfWork, two: Two, role: Role) -> Speech:
         return about(uow, two, role, contract, key, lane=Lane.BROADCAST)
     text = (Phrase("contract-question-write", _facts(two, role)),)
     choices = ((_write(two, role),), (write_button(uow, two.membership(role)),))
-    window = Window(_window(two), fresh=True)
+    window = Window(windows.contract(two.pair.id), fresh=True)
     return Speech(two.person(role).id, text, choices=choices, window=window, lane=Lane.BROADCAST)
 
 
@@ -94,7 +91,7 @@ def about(
     """Say something about the contract to one of the two, with a button that shows it; at the end of the chat."""
     choices = ((_read(two, role, contract),), (write_button(uow, two.membership(role)),))
     text = (Phrase(key, {**_facts(two, role), **(facts or {})}),)
-    where = window or Window(_window(two), fresh=True)
+    where = window or Window(windows.contract(two.pair.id), fresh=True)
     return Speech(two.person(role).id, text, choices=choices, window=where, lane=lane)
 
 

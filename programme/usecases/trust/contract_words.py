@@ -1,5 +1,6 @@
 """Putting the moral contract into words: either of the two can write, and nobody replaces words unseen."""
 
+from programme import windows
 from programme.audit import Did
 from programme.dialog import Dialog
 from programme.errors import ProgrammeError
@@ -8,7 +9,7 @@ from programme.pair import Contract, Pair, PairState
 from programme.people import Actor, Role
 from programme.ports import UnitOfWork
 from programme.speech import Lane, Phrase, Speech, Unbutton, Utterance
-from programme.usecases.common.conversation import open_dialog, purpose
+from programme.usecases.common.conversation import open_dialog
 from programme.usecases.common.menu import menu
 from programme.usecases.common.two import SIDES, Two, other, two_of
 from programme.usecases.trust.contract import about
@@ -29,7 +30,7 @@ def write(uow: UnitOfWork, actor: Actor, pair: Pair, role: Role) -> list[Utteran
     hints = {"role": str(role), "other": two_of(uow, pair).person(other(role)).first_name, "contract": changes}
     if before is None or (draft is not None and draft.hints["contract"] == changes):
         return open_dialog(uow, actor, CONTRACT, subject=pair.id, hints=hints)
-    closed: list[Utterance] = [Unbutton(actor.person.id, purpose(draft))] if draft is not None else []
+    closed: list[Utterance] = [Unbutton(actor.person.id, windows.dialog(draft.id))] if draft is not None else []
     lead = (Phrase("contract-sign-anew"),) if _somebody_signed(before) else ()
     answers = answers_of(before.goals, before.agreed)
     opened = open_dialog(uow, actor, CONTRACT, subject=pair.id, hints=hints, answers=answers, lead=lead)

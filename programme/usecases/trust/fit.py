@@ -11,6 +11,7 @@ from collections.abc import Collection
 from dataclasses import replace
 from datetime import datetime
 
+from programme import windows
 from programme.audit import Did
 from programme.calendar import deadline, next_morning
 from programme.due import DueKind
@@ -56,14 +57,9 @@ def question(uow: UnitOfWork, two: Two, role: Role, *, fresh: bool = True) -> Sp
         (write_button(uow, two.membership(role)),),
     )
     facts = {**two.facts, "other": two.person(other(role)).first_name}
-    window = Window(window_of(two.pair), fresh=fresh)
+    window = Window(windows.fit(two.pair.id), fresh=fresh)
     lane = Lane.BROADCAST if fresh else Lane.ANSWER
     return Speech(two.person(role).id, (Phrase("fit-question", facts),), choices=choices, window=window, lane=lane)
-
-
-def window_of(pair: Pair) -> str:
-    """Return the name of the window in which the question stands."""
-    return f"fit-{pair.id}"
 
 
 def says(uow: UnitOfWork, actor: Actor, pair: Pair, role: Role, reply: FitReply) -> list[Utterance]:
@@ -85,7 +81,7 @@ def says(uow: UnitOfWork, actor: Actor, pair: Pair, role: Role, reply: FitReply)
         actor.person.id,
         (Phrase(f"fit-thanks-{answer}", until(two, actor.now)),),
         choices=((Choice(Phrase("button-fit-change"), FitSays(pair.id, FitReply.CHANGE)),), (_write(uow, two, role),)),
-        window=Window(window_of(pair)),
+        window=Window(windows.fit(pair.id)),
     )
     return [thanks, *_news(uow, two, actor.now)]
 
@@ -106,7 +102,7 @@ def record(uow: UnitOfWork, actor: Actor, pair: Pair, role: Role, answer: Fit) -
 def _in_its_window(uow: UnitOfWork, actor: Actor, pair: Pair) -> bool:
     """Tell whether the button that was pressed stands under the question itself, not on another page."""
     chat = actor.person.telegram_id
-    return chat is not None and uow.windows.message_id(chat, window_of(pair)) == actor.message_id
+    return chat is not None and uow.windows.message_id(chat, windows.fit(pair.id)) == actor.message_id
 
 
 def _keep(uow: UnitOfWork, actor: Actor, two: Two, role: Role, answer: Fit, *, recorded_by: int | None) -> None:
@@ -166,7 +162,7 @@ def _meet_first(uow: UnitOfWork, two: Two, role: Role, *, asked: bool) -> Speech
     booked = (Choice(Phrase("button-booked"), PlanMeeting(two.pair.id)),)
     facts = {**two.facts, "other": two.person(other(role)).first_name}
     lane = Lane.ANSWER if asked else Lane.BROADCAST
-    window = Window(window_of(two.pair), fresh=not asked)
+    window = Window(windows.fit(two.pair.id), fresh=not asked)
     text = (Phrase("fit-not-met" if asked else "fit-not-met-theirs", facts),)
     return Speech(two.person(role).id, text, choices=(booked, (_write(uow, two, role),)), window=window, lane=lane)
 
@@ -203,7 +199,7 @@ def start(uow: UnitOfWork, pair: Pair, now: datetime) -> list[Utterance]:
     uow.pairs.save(begun)
     uow.dues.settle_pair(pair.id)
     uow.audit.record(By.TIME, PairEvent.START, pair, now)
-    closed: list[Utterance] = [Unbutton(two.person(role).id, window_of(pair)) for role in SIDES]
+    closed: list[Utterance] = [Unbutton(two.person(role).id, windows.fit(pair.id)) for role in SIDES]
     return [*closed, *contract.begin(uow, replace(two, pair=begun), now)]
 
 

@@ -8,6 +8,7 @@ depends on what the other has said, and a missing report is the manager's matter
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
+from programme import windows
 from programme.cadence import next_dates
 from programme.calendar import MORNING, add_working_days, moment_of
 from programme.dialog import DialogState
@@ -166,7 +167,7 @@ def _asked(uow: UnitOfWork, asking: Asking, role: Role, now: datetime) -> list[U
     tell = (_tell_button(asking.meeting, two.person(other(role)).first_name),)
     rows = (tell, (write_button(uow, two.membership(role)),))
     text = (Phrase("report-again", facts), Phrase("report-again-how", facts))
-    window = Window(f"meeting-{two.pair.id}", fresh=True)
+    window = Window(windows.meeting(two.pair.id), fresh=True)
     return [Speech(person.id, text, choices=rows, window=window, lane=Lane.BROADCAST)]
 
 

@@ -6,6 +6,7 @@ The adept gets in touch. Nobody has promised anything yet. Noting, moving and ca
 
 from datetime import datetime
 
+from programme import windows
 from programme.calendar import MORNING, after_days, moment_of, next_morning
 from programme.checks import readable_phone
 from programme.due import DueKind
@@ -32,12 +33,11 @@ def ahead(uow: UnitOfWork, two: Two, now: datetime, *, answered: bool) -> list[U
         answered: the adept has just pressed a button of the proposal, which this takes the place of.
     """
     wait_for_it(uow, two, now)
-    window = f"proposal-{two.pair.id}"
     to_adept = Speech(
         two.adept_person.id,
         (Phrase("contact-for-adept", two.facts), _contacts(two.mentor_person)),
         choices=_buttons(uow, two, Role.ADEPT),
-        window=Window(window, fresh=not answered),
+        window=Window(windows.proposal(two.pair.id), fresh=not answered),
         lane=Lane.ANSWER if answered else Lane.BROADCAST,
     )
     to_mentor = Speech(

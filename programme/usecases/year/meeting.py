@@ -8,6 +8,7 @@ was the first one (`usecases.year.first_meeting`).
 from dataclasses import replace
 from datetime import date, datetime, time
 
+from programme import windows
 from programme.audit import Did
 from programme.calendar import moment_of
 from programme.dialog import Dialog
@@ -120,7 +121,7 @@ def _told(uow: UnitOfWork, actor: Actor, two: Two, meeting: Meeting, *, moved: b
     mine = "met" if been and two.pair.state is PairState.ACTIVE else how
     where = (Phrase("meeting-where", {"place": meeting.place}),) if meeting.place else ()
     buttons = rows(two, None if been else meeting)
-    window = Window(window_of(two.pair), fresh=True)
+    window = Window(windows.meeting(two.pair.id), fresh=True)
     facts = {**_when(two, meeting), "other": _partner(two, _side(two, actor))}
     done = Speech(actor.person.id, (Phrase(f"meeting-{mine}-mine", facts), *where), choices=buttons, window=window)
 
@@ -138,11 +139,6 @@ def rows(two: Two, meeting: Meeting | None) -> Rows:
     change = (Choice(Phrase("button-change-meeting"), PlanMeeting(two.pair.id)),)
     off = ((Choice(Phrase("button-cancel-meeting"), CancelMeeting(meeting.id)),),) if meeting else ()
     return (change, *off)
-
-
-def window_of(pair: Pair) -> str:
-    """Return the name of the window in which a pair's next meeting stands."""
-    return f"meeting-{pair.id}"
 
 
 def _when(two: Two, meeting: Meeting) -> Facts:
@@ -183,23 +179,22 @@ def _sure(actor: Actor, two: Two, meeting: Meeting) -> Speech:
     facts = {**_when(two, meeting), "other": _partner(two, mine)}
     yes = Choice(Phrase("button-cancel-sure"), CancelMeeting(meeting.id, sure=True))
     keep = Choice(Phrase("button-keep"), OpenPair(two.pair.id) if mine is None else OpenPage(Page.ME))
-    window = Window(window_of(two.pair), fresh=True)
+    window = Window(windows.meeting(two.pair.id), fresh=True)
     return Speech(actor.person.id, (Phrase("meeting-cancel-sure", facts),), choices=((yes,), (keep,)), window=window)
 
 
 def _called_off(uow: UnitOfWork, actor: Actor, two: Two, meeting: Meeting) -> list[Utterance]:
     mine = _side(two, actor)
     again = (Choice(Phrase("button-booked"), PlanMeeting(two.pair.id)),)
-    window = window_of(two.pair)
     facts = {**_when(two, meeting), "other": _partner(two, mine)}
     text = (Phrase("meeting-cancelled-mine", facts),)
-    done = Speech(actor.person.id, text, choices=(again,), window=Window(window))
+    done = Speech(actor.person.id, text, choices=(again,), window=Window(windows.meeting(two.pair.id)))
 
     def theirs(role: Role) -> Speech:
         facts = {**_when(two, meeting), "author": actor.person.first_name, "other": _partner(two, role)}
         text = (Phrase("meeting-cancelled-theirs", facts),)
         choices = (again, (write_button(uow, two.membership(role)),))
-        opened = Window(window, fresh=True)
+        opened = Window(windows.meeting(two.pair.id), fresh=True)
         return Speech(two.person(role).id, text, choices=choices, window=opened, lane=Lane.BROADCAST)
 
     return [done, *(theirs(role) for role in SIDES if role is not mine)]
@@ -212,7 +207,7 @@ def remind(uow: UnitOfWork, pair: Pair, now: datetime) -> list[Utterance]:
         return []
     two = two_of(uow, pair)
     where = (Phrase("meeting-where", {"place": meeting.place}),) if meeting.place else ()
-    window = Window(window_of(pair), fresh=True)
+    window = Window(windows.meeting(pair.id), fresh=True)
 
     def reminder(role: Role) -> Speech:
         text = (Phrase("meeting-reminder", {**_when(two, meeting), "other": _partner(two, role)}), *where)
@@ -224,7 +219,7 @@ def remind(uow: UnitOfWork, pair: Pair, now: datetime) -> list[Utterance]:
 def stands(two: Two, role: Role, meeting: Meeting) -> Speech:
     """Say which meeting is planned already."""
     text = Phrase("meeting-stands", {**_when(two, meeting), "other": _partner(two, role)})
-    window = Window(window_of(two.pair), fresh=True)
+    window = Window(windows.meeting(two.pair.id), fresh=True)
     return Speech(two.person(role).id, (text,), choices=rows(two, meeting), window=window)
 
 

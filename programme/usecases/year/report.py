@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 
+from programme import windows
 from programme.audit import Did
 from programme.calendar import moment_of
 from programme.checks import readable_phone
@@ -121,12 +122,8 @@ def _wants_to_talk(uow: UnitOfWork, actor: Actor, membership: Membership) -> lis
         (Choice(Phrase("button-have-talked"), HaveTalked(membership.id)),),
         (Choice(Phrase("button-open-card"), OpenCard(membership.id)),),
     )
-    window = Window(_talk_window(membership), fresh=True)
+    window = Window(windows.talk(membership.id), fresh=True)
     return tell_managers(readers(uow, membership), Phrase("manager-talk", facts), buttons, window=window)
-
-
-def _talk_window(membership: Membership) -> str:
-    return f"talk-{membership.id}"
 
 
 def have_talked(uow: UnitOfWork, actor: Actor, membership: Membership) -> list[Utterance]:
@@ -134,7 +131,9 @@ def have_talked(uow: UnitOfWork, actor: Actor, membership: Membership) -> list[U
     uow.dues.settle(DueKind.TALK, membership.id)
     uow.audit.record(actor.person, Did.TALKED, membership, actor.now)
     name = uow.people.get(membership.person_id).first_name
-    closed = [Unbutton(one.id, _talk_window(membership)) for one in uow.memberships.managers(membership.programme_id)]
+    closed = [
+        Unbutton(one.id, windows.talk(membership.id)) for one in uow.memberships.managers(membership.programme_id)
+    ]
     return [*closed, Speech(actor.person.id, (Phrase("talk-done", {"name": name}),), private=True)]
 
 

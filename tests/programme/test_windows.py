@@ -1,0 +1,85 @@
+"""The purposes of windows: each made in one file, and spelled as in the databases that are in use."""
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from programme import windows
+
+ROOT = Path(__file__).parent.parent.parent
+ROOMS = ("bot", "documents", "handlers", "programme", "scheduler", "storage")
+STORED = {
+    windows.LANGUAGE: "language",
+    windows.PEOPLE: "people",
+    windows.PRIVACY: "privacy",
+    windows.dialog(1): "dialog-1",
+    windows.joining(2): "join-2",
+    windows.match(3): "match-3",
+    windows.proposal(4): "proposal-4",
+    windows.meeting(5): "meeting-5",
+    windows.fit(6): "fit-6",
+    windows.contract(7): "contract-7",
+    windows.ending(8): "ending-8",
+    windows.concern(9): "concern-9",
+    windows.deletion(10): "delete-10",
+    windows.talk(11): "talk-11",
+}
+PURPOSE_STANDS = {"Window": 0, "Unbutton": 1}  # at which place of the call
+
+
+def test_the_stored_purposes_are_spelled_as_ever() -> None:
+    """Messages that are out are found by these words: another spelling would lose them."""
+    assert list(STORED) == list(STORED.values())
+    assert windows.of_pair(4) == ("proposal-4", "meeting-4", "fit-4", "contract-4")
+    made = {name for name, one in vars(windows).items() if callable(one) and name != "Purpose"}
+    tried = {purpose.partition("-")[0] for purpose in STORED.values() if "-" in purpose}
+    assert len(made - {"of_pair"}) == len(tried), "a new purpose belongs into the table above"
+
+
+def is_from_windows(node: ast.expr) -> bool:
+    """Tell whether an expression is `windows.something` or `windows.something(...)`."""
+    made = node.func if isinstance(node, ast.Call) else node
+    return isinstance(made, ast.Attribute) and isinstance(made.value, ast.Name) and made.value.id == "windows"
+
+
+def made_elsewhere(source: str) -> Iterator[int]:
+    """Give the lines in which a purpose does not come from `programme/windows.py`."""
+    nodes = list(ast.walk(ast.parse(source)))
+    loops = [one for one in nodes if isinstance(one, ast.comprehension) and is_from_windows(one.iter)]
+    looped = {one.target.id for one in loops if isinstance(one.target, ast.Name)}
+    for node in nodes:
+        if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Name):
+            continue
+        if node.func.id == "Purpose":
+            yield node.lineno
+        elif (place := PURPOSE_STANDS.get(node.func.id)) is not None:
+            purpose = node.args[place] if len(node.args) > place else node.keywords[0].value
+            if not is_from_windows(purpose) and not (isinstance(purpose, ast.Name) and purpose.id in looped):
+                yield node.lineno
+
+
+def test_every_purpose_comes_from_one_file() -> None:
+    """No room makes up a purpose of its own."""
+    files = [one for room in ROOMS for one in (ROOT / room).rglob("*.py") if one.name != "windows.py"]
+    assert len(files) > 100
+    found = [f"{one.relative_to(ROOT)}:{line}" for one in files for line in made_elsewhere(one.read_text("utf-8"))]
+    assert found == []
+
+
+@pytest.mark.parametrize(
+    "planted",
+    [
+        'Window("fit-1")',
+        "Window(f'fit-{pair.id}', fresh=True)",
+        "Window(purpose=fit_window(pair))",
+        "Unbutton(person.id, purpose)",
+        "[Unbutton(person.id, one) for one in MINE]",
+        'uow.windows.message_id(chat, Purpose("fit-1"))',
+    ],
+)
+def test_a_purpose_that_is_made_up_is_found(planted: str) -> None:
+    """A string, a function of another file and a variable of unknown origin are found; what is in order is not."""
+    good = "[Unbutton(one.id, purpose) for purpose in windows.of_pair(1)]\nWindow(windows.PEOPLE, fresh=True)\n"
+    assert list(made_elsewhere(good.replace("purpose", "theirs") + planted)) == [3]
