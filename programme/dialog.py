@@ -69,12 +69,27 @@ class Step:
     show: Callable[[Answer], Value] = as_it_is
 
 
+class About(StrEnum):
+    """What a form is about: the subject of its drafts is the id of such a row.
+
+    A draft goes with the person who writes it, and with everybody whom it is about. What else ends it stands here.
+    """
+
+    NOTHING = "nothing"  # the subject is 0
+    MEMBERSHIP = "membership"  # when the member leaves: their own draft, if it would be kept for later
+    LETTER = "letter"  # nothing else: a letter can be answered as long as it is there
+    PAIR = "pair"  # when the pair ends; the partner of somebody who left: once the manager has told them
+    MEETING = "meeting"  # nothing else: two have met, or not, whatever became of them
+    SURVEY = "survey"  # nothing else: somebody who has left may still answer
+
+
 @dataclass(frozen=True, slots=True)
 class Form:
     """A conversation: its questions in order.
 
     Attributes:
         version: raise it when steps change; older drafts go on at their first unanswered step.
+        about: what the subject of a draft is, and so when the draft goes.
         keeps: a cancelled draft is kept and can be taken up again.
         appends: the step that further text is added to while the summary is shown.
         notes: lines to add to the summary, worked out from the answers.
@@ -84,6 +99,7 @@ class Form:
 
     name: str
     version: int
+    about: About
     steps: tuple[Step, ...]
     keeps: bool = True
     appends: str | None = None
@@ -109,7 +125,7 @@ class Dialog:
     """A conversation under way.
 
     Attributes:
-        subject: the id of what it is about (a membership, a letter), as the form says; 0 for nothing.
+        subject: the id of what it is about, as `Form.about` says; 0 for nothing.
         step: the open question; None while the summary is shown.
         changing: one answer is being changed from the summary.
         picked: options ticked so far in a question that takes many.

@@ -9,7 +9,7 @@ from datetime import date, datetime
 from typing import Protocol
 
 from programme.audit import Deed, Doer, Subject
-from programme.dialog import Dialog, Form
+from programme.dialog import About, Dialog, Form
 from programme.due import Due, DueKind
 from programme.matching.sides import Ban
 from programme.meeting import Meeting, Report
@@ -117,6 +117,10 @@ class Dialogs(Protocol):
 
     def kept(self, person_id: int, form: Form, subject: int) -> Dialog | None:
         """Return an unfinished dialog of this form about this subject, active or not."""
+        ...
+
+    def about(self, about: About, subject: int, person_id: int) -> Sequence[Dialog]:
+        """Return what a person has begun to write about this subject, whichever the form, oldest first."""
         ...
 
     def remove(self, key: int) -> None:

@@ -11,8 +11,8 @@ from sqlalchemy import Select, delete, insert, select, update
 
 from programme.alphabet import alphabetical
 from programme.audit import KINDS, Deed, Doer, Subject, doer_id
-from programme.dialog import Dialog, DialogState, Form
-from programme.due import ABOUT_MEMBERSHIPS
+from programme.dialog import About, Dialog, DialogState, Form
+from programme.forms import forms_about
 from programme.people import (
     Concern,
     Interview,
@@ -27,6 +27,7 @@ from programme.people import (
     State,
 )
 from storage import tables
+from storage.deletion import drop_drafts_about, drop_waits_for_pairs_of
 from storage.rows import Rows
 
 
@@ -56,43 +57,16 @@ class PeopleRows(Rows[Person]):
         self.connection.execute(unsent.values(chat_id=telegram_id))
 
     def forget(self, person_id: int) -> None:
-        """Delete a person; the foreign keys take everything that hangs on them along."""
+        """Delete a person and what is about them; the foreign keys take most of it along."""
         chat = self.get(person_id).telegram_id
         if chat is not None:
             self.connection.execute(delete(tables.windows).where(tables.windows.c.chat_id == chat))
             self.connection.execute(delete(tables.outbox).where(tables.outbox.c.chat_id == chat))
             failed = tables.failed_updates
             self.connection.execute(delete(failed).where(failed.c.telegram_id == chat))
-        self._drop_letters_begun_to(person_id)
-        self._drop_what_hangs_on_pairs_of(person_id)
+        drop_drafts_about(self.connection, person_id)
+        drop_waits_for_pairs_of(self.connection, person_id)
         self.remove(person_id)
-
-    def _drop_letters_begun_to(self, person_id: int) -> None:
-        """Delete what managers have begun to write to or about somebody: it names them, and there is nobody there."""
-        members, dialogs = tables.memberships.c, tables.dialogs.c
-        theirs = select(members.id).where(members.person_id == person_id)
-        threads = select(tables.letters.c.id).where(tables.letters.c.membership_id.in_(theirs))
-        about_them = dialogs.form.in_(("letter", "note", "interview", "decision", "outside"))
-        to_them = (about_them & dialogs.subject.in_(theirs)) | (
-            (dialogs.form == "reply") & dialogs.subject.in_(threads)
-        )
-        self.connection.execute(delete(tables.dialogs).where(to_them))
-
-    def _drop_what_hangs_on_pairs_of(self, person_id: int) -> None:
-        """Delete what waits in somebody's pairs, and the other one's drafts about them, which name both.
-
-        Neither has a foreign key to the pair; a pair with the same id must not find them (SQLite uses ids again).
-        """
-        members, pairs, dialogs = tables.memberships.c, tables.pairs.c, tables.dialogs.c
-        theirs = select(members.id).where(members.person_id == person_id)
-        paired = select(pairs.id).where(pairs.adept_id.in_(theirs) | pairs.mentor_id.in_(theirs))
-        met = select(tables.meetings.c.id).where(tables.meetings.c.pair_id.in_(paired))
-        about_people = tables.due.c.kind.in_([kind.value for kind in ABOUT_MEMBERSHIPS])
-        self.connection.execute(delete(tables.due).where(~about_people, tables.due.c.subject.in_(paired)))
-        drafts = (dialogs.form.in_(("meeting", "contract")) & dialogs.subject.in_(paired)) | (
-            (dialogs.form == "report") & dialogs.subject.in_(met)
-        )
-        self.connection.execute(delete(tables.dialogs).where(drafts))
 
     def clear_strangers(self, before: datetime) -> int:
         """Delete those who came before a moment and never said yes to a consent text. Return how many."""
@@ -204,6 +178,12 @@ class DialogRows(Rows[Dialog]):
     def kept(self, person_id: int, form: Form, subject: int) -> Dialog | None:
         """Return an unfinished dialog of this form about this subject."""
         return self._newest(person_id, self.table.c.form == form.name, self.table.c.subject == subject)
+
+    def about(self, about: About, subject: int, person_id: int) -> Sequence[Dialog]:
+        """Return what a person has begun to write about this subject, oldest first."""
+        here = self.table.c.form.in_(forms_about(about)) & (self.table.c.subject == subject)
+        query = select(self.table).where(self.table.c.person_id == person_id, here)
+        return self.all(query.order_by(self.table.c.id))
 
     def of_person(self, person_id: int) -> Sequence[Dialog]:
         """Return every unfinished dialog of a person, oldest first."""

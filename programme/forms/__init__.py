@@ -1,6 +1,6 @@
 """Every form of the programme, by name. A new one is a file here, a line in `FORMS`, and its texts."""
 
-from programme.dialog import Form
+from programme.dialog import About, Form
 from programme.forms.concern import CONCERN
 from programme.forms.contract import CONTRACT
 from programme.forms.interview import DECISION, INTERVIEW
@@ -21,3 +21,8 @@ _ALL = (
     REPORT,
 )
 FORMS: dict[str, Form] = {form.name: form for form in _ALL}
+
+
+def forms_about(about: About) -> list[str]:
+    """Return the names of the forms that are about such a thing."""
+    return [form.name for form in FORMS.values() if form.about is about]

@@ -5,7 +5,7 @@ whoever tells it.
 """
 
 from programme.checks import LONGEST_LETTER, at_most
-from programme.dialog import Form, Step
+from programme.dialog import About, Form, Step
 from programme.options import offered
 from programme.speech import Phrase
 
@@ -15,6 +15,7 @@ WISHES = ("ring", "write", "wait")
 CONCERN = Form(
     "concern",
     1,
+    About.MEMBERSHIP,
     (
         Step("theme", options=offered("theme", THEMES), show=lambda answer: Phrase(f"theme-{answer}")),
         Step("text", check=at_most(LONGEST_LETTER, lines=True), optional=True),

@@ -6,7 +6,7 @@ who writes (`role`), with whom (`other`), and which contract the words are to ta
 """
 
 from programme.checks import at_most
-from programme.dialog import Answer, Answers, Form, Step
+from programme.dialog import About, Answer, Answers, Form, Step
 from programme.when import is_answered
 
 LONGEST_AIM = 300
@@ -31,6 +31,7 @@ def words_of(answers: Answers) -> tuple[tuple[str, ...], str]:
 CONTRACT = Form(
     "contract",
     1,
+    About.PAIR,
     (
         Step("goal1", check=at_most(LONGEST_AIM)),
         Step("goal2", check=at_most(LONGEST_AIM), optional=True),

@@ -6,7 +6,7 @@ verdict is a kind message, sent as it is or in the manager's own words. The subj
 """
 
 from programme.checks import at_most
-from programme.dialog import Answer, Answers, Form, Hints, Option, Step
+from programme.dialog import About, Answer, Answers, Form, Hints, Option, Step
 from programme.forms.registration import COMPETENCES
 from programme.options import listed, offered
 from programme.speech import Phrase, Value
@@ -40,6 +40,7 @@ def _verdict_shown(answer: Answer) -> Value:
 INTERVIEW = Form(
     "interview",
     1,
+    About.MEMBERSHIP,
     (
         Step("challenges", check=at_most(LONGEST_NOTE, lines=True), optional=True),
         Step("areas", options=offered("competence", COMPETENCES), many=True, columns=2, show=listed("competence")),
@@ -55,6 +56,7 @@ INTERVIEW = Form(
 DECISION = Form(
     "decision",
     1,
+    About.MEMBERSHIP,
     (Step("text", options=_as_it_is, check=at_most(LONGEST_MESSAGE, lines=True), show=_verdict_shown),),
     keeps=False,
 )

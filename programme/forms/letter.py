@@ -5,9 +5,9 @@ the subject of a `reply` is the letter that it answers.
 """
 
 from programme.checks import LONGEST_LETTER, at_most
-from programme.dialog import Form, Step
+from programme.dialog import About, Form, Step
 
 _TEXT = Step("text", check=at_most(LONGEST_LETTER, lines=True))
 
-LETTER = Form("letter", 1, (_TEXT,), keeps=False, appends="text")
-REPLY = Form("reply", 1, (_TEXT,), keeps=False, appends="text")
+LETTER = Form("letter", 1, About.MEMBERSHIP, (_TEXT,), keeps=False, appends="text")
+REPLY = Form("reply", 1, About.LETTER, (_TEXT,), keeps=False, appends="text")

@@ -7,7 +7,7 @@ reads it. A day that has been is taken too: many meet first and think of the bot
 from datetime import date, timedelta
 
 from programme.checks import a_day, at_most, hour_and_minute
-from programme.dialog import Answer, Answers, Form, Hints, Option, Step
+from programme.dialog import About, Answer, Answers, Form, Hints, Option, Step
 from programme.speech import Phrase, Value, WithYear
 
 DAYS_OFFERED = range(-1, 11)  # from yesterday on
@@ -33,6 +33,7 @@ def _day_shown(answer: Answer) -> Value:
 MEETING = Form(
     "meeting",
     1,
+    About.PAIR,
     (
         Step("day", options=_days, reads=a_day, columns=2, show=_day_shown),
         Step("time", options=_hours, check=hour_and_minute, columns=4),

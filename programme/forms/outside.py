@@ -5,7 +5,7 @@ yes, passed on by the manager: nothing is stored about somebody who was not aske
 """
 
 from programme.checks import full_name, phone, readable_phone
-from programme.dialog import Answers, Form, Hints, Option, Step
+from programme.dialog import About, Answers, Form, Hints, Option, Step
 from programme.forms.registration import REGISTRATION
 from programme.speech import Phrase
 
@@ -19,6 +19,7 @@ def _agreed(_answers: Answers, _hints: Hints) -> tuple[Option, ...]:
 OUTSIDE = Form(
     "outside",
     1,
+    About.MEMBERSHIP,
     (
         Step("name", check=full_name),
         Step("phone", check=phone, show=lambda answer: readable_phone(str(answer))),

@@ -5,7 +5,7 @@ so that an adept can see a tie, the town so that two can meet. The role is chose
 """
 
 from programme.checks import at_most, email, full_name, phone, readable_phone, work_and_town
-from programme.dialog import Answers, Form, Hints, Option, Step
+from programme.dialog import About, Answers, Form, Hints, Option, Step
 from programme.options import listed, offered, telegram_name
 from programme.people import Role
 from programme.speech import Phrase
@@ -40,6 +40,7 @@ def _capacities(_answers: Answers, _hints: Hints) -> tuple[Option, ...]:
 REGISTRATION = Form(
     "registration",
     1,
+    About.MEMBERSHIP,
     (
         Step("name", options=telegram_name, check=full_name),
         Step("email", check=email),

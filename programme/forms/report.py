@@ -6,7 +6,7 @@ it (`manager`), the meeting's `day`, the days to offer for the next one (`dates`
 
 from datetime import date
 
-from programme.dialog import Answer, Answers, Form, Hints, Option, Step
+from programme.dialog import About, Answer, Answers, Form, Hints, Option, Step
 from programme.meeting import Held
 from programme.options import offered
 from programme.people import Role
@@ -35,6 +35,7 @@ def _next_shown(answer: Answer) -> Value:
 REPORT = Form(
     "report",
     1,
+    About.MEETING,
     (
         Step("held", options=offered("report-held", tuple(Held)), show=lambda one: Phrase(f"report-held-{one}")),
         Step(

@@ -8,7 +8,7 @@ from datetime import date
 
 from programme.cadence import plan
 from programme.checks import at_most, full_name, iso_date
-from programme.dialog import Answer, Answers, Form, Hints, Option, Step
+from programme.dialog import About, Answer, Answers, Form, Hints, Option, Step
 from programme.errors import ProgrammeError
 from programme.options import telegram_name
 from programme.people import Preset
@@ -73,6 +73,7 @@ def _check(answers: Answers) -> None:
 SETUP = Form(
     "setup",
     1,
+    About.NOTHING,
     (
         Step("manager", options=telegram_name, check=full_name),
         Step("name", check=at_most(60)),

@@ -5,7 +5,7 @@ The subject is the row in `surveys` that remembers whom it was sent to. When it 
 """
 
 from programme.checks import at_most
-from programme.dialog import Answer, Form, Step
+from programme.dialog import About, Answer, Form, Step
 from programme.options import offered
 from programme.speech import Phrase, Value
 
@@ -21,6 +21,7 @@ def _shown(answer: Answer) -> Value:
 SURVEY = Form(
     "survey",
     1,
+    About.SURVEY,
     (
         Step("together", options=offered("survey-answer", HOW_WELL), show=_shown),
         Step("gives", options=offered("survey-answer", HOW_WELL), show=_shown),

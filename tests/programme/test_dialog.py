@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from programme.checks import at_most
 from programme.dialog import (
+    About,
     Answers,
     Contact,
     Dialog,
@@ -342,6 +343,7 @@ def _options(*values: str) -> tuple[Option, ...]:
 PETS = Form(
     "pets",
     3,
+    About.NOTHING,
     (
         Step("pet", options=lambda _answers, _hints: _options("none", "dog", "cat")),
         Step("breed", check=at_most(20), when=answer_is("pet", "dog")),

@@ -11,17 +11,16 @@ from programme import windows
 from programme.alphabet import alphabetical
 from programme.calendar import when_allowed
 from programme.checks import readable_phone
+from programme.dialog import About
 from programme.due import DueKind
 from programme.errors import ProgrammeError
-from programme.forms.contract import CONTRACT
-from programme.forms.meeting import MEETING
 from programme.matching.sides import Ban
 from programme.pair import By, End, Pair, PairEvent, PairState, moved
 from programme.people import Actor, Person, Programme, Role
 from programme.ports import UnitOfWork
 from programme.presses import Deed, DoWithPair, OpenPair, OtherMentors, Page
 from programme.speech import Choice, Lane, Phrase, Speech, Unbutton, Utterance, Window
-from programme.usecases.common.conversation import closed, next_waiting
+from programme.usecases.common import draft
 from programme.usecases.common.membership import manages
 from programme.usecases.common.menu import menu, page_button
 from programme.usecases.common.status import BETWEEN_STATUSES
@@ -36,7 +35,6 @@ STAGES: dict[tuple[PairState, PairEvent], str] = {
     (PairState.MEETING_AHEAD, PairEvent.TAKE_BACK): "ahead",
     (PairState.FIT_ASKED, PairEvent.NO_START): "no-start",
 }
-FORMS_OF_A_PAIR = (MEETING, CONTRACT)
 UNDER_WAY = "rematched"  # the stage of everything else
 
 
@@ -162,18 +160,7 @@ def _tell(uow: UnitOfWork, actor: Actor, two: Two, role: Role, ending: Ending) -
     stale: list[Utterance] = [Unbutton(person.id, purpose) for purpose in windows.of_pair(two.pair.id)]
     text, choices = (_words(two, role, ending),), menu(uow, person)
     told = Speech(person.id, text, choices=choices, lane=Lane.BROADCAST)
-    return [*stale, told, *_drop_questions(uow, replace(actor, person=person), two.pair)]
-
-
-def _drop_questions(uow: UnitOfWork, listener: Actor, pair: Pair) -> list[Utterance]:
-    """Close what somebody was filling in about the pair; a question that had to wait for it comes back."""
-    drafts = [uow.dialogs.kept(listener.person.id, form, pair.id) for form in FORMS_OF_A_PAIR]
-    stale: list[Utterance] = []
-    for draft in drafts:
-        if draft is not None:
-            uow.dialogs.remove(draft.id)
-            stale += closed(draft)
-    return [*stale, *next_waiting(uow, listener)] if stale else []
+    return [*stale, told, *draft.drop(uow, [person], About.PAIR, two.pair.id, actor.now)]
 
 
 def _done(actor: Actor, two: Two) -> Speech:

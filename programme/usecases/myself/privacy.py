@@ -6,10 +6,10 @@ from dataclasses import replace
 from programme import lifecycle, windows
 from programme.audit import Did
 from programme.checks import readable_phone
-from programme.dialog import DialogState
+from programme.dialog import About, DialogState
 from programme.due import ABOUT_MEMBERSHIPS
 from programme.errors import ProgrammeError
-from programme.forms.registration import REGISTRATION
+from programme.forms import FORMS
 from programme.lifecycle import Event
 from programme.people import Actor, Membership, Person
 from programme.ports import UnitOfWork
@@ -83,7 +83,7 @@ def withdraw(uow: UnitOfWork, actor: Actor, membership: Membership, *, sure: boo
         window=Window(windows.PRIVACY),
     )
     told = _tell_of(uow, actor, membership, "manager-withdrawn")
-    return [*_drop_registration(uow, actor, membership), done, *told]
+    return [*_drop_drafts(uow, actor, membership), done, *told]
 
 
 def _who_is_told(uow: UnitOfWork, membership: Membership) -> tuple[Phrase, ...]:
@@ -92,12 +92,13 @@ def _who_is_told(uow: UnitOfWork, membership: Membership) -> tuple[Phrase, ...]:
     return tuple(Phrase("withdraw-pair", {**two.facts, "other": one.first_name}) for two, one in partners)
 
 
-def _drop_registration(uow: UnitOfWork, actor: Actor, membership: Membership) -> list[Utterance]:
-    draft = uow.dialogs.kept(actor.person.id, REGISTRATION, membership.id)
-    if draft is None:
-        return []
-    uow.dialogs.remove(draft.id)
-    return closed(draft) if draft.state is DialogState.ACTIVE else []
+def _drop_drafts(uow: UnitOfWork, actor: Actor, membership: Membership) -> list[Utterance]:
+    """Drop what somebody has left for later about their membership; a letter that they are writing can be sent."""
+    drafts = uow.dialogs.about(About.MEMBERSHIP, membership.id, actor.person.id)
+    left = [one for one in drafts if FORMS[one.form].keeps]
+    for draft in left:
+        uow.dialogs.remove(draft.id)
+    return [said for draft in left if draft.state is DialogState.ACTIVE for said in closed(draft)]
 
 
 def _tell_of(uow: UnitOfWork, actor: Actor, membership: Membership, key: str) -> list[Utterance]:

@@ -1,0 +1,23 @@
+"""What people have begun to write about something that has ended: it goes with it."""
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from programme.dialog import About
+from programme.people import Actor, Person
+from programme.ports import UnitOfWork
+from programme.speech import Utterance
+from programme.usecases.common.conversation import closed, next_waiting
+
+
+def drop(uow: UnitOfWork, writers: Iterable[Person], about: About, subject: int, now: datetime) -> list[Utterance]:
+    """Close what some people were filling in about a subject; a question that had to wait for it comes back."""
+    said: list[Utterance] = []
+    for person in writers:
+        drafts = uow.dialogs.about(about, subject, person.id)
+        for draft in drafts:
+            uow.dialogs.remove(draft.id)
+            said += closed(draft)
+        if drafts:
+            said += next_waiting(uow, Actor(person, now))
+    return said

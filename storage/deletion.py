@@ -1,0 +1,63 @@
+"""What goes with a person though no foreign key leads there: what others have begun to write, and waits for pairs."""
+
+from typing import Any, assert_never
+
+from sqlalchemy import Connection, Select, delete, false, select
+from sqlalchemy.sql.elements import ColumnElement
+
+from programme import windows
+from programme.dialog import About
+from programme.due import ABOUT_MEMBERSHIPS
+from programme.forms import forms_about
+from storage import tables
+
+
+def drop_drafts_about(connection: Connection, person_id: int) -> None:
+    """Delete every draft about a person, and what shows it: it names them, and there is nobody there."""
+    drafts = tables.dialogs.c
+    theirs: ColumnElement[bool] = false()
+    for about in About:
+        subjects = _subjects(person_id, about)
+        if subjects is not None:
+            theirs |= drafts.form.in_(forms_about(about)) & drafts.subject.in_(subjects)
+    gone = connection.execute(delete(tables.dialogs).where(theirs).returning(drafts.id)).scalars()
+    shown = [windows.dialog(key) for key in gone]
+    for table in (tables.windows, tables.outbox):
+        connection.execute(delete(table).where(table.c.purpose.in_(shown)))
+
+
+def drop_waits_for_pairs_of(connection: Connection, person_id: int) -> None:
+    """Delete what waits in a person's pairs: a pair with the same id must not find it (SQLite uses ids again)."""
+    due = tables.due.c
+    about_people = due.kind.in_([kind.value for kind in ABOUT_MEMBERSHIPS])
+    waits = delete(tables.due).where(~about_people, due.subject.in_(_pairs(person_id)))
+    connection.execute(waits)
+
+
+def _subjects(person_id: int, about: About) -> Select[Any] | None:
+    """Return the ids of what is a person's, among the rows that such forms are about."""
+    members = _memberships(person_id)
+    match about:
+        case About.NOTHING:
+            return None
+        case About.MEMBERSHIP:
+            return members
+        case About.LETTER:
+            return select(tables.letters.c.id).where(tables.letters.c.membership_id.in_(members))
+        case About.PAIR:
+            return _pairs(person_id)
+        case About.MEETING:
+            return select(tables.meetings.c.id).where(tables.meetings.c.pair_id.in_(_pairs(person_id)))
+        case About.SURVEY:
+            return select(tables.surveys.c.id).where(tables.surveys.c.membership_id.in_(members))
+        case _:
+            assert_never(about)
+
+
+def _memberships(person_id: int) -> Select[Any]:
+    return select(tables.memberships.c.id).where(tables.memberships.c.person_id == person_id)
+
+
+def _pairs(person_id: int) -> Select[Any]:
+    members, pairs = _memberships(person_id), tables.pairs.c
+    return select(pairs.id).where(pairs.adept_id.in_(members) | pairs.mentor_id.in_(members))

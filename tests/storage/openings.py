@@ -1,0 +1,191 @@
+"""A manager, an adept and a mentor with everything that a form can be about, and every form opened as in use."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime, timedelta
+from typing import TypeVar
+
+from sqlalchemy import Table, update
+
+from programme.dialog import About
+from programme.meeting import Meeting
+from programme.pair import Pair, PairState
+from programme.people import Actor, Letter, Membership, Person, Preset, Programme, Role, State
+from programme.speech import Utterance
+from programme.survey import Survey
+from programme.usecases.arriving import interview, joining, setup
+from programme.usecases.common.two import Two, two_of
+from programme.usecases.desk import note
+from programme.usecases.matching import outside
+from programme.usecases.myself import concern, letter
+from programme.usecases.trust import contract_words
+from programme.usecases.year import after_meeting, meeting, survey
+from storage import tables
+from storage.unit_of_work import SqlUnitOfWork
+
+T = TypeVar("T", Pair, Meeting, Letter, Survey)
+NOW = datetime(2027, 3, 10, 9, 0, tzinfo=UTC)
+MANAGER, ADEPT, MENTOR = "manager", "adept", "mentor"
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A manager, an adept and a mentor, and everything that a form can be about."""
+
+    uow: SqlUnitOfWork
+    manager: Person
+    adept: Membership
+    mentor: Membership
+    pair: Pair
+    meeting: Meeting
+    from_adept: Letter
+    from_manager: Letter
+    survey_of_adept: Survey
+    survey_of_mentor: Survey
+
+    def person(self, who: str) -> Person:
+        """Return who is called so."""
+        if who == MANAGER:
+            return self.manager
+        return self.uow.people.get((self.adept if who == ADEPT else self.mentor).person_id)
+
+    def actor(self, who: str) -> Actor:
+        """Return somebody as they act now."""
+        return Actor(self.person(who), NOW, telegram_name=self.person(who).name)
+
+    def two(self) -> Two:
+        """Return the pair as it stands."""
+        return two_of(self.uow, self.uow.pairs.find(self.pair.id) or self.pair)
+
+    def put(self, state: PairState) -> Two:
+        """Put the pair into a state; the time to say how the first meeting felt is over."""
+        self.uow.pairs.save(replace(self.pair, state=state, outcome_at=NOW))
+        return self.two()
+
+    def kinds(self) -> dict[int, tuple[About, set[str]]]:
+        """Return what each id stands for, and whom it is about; no two ids are the same."""
+        return {
+            0: (About.NOTHING, set()),
+            self.adept.id: (About.MEMBERSHIP, {ADEPT}),
+            self.mentor.id: (About.MEMBERSHIP, {MENTOR}),
+            self.from_adept.id: (About.LETTER, {ADEPT}),
+            self.from_manager.id: (About.LETTER, {ADEPT}),
+            self.pair.id: (About.PAIR, {ADEPT, MENTOR}),
+            self.meeting.id: (About.MEETING, {ADEPT, MENTOR}),
+            self.survey_of_adept.id: (About.SURVEY, {ADEPT}),
+            self.survey_of_mentor.id: (About.SURVEY, {MENTOR}),
+        }
+
+
+def a_programme(uow: SqlUnitOfWork) -> tuple[Programme, Person]:
+    """Add a programme and its manager."""
+    days, zone = (date(2027, 1, 15), date(2027, 12, 17)), "Europe/Stockholm"
+    programme = uow.programmes.add(Programme(0, "Framsteg", *days, Preset.LEADERSHIP, zone, NOW))
+    eva = a_person(uow, "Eva Lind", 7000)
+    uow.memberships.add(Membership(0, eva.id, programme.id, Role.MANAGER, State.MANAGING, NOW))
+    return programme, eva
+
+
+def a_person(uow: SqlUnitOfWork, name: str, telegram_id: int) -> Person:
+    """Add a person with a telephone number."""
+    return uow.people.add(Person(0, "sv", NOW, telegram_id, name=name, phone="+46701234567"))
+
+
+def a_scene(uow: SqlUnitOfWork, programme: Programme, manager: Person, names: tuple[str, str], number: int) -> Scene:
+    """Put two people together; no two of the rows about them have the same id, whatever the table."""
+    adept, mentor = (
+        uow.memberships.add(
+            Membership(0, person.id, programme.id, role, State.WAITING, NOW, NOW, registered_at=NOW, capacity=2)
+        )
+        for person, role in (
+            (a_person(uow, names[0], 7001 + number), Role.ADEPT),
+            (a_person(uow, names[1], 7002 + number), Role.MENTOR),
+        )
+    )
+    pair = uow.pairs.add(Pair(0, programme.id, adept.id, mentor.id, PairState.ACTIVE, NOW))
+    pair = _with_id(uow, tables.pairs, pair, 100 + number)
+    been = uow.meetings.add(Meeting(0, pair.id, NOW - timedelta(days=1), mentor.person_id, NOW))
+    letters = [uow.letters.add(Letter(0, adept.id, one, "Hej!", NOW)) for one in (adept.person_id, manager.id)]
+    surveys = [uow.surveys.add(Survey(0, one.id, "survey", NOW)) for one in (adept, mentor)]
+    return Scene(
+        uow=uow,
+        manager=manager,
+        adept=adept,
+        mentor=mentor,
+        pair=pair,
+        meeting=_with_id(uow, tables.meetings, been, 200 + number),
+        from_adept=_with_id(uow, tables.letters, letters[0], 300 + number),
+        from_manager=_with_id(uow, tables.letters, letters[1], 301 + number),
+        survey_of_adept=_with_id(uow, tables.surveys, surveys[0], 400 + number),
+        survey_of_mentor=_with_id(uow, tables.surveys, surveys[1], 401 + number),
+    )
+
+
+def _with_id(uow: SqlUnitOfWork, table: Table, entity: T, key: int) -> T:
+    uow.connection.execute(update(table).where(table.c.id == entity.id).values(id=key))
+    return replace(entity, id=key)
+
+
+Opening = Callable[[Scene, Actor], list[Utterance]]
+
+
+def _interview(scene: Scene, actor: Actor) -> list[Utterance]:
+    return interview.open_interview(scene.uow, actor, scene.adept)
+
+
+def _decision(scene: Scene, actor: Actor) -> list[Utterance]:
+    scene.put(PairState.ENDED)
+    return interview.open_decision(scene.uow, actor, replace(scene.adept, state=State.REGISTERED), 0)
+
+
+def _outside(scene: Scene, actor: Actor) -> list[Utterance]:
+    scene.put(PairState.ENDED)
+    return outside.add(scene.uow, actor, scene.adept)
+
+
+def _contract(role: Role) -> Opening:
+    def opened(scene: Scene, actor: Actor) -> list[Utterance]:
+        return contract_words.write(scene.uow, actor, scene.put(PairState.CONTRACT_OPEN).pair, role)
+
+    return opened
+
+
+def _meeting(scene: Scene, actor: Actor) -> list[Utterance]:
+    return meeting.open_meeting(scene.uow, actor, scene.put(PairState.ACTIVE).pair)
+
+
+def _report(role: Role) -> Opening:
+    return lambda scene, actor: after_meeting.open_report(
+        scene.uow, actor, scene.put(PairState.ACTIVE), role, scene.meeting
+    )
+
+
+def _letter(scene: Scene, actor: Actor) -> list[Utterance]:
+    return letter.write(scene.uow, actor, scene.adept)
+
+
+OPENINGS: dict[str, dict[str, Opening]] = {
+    "setup": {MANAGER: lambda scene, actor: setup.open_setup(scene.uow, actor, "Europe/Stockholm")},
+    "registration": {ADEPT: lambda scene, actor: joining.open_registration(scene.uow, actor, scene.adept)},
+    "letter": {MANAGER: _letter, ADEPT: _letter},
+    "reply": {
+        MANAGER: lambda scene, actor: letter.answer(scene.uow, actor, scene.from_adept),
+        ADEPT: lambda scene, actor: letter.answer(scene.uow, actor, scene.from_manager),
+    },
+    "interview": {MANAGER: _interview},
+    "decision": {MANAGER: _decision},
+    "note": {MANAGER: lambda scene, actor: note.open_note(scene.uow, actor, scene.mentor)},
+    "outside": {MANAGER: _outside},
+    "concern": {
+        ADEPT: lambda scene, actor: concern.open_concern(scene.uow, actor, scene.adept),
+        MENTOR: lambda scene, actor: concern.open_concern(scene.uow, actor, scene.mentor),
+    },
+    "contract": {ADEPT: _contract(Role.ADEPT), MENTOR: _contract(Role.MENTOR)},
+    "meeting": {MANAGER: _meeting, ADEPT: _meeting, MENTOR: _meeting},
+    "report": {ADEPT: _report(Role.ADEPT), MENTOR: _report(Role.MENTOR)},
+    "survey": {
+        ADEPT: lambda scene, actor: survey.open_survey(scene.uow, actor, scene.survey_of_adept),
+        MENTOR: lambda scene, actor: survey.open_survey(scene.uow, actor, scene.survey_of_mentor),
+    },
+}
+"""How each form is opened in use, by everybody who can."""
