@@ -48,6 +48,7 @@ class PeopleRows(Rows[Person]):
     def move(self, person: Person, telegram_id: int, stranger: int | None) -> None:
         """Give `person` the account that the stranger came with."""
         if stranger is not None:
+            drop_drafts_about(self.connection, stranger)
             self.remove(stranger)
         if person.telegram_id is not None:
             self.connection.execute(delete(tables.windows).where(tables.windows.c.chat_id == person.telegram_id))

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 import pytest
 
-from programme.dialog import Answer, Form, Hints, Step, first_open
+from programme.dialog import About, Answer, Form, Hints, Step, first_open
 from programme.forms import FORMS
 from programme.when import Source, answer_is, answer_is_not, is_answered
 from tests.branches import END, SOMETHING, Known, arrows, conditions, domains
@@ -84,6 +84,7 @@ def test_what_no_single_condition_tells_is_told_way_by_way() -> None:
     form = Form(
         "pets",
         1,
+        About.NOTHING,
         (
             Step("name", optional=True),
             Step("home", optional=True),

@@ -11,6 +11,7 @@ from programme.dialog import About
 from programme.meeting import Meeting
 from programme.pair import Pair, PairState
 from programme.people import Actor, Letter, Membership, Person, Preset, Programme, Role, State
+from programme.presses import Verdict
 from programme.speech import Utterance
 from programme.survey import Survey
 from programme.usecases.arriving import interview, joining, setup
@@ -135,7 +136,7 @@ def _interview(scene: Scene, actor: Actor) -> list[Utterance]:
 
 def _decision(scene: Scene, actor: Actor) -> list[Utterance]:
     scene.put(PairState.ENDED)
-    return interview.open_decision(scene.uow, actor, replace(scene.adept, state=State.REGISTERED), 0)
+    return interview.open_decision(scene.uow, actor, replace(scene.adept, state=State.REGISTERED), Verdict.APPROVE)
 
 
 def _outside(scene: Scene, actor: Actor) -> list[Utterance]:

@@ -5,6 +5,8 @@ out. Beside the two whom it is all about there are two others, whose drafts must
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 from sqlalchemy import func, select
@@ -12,8 +14,13 @@ from sqlalchemy import func, select
 from programme import windows
 from programme.dialog import About, Dialog
 from programme.forms import FORMS
-from programme.speech import Speech
+from programme.pair import MOVES, PairEvent, PairState
+from programme.presses import Deed, MentorReply
+from programme.speech import Speech, Unbutton, Utterance
 from programme.usecases.answer import FINISH
+from programme.usecases.desk import pair as desk
+from programme.usecases.ending import closing
+from programme.usecases.matching import proposal
 from programme.usecases.myself import privacy
 from storage import tables
 from storage.database import make_engine
@@ -98,3 +105,87 @@ def test_nothing_about_somebody_who_is_deleted_is_left(scenes: tuple[Scene, Scen
                 assert (who, gone, left_of(scene.uow, draft)) == (who, gone, [] if goes else EVERYTHING)
                 assert [left_of(scene.uow, one) for one in theirs] == [EVERYTHING] * len(theirs)
                 tried.rollback()
+
+
+def test_nothing_about_somebody_whose_account_became_another_persons_is_left(scenes: tuple[Scene, Scene]) -> None:
+    """Who gives way to a person that moves to their account is gone, and so is what was written to them."""
+    scene, _ = scenes
+    drafts = [opened(scene, form, MANAGER) for form in ("letter", "reply")]
+    adept, mentor = scene.person(ADEPT), scene.person(MENTOR)
+    scene.uow.people.move(mentor, adept.telegram_id or 0, adept.id)
+    assert [left_of(scene.uow, one) for one in drafts] == [[], []]
+
+
+ENDINGS = [(state, event) for (state, event), move in MOVES.items() if move.end is not None]
+BY_THE_MANAGER = {
+    PairEvent.MENTOR_DECLINES: Deed.MENTOR_NO,
+    PairEvent.ADEPT_OBJECTS: Deed.ADEPT_TIE,
+    PairEvent.TAKE_BACK: Deed.TAKE_BACK,
+    PairEvent.NO_START: Deed.NO_START,
+    PairEvent.REMATCH: Deed.REMATCH,
+}
+
+
+def ended(scene: Scene, event: PairEvent) -> list[Utterance]:
+    """Let the pair end, and let everybody who is to know hear it."""
+    uow, pair, manager = scene.uow, scene.two().pair, scene.actor(MANAGER)
+    match event:
+        case PairEvent.CLOSE:
+            return closing.close(uow, pair, NOW + timedelta(days=365))
+        case PairEvent.LEAVE:
+            said = privacy.withdraw(uow, scene.actor(ADEPT), scene.adept, sure=True)
+            return [*said, *desk.do(uow, manager, scene.two().pair, Deed.TOLD_PARTNER, sure=False)]
+        case PairEvent.NO_ROOM:
+            uow.memberships.save(replace(scene.mentor, capacity=0))
+            return proposal.mentor_says(uow, scene.actor(MENTOR), pair, MentorReply.YES)
+        case _:
+            return desk.do(uow, manager, pair, BY_THE_MANAGER[event], sure=True)
+
+
+def opened_about_the_pair(scene: Scene) -> list[Dialog]:
+    """Open every form that is about a pair, by everybody who can."""
+    forms = [form for form in FORMS if FORMS[form].about is About.PAIR]
+    return [opened(scene, form, who) for form in forms for who in OPENINGS[form]]
+
+
+@pytest.mark.parametrize(("state", "event"), ENDINGS)
+def test_nothing_about_a_pair_that_ended_is_left(
+    scenes: tuple[Scene, Scene], state: PairState, event: PairEvent
+) -> None:
+    """However a pair ends, what anybody was filling in about it is closed and gone; how a meeting was can be told."""
+    scene, beside = scenes
+    drafts, theirs = opened_about_the_pair(scene), opened_about_the_pair(beside)
+    report = opened(scene, "report", MENTOR)
+    scene.put(state)
+    said = ended(scene, event)
+    assert scene.two().pair.state is PairState.ENDED
+    assert [(one.form, one.person_id) for one in drafts if scene.uow.dialogs.get(one.id) is not None] == []
+    closed = {(one.to, one.purpose) for one in said if isinstance(one, Unbutton)}
+    assert {(one.person_id, windows.dialog(one.id)) for one in drafts} <= closed
+    assert [one for one in (report, *theirs) if scene.uow.dialogs.get(one.id) is None] == []
+
+
+def test_a_partner_learns_nothing_before_the_manager_tells(scenes: tuple[Scene, Scene]) -> None:
+    """Of somebody who leaves their own questions go, and the manager's; the partner's stay open until they are told."""
+    scene, _ = scenes
+    drafts = opened_about_the_pair(scene)
+    said = privacy.withdraw(scene.uow, scene.actor(ADEPT), scene.adept, sure=True)
+    mentor = scene.person(MENTOR).id
+    left = [one for one in drafts if scene.uow.dialogs.get(one.id) is not None]
+    assert left == [one for one in drafts if one.person_id == mentor] != []
+    assert [one for one in said if getattr(one, "to", None) == mentor] == []
+
+
+def test_what_was_left_for_later_goes_with_the_membership(scenes: tuple[Scene, Scene]) -> None:
+    """Whoever takes a registration back has no draft of it any more; a letter can still be sent, a word still told."""
+    scene, _ = scenes
+    drafts = [
+        opened(scene, form, ADEPT)
+        for form in FORMS
+        if FORMS[form].about is About.MEMBERSHIP and ADEPT in OPENINGS[form]
+    ]
+    interview = opened(scene, "interview", MANAGER)
+    privacy.withdraw(scene.uow, scene.actor(ADEPT), scene.adept, sure=True)
+    left = [one.form for one in (*drafts, interview) if scene.uow.dialogs.get(one.id) is not None]
+    assert left == [one.form for one in drafts if not FORMS[one.form].keeps] + ["interview"]
+    assert "registration" not in left

@@ -8,6 +8,12 @@ from programme.people import Actor, Person
 from programme.ports import UnitOfWork
 from programme.speech import Utterance
 from programme.usecases.common.conversation import closed, next_waiting
+from programme.usecases.common.two import Two
+
+
+def drop_about_pair(uow: UnitOfWork, two: Two, now: datetime) -> list[Utterance]:
+    """Close what the two or their managers were filling in about a pair that has ended."""
+    return drop(uow, (two.adept_person, two.mentor_person, *two.managers), About.PAIR, two.pair.id, now)
 
 
 def drop(uow: UnitOfWork, writers: Iterable[Person], about: About, subject: int, now: datetime) -> list[Utterance]:

@@ -11,12 +11,13 @@ from programme.audit import Did
 from programme.calendar import deadline
 from programme.due import STANDING, DueKind
 from programme.errors import ProgrammeError
-from programme.pair import Pair
+from programme.pair import Pair, PairState
 from programme.people import Actor, Role
 from programme.ports import UnitOfWork
 from programme.presses import Deed, DoWithPair, OpenPair
 from programme.speech import Choice, Facts, Phrase, Speech, Utterance
 from programme.times import local_day
+from programme.usecases.common import draft
 from programme.usecases.common.two import Two, two_of
 from programme.usecases.desk.pair_card import show
 from programme.usecases.desk.pair_deed import RECORDS, REMINDERS, SIGNED, recordable
@@ -48,8 +49,7 @@ def do(uow: UnitOfWork, actor: Actor, pair: Pair, deed: Deed, *, sure: bool) -> 
         case Deed.LATER:
             return _later(uow, actor, pair)
         case Deed.TOLD_PARTNER:
-            uow.dues.settle(DueKind.PARTNER, pair.id)
-            return show(uow, actor, pair, Phrase("pair-done"))
+            return _told_partner(uow, actor, pair)
         case _:
             return (rematch.end if sure else rematch.ask_before)(uow, actor, pair, deed)
 
@@ -84,6 +84,13 @@ def _remind(uow: UnitOfWork, actor: Actor, pair: Pair, role: Role) -> list[Utter
     uow.audit.record(actor.person, REMINDED[role], pair, actor.now)
     done = Phrase("pair-reminded", {"name": two.person(role).first_name})
     return [reminded, *show(uow, actor, pair, done)]
+
+
+def _told_partner(uow: UnitOfWork, actor: Actor, pair: Pair) -> list[Utterance]:
+    """The partner knows that the other has left: what they were filling in about the pair is closed."""
+    uow.dues.settle(DueKind.PARTNER, pair.id)
+    ended = draft.drop_about_pair(uow, two_of(uow, pair), actor.now) if pair.state is PairState.ENDED else []
+    return [*ended, *show(uow, actor, pair, Phrase("pair-done"))]
 
 
 def _later(uow: UnitOfWork, actor: Actor, pair: Pair) -> list[Utterance]:

@@ -12,6 +12,7 @@ from programme.people import Membership, Role
 from programme.ports import UnitOfWork
 from programme.speech import Lane, Phrase, Speech, Utterance
 from programme.times import local_day
+from programme.usecases.common import draft
 from programme.usecases.common.menu import menu
 from programme.usecases.common.two import Two, other, to_both, two_of
 
@@ -47,7 +48,7 @@ def close(uow: UnitOfWork, pair: Pair, now: datetime) -> list[Utterance]:
         text = (Phrase(f"closing-{role}", facts),)
         return Speech(person.id, text, choices=menu(uow, person), lane=Lane.BROADCAST)
 
-    return to_both(two, thanks)
+    return [*to_both(two, thanks), *draft.drop_about_pair(uow, two, now)]
 
 
 def _complete(uow: UnitOfWork, membership: Membership) -> None:

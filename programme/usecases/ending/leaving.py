@@ -2,11 +2,14 @@
 
 from dataclasses import replace
 
+from programme.dialog import About
 from programme.due import DueKind
 from programme.pair import By, Pair, PairEvent, PairState, moved
 from programme.people import Actor, Membership, Role
 from programme.ports import UnitOfWork
-from programme.usecases.common.two import Two, two_of
+from programme.speech import Utterance
+from programme.usecases.common import draft
+from programme.usecases.common.two import Two, other, two_of
 
 
 def known_to_both(uow: UnitOfWork, membership: Membership) -> list[Two]:
@@ -14,8 +17,12 @@ def known_to_both(uow: UnitOfWork, membership: Membership) -> list[Two]:
     return [two_of(uow, one) for one in uow.pairs.open_of(membership.id) if one.state is not PairState.ASKED_MENTOR]
 
 
-def leave(uow: UnitOfWork, actor: Actor, membership: Membership) -> None:
-    """Somebody leaves the programme: their pairs end at once. What the other hears is for the manager to choose."""
+def leave(uow: UnitOfWork, actor: Actor, membership: Membership) -> list[Utterance]:
+    """Somebody leaves the programme: their pairs end at once. What the other hears is for the manager to choose.
+
+    What the other is filling in about the pair stays open until then, so that it tells them nothing.
+    """
+    said: list[Utterance] = []
     for pair in uow.pairs.open_of(membership.id):
         role = Role.ADEPT if pair.adept_id == membership.id else Role.MENTOR
         move = moved(pair.state, PairEvent.LEAVE, By(role.value))
@@ -27,6 +34,10 @@ def leave(uow: UnitOfWork, actor: Actor, membership: Membership) -> None:
         if role is Role.ADEPT or pair.state is not PairState.ASKED_MENTOR:  # else the adept has not heard of it
             partner = two.mentor if role is Role.ADEPT else two.adept
             uow.dues.put(DueKind.PARTNER, partner, actor.now, actor.now, pair=ended)
+        partner_id = two.person(other(role)).id
+        told = [one for one in (actor.person, *two.managers) if one.id != partner_id]
+        said += draft.drop(uow, told, About.PAIR, pair.id, actor.now)
+    return said
 
 
 def _nothing_more_to_wait_for(uow: UnitOfWork, pair: Pair) -> None:

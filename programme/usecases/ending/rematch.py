@@ -123,7 +123,7 @@ def end(uow: UnitOfWork, actor: Actor, pair: Pair, deed: Deed) -> list[Utterance
     for role in SIDES:
         _wait_again(uow, actor, two, role)
     told = [one for role in _listeners(pair) for one in _tell(uow, actor, two, role, ending)]
-    return [_done(actor, two), *told, *_tell_others(actor, two)]
+    return [_done(actor, two), *told, *_tell_others(actor, two), *draft.drop_about_pair(uow, two, actor.now)]
 
 
 def _check(actor: Actor, pair: Pair, ending: Ending) -> End | None:

@@ -20,6 +20,7 @@ from programme.ports import UnitOfWork
 from programme.presses import AdeptReply, AdeptSays, MentorReply, MentorSays, OtherMentors
 from programme.speech import Choice, Lane, Listing, Phrase, Speech, Utterance, Value, Window
 from programme.times import local_day
+from programme.usecases.common import draft
 from programme.usecases.common.menu import Rows, write_button
 from programme.usecases.common.recorded import recorded
 from programme.usecases.common.two import Two, to_managers, two_of
@@ -150,7 +151,8 @@ def mentor_says(
         besides = {actor.person.id} if on_behalf else ()
         news = to_managers(two, Phrase("manager-mentor-yes", facts), besides=besides)
         return [*told, question(uow, two, Role.ADEPT), *news]
-    return [*told, *to_managers(two, Phrase("manager-mentor-no", two.names), _others(two))]
+    news = to_managers(two, Phrase("manager-mentor-no", two.names), _others(two))
+    return [*told, *news, *draft.drop_about_pair(uow, two, actor.now)]
 
 
 def _audit(uow: UnitOfWork, actor: Actor, event: PairEvent, pair: Pair, role: Role, *, on_behalf: bool) -> None:
@@ -170,7 +172,8 @@ def _no_room(uow: UnitOfWork, actor: Actor, pair: Pair) -> list[Utterance]:
     uow.audit.record(actor.person, PairEvent.NO_ROOM, pair, actor.now)
     two = two_of(uow, ended)
     news = to_managers(two, Phrase("manager-no-room", two.names), _others(two))
-    return [_answered(uow, two, Role.MENTOR, "mentor-no-room"), *news]
+    closed = draft.drop_about_pair(uow, two, actor.now)
+    return [_answered(uow, two, Role.MENTOR, "mentor-no-room"), *news, *closed]
 
 
 def _answered(uow: UnitOfWork, two: Two, role: Role, key: str) -> Speech:
@@ -230,7 +233,8 @@ def _object(uow: UnitOfWork, actor: Actor, pair: Pair, *, tie: bool, on_behalf: 
         choices=((write_button(uow, two.mentor),),),
         lane=Lane.BROADCAST,
     )
-    return [*told, to_mentor, *to_managers(two, Phrase(f"manager-{key}", two.names), _others(two))]
+    news = to_managers(two, Phrase(f"manager-{key}", two.names), _others(two))
+    return [*told, to_mentor, *news, *draft.drop_about_pair(uow, two, actor.now)]
 
 
 def both_in(uow: UnitOfWork, pair: Pair, by: By, now: datetime, *, actor: Actor | None = None) -> list[Utterance]:

@@ -74,7 +74,7 @@ def withdraw(uow: UnitOfWork, actor: Actor, membership: Membership, *, sure: boo
     for kind in ABOUT_MEMBERSHIPS:
         uow.dues.settle(kind, membership.id)
     uow.suggestions.remove(membership.id)
-    leave(uow, actor, membership)
+    left = leave(uow, actor, membership)
     uow.audit.record(actor.person, Event.WITHDRAW, membership, actor.now)
     done = Speech(
         actor.person.id,
@@ -83,7 +83,7 @@ def withdraw(uow: UnitOfWork, actor: Actor, membership: Membership, *, sure: boo
         window=Window(windows.PRIVACY),
     )
     told = _tell_of(uow, actor, membership, "manager-withdrawn")
-    return [*_drop_drafts(uow, actor, membership), done, *told]
+    return [*_drop_drafts(uow, actor, membership), done, *told, *left]
 
 
 def _who_is_told(uow: UnitOfWork, membership: Membership) -> tuple[Phrase, ...]:
