@@ -1,45 +1,14 @@
 """A copy of everything that is stored about a person, as a text that anybody can open and read."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 
 from programme.checks import readable_phone
 from programme.nudge import Nudge
 from programme.people import Letter, Membership, Note, Person, Programme
+from programme.personal_copy import Stored
 from programme.ports import Words
 from programme.speech import Listing, Phrase, Value
-
-
-@dataclass(frozen=True, slots=True)
-class Stored:
-    """What is stored about one person.
-
-    Attributes:
-        interviews: what was written down after each talk: the key of each label, and what stands behind it.
-        letters: each with the name of its author.
-        drafts: answers that were not sent: the key of the question's label, and the answer.
-        concerns: private words to the managers, in the same form as interviews.
-        contracts: moral contracts, in the same form too.
-        pairs: whom they were put forward to, when the two met and what they answered, in the same form.
-        surveys: what they answered, in the same form.
-        notes: what managers wrote down, and when.
-        invitations: when one was opened, and the name of the manager who invited.
-        nudges: what they were told without having asked.
-    """
-
-    person: Person
-    memberships: Sequence[tuple[Membership, Programme]]
-    interviews: Sequence[Sequence[tuple[str, Value]]]
-    letters: Sequence[tuple[Letter, str]]
-    drafts: Sequence[tuple[str, Value]]
-    concerns: Sequence[Sequence[tuple[str, Value]]] = ()
-    contracts: Sequence[Sequence[tuple[str, Value]]] = ()
-    pairs: Sequence[Sequence[tuple[str, Value]]] = ()
-    surveys: Sequence[Sequence[tuple[str, Value]]] = ()
-    notes: Sequence[Note] = ()
-    invitations: Sequence[tuple[datetime, str]] = ()
-    nudges: Sequence[Nudge] = ()
 
 
 def personal_copy(stored: Stored, words: Words, made_at: datetime) -> bytes:

@@ -119,6 +119,10 @@ class Dialogs(Protocol):
         """Return an unfinished dialog of this form about this subject, active or not."""
         ...
 
+    def of_person(self, person_id: int) -> Sequence[Dialog]:
+        """Return every unfinished dialog of a person, oldest first."""
+        ...
+
     def about(self, about: About, subject: int, person_id: int) -> Sequence[Dialog]:
         """Return what a person has begun to write about this subject, whichever the form, oldest first."""
         ...

@@ -10,11 +10,12 @@ import pytest
 
 from bot.recipes import Recipes
 from bot.texts import Texts
-from documents.personal_copy import Stored, personal_copy
+from documents.personal_copy import personal_copy
 from programme.dialog import DialogState
 from programme.meeting import Held, Meeting, MeetingState, Report
 from programme.pair import Contract, Pair, PairState
 from programme.people import Concern, Letter, Membership, Person, Preset, Programme, Role, State
+from programme.personal_copy import Stored
 from programme.ports import Words
 from programme.speech import Phrase, Value
 from programme.usecases.common import nudge

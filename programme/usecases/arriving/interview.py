@@ -15,7 +15,7 @@ from programme.lifecycle import Event
 from programme.people import Actor, Interview, Membership, Person, Programme, Role, State
 from programme.ports import UnitOfWork
 from programme.presses import Decide, OpenCard, Verdict
-from programme.speech import Choice, Facts, Lane, Listing, Phrase, Speech, Utterance, Value
+from programme.speech import Choice, Facts, Lane, Phrase, Speech, Utterance
 from programme.usecases.common.conversation import open_dialog
 from programme.usecases.common.menu import menu
 from programme.usecases.common.status import BETWEEN_STATUSES
@@ -82,28 +82,6 @@ def _made(actor: Actor, membership: Membership, answers: Answers) -> Interview:
 
 def _text(answers: Answers, name: str) -> str:
     return str(answers.get(name) or "")
-
-
-def told(uow: UnitOfWork, interview: Interview) -> list[tuple[str, Value]]:
-    """Return what came out of a talk: the key of each label, and what stands behind it."""
-    areas = Listing(tuple(Phrase(f"competence-{one}") for one in interview.areas), separator=", ")
-    values: list[tuple[str, Value]] = [
-        ("challenges", interview.challenges),
-        ("areas", areas if interview.areas else ""),
-        ("contribution", interview.contribution),
-        ("style", Phrase(f"style-{interview.style}") if interview.style else ""),
-        ("wishes", interview.wishes),
-        ("wished", _names(uow, interview.wished)),
-        ("ties", _names(uow, interview.ties)),
-        ("notes", interview.notes),
-    ]
-    return [(f"interview-{name}-label", value) for name, value in values if value]
-
-
-def _names(uow: UnitOfWork, keys: tuple[str, ...]) -> str:
-    """Return the names behind memberships, as far as they are still there."""
-    found = [uow.memberships.find(int(key)) for key in keys]
-    return ", ".join(uow.people.get(one.person_id).name for one in found if one is not None)
 
 
 def verdict_buttons(uow: UnitOfWork, membership: Membership) -> tuple[tuple[Choice, ...], ...]:

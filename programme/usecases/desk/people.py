@@ -24,7 +24,8 @@ from programme.presses import (
 from programme.speech import Choice, Facts, Listing, Phrase, Speech, Utterance, Value, Window
 from programme.survey import Survey
 from programme.times import local_day
-from programme.usecases.arriving.interview import told, verdict_buttons
+from programme.usecases.arriving.interview import verdict_buttons
+from programme.usecases.common.interview import told
 from programme.usecases.common.membership import interview_by, manages, name_of
 from programme.usecases.common.menu import Rows, page_button
 from programme.usecases.common.two import two_of
