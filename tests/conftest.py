@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import AsyncIterator, Iterator
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -64,9 +65,21 @@ def uow(database_url: str) -> Iterator[SqlUnitOfWork]:
 
 
 @pytest.fixture
-async def world(database_url: str) -> AsyncIterator[World]:
+def language() -> str:
+    """The language of everybody's phone; a test that is parametrized with others has its own."""
+    return "sv"
+
+
+@pytest.fixture
+def start() -> datetime | None:
+    """The moment at which the world's clock starts, where a test minds it."""
+    return None
+
+
+@pytest.fixture
+async def world(database_url: str, language: str, start: datetime | None) -> AsyncIterator[World]:
     """The real bot, running against our Bot API server; at the end nothing Telegram would refuse was sent."""
-    async with World(database_url) as running:
+    async with World(database_url, language=language, start=start) as running:
         yield running
         running.check_nothing_was_wrong()
 

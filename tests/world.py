@@ -1,7 +1,8 @@
 """The real bot in a small world: our Bot API server, a fresh database, and people with phones.
 
 The bot is the one that `python -m bot run` starts, over real HTTP, on a clock that waits for slow machines. A test
-says what somebody does and looks at what their phone shows.
+says what somebody does and looks at what their phone shows. It says so in Swedish; where everybody's phone is in
+English, the phrasebook has the English words for it.
 """
 
 import asyncio
@@ -26,9 +27,11 @@ from storage import tables
 from storage.database import Database
 from storage.unit_of_work import SqlUnitOfWork
 from tests.patience import PATIENCE, eventually
+from tests.phrasebook import ENGLISH
 from tests.quick_clock import PatientClock
 
 T = TypeVar("T")
+Steps = Sequence[tuple[str, str | Sequence[str]]]  # what somebody does, and what they then hear
 TOKEN = f"123456:{'A' * 35}"
 EVA = 1001  # the manager's Telegram id
 
@@ -126,17 +129,37 @@ class World:
         now, presses = self.clock.now(), self.server.account.presses
         return any(not press.answered and now < press.valid_until for press in presses.values())
 
+    async def time_goes_by(self, on: timedelta) -> None:
+        """Turn the clock, and let the jobs come round."""
+        self.clock.turn(on)
+        assert self.bot is not None
+        assert self.bot.jobs is not None
+        await self.bot.jobs.run_now()
+        await self.rest()
+
+    def words(self, swedish: str) -> str:
+        """Return words of a story as people here read them: the Swedish ones, or the phrasebook's English.
+
+        Raises:
+            KeyError: the phrasebook does not have them.
+        """
+        return ENGLISH[swedish] if self.language == "en" else swedish
+
+    def spoken(self, words: str) -> str:
+        """Return words as people here say them; names, and what somebody makes up, are not in the phrasebook."""
+        return ENGLISH.get(words, words) if self.language == "en" else words
+
     async def say(self, phone: Phone, *texts: str) -> Message:
         """Let somebody write; return the newest message they then see from the bot."""
         for text in texts:
-            phone.send(text)
+            phone.send(self.spoken(text))
             await self.rest()
         return heard(phone)
 
     async def press(self, phone: Phone, *labels: str) -> Message:
         """Let somebody press buttons; return the newest message they then see from the bot."""
         for label in labels:
-            phone.press(label)
+            phone.press(self.spoken(label))
             await self.rest()
         return heard(phone)
 
@@ -146,8 +169,8 @@ class World:
         await self.rest()
         return heard(phone)
 
-    async def transcript(self, phone: Phone, steps: Sequence[tuple[str, str | Sequence[str]]]) -> None:
-        """Go through a conversation: (what somebody does, what they then hear), step by step.
+    async def transcript(self, phone: Phone, steps: Steps) -> None:
+        """Go through a conversation: step by step.
 
         `[Skicka]` presses a button, `{Avbryt}` taps the keyboard under the text field, everything else is written.
         What is heard is a part of a message that came or changed in this step, or of the answer to the press;
@@ -159,18 +182,18 @@ class World:
             await self.rest()
             news = [seen(event) for event in phone.chat.events[told:] if event.by_bot]
             heard_now = [one.text for one in news] + [one.text for one in phone.toasts[toasts:] if one.text]
-            for part in [wanted] if isinstance(wanted, str) else wanted:
+            for part in map(self.spoken, [wanted] if isinstance(wanted, str) else wanted):
                 assert any(part in text for text in heard_now) if part else not heard_now, (said[:60], part, heard_now)
 
     def _do(self, phone: Phone, said: str) -> None:
         if said.startswith("[") and said.endswith("]"):
-            phone.press(said[1:-1])
+            phone.press(self.spoken(said[1:-1]))
         elif said.startswith("{") and said.endswith("}"):
-            phone.tap(said[1:-1])
+            phone.tap(self.spoken(said[1:-1]))
         elif said.startswith("/start"):
             phone.start(said.partition(" ")[2] or None)
         else:
-            phone.send(said)
+            phone.send(self.spoken(said))
 
     async def toast(self, phone: Phone, label_or_data: str, *, message_id: int | None = None) -> str:
         """Press a button, which may be an old or a forged one, and return the line that answers it."""
@@ -178,7 +201,7 @@ class World:
         if ":" in label_or_data:
             self.forge(phone, label_or_data, message_id)
         else:
-            phone.press(label_or_data, message_id)
+            phone.press(self.spoken(label_or_data), message_id)
         await self.rest()
         return "".join(one.text for one in phone.toasts[before:])
 

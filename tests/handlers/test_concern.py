@@ -4,97 +4,29 @@ import shutil
 from collections.abc import Awaitable, Callable, Iterator
 from contextlib import ExitStack
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import timedelta
 from pathlib import Path
 from typing import TypeVar
 
 import pytest
 
 from handlers.callbacks import encode
-from programme.pair import End, Pair, PairState
-from programme.people import Programme, Role, State
+from programme.pair import End, PairState
+from programme.people import Role
 from programme.presses import OpenConcern, SettleConcern, TellConcern
 from programme.usecases.myself.concern import waiting
 from sandbox.phones.people import Phone
 from sandbox.phones.views import seen
-from storage.database import Database
 from storage.unit_of_work import SqlUnitOfWork
 from tests.conftest import DATABASES
 from tests.databases import fresh_postgres
-from tests.handlers.test_match import WORDS as MATCHING
-from tests.handlers.test_match import approve, employ, karin_and_lars, match
+from tests.scenes.first_meeting import TUESDAY, in_touch
+from tests.scenes.match import approve, karin_and_lars
+from tests.scenes.pair import a_pair, put_together
 from tests.world import World, heard
 
 T = TypeVar("T")
 SECRET = "Svarar <b>aldrig</b> & ställer in"
-WORDS = {
-    "sv": {
-        "notice": "Ett privat meddelande väntar på dig. Öppna det när du är för dig själv.",
-        "me": "/jag",
-        "button": "Något skaver?",
-        "who": "Bara Eva läser det du skriver här.",
-        "theme": "Vi får inte kontakt",
-        "wish": "Gör inget än",
-        "read": "Det blir läst vad du än väljer",
-        "sure": "Ska jag skicka det här? Bara Eva läser det.",
-        "send": "Skicka",
-        "thanks": "bara Eva kan läsa det",
-        "next": "Du har bett om att inget görs än.",
-        "open": "Öppna meddelandet",
-        "from": "Karin Ek, adept, har berättat något",
-        "with": "Har kontakt med: Lars Holm",
-        "buttons": ("Skriv till Karin", "Karin Ek – Lars Holm", "Öppna kortet", "Klart"),
-        "done": "Okej, det är borta från listan.",
-    },
-    "en": {
-        "notice": "A private message waits for you. Open it when you are by yourself.",
-        "me": "/me",
-        "button": "Something not right?",
-        "who": "Only Eva reads what you write here.",
-        "theme": "We do not get in touch",
-        "wish": "Do nothing yet",
-        "read": "It is read whatever you choose",
-        "sure": "Shall I send this? Only Eva reads it.",
-        "send": "Send",
-        "thanks": "only Eva can read it",
-        "next": "You have asked for nothing to be done yet.",
-        "open": "Open the message",
-        "from": "Karin Ek, adept, has told something",
-        "with": "Is in touch with: Lars Holm",
-        "buttons": ("Write to Karin", "Karin Ek – Lars Holm", "Open the card", "Done with this"),
-        "done": "Okay, it is off the list.",
-    },
-}
-
-
-async def run(world: World, work: Callable[[SqlUnitOfWork], T]) -> T:
-    """Do something in the world's database."""
-    database = Database(world.database_url)
-    try:
-        return await database.run(work)
-    finally:
-        await database.close()
-
-
-async def put_together(
-    world: World, programme: Programme, adept: str, mentor: str, state: PairState, **more: object
-) -> Pair:
-    """Let two who wait be a pair that has come to a state."""
-
-    def work(uow: SqlUnitOfWork) -> Pair:
-        found = {person.name: one.id for one, person in uow.memberships.in_state(programme.id, State.WAITING)}
-        pair = Pair(0, programme.id, found[adept], found[mentor], state, world.clock.now())
-        return uow.pairs.add(replace(pair, **more))  # type: ignore[arg-type]
-
-    return await run(world, work)
-
-
-async def two_in_touch(world: World, language: str = "sv") -> tuple[Phone, Phone, Phone, Pair]:
-    """Let Karin and Lars have each other's contacts; return the manager's, the adept's and the mentor's phones."""
-    eva, karin, lars, programme = await karin_and_lars(world, language)
-    eva.unblock()
-    pair = await put_together(world, programme, "Karin Ek", "Lars Holm", PairState.MEETING_AHEAD)
-    return eva, karin, lars, pair
 
 
 async def give_phone(world: World, phone: Phone, number: str) -> None:
@@ -105,41 +37,51 @@ async def give_phone(world: World, phone: Phone, number: str) -> None:
         assert person is not None
         uow.people.save(replace(person, phone=number))
 
-    await run(world, work)
+    await world.run(work)
 
 
 @pytest.mark.parametrize("language", ["sv", "en"])
-async def test_something_is_not_right(world: World, language: str) -> None:
+async def test_something_is_not_right(world: World) -> None:
     """Three questions, said who reads; the notice names nothing, opening shows all and is noted, done takes it away."""
-    eva, karin, _, _ = await two_in_touch(world, language)
-    words = {key: str(value) for key, value in WORDS[language].items()}
+    eva, karin, _, _ = await a_pair(world, PairState.MEETING_AHEAD)
+    words = world.words
     await world.transcript(
         karin,
         [
-            (words["me"], "Lars"),
-            (f"[{words['button']}]", [words["who"], "112", "1 "]),
-            (f"[{words['theme']}]", "2 "),
-            (SECRET, words["read"]),
-            (f"[{words['wish']}]", [words["sure"], words["theme"], SECRET, words["wish"]]),
-            (f"[{words['send']}]", [words["thanks"], words["next"], "112"]),
+            ("/jag", "Lars"),
+            ("[Något skaver?]", ["Bara Eva läser det du skriver här.", "112", "1 "]),
+            ("[Vi får inte kontakt]", "2 "),
+            (SECRET, "Det blir läst vad du än väljer"),
+            (
+                "[Gör inget än]",
+                ["Ska jag skicka det här? Bara Eva läser det.", "Vi får inte kontakt", SECRET, "Gör inget än"],
+            ),
+            ("[Skicka]", ["bara Eva kan läsa det", "Du har bett om att inget görs än.", "112"]),
         ],
     )
     notice = heard(eva)
-    assert notice.text == words["notice"]
+    assert notice.text == words("Ett privat meddelande väntar på dig. Öppna det när du är för dig själv.")
     assert notice.protected
-    assert notice.labels == (words["open"],)
-    shown = await world.press(eva, words["open"])
-    for part in (words["from"], words["with"], words["theme"], SECRET, words["wish"], "070-"):
+    assert notice.labels == (words("Öppna meddelandet"),)
+    shown = await world.press(eva, "Öppna meddelandet")
+    for part in (
+        words("Karin Ek, adept, har berättat något"),
+        words("Har kontakt med: Lars Holm"),
+        words("Vi får inte kontakt"),
+        SECRET,
+        words("Gör inget än"),
+        "070-",
+    ):
         assert part in shown.text
     assert shown.protected
-    assert shown.labels == WORDS[language]["buttons"]
-    await world.press(eva, words["open"])
+    assert shown.labels == (words("Skriv till Karin"), "Karin Ek – Lars Holm", words("Öppna kortet"), words("Klart"))
+    await world.press(eva, "Öppna meddelandet")
     audit = (await world.everything_stored())["audit"]
     assert sum("'opened-concern', 'concern', 1," in row for row in audit) == 2
-    done = await world.press(eva, str(WORDS[language]["buttons"][-1]))
-    assert done.text == words["done"]
+    done = await world.press(eva, "Klart")
+    assert done.text == words("Okej, det är borta från listan.")
     assert not any(SECRET in one.text for one in eva.heard[-1:])
-    again = await world.press(eva, words["open"])
+    again = await world.press(eva, "Öppna meddelandet")
     assert SECRET in again.text
     assert again.labels == shown.labels[:-1], "what is done can be read again, and is done once"
 
@@ -164,13 +106,15 @@ async def test_the_phone_in_a_hurry_and_all_readers(world: World) -> None:
             ("[Skicka]", ["bara Eva och Bo kan läsa det", "bett om att bli uppringd", f"Blir det bråttom, {urgent}"]),
         ],
     )
-    assert heard(eva).text == heard(bo).text == WORDS["sv"]["notice"]
+    assert (
+        heard(eva).text == heard(bo).text == "Ett privat meddelande väntar på dig. Öppna det när du är för dig själv."
+    )
     assert "Med egna ord" not in (await world.press(bo, "Öppna meddelandet")).text
 
 
 async def test_what_is_dropped_is_not_kept(world: World) -> None:
     """Whoever changes their mind on the way leaves nothing behind, and nobody is told."""
-    eva, karin, _, _ = await two_in_touch(world)
+    eva, karin, _, _ = await a_pair(world, PairState.MEETING_AHEAD)
     await world.say(karin, "/skaver")
     await world.press(karin, "Vi får inte kontakt")
     await world.say(karin, SECRET)
@@ -189,9 +133,9 @@ async def test_who_has_no_pair(world: World) -> None:
     assert "skriv gärna till den som är programansvarig" in message.text
     assert message.labels[0] == "Skriv till Eva"
     assert "Något skaver?" not in message.labels
-    await run(world, lambda uow: uow.pairs.save(replace(pair, state=PairState.ACTIVE)))
+    await world.run(lambda uow: uow.pairs.save(replace(pair, state=PairState.ACTIVE)))
     assert "Något skaver?" in (await world.say(lars, "/jag")).labels
-    await run(world, lambda uow: uow.pairs.save(replace(pair, state=PairState.ENDED, end=End.REMATCHED)))
+    await world.run(lambda uow: uow.pairs.save(replace(pair, state=PairState.ENDED, end=End.REMATCHED)))
     message = await world.press(lars, "Något skaver?")
     assert "skriv gärna till den som är programansvarig" in message.text
     nobody = world.person("Nils Ek")
@@ -233,7 +177,7 @@ async def test_a_mentor_of_two_says_whom_it_is_about(world: World) -> None:
 
 async def tell(world: World, phone: Phone) -> None:
     """Tell the manager in private that something is not right, and wish nothing done."""
-    await world.say(phone, "/skaver")
+    await world.say(phone, "/concern")
     await world.press(phone, "Vi får inte kontakt")
     await world.say(phone, SECRET)
     await world.press(phone, "Gör inget än", "Skicka")
@@ -252,18 +196,18 @@ async def test_a_manager_who_is_in_the_pair(world: World) -> None:
     message = await world.say(karin, "/skaver")
     assert "Bara Eva läser" in message.text
     await world.press(karin, "Vi får inte kontakt", "Hoppa över", "Gör inget än", "Skicka")
-    assert heard(eva).text == WORDS["sv"]["notice"]
+    assert heard(eva).text == "Ett privat meddelande väntar på dig. Öppna det när du är för dig själv."
     assert bo.messages == before
     for press in (OpenConcern(1), SettleConcern(1)):
         assert "kan jag inte öppna" in await world.toast(bo, encode(press))
-    await run(world, lambda uow: uow.pairs.save(replace(pair, state=PairState.ENDED, end=End.REMATCHED)))
+    await world.run(lambda uow: uow.pairs.save(replace(pair, state=PairState.ENDED, end=End.REMATCHED)))
     assert "kan jag inte öppna" in await world.toast(bo, encode(OpenConcern(1))), "nor when it is over"
 
     def lines(uow: SqlUnitOfWork) -> list[int]:
         readers = [uow.people.by_telegram(one.chat_id) for one in (eva, bo)]
         return [len(waiting(uow, programme, one)) for one in readers]
 
-    assert await run(world, lines) == [1, 0]
+    assert await world.run(lines) == [1, 0]
 
 
 async def test_the_only_manager_is_the_mentor(world: World) -> None:
@@ -281,7 +225,7 @@ async def test_the_only_manager_is_the_mentor(world: World) -> None:
 
 async def test_forged_presses(world: World) -> None:
     """Nobody opens, settles or tells another one's private word, and a wrong number reads the same."""
-    eva, karin, lars, pair = await two_in_touch(world)
+    eva, karin, lars, pair = await a_pair(world, PairState.MEETING_AHEAD)
     await tell(world, karin)
     before = await world.everything_stored()
     for phone in (karin, lars):
@@ -298,7 +242,7 @@ async def test_forged_presses(world: World) -> None:
 
 async def test_on_the_list(world: World) -> None:
     """An unsettled private word stands on the manager's list by its day alone, until it is done."""
-    eva, karin, _, _ = await two_in_touch(world)
+    eva, karin, _, _ = await a_pair(world, PairState.MEETING_AHEAD)
     await tell(world, karin)
     message = await world.say(eva, "/attgöra")
     assert "• ett privat meddelande, " in message.text
@@ -310,7 +254,7 @@ async def test_on_the_list(world: World) -> None:
 
 async def test_it_is_in_the_copy(world: World) -> None:
     """The person's copy holds what they told; the partner's holds nothing of it."""
-    _, karin, lars, _ = await two_in_touch(world)
+    _, karin, lars, _ = await a_pair(world, PairState.MEETING_AHEAD)
     await tell(world, karin)
     copies = {}
     for phone in (karin, lars):
@@ -342,30 +286,15 @@ Meanwhile = Callable[[World, Phone, Phone], Awaitable[None]]
 
 async def the_story(url: str, language: str, meanwhile: Meanwhile) -> list[tuple[object, ...]]:
     """Tell how Karin and Lars get in touch; return everything that Lars ever saw, in order."""
-    words = MATCHING[language]
-    async with World(url, start=datetime(2027, 2, 2, 9, 30, tzinfo=UTC), language=language) as world:  # a Tuesday
-        eva, karin, lars, _ = await karin_and_lars(world, language)
-        await employ(world, {"Karin Ek": "Nordbygg", "Lars Holm": "Sydkraft"})
-        await match(world, eva, words["match"])
-        await world.press(eva, words["ask"])
-        await world.press(lars, words["yes"])
-        await world.press(karin, words["good"])
+    async with World(url, start=TUESDAY, language=language) as world:
+        eva, karin, lars = await in_touch(world)
         await meanwhile(world, eva, karin)
         for command in ("/jag", "/hjälp", "/uppgifter"):
             await world.say(lars, command)
-        assert world.bot is not None
-        assert world.bot.jobs is not None
-        await world.bot.jobs.run_now()
-        await world.rest()
+        await world.time_goes_by(timedelta())
         world.check_nothing_was_wrong()
         events = [seen(event) for event in lars.chat.events]
         return [(one.from_bot, one.text, one.labels, one.edited, one.protected) for one in events]
-
-
-TOLD = {
-    "sv": ("Vi får inte kontakt", "Gör inget än", "Skicka", "Öppna meddelandet", "Klart"),
-    "en": ("We do not get in touch", "Do nothing yet", "Send", "Open the message", "Done with this"),
-}
 
 
 @pytest.mark.parametrize("language", ["sv", "en"])
@@ -376,12 +305,8 @@ async def test_the_partner_notices_nothing(two_urls: tuple[str, str], language: 
         pass
 
     async def a_concern(world: World, eva: Phone, karin: Phone) -> None:
-        theme, wish, send, show, done = TOLD[language]
-        await world.say(karin, "/concern")
-        await world.press(karin, theme)
-        await world.say(karin, SECRET)
-        await world.press(karin, wish, send)
-        await world.press(eva, show, done)
+        await tell(world, karin)
+        await world.press(eva, "Öppna meddelandet", "Klart")
 
     quiet = await the_story(two_urls[0], language, nothing)
     concerned = await the_story(two_urls[1], language, a_concern)

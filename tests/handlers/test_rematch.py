@@ -1,7 +1,7 @@
 """The manager ends a pair: both hear it kindly and can be matched again, and then the adept comes before others."""
 
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 
 import pytest
 
@@ -13,61 +13,18 @@ from programme.presses import Deed, DoWithPair, OpenPair, PlanMeeting
 from programme.usecases.matching.match import sides
 from sandbox.phones.people import Message, Phone
 from storage.unit_of_work import SqlUnitOfWork
-from tests.handlers.test_concern import put_together, run
-from tests.handlers.test_match import approve, employ, karin_and_lars, match
+from tests.scenes.first_meeting import TUESDAY
+from tests.scenes.match import approve, employ, karin_and_lars, match
+from tests.scenes.pair import a_pair, put_together
 from tests.world import World, heard
 
-WORDS = {
-    "sv": {
-        "rematch": "/nymatchning",
-        "which": "Vilka två gäller det i Framsteg 2027?",
-        "end": "Avsluta, ny matchning",
-        "end-again": "också med varandra",
-        "never": "Avsluta, aldrig de två igen",
-        "never-again": "De två föreslås inte för varandra igen.",
-        "keep": "Nej, låt det vara",
-        "sure": "Ja, avsluta och berätta",
-        "done": "Det är avslutat för Karin Ek och Lars Holm",
-        "adept": "Du och Lars slutar här, och en ny matchning börjar för dig.",
-        "mentor": "Du och Karin slutar här.",
-        "me": "/jag",
-        "waits": "Du är med i Framsteg 2027 som adept. Eva letar efter någon som passar dig",
-        "match": "/matcha",
-    },
-    "en": {
-        "rematch": "/rematch",
-        "which": "Which two would you like to look at in Framsteg 2027?",
-        "end": "End it, match again",
-        "end-again": "with each other too",
-        "never": "End it, never these two again",
-        "never-again": "will not be put forward to each other again",
-        "keep": "No, leave it",
-        "sure": "Yes, end it and tell them",
-        "done": "It is over for Karin Ek and Lars Holm",
-        "adept": "You and Lars stop here, and a new match begins for you.",
-        "mentor": "You and Karin stop here.",
-        "me": "/me",
-        "waits": "You are part of Framsteg 2027 as adept. Eva is looking for somebody who suits you",
-        "match": "/match",
-    },
-}
 BLAME = ("inte fung", "skäl", "klag", "fel på", "did not work", "reason", "complain", "fault")
 OUTCOMES = ("Jag hittade", "I found", "Det finns ingen mentor", "There is no mentor", "Ingen väntar")
 
 
-async def a_pair(
-    world: World, state: PairState, language: str = "sv", **more: object
-) -> tuple[Phone, Phone, Phone, Pair]:
-    """Let Karin and Lars be a pair; return the manager's, the adept's and the mentor's phones."""
-    eva, karin, lars, programme = await karin_and_lars(world, language)
-    eva.unblock()
-    pair = await put_together(world, programme, "Karin Ek", "Lars Holm", state, **more)
-    return eva, karin, lars, pair
-
-
 async def stored(world: World, pair: Pair) -> Pair:
     """Return a pair as it is by now."""
-    found = await run(world, lambda uow: uow.pairs.find(pair.id))
+    found = await world.run(lambda uow: uow.pairs.find(pair.id))
     assert found is not None
     return found
 
@@ -80,39 +37,47 @@ async def pressed(world: World, eva: Phone, pair: Pair, deed: Deed) -> Message:
     return heard(eva)
 
 
-async def matched(world: World, eva: Phone, command: str = "/matcha") -> str:
+async def matched(world: World, eva: Phone) -> str:
     """Let the manager match; return everything that is said of it."""
     before = len(eva.heard)
-    eva.send(command)
+    eva.send(world.words("/matcha"))
     await eva.wait_for(lambda one: any(word in one.text for word in OUTCOMES))
     await world.rest()
     return "\n".join(one.text for one in eva.heard[before:])
 
 
-@pytest.mark.parametrize("how", ["end", "never"])
+@pytest.mark.parametrize(
+    ("end", "again", "comes_again"),
+    [
+        ("Avsluta, ny matchning", "också med varandra", True),
+        ("Avsluta, aldrig de två igen", "De två föreslås inte för varandra igen.", False),
+    ],
+)
 @pytest.mark.parametrize("language", ["sv", "en"])
-async def test_a_new_match(world: World, language: str, how: str) -> None:
+async def test_a_new_match(world: World, end: str, again: str, comes_again: bool) -> None:
     """From /rematch to both hearing it: the manager reads it first, nobody is blamed, and /match minds the wish."""
-    eva, karin, lars, _ = await a_pair(world, PairState.ACTIVE, language)
-    words = WORDS[language]
-    assert words["which"] in (await world.say(eva, words["rematch"])).text
+    eva, karin, lars, _ = await a_pair(world, PairState.ACTIVE)
+    words = world.words
+    assert words("Vilka två gäller det i Framsteg 2027?") in (await world.say(eva, "/nymatchning")).text
     await world.press(eva, "Karin Ek – Lars Holm")
     before = karin.messages, lars.messages
-    asked = await world.press(eva, words[how])
-    for part in (words["adept"], words["mentor"], words[f"{how}-again"]):
+    asked = await world.press(eva, end)
+    karins = words("Du och Lars slutar här, och en ny matchning börjar för dig.")
+    larss = words("Du och Karin slutar här.")
+    for part in (karins, larss, words(again)):
         assert part in asked.text
-    await world.press(eva, words["keep"])
+    await world.press(eva, "Nej, låt det vara")
     assert (karin.messages, lars.messages) == before, "nobody hears anything before the second press"
-    await world.press(eva, words[how], words["sure"])
-    assert words["done"] in heard(eva).text
-    for phone, side in ((karin, "adept"), (lars, "mentor")):
-        assert heard(phone).text.startswith(words[side])
+    await world.press(eva, end, "Ja, avsluta och berätta")
+    assert words("Det är avslutat för Karin Ek och Lars Holm") in heard(eva).text
+    for phone, told in ((karin, karins), (lars, larss)):
+        assert heard(phone).text.startswith(told)
         assert heard(phone).text in asked.text, "they read what the manager has read"
         assert not [word for word in BLAME if word in heard(phone).text]
         assert "Eva" in heard(phone).labels[0], "the way to the manager stands first"
-    assert words["waits"] in (await world.say(karin, words["me"])).text
-    said = await matched(world, eva, words["match"])
-    assert ("Karin Ek" in said) == (how == "end")
+    waits = words("Du är med i Framsteg 2027 som adept. Eva letar efter någon som passar dig")
+    assert waits in (await world.say(karin, "/jag")).text
+    assert ("Karin Ek" in await matched(world, eva)) == comes_again
 
 
 async def test_the_order_of_a_new_match(world: World) -> None:
@@ -120,7 +85,7 @@ async def test_the_order_of_a_new_match(world: World) -> None:
     eva, _, _, pair = await a_pair(world, PairState.CONTRACT_OPEN)
     await pressed(world, eva, pair, Deed.REMATCH_NEVER)
     await world.press(eva, "Ja, avsluta och berätta")
-    programme = await run(world, lambda uow: uow.programmes.get(pair.programme_id))
+    programme = await world.run(lambda uow: uow.programmes.get(pair.programme_id))
     per, sofia = world.person("Per Öberg"), world.person("Sofia Dahl")
     both = [await world.add_participant(per, programme), await world.add_participant(sofia, programme, Role.MENTOR)]
     await employ(world, {"Per Öberg": "Egen firma", "Sofia Dahl": "Kommunen"})
@@ -135,7 +100,7 @@ async def test_the_order_of_a_new_match(world: World) -> None:
         assert sheet is not None
         uow.interviews.save(replace(sheet, wished=(str(both[1].id),)))
 
-    await run(world, one_place_and_a_wish)
+    await world.run(one_place_and_a_wish)
     said = await matched(world, eva)
     assert "Karin Ek och Sofia Dahl" in said
     assert "Till 1 av dem som väntar finns ingen mentor ännu." in said
@@ -163,7 +128,7 @@ async def test_who_comes_first(world: World, end: End, mentor_is: State, first: 
         uow.memberships.save(replace(uow.memberships.get(pair.mentor_id), state=mentor_is))
         return [one.first for one in sides(uow, pair.programme_id)[0]]
 
-    assert await run(world, seek) == [first]
+    assert await world.run(seek) == [first]
 
 
 async def test_taken_back_while_only_the_mentor_knows(world: World) -> None:
@@ -172,7 +137,7 @@ async def test_taken_back_while_only_the_mentor_knows(world: World) -> None:
     await match(world, eva)
     await world.press(eva, "Fråga Lars")
     before = karin.messages
-    (pair,) = await run(world, lambda uow: [uow.pairs.find(1)])
+    (pair,) = await world.run(lambda uow: [uow.pairs.find(1)])
     assert pair is not None
     asked = await pressed(world, eva, pair, Deed.TAKE_BACK)
     assert "Det här får Lars läsa:" in asked.text
@@ -195,7 +160,7 @@ async def test_taken_back_before_they_met(world: World) -> None:
     await world.rest()
     question = heard(karin)
     assert question.labels
-    pair = await run(world, lambda uow: uow.pairs.open_in(programme.id)[0])
+    pair = await world.run(lambda uow: uow.pairs.open_in(programme.id)[0])
     await pressed(world, eva, pair, Deed.TAKE_BACK)
     await world.press(eva, "Ja, avsluta och berätta")
     for phone, name in ((karin, "Lars"), (lars, "Karin")):
@@ -205,14 +170,14 @@ async def test_taken_back_before_they_met(world: World) -> None:
     assert rows["dialogs"] == []
     open_ones = [one for one in karin.messages if one.message_id == question.message_id]
     assert [one.labels for one in open_ones] == [()]
-    kinds = await run(world, lambda uow: [one.kind for one in uow.dues.of_pair(pair.id)])
+    kinds = await world.run(lambda uow: [one.kind for one in uow.dues.of_pair(pair.id)])
     assert kinds == []
 
 
 @pytest.mark.parametrize("answers", [(Fit.YES, Fit.NO), (Fit.NO, Fit.YES), (Fit.UNSURE,), ()])
 async def test_no_start(database_url: str, answers: tuple[Fit, ...]) -> None:
     """Nobody hears an outcome before the time to answer is over, and then the same whatever was answered."""
-    async with World(database_url, start=datetime(2027, 2, 2, 9, 30, tzinfo=UTC)) as world:
+    async with World(database_url, start=TUESDAY) as world:
         over = world.clock.now() + timedelta(days=5)
         eva, karin, lars, pair = await a_pair(world, PairState.FIT_ASKED, outcome_at=over)
 
@@ -220,7 +185,7 @@ async def test_no_start(database_url: str, answers: tuple[Fit, ...]) -> None:
             for role, one in zip((Role.ADEPT, Role.MENTOR), answers, strict=False):
                 uow.fits.put(FitAnswer(0, pair.id, role, one, world.clock.now()))
 
-        await run(world, answer)
+        await world.run(answer)
         await world.say(eva, "/hjälp")
         for sure in (False, True):
             toast = await world.toast(eva, encode(DoWithPair(pair.id, Deed.NO_START, sure=sure)))
@@ -246,7 +211,7 @@ async def test_an_honest_status_afterwards(world: World) -> None:
     await pressed(world, eva, pair, Deed.REMATCH)
     await world.press(eva, "Ja, avsluta och berätta")
     keys = (pair.adept_id, pair.mentor_id)
-    dues = await run(world, lambda uow: [uow.dues.waiting(DueKind.STATUS, key) for key in keys])
+    dues = await world.run(lambda uow: [uow.dues.waiting(DueKind.STATUS, key) for key in keys])
     days = [(due.due_at - world.clock.now()).days for due in dues if due is not None]
     assert len(days) == 2
     assert all(20 <= one < 60 for one in days), "a quiet time may lie between"
@@ -283,7 +248,7 @@ async def test_who_does_not_read_here(world: World) -> None:
         assert person is not None
         uow.people.save(replace(person, unreachable_since=world.clock.now(), phone="+46701112233"))
 
-    await run(world, unreachable)
+    await world.run(unreachable)
     await pressed(world, eva, pair, Deed.REMATCH)
     message = await world.press(eva, "Ja, avsluta och berätta")
     assert "Lars läser inte här just nu. Ring gärna och berätta: 070-111 22 33" in message.text
@@ -308,7 +273,7 @@ async def test_what_can_not_end_that_way(world: World) -> None:
     told = len(karin.heard), len(lars.heard)
     assert "Det går inte just nu." in await world.toast(eva, encode(DoWithPair(pair.id, Deed.REMATCH_NEVER, sure=True)))
     assert (len(karin.heard), len(lars.heard)) == told
-    assert await run(world, lambda uow: uow.bans.of_adept(pair.adept_id)) == {}
+    assert await world.run(lambda uow: uow.bans.of_adept(pair.adept_id)) == {}
 
 
 async def test_the_list_for_a_new_match(world: World) -> None:
@@ -324,7 +289,7 @@ async def test_the_list_for_a_new_match(world: World) -> None:
         assert person is not None
         uow.people.save(replace(person, name="Karin Margareta Ekenstierna"))
 
-    await run(world, go_on)
+    await world.run(go_on)
     labels = (await world.say(eva, "/rematch")).labels
     assert labels == ("Karin Margareta… – Lars Holm", "Att göra", "Deltagare")
     assert "känner jag inte till" in (await world.say(lars, "/rematch")).text

@@ -1,0 +1,161 @@
+"""Meetings of two who are under way: noted, moved, reminded of, told about and called off."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from programme.due import DueKind
+from programme.meeting import MeetingState
+from programme.people import Role
+from tests.scenes.report import ASKED, TUESDAY, WEDNESDAY, asked, texts, under_way
+from tests.world import World, heard
+
+
+@pytest.fixture
+def start() -> datetime:
+    """A working day in the morning."""
+    return TUESDAY
+
+
+@pytest.mark.parametrize("language", ["sv", "en"])
+async def test_from_a_date_to_the_next(world: World) -> None:
+    """Noted, moved by the other, reminded, asked, told by both, the next one noted once, and that called off."""
+    words = world.words
+    reminder = words("En påminnelse: du och {} ses onsdag 10 mars klockan 14:00.")
+    question = words("Sågs du och {} onsdag 10 mars?")
+    scene = await under_way(world)
+    eva, karin, lars = scene.eva, scene.karin, scene.lars
+    page = await world.say(karin, "/jag")
+    await world.press(karin, page.labels[0])
+    await world.say(karin, "11 mars", "14.00", "Bryggan")
+    await world.press(karin, "Spara mötet")
+    assert words("Jag har skrivit upp torsdag 11 mars klockan 14:00 med Lars.") in heard(karin).text
+    theirs = "Karin har skrivit upp att du och Karin ses torsdag 11 mars klockan 14:00. Passar det inte"
+    assert words(theirs) in heard(lars).text
+    assert "Bryggan" in heard(lars).text
+    assert {words("Ändra tiden"), words("Avboka mötet")} <= set(heard(lars).labels)
+    assert words("Du och Lars ses torsdag 11 mars klockan 14:00.") in (await world.say(karin, "/jag")).text
+    assert DueKind.SILENT not in await scene.waits()
+    await world.press(lars, "Ändra tiden")
+    await world.say(lars, "10 mars", "14.00")
+    await world.press(lars, "Hoppa över", "Spara mötet")
+    assert words("Mötet med Karin är flyttat till onsdag 10 mars klockan 14:00.") in heard(lars).text
+    assert words("Lars har flyttat mötet: du och Lars ses onsdag 10 mars klockan 14:00.") in heard(karin).text
+    assert [one.starts_at for one in await scene.meetings()] == [WEDNESDAY]
+    await scene.until(datetime(2027, 3, 9, 8, 50, tzinfo=UTC))
+    assert reminder.format("Lars") not in texts(karin)
+    await scene.until(datetime(2027, 3, 9, 9, tzinfo=UTC))
+    assert reminder.format("Lars") in heard(karin).text
+    assert reminder.format("Karin") in heard(lars).text
+    assert {words("Ändra tiden"), words("Avboka mötet")} <= set(heard(lars).labels)
+    await scene.until(ASKED - timedelta(minutes=10))
+    assert question.format("Lars") not in texts(karin)
+    await scene.until(ASKED)
+    assert question.format("Lars") in heard(karin).text
+    assert question.format("Karin") in heard(lars).text
+    await world.transcript(
+        karin,
+        [  # six taps at the most
+            ("[Ja, vi sågs]", "hur länge höll ni på?"),
+            ("[2 timmar]", "Hur givande var mötet för dig? Bara Eva ser det."),
+            ("[Väldigt givande]", "mot dina mål?"),
+            ("[En bit på väg]", "När ses du och Lars nästa gång?"),
+            ("[onsdag 14 april]", "Vill du prata med Eva om något?"),
+            ("[Nej, inte just nu]", "Klart! Jag har skrivit upp onsdag 14 april klockan 14:00 med Lars."),
+        ],
+    )
+    assert words("Tack för att du berättade!") in texts(karin)
+    assert words("Karin har skrivit upp att du och Karin ses onsdag 14 april klockan 14:00.") in heard(lars).text
+    await world.press(lars, "Ja, vi sågs", "1½ timme", "Sådär", "onsdag 21 april", "Ja, ring mig gärna")
+    assert words("Det finns redan en tid: du och Karin ses onsdag 14 april klockan 14:00.") in heard(lars).text
+    assert words("Eva får veta att du gärna vill prata, och hör av sig till dig.") in texts(lars)
+    assert words("Lars Holm vill gärna prata med dig.") in heard(eva).text
+    assert heard(eva).protected
+    held, coming = await scene.meetings()
+    assert (held.state, coming.state) == (MeetingState.HELD, MeetingState.PLANNED)
+    told = await scene.reports(held)
+    assert [(one.minutes, one.useful, one.progress, one.talk) for one in (told[Role.ADEPT], told[Role.MENTOR])] == [
+        (120, 5, 2, False),
+        (90, 3, None, True),
+    ]
+    await world.press(eva, "Vi har pratat")
+    assert await world.run(lambda uow: uow.dues.overdue(scene.programme.id, world.clock.now())) == []
+    await world.press(lars, "Avboka mötet")
+    assert words("Ska jag avboka onsdag 14 april klockan 14:00 med Karin?") in heard(lars).text
+    await world.press(lars, "Ja, avboka det")
+    assert words("Okej, onsdag 14 april klockan 14:00 med Karin är avbokat.") in heard(lars).text
+    called_off = "Lars har avbokat onsdag 14 april klockan 14:00 för dig och Lars. Sådant händer."
+    assert words(called_off) in heard(karin).text
+    assert words("Vi har bokat en tid") in heard(karin).labels
+    assert (await scene.meetings())[1].state is MeetingState.CANCELLED
+    assert set(await scene.waits()) == {DueKind.CADENCE, DueKind.SILENT}
+
+
+async def test_moved_after_all(world: World) -> None:
+    """Whoever says that it was moved is asked for the new time at once; the old one did not take place."""
+    scene = await asked(world)
+    await world.transcript(
+        scene.karin,
+        [
+            ("[Vi flyttade det]", ["Tack för att du säger till!", "Vilken dag ses Karin och Lars?"]),
+            ("18 mars", "Vilken tid?"),
+            ("14.00", "Var?"),
+            ("[Hoppa över]", "Stämmer det?"),
+            ("[Spara mötet]", "Jag har skrivit upp torsdag 18 mars klockan 14:00 med Lars."),
+        ],
+    )
+    old, new = await scene.meetings()
+    assert (old.state, new.state, new.starts_at) == (
+        MeetingState.NOT_HELD,
+        MeetingState.PLANNED,
+        datetime(2027, 3, 18, 13, tzinfo=UTC),
+    )
+    await world.press(scene.lars, "Vi flyttade det")
+    assert "Det finns redan en tid: du och Karin ses torsdag 18 mars" in heard(scene.lars).text
+    assert len(await scene.meetings()) == 2
+    waits = await scene.waits()
+    assert waits[DueKind.REPORT] == datetime(2027, 3, 18, 17, tzinfo=UTC)
+    assert set(waits) == {DueKind.REMINDER, DueKind.REPORT}
+
+
+async def test_it_did_not_take_place(world: World) -> None:
+    """No from both: thanks without blame, nothing for the manager, and the two are to find a new date."""
+    scene = await asked(world)
+    for phone in (scene.karin, scene.lars):
+        await world.press(phone, "Nej, det blev inte av", "Nej, inte just nu")
+        assert "Tack för att du säger som det är." in heard(phone).text
+    (meeting,) = await scene.meetings()
+    assert meeting.state is MeetingState.NOT_HELD
+    assert set(await scene.waits()) == {DueKind.CADENCE, DueKind.SILENT}
+
+
+async def test_a_meeting_that_has_been(world: World) -> None:
+    """Who met first and thinks of the bot afterwards tells at once; the other is asked when it is time."""
+    scene = await under_way(world)
+    await world.say(scene.lars, "/jag")
+    await world.press(scene.lars, "Jag och Karin har en tid")
+    await world.press(scene.lars, "måndag 1 mars", "10:00", "Hoppa över", "Spara mötet")
+    assert "Sågs du och Karin måndag 1 mars?" in heard(scene.lars).text
+    assert "Lars har skrivit upp att du och Lars sågs måndag 1 mars." in heard(scene.karin).text
+    await world.time_goes_by(timedelta(seconds=1))
+    assert "Sågs du och Lars måndag 1 mars?" in heard(scene.karin).text
+    await world.press(scene.lars, "Ja, vi sågs", "2 timmar", "Sådär", "Inte bestämt än", "Nej, inte just nu")
+    (meeting,) = await scene.meetings()
+    assert meeting.state is MeetingState.HELD
+    before = len(scene.lars.heard)
+    await scene.until(TUESDAY + timedelta(days=1))
+    assert len(scene.lars.heard) == before
+
+
+async def test_a_new_date_before_the_question(world: World) -> None:
+    """Two who book again before they are asked are asked about each meeting, one after the other."""
+    scene = await under_way(world)
+    await scene.plan()
+    await scene.until(WEDNESDAY + timedelta(hours=2, minutes=30))
+    await scene.plan(datetime(2027, 4, 14, 12, tzinfo=UTC))
+    assert (await scene.waits())[DueKind.REPORT] == ASKED
+    await scene.until(ASKED)
+    assert "Sågs du och Lars onsdag 10 mars?" in heard(scene.karin).text
+    await world.press(scene.karin, "Ja, vi sågs", "2 timmar", "Sådär", "En bit på väg")
+    assert "Vill du prata med Eva om något?" in heard(scene.karin).text
+    assert (await scene.waits())[DueKind.REPORT] == datetime(2027, 4, 14, 16, tzinfo=UTC)
