@@ -106,11 +106,6 @@ class Pacer:
         """Send nothing to the chat (None: to anybody) before `until`, as Telegram asks with a 429."""
         (self._all if chat_id is None else self._pace(chat_id)).pause(until)
 
-    @property
-    def known_chats(self) -> int:
-        """How many chats are remembered, for the metrics."""
-        return len(self._chats)
-
     def _hand_out(self) -> datetime:
         """Give every turn that is due, and return when the next one may be."""
         now = self._clock.now()

@@ -52,7 +52,6 @@ class Person:
     town: str = ""
     employer: str = ""
     spoken: tuple[str, ...] = ()
-    current_programme: int | None = None
     unreachable_since: datetime | None = None
     deletion_asked_at: datetime | None = None
 

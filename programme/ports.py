@@ -298,10 +298,6 @@ class Meetings(Protocol):
         """Return every meeting of a pair, by its time."""
         ...
 
-    def latest(self, pair_id: int) -> Meeting | None:
-        """Return the meeting of a pair that was written down last."""
-        ...
-
     def planned(self, pair_id: int) -> Meeting | None:
         """Return the meeting that a pair has ahead; there is one at a time."""
         ...
@@ -315,13 +311,8 @@ class Reports(Protocol):
     """What each of the two tells the manager after a meeting."""
 
     def add(self, entity: Report) -> Report: ...
-    def save(self, entity: Report) -> None: ...
     def of_meeting(self, meeting_id: int) -> Mapping[int, Report]:
         """Return what was told after a meeting, by membership."""
-        ...
-
-    def of_membership(self, membership_id: int) -> Sequence[Report]:
-        """Return what somebody has told after meetings, oldest first."""
         ...
 
 

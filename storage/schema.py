@@ -5,6 +5,8 @@ clear sentence. One process migrates at a time: PostgreSQL by an advisory lock, 
 migration is one immediate transaction.
 """
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from enum import StrEnum
 from pathlib import Path
 
@@ -58,18 +60,43 @@ def schema_of(engine: Engine) -> Schema:
 
 def migrate(engine: Engine, revision: str = "head") -> None:
     """Bring the database up to a revision, in one transaction."""
-    with engine.begin() as connection:
-        _lock(connection)
+    with _one_transaction(engine) as connection:
         command.upgrade(_config(connection), revision)
 
 
 def migrate_down(engine: Engine, revision: str) -> None:
     """Take the database back to a revision, in one transaction (`base`: no tables at all)."""
-    with engine.begin() as connection:
-        _lock(connection)
+    with _one_transaction(engine) as connection:
         command.downgrade(_config(connection), revision)
 
 
+@contextmanager
+def _one_transaction(engine: Engine) -> Iterator[Connection]:
+    """Give the connection of a migration. What refers to a table that is made anew stays as it is.
+
+    SQLite changes most columns by making the table anew, and to drop the old one would delete all that refers to it.
+    """
+    with engine.connect() as connection:
+        if engine.dialect.name != "sqlite":
+            with connection.begin():
+                _lock(connection)
+                yield connection
+            return
+        _pragma(connection, "foreign_keys = OFF")  # which is only heard outside a transaction
+        try:
+            with connection.begin():
+                yield connection
+                if connection.exec_driver_sql("PRAGMA foreign_key_check").first() is not None:
+                    raise LookupError("the migration left rows that refer to no row")
+        finally:
+            _pragma(connection, "foreign_keys = ON")
+
+
+def _pragma(connection: Connection, pragma: str) -> None:
+    cursor = connection.connection.cursor()
+    cursor.execute(f"PRAGMA {pragma}")
+    cursor.close()
+
+
 def _lock(connection: Connection) -> None:
-    if connection.dialect.name == "postgresql":
-        connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": MIGRATION_LOCK})
+    connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": MIGRATION_LOCK})

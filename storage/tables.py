@@ -102,7 +102,6 @@ people = Table(
     Column("town", Text, nullable=False, default=""),
     Column("employer", Text, nullable=False, default=""),
     Column("spoken", Words, nullable=False, default=()),
-    Column("current_programme", BigId, ForeignKey("programmes.id", ondelete="SET NULL")),
     Column("unreachable_since", UtcDateTime),
     Column("deletion_asked_at", UtcDateTime),
 )

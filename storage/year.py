@@ -23,11 +23,6 @@ class MeetingRows(Rows[Meeting]):
         query = select(self.table).where(self.table.c.pair_id == pair_id)
         return self.all(query.order_by(self.table.c.starts_at, self.table.c.id))
 
-    def latest(self, pair_id: int) -> Meeting | None:
-        """Return the meeting of a pair that was written down last."""
-        query = select(self.table).where(self.table.c.pair_id == pair_id)
-        return self.one(query.order_by(self.table.c.id.desc()).limit(1))
-
     def planned(self, pair_id: int) -> Meeting | None:
         """Return the meeting that a pair has ahead; there is one at a time."""
         return self._newest(pair_id, MeetingState.PLANNED)
@@ -51,10 +46,6 @@ class ReportRows(Rows[Report]):
         """Return what was told after a meeting, by membership."""
         found = self.all(select(self.table).where(self.table.c.meeting_id == meeting_id))
         return {one.membership_id: one for one in found}
-
-    def of_membership(self, membership_id: int) -> Sequence[Report]:
-        """Return what somebody has told after meetings, oldest first."""
-        return self.all(select(self.table).where(self.table.c.membership_id == membership_id).order_by(self.table.c.id))
 
 
 class SurveyRows(Rows[Survey]):

@@ -43,10 +43,6 @@ class Group(ChatView):
         user = self.account.users[user_id_of(by)]
         self.account.change_standing(self.chat, Standing.LEFT, user, old="member", new="left")
 
-    def promote_bot(self) -> None:
-        """Make the bot an administrator."""
-        self.chat.members[self.account.bot.id] = "administrator"
-
     def upgrade(self, new_chat_id: int) -> "Group":
         """Turn a group into a supergroup with another id."""
         self.chat.standing, self.chat.migrated_to = Standing.UPGRADED, new_chat_id

@@ -140,7 +140,7 @@ SETUP = (
 
 ROWS = {
     "people": select(
-        *(column for column in people.c if column.name not in {"id", "created_at", "current_programme"}),
+        *(column for column in people.c if column.name not in {"id", "created_at"}),
     ),
     "memberships": select(
         people.c.telegram_id,

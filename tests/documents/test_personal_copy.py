@@ -41,7 +41,6 @@ PERSON = Person(
     town="Umeå",
     employer="Nordbygg",
     spoken=("sv", "fi"),
-    current_programme=4,
     unreachable_since=NOW + timedelta(days=1),
     deletion_asked_at=NOW + timedelta(days=2),
 )
@@ -121,7 +120,7 @@ OTHER_CONTRACT: dict[str, Any] = {
 INTERNAL = {
     Contract: {"id", "pair_id", "language", "hash", "made_by"},  # what follows from the text; the writer by name
     Concern: {"id", "membership_id", "opened_at", "settled_at"},  # what the manager did with it
-    Person: {"id", "current_programme"},  # numbers of ours, and what is shown first
+    Person: {"id"},  # a number of ours
     Membership: {"id", "person_id", "programme_id"},  # the programme stands there by name
     Letter: {"id", "membership_id", "author_id", "message_id", "settled_at"},  # the author stands there by name
 }

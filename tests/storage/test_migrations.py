@@ -10,6 +10,7 @@ import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from sqlalchemy import Engine, inspect, text
+from sqlalchemy.exc import IntegrityError
 
 import storage.schema
 from storage.database import make_engine
@@ -208,6 +209,28 @@ def test_old_lines_of_the_audit_are_taken_apart(engine: Engine) -> None:
         assert [row.subject for row in connection.execute(text("SELECT subject FROM audit ORDER BY id"))] == [
             subject for *_, subject in old
         ]
+
+
+def test_a_table_that_is_made_anew_loses_nothing(engine: Engine) -> None:
+    """What refers to people is still there when a column of theirs goes, comes back and goes again."""
+    migrate(engine, "0007")
+    with engine.begin() as connection:
+        for statement in (
+            "INSERT INTO programmes (name, starts_on, ends_on, preset, time_zone, created_at)"
+            " VALUES ('Framsteg', '2027-01-15', '2027-12-17', 'leadership', 'UTC', '2026-11-21 09:30:00')",
+            "INSERT INTO people (telegram_id, language, created_at, name, email, phone, town, employer, spoken,"
+            " current_programme) VALUES (7, 'sv', '2026-11-21 09:30:00', 'Karin Ek', '', '', '', '', '[]', 1)",
+            "INSERT INTO memberships (person_id, programme_id, role, state, created_at, competences, goal, capacity)"
+            " VALUES (1, 1, 'adept', 'registered', '2026-11-21 09:30:00', '[]', 'Dare more', 0)",
+        ):
+            connection.execute(text(statement))
+    for step, revision in ((migrate, "0008"), (migrate_down, "0007"), (migrate, "0008")):
+        step(engine, revision)
+        with engine.connect() as connection:
+            found = "SELECT name, goal FROM people JOIN memberships ON people.id = memberships.person_id"
+            assert connection.execute(text(found)).all() == [("Karin Ek", "Dare more")]
+            with pytest.raises(IntegrityError):
+                connection.execute(text("UPDATE memberships SET person_id = 99"))
 
 
 def test_old_failed_updates_are_kept_under_whom_they_came_from(engine: Engine) -> None:

@@ -39,7 +39,6 @@ def test_every_value_comes_back_as_it_was(uow: SqlUnitOfWork) -> None:
         town="Umeå",
         employer="A",
         spoken=("sv", "ar"),
-        current_programme=programme.id,
         unreachable_since=NOW,
         deletion_asked_at=NOW + timedelta(days=1),
     )
@@ -118,7 +117,7 @@ def test_saving_changes_one_row(uow: SqlUnitOfWork) -> None:
     programme = a_programme(uow)
     one, other = a_person(uow, 1, name="A"), a_person(uow, 2, name="B")
     membership = a_membership(uow, one, programme)
-    changed = replace(one, name="C", spoken=("fi",), current_programme=programme.id)
+    changed = replace(one, name="C", spoken=("fi",))
     uow.people.save(changed)
     uow.memberships.save(replace(membership, state=State.WITHDRAWN))
     assert uow.people.get(one.id) == changed

@@ -139,7 +139,6 @@ def choose_role(uow: UnitOfWork, actor: Actor, pressed: ChooseRole) -> list[Utte
 
 
 def _new_membership(uow: UnitOfWork, actor: Actor, programme: Programme, role: Role) -> Membership:
-    uow.people.save(replace(actor.person, current_programme=programme.id))
     return uow.memberships.add(
         Membership(
             id=0,

@@ -90,7 +90,6 @@ def _taken_in(uow: UnitOfWork, actor: Actor, programme_id: int, answers: Answers
             town=town,
             employer=employer,
             spoken=ticked(answers, "languages"),
-            current_programme=programme_id,
         )
     )
     membership = uow.memberships.add(
