@@ -23,7 +23,7 @@ from sandbox.rehearsal.stories import Setting, Story
 from sandbox.stage.stage import Stage
 from tests.sandbox.page.browser import opened, running
 from tests.sandbox.page.finding import HOW, find_browser
-from tests.sandbox.test_stage import ready
+from tests.sandbox.staging import ready
 
 ROUNDS = 5
 NEW_MESSAGES = 20

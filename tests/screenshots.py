@@ -15,7 +15,7 @@ from sandbox.rehearsal.stories import Setting, Story
 from sandbox.stage.stage import Stage
 from tests.sandbox.page.browser import opened, running
 from tests.sandbox.page.finding import HOW, find_browser
-from tests.sandbox.test_stage import does, ready
+from tests.sandbox.staging import does, ready
 
 PICTURES = Path(__file__).parent.parent / "docs" / "pictures"
 ADEPT = EVA_ID + 1

@@ -1,10 +1,12 @@
 """The tree as it is packed and installed: nothing that is needed at run time stays behind."""
 
+import ast
 import re
 import subprocess
 import sys
 import tomllib
 import zipfile
+from collections.abc import Iterator
 from fnmatch import fnmatch
 from pathlib import Path
 from shutil import copytree, ignore_patterns
@@ -145,3 +147,24 @@ def test_imports_run_downwards_and_a_violation_is_caught(tmp_path: Path) -> None
     assert code == 1
     unnamed = [file for file in PLANTED if file.removesuffix(".py").replace("/", ".") not in told]
     assert unnamed == []
+
+
+def imported_by(file: Path) -> Iterator[str]:
+    """Give the dotted name of everything that a file imports."""
+    for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (one.name for one in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            yield from (f"{node.module}.{one.name}" for one in node.names)
+
+
+def test_no_file_takes_anything_from_a_test_file() -> None:
+    """What several tests share stands in a file of its own, where a reader finds it and no test comes along."""
+    files = [file for room in ("tests", "benchmarks", *ROOMS) for file in (ROOT / room).rglob("*.py")]
+    taken = [
+        (file.relative_to(ROOT).as_posix(), name)
+        for file in files
+        for name in imported_by(file)
+        if any(part.startswith("test_") for part in name.split("."))
+    ]
+    assert taken == []

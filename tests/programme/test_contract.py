@@ -16,7 +16,7 @@ from programme.people import Membership, Person, Preset, Programme, Role, State
 from programme.presses import Act
 from programme.usecases.common.two import Two
 from programme.usecases.trust.contract_text import composed, signatures, signed, signed_at
-from tests.programme.test_dialog import HINTS, after, opened, press
+from tests.programme.dialogs import HINTS, after, opened, press
 
 NOW = datetime(2027, 3, 2, 23, 30, tzinfo=UTC)  # the day after in Stockholm
 ZONE = ZoneInfo("Europe/Stockholm")

@@ -1,9 +1,7 @@
 """`advance`: as tables for what is meant, and as properties for whatever else people do."""
 
 import json
-from collections.abc import Iterator
 from dataclasses import replace
-from datetime import UTC, datetime
 
 import pytest
 from hypothesis import given, settings
@@ -15,7 +13,6 @@ from programme.dialog import (
     Answers,
     Contact,
     Dialog,
-    DialogState,
     Form,
     Hints,
     Option,
@@ -27,7 +24,6 @@ from programme.dialog import (
     Turn,
     advance,
     applicable,
-    first_open,
     place,
     renewed,
 )
@@ -37,78 +33,7 @@ from programme.presses import Act
 from programme.speech import Phrase
 from programme.usecases.common.conversation import put
 from programme.when import answer_is
-
-HINTS: Hints = {
-    "role": "adept",
-    "telegram_name": "Eva Lind",
-    "today": "2026-11-21",
-    "time_zone": "Europe/Stockholm",
-    "to": "Eva",
-    "other": "Lars",
-    "adept": "Karin",
-    "mentor": "Lars",
-    "name": "Karin",
-    "others": "7 Lars Holm\n8 Sofia Dahl",
-    "verdict": "approve",
-    "also": "none",
-    "ring": "Eva",
-    "phone": "070-123 45 67",
-    "pairs": "none",
-    "manager": "Eva",
-    "day": "2026-11-20",
-    "dates": "2026-12-28 2027-01-04",
-    "planned": "no",
-}
-CASES = [
-    pytest.param(FORMS["setup"], HINTS, id="setup"),
-    pytest.param(FORMS["registration"], HINTS, id="registration as adept"),
-    pytest.param(FORMS["registration"], {**HINTS, "role": "mentor"}, id="registration as mentor"),
-    pytest.param(FORMS["letter"], HINTS, id="letter"),
-    pytest.param(FORMS["contract"], HINTS, id="contract as adept"),
-    pytest.param(FORMS["contract"], {**HINTS, "role": "mentor"}, id="contract as mentor"),
-    pytest.param(FORMS["reply"], HINTS, id="reply"),
-    pytest.param(FORMS["concern"], HINTS, id="concern"),
-    pytest.param(FORMS["report"], HINTS, id="report as adept"),
-    pytest.param(FORMS["report"], {**HINTS, "role": "mentor", "planned": "yes"}, id="report as mentor"),
-]
-GOOD = (
-    "Eva Lind",
-    "eva@example.com",
-    "070-123 45 67",
-    "Nordbygg, Umeå",
-    "2027-01-15",
-    "2027-12-17",
-    "9999-12-31",
-    "0001-01-01",
-)
-
-
-def opened(form: Form, hints: Hints = HINTS, **more: object) -> Dialog:
-    """Return a dialog of a form as it is when it opens."""
-    first = first_open(form, {}, hints)
-    blank = Dialog(
-        id=7,
-        person_id=1,
-        form=form.name,
-        form_version=form.version,
-        subject=0,
-        state=DialogState.ACTIVE,
-        step=first,
-        opened_at=datetime(2026, 11, 21, 9, tzinfo=UTC),
-        hints=hints,
-    )
-    return replace(blank, **more)  # type: ignore[arg-type]
-
-
-def after(form: Form, dialog: Dialog, *said: Said) -> Dialog:
-    """Return the draft after several things were said."""
-    for one in said:
-        _, dialog = advance(form, dialog, one)
-    return dialog
-
-
-def press(act: Act, index: int = 0) -> Pressed:
-    return Pressed(act, index)
+from tests.programme.dialogs import CASES, GOOD, HINTS, after, answered, fitting, opened, press
 
 
 def refusal(form: Form, dialog: Dialog, said: Said) -> str:
@@ -116,32 +41,6 @@ def refusal(form: Form, dialog: Dialog, said: Said) -> str:
     with pytest.raises(ProgrammeError) as caught:
         advance(form, dialog, said)
     return caught.value.code
-
-
-def fitting(form: Form, dialog: Dialog) -> list[Said]:
-    """Return what answers the open question."""
-    assert dialog.step is not None
-    step = form.step(dialog.step)
-    if step.many:
-        return [press(Act.CHOOSE, 1), press(Act.DONE)]
-    if step.options(dialog.answers, dialog.hints):
-        return [press(Act.CHOOSE)]
-    for text in GOOD:
-        try:
-            advance(form, dialog, Text(text))
-        except ProgrammeError:
-            continue
-        return [Text(text)]
-    raise AssertionError(f"nothing answers {form.name}-{step.name}")
-
-
-def answered(form: Form, hints: Hints) -> Iterator[Dialog]:
-    """Give the draft at every question in turn, and at last at the summary."""
-    dialog = opened(form, hints)
-    while dialog.step is not None:
-        yield dialog
-        dialog = after(form, dialog, *fitting(form, dialog))
-    yield dialog
 
 
 texts = st.one_of(st.sampled_from(GOOD), st.text(max_size=30), st.just("x" * 4000))

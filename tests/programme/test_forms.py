@@ -14,7 +14,7 @@ from programme.forms.setup import SETUP
 from programme.presses import Act
 from programme.speech import Choice, Phrase, Speech
 from programme.usecases.common.conversation import put
-from tests.programme.test_dialog import CASES, HINTS, after, answered, opened, press
+from tests.programme.dialogs import CASES, HINTS, after, answered, opened, press
 
 TEXTS = Texts()
 ZONE = ZoneInfo("Europe/Stockholm")

@@ -21,8 +21,8 @@ from storage import tables
 from storage.due import DueRows
 from storage.unit_of_work import SqlUnitOfWork
 from tests.programme.quiet_days import DAY, at
-from tests.programme.test_year import CHECKS
 from tests.programme.year import Year
+from tests.programme.year_rules import CHECKS
 from tests.rows import a_person, a_programme
 
 MET = date(2027, 2, 2)  # a Tuesday

@@ -17,7 +17,7 @@ from sandbox.page.app import serving
 from sandbox.rehearsal.stories import Setting, Story
 from sandbox.stage.stage import Stage
 from tests.patience import PATIENCE
-from tests.sandbox.test_stage import ADEPT, NEW, at_rest, phone_of, ready
+from tests.sandbox.staging import ADEPT, NEW, at_rest, phone_of, ready
 
 PDF = b"%PDF-1.7 a few words"
 

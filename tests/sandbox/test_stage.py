@@ -1,8 +1,6 @@
 """The stage: the clock goes when it is told to, anybody's phone can be taken over, and the same seed tells the same."""
 
 import asyncio
-from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager, nullcontext
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -13,56 +11,17 @@ from programme.people import Role
 from sandbox.botapi.records import Standing
 from sandbox.cast.cast import EVA_ID
 from sandbox.cast.profiles import cast
-from sandbox.phones.phone import ZONE, Phone
+from sandbox.phones.phone import ZONE
 from sandbox.rehearsal.process import BotDied
 from sandbox.rehearsal.stories import BEGINNINGS, Setting, Story
 from sandbox.stage.saving import CHATS, DATABASE, KeepingError, keeping_in
 from sandbox.stage.stage import Stage, staged
-from tests.patience import PATIENCE
-
-ADEPT = EVA_ID + 1
-NEW = 5001
-
-
-async def until(stage: Stage, meets: Callable[[], object]) -> None:
-    """Wait until something is so on the stage."""
-    async with asyncio.timeout(PATIENCE):
-        while not meets():
-            await stage.changed.wait()
-
-
-async def at_rest(stage: Stage) -> None:
-    """Wait until nothing more is wanted of the stage, and the bot has said what it has to say."""
-    await until(stage, lambda: stage.progress is None and stage.is_idle)
-
-
-@asynccontextmanager
-async def ready(setting: Setting, keep: Path | None = None) -> AsyncIterator[Stage]:
-    """Give a stage on which the story has come to where it begins."""
-    with keeping_in(keep) if keep else nullcontext() as keeper:
-        async with staged(setting, keeper=keeper) as stage:
-            await at_rest(stage)
-            yield stage
-            assert stage.trouble == ""
-            assert stage.rehearsal.server.violations == []
-            assert stage.rehearsal.company.errors == []
-
-
-def phone_of(stage: Stage, user_id: int) -> Phone:
-    """Return somebody's phone."""
-    return stage.rehearsal.server.people[user_id]
+from tests.sandbox.staging import ADEPT, NEW, at_rest, does, phone_of, ready, until
 
 
 def chats(stage: Stage) -> list[list[str]]:
     """Return what stands on every phone."""
     return [[message.text for message in phone.messages] for phone in stage.rehearsal.server.people]
-
-
-async def does(stage: Stage, user_id: int, do: Callable[[Phone], object]) -> str:
-    """Let a human do something on a phone; return what it shows last."""
-    stage.act(user_id, do)
-    await at_rest(stage)
-    return phone_of(stage, user_id).last.text
 
 
 @pytest.mark.parametrize("language", ["sv", "en"])

@@ -14,7 +14,7 @@ from sandbox.rehearsal.stories import Setting
 from sandbox.stage.stage import Stage
 from tests.patience import PATIENCE
 from tests.sandbox.page.browser import opened
-from tests.sandbox.test_stage import at_rest, ready
+from tests.sandbox.staging import at_rest, ready
 
 expect.set_options(timeout=1000 * PATIENCE)
 NARROW = 700  # pixels: so narrow a window shows one phone at a time
