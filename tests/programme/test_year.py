@@ -15,17 +15,27 @@ from programme.cadence import Word
 from programme.people import Preset
 from tests.programme.memory import Memory
 from tests.programme.quiet_days import DAY, end_of_quiet, local, quiet
-from tests.programme.year import ASKED, SLOWEST, STYLES, Gap, Year, last_day
+from tests.programme.year import ASKED, SLOWEST, STYLES, UNTIL_RUNG, Gap, Year, last_day
 from tests.programme.year_rules import CHECKS, days_to_meet
 
 STARTS = st.dates(date(2025, 1, 1), date(2034, 12, 31))
 SEEDS = st.integers(0, 10**9)
 
 
-def a_year(preset: Preset, starts: date, seed: int, **how: bool | tuple[str, ...]) -> Year:
+def a_year(
+    preset: Preset,
+    starts: date,
+    seed: int,
+    *,
+    busy: bool = False,
+    outages: bool = False,
+    answers: bool = False,
+    styles: tuple[str, ...] = (*STYLES, *UNTIL_RUNG),
+) -> Year:
     """Play a year in memory."""
     memory = Memory()
-    return Year(memory.uow, memory.dues, Random(seed), preset, starts, **how).play()  # type: ignore[arg-type]
+    year = Year(memory, memory.dues, Random(seed), preset, starts, busy, outages, answers, styles)
+    return year.play()
 
 
 @pytest.mark.parametrize("preset", Preset)
