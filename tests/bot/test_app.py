@@ -83,7 +83,7 @@ async def test_a_waiting_bot_takes_over_from_one_that_was_killed(database_url: s
         await eventually(lambda: number_of(world, "deleteWebhook") > started)
         second = Second(world)
         karin = world.person("Karin")
-        world.server.faults.add(FaultKind.SLOW, method="sendMessage", seconds=20, times=1)
+        world.server.faults.add(FaultKind.SLOW, method="sendMessage", seconds=PATIENCE, times=1)
         world.server.faults.add(FaultKind.RESET_BEFORE, method="sendMessage", times=1)
         karin.start()
         await eventually(lambda: not world.server.faults.active)

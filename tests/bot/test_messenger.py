@@ -25,11 +25,13 @@ from storage.database import Database, Unavailable
 from storage.outbox import Kind, Outbox, Outgoing
 from storage.tables import outbox, people
 from storage.unit_of_work import SqlUnitOfWork
+from tests.holding import holding
 from tests.patience import PATIENCE, eventually
-from tests.quick_clock import QuickClock
+from tests.quick_clock import PatientClock
 from tests.world import TOKEN, settings_for
 
 OPERATOR = 99
+HOUR = timedelta(hours=1)
 
 
 class Office:
@@ -37,7 +39,7 @@ class Office:
 
     def __init__(self, database: Database, url: str) -> None:
         self.database, self._url = database, url
-        self.clock = QuickClock(50)
+        self.clock = PatientClock(50)
         self.server = TelegramServer(token=TOKEN, clock=self.clock)
         self.recipes: list[dict[str, Any]] = []
         self.build_fails: list[Exception] = []
@@ -112,6 +114,15 @@ class Office:
 
         return await self.database.run(read)
 
+    async def until_paused(self, *phones: Phone) -> None:
+        """Wait until the messenger has understood that these chats are to be left alone."""
+        await eventually(lambda: {phone.chat_id for phone in phones} <= set(self.messenger._paused))
+
+    @property
+    def in_the_air(self) -> int:
+        """How many requests Telegram has taken and not answered."""
+        return self.server._in_progress
+
     def times(self, phone: Phone) -> list[float]:
         """Return when messages to this chat were asked for, in seconds of the clock."""
         return [one.time.timestamp() for one in self.server.requests if one.chat_id == phone.chat_id]
@@ -152,15 +163,16 @@ async def test_an_answer_overtakes_a_broadcast(office: Office) -> None:
 async def test_a_flood_in_one_chat_pauses_that_chat_only(office: Office) -> None:
     """Told to wait by one chat, the messenger waits there as long as told, and writes on to everybody else."""
     karin, omar = await office.somebody(1), await office.somebody(2)
-    office.server.faults.add(FaultKind.FLOOD, method="sendMessage", chat_id=1, seconds=60)
+    office.server.faults.add(FaultKind.FLOOD, method="sendMessage", chat_id=1, seconds=HOUR.total_seconds())
     await office.send(karin, "to Karin")
-    await eventually(lambda: office.times(karin))
+    await office.until_paused(karin)
     await office.send(omar, "to Omar")
-    await omar.wait_for("to Omar", timeout=1)
+    await omar.wait_for("to Omar")
     assert texts(karin) == []
+    office.clock.turn(HOUR)
     await office.all_done()
     first, second = office.times(karin)
-    assert second - first >= 59
+    assert second - first >= HOUR.total_seconds()
     assert texts(karin) == ["to Karin"]
 
 
@@ -168,23 +180,23 @@ async def test_a_flood_in_several_chats_pauses_everybody(office: Office) -> None
     """Told to wait by a second chat, the messenger understands that all are meant."""
     karin, omar, siv = await office.somebody(1), await office.somebody(2), await office.somebody(3)
     for chat in (1, 2):
-        office.server.faults.add(FaultKind.FLOOD, method="sendMessage", chat_id=chat, seconds=40)
+        office.server.faults.add(FaultKind.FLOOD, method="sendMessage", chat_id=chat, seconds=HOUR.total_seconds())
     await office.send(karin, "to Karin")
     await office.send(omar, "to Omar")
-    await eventually(lambda: office.times(karin) and office.times(omar))
-    await asyncio.sleep(0.02)
+    await office.until_paused(karin, omar)
     await office.send(siv, "to Siv")
+    office.clock.turn(HOUR - timedelta(seconds=10))  # the last seconds are slept through
     await office.all_done()
-    assert office.times(siv)[0] - max(office.times(karin)[0], office.times(omar)[0]) >= 39
+    assert office.times(siv)[0] - max(office.times(karin)[0], office.times(omar)[0]) >= HOUR.total_seconds()
     assert [texts(phone) for phone in (karin, omar, siv)] == [["to Karin"], ["to Omar"], ["to Siv"]]
 
 
 async def test_an_edit_waits_for_its_windows_message(office: Office) -> None:
     """A change that is stored while its message is still on the way changes that message."""
     karin = await office.somebody(1)
-    office.server.faults.add(FaultKind.SLOW, method="sendMessage", seconds=0.2)
-    await office.send(karin, "Question", purpose="dialog-1")
-    await office.send(karin, "Changed", purpose="dialog-1", kind=Kind.SHOW)
+    with holding(office.server, "sendMessage"):
+        await office.send(karin, "Question", purpose="dialog-1")
+        await office.send(karin, "Changed", purpose="dialog-1", kind=Kind.SHOW)
     await office.all_done()
     assert [(message.text, message.edited) for message in karin.heard] == [("Changed", True)]
 
@@ -194,9 +206,10 @@ async def test_only_the_newest_unsent_edit_is_made(office: Office) -> None:
     karin = await office.somebody(1)
     await office.send(karin, "Question", purpose="dialog-1")
     await office.all_done()
-    office.messenger.pacer.pause(1, office.clock.now() + timedelta(seconds=10))
+    office.messenger.pacer.pause(1, office.clock.now() + HOUR)
     for number in range(5):
         await office.send(karin, f"Change {number}", purpose="dialog-1", kind=Kind.SHOW)
+    office.clock.turn(HOUR)
     await office.all_done()
     assert texts(karin) == ["Change 4"]
     assert sum(request.method == "editMessageText" for request in office.server.requests) == 1
@@ -327,10 +340,11 @@ async def test_telegram_away_for_long_parks_nothing(office: Office) -> None:
 async def test_a_slow_chat_holds_up_nobody(office: Office) -> None:
     """While one chat's message takes its time, others get theirs."""
     karin, omar = await office.somebody(1), await office.somebody(2)
-    office.server.faults.add(FaultKind.SLOW, chat_id=1, seconds=0.5)
-    await office.send(karin, "slow")
-    await office.send(omar, "quick")
-    await omar.wait_for("quick", timeout=0.4)
+    with holding(office.server, "sendMessage", chat_id=1):
+        await office.send(karin, "slow")
+        await office.send(omar, "quick")
+        await omar.wait_for("quick")
+        assert texts(karin) == []
     await office.all_done()
     assert texts(karin) == ["slow"]
 
@@ -342,7 +356,7 @@ async def test_a_revoked_token_stops_the_messenger(office: Office, caplog: pytes
     await office.send(karin, "one", "two")
     async with asyncio.timeout(PATIENCE):
         await office.messenger.stopped.wait()
-    await office.messenger.finish(1)
+    await office.messenger.finish(PATIENCE)
     assert [(state, holder) for _, state, _, holder in await office.rows()] == [("waiting", None)] * 2
 
 
@@ -375,15 +389,15 @@ async def test_a_lease_is_held_as_long_as_the_work_lasts(office: Office) -> None
 async def test_a_row_that_another_process_took_is_not_sent(office: Office) -> None:
     """A process that lost its claim (its database was away, another leads now) leaves the row to the new holder."""
     karin = await office.somebody(1)
-    office.messenger.pacer.pause(1, office.clock.now() + timedelta(seconds=20))
+    office.messenger.pacer.pause(1, office.clock.now() + HOUR)
     await office.send(karin, "one")
     await office.database.run(lambda uow: uow.outbox.release_all())
     second = office.hire("two")
-    second.pacer.pause(1, office.clock.now() + timedelta(hours=1))
+    second.pacer.pause(1, office.clock.now() + 2 * HOUR)
     assert await second.take_left() == 1
-    await asyncio.sleep(0.6)
+    office.clock.turn(HOUR)
+    await office.messenger.finish(PATIENCE)
     assert texts(karin) == []
-    second.pacer.pause(1, office.clock.now())
     await second.finish(0)
 
 
@@ -401,13 +415,18 @@ async def test_a_row_that_was_never_handed_over_is_taken_up(office: Office) -> N
 async def test_finish_lets_go_of_the_rest(office: Office) -> None:
     """At a stop what is in hand is finished for a while; the rest is let go for the next process."""
     karin, omar = await office.somebody(1), await office.somebody(2)
-    office.messenger.pacer.pause(1, office.clock.now() + timedelta(hours=1))
+    with holding(office.server, "sendMessage"):
+        await office.send(omar, "to Omar")
+        finishing = asyncio.ensure_future(office.messenger.finish(PATIENCE))
+        await eventually(lambda: office.in_the_air)
+        assert not finishing.done()
+    await finishing
+    office.messenger.pacer.pause(1, office.clock.now() + HOUR)
     await office.send(karin, "to Karin")
-    await office.send(omar, "to Omar")
-    await office.messenger.finish(0.3)
+    await office.messenger.finish(0)
     assert [(text, state, holder) for text, state, _, holder in await office.rows()] == [
-        ("to Karin", "waiting", None),
         ("", "sent", "one"),  # what was said is not kept
+        ("to Karin", "waiting", None),
     ]
 
 
@@ -417,7 +436,7 @@ async def test_finish_waits_for_reports_of_what_it_finishes(office: Office) -> N
     office.server.faults.add(FaultKind.SLOW, chat_id=1, seconds=0.1)
     office.server.faults.add(FaultKind.SLOW, chat_id=OPERATOR, seconds=0.1)
     await office.send(karin, "<b>two")
-    await office.messenger.finish(5)
+    await office.messenger.finish(PATIENCE)
     assert len(texts(office.operator)) == 1
 
 
@@ -484,10 +503,11 @@ async def test_a_bug_in_the_messenger_does_not_silence_a_chat(office: Office, mo
 async def test_a_person_who_is_gone_takes_their_messages_along(office: Office) -> None:
     """A row that was deleted while it waited for its turn is not sent, and its lane goes on."""
     karin = await office.somebody(1)
-    office.messenger.pacer.pause(1, office.clock.now() + timedelta(seconds=10))
+    office.messenger.pacer.pause(1, office.clock.now() + HOUR)
     await office.send(karin, "one", "two")
     await office.database.run(lambda uow: uow.people.forget(uow.people.by_telegram(1).id))  # type: ignore[union-attr]
     await office.send(karin, "Farewell", stranger=True)
+    office.clock.turn(HOUR)
     await office.all_done()
     assert texts(karin) == ["Farewell"]
 
@@ -512,7 +532,8 @@ async def test_a_question_that_a_dead_process_may_have_asked_counts_as_said(offi
     await office.database.run(
         lambda uow: uow.connection.execute(update(outbox).where(outbox.c.id == row.id).values(attempts=1))
     )
-    office.messenger.pacer.pause(1, office.clock.now() + timedelta(seconds=10))
+    office.messenger.pacer.pause(1, office.clock.now() + HOUR)
     await office.messenger.take_left()
     assert await office.database.run(lambda uow: uow.outbox.said_twice(1, "dialog-1"))
+    office.clock.turn(HOUR)
     await office.all_done()

@@ -4,6 +4,7 @@ import asyncio
 import io
 from collections.abc import AsyncIterator, Callable, Coroutine, Iterator
 from contextlib import asynccontextmanager, contextmanager, suppress
+from datetime import timedelta
 from pathlib import Path
 from typing import Any, cast
 
@@ -19,11 +20,11 @@ from programme.ports import UnitOfWork
 from programme.speech import Phrase, Speech, Utterance
 from sandbox.botapi.faults import FaultKind
 from sandbox.phones.people import Phone
+from sandbox.rehearsal.clock import TurnedClock
 from storage.database import Database, Unavailable, make_engine
 from storage.tables import failed_updates, handled_updates, update_attempts
 from tests.bot_process import SPEED, BotProcess, environment
 from tests.patience import eventually
-from tests.quick_clock import QuickClock
 from tests.world import World
 
 SECRET = "a-secret_of-our-own"
@@ -226,9 +227,10 @@ async def test_an_update_that_kills_the_process_is_parked(database_url: str, tmp
 
 
 class Slow:
-    """Stands for the edge: notes what comes in and goes out, and takes its time."""
+    """Stands for the edge: notes what comes in and goes out, and takes its time on a turned clock."""
 
-    def __init__(self) -> None:
+    def __init__(self, clock: TurnedClock) -> None:
+        self.clock = clock
         self.events: list[str] = []
 
     async def landed(self, chat_id: int) -> None:
@@ -238,7 +240,7 @@ class Slow:
         """Take one update; one called `bad` fails as it does while the database is away."""
         name = raw["message"]["text"]
         self.events.append(f"in {name}")
-        await asyncio.sleep(0.02)
+        await asleep(self.clock, 20)
         self.events.append(f"out {name}")
         if name == "bad":
             raise Unavailable("away")
@@ -251,18 +253,27 @@ def of_chat(name: str, chat: int = 5) -> dict[str, Any]:
 
 async def test_two_of_one_chat_are_never_handled_at_once(database: Database) -> None:
     """However they come, one chat's updates go one after another, and nothing about a chat is kept afterwards."""
-    edge = Slow()
-    intake = Intake(cast("Edge", edge), database, QuickClock())
-    async with asyncio.TaskGroup() as group:
-        for name in ("one", "two", "bad", "four", "five"):
-            group.create_task(quietly(intake.take(of_chat(name))))
-            await asyncio.sleep(0.013)
-        group.create_task(intake.take(of_chat("other", chat=6)))
+    edge = Slow(clock := TurnedClock())
+    intake = Intake(cast("Edge", edge), database, clock)
+
+    async def come() -> None:
+        async with asyncio.TaskGroup() as group:
+            for name in ("one", "two", "bad", "four", "five"):
+                group.create_task(quietly(intake.take(of_chat(name))))
+                await asleep(clock, 13)
+            group.create_task(intake.take(of_chat("other", chat=6)))
+
+    await clock.run(come())
     mine = [event for event in edge.events if "other" not in event]
     assert mine == [f"{way} {name}" for name in ("one", "two", "bad", "four", "five") for way in ("in", "out")]
     assert edge.events.index("in other") < edge.events.index("in five")
     assert not intake._locks
     assert not intake._here
+
+
+async def asleep(clock: TurnedClock, milliseconds: int) -> None:
+    """Let time go by."""
+    await clock.sleep_until(clock.now() + timedelta(milliseconds=milliseconds))
 
 
 async def quietly(work: Coroutine[Any, Any, None]) -> None:
