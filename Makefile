@@ -9,7 +9,7 @@ READY := $(VENV)/.ready
 demo: $(READY)  ## rehearse a programme in the browser; PORT=8801 for another port, KEEP=folder to go on another day
 	@$(BIN)/python -m sandbox demo --port $(or $(PORT),8800) $(if $(KEEP),--keep "$(KEEP)")
 
-rehearse: $(READY)  ## play a whole year through the bot's own process, and count
+rehearse: $(READY)  ## rehearse a whole year through the bot's own process, and count
 	@$(BIN)/python -m sandbox rehearse
 
 test: $(READY)  ## every test, on SQLite and PostgreSQL

@@ -1,4 +1,4 @@
-"""The wiring: every part made once, from the settings; started, run until told to stop, and ended well."""
+"""The wiring: makes every part of the bot once from the settings, starts it, and stops it cleanly."""
 
 import asyncio
 import signal
@@ -45,7 +45,7 @@ from storage.unit_of_work import SqlUnitOfWork
 log = structlog.get_logger(__name__)
 
 SECONDS_TO_FINISH = 10
-BETWEEN_LOOKS = timedelta(seconds=2)  # at who leads, and at a Telegram that is away when we start
+BETWEEN_LOOKS = timedelta(seconds=2)  # between tries to take the lead, and to reach Telegram at the start
 CAREFUL_AFTER_A_CRASH = 100  # updates: as many as one poll brings
 CONNECTIONS_OF_WEBHOOK = 40  # Telegram's default: that many updates side by side
 
@@ -63,7 +63,7 @@ class Telegram:
 
     @classmethod
     def from_settings(cls, settings: Settings) -> "Telegram":
-        """Prepare the line; nothing is asked yet."""
+        """Return the line that the settings describe; no request is made yet."""
         polls = AiohttpRequest(connections=2, total_timeout=POLL_SECONDS + 30)
         bot = Bot(
             settings.bot_token.get_secret_value(),
@@ -76,7 +76,7 @@ class Telegram:
 
 
 def prepare_schema(database: Database) -> None:
-    """Make the tables of an empty database.
+    """Create the tables if the database is empty.
 
     Raises:
         StartError: the database is of another version, or can't be reached.
@@ -104,10 +104,11 @@ def _first_line(error: DBAPIError) -> str:
 
 @dataclass(slots=True)
 class Mentorbot:
-    """The bot, put together.
+    """The bot with all its parts.
 
     Attributes:
-        jobs: what runs by time, while it serves; a rehearsal that turns the clock runs them at once.
+        run_name: the name of this process, under which it claims rows.
+        jobs: the periodic jobs, once the bot serves; a rehearsal that turns the clock runs them at once.
     """
 
     settings: Settings
@@ -120,10 +121,10 @@ class Mentorbot:
 
     @classmethod
     def from_settings(cls, settings: Settings, clock: Clock | None = None) -> "Mentorbot":
-        """Put the bot together; only rehearsals and tests bring a clock of their own.
+        """Return the bot that the settings describe; only rehearsals and tests pass a clock.
 
         Raises:
-            StartError: a setting names something that there is not.
+            StartError: there are no texts in the default language, or the database's folder can't be made.
         """
         texts = Texts()
         if settings.default_language not in texts.languages:
@@ -152,7 +153,11 @@ class Mentorbot:
             await self.database.close()
 
     async def _initialize(self, stop: asyncio.Event) -> None:
-        """Get to know Telegram, waiting while it is away."""
+        """Ask Telegram for the bot's own account, again and again while Telegram is away.
+
+        Raises:
+            InvalidToken: Telegram does not know the token.
+        """
         while not stop.is_set():
             try:
                 await self.telegram.bot.initialize()
@@ -180,7 +185,10 @@ class Mentorbot:
             await asyncio.to_thread(leadership.give_up)
 
     async def _lead(self, leadership: Leadership, stop: asyncio.Event, *, wait: bool) -> bool:
-        """Become the one that polls and takes up what was left; by webhook go on without it."""
+        """Take the lead if it is free; tell whether to serve.
+
+        With `wait`, try until the lead is free or `stop` is set; without it (webhook), serve without the lead.
+        """
         while not stop.is_set():
             try:
                 if await asyncio.to_thread(leadership.still):
@@ -235,14 +243,14 @@ class Mentorbot:
         return _Parts(messenger, intake, Runner(schedule.works(), StoredJournal(self.database, self.clock)))
 
     async def _begin(self, parts: "_Parts") -> None:
-        """Note that we run, with care if the last run crashed; take up what it left."""
+        """Note that this run begins, be careful if the last one crashed, and start the jobs."""
         now = self.clock.now()
         unclean = await self.database.run(lambda uow: uow.ledger.begin_run(self.run_name, now))
         parts.intake.careful = CAREFUL_AFTER_A_CRASH if unclean else 0
         await parts.jobs.start()
 
     async def _set_menus(self) -> None:
-        """Set the menu of commands in every language; without it the bot works all the same."""
+        """Set the menu of commands in every language; if Telegram refuses, the bot goes on without it."""
         renderer = Renderer(self.texts, ZoneInfo(self.settings.time_zone))
         scope = BotCommandScopeAllPrivateChats()
         for language in (None, *self.texts.languages):
@@ -254,10 +262,12 @@ class Mentorbot:
                 log.warning("the menu of commands could not be set", language=language, reason=str(error))
 
     async def _take_updates(self, parts: "_Parts", stop: asyncio.Event) -> None:
-        """Take updates until told to stop, or until Telegram no longer knows the token.
+        """Take updates until `stop` is set, or until the messenger stops.
 
         Raises:
             InvalidToken: Telegram refuses the token.
+            StartError: the messenger stopped, or Telegram refuses the webhook.
+            OSError: the address of the HTTP server is taken.
         """
         stopping = parts.intake.stopping
 
@@ -281,7 +291,7 @@ class Mentorbot:
             raise StartError("The bot could not go on; the log says why.")
 
     async def _webhook(self, stop: asyncio.Event) -> None:
-        """Tell Telegram where to deliver.
+        """Tell Telegram the address to deliver updates to.
 
         Raises:
             StartError: Telegram refuses the address.
@@ -307,7 +317,7 @@ class Mentorbot:
         return Web(parts.intake, self.database, path, value)
 
     async def _end(self, parts: "_Parts") -> None:
-        """Send what is in hand, and note that all ended well."""
+        """Finish the jobs and messages in hand, and note that the run ended cleanly."""
         parts.intake.stopping.set()
         await parts.jobs.finish(SECONDS_TO_FINISH)
         try:
@@ -320,7 +330,7 @@ class Mentorbot:
 
 
 def _release_all(uow: SqlUnitOfWork) -> None:
-    """Let go of what processes that are known to be dead had claimed."""
+    """Release every claim: the holder of the lead knows that the processes behind them are dead."""
     uow.outbox.release_all()
     uow.dues.release_all()
 

@@ -1,8 +1,8 @@
-"""Words by hand: what the bot would say to somebody without Telegram, as ready text for their manager to pass on.
+"""Words by hand: the bot's messages to a participant without Telegram, as ready text for the manager to pass on.
 
-Not everybody reads Telegram, and nobody is left out for that. The manager gets the very text, in the person's own
-language, and gives it by phone, letter or e-mail. Buttons are the person's own and stay away; what was answered
-elsewhere is written down from the card.
+A participant may take part without Telegram (docs/programme.md#without-telegram). The manager gets the same text, in
+the participant's own language, and passes it on by phone, letter or e-mail. It has no buttons, because those are the
+participant's to press; the manager writes down their answers from the card.
 """
 
 from bot.rendering import LONGEST_TEXT, Renderer, length, plain
@@ -12,11 +12,14 @@ from programme.ports import UnitOfWork
 from programme.presses import OpenCard
 from programme.speech import Choice, Lane, Phrase, Speech, Value
 
-LONGEST_PASSED_ON = LONGEST_TEXT - 600  # the longest name, a number and what is said around them
+LONGEST_PASSED_ON = LONGEST_TEXT - 600  # leaves room for the longest name, a number and the words around them
 
 
 def by_hand(uow: UnitOfWork, renderer: Renderer, speech: Speech, person: Person) -> Speech | None:
-    """Return what a manager is told instead; None where nobody can pass it on, or a document can't be."""
+    """Return the speech to the manager in place of one to a participant without Telegram, or None.
+
+    It is None for a manager, for a person in no programme, for a document, and where no manager has Telegram.
+    """
     found = uow.memberships.of_person(person.id)
     if not found or found[0].role is Role.MANAGER or speech.document is not None:
         return None
@@ -32,12 +35,12 @@ def by_hand(uow: UnitOfWork, renderer: Renderer, speech: Speech, person: Person)
         *((Phrase("by-hand-cut"),) if is_cut else ()),
     )
     card = Choice(Phrase("button-open-card"), OpenCard(found[0].id))
-    # Not protected: it is there to be copied and passed on.
+    # Not protected, even if the speech is: the manager has to copy it.
     return Speech(manager.id, text, choices=((card,),), lane=Lane.BROADCAST)
 
 
 def _who_passes_on(uow: UnitOfWork, membership: Membership) -> Person | None:
-    """Return the first manager with Telegram, preferably one who is not in a pair with the person."""
+    """Return the first manager with Telegram, preferably outside the participant's pairs, or None."""
     pairs = uow.pairs.of_membership(membership.id)
     partners = {uow.memberships.get(key).person_id for pair in pairs for key in (pair.adept_id, pair.mentor_id)}
     managers = [one for one in uow.memberships.managers(membership.programme_id) if one.telegram_id is not None]
@@ -45,7 +48,7 @@ def _who_passes_on(uow: UnitOfWork, membership: Membership) -> Person | None:
 
 
 def _fitting(text: str) -> tuple[str, bool]:
-    """Return as much of a text as fits, up to a whole word, and whether something was left out."""
+    """Return as much of a text as fits, cut after a whole word, and whether it was cut."""
     if length(text) <= LONGEST_PASSED_ON:
         return text, False
     start = text.encode("utf-16-le")[: 2 * LONGEST_PASSED_ON].decode("utf-16-le", errors="ignore")

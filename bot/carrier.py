@@ -1,7 +1,7 @@
-"""One outbox row as one call to Telegram.
+"""The carrier: sends one outbox row with one call to Telegram.
 
-Knows how each kind of row is sent, and what to do when the message that a window shows is gone or too old: say it
-anew. Everything else that goes wrong is the messenger's to handle.
+It knows the call for each kind of row. When the message that shows a window is gone or too old to edit, it sends a
+new message. All other errors are the messenger's to handle.
 """
 
 from collections.abc import Awaitable, Callable
@@ -37,7 +37,7 @@ _LOST = (
 
 @dataclass(frozen=True, slots=True)
 class File:
-    """A document, built."""
+    """A document, ready to send."""
 
     name: str
     content: bytes
@@ -45,7 +45,7 @@ class File:
 
 @dataclass(frozen=True, slots=True)
 class Delivery:
-    """A row, and Telegram's id of the message that its window shows now."""
+    """A row, and Telegram's id of the message that shows its window now, if there is a message."""
 
     row: Outgoing
     shown: int | None
@@ -53,7 +53,7 @@ class Delivery:
 
 @dataclass(frozen=True, slots=True)
 class Carrier:
-    """Sends one row.
+    """The carrier of rows, one at a time.
 
     Attributes:
         build: makes the document that a recipe (kind, subject, language) stands for.
@@ -63,7 +63,7 @@ class Carrier:
     build: Callable[[dict[str, Any]], Awaitable[File]]
 
     async def send(self, delivery: Delivery) -> int | None:
-        """Send a row; return the id of the message that now shows its window.
+        """Send a row; return the id of the message that now shows its window, or None if there is no message.
 
         Raises:
             TelegramError: as python-telegram-bot and `bot.request` raise it.

@@ -1,4 +1,4 @@
-"""The real clock. Only rehearsals and tests use another one."""
+"""The real clock. Only rehearsals and tests use another clock."""
 
 import asyncio
 from datetime import UTC, datetime

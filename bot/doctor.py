@@ -1,4 +1,4 @@
-"""The doctor: looks at everything a bot needs, one line each, and says how to mend what is wrong."""
+"""The doctor: checks each thing that the bot needs, and says how to mend a fault."""
 
 import asyncio
 from collections.abc import Iterator
@@ -17,7 +17,7 @@ from storage.schema import Schema, schema_of
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One thing that was looked at. `mend` says what to do where it is not well."""
+    """The result of one check. `mend` says what to do if it is not well."""
 
     what: str
     well: bool
@@ -35,7 +35,7 @@ _MENDING = {
 
 
 def examine(settings: Settings) -> Iterator[Finding]:
-    """Look at token, database, migrations, time zone, languages and managers."""
+    """Yield the findings about token, database, tables, time zone, languages and managers."""
     yield asyncio.run(_token(settings))
     yield from _database(settings)
     yield Finding("time zone", True, settings.time_zone)

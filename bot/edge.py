@@ -1,9 +1,9 @@
-"""The edge: one update in, one unit of work, what is to be said out.
+"""The edge: handles each update in one unit of work, and hands over the messages that come of it.
 
-Everything about an update happens in one hop to the database: has it been handled, who is it, what do they want,
-what do we answer. Only then is it confirmed. A refusal is answered kindly; a bug of ours is rolled back, kept with
-its payload, apologised for and reported, and the rest goes on; a database that is away is `Unavailable`, and the
-update stays with Telegram.
+One hop to the database does it all: check that the update is new, load its sender, run the handler, store the
+messages. Only then is the update confirmed. A refusal is answered with its text. A bug rolls the unit back; the
+update is kept with its payload, the sender gets an apology, the operator a report, and the next updates go on. A
+database that is away raises `Unavailable`, and the update stays with Telegram.
 """
 
 from collections.abc import Callable, Sequence
@@ -43,7 +43,7 @@ Handler = Callable[[Request, SqlUnitOfWork], list[Utterance]]
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What one unit leaves to be done: rows to send, and the line that answers a press."""
+    """The outcome of one unit: rows to send, errands to start, and the toast that answers a press."""
 
     rows: Sequence[Outgoing] = ()
     toast: str = ""
@@ -53,7 +53,7 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class _Came:
-    """One update on its way through."""
+    """One update while it is handled; `incoming` is None if it needs no answer or can't be read."""
 
     update_id: int
     raw: Raw
@@ -64,7 +64,7 @@ class _Came:
 
 @dataclass(slots=True)
 class Edge:
-    """Takes updates, one at a time for each chat.
+    """The edge; it is given updates one at a time for each chat.
 
     Attributes:
         owners: Telegram ids of the managers named in the settings.
@@ -85,10 +85,10 @@ class Edge:
     presses: Tasks = field(default_factory=Tasks)
 
     async def receive(self, raw: Raw) -> None:
-        """Handle one update; when this returns it may be confirmed.
+        """Handle one update; once this returns, the update may be confirmed to Telegram.
 
         Raises:
-            Unavailable: nothing was done; it must be delivered again.
+            Unavailable: nothing was stored; the update must be delivered again.
         """
         with bind_correlation(token_hex(4)) as correlation:
             try:
@@ -103,11 +103,11 @@ class Edge:
             for errand in answer.errands:
                 self.errands.start(errand, correlation)
             if came.query_id is not None:
-                # Beside the rest: while Telegram is slow to take it, nobody's next update waits.
+                # In the background: the sender's next update does not wait while Telegram is slow to take it.
                 self.presses.start(self._answer_press(came.query_id, answer))
 
     async def landed(self, chat_id: int) -> None:
-        """Return when it is known whether what is being sent to a chat has arrived; soon in any case."""
+        """Wait until the answer being sent to a chat has arrived or failed, a few seconds at most."""
         await self.messenger.landed(chat_id)
 
     def _read(self, raw: Raw, correlation: str) -> _Came:
@@ -135,7 +135,7 @@ class Edge:
         return self._to_say(uow, came, handler(request, uow), request.person.language)
 
     def _actor(self, uow: SqlUnitOfWork, incoming: Incoming) -> Actor:
-        """Load the person who acts, their row locked; somebody new is remembered by account and language."""
+        """Return the actor, their row locked; store a new sender, and note a block or its end."""
         person = uow.people.by_telegram(incoming.user_id)
         now = self.clock.now()
         if person is None:
@@ -169,10 +169,10 @@ class Edge:
         )
 
     async def _apologise(self, came: _Came, error: Exception) -> Answer:
-        """Keep an update that a bug of ours could not take, apologise, and report it.
+        """Keep an update whose handling failed, apologise to its sender, and report it to the operator.
 
         Raises:
-            Unavailable: not even that could be stored, so the update must come again.
+            Unavailable: the failure could not be stored either; the update must be delivered again.
         """
         log.error("an update failed", error_id=came.correlation, update_id=came.update_id, exc_info=error)
         try:
@@ -205,14 +205,14 @@ class Edge:
         return Answer(rows)
 
     async def park(self, raw: Raw, reason: str) -> None:
-        """Give up on an update that kills the process, and say so."""
+        """Give up on an update that kills the process: keep it, apologise and report."""
         with bind_correlation(token_hex(4)) as correlation:
             came = _Came(update_id(raw), raw, correlation, None, None)
             answer = await self._apologise(came, RuntimeError(reason))
             await self.messenger.hand_over(answer.rows)
 
     async def _answer_press(self, query_id: str, answer: Answer) -> None:
-        """Stop the button's little clock. It is not stored: a lost one does no harm, a late one is refused."""
+        """Answer a press, with its toast if there is one. Not stored: a lost answer does no harm."""
         try:
             await self.bot.answer_callback_query(query_id, text=answer.toast or None, show_alert=answer.alert or None)
         except TelegramError as error:

@@ -1,7 +1,7 @@
 """Errands: work that takes too long for a unit of work, done in the background.
 
-A read unit gathers, a thread works it out, and a write unit checks again and stores. Nothing is lost with a crash in
-between: the errand changed nothing, and whoever asked can ask again.
+A read unit gathers the input, a thread computes, and a write unit checks again and stores the result. A crash in
+between loses no data: the errand has changed no row, and the manager who asked for it can ask again.
 """
 
 import asyncio
@@ -24,7 +24,7 @@ log = structlog.get_logger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Errands:
-    """Runs errands, each beside everything else."""
+    """The runner of errands, each in a background task."""
 
     database: Database
     speaker: Speaker
@@ -36,14 +36,14 @@ class Errands:
         """Run an errand in the background.
 
         Raises:
-            LookupError: there is no such kind.
+            LookupError: no errand has this kind.
         """
         if errand.kind != "match":
             raise LookupError(errand.kind)
-        self.tasks.start(self._told(errand, correlation))
+        self.tasks.start(self._run_or_apologise(errand, correlation))
 
-    async def _told(self, errand: Errand, correlation: str) -> None:
-        """Run an errand; whoever asked is told when it fails, and can ask again."""
+    async def _run_or_apologise(self, errand: Errand, correlation: str) -> None:
+        """Run an errand; if it fails, apologise to the manager who asked for it."""
         try:
             await self._match(errand, correlation)
         except Exception as error:

@@ -1,6 +1,6 @@
-"""Telling the operator about faults, briefly and not too often.
+"""Reports of faults to the operator, short and not too often.
 
-The operator's chat gets the id and the kind of a fault, never what a person wrote; the trace is in the log under
+The operator's chat gets the id and the kind of a fault, never a participant's words; the trace is in the log under
 the same id.
 """
 
@@ -17,7 +17,7 @@ AT_MOST_EVERY = timedelta(minutes=1)  # of one kind of fault
 
 @dataclass(slots=True)
 class Faults:
-    """Reports faults to the operator's chat, where there is one."""
+    """The maker of reports to the operator's chat, if the settings name a chat."""
 
     renderer: Renderer
     clock: Clock
@@ -26,11 +26,11 @@ class Faults:
     _told: dict[str, datetime] = field(default_factory=dict)
 
     def rows(self, error_id: str, reason: str) -> list[Outgoing]:
-        """Return the report of a bug, unless one of its kind was just told."""
+        """Return the report of a bug; no row if its kind was just reported, or there is no operator's chat."""
         return self._report(reason, Phrase("operator-fault", {"id": error_id, "reason": reason}), error_id)
 
     def parked(self, row: Outgoing, reason: str) -> list[Outgoing]:
-        """Return the report of a message that could not be sent."""
+        """Return the report of a message that could not be sent, under the same limits."""
         phrase = Phrase("operator-parked", {"row": str(row.id), "reason": reason})
         return self._report(f"parked: {reason}", phrase, row.correlation)
 

@@ -1,4 +1,4 @@
-"""From Telegram's update to what came in, in the bot's own words."""
+"""The reading of updates: from Telegram's types to `Incoming`, the bot's own."""
 
 from dataclasses import replace
 from functools import partial
@@ -15,7 +15,7 @@ _PRESENT = {ChatMember.MEMBER, ChatMember.ADMINISTRATOR}
 
 
 def read(update: Update, texts: Texts) -> Incoming | None:
-    """Return what came in, or None for what needs no answer (other people's talk in a group)."""
+    """Return an update as `Incoming`, or None if it needs no answer, such as group talk among others."""
     if update.callback_query is not None:
         return _press(update.callback_query)
     if update.my_chat_member is not None:
@@ -35,7 +35,7 @@ def read(update: Update, texts: Texts) -> Incoming | None:
 
 
 def _from(what: What, user: User, message_id: int | None) -> Incoming:
-    """Return what came in from somebody's private chat, whose id is the same as theirs."""
+    """Return an `Incoming` from the user's private chat, which has the same id as the user."""
     return Incoming(
         what=what,
         chat_id=user.id,
@@ -52,11 +52,11 @@ def _message(message: Message, user: User, texts: Texts) -> Incoming | None:
         own = message.contact.user_id == user.id
         return came(what=What.CONTACT, phone=message.contact.phone_number, own_contact=own)
     if message.text is None:
-        # What Telegram itself tells in a chat (pinned, auto-delete set) asks for no answer.
+        # Telegram's own notices in a chat (pinned, auto-delete set) need no answer.
         return came() if message.effective_attachment is not None else None
     if message.text.startswith("/"):
         command, _, rest = message.text[1:].partition(" ")
-        # In a group Telegram adds the bot's name; people who copy a command bring it along.
+        # In a group Telegram adds the bot's name to a command, and it stays when the command is copied.
         return came(what=What.COMMAND, command=command.partition("@")[0].lower(), text=rest)
     return came(what=What.TEXT, text=message.text, keyboard_act=texts.keyboard_act(message.text))
 
@@ -82,7 +82,7 @@ def _membership(change: ChatMemberUpdated) -> Incoming | None:
 
 
 def _in_group(message: Message) -> Incoming | None:
-    """Answer commands only: whoever talks to others is not talking to us."""
+    """Return a command from a group or channel, or None: all other talk there is not meant for the bot."""
     if not (message.text or "").startswith("/"):
         return None
     user = message.from_user

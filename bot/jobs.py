@@ -1,6 +1,6 @@
-"""`python -m bot jobs`: what runs by time, seen and paused from outside, whether the bot runs or not.
+"""`python -m bot jobs`: shows, pauses and resumes the periodic jobs, whether the bot runs or not.
 
-It only reads and writes the table `jobs`; the running bot looks there before each run.
+It only reads and writes the table `jobs`; the running bot reads that table before each run.
 """
 
 import asyncio
@@ -41,7 +41,7 @@ def pause(settings: Settings, name: str, *, paused: bool) -> None:
 
 
 def table(settings: Settings) -> str:
-    """Return how every job stands, a line each, in the settings' time zone.
+    """Return the state of every job, a line each, with times in the settings' time zone.
 
     Raises:
         JobsError: the database can't be used.
@@ -64,7 +64,7 @@ def _state(state: JobState, now: datetime) -> str:
         return "paused"
     if state.next_run is None:
         return "at rest"
-    if state.next_run + LATE < now:  # a bot that was killed could not say goodbye
+    if state.next_run + LATE < now:  # a bot that was killed could not clear it
         return "late"
     under_way = state.last_finished is None or (state.last_started or now) > state.last_finished
     return "running" if under_way else "on"
@@ -83,10 +83,10 @@ def _in_database(settings: Settings, work: Callable[[SqlUnitOfWork], T]) -> T:
         database = Database(settings.database_url.get_secret_value())
     except OSError as error:
         raise JobsError(f"DATABASE_URL: the database's folder can't be made: {error}") from None
-    return asyncio.run(_worked(database, work))
+    return asyncio.run(_run_and_close(database, work))
 
 
-async def _worked(database: Database, work: Callable[[SqlUnitOfWork], T]) -> T:
+async def _run_and_close(database: Database, work: Callable[[SqlUnitOfWork], T]) -> T:
     try:
         schema = schema_of(database.engine)
         if schema is not Schema.CURRENT:

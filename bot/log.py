@@ -1,9 +1,9 @@
-"""One log, readable by people or by machines, in which no secret can stand.
+"""The log of the whole process, for people or machines to read, with every secret hidden.
 
-Everything goes through one handler: our own structlog events and what telegram, aiohttp, sqlalchemy, apscheduler and
-uvicorn log by the standard library. Redaction is the last step, on the finished line, so that it also covers
-tracebacks, arguments of other people's messages and addresses inside exceptions. Each line carries the correlation
-id of the update or job it belongs to; the apology a person sees shows the same id.
+All lines go through one handler: our own structlog events, and those of telegram, aiohttp, sqlalchemy, apscheduler
+and uvicorn through the standard library. Redaction is the last step, on the finished line, so that it also covers
+tracebacks, arguments of other libraries' messages and addresses inside exceptions. Each line carries the correlation
+id of its update, wait or message; the apology to a person shows the same id.
 """
 
 import json
@@ -21,16 +21,16 @@ from structlog.typing import EventDict, Processor, WrappedLogger
 
 HIDDEN = "[hidden]"
 SHORTEST_SECRET = 6
-"""A shorter one would blot out ordinary words; in a URL its place gives it away anyway."""
+"""Characters. Hiding a shorter secret would blot out ordinary words; a password in a URL is found by its place."""
 _BOT_TOKEN = re.compile(r"\d{5,}(?::|%3[aA])[A-Za-z0-9_-]{30,}")
 _URL_PASSWORD = re.compile(r"(://[^\s:/@\"']*:)[^\s\"']+@")
 
 CHATTY = ("aiohttp.access", "alembic", "apscheduler", "uvicorn.access")
-"""Loggers with a line for every request, job or look at the tables: shown from DEBUG on, else only their warnings."""
+"""Loggers with a line for every request, job or look at the tables: all of it at DEBUG, else only their warnings."""
 
 
 class LogFormat(StrEnum):
-    """For whom the lines are."""
+    """The readers of the log: people (console) or machines (JSON)."""
 
     CONSOLE = "console"
     JSON = "json"
@@ -89,9 +89,9 @@ def configure(
 
 @contextmanager
 def bind_correlation(correlation: str | None = None) -> Iterator[str]:
-    """Give every log line inside the same id, a new one if none is named; yield it.
+    """Give every log line inside the block the same correlation id, by default a new id; yield the id.
 
-    It follows tasks started inside and `asyncio.to_thread`; a bare executor needs `contextvars.copy_context`.
+    Tasks started inside and `asyncio.to_thread` keep it; a bare executor needs `contextvars.copy_context`.
     """
     correlation = correlation or token_hex(4)
     with structlog.contextvars.bound_contextvars(correlation=correlation):

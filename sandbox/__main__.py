@@ -10,7 +10,7 @@ from rich.console import Console
 
 from bot.clock import SystemClock
 from sandbox.botapi.limits import Manner
-from sandbox.cast.scenario import Play
+from sandbox.cast.scenario import Scenario
 from sandbox.demo import Place, demo
 from sandbox.phones.server import TelegramServer
 from sandbox.phones.web import Phones, listen, served
@@ -61,7 +61,7 @@ def demo_command(
     """Rehearse a programme in the browser: phones, a clock and a cast."""
     place = Place(host, port, others_may_come=i_know, opens_browser=browser)
     console = Console(highlight=False)
-    _played(console, demo(console, Setting(story, language, seed), place, keep))
+    _finish(console, demo(console, Setting(story, language, seed), place, keep))
 
 
 @app.command("rehearse")
@@ -75,15 +75,15 @@ def rehearse_command(
     database_url: Annotated[str, typer.Option(help="An empty database; a SQLite file of its own by default.")] = "",
     json: Annotated[Path | None, typer.Option(help="Where to keep the numbers.")] = None,
 ) -> None:
-    """Play a whole year through the real bot, and count what came of it."""
+    """Rehearse a whole year through the real bot, and count what came of it."""
     console = Console(highlight=False)
-    play = Play(adepts, mentors, weeks, seed, language, kills, database_url)
-    _played(console, _rehearsed(console, play, json))
+    scenario = Scenario(adepts, mentors, weeks, seed, language, kills, database_url)
+    _finish(console, _rehearsed(console, scenario, json))
 
 
-async def _rehearsed(console: Console, play: Play, json: Path | None) -> bool:
-    with bar(console, play) as progress:
-        async with rehearse(play, progress=progress) as rehearsal:
+async def _rehearsed(console: Console, scenario: Scenario, json: Path | None) -> bool:
+    with bar(console, scenario) as progress:
+        async with rehearse(scenario, progress=progress) as rehearsal:
             counted = tally(rehearsal)
     sum_up(console, counted)
     if json is not None:
@@ -91,9 +91,9 @@ async def _rehearsed(console: Console, play: Play, json: Path | None) -> bool:
     return counted.is_fine
 
 
-def _played(console: Console, playing: Coroutine[Any, Any, bool]) -> None:
+def _finish(console: Console, running: Coroutine[Any, Any, bool]) -> None:
     try:
-        fine = asyncio.run(playing)
+        fine = asyncio.run(running)
     except BotDied as died:
         console.print(f"The bot ended by itself:\n{died}", style="red", markup=False)
         raise typer.Exit(1) from None

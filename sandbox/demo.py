@@ -16,7 +16,7 @@ from rich.console import Console
 from sandbox.page.app import serving
 from sandbox.phones.web import LOOPBACK, listen
 from sandbox.rehearsal.stories import Setting
-from sandbox.stage.saving import Keeper, KeepingError, keeping_in
+from sandbox.stage.saving import SaveFolder, SaveFolderError, locked_save_folder
 from sandbox.stage.stage import staged
 
 EVERYWHERE = ("*",)
@@ -60,9 +60,9 @@ async def demo(console: Console, setting: Setting, place: Place, keep: Path | No
     with ExitStack() as stack:
         stack.enter_context(listening)  # taken before anything else, so that nobody waits in vain
         try:
-            keeper = stack.enter_context(keeping_in(keep)) if keep else None
-            await _shown(console, setting, place, keeper, listening)
-        except KeepingError as error:
+            save_folder = stack.enter_context(locked_save_folder(keep)) if keep else None
+            await _shown(console, setting, place, save_folder, listening)
+        except SaveFolderError as error:
             return _refused(console, f"{error} Choose another folder, or empty this one.")
     return True
 
@@ -73,19 +73,19 @@ def _refused(console: Console, why: str) -> bool:
 
 
 async def _shown(
-    console: Console, setting: Setting, place: Place, keeper: Keeper | None, listening: socket.socket
+    console: Console, setting: Setting, place: Place, save_folder: SaveFolder | None, listening: socket.socket
 ) -> None:
     hosts = LOOPBACK if place.is_private else EVERYWHERE
-    console.print("Setting the stage ...")
+    console.print("Starting ...")
     stop = _told_to_stop()
-    async with staged(setting, keeper=keeper) as stage, serving(stage, listening, hosts=hosts) as url:
-        if keeper and keeper.former:
-            console.print(f"Going on with what is kept in {keeper.folder}; on the page it can begin anew.")
+    async with staged(setting, save_folder=save_folder) as stage, serving(stage, listening, hosts=hosts) as url:
+        if save_folder and save_folder.former:
+            console.print(f"Going on with what is kept in {save_folder.folder}; on the page it can begin anew.")
         console.print(f"\n  [bold]{url}[/bold]\n\nOpen it in a browser. Ctrl-C ends it.")
         if place.opens_browser and has_screen():
             await asyncio.to_thread(webbrowser.open, url)
         await stop.wait()
-    console.print(f"\nStopped. It is kept in {keeper.folder}." if keeper else "\nStopped.")
+    console.print(f"\nStopped. It is kept in {save_folder.folder}." if save_folder else "\nStopped.")
 
 
 def _told_to_stop() -> asyncio.Event:

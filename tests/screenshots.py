@@ -27,24 +27,24 @@ class Words:
 
     adept: str
     adult: str
-    curtain: str
+    traffic: str
 
 
 WORDS = {
-    "sv": Words("Jag vill ha en mentor", "Ja, jag är 18 eller äldre", "Bakom kulisserna"),
-    "en": Words("I would like a mentor", "Yes, I am 18 or older", "Behind the curtain"),
+    "sv": Words("Jag vill ha en mentor", "Ja, jag är 18 eller äldre", "Bot och Telegram"),
+    "en": Words("I would like a mentor", "Yes, I am 18 or older", "Bot and Telegram"),
 }
 
 
 async def year(browser: Browser, language: str) -> None:
-    """Take the manager's list in the middle of a year, wide and light; and behind the curtain, dark."""
+    """Take the manager's list in the middle of a year, wide and light; and the traffic of bot and Telegram, dark."""
     async with ready(Setting(Story.MIDYEAR, language)) as stage, serving(stage) as url:
         async with opened(browser, url, width=1280, height=800) as page:
             await _picture(page, f"year-{language}")
         async with opened(browser, url, width=1280, height=800, dark=True) as page:
-            await page.get_by_role("button", name=WORDS[language].curtain).click()
+            await page.get_by_role("button", name=WORDS[language].traffic).click()
             await page.wait_for_timeout(1_000)
-            await _picture(page, f"curtain-{language}")
+            await _picture(page, f"traffic-{language}")
 
 
 async def phone(browser: Browser, language: str) -> None:
@@ -56,15 +56,15 @@ async def phone(browser: Browser, language: str) -> None:
         await does(stage, ADEPT, lambda phone: phone.press(words.adult))
         await _to_the_ticks(stage)
         async with opened(browser, url, width=390, height=844, scale=2) as page:
-            await page.get_by_role("button", name=stage.rehearsal.company.players[0].part.first_name).first.click()
+            await page.get_by_role("button", name=stage.rehearsal.cast.participants[0].profile.first_name).first.click()
             await page.wait_for_timeout(500)
             await _picture(page, f"phone-{language}")
 
 
 async def _to_the_ticks(stage: Stage) -> None:
     """Answer until the areas are asked for, and tick one."""
-    part = stage.rehearsal.company.players[0].part
-    for text in (part.name, part.email, part.phone, part.work):
+    profile = stage.rehearsal.cast.participants[0].profile
+    for text in (profile.name, profile.email, profile.phone, profile.work):
         await does(stage, ADEPT, partial(_says, text))
     await does(stage, ADEPT, _press_first)
     await does(stage, ADEPT, lambda phone: phone.press(next(one for one in phone.last.labels if "→" in one)))

@@ -1,4 +1,4 @@
-"""Those who play: they see what comes to their phones, think about it, and act at their own time.
+"""The cast as a whole: its members see what comes to their phones, think about it, and act at their own time.
 
 Whoever is taken over by hand is left alone: a human answers for them until they are given back.
 """
@@ -12,11 +12,11 @@ from functools import partial
 from sandbox.botapi.records import Standing
 from sandbox.cast.agenda import Agenda, Doing
 from sandbox.cast.manager import Manager
-from sandbox.cast.member import AWAY_AFTER, QUARTER, STEP, Memory, Player
+from sandbox.cast.member import AWAY_AFTER, QUARTER, STEP, CastMember, Memory
 from sandbox.cast.participant import Participant
-from sandbox.cast.profiles import Temper, cast
+from sandbox.cast.profiles import Temper, invent_profiles
 from sandbox.cast.reading import Reading
-from sandbox.cast.scenario import BEGIN, Play
+from sandbox.cast.scenario import BEGIN, Scenario
 from sandbox.phones.people import People
 from sandbox.phones.views import seen
 
@@ -28,25 +28,25 @@ MOST_ACTS_A_DAY = 500  # of Eva too, on the day of the talks
 LOOKED_AT_AGAIN = 6
 NO_SIGNS = str.maketrans("", "", " -")
 
-Overlooking = Callable[[Player, int, datetime], bool]
+Overlooking = Callable[[CastMember, int, datetime], bool]
 
 
-class Company:
-    """The manager and the participants of one play, and what they will do when.
+class Cast:
+    """The manager and the participants of one scenario, and what they will do when.
 
     Attributes:
         errors: what nobody should have met, such as a question without an end.
         overlooks: whether somebody does not even notice a message (a repeated one).
     """
 
-    def __init__(self, play: Play, people: People) -> None:
-        """Give everybody a part and a phone."""
-        self.play = play
+    def __init__(self, scenario: Scenario, people: People) -> None:
+        """Give everybody a profile and a phone."""
+        self.scenario = scenario
         self.errors: list[str] = []
         self.overlooks: Overlooking = lambda _player, _message_id, _now: False
-        self.reading = Reading(play.language)
+        self.reading = Reading(scenario.language)
         self.eva = self._manager(people)
-        self.players = list(self._players(people))
+        self.participants = list(self._participants(people))
         self._agenda = Agenda()
         self._in_hand: set[int] = set()
         self._shift = 0
@@ -55,25 +55,27 @@ class Company:
         self._toasts: dict[int, int] = {}
         self._acts: Counter[tuple[str, date]] = Counter()
 
-    def __iter__(self) -> Iterator[Player]:
+    def __iter__(self) -> Iterator[CastMember]:
         """Go through everybody, the manager first."""
         yield self.eva
-        yield from self.players
+        yield from self.participants
 
     def _manager(self, people: People) -> Manager:
-        phone = people.add(EVA_ID, "Eva", "Lind", language_code=self.play.language)
-        return Manager(phone, self.reading, self.play.seed, self.play.span)
+        phone = people.add(EVA_ID, "Eva", "Lind", language_code=self.scenario.language)
+        return Manager(phone, self.reading, self.scenario.seed, self.scenario.span)
 
-    def _players(self, people: People) -> Iterator[Participant]:
-        play = self.play
-        parts = cast(play.adepts, play.mentors, play.seed, play.language, tempers=play.tempers)
-        for number, part in enumerate(parts):
-            first, _, last = part.name.partition(" ")
-            phone = people.add(EVA_ID + 1 + number, first, last, language_code=play.language)
-            player = Participant(part, phone, self.reading, play.seed)
-            player.drifting = play.drifting
-            phone.number = f"+46{part.phone.lstrip('0').translate(NO_SIGNS)}"
-            yield player
+    def _participants(self, people: People) -> Iterator[Participant]:
+        scenario = self.scenario
+        profiles = invent_profiles(
+            scenario.adepts, scenario.mentors, scenario.seed, scenario.language, tempers=scenario.tempers
+        )
+        for number, profile in enumerate(profiles):
+            first, _, last = profile.name.partition(" ")
+            phone = people.add(EVA_ID + 1 + number, first, last, language_code=scenario.language)
+            member = Participant(profile, phone, self.reading, scenario.seed)
+            member.drifting = scenario.drifting
+            phone.number = f"+46{profile.phone.lstrip('0').translate(NO_SIGNS)}"
+            yield member
 
     # The agenda
 
@@ -81,20 +83,20 @@ class Company:
         """Let the manager set the programme up, and everybody else come to it in the days after."""
         self.eva.at_work = True
         self._plan(BEGIN, self.eva, partial(self._open, self.eva))
-        for number, player in enumerate(self.players):
+        for number, member in enumerate(self.participants):
             day, place = divmod(number, PEOPLE_A_DAY)
             opens = BEGIN + timedelta(days=1 + day) + BETWEEN_REGISTRATIONS * place
-            self._plan(opens, player, partial(self._open, player))
-            self._plan_absence(player)
+            self._plan(opens, member, partial(self._open, member))
+            self._plan_absence(member)
 
     def go_on(self, memories: Mapping[int, Memory], in_hand: Collection[int], now: datetime) -> None:
         """Begin in the middle of a story: everybody looks at what stands on their phone, and goes on from there."""
-        for player in self:
-            player.recalls(memories[player.phone.chat_id])
-            self._heard[player.phone.chat_id] = len(player.phone.chat.events)
-            self._toasts[player.phone.chat_id] = len(player.phone.toasts)
-            self._plan_absence(player, now)
-            self._go_on(player, now)
+        for member in self:
+            member.recalls(memories[member.phone.chat_id])
+            self._heard[member.phone.chat_id] = len(member.phone.chat.events)
+            self._toasts[member.phone.chat_id] = len(member.phone.toasts)
+            self._plan_absence(member, now)
+            self._go_on(member, now)
         self._in_hand.update(in_hand)
 
     @property
@@ -104,7 +106,7 @@ class Company:
 
     def memories(self) -> dict[int, Memory]:
         """Return what everybody remembers."""
-        return {player.phone.chat_id: player.remembers() for player in self}
+        return {member.phone.chat_id: member.remembers() for member in self}
 
     @property
     def next_act(self) -> datetime | None:
@@ -115,82 +117,82 @@ class Company:
         """Let everybody do what they planned to do by then."""
         self._agenda.act(moment)
 
-    def _plan(self, at: datetime, player: Player, do: Doing) -> None:
+    def _plan(self, at: datetime, member: CastMember, do: Doing) -> None:
         """Put something on the agenda, for when this person has their phone for themselves."""
 
         def unless_in_hand(now: datetime) -> None:
-            if player.phone.chat_id not in self._in_hand:
+            if member.phone.chat_id not in self._in_hand:
                 do(now)
 
-        self._agenda.put(at, player.phone.chat_id, unless_in_hand)
+        self._agenda.put(at, member.phone.chat_id, unless_in_hand)
 
-    def _open(self, player: Player, _now: datetime) -> bool:
-        player.has_just_acted = True
-        player.phone.start()
+    def _open(self, member: CastMember, _now: datetime) -> bool:
+        member.has_just_acted = True
+        member.phone.start()
         return True
 
-    def _plan_absence(self, player: Player, now: datetime = BEGIN) -> None:
+    def _plan_absence(self, member: CastMember, now: datetime = BEGIN) -> None:
         """Let somebody be away once, in the middle of the year."""
-        days = AWAY_AFTER.get(player.part.temper)
+        days = AWAY_AFTER.get(member.profile.temper)
         if days is None:
             return
-        chance = random.Random(f"{self.play.seed} {player.part.name} away")
-        weeks = chance.uniform(0.3, 0.6) * self.play.weeks
-        begins = player.awake(BEGIN + timedelta(days=round(weeks * 7), hours=3), chance)
-        player.away = (begins, begins + timedelta(days=days))
-        if player.part.temper is Temper.BLOCKING and begins >= now:
-            self._plan(begins, player, lambda _now: player.phone.block())
-            self._plan(begins + LONGEST_ABSENCE_OF_A_BLOCKER, player, partial(self._come_back, player))
+        chance = random.Random(f"{self.scenario.seed} {member.profile.name} away")
+        weeks = chance.uniform(0.3, 0.6) * self.scenario.weeks
+        begins = member.awake(BEGIN + timedelta(days=round(weeks * 7), hours=3), chance)
+        member.away = (begins, begins + timedelta(days=days))
+        if member.profile.temper is Temper.BLOCKING and begins >= now:
+            self._plan(begins, member, lambda _now: member.phone.block())
+            self._plan(begins + LONGEST_ABSENCE_OF_A_BLOCKER, member, partial(self._come_back, member))
 
-    def _come_back(self, player: Player, now: datetime) -> bool:
-        return player.phone.standing is Standing.BLOCKED and self._open(player, now)
+    def _come_back(self, member: CastMember, now: datetime) -> bool:
+        return member.phone.standing is Standing.BLOCKED and self._open(member, now)
 
     # What comes
 
     def look(self, now: datetime) -> None:
         """Let everybody look at what came; whoever is called by phone, too."""
-        for player in self:
-            events = player.phone.chat.events
-            fresh = events[self._heard.get(player.phone.chat_id, 0) :]
-            self._heard[player.phone.chat_id] = len(events)
-            if player.phone.chat_id in self._in_hand:
+        for member in self:
+            events = member.phone.chat.events
+            fresh = events[self._heard.get(member.phone.chat_id, 0) :]
+            self._heard[member.phone.chat_id] = len(events)
+            if member.phone.chat_id in self._in_hand:
                 continue
             for message_id in dict.fromkeys(event.message_id for event in fresh):
-                if not self.overlooks(player, message_id, now):
-                    self._think(player, message_id, now)
-            self._check_answered(player, heard=bool(fresh), now=now)
+                if not self.overlooks(member, message_id, now):
+                    self._think(member, message_id, now)
+            self._check_answered(member, heard=bool(fresh), now=now)
         self._ring(now)
         if self.eva.at_work and not self.eva.is_busy:
             self.eva.is_busy = True
             self._plan_work(now + STEP)
 
-    def _check_answered(self, player: Player, *, heard: bool, now: datetime) -> None:
-        toasts = len(player.phone.toasts)
-        if player.has_just_acted and not heard and toasts == self._toasts.get(player.phone.chat_id, 0):
-            self.errors.append(f"{player.part.name} got no answer on {now:%Y-%m-%d %H:%M}")
-        self._toasts[player.phone.chat_id] = toasts
-        player.has_just_acted = False
+    def _check_answered(self, member: CastMember, *, heard: bool, now: datetime) -> None:
+        toasts = len(member.phone.toasts)
+        if member.has_just_acted and not heard and toasts == self._toasts.get(member.phone.chat_id, 0):
+            self.errors.append(f"{member.profile.name} got no answer on {now:%Y-%m-%d %H:%M}")
+        self._toasts[member.phone.chat_id] = toasts
+        member.has_just_acted = False
 
-    def _think(self, player: Player, message_id: int, now: datetime) -> None:
-        message = player.phone.chat.messages[message_id]
-        key = (player.phone.chat_id, message_id)
+    def _think(self, member: CastMember, message_id: int, now: datetime) -> None:
+        message = member.phone.chat.messages[message_id]
+        key = (member.phone.chat_id, message_id)
         self._planned.pop(key, None)
-        at = player.hear(seen(message), now)
+        at = member.hear(seen(message), now)
         if at is None:
             return
         self._planned[key] = at
-        self._plan(max(at, now), player, partial(self._answer, player, message_id, at))
+        self._plan(max(at, now), member, partial(self._answer, member, message_id, at))
 
-    def _answer(self, player: Player, message_id: int, planned: datetime, now: datetime) -> None:
-        key = (player.phone.chat_id, message_id)
+    def _answer(self, member: CastMember, message_id: int, planned: datetime, now: datetime) -> None:
+        key = (member.phone.chat_id, message_id)
         if self._planned.get(key) != planned:
             return
         del self._planned[key]
-        self._acts[player.part.name, now.date()] += 1
-        if self._acts[player.part.name, now.date()] == MOST_ACTS_A_DAY:
-            self.errors.append(f"{player.part.name} gave up on {now:%Y-%m-%d}: the questions had no end")
-        elif self._acts[player.part.name, now.date()] < MOST_ACTS_A_DAY:
-            player.act(message_id, now)
+        self._acts[member.profile.name, now.date()] += 1
+        if self._acts[member.profile.name, now.date()] == MOST_ACTS_A_DAY:
+            self.errors.append(f"{member.profile.name} gave up on {now:%Y-%m-%d}: the questions had no end")
+        elif self._acts[member.profile.name, now.date()] < MOST_ACTS_A_DAY:
+            member.act(message_id, now)
 
     def _work(self, now: datetime) -> None:
         if not self.eva.look(now):
@@ -209,11 +211,11 @@ class Company:
 
     def _ring(self, now: datetime) -> None:
         for name in self.eva.rang:
-            for player in self.players:
-                if player.part.name == name:
-                    chance = player.chance("rung")
-                    back = player.awake(now + QUARTER * chance.randrange(4, 96), chance)
-                    self._plan(back, player, partial(self._come_back, player))
+            for member in self.participants:
+                if member.profile.name == name:
+                    chance = member.chance("rung")
+                    back = member.awake(now + QUARTER * chance.randrange(4, 96), chance)
+                    self._plan(back, member, partial(self._come_back, member))
         self.eva.rang.clear()
 
     # By hand
@@ -221,25 +223,25 @@ class Company:
     def take_over(self, chat_id: int) -> None:
         """Let a human answer for somebody from now on."""
         self._in_hand.add(chat_id)
-        for player in self:
-            if player.phone.chat_id == chat_id:
-                player.has_just_acted = False
+        for member in self:
+            if member.phone.chat_id == chat_id:
+                member.has_just_acted = False
 
     def give_back(self, chat_id: int, now: datetime) -> None:
         """Let somebody of the cast answer for themselves again: they look at their chat, and go on from there."""
-        for player in self:
-            if player.phone.chat_id == chat_id and chat_id in self._in_hand:
+        for member in self:
+            if member.phone.chat_id == chat_id and chat_id in self._in_hand:
                 self._in_hand.discard(chat_id)
-                self._go_on(player, now)
+                self._go_on(member, now)
 
-    def _go_on(self, player: Player, now: datetime) -> None:
-        if player is self.eva:
+    def _go_on(self, member: CastMember, now: datetime) -> None:
+        if member is self.eva:
             self.eva.begin_again()
             self._plan_work(self.eva.next_workday(now))
-        elif player.phone.standing is Standing.MEMBER:
-            for message in player.phone.heard[-LOOKED_AT_AGAIN:]:
-                self._think(player, message.message_id, now)
+        elif member.phone.standing is Standing.MEMBER:
+            for message in member.phone.heard[-LOOKED_AT_AGAIN:]:
+                self._think(member, message.message_id, now)
         else:
-            chance = player.chance("opens again")
-            opens = player.awake(now + QUARTER * chance.randrange(4, 96), chance)
-            self._plan(opens, player, partial(self._open, player))
+            chance = member.chance("opens again")
+            opens = member.awake(now + QUARTER * chance.randrange(4, 96), chance)
+            self._plan(opens, member, partial(self._open, member))

@@ -11,8 +11,8 @@ from re import Match
 
 from programme.forms.registration import COMPETENCES
 from programme.people import Role
-from sandbox.cast.member import STEP, Act, Player, Rule
-from sandbox.cast.profiles import Part, Temper
+from sandbox.cast.member import STEP, Act, CastMember, Rule
+from sandbox.cast.profiles import Profile, Temper
 from sandbox.cast.reading import Reading
 from sandbox.phones.phone import ZONE, Phone
 from sandbox.phones.views import Message
@@ -27,7 +27,7 @@ NEEDS_A_MATCH = (
 """The news after which somebody waits for a proposal (again)."""
 MATCHED = ("match-found", "match-found-with-left", "match-nobody-waits", "match-nobody-fits")
 """What a match comes to. Without any of it she asks again: a bot that was killed meanwhile has forgotten it."""
-EVA = Part("Eva Lind", Role.MANAGER, Temper.PROMPT, "eva@example.se", "070-174 06 01", "Nordbygg, Umeå", (), "", 0)
+EVA = Profile("Eva Lind", Role.MANAGER, Temper.PROMPT, "eva@example.se", "070-174 06 01", "Nordbygg, Umeå", (), "", 0)
 WORDS = {
     "sv": {
         "todo": "/attgora",
@@ -48,7 +48,7 @@ WORDS = {
 }
 
 
-class Manager(Player):
+class Manager(CastMember):
     """Eva.
 
     Attributes:

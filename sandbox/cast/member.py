@@ -14,7 +14,7 @@ from re import Match
 from typing import Any
 
 from sandbox.botapi.records import Standing
-from sandbox.cast.profiles import Part, Temper
+from sandbox.cast.profiles import Profile, Temper
 from sandbox.cast.reading import Reading
 from sandbox.phones.phone import ZONE, Phone
 from sandbox.phones.views import Message, seen
@@ -63,8 +63,8 @@ class Memory:
     met: dict[str, date] = field(default_factory=dict)
 
 
-class Player:
-    """Plays one part on one phone.
+class CastMember:
+    """Answers on one phone as one profile says.
 
     Attributes:
         rules: what this person answers; the first that fits counts.
@@ -74,9 +74,9 @@ class Player:
 
     rules: Sequence[Rule] = ()
 
-    def __init__(self, part: Part, phone: Phone, reading: Reading, seed: int) -> None:
-        """Learn the part."""
-        self.part = part
+    def __init__(self, profile: Profile, phone: Phone, reading: Reading, seed: int) -> None:
+        """Learn the profile."""
+        self.profile = profile
         self.phone = phone
         self.reading = reading
         self.away: tuple[datetime, datetime] | None = None
@@ -109,8 +109,8 @@ class Player:
 
     def _later(self, rule: Rule, now: datetime) -> datetime:
         chance = self.chance(rule.key)
-        hours = HOURS.get(self.part.temper, USUAL_HOURS)
-        if self.part.temper is Temper.FORGETFUL and chance.random() < 0.35:
+        hours = HOURS.get(self.profile.temper, USUAL_HOURS)
+        if self.profile.temper is Temper.FORGETFUL and chance.random() < 0.35:
             hours = HOURS_OF_THE_FORGETFUL
         local = now.astimezone(ZONE).replace(second=0, microsecond=0)
         start = local - timedelta(minutes=local.minute % 15)
@@ -120,7 +120,7 @@ class Player:
     def chance(self, question: str) -> random.Random:
         """Return the dice for a question, others each time that it comes."""
         self._asked[question] += 1
-        return random.Random(f"{self.seed} {self.part.name} {question} {self._asked[question]}")
+        return random.Random(f"{self.seed} {self.profile.name} {question} {self._asked[question]}")
 
     def awake(self, moment: datetime, chance: random.Random) -> datetime:
         """Return the moment, or the next one at which this person is awake and there."""

@@ -13,8 +13,8 @@ from babel.dates import format_date
 
 from programme.calendar import is_quiet_day
 from programme.people import Role
-from sandbox.cast.member import Act, Memory, Player, Rule
-from sandbox.cast.profiles import Part, Temper
+from sandbox.cast.member import Act, CastMember, Memory, Rule
+from sandbox.cast.profiles import Profile, Temper
 from sandbox.cast.reading import Reading
 from sandbox.phones.phone import ZONE, Phone
 from sandbox.phones.views import Message
@@ -42,16 +42,16 @@ DAYS_BETWEEN_MEETINGS = (35, 42)
 OFTEN_ENOUGH = {"report-held-yes": 0.93, "report-held-moved": 0.04, "report-held-no": 0.03}
 
 
-class Participant(Player):
+class Participant(CastMember):
     """An adept or a mentor.
 
     Attributes:
         drifting: how likely it is that a pair lets it slip and books no second meeting.
     """
 
-    def __init__(self, part: Part, phone: Phone, reading: Reading, seed: int) -> None:
-        """Learn the part; they have met nobody yet."""
-        super().__init__(part, phone, reading, seed)
+    def __init__(self, profile: Profile, phone: Phone, reading: Reading, seed: int) -> None:
+        """Learn the profile; they have met nobody yet."""
+        super().__init__(profile, phone, reading, seed)
         self.drifting = 0.0
         self._met: dict[str, date] = {}
 
@@ -70,7 +70,7 @@ class Participant(Player):
 
     def last_met(self, told: Match[str]) -> date | None:
         """Return when this person met last whom a question is about, as far as they were asked about it."""
-        names = {told["adept"], told["mentor"]} - {self.part.first_name}
+        names = {told["adept"], told["mentor"]} - {self.profile.first_name}
         return max((self._met[name] for name in names if name in self._met), default=None)
 
     def has_met(self, told: Match[str]) -> None:
@@ -79,13 +79,13 @@ class Participant(Player):
 
     def lets_slip(self, other: str) -> bool:
         """Tell whether this person and another let it slip: it is the two that decide, whoever is asked."""
-        two = " ".join(sorted((self.part.first_name, other)))
+        two = " ".join(sorted((self.profile.first_name, other)))
         return random.Random(f"{self.seed} {two} drift").random() < self.drifting
 
     def first_time(self, temper: Temper, question: str) -> bool:
         """Tell whether somebody of this temper is asked for the first time."""
         asked = f"{temper} {question}"
-        new = self.part.temper is temper and not self._asked[asked]
+        new = self.profile.temper is temper and not self._asked[asked]
         self._asked[asked] += 1
         return new
 
@@ -95,135 +95,137 @@ class Participant(Player):
         return [label for label in message.labels if label not in controls]
 
 
-def _name(player: Participant, message: Message, _told: Match[str]) -> bool:
-    return player.press(next(iter(player.options(message)), None), message) or player.say(player.part.name)
+def _name(me: Participant, message: Message, _told: Match[str]) -> bool:
+    return me.press(next(iter(me.options(message)), None), message) or me.say(me.profile.name)
 
 
-def _email(player: Participant, _message: Message, _told: Match[str]) -> bool:
-    wrong = player.first_time(Temper.HASTY, "email")
-    return player.say(player.part.name if wrong else player.part.email)
+def _email(me: Participant, _message: Message, _told: Match[str]) -> bool:
+    wrong = me.first_time(Temper.HASTY, "email")
+    return me.say(me.profile.name if wrong else me.profile.email)
 
 
-def _phone(player: Participant, _message: Message, _told: Match[str]) -> bool:
-    if player.part.temper is Temper.HASTY:
-        return player.say(player.part.phone)
-    player.phone.send_contact()
+def _phone(me: Participant, _message: Message, _told: Match[str]) -> bool:
+    if me.profile.temper is Temper.HASTY:
+        return me.say(me.profile.phone)
+    me.phone.send_contact()
     return True
 
 
-def _work(player: Participant, _message: Message, _told: Match[str]) -> bool:
-    if player.first_time(Temper.CURIOUS, "work"):
-        return player.say("/skriv" if player.reading.language == "sv" else "/write")
-    return player.say(player.part.work)
+def _work(me: Participant, _message: Message, _told: Match[str]) -> bool:
+    if me.first_time(Temper.CURIOUS, "work"):
+        return me.say("/skriv" if me.reading.language == "sv" else "/write")
+    return me.say(me.profile.work)
 
 
-def _goal(player: Participant, _message: Message, _told: Match[str]) -> bool:
-    if player.first_time(Temper.LEAVING, "goal"):
-        return player.say("/avbryt" if player.reading.language == "sv" else "/cancel")
-    return player.say(player.part.goal)
+def _goal(me: Participant, _message: Message, _told: Match[str]) -> bool:
+    if me.first_time(Temper.LEAVING, "goal"):
+        return me.say("/avbryt" if me.reading.language == "sv" else "/cancel")
+    return me.say(me.profile.goal)
 
 
-def _capacity(player: Participant, message: Message, _told: Match[str]) -> bool:
-    return player.press(player.options(message)[player.part.capacity - 1], message)
+def _capacity(me: Participant, message: Message, _told: Match[str]) -> bool:
+    return me.press(me.options(message)[me.profile.capacity - 1], message)
 
 
-def _as_mentor(player: Participant, message: Message, _told: Match[str]) -> bool:
-    no = player.first_time(Temper.DECLINING, "proposal")
-    return player.press_key("button-not-this-time" if no else "button-mentor-yes", message)
+def _as_mentor(me: Participant, message: Message, _told: Match[str]) -> bool:
+    no = me.first_time(Temper.DECLINING, "proposal")
+    return me.press_key("button-not-this-time" if no else "button-mentor-yes", message)
 
 
-def _as_adept(player: Participant, message: Message, _told: Match[str]) -> bool:
-    no = player.first_time(Temper.DECLINING, "proposal")
-    return player.press_key("button-adept-no" if no else "button-adept-yes", message)
+def _as_adept(me: Participant, message: Message, _told: Match[str]) -> bool:
+    no = me.first_time(Temper.DECLINING, "proposal")
+    return me.press_key("button-adept-no" if no else "button-adept-yes", message)
 
 
-def _felt(player: Participant, message: Message, told: Match[str]) -> bool:
-    player.has_met(told)
-    unsure = player.first_time(Temper.FORGETFUL, "fit") and player.part.role is Role.MENTOR
-    return player.press_key("button-fit-unsure" if unsure else "button-fit-yes", message)
+def _felt(me: Participant, message: Message, told: Match[str]) -> bool:
+    me.has_met(told)
+    unsure = me.first_time(Temper.FORGETFUL, "fit") and me.profile.role is Role.MENTOR
+    return me.press_key("button-fit-unsure" if unsure else "button-fit-yes", message)
 
 
-def _day(player: Participant, message: Message, told: Match[str]) -> bool:
+def _day(me: Participant, message: Message, told: Match[str]) -> bool:
     """A first meeting is soon, and its day is tapped; a later one is some weeks after it, and its day is written."""
-    chance = player.chance("day")
-    today = player.now.astimezone(ZONE).date()
-    if player.first_time(Temper.HASTY, "day"):
-        return player.say(player.word("nonsense"))
-    last = player.last_met(told)
+    chance = me.chance("day")
+    today = me.now.astimezone(ZONE).date()
+    if me.first_time(Temper.HASTY, "day"):
+        return me.say(me.word("nonsense"))
+    last = me.last_met(told)
     if last is None:
         soon = [offset for offset in range(2, 10) if not is_quiet_day(today + timedelta(days=offset))]
         offset = chance.choice(soon or [9])
-        return player.press(player.options(message)[offset + 1], message)
+        return me.press(me.options(message)[offset + 1], message)
     day = max(
         last + timedelta(days=chance.randint(*DAYS_BETWEEN_MEETINGS)), today + timedelta(days=chance.randint(2, 9))
     )
     while is_quiet_day(day):
         day += timedelta(days=1)
-    return player.say(format_date(day, "d MMMM y", locale=player.reading.language))
+    return me.say(format_date(day, "d MMMM y", locale=me.reading.language))
 
 
-def _held(player: Participant, message: Message, told: Match[str]) -> bool:
+def _held(me: Participant, message: Message, told: Match[str]) -> bool:
     """Both say the same of a meeting: it is the two and the day that decide."""
-    player.has_met(told)
-    two = " ".join(sorted((player.part.first_name, told["other"])))
-    dice = random.Random(f"{player.seed} {two} {told['day']}").random()
+    me.has_met(told)
+    two = " ".join(sorted((me.profile.first_name, told["other"])))
+    dice = random.Random(f"{me.seed} {two} {told['day']}").random()
     for key, odds in OFTEN_ENOUGH.items():
         dice -= odds
         if dice < 0:
-            return player.press_key(key, message)
-    return player.press_key("report-held-yes", message)
+            return me.press_key(key, message)
+    return me.press_key("report-held-yes", message)
 
 
-def _have_a_time(player: Participant, message: Message, _told: Match[str]) -> bool:
+def _have_a_time(me: Participant, message: Message, _told: Match[str]) -> bool:
     """Write the next meeting down, unless these two let it slip."""
-    label = player.reading.label("button-booked-with", message)
-    found = player.reading.match("button-booked-with").fullmatch(label or "")
-    return found is not None and not player.lets_slip(found["other"]) and player.press(label, message)
+    label = me.reading.label("button-booked-with", message)
+    found = me.reading.match("button-booked-with").fullmatch(label or "")
+    return found is not None and not me.lets_slip(found["other"]) and me.press(label, message)
 
 
-def _next(player: Participant, message: Message, told: Match[str]) -> bool:
+def _next(me: Participant, message: Message, told: Match[str]) -> bool:
     """Most have a day in mind, some have written one down elsewhere, and some have not come to it."""
-    if player.lets_slip(told["other"]):
-        return player.press_key("report-next-later", message)
-    dice, options = player.chance("next").random(), player.options(message)
+    if me.lets_slip(told["other"]):
+        return me.press_key("report-next-later", message)
+    dice, options = me.chance("next").random(), me.options(message)
     if dice < 0.55 and len(options) > 2:
-        return player.press(player.chance("next day").choice(options[:-2]), message)
-    return player.press(options[-2 if dice < 0.7 else -1], message)
+        return me.press(me.chance("next day").choice(options[:-2]), message)
+    return me.press(options[-2 if dice < 0.7 else -1], message)
 
 
-def _talk(player: Participant, message: Message, _told: Match[str]) -> bool:
-    wants = player.chance("talk").random() < 0.06
-    return player.press_key("report-talk-yes" if wants else "report-talk-no", message)
+def _talk(me: Participant, message: Message, _told: Match[str]) -> bool:
+    wants = me.chance("talk").random() < 0.06
+    return me.press_key("report-talk-yes" if wants else "report-talk-no", message)
 
 
-def _looks(player: Participant, _message: Message, _told: Match[str]) -> bool:
-    return player.say("/jag" if player.reading.language == "sv" else "/me")
+def _looks(me: Participant, _message: Message, _told: Match[str]) -> bool:
+    return me.say("/jag" if me.reading.language == "sv" else "/me")
 
 
-def _any(player: Participant, message: Message, _told: Match[str]) -> bool:
+def _any(me: Participant, message: Message, _told: Match[str]) -> bool:
     """Answer a question that has no row: tap, or leave it out, or write."""
-    if player.reading.label("button-done", message) is not None:
-        return player.tick(message, *player.options(message)[:1])
-    options = player.options(message)
+    if me.reading.label("button-done", message) is not None:
+        return me.tick(message, *me.options(message)[:1])
+    options = me.options(message)
     if options:
-        return player.press(player.chance(message.text).choice(options), message)
-    return player.press_key("button-skip", message) or player.say(player.word("words"))
+        return me.press(me.chance(message.text).choice(options), message)
+    return me.press_key("button-skip", message) or me.say(me.word("words"))
 
 
 def _press(*keys: str) -> Act:
-    return lambda player, message, _told: any(player.press_key(key, message) for key in keys)
+    return lambda me, message, _told: any(me.press_key(key, message) for key in keys)
 
 
 def _by_adept(act: Act) -> Act:
-    return lambda player, message, told: player.part.role is Role.ADEPT and act(player, message, told)
+    return lambda me, message, told: me.profile.role is Role.ADEPT and act(me, message, told)
 
 
 def _say(word: str) -> Act:
-    return lambda player, _message, _told: player.say(player.word(word))
+    return lambda me, _message, _told: me.say(me.word(word))
 
 
 RULES = (
-    Rule("welcome-which-role", lambda me, seen, _: me.press_key(f"button-as-{me.part.role}", seen), "button-as-adept"),
+    Rule(
+        "welcome-which-role", lambda me, seen, _: me.press_key(f"button-as-{me.profile.role}", seen), "button-as-adept"
+    ),
     Rule("consent-question", _press("button-consent"), "button-consent"),
     Rule("registration-name", _name),
     Rule("registration-email", _email),
@@ -232,7 +234,7 @@ RULES = (
     Rule("registration-languages", lambda me, seen, _: me.tick(seen, "spoken-sv", "spoken-en")),
     Rule(
         "registration-competences",
-        lambda me, seen, _: me.tick(seen, *(f"competence-{one}" for one in me.part.competences)),
+        lambda me, seen, _: me.tick(seen, *(f"competence-{one}" for one in me.profile.competences)),
     ),
     Rule("registration-goal", _goal),
     Rule("registration-capacity", _capacity),

@@ -1,4 +1,4 @@
-"""The cast: who takes part in a rehearsal, and how they are.
+"""The profiles of the cast: who takes part in a rehearsal, how they are, and what they will answer.
 
 Realistic Swedish people: most answer within a day, some late, some forget, somebody blocks the bot, somebody is
 silent for weeks. Who they are and what they will answer follows from a seed, never from the order in which things
@@ -53,7 +53,7 @@ MENTORS = (
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class Profile:
     """One person of the cast, and what they will answer."""
 
     name: str
@@ -73,12 +73,12 @@ class Part:
 
 
 Tempers = tuple[tuple[Temper, ...], tuple[Temper, ...]]
-"""How the adepts and the mentors of a play are, one after the other, and then from the beginning again."""
+"""How the adepts and the mentors of a scenario are, one after the other, and then from the beginning again."""
 
 
-def cast(
+def invent_profiles(
     adepts: int, mentors: int, seed: int, language: str, *, tempers: Tempers = (ADEPTS, MENTORS)
-) -> Iterator[Part]:
+) -> Iterator[Profile]:
     """Make up the people: first names are told apart, and there is room for every adept."""
     chance = random.Random(seed)
     first_names = chance.sample(_FIRST, adepts + mentors)
@@ -87,7 +87,7 @@ def cast(
         role = Role.ADEPT if mentor < 0 else Role.MENTOR
         of_role = tempers[0] if mentor < 0 else tempers[1]
         with_two = mentor < adepts - mentors + (adepts >= mentors)
-        yield _part(
+        yield _profile(
             f"{first} {chance.choice(_LAST)}",
             role,
             of_role[(index if mentor < 0 else mentor) % len(of_role)],
@@ -97,10 +97,10 @@ def cast(
         )
 
 
-def _part(name: str, role: Role, temper: Temper, *, seed: int, language: str, capacity: int) -> Part:
+def _profile(name: str, role: Role, temper: Temper, *, seed: int, language: str, capacity: int) -> Profile:
     chance = random.Random(f"{seed} {name}")
     mail = name.lower().replace(" ", ".").translate(str.maketrans("åäöé", "aaoe"))
-    return Part(
+    return Profile(
         name=name,
         role=role,
         temper=temper,

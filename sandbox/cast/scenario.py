@@ -12,8 +12,8 @@ SHORTEST_PROGRAMME = timedelta(days=60)
 
 
 @dataclass(frozen=True, slots=True)
-class Play:
-    """One story: the same play, the same story.
+class Scenario:
+    """One story: the same scenario, the same story.
 
     Attributes:
         kills: how often the bot is killed on the way.

@@ -62,7 +62,7 @@ class Page(Phones):
     async def traffic_after(self, *, requests: int, updates: int) -> Json:
         """Return the traffic after these numbers, and what the bot has stored."""
         try:
-            unsent = await asyncio.to_thread(self.stage.backstage.unsent)
+            unsent = await asyncio.to_thread(self.stage.bot_database.unsent)
         except DBAPIError:  # between two stories
             unsent = []
         return traffic(self.stage, requests=requests, updates=updates, unsent=unsent)
@@ -95,10 +95,10 @@ class Page(Phones):
     async def clock(self, request: Request) -> Response:
         """Turn the clock, or let it go by itself."""
         given = await request.json()
-        if "play" in given:
-            if given["play"] not in (0, *SPEEDS):
+        if "speed" in given:
+            if given["speed"] not in (0, *SPEEDS):
                 raise ValueError(f"The clock can go {SPEEDS} hours in a second")
-            self.stage.play(given["play"])
+            self.stage.run_clock(given["speed"])
         elif given["turn"] == "next":
             self.stage.turn_to_next()
         else:

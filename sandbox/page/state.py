@@ -25,7 +25,7 @@ def state(stage: Stage) -> Json:
         "programme": stage.seen.programme,
         "progress": stage.progress,
         "turning": stage.wishes.is_turning,
-        "play": stage.wishes.speed,
+        "speed": stage.wishes.speed,
         "speeds": SPEEDS,
         "people": [person(stage, phone) for phone in stage.rehearsal.server.people],
         "phones": at_first(stage),
@@ -39,24 +39,24 @@ def state(stage: Stage) -> Json:
 def person(stage: Stage, phone: Phone) -> Json:
     """Return who somebody is."""
     user_id = phone.user.id
-    in_hand = user_id in stage.rehearsal.company.in_hand
+    in_hand = user_id in stage.rehearsal.cast.in_hand
     return {**looks.person(phone), "role": role_of(stage, user_id), "in_hand": in_hand}
 
 
 def role_of(stage: Stage, user_id: int) -> str:
-    """Return whose phone it is: by the part in the cast, else by what the bot knows."""
+    """Return whose phone it is: by the cast's profile, else by what the bot knows."""
     if user_id == EVA_ID:
         return Role.MANAGER
-    for player in stage.rehearsal.company.players:
-        if player.phone.user.id == user_id:
-            return player.part.role
+    for member in stage.rehearsal.cast.participants:
+        if member.phone.user.id == user_id:
+            return member.profile.role
     return stage.seen.roles.get(user_id, "guest")
 
 
 def at_first(stage: Stage) -> list[int]:
     """Return whose phones lie open at the beginning: the manager's, an adept's, a mentor's."""
-    players = stage.rehearsal.company.players
-    firsts = (next(one for one in players if one.part.role is role) for role in (Role.ADEPT, Role.MENTOR))
+    participants = stage.rehearsal.cast.participants
+    firsts = (next(one for one in participants if one.profile.role is role) for role in (Role.ADEPT, Role.MENTOR))
     return [EVA_ID, *(one.phone.user.id for one in firsts)]
 
 

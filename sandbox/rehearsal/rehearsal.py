@@ -15,13 +15,13 @@ from typing import Any
 
 from bot.clock import SystemClock
 from sandbox.botapi.bell import Bell
-from sandbox.cast.cast import EVA_ID, Company
-from sandbox.cast.member import Player
-from sandbox.cast.scenario import BEGIN, Play
+from sandbox.cast.cast import EVA_ID, Cast
+from sandbox.cast.member import CastMember
+from sandbox.cast.scenario import BEGIN, Scenario
 from sandbox.phones.server import TelegramServer
 from sandbox.rehearsal.clock import SharedClock
 from sandbox.rehearsal.process import BotProcess
-from sandbox.rehearsal.snapshot import Kept, restore
+from sandbox.rehearsal.snapshot import Snapshot, restore
 
 TOKEN = f"123456:{'rehearsal' * 4}"
 REPEATED_WITHIN = timedelta(minutes=2)
@@ -31,35 +31,35 @@ Telling = Callable[[datetime], None]
 
 
 class Rehearsal:
-    """One run of a play: the clock, our Telegram, the bot and the company."""
+    """One run of a scenario: the clock, our Telegram, the bot and the cast."""
 
     def __init__(
         self,
-        play: Play,
+        scenario: Scenario,
         folder: Path,
         *,
         progress: Telling = lambda _now: None,
         changed: Bell | None = None,
-        kept: Kept | None = None,
+        snapshot: Snapshot | None = None,
     ) -> None:
         """Prepare.
 
         Args:
-            play: What is rehearsed.
+            scenario: What is rehearsed.
             folder: Where the bot's log, its channel and the clock are; its name must be short.
             progress: Is told the time at each step.
             changed: Rings whenever anything on a phone changes.
-            kept: What to go on with, in the place of a new beginning.
+            snapshot: What to go on with, in the place of a new beginning.
         """
-        self.play = play
-        self.clock = SharedClock.set_up(folder / "clock", kept.now if kept else BEGIN)
+        self.scenario = scenario
+        self.clock = SharedClock.set_up(folder / "clock", snapshot.now if snapshot else BEGIN)
         self.server = TelegramServer(TOKEN, clock=self.clock, changed=changed)
-        self.database_url = play.database_url or f"sqlite:///{folder / 'rehearsal.sqlite3'}"
-        self.company = Company(play, self.server.people)
-        self.company.overlooks = self._is_repeat
-        self._kept = kept
-        if kept is not None:
-            restore(kept.telegram, self.server.account, self.server.people)
+        self.database_url = scenario.database_url or f"sqlite:///{folder / 'rehearsal.sqlite3'}"
+        self.cast = Cast(scenario, self.server.people)
+        self.cast.overlooks = self._is_repeat
+        self._snapshot = snapshot
+        if snapshot is not None:
+            restore(snapshot.telegram, self.server.account, self.server.people)
         self._folder = folder
         self.wall_seconds = 0.0
         self.repeated: set[int] = set()
@@ -75,7 +75,7 @@ class Rehearsal:
             "bot_token": TOKEN,
             "database_url": self.database_url,
             "manager_ids": str(EVA_ID),
-            "default_language": self.play.language,
+            "default_language": self.scenario.language,
             "http_listen": "",
             "updates": "polling",
             "log_level": "ERROR",
@@ -83,27 +83,27 @@ class Rehearsal:
         }
 
     def _moments_of_kills(self) -> list[datetime]:
-        chance = random.Random(f"{self.play.seed} kills")
-        return sorted(BEGIN + chance.random() * (self.play.ends - BEGIN) for _ in range(self.play.kills))
+        chance = random.Random(f"{self.scenario.seed} kills")
+        return sorted(BEGIN + chance.random() * (self.scenario.ends - BEGIN) for _ in range(self.scenario.kills))
 
     @asynccontextmanager
     async def up(self) -> AsyncIterator[None]:
-        """Let server and bot run; everybody of the company has a phone and plans to open the bot."""
+        """Let server and bot run; everybody of the cast has a phone and plans to open the bot."""
         async with self.server:
             self.bot = BotProcess(self.server, self._settings, self._folder, self._folder / "clock")
             async with self.bot:
-                if self._kept is None:
-                    self.company.begin()
+                if self._snapshot is None:
+                    self.cast.begin()
                 else:
-                    self.company.go_on(self._kept.memories, self._kept.in_hand, self._kept.now)
+                    self.cast.go_on(self._snapshot.memories, self._snapshot.in_hand, self._snapshot.now)
                 self._wake = await self.bot.turn(self.clock.now())
                 yield
 
     async def run(self) -> None:
-        """Play the story from the first tap to the end."""
+        """Run the story from the first tap to the end."""
         began = SystemClock().now()
         async with self.up():
-            while (moment := self.next) is not None and moment < self.play.ends:
+            while (moment := self.next) is not None and moment < self.scenario.ends:
                 self._progress(moment)
                 await self.step(moment)
         self.wall_seconds = (SystemClock().now() - began).total_seconds()
@@ -111,7 +111,7 @@ class Rehearsal:
     @property
     def next(self) -> datetime | None:
         """When something happens next: somebody acts, or the bot wakes."""
-        moments = (self.company.next_act, self._wake)
+        moments = (self.cast.next_act, self._wake)
         return min((one for one in moments if one is not None), default=None)
 
     async def step(self, moment: datetime) -> None:
@@ -122,15 +122,15 @@ class Rehearsal:
         """
         self.clock.jump(moment)
         self._plan_kill(moment)
-        self.company.act(moment)
+        self.cast.act(moment)
         self._wake = await self.bot.turn(moment)
-        self.company.look(self.clock.now())
+        self.cast.look(self.clock.now())
 
-    def _is_repeat(self, player: Player, message_id: int, now: datetime) -> bool:
+    def _is_repeat(self, member: CastMember, message_id: int, now: datetime) -> bool:
         """Tell whether a message is one that a killed bot had said already: nobody answers it twice."""
         if self._killed_at is None or now > self._killed_at + REPEATED_WITHIN:
             return False
-        looks = {event.message_id: event for event in reversed(player.phone.chat.events)}
+        looks = {event.message_id: event for event in reversed(member.phone.chat.events)}
         mine = looks.pop(message_id)
         since = int((self._killed_at - REPEATED_WITHIN).timestamp())
         again = any(
@@ -148,7 +148,7 @@ class Rehearsal:
         if self._next_kill is None or moment < self._next_kill:
             return
         self._next_kill = next(self._kills, None)
-        wait = random.Random(f"{self.play.seed} kill {moment}").uniform(0, KILL_WITHIN)
+        wait = random.Random(f"{self.scenario.seed} kill {moment}").uniform(0, KILL_WITHIN)
         asyncio.get_running_loop().call_later(wait, self.kill)
 
     def kill(self) -> None:
@@ -158,9 +158,9 @@ class Rehearsal:
 
 
 @asynccontextmanager
-async def rehearse(play: Play, *, progress: Telling = lambda _now: None) -> AsyncIterator[Rehearsal]:
-    """Play a story; give what it left behind, as long as the block lasts."""
+async def rehearse(scenario: Scenario, *, progress: Telling = lambda _now: None) -> AsyncIterator[Rehearsal]:
+    """Rehearse a story; give what it left behind, as long as the block lasts."""
     with tempfile.TemporaryDirectory(prefix="mentorbot-") as folder:
-        rehearsal = Rehearsal(play, Path(folder), progress=progress)
+        rehearsal = Rehearsal(scenario, Path(folder), progress=progress)
         await rehearsal.run()
         yield rehearsal

@@ -21,7 +21,7 @@ AHEAD = 100_000
 
 
 @dataclass(frozen=True, slots=True)
-class Telegram:
+class TelegramSnapshot:
     """What our Telegram remembers.
 
     Attributes:
@@ -38,7 +38,7 @@ class Telegram:
 
 
 @dataclass(frozen=True, slots=True)
-class Kept:
+class Snapshot:
     """What outlives a rehearsal's end.
 
     Attributes:
@@ -47,17 +47,17 @@ class Kept:
 
     setting: Setting
     now: datetime
-    telegram: Telegram
+    telegram: TelegramSnapshot
     memories: dict[int, Memory]
     in_hand: list[int]
     version: int = VERSION
 
 
-def of_account(account: Account) -> Telegram:
+def telegram_snapshot(account: Account) -> TelegramSnapshot:
     """Return what our Telegram remembers."""
     private = [chat for chat in account.chats.values() if chat.kind is ChatKind.PRIVATE]
     files = account.files.by_id.values()
-    return Telegram(
+    return TelegramSnapshot(
         chats=[_without_bytes(chat) for chat in private],
         commands=list(account.commands.items()),
         profile=list(account.profile.items()),
@@ -76,20 +76,20 @@ def _without_bytes(chat: Chat) -> Chat:
     return replace(chat, messages=messages, events=[], action=None)
 
 
-def restore(kept: Telegram, account: Account, people: People) -> None:
+def restore(snapshot: TelegramSnapshot, account: Account, people: People) -> None:
     """Let our Telegram remember."""
-    for file, data in kept.files:
+    for file, data in snapshot.files:
         account.files.put(replace(file, data=base64.b64decode(data)))
-    for chat in kept.chats:
+    for chat in snapshot.chats:
         for message in chat.messages.values():
             if message.file is not None:
                 message.file = account.files.by_id[message.file.file_id]
         people.come_back(chat, _user(chat))
-    account.commands.update(kept.commands)
-    account.profile.update(kept.profile)
-    account.queue.waiting.update(kept.waiting)
-    account.queue.next_id = kept.next_update + AHEAD
-    account.next_message_id = kept.next_message + AHEAD
+    account.commands.update(snapshot.commands)
+    account.profile.update(snapshot.profile)
+    account.queue.waiting.update(snapshot.waiting)
+    account.queue.next_id = snapshot.next_update + AHEAD
+    account.next_message_id = snapshot.next_message + AHEAD
 
 
 def _user(chat: Chat) -> User:

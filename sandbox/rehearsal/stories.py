@@ -1,11 +1,11 @@
-"""Where a rehearsal on the page can begin: each story is played forward by the cast until its moment has come."""
+"""Where a rehearsal on the page can begin: each story is run forward by the cast until its moment has come."""
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
 from sandbox.cast.profiles import Temper, Tempers
-from sandbox.cast.scenario import BEGIN, Play
+from sandbox.cast.scenario import BEGIN, Scenario
 
 ADEPTS, MENTORS = 6, 4
 TEMPERS: Tempers = (
@@ -38,7 +38,7 @@ class Beginning:
     """How a story comes to its moment.
 
     Attributes:
-        weeks: how long the play is.
+        weeks: how long the scenario is.
         moment: where the story begins, always in the morning before the manager's work.
         manager_rests: from when on nobody works through the manager's list, so that it fills.
         drifting: how likely it is that a pair lets it slip.
@@ -49,9 +49,9 @@ class Beginning:
     manager_rests: datetime | None = None
     drifting: float = 0
 
-    def play(self, *, seed: int, language: str, database_url: str = "") -> Play:
-        """Return the play."""
-        return Play(
+    def scenario(self, *, seed: int, language: str, database_url: str = "") -> Scenario:
+        """Return the scenario."""
+        return Scenario(
             ADEPTS,
             MENTORS,
             self.weeks,

@@ -8,26 +8,26 @@ from rich.console import Console
 from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 from rich.table import Table
 
-from sandbox.cast.scenario import BEGIN, Play
+from sandbox.cast.scenario import BEGIN, Scenario
 from sandbox.phones.phone import ZONE
 from sandbox.rehearsal.tally import Tally
 
 
 @contextmanager
-def bar(console: Console, play: Play) -> Iterator["_Bar"]:
+def bar(console: Console, scenario: Scenario) -> Iterator["_Bar"]:
     """Show how far the story has come."""
     columns = (TextColumn("{task.description}"), BarColumn(), TextColumn("{task.fields[day]}"), TimeElapsedColumn())
     with Progress(*columns, console=console, transient=True) as progress:
-        yield _Bar(progress, play)
+        yield _Bar(progress, scenario)
 
 
 class _Bar:
     """Follows the clock."""
 
-    def __init__(self, progress: Progress, play: Play) -> None:
+    def __init__(self, progress: Progress, scenario: Scenario) -> None:
         self._progress = progress
-        total = (play.ends - BEGIN).total_seconds()
-        self._task = progress.add_task(f"{play.adepts} + {play.mentors}", total=total, day="")
+        total = (scenario.ends - BEGIN).total_seconds()
+        self._task = progress.add_task(f"{scenario.adepts} + {scenario.mentors}", total=total, day="")
 
     def __call__(self, now: datetime) -> None:
         day = f"{now.astimezone(ZONE):%Y-%m-%d}"

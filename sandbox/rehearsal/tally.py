@@ -14,7 +14,7 @@ from programme.meeting import MeetingState
 from programme.pair import End
 from programme.people import Role
 from sandbox.botapi.records import StoredMessage
-from sandbox.cast.member import Player
+from sandbox.cast.member import CastMember
 from sandbox.phones.phone import ZONE
 from sandbox.phones.views import seen
 from sandbox.rehearsal.rehearsal import Rehearsal
@@ -104,12 +104,12 @@ def _count(connection: Connection, rehearsal: Rehearsal) -> Tally:
         meeting_gaps_days=_gaps(connection),
         meetings_unexplained=_unexplained(connection, rehearsal.clock.now()),
         reports=number(select(reports.c.id)),
-        prompts=[one for player in rehearsal.company.players for one in _prompts(player, rehearsal)],
+        prompts=[one for member in rehearsal.cast.participants for one in _prompts(member, rehearsal)],
         surveys_sent=number(select(surveys.c.id)),
         surveys_answered=number(select(surveys.c.id).where(surveys.c.given_at.is_not(None))),
         requests=len(rehearsal.server.requests),
         spec_violations=list(rehearsal.server.violations),
-        errors=[*rehearsal.company.errors, *_logged(rehearsal.bot.log), *_kept(connection)],
+        errors=[*rehearsal.cast.errors, *_logged(rehearsal.bot.log), *_put_aside(connection)],
         repeats=len(rehearsal.repeated),
         wall_seconds=round(rehearsal.wall_seconds, 1),
     )
@@ -140,20 +140,20 @@ def _unexplained(connection: Connection, now: datetime) -> list[str]:
     ]
 
 
-def _prompts(player: Player, rehearsal: Rehearsal) -> Iterator[Prompt]:
+def _prompts(member: CastMember, rehearsal: Rehearsal) -> Iterator[Prompt]:
     """Return what one phone showed that nobody had asked for, as each message first looked."""
-    reading = rehearsal.company.reading
+    reading = rehearsal.cast.reading
     keys = [
         key for prefix in UNPROMPTED for key in reading.keys(prefix) if not key.endswith(("-label", "-how", "-out"))
     ]
-    for first in first_looks(player.phone.chat.events):
+    for first in first_looks(member.phone.chat.events):
         if first.message_id in rehearsal.repeated:
             continue
         message = seen(first)
         kind = next((key for key in keys if reading.told(key, message) is not None), None)
         if kind is not None:
             local = message.date.astimezone(ZONE)
-            yield Prompt(kind, player.part.name, f"{local:%Y-%m-%d %H:%M}")
+            yield Prompt(kind, member.profile.name, f"{local:%Y-%m-%d %H:%M}")
 
 
 def first_looks(events: Sequence[StoredMessage]) -> list[StoredMessage]:
@@ -174,7 +174,7 @@ def _logged(log: Path) -> list[str]:
     ]
 
 
-def _kept(connection: Connection) -> list[str]:
+def _put_aside(connection: Connection) -> list[str]:
     """Return what was put aside: updates, messages, waits. Who has blocked the bot is no error."""
     failed = connection.execute(select(failed_updates.c.reason)).scalars()
     parked = connection.execute(select(outbox.c.parked_reason).where(outbox.c.parked_reason.is_not(None))).scalars()

@@ -1,7 +1,7 @@
 """A rehearsal that somebody watches and takes part in: the clock goes when it is told to, anybody's phone can be used.
 
-One task conducts: it alone turns the clock and lets the cast act, so that a human's press, a turn of the clock and a
-new beginning never meet half way. Whatever changes rings one bell.
+One task runs the story: it alone turns the clock and lets the cast act, so that a human's press, a turn of the clock
+and a new beginning never meet half way. Whatever changes rings one bell.
 """
 
 import asyncio
@@ -20,17 +20,17 @@ from sandbox.cast.scenario import BEGIN
 from sandbox.phones.phone import Phone
 from sandbox.rehearsal.process import BotDied
 from sandbox.rehearsal.rehearsal import Rehearsal
-from sandbox.rehearsal.snapshot import Kept
+from sandbox.rehearsal.snapshot import Snapshot
 from sandbox.rehearsal.stories import BEGINNINGS, Beginning, Setting
-from sandbox.stage.saving import Keeper, Keeping
-from sandbox.stage.stored import Backstage, Look
+from sandbox.stage.saving import SaveFolder, Unsaved
+from sandbox.stage.stored import BotDatabase, Stored
 from sandbox.stage.wishes import Wishes
 
 log = logging.getLogger(__name__)
 
 TICK = 0.1  # real seconds between two looks at a clock that goes by itself
 MOST_CATCH_UP = 1.0  # real seconds that such a clock makes up for, after a step that took long
-LOOK_AGAIN = 0.3  # real seconds between two looks behind the scenes, while the clock turns
+READ_AGAIN = 0.3  # real seconds between two readings of the bot's database, while the clock turns
 MOST_STEPS = 2_000
 FIRST_FREE, FREE = 5, 95  # telephone numbers kept free for stories end in 05 to 99
 
@@ -44,24 +44,24 @@ class Stage:
         progress: how far a story has come to where it begins, from 0 to 1; None when it is there.
         is_idle: whether all that was asked for is done, and the clock stands.
         trouble: why the bot does not go on, if it does not.
-        seen: what the bot keeps, as it was a moment ago.
+        seen: what the bot has stored, as it was a moment ago.
     """
 
-    def __init__(self, setting: Setting, keeper: Keeper | None = None) -> None:
-        """Prepare; `conduct` begins, or goes on with what is kept."""
-        self._keeper = keeper
-        self.setting = keeper.former.setting if keeper and keeper.former else setting
+    def __init__(self, setting: Setting, save_folder: SaveFolder | None = None) -> None:
+        """Prepare; `run` begins, or goes on with what was saved."""
+        self._save_folder = save_folder
+        self.setting = save_folder.former.setting if save_folder and save_folder.former else setting
         self.changed = Bell()
         self.is_up = asyncio.Event()
         self.runs = 0
         self.progress: float | None = 0.0
         self.is_idle = False
         self.trouble = ""
-        self.seen = Look()
+        self.seen = Stored()
         self.wishes = Wishes()
         self.rehearsal: Rehearsal
-        self.backstage: Backstage
-        self._looked_at = self._ticked_at = 0.0
+        self.bot_database: BotDatabase
+        self._read_at = self._ticked_at = 0.0
 
     # What the page asks for
 
@@ -93,7 +93,7 @@ class Stage:
         self.wishes.to_next = True
         self._wake()
 
-    def play(self, speed: float) -> None:
+    def run_clock(self, speed: float) -> None:
         """Let the clock go by itself, so many hours in a second; 0 stops it, and a turn on its way too."""
         if not speed:
             self.wishes.stop()
@@ -109,7 +109,7 @@ class Stage:
         """
         there = self._there()
         result = do(there.server.people[user_id])
-        there.company.take_over(user_id)
+        there.cast.take_over(user_id)
         self.wishes.acted = True
         self._wake()
         return result
@@ -120,18 +120,18 @@ class Stage:
         user_id, language = user_id or there.server.people.free_id, language or self.setting.language
         phone = there.server.people.add(user_id, first_name, last_name or None, language_code=language)
         phone.number = f"+467017406{FIRST_FREE + user_id % FREE:02}"
-        there.company.take_over(user_id)
+        there.cast.take_over(user_id)
         self.changed.ring()
         return user_id
 
     def take_over(self, user_id: int) -> None:
         """Let a human answer for somebody."""
-        self._there().company.take_over(user_id)
+        self._there().cast.take_over(user_id)
         self.changed.ring()
 
     def give_back(self, user_id: int) -> None:
         """Let somebody of the cast answer for themselves again."""
-        self._there().company.give_back(user_id, self.now)
+        self._there().cast.give_back(user_id, self.now)
         self.changed.ring()
 
     def restart_bot(self) -> None:
@@ -156,28 +156,28 @@ class Stage:
 
     # What happens
 
-    async def conduct(self) -> None:
-        """Play one story after the other, until cancelled."""
-        former = self._keeper.former if self._keeper else None
+    async def run(self) -> None:
+        """Run one story after the other, until cancelled."""
+        former = self._save_folder.former if self._save_folder else None
         while True:
             with TemporaryDirectory(prefix="mentorbot-") as folder:
                 try:
-                    await self._perform(Path(folder), former)
+                    await self._run_story(Path(folder), former)
                 finally:
                     self.is_up.clear()
-                    if (kept := self._to_keep()) is not None:  # once more, now that the bot has ended
-                        kept.write()
+                    if (unsaved := self._to_save()) is not None:  # once more, now that the bot has ended
+                        unsaved.save()
             former = None
 
-    async def _perform(self, folder: Path, former: Kept | None) -> None:
+    async def _run_story(self, folder: Path, former: Snapshot | None) -> None:
         setting, beginning = self.setting, BEGINNINGS[self.setting.story]
         self.wishes.forget()
-        url = self._keeper.database(former) if self._keeper else setting.database_url
-        play = beginning.play(seed=setting.seed, language=setting.language, database_url=url)
-        rehearsal = Rehearsal(play, folder, changed=self.changed, kept=former)
+        url = self._save_folder.database(former) if self._save_folder else setting.database_url
+        scenario = beginning.scenario(seed=setting.seed, language=setting.language, database_url=url)
+        rehearsal = Rehearsal(scenario, folder, changed=self.changed, snapshot=former)
         async with rehearsal.up():
-            self.rehearsal, self.backstage = rehearsal, Backstage(rehearsal.database_url)
-            self.progress, self.trouble, self.seen = 0.0, "", Look()
+            self.rehearsal, self.bot_database = rehearsal, BotDatabase(rehearsal.database_url)
+            self.progress, self.trouble, self.seen = 0.0, "", Stored()
             self.runs += 1
             self.is_up.set()
             self.changed.ring()
@@ -188,20 +188,20 @@ class Stage:
                 while not self.wishes.anew:
                     await self._go_on()
             finally:
-                self.backstage.close()
+                self.bot_database.close()
 
     async def _come_to(self, beginning: Beginning) -> None:
-        """Play forward to where the story begins."""
-        company = self.rehearsal.company
+        """Run forward to where the story begins."""
+        cast = self.rehearsal.cast
         while self._comes_along and (moment := self.rehearsal.next) is not None and moment < beginning.moment:
             if beginning.manager_rests is not None and moment >= beginning.manager_rests:
-                company.take_over(EVA_ID)
+                cast.take_over(EVA_ID)
             await self._step(moment)
             self.progress = (moment - BEGIN) / (beginning.moment - BEGIN)
         if self._comes_along:
             await self._step(beginning.moment)
             # The manager's list lies open, so that one sees at once what there is to do.
-            company.eva.say(company.eva.word("todo"))
+            cast.eva.say(cast.eva.word("todo"))
             await self._step(self.now)
 
     @property
@@ -221,9 +221,9 @@ class Stage:
         elif wishes.speed:
             await self._go_by_itself()
         else:
-            await self._look_backstage()
-            if (kept := self._to_keep()) is not None:
-                await asyncio.to_thread(kept.write)
+            await self._read_database()
+            if (unsaved := self._to_save()) is not None:
+                await asyncio.to_thread(unsaved.save)
             await self._rest()
 
     async def _rest(self) -> None:
@@ -271,45 +271,45 @@ class Stage:
         except (LookupError, ValueError, TypeError, AttributeError, RuntimeError):
             # Somebody of the cast wanted to do what a human has made impossible meanwhile: they let it be.
             log.exception("The cast could not go on")
-        if asyncio.get_running_loop().time() > self._looked_at + LOOK_AGAIN:
-            await self._look_backstage()
+        if asyncio.get_running_loop().time() > self._read_at + READ_AGAIN:
+            await self._read_database()
         self.changed.ring()
 
-    async def _look_backstage(self) -> None:
-        self._looked_at = asyncio.get_running_loop().time()
+    async def _read_database(self) -> None:
+        self._read_at = asyncio.get_running_loop().time()
         try:
-            self.seen = await asyncio.to_thread(self.backstage.look)
+            self.seen = await asyncio.to_thread(self.bot_database.read)
         except DBAPIError:
             log.warning("The database could not be looked at", exc_info=True)
         self.changed.ring()
 
-    def _to_keep(self) -> Keeping | None:
-        """Return what is to be kept, if the story has come to where it begins and anything is new."""
-        if self._keeper is None or self.progress is not None:
+    def _to_save(self) -> Unsaved | None:
+        """Return what is to be saved, if the story has come to where it begins and anything is new."""
+        if self._save_folder is None or self.progress is not None:
             return None
-        return self._keeper.keeping(self.setting, self.rehearsal)
+        return self._save_folder.unsaved(self.setting, self.rehearsal)
 
 
 @asynccontextmanager
-async def staged(setting: Setting, *, keeper: Keeper | None = None) -> AsyncIterator[Stage]:
-    """Give a stage on which a story is being played, as long as the block lasts.
+async def staged(setting: Setting, *, save_folder: SaveFolder | None = None) -> AsyncIterator[Stage]:
+    """Give a stage on which a story goes on, as long as the block lasts.
 
     Args:
         setting: What is rehearsed, unless there is something to go on with.
-        keeper: A folder in which the rehearsal outlives the block.
+        save_folder: Where the rehearsal is saved, to outlive the block.
 
     Raises:
         BotDied: the bot can't even start.
     """
-    stage = Stage(setting, keeper)
+    stage = Stage(setting, save_folder)
     try:
         async with asyncio.TaskGroup() as group:
-            conducting = group.create_task(stage.conduct())
-            await _first(stage.is_up, conducting)
+            running = group.create_task(stage.run())
+            await _first(stage.is_up, running)
             try:
                 yield stage
             finally:
-                conducting.cancel()
+                running.cancel()
     except ExceptionGroup as several:
         if len(several.exceptions) > 1:
             raise

@@ -1,7 +1,6 @@
-"""What the bot keeps, looked at from outside and read only: what is due, what waits to be sent, who is who.
+"""What the bot has stored, read from outside: what is due, what waits to be sent, who is who.
 
-The rehearsal's page shows it behind the curtain. It is read from the database, never asked of the bot: who watches
-must not change what happens.
+It is read from the database, never asked of the bot: to watch must not change what happens.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -50,8 +49,8 @@ class Unsent:
 
 
 @dataclass(frozen=True, slots=True)
-class Look:
-    """What the bot keeps, at one moment.
+class Stored:
+    """What the bot has stored, at one moment.
 
     Attributes:
         waits: what is due, the soonest first.
@@ -64,8 +63,8 @@ class Look:
     programme: str = ""
 
 
-class Backstage:
-    """Reads what the bot keeps, and never keeps the bot waiting: no transaction, so no lock."""
+class BotDatabase:
+    """Reads what the bot has stored, and never keeps the bot waiting: no transaction, so no lock."""
 
     def __init__(self, database_url: str) -> None:
         """Prepare to read; nothing is opened yet."""
@@ -75,11 +74,11 @@ class Backstage:
         """Let go of the database."""
         self._engine.dispose()
 
-    def look(self) -> Look:
-        """Look at what matters most."""
+    def read(self) -> Stored:
+        """Return what the page shows all the time."""
         with self._engine.connect() as connection:
             name = connection.execute(select(programmes.c.name).order_by(programmes.c.id)).scalar()
-            return Look(_waits(connection), dict(_roles(connection)), name or "")
+            return Stored(_waits(connection), dict(_roles(connection)), name or "")
 
     def unsent(self) -> list[Unsent]:
         """Return what waits to be sent or was given up, the oldest first."""

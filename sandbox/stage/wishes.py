@@ -1,4 +1,4 @@
-"""What a human asks of a rehearsal, until the one task that conducts it gets to it."""
+"""What a human asks of a rehearsal, until the one task that runs it gets to it."""
 
 import asyncio
 from datetime import datetime, timedelta

@@ -8,7 +8,7 @@ from pathlib import Path
 from sandbox.cast.cast import EVA_ID
 from sandbox.phones.phone import Phone
 from sandbox.rehearsal.stories import Setting
-from sandbox.stage.saving import keeping_in
+from sandbox.stage.saving import locked_save_folder
 from sandbox.stage.stage import Stage, staged
 from tests.patience import PATIENCE
 
@@ -31,13 +31,13 @@ async def at_rest(stage: Stage) -> None:
 @asynccontextmanager
 async def ready(setting: Setting, keep: Path | None = None) -> AsyncIterator[Stage]:
     """Give a stage on which the story has come to where it begins."""
-    with keeping_in(keep) if keep else nullcontext() as keeper:
-        async with staged(setting, keeper=keeper) as stage:
+    with locked_save_folder(keep) if keep else nullcontext() as save_folder:
+        async with staged(setting, save_folder=save_folder) as stage:
             await at_rest(stage)
             yield stage
             assert stage.trouble == ""
             assert stage.rehearsal.server.violations == []
-            assert stage.rehearsal.company.errors == []
+            assert stage.rehearsal.cast.errors == []
 
 
 def phone_of(stage: Stage, user_id: int) -> Phone:

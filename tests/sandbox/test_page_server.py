@@ -163,7 +163,7 @@ async def test_clock_cast_and_story_do_as_told(browser: Browser) -> None:
     """Each control does what it says; what it can't understand is refused, and nothing happens."""
     assert await browser.post("/api/people", first_name=" Karin ", last_name="Ek") == (200, {"id": NEW})
     assert (await browser.post("/api/people", first_name=" "))[0] == 400
-    for wrong in ({"turn": "century"}, {"play": "fast"}, {"play": 1e12}, {}):
+    for wrong in ({"turn": "century"}, {"speed": "fast"}, {"speed": 1e12}, {}):
         assert (await browser.post("/api/clock", **wrong))[0] == 400
     for wrong in ({"story": "western"}, {"language": "de"}, {"seed": "x"}):
         assert (await browser.post("/api/story", **wrong))[0] == 400
@@ -181,14 +181,14 @@ async def test_clock_cast_and_story_do_as_told(browser: Browser) -> None:
     assert phone_of(browser.stage, ADEPT).messages
 
 
-async def test_behind_the_curtain(browser: Browser) -> None:
+async def test_traffic_of_bot_and_telegram(browser: Browser) -> None:
     """Requests and updates are there, and each only once for who asks for what is new; the power can be cut."""
     await browser.does(ADEPT, "start")
-    behind = await browser.asked("/api/traffic")
-    assert {"sendMessage", "setMyCommands"} <= {one["method"] for one in behind["requests"]}
-    assert (behind["updates"][-1]["kind"], behind["updates"][-1]["who"]) == ("message", "Sofia")
-    assert (behind["outbox"], behind["violations"]) == ([], [])
-    newest = {name: behind[name][-1]["number"] for name in ("requests", "updates")}
+    traffic = await browser.asked("/api/traffic")
+    assert {"sendMessage", "setMyCommands"} <= {one["method"] for one in traffic["requests"]}
+    assert (traffic["updates"][-1]["kind"], traffic["updates"][-1]["who"]) == ("message", "Sofia")
+    assert (traffic["outbox"], traffic["violations"]) == ([], [])
+    newest = {name: traffic[name][-1]["number"] for name in ("requests", "updates")}
     later = await browser.asked(f"/api/traffic?requests={newest['requests']}&updates={newest['updates']}")
     assert (later["requests"], later["updates"]) == ([], [])
     assert (await browser.post("/api/faults", kind="gremlins", on=True))[0] == 400

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from sqlalchemy import select
 
-from sandbox.cast.scenario import Play
+from sandbox.cast.scenario import Scenario
 from sandbox.rehearsal.rehearsal import Rehearsal, rehearse
 from sandbox.rehearsal.tally import Tally, first_looks, tally
 from storage.database import make_engine
@@ -53,21 +53,21 @@ class Outcome:
     rows: dict[str, list[str]]
 
 
-async def perform(**play: Any) -> Outcome:
+async def outcome(**scenario: Any) -> Outcome:
     """Rehearse."""
-    async with rehearse(Play(**play)) as rehearsal:
+    async with rehearse(Scenario(**scenario)) as rehearsal:
         return Outcome(tally(rehearsal), chats_of(rehearsal), rows_of(rehearsal))
 
 
 def chats_of(rehearsal: Rehearsal) -> dict[str, list[str]]:
     """Return what the bot said to each participant, in order, without what it repeated."""
     return {
-        player.part.name: [
+        member.profile.name: [
             one.formatted.text
-            for one in first_looks(player.phone.chat.events)
+            for one in first_looks(member.phone.chat.events)
             if one.message_id not in rehearsal.repeated
         ]
-        for player in rehearsal.company.players
+        for member in rehearsal.cast.participants
     }
 
 
@@ -83,7 +83,7 @@ def rows_of(rehearsal: Rehearsal) -> dict[str, list[str]]:
 @pytest.mark.parametrize("language", ["sv", "en"])
 async def test_a_small_programme_goes_by(language: str, database_url: str) -> None:
     """Four adepts and three mentors, twenty weeks: all start, meet and report, and nothing goes wrong."""
-    counted = (await perform(**SMALL, language=language, database_url=database_url)).counted
+    counted = (await outcome(**SMALL, language=language, database_url=database_url)).counted
     assert counted.spec_violations == []
     assert counted.errors == []
     assert counted.meetings_unexplained == []
@@ -95,7 +95,7 @@ async def test_a_small_programme_goes_by(language: str, database_url: str) -> No
 
 async def test_the_same_seed_tells_the_same_story() -> None:
     """Twice the same seed: the same numbers and the same words in every chat; another seed: another story."""
-    once, again, other = [await perform(**TINY, seed=seed) for seed in (1, 1, 2)]
+    once, again, other = [await outcome(**TINY, seed=seed) for seed in (1, 1, 2)]
     assert once.counted.story() == again.counted.story()
     assert once.chats == again.chats
     assert once.rows == again.rows
@@ -104,8 +104,8 @@ async def test_the_same_seed_tells_the_same_story() -> None:
 
 async def test_kills_change_nothing(database_url: str) -> None:
     """Killed five times on the way: the same rows and messages, at most one repeated message a kill."""
-    quiet = await perform(**SMALL)
-    killed = await perform(**SMALL, kills=5, database_url=database_url)
+    quiet = await outcome(**SMALL)
+    killed = await outcome(**SMALL, kills=5, database_url=database_url)
     assert killed.counted.story() == quiet.counted.story()
     assert killed.rows == quiet.rows
     assert killed.chats == quiet.chats

@@ -10,11 +10,11 @@ from programme.due import DueKind
 from programme.people import Role
 from sandbox.botapi.records import Standing
 from sandbox.cast.cast import EVA_ID
-from sandbox.cast.profiles import cast
+from sandbox.cast.profiles import invent_profiles
 from sandbox.phones.phone import ZONE
 from sandbox.rehearsal.process import BotDied
 from sandbox.rehearsal.stories import BEGINNINGS, Setting, Story
-from sandbox.stage.saving import CHATS, DATABASE, KeepingError, keeping_in
+from sandbox.stage.saving import CHATS, DATABASE, SaveFolderError, locked_save_folder
 from sandbox.stage.stage import Stage, staged
 from tests.sandbox.staging import ADEPT, NEW, at_rest, does, phone_of, ready, until
 
@@ -42,7 +42,7 @@ async def test_somebody_new_registers_by_hand(database_url: str) -> None:
         assert "18 år" in await does(stage, NEW, lambda phone: phone.press("Jag vill ha en mentor"))
         assert stage.seen.roles[NEW] is Role.ADEPT
         assert stage.now - began < timedelta(seconds=10)
-        assert stage.rehearsal.company.in_hand == {NEW}
+        assert stage.rehearsal.cast.in_hand == {NEW}
 
 
 async def test_registered_people_wait_for_the_manager(database_url: str) -> None:
@@ -80,7 +80,7 @@ async def test_what_no_phone_lets_one_do_takes_nothing_over() -> None:
             stage.act(ADEPT, lambda phone: phone.press("Nothing like that"))
         with pytest.raises(KeyError):
             stage.act(17, lambda phone: phone.start())
-        assert stage.rehearsal.company.in_hand == set()
+        assert stage.rehearsal.cast.in_hand == set()
 
 
 async def test_to_the_next_thing_that_happens() -> None:
@@ -97,9 +97,9 @@ async def test_the_clock_goes_by_itself_until_it_is_stopped() -> None:
     """At a speed of a day a second a day goes by in some seconds, and nothing more once it is stopped."""
     async with ready(Setting(Story.EMPTY)) as stage:
         began = stage.now
-        stage.play(24)
+        stage.run_clock(24)
         await until(stage, lambda: stage.now > began + timedelta(days=1))
-        stage.play(0)
+        stage.run_clock(0)
         await at_rest(stage)
         stopped = stage.now
         await asyncio.sleep(0.3)
@@ -114,7 +114,7 @@ async def test_the_same_seed_tells_the_same_story() -> None:
         await until(stage, lambda: stage.runs > 1)
         await at_rest(stage)
         assert chats(stage) == first
-    assert list(cast(6, 4, 7, "sv")) != list(cast(6, 4, 8, "sv"))
+    assert list(invent_profiles(6, 4, 7, "sv")) != list(invent_profiles(6, 4, 8, "sv"))
 
 
 async def test_a_database_of_ones_own_is_not_emptied(database_url: str) -> None:
@@ -135,7 +135,7 @@ async def test_a_bot_without_power_comes_back(database_url: str) -> None:
 
 
 async def test_what_is_kept_goes_on_another_day(tmp_path: Path) -> None:
-    """Chats, clock, files and whom a human plays outlive the end; the bot knows everybody, the manager works on."""
+    """Chats, clock, files and phones in hand outlive the end; the bot knows everybody, the manager works on."""
     async with ready(Setting(), tmp_path) as stage:
         await does(stage, ADEPT, lambda phone: phone.send_document("cv.pdf", b"%PDF-1.7", "application/pdf"))
         stage.turn(timedelta(hours=1))
@@ -144,7 +144,7 @@ async def test_what_is_kept_goes_on_another_day(tmp_path: Path) -> None:
     async with ready(Setting(Story.EMPTY), tmp_path) as stage:
         assert stage.setting.story is Story.REGISTERED
         assert (chats(stage), stage.now) == (before, now)
-        assert stage.rehearsal.company.in_hand == {ADEPT}
+        assert stage.rehearsal.cast.in_hand == {ADEPT}
         sent = next(message for message in phone_of(stage, ADEPT).messages if message.document_name)
         assert sent.document == b"%PDF-1.7"
         assert "Du är med i Framsteg som adept" in await does(stage, ADEPT, lambda phone: phone.send("/jag"))
@@ -167,9 +167,9 @@ async def test_a_hard_end_loses_no_message(tmp_path: Path) -> None:
 
 
 async def test_a_story_that_never_came_to_its_beginning_begins_anew(tmp_path: Path) -> None:
-    """Ended while it was being played forward, nothing is kept, and the next start plays it from the first tap."""
-    with keeping_in(tmp_path) as keeper:
-        async with staged(Setting(), keeper=keeper) as stage:
+    """Ended while it was being run forward, nothing is kept, and the next start runs it from the first tap."""
+    with locked_save_folder(tmp_path) as save_folder:
+        async with staged(Setting(), save_folder=save_folder) as stage:
             await until(stage, lambda: (stage.progress or 0) > 0.3)
     assert (tmp_path / DATABASE).exists()
     async with ready(Setting(), tmp_path) as stage:
@@ -179,12 +179,12 @@ async def test_a_story_that_never_came_to_its_beginning_begins_anew(tmp_path: Pa
 async def test_a_folder_is_for_one_and_for_what_can_be_read(tmp_path: Path) -> None:
     """Another rehearsal in the same folder, a damaged file or one of another version is refused, and left as it is."""
     async with ready(Setting(Story.EMPTY), tmp_path):
-        with pytest.raises(KeepingError, match="Another rehearsal"), keeping_in(tmp_path):
+        with pytest.raises(SaveFolderError, match="Another rehearsal"), locked_save_folder(tmp_path):
             raise AssertionError("it was let in")
     whole = (tmp_path / CHATS).read_text()
     for damaged in ("{}", whole.replace('"version":1', '"version":0')):
         (tmp_path / CHATS).write_text(damaged)
-        with pytest.raises(KeepingError), keeping_in(tmp_path):
+        with pytest.raises(SaveFolderError), locked_save_folder(tmp_path):
             raise AssertionError("it was let in")
         assert (tmp_path / CHATS).read_text() == damaged
 
@@ -199,7 +199,7 @@ async def test_the_newest_wish_for_a_story_counts() -> None:
         stage.begin(Setting(Story.EMPTY, "en", seed=3))
         await until(stage, lambda: stage.is_up.is_set() and not stage.wishes.anew)
         await at_rest(stage)
-        assert (stage.rehearsal.play.seed, stage.rehearsal.play.language) == (3, "en")
+        assert (stage.rehearsal.scenario.seed, stage.rehearsal.scenario.language) == (3, "en")
 
 
 async def test_a_bot_that_can_not_start_is_told(tmp_path: Path) -> None:
@@ -217,7 +217,7 @@ async def test_later_stories_are_about_what_they_say(story: Story, language: str
         if story is Story.MIDYEAR:
             assert overdue.count(DueKind.SILENT) == 2
             assert any(phone.standing is Standing.BLOCKED for phone in stage.rehearsal.server.people)
-            assert stage.rehearsal.company.in_hand == {EVA_ID}
+            assert stage.rehearsal.cast.in_hand == {EVA_ID}
         else:
             closing = [wait.at for wait in stage.seen.waits if wait.kind is DueKind.CLOSE]
             assert closing
@@ -227,6 +227,6 @@ async def test_later_stories_are_about_what_they_say(story: Story, language: str
 def test_the_stories_begin_where_they_say() -> None:
     """Each moment lies in its programme, the last one in its last days."""
     for story, beginning in BEGINNINGS.items():
-        play = beginning.play(seed=1, language="sv")
-        assert beginning.moment.astimezone(UTC) < play.ends
-        assert (play.span[1] - beginning.moment.date() < timedelta(days=7)) is (story is Story.CLOSING)
+        scenario = beginning.scenario(seed=1, language="sv")
+        assert beginning.moment.astimezone(UTC) < scenario.ends
+        assert (scenario.span[1] - beginning.moment.date() < timedelta(days=7)) is (story is Story.CLOSING)

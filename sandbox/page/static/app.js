@@ -2,7 +2,7 @@
 
 import { html } from "./vendor/htm-preact.js";
 import { ClockBar } from "./clock.js";
-import { Curtain } from "./curtain.js";
+import { Traffic } from "./traffic.js";
 import { Dialogs } from "./dialogs.js";
 import { Header } from "./header.js";
 import { useNarrow, useTopics } from "./hooks.js";
@@ -29,7 +29,7 @@ const Page = () => html`
     <${Header} />
     <${ClockBar} />
     <${Trouble} />
-    <div class="stage"><${Phones} /><${CurtainPlace} /></div>
+    <div class="content"><${Phones} /><${TrafficPlace} /></div>
   </div>
   <${Toast} person="page" />
   <${Dialogs} />`;
@@ -67,7 +67,7 @@ function Phones() {
   </main>`;
 }
 
-function CurtainPlace() {
-  useTopics("curtain");
-  return store.curtain ? html`<${Curtain} />` : null;
+function TrafficPlace() {
+  useTopics("traffic");
+  return store.traffic ? html`<${Traffic} />` : null;
 }

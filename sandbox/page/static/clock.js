@@ -1,4 +1,4 @@
-// The clock that is turned by hand, and how a story is played forward to where it begins.
+// The clock that is turned by hand, and how a story is run forward to where it begins.
 
 import { html } from "./vendor/htm-preact.js";
 import { actOnPage } from "./acts.js";
@@ -10,16 +10,16 @@ import { ask, store } from "./store.js";
 import { t } from "./words.js";
 
 const turn = (by) => actOnPage("/api/clock", { turn: by });
-const play = (speed) => actOnPage("/api/clock", { play: speed });
+const run = (speed) => actOnPage("/api/clock", { speed });
 const TURNS = ["hour", "day", "week", "next"];
 
-// The speed for the next press on play; the server only knows the one that runs.
+// The speed for the next start; the server only knows the one that runs.
 let chosenSpeed = 6;
 
 export function ClockBar() {
   useTopics("state", "words");
   const narrow = useNarrow();
-  const { now, calendar, play: running, progress } = store.state;
+  const { now, calendar, speed: running, progress } = store.state;
   const runs = running || progress !== null ? "runs" : "";
   return html`<section class="clock-bar ${narrow ? "narrow" : ""} ${runs}" aria-label=${t("clock.label")}>
     ${narrow ? html`<${Row} />` : html`
@@ -28,8 +28,8 @@ export function ClockBar() {
   </section>`;
 }
 
-/** While a story is played forward, how far it has come stands in place of what would turn the clock. */
-const Controls = () => (store.state.progress === null ? html`<div class="turns"><${Turns} /><${Play} /></div>`
+/** While a story is run forward, how far it has come stands in place of what would turn the clock. */
+const Controls = () => (store.state.progress === null ? html`<div class="turns"><${Turns} /><${Run} /></div>`
   : html`<${Progress} done=${store.state.progress} />`);
 
 /** One compact row; the rest is in a sheet. */
@@ -65,16 +65,16 @@ function Turn({ by, short }) {
     ${by === "next" && html`<${Icon} name="skip" size=${16} />`}<span>${t(`clock.${by}${short ? ".short" : ""}`)}</span></button>`;
 }
 
-function Play() {
-  const { play: running, speeds } = store.state;
+function Run() {
+  const { speed: running, speeds } = store.state;
   if (running) chosenSpeed = running;
   const change = (event) => {
     chosenSpeed = Number(event.currentTarget.value);
-    if (running) play(chosenSpeed);
+    if (running) run(chosenSpeed);
   };
-  return html`<div class="play ${running ? "running" : ""}">
-    <button type="button" class="turn" aria-label=${t(running ? "clock.pause" : "clock.play")}
-      onClick=${() => play(running ? 0 : chosenSpeed)}><${Icon} name=${running ? "pause" : "play"} size=${16} /></button>
+  return html`<div class="run ${running ? "running" : ""}">
+    <button type="button" class="turn" aria-label=${t(running ? "clock.pause" : "clock.run")}
+      onClick=${() => run(running ? 0 : chosenSpeed)}><${Icon} name=${running ? "pause" : "play"} size=${16} /></button>
     <select aria-label=${t("clock.speed")} value=${chosenSpeed} onChange=${change}>
       ${speeds.map((speed) => html`<option value=${speed} selected=${speed === chosenSpeed}>${t(`clock.speed.${speed}`)}</option>`)}
     </select></div>`;

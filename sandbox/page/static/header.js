@@ -1,4 +1,4 @@
-// The head of the page: what this is, which story is played, and how the page looks.
+// The head of the page: what this is, which story goes on, and how the page looks.
 
 import { html, useState } from "./vendor/htm-preact.js";
 import { actOnPage } from "./acts.js";
@@ -20,7 +20,7 @@ export function Header() {
     <div class="title"><h1>mentorbot <span>${store.state.programme}</span></h1>
       <p>${t(short ? "page.note.short" : "page.note")}</p></div>
     ${narrow ? html`<${Folded} />` : html`<${Story} /><${Again} /><${Look} />`}
-    <${CurtainButton} narrow=${narrow} />
+    <${TrafficButton} narrow=${narrow} />
   </header>`;
 }
 
@@ -70,12 +70,12 @@ function Folded() {
     onClick=${(event) => openAt(event.currentTarget, items, { label: t("page.menu") })}><${Icon} name="settings" /></button>`;
 }
 
-function CurtainButton({ narrow }) {
-  useTopics("curtain");
+function TrafficButton({ narrow }) {
+  useTopics("traffic");
   const { violations } = store.state;
-  const turn = () => { store.curtain = !store.curtain; changed("curtain"); };
-  const label = violations ? `${t("curtain.title")}, ${t("curtain.violations.count", { count: violations })}` : t("curtain.title");
-  return html`<button type="button" class=${narrow ? "icon-button curtain-button" : "pill curtain-button"} aria-expanded=${String(store.curtain)}
-    aria-label=${label} onClick=${turn}><${Icon} name="curtain" size=${18} />${!narrow && html`<span>${t("curtain.title")}</span>`}
+  const turn = () => { store.traffic = !store.traffic; changed("traffic"); };
+  const label = violations ? `${t("traffic.title")}, ${t("traffic.violations.count", { count: violations })}` : t("traffic.title");
+  return html`<button type="button" class=${narrow ? "icon-button traffic-button" : "pill traffic-button"} aria-expanded=${String(store.traffic)}
+    aria-label=${label} onClick=${turn}><${Icon} name="traffic" size=${18} />${!narrow && html`<span>${t("traffic.title")}</span>`}
     ${violations > 0 && html`<span class="badge alarm" aria-hidden="true">${violations > 99 ? "99+" : violations}</span>`}</button>`;
 }

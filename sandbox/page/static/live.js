@@ -13,7 +13,7 @@ let everything = 0;
 const news = new Set();
 const meanwhile = new Map();
 
-/** Call `listener` whenever anything at all happened (the drawer looks behind the curtain then). */
+/** Call `listener` whenever anything at all happened (the drawer fetches the traffic then). */
 export const onNews = (listener) => { news.add(listener); return () => news.delete(listener); };
 const tellNews = (kind) => news.forEach((listener) => listener(kind));
 
@@ -146,7 +146,7 @@ function count(id, messages) {
   const more = messages.filter((message) => message.id > last);
   if (!more.length) return;
   store.newest.set(id, Math.max(...more.map((message) => message.id)));
-  // While a story is played forward everything is new, and nothing is news.
+  // While a story is run forward everything is new, and nothing is news.
   if (store.watched.has(id) || store.state?.progress != null) return;
   const heard = more.filter((message) => message.from_bot && !message.deleted).length;
   store.unread.set(id, (store.unread.get(id) ?? 0) + heard);

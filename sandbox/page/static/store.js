@@ -14,7 +14,7 @@ export const store = {
   toasts: new Map(),      // id → {text, key}
   dialogs: [],            // what stands in front of the page: [{kind, …}]
   drafts: new Map(),      // id → what was being written
-  curtain: false,         // whether the drawer is open
+  traffic: false,         // whether the drawer is open
   lost: false,            // whether the server is out of reach
 };
 

@@ -65,7 +65,7 @@ async def test_nobody_is_kept_out(browser: Browser, width: int) -> None:
         screen.stage.act(SOFIA, _one_of_each)
         await screen.rest()
         await screen.hears(SOFIA, "Allt på en gång")
-        found = {"chats": await barriers(page)} | await _behind_the_curtain(page) | await _in_front(screen)
+        found = {"chats": await barriers(page)} | await _traffic(page) | await _in_front(screen)
         assert {where: what for where, what in found.items() if what} == {}
 
 
@@ -78,9 +78,9 @@ def _one_of_each(phone: Phone) -> None:
     phone.edit(phone.send("Hej?"), "Hej!")
 
 
-async def _behind_the_curtain(page: Page) -> dict[str, list[str]]:
+async def _traffic(page: Page) -> dict[str, list[str]]:
     """Look into the drawer, tab by tab."""
-    await page.get_by_role("button", name="Bakom kulisserna", exact=True).click()
+    await page.get_by_role("button", name="Bot och Telegram", exact=True).click()
     found = {}
     for tab in TABS:
         await page.get_by_role("tab", name=tab).click()

@@ -140,23 +140,23 @@ def _crowd(stage: Stage) -> None:
         server.account.post(sofia.chat, server.account.bot, {"text": f"Meddelande {number}"})
 
 
-# Behind the curtain
+# Bot and Telegram
 
 
 async def test_what_breaks_the_rules_is_red(browser: Browser) -> None:
-    """A request that Telegram would refuse stands behind the curtain in red, counted on the outside."""
+    """A request that Telegram would refuse stands in the traffic in red, counted on the outside."""
     async with shown(browser, EMPTY) as screen:
         page = screen.page
         assert await screen.bot_asks("sendMessage", chat_id="nobody", txt="?") == 400
-        await page.get_by_role("button", name=re.compile("Bakom kulisserna.*brott", re.DOTALL)).click()
-        drawer = page.get_by_role("complementary").filter(has_text="Bakom kulisserna")
+        await page.get_by_role("button", name=re.compile("Bot och Telegram.*brott", re.DOTALL)).click()
+        drawer = page.get_by_role("complementary").filter(has_text="Bot och Telegram")
         wrong = drawer.get_by_role("listitem").filter(has_text="sendMessage").filter(has_text="txt").locator("p").last
         await expect(wrong).to_have_css("color", RED)
         screen.stage.rehearsal.server.journal.violations.clear()
 
 
 async def test_one_press_begins_again(browser: Browser) -> None:
-    """Whatever happened is gone after one press, and the story can be played anew."""
+    """Whatever happened is gone after one press, and the story can begin anew."""
     async with shown(browser, EMPTY) as screen:
         await screen.talk(SOFIA, ("[Starta]", "Vad vill du anmäla dig som?"))
         await screen.page.get_by_role("button", name="Börja om").click()

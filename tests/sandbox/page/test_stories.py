@@ -54,8 +54,8 @@ async def test_two_say_yes(browser: Browser, database_url: str) -> None:
     """A proposal is answered on two phones, first the mentor's, then the adept's; both get the other's number."""
     async with shown(browser, Setting(database_url=database_url), width=2100) as screen:
         stage = screen.stage
-        for player in stage.rehearsal.company.players:
-            stage.take_over(player.phone.user.id)
+        for member in stage.rehearsal.cast.participants:
+            stage.take_over(member.phone.user.id)
         mentor = await _asked(screen, Role.MENTOR, "Ja, jag vill gärna träffa")
         await screen.press(mentor, await _label(screen, mentor, "Ja, jag vill gärna träffa"))
         await screen.hears(mentor, "Nu frågar vi")
@@ -68,11 +68,11 @@ async def test_two_say_yes(browser: Browser, database_url: str) -> None:
 async def _asked(screen: Screen, role: Role, label: str) -> int:
     """Turn the clock until somebody is asked, and lay their phone open; return who it is."""
     for _ in range(10):
-        for player in screen.stage.rehearsal.company.players:
-            if player.part.role is role and any(one.startswith(label) for one in player.phone.last.labels):
-                if not await screen.phone(player.phone.user.id).count():
-                    await screen.open_phone(player.part.name)
-                return player.phone.user.id
+        for member in screen.stage.rehearsal.cast.participants:
+            if member.profile.role is role and any(one.startswith(label) for one in member.phone.last.labels):
+                if not await screen.phone(member.phone.user.id).count():
+                    await screen.open_phone(member.profile.name)
+                return member.phone.user.id
         await screen.turn("+1 dag")
     raise AssertionError(f"nobody was asked {label!r}")
 

@@ -1,4 +1,4 @@
-// The five tabs behind the curtain.
+// The five tabs of the traffic between bot and Telegram.
 
 import { html, useState } from "./vendor/htm-preact.js";
 import { actOnPage } from "./acts.js";
@@ -10,13 +10,13 @@ import { t, worded } from "./words.js";
 
 export const TABS = { requests: Requests, updates: Updates, outbox: Outbox, due: DueRows, faults: Faults };
 
-const Nothing = () => html`<p class="empty">${t("curtain.nothing")}</p>`;
+const Nothing = () => html`<p class="empty">${t("traffic.nothing")}</p>`;
 const readable = (parameters) => (typeof parameters === "string" ? parameters : JSON.stringify(parameters, null, 2));
 const newestFirst = (lines) => [...lines].reverse();
 
-function Requests({ curtain }) {
-  if (!curtain.requests.length) return html`<${Nothing} />`;
-  return html`<ol class="lines">${newestFirst(curtain.requests).map((line) =>
+function Requests({ traffic }) {
+  if (!traffic.requests.length) return html`<${Nothing} />`;
+  return html`<ol class="lines">${newestFirst(traffic.requests).map((line) =>
     html`<${Request} key=${line.number} line=${line} />`)}</ol>`;
 }
 
@@ -29,47 +29,47 @@ const Request = memo(function Request({ line }) {
     <button type="button" class="line-head" aria-expanded=${String(open)} onClick=${() => setOpen(!open)}>
       <span class="line-name">${line.method}</span><span class="status ${failed ? "failed" : ""}">${line.status || "–"}</span>
       <span class="line-who">${line.who}</span><time>${shortMoment(line.time)}</time></button>
-    ${failed && html`<p class="line-note">${(line.status && line.description) || t("curtain.cut")}</p>`}
+    ${failed && html`<p class="line-note">${(line.status && line.description) || t("traffic.cut")}</p>`}
     ${line.violations.map((text) => html`<p class="line-wrong"><${Icon} name="warning" size=${14} /> ${text}</p>`)}
     ${open && html`<pre tabindex="0">${readable(line.parameters)}</pre>`}
   </li>`;
 });
 
-function Updates({ curtain }) {
-  if (!curtain.updates.length) return html`<${Nothing} />`;
-  return html`<ol class="lines">${newestFirst(curtain.updates).map((line) => html`<${Update} key=${line.number} line=${line} />`)}</ol>`;
+function Updates({ traffic }) {
+  if (!traffic.updates.length) return html`<${Nothing} />`;
+  return html`<ol class="lines">${newestFirst(traffic.updates).map((line) => html`<${Update} key=${line.number} line=${line} />`)}</ol>`;
 }
 
 const Update = memo(({ line }) => html`<li class="line"><p class="line-head"><span class="line-name">${line.kind}</span>
   <span class="line-who">${line.who}</span><time>${shortMoment(line.time)}</time></p>
   ${line.text && html`<p class="line-text">${line.text}</p>`}</li>`);
 
-function Outbox({ curtain }) {
-  if (!curtain.outbox.length) return html`<p class="empty">${t("curtain.outbox.empty")}</p>`;
-  return html`<ul class="lines">${curtain.outbox.map((row) => html`<li class="line">
+function Outbox({ traffic }) {
+  if (!traffic.outbox.length) return html`<p class="empty">${t("traffic.outbox.empty")}</p>`;
+  return html`<ul class="lines">${traffic.outbox.map((row) => html`<li class="line">
     <p class="line-head"><span class="line-name">${worded("outbox", row.kind)}</span><span class="status ${row.state === "parked" ? "failed" : ""}">
       ${worded("outbox.state", row.state)}</span><span class="line-who">${row.who}</span></p>
     <${Tries} row=${row} /></li>`)}</ul>`;
 }
 
 const Tries = ({ row }) => (row.attempts > 0 || row.reason) && html`<p class="line-note">
-  ${[row.attempts > 0 && t("curtain.attempts", { count: row.attempts }), row.reason].filter(Boolean).join(" · ")}</p>`;
+  ${[row.attempts > 0 && t("traffic.attempts", { count: row.attempts }), row.reason].filter(Boolean).join(" · ")}</p>`;
 
 const isPast = (row) => Date.parse(row.at) <= Date.parse(store.state.now);
 
-function DueRows({ curtain }) {
-  if (!curtain.due.length) return html`<p class="empty">${t("calendar.nothing")}</p>`;
-  return html`<ul class="lines">${curtain.due.map((row) => html`<li class="line">
+function DueRows({ traffic }) {
+  if (!traffic.due.length) return html`<p class="empty">${t("calendar.nothing")}</p>`;
+  return html`<ul class="lines">${traffic.due.map((row) => html`<li class="line">
     <p class="line-head"><span class="line-name">${worded("due", row.kind)}</span><span class="line-who">${row.who}</span>
       <time>${shortMoment(row.at)}</time></p>
     ${row.standing && html`<p class="line-note standing">${t(isPast(row) ? "calendar.stands" : "calendar.standing")}</p>`}<${Tries} row=${row} /></li>`)}</ul>`;
 }
 
-function Faults({ curtain }) {
-  const turn = async (kind, on) => { await actOnPage("/api/faults", { kind, on }); store.lookBehind?.(); };
+function Faults({ traffic }) {
+  const turn = async (kind, on) => { await actOnPage("/api/faults", { kind, on }); store.refreshTraffic?.(); };
   const cut = async () => { if (await actOnPage("/api/bot/restart")) toast("page", t("fault.power.done")); };
-  return html`<p class="curtain-note">${t("fault.note")}</p>
-    <ul class="faults">${curtain.faults.map(({ kind, on }) => html`<li key=${kind}>
+  return html`<p class="traffic-note">${t("fault.note")}</p>
+    <ul class="faults">${traffic.faults.map(({ kind, on }) => html`<li key=${kind}>
       <button type="button" class="fault" role="switch" aria-checked=${String(on)} aria-describedby=${`fault-${kind}`}
         onClick=${() => turn(kind, !on)}><span>${worded("fault", kind)}</span><span class="track"></span></button>
       <p id=${`fault-${kind}`}>${worded("fault.about", kind)}</p></li>`)}</ul>

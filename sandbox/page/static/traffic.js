@@ -1,8 +1,8 @@
-// Behind the curtain: what the bot and Telegram say to one another, what waits, and what can be made to go wrong.
+// The traffic: what the bot and Telegram say to one another, what waits, and what can be made to go wrong.
 
 import { html, useEffect, useState } from "./vendor/htm-preact.js";
 import { get } from "./api.js";
-import { TABS } from "./curtain-tabs.js";
+import { TABS } from "./traffic-tabs.js";
 import { useTopics } from "./hooks.js";
 import { Icon } from "./icons.js";
 import { onNews } from "./live.js";
@@ -48,36 +48,36 @@ function useLooking() {
       if (open) timer ||= setTimeout(lookNow, Math.max(0, last + PAUSE - Date.now()));
     };
     const end = onNews(soon);
-    store.lookBehind = soon;
+    store.refreshTraffic = soon;
     soon();
     return () => { open = false; clearTimeout(timer); end(); };
   }, []);
 }
 
-export function Curtain() {
+export function Traffic() {
   useTopics("behind", "state");
   const [tab, setTab] = useState("requests");
   useLooking();
   useEffect(() => document.querySelector(".tabs [aria-selected='true']").focus(), []);
   const close = () => {
-    store.curtain = false;
-    changed("curtain");
-    document.querySelector(".curtain-button")?.focus();
+    store.traffic = false;
+    changed("traffic");
+    document.querySelector(".traffic-button")?.focus();
   };
   const onKeyDown = (event) => { if (event.key === "Escape") close(); };
   const Body = TABS[tab];
-  return html`<aside class="curtain" aria-label=${t("curtain.title")} onKeyDown=${onKeyDown}>
-    <header><h2>${t("curtain.title")}</h2>
-      <button type="button" class="icon-button" aria-label=${t("curtain.close")} onClick=${close}>
+  return html`<aside class="traffic" aria-label=${t("traffic.title")} onKeyDown=${onKeyDown}>
+    <header><h2>${t("traffic.title")}</h2>
+      <button type="button" class="icon-button" aria-label=${t("traffic.close")} onClick=${close}>
         <${Icon} name="close" size=${18} /></button></header>
     ${seen.violations.length > 0 && html`<${Violations} list=${seen.violations} />`}
     <${Tabs} tab=${tab} setTab=${setTab} />
-    <div class="curtain-body" role="tabpanel" id="curtain-panel" aria-labelledby=${`tab-${tab}`} tabindex="0">
-      <${Body} curtain=${seen} /></div>
+    <div class="traffic-body" role="tabpanel" id="traffic-panel" aria-labelledby=${`tab-${tab}`} tabindex="0">
+      <${Body} traffic=${seen} /></div>
   </aside>`;
 }
 
-const Violations = ({ list }) => html`<details class="violations"><summary>${counted("curtain.violations", list.length)}</summary>
+const Violations = ({ list }) => html`<details class="violations"><summary>${counted("traffic.violations", list.length)}</summary>
   <ul>${list.slice(-20).reverse().map((text) => html`<li>${text}</li>`)}</ul></details>`;
 
 function Tabs({ tab, setTab }) {
@@ -85,9 +85,9 @@ function Tabs({ tab, setTab }) {
     const keys = { previous: "ArrowLeft", next: "ArrowRight" };
     if (moveByArrows(event, [...event.currentTarget.children], keys)) setTab(document.activeElement.dataset.tab);
   };
-  return html`<div class="tabs" role="tablist" aria-label=${t("curtain.title")} onKeyDown=${onKeyDown}>
+  return html`<div class="tabs" role="tablist" aria-label=${t("traffic.title")} onKeyDown=${onKeyDown}>
     ${Object.keys(TABS).map((name) => html`<button type="button" role="tab" id=${`tab-${name}`} key=${name} data-tab=${name}
-      aria-selected=${String(name === tab)} aria-controls="curtain-panel" tabindex=${name === tab ? "0" : "-1"}
-      onClick=${() => setTab(name)}>${t(`curtain.${name}`)}</button>`)}
+      aria-selected=${String(name === tab)} aria-controls="traffic-panel" tabindex=${name === tab ? "0" : "-1"}
+      onClick=${() => setTab(name)}>${t(`traffic.${name}`)}</button>`)}
   </div>`;
 }
