@@ -14,8 +14,9 @@ from html import escape
 from importlib import import_module
 from typing import Any
 
-from sandbox.botapi import markup_fallback
-from sandbox.botapi.markup_fallback import MarkupError, utf16_length
+from sandbox.botapi import detection, markup_fallback
+from sandbox.botapi.detection import utf16_length
+from sandbox.botapi.markup_fallback import MarkupError
 
 log = logging.getLogger(__name__)
 Parser = Callable[[bytes], bytes | None]
@@ -98,7 +99,7 @@ def parse(text: str, parse_mode: str | None) -> Formatted:
 def detect(text: str) -> tuple[Entity, ...]:
     """Return what Telegram marks of itself: commands, mentions, links, telephone numbers."""
     if load_parser() is None:
-        return markup_fallback.detect(text)
+        return detection.detect(text)
     answer = execute({"@type": "getTextEntities", "text": text})
     return tuple(filter(None, map(translated, answer["entities"])))
 

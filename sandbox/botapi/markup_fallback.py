@@ -1,12 +1,13 @@
 """A stand-in for Telegram's parser, for machines without a `tdjson` wheel.
 
-It reads HTML only, with the same rules and error texts, and finds the commonest entities of plain text. A test
-holds it against the true parser on random strings, so that it stays honest; it knows nothing of MarkdownV2.
+It reads HTML only, with the same rules and error texts. A test holds it against the true parser on random strings,
+so that it stays honest; it knows nothing of MarkdownV2.
 """
 
 import re
 from dataclasses import dataclass
-from typing import Any
+
+from sandbox.botapi.detection import Entity, utf16_length
 
 KINDS = {
     "a": "text_link",
@@ -32,15 +33,6 @@ NAMED = {"lt": "<", "gt": ">", "amp": "&", "quot": '"'}
 REFERENCE = re.compile(r"&(?:#(?:[xX]([0-9a-fA-F]{1,7})|([0-9]{1,8}))|([A-Za-z]+));?")
 MENTION = re.compile(r"tg://user\?id=(\d+)")
 LINK = re.compile(r"(?:https?|tg|ton)://[\w-]|[\w-]+(?:\.[\w-]+)+")
-DETECTED = (
-    ("bot_command", re.compile(r"(?<![\w/<>])/[A-Za-z0-9_]{1,64}(?:@[A-Za-z0-9_]{3,32})?(?![\w/<>])")),
-    ("email", re.compile(r"(?<![\w.+-])[\w.+-]+@[\w-]+\.[a-z]{2,}")),
-    ("mention", re.compile(r"(?<!\w)@[A-Za-z0-9_]{3,32}(?!\w)")),
-    ("hashtag", re.compile(r"(?<!\w)#\w+")),
-    ("url", re.compile(r"https?://[^\s<>\"]*[^\s<>\".,;:!?)]|\b[\w-]+(?:\.[\w-]+)*\.(?:se|com|org|net|eu|info)\b")),
-)
-
-Entity = dict[str, Any]
 
 
 class MarkupError(Exception):
@@ -62,26 +54,6 @@ def parse(text: str, parse_mode: str) -> tuple[str, tuple[Entity, ...]]:
     if parse_mode.lower() != "html":
         raise MarkupError(f"The sandbox needs the tdjson wheel to read {parse_mode}")
     return HtmlReader(text).read()
-
-
-def detect(text: str) -> tuple[Entity, ...]:
-    """Return the commonest entities of a plain text, without overlaps."""
-    taken: list[tuple[int, int]] = []
-    found = []
-    for kind, pattern in DETECTED:
-        for match in pattern.finditer(text):
-            start, end = match.span()
-            if not any(start < last and first < end for first, last in taken):
-                taken.append((start, end))
-                found.append(
-                    {"type": kind, "offset": utf16_length(text[:start]), "length": utf16_length(text[start:end])}
-                )
-    return tuple(sorted(found, key=lambda entity: entity["offset"]))
-
-
-def utf16_length(text: str) -> int:
-    """Return the length in UTF-16 units."""
-    return len(text) + sum(character > "\uffff" for character in text)
 
 
 class HtmlReader:

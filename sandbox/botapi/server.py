@@ -11,42 +11,29 @@ import logging
 import re
 import socket
 import struct
-from collections.abc import Mapping
 from contextlib import AsyncExitStack, suppress
-from inspect import isawaitable
 from types import TracebackType
-from typing import Any, Self
+from typing import Self
 
 from aiohttp import web
 
-import sandbox.botapi.methods.account
-import sandbox.botapi.methods.chat
-import sandbox.botapi.methods.edit
-import sandbox.botapi.methods.poll
-import sandbox.botapi.methods.send
-import sandbox.botapi.methods.updates  # noqa: F401 - these six register their methods
 from bot.clock import SystemClock
 from programme.clock import Clock
 from sandbox.botapi import wire
 from sandbox.botapi.bell import PATIENCE, Bell
 from sandbox.botapi.chats import Account
-from sandbox.botapi.faults import Fault, FaultKind, Faults
+from sandbox.botapi.execution import ConnectionCutError, Execution
+from sandbox.botapi.faults import Faults
 from sandbox.botapi.files import LARGEST_UPLOAD
 from sandbox.botapi.journal import Journal, Request
 from sandbox.botapi.limits import Manner
-from sandbox.botapi.methods.registry import METHODS, Call
 from sandbox.botapi.records import Json
 from sandbox.botapi.refusals import RefusalError
-from sandbox.botapi.spec import published
 
 log = logging.getLogger(__name__)
 TOKEN = re.compile(r"\d{1,20}:[\w-]{1,}")
 QUIET = 0.05
 OVERHEAD_OF_A_FORM = 1024 * 1024
-
-
-class ConnectionCutError(Exception):
-    """The client gets no answer."""
 
 
 class BotApiServer:
@@ -82,10 +69,8 @@ class BotApiServer:
             changed=changed,
         )
         self.journal = Journal()
+        self._execution = Execution(self.account, self.journal)
         self.host, self.port = host, port
-        self._arrived = 0
-        self._in_progress = 0
-        self._last_activity = 0.0
         self._stack = AsyncExitStack()
 
     @property
@@ -144,11 +129,12 @@ class BotApiServer:
         quiet_since = loop.time()
         while loop.time() - quiet_since < quiet:
             if loop.time() > deadline:
-                raise TimeoutError(f"{len(self.account.queue)} updates unconfirmed, {self._in_progress} requests open")
+                open_ones = self._execution.in_progress
+                raise TimeoutError(f"{len(self.account.queue)} updates unconfirmed, {open_ones} requests open")
             await asyncio.sleep(quiet / 10)
-            if len(self.account.queue) or self._in_progress:
+            if len(self.account.queue) or self._execution.in_progress:
                 quiet_since = loop.time()
-            quiet_since = max(quiet_since, self._last_activity)
+            quiet_since = max(quiet_since, self._execution.last_activity)
 
     async def api(self, http: web.Request) -> web.StreamResponse:
         """Answer one request to `/bot<token>/<method>`."""
@@ -158,7 +144,7 @@ class BotApiServer:
         except RefusalError as refusal:
             return wire.failure(refusal)
         try:
-            return await self.handle(http.match_info["method"], raw)
+            return await self._execution.answer(http.match_info["method"], raw)
         except ConnectionCutError:
             cut(http)
             return web.Response()
@@ -173,68 +159,7 @@ class BotApiServer:
     async def execute(self, method: str, parameters: Json) -> None:
         """Carry out a method that a webhook's answer names; nobody hears of its result."""
         with suppress(ConnectionCutError):
-            await self.handle(method, wire.RawRequest(parameters))
-
-    async def handle(self, wanted: str, raw: wire.RawRequest) -> web.Response:
-        """Check, carry out and write down one request; raise ConnectionCutError if a fault says so."""
-        self._arrived += 1
-        number, time = self._arrived, self.account.clock.now()
-        method = published().canonical.get(wanted.lower(), wanted)
-        reading = published().read(method, raw.parameters, raw.uploads)
-        chat_id = chat_of(self.account, reading.parameters)
-        call = Call(self.account, method, reading.parameters, raw.uploads)
-        counts = method != "getUpdates"
-        self._in_progress += counts
-        status, description, violations = 0, "connection cut", reading.violations
-        try:
-            result = await self.struck(call, self.faults.strike_request(method, chat_id))
-            status, description = 200, ""
-            return result
-        except RefusalError as refusal:
-            status, description = refusal.status, refusal.description
-            return wire.failure(refusal)
-        except (ArithmeticError, AttributeError, LookupError, TypeError, ValueError) as error:
-            # A value that nobody foresaw: Telegram would find words for it, we at least say what happened.
-            log.exception("The sandbox failed on %s", method)
-            violations = (*violations, f"{method}: the sandbox itself failed: {error!r}")
-            status, description = 500, "Internal Server Error"
-            return wire.failure(RefusalError(status, description))
-        finally:
-            self._in_progress -= counts
-            if counts:
-                self._last_activity = asyncio.get_running_loop().time()
-            request = Request(number, time, method, reading.parameters, violations, status, description, chat_id)
-            self.journal.add(request)
-
-    async def struck(self, call: Call, faults: list[Fault]) -> web.Response:
-        """Carry out a call among the faults that strike it."""
-        if not faults:
-            return await self.carried_out(call)
-        kinds = {fault.kind for fault in faults}
-        await asyncio.sleep(sum(fault.seconds for fault in faults if fault.kind is FaultKind.SLOW))
-        if FaultKind.RESET_BEFORE in kinds:
-            raise ConnectionCutError
-        for fault in faults:
-            if fault.refusal is not None:
-                raise fault.refusal
-        response = await self.carried_out(call)
-        await asyncio.sleep(sum(fault.seconds for fault in faults if fault.kind is FaultKind.LATE_ANSWER))
-        if FaultKind.RESET_AFTER in kinds:
-            raise ConnectionCutError
-        if FaultKind.MALFORMED in kinds:
-            return web.Response(body=b'{"ok":true,"result', content_type="application/json")
-        return response
-
-    async def carried_out(self, call: Call) -> web.Response:
-        """Carry out a call and return its envelope."""
-        function = METHODS.get(call.method)
-        if function is None:
-            raise RefusalError(404, "Not Found: method not found")
-        result = function(call)
-        if isawaitable(result):
-            result = await result
-        says = self.account.webhook.description if call.method in {"setWebhook", "deleteWebhook"} else None
-        return wire.success(result, says)
+            await self._execution.answer(method, wire.RawRequest(parameters))
 
     async def download(self, http: web.Request) -> web.StreamResponse:
         """Answer `/file/bot<token>/<path>`."""
@@ -246,15 +171,6 @@ class BotApiServer:
         if file is None:
             return wire.failure(RefusalError(404, "Not Found: file not found"))
         return web.Response(body=file.data, content_type="application/octet-stream")
-
-
-def chat_of(account: Account, parameters: Mapping[str, Any]) -> int | None:
-    """Return the chat that a request is about; an answer to a press is about the chat of the press."""
-    chat_id = parameters.get("chat_id")
-    if isinstance(chat_id, int):
-        return chat_id
-    press = account.presses.get(str(parameters.get("callback_query_id")))
-    return press.chat_id if press else None
 
 
 def cut(http: web.Request) -> None:

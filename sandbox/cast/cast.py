@@ -11,6 +11,7 @@ from functools import partial
 
 from sandbox.botapi.records import Standing
 from sandbox.cast.agenda import Agenda, Doing
+from sandbox.cast.answers import RULES
 from sandbox.cast.manager import Manager
 from sandbox.cast.member import AWAY_AFTER, QUARTER, STEP, CastMember, Memory
 from sandbox.cast.participant import Participant
@@ -72,7 +73,7 @@ class Cast:
         for number, profile in enumerate(profiles):
             first, _, last = profile.name.partition(" ")
             phone = people.add(EVA_ID + 1 + number, first, last, language_code=scenario.language)
-            member = Participant(profile, phone, self.reading, scenario.seed)
+            member = Participant(profile, phone, self.reading, scenario.seed, RULES)
             member.drifting = scenario.drifting
             phone.number = f"+46{profile.phone.lstrip('0').translate(NO_SIGNS)}"
             yield member

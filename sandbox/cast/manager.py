@@ -59,7 +59,7 @@ class Manager(CastMember):
 
     def __init__(self, phone: Phone, reading: Reading, seed: int, span: tuple[date, date]) -> None:
         """Come to work; `span` is when the programme runs."""
-        super().__init__(EVA, phone, reading, seed)
+        super().__init__(EVA, phone, reading, seed, RULES)
         self.span = span
         self.rang: list[str] = []
         self._done: set[str] = set()
@@ -186,7 +186,7 @@ RECORDS = (
     *("button-deed-adept-signed", "button-deed-mentor-signed"),
 )
 ENDINGS = ("button-deed-told-partner", "button-deed-no-start")
-Manager.rules = (
+RULES: tuple[Rule, ...] = (
     Rule("setup-manager", lambda eva, seen, _: eva.press(seen.labels[0], seen)),
     Rule("setup-name", _say("programme")),
     Rule("setup-starts", lambda eva, *_: eva.say(eva.span[0].isoformat())),

@@ -72,11 +72,10 @@ class CastMember:
         away: from when until when nothing is heard of this person, if ever.
     """
 
-    rules: Sequence[Rule] = ()
-
-    def __init__(self, profile: Profile, phone: Phone, reading: Reading, seed: int) -> None:
-        """Learn the profile."""
+    def __init__(self, profile: Profile, phone: Phone, reading: Reading, seed: int, rules: Sequence[Rule]) -> None:
+        """Learn the profile and the rules."""
         self.profile = profile
+        self.rules = rules
         self.phone = phone
         self.reading = reading
         self.away: tuple[datetime, datetime] | None = None

@@ -1,19 +1,12 @@
-"""What adepts and mentors answer: a table from the words of a question to what is done about it.
-
-A new question of the bot is a row here; a question of a form that has no row is answered by tapping something, or by
-skipping it.
-"""
+"""An adept or a mentor of the cast: what they know of themselves, and what they remember of the others."""
 
 import random
+from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 from re import Match
 
-from babel.dates import format_date
-
-from programme.calendar import is_quiet_day
-from programme.people import Role
-from sandbox.cast.member import Act, CastMember, Memory, Rule
+from sandbox.cast.member import CastMember, Memory, Rule
 from sandbox.cast.profiles import Profile, Temper
 from sandbox.cast.reading import Reading
 from sandbox.phones.phone import ZONE, Phone
@@ -38,8 +31,6 @@ WORDS = {
     },
 }
 CONTROLS = ("button-back", "button-cancel", "button-skip", "button-done")
-DAYS_BETWEEN_MEETINGS = (35, 42)
-OFTEN_ENOUGH = {"report-held-yes": 0.93, "report-held-moved": 0.04, "report-held-no": 0.03}
 
 
 class Participant(CastMember):
@@ -49,9 +40,9 @@ class Participant(CastMember):
         drifting: how likely it is that a pair lets it slip and books no second meeting.
     """
 
-    def __init__(self, profile: Profile, phone: Phone, reading: Reading, seed: int) -> None:
-        """Learn the profile; they have met nobody yet."""
-        super().__init__(profile, phone, reading, seed)
+    def __init__(self, profile: Profile, phone: Phone, reading: Reading, seed: int, rules: Sequence[Rule]) -> None:
+        """Learn the profile and the rules; they have met nobody yet."""
+        super().__init__(profile, phone, reading, seed, rules)
         self.drifting = 0.0
         self._met: dict[str, date] = {}
 
@@ -93,205 +84,3 @@ class Participant(CastMember):
         """Return what a question offers to tap."""
         controls = {self.reading.label(key, message) for key in CONTROLS}
         return [label for label in message.labels if label not in controls]
-
-
-def _name(me: Participant, message: Message, _told: Match[str]) -> bool:
-    return me.press(next(iter(me.options(message)), None), message) or me.say(me.profile.name)
-
-
-def _email(me: Participant, _message: Message, _told: Match[str]) -> bool:
-    wrong = me.first_time(Temper.HASTY, "email")
-    return me.say(me.profile.name if wrong else me.profile.email)
-
-
-def _phone(me: Participant, _message: Message, _told: Match[str]) -> bool:
-    if me.profile.temper is Temper.HASTY:
-        return me.say(me.profile.phone)
-    me.phone.send_contact()
-    return True
-
-
-def _work(me: Participant, _message: Message, _told: Match[str]) -> bool:
-    if me.first_time(Temper.CURIOUS, "work"):
-        return me.say("/skriv" if me.reading.language == "sv" else "/write")
-    return me.say(me.profile.work)
-
-
-def _goal(me: Participant, _message: Message, _told: Match[str]) -> bool:
-    if me.first_time(Temper.LEAVING, "goal"):
-        return me.say("/avbryt" if me.reading.language == "sv" else "/cancel")
-    return me.say(me.profile.goal)
-
-
-def _capacity(me: Participant, message: Message, _told: Match[str]) -> bool:
-    return me.press(me.options(message)[me.profile.capacity - 1], message)
-
-
-def _as_mentor(me: Participant, message: Message, _told: Match[str]) -> bool:
-    no = me.first_time(Temper.DECLINING, "proposal")
-    return me.press_key("button-not-this-time" if no else "button-mentor-yes", message)
-
-
-def _as_adept(me: Participant, message: Message, _told: Match[str]) -> bool:
-    no = me.first_time(Temper.DECLINING, "proposal")
-    return me.press_key("button-adept-no" if no else "button-adept-yes", message)
-
-
-def _felt(me: Participant, message: Message, told: Match[str]) -> bool:
-    me.has_met(told)
-    unsure = me.first_time(Temper.FORGETFUL, "fit") and me.profile.role is Role.MENTOR
-    return me.press_key("button-fit-unsure" if unsure else "button-fit-yes", message)
-
-
-def _day(me: Participant, message: Message, told: Match[str]) -> bool:
-    """A first meeting is soon, and its day is tapped; a later one is some weeks after it, and its day is written."""
-    chance = me.chance("day")
-    today = me.now.astimezone(ZONE).date()
-    if me.first_time(Temper.HASTY, "day"):
-        return me.say(me.word("nonsense"))
-    last = me.last_met(told)
-    if last is None:
-        soon = [offset for offset in range(2, 10) if not is_quiet_day(today + timedelta(days=offset))]
-        offset = chance.choice(soon or [9])
-        return me.press(me.options(message)[offset + 1], message)
-    day = max(
-        last + timedelta(days=chance.randint(*DAYS_BETWEEN_MEETINGS)), today + timedelta(days=chance.randint(2, 9))
-    )
-    while is_quiet_day(day):
-        day += timedelta(days=1)
-    return me.say(format_date(day, "d MMMM y", locale=me.reading.language))
-
-
-def _held(me: Participant, message: Message, told: Match[str]) -> bool:
-    """Both say the same of a meeting: it is the two and the day that decide."""
-    me.has_met(told)
-    two = " ".join(sorted((me.profile.first_name, told["other"])))
-    dice = random.Random(f"{me.seed} {two} {told['day']}").random()
-    for key, odds in OFTEN_ENOUGH.items():
-        dice -= odds
-        if dice < 0:
-            return me.press_key(key, message)
-    return me.press_key("report-held-yes", message)
-
-
-def _have_a_time(me: Participant, message: Message, _told: Match[str]) -> bool:
-    """Write the next meeting down, unless these two let it slip."""
-    label = me.reading.label("button-booked-with", message)
-    found = me.reading.match("button-booked-with").fullmatch(label or "")
-    return found is not None and not me.lets_slip(found["other"]) and me.press(label, message)
-
-
-def _next(me: Participant, message: Message, told: Match[str]) -> bool:
-    """Most have a day in mind, some have written one down elsewhere, and some have not come to it."""
-    if me.lets_slip(told["other"]):
-        return me.press_key("report-next-later", message)
-    dice, options = me.chance("next").random(), me.options(message)
-    if dice < 0.55 and len(options) > 2:
-        return me.press(me.chance("next day").choice(options[:-2]), message)
-    return me.press(options[-2 if dice < 0.7 else -1], message)
-
-
-def _talk(me: Participant, message: Message, _told: Match[str]) -> bool:
-    wants = me.chance("talk").random() < 0.06
-    return me.press_key("report-talk-yes" if wants else "report-talk-no", message)
-
-
-def _looks(me: Participant, _message: Message, _told: Match[str]) -> bool:
-    return me.say("/jag" if me.reading.language == "sv" else "/me")
-
-
-def _any(me: Participant, message: Message, _told: Match[str]) -> bool:
-    """Answer a question that has no row: tap, or leave it out, or write."""
-    if me.reading.label("button-done", message) is not None:
-        return me.tick(message, *me.options(message)[:1])
-    options = me.options(message)
-    if options:
-        return me.press(me.chance(message.text).choice(options), message)
-    return me.press_key("button-skip", message) or me.say(me.word("words"))
-
-
-def _press(*keys: str) -> Act:
-    return lambda me, message, _told: any(me.press_key(key, message) for key in keys)
-
-
-def _by_adept(act: Act) -> Act:
-    return lambda me, message, told: me.profile.role is Role.ADEPT and act(me, message, told)
-
-
-def _say(word: str) -> Act:
-    return lambda me, _message, _told: me.say(me.word(word))
-
-
-RULES = (
-    Rule(
-        "welcome-which-role", lambda me, seen, _: me.press_key(f"button-as-{me.profile.role}", seen), "button-as-adept"
-    ),
-    Rule("consent-question", _press("button-consent"), "button-consent"),
-    Rule("registration-name", _name),
-    Rule("registration-email", _email),
-    Rule("registration-phone", _phone),
-    Rule("registration-work", _work),
-    Rule("registration-languages", lambda me, seen, _: me.tick(seen, "spoken-sv", "spoken-en")),
-    Rule(
-        "registration-competences",
-        lambda me, seen, _: me.tick(seen, *(f"competence-{one}" for one in me.profile.competences)),
-    ),
-    Rule("registration-goal", _goal),
-    Rule("registration-capacity", _capacity),
-    Rule("registration-summary", _press("registration-send")),
-    Rule("registration-cancelled", _press("button-resume"), "button-resume", days=1),
-    Rule("letter-text", _say("letter")),
-    Rule("letter-summary", _press("letter-send")),
-    Rule("proposal-mentor-question", _as_mentor, "button-mentor-yes"),
-    Rule("proposal-adept-question", _as_adept, "button-adept-yes"),
-    Rule("objection-which", _press("button-tie"), "button-tie"),
-    Rule("contact-for-adept", _press("button-booked"), "button-booked", days=1),
-    Rule("first-meeting-nudge-adept", _press("button-booked"), "button-booked"),
-    Rule("fit-not-met", _press("button-booked"), "button-booked", days=1),
-    Rule("meeting-day", _day),
-    Rule("meeting-time", lambda me, seen, _: me.press(me.chance("time").choice(me.options(seen)[2:10]), seen)),
-    Rule("meeting-place", _say("place")),
-    Rule("meeting-summary", _press("meeting-send")),
-    Rule("meeting-noted-theirs", _press("button-cancel-meeting"), "button-cancel-meeting", odds=0.04),
-    Rule("meeting-cancel-sure", _press("button-cancel-sure"), "button-cancel-sure"),
-    Rule("meeting-cancelled-theirs", _press("button-booked"), "button-booked", days=1, odds=0.5),
-    Rule("contract-both-signed-adept", _looks, "button-read-contract", days=2, odds=0.6),
-    Rule("prompt-line", _have_a_time, "button-booked-with", odds=0.5),
-    Rule("prompt-ask", _have_a_time, "button-booked-with", odds=0.7),
-    Rule("prompt-both", _by_adept(_have_a_time), "button-booked-with"),
-    Rule("report-held", _held),
-    Rule("report-next", _next),
-    Rule("report-talk", _talk),
-    Rule("report-again", _press("button-tell-after"), "button-tell-after", odds=0.8),
-    Rule("survey-words", _say("words")),
-    Rule("fit-question", _felt, "button-fit-yes"),
-    Rule("contract-begin-adept", _press("button-write-contract"), "button-write-contract"),
-    Rule("contract-question-write", _press("button-write-contract"), "button-write-contract"),
-    Rule("contract-goal1", _say("goal")),
-    Rule("contract-goal2", _press("button-skip")),
-    Rule("contract-agreed", _say("agreed")),
-    Rule("contract-summary", _press("contract-send")),
-    *(
-        Rule(key, _press("button-read-contract"), "button-read-contract")
-        for key in (
-            *("contract-written", "contract-rewritten", "contract-to-read", "contract-new-words"),
-            *("contract-new-words-signed", "contract-question-sign", "contract-other-signed"),
-        )
-    ),
-    Rule("contract-read", _press("button-sign"), "button-sign"),
-    Rule("contract-sure", _press("button-sign-sure"), "button-sign-sure"),
-    *(
-        Rule(key, _press(button), button)  # where am I: whoever comes back goes on where the page says
-        for key, button in (
-            *(("me-registering", "button-resume"), ("me-fit-open", "button-fit-answer")),
-            *(("me-pair-adept-contract-open", one) for one in ("button-write-contract", "button-read-contract")),
-            ("me-pair-mentor-contract-open", "button-read-contract"),
-            ("me-pair-adept-meeting-ahead", "button-booked"),
-            ("me-pair-adept-active", "button-tell-after"),
-            ("me-pair-mentor-active", "button-tell-after"),
-        )
-    ),
-    Rule("me-pair-adept-active", _have_a_time, "button-booked-with"),
-    Rule("", _any),
-)
-Participant.rules = RULES

@@ -1,0 +1,201 @@
+"""Runs the stories of a stage, one after the other.
+
+One task does it: it alone turns the clock and lets the cast act, so that a human's press, a turn of the clock and a new
+beginning never meet half way. Whatever changes rings one bell.
+"""
+
+import asyncio
+import logging
+from datetime import datetime, timedelta
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from sqlalchemy.exc import DBAPIError
+
+from sandbox.botapi.bell import Bell
+from sandbox.cast.cast import EVA_ID
+from sandbox.cast.scenario import BEGIN
+from sandbox.rehearsal.process import BotDied
+from sandbox.rehearsal.rehearsal import Rehearsal
+from sandbox.rehearsal.snapshot import Snapshot
+from sandbox.rehearsal.stories import BEGINNINGS, Beginning, Setting
+from sandbox.stage.saving import SaveFolder, Unsaved
+from sandbox.stage.stored import BotDatabase, Stored
+from sandbox.stage.wishes import Wishes
+
+log = logging.getLogger(__name__)
+
+TICK = 0.1  # real seconds between two looks at a clock that goes by itself
+MOST_CATCH_UP = 1.0  # real seconds that such a clock makes up for, after a step that took long
+READ_AGAIN = 0.3  # real seconds between two readings of the bot's database, while the clock turns
+MOST_STEPS = 2_000
+
+
+class StoryRunner:
+    """Runs a story, and another when it is asked for, by what the wishes say.
+
+    Attributes:
+        wishes: what is asked for and not done yet.
+        changed: rings whenever anything looks different.
+        runs: how often a story has begun; another number means that everything is new.
+        progress: how far a story has come to where it begins, from 0 to 1; None when it is there.
+        is_idle: whether all that was asked for is done, and the clock stands.
+        trouble: why the bot does not go on, if it does not.
+        ticked_at: when the clock went last by itself, on the event loop's clock.
+        seen: what the bot has stored, as it was a moment ago.
+    """
+
+    def __init__(self, setting: Setting, save_folder: SaveFolder | None = None) -> None:
+        """Prepare; `run` begins, or goes on with what was saved."""
+        self._save_folder = save_folder
+        self.setting = save_folder.former.setting if save_folder and save_folder.former else setting
+        self.changed = Bell()
+        self.is_up = asyncio.Event()
+        self.runs = 0
+        self.progress: float | None = 0.0
+        self.is_idle = False
+        self.trouble = ""
+        self.seen = Stored()
+        self.wishes = Wishes()
+        self.rehearsal: Rehearsal
+        self.bot_database: BotDatabase
+        self.ticked_at = 0.0
+        self._read_at = 0.0
+
+    @property
+    def now(self) -> datetime:
+        """The time on the clock."""
+        return self.rehearsal.clock.now()
+
+    async def run(self) -> None:
+        """Run one story after the other, until cancelled."""
+        former = self._save_folder.former if self._save_folder else None
+        while True:
+            with TemporaryDirectory(prefix="mentorbot-") as folder:
+                try:
+                    await self._run_story(Path(folder), former)
+                finally:
+                    self.is_up.clear()
+                    if (unsaved := self._to_save()) is not None:  # once more, now that the bot has ended
+                        unsaved.save()
+            former = None
+
+    async def _run_story(self, folder: Path, former: Snapshot | None) -> None:
+        setting, beginning = self.setting, BEGINNINGS[self.setting.story]
+        self.wishes.forget()
+        url = self._save_folder.database(former) if self._save_folder else setting.database_url
+        scenario = beginning.scenario(seed=setting.seed, language=setting.language, database_url=url)
+        rehearsal = Rehearsal(scenario, folder, changed=self.changed, snapshot=former)
+        async with rehearsal.up():
+            self.rehearsal, self.bot_database = rehearsal, BotDatabase(rehearsal.database_url)
+            self.progress, self.trouble, self.seen = 0.0, "", Stored()
+            self.runs += 1
+            self.is_up.set()
+            self.changed.ring()
+            try:
+                if former is None:
+                    await self._come_to(beginning)
+                self.progress = 0.0 if self.wishes.anew else None
+                while not self.wishes.anew:
+                    await self._go_on()
+            finally:
+                self.bot_database.close()
+
+    async def _come_to(self, beginning: Beginning) -> None:
+        """Run forward to where the story begins."""
+        cast = self.rehearsal.cast
+        while self._comes_along and (moment := self.rehearsal.next) is not None and moment < beginning.moment:
+            if beginning.manager_rests is not None and moment >= beginning.manager_rests:
+                cast.take_over(EVA_ID)
+            await self._step(moment)
+            self.progress = (moment - BEGIN) / (beginning.moment - BEGIN)
+        if self._comes_along:
+            await self._step(beginning.moment)
+            # The manager's list lies open, so that one sees at once what there is to do.
+            cast.eva.say(cast.eva.word("todo"))
+            await self._step(self.now)
+
+    @property
+    def _comes_along(self) -> bool:
+        return not (self.wishes.anew or self.trouble)
+
+    async def _go_on(self) -> None:
+        """Do the next thing that is wanted, or wait for it."""
+        wishes = self.wishes
+        if wishes.acted:
+            wishes.acted = False
+            await self._step(self.now)
+        elif wishes.target is not None:
+            await self._step_towards(wishes.target)
+        elif wishes.to_next:
+            await self._step_to_next()
+        elif wishes.speed:
+            await self._go_by_itself()
+        else:
+            await self._read_database()
+            if (unsaved := self._to_save()) is not None:
+                await asyncio.to_thread(unsaved.save)
+            await self._rest()
+
+    async def _rest(self) -> None:
+        """Wait until something is wanted."""
+        self.is_idle = not self.wishes.are_there
+        self.changed.ring()
+        await self.wishes.wait()
+        self.is_idle = False
+
+    async def _step_towards(self, target: datetime) -> None:
+        moment = self.rehearsal.next
+        await self._step(target if moment is None else min(moment, target))
+        if self.wishes.target is not None and self.now >= self.wishes.target:
+            self.wishes.target = None
+            self.changed.ring()
+
+    async def _step_to_next(self) -> None:
+        changes = self.rehearsal.server.account.changes
+        before = len(changes)
+        for _ in range(MOST_STEPS):
+            moment = self.rehearsal.next
+            if moment is None or len(changes) > before or not self.wishes.to_next or self.wishes.anew:
+                break
+            await self._step(moment)
+        self.wishes.to_next = False
+        self.changed.ring()
+
+    async def _go_by_itself(self) -> None:
+        """Go as far as the clock should have come since the last time, the time that the steps took included."""
+        loop = asyncio.get_running_loop()
+        await asyncio.sleep(TICK)
+        passed, self.ticked_at = min(loop.time() - self.ticked_at, MOST_CATCH_UP), loop.time()
+        until = self.now + timedelta(hours=self.wishes.speed * passed)
+        while self.wishes.speed and not self.wishes.anew and self.now < until:
+            moment = self.rehearsal.next
+            await self._step(until if moment is None else min(moment, until))
+
+    async def _step(self, moment: datetime) -> None:
+        try:
+            await self.rehearsal.step(moment)
+            self.trouble = ""
+        except BotDied as died:
+            self.trouble = str(died)
+            self.wishes.stop()
+        except (LookupError, ValueError, TypeError, AttributeError, RuntimeError):
+            # Somebody of the cast wanted to do what a human has made impossible meanwhile: they let it be.
+            log.exception("The cast could not go on")
+        if asyncio.get_running_loop().time() > self._read_at + READ_AGAIN:
+            await self._read_database()
+        self.changed.ring()
+
+    async def _read_database(self) -> None:
+        self._read_at = asyncio.get_running_loop().time()
+        try:
+            self.seen = await asyncio.to_thread(self.bot_database.read)
+        except DBAPIError:
+            log.warning("The database could not be looked at", exc_info=True)
+        self.changed.ring()
+
+    def _to_save(self) -> Unsaved | None:
+        """Return what is to be saved, if the story has come to where it begins and anything is new."""
+        if self._save_folder is None or self.progress is not None:
+            return None
+        return self._save_folder.unsaved(self.setting, self.rehearsal)
