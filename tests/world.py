@@ -12,7 +12,7 @@ from datetime import date, datetime, timedelta
 from types import TracebackType
 from typing import Any, Self, TypeVar
 
-from sqlalchemy import select
+from sqlalchemy import Table, select
 
 from bot.app import Mentorbot
 from bot.settings import Settings
@@ -291,6 +291,10 @@ class World:
         """Do something in the world's database."""
         return await self._database.run(work)
 
+    async def rows(self, table: Table) -> list[dict[str, Any]]:
+        """Return every row of a table."""
+        return await self.run(lambda uow: [dict(one) for one in uow.connection.execute(select(table)).mappings()])
+
     async def everything_stored(self) -> dict[str, list[str]]:
         """Return every row of every table, as text."""
 
@@ -312,6 +316,11 @@ class World:
         refused = [(one.method, one.description) for one in self.server.requests if one.status == 400]
         harmless = ("message is not modified", "query is too old", "message can't be edited")
         assert [one for one in refused if not any(word in str(one[1]) for word in harmless)] == []
+
+
+def said(phone: Phone) -> list[str]:
+    """Return every text that somebody sees from the bot, the oldest first."""
+    return [message.text for message in phone.heard]
 
 
 def heard(phone: Phone) -> Message:

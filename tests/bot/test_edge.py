@@ -2,91 +2,24 @@
 
 import asyncio
 import io
-import json
-import logging
-import re
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Any
 
 import pytest
-import structlog
-from sqlalchemy import Table, select, text
+from sqlalchemy import text
 
-from bot.faults import AT_MOST_EVERY
-from bot.log import LogFormat, configure
 from handlers import table
 from handlers.request import Request, What
-from programme.errors import ProgrammeError
-from programme.people import Person
 from programme.ports import UnitOfWork
-from programme.presses import ChooseLanguage
 from programme.speech import Phrase, Speech, Utterance
 from sandbox.botapi.faults import FaultKind
-from sandbox.phones.people import Phone
 from storage.database import Database, make_engine
-from storage.ledger import Ledger
 from storage.tables import failed_updates, handled_updates, outbox, people
 from tests.holding import holding
 from tests.patience import eventually
-from tests.world import World
+from tests.world import World, said
 
-OPERATOR = 77
-
-
-def said(phone: Phone) -> list[str]:
-    """Return what somebody sees from the bot."""
-    return [message.text for message in phone.heard]
-
-
-async def rows(world: World, table_: Table) -> list[dict[str, Any]]:
-    """Return every row of a table."""
-    database = Database(world.database_url)
-    found = await database.run(lambda uow: [dict(one) for one in uow.connection.execute(select(table_)).mappings()])
-    await database.close()
-    return found
-
-
-@pytest.fixture
-async def told(database_url: str) -> AsyncIterator[World]:
-    """A world with an operator's chat."""
-    async with World(database_url, operator_chat_id=str(OPERATOR)) as world:
-        world.person("Operator", telegram_id=OPERATOR).unblock()
-        yield world
-        world.check_nothing_was_wrong()
-
-
-class Planted:
-    """What the planted handlers do: count texts, and fail where a test wants it."""
-
-    def __init__(self) -> None:
-        self.failing: dict[str, Callable[[Request], list[Utterance]]] = {}
-
-    def text(self, request: Request, uow: UnitOfWork) -> list[Utterance]:
-        """Note the text in the person's name, so that an effect can be seen, and say how long that is now."""
-        name = request.person.name + request.text
-        changed = Person(**{**_fields(request.person), "name": name})
-        uow.people.save(changed)
-        if request.text in self.failing:
-            return self.failing[request.text](request)
-        return [Speech(request.person.id, (Phrase("plain", {"text": f"noted {name}"}),))]
-
-
-def _fields(person: Person) -> dict[str, Any]:
-    return {name: getattr(person, name) for name in Person.__dataclass_fields__}
-
-
-@pytest.fixture
-def planted(monkeypatch: pytest.MonkeyPatch) -> Planted:
-    """Handlers of texts that a test can make fail."""
-    made = Planted()
-    monkeypatch.setitem(table.OTHERS, What.TEXT, made.text)
-    return made
-
-
-def bug(_request: Request) -> list[Utterance]:
-    """Fail as a bug does."""
-    raise ZeroDivisionError("secret words of a person")
+pytestmark = pytest.mark.usefixtures("log")  # structlog's own way with a traceback takes a second for each
 
 
 def bring_again(world: World, times: int) -> None:
@@ -105,8 +38,8 @@ async def test_the_same_update_five_times(world: World) -> None:
     bring_again(world, 5)
     await world.rest()
     assert said(karin)[before:] == ["noted x"]
-    assert [one["name"] for one in await rows(world, people)] == ["x"]
-    assert len(await rows(world, handled_updates)) == 2
+    assert [one["name"] for one in await world.rows(people)] == ["x"]
+    assert len(await world.rows(handled_updates)) == 2
 
 
 async def test_the_same_press_five_times(world: World) -> None:
@@ -120,131 +53,13 @@ async def test_the_same_press_five_times(world: World) -> None:
     await world.rest()
     assert len(karin.heard) <= before + 1
     assert sum("we speak English" in words or "speak" in words.lower() for words in said(karin)[before - 1 :]) >= 1
-    assert [one["language"] for one in await rows(world, people)] == ["en"]
-    assert await sent_rows(world) == len({one["id"] for one in await rows(world, outbox)})
+    assert [one["language"] for one in await world.rows(people)] == ["en"]
+    assert await sent_rows(world) == len({one["id"] for one in await world.rows(outbox)})
 
 
 async def sent_rows(world: World) -> int:
     """Return how many rows were sent."""
-    return sum(one["state"] == "sent" for one in await rows(world, outbox))
-
-
-async def test_a_bug_is_apologised_for(told: World, planted: Planted) -> None:
-    """A bug costs one update: undone, kept with its payload, apologised for by id, reported; the next one works."""
-    planted.failing["bad"] = bug
-    karin = told.person("Karin")
-    await told.start(karin)
-    await told.say(karin, "good")
-    await told.say(karin, "bad")
-    apology = said(karin)[-1]
-    assert "Något gick fel hos oss" in apology
-    [failed] = await rows(told, failed_updates)
-    assert failed["error_id"] in apology
-    assert failed["payload"]["message"]["text"] == "bad"
-    assert failed["telegram_id"] == karin.user.id, "so that it goes with her"
-    assert failed["reason"] == "ZeroDivisionError"
-    await told.say(karin, "more")
-    assert said(karin)[-1] == "noted goodmore"
-    operator = told.server.people[OPERATOR]
-    assert len(operator.heard) == 1
-    assert failed["error_id"] in operator.last.text
-    assert "secret words" not in operator.last.text
-
-
-async def test_an_apology_is_in_the_persons_language(told: World, planted: Planted) -> None:
-    """The apology comes in the language that the person speaks with the bot."""
-    planted.failing["bad"] = bug
-    john = told.person("John", language="en")
-    await told.start(john)
-    await told.say(john, "bad")
-    assert "went wrong" in said(john)[-1]
-
-
-async def test_the_operator_is_told_of_a_bug_once_a_minute(told: World, planted: Planted) -> None:
-    """Ten failures of a kind within a minute are one report; a minute later there is another."""
-    planted.failing["bad"] = bug
-    phones = [told.person(f"Person{number}") for number in range(5)]
-    for phone in phones:
-        phone.start()
-        phone.send("bad")
-    await told.rest()
-    assert all("Något gick fel" in said(phone)[-1] for phone in phones)
-    operator = told.server.people[OPERATOR]
-    assert len(operator.heard) == 1
-    await told.clock.sleep_until(told.clock.now() + AT_MOST_EVERY)
-    await told.say(phones[0], "bad")
-    assert len(operator.heard) == 2
-
-
-async def test_a_bug_in_a_press(told: World, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A bug behind a button: the button's clock stops, the person hears an apology."""
-
-    def broken(_request: Request, _uow: UnitOfWork, _press: Any) -> list[Utterance]:
-        raise ZeroDivisionError
-
-    monkeypatch.setitem(table.PRESSES, ChooseLanguage, broken)
-    karin = told.person("Karin")
-    await told.start(karin)
-    await told.say(karin, "/language")
-    await told.press(karin, "English")
-    assert "Något gick fel" in said(karin)[-1]
-    assert len(karin.toasts) == 1
-
-
-def missing(request: Request) -> list[Utterance]:
-    """Say a text that there is not."""
-    return [Speech(request.person.id, (Phrase("no-such-text"),))]
-
-
-def too_long(request: Request) -> list[Utterance]:
-    """Say more than Telegram takes."""
-    return [Speech(request.person.id, (Phrase("plain", {"text": "å" * 4097}),))]
-
-
-def empty(request: Request) -> list[Utterance]:
-    """Say nothing at all."""
-    return [Speech(request.person.id, ())]
-
-
-@pytest.mark.parametrize("say", [missing, too_long, empty])
-async def test_what_cannot_be_rendered_fails_its_unit(
-    told: World, planted: Planted, say: Callable[[Request], list[Utterance]]
-) -> None:
-    """A missing text, or one that Telegram would refuse, undoes the unit and never reaches the outbox."""
-    planted.failing["bad"] = say
-    karin = told.person("Karin")
-    await told.start(karin)
-    await told.say(karin, "bad")
-    assert "Något gick fel" in said(karin)[-1]
-    assert {one["state"] for one in await rows(told, outbox)} == {"sent"}
-    await told.say(karin, "good")
-    assert said(karin)[-1] == "noted good"
-
-
-async def test_a_text_of_just_the_right_length_goes_out(told: World, planted: Planted) -> None:
-    """4096 signs after parsing are not too many, however they are written."""
-    planted.failing["long"] = lambda request: [Speech(request.person.id, (Phrase("plain", {"text": "&" * 4096}),))]
-    karin = told.person("Karin")
-    await told.start(karin)
-    await told.say(karin, "long")
-    assert said(karin)[-1] == "&" * 4096
-
-
-def refuse(_request: Request) -> list[Utterance]:
-    """Refuse as a use case does."""
-    raise ProgrammeError("name")
-
-
-async def test_a_refused_text_is_answered_with_the_reason(told: World, planted: Planted) -> None:
-    """A refusal is undone and answered in kind words; it is no fault."""
-    planted.failing["bad"] = refuse
-    karin = told.person("Karin")
-    await told.start(karin)
-    await told.say(karin, "bad")
-    assert "Skriv både förnamn och efternamn" in said(karin)[-1]
-    assert [one["name"] for one in await rows(told, people)] == [""]
-    assert await rows(told, failed_updates) == []
-    assert told.server.people[OPERATOR].heard == []
+    return sum(one["state"] == "sent" for one in await world.rows(outbox))
 
 
 async def test_a_refused_press_is_answered_by_a_toast(world: World) -> None:
@@ -259,106 +74,6 @@ async def test_a_refused_press_is_answered_by_a_toast(world: World) -> None:
     assert [(toast.text, toast.alert) for toast in karin.toasts] == [
         ("Den frågan är redan stängd. Titta längst ner i chatten.", True)
     ] * 5
-
-
-STRANGE: tuple[dict[str, Any], ...] = (
-    {"message": {"message_id": 1}},
-    {"message": {"message_id": 1, "date": 1, "chat": "nonsense"}},
-    {"message": {"message_id": 1, "date": 1, "chat": {"id": "x", "type": "private"}, "from": {"id": "x"}}},
-    {"message": []},
-    {"message": {"message_id": 1, "date": "yesterday", "chat": {"id": 5, "type": "private"}, "text": "x"}},
-    {"callback_query": {"id": "1", "message": 7}},
-    {"callback_query": {"id": 5, "from": {"id": 5}}},
-    {"my_chat_member": {"chat": {"id": 5, "type": "private"}}},
-    {"something_new": {"id": 5}},
-    {"edited_message": None},
-    {},
-)
-
-
-@pytest.mark.usefixtures("planted")
-async def test_an_update_that_cannot_be_read_stops_nobody(world: World) -> None:
-    """Updates in forms that nobody foresaw are kept and confirmed, and the others come through in order."""
-    karin = world.person("Karin")
-    await world.start(karin)
-    queue = world.server.account.queue
-    queue.allowed = None
-    for number, strange in enumerate(STRANGE):
-        karin.send(str(number))
-        update_id = queue.put("message", {}, lane="strange")
-        assert update_id is not None
-        queue.waiting[update_id].update = {"update_id": update_id, **strange}
-    await world.rest()
-    assert len(queue) == 0
-    everything = "".join(str(number) for number in range(len(STRANGE)))
-    assert said(karin)[-1] == f"noted {everything}"
-    assert 5 <= len(await rows(world, failed_updates)) <= len(STRANGE)
-
-
-async def test_what_cannot_even_be_kept_is_not_confirmed(
-    told: World, planted: Planted, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """If the failed update can't be stored either, Telegram keeps it, and it is apologised for later, once."""
-    planted.failing["bad"] = bug
-    karin = told.person("Karin")
-    await told.start(karin)
-    tries = []
-
-    def full(*_: object, **__: object) -> None:
-        tries.append(1)
-        raise OSError("the disk is full")
-
-    with monkeypatch.context() as patched:
-        patched.setattr(Ledger, "failed", full)
-        karin.send("bad")
-        await eventually(lambda: len(tries) >= 2)
-        assert len(told.server.account.queue) == 1
-        assert await rows(told, failed_updates) == []
-    await told.rest()
-    assert sum("Något gick fel" in words for words in said(karin)) == 1
-    assert len(await rows(told, failed_updates)) == 1
-
-
-@contextmanager
-def log_lines() -> Iterator[io.StringIO]:
-    """Collect the log as a machine would read it."""
-    stream, root = io.StringIO(), logging.getLogger()
-    handlers, level = list(root.handlers), root.level
-    configure("INFO", LogFormat.JSON, stream=stream)
-    try:
-        yield stream
-    finally:
-        root.handlers = handlers
-        root.setLevel(level)
-        logging.captureWarnings(capture=False)
-        structlog.reset_defaults()
-
-
-@pytest.fixture(autouse=True)
-def log() -> Iterator[io.StringIO]:
-    """The log as the bot writes it; structlog's own way with a traceback takes a second for each."""
-    with log_lines() as lines:
-        yield lines
-
-
-async def test_one_id_from_update_to_message(told: World, planted: Planted, log: io.StringIO) -> None:
-    """The id in the apology is that of the stored rows and of every log line on the way."""
-    planted.failing["bad"] = bug
-    karin = told.person("Karin")
-    await told.start(karin)
-    told.server.faults.add(FaultKind.STATUS, method="sendMessage", chat_id=karin.chat_id)
-    await told.say(karin, "bad")
-    found = re.search(r"Märkt (\w+)", said(karin)[-1])
-    assert found is not None
-    error_id = found[1]
-    lines = [json.loads(line) for line in log.getvalue().splitlines()]
-    mine = [line["event"] for line in lines if line.get("correlation") == error_id]
-    assert "an update failed" in mine
-    assert "a message did not get through" in mine
-    assert [one["error_id"] for one in await rows(told, failed_updates)] == [error_id]
-    await told.say(karin, "good")
-    ids = [one["correlation"] for one in await rows(told, outbox)]
-    assert len(ids) == len(set(ids))
 
 
 @contextmanager
@@ -394,8 +109,8 @@ async def test_a_press_that_is_too_old_to_answer_is_taken(world: World) -> None:
     world.server.faults.add(FaultKind.LATE_CALLBACK)
     await world.press(karin, "English")
     assert karin.toasts == []
-    assert [one["language"] for one in await rows(world, people)] == ["en"]
-    assert await rows(world, failed_updates) == []
+    assert [one["language"] for one in await world.rows(people)] == ["en"]
+    assert await world.rows(failed_updates) == []
 
 
 @pytest.mark.usefixtures("planted")
@@ -434,8 +149,8 @@ async def test_a_group_is_told_once_where_to_talk(world: World) -> None:
     assert len(group.heard) == 2
     group.kick_bot(eva)
     await world.rest()
-    assert await rows(world, people) == []
-    assert await rows(world, outbox) == []
+    assert await world.rows(people) == []
+    assert await world.rows(outbox) == []
 
 
 async def test_a_channel_is_left_alone(world: World) -> None:
@@ -446,7 +161,7 @@ async def test_a_channel_is_left_alone(world: World) -> None:
     channel.channel_post("News!")
     await world.rest()
     assert len(channel.heard) == before
-    assert await rows(world, failed_updates) == []
+    assert await world.rows(failed_updates) == []
 
 
 async def test_blocking_and_coming_back_is_noted(world: World) -> None:
@@ -455,9 +170,9 @@ async def test_blocking_and_coming_back_is_noted(world: World) -> None:
     await world.start(karin)
     karin.block()
     await world.rest()
-    assert (await rows(world, people))[0]["unreachable_since"] is not None
+    assert (await world.rows(people))[0]["unreachable_since"] is not None
     await world.start(karin)
-    assert (await rows(world, people))[0]["unreachable_since"] is None
+    assert (await world.rows(people))[0]["unreachable_since"] is None
 
 
 async def test_two_who_write_to_each_other_do_not_wait_for_each_other(
@@ -475,7 +190,7 @@ async def test_two_who_write_to_each_other_do_not_wait_for_each_other(
         karin, omar = world.person("Karin"), world.person("Omar")
         await world.start(karin)
         await world.start(omar)
-        ids.update({one["telegram_id"]: one["id"] for one in await rows(world, people)})
+        ids.update({one["telegram_id"]: one["id"] for one in await world.rows(people)})
         for number in range(25):
             karin.send(f"from Karin {number}")
             omar.send(f"from Omar {number}")
@@ -501,7 +216,7 @@ async def test_somebody_new_who_comes_twice_at_once_is_one_person(world: World) 
     karin.start()
     karin.press_forged("x", karin.send("hello"))
     await world.rest()
-    assert len(await rows(world, people)) == 1
+    assert len(await world.rows(people)) == 1
 
 
 async def test_a_quick_answer_waits_until_its_question_is_known_as_sent(world: World) -> None:

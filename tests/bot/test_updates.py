@@ -1,38 +1,25 @@
 """Updates: in order, confirmed only when their effects are stored, and none of them can stop the others."""
 
 import asyncio
-import io
-from collections.abc import AsyncIterator, Callable, Coroutine, Iterator
-from contextlib import asynccontextmanager, contextmanager, suppress
+from collections.abc import Coroutine, Iterator
+from contextlib import contextmanager, suppress
 from datetime import timedelta
 from pathlib import Path
 from typing import Any, cast
 
 import aiohttp
 import pytest
-from sqlalchemy import Connection, select, text
+from sqlalchemy import Connection, text
 
 from bot.edge import Edge
 from bot.updates import Intake
-from handlers import table
-from handlers.request import Request, What
-from programme.ports import UnitOfWork
-from programme.speech import Phrase, Speech, Utterance
 from sandbox.botapi.faults import FaultKind
-from sandbox.phones.people import Phone
 from sandbox.rehearsal.clock import TurnedClock
 from storage.database import Database, Unavailable, make_engine
-from storage.tables import failed_updates, handled_updates, update_attempts
+from storage.tables import failed_updates, update_attempts
 from tests.bot_process import SPEED, BotProcess, environment
 from tests.patience import eventually
-from tests.world import World
-
-SECRET = "a-secret_of-our-own"
-
-
-def said(phone: Phone) -> list[str]:
-    """Return what somebody sees from the bot."""
-    return [message.text for message in phone.heard]
+from tests.world import World, said
 
 
 @contextmanager
@@ -53,24 +40,6 @@ def _lock(connection: Connection) -> None:
 def number_of(world: World, method: str) -> int:
     """Return how often the bot called a method."""
     return sum(request.method == method for request in world.server.requests)
-
-
-async def count(world: World, table_: Any) -> int:
-    """Return how many rows a table has."""
-    database = Database(world.database_url)
-    rows = await database.run(lambda uow: uow.connection.execute(select(table_)).all())
-    await database.close()
-    return len(rows)
-
-
-@pytest.fixture
-def echo(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Let the bot say every text back, so that a test sees order and number."""
-
-    def say_back(request: Request, _uow: UnitOfWork) -> list[Utterance]:
-        return [Speech(request.person.id, (Phrase("plain", {"text": request.text}),))]
-
-    monkeypatch.setitem(table.OTHERS, What.TEXT, say_back)
 
 
 @pytest.mark.usefixtures("echo")
@@ -117,7 +86,7 @@ async def test_a_stop_finishes_what_is_in_hand_and_confirms_it(world: World) -> 
     await world.rest()
     for phone in phones:
         assert said(phone)[1:] == ["text 0", "text 1", "text 2"]
-    assert await count(world, update_attempts) == 0  # the stop was clean, so nobody counts
+    assert await world.rows(update_attempts) == []  # the stop was clean, so nobody counts
 
 
 @pytest.mark.usefixtures("echo")
@@ -196,7 +165,7 @@ async def test_after_a_crash_the_first_updates_are_counted(database_url: str, tm
         await world.start_bot()
         await world.rest()
         assert said(karin)[1:] == ["one"]
-        assert await count(world, update_attempts) == 1
+        assert len(await world.rows(update_attempts)) == 1
 
 
 async def test_an_update_that_kills_the_process_is_parked(database_url: str, tmp_path: Path) -> None:
@@ -222,7 +191,7 @@ async def test_an_update_that_kills_the_process_is_parked(database_url: str, tmp
         assert deaths == 4
         assert said(omar)
         assert "Något gick fel hos oss" in said(karin)[-1]
-        assert await count(world, failed_updates) == 1
+        assert len(await world.rows(failed_updates)) == 1
         assert await victim.stop() == 0
 
 
@@ -280,132 +249,3 @@ async def quietly(work: Coroutine[Any, Any, None]) -> None:
     """Let it fail."""
     with suppress(Unavailable):
         await work
-
-
-# By webhook.
-
-
-@pytest.fixture
-def webhook_port(unused_tcp_port_factory: Callable[[], int]) -> int:
-    return unused_tcp_port_factory()
-
-
-@asynccontextmanager
-async def webhook_world(database_url: str, port: int) -> AsyncIterator[World]:
-    """A world whose bot is told of updates by webhook."""
-    world = World(
-        database_url,
-        updates="webhook",
-        webhook_url=f"http://127.0.0.1:{port}/telegram",
-        webhook_secret=SECRET,
-        http_listen=f"127.0.0.1:{port}",
-    )
-    async with world:
-        yield world
-        world.check_nothing_was_wrong()
-
-
-@pytest.fixture
-async def hooked(database_url: str, webhook_port: int) -> AsyncIterator[World]:
-    async with webhook_world(database_url, webhook_port) as world:
-        yield world
-
-
-async def post(port: int, body: bytes, secret: str | None = SECRET) -> int:
-    """Deliver something to the webhook; return the status."""
-    headers = {} if secret is None else {"X-Telegram-Bot-Api-Secret-Token": secret}
-    url = f"http://127.0.0.1:{port}/telegram"
-    async with aiohttp.ClientSession() as session, session.post(url, data=io.BytesIO(body), headers=headers) as answer:
-        return answer.status
-
-
-@pytest.mark.usefixtures("echo")
-async def test_webhook_updates_are_handled_in_order(hooked: World) -> None:
-    """Delivered by webhook, every chat's texts are answered in order, and every update is confirmed."""
-    phones = [hooked.person(f"Person{number}") for number in range(3)]
-    for phone in phones:
-        await hooked.start(phone)
-    for number in range(4):
-        for phone in phones:
-            phone.send(f"text {number}")
-    await hooked.rest()
-    assert len(hooked.server.account.queue) == 0
-    for phone in phones:
-        assert said(phone)[1:] == [f"text {number}" for number in range(4)]
-
-
-async def test_the_webhook_keeps_strangers_out(hooked: World, webhook_port: int) -> None:
-    """Without the secret nothing is taken, and what is no update is refused."""
-    update = b'{"update_id": 1, "message": {"message_id": 1}}'
-    assert await post(webhook_port, update, "wrong") == 403
-    assert await post(webhook_port, update, None) == 403
-    assert await post(webhook_port, update, "bl\u00e5b\u00e4r") == 403
-    for body in (b"", b"{", b"[]", b'{"update_id": "x"}', b"{}", b"\xff", b" " * 2_000_000):
-        assert await post(webhook_port, body) == 400
-    assert await count(hooked, handled_updates) == 0
-
-
-async def test_the_webhook_takes_what_cannot_be_read(hooked: World, webhook_port: int) -> None:
-    """An update in a form nobody foresaw is kept and confirmed, or Telegram would bring it for ever."""
-    for number, body in enumerate(
-        ("5", '{"chat": 5}', '{"message": 5}', '{"from": {"id": "x"}}', '{"chat": {"id": "x"}}')
-    ):
-        assert await post(webhook_port, f'{{"update_id": {number}, "message": {body}}}'.encode()) == 200
-    assert await count(hooked, handled_updates) == 5
-
-
-@pytest.mark.usefixtures("echo")
-async def test_the_webhook_asks_again_for_what_could_not_be_stored(
-    hooked: World, webhook_port: int, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """While the database is away the answer is 503; Telegram delivers again, and the effect is there once."""
-    karin = hooked.person("Karin")
-    await hooked.start(karin)
-    original, away = Database._attempt, [True]
-    outage = outage_of(monkeypatch, original, away)
-    karin.send("one")
-    await eventually(lambda: hooked.server.account.webhook.target.last_error is not None)
-    last_error = hooked.server.account.webhook.target.last_error
-    assert last_error is not None
-    assert "503" in last_error[1]
-    async with aiohttp.ClientSession() as session, session.get(f"http://127.0.0.1:{webhook_port}/health") as health:
-        assert (health.status, await health.json()) == (503, {"database": "away"})
-    away.clear()
-    await hooked.rest()
-    assert outage
-    assert said(karin)[1:] == ["one"]
-
-
-def outage_of(monkeypatch: pytest.MonkeyPatch, original: Any, away: list[bool]) -> list[int]:
-    """Make units fail as they do when the database is gone, for as long as `away` says so."""
-    struck: list[int] = []
-
-    def attempt(self: Database, work: Any) -> Any:
-        if away:
-            struck.append(1)
-            raise Unavailable("gone")
-        return original(self, work)
-
-    monkeypatch.setattr(Database, "_attempt", attempt)
-    return struck
-
-
-async def test_health_says_how_much_waits(hooked: World, webhook_port: int) -> None:
-    """A machine can ask whether the bot is well."""
-    async with aiohttp.ClientSession() as session, session.get(f"http://127.0.0.1:{webhook_port}/health") as health:
-        assert (health.status, await health.json()) == (200, {"database": "ok", "waiting": 0})
-    await hooked.rest()
-
-
-@pytest.mark.usefixtures("echo")
-async def test_a_webhook_bot_stops_and_comes_back(database_url: str, webhook_port: int) -> None:
-    """What Telegram could not deliver while the bot was down comes when it is back."""
-    async with webhook_world(database_url, webhook_port) as world:
-        karin = world.person("Karin")
-        await world.start(karin)
-        await world.stop_bot()
-        karin.send("one")
-        await asyncio.sleep(0.1)
-        await world.start_bot()
-        await world.rest()
-        assert said(karin)[1:] == ["one"]
