@@ -1,22 +1,15 @@
 """A pair on the manager's desk: answers written down for others, reminders, notes, and who may not look."""
 
-import asyncio
-from collections.abc import Callable
 from dataclasses import replace
-from functools import partial
 
 import pytest
 
 from handlers import callbacks
-from programme.pair import PairState
-from programme.people import Actor, Membership, Person, Role, State
-from programme.presses import Deed, DoWithPair, MentorReply, OpenPair
-from programme.speech import Speech
+from programme.people import Actor, Role
+from programme.presses import Deed, DoWithPair, OpenPair
 from programme.usecases.matching import proposal
 from sandbox.phones.people import Phone
-from storage.database import Database
 from storage.unit_of_work import SqlUnitOfWork
-from tests.rows import a_person, a_programme
 from tests.scenes.first_meeting import DAY, TUESDAY, asked, in_touch
 from tests.scenes.match import approve, employ, karin_and_lars, match
 from tests.world import World, heard
@@ -222,56 +215,3 @@ async def test_nobody_looks_after_a_pair_that_they_are_in(world: World) -> None:
         DoWithPair(pair, Deed.TAKE_BACK, sure=True),
     ):
         assert "Det där kan jag inte öppna åt dig." in await world.toast(eva, callbacks.encode(press))
-
-
-async def test_two_acceptances_for_the_last_place_at_once(database_url: str) -> None:
-    """Two units that say yes for one place at the same time: one wins, the other gets a kind word."""
-    now = TUESDAY
-    databases = [Database(database_url), Database(database_url)]
-
-    def two_questions(uow: SqlUnitOfWork) -> list[int]:
-        programme = a_programme(uow)
-        eva = a_person(uow, 1, name="Eva Lind")
-        uow.memberships.add(Membership(0, eva.id, programme.id, Role.MANAGER, State.MANAGING, now))
-        lars = a_person(uow, 2, name="Lars Holm")
-        mentor = uow.memberships.add(Membership(0, lars.id, programme.id, Role.MENTOR, State.WAITING, now, capacity=1))
-        pairs = []
-        for number in (3, 4):
-            person = a_person(uow, number, name=f"Karin {number}")
-            adept = uow.memberships.add(Membership(0, person.id, programme.id, Role.ADEPT, State.WAITING, now))
-            pairs.append(proposal.propose(uow, Actor(eva, now), adept, mentor).id)
-        return pairs
-
-    def yes(key: int) -> Callable[[SqlUnitOfWork], str]:
-        def work(uow: SqlUnitOfWork) -> str:
-            pair = uow.pairs.locked(key)
-            assert pair is not None
-            person: Person = uow.people.get(uow.memberships.get(pair.mentor_id).person_id)
-            told = proposal.mentor_says(uow, Actor(person, now), pair, MentorReply.YES)
-            return next(one.text[0].key for one in told if isinstance(one, Speech) and one.to == person.id)
-
-        return work
-
-    for _ in range(5):
-        pairs = await databases[0].run(two_questions)
-        both = zip(databases, pairs, strict=True)
-        answers = await asyncio.gather(*(database.run(yes(key)) for database, key in both))
-        assert sorted(answers) == ["mentor-no-room", "mentor-said-yes"]
-        states = await databases[0].run(partial(states_of, pairs))
-        assert sorted(states) == sorted([PairState.ASKED_ADEPT, PairState.ENDED])
-        await databases[0].run(forget_everybody)
-    for database in databases:
-        await database.close()
-
-
-def states_of(pairs: list[int], uow: SqlUnitOfWork) -> list[PairState]:
-    """Return where pairs stand."""
-    return [uow.pairs.get(key).state for key in pairs]
-
-
-def forget_everybody(uow: SqlUnitOfWork) -> None:
-    """Clear the stage for the next round."""
-    for number in range(1, 5):
-        person = uow.people.by_telegram(number)
-        assert person is not None
-        uow.people.forget(person.id)

@@ -1,7 +1,7 @@
 """The rules of the year over thousands of random years: nobody is forgotten, and nobody gets too much.
 
-The use cases run on rows in memory; `test_prompt` plays some of the same years on both databases. What is expected is
-worked out in `year_rules`, from the words of docs/programme.md, not from `programme.cadence`.
+The use cases run on rows in memory; `usecases/year/test_prompt` plays some of the same years on both databases. What
+is expected is worked out in `year_rules`, from the words of docs/programme.md, not from `programme.cadence`.
 """
 
 from datetime import date

@@ -1,4 +1,4 @@
-"""What two hear who have no new date, from rows and in words, on both databases; whole years are in `test_year`."""
+"""What two hear who have no new date, from rows and in words, on both databases; for whole years see `test_year`."""
 
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta

@@ -1,0 +1,206 @@
+"""The proposal of a match to the two: answered, objected to, overtaken by others, or not answered at all."""
+
+import asyncio
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import timedelta
+from functools import partial
+
+import pytest
+
+from programme.pair import PairState
+from programme.people import Actor, Membership, Person, Role, State
+from programme.presses import MentorReply
+from programme.speech import Speech
+from programme.usecases.matching import proposal
+from storage.database import Database
+from storage.unit_of_work import SqlUnitOfWork
+from tests.rows import a_person, a_programme
+from tests.scenes.first_meeting import TUESDAY
+from tests.scenes.match import approve, employ, karin_and_lars, match
+from tests.world import World, heard
+
+
+@pytest.mark.parametrize("language", ["sv", "en"])
+async def test_a_mentor_declines(world: World) -> None:
+    """Declining costs nothing: a warm word, the manager can show others, and the adept's chat is untouched."""
+    eva, karin, lars, _ = await karin_and_lars(world)
+    words = world.words
+    await match(world, eva)
+    await world.press(eva, "Fråga Lars")
+    before = karin.messages
+    message = await world.press(lars, "Inte den här gången")
+    assert words("Det är helt i sin ordning.") in message.text
+    assert karin.messages == before
+    assert words("Lars Holm tackade nej till Karin Ek") in heard(eva).text
+    await world.press(eva, "Visa andra mentorer")
+    assert "Lars" in heard(eva).text, "who was asked once may be asked again; nothing forbids it"
+
+
+@pytest.mark.parametrize("language", ["sv", "en"])
+@pytest.mark.parametrize(
+    ("reason", "told", "tie"),
+    [("Vi har en koppling", "har en koppling", True), ("Av ett annat skäl", "vill inte", False)],
+)
+async def test_an_adept_objects(world: World, reason: str, told: str, tie: bool) -> None:
+    """An objection is the manager's alone: the mentor hears that it is not to be, and the two never meet again."""
+    eva, karin, lars, _ = await karin_and_lars(world)
+    words = world.words
+    await match(world, eva)
+    await world.press(eva, "Fråga Lars")
+    await world.press(lars, "Ja, jag vill gärna träffa Karin")
+    await world.press(karin, "Jag vill inte, eller har en koppling", reason)
+    assert words("letar vidare") in heard(karin).text
+    assert words("Det blev inte du och Karin den här gången.") in heard(lars).text
+    assert words("koppling") not in heard(lars).text
+    assert words(told) in heard(eva).text
+    (ban,) = (await world.everything_stored())["bans"]
+    assert ("'tie'" in ban) is tie
+    message = await match(world, eva)
+    assert words("Det finns ingen mentor som passar") in message.text
+
+
+@pytest.mark.parametrize("language", ["sv", "en"])
+async def test_a_mentors_last_place(world: World) -> None:
+    """Two yeses to one place: the first wins, the second gets a kind word that stays, and its adept can be matched."""
+    eva, karin, lars, programme = await karin_and_lars(world)
+    words = world.words
+    per = world.person("Per Öberg")
+    pers = await world.add_participant(per, programme)
+    await employ(world, {"Per Öberg": "Egen firma"})
+    await approve(world, pers)
+
+    def lars_has(places: int) -> Callable[[SqlUnitOfWork], None]:
+        def work(uow: SqlUnitOfWork) -> None:
+            for one, person in uow.memberships.in_state(programme.id, State.WAITING):
+                if person.name == "Lars Holm":
+                    uow.memberships.save(replace(one, capacity=places))
+
+        return work
+
+    await world.run(lars_has(2))
+    await match(world, eva)
+    await world.press(eva, "Fråga alla 2 mentorer", "Ja, fråga alla 2")
+    await world.run(lars_has(1))
+    quiet = per.messages
+    lars.press(words("Ja, jag vill gärna träffa Karin"))
+    lars.press(words("Ja, jag vill gärna träffa Per"))
+    await world.rest()
+    assert words("Vi har ett förslag på en mentor till dig: Lars Holm.") in heard(karin).text
+    thanks = heard(lars)
+    assert words("Tack för att du ville, Lars!") in thanks.text
+    assert words("så det blir inte du och Per den här gången.") in thanks.text
+    assert len(thanks.labels) == 1, "nothing is left to answer, and the manager can be written to"
+    assert words("Lars Holm ville gärna träffa Per Öberg, men har ingen plats kvar.") in heard(eva).text
+    assert words("Visa andra mentorer") in heard(eva).labels
+    assert per.messages == quiet
+    stored = (await world.everything_stored())["pairs"]
+    assert sum("asked-adept" in row for row in stored) == sum("taken-back" in row for row in stored) == 1
+
+
+@pytest.mark.parametrize("language", ["sv", "en"])
+async def test_who_leaves_takes_the_proposal_along(world: World) -> None:
+    """An adept who withdraws ends the proposal; a late yes is met kindly and nobody's contacts go out."""
+    eva, karin, lars, _ = await karin_and_lars(world)
+    words = world.words
+    await match(world, eva)
+    await world.press(eva, "Fråga Lars")
+    command, *labels = (words("/uppgifter"), words("Ta tillbaka min anmälan"), words("Ja, ta tillbaka den"))
+    await world.say(karin, command)
+    await world.press(karin, *labels)
+    assert words("tagit tillbaka sin anmälan") in heard(eva).text
+    toast = await world.toast(lars, "Ja, jag vill gärna träffa Karin")
+    assert words("Det går inte just nu.") in toast
+
+
+@pytest.mark.parametrize("language", ["sv", "en"])
+async def test_a_mentor_who_does_not_answer(world: World) -> None:
+    """Silence never declines: after three working days the mentor stands on the list, with the number to ring."""
+    eva, _, _, _ = await karin_and_lars(world)
+    words = world.words
+    await match(world, eva)
+    await world.press(eva, "Fråga Lars")
+    ring = words("Ring mentorn om förslaget (1)\n• Lars Holm 070").partition("(")[0]
+    assert ring not in (await world.say(eva, "/attgora")).text
+    world.clock.turn(timedelta(days=8))
+    message = await world.say(eva, "/attgora")
+    assert words("Ring mentorn om förslaget (1)\n• Lars Holm 070") in message.text
+
+
+@pytest.mark.parametrize("language", ["sv", "en"])
+async def test_no_objection_in_time(database_url: str, language: str) -> None:
+    """Silence from the adept for five working days, as announced, means on to the first meeting; later is too late."""
+    async with World(database_url, start=TUESDAY, language=language) as world:
+        words = world.words
+        eva, karin, lars, _ = await karin_and_lars(world)
+        await match(world, eva)
+        await world.press(eva, "Fråga Lars")
+        await world.press(lars, "Ja, jag vill gärna träffa Karin")
+        assert words("Hör jag inget får ni varandras kontaktuppgifter onsdag 10 februari.") in heard(karin).text
+        assert (
+            words("Annars får ni varandras kontaktuppgifter onsdag 10 februari.")
+            in (await world.say(karin, "/jag")).text
+        )
+        await world.time_goes_by(timedelta(days=7))
+        assert "070" not in heard(karin).text
+        await world.time_goes_by(timedelta(days=1))
+        assert words("Så här når du Lars.") in heard(karin).text
+        assert words("Karin hör av sig till dig") in heard(lars).text
+        told = len(karin.heard), len(lars.heard)
+        await world.time_goes_by(timedelta(days=2))
+        assert (len(karin.heard), len(lars.heard)) == told
+        assert words("Det går inte just nu.") in await world.toast(karin, "Jag vill inte, eller har en koppling")
+        world.check_nothing_was_wrong()
+
+
+async def test_two_acceptances_for_the_last_place_at_once(database_url: str) -> None:
+    """Two units that say yes for one place at the same time: one wins, the other gets a kind word."""
+    now = TUESDAY
+    databases = [Database(database_url), Database(database_url)]
+
+    def two_questions(uow: SqlUnitOfWork) -> list[int]:
+        programme = a_programme(uow)
+        eva = a_person(uow, 1, name="Eva Lind")
+        uow.memberships.add(Membership(0, eva.id, programme.id, Role.MANAGER, State.MANAGING, now))
+        lars = a_person(uow, 2, name="Lars Holm")
+        mentor = uow.memberships.add(Membership(0, lars.id, programme.id, Role.MENTOR, State.WAITING, now, capacity=1))
+        pairs = []
+        for number in (3, 4):
+            person = a_person(uow, number, name=f"Karin {number}")
+            adept = uow.memberships.add(Membership(0, person.id, programme.id, Role.ADEPT, State.WAITING, now))
+            pairs.append(proposal.propose(uow, Actor(eva, now), adept, mentor).id)
+        return pairs
+
+    def yes(key: int) -> Callable[[SqlUnitOfWork], str]:
+        def work(uow: SqlUnitOfWork) -> str:
+            pair = uow.pairs.locked(key)
+            assert pair is not None
+            person: Person = uow.people.get(uow.memberships.get(pair.mentor_id).person_id)
+            told = proposal.mentor_says(uow, Actor(person, now), pair, MentorReply.YES)
+            return next(one.text[0].key for one in told if isinstance(one, Speech) and one.to == person.id)
+
+        return work
+
+    for _ in range(5):
+        pairs = await databases[0].run(two_questions)
+        both = zip(databases, pairs, strict=True)
+        answers = await asyncio.gather(*(database.run(yes(key)) for database, key in both))
+        assert sorted(answers) == ["mentor-no-room", "mentor-said-yes"]
+        states = await databases[0].run(partial(states_of, pairs))
+        assert sorted(states) == sorted([PairState.ASKED_ADEPT, PairState.ENDED])
+        await databases[0].run(forget_everybody)
+    for database in databases:
+        await database.close()
+
+
+def states_of(pairs: list[int], uow: SqlUnitOfWork) -> list[PairState]:
+    """Return where pairs stand."""
+    return [uow.pairs.get(key).state for key in pairs]
+
+
+def forget_everybody(uow: SqlUnitOfWork) -> None:
+    """Clear the stage for the next round."""
+    for number in range(1, 5):
+        person = uow.people.by_telegram(number)
+        assert person is not None
+        uow.people.forget(person.id)
