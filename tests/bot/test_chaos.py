@@ -26,7 +26,7 @@ from storage.tables import audit, dialogs, failed_updates, letters, memberships,
 from storage.unit_of_work import SqlUnitOfWork
 from tests.bot_process import SPEED, BotProcess, environment
 from tests.conftest import DATABASES
-from tests.patience import PATIENCE
+from tests.patience import PATIENCE, eventually
 from tests.quick_clock import QuickClock
 from tests.world import EVA, TOKEN
 
@@ -202,6 +202,7 @@ class Stage:
         self.log = log
         self.over = asyncio.Event()  # set when everybody has said all they wanted to
         self._url, self._speed = database_url, speed
+        self._starts_before = 0  # when the last bot was started
 
     @asynccontextmanager
     async def up(self) -> AsyncIterator["Stage"]:
@@ -229,12 +230,18 @@ class Stage:
         return [self.server.people.add(2000 + number, first, last) for number, (first, last) in enumerate(names)]
 
     async def rest(self) -> None:
-        """Wait until every update is confirmed and every message sent."""
+        """Wait until a bot serves, every update is confirmed and every message sent."""
+        await eventually(lambda: self._starts > self._starts_before)
         async with asyncio.timeout(2 * PATIENCE):
             while True:
                 await self.server.settled(PATIENCE)
                 if not await self.database.run(lambda uow: uow.outbox.count_waiting()):
                     return
+
+    @property
+    def _starts(self) -> int:
+        """How often a bot has begun to serve."""
+        return sum(request.method == "deleteWebhook" for request in self.server.requests)
 
     @property
     def requests(self) -> int:
@@ -257,6 +264,7 @@ class Stage:
             await asyncio.sleep(dice.uniform(0, 0.1))
             await self._spare_the_oldest(killed)
             await self.bot.kill()
+            self._starts_before = self._starts
             heard.append({phone.chat_id: len(said(phone)) for phone in self.server.people})
             self.bot.start()
         return heard
