@@ -7,14 +7,15 @@ from contextlib import contextmanager
 import pytest
 from aiohttp import web
 
+from sandbox.botapi.execution import chat_of
 from sandbox.botapi.methods.registry import Call
-from sandbox.botapi.server import BotApiServer, chat_of
+from sandbox.botapi.server import BotApiServer
 
 
 @contextmanager
 def holding(server: BotApiServer, method: str, *, chat_id: int | None = None) -> Iterator[None]:
     """Hold back every request to `method` (about one chat, if one is named) until the block ends."""
-    free, carried_out = asyncio.Event(), server.carried_out
+    free, carried_out = asyncio.Event(), server.execution.carried_out
 
     async def held(call: Call) -> web.Response:
         if call.method == method and chat_id in {None, chat_of(call.account, call.parameters)}:
@@ -22,7 +23,7 @@ def holding(server: BotApiServer, method: str, *, chat_id: int | None = None) ->
         return await carried_out(call)
 
     with pytest.MonkeyPatch.context() as patched:
-        patched.setattr(server, "carried_out", held)
+        patched.setattr(server.execution, "carried_out", held)
         try:
             yield
         finally:

@@ -78,7 +78,7 @@ class Execution:
     async def _struck(self, call: Call, faults: list[Fault]) -> web.Response:
         """Carry out a call among the faults that strike it."""
         if not faults:
-            return await self._carried_out(call)
+            return await self.carried_out(call)
         kinds = {fault.kind for fault in faults}
         await asyncio.sleep(sum(fault.seconds for fault in faults if fault.kind is FaultKind.SLOW))
         if FaultKind.RESET_BEFORE in kinds:
@@ -86,7 +86,7 @@ class Execution:
         for fault in faults:
             if fault.refusal is not None:
                 raise fault.refusal
-        response = await self._carried_out(call)
+        response = await self.carried_out(call)
         await asyncio.sleep(sum(fault.seconds for fault in faults if fault.kind is FaultKind.LATE_ANSWER))
         if FaultKind.RESET_AFTER in kinds:
             raise ConnectionCutError
@@ -94,7 +94,7 @@ class Execution:
             return web.Response(body=b'{"ok":true,"result', content_type="application/json")
         return response
 
-    async def _carried_out(self, call: Call) -> web.Response:
+    async def carried_out(self, call: Call) -> web.Response:
         """Carry out a call and return its envelope."""
         function = METHODS.get(call.method)
         if function is None:

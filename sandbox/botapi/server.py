@@ -69,7 +69,7 @@ class BotApiServer:
             changed=changed,
         )
         self.journal = Journal()
-        self._execution = Execution(self.account, self.journal)
+        self.execution = Execution(self.account, self.journal)
         self.host, self.port = host, port
         self._stack = AsyncExitStack()
 
@@ -129,12 +129,12 @@ class BotApiServer:
         quiet_since = loop.time()
         while loop.time() - quiet_since < quiet:
             if loop.time() > deadline:
-                open_ones = self._execution.in_progress
+                open_ones = self.execution.in_progress
                 raise TimeoutError(f"{len(self.account.queue)} updates unconfirmed, {open_ones} requests open")
             await asyncio.sleep(quiet / 10)
-            if len(self.account.queue) or self._execution.in_progress:
+            if len(self.account.queue) or self.execution.in_progress:
                 quiet_since = loop.time()
-            quiet_since = max(quiet_since, self._execution.last_activity)
+            quiet_since = max(quiet_since, self.execution.last_activity)
 
     async def api(self, http: web.Request) -> web.StreamResponse:
         """Answer one request to `/bot<token>/<method>`."""
@@ -144,7 +144,7 @@ class BotApiServer:
         except RefusalError as refusal:
             return wire.failure(refusal)
         try:
-            return await self._execution.answer(http.match_info["method"], raw)
+            return await self.execution.answer(http.match_info["method"], raw)
         except ConnectionCutError:
             cut(http)
             return web.Response()
@@ -159,7 +159,7 @@ class BotApiServer:
     async def execute(self, method: str, parameters: Json) -> None:
         """Carry out a method that a webhook's answer names; nobody hears of its result."""
         with suppress(ConnectionCutError):
-            await self._execution.answer(method, wire.RawRequest(parameters))
+            await self.execution.answer(method, wire.RawRequest(parameters))
 
     async def download(self, http: web.Request) -> web.StreamResponse:
         """Answer `/file/bot<token>/<path>`."""

@@ -117,7 +117,7 @@ class Office:
     @property
     def in_the_air(self) -> int:
         """How many requests Telegram has taken and not answered."""
-        return self.server._in_progress
+        return self.server.execution.in_progress
 
     def times(self, phone: Phone) -> list[float]:
         """Return when messages to this chat were asked for, in seconds of the clock."""
