@@ -191,7 +191,7 @@ class Mentorbot:
         """
         while not stop.is_set():
             try:
-                if await asyncio.to_thread(leadership.still):
+                if await asyncio.to_thread(leadership.hold):
                     await self.database.run(_release_all, Priority.ROUTINE)
                     return True
                 if not wait:
@@ -337,7 +337,7 @@ def _release_all(uow: SqlUnitOfWork) -> None:
 
 def _note_end(uow: SqlUnitOfWork, run: str, now: datetime) -> None:
     uow.ledger.end_run(run, now)
-    uow.jobs.rest()
+    uow.jobs.clear_next_runs()
 
 
 @dataclass(frozen=True, slots=True)

@@ -102,7 +102,7 @@ class Messenger:
     async def finish(self, seconds: float) -> None:
         """Send what is in hand, at most for `seconds`; let go of the rest."""
         await self._tasks.finish(seconds)
-        await self.database.run(lambda uow: uow.outbox.let_go(self.run), Priority.ROUTINE)
+        await self.database.run(lambda uow: uow.outbox.release(self.run), Priority.ROUTINE)
 
     async def _run_lane(self, lane: tuple[int, str]) -> None:
         rows = self._lanes[lane]
@@ -159,7 +159,7 @@ class Messenger:
         try:
             message_id = await self.carrier.send(delivery)
         except TelegramError as error:
-            return await self._after(row, error, effort)
+            return await self._handle_error(row, error, effort)
         except Unavailable as error:  # while a document was gathered
             log.warning("waiting for the database", reason=str(error))
             await self.clock.sleep_until(self.clock.now() + WAIT_FOR_DATABASE)
@@ -169,15 +169,15 @@ class Messenger:
             await self._park(row, type(error).__name__)
             return True
         now = self.clock.now()
-        await self._until_stored(lambda uow: uow.outbox.sent(row, at=now, message_id=message_id), Priority.SAID)
+        await self._until_stored(lambda uow: uow.outbox.note_sent(row, at=now, message_id=message_id), Priority.SAID)
         return True
 
-    async def _after(self, row: Outgoing, error: TelegramError, effort: "_Effort") -> bool:
+    async def _handle_error(self, row: Outgoing, error: TelegramError, effort: "_Effort") -> bool:
         """Do what an error calls for; tell whether the row is done with."""
         match error:
             case RetryAfter():
                 self._pause(row, error)
-                await self._until_stored(lambda uow: uow.outbox.not_sent(row))
+                await self._until_stored(lambda uow: uow.outbox.note_not_sent(row))
                 return False
             case Forbidden() | ChatMigrated():
                 await self._unreachable(row, str(error))
@@ -190,7 +190,7 @@ class Messenger:
                 self.stopped.set()
                 return True
             case NotSent():
-                await self._until_stored(lambda uow: uow.outbox.not_sent(row))
+                await self._until_stored(lambda uow: uow.outbox.note_not_sent(row))
             case NetworkError() if not isinstance(error, PerhapsSent):
                 pass  # Telegram itself is away (5xx)
             case _:  # also an answer that can't be read: the message may have come
@@ -206,7 +206,7 @@ class Messenger:
         """Return the row as it stands now, and the message its window shows."""
 
         def look(uow: SqlUnitOfWork) -> Delivery | None:
-            found = uow.outbox.still_waiting(row.id, claimed_by=self.run)
+            found = uow.outbox.begin_try(row.id, claimed_by=self.run)
             if found is None:
                 return None
             shown = uow.outbox.message_id(found.chat_id, found.purpose) if found.purpose else None
@@ -239,7 +239,7 @@ class Messenger:
 
         def note(uow: SqlUnitOfWork) -> None:
             uow.people.mark_reachable(row.chat_id, since=now)
-            uow.outbox.parked(row, at=now, reason=reason)
+            uow.outbox.note_parked(row, at=now, reason=reason)
 
         log.info("somebody can't be reached", reason=reason)
         await self._until_stored(note)
@@ -254,7 +254,7 @@ class Messenger:
         now = self.clock.now()
 
         def park(uow: SqlUnitOfWork) -> list[Outgoing]:
-            uow.outbox.parked(row, at=now, reason=reason)
+            uow.outbox.note_parked(row, at=now, reason=reason)
             reports = [] if row.person_id is None else self.faults.parked(row, reason)
             return [uow.outbox.add(one, now=now, claimed_by=self.run, lease_until=now + LEASE) for one in reports]
 

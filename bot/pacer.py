@@ -55,7 +55,7 @@ class _Pace:
     def pause(self, until: datetime) -> None:
         self._paused_until = max(self._paused_until, until)
 
-    def rested(self, now: datetime) -> bool:
+    def is_rested(self, now: datetime) -> bool:
         """Return whether a new one would allow exactly the same."""
         return max(self._due, self._paused_until) <= now
 
@@ -176,4 +176,4 @@ class Pacer:
         """Drop the chats in which nothing is going on."""
         if now >= self._forget_at:
             self._forget_at = now + FORGET_AFTER
-            self._chats = {chat_id: pace for chat_id, pace in self._chats.items() if not pace.rested(now)}
+            self._chats = {chat_id: pace for chat_id, pace in self._chats.items() if not pace.is_rested(now)}

@@ -44,7 +44,7 @@ class Schedule:
         return {LEFT_OVERS: self._take_left, SWEEP: self.sweep.run, HOUSEKEEPING: self._keep_house}
 
     async def _take_left(self) -> str:
-        if self.leadership is not None and not await asyncio.to_thread(self.leadership.still):
+        if self.leadership is not None and not await asyncio.to_thread(self.leadership.hold):
             log.critical("another bot has taken over this database; stopping")
             self.messenger.stopped.set()
             return "another bot leads"

@@ -68,7 +68,7 @@ class StoredWaits:
         due = uow.dues.take(key, claimed_by=self.run, now=now)
         return None if due is None else self.speaker.say(uow, waits.act(uow, due, now), correlation)
 
-    async def failed(self, key: int, error: Exception) -> None:
+    async def note_failure(self, key: int, error: Exception) -> None:
         """Note a failure; report a wait that has failed too often.
 
         Raises:

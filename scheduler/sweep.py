@@ -22,7 +22,7 @@ class Waits(Protocol):
         """Act on a claimed wait in one unit; False where it was no longer there to be acted on."""
         ...
 
-    async def failed(self, key: int, error: Exception) -> None:
+    async def note_failure(self, key: int, error: Exception) -> None:
         """Note that acting on a wait failed.
 
         Raises:
@@ -57,7 +57,7 @@ class Sweep:
                 try:
                     done += await self.waits.act(key)
                 except Exception as error:
-                    await self.waits.failed(key, error)
+                    await self.waits.note_failure(key, error)
                     failed += 1
             if not keys:
                 break

@@ -57,7 +57,7 @@ class DueRows(Rows[Due]):
     def overdue(self, programme_id: int, now: datetime) -> Sequence[Due]:
         """Return the standing waits of a programme whose moment has come, the longest overdue first."""
         row = self.table.c
-        query = select(self.table).where(row.programme_id == programme_id, self._stands(), row.due_at <= now)
+        query = select(self.table).where(row.programme_id == programme_id, self._is_standing(), row.due_at <= now)
         return self.all(query.order_by(row.due_at, row.id))
 
     def of_pair(self, pair_id: int) -> Sequence[Due]:
@@ -66,7 +66,7 @@ class DueRows(Rows[Due]):
         query = select(self.table).where(self.table.c.subject == pair_id, ~about_memberships)
         return self.all(query.order_by(self.table.c.due_at, self.table.c.id))
 
-    def _stands(self) -> ColumnElement[bool]:
+    def _is_standing(self) -> ColumnElement[bool]:
         return self.table.c.kind.in_([kind.value for kind in STANDING])
 
     def waiting(self, kind: DueKind, subject: int) -> Due | None:
@@ -99,7 +99,7 @@ class DueRows(Rows[Due]):
     def _is_due(self, now: datetime) -> ColumnElement[bool]:
         row = self.table.c
         tried_before = or_(row.next_try_at.is_(None), row.next_try_at <= now)
-        return and_(row.parked_reason.is_(None), row.due_at <= now, tried_before, ~self._stands())
+        return and_(row.parked_reason.is_(None), row.due_at <= now, tried_before, ~self._is_standing())
 
     def take(self, key: int, *, claimed_by: str, now: datetime) -> Due | None:
         """Take a claimed wait out of the table; None where it is settled, moved or another's by now.

@@ -53,7 +53,7 @@ class JobRows:
         """Let no more runs begin, or let them begin again."""
         self._set(name, paused=paused)
 
-    def rest(self) -> None:
+    def clear_next_runs(self) -> None:
         """No bot runs (any more): nothing is scheduled."""
         self.connection.execute(update(jobs).values(next_run=None))
 

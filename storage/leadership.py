@@ -54,7 +54,7 @@ class Leadership:
             raise
         return True
 
-    def still(self) -> bool:
+    def hold(self) -> bool:
         """Tell whether the lead is still ours; a database that restarted has forgotten it, so it is taken again.
 
         Raises:

@@ -92,7 +92,7 @@ class Outbox:
             )
         )
 
-    def still_waiting(self, key: int, *, claimed_by: str) -> Outgoing | None:
+    def begin_try(self, key: int, *, claimed_by: str) -> Outgoing | None:
         """Return the row as it stands; None when it is done, dropped or another's; note that it is tried."""
         row = self.connection.execute(
             update(outbox)
@@ -103,7 +103,7 @@ class Outbox:
         found = row.mappings().first()
         return None if found is None else _made(found)
 
-    def sent(self, row: Outgoing, *, at: datetime, message_id: int | None) -> None:
+    def note_sent(self, row: Outgoing, *, at: datetime, message_id: int | None) -> None:
         """Note that Telegram has taken a row, and where its window stands now."""
         if row.person_id is None:
             # A last word to somebody we no longer know, or a report: nothing about it stays.
@@ -114,7 +114,7 @@ class Outbox:
         if row.purpose is not None and message_id is not None:
             self.place(row.chat_id, row.purpose, message_id)
 
-    def parked(self, row: Outgoing, *, at: datetime, reason: str) -> None:
+    def note_parked(self, row: Outgoing, *, at: datetime, reason: str) -> None:
         """Note that a row will never be sent, and why."""
         self._settle(row, state=OutboxState.PARKED.value, sent_at=at, parked_reason=reason)
 
@@ -126,7 +126,7 @@ class Outbox:
         waiting = update(outbox).where(outbox.c.state == OutboxState.WAITING.value)
         self.connection.execute(waiting.values(claimed_by=None, lease_until=None))
 
-    def let_go(self, claimed_by: str) -> None:
+    def release(self, claimed_by: str) -> None:
         """Let go of what one process still holds."""
         mine = (outbox.c.claimed_by == claimed_by) & (outbox.c.state == OutboxState.WAITING.value)
         self.connection.execute(update(outbox).where(mine).values(claimed_by=None, lease_until=None))
@@ -190,7 +190,7 @@ class Outbox:
         attempts = self.connection.execute(query.order_by(outbox.c.id.desc()).limit(1)).scalar_one_or_none()
         return attempts is not None and attempts > 1
 
-    def not_sent(self, row: Outgoing) -> None:
+    def note_not_sent(self, row: Outgoing) -> None:
         """Take back a try that surely did not reach the chat."""
         self._settle(row, attempts=outbox.c.attempts - 1)
 

@@ -121,7 +121,7 @@ async def test_what_a_dead_process_left_is_taken_up(office: Office) -> None:
     karin = await office.somebody(1)
     await office.store(karin, "lease over", to="dead", lease=timedelta(seconds=-1))
     await office.store(karin, "let go", to="gone")
-    await office.database.run(lambda uow: uow.outbox.let_go("gone"))
+    await office.database.run(lambda uow: uow.outbox.release("gone"))
     await office.store(karin, "held", to="alive", lease=timedelta(hours=1))
     assert await office.messenger.take_left() == 2
     await eventually(lambda: len(karin.heard) == 2)
@@ -191,14 +191,14 @@ async def test_a_document_waits_for_the_database(office: Office) -> None:
 async def test_a_bug_in_the_messenger_does_not_silence_a_chat(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
     """If noting one message fails for a reason nobody foresaw, that one is parked and the chat goes on."""
     karin = await office.somebody(1)
-    sent, bugs = Outbox.sent, [ValueError("planted")]
+    sent, bugs = Outbox.note_sent, [ValueError("planted")]
 
     def planted(self: Outbox, row: Outgoing, **more: Any) -> None:
         if bugs:
             raise bugs.pop()
         sent(self, row, **more)
 
-    monkeypatch.setattr(Outbox, "sent", planted)
+    monkeypatch.setattr(Outbox, "note_sent", planted)
     await office.send(karin, "one", "two")
     await office.all_done()
     assert said(karin) == ["one", "two"]

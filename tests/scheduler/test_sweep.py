@@ -31,7 +31,7 @@ class Rows:
             raise ValueError(key)
         return key not in self.gone
 
-    async def failed(self, key: int, error: Exception) -> None:
+    async def note_failure(self, key: int, error: Exception) -> None:
         if self.away:
             raise Away
         self.happened.append(f"failed {key}")

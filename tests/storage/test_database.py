@@ -254,7 +254,7 @@ def test_one_process_leads(database_url: str) -> None:
     one, other = (Leadership(engine) for engine in engines)
     assert one.take()
     assert not other.take()
-    assert one.still()
+    assert one.hold()
     one.give_up()
     assert taken_soon(other)
     other.give_up()
@@ -272,7 +272,7 @@ def test_a_lead_that_was_lost_is_noticed(database_url: str) -> None:
         kill = "SELECT pg_terminate_backend(pid, :milliseconds) FROM pg_locks WHERE locktype = 'advisory'"
         assert connection.execute(text(kill), {"milliseconds": 1000 * int(PATIENCE)}).scalar_one()
     assert other.take()
-    assert not one.still()
+    assert not one.hold()
     other.give_up()
     assert taken_soon(one)
     one.give_up()

@@ -42,5 +42,5 @@ def test_a_pause_does_not_cut_a_run_short(uow: SqlUnitOfWork) -> None:
 def test_at_rest_nothing_is_scheduled(uow: SqlUnitOfWork) -> None:
     """When the bot has ended, there is no next run; what was is still told."""
     uow.jobs.begin("sweep", at=NOW, next_run=LATER)
-    uow.jobs.rest()
+    uow.jobs.clear_next_runs()
     assert uow.jobs.all() == [JobState("sweep", last_started=NOW)]

@@ -31,7 +31,7 @@ def test_only_one_leads(engines: tuple[Engine, Engine]) -> None:
     with leading(engines[0]) as first, leading(engines[1]) as second:
         assert first.take()
         assert [second.take() for _ in range(12)] == [False] * 12  # each ask gives its connection back
-        assert first.still()
+        assert first.hold()
         first.give_up()
         assert second.take()
         assert not first.take()
@@ -40,7 +40,7 @@ def test_only_one_leads(engines: tuple[Engine, Engine]) -> None:
 def test_to_ask_again_is_to_keep(engines: tuple[Engine, Engine]) -> None:
     """`still` takes the lead where it is free and keeps it where it is ours."""
     with leading(engines[0]) as first, leading(engines[1]) as second:
-        assert [first.still(), first.still(), second.still(), first.still()] == [True, True, False, True]
+        assert [first.hold(), first.hold(), second.hold(), first.hold()] == [True, True, False, True]
 
 
 def test_to_give_up_nothing_is_harmless(engines: tuple[Engine, Engine]) -> None:
@@ -116,12 +116,12 @@ def test_a_lead_that_the_database_forgot_is_taken_again(engines: tuple[Engine, E
     with leading(engines[0]) as first, leading(engines[1]) as second:
         assert first.take()
         cut_others(engines[1])
-        assert first.still()
+        assert first.hold()
         cut_others(engines[1])
         assert second.take()
-        assert not first.still()
+        assert not first.hold()
         second.give_up()
-        assert first.still()
+        assert first.hold()
 
 
 def test_a_database_that_is_away_is_an_error_and_no_answer(engines: tuple[Engine, Engine]) -> None:

@@ -42,7 +42,7 @@ def put(
 
 def tried(uow: SqlUnitOfWork, row: Outgoing, by: str = "me") -> Outgoing | None:
     """Look a row up to send it, as the process `by`."""
-    return uow.outbox.still_waiting(row.id, claimed_by=by)
+    return uow.outbox.begin_try(row.id, claimed_by=by)
 
 
 def take(uow: SqlUnitOfWork, by: str = "other", now: datetime = NOW, limit: int = 100) -> list[int]:
@@ -71,8 +71,8 @@ def test_a_row_comes_back_as_it_was_put(uow: SqlUnitOfWork, person: Person) -> N
 def test_a_row_that_is_settled_is_not_sent_again(uow: SqlUnitOfWork, person: Person) -> None:
     """Sent and parked rows are no longer waiting."""
     sent, parked, left = (put(uow, person=person) for _ in range(3))
-    uow.outbox.sent(sent, at=NOW, message_id=9)
-    uow.outbox.parked(parked, at=NOW, reason="chat not found")
+    uow.outbox.note_sent(sent, at=NOW, message_id=9)
+    uow.outbox.note_parked(parked, at=NOW, reason="chat not found")
     assert [tried(uow, one) is None for one in (sent, parked, left)] == [True, True, False]
     assert uow.outbox.count_waiting() == 1
     uow.outbox.release_all()
@@ -82,7 +82,7 @@ def test_a_row_that_is_settled_is_not_sent_again(uow: SqlUnitOfWork, person: Per
 def test_a_last_word_leaves_no_trace(uow: SqlUnitOfWork) -> None:
     """What was said to somebody we no longer know is deleted once it is sent."""
     row = put(uow, person=None)
-    uow.outbox.sent(row, at=NOW, message_id=9)
+    uow.outbox.note_sent(row, at=NOW, message_id=9)
     assert uow.connection.execute(select(tables.outbox.c.id)).all() == []
 
 
@@ -91,10 +91,10 @@ def test_a_window_is_where_it_was_last_shown(uow: SqlUnitOfWork, person: Person)
     row = put(uow, Kind.SAY, "dialog-1", person=person)
     assert uow.windows.message_id(CHAT, "dialog-1") is None
     assert uow.windows.unsent(CHAT, "dialog-1")
-    uow.outbox.sent(row, at=NOW, message_id=9)
+    uow.outbox.note_sent(row, at=NOW, message_id=9)
     assert (uow.windows.message_id(CHAT, "dialog-1"), uow.windows.unsent(CHAT, "dialog-1")) == (9, False)
-    uow.outbox.sent(put(uow, Kind.SHOW, "dialog-1", person=person), at=NOW, message_id=11)
-    uow.outbox.sent(put(uow, Kind.UNBUTTON, "dialog-1", person=person), at=NOW, message_id=None)
+    uow.outbox.note_sent(put(uow, Kind.SHOW, "dialog-1", person=person), at=NOW, message_id=11)
+    uow.outbox.note_sent(put(uow, Kind.UNBUTTON, "dialog-1", person=person), at=NOW, message_id=None)
     assert uow.windows.message_id(CHAT, "dialog-1") == 11
     assert uow.windows.message_id(CHAT + 1, "dialog-1") is None
     assert uow.windows.message_id(CHAT, "dialog-2") is None
@@ -149,7 +149,7 @@ def test_nobody_takes_what_another_holds(uow: SqlUnitOfWork, person: Person) -> 
     after = LATER + timedelta(microseconds=1)
     assert take(uow, now=after, limit=2) == [rows[0].id, rows[1].id]
     assert take(uow, "third", now=after) == [rows[2].id]
-    uow.outbox.let_go("other")
+    uow.outbox.release("other")
     assert take(uow, "third", now=after) == [rows[0].id, rows[1].id]
     uow.outbox.release_all()
     assert take(uow, "fourth", now=after) == [one.id for one in rows]
@@ -168,8 +168,8 @@ def test_holding_on(uow: SqlUnitOfWork, person: Person) -> None:
 def test_what_was_said_is_not_kept(uow: SqlUnitOfWork, person: Person) -> None:
     """Once a message is sent its text is deleted; one that is parked is still there to look into."""
     sent, parked = put(uow, person=person), put(uow, person=person)
-    uow.outbox.sent(sent, at=NOW, message_id=1)
-    uow.outbox.parked(parked, at=NOW, reason="refused")
+    uow.outbox.note_sent(sent, at=NOW, message_id=1)
+    uow.outbox.note_parked(parked, at=NOW, reason="refused")
     payloads = uow.connection.execute(select(tables.outbox.c.payload).order_by(tables.outbox.c.id)).scalars().all()
     assert payloads == [{}, parked.payload]
 
@@ -179,7 +179,7 @@ def test_a_message_that_may_be_there_twice_is_known(uow: SqlUnitOfWork, person: 
     row = put(uow, Kind.SAY, "dialog-1", person=person)
     assert not uow.outbox.said_twice(CHAT, "dialog-1")
     tried(uow, row)
-    uow.outbox.not_sent(row)
+    uow.outbox.note_not_sent(row)
     uow.outbox.release_all()
     take(uow, "next")
     assert not uow.outbox.said_twice(CHAT, "dialog-1")
@@ -193,10 +193,10 @@ def test_a_message_that_may_be_there_twice_is_known(uow: SqlUnitOfWork, person: 
 def test_what_is_settled_is_cleared_in_time(uow: SqlUnitOfWork, person: Person) -> None:
     """Texts are personal: sent and parked rows go after their time, what waits stays however old it is."""
     rows = [put(uow, person=person) for _ in range(5)]
-    uow.outbox.sent(rows[0], at=NOW, message_id=1)
-    uow.outbox.parked(rows[1], at=NOW, reason="refused")
-    uow.outbox.sent(rows[2], at=LATER, message_id=2)
-    uow.outbox.parked(rows[3], at=LATER, reason="refused")
+    uow.outbox.note_sent(rows[0], at=NOW, message_id=1)
+    uow.outbox.note_parked(rows[1], at=NOW, reason="refused")
+    uow.outbox.note_sent(rows[2], at=LATER, message_id=2)
+    uow.outbox.note_parked(rows[3], at=LATER, reason="refused")
     assert uow.outbox.clear_before(LATER) == 2
     left = uow.connection.execute(select(tables.outbox.c.id).order_by(tables.outbox.c.id)).scalars().all()
     assert left == [one.id for one in rows[2:]]

@@ -72,13 +72,13 @@ def test_moving_to_another_account(uow: SqlUnitOfWork) -> None:
     a_dialog(uow, stranger)
     waiting = say(uow, 10, person_id=person.id)
     sent = say(uow, 10, person_id=person.id)
-    uow.outbox.sent(sent, at=NOW, message_id=None)
+    uow.outbox.note_sent(sent, at=NOW, message_id=None)
     uow.outbox.place(10, "dialog-1", 99)
     uow.people.move(person, 20, stranger.id)
     assert uow.people.by_telegram(20) == replace(person, telegram_id=20, unreachable_since=None)
     assert uow.people.by_telegram(10) is None
     assert uow.dialogs.active(stranger.id) is None
-    moved = uow.outbox.still_waiting(waiting.id, claimed_by="me")
+    moved = uow.outbox.begin_try(waiting.id, claimed_by="me")
     assert moved is not None
     assert moved.chat_id == 20
     assert uow.windows.message_id(10, "dialog-1") is None
@@ -123,8 +123,8 @@ def test_nothing_of_a_forgotten_person_is_left(uow: SqlUnitOfWork) -> None:
     uow.outbox.place(555_001, "privacy", 3)
     uow.people.move(person, 555_002, None)
     uow.outbox.place(555_002, "privacy", 4)
-    uow.outbox.sent(say(uow, 555_002, person_id=person.id, payload={"text": secret}), at=NOW, message_id=5)
-    uow.outbox.parked(say(uow, 555_002, payload={"text": secret}), at=NOW, reason="x")
+    uow.outbox.note_sent(say(uow, 555_002, person_id=person.id, payload={"text": secret}), at=NOW, message_id=5)
+    uow.outbox.note_parked(say(uow, 555_002, payload={"text": secret}), at=NOW, reason="x")
     for chat, update_id in ((555_002, 1), (777_000, 2)):
         payload = {"update_id": update_id, "message": {"text": secret if update_id == 1 else "x"}}
         uow.ledger.failed(1, update_id, error_id="e", payload=payload, telegram_id=chat, reason="KeyError", at=NOW)
