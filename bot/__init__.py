@@ -1,4 +1,4 @@
-"""The front door: settings, wiring, the edge to Telegram, the update loop, the messenger, texts, the command line."""
+"""The bot as a process: settings, wiring, the edge to Telegram, updates, the messenger, texts, the command line."""
 
 import os
 

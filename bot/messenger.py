@@ -1,8 +1,8 @@
-"""The messenger: carries what is in the outbox to Telegram, in order, at a pace that Telegram takes.
+"""The messenger: sends the outbox's rows to Telegram, in order, within Telegram's speed limits.
 
-Each lane of each chat has its own runner, so that one slow chat holds up nobody else. A row is looked up again
-before it is sent (it may have been overtaken), and noted as sent at once after: what is repeated after a crash is
-at most the one message of a chat that was in the air.
+Each lane of each chat has its own runner, so that a slow chat delays no other. The messenger looks a row up again
+before it sends it (a newer row may have replaced it), and notes it as sent right after: a crash repeats at most the
+message of each lane that was on its way.
 """
 
 import asyncio
@@ -33,34 +33,34 @@ log = structlog.get_logger(__name__)
 LEASE = timedelta(seconds=60)
 SHORTEST_WAIT = timedelta(seconds=0.5)
 LONGEST_WAIT = timedelta(seconds=60)
-LONGEST_FLIGHT = 3.0  # real seconds that an answer waits for the question to be known as sent
-MOST_FAILURES = 5  # of a message that may have arrived each time
+LONGEST_FLIGHT = 3.0  # real seconds that an update waits for the answer that is being sent to its chat
+MOST_FAILURES = 5  # tries of one message that may have arrived each time
 WAIT_FOR_DATABASE = timedelta(seconds=1)
-LONGEST_EFFORT = timedelta(hours=6)  # of Telegram being away, for one message
+LONGEST_EFFORT = timedelta(hours=6)  # how long one message is tried
 Stored = TypeVar("Stored")
 
 
 @dataclass(slots=True)
 class _Effort:
-    """The tries at one row so far."""
+    """The tries at one row so far; `failures` counts those after which the message may have arrived."""
 
     began: datetime
     failures: int = 0
     wait: timedelta = SHORTEST_WAIT
 
     def next_wait(self) -> timedelta:
-        """Return how long to wait before the next try: twice as long each time."""
+        """Return the wait before the next try, and double it for the try after that."""
         wait, self.wait = self.wait, min(self.wait * 2, LONGEST_WAIT)
         return wait
 
 
 @dataclass(slots=True)
 class Messenger:
-    """Sends outbox rows.
+    """The messenger of one process.
 
     Attributes:
         run: the name of this process, under which it claims rows.
-        stopped: set when the token is refused: nothing can be sent any more.
+        stopped: set when the token is refused or another process leads: no more rows are sent.
     """
 
     database: Database
@@ -76,7 +76,7 @@ class Messenger:
     _in_the_air: dict[int, asyncio.Event] = field(default_factory=dict)
 
     async def hand_over(self, rows: Sequence[Outgoing]) -> None:
-        """Take rows that are stored and claimed; they are sent in the background."""
+        """Take rows that are stored and claimed, and send them in the background."""
         for row in rows:
             lane = (row.chat_id, row.lane)
             if lane in self._lanes:
@@ -86,9 +86,9 @@ class Messenger:
                 self._tasks.start(self._run_lane(lane))
 
     async def take_left(self) -> int:
-        """Hold on to what is in hand, and take up what nobody holds. Return how many rows were taken."""
+        """Extend the lease of the rows in hand, and take the rows that no process holds; return how many."""
         now = self.clock.now()
-        # Not all that bears our name: a commit whose answer was lost leaves rows that we do not know of.
+        # Not all rows under our name: a commit whose confirmation was lost leaves rows that are not in hand.
         in_hand = [row.id for rows in self._lanes.values() for row in rows]
 
         def claim(uow: SqlUnitOfWork) -> Sequence[Outgoing]:
@@ -100,7 +100,7 @@ class Messenger:
         return len(rows)
 
     async def finish(self, seconds: float) -> None:
-        """Send what is in hand, at most for `seconds`; let go of the rest."""
+        """Send the rows in hand, for at most `seconds`, and release the rest."""
         await self._tasks.finish(seconds)
         await self.database.run(lambda uow: uow.outbox.release(self.run), Priority.ROUTINE)
 
@@ -116,7 +116,7 @@ class Messenger:
             del self._lanes[lane]
 
     async def _deliver_or_park(self, row: Outgoing) -> None:
-        """Deliver a row; a bug of ours costs that one, never the rest of the lane."""
+        """Deliver a row; a bug parks that row, never the rest of the lane."""
         try:
             await self._deliver(row)
         except Exception as error:
@@ -124,7 +124,7 @@ class Messenger:
             await self._park(row, type(error).__name__)
 
     async def _deliver(self, row: Outgoing) -> None:
-        """Send one row, however many tries it takes, until it is sent, parked or no longer there."""
+        """Try one row until it is sent, parked or no longer ours to send."""
         effort = _Effort(self.clock.now())
         while not self.stopped.is_set() and not await self._try(row, effort):
             log.info("trying again", row=row.id)
@@ -145,9 +145,9 @@ class Messenger:
             del self._in_the_air[row.chat_id]
 
     async def landed(self, chat_id: int) -> None:
-        """Return when what is being sent to a chat has arrived, or failed to; soon in any case.
+        """Wait until the answer being sent to a chat has arrived or failed, `LONGEST_FLIGHT` seconds at most.
 
-        Whether a text answers the newest question can be told only once that question's message id is known.
+        Only when the newest question's message id is known can the edge tell whether a text answers it.
         """
         landed = self._in_the_air.get(chat_id)
         if landed is not None:
@@ -155,12 +155,12 @@ class Messenger:
                 await asyncio.wait_for(landed.wait(), LONGEST_FLIGHT)
 
     async def _carry(self, row: Outgoing, delivery: Delivery, effort: "_Effort") -> bool:
-        """Hand one row to Telegram and note what came of it; tell whether the row is done with."""
+        """Send one row to Telegram and note the result; tell whether the row is done with."""
         try:
             message_id = await self.carrier.send(delivery)
         except TelegramError as error:
             return await self._handle_error(row, error, effort)
-        except Unavailable as error:  # while a document was gathered
+        except Unavailable as error:  # while the content of a document was read
             log.warning("waiting for the database", reason=str(error))
             await self.clock.sleep_until(self.clock.now() + WAIT_FOR_DATABASE)
             return False
@@ -173,7 +173,7 @@ class Messenger:
         return True
 
     async def _handle_error(self, row: Outgoing, error: TelegramError, effort: "_Effort") -> bool:
-        """Do what an error calls for; tell whether the row is done with."""
+        """Pause, park or wait for the next try, as the error calls for; tell whether the row is done with."""
         match error:
             case RetryAfter():
                 self._pause(row, error)
@@ -193,7 +193,7 @@ class Messenger:
                 await self._until_stored(lambda uow: uow.outbox.note_not_sent(row))
             case NetworkError() if not isinstance(error, PerhapsSent):
                 pass  # Telegram itself is away (5xx)
-            case _:  # also an answer that can't be read: the message may have come
+            case _:  # also an answer that can't be read: the message may have arrived
                 effort.failures += 1
         log.warning("a message did not get through", reason=str(error), surely_not=isinstance(error, NotSent))
         if effort.failures >= MOST_FAILURES or self.clock.now() - effort.began > LONGEST_EFFORT:
@@ -203,7 +203,7 @@ class Messenger:
         return False
 
     async def _look_up(self, row: Outgoing) -> Delivery | None:
-        """Return the row as it stands now, and the message its window shows."""
+        """Count a try at a row; return it as stored now with its window's message, or None if not ours to send."""
 
         def look(uow: SqlUnitOfWork) -> Delivery | None:
             found = uow.outbox.begin_try(row.id, claimed_by=self.run)
@@ -217,7 +217,7 @@ class Messenger:
     async def _until_stored(
         self, work: Callable[[SqlUnitOfWork], Stored], priority: Priority = Priority.PERSON
     ) -> Stored:
-        """Run a unit, waiting for the database as long as it takes: what was sent must not be sent again."""
+        """Run a unit, waiting for the database as long as it takes: a sent row not noted would be sent again."""
         while True:
             try:
                 return await self.database.run(work, priority)
@@ -226,7 +226,7 @@ class Messenger:
                 await self.clock.sleep_until(self.clock.now() + WAIT_FOR_DATABASE)
 
     def _pause(self, row: Outgoing, error: RetryAfter) -> None:
-        """Do as told. Telegram does not say whether it means this chat or all: a second chat told so means all."""
+        """Pause the chat, or all chats if another is paused already: Telegram does not say which it means."""
         pause = asked_to_wait(error)
         until = self.clock.now() + pause
         others = {chat for chat, when in self._paused.items() if when > self.clock.now() and chat != row.chat_id}

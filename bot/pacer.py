@@ -1,9 +1,9 @@
-"""Telegram's speed limits, kept before Telegram has to ask.
+"""The pacer: keeps Telegram's speed limits, so that Telegram has no reason to refuse a message.
 
-Whoever wants to say something waits here for a turn. There are two lanes, so that a broadcast to everybody never
-makes the one who just pressed a button wait; chats stand side by side, so that one that Telegram told us to leave
-alone holds up nobody else. It needs no task of its own: one of those who wait sleeps until the next turn and hands
-out the turns that are due. Calls without a limit (answerCallbackQuery) do not come here; edits do.
+A sender waits here for its turn. There are two lanes, so that a broadcast to all never delays the answer to a press.
+Each chat has its own pace, so that a chat that Telegram has paused delays no other. The pacer needs no task of its
+own: one of the waiting senders sleeps until the next turn and hands out the turns that are due. Calls without a
+limit (answerCallbackQuery) do not come here; edits do.
 """
 
 import asyncio
@@ -17,10 +17,10 @@ from programme.speech import Lane
 EVERYWHERE = timedelta(seconds=1 / 29.5)
 """From one message to the next, in all chats together; the FAQ allows about 30 a second."""
 LATENESS = timedelta(milliseconds=16)
-"""So much later than its turn a message may go without moving the turns after it.
+"""How late a message may go without moving the turns after it.
 
-A loop that always wakes a little late would otherwise lose a little of every turn. It is the room that 29.5 leaves
-under 30: in no second do more than 30 go out.
+A loop that always wakes a little late would otherwise lose a little of every turn. The value is the room that 29.5
+leaves under 30: in no second do more than 30 messages go out.
 """
 PRIVATE = timedelta(seconds=1)
 """From one message to the next in a private chat; the FAQ advises one a second and tolerates short bursts."""
@@ -29,21 +29,21 @@ GROUP = timedelta(minutes=1) / 16
 BURST = 5
 """Messages that a chat may get at once after a silence: an answer, its window, a document, and some room."""
 FORGET_AFTER = timedelta(minutes=1)
-"""How often chats in which nothing is going on are forgotten."""
+"""How often idle chats are forgotten."""
 
 _LONG_AGO = datetime.fromtimestamp(0, UTC)
 _NEVER = datetime.max.replace(tzinfo=UTC)
 
 
 class _Pace:
-    """One message every `every`, up to `early` before its time (the generic cell rate algorithm)."""
+    """A limit: one message every `every`, up to `early` before its time (the generic cell rate algorithm)."""
 
     def __init__(self, every: timedelta, early: timedelta) -> None:
         self._every, self._early = every, early
         self._due = self._paused_until = _LONG_AGO
 
     def free_at(self) -> datetime:
-        """Return from when on the next message may go."""
+        """Return the moment from which the next message may go."""
         return max(self._due - self._early, self._paused_until)
 
     def take(self, now: datetime) -> None:
@@ -56,12 +56,12 @@ class _Pace:
         self._paused_until = max(self._paused_until, until)
 
     def is_rested(self, now: datetime) -> bool:
-        """Return whether a new one would allow exactly the same."""
+        """Tell whether a new pace would allow exactly the same."""
         return max(self._due, self._paused_until) <= now
 
 
 class _Waiter:
-    """Someone in the queue."""
+    """A sender in the queue."""
 
     def __init__(self) -> None:
         self.has_turn = False
@@ -69,7 +69,7 @@ class _Waiter:
 
 
 class Pacer:
-    """Says when a message may go."""
+    """The keeper of the limits: says when a message may go."""
 
     def __init__(self, clock: Clock) -> None:
         self._clock = clock
@@ -80,10 +80,10 @@ class Pacer:
         self._next_wake = _NEVER  # of the waiter who keeps watch for the others
 
     async def turn(self, chat_id: int, lane: Lane = Lane.ANSWER) -> None:
-        """Return when the caller may send one message or edit to the chat, and should at once.
+        """Wait until the caller may send one message or edit to the chat; it should then do so at once.
 
-        Turns in one lane of a chat come in the order they were asked for. Whoever is cancelled leaves the queue,
-        and a turn that they had already been given goes to the next.
+        Turns in one lane of a chat come in the order they were asked for. A cancelled caller leaves the queue, and
+        gives back a turn that it already had.
         """
         waiter = _Waiter()
         self._queues[lane].setdefault(chat_id, deque()).append(waiter)
@@ -103,11 +103,11 @@ class Pacer:
             self._call_another()
 
     def pause(self, chat_id: int | None, until: datetime) -> None:
-        """Send nothing to the chat (None: to anybody) before `until`, as Telegram asks with a 429."""
+        """Give no turn in the chat (None: in any chat) before `until`, as Telegram asks with a 429."""
         (self._all if chat_id is None else self._pace(chat_id)).pause(until)
 
     def _hand_out(self) -> datetime:
-        """Give every turn that is due, and return when the next one may be."""
+        """Give every turn that is due; return the earliest moment of the next turn."""
         now = self._clock.now()
         self._forget(now)
         while (free := self._all.free_at()) <= now:
@@ -125,7 +125,7 @@ class Pacer:
         return free
 
     def _first(self, now: datetime) -> tuple[datetime, Lane, int]:
-        """Return who is next: the first chat that may get something now, or else the one that may soonest."""
+        """Return the next chat: the first that may get a message now, or else the soonest, with its moment and lane."""
         soonest = (_NEVER, Lane.ANSWER, 0)
         for lane, queues in self._queues.items():
             for chat_id in queues:
@@ -137,7 +137,7 @@ class Pacer:
         return soonest
 
     async def _keep_watch(self, waiter: _Waiter, wake: datetime) -> None:
-        """Sleep for everybody, unless called. A newcomer who is due before that keeps a watch of their own."""
+        """Sleep until `wake` for all waiters, unless called. A newcomer that is due earlier keeps its own watch."""
         self._next_wake = wake
         try:
             async with asyncio.TaskGroup() as group:
@@ -150,7 +150,7 @@ class Pacer:
                 self._next_wake = _NEVER
 
     def _call_another(self) -> None:
-        """Let the first who still waits see what is due, and keep watch if nobody does."""
+        """Wake the first waiter, so that it hands out the turns that are due and keeps watch if no other does."""
         for queues in self._queues.values():
             for waiting in queues.values():
                 waiting[0].called.set()
@@ -173,7 +173,7 @@ class Pacer:
         return pace
 
     def _forget(self, now: datetime) -> None:
-        """Drop the chats in which nothing is going on."""
+        """Forget the idle chats, once every `FORGET_AFTER`."""
         if now >= self._forget_at:
             self._forget_at = now + FORGET_AFTER
             self._chats = {chat_id: pace for chat_id, pace in self._chats.items() if not pace.is_rested(now)}

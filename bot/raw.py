@@ -1,7 +1,7 @@
-"""What an update looks like when it comes from Telegram, read before the library has understood it.
+"""Raw updates: the JSON from Telegram, read without the library.
 
-It may be one that nobody foresaw, so everything is looked for and nothing is taken for granted but the number that
-Telegram gave it. What a well-formed update means is read in `bot.incoming`.
+An update may have a shape that the library can't read, so each function here looks for its part and relies only on
+the update's number. `bot.incoming` reads the meaning of a well-formed update.
 """
 
 import json
@@ -12,7 +12,7 @@ Raw: TypeAlias = Mapping[str, Any]
 
 
 def parsed(body: bytes) -> Raw | None:
-    """Return the update that was delivered as JSON; None for anything else."""
+    """Return the update in a delivered JSON body, or None if the body is no update."""
     try:
         raw = json.loads(body)
     except ValueError:
@@ -31,13 +31,13 @@ def is_message(raw: Raw) -> bool:
 
 
 def query_id(raw: Raw) -> str | None:
-    """Return what a press is answered by; None for an update that is no press."""
+    """Return the id by which a press is answered, or None if the update is no press."""
     query = raw.get("callback_query")
     return query.get("id") if isinstance(query, dict) else None
 
 
 def chat_id(raw: Raw) -> int:
-    """Return what an update is ordered by: its chat, which for a press is the person's own; 0 where there is none."""
+    """Return the chat by which an update is ordered, the sender's own if it names no chat; 0 if it names neither."""
     number = next((_chat(part).get("id") or _user(part).get("id") for part in _parts(raw)), None)
     return number if isinstance(number, int) else 0
 
@@ -48,13 +48,13 @@ def is_private(raw: Raw) -> bool:
 
 
 def sender_id(raw: Raw) -> int | None:
-    """Return the account that an update comes from, as far as can be told."""
+    """Return the account that an update comes from, or None if it names no account."""
     numbers = (_user(part).get("id") for part in _parts(raw))
     return next((number for number in numbers if isinstance(number, int)), None)
 
 
 def _parts(raw: Raw) -> Iterator[Raw]:
-    """Return what an update holds beside its number: one thing, as Telegram has it today."""
+    """Return the objects in an update; as Telegram has it today, there is only one beside the number."""
     return (part for part in raw.values() if isinstance(part, dict))
 
 

@@ -1,4 +1,4 @@
-"""Documents from their recipes, at the moment they are sent: what goes in is the rules' matter, the words are ours."""
+"""Documents, built from their recipes at the moment they are sent. The rules choose the content, `bot` the words."""
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
@@ -15,7 +15,7 @@ from storage.database import Database
 
 @dataclass(frozen=True, slots=True)
 class Recipes:
-    """Builds documents."""
+    """The builder of documents."""
 
     database: Database
     texts: Texts
@@ -26,7 +26,7 @@ class Recipes:
         """Return the document that a recipe stands for.
 
         Raises:
-            LookupError: there is no such kind of document.
+            LookupError: no document is of this kind.
         """
         builders: dict[str, Callable[[int, str], Awaitable[File]]] = {"copy": self._copy}
         return await builders[recipe["kind"]](recipe["subject"], recipe["language"])

@@ -1,7 +1,6 @@
-"""From speech to what Telegram is told: text, buttons and keyboards in the listener's language.
+"""Rendering: from speech to outbox rows, with text, buttons and keyboards in the listener's language.
 
-It happens before the commit, so that a missing text or one too long fails the unit that wanted to say it, and
-never clogs the outbox.
+It happens before the commit, so that a text that is missing or too long fails its unit, and never clogs the outbox.
 """
 
 import html
@@ -32,12 +31,12 @@ _TAG = re.compile(r"<[^>]*>")
 
 
 class TooLong(ValueError):  # noqa: N818 - says what the text is
-    """A text would be refused by Telegram."""
+    """A text that Telegram would refuse, because it is empty or too long."""
 
 
 @dataclass(frozen=True, slots=True)
 class Listener:
-    """Who reads it. `person_id` is None for somebody whom we no longer know."""
+    """The receiver of a message. `person_id` is None for the operator, a group, or a chat with no known person."""
 
     chat_id: int
     language: str
@@ -47,7 +46,7 @@ class Listener:
 
 @dataclass(frozen=True, slots=True)
 class Renderer:
-    """Makes outbox rows of speech."""
+    """The maker of outbox rows."""
 
     texts: Texts
     zone: ZoneInfo
@@ -57,7 +56,11 @@ class Renderer:
         return self.texts.render(phrase, language, self.zone, markup=False)
 
     def speech(self, speech: Speech, listener: Listener, correlation: str) -> Outgoing:
-        """Render a message."""
+        """Return a message to one person as a row.
+
+        Raises:
+            TooLong: Telegram would refuse the text.
+        """
         paragraphs = [self.texts.render(phrase, listener.language, self.zone) for phrase in speech.text]
         longest = LONGEST_CAPTION if speech.document else LONGEST_TEXT
         payload: dict[str, Any] = {"text": _checked("\n\n".join(paragraphs), longest)}
@@ -87,18 +90,18 @@ class Renderer:
         )
 
     def farewell(self, farewell: Farewell, correlation: str) -> Outgoing:
-        """Render a last message to a chat whose person is no longer known."""
+        """Return a last message to a chat as a row; it belongs to no person."""
         speech = Speech(0, farewell.text)
         return self.speech(speech, Listener(farewell.chat, farewell.language, None), correlation)
 
     def unbutton(self, unbutton: Unbutton, listener: Listener, correlation: str) -> Outgoing:
-        """Render the taking away of buttons."""
+        """Return the row that takes the buttons of a window away."""
         return Outgoing(
             listener.chat_id, Lane.ANSWER, Kind.UNBUTTON, {}, correlation, listener.person_id, unbutton.purpose
         )
 
     def commands(self, _changed: MenuChanged, listener: Listener, correlation: str) -> Outgoing:
-        """Render the menu of commands of one chat."""
+        """Return the row that sets the menu of commands in one chat."""
         shown = self.menu(listener.language, manager=listener.manager)
         payload = {"commands": shown}
         return Outgoing(listener.chat_id, Lane.ANSWER, Kind.COMMANDS, payload, correlation, listener.person_id)
@@ -132,12 +135,12 @@ class Renderer:
 
 
 def plain(markup: str) -> str:
-    """Return rendered text as people see it, without its markup."""
+    """Return rendered text as a reader sees it, without its markup."""
     return html.unescape(_TAG.sub("", markup))
 
 
 def length(text: str) -> int:
-    """Return how long Telegram finds a text, in UTF-16 units."""
+    """Return the length of a text as Telegram counts it, in UTF-16 units."""
     return len(text.encode("utf-16-le")) // 2
 
 

@@ -1,9 +1,9 @@
 """HTTP to Telegram, over aiohttp.
 
-python-telegram-bot's own client (httpx) costs eight times more per message. What this class adds beside speed is
-an honest answer to the question a sender has after a failure: did the message reach Telegram? `NotSent` says
-certainly not, so it may be sent again at once; `PerhapsSent` says nobody can know. No exception raised here holds
-the request's address, because the bot's token is part of it: aiohttp's own errors do, so they are not chained.
+python-telegram-bot's own client (httpx) costs eight times more per message. Beside speed, this class tells a sender
+after a failure whether the message reached Telegram: `NotSent` means certainly not, so it may be sent again at once;
+`PerhapsSent` means that it can't be known. No exception raised here holds the request's address, because the bot's
+token is part of it: aiohttp's own errors hold it, so they are not chained.
 """
 
 import asyncio
@@ -23,9 +23,9 @@ KEEP_ALIVE = 30.0
 """Seconds an idle connection is kept.
 
 A POST that meets a connection just closed at the other end is `PerhapsSent`: the request may have been taken before
-the closing (RFC 9110, 9.2.2), so it is not repeated here. What helps is never to be the one who waits longer:
-Telegram's front server (nginx, 75 s) and a local Bot API server (500 s) both close later than this. A connection
-whose closing has already arrived, as after a restart at the other end, is noticed and replaced without an error.
+the closing (RFC 9110, 9.2.2), so it is not repeated here. The remedy is to close first: Telegram's front server
+(nginx, 75 s) and a local Bot API server (500 s) both close later than this. A connection whose closing has already
+arrived, as after a restart at the other end, is noticed and replaced without an error.
 """
 PIECE = 64 * 1024
 """Bytes handed to the socket at once; a larger body is watched piece by piece for a stalled upload."""
@@ -90,7 +90,7 @@ class AiohttpRequest(BaseRequest):
 
     @property
     def read_timeout(self) -> float | None:
-        """The read time-out used where a call names none."""
+        """The read time-out of calls that pass none, in seconds."""
         return self._read_timeout
 
     async def initialize(self) -> None:
@@ -166,7 +166,7 @@ class AiohttpRequest(BaseRequest):
 
 
 async def _encode(data: RequestData | None) -> tuple[bytes, dict[str, str]]:
-    """Return body and headers in the form Telegram reads: none, a form, or multipart where there are files."""
+    """Return body and headers: empty without parameters, multipart with files, else a plain form."""
     if data is None or not data.parameters:
         return b"", {}
     if not data.contains_files:
@@ -213,16 +213,16 @@ def _failure(error: Exception) -> NetworkError:
 
 
 def _given(value: ODVInput[float], default: float | None) -> float | None:
-    """Return the time-out a call names (None: no limit), or ours where it names none."""
+    """Return the time-out that a call passes (None: no limit), or else the default."""
     return default if isinstance(value, DefaultValue) else value
 
 
 def _sum(one: float | None, other: float | None) -> float | None:
-    """Add two time-outs, of which None means no limit."""
+    """Return the sum of two time-outs, of which None means no limit."""
     return None if one is None or other is None else one + other
 
 
 def asked_to_wait(error: RetryAfter) -> timedelta:
-    """Return how long Telegram asks us to wait."""
+    """Return how long Telegram asks the bot to wait."""
     after = error.retry_after  # a timedelta, see bot/__init__.py; the type still allows seconds
     return after if isinstance(after, timedelta) else timedelta(seconds=after)

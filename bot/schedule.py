@@ -1,6 +1,6 @@
-"""What each job does, and where its runs are noted: between the scheduler, which knows neither, and the rest.
+"""The work of each periodic job, and the journal of its runs; the scheduler itself knows neither.
 
-Every job works through here, so that all that happens unasked can be read in one place.
+All jobs have their work here, so that everything that the bot does unasked can be found from one place.
 """
 
 import asyncio
@@ -30,7 +30,7 @@ class Schedule:
     """The work of every job.
 
     Attributes:
-        leadership: where only one process may serve; None where several do.
+        leadership: the lead, if only one process may serve (polling); None if several may (webhook).
     """
 
     database: Database
@@ -40,7 +40,7 @@ class Schedule:
     leadership: Leadership | None
 
     def works(self) -> Mapping[Job, Work]:
-        """Return what each job does."""
+        """Return the work of each job."""
         return {LEFT_OVERS: self._take_left, SWEEP: self.sweep.run, HOUSEKEEPING: self._keep_house}
 
     async def _take_left(self) -> str:
@@ -63,19 +63,19 @@ class Schedule:
 
 @dataclass(frozen=True, slots=True)
 class StoredJournal:
-    """`scheduler.runner.Journal` in the table `jobs`, which `python -m bot jobs` reads and writes too."""
+    """`scheduler.runner.Journal` in the table `jobs`, which `python -m bot jobs` also reads and writes."""
 
     database: Database
     clock: Clock
 
     async def begin(self, job: Job) -> bool:
-        """Note that a run begins; False where the job is paused."""
+        """Note that a run begins, unless the job is paused; tell whether it may begin."""
         now = self.clock.now()
         return await self.database.run(
             lambda uow: uow.jobs.begin(job.name, at=now, next_run=now + job.every), Priority.ROUTINE
         )
 
     async def end(self, job: Job, result: str) -> None:
-        """Note what came of a run."""
+        """Note the result of a run."""
         now = self.clock.now()
         await self.database.run(lambda uow: uow.jobs.end(job.name, at=now, result=result), Priority.ROUTINE)

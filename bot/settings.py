@@ -1,4 +1,4 @@
-"""What the operator decides, read from the environment and `.env`.
+"""The operator's settings, read from the environment and `.env`.
 
 Nothing is read at import: `load_settings` is called once, at the start. Wrong settings stop the start with one
 sentence per problem, which names the variable and shows a value that works, and never repeats a value: it might be
@@ -29,7 +29,7 @@ class SettingsError(Exception):
 
 
 class UpdatesBy(StrEnum):
-    """How updates come."""
+    """The way in which updates come from Telegram."""
 
     POLLING = "polling"
     WEBHOOK = "webhook"
@@ -45,7 +45,7 @@ class LogLevel(StrEnum):
 
 
 class Address(NamedTuple):
-    """Where a server listens."""
+    """The host and port on which a server listens."""
 
     host: str
     port: int
@@ -136,7 +136,7 @@ def _listen(value: object) -> object:
 
 
 def _one_of(kind: type[StrEnum]) -> BeforeValidator:
-    """Read one word of a list, whichever way its letters are written."""
+    """Return a validator that reads a member of `kind`, in small or capital letters."""
     words = {str(member).lower(): member for member in kind}
 
     def read(value: object) -> StrEnum:
@@ -223,13 +223,13 @@ class Settings(BaseSettings):
     @model_validator(mode="before")
     @classmethod
     def _empty_means_default(cls, values: dict[str, Any]) -> dict[str, Any]:
-        """Drop empty values, but not HTTP_LISTEN's, where empty says something."""
+        """Drop empty values, except that of HTTP_LISTEN, which means no server."""
         stripped = {name: value.strip() if isinstance(value, str) else value for name, value in values.items()}
         return {name: value for name, value in stripped.items() if value != "" or name == "http_listen"}
 
     @model_validator(mode="after")
     def _webhook_is_whole(self) -> "Settings":
-        """Check what is right only together with something else."""
+        """Check that a webhook has all its settings."""
         if self.updates is UpdatesBy.WEBHOOK and (problems := list(_webhook_problems(self))):
             raise ValueError("\n".join(problems))
         return self
@@ -245,10 +245,10 @@ class Settings(BaseSettings):
 
 
 def load_settings(env_file: Path | None = Path(".env")) -> Settings:
-    """Return the settings from the environment and, for what it leaves open, from `env_file`.
+    """Return the settings from the environment, which goes first, and from `env_file`.
 
     Raises:
-        SettingsError: Something is missing or wrong.
+        SettingsError: A setting is missing or wrong, or the file can't be read.
     """
     options: dict[str, Any] = {"_env_file": env_file}  # pydantic-settings' own argument, unknown to type checkers
     try:
@@ -274,7 +274,7 @@ def _sentence(name: str, problem: str) -> str:
 
 
 def _webhook_problems(settings: Settings) -> Iterator[str]:
-    """Yield what stands in the way of a webhook; Telegram's own server is stricter than one started with --local."""
+    """Yield the problems of a webhook; Telegram's own server is stricter than a server started with --local."""
     if settings.webhook_url is None:
         yield _sentence("webhook_url", "is missing, and UPDATES=webhook needs it")
     elif settings.bot_api_url == TELEGRAM:

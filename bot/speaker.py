@@ -1,7 +1,7 @@
-"""The speaker: what use cases say becomes rows of the outbox, claimed by the process that will send them.
+"""The speaker: turns utterances into rows of the outbox, claimed by the process that will send them.
 
-Whoever runs a unit of work – the edge for an update, the sweep for a wait – speaks through it within that unit, and
-hands the rows to the messenger once it is committed. What can't be rendered fails the unit, not the outbox.
+The edge, for an update, and `StoredWaits`, for a wait, speak through it within their unit of work, and hand the rows
+to the messenger after the commit. An utterance that can't be rendered fails the unit, not the outbox.
 """
 
 from collections.abc import Iterable
@@ -22,10 +22,10 @@ Message = Speech | MenuChanged | Unbutton | Farewell  # what goes to a chat; a t
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
-    """Renders for each listener, and stores.
+    """The speaker of one process.
 
     Attributes:
-        run: the name of this process, under which it claims what it will send.
+        run: the name of this process, under which it claims the rows that it will send.
     """
 
     renderer: Renderer
@@ -33,17 +33,17 @@ class Speaker:
     run: str
 
     def say(self, uow: SqlUnitOfWork, utterances: Iterable[Utterance], correlation: str) -> list[Outgoing]:
-        """Store what goes to a chat; return the rows to send. Other utterances are the caller's."""
+        """Store the utterances that go to a chat; return their rows. The caller deals with toasts and errands."""
         rows = (self._row(uow, one, correlation) for one in utterances if isinstance(one, Message))
         return [self.store(uow, row) for row in rows if row is not None]
 
     def store(self, uow: SqlUnitOfWork, row: Outgoing) -> Outgoing:
-        """Store a row that is rendered already."""
+        """Store a rendered row, claimed by this process."""
         now = self.clock.now()
         return uow.outbox.add(row, now=now, claimed_by=self.run, lease_until=now + LEASE)
 
     def _row(self, uow: SqlUnitOfWork, utterance: Message, correlation: str) -> Outgoing | None:
-        """Render an utterance; what is said to somebody without Telegram goes to whoever passes it on, if anybody."""
+        """Return an utterance as a row, to the manager instead of a person without Telegram; None if that can't be."""
         if isinstance(utterance, Farewell):
             return self.renderer.farewell(utterance, correlation)
         person = uow.people.get(utterance.to)

@@ -1,7 +1,7 @@
-"""Background work that is never lost: the one place where tasks are started outside a TaskGroup.
+"""Background tasks: the only place where tasks are started outside a TaskGroup.
 
-A bare task can vanish in mid-flight and take its exception along; here each is held until it ends, and a
-failure is logged.
+The garbage collector can take a bare task before it ends, and its exception goes unseen. `Tasks` holds each task
+until it ends, and logs a failure.
 """
 
 import asyncio
@@ -14,14 +14,14 @@ log = structlog.get_logger(__name__)
 
 
 class Tasks:
-    """A set of tasks that are waited for at the end."""
+    """A set of running tasks, which are waited for at the end."""
 
     def __init__(self) -> None:
-        """Start with none."""
+        """Start with no tasks."""
         self._running: set[asyncio.Task[Any]] = set()
 
     def start(self, work: Coroutine[Any, Any, Any]) -> None:
-        """Run `work` beside everything else."""
+        """Run `work` in the background."""
         task = asyncio.get_running_loop().create_task(work)
         self._running.add(task)
         task.add_done_callback(self._ended)
@@ -32,10 +32,10 @@ class Tasks:
             log.error("background work failed", exc_info=error)
 
     async def finish(self, seconds: float) -> bool:
-        """Wait for what is under way, at most `seconds`, then stop the rest. Tell whether all ended by itself."""
+        """Wait for the running tasks, at most `seconds`, then cancel the rest; tell whether all ended by themselves."""
         loop = asyncio.get_running_loop()
         deadline = loop.time() + seconds
-        while self._running and (left := deadline - loop.time()) > 0:  # what ends may start something more
+        while self._running and (left := deadline - loop.time()) > 0:  # a task that ends may start another
             await asyncio.wait(set(self._running), timeout=left, return_when=asyncio.FIRST_COMPLETED)
         late = set(self._running)
         for task in late:

@@ -1,8 +1,8 @@
-"""Words: every text the bot says, from Fluent files, in the reader's language.
+"""The bot's texts, from Fluent files, in the reader's language.
 
-Strict: a missing key, argument or language raises, it never ships as silence. Values that came from people are
-escaped for Telegram's HTML on their way in; markup stands in the `.ftl` files only. Dates, times and numbers are
-written as the reader writes them. This file is the only one that knows which Fluent library is used.
+A missing key, argument or language raises an error; no text is ever left out silently. Values that came from people
+are escaped for Telegram's HTML when they are put in; markup stands in the `.ftl` files only. Dates, times and numbers
+are written as in the reader's language. Only this file knows which Fluent library is used.
 """
 
 import html
@@ -20,20 +20,20 @@ from fluent.runtime import FluentBundle, FluentResource
 from programme.ports import Words
 from programme.speech import KeyboardAct, Listing, Phrase, Value, WithYear
 
-LONG = 1000  # from here on a value is put in after the library has done its work
+LONG = 1000  # characters; a longer value is put in after the library has done its work
 
 
 class MissingText(LookupError):  # noqa: N818 - named for what is missing, like KeyError's kin
-    """There is no such text, or it can't be made with what was given."""
+    """A text that does not exist, or that needs other arguments than it got."""
 
 
 def locales_folder() -> Path:
-    """Return the folder with one folder a language."""
+    """Return the folder that has a folder for each language."""
     return Path(str(files("bot") / "locales"))
 
 
 class Texts:
-    """The texts of every language there is a folder for."""
+    """The texts of every language that has a folder."""
 
     def __init__(self, folder: Path | None = None) -> None:
         """Read every `.ftl` file below `folder`."""
@@ -46,12 +46,12 @@ class Texts:
         return frozenset(self._bundles[language]._messages)
 
     def chosen(self, language: str | None, default: str) -> str:
-        """Return the language to speak with somebody whose app is set to `language` (`sv`, `pt-br`, None)."""
+        """Return the language of the texts for an app set to `language` (`sv`, `pt-br`, None), or else `default`."""
         code = (language or "").partition("-")[0].lower()
         return code if code in self._bundles else default
 
     def render(self, phrase: Phrase, language: str, zone: ZoneInfo, *, markup: bool = True) -> str:
-        """Return a phrase as text; with `markup` as Telegram's HTML, people's words escaped.
+        """Return a phrase as text; with `markup` as Telegram's HTML, in which values are escaped.
 
         Raises:
             MissingText: the language has no such key, or it needs an argument that was not given.
@@ -60,7 +60,7 @@ class Texts:
         return reader.phrase(phrase)
 
     def words(self, language: str, zone: ZoneInfo) -> Words:
-        """Return the plain texts of a language, for documents and for what is stored in words."""
+        """Return the plain texts of a language, for documents and for texts that are stored."""
 
         def words(key: str, args: Mapping[str, Value] | None = None) -> str:
             return self.render(Phrase(key, args or {}), language, zone, markup=False)
@@ -68,7 +68,7 @@ class Texts:
         return words
 
     def keyboard_act(self, text: str) -> KeyboardAct | None:
-        """Return what a button of the keyboard under the text field means, pressed or typed, in any language."""
+        """Return the act of the keyboard button with this label, pressed or typed in any language, or None."""
         return self._keyboard_labels.get(_bare(text))
 
     @cached_property
@@ -82,18 +82,18 @@ class Texts:
 
 
 def _bare(label: str) -> str:
-    """Return a label as somebody would type it: without arrows and pictures, in small letters."""
+    """Return a label as a person would type it: without arrows and pictures, in small letters."""
     return "".join(sign for sign in label if sign.isalpha() or sign == " ").strip().casefold()
 
 
 def _sources(folder: Path) -> Sequence[str]:
-    """Return what stands in a language's files."""
+    """Return the contents of a language's files."""
     return [path.read_text(encoding="utf-8") for path in sorted(folder.glob("*.ftl"))]
 
 
 @cache
 def _bundle(language: str, *sources: str) -> FluentBundle:
-    """Return a language's messages, parsed; the same sources are parsed once in a process, which takes long."""
+    """Return a language's messages, parsed. Parsing is slow, so the same sources are parsed once in a process."""
     # No isolation marks: direction marks are cleaned from what people write, and Telegram shows ours as boxes.
     bundle = FluentBundle([language], use_isolating=False)
     for source in sources:
@@ -102,7 +102,7 @@ def _bundle(language: str, *sources: str) -> FluentBundle:
 
 
 class _Reader:
-    """Renders for one reader."""
+    """The texts for one reader: a language, a time zone, with or without markup."""
 
     def __init__(self, texts: Texts, language: str, zone: ZoneInfo, markup: bool) -> None:
         self._bundle = texts._bundles[language]

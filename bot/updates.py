@@ -1,8 +1,8 @@
-"""Updates from Telegram, which is our queue: nothing is confirmed before its effects are stored.
+"""Updates from Telegram, whose queue the bot relies on: no update is confirmed before its effects are stored.
 
-Each chat's updates are handled in order, chats side by side. By polling, the next offset goes out when the whole
-batch is done; by webhook, the answer 200 says so. After a crash the first updates are taken one at a time and
-counted, so that one that kills the process is put aside after three tries.
+Each chat's updates are handled in order, chats side by side. Polling confirms a whole batch by the next offset; a
+webhook confirms each update by the answer 200. After a crash the first updates are taken one at a time and counted,
+so that an update that kills the process is put aside after three tries.
 """
 
 import asyncio
@@ -40,11 +40,11 @@ MOST_ATTEMPTS = 3
 
 @dataclass(slots=True)
 class Intake:
-    """Takes updates to the edge, each chat's in order, however long the database is away.
+    """The intake: gives updates to the edge, each chat's in order.
 
     Attributes:
-        careful: how many updates are still to be counted, one at a time, since the last run crashed.
-        stopping: set when no more should be taken.
+        careful: how many updates are still to be taken one at a time and counted, since the last run crashed.
+        stopping: set when no more updates should be taken.
     """
 
     edge: Edge
@@ -58,10 +58,10 @@ class Intake:
     _one_at_a_time: asyncio.Lock = field(default_factory=asyncio.Lock)
 
     async def take_all(self, updates: Sequence[Raw]) -> None:
-        """Handle a batch.
+        """Handle a batch of updates, however long the database is away.
 
         Raises:
-            Unavailable: stopped while the database was away; the batch must not be confirmed.
+            Unavailable: the bot stopped while the database was away; the batch must not be confirmed.
         """
         if self.careful:
             for raw in updates:
@@ -110,13 +110,13 @@ class Intake:
                 await self._question_has_landed(raw)
                 await self.edge.receive(raw)
         finally:
-            # Not before the last who waits has gone: the next would not know of them.
+            # Keep the lock while an update waits for it: the next update would make a lock of its own.
             self._here[chat] -= 1
             if not self._here[chat]:
                 del self._here[chat], self._locks[chat]
 
     async def _question_has_landed(self, raw: Raw) -> None:
-        """Let a message wait until it is known whether the newest question was out when it was written."""
+        """Let a message wait until the chat's newest question has arrived or failed; a press needs no wait."""
         if is_message(raw):
             await self.edge.landed(chat_id(raw))
 
@@ -125,7 +125,7 @@ class Intake:
         await self._question_has_landed(raw)
         number = update_id(raw)
         bot_id = self.edge.bot.id
-        # Again within one run: the database was away, and that kills nobody.
+        # A second try within one run is not counted: the database was away, and the process lives.
         if number not in self._counted_here:
             attempts = await self.database.run(lambda uow: uow.ledger.attempt(bot_id, number))
             self._counted_here.add(number)
@@ -137,7 +137,7 @@ class Intake:
 
 
 async def until(stop: asyncio.Event, work: Coroutine[Any, Any, Result]) -> Result | None:
-    """Return what `work` returns, or None when `stop` is set before it is done."""
+    """Return the result of `work`, or None when `stop` is set before it is done."""
     working, stopping = asyncio.ensure_future(work), asyncio.ensure_future(stop.wait())
     try:
         await asyncio.wait({working, stopping}, return_when=asyncio.FIRST_COMPLETED)
@@ -149,11 +149,11 @@ async def until(stop: asyncio.Event, work: Coroutine[Any, Any, Result]) -> Resul
 
 
 async def insist(call: Callable[[], Coroutine[Any, Any, Any]], stop: asyncio.Event, clock: Clock) -> None:
-    """Make a call to Telegram until it takes it, or until `stop` is set.
+    """Repeat a call to Telegram until it succeeds, or until `stop` is set.
 
     Raises:
         InvalidToken: Telegram does not know the token.
-        BadRequest: it understands and refuses.
+        BadRequest: Telegram refuses the call.
     """
     wait = SHORTEST_WAIT
     while not stop.is_set():
@@ -171,7 +171,7 @@ async def insist(call: Callable[[], Coroutine[Any, Any, Any]], stop: asyncio.Eve
 
 @dataclass(slots=True)
 class Polling:
-    """Asks Telegram for updates until told to stop."""
+    """The long poll, which asks Telegram for updates."""
 
     bot: Bot
     request: BaseRequest
@@ -181,7 +181,7 @@ class Polling:
     _told: int | None = None
 
     async def run(self) -> None:
-        """Poll until `intake.stopping` is set; what is in hand is finished and confirmed.
+        """Poll until `intake.stopping` is set; finish and confirm the updates in hand.
 
         Raises:
             InvalidToken: Telegram does not know the token.
@@ -208,12 +208,12 @@ class Polling:
         await self._confirm()
 
     async def _poll_or_stop(self) -> Sequence[Raw]:
-        """Return the next updates; none when stopped meanwhile."""
+        """Return the next updates, or none if the bot stops meanwhile."""
         updates = await until(self.intake.stopping, self._get(POLL_SECONDS))
         return [] if updates is None else updates
 
     async def _get(self, seconds: int, *, limit: int = 100) -> Sequence[Raw]:
-        """Ask for raw updates: one that the library can't read must not hold up all the others."""
+        """Return raw updates: an update that the library can't read must not hold up all the others."""
         parameters = {"timeout": seconds, "limit": limit, "allowed_updates": json.dumps(ALLOWED_UPDATES)}
         if self._offset is not None:
             parameters["offset"] = self._offset
@@ -223,7 +223,7 @@ class Polling:
         return cast("Sequence[Raw]", result)
 
     async def _confirm(self) -> None:
-        """Tell Telegram what is done, so that a clean stop leaves nothing to be delivered again."""
+        """Tell Telegram which updates are done, so that it delivers none of them again after a clean stop."""
         if self._offset == self._told:
             return
         try:
@@ -232,5 +232,5 @@ class Polling:
             log.warning("the last updates could not be confirmed", reason=str(error))
 
     async def _pause(self, pause: timedelta) -> None:
-        """Wait, but no longer than until we are to stop."""
+        """Wait for `pause`, or until the bot stops."""
         await until(self.intake.stopping, self.clock.sleep_until(self.clock.now() + pause))

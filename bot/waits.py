@@ -1,7 +1,7 @@
-"""Between the sweep and the store: claims waits, acts on each in one unit of work, and hands over what is said.
+"""The stored waits, for the sweep: claims them, acts on each in one unit of work, and hands over the messages.
 
-A wait that fails is rolled back with everything it did, and noted in a unit of its own. One that is given up is
-reported to the operator under the id that the log has; it stays in its table, with its reason.
+A failed wait is rolled back with everything it did, and the failure is noted in a unit of its own. A wait that is
+parked stays in its table, with the reason; the operator gets a report under the same id as in the log.
 """
 
 from collections.abc import Awaitable, Callable, Sequence
@@ -24,7 +24,7 @@ from storage.unit_of_work import SqlUnitOfWork
 log = structlog.get_logger(__name__)
 
 LEASE = timedelta(seconds=60)
-BATCH = 100  # acted on well within the lease
+BATCH = 100  # few enough to act on well within the lease
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,9 +32,9 @@ class StoredWaits:
     """`scheduler.sweep.Waits`.
 
     Attributes:
-        hand_over: takes rows that are stored, to be sent.
+        hand_over: sends rows that are stored.
         run: the name of this process, under which it claims waits.
-        real: leases run by real time, however the clock is turned.
+        real: the clock of the leases, which run by real time even where `clock` is turned.
     """
 
     database: Database
@@ -46,7 +46,7 @@ class StoredWaits:
     real: Clock = field(default_factory=SystemClock)
 
     async def claim(self) -> Sequence[int]:
-        """Claim the next waits that are due."""
+        """Claim the next waits that are due; return their ids."""
         now, held_at = self.clock.now(), self.real.now()
 
         def work(uow: SqlUnitOfWork) -> Sequence[int]:
@@ -57,7 +57,7 @@ class StoredWaits:
         return await self.database.run(work, Priority.ROUTINE)
 
     async def act(self, key: int) -> bool:
-        """Act on a wait, and hand over what is said."""
+        """Act on a wait and hand over its messages; tell whether it was still there."""
         with bind_correlation() as correlation:
             rows = await self.database.run(lambda uow: self._unit(uow, key, correlation), Priority.ROUTINE)
             await self.hand_over(rows or ())
@@ -69,10 +69,10 @@ class StoredWaits:
         return None if due is None else self.speaker.say(uow, waits.act(uow, due, now), correlation)
 
     async def note_failure(self, key: int, error: Exception) -> None:
-        """Note a failure; report a wait that has failed too often.
+        """Note that a wait failed; report it if it has failed too often and is parked.
 
         Raises:
-            Unavailable: the database was away, and the wait is as good as before.
+            Unavailable: the database was away; the failure does not count.
         """
         if isinstance(error, Unavailable):
             raise error

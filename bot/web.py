@@ -1,4 +1,4 @@
-"""The HTTP side: where Telegram delivers updates, and where a machine can ask whether the bot is well."""
+"""The HTTP server: takes updates that Telegram delivers, and tells monitoring whether the bot is well."""
 
 import asyncio
 import contextlib
@@ -27,10 +27,11 @@ LARGEST_UPDATE = 1024 * 1024
 
 @dataclass(frozen=True, slots=True)
 class Web:
-    """Answers Telegram and the machine room.
+    """The HTTP server's answers, to Telegram and to monitoring.
 
     Attributes:
-        webhook_path: where updates are delivered; None when the bot polls.
+        webhook_path: the path that Telegram delivers to; None when the bot polls.
+        secret: the word by which Telegram proves itself; empty if the settings name none.
     """
 
     intake: Intake
@@ -46,7 +47,7 @@ class Web:
         return Starlette(routes=routes)
 
     async def deliver(self, request: Request) -> Response:
-        """Take one update: 200 when its effects are stored, 503 when it must come again."""
+        """Take one update; answer 200 when its effects are stored, 503 when Telegram must deliver it again."""
         if not hmac.compare_digest(request.headers.get(SECRET_HEADER, "").encode(), self.secret.encode()):
             return Response(status_code=HTTPStatus.FORBIDDEN)
         body = await request.body()
@@ -61,7 +62,7 @@ class Web:
         return Response(status_code=HTTPStatus.OK)
 
     async def health(self, _request: Request) -> Response:
-        """Say whether the database answers, and how much is waiting to be sent."""
+        """Tell whether the database answers, and how many messages wait to be sent."""
         try:
             waiting = await self.database.run(lambda uow: uow.outbox.count_waiting(), Priority.ROUTINE)
         except Unavailable:
@@ -70,16 +71,16 @@ class Web:
 
 
 class Server(uvicorn.Server):
-    """uvicorn without its own handling of signals: SIGTERM is ours, so that what is in hand is finished."""
+    """uvicorn without its own handling of signals: the bot handles SIGTERM, and finishes its work first."""
 
     @contextlib.contextmanager
     def capture_signals(self) -> Iterator[None]:
-        """Capture none."""
+        """Leave the signals to the bot."""
         yield
 
 
 async def serve(web: Web, listen: Address, stop: asyncio.Event) -> None:
-    """Serve until `stop` is set; requests in hand are finished.
+    """Serve until `stop` is set, and finish the requests in hand.
 
     Raises:
         OSError: the address is taken.
