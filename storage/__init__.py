@@ -1,1 +1,1 @@
-"""What is remembered: tables, repositories, the outbox, and the one hop to the database."""
+"""Storage: tables, repositories, the outbox, and the one hop to the database."""

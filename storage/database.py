@@ -3,7 +3,7 @@
 Everything inside is synchronous; the edge awaits one hop per unit of work (decision 6: two to four times cheaper
 than async SQLAlchemy, and simpler). SQLite gets one writer thread whose queue puts people before routine;
 PostgreSQL a handful of threads over a pool. A unit that meets a conflict is run again; a database that can't be
-reached is `Unavailable`, so that nobody confirms what was not done.
+reached raises `Unavailable`, so that no update is confirmed whose effects are not stored.
 """
 
 import asyncio
@@ -48,7 +48,7 @@ class Unavailable(Exception):  # noqa: N818 - a state of the database, not a mis
 
 
 class Priority(IntEnum):
-    """Who goes first when all wait: what Telegram has just taken, somebody who just tapped, or routine."""
+    """The order in which waiting units run: a message that Telegram has just taken, then a tap, then routine."""
 
     SAID = 0  # a crash before it is noted repeats a message
     PERSON = 1
@@ -64,7 +64,7 @@ class _Job:
 
 
 class _Threads:
-    """A few worker threads with one queue of two priorities."""
+    """A few worker threads with one queue, ordered by priority."""
 
     def __init__(self, count: int) -> None:
         self._queue: queue.PriorityQueue[_Job] = queue.PriorityQueue()
@@ -90,7 +90,7 @@ class _Threads:
                 continue
             try:
                 job.done.set_result(job.work())
-            except StopIteration as error:  # asyncio can't pass it on, and whoever waits would wait for ever
+            except StopIteration as error:  # asyncio can't pass it on, and the caller would wait for ever
                 job.done.set_exception(RuntimeError(f"a unit raised {error!r}").with_traceback(error.__traceback__))
             except BaseException as error:
                 job.done.set_exception(error)
@@ -107,7 +107,7 @@ _STOP = 99
 
 
 def make_engine(url: str) -> Engine:
-    """Return an engine for a database URL; the folder of a SQLite file is made where it is missing."""
+    """Return an engine for a database URL; make the folder of a SQLite file if it is missing."""
     parsed = make_url(url)
     if parsed.get_backend_name() != "sqlite":
         return create_engine(
@@ -140,7 +140,7 @@ def _begin_immediate(connection: Connection) -> None:
 
 
 class Database:
-    """Runs units of work, each in one hop to a thread."""
+    """The database: runs units of work, each in one hop to a thread."""
 
     def __init__(self, url: str) -> None:
         """Open the database at `url`; nothing is read yet."""
@@ -150,6 +150,8 @@ class Database:
 
     async def run(self, work: Callable[[SqlUnitOfWork], T], priority: Priority = Priority.PERSON) -> T:
         """Run `work` in a transaction: committed when it returns, rolled back when it raises.
+
+        After a conflict `work` is run again, so it must change only what the transaction covers.
 
         Raises:
             Unavailable: the database can't be reached or can't write.
@@ -171,7 +173,7 @@ class Database:
         raise AssertionError("unreachable")
 
     async def close(self) -> None:
-        """Finish what is under way and let the database go."""
+        """Finish the units under way, and close the connections."""
         await asyncio.to_thread(self._threads.stop)
         with suppress(DBAPIError):
             self.engine.dispose()
@@ -184,7 +186,7 @@ def _is_conflict(error: DBAPIError) -> bool:
 
 
 def _is_unavailable(error: DBAPIError) -> bool:
-    """Tell a database that is away, full or read-only from a mistake of ours."""
+    """Tell whether the database is away, full or read-only; all other errors are mistakes of ours."""
     if error.connection_invalidated or isinstance(error, InterfaceError) or _sqlstate(error) == READ_ONLY:
         return True
     # PostgreSQL reports a wrong statement as ProgrammingError, SQLite as OperationalError: that one is ours to mend.

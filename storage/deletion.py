@@ -1,4 +1,4 @@
-"""What goes with a person though no foreign key leads there: what others have begun to write, and waits for pairs."""
+"""Deletion of a person's traces that no foreign key reaches: drafts about the person, and waits of their pairs."""
 
 from typing import Any, assert_never
 
@@ -13,7 +13,7 @@ from storage import tables
 
 
 def drop_drafts_about(connection: Connection, person_id: int) -> None:
-    """Delete every draft about a person, and what shows it: it names them, and there is nobody there."""
+    """Delete every draft about a person, which names them, with its windows and messages."""
     drafts = tables.dialogs.c
     theirs: ColumnElement[bool] = false()
     for about in About:
@@ -27,7 +27,7 @@ def drop_drafts_about(connection: Connection, person_id: int) -> None:
 
 
 def drop_waits_for_pairs_of(connection: Connection, person_id: int) -> None:
-    """Delete what waits in a person's pairs: a pair with the same id must not find it (SQLite uses ids again)."""
+    """Delete the waits of a person's pairs: SQLite uses ids again, and a new pair must not find them."""
     due = tables.due.c
     about_people = due.kind.in_([kind.value for kind in ABOUT_MEMBERSHIPS])
     waits = delete(tables.due).where(~about_people, due.subject.in_(_pairs(person_id)))
@@ -35,7 +35,7 @@ def drop_waits_for_pairs_of(connection: Connection, person_id: int) -> None:
 
 
 def _subjects(person_id: int, about: About) -> Select[Any] | None:
-    """Return the ids of what is a person's, among the rows that such forms are about."""
+    """Return the ids of a person's rows that such forms can be about; None for forms without a subject."""
     members = _memberships(person_id)
     match about:
         case About.NOTHING:

@@ -1,10 +1,11 @@
-"""Waits, stored; and how they are claimed when their moment has come.
+"""The table of waits, and how processes claim waits when their moment has come.
 
-A claim is a short transaction (rows locked by others are passed over on PostgreSQL); acting on a row is a unit of
-its own. Cost grows with what is due, not with what exists: the index holds what may become due, by its moment.
+A claim is a short transaction (on PostgreSQL it passes over rows that others have locked); acting on a row is a unit
+of its own. The cost grows with the waits that are due, not with all waits: the index holds them by their moment.
 
-A claim is only a hint: `take` looks once more, under lock. So a lease that ran out, or one that a new leader let go
-of, can cost a look in vain, and never makes two act on one row. Leases count real time, all else the clock's.
+A claim is only a hint: `take` checks the row once more, under lock. So a lease that ran out, or a claim that a new
+leader released, can cost a useless look, but never makes two processes act on one row. Leases run by real time, all
+other moments by the bot's clock.
 """
 
 from collections.abc import Sequence
@@ -22,7 +23,7 @@ FREE = {"claimed_by": None, "lease_until": None}
 
 
 class DueRows(Rows[Due]):
-    """`programme.ports.Dues`, and what the sweep needs."""
+    """`programme.ports.Dues`, and the claims of the sweep."""
 
     table = tables.due
     of = Due
@@ -30,7 +31,7 @@ class DueRows(Rows[Due]):
     def put(
         self, kind: DueKind, membership: Membership, due_at: datetime, now: datetime, *, pair: Pair | None = None
     ) -> None:
-        """Wait for something from or for a member until a moment; a wait of that kind is moved there."""
+        """Add a wait about a pair, or else about the membership; it replaces one of the same kind and subject."""
         subject = pair.id if pair else membership.id
         self.settle(kind, subject)
         wait = Due(
@@ -45,12 +46,12 @@ class DueRows(Rows[Due]):
         self.add(wait)
 
     def settle(self, kind: DueKind, subject: int) -> None:
-        """What was waited for has come, or is no longer waited for."""
+        """Delete the wait of a kind about a subject: it is fulfilled, or no longer needed."""
         where = (self.table.c.kind == kind.value) & (self.table.c.subject == subject)
         self.connection.execute(delete(self.table).where(where))
 
     def settle_pair(self, pair_id: int) -> None:
-        """Nothing more is waited for in a pair."""
+        """Delete every wait about a pair."""
         about_memberships = self.table.c.kind.in_([kind.value for kind in ABOUT_MEMBERSHIPS])
         self.connection.execute(delete(self.table).where(self.table.c.subject == pair_id, ~about_memberships))
 
@@ -61,7 +62,7 @@ class DueRows(Rows[Due]):
         return self.all(query.order_by(row.due_at, row.id))
 
     def of_pair(self, pair_id: int) -> Sequence[Due]:
-        """Return what is waited for in a pair, the next one first."""
+        """Return the waits about a pair, the next one first."""
         about_memberships = self.table.c.kind.in_([kind.value for kind in ABOUT_MEMBERSHIPS])
         query = select(self.table).where(self.table.c.subject == pair_id, ~about_memberships)
         return self.all(query.order_by(self.table.c.due_at, self.table.c.id))
@@ -70,7 +71,7 @@ class DueRows(Rows[Due]):
         return self.table.c.kind.in_([kind.value for kind in STANDING])
 
     def waiting(self, kind: DueKind, subject: int) -> Due | None:
-        """Return a wait."""
+        """Return the wait of a kind about a subject, or None."""
         return self.one(select(self.table).where(self.table.c.kind == kind.value, self.table.c.subject == subject))
 
     def claim(
@@ -78,14 +79,14 @@ class DueRows(Rows[Due]):
     ) -> Sequence[int]:
         """Claim waits whose moment has come, the longest overdue first; return their ids.
 
-        Those that bear our own name are from a pass that was cut short, and are taken again.
+        Claims under our own name are from a pass that was cut short, and are taken again.
 
         Args:
             claimed_by: the process that claims.
             now: the clock's time, by which waits are due.
             held_at: real time, by which leases run out.
             lease_until: real time until which the claim holds.
-            limit: how many at most.
+            limit: the largest number of waits to claim.
         """
         row = self.table.c
         free = or_(row.claimed_by.is_(None), row.claimed_by == claimed_by, row.lease_until < held_at)
@@ -102,9 +103,9 @@ class DueRows(Rows[Due]):
         return and_(row.parked_reason.is_(None), row.due_at <= now, tried_before, ~self._is_standing())
 
     def take(self, key: int, *, claimed_by: str, now: datetime) -> Due | None:
-        """Take a claimed wait out of the table; None where it is settled, moved or another's by now.
+        """Delete a claimed wait and return it; None if it is settled, moved or another process's by now.
 
-        The person is locked first, as by whoever taps: what they do at this moment comes wholly before or after.
+        The person is locked first, as by a tap of theirs: a tap at this moment comes wholly before or after.
         """
         mine = (self.table.c.id == key) & (self.table.c.claimed_by == claimed_by)
         person = self.connection.execute(select(self.table.c.person_id).where(mine)).scalar_one_or_none()
@@ -117,7 +118,7 @@ class DueRows(Rows[Due]):
         return None if found is None else self.made(found)
 
     def fail(self, key: int, *, claimed_by: str, now: datetime, reason: str) -> Due | None:
-        """Note that acting on a wait failed; return it if it has failed so often that it is parked."""
+        """Count a failure of a wait; return the wait if it has failed so often that it is parked, or else None."""
         mine = (self.table.c.id == key) & (self.table.c.claimed_by == claimed_by)
         count = update(self.table).where(mine).values(attempts=self.table.c.attempts + 1, **FREE)
         failures = self.connection.execute(count.returning(self.table.c.attempts)).scalar_one_or_none()
@@ -130,6 +131,6 @@ class DueRows(Rows[Due]):
         return None if parked is None else self.get(key)
 
     def release_all(self) -> None:
-        """Let go of every claim: the processes that held them are known to be dead."""
+        """Release every claim: the processes that held them are known to be dead."""
         held = update(self.table).where(self.table.c.claimed_by.is_not(None))
         self.connection.execute(held.values(FREE))

@@ -1,6 +1,6 @@
-"""How the periodic jobs stand, stored: so that they can be seen and paused from outside while the bot runs.
+"""The stored state of the periodic jobs, so that the operator can see and pause them while the bot runs.
 
-The schedule itself is in `scheduler/jobs.py`; here is only what came of it.
+The schedule itself is in `scheduler/jobs.py`; the table holds the pauses and the runs.
 """
 
 from collections.abc import Sequence
@@ -15,7 +15,7 @@ from storage.tables import jobs
 
 @dataclass(frozen=True, slots=True)
 class JobState:
-    """How one job stands. `next_run` is None while no bot runs."""
+    """The state of one job. `next_run` is None while no bot runs."""
 
     name: str
     paused: bool = False
@@ -38,7 +38,7 @@ class JobRows:
         return [JobState(**row) for row in rows]
 
     def begin(self, name: str, *, at: datetime, next_run: datetime) -> bool:
-        """Note that a run begins; False where the job is paused, and then nothing is noted."""
+        """Note that a run begins, unless the job is paused; tell whether it may begin."""
         paused = self.connection.execute(select(jobs.c.paused).where(jobs.c.name == name)).scalar_one_or_none()
         if paused:
             return False
@@ -46,15 +46,15 @@ class JobRows:
         return True
 
     def end(self, name: str, *, at: datetime, result: str) -> None:
-        """Note what came of a run."""
+        """Note the result of a run."""
         self._set(name, last_finished=at, last_result=result)
 
     def pause(self, name: str, *, paused: bool) -> None:
-        """Let no more runs begin, or let them begin again."""
+        """Pause a job, or resume it."""
         self._set(name, paused=paused)
 
     def clear_next_runs(self) -> None:
-        """No bot runs (any more): nothing is scheduled."""
+        """Clear the next run of every job, since no bot runs any more."""
         self.connection.execute(update(jobs).values(next_run=None))
 
     def _set(self, name: str, **values: Any) -> None:

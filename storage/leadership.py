@@ -1,8 +1,8 @@
-"""One process at a time where only one may be: asking Telegram for updates, and taking up what a dead one left.
+"""The lead: at most one process asks Telegram for updates and takes up the messages and waits of dead processes.
 
-The lock lives in the database's own keeping and goes with the process that held it, however it ended: on
-PostgreSQL an advisory lock of one connection, on SQLite an exclusive transaction on a small file beside the
-database (portable, where file locks of the operating system are not).
+The database keeps the lock, and drops it when the process that holds it ends in any way: on PostgreSQL an advisory
+lock of one connection, on SQLite an exclusive transaction on a small file beside the database (portable, where file
+locks of the operating system are not).
 """
 
 from contextlib import suppress
@@ -11,14 +11,14 @@ from pathlib import Path
 from sqlalchemy import Connection, Engine, create_engine, event, text
 from sqlalchemy.exc import DBAPIError
 
-LEADER_LOCK = 0x6C6561646572  # any number that nobody else takes: "leader" in ASCII
+LEADER_LOCK = 0x6C6561646572  # any number that no other lock uses: "leader" in ASCII
 
 
 class Leadership:
-    """The right to be the one."""
+    """The lead of one database, as one process sees it."""
 
     def __init__(self, engine: Engine) -> None:
-        """Prepare to ask for it in this database."""
+        """Prepare to take the lead of this database; no lock is taken yet."""
         self._is_sqlite = engine.dialect.name == "sqlite"
         self._engine = _lock_engine(engine) if self._is_sqlite else engine
         self._connection: Connection | None = None
@@ -55,7 +55,9 @@ class Leadership:
         return True
 
     def hold(self) -> bool:
-        """Tell whether the lead is still ours; a database that restarted has forgotten it, so it is taken again.
+        """Keep the lead, or take it if it is free; tell whether this process leads.
+
+        A database that restarted has forgotten the lock, so the lead is taken again.
 
         Raises:
             DBAPIError: the database can't be reached.
@@ -75,7 +77,7 @@ class Leadership:
         return True
 
     def give_up(self) -> None:
-        """Let somebody else lead."""
+        """Release the lead, so that another process can take it."""
         if self._connection is not None:
             # Closed for good: in the pool it would go on holding the lock.
             if not self._is_sqlite:

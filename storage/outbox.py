@@ -1,8 +1,8 @@
-"""What is to be said, stored with the effect it tells about, until Telegram has taken it.
+"""The outbox: messages stored in the same transaction as the effects that they tell about, to be sent to Telegram.
 
-A row names a chat, a lane and a *window* (a purpose within the chat), never a message id; `windows` learns the id
-once the message is out. Rows of one lane of one chat go out in order. They are born claimed by the process that
-will send them at once; what a dead process left is taken up by `release_all` and `take_left`.
+A row names a chat, a lane and a *window* (a purpose within the chat), never a message id; the table `windows` gets
+the id once the message is sent. Rows of one lane of one chat go out in order. A new row is already claimed by the
+process that will send it at once; `release_all` and `take_left` serve for the rows that a dead process left.
 """
 
 from collections.abc import Sequence
@@ -19,10 +19,10 @@ MOST_KEYS = 1000  # in one statement; databases limit the number of parameters
 
 
 class Kind(StrEnum):
-    """What is done with a row."""
+    """The sort of call to Telegram that a row asks for."""
 
     SAY = "say"  # a new message
-    SHOW = "show"  # put it in place of what stands in the window
+    SHOW = "show"  # a new text in place of the message that shows the window
     UNBUTTON = "unbutton"  # take the buttons of the window away
     DOCUMENT = "document"  # build a document and send it
     COMMANDS = "commands"  # set the command menu of the chat
@@ -38,7 +38,7 @@ class OutboxState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Outgoing:
-    """One row. `payload` is what Telegram is to be told, rendered already."""
+    """One row. `payload` holds the rendered text with its buttons, keyboard or recipe, or the commands."""
 
     chat_id: int
     lane: str
@@ -59,7 +59,7 @@ class Outbox:
         self.connection = connection
 
     def add(self, row: Outgoing, *, now: datetime, claimed_by: str, lease_until: datetime) -> Outgoing:
-        """Store a row, claimed; drop older unsent changes of the same window, which nobody needs to see."""
+        """Store a row, claimed; delete older unsent changes of the same window, which it replaces."""
         if row.kind in (Kind.SHOW, Kind.UNBUTTON):
             self._drop_older_change(row)
         values = {
@@ -93,7 +93,7 @@ class Outbox:
         )
 
     def begin_try(self, key: int, *, claimed_by: str) -> Outgoing | None:
-        """Return the row as it stands; None when it is done, dropped or another's; note that it is tried."""
+        """Count a try at a row; return it as stored, or None if it is done, deleted or another process's."""
         row = self.connection.execute(
             update(outbox)
             .where(outbox.c.id == key, outbox.c.state == OutboxState.WAITING.value, outbox.c.claimed_by == claimed_by)
@@ -104,12 +104,12 @@ class Outbox:
         return None if found is None else _made(found)
 
     def note_sent(self, row: Outgoing, *, at: datetime, message_id: int | None) -> None:
-        """Note that Telegram has taken a row, and where its window stands now."""
+        """Note that Telegram has taken a row, and which message shows its window now."""
         if row.person_id is None:
-            # A last word to somebody we no longer know, or a report: nothing about it stays.
+            # A farewell, an apology or a report to the operator, which is no person's: no trace of it stays.
             self.connection.execute(delete(outbox).where(outbox.c.id == row.id))
         else:
-            # What it said is personal, and nobody needs it any more.
+            # The payload is personal, and no longer needed.
             self._settle(row, state=OutboxState.SENT.value, sent_at=at, payload={})
         if row.purpose is not None and message_id is not None:
             self.place(row.chat_id, row.purpose, message_id)
@@ -122,17 +122,17 @@ class Outbox:
         self.connection.execute(update(outbox).where(outbox.c.id == row.id).values(**values))
 
     def release_all(self) -> None:
-        """Let go of every claim: the processes that held them are known to be dead."""
+        """Release every claim: the processes that held them are known to be dead."""
         waiting = update(outbox).where(outbox.c.state == OutboxState.WAITING.value)
         self.connection.execute(waiting.values(claimed_by=None, lease_until=None))
 
     def release(self, claimed_by: str) -> None:
-        """Let go of what one process still holds."""
+        """Release the waiting rows that one process holds."""
         mine = (outbox.c.claimed_by == claimed_by) & (outbox.c.state == OutboxState.WAITING.value)
         self.connection.execute(update(outbox).where(mine).values(claimed_by=None, lease_until=None))
 
     def take_left(self, *, now: datetime, claimed_by: str, lease_until: datetime, limit: int) -> Sequence[Outgoing]:
-        """Claim rows that nobody holds (any more), oldest first."""
+        """Claim waiting rows that no process holds, or whose lease ran out; return them, oldest first."""
         free = (
             select(outbox.c.id)
             .where(
@@ -146,7 +146,7 @@ class Outbox:
         keys = list(self.connection.execute(free).scalars())
         if not keys:
             return []
-        # One that a dead process had tried may be in the chat already: see `said_twice`.
+        # A row that a dead process had tried may be in the chat already: see `said_twice`.
         tried = case((outbox.c.attempts > 0, outbox.c.attempts + 1), else_=0)
         claim = update(outbox).where(outbox.c.id.in_(keys))
         self.connection.execute(claim.values(claimed_by=claimed_by, lease_until=lease_until, attempts=tried))
@@ -154,7 +154,7 @@ class Outbox:
         return [_made(row) for row in rows]
 
     def extend_lease(self, keys: Sequence[int], *, claimed_by: str, lease_until: datetime) -> None:
-        """Hold on to the rows that this process still has in hand."""
+        """Extend the lease of the rows that this process still has in hand."""
         mine = update(outbox).where(outbox.c.claimed_by == claimed_by, outbox.c.state == OutboxState.WAITING.value)
         for start in range(0, len(keys), MOST_KEYS):
             these = outbox.c.id.in_(keys[start : start + MOST_KEYS])
@@ -171,7 +171,7 @@ class Outbox:
         return self.connection.execute(delete(outbox).where(old)).rowcount
 
     def unsent(self, chat_id: int, purpose: str) -> bool:
-        """Tell whether something for this window is still on its way."""
+        """Tell whether a message for this window is still to be sent."""
         query = select(outbox.c.id).where(
             outbox.c.chat_id == chat_id,
             outbox.c.purpose == purpose,
@@ -181,7 +181,7 @@ class Outbox:
         return self.connection.execute(query.limit(1)).first() is not None
 
     def said_twice(self, chat_id: int, purpose: str) -> bool:
-        """Tell whether the newest message of this window may stand in the chat already, under an id unknown to us."""
+        """Tell whether the newest message of this window may be in the chat already, under an id not stored."""
         query = select(outbox.c.attempts).where(
             outbox.c.chat_id == chat_id,
             outbox.c.purpose == purpose,
@@ -191,7 +191,7 @@ class Outbox:
         return attempts is not None and attempts > 1
 
     def note_not_sent(self, row: Outgoing) -> None:
-        """Take back a try that surely did not reach the chat."""
+        """Uncount a try that certainly did not reach the chat."""
         self._settle(row, attempts=outbox.c.attempts - 1)
 
     def message_id(self, chat_id: int, purpose: str) -> int | None:

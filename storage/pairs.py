@@ -1,4 +1,4 @@
-"""Pairs and what they have said, met and signed; suggestions, and who must not be put forward to whom."""
+"""The tables of pairs, their fit answers and contracts, the match's suggestions, and bans."""
 
 from collections.abc import Sequence
 
@@ -38,7 +38,7 @@ class PairRows(Rows[Pair]):
         return self.all(select(self.table).where(mine).order_by(self.table.c.id))
 
     def promised(self, mentor_id: int) -> int:
-        """Count the adepts that a mentor has said yes to, the mentor's row locked: capacity is counted one by one."""
+        """Return how many adepts a mentor has said yes to; lock the mentor, so that two can't take the last place."""
         MembershipRows(self.connection).lock(mentor_id)
         asked = self.table.c.state == PairState.ASKED_MENTOR.value
         query = select(func.count()).where(self.table.c.mentor_id == mentor_id, self._is_open(), ~asked)
@@ -49,23 +49,23 @@ class PairRows(Rows[Pair]):
 
 
 class FitRows(Rows[FitAnswer]):
-    """`programme.ports.Fits`: one answer of each side."""
+    """`programme.ports.Fits`: one answer from each side."""
 
     table = tables.fits
     of = FitAnswer
 
     def put(self, answer: FitAnswer) -> None:
-        """Keep an answer in place of the one that was given before."""
+        """Store an answer in place of the side's earlier answer."""
         same = (self.table.c.pair_id == answer.pair_id) & (self.table.c.role == answer.role.value)
         self.connection.execute(delete(self.table).where(same))
         self.add(answer)
 
     def of_pair(self, pair_id: int) -> dict[Role, FitAnswer]:
-        """Return what each side has answered."""
+        """Return the answers of a pair, by side."""
         return {one.role: one for one in self.all(select(self.table).where(self.table.c.pair_id == pair_id))}
 
     def drop(self, pair_id: int) -> None:
-        """Forget both answers."""
+        """Delete the answers of both sides."""
         self.connection.execute(delete(self.table).where(self.table.c.pair_id == pair_id))
 
 
@@ -76,14 +76,14 @@ class ContractRows(Rows[Contract]):
     of = Contract
 
     def of_pair(self, pair_id: int) -> Contract | None:
-        """Return the contract of a pair."""
+        """Return the contract of a pair, or None."""
         return self.one(select(self.table).where(self.table.c.pair_id == pair_id))
 
     def replace(self, contract: Contract) -> Contract:
-        """Put a contract in place of the one that the pair had.
+        """Store a contract in place of the pair's earlier contract; return it with its id.
 
-        First the new row, then the old one away: SQLite gives the highest id anew once its row is gone, and a button
-        of the old words must not open the new ones.
+        The new row is added before the old row is deleted: SQLite gives the highest id again once its row is gone,
+        and a button under the old contract must not open the new one.
         """
         put = self.add(contract)
         same_pair = self.table.c.pair_id == contract.pair_id
@@ -100,7 +100,7 @@ class Suggestions:
         self.table = tables.suggestions
 
     def replace(self, programme_id: int, pairs: Sequence[tuple[int, int]]) -> None:
-        """Put new suggestions (adept, mentor) in place of those that a programme had."""
+        """Store new suggestions (adept, mentor) in place of the programme's earlier ones."""
         self.connection.execute(delete(self.table).where(self.table.c.programme_id == programme_id))
         rows = [{"programme_id": programme_id, "adept_id": adept, "mentor_id": mentor} for adept, mentor in pairs]
         if rows:
@@ -112,7 +112,7 @@ class Suggestions:
         return [(row.adept_id, row.mentor_id) for row in self.connection.execute(query.order_by(self.table.c.adept_id))]
 
     def remove(self, adept_id: int) -> None:
-        """Take an adept's suggestion away."""
+        """Delete an adept's suggestion."""
         self.connection.execute(delete(self.table).where(self.table.c.adept_id == adept_id))
 
 
@@ -125,7 +125,7 @@ class Bans:
         self.table = tables.bans
 
     def add(self, adept_id: int, mentor_id: int, kind: Ban) -> None:
-        """Never put the two forward to each other (any more)."""
+        """Ban a pair, in place of an earlier ban of the two."""
         where = (self.table.c.adept_id == adept_id) & (self.table.c.mentor_id == mentor_id)
         self.connection.execute(delete(self.table).where(where))
         values = {"adept_id": adept_id, "mentor_id": mentor_id, "kind": kind.value}

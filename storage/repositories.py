@@ -1,6 +1,6 @@
-"""Repositories: the questions that the rules ask of what is stored, one class a table.
+"""Repositories: the rows that the rules read and change, one class a table.
 
-All SQL about people and programmes stands here. Nothing here commits.
+All SQL about people and programmes stands here. No repository commits.
 """
 
 from collections.abc import Sequence
@@ -38,15 +38,15 @@ class PeopleRows(Rows[Person]):
     of = Person
 
     def by_telegram(self, telegram_id: int) -> Person | None:
-        """Return the person with this Telegram account, their row locked until the unit ends.
+        """Return the person with this Telegram account, their row locked until the unit ends, or None.
 
-        Others may go on to name the person in rows of theirs: two who write to each other at once must not deadlock.
+        The lock lets other units refer to the person: two people who write to each other at once must not deadlock.
         """
         mine = select(self.table).where(self.table.c.telegram_id == telegram_id)
         return self.one(mine.with_for_update(key_share=True))
 
     def move(self, person: Person, telegram_id: int, stranger: int | None) -> None:
-        """Give `person` the account that the stranger came with."""
+        """Give `person` the stranger's account, delete the stranger, and send unsent messages to the new chat."""
         if stranger is not None:
             drop_drafts_about(self.connection, stranger)
             self.remove(stranger)
@@ -58,7 +58,7 @@ class PeopleRows(Rows[Person]):
         self.connection.execute(unsent.values(chat_id=telegram_id))
 
     def forget(self, person_id: int) -> None:
-        """Delete a person and what is about them; the foreign keys take most of it along."""
+        """Delete a person and all rows about them; the foreign keys delete most of these."""
         chat = self.get(person_id).telegram_id
         if chat is not None:
             self.connection.execute(delete(tables.windows).where(tables.windows.c.chat_id == chat))
@@ -70,7 +70,7 @@ class PeopleRows(Rows[Person]):
         self.remove(person_id)
 
     def clear_strangers(self, before: datetime) -> int:
-        """Delete those who came before a moment and never said yes to a consent text. Return how many."""
+        """Delete the people who came before a moment and never agreed to a consent text; return how many."""
         members = tables.memberships.c
         agreed = select(members.person_id).where(members.state != State.INVITED.value)
         strangers = select(self.table.c.id).where(self.table.c.created_at < before, self.table.c.id.not_in(agreed))
@@ -80,7 +80,7 @@ class PeopleRows(Rows[Person]):
         return len(keys)
 
     def mark_reachable(self, chat_id: int, *, since: datetime | None) -> None:
-        """Note since when Telegram no longer lets us write to somebody, or that it does again."""
+        """Note since when Telegram takes no messages to a chat; `since` None notes that it takes them again."""
         query = update(self.table).where(self.table.c.telegram_id == chat_id)
         if since is not None:
             query = query.where(self.table.c.unreachable_since.is_(None))
@@ -105,7 +105,7 @@ class MembershipRows(Rows[Membership]):
     of = Membership
 
     def lock(self, key: int) -> None:
-        """Let nobody else put this member forward until the unit ends."""
+        """Lock a membership until the unit ends, so that no other unit puts the member forward meanwhile."""
         self.connection.execute(select(self.table.c.id).where(self.table.c.id == key).with_for_update(key_share=True))
 
     def of_person(self, person_id: int) -> Sequence[Membership]:
@@ -113,7 +113,7 @@ class MembershipRows(Rows[Membership]):
         return self.all(select(self.table).where(self.table.c.person_id == person_id).order_by(self.table.c.id.desc()))
 
     def managers(self, programme_id: int) -> Sequence[Person]:
-        """Return the managers of a programme, the first one first."""
+        """Return the managers of a programme, the longest-standing first."""
         query = (
             select(tables.people)
             .join(self.table, self.table.c.person_id == tables.people.c.id)
@@ -123,7 +123,7 @@ class MembershipRows(Rows[Membership]):
         return PeopleRows(self.connection).all(query)
 
     def page(self, programme_id: int, offset: int, limit: int) -> Sequence[tuple[Membership, Person]]:
-        """Return a sheet of the participants who have sent their registration, by name."""
+        """Return a page of the participants with a sent registration, by name."""
         sent = self.table.c.registered_at.is_not(None)
         found = self._with_people(self._participants(programme_id).where(sent))
         found = sorted(found, key=lambda one: (alphabetical(one[1].name), one[0].id))
@@ -135,12 +135,12 @@ class MembershipRows(Rows[Membership]):
         return self._with_people(query.order_by(self.table.c.registered_at, self.table.c.id))
 
     def deletions(self, programme_id: int) -> Sequence[tuple[Membership, Person]]:
-        """Return the participants who have asked to be deleted."""
+        """Return the participants with an open request for deletion, the one waiting longest first."""
         asked = tables.people.c.deletion_asked_at
         return self._with_people(self._participants(programme_id).where(asked.is_not(None)).order_by(asked))
 
     def unreachable(self, programme_id: int) -> Sequence[tuple[Membership, Person]]:
-        """Return the participants whom we can't write to, from their registration on."""
+        """Return the registered participants that the bot can't write to, the longest unreachable first."""
         since = tables.people.c.unreachable_since
         here = self.table.c.state.in_([state.value for state in (State.REGISTERED, State.WAITING, State.ON_HOLD)])
         query = self._participants(programme_id).where(since.is_not(None), here)
@@ -165,23 +165,23 @@ class DialogRows(Rows[Dialog]):
     of = Dialog
 
     def get(self, key: int) -> Dialog | None:  # type: ignore[override]
-        """Return a dialog; a button may name one that is gone."""
+        """Return a dialog, or None: a button may name a dialog that is gone."""
         return self.one(select(self.table).where(self.table.c.id == key))
 
     def active(self, person_id: int) -> Dialog | None:
-        """Return the dialog whose question is open."""
+        """Return a person's dialog whose question is open, or None."""
         return self._newest(person_id, self.table.c.state == DialogState.ACTIVE.value)
 
     def waiting(self, person_id: int) -> Dialog | None:
-        """Return the newest dialog that waits for the active one to end."""
+        """Return a person's newest dialog that waits for the active dialog to end, or None."""
         return self._newest(person_id, self.table.c.state == DialogState.WAITING.value)
 
     def kept(self, person_id: int, form: Form, subject: int) -> Dialog | None:
-        """Return an unfinished dialog of this form about this subject."""
+        """Return a person's newest unfinished dialog of this form about this subject, or None."""
         return self._newest(person_id, self.table.c.form == form.name, self.table.c.subject == subject)
 
     def about(self, about: About, subject: int, person_id: int) -> Sequence[Dialog]:
-        """Return what a person has begun to write about this subject, oldest first."""
+        """Return a person's unfinished dialogs about this subject, oldest first."""
         here = self.table.c.form.in_(forms_about(about)) & (self.table.c.subject == subject)
         query = select(self.table).where(self.table.c.person_id == person_id, here)
         return self.all(query.order_by(self.table.c.id))
@@ -230,7 +230,7 @@ class InterviewRows(Rows[Interview]):
     of = Interview
 
     def of_membership(self, membership_id: int) -> Interview | None:
-        """Return what came out of the talk with a participant."""
+        """Return the sheet of the manager's talk with a participant, or None."""
         return self.one(select(self.table).where(self.table.c.membership_id == membership_id))
 
 
@@ -241,14 +241,14 @@ class ConcernRows(Rows[Concern]):
     of = Concern
 
     def unsettled(self, programme_id: int) -> Sequence[Concern]:
-        """Return the private words that wait for the manager, oldest first."""
+        """Return the concerns that wait for the manager, oldest first."""
         members = tables.memberships.c
         query = select(self.table).join(tables.memberships, members.id == self.table.c.membership_id)
         here = (members.programme_id == programme_id) & self.table.c.settled_at.is_(None)
         return self.all(query.where(here).order_by(self.table.c.id))
 
     def of_membership(self, membership_id: int) -> Sequence[Concern]:
-        """Return the private words of a participant, oldest first."""
+        """Return the concerns of a participant, oldest first."""
         return self.all(select(self.table).where(self.table.c.membership_id == membership_id).order_by(self.table.c.id))
 
 
@@ -259,7 +259,7 @@ class NoteRows(Rows[Note]):
     of = Note
 
     def of_membership(self, membership_id: int) -> Sequence[Note]:
-        """Return what was written down about a participant, oldest first."""
+        """Return the managers' notes about a participant, oldest first."""
         return self.all(select(self.table).where(self.table.c.membership_id == membership_id).order_by(self.table.c.id))
 
 
@@ -270,11 +270,11 @@ class LinkRows(Rows[Link]):
     of = Link
 
     def by_token(self, token: str) -> Link | None:
-        """Return the link with this token, locked until the unit ends: some can be used once only."""
+        """Return the link with this token, or None; lock it until the unit ends, as some links work only once."""
         return self.one(select(self.table).where(self.table.c.token == token).with_for_update(key_share=True))
 
     def joining(self, programme_id: int, role: Role | None) -> Link | None:
-        """Return the newest link into a programme, as a role or as either."""
+        """Return the newest link into a programme in a role (None: in either role), or None."""
         query = select(self.table).where(
             self.table.c.programme_id == programme_id,
             self.table.c.kind == LinkKind.JOIN.value,
@@ -283,7 +283,7 @@ class LinkRows(Rows[Link]):
         return self.one(query.order_by(self.table.c.id.desc()).limit(1))
 
     def invitation_of(self, membership_id: int) -> Link | None:
-        """Return the newest invitation that a mentor from outside came by."""
+        """Return the newest invitation of a membership from outside, or None."""
         mine = select(self.table).where(self.table.c.membership_id == membership_id)
         return self.one(mine.order_by(self.table.c.id.desc()).limit(1))
 
@@ -298,7 +298,7 @@ class AuditRows:
     def record(
         self, doer: Doer, deed: Deed, subject: Subject, at: datetime, *, on_behalf_of: Role | None = None
     ) -> None:
-        """Add a line."""
+        """Add a line to the audit."""
         line = {
             "at": at,
             "actor_id": doer_id(doer),

@@ -1,7 +1,7 @@
-"""Rows to plain values and back, the same way for every table.
+"""The rows of a table as plain values, and back, in the same way for every table.
 
-A value's fields carry the names of the table's columns, so that one small class serves them all. SQL stands in
-this room only.
+A value's fields have the names of the table's columns, so that one small class serves all tables. SQL stands in this
+room only.
 """
 
 from collections.abc import Callable, Sequence
@@ -36,7 +36,7 @@ class Rows(Generic[T]):
         """Return the value with this id.
 
         Raises:
-            GoneError: there is none.
+            GoneError: no row has this id.
         """
         found = self.find(key)
         if found is None:
@@ -55,7 +55,7 @@ class Rows(Generic[T]):
         return self.made({**values, "id": key})
 
     def save(self, entity: T) -> None:
-        """Store the changed value in its row."""
+        """Store a changed value in its row."""
         values = _plain(entity)
         key = values.pop("id")
         self.connection.execute(update(self.table).where(self.table.c.id == key).values(values))
@@ -65,7 +65,7 @@ class Rows(Generic[T]):
         self.connection.execute(delete(self.table).where(self.table.c.id == key))
 
     def one(self, query: Select[Any]) -> T | None:
-        """Return the only (or first) value of a query."""
+        """Return the only (or first) value of a query, or None."""
         row = self.connection.execute(query).mappings().first()
         return None if row is None else self.made(row)
 
@@ -75,7 +75,7 @@ class Rows(Generic[T]):
 
     @classmethod
     def made(cls, row: "RowMapping | dict[str, Any]", prefix: str = "") -> T:
-        """Make a value from a row; `prefix` stands before the column names in a join."""
+        """Return the value of a row; `prefix` stands before the column names in a join."""
         values = {name: _as(enum, row[f"{prefix}{name}"]) for name, enum in _shapes(cls.of).items()}
         return cast("T", cls.of(**values))
 

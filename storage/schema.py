@@ -1,8 +1,8 @@
-"""Is this database ours, and of today? And how it becomes so.
+"""The state of the database's tables, and their migration.
 
-An empty database is migrated by itself, an older one is refused with the word `migrate`, a newer one with a
-clear sentence. One process migrates at a time: PostgreSQL by an advisory lock, SQLite because the whole
-migration is one immediate transaction.
+The bot migrates an empty database at the start. It refuses an older database and names the command `migrate`, and it
+refuses a newer or a foreign one. Only one process migrates at a time: on PostgreSQL by an advisory lock, on SQLite
+because the whole migration is one immediate transaction.
 """
 
 from collections.abc import Iterator
@@ -16,17 +16,17 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, Engine, inspect, text
 
-MIGRATION_LOCK = 0x6D656E746F72  # any number that nobody else takes: "mentor" in ASCII
+MIGRATION_LOCK = 0x6D656E746F72  # any number that no other lock uses: "mentor" in ASCII
 
 
 class Schema(StrEnum):
-    """How the tables that are there relate to those that this version needs."""
+    """The state of a database's tables, compared with the tables that this version needs."""
 
     EMPTY = "empty"
     OLDER = "older"
     CURRENT = "current"
     NEWER = "newer"
-    FOREIGN = "foreign"  # somebody else's tables
+    FOREIGN = "foreign"  # another program's tables
 
 
 def _config(connection: Connection | None = None) -> Config:
@@ -46,7 +46,7 @@ def head() -> str:
 
 
 def schema_of(engine: Engine) -> Schema:
-    """Tell how the database's tables relate to this version."""
+    """Return the state of the database's tables."""
     with engine.connect() as connection:
         revision = MigrationContext.configure(connection).get_current_revision()
         tables = inspect(connection).get_table_names()

@@ -38,13 +38,17 @@ metadata = MetaData(
 
 
 class UtcDateTime(TypeDecorator[datetime]):
-    """A moment in UTC. Refuses naive values: SQLite would drop the offset without a word."""
+    """A moment in UTC. Naive values are refused: SQLite would drop an offset silently."""
 
     impl = DateTime(timezone=True)
     cache_ok = True
 
     def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
-        """Turn an aware moment into what the database keeps."""
+        """Return an aware moment in UTC, as the database stores it.
+
+        Raises:
+            ValueError: the moment has no time zone.
+        """
         if value is None:
             return None
         if value.tzinfo is None:
@@ -52,7 +56,7 @@ class UtcDateTime(TypeDecorator[datetime]):
         return value.astimezone(UTC)
 
     def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
-        """Return what was kept as an aware moment in UTC."""
+        """Return a stored moment, aware and in UTC."""
         if value is None:
             return None
         return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
@@ -65,7 +69,7 @@ class Words(TypeDecorator[tuple[str, ...]]):
     cache_ok = True
 
     def process_bind_param(self, value: tuple[str, ...] | None, dialect: Dialect) -> list[str] | None:
-        """Turn the tuple into a list."""
+        """Return the tuple as a list."""
         return None if value is None else list(value)
 
     def process_result_value(self, value: list[str] | None, dialect: Dialect) -> tuple[str, ...]:

@@ -1,4 +1,4 @@
-"""One transaction with everything in it.
+"""The unit of work: one transaction, and the repositories that work in it.
 
 The rules see it as `programme.ports.UnitOfWork`; the edge also uses the outbox and the ledger. It has no commit:
 `Database.run` commits when the work returns and rolls back when it raises.
@@ -29,7 +29,7 @@ from storage.year import MeetingRows, NudgeRows, ReportRows, SurveyRows
 
 
 class SqlUnitOfWork:
-    """Everything that can be read and changed in one transaction."""
+    """The repositories, the outbox and the ledger in one transaction."""
 
     def __init__(self, connection: Connection) -> None:
         """Work within the transaction of `connection`."""
@@ -67,7 +67,7 @@ class SqlUnitOfWork:
 
     @cached_property
     def interviews(self) -> InterviewRows:
-        """What came out of the talks."""
+        """The sheets of the managers' talks."""
         return InterviewRows(self.connection)
 
     @cached_property
@@ -77,7 +77,7 @@ class SqlUnitOfWork:
 
     @cached_property
     def fits(self) -> FitRows:
-        """How first meetings felt."""
+        """The fit answers after first meetings."""
         return FitRows(self.connection)
 
     @cached_property
@@ -87,7 +87,7 @@ class SqlUnitOfWork:
 
     @cached_property
     def reports(self) -> ReportRows:
-        """What was told after meetings."""
+        """The reports after meetings."""
         return ReportRows(self.connection)
 
     @cached_property
@@ -97,7 +97,7 @@ class SqlUnitOfWork:
 
     @cached_property
     def nudges(self) -> NudgeRows:
-        """What was said unasked."""
+        """Nudges."""
         return NudgeRows(self.connection)
 
     @cached_property
@@ -107,22 +107,22 @@ class SqlUnitOfWork:
 
     @cached_property
     def concerns(self) -> ConcernRows:
-        """Private words to the manager."""
+        """Concerns, the private words to the managers."""
         return ConcernRows(self.connection)
 
     @cached_property
     def notes(self) -> NoteRows:
-        """What managers wrote down."""
+        """The managers' notes."""
         return NoteRows(self.connection)
 
     @cached_property
     def suggestions(self) -> Suggestions:
-        """What the last match suggested."""
+        """The suggestions of the last match."""
         return Suggestions(self.connection)
 
     @cached_property
     def bans(self) -> Bans:
-        """Who must not be put forward to whom."""
+        """Bans."""
         return Bans(self.connection)
 
     @cached_property
@@ -132,25 +132,25 @@ class SqlUnitOfWork:
 
     @cached_property
     def jobs(self) -> JobRows:
-        """How the periodic jobs stand."""
+        """The state of the periodic jobs."""
         return JobRows(self.connection)
 
     @cached_property
     def audit(self) -> AuditRows:
-        """The append-only record."""
+        """The audit, to which lines are added and never changed."""
         return AuditRows(self.connection)
 
     @cached_property
     def outbox(self) -> Outbox:
-        """What is to be said."""
+        """The outbox."""
         return Outbox(self.connection)
 
     @cached_property
     def windows(self) -> Outbox:
-        """Where the questions stand; the outbox knows."""
+        """The windows: the outbox, as `programme.ports.Windows`."""
         return self.outbox
 
     @cached_property
     def ledger(self) -> Ledger:
-        """Which updates are handled."""
+        """The ledger of updates."""
         return Ledger(self.connection)

@@ -1,4 +1,4 @@
-"""What happens as the year goes by: meetings, reports, surveys and nudges."""
+"""The tables of the year: meetings, reports, surveys and nudges."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -24,11 +24,11 @@ class MeetingRows(Rows[Meeting]):
         return self.all(query.order_by(self.table.c.starts_at, self.table.c.id))
 
     def planned(self, pair_id: int) -> Meeting | None:
-        """Return the meeting that a pair has ahead; there is one at a time."""
+        """Return the pair's planned meeting, or None; a pair has one at a time."""
         return self._newest(pair_id, MeetingState.PLANNED)
 
     def last_held(self, pair_id: int) -> Meeting | None:
-        """Return the latest meeting that took place."""
+        """Return the pair's latest meeting that took place, or None."""
         return self._newest(pair_id, MeetingState.HELD)
 
     def _newest(self, pair_id: int, state: MeetingState) -> Meeting | None:
@@ -43,7 +43,7 @@ class ReportRows(Rows[Report]):
     of = Report
 
     def of_meeting(self, meeting_id: int) -> dict[int, Report]:
-        """Return what was told after a meeting, by membership."""
+        """Return the reports of a meeting, by membership."""
         found = self.all(select(self.table).where(self.table.c.meeting_id == meeting_id))
         return {one.membership_id: one for one in found}
 
@@ -55,7 +55,7 @@ class SurveyRows(Rows[Survey]):
     of = Survey
 
     def of_membership(self, membership_id: int) -> Sequence[Survey]:
-        """Return the surveys that somebody was asked to answer, oldest first."""
+        """Return the surveys that a participant was asked to answer, oldest first."""
         return self.all(select(self.table).where(self.table.c.membership_id == membership_id).order_by(self.table.c.id))
 
 
@@ -66,11 +66,11 @@ class NudgeRows(Rows[Nudge]):
     of = Nudge
 
     def since(self, person_id: int, moment: datetime) -> Sequence[Nudge]:
-        """Return what somebody was nudged about from a moment on, oldest first."""
+        """Return the nudges to a person from a moment on, oldest first."""
         query = select(self.table).where(self.table.c.person_id == person_id, self.table.c.at >= moment)
         return self.all(query.order_by(self.table.c.at, self.table.c.id))
 
     def about(self, pair_id: int, moment: datetime) -> Sequence[Nudge]:
-        """Return what was said unasked about a pair from a moment on, oldest first."""
+        """Return the nudges about a pair from a moment on, oldest first."""
         query = select(self.table).where(self.table.c.pair_id == pair_id, self.table.c.at >= moment)
         return self.all(query.order_by(self.table.c.at, self.table.c.id))

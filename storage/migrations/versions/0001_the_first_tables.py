@@ -1,4 +1,4 @@
-"""The first tables: people, programmes, conversations, and what is to be said."""
+"""The first tables: people, programmes, conversations, and the outbox."""
 
 import sqlalchemy as sa
 from alembic import op

@@ -1,4 +1,4 @@
-"""Waits, the state of the jobs, and what came out of interviews."""
+"""Waits, the state of the jobs, and the sheets of interviews."""
 
 import sqlalchemy as sa
 from alembic import op

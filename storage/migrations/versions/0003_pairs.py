@@ -1,4 +1,4 @@
-"""Pairs, what the last match suggested, and who must not be put forward to whom."""
+"""Pairs, the suggestions of the last match, and bans."""
 
 import sqlalchemy as sa
 from alembic import op

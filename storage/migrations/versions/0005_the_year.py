@@ -1,4 +1,4 @@
-"""Meetings with what became of them, reports, surveys and nudges."""
+"""Meetings with their state, reports, surveys and nudges."""
 
 import sqlalchemy as sa
 from alembic import op

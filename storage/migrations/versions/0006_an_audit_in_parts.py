@@ -1,7 +1,7 @@
-"""The audit in parts: who (nobody for time), what, to which kind of row with which id, and on whose behalf.
+"""The audit in parts: the doer (none for time), the deed, the kind and id of the row, and on whose behalf.
 
 Until now time's deeds stood in the name of a person, and the first manager was credited with starts that another had
-confirmed. Those lines lose their name: nobody can tell any more whose it was.
+confirmed. Those lines lose their name, because the right name is no longer known.
 """
 
 import sqlalchemy as sa
