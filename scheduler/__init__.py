@@ -1,1 +1,1 @@
-"""What time brings: the few periodic jobs, on one screen."""
+"""The scheduler: the periodic jobs, their runner, and the sweep of due waits."""

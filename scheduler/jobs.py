@@ -1,6 +1,6 @@
-"""The whole schedule on one screen.
+"""The whole schedule: the periodic jobs, and how often each runs.
 
-Few static jobs, whatever the number of people: what is due for a person is a row in the database, not a job.
+The jobs are few and fixed, for any number of people: what is due for a person is a row in the database, not a job.
 """
 
 from dataclasses import dataclass
@@ -9,10 +9,10 @@ from datetime import timedelta
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """Work that comes round again and again.
+    """Work that is done again and again.
 
     Attributes:
-        first: the start waits for the first run; otherwise it goes on beside it.
+        first: whether the bot's start waits for the first run; if not, the run goes on in the background.
     """
 
     name: str
@@ -21,12 +21,12 @@ class Job:
 
 
 LEFT_OVERS = Job("left-overs", timedelta(seconds=5))
-"""Take up messages that a process left behind, and hold on to our own."""
+"""Take up messages that a process left behind, and extend the leases of our own."""
 
 SWEEP = Job("sweep", timedelta(seconds=5), first=False)
-"""Act on every wait whose moment has come; after a long stop nobody's tap waits for that."""
+"""Act on every wait whose moment has come. The start does not wait for it, so that taps don't after a long stop."""
 
 HOUSEKEEPING = Job("housekeeping", timedelta(hours=1))
-"""Delete what is kept for a while only: sent messages, handled updates."""
+"""Delete old rows that are kept for a while only: sent messages, updates, strangers."""
 
 JOBS = (LEFT_OVERS, SWEEP, HOUSEKEEPING)

@@ -1,7 +1,8 @@
-"""Runs the jobs with APScheduler, so set that none is ever dropped for being late.
+"""The runner: runs the jobs with APScheduler, set so that a late job is never dropped.
 
-The default drops a job that is one second late; here a late one runs once, as soon as it can. Before each run the
-journal is asked whether the job is paused, and told of its beginning and end, so that both can be done from outside.
+By default APScheduler drops a job that is one second late; here a late job runs once, as soon as it can. The runner
+asks the journal before each run whether the job is paused, and tells it of the run's beginning and end, so that the
+operator can pause the jobs and see their runs.
 """
 
 import asyncio
@@ -22,30 +23,30 @@ Work = Callable[[], Awaitable[object]]
 
 
 class Journal(Protocol):
-    """Where runs are noted, and jobs paused."""
+    """The record of runs and pauses."""
 
     async def begin(self, job: Job) -> bool:
-        """Note that a run begins; False where the job is paused."""
+        """Note that a run begins, unless the job is paused; tell whether it may begin."""
         ...
 
     async def end(self, job: Job, result: str) -> None:
-        """Note what came of a run, in a few words."""
+        """Note the result of a run, in a few words."""
         ...
 
 
 class NoJournal:
-    """Notes nothing, and nothing is paused."""
+    """A journal that keeps no record and pauses no job."""
 
     async def begin(self, job: Job) -> bool:
-        """Begin every run."""
+        """Return True: every run may begin."""
         return True
 
     async def end(self, job: Job, result: str) -> None:
-        """Forget it."""
+        """Drop the result."""
 
 
 class Runner:
-    """The jobs, running."""
+    """The runner of the jobs."""
 
     def __init__(self, works: Mapping[Job, Work], journal: Journal | None = None) -> None:
         """Prepare every job of the schedule.
@@ -63,7 +64,7 @@ class Runner:
             self._scheduler.add_job(partial(self._run, job), trigger, id=job.name)
 
     async def start(self) -> None:
-        """Run everything once, to catch up, and then on schedule."""
+        """Run every job once, to catch up, and then on schedule."""
         for job in JOBS:
             if job.first:
                 await self._run(job)
@@ -72,7 +73,7 @@ class Runner:
         self._scheduler.start()
 
     async def run_now(self, *only: Job) -> None:
-        """Run everything, or `only` some, beside the schedule: after a turn of the clock in rehearsals and tests."""
+        """Run all jobs, or `only` some, beside the schedule: after a turn of the clock in rehearsals and tests."""
         for job in only or JOBS:
             await self._run(job)
 
@@ -90,12 +91,12 @@ class Runner:
         self.stop()
 
     def stop(self) -> None:
-        """Start no more runs, and cut short what is under way."""
+        """Start no more runs, and cut short the runs under way."""
         if self._scheduler.running:
             self._scheduler.shutdown(wait=False)
 
     async def _run(self, job: Job) -> None:
-        """Run a job in its turn. A run that fails is told, and the next one comes all the same."""
+        """Run a job in its turn and note the run; if it can't be noted, log that and go on."""
         async with self._turns[job]:
             try:
                 if await self._journal.begin(job):

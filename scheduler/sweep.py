@@ -1,7 +1,7 @@
-"""The sweep: acts on every wait whose moment has come, one after another, each in a unit of its own.
+"""The sweep: acts on every wait whose moment has come, each in a unit of its own.
 
-One unit a row keeps people's taps short: between two rows somebody else gets their turn. A row that fails is noted
-and left for later, and the next ones go on. What a row calls for is not known here, nor where it is stored.
+One unit for each wait keeps taps fast: between two waits, a tap gets its turn at the database. A wait that fails is
+noted and left for later, and the pass goes on. The sweep knows neither what a wait calls for nor where it is stored.
 """
 
 from collections.abc import Callable, Sequence
@@ -12,21 +12,21 @@ MOST_BATCHES = 100  # in one pass: a wait that puts itself again at once must no
 
 
 class Waits(Protocol):
-    """Where the waits are."""
+    """The store of the waits."""
 
     async def claim(self) -> Sequence[int]:
-        """Claim some waits that are due; return their ids, the longest overdue first, or none."""
+        """Claim some waits that are due; return their ids, the longest overdue first, or no id if none is due."""
         ...
 
     async def act(self, key: int) -> bool:
-        """Act on a claimed wait in one unit; False where it was no longer there to be acted on."""
+        """Act on a claimed wait in one unit; tell whether it was still there."""
         ...
 
     async def note_failure(self, key: int, error: Exception) -> None:
         """Note that acting on a wait failed.
 
         Raises:
-            Exception: it was not the wait's fault (the database is away); the pass ends.
+            Exception: the wait was not at fault (the database is away); the pass ends.
         """
         ...
 
@@ -37,17 +37,17 @@ def _never() -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Sweep:
-    """One pass after another over what is due.
+    """The sweep; each run is one pass over the waits that are due.
 
     Attributes:
-        stopping: tells when no further row should be begun.
+        stopping: tells whether the pass should end before the next wait.
     """
 
     waits: Waits
     stopping: Callable[[], bool] = _never
 
     async def run(self) -> str:
-        """Act on all that is due; return how many were acted on, in words for the operator."""
+        """Act on all waits that are due; return the counts, in words for the operator."""
         done = failed = 0
         for _ in range(MOST_BATCHES):
             keys = await self.waits.claim()
