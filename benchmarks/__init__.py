@@ -1,1 +1,1 @@
-"""What is measured, side by side in one run; never part of the tests, since machines differ."""
+"""Benchmarks: measurements side by side in one run; never part of the tests, since machines differ."""

@@ -1,7 +1,7 @@
-"""How fast the rehearsal's page is: a small programme beside one with 30 people and 5,000 messages, in one run.
+"""The speed of the rehearsal's page: a small programme beside a large one (30 people, 5,000 messages), in one run.
 
-`python -m benchmarks.page` prints, for both, when something is first painted, when the newest message can be read,
-and how long it takes from a bot's request until its message stands on the page; and the ratio of the two.
+`python -m benchmarks.page` prints for both: the time to the first paint, the time until the newest message can be
+read, and the time from a bot's request until its message stands on the page; and the ratio of the two programmes.
 """
 
 import asyncio
@@ -39,7 +39,7 @@ WHEN_THERE = """words => new Promise(done => {
 
 @dataclass(frozen=True, slots=True)
 class Size:
-    """How much there is."""
+    """The size of a programme."""
 
     people: int
     messages: int
@@ -50,7 +50,7 @@ SMALL, WHOLE = Size(11, 50), Size(30, 5_000)
 
 @dataclass(frozen=True, slots=True)
 class Took:
-    """How long something took, in milliseconds."""
+    """The measured times of one visit to the page, in milliseconds; `news` has a time for each new message."""
 
     painted: float
     readable: float
@@ -58,7 +58,7 @@ class Took:
 
 
 async def fill(stage: Stage, size: Size) -> None:
-    """Let so many people have so many messages, half of them in one chat."""
+    """Add people and messages up to a size, half of the messages in one chat."""
     server = stage.rehearsal.server
     while len(server.people) < size.people:
         stage.add_person(f"Nykomling{len(server.people)}")
@@ -71,7 +71,7 @@ async def fill(stage: Stage, size: Size) -> None:
 
 
 async def measure(browser: Browser, url: str, stage: Stage) -> Took:
-    """Open the page, and let the bot say something again and again."""
+    """Return the times of opening the page and of new messages from the bot."""
     async with opened(browser, url) as page:
         newest = stage.rehearsal.server.people[SOFIA].last.text
         readable = await page.evaluate(WHEN_THERE, newest) - await page.evaluate("performance.timeOrigin")
@@ -110,7 +110,7 @@ async def main() -> None:
 
 
 def show(small: list[Took], whole: list[Took]) -> None:
-    """Print the medians, the slowest, and how many times longer the whole programme takes."""
+    """Print the medians, the slowest times, and the ratio of the large programme to the small one."""
     table = Table(
         "milliseconds", *(f"{size.people} people, {size.messages:,} messages" for size in (SMALL, WHOLE)), "×"
     )

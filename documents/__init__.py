@@ -1,1 +1,1 @@
-"""What a person can hold: files built from recipes at the moment they are sent."""
+"""Documents: files for a person, built from recipes at the moment they are sent."""

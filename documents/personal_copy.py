@@ -1,4 +1,4 @@
-"""A copy of everything that is stored about a person, as a text that anybody can open and read."""
+"""The personal copy: the data stored about a person, as a plain text file that opens on any device."""
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime
