@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: demo rehearse test check format screenshots benchmark docs lock
+.PHONY: demo rehearse test check coverage format hooks screenshots benchmark docs migration lock
 
 demo: $(READY)  ## rehearse a programme in the browser; PORT=8801 for another port, KEEP=folder to go on another day
 	@$(BIN)/python -m sandbox demo --port $(or $(PORT),8800) $(if $(KEEP),--keep "$(KEEP)")
@@ -23,9 +23,18 @@ check: $(READY)  ## format, lint, types, architecture, make test, and a whole ye
 	$(MAKE) test
 	$(MAKE) rehearse
 
+coverage: $(READY)  ## make test, measured: lines and branches that no test reaches; fails below the floor (slower)
+	@$(BIN)/coverage erase
+	$(BIN)/coverage run -m pytest
+	@$(BIN)/coverage combine --quiet
+	$(BIN)/coverage report
+
 format: $(READY)  ## format the code
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
+
+hooks: $(READY)  ## let Git look at format, lint and architecture before each commit
+	@$(BIN)/pre-commit install
 
 screenshots: $(READY)  ## make the pictures of docs/ from the demo itself (needs a Chromium)
 	@$(BIN)/python -m tests.screenshots
@@ -35,6 +44,9 @@ benchmark: $(READY)  ## measure the page, side by side at two sizes (needs a Chr
 
 docs: $(READY)  ## make the pages of docs/ that come from the code
 	$(BIN)/python -m tests.diagrams
+
+migration: $(READY)  ## begin the next migration from storage/tables.py: make migration NAME="pauses of a pair"
+	@$(BIN)/python -m tests.new_migration "$(NAME)"
 
 lock:  ## work out the locks anew (needs uv)
 	uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links --no-header --no-annotate --quiet --output-file requirements.lock

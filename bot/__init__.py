@@ -2,5 +2,7 @@
 
 import os
 
+__version__ = "0.1.0"
+
 # python-telegram-bot is moving from seconds to timedelta; this asks for the new way, without its warning.
 os.environ.setdefault("PTB_TIMEDELTA", "1")

@@ -1,4 +1,4 @@
-"""The command line: run, check, migrate, jobs."""
+"""The command line: run, check, migrate, jobs, version."""
 
 import asyncio
 from collections.abc import Callable
@@ -10,6 +10,7 @@ from rich.console import Console
 from sqlalchemy.exc import SQLAlchemyError
 from telegram.error import InvalidToken
 
+from bot import __version__
 from bot.app import Mentorbot, StartError, run_until_signalled
 from bot.doctor import Finding, examine
 from bot.jobs import JobsError, pause, table
@@ -98,6 +99,12 @@ def migrate_command() -> None:
     finally:
         engine.dispose()
     Console().print("The tables are up to date.")
+
+
+@app.command()
+def version() -> None:
+    """Say which version this is."""
+    Console().print(__version__, markup=False, highlight=False)
 
 
 @jobs_app.callback()

@@ -29,7 +29,8 @@ class Schema(StrEnum):
     FOREIGN = "foreign"  # another program's tables
 
 
-def _config(connection: Connection | None = None) -> Config:
+def alembic_config(connection: Connection | None = None) -> Config:
+    """Return how Alembic finds our migrations, and the connection that they run on."""
     config = Config()
     folder = str(Path(__file__).parent / "migrations")
     config.set_main_option("script_location", folder.replace("%", "%%"))  # Alembic reads it as an .ini file's value
@@ -39,7 +40,7 @@ def _config(connection: Connection | None = None) -> Config:
 
 def head() -> str:
     """Return the newest revision that this version knows."""
-    newest = ScriptDirectory.from_config(_config()).get_current_head()
+    newest = ScriptDirectory.from_config(alembic_config()).get_current_head()
     if newest is None:
         raise LookupError("there are no migrations")
     return newest
@@ -54,20 +55,20 @@ def schema_of(engine: Engine) -> Schema:
         return Schema.FOREIGN if set(tables) - {"alembic_version"} else Schema.EMPTY
     if revision == head():
         return Schema.CURRENT
-    known = {script.revision for script in ScriptDirectory.from_config(_config()).walk_revisions()}
+    known = {script.revision for script in ScriptDirectory.from_config(alembic_config()).walk_revisions()}
     return Schema.OLDER if revision in known else Schema.NEWER
 
 
 def migrate(engine: Engine, revision: str = "head") -> None:
     """Bring the database up to a revision, in one transaction."""
     with _one_transaction(engine) as connection:
-        command.upgrade(_config(connection), revision)
+        command.upgrade(alembic_config(connection), revision)
 
 
 def migrate_down(engine: Engine, revision: str) -> None:
     """Take the database back to a revision, in one transaction (`base`: no tables at all)."""
     with _one_transaction(engine) as connection:
-        command.downgrade(_config(connection), revision)
+        command.downgrade(alembic_config(connection), revision)
 
 
 @contextmanager

@@ -14,6 +14,7 @@ from typing import Any
 
 import pytest
 
+from bot import __version__
 from tests.patience import PATIENCE
 
 ROOT = Path(__file__).parent.parent
@@ -73,6 +74,12 @@ def test_the_wheel_holds_everything(wheel: Path) -> None:
     missing = [file for room in ROOMS for file in files_of(room) if not (wheel / file).exists()]
     assert set(missing) - FOR_DEVELOPERS == set()
     assert not (wheel / "tests").exists()
+
+
+def test_the_wheel_has_the_version_and_says_that_it_is_typed(wheel: Path) -> None:
+    """The version is the one in `bot/__init__.py`, and type checkers take every room's types."""
+    assert (wheel / f"mentorbot-{__version__}.dist-info").is_dir()
+    assert [room for room in ROOMS if not (wheel / room / "py.typed").exists()] == []
 
 
 def test_what_is_installed_works(wheel: Path, tmp_path: Path) -> None:
