@@ -1,7 +1,7 @@
-"""The mentors who would suit one adept, for choosing by hand.
+"""The mentors who would suit a single adept, for a choice by hand.
 
-A say in the pairing goes with its quality (Allen, Eby & Lentz 2006), so the manager sees more than one name. One adept
-and some mentors are few: plain Python, so that opening a card does not load numpy.
+A say in the pairing goes with its quality (Allen, Eby & Lentz 2006), so the manager sees several names. For a single
+adept plain Python is fast enough, so that opening a card does not load numpy.
 """
 
 from collections.abc import Iterable
@@ -15,7 +15,7 @@ from programme.speech import Phrase
 
 @dataclass(frozen=True, slots=True)
 class Alternative:
-    """A mentor who could be chosen, and what speaks for it. `reasons` may be empty: nothing forbids it, is all."""
+    """A mentor who could be chosen. `reasons` is empty if the two have no common ground, though no ban either."""
 
     giver: Giver
     reasons: tuple[Phrase, ...]
@@ -24,9 +24,9 @@ class Alternative:
 def alternatives(
     seeker: Seeker, givers: Iterable[Giver], *, most: int, weights: Weights = WEIGHTS
 ) -> tuple[Alternative, ...]:
-    """Up to `most` mentors with room who are not ruled out, the most suitable first; equals by membership id.
+    """Return up to `most` mentors with room and without a ban, the most suitable first; equals by membership id.
 
-    Each is judged alone: that another adept may need the same mentor more is what the whole match is for.
+    Each mentor is judged for this adept alone; only the whole match weighs what other adepts need.
     """
     possible = [giver for giver in givers if giver.room and not bans(seeker, giver)]
     possible.sort(key=lambda giver: (-points(seeker, giver, weights=weights), giver.membership_id))

@@ -1,13 +1,13 @@
-"""The whole best match: as many adepts as possible get a mentor, and among all such ways the one with most points.
+"""The whole best match: as many adepts as possible get a mentor, and of all such assignments the most points win.
 
-Each place at a mentor is a column of its own, and every pair that can be gets a prize on top of its points, larger than
-all points together, so that one more adept matched outweighs everything. Who comes first gets the prize twice: so as
-many of them as possible are matched, and it costs nobody else a place, because the sets of adepts that can be matched
-at once are a matroid (what is largest among some of them can be filled up to what is largest among all).
+Each place at a mentor is a column of its own. Every possible pair gets a prize on top of its points, larger than all
+points together, so that one more matched adept outweighs any number of points. Adepts who come first get the prize
+twice: so as many of them as possible are matched, and no other adept loses a place by it, because the sets of adepts
+that can be matched at once are a matroid (a largest set of adepts who come first extends to a largest set of all).
 
-lapx solves it (`lapjvs`, exact, about twice as fast as scipy, and it lets other threads run). Nothing is believed: each
-answer is proved by `certificate`, then ties are decided by `ties`, so that the same people get the same answer from any
-solver. Everything runs in a worker thread, outside any unit of work.
+lapx solves it (`lapjvs`, exact, about twice as fast as scipy, and it lets other threads run). No answer is trusted:
+`certificate` proves each, then `tiebreak` picks among equally good ones, so that the same people get the same answer
+from any solver. All of it runs in a worker thread, outside any unit of work.
 """
 
 from collections.abc import Sequence
@@ -19,17 +19,17 @@ import numpy as np
 from numpy.typing import NDArray
 
 from programme.matching.certificate import Certificate, Places, Values, certify, duals
-from programme.matching.ties import settle
+from programme.matching.tiebreak import settle
 
 _EXACT_IN_SINGLE: Final = 2**22  # values below it can be added and taken from each other in float32 without rounding
 _EXACT_IN_DOUBLE: Final = 2**50
 
 
 class NotOptimalError(RuntimeError):
-    """The solver's answer could not be proved to be the best. A bug, never the fault of what was asked.
+    """A solver's answer without proof that it is the best: a bug, never the fault of the arguments.
 
     Attributes:
-        certificate: what is missing.
+        certificate: the failed proof.
     """
 
     def __init__(self, certificate: Certificate) -> None:
@@ -40,12 +40,12 @@ class NotOptimalError(RuntimeError):
 
 @dataclass(frozen=True, slots=True)
 class Assignment:
-    """Who gets whom.
+    """The mentor of each adept.
 
     Attributes:
         mentor_of: for each adept the mentor's column, or None.
         score: the sum of the points of all pairs.
-        certificate: the proof that it is the best; its numbers hold the prizes too.
+        certificate: the proof that the assignment is the best; its numbers include the prizes.
     """
 
     mentor_of: tuple[int | None, ...]
@@ -54,28 +54,28 @@ class Assignment:
 
     @property
     def matched(self) -> int:
-        """How many adepts have a mentor."""
+        """The number of adepts with a mentor."""
         return sum(column is not None for column in self.mentor_of)
 
 
 def assign(
     scores: NDArray[Any], banned: NDArray[np.bool_], capacity: Sequence[int], *, first: Sequence[bool] = ()
 ) -> Assignment:
-    """Find the best assignment, first in the order of rows and columns among equals (sort both by membership id).
+    """Return the best assignment; among equals the first in the order of rows and columns (sort both by membership id).
 
-    The answer depends on nothing but the arguments. Cost: about that of lapx on (adepts × places), see
-    `benchmarks`. Banned pairs are never matched; who can't be matched gets None.
+    The answer depends on the arguments alone. Cost: about that of lapx on (adepts × places), see `benchmarks`. Banned
+    pairs are never matched; an adept who can't be matched gets None.
 
     Args:
         scores: shape (adepts, mentors), whole numbers of any type; negative ones are allowed.
         banned: shape (adepts, mentors).
-        capacity: places of each mentor, 0 or more; those taken already are not counted.
-        first: for each adept whether they come before others; empty where nobody does.
+        capacity: free places of each mentor, 0 or more.
+        first: for each adept whether they come before others; empty if no adept does.
 
     Raises:
         ValueError: shapes that don't fit, a score that is not whole, a negative capacity, or points so large that
             sums would no longer be exact.
-        NotOptimalError: the result could not be proved.
+        NotOptimalError: the result could not be proved to be the best.
     """
     places = _places(capacity, scores, banned)
     values = _values(scores, banned, places, first)
@@ -86,7 +86,7 @@ def assign(
         certificate = certify(exact, places, mentor_of, proof)
         if certificate.optimal:
             settled = settle(exact, places, mentor_of, proof)
-            return _told(scores, settled, certify(exact, places, settled, proof))
+            return _proved(scores, settled, certify(exact, places, settled, proof))
     raise NotOptimalError(certificate)
 
 
@@ -98,7 +98,7 @@ def check(
     *,
     first: Sequence[bool] = (),
 ) -> Certificate:
-    """Return the certificate of any assignment; it is optimal exactly if nothing better exists.
+    """Return the certificate of any assignment; it is optimal exactly if no better assignment exists.
 
     Raises:
         ValueError: as for `assign`.
@@ -115,7 +115,11 @@ def check(
 
 
 def _places(capacity: Sequence[int], scores: NDArray[Any], banned: NDArray[np.bool_]) -> Places:
-    """Check what was given, and cut capacities to the number of adepts."""
+    """Return the capacities, cut to the number of adepts.
+
+    Raises:
+        ValueError: shapes that don't fit, a negative capacity, or a score that is not whole.
+    """
     places = np.array(capacity, dtype=np.intp)
     if scores.ndim != 2 or scores.shape != banned.shape or places.shape != scores.shape[1:]:
         raise ValueError(f"shapes don't fit: {scores.shape}, {banned.shape}, {places.shape}")
@@ -127,7 +131,11 @@ def _places(capacity: Sequence[int], scores: NDArray[Any], banned: NDArray[np.bo
 
 
 def _values(scores: NDArray[Any], banned: NDArray[np.bool_], places: Places, first: Sequence[bool]) -> Values:
-    """Return points from 0 up with the prizes on top; 0 where a pair can't be. The type keeps every sum exact."""
+    """Return points from 0 up plus prizes, and 0 for impossible pairs, in a type that keeps every sum exact.
+
+    Raises:
+        ValueError: `first` of a wrong length, or points that are too large for exact sums.
+    """
     if len(first) not in {0, scores.shape[0]}:
         raise ValueError(f"{len(first)} told of {scores.shape[0]} adepts whether they come first")
     possible = ~banned & (places > 0)
@@ -146,7 +154,7 @@ def _values(scores: NDArray[Any], banned: NDArray[np.bool_], places: Places, fir
 
 
 def _solved(values: Values, places: Places) -> Places:
-    """Ask lapx; the number of mentors stands for nobody."""
+    """Return the solver's assignment; the number of mentors stands for no mentor."""
     mentors = len(places)
     columns = np.repeat(np.arange(mentors), places)
     mentor_of = np.full(values.shape[0], mentors, dtype=np.intp)
@@ -160,7 +168,7 @@ def _solved(values: Values, places: Places) -> Places:
     return mentor_of
 
 
-def _told(scores: NDArray[Any], mentor_of: Places, certificate: Certificate) -> Assignment:
+def _proved(scores: NDArray[Any], mentor_of: Places, certificate: Certificate) -> Assignment:
     if not certificate.optimal:
         raise NotOptimalError(certificate)
     rows = np.flatnonzero(mentor_of != scores.shape[1])

@@ -1,10 +1,10 @@
-"""The proof that nothing better exists, which does not trust the solver.
+"""The proof that an assignment is the best, which does not trust the solver.
 
-Give each mentor a price and let every adept ask what the best place leaves after its price. By linear programming
-duality no assignment is worth more than all prices (times places) and all that is left over together; if ours is worth
-exactly that, it is the best. The solver tells no prices, so they are worked out from its answer: the lowest that let
-everybody keep their place, by Bellman-Ford between mentors (a step "j to k" costs what the readiest adept of j would
-lose by moving). All numbers are whole and far inside the precision of their type: the gap is exact, without tolerance.
+Give each place at a mentor a price, and each adept the most that any place is worth to them after its price (what is
+`left`). By linear programming duality no assignment is worth more than all prices (times places) plus all that is left;
+an assignment worth exactly that is the best. The solver returns no prices, so they are computed from its answer: the
+lowest at which no adept would rather move, by Bellman-Ford between mentors (a step "j to k" costs the least that an
+adept of j would lose by moving). All numbers are whole and far inside the precision of their type: the gap is exact.
 """
 
 from dataclasses import dataclass
@@ -19,10 +19,10 @@ Places: TypeAlias = NDArray[np.intp]
 
 @dataclass(frozen=True, slots=True)
 class Certificate:
-    """What an assignment is worth, and what none can exceed, in points with the prize for each adept matched.
+    """The worth of an assignment and an upper bound, in points plus the prize for each matched adept.
 
     Attributes:
-        feasible: each adept has at most one mentor, no ban is broken and no mentor has more than there is room for.
+        feasible: each adept has at most one mentor, no ban is broken and no mentor has more adepts than places.
         worth: the sum over all pairs.
         bound: no feasible assignment is worth more.
     """
@@ -33,12 +33,12 @@ class Certificate:
 
     @property
     def gap(self) -> int:
-        """What might be missing to the best; 0 proves that nothing is."""
+        """The most by which a better assignment could exceed this one; 0 proves that there is no better one."""
         return self.bound - self.worth
 
     @property
     def optimal(self) -> bool:
-        """It keeps the rules, and nothing better exists."""
+        """Whether the assignment is feasible and no better one exists."""
         return self.feasible and self.gap == 0
 
 
@@ -54,15 +54,15 @@ class Duals:
 
 
 def duals(values: Values, capacity: Places, mentor_of: Places) -> Duals:
-    """Work out prices from an assignment; they prove it best if it is, and bound the best in any case.
+    """Return prices computed from an assignment: if it is the best they prove it, and they bound the best anyhow.
 
     Cost: O(adepts × mentors) for the steps and for what is left, and O(mentors²) for each round of Bellman-Ford.
     There are as many rounds as the longest chain of moves that sets a price (1 to 55 measured).
 
     Args:
-        values: shape (adepts, mentors), whole numbers; 0 where the pair can't be, more than 0 elsewhere.
+        values: shape (adepts, mentors), whole numbers; 0 for impossible pairs, more than 0 elsewhere.
         capacity: shape (mentors,).
-        mentor_of: shape (adepts,), a column each; the number of mentors stands for nobody.
+        mentor_of: shape (adepts,), a column each; the number of mentors stands for no mentor.
     """
     prices = _lowest_prices(values, mentor_of)
     prices[capacity == 0] = 0
@@ -71,7 +71,7 @@ def duals(values: Values, capacity: Places, mentor_of: Places) -> Duals:
 
 
 def certify(values: Values, capacity: Places, mentor_of: Places, proof: Duals) -> Certificate:
-    """Compare what the assignment is worth with the bound that the prices give. Cost: O(adepts + mentors).
+    """Return the certificate of an assignment: its worth beside the bound of the prices. Cost: O(adepts + mentors).
 
     `proof` must come from `duals` with the same values and capacity; the assignment may be another.
     """
@@ -92,7 +92,7 @@ def _bound(capacity: Places, proof: Duals) -> int:
 
 
 def _lowest_prices(values: Values, mentor_of: Places) -> Values:
-    """Raise each price until nobody would rather move there; never above what any place is worth."""
+    """Return the lowest prices at which no adept would rather move; none is above the highest value."""
     mentors = values.shape[1]
     prices: Values = values[mentor_of == mentors].max(axis=0, initial=0)
     origins, steps = _steps(values, mentor_of)
@@ -106,7 +106,7 @@ def _lowest_prices(values: Values, mentor_of: Places) -> Values:
 
 
 def _steps(values: Values, mentor_of: Places) -> tuple[Places, Values]:
-    """Return the mentors with adepts, and for each of them and every mentor the most that an adept gains by moving."""
+    """Return the mentors with adepts, and from each of them to every mentor the most that an adept gains by moving."""
     matched = np.flatnonzero(mentor_of != values.shape[1])
     if not matched.size:
         return matched, values[:0]

@@ -1,7 +1,7 @@
-"""Why two would suit each other, and why two can't be a pair, as texts for the manager.
+"""The reasons for and against a pair, as texts for the manager.
 
-Only what was counted is said, the heaviest first, and never a number or a place in a list: who ranks where is nobody's
-business (docs/programme.md#research). What both lack in common is not said either.
+A reason is shown only if it counted in the points, the heaviest first. Points and ranks are never shown
+(docs/programme.md#research). Differences that are no ban are not shown either.
 """
 
 from programme.matching.points import WEIGHTS, Part, Reason, Weights, bans, parts
@@ -10,15 +10,15 @@ from programme.speech import Facts, Listing, Phrase
 
 
 def reasons(seeker: Seeker, giver: Giver, *, weights: Weights = WEIGHTS) -> tuple[Phrase, ...]:
-    """What the pair has in common, in order of weight. Empty when nothing was counted.
+    """Return the common ground of the pair as texts `match-reason-…`, the heaviest first; empty if there is none.
 
-    Keys are `match-reason-…`. A ban is not looked at: ask `ban_reasons`.
+    Bans are left to `ban_reasons`.
     """
     return tuple(_reason(part, seeker, giver) for part in parts(seeker, giver, weights=weights))
 
 
 def ban_reasons(seeker: Seeker, giver: Giver) -> tuple[Phrase, ...]:
-    """Why the two can't be a pair: `match-ban-…`, every reason. Empty when nothing forbids it."""
+    """Return every ban between the two as texts `match-ban-…`; empty if the pair is allowed."""
     return tuple(
         Phrase(f"match-ban-{ban}", {"adept": seeker.first_name, "mentor": giver.first_name})
         for ban in bans(seeker, giver)

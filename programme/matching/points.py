@@ -1,7 +1,7 @@
-"""What counts for a pair, and what rules it out: the rule, one pair at a time, in plain Python.
+"""The points and bans of a single pair, in plain Python.
 
-`score` works out the same for all pairs at once; a test holds the two together. The reasons that are shown come from
-here, so that what is said is exactly what was counted. Source of the order of weights: docs/programme.md#research:
+`score` computes the same for all pairs at once; a test holds the two together. The reasons for the manager come from
+this file, so that they are exactly the parts that counted. Source of the order of weights: docs/programme.md#research:
 similar values and working style predict a good relation more than likeness of title, and a say in the pairing goes
 with its quality.
 """
@@ -16,10 +16,10 @@ from programme.matching.sides import Ban, Giver, Seeker
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """Points for what a pair has in common. Whole numbers, 0 or more: sums of them stay exact.
+    """The points for a pair's common ground: whole numbers, 0 or more, so that sums stay exact.
 
     Attributes:
-        wish: the adept has asked for this mentor. It outweighs two competences, and never a ban.
+        wish: the adept has asked for this mentor; it outweighs two competences, and never a ban.
         area: each development area from the interview that the mentor knows.
         competence: each competence from the registration that the mentor knows and the interview did not name.
         style: the same way of working.
@@ -39,7 +39,7 @@ WEIGHTS: Final = Weights()
 
 
 class Reason(StrEnum):
-    """What a pair has in common; the values are parts of text keys."""
+    """A kind of common ground; the values are parts of text keys."""
 
     WISH = "wish"
     AREAS = "areas"
@@ -51,7 +51,7 @@ class Reason(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One thing that counted for a pair: how much (always more than 0), and the words it came from."""
+    """Common ground that counted for a pair: its points (more than 0), and the words that both share."""
 
     reason: Reason
     points: int
@@ -67,19 +67,19 @@ _NO_EMPLOYER: Final = frozenset(
 
 
 def bare(text: str) -> str:
-    """Letters and digits only, in one case, so that `Nord Bygg` and `nordbygg ` compare as equal."""
+    """Return the letters and digits of a text in lower case, so that `Nord Bygg` and `nordbygg ` compare as equal."""
     folded = unicodedata.normalize("NFKC", text).casefold()
     return "".join(letter for letter in folded if letter.isalnum())
 
 
 def employer_key(employer: str) -> str:
-    """What two employers are compared by; empty when the text names none ("egen firma", "-", nothing)."""
+    """Return the key by which employers are compared; empty if the text names none ("egen firma", "-", or empty)."""
     key = bare(employer)
     return "" if key in _NO_EMPLOYER else key
 
 
 def bans(seeker: Seeker, giver: Giver) -> tuple[Ban, ...]:
-    """Everything that rules the pair out, what was reported before what was seen. Room is not a ban."""
+    """Return every ban between the two: the reported one before those seen in registrations. Room is not a ban."""
     found = [seeker.banned[giver.membership_id]] if giver.membership_id in seeker.banned else []
     if seeker.spoken and giver.spoken and not set(seeker.spoken) & set(giver.spoken):
         found.append(Ban.LANGUAGE)
@@ -89,9 +89,9 @@ def bans(seeker: Seeker, giver: Giver) -> tuple[Ban, ...]:
 
 
 def parts(seeker: Seeker, giver: Giver, *, weights: Weights = WEIGHTS) -> tuple[Part, ...]:
-    """What counted for the pair, the heaviest first; equals stand in the order of `Reason`.
+    """Return the parts that count for the pair, the heaviest first; equals are in the order of `Reason`.
 
-    The points of a pair are the sum of its parts. Words keep the adept's order, each once.
+    The points of a pair are the sum of its parts. Words are in the adept's order, each once.
     """
     areas = _common(seeker.areas, giver.gives)
     competences = tuple(word for word in _common(seeker.wants, giver.gives) if word not in areas)
@@ -111,7 +111,7 @@ def parts(seeker: Seeker, giver: Giver, *, weights: Weights = WEIGHTS) -> tuple[
 
 
 def points(seeker: Seeker, giver: Giver, *, weights: Weights = WEIGHTS) -> int:
-    """How much speaks for the pair: 0 or more. For comparing only; it is never shown to anybody."""
+    """Return the points of the pair, 0 or more; they serve comparisons only and are never shown."""
     return sum(part.points for part in parts(seeker, giver, weights=weights))
 
 

@@ -1,7 +1,7 @@
-"""The points and bans of all pairs at once, as matrices: what `points` says, for a whole programme.
+"""The points and bans of all pairs of a programme at once, as matrices; `points` has the same rules for a single pair.
 
-One float32 product of weighted one-hots (adepts × words, words × mentors) replaces a loop over all pairs: 13 ms
-measured instead of seconds at 1,000 × 500. Towns, employers and wishes are few cells, written where they stand.
+A single float32 product of weighted one-hots (adepts × words, words × mentors) replaces a loop over all pairs: 13 ms
+measured instead of seconds at 1,000 × 500. Towns, employers and wishes touch few cells, which are written one by one.
 Points are whole numbers far below 2**24, so float32 holds them exactly.
 """
 
@@ -19,12 +19,12 @@ from programme.matching.sides import Giver, Seeker
 Scores: TypeAlias = NDArray[np.float32]
 Mask: TypeAlias = NDArray[np.bool_]
 
-_SPEAKS: Final = "speaks"  # a column for "it is known what they speak": takes the first common language off again
+_SPEAKS: Final = "speaks"  # the column of all whose languages are known; it takes the first common language off again
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Comparison:
-    """All pairs; rows are adepts and columns mentors, in the order they were given.
+    """The scores and bans of all pairs; rows are adepts and columns mentors, in the order of the arguments.
 
     Attributes:
         scores: shape (adepts, mentors), whole numbers, 0 or more; 0 where banned.
@@ -36,7 +36,7 @@ class Comparison:
 
 
 def compare(seekers: Sequence[Seeker], givers: Sequence[Giver], *, weights: Weights = WEIGHTS) -> Comparison:
-    """Work out points and bans of every pair. Room is not looked at.
+    """Return the points and bans of every pair; the mentors' room has no effect.
 
     Cost: one product of about (adepts × 30) by (30 × mentors).
     """
@@ -45,7 +45,7 @@ def compare(seekers: Sequence[Seeker], givers: Sequence[Giver], *, weights: Weig
         [_wanted(seeker, weights) for seeker in seekers],
         [dict.fromkeys(_offered(giver), 1) for giver in givers],
     )
-    for rows, columns in _meetings([bare(one.town) for one in seekers], [bare(one.town) for one in givers]):
+    for rows, columns in _shared([bare(one.town) for one in seekers], [bare(one.town) for one in givers]):
         scores[np.ix_(rows, columns)] += weights.town
     for row, column in _named([seeker.wished for seeker in seekers], givers):
         scores[row, column] += weights.wish
@@ -61,7 +61,7 @@ def _banned(seekers: Sequence[Seeker], givers: Sequence[Giver]) -> Mask:
     banned[[not seeker.spoken for seeker in seekers], :] = False
     banned[:, [not giver.spoken for giver in givers]] = False
     ours, theirs = [employer_key(one.employer) for one in seekers], [employer_key(one.employer) for one in givers]
-    for rows, columns in _meetings(ours, theirs):
+    for rows, columns in _shared(ours, theirs):
         banned[np.ix_(rows, columns)] = True
     for row, column in _named([tuple(seeker.banned) for seeker in seekers], givers):
         banned[row, column] = True
@@ -69,7 +69,7 @@ def _banned(seekers: Sequence[Seeker], givers: Sequence[Giver]) -> Mask:
 
 
 def _wanted(seeker: Seeker, weights: Weights) -> dict[str, int]:
-    """What each word is worth to the adept, if the mentor has it."""
+    """Return the points that each word gives this adept if the mentor has it too."""
     words = {f"competence {word}": weights.competence for word in seeker.wants}
     words |= {f"competence {word}": weights.area for word in seeker.areas}
     words |= {f"language {word}": weights.language for word in seeker.spoken}
@@ -91,7 +91,7 @@ def _offered(giver: Giver) -> list[str]:
 
 
 def _product(wanted: Sequence[dict[str, int]], offered: Sequence[dict[str, int]]) -> Scores:
-    """Multiply (adepts, words) by (words, mentors). Only words that both sides know become columns."""
+    """Return (adepts, words) times (words, mentors); only words on both sides become columns."""
     words = {word for one in wanted for word in one} & {word for one in offered for word in one}
     place = {word: index for index, word in enumerate(sorted(words))}
     product: Scores = _one_hot(wanted, place) @ _one_hot(offered, place).T
@@ -107,14 +107,14 @@ def _one_hot(people: Sequence[dict[str, int]], place: dict[str, int]) -> Scores:
     return matrix
 
 
-def _meetings(ours: Sequence[str], theirs: Sequence[str]) -> Iterator[tuple[list[int], list[int]]]:
-    """Yield rows and columns that share a key, key by key; an empty key is shared with nobody."""
-    rows, columns = _places(ours), _places(theirs)
+def _shared(ours: Sequence[str], theirs: Sequence[str]) -> Iterator[tuple[list[int], list[int]]]:
+    """Yield, for each key on both sides, its rows and its columns; empty keys never match."""
+    rows, columns = _positions(ours), _positions(theirs)
     for key in rows.keys() & columns.keys():
         yield rows[key], columns[key]
 
 
-def _places(keys: Sequence[str]) -> dict[str, list[int]]:
+def _positions(keys: Sequence[str]) -> dict[str, list[int]]:
     places: defaultdict[str, list[int]] = defaultdict(list)
     for index, key in enumerate(keys):
         if key:
@@ -123,7 +123,7 @@ def _places(keys: Sequence[str]) -> dict[str, list[int]]:
 
 
 def _named(named: Sequence[tuple[int, ...]], givers: Sequence[Giver]) -> Iterator[tuple[int, int]]:
-    """Yield row and column of each mentor that an adept named, once; ids that take no part are passed over."""
+    """Yield row and column of each mentor whom an adept named, once; ids of mentors outside the match are skipped."""
     columns = {giver.membership_id: column for column, giver in enumerate(givers)}
     for row, ids in enumerate(named):
         for membership_id in dict.fromkeys(ids):

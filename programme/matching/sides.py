@@ -1,7 +1,7 @@
-"""The two sides of a match, holding what the matching may look at and nothing else.
+"""The two sides of a match, with only those facts that the matching may use.
 
-They are built from registration and interview, so that the rules here never see a database row. Names are carried only
-to be said in the reasons. Competences and development areas are the words of `forms.registration.COMPETENCES`.
+They are built from registration and interview, so that the matching never sees a database row. First names are there
+for the texts of the reasons only. Competences and development areas are words of `forms.registration.COMPETENCES`.
 """
 
 from collections.abc import Mapping
@@ -10,10 +10,10 @@ from enum import StrEnum
 
 
 class Ban(StrEnum):
-    """Why two can't be a pair. The first two are told to us, the last two are seen in what both registered."""
+    """Why two can't be a pair. The first two are reported, the last two are seen in the registrations."""
 
-    TIE = "tie"  # a personal or professional connection, reported on any day
-    NEVER_AGAIN = "never-again"  # they have been a pair, and it was agreed not to try again
+    TIE = "tie"  # a personal or professional connection, reported at any time
+    NEVER_AGAIN = "never-again"  # the adept objected for another reason, or a pair ended for good
     LANGUAGE = "language"  # no common language
     EMPLOYER = "employer"  # the same employer: a mentor is an outsider
 
@@ -24,12 +24,12 @@ class Seeker:
 
     Attributes:
         wants: competences from the registration.
-        areas: the development areas that came up in the interview, as competences; they weigh more than `wants`.
-        spoken: language codes; empty when it is not known, which bans nobody.
-        style: the way of working from the interview, as a code; empty when it is not known.
-        wished: membership ids of the mentors that the adept has asked for.
+        areas: the development areas from the interview, as competences; they weigh more than `wants`.
+        spoken: language codes; empty if not known, which bans no mentor.
+        style: the way of working from the interview, as a code; empty if not known.
+        wished: membership ids of the mentors for whom the adept has asked.
         banned: membership ids of mentors who are ruled out, each with the kind of ban.
-        first: a pair of theirs ended, and they are matched before others.
+        first: the adept is matched before others, because a pair of theirs has ended.
     """
 
     membership_id: int
@@ -51,8 +51,8 @@ class Giver:
 
     Attributes:
         gives: competences from the registration.
-        spoken: language codes; empty when it is not known, which bans nobody.
-        style: the way of working from the interview, as a code; empty when it is not known.
+        spoken: language codes; empty if not known, which bans no adept.
+        style: the way of working from the interview, as a code; empty if not known.
         room: how many more adepts the mentor can take, 0 or more.
     """
 
@@ -66,7 +66,7 @@ class Giver:
     style: str = ""
 
     def __post_init__(self) -> None:
-        """Refuse less than no room: the caller has counted wrongly.
+        """Refuse a negative room, which means that the caller has counted wrongly.
 
         Raises:
             ValueError: `room` is negative.

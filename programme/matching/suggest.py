@@ -1,7 +1,7 @@
-"""From people to pairs: one call for `/match`, to be run in a worker thread between a read unit and a write unit.
+"""The computation of `/match` in a single call, to be run in a worker thread between a read unit and a write unit.
 
-People are put in order of their membership ids first, so that the answer does not depend on how they were read, and
-ties are decided in that order.
+Adepts and mentors are sorted by membership id first, so that the answer does not depend on the order in which they were
+read; among equally good matches that order decides.
 """
 
 from collections.abc import Iterable
@@ -16,11 +16,11 @@ from programme.matching.sides import Giver, Seeker
 
 @dataclass(frozen=True, slots=True)
 class Suggestion:
-    """The best match for everybody, proved.
+    """The best match of a programme, proved.
 
     Attributes:
-        pairs: in the order of the adepts' membership ids.
-        left_over: adepts for whom there is nobody, in the same order. Each is owed an honest word
+        pairs: the suggested pairs, in the order of the adepts' membership ids.
+        left_over: the adepts without a mentor, in the same order; each is owed an honest word
             (docs/programme.md#who-acts-next).
     """
 
@@ -29,9 +29,9 @@ class Suggestion:
 
 
 def suggest(seekers: Iterable[Seeker], givers: Iterable[Giver], *, weights: Weights = WEIGHTS) -> Suggestion:
-    """Match everybody who is given; of the adepts those who come first get a mentor before others.
+    """Return the best match of these adepts and mentors; adepts who come first get a mentor before others.
 
-    Approved pairs and people left out are kept out by the caller.
+    The caller has left out all people in approved pairs and all whom the manager leaves out.
 
     Raises:
         NotOptimalError: the result could not be proved to be the best; a bug.

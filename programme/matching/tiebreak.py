@@ -1,9 +1,9 @@
-"""Of all best assignments, the one that order decides: so that the answer does not hang on the solver.
+"""The choice among equally good assignments, so that the answer does not depend on the solver.
 
-Many pairs are worth the same, so there are many best assignments, and which one a solver meets depends on its version
-and on the order of the rows. The prices that prove the best (`certificate`) also tell which pairs occur in best ones:
-the tight ones, where nothing is lost. Within these, each adept in turn gets the first mentor that still leaves a best
-assignment for all, by a chain of moves. What was proved stays true: the sum does not change.
+Many pairs are worth the same, so there are many best assignments, and a solver's pick among them depends on its version
+and on the order of the rows. The prices that prove the best (`certificate`) also tell which pairs occur in best
+assignments: the tight ones, which lose no points. Within these, each adept in turn gets the first mentor that still
+leaves a best assignment for all, by a chain of moves. The proof stays true, since the sum does not change.
 """
 
 from dataclasses import dataclass, field
@@ -16,14 +16,14 @@ from programme.matching.certificate import Duals, Places, Values
 def settle(values: Values, capacity: Places, mentor_of: Places, proof: Duals) -> Places:
     """Return the best assignment that is first in order: the first adept's mentor as early as can be, and so on.
 
-    Having a mentor comes before having none. `mentor_of` must be proved best by `proof`. Cost: for each adept at most
-    one search through the tight pairs, which mostly ends after a few steps.
+    Any mentor comes before no mentor. `proof` must prove that `mentor_of` is the best. Cost: for each adept at most one
+    search through the tight pairs, which mostly ends after a few steps.
 
     Args:
-        values: shape (adepts, mentors), 0 where the pair can't be.
+        values: shape (adepts, mentors), 0 for impossible pairs.
         capacity: shape (mentors,).
-        mentor_of: shape (adepts,); the number of mentors stands for nobody.
-        proof: prices and what is left.
+        mentor_of: shape (adepts,); the number of mentors stands for no mentor.
+        proof: the prices, and what they leave each adept.
     """
     board = _Board.of(values, capacity, mentor_of, proof)
     for adept in range(len(mentor_of)):
@@ -33,14 +33,14 @@ def settle(values: Values, capacity: Places, mentor_of: Places, proof: Duals) ->
 
 @dataclass(slots=True)
 class _Board:
-    """The seats as they are. Sets of mentors are bits of a number; the last bit is nobody, who has room for all.
+    """The present assignment. Sets of mentors are bits of a number; the last bit is "no mentor", with room for all.
 
     Attributes:
-        tight: for each adept the mentors that lose nothing.
+        tight: for each adept the mentors at whom no points are lost.
         unpriced: the mentors with price 0: only they may have an empty place in a best assignment.
         room: empty places of each mentor.
-        loose: adepts of each mentor whose turn has not come.
-        full: the mentors who have neither room nor a loose adept: nobody can move there any more.
+        loose: for each mentor those of their adepts whose turn has not come.
+        full: the mentors who have neither room nor a loose adept: no adept can move there any more.
     """
 
     tight: list[int]
@@ -64,30 +64,33 @@ class _Board:
         for adept, mentor in enumerate(board.mentor_of):
             board.loose[mentor].add(adept)
         for mentor in range(mentors):
-            board.note(mentor)
+            board.update_full(mentor)
         return board
 
     def settle(self, adept: int) -> None:
-        """Move the adept to the first mentor possible; nobody moves the adept again."""
+        """Move the adept to the first possible mentor for good."""
         home = self.mentor_of[adept]
         self.loose[home].discard(adept)
-        self.note(home)
+        self.update_full(home)
         earlier = self.tight[adept] & ((1 << home) - 1)
         search = _Search(self, home, self.full)
-        while earlier := earlier & ~search.visited:  # whoever was visited on the way has no way home either
+        while earlier := earlier & ~search.visited:  # no mentor visited by a failed search has a way home
             first = earlier & -earlier
             if search.reaches_home(first):
                 self._move(adept, first.bit_length() - 1, search)
                 return
 
-    def note(self, mentor: int) -> None:
-        """Bring `full` up to date."""
+    def update_full(self, mentor: int) -> None:
+        """Update the mentor's bit in `full`."""
         self.full &= ~(1 << mentor)
         if not self.room[mentor] and not self.loose[mentor]:
             self.full |= 1 << mentor
 
     def ways(self, mentor: int) -> list[tuple[int | None, int]]:
-        """Who could leave the mentor, and to where without loss; None is an empty place."""
+        """Return the adepts who could leave the mentor, each with the mentors to go to without loss.
+
+        A mentor with room adds None, which stands for moving an empty place.
+        """
         movers: list[tuple[int | None, int]] = [(other, self.tight[other]) for other in self.loose[mentor]]
         return [*movers, (None, self.unpriced)] if self.room[mentor] else movers
 
@@ -105,21 +108,21 @@ class _Board:
                 self.loose[origin].discard(mover)
                 self.loose[place].add(mover)
                 self.mentor_of[mover] = place
-            self.note(place)
+            self.update_full(place)
             place = origin
         self.mentor_of[adept] = first
-        self.note(first)
-        self.note(home)
+        self.update_full(first)
+        self.update_full(home)
 
 
 @dataclass(slots=True)
 class _Search:
-    """A search for a chain of moves from a mentor who gets one too many to `home`, who has one too few.
+    """A search for a chain of moves from a mentor with one adept too many to `home`, who has one too few.
 
     Attributes:
-        visited: everybody met so far, and all who need not be asked.
-        end: where the chain ends: at `home`, or at an empty place if `home` may have one.
-        moves: the mentors met by each move, who sends, and which adept.
+        visited: the mentors met so far, and those that need no visit.
+        end: the mentor at whom the chain ends: `home`, or one with an empty place if `home` may keep one.
+        moves: for each move the mentors met by it, the mentor that it leaves, and the adept who moves.
     """
 
     board: _Board
@@ -129,7 +132,7 @@ class _Search:
     moves: list[tuple[int, int, int | None]] = field(default_factory=list)
 
     def reaches_home(self, start: int) -> bool:
-        """Search from `start` (a bit), past nobody who was visited before."""
+        """Search from the mentor with bit `start` and tell whether a chain exists; visited mentors are skipped."""
         board, waiting = self.board, start
         may_be_empty = bool(board.unpriced >> self.home & 1)
         self.visited |= start
@@ -151,7 +154,7 @@ class _Search:
         return False
 
     def sender(self, place: int) -> tuple[int, int | None]:
-        """Return who sends one more to `place`, and which adept."""
+        """Return the mentor from whom the chain moves an adept to the mentor `place`, and that adept."""
         return next((origin, mover) for fresh, origin, mover in self.moves if fresh >> place & 1)
 
 
