@@ -1,8 +1,8 @@
-"""The audit: who (or time) did what to what, and when. It holds ids and never a name, so it can be kept for good.
+"""The audit's vocabulary: each line names an author, an action, the row that it changed, and the moment.
 
-What moves a membership or a pair is noted by its event from the lifecycle tables; everything else that is noted stands
-in `Did`. A manager who writes down an answer for an adept or a mentor is its author, and `on_behalf_of` says whose
-answer it was.
+Lines hold ids and never a name, so they can be kept for good. A move of a membership or a pair is recorded by its event
+from the lifecycle tables, every other action by a member of `Did`. When a manager writes down an answer for an adept
+or a mentor, the manager is the author, and `on_behalf_of` holds the role whose answer it is.
 """
 
 from enum import StrEnum
@@ -16,7 +16,7 @@ from programme.survey import Survey
 
 
 class Did(StrEnum):
-    """What was done, where no lifecycle table has an event for it."""
+    """An action for which no lifecycle table has an event."""
 
     CREATED_PROGRAMME = "created"
     INTERVIEWED = "interviewed"
@@ -50,7 +50,7 @@ class Did(StrEnum):
 
 
 class Kind(StrEnum):
-    """What it was done to; with an id this names a row, also when the row is gone."""
+    """The kind of row that an action changed or opened; with an id it names the row even after its deletion."""
 
     PERSON = "person"
     PROGRAMME = "programme"
@@ -61,7 +61,7 @@ class Kind(StrEnum):
     SURVEY = "survey"
 
 
-Deed: TypeAlias = Did | Event | PairEvent
+Action: TypeAlias = Did | Event | PairEvent
 Doer: TypeAlias = Person | Literal[By.TIME]
 Subject: TypeAlias = Person | Programme | Membership | Pair | Meeting | Concern | Survey
 
@@ -77,5 +77,5 @@ KINDS: dict[type[Subject], Kind] = {
 
 
 def doer_id(doer: Doer) -> int | None:
-    """Return the id of the person who did it, or None where time did."""
+    """Return the id of the person who acted, or None where time did."""
     return doer.id if isinstance(doer, Person) else None

@@ -1,14 +1,14 @@
-"""What the rules need from outside, as protocols: storage and words.
+"""The protocols through which the rules reach storage and texts.
 
-`storage` implements the repositories, `bot.texts` the words, tests write them by hand. A unit of work is one
-transaction: everything in it happens, or nothing does. Nobody in here commits; the edge does.
+`storage` implements the repositories and `bot.texts` the texts; tests write both by hand. A unit of work is one
+transaction: all its changes are stored, or none. Use cases never commit; the edge does.
 """
 
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from typing import Protocol
 
-from programme.audit import Deed, Doer, Subject
+from programme.audit import Action, Doer, Subject
 from programme.dialog import About, Dialog, Form
 from programme.due import Due, DueKind
 from programme.matching.sides import Ban
@@ -21,7 +21,7 @@ from programme.survey import Survey
 
 
 class Words(Protocol):
-    """Texts of one language."""
+    """The texts of one language."""
 
     def __call__(self, key: str, args: Mapping[str, Value] | None = None) -> str:
         """Return the plain text of `key` (no markup).
@@ -40,18 +40,18 @@ class People(Protocol):
     def save(self, entity: Person) -> None: ...
     def add(self, entity: Person) -> Person: ...
     def by_telegram(self, telegram_id: int) -> Person | None:
-        """Return the person with this Telegram account."""
+        """Return the person with this Telegram account, or None, locked until the unit of work ends."""
         ...
 
     def move(self, person: Person, telegram_id: int, stranger: int | None) -> None:
-        """Give `person` the account `telegram_id`, taking it from the `stranger` who just came with it.
+        """Give `person` the account `telegram_id`, and take it from the `stranger` who has just written from it.
 
-        What is still unsent to the old account goes to the new one.
+        Unsent messages to the old account go to the new one.
         """
         ...
 
     def forget(self, person_id: int) -> None:
-        """Delete a person and everything that hangs on them, unsent messages too."""
+        """Delete a person and all rows about them, unsent messages too."""
         ...
 
 
@@ -66,14 +66,14 @@ class Programmes(Protocol):
 
 
 class Memberships(Protocol):
-    """Who takes part in what."""
+    """People in programmes, each in one role."""
 
     def get(self, key: int) -> Membership: ...
     def find(self, key: int) -> Membership | None: ...
     def save(self, entity: Membership) -> None: ...
     def add(self, entity: Membership) -> Membership: ...
     def lock(self, key: int) -> None:
-        """Let nobody else put this member forward meanwhile."""
+        """Lock a membership, so that no other unit of work puts this member forward until this one ends."""
         ...
 
     def of_person(self, person_id: int) -> Sequence[Membership]:
@@ -85,19 +85,19 @@ class Memberships(Protocol):
         ...
 
     def page(self, programme_id: int, offset: int, limit: int) -> Sequence[tuple[Membership, Person]]:
-        """Return participants who have sent their registration, by name."""
+        """Return a slice of the participants who have sent their registration, sorted by name."""
         ...
 
     def in_state(self, programme_id: int, state: State) -> Sequence[tuple[Membership, Person]]:
-        """Return the participants in a state, the one waiting longest first."""
+        """Return the participants in a state, the earliest registration first."""
         ...
 
     def deletions(self, programme_id: int) -> Sequence[tuple[Membership, Person]]:
-        """Return the participants who have asked to be deleted, the one waiting longest first."""
+        """Return the participants who have asked to be deleted, the earliest request first."""
         ...
 
     def unreachable(self, programme_id: int) -> Sequence[tuple[Membership, Person]]:
-        """Return the registered participants whom Telegram no longer lets us write to."""
+        """Return the registered participants to whom Telegram no longer lets the bot write."""
         ...
 
 
@@ -108,15 +108,15 @@ class Dialogs(Protocol):
     def save(self, entity: Dialog) -> None: ...
     def add(self, entity: Dialog) -> Dialog: ...
     def active(self, person_id: int) -> Dialog | None:
-        """Return the dialog whose question is open."""
+        """Return the person's active dialog, or None."""
         ...
 
     def waiting(self, person_id: int) -> Dialog | None:
-        """Return the newest dialog that waits for the active one to end."""
+        """Return the person's newest dialog that waits for the active one to end, or None."""
         ...
 
     def kept(self, person_id: int, form: Form, subject: int) -> Dialog | None:
-        """Return an unfinished dialog of this form about this subject, active or not."""
+        """Return the person's newest unfinished dialog of a form about a subject, in any state, or None."""
         ...
 
     def of_person(self, person_id: int) -> Sequence[Dialog]:
@@ -124,7 +124,7 @@ class Dialogs(Protocol):
         ...
 
     def about(self, about: About, subject: int, person_id: int) -> Sequence[Dialog]:
-        """Return what a person has begun to write about this subject, whichever the form, oldest first."""
+        """Return a person's unfinished dialogs about a subject, of every form, oldest first."""
         ...
 
     def remove(self, key: int) -> None:
@@ -133,18 +133,18 @@ class Dialogs(Protocol):
 
 
 class Windows(Protocol):
-    """Where the questions stand in the chats."""
+    """The messages that show windows in the chats."""
 
     def unsent(self, chat_id: int, purpose: Purpose) -> bool:
-        """Tell whether something for this window is still on its way."""
+        """Tell whether a message for this window still waits in the outbox."""
         ...
 
     def said_twice(self, chat_id: int, purpose: Purpose) -> bool:
-        """Tell whether the newest message of this window may stand in the chat already, under an id unknown to us."""
+        """Tell whether the newest message of this window may be in the chat twice, once under an unknown id."""
         ...
 
     def message_id(self, chat_id: int, purpose: Purpose) -> int | None:
-        """Return Telegram's id of the message that shows this window."""
+        """Return Telegram's id of the message that shows this window, or None."""
         ...
 
 
@@ -170,65 +170,65 @@ class Links(Protocol):
     def save(self, entity: Link) -> None: ...
     def add(self, entity: Link) -> Link: ...
     def joining(self, programme_id: int, role: Role | None) -> Link | None:
-        """Return the link that leads to a programme, as a certain role or as either."""
+        """Return the newest link into a programme for a role, or the one that leaves the role open; else None."""
         ...
 
     def invitation_of(self, membership_id: int) -> Link | None:
-        """Return the invitation that a mentor from outside came by."""
+        """Return the newest invitation by which a mentor from outside came, or None."""
         ...
 
 
 class Audit(Protocol):
-    """Who did what to whom, and when; only ever added to."""
+    """Authors, actions and the rows that they changed; lines are added, never changed."""
 
     def record(
-        self, doer: Doer, deed: Deed, subject: Subject, at: datetime, *, on_behalf_of: Role | None = None
+        self, doer: Doer, action: Action, subject: Subject, at: datetime, *, on_behalf_of: Role | None = None
     ) -> None:
         """Add a line.
 
         Args:
-            doer: The person who did it, or `By.TIME`.
-            deed: What was done.
-            subject: What it was done to; its kind and id are kept.
-            at: When.
-            on_behalf_of: Whose answer a manager has written down.
+            doer: the person who acted, or `By.TIME`.
+            action: the event or the member of `Did`.
+            subject: the row that it changed or opened; its kind and id are kept.
+            at: the moment.
+            on_behalf_of: the role whose answer a manager has written down.
         """
         ...
 
 
 class Interviews(Protocol):
-    """What came out of the talks."""
+    """Interview sheets, at most one for each participant."""
 
     def add(self, entity: Interview) -> Interview: ...
     def save(self, entity: Interview) -> None: ...
     def of_membership(self, membership_id: int) -> Interview | None:
-        """Return what came out of the talk with a participant."""
+        """Return the interview sheet of a participant, or None."""
         ...
 
 
 class Dues(Protocol):
-    """Every wait."""
+    """All waits."""
 
     def put(
         self, kind: DueKind, membership: Membership, due_at: datetime, now: datetime, *, pair: Pair | None = None
     ) -> None:
-        """Wait for something until a moment; a wait of that kind about the same is moved there.
+        """Add a wait; it replaces one of the same kind about the same pair or membership.
 
         Args:
-            kind: what is waited for.
-            membership: who is waited for, or told; and what it is about, where no pair is given.
-            due_at: when it is due.
+            kind: the kind of wait.
+            membership: the member who is to act or to be told; without `pair`, also the subject of the wait.
+            due_at: its moment.
             now: the present moment.
-            pair: what it is about.
+            pair: the subject of a wait about a pair.
         """
         ...
 
     def settle(self, kind: DueKind, subject: int) -> None:
-        """What was waited for has come, or is no longer waited for."""
+        """Remove a wait, if there is one."""
         ...
 
     def settle_pair(self, pair_id: int) -> None:
-        """Nothing more is waited for in a pair."""
+        """Remove all waits about a pair."""
         ...
 
     def overdue(self, programme_id: int, now: datetime) -> Sequence[Due]:
@@ -236,11 +236,11 @@ class Dues(Protocol):
         ...
 
     def of_pair(self, pair_id: int) -> Sequence[Due]:
-        """Return what is waited for in a pair, the next one first."""
+        """Return the waits about a pair, the earliest moment first."""
         ...
 
     def waiting(self, kind: DueKind, subject: int) -> Due | None:
-        """Return a wait."""
+        """Return the wait of a kind about a subject, or None."""
         ...
 
 
@@ -251,15 +251,15 @@ class Pairs(Protocol):
     def save(self, entity: Pair) -> None: ...
     def find(self, key: int) -> Pair | None: ...
     def locked(self, key: int) -> Pair | None:
-        """Return a pair that is about to change; nobody else changes it meanwhile."""
+        """Return a pair, or None, locked: no other unit of work changes it until this one ends."""
         ...
 
     def open_of(self, membership_id: int) -> Sequence[Pair]:
-        """Return the pairs of a membership that have not ended."""
+        """Return the pairs of a membership that have not ended, oldest first."""
         ...
 
     def open_in(self, programme_id: int) -> Sequence[Pair]:
-        """Return the pairs of a programme that have not ended, the one waiting longest first."""
+        """Return the pairs of a programme that have not ended, the longest in its present state first."""
         ...
 
     def of_membership(self, membership_id: int) -> Sequence[Pair]:
@@ -267,76 +267,76 @@ class Pairs(Protocol):
         ...
 
     def promised(self, mentor_id: int) -> int:
-        """Count the adepts that a mentor has said yes to; nobody else counts meanwhile."""
+        """Count the adepts to whom a mentor has said yes, in open pairs; the mentor's membership is locked."""
         ...
 
 
 class Fits(Protocol):
-    """How first meetings felt."""
+    """Fit answers, one for each side of a pair."""
 
     def put(self, answer: FitAnswer) -> None:
-        """Keep an answer in place of the one that was given before."""
+        """Store a side's answer in place of its earlier one."""
         ...
 
     def of_pair(self, pair_id: int) -> Mapping[Role, FitAnswer]:
-        """Return what each side has answered."""
+        """Return the fit answers of a pair by role."""
         ...
 
     def drop(self, pair_id: int) -> None:
-        """Forget both answers."""
+        """Delete both answers of a pair."""
         ...
 
 
 class Meetings(Protocol):
-    """When pairs meet."""
+    """The meetings of pairs."""
 
     def find(self, key: int) -> Meeting | None: ...
     def add(self, entity: Meeting) -> Meeting: ...
     def save(self, entity: Meeting) -> None: ...
     def remove(self, key: int) -> None: ...
     def of_pair(self, pair_id: int) -> Sequence[Meeting]:
-        """Return every meeting of a pair, by its time."""
+        """Return every meeting of a pair, earliest first."""
         ...
 
     def planned(self, pair_id: int) -> Meeting | None:
-        """Return the meeting that a pair has ahead; there is one at a time."""
+        """Return the planned meeting of a pair, or None; a pair has at most one."""
         ...
 
     def last_held(self, pair_id: int) -> Meeting | None:
-        """Return the latest meeting that took place."""
+        """Return the latest meeting of a pair that was held, or None."""
         ...
 
 
 class Reports(Protocol):
-    """What each of the two tells the manager after a meeting."""
+    """Reports after meetings, one for each side."""
 
     def add(self, entity: Report) -> Report: ...
     def of_meeting(self, meeting_id: int) -> Mapping[int, Report]:
-        """Return what was told after a meeting, by membership."""
+        """Return the reports on a meeting by membership id."""
         ...
 
 
 class Surveys(Protocol):
-    """Surveys that people were asked to answer."""
+    """The surveys that participants were asked to answer."""
 
     def find(self, key: int) -> Survey | None: ...
     def add(self, entity: Survey) -> Survey: ...
     def save(self, entity: Survey) -> None: ...
     def of_membership(self, membership_id: int) -> Sequence[Survey]:
-        """Return the surveys that somebody was asked to answer, oldest first."""
+        """Return the surveys of a participant, answered or not, oldest first."""
         ...
 
 
 class Nudges(Protocol):
-    """What people were told without having asked."""
+    """Nudges that were sent."""
 
     def add(self, entity: Nudge) -> Nudge: ...
     def since(self, person_id: int, moment: datetime) -> Sequence[Nudge]:
-        """Return what somebody was nudged about from a moment on, oldest first."""
+        """Return the nudges to a person from a moment on, oldest first."""
         ...
 
     def about(self, pair_id: int, moment: datetime) -> Sequence[Nudge]:
-        """Return what was said unasked about a pair from a moment on, oldest first."""
+        """Return the nudges about a pair from a moment on, oldest first."""
         ...
 
 
@@ -346,11 +346,11 @@ class Contracts(Protocol):
     def find(self, key: int) -> Contract | None: ...
     def save(self, entity: Contract) -> None: ...
     def of_pair(self, pair_id: int) -> Contract | None:
-        """Return the contract of a pair."""
+        """Return the contract of a pair, or None."""
         ...
 
     def replace(self, contract: Contract) -> Contract:
-        """Put a contract in place of the one that the pair had; return it with its id."""
+        """Store a contract in place of the pair's earlier one; return it with its id."""
         ...
 
 
@@ -370,16 +370,16 @@ class Concerns(Protocol):
 
 
 class Notes(Protocol):
-    """What managers wrote down about participants."""
+    """The managers' notes about participants."""
 
     def add(self, entity: Note) -> Note: ...
     def of_membership(self, membership_id: int) -> Sequence[Note]:
-        """Return what was written down about a participant, oldest first."""
+        """Return the notes about a participant, oldest first."""
         ...
 
 
 class Suggestions(Protocol):
-    """What the last match suggested and the manager has not decided yet: (adept, mentor) by membership."""
+    """The last match's suggestions that the manager has not decided yet, as (adept, mentor) membership ids."""
 
     def replace(self, programme_id: int, pairs: Sequence[tuple[int, int]]) -> None: ...
     def of_programme(self, programme_id: int) -> Sequence[tuple[int, int]]: ...
@@ -387,14 +387,14 @@ class Suggestions(Protocol):
 
 
 class Bans(Protocol):
-    """Who must not be put forward to whom."""
+    """Adepts and mentors who must not be put forward to each other, with the kind of ban."""
 
     def add(self, adept_id: int, mentor_id: int, kind: Ban) -> None: ...
     def of_adept(self, adept_id: int) -> dict[int, Ban]: ...
 
 
 class UnitOfWork(Protocol):
-    """One transaction, and everything that can be read and changed in it."""
+    """A transaction and its repositories."""
 
     @property
     def people(self) -> People: ...

@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import Select, delete, insert, select, update
 
 from programme.alphabet import alphabetical
-from programme.audit import KINDS, Deed, Doer, Subject, doer_id
+from programme.audit import KINDS, Action, Doer, Subject, doer_id
 from programme.dialog import About, Dialog, DialogState, Form
 from programme.forms import forms_about
 from programme.people import (
@@ -296,13 +296,13 @@ class AuditRows:
         self.connection = connection
 
     def record(
-        self, doer: Doer, deed: Deed, subject: Subject, at: datetime, *, on_behalf_of: Role | None = None
+        self, doer: Doer, action: Action, subject: Subject, at: datetime, *, on_behalf_of: Role | None = None
     ) -> None:
         """Add a line to the audit."""
         line = {
             "at": at,
             "actor_id": doer_id(doer),
-            "action": deed.value,
+            "action": action.value,
             "kind": KINDS[type(subject)].value,
             "subject_id": subject.id,
             "on_behalf_of": on_behalf_of and on_behalf_of.value,

@@ -9,7 +9,7 @@ from typing import get_args
 import pytest
 from sqlalchemy import select
 
-from programme.audit import KINDS, Deed, Subject
+from programme.audit import KINDS, Action, Subject
 from programme.due import DueKind
 from programme.pair import Fit, FitAnswer, Pair, PairState
 from programme.people import Actor, Membership, Person, Role, State
@@ -101,9 +101,9 @@ def test_an_answer_written_down_says_whose_it_was(uow: SqlUnitOfWork) -> None:
     assert (row["kind"], row["subject_id"]) == ("pair", pair.id)
 
 
-def test_every_deed_has_a_word_of_its_own() -> None:
-    """One word never means two things: the deeds of the audit and of both lifecycles are told apart."""
-    words = [deed.value for deed in chain.from_iterable(get_args(Deed))]
+def test_every_action_has_a_word_of_its_own() -> None:
+    """One word never means two things: the actions of the audit and of both lifecycles are told apart."""
+    words = [action.value for action in chain.from_iterable(get_args(Action))]
     assert sorted(words) == sorted(set(words))
 
 
