@@ -1,12 +1,13 @@
-"""How often a pair should meet: what a preset asks for, what the programme has room for, and who is told when.
+"""How often a pair should meet, how many meetings a programme has room for, and the messages after a meeting.
 
 Source: docs/programme.md#presets. *Leadership*: a meeting every 5–6 weeks.
 *Entrepreneur*: twelve meetings, at most 33 days apart. The two are never mixed: twelve meetings with five to
 six weeks between them would take 55–66 weeks.
 
-After a meeting without a new date, the words of `STEPS` are said one after another. Whoever books is left alone.
-Days are counted from the last meeting. In July and over Christmas nothing is said; a quiet line or a prompt that falls
-into them is spread over the first working days after, and from the day of the prompt on their days do not count.
+When a pair has met and has no next meeting, the bot sends the messages of `STEPS` in order; booking a meeting stops
+them. Their days are counted from the last meeting. In July and over Christmas no message goes out. A quiet line or a
+prompt that falls into these times moves to one of the first working days after them, spread by pair. The later messages
+keep their distance to the prompt in days that are not in July or over Christmas.
 """
 
 from collections.abc import Mapping
@@ -28,7 +29,14 @@ FEWEST_SENSIBLE_MEETINGS = 4
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What a preset gives in a programme of a certain length. `gap` is the days between two meetings."""
+    """The meetings that a preset gives in a programme of a certain length.
+
+    Attributes:
+        meetings: how many.
+        gap: days between two meetings.
+        weeks: the whole weeks of the programme.
+        fits: whether the programme's length suits the preset.
+    """
 
     meetings: int
     gap: int
@@ -37,7 +45,7 @@ class Plan:
 
 
 def plan(preset: Preset, starts_on: date, ends_on: date) -> Plan:
-    """Work out how many meetings the time has room for, and whether that makes sense."""
+    """Return how many meetings the programme has room for, how far apart, and whether its length fits the preset."""
     days = (ends_on - starts_on).days
     weeks = days // 7
     if preset is Preset.ENTREPRENEUR:
@@ -49,23 +57,23 @@ def plan(preset: Preset, starts_on: date, ends_on: date) -> Plan:
 
 
 class Word(StrEnum):
-    """What is said when two have met and nothing is booked, in its order."""
+    """A message to a pair that has met and has no meeting booked; the members stand in their order in time."""
 
     LINE = "line"  # one quiet line with days to choose from
     ASK = "ask"  # the prompt: is there a new date?
     MENTOR = "mentor"  # the mentor hears that it is time
     BOTH = "both"  # both are reminded
-    MANAGER = "manager"  # nothing is said: the two stand on the manager's list
+    MANAGER = "manager"  # no message: the pair stands on the manager's list
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One row of the table.
+    """One row of `STEPS`: a word, its day and its listeners.
 
     Attributes:
         day: days after the last meeting.
-        to: who is told.
-        rest: working days at least since the last word that the listener got, or that the adept was asked.
+        to: the roles that get the message.
+        rest: the least number of working days since the listener's last message, and since the adept's prompt.
     """
 
     word: Word
@@ -96,9 +104,9 @@ WINDOWS: Mapping[Preset, tuple[int, int]] = {Preset.LEADERSHIP: (35, 42), Preset
 """The first and the last day after a meeting that the next one should be on."""
 
 SPREAD = {Word.LINE: 10, Word.ASK: 3}
-"""Over how many working days that is spread which piled up in July or over Christmas (decision 20)."""
-LINE_BEFORE_ASK = 7  # days; a quiet line that comes later is left out: nobody gets two nudges for one thing
-PEACE = timedelta(days=3)  # when a date has just fallen through
+"""Over how many working days messages are spread that piled up in July or over Christmas (decision 20)."""
+LINE_BEFORE_ASK = 7  # days; a later quiet line is left out, so that the adept isn't nudged twice about one meeting
+PEACE = timedelta(days=3)  # no message sooner after the pair has lost its next meeting
 A_WEEK = timedelta(days=7)
 
 Said = Mapping[tuple[Role, Word], date]
@@ -106,11 +114,11 @@ Said = Mapping[tuple[Role, Word], date]
 
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """The time since two last met, with no new date.
+    """The time since a pair's last meeting, with no next one booked.
 
     Attributes:
-        since: the day of the last meeting, or the day on which the two began.
-        pair_id: which of the days of a spread is theirs hangs on it.
+        since: the day of the last meeting, or the day on which the pair started.
+        pair_id: picks the pair's day among the days of `SPREAD`.
     """
 
     since: date
@@ -119,13 +127,13 @@ class Gap:
     zone: ZoneInfo
 
     def step(self, word: Word) -> Step:
-        """Return the row of the table."""
+        """Return the row of `STEPS` for a word."""
         return next(one for one in STEPS[self.preset] if one.word is word)
 
 
 @lru_cache(maxsize=4096)
 def planned(gap: Gap, word: Word) -> date:
-    """Return the day of a word where nothing has delayed it: never a quiet one."""
+    """Return the day of a word before any delay by `Step.rest`; it is never a quiet day."""
     day = gap.since + timedelta(days=gap.step(word).day)
     if word in SPREAD:
         slots = SPREAD[word] if is_away_day(day) else 1
@@ -135,21 +143,22 @@ def planned(gap: Gap, word: Word) -> date:
 
 
 def manager_at(gap: Gap) -> datetime:
-    """Return when the two stand on the manager's list."""
+    """Return the moment from which the pair stands on the manager's list."""
     return moment_of(planned(gap, Word.MANAGER), MORNING, gap.zone)
 
 
 def next_word(gap: Gap, role: Role, said: Said, now: datetime, *, asks: bool = True) -> tuple[Word, datetime] | None:
-    """Return what one of the two is told next, and when; a moment that has been means now.
+    """Return the next word for one side of the pair and its moment, or None; a moment in the past means now.
 
-    What is overtaken is left out: of several words that are due, only the latest is said, each at most once.
+    Of several words that are due only the latest is returned, and no word twice. From the moment on at which the pair
+    stands on the manager's list there are no more words.
 
     Args:
-        gap: since when there is no new date.
+        gap: the time without a next meeting.
         role: the listener.
-        said: what was said in this gap, to whom and when.
+        said: the words sent in this gap: the day of each, by listener and word.
         now: the present moment.
-        asks: the adept can be asked, so that the mentor is told only after that.
+        asks: whether the adept can be asked; if so, the mentor is told only after the adept's prompt.
     """
     today = now.astimezone(gap.zone).date()
     left = [
@@ -162,7 +171,7 @@ def next_word(gap: Gap, role: Role, said: Said, now: datetime, *, asks: bool = T
 
 
 def _left(gap: Gap, role: Role, said: Said, today: date) -> list[Step]:
-    """Return the words that can still be said to somebody, in their order."""
+    """Return the steps that the listener can still get, in their order."""
     steps = STEPS[gap.preset]
     last = max((number for number, step in enumerate(steps) if (role, step.word) in said), default=-1)
     line_by = planned(gap, Word.ASK) - timedelta(days=LINE_BEFORE_ASK)
@@ -171,7 +180,7 @@ def _left(gap: Gap, role: Role, said: Said, today: date) -> list[Step]:
 
 
 def _day(gap: Gap, step: Step, role: Role, said: Said, today: date, *, asks: bool) -> date:
-    """Return the day of a word: as planned, or later where the one before it is still fresh."""
+    """Return the day of a step: as planned, or later, so that `Step.rest` is kept."""
     day = planned(gap, step.word)
     before = [at for (listener, word), at in said.items() if listener is role or word is Word.ASK]
     if step.word is Word.MENTOR and asks and (Role.ADEPT, Word.ASK) not in said:
@@ -180,14 +189,14 @@ def _day(gap: Gap, step: Step, role: Role, said: Said, today: date, *, asks: boo
 
 
 def after_change(now: datetime, zone: ZoneInfo) -> datetime:
-    """Return the first moment to say something to two whose date has just fallen through."""
+    """Return the first moment for a word to a pair that has no next meeting since `now`."""
     return when_allowed(now + PEACE, zone)
 
 
 def window(since: date, preset: Preset) -> tuple[date, date]:
     """Return the first and the last day that the next meeting should be on.
 
-    Where the first one is quiet, the next that is not takes its place, and there is a week's time from then on.
+    If the first is a quiet day, the next working day takes its place, and the window is at least a week long from it.
     """
     first, last = (since + timedelta(days=number) for number in WINDOWS[preset])
     if is_quiet_day(first):
@@ -197,9 +206,10 @@ def window(since: date, preset: Preset) -> tuple[date, date]:
 
 
 def next_dates(since: date, preset: Preset, today: date, count: int = 3) -> list[date]:
-    """Return days to offer for the next meeting, none of them quiet: the same weekday first.
+    """Return up to `count` working days to offer for the next meeting, in the order of their dates.
 
-    Once the right weeks are over, or all of them is quiet, they are from the first week that is not.
+    Days on the weekday of the last meeting are chosen before others. If no working day of the window is ahead, the days
+    come from the week that starts with the next working day.
     """
     first, last = window(since, preset)
     first = max(first, today + timedelta(days=1))

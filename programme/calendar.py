@@ -1,7 +1,7 @@
-"""Working days of the programme's country: deadlines and promises are counted in them.
+"""Working days of the programme's country, in which deadlines and promises are counted.
 
-Weekends, Swedish public holidays and the eves that everybody treats as one (Midsummer, Christmas, New Year:
-category `de_facto` of the `holidays` library) are quiet. July and the weeks of Christmas are quiet too.
+Quiet days are weekends, Swedish public holidays, the eves that are free in practice (Midsummer, Christmas, New Year:
+category `de_facto` of the `holidays` library), July and the weeks of Christmas.
 """
 
 from datetime import UTC, date, datetime, time, timedelta
@@ -25,7 +25,7 @@ def _free_days(year: int) -> frozenset[date]:
 
 
 def is_quiet_day(day: date) -> bool:
-    """Tell whether nobody should be nudged on `day` and no deadline counts it (docs/programme.md#quiet-days)."""
+    """Tell whether `day` is quiet: no nudge goes out and no deadline counts it (docs/programme.md#quiet-days)."""
     return day.weekday() >= SATURDAY or is_away_day(day) or day in _free_days(day.year)
 
 
@@ -36,7 +36,7 @@ def is_away_day(day: date) -> bool:
 
 
 def after_days(day: date, count: int) -> date:
-    """Return the day `count` days on, or the first one after it that is not quiet.
+    """Return the day `count` days after `day`, or the first working day after that if it is quiet.
 
     Weekends count, as when people say "within ten days"; July and the weeks of Christmas do not.
     """
@@ -47,7 +47,7 @@ def after_days(day: date, count: int) -> date:
 
 
 def add_working_days(day: date, count: int) -> date:
-    """Return the `count`-th day after `day` that is not quiet (`count` ≥ 1)."""
+    """Return the `count`-th working day after `day` (`count` ≥ 1)."""
     while count:
         day += timedelta(days=1)
         count -= not is_quiet_day(day)
@@ -57,13 +57,13 @@ def add_working_days(day: date, count: int) -> date:
 def moment_of(day: date, hour: int, zone: ZoneInfo, minute: int = 0) -> datetime:
     """Return a local day and hour as a moment in UTC.
 
-    An hour that the clock change leaves out counts as the one after it; of one that comes twice, the first counts.
+    An hour that the clock change skips counts as the hour after it; an hour that comes twice counts the first time.
     """
     return datetime.combine(day, time(hour, minute), zone).astimezone(UTC)
 
 
 def is_quiet(moment: datetime, zone: ZoneInfo) -> bool:
-    """Tell whether nobody should be nudged at `moment`: a quiet day, or between 20:00 and 08:00 local time."""
+    """Tell whether no nudge may go out at `moment`: on a quiet day, or from 20:00 to 08:00 local time."""
     local = moment.astimezone(zone)
     return not QUIET_ENDS <= local.hour < QUIET_BEGINS or is_quiet_day(local.date())
 
@@ -88,6 +88,6 @@ def next_morning(moment: datetime, zone: ZoneInfo) -> datetime:
 
 
 def deadline(moment: datetime, working_days: int, zone: ZoneInfo) -> datetime:
-    """Return 09:00 of the morning after `working_days` working days from `moment`: nobody loses part of a day."""
+    """Return 09:00 of the working day after the last of `working_days` days from `moment`: all days are whole ones."""
     last = add_working_days(moment.astimezone(zone).date(), working_days)
     return moment_of(add_working_days(last, 1), MORNING, zone)

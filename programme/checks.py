@@ -1,8 +1,8 @@
-"""What may be typed: cleaning and checking of single answers.
+"""The cleaning and checking of single typed answers.
 
 Each check takes the text as it came and returns it in the form that is stored, or raises a
-`ProgrammeError` whose text says how to write it. E-mail addresses, phone numbers and days as people write them are
-left to the libraries that know their rules.
+`ProgrammeError` whose text says how to write it. Libraries that know the rules read e-mail addresses, phone numbers and
+days as people write them.
 """
 
 import re
@@ -25,9 +25,9 @@ LONGEST_DAY = 40
 MOST_DAYS_BEFORE = -60
 MOST_DAYS_AHEAD = 366
 
-# Marks that turn the direction of the text around them: kept, one name could garble a whole message.
+# Marks that turn the direction of the text around them: left in a name, they could garble the whole message around it.
 _DIRECTION_MARKS = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
-_BLANKS = frozenset("\u115f\u1160\u2800\u3164\uffa0")  # letters and signs that show as nothing
+_BLANKS = frozenset("\u115f\u1160\u2800\u3164\uffa0")  # letters and signs that show as empty space
 
 
 def clean(text: str, *, lines: bool = False) -> str:
@@ -74,7 +74,7 @@ def full_name(text: str) -> str:
 
 
 def email(text: str) -> str:
-    """Return an e-mail address in its normal form. Whether it exists is not looked up."""
+    """Return an e-mail address in its normal form; whether its domain exists is not looked up."""
     try:
         return validate_email(clean(text), check_deliverability=False).normalized
     except EmailNotValidError:
@@ -82,7 +82,7 @@ def email(text: str) -> str:
 
 
 def phone(text: str) -> str:
-    """Return a phone number in E.164 form; without a country code it is taken as Swedish."""
+    """Return a phone number in E.164 form; a number without a country code is read as Swedish."""
     cleaned = clean(text)
     try:
         number = phonenumbers.parse(cleaned, HOME_REGION)
@@ -104,7 +104,7 @@ def readable_phone(number: str) -> str:
 
 
 def work_and_town(text: str) -> str:
-    """Return "employer, town": the town is what stands after the last comma."""
+    """Return "employer, town": the text after the last comma is the town."""
     cleaned = at_most(120)(text)
     employer, _, town = cleaned.rpartition(",")
     if not employer.strip() or not town.strip():
@@ -145,7 +145,7 @@ def _days_of(today: date) -> DateDataParser:
 def a_day(text: str, hints: Mapping[str, str]) -> str:
     """Return a day that was typed as people do ("9 mars", "9/3", "i morgon"), in ISO form.
 
-    `hints["today"]` is the day it is said on. Without a year the nearest such day is meant.
+    `hints["today"]` is the day on which the dialog was opened. A day without a year means the nearest such day.
     """
     cleaned, today = clean(text), date.fromisoformat(hints["today"])
     found = _days_of(today).get_date_data(cleaned).date_obj if len(cleaned) <= LONGEST_DAY else None

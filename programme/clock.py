@@ -1,7 +1,7 @@
-"""The one way to know what time it is.
+"""The clock: the only source of the time.
 
 Rules, pacing, back-off, quiet times and the sandbox's limits all follow a `Clock`, so that a test or a
-rehearsal can turn a whole year in seconds. Nothing else in the tree reads the time (ruff holds it).
+rehearsal can turn a whole year in seconds. Ruff forbids all other ways to read the time.
 """
 
 from datetime import datetime

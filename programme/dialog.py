@@ -1,8 +1,8 @@
 """Conversations as data: a form is a list of steps, a dialog is a row, and `advance` is pure.
 
-Every intake, letter, report and survey is a form. What a person said goes through `advance`, which gives
-the next draft; nothing here knows how a question looks or where it is stored. That is why a dialog survives
-a restart, can be opened by a job, and can be tested as a table.
+Every registration, letter, report and survey is a form. `advance` takes the person's input and returns the next draft.
+It knows neither how a question looks nor where a draft is stored: so a dialog survives a restart, can be opened by a
+wait that fell due, and can be tested as a table.
 """
 
 from collections.abc import Callable, Mapping
@@ -45,14 +45,14 @@ class Step:
 
     Attributes:
         name: the part after `<form>-` of its text's key.
-        options: answers to tap, worked out from what is known so far.
-        many: several options can be chosen, at least one.
+        options: returns the answers to tap, from the answers so far and the hints.
+        many: the person can choose several options, at least one.
         check: takes the text that was typed and returns the answer, or raises `ProgrammeError`;
             without it (and without `reads`), only options are taken.
-        reads: the same, where what a text means depends on the hints ("tomorrow").
+        reads: the same, for texts whose meaning depends on the hints ("tomorrow").
         contact: the person can share their phone number with a button.
-        optional: can be skipped.
-        when: whether the step is asked at all.
+        optional: the person can skip it.
+        when: the condition under which the step is asked.
         columns: how many options stand beside each other.
         show: how the answer reads in the summary.
     """
@@ -70,17 +70,18 @@ class Step:
 
 
 class About(StrEnum):
-    """What a form is about: the subject of its drafts is the id of such a row.
+    """The kind of row that a form is about; a draft's subject is the id of such a row.
 
-    A draft goes with the person who writes it, and with everybody whom it is about. What else ends it stands here.
+    A draft is deleted together with its writer, and together with each person whom it is about. The comment on each
+    member says what else ends a draft.
     """
 
     NOTHING = "nothing"  # the subject is 0
-    MEMBERSHIP = "membership"  # when the member leaves: their own draft, if it would be kept for later
-    LETTER = "letter"  # nothing else: a letter can be answered as long as it is there
-    PAIR = "pair"  # when the pair ends; the partner of somebody who left: once the manager has told them
-    MEETING = "meeting"  # nothing else: two have met, or not, whatever became of them
-    SURVEY = "survey"  # nothing else: somebody who has left may still answer
+    MEMBERSHIP = "membership"  # the member leaves: that ends their own draft, if its form keeps drafts
+    LETTER = "letter"  # no other end: a letter can be answered as long as its row exists
+    PAIR = "pair"  # the pair ends; if one side left, the partner's draft ends once the manager has told the partner
+    MEETING = "meeting"  # no other end: a report on a meeting makes sense after the pair's end too
+    SURVEY = "survey"  # no other end: a participant who has left may still answer
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,12 +90,12 @@ class Form:
 
     Attributes:
         version: raise it when steps change; older drafts go on at their first unanswered step.
-        about: what the subject of a draft is, and so when the draft goes.
+        about: the kind of row that a draft is about, which also decides when the draft is deleted.
         keeps: a cancelled draft is kept and can be taken up again.
         appends: the step that further text is added to while the summary is shown.
         notes: lines to add to the summary, worked out from the answers.
-        check: looks at the answers together when they are sent; may raise `ProgrammeError`.
-        sends_itself: the last answer sends it, without a summary.
+        check: checks the answers together when they are sent; may raise `ProgrammeError`.
+        sends_itself: the last answer sends the form, without a summary.
     """
 
     name: str
@@ -113,7 +114,7 @@ class Form:
 
 
 class DialogState(StrEnum):
-    """Active: its question is open. Waiting: it opens when the active one ends. Kept: left for later."""
+    """The state of a dialog: its question is open, it waits for the active dialog to end, or it is left for later."""
 
     ACTIVE = "active"
     WAITING = "waiting"
@@ -125,11 +126,11 @@ class Dialog:
     """A conversation under way.
 
     Attributes:
-        subject: the id of what it is about, as `Form.about` says; 0 for nothing.
+        subject: the id of the row that it is about, of the kind in `Form.about`; 0 if that is `NOTHING`.
         step: the open question; None while the summary is shown.
-        changing: one answer is being changed from the summary.
-        picked: options ticked so far in a question that takes many.
-        revision: counts the questions put; a button of an older one is closed.
+        changing: the person is changing a single answer from the summary.
+        picked: the options ticked so far in a question that takes several.
+        revision: the number of questions put; buttons of older questions no longer work.
         said_id: Telegram's id of the person's latest text in this dialog.
     """
 
@@ -151,7 +152,7 @@ class Dialog:
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """Somebody wrote something."""
+    """A text that the person wrote."""
 
     text: str
     message_id: int | None = None
@@ -159,7 +160,7 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class Contact:
-    """Somebody shared a contact; `own` says whether it is their own number."""
+    """A contact that the person shared; `own` says whether it is their own number."""
 
     phone: str
     own: bool
@@ -167,7 +168,7 @@ class Contact:
 
 @dataclass(frozen=True, slots=True)
 class Pressed:
-    """Somebody pressed a button of the question."""
+    """A press on a button of the question; `index` counts options or steps from 0."""
 
     act: Act
     index: int = 0
@@ -175,14 +176,14 @@ class Pressed:
 
 @dataclass(frozen=True, slots=True)
 class Other:
-    """Something that no question takes: a sticker, a photo, a voice message."""
+    """A message that no question takes: a sticker, a photo, a voice message."""
 
 
 Said: TypeAlias = Text | Contact | Pressed | Other
 
 
 class Turn(StrEnum):
-    """What comes after something was said."""
+    """What follows the person's input."""
 
     ASK = "ask"  # put the next question (or the summary)
     AGAIN = "again"  # the same question, ticks changed
@@ -196,13 +197,16 @@ def applicable(form: Form, answers: Answers, hints: Hints) -> tuple[Step, ...]:
 
 
 def ticked(answers: Answers, name: str) -> tuple[str, ...]:
-    """Return what was chosen in a question that takes many; nothing where it was skipped or not asked."""
+    """Return the options chosen in a question that takes several; empty if it was skipped or not asked."""
     answer = answers.get(name)
     return tuple(answer) if isinstance(answer, list) else ()
 
 
 def place(form: Form, dialog: Dialog) -> tuple[int, int]:
-    """Return which question is open and how many there are, counted from 1."""
+    """Return the number of the open question, counted from 1, and the number of all questions.
+
+    While the summary is shown, both are the number of all questions.
+    """
     names = [step.name for step in applicable(form, dialog.answers, dialog.hints)]
     return names.index(dialog.step) + 1 if dialog.step in names else len(names), len(names)
 
@@ -213,7 +217,7 @@ def first_open(form: Form, answers: Answers, hints: Hints) -> str | None:
 
 
 def renewed(form: Form, dialog: Dialog) -> Dialog:
-    """Bring a draft of an older version up to date: keep answers of steps that still exist."""
+    """Return a draft of an older form version in the present one, with the answers of steps that still exist."""
     if dialog.form_version == form.version:
         return dialog
     names = {step.name for step in form.steps}
@@ -225,10 +229,9 @@ def renewed(form: Form, dialog: Dialog) -> Dialog:
 
 
 def advance(form: Form, dialog: Dialog, said: Said) -> tuple[Turn, Dialog]:
-    """Take what was said to the open question.
+    """Return what follows the person's input to the open question, and the draft after it.
 
-    Returns:
-        What comes next, and the draft after it. The revision goes up with every question put.
+    The revision goes up with every question put.
 
     Raises:
         ProgrammeError: the answer can't be taken; the draft stands as it was.
@@ -314,7 +317,7 @@ def _answered(form: Form, dialog: Dialog, step: Step, answer: Answer) -> Dialog:
 
 
 def _of_open_branches(form: Form, answers: Answers, hints: Hints) -> dict[str, Answer]:
-    """Drop what was answered in a branch that is closed."""
+    """Return the answers without those to steps whose condition no longer holds."""
     kept = {step.name for step in applicable(form, answers, hints)}
     return {name: answer for name, answer in answers.items() if name in kept}
 
@@ -337,7 +340,7 @@ def _change(form: Form, dialog: Dialog, index: int) -> Dialog:
 
 
 def _at(form: Form, dialog: Dialog, name: str) -> Dialog:
-    """Put a question again, with the ticks that were made last time."""
+    """Put a question again, with the options ticked that were chosen last time."""
     former = dialog.answers.get(name)
     picked = tuple(former) if form.step(name).many and isinstance(former, list) else ()
     return replace(_put(dialog, name), picked=picked)

@@ -1,9 +1,8 @@
-"""What time brings, as rows: every wait has a moment, an owner and one handler.
+"""Waits as rows, so that no step depends on a timer in memory: every wait has a moment and an owner.
 
-A wait is added in the same transaction as what it waits for, and settled with what ends it. Waits are of two sorts.
-Most end in an act: at their moment the sweep takes them in a unit of its own, checks once more that they still hold,
-and acts. The standing ones end with a human: from their moment on they stand on the manager's list, until what was
-waited for has come.
+The transaction that begins a wait adds its row, and the transaction that ends it deletes the row. There are two sorts.
+Most waits fall due: at their moment the sweep takes each in a unit of work of its own, checks that it still holds, and
+runs its handler. A standing wait has no handler: from its moment on it is on the manager's list until it is settled.
 """
 
 from dataclasses import dataclass
@@ -15,29 +14,29 @@ FIRST_PAUSE = timedelta(minutes=1)
 
 
 class DueKind(StrEnum):
-    """What is waited for. Those in `ABOUT_MEMBERSHIPS` are about a membership, all others about a pair."""
+    """The kinds of waits. Those in `ABOUT_MEMBERSHIPS` are about a membership, all others about a pair."""
 
-    STATUS = "status"  # somebody waits for a proposal: tell them honestly, every three weeks
+    STATUS = "status"  # a participant waits for a proposal: send an honest status, every three weeks
     INTERVIEW = "interview"  # standing: the manager books a talk
-    MENTOR_ANSWER = "mentor-answer"  # standing: silence never declines, so somebody rings
+    MENTOR_ANSWER = "mentor-answer"  # standing: silence never declines, so the manager rings the mentor
     OBJECTION = "objection"  # the adept's time to object; then on to the first meeting
     BOOKED = "booked"  # standing: the first meeting has no date
     HELD = "held"  # standing: the first meeting has not been held
-    FIT = "fit"  # they have met: ask both how it felt
-    OUTCOME = "outcome"  # the last day to answer is over: what is not a start reads the same for all
-    DECISION = "decision"  # standing: the manager confirms the start, or talks with them
-    START = "start"  # the confirmed start is told, to both at once
-    CONTRACT = "contract"  # standing: somebody has not signed
-    PARTNER = "partner"  # standing: somebody left, and the manager tells the other
-    REMINDER = "reminder"  # the day before a meeting
-    REPORT = "report"  # a meeting is over: ask both how it was
-    REPORT_AGAIN = "report-again"  # once more, whoever has not told
-    REPORTS = "reports"  # standing: nobody has told, or the two say different things
-    CADENCE = "cadence"  # nothing is booked: the next step of `programme.cadence`
-    SILENT = "silent"  # standing: nothing booked for too long
-    SURVEY = "survey"  # a survey by schedule
-    TALK = "talk"  # standing: somebody would like to talk with the manager
-    CLOSE = "close"  # the programme is over
+    FIT = "fit"  # the pair has met: ask both sides how it felt
+    OUTCOME = "outcome"  # the time to answer is over: unless the pair starts, both sides get the same text
+    DECISION = "decision"  # standing: the manager confirms the start, or talks with the pair
+    START = "start"  # tell both sides at once that the start is confirmed
+    CONTRACT = "contract"  # standing: a signature is missing
+    PARTNER = "partner"  # standing: one side has left, and the manager tells the partner
+    REMINDER = "reminder"  # remind both sides on the day before a meeting
+    REPORT = "report"  # a meeting is over: ask both sides how it was
+    REPORT_AGAIN = "report-again"  # ask once more for each missing report
+    REPORTS = "reports"  # standing: both reports are missing, or they contradict each other
+    CADENCE = "cadence"  # no meeting is booked: send the next word of `programme.cadence`
+    SILENT = "silent"  # standing: no meeting has been booked for too long
+    SURVEY = "survey"  # open a survey by schedule
+    TALK = "talk"  # standing: a participant would like to talk with the manager
+    CLOSE = "close"  # the programme is over: end the pair
 
 
 STANDING = frozenset(
@@ -59,11 +58,11 @@ ABOUT_MEMBERSHIPS = frozenset({DueKind.STATUS, DueKind.INTERVIEW, DueKind.SURVEY
 
 @dataclass(frozen=True, slots=True)
 class Due:
-    """One wait.
+    """A wait.
 
     Attributes:
         subject: the id of the membership or the pair that it is about.
-        person_id: who is waited for, or told.
+        person_id: the person who is to act or to be told; for most waits about a pair, its adept.
         due_at: its moment, in UTC.
     """
 
@@ -77,5 +76,5 @@ class Due:
 
 
 def next_try(failures: int, now: datetime) -> datetime | None:
-    """Return when to try again after so many failures in a row, each pause twice as long; None = give it up."""
+    """Return when to try a wait again after `failures` in a row, or None to give up; each pause is twice as long."""
     return now + FIRST_PAUSE * 2 ** (failures - 1) if failures < MOST_FAILURES else None

@@ -1,17 +1,17 @@
-"""Refusals that we expect, as codes.
+"""Expected refusals, as codes.
 
-A use case that can't do what was asked raises a `ProgrammeError` with a code and facts, never a sentence:
-the sentence is looked up in the reader's language (`errors.ftl`), so every refusal can be said kindly and
-translated. Anything else that is raised is a bug and is treated as one.
+A use case that the rules forbid raises a `ProgrammeError` with a code and facts, never a sentence: the sentence is
+looked up in the reader's language (`errors.ftl`), so every refusal can be said kindly and translated. Any other
+exception is a bug and is treated as such.
 """
 
 
 class ProgrammeError(Exception):
-    """Something was asked for that the rules refuse.
+    """A refusal: the rules don't allow the act.
 
     Attributes:
         code: the part after `error-` of a key in `errors.ftl`.
-        facts: what the sentence needs, for example the longest text allowed.
+        facts: the arguments of the sentence, for example the longest text allowed.
     """
 
     def __init__(self, code: str, **facts: str | int) -> None:
@@ -22,8 +22,8 @@ class ProgrammeError(Exception):
 
 
 class GoneError(ProgrammeError, LookupError):
-    """What was named is no longer there: somebody was deleted while another wrote to them, say."""
+    """A refusal because the row no longer exists: a person was deleted while another wrote to them, for example."""
 
     def __init__(self) -> None:
-        """Every such refusal reads the same."""
+        """Set the code `gone`, without facts."""
         super().__init__("gone")

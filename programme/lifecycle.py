@@ -1,6 +1,6 @@
-"""The life of a membership as one table: what may follow what, and who may cause it.
+"""The life of a membership as one table: which event leads from which state to which, and who may cause it.
 
-Everything that is not in the table is refused. Pairs have a table of their own (`programme.pair`).
+Events that are not in the table are refused. Pairs have a table of their own (`programme.pair`).
 """
 
 from enum import StrEnum
@@ -10,7 +10,7 @@ from programme.people import State
 
 
 class Event(StrEnum):
-    """What can happen to a membership."""
+    """An event in the life of a membership."""
 
     CONSENT = "consent"
     SEND = "send"
@@ -23,7 +23,7 @@ class Event(StrEnum):
 
 
 class By(StrEnum):
-    """Who causes it."""
+    """The author of an event."""
 
     PARTICIPANT = "participant"
     MANAGER = "manager"
@@ -36,7 +36,7 @@ TRANSITIONS: dict[tuple[State, Event], tuple[State, By]] = {
     (State.INVITED, Event.WITHDRAW): (State.WITHDRAWN, By.PARTICIPANT),
     (State.REGISTERING, Event.WITHDRAW): (State.WITHDRAWN, By.PARTICIPANT),
     (State.REGISTERED, Event.WITHDRAW): (State.WITHDRAWN, By.PARTICIPANT),
-    # A manager's word can be changed by the manager: the talk may go on.
+    # The manager can change a verdict: the talk may go on.
     **{
         (state, event): (to, By.MANAGER)
         for state in (State.REGISTERED, State.WAITING, State.ON_HOLD, State.DECLINED)
@@ -47,7 +47,7 @@ TRANSITIONS: dict[tuple[State, Event], tuple[State, By]] = {
         (state, Event.WITHDRAW): (State.WITHDRAWN, By.PARTICIPANT)
         for state in (State.WAITING, State.ON_HOLD, State.DECLINED)
     },
-    # The programme is over, and with it the last pair of somebody.
+    # The programme is over, and the participant's last pair has ended with it.
     (State.WAITING, Event.COMPLETE): (State.COMPLETED, By.TIME),
     (State.WITHDRAWN, Event.COME_BACK): (State.INVITED, By.PARTICIPANT),
 }

@@ -1,4 +1,4 @@
-"""Meetings of the two, and what each tells the manager afterwards: about the process, never about what was said."""
+"""Meetings of a pair, and each side's report to the manager: about the process, never about what was said."""
 
 from collections.abc import Collection
 from dataclasses import dataclass
@@ -11,7 +11,7 @@ from programme.people import Preset
 
 
 class MeetingState(StrEnum):
-    """What became of a meeting."""
+    """The state of a meeting."""
 
     PLANNED = "planned"
     HELD = "held"
@@ -21,10 +21,10 @@ class MeetingState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Meeting:
-    """A meeting of the two. The first one counts like every other.
+    """A meeting of a pair; the first meeting is a row like every other.
 
     Attributes:
-        noted_by: the person who wrote it down.
+        noted_by: the id of the person who noted it.
     """
 
     id: int
@@ -41,7 +41,7 @@ LENGTHS = {Preset.LEADERSHIP: timedelta(hours=2), Preset.ENTREPRENEUR: timedelta
 
 
 class Held(StrEnum):
-    """Did the meeting take place?"""
+    """The answer to whether a meeting took place."""
 
     YES = "yes"
     MOVED = "moved"
@@ -50,14 +50,14 @@ class Held(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What one of the two tells the manager after a meeting. The other one never sees it.
+    """One side's report to the manager after a meeting; the partner never sees it.
 
     Attributes:
-        minutes: how long it was.
-        useful: how useful for oneself, 1 to 5.
-        progress: how far an adept has come towards the goals, 1 to 5; mentors are not asked.
-        talk: whether the person would like to talk with the manager.
-        recorded_by: the manager who wrote it down on the person's behalf.
+        minutes: how long the meeting was.
+        useful: how useful it was for the author of the report, 1 to 5.
+        progress: how far the adept has come towards the goals, 1 to 5; mentors are not asked.
+        talk: whether the author would like to talk with the manager.
+        recorded_by: the manager who wrote the report down on the participant's behalf.
     """
 
     id: int
@@ -73,7 +73,7 @@ class Report:
 
 
 FRIDAY = 4
-EVENING = time(17)  # a meeting that ends later is asked about the next working day
+EVENING = time(17)  # after a meeting that ends later, the question comes on the next working day
 REMINDED_AT = 10  # local hour
 PAUSE = timedelta(hours=2)  # between a meeting and the question how it was
 
@@ -84,14 +84,14 @@ def ends_at(meeting: Meeting, preset: Preset) -> datetime:
 
 
 def reminded_at(starts_at: datetime, now: datetime, zone: ZoneInfo) -> datetime | None:
-    """Return when the two are reminded, the day before; None where that has been already."""
+    """Return when to remind the pair of a meeting, on the day before; None if that moment has passed."""
     day = starts_at.astimezone(zone).date() - timedelta(days=1)
     at = moment_of(day, REMINDED_AT, zone)
     return at if at > now else None
 
 
 def asked_at(ends: datetime, zone: ZoneInfo) -> datetime:
-    """Return when the two are asked how a meeting was (docs/programme.md#who-acts-next)."""
+    """Return when to ask the pair how a meeting was (docs/programme.md#who-acts-next)."""
     local = ends.astimezone(zone)
     if local.weekday() == FRIDAY:
         return moment_of(add_working_days(local.date(), 1), MORNING, zone)
@@ -101,10 +101,10 @@ def asked_at(ends: datetime, zone: ZoneInfo) -> datetime:
 
 
 def outcome(said: Collection[Held]) -> MeetingState:
-    """Return what became of a meeting by what the two have said: it took place if one of them says so."""
+    """Return the state of a meeting after its reports: it was held if at least one report says so."""
     return MeetingState.HELD if Held.YES in said else MeetingState.NOT_HELD
 
 
 def disagree(said: Collection[Held]) -> bool:
-    """Tell whether one says that the meeting took place, and the other that it did not."""
+    """Tell whether one report says that the meeting took place, and the other that it did not."""
     return len({one is Held.YES for one in said}) > 1

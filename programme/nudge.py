@@ -1,6 +1,6 @@
-"""Nudges: messages that nobody asked for, each written down, so that nobody gets too many.
+"""Nudges: unprompted messages, each stored, so that the limits for every person can be kept.
 
-How many are too many: docs/programme.md#restraint.
+The limits: docs/programme.md#restraint.
 """
 
 from dataclasses import dataclass
@@ -9,11 +9,11 @@ from datetime import datetime
 
 @dataclass(frozen=True, slots=True)
 class Nudge:
-    """A message that somebody got without having done anything just then.
+    """A message that the listener got without an act of their own just before.
 
     Attributes:
-        kind: what it was about; the key of its text without what depends on the listener.
-        pair_id: which pair it was about, if any.
+        kind: its topic: the key of its text without the part that depends on the listener.
+        pair_id: the pair that it was about, if any.
     """
 
     id: int

@@ -1,4 +1,4 @@
-"""Answers to tap that several forms have in common, and how such answers read in a summary."""
+"""Options that several forms share, and how such answers read in a summary."""
 
 from collections.abc import Callable
 
@@ -9,7 +9,7 @@ from programme.speech import Listing, Phrase, Value
 
 
 def telegram_name(_answers: Answers, hints: Hints) -> tuple[Option, ...]:
-    """Offer the name that Telegram has, where it looks like a first and last name."""
+    """Return the name in the person's Telegram account as an option, if it looks like a first and last name."""
     try:
         name = full_name(hints.get("telegram_name", ""))
     except ProgrammeError:
@@ -18,13 +18,13 @@ def telegram_name(_answers: Answers, hints: Hints) -> tuple[Option, ...]:
 
 
 def offered(kind: str, values: tuple[str, ...]) -> Callable[[Answers, Hints], tuple[Option, ...]]:
-    """Offer a fixed set of words, whose texts are `<kind>-<value>`."""
+    """Return a function that offers fixed values; their texts have the keys `<kind>-<value>`."""
     options = tuple(Option(value, Phrase(f"{kind}-{value}")) for value in values)
     return lambda _answers, _hints: options
 
 
 def listed(kind: str) -> Callable[[Answer], Value]:
-    """Show the words that were chosen, with commas between them."""
+    """Return a function that shows the chosen values in a summary, with commas between them."""
 
     def show(answer: Answer) -> Value:
         values = answer if isinstance(answer, list) else []

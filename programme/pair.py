@@ -1,7 +1,8 @@
 """The life of a pair as one table: from the proposal to the mentor to the end, and who may cause each move.
 
-A pair is one adept and one mentor put forward to each other. Nobody has promised anything before the contract is
-signed; a human decides every start and every end. What is not in the table is refused.
+A pair is one adept and one mentor put forward to each other. Before the contract is signed neither has promised
+anything. Only a human starts a pair; only the end of the programme ends one without a human. Events that are not in the
+table are refused.
 """
 
 from dataclasses import dataclass
@@ -13,12 +14,12 @@ from programme.people import Role
 
 
 class PairState(StrEnum):
-    """Where a pair stands; the next step's owner is in `OWNERS`."""
+    """The state of a pair; `OWNERS` says who acts next in each."""
 
     ASKED_MENTOR = "asked-mentor"  # the mentor has been asked
     ASKED_ADEPT = "asked-adept"  # the mentor said yes; the adept may object
     MEETING_AHEAD = "meeting-ahead"  # the first meeting, without conditions
-    FIT_ASKED = "fit-asked"  # they have met; both are asked how it felt
+    FIT_ASKED = "fit-asked"  # the first meeting was held; both sides are asked how it felt
     CONTRACT_OPEN = "contract-open"  # the manager confirmed the start; both are to sign
     ACTIVE = "active"
     PAUSED = "paused"
@@ -26,7 +27,7 @@ class PairState(StrEnum):
 
 
 class PairEvent(StrEnum):
-    """What can happen to a pair."""
+    """An event in the life of a pair."""
 
     MENTOR_ACCEPTS = "mentor-accepts"
     MENTOR_DECLINES = "mentor-declines"
@@ -47,7 +48,7 @@ class PairEvent(StrEnum):
 
 
 class By(StrEnum):
-    """Who may cause a move. The manager may also record an answer on a person's behalf; that is noted as such."""
+    """The author of a move. The manager may also record an answer on a person's behalf; it is marked as such."""
 
     ADEPT = "adept"
     MENTOR = "mentor"
@@ -56,7 +57,7 @@ class By(StrEnum):
 
 
 class End(StrEnum):
-    """Why a pair ended. None of them blames anybody."""
+    """Why a pair ended. No reason lays blame on either side."""
 
     MENTOR_DECLINED = "mentor-declined"
     ADEPT_OBJECTED = "adept-objected"
@@ -69,7 +70,7 @@ class End(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Move:
-    """Where an event leads, who may cause it, and the reason noted where it ends the pair."""
+    """A move of a pair: its new state, who may cause it, and the reason if it ends the pair."""
 
     to: PairState
     by: frozenset[By]
@@ -84,7 +85,7 @@ def _end(end: End, *by: By) -> Move:
     return Move(PairState.ENDED, frozenset(by), end)
 
 
-# While both are asked how it felt nothing is taken back: that would tell one what the other has answered.
+# No proposal is taken back while both sides are asked how it felt: that would tell one what the other has answered.
 _BEFORE_THEY_MET = (PairState.ASKED_MENTOR, PairState.ASKED_ADEPT, PairState.MEETING_AHEAD)
 _UNDER_WAY = (PairState.CONTRACT_OPEN, PairState.ACTIVE, PairState.PAUSED)
 
@@ -93,7 +94,7 @@ MOVES: dict[tuple[PairState, PairEvent], Move] = {
     (PairState.ASKED_MENTOR, PairEvent.MENTOR_DECLINES): _end(End.MENTOR_DECLINED, By.MENTOR),
     (PairState.ASKED_MENTOR, PairEvent.NO_ROOM): _end(End.TAKEN_BACK, By.MENTOR),
     (PairState.ASKED_ADEPT, PairEvent.ADEPT_OBJECTS): _end(End.ADEPT_OBJECTED, By.ADEPT),
-    # No objection within the time means on to the first meeting; the adept may also say yes at once.
+    # Without an objection in time the first meeting comes next; the adept may also say yes at once.
     (PairState.ASKED_ADEPT, PairEvent.NO_OBJECTION): _move(PairState.MEETING_AHEAD, By.ADEPT, By.TIME),
     (PairState.MEETING_AHEAD, PairEvent.HAVE_MET): _move(PairState.FIT_ASKED, By.ADEPT, By.MENTOR, By.TIME),
     (PairState.FIT_ASKED, PairEvent.NOT_MET): _move(PairState.MEETING_AHEAD, By.ADEPT, By.MENTOR),
@@ -105,7 +106,7 @@ MOVES: dict[tuple[PairState, PairEvent], Move] = {
     (PairState.ACTIVE, PairEvent.CLOSE): _end(End.CLOSED, By.MANAGER, By.TIME),
     **{(state, PairEvent.TAKE_BACK): _end(End.TAKEN_BACK, By.MANAGER) for state in _BEFORE_THEY_MET},
     **{(state, PairEvent.REMATCH): _end(End.REMATCHED, By.MANAGER) for state in _UNDER_WAY},
-    # Taking part is voluntary: leaving works at any time and at once.
+    # Taking part is voluntary: either side can leave at any time and at once.
     **{
         (state, PairEvent.LEAVE): _end(End.LEFT, By.ADEPT, By.MENTOR, By.MANAGER)
         for state in PairState
@@ -134,7 +135,7 @@ class Pair:
         adept_id: the adept's membership.
         mentor_id: the mentor's membership.
         since: when it came to its state.
-        outcome_at: when the time to say how the first meeting felt is over; before that nobody hears an outcome.
+        outcome_at: when the time for fit answers is over; before it neither side hears any outcome but a start.
         start_confirmed_at: when the manager confirmed the start.
     """
 
@@ -150,7 +151,7 @@ class Pair:
 
 
 class Fit(StrEnum):
-    """How the first meeting felt: whether somebody wants to start."""
+    """An answer to how the first meeting felt: whether the adept or the mentor wants to start."""
 
     YES = "yes"
     NO = "no"
@@ -162,7 +163,7 @@ class FitAnswer:
     """One side's answer to the manager; the other side never sees it.
 
     Attributes:
-        recorded_by: the manager who wrote it down on the person's behalf.
+        recorded_by: the manager who wrote the answer down on the participant's behalf.
     """
 
     id: int
@@ -175,16 +176,16 @@ class FitAnswer:
 
 @dataclass(frozen=True, slots=True)
 class Contract:
-    """The moral contract, in the words that both sign.
+    """The moral contract, in the words that both sides sign.
 
     Attributes:
         language: the language of `text`.
-        goals: one to three, as the pair put them.
-        agreed: what else the two have agreed on, in their own words.
-        text: what is signed, whole; it never changes once somebody can sign it.
+        goals: one to three goals, as the pair put them.
+        agreed: the pair's other agreements, in their own words.
+        text: the whole text that is signed; it never changes once either side can sign it.
         hash: SHA-256 of `text` in UTF-8, as hexadecimal digits.
-        adept_recorded_by: the manager who wrote down a signature given on paper.
-        mentor_recorded_by: the same for the mentor's.
+        adept_recorded_by: the manager who wrote down that the adept has signed on paper.
+        mentor_recorded_by: the same for the mentor.
     """
 
     id: int
@@ -203,16 +204,16 @@ class Contract:
 
 
 def moved(state: PairState, event: PairEvent, by: By, *, on_behalf: bool = False) -> Move:
-    """Return where an event leads.
+    """Return the move that an event makes from a state.
 
     Args:
-        state: where the pair stands.
-        event: what happened.
-        by: who caused it.
-        on_behalf: the manager records what somebody said elsewhere.
+        state: the pair's present state.
+        event: the event.
+        by: the author of the event.
+        on_behalf: the manager records what the adept or the mentor has said outside the bot.
 
     Raises:
-        ProgrammeError: `not-now`, when the table has no such move for them.
+        ProgrammeError: `not-now`, when the table has no such move for this author.
     """
     move = MOVES.get((state, event))
     allowed = move is not None and (by in move.by or (on_behalf and by is By.MANAGER))

@@ -1,7 +1,7 @@
-"""Who is who: people, the programmes they take part in, and as what.
+"""People, the programmes they take part in, their roles, and the rows about them.
 
 One person can be adept in one programme and mentor in another, and may have no Telegram account at all.
-All of these are plain values; changing one means making another and saving it.
+All classes are plain values: to change a row, make a new value and save it.
 """
 
 from dataclasses import dataclass
@@ -10,7 +10,7 @@ from enum import StrEnum
 
 
 class Role(StrEnum):
-    """As what somebody takes part."""
+    """The role of a person in a programme."""
 
     ADEPT = "adept"
     MENTOR = "mentor"
@@ -18,21 +18,21 @@ class Role(StrEnum):
 
 
 class State(StrEnum):
-    """Where a membership stands; the moves between them are in `programme.lifecycle`."""
+    """The state of a membership; the moves between states are in `programme.lifecycle`."""
 
     INVITED = "invited"  # chose a role, has not said yes to the consent text
     REGISTERING = "registering"  # said yes, is filling in the registration
-    REGISTERED = "registered"  # sent it; the manager acts next
+    REGISTERED = "registered"  # sent the registration; the manager acts next
     WAITING = "waiting"  # interviewed and approved: can be put forward
     ON_HOLD = "on-hold"  # interviewed; not to be put forward for now
     DECLINED = "declined"  # the manager said no, kindly
     COMPLETED = "completed"  # took part to the end
-    WITHDRAWN = "withdrawn"  # took it back
+    WITHDRAWN = "withdrawn"  # took the registration back
     MANAGING = "managing"  # a manager's own membership
 
 
 class Preset(StrEnum):
-    """The two sets of rules a programme can be run by."""
+    """The set of rules that a programme follows."""
 
     LEADERSHIP = "leadership"
     ENTREPRENEUR = "entrepreneur"
@@ -40,7 +40,7 @@ class Preset(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """A human being. `spoken` are language codes; `phone` is in E.164 form."""
+    """A human being whom the bot knows. `spoken` are language codes; `phone` is in E.164 form."""
 
     id: int
     language: str
@@ -57,13 +57,13 @@ class Person:
 
     @property
     def first_name(self) -> str:
-        """What the person is called in texts."""
+        """The person's name in texts."""
         return self.name.partition(" ")[0]
 
 
 @dataclass(frozen=True, slots=True)
 class Programme:
-    """One cohort, from its first day to its last."""
+    """A round of the mentor programme, from its first day to its last."""
 
     id: int
     name: str
@@ -96,10 +96,10 @@ class Letter:
     """A message between a participant and the manager, written through the bot.
 
     Attributes:
-        membership_id: whose thread it belongs to: the participant's.
+        membership_id: the membership of the participant whose thread it belongs to.
         author_id: the person who wrote it.
-        message_id: Telegram's id of it in the author's chat, so that the answer can be threaded there.
-        settled_at: when it was answered or needed no answer.
+        message_id: Telegram's id of the letter in the author's chat, so that the answer can reply to it there.
+        settled_at: when a manager answered it or said that it needs no answer.
     """
 
     id: int
@@ -113,13 +113,13 @@ class Letter:
 
 @dataclass(frozen=True, slots=True)
 class Interview:
-    """What came out of the manager's talk with a participant. The person may ask to see all of it.
+    """The sheet with the results of the manager's talk with a participant, who may ask to see all of it.
 
     Attributes:
-        areas: competences: what an adept should develop first, or what a mentor could give most in.
-        style: how the person likes to work; one of `programme.forms.interview.STYLES`, or empty.
-        wished: memberships (as text) of those the person would like to meet.
-        ties: memberships (as text) of those that a personal or professional tie makes unsuitable.
+        areas: the competences that an adept should develop first, or in which a mentor could give most.
+        style: how the participant likes to work; one of `programme.forms.interview.STYLES`, or empty.
+        wished: membership ids (as text) of the partners that the participant would like to meet.
+        ties: membership ids (as text) of people whom a personal or professional tie makes unsuitable.
     """
 
     id: int
@@ -138,7 +138,7 @@ class Interview:
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """What a manager wrote down about a participant, who may ask to see it."""
+    """A manager's note about a participant, who may ask to see it."""
 
     id: int
     membership_id: int
@@ -149,14 +149,14 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class Concern:
-    """A private word to the manager: something is not right. The partner learns nothing of it.
+    """A participant's private word to the managers that things are not right; the partner never learns of it.
 
     Attributes:
-        membership_id: whose word it is.
+        membership_id: the sender's membership.
         theme: one of `programme.forms.concern.THEMES`.
-        wish: what the manager should do; one of `programme.forms.concern.WISHES`.
-        opened_at: when a manager first read it; who has read it is in the audit.
-        settled_at: when the manager was done with it.
+        wish: how the manager should act; one of `programme.forms.concern.WISHES`.
+        opened_at: when a manager first read it; the audit holds the id of every reader.
+        settled_at: when a manager took it off the list.
     """
 
     id: int
@@ -170,11 +170,11 @@ class Concern:
 
 
 class LinkKind(StrEnum):
-    """What a link in Telegram's `/start` opens."""
+    """The purpose of a link with a token for Telegram's `/start`."""
 
-    JOIN = "join"  # a programme; may carry the role; can be used by many
-    INVITE = "invite"  # a mentor from outside, asked to meet a certain adept; once
-    MOVE = "move"  # moves a person to another Telegram account; once
+    JOIN = "join"  # opens a programme; may carry the role; many people can use it
+    INVITE = "invite"  # asks a mentor from outside to meet a certain adept; works once
+    MOVE = "move"  # moves a person to another Telegram account; works once
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,13 +202,13 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Actor:
-    """Who acts, and when.
+    """The person who acts, and the moment.
 
     Attributes:
-        owner: the person is named in the settings and owns every programme.
         now: the present moment, in UTC.
-        telegram_name: first and last name as Telegram has them, to suggest as an answer.
-        message_id: Telegram's id of the message that was sent or carried the button.
+        owner: the person's Telegram id is in the settings, so that they manage every open programme.
+        telegram_name: first and last name in the Telegram account, to suggest as an answer.
+        message_id: Telegram's id of the message that the person sent, or that carried the pressed button.
     """
 
     person: Person

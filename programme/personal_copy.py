@@ -1,4 +1,4 @@
-"""What a copy of everything about a person holds, before it is words."""
+"""The contents of a personal copy (everything stored about a person), before they are rendered as text."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -11,19 +11,19 @@ from programme.speech import Value
 
 @dataclass(frozen=True, slots=True)
 class Stored:
-    """What is stored about one person.
+    """Everything stored about a person.
 
     Attributes:
-        interviews: what was written down after each talk: the key of each label, and what stands behind it.
-        letters: each with the name of its author.
+        interviews: a sheet for each talk: the key of each label, and the value beside it.
+        letters: each letter with the name of its author.
         drafts: answers that were not sent: the key of the question's label, and the answer.
-        concerns: private words to the managers, in the same form as interviews.
-        contracts: moral contracts, in the same form too.
-        pairs: whom they were put forward to, when the two met and what they answered, in the same form.
-        surveys: what they answered, in the same form.
-        notes: what managers wrote down, and when.
-        invitations: when one was opened, and the name of the manager who invited.
-        nudges: what they were told without having asked.
+        concerns: private words to the managers, in the same form as `interviews`.
+        contracts: moral contracts, in the same form.
+        pairs: the person's pairs with their meetings and the person's answers, in the same form.
+        surveys: answered surveys, in the same form.
+        notes: the managers' notes about the person.
+        invitations: when the person opened each invitation, and the name of the inviting manager.
+        nudges: the unprompted messages that the person got.
     """
 
     person: Person

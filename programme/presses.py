@@ -1,7 +1,7 @@
-"""What a button means: one small type for each kind of press.
+"""The meanings of buttons: one small type for each kind of press.
 
-Buttons outlive the moment they were shown in, and their data comes back from the client, so a press says
-only what was meant, in numbers; whether it is still allowed is checked against the database each time.
+Buttons outlive the moment in which they were shown, and their data comes back from the client. So a press holds only
+numbers that say what it means; each time, the bot checks against the database whether it is still allowed.
 `handlers.callbacks` turns these into Telegram's 64 bytes and back. The numbers of the enums stand in buttons that are
 in people's chats: a member is never given another number, and its number never to another member.
 """
@@ -11,7 +11,7 @@ from enum import IntEnum
 
 
 class Act(IntEnum):
-    """What can be done with the question of an open dialog."""
+    """An act on the question of an open dialog."""
 
     CHOOSE = 0
     DONE = 1
@@ -30,7 +30,7 @@ class Press:
 
 @dataclass(frozen=True, slots=True)
 class DialogPress(Press):
-    """An answer to a question. `revision` is that of the question: an older one is closed."""
+    """A press under a dialog's question. `revision` is the question's; a press on an older question is refused."""
 
     dialog: int
     revision: int
@@ -39,7 +39,7 @@ class DialogPress(Press):
 
 
 class Page(IntEnum):
-    """Pages that every menu leads to."""
+    """A page to which every menu leads."""
 
     ME = 0
     HELP = 1
@@ -53,7 +53,7 @@ class Page(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class OpenPage(Press):
-    """Show a page of the menu; `number` counts sheets from 0 where it has several."""
+    """Show a page of the menu; `number` counts the sheets of a long page from 0."""
 
     page: Page
     number: int = 0
@@ -68,13 +68,13 @@ class ChooseLanguage(Press):
 
 @dataclass(frozen=True, slots=True)
 class ChooseProgramme(Press):
-    """Join (or look at) this programme."""
+    """Join this programme, or look at it."""
 
     programme: int
 
 
 class ChosenRole(IntEnum):
-    """As what somebody can join a programme."""
+    """A role in which a person can join a programme."""
 
     ADEPT = 0
     MENTOR = 1
@@ -90,14 +90,14 @@ class ChooseRole(Press):
 
 @dataclass(frozen=True, slots=True)
 class Consent(Press):
-    """Yes to the consent text of this membership."""
+    """Say yes to the consent text of this membership."""
 
     membership: int
 
 
 @dataclass(frozen=True, slots=True)
 class NoThanks(Press):
-    """No to the consent text of this membership."""
+    """Say no to the consent text of this membership."""
 
     membership: int
 
@@ -125,7 +125,7 @@ class AnswerLetter(Press):
 
 @dataclass(frozen=True, slots=True)
 class LetterRead(Press):
-    """This letter needs no answer: take it off the list."""
+    """Take this letter, which needs no answer, off the manager's list."""
 
     letter: int
 
@@ -138,7 +138,7 @@ class OpenInterview(Press):
 
 
 class Verdict(IntEnum):
-    """What the manager can say after the interview."""
+    """The manager's verdict after the interview."""
 
     APPROVE = 0
     HOLD = 1
@@ -155,7 +155,7 @@ class Decide(Press):
 
 @dataclass(frozen=True, slots=True)
 class ShowSuggestion(Press):
-    """Show the suggestion for this adept, or the first one that is left (0)."""
+    """Show the suggestion for this adept; with adept 0, the first suggestion that is left."""
 
     programme: int
     adept: int = 0
@@ -163,7 +163,7 @@ class ShowSuggestion(Press):
 
 @dataclass(frozen=True, slots=True)
 class AskMentor(Press):
-    """Ask this mentor whether they would like to meet this adept (memberships)."""
+    """Ask this mentor whether they would like to meet this adept (both are membership ids)."""
 
     adept: int
     mentor: int
@@ -179,20 +179,20 @@ class AskAllMentors(Press):
 
 @dataclass(frozen=True, slots=True)
 class LeaveOut(Press):
-    """Leave this adept out for now."""
+    """Take this adept's suggestion off the list for now."""
 
     adept: int
 
 
 @dataclass(frozen=True, slots=True)
 class OtherMentors(Press):
-    """Show who else there is for this adept."""
+    """Show other possible mentors for this adept."""
 
     adept: int
 
 
 class MentorReply(IntEnum):
-    """What a mentor can answer to a proposal."""
+    """A mentor's possible answers to a proposal."""
 
     NO = 0
     YES = 1
@@ -200,14 +200,14 @@ class MentorReply(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class MentorSays(Press):
-    """A mentor's answer to a proposal."""
+    """Give a mentor's answer to a proposal."""
 
     pair: int
     reply: MentorReply
 
 
 class AdeptReply(IntEnum):
-    """What an adept can answer to a proposal."""
+    """An adept's possible answers to a proposal."""
 
     YES = 0
     TIE = 1
@@ -217,14 +217,17 @@ class AdeptReply(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class AdeptSays(Press):
-    """An adept's answer to a proposal."""
+    """Give an adept's answer to a proposal."""
 
     pair: int
     reply: AdeptReply
 
 
 class Deed(IntEnum):
-    """What the manager can do with a pair; `usecases.desk.pair_card` says when, and what comes of it."""
+    """A manager's act on a pair.
+
+    `usecases.desk.pair_deed` says which are possible when, `usecases.desk.pair` carries them out.
+    """
 
     REMIND_ADEPT = 0
     REMIND_MENTOR = 1
@@ -254,14 +257,14 @@ class Deed(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class OpenPair(Press):
-    """Show the manager a pair: where it stands, and what can be done."""
+    """Show the manager a pair: its state, and the possible deeds."""
 
     pair: int
 
 
 @dataclass(frozen=True, slots=True)
 class DoWithPair(Press):
-    """The manager does something with a pair. `sure` is true on the second press, where there is one."""
+    """Carry out a manager's deed with a pair. `sure` is true on the second press, for deeds that need two."""
 
     pair: int
     deed: Deed
@@ -270,13 +273,13 @@ class DoWithPair(Press):
 
 @dataclass(frozen=True, slots=True)
 class PlanMeeting(Press):
-    """Note when this pair meets (or has met)."""
+    """Note when this pair meets, or has met."""
 
     pair: int
 
 
 class FitReply(IntEnum):
-    """What can be pressed when the bot asks how the first meeting felt, and after the answer."""
+    """A press on the question how the first meeting felt, or under the answer to it."""
 
     YES = 0
     NO = 1
@@ -287,7 +290,7 @@ class FitReply(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class FitSays(Press):
-    """How the first meeting felt."""
+    """Say how the first meeting felt."""
 
     pair: int
     reply: FitReply
@@ -317,35 +320,35 @@ class SignContract(Press):
 
 @dataclass(frozen=True, slots=True)
 class TellConcern(Press):
-    """Something is not right, says the person of this membership."""
+    """Begin a private word to the managers from the person of this membership."""
 
     membership: int
 
 
 @dataclass(frozen=True, slots=True)
 class OpenConcern(Press):
-    """The manager reads this private word."""
+    """Show this private word to a manager."""
 
     concern: int
 
 
 @dataclass(frozen=True, slots=True)
 class SettleConcern(Press):
-    """The manager is done with this private word."""
+    """Take this private word off the manager's list."""
 
     concern: int
 
 
 @dataclass(frozen=True, slots=True)
 class InviteMentor(Press):
-    """Make an invitation for a mentor from outside, asked to meet this adept (membership)."""
+    """Make an invitation by which a mentor from outside is asked to meet this adept (a membership id)."""
 
     adept: int
 
 
 @dataclass(frozen=True, slots=True)
 class AddMentor(Press):
-    """Write down a mentor who has said yes to this adept (membership) by phone."""
+    """Write down a mentor who has said yes by phone to this adept (a membership id)."""
 
     adept: int
 
@@ -359,7 +362,7 @@ class WriteNote(Press):
 
 @dataclass(frozen=True, slots=True)
 class CancelMeeting(Press):
-    """Call this meeting off. `sure` is true on the second press."""
+    """Cancel this meeting. `sure` is true on the second press."""
 
     meeting: int
     sure: bool = False
@@ -367,21 +370,21 @@ class CancelMeeting(Press):
 
 @dataclass(frozen=True, slots=True)
 class TellAfterMeeting(Press):
-    """Tell the manager how this meeting was."""
+    """Begin a report to the manager on this meeting."""
 
     meeting: int
 
 
 @dataclass(frozen=True, slots=True)
 class AnswerSurvey(Press):
-    """Answer this survey."""
+    """Begin to answer this survey."""
 
     survey: int
 
 
 @dataclass(frozen=True, slots=True)
 class HaveTalked(Press):
-    """The manager has talked with the person of this membership, who wanted to."""
+    """Note that the manager has had the talk that the person of this membership wished for."""
 
     membership: int
 
@@ -395,12 +398,12 @@ class MoveAccount(Press):
 
 @dataclass(frozen=True, slots=True)
 class GetCopy(Press):
-    """Send me a copy of what is stored about me."""
+    """Send a copy of everything stored about the person who presses."""
 
 
 @dataclass(frozen=True, slots=True)
 class Withdraw(Press):
-    """Take back my registration. `sure` is true on the second press."""
+    """Take back the registration of this membership. `sure` is true on the second press."""
 
     membership: int
     sure: bool = False
@@ -408,7 +411,7 @@ class Withdraw(Press):
 
 @dataclass(frozen=True, slots=True)
 class AskDeletion(Press):
-    """Ask the manager to delete what is stored about me. `sure` is true on the second press."""
+    """Ask the manager to delete the person of this membership. `sure` is true on the second press."""
 
     membership: int
     sure: bool = False
@@ -416,7 +419,7 @@ class AskDeletion(Press):
 
 @dataclass(frozen=True, slots=True)
 class DeletePerson(Press):
-    """The manager deletes a person who asked for it. `sure` is true on the second press."""
+    """Delete a person who has asked for it. `sure` is true on the second press."""
 
     membership: int
     sure: bool = False

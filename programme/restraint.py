@@ -1,7 +1,7 @@
-"""How much is said unasked: at most so much in any week and any month to one person, all kinds together.
+"""The limits of nudges: how many a person gets in any week and any month, all kinds together.
 
-The rule: docs/programme.md#restraint. That nobody gets more than three unanswered words about one thing is in the
-table of what is said (`programme.cadence`).
+The rule: docs/programme.md#restraint. The limit of three unanswered messages about one matter is built into the table
+of `programme.cadence`.
 """
 
 from collections.abc import Collection
@@ -13,16 +13,16 @@ from programme.calendar import when_allowed
 WEEK = timedelta(days=7)
 MONTH = timedelta(days=30)
 LIMITS = ((WEEK, 2), (MONTH, 6))
-"""In any time of this length: so many messages at most."""
+"""The most messages to a person in any time of each length."""
 
 
 def allowed_at(history: Collection[datetime], now: datetime, zone: ZoneInfo) -> datetime:
-    """Return `now`, or the first moment when one more message may go out, in UTC: never in quiet times.
+    """Return the first moment from `now` on when one more nudge may go out, in UTC; it is never in quiet times.
 
     Args:
-        history: when somebody got messages, at least in the last month.
+        history: when the listener got nudges, at least in the last month.
         now: the present moment.
-        zone: where the listener is.
+        zone: the listener's time zone.
     """
     times = sorted(history)
     full = (times[-most] + length for length, most in LIMITS if len(times) >= most)

@@ -1,8 +1,8 @@
-"""What the bot wants to say, before it is words.
+"""Messages before they are rendered in a language.
 
-Use cases return `Speech`: to whom, which text, which choices. The edge renders it in the listener's
-language and stores it in the same transaction as the effect it tells about, so that nothing is said that
-did not happen, and nothing happens unsaid.
+Use cases return `Speech`: the listener, the text's keys, the choices. The edge renders it in the listener's language
+and stores it in the same transaction as the change that it tells about: so the bot never tells of a change that was not
+stored, and never stores a change without the message about it.
 """
 
 from collections.abc import Mapping
@@ -16,7 +16,7 @@ from programme.presses import Press
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """A text by its key, with what it needs. Plain strings among `args` come from people and are escaped."""
+    """A text by its key, with its arguments. Plain strings among `args` come from people and are escaped."""
 
     key: str
     args: Mapping[str, "Value"] = field(default_factory=dict)
@@ -32,7 +32,7 @@ class Listing:
 
 @dataclass(frozen=True, slots=True)
 class WithYear:
-    """A day that may be far away, so that the year is said too."""
+    """A day that may be far away, so that it is shown with its year."""
 
     day: date
 
@@ -44,7 +44,7 @@ Facts: TypeAlias = dict[str, Value]
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """A button: what it says and what a press on it means. With `url` it opens a link instead."""
+    """A button: its label and the meaning of a press on it. With `url` it opens a link instead."""
 
     label: Phrase
     press: Press | None = None
@@ -52,7 +52,7 @@ class Choice:
 
 
 class KeyboardAct(StrEnum):
-    """Buttons of the keyboard under the text field, used where Telegram allows no others (sharing a number)."""
+    """Buttons of the keyboard under the text field, used where Telegram allows no others (to share a number)."""
 
     SHARE_CONTACT = "share-contact"
     BACK = "back"
@@ -75,8 +75,8 @@ class Window:
     """A message that is shown again in place: known by its purpose, never by a message id.
 
     Attributes:
-        purpose: which question stands there, for example `dialog-12`.
-        fresh: say it as a new message at the end of the chat; the window moves there.
+        purpose: the name of the window in its chat, for example `dialog-12`.
+        fresh: send a new message at the end of the chat; the window moves there.
     """
 
     purpose: Purpose
@@ -93,7 +93,7 @@ class Recipe:
 
 
 class Lane(StrEnum):
-    """Answers to what somebody just did may overtake what goes out to many."""
+    """The queue of a message: answers to a person's act may overtake broadcasts."""
 
     ANSWER = "answer"
     BROADCAST = "broadcast"
@@ -107,9 +107,9 @@ class Speech:
         to: the person's id.
         text: paragraphs, an empty line between them.
         choices: buttons under the message, row by row.
-        window: the message is shown in this window, in place of what stood there.
-        private: it can't be forwarded or saved.
-        reply_to: the listener's own message (Telegram's id) that this answers.
+        window: the window that shows the message, in place of its former content.
+        private: the message can't be forwarded or saved.
+        reply_to: Telegram's id of the listener's own message that this one answers.
     """
 
     to: int
@@ -125,7 +125,7 @@ class Speech:
 
 @dataclass(frozen=True, slots=True)
 class Toast:
-    """The short line that answers a press. It is not stored; a lost one does no harm."""
+    """The short line that answers a press. It is not stored; a lost toast does no harm."""
 
     text: Phrase
     alert: bool = False
@@ -133,14 +133,14 @@ class Toast:
 
 @dataclass(frozen=True, slots=True)
 class MenuChanged:
-    """The list of commands in this person's chat must be set anew (language or rights changed)."""
+    """An order to set the list of commands in this person's chat anew, since their language or rights changed."""
 
     to: int
 
 
 @dataclass(frozen=True, slots=True)
 class Unbutton:
-    """The buttons of this window are taken away; its text stays."""
+    """An order to take the buttons of this window away and leave its text."""
 
     to: int
     purpose: Purpose
@@ -148,12 +148,14 @@ class Unbutton:
 
 @dataclass(frozen=True, slots=True)
 class Errand:
-    """Work that takes too long for a unit: read, worked out outside, and stored in a unit that checks again.
+    """Work that takes too long for one unit of work.
+
+    A first unit reads, the computation runs outside any unit, and a last unit checks again and stores the result.
 
     Attributes:
-        kind: what is worked out.
-        subject: about what (a programme's id).
-        by: the person who asked for it and will be told.
+        kind: the kind of work.
+        subject: the id of the programme that it is about.
+        by: the person who asked for it and gets the result.
     """
 
     kind: str
@@ -163,7 +165,7 @@ class Errand:
 
 @dataclass(frozen=True, slots=True)
 class Farewell:
-    """A last message to a chat whose person is no longer known, in the words of `language`."""
+    """A last message, in `language`, to a chat whose person is no longer known."""
 
     chat: int
     language: str

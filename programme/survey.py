@@ -1,4 +1,4 @@
-"""Surveys: forms that are opened by time. What was answered is kept under the names of the form's steps."""
+"""Surveys: forms that the bot sends by schedule, with the answers stored by the names of the form's steps."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -9,11 +9,11 @@ from programme.dialog import Answer
 
 @dataclass(frozen=True, slots=True)
 class Survey:
-    """A survey that somebody was asked to answer.
+    """A survey that a participant was asked to answer.
 
     Attributes:
         form: the name of the form (`programme.forms`).
-        answers: by step; empty until it is answered.
+        answers: the answers by step; empty until the survey is answered.
     """
 
     id: int

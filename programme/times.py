@@ -1,4 +1,4 @@
-"""From a moment to the day and hour that people on the spot would call it."""
+"""The conversion of moments to local days."""
 
 from datetime import date, datetime
 from zoneinfo import ZoneInfo

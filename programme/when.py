@@ -1,7 +1,7 @@
-"""When a step of a form is asked: a condition as data, so that forms can be drawn as they branch.
+"""The conditions under which the steps of a form are asked, as data, so that forms can be drawn as they branch.
 
-A condition looks at what was answered so far and at the hints, the facts that were fixed when the dialog was opened.
-`make docs` draws every form from its conditions (docs/forms.md).
+A condition reads the answers so far and the hints, which are facts fixed when the dialog was opened. `make docs` draws
+every form from its conditions (docs/forms.md).
 """
 
 from collections.abc import Mapping
@@ -10,7 +10,7 @@ from enum import StrEnum
 
 
 class Source(StrEnum):
-    """Where a fact is looked up."""
+    """The place where a fact is looked up."""
 
     ANSWER = "answer"
     HINT = "hint"
@@ -18,12 +18,12 @@ class Source(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """One thing that must be so.
+    """A comparison of an answer or a hint with a value.
 
     Attributes:
-        name: the step that was answered, or the hint.
-        value: what it must be; None: that there is any.
-        so: False where it must be anything else.
+        name: the name of the step or of the hint.
+        value: the value to compare with; None asks whether the answer or hint is not empty.
+        so: whether the comparison must be true, or must be false.
     """
 
     source: Source
@@ -32,10 +32,10 @@ class Fact:
     so: bool = True
 
     def holds(self, answers: Mapping[str, object], hints: Mapping[str, str]) -> bool:
-        """Tell whether it is so.
+        """Tell whether the fact holds.
 
         Raises:
-            KeyError: a hint that is compared was not given when the dialog was opened.
+            KeyError: a hint to compare with a value was not given when the dialog was opened.
         """
         if self.value is None:
             known = answers.get(self.name) if self.source is Source.ANSWER else hints.get(self.name)
@@ -46,7 +46,7 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class When:
-    """All of the facts must hold; none means always."""
+    """A condition: all of its facts must hold; a condition without facts always holds."""
 
     facts: tuple[Fact, ...] = ()
 
@@ -55,7 +55,7 @@ class When:
         return all(fact.holds(answers, hints) for fact in self.facts)
 
     def __and__(self, other: "When") -> "When":
-        """Return the condition that both hold."""
+        """Return the condition that holds when both conditions hold."""
         return When((*self.facts, *other.facts))
 
 
@@ -63,12 +63,12 @@ ALWAYS = When()
 
 
 def answer_is(step: str, value: str) -> When:
-    """Return the condition that a step was answered so."""
+    """Return the condition that a step was answered with this value."""
     return When((Fact(Source.ANSWER, step, value),))
 
 
 def answer_is_not(step: str, value: str) -> When:
-    """Return the condition that a step was answered otherwise, or not at all."""
+    """Return the condition that a step was answered with another value, or not at all."""
     return When((Fact(Source.ANSWER, step, value, so=False),))
 
 
@@ -78,7 +78,7 @@ def is_answered(step: str) -> When:
 
 
 def hint_is(name: str, value: str) -> When:
-    """Return the condition that a hint is so."""
+    """Return the condition that a hint has this value."""
     return When((Fact(Source.HINT, name, value),))
 
 

@@ -1,6 +1,6 @@
-"""Where the bot's questions stand in a chat: the purpose of each window, made here and nowhere else.
+"""The purposes of windows, by which the bot finds its questions in a chat again; they are made in this file only.
 
-A purpose is stored with the message that shows it, and lives as long as that message: never give one another form.
+A purpose is stored with the message that shows its window, for as long as that message lives: never change its form.
 """
 
 from programme.speech import Purpose
@@ -11,60 +11,60 @@ PRIVACY = Purpose("privacy")
 
 
 def dialog(key: int) -> Purpose:
-    """Return where the open question of a dialog stands."""
+    """Return the window of a dialog's open question."""
     return Purpose(f"dialog-{key}")
 
 
 def joining(programme: int) -> Purpose:
-    """Return where somebody is asked whether and as what they join a programme."""
+    """Return the window that asks a person whether to join a programme, and in which role."""
     return Purpose(f"join-{programme}")
 
 
 def match(programme: int) -> Purpose:
-    """Return where the suggestions of a programme's match stand."""
+    """Return the window with the suggestions of a programme's match."""
     return Purpose(f"match-{programme}")
 
 
 def proposal(pair: int) -> Purpose:
-    """Return where a pair is proposed to either of the two."""
+    """Return the window that proposes a pair to the mentor or to the adept, in either chat."""
     return Purpose(f"proposal-{pair}")
 
 
 def meeting(pair: int) -> Purpose:
-    """Return where a pair's next meeting stands."""
+    """Return the window of a pair's next meeting."""
     return Purpose(f"meeting-{pair}")
 
 
 def fit(pair: int) -> Purpose:
-    """Return where either of the two is asked how the first meeting felt."""
+    """Return the window that asks the adept or the mentor how the first meeting felt, in either chat."""
     return Purpose(f"fit-{pair}")
 
 
 def contract(pair: int) -> Purpose:
-    """Return where a pair's contract stands."""
+    """Return the window of a pair's contract."""
     return Purpose(f"contract-{pair}")
 
 
 def of_pair(pair: int) -> tuple[Purpose, ...]:
-    """Return where a pair's questions to the two can stand; a pair that has ended has none."""
+    """Return all windows with questions to the adept and the mentor of a pair."""
     return proposal(pair), meeting(pair), fit(pair), contract(pair)
 
 
 def ending(pair: int) -> Purpose:
-    """Return where the manager is asked whether a pair shall end."""
+    """Return the window that asks the manager whether a pair shall end."""
     return Purpose(f"ending-{pair}")
 
 
 def concern(key: int) -> Purpose:
-    """Return where a private word is shown to a reader."""
+    """Return the window that shows a private word to a reader."""
     return Purpose(f"concern-{key}")
 
 
 def deletion(membership: int) -> Purpose:
-    """Return where the manager is asked whether a member shall be deleted."""
+    """Return the window that asks the manager whether a member shall be deleted."""
     return Purpose(f"delete-{membership}")
 
 
 def talk(membership: int) -> Purpose:
-    """Return where the manager reads that a member would like to talk."""
+    """Return the window that tells the managers that a member would like to talk."""
     return Purpose(f"talk-{membership}")
