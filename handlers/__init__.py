@@ -1,1 +1,1 @@
-"""What a person can say or press: one file a topic, and the table that lists them all in order."""
+"""The handlers of commands, presses and messages: one file a topic, and the table that lists them all."""

@@ -1,4 +1,4 @@
-"""The open dialog: whatever is not a command or a menu button goes to the question that was asked."""
+"""Input to the open dialog: texts, contacts and the buttons of its question."""
 
 from handlers.request import Request, What
 from programme.dialog import Contact, Dialog, Other, Pressed, Said, Text
@@ -15,12 +15,18 @@ ACTS = {KeyboardAct.BACK: Act.BACK, KeyboardAct.SKIP: Act.SKIP, KeyboardAct.CANC
 
 
 def pressed(request: Request, uow: UnitOfWork, press: DialogPress) -> list[Utterance]:
-    """A button of a question."""
+    """Take a press on a button of a question."""
     return answer.press(uow, request.actor, press)
 
 
 def said(request: Request, uow: UnitOfWork) -> list[Utterance]:
-    """A text, a contact or something else: an answer if a question is open, else an offer."""
+    """Take a message that is no command: as an answer if a question is open.
+
+    Otherwise lead a stranger into a programme, or offer to send the text as a letter.
+
+    Raises:
+        ProgrammeError: `cannot-read`, for a message without text while no question is open.
+    """
     dialog = uow.dialogs.active(request.person.id)
     if dialog is not None:
         return answer.say(uow, request.actor, dialog, _said(request, dialog))
@@ -44,10 +50,10 @@ def _said(request: Request, dialog: Dialog) -> Said:
 
 
 def cancel(request: Request, uow: UnitOfWork) -> list[Utterance]:
-    """/cancel.
+    """Cancel the open dialog: /cancel.
 
     Raises:
-        ProgrammeError: `nothing-open`.
+        ProgrammeError: `nothing-open`, when there is none.
     """
     dialog = uow.dialogs.active(request.person.id)
     if dialog is None:

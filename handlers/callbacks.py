@@ -1,7 +1,7 @@
 """Presses as Telegram's callback data, and back: a versioned prefix and numbers in base 36, in 64 bytes.
 
-What comes back is the client's word. It is decoded strictly, anything else is a closed question, and what the
-numbers point at is checked against the database by `handlers.guards`.
+The client sends the data back and may send anything. It is decoded strictly, any other data is refused as a closed
+question, and `handlers.guards` checks the rows that the numbers point at.
 """
 
 from collections.abc import Callable
@@ -75,10 +75,10 @@ def encode(press: Press) -> str:
 
 
 def decode(data: str | None) -> Press:
-    """Return the press that callback data stands for.
+    """Return the press that callback data encodes.
 
     Raises:
-        ProgrammeError: `closed-question`, for anything that `encode` does not make.
+        ProgrammeError: `closed-question`, for data that `encode` does not make.
     """
     head, *numbers = (data or "").split(":")
     kind = CODES.get(head[1:]) if head[:1] == VERSION else None
@@ -95,7 +95,11 @@ def decode(data: str | None) -> Press:
 
 
 def _value(to_type: Callable[[int], int], digits: str) -> int:
-    """Return a field's value; a number that its enum does not have is a ValueError."""
+    """Return a field's value.
+
+    Raises:
+        ValueError: the number is malformed or out of range, or is no member of the field's enum.
+    """
     number = int(digits, 36)
     if not 0 <= number <= LARGEST:
         raise ValueError("out of range")

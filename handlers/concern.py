@@ -1,4 +1,4 @@
-"""Something is not right: told by a participant, read by the manager."""
+"""Private words to the managers: written by a participant, read and settled by a manager."""
 
 from handlers import guards
 from handlers.request import Request
@@ -9,20 +9,20 @@ from programme.usecases.myself import concern
 
 
 def start(request: Request, uow: UnitOfWork) -> list[Utterance]:
-    """/concern."""
+    """Begin a private word: /concern."""
     return concern.tell_which(uow, request.actor)
 
 
 def tell(request: Request, uow: UnitOfWork, press: TellConcern) -> list[Utterance]:
-    """Open the question."""
+    """Open the form of a private word."""
     return concern.open_concern(uow, request.actor, guards.own_membership(uow, request.actor, press.membership))
 
 
 def read(request: Request, uow: UnitOfWork, press: OpenConcern) -> list[Utterance]:
-    """Read a private word."""
+    """Show a private word to a manager."""
     return concern.show(uow, request.actor, guards.concern_for_me(uow, request.actor, press.concern))
 
 
 def settle(request: Request, uow: UnitOfWork, press: SettleConcern) -> list[Utterance]:
-    """Be done with a private word."""
+    """Take a private word off the manager's list."""
     return concern.settle(uow, request.actor, guards.concern_for_me(uow, request.actor, press.concern))

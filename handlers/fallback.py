@@ -1,4 +1,4 @@
-"""What nothing else takes: unknown commands, edits, groups, forged buttons, blocking and coming back."""
+"""The handlers of unknown commands, edits, forged buttons, blocking and unblocking."""
 
 from handlers.request import Request
 from programme.errors import ProgrammeError
@@ -7,7 +7,7 @@ from programme.speech import Phrase, Speech, Utterance
 
 
 def unknown_command(_request: Request, _uow: UnitOfWork) -> list[Utterance]:
-    """A command that there is not.
+    """Refuse a command that does not exist.
 
     Raises:
         ProgrammeError: `unknown-command`, always.
@@ -16,13 +16,13 @@ def unknown_command(_request: Request, _uow: UnitOfWork) -> list[Utterance]:
 
 
 def edited(request: Request, uow: UnitOfWork) -> list[Utterance]:
-    """A message was edited: what it said first stands."""
+    """Tell the sender of an edited message that its first version counts."""
     in_dialog = uow.dialogs.active(request.person.id) is not None
     return [Speech(request.person.id, (Phrase("edited-in-dialog" if in_dialog else "edited"),))]
 
 
 def forged(_request: Request, _uow: UnitOfWork) -> list[Utterance]:
-    """A button that we never made.
+    """Refuse a press whose data the bot never made.
 
     Raises:
         ProgrammeError: `closed-question`, always.
@@ -31,5 +31,5 @@ def forged(_request: Request, _uow: UnitOfWork) -> list[Utterance]:
 
 
 def nothing(_request: Request, _uow: UnitOfWork) -> list[Utterance]:
-    """Blocked or unblocked: the edge has noted it; there is nobody to say anything to."""
+    """Answer a block or an unblock with silence; the edge has stored it already."""
     return []

@@ -1,4 +1,4 @@
-"""How the first meeting felt."""
+"""The fit answers of the adept and the mentor after the first meeting."""
 
 from handlers import guards
 from handlers.request import Request
@@ -9,6 +9,6 @@ from programme.usecases.trust import fit
 
 
 def says(request: Request, uow: UnitOfWork, press: FitSays) -> list[Utterance]:
-    """Take what one of the two says of the first meeting."""
+    """Take the adept's or the mentor's answer to how the first meeting felt."""
     pair, role = guards.pair_of_mine(uow, request.actor, press.pair)
     return fit.says(uow, request.actor, pair, role, press.reply)

@@ -1,7 +1,8 @@
-"""Who may: the one place where rights are checked, for commands and for buttons.
+"""The only place where rights are checked, for commands and for buttons.
 
-Callback data is the client's word. Every number in it is looked up here and must belong to the person who
-pressed, or to a programme that they manage. Whoever may not is told the same as if there were nothing.
+The client may send any callback data. Each guard looks a number in it up and returns the row only if it belongs to the
+actor, or to a programme that the actor manages. The refusal is the same if the row does not exist, so that it betrays
+no row.
 """
 
 from collections.abc import Callable
@@ -19,17 +20,17 @@ T = TypeVar("T")
 
 
 def manager(uow: UnitOfWork, actor: Actor) -> None:
-    """Let managers pass.
+    """Refuse an actor who manages no programme.
 
     Raises:
-        ProgrammeError: `unknown-command`: others don't learn that there is such a thing.
+        ProgrammeError: `unknown-command`, so that others don't learn that the command exists.
     """
     if not manages(uow, actor.person):
         raise ProgrammeError("unknown-command")
 
 
 def own_membership(uow: UnitOfWork, actor: Actor, key: int) -> Membership:
-    """Return a membership of the person who acts.
+    """Return the actor's own membership as adept or mentor.
 
     Raises:
         ProgrammeError: `not-allowed`.
@@ -41,7 +42,7 @@ def own_membership(uow: UnitOfWork, actor: Actor, key: int) -> Membership:
 
 
 def managed_programme(uow: UnitOfWork, actor: Actor, key: int) -> Programme:
-    """Return a programme that the person who acts manages.
+    """Return a programme that the actor manages.
 
     Raises:
         ProgrammeError: `not-allowed`.
@@ -53,7 +54,7 @@ def managed_programme(uow: UnitOfWork, actor: Actor, key: int) -> Programme:
 
 
 def own_pair(uow: UnitOfWork, actor: Actor, key: int, role: Role) -> Pair:
-    """Return a pair in which the person who acts is the adept or the mentor, as `role` says.
+    """Return a pair in which the actor has the role `role`, adept or mentor.
 
     Raises:
         ProgrammeError: `not-allowed`.
@@ -66,7 +67,7 @@ def own_pair(uow: UnitOfWork, actor: Actor, key: int, role: Role) -> Pair:
 
 
 def pair_of_mine(uow: UnitOfWork, actor: Actor, key: int) -> tuple[Pair, Role]:
-    """Return a pair of the person who acts, and on which side they are.
+    """Return a pair of the actor, and the actor's role in it.
 
     Raises:
         ProgrammeError: `not-allowed`.
@@ -81,7 +82,7 @@ def pair_of_mine(uow: UnitOfWork, actor: Actor, key: int) -> tuple[Pair, Role]:
 
 
 def either_pair(uow: UnitOfWork, actor: Actor, key: int) -> Pair:
-    """Return a pair that is one's own or that one looks after.
+    """Return a pair that is the actor's own or that the actor manages.
 
     Raises:
         ProgrammeError: `not-allowed`.
@@ -93,7 +94,7 @@ def either_pair(uow: UnitOfWork, actor: Actor, key: int) -> Pair:
 
 
 def meeting_of_mine(uow: UnitOfWork, actor: Actor, key: int) -> tuple[Meeting, Pair, Role]:
-    """Return a meeting of the person who acts, its pair, and on which side they are.
+    """Return a meeting of the actor's pair, the pair, and the actor's role in it.
 
     Raises:
         ProgrammeError: `not-allowed`.
@@ -102,11 +103,11 @@ def meeting_of_mine(uow: UnitOfWork, actor: Actor, key: int) -> tuple[Meeting, P
     if found is None:
         raise ProgrammeError("not-allowed")
     pair, role = pair_of_mine(uow, actor, found.pair_id)
-    return uow.meetings.find(key) or found, pair, role  # once more, now that nobody else can change it
+    return uow.meetings.find(key) or found, pair, role  # read again, now that the pair is locked
 
 
 def either_meeting(uow: UnitOfWork, actor: Actor, key: int) -> tuple[Meeting, Pair]:
-    """Return a meeting that is one's own or of a pair that one looks after, and the pair.
+    """Return a meeting of a pair that is the actor's own or that the actor manages, and the pair.
 
     Raises:
         ProgrammeError: `not-allowed`.
@@ -119,24 +120,25 @@ def either_meeting(uow: UnitOfWork, actor: Actor, key: int) -> tuple[Meeting, Pa
 
 
 def contract_of_mine(uow: UnitOfWork, actor: Actor, key: int) -> tuple[Contract, Pair, Role]:
-    """Return a contract of the person who acts, its pair, and on which side they are.
+    """Return a contract of the actor's pair, the pair, and the actor's role in it.
 
     Raises:
-        ProgrammeError: `contract-changed`, when there are other words by now; `not-allowed`.
+        ProgrammeError: `not-allowed`; or `contract-changed`, if a pair of the actor has a contract, since this one may
+            have been replaced by it.
     """
     mine = [one for seat in uow.memberships.of_person(actor.person.id) for one in uow.pairs.of_membership(seat.id)]
     found = uow.contracts.find(key)
     pair = next((one for one in mine if found is not None and one.id == found.pair_id), None)
     if pair is not None:
         pair, role = pair_of_mine(uow, actor, pair.id)
-        found = uow.contracts.find(key)  # once more, now that nobody else can change it
+        found = uow.contracts.find(key)  # read again, now that the pair is locked
         if found is not None:
             return found, pair, role
     raise ProgrammeError("contract-changed" if any(uow.contracts.of_pair(one.id) for one in mine) else "not-allowed")
 
 
 def managed_pair(uow: UnitOfWork, actor: Actor, key: int) -> Pair:
-    """Return a pair that the person who acts looks after. Nobody looks after a pair that they are in.
+    """Return a pair of a programme that the actor manages, unless the actor is in the pair.
 
     Raises:
         ProgrammeError: `not-allowed`.
@@ -151,7 +153,7 @@ def managed_pair(uow: UnitOfWork, actor: Actor, key: int) -> Pair:
 
 
 def managed_membership(uow: UnitOfWork, actor: Actor, key: int, role: Role | None = None) -> Membership:
-    """Return a participant's membership (of a certain role) that the person who acts looks after.
+    """Return a participant's membership, of a certain role if given, in a programme that the actor manages.
 
     Raises:
         ProgrammeError: `not-allowed`.
@@ -165,7 +167,7 @@ def managed_membership(uow: UnitOfWork, actor: Actor, key: int, role: Role | Non
 
 
 def either_membership(uow: UnitOfWork, actor: Actor, key: int) -> Membership:
-    """Return a membership that is one's own or that one looks after.
+    """Return a membership that is the actor's own, or a participant's in a programme that the actor manages.
 
     Raises:
         ProgrammeError: `not-allowed`.
@@ -177,7 +179,7 @@ def either_membership(uow: UnitOfWork, actor: Actor, key: int) -> Membership:
 
 
 def own_survey(uow: UnitOfWork, actor: Actor, key: int) -> Survey:
-    """Return a survey that the person who acts was asked to answer.
+    """Return a survey that the actor was asked to answer.
 
     Raises:
         ProgrammeError: `not-allowed`.
@@ -190,7 +192,7 @@ def own_survey(uow: UnitOfWork, actor: Actor, key: int) -> Survey:
 
 
 def letter_to_me(uow: UnitOfWork, actor: Actor, key: int) -> Letter:
-    """Return a letter that was written to the person who acts.
+    """Return a letter that was written to the actor: as participant, or as manager.
 
     Raises:
         ProgrammeError: `not-allowed`.
@@ -205,7 +207,7 @@ def letter_to_me(uow: UnitOfWork, actor: Actor, key: int) -> Letter:
 
 
 def concern_for_me(uow: UnitOfWork, actor: Actor, key: int) -> Concern:
-    """Return a private word that the person who acts may read; nobody does who is in a pair with its sender.
+    """Return a private word that the actor may read as a manager (`common.membership.readers`).
 
     Raises:
         ProgrammeError: `not-allowed`.
@@ -219,7 +221,7 @@ def concern_for_me(uow: UnitOfWork, actor: Actor, key: int) -> Concern:
 
 
 def open_programme(uow: UnitOfWork, actor: Actor, key: int) -> Programme:
-    """Return a programme that can still be joined.
+    """Return a programme that can be joined because it has not ended.
 
     Raises:
         ProgrammeError: `closed-question`.

@@ -9,12 +9,12 @@ from programme.usecases.arriving import interview
 
 
 def sheet(request: Request, uow: UnitOfWork, press: OpenInterview) -> list[Utterance]:
-    """Open the interview sheet."""
+    """Open the interview sheet of a participant."""
     membership = guards.managed_membership(uow, request.actor, press.membership)
     return interview.open_interview(uow, request.actor, membership)
 
 
 def decide(request: Request, uow: UnitOfWork, press: Decide) -> list[Utterance]:
-    """Say yes, wait or no."""
+    """Open the manager's verdict (approve, wait or decline) on a participant."""
     membership = guards.managed_membership(uow, request.actor, press.membership)
     return interview.open_decision(uow, request.actor, membership, press.verdict)

@@ -1,4 +1,4 @@
-"""/start, links, roles and consent."""
+"""The way into a programme: /start, links, roles and consent."""
 
 from handlers import guards
 from handlers.request import Request
@@ -9,26 +9,26 @@ from programme.usecases.arriving import joining
 
 
 def start(request: Request, uow: UnitOfWork) -> list[Utterance]:
-    """/start, with or without what a link carries."""
+    """Begin, with or without the token of a link: /start."""
     return joining.start(uow, request.actor, request.text.strip(), request.house.time_zone)
 
 
 def programme_chosen(request: Request, uow: UnitOfWork, press: ChooseProgramme) -> list[Utterance]:
-    """A programme was chosen."""
+    """Join the chosen programme."""
     return joining.join(uow, request.actor, guards.open_programme(uow, request.actor, press.programme), None)
 
 
 def role_chosen(request: Request, uow: UnitOfWork, press: ChooseRole) -> list[Utterance]:
-    """A role was chosen."""
+    """Join a programme in the chosen role."""
     guards.open_programme(uow, request.actor, press.programme)
     return joining.choose_role(uow, request.actor, press)
 
 
 def consented(request: Request, uow: UnitOfWork, press: Consent) -> list[Utterance]:
-    """Yes to the consent text."""
+    """Take the yes to the consent text."""
     return joining.consent(uow, request.actor, guards.own_membership(uow, request.actor, press.membership))
 
 
 def declined(request: Request, uow: UnitOfWork, press: NoThanks) -> list[Utterance]:
-    """No to the consent text."""
+    """Take the no to the consent text."""
     return joining.decline(uow, request.actor, guards.own_membership(uow, request.actor, press.membership))

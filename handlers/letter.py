@@ -1,4 +1,4 @@
-"""Write to the manager, write to a participant, answer."""
+"""Letters between participants and managers."""
 
 from handlers import guards
 from handlers.request import Request
@@ -9,21 +9,21 @@ from programme.usecases.myself import letter
 
 
 def write(request: Request, uow: UnitOfWork) -> list[Utterance]:
-    """/write."""
+    """Begin a letter to the manager: /write."""
     return letter.write_to_manager(uow, request.actor)
 
 
 def write_to(request: Request, uow: UnitOfWork, press: WriteTo) -> list[Utterance]:
-    """Write in a certain thread."""
+    """Begin a letter in the thread of a membership."""
     return letter.write(uow, request.actor, guards.either_membership(uow, request.actor, press.membership))
 
 
 def answer(request: Request, uow: UnitOfWork, press: AnswerLetter) -> list[Utterance]:
-    """Answer a letter."""
+    """Begin the answer to a letter."""
     return letter.answer(uow, request.actor, guards.letter_to_me(uow, request.actor, press.letter))
 
 
 def read(request: Request, uow: UnitOfWork, press: LetterRead) -> list[Utterance]:
-    """A letter needs no answer."""
+    """Take a letter that needs no answer off the manager's list."""
     guards.manager(uow, request.actor)
     return letter.read(uow, request.actor, guards.letter_to_me(uow, request.actor, press.letter))

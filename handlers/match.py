@@ -1,4 +1,4 @@
-"""Looking for the best whole match, and its suggestions."""
+"""The search for the best whole match, and its suggestions."""
 
 from handlers import guards
 from handlers.request import Request
@@ -18,30 +18,30 @@ def start(request: Request, uow: UnitOfWork) -> list[Utterance]:
 
 
 def show(request: Request, uow: UnitOfWork, press: ShowSuggestion) -> list[Utterance]:
-    """Turn to a suggestion."""
+    """Show a suggestion in place of the present one."""
     programme = guards.managed_programme(uow, request.actor, press.programme)
     return match.show(uow, request.actor, programme, press.adept, in_place=True)
 
 
 def ask_mentor(request: Request, uow: UnitOfWork, press: AskMentor) -> list[Utterance]:
-    """Ask one mentor."""
+    """Ask a mentor whether they would like to meet an adept."""
     adept = guards.managed_membership(uow, request.actor, press.adept, Role.ADEPT)
     mentor = guards.managed_membership(uow, request.actor, press.mentor, Role.MENTOR)
     return match.ask_mentor(uow, request.actor, adept, mentor)
 
 
 def ask_all(request: Request, uow: UnitOfWork, press: AskAllMentors) -> list[Utterance]:
-    """Ask all mentors that are suggested."""
+    """Ask the mentors of all suggestions that are left."""
     programme = guards.managed_programme(uow, request.actor, press.programme)
     return match.ask_all(uow, request.actor, programme, sure=press.sure)
 
 
 def leave_out(request: Request, uow: UnitOfWork, press: LeaveOut) -> list[Utterance]:
-    """Leave an adept out."""
+    """Take an adept's suggestion off the list for now."""
     return match.leave_out(uow, request.actor, guards.managed_membership(uow, request.actor, press.adept, Role.ADEPT))
 
 
 def others(request: Request, uow: UnitOfWork, press: OtherMentors) -> list[Utterance]:
-    """Show who else there is."""
+    """Show other possible mentors for an adept."""
     adept = guards.managed_membership(uow, request.actor, press.adept, Role.ADEPT)
     return match.others(uow, request.actor, adept)

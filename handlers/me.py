@@ -1,4 +1,4 @@
-"""Where am I, and who acts next?"""
+"""A person's own state in the programme."""
 
 from handlers.request import Request
 from programme.ports import UnitOfWork
@@ -7,5 +7,5 @@ from programme.usecases.myself.me import where_am_i
 
 
 def show(request: Request, uow: UnitOfWork) -> list[Utterance]:
-    """Show a person where they are and who acts next: /me."""
+    """Show the sender their own state and the next step's owner: /me."""
     return where_am_i(uow, request.actor)

@@ -1,4 +1,4 @@
-"""Another Telegram account for the same person."""
+"""The move of a person to another Telegram account."""
 
 from handlers import guards
 from handlers.request import Request
@@ -9,6 +9,6 @@ from programme.usecases.myself import moving
 
 
 def offer(request: Request, uow: UnitOfWork, press: MoveAccount) -> list[Utterance]:
-    """Make a link that moves a person (the one who asks, or a participant) to another account."""
+    """Make a link that moves the sender, or a manager's participant, to another Telegram account."""
     membership = guards.either_membership(uow, request.actor, press.membership)
     return moving.offer_move(uow, request.actor, membership, request.house.bot_username)

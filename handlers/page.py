@@ -9,7 +9,7 @@ from programme.usecases.myself import page
 
 
 def help_page(request: Request, uow: UnitOfWork) -> list[Utterance]:
-    """Show what the bot can do for this person: /help."""
+    """Show the help page for the sender's roles: /help."""
     return page.help_page(uow, request.actor)
 
 
@@ -19,7 +19,7 @@ def language(request: Request, _uow: UnitOfWork) -> list[Utterance]:
 
 
 def choose_language(request: Request, uow: UnitOfWork, press: ChooseLanguage) -> list[Utterance]:
-    """Take the language that was pressed."""
+    """Speak the pressed language from now on."""
     return page.choose_language(uow, request.actor, press.code, request.house.languages)
 
 
@@ -35,7 +35,7 @@ PAGES = {
 
 
 def open_page(request: Request, uow: UnitOfWork, press: OpenPage) -> list[Utterance]:
-    """Open the page that was pressed."""
+    """Show the pressed page of the menu."""
     if press.page is Page.PEOPLE:
         return people.sheet(request, uow, press.number, in_place=press.number > 0)
     return PAGES[press.page](request, uow)

@@ -1,4 +1,4 @@
-"""A pair on the manager's desk."""
+"""A pair's card for the manager, and the deeds on it."""
 
 from handlers import guards
 from handlers.request import Request
@@ -9,11 +9,11 @@ from programme.usecases.desk import pair, pair_card
 
 
 def show(request: Request, uow: UnitOfWork, press: OpenPair) -> list[Utterance]:
-    """Open a pair."""
+    """Show a pair's card."""
     return pair_card.show(uow, request.actor, guards.managed_pair(uow, request.actor, press.pair))
 
 
 def do(request: Request, uow: UnitOfWork, press: DoWithPair) -> list[Utterance]:
-    """Do what the manager chose on a pair's card."""
+    """Carry out the deed that the manager chose on a pair's card."""
     opened = guards.managed_pair(uow, request.actor, press.pair)
     return pair.do(uow, request.actor, opened, press.deed, sure=press.sure)

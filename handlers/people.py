@@ -1,4 +1,4 @@
-"""The people of a programme, and their cards."""
+"""The participants of a programme, and their cards."""
 
 from handlers import guards
 from handlers.request import Request
@@ -14,11 +14,11 @@ def show(request: Request, uow: UnitOfWork) -> list[Utterance]:
 
 
 def sheet(request: Request, uow: UnitOfWork, number: int, *, in_place: bool) -> list[Utterance]:
-    """Show one sheet of the participants, counted from 0."""
+    """Show a sheet of the list of participants; `number` counts from 0."""
     guards.manager(uow, request.actor)
     return people.people(uow, request.actor, number, in_place=in_place)
 
 
 def card(request: Request, uow: UnitOfWork, press: OpenCard) -> list[Utterance]:
-    """Open a participant's card."""
+    """Show a participant's card."""
     return people.card(uow, request.actor, guards.managed_membership(uow, request.actor, press.membership))

@@ -1,4 +1,4 @@
-"""What is stored about me: see it, get a copy, take it back, have it deleted."""
+"""A person's stored data: showing, copying and deleting it, and withdrawing a registration."""
 
 from handlers import guards
 from handlers.request import Request
@@ -9,28 +9,28 @@ from programme.usecases.myself import privacy
 
 
 def show(request: Request, uow: UnitOfWork) -> list[Utterance]:
-    """/privacy."""
+    """Show the sender which data about them is stored and who reads it: /privacy."""
     return privacy.show(uow, request.actor)
 
 
 def copy(request: Request, uow: UnitOfWork, _press: GetCopy) -> list[Utterance]:
-    """Send a copy."""
+    """Send the sender a copy of everything stored about them."""
     return privacy.copy(uow, request.actor)
 
 
 def withdraw(request: Request, uow: UnitOfWork, press: Withdraw) -> list[Utterance]:
-    """Take back a registration."""
+    """Take back the sender's registration."""
     membership = guards.own_membership(uow, request.actor, press.membership)
     return privacy.withdraw(uow, request.actor, membership, sure=press.sure)
 
 
 def ask_deletion(request: Request, uow: UnitOfWork, press: AskDeletion) -> list[Utterance]:
-    """Ask to be deleted."""
+    """Ask the manager to delete the sender."""
     membership = guards.own_membership(uow, request.actor, press.membership)
     return privacy.ask_deletion(uow, request.actor, membership, sure=press.sure)
 
 
 def delete(request: Request, uow: UnitOfWork, press: DeletePerson) -> list[Utterance]:
-    """Delete a participant, for the manager."""
+    """Delete a participant at the manager's press."""
     membership = guards.managed_membership(uow, request.actor, press.membership)
     return privacy.delete(uow, request.actor, membership, sure=press.sure)

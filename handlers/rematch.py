@@ -1,4 +1,4 @@
-"""The pairs that a new match could be needed for; the endings themselves are pressed on a pair's card."""
+"""The list of pairs that may need a new match; the buttons that end a pair are on its card."""
 
 from handlers import guards
 from handlers.request import Request
@@ -8,6 +8,6 @@ from programme.usecases.ending import rematch
 
 
 def show(request: Request, uow: UnitOfWork) -> list[Utterance]:
-    """List the pairs that a new match could be needed for: /rematch."""
+    """List the pairs that may need a new match: /rematch."""
     guards.manager(uow, request.actor)
     return rematch.rematch(uow, request.actor)

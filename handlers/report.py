@@ -1,4 +1,4 @@
-"""How a meeting was, and the talk that a report wished for."""
+"""Reports after a meeting, and the talk that a report can wish for."""
 
 from handlers import guards
 from handlers.request import Request
@@ -9,12 +9,12 @@ from programme.usecases.year import after_meeting, report
 
 
 def tell(request: Request, uow: UnitOfWork, press: TellAfterMeeting) -> list[Utterance]:
-    """Open the report of one of the two about a meeting."""
+    """Open the adept's or the mentor's report on a meeting."""
     meeting, pair, role = guards.meeting_of_mine(uow, request.actor, press.meeting)
     return after_meeting.tell(uow, request.actor, pair, role, meeting)
 
 
 def have_talked(request: Request, uow: UnitOfWork, press: HaveTalked) -> list[Utterance]:
-    """Take the wish for a talk off the manager's list."""
+    """Take a participant's wish for a talk off the manager's list."""
     membership = guards.managed_membership(uow, request.actor, press.membership)
     return report.have_talked(uow, request.actor, membership)

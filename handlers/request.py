@@ -1,7 +1,7 @@
-"""What came in, in the bot's own words: who, what, and in which chat.
+"""Requests: updates in the bot's own types, with their sender.
 
-The edge makes it from a Telegram update, so that handlers never see Telegram's types and can be called from a
-test with a few values.
+The edge makes a request from each Telegram update, so that handlers never see Telegram's types and a test can call
+them with a few values.
 """
 
 from collections.abc import Callable, Sequence
@@ -15,7 +15,7 @@ from programme.speech import KeyboardAct
 
 
 class What(StrEnum):
-    """The kinds of things that can come in."""
+    """The kind of an update."""
 
     COMMAND = "command"
     PRESS = "press"
@@ -26,17 +26,17 @@ class What(StrEnum):
     IN_GROUP = "in-group"
     BLOCKED = "blocked"
     UNBLOCKED = "unblocked"
-    FORGED = "forged"  # callback data that we never made
+    FORGED = "forged"  # callback data that the bot never made
 
 
 @dataclass(frozen=True, slots=True)
 class Incoming:
-    """One thing that came in.
+    """An update in the bot's own types.
 
     Attributes:
-        command: the command without its slash, in lower case; with `text` being what follows it.
+        command: the command without its slash, in lower case; `text` holds the words after it.
+        own_contact: the shared contact is the sender's own.
         keyboard_act: the button of the keyboard under the text field that this text names, pressed or typed.
-        own_contact: the contact shared is the sender's own.
     """
 
     what: What
@@ -55,10 +55,10 @@ class Incoming:
 
 @dataclass(frozen=True, slots=True)
 class House:
-    """What every handler may need to know about the bot itself.
+    """The facts about the bot itself that handlers may need.
 
     Attributes:
-        words: the texts of a language, plain, for what is stored in words.
+        words: returns the plain texts of a language, for rows that store whole texts.
     """
 
     bot_username: str
@@ -69,7 +69,7 @@ class House:
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """What came in, from whom, and the house it came to."""
+    """An update with the actor, and the facts about the bot."""
 
     incoming: Incoming
     actor: Actor
@@ -77,10 +77,10 @@ class Request:
 
     @property
     def person(self) -> Person:
-        """The person who acts."""
+        """The actor's person."""
         return self.actor.person
 
     @property
     def text(self) -> str:
-        """What was written (after the command, if there was one)."""
+        """The sender's text; of a command, the words after it."""
         return self.incoming.text

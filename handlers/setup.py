@@ -1,4 +1,4 @@
-"""A manager's programme comes into being."""
+"""The creation of a further programme."""
 
 from handlers.request import Request
 from programme.errors import ProgrammeError
@@ -11,7 +11,7 @@ def new_programme(request: Request, uow: UnitOfWork) -> list[Utterance]:
     """Open the form of a further programme: /newprogramme.
 
     Raises:
-        ProgrammeError: `unknown-command`, for everybody but those whom the settings name.
+        ProgrammeError: `unknown-command`, unless the sender is an owner.
     """
     if not request.actor.owner:
         raise ProgrammeError("unknown-command")

@@ -1,4 +1,4 @@
-"""Surveys, taken up from a button."""
+"""Surveys, opened by a button."""
 
 from handlers import guards
 from handlers.request import Request
@@ -9,5 +9,5 @@ from programme.usecases.year import survey
 
 
 def answer(request: Request, uow: UnitOfWork, press: AnswerSurvey) -> list[Utterance]:
-    """Answer a survey."""
+    """Open the form of a survey."""
     return survey.open_survey(uow, request.actor, guards.own_survey(uow, request.actor, press.survey))

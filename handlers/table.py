@@ -1,7 +1,7 @@
-"""Everything a person can say or press, in order, as data.
+"""The table of all commands and presses with their handlers, as data.
 
-The edge asks this table what to do; the menus of commands and the tests are made from it too. A new command is a
-function in its topic's file, a row here, and its help text.
+The edge finds the handler of each request in it; the menus of commands and the tests are made from it too. A new
+command is a function in its topic's file, a row here, and its help text.
 """
 
 from collections.abc import Callable
@@ -53,8 +53,8 @@ class Command:
     Attributes:
         name: the English name, the one in the menu of an English app.
         also: Swedish names, with and without å, ä, ö; the first one without is in the Swedish menu.
-        managers: shown to managers only.
-        in_menu: shown in the menu of commands at all.
+        managers: only managers see it in the menu.
+        in_menu: it is in the menu of commands at all.
     """
 
     name: str
@@ -85,7 +85,7 @@ COMMANDS: tuple[Command, ...] = (
 def _row(
     press: type[SomePress], handler: Callable[[Request, UnitOfWork, SomePress], list[Utterance]]
 ) -> tuple[type[Press], PressHandler]:
-    """Return a row of presses: its types are what keeps a handler from a press that it does not take."""
+    """Return a row of presses; its types keep a press from a handler that does not take it."""
     return press, handler
 
 
@@ -149,7 +149,7 @@ _BY_WORD = {word: command for command in COMMANDS for word in (command.name, *co
 
 
 def handle(request: Request, uow: UnitOfWork) -> list[Utterance]:
-    """Do what came in."""
+    """Run the handler of a request and return its utterances."""
     incoming = request.incoming
     if incoming.press is not None:
         return PRESSES[type(incoming.press)](request, uow, incoming.press)
@@ -160,9 +160,9 @@ def handle(request: Request, uow: UnitOfWork) -> list[Utterance]:
 
 
 def menu_commands(language: str, *, manager: bool) -> tuple[tuple[str, str], ...]:
-    """Return (name, text key) of the commands in a person's menu.
+    """Return the name and the text key of each command in a person's menu.
 
-    Telegram takes a-z, digits and underscore only, so Swedish names stand there without å, ä, ö.
+    Telegram takes a-z, digits and underscore only, so Swedish names in the menu have no å, ä, ö.
     """
     shown = [one for one in COMMANDS if one.in_menu and (manager or not one.managers)]
     if manager:

@@ -1,4 +1,4 @@
-"""The manager's list of what waits."""
+"""The manager's list of waiting matters."""
 
 from handlers import guards
 from handlers.request import Request
