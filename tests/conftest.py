@@ -1,7 +1,10 @@
 """What every test may use: a fresh database of each kind, and a world in which the real bot runs."""
 
+import random
 import shutil
+import socket
 from collections.abc import AsyncIterator, Iterator
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
@@ -45,6 +48,15 @@ def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str
         return
     with fresh_postgres(request.getfixturevalue("postgres")) as url:
         yield url
+
+
+@pytest.fixture
+def unused_tcp_port() -> int:
+    """A port that nobody takes by chance: below those from which the kernel serves whoever asks for any."""
+    while True:
+        with socket.socket() as tried, suppress(OSError):
+            tried.bind(("127.0.0.1", random.randrange(10_000, 32_000)))
+            return int(tried.getsockname()[1])
 
 
 @pytest.fixture

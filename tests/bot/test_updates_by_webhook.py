@@ -2,7 +2,7 @@
 
 import asyncio
 import io
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import Any
 
@@ -18,8 +18,8 @@ SECRET = "a-secret_of-our-own"
 
 
 @pytest.fixture
-def webhook_port(unused_tcp_port_factory: Callable[[], int]) -> int:
-    return unused_tcp_port_factory()
+def webhook_port(unused_tcp_port: int) -> int:
+    return unused_tcp_port
 
 
 @asynccontextmanager

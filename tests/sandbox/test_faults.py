@@ -1,6 +1,5 @@
 """Each fault strikes what it is meant for, as often as it is meant to, and no more."""
 
-import asyncio
 import time
 from datetime import timedelta
 
@@ -12,6 +11,7 @@ from telegram.error import Forbidden, NetworkError, RetryAfter
 from sandbox.botapi.faults import FaultKind
 from sandbox.phones.people import Phone
 from sandbox.phones.server import TelegramServer
+from tests.patience import PATIENCE
 from tests.sandbox.conftest import Api
 
 KEYBOARD = {"inline_keyboard": [[{"text": "Ja", "callback_data": "d"}]]}
@@ -76,10 +76,9 @@ async def test_a_slow_answer(server: TelegramServer, api: Api) -> None:
 
 async def test_a_slow_answer_outlasts_a_time_out(server: TelegramServer, bot: telegram.Bot) -> None:
     """The bot gives up first."""
-    server.faults.add("slow", seconds=0.3)
+    server.faults.add("slow", seconds=PATIENCE)
     with pytest.raises(NetworkError):
         await bot.get_me(read_timeout=0.05)
-    await asyncio.sleep(0.3)
 
 
 async def test_faults_keep_to_their_method_chat_and_number(server: TelegramServer, api: Api, karin: Phone) -> None:

@@ -2,16 +2,17 @@
 
 import asyncio
 import logging
-import time
 from collections import Counter
 from datetime import UTC, timedelta
 
 import pytest
 
+from bot.clock import SystemClock
 from sandbox.rehearsal.clock import at_rest
 from scheduler import runner
 from scheduler.jobs import HOUSEKEEPING, JOBS, LEFT_OVERS, SWEEP, Job
 from scheduler.runner import Runner, Work
+from tests.patience import eventually
 
 QUICK = Job("quick", timedelta(seconds=1))
 OTHER = Job("other", timedelta(seconds=1))
@@ -23,20 +24,12 @@ class Counted:
 
     def __init__(self) -> None:
         self.runs: Counter[str] = Counter()
-        self.longest: Counter[str] = Counter()
-        self._under_way: Counter[str] = Counter()
 
-    def work(self, name: str, *, fails: bool = False, seconds: float = 0) -> Work:
+    def work(self, name: str, *, fails: bool = False) -> Work:
         async def run() -> None:
             self.runs[name] += 1
-            self._under_way[name] += 1
-            self.longest[name] = max(self.longest[name], self._under_way[name])
-            try:
-                await asyncio.sleep(seconds)
-                if fails:
-                    raise ValueError(f"{name} failed")
-            finally:
-                self._under_way[name] -= 1
+            if fails:
+                raise ValueError(f"{name} failed")
 
         return run
 
@@ -86,28 +79,36 @@ async def test_a_job_that_fails_does_not_stop_the_others(caplog: pytest.LogCaptu
 @pytest.mark.usefixtures("quick")
 async def test_jobs_come_round_again_though_one_fails(caplog: pytest.LogCaptureFixture) -> None:
     """On schedule both run again, the one that failed too, and a long one is never run twice at once."""
-    counted = Counted()
-    running = Runner({QUICK: counted.work("quick", fails=True), OTHER: counted.work("other", seconds=1.3)})
+    counted, held = Counted(), Held()
+    running = Runner({QUICK: counted.work("quick", fails=True), OTHER: held.work})
     with caplog.at_level(logging.CRITICAL):
-        await running.start()
-        await asyncio.sleep(2.3)
+        starting = asyncio.ensure_future(running.start())
+        await held.begun.wait()
+        held.free.set()
+        await starting
+        held.begun.clear()
+        held.free.clear()
+        await held.begun.wait()
+        await eventually(lambda: counted.runs["quick"] >= 4)
+    assert (held.ended, held.under_way, held.most) == (1, 1, 1)
+    held.free.set()
+    await eventually(lambda: held.ended >= 2)
     running.stop()
-    assert counted.runs["quick"] >= 3
-    assert counted.runs["other"] >= 2
-    assert counted.longest["other"] == 1
-    await asyncio.sleep(1.3)  # what was under way ends
 
 
-@pytest.mark.usefixtures("quick")
-async def test_a_late_job_still_runs() -> None:
+async def test_a_late_job_still_runs(monkeypatch: pytest.MonkeyPatch) -> None:
     """A process that was busy for longer than a job's interval runs it once when it can, and drops nothing."""
+    daily = Job("daily", timedelta(days=1)), Job("other", timedelta(days=1))
+    monkeypatch.setattr(runner, "JOBS", daily)
     counted = Counted()
-    running = Runner({QUICK: counted.work("quick"), OTHER: counted.work("other")})
+    running = Runner({job: counted.work(job.name) for job in daily})
     await running.start()
-    time.sleep(2.2)  # noqa: ASYNC251 - the loop is busy on purpose
-    await asyncio.sleep(0.1)
+    for job in daily:  # as the schedule stands when days have passed meanwhile
+        running._scheduler.modify_job(job.name, next_run_time=SystemClock().now() - timedelta(days=2.5))
+    await eventually(lambda: counted.runs == {"daily": 2, "other": 2})
+    await at_rest()
     running.stop()
-    assert counted.runs == {"quick": 2, "other": 2}
+    assert counted.runs == {"daily": 2, "other": 2}
 
 
 def test_how_the_jobs_are_set() -> None:

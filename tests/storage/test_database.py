@@ -153,6 +153,16 @@ async def test_the_same_row_twice_is_a_bug_in_the_end(database: Database) -> Non
     assert len(tries) == RERUNS
 
 
+def busy_until(go: threading.Event, begun: threading.Event) -> Callable[[SqlUnitOfWork], bool]:
+    """Return a unit that keeps SQLite's one thread busy."""
+
+    def wait(_uow: SqlUnitOfWork) -> bool:
+        begun.set()
+        return go.wait(PATIENCE)
+
+    return wait
+
+
 @only_sqlite
 async def test_people_go_before_routine(database: Database) -> None:
     """With one thread, whoever just tapped overtakes routine; within each the order is kept."""
@@ -162,8 +172,8 @@ async def test_people_go_before_routine(database: Database) -> None:
     def note(name: str) -> Callable[[SqlUnitOfWork], None]:
         return lambda _uow: done.append(name)
 
-    first = asyncio.ensure_future(database.run(lambda _uow: go.wait(PATIENCE)))
-    await asyncio.sleep(0.05)
+    first = asyncio.ensure_future(database.run(busy_until(go, begun := threading.Event())))
+    await asyncio.to_thread(begun.wait, PATIENCE)
     names = ["routine 1", "person 1", "routine 2", "person 2", "person 3"]
     rest = [
         asyncio.ensure_future(database.run(note(name), Priority.ROUTINE if "routine" in name else Priority.PERSON))
@@ -191,9 +201,10 @@ async def test_closing_finishes_what_is_under_way(database_url: str) -> None:
 async def test_who_gave_up_waiting_is_not_served(database: Database) -> None:
     """A unit that is cancelled before its turn does not happen."""
     go = threading.Event()
-    first = asyncio.ensure_future(database.run(lambda _uow: go.wait(PATIENCE)))
+    first = asyncio.ensure_future(database.run(busy_until(go, begun := threading.Event())))
+    await asyncio.to_thread(begun.wait, PATIENCE)
     second = asyncio.ensure_future(database.run(add(1)))
-    await asyncio.sleep(0.05)
+    await asyncio.sleep(0)
     second.cancel()
     await asyncio.sleep(0)
     go.set()
