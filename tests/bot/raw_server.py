@@ -9,7 +9,8 @@ from telegram import InputFile
 from telegram.request import RequestData
 from telegram.request._requestparameter import RequestParameter
 
-from bot.request import PIECE
+from bot.request import PIECE, AiohttpRequest
+from tests.patience import PATIENCE
 
 Talk = Callable[[asyncio.StreamReader, asyncio.StreamWriter], Awaitable[None]]
 TOKEN = "123456789:AAF-this_is_a_secret_of_35_characters"
@@ -34,7 +35,13 @@ async def server(talk: Talk, port: int = 0) -> AsyncIterator[int]:
         running.close()
         for writer in writers:
             writer.transport.abort()
-        await asyncio.sleep(0.01)
+        await noticed()
+
+
+async def noticed() -> None:
+    """Let the loop go round until each end has noticed what the other did: on loopback it is there at once."""
+    for _ in range(10):
+        await asyncio.sleep(0)
 
 
 async def read_request(reader: asyncio.StreamReader) -> bytes:
@@ -64,3 +71,23 @@ def message(text: str = "hej") -> RequestData:
 def upload(content: bytes | io.BytesIO, filename: str = "plan.pdf") -> RequestData:
     file = InputFile(content, filename=filename, attach=True, read_file_handle=False)
     return RequestData([RequestParameter.from_input("chat_id", 1), RequestParameter.from_input("document", file)])
+
+
+def a_request(
+    *,
+    connections: int = 8,
+    connect: float = PATIENCE,
+    read: float = PATIENCE,
+    write: float = PATIENCE,
+    total: float = PATIENCE,
+) -> AiohttpRequest:
+    """Return a request that waits for a slow machine, but where a test names how long."""
+    return AiohttpRequest(
+        connections=connections,
+        connect_timeout=connect,
+        read_timeout=read,
+        write_timeout=write,
+        media_write_timeout=write,
+        pool_timeout=PATIENCE,
+        total_timeout=total,
+    )

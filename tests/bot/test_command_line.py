@@ -3,6 +3,7 @@
 import contextlib
 import signal
 import socket
+import subprocess
 import time
 from collections.abc import Iterator
 from pathlib import Path

@@ -11,22 +11,43 @@ from telegram.error import NetworkError, TimedOut
 from telegram.request import RequestData
 
 from bot.request import PIECE, AiohttpRequest, NotSent, PerhapsSent
-from tests.bot.raw_server import ANSWER, TOKEN, address, message, read_request, serve_for_ever, server, upload
+from tests.bot.raw_server import (
+    ANSWER,
+    TOKEN,
+    a_request,
+    address,
+    message,
+    noticed,
+    read_request,
+    serve_for_ever,
+    server,
+    upload,
+)
+from tests.patience import PATIENCE
+
+SOON = 0.3  # seconds: the one time-out that a test is about
 
 
 @pytest.fixture
 async def request_() -> AsyncIterator[AiohttpRequest]:
-    """An impatient request, so that no test waits long."""
-    async with AiohttpRequest(
-        connect_timeout=0.3, read_timeout=0.3, write_timeout=0.3, media_write_timeout=0.3, pool_timeout=0.3
-    ) as request:
+    """A request that waits for a slow machine."""
+    async with a_request() as request:
         yield request
 
 
-async def failure(request: AiohttpRequest, url: str, data: RequestData | None = None) -> NetworkError:
+@pytest.fixture
+async def impatient() -> AsyncIterator[AiohttpRequest]:
+    """A request that soon has enough of a server that does not take or answer it."""
+    async with a_request(connect=SOON, read=SOON) as request:
+        yield request
+
+
+async def failure(
+    request: AiohttpRequest, url: str, data: RequestData | None = None, **timeouts: float
+) -> NetworkError:
     """Return the error of a request that must fail, having seen that nothing printed of it holds the token."""
     with pytest.raises(NetworkError) as caught:
-        await request.post(url, data or message())
+        await request.post(url, data or message(), **timeouts)
     printed = str(caught.value) + repr(caught.value) + "".join(traceback.format_exception(caught.value))
     assert TOKEN not in printed
     assert caught.value.__context__ is None
@@ -40,9 +61,9 @@ async def test_a_refused_connection_is_not_sent(request_: AiohttpRequest, unused
     assert f"127.0.0.1:{unused_tcp_port} Connect" in str(error)
 
 
-async def test_an_unknown_name_is_not_sent(request_: AiohttpRequest) -> None:
+async def test_an_unknown_name_is_not_sent(impatient: AiohttpRequest) -> None:
     """DNS knows no such host: the message certainly did not arrive."""
-    assert isinstance(await failure(request_, address(80, "nonexistent.invalid")), NotSent)
+    assert isinstance(await failure(impatient, address(80, "nonexistent.invalid")), NotSent)
 
 
 async def test_an_impossible_address_is_not_sent(request_: AiohttpRequest) -> None:
@@ -50,7 +71,7 @@ async def test_an_impossible_address_is_not_sent(request_: AiohttpRequest) -> No
     assert isinstance(await failure(request_, f"http:///bot{TOKEN}/getMe"), NotSent)
 
 
-async def test_a_slow_connect_is_not_sent(request_: AiohttpRequest) -> None:
+async def test_a_slow_connect_is_not_sent(impatient: AiohttpRequest) -> None:
     """A listener whose queue is full leaves the connection hanging; aiohttp's own text would hold the token."""
     with contextlib.ExitStack() as sockets:
         listener = sockets.enter_context(socket.socket())
@@ -60,24 +81,27 @@ async def test_a_slow_connect_is_not_sent(request_: AiohttpRequest) -> None:
             filler = sockets.enter_context(socket.socket())
             filler.setblocking(False)
             filler.connect_ex(listener.getsockname())
-        error = await failure(request_, address(listener.getsockname()[1]))
+        error = await failure(impatient, address(listener.getsockname()[1]))
     assert isinstance(error, NotSent)
     assert "ConnectionTimeoutError" in str(error)
 
 
 async def test_no_free_connection_is_not_sent() -> None:
     """A pool that is busy for too long costs nothing but the wait."""
+    reached, enough = asyncio.Event(), asyncio.Event()
 
     async def silent(reader: asyncio.StreamReader, _: asyncio.StreamWriter) -> None:
-        await reader.read()
+        await read_request(reader)
+        reached.set()
+        await enough.wait()
 
-    async with (
-        server(silent) as port,
-        AiohttpRequest(connections=1, read_timeout=0.6, connect_timeout=0.1, pool_timeout=0.1) as request,
-    ):
-        first, second = await asyncio.gather(failure(request, address(port)), failure(request, address(port)))
-    assert isinstance(first, PerhapsSent)
-    assert isinstance(second, NotSent)
+    async with server(silent) as port, a_request(connections=1) as request:
+        first = asyncio.ensure_future(failure(request, address(port)))
+        await reached.wait()
+        second = await failure(request, address(port), connect_timeout=SOON, pool_timeout=SOON)
+        assert isinstance(second, NotSent)
+        enough.set()
+        assert isinstance(await first, PerhapsSent)
 
 
 async def test_a_connection_closed_before_the_answer_is_perhaps_sent(request_: AiohttpRequest) -> None:
@@ -100,7 +124,7 @@ async def test_a_reset_is_perhaps_sent(request_: AiohttpRequest, sent: bytes) ->
         await read_request(reader)
         writer.write(sent)
         await writer.drain()
-        await asyncio.sleep(0.02)
+        await noticed()
         raw = writer.get_extra_info("socket")
         raw.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, b"\x01\x00\x00\x00\x00\x00\x00\x00")
         writer.transport.abort()
@@ -110,7 +134,7 @@ async def test_a_reset_is_perhaps_sent(request_: AiohttpRequest, sent: bytes) ->
 
 
 @pytest.mark.parametrize("sent", [b"", ANSWER[:50]], ids=["no answer", "half an answer"])
-async def test_a_silent_server_is_perhaps_sent_and_timed_out(request_: AiohttpRequest, sent: bytes) -> None:
+async def test_a_silent_server_is_perhaps_sent_and_timed_out(impatient: AiohttpRequest, sent: bytes) -> None:
     """The read time-out ends the wait, and python-telegram-bot's own code sees a TimedOut."""
 
     async def stall(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
@@ -119,7 +143,7 @@ async def test_a_silent_server_is_perhaps_sent_and_timed_out(request_: AiohttpRe
         await reader.read()
 
     async with server(stall) as port:
-        error = await failure(request_, address(port))
+        error = await failure(impatient, address(port))
     assert isinstance(error, PerhapsSent)
     assert isinstance(error, TimedOut)
 
@@ -133,7 +157,7 @@ async def test_an_answer_that_only_trickles_ends_at_the_total_timeout() -> None:
             writer.write(bytes([byte]))
             await asyncio.sleep(0.05)
 
-    async with server(trickle) as port, AiohttpRequest(read_timeout=0.2, total_timeout=0.4) as request:
+    async with server(trickle) as port, a_request(total=0.4) as request:
         error = await failure(request, address(port))
     assert isinstance(error, PerhapsSent)
     assert isinstance(error, TimedOut)
@@ -141,22 +165,21 @@ async def test_an_answer_that_only_trickles_ends_at_the_total_timeout() -> None:
 
 async def test_a_stalled_upload_ends_at_the_write_timeout() -> None:
     """A server that never reads holds an upload for the write time-out, not for ever and not for the read one."""
+    enough = asyncio.Event()
 
     async def never_read(_: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         writer.transport.pause_reading()  # type: ignore[attr-defined]  # a server's transport also reads
-        await asyncio.sleep(2)
+        await enough.wait()
 
-    async with server(never_read) as port, AiohttpRequest(media_write_timeout=0.3, read_timeout=30) as request:
-        started = asyncio.get_running_loop().time()
+    async with server(never_read) as port, a_request(write=SOON) as request, asyncio.timeout(PATIENCE / 2):
         error = await failure(request, address(port), upload(b"x" * 20_000_000))
-        took = asyncio.get_running_loop().time() - started
+        enough.set()
     assert isinstance(error, PerhapsSent)
     assert isinstance(error, TimedOut)
-    assert took < 1.5
 
 
-async def test_a_slow_upload_that_moves_is_not_cut(request_: AiohttpRequest) -> None:
-    """The write time-out is for standing still: this upload takes three times as long as it allows."""
+async def test_a_slow_upload_that_moves_is_not_cut() -> None:
+    """The write time-out is for standing still: this upload takes longer than it allows."""
     seen = 0
 
     async def slowly(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
@@ -165,41 +188,45 @@ async def test_a_slow_upload_that_moves_is_not_cut(request_: AiohttpRequest) -> 
         length = next(int(line.split(b":")[1]) for line in head.splitlines() if line.startswith(b"Content-Length"))
         while seen < length:
             seen += len(await reader.read(1_000_000))
-            await asyncio.sleep(0.05)
+            await asyncio.sleep(0.1)
         writer.write(ANSWER)
         await writer.drain()
 
-    async with server(slowly) as port:
+    async with server(slowly) as port, a_request(write=1.0) as request:
         started = asyncio.get_running_loop().time()
-        assert await request_.post(address(port), upload(b"x" * 20_000_000)) is True
+        assert await request.post(address(port), upload(b"x" * 20_000_000)) is True
         took = asyncio.get_running_loop().time() - started
     assert seen > 20_000_000
-    assert took > 0.9
+    assert took > 1.5
 
 
-async def test_silence_after_an_upload_is_timed_out(request_: AiohttpRequest) -> None:
+async def test_silence_after_an_upload_is_timed_out() -> None:
     """Once the whole upload has left, the answer has its own time again, and not for ever."""
+    enough = asyncio.Event()
 
     async def stall(reader: asyncio.StreamReader, _: asyncio.StreamWriter) -> None:
         await read_request(reader)
-        await asyncio.sleep(2)
+        await enough.wait()
 
-    async with server(stall) as port:
-        error = await failure(request_, address(port), upload(b"x" * (PIECE * 3)))
+    async with server(stall) as port, a_request(write=SOON, read=SOON) as request:
+        error = await failure(request, address(port), upload(b"x" * (PIECE * 3)))
+        enough.set()
     assert isinstance(error, TimedOut)
 
 
 async def test_an_early_refusal_of_an_upload_is_read(request_: AiohttpRequest) -> None:
     """Telegram's front server may answer 413 before it has taken the upload."""
+    read = asyncio.Event()
 
     async def refuse(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         await reader.readuntil(b"\r\n\r\n")
         writer.write(b"HTTP/1.1 413 Request Entity Too Large\r\nContent-Length: 0\r\nConnection: close\r\n\r\n")
         await writer.drain()
-        await asyncio.sleep(0.2)
+        await read.wait()
 
     async with server(refuse) as port:
         error = await failure_of_answer(request_, address(port), upload(b"x" * 20_000_000))
+        read.set()
     assert "Request Entity Too Large (413)" in str(error)
 
 
@@ -220,19 +247,22 @@ async def test_a_restarted_server_is_reached_without_an_error(request_: AiohttpR
 
 async def test_an_idle_connection_closed_by_the_server_is_replaced(request_: AiohttpRequest) -> None:
     """A server that hangs up on an idle connection costs no message."""
-    connections = 0
+    connections, gone = 0, asyncio.Event()
 
     async def one_each(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         nonlocal connections
         connections += 1
         await read_request(reader)
         writer.write(ANSWER)
-        await asyncio.sleep(0.02)
+        writer.write_eof()
+        await reader.read()  # until the other end has hung up as well
+        gone.set()
 
     async with server(one_each) as port:
         for _ in range(3):
             assert await request_.post(address(port), message()) is True
-            await asyncio.sleep(0.05)
+            await gone.wait()
+            gone.clear()
     assert connections == 3
 
 
@@ -275,19 +305,19 @@ async def test_a_cancelled_request_stays_cancelled(request_: AiohttpRequest) -> 
                 await request_.post(address(port), message())
 
 
-async def test_a_call_names_its_own_timeouts(request_: AiohttpRequest) -> None:
+async def test_a_call_names_its_own_timeouts(impatient: AiohttpRequest) -> None:
     """A long poll is longer than the default read time-out; None means no limit."""
 
     async def late(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         while True:
             await read_request(reader)
-            await asyncio.sleep(0.4)
+            await asyncio.sleep(SOON + 0.1)
             writer.write(ANSWER)
 
     async with server(late) as port:
-        assert request_.read_timeout == 0.3
-        assert await request_.post(address(port), message(), read_timeout=1) is True
-        assert await request_.post(address(port), message(), read_timeout=None) is True
+        assert impatient.read_timeout == SOON
+        assert await impatient.post(address(port), message(), read_timeout=PATIENCE, connect_timeout=PATIENCE) is True
+        assert await impatient.post(address(port), message(), read_timeout=None, connect_timeout=None) is True
 
 
 async def test_the_form_is_what_telegram_reads(request_: AiohttpRequest) -> None:

@@ -13,7 +13,7 @@ from telegram import Bot
 from telegram.error import BadRequest
 
 from bot.request import AiohttpRequest
-from tests.bot.raw_server import TOKEN, upload
+from tests.bot.raw_server import TOKEN, a_request, upload
 
 
 @contextlib.asynccontextmanager
@@ -91,13 +91,13 @@ async def test_a_large_file_is_downloaded_whole() -> None:
         assert request.path == f"/file/bot{TOKEN}/documents/plan.pdf"
         answer = web.StreamResponse()
         await answer.prepare(request)
-        for start in range(0, len(content), 2_000_000):
-            await answer.write(content[start : start + 2_000_000])
-            await asyncio.sleep(0.05)
+        for start in range(0, len(content), 1_000_000):
+            await answer.write(content[start : start + 1_000_000])
+            await asyncio.sleep(0.1)
         return answer
 
     request = AiohttpRequest()
-    async with telegram(handle) as base, request, AiohttpRequest(read_timeout=0.3) as downloads:
+    async with telegram(handle) as base, request, a_request(read=1.0) as downloads:
         bot = Bot(TOKEN, f"{base}/bot", f"{base}/file/bot", request=downloads, get_updates_request=request)
         file = await bot.get_file("f")
         assert await file.download_as_bytearray() == content
