@@ -1,5 +1,5 @@
-"""What can be done, a chapter each part of the year and a file each topic.
+"""The use cases, with a folder for each part of the year and a file for each topic.
 
-Each use case takes a unit of work and who acts, and returns what to say. `answer` (a form is sent) and `waits` (a
-moment has come) stand at the root, because both know every chapter.
+A use case takes a unit of work and the actor, and returns the utterances to send. `answer` (answers to a form) and
+`waits` (waits that fell due) stand at the root, because both know every folder.
 """

@@ -1,6 +1,6 @@
-"""Something was said while a dialog is open: take it, put the next question, or finish.
+"""Answers to an open dialog: take the answer, then put the next question or finish the form.
 
-What a form leads to when it is sent is one row in `FINISH`.
+`FINISH` has a row for each form: the use case that takes the form once it is sent.
 """
 
 from collections.abc import Callable
@@ -51,10 +51,10 @@ FINISH: dict[str, Callable[[UnitOfWork, Actor, Dialog], list[Utterance]]] = {
 
 
 def press(uow: UnitOfWork, actor: Actor, pressed: DialogPress) -> list[Utterance]:
-    """Take a press on a button of a question.
+    """Take a press on a button of a question and return the next question, or the outcome of the form.
 
     Raises:
-        ProgrammeError: `closed-question`, for a button of a question that is no longer open, or not one's own.
+        ProgrammeError: `closed-question`, when the question is no longer open, or belongs to another person.
     """
     dialog = uow.dialogs.get(pressed.dialog)
     if dialog is None or dialog.person_id != actor.person.id:
@@ -69,7 +69,11 @@ def press(uow: UnitOfWork, actor: Actor, pressed: DialogPress) -> list[Utterance
 
 
 def say(uow: UnitOfWork, actor: Actor, dialog: Dialog, said: Said) -> list[Utterance]:
-    """Take a text, a contact or something else to the open question; ask again when it can't be taken."""
+    """Take a typed or shared answer to the open question; put the question again with the refusal, if it is refused.
+
+    Raises:
+        ProgrammeError: the refusal, when the answer was the last one of a form that sends itself.
+    """
     if dialog.form_version != FORMS[dialog.form].version:
         return resume(uow, actor, renewed(FORMS[dialog.form], dialog))
     if not isinstance(said, Pressed) and _came_before_the_question(uow, actor, dialog):
@@ -87,12 +91,12 @@ def say(uow: UnitOfWork, actor: Actor, dialog: Dialog, said: Said) -> list[Utter
 
 
 def _came_before_the_question(uow: UnitOfWork, actor: Actor, dialog: Dialog) -> bool:
-    """Tell whether a text was written before the open question could be read."""
+    """Tell whether a text was written before its sender could read the open question."""
     chat = actor.person.telegram_id
     if chat is None or actor.message_id is None:
         return False
     if uow.windows.said_twice(chat, windows.dialog(dialog.id)):
-        return False  # the process died while asking: it may well answer the copy whose id we never learned
+        return False  # the process died while asking, so the text may answer a copy whose message id was never stored
     asked = uow.windows.message_id(chat, windows.dialog(dialog.id))
     return uow.windows.unsent(chat, windows.dialog(dialog.id)) or (asked is not None and actor.message_id < asked)
 
@@ -115,7 +119,7 @@ def _taken(uow: UnitOfWork, actor: Actor, dialog: Dialog, said: Said, *, fresh: 
 
 
 def _keyboard_goes(dialog: Dialog, then: Dialog, said: Said) -> list[Utterance]:
-    """Return the message that takes the contact keyboard away, where the question had one."""
+    """Return the message that takes the contact keyboard away, or an empty list if the question had no keyboard."""
     if dialog.step is None or not FORMS[dialog.form].step(dialog.step).contact:
         return []
     if isinstance(said, Text | Contact):
@@ -125,7 +129,7 @@ def _keyboard_goes(dialog: Dialog, then: Dialog, said: Said) -> list[Utterance]:
 
 
 def cancel(uow: UnitOfWork, actor: Actor, dialog: Dialog, *, in_place: bool = False) -> list[Utterance]:
-    """Leave a dialog: a draft that can be taken up again is kept, a letter is thrown away."""
+    """Cancel a dialog: keep the draft where its form keeps drafts, else remove it."""
     form = FORMS[dialog.form]
     if form.keeps:
         uow.dialogs.save(replace(dialog, state=DialogState.KEPT))
@@ -143,5 +147,5 @@ def cancel(uow: UnitOfWork, actor: Actor, dialog: Dialog, *, in_place: bool = Fa
 
 
 def toast(refusal: ProgrammeError) -> Toast:
-    """Return a refusal as the short line that answers a press."""
+    """Return the toast that answers a refused press."""
     return Toast(Phrase(f"error-{refusal.code}", refusal.facts), alert=True)

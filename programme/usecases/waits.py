@@ -1,7 +1,7 @@
-"""What happens when the moment of a wait has come: a table with one function for each kind.
+"""The waits that fell due: a table with a function for each kind.
 
-The sweep takes a wait out of the store and calls `act` in the same unit of work. The function looks whether the wait
-still holds, says what is to be said, and puts the next wait if there is one; to put it off is to put it again. Quiet
+The sweep takes a wait out of the store and calls `act` in the same unit of work. The function checks that the wait
+still holds, returns the messages, and puts the next wait if there is one. To put a wait off is to put it again. Quiet
 times are kept here, not where waits are put: a day can become quiet meanwhile, and a process can be late.
 """
 
@@ -24,43 +24,43 @@ Acting = Callable[[UnitOfWork, Due, datetime], list[Utterance]]
 
 
 def act(uow: UnitOfWork, due: Due, now: datetime) -> list[Utterance]:
-    """Do what a wait that was taken calls for at `now`.
+    """Act on a wait that was taken out of the store, and return the messages.
 
     Raises:
-        KeyError: nobody acts on waits of this kind.
+        KeyError: when `ACTS` has no function for this kind; the manager deals with such waits.
     """
     return ACTS[due.kind](uow, due, now)
 
 
 def no_objection(uow: UnitOfWork, pair: Pair, now: datetime) -> list[Utterance]:
-    """The adept did not object in time: on to the first meeting, with each other's contacts."""
+    """Lead the pair on to the first meeting, because the adept did not object in time."""
     return both_in(uow, pair, By.TIME, now) if pair.state is PairState.ASKED_ADEPT else []
 
 
 def ask_how_it_felt(uow: UnitOfWork, pair: Pair, now: datetime) -> list[Utterance]:
-    """The working day after the first meeting."""
+    """Ask both how the first meeting felt, on the working day after it."""
     return fit.ask(uow, pair, now) if pair.state is PairState.MEETING_AHEAD else []
 
 
 def outcome(uow: UnitOfWork, pair: Pair, now: datetime) -> list[Utterance]:
-    """The last day to say how it felt is over; also for whoever is left when the other has gone."""
+    """Send the outcome when the time to answer is over, also to the partner of a participant who left."""
     told = pair.state is PairState.FIT_ASKED or pair.end is End.LEFT
     return fit.outcome(uow, pair, now) if told else []
 
 
 def start(uow: UnitOfWork, pair: Pair, now: datetime) -> list[Utterance]:
-    """The start that the manager has confirmed."""
+    """Tell both of the start that the manager has confirmed."""
     return fit.start(uow, pair, now) if pair.state is PairState.FIT_ASKED else []
 
 
 def remind(uow: UnitOfWork, due: Due, now: datetime) -> list[Utterance]:
-    """The day before a meeting; quiet times don't stop this."""
+    """Remind both of a meeting on the day before it, in quiet times too."""
     pair = uow.pairs.locked(due.subject)
     return meeting.remind(uow, pair, now) if pair is not None else []
 
 
 def about_pair(act_on: Callable[[UnitOfWork, Pair, datetime], list[Utterance]]) -> Acting:
-    """Return what acts on a wait about a pair: nothing where it is gone, later where it is quiet now."""
+    """Return a function that skips a wait whose pair is deleted, and puts it off in quiet times."""
 
     def acting(uow: UnitOfWork, due: Due, now: datetime) -> list[Utterance]:
         pair = uow.pairs.locked(due.subject)
