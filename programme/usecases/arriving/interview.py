@@ -1,4 +1,4 @@
-"""The manager's talk with a participant: write down what came out, then say yes, wait or no, kindly."""
+"""The manager's talk with a participant: the interview sheet, then the verdict (approve, wait or decline)."""
 
 from dataclasses import replace
 from datetime import datetime
@@ -20,12 +20,12 @@ from programme.usecases.common.conversation import open_dialog
 from programme.usecases.common.menu import menu
 from programme.usecases.common.status import BETWEEN_STATUSES
 
-# What each verdict does to the membership. The event is also what text keys and drafts call the verdict.
+# The event of the membership for each verdict; text keys and drafts call the verdict by it, too.
 EVENTS = {Verdict.APPROVE: Event.APPROVE, Verdict.HOLD: Event.HOLD, Verdict.DECLINE: Event.DECLINE}
 
 
 def open_interview(uow: UnitOfWork, actor: Actor, membership: Membership) -> list[Utterance]:
-    """Open the interview sheet of a participant, with what was written down before.
+    """Open the interview sheet of a participant, or the draft of it that was left.
 
     Raises:
         ProgrammeError: `not-now`, when there is no registration to talk about.
@@ -47,7 +47,7 @@ MOST_OTHERS = 60  # as many as fit under a message as buttons, with room for the
 
 
 def save(uow: UnitOfWork, actor: Actor, dialog: Dialog) -> list[Utterance]:
-    """Keep what came out of the talk, and ask for the verdict."""
+    """Store the interview, and ask the manager for the verdict."""
     membership = uow.memberships.get(dialog.subject)
     before = uow.interviews.of_membership(membership.id)
     interview = _made(actor, membership, dialog.answers)
@@ -85,7 +85,7 @@ def _text(answers: Answers, name: str) -> str:
 
 
 def verdict_buttons(uow: UnitOfWork, membership: Membership) -> tuple[tuple[Choice, ...], ...]:
-    """Return the verdicts that can be given now: none to somebody who has been put forward."""
+    """Return a button for each verdict that can be given now; none while the participant is in an open pair."""
     if uow.pairs.open_of(membership.id):
         return ()
     return tuple(
@@ -96,10 +96,10 @@ def verdict_buttons(uow: UnitOfWork, membership: Membership) -> tuple[tuple[Choi
 
 
 def open_decision(uow: UnitOfWork, actor: Actor, membership: Membership, verdict: Verdict) -> list[Utterance]:
-    """Show the message that goes with a verdict; it can be sent as it is, or written anew.
+    """Show the manager the message that goes with a verdict, to send as it is or to write anew.
 
     Raises:
-        ProgrammeError: `not-now`, when the verdict can't be given.
+        ProgrammeError: `not-now`, when the verdict can't be given in this state, or the participant is in an open pair.
     """
     event = EVENTS[verdict]
     lifecycle.after(membership.state, event)
@@ -118,7 +118,7 @@ def _word(event: Event, actor: Actor, person: Person, programme: Programme) -> P
 
 
 def decide(uow: UnitOfWork, actor: Actor, dialog: Dialog) -> list[Utterance]:
-    """Send the verdict to the participant, and let the next wait begin."""
+    """Store the verdict, send it to the participant, and put or settle the wait for the status."""
     membership = uow.memberships.get(dialog.subject)
     event = Event(dialog.hints["verdict"])
     decided = replace(membership, state=lifecycle.after(membership.state, event))

@@ -1,4 +1,4 @@
-"""The way in: a link, a programme, a role, and the consent in plain words."""
+"""The way into a programme: the link, the programme, the role and the consent."""
 
 import re
 from dataclasses import replace
@@ -25,10 +25,11 @@ ROLES = {ChosenRole.ADEPT: Role.ADEPT, ChosenRole.MENTOR: Role.MENTOR}
 
 
 def start(uow: UnitOfWork, actor: Actor, payload: str, time_zone: str) -> list[Utterance]:
-    """Somebody opened the bot, with or without a link.
+    """Take `/start`, with or without the payload of a link, and lead the sender to their next step.
 
     Raises:
-        ProgrammeError: the link leads nowhere.
+        ProgrammeError: `link-unknown`, when no link has this payload, or its programme is over; and as for
+            `moving.move` and `invitation.check`.
     """
     if payload:
         return _by_link(uow, actor, payload)
@@ -43,7 +44,7 @@ def start(uow: UnitOfWork, actor: Actor, payload: str, time_zone: str) -> list[U
 
 
 def _owner(uow: UnitOfWork, actor: Actor, time_zone: str) -> list[Utterance]:
-    """Lead an owner into each programme, or to the form that creates the first."""
+    """Make the owner a manager of each open programme, or open the form that creates a programme."""
     dialog = uow.dialogs.active(actor.person.id)
     for programme in uow.programmes.open(actor.now.date()):
         join_as_manager(uow, actor, programme)
@@ -56,7 +57,7 @@ def _owner(uow: UnitOfWork, actor: Actor, time_zone: str) -> list[Utterance]:
 
 
 def _by_link(uow: UnitOfWork, actor: Actor, payload: str) -> list[Utterance]:
-    # What is typed after /start may be anything; only what can be a token is looked up.
+    # The sender can type any text after /start; look up only a text that can be a token.
     link = uow.links.by_token(payload) if PAYLOAD.fullmatch(payload) else None
     if link is not None and link.kind is LinkKind.MOVE:
         return moving.move(uow, actor, link)
@@ -69,7 +70,7 @@ def _by_link(uow: UnitOfWork, actor: Actor, payload: str) -> list[Utterance]:
 
 
 def _by_invitation(uow: UnitOfWork, actor: Actor, link: Link, programme: Programme) -> list[Utterance]:
-    """Let a mentor from outside in, once; who opens their invitation again goes on where they were."""
+    """Let an invited mentor in, once; the mentor who opens the invitation again goes on from their last step."""
     mine = _membership_in(uow, actor, programme)
     if mine is not None and mine.id == link.membership_id:
         return join(uow, actor, programme, link.role)
@@ -85,7 +86,7 @@ def _by_invitation(uow: UnitOfWork, actor: Actor, link: Link, programme: Program
 
 
 def choose_programme(uow: UnitOfWork, actor: Actor) -> list[Utterance]:
-    """Lead somebody without a link to the programme that is open, or let them choose."""
+    """Lead a stranger without a link into the open programme, or let them choose among several."""
     programmes = uow.programmes.open(actor.now.date())
     if not programmes:
         return [Speech(actor.person.id, (Phrase("no-programme"),), choices=_stranger_menu())]
@@ -100,7 +101,7 @@ def _stranger_menu() -> tuple[tuple[Choice, ...], ...]:
 
 
 def join(uow: UnitOfWork, actor: Actor, programme: Programme, role: Role | None) -> list[Utterance]:
-    """Take somebody a step further into a programme, from wherever they stand."""
+    """Take the actor a step further into a programme: the role, the consent, or the open question."""
     mine = _membership_in(uow, actor, programme)
     if mine is not None and mine.state is State.WITHDRAWN:
         mine = replace(mine, state=lifecycle.after(mine.state, Event.COME_BACK), role=role or mine.role)
@@ -123,7 +124,7 @@ def _membership_in(uow: UnitOfWork, actor: Actor, programme: Programme) -> Membe
 
 
 def led_in(uow: UnitOfWork, actor: Actor, time_zone: str) -> list[Utterance]:
-    """Put the question at the door to somebody who wrote instead of pressing; nothing to whoever is in."""
+    """Put the next question of joining to a sender who has not consented yet; return an empty list for others."""
     if current(uow, actor.person) or manages(uow, actor.person):
         return []
     mine = takes_part(uow, actor.person)
@@ -134,7 +135,7 @@ def led_in(uow: UnitOfWork, actor: Actor, time_zone: str) -> list[Utterance]:
 
 
 def choose_role(uow: UnitOfWork, actor: Actor, pressed: ChooseRole) -> list[Utterance]:
-    """Join as what was pressed."""
+    """Join in the role that was pressed."""
     return join(uow, actor, uow.programmes.get(pressed.programme), ROLES[pressed.role])
 
 
@@ -182,7 +183,7 @@ def _ask_consent(uow: UnitOfWork, actor: Actor, membership: Membership, programm
 
 
 def consent(uow: UnitOfWork, actor: Actor, membership: Membership) -> list[Utterance]:
-    """Yes: the registration opens."""
+    """Store the consent, and open the registration."""
     agreed = replace(membership, state=lifecycle.after(membership.state, Event.CONSENT), consented_at=actor.now)
     uow.memberships.save(agreed)
     uow.audit.record(actor.person, Event.CONSENT, membership, actor.now)
@@ -193,13 +194,17 @@ def consent(uow: UnitOfWork, actor: Actor, membership: Membership) -> list[Utter
 
 
 def open_registration(uow: UnitOfWork, actor: Actor, membership: Membership) -> list[Utterance]:
-    """Open (or go on with) the registration of a membership."""
+    """Open the registration of a membership, or resume its draft."""
     hints = {"role": str(membership.role), "telegram_name": actor.telegram_name}
     return open_dialog(uow, actor, REGISTRATION, subject=membership.id, hints=hints)
 
 
 def decline(uow: UnitOfWork, actor: Actor, membership: Membership) -> list[Utterance]:
-    """No: nothing is kept about somebody who did not want to be registered."""
+    """Take the no to the consent: forget a person with no other membership, else withdraw this membership.
+
+    Raises:
+        ProgrammeError: `not-now`, when the consent is not asked for.
+    """
     if membership.state is not State.INVITED:
         raise ProgrammeError("not-now")
     person = actor.person

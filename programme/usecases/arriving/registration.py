@@ -1,4 +1,4 @@
-"""The registration is sent: remember it, say what happens next, and tell the manager."""
+"""The registration that was sent: store it, tell the participant the next step, and tell the manager."""
 
 from collections.abc import Mapping
 from dataclasses import replace
@@ -20,7 +20,7 @@ from programme.usecases.matching import invitation
 
 
 def send(uow: UnitOfWork, actor: Actor, dialog: Dialog) -> list[Utterance]:
-    """Take the registration in."""
+    """Store the registration, thank the participant, and tell the managers."""
     membership = uow.memberships.get(dialog.subject)
     person = _told_about(actor.person, dialog.answers)
     registered = replace(
@@ -38,7 +38,7 @@ def send(uow: UnitOfWork, actor: Actor, dialog: Dialog) -> list[Utterance]:
 
 
 def _next(uow: UnitOfWork, actor: Actor, membership: Membership) -> list[Utterance]:
-    """Say what follows: a talk with the manager, or for an invited mentor the question about the adept."""
+    """Return the next step: a talk with the manager, or for an invited mentor the question about the adept."""
     programme = uow.programmes.get(membership.programme_id)
     link = invitation.unanswered(uow, membership)
     if link is not None and invitation.can_be_asked(uow, link, membership):

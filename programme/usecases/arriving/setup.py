@@ -1,4 +1,4 @@
-"""A manager's programme comes into being."""
+"""The creation of a programme by its manager."""
 
 from dataclasses import replace
 from datetime import date
@@ -17,7 +17,11 @@ from programme.usecases.common.menu import menu
 
 
 def create(uow: UnitOfWork, actor: Actor, dialog: Dialog) -> list[Utterance]:
-    """Create the programme that the form describes, with the person who acts as its manager."""
+    """Create the programme that the form describes, with the actor as its manager, and its joining links.
+
+    Raises:
+        ProgrammeError: `programme-over`, when its last day has passed.
+    """
     answers = dialog.answers
     if date.fromisoformat(str(answers["ends"])) < actor.now.date():
         raise ProgrammeError("programme-over")
@@ -49,7 +53,7 @@ def open_setup(uow: UnitOfWork, actor: Actor, time_zone: str) -> list[Utterance]
 
 
 def join_as_manager(uow: UnitOfWork, actor: Actor, programme: Programme) -> None:
-    """Make the person who acts a manager of the programme, once, with a name that texts can use."""
+    """Make the actor a manager of the programme unless they are one, with a name that texts can use."""
     mine = uow.memberships.of_person(actor.person.id)
     if any(one.programme_id == programme.id and one.role is Role.MANAGER for one in mine):
         return
