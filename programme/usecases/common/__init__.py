@@ -1,1 +1,1 @@
-"""What every chapter may use: who takes part, the two of a pair, conversations, menus, links, and the honest status."""
+"""The use cases that every folder may call: memberships, the two of a pair, dialogs, menus, links and the status."""

@@ -1,8 +1,8 @@
-"""Opening, showing and closing dialogs: what every form has in common.
+"""Dialogs: opening, showing and closing the questions of any form.
 
-At most one dialog of a person is active. One that is opened meanwhile takes its place, and the former waits
-and comes back when the new one ends, so that somebody may write to the manager in the middle of a
-registration and lose nothing.
+A person has at most one active dialog. A dialog that the person opens meanwhile takes its place; the former waits
+and comes back when the new one ends, so that a participant can write to the manager in the middle of a
+registration and lose no answer.
 """
 
 from collections.abc import Mapping
@@ -41,7 +41,7 @@ def open_dialog(
     answers: Mapping[str, Answer] | None = None,
     lead: tuple[Phrase, ...] = (),
 ) -> list[Utterance]:
-    """Open a form for the person who acts, or take up the draft of it that was left."""
+    """Open a form for the actor, or resume their draft of it."""
     started = uow.dialogs.kept(actor.person.id, form, subject)
     if started is not None and not answers:
         return resume(uow, actor, started)
@@ -69,9 +69,9 @@ def open_dialog(
 def open_unasked(
     uow: UnitOfWork, person: Person, form: Form, now: datetime, *, subject: int, hints: Hints
 ) -> list[Utterance]:
-    """Open a form because it is time, not because somebody pressed: it waits while another question is open.
+    """Open a form because it is due, not because the person pressed; it waits while another question is open.
 
-    Nothing is said where the same form about the same is begun already.
+    Return an empty list if the person has begun the same form about the same subject.
     """
     if uow.dialogs.kept(person.id, form, subject) is not None:
         return []
@@ -92,7 +92,7 @@ def open_unasked(
 
 
 def resume(uow: UnitOfWork, actor: Actor, dialog: Dialog) -> list[Utterance]:
-    """Put the open question of a dialog again, at the end of the chat."""
+    """Make a dialog the active one, and put its open question again at the end of the chat."""
     away = _make_way(uow, actor) if dialog.state is not DialogState.ACTIVE else []
     told = renewed(FORMS[dialog.form], dialog)
     told = replace(told, state=DialogState.ACTIVE, revision=told.revision + 1)
@@ -102,7 +102,7 @@ def resume(uow: UnitOfWork, actor: Actor, dialog: Dialog) -> list[Utterance]:
 
 
 def put_again(uow: UnitOfWork, dialog: Dialog, *lead: Phrase) -> list[Utterance]:
-    """Put a question that is open, unasked, once more at the end of the chat."""
+    """Put the question of an active dialog once more at the end of the chat, without a press from the person."""
     again = renewed(FORMS[dialog.form], dialog)
     again = replace(again, revision=again.revision + 1)
     uow.dialogs.save(again)
@@ -110,7 +110,7 @@ def put_again(uow: UnitOfWork, dialog: Dialog, *lead: Phrase) -> list[Utterance]
 
 
 def _make_way(uow: UnitOfWork, actor: Actor) -> list[Utterance]:
-    """Let the open question wait, and close what it shows."""
+    """Let the active dialog wait, and take its buttons away."""
     active = uow.dialogs.active(actor.person.id)
     if active is None:
         return []
@@ -126,7 +126,7 @@ def closed(dialog: Dialog) -> list[Utterance]:
 
 
 def next_waiting(uow: UnitOfWork, actor: Actor) -> list[Utterance]:
-    """Put the question that had to wait, if there is one and nothing else is open."""
+    """Resume the waiting dialog, if there is one and no other dialog is active."""
     if uow.dialogs.active(actor.person.id) is not None:
         return []
     waiting = uow.dialogs.waiting(actor.person.id)
@@ -140,7 +140,7 @@ def put(
 
     Args:
         dialog: the draft as it stands.
-        fresh: at the end of the chat, not in place of the former question.
+        fresh: put it at the end of the chat, not in place of the former question.
         lead: paragraphs before the question.
         refusal: why the last answer could not be taken.
     """
@@ -176,7 +176,7 @@ def _summary(form: Form, dialog: Dialog) -> tuple[Phrase, ...]:
 
 
 def hinted(dialog: Dialog) -> Facts:
-    """Return the hints as facts for a text; `day` is a day, an empty one is somebody whose name we don't know yet."""
+    """Return the hints as facts for a text: `day` as a date, an empty hint as the words for an unknown name."""
     facts: Facts = {name: value or Phrase("nobody") for name, value in dialog.hints.items()}
     if day := dialog.hints.get("day"):
         facts["day"] = date.fromisoformat(day)
@@ -184,7 +184,7 @@ def hinted(dialog: Dialog) -> Facts:
 
 
 def shown(step: Step, answer: Answer) -> Value:
-    """Return an answer as it reads in a summary or on a card."""
+    """Return an answer as a summary or a card shows it."""
     return Phrase("dialog-skipped") if answer is None else step.show(answer)
 
 
@@ -230,5 +230,5 @@ def _contact_keyboard(form: Form, dialog: Dialog, step: Step) -> Keyboard:
 
 
 def keyboard_away(dialog: Dialog, text: str, args: Facts | None = None) -> Speech:
-    """Take the contact keyboard away; Telegram needs a message of its own for that."""
+    """Return the message that takes the contact keyboard away; Telegram needs a message of its own for that."""
     return Speech(dialog.person_id, (Phrase(text, args or {}),), keyboard=Keyboard())

@@ -1,4 +1,4 @@
-"""What people have begun to write about something that has ended: it goes with it."""
+"""The drafts about a pair that has ended: they are removed with it."""
 
 from collections.abc import Iterable
 from datetime import datetime
@@ -12,12 +12,12 @@ from programme.usecases.common.two import Two
 
 
 def drop_about_pair(uow: UnitOfWork, two: Two, now: datetime) -> list[Utterance]:
-    """Close what the two or their managers were filling in about a pair that has ended."""
+    """Remove the drafts of the two and their managers about a pair that has ended."""
     return drop(uow, (two.adept_person, two.mentor_person, *two.managers), About.PAIR, two.pair.id, now)
 
 
 def drop(uow: UnitOfWork, writers: Iterable[Person], about: About, subject: int, now: datetime) -> list[Utterance]:
-    """Close what some people were filling in about a subject; a question that had to wait for it comes back."""
+    """Remove the writers' drafts about a subject, and resume a question that had to wait for them."""
     said: list[Utterance] = []
     for person in writers:
         drafts = uow.dialogs.about(about, subject, person.id)

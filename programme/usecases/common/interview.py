@@ -1,4 +1,4 @@
-"""What came out of a talk, as the manager's card and the person's own copy show it."""
+"""The interview, as the manager's card and the participant's own copy show it."""
 
 from programme.people import Interview
 from programme.ports import UnitOfWork
@@ -6,7 +6,7 @@ from programme.speech import Listing, Phrase, Value
 
 
 def told(uow: UnitOfWork, interview: Interview) -> list[tuple[str, Value]]:
-    """Return what came out of a talk: the key of each label, and what stands behind it."""
+    """Return the answers of an interview, each as the key of its label and its value; leave out the empty ones."""
     areas = Listing(tuple(Phrase(f"competence-{one}") for one in interview.areas), separator=", ")
     values: list[tuple[str, Value]] = [
         ("challenges", interview.challenges),
@@ -22,6 +22,6 @@ def told(uow: UnitOfWork, interview: Interview) -> list[tuple[str, Value]]:
 
 
 def _names(uow: UnitOfWork, keys: tuple[str, ...]) -> str:
-    """Return the names behind memberships, as far as they are still there."""
+    """Return the names of the people with these memberships; leave out deleted ones."""
     found = [uow.memberships.find(int(key)) for key in keys]
     return ", ".join(uow.people.get(one.person_id).name for one in found if one is not None)

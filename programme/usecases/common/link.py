@@ -1,4 +1,4 @@
-"""Links that open the bot at the right place: into a programme, or a mentor to a certain adept."""
+"""Links that open the bot at the right place: into a programme, by an invitation, or to move an account."""
 
 import secrets
 from dataclasses import replace
@@ -15,7 +15,7 @@ DAYS_TO_COME = 30
 
 
 def make_joining_links(uow: UnitOfWork, actor: Actor, programme: Programme) -> None:
-    """Make the three links of a programme: as either role, as adept, as mentor."""
+    """Store the three joining links of a programme: for either role, for adepts, for mentors."""
     for role in (None, Role.ADEPT, Role.MENTOR):
         uow.links.add(new_link(actor, LinkKind.JOIN, programme_id=programme.id, role=role))
 
@@ -29,7 +29,7 @@ def new_link(
     person_id: int | None = None,
     days: int | None = None,
 ) -> Link:
-    """Return a link with a new token, not stored yet; `days` is how long it can be opened."""
+    """Return a link with a new token, not stored yet; it expires after `days`, or never."""
     return Link(
         id=0,
         token=secrets.token_urlsafe(TOKEN_BYTES),
@@ -44,12 +44,12 @@ def new_link(
 
 
 def address(bot_username: str, link: Link) -> str:
-    """Return a link as it is written."""
+    """Return the address of a link."""
     return f"https://t.me/{bot_username}?start={link.token}"
 
 
 def make_invitation(uow: UnitOfWork, actor: Actor, adept: Membership) -> Link:
-    """Make the link by which one mentor from outside comes in, asked to meet a certain adept."""
+    """Store the one-time link by which a mentor from outside comes in to meet this adept."""
     link = new_link(actor, LinkKind.INVITE, programme_id=adept.programme_id, role=Role.MENTOR, days=DAYS_TO_COME)
     return uow.links.add(replace(link, adept_id=adept.id))
 
@@ -67,12 +67,12 @@ def show_links(uow: UnitOfWork, actor: Actor, bot_username: str) -> list[Utteran
 
 
 def is_spent(link: Link, now: datetime) -> bool:
-    """Tell whether a one-time link is used or too old."""
+    """Tell whether a one-time link is used or expired."""
     return link.used_at is not None or (link.expires_at is not None and link.expires_at <= now)
 
 
 def leads_somewhere(uow: UnitOfWork, actor: Actor, link: Link | None) -> bool:
-    """Tell whether the programme of a link into one is still open."""
+    """Tell whether a link leads into a programme that is not over."""
     if link is None or link.programme_id is None:
         return False
     programme = uow.programmes.get(link.programme_id)

@@ -1,6 +1,6 @@
-"""Tell the managers of a programme what has happened.
+"""News to the managers of a programme.
 
-What they read is about other people, so it can't be passed on; and it waits behind the answers to those who act.
+News is about other people, so it can't be forwarded; and it waits behind the answers to the actors.
 """
 
 from collections.abc import Collection, Iterable
@@ -19,15 +19,15 @@ def tell_managers(
     window: Window | None = None,
     answered: Letter | None = None,
 ) -> list[Utterance]:
-    """Say the same to each of the managers.
+    """Return the same message to each of the managers.
 
     Args:
-        managers: of the programme, or those of them who may read it.
-        text: what is said.
+        managers: all of the programme, or those that may read it.
+        text: the news.
         choices: the buttons under it.
-        besides: people who are not told, by their ids: whoever did it, for example.
-        window: where it stands, in each chat.
-        answered: the letter that it answers; in its author's chat it stands as the reply to it.
+        besides: the ids of people that are not told: the actor, for example.
+        window: the window of the message, in each chat.
+        answered: the letter that it answers; in the chat of the letter's author the message is a reply to it.
     """
     return [
         Speech(

@@ -1,4 +1,4 @@
-"""Who takes part in what, who manages it, who is in touch, and who may read a private word: asked by many use cases."""
+"""Queries about memberships: taking part, managing, being in touch, reading a private word."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -24,18 +24,18 @@ def manages(uow: UnitOfWork, person: Person) -> tuple[Programme, ...]:
 
 
 def takes_part(uow: UnitOfWork, person: Person) -> tuple[Membership, ...]:
-    """Return a person's memberships as adept or mentor, those that were taken back too."""
+    """Return a person's memberships as adept or mentor, withdrawn ones too."""
     return tuple(one for one in uow.memberships.of_person(person.id) if one.role is not Role.MANAGER)
 
 
 def current(uow: UnitOfWork, person: Person) -> tuple[Membership, ...]:
-    """Return the memberships that have not been taken back and whose consent is given."""
+    """Return a person's memberships as adept or mentor that have a consent and are not withdrawn."""
     gone = {State.WITHDRAWN, State.INVITED}
     return tuple(one for one in takes_part(uow, person) if one.state not in gone)
 
 
 def in_touch(uow: UnitOfWork, person: Person) -> tuple[Membership, ...]:
-    """Return the memberships in which somebody is in touch with an adept or a mentor."""
+    """Return a person's memberships with a pair in which the two have each other's contacts."""
     return tuple(one for one in current(uow, person) if in_touch_pairs(uow, one))
 
 
@@ -45,26 +45,30 @@ def in_touch_pairs(uow: UnitOfWork, membership: Membership) -> Sequence[Pair]:
 
 
 def name_of(uow: UnitOfWork, membership: Membership, person: Person) -> str:
-    """Return what somebody is called: before the registration is sent, by the answer that they have given."""
+    """Return a participant's name; before the registration is sent, the name in its draft, or an empty string."""
     draft = None if person.name else uow.dialogs.kept(person.id, REGISTRATION, membership.id)
     return str(draft.answers.get("name", "")) if draft is not None else person.name
 
 
 def readers(uow: UnitOfWork, membership: Membership) -> Sequence[Person]:
-    """Return the managers who may read the private words of a participant."""
+    """Return the managers that may read the private words of a participant: those in no pair with them."""
     near = {membership.person_id, *_partners(uow, membership)}
     return [one for one in uow.memberships.managers(membership.programme_id) if one.id not in near]
 
 
 def _partners(uow: UnitOfWork, membership: Membership) -> set[int]:
-    """Return the people that somebody is, or has been, in a pair with."""
+    """Return the ids of the people that the participant is, or has been, in a pair with."""
     pairs = [one for one in uow.pairs.of_membership(membership.id) if one.end not in NEVER_MET]
     sides = {key for one in pairs for key in (one.adept_id, one.mentor_id)} - {membership.id}
     return {uow.memberships.get(key).person_id for key in sides}
 
 
 def interview_by(uow: UnitOfWork, membership: Membership, programme: Programme) -> tuple[date, str]:
-    """Return the last day on which the manager gets in touch about the interview, and the manager's name."""
+    """Return the last day on which the manager gets in touch about the interview, and the manager's first name.
+
+    Raises:
+        ValueError: the registration was not sent.
+    """
     if membership.registered_at is None:
         raise ValueError("a registration that was not sent has no interview ahead")
     by = add_working_days(local_day(membership.registered_at, programme), WORKING_DAYS_TO_INTERVIEW)

@@ -1,4 +1,4 @@
-"""The menu under a message: where am I, write to the manager, help. The same everywhere."""
+"""The menu under a message: where am I, write to the manager, help; the same everywhere."""
 
 from programme.errors import ProgrammeError
 from programme.people import Membership, Person
@@ -11,7 +11,11 @@ Rows = tuple[tuple[Choice, ...], ...]
 
 
 def write_button(uow: UnitOfWork, membership: Membership) -> Choice:
-    """Return the button that writes to the manager, by name."""
+    """Return the button that writes to the manager, with the manager's name.
+
+    Raises:
+        ProgrammeError: `no-manager`, when the programme has no manager.
+    """
     managers = uow.memberships.managers(membership.programme_id)
     if not managers:
         raise ProgrammeError("no-manager")
@@ -34,7 +38,7 @@ def _concern_rows(uow: UnitOfWork, person: Person) -> Rows:
 
 
 def menu(uow: UnitOfWork, person: Person) -> Rows:
-    """Return the menu of a person: what is theirs to press at any time."""
+    """Return the menu of a person: the buttons that they can press at any time."""
     concerns = _concern_rows(uow, person)
     if manages(uow, person):
         return (

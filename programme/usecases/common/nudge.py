@@ -1,7 +1,7 @@
-"""What is said unasked: when one more message may go to somebody, and that it went.
+"""Nudges: when the next one may go to a person, and the note that it went.
 
-Everything unprompted goes through here. Answers to what somebody did, reminders of booked meetings, and outcomes that
-both were promised do not count.
+Every message that its reader did not ask for goes through here. Answers to an actor, reminders of booked meetings,
+and outcomes that both were promised do not count.
 """
 
 from datetime import datetime
@@ -12,11 +12,11 @@ from programme.nudge import Nudge
 from programme.pair import Pair
 from programme.ports import UnitOfWork
 
-TOGETHER = "prompt-"  # kinds that begin so: what is said at one moment about several adepts is one message
+TOGETHER = "prompt-"  # kinds that begin so: nudges about several adepts at the same moment are one message
 
 
 def allowed_at(uow: UnitOfWork, person_id: int, zone: ZoneInfo, now: datetime) -> datetime:
-    """Return `now`, or the first moment when restraint and quiet times let one more go to this person."""
+    """Return `now`, or the first moment when restraint and quiet times let another nudge go to this person."""
     said = uow.nudges.since(person_id, now - restraint.MONTH)
     together = {one.at for one in said if one.kind.startswith(TOGETHER)}
     history = [*together, *(one.at for one in said if not one.kind.startswith(TOGETHER))]
@@ -24,5 +24,5 @@ def allowed_at(uow: UnitOfWork, person_id: int, zone: ZoneInfo, now: datetime) -
 
 
 def noted(uow: UnitOfWork, person_id: int, kind: str, now: datetime, pair: Pair | None = None) -> None:
-    """Write down that something was said unasked."""
+    """Store that a nudge was sent."""
     uow.nudges.add(Nudge(0, person_id, kind, now, pair.id if pair else None))

@@ -1,7 +1,7 @@
-"""What the manager wrote down on somebody's behalf: marked so, and told to whoever it is about.
+"""Answers that the manager wrote down on behalf of a participant.
 
-Not everybody reads Telegram, and an answer may be given by phone. Whoever gave it hears what was written down, so that
-a misunderstanding can be put right.
+Not every participant reads Telegram, and some answer by phone. The bot tells the participant the answer that was
+written down, so that a misunderstanding can be put right.
 """
 
 from programme import windows
@@ -11,12 +11,12 @@ from programme.usecases.common.two import Two
 
 
 def recorded(two: Two, role: Role, answer: str) -> list[Utterance]:
-    """Tell somebody what was written down for them; the question that it answers loses its buttons.
+    """Tell a participant the answer that was written down for them, and take the buttons of the question away.
 
     Args:
-        two: whom it is about.
-        role: whose answer it is.
-        answer: the part after `answer-` of the text that says what was answered.
+        two: the pair that it is about.
+        role: the side that answered.
+        answer: the key of the answer's text, without `answer-`.
     """
     person = two.person(role)
     said = Phrase("recorded", {**two.facts, "answer": Phrase(f"answer-{answer}", two.facts)})

@@ -1,4 +1,4 @@
-"""The honest status of somebody who waits for a proposal: every three weeks, while somebody is looked for."""
+"""The honest status of a participant without a pair: every three weeks while they wait for a proposal."""
 
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
@@ -18,13 +18,13 @@ LOOKED_FOR = frozenset({State.WAITING, State.ON_HOLD})
 
 
 def status(uow: UnitOfWork, due: Due, now: datetime) -> list[Utterance]:
-    """Tell somebody honestly that they still wait for a proposal, and when nobody looks any more, say nothing."""
+    """Tell a participant that they still wait for a proposal, or send nothing if they no longer do."""
     membership = uow.memberships.find(due.subject)
     if membership is None or membership.state not in LOOKED_FOR:
         return []
     person, programme = uow.people.get(membership.person_id), uow.programmes.get(membership.programme_id)
     if uow.pairs.open_of(membership.id):
-        # Somebody is found, it seems; should it come to nothing, the word is due again.
+        # The participant is in an open pair. If the pair ends, send the status again.
         uow.dues.put(due.kind, membership, now + BETWEEN_STATUSES, now)
         return []
     if person.deletion_asked_at is not None or local_day(now, programme) > programme.ends_on:

@@ -1,4 +1,4 @@
-"""The two of a pair, loaded together with what texts about them need."""
+"""The two of a pair, loaded together with the facts that texts about them need."""
 
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
@@ -20,7 +20,7 @@ class Two:
     """A pair with its people and its programme.
 
     Attributes:
-        managers: those of the programme; the first one is named in texts.
+        managers: those of the programme; texts name the first.
     """
 
     pair: Pair
@@ -51,11 +51,11 @@ class Two:
         return {"adept": self.adept_person.name, "mentor": self.mentor_person.name}
 
     def person(self, role: Role) -> Person:
-        """Return the person on one side."""
+        """Return the person on this side."""
         return self.adept_person if role is Role.ADEPT else self.mentor_person
 
     def membership(self, role: Role) -> Membership:
-        """Return the membership on one side."""
+        """Return the membership on this side."""
         return self.adept if role is Role.ADEPT else self.mentor
 
 
@@ -79,18 +79,18 @@ def other(role: Role) -> Role:
 
 
 def to_both(two: Two, speech: Callable[[Role], Speech]) -> list[Utterance]:
-    """Say something to each of the two, the adept first."""
+    """Return the speech to each of the two, the adept first."""
     return [speech(Role.ADEPT), speech(Role.MENTOR)]
 
 
 def to_managers(two: Two, text: Phrase, choices: Rows = (), *, besides: Collection[int] = ()) -> list[Utterance]:
-    """Tell the managers something about a pair, with a button that opens it.
+    """Return news about a pair to the managers, with a button that opens the pair.
 
     Args:
-        two: whom it is about.
-        text: what is said.
-        choices: buttons before the one that opens the pair.
-        besides: people who are not told, by their ids: whoever did it, for example.
+        two: the pair that it is about.
+        text: the news.
+        choices: buttons before the button that opens the pair.
+        besides: the ids of people that are not told: the actor, for example.
     """
     buttons = (*choices, (Choice(Phrase("button-open-pair"), OpenPair(two.pair.id)),))
     return tell_managers(two.managers, text, buttons, besides=besides)
