@@ -1,4 +1,4 @@
-"""What the cast will do when, in an order that does not depend on what happened to arrive first."""
+"""The cast's agenda: planned acts in an order that does not depend on which message happened to arrive first."""
 
 import heapq
 import itertools
@@ -11,7 +11,7 @@ Doing = Callable[[datetime], object]
 
 @dataclass(order=True, slots=True)
 class Entry:
-    """Something on the agenda; of those at the same moment, in the order of the cast."""
+    """A planned act. Acts of the same moment are sorted by the place of their members in the cast."""
 
     at: datetime
     place: int
@@ -20,22 +20,22 @@ class Entry:
 
 
 class Agenda:
-    """Entries by their moment."""
+    """A queue of entries, sorted by their moment."""
 
     def __init__(self) -> None:
         self._entries: list[Entry] = []
         self._numbers = itertools.count()
 
     def put(self, at: datetime, place: int, do: Doing) -> None:
-        """Put something on it; `place` is where somebody stands in the cast."""
+        """Plan an act for a moment; `place` is the member's place in the cast."""
         heapq.heappush(self._entries, Entry(at, place, next(self._numbers), do))
 
     @property
     def next(self) -> datetime | None:
-        """The first moment at which there is something to do."""
+        """The moment of the first entry, or None if the agenda is empty."""
         return self._entries[0].at if self._entries else None
 
     def act(self, moment: datetime) -> None:
-        """Do what is to be done by then."""
+        """Do and remove every entry that is planned for `moment` or earlier."""
         while self._entries and self._entries[0].at <= moment:
             heapq.heappop(self._entries).do(moment)

@@ -1,7 +1,7 @@
-"""What adepts and mentors answer: a table from the words of a question to what is done about it.
+"""The answers of adepts and mentors: a table from the words of a question to the act that answers it.
 
-A new question of the bot is a row here; a question of a form that has no row is answered by tapping something, or by
-skipping it.
+Each question of the bot has a row here. A form's question without a row is answered by its first fitting button, or
+skipped, or answered with words (`_any`).
 """
 
 import random
@@ -71,7 +71,7 @@ def _felt(me: Participant, message: Message, told: Match[str]) -> bool:
 
 
 def _day(me: Participant, message: Message, told: Match[str]) -> bool:
-    """A first meeting is soon, and its day is tapped; a later one is some weeks after it, and its day is written."""
+    """Tap a day of the next week for the pair's first meeting; write a day some weeks ahead for a later meeting."""
     chance = me.chance("day")
     today = me.now.astimezone(ZONE).date()
     if me.first_time(Temper.HASTY, "day"):
@@ -90,7 +90,7 @@ def _day(me: Participant, message: Message, told: Match[str]) -> bool:
 
 
 def _held(me: Participant, message: Message, told: Match[str]) -> bool:
-    """Both say the same of a meeting: it is the two and the day that decide."""
+    """Report whether the meeting was held; the pair and the day seed the answer, so both partners say the same."""
     me.has_met(told)
     two = " ".join(sorted((me.profile.first_name, told["other"])))
     dice = random.Random(f"{me.seed} {two} {told['day']}").random()
@@ -102,14 +102,14 @@ def _held(me: Participant, message: Message, told: Match[str]) -> bool:
 
 
 def _have_a_time(me: Participant, message: Message, _told: Match[str]) -> bool:
-    """Write the next meeting down, unless these two let it slip."""
+    """Book the next meeting, unless this pair lets it slip."""
     label = me.reading.label("button-booked-with", message)
     found = me.reading.match("button-booked-with").fullmatch(label or "")
     return found is not None and not me.lets_slip(found["other"]) and me.press(label, message)
 
 
 def _next(me: Participant, message: Message, told: Match[str]) -> bool:
-    """Most have a day in mind, some have written one down elsewhere, and some have not come to it."""
+    """Answer when the next meeting is: most tap a day, the others one of the two last buttons."""
     if me.lets_slip(told["other"]):
         return me.press_key("report-next-later", message)
     dice, options = me.chance("next").random(), me.options(message)
@@ -128,7 +128,7 @@ def _looks(me: Participant, _message: Message, _told: Match[str]) -> bool:
 
 
 def _any(me: Participant, message: Message, _told: Match[str]) -> bool:
-    """Answer a question that has no row: tap, or leave it out, or write."""
+    """Answer a question that has no row: tick or press a button, or skip the question, or write."""
     if me.reading.label("button-done", message) is not None:
         return me.tick(message, *me.options(message)[:1])
     options = me.options(message)
@@ -208,7 +208,7 @@ RULES = (
     Rule("contract-read", _press("button-sign"), "button-sign"),
     Rule("contract-sure", _press("button-sign-sure"), "button-sign-sure"),
     *(
-        Rule(key, _press(button), button)  # where am I: whoever comes back goes on where the page says
+        Rule(key, _press(button), button)  # /me: a member who comes back goes on with the open matter on the page
         for key, button in (
             *(("me-registering", "button-resume"), ("me-fit-open", "button-fit-answer")),
             *(("me-pair-adept-contract-open", one) for one in ("button-write-contract", "button-read-contract")),

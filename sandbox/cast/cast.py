@@ -1,6 +1,6 @@
-"""The cast as a whole: its members see what comes to their phones, think about it, and act at their own time.
+"""The cast as a whole: its members see the messages on their phones, think about them, and act at their own time.
 
-Whoever is taken over by hand is left alone: a human answers for them until they are given back.
+The cast leaves a phone alone while it is in a human's hands, until the phone is given back.
 """
 
 import random
@@ -33,15 +33,15 @@ Overlooking = Callable[[CastMember, int, datetime], bool]
 
 
 class Cast:
-    """The manager and the participants of one scenario, and what they will do when.
+    """The manager and the participants of a scenario, with their agenda.
 
     Attributes:
-        errors: what nobody should have met, such as a question without an end.
-        overlooks: whether somebody does not even notice a message (a repeated one).
+        errors: failures that the members met, such as a press without an answer.
+        overlooks: tells whether a member ignores a message (a repeated one).
     """
 
     def __init__(self, scenario: Scenario, people: People) -> None:
-        """Give everybody a profile and a phone."""
+        """Give each member a profile and a phone."""
         self.scenario = scenario
         self.errors: list[str] = []
         self.overlooks: Overlooking = lambda _player, _message_id, _now: False
@@ -57,7 +57,7 @@ class Cast:
         self._acts: Counter[tuple[str, date]] = Counter()
 
     def __iter__(self) -> Iterator[CastMember]:
-        """Go through everybody, the manager first."""
+        """Go through all members, the manager first."""
         yield self.eva
         yield from self.participants
 
@@ -81,7 +81,7 @@ class Cast:
     # The agenda
 
     def begin(self) -> None:
-        """Let the manager set the programme up, and everybody else come to it in the days after."""
+        """Plan the beginning: the manager sets the programme up; the participants register in the days after."""
         self.eva.at_work = True
         self._plan(BEGIN, self.eva, partial(self._open, self.eva))
         for number, member in enumerate(self.participants):
@@ -91,7 +91,7 @@ class Cast:
             self._plan_absence(member)
 
     def go_on(self, memories: Mapping[int, Memory], in_hand: Collection[int], now: datetime) -> None:
-        """Begin in the middle of a story: everybody looks at what stands on their phone, and goes on from there."""
+        """Begin in the middle of a story: each member recalls a memory, looks at the phone and goes on from there."""
         for member in self:
             member.recalls(memories[member.phone.chat_id])
             self._heard[member.phone.chat_id] = len(member.phone.chat.events)
@@ -102,24 +102,24 @@ class Cast:
 
     @property
     def in_hand(self) -> frozenset[int]:
-        """For whom a human answers."""
+        """The ids of the chats in which a human answers."""
         return frozenset(self._in_hand)
 
     def memories(self) -> dict[int, Memory]:
-        """Return what everybody remembers."""
+        """Return the memory of each member, by chat id."""
         return {member.phone.chat_id: member.remembers() for member in self}
 
     @property
     def next_act(self) -> datetime | None:
-        """When somebody acts next."""
+        """The moment of the next planned act, or None."""
         return self._agenda.next
 
     def act(self, moment: datetime) -> None:
-        """Let everybody do what they planned to do by then."""
+        """Let the members do all acts that are planned for `moment` or earlier."""
         self._agenda.act(moment)
 
     def _plan(self, at: datetime, member: CastMember, do: Doing) -> None:
-        """Put something on the agenda, for when this person has their phone for themselves."""
+        """Plan an act; it is left out if a human has the member's phone at that moment."""
 
         def unless_in_hand(now: datetime) -> None:
             if member.phone.chat_id not in self._in_hand:
@@ -133,7 +133,7 @@ class Cast:
         return True
 
     def _plan_absence(self, member: CastMember, now: datetime = BEGIN) -> None:
-        """Let somebody be away once, in the middle of the year."""
+        """Plan the member's one absence, in the middle of the year, if the temper has one."""
         days = AWAY_AFTER.get(member.profile.temper)
         if days is None:
             return
@@ -151,7 +151,7 @@ class Cast:
     # What comes
 
     def look(self, now: datetime) -> None:
-        """Let everybody look at what came; whoever is called by phone, too."""
+        """Let each member look at new messages and plan answers, and let those whom the manager rang come back."""
         for member in self:
             events = member.phone.chat.events
             fresh = events[self._heard.get(member.phone.chat_id, 0) :]
@@ -200,7 +200,7 @@ class Cast:
             self._plan_work(self.eva.next_workday(now))
 
     def _plan_work(self, at: datetime) -> None:
-        """Let the manager go on then; what she planned before no longer counts, so that she never works twice."""
+        """Plan the manager's next shift; it replaces the shift planned before, so that she never works twice."""
         self._shift += 1
         shift = self._shift
 
@@ -222,14 +222,14 @@ class Cast:
     # By hand
 
     def take_over(self, chat_id: int) -> None:
-        """Let a human answer for somebody from now on."""
+        """Let a human answer for the chat's member from now on."""
         self._in_hand.add(chat_id)
         for member in self:
             if member.phone.chat_id == chat_id:
                 member.has_just_acted = False
 
     def give_back(self, chat_id: int, now: datetime) -> None:
-        """Let somebody of the cast answer for themselves again: they look at their chat, and go on from there."""
+        """Give the phone back to the chat's member, who looks at the chat and goes on from there."""
         for member in self:
             if member.phone.chat_id == chat_id and chat_id in self._in_hand:
                 self._in_hand.discard(chat_id)

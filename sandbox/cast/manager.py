@@ -1,7 +1,7 @@
-"""Eva, the programme manager: works on Mondays and Thursdays, and does what stands on her list, one matter at a time.
+"""Eva, the programme manager: works on Mondays and Thursdays through her list, matter by matter.
 
-What she meets on the way is a table as for everybody. When nothing calls for an answer any more she looks at her list
-again, until nothing new stands there; then she matches those who wait.
+Her answers are a table (`RULES`), like the participants'. When no message calls for an answer any more, she looks at
+her list again, until it holds no new matter; then she matches the participants that wait.
 """
 
 from collections import Counter
@@ -24,9 +24,9 @@ NEEDS_A_MATCH = (
     *("decision-sent", "manager-mentor-no", "manager-no-room", "manager-adept-no", "manager-adept-tie"),
     *("manager-ended", "ending-done"),
 )
-"""The news after which somebody waits for a proposal (again)."""
+"""The news after which a participant waits for a proposal (again)."""
 MATCHED = ("match-found", "match-found-with-left", "match-nobody-waits", "match-nobody-fits")
-"""What a match comes to. Without any of it she asks again: a bot that was killed meanwhile has forgotten it."""
+"""The results of a match. Without a result she asks again: a bot that was killed meanwhile has forgotten it."""
 EVA = Profile("Eva Lind", Role.MANAGER, Temper.PROMPT, "eva@example.se", "070-174 06 01", "Nordbygg, Umeå", (), "", 0)
 WORDS = {
     "sv": {
@@ -49,16 +49,16 @@ WORDS = {
 
 
 class Manager(CastMember):
-    """Eva.
+    """The cast member who runs the programme.
 
     Attributes:
-        at_work: has sat down to work, and not done it all yet.
-        is_busy: something is on her mind already.
-        rang: whom she rang since she was last asked, by name; they hear the phone.
+        at_work: whether her shift has begun and still has work left.
+        is_busy: whether she already has an act planned.
+        rang: the names of the participants she rang, until the cast lets them hear it.
     """
 
     def __init__(self, phone: Phone, reading: Reading, seed: int, span: tuple[date, date]) -> None:
-        """Come to work; `span` is when the programme runs."""
+        """Prepare for work; `span` is the first and the last day of the programme."""
         super().__init__(EVA, phone, reading, seed, RULES)
         self.span = span
         self.rang: list[str] = []
@@ -72,15 +72,18 @@ class Manager(CastMember):
         self.opened = ""
 
     def begin_again(self) -> None:
-        """Know nothing of what went on meanwhile: look at the list, and see whether somebody waits for a match."""
+        """Forget the planned act, so that she looks at the list again and asks for a match."""
         self.is_busy = self._matched = False
 
     def word(self, name: str) -> str:
-        """Return what she says."""
+        """Return her words for a question or command, in the story's language."""
         return WORDS[self.reading.language][name]
 
     def hear(self, message: Message, now: datetime) -> datetime | None:
-        """Act at once when at work, on one thing at a time; what comes at other times stands on the list later."""
+        """Return when she acts on a message: in a moment if she is at work and free, else None.
+
+        Messages that come at other times stand on her list later.
+        """
         if any(self.reading.told(key, message) for key in NEEDS_A_MATCH):
             self._matched = False
         elif any(self.reading.told(key, message) for key in MATCHED):
@@ -91,12 +94,12 @@ class Manager(CastMember):
         return now + STEP if self.is_busy else None
 
     def act(self, message_id: int, now: datetime) -> bool:
-        """Do one thing, and be free for the next."""
+        """Act on a message, and be free for the next."""
         self.is_busy = False
         return super().act(message_id, now)
 
     def next_workday(self, after: datetime) -> datetime:
-        """Return when she begins to work next."""
+        """Return when her next shift begins."""
         local = after.astimezone(ZONE)
         for days in range(8):
             day = local.date() + timedelta(days=days)
@@ -106,7 +109,7 @@ class Manager(CastMember):
         raise AssertionError("unreachable")
 
     def look(self, now: datetime) -> bool:
-        """Look at the list, or match; False when the day's work is done."""
+        """Ask for the list or for a match; return False when the day's work is done."""
         self.is_busy = False
         today = now.astimezone(ZONE).date()
         if today != self._today:
@@ -124,7 +127,7 @@ class Manager(CastMember):
         return False
 
     def open_next(self, message: Message) -> bool:
-        """Open the first matter on the list that was not opened today."""
+        """Open the first matter on the list that she did not open today; tell whether there was such a matter."""
         around = {self.reading.label(key, message) for key in ("button-people", "button-help")}
         for label in message.labels:
             if label not in around and label not in self._done:
@@ -136,21 +139,21 @@ class Manager(CastMember):
         return False
 
     def may_deal(self) -> bool:
-        """Tell whether what she opened is not dealt with yet; from now on it is."""
+        """Tell whether the matter she opened is still to be dealt with, and take it for dealt with from now on."""
         anew, self._opened_anew = self._opened_anew, False
         return anew
 
     def times(self) -> int:
-        """Return on how many days she has opened what she opened last."""
+        """Return on how many days she has opened the matter that she opened last."""
         return self._times[self.opened]
 
     def first_of(self, message: Message, keys: Iterable[str]) -> bool:
-        """Press the first of these buttons that is there."""
+        """Press the first of these buttons that the message has; tell whether it has any."""
         return any(self.press_key(key, message) for key in keys)
 
 
 def _card(eva: Manager, message: Message, told: Match[str]) -> bool:
-    """From a card to the sheet, to the verdict, or to the phone."""
+    """Go on from a person's card: press its next button, or ring the person if the bot can't reach them."""
     if eva.reading.told("card-unreachable", message) is not None:
         eva.rang.append(told["name"])
         return False
@@ -162,7 +165,10 @@ def _areas(eva: Manager, message: Message, _told: Match[str]) -> bool:
 
 
 def _pair(eva: Manager, message: Message, _told: Match[str]) -> bool:
-    """Confirm; else remind; what that did not help is rung about and written down; what is over is ended."""
+    """Deal with a pair: confirm its news, else end a pair that is over, else remind the partners or record for them.
+
+    Reminders and records take turns: where a reminder did not help, the manager has rung, and records the answer.
+    """
     if not eva.may_deal():
         return False
     if eva.first_of(message, ("button-deed-confirm-start", "button-deed-meeting-held")):

@@ -1,7 +1,7 @@
-"""Somebody of the cast with a phone: sees what comes, thinks about it for a while, and answers.
+"""A member of the cast with a phone: sees a message, thinks about it for a while, and answers.
 
-What calls for an answer is a table (`Rule`): the words by which a message is known, and what is done about it. When
-somebody answers is theirs alone, seeded by (seed, person, question, how often it came), never by the order of arrival.
+A table of `Rule`s says which messages call for an answer: the words by which a message is known, and the act. The
+delay of an answer is seeded by (seed, member, question, how often it came), never by the order of arrival.
 """
 
 import random
@@ -20,7 +20,7 @@ from sandbox.phones.phone import ZONE, Phone
 from sandbox.phones.views import Message, seen
 
 STEP = timedelta(seconds=10)
-"""From one answer to the next, while somebody has the phone in hand."""
+"""The time between two answers while the member has the phone in hand."""
 QUARTER = timedelta(minutes=15)
 """Human delays are counted from whole quarters: some seconds of the bot's pacing must not change the story."""
 WAKES, SLEEPS = time(7, 45), time(21, 30)
@@ -38,14 +38,14 @@ Act = Callable[[Any, Message, Match[str]], bool]
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """What calls for an answer.
+    """A rule that recognises a message and answers it.
 
     Attributes:
         key: the text by which the message is known; "" stands for any.
-        act: does one thing; with False there was nothing to be done.
-        button: the button that must be there; without one, the question must be open.
-        days: at least so many days go by first.
-        odds: how likely it is that anything is done about it.
+        act: does the act; returns False if the message allowed no act.
+        button: the button that must be there; with "", the question must be open.
+        days: the least number of days before the answer.
+        odds: the probability that the member answers at all.
     """
 
     key: str
@@ -57,19 +57,19 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Memory:
-    """What somebody remembers: how often they were asked what, and whom they met last when."""
+    """A member's memory: how often each question came, and the day of the last meeting with each partner."""
 
     asked: dict[str, int]
     met: dict[str, date] = field(default_factory=dict)
 
 
 class CastMember:
-    """Answers on one phone as one profile says.
+    """A member of the cast, who answers on a phone as the profile says.
 
     Attributes:
-        rules: what this person answers; the first that fits counts.
-        has_just_acted: has done something, and waits with the phone in hand for what the bot says to it.
-        away: from when until when nothing is heard of this person, if ever.
+        rules: the member's rules; the first that fits counts.
+        has_just_acted: whether the member has just acted, and waits with the phone in hand for the bot's answer.
+        away: the beginning and the end of the member's absence, or None.
     """
 
     def __init__(self, profile: Profile, phone: Phone, reading: Reading, seed: int, rules: Sequence[Rule]) -> None:
@@ -85,17 +85,17 @@ class CastMember:
         self._asked: Counter[str] = Counter()
 
     def remembers(self) -> Memory:
-        """Return what this person remembers."""
+        """Return the member's memory."""
         return Memory(dict(self._asked))
 
     def recalls(self, memory: Memory) -> None:
-        """Take up what was remembered."""
+        """Take over a memory from a snapshot."""
         self._asked = Counter(memory.asked)
 
     # What comes
 
     def hear(self, message: Message, now: datetime) -> datetime | None:
-        """Return when this person does something about a message, if ever."""
+        """Return when the member answers a message, or None."""
         found = self._rule_for(message)
         if found is None:
             return None
@@ -117,12 +117,12 @@ class CastMember:
         return self.awake(start + max(QUARTER, wait // QUARTER * QUARTER), chance)
 
     def chance(self, question: str) -> random.Random:
-        """Return the dice for a question, others each time that it comes."""
+        """Return the dice for a question; they differ each time that the question comes."""
         self._asked[question] += 1
         return random.Random(f"{self.seed} {self.profile.name} {question} {self._asked[question]}")
 
     def awake(self, moment: datetime, chance: random.Random) -> datetime:
-        """Return the moment, or the next one at which this person is awake and there."""
+        """Return the moment, or a later moment if the member is asleep or away at this one."""
         if self.away is not None and self.away[0] <= moment < self.away[1]:
             moment = self.away[1] + timedelta(hours=chance.randrange(1, 48))
         local = moment.astimezone(ZONE)
@@ -133,7 +133,7 @@ class CastMember:
         return local
 
     def _rule_for(self, message: Message) -> tuple[Rule, Match[str]] | None:
-        """Return what this person does about a message; nothing where it is closed."""
+        """Return the rule for a message with its match, or None (also if the message is closed)."""
         for rule in self.rules:
             if rule.button and self.reading.label(rule.button, message) is None:
                 continue
@@ -145,16 +145,16 @@ class CastMember:
         return None
 
     def is_open(self, message: Message) -> bool:
-        """Tell whether a message is a question that waits for an answer."""
+        """Tell whether a message is a question that waits for an answer: it can be cancelled."""
         if self.reading.label("button-cancel", message) is not None:
             return True
         words = self.reading.fixed("keyboard-cancel")
         return any(words in row for row in message.keyboard)
 
-    # What is done
+    # Acting
 
     def act(self, message_id: int, now: datetime) -> bool:
-        """Do one thing about a message, if it still calls for it; tell whether something was done."""
+        """Answer a message if it still calls for an answer; tell whether the member did."""
         self.now = now
         message = seen(self.phone.chat.messages[message_id])
         if message.deleted or self.phone.standing is Standing.BLOCKED:
@@ -168,23 +168,23 @@ class CastMember:
         return done
 
     def press(self, label: str | None, message: Message) -> bool:
-        """Press a button of a message, if there is one."""
+        """Press the button with this label; return False if the label is None."""
         if label is None:
             return False
         self.phone.press(label, message.message_id)
         return True
 
     def press_key(self, key: str, message: Message, **filled: str) -> bool:
-        """Press the button that says this."""
+        """Press the button whose label is this text; return False if the message has none."""
         return self.press(self.reading.label(key, message, **filled), message)
 
     def say(self, text: str) -> bool:
-        """Write."""
+        """Send a text to the bot; return True."""
         self.phone.send(text)
         return True
 
     def tick(self, message: Message, *keys: str) -> bool:
-        """Tick what is not ticked yet, one at a time; then say that this was all."""
+        """Press the first of these choices that is not ticked yet, or Done if all are."""
         for key in keys:
             if (label := self.reading.label(key, message)) is not None:
                 return self.press(label, message)

@@ -1,4 +1,4 @@
-"""An adept or a mentor of the cast: what they know of themselves, and what they remember of the others."""
+"""An adept or a mentor of the cast, with words of their own and a memory of their meetings."""
 
 import random
 from collections.abc import Sequence
@@ -37,50 +37,50 @@ class Participant(CastMember):
     """An adept or a mentor.
 
     Attributes:
-        drifting: how likely it is that a pair lets it slip and books no second meeting.
+        drifting: the probability that a pair books no second meeting.
     """
 
     def __init__(self, profile: Profile, phone: Phone, reading: Reading, seed: int, rules: Sequence[Rule]) -> None:
-        """Learn the profile and the rules; they have met nobody yet."""
+        """Learn the profile and the rules; begin without meetings."""
         super().__init__(profile, phone, reading, seed, rules)
         self.drifting = 0.0
         self._met: dict[str, date] = {}
 
     def remembers(self) -> Memory:
-        """Return what this person remembers."""
+        """Return the participant's memory, meetings included."""
         return replace(super().remembers(), met=dict(self._met))
 
     def recalls(self, memory: Memory) -> None:
-        """Take up what was remembered."""
+        """Take over a memory from a snapshot, meetings included."""
         super().recalls(memory)
         self._met = dict(memory.met)
 
     def word(self, name: str) -> str:
-        """Return this person's own words."""
+        """Return the participant's words for a question, in the story's language."""
         return WORDS[self.reading.language][name]
 
     def last_met(self, told: Match[str]) -> date | None:
-        """Return when this person met last whom a question is about, as far as they were asked about it."""
+        """Return the day of the last meeting with the partner in the question that the bot asked about, or None."""
         names = {told["adept"], told["mentor"]} - {self.profile.first_name}
         return max((self._met[name] for name in names if name in self._met), default=None)
 
     def has_met(self, told: Match[str]) -> None:
-        """Remember that a meeting with the other one was just now."""
+        """Remember today as the day of the last meeting with the partner."""
         self._met[told["other"]] = self.now.astimezone(ZONE).date()
 
     def lets_slip(self, other: str) -> bool:
-        """Tell whether this person and another let it slip: it is the two that decide, whoever is asked."""
+        """Tell whether this pair books no further meeting; both partners get the same answer."""
         two = " ".join(sorted((self.profile.first_name, other)))
         return random.Random(f"{self.seed} {two} drift").random() < self.drifting
 
     def first_time(self, temper: Temper, question: str) -> bool:
-        """Tell whether somebody of this temper is asked for the first time."""
+        """Tell whether the participant has this temper and hears this question for the first time; count it."""
         asked = f"{temper} {question}"
         new = self.profile.temper is temper and not self._asked[asked]
         self._asked[asked] += 1
         return new
 
     def options(self, message: Message) -> list[str]:
-        """Return what a question offers to tap."""
+        """Return the labels of a question's choices, without Back, Cancel, Skip and Done."""
         controls = {self.reading.label(key, message) for key in CONTROLS}
         return [label for label in message.labels if label not in controls]

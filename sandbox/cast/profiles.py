@@ -1,8 +1,7 @@
-"""The profiles of the cast: who takes part in a rehearsal, how they are, and what they will answer.
+"""The profiles of the cast: the people of a rehearsal, their tempers and their answers.
 
-Realistic Swedish people: most answer within a day, some late, some forget, somebody blocks the bot, somebody is
-silent for weeks. Who they are and what they will answer follows from a seed, never from the order in which things
-happen to arrive.
+Realistic Swedish people: most answer within a day, some late, some forget, some block the bot or are silent for
+weeks. Profiles follow from a seed, never from the order in which messages happen to arrive.
 """
 
 import random
@@ -27,7 +26,7 @@ _GOALS = {
 
 
 class Temper(StrEnum):
-    """How somebody uses the bot."""
+    """A participant's way of using the bot."""
 
     PLAIN = "plain"  # answers within a day
     PROMPT = "prompt"  # answers within hours
@@ -54,7 +53,7 @@ MENTORS = (
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """One person of the cast, and what they will answer."""
+    """A person of the cast, with prepared answers."""
 
     name: str
     role: Role
@@ -68,18 +67,18 @@ class Profile:
 
     @property
     def first_name(self) -> str:
-        """What the others say."""
+        """The first name, by which other people and the bot call this person."""
         return self.name.partition(" ")[0]
 
 
 Tempers = tuple[tuple[Temper, ...], tuple[Temper, ...]]
-"""How the adepts and the mentors of a scenario are, one after the other, and then from the beginning again."""
+"""The tempers of a scenario's adepts and of its mentors, dealt out in order, and then from the beginning again."""
 
 
 def invent_profiles(
     adepts: int, mentors: int, seed: int, language: str, *, tempers: Tempers = (ADEPTS, MENTORS)
 ) -> Iterator[Profile]:
-    """Make up the people: first names are told apart, and there is room for every adept."""
+    """Return invented profiles, adepts first: first names differ, and the mentors have room for every adept."""
     chance = random.Random(seed)
     first_names = chance.sample(_FIRST, adepts + mentors)
     for index, first in enumerate(first_names):

@@ -1,7 +1,7 @@
-"""Reading a chat as its person does: which text is this, and which button says that?
+"""Reading of a chat as its person reads it: which text is this, and which button has that label?
 
-The cast knows no states and no ids, only what stands on the screen. A text is recognised by its fixed words, as they
-stand in the Fluent files; what was filled in (names, days) can be read out of it.
+The cast knows no states and no ids, only the screen. It recognises a text by its fixed words, as they stand in the
+Fluent files, and reads the filled-in values (names, days) out of it.
 """
 
 import html
@@ -18,10 +18,10 @@ _TAG = re.compile(r"<[^>]*>")
 
 
 class Reading:
-    """What somebody who reads one language makes of a screen."""
+    """A reader of screens in a single language."""
 
     def __init__(self, language: str) -> None:
-        """Learn the language."""
+        """Prepare for a language; its texts are loaded at first use."""
         self.language = language
         self.match = cache(self._match)
 
@@ -36,17 +36,17 @@ class Reading:
         return found
 
     def keys(self, prefix: str) -> list[str]:
-        """Return the keys that begin with `prefix`."""
+        """Return the text keys that begin with `prefix`."""
         return sorted(key for key in self._texts if key.startswith(prefix))
 
     def fixed(self, key: str) -> str:
-        """Return a text in which nothing is filled in."""
+        """Return a text's fixed words, without its placeables."""
         return "".join(
             self._plain(part.value) for part in self._texts[key].elements if isinstance(part, ftl.TextElement)
         )
 
     def _match(self, key: str) -> re.Pattern[str]:
-        """Return what finds a text; its variables are named groups, a hyphen in a name an underscore."""
+        """Return a pattern that finds a text; each variable is a named group, with underscores for hyphens."""
         pattern = self._expression(self._texts[key], set())
         end = r"(?=\n|\Z)" if isinstance(self._texts[key].elements[-1], ftl.Placeable) else ""
         return re.compile(f"^{pattern}{end}", re.MULTILINE)
@@ -75,11 +75,11 @@ class Reading:
         return html.unescape(_TAG.sub("", text))
 
     def told(self, key: str, message: Message) -> re.Match[str] | None:
-        """Return where a text stands in a message, with what was filled in."""
+        """Return the match of a text in a message, with the filled-in values as groups, or None."""
         return self.match(key).search(message.text)
 
     def label(self, key: str, message: Message, **filled: str) -> str | None:
-        """Return the button under a message that says this (with this filled in)."""
+        """Return the label under a message that is this text with these values filled in, or None."""
         for label in message.labels:
             found = self.match(key).fullmatch(label)
             if found and all(found[name] == value for name, value in filled.items()):

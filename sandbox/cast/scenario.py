@@ -1,4 +1,4 @@
-"""What is rehearsed: how many people, for how long, in which language, and with how much trouble."""
+"""The scenario of a rehearsal: how many people, for how long, in which language, and with how much trouble."""
 
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
@@ -13,12 +13,12 @@ SHORTEST_PROGRAMME = timedelta(days=60)
 
 @dataclass(frozen=True, slots=True)
 class Scenario:
-    """One story: the same scenario, the same story.
+    """The parameters of a story; the same scenario always gives the same story.
 
     Attributes:
         kills: how often the bot is killed on the way.
         database_url: an empty database; "" for a SQLite file of its own.
-        drifting: how likely it is that a pair lets it slip and books no second meeting.
+        drifting: the probability that a pair books no second meeting.
     """
 
     adepts: int = 12
@@ -33,7 +33,7 @@ class Scenario:
 
     @property
     def ends(self) -> datetime:
-        """Until when it goes on."""
+        """The moment at which the story ends."""
         return BEGIN + timedelta(weeks=self.weeks)
 
     @property
