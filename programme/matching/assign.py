@@ -107,10 +107,10 @@ def check(
     values = _values(scores, banned, places, first)
     if len(mentor_of) != len(values):
         raise ValueError(f"{len(mentor_of)} places for {len(values)} adepts")
-    nobody, unknown = len(places), -1
-    known = [column if column is None or 0 <= column < nobody else unknown for column in mentor_of]
-    columns = np.array([nobody if column is None else column for column in known], dtype=np.intp)
-    proof = duals(values, places, np.where(columns == unknown, nobody, columns))
+    no_mentor, unknown = len(places), -1
+    known = [column if column is None or 0 <= column < no_mentor else unknown for column in mentor_of]
+    columns = np.array([no_mentor if column is None else column for column in known], dtype=np.intp)
+    proof = duals(values, places, np.where(columns == unknown, no_mentor, columns))
     return certify(values, places, columns, proof)
 
 
@@ -164,7 +164,7 @@ def _solved(values: Values, places: Places) -> Places:
         rows, seats = lap.lapjvs(costs, return_cost=False, prefer_float32=values.dtype == np.float32)
         mentor_of[rows] = columns[seats]
         rows = np.flatnonzero(mentor_of != mentors)
-        mentor_of[rows[values[rows, mentor_of[rows]] == 0]] = mentors  # a seat that can't be taken is nobody's
+        mentor_of[rows[values[rows, mentor_of[rows]] == 0]] = mentors  # an impossible pair: no mentor
     return mentor_of
 
 
