@@ -1,1 +1,1 @@
-"""What the manager sees and does: the list, the people, the pairs, the notes."""
+"""The manager's desk: the list, the people, the pairs, the notes."""

@@ -1,4 +1,4 @@
-"""Notes about participants, for the managers' eyes and, on demand, the person's."""
+"""Notes about participants, for the managers and, on demand, for the participant."""
 
 from programme.audit import Did
 from programme.dialog import Dialog
@@ -11,13 +11,13 @@ from programme.usecases.common.conversation import hinted, open_dialog
 
 
 def open_note(uow: UnitOfWork, actor: Actor, membership: Membership) -> list[Utterance]:
-    """Open a note about a participant."""
+    """Open the form of a note about a participant."""
     person = uow.people.get(membership.person_id)
     return open_dialog(uow, actor, NOTE, subject=membership.id, hints={"name": person.first_name})
 
 
 def save(uow: UnitOfWork, actor: Actor, dialog: Dialog) -> list[Utterance]:
-    """Keep a note."""
+    """Store a note."""
     membership = uow.memberships.get(dialog.subject)
     note = Note(0, membership.id, actor.person.id, str(dialog.answers["text"]), actor.now)
     uow.notes.add(note)

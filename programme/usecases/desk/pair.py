@@ -1,7 +1,7 @@
-"""The manager does something with a pair.
+"""The deeds of the manager with a pair.
 
-An answer that was given elsewhere is written down after one more question; whoever gave it is told. A reminder puts
-the open question to somebody again. Endings have a file of their own (`usecases.ending.rematch`).
+The manager writes down an answer that was given elsewhere after one more question, and the participant is told. A
+reminder puts the open question to the participant again. Endings have a file of their own (`usecases.ending.rematch`).
 """
 
 from dataclasses import replace
@@ -31,10 +31,10 @@ REMINDED = {Role.ADEPT: Did.REMINDED_ADEPT, Role.MENTOR: Did.REMINDED_MENTOR}
 
 
 def do(uow: UnitOfWork, actor: Actor, pair: Pair, deed: Deed, *, sure: bool) -> list[Utterance]:
-    """Do what the manager pressed; what can't be undone easily is asked once more.
+    """Do the deed that the manager pressed; a recorded answer or an ending is asked about once more, unless `sure`.
 
     Raises:
-        ProgrammeError: `not-now`, when it can't be done in this state.
+        ProgrammeError: `not-now`, when the deed is not possible in this state; and as for the use case it calls.
     """
     if deed in RECORDS:
         return _record(uow, actor, pair, deed, sure=sure)
@@ -72,7 +72,7 @@ def _record(uow: UnitOfWork, actor: Actor, pair: Pair, deed: Deed, *, sure: bool
 
 
 def _remind(uow: UnitOfWork, actor: Actor, pair: Pair, role: Role) -> list[Utterance]:
-    """Put the open question to somebody again, and look at it again in a few days."""
+    """Put the open question to a participant again, and put off the overdue waits by a few days."""
     if role not in asked.waited_for(uow, pair):
         raise ProgrammeError("not-now")
     two = two_of(uow, pair)
@@ -87,7 +87,7 @@ def _remind(uow: UnitOfWork, actor: Actor, pair: Pair, role: Role) -> list[Utter
 
 
 def _told_partner(uow: UnitOfWork, actor: Actor, pair: Pair) -> list[Utterance]:
-    """The partner knows that the other has left: what they were filling in about the pair is closed."""
+    """Note that the partner knows that the other has left, and remove the drafts about the pair."""
     uow.dues.settle(DueKind.PARTNER, pair.id)
     ended = draft.drop_about_pair(uow, two_of(uow, pair), actor.now) if pair.state is PairState.ENDED else []
     return [*ended, *show(uow, actor, pair, Phrase("pair-done"))]
@@ -100,7 +100,7 @@ def _later(uow: UnitOfWork, actor: Actor, pair: Pair) -> list[Utterance]:
 
 
 def _put_off(uow: UnitOfWork, actor: Actor, two: Two) -> datetime:
-    """Take what is overdue off the list for some working days."""
+    """Put the overdue standing waits of a pair off by some working days, and return until when."""
     until = deadline(actor.now, LATER - 1, two.zone)
     for due in uow.dues.of_pair(two.pair.id):
         if due.kind in STANDING and due.due_at <= actor.now:

@@ -1,4 +1,4 @@
-"""A pair on the manager's desk: where it stands, who acts next and by when, and what can be done with one press."""
+"""A pair's card on the manager's desk: its state, the next to act and by when, and a button for each deed."""
 
 from itertools import groupby
 
@@ -19,7 +19,7 @@ from programme.usecases.trust import fit
 
 
 def show(uow: UnitOfWork, actor: Actor, pair: Pair, *lead: Phrase) -> list[Utterance]:
-    """Show a pair."""
+    """Show the manager a pair's card."""
     two = two_of(uow, pair)
     uow.audit.record(actor.person, Did.OPENED_PAIR, pair, actor.now)
     text = (*lead, Phrase("lines", {"lines": Listing(tuple(_lines(uow, actor, two)))}))
@@ -43,7 +43,7 @@ def _lines(uow: UnitOfWork, actor: Actor, two: Two) -> list[Phrase]:
 
 
 def _meetings(uow: UnitOfWork, pair: Pair) -> list[Phrase]:
-    """Return the first meeting, while it is new; later how many there were, and the next one."""
+    """Return the line about the first meeting; for a pair under way, the number of meetings held and the next."""
     if pair.state in {PairState.MEETING_AHEAD, PairState.FIT_ASKED}:
         first = uow.meetings.planned(pair.id) or uow.meetings.last_held(pair.id)
         return [_labelled("pair-meeting", first.starts_at)] if first else []
@@ -88,7 +88,7 @@ def _next(uow: UnitOfWork, two: Two, due: Due) -> Phrase:
 
 
 def _waited_for(two: Two, due: Due) -> Role:
-    """Return whose wait it is, as `Dues.put` was told."""
+    """Return the side whose wait it is, as `Dues.put` was told."""
     return Role.MENTOR if due.person_id == two.mentor_person.id else Role.ADEPT
 
 
@@ -106,7 +106,7 @@ def _deeds(uow: UnitOfWork, actor: Actor, two: Two) -> Rows:
 
 
 def _row_of(deed: Deed) -> object:
-    """Return what the deeds of one row of buttons share; most have a row of their own."""
+    """Return the key of a deed's row of buttons; most deeds have a row of their own."""
     if deed in REMINDERS:
         return REMINDERS
     record = RECORDS.get(deed)
@@ -130,7 +130,7 @@ def _around(two: Two) -> Rows:
 
 
 def matter(two: Two, due: Due) -> tuple[Phrase, Phrase, OpenPair]:
-    """Return how something overdue stands on the list: the line, the button, and what it opens."""
+    """Return an overdue wait as the list shows it: the line, the label of its button, and the press."""
     day = local_day(due.due_at, two.programme)
     waited_for = two.person(_waited_for(two, due))
     phone = readable_phone(waited_for.phone) if waited_for.phone else ""

@@ -1,4 +1,4 @@
-"""What the manager can do with a pair, as tables: answers to write down, people to remind, endings."""
+"""The deeds of the manager with a pair, as tables: answers to write down, reminders, endings."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -34,7 +34,14 @@ def _signature(role: Role) -> Recording:
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """An answer that the manager can write down: in which state, whose, what (`answer-…` in texts), and how."""
+    """An answer that the manager can write down.
+
+    Attributes:
+        state: the state of the pair in which it can be written down.
+        role: the side that gives the answer.
+        answer: the key of the answer's text, without `answer-`.
+        keep: the function that stores it.
+    """
 
     state: PairState
     role: Role
@@ -69,7 +76,7 @@ REMINDERS: dict[Deed, Role] = {Deed.REMIND_ADEPT: Role.ADEPT, Deed.REMIND_MENTOR
 
 
 def possible(uow: UnitOfWork, actor: Actor, pair: Pair) -> list[Deed]:
-    """Return what the manager can do with a pair now, the likeliest first."""
+    """Return the deeds that are possible with a pair now, the likeliest first."""
     deeds: list[Deed] = []
     if pair.state is PairState.FIT_ASKED and fit.both_want_to(uow, pair) and pair.start_confirmed_at is None:
         deeds.append(Deed.CONFIRM_START)
@@ -99,5 +106,5 @@ def recordable(uow: UnitOfWork, pair: Pair, record: Record) -> bool:
 
 
 def text_of(deed: Deed) -> str:
-    """Return the part of text keys that a deed is called by."""
+    """Return the name of a deed in text keys."""
     return deed.name.lower().replace("_", "-")

@@ -33,7 +33,7 @@ from programme.usecases.matching import outside
 from programme.usecases.year import survey
 
 PEOPLE_ON_A_PAGE = 10
-MOST_SHEETS = 10_000  # what a button says is the client's word
+MOST_SHEETS = 10_000  # a client can send any number in a button's data
 LETTERS_ON_A_CARD = 4
 NOTES_ON_A_CARD = 4
 LETTER_EXCERPT = 200
@@ -44,7 +44,7 @@ def _day(moment: datetime | None, programme: Programme) -> Value:
 
 
 def people(uow: UnitOfWork, actor: Actor, number: int, *, in_place: bool) -> list[Utterance]:
-    """Show one sheet of the participants, by name; the first one where there is no such sheet (any more)."""
+    """Show a sheet of the participants, by name; the first sheet if there is none with this number (any more)."""
     number = min(number, MOST_SHEETS)
     rows: list[tuple[Choice, ...]] = []
     more = False
@@ -70,7 +70,7 @@ def _person_button(membership: Membership, person: Person) -> Choice:
 
 
 def card(uow: UnitOfWork, actor: Actor, membership: Membership) -> list[Utterance]:
-    """Show everything the programme knows about a participant, with what the manager can do."""
+    """Show a participant's card, with a button for each thing that the manager can do."""
     person = uow.people.get(membership.person_id)
     programme = uow.programmes.get(membership.programme_id)
     uow.audit.record(actor.person, Did.OPENED_CARD, membership, actor.now)
@@ -98,7 +98,7 @@ def _talk_buttons(uow: UnitOfWork, membership: Membership) -> Rows:
 
 
 def _pair_buttons(uow: UnitOfWork, membership: Membership) -> Rows:
-    """Return what opens the pairs of somebody, and for an adept without one, the mentor from outside."""
+    """Return the buttons of a participant's open pairs; for a waiting adept without one, those to outside mentors."""
     pairs = uow.pairs.open_of(membership.id)
     if not pairs and membership.role is Role.ADEPT and membership.state is State.WAITING:
         return outside.buttons(membership)
@@ -125,7 +125,7 @@ def _notes(uow: UnitOfWork, membership: Membership, programme: Programme) -> tup
 
 
 def _interview_lines(uow: UnitOfWork, interview: Interview) -> tuple[Phrase, ...]:
-    """Return what came out of the talk, as the sheet calls it; long notes are cut, the sheet has them whole."""
+    """Return the answers of the interview under the sheet's labels; cut long ones, the sheet has them whole."""
     values = [(key, _cut(value) if isinstance(value, str) else value) for key, value in told(uow, interview)]
     lines = [Phrase("labelled", {"label": Phrase(key), "value": value}) for key, value in values]
     return (Phrase("lines", {"lines": Listing((Phrase("card-interview"), *lines))}),)

@@ -1,6 +1,7 @@
-"""What waits for the manager: one list for each programme, the most pressing kind first, a button for each matter.
+"""The manager's list: one for each programme, the most pressing kind first, a button for each matter.
 
-What is overdue comes from the standing waits (`programme.due`); a press on a matter opens where it is dealt with.
+Overdue matters come from the standing waits (`programme.due`); a press on a matter opens the card or letter to deal
+with it.
 """
 
 from dataclasses import dataclass
@@ -34,7 +35,7 @@ ABOUT_PAIRS = {
 
 @dataclass(frozen=True, slots=True)
 class Matter:
-    """One thing on the manager's list: what it says, and what pressing it opens."""
+    """A line on the manager's list, with the label and the press of its button."""
 
     line: Phrase
     label: Phrase
@@ -42,7 +43,7 @@ class Matter:
 
 
 def todo(uow: UnitOfWork, actor: Actor) -> list[Utterance]:
-    """Show what waits for the manager in each programme, the most pressing kind first."""
+    """Show the manager the list of each programme that they manage."""
     return [_todo(uow, actor, programme) for programme in manages(uow, actor.person)]
 
 
@@ -107,7 +108,7 @@ def _interview(uow: UnitOfWork, late: set[int], membership: Membership, person: 
 
 
 def _pairs(uow: UnitOfWork, overdue: list[Due], kinds: tuple[DueKind, ...]) -> list[Matter]:
-    """Return what is overdue in pairs, one matter a pair."""
+    """Return a matter for each pair with an overdue wait of these kinds."""
     first: dict[int, Due] = {}
     for due in overdue:
         if due.kind in kinds:
@@ -117,7 +118,7 @@ def _pairs(uow: UnitOfWork, overdue: list[Due], kinds: tuple[DueKind, ...]) -> l
 
 
 def _talk(uow: UnitOfWork, due: Due) -> Matter:
-    """Somebody would like to talk with the manager."""
+    """Return the matter of a participant that would like to talk with the manager."""
     person = uow.people.get(due.person_id)
     phone = readable_phone(person.phone) if person.phone else ""
     line = Phrase("todo-talk", {"name": person.name, "phone": phone})
