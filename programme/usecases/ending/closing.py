@@ -1,4 +1,4 @@
-"""The programme is over: each pair is closed with a plain thank-you."""
+"""The closing of each pair with a thank-you, once the programme is over."""
 
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -18,7 +18,7 @@ from programme.usecases.common.two import Two, other, to_both, two_of
 
 
 def schedule(uow: UnitOfWork, two: Two, now: datetime) -> None:
-    """A pair is under way: let its closing wait for the day after the programme's last."""
+    """Put the wait for a pair's closing, on the day after the programme's last or the first allowed after it."""
     uow.dues.put(DueKind.CLOSE, two.adept, _closes_at(two), now, pair=two.pair)
 
 
@@ -27,7 +27,7 @@ def _closes_at(two: Two) -> datetime:
 
 
 def close(uow: UnitOfWork, pair: Pair, now: datetime) -> list[Utterance]:
-    """Thank both, and let nothing more be waited for."""
+    """Close a pair, settle its waits, and thank both; put the wait again while the programme goes on."""
     if pair.state is not PairState.ACTIVE:
         return []
     two = two_of(uow, pair)
@@ -52,7 +52,7 @@ def close(uow: UnitOfWork, pair: Pair, now: datetime) -> list[Utterance]:
 
 
 def _complete(uow: UnitOfWork, membership: Membership) -> None:
-    """Whoever has no other pair has completed the programme."""
+    """Mark a membership without another open pair as completed."""
     if uow.pairs.open_of(membership.id) or (membership.state, Event.COMPLETE) not in lifecycle.TRANSITIONS:
         return
     uow.memberships.save(replace(membership, state=lifecycle.after(membership.state, Event.COMPLETE)))

@@ -1,4 +1,4 @@
-"""Somebody leaves the programme: at once, and what the partner hears is for the manager to choose."""
+"""A participant leaves the programme: their pairs end at once, and the manager tells the partners."""
 
 from dataclasses import replace
 
@@ -13,14 +13,14 @@ from programme.usecases.common.two import Two, other, two_of
 
 
 def known_to_both(uow: UnitOfWork, membership: Membership) -> list[Two]:
-    """Return the open pairs of a member that both have heard of; an adept hears nothing before the mentor's yes."""
+    """Return the open pairs of a participant that both have heard of; the adept hears of it after the mentor's yes."""
     return [two_of(uow, one) for one in uow.pairs.open_of(membership.id) if one.state is not PairState.ASKED_MENTOR]
 
 
 def leave(uow: UnitOfWork, actor: Actor, membership: Membership) -> list[Utterance]:
-    """Somebody leaves the programme: their pairs end at once. What the other hears is for the manager to choose.
+    """End the open pairs of a participant that leaves, and put each on the manager's list, to tell the partner.
 
-    What the other is filling in about the pair stays open until then, so that it tells them nothing.
+    The partner's drafts about the pair stay until the manager has told them, so that no closed draft gives it away.
     """
     said: list[Utterance] = []
     for pair in uow.pairs.open_of(membership.id):
@@ -41,7 +41,7 @@ def leave(uow: UnitOfWork, actor: Actor, membership: Membership) -> list[Utteran
 
 
 def _nothing_more_to_wait_for(uow: UnitOfWork, pair: Pair) -> None:
-    """Settle every wait but one: the word on the outcome comes as if nothing had happened."""
+    """Settle every wait of a pair but the outcome: it comes as if the pair went on."""
     for due in uow.dues.of_pair(pair.id):
         if due.kind is not DueKind.OUTCOME:
             uow.dues.settle(due.kind, pair.id)

@@ -1,7 +1,7 @@
-"""The manager ends a pair: kindly, without blame and without a reason, and both can be matched again.
+"""Endings by the manager: without blame and without a reason, and both can be matched again.
 
-Before it happens the manager reads what each of the two will read. What they read does not hang on what anybody has
-answered or said, so that nobody can tell who wanted what.
+Before the ending the manager reads the words that each of the two will get. These words do not depend on any answer of
+the two, so that neither can tell the other's wish.
 """
 
 from collections.abc import Sequence
@@ -26,7 +26,7 @@ from programme.usecases.common.menu import menu, page_button
 from programme.usecases.common.status import BETWEEN_STATUSES
 from programme.usecases.common.two import SIDES, Two, pair_button, to_managers, two_of
 
-# Asked how it felt, two end by the outcome; before they are in touch the proposal is taken back on its card.
+# A pair that is asked how it felt ends by the outcome; a proposal is taken back on the pair's card.
 LISTED = frozenset({PairState.MEETING_AHEAD, PairState.CONTRACT_OPEN, PairState.ACTIVE, PairState.PAUSED})
 MOST_LISTED = 60  # as many as fit under a message as buttons, with room for the others
 STAGES: dict[tuple[PairState, PairEvent], str] = {
@@ -35,12 +35,12 @@ STAGES: dict[tuple[PairState, PairEvent], str] = {
     (PairState.MEETING_AHEAD, PairEvent.TAKE_BACK): "ahead",
     (PairState.FIT_ASKED, PairEvent.NO_START): "no-start",
 }
-UNDER_WAY = "rematched"  # the stage of everything else
+UNDER_WAY = "rematched"  # the stage of any other ending
 
 
 @dataclass(frozen=True, slots=True)
 class Ending:
-    """How the manager can end a pair; `never` rules the two out for each other from then on."""
+    """A way for the manager to end a pair; `never` rules the two out for each other from then on."""
 
     event: PairEvent
     never: bool = False
@@ -55,7 +55,7 @@ ENDINGS: dict[Deed, Ending] = {
 
 
 def rematch(uow: UnitOfWork, actor: Actor) -> list[Utterance]:
-    """List the pairs that a new match could be needed for, programme by programme; each opens its card."""
+    """List the open pairs that may need a new match, by programme, with a button to each pair's card."""
     listed = [(one, _listed(uow, actor, one)) for one in manages(uow, actor.person)]
     said: list[Utterance] = [_list(actor, programme, pairs) for programme, pairs in listed if pairs]
     nothing = Speech(actor.person.id, (Phrase("rematch-nobody"),), choices=((page_button(Page.TODO),),), private=True)
@@ -79,7 +79,7 @@ def _list(actor: Actor, programme: Programme, pairs: Sequence[Two]) -> Speech:
 
 
 def ask_before(uow: UnitOfWork, actor: Actor, pair: Pair, deed: Deed) -> list[Utterance]:
-    """Show the manager what each of the two will read, and ask once more.
+    """Show the manager the words that each of the two will read, and ask once more.
 
     Raises:
         ProgrammeError: as for `end`.
@@ -106,11 +106,11 @@ def ask_before(uow: UnitOfWork, actor: Actor, pair: Pair, deed: Deed) -> list[Ut
 
 
 def end(uow: UnitOfWork, actor: Actor, pair: Pair, deed: Deed) -> list[Utterance]:
-    """End a pair, tell whoever has heard of it, and let both wait for another.
+    """End a pair, tell those of the two that have heard of it, and let both wait for another pair.
 
     Raises:
         ProgrammeError: `not-now`, when it can't end that way; `not-yet`, while the two may still answer how the first
-            meeting felt: before that nobody hears an outcome.
+            meeting felt, because neither hears an outcome before that time is over.
     """
     ending = ENDINGS[deed]
     move = _check(actor, pair, ending)
@@ -127,7 +127,11 @@ def end(uow: UnitOfWork, actor: Actor, pair: Pair, deed: Deed) -> list[Utterance
 
 
 def _check(actor: Actor, pair: Pair, ending: Ending) -> End | None:
-    """Return the reason that will be noted, or refuse."""
+    """Return the reason to store with the ended pair.
+
+    Raises:
+        ProgrammeError: as for `end`.
+    """
     move = moved(pair.state, ending.event, By.MANAGER)
     may_answer = pair.outcome_at is None or pair.outcome_at > actor.now
     if ending.event is PairEvent.NO_START and may_answer:
@@ -136,19 +140,21 @@ def _check(actor: Actor, pair: Pair, ending: Ending) -> End | None:
 
 
 def _listeners(pair: Pair) -> tuple[Role, ...]:
-    """Return who has heard of the pair; an adept hears nothing before the mentor has said yes."""
+    """Return the sides that have heard of the pair; the adept hears of it after the mentor's yes."""
     return (Role.MENTOR,) if pair.state is PairState.ASKED_MENTOR else SIDES
 
 
 def _words(two: Two, role: Role, ending: Ending) -> Phrase:
     stage = STAGES.get((two.pair.state, ending.event), UNDER_WAY)
     if stage == "asked" and role is Role.MENTOR:
-        return Phrase("not-this-time", two.facts)  # the same as after an objection, so that nobody can tell them apart
+        return Phrase(
+            "not-this-time", two.facts
+        )  # the same words as after an objection, so that the mentor can't tell them apart
     return Phrase(f"ending-{stage}-{role}", two.facts)
 
 
 def _wait_again(uow: UnitOfWork, actor: Actor, two: Two, role: Role) -> None:
-    """Let an honest status come in three weeks; somebody who hears nothing today keeps the day they had."""
+    """Put the status in three weeks; a side that is not told today keeps the wait that it has."""
     membership = two.membership(role)
     if role in _listeners(two.pair) or uow.dues.waiting(DueKind.STATUS, membership.id) is None:
         at = when_allowed(actor.now + BETWEEN_STATUSES, two.zone)
@@ -181,7 +187,7 @@ def _ring(person: Person) -> Phrase:
 
 
 def _tell_others(actor: Actor, two: Two) -> list[Utterance]:
-    """Tell the other managers, but nobody as a manager who is in the pair."""
+    """Tell the other managers, except a manager that is in the pair."""
     facts = {**two.names, "who": actor.person.first_name}
     besides = {actor.person.id, two.adept_person.id, two.mentor_person.id}
     return to_managers(two, Phrase("manager-ended", facts), besides=besides)
