@@ -1,8 +1,8 @@
-"""A mentor from outside: the manager invites somebody from the own network to meet one adept.
+"""Invitations: the manager invites a mentor from the own network to meet one adept.
 
-The manager has chosen them already, so no talk is waited for: whoever came by an invitation is approved when the
-registration is sent, and is asked about the adept at once. If the adept has found somebody meanwhile, the ordinary
-way goes on. The text to pass on can land anywhere, so it says nothing about the adept.
+The manager has chosen the mentor already, so the programme asks for no talk: a mentor that came by an invitation is
+approved when the registration is sent, and is asked about the adept at once. If the adept no longer waits, the ordinary
+way goes on. The text to pass on can reach any reader, so it does not mention the adept.
 """
 
 from dataclasses import replace
@@ -30,7 +30,7 @@ BEFORE_REGISTRATION = frozenset({State.INVITED, State.WITHDRAWN})
 
 
 def invite(uow: UnitOfWork, actor: Actor, adept: Membership, bot_username: str) -> list[Utterance]:
-    """Make an invitation: first what it is for, then the very text to pass on, alone in a message.
+    """Store an invitation, and return two messages: its purpose, and the text to pass on.
 
     Raises:
         ProgrammeError: `not-now`, when the adept does not wait for a proposal.
@@ -47,7 +47,7 @@ def invite(uow: UnitOfWork, actor: Actor, adept: Membership, bot_username: str) 
         "days": DAYS_TO_COME,
     }
     how = Phrase("invite-how", {"adept": name, "days": DAYS_TO_COME})
-    # The second one is not protected: it has to be copied or passed on.
+    # The second message is not protected: the manager has to copy or forward it.
     return [
         Speech(actor.person.id, (how,), private=True),
         Speech(actor.person.id, (Phrase("invite-text", facts),)),
@@ -55,15 +55,15 @@ def invite(uow: UnitOfWork, actor: Actor, adept: Membership, bot_username: str) 
 
 
 def is_free(uow: UnitOfWork, adept: Membership) -> bool:
-    """Tell whether an adept can be put forward to somebody now."""
+    """Tell whether an adept can be put forward to a mentor now."""
     return adept.state is State.WAITING and not uow.pairs.open_of(adept.id)
 
 
 def check(uow: UnitOfWork, actor: Actor, link: Link, mine: Membership | None) -> None:
-    """Let those pass whom an invitation can be for; `mine` is their membership in its programme.
+    """Check that an invitation can be for the actor; `mine` is their membership in its programme.
 
     Raises:
-        ProgrammeError: `link-used`, when it is used or too old; `not-for-you`, when an adept or a manager opens it.
+        ProgrammeError: `link-used`, when it is used or expired; `not-for-you`, when an adept or a manager opens it.
     """
     if is_spent(link, actor.now):
         raise ProgrammeError("link-used")
@@ -75,7 +75,7 @@ def check(uow: UnitOfWork, actor: Actor, link: Link, mine: Membership | None) ->
 
 
 def opened_by_mentor(uow: UnitOfWork, actor: Actor, link: Link, mentor: Membership) -> list[Utterance]:
-    """Somebody who is registered as a mentor already opened an invitation: ask at once who is approved."""
+    """Take an invitation that a registered mentor opened: ask at once if they are approved, and tell the managers."""
     opened = replace(link, used_at=actor.now, membership_id=mentor.id)
     uow.links.save(opened)
     if mentor.state is State.WAITING and can_be_asked(uow, opened, mentor):
@@ -84,7 +84,7 @@ def opened_by_mentor(uow: UnitOfWork, actor: Actor, link: Link, mentor: Membersh
 
 
 def unanswered(uow: UnitOfWork, mentor: Membership) -> Link | None:
-    """Return the invitation that a mentor came by, as long as they were not asked about its adept."""
+    """Return the invitation that a mentor came by, or None if they were asked about its adept or came without one."""
     link = uow.links.invitation_of(mentor.id) if mentor.role is Role.MENTOR else None
     if link is None or any(pair.adept_id == link.adept_id for pair in uow.pairs.of_membership(mentor.id)):
         return None
@@ -105,7 +105,7 @@ def _adept(uow: UnitOfWork, link: Link) -> Membership:
 
 
 def registered(uow: UnitOfWork, actor: Actor, link: Link, mentor: Membership) -> list[Utterance]:
-    """An invited mentor sent the registration and can be asked: approve them by the invitation, and ask."""
+    """Approve an invited mentor that sent the registration, ask them about the adept, and tell the managers."""
     approved = replace(mentor, state=lifecycle.after(mentor.state, Event.APPROVE))
     uow.memberships.save(approved)
     uow.audit.record(_doer(uow, actor, link), Event.APPROVE, mentor, actor.now)
@@ -115,23 +115,23 @@ def registered(uow: UnitOfWork, actor: Actor, link: Link, mentor: Membership) ->
 
 
 def _doer(uow: UnitOfWork, actor: Actor, link: Link) -> Person:
-    """Return who invited, also if they manage no more; when they are deleted, the mentor by whose coming it happens."""
+    """Return the inviter, also if they manage no more; if the inviter is deleted, the mentor."""
     return uow.people.find(link.created_by) or actor.person
 
 
 def too_late(uow: UnitOfWork, actor: Actor, link: Link, mentor: Membership) -> list[Utterance]:
-    """An invited mentor registered, but the adept does not wait any more: tell the managers so."""
+    """Tell the managers that an invited mentor registered, but the adept does not wait any more."""
     return _tell(uow, actor.person, link, mentor, "invited-too-late")
 
 
 def inviter(uow: UnitOfWork, link: Link, mentor: Membership) -> Person:
-    """Return the manager who invited, or the first one if they have left."""
+    """Return the manager that invited, or the first manager if the inviter manages no more."""
     managers = uow.memberships.managers(mentor.programme_id)
     return next((one for one in managers if one.id == link.created_by), managers[0])
 
 
 def opened(uow: UnitOfWork, membership: Membership) -> tuple[datetime, str] | None:
-    """Return when somebody opened the invitation that they came by, and who had invited them."""
+    """Return when a mentor opened the invitation that they came by, and the inviter's name; None without one."""
     link = uow.links.invitation_of(membership.id)
     if link is None or link.used_at is None:
         return None
@@ -139,7 +139,7 @@ def opened(uow: UnitOfWork, membership: Membership) -> tuple[datetime, str] | No
 
 
 def _ask(uow: UnitOfWork, actor: Actor, link: Link, mentor: Membership) -> list[Utterance]:
-    """Ask in the manager's name, right after what the mentor just did; what the managers hear is said apart."""
+    """Return the question to the mentor in the inviter's name, as an answer; `_tell` tells the managers."""
     asker = replace(actor, person=inviter(uow, link, mentor))
     said = proposal.ask(uow, asker, _adept(uow, link), mentor, doer=_doer(uow, actor, link))
     mine = (one for one in said if isinstance(one, Speech) and one.to == mentor.person_id)

@@ -1,7 +1,7 @@
-"""The manager matches: gather both sides, show the suggestions with what they have in common, ask the mentors.
+"""The match for the manager: gather both sides, show the suggestions with their reasons, ask the mentors.
 
-The match itself is worked out elsewhere, between two units of work (`find`); here is what is read before and what
-is shown and done after. Nothing is decided by a machine: a suggestion becomes a proposal when the manager says so.
+The match itself is computed elsewhere, between two units of work (`find`); this module reads its input before and
+shows its result after. The program decides no match: a suggestion becomes a proposal when the manager says so.
 """
 
 from programme import windows
@@ -23,7 +23,7 @@ COME_FIRST_AFTER = frozenset({End.REMATCHED, End.NO_START, End.LEFT})
 
 
 def sides(uow: UnitOfWork, programme_id: int) -> tuple[list[Seeker], list[Giver]]:
-    """Return who can be matched now: approved adepts without a pair, and approved mentors with room."""
+    """Return the approved adepts without a pair, and the approved mentors with room."""
     seekers: list[Seeker] = []
     givers: list[Giver] = []
     for membership, person in uow.memberships.in_state(programme_id, State.WAITING):
@@ -55,7 +55,7 @@ def _seeker(uow: UnitOfWork, membership: Membership, first_name: str, interview:
 
 
 def _comes_first(uow: UnitOfWork, adept: Membership) -> bool:
-    """Tell whether a pair of the adept ended, other than by their own leaving: then they have waited before."""
+    """Tell whether a pair of the adept ended, other than by their own leaving: then they go first."""
     ended = [one for one in uow.pairs.of_membership(adept.id) if one.end in COME_FIRST_AFTER]
     return any(one.end is not End.LEFT or _mentor_left(uow, one) for one in ended)
 
@@ -65,7 +65,7 @@ def _mentor_left(uow: UnitOfWork, pair: Pair) -> bool:
 
 
 def _banned(uow: UnitOfWork, membership: Membership, interview: Interview | None) -> dict[int, Ban]:
-    """Return the mentors ruled out: by ties that either side told of, by objections, by earlier endings."""
+    """Return the mentors ruled out for an adept: by ties that either side named, by objections, by earlier endings."""
     ties = dict.fromkeys((int(key) for key in interview.ties), Ban.TIE) if interview else {}
     told_by_mentors = {
         mentor.id: Ban.TIE
@@ -96,7 +96,7 @@ def _giver(uow: UnitOfWork, membership: Membership, first_name: str, interview: 
 def found(
     uow: UnitOfWork, actor: Actor, programme: Programme, pairs: list[tuple[int, int]], left: int
 ) -> list[Utterance]:
-    """Keep what a match suggested and show the first; who was put forward meanwhile is passed over."""
+    """Store the suggestions of a match and show the first; leave out those put forward meanwhile."""
     seekers, givers = sides(uow, programme.id)
     room = {giver.membership_id for giver in givers}
     free = {seeker.membership_id for seeker in seekers}
@@ -115,7 +115,7 @@ def _say(actor: Actor, text: tuple[Phrase, ...], choices: tuple[tuple[Choice, ..
 
 
 def show(uow: UnitOfWork, actor: Actor, programme: Programme, adept_id: int, *, in_place: bool) -> list[Utterance]:
-    """Show one suggestion, with what the two really have in common."""
+    """Show the suggestion about this adept, or the first, with the reasons for it."""
     left = uow.suggestions.of_programme(programme.id)
     window = Window(windows.match(programme.id), fresh=not in_place)
     if not left:
@@ -169,7 +169,7 @@ def _why(seeker: Seeker, giver: Giver) -> Phrase:
 
 
 def ask_mentor(uow: UnitOfWork, actor: Actor, adept: Membership, mentor: Membership) -> list[Utterance]:
-    """Ask one mentor, and show the next suggestion."""
+    """Ask a mentor about an adept, and show the next suggestion."""
     uow.suggestions.remove(adept.id)
     asked = ask(uow, actor, adept, mentor)
     programme = uow.programmes.get(adept.programme_id)
@@ -177,7 +177,7 @@ def ask_mentor(uow: UnitOfWork, actor: Actor, adept: Membership, mentor: Members
 
 
 def ask_all(uow: UnitOfWork, actor: Actor, programme: Programme, *, sure: bool) -> list[Utterance]:
-    """Ask every mentor of the suggestions that are left, after one more question."""
+    """Ask every mentor of the suggestions that are left; unless `sure`, ask the manager once more."""
     left = uow.suggestions.of_programme(programme.id)
     window = Window(windows.match(programme.id))
     if left and not sure:
@@ -199,7 +199,7 @@ def leave_out(uow: UnitOfWork, actor: Actor, adept: Membership) -> list[Utteranc
 
 
 def others(uow: UnitOfWork, actor: Actor, adept: Membership) -> list[Utterance]:
-    """Show who else there is for an adept, each with what speaks for it.
+    """Show the other mentors possible for an adept, each with the reasons.
 
     Raises:
         ProgrammeError: `not-now`, when the adept is not waiting for a proposal.

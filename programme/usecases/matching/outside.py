@@ -1,7 +1,7 @@
-"""Mentors who are in no register yet: the two ways from a waiting adept to them, and a yes that was given by phone.
+"""Mentors from outside: the two ways from a waiting adept to them, and a yes that was given by phone.
 
-Somebody may take part wholly without Telegram. The manager writes down who they are and that they agreed, and their
-yes to the adept is recorded like any other answer given elsewhere.
+A mentor can take part wholly without Telegram. The manager writes down their name, their number and their agreement,
+and their yes to the adept is recorded like any other answer given elsewhere.
 """
 
 from programme.dialog import Answers, Dialog, ticked
@@ -21,7 +21,7 @@ EVERYBODY = 10_000  # registered in one programme
 
 
 def buttons(adept: Membership) -> Rows:
-    """Return the ways to a mentor who is in no register yet."""
+    """Return the buttons that invite, or add, a mentor who is not registered."""
     return (
         (Choice(Phrase("button-invite-mentor"), InviteMentor(adept.id)),),
         (Choice(Phrase("button-add-mentor"), AddMentor(adept.id)),),
@@ -29,7 +29,7 @@ def buttons(adept: Membership) -> Rows:
 
 
 def add(uow: UnitOfWork, actor: Actor, adept: Membership) -> list[Utterance]:
-    """Open the form for a mentor who has said yes to an adept by phone.
+    """Open the form for a mentor that has said yes to an adept by phone.
 
     Raises:
         ProgrammeError: `not-now`, when the adept does not wait for a proposal.
@@ -41,10 +41,10 @@ def add(uow: UnitOfWork, actor: Actor, adept: Membership) -> list[Utterance]:
 
 
 def save(uow: UnitOfWork, actor: Actor, dialog: Dialog) -> list[Utterance]:
-    """Take the mentor in, and record their yes.
+    """Store the mentor and record their yes; if the number is a mentor's already, say so instead.
 
     Raises:
-        ProgrammeError: `adept-taken`, when the adept does not wait any more; what was written stays.
+        ProgrammeError: `adept-taken`, when the adept does not wait any more; the draft stays.
     """
     adept = uow.memberships.get(dialog.subject)
     there = _with_phone(uow, adept.programme_id, str(dialog.answers["phone"]))
@@ -62,13 +62,13 @@ def save(uow: UnitOfWork, actor: Actor, dialog: Dialog) -> list[Utterance]:
 
 
 def _with_phone(uow: UnitOfWork, programme_id: int, phone: str) -> tuple[Membership, Person] | None:
-    """Return the mentor of a programme who has this number."""
+    """Return the mentor of a programme with this number, or None."""
     everybody = uow.memberships.page(programme_id, 0, EVERYBODY)
     return next((one for one in everybody if one[0].role is Role.MENTOR and one[1].phone == phone), None)
 
 
 def _already_there(uow: UnitOfWork, actor: Actor, adept: Membership, there: tuple[Membership, Person]) -> Speech:
-    """Say that the mentor is there already, and lead to what can be done instead."""
+    """Say that the mentor is registered already, with buttons to their card and, if possible, to ask them."""
     mentor, person = there
     text = Phrase("outside-already-there", {"mentor": person.name})
     card = Choice(Phrase("button-open-card"), OpenCard(mentor.id))

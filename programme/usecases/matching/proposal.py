@@ -1,8 +1,8 @@
 """A proposal: the mentor is asked, then the adept may object, and then both get each other's contacts.
 
-The order is the programme's: the mentor first, and nobody's contact details before both are in. We never tell who
-said no. Declining costs nothing; the other one only ever hears that it will not be this time. The manager may write
-down an answer that was given elsewhere; then whoever gave it is told so.
+The order is the programme's: the mentor first, and no contact details before both are in. The bot never tells which of
+the two said no. Declining costs nothing; the other side only ever hears that it will not be this time. The manager may
+write down an answer that was given elsewhere; the bot tells its giver so.
 """
 
 from dataclasses import replace
@@ -26,17 +26,17 @@ from programme.usecases.common.recorded import recorded
 from programme.usecases.common.two import Two, to_managers, two_of
 from programme.usecases.year import first_meeting
 
-WORKING_DAYS_TO_ANSWER = 3  # then somebody rings the mentor (docs/programme.md#who-acts-next)
+WORKING_DAYS_TO_ANSWER = 3  # then the manager rings the mentor (docs/programme.md#who-acts-next)
 WORKING_DAYS_TO_OBJECT = 5  # silence means on to the first meeting
 
 
 def propose(
     uow: UnitOfWork, actor: Actor, adept: Membership, mentor: Membership, *, doer: Person | None = None
 ) -> Pair:
-    """Put two forward to each other; nobody is told yet. `doer` is who is noted for it, by default who acts.
+    """Store a proposal and return its pair; the mentor is not asked yet. The audit names `doer`, by default the actor.
 
     Raises:
-        ProgrammeError: `not-now`, when one of them can't be put forward; `ruled-out`, when there is a ban.
+        ProgrammeError: `not-now`, when either can't be put forward; `ruled-out`, when there is a ban.
     """
     together = adept.programme_id == mentor.programme_id and adept.state == mentor.state == State.WAITING
     uow.memberships.lock(adept.id)
@@ -61,10 +61,10 @@ def propose(
 def ask(
     uow: UnitOfWork, actor: Actor, adept: Membership, mentor: Membership, *, doer: Person | None = None
 ) -> list[Utterance]:
-    """Ask a mentor whether they would like to meet an adept. `doer` is who is noted for it, by default who acts.
+    """Ask a mentor whether they would like to meet an adept. The audit names `doer`, by default the actor.
 
     Raises:
-        ProgrammeError: `not-now`, when one of them can't be put forward; `ruled-out`, when there is a ban.
+        ProgrammeError: `not-now`, when either can't be put forward; `ruled-out`, when there is a ban.
     """
     two = two_of(uow, propose(uow, actor, adept, mentor, doer=doer))
     by = deadline(actor.now, WORKING_DAYS_TO_ANSWER, two.zone)
@@ -74,7 +74,7 @@ def ask(
 
 
 def question(uow: UnitOfWork, two: Two, role: Role) -> Speech:
-    """Return the proposal as the mentor, or the adept, gets it."""
+    """Return the proposal as this side gets it."""
     other = two.adept if role is Role.MENTOR else two.mentor
     presented = _presented(other, uow.people.get(other.person_id))
     names = {"name": two.person(role).first_name, **two.facts}
@@ -103,7 +103,7 @@ def objection_by(two: Two) -> date:
 
 
 def _presented(membership: Membership, person: Person) -> Phrase:
-    """Return who somebody is: what it takes to see a tie, and no contact details."""
+    """Return a participant's name and background, so that the other side can see a tie; no contact details."""
     competences = Listing(tuple(Phrase(f"competence-{one}") for one in membership.competences), separator=", ")
     values: list[tuple[str, Value]] = [
         ("card-employer", person.employer),
@@ -119,11 +119,11 @@ def _presented(membership: Membership, person: Person) -> Phrase:
 def mentor_says(
     uow: UnitOfWork, actor: Actor, pair: Pair, reply: MentorReply, *, on_behalf: bool = False
 ) -> list[Utterance]:
-    """Take a mentor's answer.
+    """Store a mentor's answer: a yes asks the adept, a no ends the proposal.
 
     Raises:
-        ProgrammeError: `not-now`, when it is answered already; `no-room`, when the manager writes down a yes for
-            which there is no place left.
+        ProgrammeError: `not-now`, when the mentor has answered already; `no-room`, when the manager writes down a yes
+            for which there is no place left.
     """
     yes = reply is MentorReply.YES
     event = PairEvent.MENTOR_ACCEPTS if yes else PairEvent.MENTOR_DECLINES
@@ -164,7 +164,7 @@ def _others(two: Two) -> Rows:
 
 
 def _no_room(uow: UnitOfWork, actor: Actor, pair: Pair) -> list[Utterance]:
-    """The last place went to another adept meanwhile: thank the mentor, and let this adept be matched anew."""
+    """End a proposal whose mentor has no place left: thank the mentor, and let the adept be matched anew."""
     move = moved(pair.state, PairEvent.NO_ROOM, By.MENTOR)
     ended = replace(pair, state=move.to, end=move.end, since=actor.now)
     uow.pairs.save(ended)
@@ -187,7 +187,7 @@ def _answered(uow: UnitOfWork, two: Two, role: Role, key: str) -> Speech:
 def adept_says(
     uow: UnitOfWork, actor: Actor, pair: Pair, reply: AdeptReply, *, on_behalf: bool = False
 ) -> list[Utterance]:
-    """Take an adept's answer; before an objection one question: is it a tie?
+    """Take an adept's answer; a no is followed by the question whether it is a tie.
 
     Raises:
         ProgrammeError: `not-now`, when the time to answer is over.
@@ -212,7 +212,7 @@ def _ask_which(two: Two) -> Speech:
 
 
 def _object(uow: UnitOfWork, actor: Actor, pair: Pair, *, tie: bool, on_behalf: bool) -> list[Utterance]:
-    """The adept does not want this mentor: never again; a tie is remembered as one."""
+    """End a proposal that the adept objects to, and ban the two from each other: as a tie, or as never again."""
     by = By.MANAGER if on_behalf else By.ADEPT
     move = moved(pair.state, PairEvent.ADEPT_OBJECTS, by, on_behalf=on_behalf)
     ended = replace(pair, state=move.to, end=move.end, since=actor.now)
@@ -238,10 +238,10 @@ def _object(uow: UnitOfWork, actor: Actor, pair: Pair, *, tie: bool, on_behalf: 
 
 
 def both_in(uow: UnitOfWork, pair: Pair, by: By, now: datetime, *, actor: Actor | None = None) -> list[Utterance]:
-    """Both are in: on to the first meeting.
+    """Lead a pair on to the first meeting, because the adept agreed or did not object.
 
     Raises:
-        ProgrammeError: `not-now`, when the pair is not there yet, or any more.
+        ProgrammeError: `not-now`, when the adept is not being asked.
     """
     on_behalf = by is By.MANAGER
     move = moved(pair.state, PairEvent.NO_OBJECTION, by, on_behalf=on_behalf)
