@@ -147,9 +147,7 @@ def _listeners(pair: Pair) -> tuple[Role, ...]:
 def _words(two: Two, role: Role, ending: Ending) -> Phrase:
     stage = STAGES.get((two.pair.state, ending.event), UNDER_WAY)
     if stage == "asked" and role is Role.MENTOR:
-        return Phrase(
-            "not-this-time", two.facts
-        )  # the same words as after an objection, so that the mentor can't tell them apart
+        return Phrase("not-this-time", two.facts)  # as after an objection, so that the mentor can't tell them apart
     return Phrase(f"ending-{stage}-{role}", two.facts)
 
 
