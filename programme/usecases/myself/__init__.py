@@ -1,1 +1,1 @@
-"""What a person can always ask for and say: where am I, my data, letters, a private word, another account."""
+"""The pages and messages open to any person at any time: where am I, my data, letters, a private word, moving."""

@@ -1,8 +1,8 @@
-"""Something is not right: a private word to the managers, and to nobody else.
+"""Private words to the managers: something is not right.
 
-Whoever a private word may be about never learns that there is one: not in their chat, and not as a manager either. So
-its readers are the managers who are in no pair with its sender. A notice of it says neither whose it is nor what it is
-about, because the first line of a message shows on a locked phone.
+The partners of its sender never learn of a private word: not in their chat, and not as a manager either. So its
+readers are the managers that are in no pair with the sender. The notice of it tells neither the sender nor the theme,
+because the first line of a message shows on a locked phone.
 """
 
 from collections.abc import Sequence
@@ -26,14 +26,15 @@ from programme.usecases.common.membership import current, in_touch, in_touch_pai
 from programme.usecases.common.menu import Rows, menu
 from programme.usecases.common.two import other, pair_button, two_of
 
-NOBODY = "none"  # a hint that is not there, as the texts know it
+NOBODY = "none"  # the value of an absent hint in the texts
 
 
 def tell_which(uow: UnitOfWork, actor: Actor) -> list[Utterance]:
-    """Open the question; somebody in pairs of two programmes is asked which.
+    """Open the form of a private word; ask a sender with pairs in two programmes which programme it is about.
 
     Raises:
-        ProgrammeError: as for `open_concern`, and for somebody who takes part in nothing.
+        ProgrammeError: `write-from-card` for a manager, or `no-manager` for a stranger, that takes part in no
+            programme; and as for `open_concern`.
     """
     mine = in_touch(uow, actor.person)
     if len(mine) > 1:
@@ -50,10 +51,10 @@ def _rather_write(uow: UnitOfWork, actor: Actor) -> list[Utterance]:
 
 
 def open_concern(uow: UnitOfWork, actor: Actor, membership: Membership) -> list[Utterance]:
-    """Ask what is not right, and say who reads the answer.
+    """Open the form of a private word, and name its readers.
 
     Raises:
-        ProgrammeError: `concern-no-reader`, when the only manager is in a pair with whoever asks.
+        ProgrammeError: `concern-no-reader`, when every manager is in a pair with the sender.
     """
     if membership not in in_touch(uow, actor.person):
         return _rather_write(uow, actor)
@@ -66,7 +67,7 @@ def open_concern(uow: UnitOfWork, actor: Actor, membership: Membership) -> list[
 
 
 def _named(told: Sequence[Person]) -> dict[str, str]:
-    """Return who reads, and whom to ring, as the texts need it: all but the last one are `to`, who is `also`."""
+    """Return hints for the texts: the readers (`to`, the last as `also`), and the reader to `ring`."""
     *others, last = [one.first_name for one in told]
     rung = next((one for one in told if one.phone), None)
     return {
@@ -78,10 +79,10 @@ def _named(told: Sequence[Person]) -> dict[str, str]:
 
 
 def tell(uow: UnitOfWork, actor: Actor, dialog: Dialog) -> list[Utterance]:
-    """Keep a private word and tell its readers that there is one.
+    """Store a private word and tell its readers of it.
 
     Raises:
-        ProgrammeError: `concern-no-reader`, when everybody who could read it has come into a pair with its sender.
+        ProgrammeError: `concern-no-reader`, when every manager is by now in a pair with the sender.
     """
     membership = uow.memberships.get(dialog.subject)
     told = readers(uow, membership)
@@ -110,7 +111,7 @@ def _made(actor: Actor, membership: Membership, answers: Answers) -> Concern:
 
 
 def show(uow: UnitOfWork, actor: Actor, concern: Concern) -> list[Utterance]:
-    """Show a private word to a reader; each time is noted."""
+    """Show a private word to a reader; the audit has a row for each time."""
     if concern.opened_at is None:
         uow.concerns.save(replace(concern, opened_at=actor.now))
     uow.audit.record(actor.person, Did.OPENED_CONCERN, concern, actor.now)
@@ -132,7 +133,7 @@ def show(uow: UnitOfWork, actor: Actor, concern: Concern) -> list[Utterance]:
 
 
 def told_in(concern: Concern) -> list[tuple[str, Value]]:
-    """Return what a private word says: the key of each label, and what stands behind it."""
+    """Return the answers of a private word, each as the key of its label and its value."""
     return [
         ("concern-told-label", concern.told_at),
         ("concern-theme-label", Phrase(f"theme-{concern.theme}")),
@@ -154,7 +155,7 @@ def _buttons(uow: UnitOfWork, concern: Concern, person: Person, pairs: Sequence[
 
 
 def settle(uow: UnitOfWork, actor: Actor, concern: Concern) -> list[Utterance]:
-    """A reader is done with a private word: it leaves the list, and the chat."""
+    """Settle a private word: take it off the list, and out of the reader's chat."""
     if concern.settled_at is None:
         uow.concerns.save(replace(concern, settled_at=actor.now))
         uow.audit.record(actor.person, Did.SETTLED_CONCERN, concern, actor.now)
@@ -164,12 +165,12 @@ def settle(uow: UnitOfWork, actor: Actor, concern: Concern) -> list[Utterance]:
 
 
 def waiting(uow: UnitOfWork, programme: Programme, reader: Person | None = None) -> list[tuple[Phrase, Phrase, Press]]:
-    """Return the private words that wait: line, label and press; no line tells whose it is.
+    """Return the unsettled private words, each as line, label and press; no line names the sender.
 
     Args:
         uow: the unit of work.
-        programme: where.
-        reader: the manager who looks; they do not see those that they may not read.
+        programme: the programme of the list.
+        reader: the manager that the list is for, with only the private words that they may read; None for all.
     """
     return [
         (

@@ -1,4 +1,4 @@
-"""Letters between a participant and the manager, read by nobody else, answered in the thread."""
+"""Letters between a participant and the managers, answered in the thread."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -17,15 +17,15 @@ from programme.usecases.common.menu import menu
 
 
 def write(uow: UnitOfWork, actor: Actor, membership: Membership) -> list[Utterance]:
-    """Open a letter in a participant's thread: from the participant, or from the manager to them."""
+    """Open the form of a letter in a participant's thread, from the participant or from the manager."""
     return open_dialog(uow, actor, LETTER, subject=membership.id, hints=_to(uow, actor, membership))
 
 
 def write_to_manager(uow: UnitOfWork, actor: Actor) -> list[Utterance]:
-    """Open a letter to the manager; somebody in two programmes is asked which.
+    """Open the form of a letter to the manager; ask a participant of two programmes which.
 
     Raises:
-        ProgrammeError: `no-manager`, when the person is in no programme.
+        ProgrammeError: `no-manager`, when the actor takes part in no programme; `write-from-card`, if they manage one.
     """
     mine = current(uow, actor.person)
     if not mine:
@@ -40,7 +40,11 @@ def _ask_which(uow: UnitOfWork, actor: Actor, mine: Sequence[Membership], *lead:
 
 
 def offer_to_send(uow: UnitOfWork, actor: Actor, text: str) -> list[Utterance]:
-    """Somebody wrote outside any question: only the bot reads that, so offer to send it to the manager."""
+    """Offer to send a text outside any question to the manager, because otherwise only the bot reads it.
+
+    Raises:
+        ProgrammeError: `not-understood`, when the actor takes part in no programme.
+    """
     mine = current(uow, actor.person)
     if not mine:
         raise ProgrammeError("not-understood")
@@ -68,22 +72,22 @@ def _to(uow: UnitOfWork, actor: Actor, membership: Membership) -> dict[str, str]
 
 
 def send(uow: UnitOfWork, actor: Actor, dialog: Dialog) -> list[Utterance]:
-    """Send a letter to the other end of the thread."""
+    """Store a letter, and send it to the participant or to the managers."""
     membership = uow.memberships.get(dialog.subject)
     return _deliver(uow, actor, dialog, membership, answered=None)
 
 
 def answer(uow: UnitOfWork, actor: Actor, letter: Letter) -> list[Utterance]:
-    """Open an answer to a letter."""
+    """Open the form of an answer to a letter."""
     author = uow.people.get(letter.author_id)
     hints = {"to": name_of(uow, uow.memberships.get(letter.membership_id), author).partition(" ")[0]}
-    # From the list the letter is out of sight; nobody should have to scroll for what they answer.
+    # The letter can be far up in the chat: quote it, so that the writer need not scroll.
     asked = Phrase("quoted", {"text": letter.text})
     return open_dialog(uow, actor, REPLY, subject=letter.id, hints=hints, lead=(asked,))
 
 
 def send_reply(uow: UnitOfWork, actor: Actor, dialog: Dialog) -> list[Utterance]:
-    """Send an answer, threaded to the letter that it answers."""
+    """Send an answer as a reply to its letter, and settle that letter."""
     letter = uow.letters.get(dialog.subject)
     if letter.settled_at is None:
         uow.letters.save(replace(letter, settled_at=actor.now))

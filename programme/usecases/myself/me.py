@@ -1,4 +1,4 @@
-"""Where am I, who acts next, and by when: the answer to /me, in every state."""
+"""The answer to /me in every state: where the person stands, the next to act, and by when."""
 
 from dataclasses import replace
 
@@ -21,7 +21,7 @@ from programme.usecases.year import survey
 
 
 def where_am_i(uow: UnitOfWork, actor: Actor) -> list[Utterance]:
-    """Say where the person stands in each programme, and offer the next step."""
+    """Tell the person where they stand in each programme, and offer the next step."""
     person = actor.person
     managed = [_managed(uow, person, one.id) for one in manages(uow, person)]
     stages = [_stage(uow, actor, one) for one in takes_part(uow, person)]
@@ -52,7 +52,7 @@ def _stage(uow: UnitOfWork, actor: Actor, membership: Membership) -> tuple[tuple
         case State.REGISTERING:
             return _registering(uow.dialogs.kept(actor.person.id, REGISTRATION, membership.id), facts)
         case State.INVITED:
-            # Not the yes itself: that stands under the text that it is a yes to.
+            # Not the button of the consent itself: that stands under the text that the person consents to.
             return (Phrase("me-invited", facts),), ((Choice(Phrase("button-resume"), ChooseProgramme(programme.id)),),)
         case State.WAITING if pairs := uow.pairs.open_of(membership.id):
             told = [_pair(uow, actor, membership, one) for one in pairs]
@@ -73,7 +73,7 @@ def _stage(uow: UnitOfWork, actor: Actor, membership: Membership) -> tuple[tuple
 
 
 def _pair(uow: UnitOfWork, actor: Actor, membership: Membership, pair: Pair) -> tuple[Phrase, Rows]:
-    """Say where a proposal or a pair stands, and who acts next. Whom it is about is not told before they may know."""
+    """Return where a proposal or a pair stands, with the next step; an adept learns of no mentor before their yes."""
     two = two_of(uow, pair)
     role = membership.role
     facts: Facts = {**two.facts, "programme": two.programme.name, "role": Phrase(f"role-{role}")}
@@ -98,7 +98,7 @@ def _pair(uow: UnitOfWork, actor: Actor, membership: Membership, pair: Pair) -> 
 
 
 def _named(uow: UnitOfWork, membership: Membership, pair: Pair, rows: Rows) -> Rows:
-    """Let every button of somebody with several pairs name whom it is about."""
+    """Return the buttons of a pair, each with the partner's name, for a participant with several pairs."""
     name = two_of(uow, pair).person(other(membership.role)).first_name
     return tuple(
         tuple(
@@ -110,7 +110,7 @@ def _named(uow: UnitOfWork, membership: Membership, pair: Pair, rows: Rows) -> R
 
 
 def _left_alone(uow: UnitOfWork, membership: Membership) -> tuple[str, str] | None:
-    """Return who has left somebody and who will tell them of it, as long as they have not been told."""
+    """Return the first names of a partner that left and of the manager that is to tell it, or None."""
     for pair in uow.pairs.of_membership(membership.id):
         untold = {due.person_id for due in uow.dues.of_pair(pair.id) if due.kind is DueKind.PARTNER}
         if pair.end is End.LEFT and membership.person_id in untold:
@@ -134,7 +134,7 @@ def _ahead(uow: UnitOfWork, two: Two, role: Role, facts: Facts) -> tuple[Phrase,
 
 
 def _felt(uow: UnitOfWork, actor: Actor, two: Two, role: Role, facts: Facts) -> tuple[Phrase, Rows]:
-    """Look at one's own answer only: nothing here may depend on what the other has said."""
+    """Return where the question of the fit stands; it looks at the reader's own answer, never at the partner's."""
     answered = role in uow.fits.of_pair(two.pair.id)
     label = Phrase("button-fit-change" if answered else "button-fit-answer")
     key = "me-fit-answered" if answered else "me-fit-open"

@@ -1,4 +1,4 @@
-"""A one-time link that moves a person to another Telegram account, with everything that is theirs."""
+"""One-time links that move a person, with all their rows, to another Telegram account."""
 
 from dataclasses import replace
 
@@ -17,29 +17,30 @@ DAYS_TO_MOVE = 7
 
 
 def offer_move(uow: UnitOfWork, actor: Actor, membership: Membership, bot_username: str) -> list[Utterance]:
-    """Make a one-time link that moves the person of `membership` to another Telegram account."""
+    """Store and show a one-time link that moves the person of `membership` to another Telegram account."""
     person = uow.people.get(membership.person_id)
     link = uow.links.add(new_link(actor, LinkKind.MOVE, person_id=person.id, days=DAYS_TO_MOVE))
     uow.audit.record(actor.person, Did.OFFERED_MOVE, person, actor.now)
     whose = "own" if person.id == actor.person.id else "other" if person.telegram_id else "new"
     name = name_of(uow, membership, person).partition(" ")[0] or Phrase("nobody")
     facts: Facts = {"name": name, "link": address(bot_username, link), "days": DAYS_TO_MOVE}
-    # Not protected: it has to be copied and sent on to the new account.
+    # Not protected: the reader has to copy or forward it to the new account.
     return [Speech(actor.person.id, (Phrase(f"move-offer-{whose}", facts),))]
 
 
 def move(uow: UnitOfWork, actor: Actor, link: Link) -> list[Utterance]:
-    """Move the person whom the link is for to the account that opened it.
+    """Move the person of a link to the account that opened it.
 
     Raises:
-        ProgrammeError: the link is used or too old, or the account already takes part as somebody.
+        ProgrammeError: `link-used`, when it is used or expired; `account-taken`, when the account belongs to a
+            participant, a manager or the same person; `link-unknown`, when the link or the actor has no account.
     """
     if is_spent(link, actor.now):
         raise ProgrammeError("link-used")
     telegram_id = actor.person.telegram_id
     if link.person_id is None or telegram_id is None:
         raise ProgrammeError("link-unknown")
-    # What the account has begun and left behind gives way; what was once sent does not.
+    # A registration that the account has begun gives way; one that was sent, even if withdrawn, does not.
     takes = current(uow, actor.person) or [one for one in takes_part(uow, actor.person) if one.registered_at]
     if link.person_id == actor.person.id or takes or manages(uow, actor.person):
         raise ProgrammeError("account-taken")

@@ -1,4 +1,4 @@
-"""Help and language: what everybody may see, strangers too."""
+"""The pages that strangers may open, too: help and language."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -15,7 +15,7 @@ from programme.usecases.common.menu import menu
 
 
 def help_page(uow: UnitOfWork, actor: Actor) -> list[Utterance]:
-    """Say what the bot does for this person and whom to ask."""
+    """Show the help for this person, with the manager to ask."""
     if manages(uow, actor.person):
         return [Speech(actor.person.id, (Phrase("help-manager"),), choices=menu(uow, actor.person))]
     mine = current(uow, actor.person)
@@ -26,14 +26,18 @@ def help_page(uow: UnitOfWork, actor: Actor) -> list[Utterance]:
 
 
 def languages(actor: Actor, known: Sequence[str]) -> list[Utterance]:
-    """Offer every language that there are texts in, each by its own name."""
+    """Offer every language that has texts, each by its own name."""
     choices = tuple((Choice(Phrase(f"language-{code}"), ChooseLanguage(int(code, 36))),) for code in known)
     window = Window(windows.LANGUAGE, fresh=True)
     return [Speech(actor.person.id, (Phrase("which-language"),), choices=choices, window=window)]
 
 
 def choose_language(uow: UnitOfWork, actor: Actor, code: int, known: Sequence[str]) -> list[Utterance]:
-    """Speak another language from now on; an open question is put again in it."""
+    """Store the person's language, and put an open question again in it.
+
+    Raises:
+        ProgrammeError: `closed-question`, when there is no language with this code.
+    """
     language = next((one for one in known if int(one, 36) == code), None)
     if language is None:
         raise ProgrammeError("closed-question")

@@ -1,6 +1,6 @@
-"""What a person's own copy says about their pairs: whom they were put forward to, when they met, what they answered.
+"""The pairs in a person's own copy: the partner, the meetings, the person's own answers and reports.
 
-The copy is about one person: the other one's answer is not in it, nor a proposal that its reader never heard of.
+The copy is about one person: the partner's answer is not in it, nor a proposal that the person never heard of.
 """
 
 from programme.meeting import Meeting, Report
@@ -14,7 +14,7 @@ PERHAPS_UNHEARD = frozenset({End.MENTOR_DECLINED, End.TAKEN_BACK, End.LEFT})
 
 
 def copied(uow: UnitOfWork, membership: Membership, pair: Pair) -> list[tuple[str, Value]]:
-    """Return the key of each label, and what stands behind it; nothing where the person has not heard of the pair."""
+    """Return a pair as keys of labels with their values; an empty list if the person may not have heard of it."""
     meetings = uow.meetings.of_pair(pair.id)
     mine = uow.fits.of_pair(pair.id).get(membership.role)
     unheard = pair.state is PairState.ASKED_MENTOR or (pair.end in PERHAPS_UNHEARD and not meetings)
@@ -29,7 +29,7 @@ def copied(uow: UnitOfWork, membership: Membership, pair: Pair) -> list[tuple[st
 
 
 def _meeting(uow: UnitOfWork, membership: Membership, meeting: Meeting) -> list[tuple[str, Value]]:
-    """Return when and where the two met, or were to meet, and what the person told about it."""
+    """Return a meeting's time, place and state, and the person's own report about it."""
     report = uow.reports.of_meeting(meeting.id).get(membership.id)
     return [
         ("copy-meeting", meeting.starts_at),

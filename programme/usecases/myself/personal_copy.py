@@ -1,4 +1,4 @@
-"""What goes into the copy that a person can ask for."""
+"""The content of the copy that a person can ask for."""
 
 from programme.dialog import renewed
 from programme.forms import FORMS
@@ -16,7 +16,7 @@ from programme.usecases.year import survey
 
 
 def stored_about(uow: UnitOfWork, person_id: int) -> Stored:
-    """Return what is stored about a person: everything but the working tables, and of a pair their own side."""
+    """Return the data stored about a person: all but the working tables, and of a pair their own side."""
     memberships = [one for one in uow.memberships.of_person(person_id) if one.role is not Role.MANAGER]
     pairs = [pair for one in memberships for pair in uow.pairs.of_membership(one.id)]
     contracts = [contract for one in pairs if (contract := uow.contracts.of_pair(one.id)) is not None]
@@ -44,7 +44,7 @@ def stored_about(uow: UnitOfWork, person_id: int) -> Stored:
 
 
 def _drafts(uow: UnitOfWork, person_id: int) -> list[tuple[str, Value]]:
-    """Return the answers that were not sent: the key of the question's label, and the answer."""
+    """Return the answers in a person's drafts, each as the key of the question's label and the answer."""
     return [
         (f"{dialog.form}-{name}-label", shown(FORMS[dialog.form].step(name), answer))
         for dialog in (renewed(FORMS[one.form], one) for one in uow.dialogs.of_person(person_id))

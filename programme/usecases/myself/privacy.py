@@ -1,4 +1,4 @@
-"""What is stored, who reads it, and how to get a copy, take it back or have it deleted."""
+"""The privacy page, and its deeds: get a copy, withdraw a registration, ask for deletion, delete."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -24,7 +24,7 @@ from programme.usecases.ending.leaving import known_to_both, leave
 
 
 def show(uow: UnitOfWork, actor: Actor) -> list[Utterance]:
-    """Say in plain words what is stored and who reads it."""
+    """Show the privacy page: the stored data, its readers, and the buttons of its deeds."""
     mine = takes_part(uow, actor.person)
     if not mine:
         key = "privacy-manager" if manages(uow, actor.person) else "privacy-stranger"
@@ -55,14 +55,14 @@ def _withdraw_buttons(uow: UnitOfWork, mine: Sequence[Membership]) -> Rows:
 
 
 def copy(uow: UnitOfWork, actor: Actor) -> list[Utterance]:
-    """Send a copy of everything that is stored about the person."""
+    """Send the person a copy of their stored data."""
     uow.audit.record(actor.person, Did.ASKED_FOR_COPY, actor.person, actor.now)
     recipe = Recipe("copy", actor.person.id, actor.person.language)
     return [Speech(actor.person.id, (Phrase("copy-caption"),), document=recipe)]
 
 
 def withdraw(uow: UnitOfWork, actor: Actor, membership: Membership, *, sure: bool) -> list[Utterance]:
-    """Take back a registration, after one more question."""
+    """Withdraw a registration and end its pairs; unless `sure`, ask once more."""
     state = lifecycle.after(membership.state, Event.WITHDRAW)
     programme = uow.programmes.get(membership.programme_id)
     if not sure:
@@ -87,13 +87,13 @@ def withdraw(uow: UnitOfWork, actor: Actor, membership: Membership, *, sure: boo
 
 
 def _who_is_told(uow: UnitOfWork, membership: Membership) -> tuple[Phrase, ...]:
-    """Say for each pair that somebody is in what becomes of it when they leave."""
+    """Return a paragraph for each pair that will end, with its partner."""
     partners = [(two, two.person(other(membership.role))) for two in known_to_both(uow, membership)]
     return tuple(Phrase("withdraw-pair", {**two.facts, "other": one.first_name}) for two, one in partners)
 
 
 def _drop_drafts(uow: UnitOfWork, actor: Actor, membership: Membership) -> list[Utterance]:
-    """Drop what somebody has left for later about their membership; a letter that they are writing can be sent."""
+    """Remove the kept drafts about a membership; a letter that the person is writing stays, and can be sent."""
     drafts = uow.dialogs.about(About.MEMBERSHIP, membership.id, actor.person.id)
     left = [one for one in drafts if FORMS[one.form].keeps]
     for draft in left:
@@ -110,7 +110,7 @@ def _tell_of(uow: UnitOfWork, actor: Actor, membership: Membership, key: str) ->
 
 
 def ask_deletion(uow: UnitOfWork, actor: Actor, membership: Membership, *, sure: bool) -> list[Utterance]:
-    """Ask the manager to delete the person, after one more question."""
+    """Ask the manager to delete the actor; unless `sure`, ask the actor once more."""
     manager = uow.memberships.managers(membership.programme_id)[0].first_name
     if not sure:
         yes = Choice(Phrase("button-deletion-sure"), AskDeletion(membership.id, sure=True))
@@ -127,9 +127,13 @@ def ask_deletion(uow: UnitOfWork, actor: Actor, membership: Membership, *, sure:
 
 
 def delete(uow: UnitOfWork, actor: Actor, membership: Membership, *, sure: bool) -> list[Utterance]:
-    """The manager deletes a person, after one more question. The person gets a last message."""
+    """Delete a person for the manager, and send the person a last message; unless `sure`, ask once more.
+
+    Raises:
+        ProgrammeError: `not-allowed`, when the person is a manager.
+    """
     person = uow.people.get(membership.person_id)
-    # A programme must not lose its manager by the way.
+    # No deletion may leave a programme without its manager.
     if person.id == actor.person.id or manages(uow, person):
         raise ProgrammeError("not-allowed")
     if not sure:
