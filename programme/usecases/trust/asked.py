@@ -1,4 +1,4 @@
-"""What each of the two is asked now, and whose answer is open: to remind them, or to ask them in another chat."""
+"""The open question of each of the two: to remind them, or to ask them again on another account."""
 
 from programme.pair import Pair, PairState
 from programme.people import Person, Role
@@ -12,7 +12,7 @@ from programme.usecases.year import first_meeting
 
 
 def waited_for(uow: UnitOfWork, pair: Pair) -> frozenset[Role]:
-    """Return whose answer is open: who can be reminded."""
+    """Return the sides whose answer is open: those to remind."""
     match pair.state:
         case PairState.ASKED_MENTOR:
             return frozenset({Role.MENTOR})
@@ -29,7 +29,7 @@ def waited_for(uow: UnitOfWork, pair: Pair) -> frozenset[Role]:
 
 
 def can_sign(uow: UnitOfWork, pair: Pair) -> frozenset[Role]:
-    """Return who has a written contract before them and has not signed it."""
+    """Return the sides that have not signed a contract that is written."""
     agreement = uow.contracts.of_pair(pair.id)
     if agreement is None:
         return frozenset()
@@ -38,7 +38,7 @@ def can_sign(uow: UnitOfWork, pair: Pair) -> frozenset[Role]:
 
 
 def question(uow: UnitOfWork, two: Two, role: Role) -> Speech:
-    """Return the open question of one of the two."""
+    """Return the open question of this side."""
     match two.pair.state:
         case PairState.ASKED_MENTOR | PairState.ASKED_ADEPT:
             return proposal.question(uow, two, role)
@@ -51,7 +51,7 @@ def question(uow: UnitOfWork, two: Two, role: Role) -> Speech:
 
 
 def open_questions(uow: UnitOfWork, person: Person) -> list[Utterance]:
-    """Return what somebody is asked in all their pairs."""
+    """Return the open questions of a person in all their pairs."""
     asked = [
         (two_of(uow, pair), one.role)
         for one in takes_part(uow, person)

@@ -1,8 +1,7 @@
 """The moral contract: a promise between the two, which both read and sign.
 
 `usecases.trust.contract_words` puts it into words. New words are a new contract with a new id: no signature and no
-button can come to belong to other words than those that were read. That one of the two has signed is no secret between
-them.
+button can come to belong to other words than those that were read. A signature of either is no secret between the two.
 """
 
 from collections.abc import Callable
@@ -26,13 +25,13 @@ from programme.usecases.ending import closing
 from programme.usecases.trust.contract_text import composed, signatures, signed, signed_at
 from programme.usecases.year import prompt, survey
 
-# What begins to be waited for once both have signed.
+# Each puts its waits once both have signed.
 BEGINS_WITH_THE_YEAR = (prompt.expect_next, survey.schedule, closing.schedule)
 DAYS_TO_SIGN = 14  # docs/programme.md#who-acts-next
 
 
 def begin(uow: UnitOfWork, two: Two, now: datetime) -> list[Utterance]:
-    """The start is confirmed: tell both, and ask the adept to put goals into words; the mentor may too."""
+    """Tell both of the start, and ask the adept to put goals into words; the mentor may write, too."""
     by = moment_of(after_days(local_day(now, two.programme), DAYS_TO_SIGN), MORNING, two.zone)
     uow.dues.put(DueKind.CONTRACT, two.adept, by, now, pair=two.pair)
 
@@ -46,14 +45,14 @@ def begin(uow: UnitOfWork, two: Two, now: datetime) -> list[Utterance]:
 
 
 def _here(uow: UnitOfWork, actor: Actor, two: Two) -> Window:
-    """Return the window in place if the press came from it, else at the end of the chat, where its reader is."""
+    """Return the contract's window in place if the press came from it, else at the end of the chat."""
     chat = actor.person.telegram_id
     shown = uow.windows.message_id(chat, windows.contract(two.pair.id)) if chat is not None else None
     return Window(windows.contract(two.pair.id), fresh=shown != actor.message_id)
 
 
 def _facts(two: Two, role: Role) -> Facts:
-    """Return first names for texts as one side reads them: `other` is the partner."""
+    """Return the first names for a text to this side: `other` is the partner."""
     return {**two.facts, "other": two.person(other(role)).first_name}
 
 
@@ -66,7 +65,7 @@ def _read(two: Two, role: Role, contract: Contract) -> Choice:
 
 
 def question(uow: UnitOfWork, two: Two, role: Role) -> Speech:
-    """Say to one of the two what comes next with the contract; the first button leads there."""
+    """Return this side's next step with the contract; the first button leads there."""
     contract = uow.contracts.of_pair(two.pair.id)
     if contract is not None:
         key = "contract-others-turn" if signed_at(contract, role) else "contract-question-sign"
@@ -88,7 +87,7 @@ def about(
     window: Window | None = None,
     facts: Facts | None = None,
 ) -> Speech:
-    """Say something about the contract to one of the two, with a button that shows it; at the end of the chat."""
+    """Return a message about the contract to this side, with a button that shows it; by default at the chat's end."""
     choices = ((_read(two, role, contract),), (write_button(uow, two.membership(role)),))
     text = (Phrase(key, {**_facts(two, role), **(facts or {})}),)
     where = window or Window(windows.contract(two.pair.id), fresh=True)
@@ -98,13 +97,13 @@ def about(
 def read(
     uow: UnitOfWork, actor: Actor, pair: Pair, role: Role, contract: Contract, words: Callable[[str], Words]
 ) -> list[Utterance]:
-    """Show the contract: to sign or to change, and later what was signed.
+    """Show the contract: to sign or to change while it is open, and to read later.
 
     Args:
         uow: the unit of work.
-        actor: who reads.
-        pair: the two.
-        role: on which side the reader is.
+        actor: the reader.
+        pair: the pair.
+        role: the side of the reader.
         contract: as it is stored; its text is put together when it is first read.
         words: the texts of a language.
     """
@@ -125,10 +124,10 @@ def read(
 
 
 def sign(uow: UnitOfWork, actor: Actor, pair: Pair, role: Role, contract: Contract, *, sure: bool) -> list[Utterance]:
-    """Sign, after one more question.
+    """Store a signature; unless `sure`, ask the signer once more.
 
     Raises:
-        ProgrammeError: `not-now`, when the two are no longer to sign; `closed-question`, when nobody has read it.
+        ProgrammeError: `not-now`, when the contract is not open; `closed-question`, when neither has opened it.
     """
     two = two_of(uow, pair)
     at = signed_at(contract, role)
@@ -153,11 +152,11 @@ def sign(uow: UnitOfWork, actor: Actor, pair: Pair, role: Role, contract: Contra
 
 
 def record_signature(uow: UnitOfWork, actor: Actor, pair: Pair, role: Role) -> list[Utterance]:
-    """Note a signature that was given on paper; the person is told. Nothing is said to the manager who notes it.
+    """Store a signature that was given on paper, and tell the signer; the manager that notes it gets no message here.
 
     Raises:
-        ProgrammeError: `not-now`, when the two are not to sign, or nobody has written and opened the words;
-            `contract-signed`, when it is there already.
+        ProgrammeError: `not-now`, when the contract is not open, or its words are not written and opened;
+            `contract-signed`, when this side has signed already.
     """
     before, two = uow.contracts.of_pair(pair.id), two_of(uow, pair)
     if pair.state is not PairState.CONTRACT_OPEN or before is None or not before.text:
@@ -182,16 +181,16 @@ def _came(
     here: Window | None = None,
     recorder: int = 0,
 ) -> list[Utterance]:
-    """A signature has come: thank whoever gave it `here`, and tell the other; with the second one they are under way.
+    """Thank the signer and tell the partner; with the second signature, move the pair on and put its waits.
 
     Args:
         uow: the unit of work.
         two: the pair.
-        role: who has signed.
+        role: the side that has signed.
         contract: with the signature.
         now: the present moment.
-        here: where the signer is thanked; None where it was noted by a manager.
-        recorder: the manager who noted it.
+        here: the window to thank the signer in; None if a manager noted the signature.
+        recorder: the id of the manager that noted it, or 0.
     """
     if signed_at(contract, other(role)) is None:
         thanks = [about(uow, two, role, contract, "contract-thanks", window=here)] if here else []

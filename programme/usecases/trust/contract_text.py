@@ -1,7 +1,7 @@
 """The text of a moral contract: put together once, in one language, and from then on never changed.
 
-What people sign is this text and nothing else, so it is stored whole, with its SHA-256 beside it. Later changes of
-names, of the programme or of our own sentences leave it as it was when it was signed.
+The two sign exactly this text, so it is stored whole, with its SHA-256 beside it. Later changes of names, of the
+programme or of the bot's texts leave it as it was when it was signed.
 """
 
 from collections.abc import Sequence
@@ -31,19 +31,19 @@ def composed(two: Two, contract: Contract, words: Words) -> Contract:
 
 
 def signed_at(contract: Contract, role: Role) -> datetime | None:
-    """Return when one side signed."""
+    """Return when this side signed, or None."""
     return contract.adept_signed_at if role is Role.ADEPT else contract.mentor_signed_at
 
 
 def signed(contract: Contract, role: Role, at: datetime, *, recorded_by: int | None = None) -> Contract:
-    """Return the contract with one side's signature."""
+    """Return the contract with this side's signature; `recorded_by` is the manager that noted it."""
     if role is Role.ADEPT:
         return replace(contract, adept_signed_at=at, adept_recorded_by=recorded_by)
     return replace(contract, mentor_signed_at=at, mentor_recorded_by=recorded_by)
 
 
 def signatures(two: Two, contract: Contract) -> tuple[Phrase, ...]:
-    """Return who has signed and on which day, as one paragraph; nothing where nobody has."""
+    """Return a paragraph with the signatures and their days, or an empty tuple before the first."""
     lines = tuple(
         Phrase(
             "contract-signed-on-paper" if recorded_by else "contract-signed-by",
@@ -63,11 +63,11 @@ def _signed(contract: Contract) -> Sequence[tuple[Role, datetime | None, int | N
 
 
 def copied(contract: Contract, writer: str) -> list[tuple[str, Value]]:
-    """Return everything that is stored in a contract: the key of each label, and what stands behind it.
+    """Return the stored fields of a contract, each as the key of its label and its value.
 
     Args:
         contract: the contract.
-        writer: the name of whoever put it into words.
+        writer: the name of the writer.
     """
     times = {
         role: Phrase("copy-contract-on-paper", {"at": at}) if at and recorded_by else at or ""

@@ -1,4 +1,4 @@
-"""Putting the moral contract into words: either of the two can write, and nobody replaces words unseen."""
+"""The words of the moral contract: either of the two can write, and neither replaces words that they have not seen."""
 
 from programme import windows
 from programme.audit import Did
@@ -17,10 +17,10 @@ from programme.usecases.trust.contract_text import signed_at
 
 
 def write(uow: UnitOfWork, actor: Actor, pair: Pair, role: Role) -> list[Utterance]:
-    """Open the words of the contract; where there are some already, to change them.
+    """Open the form of the contract, with the words that are stored already.
 
     Raises:
-        ProgrammeError: `not-now`, when both have signed, or the two are no longer to sign.
+        ProgrammeError: `not-now`, when the contract is not open: both have signed, or the pair has ended.
     """
     if pair.state is not PairState.CONTRACT_OPEN:
         raise ProgrammeError("not-now")
@@ -42,12 +42,12 @@ def _somebody_signed(contract: Contract) -> bool:
 
 
 def save(uow: UnitOfWork, actor: Actor, dialog: Dialog) -> list[Utterance]:
-    """Keep the words in place of earlier ones, which their writer must have seen; both can then read and sign."""
+    """Store the words in place of earlier ones that their writer has seen, and ask both to read and sign."""
     pair = uow.pairs.locked(dialog.subject)
     two = two_of(uow, pair) if pair is not None else None
     role = next((one for one in SIDES if two and two.person(one).id == actor.person.id), None)
     if two is None or role is None or two.pair.state is not PairState.CONTRACT_OPEN:
-        # The same words whatever the reason: a partner who has left is the manager's to tell of.
+        # The same text for any reason: the manager tells of a partner that has left, not this message.
         said = Phrase("contract-not-saved", {"other": dialog.hints["other"]})
         return [Speech(actor.person.id, (said,), choices=menu(uow, actor.person))]
     before = uow.contracts.of_pair(two.pair.id)
@@ -65,7 +65,7 @@ def save(uow: UnitOfWork, actor: Actor, dialog: Dialog) -> list[Utterance]:
 def _read_theirs_first(
     uow: UnitOfWork, actor: Actor, two: Two, role: Role, theirs: Contract, dialog: Dialog
 ) -> list[Utterance]:
-    """The partner wrote meanwhile: show that there is something to read, and keep what was written here."""
+    """Point to the words that the partner stored meanwhile, and open the form again with the actor's own answers."""
     hints = {**dialog.hints, "contract": str(theirs.id)}
     answers = dialog.answers
     return [
@@ -75,7 +75,7 @@ def _read_theirs_first(
 
 
 def _to_read(uow: UnitOfWork, two: Two, role: Role, contract: Contract, before: Contract | None) -> list[Utterance]:
-    """Tell both that there are words to read; whoever had signed other words hears that they sign anew."""
+    """Tell both that there are words to read; tell a side that had signed earlier words to sign anew."""
     mine = "contract-rewritten" if before and _somebody_signed(before) else "contract-written"
     theirs = "contract-to-read"
     if before is not None:

@@ -1,10 +1,10 @@
-"""How did it feel? Both answer the manager alone, and what comes of it is told so that nobody can tell the answers.
+"""The fit: both tell the manager alone how the first meeting felt, and no outcome gives the partner's answer away.
 
 The rule (decision 19): for each own answer, every outcome other than both-yes reads the same in that chat and comes at
-the same moment. So there are only two things a chat can hear: the start, once both want it and the manager has
-confirmed it; or, when the time to answer is over, that the manager gets in touch. Nothing is said because of what the
-other one answered, nor because they did not, and `/me` looks at one's own answer only. Before the time is over the
-manager can't end a pair that has been asked.
+the same moment. So a chat can get only two messages: the start, once both want it and the manager has confirmed it; or,
+when the time to answer is over, that the manager gets in touch. No message depends on the partner's answer or silence,
+and `/me` looks at the reader's own answer only. Before the time is over the manager can't end a pair that has been
+asked.
 """
 
 from collections.abc import Collection
@@ -34,7 +34,7 @@ ANSWERS = {FitReply.YES: Fit.YES, FitReply.NO: Fit.NO, FitReply.UNSURE: Fit.UNSU
 
 
 def ask(uow: UnitOfWork, pair: Pair, now: datetime) -> list[Utterance]:
-    """They have met: ask both how it felt, at the same moment."""
+    """Note the first meeting as held, and ask both at the same moment how it felt."""
     move = moved(pair.state, PairEvent.HAVE_MET, By.TIME)
     two = two_of(uow, pair)
     over = deadline(now, WORKING_DAYS_TO_ANSWER, two.zone)
@@ -50,7 +50,7 @@ def ask(uow: UnitOfWork, pair: Pair, now: datetime) -> list[Utterance]:
 
 
 def question(uow: UnitOfWork, two: Two, role: Role, *, fresh: bool = True) -> Speech:
-    """Return the question as one of the two gets it."""
+    """Return the question to this side."""
     choices = (
         *((Choice(Phrase(f"button-fit-{one}"), FitSays(two.pair.id, reply)),) for reply, one in ANSWERS.items()),
         (Choice(Phrase("button-not-met"), FitSays(two.pair.id, FitReply.NOT_MET)),),
@@ -63,10 +63,10 @@ def question(uow: UnitOfWork, two: Two, role: Role, *, fresh: bool = True) -> Sp
 
 
 def says(uow: UnitOfWork, actor: Actor, pair: Pair, role: Role, reply: FitReply) -> list[Utterance]:
-    """Take what one of the two pressed.
+    """Take a press on a button of the question, and store the answer, if it is one.
 
     Raises:
-        ProgrammeError: `not-now`, when it is no longer asked.
+        ProgrammeError: `not-now`, when the question is closed.
     """
     if pair.state is not PairState.FIT_ASKED:
         raise ProgrammeError("not-now")
@@ -87,10 +87,10 @@ def says(uow: UnitOfWork, actor: Actor, pair: Pair, role: Role, reply: FitReply)
 
 
 def record(uow: UnitOfWork, actor: Actor, pair: Pair, role: Role, answer: Fit) -> list[Utterance]:
-    """The manager writes down what one of the two has said.
+    """Store an answer that the manager writes down for one side, and tell that side so.
 
     Raises:
-        ProgrammeError: `not-now`, when it is not asked.
+        ProgrammeError: `not-now`, when the question is not open.
     """
     if pair.state is not PairState.FIT_ASKED:
         raise ProgrammeError("not-now")
@@ -100,7 +100,7 @@ def record(uow: UnitOfWork, actor: Actor, pair: Pair, role: Role, answer: Fit) -
 
 
 def _in_its_window(uow: UnitOfWork, actor: Actor, pair: Pair) -> bool:
-    """Tell whether the button that was pressed stands under the question itself, not on another page."""
+    """Tell whether the pressed button stands under the question itself, not on another page."""
     chat = actor.person.telegram_id
     return chat is not None and uow.windows.message_id(chat, windows.fit(pair.id)) == actor.message_id
 
@@ -116,7 +116,11 @@ def _write(uow: UnitOfWork, two: Two, role: Role) -> Choice:
 
 
 def until(two: Two, now: datetime) -> Facts:
-    """Return until when somebody hears (`day`); once that is over, `late` is 1 and no day is promised."""
+    """Return the last day to answer as facts (`day`); `late` is 1 once it is over, so that no day is promised.
+
+    Raises:
+        ValueError: the pair was not asked.
+    """
     if two.pair.outcome_at is None:
         raise ValueError("a pair that was asked has a last day")
     day = local_day(two.pair.outcome_at, two.programme)
@@ -124,7 +128,7 @@ def until(two: Two, now: datetime) -> Facts:
 
 
 def _news(uow: UnitOfWork, two: Two, now: datetime, *, besides: Collection[int] = ()) -> list[Utterance]:
-    """Once both have answered the manager acts next, and hears so at once."""
+    """Put the manager's decision and tell the managers, once both have answered."""
     answers = uow.fits.of_pair(two.pair.id)
     if len(answers) < len(SIDES):
         return []
@@ -143,7 +147,11 @@ def both_want_to(uow: UnitOfWork, pair: Pair) -> bool:
 
 
 def _not_met(uow: UnitOfWork, actor: Actor, two: Two, role: Role) -> list[Utterance]:
-    """They have not met after all: the first meeting is ahead again, and no answer is kept."""
+    """Take the pair back to before its first meeting, because the two have not met, and drop the answers.
+
+    Raises:
+        ProgrammeError: `not-now`, when the time to answer is over.
+    """
     if two.pair.outcome_at is None or two.pair.outcome_at <= actor.now:
         raise ProgrammeError("not-now")
     move = moved(two.pair.state, PairEvent.NOT_MET, By(role.value))
@@ -168,10 +176,10 @@ def _meet_first(uow: UnitOfWork, two: Two, role: Role, *, asked: bool) -> Speech
 
 
 def confirm(uow: UnitOfWork, actor: Actor, pair: Pair) -> list[Utterance]:
-    """The manager confirms the start; both hear it at the same moment, the next weekday at nine.
+    """Store the manager's yes to the start, and let it be told to both at the same moment, on the next morning.
 
     Raises:
-        ProgrammeError: `not-both-yes`, when not both want to; `not-now`, when nobody is asked.
+        ProgrammeError: `not-both-yes`, when not both want to; `not-now`, when the question is not open.
     """
     if pair.state is not PairState.FIT_ASKED:
         raise ProgrammeError("not-now")
@@ -188,7 +196,7 @@ def confirm(uow: UnitOfWork, actor: Actor, pair: Pair) -> list[Utterance]:
 
 
 def start(uow: UnitOfWork, pair: Pair, now: datetime) -> list[Utterance]:
-    """Tell both of the start, if both still want it; else the manager looks at it again."""
+    """Tell both of the start; if it is no longer wanted by both, put the manager's decision again."""
     two = two_of(uow, pair)
     if pair.start_confirmed_at is None or not both_want_to(uow, pair):
         uow.pairs.save(replace(pair, start_confirmed_at=None))
@@ -204,7 +212,7 @@ def start(uow: UnitOfWork, pair: Pair, now: datetime) -> list[Utterance]:
 
 
 def outcome(uow: UnitOfWork, pair: Pair, now: datetime) -> list[Utterance]:
-    """The time to answer is over, and it is not a start: the same words for everybody who has answered the same."""
+    """Tell both that the manager gets in touch, unless they start: the same words to all with the same answer."""
     two = two_of(uow, pair)
     if pair.start_confirmed_at is not None and both_want_to(uow, pair):
         return []  # confirmed in time, so the start is told at this very moment
@@ -215,7 +223,7 @@ def outcome(uow: UnitOfWork, pair: Pair, now: datetime) -> list[Utterance]:
 
 
 def _is_here(two: Two, role: Role) -> bool:
-    """Tell whether somebody still takes part: whoever has left is not written to."""
+    """Tell whether this side still takes part, so that a participant that has left gets no message."""
     return two.membership(role).state is State.WAITING
 
 
