@@ -254,4 +254,4 @@ def both_in(uow: UnitOfWork, pair: Pair, by: By, now: datetime, *, actor: Actor 
     else:
         uow.audit.record(By.TIME, PairEvent.NO_OBJECTION, pair, now)
     told = recorded(two, Role.ADEPT, "adept-yes") if on_behalf else []
-    return [*told, *first_meeting.ahead(uow, two, now, answered=by is By.ADEPT)]
+    return [*told, *first_meeting.exchange_contacts(uow, two, now, answered=by is By.ADEPT)]

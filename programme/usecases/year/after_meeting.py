@@ -1,8 +1,8 @@
-"""A meeting is over: ask each of the two how it was, once, and once more whoever has not told.
+"""The question after a meeting: each of the two is asked how it was, and once more if they have not reported.
 
-The question goes to one person at a time, each as soon as restraint and quiet times let it; the wait is put again for
-whoever is left. So a mentor who has heard enough this week does not keep the adept waiting. Nothing that one is told
-depends on what the other has said, and a missing report is the manager's matter only when both are missing.
+The question goes to one side at a time, as soon as restraint and quiet times let it; the wait is put again for the side
+that is left. So a mentor with enough nudges this week does not keep the adept waiting. No message depends on the
+partner's report, and a missing report is the manager's matter only when both are missing.
 """
 
 from dataclasses import dataclass, replace
@@ -33,7 +33,7 @@ FOLLOWS = {DueKind.REPORT: DueKind.REPORT_AGAIN, DueKind.REPORT_AGAIN: DueKind.R
 
 @dataclass(frozen=True, slots=True)
 class Asking:
-    """A round of asking: about which meeting, and which wait brings it."""
+    """A round of asking both: the pair, the meeting, and the kind of the wait that brings the round."""
 
     two: Two
     meeting: Meeting
@@ -41,21 +41,21 @@ class Asking:
 
 
 def ahead(uow: UnitOfWork, two: Two, now: datetime) -> Meeting | None:
-    """Return the meeting that the two have ahead of them, or are in."""
+    """Return the meeting that is ahead of the two or has not ended, or None."""
     planned = uow.meetings.planned(two.pair.id)
     return planned if planned is not None and ends_at(planned, two.programme.preset) > now else None
 
 
 def over(uow: UnitOfWork, two: Two, now: datetime) -> Meeting | None:
-    """Return the newest meeting whose end has come, and that was not called off."""
+    """Return the newest meeting that has ended and was not called off, or None."""
     meetings = [one for one in uow.meetings.of_pair(two.pair.id) if one.state is not MeetingState.CANCELLED]
     return next((one for one in reversed(meetings) if ends_at(one, two.programme.preset) <= now), None)
 
 
 def untold(uow: UnitOfWork, two: Two, role: Role, now: datetime) -> Meeting | None:
-    """Return the newest meeting if it is over and this side may still tell how it was.
+    """Return the newest ended meeting if this side may still report about it, or None.
 
-    What the manager has written down, and how the first meeting felt, is not asked again.
+    A meeting whose outcome the manager has written down, or the first meeting, is not asked about.
     """
     meeting = over(uow, two, now)
     if meeting is None:
@@ -69,7 +69,7 @@ def _is_asked_about(uow: UnitOfWork, meeting: Meeting) -> bool:
 
 
 def expect(uow: UnitOfWork, two: Two, now: datetime) -> None:
-    """Let the question wait for the end of a meeting: one that is over and was not asked about, else the one ahead."""
+    """Put the wait for the question: about an ended meeting that was not asked about, else about the meeting ahead."""
     before = over(uow, two, now)
     if before is not None and _is_asked_about(uow, before):
         asking = Asking(two, before, DueKind.REPORT)
@@ -84,7 +84,7 @@ def expect(uow: UnitOfWork, two: Two, now: datetime) -> None:
 
 
 def ask(uow: UnitOfWork, due: Due, now: datetime) -> list[Utterance]:
-    """Ask the one whose turn it is; then wait for the other, for the second time, or for the manager."""
+    """Ask the side whose turn it is; then put the wait for the other side, the second round, or the manager."""
     pair = uow.pairs.locked(due.subject)
     if pair is None or pair.state is not PairState.ACTIVE:
         return []
@@ -95,7 +95,7 @@ def ask(uow: UnitOfWork, due: Due, now: datetime) -> list[Utterance]:
         return []
     asking = Asking(two, meeting, due.kind)
     if due.kind is DueKind.REPORT_AGAIN and _left(uow, replace(asking, kind=DueKind.REPORT)):
-        return []  # they have met again since, and are asked about that first
+        return []  # the two have met again since, and are asked about the newer meeting first
     turn = [role for role in _left(uow, asking) if two.person(role).id == due.person_id]
     said = [one for role in turn if _allowed(uow, two, role, now) <= now for one in _asked(uow, asking, role, now)]
     if not _put(uow, asking, now):
@@ -104,7 +104,7 @@ def ask(uow: UnitOfWork, due: Due, now: datetime) -> list[Utterance]:
 
 
 def _left(uow: UnitOfWork, asking: Asking) -> list[Role]:
-    """Return who is still to be asked in this round: whoever can be, has not told, and was not asked."""
+    """Return the sides to ask in this round: those that can be asked, have not reported, and were not asked."""
     told = uow.reports.of_meeting(asking.meeting.id)
     return [
         role
@@ -133,7 +133,7 @@ def _allowed(uow: UnitOfWork, two: Two, role: Role, now: datetime) -> datetime:
 
 
 def _put(uow: UnitOfWork, asking: Asking, now: datetime, *, not_before: datetime | None = None) -> bool:
-    """Let the round wait for whoever may be asked first; tell whether anybody is left."""
+    """Put the round's wait for the side that may be asked first; return False if neither is left to ask."""
     two = asking.two
     left = [(_allowed(uow, two, role, max(now, not_before or now)), role) for role in _left(uow, asking)]
     if not left:
@@ -144,7 +144,7 @@ def _put(uow: UnitOfWork, asking: Asking, now: datetime, *, not_before: datetime
 
 
 def _all_asked(uow: UnitOfWork, asking: Asking, now: datetime) -> None:
-    """Wait for the second time; after that the manager looks at it, where nobody has told."""
+    """Put the wait for the second round, or after it for the manager if both reports are missing."""
     two, follows = asking.two, FOLLOWS[asking.kind]
     at = moment_of(add_working_days(local_day(now, two.programme), WORKING_DAYS_BETWEEN), MORNING, two.zone)
     told = len(uow.reports.of_meeting(asking.meeting.id))
@@ -200,10 +200,10 @@ def _dates(two: Two, day: date, now: datetime) -> list[date]:
 
 
 def open_report(uow: UnitOfWork, actor: Actor, two: Two, role: Role, meeting: Meeting) -> list[Utterance]:
-    """Ask somebody who is here how a meeting was.
+    """Open the report of a meeting for this side, at its own wish.
 
     Raises:
-        ProgrammeError: `closed-question`, when it is not over or no longer asked about.
+        ProgrammeError: `closed-question`, when the meeting is not the one that this side may report about.
     """
     if two.membership(role).id in uow.reports.of_meeting(meeting.id):
         return [Toast(Phrase("report-told-already"))]
@@ -214,11 +214,11 @@ def open_report(uow: UnitOfWork, actor: Actor, two: Two, role: Role, meeting: Me
 
 
 def tell(uow: UnitOfWork, actor: Actor, pair: Pair, role: Role, meeting: Meeting) -> list[Utterance]:
-    """Take the report up (again), from a button."""
+    """Open the report of a meeting, or resume its draft, from a button."""
     return open_report(uow, actor, two_of(uow, pair), role, meeting)
 
 
 def missing_rows(uow: UnitOfWork, two: Two, role: Role, now: datetime) -> Rows:
-    """Return the button to tell how the newest meeting was, where that was not told."""
+    """Return the button that opens the report of the newest ended meeting, if this side may still report."""
     meeting = untold(uow, two, role, now)
     return ((_tell_button(meeting, two.person(other(role)).first_name),),) if meeting else ()

@@ -1,7 +1,8 @@
 """The first meeting, without conditions: both get each other's contacts, and either side notes the day.
 
-The adept gets in touch. Nobody has promised anything yet. Noting, moving and calling off is as with every meeting
-(`usecases.year.meeting`); the working day after this one both are asked how it felt (`usecases.trust.fit`).
+The adept gets in touch. Neither side is bound by a promise yet. Noting, moving and calling off is as with every meeting
+(`usecases.year.meeting`); on the working day after the first meeting both are asked how it felt
+(`usecases.trust.fit`).
 """
 
 from datetime import datetime
@@ -23,14 +24,14 @@ DAYS_TO_MEET = 21
 EVENING = 21  # local hour
 
 
-def ahead(uow: UnitOfWork, two: Two, now: datetime, *, answered: bool) -> list[Utterance]:
-    """Give each the other's contact card, and let the waits for a first meeting begin.
+def exchange_contacts(uow: UnitOfWork, two: Two, now: datetime, *, answered: bool) -> list[Utterance]:
+    """Send each side the other's contact card, tell the managers, and put the waits for a first meeting.
 
     Args:
         uow: the unit of work.
         two: the pair, whose first meeting is ahead from now on.
         now: the present moment.
-        answered: the adept has just pressed a button of the proposal, which this takes the place of.
+        answered: the adept has just pressed a button of the proposal, so the contact card takes its place.
     """
     wait_for_it(uow, two, now)
     to_adept = Speech(
@@ -50,7 +51,7 @@ def ahead(uow: UnitOfWork, two: Two, now: datetime, *, answered: bool) -> list[U
 
 
 def wait_for_it(uow: UnitOfWork, two: Two, now: datetime) -> None:
-    """Wait for a first meeting to be booked, and to be held."""
+    """Put the waits for a first meeting to be booked, and to be held."""
     _wait_for(uow, two, DueKind.BOOKED, DAYS_TO_BOOK, now)
     _wait_for(uow, two, DueKind.HELD, DAYS_TO_MEET, now)
 
@@ -78,19 +79,19 @@ def _contacts(person: Person) -> Phrase:
 
 
 def nudge(uow: UnitOfWork, two: Two, role: Role) -> Speech:
-    """Ask one of the two, kindly, whether they have found a day."""
+    """Return the question to this side whether the two have found a day."""
     text = (Phrase(f"first-meeting-nudge-{role}", two.facts),)
     return Speech(two.person(role).id, text, choices=_buttons(uow, two, role), lane=Lane.BROADCAST)
 
 
 def booked(uow: UnitOfWork, two: Two, starts_at: datetime, now: datetime) -> None:
-    """The first meeting has a date: the working day after it both are asked how it felt."""
+    """Settle the wait for a booking, and put the question of the fit on the working day after the first meeting."""
     uow.dues.settle(DueKind.BOOKED, two.pair.id)
     evening = moment_of(local_day(starts_at, two.programme), EVENING, two.zone)
     uow.dues.put(DueKind.FIT, two.adept, next_morning(max(evening, now), two.zone), now, pair=two.pair)
 
 
 def unbooked(uow: UnitOfWork, two: Two, now: datetime) -> None:
-    """The first meeting was called off: it is to be booked again."""
+    """Take back the question of the fit, and put the wait for a booking, after the first meeting was called off."""
     uow.dues.settle(DueKind.FIT, two.pair.id)
     _wait_for(uow, two, DueKind.BOOKED, DAYS_TO_BOOK, now)

@@ -1,8 +1,8 @@
 """Meetings of the two: either side, or the manager, notes when they meet, moves it or calls it off.
 
-A pair has one meeting ahead at a time. Whoever did not write it down is told, by whom and without blame. The day
-before both are reminded; afterwards both are asked how it was (`usecases.year.after_meeting`), or how it felt, if it
-was the first one (`usecases.year.first_meeting`).
+A pair has one meeting ahead at a time. The other side is told of each change, with its author and without blame. The
+day before both are reminded; afterwards both are asked how it was (`usecases.year.after_meeting`), or after the first
+meeting, how it felt (`usecases.year.first_meeting`).
 """
 
 from dataclasses import replace
@@ -32,7 +32,7 @@ MEET = frozenset({PairState.MEETING_AHEAD, PairState.ACTIVE})
 
 
 def open_meeting(uow: UnitOfWork, actor: Actor, pair: Pair) -> list[Utterance]:
-    """Ask when and where the two meet.
+    """Open the form of a meeting: its day, time and place.
 
     Raises:
         ProgrammeError: `not-now`, when no meeting can be noted.
@@ -46,7 +46,7 @@ def open_meeting(uow: UnitOfWork, actor: Actor, pair: Pair) -> list[Utterance]:
 
 
 def note(uow: UnitOfWork, actor: Actor, dialog: Dialog) -> list[Utterance]:
-    """Keep when the two meet, and tell whoever did not write it down; ask at once about one that has been.
+    """Store the meeting of the form and tell the others; open its report at once if it is over.
 
     Raises:
         ProgrammeError: `not-now`, when no meeting can be noted any more.
@@ -62,7 +62,7 @@ def note(uow: UnitOfWork, actor: Actor, dialog: Dialog) -> list[Utterance]:
 
 
 def _asked_at_once(uow: UnitOfWork, actor: Actor, two: Two, starts_at: datetime) -> list[Utterance]:
-    """Ask whoever notes a meeting that has been how it was."""
+    """Open the report for a side that notes a meeting that is over; return an empty list otherwise."""
     mine = _side(two, actor)
     if two.pair.state is not PairState.ACTIVE or mine is None:
         return []
@@ -70,12 +70,12 @@ def _asked_at_once(uow: UnitOfWork, actor: Actor, two: Two, starts_at: datetime)
     if been is None or been.starts_at != starts_at:
         return []
     opened = after_meeting.open_report(uow, actor, two, mine, been)
-    after_meeting.expect(uow, two, actor.now)  # the other one is still to be asked
+    after_meeting.expect(uow, two, actor.now)  # the partner is still to be asked
     return opened
 
 
 def plan(uow: UnitOfWork, actor: Actor, two: Two, starts_at: datetime, place: str = "") -> list[Utterance]:
-    """Keep a meeting in place of the one that was planned, and tell whoever did not write it down."""
+    """Store a meeting in place of the planned one, confirm it to the actor, and tell the others."""
     meeting = Meeting(0, two.pair.id, starts_at, actor.person.id, actor.now, place)
     before = _moved(uow, two, meeting, actor.now)
     if before is None:
@@ -89,7 +89,7 @@ def plan(uow: UnitOfWork, actor: Actor, two: Two, starts_at: datetime, place: st
 
 
 def _moved(uow: UnitOfWork, two: Two, meeting: Meeting, now: datetime) -> Meeting | None:
-    """Return the planned meeting that gets another time; one that is over keeps its own, unless that was wrong."""
+    """Return the planned meeting that gets another time, or None; an ended one only gets a time that is past, too."""
     planned = uow.meetings.planned(two.pair.id)
     if planned is None or two.pair.state is PairState.MEETING_AHEAD:
         return planned
@@ -98,7 +98,7 @@ def _moved(uow: UnitOfWork, two: Two, meeting: Meeting, now: datetime) -> Meetin
 
 
 def _wait(uow: UnitOfWork, two: Two, meeting: Meeting, now: datetime) -> None:
-    """Wait for the day before and the time after; nothing else is asked while a meeting is ahead."""
+    """Put the waits for the reminder and the question after; settle those for a new date."""
     uow.dues.settle(DueKind.REMINDER, two.pair.id)
     if (at := reminded_at(meeting.starts_at, now, two.zone)) is not None:
         uow.dues.put(DueKind.REMINDER, two.adept, at, now, pair=two.pair)
@@ -110,12 +110,12 @@ def _wait(uow: UnitOfWork, two: Two, meeting: Meeting, now: datetime) -> None:
 
 
 def _side(two: Two, actor: Actor) -> Role | None:
-    """Return on which side somebody is; None for a manager."""
+    """Return the actor's side of the pair; None for a manager."""
     return next((role for role in SIDES if two.person(role).id == actor.person.id), None)
 
 
 def _told(uow: UnitOfWork, actor: Actor, two: Two, meeting: Meeting, *, moved: bool) -> list[Utterance]:
-    """Confirm to whoever wrote it down, and tell the others; the manager sees it on the pair's page."""
+    """Confirm the meeting to its author and tell the others of the two; managers see it on the pair's card."""
     been = ends_at(meeting, two.programme.preset) <= actor.now
     how = "been" if been else "moved" if moved else "noted"
     mine = "met" if been and two.pair.state is PairState.ACTIVE else how
@@ -135,7 +135,7 @@ def _told(uow: UnitOfWork, actor: Actor, two: Two, meeting: Meeting, *, moved: b
 
 
 def rows(two: Two, meeting: Meeting | None) -> Rows:
-    """Return the buttons under a meeting: another time, and calling off one that is ahead."""
+    """Return the buttons under a meeting: to change it and, if one is given, to call it off."""
     change = (Choice(Phrase("button-change-meeting"), PlanMeeting(two.pair.id)),)
     off = ((Choice(Phrase("button-cancel-meeting"), CancelMeeting(meeting.id)),),) if meeting else ()
     return (change, *off)
@@ -151,7 +151,7 @@ def _partner(two: Two, mine: Role | None) -> Phrase | str:
 
 
 def cancel(uow: UnitOfWork, actor: Actor, pair: Pair, meeting: Meeting, *, sure: bool) -> list[Utterance]:
-    """Call a meeting off, after one more question; both hear it, without blame.
+    """Call a meeting off, and tell both without blame; unless `sure`, ask the actor once more.
 
     Raises:
         ProgrammeError: `closed-question`, when it is not planned any more; `not-now`, when it is over.
@@ -217,14 +217,14 @@ def remind(uow: UnitOfWork, pair: Pair, now: datetime) -> list[Utterance]:
 
 
 def stands(two: Two, role: Role, meeting: Meeting) -> Speech:
-    """Say which meeting is planned already."""
+    """Return the message that names the meeting that is planned already."""
     text = Phrase("meeting-stands", {**_when(two, meeting), "other": _partner(two, role)})
     window = Window(windows.meeting(two.pair.id), fresh=True)
     return Speech(two.person(role).id, (text,), choices=rows(two, meeting), window=window)
 
 
 def on_my_page(uow: UnitOfWork, two: Two, role: Role, now: datetime) -> tuple[Phrase | None, Rows]:
-    """Return what one's own page says about the next meeting, if there is one, and its buttons."""
+    """Return the line of `/me` about the meeting ahead, or None, and the buttons about meetings."""
     coming = ahead(uow, two, now)
     partner: Facts = {"other": _partner(two, role)}
     label = Phrase("button-change-with" if coming else "button-booked-with", partner)

@@ -1,7 +1,8 @@
-"""Two who have met and have no new date: a friendly word now and then, and in the end the manager's list.
+"""The prompts to a pair with no meeting ahead: friendly words in a gap, and in the end the manager's list.
 
-What is said when is in the table of `programme.cadence`. The wait only wakes us: at each moment it is worked out anew
-from the day they last met and from what was said since, so that nothing is said twice. A booked meeting silences all.
+The table of `programme.cadence` has the words and their days. The wait only wakes this module: each time it computes
+the next word anew, from the day of the last meeting and the words said since, so that no word is said twice. A booked
+meeting ends the gap.
 """
 
 from collections.abc import Iterator
@@ -26,7 +27,7 @@ KINDS = {f"prompt-{word}": word for word in Word}
 
 
 def expect_next(uow: UnitOfWork, two: Two, now: datetime) -> None:
-    """The two have no meeting ahead: let the next word wait, and the manager's list."""
+    """Put the waits for the next word and for the manager's list, because the two have no meeting ahead."""
     booked(uow, two.pair)
     if not _goes_on(uow, two, now):
         return
@@ -35,13 +36,13 @@ def expect_next(uow: UnitOfWork, two: Two, now: datetime) -> None:
 
 
 def booked(uow: UnitOfWork, pair: Pair) -> None:
-    """The two have a date: nothing more is said."""
+    """Settle the waits of a gap, because the two have a date."""
     uow.dues.settle(DueKind.CADENCE, pair.id)
     uow.dues.settle(DueKind.SILENT, pair.id)
 
 
 def say(uow: UnitOfWork, pair: Pair, now: datetime) -> list[Utterance]:
-    """Say what is due to whoever may hear one more thing; the others hear it as soon as they may."""
+    """Return the words due to each side that may get a nudge now, and put the wait for the next word."""
     two = two_of(uow, pair)
     if not _goes_on(uow, two, now):
         return []
@@ -51,7 +52,7 @@ def say(uow: UnitOfWork, pair: Pair, now: datetime) -> list[Utterance]:
 
 
 def _goes_on(uow: UnitOfWork, two: Two, now: datetime) -> bool:
-    """Tell whether the two are to book another meeting, and have not."""
+    """Tell whether the two have no meeting ahead, and the next one would fall within the programme."""
     coming = uow.meetings.planned(two.pair.id)
     if two.pair.state is not PairState.ACTIVE or (coming is not None and coming.starts_at > now):
         return False
@@ -60,9 +61,9 @@ def _goes_on(uow: UnitOfWork, two: Two, now: datetime) -> bool:
 
 
 def _gap(uow: UnitOfWork, two: Two) -> Gap:
-    """Return since when the two have no new date: the last meeting, or the day they began where that is late after it.
+    """Return the gap of the two: since their last meeting, or since the pair began if that is much later.
 
-    Whoever takes long to sign is not asked on the same day for a second meeting.
+    So a pair that takes long to sign is not asked for a second meeting on the same day.
     """
     begun = local_day(two.pair.since, two.programme)
     met = _last_met(uow, two)
@@ -78,9 +79,9 @@ def _last_met(uow: UnitOfWork, two: Two) -> Meeting | None:
 
 
 def _told(uow: UnitOfWork, two: Two, gap: Gap) -> Said:
-    """Return what was said to the two since then."""
+    """Return the words already said to each side in this gap, with their days."""
     roles = {two.person(role).id: role for role in SIDES}
-    # What was said before the first word could be due belongs to the gap before: they may meet without telling us.
+    # A word from before the first could be due belongs to the gap before: the two may meet without noting it.
     first = moment_of(gap.since + timedelta(days=gap.step(Word.LINE).day), 0, gap.zone)
     found = [one for one in uow.nudges.about(two.pair.id, first) if one.kind in KINDS and one.person_id in roles]
     return {(roles[one.person_id], KINDS[one.kind]): local_day(one.at, two.programme) for one in found}
@@ -93,7 +94,7 @@ def _can_hear(two: Two, role: Role) -> bool:
 
 
 def _next(uow: UnitOfWork, two: Two, role: Role, now: datetime) -> tuple[Word, datetime] | None:
-    """Return what one of the two is told next, and when."""
+    """Return the next word to this side and its moment, or None."""
     if not _can_hear(two, role):
         return None
     gap = _gap(uow, two)
@@ -101,7 +102,7 @@ def _next(uow: UnitOfWork, two: Two, role: Role, now: datetime) -> tuple[Word, d
 
 
 def _put_next(uow: UnitOfWork, two: Two, now: datetime, earliest: datetime) -> None:
-    """Let the next word wait, to whichever of the two it is; what is due waits for restraint only."""
+    """Put the wait for the earlier of the two sides' next words; a word that is due waits for restraint only."""
     moments = []
     for role in SIDES:
         found = _next(uow, two, role, now)
@@ -114,7 +115,7 @@ def _put_next(uow: UnitOfWork, two: Two, now: datetime, earliest: datetime) -> N
 
 
 def _said(uow: UnitOfWork, two: Two, role: Role, now: datetime) -> Iterator[Utterance]:
-    """Say to one of the two what is due; to a mentor of several adepts in one message."""
+    """Yield the message with the word due to this side; a mentor gets the words about several adepts in one."""
     found = _next(uow, two, role, now)
     if found is None or found[1] > now:
         return
@@ -132,7 +133,7 @@ def _said(uow: UnitOfWork, two: Two, role: Role, now: datetime) -> Iterator[Utte
 
 
 def _about_others(uow: UnitOfWork, two: Two, now: datetime) -> Iterator[tuple[Two, Word]]:
-    """Return what a mentor is to hear today about other adepts."""
+    """Yield the mentor's other pairs with a word that is due today."""
     today = local_day(now, two.programme)
     for pair in uow.pairs.open_of(two.mentor.id):
         if pair.id == two.pair.id or uow.dues.waiting(DueKind.CADENCE, pair.id) is None:
@@ -149,7 +150,7 @@ def _book(two: Two, role: Role) -> Choice:
 
 
 def _facts(uow: UnitOfWork, two: Two, role: Role, now: datetime) -> Facts:
-    """Return what a word says: `other` is the partner, `weeks` how long ago they met (0: they have just begun)."""
+    """Return facts for a word: `other` the partner, `weeks` since they met (0 where unknown), `dates` to offer."""
     gap, today = _gap(uow, two), local_day(now, two.programme)
     met = _last_met(uow, two)
     since_they_met = met is not None and local_day(met.starts_at, two.programme) == gap.since

@@ -1,8 +1,8 @@
-"""What each of the two tells the manager after a meeting, and what comes of it.
+"""Reports: each of the two tells the manager about a meeting.
 
-A meeting took place if one of them says so. The two are only compared in this, and what they say differently is the
-manager's matter; neither hears what the other has told, or whether. A time for the next meeting is noted like any
-other, unless one is planned already.
+A meeting took place if either side says so. The two reports are compared in this alone, and a difference is the
+manager's matter; neither side learns of the partner's report. A time for the next meeting is noted like any other,
+unless a meeting is planned already.
 """
 
 from collections.abc import Mapping
@@ -33,10 +33,11 @@ from programme.usecases.year.after_meeting import ahead, over
 
 
 def save(uow: UnitOfWork, actor: Actor, dialog: Dialog) -> list[Utterance]:
-    """Keep a report, and do what it asks for.
+    """Store a report, note whether the meeting took place, and act on the wish for a talk and the next meeting.
 
     Raises:
-        ProgrammeError: `gone`, when there is no such meeting any more; `closed-question`, when it was told.
+        ProgrammeError: `gone`, when the meeting or its pair is deleted; `closed-question`, when this side has
+            reported already.
     """
     found = uow.meetings.find(dialog.subject)
     pair = uow.pairs.locked(found.pair_id) if found else None
@@ -73,7 +74,7 @@ def _report(meeting: Meeting, membership: Membership, answers: Mapping[str, Answ
 
 
 def _compare(uow: UnitOfWork, two: Two, meeting: Meeting, reports: list[Report], actor: Actor) -> bool:
-    """Note what became of the meeting; tell whether that is new. What the manager has written down stands."""
+    """Store whether the meeting took place, unless the manager has written it down; tell whether that is new."""
     said = [one.held for one in reports]
     by_manager = meeting.state is not MeetingState.PLANNED and len(reports) == 1
     if over(uow, two, actor.now) == meeting:
@@ -99,7 +100,7 @@ def _thanks(uow: UnitOfWork, actor: Actor, two: Two, report: Report) -> Speech:
 def _next(
     uow: UnitOfWork, actor: Actor, two: Two, role: Role, meeting: Meeting, answers: Mapping[str, Answer]
 ) -> list[Utterance]:
-    """Note the next meeting, or ask for it; where one is planned by now, say which."""
+    """Store the next meeting or open its form; if a meeting is planned by now, name it."""
     chosen = str(answers.get("next") or (HAVE_A_TIME if answers["held"] == Held.MOVED else NOT_DECIDED))
     if chosen == NOT_DECIDED or two.pair.state is not PairState.ACTIVE:
         return []
@@ -114,7 +115,7 @@ def _next(
 
 
 def _wants_to_talk(uow: UnitOfWork, actor: Actor, membership: Membership) -> list[Utterance]:
-    """Let it stand on the manager's list until they have talked."""
+    """Put the talk on the manager's list, and tell the readers of the participant's private words."""
     uow.dues.put(DueKind.TALK, membership, actor.now, actor.now)
     phone = readable_phone(actor.person.phone) if actor.person.phone else Phrase("pair-no-phone")
     facts: Facts = {"name": actor.person.name, "phone": phone}
@@ -127,7 +128,7 @@ def _wants_to_talk(uow: UnitOfWork, actor: Actor, membership: Membership) -> lis
 
 
 def have_talked(uow: UnitOfWork, actor: Actor, membership: Membership) -> list[Utterance]:
-    """The manager has talked with somebody who wanted to."""
+    """Take the talk off the list, because the manager has talked with the participant."""
     uow.dues.settle(DueKind.TALK, membership.id)
     uow.audit.record(actor.person, Did.TALKED, membership, actor.now)
     name = uow.people.get(membership.person_id).first_name
@@ -138,7 +139,7 @@ def have_talked(uow: UnitOfWork, actor: Actor, membership: Membership) -> list[U
 
 
 def record_held(uow: UnitOfWork, actor: Actor, pair: Pair, *, held: bool) -> list[Utterance]:
-    """The manager writes down whether the last meeting took place, where the two did not tell, or not the same.
+    """Store whether the last meeting took place, written down by the manager for missing or differing reports.
 
     Raises:
         ProgrammeError: `not-now`, when no meeting is over.

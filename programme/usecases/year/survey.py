@@ -1,4 +1,4 @@
-"""Surveys by schedule: each is a form that time opens, once for each participant."""
+"""Surveys by schedule: each is a form that a wait opens, once for each participant."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -28,7 +28,7 @@ UNDER_WAY = frozenset({PairState.ACTIVE, PairState.PAUSED})
 
 @dataclass(frozen=True, slots=True)
 class Scheduled:
-    """When a survey is sent: so many days after somebody's first pair began."""
+    """A survey and its day, counted from the day that a participant's first pair began."""
 
     form: Form
     days: int
@@ -38,7 +38,7 @@ HALF_WAY = Scheduled(SURVEY, 182)  # docs/programme.md#who-acts-next: per person
 
 
 def schedule(uow: UnitOfWork, two: Two, now: datetime) -> None:
-    """A pair is under way: let the survey wait for both, unless they have one behind or ahead."""
+    """Put the wait for the survey of each of the two, unless they have had it or wait for it."""
     day = after_days(local_day(now, two.programme), HALF_WAY.days)
     for member in (two.adept, two.mentor):
         asked = any(one.form == HALF_WAY.form.name for one in uow.surveys.of_membership(member.id))
@@ -47,7 +47,7 @@ def schedule(uow: UnitOfWork, two: Two, now: datetime) -> None:
 
 
 def send(uow: UnitOfWork, due: Due, now: datetime) -> list[Utterance]:
-    """Open the survey in somebody's chat, when no more than enough was said to them lately."""
+    """Open the survey in a participant's chat, or put it off until restraint lets another nudge go to them."""
     membership = uow.memberships.find(due.subject)
     if membership is None or not any(one.state in UNDER_WAY for one in uow.pairs.open_of(membership.id)):
         return []
@@ -60,7 +60,7 @@ def send(uow: UnitOfWork, due: Due, now: datetime) -> list[Utterance]:
         return []
     asked = uow.surveys.add(Survey(0, membership.id, HALF_WAY.form.name, now))
     if person.telegram_id is None:
-        return []  # nobody to press a button; the manager sees it unanswered on the card
+        return []  # no chat to ask in; the manager sees it unanswered on the card
     nudge.noted(uow, person.id, HALF_WAY.form.name, now)
     return open_unasked(uow, person, HALF_WAY.form, now, subject=asked.id, hints=_hints(uow, membership))
 
@@ -70,15 +70,15 @@ def _hints(uow: UnitOfWork, membership: Membership) -> Mapping[str, str]:
 
 
 def unanswered(uow: UnitOfWork, membership: Membership) -> Survey | None:
-    """Return the survey that somebody has not answered yet."""
+    """Return the participant's unanswered survey, or None."""
     return next((one for one in uow.surveys.of_membership(membership.id) if one.given_at is None), None)
 
 
 def open_survey(uow: UnitOfWork, actor: Actor, survey: Survey) -> list[Utterance]:
-    """Take a survey up (again).
+    """Open the form of a survey, or resume its draft.
 
     Raises:
-        ProgrammeError: `closed-question`, when it is answered.
+        ProgrammeError: `closed-question`, when the survey is answered.
     """
     if survey.given_at is not None:
         raise ProgrammeError("closed-question")
@@ -87,7 +87,11 @@ def open_survey(uow: UnitOfWork, actor: Actor, survey: Survey) -> list[Utterance
 
 
 def save(uow: UnitOfWork, actor: Actor, dialog: Dialog) -> list[Utterance]:
-    """Keep the answers, and say thanks."""
+    """Store the answers of a survey, and thank the participant.
+
+    Raises:
+        ProgrammeError: `closed-question`, when the survey is deleted or answered.
+    """
     survey = uow.surveys.find(dialog.subject)
     if survey is None or survey.given_at is not None:
         raise ProgrammeError("closed-question")
@@ -98,7 +102,7 @@ def save(uow: UnitOfWork, actor: Actor, dialog: Dialog) -> list[Utterance]:
 
 
 def told(survey: Survey) -> list[tuple[str, Value]]:
-    """Return what somebody answered: the key of each label, and what stands behind it."""
+    """Return the answers of a survey, each as the key of its label and its value."""
     form = FORMS[survey.form]
     given = [(step, survey.answers.get(step.name)) for step in form.steps]
     return [(f"{form.name}-{step.name}-label", shown(step, answer)) for step, answer in given if answer is not None]
