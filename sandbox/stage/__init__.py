@@ -1,1 +1,1 @@
-"""A rehearsal that a human takes part in: the clock turned by hand, phones taken over, kept for another day."""
+"""The stage: a rehearsal with a human, who turns the clock, takes phones over and saves it for another day."""

@@ -1,7 +1,7 @@
-"""Runs the stories of a stage, one after the other.
+"""The runner of a stage's stories, in a single task.
 
-One task does it: it alone turns the clock and lets the cast act, so that a human's press, a turn of the clock and a new
-beginning never meet half way. Whatever changes rings one bell.
+Only this task turns the clock and lets the cast act, so that a human's press, a turn of the clock and a new beginning
+never meet half way. Each change rings the same bell.
 """
 
 import asyncio
@@ -32,21 +32,21 @@ MOST_STEPS = 2_000
 
 
 class StoryRunner:
-    """Runs a story, and another when it is asked for, by what the wishes say.
+    """A runner of stories that grants the wishes of a human.
 
     Attributes:
-        wishes: what is asked for and not done yet.
-        changed: rings whenever anything looks different.
-        runs: how often a story has begun; another number means that everything is new.
-        progress: how far a story has come to where it begins, from 0 to 1; None when it is there.
-        is_idle: whether all that was asked for is done, and the clock stands.
-        trouble: why the bot does not go on, if it does not.
-        ticked_at: when the clock went last by itself, on the event loop's clock.
-        seen: what the bot has stored, as it was a moment ago.
+        wishes: the wishes that are not granted yet.
+        changed: the bell that rings when phones, clock or stored rows change.
+        runs: how often a story has begun; another number means that all data are new.
+        progress: how far a story has come towards its beginning, from 0 to 1; None once it has begun.
+        is_idle: whether all wishes are granted and the clock stands.
+        trouble: why the bot does not go on; "" while it does.
+        ticked_at: when the clock last went by itself, on the event loop's clock.
+        seen: the bot's stored rows, as of the last reading.
     """
 
     def __init__(self, setting: Setting, save_folder: SaveFolder | None = None) -> None:
-        """Prepare; `run` begins, or goes on with what was saved."""
+        """Prepare; `run` begins the story, or goes on with the saved rehearsal."""
         self._save_folder = save_folder
         self.setting = save_folder.former.setting if save_folder and save_folder.former else setting
         self.changed = Bell()
@@ -64,11 +64,11 @@ class StoryRunner:
 
     @property
     def now(self) -> datetime:
-        """The time on the clock."""
+        """The time on the rehearsal's clock."""
         return self.rehearsal.clock.now()
 
     async def run(self) -> None:
-        """Run one story after the other, until cancelled."""
+        """Run story after story, until cancelled."""
         former = self._save_folder.former if self._save_folder else None
         while True:
             with TemporaryDirectory(prefix="mentorbot-") as folder:
@@ -102,7 +102,7 @@ class StoryRunner:
                 self.bot_database.close()
 
     async def _come_to(self, beginning: Beginning) -> None:
-        """Run forward to where the story begins."""
+        """Run the scenario forward to the moment at which the story begins."""
         cast = self.rehearsal.cast
         while self._comes_along and (moment := self.rehearsal.next) is not None and moment < beginning.moment:
             if beginning.manager_rests is not None and moment >= beginning.manager_rests:
@@ -111,7 +111,7 @@ class StoryRunner:
             self.progress = (moment - BEGIN) / (beginning.moment - BEGIN)
         if self._comes_along:
             await self._step(beginning.moment)
-            # The manager's list lies open, so that one sees at once what there is to do.
+            # The manager's list lies open, so that a viewer sees at once which work there is.
             cast.eva.say(cast.eva.word("todo"))
             await self._step(self.now)
 
@@ -120,7 +120,7 @@ class StoryRunner:
         return not (self.wishes.anew or self.trouble)
 
     async def _go_on(self) -> None:
-        """Do the next thing that is wanted, or wait for it."""
+        """Grant the next wish, or save the rehearsal and wait for a wish."""
         wishes = self.wishes
         if wishes.acted:
             wishes.acted = False
@@ -138,7 +138,7 @@ class StoryRunner:
             await self._rest()
 
     async def _rest(self) -> None:
-        """Wait until something is wanted."""
+        """Wait for a wish."""
         self.is_idle = not self.wishes.are_there
         self.changed.ring()
         await self.wishes.wait()
@@ -163,7 +163,10 @@ class StoryRunner:
         self.changed.ring()
 
     async def _go_by_itself(self) -> None:
-        """Go as far as the clock should have come since the last time, the time that the steps took included."""
+        """Turn the clock by the real time since the last call, at the wished speed.
+
+        The real time that the steps took counts, up to `MOST_CATCH_UP`.
+        """
         loop = asyncio.get_running_loop()
         await asyncio.sleep(TICK)
         passed, self.ticked_at = min(loop.time() - self.ticked_at, MOST_CATCH_UP), loop.time()
@@ -180,7 +183,7 @@ class StoryRunner:
             self.trouble = str(died)
             self.wishes.stop()
         except (LookupError, ValueError, TypeError, AttributeError, RuntimeError):
-            # Somebody of the cast wanted to do what a human has made impossible meanwhile: they let it be.
+            # A human has made the planned act of a cast member impossible meanwhile: the member leaves it out.
             log.exception("The cast could not go on")
         if asyncio.get_running_loop().time() > self._read_at + READ_AGAIN:
             await self._read_database()
@@ -195,7 +198,7 @@ class StoryRunner:
         self.changed.ring()
 
     def _to_save(self) -> Unsaved | None:
-        """Return what is to be saved, if the story has come to where it begins and anything is new."""
+        """Return the rehearsal to be saved; None before the story has begun, without a folder, or without changes."""
         if self._save_folder is None or self.progress is not None:
             return None
         return self._save_folder.unsaved(self.setting, self.rehearsal)

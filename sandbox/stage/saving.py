@@ -1,4 +1,4 @@
-"""A folder in which a rehearsal outlives its end, for one rehearsal at a time."""
+"""The folder in which a rehearsal is saved to go on another day; a lock keeps a second rehearsal out."""
 
 import fcntl
 from collections.abc import Iterator
@@ -21,22 +21,22 @@ _AS_JSON = TypeAdapter(Snapshot)
 
 
 class SaveFolderError(Exception):
-    """A folder can't be used: another rehearsal goes on in it, or what it holds can't be gone on with."""
+    """A folder that can't be used: another rehearsal runs in it, or its saved rehearsal can't be read."""
 
 
 class SaveFolder:
-    """Reads what an earlier rehearsal saved, and saves this one.
+    """A folder that reads the former rehearsal's snapshot and saves the present rehearsal.
 
     Attributes:
-        folder: where.
-        former: what was saved there before; None if nothing was.
+        folder: the path of the folder.
+        former: the snapshot that was there before, or None.
     """
 
     def __init__(self, folder: Path) -> None:
-        """Read what the folder, which is ours now, holds.
+        """Read the former snapshot; the caller holds the folder's lock.
 
         Raises:
-            SaveFolderError: it can't be gone on with.
+            SaveFolderError: the snapshot can't be read, or another version wrote it.
         """
         self.folder = folder
         self.former = self._read()
@@ -55,7 +55,7 @@ class SaveFolder:
         return snapshot
 
     def database(self, former: Snapshot | None) -> str:
-        """Return the database's URL: an empty one, unless there is something to go on with."""
+        """Return the database's URL: emptied if there is no former snapshot, else migrated."""
         url = f"sqlite:///{self.folder / DATABASE}"
         if former is None:
             for file in (self.folder / CHATS, *self.folder.glob(f"{DATABASE}*")):
@@ -67,7 +67,7 @@ class SaveFolder:
         return url
 
     def unsaved(self, setting: Setting, rehearsal: Rehearsal) -> "Unsaved | None":
-        """Return what is to be saved now, and take it for saved; None if nothing is new."""
+        """Return the rehearsal to be saved, and take it for saved; None if it has not changed since."""
         cast, account, now = rehearsal.cast, rehearsal.server.account, rehearsal.clock.now()
         news = (rehearsal, len(account.changes), len(account.chats), len(account.queue.waiting), now, cast.in_hand)
         if news == self._saved:
@@ -79,13 +79,13 @@ class SaveFolder:
 
 @dataclass(frozen=True, slots=True)
 class Unsaved:
-    """A rehearsal as it was at one moment, to be saved."""
+    """A snapshot of a rehearsal, to be saved in a file."""
 
     file: Path
     snapshot: Snapshot
 
     def save(self) -> None:
-        """Write it down; a cut in the middle leaves what was there before.
+        """Write the snapshot; if writing is cut off, the former file stays.
 
         Raises:
             OSError: there is no room, or no folder any more.
@@ -97,10 +97,10 @@ class Unsaved:
 
 @contextmanager
 def locked_save_folder(folder: Path) -> Iterator[SaveFolder]:
-    """Give a folder to save in; it is made where it is missing, and nobody else's until the block ends.
+    """Make the folder if it is missing, and give it, locked until the block ends.
 
     Raises:
-        SaveFolderError: another rehearsal goes on in it, or what it holds can't be gone on with.
+        SaveFolderError: another rehearsal runs in it, or its saved rehearsal can't be read.
     """
     folder.mkdir(parents=True, exist_ok=True)
     with (folder / LOCK).open("w") as lock:

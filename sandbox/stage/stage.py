@@ -1,4 +1,4 @@
-"""A rehearsal that a human watches and takes part in: the clock goes when it is told to, any phone can be used."""
+"""A rehearsal that a human watches and takes part in: the human sets the clock going, and can use any phone."""
 
 import asyncio
 from collections.abc import AsyncIterator, Callable
@@ -15,13 +15,13 @@ FIRST_FREE, FREE = 5, 95  # telephone numbers kept free for stories end in 05 to
 
 
 class Stage(StoryRunner):
-    """What the page works on: a story that runs, and what can be asked of it."""
+    """A running story with the requests that the page can make of it."""
 
     def begin(self, setting: Setting) -> None:
         """Begin a story anew.
 
         Raises:
-            ValueError: the story runs on a database of somebody's own, which is not emptied.
+            ValueError: the story runs on a database of the operator's own, which is not emptied.
         """
         if self.setting.database_url:
             raise ValueError("A rehearsal on a database of your own begins only once")
@@ -36,12 +36,12 @@ class Stage(StoryRunner):
         self._wake()
 
     def turn_to_next(self) -> None:
-        """Turn the clock on until something comes to somebody's phone."""
+        """Turn the clock on until a message on any phone changes."""
         self.wishes.to_next = True
         self._wake()
 
     def run_clock(self, speed: float) -> None:
-        """Let the clock go by itself, so many hours in a second; 0 stops it, and a turn on its way too."""
+        """Let the clock go by itself, at `speed` hours in a real second; 0 stops it, and a turn on its way too."""
         if not speed:
             self.wishes.stop()
         self.wishes.speed = speed
@@ -49,10 +49,10 @@ class Stage(StoryRunner):
         self._wake()
 
     def act(self, user_id: int, do: Callable[[Phone], object]) -> object:
-        """Let a human do something on somebody's phone, who is in their hands from now on; return what came of it.
+        """Do a human's act on a phone, take the phone over, and return the act's result.
 
         Raises:
-            LookupError, ValueError, TypeError, RuntimeError: no phone lets one do this.
+            LookupError, ValueError, TypeError, RuntimeError: the phone refuses the act, or the story has not begun.
         """
         there = self._there()
         result = do(there.server.people[user_id])
@@ -62,7 +62,12 @@ class Stage(StoryRunner):
         return result
 
     def add_person(self, first_name: str, last_name: str = "", *, user_id: int = 0, language: str = "") -> int:
-        """Give somebody new a phone, by default with a free id and in the story's language; return their id."""
+        """Add a person with a phone, by default with a free id and in the story's language; return the id.
+
+        Raises:
+            RuntimeError: the story has not begun.
+            ValueError: the id is taken.
+        """
         there = self._there()
         user_id, language = user_id or there.server.people.free_id, language or self.setting.language
         phone = there.server.people.add(user_id, first_name, last_name or None, language_code=language)
@@ -72,25 +77,26 @@ class Stage(StoryRunner):
         return user_id
 
     def take_over(self, user_id: int) -> None:
-        """Let a human answer for somebody."""
+        """Let a human answer for a person from now on."""
         self._there().cast.take_over(user_id)
         self.changed.ring()
 
     def give_back(self, user_id: int) -> None:
-        """Let somebody of the cast answer for themselves again."""
+        """Give the phone back to its member of the cast."""
         self._there().cast.give_back(user_id, self.now)
         self.changed.ring()
 
     def restart_bot(self) -> None:
-        """End the bot as a power cut does, and start another."""
+        """Kill the bot as a power cut does, and start another."""
         self._there().kill()
         self.wishes.acted = True
         self._wake()
 
     def _there(self) -> Rehearsal:
-        """Return the rehearsal; RuntimeError before a story has come to where it begins.
+        """Return the rehearsal.
 
-        Whoever acted before would take somebody out of it, and another story would come of it.
+        Raises:
+            RuntimeError: the story has not begun: a phone taken over now would change how it comes to its beginning.
         """
         if self.progress is not None or not self.is_up.is_set():
             raise RuntimeError("The story has not come to its beginning")
@@ -104,10 +110,10 @@ class Stage(StoryRunner):
 
 @asynccontextmanager
 async def staged(setting: Setting, *, save_folder: SaveFolder | None = None) -> AsyncIterator[Stage]:
-    """Give a stage on which a story goes on, as long as the block lasts.
+    """Give a stage on which a story runs, as long as the block lasts.
 
     Args:
-        setting: What is rehearsed, unless there is something to go on with.
+        setting: The setting of the rehearsal, unless the folder holds a former rehearsal.
         save_folder: Where the rehearsal is saved, to outlive the block.
 
     Raises:

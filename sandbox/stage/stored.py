@@ -1,6 +1,6 @@
-"""What the bot has stored, read from outside: what is due, what waits to be sent, who is who.
+"""The bot's stored rows, read from outside: waits, unsent messages, roles.
 
-It is read from the database, never asked of the bot: to watch must not change what happens.
+They are read from the database, never asked of the bot: watching must not change the story.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -21,12 +21,12 @@ STANDS = frozenset(kind.value for kind in STANDING)
 
 @dataclass(frozen=True, slots=True)
 class Wait:
-    """Something that is due at a moment.
+    """A wait, due at a moment.
 
     Attributes:
-        who: the first names of those it is about.
-        stands: it will stand on the manager's list; otherwise the bot acts by itself.
-        reason: why it was given up, if it was.
+        who: the first names of the wait's people.
+        stands: whether the wait stands on the manager's list; otherwise the bot acts by itself.
+        reason: why the bot gave the wait up, or "".
     """
 
     at: datetime
@@ -50,12 +50,12 @@ class Unsent:
 
 @dataclass(frozen=True, slots=True)
 class Stored:
-    """What the bot has stored, at one moment.
+    """The bot's stored rows that the page shows, at a moment.
 
     Attributes:
-        waits: what is due, the soonest first.
-        roles: who takes part as what, by Telegram id.
-        programme: its name; "" before there is one.
+        waits: the waits, the soonest first.
+        roles: the participants' roles, by Telegram id.
+        programme: the programme's name; "" before it is set up.
     """
 
     waits: Sequence[Wait] = ()
@@ -64,24 +64,24 @@ class Stored:
 
 
 class BotDatabase:
-    """Reads what the bot has stored, and never keeps the bot waiting: no transaction, so no lock."""
+    """A reader of the bot's database that never keeps the bot waiting: it opens no transaction, so it holds no lock."""
 
     def __init__(self, database_url: str) -> None:
-        """Prepare to read; nothing is opened yet."""
+        """Prepare to read; the first read opens the connection."""
         self._engine = create_engine(database_url, isolation_level="AUTOCOMMIT", hide_parameters=True)
 
     def close(self) -> None:
-        """Let go of the database."""
+        """Close the connections to the database."""
         self._engine.dispose()
 
     def read(self) -> Stored:
-        """Return what the page shows all the time."""
+        """Return the waits, the roles and the programme's name."""
         with self._engine.connect() as connection:
             name = connection.execute(select(programmes.c.name).order_by(programmes.c.id)).scalar()
             return Stored(_waits(connection), dict(_roles(connection)), name or "")
 
     def unsent(self) -> list[Unsent]:
-        """Return what waits to be sent or was given up, the oldest first."""
+        """Return the messages that wait to be sent or were given up, the oldest first."""
         query = select(outbox).where(outbox.c.state != "sent").order_by(outbox.c.id).limit(MOST)
         with self._engine.connect() as connection:
             return [
@@ -123,7 +123,7 @@ def _pairs(connection: Connection) -> Iterator[tuple[int, str]]:
 
 
 def first_name(name: str) -> str:
-    """Return what the others say."""
+    """Return the first name in a full name."""
     return name.partition(" ")[0]
 
 

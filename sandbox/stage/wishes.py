@@ -1,4 +1,4 @@
-"""What a human asks of a rehearsal, until the one task that runs it gets to it."""
+"""A human's wishes for a rehearsal, kept until the task that runs it grants them."""
 
 import asyncio
 from datetime import datetime, timedelta
@@ -9,13 +9,13 @@ TURNS = {"hour": timedelta(hours=1), "day": timedelta(days=1), "week": timedelta
 
 
 class Wishes:
-    """All that is asked for and not done yet.
+    """The wishes that are not granted yet.
 
     Attributes:
-        anew: a story is to begin.
-        acted: somebody did something on a phone, so the bot has something to do.
-        to_next: the clock is to go on until something comes to somebody's phone.
-        target: where the clock is to be turned.
+        anew: whether a story is to begin anew.
+        acted: whether a human has acted on a phone or on the bot, so that the bot has work.
+        to_next: whether the clock is to go on until a message on any phone changes.
+        target: the moment to which the clock is to be turned, or None.
         speed: how many hours the clock is to go by itself in a real second; 0 when it is to stand.
     """
 
@@ -24,32 +24,32 @@ class Wishes:
         self.forget()
 
     def forget(self) -> None:
-        """Ask for nothing."""
+        """Drop all wishes."""
         self.anew = self.acted = False
         self.stop()
 
     def stop(self) -> None:
-        """Let the clock stand, and a turn on its way end."""
+        """Drop the wishes for the clock: it stands, and a turn on its way ends."""
         self.to_next = False
         self.target: datetime | None = None
         self.speed = 0.0
 
     @property
     def is_turning(self) -> bool:
-        """Whether the clock is on its way to where it was turned."""
+        """Whether the clock is still to be turned, to a target or to the next change."""
         return self.target is not None or self.to_next
 
     @property
     def are_there(self) -> bool:
-        """Whether anything is asked for."""
+        """Whether there is any wish."""
         return self.anew or self.acted or self.is_turning or bool(self.speed)
 
     def note(self) -> None:
-        """Wake whoever waits for a wish."""
+        """Wake the task that waits for a wish."""
         self._new.set()
 
     async def wait(self) -> None:
-        """Return when something is asked for."""
+        """Return when there is a wish."""
         while not self.are_there:
             self._new.clear()
             await self._new.wait()
