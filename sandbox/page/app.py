@@ -28,7 +28,7 @@ STATIC = Path(__file__).parent / "static"
 
 
 class Page(Phones):
-    """The answers of the page's server: the phones of a rehearsal, its clock and its story."""
+    """The request handlers of the page: the phones of a rehearsal, its clock and its story."""
 
     def __init__(self, stage: Stage) -> None:
         super().__init__(lambda: stage.rehearsal.server)
@@ -36,7 +36,7 @@ class Page(Phones):
         self.over = asyncio.Event()
 
     def routes(self) -> list[BaseRoute]:
-        """Return the addresses."""
+        """Return the page's routes, those of the phones included."""
         return [
             Route("/", self.index),
             Route("/api/state", guarded(self.state)),
@@ -49,18 +49,18 @@ class Page(Phones):
             *super().routes(),
         ]
 
-    # What the phones do here
+    # How a stage does what the phones ask
 
     def do(self, user_id: int, action: Callable[[Phone], object]) -> object:
-        """Let a human do something on somebody's phone."""
+        """Do a human's act on a phone; return its result."""
         return self.stage.act(user_id, action)
 
     def add(self, first_name: str, last_name: str, *, user_id: int, language: str) -> int:
-        """Give somebody new a phone."""
+        """Add a person with a phone; return the person's id."""
         return self.stage.add_person(first_name, last_name, user_id=user_id, language=language)
 
     async def traffic_after(self, *, requests: int, updates: int) -> Json:
-        """Return the traffic after these numbers, and what the bot has stored."""
+        """Return the requests and updates after these numbers, with the bot's unsent messages and waits."""
         try:
             unsent = await asyncio.to_thread(self.stage.bot_database.unsent)
         except DBAPIError:  # between two stories
@@ -68,21 +68,21 @@ class Page(Phones):
         return traffic(self.stage, requests=requests, updates=updates, unsent=unsent)
 
     def switch_fault(self, kind: str, *, on: bool) -> None:
-        """Let something go wrong from now on, or no longer."""
+        """Switch a fault on or off."""
         switch(self.stage, kind, on=on)
 
-    # What only the page asks
+    # Requests of the page alone
 
     async def index(self, _request: Request) -> Response:
         """Return the page itself."""
         return FileResponse(STATIC / "index.html")
 
     async def state(self, _request: Request) -> Response:
-        """Return everything but the chats."""
+        """Return the rehearsal's state, without the chats."""
         return JSONResponse(state(self.stage))
 
     async def events(self, _request: Request) -> Response:
-        """Tell what changes, for as long as the page listens."""
+        """Stream the changes, for as long as the page listens."""
         return StreamingResponse(feed(self.stage, self.over), media_type="text/event-stream")
 
     async def hand(self, request: Request) -> Response:
@@ -116,7 +116,7 @@ class Page(Phones):
         return JSONResponse({})
 
     async def restart(self, _request: Request) -> Response:
-        """End the bot as a power cut does, and start another."""
+        """Kill the bot as a power cut does, and start another."""
         self.stage.restart_bot()
         return JSONResponse({})
 

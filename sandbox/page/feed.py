@@ -1,6 +1,6 @@
-"""What changed, told to one open page as server-sent events, a few times a second at most.
+"""The feed of changes to an open page, as server-sent events, with a pause between them.
 
-A page that comes back after a break asks for everything again, so nothing has to be kept for it.
+A page that comes back after a break asks for the whole state again, so no event has to be kept for it.
 """
 
 import asyncio
@@ -19,7 +19,7 @@ SIGN_OF_LIFE = 15.0
 
 
 async def feed(stage: Stage, over: asyncio.Event) -> AsyncIterator[str]:
-    """Tell one page what changes, for as long as it listens, or until all is `over`."""
+    """Give the changes to a page as server-sent events, for as long as it listens, or until the server is `over`."""
     watcher = Watcher(stage)
     while not over.is_set():
         rings = stage.changed.rings
@@ -35,10 +35,10 @@ async def feed(stage: Stage, over: asyncio.Event) -> AsyncIterator[str]:
 
 
 class Watcher:
-    """Remembers what one page was told."""
+    """A watcher that knows which changes its page has been told."""
 
     def __init__(self, stage: Stage) -> None:
-        """Begin with what there is now: the page asks for that by itself."""
+        """Begin with the present state of the phones: the page asks for that by itself."""
         self._stage = stage
         self._state: Json = {}
         self._begin()
@@ -51,7 +51,7 @@ class Watcher:
         self._quick = {phone.user.id: quick_look(phone) for phone in self._stage.rehearsal.server.people}
 
     def news(self) -> Iterator[tuple[str, Json]]:
-        """Return what the page does not know yet: (event, data)."""
+        """Return the changes that the page does not know yet, as (event, data)."""
         if self._run != self._stage.runs:
             self._begin()
             yield "reset", {}
@@ -85,5 +85,5 @@ class Watcher:
 
 
 def quick_look(phone: Phone) -> tuple[Any, ...]:
-    """Return what can change on a phone without a message."""
+    """Return the parts of a phone that can change without a message."""
     return phone.action, phone.standing, tuple(phone.commands)

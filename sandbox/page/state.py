@@ -1,4 +1,4 @@
-"""The state of a rehearsal as JSON, for the page: everything but the chats."""
+"""The state of a rehearsal as JSON, for the page, without the chats."""
 
 from programme.people import Role
 from sandbox.botapi.records import Json
@@ -14,7 +14,7 @@ LANGUAGES = ("sv", "en")
 
 
 def state(stage: Stage) -> Json:
-    """Return everything but the chats."""
+    """Return the rehearsal's state, without the chats."""
     return {
         "now": looks.moment(stage.now),
         "zone": ZONE.key,
@@ -37,14 +37,14 @@ def state(stage: Stage) -> Json:
 
 
 def person(stage: Stage, phone: Phone) -> Json:
-    """Return who somebody is."""
+    """Return a phone's person, with the role and whether a human has the phone."""
     user_id = phone.user.id
     in_hand = user_id in stage.rehearsal.cast.in_hand
     return {**looks.person(phone), "role": role_of(stage, user_id), "in_hand": in_hand}
 
 
 def role_of(stage: Stage, user_id: int) -> str:
-    """Return whose phone it is: by the cast's profile, else by what the bot knows."""
+    """Return a person's role: by the cast's profile, else by the bot's rows, else "guest"."""
     if user_id == EVA_ID:
         return Role.MANAGER
     for member in stage.rehearsal.cast.participants:
@@ -54,14 +54,14 @@ def role_of(stage: Stage, user_id: int) -> str:
 
 
 def at_first(stage: Stage) -> list[int]:
-    """Return whose phones lie open at the beginning: the manager's, an adept's, a mentor's."""
+    """Return the ids of the phones that lie open at first: the manager's, an adept's, a mentor's."""
     participants = stage.rehearsal.cast.participants
     firsts = (next(one for one in participants if one.profile.role is role) for role in (Role.ADEPT, Role.MENTOR))
     return [EVA_ID, *(one.phone.user.id for one in firsts)]
 
 
 def due(wait: Wait) -> Json:
-    """Return something that is due."""
+    """Return a wait as JSON."""
     return {
         "at": looks.moment(wait.at),
         "kind": wait.kind,

@@ -1,4 +1,4 @@
-"""What a rehearsal shows of bot and Telegram: their traffic, and what the bot has stored to send or to do."""
+"""The traffic between the bot and Telegram as JSON, with the bot's unsent messages and waits."""
 
 from datetime import timedelta
 
@@ -9,11 +9,11 @@ from sandbox.stage.stage import Stage
 from sandbox.stage.stored import Unsent
 
 UNTIL_THE_NEXT_TRY = timedelta(minutes=2)
-"""So much time goes by when a fault is switched off, so that the bot tries again what did not go through."""
+"""The clock is turned so far when a fault is switched off, so that the bot tries the failed requests again."""
 
 
 def traffic(stage: Stage, *, requests: int, updates: int, unsent: list[Unsent]) -> Json:
-    """Return the traffic after these numbers, and all that is stored."""
+    """Return the requests and updates after these numbers, with all unsent messages and waits."""
     return {
         **phones_traffic.traffic(stage.rehearsal.server, requests=requests, updates=updates),
         "outbox": [_unsent(stage, one) for one in unsent],
@@ -22,7 +22,7 @@ def traffic(stage: Stage, *, requests: int, updates: int, unsent: list[Unsent]) 
 
 
 def switch(stage: Stage, kind: str, *, on: bool) -> None:
-    """Let something go wrong from now on, or no longer; then the bot tries again.
+    """Switch a fault on or off; after off, turn the clock so that the bot tries again.
 
     Raises:
         ValueError: there is no such fault.
