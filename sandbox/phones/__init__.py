@@ -1,1 +1,1 @@
-"""People's phones: what somebody sees of their chats, and what they can do with them."""
+"""People's phones: the chats as their people see them, and the acts that a phone allows."""

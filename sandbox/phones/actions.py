@@ -1,4 +1,4 @@
-"""What a request can let a person do on their phone, by name, each with what the request gives along."""
+"""The acts on a phone that a request can ask for, by name, each with the parameters that the request gives."""
 
 import base64
 from collections.abc import Callable
@@ -30,10 +30,10 @@ ACTIONS: dict[str, Callable[[Phone, Json], Any]] = {
 
 
 def chosen(name: str, given: Json) -> Callable[[Phone], object]:
-    """Return an action, ready for a phone.
+    """Return a named action, ready for a phone.
 
     Raises:
-        LookupError: no phone can do this.
+        LookupError: there is no action of this name.
     """
     if name not in ACTIONS:
         raise LookupError(f"No phone can {name}; there are {', '.join(ACTIONS)}")

@@ -1,4 +1,4 @@
-"""Who may do what on the page: only our own page, only with what it was given, and nothing may come from elsewhere."""
+"""Guards of the page's server: changes come only as JSON of bounded size, and the page loads only its own files."""
 
 from collections.abc import Awaitable, Callable
 from http import HTTPStatus
@@ -23,11 +23,14 @@ HEADERS = {
 }
 Answer = Callable[[Request], Awaitable[Response]]
 REFUSED = (LookupError, ValueError, TypeError, AttributeError, RuntimeError)
-"""What a phone, the stage or a malformed request can raise."""
+"""The errors that a phone, the stage or a malformed request can raise."""
 
 
 def guarded(answer: Answer) -> Answer:
-    """Let nothing be changed but by our own page, and say what was wrong with a request."""
+    """Return the handler with guards: a POST must be JSON of bounded size, and an error becomes a 400 that says why.
+
+    A foreign page can't send `application/json` unasked, so only our own page can change state.
+    """
 
     async def guard(request: Request) -> Response:
         if request.method == "POST":
@@ -44,13 +47,13 @@ def guarded(answer: Answer) -> Answer:
 
 
 class Headers:
-    """Says with every answer that nothing may come from elsewhere."""
+    """Middleware that adds `HEADERS` to every answer, so that the browser loads no foreign files."""
 
     def __init__(self, app: ASGIApp) -> None:
         self.app = app
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Add the headers."""
+        """Run the application with the headers added to its answer."""
 
         async def with_headers(message: Message) -> None:
             if message["type"] == "http.response.start":

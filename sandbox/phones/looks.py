@@ -1,4 +1,4 @@
-"""A phone as JSON, for a page or another process: only what a phone would show goes out, in its own zone."""
+"""A phone as JSON, for a page or another process: it holds only data that a phone shows, with times in its zone."""
 
 from collections.abc import Mapping
 from dataclasses import asdict
@@ -13,7 +13,7 @@ from sandbox.phones.views import seen
 NEWEST = 60
 EXCERPT = 80
 LINKS = {"url": "{}", "email": "mailto:{}", "phone_number": "tel:{}", "bot_command": "command:{}"}
-"""What Telegram makes pressable by itself, and what pressing it means."""
+"""The link for each kind of entity that Telegram makes pressable by itself."""
 
 
 def moment(at: datetime) -> str:
@@ -22,7 +22,7 @@ def moment(at: datetime) -> str:
 
 
 def person(phone: Phone) -> Json:
-    """Return whose phone it is."""
+    """Return a phone's person."""
     user = phone.user
     return {
         "id": user.id,
@@ -40,7 +40,7 @@ def phone_json(phone: Phone) -> Json:
 
 
 def around(phone: Phone) -> Json:
-    """Return what a phone shows beside its messages."""
+    """Return the parts of a phone beside its messages: keyboard, commands, the bot's action, the standing."""
     return {
         "action": phone.action,
         "keyboard": [[key(button) for button in row] for row in phone.keyboard_buttons],
@@ -59,7 +59,7 @@ def key(button: Mapping[str, Any]) -> Json:
 
 
 def messages(phone: Phone, *, before: int | None, limit: int) -> Json:
-    """Return the newest messages before one, the oldest first, and whether there are earlier ones."""
+    """Return the newest messages before the id `before`, the oldest first, and whether there are earlier messages."""
     found: list[StoredMessage] = []
     earlier = False
     for stored in reversed(phone.chat.messages.values()):
@@ -99,13 +99,13 @@ def inline(button: Mapping[str, Any]) -> Json:
 
 
 def held(stored: StoredMessage) -> Json | None:
-    """Return what can be known of a file before it is opened."""
+    """Return the name, the type and the size of a message's file, or None."""
     file = stored.file
     return None if file is None else {"name": file.name, "mime": file.mime_type, "size": len(file.data)}
 
 
 def replied(phone: Phone, message_id: int | None) -> Json | None:
-    """Return the message that one replies to, in a few words."""
+    """Return an excerpt of the message that a reply answers, or None if it is gone."""
     original = phone.chat.messages.get(message_id or 0)
     if original is None or original.deleted:
         return None

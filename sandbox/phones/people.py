@@ -1,7 +1,7 @@
 """The people of the rehearsal, and the groups and channels that they share with the bot.
 
-A test, the demonstration and the page all move people through here: they write, press, block and look at what
-the bot showed them. Nothing is asked of the bot but what comes through Telegram.
+A test, the demonstration and the page all move people through here: they write, press, block and look at the bot's
+messages. The bot is reached only through Telegram.
 """
 
 from collections.abc import Iterator
@@ -20,21 +20,21 @@ class Group(ChatView):
     """A group or a channel with the bot in it."""
 
     def send(self, user: Phone | int, text: str, *, reply_to: int | None = None) -> int:
-        """Let somebody write; the bot hears what privacy mode lets it hear."""
+        """Send a member's text; the bot gets it if privacy mode allows. Return the message's id."""
         return self._post("message", self.account.users[user_id_of(user)], text, reply_to)
 
     def channel_post(self, text: str) -> int:
-        """Let the channel speak."""
+        """Post a text in the channel's name; return the message's id."""
         return self._post("channel_post", None, text, None)
 
     def press(self, user: Phone | int, label_or_data: str) -> str:
-        """Let somebody press an inline button."""
+        """Press an inline button as a member; return the callback query's id."""
         message = self.newest(lambda candidate: find_button(candidate, label_or_data))
         data = (find_button(message, label_or_data) or {}).get("callback_data", label_or_data)
         return self.account.press(self.chat, message, self.account.users[user_id_of(user)], data)
 
     def kick_bot(self, by: Phone | int) -> None:
-        """Throw the bot out."""
+        """Kick the bot out, with a ban."""
         user = self.account.users[user_id_of(by)]
         self.account.change_standing(self.chat, Standing.KICKED, user, old="member", new="kicked")
 
@@ -58,22 +58,22 @@ class Group(ChatView):
 
 
 class People:
-    """Everybody whom the bot can meet."""
+    """The people whom the bot can meet, each with a phone."""
 
     def __init__(self, account: Account) -> None:
         self._account = account
         self._phones: dict[int, Phone] = {}
 
     def __getitem__(self, user_id: int) -> Phone:
-        """Return somebody's telephone."""
+        """Return the phone of the person with this id."""
         return self._phones[user_id]
 
     def __iter__(self) -> Iterator[Phone]:
-        """Go through all telephones."""
+        """Go through all phones."""
         return iter(list(self._phones.values()))
 
     def __len__(self) -> int:
-        """How many people there are."""
+        """Return the number of people."""
         return len(self._phones)
 
     def add(
@@ -84,7 +84,11 @@ class People:
         username: str | None = None,
         language_code: str | None = "sv",
     ) -> Phone:
-        """Add a person, who has not met the bot yet."""
+        """Add a person who has not started the bot yet; return the phone.
+
+        Raises:
+            ValueError: the id is taken.
+        """
         if user_id in self._account.users:
             raise ValueError(f"There is somebody with the id {user_id} already")
         user = User(user_id, first_name, last_name, username, language_code)
@@ -92,11 +96,11 @@ class People:
 
     @property
     def free_id(self) -> int:
-        """An id for somebody new."""
+        """An id for a new person."""
         return max((FIRST_NEW_ID, *(user_id + 1 for user_id in self._phones)))
 
     def come_back(self, chat: Chat, user: User) -> Phone:
-        """Give somebody their phone back, with the chat that was on it."""
+        """Restore a person from a snapshot, with the chat; return the phone."""
         self._account.users[user.id] = user
         self._account.chats[user.id] = chat
         if (phone := self._phones.get(user.id)) is None:
@@ -130,5 +134,5 @@ class People:
 
 
 def user_id_of(user: Phone | int) -> int:
-    """Return a person's id."""
+    """Return the id of a person, who is given by phone or by id."""
     return user if isinstance(user, int) else user.user.id

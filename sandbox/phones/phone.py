@@ -1,7 +1,7 @@
-"""A person's telephone: one private chat with the bot, and everything that can be done in it.
+"""A person's telephone: a private chat with the bot, and all acts that are possible in it.
 
-It refuses what a real telephone does not let one do (an empty text, writing to a bot that one has blocked), so
-that a test cannot pass by a road that no person can take; `press_forged` is the one tool of a tampered client.
+It refuses acts that a real telephone refuses (an empty text, writing to a bot after blocking it), so that a test
+cannot pass by a road that no person can take; only `press_forged` acts as a tampered client does.
 """
 
 import re
@@ -23,7 +23,7 @@ PAYLOAD = re.compile(r"[A-Za-z0-9_-]{1,64}")
 
 
 class Phone(ChatView):
-    """One person's private chat with the bot."""
+    """A person's private chat with the bot."""
 
     def __init__(self, account: Account, chat: Chat, user: User) -> None:
         super().__init__(account, chat)
@@ -42,7 +42,7 @@ class Phone(ChatView):
 
     @property
     def keyboard(self) -> tuple[tuple[str, ...], ...]:
-        """The reply keyboard that shows at present."""
+        """The labels of the reply keyboard that shows at present, row by row."""
         return rows_of(self.keyboard_buttons)
 
     @property
@@ -57,12 +57,12 @@ class Phone(ChatView):
 
     @property
     def action(self) -> str | None:
-        """What the bot says it is doing (`typing`)."""
+        """The bot's chat action at present, such as `typing`, or None."""
         return self.chat.action
 
     @property
     def standing(self) -> Standing:
-        """How this chat stands to the bot."""
+        """The standing of this chat: member, blocked, not started or deactivated."""
         return self.chat.standing
 
     def start(self, payload: str | None = None) -> int:
@@ -73,7 +73,7 @@ class Phone(ChatView):
         return self.send("/start" if payload is None else f"/start {payload}")
 
     def send(self, text: str, *, reply_to: int | None = None) -> int:
-        """Write; a long text goes out in pieces, as a telephone does. Returns the (last) message's id."""
+        """Send a text, in pieces if it is long, as a telephone does; return the last message's id."""
         stripped = text.strip()
         if not stripped:
             raise ValueError("A telephone sends no empty text")
@@ -83,7 +83,7 @@ class Phone(ChatView):
         return message_id
 
     def send_contact(self, phone_number: str | None = None, *, own: bool = True) -> int:
-        """Share a telephone number: one's own, or somebody else's."""
+        """Share a telephone number: the person's own, or another's; return the message's id."""
         contact: Json = {
             "phone_number": phone_number or self.number,
             "first_name": self.user.first_name if own else "Somebody",
@@ -111,7 +111,7 @@ class Phone(ChatView):
         return self._say({"location": {"latitude": latitude, "longitude": longitude}})
 
     def edit(self, message_id: int, text: str) -> None:
-        """Change one's own message."""
+        """Change a text that this person sent."""
         message = self.chat.messages[message_id]
         if message.by_bot or "text" not in message.content:
             raise ValueError("One can change only one's own text")
@@ -182,14 +182,14 @@ class Phone(ChatView):
             self.account.change_standing(self.chat, Standing.BLOCKED, self.user, old="member", new="kicked")
 
     def unblock(self) -> None:
-        """Let the bot write again; the first start of all is not told to it."""
+        """Let the bot write again; Telegram tells the bot only if it was blocked."""
         if self.chat.standing is Standing.BLOCKED:
             self.account.change_standing(self.chat, Standing.MEMBER, self.user, old="kicked", new="member")
         elif self.chat.standing is Standing.NOT_STARTED:
             self.chat.standing = Standing.MEMBER
 
     def delete_account(self) -> None:
-        """Leave Telegram."""
+        """Delete the person's Telegram account."""
         self.chat.standing = Standing.DEACTIVATED
 
     def _say(self, content: Json, *, reply_to: int | None = None, file: StoredFile | None = None) -> int:

@@ -11,5 +11,5 @@ class TelegramServer(BotApiServer):
 
     @cached_property
     def people(self) -> People:
-        """Those who have a phone."""
+        """The people who have a phone."""
         return People(self.account)

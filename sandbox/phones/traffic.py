@@ -1,4 +1,4 @@
-"""What the bot and Telegram say to each other, as JSON, and what can be made to go wrong between them."""
+"""The traffic between the bot and Telegram as JSON, and the switch for faults between them."""
 
 import json
 from datetime import datetime
@@ -14,11 +14,11 @@ from sandbox.phones.server import TelegramServer
 MOST = 200
 LONGEST = 2_000
 QUIET = frozenset({"getUpdates"})
-"""What passes all the time and tells nothing."""
+"""The methods left out of the traffic: the bot calls them all the time, and they tell the viewer nothing."""
 
 
 def traffic(server: TelegramServer, *, requests: int, updates: int) -> Json:
-    """Return requests, updates, faults and violations: of the first two only what came after these numbers."""
+    """Return the requests and updates after these numbers, with all faults and violations."""
     asked = [one for one in server.requests if one.number > requests and (one.method not in QUIET or one.violations)]
     passed = [one for one in server.account.queue.passed if one.number > updates]
     active = {fault.kind for fault in server.faults.active}
@@ -31,7 +31,7 @@ def traffic(server: TelegramServer, *, requests: int, updates: int) -> Json:
 
 
 def switch(server: TelegramServer, kind: str, *, on: bool) -> None:
-    """Let something go wrong from now on, or no longer.
+    """Switch a fault on or off.
 
     Raises:
         ValueError: there is no such fault.
@@ -44,7 +44,7 @@ def switch(server: TelegramServer, kind: str, *, on: bool) -> None:
 
 
 def name_of(server: TelegramServer, chat_id: int | None) -> str:
-    """Return the first name of a chat's person; "" for others."""
+    """Return the first name of a chat's person; "" for a group, a channel or None."""
     user = server.account.users.get(chat_id or 0)
     return user.first_name if user else ""
 

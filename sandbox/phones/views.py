@@ -1,7 +1,7 @@
-"""A chat as its people see it: formatted texts, buttons, files, what was edited or deleted.
+"""A chat as its people see it: formatted texts, buttons, files, edits and deletions.
 
-A test says what a person saw, not what a bot sent, and the page shows the same. So the server's records are
-turned into plain `Message`s here, with nothing in them that a telephone would not show.
+A test speaks of messages that a person saw, not of requests that a bot sent, and the page shows the same. So the
+server's records are turned into plain `Message`s here, which hold only data that a telephone shows.
 """
 
 import asyncio
@@ -63,7 +63,7 @@ class Message:
 
     @property
     def labels(self) -> tuple[str, ...]:
-        """The labels of all buttons under it."""
+        """The labels of all buttons under the message."""
         return tuple(button.label for row in self.buttons for button in row)
 
 
@@ -90,7 +90,7 @@ class ChatView:
 
     @property
     def heard(self) -> list[Message]:
-        """What the bot said and did not delete."""
+        """The bot's messages that are not deleted."""
         return [seen(message) for message in self.chat.messages.values() if message.by_bot and not message.deleted]
 
     @property
@@ -101,8 +101,11 @@ class ChatView:
     async def wait_for(self, wanted: Wanted, timeout: float = PATIENCE) -> Message:  # noqa: ASYNC109 - see below
         """Return the next message or edit of the bot that has `wanted` in its text (or meets it as a predicate).
 
-        Each wait goes on where the last one found something, so that nothing is found twice. Raises TimeoutError
-        that says what the bot said instead: a bare `asyncio.timeout` could not.
+        Each wait goes on where the last wait found its message, so that no message is found twice. The timeout's own
+        error quotes the bot's other messages: a bare `asyncio.timeout` could not.
+
+        Raises:
+            TimeoutError: no such message came in `timeout` real seconds.
         """
         matches = wanted if callable(wanted) else lambda message: wanted in message.text
         start = self._seen
@@ -121,7 +124,11 @@ class ChatView:
             raise TimeoutError(f"Waited {timeout} s for {wanted!r}; the bot said {heard!r}") from None
 
     def newest(self, meets: Callable[[StoredMessage], Any] = bool) -> StoredMessage:
-        """Return the bot's newest message that meets a condition; LookupError if there is none."""
+        """Return the bot's newest message that meets a condition.
+
+        Raises:
+            LookupError: there is no such message.
+        """
         for message in reversed(self.chat.messages.values()):
             if message.by_bot and not message.deleted and meets(message):
                 return message
@@ -129,7 +136,7 @@ class ChatView:
 
 
 def find_button(message: StoredMessage, label_or_data: str) -> Json | None:
-    """Return the inline button with this label, else the one with this data."""
+    """Return the inline button with this label, else that with this data, or None."""
     buttons = [button for row in message.inline_keyboard for button in row]
     for key in ("text", "callback_data"):
         for button in buttons:

@@ -1,7 +1,7 @@
-"""The phones over HTTP: one set of addresses, for the page of a rehearsal and for other processes.
+"""The phones over HTTP: routes for the page of a rehearsal and for other processes.
 
-JSON in and out, for this machine only: a request must name one of the hosts that are let in and, to change anything,
-come as `application/json`, which no foreign page can send unasked.
+JSON in and out, for this machine only: a request must name a host that is let in and, to change state, come as
+`application/json`, which no foreign page can send unasked.
 """
 
 import asyncio
@@ -36,19 +36,19 @@ SHOWN_IN_A_PAGE = ("application/pdf", "image/png", "image/jpeg", "image/webp", "
 
 
 class Phones:
-    """Answers requests about phones. What a request does to a server stands in methods of its own, for a rehearsal."""
+    """The request handlers of the phones; the acts on the server are methods that a rehearsal's page overrides."""
 
     def __init__(self, server: Callable[[], TelegramServer]) -> None:
-        """Prepare; `server` returns where the phones are now."""
+        """Prepare; `server` returns the server that has the phones now."""
         self._server = server
 
     @property
     def server(self) -> TelegramServer:
-        """Where the phones are now."""
+        """The server that has the phones now."""
         return self._server()
 
     def routes(self) -> list[BaseRoute]:
-        """Return the addresses."""
+        """Return the routes of the phones."""
         return [
             Route("/api/people", guarded(self.people)),
             Route("/api/people", guarded(self.add_person), methods=["POST"]),
@@ -60,10 +60,10 @@ class Phones:
             Route("/api/faults", guarded(self.faults), methods=["POST"]),
         ]
 
-    # Looking
+    # Requests that read
 
     async def people(self, _request: Request) -> Response:
-        """List everybody."""
+        """Return all people."""
         return JSONResponse([looks.person(phone) for phone in self.server.people])
 
     async def phone(self, request: Request) -> Response:
@@ -77,7 +77,7 @@ class Phones:
         return JSONResponse(looks.messages(self.phone_of(request), before=before, limit=limit))
 
     async def file(self, request: Request) -> Response:
-        """Return what a message holds: shown in a page if it is a PDF or a picture, else to be kept."""
+        """Return a message's file: to be shown in a page if it is a PDF or a picture, else to be downloaded."""
         stored = self.phone_of(request).chat.messages[int(request.path_params["message_id"])]
         if stored.file is None or stored.deleted:
             raise HTTPException(HTTPStatus.NOT_FOUND)
@@ -87,19 +87,19 @@ class Phones:
         return Response(stored.file.data, media_type=kind, headers={"content-disposition": name})
 
     async def traffic(self, request: Request) -> Response:
-        """Return what the bot and Telegram say to each other."""
+        """Return the traffic between the bot and Telegram."""
         known = {name: int(request.query_params.get(name, 0)) for name in ("requests", "updates")}
         return JSONResponse(await self.traffic_after(**known))
 
-    # Doing
+    # Requests that change
 
     async def act(self, request: Request) -> Response:
-        """Let a person do something on their phone."""
+        """Do a named act on a phone; return its result."""
         do = chosen(request.path_params["action"], await request.json())
         return JSONResponse({"result": self.do(int(request.path_params["user_id"]), do)})
 
     async def add_person(self, request: Request) -> Response:
-        """Give somebody new a phone."""
+        """Add a person with a phone; return the id."""
         given = await request.json()
         first, last = (str(given.get(name) or "").strip()[:LONGEST_NAME] for name in ("first_name", "last_name"))
         if not first:
@@ -113,10 +113,10 @@ class Phones:
         self.switch_fault(given["kind"], on=bool(given["on"]))
         return JSONResponse({})
 
-    # What a rehearsal does in its own way
+    # Acts on the server, which a rehearsal's page overrides
 
     def do(self, user_id: int, action: Callable[[Phone], object]) -> object:
-        """Do something on somebody's phone; return what came of it."""
+        """Do an act on a phone; return its result."""
         return action(self.server.people[user_id])
 
     def add(self, first_name: str, last_name: str, *, user_id: int, language: str) -> int:
@@ -129,11 +129,15 @@ class Phones:
         return traffic(self.server, requests=requests, updates=updates)
 
     def switch_fault(self, kind: str, *, on: bool) -> None:
-        """Let something go wrong from now on, or no longer."""
+        """Switch a fault on or off."""
         switch(self.server, kind, on=on)
 
     def phone_of(self, request: Request) -> Phone:
-        """Return the phone that a request names; KeyError if there is none."""
+        """Return the phone that a request names.
+
+        Raises:
+            KeyError: there is no such phone.
+        """
         return self.server.people[int(request.path_params["user_id"])]
 
 
@@ -144,16 +148,16 @@ def application(routes: Sequence[BaseRoute], *, hosts: Sequence[str] = LOOPBACK)
 
 
 def listen(host: str = "127.0.0.1", port: int = 0) -> socket.socket:
-    """Take a port; 0 is any free one.
+    """Return a socket that listens on a port; 0 takes any free port.
 
     Raises:
-        OSError: it is taken.
+        OSError: the port is taken.
     """
     return socket.create_server((host, port), family=socket.AF_INET6 if ":" in host else socket.AF_INET)
 
 
 def address(listening: socket.socket) -> str:
-    """Return where something is served."""
+    """Return the URL of a listening socket."""
     host, port = listening.getsockname()[:2]
     return f"http://{f'[{host}]' if ':' in host else host}:{port}"
 
@@ -166,7 +170,7 @@ async def served(
     hosts: Sequence[str] = LOOPBACK,
     ending: Callable[[], None] = lambda: None,
 ) -> AsyncIterator[str]:
-    """Serve these addresses as long as the block lasts, and give where; `ending` lets go of those who listen."""
+    """Serve these routes as long as the block lasts, and give the URL; `ending` ends the streams that are open."""
     config = uvicorn.Config(
         application(routes, hosts=hosts),
         log_config=None,
