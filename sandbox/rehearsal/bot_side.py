@@ -1,8 +1,8 @@
 """The bot's own process in a rehearsal: the real bot, on a clock that the rehearsal turns.
 
 Only the sandbox starts it, and only then is there a channel: "turn to this moment" comes in, and once the bot is at
-rest "the next wake-up is then" goes out. At rest means that no unit of work, no request to Telegram and no thread is
-under way and nobody sleeps for a few seconds only (Telegram's limits): those are slept through on the spot.
+rest "the next wake-up is then" goes out. At rest means that no unit of work, no request to Telegram, no thread and no
+short sleep is under way: sleeps of a few seconds (Telegram's limits) are slept through on the spot.
 """
 
 import asyncio
@@ -41,7 +41,7 @@ ALONE = 20  # real seconds
 
 
 class Watch:
-    """Counts what is under way where the event loop can't see it: in threads and on the wire."""
+    """A counter of the work that the event loop can't see: in threads and on the wire."""
 
     def __init__(self) -> None:
         self.under_way = 0
@@ -49,7 +49,7 @@ class Watch:
 
     @contextmanager
     def work(self) -> Iterator[None]:
-        """Count until the block ends."""
+        """Count the block as work until it ends."""
         self.under_way += 1
         try:
             yield
@@ -57,7 +57,7 @@ class Watch:
             self.end()
 
     def end(self) -> None:
-        """One less."""
+        """Count a piece of work as ended."""
         self.under_way -= 1
         self.ended.set()
 
@@ -97,7 +97,7 @@ class WatchedThreads(ThreadPoolExecutor):
         self._loop = asyncio.get_running_loop()
 
     def submit(self, work: Callable[..., T], /, *args: Any, **more: Any) -> "Future[T]":
-        """Start something, counted until whoever waits for it has gone on."""
+        """Start work in a thread, counted until the event loop has heard of its end."""
         self._watch.under_way += 1
         future = super().submit(work, *args, **more)
         future.add_done_callback(lambda _: self._loop.call_soon_threadsafe(self._watch.end))
@@ -105,10 +105,10 @@ class WatchedThreads(ThreadPoolExecutor):
 
 
 class Rehearsed:
-    """The bot and the channel to the rehearsal."""
+    """The rehearsed bot, with the channel to the rehearsal."""
 
     def __init__(self, settings: Settings, clock: SharedClock) -> None:
-        """Put the bot together as `Mentorbot.from_settings` does, with everything counted."""
+        """Put the bot together as `Mentorbot.from_settings` does, with its units, requests and threads counted."""
         self._clock = clock
         self._all_run_on = clock.now().date()
         self._watch = Watch()
@@ -116,7 +116,7 @@ class Rehearsed:
         self._bot = Mentorbot(settings, Texts(), _line(settings, self._watch), self._database, clock, token_hex(8))
 
     async def run(self, channel: str) -> None:
-        """Run the bot until SIGTERM, and do what the channel says."""
+        """Run the bot until SIGTERM, and turn its clock as the channel says."""
         asyncio.get_running_loop().set_default_executor(WatchedThreads(self._watch))
         listening = asyncio.ensure_future(self._listen(channel))
         try:
@@ -133,7 +133,7 @@ class Rehearsed:
             while line := await reader.readline():
                 wake = await self._turn(datetime.fromisoformat(json.loads(line)["turn"]))
                 writer.write(json.dumps({"wake": wake and wake.isoformat()}).encode() + b"\n")
-            # The rehearsal has ended; if it had no chance to say so, nobody else will, and no clock goes any more.
+            # The rehearsal has ended. If it had no chance to send SIGTERM, no other process will: the bot ends itself.
             await asyncio.sleep(ALONE)
             os.kill(os.getpid(), signal.SIGKILL)
         finally:
@@ -142,14 +142,14 @@ class Rehearsed:
                 await writer.wait_closed()
 
     async def _begin(self) -> None:
-        """Let the bot come to serve; what it waits for meanwhile (a former bot's lock) it sleeps through."""
+        """Wait until the bot serves; turn the clock through its sleeps meanwhile (for a former bot's lock)."""
         while self._bot.jobs is None:
             await asyncio.sleep(BETWEEN_LOOKS)
             if self._bot.jobs is None and self._clock.next_wake is not None:
                 self._clock.jump(self._clock.next_wake)
 
     async def _turn(self, moment: datetime) -> datetime | None:
-        """Turn the clock, do what is due, and return the next wake-up once all is at rest."""
+        """Turn the clock, run the jobs that are due, and return the next wake-up once the bot is at rest."""
         self._clock.jump(moment)
         await self._rest()
         while (wake := self._next_due()) is not None and wake <= self._clock.now():
@@ -160,7 +160,7 @@ class Rehearsed:
         return min(wakes, default=None)
 
     def _jobs_for(self, today: date) -> tuple[Job, ...]:
-        """Return the jobs to run: what is due, and once a day all of them."""
+        """Return the jobs to run: the sweep of the waits, and all jobs once a day."""
         if today == self._all_run_on:
             return (SWEEP,)
         self._all_run_on = today
@@ -179,7 +179,10 @@ class Rehearsed:
                 return
 
     def _next_due(self) -> datetime | None:
-        """Return when the next wait falls due on which somebody acts; nobody else is at the database now."""
+        """Return when the next wait falls due on which the bot acts, or None.
+
+        The bot is at rest, so this plain read disturbs no unit of work.
+        """
         row = due.c
         first = func.min(func.coalesce(row.next_try_at, row.due_at))
         query = select(first).where(row.parked_reason.is_(None), row.kind.not_in([kind.value for kind in STANDING]))

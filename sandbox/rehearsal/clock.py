@@ -1,9 +1,9 @@
 """A `programme.clock.Clock` that is turned by hand, so that a year takes no time and every run is the same.
 
-A test turns it in one of two manners: `await clock.advance(90)` goes 90 seconds on and stops at every moment somebody
-sleeps until, in order; `await clock.run(work)` jumps from sleeper to sleeper until `work` is done. Between two jumps
-the event loop comes to rest, so whoever woke has acted before time goes on. In a rehearsal server and bot are two
-processes, and read one `SharedClock`.
+A test turns it in either of two manners: `await clock.advance(90)` goes 90 seconds on and stops at every sleeper's
+moment, in order; `await clock.run(work)` jumps from sleeper to sleeper until `work` is done. Between two jumps the
+event loop comes to rest, so the sleepers that woke have acted before time goes on. In a rehearsal, server and bot are
+two processes, and read the same `SharedClock`.
 """
 
 import asyncio
@@ -37,7 +37,7 @@ async def at_rest() -> None:
 
 
 class TurnedClock:
-    """The time is what whoever turns it says it is."""
+    """A clock that stands until a test or a rehearsal turns it."""
 
     def __init__(self, now: datetime = START) -> None:
         self._now = now
@@ -60,7 +60,7 @@ class TurnedClock:
 
     @property
     def next_wake(self) -> datetime | None:
-        """The first moment somebody sleeps until."""
+        """The moment at which the first sleeper wakes, or None."""
         while self._sleepers and self._sleepers[0][2].done():  # cancelled in their sleep
             heapq.heappop(self._sleepers)
         return self._sleepers[0][0] if self._sleepers else None
@@ -82,10 +82,10 @@ class TurnedClock:
 
         Args:
             work: What is to be done.
-            late: How much later than asked everybody wakes, as on a busy machine.
+            late: How much later than asked each sleeper wakes, as on a busy machine.
 
         Raises:
-            RuntimeError: Nobody sleeps and `work` still waits, so it would wait for ever.
+            RuntimeError: There is no sleeper and `work` still waits, so it would wait for ever.
         """
         async with asyncio.TaskGroup() as group:
             task = group.create_task(work)
@@ -106,9 +106,9 @@ class TurnedClock:
 
 
 class SharedClock(TurnedClock):
-    """A clock whose hands are in a file, so that several processes read one time.
+    """A clock whose hands are in a file, so that several processes read the same time.
 
-    Whoever turns it wakes the sleepers of its own process only; the others are told in another way.
+    A turn wakes the sleepers of its own process only; the rehearsal tells the bot's process over its channel.
     """
 
     def __init__(self, file: Path) -> None:
@@ -124,7 +124,7 @@ class SharedClock(TurnedClock):
         return cls(file)
 
     def now(self) -> datetime:
-        """Return the moment that any of the processes turned to last."""
+        """Return the moment of the last turn, by any process."""
         return _EPOCH + timedelta(microseconds=_MICROSECONDS.unpack_from(self._hands)[0])
 
     def _show(self, moment: datetime) -> None:

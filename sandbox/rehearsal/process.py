@@ -1,6 +1,6 @@
 """The rehearsal's end of the channel: starts the bot's process, turns its clock, kills it as a power cut does.
 
-The processes are forked from a server that has everything imported: a new one serves within a tenth of a second.
+The processes are forked from a server that has all modules imported: a new bot serves within a tenth of a second.
 """
 
 import asyncio
@@ -27,14 +27,14 @@ _CONTEXT.set_forkserver_preload(["sandbox.rehearsal.bot_side"])
 
 
 class BotDied(RuntimeError):  # noqa: N818 - says what happened
-    """The bot's process ended by itself, or does not come to rest; the text is the end of its log."""
+    """The bot's process ended by itself, or does not come to rest; the message is the end of its log."""
 
 
 class BotProcess:
-    """One bot after another, each in a process of its own, on one server, database and clock.
+    """The bot's process, replaced after a kill; all bots share the server, the database and the clock.
 
     Attributes:
-        kills: how often one was killed.
+        kills: how often a bot was killed.
     """
 
     def __init__(self, server: BotApiServer, settings: Mapping[str, Any], folder: Path, clock: Path) -> None:
@@ -73,7 +73,7 @@ class BotProcess:
                 raise ConnectionError
 
     async def _confirmed(self) -> bool:
-        """Return whether the bot has soon confirmed every update and asks for more."""
+        """Tell whether the bot confirms every update and polls for more, within `SOON`."""
         queue = self._server.account.queue
         with suppress(TimeoutError):
             async with asyncio.timeout(SOON):
@@ -88,7 +88,7 @@ class BotProcess:
         """Turn the bot's clock to `moment`; return the next moment it wakes, once it is at rest.
 
         Raises:
-            BotDied: it ended by itself, or does not come to rest; the next turn starts another.
+            BotDied: the bot ended by itself, or does not come to rest; the next turn starts another.
         """
         while True:
             try:
@@ -119,7 +119,7 @@ class BotProcess:
         return datetime.fromisoformat(wake) if wake else None
 
     def kill(self) -> None:
-        """End the bot as a power cut does; the next `turn` starts another."""
+        """Kill the bot as a power cut does; the next `turn` starts another."""
         if self._process is None:
             return
         self.kills += 1

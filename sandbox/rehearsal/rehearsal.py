@@ -1,7 +1,7 @@
 """A whole year through the real bot: its own process, real HTTP, and a cast that lives by the turned clock.
 
-The rehearsal jumps to the next moment at which somebody of the cast acts or the bot wakes, whichever is first, and
-only when the bot is at rest. Those who act at the same moment do so side by side.
+The rehearsal jumps to the next moment at which a member of the cast acts or the bot wakes, and only when the bot is
+at rest. Members who act at the same moment do so side by side.
 """
 
 import asyncio
@@ -31,7 +31,7 @@ Telling = Callable[[datetime], None]
 
 
 class Rehearsal:
-    """One run of a scenario: the clock, our Telegram, the bot and the cast."""
+    """A run of a scenario: the clock, our Telegram, the bot and the cast."""
 
     def __init__(
         self,
@@ -45,11 +45,11 @@ class Rehearsal:
         """Prepare.
 
         Args:
-            scenario: What is rehearsed.
+            scenario: The scenario to rehearse.
             folder: Where the bot's log, its channel and the clock are; its name must be short.
             progress: Is told the time at each step.
-            changed: Rings whenever anything on a phone changes.
-            snapshot: What to go on with, in the place of a new beginning.
+            changed: Rings whenever a phone changes.
+            snapshot: The saved rehearsal to go on with, instead of a new beginning.
         """
         self.scenario = scenario
         self.clock = SharedClock.set_up(folder / "clock", snapshot.now if snapshot else BEGIN)
@@ -88,7 +88,7 @@ class Rehearsal:
 
     @asynccontextmanager
     async def up(self) -> AsyncIterator[None]:
-        """Let server and bot run; everybody of the cast has a phone and plans to open the bot."""
+        """Run server and bot as long as the block lasts; the cast begins, or goes on from the snapshot."""
         async with self.server:
             self.bot = BotProcess(self.server, self._settings, self._folder, self._folder / "clock")
             async with self.bot:
@@ -110,12 +110,12 @@ class Rehearsal:
 
     @property
     def next(self) -> datetime | None:
-        """When something happens next: somebody acts, or the bot wakes."""
+        """The moment of the next event: a member of the cast acts, or the bot wakes; None if there is none."""
         moments = (self.cast.next_act, self._wake)
         return min((one for one in moments if one is not None), default=None)
 
     async def step(self, moment: datetime) -> None:
-        """Turn the clock to a moment not later than the next one, and let all who have something to do then do it.
+        """Turn the clock to a moment not later than `next`, and let the cast and the bot act.
 
         Raises:
             BotDied: the bot ended by itself, or does not come to rest.
@@ -127,7 +127,7 @@ class Rehearsal:
         self.cast.look(self.clock.now())
 
     def _is_repeat(self, member: CastMember, message_id: int, now: datetime) -> bool:
-        """Tell whether a message is one that a killed bot had said already: nobody answers it twice."""
+        """Tell whether a message repeats a killed bot's message; note it, so that no member answers it twice."""
         if self._killed_at is None or now > self._killed_at + REPEATED_WITHIN:
             return False
         looks = {event.message_id: event for event in reversed(member.phone.chat.events)}
@@ -152,14 +152,14 @@ class Rehearsal:
         asyncio.get_running_loop().call_later(wait, self.kill)
 
     def kill(self) -> None:
-        """End the bot as a power cut does; the next step starts another."""
+        """Kill the bot as a power cut does; the next step starts another."""
         self._killed_at = self.clock.now()
         self.bot.kill()
 
 
 @asynccontextmanager
 async def rehearse(scenario: Scenario, *, progress: Telling = lambda _now: None) -> AsyncIterator[Rehearsal]:
-    """Rehearse a story; give what it left behind, as long as the block lasts."""
+    """Rehearse a story to its end; give the rehearsal, whose database and log last as long as the block."""
     with tempfile.TemporaryDirectory(prefix="mentorbot-") as folder:
         rehearsal = Rehearsal(scenario, Path(folder), progress=progress)
         await rehearsal.run()

@@ -1,6 +1,6 @@
-"""What outlives a rehearsal beside the bot's database: what happened in Telegram, and what the cast remembers.
+"""The snapshot that outlives a rehearsal beside the bot's database: our Telegram's state and the cast's memories.
 
-What they mean to do is not kept: they look at their phones again when it goes on, as people do.
+The cast's plans are not kept: the members look at their phones again when the rehearsal goes on, as people do.
 """
 
 import base64
@@ -15,17 +15,17 @@ from sandbox.phones.people import People
 from sandbox.rehearsal.stories import Setting
 
 VERSION = 1
-"""Another version of this file is not gone on with: the cast or the shape has changed."""
+"""A file of another version is refused: the cast or the shape has changed."""
 AHEAD = 100_000
-"""So far ids go on beyond the kept ones: after a hard end the bot may have seen later ones than were written down."""
+"""The gap before new ids: after a hard end the bot may have seen later ids than the snapshot holds."""
 
 
 @dataclass(frozen=True, slots=True)
 class TelegramSnapshot:
-    """What our Telegram remembers.
+    """The state of our Telegram.
 
     Attributes:
-        files: each file without its bytes, and those in base64.
+        files: each file without its bytes, with the bytes in base64.
     """
 
     chats: list[Chat]
@@ -39,10 +39,10 @@ class TelegramSnapshot:
 
 @dataclass(frozen=True, slots=True)
 class Snapshot:
-    """What outlives a rehearsal's end.
+    """The state of a rehearsal that outlives its end.
 
     Attributes:
-        memories: what everybody of the cast remembers, by chat.
+        memories: the memory of each member of the cast, by chat id.
     """
 
     setting: Setting
@@ -54,7 +54,7 @@ class Snapshot:
 
 
 def telegram_snapshot(account: Account) -> TelegramSnapshot:
-    """Return what our Telegram remembers."""
+    """Return our Telegram's state: private chats, files, updates that wait, and the bot's commands and profile."""
     private = [chat for chat in account.chats.values() if chat.kind is ChatKind.PRIVATE]
     files = account.files.by_id.values()
     return TelegramSnapshot(
@@ -77,7 +77,7 @@ def _without_bytes(chat: Chat) -> Chat:
 
 
 def restore(snapshot: TelegramSnapshot, account: Account, people: People) -> None:
-    """Let our Telegram remember."""
+    """Restore our Telegram's state, and give the people their phones."""
     for file, data in snapshot.files:
         account.files.put(replace(file, data=base64.b64decode(data)))
     for chat in snapshot.chats:

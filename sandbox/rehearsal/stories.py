@@ -1,4 +1,4 @@
-"""Where a rehearsal on the page can begin: each story is run forward by the cast until its moment has come."""
+"""The stories that a rehearsal on the page can begin with: the cast runs each forward to its moment."""
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -15,7 +15,7 @@ TEMPERS: Tempers = (
 
 
 class Story(StrEnum):
-    """Where it begins."""
+    """The point in a programme at which a rehearsal begins."""
 
     EMPTY = "empty"  # the programme was just created
     REGISTERED = "registered"  # most have registered, and wait for a talk
@@ -25,7 +25,7 @@ class Story(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """What is rehearsed: the same setting, the same story."""
+    """The choices of a rehearsal on the page; the same setting always gives the same story."""
 
     story: Story = Story.REGISTERED
     language: str = "sv"
@@ -40,8 +40,8 @@ class Beginning:
     Attributes:
         weeks: how long the scenario is.
         moment: where the story begins, always in the morning before the manager's work.
-        manager_rests: from when on nobody works through the manager's list, so that it fills.
-        drifting: how likely it is that a pair lets it slip.
+        manager_rests: when the manager stops working through the list, so that it fills; None if she never does.
+        drifting: the probability that a pair books no second meeting.
     """
 
     weeks: int
@@ -50,7 +50,7 @@ class Beginning:
     drifting: float = 0
 
     def scenario(self, *, seed: int, language: str, database_url: str = "") -> Scenario:
-        """Return the scenario."""
+        """Return the scenario that leads to this beginning."""
         return Scenario(
             ADEPTS,
             MENTORS,

@@ -22,7 +22,7 @@ def bar(console: Console, scenario: Scenario) -> Iterator["_Bar"]:
 
 
 class _Bar:
-    """Follows the clock."""
+    """A progress bar that follows the rehearsal's clock."""
 
     def __init__(self, progress: Progress, scenario: Scenario) -> None:
         self._progress = progress
@@ -35,7 +35,7 @@ class _Bar:
 
 
 def sum_up(console: Console, counted: Tally) -> None:
-    """Print the numbers, and everything that went wrong."""
+    """Print the numbers, and all violations, errors and unexplained meetings."""
     gaps = sorted(counted.meeting_gaps_days)
     middle = f"{gaps[len(gaps) // 2]} days, from {gaps[0]} to {gaps[-1]}" if gaps else "-"
     rows = {

@@ -1,4 +1,4 @@
-"""What a rehearsal left behind, counted: from the database (read only) and from what the phones showed."""
+"""The tally of a rehearsal that is over: counted from the database (read only), the phones and the log."""
 
 import json
 from collections.abc import Iterator, Sequence
@@ -22,16 +22,16 @@ from storage.database import make_engine
 from storage.tables import contracts, due, failed_updates, meetings, memberships, outbox, pairs, reports, surveys
 
 ALL_OVER = timedelta(days=14)
-"""So long after a meeting it must be known what became of it."""
+"""The longest time after a meeting until its report must be there."""
 UNPROMPTED = ("prompt-", "report-again", "report-held", "status-waiting", "first-meeting-nudge-", "survey-together")
 CLOSED_TO_US = "Forbidden"
 EXCEPT = frozenset({"requests", "wall_seconds", "repeats"})
-"""What may differ between two runs of one story."""
+"""The numbers that may differ between two runs of the same story."""
 
 
 @dataclass(frozen=True, slots=True)
 class Prompt:
-    """A message that somebody got unasked: its text's key, and when it came by their clock."""
+    """A message that a participant got unasked: its text's key, and when it came by the phone's clock."""
 
     kind: str
     person: str
@@ -40,11 +40,11 @@ class Prompt:
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """The numbers of one rehearsal.
+    """The numbers of a rehearsal.
 
     Attributes:
-        pairs: those that started together.
-        meetings_unexplained: those that are over, with neither a report nor a reason.
+        pairs: the pairs whose start was confirmed.
+        meetings_unexplained: meetings of running pairs that are long over and have no report.
         repeats: messages that a chat shows twice because the bot was killed.
     """
 
@@ -67,15 +67,15 @@ class Tally:
 
     @property
     def is_fine(self) -> bool:
-        """Whether nothing went wrong."""
+        """Whether there are no violations, no errors and no unexplained meetings."""
         return not (self.spec_violations or self.errors or self.meetings_unexplained)
 
     def as_json(self) -> str:
-        """Return everything, to keep."""
+        """Return all numbers as JSON."""
         return json.dumps(asdict(self), ensure_ascii=False, indent=2)
 
     def story(self) -> dict[str, Any]:
-        """Return what the same seed always gives."""
+        """Return the numbers that are the same in each run with the same seed."""
         return {one.name: getattr(self, one.name) for one in fields(self) if one.name not in EXCEPT}
 
 
@@ -127,7 +127,7 @@ def _gaps(connection: Connection) -> list[int]:
 
 
 def _unexplained(connection: Connection, now: datetime) -> list[str]:
-    """Return the meetings that nobody has told of long after them, while the pair went on."""
+    """Return the planned meetings of running pairs that have no report long after their start."""
     told = select(reports.c.meeting_id)
     query = (
         select(meetings.c.pair_id, meetings.c.starts_at)
@@ -141,7 +141,7 @@ def _unexplained(connection: Connection, now: datetime) -> list[str]:
 
 
 def _prompts(member: CastMember, rehearsal: Rehearsal) -> Iterator[Prompt]:
-    """Return what one phone showed that nobody had asked for, as each message first looked."""
+    """Return the unasked messages on a member's phone, by the first look of each message."""
     reading = rehearsal.cast.reading
     keys = [
         key for prefix in UNPROMPTED for key in reading.keys(prefix) if not key.endswith(("-label", "-how", "-out"))
@@ -157,7 +157,7 @@ def _prompts(member: CastMember, rehearsal: Rehearsal) -> Iterator[Prompt]:
 
 
 def first_looks(events: Sequence[StoredMessage]) -> list[StoredMessage]:
-    """Return each message of a chat as it first stood there."""
+    """Return each message of a chat as it first looked."""
     found: dict[int, StoredMessage] = {}
     for event in events:
         found.setdefault(event.message_id, event)
@@ -175,7 +175,10 @@ def _logged(log: Path) -> list[str]:
 
 
 def _put_aside(connection: Connection) -> list[str]:
-    """Return what was put aside: updates, messages, waits. Who has blocked the bot is no error."""
+    """Return the failed updates and the parked messages and waits.
+
+    A message parked because its person blocked the bot is no error.
+    """
     failed = connection.execute(select(failed_updates.c.reason)).scalars()
     parked = connection.execute(select(outbox.c.parked_reason).where(outbox.c.parked_reason.is_not(None))).scalars()
     given_up = connection.execute(select(due.c.parked_reason).where(due.c.parked_reason.is_not(None))).scalars()
