@@ -1,4 +1,4 @@
-"""Waiting for something to happen, or for a moment to come.
+"""A bell that tasks wait for: until its next ring, or until a moment comes.
 
 Long polls, webhook deliveries and tests all wait for "news or a deadline". The deadline follows a `Clock`, so
 that a test can turn it, and news must wake every waiter at once: a bot's answer time is measured through here.
@@ -10,18 +10,18 @@ from datetime import datetime
 from programme.clock import Clock
 
 PATIENCE = 60.0
-"""Real seconds that the phones and the server wait for a bot that is slow, before they say what did not come."""
+"""Real seconds that the phones and the server wait for a slow bot before they raise an error."""
 
 
 class Bell:
-    """Wakes everybody who waits for it."""
+    """A bell whose ring wakes all tasks that wait for it."""
 
     def __init__(self) -> None:
         self.rings = 0
         self._waiting: set[asyncio.Future[None]] = set()
 
     def ring(self) -> None:
-        """Wake all who wait now."""
+        """Wake all tasks that wait now."""
         self.rings += 1
         for future in self._waiting:
             if not future.done():

@@ -1,7 +1,7 @@
-"""Everything one bot can see of Telegram: itself, people, chats, messages, files and presses.
+"""The state of Telegram that a bot can see: its account, people, chats, messages, files and presses.
 
-Methods (what the bot does) and people (what happens to it) both work on this one state. It knows what may be
-written where, gives out the ids, and puts updates into the queue; it knows no HTTP.
+The bot's method calls and the people's acts both work on this state. It knows which chats the bot may write to,
+gives out the ids, and puts updates into the queue; it knows no HTTP.
 """
 
 import itertools
@@ -40,7 +40,7 @@ CLOSED = {
 
 
 class Account:
-    """One bot's account and all that it can see."""
+    """A bot's account with all the state that the bot can see."""
 
     def __init__(
         self,
@@ -83,7 +83,7 @@ class Account:
     # People and chats
 
     def add_user(self, user: User) -> Chat:
-        """Add a person, who has not started the bot yet; return the private chat with them."""
+        """Add a person who has not started the bot yet; return their private chat."""
         self.users[user.id] = user
         chat = Chat(user.id, ChatKind.PRIVATE, user=user, standing=Standing.NOT_STARTED)
         self.chats[user.id] = chat
@@ -160,18 +160,18 @@ class Account:
         self.touch(chat, message)
 
     def touch(self, chat: Chat, message: StoredMessage) -> None:
-        """Note that a message looks different now."""
+        """Tell the watchers that a message looks different now."""
         if message.by_bot:
             chat.events.append(replace(message))
         self.note(chat, message)
 
     def delete(self, chat: Chat, message: StoredMessage) -> None:
-        """Remove a message for everybody."""
+        """Delete a message for both sides."""
         message.deleted = True
         self.note(chat, message)
 
     def note(self, chat: Chat, message: StoredMessage) -> None:
-        """Tell whoever watches that a message came or changed."""
+        """Tell the watchers that a message came or changed."""
         self.changes.append((chat.id, message.message_id))
         self.changed.ring()
 
@@ -193,7 +193,7 @@ class Account:
             self.enqueue(kind, message_json(chat, message), chat)
 
     def may_read(self, chat: Chat, message: StoredMessage) -> bool:
-        """Whether privacy mode lets the bot see a message: in groups only what is meant for it."""
+        """Tell whether privacy mode lets the bot see a message: in groups only messages meant for the bot."""
         if chat.standing is not Standing.MEMBER:
             return False
         if chat.kind in {ChatKind.PRIVATE, ChatKind.CHANNEL} or self.reads_all_group_messages:

@@ -1,4 +1,4 @@
-"""Finds the commonest entities of a plain text, for machines without a `tdjson` wheel."""
+"""A finder of the commonest entities in a plain text, for machines without a `tdjson` wheel."""
 
 import re
 from typing import Any

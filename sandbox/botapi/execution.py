@@ -27,15 +27,15 @@ log = logging.getLogger(__name__)
 
 
 class ConnectionCutError(Exception):
-    """The client gets no answer."""
+    """A fault cut the connection: the client gets no answer."""
 
 
 class Execution:
-    """Answers the requests of one bot.
+    """The execution of a bot's requests.
 
     Attributes:
-        in_progress: how many are not answered yet; long polls do not count.
-        last_activity: when the last one was answered, on the event loop's clock.
+        in_progress: how many requests are not answered yet; long polls do not count.
+        last_activity: when the last request was answered, on the event loop's clock.
     """
 
     def __init__(self, account: Account, journal: Journal) -> None:
@@ -45,7 +45,11 @@ class Execution:
         self.last_activity = 0.0
 
     async def answer(self, wanted: str, raw: wire.RawRequest) -> web.Response:
-        """Check, carry out and write down one request; raise ConnectionCutError if a fault says so."""
+        """Check, carry out and log a request; return its answer.
+
+        Raises:
+            ConnectionCutError: a fault cuts the connection.
+        """
         self._arrived += 1
         number, time = self._arrived, self._account.clock.now()
         method = published().canonical.get(wanted.lower(), wanted)
@@ -63,7 +67,7 @@ class Execution:
             status, description = refusal.status, refusal.description
             return wire.failure(refusal)
         except (ArithmeticError, AttributeError, LookupError, TypeError, ValueError) as error:
-            # A value that nobody foresaw: Telegram would find words for it, we at least say what happened.
+            # A value that this code does not foresee: Telegram would answer in its words, we at least log the error.
             log.exception("The sandbox failed on %s", method)
             violations = (*violations, f"{method}: the sandbox itself failed: {error!r}")
             status, description = 500, "Internal Server Error"

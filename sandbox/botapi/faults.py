@@ -1,8 +1,7 @@
-"""Things that go wrong between a bot and Telegram, on demand.
+"""Faults between a bot and Telegram, on demand, to test a bot on a bad network.
 
-What a bot is worth shows when the network is not. Each fault can be switched on for one method or all, one chat
-or all, a number of times or for good, and off again. A lost connection comes in two kinds, since "perhaps sent"
-is the hard case: before the request was carried out, and after.
+A fault can be switched on for a method or all, a chat or all, a number of times or for good, and off again. A lost
+connection comes in two kinds, before the request was carried out and after, since "perhaps sent" is the hard case.
 """
 
 from dataclasses import dataclass
@@ -12,7 +11,7 @@ from sandbox.botapi.refusals import RefusalError, flood, forbidden, worded
 
 
 class FaultKind(StrEnum):
-    """What goes wrong."""
+    """The kind of a fault."""
 
     FLOOD = "flood"
     BLOCKED = "blocked"
@@ -34,7 +33,7 @@ POLL = "getUpdates"
 
 @dataclass(slots=True)
 class Fault:
-    """One fault that is switched on."""
+    """A fault that is switched on."""
 
     kind: FaultKind
     method: str | None
@@ -45,10 +44,10 @@ class Fault:
     description: str
 
     def meets(self, method: str | None, chat_id: int | None) -> bool:
-        """Whether it strikes a request (or, without a method, an update) of this chat.
+        """Tell whether the fault strikes a request (or, without a method, an update) of this chat.
 
-        A fault of all methods spares the polls: whoever can't even ask for updates hears nothing, which is another
-        fault, and has to be meant.
+        A fault of all methods spares the polls: a bot that can't poll gets no updates, which is another fault, and
+        has to be asked for by name.
         """
         named = (self.method or "").lower()
         for_method = method is None or (named == method.lower() if named else method != POLL)
@@ -56,7 +55,7 @@ class Fault:
 
     @property
     def refusal(self) -> RefusalError | None:
-        """The answer it gives in place of the method's own."""
+        """The refusal that the fault gives in place of the method's answer, or None."""
         match self.kind:
             case FaultKind.FLOOD:
                 return flood(max(1, round(self.seconds)))
@@ -90,12 +89,12 @@ class Faults:
         return fault
 
     def remove(self, fault: Fault) -> None:
-        """Switch one off (nothing happens if it is spent)."""
+        """Switch a fault off; a spent fault is ignored."""
         if fault in self.active:
             self.active.remove(fault)
 
     def clear(self) -> None:
-        """Switch all off."""
+        """Switch all faults off."""
         self.active.clear()
 
     def strike_request(self, method: str, chat_id: int | None) -> list[Fault]:
@@ -105,7 +104,7 @@ class Faults:
         return self._use(delays + [fault for fault in met if fault.kind is not FaultKind.SLOW][:1])
 
     def strike_update(self, kind: FaultKind, chat_id: int | None) -> bool:
-        """Whether a fault of `kind` meets an update of this chat; uses it up."""
+        """Tell whether a fault of `kind` meets an update of this chat, and use it up."""
         met = [fault for fault in self.active if fault.kind is kind and fault.meets(None, chat_id)]
         return bool(self._use(met[:1]))
 

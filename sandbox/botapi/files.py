@@ -1,4 +1,4 @@
-"""Files that were uploaded, by a person or by the bot.
+"""Files that a person or the bot uploaded.
 
 A file keeps its id, so that it can be sent again by id and downloaded as often as one likes. Sizes and kinds
 are held to Telegram's rules: what a bot may not send or fetch there, it may not here.
@@ -66,12 +66,12 @@ class FileStore:
 
 
 def type_name(kind: str) -> str:
-    """Return what TDLib calls a kind of file."""
+    """Return TDLib's name for a kind of file."""
     return NAMES.get(kind, kind.title())
 
 
 def check_photo(data: bytes) -> None:
-    """Refuse what is no picture, or is too large for one."""
+    """Refuse data that are no picture, or too large for a photo."""
     if len(data) > LARGEST_PHOTO:
         raise bad_request("file is too big")
     width, height = picture_size(data)
@@ -82,7 +82,7 @@ def check_photo(data: bytes) -> None:
 
 
 def picture_size(data: bytes) -> tuple[int, int]:
-    """Return width and height of a PNG, GIF, WebP or JPEG; (0, 0) for anything else."""
+    """Return width and height of a PNG, GIF, WebP or JPEG; (0, 0) for other data."""
     if data.startswith(b"\x89PNG\r\n\x1a\n") and len(data) > 24:
         width, height = struct.unpack(">II", data[16:24])
         return width, height
@@ -95,7 +95,7 @@ def picture_size(data: bytes) -> tuple[int, int]:
 
 
 def jpeg_size(data: bytes) -> tuple[int, int]:
-    """Walk a JPEG's segments to the one that tells its size."""
+    """Return a JPEG's size, from the segment that holds it."""
     position = 2
     while position + 9 < len(data) and data[position] == 0xFF:
         marker, length = data[position + 1], int.from_bytes(data[position + 2 : position + 4])

@@ -1,7 +1,7 @@
-"""What the bot asked of the server, request by request.
+"""The journal of the bot's requests to the server.
 
-Tests look here for what a bot really sent, the page of the demonstration shows it as a log, and every breach of
-the published specification stands beside the request that made it.
+Tests look here for the requests that a bot really sent, the page of the demonstration shows them as a log, and every
+breach of the published specification stands beside the request that made it.
 """
 
 from collections.abc import Mapping
@@ -14,7 +14,7 @@ LONGEST = 50_000
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """One request and its fate. `status` is 0 if the connection was cut before an answer."""
+    """A request with its result. `status` is 0 if the connection was cut before an answer."""
 
     number: int
     time: datetime
@@ -34,7 +34,7 @@ class Journal:
     violations: list[str] = field(default_factory=list)
 
     def add(self, request: Request) -> None:
-        """Write one down."""
+        """Add a request, with its violations."""
         self.requests.append(request)
         self.violations.extend(request.violations)
         if len(self.requests) > LONGEST:

@@ -1,4 +1,4 @@
-"""Keyboards as the server takes them: what it refuses, what it drops in silence.
+"""Keyboards as the server takes them: which parts it refuses, and which it drops in silence.
 
 Telegram reads `reply_markup` leniently in some places (a row that is too wide is cut, a button with two actions
 keeps one) and refuses it with odd sentences in others. Both matter to a bot, so both are done here.
@@ -65,7 +65,7 @@ def inline_markup(rows: Any) -> Json | None:
 
 
 def inline_button(button: Any) -> Json | None:
-    """Return one button with the one action that it keeps; None for one without a text."""
+    """Return a button with the single action that it keeps; None for a button without a text."""
     problem = "can't parse inline keyboard button: "
     if not isinstance(button, dict):
         raise bad_request(f"{problem}Object expected as an inline keyboard button")

@@ -1,4 +1,4 @@
-"""How much a bot may say: Telegram's rates, as far as they are known.
+"""Limits on a bot's messages: Telegram's rates, as far as they are known.
 
 About one message a second to a chat with a short burst, 30 a second over all, 20 a minute to a group. Edits
 count like messages, answers to presses do not. Telegram publishes no exact numbers, so there are two manners:
@@ -24,7 +24,7 @@ LONGEST_BAN = 3600
 
 
 class Manner(StrEnum):
-    """How the limits are kept."""
+    """How strictly the limits are kept."""
 
     OFF = "off"
     NORMAL = "normal"
@@ -85,7 +85,7 @@ class Window:
 
 
 class Limits:
-    """The rates of one bot."""
+    """The rates of a bot."""
 
     def __init__(self, clock: Clock, manner: Manner | str = Manner.NORMAL) -> None:
         self.clock = clock

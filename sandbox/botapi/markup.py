@@ -67,14 +67,14 @@ Entity = dict[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Formatted:
-    """A text and what is marked in it. The entities are shared through a cache: never change them."""
+    """A text with its entities. The entities are shared through a cache: never change them."""
 
     text: str
     entities: tuple[Entity, ...] = ()
 
     @property
     def is_empty(self) -> bool:
-        """Whether nothing of it can be seen."""
+        """Whether the text has no visible character."""
         return not self.text.translate(dict.fromkeys(map(ord, INVISIBLE))).strip()
 
 
@@ -97,7 +97,7 @@ def parse(text: str, parse_mode: str | None) -> Formatted:
 
 @lru_cache(maxsize=2048)
 def detect(text: str) -> tuple[Entity, ...]:
-    """Return what Telegram marks of itself: commands, mentions, links, telephone numbers."""
+    """Return the entities that Telegram marks by itself: commands, mentions, links, telephone numbers."""
     if load_parser() is None:
         return detection.detect(text)
     answer = execute({"@type": "getTextEntities", "text": text})
@@ -171,7 +171,7 @@ def as_html(formatted: Formatted) -> str:
 
 
 def tags_of(entity: Entity) -> tuple[str, str] | None:
-    """Return the opening and closing tag of an entity, None for one that is only detected."""
+    """Return the opening and closing tag of an entity, or None if it is only detected."""
     match entity["type"]:
         case "pre" if "language" in entity:
             return f'<pre><code class="language-{escape(entity["language"])}">', "</code></pre>"

@@ -57,7 +57,7 @@ def parse(text: str, parse_mode: str) -> tuple[str, tuple[Entity, ...]]:
 
 
 class HtmlReader:
-    """Reads one text from left to right, as Telegram's parser does."""
+    """A reader of a text from left to right, as Telegram's parser reads it."""
 
     def __init__(self, text: str) -> None:
         self.text = text + "\0"  # a character that ends every search
@@ -68,7 +68,7 @@ class HtmlReader:
         self.entities: list[Entity] = []
 
     def read(self) -> tuple[str, tuple[Entity, ...]]:
-        """Read it all."""
+        """Read the whole text."""
         while self.position < len(self.text) - 1:
             if self.text[self.position] != "<":
                 self.put(self.character())
@@ -90,7 +90,7 @@ class HtmlReader:
         self.offset += utf16_length(character)
 
     def character(self) -> str:
-        """Take one character, a reference such as `&lt;` as what it means."""
+        """Take a character; a reference such as `&lt;` is taken as its meaning."""
         character = self.text[self.position]
         match = REFERENCE.match(self.text, self.position) if character == "&" else None
         meant = meaning(match) if match else None
@@ -103,7 +103,7 @@ class HtmlReader:
             self.position += 1
 
     def take_until(self, stops: str) -> str:
-        """Take what comes before any of `stops` or the end."""
+        """Take the text before any of `stops` or the end."""
         start = self.position
         while self.text[self.position] not in stops and self.text[self.position] != "\0":
             self.position += 1
@@ -132,7 +132,7 @@ class HtmlReader:
         self.open.append(OpenTag(name, argument, self.offset, len(self.result)))
 
     def attribute(self, tag: str, begin: int) -> tuple[str, str]:
-        """Read one attribute and its value (`1` if it has none)."""
+        """Read an attribute and its value (`1` if it has none)."""
         name = self.take_until(SPACE + "=>/\"'")
         if not name:
             raise self.error(f'Empty attribute name in the tag "{tag}"', begin)
@@ -185,7 +185,7 @@ class HtmlReader:
             self.entities.append(entity)
 
     def entity(self, tag: OpenTag) -> Entity | None:
-        """Return what a closed tag marks."""
+        """Return the entity that a closed tag marks."""
         entity: Entity = {"type": KINDS[tag.name], "offset": tag.offset, "length": self.offset - tag.offset}
         match tag.name:
             case "a":
@@ -217,7 +217,7 @@ class HtmlReader:
 
 
 def meaning(match: re.Match[str]) -> str | None:
-    """Return what a reference stands for, None if it stands for nothing and stays as it is."""
+    """Return the meaning of a reference, or None if it has none and stays as it is."""
     hexadecimal, decimal, name = match.groups()
     if name is not None:
         return NAMED.get(name)

@@ -1,4 +1,4 @@
-"""What the sandbox knows: people, chats, messages, files and presses.
+"""The sandbox's records: people, chats, messages, files and presses.
 
 These are the server's own records. The Bot API's JSON is made from them in `rendering`, so that a bot and a
 person always look at the same message, each in their own way.
@@ -24,7 +24,7 @@ class ChatKind(StrEnum):
 
 
 class Standing(StrEnum):
-    """How a chat stands to the bot; only MEMBER can be written to."""
+    """The standing of a chat towards the bot; only a MEMBER can be written to."""
 
     MEMBER = "member"
     NOT_STARTED = "not started"
@@ -49,7 +49,7 @@ class User:
 
 @dataclass(frozen=True, slots=True)
 class StoredFile:
-    """A file that somebody uploaded."""
+    """A file that a person or the bot uploaded."""
 
     file_id: str
     unique_id: str
@@ -89,19 +89,19 @@ class StoredMessage:
 
     @property
     def formatted(self) -> Formatted:
-        """The text, or the caption of something that has one."""
+        """The message's text, or its caption."""
         kind = "" if "text" in self.content else "caption_"
         text = str(self.content.get("text") or self.content.get("caption", ""))
         return Formatted(text, tuple(self.content.get(f"{kind}entities", ())))
 
     @property
     def by_bot(self) -> bool:
-        """Whether the bot wrote it."""
+        """Whether the bot wrote the message."""
         return self.author is not None and self.author.is_bot
 
     @property
     def inline_keyboard(self) -> list[list[Json]]:
-        """The rows of buttons under it."""
+        """The rows of buttons under the message."""
         rows: list[list[Json]] = (self.markup or {}).get("inline_keyboard", [])
         return rows
 
@@ -126,7 +126,7 @@ class Chat:
 
     @property
     def numbers_its_own_messages(self) -> bool:
-        """Whether message ids run per chat; elsewhere one series serves the whole account."""
+        """Whether message ids run per chat; in other chats they run per account."""
         return self.kind in {ChatKind.SUPERGROUP, ChatKind.CHANNEL}
 
 
@@ -143,7 +143,7 @@ class Press:
 
 @dataclass(frozen=True, slots=True)
 class Toast:
-    """What a person sees as the answer to a press."""
+    """The bot's answer to a press, as the person sees it."""
 
     query_id: str
     text: str

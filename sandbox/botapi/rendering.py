@@ -1,4 +1,4 @@
-"""The Bot API's JSON of what the sandbox knows.
+"""The Bot API's JSON of the sandbox's records.
 
 One place makes the objects that go over the wire, so that a message looks the same in an answer, in an update,
 as a reply's original and under a pressed button, and always as python-telegram-bot can read it.
@@ -56,7 +56,7 @@ def maybe_inaccessible_json(chat: Chat, message: StoredMessage) -> Json:
 
 
 def file_json(file: StoredFile) -> Json:
-    """Return what all files have in common."""
+    """Return the fields that all files have in common."""
     return {"file_id": file.file_id, "file_unique_id": file.unique_id, "file_size": len(file.data)}
 
 

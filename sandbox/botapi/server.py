@@ -37,7 +37,7 @@ OVERHEAD_OF_A_FORM = 1024 * 1024
 
 
 class BotApiServer:
-    """Telegram for one bot. `clock` rules dates, limits and expiry; `wire_clock` polls and webhook retries.
+    """Telegram for a single bot. `clock` rules dates, limits and expiry; `wire_clock` polls and webhook retries.
 
     The wire keeps real time by default, since the client's own time-outs do.
     """
@@ -80,12 +80,12 @@ class BotApiServer:
 
     @property
     def faults(self) -> Faults:
-        """What goes wrong at present."""
+        """The faults, to switch on and off."""
         return self.account.faults
 
     @property
     def requests(self) -> list[Request]:
-        """What the bot asked so far."""
+        """The bot's requests so far."""
         return self.journal.requests
 
     @property
@@ -137,7 +137,7 @@ class BotApiServer:
             quiet_since = max(quiet_since, self.execution.last_activity)
 
     async def api(self, http: web.Request) -> web.StreamResponse:
-        """Answer one request to `/bot<token>/<method>`."""
+        """Answer a request to `/bot<token>/<method>`."""
         try:
             self.check_token(http.match_info["token"])
             raw = await wire.read_request(http)
@@ -157,7 +157,7 @@ class BotApiServer:
             raise RefusalError(401, "Unauthorized")
 
     async def execute(self, method: str, parameters: Json) -> None:
-        """Carry out a method that a webhook's answer names; nobody hears of its result."""
+        """Carry out a method that a webhook's answer names; drop its result, as Telegram does."""
         with suppress(ConnectionCutError):
             await self.execution.answer(method, wire.RawRequest(parameters))
 

@@ -1,4 +1,4 @@
-"""Checks every request against the published Bot API, and reads its values from their wire form.
+"""The check of every request against the published Bot API, which also reads values from their wire form.
 
 Telegram ignores much of what a bot sends wrongly (an unknown parameter, a field in the wrong place), so such
 bugs stay hidden for years. Here each one becomes a sentence that names the method, the parameter and the rule.
@@ -27,7 +27,7 @@ ATTACHED = re.compile(r"attach://([^\"\\]+)")
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """What may stand in one parameter of a method or one field of a type.
+    """The rules for a parameter of a method or a field of a type.
 
     `parse_mode` names the field that tells how this one is formatted; `wants_json` says that its wire form is JSON
     rather than plain text.
@@ -51,7 +51,7 @@ Fields = Mapping[str, Field]
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A request read: its parameters with their real types, and what is wrong with it."""
+    """A request that was read: its parameters with their real types, and its violations."""
 
     parameters: dict[str, Any]
     violations: tuple[str, ...]
@@ -89,7 +89,7 @@ class Spec:
         return Reading(parameters, tuple(violations))
 
     def check_fields(self, path: str, fields: Fields, values: Mapping[str, Any]) -> Iterator[str]:
-        """Yield what is wrong with the fields of a request or of an object in it."""
+        """Yield the violations in the fields of a request or of an object in it."""
         for name, value in values.items():
             field = fields.get(name)
             if field is None:
@@ -103,7 +103,7 @@ class Spec:
                 yield f"{path}{name}: missing"
 
     def check_value(self, path: str, types: tuple[str, ...], value: Any) -> Iterator[str]:
-        """Yield what is wrong with one value that may be of any of `types`."""
+        """Yield the violations of a value that may be of any of `types`."""
         if isinstance(value, str) and "String" in types:
             return  # by far the commonest
         if isinstance(value, list):
@@ -119,7 +119,7 @@ class Spec:
             yield f"{path}: {value!r:.40} is not {' or '.join(types)}"
 
     def check_object(self, path: str, types: tuple[str, ...], value: dict[str, Any]) -> Iterator[str]:
-        """Yield what is wrong with an object, judged as the candidate that suits it best."""
+        """Yield the violations of an object, judged as the candidate that suits it best."""
         candidates = [name for kind in types for name in self.unions.get(kind, (kind,)) if name in self.types]
         if not candidates:
             yield f"{path}: an object where {' or '.join(types)} belongs"
@@ -141,7 +141,7 @@ class Spec:
         yield from fewest or ()
 
     def check_as(self, path: str, name: str, value: dict[str, Any]) -> Iterator[str]:
-        """Yield what is wrong with an object judged as the type `name`."""
+        """Yield the violations of an object judged as the type `name`."""
         yield from self.check_fields(f"{path}.", self.types[name], value)
         match name:
             case "InlineKeyboardButton" if len(actions := sorted(value.keys() & set(ACTIONS))) != 1:
@@ -176,7 +176,7 @@ def compiled(facts: Mapping[str, Any]) -> Fields:
 
 
 def from_wire(field: Field, value: Any) -> Any:
-    """Return a value with its real type; one that cannot be read stays text, and the check will say so."""
+    """Return a value with its real type; an unreadable value stays text, and the check reports it."""
     if not isinstance(value, str):
         return value
     if field.wants_json:
@@ -198,7 +198,7 @@ def from_wire(field: Field, value: Any) -> Any:
 
 
 def is_plain(kind: str, value: Any) -> bool:
-    """Whether a value that is neither list nor object is of the type `kind`."""
+    """Tell whether a value that is neither list nor object is of the type `kind`."""
     match kind:
         case "String":
             return isinstance(value, str)
@@ -232,7 +232,7 @@ def broken_limits(path: str, field: Field, value: Any, siblings: Mapping[str, An
 
 
 def broken_parsed_length(where: str, limits: tuple[int, int], value: str, parse_mode: Any) -> Iterator[str]:
-    """Yield whether a text is too short or too long once its formatting is read."""
+    """Yield a violation if a text is too short or too long once its formatting is read."""
     try:
         length = len(parse(value, parse_mode if isinstance(parse_mode, str) else None).text)
     except MarkupError as error:

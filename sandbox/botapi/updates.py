@@ -40,7 +40,7 @@ class Waiting:
 
 @dataclass(frozen=True, slots=True)
 class Passed:
-    """An update that was put into the queue, for whoever looks at the log of them."""
+    """An update that was put into the queue, as the log keeps it."""
 
     number: int
     time: datetime
@@ -56,7 +56,7 @@ class Poller:
 
 
 class UpdateQueue:
-    """Updates of one bot in order. `clock` ages them; `wire_clock` times the polls."""
+    """The updates of a bot in order. `clock` ages them; `wire_clock` times the polls."""
 
     def __init__(self, clock: Clock, wire_clock: Clock, first_id: int = 700_000_001) -> None:
         self.clock = clock
@@ -72,7 +72,7 @@ class UpdateQueue:
         self._quiet_until: datetime | None = None
 
     def __len__(self) -> int:
-        """How many updates are not confirmed."""
+        """Return the number of updates that are not confirmed."""
         self.drop_expired()
         return len(self.waiting)
 
@@ -86,11 +86,11 @@ class UpdateQueue:
         self.allowed = frozenset(kinds) or None
 
     def allows(self, kind: str) -> bool:
-        """Whether updates of this kind are wanted."""
+        """Tell whether the bot wants updates of this kind."""
         return kind not in ON_REQUEST_ONLY if self.allowed is None else kind in self.allowed
 
     def put(self, kind: str, payload: Json, *, lane: str, deliveries: int = 1) -> int | None:
-        """Add an update and wake whoever waits; return its id, None if the bot does not want its kind."""
+        """Add an update and wake the waiting tasks; return its id, or None if the bot does not want its kind."""
         if not self.allows(kind):
             return None
         update_id = self.next_id
@@ -104,18 +104,18 @@ class UpdateQueue:
         return update_id
 
     def drop_expired(self) -> None:
-        """Forget updates that nobody fetched in time."""
+        """Forget updates that the bot did not fetch in time."""
         now = self.clock.now()
         for update_id in [key for key, entry in self.waiting.items() if entry.expires <= now]:
             del self.waiting[update_id]
 
     def clear(self) -> None:
-        """Forget everything (`drop_pending_updates`)."""
+        """Forget all updates (`drop_pending_updates`)."""
         self.waiting.clear()
         self.bell.ring()
 
     def confirm(self, update_id: int) -> None:
-        """Take an update as handled; one that is to come twice stays for another time."""
+        """Take an update as handled; an update that is to come twice stays for another time."""
         entry = self.waiting.get(update_id)
         if entry is not None:
             entry.deliveries -= 1

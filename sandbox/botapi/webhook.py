@@ -1,4 +1,4 @@
-"""Delivers updates to a bot's webhook the way Telegram does.
+"""The delivery of updates to a bot's webhook, the way Telegram does it.
 
 Order and overlap decide which races a bot must survive: messages of one chat come one after another and presses
 of one person too, but a text and a press of the same person may run side by side, and so may different chats.
@@ -51,7 +51,7 @@ class Delivery:
 
 @dataclass(slots=True)
 class Target:
-    """Where updates go."""
+    """The webhook's settings: the address that updates go to, and how."""
 
     url: str = ""
     secret: str = ""
@@ -62,7 +62,7 @@ class Target:
 
 
 class Webhook:
-    """The webhook of one bot. `execute` carries out a method that an answer names."""
+    """The webhook of a bot. `execute` carries out a method that an answer names."""
 
     def __init__(self, queue: UpdateQueue, clock: Clock, *, local: bool, execute: Execute) -> None:
         self.queue = queue
@@ -75,7 +75,7 @@ class Webhook:
 
     @property
     def url(self) -> str:
-        """Where updates go, empty while the bot polls."""
+        """The webhook's address, empty while the bot polls."""
         return self.target.url
 
     def set(
@@ -87,7 +87,7 @@ class Webhook:
         allowed: Any = None,
         drop_pending: bool = False,
     ) -> bool:
-        """Set or (with an empty `url`) delete the webhook; `description` says what became of it."""
+        """Set or (with an empty `url`) delete the webhook; `description` then holds Telegram's words for the result."""
         self.check(url, secret)
         now = self.clock.now()
         same = (url, secret) == (self.target.url, self.target.secret)
@@ -112,7 +112,7 @@ class Webhook:
         return True
 
     def check(self, url: str, secret: str) -> None:
-        """Refuse what Telegram refuses."""
+        """Refuse settings that Telegram refuses."""
         if len(secret) > 256:
             raise bad_request("secret token is too long")
         if not SECRET_FORM.fullmatch(secret):
@@ -146,7 +146,7 @@ class Webhook:
         return result
 
     async def run(self) -> None:
-        """Deliver for ever."""
+        """Deliver updates until cancelled."""
         connector = aiohttp.TCPConnector(limit=MOST_CONNECTIONS)
         session = aiohttp.ClientSession(connector=connector, timeout=ANSWER_WITHIN)
         async with session, asyncio.TaskGroup() as group:
@@ -155,7 +155,7 @@ class Webhook:
                 await self.queue.bell.wait_until(self.clock.now() + timedelta(seconds=pause), self.clock)
 
     def start_due(self, session: aiohttp.ClientSession, group: asyncio.TaskGroup) -> float:
-        """Start what may be delivered now; return in how many seconds to look again."""
+        """Start the deliveries that may start now; return in how many seconds to look again."""
         target, now = self.target, self.clock.now()
         pause = float(LONGEST_ASKED_PAUSE)
         if not target.url:
@@ -182,7 +182,7 @@ class Webhook:
     async def deliver(
         self, session: aiohttp.ClientSession, target: Target, update_id: int, update: Json, delivery: Delivery
     ) -> None:
-        """Send one update once, and plan what comes next."""
+        """Send an update once; then confirm it and carry out the answer's method, or plan a retry."""
         status, retry_after, body = 0, None, b""
         headers = {SECRET_HEADER: target.secret} if target.secret else {}
         try:

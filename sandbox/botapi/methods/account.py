@@ -29,7 +29,7 @@ SCOPES = {
 
 
 def scope_key(call: Call) -> str:
-    """Return a scope as one word, such as `chat 42`."""
+    """Return a scope as a key, such as `chat 42`."""
     scope = call.get("scope") or {"type": "default"}
     if not isinstance(scope, dict) or scope.get("type") not in SCOPES:
         raise bad_request("can't parse BotCommandScope: Unsupported type specified")
@@ -60,7 +60,7 @@ def set_my_commands(call: Call) -> bool:
 
 
 def command(entry: Json) -> Json:
-    """Return one command of the menu; a leading slash is dropped."""
+    """Return a command of the menu; a leading slash is dropped."""
     name, description = str(entry.get("command", "")).removeprefix("/"), str(entry.get("description", ""))
     if not name:
         raise bad_request("command must be non-empty")
@@ -77,13 +77,13 @@ def command(entry: Json) -> Json:
 
 @method("getMyCommands")
 def get_my_commands(call: Call) -> list[Json]:
-    """The commands set for exactly this scope and language."""
+    """Return the commands set for exactly this scope and language."""
     return call.account.commands.get((scope_key(call), language(call)), [])
 
 
 @method("deleteMyCommands")
 def delete_my_commands(call: Call) -> bool:
-    """Remove a menu, so that a wider one shows."""
+    """Remove the menu of a scope, so that a wider scope's menu shows."""
     call.account.commands.pop((scope_key(call), language(call)), None)
     call.account.changed.ring()
     return True
@@ -113,7 +113,7 @@ def set_profile(call: Call) -> bool:
 
 @method("getMyName", "getMyDescription", "getMyShortDescription")
 def get_profile(call: Call) -> Json:
-    """A text of the bot's profile."""
+    """Return a text of the bot's profile."""
     topic = call.method.removeprefix("getMy")
     default = call.account.bot.first_name if topic == "Name" else ""
     texts = call.account.profile
@@ -122,7 +122,7 @@ def get_profile(call: Call) -> Json:
 
 @method("setChatMenuButton")
 def set_chat_menu_button(call: Call) -> bool:
-    """Set what the button beside the text field does."""
+    """Set the action of the button beside the text field."""
     button = call.get("menu_button") or {"type": "default"}
     if call.get("chat_id") is None:
         call.account.menu_button = button
@@ -133,7 +133,7 @@ def set_chat_menu_button(call: Call) -> bool:
 
 @method("getChatMenuButton")
 def get_chat_menu_button(call: Call) -> Json:
-    """What the button beside the text field does."""
+    """Return the action of the button beside the text field."""
     if call.get("chat_id") is None:
         return call.account.menu_button
     return call.chat().menu_button or {"type": "default"}

@@ -9,7 +9,7 @@ from sandbox.botapi.rendering import chat_json, file_json, member_json, message_
 
 @method("getChat")
 def get_chat(call: Call) -> Json:
-    """A chat with all that is known of it."""
+    """Return a chat in full, with its pinned message."""
     chat = call.chat()
     result = chat_json(chat) | {
         "accent_color_id": 0,
@@ -24,7 +24,7 @@ def get_chat(call: Call) -> Json:
 
 @method("getChatMember")
 def get_chat_member(call: Call) -> Json:
-    """What somebody is in a chat."""
+    """Return a user's status in a chat."""
     chat = call.chat()
     user = call.account.users.get(call.integer("user_id"))
     if user is None:
@@ -33,7 +33,7 @@ def get_chat_member(call: Call) -> Json:
 
 
 def statuses(call: Call, chat: Chat) -> dict[int, str]:
-    """Return who is what in a chat."""
+    """Return the status of each member of a chat, by user id."""
     bot = "member" if chat.standing is Standing.MEMBER else "kicked"
     if chat.kind is ChatKind.PRIVATE:
         return {chat.id: "member", call.account.bot.id: bot}
@@ -42,13 +42,13 @@ def statuses(call: Call, chat: Chat) -> dict[int, str]:
 
 @method("getChatMemberCount")
 def get_chat_member_count(call: Call) -> int:
-    """How many are in a chat."""
+    """Return the number of a chat's members."""
     return len(statuses(call, call.chat()))
 
 
 @method("getChatAdministrators")
 def get_chat_administrators(call: Call) -> list[Json]:
-    """Who leads a group."""
+    """Return the creator and the administrators of a group."""
     chat = call.chat()
     if chat.kind is ChatKind.PRIVATE:
         raise bad_request("there are no administrators in the private chat")
@@ -59,7 +59,7 @@ def get_chat_administrators(call: Call) -> list[Json]:
 
 @method("getFile")
 def get_file(call: Call) -> Json:
-    """Where to download a file."""
+    """Return a file with the path to download it from."""
     file = call.account.files.by_id.get(call.text("file_id"))
     if file is None:
         raise bad_request("wrong file_id or the file is temporarily unavailable")
@@ -70,7 +70,7 @@ def get_file(call: Call) -> Json:
 
 @method("getUserProfilePhotos")
 def get_user_profile_photos(call: Call) -> Json:
-    """Nobody here has a profile photo."""
+    """Return no profile photos: the sandbox has none."""
     if call.integer("user_id") not in call.account.users:
         raise bad_request("user not found")
     return {"total_count": 0, "photos": []}

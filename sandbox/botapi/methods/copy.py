@@ -30,7 +30,7 @@ def copy_message(call: Call) -> Json:
 
 @method("forwardMessages", "copyMessages")
 def repeat_messages(call: Call) -> list[Json]:
-    """Forward or copy several; those that cannot be found are left out."""
+    """Forward or copy several messages; those that cannot be found are left out."""
     chat = call.writable_chat()
     source = call.chat("from_chat_id")
     ids = call.listed("message_ids", "message identifiers are not specified")
@@ -64,5 +64,5 @@ def forward(original: StoredMessage) -> Json:
 
 
 def bare(original: StoredMessage) -> Json:
-    """Return nothing: a copy does not tell its origin."""
+    """Return no fields: a copy does not tell its origin."""
     return {}

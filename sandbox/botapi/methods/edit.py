@@ -1,4 +1,4 @@
-"""Methods that change or remove what is already in a chat, and the answer to a press."""
+"""Methods that change or remove messages in a chat, and the answer to a press."""
 
 from datetime import timedelta
 
@@ -34,7 +34,7 @@ def editable(call: Call) -> tuple[Chat, StoredMessage]:
 
 
 def change(call: Call, chat: Chat, message: StoredMessage, content: Json, file: StoredFile | None = None) -> Json:
-    """Give a message new content and the request's keyboard; refuse when nothing would change."""
+    """Give a message new content and the request's keyboard; refuse an edit that changes neither."""
     markup = read_markup(call.get("reply_markup"), inline_only=True)
     if content == message.content and markup == message.markup:
         raise bad_request(NOT_MODIFIED)
@@ -70,7 +70,7 @@ def edit_message_text(call: Call) -> Json:
 
 @method("editMessageCaption")
 def edit_message_caption(call: Call) -> Json:
-    """Replace a caption; without one it is removed."""
+    """Replace a caption, or remove it if the request has none."""
     chat, message = editable(call)
     formatted = call.formatted("caption", entities="caption_entities")
     if not CAPTIONED & message.content.keys():
@@ -101,14 +101,14 @@ def edit_message_media(call: Call) -> Json:
 
 @method("editMessageReplyMarkup")
 def edit_message_reply_markup(call: Call) -> Json:
-    """Replace the keyboard under a message; without one it is removed."""
+    """Replace the keyboard under a message, or remove it if the request has none."""
     chat, message = editable(call)
     return change(call, chat, message, message.content)
 
 
 @method("deleteMessage")
 def delete_message(call: Call) -> bool:
-    """Remove a message for everybody."""
+    """Delete a message for both sides."""
     chat = call.chat()
     message = chat.messages.get(call.integer("message_id"))
     if message is None or message.deleted:
@@ -120,7 +120,7 @@ def delete_message(call: Call) -> bool:
 
 @method("deleteMessages")
 def delete_messages(call: Call) -> bool:
-    """Remove several; those that cannot be found are passed over."""
+    """Delete several messages; those that cannot be found are passed over."""
     chat = call.chat()
     ids = call.listed("message_ids", "message identifiers are not specified")
     found = [chat.messages[key] for key in ids if key in chat.messages and not chat.messages[key].deleted]
@@ -132,7 +132,7 @@ def delete_messages(call: Call) -> bool:
 
 
 def check_deletable(call: Call, chat: Chat, message: StoredMessage) -> None:
-    """Refuse what is older than 48 hours, or somebody else's in a group."""
+    """Refuse a message older than 48 hours, or another member's in a group."""
     if not message.by_bot and chat.kind is not ChatKind.PRIVATE:
         if chat.members.get(call.account.bot.id) != "administrator":
             raise bad_request("message can't be deleted")
@@ -187,7 +187,7 @@ def pin_chat_message(call: Call) -> bool:
 
 @method("unpinChatMessage", "unpinAllChatMessages")
 def unpin_chat_message(call: Call) -> bool:
-    """Unpin one message, the newest pinned one, or all."""
+    """Unpin a message, by default the newest pinned message, or all."""
     chat = call.writable_chat()
     if call.method == "unpinAllChatMessages":
         chat.pinned.clear()

@@ -45,7 +45,7 @@ def send_poll(call: Call) -> Json:
 
 
 def option(call: Call, entry: object) -> str:
-    """Return the text of one option."""
+    """Return the text of an option."""
     raw = entry.get("text") if isinstance(entry, dict) else entry
     text = read_formatted(call.account, str(raw or ""), None, None).text
     if not text:

@@ -21,7 +21,7 @@ LARGEST_RAW_TEXT = 32_768
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """One request to one method, its parameters already of their real types where they could be read."""
+    """A request to a method, its parameters already of their real types where they could be read."""
 
     account: Account
     method: str
@@ -38,7 +38,7 @@ class Call:
         return value if isinstance(value, str) else "" if value is None else str(value)
 
     def integer(self, name: str, default: int = 0) -> int:
-        """Return a parameter as a number; the real server takes what is none as 0."""
+        """Return a parameter as a number; like the real server, take any other text as 0."""
         value = self.parameters.get(name, default)
         return value if isinstance(value, int) else 0
 
@@ -54,11 +54,11 @@ class Call:
         return value
 
     def chat(self, name: str = "chat_id") -> Chat:
-        """Return the chat that is named."""
+        """Return the chat that a parameter names."""
         return self.account.find_chat(self.parameters.get(name))
 
     def writable_chat(self) -> Chat:
-        """Return the chat that is named if the bot may write there."""
+        """Return the chat that the request names if the bot may write there."""
         return self.account.writable_chat(self.parameters.get("chat_id"))
 
     def formatted(self, name: str, *, entities: str) -> Formatted:
@@ -83,7 +83,7 @@ def method(*names: str) -> Callable[[Method], Method]:
 
 
 def read_formatted(account: Account, raw: str, parse_mode: str | None, entities: Any) -> Formatted:
-    """Read a text as the server does, with what it marks of itself; people it does not know are not marked."""
+    """Return a text as the server reads it, with detected entities and without mentions of people it does not know."""
     if len(raw.encode()) > LARGEST_RAW_TEXT:
         raise bad_request("text is too long")
     if parse_mode is None and isinstance(entities, list):

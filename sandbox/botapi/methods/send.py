@@ -1,4 +1,4 @@
-"""Methods that send something new into a chat."""
+"""Methods that send a new message into a chat."""
 
 from typing import Any
 
@@ -41,7 +41,7 @@ LARGEST_ALBUM = 10
 
 
 def send(call: Call, chat: Chat, content: Json, file: StoredFile | None = None, **extra: Any) -> StoredMessage:
-    """Post a message of the bot, with everything that all sending methods share."""
+    """Post a message of the bot, with the parameters that all sending methods share."""
     markup = read_markup(call.get("reply_markup"))
     reply_to = replied_message(call, chat)
     call.account.spend(chat)
@@ -58,7 +58,7 @@ def send(call: Call, chat: Chat, content: Json, file: StoredFile | None = None, 
 
 
 def replied_message(call: Call, chat: Chat) -> int | None:
-    """Return the id of the message that is replied to."""
+    """Return the id of the message that the request replies to, or None."""
     wanted = call.get("reply_parameters")
     if not isinstance(wanted, dict):
         return None
@@ -107,7 +107,7 @@ def send_file(call: Call) -> Json:
 
 
 def read_file(call: Call, kind: str, value: str) -> StoredFile:
-    """Return the file that a parameter or an album's entry means."""
+    """Return the file that a parameter or an album's entry names."""
     if not value:
         raise bad_request(f"there is no {kind.replace('_', ' ')} in the request")
     if not value.startswith("attach://"):
@@ -177,7 +177,7 @@ def send_venue(call: Call) -> Json:
 
 @method("sendContact")
 def send_contact(call: Call) -> Json:
-    """Send somebody's telephone number."""
+    """Send a contact with a telephone number."""
     chat = call.writable_chat()
     if not call.text("phone_number"):
         raise bad_request("phone number is empty")

@@ -10,7 +10,7 @@ WEBHOOK_ACTIVE = "can't use getUpdates method while webhook is active; use delet
 
 @method("getMe")
 def get_me(call: Call) -> Json:
-    """The bot itself."""
+    """Return the bot's user."""
     return user_json(call.account.bot) | {
         "can_join_groups": True,
         "can_read_all_group_messages": call.account.reads_all_group_messages,
@@ -22,13 +22,13 @@ def get_me(call: Call) -> Json:
 
 @method("logOut", "close")
 def log_out(call: Call) -> bool:
-    """Nothing changes here: the cloud that the real server would log out from does not exist."""
+    """Accept the request without a change: there is no cloud server to log out from."""
     return True
 
 
 @method("getUpdates")
 async def get_updates(call: Call) -> list[Json]:
-    """Fetch updates, or wait for some."""
+    """Return the waiting updates, or wait for the next."""
     account = call.account
     if account.webhook.url:
         raise conflict(WEBHOOK_ACTIVE)
@@ -58,5 +58,5 @@ async def delete_webhook(call: Call) -> bool:
 
 @method("getWebhookInfo")
 def get_webhook_info(call: Call) -> Json:
-    """How the deliveries fare."""
+    """Return the webhook's `WebhookInfo`."""
     return call.account.webhook.info()
