@@ -1,1 +1,1 @@
-"""A rehearsal: our own Telegram on loopback, as strict as the real one, and the people in it."""
+"""The sandbox: our own Telegram on loopback, as strict as Telegram's, and the people in it."""

@@ -104,7 +104,7 @@ def _finish(console: Console, running: Coroutine[Any, Any, bool]) -> None:
 
 
 async def run(port: int, token: str, limits: Manner, *, people_port: int = 0) -> None:
-    """Serve for ever."""
+    """Serve the Bot API and the phones until cancelled."""
     listening = listen(port=people_port)
     async with (
         TelegramServer(token, clock=SystemClock(), limits=limits, port=port) as server,

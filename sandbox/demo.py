@@ -25,7 +25,7 @@ SIGNALS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where the page is served, and who may come."""
+    """The address at which the page is served, and whether other machines may reach it."""
 
     host: str = "127.0.0.1"
     port: int = 8800
@@ -34,7 +34,7 @@ class Place:
 
     @property
     def is_private(self) -> bool:
-        """Whether only this machine can come there."""
+        """Whether only this machine can reach the address."""
         try:
             return self.host == "localhost" or ipaddress.ip_address(self.host).is_loopback
         except ValueError:
@@ -58,7 +58,7 @@ async def demo(console: Console, setting: Setting, place: Place, keep: Path | No
             "Perhaps it is open already in another window? Any other port will do: make demo PORT=8801",
         )
     with ExitStack() as stack:
-        stack.enter_context(listening)  # taken before anything else, so that nobody waits in vain
+        stack.enter_context(listening)  # taken before anything else, so that a taken port is reported at once
         try:
             save_folder = stack.enter_context(locked_save_folder(keep)) if keep else None
             await _shown(console, setting, place, save_folder, listening)
@@ -89,7 +89,7 @@ async def _shown(
 
 
 def _told_to_stop() -> asyncio.Event:
-    """Return what is set by Ctrl-C, when the terminal closes, or when the process is asked to end.
+    """Return an event that is set by Ctrl-C, when the terminal closes, or when the process is asked to end.
 
     A second Ctrl-C ends it at once.
     """
