@@ -1,4 +1,4 @@
-"""Every form of the programme, by name. A new one is a file here, a line in `FORMS`, and its texts."""
+"""Every form of the programme, by name. A new form is a file here, a line in `FORMS`, and its texts."""
 
 from programme.dialog import About, Form
 from programme.forms.concern import CONCERN
@@ -24,5 +24,5 @@ FORMS: dict[str, Form] = {form.name: form for form in _ALL}
 
 
 def forms_about(about: About) -> list[str]:
-    """Return the names of the forms that are about such a thing."""
+    """Return the names of the forms about this kind of subject."""
     return [form.name for form in FORMS.values() if form.about is about]

@@ -1,7 +1,6 @@
-"""A private word to the manager: something is not right. Three short questions, of which only two must be answered.
+"""A private word to the manager: a thing that is not right. Three short questions, one of them optional.
 
-What is dropped on the way is dropped: a draft of something so private is not kept. The subject is the membership of
-whoever tells it.
+A draft so private is not kept: to cancel the form is to delete it. The subject is the membership of the sender.
 """
 
 from programme.checks import LONGEST_LETTER, at_most

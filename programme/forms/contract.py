@@ -1,8 +1,9 @@
-"""The words of a moral contract: one to three goals, and what else the two agree on.
+"""The words of a moral contract: one to three goals, and further agreements of the two.
 
 Either of the two can write them; the other reads the same words, and both sign. The subject is the pair. The hints say
-who writes (`role`), with whom (`other`), and which contract the words are to take the place of (`contract`, its id, or
-0). The longest words with the longest names still fit in one message, with the programme's own promises around them.
+the side of the writer (`role`), the partner (`other`), and the contract that the words are to replace (`contract`, its
+id, or 0). The longest words with the longest names still fit in one message, with the programme's own promises around
+them.
 """
 
 from programme.checks import at_most
@@ -23,7 +24,7 @@ def answers_of(goals: tuple[str, ...], agreed: str) -> dict[str, Answer]:
 
 
 def words_of(answers: Answers) -> tuple[tuple[str, ...], str]:
-    """Return the goals, and what else was agreed on."""
+    """Return the goals, and the further agreements."""
     goals = tuple(str(answers[name]) for name in GOALS if answers.get(name))
     return goals, str(answers.get("agreed") or "")
 

@@ -1,4 +1,4 @@
-"""The talk with each participant: the sheet with what came out of it, and then the verdict.
+"""The talk with each participant: the interview sheet, and then the verdict.
 
 It is the manager who fills the sheet in, in the manager's own chat. The person may ask to see all of it, notes too, and
 the question says so. Ties are chosen among the people who could be put forward, so that matching can mind them. The
@@ -20,7 +20,7 @@ SEPARATOR = "\n"
 
 
 def _others(_answers: Answers, hints: Hints) -> tuple[Option, ...]:
-    """Offer the people of the other role; `hints["others"]` holds a line `id name` for each."""
+    """Return the people of the other role as options; `hints["others"]` has a line `id name` for each."""
     lines = [line.partition(" ") for line in hints.get("others", "").split(SEPARATOR) if line]
     return tuple(Option(key, Phrase("plain", {"text": name})) for key, _, name in lines)
 

@@ -1,7 +1,7 @@
-"""A mentor who said yes by phone and takes part without Telegram, written down by the manager.
+"""A mentor that said yes by phone and takes part without Telegram, written down by the manager.
 
 The questions are those of the registration that the programme can't do without. The last one is the person's own
-yes, passed on by the manager: nothing is stored about somebody who was not asked.
+yes, passed on by the manager: no row is stored about a person that was not asked.
 """
 
 from programme.checks import full_name, phone, readable_phone

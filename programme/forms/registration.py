@@ -1,4 +1,4 @@
-"""The registration: seven short questions, three of them by tapping. Everybody can do it in three minutes.
+"""The registration: seven short questions, three of them by tapping. It takes about three minutes.
 
 Employer and town are one question, because both are short and known together; the employer is needed later
 so that an adept can see a tie, the town so that two can meet. The role is chosen before the form opens.

@@ -1,7 +1,7 @@
-"""After a meeting: a few taps about the process, never about what was said. It sends itself after the last answer.
+"""After a meeting: a few taps about the process, never about the talk. It sends itself after the last answer.
 
-The subject is the meeting. The hints, fixed when it is opened: who is asked (`role`), about whom (`other`), who reads
-it (`manager`), the meeting's `day`, the days to offer for the next one (`dates`), and whether one is `planned`.
+The subject is the meeting. The hints, fixed when it is opened: the side asked (`role`), the partner (`other`), the
+reader (`manager`), the meeting's `day`, the days to offer for the next one (`dates`), and whether one is `planned`.
 """
 
 from datetime import date

@@ -1,7 +1,7 @@
-"""A manager sets up a programme: what it is called, when it runs, and by which rules.
+"""The setup of a programme by its manager: its name, its first and last day, and its rules.
 
-It opens at a manager's first `/start`. The last thing shown before it is sent is what the choices mean in
-meetings, and a plain warning where the time and the rules do not go together.
+It opens at a manager's first `/start`. The summary before it is sent shows the number of meetings by these
+choices, and a warning if the time and the rules do not go together.
 """
 
 from datetime import date

@@ -1,7 +1,6 @@
-"""The survey half-way: how it works for oneself. Only the managers read the answers; it sends itself after the last.
+"""The survey half-way: how the pair works for the participant. Only managers read it; it sends itself at the end.
 
-The subject is the row in `surveys` that remembers whom it was sent to. When it is sent stands in
-`usecases.year.survey`.
+The subject is the row in `surveys` about the participant that it was sent to. `usecases.year.survey` has its day.
 """
 
 from programme.checks import at_most
