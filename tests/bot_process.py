@@ -25,7 +25,7 @@ from tests.quick_clock import QuickClock
 
 SPEED, CLOCK = "TEST_CLOCK_SPEED", "TEST_CLOCK_BEGAN"
 _CONTEXT = multiprocessing.get_context("forkserver")
-_CONTEXT.set_forkserver_preload(["tests.bot_process"])
+_CONTEXT.set_forkserver_preload(["tests.bot_process", "sandbox.rehearsal.warm"])
 
 
 def environment(url: str, database_url: str, *, began: datetime, **more: str) -> dict[str, str]:

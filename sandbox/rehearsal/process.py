@@ -23,7 +23,7 @@ SOON = 0.5  # real seconds
 A_MINUTE = timedelta(minutes=1)
 """A bot that does not go on may sleep for so long: between two tries to reach Telegram."""
 _CONTEXT = multiprocessing.get_context("forkserver")
-_CONTEXT.set_forkserver_preload(["sandbox.rehearsal.bot_side"])
+_CONTEXT.set_forkserver_preload(["sandbox.rehearsal.bot_side", "sandbox.rehearsal.warm"])
 
 
 class BotDied(RuntimeError):  # noqa: N818 - says what happened
