@@ -31,8 +31,8 @@ class Words:
 
 
 WORDS = {
-    "sv": Words("Jag vill ha en mentor", "Ja, jag är 18 eller äldre", "Bot och Telegram"),
-    "en": Words("I would like a mentor", "Yes, I am 18 or older", "Bot and Telegram"),
+    "sv": Words("Jag vill ha en mentor", "Ja, det är okej, och jag har fyllt 18", "Bot och Telegram"),
+    "en": Words("I would like a mentor", "Yes, that’s fine, and I am 18 or over", "Bot and Telegram"),
 }
 
 

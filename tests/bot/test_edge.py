@@ -224,7 +224,7 @@ async def test_a_quick_answer_waits_until_its_question_is_known_as_sent(world: W
     await world.add_programme()
     karin = world.person("Karin Ek")
     await world.start(karin)
-    await world.press(karin, "Jag vill ha en mentor", "Ja, jag är 18 eller äldre", "Karin Ek")
+    await world.press(karin, "Jag vill ha en mentor", "Ja, det är okej, och jag har fyllt 18", "Karin Ek")
     world.server.faults.add(FaultKind.LATE_ANSWER, method="sendMessage", seconds=0.3)
     karin.send("karin@example.se")
     await karin.wait_for("Vilket telefonnummer har du?")

@@ -69,7 +69,7 @@ def lines_of(number: int, name: str) -> Iterable[Line]:
     yield Line(
         sees("Vad vill du anmäla dig som?"), press("Jag vill vara mentor" if mentor else "Jag vill ha en mentor")
     )
-    yield Line(sees("18 år"), press("Ja, jag är 18 eller äldre"))
+    yield Line(sees("18 år"), press("Ja, det är okej, och jag har fyllt 18"))
     yield Line(sees("Vad heter du?"), press(name) if number % 2 else say(name))
     yield Line(sees("e-postadress"), say(f"person{number}@exempel.se"))
     yield Line(sees("telefonnummer"), tap("📱 Dela mitt nummer") if number % 4 else say("070-123 45 67"))

@@ -93,7 +93,7 @@ async def test_hostile_telegram_names(world: World) -> None:
         first, _, last = name.partition(" ")
         karin = world.server.people.add(5000 + number, first, last, language_code="sv")
         await world.start(karin, await world.token(programme, Role.ADEPT))
-        await world.press(karin, "Ja, jag är 18 eller äldre")
+        await world.press(karin, "Ja, det är okej, och jag har fyllt 18")
         offered = [label for label in heard(karin).labels if label != "Avbryt"]
         for label in offered:
             assert "2 av 7" in (await world.press(karin, label)).text

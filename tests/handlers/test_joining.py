@@ -17,7 +17,7 @@ async def test_strangers_at_the_door(world: World) -> None:
             ("hej", ["välkommen till Framsteg 2027", "Vad vill du anmäla dig som?"]),
             ("mentor", ["Vad vill du anmäla dig som?"]),
             ("[Jag vill vara mentor]", ["Roligt att du vill vara med som mentor.", "Innan vi börjar"]),
-            ("ja", "Är du 18 år eller äldre, och är det här okej för dig?"),
+            ("ja", "Är det här okej för dig, och har du fyllt 18 år?"),
             ("/jag", "Du har börjat anmäla dig till Framsteg 2027 som mentor."),
             (f"/start {await world.token(first, Role.ADEPT)}", "Roligt att du vill vara med som adept."),
             (f"/start {await world.token(first, Role.ADEPT)}", "Roligt att du vill vara med som adept."),
@@ -28,7 +28,7 @@ async def test_strangers_at_the_door(world: World) -> None:
     stored = await world.everything_stored()
     for table in ("people", "memberships", "windows", "outbox"):
         assert str(sune.user.id) not in "".join(stored[table]), table
-    for old in ("Ja, jag är 18 eller äldre", "Nej tack"):
+    for old in ("Ja, det är okej, och jag har fyllt 18", "Nej tack"):
         assert "Skriv /start" in await world.toast(sune, old)
     await world.add_programme("Andra chansen")
     await world.transcript(
@@ -37,7 +37,7 @@ async def test_strangers_at_the_door(world: World) -> None:
             ("/börja", "Vilket program gäller det?"),
             ("[Andra chansen]", "välkommen till Andra chansen"),
             ("[Jag vill ha en mentor]", "Roligt att du vill vara med som adept."),
-            ("[Ja, jag är 18 eller äldre]", "1 av 7"),
+            ("[Ja, det är okej, och jag har fyllt 18]", "1 av 7"),
         ],
     )
     assert heard(sune).labels == ("Avbryt",), "there is no first and last name to offer"
@@ -122,12 +122,12 @@ async def test_one_programme_after_another(world: World) -> None:
     first, second = await world.add_programme("Framsteg 2027"), await world.add_programme("Andra chansen")
     karin = world.person("Karin Åberg")
     await world.start(karin, await world.token(first, Role.ADEPT))
-    await world.press(karin, "Ja, jag är 18 eller äldre", "Karin Åberg")
+    await world.press(karin, "Ja, det är okej, och jag har fyllt 18", "Karin Åberg")
     await world.transcript(
         karin,
         [
             (f"/start {await world.token(second, Role.MENTOR)}", "välkommen till Andra chansen"),
-            ("[Ja, jag är 18 eller äldre]", "1 av 7"),
+            ("[Ja, det är okej, och jag har fyllt 18]", "1 av 7"),
             ("[Avbryt]", ["Vi tar en paus.", "Vi fortsätter där du slutade.", "2 av 7"]),
             ("/jag", ["Framsteg 2027 som adept. Nästa steg är ditt: fråga 2", "Andra chansen som mentor"]),
         ],

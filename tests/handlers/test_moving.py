@@ -20,7 +20,7 @@ async def test_a_person_moves_to_a_new_account(world: World) -> None:
     programme = await world.add_programme()
     eva, old, new = world.known("Eva Lind"), world.person("Karin Åberg"), world.person("Karin Nytt")
     await world.start(old, await world.token(programme, Role.ADEPT))
-    await world.press(old, "Ja, jag är 18 eller äldre", "Karin Åberg")
+    await world.press(old, "Ja, det är okej, och jag har fyllt 18", "Karin Åberg")
     await world.say(old, "karin@exempel.se", "/uppgifter")
     link = payload(await world.press(old, "Jag byter Telegram-konto"))
     assert not heard(old).protected, "it has to be copied to the new phone"
@@ -93,7 +93,7 @@ async def test_links_with_roles(world: World) -> None:
             (f"/start {await world.token(programme)}", "Vad vill du anmäla dig som?"),
             (f"/start {await world.token(programme, Role.MENTOR)}", "Roligt att du vill vara med som mentor."),
             (f"/start {await world.token(programme)}", "Roligt att du vill vara med som mentor."),
-            ("[Ja, jag är 18 eller äldre]", "1 av 7"),
+            ("[Ja, det är okej, och jag har fyllt 18]", "1 av 7"),
             (f"/start {await world.token(programme, Role.ADEPT)}", "1 av 7"),
             ("/jag", "Du anmäler dig till Framsteg 2027 som mentor."),
         ],

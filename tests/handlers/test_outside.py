@@ -71,7 +71,7 @@ async def test_an_invitation_is_for_one(world: World) -> None:
         [
             (f"/start {token}", ["välkommen till Framsteg 2027", "som mentor"]),
             (f"/start {token}", "Innan vi börjar"),
-            ("[Ja, jag är 18 eller äldre]", "1 av 7"),
+            ("[Ja, det är okej, och jag har fyllt 18]", "1 av 7"),
             ("[Ulla Berg]", "2 av 7"),
             (f"/start {token}", ["Vi fortsätter där du slutade.", "2 av 7"]),
         ],

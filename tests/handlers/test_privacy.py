@@ -11,7 +11,7 @@ async def test_a_person_is_deleted(world: World) -> None:
     programme = await world.add_programme()
     eva, karin = world.known("Eva Lind"), world.person("Karin Åberg", telegram_id=5_123_456_789)
     await world.start(karin, await world.token(programme, Role.ADEPT))
-    await world.press(karin, "Ja, jag är 18 eller äldre", "Karin Åberg")
+    await world.press(karin, "Ja, det är okej, och jag har fyllt 18", "Karin Åberg")
     await world.say(karin, "karin@exempel.se", "+46701234567", "Nordbygg, Umeå")
     await world.press(karin, "svenska", "Klar →", "ekonomi", "Klar →", "Hoppa över", "Skicka min anmälan")
     await world.say(karin, "En hemlighet till Eva")
@@ -82,11 +82,11 @@ async def test_withdraw_and_come_back(world: World) -> None:
     await world.transcript(
         karin,
         [
-            ("[Anmäl mig igen]", "Är du 18 år eller äldre"),
+            ("[Anmäl mig igen]", "har du fyllt 18 år"),
             ("[Nej tack]", "Okej, då lämnar vi det."),
             ("/jag", "Du har tagit tillbaka din anmälan"),
-            ("[Anmäl mig igen]", "Är du 18 år eller äldre"),
-            ("[Ja, jag är 18 eller äldre]", "1 av 7"),
+            ("[Anmäl mig igen]", "har du fyllt 18 år"),
+            ("[Ja, det är okej, och jag har fyllt 18]", "1 av 7"),
         ],
     )
 

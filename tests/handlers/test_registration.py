@@ -12,7 +12,7 @@ Steps = Sequence[tuple[str, str | Sequence[str]]]
 
 PATHS: dict[tuple[str, Role], Steps] = {
     ("sv", Role.ADEPT): [
-        ("[Ja, jag är 18 eller äldre]", ["1 av 7", "Vad heter du?"]),
+        ("[Ja, det är okej, och jag har fyllt 18]", ["1 av 7", "Vad heter du?"]),
         ("[Karin Åberg]", ["2 av 7", "Vilken e-postadress"]),
         ("karin@exempel.se", ["3 av 7", "Vilket telefonnummer"]),
         ("{📱 Dela mitt nummer}", ["Tack! Jag har skrivit upp 070-123 45 67.", "4 av 7", "Var arbetar du"]),
@@ -31,7 +31,7 @@ PATHS: dict[tuple[str, Role], Steps] = {
         ("[Skicka min anmälan]", ["Tack, Karin!", "Nästa steg: Eva hör av sig om ett samtal, senast "]),
     ],
     ("sv", Role.MENTOR): [
-        ("[Ja, jag är 18 eller äldre]", "Vad heter du?"),
+        ("[Ja, det är okej, och jag har fyllt 18]", "Vad heter du?"),
         ("Karin Åberg", "Vilken e-postadress"),
         ("karin@exempel.se", "Vilket telefonnummer"),
         ("070 123 45 67", "Tack! Jag har skrivit upp 070-123 45 67."),
@@ -44,7 +44,7 @@ PATHS: dict[tuple[str, Role], Steps] = {
         ("[Skicka min anmälan]", "Din anmälan till Framsteg 2027 är framme."),
     ],
     ("en", Role.ADEPT): [
-        ("[Yes, I am 18 or older]", ["1 of 7", "What is your name?"]),
+        ("[Yes, that’s fine, and I am 18 or over]", ["1 of 7", "What is your name?"]),
         ("[Karin Åberg]", "Which e-mail address"),
         ("karin@exempel.se", "What is your phone number?"),
         ("{📱 Share my number}", "Thank you! I have noted 070-123 45 67."),
@@ -57,7 +57,7 @@ PATHS: dict[tuple[str, Role], Steps] = {
         ("[Send my registration]", ["Thank you, Karin!", "Next step: Eva will get in touch about a talk, by "]),
     ],
     ("en", Role.MENTOR): [
-        ("[Yes, I am 18 or older]", "What is your name?"),
+        ("[Yes, that’s fine, and I am 18 or over]", "What is your name?"),
         ("[Karin Åberg]", "Which e-mail address"),
         ("karin@exempel.se", "What is your phone number?"),
         ("+44 20 7946 0958", "I have noted +44 20 7946 0958."),
@@ -94,7 +94,7 @@ async def test_every_answer_can_be_changed_before_it_is_sent(world: World) -> No
     await world.transcript(
         karin,
         [
-            ("[Ja, jag är 18 eller äldre]", "1 av 7"),
+            ("[Ja, det är okej, och jag har fyllt 18]", "1 av 7"),
             ("[Karin Åberg]", "2 av 7"),
             ("[← Tillbaka]", "1 av 7"),
             ("Karin Ek", "2 av 7"),
@@ -146,7 +146,7 @@ async def test_a_phone_number_is_shared_or_typed(world: World) -> None:
     programme = await world.add_programme()
     karin = world.person("Karin Åberg")
     await world.start(karin, await world.token(programme, Role.ADEPT))
-    await world.press(karin, "Ja, jag är 18 eller äldre", "Karin Åberg")
+    await world.press(karin, "Ja, det är okej, och jag har fyllt 18", "Karin Åberg")
     asked = await world.say(karin, "karin@exempel.se")
     assert list(karin.keyboard) == [("📱 Dela mitt nummer",), ("← Tillbaka", "Avbryt")]
     assert asked.labels == ()
@@ -170,7 +170,7 @@ async def test_a_letter_in_the_middle_of_a_registration(world: World) -> None:
     programme = await world.add_programme()
     eva, karin = world.known("Eva Lind"), world.person("Karin Åberg")
     await world.start(karin, await world.token(programme, Role.ADEPT))
-    await world.press(karin, "Ja, jag är 18 eller äldre", "Karin Åberg")
+    await world.press(karin, "Ja, det är okej, och jag har fyllt 18", "Karin Åberg")
     await world.transcript(
         karin,
         [
@@ -210,7 +210,7 @@ async def test_taking_it_back_puts_the_keyboard_away(world: World) -> None:
     programme = await world.add_programme()
     karin = world.person("Karin Åberg")
     await world.start(karin, await world.token(programme, Role.ADEPT))
-    await world.press(karin, "Ja, jag är 18 eller äldre", "Karin Åberg")
+    await world.press(karin, "Ja, det är okej, och jag har fyllt 18", "Karin Åberg")
     await world.say(karin, "karin@exempel.se", "/uppgifter")
     await world.press(karin, "Ta tillbaka min anmälan", "Ja, ta tillbaka den")
     assert karin.keyboard == ()
@@ -221,7 +221,7 @@ async def test_the_language_changes_in_the_middle(world: World) -> None:
     programme = await world.add_programme()
     karin = world.person("Karin Åberg")
     await world.start(karin, await world.token(programme, Role.ADEPT))
-    await world.press(karin, "Ja, jag är 18 eller äldre", "Karin Åberg")
+    await world.press(karin, "Ja, det är okej, och jag har fyllt 18", "Karin Åberg")
     await world.transcript(
         karin,
         [
@@ -268,8 +268,8 @@ async def test_a_registration_is_waited_for_when_it_is_not_sent(world: World) ->
         karin,
         [
             ("/jag", ["Du har börjat anmäla dig till Framsteg 2027 som adept.", "Nästa steg är ditt"]),
-            ("[Fortsätt]", ["Innan vi börjar", "Är du 18 år eller äldre"]),
-            ("ja", ["Är du 18 år eller äldre"]),
-            ("[Ja, jag är 18 eller äldre]", "1 av 7"),
+            ("[Fortsätt]", ["Innan vi börjar", "har du fyllt 18 år"]),
+            ("ja", ["har du fyllt 18 år"]),
+            ("[Ja, det är okej, och jag har fyllt 18]", "1 av 7"),
         ],
     )

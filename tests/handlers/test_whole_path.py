@@ -67,7 +67,7 @@ def alone(who: str, *steps: tuple[str, str]) -> list[Scene]:
 REGISTRATIONS: list[Scene] = [
     *alone(
         "karin",
-        ("[Ja, jag är 18 eller äldre]", "Vad heter du?"),
+        ("[Ja, det är okej, och jag har fyllt 18]", "Vad heter du?"),
         ("[Karin Ek]", "Vilken e-postadress"),
         ("karin@exempel.se", "Vilket telefonnummer"),
         ("070 123 45 67", "Var arbetar du"),
@@ -85,7 +85,7 @@ REGISTRATIONS: list[Scene] = [
     ),
     *alone(
         "lars",
-        ("[Ja, jag är 18 eller äldre]", "Vad heter du?"),
+        ("[Ja, det är okej, och jag har fyllt 18]", "Vad heter du?"),
         ("[Lars Holm]", "Vilken e-postadress"),
         ("lars@exempel.se", "Vilket telefonnummer"),
         ("070 222 33 44", "Var arbetar du"),

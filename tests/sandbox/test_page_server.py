@@ -94,7 +94,7 @@ async def test_a_phone_shows_messages_buttons_keys_and_commands(browser: Browser
     press = shown["messages"][-1]["buttons"][0][0]
     assert press["label"] == "Jag vill ha en mentor"
     await browser.does(ADEPT, "press", message_id=shown["messages"][-1]["id"], button=press["data"])
-    await browser.does(ADEPT, "press", button="Ja, jag är 18 eller äldre")
+    await browser.does(ADEPT, "press", button="Ja, det är okej, och jag har fyllt 18")
     await browser.does(ADEPT, "send", text="Sofia Öberg")
     shown = await browser.does(ADEPT, "send", text="sofia@exempel.se")
     assert shown["keyboard"][0] == [{"label": "📱 Dela mitt nummer", "contact": True, "location": False}]

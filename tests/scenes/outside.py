@@ -11,7 +11,7 @@ from sandbox.phones.people import Message, Phone
 from tests.world import Steps, World, heard
 
 REGISTER: Steps = [
-    ("[Ja, jag är 18 eller äldre]", "1 av 7"),
+    ("[Ja, det är okej, och jag har fyllt 18]", "1 av 7"),
     ("Ulla Berg", "2 av 7"),
     ("ulla@exempel.se", "3 av 7"),
     ("070 123 45 67", "4 av 7"),
@@ -41,7 +41,7 @@ YES_BY_PHONE: Steps = [
     ("[Klar →]", ["6 av 6", "Har mentorn sagt ja till det, och är 18 år eller äldre?"]),
     ("ja", "Tryck på en av knapparna"),
     (
-        "[Ja, mentorn har sagt ja]",
+        "[Ja, mentorn är med på det och har fyllt 18]",
         [
             "mentorn som har sagt ja till Karin.",
             "Namn: Ulla Berg\nTelefon: 070-999 88 77\nArbetsplats och ort: Egen firma, Malå\nSpråk: svenska\n"

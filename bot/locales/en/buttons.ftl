@@ -21,7 +21,7 @@ button-open-card = Open the card
 
 button-as-adept = I would like a mentor
 button-as-mentor = I would like to be a mentor
-button-consent = Yes, I am 18 or older
+button-consent = Yes, that’s fine, and I am 18 or over
 button-no-thanks = No, thank you
 button-register-again = Register again
 

@@ -17,6 +17,6 @@ consent-what =
     • Whoever you are proposed to sees your name, where you work and what you want or can do. Phone and e-mail only when you are both in.
     • Your answers travel through Telegram and are stored by the programme. Telegram is not encrypted end to end, so please write nothing truly secret.
     • You can get a copy, take back your registration or ask for everything to be deleted at any time. Write /privacy.
-consent-question = Are you 18 or older, and is this all right with you?
+consent-question = Is this all right with you, and are you 18 or over?
 declined = Okay! I have stored nothing about you. If you change your mind, just write /start.
 declined-one = Okay, we leave it there. If you change your mind, just write /start.

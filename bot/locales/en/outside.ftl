@@ -27,10 +27,10 @@ outside-competences-label = Areas
 outside-agreed =
     First tell them that you read what is stored, that { $adept } will see name, workplace, town and areas, that the phone number is passed on when both are in, and that everything can be deleted at any time.
 
-    Has the mentor said yes to that, and are they 18 or older?
+    Has the mentor said yes to that, and are they 18 or over?
 outside-agreed-label = Consent
-outside-agreed-yes = Yes, the mentor has said yes
-outside-agreed-shown = yes, and is 18 or older
+outside-agreed-yes = Yes, the mentor agrees and is 18 or over
+outside-agreed-shown = yes, and is 18 or over
 outside-summary = This is how I write down the mentor who has said yes to { $adept }. When you save it, { $adept } gets the proposal at once. Is it right?
 outside-send = Save and send the proposal
 outside-cancelled = Let’s take a break. The answers are kept, and you can go on when you like.

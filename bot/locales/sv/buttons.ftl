@@ -21,7 +21,7 @@ button-open-card = Öppna kortet
 
 button-as-adept = Jag vill ha en mentor
 button-as-mentor = Jag vill vara mentor
-button-consent = Ja, jag är 18 eller äldre
+button-consent = Ja, det är okej, och jag har fyllt 18
 button-no-thanks = Nej tack
 button-register-again = Anmäl mig igen
 

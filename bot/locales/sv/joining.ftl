@@ -17,6 +17,6 @@ consent-what =
     • Den som du föreslås för får se ditt namn, var du arbetar och vad du vill eller kan. Telefon och e-post först när ni båda är med.
     • Svaren går via Telegram och sparas hos programmet. Telegram är inte krypterat hela vägen, så skriv inget riktigt hemligt.
     • Du kan när som helst få en kopia, ta tillbaka din anmälan eller be om att allt raderas. Skriv /uppgifter.
-consent-question = Är du 18 år eller äldre, och är det här okej för dig?
+consent-question = Är det här okej för dig, och har du fyllt 18 år?
 declined = Okej! Jag har inte sparat något om dig. Ändrar du dig är det bara att skriva /start.
 declined-one = Okej, då lämnar vi det. Ändrar du dig är det bara att skriva /start.

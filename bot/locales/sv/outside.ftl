@@ -29,7 +29,7 @@ outside-agreed =
 
     Har mentorn sagt ja till det, och är 18 år eller äldre?
 outside-agreed-label = Samtycke
-outside-agreed-yes = Ja, mentorn har sagt ja
+outside-agreed-yes = Ja, mentorn är med på det och har fyllt 18
 outside-agreed-shown = ja, och är 18 år eller äldre
 outside-summary = Så här skriver jag upp mentorn som har sagt ja till { $adept }. När du sparar får { $adept } förslaget direkt. Stämmer det?
 outside-send = Spara och skicka förslaget

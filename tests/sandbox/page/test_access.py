@@ -117,8 +117,8 @@ async def test_a_keyboard_is_enough(browser: Browser) -> None:
         await screen.page.keyboard.press("Enter")
         for label, heard in (
             ("Starta", "Vad vill du anmäla dig som?"),
-            ("Jag vill ha en mentor", "Är du 18 år eller äldre"),
-            ("Ja, jag är 18 eller äldre", "Vad heter du?"),
+            ("Jag vill ha en mentor", "har du fyllt 18 år"),
+            ("Ja, det är okej, och jag har fyllt 18", "Vad heter du?"),
         ):
             await _go_to(screen, label, within=SOFIA)
             await screen.page.keyboard.press("Enter")

@@ -52,8 +52,8 @@ async def test_it_fits_a_phone(browser: Browser) -> None:
         await screen.talk(
             SOFIA,
             ("[Starta]", "Vad vill du anmäla dig som?"),
-            ("[Jag vill ha en mentor]", "Är du 18 år eller äldre"),
-            ("[Ja, jag är 18 eller äldre]", "Vad heter du?"),
+            ("[Jag vill ha en mentor]", "har du fyllt 18 år"),
+            ("[Ja, det är okej, och jag har fyllt 18]", "Vad heter du?"),
             ("Sofia Öberg", "e-postadress"),
             ("sofia@exempel.se", "telefonnummer"),
         )

@@ -29,8 +29,8 @@ async def test_somebody_registers(browser: Browser, database_url: str) -> None:
         await screen.talk(
             karin,
             ("[Starta]", "Vad vill du anmäla dig som?"),
-            ("[Jag vill ha en mentor]", "Är du 18 år eller äldre"),
-            ("[Ja, jag är 18 eller äldre]", "Vad heter du?"),
+            ("[Jag vill ha en mentor]", "har du fyllt 18 år"),
+            ("[Ja, det är okej, och jag har fyllt 18]", "Vad heter du?"),
             ("Karin Ek", "e-postadress"),
             ("karin snabel-a exempel", "e-postadress"),
             ("karin@exempel.se", "telefonnummer"),
