@@ -1,4 +1,4 @@
-"""Makes docs/lifecycle.md, docs/year.md and docs/forms.md from the code, so that no picture can differ from the rules.
+"""Makes docs/lifecycle.md, year.md, forms.md and promises.md from the code, so that no page can differ from the rules.
 
 `python -m tests.diagrams` writes them; a test compares.
 """
@@ -14,7 +14,7 @@ from programme.pair import MOVES, OWNERS, PairState
 from programme.people import Preset
 from programme.restraint import LIMITS
 from programme.usecases.year.after_meeting import WORKING_DAYS_BETWEEN
-from tests import form_diagrams
+from tests import form_diagrams, promise_page
 
 DOCS = Path(__file__).parent.parent / "docs"
 HEAD = """# Lifecycles
@@ -148,6 +148,7 @@ PAGES: Mapping[Path, Callable[[], str]] = {
     DOCS / "lifecycle.md": lives,
     DOCS / "year.md": year,
     DOCS / "forms.md": form_diagrams.page,
+    DOCS / "promises.md": promise_page.page,
 }
 
 if __name__ == "__main__":

@@ -11,7 +11,6 @@ from zoneinfo import ZoneInfo
 
 import pytest
 from babel import Locale
-from fluent.syntax import FluentParser
 from fluent.syntax import ast as fluent
 
 from bot.texts import MissingText, Texts, locales_folder
@@ -36,6 +35,7 @@ from programme.usecases.arriving.interview import EVENTS
 from programme.usecases.desk.pair_deed import RECORDS, SIGNED, text_of
 from programme.usecases.desk.todo import ABOUT_PAIRS
 from sandbox.botapi.markup import parse
+from tests.texts import ALL
 
 ROOT = Path(__file__).parents[2]
 ROOMS = ("bot", "documents", "handlers", "programme", "scheduler", "storage")
@@ -55,18 +55,6 @@ LONGEST_TOAST = 200  # Telegram's limit for what answers a press
 TAGS = {"b", "i", "blockquote"}
 
 
-def messages(language: str) -> dict[str, fluent.Message]:
-    """Return every message of a language, parsed."""
-    found: dict[str, fluent.Message] = {}
-    for file in sorted((locales_folder() / language).glob("*.ftl")):
-        for entry in FluentParser().parse(file.read_text(encoding="utf-8")).body:
-            assert not isinstance(entry, fluent.Junk), f"{file}: {entry.content}"
-            if isinstance(entry, fluent.Message):
-                assert entry.id.name not in found, f"{language}: {entry.id.name} is there twice"
-                found[entry.id.name] = entry
-    return found
-
-
 def inside(node: object) -> Iterator[fluent.BaseNode]:
     """Go through a node and everything in it."""
     if isinstance(node, list):
@@ -81,9 +69,6 @@ def inside(node: object) -> Iterator[fluent.BaseNode]:
 def arguments(message: fluent.Message) -> frozenset[str]:
     """Return the names of what a message needs."""
     return frozenset(node.id.name for node in inside(message) if isinstance(node, fluent.VariableReference))
-
-
-ALL = {language: messages(language) for language in TEXTS.languages}
 
 
 def test_there_are_both_languages() -> None:

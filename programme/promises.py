@@ -1,0 +1,220 @@
+"""The register of promises: what keeps each text that promises an act or a time.
+
+Every sentence that the bot says is a debt. A text that promises something names the wait (`programme.due`) that keeps
+it, or the fact why it needs none. A test reads the texts of every language and asks for a row for each that has a
+promise word in it; `docs/promises.md` is made from this table.
+"""
+
+from collections.abc import Mapping
+from enum import StrEnum
+
+from programme.due import DueKind
+
+
+class Fact(StrEnum):
+    """A fact why a text with a promise word needs no wait."""
+
+    DONE = "the act that the text tells of is stored and sent together with it"
+    ON_THE_LIST = "it stands on the manager's list from now on, until the manager deals with it"
+    EVENT = "it is sent in the same transaction as the act of another person that it waits for"
+    READER = "the reader acts next, and nothing else waits"
+    FOR_GOOD = "a rule that always holds, kept by the code and not by a day"
+    CLEARED = "the hourly housekeeping deletes it, or the link ends by itself"
+    SAYS_SO = "no promise: the word asks, describes, or shows what others wrote"
+
+
+PROMISES: Mapping[str, DueKind | Fact] = {
+    # buttons.ftl
+    "button-add-mentor": Fact.SAYS_SO,
+    # common.ftl
+    "edited-in-dialog": Fact.READER,
+    # concern.ftl
+    "theme-distance": Fact.SAYS_SO,
+    "theme-nothing-works": Fact.SAYS_SO,
+    "concern-sent-ring": Fact.ON_THE_LIST,
+    "concern-sent-write": Fact.ON_THE_LIST,
+    "concern-waits": Fact.SAYS_SO,
+    # contract.ftl
+    "contract-begin-adept": DueKind.CONTRACT,
+    "contract-begin-mentor": DueKind.CONTRACT,
+    "contract-agreed": Fact.SAYS_SO,
+    "contract-summary": Fact.DONE,
+    "contract-meanwhile": Fact.DONE,
+    "contract-rewritten": DueKind.CONTRACT,
+    "contract-thanks": DueKind.CONTRACT,
+    "contract-both-signed-adept": DueKind.CADENCE,
+    "contract-text-promises": Fact.SAYS_SO,
+    "me-pair-adept-contract-open": DueKind.CONTRACT,
+    "me-pair-mentor-contract-open": DueKind.CONTRACT,
+    "me-pair-adept-active": DueKind.CADENCE,
+    "copy-contract-writer": Fact.SAYS_SO,
+    # errors.ftl
+    "error-press-a-button": Fact.SAYS_SO,
+    "error-not-now": Fact.SAYS_SO,
+    # fit.ftl
+    "fit-thanks-yes": DueKind.OUTCOME,
+    "fit-thanks-no": DueKind.OUTCOME,
+    "fit-thanks-unsure": DueKind.OUTCOME,
+    "fit-outcome": DueKind.DECISION,
+    "fit-outcome-open": DueKind.DECISION,
+    "manager-both-yes": Fact.EVENT,
+    "manager-both-answered": DueKind.OUTCOME,
+    "start-confirmed": DueKind.START,
+    "me-fit-open": DueKind.OUTCOME,
+    "me-fit-answered": DueKind.OUTCOME,
+    # interview.ftl
+    "decision-text": Fact.DONE,
+    "decision-approve": DueKind.STATUS,
+    "decision-hold": DueKind.STATUS,
+    # joining.ftl
+    "welcome-which-role": Fact.SAYS_SO,
+    "consent-what": Fact.FOR_GOOD,
+    # letter.ftl
+    "only-the-bot-reads": Fact.FOR_GOOD,
+    "letter-sent": Fact.ON_THE_LIST,
+    # match.ftl
+    "match-looking": Fact.DONE,
+    "match-found": Fact.FOR_GOOD,
+    "match-found-with-left": Fact.FOR_GOOD,
+    # me.ftl
+    "me-invited": Fact.READER,
+    "me-registering": Fact.READER,
+    "me-waiting": DueKind.STATUS,
+    "me-left-alone": DueKind.PARTNER,
+    "me-on-hold": DueKind.STATUS,
+    "me-pair-mentor-asked-mentor": DueKind.MENTOR_ANSWER,
+    "me-pair-mentor-asked-adept": DueKind.OBJECTION,
+    "me-pair-adept-asked-adept": DueKind.OBJECTION,
+    "me-pair-adept-meeting-ahead": DueKind.BOOKED,
+    "me-pair-mentor-meeting-ahead": DueKind.BOOKED,
+    # meeting.ftl
+    "meeting-been-mine": DueKind.FIT,
+    "first-meeting-nudge-adept": Fact.READER,
+    "meeting-reminder": Fact.SAYS_SO,
+    "error-day-far": Fact.SAYS_SO,
+    # moving.ftl
+    "move-offer-other": Fact.CLEARED,
+    "move-offer-new": Fact.CLEARED,
+    "move-offer-own": Fact.CLEARED,
+    "moved-in": Fact.READER,
+    # outside.ftl
+    "invite-how": Fact.EVENT,
+    "invite-text": Fact.SAYS_SO,
+    "next-question": Fact.DONE,
+    "invited-too-late": Fact.ON_THE_LIST,
+    "outside-agreed": Fact.FOR_GOOD,
+    "outside-summary": Fact.DONE,
+    # page.ftl
+    "help-manager": Fact.EVENT,
+    # pair.ftl
+    "pair-recorded": Fact.SAYS_SO,
+    "pair-next-mentor-answer": DueKind.MENTOR_ANSWER,
+    "pair-next-objection": DueKind.OBJECTION,
+    "pair-next-booked": DueKind.BOOKED,
+    "pair-next-held": DueKind.HELD,
+    "pair-next-fit": DueKind.FIT,
+    "pair-next-outcome": DueKind.OUTCOME,
+    "pair-next-decision": DueKind.DECISION,
+    "pair-next-confirm": DueKind.DECISION,
+    "pair-next-start": DueKind.START,
+    "pair-next-contract": DueKind.CONTRACT,
+    "pair-next-partner": DueKind.PARTNER,
+    "pair-reminded": Fact.DONE,
+    "pair-later": Fact.ON_THE_LIST,
+    "button-deed-no-start": Fact.SAYS_SO,
+    "record-sure": Fact.DONE,
+    "record-sure-signed": Fact.DONE,
+    "copy-pair-since": Fact.SAYS_SO,
+    "pair-next-reminder": DueKind.REMINDER,
+    "pair-next-report": DueKind.REPORT,
+    "pair-next-report-again": DueKind.REPORT_AGAIN,
+    "pair-next-reports": DueKind.REPORTS,
+    "pair-next-cadence": DueKind.CADENCE,
+    "pair-next-silent": DueKind.SILENT,
+    "pair-next-close": DueKind.CLOSE,
+    # people.ftl
+    "card-next-interview": DueKind.INTERVIEW,
+    "card-deletion-asked": Fact.ON_THE_LIST,
+    "card-next-decision": Fact.ON_THE_LIST,
+    "card-state-on-hold": Fact.SAYS_SO,
+    # privacy.ftl
+    "privacy-stranger": Fact.CLEARED,
+    "copy-deletion-asked": Fact.SAYS_SO,
+    "withdraw-sure": Fact.SAYS_SO,
+    "withdraw-pair": DueKind.PARTNER,
+    "deletion-sure": Fact.ON_THE_LIST,
+    "deletion-asked": Fact.ON_THE_LIST,
+    "manager-deletion-asked": Fact.ON_THE_LIST,
+    "delete-sure": Fact.SAYS_SO,
+    "deleted-tell": Fact.READER,
+    # prompt.ftl
+    "prompt-mentor": Fact.SAYS_SO,
+    # proposal.ftl
+    "proposal-adept-question": DueKind.OBJECTION,
+    "mentor-said-yes": DueKind.OBJECTION,
+    "mentor-said-no": DueKind.STATUS,
+    "objection-thanks": DueKind.STATUS,
+    "not-this-time": DueKind.STATUS,
+    "contact-for-adept": DueKind.BOOKED,
+    "contact-for-mentor": DueKind.BOOKED,
+    "manager-mentor-yes": Fact.DONE,
+    "manager-adept-tie": Fact.FOR_GOOD,
+    "manager-adept-no": Fact.FOR_GOOD,
+    # registration.ftl
+    "next-interview": DueKind.INTERVIEW,
+    "next-interview-late": DueKind.INTERVIEW,
+    # rematch.ftl
+    "rematch-which": Fact.FOR_GOOD,
+    "ending-reads": Fact.DONE,
+    "ending-never-again": Fact.FOR_GOOD,
+    "ending-asked-adept": DueKind.STATUS,
+    "ending-ahead-adept": DueKind.STATUS,
+    "ending-ahead-mentor": DueKind.STATUS,
+    "ending-no-start-adept": DueKind.STATUS,
+    "ending-no-start-mentor": DueKind.STATUS,
+    "ending-rematched-adept": DueKind.STATUS,
+    "ending-rematched-mentor": DueKind.STATUS,
+    # report.ftl
+    "report-progress": Fact.SAYS_SO,
+    "report-next": Fact.DONE,
+    "report-thanks-talk": DueKind.TALK,
+    "report-again": Fact.FOR_GOOD,
+    # setup.ftl
+    "setup-manager": Fact.SAYS_SO,
+    "setup-summary": Fact.SAYS_SO,
+    "setup-created": Fact.EVENT,
+    # status.ftl
+    "status-waiting": DueKind.STATUS,
+    # survey.ftl
+    "survey-together": Fact.SAYS_SO,
+    "survey-cancelled": Fact.READER,
+    # todo.ftl
+    "todo-interview": DueKind.INTERVIEW,
+    "todo-interview-late": DueKind.INTERVIEW,
+}
+"""What keeps the promise of each text, in the order of the files of texts."""
+
+WHO_ACTS: Mapping[DueKind, str] = {
+    DueKind.STATUS: "the bot writes an honest status every three weeks, until there is a proposal",
+    DueKind.INTERVIEW: "the manager books a talk",
+    DueKind.MENTOR_ANSWER: "the mentor answers; else the manager rings",
+    DueKind.OBJECTION: "the adept may object; else the bot sends both the contact details",
+    DueKind.BOOKED: "the adept gets in touch; else the manager helps them to find a day",
+    DueKind.HELD: "the two meet; else the manager helps them to meet",
+    DueKind.FIT: "the bot asks both how the first meeting felt",
+    DueKind.OUTCOME: "the bot tells both what comes next",
+    DueKind.DECISION: "the manager confirms the start, or talks with each of the two",
+    DueKind.START: "the bot tells both of the start",
+    DueKind.CONTRACT: "the two write and sign; else the manager rings",
+    DueKind.PARTNER: "the manager tells the one who is left",
+    DueKind.REMINDER: "the bot reminds both of the meeting",
+    DueKind.REPORT: "the bot asks both how the meeting was",
+    DueKind.REPORT_AGAIN: "the bot asks once more",
+    DueKind.REPORTS: "the manager asks whether they met",
+    DueKind.CADENCE: "the bot asks for the next date",
+    DueKind.SILENT: "the manager asks about the next meeting",
+    DueKind.SURVEY: "the bot opens the survey",
+    DueKind.TALK: "the manager rings the participant",
+    DueKind.CLOSE: "the bot thanks both and closes the pair",
+}
+"""Who acts when a wait falls due; a standing wait is on the manager's list from its moment on, until it is settled."""

@@ -1,0 +1,48 @@
+"""Every text that promises something has its keeper in the register, and the register has no row without a text."""
+
+import pytest
+from fluent.syntax import FluentParser
+from fluent.syntax import ast as fluent
+
+from programme.due import STANDING, DueKind
+from programme.promises import PROMISES, WHO_ACTS, Fact
+from programme.usecases.waits import ACTS
+from tests.promise_words import promising
+from tests.texts import ALL
+
+
+@pytest.mark.parametrize("language", sorted(ALL))
+def test_every_promise_has_a_keeper(language: str) -> None:
+    """A text with a promise word has a row: name the wait that keeps it, or the fact why it needs none."""
+    assert promising(ALL[language], language) - set(PROMISES) == set()
+
+
+def test_the_register_has_no_row_without_a_text() -> None:
+    """Each row is about a text that is there, and has a promise word in at least one language."""
+    assert set(PROMISES) - set(ALL["sv"]) == set()
+    assert set(PROMISES) - set().union(*(promising(texts, one) for one, texts in ALL.items())) == set()
+
+
+def test_every_wait_that_keeps_a_promise_is_acted_on() -> None:
+    """A wait is on the manager's list or has a function that acts at its moment, and the page says who acts."""
+    assert set(PROMISES.values()) <= STANDING | set(ACTS) | set(Fact)
+    assert set(WHO_ACTS) == set(DueKind)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "promises"),
+    [
+        ("sv", "Eva ringer dig senast fredag.", True),
+        ("sv", "Jag tar upp det igen { $day }.", True),
+        ("sv", "Annars får ni varandras kontaktuppgifter { $day }.", True),
+        ("sv", "Tack för ditt svar!", False),
+        ("en", "You will hear more.", True),
+        ("en", "I'll get back to you.", True),
+        ("en", "Somebody nearby agrees.", False),
+    ],
+)
+def test_what_a_promise_looks_like(language: str, text: str, promises: bool) -> None:
+    """The words are found wherever they stand, and no others."""
+    (entry,) = FluentParser().parse(f"some-key = {text}\n").body
+    assert isinstance(entry, fluent.Message)
+    assert promising({"some-key": entry}, language) == ({"some-key"} if promises else set())

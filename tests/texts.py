@@ -1,0 +1,21 @@
+"""Every text of every language, parsed, as the tests of texts and the page of promises read them."""
+
+from fluent.syntax import FluentParser
+from fluent.syntax import ast as fluent
+
+from bot.texts import Texts, locales_folder
+
+
+def messages(language: str) -> dict[str, fluent.Message]:
+    """Return every message of a language, parsed."""
+    found: dict[str, fluent.Message] = {}
+    for file in sorted((locales_folder() / language).glob("*.ftl")):
+        for entry in FluentParser().parse(file.read_text(encoding="utf-8")).body:
+            assert not isinstance(entry, fluent.Junk), f"{file}: {entry.content}"
+            if isinstance(entry, fluent.Message):
+                assert entry.id.name not in found, f"{language}: {entry.id.name} is there twice"
+                found[entry.id.name] = entry
+    return found
+
+
+ALL = {language: messages(language) for language in Texts().languages}
