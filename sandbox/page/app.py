@@ -5,6 +5,7 @@ import contextlib
 import socket
 from collections.abc import AsyncIterator, Callable, Sequence
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 from sqlalchemy.exc import DBAPIError
@@ -93,12 +94,14 @@ class Page(Phones):
         return JSONResponse({})
 
     async def clock(self, request: Request) -> Response:
-        """Turn the clock, or let it go by itself."""
+        """Turn the clock on, by a span or to a day, or let it go by itself."""
         given = await request.json()
         if "speed" in given:
             if given["speed"] not in (0, *SPEEDS):
                 raise ValueError(f"The clock can go {SPEEDS} hours in a second")
             self.stage.run_clock(given["speed"])
+        elif "day" in given:
+            self.stage.turn_to(date.fromisoformat(given["day"]))
         elif given["turn"] == "next":
             self.stage.turn_to_next()
         else:

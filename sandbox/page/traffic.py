@@ -15,6 +15,7 @@ UNTIL_THE_NEXT_TRY = timedelta(minutes=2)
 def traffic(stage: Stage, *, requests: int, updates: int, unsent: list[Unsent]) -> Json:
     """Return the requests and updates after these numbers, with all unsent messages and waits."""
     return {
+        "run": stage.run_name,
         **phones_traffic.traffic(stage.rehearsal.server, requests=requests, updates=updates),
         "outbox": [_unsent(stage, one) for one in unsent],
         "due": [due(wait) for wait in stage.seen.waits],

@@ -8,6 +8,7 @@ import asyncio
 import logging
 from datetime import datetime, timedelta
 from pathlib import Path
+from secrets import token_hex
 from tempfile import TemporaryDirectory
 
 from sqlalchemy.exc import DBAPIError
@@ -38,6 +39,7 @@ class StoryRunner:
         wishes: the wishes that are not granted yet.
         changed: the bell that rings when phones, clock or stored rows change.
         runs: how often a story has begun; another number means that all data are new.
+        run_name: a name that no other run has, not even of another process.
         progress: how far a story has come towards its beginning, from 0 to 1; None once it has begun.
         is_idle: whether all wishes are granted and the clock stands.
         trouble: why the bot does not go on; "" while it does.
@@ -52,6 +54,7 @@ class StoryRunner:
         self.changed = Bell()
         self.is_up = asyncio.Event()
         self.runs = 0
+        self.run_name = ""
         self.progress: float | None = 0.0
         self.is_idle = False
         self.trouble = ""
@@ -90,6 +93,7 @@ class StoryRunner:
             self.rehearsal, self.bot_database = rehearsal, BotDatabase(rehearsal.database_url)
             self.progress, self.trouble, self.seen = 0.0, "", Stored()
             self.runs += 1
+            self.run_name = token_hex(4)
             self.is_up.set()
             self.changed.ring()
             try:
@@ -152,13 +156,17 @@ class StoryRunner:
             self.changed.ring()
 
     async def _step_to_next(self) -> None:
-        changes = self.rehearsal.server.account.changes
-        before = len(changes)
+        account = self.rehearsal.server.account
+        newest = {chat.id: max(chat.messages, default=0) for chat in account.chats.values()}
+        told = len(account.changes)
         for _ in range(MOST_STEPS):
             moment = self.rehearsal.next
-            if moment is None or len(changes) > before or not self.wishes.to_next or self.wishes.anew:
+            if moment is None or not self.wishes.to_next or self.wishes.anew:
                 break
             await self._step(moment)
+            fresh, told = account.changes[told:], len(account.changes)
+            if any(message_id > newest.get(chat_id, 0) for chat_id, message_id in fresh):
+                break
         self.wishes.to_next = False
         self.changed.ring()
 

@@ -3,13 +3,14 @@
 import asyncio
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
-from datetime import timedelta
+from datetime import date, timedelta
 
 from sandbox.phones.phone import Phone
 from sandbox.rehearsal.rehearsal import Rehearsal
 from sandbox.rehearsal.stories import Setting
 from sandbox.stage.runner import StoryRunner
 from sandbox.stage.saving import SaveFolder
+from sandbox.stage.wishes import morning_of, turned
 
 FIRST_FREE, FREE = 5, 95  # telephone numbers kept free for stories end in 05 to 99
 
@@ -32,11 +33,17 @@ class Stage(StoryRunner):
 
     def turn(self, by: timedelta) -> None:
         """Turn the clock on; several turns add up."""
-        self.wishes.target = max(self.wishes.target or self.now, self.now) + by
+        self.wishes.target = turned(max(self.wishes.target or self.now, self.now), by)
         self._wake()
 
+    def turn_to(self, day: date) -> None:
+        """Turn the clock on to the morning of a day; a day that has begun changes nothing."""
+        if (morning := morning_of(day)) > self.now:
+            self.wishes.target = morning
+            self._wake()
+
     def turn_to_next(self) -> None:
-        """Turn the clock on until a message on any phone changes."""
+        """Turn the clock on until there is a new message on any phone; a press that only changes one is passed by."""
         self.wishes.to_next = True
         self._wake()
 

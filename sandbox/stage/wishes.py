@@ -1,11 +1,27 @@
 """A human's wishes for a rehearsal, kept until the task that runs it grants them."""
 
 import asyncio
-from datetime import datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
+
+from sandbox.phones.phone import ZONE
 
 SPEEDS = (1, 6, 24, 168)
 """How many hours the clock can go by itself in a real second."""
 TURNS = {"hour": timedelta(hours=1), "day": timedelta(days=1), "week": timedelta(weeks=1)}
+
+A_DAY = timedelta(days=1)
+MORNING = time(8)
+
+
+def turned(moment: datetime, by: timedelta) -> datetime:
+    """Return the moment later by a span; whole days keep the time of day, also over a change of the clock."""
+    in_days = by % A_DAY == timedelta()
+    return (moment.astimezone(ZONE if in_days else UTC) + by).astimezone(UTC)
+
+
+def morning_of(day: date) -> datetime:
+    """Return the moment at which a day is worth looking at."""
+    return datetime.combine(day, MORNING, ZONE).astimezone(UTC)
 
 
 class Wishes:
@@ -14,7 +30,7 @@ class Wishes:
     Attributes:
         anew: whether a story is to begin anew.
         acted: whether a human has acted on a phone or on the bot, so that the bot has work.
-        to_next: whether the clock is to go on until a message on any phone changes.
+        to_next: whether the clock is to go on until there is a new message on any phone.
         target: the moment to which the clock is to be turned, or None.
         speed: how many hours the clock is to go by itself in a real second; 0 when it is to stand.
     """

@@ -163,7 +163,7 @@ async def test_clock_cast_and_story_do_as_told(browser: Browser) -> None:
     """Each control does what it says; what it can't understand is refused, and nothing happens."""
     assert await browser.post("/api/people", first_name=" Karin ", last_name="Ek") == (200, {"id": NEW})
     assert (await browser.post("/api/people", first_name=" "))[0] == 400
-    for wrong in ({"turn": "century"}, {"speed": "fast"}, {"speed": 1e12}, {}):
+    for wrong in ({"turn": "century"}, {"speed": "fast"}, {"speed": 1e12}, {"day": "someday"}, {}):
         assert (await browser.post("/api/clock", **wrong))[0] == 400
     for wrong in ({"story": "western"}, {"language": "de"}, {"seed": "x"}):
         assert (await browser.post("/api/story", **wrong))[0] == 400
@@ -188,6 +188,7 @@ async def test_traffic_of_bot_and_telegram(browser: Browser) -> None:
     assert {"sendMessage", "setMyCommands"} <= {one["method"] for one in traffic["requests"]}
     assert (traffic["updates"][-1]["kind"], traffic["updates"][-1]["who"]) == ("message", "Sofia")
     assert (traffic["outbox"], traffic["violations"]) == ([], [])
+    assert traffic["run"] == (await browser.asked("/api/traffic"))["run"]
     newest = {name: traffic[name][-1]["number"] for name in ("requests", "updates")}
     later = await browser.asked(f"/api/traffic?requests={newest['requests']}&updates={newest['updates']}")
     assert (later["requests"], later["updates"]) == ([], [])

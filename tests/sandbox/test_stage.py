@@ -1,7 +1,7 @@
 """The stage: the clock goes when it is told to, anybody's phone can be taken over, and the same seed tells the same."""
 
 import asyncio
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -16,6 +16,7 @@ from sandbox.rehearsal.process import BotDied
 from sandbox.rehearsal.stories import BEGINNINGS, Setting, Story
 from sandbox.stage.saving import CHATS, DATABASE, SaveFolderError, locked_save_folder
 from sandbox.stage.stage import Stage, staged
+from sandbox.stage.wishes import turned
 from tests.sandbox.staging import ADEPT, NEW, at_rest, does, phone_of, ready, until
 
 
@@ -83,8 +84,29 @@ async def test_what_no_phone_lets_one_do_takes_nothing_over() -> None:
         assert stage.rehearsal.cast.in_hand == set()
 
 
+@pytest.mark.parametrize("days", [1, 7, 30])
+def test_days_keep_the_time_of_day_over_a_change_of_the_clock(days: int) -> None:
+    """A week after nine o'clock is nine o'clock, in summer time too; an hour is an hour."""
+    before = datetime(2027, 3, 27, 9, tzinfo=ZONE)
+    later = turned(before, timedelta(days=days)).astimezone(ZONE)
+    assert (later.hour, (later.date() - before.date()).days) == (9, days)
+    assert turned(datetime(2027, 3, 28, 1, 30, tzinfo=ZONE), timedelta(hours=1)).astimezone(ZONE).hour == 3
+
+
+async def test_a_day_can_be_gone_to() -> None:
+    """The clock is turned to the morning of the day, and never back."""
+    async with ready(Setting(Story.EMPTY)) as stage:
+        stage.turn_to(date(2027, 1, 13))
+        await at_rest(stage)
+        there = stage.now.astimezone(ZONE)
+        assert (there.date(), there.hour) == (date(2027, 1, 13), 8)
+        stage.turn_to(date(2027, 1, 12))
+        await at_rest(stage)
+        assert stage.now.astimezone(ZONE).date() == date(2027, 1, 13)
+
+
 async def test_to_the_next_thing_that_happens() -> None:
-    """The clock goes on until something new stands on a phone, and no further."""
+    """The clock goes on until there is a new message on a phone, and no further."""
     async with ready(Setting(Story.EMPTY)) as stage:
         before = sum(map(len, chats(stage)))
         stage.turn_to_next()

@@ -6,10 +6,14 @@ import { Calendar } from "./calendar.js";
 import { clockTime, longDay, weekdayAndDay } from "./format.js";
 import { memo, useNarrow, useTopics } from "./hooks.js";
 import { Icon } from "./icons.js";
+import { tellWhoHears } from "./live.js";
 import { ask, store } from "./store.js";
 import { t } from "./words.js";
 
-const turn = (by) => actOnPage("/api/clock", { turn: by });
+const turn = (by) => {
+  if (by === "next") tellWhoHears();
+  return actOnPage("/api/clock", { turn: by });
+};
 const run = (speed) => actOnPage("/api/clock", { speed });
 const TURNS = ["hour", "day", "week", "next"];
 
@@ -60,10 +64,15 @@ const Moving = memo(({ text }) => html`<span class="moving">
 
 const Turns = () => TURNS.map((by) => html`<${Turn} key=${by} by=${by} />`);
 
+/** While the clock is on its way to the next thing, its button stops it. */
 function Turn({ by, short }) {
+  if (by === "next" && store.state.turning && !store.state.speed) return html`<${Stop} />`;
   return html`<button type="button" class="turn" onClick=${() => turn(by)}>
     ${by === "next" && html`<${Icon} name="skip" size=${16} />`}<span>${t(`clock.${by}${short ? ".short" : ""}`)}</span></button>`;
 }
+
+const Stop = () => html`<button type="button" class="turn busy" onClick=${() => run(0)}>
+  <${Icon} name="pause" size=${16} /><span>${t("clock.stop")}</span></button>`;
 
 function Run() {
   const { speed: running, speeds } = store.state;

@@ -7,13 +7,14 @@ import { useTopics } from "./hooks.js";
 import { Icon } from "./icons.js";
 import { Avatar, showPerson } from "./people.js";
 import { answered, personOf, store } from "./store.js";
-import { StoryChooser } from "./story.js";
+import { BeginAgain, StoryChooser } from "./story.js";
 import { Viewer } from "./viewer.js";
-import { t, worded } from "./words.js";
+import { LANGUAGES, t, worded } from "./words.js";
 
 const KINDS = {
   alert: { body: Alert, title: ({ person }) => t("alert.title", { bot: store.state.bot.name, name: personOf(person)?.first_name }) },
   story: { body: StoryChooser, title: () => t("story.choose") },
+  again: { body: BeginAgain, title: () => t("story.again.title") },
   person: { body: NewPerson, title: () => t("people.new.title") },
   link: { body: OpenLink, title: () => t("link.title") },
   file: { body: Viewer, title: ({ file }) => file.name },
@@ -51,33 +52,38 @@ function Alert({ text, close }) {
 }
 
 /** Add a person; answers with the id, or null. */
-async function add(name) {
+async function add(name, language) {
   const [first_name, ...rest] = name.trim().split(/\s+/);
-  const added = await actOnPage("/api/people", { first_name, last_name: rest.join(" ") || undefined });
+  const added = await actOnPage("/api/people", { first_name, last_name: rest.join(" ") || undefined, language });
   return added && added.id;
 }
 
 function NameForm({ label, go }) {
   const [name, setName] = useState("");
+  const [language, setLanguage] = useState(store.state.language);
   const going = useRef(false);
   const submit = async (event) => {
     event.preventDefault();
     // Somebody who presses twice means one person.
     if (going.current || !name.trim()) return;
     going.current = true;
-    await go(name);
+    await go(name, language);
     going.current = false;
   };
   return html`<form class="name-form" onSubmit=${submit}>
     <label><span>${t("people.new.name")}</span>
       <input type="text" value=${name} autocomplete="off" autofocus maxlength="64" required
         onInput=${(event) => setName(event.currentTarget.value)} /></label>
+    <label><span>${t("people.new.language")}</span>
+      <select onChange=${(event) => setLanguage(event.currentTarget.value)}>
+        ${LANGUAGES.map((one) => html`<option value=${one} selected=${one === language}>${t(`language.${one}`)}</option>`)}
+      </select></label>
     <button type="submit" class="big-button">${label}</button></form>`;
 }
 
 function NewPerson({ instead, close }) {
-  const go = async (name) => {
-    const id = await add(name);
+  const go = async (name, language) => {
+    const id = await add(name, language);
     if (id === null) return;
     close();
     showPerson(id, instead);
@@ -92,8 +98,8 @@ function OpenLink({ payload, close }) {
     showPerson(id);
     await act(id, "start", { payload });
   };
-  const openNew = async (name) => {
-    const id = await add(name);
+  const openNew = async (name, language) => {
+    const id = await add(name, language);
     if (id !== null) await open(id);
   };
   return html`<p>${t("link.note")}</p>

@@ -1,7 +1,6 @@
 // The head of the page: what this is, which story goes on, and how the page looks.
 
 import { html, useState } from "./vendor/htm-preact.js";
-import { actOnPage } from "./acts.js";
 import { useMedia, useNarrow, useTopics } from "./hooks.js";
 import { Icon, Mark } from "./icons.js";
 import { MenuItem, openAt } from "./menu.js";
@@ -26,13 +25,10 @@ export function Header() {
 
 const rests = () => store.state.progress !== null;
 
-export const beginAgain = () =>
-  actOnPage("/api/story", { story: store.state.story, language: store.state.language, seed: store.state.seed });
-
 const Story = () => html`<button type="button" class="pill" aria-haspopup="dialog" disabled=${rests()} onClick=${() => ask("story")}>
   <${Icon} name="book" size=${18} /><span>${worded("story", store.state.story)}</span></button>`;
 
-const Again = () => html`<button type="button" class="pill" disabled=${rests()} onClick=${beginAgain}>
+const Again = () => html`<button type="button" class="pill" aria-haspopup="dialog" disabled=${rests()} onClick=${() => ask("again")}>
   <${Icon} name="again" size=${18} /><span>${t("story.again")}</span></button>`;
 
 export function speakNow(language) {
@@ -61,7 +57,7 @@ function Folded() {
     html`<${MenuItem} icon=${html`<${Icon} name=${icon} />`} label=${label} onChoose=${onChoose} checked=${checked} />`;
   const items = () => html`
     ${item("book", t("story.choose"), () => ask("story"))}
-    ${item("again", t("story.again"), beginAgain)}
+    ${item("again", t("story.again"), () => ask("again"))}
     <div class="menu-foot">${LANGUAGES.map((language) =>
       item(language === pageLanguage() ? "check" : "none", t(`language.${language}`), () => speakNow(language), language === pageLanguage()))}</div>
     <div class="menu-foot">${THEMES.map((value) =>

@@ -4,6 +4,7 @@ import { get } from "./api.js";
 import { openPhones, rememberPhones } from "./preferences.js";
 import { merged, trimmed } from "./messages.js";
 import { ask, changed, store, toast } from "./store.js";
+import { t } from "./words.js";
 
 const AGAIN_AFTER = 1000;
 const REST = 700;
@@ -108,6 +109,24 @@ async function countMissed(id) {
   count(id, (await get(`/api/phones/${id}`)).messages);
 }
 
+// When the clock has come to the next thing: whose phone it is, in case that one is not open.
+let journey = null;
+
+export function tellWhoHears() {
+  journey = { newest: new Map(store.newest), began: store.state.now, moves: false };
+}
+
+function tellArrival(state) {
+  if (!journey || state.progress !== null) return;
+  const { newest, began } = journey;
+  journey.moves ||= state.turning || state.now !== began;
+  if (state.turning || !journey.moves) return;
+  journey = null;
+  const heard = state.people.filter(({ id }) => (store.newest.get(id) ?? 0) > (newest.get(id) ?? 0));
+  if (!heard.length) return toast("page", t("clock.next.nothing"));
+  if (!heard.some(({ id }) => store.open.includes(id))) toast("page", t("clock.next.who", { name: heard[0].name }));
+}
+
 function takeState(state) {
   const known = new Map((store.state?.people || []).map((person) => [person.id, JSON.stringify(person)]));
   const same = (person) => known.get(person.id) === JSON.stringify(person);
@@ -115,6 +134,7 @@ function takeState(state) {
   state.people = state.people.map((person) => (same(person) ? store.state.people.find(({ id }) => id === person.id) : person));
   if (JSON.stringify(store.state?.calendar) === JSON.stringify(state.calendar)) state.calendar = store.state.calendar;
   store.state = state;
+  tellArrival(state);
   changed("state");
 }
 

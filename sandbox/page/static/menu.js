@@ -7,6 +7,7 @@ import { useTopics } from "./hooks.js";
 
 const GAP = 6;
 const EDGE = 8;
+const LEAST_ROOM = 260;
 
 /** Open a small window at a button (or close it, if it is that button's): `content` is a function that renders it. */
 export function openAt(anchor, content, { label, role = "menu" } = {}) {
@@ -28,17 +29,19 @@ export function closePopup({ back = true } = {}) {
   changed("popup");
 }
 
-/** Place it under (or over) its button, inside of the window. */
+/** Place it under (or over, or on) its button, inside of the window. */
 function place(box, anchor) {
   const at = anchor.getBoundingClientRect();
   const size = box.getBoundingClientRect();
   const below = innerHeight - at.bottom - GAP - EDGE;
   const above = at.top - GAP - EDGE;
   const under = size.height <= below || below >= above;
-  const room = Math.max(under ? below : above, 120);
+  // A button as tall as a phone leaves room neither under nor over it: the window opens on the button itself.
+  const on = Math.max(below, above) < Math.min(size.height, LEAST_ROOM);
+  const room = on ? innerHeight - Math.max(at.top, EDGE) - EDGE : under ? below : above;
   if (size.height > room) box.style.maxHeight = `${room}px`;
   const height = Math.min(size.height, room);
-  box.style.top = `${under ? at.bottom + GAP : at.top - GAP - height}px`;
+  box.style.top = `${on ? Math.max(at.top, EDGE) : under ? at.bottom + GAP : at.top - GAP - height}px`;
   const left = at.left + size.width > innerWidth - EDGE ? at.right - size.width : at.left;
   box.style.left = `${Math.max(EDGE, Math.min(left, innerWidth - EDGE - size.width))}px`;
 }

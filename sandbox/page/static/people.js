@@ -55,10 +55,10 @@ export function PeopleMenu({ instead }) {
   const role = (person) => [worded("role", person.role), person.standing !== "member" && t(`standing.${person.standing}`),
     store.open.includes(person.id) && t("people.open")].filter(Boolean).join(" · ");
   return html`
+    <div class="menu-top"><${MenuItem} icon=${html`<span class="avatar new"><${Icon} name="plus" /></span>`} label=${t("people.new")}
+      onChoose=${() => ask("person", { instead })} /></div>
     ${people.map((person) => html`<${MenuItem} key=${person.id} icon=${html`<${Avatar} person=${person} />`} label=${person.name}
-      detail=${role(person)} onChoose=${() => showPerson(person.id, instead)}><${Badge} id=${person.id} /><//>`)}
-    <div class="menu-foot"><${MenuItem} icon=${html`<span class="avatar new"><${Icon} name="plus" /></span>`} label=${t("people.new")}
-      onChoose=${() => ask("person", { instead })} /></div>`;
+      detail=${role(person)} onChoose=${() => showPerson(person.id, instead)}><${Badge} id=${person.id} /><//>`)}`;
 }
 
 /** In a narrow window: everybody in a row, those with open phones first. */
@@ -68,11 +68,11 @@ export const Chips = memo(function Chips() {
   const open = store.open.map((id) => people.find((person) => person.id === id)).filter(Boolean);
   const others = people.filter((person) => !store.open.includes(person.id));
   return html`<nav class="chips" aria-label=${t("people.menu")}>
+    <button type="button" class="chip" aria-label=${t("people.new")} onClick=${() => ask("person")}>
+      <span class="avatar new"><${Icon} name="plus" size=${16} /></span></button>
     ${[...open, ...others].map((person) => html`<button type="button" key=${person.id} class="chip"
       aria-current=${person.id === store.current ? "true" : undefined} onClick=${(event) => choose(person.id, event)}>
       <${Avatar} person=${person} /><span>${person.first_name}</span><${Badge} id=${person.id} /></button>`)}
-    <button type="button" class="chip" onClick=${() => ask("person")}><span class="avatar new"><${Icon} name="plus" size=${16} /></span>
-      <span>${t("people.new")}</span></button>
   </nav>`;
 });
 

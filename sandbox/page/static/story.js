@@ -7,6 +7,15 @@ import { LANGUAGES, t, worded } from "./words.js";
 
 const MOST = 999_999;
 
+/** Whoever begins anew loses what has happened, so they are asked first. */
+export function BeginAgain({ close }) {
+  const { story, language, seed } = store.state;
+  const go = async () => { if (await actOnPage("/api/story", { story, language, seed })) close(); };
+  return html`<p>${t("story.warning")}</p><div class="dialog-foot">
+    <button type="button" class="pill" autofocus onClick=${close}>${t("story.keep")}</button>
+    <button type="button" class="big-button" onClick=${go}>${t("story.again")}</button></div>`;
+}
+
 export function StoryChooser({ close }) {
   const [story, setStory] = useState(store.state.story);
   const [language, setLanguage] = useState(store.state.language);

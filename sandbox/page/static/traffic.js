@@ -14,7 +14,6 @@ const PAUSE = 500;
 const MOST_LINES = 300;
 const NOTHING = { requests: [], updates: [], outbox: [], due: [], faults: [], violations: [] };
 let seen = NOTHING;
-let turn = 0;
 
 const newestNumber = (lines) => lines.at(-1)?.number ?? 0;
 
@@ -25,9 +24,12 @@ function add(known, more) {
 }
 
 async function look() {
-  const mine = turn;
   const news = await get(`/api/traffic?requests=${newestNumber(seen.requests)}&updates=${newestNumber(seen.updates)}`);
-  if (mine !== turn) return;
+  // Another story counts its lines anew.
+  if (news.run !== seen.run) {
+    seen = { ...NOTHING, run: news.run };
+    return look();
+  }
   seen = { ...news, requests: add(seen.requests, news.requests), updates: add(seen.updates, news.updates) };
   changed("behind");
 }
@@ -43,8 +45,7 @@ function useLooking() {
       await look().catch(() => {});
       timer = 0;
     };
-    const soon = (kind) => {
-      if (kind === "reset") { seen = NOTHING; turn += 1; }
+    const soon = () => {
       if (open) timer ||= setTimeout(lookNow, Math.max(0, last + PAUSE - Date.now()));
     };
     const end = onNews(soon);

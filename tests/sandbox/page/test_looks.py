@@ -41,6 +41,48 @@ async def test_it_is_dark_where_the_computer_is(browser: Browser) -> None:
         await expect(body).to_have_css("background-color", BRIGHT)
 
 
+async def test_there_is_room_for_what_opens(browser: Browser) -> None:
+    """At 1280 by 800 all days of the strip are whole, the menu of people is long, and the drawer hides no phone."""
+    async with shown(browser, EMPTY, width=1280, height=800) as screen:
+        page = screen.page
+        strip = page.get_by_role("toolbar", name="De närmaste fem veckorna")
+        assert await strip.evaluate("(box) => box.scrollWidth <= box.clientWidth")
+        await page.get_by_role("button", name="Lägg till telefon").click()
+        menu = await page.get_by_role("menu").bounding_box()
+        assert menu is not None
+        assert menu["height"] > 400
+        await expect(page.get_by_role("menuitem").first).to_have_text("Ny person …")
+        await page.keyboard.press("Escape")
+        await page.get_by_role("button", name="Bot och Telegram").click()
+        for phone in await page.locator("section.phone").all():
+            await expect(phone).to_be_in_viewport(ratio=1)
+
+
+async def test_another_story_leaves_nothing_in_the_drawer(browser: Browser) -> None:
+    """Beginning anew is asked about; then phones and traffic are empty, seen or not, and the story can begin."""
+    async with shown(browser, EMPTY) as screen:
+        page, drawer = screen.page, screen.page.get_by_role("complementary", name="Bot och Telegram")
+        await screen.talk(SOFIA, ("[Starta]", "Vad vill du anmäla dig som?"))
+        await page.get_by_role("button", name="Bot och Telegram", exact=True).click()
+        await drawer.get_by_role("tab", name="Händelser").click()
+        await expect(drawer.locator(".line").filter(has_text="Sofia")).to_have_count(1)
+        await drawer.get_by_role("button", name="Stäng").click()
+        await page.get_by_role("button", name="Börja om").click()
+        await page.get_by_role("dialog").get_by_role("button", name="Fortsätt").click()
+        await screen.hears(SOFIA, "Vad vill du anmäla dig som?")
+        await page.get_by_role("button", name="Börja om").click()
+        await page.get_by_role("dialog").get_by_role("button", name="Börja om").click()
+        await expect(screen.messages(SOFIA)).to_have_count(0)
+        await screen.rest()
+        assert screen.stage.runs == 2
+        await page.get_by_role("button", name="Bot och Telegram", exact=True).click()
+        await drawer.get_by_role("tab", name="Anrop").click()
+        await expect(drawer.locator(".line").first).to_be_visible()
+        await drawer.get_by_role("tab", name="Händelser").click()
+        await expect(drawer.locator(".line").filter(has_text="Sofia")).to_have_count(0)
+        await screen.talk(SOFIA, ("[Starta]", "Vad vill du anmäla dig som?"))
+
+
 # For thumbs
 
 
@@ -153,14 +195,3 @@ async def test_what_breaks_the_rules_is_red(browser: Browser) -> None:
         wrong = drawer.get_by_role("listitem").filter(has_text="sendMessage").filter(has_text="txt").locator("p").last
         await expect(wrong).to_have_css("color", RED)
         screen.stage.rehearsal.server.journal.violations.clear()
-
-
-async def test_one_press_begins_again(browser: Browser) -> None:
-    """Whatever happened is gone after one press, and the story can begin anew."""
-    async with shown(browser, EMPTY) as screen:
-        await screen.talk(SOFIA, ("[Starta]", "Vad vill du anmäla dig som?"))
-        await screen.page.get_by_role("button", name="Börja om").click()
-        await expect(screen.messages(SOFIA)).to_have_count(0)
-        await screen.rest()
-        assert screen.stage.runs == 2
-        await screen.talk(SOFIA, ("[Starta]", "Vad vill du anmäla dig som?"))
