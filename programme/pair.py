@@ -1,8 +1,8 @@
 """The life of a pair as one table: from the proposal to the mentor to the end, and who may cause each move.
 
-A pair is one adept and one mentor put forward to each other. Before the contract is signed neither has promised
-anything. Only a human starts a pair; only the end of the programme ends one without a human. Events that are not in the
-table are refused.
+A pair is one adept and one mentor put forward to each other. Only a human starts a pair; only the end of the programme
+ends one without a human. Events that are not in the table are refused. The moral contract is no state and no condition:
+from its start on a pair meets and reports, whether both have signed or not.
 """
 
 from dataclasses import dataclass
@@ -20,8 +20,7 @@ class PairState(StrEnum):
     ASKED_ADEPT = "asked-adept"  # the mentor said yes; the adept may object
     MEETING_AHEAD = "meeting-ahead"  # the first meeting, without conditions
     FIT_ASKED = "fit-asked"  # the first meeting was held; both sides are asked how it felt
-    CONTRACT_OPEN = "contract-open"  # the manager confirmed the start; both are to sign
-    ACTIVE = "active"
+    ACTIVE = "active"  # the manager confirmed the start
     PAUSED = "paused"
     ENDED = "ended"
 
@@ -38,7 +37,6 @@ class PairEvent(StrEnum):
     NOT_MET = "not-met"
     START = "start"
     NO_START = "no-start"
-    SIGNED = "signed"
     PAUSE = "pause"
     GO_ON = "go-on"
     TAKE_BACK = "take-back"
@@ -87,7 +85,8 @@ def _end(end: End, *by: By) -> Move:
 
 # No proposal is taken back while both sides are asked how it felt: that would tell one what the other has answered.
 _BEFORE_THEY_MET = (PairState.ASKED_MENTOR, PairState.ASKED_ADEPT, PairState.MEETING_AHEAD)
-_UNDER_WAY = (PairState.CONTRACT_OPEN, PairState.ACTIVE, PairState.PAUSED)
+UNDER_WAY = frozenset({PairState.ACTIVE, PairState.PAUSED})
+"""The states of a pair between its start and its end."""
 
 MOVES: dict[tuple[PairState, PairEvent], Move] = {
     (PairState.ASKED_MENTOR, PairEvent.MENTOR_ACCEPTS): _move(PairState.ASKED_ADEPT, By.MENTOR),
@@ -98,14 +97,13 @@ MOVES: dict[tuple[PairState, PairEvent], Move] = {
     (PairState.ASKED_ADEPT, PairEvent.NO_OBJECTION): _move(PairState.MEETING_AHEAD, By.ADEPT, By.TIME),
     (PairState.MEETING_AHEAD, PairEvent.HAVE_MET): _move(PairState.FIT_ASKED, By.ADEPT, By.MENTOR, By.TIME),
     (PairState.FIT_ASKED, PairEvent.NOT_MET): _move(PairState.MEETING_AHEAD, By.ADEPT, By.MENTOR),
-    (PairState.FIT_ASKED, PairEvent.START): _move(PairState.CONTRACT_OPEN, By.MANAGER),
+    (PairState.FIT_ASKED, PairEvent.START): _move(PairState.ACTIVE, By.MANAGER),
     (PairState.FIT_ASKED, PairEvent.NO_START): _end(End.NO_START, By.MANAGER),
-    (PairState.CONTRACT_OPEN, PairEvent.SIGNED): _move(PairState.ACTIVE, By.ADEPT, By.MENTOR),
     (PairState.ACTIVE, PairEvent.PAUSE): _move(PairState.PAUSED, By.ADEPT, By.MENTOR, By.MANAGER),
     (PairState.PAUSED, PairEvent.GO_ON): _move(PairState.ACTIVE, By.ADEPT, By.MENTOR, By.MANAGER),
     (PairState.ACTIVE, PairEvent.CLOSE): _end(End.CLOSED, By.MANAGER, By.TIME),
     **{(state, PairEvent.TAKE_BACK): _end(End.TAKEN_BACK, By.MANAGER) for state in _BEFORE_THEY_MET},
-    **{(state, PairEvent.REMATCH): _end(End.REMATCHED, By.MANAGER) for state in _UNDER_WAY},
+    **{(state, PairEvent.REMATCH): _end(End.REMATCHED, By.MANAGER) for state in (PairState.ACTIVE, PairState.PAUSED)},
     # Taking part is voluntary: either side can leave at any time and at once.
     **{
         (state, PairEvent.LEAVE): _end(End.LEFT, By.ADEPT, By.MENTOR, By.MANAGER)
@@ -119,7 +117,6 @@ OWNERS: dict[PairState, tuple[By, ...]] = {
     PairState.ASKED_ADEPT: (By.ADEPT,),
     PairState.MEETING_AHEAD: (By.ADEPT,),  # the adept drives the relation and contacts the mentor
     PairState.FIT_ASKED: (By.ADEPT, By.MENTOR, By.MANAGER),
-    PairState.CONTRACT_OPEN: (By.ADEPT, By.MENTOR),
     PairState.ACTIVE: (By.ADEPT,),
     PairState.PAUSED: (By.MANAGER,),
     PairState.ENDED: (),

@@ -42,10 +42,7 @@ PROMISES: Mapping[str, DueKind | Fact] = {
     "contract-meanwhile": Fact.DONE,
     "contract-rewritten": DueKind.CONTRACT,
     "contract-thanks": DueKind.CONTRACT,
-    "contract-both-signed-adept": DueKind.CADENCE,
     "contract-text-promises": Fact.SAYS_SO,
-    "me-pair-adept-contract-open": DueKind.CONTRACT,
-    "me-pair-mentor-contract-open": DueKind.CONTRACT,
     "me-pair-adept-active": DueKind.CADENCE,
     "copy-contract-writer": Fact.SAYS_SO,
     # errors.ftl

@@ -1,6 +1,7 @@
 """When and where the two meet: three short questions, two of them by tapping.
 
-The subject is the pair. A day may be typed as people write it ("9 mars", "i morgon", "9/3"): the dateparser library
+The subject is the pair. The hints name the two (`adept`, `mentor`), and the partner of a writer that is one of them
+(`other`, else `none`). A day may be typed as people write it ("9 mars", "i morgon", "9/3"): the dateparser library
 reads it. A day that has been is taken too: many meet first and think of the bot afterwards.
 """
 

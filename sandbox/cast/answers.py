@@ -182,7 +182,7 @@ RULES = (
     Rule("meeting-noted-theirs", _press("button-cancel-meeting"), "button-cancel-meeting", odds=0.04),
     Rule("meeting-cancel-sure", _press("button-cancel-sure"), "button-cancel-sure"),
     Rule("meeting-cancelled-theirs", _press("button-booked"), "button-booked", days=1, odds=0.5),
-    Rule("contract-both-signed-adept", _looks, "button-read-contract", days=2, odds=0.6),
+    Rule("contract-both-signed", _by_adept(_looks), "button-read-contract", days=2, odds=0.6),
     Rule("prompt-line", _have_a_time, "button-booked-with", odds=0.5),
     Rule("prompt-ask", _have_a_time, "button-booked-with", odds=0.7),
     Rule("prompt-both", _by_adept(_have_a_time), "button-booked-with"),
@@ -211,8 +211,6 @@ RULES = (
         Rule(key, _press(button), button)  # /me: a member who comes back goes on with the open matter on the page
         for key, button in (
             *(("me-registering", "button-resume"), ("me-fit-open", "button-fit-answer")),
-            *(("me-pair-adept-contract-open", one) for one in ("button-write-contract", "button-read-contract")),
-            ("me-pair-mentor-contract-open", "button-read-contract"),
             ("me-pair-adept-meeting-ahead", "button-booked"),
             ("me-pair-adept-active", "button-tell-after"),
             ("me-pair-mentor-active", "button-tell-after"),

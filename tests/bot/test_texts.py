@@ -105,7 +105,7 @@ PAIR_STAGES = [
     ("mentor", PairState.ASKED_MENTOR),
     *product(
         ("mentor", "adept"),
-        (PairState.ASKED_ADEPT, PairState.MEETING_AHEAD, PairState.CONTRACT_OPEN, PairState.ACTIVE),
+        (PairState.ASKED_ADEPT, PairState.MEETING_AHEAD, PairState.ACTIVE, PairState.PAUSED),
     ),
 ]
 
@@ -121,7 +121,6 @@ FAMILIES: dict[str, list[str]] = {
     ],
     "competence-{}": list(COMPETENCES),
     "contract-begin-{}": [Role.ADEPT, Role.MENTOR],
-    "contract-both-signed-{}": [Role.ADEPT, Role.MENTOR],
     "copy-nudge-{}": ["prompt", "report", "status", "survey"],
     "copy-state-{}": [state for state in State if state is not State.MANAGING],
     "decision-{}": list(EVENTS.values()),

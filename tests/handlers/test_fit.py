@@ -59,5 +59,5 @@ async def test_change_of_mind_and_have_not_met(database_url: str) -> None:
         )
         assert "Du och Karin har visst inte setts än" in heard(lars).text
         await world.press(lars, "Vi har bokat en tid")
-        assert "Vilken dag ses Karin och Lars?" in heard(lars).text
+        assert "Vilken dag ses du och Karin?" in heard(lars).text
         world.check_nothing_was_wrong()

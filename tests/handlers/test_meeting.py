@@ -97,7 +97,7 @@ async def test_moved_after_all(world: World) -> None:
     await world.transcript(
         scene.karin,
         [
-            ("[Vi flyttade det]", ["Tack för att du säger till!", "Vilken dag ses Karin och Lars?"]),
+            ("[Vi flyttade det]", ["Tack för att du säger till!", "Vilken dag ses du och Lars?"]),
             ("18 mars", "Vilken tid?"),
             ("14.00", "Var?"),
             ("[Hoppa över]", "Stämmer det?"),

@@ -82,7 +82,7 @@ async def test_a_new_match(world: World, end: str, again: str, comes_again: bool
 
 async def test_the_order_of_a_new_match(world: World) -> None:
     """With one mentor and two adepts, the one whose pair ended comes first, though the other has more in common."""
-    eva, _, _, pair = await a_pair(world, PairState.CONTRACT_OPEN)
+    eva, _, _, pair = await a_pair(world, PairState.ACTIVE)
     await pressed(world, eva, pair, Deed.REMATCH_NEVER)
     await world.press(eva, "Ja, avsluta och berätta")
     programme = await world.run(lambda uow: uow.programmes.get(pair.programme_id))

@@ -122,7 +122,7 @@ async def test_left_for_later(world: World) -> None:
     await world.press(scene.karin, "Berätta om mötet med Lars")
     assert "hur länge höll ni på?" in heard(scene.karin).text
     await world.press(scene.karin, "1 timme", "Sådär", "Jag är framme", "Vi har redan en tid", "Nej, inte just nu")
-    assert "Vilken dag ses Karin och Lars?" in heard(scene.karin).text
+    assert "Vilken dag ses du och Lars?" in heard(scene.karin).text
     (meeting,) = await scene.meetings()
     assert await scene.forge(scene.karin, TellAfterMeeting(meeting.id)) == "Tack, det har du redan berättat."
 

@@ -120,8 +120,7 @@ class Year:
             membership = Membership(0, self.people[-1].id, self.programme.id, role, state, born, capacity=2)
             keys.append(uow.memberships.add(membership).id)
         self.pairs = [
-            uow.pairs.add(Pair(0, self.programme.id, adept, keys[1], PairState.CONTRACT_OPEN, born)).id
-            for adept in keys[2:]
+            uow.pairs.add(Pair(0, self.programme.id, adept, keys[1], PairState.ACTIVE, born)).id for adept in keys[2:]
         ]
 
     def later(self, moment: datetime, what: Callable[..., None], *about: object) -> None:

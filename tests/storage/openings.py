@@ -146,7 +146,7 @@ def _outside(scene: Scene, actor: Actor) -> list[Utterance]:
 
 def _contract(role: Role) -> Opening:
     def opened(scene: Scene, actor: Actor) -> list[Utterance]:
-        return contract_words.write(scene.uow, actor, scene.put(PairState.CONTRACT_OPEN).pair, role)
+        return contract_words.write(scene.uow, actor, scene.put(PairState.ACTIVE).pair, role)
 
     return opened
 

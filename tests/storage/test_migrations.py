@@ -256,3 +256,33 @@ def test_old_failed_updates_are_kept_under_whom_they_came_from(engine: Engine) -
     with engine.connect() as connection:
         found = connection.execute(text("SELECT update_id FROM failed_updates ORDER BY update_id"))
         assert list(found.scalars()) == [1, 2, 3, 4, 5]
+
+
+def test_a_pair_without_signatures_gets_the_year(engine: Engine) -> None:
+    """Where both signatures were missing, the pair is under way from now on, with the waits that it had to wait for."""
+    migrate(engine, "0008")
+    with engine.begin() as connection:
+        for statement in (
+            "INSERT INTO programmes (name, starts_on, ends_on, preset, time_zone, created_at)"
+            " VALUES ('Framsteg', '2027-01-15', '2027-12-17', 'leadership', 'UTC', '2026-11-21 09:30:00')",
+            "INSERT INTO people (telegram_id, language, created_at, name, email, phone, town, employer, spoken) VALUES"
+            " (1, 'sv', '2026-11-21 09:30:00', 'Karin Ek', '', '', '', '', '[]'),"
+            " (2, 'sv', '2026-11-21 09:30:00', 'Lars Holm', '', '', '', '', '[]')",
+            "INSERT INTO memberships"
+            " (person_id, programme_id, role, state, created_at, competences, goal, capacity) VALUES"
+            " (1, 1, 'adept', 'waiting', '2026-11-21 09:30:00', '[]', '', 0),"
+            " (2, 1, 'mentor', 'waiting', '2026-11-21 09:30:00', '[]', '', 1)",
+            "INSERT INTO pairs (programme_id, adept_id, mentor_id, state, since)"
+            " VALUES (1, 1, 2, 'contract-open', '2027-03-01 09:00:00')",
+        ):
+            connection.execute(text(statement))
+    migrate(engine, "0009")
+    with engine.connect() as connection:
+        assert connection.execute(text("SELECT state FROM pairs")).scalar_one() == "active"
+        waits = connection.execute(text("SELECT kind, subject, person_id FROM due ORDER BY kind, subject")).all()
+    assert [tuple(one) for one in waits] == [
+        ("cadence", 1, 1),
+        ("close", 1, 1),
+        ("survey", 1, 1),
+        ("survey", 2, 2),
+    ]

@@ -2,11 +2,11 @@
 contract-begin-adept =
     How nice, { $adept }! You and { $mentor } both want to go on, and { $manager } has given the go-ahead. Now the two of you start.
 
-    First you write a moral contract. It is a promise between the two of you, not a legal agreement, and you can change it together. <b>The next step is yours:</b> put one to three goals into words. Then you both read it in peace and quiet, and sign.
+    <b>The next step is yours:</b> book your next meeting, and put one to three goals into words. They become your moral contract, a promise between the two of you, not a legal agreement. You both read it in peace and quiet, and sign.
 contract-begin-mentor =
     How nice, { $mentor }! You and { $adept } both want to go on, and { $manager } has given the go-ahead. Now the two of you start.
 
-    First you write a moral contract. It is a promise between the two of you, not a legal agreement, and you can change it together. { $adept } begins by putting the goals into words, and I will get in touch when you can read and sign. You do not need to do anything before that, but you are welcome to write if you both prefer it.
+    { $adept } books the next meeting with you, and puts one to three goals into words. They become your moral contract, a promise between the two of you, not a legal agreement. You hear here when there is something to read and sign. If you both prefer that you write it, that is fine too.
 
 contract-goal1 =
     { $role ->
@@ -40,19 +40,12 @@ contract-others-turn = You have signed. Now { $other } reads and signs.
 contract-sure = This is a promise to { $other }. Do you want to sign?
 contract-thanks = Thank you for your promise! Now { $other } reads and signs. I will get in touch when it is done, and you do not need to do anything before that.
 contract-other-signed = { $other } has signed your moral contract. Read it through in peace and quiet, and sign if the words feel right to you too.
-contract-both-signed-adept =
-    Now you have both signed the contract of { $day }. Good luck, you and { $mentor }!
-
-    <b>The next step is yours:</b> agree with { $mentor } on when you meet next.
-contract-both-signed-mentor =
-    Now you have both signed the contract of { $day }. Good luck, you and { $adept }!
-
-    { $adept } plans the meetings and agrees with you on when you meet next.
+contract-both-signed = Now you have both signed the contract of { $day }. Good luck, you and { $other }!
 contract-signed-already = You have signed already, on { $day }. Thank you!
 contract-signed-by = { $name } signed on { $day }.
 contract-signed-on-paper = { $name } has signed on paper, noted on { $day }.
 contract-recorded = { $manager } has noted that you have signed the contract with { $other } on paper. If that is not right, please write to { $manager }.
-manager-contract-signed = <b>{ $adept }</b> and <b>{ $mentor }</b> have both signed their moral contract. They are under way.
+manager-contract-signed = <b>{ $adept }</b> and <b>{ $mentor }</b> have both signed their moral contract.
 
 # What is signed. It is stored as it stands, so changes here only count for new contracts.
 contract-text-head =
@@ -78,10 +71,10 @@ contract-text-promises =
 
     This is a promise between us, not a legal agreement.
 
-me-pair-adept-contract-open = You and { $mentor } are both to sign your moral contract. <b>The next step is yours:</b> put one to three goals into words, read it through and sign. If you have done that already, { $mentor } reads and signs.
-me-pair-mentor-contract-open = You and { $adept } are both to sign your moral contract. { $adept } begins by putting the goals into words. After that the next step is yours: read it through and sign.
 me-pair-adept-active = You and { $mentor } are under way in <b>{ $programme }</b>. <b>The next step is yours:</b> agree with { $mentor } on when you meet next.
 me-pair-mentor-active = You and { $adept } are under way in <b>{ $programme }</b>. { $adept } plans the meetings and agrees with you on when you meet next.
+me-pair-adept-paused = You and { $mentor } have a break in <b>{ $programme }</b>. Nothing waits for you. If you want to begin again, please write to { $manager }.
+me-pair-mentor-paused = You and { $adept } have a break in <b>{ $programme }</b>. Nothing waits for you. If you want to begin again, please write to { $manager }.
 
 copy-contract = Moral contract
 copy-contract-made = Written

@@ -1,11 +1,19 @@
 # When and where the two meet.
-meeting-day = On which day do { $adept } and { $mentor } meet? Press a day, or write it, for example 9 March.
+meeting-day =
+    { $other ->
+        [none] On which day do { $adept } and { $mentor } meet?
+       *[partner] On which day do you and { $other } meet?
+    } Press a day, or write it, for example 9 March.
 meeting-day-label = Day
 meeting-time = At what time? Press one, or write it, for example 14:30.
 meeting-time-label = Time
 meeting-place = Where? Write the place, or skip this.
 meeting-place-label = Place
-meeting-summary = This is how I write down the meeting of { $adept } and { $mentor }. Is it right?
+meeting-summary =
+    { $other ->
+        [none] This is how I write down the meeting of { $adept } and { $mentor }. Is it right?
+       *[partner] This is how I write down your meeting with { $other }. Is it right?
+    }
 meeting-send = Save the meeting
 meeting-cancelled = All right, I have written nothing down.
 meeting-noted-mine = Done! I have written down { $day } at { $time } with { $other }.

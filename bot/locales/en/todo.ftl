@@ -29,5 +29,5 @@ todo-reports = <b>Did the meeting take place? ({ $count })</b>
 todo-silent = <b>No meeting for long ({ $count })</b>
 todo-talks = <b>Would like to talk with you ({ $count })</b>
 todo-talk = • { $name } { $phone }
-todo-pair-reports = • { $adept } and { $mentor }, ring { $phone }
-todo-pair-silent = • { $adept } and { $mentor }, ring { $phone }
+todo-pair-reports = • { $adept } and { $mentor }, ring { $who } { $phone }
+todo-pair-silent = • { $adept } and { $mentor }, ring { $who } { $phone }

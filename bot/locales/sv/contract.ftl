@@ -2,11 +2,11 @@
 contract-begin-adept =
     Vad roligt, { $adept }! Du och { $mentor } vill båda gå vidare, och { $manager } har gett klartecken. Nu startar ni.
 
-    Först skriver ni ett moraliskt kontrakt. Det är ett löfte er emellan, inte ett juridiskt avtal, och ni kan ändra det tillsammans. <b>Nästa steg är ditt:</b> sätt ord på ett till tre mål. Sedan läser ni det i lugn och ro och skriver under, båda två.
+    <b>Nästa steg är ditt:</b> boka ert nästa möte, och sätt ord på ett till tre mål. Det blir ert moraliska kontrakt, ett löfte er emellan, inte ett juridiskt avtal. Läs det i lugn och ro och skriv under, båda två.
 contract-begin-mentor =
     Vad roligt, { $mentor }! Du och { $adept } vill båda gå vidare, och { $manager } har gett klartecken. Nu startar ni.
 
-    Först skriver ni ett moraliskt kontrakt. Det är ett löfte er emellan, inte ett juridiskt avtal, och ni kan ändra det tillsammans. { $adept } börjar med att sätta ord på sina mål, och jag hör av mig när du kan läsa och skriva under. Du behöver inte göra något innan dess, men du får gärna skriva om ni hellre vill det.
+    { $adept } bokar nästa möte med dig, och sätter ord på ett till tre mål. Det blir ert moraliska kontrakt, ett löfte er emellan, inte ett juridiskt avtal. Du får veta här när det finns något att läsa och skriva under. Vill ni hellre att du skriver det, så går det också bra.
 
 contract-goal1 =
     { $role ->
@@ -40,19 +40,12 @@ contract-others-turn = Du har skrivit under. Nu är det { $other } som läser oc
 contract-sure = Det här är ett löfte till { $other }. Vill du skriva under?
 contract-thanks = Tack för ditt löfte! Nu är det { $other } som läser och skriver under. Jag hör av mig när det är klart, och du behöver inte göra något innan dess.
 contract-other-signed = { $other } har skrivit under ert moraliska kontrakt. Läs igenom det i lugn och ro, och skriv under om orden känns rätt för dig också.
-contract-both-signed-adept =
-    Nu har ni båda skrivit under kontraktet från { $day }. Lycka till, du och { $mentor }!
-
-    <b>Nästa steg är ditt:</b> bestäm med { $mentor } när ni ses nästa gång.
-contract-both-signed-mentor =
-    Nu har ni båda skrivit under kontraktet från { $day }. Lycka till, du och { $adept }!
-
-    { $adept } planerar mötena och bestämmer med dig när ni ses nästa gång.
+contract-both-signed = Nu har ni båda skrivit under kontraktet från { $day }. Lycka till, du och { $other }!
 contract-signed-already = Du har redan skrivit under, { $day }. Tack!
 contract-signed-by = { $name } skrev under { $day }.
 contract-signed-on-paper = { $name } har skrivit under på papper, uppskrivet { $day }.
 contract-recorded = { $manager } har skrivit upp att du har skrivit under kontraktet med { $other } på papper. Stämmer det inte, så skriv till { $manager }.
-manager-contract-signed = <b>{ $adept }</b> och <b>{ $mentor }</b> har båda skrivit under sitt moraliska kontrakt. Nu är de igång.
+manager-contract-signed = <b>{ $adept }</b> och <b>{ $mentor }</b> har båda skrivit under sitt moraliska kontrakt.
 
 # Det som skrivs under. Sparas som det står, så ändringar här gäller bara nya kontrakt.
 contract-text-head =
@@ -78,10 +71,10 @@ contract-text-promises =
 
     Det här är ett löfte oss emellan, inte ett juridiskt avtal.
 
-me-pair-adept-contract-open = Du och { $mentor } ska båda skriva under ert moraliska kontrakt. <b>Nästa steg är ditt:</b> sätt ord på ett till tre mål, läs igenom och skriv under. Har du redan gjort det, är det { $mentor } som läser och skriver under.
-me-pair-mentor-contract-open = Du och { $adept } ska båda skriva under ert moraliska kontrakt. { $adept } börjar med att sätta ord på sina mål. Sedan är nästa steg ditt: läs igenom och skriv under.
 me-pair-adept-active = Du och { $mentor } är igång i <b>{ $programme }</b>. <b>Nästa steg är ditt:</b> bestäm med { $mentor } när ni ses nästa gång.
 me-pair-mentor-active = Du och { $adept } är igång i <b>{ $programme }</b>. { $adept } planerar mötena och bestämmer med dig när ni ses nästa gång.
+me-pair-adept-paused = Du och { $mentor } har paus i <b>{ $programme }</b>. Inget väntar på dig. Vill ni börja igen, så skriv till { $manager }.
+me-pair-mentor-paused = Du och { $adept } har paus i <b>{ $programme }</b>. Inget väntar på dig. Vill ni börja igen, så skriv till { $manager }.
 
 copy-contract = Moraliskt kontrakt
 copy-contract-made = Skrivet

@@ -1,11 +1,19 @@
 # När och var de två ses.
-meeting-day = Vilken dag ses { $adept } och { $mentor }? Tryck på en dag, eller skriv den, till exempel 9 mars.
+meeting-day =
+    { $other ->
+        [none] Vilken dag ses { $adept } och { $mentor }?
+       *[partner] Vilken dag ses du och { $other }?
+    } Tryck på en dag, eller skriv den, till exempel 9 mars.
 meeting-day-label = Dag
 meeting-time = Vilken tid? Tryck på en, eller skriv den, till exempel 14.30.
 meeting-time-label = Tid
 meeting-place = Var? Skriv platsen, eller hoppa över.
 meeting-place-label = Plats
-meeting-summary = Så här skriver jag upp mötet mellan { $adept } och { $mentor }. Stämmer det?
+meeting-summary =
+    { $other ->
+        [none] Så här skriver jag upp mötet mellan { $adept } och { $mentor }. Stämmer det?
+       *[partner] Så här skriver jag upp ditt möte med { $other }. Stämmer det?
+    }
 meeting-send = Spara mötet
 meeting-cancelled = Okej, jag har inte skrivit upp något.
 meeting-noted-mine = Klart! Jag har skrivit upp { $day } klockan { $time } med { $other }.

@@ -29,5 +29,5 @@ todo-reports = <b>Blev mötet av? ({ $count })</b>
 todo-silent = <b>Inget möte på länge ({ $count })</b>
 todo-talks = <b>Vill prata med dig ({ $count })</b>
 todo-talk = • { $name } { $phone }
-todo-pair-reports = • { $adept } och { $mentor }, ring { $phone }
-todo-pair-silent = • { $adept } och { $mentor }, ring { $phone }
+todo-pair-reports = • { $adept } och { $mentor }, ring { $who } { $phone }
+todo-pair-silent = • { $adept } och { $mentor }, ring { $who } { $phone }

@@ -6,7 +6,7 @@ from programme.audit import Did
 from programme.checks import readable_phone
 from programme.due import Due, DueKind
 from programme.meeting import MeetingState
-from programme.pair import Contract, Pair, PairState
+from programme.pair import UNDER_WAY, Contract, Pair, PairState
 from programme.people import Actor, Role, State
 from programme.ports import UnitOfWork
 from programme.presses import Deed, DoWithPair, OpenCard, OpenPair, Page, PlanMeeting, WriteNote
@@ -16,6 +16,7 @@ from programme.usecases.common.menu import Rows, page_button
 from programme.usecases.common.two import SIDES, Two, other, two_of
 from programme.usecases.desk.pair_deed import RECORDS, REMINDERS, possible, text_of
 from programme.usecases.trust import fit
+from programme.usecases.trust.contract_text import signed_by_both
 
 
 def show(uow: UnitOfWork, actor: Actor, pair: Pair, *lead: Phrase) -> list[Utterance]:
@@ -36,7 +37,8 @@ def _lines(uow: UnitOfWork, actor: Actor, two: Two) -> list[Phrase]:
     lines += _meetings(uow, pair)
     lines += [_answer(uow, two, role) for role in SIDES if pair.state is PairState.FIT_ASKED]
     agreement = uow.contracts.of_pair(pair.id)
-    lines += [_signed(two, agreement, role) for role in SIDES if pair.state is PairState.CONTRACT_OPEN]
+    unsigned = pair.state in UNDER_WAY and not signed_by_both(agreement)
+    lines += [_signed(two, agreement, role) for role in SIDES if unsigned]
     lines += [_next(uow, two, due) for due in uow.dues.of_pair(pair.id)[:1]]
     lines += [_reached(two, role) for role in SIDES if two.membership(role).state is not State.WITHDRAWN]
     return lines

@@ -61,14 +61,13 @@ RECORDS: dict[Deed, Record] = {
     Deed.MENTOR_FIT_YES: Record(PairState.FIT_ASKED, Role.MENTOR, "fit-yes", _fit(Role.MENTOR, Fit.YES)),
     Deed.MENTOR_FIT_NO: Record(PairState.FIT_ASKED, Role.MENTOR, "fit-no", _fit(Role.MENTOR, Fit.NO)),
     Deed.MENTOR_FIT_UNSURE: Record(PairState.FIT_ASKED, Role.MENTOR, "fit-unsure", _fit(Role.MENTOR, Fit.UNSURE)),
-    Deed.ADEPT_SIGNED: Record(PairState.CONTRACT_OPEN, Role.ADEPT, SIGNED, _signature(Role.ADEPT)),
-    Deed.MENTOR_SIGNED: Record(PairState.CONTRACT_OPEN, Role.MENTOR, SIGNED, _signature(Role.MENTOR)),
+    Deed.ADEPT_SIGNED: Record(PairState.ACTIVE, Role.ADEPT, SIGNED, _signature(Role.ADEPT)),
+    Deed.MENTOR_SIGNED: Record(PairState.ACTIVE, Role.MENTOR, SIGNED, _signature(Role.MENTOR)),
 }
 ENDINGS: dict[PairState, tuple[Deed, ...]] = {
     PairState.ASKED_MENTOR: (Deed.TAKE_BACK,),
     PairState.ASKED_ADEPT: (Deed.TAKE_BACK,),
     PairState.MEETING_AHEAD: (Deed.TAKE_BACK,),
-    PairState.CONTRACT_OPEN: (Deed.REMATCH, Deed.REMATCH_NEVER),
     PairState.ACTIVE: (Deed.REMATCH, Deed.REMATCH_NEVER),
     PairState.PAUSED: (Deed.REMATCH, Deed.REMATCH_NEVER),
 }
@@ -99,7 +98,7 @@ def recordable(uow: UnitOfWork, pair: Pair, record: Record) -> bool:
         return False
     if record.state is PairState.FIT_ASKED:
         return pair.start_confirmed_at is None
-    if record.state is PairState.CONTRACT_OPEN:
+    if record.answer == SIGNED:
         agreement = uow.contracts.of_pair(pair.id)
         return bool(agreement and agreement.text) and record.role in asked.can_sign(uow, pair)
     return True

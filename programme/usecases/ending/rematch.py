@@ -15,7 +15,7 @@ from programme.dialog import About
 from programme.due import DueKind
 from programme.errors import ProgrammeError
 from programme.matching.sides import Ban
-from programme.pair import By, End, Pair, PairEvent, PairState, moved
+from programme.pair import UNDER_WAY, By, End, Pair, PairEvent, PairState, moved
 from programme.people import Actor, Person, Programme, Role
 from programme.ports import UnitOfWork
 from programme.presses import Deed, DoWithPair, OpenPair, OtherMentors, Page
@@ -27,7 +27,7 @@ from programme.usecases.common.status import BETWEEN_STATUSES
 from programme.usecases.common.two import SIDES, Two, pair_button, to_managers, two_of
 
 # A pair that is asked how it felt ends by the outcome; a proposal is taken back on the pair's card.
-LISTED = frozenset({PairState.MEETING_AHEAD, PairState.CONTRACT_OPEN, PairState.ACTIVE, PairState.PAUSED})
+LISTED = UNDER_WAY | {PairState.MEETING_AHEAD}
 MOST_LISTED = 60  # as many as fit under a message as buttons, with room for the others
 STAGES: dict[tuple[PairState, PairEvent], str] = {
     (PairState.ASKED_MENTOR, PairEvent.TAKE_BACK): "asked",
@@ -35,7 +35,7 @@ STAGES: dict[tuple[PairState, PairEvent], str] = {
     (PairState.MEETING_AHEAD, PairEvent.TAKE_BACK): "ahead",
     (PairState.FIT_ASKED, PairEvent.NO_START): "no-start",
 }
-UNDER_WAY = "rematched"  # the stage of any other ending
+REMATCHED = "rematched"  # the stage of any other ending
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +145,7 @@ def _listeners(pair: Pair) -> tuple[Role, ...]:
 
 
 def _words(two: Two, role: Role, ending: Ending) -> Phrase:
-    stage = STAGES.get((two.pair.state, ending.event), UNDER_WAY)
+    stage = STAGES.get((two.pair.state, ending.event), REMATCHED)
     if stage == "asked" and role is Role.MENTOR:
         return Phrase("not-this-time", two.facts)  # as after an objection, so that the mentor can't tell them apart
     return Phrase(f"ending-{stage}-{role}", two.facts)

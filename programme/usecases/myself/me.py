@@ -9,7 +9,7 @@ from programme.pair import End, Pair, PairState
 from programme.people import Actor, Membership, Person, Role, State
 from programme.ports import UnitOfWork
 from programme.presses import Act, AnswerSurvey, ChooseProgramme, DialogPress, FitReply, FitSays, PlanMeeting
-from programme.speech import Choice, Facts, Phrase, Speech, Utterance, WithYear
+from programme.speech import Choice, Facts, Listing, Phrase, Speech, Utterance, WithYear
 from programme.times import local_day
 from programme.usecases.common.membership import interview_by, manages, takes_part
 from programme.usecases.common.menu import Rows, menu
@@ -90,9 +90,8 @@ def _pair(uow: UnitOfWork, actor: Actor, membership: Membership, pair: Pair) -> 
         case PairState.ACTIVE:
             coming, rows = meetings.on_my_page(uow, two, role, actor.now)
             told = coming or Phrase(f"me-pair-{role}-{pair.state}", facts)
-            return told, (*rows, *contract.question(uow, two, role).choices[:1])
-        case PairState.CONTRACT_OPEN:
-            return Phrase(f"me-pair-{role}-{pair.state}", facts), contract.question(uow, two, role).choices[:1]
+            agreement, its_rows = contract.on_my_page(uow, two, role)
+            return Phrase("lines", {"lines": Listing((told, *agreement), "\n\n")}), (*rows, *its_rows)
         case _:
             return Phrase(f"me-pair-{role}-{pair.state}", facts), ()
 

@@ -22,7 +22,7 @@ def waited_for(uow: UnitOfWork, pair: Pair) -> frozenset[Role]:
             return frozenset(SIDES)
         case PairState.FIT_ASKED:
             return frozenset(SIDES) - frozenset(uow.fits.of_pair(pair.id))
-        case PairState.CONTRACT_OPEN:
+        case PairState.ACTIVE:
             return frozenset(SIDES) if uow.contracts.of_pair(pair.id) is None else can_sign(uow, pair)
         case _:
             return frozenset()

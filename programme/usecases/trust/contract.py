@@ -1,11 +1,11 @@
-"""The moral contract: a promise between the two, which both read and sign.
+"""The moral contract: a promise between the two, which both read and sign while their year goes on.
 
+Meetings, prompts and reports never wait for it: the signatures are a wait of their own, from the start on.
 `usecases.trust.contract_words` puts it into words. New words are a new contract with a new id: no signature and no
 button can come to belong to other words than those that were read. A signature of either is no secret between the two.
 """
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import datetime
 
 from programme import windows
@@ -13,31 +13,34 @@ from programme.audit import Did
 from programme.calendar import MORNING, after_days, moment_of
 from programme.due import DueKind
 from programme.errors import ProgrammeError
-from programme.pair import By, Contract, Pair, PairEvent, PairState, moved
+from programme.pair import UNDER_WAY, Contract, Pair
 from programme.people import Actor, Role
 from programme.ports import UnitOfWork, Words
-from programme.presses import ReadContract, SignContract, WriteContract
+from programme.presses import PlanMeeting, ReadContract, SignContract, WriteContract
 from programme.speech import Choice, Facts, Lane, Phrase, Speech, Toast, Utterance, Window, WithYear
 from programme.times import local_day
 from programme.usecases.common.menu import Rows, write_button
 from programme.usecases.common.two import Two, other, to_both, to_managers, two_of
 from programme.usecases.ending import closing
-from programme.usecases.trust.contract_text import composed, signatures, signed, signed_at
+from programme.usecases.trust.contract_text import composed, signatures, signed, signed_at, signed_by_both
 from programme.usecases.year import prompt, survey
 
-# Each puts its waits once both have signed.
+# Each puts its waits at the start of the pair.
 BEGINS_WITH_THE_YEAR = (prompt.expect_next, survey.schedule, closing.schedule)
 DAYS_TO_SIGN = 14  # docs/programme.md#who-acts-next
 
 
 def begin(uow: UnitOfWork, two: Two, now: datetime) -> list[Utterance]:
-    """Tell both of the start, and ask the adept to put goals into words; the mentor may write, too."""
+    """Begin the year, tell both of the start, and ask the adept to put goals into words; the mentor may write, too."""
+    for schedule in BEGINS_WITH_THE_YEAR:
+        schedule(uow, two, now)
     by = moment_of(after_days(local_day(now, two.programme), DAYS_TO_SIGN), MORNING, two.zone)
     uow.dues.put(DueKind.CONTRACT, two.adept, by, now, pair=two.pair)
 
     def told(role: Role) -> Speech:
         write, manager = (_write(two, role),), (write_button(uow, two.membership(role)),)
-        choices = (write, manager) if role is Role.ADEPT else (manager, write)
+        booked = (Choice(Phrase("button-booked-with", _facts(two, role)), PlanMeeting(two.pair.id)),)
+        choices = (write, booked, manager) if role is Role.ADEPT else (booked, manager, write)
         text, window = (Phrase(f"contract-begin-{role}", two.facts),), Window(windows.contract(two.pair.id), fresh=True)
         return Speech(two.person(role).id, text, choices=choices, window=window, lane=Lane.BROADCAST)
 
@@ -74,6 +77,12 @@ def question(uow: UnitOfWork, two: Two, role: Role) -> Speech:
     choices = ((_write(two, role),), (write_button(uow, two.membership(role)),))
     window = Window(windows.contract(two.pair.id), fresh=True)
     return Speech(two.person(role).id, text, choices=choices, window=window, lane=Lane.BROADCAST)
+
+
+def on_my_page(uow: UnitOfWork, two: Two, role: Role) -> tuple[tuple[Phrase, ...], Rows]:
+    """Return the paragraph of `/me` about a contract that is not signed by both, and the button that leads to it."""
+    asked = question(uow, two, role)
+    return () if signed_by_both(uow.contracts.of_pair(two.pair.id)) else asked.text, asked.choices[:1]
 
 
 def about(
@@ -113,7 +122,7 @@ def read(
         uow.contracts.save(contract)
     text = (Phrase("quoted", {"text": contract.text}), *signatures(two, contract))
     manager = (write_button(uow, two.membership(role)),)
-    if pair.state is not PairState.CONTRACT_OPEN:
+    if pair.state not in UNDER_WAY or signed_by_both(contract):
         return [Speech(actor.person.id, text, choices=(manager,))]
     mine = signed_at(contract, role) is not None
     sign_it = () if mine else ((Choice(Phrase("button-sign"), SignContract(contract.id)),),)
@@ -127,13 +136,13 @@ def sign(uow: UnitOfWork, actor: Actor, pair: Pair, role: Role, contract: Contra
     """Store a signature; unless `sure`, ask the signer once more.
 
     Raises:
-        ProgrammeError: `not-now`, when the contract is not open; `closed-question`, when neither has opened it.
+        ProgrammeError: `not-now`, when the pair is not under way; `closed-question`, when neither has opened it.
     """
     two = two_of(uow, pair)
     at = signed_at(contract, role)
     if at is not None:
         return [Toast(Phrase("contract-signed-already", {"day": WithYear(local_day(at, two.programme))}), alert=True)]
-    if pair.state is not PairState.CONTRACT_OPEN:
+    if pair.state not in UNDER_WAY:
         raise ProgrammeError("not-now")
     if not contract.text:
         raise ProgrammeError("closed-question")
@@ -142,7 +151,7 @@ def sign(uow: UnitOfWork, actor: Actor, pair: Pair, role: Role, contract: Contra
         uow.audit.record(actor.person, Did.SIGNED_CONTRACT, pair, actor.now)
         contract = signed(contract, role, actor.now)
         uow.contracts.save(contract)
-        return _came(uow, two, role, contract, actor.now, here=here)
+        return _came(uow, two, role, contract, here=here)
     text = (Phrase("quoted", {"text": contract.text}), Phrase("contract-sure", _facts(two, role)))
     choices = (
         (Choice(Phrase("button-sign-sure"), SignContract(contract.id, sure=True)),),
@@ -155,11 +164,11 @@ def record_signature(uow: UnitOfWork, actor: Actor, pair: Pair, role: Role) -> l
     """Store a signature that was given on paper, and tell the signer; the manager that notes it gets no message here.
 
     Raises:
-        ProgrammeError: `not-now`, when the contract is not open, or its words are not written and opened;
+        ProgrammeError: `not-now`, when the pair is not under way, or its words are not written and opened;
             `contract-signed`, when this side has signed already.
     """
     before, two = uow.contracts.of_pair(pair.id), two_of(uow, pair)
-    if pair.state is not PairState.CONTRACT_OPEN or before is None or not before.text:
+    if pair.state not in UNDER_WAY or before is None or not before.text:
         raise ProgrammeError("not-now")
     if signed_at(before, role) is not None:
         raise ProgrammeError("contract-signed")
@@ -168,7 +177,7 @@ def record_signature(uow: UnitOfWork, actor: Actor, pair: Pair, role: Role) -> l
     uow.contracts.save(contract)
     manager: Facts = {"manager": actor.person.first_name}
     told = about(uow, two, role, contract, "contract-recorded", lane=Lane.BROADCAST, facts=manager)
-    return [told, *_came(uow, two, role, contract, actor.now, recorder=actor.person.id)]
+    return [told, *_came(uow, two, role, contract, recorder=actor.person.id)]
 
 
 def _came(
@@ -176,37 +185,30 @@ def _came(
     two: Two,
     role: Role,
     contract: Contract,
-    now: datetime,
     *,
     here: Window | None = None,
     recorder: int = 0,
 ) -> list[Utterance]:
-    """Thank the signer and tell the partner; with the second signature, move the pair on and put its waits.
+    """Thank the signer and tell the partner; with the second signature, tell both and the managers.
 
     Args:
         uow: the unit of work.
         two: the pair.
         role: the side that has signed.
         contract: with the signature.
-        now: the present moment.
         here: the window to thank the signer in; None if a manager noted the signature.
         recorder: the id of the manager that noted it, or 0.
     """
     if signed_at(contract, other(role)) is None:
         thanks = [about(uow, two, role, contract, "contract-thanks", window=here)] if here else []
         return [*thanks, about(uow, two, other(role), contract, "contract-other-signed", lane=Lane.BROADCAST)]
-    move = moved(two.pair.state, PairEvent.SIGNED, By(role.value))
-    begun = replace(two.pair, state=move.to, since=now)
-    uow.pairs.save(begun)
     uow.dues.settle(DueKind.CONTRACT, two.pair.id)
-    for schedule in BEGINS_WITH_THE_YEAR:
-        schedule(uow, replace(two, pair=begun), now)
     day: Facts = {"day": WithYear(local_day(contract.made_at, two.programme))}
 
     def told(one: Role) -> Speech:
         window = here if one is role else None
         lane = Lane.ANSWER if window else Lane.BROADCAST
-        return about(uow, two, one, contract, f"contract-both-signed-{one}", lane=lane, window=window, facts=day)
+        return about(uow, two, one, contract, "contract-both-signed", lane=lane, window=window, facts=day)
 
     news = Phrase("manager-contract-signed", two.names)
     return [*to_both(two, told), *to_managers(two, news, besides={recorder})]

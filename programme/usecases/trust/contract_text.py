@@ -35,6 +35,11 @@ def signed_at(contract: Contract, role: Role) -> datetime | None:
     return contract.adept_signed_at if role is Role.ADEPT else contract.mentor_signed_at
 
 
+def signed_by_both(contract: Contract | None) -> bool:
+    """Tell whether a contract is written and both have signed it."""
+    return contract is not None and None not in {contract.adept_signed_at, contract.mentor_signed_at}
+
+
 def signed(contract: Contract, role: Role, at: datetime, *, recorded_by: int | None = None) -> Contract:
     """Return the contract with this side's signature; `recorded_by` is the manager that noted it."""
     if role is Role.ADEPT:

@@ -5,7 +5,7 @@ from programme.audit import Did
 from programme.dialog import Dialog
 from programme.errors import ProgrammeError
 from programme.forms.contract import CONTRACT, answers_of, words_of
-from programme.pair import Contract, Pair, PairState
+from programme.pair import UNDER_WAY, Contract, Pair
 from programme.people import Actor, Role
 from programme.ports import UnitOfWork
 from programme.speech import Lane, Phrase, Speech, Unbutton, Utterance
@@ -13,18 +13,18 @@ from programme.usecases.common.conversation import open_dialog
 from programme.usecases.common.menu import menu
 from programme.usecases.common.two import SIDES, Two, other, two_of
 from programme.usecases.trust.contract import about
-from programme.usecases.trust.contract_text import signed_at
+from programme.usecases.trust.contract_text import signed_at, signed_by_both
 
 
 def write(uow: UnitOfWork, actor: Actor, pair: Pair, role: Role) -> list[Utterance]:
     """Open the form of the contract, with the words that are stored already.
 
     Raises:
-        ProgrammeError: `not-now`, when the contract is not open: both have signed, or the pair has ended.
+        ProgrammeError: `not-now`, when both have signed, or the pair is not under way.
     """
-    if pair.state is not PairState.CONTRACT_OPEN:
-        raise ProgrammeError("not-now")
     before = uow.contracts.of_pair(pair.id)
+    if pair.state not in UNDER_WAY or signed_by_both(before):
+        raise ProgrammeError("not-now")
     draft = uow.dialogs.kept(actor.person.id, CONTRACT, pair.id)
     changes = str(before.id if before else 0)
     hints = {"role": str(role), "other": two_of(uow, pair).person(other(role)).first_name, "contract": changes}
@@ -46,11 +46,11 @@ def save(uow: UnitOfWork, actor: Actor, dialog: Dialog) -> list[Utterance]:
     pair = uow.pairs.locked(dialog.subject)
     two = two_of(uow, pair) if pair is not None else None
     role = next((one for one in SIDES if two and two.person(one).id == actor.person.id), None)
-    if two is None or role is None or two.pair.state is not PairState.CONTRACT_OPEN:
+    before = uow.contracts.of_pair(two.pair.id) if two is not None else None
+    if two is None or role is None or two.pair.state not in UNDER_WAY or signed_by_both(before):
         # The same text for any reason: the manager tells of a partner that has left, not this message.
         said = Phrase("contract-not-saved", {"other": dialog.hints["other"]})
         return [Speech(actor.person.id, (said,), choices=menu(uow, actor.person))]
-    before = uow.contracts.of_pair(two.pair.id)
     if before is not None and str(before.id) != dialog.hints["contract"]:
         return _read_theirs_first(uow, actor, two, role, before, dialog)
     goals, agreed = words_of(dialog.answers)

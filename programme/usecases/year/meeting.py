@@ -29,6 +29,7 @@ from programme.usecases.year import after_meeting, first_meeting, prompt
 from programme.usecases.year.after_meeting import ahead
 
 MEET = frozenset({PairState.MEETING_AHEAD, PairState.ACTIVE})
+NOBODY = "none"  # the value of an absent hint in the texts
 
 
 def open_meeting(uow: UnitOfWork, actor: Actor, pair: Pair) -> list[Utterance]:
@@ -41,7 +42,13 @@ def open_meeting(uow: UnitOfWork, actor: Actor, pair: Pair) -> list[Utterance]:
         raise ProgrammeError("not-now")
     two = two_of(uow, pair)
     today = local_day(actor.now, two.programme)
-    hints = {"today": today.isoformat(), "adept": two.adept_person.first_name, "mentor": two.mentor_person.first_name}
+    mine = _side(two, actor)
+    hints = {
+        "today": today.isoformat(),
+        "adept": two.adept_person.first_name,
+        "mentor": two.mentor_person.first_name,
+        "other": NOBODY if mine is None else two.person(other(mine)).first_name,
+    }
     return open_dialog(uow, actor, MEETING, subject=pair.id, hints=hints)
 
 

@@ -12,7 +12,7 @@ from programme.due import Due, DueKind
 from programme.errors import ProgrammeError
 from programme.forms import FORMS
 from programme.forms.survey import SURVEY
-from programme.pair import PairState
+from programme.pair import UNDER_WAY
 from programme.people import Actor, Membership
 from programme.ports import UnitOfWork
 from programme.speech import Phrase, Speech, Utterance, Value
@@ -22,8 +22,6 @@ from programme.usecases.common import nudge
 from programme.usecases.common.conversation import open_dialog, open_unasked, shown
 from programme.usecases.common.menu import menu
 from programme.usecases.common.two import Two
-
-UNDER_WAY = frozenset({PairState.ACTIVE, PairState.PAUSED})
 
 
 @dataclass(frozen=True, slots=True)

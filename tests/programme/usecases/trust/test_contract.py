@@ -24,7 +24,7 @@ TEXTS = Texts()
 PROGRAMME = Programme(1, "Framsteg", date(2027, 1, 15), date(2027, 12, 17), Preset.LEADERSHIP, "Europe/Stockholm", NOW)
 KARIN, LARS, EVA = (Person(key, "sv", NOW, name=name) for key, name in enumerate(("Karin Ek", "Lars Holm", "Eva Lind")))
 TWO = Two(
-    pair=Pair(1, 1, 1, 2, PairState.CONTRACT_OPEN, NOW),
+    pair=Pair(1, 1, 1, 2, PairState.ACTIVE, NOW),
     adept=Membership(1, 0, 1, Role.ADEPT, State.WAITING, NOW),
     mentor=Membership(2, 1, 1, Role.MENTOR, State.WAITING, NOW),
     adept_person=KARIN,

@@ -103,7 +103,7 @@ class Stage:
     @property
     def started(self) -> bool:
         """Tell whether the start was told."""
-        return self.uow.pairs.get(self.pair.id).state is PairState.CONTRACT_OPEN
+        return self.uow.pairs.get(self.pair.id).state is PairState.ACTIVE
 
 
 def stage(uow: SqlUnitOfWork, me: Role) -> Stage:
