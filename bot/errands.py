@@ -6,6 +6,7 @@ between loses no data: the errand has changed no row, and the manager who asked 
 
 import asyncio
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import structlog
 
@@ -16,10 +17,21 @@ from programme.clock import Clock
 from programme.people import Actor
 from programme.speech import Errand, Phrase, Speech, Utterance
 from programme.usecases.matching import match
+from programme.usecases.matching.gathered import Gathered, gather, sides
 from storage.database import Database
 from storage.unit_of_work import SqlUnitOfWork
 
+if TYPE_CHECKING:
+    from programme.matching.suggest import Suggestion
+
 log = structlog.get_logger(__name__)
+
+
+def _worked_out(read: Gathered) -> "Suggestion":
+    """Return the best whole match of what was read; numpy and the solver are imported only when one is asked for."""
+    from programme.matching.suggest import suggest
+
+    return suggest(*sides(read))
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,10 +66,8 @@ class Errands:
             )
 
     async def _match(self, errand: Errand, correlation: str) -> None:
-        from programme.matching.suggest import suggest
-
-        seekers, givers = await self.database.run(lambda uow: match.sides(uow, errand.subject))
-        suggestion = await asyncio.to_thread(suggest, seekers, givers)
+        read = await self.database.run(lambda uow: gather(uow, errand.subject))
+        suggestion = await asyncio.to_thread(_worked_out, read)
         pairs = [(seeker.membership_id, giver.membership_id) for seeker, giver in suggestion.pairs]
 
         def store(uow: SqlUnitOfWork) -> list[Utterance]:

@@ -205,6 +205,10 @@ class Interviews(Protocol):
         """Return the interview sheet of a participant, or None."""
         ...
 
+    def in_programme(self, programme_id: int) -> Sequence[Interview]:
+        """Return every interview sheet of a programme."""
+        ...
+
 
 class Dues(Protocol):
     """All waits."""
@@ -260,6 +264,10 @@ class Pairs(Protocol):
 
     def open_in(self, programme_id: int) -> Sequence[Pair]:
         """Return the pairs of a programme that have not ended, the longest in its present state first."""
+        ...
+
+    def in_programme(self, programme_id: int) -> Sequence[Pair]:
+        """Return every pair of a programme, the ended ones too, oldest first."""
         ...
 
     def of_membership(self, membership_id: int) -> Sequence[Pair]:
@@ -391,6 +399,9 @@ class Bans(Protocol):
 
     def add(self, adept_id: int, mentor_id: int, kind: Ban) -> None: ...
     def of_adept(self, adept_id: int) -> dict[int, Ban]: ...
+    def in_programme(self, programme_id: int) -> dict[tuple[int, int], Ban]:
+        """Return the bans of a programme, by the memberships of adept and mentor."""
+        ...
 
 
 class UnitOfWork(Protocol):

@@ -32,6 +32,10 @@ class PairRows(Rows[Pair]):
         query = select(self.table).where(self.table.c.programme_id == programme_id, self._is_open())
         return self.all(query.order_by(self.table.c.since, self.table.c.id))
 
+    def in_programme(self, programme_id: int) -> Sequence[Pair]:
+        """Return every pair of a programme, the ended ones too, oldest first."""
+        return self.all(select(self.table).where(self.table.c.programme_id == programme_id).order_by(self.table.c.id))
+
     def of_membership(self, membership_id: int) -> Sequence[Pair]:
         """Return every pair of a membership, the ended ones too, oldest first."""
         mine = (self.table.c.adept_id == membership_id) | (self.table.c.mentor_id == membership_id)
@@ -135,3 +139,10 @@ class Bans:
         """Return the mentors that are ruled out for an adept, each with the kind of ban."""
         query = select(self.table.c.mentor_id, self.table.c.kind).where(self.table.c.adept_id == adept_id)
         return {row.mentor_id: Ban(row.kind) for row in self.connection.execute(query)}
+
+    def in_programme(self, programme_id: int) -> dict[tuple[int, int], Ban]:
+        """Return the bans of a programme, by the memberships of adept and mentor."""
+        members = tables.memberships.c
+        query = select(self.table).join(tables.memberships, members.id == self.table.c.adept_id)
+        found = self.connection.execute(query.where(members.programme_id == programme_id))
+        return {(row.adept_id, row.mentor_id): Ban(row.kind) for row in found}

@@ -233,6 +233,12 @@ class InterviewRows(Rows[Interview]):
         """Return the sheet of the manager's talk with a participant, or None."""
         return self.one(select(self.table).where(self.table.c.membership_id == membership_id))
 
+    def in_programme(self, programme_id: int) -> Sequence[Interview]:
+        """Return every interview sheet of a programme."""
+        members = tables.memberships.c
+        query = select(self.table).join(tables.memberships, members.id == self.table.c.membership_id)
+        return self.all(query.where(members.programme_id == programme_id).order_by(self.table.c.id))
+
 
 class ConcernRows(Rows[Concern]):
     """`programme.ports.Concerns`."""

@@ -10,7 +10,7 @@ from programme.due import DueKind
 from programme.pair import End, Fit, FitAnswer, Pair, PairState
 from programme.people import Role, State
 from programme.presses import Deed, DoWithPair, OpenPair, PlanMeeting
-from programme.usecases.matching.match import sides
+from programme.usecases.matching.gathered import gather, sides
 from sandbox.phones.people import Message, Phone
 from storage.unit_of_work import SqlUnitOfWork
 from tests.scenes.first_meeting import TUESDAY
@@ -126,7 +126,7 @@ async def test_who_comes_first(world: World, end: End, mentor_is: State, first: 
 
     def seek(uow: SqlUnitOfWork) -> list[bool]:
         uow.memberships.save(replace(uow.memberships.get(pair.mentor_id), state=mentor_is))
-        return [one.first for one in sides(uow, pair.programme_id)[0]]
+        return [one.first for one in sides(gather(uow, pair.programme_id))[0]]
 
     assert await world.run(seek) == [first]
 

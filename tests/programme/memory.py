@@ -137,6 +137,9 @@ class PairRows(Rows[Pair]):
     def open_in(self, programme_id: int) -> Sequence[Pair]:
         return never()
 
+    def in_programme(self, programme_id: int) -> Sequence[Pair]:
+        return never()
+
     def of_membership(self, membership_id: int) -> Sequence[Pair]:
         return never()
 

@@ -1,0 +1,53 @@
+"""What a match reads and writes: as many statements for many people as for few."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from sqlalchemy import event
+
+from programme.matching.suggest import suggest
+from programme.people import Actor
+from programme.usecases.matching import match
+from programme.usecases.matching.gathered import gather, sides
+from storage.unit_of_work import SqlUnitOfWork
+from tests.rows import NOW
+from tests.scenes.crowd import a_crowd
+
+FEW, MANY = (20, 10), (100, 50)
+MOST = 20
+
+
+@contextmanager
+def counted(uow: SqlUnitOfWork) -> Iterator[list[str]]:
+    """Give a list that grows by each statement."""
+    statements: list[str] = []
+
+    def note(_connection: object, _cursor: object, statement: str, *_more: object) -> None:
+        statements.append(statement)
+
+    event.listen(uow.connection, "before_cursor_execute", note)
+    yield statements
+    event.remove(uow.connection, "before_cursor_execute", note)
+
+
+def statements_of_a_match(uow: SqlUnitOfWork, adepts: int, mentors: int) -> tuple[int, int, int]:
+    """Return the statements of reading, of storing and showing, and of the other mentors for an adept."""
+    programme = a_crowd(uow, adepts, mentors)
+    actor = Actor(uow.memberships.managers(programme.id)[0], NOW)
+    with counted(uow) as reading:
+        read = gather(uow, programme.id)
+    suggestion = suggest(*sides(read))
+    pairs = [(seeker.membership_id, giver.membership_id) for seeker, giver in suggestion.pairs]
+    assert len(pairs) > adepts / 3
+    with counted(uow) as storing:
+        match.found(uow, actor, programme, pairs, len(suggestion.left_over))
+    with counted(uow) as choosing:
+        match.others(uow, actor, uow.memberships.get(pairs[0][0]))
+    return len(reading), len(storing), len(choosing)
+
+
+def test_statements_do_not_grow_with_people(uow: SqlUnitOfWork) -> None:
+    """A match of a hundred adepts costs as many statements as one of twenty, and not many."""
+    few, many = statements_of_a_match(uow, *FEW), statements_of_a_match(uow, *MANY)
+    assert few == many
+    assert max(few) <= MOST
