@@ -4,8 +4,9 @@ It knows the call for each kind of row. When the message that shows a window is 
 new message. All other errors are the messenger's to handle.
 """
 
+import re
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from telegram import (
@@ -25,6 +26,7 @@ from telegram.error import BadRequest
 
 from storage.outbox import Kind, Outgoing
 
+LONGEST_VCARD = 2048  # bytes, Telegram's limit
 _UNCHANGED = "message is not modified"
 # Telegram's words for a message that can't be edited any more: gone, too old, or no longer a text.
 _LOST = (
@@ -33,6 +35,10 @@ _LOST = (
     "message_id_invalid",
     "there is no text in the message",
 )
+
+# Telegram's words for a button that would open a profile, and may not or can't.
+_NO_PROFILE = ("button_user_privacy_restricted", "button_user_invalid")
+_PROFILE = "tg://user?id="
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,9 +71,20 @@ class Carrier:
     async def send(self, delivery: Delivery) -> int | None:
         """Send a row; return the id of the message that now shows its window, or None if there is no message.
 
+        A person whose privacy settings don't allow a button that opens their profile is left out of the buttons.
+
         Raises:
             TelegramError: as python-telegram-bot and `bot.request` raise it.
         """
+        try:
+            return await self._send(delivery)
+        except BadRequest as error:
+            if not _says(error, *_NO_PROFILE):
+                raise
+        payload = _without_profiles(delivery.row.payload)
+        return await self._send(replace(delivery, row=replace(delivery.row, payload=payload)))
+
+    async def _send(self, delivery: Delivery) -> int | None:
         match delivery.row.kind:
             case Kind.SAY:
                 return await self._say(delivery.row)
@@ -77,6 +94,8 @@ class Carrier:
                 return await self._unbutton(delivery.row, delivery.shown)
             case Kind.DOCUMENT:
                 return await self._document(delivery.row)
+            case Kind.CONTACT:
+                return await self._contact(delivery.row)
             case Kind.COMMANDS:
                 await self._commands(delivery.row)
                 return None
@@ -135,9 +154,36 @@ class Carrier:
         )
         return message.message_id
 
+    async def _contact(self, row: Outgoing) -> int:
+        card = row.payload["contact"]
+        message = await self.bot.send_contact(
+            row.chat_id, card["phone"], card["first_name"], card["last_name"] or None, vcard=_vcard(card)
+        )
+        return message.message_id
+
     async def _commands(self, row: Outgoing) -> None:
         commands = [BotCommand(one["command"], one["description"]) for one in row.payload["commands"]]
         await self.bot.set_my_commands(commands, scope=BotCommandScopeChat(row.chat_id))
+
+
+def _without_profiles(payload: dict[str, Any]) -> dict[str, Any]:
+    rows = [[one for one in row if not one.get("url", "").startswith(_PROFILE)] for row in payload["buttons"]]
+    return {**payload, "buttons": [row for row in rows if row]}
+
+
+def _vcard(card: dict[str, str]) -> str | None:
+    """Return the vCard that carries the e-mail address too, or None where it would be longer than Telegram takes."""
+    first, last, email = (_vcard_text(card[name]) for name in ("first_name", "last_name", "email"))
+    mail = (f"EMAIL:{email}",) if email else ()
+    lines = ("BEGIN:VCARD", "VERSION:3.0", f"N:{last};{first};;;", f"FN:{f'{first} {last}'.strip()}",
+             f"TEL;TYPE=CELL:{card['phone']}", *mail, "END:VCARD")  # fmt: skip
+    made = "\r\n".join(lines)
+    return made if len(made.encode()) <= LONGEST_VCARD else None
+
+
+def _vcard_text(value: str) -> str:
+    """Return a value with the signs escaped that end a vCard's value (RFC 2426, 4)."""
+    return re.sub(r"([\\;,])", r"\\\1", value.replace("\n", " "))
 
 
 def _says(error: BadRequest, *words: str) -> bool:

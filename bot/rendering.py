@@ -5,7 +5,7 @@ It happens before the commit, so that a text that is missing or too long fails i
 
 import html
 import re
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -14,6 +14,7 @@ from handlers import callbacks
 from handlers.table import menu_commands
 from programme.speech import (
     Choice,
+    ContactCard,
     Farewell,
     Keyboard,
     KeyboardAct,
@@ -61,6 +62,8 @@ class Renderer:
         Raises:
             TooLong: Telegram would refuse the text.
         """
+        if speech.contact is not None:
+            return self._contact(speech.contact, speech.lane, listener, correlation)
         paragraphs = [self.texts.render(phrase, listener.language, self.zone) for phrase in speech.text]
         longest = LONGEST_CAPTION if speech.document else LONGEST_TEXT
         payload: dict[str, Any] = {"text": _checked("\n\n".join(paragraphs), longest)}
@@ -88,6 +91,10 @@ class Renderer:
             person_id=listener.person_id,
             purpose=window.purpose if window else None,
         )
+
+    def _contact(self, card: ContactCard, lane: Lane, listener: Listener, correlation: str) -> Outgoing:
+        payload = {"contact": asdict(card)}
+        return Outgoing(listener.chat_id, lane, Kind.CONTACT, payload, correlation, listener.person_id)
 
     def farewell(self, farewell: Farewell, correlation: str) -> Outgoing:
         """Return a last message to a chat as a row; it belongs to no person."""

@@ -56,6 +56,7 @@ class Schedule:
         def clear(uow: SqlUnitOfWork) -> None:
             uow.outbox.clear_before(now - KEPT_FOR)
             uow.ledger.clear_before(now - KEPT_FOR)
+            uow.dialogs.clear_set_aside(now - KEPT_FOR)
             uow.people.clear_strangers(now - STRANGERS_KEPT_FOR)
 
         await self.database.run(clear, Priority.ROUTINE)

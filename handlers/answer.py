@@ -8,8 +8,6 @@ from programme.ports import UnitOfWork
 from programme.presses import Act, DialogPress
 from programme.speech import KeyboardAct, Utterance
 from programme.usecases import answer
-from programme.usecases.arriving import joining
-from programme.usecases.myself import letter
 
 ACTS = {KeyboardAct.BACK: Act.BACK, KeyboardAct.SKIP: Act.SKIP, KeyboardAct.CANCEL: Act.CANCEL}
 
@@ -19,21 +17,10 @@ def pressed(request: Request, uow: UnitOfWork, press: DialogPress) -> list[Utter
     return answer.press(uow, request.actor, press)
 
 
-def said(request: Request, uow: UnitOfWork) -> list[Utterance]:
-    """Take a message that is no command: as an answer if a question is open.
-
-    Otherwise lead a stranger into a programme, or offer to send the text as a letter.
-
-    Raises:
-        ProgrammeError: `cannot-read`, for a message without text while no question is open.
-    """
+def said(request: Request, uow: UnitOfWork) -> list[Utterance] | None:
+    """Take a message that is no command as the answer to the open question; return None if no question is open."""
     dialog = uow.dialogs.active(request.person.id)
-    if dialog is not None:
-        return answer.say(uow, request.actor, dialog, _said(request, dialog))
-    if request.incoming.what is not What.TEXT:
-        raise ProgrammeError("cannot-read")
-    at_the_door = joining.led_in(uow, request.actor, request.house.time_zone)
-    return at_the_door or letter.offer_to_send(uow, request.actor, request.text)
+    return None if dialog is None else answer.say(uow, request.actor, dialog, _said(request, dialog))
 
 
 def _said(request: Request, dialog: Dialog) -> Said:

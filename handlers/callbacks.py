@@ -60,6 +60,7 @@ CODES: dict[str, type[Press]] = {
     "ad": presses.TellAfterMeeting,
     "ae": presses.AnswerSurvey,
     "af": presses.HaveTalked,
+    "ag": presses.ReachPartner,
 }
 _CODE_OF = {press: code for code, press in CODES.items()}
 _TYPES: dict[type[Press], list[Callable[[int], int]]] = {

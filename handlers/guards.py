@@ -14,7 +14,9 @@ from programme.pair import Contract, Pair
 from programme.people import Actor, Concern, Letter, Membership, Programme, Role
 from programme.ports import UnitOfWork
 from programme.survey import Survey
+from programme.usecases.common.contact import partners
 from programme.usecases.common.membership import manages, readers
+from programme.usecases.common.two import Two
 
 T = TypeVar("T")
 
@@ -79,6 +81,19 @@ def pair_of_mine(uow: UnitOfWork, actor: Actor, key: int) -> tuple[Pair, Role]:
         if _found(uow.memberships.get, membership_id).person_id == actor.person.id:
             return pair, role
     raise ProgrammeError("not-allowed")
+
+
+def partner_in_touch(uow: UnitOfWork, actor: Actor, key: int) -> tuple[Two, Role]:
+    """Return a pair of the actor, and the role of the partner, while the two have each other's contacts.
+
+    Raises:
+        ProgrammeError: `not-allowed`.
+    """
+    near = partners(uow, actor.person)
+    found = next(((two, role) for two, role in near if two.pair.id == key), None)
+    if found is None:
+        raise ProgrammeError("not-allowed")
+    return found
 
 
 def either_pair(uow: UnitOfWork, actor: Actor, key: int) -> Pair:

@@ -11,9 +11,11 @@ from typing import Any, TypeVar
 from handlers import (
     answer,
     concern,
+    contact,
     contract,
     fallback,
     fit,
+    free_text,
     interview,
     joining,
     letter,
@@ -132,13 +134,14 @@ PRESS_ROWS = (
     _row(presses.TellConcern, concern.tell),
     _row(presses.OpenConcern, concern.read),
     _row(presses.SettleConcern, concern.settle),
+    _row(presses.ReachPartner, contact.reach),
 )
 PRESSES = dict(PRESS_ROWS)
 
 OTHERS: dict[What, Handler] = {
-    What.TEXT: answer.said,
-    What.CONTACT: answer.said,
-    What.OTHER: answer.said,
+    What.TEXT: free_text.said,
+    What.CONTACT: free_text.said,
+    What.OTHER: free_text.said,
     What.EDITED: fallback.edited,
     What.FORGED: fallback.forged,
     What.BLOCKED: fallback.nothing,

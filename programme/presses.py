@@ -423,3 +423,10 @@ class DeletePerson(Press):
 
     membership: int
     sure: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ReachPartner(Press):
+    """Show how to reach the partner in this pair."""
+
+    pair: int

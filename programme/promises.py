@@ -59,6 +59,9 @@ PROMISES: Mapping[str, DueKind | Fact] = {
     "start-confirmed": DueKind.START,
     "me-fit-open": DueKind.OUTCOME,
     "me-fit-answered": DueKind.OUTCOME,
+    # free_text.ftl
+    "free-text-read": Fact.FOR_GOOD,
+    "free-text-manager": Fact.FOR_GOOD,
     # interview.ftl
     "decision-text": Fact.DONE,
     "decision-approve": DueKind.STATUS,
@@ -67,7 +70,6 @@ PROMISES: Mapping[str, DueKind | Fact] = {
     "welcome-which-role": Fact.SAYS_SO,
     "consent-what": Fact.FOR_GOOD,
     # letter.ftl
-    "only-the-bot-reads": Fact.FOR_GOOD,
     "letter-sent": Fact.ON_THE_LIST,
     # match.ftl
     "match-looking": Fact.DONE,

@@ -92,6 +92,21 @@ class Recipe:
     language: str
 
 
+@dataclass(frozen=True, slots=True)
+class ContactCard:
+    """A person's number and e-mail as a contact that Telegram shows; a tap on it rings or saves it.
+
+    Attributes:
+        phone: in E.164 form.
+        email: may be empty.
+    """
+
+    phone: str
+    first_name: str
+    last_name: str
+    email: str
+
+
 class Lane(StrEnum):
     """The queue of a message: answers to a person's act may overtake broadcasts."""
 
@@ -108,6 +123,7 @@ class Speech:
         text: paragraphs, an empty line between them.
         choices: buttons under the message, row by row.
         window: the window that shows the message, in place of its former content.
+        contact: a contact to send; such a message has no text of its own.
         private: the message can't be forwarded or saved.
         reply_to: Telegram's id of the listener's own message that this one answers.
     """
@@ -118,6 +134,7 @@ class Speech:
     window: Window | None = None
     keyboard: Keyboard | None = None
     document: Recipe | None = None
+    contact: ContactCard | None = None
     private: bool = False
     reply_to: int | None = None
     lane: Lane = Lane.ANSWER

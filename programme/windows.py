@@ -8,6 +8,7 @@ from programme.speech import Purpose
 LANGUAGE = Purpose("language")
 PEOPLE = Purpose("people")
 PRIVACY = Purpose("privacy")
+FREE_TEXT = Purpose("free-text")
 
 
 def dialog(key: int) -> Purpose:

@@ -13,6 +13,7 @@ from programme.alphabet import alphabetical
 from programme.audit import KINDS, Action, Doer, Subject, doer_id
 from programme.dialog import About, Dialog, DialogState, Form
 from programme.forms import forms_about
+from programme.forms.letter import LETTER
 from programme.people import (
     Concern,
     Interview,
@@ -189,6 +190,11 @@ class DialogRows(Rows[Dialog]):
     def of_person(self, person_id: int) -> Sequence[Dialog]:
         """Return every unfinished dialog of a person, oldest first."""
         return self.all(select(self.table).where(self.table.c.person_id == person_id).order_by(self.table.c.id))
+
+    def clear_set_aside(self, moment: datetime) -> None:
+        """Delete the words that were set aside before `moment`: letters that nobody has begun to send."""
+        kept = (self.table.c.form == LETTER.name) & (self.table.c.state == DialogState.KEPT.value)
+        self.connection.execute(delete(self.table).where(kept, self.table.c.opened_at < moment))
 
     def _newest(self, person_id: int, *where: Any) -> Dialog | None:
         query = select(self.table).where(self.table.c.person_id == person_id, *where)

@@ -7,7 +7,9 @@ the subject of a `reply` is the letter that it answers.
 from programme.checks import LONGEST_LETTER, at_most
 from programme.dialog import About, Form, Step
 
-_TEXT = Step("text", check=at_most(LONGEST_LETTER, lines=True))
+words = at_most(LONGEST_LETTER, lines=True)  # the check of a letter's text
+
+_TEXT = Step("text", check=words)
 
 LETTER = Form("letter", 1, About.MEMBERSHIP, (_TEXT,), keeps=False, appends="text")
 REPLY = Form("reply", 1, About.LETTER, (_TEXT,), keeps=False, appends="text")

@@ -26,7 +26,7 @@ from programme.ports import UnitOfWork
 from programme.presses import Act, DialogPress
 from programme.speech import Choice, Phrase, Speech, Toast, Unbutton, Utterance, Window
 from programme.usecases.arriving import interview, registration, setup
-from programme.usecases.common.conversation import keyboard_away, next_waiting, put, resume, shown
+from programme.usecases.common.conversation import came_before, keyboard_away, next_waiting, put, resume, shown
 from programme.usecases.desk import note
 from programme.usecases.matching import outside
 from programme.usecases.myself import concern, letter
@@ -76,7 +76,7 @@ def say(uow: UnitOfWork, actor: Actor, dialog: Dialog, said: Said) -> list[Utter
     """
     if dialog.form_version != FORMS[dialog.form].version:
         return resume(uow, actor, renewed(FORMS[dialog.form], dialog))
-    if not isinstance(said, Pressed) and _came_before_the_question(uow, actor, dialog):
+    if not isinstance(said, Pressed) and came_before(uow, actor, windows.dialog(dialog.id)):
         return [Speech(actor.person.id, (Phrase("dialog-too-early"),))]
     if isinstance(said, Text):
         dialog = replace(dialog, said_id=said.message_id)
@@ -88,17 +88,6 @@ def say(uow: UnitOfWork, actor: Actor, dialog: Dialog, said: Said) -> list[Utter
         again = replace(dialog, revision=dialog.revision + 1)
         uow.dialogs.save(again)
         return [Unbutton(dialog.person_id, windows.dialog(dialog.id)), *put(again, fresh=True, refusal=refusal)]
-
-
-def _came_before_the_question(uow: UnitOfWork, actor: Actor, dialog: Dialog) -> bool:
-    """Tell whether a text was written before its sender could read the open question."""
-    chat = actor.person.telegram_id
-    if chat is None or actor.message_id is None:
-        return False
-    if uow.windows.said_twice(chat, windows.dialog(dialog.id)):
-        return False  # the process died while asking, so the text may answer a copy whose message id was never stored
-    asked = uow.windows.message_id(chat, windows.dialog(dialog.id))
-    return uow.windows.unsent(chat, windows.dialog(dialog.id)) or (asked is not None and actor.message_id < asked)
 
 
 def _taken(uow: UnitOfWork, actor: Actor, dialog: Dialog, said: Said, *, fresh: bool) -> list[Utterance]:

@@ -60,6 +60,7 @@ class Account:
         self.bot = User(int(token.partition(":")[0]), "Rehearsal", username=username, is_bot=True)
         self.reads_all_group_messages = False
         self.users: dict[int, User] = {self.bot.id: self.bot}
+        self.hidden: set[int] = set()  # people whose privacy settings allow no button that opens their profile
         self.chats: dict[int, Chat] = {}
         self.presses: dict[str, Press] = {}
         self.toasts: dict[int, list[Toast]] = {}

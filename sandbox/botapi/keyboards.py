@@ -5,9 +5,11 @@ keeps one) and refuses it with odd sentences in others. Both matter to a bot, so
 """
 
 import json
+import re
 from typing import Any
 from urllib.parse import urlsplit
 
+from sandbox.botapi.chats import Account
 from sandbox.botapi.records import Json
 from sandbox.botapi.refusals import bad_request
 
@@ -16,6 +18,7 @@ MOST_INLINE_BUTTONS = 100
 MOST_REPLY_BUTTONS = 300
 WIDEST_ROW = 8
 LARGEST_DATA = 64
+PROFILE = re.compile(r"tg://user\?id=(\d+)")
 # In the order in which the server looks for an action.
 ACTIONS = (
     "url",
@@ -88,6 +91,16 @@ def check_url(url: Any) -> None:
     known = parts.scheme in {"http", "https", "tg", "ton"} and parts.netloc
     if not known and (parts.scheme or "." not in str(url)):
         raise bad_request(f"inline keyboard button URL '{url}' is invalid: Wrong HTTP URL")
+
+
+def check_profiles(markup: Json | None, account: Account) -> None:
+    """Refuse a button that opens the profile of a person who is unknown, or whose privacy settings forbid it."""
+    for button in (button for row in (markup or {}).get("inline_keyboard", []) for button in row):
+        found = PROFILE.fullmatch(str(button.get("url", "")))
+        if found is not None and int(found[1]) not in account.users:
+            raise bad_request("BUTTON_USER_INVALID")
+        if found is not None and int(found[1]) in account.hidden:
+            raise bad_request("BUTTON_USER_PRIVACY_RESTRICTED")
 
 
 def reply_markup(value: Json) -> Json | None:

@@ -176,6 +176,10 @@ class Phone(ChatView):
         self.account.enqueue("message_reaction", update, self.chat)
         self.account.note(self.chat, message)
 
+    def hide_profile(self) -> None:
+        """Let no button open this person's profile (Telegram's privacy setting for forwarded messages)."""
+        self.account.hidden.add(self.user.id)
+
     def block(self) -> None:
         """Block the bot."""
         if self.chat.standing is Standing.MEMBER:

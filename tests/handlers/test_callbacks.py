@@ -68,6 +68,7 @@ GOLDEN: dict[str, Press] = {
     "1ad:z": presses.TellAfterMeeting(35),
     "1ae:z": presses.AnswerSurvey(35),
     "1af:rs": presses.HaveTalked(1000),
+    "1ag:z": presses.ReachPartner(35),
 }
 # The names of each enum in the order of their numbers, from 0. Old buttons hold the numbers: only add at the end.
 NUMBERED: dict[type[IntEnum], str] = {

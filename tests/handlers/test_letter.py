@@ -1,8 +1,6 @@
 """Letters between a participant and the manager: written, read through, answered in the thread."""
 
-import pytest
-
-from programme.people import Role, State
+from programme.people import Role
 from sandbox.phones.people import Phone
 from tests.world import World, heard
 
@@ -64,29 +62,26 @@ async def test_a_letter_and_its_answer(world: World) -> None:
     assert "Brev utan svar" not in "".join(one.text for one in eva.heard[-2:])
 
 
-@pytest.mark.parametrize("state", [State.REGISTERED, State.WITHDRAWN])
-async def test_free_text(world: World, state: State) -> None:
-    """Who writes outside any question is told that only the bot reads that, and may send it to the manager."""
+async def test_how_long_a_letter_is(world: World) -> None:
+    """Text under the summary is added to the letter, as long as there is room in it."""
     programme = await world.add_programme()
     eva, karin = world.known("Eva Lind"), world.person("Karin Åberg")
-    await world.add_participant(karin, programme, Role.MENTOR, state=state)
-    if state is State.WITHDRAWN:
-        assert "Jag förstod inte riktigt." in (await world.say(karin, "Hej")).text
-        return
+    await world.add_participant(karin, programme, Role.MENTOR)
     await world.transcript(
         karin,
         [
-            ("Hej Karl, ska vi ses?", ["Det du skriver här är det bara boten som läser.", "Hej Karl, ska vi ses?"]),
-            ("[Avbryt]", "Okej, inget skickades."),
+            ("/skriv", "Skriv det du vill säga till Eva."),
             ("Hej Eva!", "Ska jag skicka det här till Eva?"),
             ("Jag undrar en sak.", "Hej Eva!\nJag undrar en sak."),
             ("/skriv", ["Vi fortsätter där du slutade.", "Hej Eva!\nJag undrar en sak."]),
             ("x" * 3000, "Det blev lite långt för mig: 3\xa0028 tecken, och jag kan ta emot 3\xa0000."),
             ("[Skicka]", "Skickat till Eva."),
+            ("/skriv", "Skriv det du vill säga till Eva."),
             ("y" * 3001, "Det blev lite långt för mig: 3\xa0001 tecken"),
             ("&" * 3000, "&" * 3000),
             ("[Skicka]", "Skickat till Eva."),
-            ("🙂" * 1500, "Ska jag skicka det här till Eva?"),
+            ("🙂" * 1500, "läser bara boten"),
+            ("[Skriv det till Eva]", "Ska jag skicka det här till Eva?"),
             ("[Skicka]", "Skickat till Eva."),
         ],
     )

@@ -17,7 +17,6 @@ error-programme-over = The programme’s last day has already been. Change its s
 error-not-now = That can’t be done just now. Tap Where am I? to see the next step.
 error-not-allowed = I can’t open that for you. Write /start to see what you can do.
 error-gone = That is no longer there.
-error-not-understood = I did not quite understand. Here is what you can do:
 error-unknown-command = I do not know that command. Here is what you can do:
 error-cannot-read = I can’t read that, only text and buttons. Here is what you can do:
 error-no-manager = You are not in a programme yet, so there is nobody to write to. Write /start to register.

@@ -12,7 +12,6 @@ objection-thanks = Thank you for your answer. { $manager } keeps looking and wil
 not-this-time = It was not to be you and { $adept } this time. { $manager } will get in touch when there is a new proposal. Thank you for being there!
 contact-for-adept = How nice! This is how you reach { $mentor }. <b>The next step is yours:</b> get in touch and book a first meeting, preferably within ten days. You decide where.
 contact-for-mentor = How nice! { $adept } will get in touch with you to book a first meeting. This is how you reach { $adept }:
-contact-name = <b>{ $name }</b>
 manager-mentor-yes = <b>{ $mentor }</b> would like to meet <b>{ $adept }</b>. Now { $first } gets the proposal and can say if something is wrong.
 manager-mentor-no = <b>{ $mentor }</b> declined <b>{ $adept }</b> this time.
 manager-no-room = <b>{ $mentor }</b> would have liked to meet <b>{ $adept }</b>, but has no place left. I have taken the proposal back, and the adept has heard nothing.

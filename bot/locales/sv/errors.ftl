@@ -17,7 +17,6 @@ error-programme-over = Programmets sista dag har redan varit. Ändra start och s
 error-not-now = Det går inte just nu. Tryck på Var är jag? så ser du nästa steg.
 error-not-allowed = Det där kan jag inte öppna åt dig. Skriv /start, så ser du vad du kan göra.
 error-gone = Det där finns inte längre.
-error-not-understood = Jag förstod inte riktigt. Här är det du kan göra:
 error-unknown-command = Det kommandot känner jag inte till. Här är det du kan göra:
 error-cannot-read = Sådant kan jag inte läsa, bara text och knappar. Här är det du kan göra:
 error-no-manager = Du är inte med i något program ännu, så det finns ingen att skriva till. Skriv /start för att anmäla dig.

@@ -12,7 +12,6 @@ objection-thanks = Tack för ditt svar. { $manager } letar vidare och hör av si
 not-this-time = Det blev inte du och { $adept } den här gången. { $manager } hör av sig när det finns ett nytt förslag. Tack för att du ställer upp!
 contact-for-adept = Vad roligt! Så här når du { $mentor }. <b>Nästa steg är ditt:</b> hör av dig och boka ett första möte, gärna inom tio dagar. Var bestämmer ni själva.
 contact-for-mentor = Vad roligt! { $adept } hör av sig till dig för att boka ett första möte. Så här når du { $adept }:
-contact-name = <b>{ $name }</b>
 manager-mentor-yes = <b>{ $mentor }</b> vill gärna träffa <b>{ $adept }</b>. Nu får { $first } förslaget och kan säga till om något är fel.
 manager-mentor-no = <b>{ $mentor }</b> tackade nej till <b>{ $adept }</b> den här gången.
 manager-no-room = <b>{ $mentor }</b> ville gärna träffa <b>{ $adept }</b>, men har ingen plats kvar. Jag har tagit tillbaka förslaget, och adepten har inte hört något.

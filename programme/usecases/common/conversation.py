@@ -23,6 +23,7 @@ from programme.speech import (
     KeyboardAct,
     Listing,
     Phrase,
+    Purpose,
     Speech,
     Unbutton,
     Utterance,
@@ -107,6 +108,17 @@ def put_again(uow: UnitOfWork, dialog: Dialog, *lead: Phrase) -> list[Utterance]
     again = replace(again, revision=again.revision + 1)
     uow.dialogs.save(again)
     return [Unbutton(dialog.person_id, windows.dialog(dialog.id)), *put(again, fresh=True, lead=lead)]
+
+
+def came_before(uow: UnitOfWork, actor: Actor, window: Purpose) -> bool:
+    """Tell whether a text was written before its sender could read the message that shows a window."""
+    chat = actor.person.telegram_id
+    if chat is None or actor.message_id is None:
+        return False
+    if uow.windows.said_twice(chat, window):
+        return False  # the process died while sending, so the text may follow a copy whose message id was never stored
+    shown = uow.windows.message_id(chat, window)
+    return uow.windows.unsent(chat, window) or (shown is not None and actor.message_id < shown)
 
 
 def _make_way(uow: UnitOfWork, actor: Actor) -> list[Utterance]:

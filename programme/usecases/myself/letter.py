@@ -1,11 +1,13 @@
 """Letters between a participant and the managers, answered in the thread."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import replace
+from datetime import timedelta
 
-from programme.dialog import Dialog
+from programme.dialog import Dialog, DialogState
 from programme.errors import ProgrammeError
-from programme.forms.letter import LETTER, REPLY
+from programme.forms.letter import LETTER, REPLY, words
 from programme.people import Actor, Letter, Membership, Person
 from programme.ports import UnitOfWork
 from programme.presses import AnswerLetter, LetterRead, OpenCard, WriteTo
@@ -15,9 +17,13 @@ from programme.usecases.common.managers import tell_managers
 from programme.usecases.common.membership import current, manages, name_of
 from programme.usecases.common.menu import menu
 
+BELONGS_TOGETHER = timedelta(minutes=10)  # what is written within this time is one letter
+
 
 def write(uow: UnitOfWork, actor: Actor, membership: Membership) -> list[Utterance]:
     """Open the form of a letter in a participant's thread, from the participant or from the manager."""
+    if (aside := _aside(uow, actor, membership)) is not None:
+        uow.dialogs.remove(aside.id)  # who begins a letter does not mean what they wrote into the chat before
     return open_dialog(uow, actor, LETTER, subject=membership.id, hints=_to(uow, actor, membership))
 
 
@@ -33,41 +39,55 @@ def write_to_manager(uow: UnitOfWork, actor: Actor) -> list[Utterance]:
     return write(uow, actor, mine[0]) if len(mine) == 1 else _ask_which(uow, actor, mine)
 
 
-def _ask_which(uow: UnitOfWork, actor: Actor, mine: Sequence[Membership], *lead: Phrase) -> list[Utterance]:
+def _ask_which(uow: UnitOfWork, actor: Actor, mine: Sequence[Membership]) -> list[Utterance]:
     names = [(one, uow.programmes.get(one.programme_id).name) for one in mine]
     choices = tuple((Choice(Phrase("plain", {"text": name}), WriteTo(one.id)),) for one, name in names)
-    return [Speech(actor.person.id, (*lead, Phrase("which-programme")), choices=choices)]
+    return [Speech(actor.person.id, (Phrase("which-programme"),), choices=choices)]
 
 
-def offer_to_send(uow: UnitOfWork, actor: Actor, text: str) -> list[Utterance]:
-    """Offer to send a text outside any question to the manager, because otherwise only the bot reads it.
+def set_aside(uow: UnitOfWork, actor: Actor, membership: Membership, text: str) -> Dialog:
+    """Keep a text as the draft of a letter to the manager, together with what was written just before it.
 
     Raises:
-        ProgrammeError: `not-understood`, when the actor takes part in no programme.
+        ProgrammeError: `empty`, or `too-long` for a letter.
     """
-    mine = current(uow, actor.person)
-    if not mine:
-        raise ProgrammeError("not-understood")
-    if len(mine) > 1:
-        return _ask_which(uow, actor, mine, Phrase("only-the-bot-reads"), Phrase("write-it-again"))
-    membership = mine[0]
-    taken = LETTER.steps[0].check
-    answer = taken(text) if taken else text
-    hints = _to(uow, actor, membership)
-    return open_dialog(
-        uow,
-        actor,
-        LETTER,
-        subject=membership.id,
-        hints=hints,
-        answers={"text": answer},
-        lead=(Phrase("only-the-bot-reads"),),
+    kept, former = words(text), _aside(uow, actor, membership)
+    if former is not None:
+        uow.dialogs.remove(former.id)
+        if actor.now - former.opened_at < BELONGS_TOGETHER:
+            with suppress(ProgrammeError):  # too long together: then the newer text alone
+                kept = words(f"{former.answers['text']}\n{kept}")
+    return uow.dialogs.add(
+        Dialog(
+            id=0,
+            person_id=actor.person.id,
+            form=LETTER.name,
+            form_version=LETTER.version,
+            subject=membership.id,
+            state=DialogState.KEPT,
+            step=None,
+            opened_at=actor.now,
+            answers={"text": kept},
+            hints=_to(uow, actor, membership),
+            said_id=actor.message_id,
+        )
     )
+
+
+def _aside(uow: UnitOfWork, actor: Actor, membership: Membership) -> Dialog | None:
+    """Return the text that was set aside, or None. Only such a letter is ever kept: one that is cancelled goes."""
+    draft = uow.dialogs.kept(actor.person.id, LETTER, membership.id)
+    return draft if draft is not None and draft.state is DialogState.KEPT else None
+
+
+def first_manager(uow: UnitOfWork, membership: Membership) -> Person:
+    """Return the manager whom texts to this participant name."""
+    return uow.memberships.managers(membership.programme_id)[0]
 
 
 def _to(uow: UnitOfWork, actor: Actor, membership: Membership) -> dict[str, str]:
     if actor.person.id == membership.person_id:
-        return {"to": uow.memberships.managers(membership.programme_id)[0].first_name}
+        return {"to": first_manager(uow, membership).first_name}
     return {"to": name_of(uow, membership, uow.people.get(membership.person_id)).partition(" ")[0]}
 
 

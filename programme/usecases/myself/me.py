@@ -11,6 +11,7 @@ from programme.ports import UnitOfWork
 from programme.presses import Act, AnswerSurvey, ChooseProgramme, DialogPress, FitReply, FitSays, PlanMeeting
 from programme.speech import Choice, Facts, Listing, Phrase, Speech, Utterance, WithYear
 from programme.times import local_day
+from programme.usecases.common import contact
 from programme.usecases.common.membership import interview_by, manages, takes_part
 from programme.usecases.common.menu import Rows, menu
 from programme.usecases.common.two import Two, other, two_of
@@ -25,8 +26,10 @@ def where_am_i(uow: UnitOfWork, actor: Actor) -> list[Utterance]:
     person = actor.person
     managed = [_managed(uow, person, one.id) for one in manages(uow, person)]
     stages = [_stage(uow, actor, one) for one in takes_part(uow, person)]
-    text = (*managed, *(phrase for phrases, _ in stages for phrase in phrases))
-    choices = (*(row for _, rows in stages for row in rows), *menu(uow, person))
+    near = contact.partners(uow, person)
+    cards = tuple(contact.lines(two.person(role)) for two, role in near)
+    text = (*managed, *(phrase for phrases, _ in stages for phrase in phrases), *cards)
+    choices = (*(row for _, rows in stages for row in rows), *contact.buttons(near), *menu(uow, person))
     return [Speech(person.id, text or (Phrase("me-stranger"),), choices=choices)]
 
 

@@ -9,13 +9,13 @@ from datetime import datetime
 
 from programme import windows
 from programme.calendar import MORNING, after_days, moment_of, next_morning
-from programme.checks import readable_phone
 from programme.due import DueKind
-from programme.people import Person, Role
+from programme.people import Role
 from programme.ports import UnitOfWork
 from programme.presses import PlanMeeting
-from programme.speech import Choice, Lane, Listing, Phrase, Speech, Utterance, Value, Window
+from programme.speech import Choice, Lane, Phrase, Speech, Utterance, Window
 from programme.times import local_day
+from programme.usecases.common import contact
 from programme.usecases.common.menu import write_button
 from programme.usecases.common.two import Two, to_managers
 
@@ -36,14 +36,14 @@ def exchange_contacts(uow: UnitOfWork, two: Two, now: datetime, *, answered: boo
     wait_for_it(uow, two, now)
     to_adept = Speech(
         two.adept_person.id,
-        (Phrase("contact-for-adept", two.facts), _contacts(two.mentor_person)),
+        (Phrase("contact-for-adept", two.facts), contact.lines(two.mentor_person)),
         choices=_buttons(uow, two, Role.ADEPT),
         window=Window(windows.proposal(two.pair.id), fresh=not answered),
         lane=Lane.ANSWER if answered else Lane.BROADCAST,
     )
     to_mentor = Speech(
         two.mentor_person.id,
-        (Phrase("contact-for-mentor", two.facts), _contacts(two.adept_person)),
+        (Phrase("contact-for-mentor", two.facts), contact.lines(two.adept_person)),
         choices=_buttons(uow, two, Role.MENTOR),
         lane=Lane.BROADCAST,
     )
@@ -64,18 +64,6 @@ def _wait_for(uow: UnitOfWork, two: Two, kind: DueKind, days: int, now: datetime
 def _buttons(uow: UnitOfWork, two: Two, role: Role) -> tuple[tuple[Choice, ...], ...]:
     booked = Choice(Phrase("button-booked"), PlanMeeting(two.pair.id))
     return ((booked,), (write_button(uow, two.membership(role)),))
-
-
-def _contacts(person: Person) -> Phrase:
-    values: list[tuple[str, Value]] = [
-        ("card-phone", readable_phone(person.phone) if person.phone else ""),
-        ("card-email", person.email),
-        ("card-employer", person.employer),
-        ("card-town", person.town),
-    ]
-    lines = (Phrase("labelled", {"label": Phrase(key), "value": value}) for key, value in values if value)
-    name = Phrase("contact-name", {"name": person.name})
-    return Phrase("lines", {"lines": Listing((name, *lines))})
 
 
 def nudge(uow: UnitOfWork, two: Two, role: Role) -> Speech:

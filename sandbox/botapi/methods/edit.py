@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from sandbox.botapi.files import media_json
-from sandbox.botapi.keyboards import read_markup
+from sandbox.botapi.keyboards import check_profiles, read_markup
 from sandbox.botapi.methods.registry import Call, caption_content, method, read_formatted, text_content
 from sandbox.botapi.methods.send import LONGEST_CAPTION, LONGEST_TEXT, read_file
 from sandbox.botapi.records import Chat, ChatKind, Json, StoredFile, StoredMessage, Toast
@@ -36,6 +36,7 @@ def editable(call: Call) -> tuple[Chat, StoredMessage]:
 def change(call: Call, chat: Chat, message: StoredMessage, content: Json, file: StoredFile | None = None) -> Json:
     """Give a message new content and the request's keyboard; refuse an edit that changes neither."""
     markup = read_markup(call.get("reply_markup"), inline_only=True)
+    check_profiles(markup, call.account)
     if content == message.content and markup == message.markup:
         raise bad_request(NOT_MODIFIED)
     call.account.spend(chat)

@@ -3,7 +3,7 @@
 from typing import Any
 
 from sandbox.botapi.files import media_json
-from sandbox.botapi.keyboards import read_markup
+from sandbox.botapi.keyboards import check_profiles, read_markup
 from sandbox.botapi.markup import Formatted
 from sandbox.botapi.methods.registry import Call, caption_content, method, read_formatted, text_content
 from sandbox.botapi.records import Chat, Json, StoredFile, StoredMessage
@@ -43,6 +43,7 @@ LARGEST_ALBUM = 10
 def send(call: Call, chat: Chat, content: Json, file: StoredFile | None = None, **extra: Any) -> StoredMessage:
     """Post a message of the bot, with the parameters that all sending methods share."""
     markup = read_markup(call.get("reply_markup"))
+    check_profiles(markup, call.account)
     reply_to = replied_message(call, chat)
     call.account.spend(chat)
     return call.account.post(

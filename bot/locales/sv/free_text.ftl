@@ -1,0 +1,6 @@
+# Text som inte svarar på någon fråga.
+free-text-read = Det du skriver här läser bara boten. Jag skickar det inte vidare.
+free-text-partner = Var det till { $other }? Så når du fram:
+free-text-manager = Vill du att { $manager } läser det, så tryck på knappen. Du får se texten en gång till innan den skickas.
+free-text-desk = Vill du nå en deltagare, så öppna personens kort under Deltagare och skriv där.
+free-text-either = { $one } eller { $other }

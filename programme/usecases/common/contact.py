@@ -1,0 +1,60 @@
+"""The partner's contact card: how to reach the person on the other side of a pair while the two are in touch."""
+
+from collections.abc import Sequence
+
+from programme.checks import readable_phone
+from programme.people import Person, Role
+from programme.ports import UnitOfWork
+from programme.presses import ReachPartner
+from programme.speech import Choice, ContactCard, Listing, Phrase, Speech, Utterance, Value
+from programme.usecases.common.membership import in_touch, in_touch_pairs
+from programme.usecases.common.menu import Rows
+from programme.usecases.common.two import Two, other, two_of
+
+
+def partners(uow: UnitOfWork, person: Person) -> tuple[tuple[Two, Role], ...]:
+    """Return the pairs in which a person and the partner are in touch, each with the partner's role."""
+    return tuple(
+        (two_of(uow, pair), other(membership.role))
+        for membership in in_touch(uow, person)
+        for pair in in_touch_pairs(uow, membership)
+    )
+
+
+def lines(partner: Person) -> Phrase:
+    """Return a partner's name, phone, e-mail, employer and town, a line each; what is not known is left out."""
+    values: list[tuple[str, Value]] = [
+        ("card-phone", readable_phone(partner.phone) if partner.phone else ""),
+        ("card-email", partner.email),
+        ("card-employer", partner.employer),
+        ("card-town", partner.town),
+    ]
+    known = (Phrase("labelled", {"label": Phrase(key), "value": value}) for key, value in values if value)
+    return Phrase("lines", {"lines": Listing((Phrase("contact-name", {"name": partner.name}), *known))})
+
+
+def buttons(near: Sequence[tuple[Two, Role]]) -> Rows:
+    """Return the buttons that open each partner in Telegram or give the number to ring."""
+    rows = []
+    for two, role in near:
+        partner = two.person(role)
+        name = partner.first_name if len(near) == 1 else partner.name
+        in_telegram = Choice(Phrase("button-in-telegram", {"name": name}), url=_profile(partner))
+        ring = Choice(Phrase("button-ring", {"name": name}), ReachPartner(two.pair.id))
+        rows += [(in_telegram,)] if partner.telegram_id is not None else []
+        rows += [(ring,)] if partner.phone else []
+    return tuple(rows)
+
+
+def _profile(partner: Person) -> str:
+    return f"tg://user?id={partner.telegram_id}"
+
+
+def reach(uow: UnitOfWork, reader: Person, two: Two, role: Role) -> list[Utterance]:
+    """Send the reader the contact card of the partner in the role `role`; a tap on it rings."""
+    partner = two.person(role)
+    told = Speech(reader.id, (lines(partner), *((Phrase("contact-tap"),) if partner.phone else ())))
+    if not partner.phone:
+        return [told]
+    first, _, last = partner.name.partition(" ")
+    return [told, Speech(reader.id, (), contact=ContactCard(partner.phone, first, last, partner.email))]

@@ -1,0 +1,81 @@
+"""Free text: words that answer no question. Only the bot reads them, and it sends them to nobody unasked.
+
+A participant hears how to reach the partner, and can write to the manager instead: the words are set aside as the
+draft of a letter, which is shown once more and sent only at a press.
+"""
+
+from collections.abc import Sequence
+
+from programme import windows
+from programme.errors import ProgrammeError
+from programme.people import Actor, Membership, Person
+from programme.ports import UnitOfWork
+from programme.presses import Act, DialogPress, Page
+from programme.speech import Choice, Listing, Phrase, Speech, Unbutton, Utterance, Window
+from programme.usecases.common import contact
+from programme.usecases.common.conversation import came_before
+from programme.usecases.common.membership import current, manages
+from programme.usecases.common.menu import menu, page_button, write_button
+from programme.usecases.myself import letter
+
+
+def only_the_bot_reads(uow: UnitOfWork, actor: Actor, text: str) -> list[Utterance]:
+    """Tell the writer that only the bot has read the text, and whom they can reach instead.
+
+    Raises:
+        ProgrammeError: `empty`, when there is nothing to read in it.
+    """
+    person = actor.person
+    near = contact.partners(uow, person)
+    # A manager who takes part does not write to herself.
+    mine = [one for one in current(uow, person) if letter.first_manager(uow, one).id != person.id]
+    writes = [_to_the_manager(uow, actor, one, text, named=len(mine) > 1) for one in mine]
+    offers = [phrase for phrases, _ in writes for phrase in phrases]
+    told = (
+        Phrase("free-text-read"),
+        *_meant([two.person(role) for two, role in near]),
+        *(one for place, one in enumerate(offers) if one not in offers[:place]),
+        *((Phrase("free-text-desk"),) if manages(uow, person) else ()),
+    )
+    pages = ((page_button(Page.ME), page_button(Page.HELP)),) if mine else menu(uow, person)
+    choices = (*contact.buttons(near), *((button,) for _, button in writes), *pages)
+    fresh = not came_before(uow, actor, windows.FREE_TEXT)
+    former = [Unbutton(person.id, windows.FREE_TEXT)] if fresh else []
+    return [*former, Speech(person.id, told, choices=choices, window=Window(windows.FREE_TEXT, fresh=fresh))]
+
+
+def _meant(partners: Sequence[Person]) -> tuple[Phrase, ...]:
+    """Return the question whether the text was for a partner, with how to reach each; nothing without a partner."""
+    if not partners:
+        return ()
+    names = [one.first_name if len(partners) == 1 else one.name for one in partners]
+    who = Phrase("free-text-either", {"one": ", ".join(names[:-1]), "other": names[-1]}) if names[1:] else names[0]
+    cards = Listing(tuple(contact.lines(one) for one in partners), separator="\n\n")
+    return Phrase("free-text-partner", {"other": who}), Phrase("lines", {"lines": cards})
+
+
+def _to_the_manager(
+    uow: UnitOfWork, actor: Actor, membership: Membership, text: str, *, named: bool
+) -> tuple[tuple[Phrase, ...], Choice]:
+    """Keep a text as the draft of a letter; return what is said of it, and the button that opens the letter.
+
+    Args:
+        uow: the unit of work.
+        actor: the writer.
+        membership: the writer's membership in the manager's programme.
+        text: what they wrote.
+        named: the button names the programme.
+    """
+    manager = letter.first_manager(uow, membership).first_name
+    offer = Phrase("free-text-manager", {"manager": manager})
+    try:
+        draft = letter.set_aside(uow, actor, membership, text)
+    except ProgrammeError as refusal:
+        if refusal.code != "too-long":
+            raise
+        return (offer, Phrase("error-too-long", refusal.facts)), write_button(uow, membership)
+    label = Phrase("button-write-it", {"name": manager})
+    if named:
+        programme = uow.programmes.get(membership.programme_id).name
+        label = Phrase("button-about", {"label": label, "name": programme})
+    return (offer,), Choice(label, DialogPress(draft.id, draft.revision, Act.RESUME))

@@ -1,0 +1,173 @@
+"""Free text: words that answer no question are read by the bot only, and go to nobody unasked."""
+
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from handlers.free_text import MEANINGS
+from programme.pair import PairState
+from programme.people import Role, State
+from tests.scenes.match import approve, karin_and_lars
+from tests.scenes.pair import a_pair, put_together
+from tests.world import World, heard
+
+ROOT = Path(__file__).parents[2]
+ONLY_I = "Det du skriver här läser bara boten. Jag skickar det inte vidare."
+
+
+async def stored(world: World, table: str) -> str:
+    return "".join((await world.everything_stored())[table])
+
+
+async def test_words_for_the_partner(world: World) -> None:
+    """Who writes to the partner here is told so, with the ways to reach them; nobody else is told anything."""
+    eva, karin, lars, _ = await a_pair(world, PairState.ACTIVE)
+    before = [len(eva.heard), len(lars.heard)]
+    told = await world.say(karin, "Hej Lars, kan vi ses på torsdag?")
+    assert told.text.startswith(
+        f"{ONLY_I}\n\nVar det till Lars? Så når du fram:\n\nLars Holm\nTelefon: 070-100 20 03\n"
+    )
+    assert "E-post: lars@exempel.se" in told.text
+    assert "Vill du att Eva läser det, så tryck på knappen." in told.text
+    assert told.labels == ("Öppna Lars i Telegram", "Ring Lars", "Skriv det till Eva", "Var är jag?", "Hjälp")
+    assert [len(eva.heard), len(lars.heard)] == before
+    assert await stored(world, "letters") == ""
+    await world.transcript(karin, [("[Ring Lars]", "Tryck på kortet"), ("[Var är jag?]", "Lars Holm")])
+    world.check_nothing_was_wrong()
+
+
+@pytest.mark.parametrize("language", ["sv", "en"])
+async def test_words_for_the_manager_after_all(world: World) -> None:
+    """The words wait as the draft of a letter, are shown once more, and go at the second press only."""
+    eva, karin, _, _ = await a_pair(world, PairState.ACTIVE)
+    await world.transcript(
+        karin,
+        [
+            ("Vem bokar lokalen?", "läser bara boten"),
+            ("[Skriv det till Eva]", ["Ska jag skicka det här till Eva?", "Vem bokar lokalen?"]),
+            ("Och när?", "Vem bokar lokalen?\nOch när?"),
+            ("[Skicka]", "Skickat till Eva. Svaret kommer hit."),
+        ],
+    )
+    assert "Vem bokar lokalen?\nOch när?" in heard(eva).text
+
+
+async def test_what_is_written_in_two_goes_is_one(world: World) -> None:
+    """Two quick messages get one answer, and stay one; a letter that is begun anew does not bring them back."""
+    eva, karin, _, _ = await a_pair(world, PairState.ACTIVE)
+    karin.send("Hej Lars!")
+    karin.send("Kan vi ses på torsdag?")
+    await world.rest()
+    assert len([one for one in karin.heard if ONLY_I in one.text]) == 1
+    await world.press(karin, "Skriv det till Eva")
+    assert "Hej Lars!\nKan vi ses på torsdag?" in heard(karin).text
+    await world.press(karin, "Avbryt")
+    await world.say(karin, "Hej igen")
+    button = next(one.target for row in heard(karin).buttons for one in row if one.label == "Skriv det till Eva")
+    assert heard(karin).labels.count("Skriv det till Eva") == 1
+    await world.say(karin, "/skriv")
+    assert heard(karin).text.startswith("Skriv det du vill säga till Eva.")
+    await world.say(karin, "/avbryt")
+    assert "redan stängd" in await world.toast(karin, button)
+    assert eva.heard == [] or "Hej" not in heard(eva).text
+
+
+async def test_words_are_forgotten_after_a_week(world: World) -> None:
+    """Words that went to nobody are deleted; a letter that somebody is writing stays."""
+    _, karin, lars, _ = await a_pair(world, PairState.ACTIVE)
+    await world.say(karin, "Hej Lars!")
+    await world.say(lars, "/skriv")
+    await world.time_goes_by(timedelta(days=6))
+    assert "Hej Lars!" in await stored(world, "dialogs")
+    await world.time_goes_by(timedelta(days=2))
+    assert "Hej Lars!" not in await stored(world, "dialogs")
+    assert "'letter'" in await stored(world, "dialogs")
+
+
+async def test_two_adepts_of_one_mentor(world: World) -> None:
+    """A mentor of two is asked about both, each with the own number."""
+    _, karin, lars, programme = await karin_and_lars(world)
+    anna = world.person("Anna Berg")
+    await approve(world, await world.add_participant(anna, programme))
+    for name in ("Karin Ek", "Anna Berg"):
+        await put_together(world, programme, name, "Lars Holm", PairState.ACTIVE)
+    told = await world.say(lars, "Ses vi i morgon?")
+    assert "Var det till Karin Ek eller Anna Berg? Så når du fram:" in told.text
+    assert "Karin Ek\nTelefon: 070-100 20 02" in told.text
+    assert "Anna Berg\nTelefon: 070-100 20 04" in told.text
+    assert told.labels[:4] == (
+        *("Öppna Karin Ek i Telegram", "Ring Karin Ek"),
+        *("Öppna Anna Berg i Telegram", "Ring Anna Berg"),
+    )
+    karin.block()
+    assert "Anna Berg" in (await world.press(lars, "Var är jag?")).text
+
+
+async def test_without_a_partner(world: World) -> None:
+    """Nobody is offered whom one does not know yet: after a proposal, only the manager."""
+    _, karin, _, _ = await a_pair(world, PairState.ASKED_ADEPT)
+    told = await world.say(karin, "Vem är han?")
+    assert told.labels == ("Skriv det till Eva", "Var är jag?", "Hjälp")
+    assert "Lars" not in told.text
+
+
+async def test_a_manager(world: World) -> None:
+    """A manager who writes into the chat is told the same, and where to write to people; a partner of hers is named."""
+    eva, _, lars, _ = await a_pair(world, PairState.ACTIVE)
+    told = await world.say(eva, "Hej Karin, hur går det?")
+    assert told.text == f"{ONLY_I}\n\nVill du nå en deltagare, så öppna personens kort under Deltagare och skriv där."
+    assert told.labels == ("Att göra", "Deltagare", "Länkar", "Hjälp")
+    programme = (await world.run(lambda uow: uow.programmes.open(world.clock.now().date())))[0]
+    await world.run(lambda uow: uow.pairs.save(replace(uow.pairs.open_in(programme.id)[0], state=PairState.ACTIVE)))
+    mentor = await world.add_participant(eva, programme, Role.MENTOR)
+    anna = world.person("Anna Berg")
+    await approve(world, await world.add_participant(anna, programme), mentor)
+    await put_together(world, programme, "Anna Berg", "Eva Lind", PairState.ACTIVE)
+    told = await world.say(eva, "Hej Anna!")
+    assert "Var det till Anna?" in told.text
+    assert "Skriv det till Eva" not in told.labels
+    assert "skriv där" in told.text
+    assert lars.heard == []
+
+
+async def test_in_two_programmes(world: World) -> None:
+    """The button names the programme whose manager would read it."""
+    eva, karin = world.known("Eva Lind"), world.person("Karin Ek")
+    one, two = await world.add_programme("Framsteg 2027", eva), await world.add_programme("Ny chef", eva)
+    await world.add_participant(karin, one)
+    await world.add_participant(karin, two, Role.MENTOR)
+    told = await world.say(karin, "När börjar vi?")
+    wanted = {"Skriv det till Eva (Framsteg 2027)", "Skriv det till Eva (Ny chef)"}
+    assert wanted <= set(told.labels)
+    assert told.text.count("Vill du att Eva läser det") == 1
+    await world.press(karin, "Skriv det till Eva (Ny chef)", "Skicka")
+    assert "Karin Ek (mentor) skriver:\nNär börjar vi?" in heard(eva).text
+
+
+async def test_long_or_empty_words(world: World) -> None:
+    """What has no room in a letter is said so, with the way to write one; what can't be seen is said so too."""
+    _, karin, _, _ = await a_pair(world, PairState.ACTIVE)
+    told = await world.say(karin, "å" * 3001)
+    assert ONLY_I in told.text
+    assert "3\xa0001 tecken, och jag kan ta emot 3\xa0000" in told.text
+    assert "Skriv till Eva" in told.labels
+    assert "Jag såg ingen text" in (await world.say(karin, "\u2800")).text
+
+
+async def test_who_takes_part_no_more(world: World) -> None:
+    """Somebody who took the registration back is told the same; there is nobody to send it to."""
+    programme = await world.add_programme()
+    karin = world.person("Karin Åberg")
+    await world.add_participant(karin, programme, state=State.WITHDRAWN)
+    told = await world.say(karin, "Hej")
+    assert told.text == ONLY_I
+    assert told.labels == ("Var är jag?", "Hjälp", "Mina uppgifter")
+
+
+def test_what_a_text_is_taken_for_is_one_table() -> None:
+    """The page of the rules lists the same things in the same order."""
+    page = (ROOT / "docs/programme.md").read_text(encoding="utf-8")
+    places = [page.index(f"\n{number}. {meaning.name}") for number, meaning in enumerate(MEANINGS, 1)]
+    assert places == sorted(places)
