@@ -14,7 +14,7 @@ from typing import TypeAlias
 from programme.errors import ProgrammeError
 from programme.presses import Act
 from programme.speech import Phrase, Value
-from programme.when import ALWAYS, When
+from programme.when import ALWAYS, Source, When
 
 Answer: TypeAlias = str | int | list[str] | None
 Answers: TypeAlias = Mapping[str, Answer]
@@ -23,14 +23,20 @@ Hints: TypeAlias = Mapping[str, str]  # facts fixed when the dialog was opened: 
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """An answer that can be tapped."""
+    """An answer that can be tapped; one that `sends` is the form's last, and there is no summary after it."""
 
     value: str
     label: Phrase
+    sends: bool = False
 
 
 def no_options(_answers: Answers, _hints: Hints) -> tuple[Option, ...]:
     """Return no options: the step takes text only."""
+    return ()
+
+
+def shows_nothing(_hints: Hints) -> tuple[Phrase, ...]:
+    """Return no paragraphs: the questions speak for themselves."""
     return ()
 
 
@@ -96,6 +102,7 @@ class Form:
         notes: lines to add to the summary, worked out from the answers.
         check: checks the answers together when they are sent; may raise `ProgrammeError`.
         sends_itself: the last answer sends the form, without a summary.
+        shows: returns paragraphs above each question, from the hints: the text that an option sends as it is.
     """
 
     name: str
@@ -107,6 +114,7 @@ class Form:
     notes: Callable[[Answers], tuple[Phrase, ...]] = lambda _answers: ()
     check: Callable[[Answers], None] = lambda _answers: None
     sends_itself: bool = False
+    shows: Callable[[Hints], tuple[Phrase, ...]] = shows_nothing
 
     def step(self, name: str) -> Step:
         """Return a step by its name."""
@@ -211,6 +219,13 @@ def place(form: Form, dialog: Dialog) -> tuple[int, int]:
     return names.index(dialog.step) + 1 if dialog.step in names else len(names), len(names)
 
 
+def is_count_known(form: Form, answers: Answers, hints: Hints) -> bool:
+    """Tell whether no answer that is still to come decides about another question, so that they can be counted."""
+    to_come = {step.name for step in applicable(form, answers, hints)} - set(answers)
+    deciding = {fact.name for step in form.steps for fact in step.when.facts if fact.source is Source.ANSWER}
+    return not to_come & deciding
+
+
 def first_open(form: Form, answers: Answers, hints: Hints) -> str | None:
     """Return the first step without an answer, or None when all have one."""
     return next((step.name for step in applicable(form, answers, hints) if step.name not in answers), None)
@@ -237,10 +252,18 @@ def advance(form: Form, dialog: Dialog, said: Said) -> tuple[Turn, Dialog]:
         ProgrammeError: the answer can't be taken; the draft stands as it was.
     """
     turn, then = _advanced(form, dialog, said)
-    if form.sends_itself and turn is Turn.ASK and then.step is None:
+    sends = form.sends_itself or _has_sent(form, dialog, said)
+    if sends and turn is Turn.ASK and then.step is None:
         form.check(then.answers)
         return Turn.SENT, then
     return turn, then
+
+
+def _has_sent(form: Form, dialog: Dialog, said: Said) -> bool:
+    """Tell whether the person pressed an option that sends."""
+    if dialog.step is None or not isinstance(said, Pressed) or said.act is not Act.CHOOSE:
+        return False
+    return form.step(dialog.step).options(dialog.answers, dialog.hints)[said.index].sends
 
 
 def _advanced(form: Form, dialog: Dialog, said: Said) -> tuple[Turn, Dialog]:

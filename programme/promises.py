@@ -121,8 +121,6 @@ PROMISES: Mapping[str, DueKind | Fact] = {
     "pair-reminded": Fact.DONE,
     "pair-later": Fact.ON_THE_LIST,
     "button-deed-no-start": Fact.SAYS_SO,
-    "record-sure": Fact.DONE,
-    "record-sure-signed": Fact.DONE,
     "copy-pair-since": Fact.SAYS_SO,
     "pair-next-reminder": DueKind.REMINDER,
     "pair-next-report": DueKind.REPORT,

@@ -53,6 +53,10 @@ def _modules() -> Mapping[str, object]:
 
 def _manners(form: Form) -> Iterator[str]:
     yield f"A draft that is cancelled is {'kept' if form.keeps else 'dropped'}."
+    if any(fact.source is Source.ANSWER for step in form.steps for fact in step.when.facts):
+        yield "The questions are counted once their number is known."
+    if sending := [option.value for step in form.steps for option in fixed_options(step) if option.sends]:
+        yield f"Choosing *{sending[0]}* sends it at once."
     if form.appends:
         yield f"What is written while the summary is shown is added to *{form.appends}*."
 

@@ -9,7 +9,7 @@ from programme.checks import at_most
 from programme.dialog import About, Answer, Answers, Form, Hints, Option, Step
 from programme.forms.registration import COMPETENCES
 from programme.options import listed, offered
-from programme.speech import Phrase, Value
+from programme.speech import Facts, Phrase, Value
 from programme.when import there_is
 
 LONGEST_NOTE = 800
@@ -30,11 +30,13 @@ def _counted(answer: Answer) -> Value:
 
 
 def _as_it_is(_answers: Answers, _hints: Hints) -> tuple[Option, ...]:
-    return (Option(AS_IT_IS, Phrase("decision-as-it-is")),)
+    return (Option(AS_IT_IS, Phrase("decision-as-it-is"), sends=True),)
 
 
-def _verdict_shown(answer: Answer) -> Value:
-    return Phrase("decision-shown") if answer == AS_IT_IS else str(answer)
+def _words(hints: Hints) -> tuple[Phrase, ...]:
+    """Return the message that is sent as it is, in the words that the participant will read."""
+    facts: Facts = {"name": hints["to"], "manager": hints["manager"], "programme": hints["programme"]}
+    return (Phrase("quoted", {"text": Phrase(f"decision-{hints['verdict']}", facts)}),)
 
 
 INTERVIEW = Form(
@@ -57,6 +59,7 @@ DECISION = Form(
     "decision",
     1,
     About.MEMBERSHIP,
-    (Step("text", options=_as_it_is, check=at_most(LONGEST_MESSAGE, lines=True), show=_verdict_shown),),
+    (Step("text", options=_as_it_is, check=at_most(LONGEST_MESSAGE, lines=True)),),
     keeps=False,
+    shows=_words,
 )

@@ -123,11 +123,10 @@ def talk_with(who: str, button: str) -> list[Scene]:
             ("[Hoppa över]", "Så här skriver jag upp samtalet med {name}."),
             ("[Spara samtalet]", "Vad blir beskedet till {name}?"),
             ("[Godkänn]", "Hej {name}! Tack för samtalet."),
-            ("[Skicka det]", "Du godkänner {name}."),
         ),
         (
             "eva",
-            "[Skicka beskedet]",
+            "[Skicka det]",
             {"eva": ["Beskedet är skickat till {name}."], who: ["Du är med i Framsteg 2027.", "hör av sig."]},
         ),
     ]

@@ -41,6 +41,7 @@ HINTS: Hints = {
     "day": "2026-11-20",
     "dates": "2026-12-28 2027-01-04",
     "planned": "no",
+    "programme": "Framsteg",
 }
 CASES = [
     pytest.param(FORMS["setup"], HINTS, id="setup"),
@@ -51,6 +52,7 @@ CASES = [
     pytest.param(FORMS["contract"], {**HINTS, "role": "mentor"}, id="contract as mentor"),
     pytest.param(FORMS["reply"], HINTS, id="reply"),
     pytest.param(FORMS["concern"], HINTS, id="concern"),
+    pytest.param(FORMS["decision"], HINTS, id="decision"),
     pytest.param(FORMS["report"], HINTS, id="report as adept"),
     pytest.param(FORMS["report"], {**HINTS, "role": "mentor", "planned": "yes"}, id="report as mentor"),
 ]

@@ -24,6 +24,7 @@ from programme.dialog import (
     Turn,
     advance,
     applicable,
+    is_count_known,
     place,
     renewed,
 )
@@ -318,3 +319,23 @@ def test_a_draft_of_an_older_form_goes_on_at_its_first_gap(
     assert now.step == next((name for name in asked if name not in answers), None)
     assert (now.changing, now.picked, now.revision) == (False, (), 4)
     assert renewed(PETS, now) is now
+
+
+@pytest.mark.parametrize(("form", "hints"), CASES)
+def test_a_count_of_questions_never_changes(form: Form, hints: Hints) -> None:
+    """A person who reads "2 of 6" reads "of 6" to the end, and does each question, whatever they answer."""
+    ways: list[tuple[Dialog, int]] = [(opened(form, hints), 0)]
+    while ways:
+        dialog, told = ways.pop()
+        if dialog.step is None:
+            assert told in {0, len(dialog.answers)}
+            continue
+        step = form.step(dialog.step)
+        if is_count_known(form, dialog.answers, dialog.hints):
+            count = place(form, dialog)[1]
+            assert told in {0, count}
+            told = count
+        choices = range(len(step.options(dialog.answers, dialog.hints))) if not step.many else ()
+        ways += [(after(form, dialog, press(Act.CHOOSE, one)), told) for one in choices[:3]]
+        ways += [(after(form, dialog, press(Act.SKIP)), told)] if step.optional else []
+        ways += [(after(form, dialog, *fitting(form, dialog)), told)] if not choices else []

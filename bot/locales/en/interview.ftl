@@ -36,7 +36,6 @@ interview-saved = Saved. What is the word to { $name }?
 decision-text = This is what I will send to { $to }. Send it as it is, or rather use your own words.
 decision-text-label = Word
 decision-as-it-is = Send it
-decision-shown = The word that I just showed.
 decision-summary =
     { $verdict ->
         [approve] You approve { $to }. Shall I send the word?

@@ -57,8 +57,8 @@ button-deed-mentor-signed = { $mentor } signed on paper
 button-deed-later = Bring it up in three days
 button-deed-told-partner = I have told them
 
-record-sure = Shall I write down that { $name } has answered: <b>{ $answer }</b>? { $name } will be told that you wrote it.
-record-sure-signed = Shall I write down that { $name } has signed the contract on paper? { $name } will be told that you wrote it.
+record-sure = Shall I write down that { $name } has answered: <b>{ $answer }</b>?
+record-sure-signed = Shall I write down that { $name } has signed the contract on paper?
 recorded = { $manager } has written down your answer: <b>{ $answer }</b>. If that is not right, write to { $manager }.
 answer-mentor-yes = yes to meeting { $adept }
 answer-mentor-no = not this time

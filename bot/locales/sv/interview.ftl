@@ -36,7 +36,6 @@ interview-saved = Sparat. Vad blir beskedet till { $name }?
 decision-text = Det här skickar jag till { $to }. Skicka det som det är, eller skriv hellre med egna ord.
 decision-text-label = Besked
 decision-as-it-is = Skicka det
-decision-shown = Beskedet som jag just visade.
 decision-summary =
     { $verdict ->
         [approve] Du godkänner { $to }. Ska jag skicka beskedet?

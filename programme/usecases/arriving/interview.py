@@ -16,7 +16,7 @@ from programme.people import Actor, Interview, Membership, Person, Programme, Ro
 from programme.ports import UnitOfWork
 from programme.presses import Decide, OpenCard, Verdict
 from programme.speech import Choice, Facts, Lane, Phrase, Speech, Utterance
-from programme.usecases.common.conversation import open_dialog
+from programme.usecases.common.conversation import closed, open_dialog
 from programme.usecases.common.menu import menu
 from programme.usecases.common.status import BETWEEN_STATUSES
 
@@ -106,10 +106,18 @@ def open_decision(uow: UnitOfWork, actor: Actor, membership: Membership, verdict
     if uow.pairs.open_of(membership.id):
         raise ProgrammeError("not-now")
     person = uow.people.get(membership.person_id)
-    hints = {"verdict": str(event), "to": person.first_name, "role": str(membership.role)}
-    programme = uow.programmes.get(membership.programme_id)
-    shown = Phrase("quoted", {"text": _word(event, actor, person, programme)})
-    return open_dialog(uow, actor, DECISION, subject=membership.id, hints=hints, lead=(shown,))
+    hints = {
+        "verdict": str(event),
+        "to": person.first_name,
+        "manager": actor.person.first_name,
+        "programme": uow.programmes.get(membership.programme_id).name,
+    }
+    draft = uow.dialogs.kept(actor.person.id, DECISION, membership.id)
+    other: list[Utterance] = []
+    if draft is not None and draft.hints != hints:  # another verdict was begun; what is pressed last counts
+        uow.dialogs.remove(draft.id)
+        other = closed(draft)
+    return [*other, *open_dialog(uow, actor, DECISION, subject=membership.id, hints=hints)]
 
 
 def _word(event: Event, actor: Actor, person: Person, programme: Programme) -> Phrase:

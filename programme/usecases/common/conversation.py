@@ -10,7 +10,20 @@ from dataclasses import replace
 from datetime import date, datetime
 
 from programme import windows
-from programme.dialog import Answer, Answers, Dialog, DialogState, Form, Hints, Option, Step, applicable, place, renewed
+from programme.dialog import (
+    Answer,
+    Answers,
+    Dialog,
+    DialogState,
+    Form,
+    Hints,
+    Option,
+    Step,
+    applicable,
+    is_count_known,
+    place,
+    renewed,
+)
 from programme.errors import ProgrammeError
 from programme.forms import FORMS
 from programme.people import Actor, Person
@@ -159,7 +172,7 @@ def put(
     form = FORMS[dialog.form]
     refused = (Phrase(f"error-{refusal.code}", refusal.facts),) if refusal else ()
     step = form.step(dialog.step) if dialog.step else None
-    body = _question(form, dialog, step) if step else _summary(form, dialog)
+    body = (*form.shows(dialog.hints), *_question(form, dialog, step)) if step else _summary(form, dialog)
     return [
         Speech(
             to=dialog.person_id,
@@ -173,7 +186,7 @@ def put(
 
 def _question(form: Form, dialog: Dialog, step: Step) -> tuple[Phrase, ...]:
     question = Phrase(f"{form.name}-{step.name}", hinted(dialog))
-    if len(form.steps) == 1:
+    if len(form.steps) == 1 or not is_count_known(form, dialog.answers, dialog.hints):
         return (question,)
     number, count = place(form, dialog)
     progress = Phrase("dialog-progress", {"number": number, "count": count})

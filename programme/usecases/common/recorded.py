@@ -10,6 +10,11 @@ from programme.speech import Lane, Phrase, Speech, Unbutton, Utterance
 from programme.usecases.common.two import Two
 
 
+def words(two: Two, answer: str) -> Phrase:
+    """Return the text that tells a participant the answer that was written down for them."""
+    return Phrase("recorded", {**two.facts, "answer": Phrase(f"answer-{answer}", two.facts)})
+
+
 def recorded(two: Two, role: Role, answer: str) -> list[Utterance]:
     """Tell a participant the answer that was written down for them, and take the buttons of the question away.
 
@@ -18,7 +23,6 @@ def recorded(two: Two, role: Role, answer: str) -> list[Utterance]:
         role: the side that answered.
         answer: the key of the answer's text, without `answer-`.
     """
-    person = two.person(role)
-    said = Phrase("recorded", {**two.facts, "answer": Phrase(f"answer-{answer}", two.facts)})
+    person, said = two.person(role), words(two, answer)
     closed: list[Utterance] = [Unbutton(person.id, purpose) for purpose in windows.of_pair(two.pair.id)]
     return [*closed, Speech(person.id, (said,), lane=Lane.BROADCAST)]

@@ -18,11 +18,12 @@ from programme.presses import Deed, DoWithPair, OpenPair
 from programme.speech import Choice, Facts, Phrase, Speech, Utterance
 from programme.times import local_day
 from programme.usecases.common import draft
+from programme.usecases.common.recorded import words
 from programme.usecases.common.two import Two, two_of
 from programme.usecases.desk.pair_card import show
 from programme.usecases.desk.pair_deed import RECORDS, REMINDERS, SIGNED, recordable
 from programme.usecases.ending import rematch
-from programme.usecases.trust import asked, fit
+from programme.usecases.trust import asked, contract, fit
 from programme.usecases.year import report
 
 LATER = 3  # working days
@@ -68,7 +69,9 @@ def _record(uow: UnitOfWork, actor: Actor, pair: Pair, deed: Deed, *, sure: bool
     yes = Choice(Phrase("button-record"), DoWithPair(pair.id, deed, sure=True))
     back = Choice(Phrase("button-keep"), OpenPair(pair.id))
     sure_of = Phrase("record-sure-signed" if record.answer == SIGNED else "record-sure", facts)
-    return [Speech(actor.person.id, (sure_of,), choices=((yes,), (back,)), private=True)]
+    told = contract.recorded_words(actor, two, record.role) if record.answer == SIGNED else words(two, record.answer)
+    text = (sure_of, Phrase("ending-reads", {"name": name}), Phrase("quoted", {"text": told}))
+    return [Speech(actor.person.id, text, choices=((yes,), (back,)), private=True)]
 
 
 def _remind(uow: UnitOfWork, actor: Actor, pair: Pair, role: Role) -> list[Utterance]:

@@ -68,7 +68,11 @@ def withdraw(uow: UnitOfWork, actor: Actor, membership: Membership, *, sure: boo
     if not sure:
         yes = Choice(Phrase("button-withdraw-sure"), Withdraw(membership.id, sure=True))
         no = Choice(Phrase("button-keep"), OpenPage(Page.PRIVACY))
-        text = (Phrase("withdraw-sure", {"programme": programme.name}), *_who_is_told(uow, membership))
+        manager = uow.memberships.managers(programme.id)[0].first_name
+        text = (
+            Phrase("withdraw-sure", {"programme": programme.name, "manager": manager}),
+            *_who_is_told(uow, membership),
+        )
         return [Speech(actor.person.id, text, choices=((yes,), (no,)), window=Window(windows.PRIVACY))]
     uow.memberships.save(replace(membership, state=state))
     for kind in ABOUT_MEMBERSHIPS:

@@ -28,6 +28,7 @@ from programme.usecases.year import prompt, survey
 # Each puts its waits at the start of the pair.
 BEGINS_WITH_THE_YEAR = (prompt.expect_next, survey.schedule, closing.schedule)
 DAYS_TO_SIGN = 14  # docs/programme.md#who-acts-next
+RECORDED = "contract-recorded"
 
 
 def begin(uow: UnitOfWork, two: Two, now: datetime) -> list[Utterance]:
@@ -175,9 +176,13 @@ def record_signature(uow: UnitOfWork, actor: Actor, pair: Pair, role: Role) -> l
     uow.audit.record(actor.person, Did.SIGNED_CONTRACT, pair, actor.now, on_behalf_of=role)
     contract = signed(before, role, actor.now, recorded_by=actor.person.id)
     uow.contracts.save(contract)
-    manager: Facts = {"manager": actor.person.first_name}
-    told = about(uow, two, role, contract, "contract-recorded", lane=Lane.BROADCAST, facts=manager)
+    told = about(uow, two, role, contract, RECORDED, lane=Lane.BROADCAST, facts={"manager": actor.person.first_name})
     return [told, *_came(uow, two, role, contract, recorder=actor.person.id)]
+
+
+def recorded_words(actor: Actor, two: Two, role: Role) -> Phrase:
+    """Return the text that tells this side that the manager has noted a signature on paper."""
+    return Phrase(RECORDED, {**_facts(two, role), "manager": actor.person.first_name})
 
 
 def _came(

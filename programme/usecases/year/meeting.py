@@ -184,10 +184,27 @@ def cancel(uow: UnitOfWork, actor: Actor, pair: Pair, meeting: Meeting, *, sure:
 def _sure(actor: Actor, two: Two, meeting: Meeting) -> Speech:
     mine = _side(two, actor)
     facts = {**_when(two, meeting), "other": _partner(two, mine)}
+    reads = [
+        phrase
+        for role in SIDES
+        if role is not mine
+        for phrase in (
+            Phrase("ending-reads", {"name": two.person(role).first_name}),
+            Phrase("quoted", {"text": _off(actor, two, meeting, role)}),
+        )
+    ]
     yes = Choice(Phrase("button-cancel-sure"), CancelMeeting(meeting.id, sure=True))
     keep = Choice(Phrase("button-keep"), OpenPair(two.pair.id) if mine is None else OpenPage(Page.ME))
     window = Window(windows.meeting(two.pair.id), fresh=True)
-    return Speech(actor.person.id, (Phrase("meeting-cancel-sure", facts),), choices=((yes,), (keep,)), window=window)
+    return Speech(
+        actor.person.id, (Phrase("meeting-cancel-sure", facts), *reads), choices=((yes,), (keep,)), window=window
+    )
+
+
+def _off(actor: Actor, two: Two, meeting: Meeting, role: Role) -> Phrase:
+    """Return the words for a side whose meeting another person has called off."""
+    facts = {**_when(two, meeting), "author": actor.person.first_name, "other": _partner(two, role)}
+    return Phrase("meeting-cancelled-theirs", facts)
 
 
 def _called_off(uow: UnitOfWork, actor: Actor, two: Two, meeting: Meeting) -> list[Utterance]:
@@ -198,8 +215,7 @@ def _called_off(uow: UnitOfWork, actor: Actor, two: Two, meeting: Meeting) -> li
     done = Speech(actor.person.id, text, choices=(again,), window=Window(windows.meeting(two.pair.id)))
 
     def theirs(role: Role) -> Speech:
-        facts = {**_when(two, meeting), "author": actor.person.first_name, "other": _partner(two, role)}
-        text = (Phrase("meeting-cancelled-theirs", facts),)
+        text = (_off(actor, two, meeting, role),)
         choices = (again, (write_button(uow, two.membership(role)),))
         opened = Window(windows.meeting(two.pair.id), fresh=True)
         return Speech(two.person(role).id, text, choices=choices, window=opened, lane=Lane.BROADCAST)
