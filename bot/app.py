@@ -19,7 +19,7 @@ from bot.clock import SystemClock
 from bot.edge import Edge
 from bot.errands import Errands
 from bot.faults import Faults
-from bot.incoming import ALLOWED_UPDATES
+from bot.kinds import ALLOWED_UPDATES
 from bot.messenger import Messenger
 from bot.pacer import Pacer
 from bot.recipes import Recipes

@@ -6,6 +6,7 @@ update is kept with its payload, the sender gets an apology, the operator a repo
 database that is away raises `Unavailable`, and the update stays with Telegram.
 """
 
+from collections import deque
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
@@ -36,6 +37,7 @@ from storage.database import Database, Unavailable
 from storage.outbox import Outgoing
 from storage.unit_of_work import SqlUnitOfWork
 
+MOST_ALBUMS = 200  # the newest ones, so that each is answered once
 log = structlog.get_logger(__name__)
 
 Handler = Callable[[Request, SqlUnitOfWork], list[Utterance]]
@@ -83,6 +85,7 @@ class Edge:
     default_language: str
     handler: Handler = handle
     presses: Tasks = field(default_factory=Tasks)
+    _albums: deque[str] = field(default_factory=lambda: deque(maxlen=MOST_ALBUMS))
 
     async def receive(self, raw: Raw) -> None:
         """Handle one update; once this returns, the update may be confirmed to Telegram.
@@ -99,6 +102,8 @@ class Edge:
             except Exception as error:
                 came = _Came(update_id(raw), raw, correlation, None, query_id(raw))
                 answer = await self._apologise(came, error)
+            if came.incoming is not None and came.incoming.album is not None:
+                self._albums.append(came.incoming.album)
             await self.messenger.hand_over(answer.rows)
             for errand in answer.errands:
                 self.errands.start(errand, correlation)
@@ -112,7 +117,10 @@ class Edge:
 
     def _read(self, raw: Raw, correlation: str) -> _Came:
         update = Update.de_json(dict(raw), self.bot)
-        return _Came(update_id(raw), raw, correlation, read(update, self.renderer.texts), query_id(raw))
+        incoming = read(update, self.renderer.texts)
+        if incoming is not None and incoming.what is What.OTHER and incoming.album in self._albums:
+            incoming = None  # one answer is enough for all the pictures of an album
+        return _Came(update_id(raw), raw, correlation, incoming, query_id(raw))
 
     async def _handle(self, came: _Came) -> Answer:
         try:

@@ -3,14 +3,23 @@
 from dataclasses import replace
 from functools import partial
 
-from telegram import CallbackQuery, Chat, ChatMember, ChatMemberUpdated, Message, Update, User
+from telegram import (
+    CallbackQuery,
+    Chat,
+    ChatMember,
+    ChatMemberUpdated,
+    Message,
+    MessageReactionUpdated,
+    Update,
+    User,
+)
 
+from bot.kinds import NOTICES
 from bot.texts import Texts
 from handlers import callbacks
 from handlers.request import Incoming, What
 from programme.errors import ProgrammeError
 
-ALLOWED_UPDATES = ["message", "edited_message", "callback_query", "my_chat_member", "channel_post"]
 _PRESENT = {ChatMember.MEMBER, ChatMember.ADMINISTRATOR}
 
 
@@ -20,6 +29,8 @@ def read(update: Update, texts: Texts) -> Incoming | None:
         return _press(update.callback_query)
     if update.my_chat_member is not None:
         return _membership(update.my_chat_member)
+    if update.message_reaction is not None:
+        return _reaction(update.message_reaction)
     message = update.effective_message
     if message is None:
         return None
@@ -47,18 +58,26 @@ def _from(what: What, user: User, message_id: int | None) -> Incoming:
 
 
 def _message(message: Message, user: User, texts: Texts) -> Incoming | None:
-    came = partial(replace, _from(What.OTHER, user, message.message_id))
+    came = partial(replace, _from(What.OTHER, user, message.message_id), album=message.media_group_id)
     if message.contact is not None:
         own = message.contact.user_id == user.id
         return came(what=What.CONTACT, phone=message.contact.phone_number, own_contact=own)
-    if message.text is None:
-        # Telegram's own notices in a chat (pinned, auto-delete set) need no answer.
-        return came() if message.effective_attachment is not None else None
-    if message.text.startswith("/"):
-        command, _, rest = message.text[1:].partition(" ")
+    words = message.text or message.caption
+    if words is None:
+        return None if any(getattr(message, notice, None) for notice in NOTICES) else came()
+    if words.startswith("/"):
+        command, _, rest = words[1:].partition(" ")
         # In a group Telegram adds the bot's name to a command, and it stays when the command is copied.
         return came(what=What.COMMAND, command=command.partition("@")[0].lower(), text=rest)
-    return came(what=What.TEXT, text=message.text, keyboard_act=texts.keyboard_act(message.text))
+    beside = message.text is None
+    return came(what=What.TEXT, text=words, beside=beside, keyboard_act=texts.keyboard_act(words))
+
+
+def _reaction(change: MessageReactionUpdated) -> Incoming | None:
+    """Return a reaction that somebody gave in the private chat; one that is taken back says nothing."""
+    if change.chat.type != Chat.PRIVATE or change.user is None or not change.new_reaction:
+        return None
+    return _from(What.REACTION, change.user, change.message_id)
 
 
 def _press(query: CallbackQuery) -> Incoming | None:

@@ -65,5 +65,5 @@ def _chat(part: Raw) -> Raw:
 
 
 def _user(part: Raw) -> Raw:
-    user = part.get("from")
+    user = part.get("from") or part.get("user")  # a reaction names its author so
     return user if isinstance(user, dict) else {}

@@ -20,7 +20,7 @@ from telegram.error import BadRequest, InvalidToken, RetryAfter, TelegramError
 from telegram.request import BaseRequest
 
 from bot.edge import Edge
-from bot.incoming import ALLOWED_UPDATES
+from bot.kinds import ALLOWED_UPDATES
 from bot.raw import Raw, chat_id, is_message, update_id
 from bot.request import asked_to_wait
 from programme.clock import Clock

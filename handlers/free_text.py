@@ -28,7 +28,13 @@ class Meaning:
 def said(request: Request, uow: UnitOfWork) -> list[Utterance]:
     """Take a message that is no command for the first thing in `MEANINGS` that it can be."""
     taken = (meaning.take(request, uow) for meaning in MEANINGS)
-    return next(utterances for utterances in taken if utterances is not None)
+    utterances = next(one for one in taken if one is not None)
+    return free_text.with_lead(utterances, request.person, "words-only") if request.incoming.beside else utterances
+
+
+def reacted(request: Request, uow: UnitOfWork) -> list[Utterance]:
+    """Say that a reaction to an open question is no answer that the bot can read."""
+    return free_text.reacted(uow, request.actor)
 
 
 def _unreadable(request: Request, _uow: UnitOfWork) -> list[Utterance] | None:

@@ -21,7 +21,8 @@ class What(StrEnum):
     PRESS = "press"
     TEXT = "text"
     CONTACT = "contact"
-    OTHER = "other"  # stickers, photos, voice …
+    OTHER = "other"  # stickers, photos, voice …, without words
+    REACTION = "reaction"
     EDITED = "edited"
     IN_GROUP = "in-group"
     BLOCKED = "blocked"
@@ -36,6 +37,8 @@ class Incoming:
     Attributes:
         command: the command without its slash, in lower case; `text` holds the words after it.
         own_contact: the shared contact is the sender's own.
+        beside: the words stood beside a picture or a file, which can't be read.
+        album: Telegram's id of the album that the message belongs to.
         keyboard_act: the button of the keyboard under the text field that this text names, pressed or typed.
     """
 
@@ -50,6 +53,8 @@ class Incoming:
     press: Press | None = None
     phone: str = ""
     own_contact: bool = False
+    beside: bool = False
+    album: str | None = None
     keyboard_act: KeyboardAct | None = None
 
 

@@ -142,6 +142,7 @@ OTHERS: dict[What, Handler] = {
     What.TEXT: free_text.said,
     What.CONTACT: free_text.said,
     What.OTHER: free_text.said,
+    What.REACTION: free_text.reacted,
     What.EDITED: fallback.edited,
     What.FORGED: fallback.forged,
     What.BLOCKED: fallback.nothing,

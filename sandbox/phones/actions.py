@@ -12,10 +12,16 @@ ACTIONS: dict[str, Callable[[Phone, Json], Any]] = {
     "send": lambda phone, given: phone.send(given["text"], reply_to=given.get("reply_to")),
     "send_contact": lambda phone, given: phone.send_contact(**given),
     "send_document": lambda phone, given: phone.send_document(
-        given["name"], base64.b64decode(given["data"]), given.get("mime_type", "application/octet-stream")
+        given["name"],
+        base64.b64decode(given["data"]),
+        given.get("mime_type", "application/octet-stream"),
+        caption=given.get("caption", ""),
     ),
-    "send_photo": lambda phone, given: phone.send_photo(*map(base64.b64decode, filter(None, [given.get("data")]))),
+    "send_photo": lambda phone, given: phone.send_photo(
+        *map(base64.b64decode, filter(None, [given.get("data")])), caption=given.get("caption", "")
+    ),
     "send_voice": lambda phone, given: phone.send_voice(),
+    "send_kind": lambda phone, given: phone.send_kind(given["content"]),
     "send_sticker": lambda phone, given: phone.send_sticker(),
     "send_location": lambda phone, given: phone.send_location(**given),
     "edit": lambda phone, given: phone.edit(given["message_id"], given["text"]),

@@ -19,7 +19,14 @@ from sandbox.phones.views import ChatView, find_button, rows_of, seen
 ZONE = ZoneInfo("Europe/Stockholm")
 """Where all phones are."""
 LONGEST_TEXT = 4096
+LONGEST_CAPTION = 1024
 PAYLOAD = re.compile(r"[A-Za-z0-9_-]{1,64}")
+
+
+def words_json(field: str, words: str) -> Json:
+    """Return words with the entities that Telegram finds in them, as the field `text` or `caption`."""
+    entities = "entities" if field == "text" else f"{field}_entities"
+    return {field: words, entities: list(detect(words))}
 
 
 class Phone(ChatView):
@@ -79,7 +86,7 @@ class Phone(ChatView):
             raise ValueError("A telephone sends no empty text")
         for start in range(0, len(stripped), LONGEST_TEXT):
             piece = stripped[start : start + LONGEST_TEXT]
-            message_id = self._say({"text": piece, "entities": list(detect(piece))}, reply_to=reply_to)
+            message_id = self._say(words_json("text", piece), reply_to=reply_to)
         return message_id
 
     def send_contact(self, phone_number: str | None = None, *, own: bool = True) -> int:
@@ -90,17 +97,30 @@ class Phone(ChatView):
         }
         return self._say({"contact": contact | ({"user_id": self.user.id} if own else {})})
 
-    def send_document(self, name: str, data: bytes, mime_type: str = "application/octet-stream") -> int:
-        """Send a file."""
-        return self._send_file("document", Upload(name, mime_type, data))
+    def send_document(
+        self, name: str, data: bytes, mime_type: str = "application/octet-stream", *, caption: str = ""
+    ) -> int:
+        """Send a file, with words under it."""
+        return self._send_file("document", Upload(name, mime_type, data), caption)
 
-    def send_photo(self, data: bytes = PIXEL) -> int:
-        """Send a photo."""
-        return self._send_file("photo", Upload("photo.png", "image/png", data))
+    def send_photo(self, data: bytes = PIXEL, *, caption: str = "") -> int:
+        """Send a photo, with words under it."""
+        return self._send_file("photo", Upload("photo.png", "image/png", data), caption)
 
-    def send_voice(self, data: bytes = b"OggS sound") -> int:
-        """Send a voice message."""
-        return self._send_file("voice", Upload("voice.oga", "audio/ogg", data))
+    def send_album(self, *captions: str) -> int:
+        """Send photos as an album, each with its words or without; return the last message's id."""
+        album = {"media_group_id": str(next(self.account.numbers))}
+        for caption in captions:
+            message_id = self._send_file("photo", Upload("photo.png", "image/png", PIXEL), caption, album)
+        return message_id
+
+    def send_voice(self, data: bytes = b"OggS sound", *, caption: str = "") -> int:
+        """Send a voice message, with words under it."""
+        return self._send_file("voice", Upload("voice.oga", "audio/ogg", data), caption)
+
+    def send_kind(self, content: Json) -> int:
+        """Send a message of any kind, given as the Bot API has it, such as a checklist or a story."""
+        return self._say(content)
 
     def send_sticker(self) -> int:
         """Send a sticker."""
@@ -111,11 +131,12 @@ class Phone(ChatView):
         return self._say({"location": {"latitude": latitude, "longitude": longitude}})
 
     def edit(self, message_id: int, text: str) -> None:
-        """Change a text that this person sent."""
+        """Change a text that this person sent, or the words under a picture or a file."""
         message = self.chat.messages[message_id]
-        if message.by_bot or "text" not in message.content:
+        field = next((name for name in ("text", "caption") if name in message.content), None)
+        if message.by_bot or field is None:
             raise ValueError("One can change only one's own text")
-        message.content = {"text": text.strip(), "entities": list(detect(text.strip()))}
+        message.content |= words_json(field, text.strip())
         self.account.mark_edited(self.chat, message)
         self.account.tell("edited_message", self.chat, message)
 
@@ -204,9 +225,12 @@ class Phone(ChatView):
         self.account.tell("message", self.chat, message)
         return message.message_id
 
-    def _send_file(self, kind: str, upload: Upload) -> int:
+    def _send_file(self, kind: str, upload: Upload, caption: str = "", extra: Json | None = None) -> int:
+        if len(caption) > LONGEST_CAPTION:
+            raise ValueError("A telephone takes no caption as long as that")
         file = self.account.files.add(kind, upload)
-        return self._say(media_json(file), file=file)
+        words = words_json("caption", caption.strip()) if caption.strip() else {}
+        return self._say(media_json(file) | words | (extra or {}), file=file)
 
     def _press(self, message: StoredMessage, data: str) -> str:
         return self.account.press(self.chat, message, self.user, data)

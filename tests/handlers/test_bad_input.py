@@ -9,7 +9,7 @@ from bot.incoming import read
 from bot.texts import Texts
 from handlers.request import What
 from programme.people import Role
-from sandbox.phones.people import Phone
+from tests.scenes.registration import first_question
 from tests.world import World, heard
 
 HOSTILE = (
@@ -21,14 +21,6 @@ HOSTILE = (
     "{ $x } Ek",
 )
 INVISIBLE = ("\u200b\u200b", "\u3164 \u3164", "\u2800", "\x00\x01", "\u202e\u202d", "\u00ad")
-
-
-async def begin(world: World, phone: Phone) -> None:
-    """Take somebody to the first question."""
-    programme = await world.add_programme()
-    await world.start(phone, await world.token(programme, Role.ADEPT))
-    phone.press(next(label for label in heard(phone).labels if "18" in label))
-    await world.rest()
 
 
 @pytest.mark.parametrize("language", ["sv", "en"])
@@ -47,7 +39,7 @@ async def test_what_can_not_be_read(world: World) -> None:
         send()
         await world.rest()
         assert words("Sådant kan jag inte läsa") in heard(karin).text
-    await begin(world, karin)
+    await first_question(world, karin)
     for send in sends:
         send()
         await world.rest()
@@ -59,7 +51,7 @@ async def test_odd_texts(world: World) -> None:
     """Too long, nothing to see, or hostile: refused with a reason, or taken and shown as it was written."""
     karin = world.person("Karin Åberg")
     eva = world.known("Eva Lind")
-    await begin(world, karin)
+    await first_question(world, karin)
     for text in INVISIBLE:
         assert "Jag såg ingen text i ditt svar." in (await world.say(karin, text)).text, ascii(text)
     assert "81 tecken" in (await world.say(karin, "X" * 40 + " " + "Y" * 40)).text
@@ -105,7 +97,7 @@ async def test_hostile_telegram_names(world: World) -> None:
 async def test_old_buttons_and_quick_texts(world: World) -> None:
     """A stale button says so and changes nothing; a text that came before the question is not taken for its answer."""
     karin = world.person("Karin Åberg")
-    await begin(world, karin)
+    await first_question(world, karin)
     old = heard(karin)
     name = next(button.target for row in old.buttons for button in row if button.label == "Karin Åberg")
     karin.send("Karin Ek")
@@ -145,7 +137,7 @@ async def test_old_buttons_and_quick_texts(world: World) -> None:
 async def test_what_is_edited_stands(world: World) -> None:
     """An edited message changes nothing, and its author is told what to do instead."""
     karin, sune = world.person("Karin Åberg"), world.person("Sune")
-    await begin(world, karin)
+    await first_question(world, karin)
     said = karin.send("Karin Ek")
     await world.rest()
     karin.edit(said, "Karin Berg")
@@ -161,7 +153,7 @@ async def test_what_is_edited_stands(world: World) -> None:
 async def test_groups_and_channels(world: World) -> None:
     """In a group the bot says once where it can be met, answers commands only, and tells nothing of anybody."""
     karin = world.person("Karin Åberg")
-    await begin(world, karin)
+    await first_question(world, karin)
     for chat in (world.server.people.group(-77, "Styrelsen", owner=karin), world.server.people.group(-10077, "Stora")):
         chat.send(karin, "/jag@rehearsal_bot")
         chat.send(karin, "Karin Ek")
@@ -177,7 +169,7 @@ async def test_groups_and_channels(world: World) -> None:
 async def test_typed_words_for_buttons(world: World) -> None:
     """Somebody who types what the button says is understood."""
     karin = world.person("Karin Åberg")
-    await begin(world, karin)
+    await first_question(world, karin)
     await world.transcript(
         karin,
         [

@@ -9,7 +9,7 @@ import pytest
 from handlers.free_text import MEANINGS
 from programme.pair import PairState
 from programme.people import Role, State
-from tests.scenes.match import approve, karin_and_lars
+from tests.scenes.match import approve, karin_and_lars, match
 from tests.scenes.pair import a_pair, put_together
 from tests.world import World, heard
 
@@ -144,6 +144,24 @@ async def test_in_two_programmes(world: World) -> None:
     assert told.text.count("Vill du att Eva läser det") == 1
     await world.press(karin, "Skriv det till Eva (Ny chef)", "Skicka")
     assert "Karin Ek (mentor) skriver:\nNär börjar vi?" in heard(eva).text
+
+
+async def test_a_reaction_to_a_proposal(world: World) -> None:
+    """A mentor who likes the proposal hears that the buttons are the answer, under the question itself; once."""
+    eva, _, lars, _ = await karin_and_lars(world)
+    await match(world, eva)
+    await world.press(eva, "Fråga Lars")
+    asked = heard(lars).message_id
+    lars.react(asked, "👍")
+    await world.rest()
+    assert heard(lars).text == "En reaktion kan jag inte läsa som ett svar. Tryck på en knapp eller skriv."
+    assert heard(lars).reply_to == asked
+    lars.press("Ja, jag vill gärna träffa Karin", asked)
+    await world.rest()
+    told = len(lars.heard)
+    lars.react(asked, "❤")
+    await world.rest()
+    assert len(lars.heard) == told
 
 
 async def test_long_or_empty_words(world: World) -> None:

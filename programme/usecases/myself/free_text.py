@@ -5,15 +5,17 @@ draft of a letter, which is shown once more and sent only at a press.
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from programme import windows
 from programme.errors import ProgrammeError
-from programme.people import Actor, Membership, Person
+from programme.pair import PairState
+from programme.people import Actor, Membership, Person, Role
 from programme.ports import UnitOfWork
 from programme.presses import Act, DialogPress, Page
-from programme.speech import Choice, Listing, Phrase, Speech, Unbutton, Utterance, Window
+from programme.speech import Choice, Listing, Phrase, Purpose, Speech, Unbutton, Utterance, Window
 from programme.usecases.common import contact
-from programme.usecases.common.conversation import came_before
+from programme.usecases.common.conversation import came_before, put_again
 from programme.usecases.common.membership import current, manages
 from programme.usecases.common.menu import menu, page_button, write_button
 from programme.usecases.myself import letter
@@ -79,3 +81,41 @@ def _to_the_manager(
         programme = uow.programmes.get(membership.programme_id).name
         label = Phrase("button-about", {"label": label, "name": programme})
     return (offer,), Choice(label, DialogPress(draft.id, draft.revision, Act.RESUME))
+
+
+def with_lead(utterances: Sequence[Utterance], reader: Person, key: str) -> list[Utterance]:
+    """Return the utterances with a paragraph before the first message to the reader."""
+    first = next((place for place, one in enumerate(utterances) if isinstance(one, Speech) and one.to == reader.id), -1)
+    return [
+        replace(one, text=(Phrase(key), *one.text)) if place == first and isinstance(one, Speech) else one
+        for place, one in enumerate(utterances)
+    ]
+
+
+def reacted(uow: UnitOfWork, actor: Actor) -> list[Utterance]:
+    """Answer a reaction to a question that waits for an answer; to anything else it is a friendly sign, left alone."""
+    person, chat = actor.person, actor.person.telegram_id
+    if chat is None or actor.message_id is None:
+        return []
+    dialog = uow.dialogs.active(person.id)
+    if dialog is not None and uow.windows.message_id(chat, windows.dialog(dialog.id)) == actor.message_id:
+        return put_again(uow, dialog, Phrase("reaction-is-no-answer"))
+    asked = {uow.windows.message_id(chat, window) for window in _asked(uow, person)}
+    if actor.message_id not in asked:
+        return []
+    return [Speech(person.id, (Phrase("reaction-is-no-answer"),), reply_to=actor.message_id)]
+
+
+def _asked(uow: UnitOfWork, person: Person) -> list[Purpose]:
+    """Return the windows of the questions about a pair that wait for this person's button."""
+    found = []
+    for membership in current(uow, person):
+        for pair in uow.pairs.open_of(membership.id):
+            match pair.state, membership.role:
+                case (PairState.ASKED_MENTOR, Role.MENTOR) | (PairState.ASKED_ADEPT, Role.ADEPT):
+                    found.append(windows.proposal(pair.id))
+                case (PairState.FIT_ASKED, role) if role not in uow.fits.of_pair(pair.id):
+                    found.append(windows.fit(pair.id))
+                case _:
+                    pass
+    return found
