@@ -61,6 +61,9 @@ CODES: dict[str, type[Press]] = {
     "ae": presses.AnswerSurvey,
     "af": presses.HaveTalked,
     "ag": presses.ReachPartner,
+    "la": presses.ShowWaiting,
+    "lb": presses.StartMatch,
+    "lc": presses.PutOff,
 }
 _CODE_OF = {press: code for code, press in CODES.items()}
 _TYPES: dict[type[Press], list[Callable[[int], int]]] = {

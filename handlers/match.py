@@ -4,7 +4,7 @@ from handlers import guards
 from handlers.request import Request
 from programme.people import Role
 from programme.ports import UnitOfWork
-from programme.presses import AskAllMentors, AskMentor, LeaveOut, OtherMentors, ShowSuggestion
+from programme.presses import AskAllMentors, AskMentor, LeaveOut, OtherMentors, ShowSuggestion, StartMatch
 from programme.speech import Errand, Phrase, Speech, Utterance
 from programme.usecases.common.membership import manages
 from programme.usecases.matching import match
@@ -15,6 +15,13 @@ def start(request: Request, uow: UnitOfWork) -> list[Utterance]:
     guards.manager(uow, request.actor)
     looking = Speech(request.person.id, (Phrase("match-looking"),))
     return [looking, *(Errand("match", one.id, request.person.id) for one in manages(uow, request.person))]
+
+
+def start_in(request: Request, uow: UnitOfWork, press: StartMatch) -> list[Utterance]:
+    """Look for a match in one programme, in the background."""
+    programme = guards.managed_programme(uow, request.actor, press.programme)
+    looking = Speech(request.person.id, (Phrase("match-looking"),))
+    return [looking, Errand("match", programme.id, request.person.id)]
 
 
 def show(request: Request, uow: UnitOfWork, press: ShowSuggestion) -> list[Utterance]:

@@ -36,6 +36,7 @@ from handlers import (
     setup,
     survey,
     todo,
+    waiting,
 )
 from handlers.request import Request, What
 from programme import presses
@@ -135,6 +136,9 @@ PRESS_ROWS = (
     _row(presses.OpenConcern, concern.read),
     _row(presses.SettleConcern, concern.settle),
     _row(presses.ReachPartner, contact.reach),
+    _row(presses.ShowWaiting, waiting.show),
+    _row(presses.StartMatch, match.start_in),
+    _row(presses.PutOff, waiting.put_off),
 )
 PRESSES = dict(PRESS_ROWS)
 

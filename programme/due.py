@@ -16,8 +16,10 @@ FIRST_PAUSE = timedelta(minutes=1)
 class DueKind(StrEnum):
     """The kinds of waits. Those in `ABOUT_MEMBERSHIPS` are about a membership, all others about a pair."""
 
+    REGISTRATION = "registration"  # a registration was begun and not sent: remind the person once
     STATUS = "status"  # a participant waits for a proposal: send an honest status, every three weeks
     INTERVIEW = "interview"  # standing: the manager books a talk
+    HOLD = "hold"  # standing: the manager asked a participant to wait, and takes it up again
     MENTOR_ANSWER = "mentor-answer"  # standing: silence never declines, so the manager rings the mentor
     OBJECTION = "objection"  # the adept's time to object; then on to the first meeting
     BOOKED = "booked"  # standing: the first meeting has no date
@@ -42,6 +44,7 @@ class DueKind(StrEnum):
 STANDING = frozenset(
     {
         DueKind.INTERVIEW,
+        DueKind.HOLD,
         DueKind.MENTOR_ANSWER,
         DueKind.BOOKED,
         DueKind.HELD,
@@ -53,7 +56,9 @@ STANDING = frozenset(
         DueKind.TALK,
     }
 )
-ABOUT_MEMBERSHIPS = frozenset({DueKind.STATUS, DueKind.INTERVIEW, DueKind.SURVEY, DueKind.TALK})
+ABOUT_MEMBERSHIPS = frozenset(
+    {DueKind.REGISTRATION, DueKind.STATUS, DueKind.INTERVIEW, DueKind.HOLD, DueKind.SURVEY, DueKind.TALK}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +69,7 @@ class Due:
         subject: the id of the membership or the pair that it is about.
         person_id: the person who is to act or to be told; for most waits about a pair, its adept.
         due_at: its moment, in UTC.
+        put_off: the manager has put it off to this moment.
     """
 
     id: int
@@ -73,6 +79,7 @@ class Due:
     person_id: int
     due_at: datetime
     created_at: datetime
+    put_off: bool = False
 
 
 def next_try(failures: int, now: datetime) -> datetime | None:

@@ -92,6 +92,10 @@ class Memberships(Protocol):
         """Return the participants in a state, the earliest registration first."""
         ...
 
+    def alone(self, programme_id: int) -> Sequence[tuple[Membership, Person, datetime]]:
+        """Return the approved participants without a pair, and since when: the longest first."""
+        ...
+
     def deletions(self, programme_id: int) -> Sequence[tuple[Membership, Person]]:
         """Return the participants who have asked to be deleted, the earliest request first."""
         ...
@@ -214,7 +218,14 @@ class Dues(Protocol):
     """All waits."""
 
     def put(
-        self, kind: DueKind, membership: Membership, due_at: datetime, now: datetime, *, pair: Pair | None = None
+        self,
+        kind: DueKind,
+        membership: Membership,
+        due_at: datetime,
+        now: datetime,
+        *,
+        pair: Pair | None = None,
+        put_off: bool = False,
     ) -> None:
         """Add a wait; it replaces one of the same kind about the same pair or membership.
 
@@ -224,6 +235,7 @@ class Dues(Protocol):
             due_at: its moment.
             now: the present moment.
             pair: the subject of a wait about a pair.
+            put_off: the manager puts it off, and can see meanwhile until when.
         """
         ...
 
@@ -237,6 +249,14 @@ class Dues(Protocol):
 
     def overdue(self, programme_id: int, now: datetime) -> Sequence[Due]:
         """Return the standing waits of a programme whose moment has come, the longest overdue first."""
+        ...
+
+    def put_off(self, programme_id: int, now: datetime) -> Sequence[Due]:
+        """Return the standing waits of a programme that are put off, the next to come back first."""
+        ...
+
+    def of_membership(self, membership_id: int) -> Sequence[Due]:
+        """Return the waits about a membership itself, the earliest moment first."""
         ...
 
     def of_pair(self, pair_id: int) -> Sequence[Due]:

@@ -430,3 +430,24 @@ class ReachPartner(Press):
     """Show how to reach the partner in this pair."""
 
     pair: int
+
+
+@dataclass(frozen=True, slots=True)
+class ShowWaiting(Press):
+    """Show everybody in a programme who waits."""
+
+    programme: int
+
+
+@dataclass(frozen=True, slots=True)
+class StartMatch(Press):
+    """Look for a match in a programme."""
+
+    programme: int
+
+
+@dataclass(frozen=True, slots=True)
+class PutOff(Press):
+    """Put off the matters about the participant of this membership."""
+
+    membership: int

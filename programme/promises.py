@@ -76,6 +76,7 @@ PROMISES: Mapping[str, DueKind | Fact] = {
     "match-found": Fact.FOR_GOOD,
     "match-found-with-left": Fact.FOR_GOOD,
     # me.ftl
+    "me-waiting-mentor": DueKind.STATUS,
     "me-invited": Fact.READER,
     "me-registering": Fact.READER,
     "me-waiting": DueKind.STATUS,
@@ -134,6 +135,7 @@ PROMISES: Mapping[str, DueKind | Fact] = {
     "card-deletion-asked": Fact.ON_THE_LIST,
     "card-next-decision": Fact.ON_THE_LIST,
     "card-state-on-hold": Fact.SAYS_SO,
+    "card-held": DueKind.HOLD,
     # privacy.ftl
     "privacy-stranger": Fact.CLEARED,
     "copy-deletion-asked": Fact.SAYS_SO,
@@ -160,6 +162,9 @@ PROMISES: Mapping[str, DueKind | Fact] = {
     # registration.ftl
     "next-interview": DueKind.INTERVIEW,
     "next-interview-late": DueKind.INTERVIEW,
+    "next-verdict": Fact.ON_THE_LIST,
+    "next-verdict-late": Fact.ON_THE_LIST,
+    "registration-reminder": Fact.FOR_GOOD,
     # rematch.ftl
     "rematch-which": Fact.FOR_GOOD,
     "ending-reads": Fact.DONE,
@@ -182,18 +187,25 @@ PROMISES: Mapping[str, DueKind | Fact] = {
     "setup-created": Fact.EVENT,
     # status.ftl
     "status-waiting": DueKind.STATUS,
+    "status-waiting-mentor": DueKind.STATUS,
+    "status-on-hold": DueKind.STATUS,
     # survey.ftl
     "survey-together": Fact.SAYS_SO,
     "survey-cancelled": Fact.READER,
     # todo.ftl
     "todo-interview": DueKind.INTERVIEW,
     "todo-interview-late": DueKind.INTERVIEW,
+    "todo-decision": Fact.ON_THE_LIST,
+    # waiting.ftl
+    "waiting-held": DueKind.HOLD,
 }
 """What keeps the promise of each text, in the order of the files of texts."""
 
 WHO_ACTS: Mapping[DueKind, str] = {
+    DueKind.REGISTRATION: "the bot asks once, kindly, whether the person wants to go on",
     DueKind.STATUS: "the bot writes an honest status every three weeks, until there is a proposal",
     DueKind.INTERVIEW: "the manager books a talk",
+    DueKind.HOLD: "the manager takes up again whom they have asked to wait",
     DueKind.MENTOR_ANSWER: "the mentor answers; else the manager rings",
     DueKind.OBJECTION: "the adept may object; else the bot sends both the contact details",
     DueKind.BOOKED: "the adept gets in touch; else the manager helps them to find a day",

@@ -29,7 +29,14 @@ class DueRows(Rows[Due]):
     of = Due
 
     def put(
-        self, kind: DueKind, membership: Membership, due_at: datetime, now: datetime, *, pair: Pair | None = None
+        self,
+        kind: DueKind,
+        membership: Membership,
+        due_at: datetime,
+        now: datetime,
+        *,
+        pair: Pair | None = None,
+        put_off: bool = False,
     ) -> None:
         """Add a wait about a pair, or else about the membership; it replaces one of the same kind and subject."""
         subject = pair.id if pair else membership.id
@@ -42,6 +49,7 @@ class DueRows(Rows[Due]):
             person_id=membership.person_id,
             due_at=due_at,
             created_at=now,
+            put_off=put_off,
         )
         self.add(wait)
 
@@ -60,6 +68,18 @@ class DueRows(Rows[Due]):
         row = self.table.c
         query = select(self.table).where(row.programme_id == programme_id, self._is_standing(), row.due_at <= now)
         return self.all(query.order_by(row.due_at, row.id))
+
+    def put_off(self, programme_id: int, now: datetime) -> Sequence[Due]:
+        """Return the standing waits that a manager of the programme has put off, the next to come back first."""
+        row = self.table.c
+        query = select(self.table).where(row.programme_id == programme_id, row.put_off, row.due_at > now)
+        return self.all(query.order_by(row.due_at, row.id))
+
+    def of_membership(self, membership_id: int) -> Sequence[Due]:
+        """Return the waits about a membership itself, the next one first."""
+        about_memberships = self.table.c.kind.in_([kind.value for kind in ABOUT_MEMBERSHIPS])
+        query = select(self.table).where(self.table.c.subject == membership_id, about_memberships)
+        return self.all(query.order_by(self.table.c.due_at, self.table.c.id))
 
     def of_pair(self, pair_id: int) -> Sequence[Due]:
         """Return the waits about a pair, the next one first."""

@@ -7,13 +7,14 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Select, delete, insert, select, update
+from sqlalchemy import Select, delete, func, insert, select, update
 
 from programme.alphabet import alphabetical
 from programme.audit import KINDS, Action, Doer, Subject, doer_id
 from programme.dialog import About, Dialog, DialogState, Form
 from programme.forms import forms_about
 from programme.forms.letter import LETTER
+from programme.pair import PairState
 from programme.people import (
     Concern,
     Interview,
@@ -73,7 +74,8 @@ class PeopleRows(Rows[Person]):
     def clear_strangers(self, before: datetime) -> int:
         """Delete the people who came before a moment and never agreed to a consent text; return how many."""
         members = tables.memberships.c
-        agreed = select(members.person_id).where(members.state != State.INVITED.value)
+        once = members.consented_at.is_not(None)  # who has withdrawn and comes back is asked anew, and no stranger
+        agreed = select(members.person_id).where((members.state != State.INVITED.value) | once)
         strangers = select(self.table.c.id).where(self.table.c.created_at < before, self.table.c.id.not_in(agreed))
         keys = list(self.connection.execute(strangers).scalars())
         for key in keys:
@@ -134,6 +136,21 @@ class MembershipRows(Rows[Membership]):
         """Return the participants in a state, the one waiting longest first."""
         query = self._participants(programme_id).where(self.table.c.state == state.value)
         return self._with_people(query.order_by(self.table.c.registered_at, self.table.c.id))
+
+    def alone(self, programme_id: int) -> Sequence[tuple[Membership, Person, datetime]]:
+        """Return the approved participants in no open pair, with the moment since when, the longest first.
+
+        They wait since their last pair ended, or else since they registered.
+        """
+        pairs = tables.pairs.c
+        mine = (pairs.adept_id == self.table.c.id) | (pairs.mentor_id == self.table.c.id)
+        is_open = select(pairs.id).where(mine, pairs.state != PairState.ENDED.value).exists()
+        ended = select(func.max(pairs.since)).where(mine).scalar_subquery().label("ended")
+        query = self._participants(programme_id).where(self.table.c.state == State.WAITING.value, ~is_open)
+        rows = self.connection.execute(query.add_columns(ended)).mappings()
+        found = [(self.made(row, "m_"), PeopleRows.made(row, "p_"), row["ended"]) for row in rows]
+        since = [(one, person, ended or one.registered_at or one.created_at) for one, person, ended in found]
+        return sorted(since, key=lambda one: (one[2], one[0].id))
 
     def deletions(self, programme_id: int) -> Sequence[tuple[Membership, Person]]:
         """Return the participants with an open request for deletion, the one waiting longest first."""

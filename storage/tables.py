@@ -22,6 +22,7 @@ from sqlalchemy import (
     Table,
     Text,
     UniqueConstraint,
+    false,
     text,
 )
 from sqlalchemy.engine import Dialect
@@ -297,6 +298,7 @@ due = Table(
     Column("attempts", Integer, nullable=False, default=0),
     Column("next_try_at", UtcDateTime),
     Column("parked_reason", Text),
+    Column("put_off", Boolean, nullable=False, default=False, server_default=false()),
     UniqueConstraint("kind", "subject", name="uq_due_kind_subject"),
     Index(
         "ix_due_due_at",

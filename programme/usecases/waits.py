@@ -14,6 +14,7 @@ from programme.due import Due, DueKind
 from programme.pair import By, End, Pair, PairState
 from programme.ports import UnitOfWork
 from programme.speech import Utterance
+from programme.usecases.arriving import registration
 from programme.usecases.common.status import status
 from programme.usecases.ending import closing
 from programme.usecases.matching.proposal import both_in
@@ -76,6 +77,7 @@ def about_pair(act_on: Callable[[UnitOfWork, Pair, datetime], list[Utterance]]) 
 
 
 ACTS: Mapping[DueKind, Acting] = {
+    DueKind.REGISTRATION: registration.remind,
     DueKind.STATUS: status,
     DueKind.OBJECTION: about_pair(no_objection),
     DueKind.FIT: about_pair(ask_how_it_felt),

@@ -25,6 +25,8 @@ NEEDS_A_MATCH = (
     *("manager-ended", "ending-done"),
 )
 """The news after which a participant waits for a proposal (again)."""
+AROUND = ("button-people", "button-help", "button-start-match", "button-show-waiting")
+"""The buttons under the list that open no matter."""
 MATCHED = ("match-found", "match-found-with-left", "match-nobody-waits", "match-nobody-fits")
 """The results of a match. Without a result she asks again: a bot that was killed meanwhile has forgotten it."""
 EVA = Profile("Eva Lind", Role.MANAGER, Temper.PROMPT, "eva@example.se", "070-174 06 01", "Nordbygg, Umeå", (), "", 0)
@@ -128,7 +130,7 @@ class Manager(CastMember):
 
     def open_next(self, message: Message) -> bool:
         """Open the first matter on the list that she did not open today; tell whether there was such a matter."""
-        around = {self.reading.label(key, message) for key in ("button-people", "button-help")}
+        around = {self.reading.label(key, message) for key in AROUND}
         for label in message.labels:
             if label not in around and label not in self._done:
                 self._done.add(label)

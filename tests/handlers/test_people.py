@@ -47,10 +47,13 @@ from programme.presses import (
     Page,
     PlanMeeting,
     Press,
+    PutOff,
     ReadContract,
     SettleConcern,
     ShowSuggestion,
+    ShowWaiting,
     SignContract,
+    StartMatch,
     TellAfterMeeting,
     TellConcern,
     Verdict,
@@ -80,6 +83,7 @@ def aimed_at(membership: int, letter: int, dialog: int) -> Iterator[Press]:
     for one in (Consent, NoThanks, OpenCard, OpenInterview, WriteTo, MoveAccount):
         yield one(membership)
     yield from (one(letter) for one in (AnswerLetter, LetterRead))
+    yield from (ShowWaiting(1), StartMatch(1), PutOff(membership))
     yield from (ShowSuggestion(1, membership), AskMentor(membership, membership), AskAllMentors(1, sure=True))
     yield from (LeaveOut(membership), OtherMentors(membership))
     yield from (one(membership) for one in (TellConcern, InviteMentor, AddMentor, WriteNote, HaveTalked))
@@ -107,7 +111,8 @@ def manager_only(membership: int, letter: int) -> Iterator[Press]:
     )
     yield from (AnswerLetter(letter), LetterRead(letter))
     yield from (OpenPair(1), DoWithPair(1, Deed.MENTOR_YES), DoWithPair(1, Deed.REMATCH, sure=True))
-    yield from (OpenConcern(1), SettleConcern(1), HaveTalked(membership))
+    yield from (OpenConcern(1), SettleConcern(1), HaveTalked(membership), PutOff(membership))
+    yield from (ShowWaiting(1), StartMatch(1))
     yield from (InviteMentor(membership), AddMentor(membership), WriteNote(membership))
     yield from (OpenPage(Page.TODO), OpenPage(Page.PEOPLE), OpenPage(Page.PEOPLE, 5), OpenPage(Page.LINKS))
 

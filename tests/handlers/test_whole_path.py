@@ -246,7 +246,7 @@ FROM_MATCH_TO_MATCH: list[Scene] = [
         },
     ),
     *alone("karin", ("/jag", "Eva letar efter någon som passar dig")),
-    *alone("lars", ("/jag", "Eva letar efter någon som passar dig")),
+    *alone("lars", ("/jag", "Just nu har du ingen adept.")),
     *alone("eva", ("/matcha", "{again}")),
 ]
 

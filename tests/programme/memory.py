@@ -117,6 +117,9 @@ class MembershipRows(Rows[Membership]):
     def in_state(self, programme_id: int, state: State) -> Sequence[tuple[Membership, Person]]:
         return never()
 
+    def alone(self, programme_id: int) -> Sequence[tuple[Membership, Person, datetime]]:
+        return never()
+
     def deletions(self, programme_id: int) -> Sequence[tuple[Membership, Person]]:
         return never()
 
@@ -184,11 +187,18 @@ class DueRows:
         self.kept: dict[tuple[DueKind, int], Due] = {}
 
     def put(
-        self, kind: DueKind, membership: Membership, due_at: datetime, now: datetime, *, pair: Pair | None = None
+        self,
+        kind: DueKind,
+        membership: Membership,
+        due_at: datetime,
+        now: datetime,
+        *,
+        pair: Pair | None = None,
+        put_off: bool = False,
     ) -> None:
         subject = pair.id if pair else membership.id
         programme, person = membership.programme_id, membership.person_id
-        self.kept[kind, subject] = Due(0, kind, subject, programme, person, due_at, now)
+        self.kept[kind, subject] = Due(0, kind, subject, programme, person, due_at, now, put_off)
 
     def settle(self, kind: DueKind, subject: int) -> None:
         self.kept.pop((kind, subject), None)
@@ -203,6 +213,12 @@ class DueRows:
         return never()
 
     def of_pair(self, pair_id: int) -> Sequence[Due]:
+        return never()
+
+    def of_membership(self, membership_id: int) -> Sequence[Due]:
+        return never()
+
+    def put_off(self, programme_id: int, now: datetime) -> Sequence[Due]:
         return never()
 
     def first(self) -> Due | None:

@@ -28,3 +28,4 @@ card-state-waiting = Approved. Waits for a proposal.
 card-state-on-hold = Waits. You have said that it will take a while.
 card-state-declined = You have declined.
 card-state-completed = Took part to the end.
+card-held = Waits. You have said that it will take a while, and I will bring it up on { $day }.

@@ -31,3 +31,4 @@ copy-nudge-prompt = about the next meeting
 copy-nudge-report = how the meeting was
 copy-nudge-status = how it stands with a proposal
 copy-nudge-survey = survey
+copy-nudge-registration = your registration, which was not sent

@@ -3,3 +3,11 @@ status-waiting =
     Hello { $name }! We are still looking for somebody who suits you in <b>{ $programme }</b>, and you are not forgotten.
 
     <b>Next step:</b> { $manager } will get in touch as soon as there is a proposal. You do not need to do anything before that.
+status-waiting-mentor =
+    Hello { $name }! Just now you have no adept in <b>{ $programme }</b>, but you are not forgotten.
+
+    <b>Next step:</b> { $manager } will get in touch when there is a proposal. Meanwhile I write about every three weeks.
+status-on-hold =
+    Hello { $name }! It is still a while until there is a proposal for you in <b>{ $programme }</b>, but you are not forgotten.
+
+    <b>Next step:</b> { $manager } will get in touch. Meanwhile I write about every three weeks.

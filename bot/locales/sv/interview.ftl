@@ -52,7 +52,7 @@ decision-approve =
 decision-hold =
     Hej { $name }! Tack för samtalet. Det kan dröja ett tag innan vi hittar någon som passar dig i <b>{ $programme }</b>.
 
-    <b>Nästa steg:</b> { $manager } hör av sig. Du behöver inte göra något innan dess.
+    <b>Nästa steg:</b> { $manager } hör av sig. Under tiden skriver jag ungefär var tredje vecka. Du behöver inte göra något.
 decision-decline =
     Hej { $name }! Tack för samtalet och för att du ville vara med i <b>{ $programme }</b>. Den här gången blev det ingen plats.
 

@@ -28,3 +28,4 @@ card-state-waiting = Godkänd. Väntar på ett förslag.
 card-state-on-hold = Väntar. Du har sagt att det dröjer.
 card-state-declined = Du har tackat nej.
 card-state-completed = Har varit med till slutet.
+card-held = Väntar. Du har sagt att det dröjer, och jag tar upp det { $day }.

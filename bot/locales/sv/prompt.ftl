@@ -31,3 +31,4 @@ copy-nudge-prompt = om nästa möte
 copy-nudge-report = hur mötet var
 copy-nudge-status = hur det står till med ett förslag
 copy-nudge-survey = uppföljning
+copy-nudge-registration = din anmälan, som inte var skickad

@@ -33,3 +33,6 @@ registration-thanks = Tack, { $name }! Din anmälan till <b>{ $programme }</b> �
 next-interview = <b>Nästa steg:</b> { $manager } hör av sig om ett samtal, senast { $by }. Du behöver inte göra något innan dess.
 next-interview-late = { $manager } skulle ha hört av sig om ett samtal senast { $by }. Skriv gärna en rad och påminn.
 manager-new-registration = <b>{ $name }</b> har anmält sig som { $role } till { $programme }.
+registration-reminder = Du har börjat på din anmälan till <b>{ $programme }</b>, och svaren ligger kvar. Vill du fortsätta? Undrar du över något, så skriv till { $manager }. Jag påminner bara den här gången.
+next-verdict = <b>Nästa steg:</b> { $manager } hör av sig efter ert samtal, senast { $by }. Du behöver inte göra något.
+next-verdict-late = { $manager } skulle ha hört av sig efter ert samtal senast { $by }. Skriv gärna en rad och påminn.

@@ -1,7 +1,6 @@
 """The manager's talk with a participant: the interview sheet, then the verdict (approve, wait or decline)."""
 
 from dataclasses import replace
-from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from programme import lifecycle
@@ -18,6 +17,7 @@ from programme.presses import Decide, OpenCard, Verdict
 from programme.speech import Choice, Facts, Lane, Phrase, Speech, Utterance
 from programme.usecases.common.conversation import closed, open_dialog
 from programme.usecases.common.menu import menu
+from programme.usecases.common.put_off import put_on_hold
 from programme.usecases.common.status import BETWEEN_STATUSES
 
 # The event of the membership for each verdict; text keys and drafts call the verdict by it, too.
@@ -132,10 +132,7 @@ def decide(uow: UnitOfWork, actor: Actor, dialog: Dialog) -> list[Utterance]:
     decided = replace(membership, state=lifecycle.after(membership.state, event))
     uow.memberships.save(decided)
     programme = uow.programmes.get(membership.programme_id)
-    if event is not Event.DECLINE:  # waits for a proposal, and hears an honest status meanwhile
-        uow.dues.put(DueKind.STATUS, decided, _status_at(actor, programme), actor.now)
-    else:
-        uow.dues.settle(DueKind.STATUS, membership.id)
+    _wait_for_a_proposal(uow, actor, decided, programme)
     uow.audit.record(actor.person, event, membership, actor.now)
     person = uow.people.get(membership.person_id)
     said = _word(event, actor, person, programme)
@@ -149,5 +146,12 @@ def decide(uow: UnitOfWork, actor: Actor, dialog: Dialog) -> list[Utterance]:
     ]
 
 
-def _status_at(actor: Actor, programme: Programme) -> datetime:
-    return when_allowed(actor.now + BETWEEN_STATUSES, ZoneInfo(programme.time_zone))
+def _wait_for_a_proposal(uow: UnitOfWork, actor: Actor, decided: Membership, programme: Programme) -> None:
+    """Put the waits after a verdict: the honest status, and on hold the day when the manager takes it up again."""
+    for kind in (DueKind.STATUS, DueKind.HOLD):
+        uow.dues.settle(kind, decided.id)
+    if decided.state is not State.DECLINED:
+        at = when_allowed(actor.now + BETWEEN_STATUSES, ZoneInfo(programme.time_zone))
+        uow.dues.put(DueKind.STATUS, decided, at, actor.now)
+    if decided.state is State.ON_HOLD:
+        put_on_hold(uow, decided, programme, actor.now)

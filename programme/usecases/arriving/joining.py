@@ -11,6 +11,7 @@ from programme.people import Actor, Link, LinkKind, Membership, Programme, Role,
 from programme.ports import UnitOfWork
 from programme.presses import ChooseProgramme, ChooseRole, ChosenRole, Consent, NoThanks, Page
 from programme.speech import Choice, Farewell, MenuChanged, Phrase, Speech, Unbutton, Utterance, Window
+from programme.usecases.arriving import registration
 from programme.usecases.arriving.setup import join_as_manager, open_setup
 from programme.usecases.common import link as links
 from programme.usecases.common.conversation import open_dialog, resume
@@ -186,6 +187,7 @@ def consent(uow: UnitOfWork, actor: Actor, membership: Membership) -> list[Utter
     """Store the consent, and open the registration."""
     agreed = replace(membership, state=lifecycle.after(membership.state, Event.CONSENT), consented_at=actor.now)
     uow.memberships.save(agreed)
+    registration.expect(uow, agreed, actor.now)
     uow.audit.record(actor.person, Event.CONSENT, membership, actor.now)
     return [
         Unbutton(actor.person.id, windows.joining(membership.programme_id)),

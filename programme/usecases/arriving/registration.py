@@ -2,19 +2,23 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from programme import lifecycle
 from programme.calendar import deadline
 from programme.dialog import Answer, Dialog, ticked
-from programme.due import DueKind
+from programme.due import Due, DueKind
+from programme.forms.registration import REGISTRATION
 from programme.lifecycle import Event
-from programme.people import Actor, Membership, Person, Programme, Role
+from programme.people import Actor, Membership, Person, Programme, Role, State
 from programme.ports import UnitOfWork
-from programme.presses import OpenCard
-from programme.speech import Choice, Phrase, Speech, Utterance
+from programme.presses import Act, DialogPress, OpenCard
+from programme.speech import Choice, Facts, Lane, Phrase, Speech, Utterance
+from programme.times import local_day
+from programme.usecases.common import nudge
 from programme.usecases.common.managers import tell_managers
-from programme.usecases.common.membership import WORKING_DAYS_TO_INTERVIEW, interview_by
+from programme.usecases.common.membership import WORKING_DAYS_TO_INTERVIEW, interview_by, stopped_at
 from programme.usecases.common.menu import menu
 from programme.usecases.matching import invitation
 
@@ -33,8 +37,37 @@ def send(uow: UnitOfWork, actor: Actor, dialog: Dialog) -> list[Utterance]:
     )
     uow.people.save(person)
     uow.memberships.save(registered)
+    uow.dues.settle(DueKind.REGISTRATION, membership.id)
     uow.audit.record(person, Event.SEND, membership, actor.now)
     return _next(uow, replace(actor, person=person), registered)
+
+
+def expect(uow: UnitOfWork, membership: Membership, now: datetime) -> None:
+    """Put the wait for the registration: who has not sent it by then has stopped on the way, and is reminded once."""
+    zone = ZoneInfo(uow.programmes.get(membership.programme_id).time_zone)
+    uow.dues.put(DueKind.REGISTRATION, membership, stopped_at(now, zone), now)
+
+
+def remind(uow: UnitOfWork, due: Due, now: datetime) -> list[Utterance]:
+    """Ask a participant that stopped on the way, once and kindly, whether they want to go on."""
+    membership = uow.memberships.find(due.subject)
+    if membership is None or membership.state is not State.REGISTERING:
+        return []
+    person, programme = uow.people.get(membership.person_id), uow.programmes.get(membership.programme_id)
+    if person.deletion_asked_at is not None or local_day(now, programme) > programme.ends_on:
+        return []
+    allowed = nudge.allowed_at(uow, person.id, ZoneInfo(programme.time_zone), now)
+    if allowed > now:
+        uow.dues.put(due.kind, membership, allowed, now)
+        return []
+    draft = uow.dialogs.kept(person.id, REGISTRATION, membership.id)
+    if draft is None:
+        return []
+    nudge.noted(uow, person.id, REGISTRATION.name, now)
+    go_on = Choice(Phrase("button-resume"), DialogPress(draft.id, draft.revision, Act.RESUME))
+    facts: Facts = {"programme": programme.name, "manager": uow.memberships.managers(programme.id)[0].first_name}
+    text = Phrase("registration-reminder", facts)
+    return [Speech(person.id, (text,), choices=((go_on,), *menu(uow, person)), lane=Lane.BROADCAST)]
 
 
 def _next(uow: UnitOfWork, actor: Actor, membership: Membership) -> list[Utterance]:

@@ -1,12 +1,13 @@
 """Queries about memberships: taking part, managing, being in touch, reading a private word."""
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
 
-from programme.calendar import add_working_days
+from programme.calendar import add_working_days, deadline
 from programme.forms.registration import REGISTRATION
 from programme.pair import End, Pair, PairState
-from programme.people import Membership, Person, Programme, Role, State
+from programme.people import Interview, Membership, Person, Programme, Role, State
 from programme.ports import UnitOfWork
 from programme.times import local_day
 
@@ -15,6 +16,8 @@ ONLY_ASKED = frozenset({PairState.ASKED_MENTOR, PairState.ASKED_ADEPT})
 NEVER_MET = frozenset({End.MENTOR_DECLINED, End.ADEPT_OBJECTED})
 
 WORKING_DAYS_TO_INTERVIEW = 10
+WORKING_DAYS_TO_VERDICT = 5
+WORKING_DAYS_TO_REGISTER = 2  # it takes three minutes
 
 
 def manages(uow: UnitOfWork, person: Person) -> tuple[Programme, ...]:
@@ -73,3 +76,13 @@ def interview_by(uow: UnitOfWork, membership: Membership, programme: Programme) 
         raise ValueError("a registration that was not sent has no interview ahead")
     by = add_working_days(local_day(membership.registered_at, programme), WORKING_DAYS_TO_INTERVIEW)
     return by, uow.memberships.managers(programme.id)[0].first_name
+
+
+def verdict_by(interview: Interview, programme: Programme) -> date:
+    """Return the last day on which the manager tells a participant what came of the interview."""
+    return add_working_days(local_day(interview.made_at, programme), WORKING_DAYS_TO_VERDICT)
+
+
+def stopped_at(consented_at: datetime, zone: ZoneInfo) -> datetime:
+    """Return the moment from which a registration that is not sent counts as stopped on the way."""
+    return deadline(consented_at, WORKING_DAYS_TO_REGISTER, zone)

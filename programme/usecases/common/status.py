@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 from programme.calendar import when_allowed
 from programme.due import Due
-from programme.people import State
+from programme.people import Membership, Role, State
 from programme.ports import UnitOfWork
 from programme.speech import Facts, Lane, Phrase, Speech, Utterance
 from programme.times import local_day
@@ -15,6 +15,12 @@ from programme.usecases.common.menu import menu
 BETWEEN_STATUSES = timedelta(weeks=3)
 
 LOOKED_FOR = frozenset({State.WAITING, State.ON_HOLD})
+
+
+def where(membership: Membership) -> str:
+    """Return where a participant without a pair stands, as the keys of texts say it: only an adept is looked for."""
+    is_idle = membership.state is State.WAITING and membership.role is Role.MENTOR
+    return "waiting-mentor" if is_idle else membership.state.value
 
 
 def status(uow: UnitOfWork, due: Due, now: datetime) -> list[Utterance]:
@@ -38,5 +44,5 @@ def status(uow: UnitOfWork, due: Due, now: datetime) -> list[Utterance]:
     uow.dues.put(due.kind, membership, when_allowed(now + BETWEEN_STATUSES, zone), now)
     manager = uow.memberships.managers(programme.id)[0].first_name
     facts: Facts = {"name": person.first_name, "programme": programme.name, "manager": manager}
-    text = Phrase("status-waiting", facts)
+    text = Phrase(f"status-{where(membership)}", facts)
     return [Speech(person.id, (text,), choices=menu(uow, person), lane=Lane.BROADCAST)]

@@ -8,7 +8,6 @@ from dataclasses import replace
 from datetime import datetime
 
 from programme.audit import Did
-from programme.calendar import deadline
 from programme.due import STANDING, DueKind
 from programme.errors import ProgrammeError
 from programme.pair import Pair, PairState
@@ -18,6 +17,7 @@ from programme.presses import Deed, DoWithPair, OpenPair
 from programme.speech import Choice, Facts, Phrase, Speech, Utterance
 from programme.times import local_day
 from programme.usecases.common import draft
+from programme.usecases.common.put_off import later
 from programme.usecases.common.recorded import words
 from programme.usecases.common.two import Two, two_of
 from programme.usecases.desk.pair_card import show
@@ -25,8 +25,6 @@ from programme.usecases.desk.pair_deed import RECORDS, REMINDERS, SIGNED, record
 from programme.usecases.ending import rematch
 from programme.usecases.trust import asked, contract, fit
 from programme.usecases.year import report
-
-LATER = 3  # working days
 
 REMINDED = {Role.ADEPT: Did.REMINDED_ADEPT, Role.MENTOR: Did.REMINDED_MENTOR}
 
@@ -104,9 +102,9 @@ def _later(uow: UnitOfWork, actor: Actor, pair: Pair) -> list[Utterance]:
 
 def _put_off(uow: UnitOfWork, actor: Actor, two: Two) -> datetime:
     """Put the overdue standing waits of a pair off by some working days, and return until when."""
-    until = deadline(actor.now, LATER - 1, two.zone)
+    until = later(actor.now, two.zone)
     for due in uow.dues.of_pair(two.pair.id):
         if due.kind in STANDING and due.due_at <= actor.now:
             owner = two.mentor if due.person_id == two.mentor_person.id else two.adept
-            uow.dues.put(due.kind, owner, until, actor.now, pair=two.pair)
+            uow.dues.put(due.kind, owner, until, actor.now, pair=two.pair, put_off=True)
     return until

@@ -5,7 +5,7 @@ from datetime import datetime
 from programme import windows
 from programme.audit import Did
 from programme.checks import readable_phone
-from programme.due import DueKind
+from programme.due import STANDING, DueKind
 from programme.pair import Pair
 from programme.people import Actor, Interview, Membership, Person, Programme, Role, State
 from programme.ports import UnitOfWork
@@ -18,6 +18,7 @@ from programme.presses import (
     OpenPage,
     OpenPair,
     Page,
+    PutOff,
     WriteNote,
     WriteTo,
 )
@@ -28,6 +29,7 @@ from programme.usecases.arriving.interview import verdict_buttons
 from programme.usecases.common.interview import told
 from programme.usecases.common.membership import interview_by, manages, name_of
 from programme.usecases.common.menu import Rows, page_button
+from programme.usecases.common.put_off import PROMISED
 from programme.usecases.common.two import two_of
 from programme.usecases.matching import outside
 from programme.usecases.year import survey
@@ -84,7 +86,7 @@ def card(uow: UnitOfWork, actor: Actor, membership: Membership) -> list[Utteranc
     surveys = _surveys(uow, membership)
     text = (Phrase("lines", {"lines": Listing(facts)}), *talk, *surveys, *notes, *thread, *next_step)
     buttons = (
-        *_talk_buttons(uow, membership),
+        *_matter_buttons(uow, actor, membership),
         *_pair_buttons(uow, membership),
         *_interview_buttons(uow, membership, interview),
         *_card_buttons(membership, name),
@@ -92,9 +94,13 @@ def card(uow: UnitOfWork, actor: Actor, membership: Membership) -> list[Utteranc
     return [Speech(actor.person.id, text, choices=buttons, private=True)]
 
 
-def _talk_buttons(uow: UnitOfWork, membership: Membership) -> Rows:
-    wants_to = uow.dues.waiting(DueKind.TALK, membership.id) is not None
-    return ((Choice(Phrase("button-have-talked"), HaveTalked(membership.id)),),) if wants_to else ()
+def _matter_buttons(uow: UnitOfWork, actor: Actor, membership: Membership) -> Rows:
+    """Return the buttons that deal with the matters about a participant that are on the manager's list."""
+    waits = uow.dues.of_membership(membership.id)
+    wants_to_talk = any(one.kind is DueKind.TALK for one in waits)
+    talked = ((Choice(Phrase("button-have-talked"), HaveTalked(membership.id)),),) if wants_to_talk else ()
+    overdue = any(one.kind in STANDING - PROMISED and one.due_at <= actor.now for one in waits)
+    return (*talked, *(((Choice(Phrase("button-put-off"), PutOff(membership.id)),),) if overdue else ()))
 
 
 def _pair_buttons(uow: UnitOfWork, membership: Membership) -> Rows:
@@ -190,6 +196,9 @@ def _next_step(uow: UnitOfWork, membership: Membership, programme: Programme) ->
         return (Phrase("card-unreachable", {"day": _day(person.unreachable_since, programme)}),)
     if pairs := uow.pairs.open_of(membership.id):
         return tuple(_pair_line(uow, one) for one in pairs)
+    held = uow.dues.waiting(DueKind.HOLD, membership.id)
+    if held is not None:
+        return (Phrase("card-held", {"day": local_day(held.due_at, programme)}),)
     if membership.state is not State.REGISTERED:
         return (Phrase(f"card-state-{membership.state}"),)
     if uow.interviews.of_membership(membership.id) is not None:

@@ -5,7 +5,7 @@ with it.
 """
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from programme.checks import readable_phone
 from programme.due import Due, DueKind
@@ -14,10 +14,10 @@ from programme.ports import UnitOfWork
 from programme.presses import AnswerLetter, OpenCard, Page, Press
 from programme.speech import Choice, Facts, Listing, Phrase, Speech, Utterance, Value
 from programme.times import local_day
-from programme.usecases.common.membership import interview_by, manages, name_of
+from programme.usecases.common.membership import interview_by, manages, name_of, verdict_by
 from programme.usecases.common.menu import page_button
 from programme.usecases.common.two import two_of
-from programme.usecases.desk import pair_card
+from programme.usecases.desk import pair_card, waiting
 from programme.usecases.myself import concern
 
 SHOWN_OF_A_KIND = 8  # more would not fit a phone's screen; the rest is counted
@@ -59,23 +59,29 @@ def _todo(uow: UnitOfWork, actor: Actor, programme: Programme) -> Speech:
             lines.append(Phrase("todo-more", {"count": len(matters) - len(shown)}))
         text.append(Phrase("lines", {"lines": Listing(tuple(lines))}))
         rows += [(Choice(matter.label, matter.press),) for matter in shown]
-    if not rows:
+    who = waiting.groups(uow, actor, programme)
+    if not rows and not any(one.kind == "adepts" for one in who):
         text.append(Phrase("todo-nothing"))
+    text += waiting.lines(uow, actor, programme, who)
+    rows += waiting.buttons(programme, who)
     rows.append((page_button(Page.PEOPLE), page_button(Page.HELP)))
     return Speech(actor.person.id, tuple(text), choices=tuple(rows), private=True)
 
 
 def _matters(uow: UnitOfWork, actor: Actor, programme: Programme) -> list[tuple[str, list[Matter]]]:
     registered = _registered(uow, programme)
-    met = {one.id for one, _ in registered if uow.interviews.of_membership(one.id) is not None}
+    talks = [(one, person, uow.interviews.of_membership(one.id)) for one, person in registered]
+    met = [(one, person, verdict_by(talk, programme)) for one, person, talk in talks if talk is not None]
+    ahead = [(one, person) for one, person, talk in talks if talk is None]
     overdue = list(uow.dues.overdue(programme.id, actor.now))
     late = {due.subject for due in overdue if due.kind is DueKind.INTERVIEW}
     kinds = [
         ("concerns", [Matter(*one) for one in concern.waiting(uow, programme, actor.person)]),
         ("deletions", [_deletion(*one, programme) for one in uow.memberships.deletions(programme.id)]),
         ("letters", [_letter(uow, *one, programme) for one in uow.letters.unsettled(programme.id)]),
-        ("decisions", [_undecided(*one) for one in registered if one[0].id in met]),
-        ("interviews", [_interview(uow, late, *one, programme) for one in registered if one[0].id not in met]),
+        ("decisions", [_undecided(*one) for one in met]),
+        ("interviews", [_interview(uow, late, *one, programme) for one in ahead]),
+        ("held", [_held(uow, due, programme) for due in overdue if due.kind is DueKind.HOLD]),
         *((name, _pairs(uow, overdue, which)) for name, which in ABOUT_PAIRS.items()),
         ("talks", [_talk(uow, due) for due in overdue if due.kind is DueKind.TALK]),
         ("unreachable", [_unreachable(*one) for one in uow.memberships.unreachable(programme.id)]),
@@ -125,8 +131,15 @@ def _talk(uow: UnitOfWork, due: Due) -> Matter:
     return Matter(line, Phrase("plain", {"text": person.name}), OpenCard(due.subject))
 
 
-def _undecided(membership: Membership, person: Person) -> Matter:
-    facts: Facts = {"name": person.name, "role": Phrase(f"role-{membership.role}")}
+def _held(uow: UnitOfWork, due: Due, programme: Programme) -> Matter:
+    """Return the matter of a participant on hold, whom the manager takes up again."""
+    person = uow.people.get(due.person_id)
+    line = Phrase("todo-line", {"name": person.name, "day": local_day(due.due_at, programme)})
+    return Matter(line, Phrase("plain", {"text": person.name}), OpenCard(due.subject))
+
+
+def _undecided(membership: Membership, person: Person, by: date) -> Matter:
+    facts: Facts = {"name": person.name, "role": Phrase(f"role-{membership.role}"), "day": by}
     return Matter(Phrase("todo-decision", facts), Phrase("plain", {"text": person.name}), OpenCard(membership.id))
 
 

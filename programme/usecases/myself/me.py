@@ -6,14 +6,15 @@ from programme.dialog import Dialog, place
 from programme.due import DueKind
 from programme.forms.registration import REGISTRATION
 from programme.pair import End, Pair, PairState
-from programme.people import Actor, Membership, Person, Role, State
+from programme.people import Actor, Membership, Person, Programme, Role, State
 from programme.ports import UnitOfWork
 from programme.presses import Act, AnswerSurvey, ChooseProgramme, DialogPress, FitReply, FitSays, PlanMeeting
 from programme.speech import Choice, Facts, Listing, Phrase, Speech, Utterance, WithYear
 from programme.times import local_day
 from programme.usecases.common import contact
-from programme.usecases.common.membership import interview_by, manages, takes_part
+from programme.usecases.common.membership import interview_by, manages, takes_part, verdict_by
 from programme.usecases.common.menu import Rows, menu
+from programme.usecases.common.status import where
 from programme.usecases.common.two import Two, other, two_of
 from programme.usecases.matching.proposal import objection_by
 from programme.usecases.trust import contract, fit
@@ -48,10 +49,7 @@ def _stage(uow: UnitOfWork, actor: Actor, membership: Membership) -> tuple[tuple
         return (Phrase("deletion-asked", {"manager": manager}),), ()
     match membership.state:
         case State.REGISTERED:
-            by, manager = interview_by(uow, membership, programme)
-            late = local_day(actor.now, programme) > by
-            key = "next-interview-late" if late else "next-interview"
-            return (Phrase("me-registered", facts), Phrase(key, {"manager": manager, "by": by})), ()
+            return (Phrase("me-registered", facts), _before_the_verdict(uow, actor, membership, programme)), ()
         case State.REGISTERING:
             return _registering(uow.dialogs.kept(actor.person.id, REGISTRATION, membership.id), facts)
         case State.INVITED:
@@ -69,10 +67,20 @@ def _stage(uow: UnitOfWork, actor: Actor, membership: Membership) -> tuple[tuple
             return (Phrase("me-left-alone", {"other": left[0], "manager": left[1]}),), ()
         case State.WAITING | State.ON_HOLD | State.DECLINED | State.COMPLETED:
             manager = uow.memberships.managers(programme.id)[0].first_name
-            return (Phrase(f"me-{membership.state}", {**facts, "manager": manager}),), ()
+            return (Phrase(f"me-{where(membership)}", {**facts, "manager": manager}),), ()
         case _:
             again = Choice(Phrase("button-register-again"), ChooseProgramme(programme.id))
             return (Phrase("me-withdrawn", facts),), ((again,),)
+
+
+def _before_the_verdict(uow: UnitOfWork, actor: Actor, membership: Membership, programme: Programme) -> Phrase:
+    """Return the next step before the verdict: the talk with the manager, or what came of it."""
+    by, manager = interview_by(uow, membership, programme)
+    keys = ("next-interview", "next-interview-late")
+    if (interview := uow.interviews.of_membership(membership.id)) is not None:
+        by, keys = verdict_by(interview, programme), ("next-verdict", "next-verdict-late")
+    is_late = local_day(actor.now, programme) > by
+    return Phrase(keys[is_late], {"manager": manager, "by": by})
 
 
 def _pair(uow: UnitOfWork, actor: Actor, membership: Membership, pair: Pair) -> tuple[Phrase, Rows]:

@@ -51,7 +51,7 @@ def test_who_waits_hears_how_it_stands(uow: SqlUnitOfWork, karin: Membership, st
     uow.memberships.save(replace(karin, state=state))
     person = uow.people.get(karin.person_id)
     facts = {"name": "Karin", "programme": "Framsteg", "manager": "Eva"}
-    said = Speech(person.id, (Phrase("status-waiting", facts),), choices=menu(uow, person), lane=Lane.BROADCAST)
+    said = Speech(person.id, (Phrase(f"status-{state}", facts),), choices=menu(uow, person), lane=Lane.BROADCAST)
     assert act(uow, due(karin), MORNING) == [said]
     assert next_status(uow, karin) == MORNING + BETWEEN_STATUSES
 

@@ -1,0 +1,18 @@
+"""The participants who wait, and matters that are put off."""
+
+from handlers import guards
+from handlers.request import Request
+from programme.ports import UnitOfWork
+from programme.presses import PutOff, ShowWaiting
+from programme.speech import Utterance
+from programme.usecases.desk import waiting
+
+
+def show(request: Request, uow: UnitOfWork, press: ShowWaiting) -> list[Utterance]:
+    """Show everybody who waits in a programme."""
+    return waiting.show(uow, request.actor, guards.managed_programme(uow, request.actor, press.programme))
+
+
+def put_off(request: Request, uow: UnitOfWork, press: PutOff) -> list[Utterance]:
+    """Put off the matters about a participant that are on the manager's list."""
+    return waiting.put_off(uow, request.actor, guards.managed_membership(uow, request.actor, press.membership))

@@ -1,0 +1,40 @@
+"""What the manager puts off: it leaves the list, can be seen meanwhile, and comes back by itself on its day."""
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from programme.calendar import MORNING, after_days, deadline, moment_of
+from programme.due import STANDING, DueKind
+from programme.people import Membership, Programme
+from programme.ports import UnitOfWork
+from programme.times import local_day
+
+LATER = 3  # working days
+ON_HOLD = 21  # days: as often as a participant hears an honest status
+PROMISED = frozenset({DueKind.INTERVIEW})  # a day that the participant was told is not put off
+
+
+def later(now: datetime, zone: ZoneInfo) -> datetime:
+    """Return the moment to which a matter is put off: the morning of the working day after two whole ones."""
+    return deadline(now, LATER - 1, zone)
+
+
+def put_on_hold(uow: UnitOfWork, membership: Membership, programme: Programme, now: datetime) -> datetime:
+    """Put the wait for the day when the manager takes up a participant on hold again; return that moment."""
+    day = after_days(local_day(now, programme), ON_HOLD)
+    at = moment_of(day, MORNING, ZoneInfo(programme.time_zone))
+    uow.dues.put(DueKind.HOLD, membership, at, now, put_off=True)
+    return at
+
+
+def put_off(uow: UnitOfWork, membership: Membership, programme: Programme, now: datetime) -> datetime | None:
+    """Put off the overdue matters about a participant; return when the first comes back, or None without any."""
+    moments = []
+    for due in uow.dues.of_membership(membership.id):
+        if due.kind in STANDING - PROMISED and due.due_at <= now:
+            if due.kind is DueKind.HOLD:
+                moments.append(put_on_hold(uow, membership, programme, now))
+                continue
+            moments.append(later(now, ZoneInfo(programme.time_zone)))
+            uow.dues.put(due.kind, membership, moments[-1], now, put_off=True)
+    return min(moments, default=None)

@@ -1,0 +1,160 @@
+"""Who waits without the manager being late: each group as one line of the list, and all of them on a page.
+
+Nobody who takes part is on no list: whoever is in no pair waits for a mentor or an adept, is on hold until a day, or
+has stopped on the way in. What the manager has put off can be seen here until it comes back.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from programme.due import ABOUT_MEMBERSHIPS, Due, DueKind
+from programme.errors import ProgrammeError
+from programme.people import Actor, Membership, Person, Programme, Role, State
+from programme.ports import UnitOfWork
+from programme.presses import OpenCard, OpenPair, Page, Press, ShowWaiting, StartMatch
+from programme.speech import Choice, Facts, Listing, Phrase, Speech, Utterance, Value
+from programme.times import local_day
+from programme.usecases.common.membership import name_of, stopped_at
+from programme.usecases.common.menu import Rows, page_button
+from programme.usecases.common.put_off import put_off as put_off_all
+from programme.usecases.common.two import two_of
+
+MOST_OF_A_KIND = 8  # on the page; of five kinds more would not surely fit a message
+
+
+UNTIL = frozenset({"held", "later"})  # the kinds with a day on which they come back
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """One who waits.
+
+    Attributes:
+        name: the name of a participant, or of the two of a pair; empty before a first name is known.
+        day: since when, or for what is put off until when.
+        press: what opens the card.
+    """
+
+    name: str
+    day: datetime
+    press: Press
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Those who wait for the same; `who` are the first of them, and at least one."""
+
+    kind: str
+    count: int
+    who: Sequence[Waiting]
+
+
+def groups(uow: UnitOfWork, actor: Actor, programme: Programme) -> list[Group]:
+    """Return who waits, by kind, the longest first; nobody once the programme is over."""
+    if local_day(actor.now, programme) > programme.ends_on:
+        return []
+    alone = [one for one in uow.memberships.alone(programme.id) if one[1].deletion_asked_at is None]
+    adepts = [_alone(*one) for one in alone if one[0].role is Role.ADEPT]
+    mentors = [_alone(*one) for one in alone if one[0].role is Role.MENTOR]
+    off = uow.dues.put_off(programme.id, actor.now)
+    held = [due for due in off if due.kind is DueKind.HOLD]
+    later = [due for due in off if due.kind is not DueKind.HOLD]
+    stopped = _stopped(uow, programme, actor.now)
+    found = [
+        Group("adepts", len(adepts), adepts[:MOST_OF_A_KIND]),
+        Group("mentors", len(mentors), mentors[:MOST_OF_A_KIND]),
+        Group("held", len(held), [_later(uow, due) for due in held[:MOST_OF_A_KIND]]),
+        Group("stopped", len(stopped), [_begun(uow, *one) for one in stopped[:MOST_OF_A_KIND]]),
+        Group("later", len(later), [one for due in later[:MOST_OF_A_KIND] for one in _put_off(uow, actor, due)]),
+    ]
+    return [one for one in found if one.who]
+
+
+def _alone(membership: Membership, person: Person, since: datetime) -> Waiting:
+    return Waiting(person.name, since, OpenCard(membership.id))
+
+
+def _later(uow: UnitOfWork, due: Due) -> Waiting:
+    return Waiting(uow.people.get(due.person_id).name, due.due_at, OpenCard(due.subject))
+
+
+def _put_off(uow: UnitOfWork, actor: Actor, due: Due) -> list[Waiting]:
+    """Return what was put off, or nothing about a pair that the manager is in."""
+    if due.kind in ABOUT_MEMBERSHIPS:
+        return [_later(uow, due)]
+    pair = uow.pairs.find(due.subject)
+    if pair is None:
+        return []
+    two = two_of(uow, pair)
+    if actor.person.id in {two.adept_person.id, two.mentor_person.id}:
+        return []
+    return [Waiting(f"{two.adept_person.name} – {two.mentor_person.name}", due.due_at, OpenPair(pair.id))]
+
+
+def _stopped(uow: UnitOfWork, programme: Programme, now: datetime) -> list[tuple[Membership, Person, datetime]]:
+    """Return those who stopped on the way in: they said yes, and have not sent the registration."""
+    zone = ZoneInfo(programme.time_zone)
+    return [
+        (one, person, one.consented_at)
+        for one, person in uow.memberships.in_state(programme.id, State.REGISTERING)
+        if one.consented_at is not None and stopped_at(one.consented_at, zone) <= now
+    ]
+
+
+def _begun(uow: UnitOfWork, membership: Membership, person: Person, since: datetime) -> Waiting:
+    return Waiting(name_of(uow, membership, person), since, OpenCard(membership.id))
+
+
+def lines(uow: UnitOfWork, actor: Actor, programme: Programme, found: Sequence[Group]) -> tuple[Phrase, ...]:
+    """Return the part of the manager's list about them: a line for each group, with the one that comes first."""
+    told = [Phrase(f"waiting-{one.kind}", {"count": one.count, **_facts(one.who[0], programme)}) for one in found]
+    invited = len(uow.memberships.in_state(programme.id, State.INVITED))
+    if invited and local_day(actor.now, programme) <= programme.ends_on:
+        told.append(Phrase("waiting-invited", {"count": invited}))
+    return (Phrase("lines", {"lines": Listing((Phrase("waiting-heading"), *told))}),) if told else ()
+
+
+def _facts(one: Waiting, programme: Programme) -> Facts:
+    name: Value = one.name or Phrase("nobody")
+    return {"name": name, "day": local_day(one.day, programme)}
+
+
+def buttons(programme: Programme, found: Sequence[Group]) -> Rows:
+    """Return the buttons under the list: look for mentors, if an adept waits, and show all who wait."""
+    looks = any(one.kind == "adepts" for one in found)
+    match = ((Choice(Phrase("button-start-match"), StartMatch(programme.id)),),) if looks else ()
+    return (*match, (Choice(Phrase("button-show-waiting"), ShowWaiting(programme.id)),)) if found else ()
+
+
+def show(uow: UnitOfWork, actor: Actor, programme: Programme) -> list[Utterance]:
+    """Show everybody who waits, each with the day, and with a button that opens the card."""
+    text: list[Phrase] = [Phrase("waiting-title", {"programme": programme.name})]
+    rows: list[tuple[Choice, ...]] = []
+    for group in groups(uow, actor, programme):
+        until = group.kind in UNTIL
+        told = [Phrase("waiting-until" if until else "waiting-since", _facts(one, programme)) for one in group.who]
+        left = group.count - len(group.who)
+        more = [Phrase("todo-more", {"count": left})] if left else []
+        heading = Phrase(f"waiting-heading-{group.kind}", {"count": group.count})
+        text.append(Phrase("lines", {"lines": Listing((heading, *told, *more))}))
+        rows += [(Choice(Phrase("plain", {"text": one.name or Phrase("nobody")}), one.press),) for one in group.who]
+    if not rows:
+        text.append(Phrase("waiting-nobody"))
+    rows.append((page_button(Page.TODO), page_button(Page.PEOPLE)))
+    return [Speech(actor.person.id, tuple(text), choices=tuple(rows), private=True)]
+
+
+def put_off(uow: UnitOfWork, actor: Actor, membership: Membership) -> list[Utterance]:
+    """Put off the matters about a participant, and say when they come back.
+
+    Raises:
+        ProgrammeError: `not-now`, when no matter about them can be put off.
+    """
+    programme = uow.programmes.get(membership.programme_id)
+    back = put_off_all(uow, membership, programme, actor.now)
+    if back is None:
+        raise ProgrammeError("not-now")
+    later = Phrase("pair-later", {"day": local_day(back, programme)})
+    return [Speech(actor.person.id, (later,), choices=((page_button(Page.TODO),),), private=True)]
