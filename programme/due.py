@@ -38,8 +38,14 @@ class DueKind(StrEnum):
     SILENT = "silent"  # standing: no meeting has been booked for too long
     SURVEY = "survey"  # open a survey by schedule
     TALK = "talk"  # standing: a participant would like to talk with the manager
+    WANTS_CHANGE = "wants-change"  # standing: a participant would like another partner
+    LOW_SURVEY = "low-survey"  # standing: a participant gave the lowest marks in a survey
+    LOW_REPORT = "low-report"  # standing: a participant gave a meeting low marks
     CLOSE = "close"  # the programme is over: end the pair
 
+
+FLAGS = frozenset({DueKind.TALK, DueKind.WANTS_CHANGE, DueKind.LOW_SURVEY, DueKind.LOW_REPORT})
+"""The standing waits about a participant that a talk with the manager settles."""
 
 STANDING = frozenset(
     {
@@ -53,11 +59,11 @@ STANDING = frozenset(
         DueKind.PARTNER,
         DueKind.REPORTS,
         DueKind.SILENT,
-        DueKind.TALK,
+        *FLAGS,
     }
 )
 ABOUT_MEMBERSHIPS = frozenset(
-    {DueKind.REGISTRATION, DueKind.STATUS, DueKind.INTERVIEW, DueKind.HOLD, DueKind.SURVEY, DueKind.TALK}
+    {DueKind.REGISTRATION, DueKind.STATUS, DueKind.INTERVIEW, DueKind.HOLD, DueKind.SURVEY, *FLAGS}
 )
 
 

@@ -179,7 +179,9 @@ PROMISES: Mapping[str, DueKind | Fact] = {
     # report.ftl
     "report-progress": Fact.SAYS_SO,
     "report-next": Fact.DONE,
+    "report-useful": DueKind.LOW_REPORT,
     "report-thanks-talk": DueKind.TALK,
+    "report-thanks-low": DueKind.LOW_REPORT,
     "report-again": Fact.FOR_GOOD,
     # setup.ftl
     "setup-manager": Fact.SAYS_SO,
@@ -190,7 +192,9 @@ PROMISES: Mapping[str, DueKind | Fact] = {
     "status-waiting-mentor": DueKind.STATUS,
     "status-on-hold": DueKind.STATUS,
     # survey.ftl
-    "survey-together": Fact.SAYS_SO,
+    "survey-together": DueKind.LOW_SURVEY,
+    "survey-onward": DueKind.WANTS_CHANGE,
+    "survey-thanks-talk": DueKind.WANTS_CHANGE,
     "survey-cancelled": Fact.READER,
     # todo.ftl
     "todo-interview": DueKind.INTERVIEW,
@@ -224,6 +228,9 @@ WHO_ACTS: Mapping[DueKind, str] = {
     DueKind.SILENT: "the manager asks about the next meeting",
     DueKind.SURVEY: "the bot opens the survey",
     DueKind.TALK: "the manager rings the participant",
+    DueKind.WANTS_CHANGE: "the manager talks with a participant who would like another partner",
+    DueKind.LOW_SURVEY: "the manager talks with a participant who gave the lowest marks in a survey",
+    DueKind.LOW_REPORT: "the manager talks with a participant who gave a meeting low marks",
     DueKind.CLOSE: "the bot thanks both and closes the pair",
 }
 """Who acts when a wait falls due; a standing wait is on the manager's list from its moment on, until it is settled."""

@@ -16,13 +16,13 @@ from fluent.syntax import ast as fluent
 from bot.texts import MissingText, Texts, locales_folder
 from handlers.table import COMMANDS
 from programme.cadence import Word
-from programme.due import ABOUT_MEMBERSHIPS, STANDING, DueKind
+from programme.due import ABOUT_MEMBERSHIPS, FLAGS, STANDING, DueKind
 from programme.forms import FORMS
 from programme.forms.concern import THEMES, WISHES
 from programme.forms.interview import STYLES
 from programme.forms.registration import COMPETENCES, SPOKEN
 from programme.forms.report import HAVE_A_TIME, MARKS, MINUTES, NOT_DECIDED, TALK
-from programme.forms.survey import HOW_WELL, RHYTHM
+from programme.forms.survey import HOW_WELL, ONWARD, RHYTHM
 from programme.lifecycle import TRANSITIONS
 from programme.matching.points import Reason
 from programme.matching.sides import Ban
@@ -131,7 +131,8 @@ FAMILIES: dict[str, list[str]] = {
         if (stage, role) != ("asked", "mentor")
     ],
     "theme-{}": list(THEMES),
-    "survey-answer-{}": [*HOW_WELL, *RHYTHM],
+    "survey-answer-{}": [*HOW_WELL, *RHYTHM, *ONWARD],
+    "survey-change-{}": [Role.ADEPT, Role.MENTOR],
     "closing-{}": [Role.ADEPT, Role.MENTOR],
     "wish-{}": list(WISHES),
     "match-reason-{}": list(Reason),
@@ -143,7 +144,7 @@ FAMILIES: dict[str, list[str]] = {
     "first-meeting-nudge-{}": [Role.ADEPT, Role.MENTOR],
     "fit-{}": list(Fit),
     "fit-thanks-{}": list(Fit),
-    "manager-{}": ["adept-tie", "adept-no"],
+    "manager-{}": ["adept-tie", "adept-no", *FLAGS],
     "meeting-{}-mine": ["been", "met", "noted", "moved"],
     "meeting-{}-theirs": ["been", "noted", "moved"],
     "meeting-state-{}": list(MeetingState),
@@ -172,6 +173,7 @@ FAMILIES: dict[str, list[str]] = {
     "todo-{}": [
         *("concerns", "deletions", "letters", "decisions", "interviews", "held", "unreachable", "talks"),
         *ABOUT_PAIRS,
+        *FLAGS,
     ],
     "waiting-{}": ["adepts", "mentors", "held", "stopped", "later"],
     "waiting-heading-{}": ["adepts", "mentors", "held", "stopped", "later"],

@@ -57,7 +57,7 @@ async def test_from_a_date_to_the_next(world: World) -> None:
         karin,
         [  # six taps at the most
             ("[Ja, vi sågs]", "hur länge höll ni på?"),
-            ("[2 timmar]", "Hur givande var mötet för dig? Bara Eva ser det."),
+            ("[2 timmar]", "Hur givande var mötet för dig? Bara Eva ser det"),
             ("[Väldigt givande]", "mot dina mål?"),
             ("[En bit på väg]", "När ses du och Lars nästa gång?"),
             ("[onsdag 14 april]", "Vill du prata med Eva om något?"),

@@ -179,3 +179,18 @@ async def test_what_is_not_ones_own(world: World) -> None:
     await world.run(lambda uow: uow.meetings.save(replace(meeting, state=MeetingState.CANCELLED)))
     assert "redan stängd" in await scene.forge(scene.karin, CancelMeeting(meeting.id, sure=True))
     assert "redan stängd" in await scene.forge(scene.karin, TellAfterMeeting(meeting.id))
+
+
+async def test_a_meeting_that_was_not_useful(world: World) -> None:
+    """A low mark reaches the manager the same day with its reason, the adept hears so, and the mentor nothing."""
+    scene = await asked(world)
+    before = len(scene.lars.heard)
+    shown = await world.press(scene.karin, "Ja, vi sågs", "2 timmar")
+    assert "Bara Eva ser det, och hör av sig om det inte var så givande." in shown.text
+    await world.press(scene.karin, "Inte så givande", "En bit på väg", "Inte bestämt än", "Nej, inte just nu")
+    assert "Eva hör av sig till dig, för att höra hur det kan bli bättre." in heard(scene.karin).text
+    assert "Karin Ek tyckte inte att mötet var så givande." in heard(scene.eva).text
+    assert "• Karin Ek tyckte inte att mötet var så givande, ring 070" in (await world.say(scene.eva, "/attgora")).text
+    await world.press(scene.eva, "Karin Ek", "Vi har pratat")
+    assert "Behöver ett samtal" not in (await world.say(scene.eva, "/attgora")).text
+    assert len(scene.lars.heard) == before

@@ -36,7 +36,7 @@ async def under_way(world: World) -> tuple[Phone, Phone, Phone, Programme]:
 
 def asked(world: World, phone: Phone) -> list[Message]:
     """Return the messages in which somebody is asked how it is going."""
-    question = "Nu har det gått ett halvår. Hur fungerar mentorskapet för dig? Bara Eva ser vad du svarar."
+    question = "Nu har det gått ett halvår. Hur fungerar mentorskapet för dig? Bara Eva ser vad du svarar"
     return [one for one in phone.messages if world.words(question) in one.text]
 
 
@@ -51,7 +51,7 @@ async def test_half_way(database_url: str, language: str) -> None:
             assert len(asked(world, phone)) == 1, [one.text for one in phone.messages]
         assert words("Svara på uppföljningen") in (await world.say(lars, "/jag")).labels
         (question,) = asked(world, karin)
-        for label in (words("mycket bra"), words("bra"), words("lagom ofta")):
+        for label in (words("mycket bra"), words("bra"), words("lagom ofta"), words("fortsätta som nu")):
             karin.press(label, question.message_id)
             await world.rest()
         await world.say(karin, "Vi skrattar & <b>jobbar</b>")
@@ -59,7 +59,7 @@ async def test_half_way(database_url: str, language: str) -> None:
         assert words("Svara på uppföljningen") not in (await world.say(karin, "/jag")).labels
         answers = (
             "Uppföljning efter ett halvår\nMentorskapet: mycket bra\nDet du får ut: bra\nHur ofta ni ses: lagom ofta\n"
-            "Med egna ord: Vi skrattar & <b>jobbar</b>"
+            "Framåt: fortsätta som nu\nMed egna ord: Vi skrattar & <b>jobbar</b>"
         )
         nothing = "Uppföljning efter ett halvår\ninte svarat"
         for name, shown in (("Karin Ek", words(answers)), ("Lars Holm", words(nothing))):
@@ -118,3 +118,50 @@ async def test_the_programme_ends(database_url: str, language: str) -> None:
         assert sum("'completed'" in row for row in stored["memberships"]) == 2
         assert words("Ingen väntar på ett förslag") in (await match(world, eva)).text
         world.check_nothing_was_wrong()
+
+
+@pytest.mark.parametrize("language", ["sv", "en"])
+async def test_who_wants_to_change(database_url: str, language: str) -> None:
+    """The question says what happens then; it is on the manager's list the same day, with its reason, until a talk."""
+    async with World(database_url, start=FEBRUARY, language=language) as world:
+        eva, karin, lars, _ = await under_way(world)
+        await world.start(eva)
+        await world.time_goes_by(HALF_A_YEAR)
+        (question,) = asked(world, karin)
+        before = lars.messages
+        for label in ("mycket bra", "bra", "lagom ofta"):
+            karin.press(world.words(label), question.message_id)
+            await world.rest()
+        asks = world.words("Vill du prata eller byta, så hör Eva av sig till dig. Ingen annan får veta det.")
+        assert any(asks in one.text for one in karin.messages)
+        await world.press(karin, "byta mentor", "Hoppa över")
+        thanks = "Tack för att du säger som det är! Bara Eva läser det, och hör av sig till dig."
+        assert world.words(thanks) in heard(karin).text
+        assert world.words("Karin Ek skriver i uppföljningen att det är dags att byta.") in heard(eva).text
+        listed = (await world.say(eva, "/attgora")).text
+        assert world.words("Behöver ett samtal (1)") in listed
+        assert world.words("• Karin Ek vill byta, ring 070") in listed
+        await world.press(eva, "Karin Ek", "Vi har pratat")
+        assert world.words("Behöver ett samtal") not in (await world.say(eva, "/attgora")).text
+        assert lars.messages == before
+        world.check_nothing_was_wrong()
+
+
+async def test_a_flag_is_put_off_and_comes_back(database_url: str) -> None:
+    """The lowest mark is a matter, too; put off, it can be seen meanwhile and comes back by itself."""
+    async with World(database_url, start=FEBRUARY) as world:
+        eva, karin, _, _ = await under_way(world)
+        await world.time_goes_by(HALF_A_YEAR)
+        await world.press(karin, "inte så bra", "bra", "lagom ofta", "fortsätta som nu", "Hoppa över")
+        await world.transcript(
+            eva,
+            [
+                ("/attgora", "• Karin Ek är inte nöjd enligt uppföljningen, ring 070"),
+                ("[Karin Ek]", "Karin Ek, adept"),
+                ("[Ta upp det senare]", "Jag tar upp det igen "),
+                ("/attgora", "• Uppskjutet: Karin Ek, till "),
+            ],
+        )
+        assert "inte nöjd" not in heard(eva).text
+        await world.time_goes_by(timedelta(days=6))
+        assert "• Karin Ek är inte nöjd" in (await world.say(eva, "/attgora")).text

@@ -27,8 +27,11 @@ todo-pair-partner = • { $adept } and { $mentor }, ring { $who } { $phone }
 
 todo-reports = <b>Did the meeting take place? ({ $count })</b>
 todo-silent = <b>No meeting for long ({ $count })</b>
-todo-talks = <b>Would like to talk with you ({ $count })</b>
-todo-talk = • { $name } { $phone }
+todo-talks = <b>Need a talk ({ $count })</b>
+todo-talk = • { $name } would like to talk, ring { $phone }
 todo-pair-reports = • { $adept } and { $mentor }, ring { $who } { $phone }
 todo-pair-silent = • { $adept } and { $mentor }, ring { $who } { $phone }
 todo-held = <b>Take up again, you asked them to wait ({ $count })</b>
+todo-wants-change = • { $name } would like to change, ring { $phone }
+todo-low-survey = • { $name } is not content, says the follow-up, ring { $phone }
+todo-low-report = • { $name } did not find the meeting so useful, ring { $phone }

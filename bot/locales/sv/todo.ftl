@@ -27,8 +27,11 @@ todo-pair-partner = • { $adept } och { $mentor }, ring { $who } { $phone }
 
 todo-reports = <b>Blev mötet av? ({ $count })</b>
 todo-silent = <b>Inget möte på länge ({ $count })</b>
-todo-talks = <b>Vill prata med dig ({ $count })</b>
-todo-talk = • { $name } { $phone }
+todo-talks = <b>Behöver ett samtal ({ $count })</b>
+todo-talk = • { $name } vill prata, ring { $phone }
 todo-pair-reports = • { $adept } och { $mentor }, ring { $who } { $phone }
 todo-pair-silent = • { $adept } och { $mentor }, ring { $who } { $phone }
 todo-held = <b>Ta upp igen, du bad dem vänta ({ $count })</b>
+todo-wants-change = • { $name } vill byta, ring { $phone }
+todo-low-survey = • { $name } är inte nöjd enligt uppföljningen, ring { $phone }
+todo-low-report = • { $name } tyckte inte att mötet var så givande, ring { $phone }

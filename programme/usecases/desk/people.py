@@ -5,7 +5,7 @@ from datetime import datetime
 from programme import windows
 from programme.audit import Did
 from programme.checks import readable_phone
-from programme.due import STANDING, DueKind
+from programme.due import FLAGS, STANDING, DueKind
 from programme.pair import Pair
 from programme.people import Actor, Interview, Membership, Person, Programme, Role, State
 from programme.ports import UnitOfWork
@@ -97,7 +97,7 @@ def card(uow: UnitOfWork, actor: Actor, membership: Membership) -> list[Utteranc
 def _matter_buttons(uow: UnitOfWork, actor: Actor, membership: Membership) -> Rows:
     """Return the buttons that deal with the matters about a participant that are on the manager's list."""
     waits = uow.dues.of_membership(membership.id)
-    wants_to_talk = any(one.kind is DueKind.TALK for one in waits)
+    wants_to_talk = any(one.kind in FLAGS for one in waits)
     talked = ((Choice(Phrase("button-have-talked"), HaveTalked(membership.id)),),) if wants_to_talk else ()
     overdue = any(one.kind in STANDING - PROMISED and one.due_at <= actor.now for one in waits)
     return (*talked, *(((Choice(Phrase("button-put-off"), PutOff(membership.id)),),) if overdue else ()))

@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from programme.checks import readable_phone
-from programme.due import Due, DueKind
+from programme.due import FLAGS, Due, DueKind
 from programme.people import Actor, Letter, Membership, Person, Programme, State
 from programme.ports import UnitOfWork
 from programme.presses import AnswerLetter, OpenCard, Page, Press
 from programme.speech import Choice, Facts, Listing, Phrase, Speech, Utterance, Value
 from programme.times import local_day
-from programme.usecases.common.membership import interview_by, manages, name_of, verdict_by
+from programme.usecases.common.membership import interview_by, manages, name_of, readers, takes_part, verdict_by
 from programme.usecases.common.menu import page_button
 from programme.usecases.common.two import two_of
 from programme.usecases.desk import pair_card, waiting
@@ -83,7 +83,7 @@ def _matters(uow: UnitOfWork, actor: Actor, programme: Programme) -> list[tuple[
         ("interviews", [_interview(uow, late, *one, programme) for one in ahead]),
         ("held", [_held(uow, due, programme) for due in overdue if due.kind is DueKind.HOLD]),
         *((name, _pairs(uow, overdue, which)) for name, which in ABOUT_PAIRS.items()),
-        ("talks", [_talk(uow, due) for due in overdue if due.kind is DueKind.TALK]),
+        ("talks", [_talk(uow, due) for due in overdue if due.kind in FLAGS and _may_read(uow, actor, due)]),
         ("unreachable", [_unreachable(*one) for one in uow.memberships.unreachable(programme.id)]),
     ]
     return [(kind, matters) for kind, matters in kinds if matters]
@@ -124,11 +124,18 @@ def _pairs(uow: UnitOfWork, overdue: list[Due], kinds: tuple[DueKind, ...]) -> l
 
 
 def _talk(uow: UnitOfWork, due: Due) -> Matter:
-    """Return the matter of a participant that would like to talk with the manager."""
+    """Return the matter of a participant that the manager should talk with, with the reason."""
     person = uow.people.get(due.person_id)
     phone = readable_phone(person.phone) if person.phone else ""
-    line = Phrase("todo-talk", {"name": person.name, "phone": phone})
+    line = Phrase(f"todo-{due.kind}", {"name": person.name, "phone": phone})
     return Matter(line, Phrase("plain", {"text": person.name}), OpenCard(due.subject))
+
+
+def _may_read(uow: UnitOfWork, actor: Actor, due: Due) -> bool:
+    """Tell whether the manager may read what a participant told: not of a partner of their own."""
+    if not any(one.programme_id == due.programme_id for one in takes_part(uow, actor.person)):
+        return True
+    return actor.person.id in {one.id for one in readers(uow, uow.memberships.get(due.subject))}
 
 
 def _held(uow: UnitOfWork, due: Due, programme: Programme) -> Matter:

@@ -12,7 +12,6 @@ from datetime import date
 from programme import windows
 from programme.audit import Did
 from programme.calendar import moment_of
-from programme.checks import readable_phone
 from programme.dialog import Answer, Dialog
 from programme.due import DueKind
 from programme.errors import ProgrammeError
@@ -21,13 +20,10 @@ from programme.meeting import Held, Meeting, MeetingState, Report, disagree, out
 from programme.pair import Pair, PairState
 from programme.people import Actor, Membership, Role
 from programme.ports import UnitOfWork
-from programme.presses import HaveTalked, OpenCard
-from programme.speech import Choice, Facts, Phrase, Speech, Unbutton, Utterance, Window
-from programme.usecases.common.managers import tell_managers
-from programme.usecases.common.membership import readers
+from programme.speech import Phrase, Speech, Unbutton, Utterance
 from programme.usecases.common.menu import menu
 from programme.usecases.common.two import SIDES, Two, two_of
-from programme.usecases.year import after_meeting, prompt
+from programme.usecases.year import after_meeting, flag, prompt
 from programme.usecases.year import meeting as meetings
 from programme.usecases.year.after_meeting import ahead, over
 
@@ -53,9 +49,10 @@ def save(uow: UnitOfWork, actor: Actor, dialog: Dialog) -> list[Utterance]:
     is_news = _compare(uow, two, meeting, [*told.values(), report], actor)
     if is_news and pair.state is PairState.ACTIVE and ahead(uow, two, actor.now) is None:
         prompt.expect_next(uow, two, actor.now)
+    raised = flag.in_report(report)
     return [
         _thanks(uow, actor, two, report),
-        *(_wants_to_talk(uow, actor, membership) if report.talk else []),
+        *(flag.hoist(uow, actor, membership, raised) if raised else []),
         *_next(uow, actor, two, role, meeting, dialog.answers),
     ]
 
@@ -92,7 +89,9 @@ def _compare(uow: UnitOfWork, two: Two, meeting: Meeting, reports: list[Report],
 
 
 def _thanks(uow: UnitOfWork, actor: Actor, two: Two, report: Report) -> Speech:
-    talk = (Phrase("report-thanks-talk", two.facts),) if report.talk else ()
+    keys = {DueKind.TALK: "report-thanks-talk", DueKind.LOW_REPORT: "report-thanks-low"}
+    raised = flag.in_report(report)
+    talk = (Phrase(keys[raised], two.facts),) if raised else ()
     text = (Phrase(f"report-thanks-{report.held}", two.facts), *talk)
     return Speech(actor.person.id, text, choices=menu(uow, actor.person))
 
@@ -114,22 +113,9 @@ def _next(
     return meetings.open_meeting(uow, actor, two.pair)
 
 
-def _wants_to_talk(uow: UnitOfWork, actor: Actor, membership: Membership) -> list[Utterance]:
-    """Put the talk on the manager's list, and tell the readers of the participant's private words."""
-    uow.dues.put(DueKind.TALK, membership, actor.now, actor.now)
-    phone = readable_phone(actor.person.phone) if actor.person.phone else Phrase("pair-no-phone")
-    facts: Facts = {"name": actor.person.name, "phone": phone}
-    buttons = (
-        (Choice(Phrase("button-have-talked"), HaveTalked(membership.id)),),
-        (Choice(Phrase("button-open-card"), OpenCard(membership.id)),),
-    )
-    window = Window(windows.talk(membership.id), fresh=True)
-    return tell_managers(readers(uow, membership), Phrase("manager-talk", facts), buttons, window=window)
-
-
 def have_talked(uow: UnitOfWork, actor: Actor, membership: Membership) -> list[Utterance]:
-    """Take the talk off the list, because the manager has talked with the participant."""
-    uow.dues.settle(DueKind.TALK, membership.id)
+    """Take what called for a talk off the list, because the manager has talked with the participant."""
+    flag.lower(uow, membership)
     uow.audit.record(actor.person, Did.TALKED, membership, actor.now)
     name = uow.people.get(membership.person_id).first_name
     closed = [

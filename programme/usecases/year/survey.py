@@ -22,6 +22,7 @@ from programme.usecases.common import nudge
 from programme.usecases.common.conversation import open_dialog, open_unasked, shown
 from programme.usecases.common.menu import menu
 from programme.usecases.common.two import Two
+from programme.usecases.year import flag
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +65,10 @@ def send(uow: UnitOfWork, due: Due, now: datetime) -> list[Utterance]:
 
 
 def _hints(uow: UnitOfWork, membership: Membership) -> Mapping[str, str]:
-    return {"manager": uow.memberships.managers(membership.programme_id)[0].first_name}
+    return {
+        "manager": uow.memberships.managers(membership.programme_id)[0].first_name,
+        "role": membership.role.value,
+    }
 
 
 def unanswered(uow: UnitOfWork, membership: Membership) -> Survey | None:
@@ -85,7 +89,7 @@ def open_survey(uow: UnitOfWork, actor: Actor, survey: Survey) -> list[Utterance
 
 
 def save(uow: UnitOfWork, actor: Actor, dialog: Dialog) -> list[Utterance]:
-    """Store the answers of a survey, and thank the participant.
+    """Store the answers of a survey, thank the participant, and put what calls for a talk on the manager's list.
 
     Raises:
         ProgrammeError: `closed-question`, when the survey is deleted or answered.
@@ -95,8 +99,12 @@ def save(uow: UnitOfWork, actor: Actor, dialog: Dialog) -> list[Utterance]:
         raise ProgrammeError("closed-question")
     uow.surveys.save(replace(survey, given_at=actor.now, answers=dialog.answers))
     uow.audit.record(actor.person, Did.ANSWERED_SURVEY, survey, actor.now)
-    thanks = Phrase("survey-thanks", {"manager": dialog.hints["manager"]})
-    return [Speech(actor.person.id, (thanks,), choices=menu(uow, actor.person))]
+    raised = flag.in_survey(dialog.answers)
+    key = "survey-thanks-talk" if raised else "survey-thanks"
+    thanks = Phrase(key, {"manager": dialog.hints["manager"]})
+    membership = uow.memberships.get(survey.membership_id)
+    told = flag.hoist(uow, actor, membership, raised) if raised else []
+    return [Speech(actor.person.id, (thanks,), choices=menu(uow, actor.person)), *told]
 
 
 def told(survey: Survey) -> list[tuple[str, Value]]:

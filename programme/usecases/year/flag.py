@@ -1,0 +1,60 @@
+"""Flags: an answer that calls for a talk becomes a matter on the manager's list the same day, with its reason.
+
+The question itself says so before it is answered. The matter is for the managers who may read the private words of the
+participant, and a talk closes it; the partner never learns of it.
+"""
+
+from collections.abc import Mapping
+
+from programme import windows
+from programme.checks import readable_phone
+from programme.dialog import Answer
+from programme.due import FLAGS, DueKind
+from programme.forms.survey import CHANGE, LOWEST, TALK
+from programme.meeting import Report
+from programme.people import Actor, Membership
+from programme.ports import UnitOfWork
+from programme.presses import HaveTalked, OpenCard
+from programme.speech import Choice, Facts, Phrase, Utterance, Value, Window
+from programme.usecases.common.managers import tell_managers
+from programme.usecases.common.membership import readers
+
+LOW_MARK = 2  # of 5: "not so useful", and below
+
+
+def in_survey(answers: Mapping[str, Answer]) -> DueKind | None:
+    """Return the flag that the answers of a survey raise, or None; the weightiest, where there are several."""
+    if answers.get("onward") == CHANGE:
+        return DueKind.WANTS_CHANGE
+    if LOWEST in {answers.get("together"), answers.get("gives")}:
+        return DueKind.LOW_SURVEY
+    return DueKind.TALK if answers.get("onward") == TALK else None
+
+
+def in_report(report: Report) -> DueKind | None:
+    """Return the flag that a report after a meeting raises, or None; a wish for a talk comes before a low mark."""
+    if report.talk:
+        return DueKind.TALK
+    return DueKind.LOW_REPORT if report.useful is not None and report.useful <= LOW_MARK else None
+
+
+def hoist(uow: UnitOfWork, actor: Actor, membership: Membership, flag: DueKind) -> list[Utterance]:
+    """Put a flag of the actor on the manager's list, and tell the readers of their private words."""
+    uow.dues.put(flag, membership, actor.now, actor.now)
+    buttons = (
+        (Choice(Phrase("button-have-talked"), HaveTalked(membership.id)),),
+        (Choice(Phrase("button-open-card"), OpenCard(membership.id)),),
+    )
+    facts: Facts = {"name": actor.person.name, "phone": _phone(actor)}
+    window = Window(windows.talk(membership.id), fresh=True)
+    return tell_managers(readers(uow, membership), Phrase(f"manager-{flag}", facts), buttons, window=window)
+
+
+def _phone(actor: Actor) -> Value:
+    return readable_phone(actor.person.phone) if actor.person.phone else Phrase("pair-no-phone")
+
+
+def lower(uow: UnitOfWork, membership: Membership) -> None:
+    """Take every flag of a participant off the list, because the manager has talked with them."""
+    for flag in FLAGS:
+        uow.dues.settle(flag, membership.id)
