@@ -1,8 +1,10 @@
-"""The command line: run, check, migrate, jobs, version."""
+"""The command line: run, check, migrate, jobs, version, when."""
 
 import asyncio
+import json
 from collections.abc import Callable
-from typing import NoReturn, TypeVar
+from datetime import datetime
+from typing import Annotated, NoReturn, TypeVar
 
 import structlog
 import typer
@@ -12,10 +14,14 @@ from telegram.error import InvalidToken
 
 from bot import __version__
 from bot.app import Mentorbot, StartError, run_until_signalled
+from bot.clock import SystemClock
 from bot.doctor import Finding, examine
 from bot.jobs import JobsError, pause, table
 from bot.log import configure
 from bot.settings import Settings, SettingsError, load_settings
+from programme.dates.bounds import Bounds, within
+from programme.dates.reader import read
+from programme.dates.reading import Wanted
 from storage.database import make_engine
 from storage.schema import Schema, migrate, schema_of
 
@@ -24,6 +30,7 @@ log = structlog.get_logger(__name__)
 jobs_app = typer.Typer(invoke_without_command=True)
 app.add_typer(jobs_app, name="jobs")
 T = TypeVar("T")
+MOMENTS = ["%Y-%m-%dT%H:%M", "%Y-%m-%d", "%Y-%m-%dT%H:%M:%S"]
 
 
 def _settings() -> Settings:
@@ -105,6 +112,26 @@ def migrate_command() -> None:
 def version() -> None:
     """Say which version this is."""
     Console().print(__version__, markup=False, highlight=False)
+
+
+@app.command()
+def when(
+    text: Annotated[str, typer.Argument(help="A day, a time, or both, as people write them.")],
+    now: Annotated[datetime | None, typer.Option(help="The moment at which it is written.", formats=MOMENTS)] = None,
+    language: Annotated[str, typer.Option(help="The writer's language.")] = "sv",
+    question: Annotated[Wanted, typer.Option(help="What was asked for.")] = Wanted.EITHER,
+) -> None:
+    """Show what the bot understands by a day or a time: as JSON, without settings or a database."""
+    today = (now or SystemClock().now().astimezone()).date()
+    reading = within(read(text, language, today, question), Bounds(), today)
+    day, at = reading.meant.day, reading.meant.at
+    told = {
+        "day": day and day.isoformat(),
+        "time": at and at.isoformat("minutes"),
+        "ask": reading.ask,
+        "reason": reading.reason,
+    }
+    typer.echo(json.dumps(told))
 
 
 @jobs_app.callback()

@@ -1,6 +1,7 @@
 """The command line: every command says in one sentence what is wrong, and never the token."""
 
 import contextlib
+import json
 import signal
 import socket
 import subprocess
@@ -11,7 +12,9 @@ from pathlib import Path
 import pytest
 from sqlalchemy import text
 from sqlalchemy.engine import make_url
+from typer.testing import CliRunner
 
+from bot.__main__ import app
 from bot.doctor import examine
 from bot.settings import Settings
 from scheduler.jobs import JOBS
@@ -325,3 +328,20 @@ def test_an_empty_postgresql_gets_its_tables(telegram: Telegram, tmp_path: Path,
                 until_said(process, "serving", "another bot is running")
             results = [line.end(process, signal.SIGTERM) for process in processes]
         assert [code for code, _ in results] == [0, 0], results
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "told"),
+    [
+        ("på fredag kl 13", "sv", {"day": "2027-02-05", "time": "13:00", "ask": False, "reason": None}),
+        ("half past two", "en", {"day": None, "time": "14:30", "ask": False, "reason": None}),
+        ("kl 3", "sv", {"day": None, "time": "15:00", "ask": True, "reason": "day-or-night"}),
+        ("torsdag 12 februari", "sv", {"day": None, "time": None, "ask": True, "reason": "contradiction"}),
+        ("igår", "sv", {"day": "2027-02-01", "time": None, "ask": False, "reason": "past"}),
+        ("hej", "sv", {"day": None, "time": None, "ask": True, "reason": "not-understood"}),
+    ],
+)
+def test_when(text: str, language: str, told: dict[str, object]) -> None:
+    """What is understood by a day or a time is shown as JSON; neither token nor database is needed."""
+    run = CliRunner().invoke(app, ["when", text, "--now", "2027-02-02T10:00", "--language", language], env={})
+    assert (run.exit_code, json.loads(run.output)) == (0, told)

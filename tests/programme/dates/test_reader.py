@@ -1,0 +1,129 @@
+"""The reader, for whatever day it is today: no reading contradicts its text."""
+
+from collections.abc import Callable
+from datetime import date, time, timedelta
+
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from programme.dates.bounds import Bounds, within
+from programme.dates.reader import read
+from programme.dates.reading import Meant, Reading, Reason, Wanted
+
+FIRST, LAST = date(2026, 1, 1), date(2032, 12, 31)
+TURNS = [date(year, 12, 31) for year in range(2026, 2033)] + [date(year, 1, 1) for year in range(2026, 2033)]
+LEAPS = [date(year, 2, number) for year in (2028, 2032) for number in (28, 29)] + [date(2028, 3, 1), date(2027, 2, 28)]
+TODAYS = st.sampled_from(TURNS + LEAPS) | st.dates(FIRST, LAST)
+WEEKDAYS = {
+    "sv": "måndag tisdag onsdag torsdag fredag lördag söndag".split(),
+    "en": "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split(),
+}
+MONTHS = {
+    "sv": "januari februari mars april maj juni juli augusti september oktober november december".split(),
+    "en": "January February March April May June July August September October November December".split(),
+}
+Claim = tuple[str, Callable[[Meant], bool]]  # words, and what they say about whatever is understood
+
+
+def about_day(words: str, holds: Callable[[date], bool]) -> Claim:
+    return words, lambda meant: meant.day is not None and holds(meant.day)
+
+
+def about_time(words: str, *times: time) -> Claim:
+    return words, lambda meant: meant.at in times
+
+
+@st.composite
+def claims(draw: st.DrawFn, language: str) -> list[Claim]:
+    """Draw parts of a phrase, which may well contradict each other."""
+    weekday, month, number = draw(st.integers(0, 6)), draw(st.integers(1, 12)), draw(st.integers(1, 31))
+    week, year, hour = draw(st.integers(1, 53)), draw(st.integers(2026, 2033)), draw(st.integers(0, 23))
+    minute = draw(st.sampled_from([0, 15, 30, 59]))
+    at, word = {"sv": "kl", "en": "at"}[language], {"sv": "vecka", "en": "week"}[language]
+    turned = [time(one, minute) for one in (hour, (hour + 12) % 24)]
+    every = [
+        about_day(WEEKDAYS[language][weekday], lambda day: day.weekday() == weekday),
+        about_day(f"{number} {MONTHS[language][month - 1]}", lambda day: (day.month, day.day) == (month, number)),
+        about_day(
+            f"{number} {MONTHS[language][month - 1]} {year}",
+            lambda day: (day.year, day.month, day.day) == (year, month, number),
+        ),
+        about_day(
+            f"{year}-{month:02}-{number:02}", lambda day: (day.year, day.month, day.day) == (year, month, number)
+        ),
+        about_day(f"{number}.{month}.{year}", lambda day: (day.year, day.month, day.day) == (year, month, number)),
+        about_day(f"{word} {week}", lambda day: day.isocalendar().week == week),
+        about_time(f"{at} {hour}", *([time(hour), time((hour + 12) % 24)] if hour <= 12 else [time(hour)])),
+        about_time(f"{at} {hour}.{minute:02}", *(turned if hour <= 12 else turned[:1])),
+        about_time(f"{hour:02}:{minute:02}", *(turned if hour <= 12 else turned[:1])),
+    ]
+    return draw(st.lists(st.sampled_from(every), min_size=1, max_size=3, unique_by=lambda one: one[0]))
+
+
+@given(st.data(), TODAYS, st.sampled_from(["sv", "en"]), st.sampled_from(Wanted))
+def test_no_reading_contradicts_its_text(data: st.DataObject, today: date, language: str, wanted: Wanted) -> None:
+    """Weekday, number, month, year, week and hour that were typed are those of what is taken without asking."""
+    parts = data.draw(claims(language))
+    phrase = " ".join(words for words, _ in parts)
+    reading = read(phrase, language, today, wanted)
+    if not reading.ask:
+        assert all(holds(reading.meant) for _, holds in parts), (phrase, today, reading)
+
+
+@given(TODAYS, st.integers(-59, 300), st.sampled_from(["sv", "en"]), st.booleans())
+@example(date(2027, 3, 10), -1, "sv", False)
+def test_a_day_around_today_is_understood(today: date, offset: int, language: str, with_weekday: bool) -> None:
+    """A day without a year is the one around today, with or without its weekday, and is taken without asking."""
+    day = today + timedelta(days=offset)
+    weekday = f"{WEEKDAYS[language][day.weekday()]} " if with_weekday else ""
+    reading = read(f"{weekday}{day.day} {MONTHS[language][day.month - 1]}", language, today)
+    assert (reading.meant.day, reading.ask) == (day, False)
+
+
+@given(TODAYS, st.integers(1, 6), st.sampled_from(["sv", "en"]))
+def test_a_wrong_weekday_is_asked_about(today: date, off: int, language: str) -> None:
+    """A weekday that the day is not is asked about, and one of the choices is the day that was typed."""
+    day = today + timedelta(days=20)
+    weekday = WEEKDAYS[language][(day.weekday() + off) % 7]
+    reading = read(f"{weekday} {day.day} {MONTHS[language][day.month - 1]}", language, today)
+    assert reading.ask
+    assert reading.reason is Reason.CONTRADICTION
+    assert day in [one.day for one in reading.choices]
+    assert all(one.day and WEEKDAYS[language][one.day.weekday()] == weekday for one in reading.choices[1:])
+
+
+@given(st.text(max_size=130), TODAYS, st.sampled_from(["sv", "en"]), st.sampled_from(Wanted))
+def test_the_reader_never_stumbles(text: str, today: date, language: str, wanted: Wanted) -> None:
+    """Whatever is written, the answer is a day, a time, or a question with a reason."""
+    reading = read(text, language, today, wanted)
+    assert reading.ask or reading.meant != Meant()
+    assert (reading.reason is not None) is reading.ask
+
+
+TODAY = date(2027, 2, 2)
+BOUNDS = Bounds(date(2027, 1, 20), date(2027, 12, 17), past=True)
+
+
+def check(text: str, bounds: Bounds = BOUNDS) -> Reading:
+    return within(read(text, "sv", TODAY), bounds, TODAY)
+
+
+def test_days_out_of_bounds() -> None:
+    """A day before the first, after the last, or gone by where the question is about what is to come."""
+    assert (check("15 januari").ask, check("15 januari").reason) == (True, Reason.TOO_EARLY)
+    assert (check("julafton 2027").ask, check("julafton 2027").reason) == (True, Reason.TOO_LATE)
+    assert (check("igår", Bounds(past=False)).ask, check("igår", Bounds(past=False)).reason) == (True, Reason.PAST)
+
+
+def test_what_is_worth_saying() -> None:
+    """A day that has been, and a quiet one, are taken, with a word about it."""
+    assert (check("igår").ask, check("igår").reason) == (False, Reason.PAST)
+    assert (check("midsommarafton").ask, check("midsommarafton").reason) == (False, Reason.QUIET)
+    assert (check("5 juli").ask, check("5 juli").reason) == (False, Reason.QUIET)
+    assert (check("på fredag").ask, check("på fredag").reason) == (False, None)
+
+
+def test_choices_out_of_bounds_are_not_offered() -> None:
+    """Of several days only those that the question takes are asked about."""
+    assert [one.day for one in check("12-20 december").choices] == [date(2027, 12, number) for number in range(12, 18)]
+    assert (check("20-21 december").reason, check("20-21 december").choices) == (Reason.TOO_LATE, ())
