@@ -11,6 +11,7 @@ from programme.people import Membership, Person, Role
 from programme.ports import UnitOfWork
 from programme.presses import OpenCard
 from programme.speech import Choice, Lane, Phrase, Speech, Value
+from programme.usecases.common.sight import readers
 
 LONGEST_PASSED_ON = LONGEST_TEXT - 600  # leaves room for the longest name, a number and the words around them
 
@@ -40,11 +41,10 @@ def by_hand(uow: UnitOfWork, renderer: Renderer, speech: Speech, person: Person)
 
 
 def _who_passes_on(uow: UnitOfWork, membership: Membership) -> Person | None:
-    """Return the first manager with Telegram, preferably outside the participant's pairs, or None."""
-    pairs = uow.pairs.of_membership(membership.id)
-    partners = {uow.memberships.get(key).person_id for pair in pairs for key in (pair.adept_id, pair.mentor_id)}
+    """Return the first manager with Telegram, preferably one that looks after the participant, or None."""
+    preferred = {one.id for one in readers(uow, membership)}
     managers = [one for one in uow.memberships.managers(membership.programme_id) if one.telegram_id is not None]
-    return min(managers, key=lambda one: one.id in partners, default=None)
+    return min(managers, key=lambda one: one.id not in preferred, default=None)
 
 
 def _fitting(text: str) -> tuple[str, bool]:

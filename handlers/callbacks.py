@@ -64,6 +64,8 @@ CODES: dict[str, type[Press]] = {
     "la": presses.ShowWaiting,
     "lb": presses.StartMatch,
     "lc": presses.PutOff,
+    "bo": presses.AmBoss,
+    "bn": presses.IsNoBoss,
 }
 _CODE_OF = {press: code for code, press in CODES.items()}
 _TYPES: dict[type[Press], list[Callable[[int], int]]] = {

@@ -8,6 +8,7 @@ no row.
 from collections.abc import Callable
 from typing import TypeVar
 
+from programme.access import Fact
 from programme.errors import ProgrammeError
 from programme.meeting import Meeting
 from programme.pair import Contract, Pair
@@ -15,7 +16,8 @@ from programme.people import Actor, Concern, Letter, Membership, Programme, Role
 from programme.ports import UnitOfWork
 from programme.survey import Survey
 from programme.usecases.common.contact import partners
-from programme.usecases.common.membership import manages, readers
+from programme.usecases.common.membership import manages
+from programme.usecases.common.sight import correspondents, readers, sight_of
 from programme.usecases.common.two import Two
 
 T = TypeVar("T")
@@ -153,7 +155,7 @@ def contract_of_mine(uow: UnitOfWork, actor: Actor, key: int) -> tuple[Contract,
 
 
 def managed_pair(uow: UnitOfWork, actor: Actor, key: int) -> Pair:
-    """Return a pair of a programme that the actor manages, unless the actor is in the pair.
+    """Return a pair of a programme that the actor manages, if the table of `programme.access` lets them look after it.
 
     Raises:
         ProgrammeError: `not-allowed`.
@@ -162,21 +164,33 @@ def managed_pair(uow: UnitOfWork, actor: Actor, key: int) -> Pair:
     if pair is None:
         raise ProgrammeError("not-allowed")
     two = [_found(uow.memberships.get, one) for one in (pair.adept_id, pair.mentor_id)]
-    if not _looks_after(uow, actor, two[0]) or actor.person.id in {one.person_id for one in two}:
+    mine = sight_of(uow, actor.person).looks_after(*(one.person_id for one in two))
+    if not mine or not _manages(uow, actor, two[0]):
         raise ProgrammeError("not-allowed")
     return pair
 
 
-def managed_membership(uow: UnitOfWork, actor: Actor, key: int, role: Role | None = None) -> Membership:
-    """Return a participant's membership, of a certain role if given, in a programme that the actor manages.
+def managed_membership(
+    uow: UnitOfWork, actor: Actor, key: int, role: Role | None = None, *, fact: Fact | None = None
+) -> Membership:
+    """Return a participant's membership in a programme that the actor manages.
+
+    Args:
+        uow: the unit of work.
+        actor: the manager.
+        key: the id of the membership.
+        role: the participant's role, if only one will do.
+        fact: the kind of fact that is shown or written, if not every manager may see it.
 
     Raises:
         ProgrammeError: `not-allowed`.
     """
     membership = _found(uow.memberships.get, key)
-    if not _looks_after(uow, actor, membership) or membership.role is Role.MANAGER:
+    if not _manages(uow, actor, membership) or membership.role is Role.MANAGER:
         raise ProgrammeError("not-allowed")
     if role is not None and membership.role is not role:
+        raise ProgrammeError("not-allowed")
+    if fact is not None and not sight_of(uow, actor.person).sees(fact, membership.person_id):
         raise ProgrammeError("not-allowed")
     return membership
 
@@ -215,14 +229,15 @@ def letter_to_me(uow: UnitOfWork, actor: Actor, key: int) -> Letter:
     letter = _found(uow.letters.get, key)
     membership = uow.memberships.get(letter.membership_id)
     from_participant = letter.author_id == membership.person_id
-    mine = _looks_after(uow, actor, membership) if from_participant else membership.person_id == actor.person.id
+    read_by = {one.id for one in correspondents(uow, membership)} if from_participant else {membership.person_id}
+    mine = actor.person.id in read_by
     if not mine:
         raise ProgrammeError("not-allowed")
     return letter
 
 
 def concern_for_me(uow: UnitOfWork, actor: Actor, key: int) -> Concern:
-    """Return a private word that the actor may read as a manager (`common.membership.readers`).
+    """Return a private word that the actor may read as a manager (`common.sight.readers`).
 
     Raises:
         ProgrammeError: `not-allowed`.
@@ -247,7 +262,7 @@ def open_programme(uow: UnitOfWork, actor: Actor, key: int) -> Programme:
     return found
 
 
-def _looks_after(uow: UnitOfWork, actor: Actor, membership: Membership) -> bool:
+def _manages(uow: UnitOfWork, actor: Actor, membership: Membership) -> bool:
     return membership.programme_id in {programme.id for programme in manages(uow, actor.person)}
 
 

@@ -2,6 +2,7 @@
 
 from handlers import guards
 from handlers.request import Request
+from programme.access import Fact
 from programme.ports import UnitOfWork
 from programme.presses import Decide, OpenInterview
 from programme.speech import Utterance
@@ -10,11 +11,11 @@ from programme.usecases.arriving import interview
 
 def sheet(request: Request, uow: UnitOfWork, press: OpenInterview) -> list[Utterance]:
     """Open the interview sheet of a participant."""
-    membership = guards.managed_membership(uow, request.actor, press.membership)
+    membership = guards.managed_membership(uow, request.actor, press.membership, fact=Fact.INTERVIEW)
     return interview.open_interview(uow, request.actor, membership)
 
 
 def decide(request: Request, uow: UnitOfWork, press: Decide) -> list[Utterance]:
     """Open the manager's verdict (approve, wait or decline) on a participant."""
-    membership = guards.managed_membership(uow, request.actor, press.membership)
+    membership = guards.managed_membership(uow, request.actor, press.membership, fact=Fact.INTERVIEW)
     return interview.open_decision(uow, request.actor, membership, press.verdict)

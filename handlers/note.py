@@ -2,6 +2,7 @@
 
 from handlers import guards
 from handlers.request import Request
+from programme.access import Fact
 from programme.ports import UnitOfWork
 from programme.presses import WriteNote
 from programme.speech import Utterance
@@ -10,4 +11,6 @@ from programme.usecases.desk import note
 
 def write(request: Request, uow: UnitOfWork, press: WriteNote) -> list[Utterance]:
     """Open a note about a participant."""
-    return note.open_note(uow, request.actor, guards.managed_membership(uow, request.actor, press.membership))
+    return note.open_note(
+        uow, request.actor, guards.managed_membership(uow, request.actor, press.membership, fact=Fact.NOTES)
+    )

@@ -2,6 +2,7 @@
 
 from handlers import guards
 from handlers.request import Request
+from programme.access import Fact
 from programme.ports import UnitOfWork
 from programme.presses import HaveTalked, TellAfterMeeting
 from programme.speech import Utterance
@@ -16,5 +17,5 @@ def tell(request: Request, uow: UnitOfWork, press: TellAfterMeeting) -> list[Utt
 
 def have_talked(request: Request, uow: UnitOfWork, press: HaveTalked) -> list[Utterance]:
     """Take a participant's wish for a talk off the manager's list."""
-    membership = guards.managed_membership(uow, request.actor, press.membership)
+    membership = guards.managed_membership(uow, request.actor, press.membership, fact=Fact.REPORT)
     return report.have_talked(uow, request.actor, membership)

@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 
 from handlers import (
     answer,
+    boss,
     concern,
     contact,
     contract,
@@ -126,6 +127,8 @@ PRESS_ROWS = (
     _row(presses.ReadContract, contract.read),
     _row(presses.SignContract, contract.sign),
     _row(presses.WriteNote, note.write),
+    _row(presses.AmBoss, boss.tell),
+    _row(presses.IsNoBoss, boss.take_back),
     _row(presses.AnswerSurvey, survey.answer),
     _row(presses.CancelMeeting, meeting.cancel),
     _row(presses.TellAfterMeeting, report.tell),

@@ -2,6 +2,7 @@
 
 from handlers import guards
 from handlers.request import Request
+from programme.access import Fact
 from programme.ports import UnitOfWork
 from programme.presses import PutOff, ShowWaiting
 from programme.speech import Utterance
@@ -15,4 +16,5 @@ def show(request: Request, uow: UnitOfWork, press: ShowWaiting) -> list[Utteranc
 
 def put_off(request: Request, uow: UnitOfWork, press: PutOff) -> list[Utterance]:
     """Put off the matters about a participant that are on the manager's list."""
-    return waiting.put_off(uow, request.actor, guards.managed_membership(uow, request.actor, press.membership))
+    membership = guards.managed_membership(uow, request.actor, press.membership, fact=Fact.REPORT)
+    return waiting.put_off(uow, request.actor, membership)

@@ -45,6 +45,8 @@ class Did(StrEnum):
     ASKED_FOR_COPY = "asked-for-copy"
     ASKED_FOR_DELETION = "asked-for-deletion"
     DELETED = "deleted"
+    TOLD_BOSS = "told-boss"
+    TOOK_BACK_BOSS = "took-back-boss"
     OFFERED_MOVE = "offered-move"
     MOVED_ACCOUNT = "moved-account"
 

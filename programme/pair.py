@@ -66,6 +66,10 @@ class End(StrEnum):
     CLOSED = "closed"
 
 
+NEVER_MET = frozenset({End.MENTOR_DECLINED, End.ADEPT_OBJECTED})
+"""The ends of proposals after which the two are no former pair."""
+
+
 @dataclass(frozen=True, slots=True)
 class Move:
     """A move of a pair: its new state, who may cause it, and the reason if it ends the pair."""

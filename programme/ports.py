@@ -4,10 +4,11 @@
 transaction: all its changes are stored, or none. Use cases never commit; the edge does.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date, datetime
 from typing import Protocol
 
+from programme.access import Bonds
 from programme.audit import Action, Doer, Subject
 from programme.dialog import About, Dialog, Form
 from programme.due import Due, DueKind
@@ -424,6 +425,22 @@ class Bans(Protocol):
         ...
 
 
+class KnownBonds(Protocol):
+    """The bonds that close facts about people to managers: pairs, present and past, and bosses."""
+
+    def of(self, people: Collection[int]) -> Bonds:
+        """Return the bonds of these people with anybody."""
+        ...
+
+    def add_boss(self, boss: int, person: int, *, told_by: int, at: datetime) -> None:
+        """Store that a person is the boss of another, unless it is stored already."""
+        ...
+
+    def remove_boss(self, boss: int, person: int) -> None:
+        """Delete a boss's bond to a person."""
+        ...
+
+
 class UnitOfWork(Protocol):
     """A transaction and its repositories."""
 
@@ -463,6 +480,8 @@ class UnitOfWork(Protocol):
     def suggestions(self) -> Suggestions: ...
     @property
     def bans(self) -> Bans: ...
+    @property
+    def bonds(self) -> KnownBonds: ...
     @property
     def dues(self) -> Dues: ...
     @property

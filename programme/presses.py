@@ -361,6 +361,25 @@ class WriteNote(Press):
 
 
 @dataclass(frozen=True, slots=True)
+class AmBoss(Press):
+    """Say that the pressing manager is the boss of the person of this membership. `sure` is true on the second press.
+
+    What that person tells the managers is closed to this one from then on.
+    """
+
+    membership: int
+    sure: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class IsNoBoss(Press):
+    """Say that another manager (the id of a person) is not the boss of the person of this membership."""
+
+    membership: int
+    boss: int
+
+
+@dataclass(frozen=True, slots=True)
 class CancelMeeting(Press):
     """Cancel this meeting. `sure` is true on the second press."""
 

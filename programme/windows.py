@@ -66,6 +66,11 @@ def deletion(membership: int) -> Purpose:
     return Purpose(f"delete-{membership}")
 
 
+def boss(membership: int) -> Purpose:
+    """Return the window of the question whether a manager is a participant's boss."""
+    return Purpose(f"boss-{membership}")
+
+
 def talk(membership: int) -> Purpose:
     """Return the window that tells the managers that a member would like to talk."""
     return Purpose(f"talk-{membership}")

@@ -374,6 +374,16 @@ bans = Table(
     Column("kind", String(32), nullable=False),
 )
 
+bosses = Table(
+    "bosses",
+    metadata,
+    Column("boss_id", BigId, ForeignKey("people.id", ondelete="CASCADE"), primary_key=True, autoincrement=False),
+    Column("person_id", BigId, ForeignKey("people.id", ondelete="CASCADE"), primary_key=True, autoincrement=False),
+    Column("told_by", BigInteger, nullable=False),
+    Column("told_at", UtcDateTime, nullable=False),
+    Index("ix_bosses_person_id", "person_id"),
+)
+
 fits = Table(
     "fits",
     metadata,

@@ -8,6 +8,7 @@ from functools import cached_property
 
 from sqlalchemy import Connection
 
+from storage.bonds import BondRows
 from storage.due import DueRows
 from storage.jobs import JobRows
 from storage.ledger import Ledger
@@ -124,6 +125,11 @@ class SqlUnitOfWork:
     def bans(self) -> Bans:
         """Bans."""
         return Bans(self.connection)
+
+    @cached_property
+    def bonds(self) -> BondRows:
+        """Bonds between people."""
+        return BondRows(self.connection)
 
     @cached_property
     def dues(self) -> DueRows:

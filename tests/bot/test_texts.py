@@ -15,6 +15,7 @@ from fluent.syntax import ast as fluent
 
 from bot.texts import MissingText, Texts, locales_folder
 from handlers.table import COMMANDS
+from programme.access import Relation
 from programme.cadence import Word
 from programme.due import ABOUT_MEMBERSHIPS, FLAGS, STANDING, DueKind
 from programme.forms import FORMS
@@ -114,6 +115,7 @@ PAIR_STAGES = [
 FAMILIES: dict[str, list[str]] = {
     "button-as-{}": ["adept", "mentor"],
     "button-{}": [page.name.lower() for page in Page if page is not Page.WRITE] + list(EVENTS.values()),
+    "card-closed-{}": [Relation.MANAGER_IN_PAIR, Relation.MANAGER_AND_BOSS],
     "card-state-{}": [state for state in State if state not in {State.REGISTERED, State.MANAGING}],
     "card-{}": [
         *("programme", "email", "phone", "employer", "town", "languages", "goal", "capacity", "registered"),

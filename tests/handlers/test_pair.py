@@ -6,9 +6,10 @@ import pytest
 
 from handlers import callbacks
 from programme.people import Actor, Role
-from programme.presses import Deed, DoWithPair, OpenPair
+from programme.presses import AskMentor, Deed, DoWithPair, OpenPair
 from programme.usecases.matching import proposal
 from sandbox.phones.people import Phone
+from storage import tables
 from storage.unit_of_work import SqlUnitOfWork
 from tests.scenes.first_meeting import DAY, TUESDAY, asked, in_touch
 from tests.scenes.match import approve, employ, karin_and_lars, match
@@ -195,8 +196,8 @@ async def test_somebody_in_a_pair_blocks_the_bot(world: World) -> None:
 
 async def test_nobody_looks_after_a_pair_that_they_are_in(world: World) -> None:
     """A manager who is the mentor sees neither card nor answers of that pair, and does nothing with it."""
-    eva, karin, _ = world.person("Eva Lind"), world.person("Karin Ek"), world.person("Lars Holm")
-    programme = await world.add_programme("Framsteg 2027", eva)
+    eva, karin, bo = world.known("Eva Lind"), world.person("Karin Ek"), world.known("Bo Berg")
+    programme = await world.add_programme("Framsteg 2027", eva, bo)
     adept = await world.add_participant(karin, programme)
     mentor = await world.add_participant(eva, programme, Role.MENTOR)
     await employ(world, {"Karin Ek": "Nordbygg", "Eva Lind": "Sydkraft"})
@@ -215,3 +216,17 @@ async def test_nobody_looks_after_a_pair_that_they_are_in(world: World) -> None:
         DoWithPair(pair, Deed.TAKE_BACK, sure=True),
     ):
         assert "Det där kan jag inte öppna åt dig." in await world.toast(eva, callbacks.encode(press))
+
+
+async def test_nobody_is_put_forward_whom_nobody_could_look_after(world: World) -> None:
+    """The only manager is told to find another one before she becomes a mentor herself, and nothing is begun."""
+    eva = world.known("Eva Lind")
+    programme = await world.add_programme("Framsteg 2027", eva)
+    adept = await world.add_participant(world.person("Karin Ek"), programme)
+    mentor = await world.add_participant(eva, programme, Role.MENTOR)
+    await employ(world, {"Karin Ek": "Nordbygg", "Eva Lind": "Sydkraft"})
+    await approve(world, adept, mentor)
+    await world.say(eva, "/hjälp")
+    said = await world.toast(eva, callbacks.encode(AskMentor(adept.id, mentor.id)))
+    assert "De två behöver en programansvarig" in said
+    assert await world.rows(tables.pairs) == []

@@ -11,6 +11,7 @@ from programme.presses import (
     AddMentor,
     AdeptReply,
     AdeptSays,
+    AmBoss,
     AnswerLetter,
     AnswerSurvey,
     AskAllMentors,
@@ -32,6 +33,7 @@ from programme.presses import (
     GetCopy,
     HaveTalked,
     InviteMentor,
+    IsNoBoss,
     LeaveOut,
     LetterRead,
     MentorReply,
@@ -48,6 +50,7 @@ from programme.presses import (
     PlanMeeting,
     Press,
     PutOff,
+    ReachPartner,
     ReadContract,
     SettleConcern,
     ShowSuggestion,
@@ -93,6 +96,7 @@ def aimed_at(membership: int, letter: int, dialog: int) -> Iterator[Press]:
     yield from (DoWithPair(1, deed, sure=sure) for deed, sure in product(Deed, (False, True)))
     yield from (FitSays(1, reply) for reply in FitReply)
     yield from (SignContract(1, sure=sure) for sure in (False, True))
+    yield from (AmBoss(membership), AmBoss(membership, sure=True), IsNoBoss(membership, 1), ReachPartner(1))
     yield from (MentorSays(1, reply) for reply in MentorReply)
     yield from (AdeptSays(1, reply) for reply in AdeptReply)
     for two in (Withdraw, AskDeletion, DeletePerson):
@@ -114,6 +118,7 @@ def manager_only(membership: int, letter: int) -> Iterator[Press]:
     yield from (OpenConcern(1), SettleConcern(1), HaveTalked(membership), PutOff(membership))
     yield from (ShowWaiting(1), StartMatch(1))
     yield from (InviteMentor(membership), AddMentor(membership), WriteNote(membership))
+    yield from (AmBoss(membership, sure=True), IsNoBoss(membership, 1))
     yield from (OpenPage(Page.TODO), OpenPage(Page.PEOPLE), OpenPage(Page.PEOPLE, 5), OpenPage(Page.LINKS))
 
 
@@ -141,7 +146,7 @@ async def test_what_others_may_not_press(world: World) -> None:
     karins = await world.add_participant(karin, programme)
     pers = await world.add_participant(per, programme, Role.MENTOR)
     await world.say(karin, "Hemligt brev")
-    await world.press(karin, "Skicka")
+    await world.press(karin, "Skriv det till Eva", "Skicka")
     await world.say(karin, "Ett till")
     for phone in (per, sune, bo):
         await world.say(phone, "/jag")
@@ -195,7 +200,7 @@ async def test_the_list_and_the_cards(world: World) -> None:
     assert "… och 4 till" in todo.text
     assert todo.protected
     await world.say(waiting, "Hej")
-    await world.press(waiting, "Skicka")
+    await world.press(waiting, "Skriv det till Eva", "Skicka")
     assert heard(eva).labels[0] == "Svara okänt namn"
     assert heard(eva).text == "okänt namn (adept) skriver:\nHej"
     await world.transcript(

@@ -4,11 +4,12 @@ It is a `UnitOfWork` to the type checker and to the use cases of the year. What 
 and is written here only when a year does.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import Field, replace
 from datetime import date, datetime
 from typing import Any, ClassVar, Generic, NoReturn, Protocol, TypeVar
 
+from programme.access import NO_BONDS, Bonds
 from programme.due import STANDING, Due, DueKind
 from programme.errors import GoneError
 from programme.meeting import Meeting, MeetingState
@@ -230,6 +231,19 @@ class DueRows:
         del self.kept[due.kind, due.subject]
 
 
+class NoBonds:
+    """`programme.ports.KnownBonds`: the managers of a year are in no pair and nobody's boss."""
+
+    def of(self, people: Collection[int]) -> Bonds:
+        return NO_BONDS
+
+    def add_boss(self, boss: int, person: int, *, told_by: int, at: datetime) -> None:
+        never()
+
+    def remove_boss(self, boss: int, person: int) -> None:
+        never()
+
+
 class Memory:
     """`programme.ports.UnitOfWork`, with what a year of prompts reads and writes."""
 
@@ -241,6 +255,7 @@ class Memory:
         self.meetings = MeetingRows()
         self.nudges = NudgeRows()
         self.dues = DueRows()
+        self.bonds = NoBonds()
 
     @property
     def dialogs(self) -> Dialogs:

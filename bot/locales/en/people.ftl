@@ -29,3 +29,13 @@ card-state-on-hold = Waits. You have said that it will take a while.
 card-state-declined = You have declined.
 card-state-completed = Took part to the end.
 card-held = Waits. You have said that it will take a while, and I will bring it up on { $day }.
+card-closed-manager-in-pair =
+    { $readers ->
+        [none] You and { $name } are, or have been, a mentor pair. So I show you neither the talk nor the answers, letters and notes about { $name }, and there is no other manager.
+       *[some] You and { $name } are, or have been, a mentor pair. The talk, answers, letters and notes about { $name } are for { $readers } to read, and not for you.
+    }
+card-closed-manager-and-boss =
+    { $readers ->
+        [none] You are the boss of { $name }. So I show you neither the talk nor the answers, letters and notes about { $name }, and there is no other manager.
+       *[some] You are the boss of { $name }. The talk, answers, letters and notes about { $name } are for { $readers } to read, and not for you.
+    }

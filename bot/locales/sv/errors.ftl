@@ -33,3 +33,4 @@ error-not-yet = De två får svara i lugn och ro först. Vänta tills svarstiden
 error-no-room = Den mentorn har ingen plats kvar. Skriv upp ett nej, eller ta tillbaka förslaget.
 error-contract-changed = Orden i kontraktet har ändrats sedan dess. De nya finns att läsa längre ner i chatten.
 error-contract-signed = Den underskriften finns redan.
+error-nobody-looks-after = De två behöver en programansvarig som inte är, eller har varit, i samma mentorpar och inte är chef för någon av dem. Be den som sköter boten att lägga till en.

@@ -35,3 +35,4 @@ match-ban-tie = { $adept } och { $mentor } har en koppling som gör att de inte 
 match-ban-never-again = { $adept } och { $mentor } ska inte föreslås för varandra igen.
 match-ban-language = { $adept } och { $mentor } har inget gemensamt språk.
 match-ban-employer = { $adept } och { $mentor } har samma arbetsgivare.
+match-reasons-closed = Varför just de två visar jag inte för dig, eftersom du är chef för någon av dem eller är eller har varit ett mentorpar med någon av dem.

@@ -29,3 +29,13 @@ card-state-on-hold = Väntar. Du har sagt att det dröjer.
 card-state-declined = Du har tackat nej.
 card-state-completed = Har varit med till slutet.
 card-held = Väntar. Du har sagt att det dröjer, och jag tar upp det { $day }.
+card-closed-manager-in-pair =
+    { $readers ->
+        [none] Du och { $name } är eller har varit ett mentorpar. Därför visar jag dig varken samtalet, svaren, breven eller anteckningarna om { $name }, och ingen annan är programansvarig.
+       *[some] Du och { $name } är eller har varit ett mentorpar. Samtalet, svaren, breven och anteckningarna om { $name } läses av { $readers }, och inte av dig.
+    }
+card-closed-manager-and-boss =
+    { $readers ->
+        [none] Du är chef för { $name }. Därför visar jag dig varken samtalet, svaren, breven eller anteckningarna om { $name }, och ingen annan är programansvarig.
+       *[some] Du är chef för { $name }. Samtalet, svaren, breven och anteckningarna om { $name } läses av { $readers }, och inte av dig.
+    }

@@ -13,7 +13,7 @@ from programme.usecases.common.two import Two
 
 def drop_about_pair(uow: UnitOfWork, two: Two, now: datetime) -> list[Utterance]:
     """Remove the drafts of the two and their managers about a pair that has ended."""
-    return drop(uow, (two.adept_person, two.mentor_person, *two.managers), About.PAIR, two.pair.id, now)
+    return drop(uow, (two.adept_person, two.mentor_person, *two.everybody), About.PAIR, two.pair.id, now)
 
 
 def drop(uow: UnitOfWork, writers: Iterable[Person], about: About, subject: int, now: datetime) -> list[Utterance]:

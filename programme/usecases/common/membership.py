@@ -1,4 +1,4 @@
-"""Queries about memberships: taking part, managing, being in touch, reading a private word."""
+"""Queries about memberships: taking part, managing, being in touch."""
 
 from collections.abc import Sequence
 from datetime import date, datetime
@@ -6,14 +6,13 @@ from zoneinfo import ZoneInfo
 
 from programme.calendar import add_working_days, deadline
 from programme.forms.registration import REGISTRATION
-from programme.pair import End, Pair, PairState
+from programme.pair import Pair, PairState
 from programme.people import Interview, Membership, Person, Programme, Role, State
 from programme.ports import UnitOfWork
 from programme.times import local_day
+from programme.usecases.common.sight import counterpart
 
 ONLY_ASKED = frozenset({PairState.ASKED_MENTOR, PairState.ASKED_ADEPT})
-
-NEVER_MET = frozenset({End.MENTOR_DECLINED, End.ADEPT_OBJECTED})
 
 WORKING_DAYS_TO_INTERVIEW = 10
 WORKING_DAYS_TO_VERDICT = 5
@@ -53,19 +52,6 @@ def name_of(uow: UnitOfWork, membership: Membership, person: Person) -> str:
     return str(draft.answers.get("name", "")) if draft is not None else person.name
 
 
-def readers(uow: UnitOfWork, membership: Membership) -> Sequence[Person]:
-    """Return the managers that may read the private words of a participant: those in no pair with them."""
-    near = {membership.person_id, *_partners(uow, membership)}
-    return [one for one in uow.memberships.managers(membership.programme_id) if one.id not in near]
-
-
-def _partners(uow: UnitOfWork, membership: Membership) -> set[int]:
-    """Return the ids of the people that the participant is, or has been, in a pair with."""
-    pairs = [one for one in uow.pairs.of_membership(membership.id) if one.end not in NEVER_MET]
-    sides = {key for one in pairs for key in (one.adept_id, one.mentor_id)} - {membership.id}
-    return {uow.memberships.get(key).person_id for key in sides}
-
-
 def interview_by(uow: UnitOfWork, membership: Membership, programme: Programme) -> tuple[date, str]:
     """Return the last day on which the manager gets in touch about the interview, and the manager's first name.
 
@@ -75,7 +61,7 @@ def interview_by(uow: UnitOfWork, membership: Membership, programme: Programme) 
     if membership.registered_at is None:
         raise ValueError("a registration that was not sent has no interview ahead")
     by = add_working_days(local_day(membership.registered_at, programme), WORKING_DAYS_TO_INTERVIEW)
-    return by, uow.memberships.managers(programme.id)[0].first_name
+    return by, counterpart(uow, membership).first_name
 
 
 def verdict_by(interview: Interview, programme: Programme) -> date:

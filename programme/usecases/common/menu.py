@@ -6,6 +6,7 @@ from programme.ports import UnitOfWork
 from programme.presses import OpenPage, Page, TellConcern, WriteTo
 from programme.speech import Choice, Phrase
 from programme.usecases.common.membership import current, in_touch, manages
+from programme.usecases.common.sight import correspondents
 
 Rows = tuple[tuple[Choice, ...], ...]
 
@@ -16,10 +17,10 @@ def write_button(uow: UnitOfWork, membership: Membership) -> Choice:
     Raises:
         ProgrammeError: `no-manager`, when the programme has no manager.
     """
-    managers = uow.memberships.managers(membership.programme_id)
-    if not managers:
+    read_by = correspondents(uow, membership)
+    if not read_by:
         raise ProgrammeError("no-manager")
-    return Choice(Phrase("button-write", {"name": managers[0].first_name}), WriteTo(membership.id))
+    return Choice(Phrase("button-write", {"name": read_by[0].first_name}), WriteTo(membership.id))
 
 
 def page_button(page: Page) -> Choice:

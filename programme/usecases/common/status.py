@@ -11,6 +11,7 @@ from programme.speech import Facts, Lane, Phrase, Speech, Utterance
 from programme.times import local_day
 from programme.usecases.common import nudge
 from programme.usecases.common.menu import menu
+from programme.usecases.common.sight import counterpart
 
 BETWEEN_STATUSES = timedelta(weeks=3)
 
@@ -42,7 +43,7 @@ def status(uow: UnitOfWork, due: Due, now: datetime) -> list[Utterance]:
         return []
     nudge.noted(uow, person.id, "status-waiting", now)
     uow.dues.put(due.kind, membership, when_allowed(now + BETWEEN_STATUSES, zone), now)
-    manager = uow.memberships.managers(programme.id)[0].first_name
+    manager = counterpart(uow, membership).first_name
     facts: Facts = {"name": person.first_name, "programme": programme.name, "manager": manager}
     text = Phrase(f"status-{where(membership)}", facts)
     return [Speech(person.id, (text,), choices=menu(uow, person), lane=Lane.BROADCAST)]

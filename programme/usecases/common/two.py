@@ -11,6 +11,7 @@ from programme.presses import OpenPair
 from programme.speech import Choice, Facts, Phrase, Speech, Utterance
 from programme.usecases.common.managers import tell_managers
 from programme.usecases.common.menu import Rows
+from programme.usecases.common.sight import reading
 
 SIDES = (Role.ADEPT, Role.MENTOR)
 
@@ -20,7 +21,8 @@ class Two:
     """A pair with its people and its programme.
 
     Attributes:
-        managers: those of the programme; texts name the first.
+        managers: those of the programme that look after the pair (`common.sight`); texts name the first.
+        everybody: all the programme's managers.
     """
 
     pair: Pair
@@ -30,6 +32,7 @@ class Two:
     mentor_person: Person
     programme: Programme
     managers: tuple[Person, ...]
+    everybody: tuple[Person, ...] = ()
 
     @property
     def zone(self) -> ZoneInfo:
@@ -42,13 +45,23 @@ class Two:
         return {
             "adept": self.adept_person.first_name,
             "mentor": self.mentor_person.first_name,
-            "manager": self.managers[0].first_name,
+            "manager": self.manager.first_name,
         }
+
+    @property
+    def manager(self) -> Person:
+        """The manager that texts name; where nobody looks after the pair, the first of the programme."""
+        return (self.managers or self.everybody)[0]
 
     @property
     def names(self) -> Facts:
         """Whole names, for the manager: `adept`, `mentor`."""
         return {"adept": self.adept_person.name, "mentor": self.mentor_person.name}
+
+    @property
+    def ids(self) -> tuple[int, int]:
+        """The ids of the two people."""
+        return self.adept_person.id, self.mentor_person.id
 
     def person(self, role: Role) -> Person:
         """Return the person on this side."""
@@ -62,6 +75,7 @@ class Two:
 def two_of(uow: UnitOfWork, pair: Pair) -> Two:
     """Load the two of a pair."""
     adept, mentor = uow.memberships.get(pair.adept_id), uow.memberships.get(pair.mentor_id)
+    everybody = uow.memberships.managers(pair.programme_id)
     return Two(
         pair=pair,
         adept=adept,
@@ -69,7 +83,8 @@ def two_of(uow: UnitOfWork, pair: Pair) -> Two:
         adept_person=uow.people.get(adept.person_id),
         mentor_person=uow.people.get(mentor.person_id),
         programme=uow.programmes.get(pair.programme_id),
-        managers=tuple(uow.memberships.managers(pair.programme_id)),
+        managers=tuple(reading(uow, everybody, [adept.person_id, mentor.person_id])),
+        everybody=tuple(everybody),
     )
 
 
@@ -84,7 +99,7 @@ def to_both(two: Two, speech: Callable[[Role], Speech]) -> list[Utterance]:
 
 
 def to_managers(two: Two, text: Phrase, choices: Rows = (), *, besides: Collection[int] = ()) -> list[Utterance]:
-    """Return news about a pair to the managers, with a button that opens the pair.
+    """Return news about a pair to the managers that look after it, with a button that opens the pair.
 
     Args:
         two: the pair that it is about.

@@ -3,10 +3,10 @@
 from datetime import datetime
 
 from programme import windows
+from programme.access import Fact
 from programme.audit import Did
 from programme.checks import readable_phone
 from programme.due import FLAGS, STANDING, DueKind
-from programme.pair import Pair
 from programme.people import Actor, Interview, Membership, Person, Programme, Role, State
 from programme.ports import UnitOfWork
 from programme.presses import (
@@ -30,7 +30,9 @@ from programme.usecases.common.interview import told
 from programme.usecases.common.membership import interview_by, manages, name_of
 from programme.usecases.common.menu import Rows, page_button
 from programme.usecases.common.put_off import PROMISED
-from programme.usecases.common.two import two_of
+from programme.usecases.common.sight import ANSWERS, Sight, readers, sight_of
+from programme.usecases.common.two import Two, two_of
+from programme.usecases.desk import boss
 from programme.usecases.matching import outside
 from programme.usecases.year import survey
 
@@ -39,6 +41,7 @@ MOST_SHEETS = 10_000  # a client can send any number in a button's data
 LETTERS_ON_A_CARD = 4
 NOTES_ON_A_CARD = 4
 LETTER_EXCERPT = 200
+NOBODY = "none"  # the value of an absent name in the texts
 
 
 def _day(moment: datetime | None, programme: Programme) -> Value:
@@ -78,20 +81,39 @@ def card(uow: UnitOfWork, actor: Actor, membership: Membership) -> list[Utteranc
     uow.audit.record(actor.person, Did.OPENED_CARD, membership, actor.now)
     name = name_of(uow, membership, person)
     facts = _card_lines(membership, person, programme, name)
-    thread = _thread(uow, membership, person, programme)
+    sight = sight_of(uow, actor.person)
     interview = uow.interviews.of_membership(membership.id)
-    talk = _interview_lines(uow, interview) if interview else ()
-    next_step = _next_step(uow, membership, programme)
-    notes = _notes(uow, membership, programme)
-    surveys = _surveys(uow, membership)
-    text = (Phrase("lines", {"lines": Listing(facts)}), *talk, *surveys, *notes, *thread, *next_step)
-    buttons = (
-        *_matter_buttons(uow, actor, membership),
-        *_pair_buttons(uow, membership),
-        *_interview_buttons(uow, membership, interview),
-        *_card_buttons(membership, name),
+    told: list[tuple[Fact, tuple[Phrase, ...]]] = [
+        (Fact.INTERVIEW, _interview_lines(uow, interview) if interview else ()),
+        (Fact.SURVEY, _surveys(uow, membership)),
+        (Fact.NOTES, _notes(uow, membership, programme)),
+        (Fact.LETTERS, _thread(uow, membership, person, programme)),
+        (Fact.STATE, _next_step(uow, sight, membership, programme)),
+    ]
+    text = (
+        Phrase("lines", {"lines": Listing(facts)}),
+        *(phrase for fact, phrases in told if sight.sees(fact, person.id) for phrase in phrases),
+        *_closed(uow, sight, membership, person),
     )
+    pressed: list[tuple[Fact, Rows]] = [
+        (Fact.REPORT, _matter_buttons(uow, actor, membership)),
+        (Fact.PROGRESS, _pair_buttons(uow, sight, membership)),
+        (Fact.INTERVIEW, _interview_buttons(uow, membership, interview)),
+        (Fact.NAME, _letter_button(membership, name)),
+        (Fact.NOTES, ((Choice(Phrase("button-note"), WriteNote(membership.id)),),)),
+        (Fact.STATE, _card_buttons(uow, sight, membership)),
+    ]
+    buttons = tuple(row for fact, rows in pressed if sight.sees(fact, person.id) for row in rows)
     return [Speech(actor.person.id, text, choices=buttons, private=True)]
+
+
+def _closed(uow: UnitOfWork, sight: Sight, membership: Membership, person: Person) -> tuple[Phrase, ...]:
+    """Return why the card is short, and who reads the rest, for a manager to whom some of it is closed."""
+    relation = sight.of(person.id)
+    if sight.sees(ANSWERS, person.id):
+        return ()
+    others = ", ".join(one.first_name for one in readers(uow, membership))
+    return (Phrase(f"card-closed-{relation}", {"name": person.first_name, "readers": others or NOBODY}),)
 
 
 def _matter_buttons(uow: UnitOfWork, actor: Actor, membership: Membership) -> Rows:
@@ -103,12 +125,13 @@ def _matter_buttons(uow: UnitOfWork, actor: Actor, membership: Membership) -> Ro
     return (*talked, *(((Choice(Phrase("button-put-off"), PutOff(membership.id)),),) if overdue else ()))
 
 
-def _pair_buttons(uow: UnitOfWork, membership: Membership) -> Rows:
-    """Return the buttons of a participant's open pairs; for a waiting adept without one, those to outside mentors."""
+def _pair_buttons(uow: UnitOfWork, sight: Sight, membership: Membership) -> Rows:
+    """Return the buttons of the open pairs that the manager looks after; without a pair, those to outside mentors."""
     pairs = uow.pairs.open_of(membership.id)
     if not pairs and membership.role is Role.ADEPT and membership.state is State.WAITING:
         return outside.buttons(membership)
-    return tuple((Choice(Phrase("pair-button", two_of(uow, one).facts), OpenPair(one.id)),) for one in pairs)
+    both = [two for one in pairs if sight.looks_after(*(two := two_of(uow, one)).ids)]
+    return tuple((Choice(Phrase("pair-button", two.facts), OpenPair(two.pair.id)),) for two in both)
 
 
 def _surveys(uow: UnitOfWork, membership: Membership) -> tuple[Phrase, ...]:
@@ -188,35 +211,41 @@ def _thread(uow: UnitOfWork, membership: Membership, person: Person, programme: 
     return (Phrase("lines", {"lines": Listing((Phrase("card-thread"), *lines))}),) if lines else ()
 
 
-def _next_step(uow: UnitOfWork, membership: Membership, programme: Programme) -> tuple[Phrase, ...]:
+def _next_step(uow: UnitOfWork, sight: Sight, membership: Membership, programme: Programme) -> tuple[Phrase, ...]:
     person = uow.people.get(membership.person_id)
     if person.deletion_asked_at is not None:
         return (Phrase("card-deletion-asked", {"day": _day(person.deletion_asked_at, programme)}),)
     if person.unreachable_since is not None:
         return (Phrase("card-unreachable", {"day": _day(person.unreachable_since, programme)}),)
     if pairs := uow.pairs.open_of(membership.id):
-        return tuple(_pair_line(uow, one) for one in pairs)
+        twos = [two_of(uow, one) for one in pairs]
+        return tuple(_pair_line(one) for one in twos if sight.looks_after(*one.ids))
     held = uow.dues.waiting(DueKind.HOLD, membership.id)
     if held is not None:
         return (Phrase("card-held", {"day": local_day(held.due_at, programme)}),)
     if membership.state is not State.REGISTERED:
         return (Phrase(f"card-state-{membership.state}"),)
+    if not sight.sees(Fact.INTERVIEW, person.id):
+        return ()
     if uow.interviews.of_membership(membership.id) is not None:
         return (Phrase("card-next-decision"),)
     by, _ = interview_by(uow, membership, programme)
     return (Phrase("card-next-interview", {"by": by}),)
 
 
-def _pair_line(uow: UnitOfWork, pair: Pair) -> Phrase:
-    two = two_of(uow, pair)
-    return Phrase(f"pair-state-{pair.state}", {**two.facts, "day": local_day(pair.since, two.programme)})
+def _pair_line(two: Two) -> Phrase:
+    return Phrase(f"pair-state-{two.pair.state}", {**two.facts, "day": local_day(two.pair.since, two.programme)})
 
 
-def _card_buttons(membership: Membership, name: str) -> Rows:
+def _letter_button(membership: Membership, name: str) -> Rows:
+    write = Phrase("button-write", {"name": name.partition(" ")[0] or Phrase("nobody")})
+    return ((Choice(write, WriteTo(membership.id)),),)
+
+
+def _card_buttons(uow: UnitOfWork, sight: Sight, membership: Membership) -> Rows:
     return (
-        (Choice(Phrase("button-write", {"name": name.partition(" ")[0] or Phrase("nobody")}), WriteTo(membership.id)),),
-        (Choice(Phrase("button-note"), WriteNote(membership.id)),),
         (Choice(Phrase("button-move"), MoveAccount(membership.id)),),
+        *boss.buttons(uow, sight, membership),
         (Choice(Phrase("button-delete"), DeletePerson(membership.id)),),
         (page_button(Page.TODO), page_button(Page.PEOPLE)),
     )

@@ -7,6 +7,7 @@ with it.
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from programme.access import Fact
 from programme.checks import readable_phone
 from programme.due import FLAGS, Due, DueKind
 from programme.people import Actor, Letter, Membership, Person, Programme, State
@@ -14,8 +15,9 @@ from programme.ports import UnitOfWork
 from programme.presses import AnswerLetter, OpenCard, Page, Press
 from programme.speech import Choice, Facts, Listing, Phrase, Speech, Utterance, Value
 from programme.times import local_day
-from programme.usecases.common.membership import interview_by, manages, name_of, readers, takes_part, verdict_by
+from programme.usecases.common.membership import interview_by, manages, name_of, verdict_by
 from programme.usecases.common.menu import page_button
+from programme.usecases.common.sight import Sight, readers, sight_of
 from programme.usecases.common.two import two_of
 from programme.usecases.desk import pair_card, waiting
 from programme.usecases.myself import concern
@@ -69,21 +71,23 @@ def _todo(uow: UnitOfWork, actor: Actor, programme: Programme) -> Speech:
 
 
 def _matters(uow: UnitOfWork, actor: Actor, programme: Programme) -> list[tuple[str, list[Matter]]]:
-    registered = _registered(uow, programme)
+    sight = sight_of(uow, actor.person)
+    registered = [one for one in _registered(uow, programme) if sight.sees(Fact.INTERVIEW, one[1].id)]
     talks = [(one, person, uow.interviews.of_membership(one.id)) for one, person in registered]
     met = [(one, person, verdict_by(talk, programme)) for one, person, talk in talks if talk is not None]
     ahead = [(one, person) for one, person, talk in talks if talk is None]
     overdue = list(uow.dues.overdue(programme.id, actor.now))
+    mine = [due for due in overdue if sight.looks_after(due.person_id)]
     late = {due.subject for due in overdue if due.kind is DueKind.INTERVIEW}
     kinds = [
         ("concerns", [Matter(*one) for one in concern.waiting(uow, programme, actor.person)]),
         ("deletions", [_deletion(*one, programme) for one in uow.memberships.deletions(programme.id)]),
-        ("letters", [_letter(uow, *one, programme) for one in uow.letters.unsettled(programme.id)]),
+        ("letters", _letters(uow, sight, programme)),
         ("decisions", [_undecided(*one) for one in met]),
         ("interviews", [_interview(uow, late, *one, programme) for one in ahead]),
-        ("held", [_held(uow, due, programme) for due in overdue if due.kind is DueKind.HOLD]),
-        *((name, _pairs(uow, overdue, which)) for name, which in ABOUT_PAIRS.items()),
-        ("talks", [_talk(uow, due) for due in overdue if due.kind in FLAGS and _may_read(uow, actor, due)]),
+        ("held", [_held(uow, due, programme) for due in mine if due.kind is DueKind.HOLD]),
+        *((name, _pairs(uow, sight, overdue, which)) for name, which in ABOUT_PAIRS.items()),
+        ("talks", [_talk(uow, due) for due in mine if due.kind in FLAGS]),
         ("unreachable", [_unreachable(*one) for one in uow.memberships.unreachable(programme.id)]),
     ]
     return [(kind, matters) for kind, matters in kinds if matters]
@@ -100,6 +104,13 @@ def _deletion(membership: Membership, person: Person, programme: Programme) -> M
     return Matter(line, Phrase("plain", {"text": person.name or Phrase("nobody")}), OpenCard(membership.id))
 
 
+def _letters(uow: UnitOfWork, sight: Sight, programme: Programme) -> list[Matter]:
+    """Return the letters without an answer that the manager reads."""
+    found = uow.letters.unsettled(programme.id)
+    mine = [one for one in found if sight.sees(Fact.LETTERS, one[2].id) or not readers(uow, one[1])]
+    return [_letter(uow, *one, programme) for one in mine]
+
+
 def _letter(uow: UnitOfWork, letter: Letter, membership: Membership, person: Person, programme: Programme) -> Matter:
     name = name_of(uow, membership, person) or Phrase("nobody")
     line = Phrase("todo-line", {"name": name, "day": _day(letter.sent_at, programme)})
@@ -113,14 +124,15 @@ def _interview(uow: UnitOfWork, late: set[int], membership: Membership, person: 
     return Matter(line, Phrase("plain", {"text": person.name}), OpenCard(membership.id))
 
 
-def _pairs(uow: UnitOfWork, overdue: list[Due], kinds: tuple[DueKind, ...]) -> list[Matter]:
-    """Return a matter for each pair with an overdue wait of these kinds."""
+def _pairs(uow: UnitOfWork, sight: Sight, overdue: list[Due], kinds: tuple[DueKind, ...]) -> list[Matter]:
+    """Return a matter for each pair with an overdue wait of these kinds that the manager looks after."""
     first: dict[int, Due] = {}
     for due in overdue:
         if due.kind in kinds:
             first.setdefault(due.subject, due)
     found = ((uow.pairs.find(key), due) for key, due in first.items())
-    return [Matter(*pair_card.matter(two_of(uow, pair), due)) for pair, due in found if pair is not None]
+    twos = [(two_of(uow, pair), due) for pair, due in found if pair is not None]
+    return [Matter(*pair_card.matter(two, due)) for two, due in twos if sight.looks_after(*two.ids)]
 
 
 def _talk(uow: UnitOfWork, due: Due) -> Matter:
@@ -129,13 +141,6 @@ def _talk(uow: UnitOfWork, due: Due) -> Matter:
     phone = readable_phone(person.phone) if person.phone else ""
     line = Phrase(f"todo-{due.kind}", {"name": person.name, "phone": phone})
     return Matter(line, Phrase("plain", {"text": person.name}), OpenCard(due.subject))
-
-
-def _may_read(uow: UnitOfWork, actor: Actor, due: Due) -> bool:
-    """Tell whether the manager may read what a participant told: not of a partner of their own."""
-    if not any(one.programme_id == due.programme_id for one in takes_part(uow, actor.person)):
-        return True
-    return actor.person.id in {one.id for one in readers(uow, uow.memberships.get(due.subject))}
 
 
 def _held(uow: UnitOfWork, due: Due, programme: Programme) -> Matter:

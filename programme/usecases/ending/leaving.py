@@ -35,7 +35,7 @@ def leave(uow: UnitOfWork, actor: Actor, membership: Membership) -> list[Utteran
             partner = two.mentor if role is Role.ADEPT else two.adept
             uow.dues.put(DueKind.PARTNER, partner, actor.now, actor.now, pair=ended)
         partner_id = two.person(other(role)).id
-        told = [one for one in (actor.person, *two.managers) if one.id != partner_id]
+        told = [one for one in (actor.person, *two.everybody) if one.id != partner_id]
         said += draft.drop(uow, told, About.PAIR, pair.id, actor.now)
     return said
 

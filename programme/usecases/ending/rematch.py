@@ -185,7 +185,6 @@ def _ring(person: Person) -> Phrase:
 
 
 def _tell_others(actor: Actor, two: Two) -> list[Utterance]:
-    """Tell the other managers, except a manager that is in the pair."""
+    """Tell the other managers that look after the pair."""
     facts = {**two.names, "who": actor.person.first_name}
-    besides = {actor.person.id, two.adept_person.id, two.mentor_person.id}
-    return to_managers(two, Phrase("manager-ended", facts), besides=besides)
+    return to_managers(two, Phrase("manager-ended", facts), besides={actor.person.id})

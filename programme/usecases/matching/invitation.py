@@ -22,6 +22,7 @@ from programme.speech import Choice, Facts, Lane, Phrase, Speech, Utterance
 from programme.usecases.common.link import DAYS_TO_COME, address, is_spent, make_invitation
 from programme.usecases.common.managers import tell_managers
 from programme.usecases.common.membership import manages
+from programme.usecases.common.sight import reading
 from programme.usecases.common.status import BETWEEN_STATUSES
 from programme.usecases.matching import proposal
 
@@ -147,10 +148,12 @@ def _ask(uow: UnitOfWork, actor: Actor, link: Link, mentor: Membership) -> list[
 
 
 def _tell(uow: UnitOfWork, person: Person, link: Link, mentor: Membership, key: str) -> list[Utterance]:
+    adept = uow.people.get(_adept(uow, link).person_id)
     facts: Facts = {
         "mentor": person.name,
-        "adept": uow.people.get(_adept(uow, link).person_id).name,
+        "adept": adept.name,
         "programme": uow.programmes.get(mentor.programme_id).name,
     }
     card = Choice(Phrase("button-open-card"), OpenCard(mentor.id))
-    return tell_managers(uow.memberships.managers(mentor.programme_id), Phrase(key, facts), ((card,),))
+    told = reading(uow, uow.memberships.managers(mentor.programme_id), [adept.id, person.id])
+    return tell_managers(told, Phrase(key, facts), ((card,),))

@@ -5,6 +5,7 @@ shows its result after. The program decides no match: a suggestion becomes a pro
 """
 
 from programme import windows
+from programme.access import Fact
 from programme.errors import ProgrammeError
 from programme.matching.alternatives import alternatives
 from programme.matching.explain import ban_reasons, reasons
@@ -14,8 +15,9 @@ from programme.ports import UnitOfWork
 from programme.presses import AskAllMentors, AskMentor, LeaveOut, OpenCard, OtherMentors, Page, ShowSuggestion
 from programme.speech import Choice, Facts, Listing, Phrase, Speech, Utterance, Window
 from programme.usecases.common.menu import page_button
+from programme.usecases.common.sight import Sight, sight_of
 from programme.usecases.matching import outside
-from programme.usecases.matching.gathered import everybody, gather, gather_two, sides
+from programme.usecases.matching.gathered import Gathered, everybody, gather, gather_two, sides
 from programme.usecases.matching.proposal import ask
 
 MOST_ALTERNATIVES = 6
@@ -52,10 +54,12 @@ def show(uow: UnitOfWork, actor: Actor, programme: Programme, adept_id: int, *, 
     keys = [adept for adept, _ in left]
     place = keys.index(adept_id) if adept_id in keys else 0
     adept_id, mentor_id = left[place]
-    seeker, giver, names = _two(uow, adept_id, mentor_id)
+    read = gather_two(uow, adept_id, mentor_id)
+    (seeker,), (giver,) = everybody(read)
+    adept, mentor = (person.name for _, person in read.waiting)
     text = (
-        Phrase("match-card", {"number": place + 1, "count": len(left), **names}),
-        _why(seeker, giver),
+        Phrase("match-card", {"number": place + 1, "count": len(left), "adept": adept, "mentor": mentor}),
+        _why(seeker, giver, told=_may_tell(sight_of(uow, actor.person), read, seeker, giver)),
     )
     further = ShowSuggestion(programme.id, keys[(place + 1) % len(keys)])
     choices = [
@@ -79,15 +83,15 @@ def _ask_button(adept_id: int, giver: Giver) -> Choice:
     return Choice(Phrase("button-ask-mentor", {"name": giver.first_name}), AskMentor(adept_id, giver.membership_id))
 
 
-def _two(uow: UnitOfWork, adept_id: int, mentor_id: int) -> tuple[Seeker, Giver, Facts]:
-    """Return the two of a suggestion, with their whole names for the text."""
-    read = gather_two(uow, adept_id, mentor_id)
-    (seeker,), (giver,) = everybody(read)
-    adept, mentor = (person.name for _, person in read.waiting)
-    return seeker, giver, {"adept": adept, "mentor": mentor}
+def _may_tell(sight: Sight, read: Gathered, seeker: Seeker, giver: Giver) -> bool:
+    """Tell whether a manager may know why the two are suggested: the talks and earlier answers say it."""
+    both = {seeker.membership_id, giver.membership_id}
+    return sight.sees(Fact.INTERVIEW, *(person.id for one, person in read.waiting if one.id in both))
 
 
-def _why(seeker: Seeker, giver: Giver) -> Phrase:
+def _why(seeker: Seeker, giver: Giver, *, told: bool) -> Phrase:
+    if not told:
+        return Phrase("match-reasons-closed")
     why = tuple(Phrase("bullet", {"text": reason}) for reason in reasons(seeker, giver))
     return Phrase("lines", {"lines": Listing(why or (Phrase("match-nothing-against"),))})
 
@@ -128,14 +132,16 @@ def others(uow: UnitOfWork, actor: Actor, adept: Membership) -> list[Utterance]:
     Raises:
         ProgrammeError: `not-now`, when the adept is not waiting for a proposal.
     """
-    seekers, givers = sides(gather(uow, adept.programme_id))
+    read, sight = gather(uow, adept.programme_id), sight_of(uow, actor.person)
+    seekers, givers = sides(read)
     seeker = next((one for one in seekers if one.membership_id == adept.id), None)
     if seeker is None:
         raise ProgrammeError("not-now")
     possible = alternatives(seeker, givers, most=MOST_ALTERNATIVES)
     if not possible:
         back = Choice(Phrase("button-back"), ShowSuggestion(adept.programme_id, adept.id))
-        why = tuple(reason for giver in givers for reason in ban_reasons(seeker, giver))[:MOST_ALTERNATIVES]
+        mine = [one for one in givers if _may_tell(sight, read, seeker, one)]
+        why = tuple(reason for giver in mine for reason in ban_reasons(seeker, giver))[:MOST_ALTERNATIVES]
         return [
             _say(
                 actor,
@@ -144,7 +150,8 @@ def others(uow: UnitOfWork, actor: Actor, adept: Membership) -> list[Utterance]:
             )
         ]
     text = tuple(
-        Phrase("match-alternative", {"name": one.giver.first_name, "why": _why(seeker, one.giver)}) for one in possible
+        Phrase("match-alternative", {"name": one.giver.first_name, "why": _why(seeker, one.giver, told=told)})
+        for one, told in ((one, _may_tell(sight, read, seeker, one.giver)) for one in possible)
     )
     buttons = tuple(
         (

@@ -23,6 +23,7 @@ from programme.times import local_day
 from programme.usecases.common import draft
 from programme.usecases.common.menu import Rows, write_button
 from programme.usecases.common.recorded import recorded
+from programme.usecases.common.sight import reading
 from programme.usecases.common.two import Two, to_managers, two_of
 from programme.usecases.year import first_meeting
 
@@ -36,7 +37,8 @@ def propose(
     """Store a proposal and return its pair; the mentor is not asked yet. The audit names `doer`, by default the actor.
 
     Raises:
-        ProgrammeError: `not-now`, when either can't be put forward; `ruled-out`, when there is a ban.
+        ProgrammeError: `not-now`, when either can't be put forward; `ruled-out`, when there is a ban;
+            `nobody-looks-after`, when no manager could read what the two tell the managers.
     """
     together = adept.programme_id == mentor.programme_id and adept.state == mentor.state == State.WAITING
     uow.memberships.lock(adept.id)
@@ -44,6 +46,9 @@ def propose(
         raise ProgrammeError("not-now")
     if mentor.id in uow.bans.of_adept(adept.id):
         raise ProgrammeError("ruled-out")
+    managers = uow.memberships.managers(adept.programme_id)
+    if not reading(uow, managers, [adept.person_id, mentor.person_id]):
+        raise ProgrammeError("nobody-looks-after")
     pair = uow.pairs.add(
         Pair(
             id=0,

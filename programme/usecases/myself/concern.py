@@ -22,8 +22,9 @@ from programme.speech import Choice, Facts, Listing, Phrase, Speech, Utterance, 
 from programme.times import local_day
 from programme.usecases.common.conversation import open_dialog
 from programme.usecases.common.managers import tell_managers
-from programme.usecases.common.membership import current, in_touch, in_touch_pairs, manages, readers
+from programme.usecases.common.membership import current, in_touch, in_touch_pairs, manages
 from programme.usecases.common.menu import Rows, menu
+from programme.usecases.common.sight import readers
 from programme.usecases.common.two import other, pair_button, two_of
 
 NOBODY = "none"  # the value of an absent hint in the texts

@@ -18,6 +18,7 @@ from programme.usecases.common import contact
 from programme.usecases.common.conversation import came_before, put_again
 from programme.usecases.common.membership import current, manages
 from programme.usecases.common.menu import menu, page_button, write_button
+from programme.usecases.common.sight import counterpart
 from programme.usecases.myself import letter
 
 
@@ -30,7 +31,7 @@ def only_the_bot_reads(uow: UnitOfWork, actor: Actor, text: str) -> list[Utteran
     person = actor.person
     near = contact.partners(uow, person)
     # A manager who takes part does not write to herself.
-    mine = [one for one in current(uow, person) if letter.first_manager(uow, one).id != person.id]
+    mine = [one for one in current(uow, person) if counterpart(uow, one).id != person.id]
     writes = [_to_the_manager(uow, actor, one, text, named=len(mine) > 1) for one in mine]
     offers = [phrase for phrases, _ in writes for phrase in phrases]
     told = (
@@ -68,7 +69,7 @@ def _to_the_manager(
         text: what they wrote.
         named: the button names the programme.
     """
-    manager = letter.first_manager(uow, membership).first_name
+    manager = counterpart(uow, membership).first_name
     offer = Phrase("free-text-manager", {"manager": manager})
     try:
         draft = letter.set_aside(uow, actor, membership, text)

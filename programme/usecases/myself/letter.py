@@ -16,6 +16,7 @@ from programme.usecases.common.conversation import hinted, open_dialog
 from programme.usecases.common.managers import tell_managers
 from programme.usecases.common.membership import current, manages, name_of
 from programme.usecases.common.menu import menu
+from programme.usecases.common.sight import correspondents, counterpart
 
 BELONGS_TOGETHER = timedelta(minutes=10)  # what is written within this time is one letter
 
@@ -80,14 +81,9 @@ def _aside(uow: UnitOfWork, actor: Actor, membership: Membership) -> Dialog | No
     return draft if draft is not None and draft.state is DialogState.KEPT else None
 
 
-def first_manager(uow: UnitOfWork, membership: Membership) -> Person:
-    """Return the manager whom texts to this participant name."""
-    return uow.memberships.managers(membership.programme_id)[0]
-
-
 def _to(uow: UnitOfWork, actor: Actor, membership: Membership) -> dict[str, str]:
     if actor.person.id == membership.person_id:
-        return {"to": first_manager(uow, membership).first_name}
+        return {"to": counterpart(uow, membership).first_name}
     return {"to": name_of(uow, membership, uow.people.get(membership.person_id)).partition(" ")[0]}
 
 
@@ -158,8 +154,8 @@ def _to_managers(
         (Choice(Phrase("button-open-card"), OpenCard(membership.id)),),
         (Choice(Phrase("button-letter-read"), LetterRead(letter.id)),),
     )
-    managers = uow.memberships.managers(membership.programme_id)
-    return tell_managers(managers, Phrase("letter-to-manager", facts), buttons, answered=answered)
+    read_by = correspondents(uow, membership)
+    return tell_managers(read_by, Phrase("letter-to-manager", facts), buttons, answered=answered)
 
 
 def _to_participant(

@@ -14,6 +14,7 @@ from programme.times import local_day
 from programme.usecases.common import contact
 from programme.usecases.common.membership import interview_by, manages, takes_part, verdict_by
 from programme.usecases.common.menu import Rows, menu
+from programme.usecases.common.sight import counterpart
 from programme.usecases.common.status import where
 from programme.usecases.common.two import Two, other, two_of
 from programme.usecases.matching.proposal import objection_by
@@ -45,7 +46,7 @@ def _stage(uow: UnitOfWork, actor: Actor, membership: Membership) -> tuple[tuple
     programme = uow.programmes.get(membership.programme_id)
     facts: Facts = {"programme": programme.name, "role": Phrase(f"role-{membership.role}")}
     if actor.person.deletion_asked_at is not None:
-        manager = uow.memberships.managers(programme.id)[0].first_name
+        manager = counterpart(uow, membership).first_name
         return (Phrase("deletion-asked", {"manager": manager}),), ()
     match membership.state:
         case State.REGISTERED:
@@ -66,7 +67,7 @@ def _stage(uow: UnitOfWork, actor: Actor, membership: Membership) -> tuple[tuple
         case State.WAITING if (left := _left_alone(uow, membership)) is not None:
             return (Phrase("me-left-alone", {"other": left[0], "manager": left[1]}),), ()
         case State.WAITING | State.ON_HOLD | State.DECLINED | State.COMPLETED:
-            manager = uow.memberships.managers(programme.id)[0].first_name
+            manager = counterpart(uow, membership).first_name
             return (Phrase(f"me-{where(membership)}", {**facts, "manager": manager}),), ()
         case _:
             again = Choice(Phrase("button-register-again"), ChooseProgramme(programme.id))
@@ -125,7 +126,7 @@ def _left_alone(uow: UnitOfWork, membership: Membership) -> tuple[str, str] | No
         untold = {due.person_id for due in uow.dues.of_pair(pair.id) if due.kind is DueKind.PARTNER}
         if pair.end is End.LEFT and membership.person_id in untold:
             two = two_of(uow, pair)
-            return two.person(other(membership.role)).first_name, two.managers[0].first_name
+            return two.person(other(membership.role)).first_name, two.manager.first_name
     return None
 
 

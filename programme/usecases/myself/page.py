@@ -12,6 +12,7 @@ from programme.speech import Choice, MenuChanged, Phrase, Speech, Utterance, Win
 from programme.usecases.common.conversation import resume
 from programme.usecases.common.membership import current, manages
 from programme.usecases.common.menu import menu
+from programme.usecases.common.sight import counterpart
 
 
 def help_page(uow: UnitOfWork, actor: Actor) -> list[Utterance]:
@@ -21,7 +22,7 @@ def help_page(uow: UnitOfWork, actor: Actor) -> list[Utterance]:
     mine = current(uow, actor.person)
     if not mine:
         return [Speech(actor.person.id, (Phrase("help-stranger"),), choices=menu(uow, actor.person))]
-    manager = uow.memberships.managers(mine[0].programme_id)[0]
+    manager = counterpart(uow, mine[0])
     return [Speech(actor.person.id, (Phrase("help", {"manager": manager.name}),), choices=menu(uow, actor.person))]
 
 

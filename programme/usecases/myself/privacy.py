@@ -19,6 +19,7 @@ from programme.usecases.common.conversation import closed
 from programme.usecases.common.managers import tell_managers
 from programme.usecases.common.membership import current, manages, takes_part
 from programme.usecases.common.menu import Rows, menu, page_button
+from programme.usecases.common.sight import correspondents, counterpart
 from programme.usecases.common.two import other
 from programme.usecases.ending.leaving import known_to_both, leave
 
@@ -31,7 +32,7 @@ def show(uow: UnitOfWork, actor: Actor) -> list[Utterance]:
         stranger = (Phrase(key, {"id": str(actor.person.telegram_id)}),)
         window = Window(windows.PRIVACY, fresh=True)
         return [Speech(actor.person.id, stranger, choices=((page_button(Page.HELP),),), window=window)]
-    manager = uow.memberships.managers(mine[0].programme_id)[0].name
+    manager = counterpart(uow, mine[0]).name
     still = [one for one in current(uow, actor.person) if (one.state, Event.WITHDRAW) in lifecycle.TRANSITIONS]
     here = _withdraw_buttons(uow, still)
     choices = (
@@ -68,7 +69,7 @@ def withdraw(uow: UnitOfWork, actor: Actor, membership: Membership, *, sure: boo
     if not sure:
         yes = Choice(Phrase("button-withdraw-sure"), Withdraw(membership.id, sure=True))
         no = Choice(Phrase("button-keep"), OpenPage(Page.PRIVACY))
-        manager = uow.memberships.managers(programme.id)[0].first_name
+        manager = counterpart(uow, membership).first_name
         text = (
             Phrase("withdraw-sure", {"programme": programme.name, "manager": manager}),
             *_who_is_told(uow, membership),
@@ -110,12 +111,12 @@ def _tell_of(uow: UnitOfWork, actor: Actor, membership: Membership, key: str) ->
         return []
     facts: Facts = {"name": actor.person.name, "role": Phrase(f"role-{membership.role}")}
     card = Choice(Phrase("button-open-card"), OpenCard(membership.id))
-    return tell_managers(uow.memberships.managers(membership.programme_id), Phrase(key, facts), ((card,),))
+    return tell_managers(correspondents(uow, membership), Phrase(key, facts), ((card,),))
 
 
 def ask_deletion(uow: UnitOfWork, actor: Actor, membership: Membership, *, sure: bool) -> list[Utterance]:
     """Ask the manager to delete the actor; unless `sure`, ask the actor once more."""
-    manager = uow.memberships.managers(membership.programme_id)[0].first_name
+    manager = counterpart(uow, membership).first_name
     if not sure:
         yes = Choice(Phrase("button-deletion-sure"), AskDeletion(membership.id, sure=True))
         no = Choice(Phrase("button-keep"), OpenPage(Page.PRIVACY))

@@ -186,7 +186,7 @@ def _hints(uow: UnitOfWork, two: Two, role: Role, meeting: Meeting, now: datetim
     return {
         "role": role.value,
         "other": two.person(other(role)).first_name,
-        "manager": two.managers[0].first_name,
+        "manager": two.manager.first_name,
         "day": day.isoformat(),
         "dates": " ".join(one.isoformat() for one in _dates(two, day, now)),
         "planned": "yes" if ahead(uow, two, now) else "no",

@@ -17,7 +17,7 @@ from programme.ports import UnitOfWork
 from programme.presses import HaveTalked, OpenCard
 from programme.speech import Choice, Facts, Phrase, Utterance, Value, Window
 from programme.usecases.common.managers import tell_managers
-from programme.usecases.common.membership import readers
+from programme.usecases.common.sight import readers
 
 LOW_MARK = 2  # of 5: "not so useful", and below
 

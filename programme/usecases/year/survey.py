@@ -21,6 +21,7 @@ from programme.times import local_day
 from programme.usecases.common import nudge
 from programme.usecases.common.conversation import open_dialog, open_unasked, shown
 from programme.usecases.common.menu import menu
+from programme.usecases.common.sight import counterpart
 from programme.usecases.common.two import Two
 from programme.usecases.year import flag
 
@@ -65,10 +66,7 @@ def send(uow: UnitOfWork, due: Due, now: datetime) -> list[Utterance]:
 
 
 def _hints(uow: UnitOfWork, membership: Membership) -> Mapping[str, str]:
-    return {
-        "manager": uow.memberships.managers(membership.programme_id)[0].first_name,
-        "role": membership.role.value,
-    }
+    return {"manager": counterpart(uow, membership).first_name, "role": membership.role.value}
 
 
 def unanswered(uow: UnitOfWork, membership: Membership) -> Survey | None:

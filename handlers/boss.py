@@ -1,0 +1,21 @@
+"""A manager's tie to a participant: being their boss."""
+
+from handlers import guards
+from handlers.request import Request
+from programme.access import Fact
+from programme.ports import UnitOfWork
+from programme.presses import AmBoss, IsNoBoss
+from programme.speech import Utterance
+from programme.usecases.desk import boss
+
+
+def tell(request: Request, uow: UnitOfWork, press: AmBoss) -> list[Utterance]:
+    """Store that the sender is a participant's boss."""
+    membership = guards.managed_membership(uow, request.actor, press.membership)
+    return boss.tell(uow, request.actor, membership, sure=press.sure)
+
+
+def take_back(request: Request, uow: UnitOfWork, press: IsNoBoss) -> list[Utterance]:
+    """Store that another manager is not a participant's boss; only a reader of the participant's answers can."""
+    membership = guards.managed_membership(uow, request.actor, press.membership, fact=Fact.REPORT)
+    return boss.take_back(uow, request.actor, membership, press.boss)

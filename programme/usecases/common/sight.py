@@ -1,0 +1,62 @@
+"""The table of `programme.access`, asked about real people: what this manager may see, and which managers may see this.
+
+A manager's screens ask a `Sight`, which reads the bonds once, however many people a list shows. News asks `readers`.
+"""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+from programme.access import Bonds, Fact, Relation, of_manager, sees
+from programme.people import Membership, Person
+from programme.ports import UnitOfWork
+
+ANSWERS = Fact.REPORT  # whoever may read these looks after a person and their pairs
+
+
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """What a manager may see of the participants of the programmes that they manage."""
+
+    manager: int
+    bonds: Bonds
+
+    def of(self, person_id: int) -> Relation:
+        """Return the manager's relation to a person."""
+        return of_manager(self.manager, person_id, self.bonds)
+
+    def sees(self, fact: Fact, *people: int) -> bool:
+        """Tell whether the manager may see this kind of fact about each of these people."""
+        return all(sees(self.of(one), fact) for one in people)
+
+    def looks_after(self, *people: int) -> bool:
+        """Tell whether each of these people is another one, whose answers the manager may read."""
+        return self.sees(ANSWERS, *people) and self.manager not in people
+
+
+def sight_of(uow: UnitOfWork, manager: Person) -> Sight:
+    """Return what a manager may see."""
+    return Sight(manager.id, uow.bonds.of([manager.id]))
+
+
+def reading(uow: UnitOfWork, managers: Sequence[Person], people: Collection[int]) -> Sequence[Person]:
+    """Return those of a programme's managers that look after each of these people."""
+    bonds = uow.bonds.of(people)
+    return [one for one in managers if Sight(one.id, bonds).looks_after(*people)]
+
+
+def readers(uow: UnitOfWork, membership: Membership) -> Sequence[Person]:
+    """Return the managers that may read what a participant tells the managers in private."""
+    return reading(uow, uow.memberships.managers(membership.programme_id), [membership.person_id])
+
+
+def correspondents(uow: UnitOfWork, membership: Membership) -> Sequence[Person]:
+    """Return the managers that read a participant's letters: the readers, or all where that is nobody.
+
+    The way to the managers is never shut, and each button that leads there says whom it writes to.
+    """
+    return readers(uow, membership) or uow.memberships.managers(membership.programme_id)
+
+
+def counterpart(uow: UnitOfWork, membership: Membership) -> Person:
+    """Return the manager that texts to a participant name."""
+    return correspondents(uow, membership)[0]

@@ -1,0 +1,137 @@
+"""Who may see what: everything that can be said or pressed, by a viewer in every relation, betrays no more than it may.
+
+The handlers are called as the edge calls them, with whatever a client could send, and all that would be told to anybody
+is searched for words about Karin and Lars that stand nowhere else. A new press is tried without being listed; one that
+carries an id of a new kind fails until the scene has such a row.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import fields
+from enum import IntEnum
+from itertools import product
+from typing import get_type_hints
+
+import pytest
+
+from handlers.callbacks import CODES
+from handlers.request import House, Incoming, Request, What
+from handlers.table import COMMANDS, handle
+from programme import presses
+from programme.access import SEES, Fact, Relation
+from programme.due import Due, DueKind
+from programme.errors import ProgrammeError
+from programme.forms import FORMS
+from programme.pair import PairState
+from programme.presses import Press
+from programme.speech import Choice, Speech, Utterance
+from programme.usecases import waits
+from programme.usecases.answer import FINISH
+from programme.usecases.myself.personal_copy import stored_about
+from storage.unit_of_work import SqlUnitOfWork
+from tests.scenes.sight import EVAS, NOW, SENT, Stage, betrayed, relations, set_up
+
+ONESELF = {"revision", "index", "number", "code", "role", "dialog"}  # carry nobody's id
+BY_MANAGERS = {"setup", "registration", "reply", "interview", "decision", "note", "outside", "survey"}
+"""Forms that are not sent here: what the manager writes, and what others than the sender never hear of."""
+
+Tried = tuple[list[Utterance], PairState | None]
+HOUSE = House("bot", ("sv", "en"), "Europe/Stockholm", lambda _language: lambda key, _args=None: key)
+
+
+def every_press(stage: Stage) -> Iterator[Press]:
+    """Yield every press with every id of the scene."""
+    for kind in CODES.values():
+        if kind is presses.DialogPress:
+            continue
+        hints = get_type_hints(kind)
+        values: list[Sequence[int]] = []
+        for field in fields(kind):
+            to_type = hints[field.name]
+            if to_type is bool:
+                values.append((False, True))
+            elif isinstance(to_type, type) and issubclass(to_type, IntEnum):
+                values.append(tuple(to_type))
+            else:
+                values.append((0,) if field.name in ONESELF else stage.ids[field.name])
+        yield from (kind(*some) for some in product(*values))
+
+
+def requests(stage: Stage, viewer: str) -> Iterator[tuple[str, Request]]:
+    """Yield everything that a viewer can send."""
+    actor, chat = stage.actor(viewer), stage.people[viewer].telegram_id or 0
+    for command in COMMANDS:
+        yield command.name, Request(Incoming(What.COMMAND, chat, chat, command=command.name), actor, HOUSE)
+    for press in every_press(stage):
+        yield repr(press), Request(Incoming(What.PRESS, chat, chat, press=press), actor, HOUSE)
+
+
+def tried(stage: Stage, work: Callable[..., list[Utterance]], *args: object) -> Tried:
+    """Do something, return what would be told and the state of the pair after it, and take it back."""
+    savepoint = stage.uow.connection.begin_nested()
+    try:
+        told = work(*args)
+        pair = stage.uow.pairs.find(stage.ids["pair"][0])
+        return told, pair.state if pair and pair.state is not PairState.ENDED else None
+    except ProgrammeError:
+        return [], None
+    finally:
+        savepoint.rollback()
+
+
+def buttons(speech: Speech) -> list[Choice]:
+    """Return the buttons of a message, without the options of the listener's own question."""
+    return [one for row in speech.choices for one in row if not isinstance(one.press, presses.DialogPress)]
+
+
+def everything_told(stage: Stage) -> Iterator[tuple[str, Tried]]:
+    """Yield what is told when anybody sends anything, when Karin sends each form, and when each wait falls due."""
+    uow = stage.uow
+    for viewer in stage.people:
+        for name, request in requests(stage, viewer):
+            yield f"{viewer}: {name}", tried(stage, handle, request, uow)
+    for form, dialog in stage.dialogs.items():
+        yield f"Karin sends {form}", tried(stage, FINISH[form], uow, stage.actor("Karin"), dialog)
+    for kind in waits.ACTS:
+        subject = stage.ids["pair"][0] if uow.dues.waiting(kind, stage.ids["pair"][0]) else stage.ids["membership"][0]
+        due = Due(0, kind, subject, stage.ids["programme"][0], stage.people["Karin"].id, NOW, NOW)
+        yield f"time: {kind}", tried(stage, waits.act, uow, due, NOW)
+
+
+@pytest.mark.parametrize("eva", EVAS)
+def test_nothing_is_told_to_whom_it_was_not_meant(uow: SqlUnitOfWork, eva: Relation) -> None:
+    """In each state of a pair, whatever is sent, everybody is told only what the table allows; all of it is shown."""
+    shown: dict[Relation, set[Fact]] = {one: set() for one in Relation}
+    for state in (PairState.ASKED_MENTOR, PairState.ASKED_ADEPT, PairState.FIT_ASKED, PairState.ACTIVE):
+        savepoint = uow.connection.begin_nested()
+        stage = set_up(uow, state, eva)
+        names = {person.id: name for name, person in stage.people.items()}
+        for what, (told, then) in everything_told(stage):
+            table = relations(then or state, eva)  # a yes of both changes who they are to each other
+            for speech in told:
+                if not isinstance(speech, Speech):
+                    continue
+                listener = names[speech.to]
+                for about, fact in betrayed((speech.text, buttons(speech))):
+                    seen = [table[listener, one] for one in (("Karin", "Lars") if about == "both" else (about,))]
+                    if Relation.SELF in seen:
+                        continue
+                    assert all(fact in SEES[one] for one in seen), (state, what, listener, about, fact)
+                    shown[seen[0]].add(fact)
+        for name in ("Karin", "Lars"):
+            for about, fact in betrayed(stored_about(uow, stage.people[name].id)):
+                one = Relation.SELF if about == "both" else relations(state, eva)[name, about]
+                assert fact in SEES[one], ("the copy", name, about, fact)
+        savepoint.rollback()
+    assert shown[Relation.MANAGER] >= SEES[Relation.MANAGER] - {
+        Fact.STATE,
+        Fact.REPORT,
+        Fact.MEETINGS,
+    }, "the search finds what there is"
+    assert shown[eva] >= {Fact.NAME, Fact.BACKGROUND, Fact.CONTACTS}
+    assert shown[Relation.PARTNER] >= {Fact.NAME, Fact.CONTACTS, Fact.BACKGROUND}
+
+
+def test_every_form_that_is_sent_is_tried_or_left_out_by_name() -> None:
+    """A new form is sent in the scene above, or is said to tell nobody but its sender and the managers' own desk."""
+    assert set(SENT) | BY_MANAGERS == set(FORMS)
+    assert set(waits.ACTS) <= set(DueKind)
