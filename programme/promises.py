@@ -29,7 +29,6 @@ PROMISES: Mapping[str, DueKind | Fact] = {
     # common.ftl
     "edited-in-dialog": Fact.READER,
     # concern.ftl
-    "theme-distance": Fact.SAYS_SO,
     "theme-nothing-works": Fact.SAYS_SO,
     "concern-sent-ring": Fact.ON_THE_LIST,
     "concern-sent-write": Fact.ON_THE_LIST,
@@ -40,7 +39,6 @@ PROMISES: Mapping[str, DueKind | Fact] = {
     "contract-agreed": Fact.SAYS_SO,
     "contract-summary": Fact.DONE,
     "contract-meanwhile": Fact.DONE,
-    "contract-rewritten": DueKind.CONTRACT,
     "contract-thanks": DueKind.CONTRACT,
     "contract-text-promises": Fact.SAYS_SO,
     "me-pair-adept-active": DueKind.CADENCE,

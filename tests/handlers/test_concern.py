@@ -50,11 +50,16 @@ async def test_something_is_not_right(world: World) -> None:
         [
             ("/jag", "Lars"),
             ("[Något skaver?]", ["Bara Eva läser det du skriver här.", "112", "1 "]),
-            ("[Vi får inte kontakt]", "2 "),
+            ("[Det är för stor distans mellan oss]", "2 "),
             (SECRET, "Det blir läst vad du än väljer"),
             (
                 "[Gör inget än]",
-                ["Ska jag skicka det här? Bara Eva läser det.", "Vi får inte kontakt", SECRET, "Gör inget än"],
+                [
+                    "Ska jag skicka det här? Bara Eva läser det.",
+                    "Det är för stor distans mellan oss",
+                    SECRET,
+                    "Gör inget än",
+                ],
             ),
             ("[Skicka]", ["bara Eva kan läsa det", "Du har bett om att inget görs än.", "112"]),
         ],
@@ -67,7 +72,7 @@ async def test_something_is_not_right(world: World) -> None:
     for part in (
         words("Karin Ek, adept, har berättat något"),
         words("Har kontakt med: Lars Holm"),
-        words("Vi får inte kontakt"),
+        words("Det är för stor distans mellan oss"),
         SECRET,
         words("Gör inget än"),
         "070-",
@@ -116,7 +121,7 @@ async def test_what_is_dropped_is_not_kept(world: World) -> None:
     """Whoever changes their mind on the way leaves nothing behind, and nobody is told."""
     eva, karin, _, _ = await a_pair(world, PairState.MEETING_AHEAD)
     await world.say(karin, "/skaver")
-    await world.press(karin, "Vi får inte kontakt")
+    await world.press(karin, "Det är för stor distans mellan oss")
     await world.say(karin, SECRET)
     before = eva.messages
     message = await world.press(karin, "Avbryt")
@@ -178,7 +183,7 @@ async def test_a_mentor_of_two_says_whom_it_is_about(world: World) -> None:
 async def tell(world: World, phone: Phone) -> None:
     """Tell the manager in private that something is not right, and wish nothing done."""
     await world.say(phone, "/concern")
-    await world.press(phone, "Vi får inte kontakt")
+    await world.press(phone, "Det är för stor distans mellan oss")
     await world.say(phone, SECRET)
     await world.press(phone, "Gör inget än", "Skicka")
 
@@ -195,7 +200,7 @@ async def test_a_manager_who_is_in_the_pair(world: World) -> None:
     before = bo.messages
     message = await world.say(karin, "/skaver")
     assert "Bara Eva läser" in message.text
-    await world.press(karin, "Vi får inte kontakt", "Hoppa över", "Gör inget än", "Skicka")
+    await world.press(karin, "Det är för stor distans mellan oss", "Hoppa över", "Gör inget än", "Skicka")
     assert heard(eva).text == "Ett privat meddelande väntar på dig. Öppna det när du är för dig själv."
     assert bo.messages == before
     for press in (OpenConcern(1), SettleConcern(1)):
@@ -261,7 +266,11 @@ async def test_it_is_in_the_copy(world: World) -> None:
         await world.say(phone, "/uppgifter")
         message = await world.press(phone, "Ge mig en kopia")
         copies[phone.chat_id] = (message.document or b"").decode()
-    for line in ("Vad det gäller: Vi får inte kontakt", f"Med egna ord: {SECRET}", "Det här vill jag: Gör inget än"):
+    for line in (
+        "Vad det gäller: Det är för stor distans mellan oss",
+        f"Med egna ord: {SECRET}",
+        "Det här vill jag: Gör inget än",
+    ):
         assert line in copies[karin.chat_id]
     assert "skaver" not in copies[lars.chat_id]
     assert SECRET not in copies[lars.chat_id]

@@ -50,7 +50,7 @@ async def test_from_the_start_to_two_signatures(world: World) -> None:
         ],
     )
     assert len(lars.heard) == quiet, "nobody reads a draft"
-    await world.transcript(karin, [("[Spara orden]", "Lars kan också läsa det nu.")])
+    await world.transcript(karin, [("[Spara kontraktet]", "Lars kan också läsa det nu.")])
     assert words("Karin har skrivit ert moraliska kontrakt.") in heard(lars).text
     assert heard(lars).labels == (words("Läs kontraktet med Karin"), words("Skriv till Eva"))
     await world.transcript(
@@ -168,13 +168,13 @@ async def test_each_reads_in_their_own_language(world: World) -> None:
     await world.run(speak_english)
     await world.press(three.karin, "Skriv kontraktet med Lars")
     await world.say(three.karin, "Våga mer")
-    await world.press(three.karin, "Hoppa över", "Hoppa över", "Spara orden")
+    await world.press(three.karin, "Hoppa över", "Hoppa över", "Spara kontraktet")
     assert "Karin has written your moral contract." in heard(three.lars).text
     shown = await world.press(three.lars, "Read the contract with Karin")
     assert "MORALISKT KONTRAKT" in shown.text
-    assert "Do the words feel right?" in shown.text
+    assert "Does it feel right?" in shown.text
     shown = await world.press(three.karin, "Läs kontraktet med Lars")
-    assert "Känns orden rätt?" in shown.text
+    assert "Känns det rätt?" in shown.text
 
 
 async def test_too_late(world: World) -> None:
@@ -182,14 +182,14 @@ async def test_too_late(world: World) -> None:
     three = await written(world)
     karin, lars = three.karin, three.lars
     await world.press(lars, "Läs kontraktet med Karin")
-    await world.press(karin, "Läs kontraktet med Lars", "Ändra orden", "Ändra: Mål 1")
+    await world.press(karin, "Läs kontraktet med Lars", "Ändra texten", "Ändra: Mål 1")
     await world.say(karin, "Något helt annat")
     before = await three.contract()
     await three.have(state=PairState.ENDED)
     await world.transcript(
         karin,
         [
-            ("[Spara orden]", "Kontraktet med Lars går inte att ändra längre, så jag sparade inte det här."),
+            ("[Spara kontraktet]", "Kontraktet med Lars går inte att ändra längre, så jag sparade inte det här."),
             ("Hej", "boten som läser"),
             ("[Avbryt]", "inget skickades"),
         ],
@@ -206,7 +206,7 @@ async def test_too_late(world: World) -> None:
 async def test_the_partner_is_deleted_meanwhile(world: World) -> None:
     """A partner who is gone, and the contract with them: said kindly, and the question is closed."""
     three = await written(world)
-    await world.press(three.lars, "Läs kontraktet med Karin", "Ändra orden")
+    await world.press(three.lars, "Läs kontraktet med Karin", "Ändra texten")
     contract = await three.contract()
 
     def forget(uow: SqlUnitOfWork) -> None:
@@ -215,7 +215,7 @@ async def test_the_partner_is_deleted_meanwhile(world: World) -> None:
         uow.people.forget(person.id)
 
     await world.run(forget)
-    await world.transcript(three.lars, [("[Spara orden]", "Den frågan är redan stängd.")])
+    await world.transcript(three.lars, [("[Spara kontraktet]", "Den frågan är redan stängd.")])
     assert "Det där kan jag inte öppna åt dig." in await three.toast(three.lars, ReadContract(contract.id))
 
 
@@ -267,7 +267,7 @@ async def test_a_reminder(world: World) -> None:
     assert heard(three.karin).labels[0] == "Skriv kontraktet med Lars"
     await world.press(three.karin, "Skriv kontraktet med Lars")
     await world.say(three.karin, "Våga mer")
-    await world.press(three.karin, "Hoppa över", "Hoppa över", "Spara orden")
+    await world.press(three.karin, "Hoppa över", "Hoppa över", "Spara kontraktet")
     await three.toast(three.eva, remind[Role.ADEPT])
     assert "mellan dig och Lars finns att läsa" in heard(three.karin).text
     await signed(world, three.karin, "Lars")
@@ -287,7 +287,7 @@ async def test_a_mentor_of_two(world: World) -> None:
     await world.press(lars, "Skriv kontraktet med Per")
     assert "Vad vill Per nå tillsammans med dig?" in heard(lars).text
     await world.say(lars, "Bli modigare")
-    await world.press(lars, "Hoppa över", "Hoppa över", "Spara orden", "Läs kontraktet med Per")
+    await world.press(lars, "Hoppa över", "Hoppa över", "Spara kontraktet", "Läs kontraktet med Per")
     await world.press(lars, "Skriv under", "Ja, jag skriver under")
     assert "Lars har skrivit under ert moraliska kontrakt." in heard(per).text
     assert (await three.contract()).mentor_signed_at is None

@@ -69,7 +69,7 @@ async def test_one_may_go_back_before_signing(world: World) -> None:
     """Whoever is not sure goes back to the words, and has promised nothing."""
     three = await written(world)
     message = await world.press(three.karin, "Läs kontraktet med Lars", "Skriv under", "← Tillbaka")
-    assert message.labels == ("Skriv under", "Ändra orden", "Skriv till Eva")
+    assert message.labels == ("Skriv under", "Ändra texten", "Skriv till Eva")
     assert (await three.contract()).adept_signed_at is None
 
 
@@ -82,13 +82,13 @@ async def test_a_signature_on_paper(world: World) -> None:
     assert "Det går inte just nu." in await three.toast(eva, deeds[Role.ADEPT]), "there are no words yet"
     await world.press(karin, "Skriv kontraktet med Lars")
     await world.say(karin, "Våga mer")
-    await world.press(karin, "Hoppa över", "Hoppa över", "Spara orden")
+    await world.press(karin, "Hoppa över", "Hoppa över", "Spara kontraktet")
     assert "Det går inte just nu." in await three.toast(eva, deeds[Role.MENTOR]), "nobody has read them yet"
     await signed(world, karin, "Lars")
     quiet = len(karin.heard)
     await world.toast(eva, encode(deeds[Role.MENTOR]))
     told = [one.text for one in lars.heard[-2:]]
-    assert "Eva har skrivit upp att du har skrivit under kontraktet med Karin på papper." in told[0]
+    assert "Eva har noterat att du har skrivit under kontraktet med Karin på papper." in told[0]
     assert "Stämmer det inte, så skriv till Eva." in told[0]
     assert "Nu har ni båda skrivit under" in told[1]
     assert "Lycka till, du och Lars!" in "".join(one.text for one in karin.heard[quiet:])
@@ -97,7 +97,7 @@ async def test_a_signature_on_paper(world: World) -> None:
     assert contract.adept_recorded_by is None
     assert (await three.pair()).state is PairState.ACTIVE
     message = await world.press(karin, "Läs kontraktet med Lars")
-    assert "Lars har skrivit under på papper, uppskrivet 2 mars 2027." in message.text
+    assert "Lars har skrivit under på papper, noterat 2 mars 2027." in message.text
     assert "Det går inte just nu." in await three.toast(eva, deeds[Role.ADEPT])
 
 
@@ -112,9 +112,9 @@ async def test_one_on_paper_one_in_the_chat(world: World) -> None:
     assert "Du har redan skrivit under" in await three.toast(
         three.karin, SignContract((await three.contract()).id, sure=True)
     )
-    await world.press(three.lars, "Läs kontraktet med Karin", "Ändra orden", "Ändra: Också överens om")
+    await world.press(three.lars, "Läs kontraktet med Karin", "Ändra texten", "Ändra: Också överens om")
     await world.say(three.lars, "Vi ses i Umeå")
-    await world.press(three.lars, "Spara orden")
+    await world.press(three.lars, "Spara kontraktet")
     assert "så din underskrift gäller inte längre" in heard(three.karin).text
     contract = await three.contract()
     assert (contract.adept_signed_at, contract.adept_recorded_by) == (None, None)

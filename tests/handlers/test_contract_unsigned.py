@@ -23,7 +23,7 @@ async def test_a_year_without_signatures(world: World) -> None:
     """They book, meet, are asked how it was, are reminded of the next meeting, and are thanked at the end."""
     three = await started(world)
     scene = UnderWay(world, three.eva, three.karin, three.lars, three.programme, await three.pair())
-    await world.transcript(three.karin, [("[Jag och Lars har en tid]", "Vilken dag"), ("/avbryt", "inte skrivit upp")])
+    await world.transcript(three.karin, [("[Jag och Lars har en tid]", "Vilken dag"), ("/avbryt", "inget är inlagt")])
     await scene.plan(WEDNESDAY)
     unsigned = "Du och Lars har inget moraliskt kontrakt ännu."
     await world.transcript(three.karin, [("/jag", ["Du och Lars ses onsdag 10 mars", unsigned])])

@@ -32,20 +32,20 @@ async def test_new_words_after_a_signature(world: World) -> None:
         lars,
         [
             ("[Läs kontraktet med Karin]", "Karin skrev under 2 mars 2027."),
-            ("[Ändra orden]", ["Ändrar du orden, så skriver ni under på nytt, båda två.", "Mål 1: Våga säga nej"]),
-            ("[Spara orden]", "Orden är desamma som förut, så inget är ändrat."),
+            ("[Ändra texten]", ["Ändrar du texten behöver ni båda skriva under igen.", "Mål 1: Våga säga nej"]),
+            ("[Spara kontraktet]", "Texten är densamma som förut, så inget är ändrat."),
         ],
     )
     assert await three.contract() == before
     await world.transcript(
         lars,
         [
-            ("[Läs kontraktet med Karin]", "Känns orden rätt?"),
-            ("[Ändra orden]", "Mål 1: Våga säga nej"),
+            ("[Läs kontraktet med Karin]", "Känns det rätt?"),
+            ("[Ändra texten]", "Mål 1: Våga säga nej"),
             ("[Ändra: Mål 2]", "Finns det ett mål till?"),
             ("Våga säga ja", "Och ett tredje?"),
             ("[Hoppa över]", "Mål 2: Våga säga ja"),
-            ("[Spara orden]", "Underskrifterna gällde de gamla orden"),
+            ("[Spara kontraktet]", "Den behöver ni båda skriva under igen"),
         ],
     )
     assert "så din underskrift gäller inte längre" in heard(karin).text
@@ -53,7 +53,7 @@ async def test_new_words_after_a_signature(world: World) -> None:
     assert (now.adept_signed_at, now.mentor_signed_at, now.text) == (None, None, "")
     for press in (ReadContract(before.id), SignContract(before.id), SignContract(before.id, sure=True)):
         for phone in (karin, lars):
-            assert "Orden i kontraktet har ändrats sedan dess." in await three.toast(phone, press)
+            assert "Kontraktet har ändrats sedan dess." in await three.toast(phone, press)
     assert await three.contract() == now
     await signed(world, karin, "Lars")
     await world.press(lars, "Läs kontraktet med Karin")
@@ -78,21 +78,21 @@ async def test_both_write_at_once(world: World) -> None:
     )
     await world.press(karin, "Skriv kontraktet med Lars")
     await world.say(karin, "Våga mer")
-    await world.press(karin, "Hoppa över", "Hoppa över", "Spara orden")
+    await world.press(karin, "Hoppa över", "Hoppa över", "Spara kontraktet")
     theirs = await three.contract()
     await world.transcript(
         lars,
         [
             (
-                "[Spara orden]",
+                "[Spara kontraktet]",
                 ["Karin har också skrivit ert kontrakt medan du höll på.", "Mål 1: Lära känna sig själv"],
             ),
             ("[Läs kontraktet med Karin]", "1. Våga mer"),
         ],
     )
     assert (await three.contract()).id == theirs.id
-    await world.press(lars, "Spara orden")
-    assert "Lars har ändrat orden i ert moraliska kontrakt." in heard(karin).text
+    await world.press(lars, "Spara kontraktet")
+    assert "Lars har ändrat texten i ert moraliska kontrakt." in heard(karin).text
     assert (await three.contract()).goals == ("Lära känna sig själv",)
 
 
@@ -106,15 +106,15 @@ async def test_a_draft_is_kept(world: World) -> None:
             ("[Skriv kontraktet med Lars]", "Vad vill du nå"),
             ("Våga mer", "Finns det ett mål till?"),
             ("[Avbryt]", "Det du har skrivit ligger kvar"),
-            ("/jag", "Nästa steg är ditt: sätt ord på ett till tre mål"),
+            ("/jag", "Sätt ord på ett till tre mål"),
             ("[Skriv kontraktet med Lars]", ["Vi fortsätter där du slutade.", "Finns det ett mål till?"]),
             ("[Avbryt]", "Vi tar en paus."),
         ],
     )
     await world.press(lars, "Skriv kontraktet med Karin")
     await world.say(lars, "Hitta en rytm")
-    await world.press(lars, "Hoppa över", "Hoppa över", "Spara orden", "Läs kontraktet med Karin")
-    await world.press(karin, "Läs kontraktet med Lars", "Ändra orden")
+    await world.press(lars, "Hoppa över", "Hoppa över", "Spara kontraktet", "Läs kontraktet med Karin")
+    await world.press(karin, "Läs kontraktet med Lars", "Ändra texten")
     assert "Mål 1: Hitta en rytm" in heard(karin).text
 
 
@@ -123,7 +123,7 @@ async def test_hostile_words(world: World) -> None:
     three = await started(world)
     await world.press(three.karin, "Skriv kontraktet med Lars")
     await world.say(three.karin, HOSTILE, HOSTILE, HOSTILE, f"{HOSTILE}\n{HOSTILE}")
-    await world.press(three.karin, "Spara orden")
+    await world.press(three.karin, "Spara kontraktet")
     for phone, other in ((three.karin, "Lars"), (three.lars, "Karin")):
         message = await world.press(phone, f"Läs kontraktet med {other}")
         assert message.text.count(HOSTILE) == 5
@@ -150,7 +150,7 @@ async def test_the_longest_words(world: World) -> None:
     await world.say(karin, goal, goal, goal)
     assert str(LONGEST_AGREED) in (await world.say(karin, f"{agreed}x")).text
     await world.say(karin, agreed)
-    await world.press(karin, "Spara orden")
+    await world.press(karin, "Spara kontraktet")
     await world.press(karin, heard(karin).labels[0])
     message = await world.press(karin, "Skriv under", "Ja, jag skriver under")
     shown = await world.press(karin, message.labels[0])

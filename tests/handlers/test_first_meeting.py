@@ -18,9 +18,9 @@ async def test_from_contacts_to_the_start(database_url: str, language: str) -> N
         assert words("Den tiden kan jag inte läsa.") in (await world.say(karin, "efter lunch")).text
         await world.say(karin, "14.30", "Kafé Bryggan")
         await world.press(karin, "Spara mötet")
-        assert words("Klart! Jag har skrivit upp torsdag 4 februari klockan 14:30 med Lars.") in heard(karin).text
+        assert words("Mötet med Lars är inlagt: torsdag 4 februari kl. 14:30.") in heard(karin).text
         assert words("Kafé Bryggan") in heard(lars).text
-        assert words("Karin har skrivit upp att du och Karin ses torsdag 4 februari klockan 14:30.") in heard(lars).text
+        assert words("Karin har lagt in att du och Karin ses torsdag 4 februari kl. 14:30.") in heard(lars).text
         assert (
             words("Du och Lars ses för första gången 4 februari 2027 14:30.") in (await world.say(karin, "/jag")).text
         )
@@ -37,7 +37,7 @@ async def test_from_contacts_to_the_start(database_url: str, language: str) -> N
         assert words("vill båda fortsätta") in heard(eva).text
         assert words("Efter första mötet (1)\n• Karin Ek och Lars Holm") in (await world.say(eva, "/attgora")).text
         await world.press(eva, "Karin och Lars", "Bekräfta starten")
-        assert words("får beskedet samtidigt, tisdag 9 februari klockan 9.") in heard(eva).text
+        assert words("får beskedet samtidigt, tisdag 9 februari kl. 9.") in heard(eva).text
         assert words("moraliska kontrakt") not in heard(karin).text
         await world.time_goes_by(DAY)
         for phone in (karin, lars):
@@ -51,7 +51,7 @@ async def test_a_meeting_that_has_been(database_url: str) -> None:
         _, karin, lars = await in_touch(world)
         await world.press(lars, "Vi har bokat en tid", "tisdag 2 februari", "10:00", "Hoppa över", "Spara mötet")
         assert "Nästa vardag kommer frågan" in heard(lars).text
-        assert "Lars har skrivit upp att du och Lars sågs tisdag 2 februari." in heard(karin).text
+        assert "Lars har lagt in att du och Lars sågs tisdag 2 februari." in heard(karin).text
         await world.time_goes_by(DAY)
         assert "Nu har du och Lars setts." in heard(karin).text
         world.check_nothing_was_wrong()
@@ -82,21 +82,20 @@ async def test_the_first_meeting_is_called_off(database_url: str) -> None:
         await booked(world, karin)
         await world.time_goes_by(DAY)
         for phone, other in ((karin, "Lars"), (lars, "Karin")):
-            assert f"En påminnelse: du och {other} ses torsdag 4 februari klockan 14:30." in heard(phone).text
+            assert f"En påminnelse: du och {other} ses torsdag 4 februari kl. 14:30." in heard(phone).text
         await world.transcript(
             lars,
             [
-                ("[Avboka mötet]", "Ska jag avboka torsdag 4 februari klockan 14:30 med Karin?"),
+                ("[Avboka mötet]", "Vill du avboka mötet med Karin torsdag 4 februari kl. 14:30?"),
                 ("[Nej, låt det vara]", "Du och Karin ses för första gången 4 februari 2027 14:30."),
                 ("[Ändra tiden]", "Vilken dag ses du och Karin?"),
-                ("[Avbryt]", "jag har inte skrivit upp något"),
-                ("[Avboka mötet]", "Ska jag avboka"),
-                ("[Ja, avboka det]", "Okej, torsdag 4 februari klockan 14:30 med Karin är avbokat."),
+                ("[Avbryt]", "inget är inlagt"),
+                ("[Avboka mötet]", "Vill du avboka"),
+                ("[Ja, avboka det]", "Okej, mötet med Karin torsdag 4 februari kl. 14:30 är avbokat."),
                 ("/jag", "Du och Karin ska ses för första gången."),
             ],
         )
-        assert "Lars har avbokat torsdag 4 februari klockan 14:30 för dig och Karin." not in heard(karin).text
-        assert "Lars har avbokat torsdag 4 februari klockan 14:30 för dig och Lars." in heard(karin).text
+        assert "Lars har avbokat ert möte torsdag 4 februari kl. 14:30." in heard(karin).text
         await world.time_goes_by(3 * DAY)
         assert "Lars har avbokat" in heard(karin).text
         await world.time_goes_by(9 * DAY)  # Monday: ten days from the day it was called off, and a weekend

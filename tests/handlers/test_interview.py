@@ -52,7 +52,7 @@ async def test_the_card_and_the_list_follow(world: World) -> None:
         "Kopplingar: Lars Holm",
     ):
         assert line in card.text
-    assert {"Ändra samtalet", "Godkänn", "Vänta", "Tacka nej"} <= set(card.labels)
+    assert {"Ändra intervjun", "Godkänn", "Vänta", "Tacka nej"} <= set(card.labels)
     assert karin.heard == [] or "Svårt att säga nej" not in heard(karin).text
 
 

@@ -34,14 +34,14 @@ async def test_a_letter_and_its_answer(world: World) -> None:
     await world.transcript(
         bo,
         [
-            ("/todo", ["Brev utan svar (1)", "• Karin Åberg, "]),
+            ("/todo", ["Obesvarade meddelanden (1)", "• Karin Åberg, "]),
             ("[Svara Karin]", "Skriv ditt svar till Karin."),
             ("I Umeå.", "Ska jag skicka det här till Karin?"),
             ("[Skicka]", "Skickat till Karin."),
             ("/todo", "Boka samtal med (1)"),
         ],
     )
-    assert "Brev utan svar" not in heard(bo).text
+    assert "Obesvarade meddelanden" not in heard(bo).text
     assert heard(karin).text == "Bo skriver till dig:\nI Umeå."
     assert heard(karin).reply_to == written(karin, "Var börjar vi?")
     assert heard(karin).protected
@@ -59,7 +59,7 @@ async def test_a_letter_and_its_answer(world: World) -> None:
             ("[Karin Åberg]", ["Karin: Var börjar vi?", "Bo: I Umeå.", "Karin: Tack!"]),
         ],
     )
-    assert "Brev utan svar" not in "".join(one.text for one in eva.heard[-2:])
+    assert "Obesvarade meddelanden" not in "".join(one.text for one in eva.heard[-2:])
 
 
 async def test_how_long_a_letter_is(world: World) -> None:
@@ -111,7 +111,7 @@ async def test_the_manager_writes_first(world: World) -> None:
     await world.press(karin, "Send")
     assert heard(eva).text == "Karin Åberg (adept) skriver:\nYes!"
     assert heard(eva).reply_to == written(eva, "Kan vi höras på torsdag?")
-    assert "Brev utan svar (1)" in (await world.say(eva, "/attgöra")).text
+    assert "Obesvarade meddelanden (1)" in (await world.say(eva, "/attgöra")).text
 
 
 async def test_a_button_of_a_letter_that_was_thrown_away(world: World) -> None:

@@ -77,7 +77,7 @@ async def test_strangers_and_unknown_languages(world: World) -> None:
     await world.transcript(
         anna,
         [
-            ("/help", "Jag hjälper till runt mentorprogram"),
+            ("/help", "Jag hjälper till med mentorprogram"),
             ("[Hjälp]", "/start – anmäl dig"),
             ("[Mina uppgifter]", "Jag vet inget om dig mer än"),
             ("[Hjälp]", "/start – anmäl dig"),
@@ -87,7 +87,7 @@ async def test_strangers_and_unknown_languages(world: World) -> None:
         ],
     )
     british = world.person("John", language="en-GB")
-    assert "I help around mentor programmes" in (await world.say(british, "/help")).text
+    assert "I help with mentor programmes" in (await world.say(british, "/help")).text
     nobody = world.person("Nils", language="")
     assert "Jag hjälper till" in (await world.say(nobody, "/help")).text
     assert heard(nobody).labels == ("Var är jag?", "Hjälp", "Mina uppgifter")

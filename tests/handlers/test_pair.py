@@ -32,12 +32,12 @@ async def test_answers_given_by_phone(world: World) -> None:
     await match(world, eva)
     await world.press(eva, "Fråga Lars")
     shown = await the_two(world, eva, "Lars säger ja")
-    assert words("Ska jag skriva upp att Lars har svarat: ja till att träffa Karin?") in shown
-    await world.press(eva, "Ja, skriv upp det")
-    assert words("Eva har skrivit upp ditt svar: ja till att träffa Karin.") in heard(lars).text
+    assert words("Ska jag notera att Lars har svarat: ja till att träffa Karin?") in shown
+    await world.press(eva, "Ja, notera det")
+    assert words("Eva har noterat ditt svar: ja till att träffa Karin.") in heard(lars).text
     assert lars.messages[-2].labels == (), "what was asked is answered: no buttons are left"
-    await the_two(world, eva, "Karin säger ja", "Ja, skriv upp det")
-    assert any(words("Eva har skrivit upp ditt svar: ja till att träffa Lars.") in one.text for one in karin.heard)
+    await the_two(world, eva, "Karin säger ja", "Ja, notera det")
+    assert any(words("Eva har noterat ditt svar: ja till att träffa Lars.") in one.text for one in karin.heard)
     assert words("Så här når du") in heard(karin).text
     assert words("Så här når du") in heard(lars).text
     audit = (await world.everything_stored())["audit"]
@@ -51,15 +51,15 @@ async def test_a_no_and_a_tie_by_phone(world: World) -> None:
     await match(world, eva)
     await world.press(eva, "Fråga Lars")
     quiet = karin.messages
-    await the_two(world, eva, "Lars tackar nej", "Ja, skriv upp det")
-    assert "Eva har skrivit upp ditt svar: inte den här gången." in heard(lars).text
+    await the_two(world, eva, "Lars tackar nej", "Ja, notera det")
+    assert "Eva har noterat ditt svar: inte den här gången." in heard(lars).text
     assert karin.messages == quiet
     await match(world, eva)
     await world.press(eva, "Fråga Lars")
     await world.press(lars, "Ja, jag vill gärna träffa Karin")
-    await the_two(world, eva, "Karin har en koppling", "Ja, skriv upp det")
+    await the_two(world, eva, "Karin har en koppling", "Ja, notera det")
     assert "det finns en koppling till Lars" in heard(karin).text
-    assert "Det blev inte du och Karin den här gången." in heard(lars).text
+    assert "Du blir inte mentor för Karin den här gången." in heard(lars).text
     assert "koppling" not in heard(lars).text
     assert "Det finns ingen mentor som passar" in (await match(world, eva)).text
 
@@ -70,9 +70,9 @@ async def test_how_it_felt_by_phone(database_url: str, language: str) -> None:
     async with World(database_url, start=TUESDAY, language=language) as world:
         words = world.words
         eva, karin, _ = await asked(world)
-        await the_two(world, eva, "Karin: ja", "Ja, skriv upp det")
-        shown = await the_two(world, eva, "Lars: ja", "Ja, skriv upp det")
-        assert words("(uppskrivet av programansvarig)") in shown
+        await the_two(world, eva, "Karin: ja", "Ja, notera det")
+        shown = await the_two(world, eva, "Lars: ja", "Ja, notera det")
+        assert words("(noterat av programansvarig)") in shown
         assert "Karin" in shown
         assert "Eva" in heard(karin).text
         await the_two(world, eva, "Bekräfta starten")
@@ -141,7 +141,7 @@ async def test_one_of_the_two_leaves(world: World) -> None:
     assert words("Då går du och Lars inte vidare tillsammans. Eva berättar det för Lars.") in shown.text
     await world.press(karin, "Ja, ta tillbaka den")
     assert lars.messages == quiet
-    assert words("Eva hör av sig till dig om dig och Karin.") in (await world.say(lars, "/jag")).text
+    assert words("Eva hör av sig om hur det blir med Karin.") in (await world.say(lars, "/jag")).text
     line = words("Berätta för den som är kvar (1)\n• Karin Ek och Lars Holm, ring Lars 070")
     assert line in (await world.say(eva, "/attgora")).text
     shown = await world.press(eva, "Karin och Lars")

@@ -208,7 +208,7 @@ async def test_the_list_and_the_cards(world: World) -> None:
         [
             ("[Svara okänt namn]", "Skriv ditt svar till okänt namn."),
             ("[Avbryt]", "Okej, inget skickades."),
-            ("/todo", ["Brev utan svar (1)\n• okänt namn, "]),
+            ("/todo", ["Obesvarade meddelanden (1)\n• okänt namn, "]),
             ("/people", "Deltagare"),
             ("[Nästa →]", "Deltagare"),
             ("[Nr11 Ek, mentor]", ["Nr11 Ek, mentor", "Kan mest om: försäljning", "Antal adepter: 2"]),

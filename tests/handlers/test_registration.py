@@ -15,7 +15,7 @@ PATHS: dict[tuple[str, Role], Steps] = {
         ("[Ja, det är okej, och jag har fyllt 18]", ["1 av 7", "Vad heter du?"]),
         ("[Karin Åberg]", ["2 av 7", "Vilken e-postadress"]),
         ("karin@exempel.se", ["3 av 7", "Vilket telefonnummer"]),
-        ("{📱 Dela mitt nummer}", ["Tack! Jag har skrivit upp 070-123 45 67.", "4 av 7", "Var arbetar du"]),
+        ("{📱 Dela mitt nummer}", ["Tack! Jag har sparat 070-123 45 67.", "4 av 7", "Var arbetar du"]),
         ("Nordbygg, Umeå", ["5 av 7", "Vilka språk"]),
         ("[svenska]", "Vilka språk"),
         ("[engelska]", "Vilka språk"),
@@ -24,7 +24,7 @@ PATHS: dict[tuple[str, Role], Steps] = {
         ("[Klar →]", ["7 av 7", "Berätta med några meningar"]),
         (
             "Jag vill våga mer.\nOch sälja bättre.",
-            "Så här har jag uppfattat dig. Stämmer det?\n\nNamn: Karin Åberg\nE-post: karin@exempel.se\n"
+            "Så här har jag förstått dina svar. Stämmer det?\n\nNamn: Karin Åberg\nE-post: karin@exempel.se\n"
             "Telefon: 070-123 45 67\nArbetsplats och ort: Nordbygg, Umeå\nSpråk: svenska, engelska\n"
             "Områden: försäljning\nMål eller idé: Jag vill våga mer.\nOch sälja bättre.",
         ),
@@ -34,7 +34,7 @@ PATHS: dict[tuple[str, Role], Steps] = {
         ("[Ja, det är okej, och jag har fyllt 18]", "Vad heter du?"),
         ("Karin Åberg", "Vilken e-postadress"),
         ("karin@exempel.se", "Vilket telefonnummer"),
-        ("070 123 45 67", "Tack! Jag har skrivit upp 070-123 45 67."),
+        ("070 123 45 67", "Tack! Jag har sparat 070-123 45 67."),
         ("Egen firma, Malå", "Vilka språk"),
         ("[svenska]", "Vilka språk"),
         ("[Klar →]", "Vad kan du mest om?"),
@@ -158,7 +158,7 @@ async def test_a_phone_number_is_shared_or_typed(world: World) -> None:
     karin.send_contact("46701234567")
     await world.rest()
     assert "4 av 7" in heard(karin).text
-    assert "Jag har skrivit upp 070-123 45 67." in karin.heard[-2].text
+    assert "Jag har sparat 070-123 45 67." in karin.heard[-2].text
     assert not karin.keyboard
     karin.send_contact()
     await world.rest()

@@ -62,8 +62,8 @@ async def test_a_new_match(world: World, end: str, again: str, comes_again: bool
     await world.press(eva, "Karin Ek – Lars Holm")
     before = karin.messages, lars.messages
     asked = await world.press(eva, end)
-    karins = words("Du och Lars slutar här, och en ny matchning börjar för dig.")
-    larss = words("Du och Karin slutar här.")
+    karins = words("Samarbetet mellan dig och Lars avslutas.")
+    larss = words("Samarbetet mellan dig och Karin avslutas.")
     for part in (karins, larss, words(again)):
         assert part in asked.text
     await world.press(eva, "Nej, låt det vara")
@@ -143,7 +143,7 @@ async def test_taken_back_while_only_the_mentor_knows(world: World) -> None:
     assert "Det här får Lars läsa:" in asked.text
     assert "Karin läsa" not in asked.text
     await world.press(eva, "Ja, avsluta och berätta")
-    assert heard(lars).text.startswith("Det blev inte du och Karin den här gången.")
+    assert heard(lars).text.startswith("Du blir inte mentor för Karin den här gången.")
     assert "Ja, jag vill gärna träffa Karin" not in [label for one in lars.heard for label in one.labels]
     assert karin.messages == before
     assert (await stored(world, pair)).end is End.TAKEN_BACK
@@ -163,8 +163,8 @@ async def test_taken_back_before_they_met(world: World) -> None:
     pair = await world.run(lambda uow: uow.pairs.open_in(programme.id)[0])
     await pressed(world, eva, pair, Deed.TAKE_BACK)
     await world.press(eva, "Ja, avsluta och berätta")
-    for phone, name in ((karin, "Lars"), (lars, "Karin")):
-        assert heard(phone).text.startswith(f"Det blir inte du och {name} den här gången. Har ni redan bokat en tid")
+    assert heard(karin).text.startswith("Lars blir inte din mentor den här gången. Har ni redan bokat en tid")
+    assert heard(lars).text.startswith("Du blir inte mentor för Karin den här gången. Har ni redan bokat en tid")
     assert "Något skaver?" not in heard(karin).labels
     rows = await world.everything_stored()
     assert rows["dialogs"] == []
@@ -198,7 +198,7 @@ async def test_no_start(database_url: str, answers: tuple[Fit, ...]) -> None:
         assert texts == [
             "Du och Lars går inte vidare tillsammans efter första mötet. Så får det vara, det var därför mötet var"
             " förutsättningslöst. Eva letar vidare och hör av sig när det finns ett nytt förslag. Du behöver inte göra"
-            " något innan dess.",
+            " något just nu.",
             "Du och Karin går inte vidare tillsammans efter första mötet. Så får det vara, det var därför mötet var"
             " förutsättningslöst. Eva hör av sig när det finns ett nytt förslag. Tack för att du ställer upp!",
         ]
@@ -235,7 +235,7 @@ async def test_a_second_manager(world: World) -> None:
     assert "Karin Ek – Bo Ek" in (await world.say(eva, "/rematch")).labels
     await pressed(world, eva, with_bo, Deed.REMATCH)
     await world.press(eva, "Ja, avsluta och berätta")
-    assert heard(bo).text.startswith("Du och Karin slutar här.")
+    assert heard(bo).text.startswith("Samarbetet mellan dig och Karin avslutas.")
     assert not any("Karin Ek och Bo Ek" in one.text for one in bo.heard)
 
 

@@ -76,7 +76,7 @@ REGISTRATIONS: list[Scene] = [
         ("[Klar →]", "Vad vill du bli bättre på?"),
         ("[försäljning]", "Vad vill du bli bättre på?"),
         ("[Klar →]", "Berätta med några meningar"),
-        ("Våga mer", "Så här har jag uppfattat dig."),
+        ("Våga mer", "Så här har jag förstått dina svar."),
     ),
     (
         "karin",
@@ -94,7 +94,7 @@ REGISTRATIONS: list[Scene] = [
         ("[Klar →]", "Vad kan du mest om?"),
         ("[försäljning]", "Vad kan du mest om?"),
         ("[Klar →]", "Hur många adepter"),
-        ("[En adept]", "Så här har jag uppfattat dig."),
+        ("[En adept]", "Så här har jag förstått dina svar."),
     ),
     (
         "lars",
@@ -111,7 +111,7 @@ def talk_with(who: str, button: str) -> list[Scene]:
             "eva",
             ("/deltagare", "Deltagare"),
             (button, "{name}"),
-            ("[Fyll i samtalet]", "Vilka utmaningar står {name} inför just nu?"),
+            ("[Fyll i intervjun]", "Vilka utmaningar står {name} inför just nu?"),
             ("Svårt att säga nej", "{name}"),
             ("[försäljning]", "{name}"),
             ("[Klar →]", "Vad hoppas {name} få ut av mentorskapet?"),
@@ -120,8 +120,8 @@ def talk_with(who: str, button: str) -> list[Scene]:
             ("[Hoppa över]", "{name} önskar sig?"),
             ("[Hoppa över]", "Har {name} en koppling"),
             ("[Hoppa över]", "Något mer att minnas?"),
-            ("[Hoppa över]", "Så här skriver jag upp samtalet med {name}."),
-            ("[Spara samtalet]", "Vad blir beskedet till {name}?"),
+            ("[Hoppa över]", "Så här blir intervjun med {name}."),
+            ("[Spara intervjun]", "Vad blir beskedet till {name}?"),
             ("[Godkänn]", "Hej {name}! Tack för samtalet."),
         ),
         (
@@ -172,8 +172,8 @@ FROM_MATCH_TO_MATCH: list[Scene] = [
         "karin",
         "[Spara mötet]",
         {
-            "karin": ["Jag har skrivit upp torsdag 4 februari", "Kafé Bryggan"],
-            "lars": ["Karin har skrivit upp", "torsdag 4 februari", "Kafé Bryggan"],
+            "karin": ["är inlagt: torsdag 4 februari", "Kafé Bryggan"],
+            "lars": ["Karin har lagt in", "torsdag 4 februari", "Kafé Bryggan"],
         },
     ),
     ("time", THREE_DAYS, {"karin": ["Nu har du och Lars setts."], "lars": ["Nu har du och Karin setts."]}),
@@ -183,13 +183,16 @@ FROM_MATCH_TO_MATCH: list[Scene] = [
         "[Ja, jag vill fortsätta]",
         {"lars": ["Bara Eva ser ditt svar."], "eva": ["Karin Ek och Lars Holm vill båda fortsätta."]},
     ),
-    ("eva", "[Bekräfta starten]", {"eva": ["får beskedet samtidigt, måndag 8 februari klockan 9."]}),
+    ("eva", "[Bekräfta starten]", {"eva": ["får beskedet samtidigt, måndag 8 februari kl. 9."]}),
     (
         "time",
         THREE_DAYS,
         {
             "karin": ["Du och Lars vill båda gå vidare, och Eva har gett klartecken.", "Nästa steg är ditt"],
-            "lars": ["Du och Karin vill båda gå vidare, och Eva har gett klartecken.", "Karin börjar"],
+            "lars": [
+                "Du och Karin vill båda gå vidare, och Eva har gett klartecken.",
+                "Karin bokar nästa möte med dig",
+            ],
         },
     ),
     *alone(
@@ -197,11 +200,11 @@ FROM_MATCH_TO_MATCH: list[Scene] = [
         ("[Skriv kontraktet med Lars]", "Vad vill du nå tillsammans med Lars?"),
         ("Våga säga nej", "Finns det ett mål till?"),
         ("[Hoppa över]", "kommit överens om?"),
-        ("[Hoppa över]", "När du sparar dem kan Lars läsa dem."),
+        ("[Hoppa över]", "När du sparar det kan Lars läsa det."),
     ),
     (
         "karin",
-        "[Spara orden]",
+        "[Spara kontraktet]",
         {"karin": ["nu är det sparat!"], "lars": ["Karin har skrivit ert moraliska kontrakt."]},
     ),
     *alone(
@@ -223,8 +226,8 @@ FROM_MATCH_TO_MATCH: list[Scene] = [
         "lars",
         "[Ja, jag skriver under]",
         {
-            "lars": ["Lycka till, du och Karin!", "Karin planerar mötena"],
-            "karin": ["Lycka till, du och Lars!", "Nästa steg är ditt"],
+            "lars": ["Lycka till, du och Karin!"],
+            "karin": ["Lycka till, du och Lars!"],
             "eva": ["har båda skrivit under sitt moraliska kontrakt."],
         },
     ),
@@ -241,8 +244,8 @@ FROM_MATCH_TO_MATCH: list[Scene] = [
         "[Ja, avsluta och berätta]",
         {
             "eva": ["Det är avslutat för Karin Ek och Lars Holm"],
-            "karin": ["Du och Lars slutar här", "Eva letar efter en ny mentor till dig"],
-            "lars": ["Du och Karin slutar här.", "Tack för allt du har gett!"],
+            "karin": ["Samarbetet mellan dig och Lars avslutas", "Eva letar efter en ny mentor till dig"],
+            "lars": ["Samarbetet mellan dig och Karin avslutas.", "Tack för allt du har gett!"],
         },
     ),
     *alone("karin", ("/jag", "Eva letar efter någon som passar dig")),

@@ -79,7 +79,7 @@ async def written(world: World, goal: str = "Våga säga nej") -> Three:
     three = await started(world)
     await world.press(three.karin, "Skriv kontraktet med Lars")
     await world.say(three.karin, goal)
-    await world.press(three.karin, "Hoppa över", "Hoppa över", "Spara orden")
+    await world.press(three.karin, "Hoppa över", "Hoppa över", "Spara kontraktet")
     return three
 
 

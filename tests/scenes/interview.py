@@ -13,7 +13,7 @@ async def talk_with(world: World) -> tuple[Phone, Phone, Programme]:
     await world.add_participant(karin, programme)
     await world.add_participant(world.person("Lars Holm"), programme, Role.MENTOR)
     await open_card(world, eva, "Karin Ek")
-    message = await world.press(eva, "Fyll i samtalet")
+    message = await world.press(eva, "Fyll i intervjun")
     assert "Karin" in message.text
     await world.say(eva, "Svårt att säga nej & <b>delegera</b>")
     await world.press(eva, "ledarskap", "försäljning", "Klar →")
@@ -22,7 +22,7 @@ async def talk_with(world: World) -> tuple[Phone, Phone, Programme]:
     assert "8" in message.text, "the last question is the eighth"
     message = await world.say(eva, "Ring helst på förmiddagen")
     assert "Svårt att säga nej & <b>delegera</b>" in message.text
-    await world.press(eva, "Spara samtalet")
+    await world.press(eva, "Spara intervjun")
     return eva, karin, programme
 
 

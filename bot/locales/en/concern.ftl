@@ -11,9 +11,9 @@ concern-theme =
     }
 concern-theme-label = What it is about
 theme-mismatch = We do not suit each other
-theme-distance = We do not get in touch
+theme-distance = There is too much distance between us
 theme-manipulation = I feel controlled or taken advantage of
-theme-inexperience = There is too little experience
+theme-inexperience = The other one lacks the experience I need
 theme-nothing-works = We get nowhere
 theme-other = Something else
 concern-text =
@@ -39,8 +39,8 @@ concern-sent =
         [none] Thank you for saying so, that was well done. It is sent now, and only { $to } can read it.
        *[some] Thank you for saying so, that was well done. It is sent now, and only { $to } and { $also } can read it.
     }
-concern-sent-ring = <b>Next step:</b> you have asked for a phone call. You do not need to do anything before that.
-concern-sent-write = <b>Next step:</b> you have asked for an answer in writing, and it will come here. You do not need to do anything before that.
+concern-sent-ring = <b>Next step:</b> you have asked for a phone call. There is nothing you need to do just now.
+concern-sent-write = <b>Next step:</b> you have asked for an answer in writing, and it will come here. There is nothing you need to do just now.
 concern-sent-wait = You have asked for nothing to be done yet. If you change your mind, write it whenever you like.
 concern-urgent =
     { $phone ->

@@ -13,21 +13,21 @@ fit-thanks-yes =
     Thank you, how good to hear! Only { $manager } sees your answer. { $late ->
         [1] { $manager } will get in touch with you.
        *[0] You will hear more by { $day } at the latest.
-    } You do not need to do anything before that.
+    } There is nothing you need to do just now.
 fit-thanks-no =
     Thank you for saying so. Only { $manager } sees your answer. { $late ->
         [1] { $manager } will get in touch with you.
        *[0] You will hear more by { $day } at the latest.
-    } You do not need to do anything before that.
+    } There is nothing you need to do just now.
 fit-thanks-unsure =
     Thank you! It is quite all right not to be sure. Only { $manager } sees your answer. { $late ->
         [1] { $manager } will get in touch with you.
        *[0] You will hear more by { $day } at the latest.
-    } You do not need to do anything before that.
-fit-outcome = { $manager } will get in touch with you about the next step after the meeting with { $other }. You do not need to do anything before that.
+    } There is nothing you need to do just now.
+fit-outcome = { $manager } will get in touch with you about the next step after the meeting with { $other }. There is nothing you need to do just now.
 fit-outcome-open = { $manager } would like to hear how the meeting with { $other } felt for you, and will get in touch. You can also answer the question above.
-fit-not-met = Then the question can wait. When you and { $other } have a time, write it down here.
-fit-not-met-theirs = It seems that you and { $other } have not met yet, so the question of how it felt can wait. When you have a time, write it down here.
+fit-not-met = Then the question can wait. When you and { $other } have a time, you can add it here.
+fit-not-met-theirs = It seems that you and { $other } have not met yet, so the question of how it felt can wait. When you have a time, you can add it here.
 manager-both-yes = <b>{ $adept }</b> and <b>{ $mentor }</b> both want to go on. Confirm the start, and they will hear it at the same time.
 manager-both-answered =
     { $late ->
@@ -36,7 +36,7 @@ manager-both-answered =
     }
     <b>{ $adept }</b>: { $adept-answer }
     <b>{ $mentor }</b>: { $mentor-answer }
-    Do talk with each of them.
+    Do talk with them, one at a time.
 start-confirmed = Good! <b>{ $adept }</b> and <b>{ $mentor }</b> will hear it at the same time, { $day } at 9.
 manager-start-off = <b>{ $adept }</b> and <b>{ $mentor }</b> have not been told of a start, because an answer has changed.
 me-fit-open = You and { $other } have met. <b>The next step is yours:</b> tell { $manager } how it felt.
@@ -44,5 +44,5 @@ me-fit-answered =
     You have told how the meeting with { $other } felt. { $late ->
         [1] { $manager } will get in touch with you.
        *[0] You will hear more by { $day } at the latest.
-    } You do not need to do anything before that.
+    } There is nothing you need to do just now.
 error-not-both-yes = The start can be confirmed once both have said yes.

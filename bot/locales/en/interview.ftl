@@ -28,8 +28,8 @@ interview-people =
     }
 interview-notes = Anything else to remember? { $to } may ask to read this too.
 interview-notes-label = Notes
-interview-summary = This is how I write down the talk with { $to }. Is it right?
-interview-send = Save the talk
+interview-summary = This is the interview with { $to }. Is it right?
+interview-send = Save the interview
 interview-cancelled = Let’s take a break. The answers are kept, and you can go on when you like.
 interview-saved = Saved. What is the word to { $name }?
 
@@ -48,7 +48,7 @@ decision-sent = The word is sent to { $to }.
 decision-approve =
     Hello { $name }! Thank you for the talk. You are part of <b>{ $programme }</b>.
 
-    <b>Next step:</b> { $manager } is looking for somebody who suits you and will get in touch. You do not need to do anything before that.
+    <b>Next step:</b> { $manager } is looking for somebody who suits you and will get in touch. There is nothing you need to do just now.
 decision-hold =
     Hello { $name }! Thank you for the talk. It may take a while before we find somebody who suits you in <b>{ $programme }</b>.
 

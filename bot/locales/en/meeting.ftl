@@ -11,26 +11,26 @@ meeting-place = Where? Write the place, or skip this.
 meeting-place-label = Place
 meeting-summary =
     { $other ->
-        [none] This is how I write down the meeting of { $adept } and { $mentor }. Is it right?
+        [none] This is how I add the meeting of { $adept } and { $mentor }. Is it right?
        *[partner] This is how I write down your meeting with { $other }. Is it right?
     }
 meeting-send = Save the meeting
-meeting-cancelled = All right, I have written nothing down.
-meeting-noted-mine = Done! I have written down { $day } at { $time } with { $other }.
-meeting-been-mine = Done! I have written down the meeting on { $day } with { $other }. On the next working day comes the question of how it felt.
-meeting-noted-theirs = { $author } has written down that you and { $other } meet on { $day } at { $time }. If that does not suit you, change it here.
-meeting-been-theirs = { $author } has written down that you and { $other } met on { $day }. If that is not right, change it here.
+meeting-cancelled = All right, nothing is added.
+meeting-noted-mine = The meeting with { $other } is booked: { $day } at { $time }.
+meeting-been-mine = Done! The meeting on { $day } with { $other } is added. On the next working day comes the question of how it felt.
+meeting-noted-theirs = { $author } has added that you and { $other } meet on { $day } at { $time }. If that does not suit you, change it here.
+meeting-been-theirs = { $author } has added that you and { $other } met on { $day }. If that is not right, change it here.
 meeting-where = Place: { $place }
 first-meeting-nudge-adept = Have you and { $mentor } found a time for your first meeting? Do get in touch with { $mentor }. If you need help, write to { $manager }.
-first-meeting-nudge-mentor = Have you and { $adept } found a time for your first meeting? If you have a time, write it down here. If you need help, write to { $manager }.
+first-meeting-nudge-mentor = Have you and { $adept } found a time for your first meeting? If you have a time, you can add it here. If you need help, write to { $manager }.
 meeting-moved-mine = Done! The meeting with { $other } is moved to { $day } at { $time }.
-meeting-met-mine = Done! I have written down the meeting on { $day } with { $other }.
+meeting-met-mine = Done! The meeting on { $day } with { $other } is added.
 meeting-moved-theirs = { $author } has moved the meeting: you and { $other } meet on { $day } at { $time }. If that does not suit you, change it here.
 meeting-reminder = A reminder: you and { $other } meet on { $day } at { $time }. I hope it will be a good meeting!
 meeting-stands = There is a time already: you and { $other } meet on { $day } at { $time }. If that does not suit you, change it here.
-meeting-cancel-sure = Shall I call off { $day } at { $time } with { $other }?
-meeting-cancelled-mine = Okay, { $day } at { $time } with { $other } is called off. When there is a new time, write it down here.
-meeting-cancelled-theirs = { $author } has called off { $day } at { $time } for you and { $other }. Such things happen. When there is a new time, write it down here.
+meeting-cancel-sure = Would you like to call off the meeting with { $other } on { $day } at { $time }?
+meeting-cancelled-mine = Okay, the meeting with { $other } on { $day } at { $time } is called off. When you have a new time, you can add it here.
+meeting-cancelled-theirs = { $author } has called off your meeting on { $day } at { $time }. Such things happen. When you have a new time, you can add it here.
 meeting-state-planned = planned
 meeting-state-held = took place
 meeting-state-not-held = did not take place

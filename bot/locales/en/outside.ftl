@@ -3,7 +3,7 @@ invite-how = The next message is an invitation that you can forward or copy, to 
 invite-text =
     Hello! { $manager } invites you to be a mentor in <b>{ $programme }</b>.
 
-    It is about one adept whom { $manager } thinks you could enjoy getting to know. A mentor listens and asks. It is up to you, and you are free to say no.
+    It is about one adept whom { $manager } thinks you would get a lot out of getting to know. A mentor listens and asks. It is up to you, and you are free to say no.
 
     Open the link in Telegram to learn more. Registration is seven short questions and takes about three minutes. The link is for you alone and is valid for { $days } days.
 

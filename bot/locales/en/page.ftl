@@ -1,15 +1,15 @@
 # Help and language.
 help =
-    I help around your mentor programme: registration, reminders and contact with { $manager }, the programme manager.
+    I help you through the mentor programme: registration, reminders and contact with { $manager }, the programme manager.
 
     /me – where am I, and what happens now?
     /write – write to { $manager }
     /concern – say so if something is not right
     /privacy – what we know about you
     /language – change language
-    /cancel – leave a question
+    /cancel – stop what you are doing
 help-stranger =
-    I help around mentor programmes: registration, reminders and contact with the programme manager.
+    I help with mentor programmes: registration, reminders and contact with the programme manager.
 
     /start – register
     /privacy – what is stored, and who reads it
@@ -25,7 +25,7 @@ help-manager =
     /newprogramme – set up one more programme
     /me – the programme in short
     /language – change language
-    /cancel – leave a question
+    /cancel – stop what you are doing
 
     When somebody registers or writes to you, you will hear from me here.
 which-language = Vilket språk ska vi prata? / Which language shall we speak?
@@ -36,7 +36,7 @@ command-write = Write to the programme manager
 command-privacy = What we know about you
 command-language = Change language
 command-help = Help
-command-cancel = Leave a question
+command-cancel = Stop what you are doing
 command-todo = What waits for you
 command-people = Everybody who has registered
 command-newprogramme = Set up one more programme

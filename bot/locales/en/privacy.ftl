@@ -2,7 +2,7 @@
 privacy =
     <b>Your data</b>
 
-    We store what you answered in the registration, the letters between you and { $manager }, what you tell under Something not right, and where you are in the programme. { $manager } reads it. Whoever you are proposed to sees your name, where you work and what you want or can do, and you get each other’s phone and e-mail only when you are both in.
+    We store what you answered in the registration, the letters between you and { $manager }, what you tell under Something not right, and where you are in the programme. { $manager } reads it. Whoever you are proposed to sees your name, where you work and what you want or can do, and you get each other’s phone and e-mail once both have said yes.
 
     It travels through Telegram, which is not encrypted end to end. What the bot writes to you is not kept on our side once it has been sent.
 privacy-manager = We store your name, your Telegram id, the letters you write and a record of what you do as programme manager. Adepts and mentors see your name.

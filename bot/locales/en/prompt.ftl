@@ -1,7 +1,7 @@
 # When two have met and no new meeting is booked.
 prompt-line =
     Which day is good for the next meeting with { $other }? These days would be about right: { $dates }.
-    If you have a time already, write it down here. If not, there is no hurry.
+    If you have a time already, you can add it here. If not, there is no hurry.
 prompt-ask =
     { $weeks ->
         [0] It is time for the next meeting with { $other }. Is there a day on its way?
@@ -12,15 +12,15 @@ prompt-ask =
        *[more] It is a while since you and { $other } met. Is there a new day on its way?
     }
     These days may be good: { $dates }.
-prompt-mentor = It is soon time for you and { $other } to meet again. It is { $other } who plans the meeting, but do get in touch if you like. If you have a time already, write it down here.
+prompt-mentor = It is soon time for you and { $other } to meet again. It is { $other } who plans the meeting, but do get in touch if you like. If you have a time already, you can add it here.
 prompt-both =
     { $weeks ->
-        [0] You and { $other } have no time written down yet.
-        [4] It is four weeks since you and { $other } met, and no new time is written down.
-        [5] It is five weeks since you and { $other } met, and no new time is written down.
-        [6] It is six weeks since you and { $other } met, and no new time is written down.
-        [7] It is seven weeks since you and { $other } met, and no new time is written down.
-       *[more] It is a while since you and { $other } met, and no new time is written down.
+        [0] You and { $other } have added no new time yet.
+        [4] It is four weeks since you and { $other } met, and you have added no new time.
+        [5] It is five weeks since you and { $other } met, and you have added no new time.
+        [6] It is six weeks since you and { $other } met, and you have added no new time.
+        [7] It is seven weeks since you and { $other } met, and you have added no new time.
+       *[more] It is a while since you and { $other } met, and you have added no new time.
     }
     Why not give { $other } a ring today? These days may be good: { $dates }.
 prompt-way-out = If it is not a good time just now, write to { $manager }.

@@ -1,15 +1,15 @@
 # The proposal: the mentor is asked, the adept may object, and both get each other's contacts.
 proposal-asked = I have asked <b>{ $mentor }</b> about <b>{ $adept }</b>.
-proposal-to-mentor = Hello { $name }! { $manager } thinks that you and this adept could enjoy meeting each other:
+proposal-to-mentor = Hello { $name }! { $manager } thinks that you and this adept would get a lot out of meeting each other:
 proposal-mentor-question = Would you like to meet { $adept }, without any conditions? Answer as you feel; we never tell who said no. If you know each other already, please write to { $manager }.
 proposal-to-adept = Hello { $name }! We have a mentor to propose to you: <b>{ $mentor }</b>.
 proposal-adept-question = { $mentor } looks forward to meeting you, without any conditions. If you have a tie, or it feels wrong, say so here. We never tell who said no, and only { $manager } sees what you answer. If I hear nothing, you get each other’s contact details on { $day }.
-mentor-said-yes = Thank you, { $mentor }! Now we ask { $adept }. { $manager } or I will get back to you when it is settled. You do not need to do anything before that.
+mentor-said-yes = Thank you, { $mentor }! Now we ask { $adept }. { $manager } or I will get back to you when it is settled. There is nothing you need to do just now.
 mentor-said-no = Thank you for answering, { $mentor }. That is quite all right. { $manager } will get in touch when there is another proposal.
-mentor-no-room = Thank you for wanting to, { $mentor }! You have already said yes to as many as you have room for, so it was not to be you and { $adept } this time. If you have room for one more, write to { $manager }.
+mentor-no-room = Thank you for wanting to, { $mentor }! You have already said yes to as many as you have room for, so there is no place for { $adept } this time. If you have room for one more, write to { $manager }.
 objection-which = Thank you for saying so. Do you have a tie, personal or at work? Only { $manager } sees what you answer.
-objection-thanks = Thank you for your answer. { $manager } keeps looking and will get in touch. You do not need to do anything before that.
-not-this-time = It was not to be you and { $adept } this time. { $manager } will get in touch when there is a new proposal. Thank you for being there!
+objection-thanks = Thank you for your answer. { $manager } keeps looking and will get in touch. There is nothing you need to do just now.
+not-this-time = You will not be the mentor of { $adept } this time. { $manager } will get in touch when there is a new proposal. Thank you for being there!
 contact-for-adept = How nice! This is how you reach { $mentor }. <b>The next step is yours:</b> get in touch and book a first meeting, preferably within ten days. You decide where.
 contact-for-mentor = How nice! { $adept } will get in touch with you to book a first meeting. This is how you reach { $adept }:
 manager-mentor-yes = <b>{ $mentor }</b> would like to meet <b>{ $adept }</b>. Now { $first } gets the proposal and can say if something is wrong.

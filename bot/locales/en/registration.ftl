@@ -26,11 +26,11 @@ registration-capacity-option =
        *[other] { $count } adepts
     }
 registration-capacity-label = Number of adepts
-registration-summary = This is how I understood you. Is it right?
+registration-summary = This is how I understood your answers. Is it right?
 registration-send = Send my registration
 registration-cancelled = Let’s take a break. Your answers are kept, and you can go on when you like.
 registration-thanks = Thank you, { $name }! Your registration for <b>{ $programme }</b> has arrived.
-next-interview = <b>Next step:</b> { $manager } will get in touch about a talk, by { $by }. You do not need to do anything before that.
+next-interview = <b>Next step:</b> { $manager } will get in touch about a talk, by { $by }. There is nothing you need to do just now.
 next-interview-late = { $manager } was going to get in touch about a talk by { $by }. Feel free to send a line as a reminder.
 manager-new-registration = <b>{ $name }</b> has registered as { $role } for { $programme }.
 registration-reminder = You have begun your registration for <b>{ $programme }</b>, and your answers are kept. Would you like to go on? If you wonder about anything, write to { $manager }. I remind you this once only.

@@ -14,14 +14,14 @@ ending-done = Done. It is over for <b>{ $adept }</b> and <b>{ $mentor }</b>, and
 ending-ring = { $name } does not read here at the moment. Please ring and tell them: { $phone }
 manager-ended = { $who } has ended it for <b>{ $adept }</b> and <b>{ $mentor }</b>. Both can be matched again.
 
-ending-asked-adept = It will not be you and { $mentor } this time. { $manager } keeps looking and will get in touch when there is a new proposal. You do not need to do anything before that.
-ending-ahead-adept = It will not be you and { $mentor } this time. If you have booked a time already, it no longer holds. { $manager } keeps looking and will get in touch when there is a new proposal. You do not need to do anything before that.
-ending-ahead-mentor = It will not be you and { $adept } this time. If you have booked a time already, it no longer holds. { $manager } will get in touch when there is a new proposal. Thank you for being there!
-ending-no-start-adept = You and { $mentor } will not go on together after the first meeting. That is all right, it is why the meeting had no conditions. { $manager } keeps looking and will get in touch when there is a new proposal. You do not need to do anything before that.
+ending-asked-adept = { $mentor } will not be your mentor this time. { $manager } keeps looking and will get in touch when there is a new proposal. There is nothing you need to do just now.
+ending-ahead-adept = { $mentor } will not be your mentor this time. If you have booked a time already, it no longer holds. { $manager } keeps looking and will get in touch when there is a new proposal. There is nothing you need to do just now.
+ending-ahead-mentor = You will not be the mentor of { $adept } this time. If you have booked a time already, it no longer holds. { $manager } will get in touch when there is a new proposal. Thank you for being there!
+ending-no-start-adept = You and { $mentor } will not go on together after the first meeting. That is all right, it is why the meeting had no conditions. { $manager } keeps looking and will get in touch when there is a new proposal. There is nothing you need to do just now.
 ending-no-start-mentor = You and { $adept } will not go on together after the first meeting. That is all right, it is why the meeting had no conditions. { $manager } will get in touch when there is a new proposal. Thank you for being there!
-ending-rematched-adept = You and { $mentor } stop here, and a new match begins for you. These things happen, and it is quite all right. If you have booked a time, it no longer holds.
+ending-rematched-adept = Your cooperation with { $mentor } ends. These things happen, and it is quite all right. If you have booked a time, it no longer holds.
 
-    <b>Next step:</b> { $manager } is looking for a new mentor for you and will get in touch. You do not need to do anything before that.
-ending-rematched-mentor = You and { $adept } stop here. These things happen, and it is quite all right. If you have booked a time, it no longer holds. Thank you for everything you have given!
+    <b>Next step:</b> { $manager } is looking for a new mentor for you and will get in touch. There is nothing you need to do just now.
+ending-rematched-mentor = Your cooperation with { $adept } ends. These things happen, and it is quite all right. If you have booked a time, it no longer holds. Thank you for everything you have given!
 
-    <b>Next step:</b> { $manager } will get in touch when there is a new proposal. You do not need to do anything before that.
+    <b>Next step:</b> { $manager } will get in touch when there is a new proposal. There is nothing you need to do just now.

@@ -2,7 +2,7 @@
 status-waiting =
     Hello { $name }! We are still looking for somebody who suits you in <b>{ $programme }</b>, and you are not forgotten.
 
-    <b>Next step:</b> { $manager } will get in touch as soon as there is a proposal. You do not need to do anything before that.
+    <b>Next step:</b> { $manager } will get in touch as soon as there is a proposal. There is nothing you need to do just now.
 status-waiting-mentor =
     Hello { $name }! Just now you have no adept in <b>{ $programme }</b>, but you are not forgotten.
 

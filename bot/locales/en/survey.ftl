@@ -1,7 +1,7 @@
 # Half-way: how does it work for you?
 survey-together = Half a year has gone by. How is it working for you? Only { $manager } sees what you answer, and gets in touch if it is not so good.
 survey-together-label = The mentorship
-survey-gives = And what you get out of it yourself, how is that?
+survey-gives = How much do you get out of the mentorship yourself?
 survey-gives-label = What you get out of it
 survey-rhythm = How often do you meet?
 survey-rhythm-label = How often you meet

@@ -11,9 +11,9 @@ concern-theme =
     }
 concern-theme-label = Vad det gäller
 theme-mismatch = Vi passar inte ihop
-theme-distance = Vi får inte kontakt
+theme-distance = Det är för stor distans mellan oss
 theme-manipulation = Jag känner mig styrd eller utnyttjad
-theme-inexperience = Erfarenheten räcker inte till
+theme-inexperience = Den andra saknar erfarenheten jag behöver
 theme-nothing-works = Vi kommer ingen vart
 theme-other = Något annat
 concern-text =
@@ -39,8 +39,8 @@ concern-sent =
         [none] Tack för att du sa det, det var bra gjort. Nu är det skickat, och bara { $to } kan läsa det.
        *[some] Tack för att du sa det, det var bra gjort. Nu är det skickat, och bara { $to } och { $also } kan läsa det.
     }
-concern-sent-ring = <b>Nästa steg:</b> du har bett om att bli uppringd. Du behöver inte göra något innan dess.
-concern-sent-write = <b>Nästa steg:</b> du har bett om ett svar i skrift, och det kommer hit. Du behöver inte göra något innan dess.
+concern-sent-ring = <b>Nästa steg:</b> du har bett om att bli uppringd. Du behöver inte göra något just nu.
+concern-sent-write = <b>Nästa steg:</b> du har bett om ett svar i skrift, och det kommer hit. Du behöver inte göra något just nu.
 concern-sent-wait = Du har bett om att inget görs än. Ändrar du dig, så skriv det när du vill.
 concern-urgent =
     { $phone ->

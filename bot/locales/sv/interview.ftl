@@ -28,8 +28,8 @@ interview-people =
     }
 interview-notes = Något mer att minnas? { $to } kan be att få läsa även det här.
 interview-notes-label = Anteckningar
-interview-summary = Så här skriver jag upp samtalet med { $to }. Stämmer det?
-interview-send = Spara samtalet
+interview-summary = Så här blir intervjun med { $to }. Stämmer det?
+interview-send = Spara intervjun
 interview-cancelled = Vi tar en paus. Svaren ligger kvar, och du kan fortsätta när du vill.
 interview-saved = Sparat. Vad blir beskedet till { $name }?
 
@@ -48,7 +48,7 @@ decision-sent = Beskedet är skickat till { $to }.
 decision-approve =
     Hej { $name }! Tack för samtalet. Du är med i <b>{ $programme }</b>.
 
-    <b>Nästa steg:</b> { $manager } letar efter någon som passar dig och hör av sig. Du behöver inte göra något innan dess.
+    <b>Nästa steg:</b> { $manager } letar efter någon som passar dig och hör av sig. Du behöver inte göra något just nu.
 decision-hold =
     Hej { $name }! Tack för samtalet. Det kan dröja ett tag innan vi hittar någon som passar dig i <b>{ $programme }</b>.
 

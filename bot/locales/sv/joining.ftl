@@ -14,7 +14,7 @@ consent-intro =
 consent-what =
     <b>Innan vi börjar</b>
     • { $manager }, som är programansvarig, läser det du svarar och använder det för att hitta någon som passar dig.
-    • Den som du föreslås för får se ditt namn, var du arbetar och vad du vill eller kan. Telefon och e-post först när ni båda är med.
+    • Den som du föreslås för får se ditt namn, var du arbetar och vad du vill eller kan. Telefon och e-post får ni av varandra när båda har tackat ja.
     • Svaren går via Telegram och sparas hos programmet. Telegram är inte krypterat hela vägen, så skriv inget riktigt hemligt.
     • Du kan när som helst få en kopia, ta tillbaka din anmälan eller be om att allt raderas. Skriv /uppgifter.
 consent-question = Är det här okej för dig, och har du fyllt 18 år?

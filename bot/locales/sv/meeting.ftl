@@ -11,31 +11,31 @@ meeting-place = Var? Skriv platsen, eller hoppa över.
 meeting-place-label = Plats
 meeting-summary =
     { $other ->
-        [none] Så här skriver jag upp mötet mellan { $adept } och { $mentor }. Stämmer det?
+        [none] Så här lägger jag in mötet mellan { $adept } och { $mentor }. Stämmer det?
        *[partner] Så här skriver jag upp ditt möte med { $other }. Stämmer det?
     }
 meeting-send = Spara mötet
-meeting-cancelled = Okej, jag har inte skrivit upp något.
-meeting-noted-mine = Klart! Jag har skrivit upp { $day } klockan { $time } med { $other }.
-meeting-been-mine = Klart! Jag har skrivit upp mötet { $day } med { $other }. Nästa vardag kommer frågan om hur det kändes.
-meeting-noted-theirs = { $author } har skrivit upp att du och { $other } ses { $day } klockan { $time }. Passar det inte, så ändra det här.
-meeting-been-theirs = { $author } har skrivit upp att du och { $other } sågs { $day }. Stämmer det inte, så ändra det här.
+meeting-cancelled = Okej, inget är inlagt.
+meeting-noted-mine = Mötet med { $other } är inlagt: { $day } kl. { $time }.
+meeting-been-mine = Klart! Mötet { $day } med { $other } är inlagt. Nästa vardag kommer frågan om hur det kändes.
+meeting-noted-theirs = { $author } har lagt in att du och { $other } ses { $day } kl. { $time }. Passar det inte, så ändra det här.
+meeting-been-theirs = { $author } har lagt in att du och { $other } sågs { $day }. Stämmer det inte, så ändra det här.
 meeting-where = Plats: { $place }
 first-meeting-nudge-adept = Har du och { $mentor } hittat en tid för ert första möte? Hör gärna av dig till { $mentor }. Behöver du hjälp, så skriv till { $manager }.
-first-meeting-nudge-mentor = Har du och { $adept } hittat en tid för ert första möte? Har ni en tid, så skriv upp den här. Behöver du hjälp, så skriv till { $manager }.
-meeting-moved-mine = Klart! Mötet med { $other } är flyttat till { $day } klockan { $time }.
-meeting-met-mine = Klart! Jag har skrivit upp mötet { $day } med { $other }.
-meeting-moved-theirs = { $author } har flyttat mötet: du och { $other } ses { $day } klockan { $time }. Passar det inte, så ändra det här.
-meeting-reminder = En påminnelse: du och { $other } ses { $day } klockan { $time }. Hoppas att det blir ett fint möte!
-meeting-stands = Det finns redan en tid: du och { $other } ses { $day } klockan { $time }. Passar det inte, så ändra det här.
-meeting-cancel-sure = Ska jag avboka { $day } klockan { $time } med { $other }?
-meeting-cancelled-mine = Okej, { $day } klockan { $time } med { $other } är avbokat. När det finns en ny tid, så skriv upp den här.
-meeting-cancelled-theirs = { $author } har avbokat { $day } klockan { $time } för dig och { $other }. Sådant händer. När det finns en ny tid, så skriv upp den här.
+first-meeting-nudge-mentor = Har du och { $adept } hittat en tid för ert första möte? Har ni en tid kan du lägga in den här. Behöver du hjälp, så skriv till { $manager }.
+meeting-moved-mine = Klart! Mötet med { $other } är flyttat till { $day } kl. { $time }.
+meeting-met-mine = Klart! Mötet { $day } med { $other } är inlagt.
+meeting-moved-theirs = { $author } har flyttat mötet: du och { $other } ses { $day } kl. { $time }. Passar det inte, så ändra det här.
+meeting-reminder = En påminnelse: du och { $other } ses { $day } kl. { $time }. Hoppas att det blir ett fint möte!
+meeting-stands = Det finns redan en tid: du och { $other } ses { $day } kl. { $time }. Passar det inte, så ändra det här.
+meeting-cancel-sure = Vill du avboka mötet med { $other } { $day } kl. { $time }?
+meeting-cancelled-mine = Okej, mötet med { $other } { $day } kl. { $time } är avbokat. När ni har en ny tid kan du lägga in den här.
+meeting-cancelled-theirs = { $author } har avbokat ert möte { $day } kl. { $time }. Sådant händer. När ni har en ny tid kan du lägga in den här.
 meeting-state-planned = inplanerat
 meeting-state-held = blev av
 meeting-state-not-held = blev inte av
 meeting-state-cancelled = avbokat
-me-meeting = Du och { $other } ses { $day } klockan { $time }.
+me-meeting = Du och { $other } ses { $day } kl. { $time }.
 button-cancel-meeting = Avboka mötet
 button-cancel-sure = Ja, avboka det
 button-change-with = Ändra tiden med { $other }

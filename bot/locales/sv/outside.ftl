@@ -3,7 +3,7 @@ invite-how = Nästa meddelande är en inbjudan som du kan skicka vidare eller ko
 invite-text =
     Hej! { $manager } bjuder in dig som mentor i <b>{ $programme }</b>.
 
-    Det gäller en adept som { $manager } tror att du kan ha utbyte av att lära känna. En mentor lyssnar och frågar. Du bestämmer själv, och det går bra att tacka nej.
+    Det gäller en adept som { $manager } tror att du skulle få ut mycket av att lära känna. En mentor lyssnar och frågar. Du bestämmer själv, och det går bra att tacka nej.
 
     Öppna länken i Telegram, så får du veta mer. Anmälan är sju korta frågor och tar ungefär tre minuter. Länken är bara till dig och gäller i { $days } dagar.
 
@@ -31,7 +31,7 @@ outside-agreed =
 outside-agreed-label = Samtycke
 outside-agreed-yes = Ja, mentorn är med på det och har fyllt 18
 outside-agreed-shown = ja, och är 18 år eller äldre
-outside-summary = Så här skriver jag upp mentorn som har sagt ja till { $adept }. När du sparar får { $adept } förslaget direkt. Stämmer det?
+outside-summary = Så här blir uppgifterna om mentorn som har sagt ja till { $adept }. När du sparar får { $adept } förslaget direkt. Stämmer det?
 outside-send = Spara och skicka förslaget
 outside-cancelled = Vi tar en paus. Svaren ligger kvar, och du kan fortsätta när du vill.
 outside-saved = Sparat. <b>{ $mentor }</b> är med som mentor, och { $adept } får förslaget nu.

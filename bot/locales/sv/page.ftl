@@ -1,15 +1,15 @@
 # Hjälp och språk.
 help =
-    Jag hjälper till runt ditt mentorprogram: anmälan, påminnelser och kontakt med { $manager }, som är programansvarig.
+    Jag hjälper dig genom mentorprogrammet: anmälan, påminnelser och kontakt med { $manager }, som är programansvarig.
 
     /jag – var är jag, och vad händer nu?
     /skriv – skriv till { $manager }
     /skaver – säg till om något skaver
     /uppgifter – vad vi vet om dig
     /sprak – byt språk
-    /avbryt – lämna en fråga
+    /avbryt – avbryt det du håller på med
 help-stranger =
-    Jag hjälper till runt mentorprogram: anmälan, påminnelser och kontakt med den som är programansvarig.
+    Jag hjälper till med mentorprogram: anmälan, påminnelser och kontakt med den som är programansvarig.
 
     /start – anmäl dig
     /uppgifter – vad som sparas, och vem som läser
@@ -25,7 +25,7 @@ help-manager =
     /nyttprogram – lägg upp ett program till
     /jag – programmet i korthet
     /sprak – byt språk
-    /avbryt – lämna en fråga
+    /avbryt – avbryt det du håller på med
 
     När någon anmäler sig eller skriver till dig hör jag av mig här.
 which-language = Vilket språk ska vi prata? / Which language shall we speak?
@@ -36,7 +36,7 @@ command-write = Skriv till programansvarig
 command-privacy = Vad vi vet om dig
 command-language = Byt språk
 command-help = Hjälp
-command-cancel = Lämna en fråga
+command-cancel = Avbryt det du håller på med
 command-todo = Det som väntar på dig
 command-people = Alla som har anmält sig
 command-newprogramme = Lägg upp ett program till

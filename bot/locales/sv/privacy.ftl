@@ -2,7 +2,7 @@
 privacy =
     <b>Dina uppgifter</b>
 
-    Vi sparar det du har svarat i anmälan, breven mellan dig och { $manager }, det du berättar under Något skaver, och var du är i programmet. { $manager } läser det. Den som du föreslås för ser ditt namn, var du arbetar och vad du vill eller kan, och er telefon och e-post får ni först när ni båda är med.
+    Vi sparar det du har svarat i anmälan, breven mellan dig och { $manager }, det du berättar under Något skaver, och var du är i programmet. { $manager } läser det. Den som du föreslås för ser ditt namn, var du arbetar och vad du vill eller kan, och telefon och e-post får ni av varandra när båda har tackat ja.
 
     Det går via Telegram, som inte är krypterat hela vägen. Det boten skriver till dig sparas inte hos oss när det väl är skickat.
 privacy-manager = Vi sparar ditt namn, ditt id i Telegram, breven du skriver och en förteckning över vad du gör som programansvarig. Adepter och mentorer ser ditt namn.

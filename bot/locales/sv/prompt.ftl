@@ -1,7 +1,7 @@
 # När två har setts och inget nytt möte är bokat.
 prompt-line =
-    Vilken dag passar för nästa möte med { $other }? De här dagarna ligger bra i tiden: { $dates }.
-    Har ni redan en tid, så skriv upp den här. Annars är det ingen brådska.
+    Vilken dag passar för nästa möte med { $other }? De här dagarna skulle passa bra: { $dates }.
+    Har ni redan en tid kan du lägga in den här. Annars är det ingen brådska.
 prompt-ask =
     { $weeks ->
         [0] Nu är det dags för nästa möte med { $other }. Har ni en tid på gång?
@@ -12,15 +12,15 @@ prompt-ask =
        *[more] Det var ett tag sedan du och { $other } sågs. Har ni en ny tid på gång?
     }
     De här dagarna kan passa: { $dates }.
-prompt-mentor = Snart är det dags för dig och { $other } att ses igen. Det är { $other } som planerar mötet, men hör gärna av dig om du vill. Har ni redan en tid, så skriv upp den här.
+prompt-mentor = Snart är det dags för dig och { $other } att ses igen. Det är { $other } som planerar mötet, men hör gärna av dig om du vill. Har ni redan en tid kan du lägga in den här.
 prompt-both =
     { $weeks ->
-        [0] Du och { $other } har ingen tid uppskriven än.
-        [4] Det är fyra veckor sedan du och { $other } sågs, och ingen ny tid är uppskriven.
-        [5] Det är fem veckor sedan du och { $other } sågs, och ingen ny tid är uppskriven.
-        [6] Det är sex veckor sedan du och { $other } sågs, och ingen ny tid är uppskriven.
-        [7] Det är sju veckor sedan du och { $other } sågs, och ingen ny tid är uppskriven.
-       *[more] Det var ett tag sedan du och { $other } sågs, och ingen ny tid är uppskriven.
+        [0] Du och { $other } har inte lagt in någon ny tid än.
+        [4] Det är fyra veckor sedan du och { $other } sågs, och ni har inte lagt in någon ny tid.
+        [5] Det är fem veckor sedan du och { $other } sågs, och ni har inte lagt in någon ny tid.
+        [6] Det är sex veckor sedan du och { $other } sågs, och ni har inte lagt in någon ny tid.
+        [7] Det är sju veckor sedan du och { $other } sågs, och ni har inte lagt in någon ny tid.
+       *[more] Det var ett tag sedan du och { $other } sågs, och ni har inte lagt in någon ny tid.
     }
     Slå gärna en signal till { $other } i dag. De här dagarna kan passa: { $dates }.
 prompt-way-out = Passar det inte just nu, så skriv till { $manager }.

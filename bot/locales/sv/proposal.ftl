@@ -1,16 +1,16 @@
 # Förslaget: mentorn frågas, adepten får invända, och båda får varandras kontaktuppgifter.
 proposal-asked = Jag har frågat <b>{ $mentor }</b> om <b>{ $adept }</b>.
-proposal-to-mentor = Hej { $name }! { $manager } tror att du och den här adepten kan ha utbyte av varandra:
+proposal-to-mentor = Hej { $name }! { $manager } tror att du och den här adepten skulle få ut mycket av att träffas:
 proposal-mentor-question = Vill du träffa { $adept }, helt förutsättningslöst? Du får svara som du känner, och vi berättar aldrig vem som sagt nej. Känner ni varandra sedan förut, så skriv till { $manager }.
 proposal-to-adept = Hej { $name }! Vi har ett förslag på en mentor till dig: <b>{ $mentor }</b>.
 proposal-adept-question = { $mentor } ser fram emot att träffa dig, helt förutsättningslöst. Har ni en koppling, eller känns det fel, så säg till här. Vi berättar aldrig vem som sagt nej, och bara { $manager } ser vad du svarar. Hör jag inget får ni varandras kontaktuppgifter { $day }.
-mentor-said-yes = Tack, { $mentor }! Nu frågar vi { $adept }. { $manager } eller jag hör av oss till dig när det är klart. Du behöver inte göra något innan dess.
+mentor-said-yes = Tack, { $mentor }! Nu frågar vi { $adept }. { $manager } eller jag hör av oss till dig när det är klart. Du behöver inte göra något just nu.
 mentor-said-no = Tack för ditt svar, { $mentor }. Det är helt i sin ordning. { $manager } hör av sig när det finns ett annat förslag.
-mentor-no-room = Tack för att du ville, { $mentor }! Du har redan sagt ja till så många som du har plats för, så det blir inte du och { $adept } den här gången. Har du plats för en till, så skriv till { $manager }.
+mentor-no-room = Tack för att du ville, { $mentor }! Du har redan sagt ja till så många som du har plats för, så du blir inte mentor för { $adept } den här gången. Har du plats för en till, så skriv till { $manager }.
 objection-which = Tack för att du säger det. Har ni en koppling, privat eller i arbetet? Bara { $manager } ser vad du svarar.
-objection-thanks = Tack för ditt svar. { $manager } letar vidare och hör av sig. Du behöver inte göra något innan dess.
-not-this-time = Det blev inte du och { $adept } den här gången. { $manager } hör av sig när det finns ett nytt förslag. Tack för att du ställer upp!
-contact-for-adept = Vad roligt! Så här når du { $mentor }. <b>Nästa steg är ditt:</b> hör av dig och boka ett första möte, gärna inom tio dagar. Var bestämmer ni själva.
+objection-thanks = Tack för ditt svar. { $manager } letar vidare och hör av sig. Du behöver inte göra något just nu.
+not-this-time = Du blir inte mentor för { $adept } den här gången. { $manager } hör av sig när det finns ett nytt förslag. Tack för att du ställer upp!
+contact-for-adept = Vad roligt! Så här når du { $mentor }. <b>Nästa steg är ditt:</b> hör av dig och boka ett första möte, gärna inom tio dagar. Platsen väljer ni själva.
 contact-for-mentor = Vad roligt! { $adept } hör av sig till dig för att boka ett första möte. Så här når du { $adept }:
 manager-mentor-yes = <b>{ $mentor }</b> vill gärna träffa <b>{ $adept }</b>. Nu får { $first } förslaget och kan säga till om något är fel.
 manager-mentor-no = <b>{ $mentor }</b> tackade nej till <b>{ $adept }</b> den här gången.

@@ -26,11 +26,11 @@ registration-capacity-option =
        *[other] { $count } adepter
     }
 registration-capacity-label = Antal adepter
-registration-summary = Så här har jag uppfattat dig. Stämmer det?
+registration-summary = Så här har jag förstått dina svar. Stämmer det?
 registration-send = Skicka min anmälan
 registration-cancelled = Vi tar en paus. Dina svar ligger kvar, och du kan fortsätta när du vill.
 registration-thanks = Tack, { $name }! Din anmälan till <b>{ $programme }</b> är framme.
-next-interview = <b>Nästa steg:</b> { $manager } hör av sig om ett samtal, senast { $by }. Du behöver inte göra något innan dess.
+next-interview = <b>Nästa steg:</b> { $manager } hör av sig om ett samtal, senast { $by }. Du behöver inte göra något just nu.
 next-interview-late = { $manager } skulle ha hört av sig om ett samtal senast { $by }. Skriv gärna en rad och påminn.
 manager-new-registration = <b>{ $name }</b> har anmält sig som { $role } till { $programme }.
 registration-reminder = Du har börjat på din anmälan till <b>{ $programme }</b>, och svaren ligger kvar. Vill du fortsätta? Undrar du över något, så skriv till { $manager }. Jag påminner bara den här gången.

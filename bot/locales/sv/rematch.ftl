@@ -14,14 +14,14 @@ ending-done = Klart. Det är avslutat för <b>{ $adept }</b> och <b>{ $mentor }<
 ending-ring = { $name } läser inte här just nu. Ring gärna och berätta: { $phone }
 manager-ended = { $who } har avslutat för <b>{ $adept }</b> och <b>{ $mentor }</b>. Båda kan matchas igen.
 
-ending-asked-adept = Det blir inte du och { $mentor } den här gången. { $manager } letar vidare och hör av sig när det finns ett nytt förslag. Du behöver inte göra något innan dess.
-ending-ahead-adept = Det blir inte du och { $mentor } den här gången. Har ni redan bokat en tid, så gäller den inte längre. { $manager } letar vidare och hör av sig när det finns ett nytt förslag. Du behöver inte göra något innan dess.
-ending-ahead-mentor = Det blir inte du och { $adept } den här gången. Har ni redan bokat en tid, så gäller den inte längre. { $manager } hör av sig när det finns ett nytt förslag. Tack för att du ställer upp!
-ending-no-start-adept = Du och { $mentor } går inte vidare tillsammans efter första mötet. Så får det vara, det var därför mötet var förutsättningslöst. { $manager } letar vidare och hör av sig när det finns ett nytt förslag. Du behöver inte göra något innan dess.
+ending-asked-adept = { $mentor } blir inte din mentor den här gången. { $manager } letar vidare och hör av sig när det finns ett nytt förslag. Du behöver inte göra något just nu.
+ending-ahead-adept = { $mentor } blir inte din mentor den här gången. Har ni redan bokat en tid, så gäller den inte längre. { $manager } letar vidare och hör av sig när det finns ett nytt förslag. Du behöver inte göra något just nu.
+ending-ahead-mentor = Du blir inte mentor för { $adept } den här gången. Har ni redan bokat en tid, så gäller den inte längre. { $manager } hör av sig när det finns ett nytt förslag. Tack för att du ställer upp!
+ending-no-start-adept = Du och { $mentor } går inte vidare tillsammans efter första mötet. Så får det vara, det var därför mötet var förutsättningslöst. { $manager } letar vidare och hör av sig när det finns ett nytt förslag. Du behöver inte göra något just nu.
 ending-no-start-mentor = Du och { $adept } går inte vidare tillsammans efter första mötet. Så får det vara, det var därför mötet var förutsättningslöst. { $manager } hör av sig när det finns ett nytt förslag. Tack för att du ställer upp!
-ending-rematched-adept = Du och { $mentor } slutar här, och en ny matchning börjar för dig. Sådant händer, och det är helt i sin ordning. Har ni en tid bokad, så gäller den inte längre.
+ending-rematched-adept = Samarbetet mellan dig och { $mentor } avslutas. Sådant händer, och det är helt i sin ordning. Har ni en tid bokad, så gäller den inte längre.
 
-    <b>Nästa steg:</b> { $manager } letar efter en ny mentor till dig och hör av sig. Du behöver inte göra något innan dess.
-ending-rematched-mentor = Du och { $adept } slutar här. Sådant händer, och det är helt i sin ordning. Har ni en tid bokad, så gäller den inte längre. Tack för allt du har gett!
+    <b>Nästa steg:</b> { $manager } letar efter en ny mentor till dig och hör av sig. Du behöver inte göra något just nu.
+ending-rematched-mentor = Samarbetet mellan dig och { $adept } avslutas. Sådant händer, och det är helt i sin ordning. Har ni en tid bokad, så gäller den inte längre. Tack för allt du har gett!
 
-    <b>Nästa steg:</b> { $manager } hör av sig när det finns ett nytt förslag. Du behöver inte göra något innan dess.
+    <b>Nästa steg:</b> { $manager } hör av sig när det finns ett nytt förslag. Du behöver inte göra något just nu.

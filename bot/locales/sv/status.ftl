@@ -2,7 +2,7 @@
 status-waiting =
     Hej { $name }! Vi letar fortfarande efter någon som passar dig i <b>{ $programme }</b>, och du är inte bortglömd.
 
-    <b>Nästa steg:</b> { $manager } hör av sig så snart det finns ett förslag. Du behöver inte göra något innan dess.
+    <b>Nästa steg:</b> { $manager } hör av sig så snart det finns ett förslag. Du behöver inte göra något just nu.
 status-waiting-mentor =
     Hej { $name }! Just nu har du ingen adept i <b>{ $programme }</b>, men du är inte bortglömd.
 

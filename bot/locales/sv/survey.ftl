@@ -1,7 +1,7 @@
 # Halvvägs: hur fungerar det för dig?
 survey-together = Nu har det gått ett halvår. Hur fungerar mentorskapet för dig? Bara { $manager } ser vad du svarar, och hör av sig om det inte är så bra.
 survey-together-label = Mentorskapet
-survey-gives = Och det du själv får ut av det, hur är det?
+survey-gives = Hur mycket får du själv ut av mentorskapet?
 survey-gives-label = Det du får ut
 survey-rhythm = Hur ofta ses ni?
 survey-rhythm-label = Hur ofta ni ses

@@ -85,6 +85,6 @@ def test_signatures() -> None:
     told = [TEXTS.render(phrase, "sv", ZONE) for contract in (one, both) for phrase in signatures(TWO, contract)]
     assert told == [
         "Lars skrev under 3 mars 2027.",
-        "Karin har skrivit under på papper, uppskrivet 3 mars 2027.\nLars skrev under 3 mars 2027.",
+        "Karin har skrivit under på papper, noterat 3 mars 2027.\nLars skrev under 3 mars 2027.",
     ]
     assert (signed_at(one, Role.ADEPT), signed_at(one, Role.MENTOR)) == (None, NOW)
