@@ -15,7 +15,7 @@ from telegram import Bot, BotCommand, BotCommandScopeAllPrivateChats
 from telegram.error import BadRequest, InvalidToken, TelegramError
 
 from bot.carrier import Carrier
-from bot.clock import SystemClock
+from bot.clock import SteadyClock, SystemClock
 from bot.edge import Edge
 from bot.errands import Errands
 from bot.faults import Faults
@@ -107,6 +107,7 @@ class Mentorbot:
     """The bot with all its parts.
 
     Attributes:
+        steady: the clock for the pace of messages: real, it is never set back.
         run_name: the name of this process, under which it claims rows.
         jobs: the periodic jobs, once the bot serves; a rehearsal that turns the clock runs them at once.
     """
@@ -116,6 +117,7 @@ class Mentorbot:
     telegram: Telegram
     database: Database
     clock: Clock
+    steady: Clock
     run_name: str
     jobs: Runner | None = field(default=None, init=False)
 
@@ -134,7 +136,8 @@ class Mentorbot:
             database = Database(settings.database_url.get_secret_value())
         except OSError as error:
             raise StartError(f"DATABASE_URL: the database's folder can't be made: {error}") from None
-        return cls(settings, texts, Telegram.from_settings(settings), database, clock or SystemClock(), token_hex(8))
+        line = Telegram.from_settings(settings)
+        return cls(settings, texts, line, database, clock or SystemClock(), clock or SteadyClock(), token_hex(8))
 
     async def run(self, stop: asyncio.Event) -> None:
         """Serve until `stop` is set.
@@ -211,7 +214,7 @@ class Mentorbot:
         messenger = Messenger(
             self.database,
             Carrier(self.telegram.bot, recipes.build),
-            Pacer(self.clock),
+            Pacer(self.steady),
             self.clock,
             faults,
             self.run_name,

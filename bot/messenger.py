@@ -125,7 +125,7 @@ class Messenger:
 
     async def _deliver(self, row: Outgoing) -> None:
         """Try one row until it is sent, parked or no longer ours to send."""
-        effort = _Effort(self.clock.now())
+        effort = _Effort(self.pacer.clock.now())
         while not self.stopped.is_set() and not await self._try(row, effort):
             log.info("trying again", row=row.id)
 
@@ -196,7 +196,7 @@ class Messenger:
             case _:  # also an answer that can't be read: the message may have arrived
                 effort.failures += 1
         log.warning("a message did not get through", reason=str(error), surely_not=isinstance(error, NotSent))
-        if effort.failures >= MOST_FAILURES or self.clock.now() - effort.began > LONGEST_EFFORT:
+        if effort.failures >= MOST_FAILURES or self.pacer.clock.now() - effort.began > LONGEST_EFFORT:
             await self._park(row, str(error))
             return True
         await self.clock.sleep_until(self.clock.now() + effort.next_wait())
@@ -228,8 +228,9 @@ class Messenger:
     def _pause(self, row: Outgoing, error: RetryAfter) -> None:
         """Pause the chat, or all chats if another is paused already: Telegram does not say which it means."""
         pause = asked_to_wait(error)
-        until = self.clock.now() + pause
-        others = {chat for chat, when in self._paused.items() if when > self.clock.now() and chat != row.chat_id}
+        now = self.pacer.clock.now()
+        until = now + pause
+        others = {chat for chat, when in self._paused.items() if when > now and chat != row.chat_id}
         self._paused = {**{chat: self._paused[chat] for chat in others}, row.chat_id: until}
         self.pacer.pause(None if others else row.chat_id, until)
         log.warning("Telegram asks us to wait", seconds=pause.total_seconds(), everybody=bool(others))

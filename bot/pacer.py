@@ -69,10 +69,14 @@ class _Waiter:
 
 
 class Pacer:
-    """The keeper of the limits: says when a message may go."""
+    """The keeper of the limits: says when a message may go.
+
+    Attributes:
+        clock: a clock that is never set back: the limits would hold everything up until it had caught up.
+    """
 
     def __init__(self, clock: Clock) -> None:
-        self._clock = clock
+        self.clock = clock
         self._all = _Pace(EVERYWHERE, LATENESS)
         self._chats: dict[int, _Pace] = {}
         self._forget_at = _LONG_AGO
@@ -108,7 +112,7 @@ class Pacer:
 
     def _hand_out(self) -> datetime:
         """Give every turn that is due; return the earliest moment of the next turn."""
-        now = self._clock.now()
+        now = self.clock.now()
         self._forget(now)
         while (free := self._all.free_at()) <= now:
             free, lane, chat_id = self._first(now)
@@ -141,7 +145,7 @@ class Pacer:
         self._next_wake = wake
         try:
             async with asyncio.TaskGroup() as group:
-                alarm = group.create_task(self._clock.sleep_until(wake))
+                alarm = group.create_task(self.clock.sleep_until(wake))
                 alarm.add_done_callback(lambda _: waiter.called.set())
                 await waiter.called.wait()
                 alarm.cancel()

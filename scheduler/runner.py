@@ -1,6 +1,8 @@
 """The runner: runs the jobs with APScheduler, set so that a late job is never dropped.
 
-By default APScheduler drops a job that is one second late; here a late job runs once, as soon as it can. The runner
+By default APScheduler drops a job that is one second late; here a late job runs once, as soon as it can. APScheduler
+goes by the machine's clock, and would run nothing for an hour after that was set back by an hour: the runner looks
+again and again, by the event loop's own clock, whether a job is planned for later than its interval allows. The runner
 asks the journal before each run whether the job is paused, and tells it of the run's beginning and end, so that the
 operator can pause the jobs and see their runs.
 """
@@ -8,7 +10,7 @@ operator can pause the jobs and see their runs.
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Mapping
-from datetime import UTC
+from datetime import UTC, datetime, timedelta
 from functools import partial
 from typing import Protocol
 
@@ -16,6 +18,9 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from apscheduler.triggers.interval import IntervalTrigger
 
 from scheduler.jobs import JOBS, Job
+
+LOOK = 5.0  # seconds between two looks at the machine's clock
+SLACK = timedelta(seconds=1)
 
 log = logging.getLogger(__name__)
 
@@ -57,6 +62,7 @@ class Runner:
         self._works = {job: works[job] for job in JOBS}
         self._journal = journal or NoJournal()
         self._turns = {job: asyncio.Lock() for job in JOBS}
+        self._next_look: asyncio.TimerHandle | None = None
         defaults = {"misfire_grace_time": None, "coalesce": True, "max_instances": 1}
         self._scheduler = AsyncIOScheduler(timezone=UTC, job_defaults=defaults)
         for job in JOBS:
@@ -71,6 +77,20 @@ class Runner:
             else:
                 self._scheduler.add_job(partial(self._run, job), id=f"{job.name} at the start")  # at once, and once
         self._scheduler.start()
+        self._look_later()
+
+    def _look_later(self) -> None:
+        self._next_look = asyncio.get_running_loop().call_later(LOOK, self._look)
+
+    def _look(self) -> None:
+        """Run at once what a clock that was set back has put off."""
+        now = datetime.now(UTC)  # noqa: TID251 - the time that APScheduler goes by
+        for job in JOBS:
+            planned = self._scheduler.get_job(job.name).next_run_time
+            if planned is not None and planned > now + job.every + SLACK:
+                log.warning("the clock was set back; the job %s runs now", job.name)
+                self._scheduler.modify_job(job.name, next_run_time=now)
+        self._look_later()
 
     async def run_now(self, *only: Job) -> None:
         """Run all jobs, or `only` some, beside the schedule: after a turn of the clock in rehearsals and tests."""
@@ -92,6 +112,8 @@ class Runner:
 
     def stop(self) -> None:
         """Start no more runs, and cut short the runs under way."""
+        if self._next_look is not None:
+            self._next_look.cancel()
         if self._scheduler.running:
             self._scheduler.shutdown(wait=False)
 

@@ -4,15 +4,20 @@ import asyncio
 from collections.abc import Coroutine, Sequence
 from datetime import datetime, timedelta
 from itertools import pairwise
+from pathlib import Path
 from typing import NamedTuple
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.app import Mentorbot
+from bot.clock import SteadyClock, SystemClock
 from bot.pacer import BURST, EVERYWHERE, FORGET_AFTER, LATENESS, Pacer
 from programme.speech import Lane
 from sandbox.rehearsal.clock import TurnedClock
+from tests.patience import PATIENCE
+from tests.world import settings_for
 
 SECOND = timedelta(seconds=1)
 
@@ -267,3 +272,23 @@ def test_cancelling_never_leaves_anybody_waiting(traffic: list[tuple[int, Lane, 
 
     asyncio.run(office.all(*(say(number, *message) for number, message in enumerate(traffic))))
     assert {sent.number for sent in office.sent} >= set(range(len(traffic))) - doomed.keys()
+
+
+async def test_the_pace_goes_by_a_clock_that_nobody_sets(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Somebody sets the machine's clock back by an hour: messages go on as before."""
+    pacer = Pacer(SteadyClock())
+    for _ in range(BURST):
+        await pacer.turn(1)
+    back = SystemClock().now() - timedelta(hours=1)
+    monkeypatch.setattr(SystemClock, "now", lambda _self: back)
+    async with asyncio.timeout(PATIENCE):
+        await pacer.turn(1)
+    assert pacer.clock.now() > back + timedelta(minutes=59)
+
+
+def test_a_real_bot_paces_by_the_steady_clock(tmp_path: Path) -> None:
+    """Only rehearsals and tests give a clock of their own."""
+    settings = settings_for("https://api.telegram.org", f"sqlite:///{tmp_path / 'bot.db'}")
+    assert isinstance(Mentorbot.from_settings(settings).steady, SteadyClock)
+    turned = TurnedClock()
+    assert Mentorbot.from_settings(settings, turned).steady is turned

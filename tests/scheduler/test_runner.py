@@ -3,9 +3,10 @@
 import asyncio
 import logging
 from collections import Counter
-from datetime import UTC, timedelta
+from datetime import UTC, datetime, timedelta, tzinfo
 
 import pytest
+from apscheduler.schedulers import base
 
 from bot.clock import SystemClock
 from sandbox.rehearsal.clock import at_rest
@@ -109,6 +110,46 @@ async def test_a_late_job_still_runs(monkeypatch: pytest.MonkeyPatch) -> None:
     await at_rest()
     running.stop()
     assert counted.runs == {"daily": 2, "other": 2}
+
+
+@pytest.mark.parametrize("hours", [-1, 1, -10_000])
+async def test_a_clock_that_is_set(monkeypatch: pytest.MonkeyPatch, hours: int) -> None:
+    """Somebody sets the machine's clock back, or forward: the jobs come round as before."""
+    ahead = timedelta()
+
+    class Set(datetime):
+        @classmethod
+        def now(cls, tz: tzinfo | None = None) -> "Set":
+            return cls.fromtimestamp((SystemClock().now() + ahead).timestamp(), tz)
+
+    monkeypatch.setattr(runner, "JOBS", (QUICK, OTHER))
+    monkeypatch.setattr(runner, "LOOK", 0.05)
+    for module in (base, runner):
+        monkeypatch.setattr(module, "datetime", Set)
+    counted = Counted()
+    running = Runner({QUICK: counted.work("quick"), OTHER: counted.work("other")})
+    await running.start()
+    await eventually(lambda: counted.runs["quick"] >= 2)
+    ahead = timedelta(hours=hours)
+    was = counted.runs.copy()
+    await eventually(lambda: counted.runs["quick"] >= was["quick"] + 2 and counted.runs["other"] >= was["other"] + 2)
+    running.stop()
+
+
+async def test_a_clock_that_nobody_sets(monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture) -> None:
+    """While nobody touches the clock, no job runs before its time."""
+    slow = Job("slow", timedelta(days=1))
+    monkeypatch.setattr(runner, "JOBS", (slow,))
+    counted = Counted()
+    running = Runner({slow: counted.work("slow")})
+    await running.start()
+    with caplog.at_level(logging.WARNING):
+        for _ in range(3):
+            running._look()
+    await at_rest()
+    running.stop()
+    assert counted.runs == {"slow": 1}
+    assert not caplog.records
 
 
 def test_how_the_jobs_are_set() -> None:
