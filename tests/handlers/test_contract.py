@@ -190,8 +190,7 @@ async def test_too_late(world: World) -> None:
         karin,
         [
             ("[Spara kontraktet]", "Kontraktet med Lars går inte att ändra längre, så jag sparade inte det här."),
-            ("Hej", "boten som läser"),
-            ("[Avbryt]", "inget skickades"),
+            ("Hej", "läser bara boten"),
         ],
     )
     for press in (SignContract(before.id), SignContract(before.id, sure=True), WriteContract(three.pair_id)):
