@@ -30,6 +30,7 @@ from bot.settings import Settings, UpdatesBy
 from bot.speaker import Speaker
 from bot.tasks import Tasks
 from bot.texts import Texts
+from bot.undelivered import Undelivered
 from bot.updates import POLL_SECONDS, Intake, Polling, insist, until
 from bot.waits import StoredWaits
 from bot.web import Web, serve
@@ -217,6 +218,7 @@ class Mentorbot:
             Pacer(self.steady),
             self.clock,
             faults,
+            Undelivered(speaker, self.clock),
             self.run_name,
         )
         tasks = Tasks()

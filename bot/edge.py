@@ -28,10 +28,12 @@ from bot.tasks import Tasks
 from handlers.request import House, Incoming, Request, What
 from handlers.table import handle
 from programme.clock import Clock
+from programme.due import DueKind
 from programme.errors import ProgrammeError
 from programme.people import Actor, Person
 from programme.speech import Errand, Farewell, Phrase, Speech, Toast, Utterance
 from programme.usecases.answer import toast
+from programme.usecases.common import delivery
 from programme.usecases.common.menu import menu
 from storage.database import Database, Unavailable
 from storage.outbox import Outgoing
@@ -154,6 +156,10 @@ class Edge:
         if blocked != (person.unreachable_since is not None):
             person = replace(person, unreachable_since=now if blocked else None)
             uow.people.save(person)
+            if blocked:
+                delivery.list_for_a_call(uow, person, DueKind.UNREACHABLE, now)
+            else:
+                delivery.reached(uow, person)
         return Actor(
             person=person,
             now=now,

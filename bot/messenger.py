@@ -22,6 +22,7 @@ from bot.log import bind_correlation
 from bot.pacer import Pacer
 from bot.request import NotSent, PerhapsSent, asked_to_wait
 from bot.tasks import Tasks
+from bot.undelivered import Undelivered
 from programme.clock import Clock
 from programme.speech import Lane
 from storage.database import Database, Priority, Unavailable
@@ -68,6 +69,7 @@ class Messenger:
     pacer: Pacer
     clock: Clock
     faults: Faults
+    undelivered: Undelivered
     run: str
     stopped: asyncio.Event = field(default_factory=asyncio.Event)
     _lanes: dict[tuple[int, str], deque[Outgoing]] = field(default_factory=dict)
@@ -238,12 +240,13 @@ class Messenger:
     async def _unreachable(self, row: Outgoing, reason: str) -> None:
         now = self.clock.now()
 
-        def note(uow: SqlUnitOfWork) -> None:
+        def note(uow: SqlUnitOfWork) -> list[Outgoing]:
             uow.people.mark_reachable(row.chat_id, since=now)
             uow.outbox.note_parked(row, at=now, reason=reason)
+            return self.undelivered.rows(uow, row, unreachable=True)
 
         log.info("somebody can't be reached", reason=reason)
-        await self._until_stored(note)
+        await self.hand_over(await self._until_stored(note))
 
     async def _refused(self, row: Outgoing, error: BadRequest) -> None:
         if "chat not found" in str(error).lower():
@@ -257,7 +260,8 @@ class Messenger:
         def park(uow: SqlUnitOfWork) -> list[Outgoing]:
             uow.outbox.note_parked(row, at=now, reason=reason)
             reports = [] if row.person_id is None else self.faults.parked(row, reason)
-            return [uow.outbox.add(one, now=now, claimed_by=self.run, lease_until=now + LEASE) for one in reports]
+            added = [uow.outbox.add(one, now=now, claimed_by=self.run, lease_until=now + LEASE) for one in reports]
+            return [*added, *self.undelivered.rows(uow, row, unreachable=False)]
 
         log.error("a message is parked", row=row.id, reason=reason)
         await self.hand_over(await self._until_stored(park))

@@ -78,6 +78,9 @@ class Renderer:
         if speech.document is not None:
             recipe = speech.document
             payload["recipe"] = {"kind": recipe.kind, "subject": recipe.subject, "language": recipe.language}
+        if speech.receipt is not None:
+            receipt = speech.receipt
+            payload["receipt"] = {"told": receipt.told, "what": receipt.what.value, "subject": receipt.subject}
         kind = Kind.DOCUMENT if speech.document else Kind.SAY
         window = speech.window
         if window is not None and not window.fresh:
@@ -98,7 +101,7 @@ class Renderer:
 
     def farewell(self, farewell: Farewell, correlation: str) -> Outgoing:
         """Return a last message to a chat as a row; it belongs to no person."""
-        speech = Speech(0, farewell.text)
+        speech = Speech(0, farewell.text, receipt=farewell.receipt)
         return self.speech(speech, Listener(farewell.chat, farewell.language, None), correlation)
 
     def unbutton(self, unbutton: Unbutton, listener: Listener, correlation: str) -> Outgoing:

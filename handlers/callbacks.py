@@ -66,6 +66,7 @@ CODES: dict[str, type[Press]] = {
     "lc": presses.PutOff,
     "bo": presses.AmBoss,
     "bn": presses.IsNoBoss,
+    "ld": presses.HaveRung,
 }
 _CODE_OF = {press: code for code, press in CODES.items()}
 _TYPES: dict[type[Press], list[Callable[[int], int]]] = {

@@ -14,6 +14,7 @@ from handlers import (
     concern,
     contact,
     contract,
+    delivery,
     fallback,
     fit,
     free_text,
@@ -142,6 +143,7 @@ PRESS_ROWS = (
     _row(presses.ShowWaiting, waiting.show),
     _row(presses.StartMatch, match.start_in),
     _row(presses.PutOff, waiting.put_off),
+    _row(presses.HaveRung, delivery.have_rung),
 )
 PRESSES = dict(PRESS_ROWS)
 

@@ -31,6 +31,7 @@ class Did(StrEnum):
     MEETING_WAS_NOT_HELD = "meeting-not-held"
     REPORTED = "reported"
     TALKED = "talked"
+    RANG = "rang"
     ANSWERED_FIT = "answered-fit"
     CONFIRMED_START = "confirmed-start"
     WROTE_CONTRACT = "wrote-contract"

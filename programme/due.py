@@ -41,6 +41,8 @@ class DueKind(StrEnum):
     WANTS_CHANGE = "wants-change"  # standing: a participant would like another partner
     LOW_SURVEY = "low-survey"  # standing: a participant gave the lowest marks in a survey
     LOW_REPORT = "low-report"  # standing: a participant gave a meeting low marks
+    UNREACHABLE = "unreachable"  # standing: Telegram takes no messages to a participant, so the manager rings
+    UNDELIVERED = "undelivered"  # standing: a message to a participant did not come through, so the manager rings
     CLOSE = "close"  # the programme is over: end the pair
 
 
@@ -60,10 +62,16 @@ STANDING = frozenset(
         DueKind.REPORTS,
         DueKind.SILENT,
         *FLAGS,
+        DueKind.UNREACHABLE,
+        DueKind.UNDELIVERED,
     }
 )
 ABOUT_MEMBERSHIPS = frozenset(
-    {DueKind.REGISTRATION, DueKind.STATUS, DueKind.INTERVIEW, DueKind.HOLD, DueKind.SURVEY, *FLAGS}
+    {
+        *(DueKind.REGISTRATION, DueKind.STATUS, DueKind.INTERVIEW, DueKind.HOLD, DueKind.SURVEY),
+        *(DueKind.UNREACHABLE, DueKind.UNDELIVERED),
+        *FLAGS,
+    }
 )
 
 

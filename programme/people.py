@@ -100,6 +100,7 @@ class Letter:
         author_id: the person who wrote it.
         message_id: Telegram's id of the letter in the author's chat, so that the answer can reply to it there.
         settled_at: when a manager answered it or said that it needs no answer.
+        undelivered_at: when it turned out that it did not come through.
     """
 
     id: int
@@ -109,6 +110,7 @@ class Letter:
     sent_at: datetime
     message_id: int | None = None
     settled_at: datetime | None = None
+    undelivered_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

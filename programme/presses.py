@@ -470,3 +470,10 @@ class PutOff(Press):
     """Put off the matters about the participant of this membership."""
 
     membership: int
+
+
+@dataclass(frozen=True, slots=True)
+class HaveRung(Press):
+    """Take the participant of this membership, to whom a message did not come through, off the manager's list."""
+
+    membership: int

@@ -46,6 +46,18 @@ PROMISES: Mapping[str, DueKind | Fact] = {
     # errors.ftl
     "error-press-a-button": Fact.SAYS_SO,
     "error-not-now": Fact.SAYS_SO,
+    # delivery.ftl
+    "delivery-by-hand": Fact.DONE,
+    "have-rung-done": DueKind.UNREACHABLE,
+    "delivery-doubtful": DueKind.UNREACHABLE,
+    "undelivered-letter": Fact.SAYS_SO,
+    "undelivered-word": Fact.SAYS_SO,
+    "undelivered-question": Fact.SAYS_SO,
+    "undelivered-reminder": Fact.SAYS_SO,
+    "undelivered-letter-to-manager": Fact.ON_THE_LIST,
+    "undelivered-concern-to-manager": Fact.ON_THE_LIST,
+    "todo-undelivered": Fact.SAYS_SO,
+    "card-letter-undelivered": Fact.SAYS_SO,
     # fit.ftl
     "fit-thanks-yes": DueKind.OUTCOME,
     "fit-thanks-no": DueKind.OUTCOME,
@@ -229,6 +241,8 @@ WHO_ACTS: Mapping[DueKind, str] = {
     DueKind.WANTS_CHANGE: "the manager talks with a participant who would like another partner",
     DueKind.LOW_SURVEY: "the manager talks with a participant who gave the lowest marks in a survey",
     DueKind.LOW_REPORT: "the manager talks with a participant who gave a meeting low marks",
+    DueKind.UNREACHABLE: "the manager rings a participant to whom Telegram takes no messages",
+    DueKind.UNDELIVERED: "the manager rings a participant to whom a message did not come through",
     DueKind.CLOSE: "the bot thanks both and closes the pair",
 }
 """Who acts when a wait falls due; a standing wait is on the manager's list from its moment on, until it is settled."""

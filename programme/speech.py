@@ -107,6 +107,31 @@ class ContactCard:
     email: str
 
 
+class Sent(StrEnum):
+    """What a person was told is sent to somebody else."""
+
+    LETTER = "letter"
+    CONCERN = "concern"
+    WORD = "word"  # the manager's word: a verdict, an ending
+    QUESTION = "question"  # a proposal
+    REMINDER = "reminder"
+    FAREWELL = "farewell"
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """Who was told that a message is sent, and so hears if it does not come through.
+
+    Attributes:
+        told: the id of the person who was told.
+        subject: the id of the letter or the private word; else 0.
+    """
+
+    told: int
+    what: Sent
+    subject: int = 0
+
+
 class Lane(StrEnum):
     """The queue of a message: answers to a person's act may overtake broadcasts."""
 
@@ -126,6 +151,7 @@ class Speech:
         contact: a contact to send; such a message has no text of its own.
         private: the message can't be forwarded or saved.
         reply_to: Telegram's id of the listener's own message that this one answers.
+        receipt: who was told that it is sent, if anybody.
     """
 
     to: int
@@ -138,6 +164,7 @@ class Speech:
     private: bool = False
     reply_to: int | None = None
     lane: Lane = Lane.ANSWER
+    receipt: Receipt | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,6 +215,7 @@ class Farewell:
     language: str
     text: tuple[Phrase, ...]
     choices: tuple[tuple[Choice, ...], ...] = ()
+    receipt: Receipt | None = None
 
 
 Utterance: TypeAlias = Speech | Toast | MenuChanged | Unbutton | Farewell | Errand

@@ -157,13 +157,6 @@ class MembershipRows(Rows[Membership]):
         asked = tables.people.c.deletion_asked_at
         return self._with_people(self._participants(programme_id).where(asked.is_not(None)).order_by(asked))
 
-    def unreachable(self, programme_id: int) -> Sequence[tuple[Membership, Person]]:
-        """Return the registered participants that the bot can't write to, the longest unreachable first."""
-        since = tables.people.c.unreachable_since
-        here = self.table.c.state.in_([state.value for state in (State.REGISTERED, State.WAITING, State.ON_HOLD)])
-        query = self._participants(programme_id).where(since.is_not(None), here)
-        return self._with_people(query.order_by(since))
-
     def _participants(self, programme_id: int) -> Select[Any]:
         return (
             select(*self.columns("m_"), *PeopleRows.columns("p_"))

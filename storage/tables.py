@@ -178,6 +178,7 @@ letters = Table(
     Column("sent_at", UtcDateTime, nullable=False),
     Column("message_id", BigInteger),
     Column("settled_at", UtcDateTime),
+    Column("undelivered_at", UtcDateTime),
 )
 
 links = Table(

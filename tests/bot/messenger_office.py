@@ -14,7 +14,9 @@ from bot.faults import Faults
 from bot.messenger import LEASE, Messenger
 from bot.pacer import Pacer
 from bot.rendering import Renderer
+from bot.speaker import Speaker
 from bot.texts import Texts
+from bot.undelivered import Undelivered
 from programme.people import Person
 from sandbox.phones.people import Phone
 from sandbox.phones.server import TelegramServer
@@ -57,7 +59,8 @@ class Office:
         renderer = Renderer(Texts(), ZoneInfo("Europe/Stockholm"))
         faults = Faults(renderer, self.clock, OPERATOR, "sv")
         carrier = Carrier(self.telegram.bot, self.build)
-        return Messenger(self.database, carrier, Pacer(self.clock), self.clock, faults, name)
+        undelivered = Undelivered(Speaker(renderer, self.clock, name), self.clock)
+        return Messenger(self.database, carrier, Pacer(self.clock), self.clock, faults, undelivered, name)
 
     async def build(self, recipe: dict[str, Any]) -> File:
         """Make a document."""

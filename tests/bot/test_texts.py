@@ -31,8 +31,9 @@ from programme.meeting import Held, MeetingState
 from programme.pair import Fit, PairState
 from programme.people import Preset, Role, State
 from programme.presses import Deed, Page
-from programme.speech import KeyboardAct, Listing, Phrase, Value, WithYear
+from programme.speech import KeyboardAct, Listing, Phrase, Sent, Value, WithYear
 from programme.usecases.arriving.interview import EVENTS
+from programme.usecases.common.delivery import BY_CALL
 from programme.usecases.desk.pair_deed import RECORDS, SIGNED, text_of
 from programme.usecases.desk.todo import ABOUT_PAIRS
 from sandbox.botapi.markup import parse
@@ -136,6 +137,8 @@ FAMILIES: dict[str, list[str]] = {
     "survey-answer-{}": [*HOW_WELL, *RHYTHM, *ONWARD],
     "survey-change-{}": [Role.ADEPT, Role.MENTOR],
     "closing-{}": [Role.ADEPT, Role.MENTOR],
+    "undelivered-{}": [one for one in Sent if one is not Sent.CONCERN],
+    "undelivered-{}-to-manager": [Sent.LETTER, Sent.CONCERN],
     "wish-{}": list(WISHES),
     "match-reason-{}": list(Reason),
     "match-ban-{}": list(Ban),
@@ -173,7 +176,7 @@ FAMILIES: dict[str, list[str]] = {
     "role-{}": [Role.ADEPT, Role.MENTOR],
     "spoken-{}": list(SPOKEN),
     "todo-{}": [
-        *("concerns", "deletions", "letters", "decisions", "interviews", "held", "unreachable", "talks"),
+        *("concerns", "deletions", "letters", "decisions", "interviews", "held", "talks", *BY_CALL),
         *ABOUT_PAIRS,
         *FLAGS,
     ],

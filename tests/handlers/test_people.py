@@ -31,6 +31,7 @@ from programme.presses import (
     FitReply,
     FitSays,
     GetCopy,
+    HaveRung,
     HaveTalked,
     InviteMentor,
     IsNoBoss,
@@ -86,7 +87,7 @@ def aimed_at(membership: int, letter: int, dialog: int) -> Iterator[Press]:
     for one in (Consent, NoThanks, OpenCard, OpenInterview, WriteTo, MoveAccount):
         yield one(membership)
     yield from (one(letter) for one in (AnswerLetter, LetterRead))
-    yield from (ShowWaiting(1), StartMatch(1), PutOff(membership))
+    yield from (ShowWaiting(1), StartMatch(1), PutOff(membership), HaveRung(membership))
     yield from (ShowSuggestion(1, membership), AskMentor(membership, membership), AskAllMentors(1, sure=True))
     yield from (LeaveOut(membership), OtherMentors(membership))
     yield from (one(membership) for one in (TellConcern, InviteMentor, AddMentor, WriteNote, HaveTalked))
@@ -115,7 +116,7 @@ def manager_only(membership: int, letter: int) -> Iterator[Press]:
     )
     yield from (AnswerLetter(letter), LetterRead(letter))
     yield from (OpenPair(1), DoWithPair(1, Deed.MENTOR_YES), DoWithPair(1, Deed.REMATCH, sure=True))
-    yield from (OpenConcern(1), SettleConcern(1), HaveTalked(membership), PutOff(membership))
+    yield from (OpenConcern(1), SettleConcern(1), HaveTalked(membership), PutOff(membership), HaveRung(membership))
     yield from (ShowWaiting(1), StartMatch(1))
     yield from (InviteMentor(membership), AddMentor(membership), WriteNote(membership))
     yield from (AmBoss(membership, sure=True), IsNoBoss(membership, 1))

@@ -124,9 +124,6 @@ class MembershipRows(Rows[Membership]):
     def deletions(self, programme_id: int) -> Sequence[tuple[Membership, Person]]:
         return never()
 
-    def unreachable(self, programme_id: int) -> Sequence[tuple[Membership, Person]]:
-        return never()
-
 
 class PairRows(Rows[Pair]):
     """`programme.ports.Pairs`."""

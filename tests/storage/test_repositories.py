@@ -214,7 +214,7 @@ def test_sheets_of_participants(uow: SqlUnitOfWork) -> None:
 
 
 def test_what_waits_longest_comes_first(uow: SqlUnitOfWork) -> None:
-    """Interviews, deletions and people out of reach are listed by how long they have waited."""
+    """Interviews and deletions are listed by how long they have waited."""
     programme = a_programme(uow)
     days = {"late": 1, "early": 9, "middle": 5}
     for name, ago in days.items():
@@ -229,7 +229,6 @@ def test_what_waits_longest_comes_first(uow: SqlUnitOfWork) -> None:
     expected = ["early", "middle", "late"]
     assert [person.name for _, person in lists.in_state(programme.id, State.REGISTERED)] == expected
     assert [person.name for _, person in lists.deletions(programme.id)] == expected
-    assert [person.name for _, person in lists.unreachable(programme.id)] == expected
     assert [person.name for _, person in lists.in_state(programme.id, State.REGISTERING)] == ["fine"]
 
 

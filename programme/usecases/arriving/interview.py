@@ -14,7 +14,8 @@ from programme.lifecycle import Event
 from programme.people import Actor, Interview, Membership, Person, Programme, Role, State
 from programme.ports import UnitOfWork
 from programme.presses import Decide, OpenCard, Verdict
-from programme.speech import Choice, Facts, Lane, Phrase, Speech, Utterance
+from programme.speech import Choice, Facts, Lane, Phrase, Receipt, Sent, Speech, Utterance
+from programme.usecases.common import delivery
 from programme.usecases.common.conversation import closed, open_dialog
 from programme.usecases.common.menu import menu
 from programme.usecases.common.put_off import put_on_hold
@@ -139,10 +140,11 @@ def decide(uow: UnitOfWork, actor: Actor, dialog: Dialog) -> list[Utterance]:
     if dialog.answers["text"] != AS_IT_IS:
         facts: Facts = {"name": actor.person.first_name, "text": str(dialog.answers["text"])}
         said = Phrase("letter-from-manager", facts)
+    receipt = Receipt(actor.person.id, Sent.WORD)
     done = Phrase("decision-sent", {"to": person.first_name})
     return [
-        Speech(actor.person.id, (done,), choices=menu(uow, actor.person)),
-        Speech(person.id, (said,), choices=menu(uow, person), lane=Lane.BROADCAST),
+        Speech(actor.person.id, delivery.sent(uow, decided, done), choices=menu(uow, actor.person)),
+        Speech(person.id, (said,), choices=menu(uow, person), lane=Lane.BROADCAST, receipt=receipt),
     ]
 
 

@@ -6,7 +6,7 @@ News is about other people, so it can't be forwarded; and it waits behind the an
 from collections.abc import Collection, Iterable
 
 from programme.people import Letter, Person
-from programme.speech import Lane, Phrase, Speech, Utterance, Window
+from programme.speech import Lane, Phrase, Receipt, Speech, Utterance, Window
 from programme.usecases.common.menu import Rows
 
 
@@ -18,6 +18,7 @@ def tell_managers(
     besides: Collection[int] = (),
     window: Window | None = None,
     answered: Letter | None = None,
+    receipt: Receipt | None = None,
 ) -> list[Utterance]:
     """Return the same message to each of the managers.
 
@@ -28,6 +29,7 @@ def tell_managers(
         besides: the ids of people that are not told: the actor, for example.
         window: the window of the message, in each chat.
         answered: the letter that it answers; in the chat of the letter's author the message is a reply to it.
+        receipt: who was told that it is sent, if anybody.
     """
     return [
         Speech(
@@ -38,6 +40,7 @@ def tell_managers(
             private=True,
             reply_to=answered.message_id if answered and answered.author_id == one.id else None,
             lane=Lane.BROADCAST,
+            receipt=receipt,
         )
         for one in managers
         if one.id not in besides

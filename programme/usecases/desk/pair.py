@@ -14,9 +14,9 @@ from programme.pair import Pair, PairState
 from programme.people import Actor, Role
 from programme.ports import UnitOfWork
 from programme.presses import Deed, DoWithPair, OpenPair
-from programme.speech import Choice, Facts, Phrase, Speech, Utterance
+from programme.speech import Choice, Facts, Phrase, Receipt, Sent, Speech, Utterance
 from programme.times import local_day
-from programme.usecases.common import draft
+from programme.usecases.common import delivery, draft
 from programme.usecases.common.put_off import later
 from programme.usecases.common.recorded import words
 from programme.usecases.common.two import Two, two_of
@@ -80,11 +80,12 @@ def _remind(uow: UnitOfWork, actor: Actor, pair: Pair, role: Role) -> list[Utter
     again = asked.question(uow, two, role)
     lead = Phrase("reminder", {"manager": actor.person.first_name})
     window = replace(again.window, fresh=True) if again.window else None
-    reminded = replace(again, text=(lead, *again.text), window=window)
+    receipt = Receipt(actor.person.id, Sent.REMINDER)
+    reminded = replace(again, text=(lead, *again.text), window=window, receipt=receipt)
     _put_off(uow, actor, two)
     uow.audit.record(actor.person, REMINDED[role], pair, actor.now)
     done = Phrase("pair-reminded", {"name": two.person(role).first_name})
-    return [reminded, *show(uow, actor, pair, done)]
+    return [reminded, *show(uow, actor, pair, *delivery.sent(uow, two.membership(role), done))]
 
 
 def _told_partner(uow: UnitOfWork, actor: Actor, pair: Pair) -> list[Utterance]:

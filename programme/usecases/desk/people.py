@@ -11,6 +11,7 @@ from programme.people import Actor, Interview, Membership, Person, Programme, Ro
 from programme.ports import UnitOfWork
 from programme.presses import (
     DeletePerson,
+    HaveRung,
     HaveTalked,
     MoveAccount,
     OpenCard,
@@ -26,6 +27,7 @@ from programme.speech import Choice, Facts, Listing, Phrase, Speech, Utterance, 
 from programme.survey import Survey
 from programme.times import local_day
 from programme.usecases.arriving.interview import verdict_buttons
+from programme.usecases.common.delivery import BY_CALL
 from programme.usecases.common.interview import told
 from programme.usecases.common.membership import interview_by, manages, name_of
 from programme.usecases.common.menu import Rows, page_button
@@ -121,8 +123,10 @@ def _matter_buttons(uow: UnitOfWork, actor: Actor, membership: Membership) -> Ro
     waits = uow.dues.of_membership(membership.id)
     wants_to_talk = any(one.kind in FLAGS for one in waits)
     talked = ((Choice(Phrase("button-have-talked"), HaveTalked(membership.id)),),) if wants_to_talk else ()
+    ring = any(one.kind in BY_CALL and one.due_at <= actor.now for one in waits)
+    rung = ((Choice(Phrase("button-have-rung"), HaveRung(membership.id)),),) if ring else ()
     overdue = any(one.kind in STANDING - PROMISED and one.due_at <= actor.now for one in waits)
-    return (*talked, *(((Choice(Phrase("button-put-off"), PutOff(membership.id)),),) if overdue else ()))
+    return (*talked, *rung, *(((Choice(Phrase("button-put-off"), PutOff(membership.id)),),) if overdue else ()))
 
 
 def _pair_buttons(uow: UnitOfWork, sight: Sight, membership: Membership) -> Rows:
@@ -199,7 +203,7 @@ def _thread(uow: UnitOfWork, membership: Membership, person: Person, programme: 
     letters = uow.letters.of_membership(membership.id)[-LETTERS_ON_A_CARD:]
     lines = tuple(
         Phrase(
-            "card-letter",
+            "card-letter-undelivered" if one.undelivered_at else "card-letter",
             {
                 "day": local_day(one.sent_at, programme),
                 "name": name_of(uow, membership, uow.people.get(one.author_id)).partition(" ")[0] or Phrase("nobody"),

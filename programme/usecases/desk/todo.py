@@ -15,6 +15,7 @@ from programme.ports import UnitOfWork
 from programme.presses import AnswerLetter, OpenCard, Page, Press
 from programme.speech import Choice, Facts, Listing, Phrase, Speech, Utterance, Value
 from programme.times import local_day
+from programme.usecases.common.delivery import BY_CALL
 from programme.usecases.common.membership import interview_by, manages, name_of, verdict_by
 from programme.usecases.common.menu import page_button
 from programme.usecases.common.sight import Sight, readers, sight_of
@@ -88,7 +89,7 @@ def _matters(uow: UnitOfWork, actor: Actor, programme: Programme) -> list[tuple[
         ("held", [_held(uow, due, programme) for due in mine if due.kind is DueKind.HOLD]),
         *((name, _pairs(uow, sight, overdue, which)) for name, which in ABOUT_PAIRS.items()),
         ("talks", [_talk(uow, due) for due in mine if due.kind in FLAGS]),
-        ("unreachable", [_unreachable(*one) for one in uow.memberships.unreachable(programme.id)]),
+        *((str(kind), [_to_ring(uow, due) for due in overdue if due.kind is kind]) for kind in BY_CALL),
     ]
     return [(kind, matters) for kind, matters in kinds if matters]
 
@@ -155,10 +156,12 @@ def _undecided(membership: Membership, person: Person, by: date) -> Matter:
     return Matter(Phrase("todo-decision", facts), Phrase("plain", {"text": person.name}), OpenCard(membership.id))
 
 
-def _unreachable(membership: Membership, person: Person) -> Matter:
+def _to_ring(uow: UnitOfWork, due: Due) -> Matter:
+    """Return the matter of a participant to whom a message did not come through."""
+    person = uow.people.get(due.person_id)
     phone = readable_phone(person.phone) if person.phone else ""
     line = Phrase("todo-unreachable-line", {"name": person.name, "phone": phone})
-    return Matter(line, Phrase("plain", {"text": person.name}), OpenCard(membership.id))
+    return Matter(line, Phrase("plain", {"text": person.name}), OpenCard(due.subject))
 
 
 def _day(moment: datetime | None, programme: Programme) -> Value:

@@ -19,7 +19,7 @@ from programme.pair import UNDER_WAY, By, End, Pair, PairEvent, PairState, moved
 from programme.people import Actor, Person, Programme, Role
 from programme.ports import UnitOfWork
 from programme.presses import Deed, DoWithPair, OpenPair, OtherMentors, Page
-from programme.speech import Choice, Lane, Phrase, Speech, Unbutton, Utterance, Window
+from programme.speech import Choice, Lane, Phrase, Receipt, Sent, Speech, Unbutton, Utterance, Window
 from programme.usecases.common import draft
 from programme.usecases.common.membership import manages
 from programme.usecases.common.menu import menu, page_button
@@ -163,7 +163,8 @@ def _tell(uow: UnitOfWork, actor: Actor, two: Two, role: Role, ending: Ending) -
     person = two.person(role)
     stale: list[Utterance] = [Unbutton(person.id, purpose) for purpose in windows.of_pair(two.pair.id)]
     text, choices = (_words(two, role, ending),), menu(uow, person)
-    told = Speech(person.id, text, choices=choices, lane=Lane.BROADCAST)
+    receipt = Receipt(actor.person.id, Sent.WORD)
+    told = Speech(person.id, text, choices=choices, lane=Lane.BROADCAST, receipt=receipt)
     return [*stale, told, *draft.drop(uow, [person], About.PAIR, two.pair.id, actor.now)]
 
 

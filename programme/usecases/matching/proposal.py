@@ -18,9 +18,9 @@ from programme.pair import By, Pair, PairEvent, PairState, moved
 from programme.people import Actor, Membership, Person, Role, State
 from programme.ports import UnitOfWork
 from programme.presses import AdeptReply, AdeptSays, MentorReply, MentorSays, OtherMentors
-from programme.speech import Choice, Lane, Listing, Phrase, Speech, Utterance, Value, Window
+from programme.speech import Choice, Lane, Listing, Phrase, Receipt, Sent, Speech, Utterance, Value, Window
 from programme.times import local_day
-from programme.usecases.common import draft
+from programme.usecases.common import delivery, draft
 from programme.usecases.common.menu import Rows, write_button
 from programme.usecases.common.recorded import recorded
 from programme.usecases.common.sight import reading
@@ -75,7 +75,8 @@ def ask(
     by = deadline(actor.now, WORKING_DAYS_TO_ANSWER, two.zone)
     uow.dues.put(DueKind.MENTOR_ANSWER, mentor, by, actor.now, pair=two.pair)
     asked = Phrase("proposal-asked", two.names)
-    return [Speech(actor.person.id, (asked,), private=True), question(uow, two, Role.MENTOR)]
+    put = replace(question(uow, two, Role.MENTOR), receipt=Receipt(actor.person.id, Sent.QUESTION))
+    return [Speech(actor.person.id, delivery.sent(uow, mentor, asked), private=True), put]
 
 
 def question(uow: UnitOfWork, two: Two, role: Role) -> Speech:
@@ -155,7 +156,8 @@ def mentor_says(
         facts = {**two.names, "first": two.adept_person.first_name}
         besides = {actor.person.id} if on_behalf else ()
         news = to_managers(two, Phrase("manager-mentor-yes", facts), besides=besides)
-        return [*told, question(uow, two, Role.ADEPT), *news]
+        put = replace(question(uow, two, Role.ADEPT), receipt=Receipt(two.managers[0].id, Sent.QUESTION))
+        return [*told, put, *news]
     news = to_managers(two, Phrase("manager-mentor-no", two.names), _others(two))
     return [*told, *news, *draft.drop_about_pair(uow, two, actor.now)]
 

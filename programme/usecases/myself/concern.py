@@ -18,7 +18,7 @@ from programme.pair import Pair
 from programme.people import Actor, Concern, Membership, Person, Programme
 from programme.ports import UnitOfWork
 from programme.presses import OpenCard, OpenConcern, Press, SettleConcern, TellConcern, WriteTo
-from programme.speech import Choice, Facts, Listing, Phrase, Speech, Utterance, Value, Window
+from programme.speech import Choice, Facts, Listing, Phrase, Receipt, Sent, Speech, Utterance, Value, Window
 from programme.times import local_day
 from programme.usecases.common.conversation import open_dialog
 from programme.usecases.common.managers import tell_managers
@@ -93,10 +93,11 @@ def tell(uow: UnitOfWork, actor: Actor, dialog: Dialog) -> list[Utterance]:
     uow.audit.record(actor.person, Did.TOLD_CONCERN, concern, actor.now)
     facts: Facts = {**_named(told)}
     thanks = (Phrase("concern-sent", facts), Phrase(f"concern-sent-{concern.wish}"), Phrase("concern-urgent", facts))
+    receipt = Receipt(actor.person.id, Sent.CONCERN, concern.id)
     notice = ((Choice(Phrase("button-open-concern"), OpenConcern(concern.id)),),)
     return [
         Speech(actor.person.id, thanks, choices=menu(uow, actor.person)),
-        *tell_managers(told, Phrase("concern-waits"), notice),
+        *tell_managers(told, Phrase("concern-waits"), notice, receipt=receipt),
     ]
 
 

@@ -11,7 +11,8 @@ from programme.forms.letter import LETTER, REPLY, words
 from programme.people import Actor, Letter, Membership, Person
 from programme.ports import UnitOfWork
 from programme.presses import AnswerLetter, LetterRead, OpenCard, WriteTo
-from programme.speech import Choice, Facts, Lane, Phrase, Speech, Utterance
+from programme.speech import Choice, Facts, Lane, Phrase, Receipt, Sent, Speech, Utterance
+from programme.usecases.common import delivery
 from programme.usecases.common.conversation import hinted, open_dialog
 from programme.usecases.common.managers import tell_managers
 from programme.usecases.common.membership import current, manages, name_of
@@ -132,7 +133,8 @@ def _deliver(
     from_participant = actor.person.id == membership.person_id
     told = _to_managers if from_participant else _to_participant
     done = Phrase("letter-sent" if from_participant else "letter-sent-by-manager", hinted(dialog))
-    sent = Speech(actor.person.id, (done,), choices=menu(uow, actor.person))
+    said = (done,) if from_participant else delivery.sent(uow, membership, done)
+    sent = Speech(actor.person.id, said, choices=menu(uow, actor.person))
     return [sent, *told(uow, actor.person, letter, membership, answered)]
 
 
@@ -154,8 +156,8 @@ def _to_managers(
         (Choice(Phrase("button-open-card"), OpenCard(membership.id)),),
         (Choice(Phrase("button-letter-read"), LetterRead(letter.id)),),
     )
-    read_by = correspondents(uow, membership)
-    return tell_managers(read_by, Phrase("letter-to-manager", facts), buttons, answered=answered)
+    read_by, text = correspondents(uow, membership), Phrase("letter-to-manager", facts)
+    return tell_managers(read_by, text, buttons, answered=answered, receipt=_receipt(letter))
 
 
 def _to_participant(
@@ -171,5 +173,10 @@ def _to_participant(
             private=True,
             reply_to=answered.message_id if answered else None,
             lane=Lane.BROADCAST,
+            receipt=_receipt(letter),
         )
     ]
+
+
+def _receipt(letter: Letter) -> Receipt:
+    return Receipt(letter.author_id, Sent.LETTER, letter.id)

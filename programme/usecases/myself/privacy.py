@@ -14,7 +14,7 @@ from programme.lifecycle import Event
 from programme.people import Actor, Membership, Person
 from programme.ports import UnitOfWork
 from programme.presses import AskDeletion, DeletePerson, GetCopy, MoveAccount, OpenCard, OpenPage, Page, Withdraw
-from programme.speech import Choice, Facts, Farewell, Phrase, Recipe, Speech, Utterance, Window
+from programme.speech import Choice, Facts, Farewell, Phrase, Receipt, Recipe, Sent, Speech, Utterance, Window
 from programme.usecases.common.conversation import closed
 from programme.usecases.common.managers import tell_managers
 from programme.usecases.common.membership import current, manages, takes_part
@@ -158,8 +158,10 @@ def delete(uow: UnitOfWork, actor: Actor, membership: Membership, *, sure: bool)
     said = (Phrase("deleted"), *(Phrase("deleted-tell", {"name": one.name, "phone": _phone(one)}) for _, one in left))
     cards = tuple((Choice(Phrase("plain", {"text": one.name}), OpenCard(seat.id)),) for seat, one in left)
     done = Speech(actor.person.id, said, choices=(*cards, *menu(uow, actor.person)), window=window)
-    farewell = [Farewell(person.telegram_id, person.language, (Phrase("farewell"),))] if person.telegram_id else []
-    return [done, *farewell]
+    if person.telegram_id is None:
+        return [done]
+    receipt = Receipt(actor.person.id, Sent.FAREWELL)
+    return [done, Farewell(person.telegram_id, person.language, (Phrase("farewell"),), receipt=receipt)]
 
 
 def _phone(person: Person) -> str:

@@ -1,0 +1,42 @@
+"""What follows when Telegram refuses a row for good: words to who was told that it is sent, and the manager's list.
+
+The rules are in `programme.usecases.common.delivery`; here a row is turned into what they ask for.
+"""
+
+from dataclasses import dataclass
+
+from bot.speaker import Speaker
+from programme.clock import Clock
+from programme.speech import Lane, Receipt, Sent
+from programme.usecases.common import delivery
+from storage.outbox import Kind, Outgoing
+from storage.unit_of_work import SqlUnitOfWork
+
+SAID = frozenset({Kind.SAY, Kind.DOCUMENT, Kind.SHOW})
+
+
+@dataclass(frozen=True, slots=True)
+class Undelivered:
+    """The maker of what follows."""
+
+    speaker: Speaker
+    clock: Clock
+
+    def rows(self, uow: SqlUnitOfWork, row: Outgoing, *, unreachable: bool) -> list[Outgoing]:
+        """Note that a row did not come through; return the rows that tell about it, stored.
+
+        An answer to a person's own act that tells nobody else is left to them: they see that it is missing.
+        """
+        receipt = _receipt(row)
+        heard_of = receipt is not None or row.lane == Lane.BROADCAST
+        if row.kind not in SAID or not (heard_of or unreachable):
+            return []
+        person = None if row.person_id is None else uow.people.find(row.person_id)
+        now = self.clock.now()
+        told = delivery.undelivered(uow, person, receipt, now, unreachable=unreachable)
+        return self.speaker.say(uow, told, row.correlation)
+
+
+def _receipt(row: Outgoing) -> Receipt | None:
+    stored = row.payload.get("receipt")
+    return Receipt(stored["told"], Sent(stored["what"]), stored["subject"]) if stored else None

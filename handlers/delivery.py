@@ -1,0 +1,14 @@
+"""Participants to whom a message did not come through."""
+
+from handlers import guards
+from handlers.request import Request
+from programme.ports import UnitOfWork
+from programme.presses import HaveRung
+from programme.speech import Utterance
+from programme.usecases.common import delivery
+
+
+def have_rung(request: Request, uow: UnitOfWork, press: HaveRung) -> list[Utterance]:
+    """Take a participant whom the manager has rung off the list."""
+    membership = guards.managed_membership(uow, request.actor, press.membership)
+    return delivery.have_rung(uow, request.actor, membership)

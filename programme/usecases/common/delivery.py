@@ -1,0 +1,118 @@
+"""Messages that do not come through: who was told that they are sent hears that they were not, and what to do.
+
+A message that somebody was told about carries a receipt (`programme.speech.Receipt`). When Telegram refuses it for
+good, the person named there gets word, a letter is marked on the card, and its reader stands on the manager's list. A
+call closes the matter; it comes back when a message does not come through again.
+"""
+
+from dataclasses import replace
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from programme.audit import Did
+from programme.checks import readable_phone
+from programme.due import DueKind
+from programme.people import Actor, Membership, Person
+from programme.ports import UnitOfWork
+from programme.presses import OpenCard, Page
+from programme.speech import Choice, Facts, Phrase, Receipt, Sent, Speech, Utterance, Value
+from programme.times import local_day
+from programme.usecases.common.membership import current, manages
+from programme.usecases.common.menu import Rows, page_button
+
+BY_CALL = (DueKind.UNREACHABLE, DueKind.UNDELIVERED)
+"""The matters that a call closes."""
+
+
+def sent(uow: UnitOfWork, membership: Membership, done: Phrase) -> tuple[Phrase, ...]:
+    """Return what the sender of a message is told: `done`, or that it is passed on by hand, or may not come through."""
+    person = uow.people.get(membership.person_id)
+    if person.telegram_id is None:
+        return (Phrase("delivery-by-hand", {"name": person.first_name}),)
+    if person.unreachable_since is None:
+        return (done,)
+    day = local_day(person.unreachable_since, uow.programmes.get(membership.programme_id))
+    return (Phrase("delivery-doubtful", {"name": person.first_name, "day": day, "phone": _phone(person)}),)
+
+
+def _phone(person: Person) -> Value:
+    return readable_phone(person.phone) if person.phone else Phrase("pair-no-phone")
+
+
+def undelivered(
+    uow: UnitOfWork, person: Person | None, receipt: Receipt | None, now: datetime, *, unreachable: bool
+) -> list[Utterance]:
+    """Put a reader on the manager's list, mark a letter, and tell who was told that the message is sent.
+
+    Args:
+        uow: the unit of work.
+        person: who was to read the message; None once they are deleted.
+        receipt: who was told about it, if anybody.
+        now: the present moment.
+        unreachable: Telegram takes no messages to this person; otherwise only this message was refused.
+    """
+    kind = DueKind.UNREACHABLE if unreachable else DueKind.UNDELIVERED
+    if person is not None:
+        list_for_a_call(uow, person, kind, now)
+    if receipt is None:
+        return []
+    if receipt.what is Sent.LETTER and (letter := uow.letters.find(receipt.subject)) is not None:
+        if person is not None and manages(uow, person):
+            return _to_manager(uow, person, receipt, letter.membership_id)
+        uow.letters.save(replace(letter, undelivered_at=now))
+    if receipt.what is Sent.CONCERN and person is not None:
+        concern = uow.concerns.find(receipt.subject)
+        return _to_manager(uow, person, receipt, concern.membership_id) if concern is not None else []
+    return _tell(uow, person, receipt)
+
+
+def list_for_a_call(uow: UnitOfWork, person: Person, kind: DueKind, now: datetime) -> None:
+    """Put a participant on the manager's list, to be rung, unless they are there or put off already."""
+    for one in current(uow, person):
+        programme = uow.programmes.get(one.programme_id)
+        is_over = now.astimezone(ZoneInfo(programme.time_zone)).date() > programme.ends_on
+        if not is_over and one.registered_at is not None and uow.dues.waiting(kind, one.id) is None:
+            uow.dues.put(kind, one, now, now)
+
+
+def reached(uow: UnitOfWork, person: Person) -> None:
+    """Take a person off the list of those who can't be reached, because they write again."""
+    for one in current(uow, person):
+        uow.dues.settle(DueKind.UNREACHABLE, one.id)
+
+
+def _to_manager(uow: UnitOfWork, manager: Person, receipt: Receipt, membership_id: int) -> list[Utterance]:
+    """Tell a participant that no manager can be reached in Telegram now; nothing while another manager can."""
+    managers = uow.memberships.managers(uow.memberships.get(membership_id).programme_id)
+    others = [one for one in managers if one.id != manager.id]
+    if any(one.telegram_id is not None and one.unreachable_since is None for one in others):
+        return []
+    return [_word(receipt, Phrase(f"undelivered-{receipt.what}-to-manager", _facts(manager)))]
+
+
+def _tell(uow: UnitOfWork, person: Person | None, receipt: Receipt) -> list[Utterance]:
+    if uow.people.find(receipt.told) is None:
+        return []
+    if person is None:
+        return [_word(receipt, Phrase(f"undelivered-{receipt.what}"))]
+    seats = current(uow, person)
+    card = ((Choice(Phrase("button-open-card"), OpenCard(seats[0].id)),),) if seats else ()
+    return [_word(receipt, Phrase(f"undelivered-{receipt.what}", _facts(person)), card)]
+
+
+def _facts(person: Person) -> Facts:
+    return {"name": person.first_name, "phone": _phone(person)}
+
+
+def _word(receipt: Receipt, text: Phrase, choices: Rows = ()) -> Speech:
+    """Return the word to who was told; in the lane of answers, so that it comes after what it takes back."""
+    return Speech(receipt.told, (text,), choices=choices, private=True)
+
+
+def have_rung(uow: UnitOfWork, actor: Actor, membership: Membership) -> list[Utterance]:
+    """Close what a call closes: the participant leaves the list until a message does not come through again."""
+    for kind in BY_CALL:
+        uow.dues.settle(kind, membership.id)
+    uow.audit.record(actor.person, Did.RANG, membership, actor.now)
+    done = Phrase("have-rung-done", {"name": uow.people.get(membership.person_id).first_name})
+    return [Speech(actor.person.id, (done,), choices=((page_button(Page.TODO),),), private=True)]
