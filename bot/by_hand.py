@@ -7,6 +7,7 @@ participant's to press; the manager writes down their answers from the card.
 
 from bot.rendering import LONGEST_TEXT, Renderer, length, plain
 from programme.checks import readable_phone
+from programme.names import SpellName
 from programme.people import Membership, Person, Role
 from programme.ports import UnitOfWork
 from programme.presses import OpenCard
@@ -16,8 +17,10 @@ from programme.usecases.common.sight import readers
 LONGEST_PASSED_ON = LONGEST_TEXT - 600  # leaves room for the longest name, a number and the words around them
 
 
-def by_hand(uow: UnitOfWork, renderer: Renderer, speech: Speech, person: Person) -> Speech | None:
+def by_hand(uow: UnitOfWork, renderer: Renderer, speech: Speech, person: Person, spell: SpellName) -> Speech | None:
     """Return the speech to the manager in place of one to a participant without Telegram, or None.
+
+    `spell` writes names out as the participant can tell them apart.
 
     It is None for a manager, for a person in no programme, for a document, and where no manager has Telegram.
     """
@@ -27,7 +30,7 @@ def by_hand(uow: UnitOfWork, renderer: Renderer, speech: Speech, person: Person)
     manager = _who_passes_on(uow, found[0])
     if manager is None:
         return None
-    rendered = (renderer.texts.render(phrase, person.language, renderer.zone) for phrase in speech.text)
+    rendered = (renderer.texts.render(phrase, person.language, renderer.zone, spell=spell) for phrase in speech.text)
     said, is_cut = _fitting("\n\n".join(plain(one) for one in rendered))
     phone: Value = readable_phone(person.phone) if person.phone else Phrase("dialog-skipped")
     text = (

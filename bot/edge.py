@@ -16,6 +16,7 @@ import structlog
 from telegram import Bot, Update
 from telegram.error import TelegramError
 
+from bot.circles import Circles
 from bot.errands import Errands
 from bot.faults import Faults
 from bot.incoming import read
@@ -142,7 +143,7 @@ class Edge:
         if incoming.what is What.IN_GROUP:
             return Answer([self.speaker.store(uow, self._to_group(came, incoming))])
         request = Request(incoming, self._actor(uow, incoming), self.house)
-        return self._to_say(uow, came, handler(request, uow), request.person.language)
+        return self._to_say(uow, came, handler(request, uow), request.person)
 
     def _actor(self, uow: SqlUnitOfWork, incoming: Incoming) -> Actor:
         """Return the actor, their row locked; store a new sender, and note a block or its end."""
@@ -168,12 +169,13 @@ class Edge:
             message_id=incoming.message_id,
         )
 
-    def _to_say(self, uow: SqlUnitOfWork, came: _Came, utterances: Sequence[Utterance], language: str) -> Answer:
+    def _to_say(self, uow: SqlUnitOfWork, came: _Came, utterances: Sequence[Utterance], person: Person) -> Answer:
         rows = self.speaker.say(uow, utterances, came.correlation)
         answer = Answer(rows, errands=[one for one in utterances if isinstance(one, Errand)])
         for one in utterances:
             if isinstance(one, Toast):
-                answer = replace(answer, toast=self.renderer.line(one.text, language), alert=one.alert)
+                spell = Circles(uow).of(person.id)
+                answer = replace(answer, toast=self.renderer.line(one.text, person.language, spell), alert=one.alert)
         return answer
 
     def _to_group(self, came: _Came, incoming: Incoming) -> Outgoing:

@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo
 from bot.texts import Texts
 from handlers import callbacks
 from handlers.table import menu_commands
+from programme.names import SpellName, alone
 from programme.speech import (
     Choice,
     ContactCard,
@@ -37,12 +38,18 @@ class TooLong(ValueError):  # noqa: N818 - says what the text is
 
 @dataclass(frozen=True, slots=True)
 class Listener:
-    """The receiver of a message. `person_id` is None for the operator, a group, or a chat with no known person."""
+    """The receiver of a message.
+
+    Attributes:
+        person_id: None for the operator, a group, or a chat with no known person.
+        spell: writes names out as this listener can tell them apart.
+    """
 
     chat_id: int
     language: str
     person_id: int | None
     manager: bool = False
+    spell: SpellName = alone
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +59,9 @@ class Renderer:
     texts: Texts
     zone: ZoneInfo
 
-    def line(self, phrase: Phrase, language: str) -> str:
+    def line(self, phrase: Phrase, language: str, spell: SpellName = alone) -> str:
         """Return a phrase as plain text, for buttons and toasts."""
-        return self.texts.render(phrase, language, self.zone, markup=False)
+        return self.texts.render(phrase, language, self.zone, markup=False, spell=spell)
 
     def speech(self, speech: Speech, listener: Listener, correlation: str) -> Outgoing:
         """Return a message to one person as a row.
@@ -64,11 +71,13 @@ class Renderer:
         """
         if speech.contact is not None:
             return self._contact(speech.contact, speech.lane, listener, correlation)
-        paragraphs = [self.texts.render(phrase, listener.language, self.zone) for phrase in speech.text]
+        paragraphs = [
+            self.texts.render(phrase, listener.language, self.zone, spell=listener.spell) for phrase in speech.text
+        ]
         longest = LONGEST_CAPTION if speech.document else LONGEST_TEXT
         payload: dict[str, Any] = {"text": _checked("\n\n".join(paragraphs), longest)}
         if speech.choices:
-            payload["buttons"] = self._buttons(speech.choices, listener.language)
+            payload["buttons"] = self._buttons(speech.choices, listener)
         elif speech.keyboard is not None:
             payload["keyboard"] = self._keyboard(speech.keyboard, listener.language)
         if speech.private:
@@ -123,11 +132,11 @@ class Renderer:
             for name, key in menu_commands(language, manager=manager)
         ]
 
-    def _buttons(self, choices: tuple[tuple[Choice, ...], ...], language: str) -> list[list[dict[str, str]]]:
-        return [[self._button(choice, language) for choice in row] for row in choices]
+    def _buttons(self, choices: tuple[tuple[Choice, ...], ...], listener: Listener) -> list[list[dict[str, str]]]:
+        return [[self._button(choice, listener) for choice in row] for row in choices]
 
-    def _button(self, choice: Choice, language: str) -> dict[str, str]:
-        label = self.line(choice.label, language)
+    def _button(self, choice: Choice, listener: Listener) -> dict[str, str]:
+        label = self.line(choice.label, listener.language, listener.spell)
         if choice.press is None:
             return {"text": label, "url": choice.url or ""}
         return {"text": label, "callback_data": callbacks.encode(choice.press)}

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from bot.by_hand import by_hand
+from bot.circles import Circles
 from bot.rendering import Listener, Renderer
 from programme.clock import Clock
 from programme.speech import Farewell, MenuChanged, Speech, Unbutton, Utterance
@@ -34,7 +35,8 @@ class Speaker:
 
     def say(self, uow: SqlUnitOfWork, utterances: Iterable[Utterance], correlation: str) -> list[Outgoing]:
         """Store the utterances that go to a chat; return their rows. The caller deals with toasts and errands."""
-        rows = (self._row(uow, one, correlation) for one in utterances if isinstance(one, Message))
+        circles = Circles(uow)
+        rows = (self._row(uow, one, correlation, circles) for one in utterances if isinstance(one, Message))
         return [self.store(uow, row) for row in rows if row is not None]
 
     def store(self, uow: SqlUnitOfWork, row: Outgoing) -> Outgoing:
@@ -42,15 +44,17 @@ class Speaker:
         now = self.clock.now()
         return uow.outbox.add(row, now=now, claimed_by=self.run, lease_until=now + LEASE)
 
-    def _row(self, uow: SqlUnitOfWork, utterance: Message, correlation: str) -> Outgoing | None:
+    def _row(self, uow: SqlUnitOfWork, utterance: Message, correlation: str, circles: Circles) -> Outgoing | None:
         """Return an utterance as a row, to the manager instead of a person without Telegram; None if that can't be."""
         if isinstance(utterance, Farewell):
             return self.renderer.farewell(utterance, correlation)
         person = uow.people.get(utterance.to)
         if person.telegram_id is None:
-            instead = by_hand(uow, self.renderer, utterance, person) if isinstance(utterance, Speech) else None
-            return None if instead is None else self._row(uow, instead, correlation)
-        listener = Listener(person.telegram_id, person.language, person.id, bool(manages(uow, person)))
+            spell = circles.of(person.id)
+            instead = by_hand(uow, self.renderer, utterance, person, spell) if isinstance(utterance, Speech) else None
+            return None if instead is None else self._row(uow, instead, correlation, circles)
+        manager = bool(manages(uow, person))
+        listener = Listener(person.telegram_id, person.language, person.id, manager, circles.of(person.id))
         match utterance:
             case Speech():
                 return self.renderer.speech(utterance, listener, correlation)

@@ -17,6 +17,7 @@ from zoneinfo import ZoneInfo
 from babel.dates import format_date, format_time
 from fluent.runtime import FluentBundle, FluentResource
 
+from programme.names import Name, SpellName, alone, is_hint
 from programme.ports import Words
 from programme.speech import KeyboardAct, Listing, Phrase, Value, WithYear
 
@@ -50,13 +51,22 @@ class Texts:
         code = (language or "").partition("-")[0].lower()
         return code if code in self._bundles else default
 
-    def render(self, phrase: Phrase, language: str, zone: ZoneInfo, *, markup: bool = True) -> str:
+    def render(
+        self, phrase: Phrase, language: str, zone: ZoneInfo, *, markup: bool = True, spell: SpellName = alone
+    ) -> str:
         """Return a phrase as text; with `markup` as Telegram's HTML, in which values are escaped.
+
+        Args:
+            phrase: the text.
+            language: the reader's language.
+            zone: the time zone of its times.
+            markup: whether it is HTML.
+            spell: writes the names of people out, for this reader.
 
         Raises:
             MissingText: the language has no such key, or it needs an argument that was not given.
         """
-        reader = _Reader(self, language, zone, markup)
+        reader = _Reader(self, language, zone, markup, spell)
         return reader.phrase(phrase)
 
     def words(self, language: str, zone: ZoneInfo) -> Words:
@@ -104,11 +114,12 @@ def _bundle(language: str, *sources: str) -> FluentBundle:
 class _Reader:
     """The texts for one reader: a language, a time zone, with or without markup."""
 
-    def __init__(self, texts: Texts, language: str, zone: ZoneInfo, markup: bool) -> None:
+    def __init__(self, texts: Texts, language: str, zone: ZoneInfo, markup: bool, spell: SpellName) -> None:
         self._bundle = texts._bundles[language]
         self._language = language
         self._zone = zone
         self._markup = markup
+        self._spell = spell
 
     def phrase(self, phrase: Phrase) -> str:
         if not self._bundle.has_message(phrase.key):
@@ -140,7 +151,11 @@ class _Reader:
                 return format_date(value, "EEEE d MMMM", locale=self._language)
             case WithYear():
                 return format_date(value.day, "d MMMM y", locale=self._language)
+            case Name():
+                return self.value(self._spell(value))
             case int():
                 return value
+            case _ if is_hint(value):
+                raise MissingText(f"{self._language}: a hint stands in a text as it is stored, not as facts")
             case _:
                 return html.escape(value, quote=False) if self._markup else value

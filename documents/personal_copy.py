@@ -43,6 +43,7 @@ def _person(person: Person, words: Words) -> list[str]:
     spoken = Listing(tuple(Phrase(f"spoken-{code}") for code in person.spoken), ", ")
     values: list[tuple[str, Value]] = [
         ("registration-name-label", person.name),
+        ("registration-called-label", person.first_name.called if person.name else ""),
         ("card-email", person.email),
         ("card-phone", readable_phone(person.phone) if person.phone else ""),
         ("card-employer", person.employer),

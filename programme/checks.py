@@ -13,17 +13,21 @@ from functools import lru_cache
 
 import phonenumbers
 from dateparser.date import DateDataParser
-from email_validator import EmailNotValidError, validate_email
 
+from programme import addresses
 from programme.errors import ProgrammeError
+from programme.name_reading import read_name
 
 LONGEST_NAME = 80
+LONGEST_CALLED = 40
 LONGEST_LETTER = 3000
-HOME_REGION = "SE"  # numbers typed without a country code
 SENSIBLE_YEARS = range(2000, 2200)
 LONGEST_DAY = 40
 MOST_DAYS_BEFORE = -60
 MOST_DAYS_AHEAD = 366
+
+_NO_NAME = re.compile(r"[@?]|://|^/|\d{3}")  # an address, a question, a number: it answers something else
+_NO_NAMES = frozenset("ok okej ja jo nej hej hejsan hallå tjena start starta hjälp test yes no hi hello help".split())
 
 # Marks that turn the direction of the text around them: left in a name, they could garble the whole message around it.
 _DIRECTION_MARKS = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
@@ -66,39 +70,35 @@ def at_most(length: int, *, lines: bool = False) -> Callable[[str], str]:
 
 
 def full_name(text: str) -> str:
-    """Return a first and last name."""
-    name = at_most(LONGEST_NAME)(text)
-    if sum(any(sign.isalpha() for sign in word) for word in name.split()) < 2:
+    """Return a name as people have them (`programme.name_reading`), with the first name first."""
+    name = read_name(at_most(LONGEST_NAME)(text)).name
+    if not any(sign.isalpha() for sign in name) or _NO_NAME.search(name) or name.casefold().strip(".!") in _NO_NAMES:
         raise ProgrammeError("name")
     return name
 
 
+def called(text: str) -> str:
+    """Return what a person wants to be called."""
+    name = at_most(LONGEST_CALLED)(text)
+    if not any(sign.isalpha() for sign in name) or _NO_NAME.search(name):
+        raise ProgrammeError("called")
+    return name
+
+
 def email(text: str) -> str:
-    """Return an e-mail address in its normal form; whether its domain exists is not looked up."""
-    try:
-        return validate_email(clean(text), check_deliverability=False).normalized
-    except EmailNotValidError:
-        raise ProgrammeError("email") from None
+    """Return an e-mail address in its normal form, the first of several."""
+    return addresses.emails(clean(text))[0]
 
 
 def phone(text: str) -> str:
-    """Return a phone number in E.164 form; a number without a country code is read as Swedish."""
-    cleaned = clean(text)
-    try:
-        number = phonenumbers.parse(cleaned, HOME_REGION)
-        if not phonenumbers.is_valid_number(number):
-            number = phonenumbers.parse(f"+{cleaned.lstrip('+')}")  # with the country code, without its plus sign
-    except phonenumbers.NumberParseException:
-        raise ProgrammeError("phone") from None
-    if not phonenumbers.is_valid_number(number):
-        raise ProgrammeError("phone")
-    return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
+    """Return a phone number in E.164 form, the first of several."""
+    return addresses.phones(clean(text))[0]
 
 
 def readable_phone(number: str) -> str:
     """Return a stored number as people write it: Swedish ones without the country code."""
     parsed = phonenumbers.parse(number)
-    home = parsed.country_code == phonenumbers.country_code_for_region(HOME_REGION)
+    home = parsed.country_code == phonenumbers.country_code_for_region(addresses.HOME_REGION)
     style = phonenumbers.PhoneNumberFormat.NATIONAL if home else phonenumbers.PhoneNumberFormat.INTERNATIONAL
     return phonenumbers.format_number(parsed, style)
 

@@ -61,6 +61,10 @@ class Step:
         when: the condition under which the step is asked.
         columns: how many options stand beside each other.
         show: how the answer reads in the summary.
+        follows: the step whose answer can settle this one; empty for most. A settled step is not asked, but stands in
+            the summary and can be changed there.
+        settled: returns the answer that follows from that step's answer, or None to ask.
+        remark: returns a line to say after a typed answer about how it was read, or None.
     """
 
     name: str
@@ -73,6 +77,9 @@ class Step:
     when: When = ALWAYS
     columns: int = 1
     show: Callable[[Answer], Value] = as_it_is
+    follows: str = ""
+    settled: Callable[[Answer], Answer] = lambda _answer: None
+    remark: Callable[[str], Phrase | None] = lambda _text: None
 
 
 class About(StrEnum):
@@ -213,10 +220,17 @@ def ticked(answers: Answers, name: str) -> tuple[str, ...]:
 def place(form: Form, dialog: Dialog) -> tuple[int, int]:
     """Return the number of the open question, counted from 1, and the number of all questions.
 
-    While the summary is shown, both are the number of all questions.
+    A question that is asked only in doubt about an answer has that answer's number. While the summary is shown, both
+    are the number of all questions.
     """
-    names = [step.name for step in applicable(form, dialog.answers, dialog.hints)]
-    return names.index(dialog.step) + 1 if dialog.step in names else len(names), len(names)
+    names = [step.name for step in applicable(form, dialog.answers, dialog.hints) if not step.follows]
+    counted = (form.step(dialog.step).follows or dialog.step) if dialog.step else None
+    return names.index(counted) + 1 if counted in names else len(names), len(names)
+
+
+def can_go_back(form: Form, dialog: Dialog) -> bool:
+    """Tell whether there is a question, or the summary, to go back to."""
+    return dialog.changing or bool(_before(form, dialog))
 
 
 def is_count_known(form: Form, answers: Answers, hints: Hints) -> bool:
@@ -224,6 +238,11 @@ def is_count_known(form: Form, answers: Answers, hints: Hints) -> bool:
     to_come = {step.name for step in applicable(form, answers, hints)} - set(answers)
     deciding = {fact.name for step in form.steps for fact in step.when.facts if fact.source is Source.ANSWER}
     return not to_come & deciding
+
+
+def _is_settled(step: Step, answers: Answers) -> bool:
+    """Tell whether another answer leaves nothing to ask here."""
+    return step.follows in answers and step.settled(answers[step.follows]) is not None
 
 
 def first_open(form: Form, answers: Answers, hints: Hints) -> str | None:
@@ -237,6 +256,9 @@ def renewed(form: Form, dialog: Dialog) -> Dialog:
         return dialog
     names = {step.name for step in form.steps}
     answers = {name: answer for name, answer in dialog.answers.items() if name in names}
+    for one in form.steps:
+        if one.follows in answers and one.name not in answers and _is_settled(one, answers):
+            answers[one.name] = one.settled(answers[one.follows])
     step = first_open(form, answers, dialog.hints)
     if step is None:
         answers = _of_open_branches(form, answers, dialog.hints)
@@ -334,9 +356,19 @@ def _steer(form: Form, dialog: Dialog, pressed: Pressed) -> tuple[Turn, Dialog]:
 
 
 def _answered(form: Form, dialog: Dialog, step: Step, answer: Answer) -> Dialog:
-    answers = {**dialog.answers, step.name: answer}
+    answers: Answers = {**dialog.answers, step.name: answer}
+    if dialog.answers.get(step.name) != answer:
+        answers = _with_settled(form, answers, step)
     answers = _of_open_branches(form, answers, dialog.hints)
     return _put(dialog, first_open(form, answers, dialog.hints), answers=answers)
+
+
+def _with_settled(form: Form, answers: Answers, step: Step) -> Answers:
+    """Return the answers after a new one to `step`, with those that follow from it settled, or to be asked again."""
+    following = [one for one in form.steps if one.follows == step.name]
+    kept = {name: answer for name, answer in answers.items() if name not in {one.name for one in following}}
+    found = {one.name: one.settled(answers[step.name]) for one in following}
+    return {**kept, **{name: answer for name, answer in found.items() if answer is not None}}
 
 
 def _of_open_branches(form: Form, answers: Answers, hints: Hints) -> dict[str, Answer]:
@@ -348,11 +380,17 @@ def _of_open_branches(form: Form, answers: Answers, hints: Hints) -> dict[str, A
 def _back(form: Form, dialog: Dialog) -> Dialog:
     if dialog.changing:
         return _put(dialog, None)
+    before = _before(form, dialog)
+    if not before:
+        raise ProgrammeError("first-question")
+    return _at(form, dialog, before[-1])
+
+
+def _before(form: Form, dialog: Dialog) -> list[str]:
+    """Return the questions before the open one, without those that another answer settles."""
     names = [step.name for step in applicable(form, dialog.answers, dialog.hints)]
     here = names.index(dialog.step) if dialog.step in names else len(names)
-    if here == 0:
-        raise ProgrammeError("first-question")
-    return _at(form, dialog, names[here - 1])
+    return [name for name in names[:here] if not _is_settled(form.step(name), dialog.answers)]
 
 
 def _change(form: Form, dialog: Dialog, index: int) -> Dialog:

@@ -5,6 +5,8 @@ looked up in the reader's language (`errors.ftl`), so every refusal can be said 
 exception is a bug and is treated as such.
 """
 
+from programme.names import Name
+
 
 class ProgrammeError(Exception):
     """A refusal: the rules don't allow the act.
@@ -14,7 +16,7 @@ class ProgrammeError(Exception):
         facts: the arguments of the sentence, for example the longest text allowed.
     """
 
-    def __init__(self, code: str, **facts: str | int) -> None:
+    def __init__(self, code: str, **facts: str | int | Name) -> None:
         """Keep the code and the facts of the refusal."""
         super().__init__(code)
         self.code = code

@@ -2,19 +2,49 @@
 
 from collections.abc import Callable
 
-from programme.checks import full_name
+from programme.addresses import emails, phones
+from programme.checks import clean, full_name, readable_phone
 from programme.dialog import Answer, Answers, Hints, Option
 from programme.errors import ProgrammeError
+from programme.name_reading import read_name
 from programme.speech import Listing, Phrase, Value
 
 
 def telegram_name(_answers: Answers, hints: Hints) -> tuple[Option, ...]:
-    """Return the name in the person's Telegram account as an option, if it looks like a first and last name."""
+    """Return the name in the person's Telegram account as an option, if it can be a name."""
     try:
         name = full_name(hints.get("telegram_name", ""))
     except ProgrammeError:
         return ()
     return (Option(name, Phrase("plain", {"text": name})),)
+
+
+def called_as(source: str) -> Callable[[Answers, Hints], tuple[Option, ...]]:
+    """Return a function that offers what a person could be called, by the name in the answer to the step `source`."""
+
+    def options(answers: Answers, _hints: Hints) -> tuple[Option, ...]:
+        choices = read_name(str(answers[source])).choices if answers.get(source) else ()
+        return tuple(Option(one, Phrase("plain", {"text": one})) for one in choices)
+
+    return options
+
+
+def called_for_sure(name: Answer) -> Answer:
+    """Return what a person is called, or None where their name leaves it in doubt."""
+    reading = read_name(str(name))
+    return reading.called if reading.is_sure else None
+
+
+def first_of_several_phones(text: str) -> Phrase | None:
+    """Return the remark that the first of several phone numbers was taken, or None."""
+    found = phones(clean(text))
+    return Phrase("first-of-several", {"answer": readable_phone(found[0])}) if len(found) > 1 else None
+
+
+def first_of_several_emails(text: str) -> Phrase | None:
+    """Return the remark that the first of several e-mail addresses was taken, or None."""
+    found = emails(clean(text))
+    return Phrase("first-of-several", {"answer": found[0]}) if len(found) > 1 else None
 
 
 def offered(kind: str, values: tuple[str, ...]) -> Callable[[Answers, Hints], tuple[Option, ...]]:

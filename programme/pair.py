@@ -69,6 +69,9 @@ class End(StrEnum):
 NEVER_MET = frozenset({End.MENTOR_DECLINED, End.ADEPT_OBJECTED})
 """The ends of proposals after which the two are no former pair."""
 
+PERHAPS_UNHEARD = frozenset({End.MENTOR_DECLINED, End.TAKEN_BACK, End.LEFT})
+"""Ends after which an adept may never have heard of the mentor, unless the two had a meeting."""
+
 
 @dataclass(frozen=True, slots=True)
 class Move:

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
+from programme.names import Name, name_of_person
+
 
 class Role(StrEnum):
     """The role of a person in a programme."""
@@ -40,7 +42,14 @@ class Preset(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """A human being whom the bot knows. `spoken` are language codes; `phone` is in E.164 form."""
+    """A human being whom the bot knows.
+
+    Attributes:
+        name: the whole name; empty before the registration is sent.
+        called: the name in texts, as the person has confirmed it; empty if not known, which means to guess by `name`.
+        phone: in E.164 form.
+        spoken: language codes.
+    """
 
     id: int
     language: str
@@ -54,11 +63,17 @@ class Person:
     spoken: tuple[str, ...] = ()
     unreachable_since: datetime | None = None
     deletion_asked_at: datetime | None = None
+    called: str = ""
 
     @property
-    def first_name(self) -> str:
-        """The person's name in texts."""
-        return self.name.partition(" ")[0]
+    def first_name(self) -> Name:
+        """The person's name in texts: written out as long as each reader needs it."""
+        return name_of_person(self.id, self.name, self.called, self.employer, self.town)
+
+    @property
+    def full_name(self) -> Name:
+        """The person's whole name in texts, with more where the reader knows two of that name."""
+        return self.first_name.full
 
 
 @dataclass(frozen=True, slots=True)

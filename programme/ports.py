@@ -14,6 +14,7 @@ from programme.dialog import About, Dialog, Form
 from programme.due import Due, DueKind
 from programme.matching.sides import Ban
 from programme.meeting import Meeting, Report
+from programme.names import Name
 from programme.nudge import Nudge
 from programme.pair import Contract, FitAnswer, Pair
 from programme.people import Concern, Interview, Letter, Link, Membership, Note, Person, Programme, Role, State
@@ -53,6 +54,14 @@ class People(Protocol):
 
     def forget(self, person_id: int) -> None:
         """Delete a person and all rows about them, unsent messages too."""
+        ...
+
+    def known_to(self, person_id: int) -> Sequence[Name]:
+        """Return the names of the people whom a person can mean when they read a name.
+
+        These are the managers of their programmes and their partners; for a manager also everybody in the programmes
+        that they manage. An adept's circle has no mentor of whom the adept may not have heard.
+        """
         ...
 
 

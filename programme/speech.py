@@ -11,6 +11,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import NewType, TypeAlias
 
+from programme.names import Name
 from programme.presses import Press
 
 
@@ -37,8 +38,9 @@ class WithYear:
     day: date
 
 
-# `date` and `datetime` are shown in the reader's language; a `datetime` in the reader's time zone.
-Value: TypeAlias = str | int | date | datetime | WithYear | Phrase | Listing
+# `date` and `datetime` are shown in the reader's language; a `datetime` in the reader's time zone. A `Name` is written
+# out as long as this reader needs it.
+Value: TypeAlias = str | int | date | datetime | WithYear | Name | Phrase | Listing
 Facts: TypeAlias = dict[str, Value]
 
 

@@ -14,6 +14,7 @@ from programme.audit import KINDS, Action, Doer, Subject, doer_id
 from programme.dialog import About, Dialog, DialogState, Form
 from programme.forms import forms_about
 from programme.forms.letter import LETTER
+from programme.names import Name
 from programme.pair import PairState
 from programme.people import (
     Concern,
@@ -29,6 +30,7 @@ from programme.people import (
     State,
 )
 from storage import tables
+from storage.circles import circle
 from storage.deletion import drop_drafts_about, drop_waits_for_pairs_of
 from storage.rows import Rows
 
@@ -70,6 +72,10 @@ class PeopleRows(Rows[Person]):
         drop_drafts_about(self.connection, person_id)
         drop_waits_for_pairs_of(self.connection, person_id)
         self.remove(person_id)
+
+    def known_to(self, person_id: int) -> Sequence[Name]:
+        """Return the names of the people whom a person can mean."""
+        return circle(self.connection, person_id)
 
     def clear_strangers(self, before: datetime) -> int:
         """Delete the people who came before a moment and never agreed to a consent text; return how many."""

@@ -109,6 +109,7 @@ people = Table(
     Column("spoken", Words, nullable=False, default=()),
     Column("unreachable_since", UtcDateTime),
     Column("deletion_asked_at", UtcDateTime),
+    Column("called", Text, nullable=False, default=""),
 )
 
 programmes = Table(

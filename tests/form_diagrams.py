@@ -35,7 +35,7 @@ def _form(form: Form) -> Iterator[str]:
     yield "| step | answered by | can be skipped | asked |"
     yield "|---|---|---|---|"
     for step in form.steps:
-        yield f"| {step.name} | {_kind(step)} | {'yes' if step.optional else 'no'} | {_when(step.when)} |"
+        yield f"| {step.name} | {_kind(step)} | {'yes' if step.optional else 'no'} | {_asked(step)} |"
     yield ""
 
 
@@ -64,7 +64,7 @@ def _manners(form: Form) -> Iterator[str]:
 def _picture(form: Form) -> Iterator[str]:
     yield f"    begin(( )) --> {_node(form.steps[0].name)}"
     for step in form.steps:
-        skipped = "<br/>can be skipped" if step.optional else ""
+        skipped = "<br/>can be skipped" if step.optional else "<br/>only in doubt" if step.follows else ""
         yield f'    {_node(step.name)}["{step.name}{skipped}"]'
     for start, then in sorted(arrows(form), key=lambda arrow: [_place(form, step) for step in arrow]):
         told = " or ".join(_said(form, one) for one in conditions(form, start, then))
@@ -122,6 +122,10 @@ def _options(step: Step) -> str:
     if not values:
         return ""
     return f" of {len(values)}" if len(values) > MOST_OPTIONS else f": {', '.join(values)}"
+
+
+def _asked(step: Step) -> str:
+    return f"only if {step.follows} leaves it in doubt" if step.follows else _when(step.when)
 
 
 def _when(when: When) -> str:

@@ -268,7 +268,9 @@ class World:
 
     def known(self, name: str) -> Phone:
         """Return the phone of somebody who may have one already; their chat with the bot is open."""
-        phone = next((one for one in self.server.people if one.user.first_name == name.partition(" ")[0]), None)
+        first, _, last = name.partition(" ")
+        alike = [one for one in self.server.people if one.user.first_name == first]
+        phone = next((one for one in alike if not last or one.user.last_name in {None, last}), None)
         phone = phone or self.person(name)
         phone.unblock()
         return phone

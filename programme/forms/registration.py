@@ -1,12 +1,22 @@
 """The registration: seven short questions, three of them by tapping. It takes about three minutes.
 
+What to call the person follows from their name; only a name that leaves it in doubt is followed by that question, too.
+
 Employer and town are one question, because both are short and known together; the employer is needed later
 so that an adept can see a tie, the town so that two can meet. The role is chosen before the form opens.
 """
 
-from programme.checks import at_most, email, full_name, phone, readable_phone, work_and_town
+from programme.checks import at_most, called, email, full_name, phone, readable_phone, work_and_town
 from programme.dialog import About, Answers, Form, Hints, Option, Step
-from programme.options import listed, offered, telegram_name
+from programme.options import (
+    called_as,
+    called_for_sure,
+    first_of_several_emails,
+    first_of_several_phones,
+    listed,
+    offered,
+    telegram_name,
+)
 from programme.people import Role
 from programme.speech import Phrase
 from programme.when import hint_is
@@ -39,12 +49,19 @@ def _capacities(_answers: Answers, _hints: Hints) -> tuple[Option, ...]:
 
 REGISTRATION = Form(
     "registration",
-    1,
+    2,
     About.MEMBERSHIP,
     (
         Step("name", options=telegram_name, check=full_name),
-        Step("email", check=email),
-        Step("phone", check=phone, contact=True, show=lambda answer: readable_phone(str(answer))),
+        Step("called", options=called_as("name"), check=called, follows="name", settled=called_for_sure),
+        Step("email", check=email, remark=first_of_several_emails),
+        Step(
+            "phone",
+            check=phone,
+            contact=True,
+            show=lambda answer: readable_phone(str(answer)),
+            remark=first_of_several_phones,
+        ),
         Step("work", check=work_and_town),
         Step("languages", options=offered("spoken", SPOKEN), many=True, columns=2, show=listed("spoken")),
         Step(

@@ -7,10 +7,10 @@ choices, and a warning if the time and the rules do not go together.
 from datetime import date
 
 from programme.cadence import plan
-from programme.checks import at_most, full_name, iso_date
+from programme.checks import at_most, called, full_name, iso_date
 from programme.dialog import About, Answer, Answers, Form, Hints, Option, Step
 from programme.errors import ProgrammeError
-from programme.options import telegram_name
+from programme.options import called_as, called_for_sure, telegram_name
 from programme.people import Preset
 from programme.speech import Phrase, Value, WithYear
 
@@ -72,10 +72,11 @@ def _check(answers: Answers) -> None:
 
 SETUP = Form(
     "setup",
-    1,
+    2,
     About.NOTHING,
     (
         Step("manager", options=telegram_name, check=full_name),
+        Step("called", options=called_as("manager"), check=called, follows="manager", settled=called_for_sure),
         Step("name", check=at_most(60)),
         Step("starts", options=_starts, check=iso_date, columns=2, show=_day),
         Step("ends", options=_ends, check=iso_date, columns=2, show=_day),

@@ -1,12 +1,14 @@
 """The two sides of a match, with only those facts that the matching may use.
 
-They are built from registration and interview, so that the matching never sees a database row. First names are there
+They are built from registration and interview, so that the matching never sees a database row. Names are there
 for the texts of the reasons only. Competences and development areas are words of `forms.registration.COMPETENCES`.
 """
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+
+from programme.names import Name
 
 
 class Ban(StrEnum):
@@ -33,7 +35,7 @@ class Seeker:
     """
 
     membership_id: int
-    first_name: str
+    first_name: Name
     wants: tuple[str, ...] = ()
     areas: tuple[str, ...] = ()
     spoken: tuple[str, ...] = ()
@@ -57,7 +59,7 @@ class Giver:
     """
 
     membership_id: int
-    first_name: str
+    first_name: Name
     room: int
     gives: tuple[str, ...] = ()
     spoken: tuple[str, ...] = ()

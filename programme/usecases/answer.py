@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from programme import windows
-from programme.dialog import Contact, Dialog, DialogState, Pressed, Said, Text, Turn, advance, renewed
+from programme.dialog import Contact, Dialog, DialogState, Form, Pressed, Said, Text, Turn, advance, renewed
 from programme.errors import ProgrammeError
 from programme.forms import FORMS
 from programme.forms.concern import CONCERN
@@ -104,7 +104,16 @@ def _taken(uow: UnitOfWork, actor: Actor, dialog: Dialog, said: Said, *, fresh: 
         case _:
             uow.dialogs.save(then)
             former = Unbutton(dialog.person_id, windows.dialog(dialog.id))
-            return [*([former] if fresh and not away else []), *away, *put(then, fresh=fresh or bool(away))]
+            question = put(then, fresh=fresh or bool(away), lead=_remark(form, dialog, said))
+            return [*([former] if fresh and not away else []), *away, *question]
+
+
+def _remark(form: Form, dialog: Dialog, said: Said) -> tuple[Phrase, ...]:
+    """Return the line about how a typed answer was read, or an empty tuple."""
+    if dialog.step is None or not isinstance(said, Text):
+        return ()
+    remark = form.step(dialog.step).remark(said.text)
+    return (remark,) if remark else ()
 
 
 def _keyboard_goes(dialog: Dialog, then: Dialog, said: Said) -> list[Utterance]:

@@ -232,7 +232,7 @@ async def test_a_row_that_always_fails(later: Later, monkeypatch: pytest.MonkeyP
 
     def broken(uow: UnitOfWork, due: Due, now: datetime) -> list[Utterance]:
         nonlocal tries
-        if uow.people.get(due.person_id).first_name != "Bo":
+        if uow.people.get(due.person_id).name != "Bo":
             return status.status(uow, due, now)
         tries += 1
         status.status(uow, due, now)

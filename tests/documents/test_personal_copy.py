@@ -78,6 +78,7 @@ STORED = Stored(PERSON, [(MEMBERSHIP, PROGRAMME)], [TALK], [(LETTER, "Eva Lind")
 
 # Each field with another value. Whoever adds a column tells here how it shows, or below why it need not.
 OTHER_PERSON: dict[str, Any] = {
+    "called": "Evis",
     "language": "en",
     "created_at": NOW - timedelta(days=9),
     "telegram_id": 8,

@@ -55,12 +55,13 @@ async def test_odd_texts(world: World) -> None:
     for text in INVISIBLE:
         assert "Jag såg ingen text i ditt svar." in (await world.say(karin, text)).text, ascii(text)
     assert "81 tecken" in (await world.say(karin, "X" * 40 + " " + "Y" * 40)).text
-    assert "Skriv både förnamn och efternamn" in (await world.say(karin, "Karin")).text
+    assert "Det ser inte ut som ett namn." in (await world.say(karin, "Vem?")).text
     karin.send("z" * 5000)  # a telephone sends it in two pieces
     await world.rest()
     assert "1 av 7" in "".join(one.text for one in karin.heard[-2:])
     for text in HOSTILE:
-        assert "2 av 7" in (await world.say(karin, text)).text, ascii(text)
+        next_question = (await world.say(karin, text)).text
+        assert "2 av 7" in next_question or "bli kallad" in next_question, ascii(text)
         assert "1 av 7" in (await world.press(karin, "← Tillbaka")).text
     await world.say(karin, HOSTILE[0])
     for text in ("karin", "a@b", "karin@exempel..se", "ka rin@exempel.se", "k" * 300 + "@exempel.se", "\x00@\x00"):
@@ -88,7 +89,8 @@ async def test_hostile_telegram_names(world: World) -> None:
         await world.press(karin, "Ja, det är okej, och jag har fyllt 18")
         offered = [label for label in heard(karin).labels if label != "Avbryt"]
         for label in offered:
-            assert "2 av 7" in (await world.press(karin, label)).text
+            next_question = (await world.press(karin, label)).text
+            assert "2 av 7" in next_question or "bli kallad" in next_question
         offers += offered
     assert offers.count("Karin Åberg") == 2, "cleaned of what turns the text around or can't be stored"
     assert not any(sign in "".join(offers) for sign in "\x00\u202e")

@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from programme.people import Role, State
+from storage import tables
 from tests.world import World, heard
 
 Steps = Sequence[tuple[str, str | Sequence[str]]]
@@ -24,7 +25,8 @@ PATHS: dict[tuple[str, Role], Steps] = {
         ("[Klar →]", ["7 av 7", "Berätta med några meningar"]),
         (
             "Jag vill våga mer.\nOch sälja bättre.",
-            "Så här har jag förstått dina svar. Stämmer det?\n\nNamn: Karin Åberg\nE-post: karin@exempel.se\n"
+            "Så här har jag förstått dina svar. Stämmer det?\n\nNamn: Karin Åberg\nKallas: Karin\n"
+            "E-post: karin@exempel.se\n"
             "Telefon: 070-123 45 67\nArbetsplats och ort: Nordbygg, Umeå\nSpråk: svenska, engelska\n"
             "Områden: försäljning\nMål eller idé: Jag vill våga mer.\nOch sälja bättre.",
         ),
@@ -84,6 +86,50 @@ async def test_a_person_registers(world: World, speaks: str, role: Role) -> None
     card = await world.press(eva, "Öppna kortet")
     assert f"Karin Åberg, {role}\nProgram: Framsteg 2027\nE-post: karin@exempel.se" in card.text
     assert "Nästa steg är ditt: hör av dig och boka ett samtal, senast " in card.text
+
+
+DOUBTFUL: Steps = [
+    ("[Ja, det är okej, och jag har fyllt 18]", "1 av 7"),
+    ("hej", ["Det ser inte ut som ett namn.", "1 av 7"]),
+    ("Dr. Karin Ek", ["1 av 7", "Vad vill du bli kallad?"]),
+    ("[Karin Ek]", "2 av 7"),
+    ("[← Tillbaka]", "Vad vill du bli kallad?"),
+    ("Kajsa", "2 av 7"),
+    (
+        "Karin Ek <karin@exempel.se>, karin@hemma.se",
+        ["Du skrev flera, och jag tog den första: karin@exempel.se", "3 av 7"],
+    ),
+    ("+888 0123 4567", ["Det är ett anonymt Telegram-nummer, och dit kan ingen ringa.", "3 av 7"]),
+    ("070-1234567 (mobil), 08-508 000 00", ["Jag har sparat 070-123 45 67.", "jag tog den första: 070-123 45 67"]),
+    ("Nordbygg, Umeå", "5 av 7"),
+    ("[svenska]", "Vilka språk"),
+    ("[Klar →]", "6 av 7"),
+    ("[försäljning]", "Vad vill du"),
+    ("[Klar →]", "7 av 7"),
+    ("[Hoppa över]", ["Namn: Dr. Karin Ek\nKallas: Kajsa\nE-post: karin@exempel.se\nTelefon: 070-123 45 67"]),
+    ("[Ändra: Namn]", "Vad heter du?"),
+    ("王小明", "Vad vill du bli kallad?"),
+    ("[小明]", "Namn: 王小明\nKallas: 小明"),
+    ("[Ändra: Namn]", "Vad heter du?"),
+    ("Ek, Karin", "Namn: Karin Ek\nKallas: Karin"),
+    ("[Ändra: Kallas]", "Vad vill du bli kallad?"),
+    ("Kajsa", "Kallas: Kajsa"),
+    ("[Skicka min anmälan]", "Tack, Kajsa!"),
+    ("/uppgifter", "Eva Lind"),
+]
+
+
+async def test_what_people_are_called_and_where_they_are_reached(world: World) -> None:
+    """A title leaves in doubt what to call somebody, so they choose; of two addresses the first counts."""
+    programme = await world.add_programme()
+    karin, eva = world.person("Budi"), world.known("Eva Lind")
+    await world.start(karin, await world.token(programme, Role.ADEPT))
+    await world.transcript(karin, DOUBTFUL)
+    assert heard(eva).text == "Karin Ek har anmält sig som adept till Framsteg 2027."
+    card = await world.press(eva, "Öppna kortet")
+    assert "Skriv till Kajsa" in card.labels
+    (person,) = [one for one in await world.rows(tables.people) if one["email"] == "karin@exempel.se"]
+    assert (person["name"], person["called"]) == ("Karin Ek", "Kajsa")
 
 
 async def test_every_answer_can_be_changed_before_it_is_sent(world: World) -> None:

@@ -13,6 +13,7 @@ from programme.access import NO_BONDS, Bonds
 from programme.due import STANDING, Due, DueKind
 from programme.errors import GoneError
 from programme.meeting import Meeting, MeetingState
+from programme.names import Name
 from programme.nudge import Nudge
 from programme.pair import Pair, PairState
 from programme.people import Membership, Person, Programme, Role, State
@@ -86,6 +87,9 @@ class PeopleRows(Rows[Person]):
 
     def forget(self, person_id: int) -> None:
         never()
+
+    def known_to(self, person_id: int) -> Sequence[Name]:
+        return never()
 
 
 class ProgrammeRows(Rows[Programme]):

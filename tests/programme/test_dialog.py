@@ -24,6 +24,7 @@ from programme.dialog import (
     Turn,
     advance,
     applicable,
+    can_go_back,
     is_count_known,
     place,
     renewed,
@@ -67,7 +68,7 @@ def check_rules(form: Form, before: Dialog, turn: Turn, now: Dialog) -> None:
     shown = {option.value for option in step.options(now.answers, now.hints)} if step and step.many else set()
     assert set(now.picked) <= shown
     number, count = place(form, now)
-    assert 1 <= number <= count == len(names)
+    assert 1 <= number <= count == sum(not form.step(name).follows for name in names)
     match turn:
         case Turn.ASK:
             assert now.revision == before.revision + 1
@@ -103,7 +104,8 @@ def test_whatever_is_said_the_draft_keeps_its_rules(form: Form, hints: Hints, st
 def test_every_form_asks_all_its_questions_and_ends(form: Form, hints: Hints) -> None:
     """Answering question by question visits each one once, in order, and can then be sent."""
     *asked, summary = answered(form, hints)
-    assert [dialog.step for dialog in asked] == [step.name for step in applicable(form, summary.answers, hints)]
+    steps = [step for step in applicable(form, summary.answers, hints) if not step.follows]  # those are settled here
+    assert [dialog.step for dialog in asked] == [step.name for step in steps]
     assert [dialog.revision for dialog in [*asked, summary]] == list(range(len(asked) + 1))
     assert [place(form, dialog)[0] for dialog in asked] == list(range(1, len(asked) + 1))
     assert summary.step is None
@@ -116,7 +118,7 @@ def test_every_form_asks_all_its_questions_and_ends(form: Form, hints: Hints) ->
 def test_every_step_is_asked_of_somebody(form: Form) -> None:
     """No step of a form is out of everybody's reach."""
     asked = {dialog.step for role in ("adept", "mentor") for dialog in answered(form, {**HINTS, "role": role})}
-    assert asked - {None} == {step.name for step in form.steps}
+    assert asked - {None} == {step.name for step in form.steps if not step.follows}
 
 
 @pytest.mark.parametrize(("form", "hints"), CASES)
@@ -133,16 +135,61 @@ def test_back_goes_to_the_question_before(form: Form, hints: Hints) -> None:
 def test_a_change_leads_back_to_the_summary(form: Form, hints: Hints) -> None:
     """Each answer can be changed from the summary, which then stands there again; so it does after "back"."""
     *asked, summary = answered(form, hints)
-    for index, question in enumerate(asked):
-        changing = after(form, summary, press(Act.CHANGE, index))
+    names = [step.name for step in applicable(form, summary.answers, hints)]
+    for question in asked:
+        changing = after(form, summary, press(Act.CHANGE, names.index(str(question.step))))
         assert (changing.step, changing.changing) == (question.step, True)
         left = after(form, changing, press(Act.BACK))
         assert (left.step, left.changing, left.answers) == (None, False, summary.answers)
         tick = () if not form.step(str(changing.step)).many else (press(Act.CHOOSE, 2), press(Act.DONE))
         assert after(form, changing, *(tick or fitting(form, changing))).step is None
-    for index in (-1, len(asked)):
+    for index in (-1, len(names)):
         assert refusal(form, summary, press(Act.CHANGE, index)) == "closed-question"
     assert refusal(form, asked[0], press(Act.CHANGE)) == "closed-question"
+
+
+NAMED = [pytest.param(FORMS[name], step, id=name) for name, step in [("registration", "name"), ("setup", "manager")]]
+
+
+@pytest.mark.parametrize(("form", "name"), NAMED)
+def test_what_to_be_called_is_asked_in_doubt(form: Form, name: str) -> None:
+    """A plain name settles it unasked; a title puts the question, under the number of the name."""
+    first = opened(form)
+    sure = after(form, first, Text("Karin Ek"))
+    assert (sure.step, sure.answers["called"]) == (form.steps[2].name, "Karin")
+    assert place(form, sure) == (2, place(form, first)[1])
+    doubt = after(form, first, Text("Dr. Karin Ek"))
+    assert (doubt.step, "called" in doubt.answers) == ("called", False)
+    assert place(form, doubt) == place(form, first)
+    assert can_go_back(form, doubt)
+    assert not can_go_back(form, first)
+    told = after(form, doubt, press(Act.CHOOSE))
+    assert (told.step, told.answers["called"]) == (form.steps[2].name, "Karin")
+    assert after(form, told, press(Act.BACK)).step == "called"
+    assert after(form, sure, press(Act.BACK)).step == name
+
+
+def test_another_name_is_called_otherwise() -> None:
+    """A changed name settles anew, or asks anew; the same name once more leaves the own word alone."""
+    form = FORMS["registration"]
+    *_, summary = answered(form, HINTS)
+    kajsa = after(form, summary, press(Act.CHANGE, 1), Text("Kajsa"))
+    assert (kajsa.step, kajsa.answers["called"]) == (None, "Kajsa")
+    same = after(form, kajsa, press(Act.CHANGE, 0), Text(str(kajsa.answers["name"])))
+    assert (same.step, same.answers["called"]) == (None, "Kajsa")
+    sure = after(form, kajsa, press(Act.CHANGE, 0), Text("Budi"))
+    assert (sure.step, sure.answers["called"]) == (None, "Budi")
+    asked = after(form, kajsa, press(Act.CHANGE, 0), Text("王小明"))
+    assert asked.step == "called"
+    assert after(form, asked, press(Act.CHOOSE, 1)).answers["called"] == "小明"
+
+
+def test_a_draft_from_before_the_question_is_not_asked_again() -> None:
+    """A draft of an earlier form has a name, from which follows what to call the person."""
+    form = FORMS["registration"]
+    old = opened(form, form_version=1, answers={"name": "Karin Ek"}, step="email")
+    now = renewed(form, old)
+    assert (now.step, now.answers["called"]) == ("email", "Karin")
 
 
 def test_ticks_are_set_and_taken_away() -> None:
@@ -328,7 +375,7 @@ def test_a_count_of_questions_never_changes(form: Form, hints: Hints) -> None:
     while ways:
         dialog, told = ways.pop()
         if dialog.step is None:
-            assert told in {0, len(dialog.answers)}
+            assert told in {0, sum(not form.step(name).follows for name in dialog.answers)}
             continue
         step = form.step(dialog.step)
         if is_count_known(form, dialog.answers, dialog.hints):

@@ -73,7 +73,8 @@ def test_everything_to_choose_from_differs() -> None:
     ("telegram_name", "offered"),
     [
         ("Eva Lind", ["Eva Lind"]),
-        ("Eva", []),
+        ("Eva", ["Eva"]),
+        ("Lind, Eva", ["Eva Lind"]),
         ("", []),
         ("😀 😀", []),
         ("x " * 60, []),
@@ -81,7 +82,7 @@ def test_everything_to_choose_from_differs() -> None:
     ],
 )
 def test_a_name_is_offered_as_it_would_be_taken(telegram_name: str, offered: list[str]) -> None:
-    """Telegram's name is offered where it is a whole name, cleaned as if it were typed."""
+    """Telegram's name is offered where it can be a name, cleaned as if it were typed."""
     for form in (FORMS["registration"], SETUP):
         options = form.steps[0].options({}, {**HINTS, "telegram_name": telegram_name})
         assert [option.value for option in options] == offered

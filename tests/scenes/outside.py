@@ -44,7 +44,8 @@ YES_BY_PHONE: Steps = [
         "[Ja, mentorn är med på det och har fyllt 18]",
         [
             "mentorn som har sagt ja till Karin.",
-            "Namn: Ulla Berg\nTelefon: 070-999 88 77\nArbetsplats och ort: Egen firma, Malå\nSpråk: svenska\n"
+            "Namn: Ulla Berg\nKallas: Ulla\nTelefon: 070-999 88 77\n"
+            "Arbetsplats och ort: Egen firma, Malå\nSpråk: svenska\n"
             "Områden: försäljning\nSamtycke: ja, och är 18 år eller äldre",
         ],
     ),

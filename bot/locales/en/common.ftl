@@ -21,6 +21,7 @@ dialog-resumed = Let’s go on where you left off.
 dialog-skipped = –
 dialog-noted = Thank you! I have noted { $answer }.
 dialog-okay = Okay.
+first-of-several = You wrote more than one, and I took the first: { $answer }
 dialog-too-early = Your answer came before my question had reached you, so I left it out. Please read the question above and answer again.
 edited = I see that you changed a message, but I only read what you sent first. Write what you want to change as a new message.
 edited-in-dialog = I see that you changed a message, but your first answer stands. You can change every answer in the summary before you send.

@@ -1,8 +1,10 @@
 # Kind answers when something can't be done. No blame, and always what to do instead.
 error-empty = I saw no text in your answer. Please write it in a few words.
 error-too-long = That is a little too long for me: { $length } characters, and I can take { $longest }. Please shorten it and send it again.
-error-name = Please write both first and last name, so that it is right all the way.
+error-name = That does not look like a name. What is your name?
+error-called = Please write only what people call you, for example: Karin
 error-email = That does not look like a whole e-mail address. Write it for example like this: name@example.com
+error-phone-anonymous = That is an anonymous Telegram number, and nobody can ring it. Please write your ordinary number, for example like this: 070-123 45 67
 error-phone = I do not recognise that number. Write it for example like this: 070-123 45 67, or +44 20 7946 0958
 error-work = Please write both workplace and town, with a comma between them. For example: Nordbygg, Umeå
 error-date = I can’t read that date. Write it like this: 2027-01-15

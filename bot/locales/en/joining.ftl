@@ -10,7 +10,7 @@ no-programme = Hello! No mentor programme is open for registration right now. If
 consent-intro =
     Hello and welcome to <b>{ $programme }</b>! Good to have you as { $role }.
 
-    Registration is seven short questions and takes about three minutes.
+    Registration is a few short questions and takes about three minutes.
 consent-what =
     <b>Before we begin</b>
     • { $manager }, the programme manager, reads your answers and uses them to find somebody who suits you.

@@ -5,7 +5,7 @@ invite-text =
 
     It is about one adept whom { $manager } thinks you would get a lot out of getting to know. A mentor listens and asks. It is up to you, and you are free to say no.
 
-    Open the link in Telegram to learn more. Registration is seven short questions and takes about three minutes. The link is for you alone and is valid for { $days } days.
+    Open the link in Telegram to learn more. Registration is a few short questions and takes about three minutes. The link is for you alone and is valid for { $days } days.
 
     { $link }
 next-question = <b>Next step:</b> here comes a question that { $manager } would like to ask you. Answer as you feel.
@@ -14,8 +14,10 @@ invited-too-late = <b>{ $mentor }</b> has followed the invitation and registered
 invited-known-asked = <b>{ $mentor }</b> is a mentor in { $programme } already and has opened the invitation. Now I have asked about <b>{ $adept }</b>.
 invited-known = <b>{ $mentor }</b> is registered as mentor for { $programme } already and has opened the invitation. I have not asked about <b>{ $adept }</b>: one of the two can’t be put forward just now.
 
-outside-name = How nice that somebody would like to meet { $adept }! What is the mentor’s name? Write first and last name.
+outside-name = How nice that somebody would like to meet { $adept }! What is the mentor’s name? Please write both first and last name.
 outside-name-label = Name
+outside-called = And what do people call the mentor? Choose a name, or write another.
+outside-called-label = Called
 outside-phone = Which phone number do we reach the mentor at?
 outside-phone-label = Phone
 outside-work = Where does the mentor work, and in which town? Write them with a comma between, for example: <i>Nordbygg, Umeå</i>

@@ -1,6 +1,8 @@
 # Registration: seven short questions.
-registration-name = What is your name? Write first and last name.
+registration-name = What is your name? Please write both first and last name.
 registration-name-label = Name
+registration-called = What would you like to be called? Choose a name, or write another.
+registration-called-label = Called
 registration-email = Which e-mail address can we reach you at?
 registration-email-label = E-mail
 registration-phone = What is your phone number? Tap <b>Share my number</b> or type it.

@@ -2,6 +2,8 @@
 setup-welcome = Welcome! Let’s set up your mentor programme together. It is five short questions.
 setup-manager = What is your name? This is how adepts and mentors will see it.
 setup-manager-label = Programme manager
+setup-called = What would you like to be called? Choose a name, or write another.
+setup-called-label = Called
 setup-name = What is the programme called?
 setup-name-label = The programme
 setup-starts = When does it start? Choose a day, or type it like this: 2027-01-15

@@ -21,6 +21,7 @@ dialog-resumed = Vi fortsätter där du slutade.
 dialog-skipped = –
 dialog-noted = Tack! Jag har sparat { $answer }.
 dialog-okay = Okej.
+first-of-several = Du skrev flera, och jag tog den första: { $answer }
 dialog-too-early = Ditt svar kom innan min fråga hade hunnit fram, så jag tog inte med det. Läs gärna frågan här ovanför och svara igen.
 edited = Jag ser att du har ändrat ett meddelande, men jag läser bara det du skickade först. Skriv det du vill ändra som ett nytt meddelande.
 edited-in-dialog = Jag ser att du har ändrat ett meddelande, men ditt första svar står kvar. Du kan ändra alla svar i sammanfattningen innan du skickar.

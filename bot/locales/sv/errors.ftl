@@ -1,8 +1,10 @@
 # Vänliga svar när något inte går. Ingen skuld, och alltid hur man gör i stället.
 error-empty = Jag såg ingen text i ditt svar. Skriv det gärna med några ord.
 error-too-long = Det blev lite långt för mig: { $length } tecken, och jag kan ta emot { $longest }. Korta gärna ner det och skicka igen.
-error-name = Skriv både förnamn och efternamn, så blir det rätt hela vägen.
+error-name = Det ser inte ut som ett namn. Vad heter du?
+error-called = Skriv bara namnet som du brukar kallas, till exempel: Karin
 error-email = Det ser inte ut som en hel e-postadress. Skriv den till exempel så här: namn@exempel.se
+error-phone-anonymous = Det är ett anonymt Telegram-nummer, och dit kan ingen ringa. Skriv gärna ditt vanliga nummer, till exempel så här: 070-123 45 67
 error-phone = Det numret känner jag inte igen. Skriv det till exempel så här: 070-123 45 67
 error-work = Skriv både arbetsplats och ort, med ett komma emellan. Till exempel: Nordbygg, Umeå
 error-date = Det datumet kan jag inte läsa. Skriv det så här: 2027-01-15

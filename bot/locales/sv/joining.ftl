@@ -10,7 +10,7 @@ no-programme = Hej! Just nu är inget mentorprogram öppet för anmälan. Har du
 consent-intro =
     Hej och välkommen till <b>{ $programme }</b>! Roligt att du vill vara med som { $role }.
 
-    Anmälan är sju korta frågor och tar ungefär tre minuter.
+    Anmälan är några korta frågor och tar ungefär tre minuter.
 consent-what =
     <b>Innan vi börjar</b>
     • { $manager }, som är programansvarig, läser det du svarar och använder det för att hitta någon som passar dig.

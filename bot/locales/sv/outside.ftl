@@ -5,7 +5,7 @@ invite-text =
 
     Det gäller en adept som { $manager } tror att du skulle få ut mycket av att lära känna. En mentor lyssnar och frågar. Du bestämmer själv, och det går bra att tacka nej.
 
-    Öppna länken i Telegram, så får du veta mer. Anmälan är sju korta frågor och tar ungefär tre minuter. Länken är bara till dig och gäller i { $days } dagar.
+    Öppna länken i Telegram, så får du veta mer. Anmälan är några korta frågor och tar ungefär tre minuter. Länken är bara till dig och gäller i { $days } dagar.
 
     { $link }
 next-question = <b>Nästa steg:</b> här kommer en fråga som { $manager } vill ställa till dig. Svara som du känner.
@@ -14,8 +14,10 @@ invited-too-late = <b>{ $mentor }</b> har följt inbjudan och anmält sig som me
 invited-known-asked = <b>{ $mentor }</b> är redan mentor i { $programme } och har öppnat inbjudan. Nu har jag frågat om <b>{ $adept }</b>.
 invited-known = <b>{ $mentor }</b> är redan anmäld som mentor till { $programme } och har öppnat inbjudan. Frågan om <b>{ $adept }</b> har jag inte ställt: någon av de två kan inte föreslås just nu.
 
-outside-name = Roligt att någon vill träffa { $adept }! Vad heter mentorn? Skriv för- och efternamn.
+outside-name = Roligt att någon vill träffa { $adept }! Vad heter mentorn? Skriv gärna både för- och efternamn.
 outside-name-label = Namn
+outside-called = Och vad brukar mentorn kallas? Välj ett namn, eller skriv ett eget.
+outside-called-label = Kallas
 outside-phone = Vilket telefonnummer når vi mentorn på?
 outside-phone-label = Telefon
 outside-work = Var arbetar mentorn, och på vilken ort? Skriv med komma emellan, till exempel: <i>Nordbygg, Umeå</i>

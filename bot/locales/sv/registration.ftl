@@ -1,6 +1,8 @@
 # Anmälan: sju korta frågor.
-registration-name = Vad heter du? Skriv för- och efternamn.
+registration-name = Vad heter du? Skriv gärna både för- och efternamn.
 registration-name-label = Namn
+registration-called = Vad vill du bli kallad? Välj ett namn, eller skriv ett eget.
+registration-called-label = Kallas
 registration-email = Vilken e-postadress når vi dig på?
 registration-email-label = E-post
 registration-phone = Vilket telefonnummer har du? Tryck på <b>Dela mitt nummer</b> eller skriv det.

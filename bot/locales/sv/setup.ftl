@@ -2,6 +2,8 @@
 setup-welcome = Välkommen! Vi lägger upp ditt mentorprogram tillsammans. Det är fem korta frågor.
 setup-manager = Vad heter du? Så här ser adepter och mentorer ditt namn.
 setup-manager-label = Programansvarig
+setup-called = Vad vill du bli kallad? Välj ett namn, eller skriv ett eget.
+setup-called-label = Kallas
 setup-name = Vad heter programmet?
 setup-name-label = Programmet
 setup-starts = När börjar det? Välj en dag, eller skriv den så här: 2027-01-15

@@ -40,7 +40,7 @@ def open_interview(uow: UnitOfWork, actor: Actor, membership: Membership) -> lis
         for one, somebody in uow.memberships.page(membership.programme_id, 0, MOST_OTHERS)
         if one.role is other and one.state is not State.WITHDRAWN and somebody.id != person.id
     ]
-    hints = {"role": str(membership.role), "to": person.first_name, "others": SEPARATOR.join(others)}
+    hints = {"role": str(membership.role), "to": person.first_name.hint, "others": SEPARATOR.join(others)}
     return open_dialog(uow, actor, INTERVIEW, subject=membership.id, hints=hints)
 
 
@@ -109,8 +109,8 @@ def open_decision(uow: UnitOfWork, actor: Actor, membership: Membership, verdict
     person = uow.people.get(membership.person_id)
     hints = {
         "verdict": str(event),
-        "to": person.first_name,
-        "manager": actor.person.first_name,
+        "to": person.first_name.hint,
+        "manager": actor.person.first_name.hint,
         "programme": uow.programmes.get(membership.programme_id).name,
     }
     draft = uow.dialogs.kept(actor.person.id, DECISION, membership.id)

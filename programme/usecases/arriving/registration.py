@@ -96,6 +96,7 @@ def _told_about(person: Person, answers: Mapping[str, Answer]) -> Person:
     return replace(
         person,
         name=str(answers["name"]),
+        called=str(answers.get("called") or ""),
         email=str(answers["email"]),
         phone=str(answers["phone"]),
         employer=employer,

@@ -36,7 +36,7 @@ def create(uow: UnitOfWork, actor: Actor, dialog: Dialog) -> list[Utterance]:
             created_at=actor.now,
         )
     )
-    person = replace(actor.person, name=str(answers["manager"]))
+    person = replace(actor.person, name=str(answers["manager"]), called=str(answers.get("called") or ""))
     uow.people.save(person)
     join_as_manager(uow, actor, programme)
     make_joining_links(uow, actor, programme)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from programme.checks import readable_phone
+from programme.names import in_two
 from programme.people import Person, Role
 from programme.ports import UnitOfWork
 from programme.presses import ReachPartner
@@ -38,7 +39,7 @@ def buttons(near: Sequence[tuple[Two, Role]]) -> Rows:
     rows = []
     for two, role in near:
         partner = two.person(role)
-        name = partner.first_name if len(near) == 1 else partner.name
+        name = partner.first_name if len(near) == 1 else partner.full_name
         in_telegram = Choice(Phrase("button-in-telegram", {"name": name}), url=_profile(partner))
         ring = Choice(Phrase("button-ring", {"name": name}), ReachPartner(two.pair.id))
         rows += [(in_telegram,)] if partner.telegram_id is not None else []
@@ -56,5 +57,5 @@ def reach(uow: UnitOfWork, reader: Person, two: Two, role: Role) -> list[Utteran
     told = Speech(reader.id, (lines(partner), *((Phrase("contact-tap"),) if partner.phone else ())))
     if not partner.phone:
         return [told]
-    first, _, last = partner.name.partition(" ")
+    first, last = in_two(partner.first_name)
     return [told, Speech(reader.id, (), contact=ContactCard(partner.phone, first, last, partner.email))]

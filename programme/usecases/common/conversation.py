@@ -20,12 +20,14 @@ from programme.dialog import (
     Option,
     Step,
     applicable,
+    can_go_back,
     is_count_known,
     place,
     renewed,
 )
 from programme.errors import ProgrammeError
 from programme.forms import FORMS
+from programme.names import from_hint
 from programme.people import Actor, Person
 from programme.ports import UnitOfWork
 from programme.presses import Act, DialogPress
@@ -201,11 +203,21 @@ def _summary(form: Form, dialog: Dialog) -> tuple[Phrase, ...]:
 
 
 def hinted(dialog: Dialog) -> Facts:
-    """Return the hints as facts for a text: `day` as a date, an empty hint as the words for an unknown name."""
-    facts: Facts = {name: value or Phrase("nobody") for name, value in dialog.hints.items()}
-    if day := dialog.hints.get("day"):
+    """Return a dialog's hints as facts for a text."""
+    return facts_of(dialog.hints)
+
+
+def facts_of(hints: Hints) -> Facts:
+    """Return hints as facts for a text: `day` as a date, an empty hint as the words for an unknown name."""
+    facts: Facts = {name: _fact(value) for name, value in hints.items()}
+    if day := hints.get("day"):
         facts["day"] = date.fromisoformat(day)
     return facts
+
+
+def _fact(hint: str) -> Value:
+    parts = from_hint(hint)
+    return parts[0] or Phrase("nobody") if len(parts) == 1 else Listing(tuple(parts), separator="")
 
 
 def shown(step: Step, answer: Answer) -> Value:
@@ -235,7 +247,7 @@ def _choices(form: Form, dialog: Dialog, step: Step | None) -> tuple[tuple[Choic
     options = step.options(dialog.answers, dialog.hints)
     taps = [button(_label(dialog, option), Act.CHOOSE, index) for index, option in enumerate(options)]
     done = ((button(Phrase("button-done"), Act.DONE),),) if step.many else ()
-    controls = [button(Phrase("button-back"), Act.BACK)] if place(form, dialog)[0] > 1 or dialog.changing else []
+    controls = [button(Phrase("button-back"), Act.BACK)] if can_go_back(form, dialog) else []
     controls += [button(Phrase("button-skip"), Act.SKIP)] if step.optional else []
     return (*_rows(taps, step.columns), *done, (*controls, cancel))
 
@@ -249,7 +261,7 @@ def _rows(buttons: list[Choice], columns: int) -> tuple[tuple[Choice, ...], ...]
 
 
 def _contact_keyboard(form: Form, dialog: Dialog, step: Step) -> Keyboard:
-    back = (KeyboardAct.BACK,) if place(form, dialog)[0] > 1 or dialog.changing else ()
+    back = (KeyboardAct.BACK,) if can_go_back(form, dialog) else ()
     skip = (KeyboardAct.SKIP,) if step.optional else ()
     return Keyboard(((KeyboardAct.SHARE_CONTACT,), (*back, *skip, KeyboardAct.CANCEL)))
 

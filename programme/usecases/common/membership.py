@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 
 from programme.calendar import add_working_days, deadline
 from programme.forms.registration import REGISTRATION
+from programme.names import Name, name_of_person
 from programme.pair import Pair, PairState
 from programme.people import Interview, Membership, Person, Programme, Role, State
 from programme.ports import UnitOfWork
@@ -52,8 +53,14 @@ def name_of(uow: UnitOfWork, membership: Membership, person: Person) -> str:
     return str(draft.answers.get("name", "")) if draft is not None else person.name
 
 
-def interview_by(uow: UnitOfWork, membership: Membership, programme: Programme) -> tuple[date, str]:
-    """Return the last day on which the manager gets in touch about the interview, and the manager's first name.
+def called_in(uow: UnitOfWork, membership: Membership, person: Person) -> Name | None:
+    """Return a participant's name for texts; before the registration is sent, the name in its draft, or None."""
+    name = name_of(uow, membership, person)
+    return name_of_person(person.id, name, person.called, person.employer, person.town) if name else None
+
+
+def interview_by(uow: UnitOfWork, membership: Membership, programme: Programme) -> tuple[date, Name]:
+    """Return the last day on which the manager gets in touch about the interview, and the manager's name.
 
     Raises:
         ValueError: the registration was not sent.

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from programme.access import Bonds, Fact, Relation, of_manager, sees
 from programme.people import Membership, Person
 from programme.ports import UnitOfWork
+from programme.speech import Listing, Value
 
 ANSWERS = Fact.REPORT  # whoever may read these looks after a person and their pairs
 
@@ -55,6 +56,11 @@ def correspondents(uow: UnitOfWork, membership: Membership) -> Sequence[Person]:
     The way to the managers is never shut, and each button that leads there says whom it writes to.
     """
     return readers(uow, membership) or uow.memberships.managers(membership.programme_id)
+
+
+def listed_names(people: Sequence[Person]) -> Value:
+    """Return the names of people with commas between them; for nobody the word by which texts know it."""
+    return Listing(tuple(one.first_name for one in people), separator=", ") if people else "none"
 
 
 def counterpart(uow: UnitOfWork, membership: Membership) -> Person:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
+from programme.names import called
 from programme.pair import Pair
 from programme.people import Membership, Person, Programme, Role
 from programme.ports import UnitOfWork
@@ -56,7 +57,14 @@ class Two:
     @property
     def names(self) -> Facts:
         """Whole names, for the manager: `adept`, `mentor`."""
-        return {"adept": self.adept_person.name, "mentor": self.mentor_person.name}
+        return {"adept": self.adept_person.full_name, "mentor": self.mentor_person.full_name}
+
+    @property
+    def told_apart(self) -> Facts:
+        """The same as `facts`, written out for a text that is stored: longer where two of the three share a name."""
+        three = [self.adept_person.first_name, self.mentor_person.first_name, self.managers[0].first_name]
+        keys = ("adept", "mentor", "manager")
+        return {key: called(name, three) for key, name in zip(keys, three, strict=True)}
 
     @property
     def ids(self) -> tuple[int, int]:

@@ -13,9 +13,7 @@ from programme.ports import UnitOfWork
 from programme.presses import AmBoss, IsNoBoss, OpenCard
 from programme.speech import Choice, Facts, Phrase, Speech, Utterance, Window
 from programme.usecases.common.menu import Rows
-from programme.usecases.common.sight import Sight, readers
-
-NOBODY = "none"  # the value of an absent name in the texts
+from programme.usecases.common.sight import Sight, listed_names, readers
 
 
 def buttons(uow: UnitOfWork, sight: Sight, membership: Membership) -> Rows:
@@ -51,8 +49,8 @@ def tell(uow: UnitOfWork, actor: Actor, membership: Membership, *, sure: bool) -
     bosses = uow.bonds.of([person.id]).bosses
     if person.id == actor.person.id or (actor.person.id, person.id) in bosses:
         raise ProgrammeError("not-now")
-    others = [one.first_name for one in readers(uow, membership) if one.id != actor.person.id]
-    facts: Facts = {"name": person.first_name or Phrase("nobody"), "readers": ", ".join(others) or NOBODY}
+    others = [one for one in readers(uow, membership) if one.id != actor.person.id]
+    facts: Facts = {"name": person.first_name or Phrase("nobody"), "readers": listed_names(others)}
     window = Window(windows.boss(membership.id), fresh=not sure)
     back = Choice(Phrase("button-keep"), OpenCard(membership.id))
     if not sure:

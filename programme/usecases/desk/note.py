@@ -13,7 +13,7 @@ from programme.usecases.common.conversation import hinted, open_dialog
 def open_note(uow: UnitOfWork, actor: Actor, membership: Membership) -> list[Utterance]:
     """Open the form of a note about a participant."""
     person = uow.people.get(membership.person_id)
-    return open_dialog(uow, actor, NOTE, subject=membership.id, hints={"name": person.first_name})
+    return open_dialog(uow, actor, NOTE, subject=membership.id, hints={"name": person.first_name.hint})
 
 
 def save(uow: UnitOfWork, actor: Actor, dialog: Dialog) -> list[Utterance]:

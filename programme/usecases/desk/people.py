@@ -7,6 +7,7 @@ from programme.access import Fact
 from programme.audit import Did
 from programme.checks import readable_phone
 from programme.due import FLAGS, STANDING, DueKind
+from programme.names import Name
 from programme.people import Actor, Interview, Membership, Person, Programme, Role, State
 from programme.ports import UnitOfWork
 from programme.presses import (
@@ -29,10 +30,10 @@ from programme.times import local_day
 from programme.usecases.arriving.interview import verdict_buttons
 from programme.usecases.common.delivery import BY_CALL
 from programme.usecases.common.interview import told
-from programme.usecases.common.membership import interview_by, manages, name_of
+from programme.usecases.common.membership import called_in, interview_by, manages
 from programme.usecases.common.menu import Rows, page_button
 from programme.usecases.common.put_off import PROMISED
-from programme.usecases.common.sight import ANSWERS, Sight, readers, sight_of
+from programme.usecases.common.sight import ANSWERS, Sight, listed_names, readers, sight_of
 from programme.usecases.common.two import Two, two_of
 from programme.usecases.desk import boss
 from programme.usecases.matching import outside
@@ -43,7 +44,6 @@ MOST_SHEETS = 10_000  # a client can send any number in a button's data
 LETTERS_ON_A_CARD = 4
 NOTES_ON_A_CARD = 4
 LETTER_EXCERPT = 200
-NOBODY = "none"  # the value of an absent name in the texts
 
 
 def _day(moment: datetime | None, programme: Programme) -> Value:
@@ -72,7 +72,7 @@ def people(uow: UnitOfWork, actor: Actor, number: int, *, in_place: bool) -> lis
 
 
 def _person_button(membership: Membership, person: Person) -> Choice:
-    facts: Facts = {"name": person.name, "role": Phrase(f"role-{membership.role}")}
+    facts: Facts = {"name": person.full_name, "role": Phrase(f"role-{membership.role}")}
     return Choice(Phrase("people-button", facts), OpenCard(membership.id))
 
 
@@ -81,7 +81,7 @@ def card(uow: UnitOfWork, actor: Actor, membership: Membership) -> list[Utteranc
     person = uow.people.get(membership.person_id)
     programme = uow.programmes.get(membership.programme_id)
     uow.audit.record(actor.person, Did.OPENED_CARD, membership, actor.now)
-    name = name_of(uow, membership, person)
+    name = called_in(uow, membership, person)
     facts = _card_lines(membership, person, programme, name)
     sight = sight_of(uow, actor.person)
     interview = uow.interviews.of_membership(membership.id)
@@ -114,8 +114,8 @@ def _closed(uow: UnitOfWork, sight: Sight, membership: Membership, person: Perso
     relation = sight.of(person.id)
     if sight.sees(ANSWERS, person.id):
         return ()
-    others = ", ".join(one.first_name for one in readers(uow, membership))
-    return (Phrase(f"card-closed-{relation}", {"name": person.first_name, "readers": others or NOBODY}),)
+    others = listed_names(readers(uow, membership))
+    return (Phrase(f"card-closed-{relation}", {"name": person.first_name, "readers": others}),)
 
 
 def _matter_buttons(uow: UnitOfWork, actor: Actor, membership: Membership) -> Rows:
@@ -175,7 +175,7 @@ def _interview_buttons(uow: UnitOfWork, membership: Membership, interview: Inter
     return ((sheet,), *(verdict_buttons(uow, membership) if interview else ()))
 
 
-def _card_lines(membership: Membership, person: Person, programme: Programme, name: str) -> tuple[Phrase, ...]:
+def _card_lines(membership: Membership, person: Person, programme: Programme, name: Name | None) -> tuple[Phrase, ...]:
     def line(key: str, value: Value) -> Phrase:
         return Phrase("labelled", {"label": Phrase(f"card-{key}"), "value": value})
 
@@ -191,7 +191,9 @@ def _card_lines(membership: Membership, person: Person, programme: Programme, na
         ("capacity", membership.capacity or ""),
         ("registered", _day(membership.registered_at, programme)),
     ]
-    title = Phrase("card-title", {"name": name or Phrase("nobody"), "role": Phrase(f"role-{membership.role}")})
+    title = Phrase(
+        "card-title", {"name": name.full if name else Phrase("nobody"), "role": Phrase(f"role-{membership.role}")}
+    )
     return (title, *(line(key, value) for key, value in values if value))
 
 
@@ -206,7 +208,7 @@ def _thread(uow: UnitOfWork, membership: Membership, person: Person, programme: 
             "card-letter-undelivered" if one.undelivered_at else "card-letter",
             {
                 "day": local_day(one.sent_at, programme),
-                "name": name_of(uow, membership, uow.people.get(one.author_id)).partition(" ")[0] or Phrase("nobody"),
+                "name": called_in(uow, membership, uow.people.get(one.author_id)) or Phrase("nobody"),
                 "text": _cut(one.text),
             },
         )
@@ -241,8 +243,8 @@ def _pair_line(two: Two) -> Phrase:
     return Phrase(f"pair-state-{two.pair.state}", {**two.facts, "day": local_day(two.pair.since, two.programme)})
 
 
-def _letter_button(membership: Membership, name: str) -> Rows:
-    write = Phrase("button-write", {"name": name.partition(" ")[0] or Phrase("nobody")})
+def _letter_button(membership: Membership, name: Name | None) -> Rows:
+    write = Phrase("button-write", {"name": name or Phrase("nobody")})
     return ((Choice(write, WriteTo(membership.id)),),)
 
 

@@ -12,7 +12,7 @@ from programme.people import Actor, Membership, Person, Role, State
 from programme.ports import UnitOfWork
 from programme.presses import AddMentor, AskMentor, InviteMentor, MentorReply, OpenCard
 from programme.speech import Choice, Facts, Phrase, Speech, Utterance
-from programme.usecases.common.conversation import open_dialog
+from programme.usecases.common.conversation import hinted, open_dialog
 from programme.usecases.common.menu import Rows
 from programme.usecases.matching import proposal
 from programme.usecases.matching.invitation import is_free
@@ -36,7 +36,7 @@ def add(uow: UnitOfWork, actor: Actor, adept: Membership) -> list[Utterance]:
     """
     if not is_free(uow, adept):
         raise ProgrammeError("not-now")
-    hints = {"adept": uow.people.get(adept.person_id).first_name}
+    hints = {"adept": uow.people.get(adept.person_id).first_name.hint}
     return open_dialog(uow, actor, OUTSIDE, subject=adept.id, hints=hints)
 
 
@@ -56,7 +56,7 @@ def save(uow: UnitOfWork, actor: Actor, dialog: Dialog) -> list[Utterance]:
     uow.audit.record(actor.person, Event.CONSENT, mentor, actor.now, on_behalf_of=Role.MENTOR)
     pair = proposal.propose(uow, actor, adept, mentor)
     card = Choice(Phrase("button-open-card"), OpenCard(mentor.id))
-    facts: Facts = {"mentor": person.name, "adept": dialog.hints["adept"]}
+    facts: Facts = {"mentor": person.name, "adept": hinted(dialog)["adept"]}
     saved = Speech(actor.person.id, (Phrase("outside-saved", facts),), choices=((card,),), private=True)
     return [saved, *proposal.mentor_says(uow, actor, pair, MentorReply.YES, on_behalf=True)]
 
@@ -86,6 +86,7 @@ def _taken_in(uow: UnitOfWork, actor: Actor, programme_id: int, answers: Answers
             language=actor.person.language,
             created_at=actor.now,
             name=str(answers["name"]),
+            called=str(answers.get("called") or ""),
             phone=str(answers["phone"]),
             town=town,
             employer=employer,

@@ -18,9 +18,9 @@ from programme.pair import Pair
 from programme.people import Actor, Concern, Membership, Person, Programme
 from programme.ports import UnitOfWork
 from programme.presses import OpenCard, OpenConcern, Press, SettleConcern, TellConcern, WriteTo
-from programme.speech import Choice, Facts, Listing, Phrase, Receipt, Sent, Speech, Utterance, Value, Window
+from programme.speech import Choice, Listing, Phrase, Receipt, Sent, Speech, Utterance, Value, Window
 from programme.times import local_day
-from programme.usecases.common.conversation import open_dialog
+from programme.usecases.common.conversation import facts_of, open_dialog
 from programme.usecases.common.managers import tell_managers
 from programme.usecases.common.membership import current, in_touch, in_touch_pairs, manages
 from programme.usecases.common.menu import Rows, menu
@@ -62,19 +62,19 @@ def open_concern(uow: UnitOfWork, actor: Actor, membership: Membership) -> list[
     told = readers(uow, membership)
     if not told:
         raise ProgrammeError("concern-no-reader")
-    partners = [_partner(uow, one, membership).first_name for one in in_touch_pairs(uow, membership)]
+    partners = [_partner(uow, one, membership).first_name.hint for one in in_touch_pairs(uow, membership)]
     hints = {**_named(told), "pairs": ", ".join(partners) if len(partners) > 1 else NOBODY}
     return open_dialog(uow, actor, CONCERN, subject=membership.id, hints=hints)
 
 
 def _named(told: Sequence[Person]) -> dict[str, str]:
     """Return hints for the texts: the readers (`to`, the last as `also`), and the reader to `ring`."""
-    *others, last = [one.first_name for one in told]
+    *others, last = [one.first_name.hint for one in told]
     rung = next((one for one in told if one.phone), None)
     return {
         "to": ", ".join(others) or last,
         "also": last if others else NOBODY,
-        "ring": rung.first_name if rung else NOBODY,
+        "ring": rung.first_name.hint if rung else NOBODY,
         "phone": readable_phone(rung.phone) if rung else NOBODY,
     }
 
@@ -91,7 +91,7 @@ def tell(uow: UnitOfWork, actor: Actor, dialog: Dialog) -> list[Utterance]:
         raise ProgrammeError("concern-no-reader")
     concern = uow.concerns.add(_made(actor, membership, dialog.answers))
     uow.audit.record(actor.person, Did.TOLD_CONCERN, concern, actor.now)
-    facts: Facts = {**_named(told)}
+    facts = facts_of(_named(told))
     thanks = (Phrase("concern-sent", facts), Phrase(f"concern-sent-{concern.wish}"), Phrase("concern-urgent", facts))
     receipt = Receipt(actor.person.id, Sent.CONCERN, concern.id)
     notice = ((Choice(Phrase("button-open-concern"), OpenConcern(concern.id)),),)

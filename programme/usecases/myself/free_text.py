@@ -51,8 +51,9 @@ def _meant(partners: Sequence[Person]) -> tuple[Phrase, ...]:
     """Return the question whether the text was for a partner, with how to reach each; nothing without a partner."""
     if not partners:
         return ()
-    names = [one.first_name if len(partners) == 1 else one.name for one in partners]
-    who = Phrase("free-text-either", {"one": ", ".join(names[:-1]), "other": names[-1]}) if names[1:] else names[0]
+    names = [one.first_name if len(partners) == 1 else one.full_name for one in partners]
+    others = Listing(tuple(names[:-1]), separator=", ")
+    who = Phrase("free-text-either", {"one": others, "other": names[-1]}) if names[1:] else names[0]
     cards = Listing(tuple(contact.lines(one) for one in partners), separator="\n\n")
     return Phrase("free-text-partner", {"other": who}), Phrase("lines", {"lines": cards})
 

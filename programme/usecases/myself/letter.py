@@ -15,7 +15,7 @@ from programme.speech import Choice, Facts, Lane, Phrase, Receipt, Sent, Speech,
 from programme.usecases.common import delivery
 from programme.usecases.common.conversation import hinted, open_dialog
 from programme.usecases.common.managers import tell_managers
-from programme.usecases.common.membership import current, manages, name_of
+from programme.usecases.common.membership import called_in, current, manages
 from programme.usecases.common.menu import menu
 from programme.usecases.common.sight import correspondents, counterpart
 
@@ -84,8 +84,14 @@ def _aside(uow: UnitOfWork, actor: Actor, membership: Membership) -> Dialog | No
 
 def _to(uow: UnitOfWork, actor: Actor, membership: Membership) -> dict[str, str]:
     if actor.person.id == membership.person_id:
-        return {"to": counterpart(uow, membership).first_name}
-    return {"to": name_of(uow, membership, uow.people.get(membership.person_id)).partition(" ")[0]}
+        return {"to": counterpart(uow, membership).first_name.hint}
+    return _named(uow, membership, uow.people.get(membership.person_id))
+
+
+def _named(uow: UnitOfWork, membership: Membership, person: Person) -> dict[str, str]:
+    """Return the hint `to`: a participant's name, or an empty string where none is known yet."""
+    name = called_in(uow, membership, person)
+    return {"to": name.hint if name else ""}
 
 
 def send(uow: UnitOfWork, actor: Actor, dialog: Dialog) -> list[Utterance]:
@@ -97,7 +103,7 @@ def send(uow: UnitOfWork, actor: Actor, dialog: Dialog) -> list[Utterance]:
 def answer(uow: UnitOfWork, actor: Actor, letter: Letter) -> list[Utterance]:
     """Open the form of an answer to a letter."""
     author = uow.people.get(letter.author_id)
-    hints = {"to": name_of(uow, uow.memberships.get(letter.membership_id), author).partition(" ")[0]}
+    hints = _named(uow, uow.memberships.get(letter.membership_id), author)
     # The letter can be far up in the chat: quote it, so that the writer need not scroll.
     asked = Phrase("quoted", {"text": letter.text})
     return open_dialog(uow, actor, REPLY, subject=letter.id, hints=hints, lead=(asked,))
@@ -141,18 +147,14 @@ def _deliver(
 def _to_managers(
     uow: UnitOfWork, author: Person, letter: Letter, membership: Membership, answered: Letter | None
 ) -> list[Utterance]:
-    name = name_of(uow, membership, author)
+    name = called_in(uow, membership, author)
     facts: Facts = {
-        "name": name or Phrase("nobody"),
+        "name": name.full if name else Phrase("nobody"),
         "role": Phrase(f"role-{membership.role}"),
         "text": letter.text,
     }
     buttons = (
-        (
-            Choice(
-                Phrase("button-answer", {"name": name.partition(" ")[0] or Phrase("nobody")}), AnswerLetter(letter.id)
-            ),
-        ),
+        (Choice(Phrase("button-answer", {"name": name or Phrase("nobody")}), AnswerLetter(letter.id)),),
         (Choice(Phrase("button-open-card"), OpenCard(membership.id)),),
         (Choice(Phrase("button-letter-read"), LetterRead(letter.id)),),
     )

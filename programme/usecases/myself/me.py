@@ -5,6 +5,7 @@ from dataclasses import replace
 from programme.dialog import Dialog, place
 from programme.due import DueKind
 from programme.forms.registration import REGISTRATION
+from programme.names import Name
 from programme.pair import End, Pair, PairState
 from programme.people import Actor, Membership, Person, Programme, Role, State
 from programme.ports import UnitOfWork
@@ -120,8 +121,8 @@ def _named(uow: UnitOfWork, membership: Membership, pair: Pair, rows: Rows) -> R
     )
 
 
-def _left_alone(uow: UnitOfWork, membership: Membership) -> tuple[str, str] | None:
-    """Return the first names of a partner that left and of the manager that is to tell it, or None."""
+def _left_alone(uow: UnitOfWork, membership: Membership) -> tuple[Name, Name] | None:
+    """Return the names of a partner that left and of the manager that is to tell it, or None."""
     for pair in uow.pairs.of_membership(membership.id):
         untold = {due.person_id for due in uow.dues.of_pair(pair.id) if due.kind is DueKind.PARTNER}
         if pair.end is End.LEFT and membership.person_id in untold:

@@ -9,7 +9,7 @@ from programme.ports import UnitOfWork
 from programme.speech import Facts, MenuChanged, Phrase, Speech, Utterance
 from programme.usecases.common.conversation import resume
 from programme.usecases.common.link import address, is_spent, new_link
-from programme.usecases.common.membership import current, manages, name_of, takes_part
+from programme.usecases.common.membership import called_in, current, manages, takes_part
 from programme.usecases.common.menu import menu
 from programme.usecases.trust import asked
 
@@ -22,8 +22,11 @@ def offer_move(uow: UnitOfWork, actor: Actor, membership: Membership, bot_userna
     link = uow.links.add(new_link(actor, LinkKind.MOVE, person_id=person.id, days=DAYS_TO_MOVE))
     uow.audit.record(actor.person, Did.OFFERED_MOVE, person, actor.now)
     whose = "own" if person.id == actor.person.id else "other" if person.telegram_id else "new"
-    name = name_of(uow, membership, person).partition(" ")[0] or Phrase("nobody")
-    facts: Facts = {"name": name, "link": address(bot_username, link), "days": DAYS_TO_MOVE}
+    facts: Facts = {
+        "name": called_in(uow, membership, person) or Phrase("nobody"),
+        "link": address(bot_username, link),
+        "days": DAYS_TO_MOVE,
+    }
     # Not protected: the reader has to copy or forward it to the new account.
     return [Speech(actor.person.id, (Phrase(f"move-offer-{whose}", facts),))]
 

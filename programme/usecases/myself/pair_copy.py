@@ -4,13 +4,11 @@ The copy is about one person: the partner's answer is not in it, nor a proposal 
 """
 
 from programme.meeting import Meeting, Report
-from programme.pair import End, Pair, PairState
+from programme.pair import PERHAPS_UNHEARD, Pair, PairState
 from programme.people import Membership, Role
 from programme.ports import UnitOfWork
 from programme.speech import Phrase, Value
 from programme.usecases.common.two import other, two_of
-
-PERHAPS_UNHEARD = frozenset({End.MENTOR_DECLINED, End.TAKEN_BACK, End.LEFT})
 
 
 def copied(uow: UnitOfWork, membership: Membership, pair: Pair) -> list[tuple[str, Value]]:

@@ -22,10 +22,10 @@ def composed(two: Two, contract: Contract, words: Words) -> Contract:
     goals = Listing(tuple(f"{number}. {goal}" for number, goal in enumerate(contract.goals, 1)))
     day = WithYear(local_day(contract.made_at, two.programme))
     head: Facts = {**two.names, "programme": two.programme.name, "day": day}
-    parts = [words("contract-text-head", head), words("contract-text-goals", {**two.facts, "goals": goals})]
+    parts = [words("contract-text-head", head), words("contract-text-goals", {**two.told_apart, "goals": goals})]
     if contract.agreed:
         parts.append(words("contract-text-agreed", {"agreed": contract.agreed}))
-    parts.append(words("contract-text-promises", two.facts))
+    parts.append(words("contract-text-promises", two.told_apart))
     text = "\n\n".join(parts)
     return replace(contract, text=text, hash=sha256(text.encode()).hexdigest())
 
@@ -52,7 +52,7 @@ def signatures(two: Two, contract: Contract) -> tuple[Phrase, ...]:
     lines = tuple(
         Phrase(
             "contract-signed-on-paper" if recorded_by else "contract-signed-by",
-            {"name": two.person(role).first_name, "day": WithYear(local_day(at, two.programme))},
+            {"name": two.told_apart[role], "day": WithYear(local_day(at, two.programme))},
         )
         for role, at, recorded_by in _signed(contract)
         if at is not None

@@ -9,7 +9,7 @@ from programme.pair import UNDER_WAY, Contract, Pair
 from programme.people import Actor, Role
 from programme.ports import UnitOfWork
 from programme.speech import Lane, Phrase, Speech, Unbutton, Utterance
-from programme.usecases.common.conversation import open_dialog
+from programme.usecases.common.conversation import hinted, open_dialog
 from programme.usecases.common.menu import menu
 from programme.usecases.common.two import SIDES, Two, other, two_of
 from programme.usecases.trust.contract import about
@@ -27,7 +27,7 @@ def write(uow: UnitOfWork, actor: Actor, pair: Pair, role: Role) -> list[Utteran
         raise ProgrammeError("not-now")
     draft = uow.dialogs.kept(actor.person.id, CONTRACT, pair.id)
     changes = str(before.id if before else 0)
-    hints = {"role": str(role), "other": two_of(uow, pair).person(other(role)).first_name, "contract": changes}
+    hints = {"role": str(role), "other": two_of(uow, pair).person(other(role)).first_name.hint, "contract": changes}
     if before is None or (draft is not None and draft.hints["contract"] == changes):
         return open_dialog(uow, actor, CONTRACT, subject=pair.id, hints=hints)
     closed: list[Utterance] = [Unbutton(actor.person.id, windows.dialog(draft.id))] if draft is not None else []
@@ -49,7 +49,7 @@ def save(uow: UnitOfWork, actor: Actor, dialog: Dialog) -> list[Utterance]:
     before = uow.contracts.of_pair(two.pair.id) if two is not None else None
     if two is None or role is None or two.pair.state not in UNDER_WAY or signed_by_both(before):
         # The same text for any reason: the manager tells of a partner that has left, not this message.
-        said = Phrase("contract-not-saved", {"other": dialog.hints["other"]})
+        said = Phrase("contract-not-saved", {"other": hinted(dialog)["other"]})
         return [Speech(actor.person.id, (said,), choices=menu(uow, actor.person))]
     if before is not None and str(before.id) != dialog.hints["contract"]:
         return _read_theirs_first(uow, actor, two, role, before, dialog)

@@ -16,6 +16,7 @@ from programme.due import Due, DueKind
 from programme.errors import ProgrammeError
 from programme.forms.report import REPORT
 from programme.meeting import Meeting, MeetingState, asked_at, ends_at
+from programme.names import Name
 from programme.pair import Pair, PairState
 from programme.people import Actor, Role
 from programme.ports import UnitOfWork
@@ -171,7 +172,7 @@ def _asked(uow: UnitOfWork, asking: Asking, role: Role, now: datetime) -> list[U
     return [Speech(person.id, text, choices=rows, window=window, lane=Lane.BROADCAST)]
 
 
-def _tell_button(meeting: Meeting, partner: str) -> Choice:
+def _tell_button(meeting: Meeting, partner: Name) -> Choice:
     """Return the button that opens the report of a meeting."""
     return Choice(Phrase("button-tell-after", {"other": partner}), TellAfterMeeting(meeting.id))
 
@@ -185,8 +186,8 @@ def _hints(uow: UnitOfWork, two: Two, role: Role, meeting: Meeting, now: datetim
     day = local_day(meeting.starts_at, two.programme)
     return {
         "role": role.value,
-        "other": two.person(other(role)).first_name,
-        "manager": two.manager.first_name,
+        "other": two.person(other(role)).first_name.hint,
+        "manager": two.manager.first_name.hint,
         "day": day.isoformat(),
         "dates": " ".join(one.isoformat() for one in _dates(two, day, now)),
         "planned": "yes" if ahead(uow, two, now) else "no",

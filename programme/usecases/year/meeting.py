@@ -16,6 +16,7 @@ from programme.due import DueKind
 from programme.errors import ProgrammeError
 from programme.forms.meeting import MEETING
 from programme.meeting import Meeting, MeetingState, ends_at, reminded_at
+from programme.names import Name
 from programme.pair import Pair, PairState
 from programme.people import Actor, Role
 from programme.ports import UnitOfWork
@@ -45,9 +46,9 @@ def open_meeting(uow: UnitOfWork, actor: Actor, pair: Pair) -> list[Utterance]:
     mine = _side(two, actor)
     hints = {
         "today": today.isoformat(),
-        "adept": two.adept_person.first_name,
-        "mentor": two.mentor_person.first_name,
-        "other": NOBODY if mine is None else two.person(other(mine)).first_name,
+        "adept": two.adept_person.first_name.hint,
+        "mentor": two.mentor_person.first_name.hint,
+        "other": NOBODY if mine is None else two.person(other(mine)).first_name.hint,
     }
     return open_dialog(uow, actor, MEETING, subject=pair.id, hints=hints)
 
@@ -153,7 +154,7 @@ def _when(two: Two, meeting: Meeting) -> Facts:
     return {"day": local.date(), "time": f"{local:%H:%M}"}
 
 
-def _partner(two: Two, mine: Role | None) -> Phrase | str:
+def _partner(two: Two, mine: Role | None) -> Phrase | Name:
     return Phrase("adept-and-mentor", two.facts) if mine is None else two.person(other(mine)).first_name
 
 

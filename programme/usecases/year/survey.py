@@ -19,7 +19,7 @@ from programme.speech import Phrase, Speech, Utterance, Value
 from programme.survey import Survey
 from programme.times import local_day
 from programme.usecases.common import nudge
-from programme.usecases.common.conversation import open_dialog, open_unasked, shown
+from programme.usecases.common.conversation import hinted, open_dialog, open_unasked, shown
 from programme.usecases.common.menu import menu
 from programme.usecases.common.sight import counterpart
 from programme.usecases.common.two import Two
@@ -66,7 +66,7 @@ def send(uow: UnitOfWork, due: Due, now: datetime) -> list[Utterance]:
 
 
 def _hints(uow: UnitOfWork, membership: Membership) -> Mapping[str, str]:
-    return {"manager": counterpart(uow, membership).first_name, "role": membership.role.value}
+    return {"manager": counterpart(uow, membership).first_name.hint, "role": membership.role.value}
 
 
 def unanswered(uow: UnitOfWork, membership: Membership) -> Survey | None:
@@ -99,7 +99,7 @@ def save(uow: UnitOfWork, actor: Actor, dialog: Dialog) -> list[Utterance]:
     uow.audit.record(actor.person, Did.ANSWERED_SURVEY, survey, actor.now)
     raised = flag.in_survey(dialog.answers)
     key = "survey-thanks-talk" if raised else "survey-thanks"
-    thanks = Phrase(key, {"manager": dialog.hints["manager"]})
+    thanks = Phrase(key, hinted(dialog))
     membership = uow.memberships.get(survey.membership_id)
     told = flag.hoist(uow, actor, membership, raised) if raised else []
     return [Speech(actor.person.id, (thanks,), choices=menu(uow, actor.person)), *told]

@@ -3,6 +3,7 @@
 from hypothesis import strategies as st
 
 from programme.matching.sides import Ban, Giver, Seeker
+from programme.names import Name
 
 FIRST_MENTOR = 100
 WORDS = ("sales", "finance", "growth", "board")
@@ -11,8 +12,8 @@ STYLES = ("", "calm", "quick")
 TOWNS = ("", "Umeå", "umeå ", "Luleå")
 EMPLOYERS = ("", "Nordbygg", "NORD BYGG", "Egen firma", "Fjäll & Co")
 
-ANNA = Seeker(1, "Anna", spoken=("sv",))
-LARS = Giver(FIRST_MENTOR, "Lars", 1, spoken=("sv",))
+ANNA = Seeker(1, Name(1, "Anna", "Anna Ek"), spoken=("sv",))
+LARS = Giver(FIRST_MENTOR, Name(2, "Lars", "Lars Holm"), 1, spoken=("sv",))
 
 
 def some(words: tuple[str, ...]) -> st.SearchStrategy[tuple[str, ...]]:
@@ -23,7 +24,7 @@ MENTOR_IDS = st.integers(FIRST_MENTOR, FIRST_MENTOR + 5)
 SEEKERS = st.builds(
     Seeker,
     membership_id=st.integers(1, 50),
-    first_name=st.just("Anna"),
+    first_name=st.just(ANNA.first_name),
     wants=some(WORDS),
     areas=some(WORDS),
     spoken=some(LANGUAGES),
@@ -37,7 +38,7 @@ SEEKERS = st.builds(
 GIVERS = st.builds(
     Giver,
     membership_id=MENTOR_IDS,
-    first_name=st.just("Lars"),
+    first_name=st.just(LARS.first_name),
     room=st.integers(0, 3),
     gives=some(WORDS),
     spoken=some(LANGUAGES),

@@ -14,7 +14,7 @@ from programme.matching.sides import Ban, Giver, Seeker
 from programme.speech import Listing, Phrase, Value
 from tests.programme.matching.people import ANNA, FIRST_MENTOR, GIVER_LISTS, GIVERS, LARS, SEEKERS
 
-NAMES = {"adept": "Anna", "mentor": "Lars"}
+NAMES = {"adept": ANNA.first_name, "mentor": LARS.first_name}
 
 
 def numbers(value: Value | Phrase) -> list[int]:

@@ -1,0 +1,80 @@
+"""E-mail addresses and phone numbers as people write them: with words around, two in one answer, copied from elsewhere.
+
+Libraries that know the rules read each one; this module finds them in what was written, and refuses rather than guess
+where something could be left out of the address itself.
+"""
+
+import re
+import unicodedata
+
+import phonenumbers
+from email_validator import EmailNotValidError, validate_email
+from phonenumbers import Leniency, NumberParseException, PhoneNumber, PhoneNumberFormat, PhoneNumberMatcher
+
+from programme.errors import ProgrammeError
+
+HOME_REGION = "SE"  # numbers typed without a country code
+ANONYMOUS = 888  # the country code of numbers that are sold for Telegram accounts: nobody can ring them
+
+_ADDRESS = re.compile(r"[^\s<>()\[\]{},;:\"'“”«»|/\\]+@[^\s<>()\[\]{},;:\"'“”«»|/\\@]+")
+_SPOKEN_AT = re.compile(r"\s*(?:\(at\)|\[at\]|\(a\)|\bsnabel-?a\b)\s*", re.I)
+_SPACE_WITHIN = re.compile(r"\s*@\s*|(?<=\w)\s*\.\s+(?=[a-z]{2,}\W*$)", re.I)
+# What stands before an address and is no part of it: a word and a colon, a bracket, or one of these words.
+_LEADS_IN = re.compile(
+    r"(?:^|[<(\[,;:\"'“”«»|/]|\b(?:är|is|på|at|e-?post|e-?mail|mejl|mail|adress|address|och|eller|and|or))\s*$", re.I
+)
+
+
+def emails(text: str) -> list[str]:
+    """Return the e-mail addresses in a cleaned text in their normal form; whether their domains exist is not looked up.
+
+    Raises:
+        ProgrammeError: `email`, when there is none, or when words before it may belong to it ("anna ek@exempel.se").
+    """
+    plain = _SPOKEN_AT.sub("@", unicodedata.normalize("NFKC", text)).replace("mailto:", "")
+    for readable in (plain, _SPACE_WITHIN.sub(lambda found: found[0].strip(), plain)):
+        found = [(one, valid) for one in _ADDRESS.finditer(readable) if (valid := _valid(one[0]))]
+        if not found:
+            continue
+        if not _LEADS_IN.search(readable[: found[0][0].start()]):
+            break
+        return list(dict.fromkeys(valid for _, valid in found))
+    raise ProgrammeError("email")
+
+
+def _valid(address: str) -> str | None:
+    try:
+        return validate_email(address.strip(".!?*_-"), check_deliverability=False).normalized
+    except EmailNotValidError:
+        return None
+
+
+def phones(text: str) -> list[str]:
+    """Return the phone numbers in a cleaned text in E.164 form; one without a country code is read as Swedish.
+
+    Raises:
+        ProgrammeError: `phone`, when there is none; `phone-anonymous`, when it is a number that nobody can ring.
+    """
+    found = [one.number for one in PhoneNumberMatcher(text, HOME_REGION, leniency=Leniency.VALID)] or _whole(text)
+    if not found:
+        raise ProgrammeError("phone-anonymous" if _is_anonymous(text) else "phone")
+    return list(dict.fromkeys(phonenumbers.format_number(one, PhoneNumberFormat.E164) for one in found))
+
+
+def _whole(text: str) -> list[PhoneNumber]:
+    """Return the number that the whole text is, also with its country code but without the plus sign."""
+    if any(sign.isalpha() for sign in text):
+        return []  # letters stand for digits in American numbers, and for words everywhere else
+    for written in (text, f"+{text.lstrip('+')}"):
+        try:
+            number = phonenumbers.parse(written, HOME_REGION)
+        except NumberParseException:
+            continue
+        if phonenumbers.is_valid_number(number):
+            return [number]
+    return []
+
+
+def _is_anonymous(text: str) -> bool:
+    digits = "".join(str(unicodedata.digit(sign)) for sign in text if sign.isdigit())
+    return (digits.removeprefix("00").startswith(str(ANONYMOUS)) and "+" in text) or digits.startswith(f"00{ANONYMOUS}")

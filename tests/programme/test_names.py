@@ -1,0 +1,170 @@
+"""What texts call people, and the names that people write."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from programme.checks import called as called_check
+from programme.checks import full_name
+from programme.errors import ProgrammeError
+from programme.name_reading import read_name
+from programme.names import Name, called, from_hint, is_hint
+
+ROOT = Path(__file__).parent.parent.parent
+
+
+def named(key: int, whole: str, place: str = "") -> Name:
+    return Name(key, read_name(whole).called, whole, place)
+
+
+CIRCLE = [
+    named(1, "Lars Holm"),
+    named(2, "Lars Dahl"),
+    named(3, "Anna Ek"),
+    named(4, "Anna Eriksson"),
+    named(5, "Karin Ek"),
+    named(6, "Bo Ek", "Nordbygg"),
+    named(7, "Bo Ek", "Sydkraft"),
+    named(8, "Budi"),
+    named(9, "Budi Santoso"),
+    named(10, "Ida von Essen"),
+    named(11, "ida Öst"),
+    named(12, "Eva Å", "Umeå"),
+    named(13, "Eva Å", "Umeå"),
+]
+
+
+@pytest.mark.parametrize(
+    ("key", "short", "full"),
+    [
+        (1, "Lars H", "Lars Holm"),
+        (2, "Lars D", "Lars Dahl"),
+        (3, "Anna Ek", "Anna Ek"),  # both are "Anna E"
+        (4, "Anna Eriksson", "Anna Eriksson"),
+        (5, "Karin", "Karin Ek"),
+        (6, "Bo Ek (Nordbygg)", "Bo Ek (Nordbygg)"),
+        (7, "Bo Ek (Sydkraft)", "Bo Ek (Sydkraft)"),
+        (8, "Budi", "Budi"),  # has no more
+        (9, "Budi S", "Budi Santoso"),
+        (10, "Ida E", "Ida von Essen"),
+        (11, "Ida Ö", "ida Öst"),
+        (12, "Eva Å", "Eva Å"),  # the bot knows nothing that tells them apart
+    ],
+)
+def test_what_people_are_called_among_others(key: int, short: str, full: str) -> None:
+    """As short as the reader can tell them apart, and in lists always in full."""
+    name = next(one for one in CIRCLE if one.person_id == key)
+    assert called(name, CIRCLE) == short
+    assert called(name.full, CIRCLE) == full
+
+
+def test_alone_nobody_needs_more() -> None:
+    """In a circle of others the first name does."""
+    for name in CIRCLE:
+        assert called(name, [one for one in CIRCLE if one.called.casefold() != name.called.casefold()]) == name.called
+
+
+WHOLE = st.tuples(st.sampled_from(["Lars", "Anna", "Bo"]), st.sampled_from(["Ek", "Dahl", "Elg", "Holm"])).map(" ".join)
+
+
+@given(st.lists(WHOLE, unique=True, max_size=8))
+def test_no_two_are_called_the_same(wholes: list[str]) -> None:
+    """Whoever has another whole name than all others is called otherwise than all others."""
+    circle = [named(key, whole) for key, whole in enumerate(wholes)]
+    said = [called(one, circle) for one in circle]
+    assert len(set(said)) == len(said)
+
+
+READ = [
+    # typed, the name that is kept, what the person could be called
+    ("Karin Ek", "Karin Ek", ["Karin"]),
+    ("  Karin   Ek, ", "Karin Ek,", ["Karin"]),
+    ("Budi", "Budi", ["Budi"]),
+    ("Anna von Essen", "Anna von Essen", ["Anna"]),
+    ("Ludwig van der Berg", "Ludwig van der Berg", ["Ludwig"]),
+    ("Carl-Johan af Ugglas", "Carl-Johan af Ugglas", ["Carl-Johan"]),
+    ("Mohammed Al-Rashid", "Mohammed Al-Rashid", ["Mohammed"]),
+    ("Анна Петрова", "Анна Петрова", ["Анна"]),
+    ("محمد علي", "محمد علي", ["محمد"]),
+    ("Sinéad O'Brien", "Sinéad O'Brien", ["Sinéad"]),
+    ("Jag heter Karin Ek", "Karin Ek", ["Karin"]),
+    ("Hej, jag heter Lars!", "Lars", ["Lars"]),
+    ("My name is Budi.", "Budi", ["Budi"]),
+    # in doubt: the guess first
+    ("Dr. Karin Ek", "Dr. Karin Ek", ["Karin", "Karin Ek"]),
+    ("Tekn. dr Karin Ek", "Tekn. dr Karin Ek", ["Karin", "Karin Ek"]),
+    ("Prof. em. Karin Ek", "Prof. em. Karin Ek", ["Karin", "Karin Ek"]),
+    ("Karin Ek, ordförande", "Karin Ek, ordförande", ["Karin"]),
+    ("Karin Ek, Volvo", "Karin Ek, Volvo", ["Karin", "Volvo"]),
+    ("Dr. Ek", "Dr. Ek", ["Ek", "Dr. Ek"]),
+    ("Ek, Karin", "Karin Ek", ["Karin"]),
+    ("Ek,Karin", "Karin Ek", ["Karin"]),
+    ("Ek, Karin, fil dr", "Karin Ek", ["Karin"]),
+    ("von Essen, Anna", "Anna von Essen", ["Anna"]),
+    ("García López, María", "García López, María", ["García", "María"]),
+    ("王小明", "王小明", ["王小明", "小明"]),
+    ("王 小明", "王 小明", ["王 小明", "小明"]),
+    ("김민준", "김민준", ["김민준", "민준"]),
+    ("Nguyễn Văn Anh", "Nguyễn Văn Anh", ["Nguyễn", "Nguyễn Văn", "Anh"]),
+    ("Anna Maria Ek", "Anna Maria Ek", ["Anna", "Anna Maria", "Ek"]),
+    ("Karin (Kajsa) Ek", "Karin (Kajsa) Ek", ["Kajsa", "Karin"]),
+    ('Karin "Kajsa" Ek', 'Karin "Kajsa" Ek', ["Kajsa", "Karin"]),
+    ("K. Ek", "K. Ek", ["K.", "Ek"]),
+    ("J.R. Ek", "J.R. Ek", ["J.R.", "Ek"]),
+    ("Van Nguyen", "Van Nguyen", ["Van", "Nguyen"]),
+    ("karin ek", "karin ek", ["Karin", "karin"]),
+    ("KARIN EK", "KARIN EK", ["Karin", "KARIN"]),
+    ("anna-karin ek", "anna-karin ek", ["Anna-Karin", "anna-karin"]),
+    ("Karin Ek 🌸", "Karin Ek 🌸", ["Karin", "Karin Ek"]),
+]
+
+
+@pytest.mark.parametrize(("typed", "name", "choices"), READ, ids=[one[0] for one in READ])
+def test_names_as_people_write_them(typed: str, name: str, choices: list[str]) -> None:
+    """One word or many, titles, the last name first, any script; what can be read in two ways is in doubt."""
+    assert full_name(typed) == name
+    assert list(read_name(full_name(typed)).choices) == choices
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["hej", "Ja!", "ok", "vad menar du?", "070-123 45 67", "karin@exempel.se", "https://t.me/karin", "😀", "123"],
+)
+def test_what_is_no_name(typed: str) -> None:
+    """A greeting, a question, a number or an address at the question of the name is asked about."""
+    with pytest.raises(ProgrammeError):
+        full_name(typed)
+
+
+@pytest.mark.parametrize("typed", ["karin@exempel.se", "?", "😀", "x" * 41])
+def test_what_nobody_is_called(typed: str) -> None:
+    """An address, a sign or a long text is not what texts call a person."""
+    with pytest.raises(ProgrammeError):
+        called_check(typed)
+
+
+@given(st.text(max_size=60))
+def test_whatever_is_written_can_be_read(text: str) -> None:
+    """No text makes the reading of names stumble, and there is always a first choice."""
+    reading = read_name(text)
+    assert reading.choices[0] == reading.called
+
+
+def test_names_in_a_hint() -> None:
+    """A draft keeps names in strings, and finds them again, also in the middle of other text."""
+    lars = named(2, "Lars Dahl", "Nordbygg")
+    assert from_hint(lars.hint) == [lars]
+    assert from_hint(lars.full.hint) == [lars.full]
+    assert from_hint(f"{lars.hint}, {CIRCLE[2].hint} m.fl.") == [lars, ", ", CIRCLE[2], " m.fl."]
+    assert from_hint("Lars") == ["Lars"]
+    assert from_hint("") == [""]
+    assert is_hint(lars.hint)
+    assert not is_hint("Lars")
+
+
+def test_no_use_case_cuts_a_name() -> None:
+    """What stands before the first space is no first name: `Person.first_name` knows."""
+    for path in (ROOT / "programme").rglob("*.py"):
+        assert 'name.partition(" ")' not in path.read_text(encoding="utf-8"), path
