@@ -212,7 +212,8 @@ class AdeptReply(IntEnum):
     YES = 0
     TIE = 1
     OTHER_REASON = 2
-    NO = 3  # the reason is asked next: a tie, or another
+    TIE_UNCONFIRMED = 3  # asked once more before it counts, and so is the next
+    NO_UNCONFIRMED = 4
 
 
 @dataclass(frozen=True, slots=True)

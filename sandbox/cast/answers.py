@@ -171,7 +171,7 @@ RULES = (
     Rule("letter-summary", _press("letter-send")),
     Rule("proposal-mentor-question", _as_mentor, "button-mentor-yes"),
     Rule("proposal-adept-question", _as_adept, "button-adept-yes"),
-    Rule("objection-which", _press("button-tie"), "button-tie"),
+    Rule("objection-no-sure", _press("button-no-sure"), "button-no-sure"),
     Rule("contact-for-adept", _press("button-booked"), "button-booked", days=1),
     Rule("first-meeting-nudge-adept", _press("button-booked"), "button-booked"),
     Rule("fit-not-met", _press("button-booked"), "button-booked", days=1),

@@ -77,7 +77,7 @@ NUMBERED: dict[type[IntEnum], str] = {
     ChosenRole: "ADEPT MENTOR",
     Verdict: "APPROVE HOLD DECLINE",
     MentorReply: "NO YES",
-    AdeptReply: "YES TIE OTHER_REASON NO",
+    AdeptReply: "YES TIE OTHER_REASON TIE_UNCONFIRMED NO_UNCONFIRMED",
     FitReply: "YES NO UNSURE NOT_MET CHANGE",
     Deed: (
         "REMIND_ADEPT REMIND_MENTOR MENTOR_YES MENTOR_NO ADEPT_YES ADEPT_TIE ADEPT_OTHER "
@@ -184,7 +184,7 @@ FORGED = [
     "1r:1:2",
     "1v:1:3",
     "1h:1:2",
-    "1x:1:4",
+    "1x:1:5",
     "12:1:5",
     "10:1:o:0",
     "10:1:0:2",

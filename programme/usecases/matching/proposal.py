@@ -29,6 +29,10 @@ from programme.usecases.year import first_meeting
 
 WORKING_DAYS_TO_ANSWER = 3  # then the manager rings the mentor (docs/programme.md#who-acts-next)
 WORKING_DAYS_TO_OBJECT = 5  # silence means on to the first meeting
+UNCONFIRMED = {
+    AdeptReply.TIE_UNCONFIRMED: AdeptReply.TIE,
+    AdeptReply.NO_UNCONFIRMED: AdeptReply.OTHER_REASON,
+}
 
 
 def propose(
@@ -84,6 +88,7 @@ def question(uow: UnitOfWork, two: Two, role: Role) -> Speech:
     other = two.adept if role is Role.MENTOR else two.mentor
     presented = _presented(other, uow.people.get(other.person_id))
     names = {"name": two.person(role).first_name, **two.facts}
+    choices: Rows
     if role is Role.MENTOR:
         yes = Phrase("button-mentor-yes", {"name": two.adept_person.first_name})
         choices = (
@@ -94,7 +99,10 @@ def question(uow: UnitOfWork, two: Two, role: Role) -> Speech:
         names |= {"mentor": two.mentor_person.name, "day": objection_by(two)}
         choices = (
             (Choice(Phrase("button-adept-yes"), AdeptSays(two.pair.id, AdeptReply.YES)),),
-            (Choice(Phrase("button-adept-no"), AdeptSays(two.pair.id, AdeptReply.NO)),),
+            (
+                Choice(Phrase("button-tie"), AdeptSays(two.pair.id, AdeptReply.TIE_UNCONFIRMED)),
+                Choice(Phrase("button-adept-no"), AdeptSays(two.pair.id, AdeptReply.NO_UNCONFIRMED)),
+            ),
         )
     asked = Phrase(f"proposal-{role}-question", {**names, **two.facts})
     text = (Phrase(f"proposal-to-{role}", names), presented, asked)
@@ -203,19 +211,22 @@ def adept_says(
     if reply is AdeptReply.YES:
         return both_in(uow, pair, by, actor.now, actor=actor)
     moved(pair.state, PairEvent.ADEPT_OBJECTS, by, on_behalf=on_behalf)
-    if reply is AdeptReply.NO:
-        return [_ask_which(two_of(uow, pair))]
+    if reply in UNCONFIRMED:
+        return [_ask_once_more(two_of(uow, pair), UNCONFIRMED[reply])]
     return _object(uow, actor, pair, tie=reply is AdeptReply.TIE, on_behalf=on_behalf)
 
 
-def _ask_which(two: Two) -> Speech:
+def _ask_once_more(two: Two, reply: AdeptReply) -> Speech:
+    """Say what an objection leads to: it can't be taken back, and a thumb slips easily."""
+    if reply is AdeptReply.TIE:
+        text, sure = Phrase("objection-tie-sure", two.facts), Phrase("button-tie-sure")
+    else:
+        text, sure = Phrase("objection-no-sure", two.facts), Phrase("button-no-sure")
     choices = (
-        (Choice(Phrase("button-tie"), AdeptSays(two.pair.id, AdeptReply.TIE)),),
-        (Choice(Phrase("button-other-reason"), AdeptSays(two.pair.id, AdeptReply.OTHER_REASON)),),
+        (Choice(sure, AdeptSays(two.pair.id, reply)),),
         (Choice(Phrase("button-adept-yes"), AdeptSays(two.pair.id, AdeptReply.YES)),),
     )
-    text = (Phrase("objection-which", two.facts),)
-    return Speech(two.adept_person.id, text, choices=choices, window=Window(windows.proposal(two.pair.id)))
+    return Speech(two.adept_person.id, (text,), choices=choices, window=Window(windows.proposal(two.pair.id)))
 
 
 def _object(uow: UnitOfWork, actor: Actor, pair: Pair, *, tie: bool, on_behalf: bool) -> list[Utterance]:
