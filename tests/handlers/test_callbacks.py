@@ -69,6 +69,12 @@ GOLDEN: dict[str, Press] = {
     "1ae:z": presses.AnswerSurvey(35),
     "1af:rs": presses.HaveTalked(1000),
     "1ag:z": presses.ReachPartner(35),
+    "1la:2s": presses.ShowWaiting(100),
+    "1lb:2s": presses.StartMatch(100),
+    "1lc:rs": presses.PutOff(1000),
+    "1ld:rs": presses.HaveRung(1000),
+    "1bo:rs:1": presses.AmBoss(1000, sure=True),
+    "1bn:rs:z": presses.IsNoBoss(1000, 35),
 }
 # The names of each enum in the order of their numbers, from 0. Old buttons hold the numbers: only add at the end.
 NUMBERED: dict[type[IntEnum], str] = {
