@@ -67,6 +67,7 @@ CODES: dict[str, type[Press]] = {
     "bo": presses.AmBoss,
     "bn": presses.IsNoBoss,
     "ld": presses.HaveRung,
+    "nr": presses.ChangeRole,
 }
 _CODE_OF = {press: code for code, press in CODES.items()}
 _TYPES: dict[type[Press], list[Callable[[int], int]]] = {

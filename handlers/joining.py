@@ -3,9 +3,9 @@
 from handlers import guards
 from handlers.request import Request
 from programme.ports import UnitOfWork
-from programme.presses import ChooseProgramme, ChooseRole, Consent, NoThanks
+from programme.presses import ChangeRole, ChooseProgramme, ChooseRole, Consent, NoThanks
 from programme.speech import Utterance
-from programme.usecases.arriving import joining
+from programme.usecases.arriving import joining, other_role
 
 
 def start(request: Request, uow: UnitOfWork) -> list[Utterance]:
@@ -22,6 +22,12 @@ def role_chosen(request: Request, uow: UnitOfWork, press: ChooseRole) -> list[Ut
     """Join a programme in the chosen role."""
     guards.open_programme(uow, request.actor, press.programme)
     return joining.choose_role(uow, request.actor, press)
+
+
+def role_changed(request: Request, uow: UnitOfWork, press: ChangeRole) -> list[Utterance]:
+    """Take part in the other role."""
+    mine = guards.own_membership(uow, request.actor, press.membership)
+    return other_role.change(uow, request.actor, mine, press.role)
 
 
 def consented(request: Request, uow: UnitOfWork, press: Consent) -> list[Utterance]:

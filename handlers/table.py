@@ -100,6 +100,7 @@ PRESS_ROWS = (
     _row(presses.ChooseLanguage, page.choose_language),
     _row(presses.ChooseProgramme, joining.programme_chosen),
     _row(presses.ChooseRole, joining.role_chosen),
+    _row(presses.ChangeRole, joining.role_changed),
     _row(presses.Consent, joining.consented),
     _row(presses.NoThanks, joining.declined),
     _row(presses.OpenCard, people.card),

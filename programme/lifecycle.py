@@ -19,6 +19,7 @@ class Event(StrEnum):
     DECLINE = "decline"
     WITHDRAW = "withdraw"
     COME_BACK = "come-back"
+    CHANGE_ROLE = "change-role"
     COMPLETE = "complete"
 
 
@@ -46,6 +47,11 @@ TRANSITIONS: dict[tuple[State, Event], tuple[State, By]] = {
     **{
         (state, Event.WITHDRAW): (State.WITHDRAWN, By.PARTICIPANT)
         for state in (State.WAITING, State.ON_HOLD, State.DECLINED)
+    },
+    # A person who came by the wrong link is asked for what the other role's registration needs.
+    **{
+        (state, Event.CHANGE_ROLE): (State.REGISTERING, By.PARTICIPANT)
+        for state in (State.REGISTERING, State.REGISTERED, State.WAITING, State.ON_HOLD)
     },
     # The programme is over, and the participant's last pair has ended with it.
     (State.WAITING, Event.COMPLETE): (State.COMPLETED, By.TIME),

@@ -89,6 +89,14 @@ class ChooseRole(Press):
 
 
 @dataclass(frozen=True, slots=True)
+class ChangeRole(Press):
+    """Take part in the other role than the one of this membership."""
+
+    membership: int
+    role: ChosenRole
+
+
+@dataclass(frozen=True, slots=True)
 class Consent(Press):
     """Say yes to the consent text of this membership."""
 

@@ -79,6 +79,8 @@ PROMISES: Mapping[str, DueKind | Fact] = {
     # joining.ftl
     "welcome-which-role": Fact.SAYS_SO,
     "consent-what": Fact.FOR_GOOD,
+    "other-role": Fact.READER,
+    "other-role-changed": Fact.READER,
     # letter.ftl
     "letter-sent": Fact.ON_THE_LIST,
     # match.ftl

@@ -115,9 +115,10 @@ class Suggestions:
         query = select(self.table.c.adept_id, self.table.c.mentor_id).where(self.table.c.programme_id == programme_id)
         return [(row.adept_id, row.mentor_id) for row in self.connection.execute(query.order_by(self.table.c.adept_id))]
 
-    def remove(self, adept_id: int) -> None:
-        """Delete an adept's suggestion."""
-        self.connection.execute(delete(self.table).where(self.table.c.adept_id == adept_id))
+    def remove(self, member_id: int) -> None:
+        """Delete a member's suggestions: an adept's own, and those in which a mentor stands."""
+        theirs = (self.table.c.adept_id == member_id) | (self.table.c.mentor_id == member_id)
+        self.connection.execute(delete(self.table).where(theirs))
 
 
 class Bans:

@@ -75,6 +75,7 @@ GOLDEN: dict[str, Press] = {
     "1ld:rs": presses.HaveRung(1000),
     "1bo:rs:1": presses.AmBoss(1000, sure=True),
     "1bn:rs:z": presses.IsNoBoss(1000, 35),
+    "1nr:rs:1": presses.ChangeRole(1000, presses.ChosenRole.MENTOR),
 }
 # The names of each enum in the order of their numbers, from 0. Old buttons hold the numbers: only add at the end.
 NUMBERED: dict[type[IntEnum], str] = {

@@ -2,7 +2,13 @@
 
 from datetime import timedelta
 
+import pytest
+
+from handlers.callbacks import encode
+from programme.due import DueKind
 from programme.people import Role, State
+from programme.presses import ChangeRole, ChosenRole
+from tests.scenes.match import karin_and_lars, match
 from tests.world import EVA, World, heard, settings_for
 
 
@@ -40,7 +46,7 @@ async def test_strangers_at_the_door(world: World) -> None:
             ("[Ja, det är okej, och jag har fyllt 18]", "1 av 7"),
         ],
     )
-    assert heard(sune).labels == ("Avbryt",), "there is no first and last name to offer"
+    assert heard(sune).labels == ("Sune", "Avbryt"), "one word is a name"
 
 
 async def test_a_programme_that_is_over_is_closed(database_url: str) -> None:
@@ -105,11 +111,11 @@ async def test_a_person_in_two_programmes(world: World) -> None:
             ("[Skriv till programansvarig]", "Vilket program gäller det?"),
             ("[Framsteg 2027]", "Skriv det du vill säga till Eva."),
             ("[Avbryt]", "Okej, inget skickades."),
-            ("När börjar vi?", "Vilket program gäller det?"),
+            ("När börjar vi?", ["Vill du att Bo läser det", "Vill du att Eva läser det"]),
             ("/uppgifter", "Dina uppgifter"),
             ("[Ta tillbaka min anmälan till Framsteg 2027]", "Vill du ta tillbaka din anmälan till Framsteg 2027?"),
             ("[Ja, ta tillbaka den]", "Din anmälan till Framsteg 2027 är tillbakatagen."),
-            ("När börjar vi?", "Ska jag skicka det här till Bo?"),
+            ("När börjar vi?", "Vill du att Bo läser det"),
         ],
     )
     assert "(adept) har tagit tillbaka sin anmälan" in heard(world.known("Eva Lind")).text
@@ -133,3 +139,79 @@ async def test_one_programme_after_another(world: World) -> None:
         ],
     )
     assert [one.state for one in [await world.add_participant(world.person("Per Ek"), first)]] == [State.REGISTERED]
+
+
+OTHER_ROLE = {
+    "sv": (
+        ["Du är anmäld som mentor", "länken du öppnade är för den som vill vara adept"],
+        ["Ja, jag vill vara adept", "Nej, jag är mentor"],
+        ["Då är du adept.", "6 av 7", "Vad vill du bli bättre på?"],
+        ["försäljning", "Klar →", "Hoppa över"],
+        "Namn: Karin Åberg\nKallas: Karin\nE-post: karin@exempel.se",
+        "Skicka min anmälan",
+        "från mentor till adept",
+    ),
+    "en": (
+        ["You are registered as mentor", "the link you opened is for people who take part as adept"],
+        ["Yes, as adept", "No, still as mentor"],
+        ["You now take part as adept.", "6 of 7", "What would you like to get better at?"],
+        ["sales", "Done →", "Skip this"],
+        "Name: Karin Åberg\nCalled: Karin\nE-mail: karin@exempel.se",
+        "Send my registration",
+        "from mentor to adept",
+    ),
+}
+
+
+@pytest.mark.parametrize("language", ["sv", "en"])
+async def test_the_wrong_role(world: World) -> None:
+    """A mentor who opens the adepts' link changes role by a press; only what the other role needs is asked."""
+    asked, buttons, changed, answers, summary, send, told = OTHER_ROLE[world.language]
+    programme = await world.add_programme()
+    eva, karin = world.known("Eva Lind"), world.person("Karin Åberg")
+    mentor = await world.add_participant(karin, programme, Role.MENTOR)
+    question = await world.start(karin, await world.token(programme, Role.ADEPT))
+    assert all(part in question.text for part in asked)
+    assert [label for label in question.labels if label in buttons] == buttons
+    after = await world.press(karin, buttons[0])
+    assert all(part in after.text for part in changed)
+    assert told in heard(eva).text
+    for label in answers:
+        after = await world.press(karin, label)
+    assert summary in after.text
+    await world.press(karin, send)
+    now = await world.run(lambda uow: uow.memberships.get(mentor.id))
+    assert (now.role, now.state, now.capacity) == (Role.ADEPT, State.REGISTERED, 0)
+    assert await world.run(lambda uow: uow.dues.waiting(DueKind.INTERVIEW, mentor.id)) is not None
+
+
+async def test_the_wrong_role_is_kept_or_the_managers(world: World) -> None:
+    """A no leaves all as it was; a draft's answers follow; in a pair, or after a no, the manager is to be asked."""
+    eva, karin, lars, programme = await karin_and_lars(world)
+    to_mentors = await world.token(programme, Role.MENTOR)
+    await world.transcript(
+        karin, [(f"/start {to_mentors}", "Vill du vara mentor i stället?"), ("[Nej, jag är adept]", "adept")]
+    )
+    assert "Du är anmäld" not in (await world.start(karin, await world.token(programme, Role.ADEPT))).text
+    await match(world, eva)
+    await world.press(eva, "Fråga Lars")
+    refused = await world.start(lars, await world.token(programme, Role.ADEPT))
+    assert "Vill du byta roll, så skriv till Eva." in refused.text
+    assert "Skriv till Eva" in refused.labels
+    waiting = await world.run(lambda uow: uow.memberships.in_state(programme.id, State.WAITING))
+    (seat,) = [one for one, _ in waiting if one.role is Role.MENTOR]
+    assert await world.toast(lars, encode(ChangeRole(seat.id, ChosenRole.ADEPT))) != ""
+    assert await world.toast(karin, encode(ChangeRole(seat.id, ChosenRole.ADEPT))) != "", "that seat is another's"
+    bo = world.person("Bo Ek")
+    await world.transcript(
+        bo,
+        [
+            (f"/start {to_mentors}", "vara med som mentor"),
+            ("[Ja, det är okej, och jag har fyllt 18]", "1 av 7"),
+            ("[Bo Ek]", "2 av 7"),
+            ("bo@exempel.se", "3 av 7"),
+            (f"/start {await world.token(programme, Role.ADEPT)}", "Du är anmäld som mentor"),
+            ("[Ja, jag vill vara adept]", ["Då är du adept.", "3 av 7"]),
+        ],
+    )
+    assert (await world.run(lambda uow: uow.memberships.get(seat.id))).role is Role.MENTOR

@@ -26,6 +26,10 @@ MOVES = {
     (State.DECLINED, Event.WITHDRAW): State.WITHDRAWN,
     (State.WAITING, Event.COMPLETE): State.COMPLETED,
     (State.WITHDRAWN, Event.COME_BACK): State.INVITED,
+    (State.REGISTERING, Event.CHANGE_ROLE): State.REGISTERING,
+    (State.REGISTERED, Event.CHANGE_ROLE): State.REGISTERING,
+    (State.WAITING, Event.CHANGE_ROLE): State.REGISTERING,
+    (State.ON_HOLD, Event.CHANGE_ROLE): State.REGISTERING,
 }
 
 

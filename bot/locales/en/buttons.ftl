@@ -21,6 +21,8 @@ button-open-card = Open the card
 
 button-as-adept = I would like a mentor
 button-as-mentor = I would like to be a mentor
+button-other-role = Yes, as { $role }
+button-same-role = No, still as { $role }
 button-consent = Yes, that’s fine, and I am 18 or over
 button-no-thanks = No, thank you
 button-register-again = Register again

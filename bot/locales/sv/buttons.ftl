@@ -21,6 +21,8 @@ button-open-card = Öppna kortet
 
 button-as-adept = Jag vill ha en mentor
 button-as-mentor = Jag vill vara mentor
+button-other-role = Ja, jag vill vara { $role }
+button-same-role = Nej, jag är { $role }
 button-consent = Ja, det är okej, och jag har fyllt 18
 button-no-thanks = Nej tack
 button-register-again = Anmäl mig igen

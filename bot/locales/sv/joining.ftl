@@ -20,3 +20,10 @@ consent-what =
 consent-question = Är det här okej för dig, och har du fyllt 18 år?
 declined = Okej! Jag har inte sparat något om dig. Ändrar du dig är det bara att skriva /start.
 declined-one = Okej, då lämnar vi det. Ändrar du dig är det bara att skriva /start.
+other-role =
+    Du är anmäld som { $role } i <b>{ $programme }</b>, och länken du öppnade är för den som vill vara { $wanted }.
+
+    Vill du vara { $wanted } i stället? Namn, kontaktuppgifter och språk följer med, och jag frågar bara efter resten.
+other-role-write = Du är med i <b>{ $programme }</b> som { $role }, och länken du öppnade är för den som vill vara { $wanted }. Vill du byta roll, så skriv till { $manager }.
+other-role-changed = Då är du { $role }. Några frågor återstår, sedan skickar du anmälan på nytt.
+manager-other-role = <b>{ $name }</b> har bytt roll i { $programme }: från { $before } till { $role }. Anmälan är inte skickad på nytt än.

@@ -11,7 +11,7 @@ from programme.people import Actor, Link, LinkKind, Membership, Programme, Role,
 from programme.ports import UnitOfWork
 from programme.presses import ChooseProgramme, ChooseRole, ChosenRole, Consent, NoThanks, Page
 from programme.speech import Choice, Farewell, MenuChanged, Phrase, Speech, Unbutton, Utterance, Window
-from programme.usecases.arriving import registration
+from programme.usecases.arriving import other_role, registration
 from programme.usecases.arriving.setup import join_as_manager, open_setup
 from programme.usecases.common import link as links
 from programme.usecases.common.conversation import open_dialog, resume
@@ -103,7 +103,9 @@ def _stranger_menu() -> tuple[tuple[Choice, ...], ...]:
 
 def join(uow: UnitOfWork, actor: Actor, programme: Programme, role: Role | None) -> list[Utterance]:
     """Take the actor a step further into a programme: the role, the consent, or the open question."""
-    mine = _membership_in(uow, actor, programme)
+    mine = _membership_in(uow, actor, programme, role)
+    if mine is not None and role not in {None, mine.role} and mine.state in other_role.ASKED:
+        return other_role.ask(uow, actor, mine, role or mine.role)
     if mine is not None and mine.state is State.WITHDRAWN:
         mine = replace(mine, state=lifecycle.after(mine.state, Event.COME_BACK), role=role or mine.role)
         uow.memberships.save(mine)
@@ -120,8 +122,10 @@ def join(uow: UnitOfWork, actor: Actor, programme: Programme, role: Role | None)
     return _ask_consent(uow, actor, _new_membership(uow, actor, programme, role), programme)
 
 
-def _membership_in(uow: UnitOfWork, actor: Actor, programme: Programme) -> Membership | None:
-    return next((one for one in takes_part(uow, actor.person) if one.programme_id == programme.id), None)
+def _membership_in(uow: UnitOfWork, actor: Actor, programme: Programme, role: Role | None = None) -> Membership | None:
+    """Return the actor's membership in a programme, preferably the one in this role; None without one."""
+    here = [one for one in takes_part(uow, actor.person) if one.programme_id == programme.id]
+    return min(here, key=lambda one: one.role is not role, default=None)
 
 
 def led_in(uow: UnitOfWork, actor: Actor, time_zone: str) -> list[Utterance]:
