@@ -81,7 +81,7 @@ def check() -> None:
 
 
 def _print(console: Console, finding: Finding) -> None:
-    mark, style = ("ok", "green") if finding.well else ("!!", "red")
+    mark, style = ("!!", "red") if not finding.well else ("??", "yellow") if finding.mend else ("ok", "green")
     console.print(
         f"{mark}  {finding.what:<10} {finding.said}", style=style, markup=False, highlight=False, soft_wrap=True
     )

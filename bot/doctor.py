@@ -1,23 +1,27 @@
 """The doctor: checks each thing that the bot needs, and says how to mend a fault."""
 
 import asyncio
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from dataclasses import dataclass
+from zoneinfo import ZoneInfo
 
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import SQLAlchemyError
 from telegram.error import InvalidToken, TelegramError
 
 from bot.app import Telegram
+from bot.clock import SystemClock
 from bot.settings import Settings
 from bot.texts import Texts
+from programme.usecases.common import reach
 from storage.database import make_engine
 from storage.schema import Schema, schema_of
+from storage.unit_of_work import SqlUnitOfWork
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """The result of one check. `mend` says what to do if it is not well."""
+    """The result of one check. `mend` says what to do if it is not well, or what would make it better."""
 
     what: str
     well: bool
@@ -37,10 +41,12 @@ _MENDING = {
 def examine(settings: Settings) -> Iterator[Finding]:
     """Yield the findings about token, database, tables, time zone, languages and managers."""
     yield asyncio.run(_token(settings))
-    yield from _database(settings)
+    whole = yield from _database(settings)
     yield Finding("time zone", True, settings.time_zone)
     yield _languages(settings)
     yield _managers(settings)
+    if whole:
+        yield from _programmes(settings)
 
 
 async def _token(settings: Settings) -> Finding:
@@ -58,7 +64,8 @@ async def _token(settings: Settings) -> Finding:
     return Finding("token", True, f"@{telegram.bot.username}")
 
 
-def _database(settings: Settings) -> Iterator[Finding]:
+def _database(settings: Settings) -> Generator[Finding, None, bool]:
+    """Yield the findings about the database; return whether its tables can be read."""
     where = make_url(settings.database_url.get_secret_value()).render_as_string(hide_password=True)
     try:
         engine = make_engine(settings.database_url.get_secret_value())
@@ -69,10 +76,11 @@ def _database(settings: Settings) -> Iterator[Finding]:
     except (SQLAlchemyError, OSError) as error:
         said = str(getattr(error, "orig", error)).strip().partition("\n")[0]
         yield Finding("database", False, f"{where}: {said}", "Check DATABASE_URL, and that the database is running.")
-        return
+        return False
     yield Finding("database", True, where)
     well, said, mend = _MENDING[schema]
     yield Finding("tables", well, said, mend)
+    return schema is Schema.CURRENT
 
 
 def _languages(settings: Settings) -> Finding:
@@ -89,3 +97,22 @@ def _managers(settings: Settings) -> Finding:
         return Finding("managers", True, ", ".join(str(one) for one in settings.manager_ids))
     mend = "Write /privacy to your bot: it tells you your id, for MANAGER_IDS. Without one no programme can be made."
     return Finding("managers", False, "none", mend)
+
+
+def _programmes(settings: Settings) -> Iterator[Finding]:
+    """Yield a finding for each programme that has not ended: what its participants should know and are not told yet."""
+    texts, zone = Texts(), ZoneInfo(settings.time_zone)
+    today = SystemClock().now().astimezone(zone).date()
+    engine = make_engine(settings.database_url.get_secret_value())
+    try:
+        with engine.connect() as connection:
+            uow = SqlUnitOfWork(connection)
+            for programme in uow.programmes.open(today):
+                lacks = reach.missing(uow, programme)
+                named = "; ".join(texts.render(one, "en", zone, markup=False) for one in lacks)
+                mend = f"Missing: {named}. A manager fills it in under /me." if named else ""
+                if len(uow.memberships.managers(programme.id)) == 1:
+                    mend = f"{mend} It has one manager: a second one in MANAGER_IDS could be the stand-in.".strip()
+                yield Finding("programme", True, programme.name, mend)
+    finally:
+        engine.dispose()

@@ -22,6 +22,7 @@ def personal_copy(stored: Stored, words: Words, made_at: datetime) -> bytes:
         _notes(stored.notes, words),
         *([words("copy-pair"), *_lines(words, pair)] for pair in stored.pairs),
         *([words("copy-survey"), *_lines(words, survey)] for survey in stored.surveys),
+        _changes(stored.changes, words),
         _letters(stored.letters, words),
         _nudges(stored.nudges, words),
         *([words("copy-concern"), *_lines(words, concern)] for concern in stored.concerns),
@@ -46,6 +47,7 @@ def _person(person: Person, words: Words) -> list[str]:
         ("registration-called-label", person.first_name.called if person.name else ""),
         ("card-email", person.email),
         ("card-phone", readable_phone(person.phone) if person.phone else ""),
+        ("card-title-of-work", person.title),
         ("card-employer", person.employer),
         ("card-town", person.town),
         ("card-languages", spoken if person.spoken else ""),
@@ -71,6 +73,11 @@ def _membership(membership: Membership, programme: Programme, words: Words) -> l
     ]
     role = Phrase(f"role-{membership.role}")
     return [words("copy-membership", {"programme": programme.name, "role": role}), *_lines(words, values)]
+
+
+def _changes(changes: Sequence[tuple[datetime, Phrase, Value]], words: Words) -> list[str]:
+    told = [words("copy-change", {"at": at, "label": label, "before": before}) for at, label, before in changes]
+    return [words("copy-changes"), *told] if told else []
 
 
 def _letters(letters: Sequence[tuple[Letter, str]], words: Words) -> list[str]:

@@ -68,6 +68,11 @@ CODES: dict[str, type[Press]] = {
     "bn": presses.IsNoBoss,
     "ld": presses.HaveRung,
     "nr": presses.ChangeRole,
+    "ca": presses.OpenDetails,
+    "cb": presses.ChangeDetail,
+    "cc": presses.OpenProgramme,
+    "cd": presses.ChangeRule,
+    "ce": presses.Replan,
 }
 _CODE_OF = {press: code for code, press in CODES.items()}
 _TYPES: dict[type[Press], list[Callable[[int], int]]] = {

@@ -207,6 +207,16 @@ def either_membership(uow: UnitOfWork, actor: Actor, key: int) -> Membership:
     return managed_membership(uow, actor, key)
 
 
+def any_membership(uow: UnitOfWork, actor: Actor, key: int) -> Membership:
+    """Return a membership that is the actor's own, in any role, or a participant's that the actor manages.
+
+    Raises:
+        ProgrammeError: `not-allowed`.
+    """
+    membership = _found(uow.memberships.get, key)
+    return membership if membership.person_id == actor.person.id else managed_membership(uow, actor, key)
+
+
 def own_survey(uow: UnitOfWork, actor: Actor, key: int) -> Survey:
     """Return a survey that the actor was asked to answer.
 

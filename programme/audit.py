@@ -19,6 +19,7 @@ class Did(StrEnum):
     """An action for which no lifecycle table has an event."""
 
     CREATED_PROGRAMME = "created"
+    CHANGED = "changed"
     INTERVIEWED = "interviewed"
     INVITED_MENTOR = "invited-mentor"
     ASKED_MENTOR = "asked-mentor"

@@ -91,6 +91,7 @@ class About(StrEnum):
 
     NOTHING = "nothing"  # the subject is 0
     MEMBERSHIP = "membership"  # the member leaves: that ends their own draft, if its form keeps drafts
+    PROGRAMME = "programme"  # no other end: a programme is never deleted, and is about nobody
     LETTER = "letter"  # no other end: a letter can be answered as long as its row exists
     PAIR = "pair"  # the pair ends; if one side left, the partner's draft ends once the manager has told the partner
     MEETING = "meeting"  # no other end: a report on a meeting makes sense after the pair's end too
@@ -110,6 +111,7 @@ class Form:
         check: checks the answers together when they are sent; may raise `ProgrammeError`.
         sends_itself: the last answer sends the form, without a summary.
         shows: returns paragraphs above each question, from the hints: the text that an option sends as it is.
+        single: only one of the steps is asked, so that they are not counted.
     """
 
     name: str
@@ -122,6 +124,7 @@ class Form:
     check: Callable[[Answers], None] = lambda _answers: None
     sends_itself: bool = False
     shows: Callable[[Hints], tuple[Phrase, ...]] = shows_nothing
+    single: bool = False
 
     def step(self, name: str) -> Step:
         """Return a step by its name."""

@@ -64,6 +64,7 @@ class Person:
     unreachable_since: datetime | None = None
     deletion_asked_at: datetime | None = None
     called: str = ""
+    title: str = ""
 
     @property
     def first_name(self) -> Name:
@@ -78,7 +79,15 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class Programme:
-    """A round of the mentor programme, from its first day to its last."""
+    """A round of the mentor programme, from its first day to its last.
+
+    Attributes:
+        organisation: the one that answers for the data stored about the participants.
+        contact: an address or a number for questions about these data.
+        outsider_name: a person outside the bot, for concerns about the manager.
+        outsider_phone: their number, in E.164 form.
+        stand_in_id: the person id of the manager who steps in for the first one.
+    """
 
     id: int
     name: str
@@ -87,6 +96,11 @@ class Programme:
     preset: Preset
     time_zone: str
     created_at: datetime
+    organisation: str = ""
+    contact: str = ""
+    outsider_name: str = ""
+    outsider_phone: str = ""
+    stand_in_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +118,26 @@ class Membership:
     competences: tuple[str, ...] = ()
     goal: str = ""
     capacity: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A fact that was changed after it had been sent: the value before, and the one after, as plain text.
+
+    It is deleted with the person or the programme that it is about.
+
+    Attributes:
+        fact: a member of `programme.presses.Detail` or `programme.presses.Rule`, by its name in lower case.
+    """
+
+    id: int
+    fact: str
+    before: str
+    after: str
+    changed_by: int
+    changed_at: datetime
+    person_id: int | None = None
+    programme_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from programme.nudge import Nudge
 from programme.people import Letter, Membership, Note, Person, Programme
-from programme.speech import Value
+from programme.speech import Phrase, Value
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +24,7 @@ class Stored:
         notes: the managers' notes about the person.
         invitations: when the person opened each invitation, and the name of the inviting manager.
         nudges: the unprompted messages that the person got.
+        changes: details that were changed: when, the detail, and what was there before.
     """
 
     person: Person
@@ -38,3 +39,4 @@ class Stored:
     notes: Sequence[Note] = ()
     invitations: Sequence[tuple[datetime, str]] = ()
     nudges: Sequence[Nudge] = ()
+    changes: Sequence[tuple[datetime, Phrase, Value]] = ()

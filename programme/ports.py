@@ -17,7 +17,7 @@ from programme.meeting import Meeting, Report
 from programme.names import Name
 from programme.nudge import Nudge
 from programme.pair import Contract, FitAnswer, Pair
-from programme.people import Concern, Interview, Letter, Link, Membership, Note, Person, Programme, Role, State
+from programme.people import Change, Concern, Interview, Letter, Link, Membership, Note, Person, Programme, Role, State
 from programme.speech import Purpose, Value
 from programme.survey import Survey
 
@@ -69,6 +69,7 @@ class Programmes(Protocol):
     """Every programme that the bot runs."""
 
     def get(self, key: int) -> Programme: ...
+    def save(self, entity: Programme) -> None: ...
     def add(self, entity: Programme) -> Programme: ...
     def open(self, day: date) -> Sequence[Programme]:
         """Return the programmes that have not ended on `day`, oldest first."""
@@ -204,6 +205,19 @@ class Audit(Protocol):
             at: the moment.
             on_behalf_of: the role whose answer a manager has written down.
         """
+        ...
+
+
+class Changes(Protocol):
+    """Facts that were changed after they had been sent."""
+
+    def add(self, entity: Change) -> Change: ...
+    def of_person(self, person_id: int) -> Sequence[Change]:
+        """Return the changed facts about a person, oldest first."""
+        ...
+
+    def of_programme(self, programme_id: int) -> Sequence[Change]:
+        """Return the changed facts about a programme itself, oldest first."""
         ...
 
 
@@ -492,5 +506,7 @@ class UnitOfWork(Protocol):
     def dues(self) -> Dues: ...
     @property
     def links(self) -> Links: ...
+    @property
+    def changes(self) -> Changes: ...
     @property
     def audit(self) -> Audit: ...

@@ -486,3 +486,78 @@ class HaveRung(Press):
     """Take the participant of this membership, to whom a message did not come through, off the manager's list."""
 
     membership: int
+
+
+class Detail(IntEnum):
+    """A detail of a person, or of their part in a programme, that can be changed after it was sent."""
+
+    NAME = 0
+    EMAIL = 1
+    PHONE = 2
+    EMPLOYER = 3
+    TITLE = 4
+    TOWN = 5
+    LANGUAGES = 6
+    COMPETENCES = 7
+    GOAL = 8
+    CAPACITY = 9
+    CALLED = 10
+
+
+@dataclass(frozen=True, slots=True)
+class OpenDetails(Press):
+    """Show the details of the person of this membership, with a button to change each."""
+
+    membership: int
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeDetail(Press):
+    """Ask for another value of a detail of the person of this membership."""
+
+    membership: int
+    detail: Detail
+
+
+class Rule(IntEnum):
+    """A fact about a programme that its manager can change."""
+
+    NAME = 0
+    STARTS = 1
+    ENDS = 2
+    PRESET = 3
+    ORGANISATION = 4
+    OUTSIDER = 5
+    STAND_IN = 6
+
+
+@dataclass(frozen=True, slots=True)
+class OpenProgramme(Press):
+    """Show a programme to its manager, with a button to change each fact about it."""
+
+    programme: int
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeRule(Press):
+    """Ask for another value of a fact about this programme."""
+
+    programme: int
+    rule: Rule
+
+
+class ChosenPreset(IntEnum):
+    """A set of rules for a programme."""
+
+    LEADERSHIP = 0
+    ENTREPRENEUR = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Replan(Press):
+    """Give a programme other days or another rhythm, whose effect was shown; days are counted from year 1."""
+
+    programme: int
+    starts: int
+    ends: int
+    preset: ChosenPreset

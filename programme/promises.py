@@ -26,6 +26,13 @@ class Fact(StrEnum):
 PROMISES: Mapping[str, DueKind | Fact] = {
     # buttons.ftl
     "button-add-mentor": Fact.SAYS_SO,
+    # change.ftl
+    "change-summary": Fact.SAYS_SO,
+    "rule-ends": Fact.DONE,
+    "rule-preset": Fact.DONE,
+    "rule-summary": Fact.SAYS_SO,
+    "replan-touches": Fact.DONE,
+    "replan-was-over": Fact.SAYS_SO,
     # common.ftl
     "edited-in-dialog": Fact.READER,
     # concern.ftl
@@ -162,6 +169,7 @@ PROMISES: Mapping[str, DueKind | Fact] = {
     "prompt-mentor": Fact.SAYS_SO,
     # proposal.ftl
     "proposal-adept-question": DueKind.OBJECTION,
+    "mentor-no-room": Fact.EVENT,
     "mentor-said-yes": DueKind.OBJECTION,
     "mentor-said-no": DueKind.STATUS,
     "objection-thanks": DueKind.STATUS,

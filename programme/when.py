@@ -82,6 +82,11 @@ def hint_is(name: str, value: str) -> When:
     return When((Fact(Source.HINT, name, value),))
 
 
+def there_is_no(hint: str) -> When:
+    """Return the condition that a hint is empty, or was not given."""
+    return When((Fact(Source.HINT, hint, None, so=False),))
+
+
 def there_is(hint: str) -> When:
     """Return the condition that a hint is not empty."""
     return When((Fact(Source.HINT, hint, None),))

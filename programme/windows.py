@@ -71,6 +71,16 @@ def boss(membership: int) -> Purpose:
     return Purpose(f"boss-{membership}")
 
 
+def details(membership: int) -> Purpose:
+    """Return the window with the details of a member that can be changed."""
+    return Purpose(f"details-{membership}")
+
+
+def programme(key: int) -> Purpose:
+    """Return the window with the facts about a programme that can be changed."""
+    return Purpose(f"programme-{key}")
+
+
 def talk(membership: int) -> Purpose:
     """Return the window that tells the managers that a member would like to talk."""
     return Purpose(f"talk-{membership}")

@@ -35,10 +35,10 @@ def drop_waits_for_pairs_of(connection: Connection, person_id: int) -> None:
 
 
 def _subjects(person_id: int, about: About) -> Select[Any] | None:
-    """Return the ids of a person's rows that such forms can be about; None for forms without a subject."""
+    """Return the ids of a person's rows that such forms can be about; None for forms that are about nobody."""
     members = _memberships(person_id)
     match about:
-        case About.NOTHING:
+        case About.NOTHING | About.PROGRAMME:
             return None
         case About.MEMBERSHIP:
             return members

@@ -17,6 +17,7 @@ from programme.forms.letter import LETTER
 from programme.names import Name
 from programme.pair import PairState
 from programme.people import (
+    Change,
     Concern,
     Interview,
     Letter,
@@ -289,6 +290,22 @@ class NoteRows(Rows[Note]):
     def of_membership(self, membership_id: int) -> Sequence[Note]:
         """Return the managers' notes about a participant, oldest first."""
         return self.all(select(self.table).where(self.table.c.membership_id == membership_id).order_by(self.table.c.id))
+
+
+class ChangeRows(Rows[Change]):
+    """`programme.ports.Changes`."""
+
+    table = tables.changes
+    of = Change
+
+    def of_person(self, person_id: int) -> Sequence[Change]:
+        """Return the changed facts about a person, oldest first."""
+        return self.all(select(self.table).where(self.table.c.person_id == person_id).order_by(self.table.c.id))
+
+    def of_programme(self, programme_id: int) -> Sequence[Change]:
+        """Return the changed facts about a programme itself, oldest first."""
+        own = (self.table.c.programme_id == programme_id) & self.table.c.person_id.is_(None)
+        return self.all(select(self.table).where(own).order_by(self.table.c.id))
 
 
 class LinkRows(Rows[Link]):

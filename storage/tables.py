@@ -110,6 +110,7 @@ people = Table(
     Column("unreachable_since", UtcDateTime),
     Column("deletion_asked_at", UtcDateTime),
     Column("called", Text, nullable=False, default=""),
+    Column("title", Text, nullable=False, default=""),
 )
 
 programmes = Table(
@@ -122,6 +123,11 @@ programmes = Table(
     Column("preset", String(32), nullable=False),
     Column("time_zone", String(64), nullable=False),
     Column("created_at", UtcDateTime, nullable=False),
+    Column("organisation", Text, nullable=False, default=""),
+    Column("contact", Text, nullable=False, default=""),
+    Column("outsider_name", Text, nullable=False, default=""),
+    Column("outsider_phone", Text, nullable=False, default=""),
+    Column("stand_in_id", BigInteger),
 )
 
 memberships = Table(
@@ -197,6 +203,20 @@ links = Table(
     Column("used_at", UtcDateTime),
     _ref("adept_id", "memberships", nullable=True),
     _ref("membership_id", "memberships", nullable=True),
+)
+
+changes = Table(
+    "changes",
+    metadata,
+    _id(),
+    _ref("person_id", "people", nullable=True),
+    _ref("programme_id", "programmes", nullable=True),
+    Column("fact", String(32), nullable=False),
+    Column("before", Text, nullable=False),
+    Column("after", Text, nullable=False),
+    Column("changed_by", BigInteger, nullable=False),
+    Column("changed_at", UtcDateTime, nullable=False),
+    sqlite_autoincrement=True,
 )
 
 audit = Table(

@@ -16,6 +16,7 @@ from storage.outbox import Outbox
 from storage.pairs import Bans, ContractRows, FitRows, PairRows, Suggestions
 from storage.repositories import (
     AuditRows,
+    ChangeRows,
     ConcernRows,
     DialogRows,
     InterviewRows,
@@ -140,6 +141,11 @@ class SqlUnitOfWork:
     def jobs(self) -> JobRows:
         """The state of the periodic jobs."""
         return JobRows(self.connection)
+
+    @cached_property
+    def changes(self) -> ChangeRows:
+        """The facts that were changed after they had been sent."""
+        return ChangeRows(self.connection)
 
     @cached_property
     def audit(self) -> AuditRows:

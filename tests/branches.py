@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise, product
 
 from programme.dialog import Answer, Form, Option, Step, first_open
+from programme.forms.change import CHANGE, RULE
 from programme.people import Role
 from programme.when import Fact, Source
 
@@ -16,7 +17,12 @@ Known = tuple[Source, str]  # something that a condition looks at
 Ways = list[dict[Known, str]]
 END = ""  # what comes after the last step
 SOMETHING = "something"
-HINTS: Mapping[str, Sequence[str]] = {"role": (Role.ADEPT, Role.MENTOR), "planned": ("yes", "no")}
+HINTS: Mapping[str, Sequence[str]] = {
+    "role": (Role.ADEPT, Role.MENTOR),
+    "planned": ("yes", "no"),
+    "detail": tuple(step.name for step in CHANGE.steps),
+    "rule": tuple(step.name for step in RULE.steps),
+}
 """What openers pass in hints that conditions compare; of any other hint only what it is compared with is known."""
 
 

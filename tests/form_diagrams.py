@@ -62,7 +62,8 @@ def _manners(form: Form) -> Iterator[str]:
 
 
 def _picture(form: Form) -> Iterator[str]:
-    yield f"    begin(( )) --> {_node(form.steps[0].name)}"
+    for first, told in _begins(form).items():
+        yield f"    begin(( )) {told} {_node(first)}"
     for step in form.steps:
         skipped = "<br/>can be skipped" if step.optional else "<br/>only in doubt" if step.follows else ""
         yield f'    {_node(step.name)}["{step.name}{skipped}"]'
@@ -76,9 +77,16 @@ def _picture(form: Form) -> Iterator[str]:
         yield f'    {_node(END)}["summary<br/>every answer can be changed"] --> sent((sent))'
 
 
+def _begins(form: Form) -> Mapping[str, str]:
+    """Return the steps that a form can begin with, each with its arrow."""
+    if not form.single:
+        return {form.steps[0].name: "-->"}
+    return {step.name: f'-->|"{" and ".join(map(_fact, step.when.facts))}"|' for step in form.steps}
+
+
 def _node(step: str) -> str:
     """Return a step as Mermaid takes it: some names are words of its own."""
-    return f"step_{step}" if step else "last"
+    return f"step_{step.replace('-', '_')}" if step else "last"
 
 
 def _place(form: Form, step: str) -> int:

@@ -9,7 +9,7 @@ import pytest
 from programme.dialog import About, Answer, Form, Hints, Step, first_open
 from programme.forms import FORMS
 from programme.when import Source, answer_is, answer_is_not, is_answered
-from tests.branches import END, SOMETHING, Known, arrows, conditions, domains
+from tests.branches import END, HINTS, SOMETHING, Known, arrows, conditions, domains
 
 WALKS = 300
 
@@ -23,6 +23,10 @@ def hints(chance: random.Random) -> Hints:
         "today": "2026-11-21",
         "dates": "2026-12-01 2026-12-02",
         "telegram_name": "Eva Lind",
+        "detail": chance.choice(HINTS["detail"]),
+        "rule": chance.choice(HINTS["rule"]),
+        "managers": chance.choice(("", "7 Bo Ek")),
+        "known-numbers": chance.choice(("", "+46701234567")),
     }
 
 

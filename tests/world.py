@@ -224,6 +224,9 @@ class World:
                 "starts": starts.isoformat(),
                 "ends": (starts + timedelta(days=30 * months)).isoformat(),
                 "preset": "leadership",
+                "phone": "+46901234567",
+                "organisation": "Nordstiftelsen\ninfo@nordstiftelsen.se",
+                "outsider": "Sara Berg\n+46701740609",
             }
             setup.create(uow, actors[0], self._dialog(actors[0], "setup", answers, {"time_zone": "Europe/Stockholm"}))
             programme = uow.programmes.open(date.min)[-1]

@@ -1,6 +1,7 @@
 """Every form of the programme, by name. A new form is a file here, a line in `FORMS`, and its texts."""
 
 from programme.dialog import About, Form
+from programme.forms.change import CHANGE, RULE
 from programme.forms.concern import CONCERN
 from programme.forms.contract import CONTRACT
 from programme.forms.interview import DECISION, INTERVIEW
@@ -19,6 +20,8 @@ _ALL = (
     CONCERN,
     CONTRACT,
     REPORT,
+    CHANGE,
+    RULE,
 )
 FORMS: dict[str, Form] = {form.name: form for form in _ALL}
 

@@ -1,23 +1,27 @@
-"""The setup of a programme by its manager: its name, its first and last day, and its rules.
+"""The setup of a programme by its manager: who answers for it, its name, its first and last day, and its rules.
 
-It opens at a manager's first `/start`. The summary before it is sent shows the number of meetings by these
+What the manager may not know yet can be skipped, and stands on the manager's list until it is filled in. It opens at a
+manager's first `/start`. The summary before it is sent shows the number of meetings by these
 choices, and a warning if the time and the rules do not go together.
 """
 
 from datetime import date
 
 from programme.cadence import plan
-from programme.checks import at_most, called, full_name, iso_date
+from programme.checks import at_most, called, full_name, iso_date, phone, readable_phone
+from programme.contacts import Reach, organisation, outsider, outsider_shown
 from programme.dialog import About, Answer, Answers, Form, Hints, Option, Step
 from programme.errors import ProgrammeError
 from programme.options import called_as, called_for_sure, telegram_name
 from programme.people import Preset
 from programme.speech import Phrase, Value, WithYear
+from programme.when import there_is, there_is_no
 
 LENGTHS = (6, 9, 12, 18)  # months
 STARTS_OFFERED = 6
 SHORTEST = 56  # days
 LONGEST = 3 * 366
+LONGEST_NAME = 60
 
 
 def _months_on(day: date, months: int) -> date:
@@ -53,21 +57,51 @@ def _span(answers: Answers) -> tuple[date, date]:
 
 def _has_a_sensible_length(answers: Answers) -> bool:
     starts, ends = _span(answers)
+    return is_sensible(starts, ends)
+
+
+def is_sensible(starts: date, ends: date) -> bool:
+    """Tell whether a programme may last from the one day to the other."""
     return SHORTEST <= (ends - starts).days <= LONGEST
 
 
 def _what_it_means(answers: Answers) -> tuple[Phrase, ...]:
     if not _has_a_sensible_length(answers):
         return (Phrase("error-programme-length"),)
-    worked_out = plan(Preset(str(answers["preset"])), *_span(answers))
+    return what_it_means(Preset(str(answers["preset"])), *_span(answers))
+
+
+def what_it_means(preset: Preset, starts: date, ends: date) -> tuple[Phrase, ...]:
+    """Return how many meetings these rules give in this time, and a warning if the two do not go together."""
+    worked_out = plan(preset, starts, ends)
     facts = {"meetings": worked_out.meetings, "gap": worked_out.gap, "weeks": worked_out.weeks}
-    note = Phrase(f"setup-plan-{answers['preset']}", facts)
+    note = Phrase(f"setup-plan-{preset}", facts)
     return (note,) if worked_out.fits else (note, Phrase("setup-does-not-fit", facts))
 
 
 def _check(answers: Answers) -> None:
     if not _has_a_sensible_length(answers):
         raise ProgrammeError("programme-length")
+
+
+def _phone_shown(answer: Answer) -> Value:
+    return readable_phone(str(answer))
+
+
+def managers(_answers: Answers, hints: Hints) -> tuple[Option, ...]:
+    """Return other managers as options; `hints["managers"]` has a line `id name` for each, which is also the answer."""
+    lines = hints.get("managers", "").splitlines()
+    return tuple(Option(line, Phrase("plain", {"text": line.partition(" ")[2]})) for line in lines)
+
+
+def manager_shown(answer: Answer) -> Value:
+    """Return the name in an answer of `managers`."""
+    return str(answer or "").partition(" ")[2]
+
+
+def manager_id(answer: Answer) -> int | None:
+    """Return the person id in an answer of `managers`, or None if the question was skipped."""
+    return int(str(answer).partition(" ")[0]) if answer else None
 
 
 SETUP = Form(
@@ -77,10 +111,14 @@ SETUP = Form(
     (
         Step("manager", options=telegram_name, check=full_name),
         Step("called", options=called_as("manager"), check=called, follows="manager", settled=called_for_sure),
-        Step("name", check=at_most(60)),
+        Step("phone", check=phone, contact=True, when=there_is_no("known-numbers"), show=_phone_shown),
+        Step("name", check=at_most(LONGEST_NAME)),
         Step("starts", options=_starts, check=iso_date, columns=2, show=_day),
         Step("ends", options=_ends, check=iso_date, columns=2, show=_day),
         Step("preset", options=_presets, show=lambda answer: Phrase(f"preset-{answer}")),
+        Step("organisation", check=organisation, optional=True, show=lambda answer: Reach.of(answer).shown),
+        Step("outsider", check=outsider, optional=True, show=outsider_shown),
+        Step("stand-in", options=managers, optional=True, when=there_is("managers"), show=manager_shown),
     ),
     notes=_what_it_means,
     check=_check,

@@ -10,6 +10,7 @@ from programme import windows
 from programme.dialog import Contact, Dialog, DialogState, Form, Pressed, Said, Text, Turn, advance, renewed
 from programme.errors import ProgrammeError
 from programme.forms import FORMS
+from programme.forms.change import CHANGE, RULE
 from programme.forms.concern import CONCERN
 from programme.forms.contract import CONTRACT
 from programme.forms.interview import DECISION, INTERVIEW
@@ -27,9 +28,9 @@ from programme.presses import Act, DialogPress
 from programme.speech import Choice, Phrase, Speech, Toast, Unbutton, Utterance, Window
 from programme.usecases.arriving import interview, registration, setup
 from programme.usecases.common.conversation import came_before, keyboard_away, next_waiting, put, resume, shown
-from programme.usecases.desk import note
+from programme.usecases.desk import note, programme_page
 from programme.usecases.matching import outside
-from programme.usecases.myself import concern, letter
+from programme.usecases.myself import change, concern, letter
 from programme.usecases.trust import contract_words
 from programme.usecases.year import meeting, report, survey
 
@@ -47,6 +48,8 @@ FINISH: dict[str, Callable[[UnitOfWork, Actor, Dialog], list[Utterance]]] = {
     SURVEY.name: survey.save,
     OUTSIDE.name: outside.save,
     REPORT.name: report.save,
+    CHANGE.name: change.save,
+    RULE.name: programme_page.save,
 }
 
 
@@ -98,7 +101,7 @@ def _taken(uow: UnitOfWork, actor: Actor, dialog: Dialog, said: Said, *, fresh: 
         case Turn.SENT:
             uow.dialogs.remove(dialog.id)
             sent = Unbutton(dialog.person_id, windows.dialog(dialog.id))
-            return [sent, *FINISH[form.name](uow, actor, then), *next_waiting(uow, actor)]
+            return [sent, *away, *FINISH[form.name](uow, actor, then), *next_waiting(uow, actor)]
         case Turn.CANCELLED:
             return [*away, *cancel(uow, actor, dialog, in_place=not fresh and not away)]
         case _:

@@ -7,6 +7,8 @@ import socket
 import subprocess
 import time
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -17,9 +19,11 @@ from typer.testing import CliRunner
 from bot.__main__ import app
 from bot.doctor import examine
 from bot.settings import Settings
+from programme.people import Membership, Person, Preset, Programme, Role, State
 from scheduler.jobs import JOBS
 from storage.database import make_engine
 from storage.schema import Schema, schema_of
+from storage.unit_of_work import SqlUnitOfWork
 from tests.bot.command_line import WRONG, CommandLine, Telegram
 from tests.databases import fresh_postgres
 from tests.patience import PATIENCE
@@ -96,6 +100,34 @@ def test_check_finds_everything_well(bot: CommandLine) -> None:
     assert marks == ["ok"] * 6, said
     assert "@rehearsal_bot" in said
     assert "up to date" in said
+
+
+def test_check_names_what_a_programme_lacks(on_file: CommandLine) -> None:
+    """What its participants should know is named, and it is no reason to fail; once it is filled in, all is well."""
+    on_file("migrate")
+    engine = make_engine(on_file.variables["DATABASE_URL"])
+    with engine.begin() as connection:
+        uow = SqlUnitOfWork(connection)
+        days, zone, now = (date(2020, 1, 1), date(2199, 1, 1)), "Europe/Stockholm", datetime(2020, 1, 1, tzinfo=UTC)
+        made = uow.programmes.add(Programme(0, "Framsteg", *days, Preset.LEADERSHIP, zone, now))
+        uow.programmes.add(Programme(0, "Over", days[0], days[0], Preset.LEADERSHIP, zone, now))
+        for name in ("Eva Lind", "Bo Ek"):
+            person = uow.people.add(Person(0, "sv", now, name=name))
+            uow.memberships.add(Membership(0, person.id, made.id, Role.MANAGER, State.MANAGING, now))
+    code, said = on_file("check")
+    assert code == 0
+    assert [line for line in said.splitlines() if line.startswith("??")] == ["??  programme  Framsteg"]
+    for words in ("a phone number of Eva", "a phone number of Bo", "the organisation", "outside the programme"):
+        assert words in said
+    assert "a stand-in" in said
+    with engine.begin() as connection:
+        uow = SqlUnitOfWork(connection)
+        for one in uow.memberships.managers(made.id):
+            uow.people.save(replace(one, phone="+46701740601"))
+        told = replace(made, organisation="Nord", contact="info@nord.se", outsider_phone="+46701740609")
+        uow.programmes.save(replace(told, stand_in_id=2))
+    engine.dispose()
+    assert "ok  programme  Framsteg" in on_file("check")[1]
 
 
 def test_check_finds_everything_wrong(on_file: CommandLine) -> None:

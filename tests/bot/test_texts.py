@@ -19,6 +19,7 @@ from programme.access import Relation
 from programme.cadence import Word
 from programme.due import ABOUT_MEMBERSHIPS, FLAGS, STANDING, DueKind
 from programme.forms import FORMS
+from programme.forms.change import step_of
 from programme.forms.concern import THEMES, WISHES
 from programme.forms.interview import STYLES
 from programme.forms.registration import COMPETENCES, SPOKEN
@@ -30,7 +31,7 @@ from programme.matching.sides import Ban
 from programme.meeting import Held, MeetingState
 from programme.pair import Fit, PairState
 from programme.people import Preset, Role, State
-from programme.presses import Deed, Page
+from programme.presses import Deed, Detail, Page, Rule
 from programme.speech import KeyboardAct, Listing, Phrase, Sent, Value, WithYear
 from programme.usecases.arriving.interview import EVENTS
 from programme.usecases.common.delivery import BY_CALL
@@ -55,6 +56,7 @@ HOSTILE = (
 )
 LONGEST_TOAST = 200  # Telegram's limit for what answers a press
 TAGS = {"b", "i", "blockquote"}
+NAMING = {"button-withdraw-from", "button-my-details-in", "button-programme-named", "button-consent"}  # may be longer
 
 
 def inside(node: object) -> Iterator[fluent.BaseNode]:
@@ -115,11 +117,25 @@ PAIR_STAGES = [
 # Keys that are put together from parts, each part in all the values it can take.
 FAMILIES: dict[str, list[str]] = {
     "button-as-{}": ["adept", "mentor"],
+    "detail-{}": [detail.name.lower() for detail in Detail],
+    "rule-{}-label": [step_of(rule) for rule in Rule],
+    "replan-told-{}": list(Preset),
     "button-{}": [page.name.lower() for page in Page if page is not Page.WRITE] + list(EVENTS.values()),
     "card-closed-{}": [Relation.MANAGER_IN_PAIR, Relation.MANAGER_AND_BOSS],
     "card-state-{}": [state for state in State if state not in {State.REGISTERED, State.MANAGING}],
     "card-{}": [
-        *("programme", "email", "phone", "employer", "town", "languages", "goal", "capacity", "registered"),
+        *(
+            "programme",
+            "email",
+            "phone",
+            "employer",
+            "title-of-work",
+            "town",
+            "languages",
+            "goal",
+            "capacity",
+            "registered",
+        ),
         *(f"competences-{role}" for role in (Role.ADEPT, Role.MENTOR)),
     ],
     "competence-{}": list(COMPETENCES),
@@ -176,7 +192,7 @@ FAMILIES: dict[str, list[str]] = {
     "role-{}": [Role.ADEPT, Role.MENTOR],
     "spoken-{}": list(SPOKEN),
     "todo-{}": [
-        *("concerns", "deletions", "letters", "decisions", "interviews", "held", "talks", *BY_CALL),
+        *("concerns", "deletions", "letters", "decisions", "interviews", "held", "talks", "missing", *BY_CALL),
         *ABOUT_PAIRS,
         *FLAGS,
     ],
@@ -193,7 +209,7 @@ FAMILIES: dict[str, list[str]] = {
     "error-{}": [],  # found in the source below
 }
 SINGLE = (
-    *("bullet", "date", "lines", "plain", "quoted", "labelled", "ticked", "nobody", "help", "links"),
+    *("bullet", "date", "lines", "plain", "quoted", "labelled", "ticked", "nobody", "help", "links", "answerable"),
     *("recorded", "reminder"),
     *("moved", "deleted", "apology", "declined", "edited", "farewell", "privacy", "withdrawn"),
 )
@@ -305,7 +321,7 @@ def test_the_tone_of_texts(language: str) -> None:
         assert "'" not in text, key
         if key.startswith("error-"):
             assert len(text) <= LONGEST_TOAST, key
-        if key.startswith(("button-", "keyboard-")) and key not in {"button-withdraw-from", "button-consent"}:
+        if key.startswith(("button-", "keyboard-")) and key not in NAMING:
             assert len(text) <= 36, key
 
 

@@ -114,10 +114,13 @@ async def register_all(phones: Sequence[Phone], speed: float) -> None:
 
 SETUP = (
     Line(sees("Vad heter du?"), press("Eva Lind")),
+    Line(sees("Vilket telefonnummer når man dig på?"), say("070-174 06 01")),
     Line(sees("Vad heter programmet?"), say("Framsteg")),
     Line(sees("När börjar det?"), say("2027-01-15")),
     Line(sees("När slutar det?"), say("2027-12-17")),
     Line(sees("Hur ofta ska de två ses?"), press("Ledarskap")),
+    Line(sees("Vilken organisation ansvarar"), say("Nordstiftelsen, info@nordstiftelsen.se")),
+    Line(sees("Vem utanför programmet"), press("Hoppa över")),
     Line(sees("Stämmer det?"), press("Skapa programmet")),
     Line(sees("är öppet för anmälan"), lambda _phone: None),
 )

@@ -90,6 +90,7 @@ OTHER_PERSON: dict[str, Any] = {
     "spoken": ("sv", "de"),
     "unreachable_since": NOW - timedelta(days=8),
     "deletion_asked_at": NOW - timedelta(days=7),
+    "title": "Enhetschef",
 }
 OTHER_MEMBERSHIP: dict[str, Any] = {
     "role": Role.MENTOR,

@@ -15,12 +15,15 @@ from programme.errors import ProgrammeError
 from programme.presses import (
     Act,
     AdeptReply,
+    ChosenPreset,
     ChosenRole,
     Deed,
+    Detail,
     FitReply,
     MentorReply,
     Page,
     Press,
+    Rule,
     Verdict,
 )
 
@@ -68,6 +71,11 @@ GOLDEN: dict[str, Press] = {
     "1ad:z": presses.TellAfterMeeting(35),
     "1ae:z": presses.AnswerSurvey(35),
     "1af:rs": presses.HaveTalked(1000),
+    "1ca:rs": presses.OpenDetails(1000),
+    "1cb:rs:9": presses.ChangeDetail(1000, Detail.CAPACITY),
+    "1cc:5": presses.OpenProgramme(5),
+    "1cd:5:2": presses.ChangeRule(5, Rule.ENDS),
+    "1ce:5:fu7s:fug4:1": presses.Replan(5, 739000, 739300, ChosenPreset.ENTREPRENEUR),
     "1ag:z": presses.ReachPartner(35),
     "1la:2s": presses.ShowWaiting(100),
     "1lb:2s": presses.StartMatch(100),
@@ -86,6 +94,9 @@ NUMBERED: dict[type[IntEnum], str] = {
     MentorReply: "NO YES",
     AdeptReply: "YES TIE OTHER_REASON TIE_UNCONFIRMED NO_UNCONFIRMED",
     FitReply: "YES NO UNSURE NOT_MET CHANGE",
+    Detail: "NAME EMAIL PHONE EMPLOYER TITLE TOWN LANGUAGES COMPETENCES GOAL CAPACITY CALLED",
+    Rule: "NAME STARTS ENDS PRESET ORGANISATION OUTSIDER STAND_IN",
+    ChosenPreset: "LEADERSHIP ENTREPRENEUR",
     Deed: (
         "REMIND_ADEPT REMIND_MENTOR MENTOR_YES MENTOR_NO ADEPT_YES ADEPT_TIE ADEPT_OTHER "
         "ADEPT_FIT_YES ADEPT_FIT_NO ADEPT_FIT_UNSURE MENTOR_FIT_YES MENTOR_FIT_NO MENTOR_FIT_UNSURE "

@@ -92,7 +92,7 @@ async def test_something_is_not_right(world: World) -> None:
 
 
 async def test_the_phone_in_a_hurry_and_all_readers(world: World) -> None:
-    """The manager's number stands in the question and in the thanks; with two managers both are named, and told."""
+    """The numbers to ring stand in the question and in the thanks; with two managers both are named, and told."""
     eva, bo = world.known("Eva Lind"), world.known("Bo Ek")
     programme = await world.add_programme("Framsteg 2027", eva, bo)
     karin, lars = world.person("Karin Ek"), world.person("Lars Holm")
@@ -100,7 +100,10 @@ async def test_the_phone_in_a_hurry_and_all_readers(world: World) -> None:
     await approve(world, *both)
     await put_together(world, programme, "Karin Ek", "Lars Holm", PairState.ACTIVE)
     await give_phone(world, bo, "+46701112233")
-    urgent = "ring Bo på 070-111 22 33. Är du eller någon annan i fara, ring 112."
+    urgent = (
+        "ring Eva på 090-123 45 67 eller Bo på 070-111 22 33. Är du eller någon annan i fara, ring 112. "
+        "Gäller det den som är programansvarig, ring Sara Berg på 070-174 06 09, som står utanför programmet."
+    )
     await world.transcript(
         lars,
         [
@@ -224,7 +227,7 @@ async def test_the_only_manager_is_the_mentor(world: World) -> None:
     await approve(world, mine, await world.add_participant(eva, programme, Role.MENTOR))
     await put_together(world, programme, "Karin Ek", "Eva Lind", PairState.ACTIVE)
     message = await world.say(karin, "/skaver")
-    assert "någon utanför programmet som du litar på" in message.text
+    assert "Ring gärna Sara Berg, 070-174 06 09" in message.text
     assert (await world.everything_stored())["dialogs"] == []
 
 

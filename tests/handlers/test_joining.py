@@ -215,3 +215,20 @@ async def test_the_wrong_role_is_kept_or_the_managers(world: World) -> None:
         ],
     )
     assert (await world.run(lambda uow: uow.memberships.get(seat.id))).role is Role.MENTOR
+
+
+@pytest.mark.parametrize("language", ["sv", "en"])
+async def test_who_answers_for_the_data(world: World) -> None:
+    """The text that is consented to, and /uppgifter, name the organisation, the way to reach it, and the authority."""
+    programme = await world.add_programme()
+    karin = world.person("Karin Åberg")
+    asked = await world.start(karin, await world.token(programme, Role.ADEPT))
+    answers_for = world.words("Nordstiftelsen ansvarar för dina uppgifter.")
+    complain = world.words("Du har rätt att klaga hos Integritetsskyddsmyndigheten (IMY): imy.se")
+    for part in (answers_for, "info@nordstiftelsen.se", complain):
+        assert part in asked.text
+    assert asked.labels[0] == world.words("Ja, det är okej, och jag har fyllt 18")
+    await world.press(karin, "Ja, det är okej, och jag har fyllt 18")
+    page = await world.say(karin, "/uppgifter")
+    for part in (answers_for, complain):
+        assert part in page.text

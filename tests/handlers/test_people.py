@@ -18,14 +18,18 @@ from programme.presses import (
     AskDeletion,
     AskMentor,
     CancelMeeting,
+    ChangeDetail,
+    ChangeRule,
     ChooseLanguage,
     ChooseProgramme,
     ChooseRole,
+    ChosenPreset,
     ChosenRole,
     Consent,
     Decide,
     Deed,
     DeletePerson,
+    Detail,
     DialogPress,
     DoWithPair,
     FitReply,
@@ -43,9 +47,11 @@ from programme.presses import (
     NoThanks,
     OpenCard,
     OpenConcern,
+    OpenDetails,
     OpenInterview,
     OpenPage,
     OpenPair,
+    OpenProgramme,
     OtherMentors,
     Page,
     PlanMeeting,
@@ -53,6 +59,8 @@ from programme.presses import (
     PutOff,
     ReachPartner,
     ReadContract,
+    Replan,
+    Rule,
     SettleConcern,
     ShowSuggestion,
     ShowWaiting,
@@ -91,7 +99,10 @@ def aimed_at(membership: int, letter: int, dialog: int) -> Iterator[Press]:
     yield from (ShowSuggestion(1, membership), AskMentor(membership, membership), AskAllMentors(1, sure=True))
     yield from (LeaveOut(membership), OtherMentors(membership))
     yield from (one(membership) for one in (TellConcern, InviteMentor, AddMentor, WriteNote, HaveTalked))
-    yield from (one(1) for one in (TellAfterMeeting, AnswerSurvey))
+    yield from (one(1) for one in (TellAfterMeeting, AnswerSurvey, ReachPartner))
+    yield from (OpenDetails(membership), OpenProgramme(1), Replan(1, 739000, 739300, ChosenPreset.LEADERSHIP))
+    yield from (ChangeDetail(membership, detail) for detail in Detail)
+    yield from (ChangeRule(1, rule) for rule in Rule)
     yield from (CancelMeeting(1, sure=sure) for sure in (False, True))
     yield from (one(1) for one in (OpenPair, PlanMeeting, WriteContract, ReadContract, OpenConcern, SettleConcern))
     yield from (DoWithPair(1, deed, sure=sure) for deed, sure in product(Deed, (False, True)))
@@ -120,6 +131,8 @@ def manager_only(membership: int, letter: int) -> Iterator[Press]:
     yield from (ShowWaiting(1), StartMatch(1))
     yield from (InviteMentor(membership), AddMentor(membership), WriteNote(membership))
     yield from (AmBoss(membership, sure=True), IsNoBoss(membership, 1))
+    yield from (OpenProgramme(1), Replan(1, 739000, 739300, ChosenPreset.LEADERSHIP))
+    yield from (ChangeRule(1, rule) for rule in Rule)
     yield from (OpenPage(Page.TODO), OpenPage(Page.PEOPLE), OpenPage(Page.PEOPLE, 5), OpenPage(Page.LINKS))
 
 

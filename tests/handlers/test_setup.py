@@ -4,27 +4,33 @@ from tests.world import World
 
 
 async def test_a_manager_creates_a_programme(world: World) -> None:
-    """The first /start of a manager leads through five questions to an open programme with its links."""
+    """The first /start of a manager leads through eight questions to an open programme with its links."""
     eva = world.person("Eva Lind")
     await world.transcript(
         eva,
         [
-            ("hej", ["Välkommen! Vi lägger upp ditt mentorprogram", "1 av 5"]),
-            ("/start", "1 av 5"),
-            ("[Eva Lind]", "2 av 5"),
-            ("Framsteg 2027", "3 av 5"),
+            ("hej", ["Välkommen! Vi lägger upp ditt mentorprogram", "1 av 8"]),
+            ("/start", "1 av 8"),
+            ("[Eva Lind]", "2 av 8"),
+            ("112", "Det numret känner jag inte igen."),
+            ("070-174 06 01", "3 av 8"),
+            ("Framsteg 2027", "4 av 8"),
             ("9999-12-31", "Det datumet kan jag inte läsa."),
             ("i vår", "Det datumet kan jag inte läsa."),
-            ("15/1 2027", "4 av 5"),
+            ("15/1 2027", "5 av 8"),
             ("2027-01-20", "Hur ofta ska de två ses?"),
-            ("[Ledarskap]", "mellan åtta veckor och tre år"),
+            ("[Ledarskap]", ["7 av 8", "Vilken organisation ansvarar"]),
+            ("Nordstiftelsen", "Skriv både organisationen"),
+            ("Nordstiftelsen, info@nordstiftelsen.se", ["8 av 8", "Fråga personen först"]),
+            ("Sara Berg, 112", "Skriv både namn och telefonnummer."),
+            ("Sara Berg, 070-174 06 09", "mellan åtta veckor och tre år"),
             ("[Skapa programmet]", "mellan åtta veckor och tre år"),
-            ("[Ändra: Slutar]", "4 av 5"),
+            ("[Ändra: Slutar]", "5 av 8"),
             ("2020-12-17", "Stämmer det?"),
             ("[Skapa programmet]", "Ändra start eller slut."),
-            ("[Ändra: Slutar]", "4 av 5"),
+            ("[Ändra: Slutar]", "5 av 8"),
             ("2027-12-17", ["Slutar: 17 december 2027", "Det räcker till ungefär 8 möten."]),
-            ("[Ändra: Upplägg]", "5 av 5"),
+            ("[Ändra: Upplägg]", "6 av 8"),
             ("[Entreprenör]", "Med 12 möten blir det ungefär 28 dagar mellan två möten."),
             ("[Skapa programmet]", "Framsteg 2027 är öppet för anmälan."),
             ("/start", "Du är programansvarig för Framsteg 2027, från 15 januari 2027 till 17 december 2027."),
@@ -41,7 +47,53 @@ async def test_a_programme_that_has_ended_is_not_made(database_url: str) -> None
         year = world.clock.now().year - 1
         await world.start(eva)
         await world.press(eva, "Eva Lind")
-        await world.say(eva, "Framsteg", f"{year - 1}-09-01", f"{year}-06-01")
-        await world.press(eva, "Ledarskap")
+        await world.say(eva, "070-174 06 01", "Framsteg", f"{year - 1}-09-01", f"{year}-06-01")
+        await world.press(eva, "Ledarskap", "Hoppa över", "Hoppa över")
         assert "Programmets sista dag har redan varit." in await world.toast(eva, "Skapa programmet")
         world.check_nothing_was_wrong()
+
+
+async def test_what_was_skipped_stands_on_the_list(database_url: str) -> None:
+    """What a manager does not know yet is skipped, named as missing on the list, and filled in from there."""
+    async with World(database_url) as world:
+        eva = world.person("Eva Lind")
+        await world.start(eva)
+        await world.press(eva, "Eva Lind")
+        await world.say(eva, "070-174 06 01", "Framsteg")
+        await world.press(eva, eva.last.labels[0] if eva.last else "")
+        await world.press(eva, eva.last.labels[1] if eva.last else "")
+        await world.press(eva, "Ledarskap", "Hoppa över", "Hoppa över", "Skapa programmet")
+        await world.transcript(
+            eva,
+            [
+                ("/attgöra", ["• organisationen som ansvarar för uppgifterna, någon utanför programmet att ringa"]),
+                ("[Öppna programmet]", ["Saknas:", "Ansvarar för uppgifterna: –", "Eva Lind: 070-174 06 01"]),
+                ("[Ansvarar för uppgifterna]", "Vilken organisation ansvarar"),
+                ("Nordstiftelsen, 090-16 10 00", "Ansvarar för uppgifterna: Nordstiftelsen, 090-16 10 00"),
+                ("[Utanför programmet]", "Vem utanför programmet"),
+                ("Sara Berg 070-174 06 09", "Utanför programmet: Sara Berg, 070-174 06 09"),
+                ("/attgöra", "Inget väntar på dig just nu."),
+            ],
+        )
+        world.check_nothing_was_wrong()
+
+
+async def test_a_further_programme_is_shorter_and_has_a_stand_in(world: World) -> None:
+    """A manager's number is known by now; another manager can be chosen as stand-in, manages it too, and is told."""
+    eva, bo = world.known("Eva Lind"), world.known("Bo Ek")
+    await world.add_programme("Framsteg 2027", eva, bo)
+    await world.say(eva, "/nyttprogram")
+    await world.press(eva, "Eva Lind")
+    await world.say(eva, "Framsteg 2028", "2028-01-15", "2028-12-15")
+    await world.transcript(
+        eva,
+        [
+            ("[Ledarskap]", "6 av 8"),
+            ("[Hoppa över]", "7 av 8"),
+            ("[Hoppa över]", "Vem rycker in när du inte kan?"),
+            ("[Bo Ek]", "Ersättare: Bo Ek"),
+            ("[Skapa programmet]", "Framsteg 2028 är öppet för anmälan."),
+        ],
+    )
+    assert "Eva har valt dig som ersättare i Framsteg 2028." in bo.heard[-1].text
+    assert "Framsteg 2028" in (await world.say(bo, "/jag")).text

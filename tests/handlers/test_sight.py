@@ -31,7 +31,8 @@ from storage.unit_of_work import SqlUnitOfWork
 from tests.scenes.sight import EVAS, NOW, SENT, Stage, betrayed, relations, set_up
 
 ONESELF = {"revision", "index", "number", "code", "role", "dialog"}  # carry nobody's id
-BY_MANAGERS = {"setup", "registration", "reply", "interview", "decision", "note", "outside", "survey"}
+DAYS = {"starts": NOW.date().toordinal(), "ends": NOW.date().toordinal() + 300}
+BY_MANAGERS = {"setup", "rule", "registration", "reply", "interview", "decision", "note", "outside", "survey"}
 """Forms that are not sent here: what the manager writes, and what others than the sender never hear of."""
 
 Tried = tuple[list[Utterance], PairState | None]
@@ -52,8 +53,15 @@ def every_press(stage: Stage) -> Iterator[Press]:
             elif isinstance(to_type, type) and issubclass(to_type, IntEnum):
                 values.append(tuple(to_type))
             else:
-                values.append((0,) if field.name in ONESELF else stage.ids[field.name])
+                values.append(_values(stage, field.name))
         yield from (kind(*some) for some in product(*values))
+
+
+def _values(stage: Stage, name: str) -> Sequence[int]:
+    """Return what a number of a press can be."""
+    if name in DAYS:
+        return (DAYS[name],)
+    return (0,) if name in ONESELF else stage.ids[name]
 
 
 def requests(stage: Stage, viewer: str) -> Iterator[tuple[str, Request]]:

@@ -37,6 +37,12 @@ HINTS: Hints = {
     "ring": "Eva",
     "phone": "070-123 45 67",
     "pairs": "none",
+    "instead": "Bo",
+    "instead-phone": "070-174 06 02",
+    "outsider": "Sara Berg",
+    "outsider-phone": "070-174 06 09",
+    "managers": "9 Bo Ek",
+    "there": "yes",
     "manager": "Eva",
     "day": "2026-11-20",
     "dates": "2026-12-28 2027-01-04",
@@ -53,14 +59,34 @@ CASES = [
     pytest.param(FORMS["reply"], HINTS, id="reply"),
     pytest.param(FORMS["concern"], HINTS, id="concern"),
     pytest.param(FORMS["decision"], HINTS, id="decision"),
+    *(
+        pytest.param(FORMS["change"], {**HINTS, "detail": step.name}, id=f"change of {step.name}")
+        for step in FORMS["change"].steps
+    ),
+    *(
+        pytest.param(FORMS["rule"], {**HINTS, "rule": step.name}, id=f"change of a programme: {step.name}")
+        for step in FORMS["rule"].steps
+    ),
     pytest.param(FORMS["report"], HINTS, id="report as adept"),
     pytest.param(FORMS["report"], {**HINTS, "role": "mentor", "planned": "yes"}, id="report as mentor"),
 ]
+
+
+def ways(form: Form) -> list[Hints]:
+    """Return hints with which a form is opened, one for each way that it can go."""
+    if form.single:
+        named = {"change": "detail", "rule": "rule"}[form.name]
+        return [{**HINTS, named: step.name} for step in form.steps]
+    return [{**HINTS, "role": role} for role in ("adept", "mentor")]
+
+
 GOOD = (
     "Eva Lind",
     "eva@example.com",
     "070-123 45 67",
     "Nordbygg, Umeå",
+    "Nordstiftelsen, info@nordstiftelsen.se",
+    "Sara Berg, 070-174 06 09",
     "2027-01-15",
     "2027-12-17",
     "9999-12-31",

@@ -20,6 +20,7 @@ from programme.people import Membership, Person, Programme, Role, State
 from programme.ports import (
     Audit,
     Bans,
+    Changes,
     Concerns,
     Contracts,
     Dialogs,
@@ -308,6 +309,10 @@ class Memory:
 
     @property
     def links(self) -> Links:
+        return never()
+
+    @property
+    def changes(self) -> Changes:
         return never()
 
     @property

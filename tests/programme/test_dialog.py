@@ -35,7 +35,7 @@ from programme.presses import Act
 from programme.speech import Phrase
 from programme.usecases.common.conversation import put
 from programme.when import answer_is
-from tests.programme.dialogs import CASES, GOOD, HINTS, after, answered, fitting, opened, press
+from tests.programme.dialogs import CASES, GOOD, HINTS, after, answered, fitting, opened, press, ways
 
 
 def refusal(form: Form, dialog: Dialog, said: Said) -> str:
@@ -117,7 +117,7 @@ def test_every_form_asks_all_its_questions_and_ends(form: Form, hints: Hints) ->
 @pytest.mark.parametrize("form", FORMS.values(), ids=list(FORMS))
 def test_every_step_is_asked_of_somebody(form: Form) -> None:
     """No step of a form is out of everybody's reach."""
-    asked = {dialog.step for role in ("adept", "mentor") for dialog in answered(form, {**HINTS, "role": role})}
+    asked = {dialog.step for hints in ways(form) for dialog in answered(form, hints)}
     assert asked - {None} == {step.name for step in form.steps if not step.follows}
 
 
@@ -279,7 +279,7 @@ def test_further_text_is_added_at_the_summary_of_a_letter() -> None:
 def test_cancelling_is_possible_everywhere() -> None:
     """At each question and at the summary, cancel ends the dialog and leaves the draft as it is."""
     for form in FORMS.values():
-        for dialog in answered(form, HINTS):
+        for dialog in (one for hints in ways(form) for one in answered(form, hints)):
             assert advance(form, dialog, press(Act.CANCEL)) == (Turn.CANCELLED, dialog)
 
 

@@ -206,6 +206,7 @@ def _dialogs(people: dict[str, Person], ids: dict[str, tuple[int, ...]]) -> dict
     """Return a draft with all its answers of each form that a participant sends."""
     subjects = {
         "letter": ids["membership"][0],
+        "change": ids["membership"][0],
         "concern": ids["membership"][0],
         "report": ids["meeting"][1],
         "contract": ids["pair"][0],
@@ -219,12 +220,13 @@ def _dialogs(people: dict[str, Person], ids: dict[str, tuple[int, ...]]) -> dict
     return kept
 
 
-HINTS = {"to": "Bo", "adept": "Karin", "mentor": "Lars", "manager": "Bo", "other": "Lars"}
+HINTS = {"to": "Bo", "adept": "Karin", "mentor": "Lars", "manager": "Bo", "other": "Lars", "detail": "phone"}
 SENT: dict[str, dict[str, Answer]] = {
     "letter": {"text": "Kan du ringa om Lars"},
     "concern": {"theme": "manipulation", "text": "Lars hånar mig", "wish": "ring"},
     "report": {"held": "yes", "minutes": "90", "useful": "1", "progress": "2", "next": "later", "talk": "yes"},
     "contract": {"goal": AGREED},
+    "change": {"phone": "+46701112233"},
     "meeting": {"day": "2027-03-17", "time": "14:30", "place": "Karins kontor"},
 }
 

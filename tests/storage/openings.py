@@ -11,20 +11,20 @@ from programme.dialog import About
 from programme.meeting import Meeting
 from programme.pair import Pair, PairState
 from programme.people import Actor, Letter, Membership, Person, Preset, Programme, Role, State
-from programme.presses import Verdict
+from programme.presses import Detail, Rule, Verdict
 from programme.speech import Utterance
 from programme.survey import Survey
 from programme.usecases.arriving import interview, joining, setup
 from programme.usecases.common.two import Two, two_of
-from programme.usecases.desk import note
+from programme.usecases.desk import note, programme_page
 from programme.usecases.matching import outside
-from programme.usecases.myself import concern, letter
+from programme.usecases.myself import change, concern, letter
 from programme.usecases.trust import contract_words
 from programme.usecases.year import after_meeting, meeting, survey
 from storage import tables
 from storage.unit_of_work import SqlUnitOfWork
 
-T = TypeVar("T", Pair, Meeting, Letter, Survey)
+T = TypeVar("T", Pair, Meeting, Letter, Survey, Programme)
 NOW = datetime(2027, 3, 10, 9, 0, tzinfo=UTC)
 MANAGER, ADEPT, MENTOR = "manager", "adept", "mentor"
 
@@ -67,6 +67,7 @@ class Scene:
         """Return what each id stands for, and whom it is about; no two ids are the same."""
         return {
             0: (About.NOTHING, set()),
+            self.pair.programme_id: (About.PROGRAMME, set()),
             self.adept.id: (About.MEMBERSHIP, {ADEPT}),
             self.mentor.id: (About.MEMBERSHIP, {MENTOR}),
             self.from_adept.id: (About.LETTER, {ADEPT}),
@@ -82,6 +83,7 @@ def a_programme(uow: SqlUnitOfWork) -> tuple[Programme, Person]:
     """Add a programme and its manager."""
     days, zone = (date(2027, 1, 15), date(2027, 12, 17)), "Europe/Stockholm"
     programme = uow.programmes.add(Programme(0, "Framsteg", *days, Preset.LEADERSHIP, zone, NOW))
+    programme = _with_id(uow, tables.programmes, programme, 500)
     eva = a_person(uow, "Eva Lind", 7000)
     uow.memberships.add(Membership(0, eva.id, programme.id, Role.MANAGER, State.MANAGING, NOW))
     return programme, eva
@@ -165,6 +167,10 @@ def _letter(scene: Scene, actor: Actor) -> list[Utterance]:
     return letter.write(scene.uow, actor, scene.adept)
 
 
+def _rule(scene: Scene, actor: Actor) -> list[Utterance]:
+    return programme_page.ask(scene.uow, actor, scene.two().programme, Rule.ORGANISATION)
+
+
 OPENINGS: dict[str, dict[str, Opening]] = {
     "setup": {MANAGER: lambda scene, actor: setup.open_setup(scene.uow, actor, "Europe/Stockholm")},
     "registration": {ADEPT: lambda scene, actor: joining.open_registration(scene.uow, actor, scene.adept)},
@@ -184,6 +190,12 @@ OPENINGS: dict[str, dict[str, Opening]] = {
     "contract": {ADEPT: _contract(Role.ADEPT), MENTOR: _contract(Role.MENTOR)},
     "meeting": {MANAGER: _meeting, ADEPT: _meeting, MENTOR: _meeting},
     "report": {ADEPT: _report(Role.ADEPT), MENTOR: _report(Role.MENTOR)},
+    "change": {
+        ADEPT: lambda scene, actor: change.ask(scene.uow, actor, scene.adept, Detail.PHONE),
+        MENTOR: lambda scene, actor: change.ask(scene.uow, actor, scene.mentor, Detail.CAPACITY),
+        MANAGER: lambda scene, actor: change.ask(scene.uow, actor, scene.adept, Detail.GOAL),
+    },
+    "rule": {MANAGER: _rule},
     "survey": {
         ADEPT: lambda scene, actor: survey.open_survey(scene.uow, actor, scene.survey_of_adept),
         MENTOR: lambda scene, actor: survey.open_survey(scene.uow, actor, scene.survey_of_mentor),

@@ -7,7 +7,13 @@ concern-theme =
 
     { $phone ->
         [none] If you or somebody else is in danger, call 112.
-       *[some] If it is urgent, ring { $ring } at { $phone }. If you or somebody else is in danger, call 112.
+       *[some] If it is urgent, ring { $ring } at { $phone }{ $instead ->
+            [none] { "" }
+           *[some] { " " }or { $instead } at { $instead-phone }
+        }. If you or somebody else is in danger, call 112.
+    }{ $outsider ->
+        [none] { "" }
+       *[some] { " " }If it is about the programme manager, ring { $outsider } at { $outsider-phone }, who is outside the programme.
     }
 concern-theme-label = What it is about
 theme-mismatch = We do not suit each other
@@ -45,7 +51,13 @@ concern-sent-wait = You have asked for nothing to be done yet. If you change you
 concern-urgent =
     { $phone ->
         [none] If you or somebody else is in danger, call 112.
-       *[some] If it becomes urgent, ring { $ring } at { $phone }. If you or somebody else is in danger, call 112.
+       *[some] If it becomes urgent, ring { $ring } at { $phone }{ $instead ->
+            [none] { "" }
+           *[some] { " " }or { $instead } at { $instead-phone }
+        }. If you or somebody else is in danger, call 112.
+    }{ $outsider ->
+        [none] { "" }
+       *[some] { " " }If it is about the programme manager, ring { $outsider } at { $outsider-phone }, who is outside the programme.
     }
 concern-no-pair = Here you can say if something is not right once you and somebody else are in touch. If there is something already now, feel free to write to the programme manager.
 concern-waits = A private message waits for you. Open it when you are by yourself.

@@ -7,6 +7,8 @@ error-email = That does not look like a whole e-mail address. Write it for examp
 error-phone-anonymous = That is an anonymous Telegram number, and nobody can ring it. Please write your ordinary number, for example like this: 070-123 45 67
 error-phone = I do not recognise that number. Write it for example like this: 070-123 45 67, or +44 20 7946 0958
 error-work = Please write both workplace and town, with a comma between them. For example: Nordbygg, Umeå
+error-organisation = Write both the organisation and an e-mail address or a phone number. For example: North Foundation, info@northfoundation.org
+error-outsider = Write both name and phone number. For example: Sara Berg, 070-123 45 67
 error-date = I can’t read that date. Write it like this: 2027-01-15
 error-only-text = I can only read text. Please write the answer in a few words.
 error-press-a-button = Tap one of the buttons, and we can go on.
@@ -30,7 +32,11 @@ error-not-for-you = This invitation is for a mentor from outside, so I can’t o
 error-adept-taken = { $adept } no longer waits for a proposal. What you wrote is kept, so nothing is lost.
 error-account-taken = This Telegram account already takes part. Open the link from the new account instead.
 error-ruled-out = The two are not suitable: there is a tie, or one of them has said no.
-error-concern-no-reader = Right now nobody here could read it without being part of it. Please talk with somebody outside the programme whom you trust.
+error-concern-no-reader =
+    Right now nobody here could read it without being part of it. { $outsider ->
+        [none] Please talk with somebody outside the programme whom you trust.
+       *[some] Please ring { $outsider }, { $outsider-phone }, outside the programme.
+    }
 error-not-yet = Let the two answer in peace first. Wait until their time to answer is over, so that nobody can tell what anybody has answered.
 error-no-room = That mentor has no place left. Write down a no, or take the proposal back.
 error-contract-changed = The words of the contract have changed since then. The new ones are further down in the chat.

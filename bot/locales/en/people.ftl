@@ -8,6 +8,7 @@ card-email = E-mail
 card-phone = Phone
 card-employer = Workplace
 card-town = Town
+card-title-of-work = Title
 card-languages = Languages
 card-competences-adept = Would like to get better at
 card-competences-mentor = Knows most about

@@ -44,3 +44,9 @@ manager-deletion-asked = <b>{ $name }</b> ({ $role }) would like everything that
 delete-sure = Shall everything about { $name } be deleted? It can’t be undone.
 deleted-tell = { $name } has not been told anything. <b>The next step is yours:</b> ring and tell them. { $phone }
 deleted = Everything about the person is deleted.
+answerable =
+    { $organisation ->
+        [none] { $manager } answers questions about your data.
+       *[some] <b>{ $organisation }</b> answers for your data. Questions about them: { $contact }
+    }
+    You have the right to complain to the authority; in Sweden that is IMY: imy.se

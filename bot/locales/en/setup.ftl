@@ -1,9 +1,11 @@
 # A manager sets up a programme.
-setup-welcome = Welcome! Let’s set up your mentor programme together. It is five short questions.
+setup-welcome = Welcome! Let’s set up your mentor programme together. It takes about three minutes, and what you do not know yet you can fill in later.
 setup-manager = What is your name? This is how adepts and mentors will see it.
 setup-manager-label = Programme manager
 setup-called = What would you like to be called? Choose a name, or write another.
 setup-called-label = Called
+setup-phone = At which phone number can you be reached? Whoever says that something is not right gets to see it. Tap <b>Share my number</b> or type it.
+setup-phone-label = Your phone
 setup-name = What is the programme called?
 setup-name-label = The programme
 setup-starts = When does it start? Choose a day, or type it like this: 2027-01-15
@@ -16,6 +18,19 @@ setup-preset =
     <b>Leadership:</b> one meeting every five to six weeks, about two hours.
     <b>Entrepreneur:</b> twelve meetings of about four hours, at most 33 days apart.
 setup-preset-label = Rhythm
+setup-organisation =
+    Which organisation answers for the participants’ data, and where do questions about them go? Whoever registers gets to read it. Write for example: <i>North Foundation, info@northfoundation.org</i>
+
+    If you do not know yet, skip this.
+setup-organisation-label = Answers for the data
+setup-outsider =
+    Whom outside the programme can one ring if it is about you? Ask that person first, and write name and phone: <i>Sara Berg, 070-123 45 67</i>
+
+    If you do not know yet, skip this.
+setup-outsider-label = Outside the programme
+setup-stand-in = Who steps in when you can’t? Whoever you choose becomes a programme manager here, too.
+setup-stand-in-label = Stand-in
+setup-stand-in-told = { $name } has chosen you as stand-in in <b>{ $programme }</b>. You are both programme managers there.
 setup-summary = This is how the programme will be. Is it right?
 setup-plan-leadership =
     { $meetings ->

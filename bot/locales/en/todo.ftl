@@ -33,3 +33,5 @@ todo-held = <b>Take up again, you asked them to wait ({ $count })</b>
 todo-wants-change = • { $name } would like to change, ring { $phone }
 todo-low-survey = • { $name } is not content, says the follow-up, ring { $phone }
 todo-low-report = • { $name } did not find the meeting so useful, ring { $phone }
+todo-missing = <b>To fill in about the programme</b>
+todo-missing-line = • { $what }

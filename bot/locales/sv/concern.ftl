@@ -7,7 +7,13 @@ concern-theme =
 
     { $phone ->
         [none] Är du eller någon annan i fara, ring 112.
-       *[some] Är det bråttom, ring { $ring } på { $phone }. Är du eller någon annan i fara, ring 112.
+       *[some] Är det bråttom, ring { $ring } på { $phone }{ $instead ->
+            [none] { "" }
+           *[some] { " " }eller { $instead } på { $instead-phone }
+        }. Är du eller någon annan i fara, ring 112.
+    }{ $outsider ->
+        [none] { "" }
+       *[some] { " " }Gäller det den som är programansvarig, ring { $outsider } på { $outsider-phone }, som står utanför programmet.
     }
 concern-theme-label = Vad det gäller
 theme-mismatch = Vi passar inte ihop
@@ -45,7 +51,13 @@ concern-sent-wait = Du har bett om att inget görs än. Ändrar du dig, så skri
 concern-urgent =
     { $phone ->
         [none] Är du eller någon annan i fara, ring 112.
-       *[some] Blir det bråttom, ring { $ring } på { $phone }. Är du eller någon annan i fara, ring 112.
+       *[some] Blir det bråttom, ring { $ring } på { $phone }{ $instead ->
+            [none] { "" }
+           *[some] { " " }eller { $instead } på { $instead-phone }
+        }. Är du eller någon annan i fara, ring 112.
+    }{ $outsider ->
+        [none] { "" }
+       *[some] { " " }Gäller det den som är programansvarig, ring { $outsider } på { $outsider-phone }, som står utanför programmet.
     }
 concern-no-pair = Här kan du säga till om något skaver när du och någon annan har fått kontakt med varandra. Är det något redan nu, så skriv gärna till den som är programansvarig.
 concern-waits = Ett privat meddelande väntar på dig. Öppna det när du är för dig själv.

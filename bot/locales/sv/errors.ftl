@@ -7,6 +7,8 @@ error-email = Det ser inte ut som en hel e-postadress. Skriv den till exempel s�
 error-phone-anonymous = Det är ett anonymt Telegram-nummer, och dit kan ingen ringa. Skriv gärna ditt vanliga nummer, till exempel så här: 070-123 45 67
 error-phone = Det numret känner jag inte igen. Skriv det till exempel så här: 070-123 45 67
 error-work = Skriv både arbetsplats och ort, med ett komma emellan. Till exempel: Nordbygg, Umeå
+error-organisation = Skriv både organisationen och en e-postadress eller ett telefonnummer. Till exempel: Nordstiftelsen, info@nordstiftelsen.se
+error-outsider = Skriv både namn och telefonnummer. Till exempel: Sara Berg, 070-123 45 67
 error-date = Det datumet kan jag inte läsa. Skriv det så här: 2027-01-15
 error-only-text = Jag kan bara läsa text. Skriv gärna svaret med några ord.
 error-press-a-button = Tryck på en av knapparna, så kommer vi vidare.
@@ -30,7 +32,11 @@ error-not-for-you = Den här inbjudan är till en mentor utifrån, så jag kan i
 error-adept-taken = { $adept } väntar inte längre på ett förslag. Det du har skrivit ligger kvar, så inget är förlorat.
 error-account-taken = Det här Telegram-kontot är redan med. Öppna länken från det nya kontot i stället.
 error-ruled-out = De två passar inte ihop: det finns en koppling, eller så har någon av dem sagt nej.
-error-concern-no-reader = Just nu finns det ingen här som kan läsa det utan att själv vara med. Prata gärna med någon utanför programmet som du litar på.
+error-concern-no-reader =
+    Just nu finns det ingen här som kan läsa det utan att själv vara med. { $outsider ->
+        [none] Prata gärna med någon utanför programmet som du litar på.
+       *[some] Ring gärna { $outsider }, { $outsider-phone }, som står utanför programmet.
+    }
 error-not-yet = De två får svara i lugn och ro först. Vänta tills svarstiden är över, så kan ingen räkna ut vad någon har svarat.
 error-no-room = Den mentorn har ingen plats kvar. Notera ett nej, eller ta tillbaka förslaget.
 error-contract-changed = Kontraktet har ändrats sedan dess. Den nya texten finns längre ner i chatten.

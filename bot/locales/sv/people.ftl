@@ -8,6 +8,7 @@ card-email = E-post
 card-phone = Telefon
 card-employer = Arbetsplats
 card-town = Ort
+card-title-of-work = Titel
 card-languages = Språk
 card-competences-adept = Vill bli bättre på
 card-competences-mentor = Kan mest om

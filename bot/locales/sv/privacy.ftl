@@ -44,3 +44,9 @@ manager-deletion-asked = <b>{ $name }</b> ({ $role }) vill att allt som är spar
 delete-sure = Ska allt om { $name } raderas? Det går inte att ångra.
 deleted-tell = { $name } har inte fått veta något. <b>Nästa steg är ditt:</b> ring och berätta. { $phone }
 deleted = Allt om personen är raderat.
+answerable =
+    { $organisation ->
+        [none] { $manager } svarar på frågor om dina uppgifter.
+       *[some] <b>{ $organisation }</b> ansvarar för dina uppgifter. Har du frågor om dem: { $contact }
+    }
+    Du har rätt att klaga hos Integritetsskyddsmyndigheten (IMY): imy.se

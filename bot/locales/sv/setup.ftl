@@ -1,9 +1,11 @@
 # Programansvarig lägger upp ett program.
-setup-welcome = Välkommen! Vi lägger upp ditt mentorprogram tillsammans. Det är fem korta frågor.
+setup-welcome = Välkommen! Vi lägger upp ditt mentorprogram tillsammans. Det tar ungefär tre minuter, och det du inte vet än kan du fylla i senare.
 setup-manager = Vad heter du? Så här ser adepter och mentorer ditt namn.
 setup-manager-label = Programansvarig
 setup-called = Vad vill du bli kallad? Välj ett namn, eller skriv ett eget.
 setup-called-label = Kallas
+setup-phone = Vilket telefonnummer når man dig på? Den som säger till att något skaver får se det. Tryck på <b>Dela mitt nummer</b> eller skriv det.
+setup-phone-label = Din telefon
 setup-name = Vad heter programmet?
 setup-name-label = Programmet
 setup-starts = När börjar det? Välj en dag, eller skriv den så här: 2027-01-15
@@ -16,6 +18,19 @@ setup-preset =
     <b>Ledarskap:</b> ett möte var femte till sjätte vecka, ungefär två timmar.
     <b>Entreprenör:</b> tolv möten på ungefär fyra timmar, högst 33 dagar mellan två möten.
 setup-preset-label = Upplägg
+setup-organisation =
+    Vilken organisation ansvarar för deltagarnas uppgifter, och vart vänder man sig med frågor om dem? Den som anmäler sig får läsa det. Skriv till exempel: <i>Nordstiftelsen, info@nordstiftelsen.se</i>
+
+    Vet du inte än, så hoppa över.
+setup-organisation-label = Ansvarar för uppgifterna
+setup-outsider =
+    Vem utanför programmet kan man ringa om det är något med dig? Fråga personen först, och skriv namn och telefon: <i>Sara Berg, 070-123 45 67</i>
+
+    Vet du inte än, så hoppa över.
+setup-outsider-label = Utanför programmet
+setup-stand-in = Vem rycker in när du inte kan? Den du väljer blir också programansvarig här.
+setup-stand-in-label = Ersättare
+setup-stand-in-told = { $name } har valt dig som ersättare i <b>{ $programme }</b>. Nu är ni två programansvariga där.
 setup-summary = Så här blir programmet. Stämmer det?
 setup-plan-leadership =
     { $meetings ->

@@ -33,3 +33,5 @@ todo-held = <b>Ta upp igen, du bad dem vänta ({ $count })</b>
 todo-wants-change = • { $name } vill byta, ring { $phone }
 todo-low-survey = • { $name } är inte nöjd enligt uppföljningen, ring { $phone }
 todo-low-report = • { $name } tyckte inte att mötet var så givande, ring { $phone }
+todo-missing = <b>Att fylla i om programmet</b>
+todo-missing-line = • { $what }

@@ -14,6 +14,7 @@ from programme.speech import Choice, Farewell, MenuChanged, Phrase, Speech, Unbu
 from programme.usecases.arriving import other_role, registration
 from programme.usecases.arriving.setup import join_as_manager, open_setup
 from programme.usecases.common import link as links
+from programme.usecases.common import reach
 from programme.usecases.common.conversation import open_dialog, resume
 from programme.usecases.common.membership import current, manages, takes_part
 from programme.usecases.common.menu import page_button
@@ -178,6 +179,7 @@ def _ask_consent(uow: UnitOfWork, actor: Actor, membership: Membership, programm
     text = (
         Phrase("consent-intro", {**_facts(uow, programme), "role": role}),
         Phrase("consent-what", _facts(uow, programme)),
+        reach.answerable(programme, _facts(uow, programme)["manager"]),
         Phrase("consent-question"),
     )
     window = Window(windows.joining(programme.id), fresh=True)

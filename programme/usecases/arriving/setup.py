@@ -5,19 +5,23 @@ from datetime import date
 
 from programme.audit import Did
 from programme.checks import clean
+from programme.contacts import Reach
 from programme.dialog import Dialog
 from programme.errors import ProgrammeError
-from programme.forms.setup import SETUP
-from programme.people import Actor, Membership, Preset, Programme, Role, State
+from programme.forms.setup import SETUP, manager_id
+from programme.people import Actor, Membership, Person, Preset, Programme, Role, State
 from programme.ports import UnitOfWork
-from programme.speech import MenuChanged, Phrase, Speech, Utterance
+from programme.speech import Lane, MenuChanged, Phrase, Speech, Utterance
 from programme.usecases.common.conversation import open_dialog
 from programme.usecases.common.link import make_joining_links
+from programme.usecases.common.membership import manages
 from programme.usecases.common.menu import menu
 
 
 def create(uow: UnitOfWork, actor: Actor, dialog: Dialog) -> list[Utterance]:
-    """Create the programme that the form describes, with the actor as its manager, and its joining links.
+    """Create the programme that the form describes, with its managers and its joining links.
+
+    The actor is its first manager; a stand-in is one, too, and is told so.
 
     Raises:
         ProgrammeError: `programme-over`, when its last day has passed.
@@ -25,6 +29,8 @@ def create(uow: UnitOfWork, actor: Actor, dialog: Dialog) -> list[Utterance]:
     answers = dialog.answers
     if date.fromisoformat(str(answers["ends"])) < actor.now.date():
         raise ProgrammeError("programme-over")
+    answers_for, outsider = Reach.of(answers.get("organisation")), Reach.of(answers.get("outsider"))
+    stand_in = uow.people.find(manager_id(answers.get("stand-in")) or 0)
     programme = uow.programmes.add(
         Programme(
             id=0,
@@ -34,22 +40,51 @@ def create(uow: UnitOfWork, actor: Actor, dialog: Dialog) -> list[Utterance]:
             preset=Preset(str(answers["preset"])),
             time_zone=dialog.hints["time_zone"],
             created_at=actor.now,
+            organisation=answers_for.name,
+            contact=answers_for.way,
+            outsider_name=outsider.name,
+            outsider_phone=outsider.way,
+            stand_in_id=stand_in.id if stand_in else None,
         )
     )
-    person = replace(actor.person, name=str(answers["manager"]), called=str(answers.get("called") or ""))
+    person = replace(
+        actor.person,
+        name=str(answers["manager"]),
+        called=str(answers.get("called") or ""),
+        phone=str(answers.get("phone") or actor.person.phone),
+    )
     uow.people.save(person)
-    join_as_manager(uow, actor, programme)
+    join_as_manager(uow, replace(actor, person=person), programme)
+    told_stand_in = _take_in(uow, replace(actor, person=person), programme, stand_in) if stand_in else []
     make_joining_links(uow, actor, programme)
     uow.audit.record(person, Did.CREATED_PROGRAMME, programme, actor.now)
     told = Phrase("setup-created", {"name": person.first_name, "programme": programme.name})
-    return [Speech(person.id, (told,), choices=menu(uow, person)), MenuChanged(person.id)]
+    return [Speech(person.id, (told,), choices=menu(uow, person)), MenuChanged(person.id), *told_stand_in]
+
+
+def _take_in(uow: UnitOfWork, actor: Actor, programme: Programme, stand_in: Person) -> list[Utterance]:
+    """Make a stand-in a manager of the programme, and tell them."""
+    join_as_manager(uow, replace(actor, person=stand_in), programme)
+    told = Phrase("setup-stand-in-told", {"name": actor.person.first_name, "programme": programme.name})
+    return [Speech(stand_in.id, (told,), choices=menu(uow, stand_in), private=True, lane=Lane.BROADCAST)]
 
 
 def open_setup(uow: UnitOfWork, actor: Actor, time_zone: str) -> list[Utterance]:
     """Open the form that creates a programme."""
     name = actor.person.name or actor.telegram_name
-    hints = {"telegram_name": name, "today": actor.now.date().isoformat(), "time_zone": time_zone}
+    known = {one.id: one.name for programme in manages(uow, actor.person) for one in _others(uow, actor, programme)}
+    hints = {
+        "telegram_name": name,
+        "today": actor.now.date().isoformat(),
+        "time_zone": time_zone,
+        "known-numbers": actor.person.phone,
+        "managers": "\n".join(f"{key} {called}" for key, called in known.items()),
+    }
     return open_dialog(uow, actor, SETUP, hints=hints, lead=(Phrase("setup-welcome"),))
+
+
+def _others(uow: UnitOfWork, actor: Actor, programme: Programme) -> list[Person]:
+    return [one for one in uow.memberships.managers(programme.id) if one.id != actor.person.id]
 
 
 def join_as_manager(uow: UnitOfWork, actor: Actor, programme: Programme) -> None:

@@ -23,10 +23,11 @@ def partners(uow: UnitOfWork, person: Person) -> tuple[tuple[Two, Role], ...]:
 
 
 def lines(partner: Person) -> Phrase:
-    """Return a partner's name, phone, e-mail, employer and town, a line each; what is not known is left out."""
+    """Return a partner's name, phone, e-mail, title, employer and town, a line each; what is not known is left out."""
     values: list[tuple[str, Value]] = [
         ("card-phone", readable_phone(partner.phone) if partner.phone else ""),
         ("card-email", partner.email),
+        ("card-title-of-work", partner.title),
         ("card-employer", partner.employer),
         ("card-town", partner.town),
     ]

@@ -56,8 +56,9 @@ def open_dialog(
     hints: Hints | None = None,
     answers: Mapping[str, Answer] | None = None,
     lead: tuple[Phrase, ...] = (),
+    picked: tuple[str, ...] = (),
 ) -> list[Utterance]:
-    """Open a form for the actor, or resume their draft of it."""
+    """Open a form for the actor, or resume their draft of it; `picked` are the options ticked from the first."""
     started = uow.dialogs.kept(actor.person.id, form, subject)
     if started is not None and not answers:
         return resume(uow, actor, started)
@@ -77,6 +78,7 @@ def open_dialog(
         opened_at=actor.now,
         answers=given,
         hints=hints or {},
+        picked=picked,
         said_id=actor.message_id if given else None,
     )
     return [*away, *put(uow.dialogs.add(dialog), fresh=True, lead=lead)]
@@ -188,7 +190,7 @@ def put(
 
 def _question(form: Form, dialog: Dialog, step: Step) -> tuple[Phrase, ...]:
     question = Phrase(f"{form.name}-{step.name}", hinted(dialog))
-    if len(form.steps) == 1 or not is_count_known(form, dialog.answers, dialog.hints):
+    if form.single or len(form.steps) == 1 or not is_count_known(form, dialog.answers, dialog.hints):
         return (question,)
     number, count = place(form, dialog)
     progress = Phrase("dialog-progress", {"number": number, "count": count})

@@ -16,6 +16,7 @@ from programme.presses import (
     HaveTalked,
     MoveAccount,
     OpenCard,
+    OpenDetails,
     OpenInterview,
     OpenPage,
     OpenPair,
@@ -37,6 +38,7 @@ from programme.usecases.common.sight import ANSWERS, Sight, listed_names, reader
 from programme.usecases.common.two import Two, two_of
 from programme.usecases.desk import boss
 from programme.usecases.matching import outside
+from programme.usecases.myself.change import can_change
 from programme.usecases.year import survey
 
 PEOPLE_ON_A_PAGE = 10
@@ -183,6 +185,7 @@ def _card_lines(membership: Membership, person: Person, programme: Programme, na
         ("programme", programme.name),
         ("email", person.email),
         ("phone", readable_phone(person.phone) if person.phone else ""),
+        ("title-of-work", person.title),
         ("employer", person.employer),
         ("town", person.town),
         ("languages", _listing("spoken", person.spoken)),
@@ -249,7 +252,9 @@ def _letter_button(membership: Membership, name: Name | None) -> Rows:
 
 
 def _card_buttons(uow: UnitOfWork, sight: Sight, membership: Membership) -> Rows:
+    change_it = Choice(Phrase("button-details"), OpenDetails(membership.id))
     return (
+        *(((change_it,),) if can_change(membership) else ()),
         (Choice(Phrase("button-move"), MoveAccount(membership.id)),),
         *boss.buttons(uow, sight, membership),
         (Choice(Phrase("button-delete"), DeletePerson(membership.id)),),

@@ -12,9 +12,10 @@ from programme.checks import readable_phone
 from programme.due import FLAGS, Due, DueKind
 from programme.people import Actor, Letter, Membership, Person, Programme, State
 from programme.ports import UnitOfWork
-from programme.presses import AnswerLetter, OpenCard, Page, Press
+from programme.presses import AnswerLetter, OpenCard, OpenProgramme, Page, Press
 from programme.speech import Choice, Facts, Listing, Phrase, Speech, Utterance, Value
 from programme.times import local_day
+from programme.usecases.common import reach
 from programme.usecases.common.delivery import BY_CALL
 from programme.usecases.common.membership import interview_by, manages, name_of, verdict_by
 from programme.usecases.common.menu import page_button
@@ -90,6 +91,7 @@ def _matters(uow: UnitOfWork, actor: Actor, programme: Programme) -> list[tuple[
         *((name, _pairs(uow, sight, overdue, which)) for name, which in ABOUT_PAIRS.items()),
         ("talks", [_talk(uow, due) for due in mine if due.kind in FLAGS]),
         *((str(kind), [_to_ring(uow, due) for due in overdue if due.kind is kind]) for kind in BY_CALL),
+        ("missing", _missing(uow, programme)),
     ]
     return [(kind, matters) for kind, matters in kinds if matters]
 
@@ -97,6 +99,13 @@ def _matters(uow: UnitOfWork, actor: Actor, programme: Programme) -> list[tuple[
 def _registered(uow: UnitOfWork, programme: Programme) -> list[tuple[Membership, Person]]:
     waiting = uow.memberships.in_state(programme.id, State.REGISTERED)
     return [(one, person) for one, person in waiting if person.deletion_asked_at is None]
+
+
+def _missing(uow: UnitOfWork, programme: Programme) -> list[Matter]:
+    """Return the matter of what the programme does not name yet, or an empty list."""
+    found = reach.missing(uow, programme)
+    line = Phrase("todo-missing-line", {"what": Listing(tuple(found), ", ")})
+    return [Matter(line, Phrase("button-programme"), OpenProgramme(programme.id))] if found else []
 
 
 def _deletion(membership: Membership, person: Person, programme: Programme) -> Matter:

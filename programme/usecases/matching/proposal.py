@@ -17,7 +17,7 @@ from programme.matching.sides import Ban
 from programme.pair import By, Pair, PairEvent, PairState, moved
 from programme.people import Actor, Membership, Person, Role, State
 from programme.ports import UnitOfWork
-from programme.presses import AdeptReply, AdeptSays, MentorReply, MentorSays, OtherMentors
+from programme.presses import AdeptReply, AdeptSays, MentorReply, MentorSays, OpenDetails, OtherMentors
 from programme.speech import Choice, Lane, Listing, Phrase, Receipt, Sent, Speech, Utterance, Value, Window
 from programme.times import local_day
 from programme.usecases.common import delivery, draft
@@ -120,6 +120,7 @@ def _presented(membership: Membership, person: Person) -> Phrase:
     """Return a participant's name and background, so that the other side can see a tie; no contact details."""
     competences = Listing(tuple(Phrase(f"competence-{one}") for one in membership.competences), separator=", ")
     values: list[tuple[str, Value]] = [
+        ("card-title-of-work", person.title),
         ("card-employer", person.employer),
         ("card-town", person.town),
         (f"card-competences-{membership.role}", competences),
@@ -188,7 +189,9 @@ def _no_room(uow: UnitOfWork, actor: Actor, pair: Pair) -> list[Utterance]:
     two = two_of(uow, ended)
     news = to_managers(two, Phrase("manager-no-room", two.names), _others(two))
     closed = draft.drop_about_pair(uow, two, actor.now)
-    return [_answered(uow, two, Role.MENTOR, "mentor-no-room"), *news, *closed]
+    room = (Choice(Phrase("button-my-details"), OpenDetails(two.mentor.id)),)
+    told = _answered(uow, two, Role.MENTOR, "mentor-no-room")
+    return [replace(told, choices=(room, *told.choices)), *news, *closed]
 
 
 def _answered(uow: UnitOfWork, two: Two, role: Role, key: str) -> Speech:

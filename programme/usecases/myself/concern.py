@@ -20,6 +20,7 @@ from programme.ports import UnitOfWork
 from programme.presses import OpenCard, OpenConcern, Press, SettleConcern, TellConcern, WriteTo
 from programme.speech import Choice, Listing, Phrase, Receipt, Sent, Speech, Utterance, Value, Window
 from programme.times import local_day
+from programme.usecases.common import reach
 from programme.usecases.common.conversation import facts_of, open_dialog
 from programme.usecases.common.managers import tell_managers
 from programme.usecases.common.membership import current, in_touch, in_touch_pairs, manages
@@ -27,7 +28,7 @@ from programme.usecases.common.menu import Rows, menu
 from programme.usecases.common.sight import readers
 from programme.usecases.common.two import other, pair_button, two_of
 
-NOBODY = "none"  # the value of an absent hint in the texts
+NOBODY = reach.NOT_THERE
 
 
 def tell_which(uow: UnitOfWork, actor: Actor) -> list[Utterance]:
@@ -59,23 +60,38 @@ def open_concern(uow: UnitOfWork, actor: Actor, membership: Membership) -> list[
     """
     if membership not in in_touch(uow, actor.person):
         return _rather_write(uow, actor)
-    told = readers(uow, membership)
-    if not told:
-        raise ProgrammeError("concern-no-reader")
+    told = _readers(uow, membership)
     partners = [_partner(uow, one, membership).first_name.hint for one in in_touch_pairs(uow, membership)]
-    hints = {**_named(told), "pairs": ", ".join(partners) if len(partners) > 1 else NOBODY}
+    programme = uow.programmes.get(membership.programme_id)
+    hints = {**_named(programme, told), "pairs": ", ".join(partners) if len(partners) > 1 else NOBODY}
     return open_dialog(uow, actor, CONCERN, subject=membership.id, hints=hints)
 
 
-def _named(told: Sequence[Person]) -> dict[str, str]:
-    """Return hints for the texts: the readers (`to`, the last as `also`), and the reader to `ring`."""
+def _readers(uow: UnitOfWork, membership: Membership) -> Sequence[Person]:
+    """Return the managers who may read the private words of a participant.
+
+    Raises:
+        ProgrammeError: `concern-no-reader`, when every manager is in a pair with the sender; it names the outsider.
+    """
+    told = readers(uow, membership)
+    if not told:
+        raise ProgrammeError("concern-no-reader", **reach.outsider(uow.programmes.get(membership.programme_id)))
+    return told
+
+
+def _named(programme: Programme, told: Sequence[Person]) -> dict[str, str]:
+    """Return hints for the texts: the readers (`to`, the last as `also`), and whom to `ring`, or `instead`."""
     *others, last = [one.first_name.hint for one in told]
-    rung = next((one for one in told if one.phone), None)
+    rung = [(one.first_name.hint, readable_phone(one.phone)) for one in reach.first_to_ring(programme, told)]
+    (ring, phone), (instead, other_phone), *_ = [*rung, (NOBODY, NOBODY), (NOBODY, NOBODY)]
     return {
         "to": ", ".join(others) or last,
         "also": last if others else NOBODY,
-        "ring": rung.first_name.hint if rung else NOBODY,
-        "phone": readable_phone(rung.phone) if rung else NOBODY,
+        "ring": ring,
+        "phone": phone,
+        "instead": instead,
+        "instead-phone": other_phone,
+        **reach.outsider(programme),
     }
 
 
@@ -86,12 +102,10 @@ def tell(uow: UnitOfWork, actor: Actor, dialog: Dialog) -> list[Utterance]:
         ProgrammeError: `concern-no-reader`, when every manager is by now in a pair with the sender.
     """
     membership = uow.memberships.get(dialog.subject)
-    told = readers(uow, membership)
-    if not told:
-        raise ProgrammeError("concern-no-reader")
+    told = _readers(uow, membership)
     concern = uow.concerns.add(_made(actor, membership, dialog.answers))
     uow.audit.record(actor.person, Did.TOLD_CONCERN, concern, actor.now)
-    facts = facts_of(_named(told))
+    facts = facts_of(_named(uow.programmes.get(membership.programme_id), told))
     thanks = (Phrase("concern-sent", facts), Phrase(f"concern-sent-{concern.wish}"), Phrase("concern-urgent", facts))
     receipt = Receipt(actor.person.id, Sent.CONCERN, concern.id)
     notice = ((Choice(Phrase("button-open-concern"), OpenConcern(concern.id)),),)

@@ -9,7 +9,16 @@ from programme.names import Name
 from programme.pair import End, Pair, PairState
 from programme.people import Actor, Membership, Person, Programme, Role, State
 from programme.ports import UnitOfWork
-from programme.presses import Act, AnswerSurvey, ChooseProgramme, DialogPress, FitReply, FitSays, PlanMeeting
+from programme.presses import (
+    Act,
+    AnswerSurvey,
+    ChooseProgramme,
+    DialogPress,
+    FitReply,
+    FitSays,
+    OpenProgramme,
+    PlanMeeting,
+)
 from programme.speech import Choice, Facts, Listing, Phrase, Speech, Utterance, WithYear
 from programme.times import local_day
 from programme.usecases.common import contact
@@ -19,6 +28,7 @@ from programme.usecases.common.sight import counterpart
 from programme.usecases.common.status import where
 from programme.usecases.common.two import Two, other, two_of
 from programme.usecases.matching.proposal import objection_by
+from programme.usecases.myself import change
 from programme.usecases.trust import contract, fit
 from programme.usecases.year import meeting as meetings
 from programme.usecases.year import survey
@@ -32,7 +42,9 @@ def where_am_i(uow: UnitOfWork, actor: Actor) -> list[Utterance]:
     near = contact.partners(uow, person)
     cards = tuple(contact.lines(two.person(role)) for two, role in near)
     text = (*managed, *(phrase for phrases, _ in stages for phrase in phrases), *cards)
-    choices = (*(row for _, rows in stages for row in rows), *contact.buttons(near), *menu(uow, person))
+    steps = (*(row for _, rows in stages for row in rows), *contact.buttons(near))
+    programmes = tuple((_programme_button(one),) for one in manages(uow, person))
+    choices = (*steps, *programmes, *change.rows(uow, person), *menu(uow, person))
     return [Speech(person.id, text or (Phrase("me-stranger"),), choices=choices)]
 
 
@@ -41,6 +53,10 @@ def _managed(uow: UnitOfWork, person: Person, programme_id: int) -> Phrase:
     facts: Facts = {"name": person.first_name, "programme": programme.name}
     days: Facts = {"starts": WithYear(programme.starts_on), "ends": WithYear(programme.ends_on)}
     return Phrase("me-manager", {**facts, **days})
+
+
+def _programme_button(programme: Programme) -> Choice:
+    return Choice(Phrase("button-programme-named", {"programme": programme.name}), OpenProgramme(programme.id))
 
 
 def _stage(uow: UnitOfWork, actor: Actor, membership: Membership) -> tuple[tuple[Phrase, ...], Rows]:

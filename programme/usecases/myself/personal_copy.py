@@ -9,7 +9,7 @@ from programme.speech import Value
 from programme.usecases.common.conversation import shown
 from programme.usecases.common.interview import told
 from programme.usecases.matching import invitation
-from programme.usecases.myself import pair_copy
+from programme.usecases.myself import change, pair_copy
 from programme.usecases.myself.concern import told_in
 from programme.usecases.trust.contract_text import copied
 from programme.usecases.year import survey
@@ -39,6 +39,7 @@ def stored_about(uow: UnitOfWork, person_id: int) -> Stored:
         notes=[note for one in memberships for note in uow.notes.of_membership(one.id)],
         invitations=[opened for one in memberships if (opened := invitation.opened(uow, one)) is not None],
         nudges=uow.nudges.since(person_id, uow.people.get(person_id).created_at),
+        changes=[(one.changed_at, *change.before(one)) for one in uow.changes.of_person(person_id)],
         contracts=[copied(one, uow.people.get(one.made_by).name) for one in contracts],
     )
 

@@ -11,10 +11,11 @@ from programme.due import ABOUT_MEMBERSHIPS
 from programme.errors import ProgrammeError
 from programme.forms import FORMS
 from programme.lifecycle import Event
-from programme.people import Actor, Membership, Person
+from programme.people import Actor, Membership, Person, Programme
 from programme.ports import UnitOfWork
 from programme.presses import AskDeletion, DeletePerson, GetCopy, MoveAccount, OpenCard, OpenPage, Page, Withdraw
 from programme.speech import Choice, Facts, Farewell, Phrase, Receipt, Recipe, Sent, Speech, Utterance, Window
+from programme.usecases.common import reach
 from programme.usecases.common.conversation import closed
 from programme.usecases.common.managers import tell_managers
 from programme.usecases.common.membership import current, manages, takes_part
@@ -22,6 +23,7 @@ from programme.usecases.common.menu import Rows, menu, page_button
 from programme.usecases.common.sight import correspondents, counterpart
 from programme.usecases.common.two import other
 from programme.usecases.ending.leaving import known_to_both, leave
+from programme.usecases.myself import change
 
 
 def show(uow: UnitOfWork, actor: Actor) -> list[Utterance]:
@@ -37,13 +39,21 @@ def show(uow: UnitOfWork, actor: Actor) -> list[Utterance]:
     here = _withdraw_buttons(uow, still)
     choices = (
         (Choice(Phrase("button-copy"), GetCopy()),),
+        *change.rows(uow, actor.person),
         *here,
         (Choice(Phrase("button-ask-deletion"), AskDeletion(mine[0].id)),),
         (Choice(Phrase("button-new-account"), MoveAccount(mine[0].id)),),
         (page_button(Page.ME),),
     )
-    text = Phrase("privacy", {"manager": manager})
-    return [Speech(actor.person.id, (text,), choices=choices, window=Window(windows.PRIVACY, fresh=True))]
+    programmes = [uow.programmes.get(one.programme_id) for one in mine]
+    text = (Phrase("privacy", {"manager": manager}), *_answerable(uow, programmes))
+    return [Speech(actor.person.id, text, choices=choices, window=Window(windows.PRIVACY, fresh=True))]
+
+
+def _answerable(uow: UnitOfWork, programmes: Sequence[Programme]) -> tuple[Phrase, ...]:
+    """Return who answers for the data in each programme; a sentence that would stand there twice stands there once."""
+    said = [reach.answerable(one, uow.memberships.managers(one.id)[0].name) for one in programmes]
+    return tuple(one for number, one in enumerate(said) if one not in said[:number])
 
 
 def _withdraw_buttons(uow: UnitOfWork, mine: Sequence[Membership]) -> Rows:

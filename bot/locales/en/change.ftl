@@ -1,0 +1,117 @@
+# What was once sent can be changed: details of a person, and facts about a programme.
+button-my-details = Change my details
+button-my-details-in = Change my details in { $programme }
+button-details = Change details
+button-change-more = Change something else
+change-mine = <b>Your details in the programme</b>
+change-theirs = <b>Details of { $name }</b>
+change-which = What would you like to change?
+change-before = <b>Before</b>
+change-line = { $day }, { $label }: { $before }
+change-now = <b>{ $label } now:</b> { $value }
+change-nothing = Remove what is there
+change-name = Which name should it be? Write first and last name.
+change-name-label = Name
+change-called = What should it say in greetings and on buttons? Choose a name, or write another.
+change-called-label = Called
+change-email = Which e-mail address should it be?
+change-email-label = E-mail
+change-phone = Which phone number should it be? Tap <b>Share my number</b> or type it.
+change-phone-label = Phone
+change-number = Which phone number should it be?
+change-number-label = Phone
+change-employer = Which workplace should it be?
+change-employer-label = Workplace
+change-title = Which title should it be? For example: <i>managing director</i> or <i>head of unit</i>
+change-title-label = Title
+change-town = Which town should it be?
+change-town-label = Town
+change-languages = Which languages should it be? Choose one or more and tap Done.
+change-languages-label = Languages
+change-competences = Which areas should it be? Choose one or more and tap Done.
+change-competences-label = Areas
+change-goal = Which goal or idea should it say? Write a few sentences.
+change-goal-label = Goal or idea
+change-capacity = How many adepts is there room for at the same time?
+change-capacity-label = Number of adepts
+change-summary = This is how it will be.
+change-send = Save
+change-cancelled = Okay, nothing is changed.
+change-saved = Saved. { $line }
+change-same = It said so already, so nothing is changed.
+change-told = { $manager } has changed one of your details. { $line }
+
+    If it is not right, you can change it yourself.
+change-manager = <b>{ $name }</b> ({ $role }) has changed a detail. { $line }
+change-partner = { $name } has new details. This is how you reach { $name } now:
+detail-name = Name
+detail-called = Called
+detail-email = E-mail
+detail-phone = Phone
+detail-employer = Workplace
+detail-title = Title
+detail-town = Town
+detail-languages = Languages
+detail-competences = Areas
+detail-goal = Goal or idea
+detail-capacity = Number of adepts
+error-capacity-below =
+    { $count ->
+        [one] The mentor has one adept already. There has to be room for that many.
+       *[other] The mentor has { $count } adepts already. There has to be room for that many.
+    }
+copy-changes = Details that were changed
+copy-change = { $at }, { $label }, before: { $before }
+
+button-programme = Open the programme
+button-programme-named = The programme { $programme }
+button-replan = Yes, change it and tell them
+rule-title = <b>{ $programme }</b>
+rule-missing = ⚠️ <b>Missing:</b> { $what }
+rule-name = What should the programme be called?
+rule-name-label = Name of the programme
+rule-starts = When should the programme start? Type the day like this: 2027-01-15
+rule-starts-label = Starts
+rule-ends = When should the programme end? Type the day like this: 2027-12-17. You will see what it means before anything is changed.
+rule-ends-label = Ends
+rule-preset =
+    How often should the two meet? You will see what it means before anything is changed.
+
+    <b>Leadership:</b> one meeting every five to six weeks, about two hours.
+    <b>Entrepreneur:</b> twelve meetings of about four hours, at most 33 days apart.
+rule-preset-label = Rhythm
+rule-organisation = Which organisation answers for the participants’ data, and where do questions about them go? Write for example: <i>North Foundation, info@northfoundation.org</i>
+
+    When you answer, everybody who takes part is told.
+rule-organisation-label = Answers for the data
+rule-outsider = Whom outside the programme can one ring if it is about the programme manager? Ask that person first, and write name and phone: <i>Sara Berg, 070-123 45 67</i>
+rule-outsider-label = Outside the programme
+rule-stand-in = Who steps in when the first programme manager can’t?
+rule-stand-in-label = Stand-in
+rule-summary = This is how it will be.
+rule-send = Save
+rule-cancelled = Okay, nothing is changed.
+change-rule-saved = Saved: { $label }.
+change-organisation-told = New in <b>{ $programme }</b>: who answers for your data.
+replan-sure = <b>{ $programme }</b> would be like this:
+replan-touches =
+    { $count ->
+        [0] No pairs are touched.
+        [one] One pair is touched.
+       *[other] { $count } pairs are touched.
+    } { $people ->
+        [0] Nobody needs to be told.
+        [one] One person is told when you change it.
+       *[other] { $people } people are told when you change it.
+    }
+replan-outside = ⚠️ <b>Meetings booked after the last day:</b> you may want to ask them to move these.
+replan-meeting = • { $adept } and { $mentor }, { $day }
+replan-was-over = The programme has ended already. Those who have been thanked and have finished do not begin again by themselves.
+replan-done = Changed. Reminders and the closing follow the new days now.
+replan-told-days = New days for <b>{ $programme }</b>: it starts { $starts } and ends { $ends }. Meetings that are booked stay as they are.
+replan-told-leadership = New in <b>{ $programme }</b>: the two in each pair meet every five to six weeks, for about two hours.
+replan-told-entrepreneur = New in <b>{ $programme }</b>: the two in each pair meet twelve times, for about four hours, at most 33 days apart.
+missing-phone = a phone number of { $name }
+missing-organisation = the organisation that answers for the data
+missing-outsider = somebody outside the programme to ring
+missing-stand-in = a stand-in

@@ -1,0 +1,117 @@
+# Det som en gång skickats går att ändra: uppgifter om en person, och om ett program.
+button-my-details = Ändra mina uppgifter
+button-my-details-in = Ändra mina uppgifter i { $programme }
+button-details = Ändra uppgifter
+button-change-more = Ändra något mer
+change-mine = <b>Dina uppgifter i programmet</b>
+change-theirs = <b>Uppgifter om { $name }</b>
+change-which = Vad vill du ändra?
+change-before = <b>Tidigare</b>
+change-line = { $day }, { $label }: { $before }
+change-now = <b>{ $label } nu:</b> { $value }
+change-nothing = Ta bort det som står
+change-name = Vilket namn ska det vara? Skriv för- och efternamn.
+change-name-label = Namn
+change-called = Vad ska det stå i hälsningar och på knappar? Välj ett namn, eller skriv ett eget.
+change-called-label = Kallas
+change-email = Vilken e-postadress ska det vara?
+change-email-label = E-post
+change-phone = Vilket telefonnummer ska det vara? Tryck på <b>Dela mitt nummer</b> eller skriv det.
+change-phone-label = Telefon
+change-number = Vilket telefonnummer ska det vara?
+change-number-label = Telefon
+change-employer = Vilken arbetsplats ska det vara?
+change-employer-label = Arbetsplats
+change-title = Vilken titel ska det vara? Till exempel: <i>vd</i> eller <i>enhetschef</i>
+change-title-label = Titel
+change-town = Vilken ort ska det vara?
+change-town-label = Ort
+change-languages = Vilka språk ska det vara? Välj ett eller flera och tryck på Klar.
+change-languages-label = Språk
+change-competences = Vilka områden ska det vara? Välj ett eller flera och tryck på Klar.
+change-competences-label = Områden
+change-goal = Vilket mål eller vilken idé ska det stå? Skriv några meningar.
+change-goal-label = Mål eller idé
+change-capacity = Hur många adepter finns det plats för samtidigt?
+change-capacity-label = Antal adepter
+change-summary = Så här blir det.
+change-send = Spara
+change-cancelled = Okej, inget är ändrat.
+change-saved = Sparat. { $line }
+change-same = Det stod redan så, så inget är ändrat.
+change-told = { $manager } har ändrat en uppgift om dig. { $line }
+
+    Stämmer det inte, så kan du ändra det själv.
+change-manager = <b>{ $name }</b> ({ $role }) har ändrat en uppgift. { $line }
+change-partner = { $name } har fått nya uppgifter. Så här når du { $name } nu:
+detail-name = Namn
+detail-called = Kallas
+detail-email = E-post
+detail-phone = Telefon
+detail-employer = Arbetsplats
+detail-title = Titel
+detail-town = Ort
+detail-languages = Språk
+detail-competences = Områden
+detail-goal = Mål eller idé
+detail-capacity = Antal adepter
+error-capacity-below =
+    { $count ->
+        [one] Mentorn har redan en adept. Så många platser behöver finnas kvar.
+       *[other] Mentorn har redan { $count } adepter. Så många platser behöver finnas kvar.
+    }
+copy-changes = Uppgifter som har ändrats
+copy-change = { $at }, { $label }, tidigare: { $before }
+
+button-programme = Öppna programmet
+button-programme-named = Programmet { $programme }
+button-replan = Ja, ändra och berätta
+rule-title = <b>{ $programme }</b>
+rule-missing = ⚠️ <b>Saknas:</b> { $what }
+rule-name = Vad ska programmet heta?
+rule-name-label = Programmets namn
+rule-starts = När ska programmet börja? Skriv dagen så här: 2027-01-15
+rule-starts-label = Börjar
+rule-ends = När ska programmet sluta? Skriv dagen så här: 2027-12-17. Du får se vad det betyder innan något ändras.
+rule-ends-label = Slutar
+rule-preset =
+    Hur ofta ska de två ses? Du får se vad det betyder innan något ändras.
+
+    <b>Ledarskap:</b> ett möte var femte till sjätte vecka, ungefär två timmar.
+    <b>Entreprenör:</b> tolv möten på ungefär fyra timmar, högst 33 dagar mellan två möten.
+rule-preset-label = Upplägg
+rule-organisation = Vilken organisation ansvarar för deltagarnas uppgifter, och vart vänder man sig med frågor om dem? Skriv till exempel: <i>Nordstiftelsen, info@nordstiftelsen.se</i>
+
+    När du svarar får alla som är med veta det.
+rule-organisation-label = Ansvarar för uppgifterna
+rule-outsider = Vem utanför programmet kan man ringa om det är något med den som är programansvarig? Fråga personen först, och skriv namn och telefon: <i>Sara Berg, 070-123 45 67</i>
+rule-outsider-label = Utanför programmet
+rule-stand-in = Vem rycker in när den första programansvariga inte kan?
+rule-stand-in-label = Ersättare
+rule-summary = Så här blir det.
+rule-send = Spara
+rule-cancelled = Okej, inget är ändrat.
+change-rule-saved = Sparat: { $label }.
+change-organisation-told = Nytt i <b>{ $programme }</b>: vem som ansvarar för dina uppgifter.
+replan-sure = <b>{ $programme }</b> skulle bli så här:
+replan-touches =
+    { $count ->
+        [0] Inga mentorpar berörs.
+        [one] Ett mentorpar berörs.
+       *[other] { $count } mentorpar berörs.
+    } { $people ->
+        [0] Ingen behöver få veta något.
+        [one] En person får veta det när du ändrar.
+       *[other] { $people } personer får veta det när du ändrar.
+    }
+replan-outside = ⚠️ <b>Bokade möten efter sista dagen:</b> be dem gärna flytta dem.
+replan-meeting = • { $adept } och { $mentor }, { $day }
+replan-was-over = Programmet har redan slutat. De som har fått sitt tack och avslutat börjar inte om av sig själva.
+replan-done = Ändrat. Påminnelser och avslutning följer nu de nya dagarna.
+replan-told-days = Nya dagar för <b>{ $programme }</b>: det börjar { $starts } och slutar { $ends }. Möten som är bokade ligger kvar.
+replan-told-leadership = Nytt i <b>{ $programme }</b>: de två i varje mentorpar ses var femte till sjätte vecka, ungefär två timmar.
+replan-told-entrepreneur = Nytt i <b>{ $programme }</b>: de två i varje mentorpar ses tolv gånger, ungefär fyra timmar, med högst 33 dagar mellan två möten.
+missing-phone = telefonnummer till { $name }
+missing-organisation = organisationen som ansvarar för uppgifterna
+missing-outsider = någon utanför programmet att ringa
+missing-stand-in = ersättare

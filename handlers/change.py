@@ -1,0 +1,38 @@
+"""Changes of what was once sent: a person's details, and the facts about a programme."""
+
+from handlers import guards
+from handlers.request import Request
+from programme.ports import UnitOfWork
+from programme.presses import ChangeDetail, ChangeRule, OpenDetails, OpenProgramme, Replan
+from programme.speech import Utterance
+from programme.usecases.desk import programme_page
+from programme.usecases.myself import change
+
+
+def details(request: Request, uow: UnitOfWork, press: OpenDetails) -> list[Utterance]:
+    """Show the sender's own details, or a participant's to the manager."""
+    return change.details(uow, request.actor, guards.any_membership(uow, request.actor, press.membership))
+
+
+def detail(request: Request, uow: UnitOfWork, press: ChangeDetail) -> list[Utterance]:
+    """Ask for another value of a detail."""
+    membership = guards.any_membership(uow, request.actor, press.membership)
+    return change.ask(uow, request.actor, membership, press.detail)
+
+
+def programme(request: Request, uow: UnitOfWork, press: OpenProgramme) -> list[Utterance]:
+    """Show a programme that the sender manages."""
+    found = guards.managed_programme(uow, request.actor, press.programme)
+    return programme_page.show(uow, request.actor, found)
+
+
+def rule(request: Request, uow: UnitOfWork, press: ChangeRule) -> list[Utterance]:
+    """Ask for another value of a fact about a programme."""
+    found = guards.managed_programme(uow, request.actor, press.programme)
+    return programme_page.ask(uow, request.actor, found, press.rule)
+
+
+def replan(request: Request, uow: UnitOfWork, press: Replan) -> list[Utterance]:
+    """Give a programme other days or another rhythm."""
+    found = guards.managed_programme(uow, request.actor, press.programme)
+    return programme_page.replan(uow, request.actor, found, press)

@@ -1,0 +1,88 @@
+"""The details of a person and of their part in a programme, as a table: where each is kept, and who hears of a change.
+
+A detail is asked for in the same way as in the registration (`programme.forms.change`). What was there before is kept
+as plain text: words of a list with commas between them.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from programme.checks import readable_phone
+from programme.dialog import Answer
+from programme.people import Membership, Person, Role
+from programme.presses import Detail
+from programme.speech import Listing, Phrase, Value
+
+BOTH = frozenset({Role.ADEPT, Role.MENTOR})
+EVERYBODY = frozenset(Role)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """The place of a detail, and its readers.
+
+    Attributes:
+        field: its name in `Person`, or in `Membership` if `personal` is false.
+        roles: who has it.
+        partners: the partners that are in touch hear of a change, since it stands on the contact card.
+        managers: the managers hear of a participant's own change, since it bears on matching or on ties.
+        words: the kind of words, where it is a list of them.
+    """
+
+    field: str
+    personal: bool = True
+    roles: frozenset[Role] = BOTH
+    partners: bool = False
+    managers: bool = False
+    words: str = ""
+
+
+PLACES: Mapping[Detail, Place] = {
+    Detail.NAME: Place("name", roles=EVERYBODY, partners=True),
+    Detail.CALLED: Place("called", roles=EVERYBODY),
+    Detail.EMAIL: Place("email", partners=True),
+    Detail.PHONE: Place("phone", roles=EVERYBODY, partners=True),
+    Detail.EMPLOYER: Place("employer", managers=True),
+    Detail.TITLE: Place("title"),
+    Detail.TOWN: Place("town"),
+    Detail.LANGUAGES: Place("spoken", words="spoken"),
+    Detail.COMPETENCES: Place("competences", personal=False, words="competence"),
+    Detail.GOAL: Place("goal", personal=False, roles=frozenset({Role.ADEPT})),
+    Detail.CAPACITY: Place("capacity", personal=False, roles=frozenset({Role.MENTOR}), managers=True),
+}
+
+
+def details_of(role: Role) -> tuple[Detail, ...]:
+    """Return the details that somebody in this role has."""
+    return tuple(detail for detail, place in PLACES.items() if role in place.roles)
+
+
+def kept(detail: Detail, person: Person, membership: Membership) -> str:
+    """Return a detail as plain text, as it is now."""
+    if detail is Detail.CALLED:
+        return person.first_name.called
+    place = PLACES[detail]
+    value = getattr(person if place.personal else membership, place.field)
+    return ",".join(value) if isinstance(value, tuple) else str(value or "")
+
+
+def changed(detail: Detail, answer: Answer, person: Person, membership: Membership) -> tuple[Person, Membership]:
+    """Return the person and the membership with another value of a detail."""
+    place = PLACES[detail]
+    value: object = tuple(answer) if isinstance(answer, list) else str(answer or "")
+    if detail is Detail.CAPACITY:
+        value = int(str(answer))
+    if detail is Detail.NAME:
+        return replace(person, name=str(answer), called=""), membership  # until the person says otherwise
+    if place.personal:
+        return replace(person, **{place.field: value}), membership  # type: ignore[arg-type]
+    return person, replace(membership, **{place.field: value})  # type: ignore[arg-type]
+
+
+def shown(detail: Detail, text: str) -> Value:
+    """Return plain text of a detail as a page shows it; an empty one as a dash."""
+    if not text:
+        return Phrase("dialog-skipped")
+    if kind := PLACES[detail].words:
+        return Listing(tuple(Phrase(f"{kind}-{word}") for word in text.split(",")), ", ")
+    return readable_phone(text) if detail is Detail.PHONE else text

@@ -1,0 +1,252 @@
+"""A programme on its manager's desk: the facts about it, and a button to change each.
+
+Days and rhythm reach everybody who takes part. So their effect is shown first: how many meetings, how many pairs, and
+which booked meetings would fall outside. Once the manager is sure, every wait that hangs on them is worked out again,
+and those who take part are told.
+"""
+
+from dataclasses import replace
+from datetime import date
+
+from programme import windows
+from programme.audit import Did
+from programme.checks import readable_phone
+from programme.contacts import Reach
+from programme.dialog import Answer, Dialog
+from programme.errors import ProgrammeError
+from programme.forms.change import RULE, step_of
+from programme.forms.setup import is_sensible, manager_id, what_it_means
+from programme.people import Actor, Change, Person, Preset, Programme
+from programme.ports import UnitOfWork
+from programme.presses import ChangeRule, ChosenPreset, OpenProgramme, Page, Replan, Rule
+from programme.speech import Choice, Listing, Phrase, Speech, Utterance, Value, Window, WithYear
+from programme.times import local_day
+from programme.usecases.common import reach
+from programme.usecases.common.conversation import open_dialog
+from programme.usecases.common.menu import page_button
+from programme.usecases.desk import replanning
+from programme.usecases.myself import change
+
+PRESETS = {ChosenPreset.LEADERSHIP: Preset.LEADERSHIP, ChosenPreset.ENTREPRENEUR: Preset.ENTREPRENEUR}
+WORKED_OUT_FIRST = frozenset({Rule.STARTS, Rule.ENDS, Rule.PRESET})
+
+
+def show(uow: UnitOfWork, actor: Actor, programme: Programme, *lead: Phrase) -> list[Utterance]:
+    """Show the facts about a programme with a button to change each, what is missing, and what was changed last."""
+    title = Phrase("rule-title", {"programme": programme.name})
+    lines = tuple(_line(one, _shown(uow, programme, one)) for one in Rule)
+    buttons = [Choice(_label(one), ChangeRule(programme.id, one)) for one in Rule if _can_be_asked(uow, programme, one)]
+    pairs = tuple(tuple(buttons[start : start + 2]) for start in range(0, len(buttons), 2))
+    text = (
+        *lead,
+        Phrase("lines", {"lines": Listing((title, *lines, *_managers(uow, programme)))}),
+        *what_it_means(programme.preset, programme.starts_on, programme.ends_on),
+        *_missing(uow, programme),
+        *_before(uow, programme),
+        Phrase("change-which"),
+    )
+    rows = (*pairs, *change.rows(uow, actor.person), (page_button(Page.TODO), page_button(Page.ME)))
+    window = Window(windows.programme(programme.id), fresh=True)
+    return [Speech(actor.person.id, text, choices=rows, window=window, private=True)]
+
+
+def _label(rule: Rule) -> Phrase:
+    return Phrase(f"rule-{step_of(rule)}-label")
+
+
+def _line(rule: Rule, value: Value) -> Phrase:
+    return Phrase("labelled", {"label": _label(rule), "value": value or Phrase("dialog-skipped")})
+
+
+def _managers(uow: UnitOfWork, programme: Programme) -> tuple[Phrase, ...]:
+    """Return a line for each manager, with the number that participants are told to ring."""
+    return tuple(
+        Phrase(
+            "labelled",
+            {"label": one.name, "value": readable_phone(one.phone) if one.phone else Phrase("pair-no-phone")},
+        )
+        for one in uow.memberships.managers(programme.id)
+    )
+
+
+def _missing(uow: UnitOfWork, programme: Programme) -> tuple[Phrase, ...]:
+    found = reach.missing(uow, programme)
+    return (Phrase("rule-missing", {"what": Listing(tuple(found), ", ")}),) if found else ()
+
+
+def _before(uow: UnitOfWork, programme: Programme) -> tuple[Phrase, ...]:
+    changes = uow.changes.of_programme(programme.id)[-change.CHANGES_SHOWN :]
+    lines = tuple(
+        Phrase(
+            "change-line",
+            {
+                "day": local_day(one.changed_at, programme),
+                "label": _label(Rule[one.fact.upper()]),
+                "before": _text_shown(Rule[one.fact.upper()], one.before) or Phrase("dialog-skipped"),
+            },
+        )
+        for one in changes
+    )
+    return (Phrase("lines", {"lines": Listing((Phrase("change-before"), *lines))}),) if lines else ()
+
+
+def _kept(uow: UnitOfWork, programme: Programme, rule: Rule) -> str:
+    """Return a fact about a programme as plain text."""
+    match rule:
+        case Rule.NAME:
+            return programme.name
+        case Rule.STARTS:
+            return programme.starts_on.isoformat()
+        case Rule.ENDS:
+            return programme.ends_on.isoformat()
+        case Rule.PRESET:
+            return programme.preset.value
+        case Rule.ORGANISATION:
+            return Reach(programme.organisation, programme.contact).shown
+        case Rule.OUTSIDER:
+            number = readable_phone(programme.outsider_phone) if programme.outsider_phone else ""
+            return Reach(programme.outsider_name, number).shown
+        case Rule.STAND_IN:
+            found = reach.stand_in(programme, uow.memberships.managers(programme.id))
+            return found.name if found else ""
+
+
+def _text_shown(rule: Rule, text: str) -> Value:
+    """Return the plain text of a fact as the page shows it."""
+    if rule in {Rule.STARTS, Rule.ENDS}:
+        return WithYear(date.fromisoformat(text))
+    return Phrase(f"preset-{Preset(text)}") if rule is Rule.PRESET else text
+
+
+def _shown(uow: UnitOfWork, programme: Programme, rule: Rule) -> Value:
+    return _text_shown(rule, _kept(uow, programme, rule))
+
+
+def _others(uow: UnitOfWork, programme: Programme) -> list[Person]:
+    """Return the managers who can step in for the first one."""
+    return list(uow.memberships.managers(programme.id))[1:]
+
+
+def _can_be_asked(uow: UnitOfWork, programme: Programme, rule: Rule) -> bool:
+    return rule is not Rule.STAND_IN or bool(_others(uow, programme))
+
+
+def ask(uow: UnitOfWork, actor: Actor, programme: Programme, rule: Rule) -> list[Utterance]:
+    """Ask for another value of a fact about a programme, and show the present one.
+
+    Raises:
+        ProgrammeError: `not-now`, when it is the stand-in and there is no other manager.
+    """
+    if not _can_be_asked(uow, programme, rule):
+        raise ProgrammeError("not-now")
+    others = _others(uow, programme) if rule is Rule.STAND_IN else []
+    hints = {
+        "rule": step_of(rule),
+        "there": _kept(uow, programme, rule) and "yes",
+        "managers": "\n".join(f"{one.id} {one.name}" for one in others),
+        "today": local_day(actor.now, programme).isoformat(),
+    }
+    value = _shown(uow, programme, rule) or Phrase("dialog-skipped")
+    lead = Phrase("change-now", {"label": _label(rule), "value": value})
+    away = change.drop_open(uow, actor, RULE.name, programme.id)
+    return [*away, *open_dialog(uow, actor, RULE, subject=programme.id, hints=hints, lead=(lead,))]
+
+
+def save(uow: UnitOfWork, actor: Actor, dialog: Dialog) -> list[Utterance]:
+    """Store a changed fact about a programme; show the effect of other days or another rhythm first.
+
+    Raises:
+        ProgrammeError: `programme-length` or `programme-over`, for days that can't be.
+    """
+    programme = uow.programmes.get(dialog.subject)
+    rule = Rule[dialog.hints["rule"].upper().replace("-", "_")]
+    answer = dialog.answers[dialog.hints["rule"]]
+    planned = _with(programme, rule, answer)
+    if planned == programme:
+        return show(uow, actor, programme, Phrase("change-same"))
+    if rule in WORKED_OUT_FIRST:
+        return [_effect(uow, actor, programme, planned)]
+    _store(uow, actor, programme, planned)
+    told = replanning.told(uow, actor, planned, rule)
+    return [*show(uow, actor, planned, Phrase("change-rule-saved", {"label": _label(rule)})), *told]
+
+
+def _with(programme: Programme, rule: Rule, answer: Answer) -> Programme:
+    """Return the programme with another value of a fact."""
+    two = Reach.of(answer)
+    match rule:
+        case Rule.NAME:
+            return replace(programme, name=str(answer))
+        case Rule.STARTS:
+            return replace(programme, starts_on=date.fromisoformat(str(answer)))
+        case Rule.ENDS:
+            return replace(programme, ends_on=date.fromisoformat(str(answer)))
+        case Rule.PRESET:
+            return replace(programme, preset=Preset(str(answer)))
+        case Rule.ORGANISATION:
+            return replace(programme, organisation=two.name, contact=two.way)
+        case Rule.OUTSIDER:
+            return replace(programme, outsider_name=two.name, outsider_phone=two.way)
+        case Rule.STAND_IN:
+            return replace(programme, stand_in_id=manager_id(answer))
+
+
+def _store(uow: UnitOfWork, actor: Actor, before: Programme, after: Programme) -> None:
+    """Store a programme, and keep each fact that is different now as it was."""
+    uow.programmes.save(after)
+    for rule in Rule:
+        texts = _kept(uow, before, rule), _kept(uow, after, rule)
+        if texts[0] != texts[1]:
+            by, at = actor.person.id, actor.now
+            uow.changes.add(Change(0, rule.name.lower(), *texts, by, at, programme_id=after.id))
+    uow.audit.record(actor.person, Did.CHANGED, after, actor.now)
+
+
+def _effect(uow: UnitOfWork, actor: Actor, programme: Programme, planned: Programme) -> Speech:
+    """Return what other days or another rhythm would do, with the buttons that do it or leave it.
+
+    Raises:
+        ProgrammeError: `programme-length` or `programme-over`, for days that can't be.
+    """
+    _check(actor, planned)
+    facts = (Rule.STARTS, Rule.ENDS, Rule.PRESET)
+    lines = tuple(_line(one, _shown(uow, planned, one)) for one in facts)
+    title = Phrase("replan-sure", {"programme": planned.name})
+    text = (
+        Phrase("lines", {"lines": Listing((title, *lines))}),
+        *what_it_means(planned.preset, planned.starts_on, planned.ends_on),
+        *replanning.effect(uow, actor, programme, planned),
+    )
+    preset = next(chosen for chosen, one in PRESETS.items() if one is planned.preset)
+    days = planned.starts_on.toordinal(), planned.ends_on.toordinal()
+    yes = Choice(Phrase("button-replan"), Replan(planned.id, *days, preset))
+    no = Choice(Phrase("button-keep"), OpenProgramme(planned.id))
+    window = Window(windows.programme(planned.id), fresh=True)
+    return Speech(actor.person.id, text, choices=((yes,), (no,)), window=window, private=True)
+
+
+def _check(actor: Actor, planned: Programme) -> None:
+    if not is_sensible(planned.starts_on, planned.ends_on):
+        raise ProgrammeError("programme-length")
+    if planned.ends_on < local_day(actor.now, planned):
+        raise ProgrammeError("programme-over")
+
+
+def replan(uow: UnitOfWork, actor: Actor, programme: Programme, pressed: Replan) -> list[Utterance]:
+    """Give a programme other days or another rhythm, work out again what hangs on them, and tell who takes part.
+
+    Raises:
+        ProgrammeError: `closed-question`, for days that no calendar has; `programme-length` or `programme-over`.
+    """
+    try:
+        days = date.fromordinal(pressed.starts), date.fromordinal(pressed.ends)
+    except (ValueError, OverflowError):
+        raise ProgrammeError("closed-question") from None
+    planned = replace(programme, starts_on=days[0], ends_on=days[1], preset=PRESETS[pressed.preset])
+    _check(actor, planned)
+    if planned == programme:
+        return show(uow, actor, programme, Phrase("change-same"))
+    _store(uow, actor, programme, planned)
+    replanning.work_out(uow, planned, actor.now)
+    told = replanning.told_of_plan(uow, actor, programme, planned)
+    return [*show(uow, actor, planned, Phrase("replan-done")), *told]

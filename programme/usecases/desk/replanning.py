@@ -1,0 +1,114 @@
+"""What hangs on a programme's days, rhythm and names: the waits that are worked out again, and the people who are told.
+
+A pair's closing hangs on the last day; prompts, the question after a meeting and the list of silent pairs hang on the
+rhythm, and end where the next meeting would fall after the programme. A booked meeting stays where the two put it.
+"""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from programme.access import Fact
+from programme.due import DueKind
+from programme.meeting import Meeting
+from programme.pair import PairState
+from programme.people import Actor, Membership, Person, Programme, State
+from programme.ports import UnitOfWork
+from programme.presses import Rule
+from programme.speech import Facts, Lane, Listing, Phrase, Speech, Utterance, WithYear
+from programme.times import local_day
+from programme.usecases.common import reach
+from programme.usecases.common.managers import tell_managers
+from programme.usecases.common.menu import menu
+from programme.usecases.common.sight import sight_of
+from programme.usecases.common.status import BETWEEN_STATUSES, LOOKED_FOR
+from programme.usecases.common.two import Two, two_of
+from programme.usecases.ending import closing
+from programme.usecases.year import after_meeting, prompt
+
+HERE = (State.REGISTERED, State.WAITING, State.ON_HOLD)
+MEETINGS_NAMED = 8
+
+
+def effect(uow: UnitOfWork, actor: Actor, programme: Programme, planned: Programme) -> tuple[Phrase, ...]:
+    """Return how many pairs and people other days touch, and the booked meetings that would fall outside."""
+    pairs = uow.pairs.open_in(programme.id)
+    people = {person.id for _, person in _taking_part(uow, planned)} - {actor.person.id}
+    touched = Phrase("replan-touches", {"count": len(pairs), "people": len(people)})
+    sight = sight_of(uow, actor.person)
+    mine = [two for two in (two_of(uow, one) for one in pairs) if sight.sees(Fact.MEETINGS, *two.ids)]
+    outside = _outside(uow, planned, mine)
+    over = local_day(actor.now, programme) > programme.ends_on
+    return (touched, *outside, *((Phrase("replan-was-over"),) if over else ()))
+
+
+def _outside(uow: UnitOfWork, planned: Programme, pairs: Sequence[Two]) -> tuple[Phrase, ...]:
+    """Return a paragraph with the planned meetings after the programme's last day, or nothing."""
+    booked = [(two, meeting) for two in pairs if (meeting := uow.meetings.planned(two.pair.id)) is not None]
+    after = [(two, one) for two, one in booked if local_day(one.starts_at, planned) > planned.ends_on]
+    if not after:
+        return ()
+    lines = tuple(_meeting(two, one, planned) for two, one in after[:MEETINGS_NAMED])
+    more = (Phrase("todo-more", {"count": len(after) - MEETINGS_NAMED}),) if len(after) > MEETINGS_NAMED else ()
+    return (Phrase("lines", {"lines": Listing((Phrase("replan-outside"), *lines, *more))}),)
+
+
+def _meeting(two: Two, meeting: Meeting, planned: Programme) -> Phrase:
+    return Phrase("replan-meeting", {**two.names, "day": local_day(meeting.starts_at, planned)})
+
+
+def work_out(uow: UnitOfWork, programme: Programme, now: datetime) -> None:
+    """Put every wait anew that hangs on the programme's days or its rhythm."""
+    for pair in uow.pairs.open_in(programme.id):
+        two = two_of(uow, pair)
+        if uow.dues.waiting(DueKind.CLOSE, pair.id) is not None:
+            closing.schedule(uow, two, now)
+        if pair.state is PairState.ACTIVE:
+            after_meeting.expect(uow, two, now)
+            if uow.meetings.planned(pair.id) is None:
+                prompt.expect_next(uow, two, now)
+    for state in LOOKED_FOR:
+        for membership, _ in uow.memberships.in_state(programme.id, state):
+            if uow.dues.waiting(DueKind.STATUS, membership.id) is None:  # the programme had ended
+                uow.dues.put(DueKind.STATUS, membership, now + BETWEEN_STATUSES, now)
+
+
+def _taking_part(uow: UnitOfWork, programme: Programme) -> list[tuple[Membership, Person]]:
+    """Return those who take part and are to hear what is different: not who has left, or wants to be deleted."""
+    found = [one for state in HERE for one in uow.memberships.in_state(programme.id, state)]
+    return [(one, person) for one, person in found if person.deletion_asked_at is None]
+
+
+def told_of_plan(uow: UnitOfWork, actor: Actor, before: Programme, after: Programme) -> list[Utterance]:
+    """Tell everybody who takes part, and the other managers, the new days or the new rhythm."""
+    days: Facts = {"starts": WithYear(after.starts_on), "ends": WithYear(after.ends_on), "programme": after.name}
+    moved = (before.starts_on, before.ends_on) != (after.starts_on, after.ends_on)
+    text = (
+        *((Phrase("replan-told-days", days),) if moved else ()),
+        *(
+            (Phrase(f"replan-told-{after.preset}", {"programme": after.name}),)
+            if before.preset is not after.preset
+            else ()
+        ),
+    )
+    return _to_everybody(uow, actor, after, text)
+
+
+def told(uow: UnitOfWork, actor: Actor, programme: Programme, rule: Rule) -> list[Utterance]:
+    """Tell another organisation to everybody who takes part, and a stand-in that they are one."""
+    managers = uow.memberships.managers(programme.id)
+    if rule is Rule.ORGANISATION and programme.organisation:
+        text = Phrase("change-organisation-told", {"programme": programme.name})
+        return _to_everybody(uow, actor, programme, (text, reach.answerable(programme, managers[0].name)))
+    chosen = reach.stand_in(programme, managers) if rule is Rule.STAND_IN else None
+    if chosen is None or chosen.id == actor.person.id:
+        return []
+    facts: Facts = {"name": actor.person.first_name, "programme": programme.name}
+    return tell_managers([chosen], Phrase("setup-stand-in-told", facts), menu(uow, chosen))
+
+
+def _to_everybody(uow: UnitOfWork, actor: Actor, programme: Programme, text: tuple[Phrase, ...]) -> list[Utterance]:
+    """Return the same text to everybody who takes part and to the other managers, once to each."""
+    managers = uow.memberships.managers(programme.id)
+    people = {one.id: one for one in (*managers, *(person for _, person in _taking_part(uow, programme)))}
+    people.pop(actor.person.id, None)
+    return [Speech(one.id, text, choices=menu(uow, one), lane=Lane.BROADCAST) for one in people.values()]

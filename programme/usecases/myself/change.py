@@ -1,0 +1,207 @@
+"""Changes of a person's details after they were sent, by the person or by a manager.
+
+A change counts at once: a mentor with a place more can be matched the same moment. What was there before is kept until
+the person is deleted. A manager's change is told to the person; a partner who is in touch gets the new contact card.
+"""
+
+from programme import windows
+from programme.audit import Did
+from programme.details import PLACES, changed, details_of, kept, shown
+from programme.dialog import Dialog
+from programme.errors import ProgrammeError
+from programme.forms.change import BY_OTHERS, CHANGE
+from programme.people import Actor, Change, Membership, Person, Role, State
+from programme.ports import UnitOfWork
+from programme.presses import ChangeDetail, Detail, OpenCard, OpenDetails, Page
+from programme.speech import Choice, Facts, Lane, Listing, Phrase, Speech, Utterance, Value, Window
+from programme.times import local_day
+from programme.usecases.common import contact
+from programme.usecases.common.conversation import closed, open_dialog
+from programme.usecases.common.managers import tell_managers
+from programme.usecases.common.membership import in_touch_pairs
+from programme.usecases.common.menu import Rows, page_button, write_button
+from programme.usecases.common.two import other, two_of
+
+CHANGES_SHOWN = 5
+
+
+def can_change(membership: Membership) -> bool:
+    """Tell whether the details of this member can be changed: they have been sent, and not taken back."""
+    return membership.role is Role.MANAGER or (
+        membership.registered_at is not None and membership.state not in {State.WITHDRAWN, State.INVITED}
+    )
+
+
+def rows(uow: UnitOfWork, person: Person) -> Rows:
+    """Return the buttons that open a person's own details, one for each of their memberships with details to change."""
+    seats = [one for one in uow.memberships.of_person(person.id) if can_change(one)]
+    mine = [one for one in seats if one.role is not Role.MANAGER] or seats[:1]  # a manager's own are the same in each
+    if len(mine) == 1:
+        return ((Choice(Phrase("button-my-details"), OpenDetails(mine[0].id)),),)
+    names = [(one, uow.programmes.get(one.programme_id).name) for one in mine]
+    return tuple(
+        (Choice(Phrase("button-my-details-in", {"programme": name}), OpenDetails(one.id)),) for one, name in names
+    )
+
+
+def details(uow: UnitOfWork, actor: Actor, membership: Membership) -> list[Utterance]:
+    """Show the details of a person, with a button to change each, and what was changed last.
+
+    Raises:
+        ProgrammeError: `not-now`, when there is nothing to change yet.
+    """
+    if not can_change(membership):
+        raise ProgrammeError("not-now")
+    person = uow.people.get(membership.person_id)
+    mine = actor.person.id == person.id
+    there = details_of(membership.role)
+    lines = tuple(_line(one, kept(one, person, membership)) for one in there)
+    title = Phrase("change-mine") if mine else Phrase("change-theirs", {"name": person.full_name})
+    text = (Phrase("lines", {"lines": Listing((title, *lines))}), *_before(uow, membership), Phrase("change-which"))
+    buttons = [Choice(_label(one), ChangeDetail(membership.id, one)) for one in there]
+    pairs = tuple(tuple(buttons[start : start + 2]) for start in range(0, len(buttons), 2))
+    back = page_button(Page.ME) if mine else Choice(Phrase("button-open-card"), OpenCard(membership.id))
+    window = Window(windows.details(membership.id), fresh=True)
+    return [Speech(actor.person.id, text, choices=(*pairs, (back,)), window=window, private=True)]
+
+
+def _label(detail: Detail) -> Phrase:
+    return Phrase(f"detail-{detail.name.lower()}")
+
+
+def _line(detail: Detail, text: str) -> Phrase:
+    return Phrase("labelled", {"label": _label(detail), "value": shown(detail, text)})
+
+
+def _before(uow: UnitOfWork, membership: Membership) -> tuple[Phrase, ...]:
+    """Return a paragraph with the last changes and what was there before, or nothing."""
+    programme = uow.programmes.get(membership.programme_id)
+    lines = tuple(
+        Phrase(
+            "change-line",
+            {
+                "day": local_day(one.changed_at, programme),
+                "label": before(one)[0],
+                "before": before(one)[1],
+            },
+        )
+        for one in uow.changes.of_person(membership.person_id)[-CHANGES_SHOWN:]
+    )
+    return (Phrase("lines", {"lines": Listing((Phrase("change-before"), *lines))}),) if lines else ()
+
+
+def before(change: Change) -> tuple[Phrase, Value]:
+    """Return the label of a changed detail, and what was there before."""
+    detail = Detail[change.fact.upper()]
+    return _label(detail), shown(detail, change.before)
+
+
+def ask(uow: UnitOfWork, actor: Actor, membership: Membership, detail: Detail) -> list[Utterance]:
+    """Ask for another value of a detail, and show the present one.
+
+    Raises:
+        ProgrammeError: `not-now`, when this member has no such detail, or none yet.
+    """
+    if not can_change(membership) or detail not in details_of(membership.role):
+        raise ProgrammeError("not-now")
+    person = uow.people.get(membership.person_id)
+    now = kept(detail, person, membership)
+    by_other = detail is Detail.PHONE and actor.person.id != person.id
+    hints = {
+        "detail": BY_OTHERS if by_other else detail.name.lower(),
+        "role": membership.role.value,
+        "name": person.name,
+        "there": "yes" if now else "",
+        "telegram_name": actor.telegram_name if actor.person.id == person.id else "",
+    }
+    away = drop_open(uow, actor, CHANGE.name, membership.id)
+    lead = Phrase("change-now", {"label": _label(detail), "value": shown(detail, now)})
+    picked = tuple(now.split(",")) if PLACES[detail].words and now else ()
+    return [*away, *open_dialog(uow, actor, CHANGE, subject=membership.id, hints=hints, lead=(lead,), picked=picked)]
+
+
+def drop_open(uow: UnitOfWork, actor: Actor, form: str, subject: int) -> list[Utterance]:
+    """Drop a change that was begun and not finished, since another one is asked for."""
+    begun = [one for one in uow.dialogs.of_person(actor.person.id) if (one.form, one.subject) == (form, subject)]
+    for one in begun:
+        uow.dialogs.remove(one.id)
+    return [said for one in begun for said in closed(one)]
+
+
+def save(uow: UnitOfWork, actor: Actor, dialog: Dialog) -> list[Utterance]:
+    """Store a changed detail, keep what was there before, and tell whom it concerns.
+
+    Raises:
+        ProgrammeError: `capacity-below`, when a mentor has said yes to more adepts than that.
+    """
+    membership = uow.memberships.get(dialog.subject)
+    step = dialog.hints["detail"]
+    detail = Detail.PHONE if step == BY_OTHERS else Detail[step.upper()]
+    person = uow.people.get(membership.person_id)
+    if detail is Detail.CAPACITY:
+        _check_room(uow, membership, int(str(dialog.answers[step])))
+    new_person, new_membership = changed(detail, dialog.answers[step], person, membership)
+    before, after = kept(detail, person, membership), kept(detail, new_person, new_membership)
+    if before == after:
+        return [_done(actor, membership, (Phrase("change-same"),))]
+    uow.people.save(new_person)
+    uow.memberships.save(new_membership)
+    uow.changes.add(_change(actor, membership, detail, before, after))
+    uow.audit.record(actor.person, Did.CHANGED, person, actor.now)
+    done = _done(actor, membership, (Phrase("change-saved", {"line": _line(detail, after)}),))
+    return [done, *_told(uow, actor, new_person, new_membership, detail)]
+
+
+def _check_room(uow: UnitOfWork, membership: Membership, capacity: int) -> None:
+    promised = uow.pairs.promised(membership.id)  # locks the mentor: no yes may come in between
+    if capacity < promised:
+        raise ProgrammeError("capacity-below", count=promised)
+
+
+def _change(actor: Actor, membership: Membership, detail: Detail, before: str, after: str) -> Change:
+    return Change(
+        id=0,
+        fact=detail.name.lower(),
+        before=before,
+        after=after,
+        changed_by=actor.person.id,
+        changed_at=actor.now,
+        person_id=membership.person_id,
+        programme_id=None if PLACES[detail].personal else membership.programme_id,
+    )
+
+
+def _done(actor: Actor, membership: Membership, text: tuple[Phrase, ...]) -> Speech:
+    more = Choice(Phrase("button-change-more"), OpenDetails(membership.id))
+    mine = actor.person.id == membership.person_id
+    back = page_button(Page.ME) if mine else Choice(Phrase("button-open-card"), OpenCard(membership.id))
+    return Speech(actor.person.id, text, choices=((more,), (back,)), private=not mine)
+
+
+def _told(uow: UnitOfWork, actor: Actor, person: Person, membership: Membership, detail: Detail) -> list[Utterance]:
+    """Tell a change to the person whose manager made it, to partners in touch, and to the managers."""
+    place = PLACES[detail]
+    line = _line(detail, kept(detail, person, membership))
+    told: list[Utterance] = []
+    if actor.person.id != person.id:
+        facts: Facts = {"manager": actor.person.first_name, "line": line}
+        buttons = ((Choice(Phrase("button-my-details"), OpenDetails(membership.id)),), (write_button(uow, membership),))
+        told.append(Speech(person.id, (Phrase("change-told", facts),), choices=buttons, lane=Lane.BROADCAST))
+    elif place.managers:
+        card = ((Choice(Phrase("button-open-card"), OpenCard(membership.id)),),)
+        facts = {"name": person.full_name, "role": Phrase(f"role-{membership.role}"), "line": line}
+        managers = uow.memberships.managers(membership.programme_id)
+        told += tell_managers(managers, Phrase("change-manager", facts), card, besides={person.id})
+    return told + (_partners(uow, actor, person) if place.partners else [])
+
+
+def _partners(uow: UnitOfWork, actor: Actor, person: Person) -> list[Utterance]:
+    """Send the new contact card to everybody who is in touch with the person, in any programme."""
+    told: list[Utterance] = []
+    for seat in uow.memberships.of_person(person.id):
+        for pair in in_touch_pairs(uow, seat) if seat.role is not Role.MANAGER else ():
+            partner = two_of(uow, pair).person(other(seat.role))
+            if partner.id != actor.person.id:
+                text = (Phrase("change-partner", {"name": person.first_name}), contact.lines(person))
+                told.append(Speech(partner.id, text, private=True, lane=Lane.BROADCAST))
+    return told
