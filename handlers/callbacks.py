@@ -64,6 +64,8 @@ CODES: dict[str, type[Press]] = {
     "la": presses.ShowWaiting,
     "lb": presses.StartMatch,
     "lc": presses.PutOff,
+    "tl": presses.ShowTimeline,
+    "tm": presses.ShowMeetings,
     "bo": presses.AmBoss,
     "bn": presses.IsNoBoss,
     "ld": presses.HaveRung,

@@ -195,8 +195,8 @@ def managed_membership(
     return membership
 
 
-def either_membership(uow: UnitOfWork, actor: Actor, key: int) -> Membership:
-    """Return a membership that is the actor's own, or a participant's in a programme that the actor manages.
+def either_membership(uow: UnitOfWork, actor: Actor, key: int, *, fact: Fact | None = None) -> Membership:
+    """Return a membership that is the actor's own, or one that `managed_membership` returns.
 
     Raises:
         ProgrammeError: `not-allowed`.
@@ -204,7 +204,7 @@ def either_membership(uow: UnitOfWork, actor: Actor, key: int) -> Membership:
     membership = _found(uow.memberships.get, key)
     if membership.person_id == actor.person.id:
         return own_membership(uow, actor, key)
-    return managed_membership(uow, actor, key)
+    return managed_membership(uow, actor, key, fact=fact)
 
 
 def any_membership(uow: UnitOfWork, actor: Actor, key: int) -> Membership:

@@ -2,10 +2,11 @@
 
 from handlers import guards
 from handlers.request import Request
+from programme.access import Fact
 from programme.ports import UnitOfWork
-from programme.presses import CancelMeeting, PlanMeeting
+from programme.presses import CancelMeeting, PlanMeeting, ShowMeetings, ShowTimeline
 from programme.speech import Utterance
-from programme.usecases.year import meeting
+from programme.usecases.year import meeting, timeline
 
 
 def plan(request: Request, uow: UnitOfWork, press: PlanMeeting) -> list[Utterance]:
@@ -17,3 +18,17 @@ def cancel(request: Request, uow: UnitOfWork, press: CancelMeeting) -> list[Utte
     """Cancel a meeting for the adept, the mentor or their manager."""
     planned, pair = guards.either_meeting(uow, request.actor, press.meeting)
     return meeting.cancel(uow, request.actor, pair, planned, sure=press.sure)
+
+
+def of_pair(request: Request, uow: UnitOfWork, press: ShowTimeline) -> list[Utterance]:
+    """Show the manager all meetings of a pair."""
+    pair = guards.managed_pair(uow, request.actor, press.pair)
+    return timeline.show_pair(uow, request.actor, pair, press.number)
+
+
+def of_member(request: Request, uow: UnitOfWork, press: ShowMeetings) -> list[Utterance]:
+    """Show a participant their own meetings, or the manager those of a participant."""
+    membership = guards.either_membership(uow, request.actor, press.membership, fact=Fact.REPORT)
+    is_mine = membership.person_id == request.person.id
+    shown = timeline.show_mine if is_mine else timeline.show_member
+    return shown(uow, request.actor, membership, press.number)

@@ -130,6 +130,8 @@ PRESS_ROWS = (
     _row(presses.ReadContract, contract.read),
     _row(presses.SignContract, contract.sign),
     _row(presses.WriteNote, note.write),
+    _row(presses.ShowTimeline, meeting.of_pair),
+    _row(presses.ShowMeetings, meeting.of_member),
     _row(presses.AmBoss, boss.tell),
     _row(presses.IsNoBoss, boss.take_back),
     _row(presses.AnswerSurvey, survey.answer),

@@ -25,6 +25,7 @@ class Meeting:
 
     Attributes:
         noted_by: the id of the person who noted it.
+        recorded_by: the manager who wrote down whether it took place.
     """
 
     id: int
@@ -34,6 +35,7 @@ class Meeting:
     noted_at: datetime
     place: str = ""
     state: MeetingState = MeetingState.PLANNED
+    recorded_by: int | None = None
 
 
 LENGTHS = {Preset.LEADERSHIP: timedelta(hours=2), Preset.ENTREPRENEUR: timedelta(hours=4)}

@@ -364,6 +364,10 @@ class Reports(Protocol):
         """Return the reports on a meeting by membership id."""
         ...
 
+    def of_pair(self, pair_id: int) -> Mapping[int, Mapping[int, Report]]:
+        """Return the reports on the meetings of a pair: by meeting id, and then by membership id."""
+        ...
+
 
 class Surveys(Protocol):
     """The surveys that participants were asked to answer."""

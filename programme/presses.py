@@ -370,6 +370,22 @@ class WriteNote(Press):
 
 
 @dataclass(frozen=True, slots=True)
+class ShowTimeline(Press):
+    """Show the manager all meetings of this pair; `number` counts the pages from 0."""
+
+    pair: int
+    number: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class ShowMeetings(Press):
+    """Show all meetings of this member, to themselves or to the manager; `number` counts the pages from 0."""
+
+    membership: int
+    number: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class AmBoss(Press):
     """Say that the pressing manager is the boss of the person of this membership. `sure` is true on the second press.
 

@@ -81,6 +81,16 @@ def programme(key: int) -> Purpose:
     return Purpose(f"programme-{key}")
 
 
+def timeline(pair: int) -> Purpose:
+    """Return the window of a pair's meetings in the manager's chat."""
+    return Purpose(f"timeline-{pair}")
+
+
+def meetings(membership: int) -> Purpose:
+    """Return the window of a participant's meetings, in their own chat or the manager's."""
+    return Purpose(f"meetings-{membership}")
+
+
 def talk(membership: int) -> Purpose:
     """Return the window that tells the managers that a member would like to talk."""
     return Purpose(f"talk-{membership}")

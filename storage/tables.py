@@ -429,6 +429,7 @@ meetings = Table(
     Column("noted_at", UtcDateTime, nullable=False),
     Column("place", Text, nullable=False, default=""),
     Column("state", String(16), nullable=False, default="planned", server_default="planned"),
+    Column("recorded_by", BigInteger),
     sqlite_autoincrement=True,
 )
 

@@ -47,6 +47,15 @@ class ReportRows(Rows[Report]):
         found = self.all(select(self.table).where(self.table.c.meeting_id == meeting_id))
         return {one.membership_id: one for one in found}
 
+    def of_pair(self, pair_id: int) -> dict[int, dict[int, Report]]:
+        """Return the reports of a pair's meetings, by meeting and by membership."""
+        meetings = tables.meetings.c
+        mine = select(meetings.id).where(meetings.pair_id == pair_id)
+        told: dict[int, dict[int, Report]] = {}
+        for one in self.all(select(self.table).where(self.table.c.meeting_id.in_(mine))):
+            told.setdefault(one.meeting_id, {})[one.membership_id] = one
+        return told
+
 
 class SurveyRows(Rows[Survey]):
     """`programme.ports.Surveys`."""

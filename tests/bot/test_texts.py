@@ -122,6 +122,9 @@ FAMILIES: dict[str, list[str]] = {
     "replan-told-{}": list(Preset),
     "button-{}": [page.name.lower() for page in Page if page is not Page.WRITE] + list(EVENTS.values()),
     "card-closed-{}": [Relation.MANAGER_IN_PAIR, Relation.MANAGER_AND_BOSS],
+    "meeting-useful-{}": list(MARKS),
+    "meeting-progress-{}": list(MARKS),
+    "meeting-told-{}": [Held.MOVED, Held.NO],
     "card-state-{}": [state for state in State if state not in {State.REGISTERED, State.MANAGING}],
     "card-{}": [
         *(

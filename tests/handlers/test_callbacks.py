@@ -84,6 +84,8 @@ GOLDEN: dict[str, Press] = {
     "1bo:rs:1": presses.AmBoss(1000, sure=True),
     "1bn:rs:z": presses.IsNoBoss(1000, 35),
     "1nr:rs:1": presses.ChangeRole(1000, presses.ChosenRole.MENTOR),
+    "1tl:z:1": presses.ShowTimeline(35, 1),
+    "1tm:rs:0": presses.ShowMeetings(1000),
 }
 # The names of each enum in the order of their numbers, from 0. Old buttons hold the numbers: only add at the end.
 NUMBERED: dict[type[IntEnum], str] = {

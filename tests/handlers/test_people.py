@@ -62,7 +62,9 @@ from programme.presses import (
     Replan,
     Rule,
     SettleConcern,
+    ShowMeetings,
     ShowSuggestion,
+    ShowTimeline,
     ShowWaiting,
     SignContract,
     StartMatch,
@@ -108,7 +110,14 @@ def aimed_at(membership: int, letter: int, dialog: int) -> Iterator[Press]:
     yield from (DoWithPair(1, deed, sure=sure) for deed, sure in product(Deed, (False, True)))
     yield from (FitSays(1, reply) for reply in FitReply)
     yield from (SignContract(1, sure=sure) for sure in (False, True))
-    yield from (AmBoss(membership), AmBoss(membership, sure=True), IsNoBoss(membership, 1), ReachPartner(1))
+    yield from (
+        AmBoss(membership),
+        AmBoss(membership, sure=True),
+        IsNoBoss(membership, 1),
+        ReachPartner(1),
+        ShowTimeline(1),
+        ShowMeetings(membership),
+    )
     yield from (MentorSays(1, reply) for reply in MentorReply)
     yield from (AdeptSays(1, reply) for reply in AdeptReply)
     for two in (Withdraw, AskDeletion, DeletePerson):

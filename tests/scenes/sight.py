@@ -63,6 +63,8 @@ MARKS: dict[str, Marks] = {
             "match-ban-never-again": Fact.REPLY,
             "report-useful-1": Fact.REPORT,
             "report-progress-2": Fact.REPORT,
+            "meeting-useful-1": Fact.REPORT,
+            "meeting-progress-2": Fact.REPORT,
         },
     ),
     "Lars": Marks(
@@ -77,6 +79,7 @@ MARKS: dict[str, Marks] = {
             "fit-unsure": Fact.FIT,
             "manager-mentor-no": Fact.REPLY,
             "report-useful-4": Fact.REPORT,
+            "meeting-useful-4": Fact.REPORT,
         },
     ),
 }
@@ -233,7 +236,7 @@ SENT: dict[str, dict[str, Answer]] = {
 
 def found_in(value: object) -> Iterator[tuple[str, object]]:
     """Yield every string, key and moment within an utterance or anything else that is told."""
-    if isinstance(value, str | datetime):
+    if isinstance(value, str | date):
         yield "", value
     elif isinstance(value, Mapping):
         for one in value.values():
@@ -253,9 +256,9 @@ def betrayed(value: object) -> set[tuple[str, Fact]]:
     """Return (about whom, which kind of fact) for every mark that is found in what is told."""
     seen: set[tuple[str, Fact]] = set()
     for kind, told in found_in(value):
-        if told == MET:
+        if told == MET or told == MET.date():
             seen |= {("both", Fact.MEETINGS)}
-        if isinstance(told, datetime):
+        if isinstance(told, date):
             continue
         for name, marks in (*MARKS.items(), ("both", OF_THE_TWO)):
             if kind:

@@ -48,3 +48,54 @@ button-change-meeting = Change the time
 error-day = I cannot read that day. Write it for example like this: 9 March
 error-day-far = That day is rather far away. Write a day within a year, for example 9 March.
 error-time = I cannot read that time. Write it for example like this: 14:30
+
+# The meetings in their order, the newest first.
+meetings-title = <b>Meetings</b>
+meetings-mine-title = <b>Your meetings</b>
+    You both see the days. Your answers are shown here to you alone.
+meetings-none = No meeting yet.
+meeting-state-untold = no answer about it yet
+meeting-entry =
+    { $other ->
+        [none] • <b>{ $day }</b>: { $state }
+       *[some] • <b>{ $day }</b> with { $other }: { $state }
+    }{ $recorded ->
+        [1] {" "}(written down for them)
+       *[0] {""}
+    }
+meeting-side =
+    { $recorded ->
+        [1] – { $name }: { $told } (written down for them)
+       *[0] – { $name }: { $told }
+    }
+meeting-mine =
+    { $other ->
+        [none] • { $day }
+       *[some] • { $day } with { $other }
+    }{ $told ->
+        [none] {""}
+       *[some] : { $told }
+    }
+meeting-felt = wants to go on: { $answer }
+meeting-told-moved = was moved
+meeting-told-no = did not take place
+meeting-useful-5 = very useful
+meeting-useful-4 = useful
+meeting-useful-3 = so-so
+meeting-useful-2 = not very useful
+meeting-useful-1 = not useful at all
+meeting-progress-5 = has reached the goals
+meeting-progress-4 = nearly at the goals
+meeting-progress-3 = about half-way to the goals
+meeting-progress-2 = some way to the goals
+meeting-progress-1 = right at the beginning
+meeting-wants-to-talk = <b>wants to talk</b>
+me-meetings =
+    { $count ->
+        [one] One meeting so far:
+       *[other] { $count } meetings so far, the newest first:
+    }
+button-all-meetings = All meetings ({ $count })
+button-my-meetings = All your meetings
+button-newer-meetings = ← Newer
+button-older-meetings = Older →

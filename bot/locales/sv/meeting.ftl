@@ -48,3 +48,54 @@ button-change-meeting = Ändra tiden
 error-day = Den dagen kan jag inte läsa. Skriv den till exempel så här: 9 mars
 error-day-far = Den dagen ligger lite långt bort. Skriv en dag inom ett år, till exempel 9 mars.
 error-time = Den tiden kan jag inte läsa. Skriv den till exempel så här: 14.30
+
+# Mötena i tur och ordning, det senaste först.
+meetings-title = <b>Möten</b>
+meetings-mine-title = <b>Dina möten</b>
+    Dagarna ser ni båda. Dina svar ser bara du här.
+meetings-none = Inget möte ännu.
+meeting-state-untold = inget svar om det än
+meeting-entry =
+    { $other ->
+        [none] • <b>{ $day }</b>: { $state }
+       *[some] • <b>{ $day }</b> med { $other }: { $state }
+    }{ $recorded ->
+        [1] {" "}(uppskrivet av programansvarig)
+       *[0] {""}
+    }
+meeting-side =
+    { $recorded ->
+        [1] – { $name }: { $told } (uppskrivet av programansvarig)
+       *[0] – { $name }: { $told }
+    }
+meeting-mine =
+    { $other ->
+        [none] • { $day }
+       *[some] • { $day } med { $other }
+    }{ $told ->
+        [none] {""}
+       *[some] : { $told }
+    }
+meeting-felt = vill fortsätta: { $answer }
+meeting-told-moved = flyttades
+meeting-told-no = blev inte av
+meeting-useful-5 = väldigt givande
+meeting-useful-4 = givande
+meeting-useful-3 = sådär
+meeting-useful-2 = inte så givande
+meeting-useful-1 = inte alls givande
+meeting-progress-5 = framme vid målen
+meeting-progress-4 = nästan framme vid målen
+meeting-progress-3 = ungefär halvvägs mot målen
+meeting-progress-2 = en bit på väg mot målen
+meeting-progress-1 = precis i början mot målen
+meeting-wants-to-talk = <b>vill prata</b>
+me-meetings =
+    { $count ->
+        [one] Ett möte hittills:
+       *[other] { $count } möten hittills, det senaste först:
+    }
+button-all-meetings = Alla möten ({ $count })
+button-my-meetings = Alla dina möten
+button-newer-meetings = ← Nyare
+button-older-meetings = Äldre →

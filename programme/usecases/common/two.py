@@ -62,7 +62,7 @@ class Two:
     @property
     def told_apart(self) -> Facts:
         """The same as `facts`, written out for a text that is stored: longer where two of the three share a name."""
-        three = [self.adept_person.first_name, self.mentor_person.first_name, self.managers[0].first_name]
+        three = [self.adept_person.first_name, self.mentor_person.first_name, self.manager.first_name]
         keys = ("adept", "mentor", "manager")
         return {key: called(name, three) for key, name in zip(keys, three, strict=True)}
 

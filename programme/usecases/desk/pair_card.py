@@ -17,6 +17,7 @@ from programme.usecases.common.two import SIDES, Two, other, two_of
 from programme.usecases.desk.pair_deed import RECORDS, REMINDERS, possible, text_of
 from programme.usecases.trust import fit
 from programme.usecases.trust.contract_text import signed_by_both
+from programme.usecases.year import timeline
 
 
 def show(uow: UnitOfWork, actor: Actor, pair: Pair, *lead: Phrase) -> list[Utterance]:
@@ -24,7 +25,9 @@ def show(uow: UnitOfWork, actor: Actor, pair: Pair, *lead: Phrase) -> list[Utter
     two = two_of(uow, pair)
     uow.audit.record(actor.person, Did.OPENED_PAIR, pair, actor.now)
     text = (*lead, Phrase("lines", {"lines": Listing(tuple(_lines(uow, actor, two)))}))
-    rows = (*_deeds(uow, actor, two), *_around(two))
+    been, all_of_them = timeline.on_pair_card(uow, two, actor.now)
+    rows = (*_deeds(uow, actor, two), *all_of_them, *_around(two))
+    text = (*text, *been)
     return [Speech(actor.person.id, text, choices=rows, private=True)]
 
 

@@ -39,7 +39,7 @@ from programme.usecases.common.two import Two, two_of
 from programme.usecases.desk import boss
 from programme.usecases.matching import outside
 from programme.usecases.myself.change import can_change
-from programme.usecases.year import survey
+from programme.usecases.year import survey, timeline
 
 PEOPLE_ON_A_PAGE = 10
 MOST_SHEETS = 10_000  # a client can send any number in a button's data
@@ -87,9 +87,11 @@ def card(uow: UnitOfWork, actor: Actor, membership: Membership) -> list[Utteranc
     facts = _card_lines(membership, person, programme, name)
     sight = sight_of(uow, actor.person)
     interview = uow.interviews.of_membership(membership.id)
+    been, all_of_them = timeline.on_card(uow, sight, membership, actor.now)
     told: list[tuple[Fact, tuple[Phrase, ...]]] = [
         (Fact.INTERVIEW, _interview_lines(uow, interview) if interview else ()),
         (Fact.SURVEY, _surveys(uow, membership)),
+        (Fact.REPORT, been),
         (Fact.NOTES, _notes(uow, membership, programme)),
         (Fact.LETTERS, _thread(uow, membership, person, programme)),
         (Fact.STATE, _next_step(uow, sight, membership, programme)),
@@ -102,6 +104,7 @@ def card(uow: UnitOfWork, actor: Actor, membership: Membership) -> list[Utteranc
     pressed: list[tuple[Fact, Rows]] = [
         (Fact.REPORT, _matter_buttons(uow, actor, membership)),
         (Fact.PROGRESS, _pair_buttons(uow, sight, membership)),
+        (Fact.REPORT, all_of_them),
         (Fact.INTERVIEW, _interview_buttons(uow, membership, interview)),
         (Fact.NAME, _letter_button(membership, name)),
         (Fact.NOTES, ((Choice(Phrase("button-note"), WriteNote(membership.id)),),)),

@@ -165,7 +165,7 @@ def mentor_says(
         facts = {**two.names, "first": two.adept_person.first_name}
         besides = {actor.person.id} if on_behalf else ()
         news = to_managers(two, Phrase("manager-mentor-yes", facts), besides=besides)
-        put = replace(question(uow, two, Role.ADEPT), receipt=Receipt(two.managers[0].id, Sent.QUESTION))
+        put = replace(question(uow, two, Role.ADEPT), receipt=Receipt(two.manager.id, Sent.QUESTION))
         return [*told, put, *news]
     news = to_managers(two, Phrase("manager-mentor-no", two.names), _others(two))
     return [*told, *news, *draft.drop_about_pair(uow, two, actor.now)]

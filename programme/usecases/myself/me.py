@@ -31,14 +31,14 @@ from programme.usecases.matching.proposal import objection_by
 from programme.usecases.myself import change
 from programme.usecases.trust import contract, fit
 from programme.usecases.year import meeting as meetings
-from programme.usecases.year import survey
+from programme.usecases.year import survey, timeline
 
 
 def where_am_i(uow: UnitOfWork, actor: Actor) -> list[Utterance]:
     """Tell the person where they stand in each programme, and offer the next step."""
     person = actor.person
     managed = [_managed(uow, person, one.id) for one in manages(uow, person)]
-    stages = [_stage(uow, actor, one) for one in takes_part(uow, person)]
+    stages = [stage for one in takes_part(uow, person) for stage in (_stage(uow, actor, one), _met(uow, actor, one))]
     near = contact.partners(uow, person)
     cards = tuple(contact.lines(two.person(role)) for two, role in near)
     text = (*managed, *(phrase for phrases, _ in stages for phrase in phrases), *cards)
@@ -57,6 +57,13 @@ def _managed(uow: UnitOfWork, person: Person, programme_id: int) -> Phrase:
 
 def _programme_button(programme: Programme) -> Choice:
     return Choice(Phrase("button-programme-named", {"programme": programme.name}), OpenProgramme(programme.id))
+
+
+def _met(uow: UnitOfWork, actor: Actor, membership: Membership) -> tuple[tuple[Phrase, ...], Rows]:
+    """Return the days and lengths of a participant's meetings, and the button that shows all."""
+    if membership.state is State.WITHDRAWN or actor.person.deletion_asked_at is not None:
+        return (), ()
+    return timeline.on_my_page(uow, membership, actor.now)
 
 
 def _stage(uow: UnitOfWork, actor: Actor, membership: Membership) -> tuple[tuple[Phrase, ...], Rows]:

@@ -134,7 +134,9 @@ def record_held(uow: UnitOfWork, actor: Actor, pair: Pair, *, held: bool) -> lis
     meeting = over(uow, two, actor.now)
     if meeting is None or pair.state is not PairState.ACTIVE:
         raise ProgrammeError("not-now")
-    uow.meetings.save(replace(meeting, state=MeetingState.HELD if held else MeetingState.NOT_HELD))
+    uow.meetings.save(
+        replace(meeting, state=MeetingState.HELD if held else MeetingState.NOT_HELD, recorded_by=actor.person.id)
+    )
     for kind in (DueKind.REPORT, DueKind.REPORT_AGAIN, DueKind.REPORTS):
         uow.dues.settle(kind, pair.id)
     after_meeting.expect(uow, two, actor.now)

@@ -1,0 +1,216 @@
+"""The meetings of a pair, newest first: for the manager with what each side told, for each of the two with their own.
+
+A participant sees the days of all their meetings, and of a meeting only what they told about it themselves: how long it
+was according to the partner is the partner's answer to the manager.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from programme import windows
+from programme.meeting import Held, Meeting, MeetingState, Report
+from programme.pair import FitAnswer, Pair
+from programme.people import Actor, Membership, Role
+from programme.ports import UnitOfWork
+from programme.presses import OpenCard, OpenPair, Page, ShowMeetings, ShowTimeline
+from programme.speech import Choice, Facts, Listing, Phrase, Purpose, Speech, Utterance, Value, Window, WithYear
+from programme.times import local_day
+from programme.usecases.common.menu import Rows, page_button
+from programme.usecases.common.sight import Sight, sight_of
+from programme.usecases.common.two import SIDES, Two, other, two_of
+
+NOBODY = "none"  # the value of an absent name in the texts
+ON_A_PAGE = 8
+ON_A_CARD = 3
+NO_REPORTS: Mapping[int, Report] = {}
+
+
+@dataclass(frozen=True, slots=True)
+class Been:
+    """A meeting with what was told about it.
+
+    Attributes:
+        reports: by membership.
+        fits: the answers after the first meeting, by role; empty for every other meeting.
+    """
+
+    two: Two
+    meeting: Meeting
+    reports: Mapping[int, Report]
+    fits: Mapping[Role, FitAnswer]
+
+    def by(self, role: Role) -> Report | None:
+        """Return the report of this side, or None."""
+        return self.reports.get(self.two.membership(role).id)
+
+
+def of_pair(uow: UnitOfWork, two: Two) -> list[Been]:
+    """Return every meeting of a pair, the newest first."""
+    meetings, reports = uow.meetings.of_pair(two.pair.id), uow.reports.of_pair(two.pair.id)
+    first = next((one.id for one in meetings if one.state is MeetingState.HELD), None)
+    fits = uow.fits.of_pair(two.pair.id)
+    found = [Been(two, one, reports.get(one.id, NO_REPORTS), fits if one.id == first else {}) for one in meetings]
+    return found[::-1]
+
+
+def of_membership(uow: UnitOfWork, membership: Membership) -> list[Been]:
+    """Return every meeting of a participant, in all their pairs, the newest first."""
+    pairs: Sequence[Pair] = uow.pairs.of_membership(membership.id)
+    found = [been for pair in pairs for been in of_pair(uow, two_of(uow, pair))]
+    return sorted(found, key=lambda been: been.meeting.starts_at, reverse=True)
+
+
+def on_pair_card(uow: UnitOfWork, two: Two, now: datetime) -> tuple[tuple[Phrase, ...], Rows]:
+    """Return the paragraph about the newest meetings of a pair, and the button that shows all."""
+    found = of_pair(uow, two)
+    more = Choice(Phrase("button-all-meetings", {"count": len(found)}), ShowTimeline(two.pair.id))
+    return _on_card([_for_manager(been, SIDES, now) for been in found[:ON_A_CARD]], found, more)
+
+
+def on_card(uow: UnitOfWork, sight: Sight, membership: Membership, now: datetime) -> tuple[tuple[Phrase, ...], Rows]:
+    """Return the paragraph about a participant's newest meetings in pairs the manager looks after, and the button."""
+    found = _looked_after(uow, sight, membership)
+    more = Choice(Phrase("button-all-meetings", {"count": len(found)}), ShowMeetings(membership.id))
+    return _on_card([_for_manager(been, (membership.role,), now) for been in found[:ON_A_CARD]], found, more)
+
+
+def _looked_after(uow: UnitOfWork, sight: Sight, membership: Membership) -> list[Been]:
+    return [been for been in of_membership(uow, membership) if sight.looks_after(*been.two.ids)]
+
+
+def _on_card(shown: list[Phrase], found: list[Been], more: Choice) -> tuple[tuple[Phrase, ...], Rows]:
+    if not found:
+        return (), ()
+    paragraph = Phrase("lines", {"lines": Listing((Phrase("meetings-title"), *shown))})
+    return (paragraph,), ((more,),) if len(found) > len(shown) else ()
+
+
+def on_my_page(uow: UnitOfWork, membership: Membership, now: datetime) -> tuple[tuple[Phrase, ...], Rows]:
+    """Return the paragraph of `/me` about the days and lengths of the meetings, and the button that shows all."""
+    found = _been(of_membership(uow, membership), now)
+    if not found:
+        return (), ()
+    lines = [_mine(been, membership, _name_it(found), now, briefly=True) for been in found[:ON_A_CARD]]
+    paragraph = Phrase("lines", {"lines": Listing((Phrase("me-meetings", {"count": len(found)}), *lines))})
+    return (paragraph,), ((Choice(Phrase("button-my-meetings"), ShowMeetings(membership.id)),),)
+
+
+def _been(found: list[Been], now: datetime) -> list[Been]:
+    """Return the meetings that have begun and were not called off."""
+    return [one for one in found if one.meeting.starts_at <= now and one.meeting.state is not MeetingState.CANCELLED]
+
+
+def _name_it(found: list[Been]) -> bool:
+    return len({been.two.pair.id for been in found}) > 1
+
+
+def show_pair(uow: UnitOfWork, actor: Actor, pair: Pair, number: int) -> list[Utterance]:
+    """Show the manager a page of all meetings of a pair; `number` counts from 0."""
+    two = two_of(uow, pair)
+    entries = [_for_manager(been, SIDES, actor.now) for been in of_pair(uow, two)]
+    title = Phrase("pair-title", two.names)
+    back = Choice(Phrase("button-open-pair"), OpenPair(pair.id))
+    return _page(uow, actor, (title, entries, back), windows.timeline(pair.id), ShowTimeline(pair.id, number))
+
+
+def show_member(uow: UnitOfWork, actor: Actor, membership: Membership, number: int) -> list[Utterance]:
+    """Show the manager a page of all meetings of a participant, with what the participant told."""
+    person = uow.people.get(membership.person_id)
+    found = _looked_after(uow, sight_of(uow, actor.person), membership)
+    entries = [_for_manager(been, (membership.role,), actor.now) for been in found]
+    title = Phrase("card-title", {"name": person.full_name, "role": Phrase(f"role-{membership.role}")})
+    back = Choice(Phrase("button-open-card"), OpenCard(membership.id))
+    told = (title, entries, back)
+    return _page(uow, actor, told, windows.meetings(membership.id), ShowMeetings(membership.id, number))
+
+
+def show_mine(uow: UnitOfWork, actor: Actor, membership: Membership, number: int) -> list[Utterance]:
+    """Show a participant a page of all their meetings, with their own answers only."""
+    found = _been(of_membership(uow, membership), actor.now)
+    entries = [_mine(been, membership, _name_it(found), actor.now, briefly=False) for been in found]
+    back = page_button(Page.ME)
+    told = (Phrase("meetings-mine-title"), entries, back)
+    return _page(uow, actor, told, windows.meetings(membership.id), ShowMeetings(membership.id, number))
+
+
+def _page(
+    uow: UnitOfWork,
+    actor: Actor,
+    told: tuple[Phrase, list[Phrase], Choice],
+    purpose: Purpose,
+    here: ShowTimeline | ShowMeetings,
+) -> list[Utterance]:
+    """Return a page of entries under a title, with buttons to the earlier and later ones and the way back.
+
+    It takes the place of the page on which the button was pressed.
+    """
+    title, entries, back = told
+    start = min(here.number, (max(len(entries), 1) - 1) // ON_A_PAGE) * ON_A_PAGE
+    shown = entries[start : start + ON_A_PAGE] or [Phrase("meetings-none")]
+    number = start // ON_A_PAGE
+    turns = [Choice(Phrase("button-newer-meetings"), replace(here, number=number - 1))] if number else []
+    if len(entries) > start + ON_A_PAGE:
+        turns.append(Choice(Phrase("button-older-meetings"), replace(here, number=number + 1)))
+    chat = actor.person.telegram_id
+    in_place = chat is not None and uow.windows.message_id(chat, purpose) == actor.message_id is not None
+    rows = (*((tuple(turns),) if turns else ()), (back,))
+    window = Window(purpose, fresh=not in_place)
+    return [Speech(actor.person.id, (title, *shown), choices=rows, window=window, private=True)]
+
+
+def _for_manager(been: Been, roles: Sequence[Role], now: datetime) -> Phrase:
+    """Return a meeting with its state and what these sides told, as the manager may read it."""
+    two, meeting = been.two, been.meeting
+    untold = meeting.state is MeetingState.PLANNED and meeting.starts_at <= now
+    state = Phrase("meeting-state-untold" if untold else f"meeting-state-{meeting.state}")
+    both = {two.adept_person.id, two.mentor_person.id}
+    recorded = meeting.recorded_by is not None or meeting.noted_by not in both
+    about: Facts = {"day": _day(been, now), "state": state}
+    partner = two.person(other(roles[0])).first_name if len(roles) == 1 else NOBODY
+    head = Phrase("meeting-entry", {**about, "other": partner, "recorded": int(recorded)})
+    sides = [_side(been, role) for role in roles]
+    return Phrase("lines", {"lines": Listing((head, *(one for one in sides if one is not None)))})
+
+
+def _side(been: Been, role: Role) -> Phrase | None:
+    """Return what one side told about a meeting, or None."""
+    report, felt = been.by(role), been.fits.get(role)
+    told = _told(report) if report else []
+    if felt is not None:
+        told.append(Phrase("meeting-felt", {"answer": Phrase(f"fit-{felt.answer}")}))
+    if not told:
+        return None
+    recorded = bool((report and report.recorded_by) or (felt and felt.recorded_by))
+    facts: Facts = {"name": been.two.person(role).first_name, "told": Listing(tuple(told), ", ")}
+    return Phrase("meeting-side", {**facts, "recorded": int(recorded)})
+
+
+def _told(report: Report) -> list[Value]:
+    """Return the answers of a report, one after the other."""
+    told: list[Value] = [] if report.held is Held.YES else [Phrase(f"meeting-told-{report.held}")]
+    told += [Phrase(f"report-minutes-{report.minutes}")] if report.minutes else []
+    told += [Phrase(f"meeting-useful-{report.useful}")] if report.useful else []
+    told += [Phrase(f"meeting-progress-{report.progress}")] if report.progress else []
+    return [*told, *([Phrase("meeting-wants-to-talk")] if report.talk else [])]
+
+
+def _mine(been: Been, membership: Membership, name_it: bool, now: datetime, *, briefly: bool) -> Phrase:
+    """Return a meeting for one of the two: its day, and what they told about it themselves."""
+    report, meeting = been.by(membership.role), been.meeting
+    told = _told(report) if report else []
+    if report and briefly and report.held is Held.YES:
+        told = [Phrase(f"report-minutes-{report.minutes}")] if report.minutes else []
+    if report is None and meeting.recorded_by is not None:
+        told = [Phrase(f"meeting-state-{meeting.state}")]
+    partner = been.two.person(other(membership.role)).first_name if name_it else NOBODY
+    return Phrase(
+        "meeting-mine",
+        {"day": _day(been, now), "other": partner, "told": Listing(tuple(told), ", ") if told else NOBODY},
+    )
+
+
+def _day(been: Been, now: datetime) -> Value:
+    """Return the day of a meeting, with its year where it is not this one."""
+    day = local_day(been.meeting.starts_at, been.two.programme)
+    return day if day.year == local_day(now, been.two.programme).year else WithYear(day)

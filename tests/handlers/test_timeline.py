@@ -1,0 +1,164 @@
+"""The meetings in their order: the manager reads what was told, each of the two their own days and answers."""
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+import pytest
+
+from handlers.callbacks import encode
+from programme.meeting import Held, Meeting, MeetingState, Report
+from programme.pair import End, Fit, FitAnswer, PairState
+from programme.people import Role, State
+from programme.presses import ShowMeetings, ShowTimeline
+from storage.unit_of_work import SqlUnitOfWork
+from tests.scenes.pair import put_together
+from tests.scenes.report import TUESDAY, UnderWay, under_way
+from tests.world import World
+
+
+@pytest.fixture
+def start() -> datetime:
+    """A working day in the morning."""
+    return TUESDAY
+
+
+async def a_year(world: World, meetings: int = 2) -> UnderWay:
+    """Let Karin and Lars have met: first as they got to know each other, then with a report from both."""
+    scene = await under_way(world)
+
+    def work(uow: SqlUnitOfWork) -> None:
+        pair, now = scene.pair, world.clock.now()
+        karin, lars = pair.adept_id, pair.mentor_id
+        uow.fits.put(FitAnswer(0, pair.id, Role.ADEPT, Fit.YES, now))
+        uow.fits.put(FitAnswer(0, pair.id, Role.MENTOR, Fit.YES, now, recorded_by=1))
+        author = uow.memberships.get(karin).person_id
+        for number in range(meetings):
+            at = now - timedelta(days=7 * (meetings - number))
+            been = uow.meetings.add(Meeting(0, pair.id, at, author, at, "", MeetingState.HELD))
+            if number:
+                marks = Report(0, been.id, karin, Held.YES, now, 90, 2, 3, talk=True)
+                uow.reports.add(marks)
+                uow.reports.add(replace(marks, membership_id=lars, minutes=120, useful=5, progress=None, talk=False))
+
+    await world.run(work)
+    return scene
+
+
+async def the_card(world: World, scene: UnderWay) -> str:
+    await world.say(scene.eva, "/deltagare")
+    return (await world.press(scene.eva, "Karin Ek, adept")).text
+
+
+async def test_the_manager_sees_what_was_told(world: World) -> None:
+    """The pair's card has both sides of each meeting, the newest first; the person's card that person's."""
+    scene = await a_year(world)
+    card = await the_card(world, scene)
+    assert (
+        "• tisdag 23 februari med Lars: blev av\n– Karin: 1½ timme, inte så givande, ungefär halvvägs mot målen" in card
+    )
+    assert "vill prata" in card
+    assert "väldigt givande" not in card
+    pair = (await world.press(scene.eva, "Karin och Lars")).text
+    newest = (
+        "• tisdag 23 februari: blev av\n"
+        "– Karin: 1½ timme, inte så givande, ungefär halvvägs mot målen, vill prata\n"
+        "– Lars: 2 timmar, väldigt givande\n"
+    )
+    first = (
+        "• tisdag 16 februari: blev av\n"
+        "– Karin: vill fortsätta: ja\n"
+        "– Lars: vill fortsätta: ja (uppskrivet av programansvarig)"
+    )
+    assert newest + first in pair
+
+
+async def test_each_of_the_two_sees_their_own(world: World) -> None:
+    """`/me` has the days of all meetings with one's lengths; the page behind it one's answers, never the other's."""
+    scene = await a_year(world)
+    mine = await world.say(scene.karin, "/jag")
+    assert "2 möten hittills, det senaste först:\n• tisdag 23 februari: 1½ timme\n• tisdag 16 februari" in mine.text
+    page = await world.press(scene.karin, "Alla dina möten")
+    assert "1½ timme, inte så givande, ungefär halvvägs mot målen, vill prata" in page.text
+    assert "2 timmar" not in mine.text + page.text
+    assert "väldigt" not in page.text
+    theirs = await world.say(scene.lars, "/jag")
+    assert "• tisdag 23 februari: 2 timmar" in theirs.text
+    assert "inte så givande" not in (await world.press(scene.lars, "Alla dina möten")).text
+
+
+async def test_what_only_the_partner_told_is_not_there(world: World) -> None:
+    """Whoever has not told reads the day alone: not even that the other says that the two met."""
+    scene = await a_year(world, meetings=1)
+
+    def only_lars(uow: SqlUnitOfWork) -> None:
+        been = uow.meetings.of_pair(scene.pair.id)[0]
+        uow.reports.add(Report(0, been.id, scene.pair.mentor_id, Held.YES, world.clock.now(), 180, 4))
+
+    await world.run(only_lars)
+    mine = await world.say(scene.karin, "/jag")
+    assert "Ett möte hittills:\n• tisdag 23 februari" in mine.text
+    assert "3 timmar" not in mine.text
+    assert "3 timmar, givande" in await pair_card(world, scene)
+
+
+async def pair_card(world: World, scene: UnderWay) -> str:
+    await the_card(world, scene)
+    return (await world.press(scene.eva, "Karin och Lars")).text
+
+
+async def test_a_long_year_is_paged(world: World) -> None:
+    """Three meetings stand on the card, the rest a press away; every page has a way back, and any number is safe."""
+    scene = await a_year(world, meetings=11)
+    card = await pair_card(world, scene)
+    assert card.count("blev av") == 3
+    page = await world.press(scene.eva, "Alla möten (11)")
+    assert page.text.count("blev av") == 8
+    older = await world.press(scene.eva, "Äldre →")
+    assert older.text.count("blev av") == 3
+    assert older.message_id == page.message_id
+    assert "← Nyare" in older.labels
+    assert "Visa de två" in older.labels
+    scene.eva.press_forged(encode(ShowTimeline(scene.pair.id, 2**62)))
+    await world.rest()
+    assert any("vill fortsätta" in one.text for one in scene.eva.heard)
+
+
+async def test_after_the_end_the_days_are_still_there(world: World) -> None:
+    """An ended pair's meetings stay with each of the two, and with the next partner's each says with whom."""
+    scene = await a_year(world)
+    await world.run(lambda uow: uow.pairs.save(replace(scene.pair, state=PairState.ENDED, end=End.CLOSED)))
+    assert "• tisdag 23 februari: 1½ timme" in (await world.say(scene.karin, "/jag")).text
+    per = world.person("Per Öberg")
+    adept = await world.add_participant(per, scene.programme)
+    await world.run(lambda uow: uow.memberships.save(replace(uow.memberships.get(adept.id), state=State.WAITING)))
+    pair = await put_together(world, scene.programme, "Per Öberg", "Lars Holm", PairState.ACTIVE)
+
+    def met(uow: SqlUnitOfWork) -> None:
+        at = world.clock.now() - timedelta(days=1)
+        uow.meetings.add(Meeting(0, pair.id, at, adept.person_id, at, "", MeetingState.HELD))
+
+    await world.run(met)
+    said = (await world.say(scene.lars, "/jag")).text
+    assert "• måndag 1 mars med Per\n• tisdag 23 februari med Karin: 2 timmar" in said
+
+
+async def test_what_the_manager_wrote_down(world: World) -> None:
+    """A meeting that the manager wrote down is marked, for the manager and, by its state alone, for the two."""
+    scene = await a_year(world, meetings=1)
+
+    def recorded(uow: SqlUnitOfWork) -> None:
+        been = uow.meetings.of_pair(scene.pair.id)[0]
+        uow.fits.drop(scene.pair.id)
+        uow.meetings.save(replace(been, state=MeetingState.NOT_HELD, recorded_by=1))
+
+    await world.run(recorded)
+    assert "• tisdag 23 februari: blev inte av (uppskrivet av programansvarig)" in await pair_card(world, scene)
+    assert "• tisdag 23 februari: blev inte av" in (await world.say(scene.karin, "/jag")).text
+
+
+async def test_others_get_nothing(world: World) -> None:
+    """A partner's meetings page is not theirs to open, nor the pair's timeline anybody's but the manager's."""
+    scene = await a_year(world)
+    await world.say(scene.lars, "/jag")
+    for press in (ShowMeetings(scene.pair.adept_id), ShowTimeline(scene.pair.id)):
+        assert "Det där kan jag inte öppna åt dig." in await world.toast(scene.lars, encode(press))
