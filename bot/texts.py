@@ -17,6 +17,7 @@ from zoneinfo import ZoneInfo
 from babel.dates import format_date, format_time
 from fluent.runtime import FluentBundle, FluentResource
 
+from programme.labels import bare
 from programme.names import Name, SpellName, alone, is_hint
 from programme.ports import Words
 from programme.speech import KeyboardAct, Listing, Phrase, Value, WithYear
@@ -79,21 +80,16 @@ class Texts:
 
     def keyboard_act(self, text: str) -> KeyboardAct | None:
         """Return the act of the keyboard button with this label, pressed or typed in any language, or None."""
-        return self._keyboard_labels.get(_bare(text))
+        return self._keyboard_labels.get(bare(text))
 
     @cached_property
     def _keyboard_labels(self) -> dict[str, KeyboardAct]:
         zone = ZoneInfo("UTC")
         return {
-            _bare(self.render(Phrase(f"keyboard-{act}"), language, zone, markup=False)): act
+            bare(self.render(Phrase(f"keyboard-{act}"), language, zone, markup=False)): act
             for language in self.languages
             for act in KeyboardAct
         }
-
-
-def _bare(label: str) -> str:
-    """Return a label as a person would type it: without arrows and pictures, in small letters."""
-    return "".join(sign for sign in label if sign.isalpha() or sign == " ").strip().casefold()
 
 
 def _sources(folder: Path) -> Sequence[str]:

@@ -1,13 +1,15 @@
 """Input to the open dialog: texts, contacts and the buttons of its question."""
 
 from handlers.request import Request, What
-from programme.dialog import Contact, Dialog, Other, Pressed, Said, Text
+from programme.dialog import Contact, Dialog, Named, Other, Pressed, Said, Text
 from programme.errors import ProgrammeError
 from programme.forms import FORMS
+from programme.labels import all_named, named
 from programme.ports import UnitOfWork
 from programme.presses import Act, DialogPress
 from programme.speech import KeyboardAct, Utterance
 from programme.usecases import answer
+from programme.usecases.common.conversation import choices_of
 
 ACTS = {KeyboardAct.BACK: Act.BACK, KeyboardAct.SKIP: Act.SKIP, KeyboardAct.CANCEL: Act.CANCEL}
 
@@ -32,8 +34,25 @@ def _said(request: Request, dialog: Dialog) -> Said:
     act = ACTS.get(incoming.keyboard_act) if incoming.keyboard_act else None
     # Typed words count too ("avbryt"), where the question has such a button; elsewhere they are an answer.
     optional = dialog.step is not None and FORMS[dialog.form].step(dialog.step).optional
-    means_it = act is Act.CANCEL or act is Act.BACK or (act is Act.SKIP and optional)
-    return Pressed(act) if act is not None and means_it else Text(incoming.text, incoming.message_id)
+    if act is Act.CANCEL or act is Act.BACK or (act is Act.SKIP and optional):
+        return Pressed(act)
+    return _named(request, dialog) or Text(incoming.text, incoming.message_id)
+
+
+def _named(request: Request, dialog: Dialog) -> Said | None:
+    """Return the button, or the options, that a typed text names, or None if it names none under this question."""
+    form = FORMS[dialog.form]
+    if dialog.form_version != form.version:
+        return None
+    choices = choices_of(dialog)
+    languages = [request.house.words(one) for one in request.house.languages]
+    found = named(request.text, choices, languages)
+    several = dialog.step is not None and form.step(dialog.step).many
+    chosen = [found] if found is not None else all_named(request.text, choices, languages) if several else []
+    presses = [one.press for one in chosen if isinstance(one.press, DialogPress)]
+    if several and presses and all(one.act is Act.CHOOSE for one in presses):
+        return Named(tuple(one.index for one in presses))
+    return Pressed(presses[0].act, presses[0].index) if found is not None and presses else None
 
 
 def cancel(request: Request, uow: UnitOfWork) -> list[Utterance]:

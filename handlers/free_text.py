@@ -1,15 +1,18 @@
 """What a message that is no command is taken for: a table, gone through from the top."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from handlers import answer
 from handlers.request import Request, What
 from programme.errors import ProgrammeError
+from programme.labels import named
 from programme.ports import UnitOfWork
-from programme.speech import Utterance
+from programme.presses import Press
+from programme.speech import Speech, Utterance
 from programme.usecases.arriving import joining
-from programme.usecases.myself import free_text
+from programme.usecases.desk import todo
+from programme.usecases.myself import free_text, me, page
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,17 +21,24 @@ class Meaning:
 
     Attributes:
         name: what it is, as docs/programme.md lists it.
-        take: returns the answer, or None if the message is not meant so.
+        take: returns the answer, or the press that it stands for, or None if the message is not meant so.
     """
 
     name: str
-    take: Callable[[Request, UnitOfWork], list[Utterance] | None]
+    take: Callable[[Request, UnitOfWork], list[Utterance] | Press | None]
 
 
-def said(request: Request, uow: UnitOfWork) -> list[Utterance]:
-    """Take a message that is no command for the first thing in `MEANINGS` that it can be."""
+def said(request: Request, uow: UnitOfWork, press: Callable[[Press], list[Utterance]]) -> list[Utterance]:
+    """Take a message that is no command for the first thing in `MEANINGS` that it can be.
+
+    Args:
+        request: the message.
+        uow: the unit of work.
+        press: returns what a press brings, for a text that is a button's label.
+    """
     taken = (meaning.take(request, uow) for meaning in MEANINGS)
-    utterances = next(one for one in taken if one is not None)
+    found = next(one for one in taken if one is not None)
+    utterances = free_text.as_answer(press(found), request.person) if isinstance(found, Press) else found
     return free_text.with_lead(utterances, request.person, "words-only") if request.incoming.beside else utterances
 
 
@@ -48,6 +58,28 @@ def _unreadable(request: Request, _uow: UnitOfWork) -> list[Utterance] | None:
     raise ProgrammeError("cannot-read")
 
 
+def _label(request: Request, uow: UnitOfWork) -> Press | None:
+    """Return the press on the button of a page that a text names, or None."""
+    languages = [request.house.words(one) for one in request.house.languages]
+    for page_shown in _pages(request, uow):
+        buttons = (button for row in page_shown.choices for button in row if button.press is not None)
+        if (found := named(request.text, buttons, languages)) is not None:
+            return found.press
+    return None
+
+
+def _pages(request: Request, uow: UnitOfWork) -> Iterator[Speech]:
+    """Return the pages that the sender can have before them: languages, open questions, where am I, the list."""
+    actor, house = request.actor, request.house
+    found = (
+        page.languages(actor, house.languages),
+        free_text.open_questions(uow, actor.person),
+        me.where_am_i(uow, actor),
+        todo.todo(uow, actor),
+    )
+    return (one for pages in found for one in pages if isinstance(one, Speech))
+
+
 def _at_the_door(request: Request, uow: UnitOfWork) -> list[Utterance] | None:
     return joining.led_in(uow, request.actor, request.house.time_zone) or None
 
@@ -59,6 +91,7 @@ def _to_nobody(request: Request, uow: UnitOfWork) -> list[Utterance]:
 MEANINGS = (
     Meaning("an answer to the open question", answer.said),
     Meaning("nothing that can be read", _unreadable),
+    Meaning("the label of a button on a page", _label),
     Meaning("the first word of somebody new", _at_the_door),
     Meaning("words that only the bot reads", _to_nobody),
 )

@@ -156,10 +156,15 @@ PRESS_ROWS = (
 )
 PRESSES = dict(PRESS_ROWS)
 
+
+def _said(request: Request, uow: UnitOfWork) -> list[Utterance]:
+    return free_text.said(request, uow, lambda press: PRESSES[type(press)](request, uow, press))
+
+
 OTHERS: dict[What, Handler] = {
-    What.TEXT: free_text.said,
-    What.CONTACT: free_text.said,
-    What.OTHER: free_text.said,
+    What.TEXT: _said,
+    What.CONTACT: _said,
+    What.OTHER: _said,
     What.REACTION: free_text.reacted,
     What.EDITED: fallback.edited,
     What.FORGED: fallback.forged,

@@ -193,11 +193,18 @@ class Pressed:
 
 
 @dataclass(frozen=True, slots=True)
+class Named:
+    """Options that the person named in words, by their places from 0, in a question that takes several."""
+
+    indices: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Other:
     """A message that no question takes: a sticker, a photo, a voice message."""
 
 
-Said: TypeAlias = Text | Contact | Pressed | Other
+Said: TypeAlias = Text | Contact | Pressed | Named | Other
 
 
 class Turn(StrEnum):
@@ -297,6 +304,8 @@ def _advanced(form: Form, dialog: Dialog, said: Said) -> tuple[Turn, Dialog]:
     if dialog.step is None:
         return _at_summary(form, dialog, said)
     step = form.step(dialog.step)
+    if isinstance(said, Named):
+        return Turn.AGAIN, _picked(dialog, step, said)
     if isinstance(said, Pressed):
         return _choose(form, dialog, step, said.index)
     return Turn.ASK, _answered(form, dialog, step, _taken(step, said, dialog.hints))
@@ -334,6 +343,14 @@ def _choose(form: Form, dialog: Dialog, step: Step, index: int) -> tuple[Turn, D
     ticked = set(dialog.picked) ^ {value}
     picked = tuple(option.value for option in options if option.value in ticked)
     return Turn.AGAIN, replace(dialog, picked=picked)
+
+
+def _picked(dialog: Dialog, step: Step, said: Named) -> Dialog:
+    """Tick the named options beside those that are ticked already; a name that is said twice stays ticked."""
+    options = step.options(dialog.answers, dialog.hints)
+    ticked = {*dialog.picked, *(options[index].value for index in said.indices)}
+    picked = tuple(option.value for option in options if option.value in ticked)
+    return replace(dialog, picked=picked, revision=dialog.revision + 1)
 
 
 def _steer(form: Form, dialog: Dialog, pressed: Pressed) -> tuple[Turn, Dialog]:

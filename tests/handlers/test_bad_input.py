@@ -9,6 +9,7 @@ from bot.incoming import read
 from bot.texts import Texts
 from handlers.request import What
 from programme.people import Role
+from tests.scenes.match import karin_and_lars, match
 from tests.scenes.registration import first_question
 from tests.world import World, heard
 
@@ -186,6 +187,60 @@ async def test_typed_words_for_buttons(world: World) -> None:
             ("Avbryt", ["Okej, inget skickades.", "2 av 7"]),
         ],
     )
+
+
+TYPED = ("svenska", "SVENSKA.", "  Svenska! ", "✓ svenska", "Swedish", "swedish")
+
+
+async def test_typed_labels_under_a_question(world: World) -> None:
+    """What a button says can be typed, in either language, with any signs and letters: it is as good as the press."""
+    karin = world.person("Karin Åberg")
+    await first_question(world, karin)
+    await world.say(karin, "Karin Åberg", "karin@exempel.se", "0701234567", "Nordbygg, Umeå")
+    for text in TYPED:
+        told = await world.say(karin, text)
+        assert "✓ svenska" in told.labels, text
+        assert "5 av 7" in told.text, text
+    await world.transcript(
+        karin,
+        [
+            ("norska", "Tryck på en av knapparna"),
+            ("engelska och finska", "5 av 7"),
+            ("svenska, klingonska", "Tryck på en av knapparna"),
+            ("klar", "6 av 7"),
+            ("tillbaka", "5 av 7"),
+            ("Klar →", "6 av 7"),
+            ("strategy, Ekonomi; styrelsearbete", "6 av 7"),
+            ("Done", "7 av 7"),
+            ("hoppa över", "Språk: svenska, engelska, finska"),
+            ("ändra namn", "1 av 7"),
+            ("Karin Berg", ["Namn: Karin Berg", "Områden: strategi, ekonomi, styrelsearbete"]),
+            ("skicka min anmälan", "Tack, Karin!"),
+        ],
+    )
+
+
+async def test_typed_labels_on_a_page(world: World) -> None:
+    """The same holds where no question is open: pages of the menu, the languages, a proposal."""
+    eva, karin, lars, _ = await karin_and_lars(world)
+    await match(world, eva)
+    await world.press(eva, "Fråga Lars")
+    await world.transcript(
+        lars,
+        [
+            ("ja jag vill gärna träffa karin", "Tack, Lars!"),
+            ("Where am I?", "Du har sagt ja till att träffa Karin."),
+            ("/språk", "Vilket språk"),
+            ("english", "We speak English from now on."),
+            ("svenska", "Då pratar vi svenska."),
+            ("skriv till eva", "Skriv det du vill säga till Eva."),
+            ("avbryt", "Okej, inget skickades."),
+            ("Hjälp!", "/skriv – skriv till Eva Lind"),
+            ("hjälp mig", "läser bara boten"),
+        ],
+    )
+    await world.transcript(eva, [("att göra", "Att göra i Framsteg 2027"), ("Participants", "Deltagare")])
+    await world.transcript(karin, [("det låter bra", "Så här når du Lars.")])
 
 
 @pytest.mark.parametrize(

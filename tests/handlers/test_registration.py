@@ -155,7 +155,7 @@ async def test_every_answer_can_be_changed_before_it_is_sent(world: World) -> No
             ("/start", ["Vi fortsätter där du slutade.", "4 av 7"]),
             ("Nordbygg, Umeå", "5 av 7"),
             ("[Klar →]", "Välj minst en"),
-            ("svenska", ["Tryck på en av knapparna", "5 av 7"]),
+            ("norska", ["Tryck på en av knapparna", "5 av 7"]),
             ("[svenska]", "5 av 7"),
             ("[✓ svenska]", "5 av 7"),
             ("[finska]", "5 av 7"),

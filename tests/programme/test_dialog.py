@@ -74,7 +74,9 @@ def check_rules(form: Form, before: Dialog, turn: Turn, now: Dialog) -> None:
             assert now.revision == before.revision + 1
         case Turn.AGAIN:
             assert (now.revision, now.step) == (before.revision, before.step)
-        case Turn.SENT if form.sends_itself and before.step is not None:
+        case Turn.SENT if before.step is not None:
+            options = form.step(before.step).options(before.answers, before.hints)
+            assert form.sends_itself or any(option.sends for option in options)
             assert (now.step, now.revision) == (None, before.revision + 1)
         case Turn.SENT:
             assert before.step is None

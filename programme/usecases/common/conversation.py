@@ -254,6 +254,13 @@ def _choices(form: Form, dialog: Dialog, step: Step | None) -> tuple[tuple[Choic
     return (*_rows(taps, step.columns), *done, (*controls, cancel))
 
 
+def choices_of(dialog: Dialog) -> tuple[Choice, ...]:
+    """Return the buttons under the open question, or under the summary."""
+    form = FORMS[dialog.form]
+    rows = _choices(form, dialog, form.step(dialog.step) if dialog.step else None)
+    return tuple(choice for row in rows for choice in row)
+
+
 def _label(dialog: Dialog, option: Option) -> Phrase:
     return Phrase("ticked", {"label": option.label}) if option.value in dialog.picked else option.label
 

@@ -13,13 +13,16 @@ from programme.pair import PairState
 from programme.people import Actor, Membership, Person, Role
 from programme.ports import UnitOfWork
 from programme.presses import Act, DialogPress, Page
-from programme.speech import Choice, Listing, Phrase, Purpose, Speech, Unbutton, Utterance, Window
+from programme.speech import Choice, Listing, Phrase, Speech, Toast, Unbutton, Utterance, Window
 from programme.usecases.common import contact
 from programme.usecases.common.conversation import came_before, put_again
 from programme.usecases.common.membership import current, manages
 from programme.usecases.common.menu import menu, page_button, write_button
 from programme.usecases.common.sight import counterpart
+from programme.usecases.common.two import two_of
+from programme.usecases.matching import proposal
 from programme.usecases.myself import letter
+from programme.usecases.trust import fit
 
 
 def only_the_bot_reads(uow: UnitOfWork, actor: Actor, text: str) -> list[Utterance]:
@@ -102,22 +105,36 @@ def reacted(uow: UnitOfWork, actor: Actor) -> list[Utterance]:
     dialog = uow.dialogs.active(person.id)
     if dialog is not None and uow.windows.message_id(chat, windows.dialog(dialog.id)) == actor.message_id:
         return put_again(uow, dialog, Phrase("reaction-is-no-answer"))
-    asked = {uow.windows.message_id(chat, window) for window in _asked(uow, person)}
-    if actor.message_id not in asked:
+    shown = [one.window for one in open_questions(uow, person) if one.window is not None]
+    if actor.message_id not in {uow.windows.message_id(chat, window.purpose) for window in shown}:
         return []
     return [Speech(person.id, (Phrase("reaction-is-no-answer"),), reply_to=actor.message_id)]
 
 
-def _asked(uow: UnitOfWork, person: Person) -> list[Purpose]:
-    """Return the windows of the questions about a pair that wait for this person's button."""
+def open_questions(uow: UnitOfWork, person: Person) -> list[Speech]:
+    """Return the questions about a pair that wait for this person's button."""
     found = []
     for membership in current(uow, person):
         for pair in uow.pairs.open_of(membership.id):
             match pair.state, membership.role:
                 case (PairState.ASKED_MENTOR, Role.MENTOR) | (PairState.ASKED_ADEPT, Role.ADEPT):
-                    found.append(windows.proposal(pair.id))
+                    found.append(proposal.question(uow, two_of(uow, pair), membership.role))
                 case (PairState.FIT_ASKED, role) if role not in uow.fits.of_pair(pair.id):
-                    found.append(windows.fit(pair.id))
+                    found.append(fit.question(uow, two_of(uow, pair), role))
                 case _:
                     pass
     return found
+
+
+def as_answer(utterances: Sequence[Utterance], reader: Person) -> list[Utterance]:
+    """Return what a press would bring as the answer to a text: at the end of the chat, and a toast as a message."""
+    said: list[Utterance] = []
+    for one in utterances:
+        match one:
+            case Toast():
+                said.append(Speech(reader.id, (one.text,)))
+            case Speech(window=Window(purpose=purpose, fresh=False)) if one.to == reader.id:
+                said += [Unbutton(reader.id, purpose), replace(one, window=Window(purpose, fresh=True))]
+            case _:
+                said.append(one)
+    return said
