@@ -43,6 +43,7 @@ class DueKind(StrEnum):
     LOW_REPORT = "low-report"  # standing: a participant gave a meeting low marks
     UNREACHABLE = "unreachable"  # standing: Telegram takes no messages to a participant, so the manager rings
     UNDELIVERED = "undelivered"  # standing: a message to a participant did not come through, so the manager rings
+    DIGEST = "digest"  # send a manager the digest of the morning
     CLOSE = "close"  # the programme is over: end the pair
 
 
@@ -69,7 +70,7 @@ STANDING = frozenset(
 ABOUT_MEMBERSHIPS = frozenset(
     {
         *(DueKind.REGISTRATION, DueKind.STATUS, DueKind.INTERVIEW, DueKind.HOLD, DueKind.SURVEY),
-        *(DueKind.UNREACHABLE, DueKind.UNDELIVERED),
+        *(DueKind.UNREACHABLE, DueKind.UNDELIVERED, DueKind.DIGEST),
         *FLAGS,
     }
 )

@@ -65,6 +65,10 @@ PROMISES: Mapping[str, DueKind | Fact] = {
     "undelivered-concern-to-manager": Fact.ON_THE_LIST,
     "todo-undelivered": Fact.SAYS_SO,
     "card-letter-undelivered": Fact.SAYS_SO,
+    # digest.ftl
+    "digest-promised": Fact.READER,
+    "digest-talk": Fact.READER,
+    "digest-verdict": Fact.READER,
     # fit.ftl
     "fit-thanks-yes": DueKind.OUTCOME,
     "fit-thanks-no": DueKind.OUTCOME,
@@ -139,7 +143,7 @@ PROMISES: Mapping[str, DueKind | Fact] = {
     "pair-next-contract": DueKind.CONTRACT,
     "pair-next-partner": DueKind.PARTNER,
     "pair-reminded": Fact.DONE,
-    "pair-later": Fact.ON_THE_LIST,
+    "pair-later": DueKind.DIGEST,
     "button-deed-no-start": Fact.SAYS_SO,
     "copy-pair-since": Fact.SAYS_SO,
     "pair-next-reminder": DueKind.REMINDER,
@@ -253,6 +257,7 @@ WHO_ACTS: Mapping[DueKind, str] = {
     DueKind.LOW_REPORT: "the manager talks with a participant who gave a meeting low marks",
     DueKind.UNREACHABLE: "the manager rings a participant to whom Telegram takes no messages",
     DueKind.UNDELIVERED: "the manager rings a participant to whom a message did not come through",
+    DueKind.DIGEST: "the bot tells the manager what is promised by the next working day, and what comes back",
     DueKind.CLOSE: "the bot thanks both and closes the pair",
 }
 """Who acts when a wait falls due; a standing wait is on the manager's list from its moment on, until it is settled."""

@@ -20,6 +20,7 @@ EXCEPT: dict[tuple[str, str], str] = {
     ("answer", "tests"): "every form's conversation is one: tests/programme/test_dialog.py",
     ("closing", "handlers"): "time ends a programme, nobody presses",
     ("closing", "tests"): "in the story of a pair's whole path: tests/handlers/test_whole_path.py",
+    ("digest", "handlers"): "time sends it, nobody presses",
     ("link", "tests"): "on the manager's pages: tests/handlers/test_page.py",
     ("me", "tests"): "each topic looks at its own line: tests/handlers/test_match.py, tests/handlers/test_survey.py",
     ("note", "tests"): "on the card and the pair: tests/handlers/test_pair.py",

@@ -8,8 +8,9 @@ verdict is a kind message, sent as it is or in the manager's own words. The subj
 from programme.checks import at_most
 from programme.dialog import About, Answer, Answers, Form, Hints, Option, Step
 from programme.forms.registration import COMPETENCES
+from programme.names import from_hint
 from programme.options import listed, offered
-from programme.speech import Facts, Phrase, Value
+from programme.speech import Facts, Listing, Phrase, Value
 from programme.when import there_is
 
 LONGEST_NOTE = 800
@@ -35,7 +36,8 @@ def _as_it_is(_answers: Answers, _hints: Hints) -> tuple[Option, ...]:
 
 def _words(hints: Hints) -> tuple[Phrase, ...]:
     """Return the message that is sent as it is, in the words that the participant will read."""
-    facts: Facts = {"name": hints["to"], "manager": hints["manager"], "programme": hints["programme"]}
+    name, manager = (Listing(tuple(from_hint(hints[one])), separator="") for one in ("to", "manager"))
+    facts: Facts = {"name": name, "manager": manager, "programme": hints["programme"]}
     return (Phrase("quoted", {"text": Phrase(f"decision-{hints['verdict']}", facts)}),)
 
 

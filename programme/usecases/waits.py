@@ -16,6 +16,7 @@ from programme.ports import UnitOfWork
 from programme.speech import Utterance
 from programme.usecases.arriving import registration
 from programme.usecases.common.status import status
+from programme.usecases.desk import digest
 from programme.usecases.ending import closing
 from programme.usecases.matching.proposal import both_in
 from programme.usecases.trust import fit
@@ -88,5 +89,6 @@ ACTS: Mapping[DueKind, Acting] = {
     DueKind.REPORT_AGAIN: after_meeting.ask,
     DueKind.CADENCE: about_pair(prompt.say),
     DueKind.SURVEY: survey.send,
+    DueKind.DIGEST: digest.send,
     DueKind.CLOSE: about_pair(closing.close),
 }

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import delete, select
 
 from bot.app import Mentorbot, run_until_signalled
 from bot.jobs import pause, table
@@ -60,8 +60,13 @@ class Later:
         return phone
 
     async def _programme(self) -> Programme:
-        known = await self.do(lambda uow: list(uow.programmes.open(self.world.clock.now().date())))
-        return known[0] if known else await self.world.add_programme()
+        known: list[Programme] = await self.do(lambda uow: list(uow.programmes.open(self.world.clock.now().date())))
+        if known:
+            return known[0]
+        added = await self.world.add_programme()
+        digests = delete(tables.due).where(tables.due.c.kind == DueKind.DIGEST.value)
+        await self.do(lambda uow: uow.connection.execute(digests))  # the manager's mornings would be one more wait
+        return added
 
     async def do(self, work: Callable[[SqlUnitOfWork], Any]) -> Any:
         """Do something to the database."""

@@ -12,6 +12,7 @@ from programme.forms.setup import SETUP, manager_id
 from programme.people import Actor, Membership, Person, Preset, Programme, Role, State
 from programme.ports import UnitOfWork
 from programme.speech import Lane, MenuChanged, Phrase, Speech, Utterance
+from programme.usecases.common import digest
 from programme.usecases.common.conversation import open_dialog
 from programme.usecases.common.link import make_joining_links
 from programme.usecases.common.membership import manages
@@ -95,7 +96,7 @@ def join_as_manager(uow: UnitOfWork, actor: Actor, programme: Programme) -> None
     person = uow.people.get(actor.person.id)
     if not person.name:
         uow.people.save(replace(person, name=clean(actor.telegram_name)))
-    uow.memberships.add(
+    manager = uow.memberships.add(
         Membership(
             id=0,
             person_id=actor.person.id,
@@ -105,3 +106,4 @@ def join_as_manager(uow: UnitOfWork, actor: Actor, programme: Programme) -> None
             created_at=actor.now,
         )
     )
+    digest.expect(uow, manager, programme, actor.now)

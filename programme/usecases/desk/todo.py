@@ -4,6 +4,7 @@ Overdue matters come from the standing waits (`programme.due`); a press on a mat
 with it.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -46,6 +47,9 @@ class Matter:
     press: Press
 
 
+Section = tuple[str, list[Matter]]
+
+
 def todo(uow: UnitOfWork, actor: Actor) -> list[Utterance]:
     """Show the manager the list of each programme that they manage."""
     return [_todo(uow, actor, programme) for programme in manages(uow, actor.person)]
@@ -72,10 +76,11 @@ def _todo(uow: UnitOfWork, actor: Actor, programme: Programme) -> Speech:
     return Speech(actor.person.id, tuple(text), choices=tuple(rows), private=True)
 
 
-def _matters(uow: UnitOfWork, actor: Actor, programme: Programme) -> list[tuple[str, list[Matter]]]:
+def _matters(uow: UnitOfWork, actor: Actor, programme: Programme) -> list[Section]:
     sight = sight_of(uow, actor.person)
     registered = [one for one in _registered(uow, programme) if sight.sees(Fact.INTERVIEW, one[1].id)]
-    talks = [(one, person, uow.interviews.of_membership(one.id)) for one, person in registered]
+    sheets = {one.membership_id: one for one in uow.interviews.in_programme(programme.id)}
+    talks = [(one, person, sheets.get(one.id)) for one, person in registered]
     met = [(one, person, verdict_by(talk, programme)) for one, person, talk in talks if talk is not None]
     ahead = [(one, person) for one, person, talk in talks if talk is None]
     overdue = list(uow.dues.overdue(programme.id, actor.now))
@@ -94,6 +99,32 @@ def _matters(uow: UnitOfWork, actor: Actor, programme: Programme) -> list[tuple[
         ("missing", _missing(uow, programme)),
     ]
     return [(kind, matters) for kind, matters in kinds if matters]
+
+
+def of_waits(uow: UnitOfWork, sight: Sight, programme: Programme, waits: Sequence[Due]) -> list[Section]:
+    """Return the matters of standing waits that the manager looks after, by the sections of the list."""
+    mine = [due for due in waits if sight.looks_after(due.person_id)]
+    about_one = [
+        ("interviews", {DueKind.INTERVIEW}),
+        ("held", {DueKind.HOLD}),
+        ("talks", FLAGS),
+        *((str(kind), {kind}) for kind in BY_CALL),
+    ]
+    found = [
+        *((name, _pairs(uow, sight, list(waits), kinds)) for name, kinds in ABOUT_PAIRS.items()),
+        *((name, [_about_one(uow, due, programme) for due in mine if due.kind in kinds]) for name, kinds in about_one),
+    ]
+    return [(name, matters) for name, matters in found if matters]
+
+
+def _about_one(uow: UnitOfWork, due: Due, programme: Programme) -> Matter:
+    """Return the matter of a wait about a participant."""
+    if due.kind is DueKind.INTERVIEW:
+        membership = uow.memberships.get(due.subject)
+        return _interview(uow, {due.subject}, membership, uow.people.get(due.person_id), programme)
+    if due.kind in BY_CALL:
+        return _to_ring(uow, due)
+    return _held(uow, due, programme) if due.kind is DueKind.HOLD else _talk(uow, due)
 
 
 def _registered(uow: UnitOfWork, programme: Programme) -> list[tuple[Membership, Person]]:

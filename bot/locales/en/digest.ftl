@@ -1,0 +1,7 @@
+# The morning's digest for the manager.
+digest-title = Good morning, { $name }! This is coming up in <b>{ $programme }</b>.
+digest-promised = <b>Promised by { $day }</b>
+digest-talk = • { $name }: get in touch about a talk
+digest-verdict = • { $name }: get in touch after the talk
+digest-back = <b>You put it off until today</b>
+digest-new = <b>New on your list today</b>

@@ -1,0 +1,114 @@
+"""The manager's digest: what was promised in the manager's name by the next working day, and what comes (back) today.
+
+It comes on the morning of a working day, and only where there is something to say. A promise stands in it a working day
+before it is due, so that it can still be kept; what was put off comes back in it on its day.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from programme.access import Fact
+from programme.calendar import MORNING, add_working_days, is_quiet, moment_of, when_allowed
+from programme.due import Due, DueKind
+from programme.people import Person, Programme, Role, State
+from programme.ports import UnitOfWork
+from programme.presses import OpenCard, Page
+from programme.speech import Choice, Lane, Listing, Phrase, Speech, Utterance
+from programme.times import local_day
+from programme.usecases.common import digest
+from programme.usecases.common.membership import verdict_by
+from programme.usecases.common.menu import page_button
+from programme.usecases.common.sight import Sight, sight_of
+from programme.usecases.desk.todo import Matter, Section, of_waits
+
+AHEAD = timedelta(hours=2)  # what falls due later in the same morning is in the digest already
+MOST = 12  # lines; more would not fit a phone's screen
+
+
+def send(uow: UnitOfWork, due: Due, now: datetime) -> list[Utterance]:
+    """Send a manager's digest, if there is something in it, and put the wait for the next."""
+    manager = uow.memberships.find(due.subject)
+    if manager is None or manager.role is not Role.MANAGER:
+        return []
+    programme, person = uow.programmes.get(due.programme_id), uow.people.get(due.person_id)
+    zone = ZoneInfo(programme.time_zone)
+    if is_quiet(now, zone):
+        uow.dues.put(due.kind, manager, when_allowed(now, zone), due.created_at)  # still about all since the last one
+        return []
+    until = _day_after_next(now, programme)
+    ahead = list(uow.dues.overdue(programme.id, until))
+    if ahead or local_day(now, programme) <= programme.ends_on:
+        digest.expect(uow, manager, programme, now)
+    sight = sight_of(uow, person)
+    promised = [*_talks(uow, sight, ahead, until), *_verdicts(uow, sight, programme, now)]
+    today = [one for one in ahead if due.created_at + AHEAD < one.due_at <= now + AHEAD]
+    come = [one for one in today if one.due_at > one.created_at]  # what is due at once was told at once
+    day = add_working_days(local_day(now, programme), 1)
+    parts = (
+        Part(Phrase("digest-promised", {"day": day}), [("", promised)] if promised else []),
+        Part(Phrase("digest-back"), of_waits(uow, sight, programme, [one for one in come if one.put_off])),
+        Part(Phrase("digest-new"), of_waits(uow, sight, programme, [one for one in come if not one.put_off])),
+    )
+    return _said(person, programme, parts)
+
+
+def _day_after_next(now: datetime, programme: Programme) -> datetime:
+    """Return the morning after the next working day: what is promised by the latter is late from then on."""
+    day = add_working_days(local_day(now, programme), 2)
+    return moment_of(day, MORNING, ZoneInfo(programme.time_zone))
+
+
+def _talks(uow: UnitOfWork, sight: Sight, ahead: Sequence[Due], until: datetime) -> list[Matter]:
+    """Return the talks that the manager was to book by the next working day."""
+    due = [one for one in ahead if one.kind is DueKind.INTERVIEW and one.due_at == until]
+    found = [(one.subject, uow.people.get(one.person_id)) for one in due if sight.looks_after(one.person_id)]
+    return [_promise("digest-talk", key, person) for key, person in found]
+
+
+def _verdicts(uow: UnitOfWork, sight: Sight, programme: Programme, now: datetime) -> list[Matter]:
+    """Return the verdicts that the manager was to give by the next working day."""
+    day = add_working_days(local_day(now, programme), 1)
+    by = {one.membership_id: verdict_by(one, programme) for one in uow.interviews.in_programme(programme.id)}
+    found = [
+        (one.id, person)
+        for one, person in uow.memberships.in_state(programme.id, State.REGISTERED)
+        if by.get(one.id) == day and sight.sees(Fact.INTERVIEW, person.id) and person.deletion_asked_at is None
+    ]
+    return [_promise("digest-verdict", key, person) for key, person in found]
+
+
+def _promise(key: str, membership_id: int, person: Person) -> Matter:
+    name = Phrase("plain", {"text": person.name})
+    return Matter(Phrase(key, {"name": person.name}), name, OpenCard(membership_id))
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of a digest: its heading, and the matters under it, in sections with headings of their own."""
+
+    heading: Phrase
+    sections: Sequence[Section]
+
+
+def _said(person: Person, programme: Programme, parts: Sequence[Part]) -> list[Utterance]:
+    """Return the digest, or nothing where nothing is promised and nothing comes."""
+    text: list[Phrase] = []
+    rows: list[tuple[Choice, ...]] = []
+    room = MOST
+    for part in parts:
+        lines: list[Phrase] = []
+        for name, matters in part.sections:
+            shown = matters[:room]
+            room -= len(shown)
+            lines += [Phrase(f"todo-{name}", {"count": len(matters)})] if name else []
+            lines += [one.line for one in shown]
+            lines += [Phrase("todo-more", {"count": len(matters) - len(shown)})] if len(matters) > len(shown) else []
+            rows += [(Choice(one.label, one.press),) for one in shown]
+        text += [Phrase("lines", {"lines": Listing((part.heading, *lines))})] if lines else []
+    if not text:
+        return []
+    title = Phrase("digest-title", {"name": person.first_name, "programme": programme.name})
+    choices = (*rows, (page_button(Page.TODO),))
+    return [Speech(person.id, (title, *text), choices=choices, private=True, lane=Lane.BROADCAST)]

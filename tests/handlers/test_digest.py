@@ -1,0 +1,92 @@
+"""The manager's morning: what was promised in the manager's name, and what comes back by itself."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from programme.due import DueKind
+from sandbox.phones.people import Phone
+from storage.tables import due
+from tests.scenes.interview import talk_with
+from tests.scenes.report import AGAIN, MANAGERS, asked, under_way
+from tests.world import World, heard, said
+
+TUESDAY = datetime(2027, 3, 2, 9, 30, tzinfo=UTC)
+EIGHT = timedelta(hours=7, minutes=5)  # 08:05 in Stockholm, in winter
+
+
+@pytest.fixture
+def start() -> datetime:
+    """A working day in the morning."""
+    return TUESDAY
+
+
+def digests(world: World, phone: Phone) -> list[str]:
+    """Return the digests that somebody has got."""
+    return [one for one in said(phone) if one.startswith(world.words("God morgon, Eva!"))]
+
+
+async def until(world: World, moment: datetime) -> None:
+    """Let the mornings go by one by one, until a moment."""
+    while world.clock.now() < moment:
+        await world.time_goes_by(min(timedelta(hours=12), moment - world.clock.now()))
+
+
+@pytest.mark.parametrize("language", ["sv", "en"])
+async def test_a_promise_reaches_the_manager_before_it_is_due(database_url: str, language: str) -> None:
+    """A talk promised by 16 March: on the 15th in the morning the manager hears it, and not again until it is late."""
+    async with World(database_url, start=TUESDAY, language=language) as world:
+        eva, sofia = world.person("Eva Lind"), world.person("Sofia Ek")
+        programme = await world.add_programme("Framsteg 2027", eva)
+        await world.start(eva)
+        await world.add_participant(sofia, programme)
+        words = world.words
+        assert words("senast tisdag 16 mars") in (await world.say(sofia, "/jag")).text
+        await until(world, datetime(2027, 3, 12, 23, tzinfo=UTC))
+        assert digests(world, eva) == []
+        await until(world, datetime(2027, 3, 15, tzinfo=UTC) + EIGHT)
+        (digest,) = digests(world, eva)
+        assert words("Lovat senast tisdag 16 mars\n• Sofia Ek: höra av dig om ett samtal") in digest
+        assert heard(eva).labels == ("Sofia Ek", words("Att göra"))
+        await until(world, datetime(2027, 3, 17, tzinfo=UTC) + EIGHT)
+        late = digests(world, eva)[-1]
+        assert words("⚠️ skulle ha hört av dig senast tisdag 16 mars") in late
+        assert len(digests(world, eva)) == 2
+        world.check_nothing_was_wrong()
+
+
+async def test_what_is_put_off_comes_back(world: World) -> None:
+    """Put off to Monday: seen meanwhile, in the digest of that morning, and on the list."""
+    scene = await asked(world)
+    await scene.until(AGAIN)
+    await scene.until(MANAGERS)
+    await world.say(scene.eva, "/attgora")
+    await world.press(scene.eva, "Karin och Lars", "Ta upp det om tre dagar")
+    assert "Jag tar upp det igen fredag 19 mars." in "".join(said(scene.eva)[-2:])
+    listed = (await world.say(scene.eva, "/attgora")).text
+    assert "• Uppskjutet: Karin Ek – Lars Holm, till fredag 19 mars" in listed
+    assert "Blev mötet av?" not in listed
+    before = len(digests(world, scene.eva))
+    await until(world, datetime(2027, 3, 19, tzinfo=UTC) + EIGHT)
+    (digest,) = digests(world, scene.eva)[before:]
+    assert "Du sköt upp det till i dag\nBlev mötet av? (1)\n• Karin Ek och Lars Holm, ring" in digest
+    await until(world, datetime(2027, 3, 19, 9, tzinfo=UTC))
+    assert "Blev mötet av? (1)" in (await world.say(scene.eva, "/attgora")).text
+
+
+async def test_the_verdict_is_a_promise_too(database_url: str) -> None:
+    """After the talk the word is due in five working days, and the manager hears so a working day before."""
+    async with World(database_url, start=TUESDAY) as world:
+        eva, karin, _ = await talk_with(world)
+        assert "senast tisdag 9 mars" in (await world.say(karin, "/jag")).text
+        await until(world, datetime(2027, 3, 8, tzinfo=UTC) + EIGHT)
+        assert "Lovat senast tisdag 9 mars\n• Karin Ek: höra av dig efter samtalet" in heard(eva).text
+
+
+async def test_nothing_to_say_is_not_said(database_url: str) -> None:
+    """Mornings with nothing new bring nothing; weekends and quiet days bring nothing at all; the row goes on."""
+    async with World(database_url, start=TUESDAY) as world:
+        scene = await under_way(world)
+        await until(world, datetime(2027, 3, 16, tzinfo=UTC))
+        assert digests(world, scene.eva) == []
+        assert [row["kind"] for row in await world.rows(due)].count(DueKind.DIGEST) == 1
