@@ -12,6 +12,7 @@ from handlers import (
     answer,
     boss,
     change,
+    closing,
     concern,
     contact,
     contract,
@@ -179,6 +180,7 @@ def handle(request: Request, uow: UnitOfWork) -> list[Utterance]:
     """Run the handler of a request and return its utterances."""
     incoming = request.incoming
     if incoming.press is not None:
+        closing.refuse(uow, request.actor, incoming.press)
         return PRESSES[type(incoming.press)](request, uow, incoming.press)
     if incoming.what is What.COMMAND:
         command = _BY_WORD.get(incoming.command)

@@ -44,7 +44,7 @@ class DueKind(StrEnum):
     UNREACHABLE = "unreachable"  # standing: Telegram takes no messages to a participant, so the manager rings
     UNDELIVERED = "undelivered"  # standing: a message to a participant did not come through, so the manager rings
     DIGEST = "digest"  # send a manager the digest of the morning
-    CLOSE = "close"  # the programme is over: end the pair
+    CLOSE = "close"  # the programme is over: close the membership with its pairs
 
 
 FLAGS = frozenset({DueKind.TALK, DueKind.WANTS_CHANGE, DueKind.LOW_SURVEY, DueKind.LOW_REPORT})
@@ -69,7 +69,7 @@ STANDING = frozenset(
 )
 ABOUT_MEMBERSHIPS = frozenset(
     {
-        *(DueKind.REGISTRATION, DueKind.STATUS, DueKind.INTERVIEW, DueKind.HOLD, DueKind.SURVEY),
+        *(DueKind.REGISTRATION, DueKind.STATUS, DueKind.INTERVIEW, DueKind.HOLD, DueKind.SURVEY, DueKind.CLOSE),
         *(DueKind.UNREACHABLE, DueKind.UNDELIVERED, DueKind.DIGEST),
         *FLAGS,
     }

@@ -21,6 +21,7 @@ class Event(StrEnum):
     COME_BACK = "come-back"
     CHANGE_ROLE = "change-role"
     COMPLETE = "complete"
+    END = "end"
 
 
 class By(StrEnum):
@@ -53,8 +54,12 @@ TRANSITIONS: dict[tuple[State, Event], tuple[State, By]] = {
         (state, Event.CHANGE_ROLE): (State.REGISTERING, By.PARTICIPANT)
         for state in (State.REGISTERING, State.REGISTERED, State.WAITING, State.ON_HOLD)
     },
-    # The programme is over, and the participant's last pair has ended with it.
-    (State.WAITING, Event.COMPLETE): (State.COMPLETED, By.TIME),
+    # The programme is over: for a participant that had a pair under way, and for one that had none.
+    **{(state, Event.COMPLETE): (State.COMPLETED, By.TIME) for state in (State.WAITING, State.ON_HOLD)},
+    **{
+        (state, Event.END): (State.OVER, By.TIME)
+        for state in (State.REGISTERING, State.REGISTERED, State.WAITING, State.ON_HOLD)
+    },
     (State.WITHDRAWN, Event.COME_BACK): (State.INVITED, By.PARTICIPANT),
 }
 

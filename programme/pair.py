@@ -64,12 +64,13 @@ class End(StrEnum):
     REMATCHED = "rematched"
     LEFT = "left"
     CLOSED = "closed"
+    OVER = "over"  # the programme ended before the two began
 
 
 NEVER_MET = frozenset({End.MENTOR_DECLINED, End.ADEPT_OBJECTED})
 """The ends of proposals after which the two are no former pair."""
 
-PERHAPS_UNHEARD = frozenset({End.MENTOR_DECLINED, End.TAKEN_BACK, End.LEFT})
+PERHAPS_UNHEARD = frozenset({End.MENTOR_DECLINED, End.TAKEN_BACK, End.LEFT, End.OVER})
 """Ends after which an adept may never have heard of the mentor, unless the two had a meeting."""
 
 
@@ -108,7 +109,11 @@ MOVES: dict[tuple[PairState, PairEvent], Move] = {
     (PairState.FIT_ASKED, PairEvent.NO_START): _end(End.NO_START, By.MANAGER),
     (PairState.ACTIVE, PairEvent.PAUSE): _move(PairState.PAUSED, By.ADEPT, By.MENTOR, By.MANAGER),
     (PairState.PAUSED, PairEvent.GO_ON): _move(PairState.ACTIVE, By.ADEPT, By.MENTOR, By.MANAGER),
-    (PairState.ACTIVE, PairEvent.CLOSE): _end(End.CLOSED, By.MANAGER, By.TIME),
+    **{(state, PairEvent.CLOSE): _end(End.CLOSED, By.TIME) for state in (PairState.ACTIVE, PairState.PAUSED)},
+    **{
+        (state, PairEvent.CLOSE): _end(End.OVER, By.TIME)
+        for state in (PairState.ASKED_MENTOR, PairState.ASKED_ADEPT, PairState.MEETING_AHEAD, PairState.FIT_ASKED)
+    },
     **{(state, PairEvent.TAKE_BACK): _end(End.TAKEN_BACK, By.MANAGER) for state in _BEFORE_THEY_MET},
     **{(state, PairEvent.REMATCH): _end(End.REMATCHED, By.MANAGER) for state in (PairState.ACTIVE, PairState.PAUSED)},
     # Taking part is voluntary: either side can leave at any time and at once.
@@ -152,6 +157,12 @@ class Pair:
     end: End | None = None
     outcome_at: datetime | None = None
     start_confirmed_at: datetime | None = None
+
+
+def has_begun(pair: Pair) -> bool:
+    """Tell whether the two started together, whether they still go on or not."""
+    started_and_left = pair.end is End.LEFT and pair.start_confirmed_at is not None
+    return pair.state in UNDER_WAY or pair.end in {End.CLOSED, End.REMATCHED} or started_and_left
 
 
 class Fit(StrEnum):

@@ -28,7 +28,8 @@ class State(StrEnum):
     WAITING = "waiting"  # interviewed and approved: can be put forward
     ON_HOLD = "on-hold"  # interviewed; not to be put forward for now
     DECLINED = "declined"  # the manager said no, kindly
-    COMPLETED = "completed"  # took part to the end
+    COMPLETED = "completed"  # had a pair under way, until the programme's end or before
+    OVER = "over"  # the programme ended before a pair of theirs began
     WITHDRAWN = "withdrawn"  # took the registration back
     MANAGING = "managing"  # a manager's own membership
 

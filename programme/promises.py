@@ -152,7 +152,6 @@ PROMISES: Mapping[str, DueKind | Fact] = {
     "pair-next-reports": DueKind.REPORTS,
     "pair-next-cadence": DueKind.CADENCE,
     "pair-next-silent": DueKind.SILENT,
-    "pair-next-close": DueKind.CLOSE,
     # people.ftl
     "card-next-interview": DueKind.INTERVIEW,
     "card-deletion-asked": Fact.ON_THE_LIST,
@@ -258,6 +257,6 @@ WHO_ACTS: Mapping[DueKind, str] = {
     DueKind.UNREACHABLE: "the manager rings a participant to whom Telegram takes no messages",
     DueKind.UNDELIVERED: "the manager rings a participant to whom a message did not come through",
     DueKind.DIGEST: "the bot tells the manager what is promised by the next working day, and what comes back",
-    DueKind.CLOSE: "the bot thanks both and closes the pair",
+    DueKind.CLOSE: "the bot closes the membership with its pairs, and thanks the participant",
 }
 """Who acts when a wait falls due; a standing wait is on the manager's list from its moment on, until it is settled."""

@@ -18,8 +18,6 @@ WIRING = {
 EXCEPT: dict[tuple[str, str], str] = {
     ("answer", "texts"): "what an answer leads to is said by the form's own topic",
     ("answer", "tests"): "every form's conversation is one: tests/programme/test_dialog.py",
-    ("closing", "handlers"): "time ends a programme, nobody presses",
-    ("closing", "tests"): "in the story of a pair's whole path: tests/handlers/test_whole_path.py",
     ("digest", "handlers"): "time sends it, nobody presses",
     ("link", "tests"): "on the manager's pages: tests/handlers/test_page.py",
     ("me", "tests"): "each topic looks at its own line: tests/handlers/test_match.py, tests/handlers/test_survey.py",

@@ -90,5 +90,5 @@ ACTS: Mapping[DueKind, Acting] = {
     DueKind.CADENCE: about_pair(prompt.say),
     DueKind.SURVEY: survey.send,
     DueKind.DIGEST: digest.send,
-    DueKind.CLOSE: about_pair(closing.close),
+    DueKind.CLOSE: closing.close,
 }

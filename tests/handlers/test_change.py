@@ -5,12 +5,10 @@ from datetime import timedelta
 import pytest
 
 from handlers.callbacks import encode
-from programme.due import DueKind
 from programme.pair import PairState
 from programme.people import State
 from programme.presses import ChosenPreset, MentorReply, MentorSays, Replan
 from storage import tables
-from storage.unit_of_work import SqlUnitOfWork
 from tests.scenes.match import approve, karin_and_lars
 from tests.scenes.pair import a_pair, put_together
 from tests.world import World, heard, said
@@ -202,23 +200,17 @@ async def test_the_end_of_a_programme_is_moved(world: World) -> None:
 
 
 async def test_the_closing_follows_the_end(world: World) -> None:
-    """A pair's closing is put anew, to the day after the new end."""
+    """The closing of both memberships is put anew, to the day after the new end."""
     eva, _, _, pair = await a_pair(world, PairState.ACTIVE)
     programme = (await world.rows(tables.programmes))[0]
-    now = world.clock.now()
-
-    def wait(uow: SqlUnitOfWork) -> None:
-        adept = uow.memberships.get(pair.adept_id)
-        uow.dues.put(DueKind.CLOSE, adept, now + timedelta(days=400), now, pair=pair)
-
-    await world.run(wait)
     sooner = programme["ends_on"] - timedelta(days=100)
     plan = Replan(programme["id"], programme["starts_on"].toordinal(), sooner.toordinal(), ChosenPreset.LEADERSHIP)
     await world.say(eva, "/jag")
     world.forge(eva, encode(plan))
     await world.rest()
-    closes = [one["due_at"].date() for one in await world.rows(tables.due) if one["kind"] == "close"]
-    assert sooner < closes[0] <= sooner + timedelta(days=40)
+    closes = {one["subject"]: one["due_at"].date() for one in await world.rows(tables.due) if one["kind"] == "close"}
+    assert set(closes) == {pair.adept_id, pair.mentor_id}
+    assert set(closes.values()) == {sooner}, "at midnight in Stockholm, which is the evening of the last day in UTC"
 
 
 async def test_the_rules_of_a_programme(world: World) -> None:

@@ -2,13 +2,14 @@
 
 import re
 from collections import Counter
+from dataclasses import fields
 from zoneinfo import ZoneInfo
 
 import pytest
 
 from bot.rendering import Renderer
 from bot.texts import Texts
-from handlers import callbacks
+from handlers import callbacks, closing
 from handlers.request import What
 from handlers.table import COMMANDS, OTHERS, PRESS_ROWS, menu_commands
 from programme import presses
@@ -98,3 +99,9 @@ def test_every_page_of_the_menu_opens() -> None:
     from handlers.page import PAGES
 
     assert set(PAGES) | {Page.PEOPLE} == set(presses.Page)
+
+
+def test_every_press_is_known_to_end_with_its_programme_or_to_outlive_it() -> None:
+    """A new kind of press says by a field which programme it belongs to, or is listed among those that outlive one."""
+    ends = subclasses() - closing.OUTLIVE_THE_PROGRAMME
+    assert [one.__name__ for one in ends if not {field.name for field in fields(one)} & set(closing.FIELDS)] == []

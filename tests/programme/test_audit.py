@@ -75,8 +75,9 @@ def test_what_time_does_is_credited_to_nobody(uow: SqlUnitOfWork, state: PairSta
     """No objection in time, the day after the first meeting, the end of the programme: no human did it."""
     pair, _ = a_pair(uow, state)
     at = NOW if kind is not DueKind.CLOSE else datetime(2028, 1, 10, 9, tzinfo=UTC)
-    uow.dues.put(kind, uow.memberships.get(pair.adept_id), at, NOW, pair=pair)
-    due = uow.dues.waiting(kind, pair.id)
+    about = None if kind is DueKind.CLOSE else pair
+    uow.dues.put(kind, uow.memberships.get(pair.adept_id), at, NOW, pair=about)
+    due = uow.dues.waiting(kind, pair.id if about else pair.adept_id)
     assert due is not None
     ACTS[kind](uow, due, at)
     assert lines(uow) == [(None, deed)]

@@ -25,6 +25,11 @@ MOVES = {
     (State.DECLINED, Event.HOLD): State.ON_HOLD,
     (State.DECLINED, Event.WITHDRAW): State.WITHDRAWN,
     (State.WAITING, Event.COMPLETE): State.COMPLETED,
+    (State.ON_HOLD, Event.COMPLETE): State.COMPLETED,
+    (State.REGISTERING, Event.END): State.OVER,
+    (State.REGISTERED, Event.END): State.OVER,
+    (State.WAITING, Event.END): State.OVER,
+    (State.ON_HOLD, Event.END): State.OVER,
     (State.WITHDRAWN, Event.COME_BACK): State.INVITED,
     (State.REGISTERING, Event.CHANGE_ROLE): State.REGISTERING,
     (State.REGISTERED, Event.CHANGE_ROLE): State.REGISTERING,
@@ -47,12 +52,12 @@ def test_every_state_with_every_event(state: State, event: Event) -> None:
 
 def test_a_participant_can_always_leave() -> None:
     """Taking part is voluntary: from every state of a participant there is a way out, until it is over."""
-    staying = set(State) - {State.WITHDRAWN, State.MANAGING, State.COMPLETED}
+    staying = set(State) - {State.WITHDRAWN, State.MANAGING, State.COMPLETED, State.OVER}
     assert all(TRANSITIONS[state, Event.WITHDRAW] == (State.WITHDRAWN, By.PARTICIPANT) for state in staying)
 
 
 def test_every_state_can_be_reached_and_left() -> None:
-    """No state of a participant is out of reach, and only taking part to the end is an end."""
+    """No state of a participant is out of reach, and only the end of the programme is an end."""
     participants = set(State) - {State.MANAGING}
-    assert {state for state, _ in TRANSITIONS} == participants - {State.COMPLETED}
+    assert {state for state, _ in TRANSITIONS} == participants - {State.COMPLETED, State.OVER}
     assert {state for state, _ in TRANSITIONS.values()} == participants

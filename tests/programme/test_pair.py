@@ -21,7 +21,11 @@ EXPECTED: dict[tuple[PairState, PairEvent], tuple[PairState, set[By], End | None
     (S.FIT_ASKED, E.NO_START): (S.ENDED, {By.MANAGER}, End.NO_START),
     (S.ACTIVE, E.PAUSE): (S.PAUSED, {By.ADEPT, By.MENTOR, By.MANAGER}, None),
     (S.PAUSED, E.GO_ON): (S.ACTIVE, {By.ADEPT, By.MENTOR, By.MANAGER}, None),
-    (S.ACTIVE, E.CLOSE): (S.ENDED, {By.MANAGER, By.TIME}, End.CLOSED),
+    **{(state, E.CLOSE): (S.ENDED, {By.TIME}, End.CLOSED) for state in (S.ACTIVE, S.PAUSED)},
+    **{
+        (state, E.CLOSE): (S.ENDED, {By.TIME}, End.OVER)
+        for state in (S.ASKED_MENTOR, S.ASKED_ADEPT, S.MEETING_AHEAD, S.FIT_ASKED)
+    },
     (S.ASKED_MENTOR, E.TAKE_BACK): (S.ENDED, {By.MANAGER}, End.TAKEN_BACK),
     (S.ASKED_ADEPT, E.TAKE_BACK): (S.ENDED, {By.MANAGER}, End.TAKEN_BACK),
     (S.MEETING_AHEAD, E.TAKE_BACK): (S.ENDED, {By.MANAGER}, End.TAKEN_BACK),

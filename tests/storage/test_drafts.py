@@ -13,6 +13,7 @@ from sqlalchemy import func, select
 
 from programme import windows
 from programme.dialog import About, Dialog
+from programme.due import DueKind
 from programme.forms import FORMS
 from programme.pair import MOVES, PairEvent, PairState
 from programme.presses import Deed, MentorReply
@@ -132,7 +133,10 @@ def ended(scene: Scene, event: PairEvent) -> list[Utterance]:
     uow, pair, manager = scene.uow, scene.two().pair, scene.actor(MANAGER)
     match event:
         case PairEvent.CLOSE:
-            return closing.close(uow, pair, NOW + timedelta(days=365))
+            closing.schedule(uow, scene.adept, NOW)
+            due = uow.dues.waiting(DueKind.CLOSE, scene.adept.id)
+            assert due is not None
+            return closing.close(uow, due, NOW + timedelta(days=365))
         case PairEvent.LEAVE:
             said = privacy.withdraw(uow, scene.actor(ADEPT), scene.adept, sure=True)
             return [*said, *desk.do(uow, manager, scene.two().pair, Deed.TOLD_PARTNER, sure=False)]
@@ -163,7 +167,8 @@ def test_nothing_about_a_pair_that_ended_is_left(
     assert [(one.form, one.person_id) for one in drafts if scene.uow.dialogs.get(one.id) is not None] == []
     closed = {(one.to, one.purpose) for one in said if isinstance(one, Unbutton)}
     assert {(one.person_id, windows.dialog(one.id)) for one in drafts} <= closed
-    assert [one for one in (report, *theirs) if scene.uow.dialogs.get(one.id) is None] == []
+    kept = theirs if event is PairEvent.CLOSE else [report, *theirs]  # the programme's end is the end of reports, too
+    assert [one for one in kept if scene.uow.dialogs.get(one.id) is None] == []
 
 
 def test_a_partner_learns_nothing_before_the_manager_tells(scenes: tuple[Scene, Scene]) -> None:

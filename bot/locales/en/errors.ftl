@@ -18,6 +18,7 @@ error-first-question = This is the first question.
 error-closed-question = That question is closed already. Look at the bottom of the chat.
 error-programme-length = A programme needs to be between eight weeks and three years long. Change its start or end.
 error-programme-over = The programme’s last day has already been. Change its start and end.
+error-programme-has-ended = { $programme } is over, so this is no longer possible. Nothing waits for you.
 error-not-now = That can’t be done just now. Tap Where am I? to see the next step.
 error-not-allowed = I can’t open that for you. Write /start to see what you can do.
 error-gone = That is no longer there.

@@ -1,4 +1,5 @@
 # The links into a programme.
+links-over = <b>{ $programme }</b> is over, so the links to it lead nowhere any more.
 links =
     <b>Links to { $programme }</b>
 

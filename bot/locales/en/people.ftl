@@ -28,6 +28,7 @@ card-next-decision = <b>The next step is yours:</b> approve, wait or decline.
 card-state-waiting = Approved. Waits for a proposal.
 card-state-on-hold = Waits. You have said that it will take a while.
 card-state-declined = You have declined.
+card-state-over = The programme ended before any mentoring got under way.
 card-state-completed = Took part to the end.
 card-held = Waits. You have said that it will take a while, and I will bring it up on { $day }.
 card-closed-manager-in-pair =

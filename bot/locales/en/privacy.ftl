@@ -38,6 +38,7 @@ copy-state-waiting = approved, waiting for a proposal
 copy-state-on-hold = waiting
 copy-state-declined = the programme has declined
 copy-interview = From the talk with you
+copy-state-over = the programme is over
 copy-state-completed = took part to the end
 manager-withdrawn = <b>{ $name }</b> ({ $role }) has taken back the registration.
 manager-deletion-asked = <b>{ $name }</b> ({ $role }) would like everything that is stored to be deleted. You do that from the card.

@@ -1,4 +1,13 @@
 # Programmet är slut.
 me-completed = Tack för att du var med i <b>{ $programme }</b>! Ingen väntar på något från dig.
-closing-adept = Tack { $name } för året i <b>{ $programme }</b>, och för att du tog dig själv på allvar. Programmet är slut nu, men inget hindrar att du och { $other } ses igen. Undrar du över något, så skriv till { $manager }.
-closing-mentor = Tack { $name } för din tid, ditt lyssnande och dina frågor i <b>{ $programme }</b>. Programmet är slut nu, men inget hindrar att du och { $other } ses igen. Undrar du över något, så skriv till { $manager }.
+closing-adept =
+    Tack { $name } för året i <b>{ $programme }</b>, och för att du tog dig själv på allvar. Programmet är slut nu, och inget mer väntar på dig här.{ $count ->
+        [0] {""}
+       *[more] {" "}Men inget hindrar att du och { $others } ses igen.
+    } Undrar du över något, så skriv till { $manager }.
+closing-mentor =
+    Tack { $name } för din tid, ditt lyssnande och dina frågor i <b>{ $programme }</b>. Programmet är slut nu, och inget mer väntar på dig här.{ $count ->
+        [0] {""}
+       *[more] {" "}Men inget hindrar att du och { $others } ses igen.
+    } Undrar du över något, så skriv till { $manager }.
+closing-over = Nu är <b>{ $programme }</b> slut, och den här gången hann inget mentorskap börja för dig. Tack för att du ville vara med! Inget mer väntar på dig här. Undrar du över något, så skriv till { $manager }.

@@ -18,6 +18,7 @@ error-first-question = Det här är första frågan.
 error-closed-question = Den frågan är redan stängd. Titta längst ner i chatten.
 error-programme-length = Ett program behöver vara mellan åtta veckor och tre år långt. Ändra start eller slut.
 error-programme-over = Programmets sista dag har redan varit. Ändra start och slut.
+error-programme-has-ended = { $programme } är slut, så det här går inte längre. Inget väntar på dig.
 error-not-now = Det går inte just nu. Tryck på Var är jag? så ser du nästa steg.
 error-not-allowed = Det där kan jag inte öppna åt dig. Skriv /start, så ser du vad du kan göra.
 error-gone = Det där finns inte längre.

@@ -1,4 +1,5 @@
 # Länkarna in i ett program.
+links-over = <b>{ $programme }</b> är slut, så länkarna dit leder ingenstans längre.
 links =
     <b>Länkar till { $programme }</b>
 

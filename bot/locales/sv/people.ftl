@@ -28,6 +28,7 @@ card-next-decision = <b>Nästa steg är ditt:</b> godkänn, vänta eller tacka n
 card-state-waiting = Godkänd. Väntar på ett förslag.
 card-state-on-hold = Väntar. Du har sagt att det dröjer.
 card-state-declined = Du har tackat nej.
+card-state-over = Programmet tog slut innan något mentorskap kom igång.
 card-state-completed = Har varit med till slutet.
 card-held = Väntar. Du har sagt att det dröjer, och jag tar upp det { $day }.
 card-closed-manager-in-pair =

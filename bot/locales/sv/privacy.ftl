@@ -38,6 +38,7 @@ copy-state-waiting = godkänd, väntar på ett förslag
 copy-state-on-hold = väntar
 copy-state-declined = programmet har tackat nej
 copy-interview = Från samtalet med dig
+copy-state-over = programmet är slut
 copy-state-completed = har varit med till slutet
 manager-withdrawn = <b>{ $name }</b> ({ $role }) har tagit tillbaka sin anmälan.
 manager-deletion-asked = <b>{ $name }</b> ({ $role }) vill att allt som är sparat raderas. Det gör du från kortet.

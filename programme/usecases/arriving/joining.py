@@ -18,6 +18,7 @@ from programme.usecases.common import reach
 from programme.usecases.common.conversation import open_dialog, resume
 from programme.usecases.common.membership import current, manages, takes_part
 from programme.usecases.common.menu import page_button
+from programme.usecases.ending import closing
 from programme.usecases.matching import invitation
 from programme.usecases.myself import moving
 from programme.usecases.myself.me import where_am_i
@@ -194,6 +195,7 @@ def consent(uow: UnitOfWork, actor: Actor, membership: Membership) -> list[Utter
     agreed = replace(membership, state=lifecycle.after(membership.state, Event.CONSENT), consented_at=actor.now)
     uow.memberships.save(agreed)
     registration.expect(uow, agreed, actor.now)
+    closing.schedule(uow, agreed, actor.now)
     uow.audit.record(actor.person, Event.CONSENT, membership, actor.now)
     return [
         Unbutton(actor.person.id, windows.joining(membership.programme_id)),

@@ -20,6 +20,7 @@ from programme.usecases.common import nudge
 from programme.usecases.common.managers import tell_managers
 from programme.usecases.common.membership import WORKING_DAYS_TO_INTERVIEW, interview_by, stopped_at
 from programme.usecases.common.menu import menu
+from programme.usecases.ending import closing
 from programme.usecases.matching import invitation
 
 
@@ -38,6 +39,7 @@ def send(uow: UnitOfWork, actor: Actor, dialog: Dialog) -> list[Utterance]:
     uow.people.save(person)
     uow.memberships.save(registered)
     uow.dues.settle(DueKind.REGISTRATION, membership.id)
+    closing.schedule(uow, registered, actor.now)
     uow.audit.record(person, Event.SEND, membership, actor.now)
     return _next(uow, replace(actor, person=person), registered)
 

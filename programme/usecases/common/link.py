@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from programme.people import Actor, Link, LinkKind, Membership, Programme, Role
 from programme.ports import UnitOfWork
 from programme.speech import Facts, Phrase, Speech, Utterance
+from programme.times import is_over
 from programme.usecases.common.membership import manages
 from programme.usecases.common.menu import menu
 
@@ -58,6 +59,10 @@ def show_links(uow: UnitOfWork, actor: Actor, bot_username: str) -> list[Utteran
     """Show a manager the links of each programme, ready to copy."""
     speeches: list[Utterance] = []
     for programme in manages(uow, actor.person):
+        if is_over(programme, actor.now):
+            told = Phrase("links-over", {"programme": programme.name})
+            speeches.append(Speech(actor.person.id, (told,), choices=menu(uow, actor.person)))
+            continue
         found = {role: uow.links.joining(programme.id, role) for role in (None, Role.ADEPT, Role.MENTOR)}
         urls = {role: address(bot_username, link) for role, link in found.items() if link is not None}
         facts: Facts = {"either": urls[None], "adept": urls[Role.ADEPT], "mentor": urls[Role.MENTOR]}
@@ -76,4 +81,4 @@ def leads_somewhere(uow: UnitOfWork, actor: Actor, link: Link | None) -> bool:
     if link is None or link.programme_id is None:
         return False
     programme = uow.programmes.get(link.programme_id)
-    return link.kind in (LinkKind.JOIN, LinkKind.INVITE) and programme.ends_on >= actor.now.date()
+    return link.kind in (LinkKind.JOIN, LinkKind.INVITE) and not is_over(programme, actor.now)

@@ -6,12 +6,12 @@ from programme.audit import Did
 from programme.checks import readable_phone
 from programme.due import Due, DueKind
 from programme.meeting import MeetingState
-from programme.pair import UNDER_WAY, Contract, Pair, PairState
+from programme.pair import UNDER_WAY, Contract, End, Pair, PairState
 from programme.people import Actor, Role, State
 from programme.ports import UnitOfWork
 from programme.presses import Deed, DoWithPair, OpenCard, OpenPair, Page, PlanMeeting, WriteNote
-from programme.speech import Choice, Facts, Listing, Phrase, Speech, Utterance, Value
-from programme.times import local_day
+from programme.speech import Choice, Facts, Listing, Phrase, Speech, Utterance, Value, WithYear
+from programme.times import is_over, local_day
 from programme.usecases.common.menu import Rows, page_button
 from programme.usecases.common.two import SIDES, Two, other, two_of
 from programme.usecases.desk.pair_deed import RECORDS, REMINDERS, possible, text_of
@@ -26,7 +26,8 @@ def show(uow: UnitOfWork, actor: Actor, pair: Pair, *lead: Phrase) -> list[Utter
     uow.audit.record(actor.person, Did.OPENED_PAIR, pair, actor.now)
     text = (*lead, Phrase("lines", {"lines": Listing(tuple(_lines(uow, actor, two)))}))
     been, all_of_them = timeline.on_pair_card(uow, two, actor.now)
-    rows = (*_deeds(uow, actor, two), *all_of_them, *_around(two))
+    deeds = () if is_over(two.programme, actor.now) else _deeds(uow, actor, two)
+    rows = (*deeds, *all_of_them, *_around(two))
     text = (*text, *been)
     return [Speech(actor.person.id, text, choices=rows, private=True)]
 
@@ -35,16 +36,20 @@ def _lines(uow: UnitOfWork, actor: Actor, two: Two) -> list[Phrase]:
     pair = two.pair
     lines = [
         Phrase("pair-title", two.names),
-        Phrase(f"pair-state-{pair.state}", {**two.facts, "day": local_day(pair.since, two.programme)}),
+        Phrase(_state_key(pair), {**two.facts, "day": local_day(pair.since, two.programme)}),
     ]
     lines += _meetings(uow, pair)
     lines += [_answer(uow, two, role) for role in SIDES if pair.state is PairState.FIT_ASKED]
     agreement = uow.contracts.of_pair(pair.id)
     unsigned = pair.state in UNDER_WAY and not signed_by_both(agreement)
     lines += [_signed(two, agreement, role) for role in SIDES if unsigned]
-    lines += [_next(uow, two, due) for due in uow.dues.of_pair(pair.id)[:1]]
+    lines += [_next(uow, two, due) for due in uow.dues.of_pair(pair.id)[:1]] or _the_end(two)
     lines += [_reached(two, role) for role in SIDES if two.membership(role).state is not State.WITHDRAWN]
     return lines
+
+
+def _state_key(pair: Pair) -> str:
+    return "pair-state-ended-with-the-programme" if pair.end is End.CLOSED else f"pair-state-{pair.state}"
 
 
 def _meetings(uow: UnitOfWork, pair: Pair) -> list[Phrase]:
@@ -78,6 +83,12 @@ def _signed(two: Two, agreement: Contract | None, role: Role) -> Phrase:
         at = agreement.adept_signed_at if role is Role.ADEPT else agreement.mentor_signed_at
     value = Phrase("pair-signed", {"day": local_day(at, two.programme)}) if at else Phrase("pair-not-signed")
     return Phrase("labelled", {"label": Phrase("plain", {"text": two.person(role).first_name}), "value": value})
+
+
+def _the_end(two: Two) -> list[Phrase]:
+    """Return the line about the programme's end, for a pair under way that waits for nothing else."""
+    facts: Facts = {**two.facts, "day": WithYear(two.programme.ends_on)}
+    return [Phrase("pair-next-close", facts)] if two.pair.state in UNDER_WAY else []
 
 
 def _next(uow: UnitOfWork, two: Two, due: Due) -> Phrase:

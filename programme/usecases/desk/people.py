@@ -8,6 +8,7 @@ from programme.audit import Did
 from programme.checks import readable_phone
 from programme.due import FLAGS, STANDING, DueKind
 from programme.names import Name
+from programme.pair import has_begun
 from programme.people import Actor, Interview, Membership, Person, Programme, Role, State
 from programme.ports import UnitOfWork
 from programme.presses import (
@@ -27,7 +28,7 @@ from programme.presses import (
 )
 from programme.speech import Choice, Facts, Listing, Phrase, Speech, Utterance, Value, Window
 from programme.survey import Survey
-from programme.times import local_day
+from programme.times import is_over, local_day
 from programme.usecases.arriving.interview import verdict_buttons
 from programme.usecases.common.delivery import BY_CALL
 from programme.usecases.common.interview import told
@@ -94,18 +95,19 @@ def card(uow: UnitOfWork, actor: Actor, membership: Membership) -> list[Utteranc
         (Fact.REPORT, been),
         (Fact.NOTES, _notes(uow, membership, programme)),
         (Fact.LETTERS, _thread(uow, membership, person, programme)),
-        (Fact.STATE, _next_step(uow, sight, membership, programme)),
+        (Fact.STATE, _next_step(uow, sight, membership, programme, actor.now)),
     ]
     text = (
         Phrase("lines", {"lines": Listing(facts)}),
         *(phrase for fact, phrases in told if sight.sees(fact, person.id) for phrase in phrases),
         *_closed(uow, sight, membership, person),
     )
+    over = is_over(programme, actor.now)
     pressed: list[tuple[Fact, Rows]] = [
         (Fact.REPORT, _matter_buttons(uow, actor, membership)),
-        (Fact.PROGRESS, _pair_buttons(uow, sight, membership)),
+        (Fact.PROGRESS, () if over else _pair_buttons(uow, sight, membership)),
         (Fact.REPORT, all_of_them),
-        (Fact.INTERVIEW, _interview_buttons(uow, membership, interview)),
+        (Fact.INTERVIEW, () if over else _interview_buttons(uow, membership, interview)),
         (Fact.NAME, _letter_button(membership, name)),
         (Fact.NOTES, ((Choice(Phrase("button-note"), WriteNote(membership.id)),),)),
         (Fact.STATE, _card_buttons(uow, sight, membership)),
@@ -223,10 +225,15 @@ def _thread(uow: UnitOfWork, membership: Membership, person: Person, programme: 
     return (Phrase("lines", {"lines": Listing((Phrase("card-thread"), *lines))}),) if lines else ()
 
 
-def _next_step(uow: UnitOfWork, sight: Sight, membership: Membership, programme: Programme) -> tuple[Phrase, ...]:
+def _next_step(
+    uow: UnitOfWork, sight: Sight, membership: Membership, programme: Programme, now: datetime
+) -> tuple[Phrase, ...]:
     person = uow.people.get(membership.person_id)
     if person.deletion_asked_at is not None:
         return (Phrase("card-deletion-asked", {"day": _day(person.deletion_asked_at, programme)}),)
+    if is_over(programme, now):
+        took_part = any(has_begun(one) for one in uow.pairs.of_membership(membership.id))
+        return (Phrase("card-state-completed" if took_part else "card-state-over"),)
     if person.unreachable_since is not None:
         return (Phrase("card-unreachable", {"day": _day(person.unreachable_since, programme)}),)
     if pairs := uow.pairs.open_of(membership.id):

@@ -1,7 +1,8 @@
 """What hangs on a programme's days, rhythm and names: the waits that are worked out again, and the people who are told.
 
-A pair's closing hangs on the last day; prompts, the question after a meeting and the list of silent pairs hang on the
-rhythm, and end where the next meeting would fall after the programme. A booked meeting stays where the two put it.
+The closing of each membership hangs on the last day; prompts, the question after a meeting and the list of silent pairs
+hang on the rhythm, and end where the next meeting would fall after the programme. A booked meeting stays where the two
+put it.
 """
 
 from collections.abc import Sequence
@@ -60,12 +61,13 @@ def work_out(uow: UnitOfWork, programme: Programme, now: datetime) -> None:
     """Put every wait anew that hangs on the programme's days or its rhythm."""
     for pair in uow.pairs.open_in(programme.id):
         two = two_of(uow, pair)
-        if uow.dues.waiting(DueKind.CLOSE, pair.id) is not None:
-            closing.schedule(uow, two, now)
         if pair.state is PairState.ACTIVE:
             after_meeting.expect(uow, two, now)
             if uow.meetings.planned(pair.id) is None:
                 prompt.expect_next(uow, two, now)
+    for state in (State.REGISTERING, *HERE):
+        for membership, _ in uow.memberships.in_state(programme.id, state):
+            closing.schedule(uow, membership, now)
     for state in LOOKED_FOR:
         for membership, _ in uow.memberships.in_state(programme.id, state):
             if uow.dues.waiting(DueKind.STATUS, membership.id) is None:  # the programme had ended

@@ -15,7 +15,7 @@ from programme.people import Actor, Letter, Membership, Person, Programme, State
 from programme.ports import UnitOfWork
 from programme.presses import AnswerLetter, OpenCard, OpenProgramme, Page, Press
 from programme.speech import Choice, Facts, Listing, Phrase, Speech, Utterance, Value
-from programme.times import local_day
+from programme.times import is_over, local_day
 from programme.usecases.common import reach
 from programme.usecases.common.delivery import BY_CALL
 from programme.usecases.common.membership import interview_by, manages, name_of, verdict_by
@@ -23,8 +23,10 @@ from programme.usecases.common.menu import page_button
 from programme.usecases.common.sight import Sight, readers, sight_of
 from programme.usecases.common.two import two_of
 from programme.usecases.desk import pair_card, waiting
+from programme.usecases.ending import closing
 from programme.usecases.myself import concern
 
+STAY = closing.STAYS.union(BY_CALL)  # matters about a programme that is over
 SHOWN_OF_A_KIND = 8  # more would not fit a phone's screen; the rest is counted
 SHOWN_IN_ALL = 40  # as many lines as surely fit a message
 ABOUT_PAIRS = {
@@ -77,13 +79,14 @@ def _todo(uow: UnitOfWork, actor: Actor, programme: Programme) -> Speech:
 
 
 def _matters(uow: UnitOfWork, actor: Actor, programme: Programme) -> list[Section]:
+    over = is_over(programme, actor.now)
     sight = sight_of(uow, actor.person)
-    registered = [one for one in _registered(uow, programme) if sight.sees(Fact.INTERVIEW, one[1].id)]
+    registered = [one for one in _registered(uow, programme) if sight.sees(Fact.INTERVIEW, one[1].id) and not over]
     sheets = {one.membership_id: one for one in uow.interviews.in_programme(programme.id)}
     talks = [(one, person, sheets.get(one.id)) for one, person in registered]
     met = [(one, person, verdict_by(talk, programme)) for one, person, talk in talks if talk is not None]
     ahead = [(one, person) for one, person, talk in talks if talk is None]
-    overdue = list(uow.dues.overdue(programme.id, actor.now))
+    overdue = [one for one in uow.dues.overdue(programme.id, actor.now) if not over or one.kind in STAY]
     mine = [due for due in overdue if sight.looks_after(due.person_id)]
     late = {due.subject for due in overdue if due.kind is DueKind.INTERVIEW}
     kinds = [

@@ -1,60 +1,143 @@
-"""The closing of each pair with a thank-you, once the programme is over."""
+"""The end of the programme for each participant: what is open is closed by time, and they are thanked.
+
+On the day after the last one, at midnight, a membership's pairs end, its waits are settled and its drafts are removed,
+so that nothing nags any more. The words follow when quiet times let them. Whoever had a pair under way has completed
+the programme; for the others it has ended.
+"""
 
 from dataclasses import replace
 from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
 
 from programme import lifecycle
-from programme.calendar import MORNING, moment_of, when_allowed
-from programme.due import DueKind
+from programme.calendar import moment_of, when_allowed
+from programme.dialog import About, Dialog
+from programme.due import ABOUT_MEMBERSHIPS, FLAGS, Due, DueKind
+from programme.forms import FORMS
+from programme.forms.concern import CONCERN
+from programme.forms.letter import LETTER, REPLY
+from programme.forms.note import NOTE
 from programme.lifecycle import Event
-from programme.pair import By, Pair, PairEvent, PairState, moved
-from programme.people import Membership, Role
+from programme.pair import By, End, Pair, PairEvent, PairState, has_begun, moved
+from programme.people import Actor, Membership, Person, Programme, Role, State
 from programme.ports import UnitOfWork
-from programme.speech import Lane, Phrase, Speech, Utterance
-from programme.times import local_day
-from programme.usecases.common import draft
+from programme.speech import Facts, Lane, Listing, Phrase, Speech, Unbutton, Utterance
+from programme.times import is_over
+from programme.usecases.common.conversation import closed, next_waiting
 from programme.usecases.common.menu import menu
-from programme.usecases.common.two import Two, other, to_both, two_of
+from programme.usecases.common.sight import counterpart
+from programme.usecases.common.two import Two, other, two_of
+
+OUTLIVE_THE_PROGRAMME = frozenset({LETTER.name, REPLY.name, NOTE.name, CONCERN.name})
+"""Forms that make sense after the end: words between people."""
+
+STAYS = FLAGS
+"""Waits that outlive the programme: a talk that was promised is owed after the end, too."""
 
 
-def schedule(uow: UnitOfWork, two: Two, now: datetime) -> None:
-    """Put the wait for a pair's closing, on the day after the programme's last or the first allowed after it."""
-    uow.dues.put(DueKind.CLOSE, two.adept, _closes_at(two), now, pair=two.pair)
+def schedule(uow: UnitOfWork, membership: Membership, now: datetime) -> None:
+    """Put the wait for a membership's end, at midnight after the programme's last day."""
+    programme = uow.programmes.get(membership.programme_id)
+    at = moment_of(programme.ends_on + timedelta(days=1), 0, ZoneInfo(programme.time_zone))
+    uow.dues.put(DueKind.CLOSE, membership, at, now)
 
 
-def _closes_at(two: Two) -> datetime:
-    return when_allowed(moment_of(two.programme.ends_on + timedelta(days=1), MORNING, two.zone), two.zone)
+def schedule_both(uow: UnitOfWork, two: Two, now: datetime) -> None:
+    """Put the wait for the end of both memberships of a pair."""
+    for membership in (two.adept, two.mentor):
+        schedule(uow, membership, now)
 
 
-def close(uow: UnitOfWork, pair: Pair, now: datetime) -> list[Utterance]:
-    """Close a pair, settle its waits, and thank both; put the wait again while the programme goes on."""
-    if pair.state is not PairState.ACTIVE:
+def close(uow: UnitOfWork, due: Due, now: datetime) -> list[Utterance]:
+    """Close a membership and thank the participant; put the wait again while it is too early for either."""
+    membership = uow.memberships.find(due.subject)
+    if membership is None or membership.state in {State.WITHDRAWN, State.MANAGING}:
         return []
-    two = two_of(uow, pair)
-    if local_day(now, two.programme) <= two.programme.ends_on:
-        schedule(uow, two, now)
+    programme = uow.programmes.get(membership.programme_id)
+    if not is_over(programme, now):
+        schedule(uow, membership, now)
         return []
-    move = moved(pair.state, PairEvent.CLOSE, By.TIME)
-    uow.pairs.save(replace(pair, state=move.to, end=move.end, since=now))
-    uow.dues.settle_pair(pair.id)
-    for member in (two.adept, two.mentor):
-        _complete(uow, member)
-    uow.audit.record(By.TIME, PairEvent.CLOSE, pair, now)
-
-    def thanks(role: Role) -> Speech:
-        person = two.person(role)
-        facts = {**two.facts, "name": person.first_name, "other": two.person(other(role)).first_name}
-        facts["programme"] = two.programme.name
-        text = (Phrase(f"closing-{role}", facts),)
-        return Speech(person.id, text, choices=menu(uow, person), lane=Lane.BROADCAST)
-
-    return [*to_both(two, thanks), *draft.drop_about_pair(uow, two, now)]
+    closed_now = _end(uow, membership, now)
+    allowed = when_allowed(now, ZoneInfo(programme.time_zone))
+    if allowed > now:
+        uow.dues.put(DueKind.CLOSE, membership, allowed, now)
+        return closed_now
+    return [*closed_now, *_thanked(uow, uow.memberships.get(membership.id), programme, now)]
 
 
-def _complete(uow: UnitOfWork, membership: Membership) -> None:
-    """Mark a membership without another open pair as completed."""
-    if uow.pairs.open_of(membership.id) or (membership.state, Event.COMPLETE) not in lifecycle.TRANSITIONS:
-        return
-    uow.memberships.save(replace(membership, state=lifecycle.after(membership.state, Event.COMPLETE)))
-    for kind in (DueKind.STATUS, DueKind.SURVEY):
+def _end(uow: UnitOfWork, membership: Membership, now: datetime) -> list[Utterance]:
+    """End the membership's pairs and state, settle their waits, and remove drafts; twice is as good as once."""
+    said: list[Utterance] = []
+    for pair in uow.pairs.of_membership(membership.id):
+        two = two_of(uow, pair)
+        if pair.state is not PairState.ENDED:
+            _end_pair(uow, pair, now)
+        uow.dues.settle_pair(pair.id)
+        for person in (two.adept_person, two.mentor_person, *two.managers):
+            said += _without(uow, person, About.PAIR, pair.id)
+        for meeting in uow.meetings.of_pair(pair.id):
+            for person in (two.adept_person, two.mentor_person):
+                said += _without(uow, person, About.MEETING, meeting.id)
+    for kind in ABOUT_MEMBERSHIPS - STAYS:
         uow.dues.settle(kind, membership.id)
+    uow.suggestions.remove(membership.id)
+    person = uow.people.get(membership.person_id)
+    for asked in uow.surveys.of_membership(membership.id):
+        said += _without(uow, person, About.SURVEY, asked.id)
+    for writer in (person, *uow.memberships.managers(membership.programme_id)):
+        said += _without(uow, writer, About.MEMBERSHIP, membership.id)
+    _move_on(uow, membership)
+    return said
+
+
+def _end_pair(uow: UnitOfWork, pair: Pair, now: datetime) -> None:
+    found = uow.pairs.locked(pair.id) or pair
+    move = moved(found.state, PairEvent.CLOSE, By.TIME)
+    uow.pairs.save(replace(found, state=move.to, end=move.end, since=now))
+    uow.audit.record(By.TIME, PairEvent.CLOSE, found, now)
+
+
+def _move_on(uow: UnitOfWork, membership: Membership) -> None:
+    took_part = any(has_begun(one) for one in uow.pairs.of_membership(membership.id))
+    event = Event.COMPLETE if took_part else Event.END
+    if (membership.state, event) in lifecycle.TRANSITIONS:
+        uow.memberships.save(replace(membership, state=lifecycle.after(membership.state, event)))
+
+
+def _without(uow: UnitOfWork, person: Person, about: About, subject: int) -> list[Utterance]:
+    """Remove a person's drafts about a subject, but those that outlive the programme, and take their buttons away."""
+    drafts = [one for one in uow.dialogs.about(about, subject, person.id) if one.form not in OUTLIVE_THE_PROGRAMME]
+    for draft in drafts:
+        uow.dialogs.remove(draft.id)
+    return [one for draft in drafts for one in _away(draft)]
+
+
+def _away(draft: Dialog) -> list[Utterance]:
+    """Take away the buttons without a sound; a keyboard goes with the words that come in the morning."""
+    form = FORMS[draft.form]
+    if draft.step is not None and any(one.name == draft.step and one.contact for one in form.steps):
+        return []
+    return [one for one in closed(draft) if isinstance(one, Unbutton)]
+
+
+def _thanked(uow: UnitOfWork, membership: Membership, programme: Programme, now: datetime) -> list[Utterance]:
+    """Return the last words, by whether the participant had a pair; none to a participant that never consented."""
+    person = uow.people.get(membership.person_id)
+    if membership.state not in {State.COMPLETED, State.OVER} or person.deletion_asked_at is not None:
+        return []
+    facts: Facts = {
+        "name": person.first_name,
+        "programme": programme.name,
+        "manager": counterpart(uow, membership).first_name,
+        **_partners(uow, membership),
+    }
+    key = f"closing-{membership.role}" if membership.state is State.COMPLETED else "closing-over"
+    told = Speech(person.id, (Phrase(key, facts),), choices=menu(uow, person), lane=Lane.BROADCAST)
+    return [told, *next_waiting(uow, Actor(person, now))]
+
+
+def _partners(uow: UnitOfWork, membership: Membership) -> Facts:
+    """Return the first names of the partners up to the end (`others`), and whether there are any (`count`)."""
+    pairs = [one for one in uow.pairs.of_membership(membership.id) if one.end is End.CLOSED]
+    names = [two_of(uow, one).person(other(Role(membership.role))).first_name for one in pairs]
+    return {"others": Listing(tuple(names), ", "), "count": len(names)}

@@ -14,6 +14,7 @@ from programme.presses import AddMentor, AskMentor, InviteMentor, MentorReply, O
 from programme.speech import Choice, Facts, Phrase, Speech, Utterance
 from programme.usecases.common.conversation import hinted, open_dialog
 from programme.usecases.common.menu import Rows
+from programme.usecases.ending import closing
 from programme.usecases.matching import proposal
 from programme.usecases.matching.invitation import is_free
 
@@ -107,4 +108,5 @@ def _taken_in(uow: UnitOfWork, actor: Actor, programme_id: int, answers: Answers
             capacity=1,
         )
     )
+    closing.schedule(uow, membership, actor.now)
     return membership, person

@@ -6,7 +6,7 @@ from programme.dialog import Dialog, place
 from programme.due import DueKind
 from programme.forms.registration import REGISTRATION
 from programme.names import Name
-from programme.pair import End, Pair, PairState
+from programme.pair import End, Pair, PairState, has_begun
 from programme.people import Actor, Membership, Person, Programme, Role, State
 from programme.ports import UnitOfWork
 from programme.presses import (
@@ -20,7 +20,7 @@ from programme.presses import (
     PlanMeeting,
 )
 from programme.speech import Choice, Facts, Listing, Phrase, Speech, Utterance, WithYear
-from programme.times import local_day
+from programme.times import is_over, local_day
 from programme.usecases.common import contact
 from programme.usecases.common.membership import interview_by, manages, takes_part, verdict_by
 from programme.usecases.common.menu import Rows, menu
@@ -37,7 +37,7 @@ from programme.usecases.year import survey, timeline
 def where_am_i(uow: UnitOfWork, actor: Actor) -> list[Utterance]:
     """Tell the person where they stand in each programme, and offer the next step."""
     person = actor.person
-    managed = [_managed(uow, person, one.id) for one in manages(uow, person)]
+    managed = [_managed(person, one, actor) for one in manages(uow, person)]
     stages = [stage for one in takes_part(uow, person) for stage in (_stage(uow, actor, one), _met(uow, actor, one))]
     near = contact.partners(uow, person)
     cards = tuple(contact.lines(two.person(role)) for two, role in near)
@@ -48,11 +48,10 @@ def where_am_i(uow: UnitOfWork, actor: Actor) -> list[Utterance]:
     return [Speech(person.id, text or (Phrase("me-stranger"),), choices=choices)]
 
 
-def _managed(uow: UnitOfWork, person: Person, programme_id: int) -> Phrase:
-    programme = uow.programmes.get(programme_id)
+def _managed(person: Person, programme: Programme, actor: Actor) -> Phrase:
     facts: Facts = {"name": person.first_name, "programme": programme.name}
     days: Facts = {"starts": WithYear(programme.starts_on), "ends": WithYear(programme.ends_on)}
-    return Phrase("me-manager", {**facts, **days})
+    return Phrase("me-manager-over" if is_over(programme, actor.now) else "me-manager", {**facts, **days})
 
 
 def _programme_button(programme: Programme) -> Choice:
@@ -72,6 +71,9 @@ def _stage(uow: UnitOfWork, actor: Actor, membership: Membership) -> tuple[tuple
     if actor.person.deletion_asked_at is not None:
         manager = counterpart(uow, membership).first_name
         return (Phrase("deletion-asked", {"manager": manager}),), ()
+    if is_over(programme, actor.now):
+        took_part = any(has_begun(one) for one in uow.pairs.of_membership(membership.id))
+        return (Phrase("me-completed" if took_part else "me-over", facts),), ()
     match membership.state:
         case State.REGISTERED:
             return (Phrase("me-registered", facts), _before_the_verdict(uow, actor, membership, programme)), ()
@@ -90,7 +92,7 @@ def _stage(uow: UnitOfWork, actor: Actor, membership: Membership) -> tuple[tuple
             return tuple(phrase for phrase, _ in told), (*rows, *_survey(uow, membership))
         case State.WAITING if (left := _left_alone(uow, membership)) is not None:
             return (Phrase("me-left-alone", {"other": left[0], "manager": left[1]}),), ()
-        case State.WAITING | State.ON_HOLD | State.DECLINED | State.COMPLETED:
+        case State.WAITING | State.ON_HOLD | State.DECLINED | State.COMPLETED | State.OVER:
             manager = counterpart(uow, membership).first_name
             return (Phrase(f"me-{where(membership)}", {**facts, "manager": manager}),), ()
         case _:

@@ -26,7 +26,7 @@ from programme.usecases.trust.contract_text import composed, signatures, signed,
 from programme.usecases.year import prompt, survey
 
 # Each puts its waits at the start of the pair.
-BEGINS_WITH_THE_YEAR = (prompt.expect_next, survey.schedule, closing.schedule)
+BEGINS_WITH_THE_YEAR = (prompt.expect_next, survey.schedule, closing.schedule_both)
 DAYS_TO_SIGN = 14  # docs/programme.md#who-acts-next
 RECORDED = "contract-recorded"
 

@@ -1,0 +1,81 @@
+"""Presses after the programme's end: a button of a programme that is over is answered kindly, and does nothing.
+
+Buttons stay in chats for years. What makes sense after the end is listed here, by what it serves: words between people,
+reading what is one's own, a person's rights. A press that is not listed ends with its programme.
+"""
+
+from collections.abc import Callable, Mapping
+
+from programme import presses
+from programme.errors import ProgrammeError
+from programme.people import Actor
+from programme.ports import UnitOfWork
+from programme.presses import Press
+from programme.times import is_over
+
+OUTLIVE_THE_PROGRAMME: frozenset[type[Press]] = frozenset(
+    {
+        *(presses.DialogPress, presses.OpenPage, presses.ChooseLanguage, presses.ChooseProgramme),
+        *(presses.WriteTo, presses.AnswerLetter, presses.LetterRead, presses.WriteNote, presses.HaveTalked),
+        *(presses.TellConcern, presses.OpenConcern, presses.SettleConcern),
+        *(presses.OpenCard, presses.OpenPair, presses.ReadContract, presses.ShowTimeline, presses.ShowMeetings),
+        *(presses.OpenDetails, presses.ChangeDetail, presses.OpenProgramme, presses.ChangeRule, presses.Replan),
+        *(presses.AmBoss, presses.IsNoBoss, presses.HaveRung),
+        *(presses.MoveAccount, presses.GetCopy, presses.Withdraw, presses.AskDeletion, presses.DeletePerson),
+    }
+)
+
+
+def _of_membership(uow: UnitOfWork, key: int) -> int | None:
+    found = uow.memberships.find(key)
+    return found.programme_id if found else None
+
+
+def _of_pair(uow: UnitOfWork, key: int) -> int | None:
+    found = uow.pairs.find(key)
+    return found.programme_id if found else None
+
+
+def _of_meeting(uow: UnitOfWork, key: int) -> int | None:
+    found = uow.meetings.find(key)
+    return _of_pair(uow, found.pair_id) if found else None
+
+
+def _of_contract(uow: UnitOfWork, key: int) -> int | None:
+    found = uow.contracts.find(key)
+    return _of_pair(uow, found.pair_id) if found else None
+
+
+def _of_survey(uow: UnitOfWork, key: int) -> int | None:
+    found = uow.surveys.find(key)
+    return _of_membership(uow, found.membership_id) if found else None
+
+
+FIELDS: Mapping[str, Callable[[UnitOfWork, int], int | None]] = {
+    "programme": lambda _uow, key: key,
+    "membership": _of_membership,
+    "adept": _of_membership,
+    "pair": _of_pair,
+    "meeting": _of_meeting,
+    "contract": _of_contract,
+    "survey": _of_survey,
+}
+"""How each field of a press leads to a programme."""
+
+
+def refuse(uow: UnitOfWork, actor: Actor, press: Press) -> None:
+    """Refuse a press in a programme that is over, if the actor takes part in it or manages it.
+
+    Raises:
+        ProgrammeError: `programme-has-ended`.
+    """
+    if type(press) in OUTLIVE_THE_PROGRAMME:
+        return
+    for name, find in FIELDS.items():
+        key = getattr(press, name, None)
+        programme_id = find(uow, key) if key is not None else None
+        mine = {one.programme_id for one in uow.memberships.of_person(actor.person.id)} if programme_id else set()
+        if programme_id in mine:
+            programme = uow.programmes.get(programme_id)
+            if is_over(programme, actor.now):
+                raise ProgrammeError("programme-has-ended", programme=programme.name)

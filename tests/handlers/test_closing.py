@@ -1,0 +1,167 @@
+"""After the programme's end every state of every person reads as ended, and nothing nags any more."""
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from sqlalchemy import update
+
+from handlers.callbacks import encode
+from programme.due import DueKind
+from programme.pair import Contract, End, Pair, PairState
+from programme.people import Programme, Role, State
+from programme.presses import (
+    AdeptReply,
+    AdeptSays,
+    Deed,
+    DoWithPair,
+    FitReply,
+    FitSays,
+    MentorReply,
+    MentorSays,
+    OpenInterview,
+    PlanMeeting,
+    ReadContract,
+    SignContract,
+    WriteContract,
+)
+from sandbox.phones.people import Phone
+from storage import tables
+from storage.unit_of_work import SqlUnitOfWork
+from tests.scenes.contract import TUESDAY
+from tests.world import World, heard, said
+
+MEMBERS = [one for one in State if one not in {State.MANAGING, State.COMPLETED, State.OVER}]
+PAIRS = [one for one in PairState if one is not PairState.ENDED]
+NAGS = ("Nästa steg", "hör av sig", "boka", "Skriv", "skriva under", "svara", "väntar på ett", "letar", "paus")
+LABELS = {"Ändra mina uppgifter", "Skriv till Eva", "Var är jag?", "Hjälp", "Mina uppgifter"}
+
+
+@pytest.fixture
+def start() -> datetime:
+    return TUESDAY
+
+
+async def everybody(world: World, programme: Programme) -> tuple[dict[str, Phone], dict[str, Pair]]:
+    """Let there be a participant in each state, and two in each state of a pair; return their phones by state."""
+    phones: dict[str, Phone] = {}
+    for state in MEMBERS:
+        phones[state] = world.person(f"{state.title()} Ek")
+        begun = state if state in {State.INVITED, State.REGISTERING, State.WITHDRAWN} else State.REGISTERED
+        seat = await world.add_participant(phones[state], programme, state=begun)
+        await _in_state(world, seat.id, state)
+    pairs: dict[str, Pair] = {}
+    for one in PAIRS:
+        seats = []
+        for role in (Role.ADEPT, Role.MENTOR):
+            phone = phones[f"{one} {role}"] = world.person(f"{one.title()}-{role} Ek")
+            seat = await world.add_participant(phone, programme, role)
+            await _in_state(world, seat.id, State.WAITING)
+            seats.append(seat.id)
+        made = Pair(0, programme.id, seats[0], seats[1], one, world.clock.now(), outcome_at=world.clock.now())
+        pairs[one] = await world.run(lambda uow, made=made: uow.pairs.add(made))  # type: ignore[misc]
+    return phones, pairs
+
+
+async def _in_state(world: World, key: int, state: State) -> None:
+    def put(uow: SqlUnitOfWork) -> None:
+        uow.memberships.save(replace(uow.memberships.get(key), state=state))
+        uow.dues.settle(DueKind.INTERVIEW, key)
+
+    await world.run(put)
+
+
+async def test_every_state_before_during_and_after(world: World) -> None:
+    """Each answers /me before the start, in the middle and after the end; then it has ended for all, and stays so."""
+    eva = world.person("Eva Lind")
+    programme = await world.add_programme("Framsteg 2027", eva)
+    phones, pairs = await everybody(world, programme)
+    await world.start(eva)
+    for moment in (world.clock.now(), datetime(2027, 6, 1, 9, tzinfo=UTC)):
+        await world.time_goes_by(max(moment - world.clock.now(), timedelta()))
+        for state, phone in phones.items():
+            message = await world.say(phone, "/jag")
+            assert "slut" not in message.text, state
+    del phones[State.INVITED]  # never consented, and forgotten by the housekeeping long before the end
+    adept = phones[f"{PairState.ACTIVE} {Role.ADEPT}"]
+    await world.press(adept, "Skriv kontraktet med Active-mentor")
+    midnight = datetime(2028, 2, 25, 23, 5, tzinfo=UTC)
+    await world.time_goes_by(midnight - world.clock.now())
+    quiet = {state: len(phone.heard) for state, phone in phones.items()}
+    await world.time_goes_by(timedelta(minutes=1))
+    assert {state: len(phone.heard) for state, phone in phones.items()} == quiet, "nobody is woken"
+    await after_the_end(world, phones)
+    monday = datetime(2028, 2, 28, 7, 5, tzinfo=UTC)  # 08:05, when quiet times are over
+    await world.time_goes_by(monday - world.clock.now())
+    thanked = {state: "\n".join(said(phone)) for state, phone in phones.items()}
+    for pair in PAIRS:
+        began = pair in {PairState.ACTIVE, PairState.PAUSED}
+        for role in (Role.ADEPT, Role.MENTOR):
+            assert ("ses igen" in thanked[f"{pair} {role}"]) == began, pair
+            assert began or "hann inget mentorskap börja för dig" in thanked[f"{pair} {role}"], pair
+    await buttons_after_the_end(world, eva, phones, pairs)
+    before = {state: len(phone.heard) for state, phone in phones.items()}
+    for _ in range(4):
+        await world.time_goes_by(timedelta(days=30))
+    assert {state: len(phone.heard) for state, phone in phones.items()} == before, "nothing nags"
+    message = await world.say(eva, "/attgora")
+    assert message.text == "Att göra i Framsteg 2027\n\nInget väntar på dig just nu."
+    assert "Programmet är slut." in (await world.say(eva, "/jag")).text
+    assert "leder ingenstans längre" in (await world.say(eva, "/lankar")).text
+    world.check_nothing_was_wrong()
+
+
+async def after_the_end(world: World, phones: dict[str, Phone]) -> None:
+    for state, phone in phones.items():
+        message = await world.say(phone, "/jag")
+        assert "är slut" in message.text or "Tack för att du var med" in message.text, (state, message.text)
+        assert not [word for word in NAGS if word in message.text], (state, message.text)
+        assert set(message.labels) <= LABELS, (state, message.labels)
+
+
+async def buttons_after_the_end(world: World, eva: Phone, phones: dict[str, Phone], pairs: dict[str, Pair]) -> None:
+    """Whatever stands in a chat from before says that it is over; the words of a contract can be read."""
+    for state in PAIRS:
+        key = pairs[state].id
+        for press in (PlanMeeting(key), WriteContract(key), FitSays(key, FitReply.YES)):
+            for role in (Role.ADEPT, Role.MENTOR):
+                told = await world.toast(phones[f"{state} {role}"], encode(press))
+                assert told == "Framsteg 2027 är slut, så det här går inte längre. Inget väntar på dig.", (state, press)
+        told = await world.toast(phones[f"{state} {Role.MENTOR}"], encode(MentorSays(key, MentorReply.YES)))
+        assert "är slut" in told
+        told = await world.toast(phones[f"{state} {Role.ADEPT}"], encode(AdeptSays(key, AdeptReply.YES)))
+        assert "är slut" in told
+        for deed in (Deed.REMIND_ADEPT, Deed.REMATCH, Deed.CONFIRM_START, Deed.LATER):
+            assert "är slut" in await world.toast(eva, encode(DoWithPair(key, deed)))
+    assert "är slut" in await world.toast(eva, encode(OpenInterview(pairs[PairState.ACTIVE].adept_id)))
+    karin = phones[f"{PairState.ACTIVE} {Role.ADEPT}"]
+    words = Contract(0, pairs[PairState.ACTIVE].id, "sv", ("Våga mer",), "", "TEXTEN", "", 1, world.clock.now())
+    contract = await world.run(lambda uow: uow.contracts.replace(words))
+    assert "är slut" in await world.toast(karin, encode(SignContract(contract.id)))
+    await world.toast(karin, encode(ReadContract(contract.id)))
+    assert "TEXTEN" in heard(karin).text
+    assert "Skriv under" not in heard(karin).labels
+
+
+async def test_a_pair_that_ended_before(world: World) -> None:
+    """Who was in a pair that ended has taken part, and is thanked without the partner's name."""
+    eva = world.person("Eva Lind")
+    programme = await world.add_programme("Framsteg 2027", eva)
+    karin, lars = world.person("Karin Ek"), world.person("Lars Holm")
+    seats = [await world.add_participant(karin, programme), await world.add_participant(lars, programme, Role.MENTOR)]
+    for seat in seats:
+        await _in_state(world, seat.id, State.WAITING)
+
+    def together(uow: SqlUnitOfWork) -> None:
+        now = world.clock.now()
+        uow.pairs.add(Pair(0, programme.id, seats[0].id, seats[1].id, PairState.ENDED, now, end=End.REMATCHED))
+        uow.connection.execute(update(tables.programmes).values(ends_on=(now + timedelta(days=1)).date()))
+
+    await world.run(together)
+    await world.time_goes_by(timedelta(days=3))
+    for _ in range(2):
+        await world.time_goes_by(timedelta(days=368))
+    thanks = next(one for one in said(karin) if "Tack Karin för året" in one)
+    assert "ses igen" not in thanks
+    assert "Lars" not in thanks
+    assert "Tack för att du var med i Framsteg 2027!" in (await world.say(karin, "/jag")).text
