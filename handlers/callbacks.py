@@ -75,6 +75,9 @@ CODES: dict[str, type[Press]] = {
     "cc": presses.OpenProgramme,
     "cd": presses.ChangeRule,
     "ce": presses.Replan,
+    "ns": presses.SamePerson,
+    "nt": presses.NotSamePerson,
+    "nu": presses.AmSamePerson,
 }
 _CODE_OF = {press: code for code, press in CODES.items()}
 _TYPES: dict[type[Press], list[Callable[[int], int]]] = {

@@ -40,6 +40,7 @@ from handlers import (
     setup,
     survey,
     todo,
+    twin,
     waiting,
 )
 from handlers.request import Request, What
@@ -103,6 +104,9 @@ PRESS_ROWS = (
     _row(presses.ChooseProgramme, joining.programme_chosen),
     _row(presses.ChooseRole, joining.role_chosen),
     _row(presses.ChangeRole, joining.role_changed),
+    _row(presses.SamePerson, twin.ask),
+    _row(presses.NotSamePerson, twin.apart),
+    _row(presses.AmSamePerson, twin.answer),
     _row(presses.Consent, joining.consented),
     _row(presses.NoThanks, joining.declined),
     _row(presses.OpenCard, people.card),

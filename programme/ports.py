@@ -20,6 +20,7 @@ from programme.pair import Contract, FitAnswer, Pair
 from programme.people import Change, Concern, Interview, Letter, Link, Membership, Note, Person, Programme, Role, State
 from programme.speech import Purpose, Value
 from programme.survey import Survey
+from programme.twin import Twins
 
 
 class Words(Protocol):
@@ -465,6 +466,26 @@ class KnownBonds(Protocol):
         ...
 
 
+class KnownTwins(Protocol):
+    """People who share a phone number or an e-mail address, and what was said about it."""
+
+    def in_programme(self, programme_id: int) -> Sequence[tuple[Membership, Membership]]:
+        """Return the participants who share a contact with another, unless they were said to be two people."""
+        ...
+
+    def find(self, one: int, other: int) -> Twins | None:
+        """Return what was said about two people, by their ids, or None."""
+        ...
+
+    def put(self, twins: Twins) -> None:
+        """Store what was said about two people, in place of what was said before."""
+        ...
+
+    def join(self, gone: Person, kept: Person) -> None:
+        """Give all rows of one person to another, and delete the one."""
+        ...
+
+
 class UnitOfWork(Protocol):
     """A transaction and its repositories."""
 
@@ -506,6 +527,8 @@ class UnitOfWork(Protocol):
     def bans(self) -> Bans: ...
     @property
     def bonds(self) -> KnownBonds: ...
+    @property
+    def twins(self) -> KnownTwins: ...
     @property
     def dues(self) -> Dues: ...
     @property

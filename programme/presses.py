@@ -386,6 +386,31 @@ class ShowMeetings(Press):
 
 
 @dataclass(frozen=True, slots=True)
+class SamePerson(Press):
+    """Say as a manager that the people of two memberships are one person; both are asked."""
+
+    one: int
+    other: int
+
+
+@dataclass(frozen=True, slots=True)
+class NotSamePerson(Press):
+    """Say as a manager that the people of two memberships are two people."""
+
+    one: int
+    other: int
+
+
+@dataclass(frozen=True, slots=True)
+class AmSamePerson(Press):
+    """Answer whether two people (by their ids) are one person: the one who presses."""
+
+    one: int
+    other: int
+    yes: bool
+
+
+@dataclass(frozen=True, slots=True)
 class AmBoss(Press):
     """Say that the pressing manager is the boss of the person of this membership. `sure` is true on the second press.
 

@@ -396,6 +396,18 @@ bans = Table(
     Column("kind", String(32), nullable=False),
 )
 
+twins = Table(
+    "twins",
+    metadata,
+    Column("one_id", BigId, ForeignKey("people.id", ondelete="CASCADE"), primary_key=True, autoincrement=False),
+    Column("other_id", BigId, ForeignKey("people.id", ondelete="CASCADE"), primary_key=True, autoincrement=False),
+    Column("asked_by", BigInteger),
+    Column("one_yes_at", UtcDateTime),
+    Column("other_yes_at", UtcDateTime),
+    Column("different_at", UtcDateTime),
+    Index("ix_twins_other_id", "other_id"),
+)
+
 bosses = Table(
     "bosses",
     metadata,

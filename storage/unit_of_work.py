@@ -27,6 +27,7 @@ from storage.repositories import (
     PeopleRows,
     ProgrammeRows,
 )
+from storage.twins import TwinRows
 from storage.year import MeetingRows, NudgeRows, ReportRows, SurveyRows
 
 
@@ -126,6 +127,11 @@ class SqlUnitOfWork:
     def bans(self) -> Bans:
         """Bans."""
         return Bans(self.connection)
+
+    @cached_property
+    def twins(self) -> TwinRows:
+        """People who share a contact."""
+        return TwinRows(self.connection)
 
     @cached_property
     def bonds(self) -> BondRows:

@@ -17,6 +17,7 @@ class Ban(StrEnum):
     TIE = "tie"  # a personal or professional connection, reported at any time
     NEVER_AGAIN = "never-again"  # the adept objected for another reason, or a pair ended for good
     LANGUAGE = "language"  # no common language
+    CONTACT = "contact"  # the same phone number or e-mail address: one person twice, or two who live together
     EMPLOYER = "employer"  # the same employer: a mentor is an outsider
 
 

@@ -195,7 +195,7 @@ FAMILIES: dict[str, list[str]] = {
     "role-{}": [Role.ADEPT, Role.MENTOR],
     "spoken-{}": list(SPOKEN),
     "todo-{}": [
-        *("concerns", "deletions", "letters", "decisions", "interviews", "held", "talks", "missing", *BY_CALL),
+        *("concerns", "deletions", "letters", "twins", "decisions", "interviews", "held", "talks", "missing", *BY_CALL),
         *ABOUT_PAIRS,
         *FLAGS,
     ],

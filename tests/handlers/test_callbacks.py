@@ -86,6 +86,9 @@ GOLDEN: dict[str, Press] = {
     "1nr:rs:1": presses.ChangeRole(1000, presses.ChosenRole.MENTOR),
     "1tl:z:1": presses.ShowTimeline(35, 1),
     "1tm:rs:0": presses.ShowMeetings(1000),
+    "1ns:rs:z": presses.SamePerson(1000, 35),
+    "1nt:rs:z": presses.NotSamePerson(1000, 35),
+    "1nu:rs:z:1": presses.AmSamePerson(1000, 35, yes=True),
 }
 # The names of each enum in the order of their numbers, from 0. Old buttons hold the numbers: only add at the end.
 NUMBERED: dict[type[IntEnum], str] = {

@@ -26,6 +26,7 @@ from programme.ports import (
     Dialogs,
     Fits,
     Interviews,
+    KnownTwins,
     Letters,
     Links,
     Notes,
@@ -289,6 +290,10 @@ class Memory:
 
     @property
     def contracts(self) -> Contracts:
+        return never()
+
+    @property
+    def twins(self) -> KnownTwins:
         return never()
 
     @property

@@ -32,6 +32,8 @@ error-link-used = That link has been used already or is too old. Ask for a new o
 error-not-for-you = This invitation is for a mentor from outside, so I can’t open it for you. It can still be used.
 error-adept-taken = { $adept } no longer waits for a proposal. What you wrote is kept, so nothing is lost.
 error-account-taken = This Telegram account already takes part. Open the link from the new account instead.
+error-twin-same-role = The two have the same role in the same programme, so they can not be joined. Delete one of them instead.
+error-same-contact = The two have the same phone number or e-mail address, so they can not be suggested to each other.
 error-ruled-out = The two are not suitable: there is a tie, or one of them has said no.
 error-concern-no-reader =
     Right now nobody here could read it without being part of it. { $outsider ->

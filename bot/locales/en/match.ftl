@@ -34,5 +34,6 @@ match-reason-languages = They share more than one language: { $languages }.
 match-ban-tie = { $adept } and { $mentor } have a tie that makes them unsuitable.
 match-ban-never-again = { $adept } and { $mentor } are not to be put forward to each other again.
 match-ban-language = { $adept } and { $mentor } have no language in common.
+match-ban-contact = { $adept } and { $mentor } have the same phone number or e-mail address.
 match-ban-employer = { $adept } and { $mentor } have the same employer.
 match-reasons-closed = I do not show you why just these two, because you are the boss of one of them, or are or have been a mentor pair with one of them.

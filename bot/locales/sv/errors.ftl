@@ -32,6 +32,8 @@ error-link-used = Den länken är redan använd eller för gammal. Be om en ny.
 error-not-for-you = Den här inbjudan är till en mentor utifrån, så jag kan inte öppna den åt dig. Den går fortfarande att använda.
 error-adept-taken = { $adept } väntar inte längre på ett förslag. Det du har skrivit ligger kvar, så inget är förlorat.
 error-account-taken = Det här Telegram-kontot är redan med. Öppna länken från det nya kontot i stället.
+error-twin-same-role = De två har samma roll i samma program, så de kan inte slås ihop. Radera den ena i stället.
+error-same-contact = De två har samma telefonnummer eller e-postadress, så de kan inte föreslås för varandra.
 error-ruled-out = De två passar inte ihop: det finns en koppling, eller så har någon av dem sagt nej.
 error-concern-no-reader =
     Just nu finns det ingen här som kan läsa det utan att själv vara med. { $outsider ->

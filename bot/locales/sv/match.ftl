@@ -34,5 +34,6 @@ match-reason-languages = De kan prata flera språk med varandra: { $languages }.
 match-ban-tie = { $adept } och { $mentor } har en koppling som gör att de inte passar ihop.
 match-ban-never-again = { $adept } och { $mentor } ska inte föreslås för varandra igen.
 match-ban-language = { $adept } och { $mentor } har inget gemensamt språk.
+match-ban-contact = { $adept } och { $mentor } har samma telefonnummer eller e-postadress.
 match-ban-employer = { $adept } och { $mentor } har samma arbetsgivare.
 match-reasons-closed = Varför just de två visar jag inte för dig, eftersom du är chef för någon av dem eller är eller har varit ett mentorpar med någon av dem.

@@ -16,6 +16,7 @@ from programme.ports import UnitOfWork
 from programme.presses import Act, DialogPress, OpenCard
 from programme.speech import Choice, Facts, Lane, Phrase, Speech, Utterance
 from programme.times import local_day
+from programme.usecases.arriving import twin
 from programme.usecases.common import nudge
 from programme.usecases.common.managers import tell_managers
 from programme.usecases.common.membership import WORKING_DAYS_TO_INTERVIEW, interview_by, stopped_at
@@ -41,7 +42,7 @@ def send(uow: UnitOfWork, actor: Actor, dialog: Dialog) -> list[Utterance]:
     uow.dues.settle(DueKind.REGISTRATION, membership.id)
     closing.schedule(uow, registered, actor.now)
     uow.audit.record(person, Event.SEND, membership, actor.now)
-    return _next(uow, replace(actor, person=person), registered)
+    return [*_next(uow, replace(actor, person=person), registered), *twin.tell(uow, registered)]
 
 
 def expect(uow: UnitOfWork, membership: Membership, now: datetime) -> None:

@@ -29,6 +29,7 @@ from programme.presses import (
 from programme.speech import Choice, Facts, Listing, Phrase, Speech, Utterance, Value, Window
 from programme.survey import Survey
 from programme.times import is_over, local_day
+from programme.usecases.arriving import twin
 from programme.usecases.arriving.interview import verdict_buttons
 from programme.usecases.common.delivery import BY_CALL
 from programme.usecases.common.interview import told
@@ -87,6 +88,7 @@ def card(uow: UnitOfWork, actor: Actor, membership: Membership) -> list[Utteranc
     name = called_in(uow, membership, person)
     facts = _card_lines(membership, person, programme, name)
     sight = sight_of(uow, actor.person)
+    alike, alike_rows = twin.on_card(uow, membership)
     interview = uow.interviews.of_membership(membership.id)
     been, all_of_them = timeline.on_card(uow, sight, membership, actor.now)
     told: list[tuple[Fact, tuple[Phrase, ...]]] = [
@@ -101,6 +103,7 @@ def card(uow: UnitOfWork, actor: Actor, membership: Membership) -> list[Utteranc
         Phrase("lines", {"lines": Listing(facts)}),
         *(phrase for fact, phrases in told if sight.sees(fact, person.id) for phrase in phrases),
         *_closed(uow, sight, membership, person),
+        *alike,
     )
     over = is_over(programme, actor.now)
     pressed: list[tuple[Fact, Rows]] = [
@@ -110,6 +113,7 @@ def card(uow: UnitOfWork, actor: Actor, membership: Membership) -> list[Utteranc
         (Fact.INTERVIEW, () if over else _interview_buttons(uow, membership, interview)),
         (Fact.NAME, _letter_button(membership, name)),
         (Fact.NOTES, ((Choice(Phrase("button-note"), WriteNote(membership.id)),),)),
+        (Fact.NAME, alike_rows),
         (Fact.STATE, _card_buttons(uow, sight, membership)),
     ]
     buttons = tuple(row for fact, rows in pressed if sight.sees(fact, person.id) for row in rows)

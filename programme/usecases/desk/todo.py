@@ -16,6 +16,7 @@ from programme.ports import UnitOfWork
 from programme.presses import AnswerLetter, OpenCard, OpenProgramme, Page, Press
 from programme.speech import Choice, Facts, Listing, Phrase, Speech, Utterance, Value
 from programme.times import is_over, local_day
+from programme.usecases.arriving import twin
 from programme.usecases.common import reach
 from programme.usecases.common.delivery import BY_CALL
 from programme.usecases.common.membership import interview_by, manages, name_of, verdict_by
@@ -93,6 +94,7 @@ def _matters(uow: UnitOfWork, actor: Actor, programme: Programme) -> list[Sectio
         ("concerns", [Matter(*one) for one in concern.waiting(uow, programme, actor.person)]),
         ("deletions", [_deletion(*one, programme) for one in uow.memberships.deletions(programme.id)]),
         ("letters", _letters(uow, sight, programme)),
+        ("twins", [] if over else [Matter(*one) for one in twin.matters(uow, programme)]),
         ("decisions", [_undecided(*one) for one in met]),
         ("interviews", [_interview(uow, late, *one, programme) for one in ahead]),
         ("held", [_held(uow, due, programme) for due in mine if due.kind is DueKind.HOLD]),

@@ -100,7 +100,24 @@ def _banned(gathered: Gathered) -> Mapping[int, Mapping[int, Ban]]:
                 banned[other][key] = Ban.TIE
     for (adept_id, mentor_id), kind in gathered.bans.items():
         banned[adept_id][mentor_id] = kind
+    _ban_twins(gathered, banned)
     return banned
+
+
+def _ban_twins(gathered: Gathered, banned: defaultdict[int, dict[int, Ban]]) -> None:
+    """Rule out the mentors who share a phone number or an e-mail address with an adept, or are the same person."""
+    mentors: defaultdict[str, list[int]] = defaultdict(list)
+    for one, person in gathered.waiting:
+        for contact in _contacts(person) if one.role is Role.MENTOR else ():
+            mentors[contact].append(one.id)
+    for one, person in gathered.waiting:
+        for contact in _contacts(person) if one.role is Role.ADEPT else ():
+            for mentor_id in mentors[contact]:
+                banned[one.id].setdefault(mentor_id, Ban.CONTACT)
+
+
+def _contacts(person: Person) -> tuple[str, ...]:
+    return tuple(filter(None, (f"person {person.id}", person.phone, person.email)))
 
 
 def _seeker(gathered: Gathered, membership: Membership, person: Person, banned: Mapping[int, Ban]) -> Seeker:

@@ -35,13 +35,20 @@ UNCONFIRMED = {
 }
 
 
+def share_contact(one: Person, other: Person) -> bool:
+    """Tell whether two people have the same phone number or e-mail address, or are one."""
+    return one.id == other.id or any(
+        mine and mine == theirs for mine, theirs in ((one.phone, other.phone), (one.email, other.email))
+    )
+
+
 def propose(
     uow: UnitOfWork, actor: Actor, adept: Membership, mentor: Membership, *, doer: Person | None = None
 ) -> Pair:
     """Store a proposal and return its pair; the mentor is not asked yet. The audit names `doer`, by default the actor.
 
     Raises:
-        ProgrammeError: `not-now`, when either can't be put forward; `ruled-out`, when there is a ban;
+        ProgrammeError: `not-now`, when either can't be put forward; `ruled-out`, when there is a ban; `same-contact`;
             `nobody-looks-after`, when no manager could read what the two tell the managers.
     """
     together = adept.programme_id == mentor.programme_id and adept.state == mentor.state == State.WAITING
@@ -50,6 +57,8 @@ def propose(
         raise ProgrammeError("not-now")
     if mentor.id in uow.bans.of_adept(adept.id):
         raise ProgrammeError("ruled-out")
+    if share_contact(uow.people.get(adept.person_id), uow.people.get(mentor.person_id)):
+        raise ProgrammeError("same-contact")
     managers = uow.memberships.managers(adept.programme_id)
     if not reading(uow, managers, [adept.person_id, mentor.person_id]):
         raise ProgrammeError("nobody-looks-after")

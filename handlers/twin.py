@@ -1,0 +1,29 @@
+"""Two people who may be one: what the manager thinks, and what the two accounts say."""
+
+from handlers import guards
+from handlers.request import Request
+from programme.errors import ProgrammeError
+from programme.ports import UnitOfWork
+from programme.presses import AmSamePerson, NotSamePerson, SamePerson
+from programme.speech import Utterance
+from programme.usecases.arriving import twin
+
+
+def ask(request: Request, uow: UnitOfWork, press: SamePerson) -> list[Utterance]:
+    """Ask both accounts whether they are one person."""
+    one, other = (guards.managed_membership(uow, request.actor, key) for key in (press.one, press.other))
+    return twin.ask(uow, request.actor, one, other)
+
+
+def apart(request: Request, uow: UnitOfWork, press: NotSamePerson) -> list[Utterance]:
+    """Store that the two are two people."""
+    one, other = (guards.managed_membership(uow, request.actor, key) for key in (press.one, press.other))
+    return twin.apart(uow, request.actor, one, other)
+
+
+def answer(request: Request, uow: UnitOfWork, press: AmSamePerson) -> list[Utterance]:
+    """Take an account's answer."""
+    said = uow.twins.find(press.one, press.other)
+    if said is None or request.actor.person.id not in {said.one_id, said.other_id}:
+        raise ProgrammeError("closed-question")
+    return twin.answer(uow, request.actor, said, yes=press.yes)
