@@ -7,20 +7,20 @@ are written as in the reader's language. Only this file knows which Fluent libra
 
 import html
 from collections.abc import Mapping, Sequence
-from datetime import date, datetime
+from datetime import date, datetime, time
 from functools import cache, cached_property
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from babel.dates import format_date, format_time
+from babel.dates import format_date
 from fluent.runtime import FluentBundle, FluentResource
 
 from programme.labels import bare
 from programme.names import Name, SpellName, alone, is_hint
 from programme.ports import Words
-from programme.speech import KeyboardAct, Listing, Phrase, Value, WithYear
+from programme.speech import KeyboardAct, Listing, Phrase, Value, WholeDay, WithYear
 
 LONG = 1000  # characters; a longer value is put in after the library has done its work
 
@@ -140,15 +140,20 @@ class _Reader:
                 return self.phrase(value)
             case Listing():
                 return value.separator.join(str(self.value(item)) for item in value.items)
+            case time():
+                hour, minute = f"{value:%H}", f"{value:%M}"
+                return self.phrase(Phrase("time-of-day", {"hour": hour, "minute": minute}))
             case datetime():
                 local = value.astimezone(self._zone)
-                return f"{self.value(WithYear(local.date()))} {format_time(local, 'HH:mm', locale=self._language)}"
+                return f"{self.value(WithYear(local.date()))} {self.value(local.time())}"
             case date():
                 return format_date(value, "EEEE d MMMM", locale=self._language)
             case WithYear():
                 return format_date(value.day, "d MMMM y", locale=self._language)
             case Name():
                 return self.value(self._spell(value))
+            case WholeDay():
+                return format_date(value.day, "EEEE d MMMM y", locale=self._language)
             case int():
                 return value
             case _ if is_hint(value):

@@ -57,6 +57,8 @@ CODES: dict[str, type[Press]] = {
     "aa": presses.AddMentor,
     "ab": presses.WriteNote,
     "ac": presses.CancelMeeting,
+    "am": presses.MoveMeeting,
+    "an": presses.BookDay,
     "ad": presses.TellAfterMeeting,
     "ae": presses.AnswerSurvey,
     "af": presses.HaveTalked,

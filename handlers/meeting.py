@@ -1,17 +1,29 @@
-"""The meetings of a pair: planning and cancelling them."""
+"""The meetings of a pair: planning, moving and cancelling them."""
 
 from handlers import guards
 from handlers.request import Request
 from programme.access import Fact
 from programme.ports import UnitOfWork
-from programme.presses import CancelMeeting, PlanMeeting, ShowMeetings, ShowTimeline
+from programme.presses import BookDay, CancelMeeting, MoveMeeting, PlanMeeting, ShowMeetings, ShowTimeline
 from programme.speech import Utterance
-from programme.usecases.year import meeting, timeline
+from programme.usecases.year import booking, meeting, timeline
 
 
 def plan(request: Request, uow: UnitOfWork, press: PlanMeeting) -> list[Utterance]:
     """Ask the adept, the mentor or their manager when the pair meets."""
-    return meeting.open_meeting(uow, request.actor, guards.either_pair(uow, request.actor, press.pair))
+    return booking.open_meeting(uow, request.actor, guards.either_pair(uow, request.actor, press.pair))
+
+
+def book(request: Request, uow: UnitOfWork, press: BookDay) -> list[Utterance]:
+    """Begin to note a meeting on a day that the bot has suggested."""
+    pair = guards.either_pair(uow, request.actor, press.pair)
+    return booking.open_meeting(uow, request.actor, pair, on=press.date)
+
+
+def move(request: Request, uow: UnitOfWork, press: MoveMeeting) -> list[Utterance]:
+    """Ask for another time of a meeting."""
+    planned, pair = guards.either_meeting(uow, request.actor, press.meeting)
+    return booking.open_move(uow, request.actor, pair, planned)
 
 
 def cancel(request: Request, uow: UnitOfWork, press: CancelMeeting) -> list[Utterance]:

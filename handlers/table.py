@@ -130,6 +130,8 @@ PRESS_ROWS = (
     _row(presses.OpenPair, pair.show),
     _row(presses.DoWithPair, pair.do),
     _row(presses.PlanMeeting, meeting.plan),
+    _row(presses.BookDay, meeting.book),
+    _row(presses.MoveMeeting, meeting.move),
     _row(presses.FitSays, fit.says),
     _row(presses.WriteContract, contract.write),
     _row(presses.ReadContract, contract.read),

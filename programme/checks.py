@@ -1,18 +1,15 @@
 """The cleaning and checking of single typed answers.
 
 Each check takes the text as it came and returns it in the form that is stored, or raises a
-`ProgrammeError` whose text says how to write it. Libraries that know the rules read e-mail addresses, phone numbers and
-days as people write them.
+`ProgrammeError` whose text says how to write it. Libraries that know the rules read e-mail addresses and phone
+numbers; days and times are read by `programme.dates`.
 """
 
 import re
 import unicodedata
-from collections.abc import Callable, Mapping
-from datetime import date, datetime, timedelta
-from functools import lru_cache
+from collections.abc import Callable
 
 import phonenumbers
-from dateparser.date import DateDataParser
 
 from programme import addresses
 from programme.errors import ProgrammeError
@@ -21,10 +18,6 @@ from programme.name_reading import read_name
 LONGEST_NAME = 80
 LONGEST_CALLED = 40
 LONGEST_LETTER = 3000
-SENSIBLE_YEARS = range(2000, 2200)
-LONGEST_DAY = 40
-MOST_DAYS_BEFORE = -60
-MOST_DAYS_AHEAD = 366
 
 _NO_NAME = re.compile(r"[@?]|://|^/|\d{3}")  # an address, a question, a number: it answers something else
 _NO_NAMES = frozenset("ok okej ja jo nej hej hejsan hallå tjena start starta hjälp test yes no hi hello help".split())
@@ -110,58 +103,3 @@ def work_and_town(text: str) -> str:
     if not employer.strip() or not town.strip():
         raise ProgrammeError("work")
     return f"{employer.strip()}, {town.strip()}"
-
-
-def iso_date(text: str) -> str:
-    """Return a date that was typed as 2027-01-15 or 15/1 2027, in ISO form."""
-    cleaned = clean(text)
-    if found := re.fullmatch(r"(\d{4})-(\d{1,2})-(\d{1,2})", cleaned):
-        year, month, day = found.groups()
-    elif found := re.fullmatch(r"(\d{1,2})[/.](\d{1,2})[ /.-]+(\d{4})", cleaned):
-        day, month, year = found.groups()
-    else:
-        raise ProgrammeError("date")
-    try:
-        day_meant = date(int(year), int(month), int(day))
-    except ValueError:
-        raise ProgrammeError("date") from None
-    if day_meant.year not in SENSIBLE_YEARS:
-        raise ProgrammeError("date")
-    return day_meant.isoformat()
-
-
-@lru_cache(maxsize=2)  # today's, and yesterday's for drafts begun then
-def _days_of(today: date) -> DateDataParser:
-    settings = {
-        "DATE_ORDER": "DMY",
-        "PREFER_DATES_FROM": "future",
-        "RELATIVE_BASE": datetime(today.year, today.month, today.day, 12),  # noqa: DTZ001 - a day, no moment
-        "REQUIRE_PARTS": ["day"],
-        "RETURN_AS_TIMEZONE_AWARE": False,
-    }
-    return DateDataParser(languages=["sv", "en"], settings=settings)
-
-
-def a_day(text: str, hints: Mapping[str, str]) -> str:
-    """Return a day that was typed as people do ("9 mars", "9/3", "i morgon"), in ISO form.
-
-    `hints["today"]` is the day on which the dialog was opened. A day without a year means the nearest such day.
-    """
-    cleaned, today = clean(text), date.fromisoformat(hints["today"])
-    found = _days_of(today).get_date_data(cleaned).date_obj if len(cleaned) <= LONGEST_DAY else None
-    if found is None:
-        raise ProgrammeError("day")
-    day: date = found.date()
-    if not re.search(r"\d{4}", cleaned) and day - today > timedelta(days=183):
-        day = day - timedelta(days=365 if day.month > 2 or day.year % 4 else 366)
-    if not MOST_DAYS_BEFORE <= (day - today).days <= MOST_DAYS_AHEAD:
-        raise ProgrammeError("day-far")
-    return day.isoformat()
-
-
-def hour_and_minute(text: str) -> str:
-    """Return a time of day that was typed ("14", "14.30", "kl 14:30") as HH:MM."""
-    found = re.fullmatch(r"(?:kl\.?|klockan|at)?\s*(\d{1,2})(?:[.:]?([0-5]\d))?", clean(text).lower())
-    if found is None or int(found[1]) > 23:
-        raise ProgrammeError("time")
-    return f"{int(found[1]):02}:{found[2] or '00'}"

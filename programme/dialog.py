@@ -7,7 +7,7 @@ wait that fell due, and can be tested as a table.
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 from typing import TypeAlias
 
@@ -55,7 +55,9 @@ class Step:
         many: the person can choose several options, at least one.
         check: takes the text that was typed and returns the answer, or raises `ProgrammeError`;
             without it (and without `reads`), only options are taken.
-        reads: the same, for texts whose meaning depends on the hints ("tomorrow").
+        reads: the same, for texts whose meaning depends on the day, the language and the hints ("tomorrow"). It returns
+            answers by their steps, since "9 March at 14" answers two questions.
+        splits: returns the answers, by their steps, that are in one of the values that the bot asks back about.
         contact: the person can share their phone number with a button.
         optional: the person can skip it.
         when: the condition under which the step is asked.
@@ -71,7 +73,8 @@ class Step:
     options: Callable[[Answers, Hints], tuple[Option, ...]] = no_options
     many: bool = False
     check: Callable[[str], Answer] | None = None
-    reads: Callable[[str, Hints], Answer] | None = None
+    reads: Callable[["Text", Hints], Answers] | None = None
+    splits: Callable[[str], Answers] | None = None
     contact: bool = False
     optional: bool = False
     when: When = ALWAYS
@@ -107,7 +110,7 @@ class Form:
         about: the kind of row that a draft is about, which also decides when the draft is deleted.
         keeps: a cancelled draft is kept and can be taken up again.
         appends: the step that further text is added to while the summary is shown.
-        notes: lines to add to the summary, worked out from the answers.
+        notes: lines to add to the summary, worked out from the answers and the hints.
         check: checks the answers together when they are sent; may raise `ProgrammeError`.
         sends_itself: the last answer sends the form, without a summary.
         shows: returns paragraphs above each question, from the hints: the text that an option sends as it is.
@@ -120,7 +123,7 @@ class Form:
     steps: tuple[Step, ...]
     keeps: bool = True
     appends: str | None = None
-    notes: Callable[[Answers], tuple[Phrase, ...]] = lambda _answers: ()
+    notes: Callable[[Answers, Hints], tuple[Phrase, ...]] = lambda _answers, _hints: ()
     check: Callable[[Answers], None] = lambda _answers: None
     sends_itself: bool = False
     shows: Callable[[Hints], tuple[Phrase, ...]] = shows_nothing
@@ -150,6 +153,7 @@ class Dialog:
         picked: the options ticked so far in a question that takes several.
         revision: the number of questions put; buttons of older questions no longer work.
         said_id: Telegram's id of the person's latest text in this dialog.
+        proposed: the answers that the bot asks back about, because the person's text may mean each of them.
     """
 
     id: int
@@ -166,14 +170,22 @@ class Dialog:
     hints: Hints = field(default_factory=dict)
     picked: tuple[str, ...] = ()
     said_id: int | None = None
+    proposed: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A text that the person wrote."""
+    """A text that the person wrote.
+
+    Attributes:
+        today: the day on which it was written, by the clocks of the programme; None where no question depends on it.
+        language: the writer's.
+    """
 
     text: str
     message_id: int | None = None
+    today: date | None = None
+    language: str = "sv"
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,6 +217,38 @@ class Other:
 
 
 Said: TypeAlias = Text | Contact | Pressed | Named | Other
+
+
+class AskBackError(ProgrammeError):
+    """A refusal because a text may mean several things, or too little.
+
+    Attributes:
+        proposed: what the bot asks back about, as answers to tap.
+        keeps: the answers, by their steps, that were understood all the same.
+    """
+
+    def __init__(
+        self, code: str, facts: Mapping[str, Value], *, proposed: tuple[str, ...] = (), keeps: Answers | None = None
+    ) -> None:
+        """Keep the code and the facts of the refusal, and what is to be asked."""
+        super().__init__(code, **facts)
+        self.proposed = proposed
+        self.keeps: Answers = keeps or {}
+
+
+def asking_back(form: Form, dialog: Dialog, refusal: ProgrammeError) -> Dialog:
+    """Return the draft with its question put again: what was understood is kept, what was not is offered."""
+    if not isinstance(refusal, AskBackError):
+        return replace(dialog, revision=dialog.revision + 1)
+    answers = _of_open_branches(form, {**dialog.answers, **refusal.keeps}, dialog.hints)
+    return replace(dialog, answers=answers, proposed=refusal.proposed, revision=dialog.revision + 1)
+
+
+def offered(step: Step, dialog: Dialog) -> tuple[Option, ...]:
+    """Return the answers to tap: those that the bot asks back about, or else the step's own."""
+    if dialog.proposed:
+        return tuple(Option(one, Phrase("plain", {"text": step.show(one)})) for one in dialog.proposed)
+    return step.options(dialog.answers, dialog.hints)
 
 
 class Turn(StrEnum):
@@ -272,7 +316,9 @@ def renewed(form: Form, dialog: Dialog) -> Dialog:
     step = first_open(form, answers, dialog.hints)
     if step is None:
         answers = _of_open_branches(form, answers, dialog.hints)
-    return replace(dialog, form_version=form.version, answers=answers, step=step, changing=False, picked=())
+    return replace(
+        dialog, form_version=form.version, answers=answers, step=step, changing=False, picked=(), proposed=()
+    )
 
 
 def advance(form: Form, dialog: Dialog, said: Said) -> tuple[Turn, Dialog]:
@@ -295,7 +341,7 @@ def _has_sent(form: Form, dialog: Dialog, said: Said) -> bool:
     """Tell whether the person pressed an option that sends."""
     if dialog.step is None or not isinstance(said, Pressed) or said.act is not Act.CHOOSE:
         return False
-    return form.step(dialog.step).options(dialog.answers, dialog.hints)[said.index].sends
+    return offered(form.step(dialog.step), dialog)[said.index].sends
 
 
 def _advanced(form: Form, dialog: Dialog, said: Said) -> tuple[Turn, Dialog]:
@@ -308,7 +354,9 @@ def _advanced(form: Form, dialog: Dialog, said: Said) -> tuple[Turn, Dialog]:
         return Turn.AGAIN, _picked(dialog, step, said)
     if isinstance(said, Pressed):
         return _choose(form, dialog, step, said.index)
-    return Turn.ASK, _answered(form, dialog, step, _taken(step, said, dialog.hints))
+    if step.reads is not None and isinstance(said, Text):
+        return Turn.ASK, _answered(form, dialog, step.reads(said, dialog.hints))
+    return Turn.ASK, _answered(form, dialog, {step.name: _taken(step, said)})
 
 
 def _at_summary(form: Form, dialog: Dialog, said: Said) -> tuple[Turn, Dialog]:
@@ -316,17 +364,15 @@ def _at_summary(form: Form, dialog: Dialog, said: Said) -> tuple[Turn, Dialog]:
         raise ProgrammeError("press-a-button")
     step = form.step(form.appends)
     joined = f"{dialog.answers[step.name]}\n{said.text}"
-    return Turn.ASK, _answered(form, dialog, step, _taken(step, Text(joined), dialog.hints))
+    return Turn.ASK, _answered(form, dialog, {step.name: _taken(step, Text(joined))})
 
 
-def _taken(step: Step, said: Text | Contact | Other, hints: Hints) -> Answer:
+def _taken(step: Step, said: Text | Contact | Other) -> Answer:
     """Return the answer that a text or a contact gives to a step."""
     if isinstance(said, Other) or (isinstance(said, Contact) and not step.contact):
         raise ProgrammeError("only-text" if step.check or step.reads else "press-a-button")
     if isinstance(said, Contact) and not said.own:
         raise ProgrammeError("not-own-contact")
-    if step.reads is not None and isinstance(said, Text):
-        return step.reads(said.text, hints)
     if step.check is None:
         raise ProgrammeError("press-a-button")
     # Telegram shares numbers with the country code but without the plus sign.
@@ -334,12 +380,12 @@ def _taken(step: Step, said: Text | Contact | Other, hints: Hints) -> Answer:
 
 
 def _choose(form: Form, dialog: Dialog, step: Step, index: int) -> tuple[Turn, Dialog]:
-    options = step.options(dialog.answers, dialog.hints)
+    options = offered(step, dialog)
     if not 0 <= index < len(options):
         raise ProgrammeError("closed-question")
     value = options[index].value
     if not step.many:
-        return Turn.ASK, _answered(form, dialog, step, value)
+        return Turn.ASK, _answered(form, dialog, _split(step, dialog, value))
     ticked = set(dialog.picked) ^ {value}
     picked = tuple(option.value for option in options if option.value in ticked)
     return Turn.AGAIN, replace(dialog, picked=picked)
@@ -351,6 +397,11 @@ def _picked(dialog: Dialog, step: Step, said: Named) -> Dialog:
     ticked = {*dialog.picked, *(options[index].value for index in said.indices)}
     picked = tuple(option.value for option in options if option.value in ticked)
     return replace(dialog, picked=picked, revision=dialog.revision + 1)
+
+
+def _split(step: Step, dialog: Dialog, value: str) -> Answers:
+    """Return the answers that a tapped value gives, by their steps."""
+    return step.splits(value) if dialog.proposed and step.splits is not None else {step.name: value}
 
 
 def _steer(form: Form, dialog: Dialog, pressed: Pressed) -> tuple[Turn, Dialog]:
@@ -368,17 +419,18 @@ def _steer(form: Form, dialog: Dialog, pressed: Pressed) -> tuple[Turn, Dialog]:
         case Act.DONE if dialog.step and form.step(dialog.step).many:
             if not dialog.picked:
                 raise ProgrammeError("choose-one")
-            return Turn.ASK, _answered(form, dialog, form.step(dialog.step), list(dialog.picked))
+            return Turn.ASK, _answered(form, dialog, {dialog.step: list(dialog.picked)})
         case Act.SKIP if dialog.step and form.step(dialog.step).optional:
-            return Turn.ASK, _answered(form, dialog, form.step(dialog.step), None)
+            return Turn.ASK, _answered(form, dialog, {dialog.step: None})
         case _:
             raise ProgrammeError("closed-question")
 
 
-def _answered(form: Form, dialog: Dialog, step: Step, answer: Answer) -> Dialog:
-    answers: Answers = {**dialog.answers, step.name: answer}
-    if dialog.answers.get(step.name) != answer:
-        answers = _with_settled(form, answers, step)
+def _answered(form: Form, dialog: Dialog, given: Answers) -> Dialog:
+    answers: Answers = {**dialog.answers, **given}
+    for name, answer in given.items():
+        if dialog.answers.get(name) != answer:
+            answers = _with_settled(form, answers, form.step(name))
     answers = _of_open_branches(form, answers, dialog.hints)
     return _put(dialog, first_open(form, answers, dialog.hints), answers=answers)
 
@@ -434,5 +486,6 @@ def _put(dialog: Dialog, step: str | None, *, answers: Answers | None = None) ->
         answers=dialog.answers if answers is None else answers,
         changing=False,
         picked=(),
+        proposed=(),
         revision=dialog.revision + 1,
     )

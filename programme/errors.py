@@ -5,7 +5,7 @@ looked up in the reader's language (`errors.ftl`), so every refusal can be said 
 exception is a bug and is treated as such.
 """
 
-from programme.names import Name
+from programme.speech import Value
 
 
 class ProgrammeError(Exception):
@@ -16,7 +16,7 @@ class ProgrammeError(Exception):
         facts: the arguments of the sentence, for example the longest text allowed.
     """
 
-    def __init__(self, code: str, **facts: str | int | Name) -> None:
+    def __init__(self, code: str, **facts: Value) -> None:
         """Keep the code and the facts of the refusal."""
         super().__init__(code)
         self.code = code

@@ -7,6 +7,7 @@ in people's chats: a member is never given another number, and its number never 
 """
 
 from dataclasses import dataclass
+from datetime import date
 from enum import IntEnum
 
 
@@ -285,6 +286,26 @@ class PlanMeeting(Press):
     """Note when this pair meets, or has met."""
 
     pair: int
+
+
+@dataclass(frozen=True, slots=True)
+class BookDay(Press):
+    """Note that this pair meets on a day that the bot has suggested; `day` counts days as `date.toordinal` does."""
+
+    pair: int
+    day: int
+
+    @property
+    def date(self) -> date:
+        """The day; any number is one, so that forged data does no harm."""
+        return date.fromordinal(min(max(self.day, 1), date.max.toordinal()))
+
+
+@dataclass(frozen=True, slots=True)
+class MoveMeeting(Press):
+    """Give this meeting another time."""
+
+    meeting: int
 
 
 class FitReply(IntEnum):

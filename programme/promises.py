@@ -114,7 +114,6 @@ PROMISES: Mapping[str, DueKind | Fact] = {
     "meeting-been-mine": DueKind.FIT,
     "first-meeting-nudge-adept": Fact.READER,
     "meeting-reminder": Fact.SAYS_SO,
-    "error-day-far": Fact.SAYS_SO,
     # moving.ftl
     "move-offer-other": Fact.CLEARED,
     "move-offer-new": Fact.CLEARED,

@@ -7,7 +7,7 @@ stored, and never stores a change without the message about it.
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, time
 from enum import StrEnum
 from typing import NewType, TypeAlias
 
@@ -38,9 +38,16 @@ class WithYear:
     day: date
 
 
-# `date` and `datetime` are shown in the reader's language; a `datetime` in the reader's time zone. A `Name` is written
-# out as long as this reader needs it.
-Value: TypeAlias = str | int | date | datetime | WithYear | Name | Phrase | Listing
+@dataclass(frozen=True, slots=True)
+class WholeDay:
+    """A day before it counts, or in another year: shown with its weekday and its year."""
+
+    day: date
+
+
+# `date`, `time` and `datetime` are shown in the reader's language; a `datetime` in the reader's time zone. A `Name` is
+# written out as long as this reader needs it.
+Value: TypeAlias = str | int | date | time | datetime | WithYear | WholeDay | Name | Phrase | Listing
 Facts: TypeAlias = dict[str, Value]
 
 

@@ -165,6 +165,7 @@ dialogs = Table(
     Column("hints", JSON, nullable=False),
     Column("picked", Words, nullable=False),
     Column("said_id", BigInteger),
+    Column("proposed", Words),
     Index(
         "uq_dialogs_active",
         "person_id",

@@ -17,7 +17,7 @@ import holidays
 from lark import Token
 
 DAYS, WEEKS = "days", "weeks"
-PLAUSIBLE_YEARS = range(-1, 10)  # from today's year on
+PLAUSIBLE_YEARS = range(-3, 10)  # from today's year on
 DAYS_BACK = 60  # a day without a year may have been this long ago
 FEBRUARY = 2
 LONGEST_MONTHS = {2: 29, 4: 30, 6: 30, 9: 30, 11: 30}

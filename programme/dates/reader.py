@@ -61,6 +61,8 @@ def _told(found: Pieces, outcomes: Sequence[_Outcome]) -> Reading:
     reason = outcomes[0].reason
     if len(found.parts) > 1:
         reason = Reason.SEVERAL
+    elif found.unknown and reason is Reason.ROUGHLY:
+        return Reading(ask=True, reason=Reason.NOT_UNDERSTOOD)  # "after lunch"
     elif found.unknown:
         reason = reason or Reason.UNKNOWN_WORDS
     elif found.unsure:

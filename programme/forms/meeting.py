@@ -1,44 +1,48 @@
 """When and where the two meet: three short questions, two of them by tapping.
 
 The subject is the pair. The hints name the two (`adept`, `mentor`), and the partner of a writer that is one of them
-(`other`, else `none`). A day may be typed as people write it ("9 mars", "i morgon", "9/3"): the dateparser library
-reads it. A day that has been is taken too: many meet first and think of the bot afterwards.
+(`other`, else `none`); the meeting that is moved (`moved`, else `none`); the days to offer (`dates`); the days that can
+be meant (`first`, `last`). A day and a time may be typed as people write them. A day that has been is taken too: many
+meet first and think of the bot afterwards.
 """
 
-from datetime import date, timedelta
+from datetime import date, time
 
-from programme.checks import a_day, at_most, hour_and_minute
-from programme.dialog import About, Answer, Answers, Form, Hints, Option, Step
-from programme.speech import Phrase, Value, WithYear
+from programme.checks import at_most
+from programme.dates.answers import Asking, remarks, shown
+from programme.dates.reading import Wanted
+from programme.dialog import About, Answers, Form, Hints, Option, Step
+from programme.speech import Phrase
 
-DAYS_OFFERED = range(-1, 11)  # from yesterday on
 HOURS_OFFERED = range(8, 20)
 LONGEST_PLACE = 120
+DAY = Asking(Wanted.DAY, day="day", time="time")
+TIME = Asking(Wanted.TIME, day="day", time="time")
 
 
 def _days(_answers: Answers, hints: Hints) -> tuple[Option, ...]:
-    today = date.fromisoformat(hints["today"])
-    days = [today + timedelta(days=offset) for offset in DAYS_OFFERED]
+    days = [date.fromisoformat(day) for day in hints["dates"].split() if day >= hints["today"]]
     return tuple(Option(day.isoformat(), Phrase("date", {"day": day})) for day in days)
 
 
 def _hours(_answers: Answers, _hints: Hints) -> tuple[Option, ...]:
-    hours = [f"{hour:02}:00" for hour in HOURS_OFFERED]
-    return tuple(Option(hour, Phrase("plain", {"text": hour})) for hour in hours)
+    hours = [time(hour) for hour in HOURS_OFFERED]
+    return tuple(Option(hour.isoformat("minutes"), Phrase("plain", {"text": hour})) for hour in hours)
 
 
-def _day_shown(answer: Answer) -> Value:
-    return WithYear(date.fromisoformat(str(answer)))
+def _about_the_day(answers: Answers, hints: Hints) -> tuple[Phrase, ...]:
+    return remarks(answers, "day", date.fromisoformat(hints["today"]))
 
 
 MEETING = Form(
     "meeting",
-    1,
+    2,
     About.PAIR,
     (
-        Step("day", options=_days, reads=a_day, columns=2, show=_day_shown),
-        Step("time", options=_hours, check=hour_and_minute, columns=4),
+        Step("day", options=_days, reads=DAY.reads, splits=DAY.splits, columns=2, show=shown),
+        Step("time", options=_hours, reads=TIME.reads, splits=TIME.splits, columns=4, show=shown),
         Step("place", check=at_most(LONGEST_PLACE), optional=True),
     ),
     keeps=False,
+    notes=_about_the_day,
 )

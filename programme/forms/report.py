@@ -6,6 +6,9 @@ reader (`manager`), the meeting's `day`, the days to offer for the next one (`da
 
 from datetime import date
 
+from programme.dates.answers import Asking, shown
+from programme.dates.bounds import Bounds
+from programme.dates.reading import Wanted
 from programme.dialog import About, Answer, Answers, Form, Hints, Option, Step
 from programme.meeting import Held
 from programme.options import offered
@@ -29,7 +32,15 @@ def _next_days(_answers: Answers, hints: Hints) -> tuple[Option, ...]:
 def _next_shown(answer: Answer) -> Value:
     if answer in {HAVE_A_TIME, NOT_DECIDED}:
         return Phrase(f"report-next-{answer}")
-    return date.fromisoformat(str(answer))
+    return shown(answer)
+
+
+def _coming(hints: Hints) -> Bounds:
+    """Return the days that a next meeting may be on."""
+    return Bounds(last=date.fromisoformat(hints["last"]) if hints.get("last") else None, past=False)
+
+
+NEXT = Asking(Wanted.DAY, joined="next", bounds=_coming)
 
 
 REPORT = Form(
@@ -57,7 +68,14 @@ REPORT = Form(
             when=THEY_MET & hint_is("role", Role.ADEPT),
             show=lambda one: Phrase(f"report-progress-{one}"),
         ),
-        Step("next", options=_next_days, when=THEY_MET & hint_is("planned", "no"), show=_next_shown),
+        Step(
+            "next",
+            options=_next_days,
+            reads=NEXT.reads,
+            splits=NEXT.splits,
+            when=THEY_MET & hint_is("planned", "no"),
+            show=_next_shown,
+        ),
         Step(
             "talk",
             options=offered("report-talk", TALK),

@@ -8,8 +8,11 @@ choices, and a warning if the time and the rules do not go together.
 from datetime import date
 
 from programme.cadence import plan
-from programme.checks import at_most, called, full_name, iso_date, phone, readable_phone
+from programme.checks import at_most, called, full_name, phone, readable_phone
 from programme.contacts import Reach, organisation, outsider, outsider_shown
+from programme.dates.answers import Asking, shown
+from programme.dates.bounds import Bounds
+from programme.dates.reading import Wanted
 from programme.dialog import About, Answer, Answers, Form, Hints, Option, Step
 from programme.errors import ProgrammeError
 from programme.options import called_as, called_for_sure, telegram_name
@@ -19,6 +22,7 @@ from programme.when import there_is, there_is_no
 
 LENGTHS = (6, 9, 12, 18)  # months
 STARTS_OFFERED = 6
+STARTS, ENDS = (Asking(Wanted.DAY, day=step, bounds=lambda _hints: Bounds()) for step in ("starts", "ends"))
 SHORTEST = 56  # days
 LONGEST = 3 * 366
 LONGEST_NAME = 60
@@ -47,10 +51,6 @@ def _presets(_answers: Answers, _hints: Hints) -> tuple[Option, ...]:
     return tuple(Option(preset, Phrase(f"preset-{preset}")) for preset in Preset)
 
 
-def _day(answer: Answer) -> Value:
-    return WithYear(date.fromisoformat(str(answer)))
-
-
 def _span(answers: Answers) -> tuple[date, date]:
     return date.fromisoformat(str(answers["starts"])), date.fromisoformat(str(answers["ends"]))
 
@@ -65,7 +65,7 @@ def is_sensible(starts: date, ends: date) -> bool:
     return SHORTEST <= (ends - starts).days <= LONGEST
 
 
-def _what_it_means(answers: Answers) -> tuple[Phrase, ...]:
+def _what_it_means(answers: Answers, _hints: Hints) -> tuple[Phrase, ...]:
     if not _has_a_sensible_length(answers):
         return (Phrase("error-programme-length"),)
     return what_it_means(Preset(str(answers["preset"])), *_span(answers))
@@ -113,8 +113,8 @@ SETUP = Form(
         Step("called", options=called_as("manager"), check=called, follows="manager", settled=called_for_sure),
         Step("phone", check=phone, contact=True, when=there_is_no("known-numbers"), show=_phone_shown),
         Step("name", check=at_most(LONGEST_NAME)),
-        Step("starts", options=_starts, check=iso_date, columns=2, show=_day),
-        Step("ends", options=_ends, check=iso_date, columns=2, show=_day),
+        Step("starts", options=_starts, reads=STARTS.reads, splits=STARTS.splits, columns=2, show=shown),
+        Step("ends", options=_ends, reads=ENDS.reads, splits=ENDS.splits, columns=2, show=shown),
         Step("preset", options=_presets, show=lambda answer: Phrase(f"preset-{answer}")),
         Step("organisation", check=organisation, optional=True, show=lambda answer: Reach.of(answer).shown),
         Step("outsider", check=outsider, optional=True, show=outsider_shown),

@@ -7,7 +7,19 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from programme import windows
-from programme.dialog import Contact, Dialog, DialogState, Form, Pressed, Said, Text, Turn, advance, renewed
+from programme.dialog import (
+    Contact,
+    Dialog,
+    DialogState,
+    Form,
+    Pressed,
+    Said,
+    Text,
+    Turn,
+    advance,
+    asking_back,
+    renewed,
+)
 from programme.errors import ProgrammeError
 from programme.forms import FORMS
 from programme.forms.change import CHANGE, RULE
@@ -27,7 +39,15 @@ from programme.ports import UnitOfWork
 from programme.presses import Act, DialogPress
 from programme.speech import Choice, Phrase, Speech, Toast, Unbutton, Utterance, Window
 from programme.usecases.arriving import interview, registration, setup
-from programme.usecases.common.conversation import came_before, keyboard_away, next_waiting, put, resume, shown
+from programme.usecases.common.conversation import (
+    came_before,
+    keyboard_away,
+    next_waiting,
+    put,
+    resume,
+    shown,
+    today_of,
+)
 from programme.usecases.desk import note, programme_page
 from programme.usecases.matching import outside
 from programme.usecases.myself import change, concern, letter
@@ -83,12 +103,13 @@ def say(uow: UnitOfWork, actor: Actor, dialog: Dialog, said: Said) -> list[Utter
         return [Speech(actor.person.id, (Phrase("dialog-too-early"),))]
     if isinstance(said, Text):
         dialog = replace(dialog, said_id=said.message_id)
+        said = replace(said, today=today_of(dialog, actor.now), language=actor.person.language)
     try:
         return _taken(uow, actor, dialog, said, fresh=True)
     except ProgrammeError as refusal:
         if uow.dialogs.get(dialog.id) is None:
             raise  # it was the last answer of a form that sends itself: the unit takes everything back
-        again = replace(dialog, revision=dialog.revision + 1)
+        again = asking_back(FORMS[dialog.form], dialog, refusal)
         uow.dialogs.save(again)
         return [Unbutton(dialog.person_id, windows.dialog(dialog.id)), *put(again, fresh=True, refusal=refusal)]
 

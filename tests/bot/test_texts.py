@@ -3,7 +3,7 @@
 import ast
 import re
 from collections.abc import Iterator
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time
 from functools import cache
 from itertools import product
 from pathlib import Path
@@ -17,6 +17,7 @@ from bot.texts import MissingText, Texts, locales_folder
 from handlers.table import COMMANDS
 from programme.access import Relation
 from programme.cadence import Word
+from programme.dates import reading
 from programme.due import ABOUT_MEMBERSHIPS, FLAGS, STANDING, DueKind
 from programme.forms import FORMS
 from programme.forms.change import step_of
@@ -32,7 +33,7 @@ from programme.meeting import Held, MeetingState
 from programme.pair import Fit, PairState
 from programme.people import Preset, Role, State
 from programme.presses import Deed, Detail, Page, Rule
-from programme.speech import KeyboardAct, Listing, Phrase, Sent, Value, WithYear
+from programme.speech import KeyboardAct, Listing, Phrase, Sent, Value, WholeDay, WithYear
 from programme.usecases.arriving.interview import EVENTS
 from programme.usecases.common.delivery import BY_CALL
 from programme.usecases.desk.pair_deed import RECORDS, SIGNED, text_of
@@ -209,8 +210,12 @@ FAMILIES: dict[str, list[str]] = {
     + [f"{kind}-{one}" for kind, ones in (("spoken", SPOKEN), ("competence", COMPETENCES)) for one in ones],
     "{}-{}-label": [f"{form.name}-{step.name}" for form in FORMS.values() for step in form.steps],
     "command-{}": [command.name for command in COMMANDS if command.in_menu],
-    "error-{}": [],  # found in the source below
+    "error-{}": [f"read-{one}" for one in reading.Reason if one is not reading.Reason.QUIET]
+    + ["read-time-is-kept", "read-day-is-kept"],  # the others are found in the source below
+    "read-{}": [reading.Reason.PAST, reading.Reason.QUIET],
 }
+ONLY_CHOOSES = frozenset({"registration-competences", "error-read-not-understood", "error-read-which-day"})
+"""Texts in which a value chooses among words and is not shown itself."""
 SINGLE = (
     *("bullet", "date", "lines", "plain", "quoted", "labelled", "ticked", "nobody", "help", "links", "answerable"),
     *("recorded", "reminder"),
@@ -307,7 +312,7 @@ def test_nothing_that_people_write_becomes_markup(language: str) -> None:
         formatted = parse(TEXTS.render(phrase, language, ZONE), "HTML")
         plain = TEXTS.render(phrase, language, ZONE, markup=False)
         if any(value == word for value in phrase.args.values()):
-            assert word in plain or key == "registration-competences"  # where the word only chooses
+            assert word in plain or key in ONLY_CHOOSES
         stripped = re.sub(rf"</?({'|'.join(TAGS)})>", "", plain.replace(word, "\ufffc")).replace("\ufffc", word)
         assert formatted.text.strip() == stripped.strip(), key
 
@@ -344,8 +349,12 @@ def test_strict() -> None:
         ("en", date(2027, 3, 31), "Wednesday 31 March"),
         ("sv", WithYear(date(2027, 3, 1)), "1 mars 2027"),
         ("en", WithYear(date(2027, 3, 1)), "1 March 2027"),
-        ("sv", datetime(2027, 7, 1, 22, 30, tzinfo=UTC), "2 juli 2027 00:30"),
+        ("sv", datetime(2027, 7, 1, 22, 30, tzinfo=UTC), "2 juli 2027 00.30"),
         ("en", datetime(2027, 1, 1, 9, 5, tzinfo=UTC), "1 January 2027 10:05"),
+        ("sv", WholeDay(date(2027, 3, 1)), "måndag 1 mars 2027"),
+        ("en", WholeDay(date(2027, 3, 1)), "Monday 1 March 2027"),
+        ("sv", time(9, 5), "09.05"),
+        ("en", time(14, 30), "14:30"),
         ("sv", Listing((Phrase("role-adept"), "<b>"), ", "), "adept, &lt;b&gt;"),
         ("sv", 3000, "3\xa0000"),
         ("en", 3000, "3,000"),

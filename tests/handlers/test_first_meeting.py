@@ -18,11 +18,11 @@ async def test_from_contacts_to_the_start(database_url: str, language: str) -> N
         assert words("Den tiden kan jag inte läsa.") in (await world.say(karin, "efter lunch")).text
         await world.say(karin, "14.30", "Kafé Bryggan")
         await world.press(karin, "Spara mötet")
-        assert words("Mötet med Lars är inlagt: torsdag 4 februari kl. 14:30.") in heard(karin).text
+        assert words("Mötet med Lars är inlagt: torsdag 4 februari kl. 14.30.") in heard(karin).text
         assert words("Kafé Bryggan") in heard(lars).text
-        assert words("Karin har lagt in att du och Karin ses torsdag 4 februari kl. 14:30.") in heard(lars).text
+        assert words("Karin har lagt in att du och Karin ses torsdag 4 februari kl. 14.30.") in heard(lars).text
         assert (
-            words("Du och Lars ses för första gången 4 februari 2027 14:30.") in (await world.say(karin, "/jag")).text
+            words("Du och Lars ses för första gången 4 februari 2027 14.30.") in (await world.say(karin, "/jag")).text
         )
         await world.time_goes_by(2 * DAY)  # the day itself
         assert "?" not in heard(lars).text
@@ -47,9 +47,14 @@ async def test_from_contacts_to_the_start(database_url: str, language: str) -> N
 
 async def test_a_meeting_that_has_been(database_url: str) -> None:
     """Who met first and thinks of the bot afterwards is asked on the next working day."""
-    async with World(database_url, start=TUESDAY + DAY) as world:
+    async with World(database_url, start=TUESDAY) as world:
         _, karin, lars = await in_touch(world)
-        await world.press(lars, "Vi har bokat en tid", "tisdag 2 februari", "10:00", "Hoppa över", "Spara mötet")
+        await world.time_goes_by(DAY)
+        await world.press(lars, "Vi har bokat en tid")
+        assert "då kände ni inte till varandra än" in (await world.say(lars, "i förrgår")).text
+        await world.say(lars, "igår", "kl 10")
+        assert "Den dagen har redan varit." in (await world.press(lars, "Hoppa över")).text
+        await world.press(lars, "Spara mötet")
         assert "Nästa vardag kommer frågan" in heard(lars).text
         assert "Lars har lagt in att du och Lars sågs tisdag 2 februari." in heard(karin).text
         await world.time_goes_by(DAY)
@@ -82,20 +87,20 @@ async def test_the_first_meeting_is_called_off(database_url: str) -> None:
         await booked(world, karin)
         await world.time_goes_by(DAY)
         for phone, other in ((karin, "Lars"), (lars, "Karin")):
-            assert f"En påminnelse: du och {other} ses torsdag 4 februari kl. 14:30." in heard(phone).text
+            assert f"En påminnelse: du och {other} ses torsdag 4 februari kl. 14.30." in heard(phone).text
         await world.transcript(
             lars,
             [
-                ("[Avboka mötet]", "Vill du avboka mötet med Karin torsdag 4 februari kl. 14:30?"),
-                ("[Nej, låt det vara]", "Du och Karin ses för första gången 4 februari 2027 14:30."),
-                ("[Ändra tiden]", "Vilken dag ses du och Karin?"),
+                ("[Avboka mötet]", "Vill du avboka mötet med Karin torsdag 4 februari kl. 14.30?"),
+                ("[Nej, låt det vara]", "Du och Karin ses för första gången 4 februari 2027 14.30."),
+                ("[Ändra tiden]", "Du och Karin ska ses torsdag 4 februari kl. 14.30. Vilken dag blir det i stället?"),
                 ("[Avbryt]", "inget är inlagt"),
                 ("[Avboka mötet]", "Vill du avboka"),
-                ("[Ja, avboka det]", "Okej, mötet med Karin torsdag 4 februari kl. 14:30 är avbokat."),
+                ("[Ja, avboka det]", "Okej, mötet med Karin torsdag 4 februari kl. 14.30 är avbokat."),
                 ("/jag", "Du och Karin ska ses för första gången."),
             ],
         )
-        assert "Lars har avbokat ert möte torsdag 4 februari kl. 14:30." in heard(karin).text
+        assert "Lars har avbokat ert möte torsdag 4 februari kl. 14.30." in heard(karin).text
         await world.time_goes_by(3 * DAY)
         assert "Lars har avbokat" in heard(karin).text
         await world.time_goes_by(9 * DAY)  # Monday: ten days from the day it was called off, and a weekend

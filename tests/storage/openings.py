@@ -20,7 +20,7 @@ from programme.usecases.desk import note, programme_page
 from programme.usecases.matching import outside
 from programme.usecases.myself import change, concern, letter
 from programme.usecases.trust import contract_words
-from programme.usecases.year import after_meeting, meeting, survey
+from programme.usecases.year import after_meeting, booking, survey
 from storage import tables
 from storage.unit_of_work import SqlUnitOfWork
 
@@ -154,7 +154,7 @@ def _contract(role: Role) -> Opening:
 
 
 def _meeting(scene: Scene, actor: Actor) -> list[Utterance]:
-    return meeting.open_meeting(scene.uow, actor, scene.put(PairState.ACTIVE).pair)
+    return booking.open_meeting(scene.uow, actor, scene.put(PairState.ACTIVE).pair)
 
 
 def _report(role: Role) -> Opening:

@@ -9,7 +9,6 @@ error-phone = I do not recognise that number. Write it for example like this: 07
 error-work = Please write both workplace and town, with a comma between them. For example: Nordbygg, Umeå
 error-organisation = Write both the organisation and an e-mail address or a phone number. For example: North Foundation, info@northfoundation.org
 error-outsider = Write both name and phone number. For example: Sara Berg, 070-123 45 67
-error-date = I can’t read that date. Write it like this: 2027-01-15
 error-only-text = I can only read text. Please write the answer in a few words.
 error-press-a-button = Tap one of the buttons, and we can go on.
 error-not-own-contact = That was somebody else’s contact. Please share your own number, or type it.
@@ -45,3 +44,30 @@ error-no-room = That mentor has no place left. Write down a no, or take the prop
 error-contract-changed = The words of the contract have changed since then. The new ones are further down in the chat.
 error-contract-signed = That signature is there already.
 error-nobody-looks-after = The two need a manager who is not, and was not, in a mentor pair with either, and is the boss of neither. Ask whoever looks after the bot to add one.
+
+# Days and times as people write them: what is said before they count.
+error-read-not-understood =
+    { $wanted ->
+        [time] I can’t read that time. Write it for example like this: 14:30
+       *[day] I can’t read that day. Write it for example like this: 9 March
+    }
+error-read-unknown-words = I did not understand every word. Do you mean this? Tap, or write just the day and the time.
+error-read-unsure = Do you mean this? Tap, or write it again.
+error-read-several = That can mean different things. Which do you mean?
+error-read-contradiction = That does not quite fit: weekday, date or time do not agree. Which do you mean?
+error-read-no-such-day = There is no such day. Which one do you mean?
+error-read-which-day =
+    { $choices ->
+        [none] Which day will it be? Write it for example like this: 9 March
+       *[some] Which of the days?
+    }
+error-read-day-or-night = In the daytime, or early in the morning? Choose the one you mean.
+error-read-roughly = Do you mean that time? Tap, or write another.
+error-read-past = { $day } has been already. Write a day that is still to come.
+error-read-too-early = { $day } is too early: you did not know of each other yet. Write a day from { $first } on.
+error-read-too-late = { $day } is after the programme’s last day, which is { $last }. Write an earlier day.
+error-read-far = That day is too far away. Write one that is closer.
+error-read-time-is-kept = I have the time. Which day will it be?
+error-read-day-is-kept = I have the day. What time will it be?
+read-past = That day has been already.
+read-quiet-day = It is a weekend or a day off, so check that it suits you both.

@@ -1,9 +1,17 @@
 # When and where the two meet.
 meeting-day =
-    { $other ->
-        [none] On which day do { $adept } and { $mentor } meet?
-       *[partner] On which day do you and { $other } meet?
-    } Press a day, or write it, for example 9 March.
+    { $moved ->
+        [none]
+            { $other ->
+                [none] On which day do { $adept } and { $mentor } meet?
+               *[partner] On which day do you and { $other } meet?
+            } Press a day, or write it, for example 9 March.
+       *[day]
+            { $other ->
+                [none] { $adept } and { $mentor } are to meet on { $moved }. Which day will it be instead?
+               *[partner] You and { $other } are to meet on { $moved }. Which day will it be instead?
+            } Press a day, or write it, for example 9 March.
+    }
 meeting-day-label = Day
 meeting-time = At what time? Press one, or write it, for example 14:30.
 meeting-time-label = Time
@@ -45,9 +53,9 @@ me-booked = You and { $other } meet for the first time on { $at }.
 
 button-booked = We have booked a time
 button-change-meeting = Change the time
-error-day = I cannot read that day. Write it for example like this: 9 March
-error-day-far = That day is rather far away. Write a day within a year, for example 9 March.
-error-time = I cannot read that time. Write it for example like this: 14:30
+button-day-with = { $day } with { $other }
+error-meeting-over = The meeting on { $day } at { $time } has been already. The next one is booked under Where am I?
+error-meeting-off = The meeting on { $day } at { $time } is called off. A new one is booked under Where am I?
 
 # The meetings in their order, the newest first.
 meetings-title = <b>Meetings</b>

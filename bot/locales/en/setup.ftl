@@ -8,9 +8,9 @@ setup-phone = At which phone number can you be reached? Whoever says that someth
 setup-phone-label = Your phone
 setup-name = What is the programme called?
 setup-name-label = The programme
-setup-starts = When does it start? Choose a day, or type it like this: 2027-01-15
+setup-starts = When does it begin? Tap a day, or write it, for example 15 January.
 setup-starts-label = Starts
-setup-ends = When does it end? Choose a day, or type it like this: 2027-12-17
+setup-ends = When does it end? Tap a day, or write it, for example 17 December 2027.
 setup-ends-label = Ends
 setup-preset =
     How often should the two meet?

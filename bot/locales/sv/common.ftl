@@ -2,6 +2,8 @@
 plain = { $text }
 lines = { $lines }
 date = { $day }
+time-of-day = { $hour }.{ $minute }
+day-and-time = { $day } kl. { $time }
 quoted = <blockquote>{ $text }</blockquote>
 labelled = <b>{ $label }:</b> { $value }
 ticked = ✓ { $label }

@@ -9,7 +9,6 @@ error-phone = Det numret känner jag inte igen. Skriv det till exempel så här:
 error-work = Skriv både arbetsplats och ort, med ett komma emellan. Till exempel: Nordbygg, Umeå
 error-organisation = Skriv både organisationen och en e-postadress eller ett telefonnummer. Till exempel: Nordstiftelsen, info@nordstiftelsen.se
 error-outsider = Skriv både namn och telefonnummer. Till exempel: Sara Berg, 070-123 45 67
-error-date = Det datumet kan jag inte läsa. Skriv det så här: 2027-01-15
 error-only-text = Jag kan bara läsa text. Skriv gärna svaret med några ord.
 error-press-a-button = Tryck på en av knapparna, så kommer vi vidare.
 error-not-own-contact = Det där var någon annans kontakt. Dela ditt eget nummer, eller skriv det.
@@ -45,3 +44,30 @@ error-no-room = Den mentorn har ingen plats kvar. Notera ett nej, eller ta tillb
 error-contract-changed = Kontraktet har ändrats sedan dess. Den nya texten finns längre ner i chatten.
 error-contract-signed = Den underskriften finns redan.
 error-nobody-looks-after = De två behöver en programansvarig som inte är, eller har varit, i samma mentorpar och inte är chef för någon av dem. Be den som sköter boten att lägga till en.
+
+# Dagar och tider som folk skriver dem: vad som sägs innan de räknas.
+error-read-not-understood =
+    { $wanted ->
+        [time] Den tiden kan jag inte läsa. Skriv den till exempel så här: 14.30
+       *[day] Den dagen kan jag inte läsa. Skriv den till exempel så här: 9 mars
+    }
+error-read-unknown-words = Jag förstod inte alla ord. Menar du så här? Tryck, eller skriv bara dag och tid.
+error-read-unsure = Menar du så här? Tryck, eller skriv igen.
+error-read-several = Det kan betyda olika saker. Vilket menar du?
+error-read-contradiction = Det går inte riktigt ihop: veckodag, datum eller tid stämmer inte med varandra. Vilket menar du?
+error-read-no-such-day = Den dagen finns inte. Vilken menar du?
+error-read-which-day =
+    { $choices ->
+        [none] Vilken dag blir det? Skriv den till exempel så här: 9 mars
+       *[some] Vilken av dagarna?
+    }
+error-read-day-or-night = Mitt på dagen eller tidigt på morgonen? Välj det du menar.
+error-read-roughly = Menar du den tiden? Tryck, eller skriv en annan.
+error-read-past = { $day } har redan varit. Skriv en dag som kommer.
+error-read-too-early = { $day } är för tidigt: då kände ni inte till varandra än. Skriv en dag från { $first }.
+error-read-too-late = { $day } är efter programmets sista dag, som är { $last }. Skriv en tidigare dag.
+error-read-far = Den dagen ligger för långt bort. Skriv en som är närmare.
+error-read-time-is-kept = Tiden har jag. Vilken dag blir det?
+error-read-day-is-kept = Dagen har jag. Vilken tid blir det?
+read-past = Den dagen har redan varit.
+read-quiet-day = Det är en helg eller ledig dag, så se efter att den passar er båda.

@@ -1,9 +1,17 @@
 # När och var de två ses.
 meeting-day =
-    { $other ->
-        [none] Vilken dag ses { $adept } och { $mentor }?
-       *[partner] Vilken dag ses du och { $other }?
-    } Tryck på en dag, eller skriv den, till exempel 9 mars.
+    { $moved ->
+        [none]
+            { $other ->
+                [none] Vilken dag ses { $adept } och { $mentor }?
+               *[partner] Vilken dag ses du och { $other }?
+            } Tryck på en dag, eller skriv den, till exempel 9 mars.
+       *[day]
+            { $other ->
+                [none] { $adept } och { $mentor } ska ses { $moved }. Vilken dag blir det i stället?
+               *[partner] Du och { $other } ska ses { $moved }. Vilken dag blir det i stället?
+            } Tryck på en dag, eller skriv den, till exempel 9 mars.
+    }
 meeting-day-label = Dag
 meeting-time = Vilken tid? Tryck på en, eller skriv den, till exempel 14.30.
 meeting-time-label = Tid
@@ -45,9 +53,9 @@ me-booked = Du och { $other } ses för första gången { $at }.
 
 button-booked = Vi har bokat en tid
 button-change-meeting = Ändra tiden
-error-day = Den dagen kan jag inte läsa. Skriv den till exempel så här: 9 mars
-error-day-far = Den dagen ligger lite långt bort. Skriv en dag inom ett år, till exempel 9 mars.
-error-time = Den tiden kan jag inte läsa. Skriv den till exempel så här: 14.30
+button-day-with = { $day } med { $other }
+error-meeting-over = Mötet { $day } kl. { $time } har redan varit. Nästa möte bokar du under Var är jag?
+error-meeting-off = Mötet { $day } kl. { $time } är avbokat. Ett nytt bokar du under Var är jag?
 
 # Mötena i tur och ordning, det senaste först.
 meetings-title = <b>Möten</b>

@@ -8,9 +8,9 @@ setup-phone = Vilket telefonnummer når man dig på? Den som säger till att nå
 setup-phone-label = Din telefon
 setup-name = Vad heter programmet?
 setup-name-label = Programmet
-setup-starts = När börjar det? Välj en dag, eller skriv den så här: 2027-01-15
+setup-starts = När börjar det? Tryck på en dag, eller skriv den, till exempel 15 januari.
 setup-starts-label = Börjar
-setup-ends = När slutar det? Välj en dag, eller skriv den så här: 2027-12-17
+setup-ends = När slutar det? Tryck på en dag, eller skriv den, till exempel 17 december 2027.
 setup-ends-label = Slutar
 setup-preset =
     Hur ofta ska de två ses?

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from zoneinfo import ZoneInfo
 
 from programme.audit import Did
 from programme.checks import clean
@@ -76,7 +77,7 @@ def open_setup(uow: UnitOfWork, actor: Actor, time_zone: str) -> list[Utterance]
     known = {one.id: one.name for programme in manages(uow, actor.person) for one in _others(uow, actor, programme)}
     hints = {
         "telegram_name": name,
-        "today": actor.now.date().isoformat(),
+        "today": actor.now.astimezone(ZoneInfo(time_zone)).date().isoformat(),
         "time_zone": time_zone,
         "known-numbers": actor.person.phone,
         "managers": "\n".join(f"{key} {called}" for key, called in known.items()),

@@ -8,8 +8,10 @@ registration and lose no answer.
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, datetime
+from zoneinfo import ZoneInfo
 
 from programme import windows
+from programme.dates.answers import meant
 from programme.dialog import (
     Answer,
     Answers,
@@ -22,6 +24,7 @@ from programme.dialog import (
     applicable,
     can_go_back,
     is_count_known,
+    offered,
     place,
     renewed,
 )
@@ -45,6 +48,8 @@ from programme.speech import (
     Value,
     Window,
 )
+
+NOBODY = "none"  # the value of an absent hint in the texts
 
 
 def open_dialog(
@@ -112,11 +117,23 @@ def open_unasked(
 def resume(uow: UnitOfWork, actor: Actor, dialog: Dialog) -> list[Utterance]:
     """Make a dialog the active one, and put its open question again at the end of the chat."""
     away = _make_way(uow, actor) if dialog.state is not DialogState.ACTIVE else []
-    told = renewed(FORMS[dialog.form], dialog)
+    told = renewed(FORMS[dialog.form], refreshed(dialog, actor.now))
     told = replace(told, state=DialogState.ACTIVE, revision=told.revision + 1)
     uow.dialogs.save(told)
     lead = (Phrase("dialog-resumed"),) if told.answers else ()
     return [*away, Unbutton(dialog.person_id, windows.dialog(dialog.id)), *put(told, fresh=True, lead=lead)]
+
+
+def today_of(dialog: Dialog, now: datetime) -> date:
+    """Return today's date for a dialog, in the time zone of what it is about."""
+    return now.astimezone(ZoneInfo(dialog.hints.get("time_zone", "UTC"))).date()
+
+
+def refreshed(dialog: Dialog, now: datetime) -> Dialog:
+    """Return a dialog that is put again, with the days it offers counted from today."""
+    if "today" not in dialog.hints:
+        return dialog
+    return replace(dialog, hints={**dialog.hints, "today": today_of(dialog, now).isoformat()})
 
 
 def put_again(uow: UnitOfWork, dialog: Dialog, *lead: Phrase) -> list[Utterance]:
@@ -201,7 +218,7 @@ def _summary(form: Form, dialog: Dialog) -> tuple[Phrase, ...]:
     steps = applicable(form, dialog.answers, dialog.hints)
     lines = tuple(_summary_line(form, step, dialog.answers.get(step.name)) for step in steps)
     told = Phrase("lines", {"lines": Listing(lines)})
-    return (Phrase(f"{form.name}-summary", hinted(dialog)), told, *form.notes(dialog.answers))
+    return (Phrase(f"{form.name}-summary", hinted(dialog)), told, *form.notes(dialog.answers, dialog.hints))
 
 
 def hinted(dialog: Dialog) -> Facts:
@@ -214,6 +231,9 @@ def facts_of(hints: Hints) -> Facts:
     facts: Facts = {name: _fact(value) for name, value in hints.items()}
     if day := hints.get("day"):
         facts["day"] = date.fromisoformat(day)
+    if (moved := hints.get("moved", NOBODY)) != NOBODY:
+        told = meant(moved)
+        facts["moved"] = Phrase("day-and-time", {"day": told.day or "", "time": told.at or ""})
     return facts
 
 
@@ -246,7 +266,7 @@ def _choices(form: Form, dialog: Dialog, step: Step | None) -> tuple[tuple[Choic
             for index, one in enumerate(steps)
         ]
         return ((send,), *_rows(changes, 2), (cancel,))
-    options = step.options(dialog.answers, dialog.hints)
+    options = offered(step, dialog)
     taps = [button(_label(dialog, option), Act.CHOOSE, index) for index, option in enumerate(options)]
     done = ((button(Phrase("button-done"), Act.DONE),),) if step.many else ()
     controls = [button(Phrase("button-back"), Act.BACK)] if can_go_back(form, dialog) else []

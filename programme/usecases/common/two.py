@@ -71,6 +71,10 @@ class Two:
         """The ids of the two people."""
         return self.adept_person.id, self.mentor_person.id
 
+    def side(self, person_id: int) -> Role | None:
+        """Return the side of a person, or None for somebody who is none of the two: a manager."""
+        return next((role for role in SIDES if self.person(role).id == person_id), None)
+
     def person(self, role: Role) -> Person:
         """Return the person on this side."""
         return self.adept_person if role is Role.ADEPT else self.mentor_person

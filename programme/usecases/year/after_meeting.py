@@ -190,6 +190,8 @@ def _hints(uow: UnitOfWork, two: Two, role: Role, meeting: Meeting, now: datetim
         "manager": two.manager.first_name.hint,
         "day": day.isoformat(),
         "dates": " ".join(one.isoformat() for one in _dates(two, day, now)),
+        "last": two.programme.ends_on.isoformat(),
+        "time_zone": two.programme.time_zone,
         "planned": "yes" if ahead(uow, two, now) else "no",
     }
 

@@ -14,43 +14,18 @@ from programme.calendar import moment_of
 from programme.dialog import Dialog
 from programme.due import DueKind
 from programme.errors import ProgrammeError
-from programme.forms.meeting import MEETING
 from programme.meeting import Meeting, MeetingState, ends_at, reminded_at
 from programme.names import Name
 from programme.pair import Pair, PairState
 from programme.people import Actor, Role
 from programme.ports import UnitOfWork
-from programme.presses import CancelMeeting, OpenPage, OpenPair, Page, PlanMeeting
+from programme.presses import CancelMeeting, MoveMeeting, OpenPage, OpenPair, Page, PlanMeeting
 from programme.speech import Choice, Facts, Lane, Phrase, Speech, Utterance, Window
-from programme.times import local_day
-from programme.usecases.common.conversation import open_dialog
 from programme.usecases.common.menu import Rows, write_button
 from programme.usecases.common.two import SIDES, Two, other, to_both, two_of
 from programme.usecases.year import after_meeting, first_meeting, prompt
 from programme.usecases.year.after_meeting import ahead
-
-MEET = frozenset({PairState.MEETING_AHEAD, PairState.ACTIVE})
-NOBODY = "none"  # the value of an absent hint in the texts
-
-
-def open_meeting(uow: UnitOfWork, actor: Actor, pair: Pair) -> list[Utterance]:
-    """Open the form of a meeting: its day, time and place.
-
-    Raises:
-        ProgrammeError: `not-now`, when no meeting can be noted.
-    """
-    if pair.state not in MEET:
-        raise ProgrammeError("not-now")
-    two = two_of(uow, pair)
-    today = local_day(actor.now, two.programme)
-    mine = _side(two, actor)
-    hints = {
-        "today": today.isoformat(),
-        "adept": two.adept_person.first_name.hint,
-        "mentor": two.mentor_person.first_name.hint,
-        "other": NOBODY if mine is None else two.person(other(mine)).first_name.hint,
-    }
-    return open_dialog(uow, actor, MEETING, subject=pair.id, hints=hints)
+from programme.usecases.year.booking import MEET
 
 
 def note(uow: UnitOfWork, actor: Actor, dialog: Dialog) -> list[Utterance]:
@@ -71,7 +46,7 @@ def note(uow: UnitOfWork, actor: Actor, dialog: Dialog) -> list[Utterance]:
 
 def _asked_at_once(uow: UnitOfWork, actor: Actor, two: Two, starts_at: datetime) -> list[Utterance]:
     """Open the report for a side that notes a meeting that is over; return an empty list otherwise."""
-    mine = _side(two, actor)
+    mine = two.side(actor.person.id)
     if two.pair.state is not PairState.ACTIVE or mine is None:
         return []
     been = after_meeting.untold(uow, two, mine, actor.now)
@@ -117,11 +92,6 @@ def _wait(uow: UnitOfWork, two: Two, meeting: Meeting, now: datetime) -> None:
         after_meeting.expect(uow, two, now)
 
 
-def _side(two: Two, actor: Actor) -> Role | None:
-    """Return the actor's side of the pair; None for a manager."""
-    return next((role for role in SIDES if two.person(role).id == actor.person.id), None)
-
-
 def _told(uow: UnitOfWork, actor: Actor, two: Two, meeting: Meeting, *, moved: bool) -> list[Utterance]:
     """Confirm the meeting to its author and tell the others of the two; managers see it on the pair's card."""
     been = ends_at(meeting, two.programme.preset) <= actor.now
@@ -130,7 +100,7 @@ def _told(uow: UnitOfWork, actor: Actor, two: Two, meeting: Meeting, *, moved: b
     where = (Phrase("meeting-where", {"place": meeting.place}),) if meeting.place else ()
     buttons = rows(two, None if been else meeting)
     window = Window(windows.meeting(two.pair.id), fresh=True)
-    facts = {**_when(two, meeting), "other": _partner(two, _side(two, actor))}
+    facts = {**_when(two, meeting), "other": _partner(two, two.side(actor.person.id))}
     done = Speech(actor.person.id, (Phrase(f"meeting-{mine}-mine", facts), *where), choices=buttons, window=window)
 
     def theirs(role: Role) -> Speech:
@@ -139,19 +109,20 @@ def _told(uow: UnitOfWork, actor: Actor, two: Two, meeting: Meeting, *, moved: b
         text = (Phrase(f"meeting-{how}-theirs", facts), *where)
         return Speech(two.person(role).id, text, choices=choices, window=window, lane=Lane.BROADCAST)
 
-    return [done, *(theirs(role) for role in SIDES if role is not _side(two, actor))]
+    return [done, *(theirs(role) for role in SIDES if role is not two.side(actor.person.id))]
 
 
 def rows(two: Two, meeting: Meeting | None) -> Rows:
     """Return the buttons under a meeting: to change it and, if one is given, to call it off."""
-    change = (Choice(Phrase("button-change-meeting"), PlanMeeting(two.pair.id)),)
+    press = MoveMeeting(meeting.id) if meeting else PlanMeeting(two.pair.id)
+    change = (Choice(Phrase("button-change-meeting"), press),)
     off = ((Choice(Phrase("button-cancel-meeting"), CancelMeeting(meeting.id)),),) if meeting else ()
     return (change, *off)
 
 
 def _when(two: Two, meeting: Meeting) -> Facts:
     local = meeting.starts_at.astimezone(two.zone)
-    return {"day": local.date(), "time": f"{local:%H:%M}"}
+    return {"day": local.date(), "time": local.time()}
 
 
 def _partner(two: Two, mine: Role | None) -> Phrase | Name:
@@ -183,7 +154,7 @@ def cancel(uow: UnitOfWork, actor: Actor, pair: Pair, meeting: Meeting, *, sure:
 
 
 def _sure(actor: Actor, two: Two, meeting: Meeting) -> Speech:
-    mine = _side(two, actor)
+    mine = two.side(actor.person.id)
     facts = {**_when(two, meeting), "other": _partner(two, mine)}
     reads = [
         phrase
@@ -209,7 +180,7 @@ def _off(actor: Actor, two: Two, meeting: Meeting, role: Role) -> Phrase:
 
 
 def _called_off(uow: UnitOfWork, actor: Actor, two: Two, meeting: Meeting) -> list[Utterance]:
-    mine = _side(two, actor)
+    mine = two.side(actor.person.id)
     again = (Choice(Phrase("button-booked"), PlanMeeting(two.pair.id)),)
     facts = {**_when(two, meeting), "other": _partner(two, mine)}
     text = (Phrase("meeting-cancelled-mine", facts),)

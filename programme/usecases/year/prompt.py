@@ -6,7 +6,7 @@ meeting ends the gap.
 """
 
 from collections.abc import Iterator
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from programme import cadence
 from programme.cadence import Gap, Said, Word
@@ -16,11 +16,11 @@ from programme.meeting import Meeting
 from programme.pair import Pair, PairState
 from programme.people import Role, State
 from programme.ports import UnitOfWork
-from programme.presses import PlanMeeting
+from programme.presses import BookDay, PlanMeeting
 from programme.speech import Choice, Facts, Lane, Listing, Phrase, Speech, Utterance
 from programme.times import local_day
 from programme.usecases.common import nudge
-from programme.usecases.common.menu import write_button
+from programme.usecases.common.menu import Rows, write_button
 from programme.usecases.common.two import SIDES, Two, other, two_of
 
 KINDS = {f"prompt-{word}": word for word in Word}
@@ -126,7 +126,8 @@ def _said(uow: UnitOfWork, two: Two, role: Role, now: datetime) -> Iterator[Utte
     for about, word in words:
         nudge.noted(uow, person.id, f"prompt-{word}", now, about.pair)
     text = tuple(Phrase(f"prompt-{word}", _facts(uow, about, role, now)) for about, word in words)
-    rows = tuple((_book(about, role),) for about, _ in words)
+    days = tuple(row for about, word in words for row in _days(uow, about, role, word, now, alone=len(words) == 1))
+    rows = (*days, *((_book(about, role),) for about, _ in words))
     write = (write_button(uow, two.membership(role)),)
     way_out = Phrase("prompt-way-out", two.facts)
     yield Speech(person.id, (*text, way_out), choices=(*rows, write), lane=Lane.BROADCAST)
@@ -149,14 +150,31 @@ def _book(two: Two, role: Role) -> Choice:
     return Choice(label, PlanMeeting(two.pair.id))
 
 
+def _days(uow: UnitOfWork, two: Two, role: Role, word: Word, now: datetime, *, alone: bool) -> Rows:
+    """Return a button for each day that a word suggests; it begins the booking of that day."""
+    if word is Word.MENTOR:
+        return ()
+    name = {} if alone else {"other": two.person(other(role)).first_name}
+    key = "date" if alone else "button-day-with"
+    return tuple(
+        (Choice(Phrase(key, {"day": day, **name}), BookDay(two.pair.id, day.toordinal())),)
+        for day in _suggested(uow, two, now)
+    )
+
+
+def _suggested(uow: UnitOfWork, two: Two, now: datetime) -> list[date]:
+    """Return the days to offer for the next meeting, within the programme."""
+    gap, today = _gap(uow, two), local_day(now, two.programme)
+    return [day for day in cadence.next_dates(gap.since, gap.preset, today) if day <= two.programme.ends_on]
+
+
 def _facts(uow: UnitOfWork, two: Two, role: Role, now: datetime) -> Facts:
     """Return facts for a word: `other` the partner, `weeks` since they met (0 where unknown), `dates` to offer."""
     gap, today = _gap(uow, two), local_day(now, two.programme)
     met = _last_met(uow, two)
     since_they_met = met is not None and local_day(met.starts_at, two.programme) == gap.since
-    dates = cadence.next_dates(gap.since, gap.preset, today)
     return {
         "other": two.person(other(role)).first_name,
         "weeks": (today - gap.since).days // 7 if since_they_met else 0,
-        "dates": Listing(tuple(day for day in dates if day <= two.programme.ends_on), ", "),
+        "dates": Listing(tuple(_suggested(uow, two, now)), ", "),
     }

@@ -7,11 +7,11 @@ unless a meeting is planned already.
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import date
 
 from programme import windows
 from programme.audit import Did
 from programme.calendar import moment_of
+from programme.dates.answers import meant
 from programme.dialog import Answer, Dialog
 from programme.due import DueKind
 from programme.errors import ProgrammeError
@@ -21,11 +21,13 @@ from programme.pair import Pair, PairState
 from programme.people import Actor, Membership, Role
 from programme.ports import UnitOfWork
 from programme.speech import Phrase, Speech, Unbutton, Utterance
+from programme.times import local_day
 from programme.usecases.common.menu import menu
 from programme.usecases.common.two import SIDES, Two, two_of
 from programme.usecases.year import after_meeting, flag, prompt
 from programme.usecases.year import meeting as meetings
 from programme.usecases.year.after_meeting import ahead, over
+from programme.usecases.year.booking import open_meeting
 
 
 def save(uow: UnitOfWork, actor: Actor, dialog: Dialog) -> list[Utterance]:
@@ -106,11 +108,12 @@ def _next(
     if (coming := ahead(uow, two, actor.now)) is not None:
         return [meetings.stands(two, role, coming)]
     if chosen != HAVE_A_TIME:
-        local = meeting.starts_at.astimezone(two.zone)
-        starts_at = moment_of(date.fromisoformat(chosen), local.hour, two.zone, local.minute)
+        told = meant(chosen)
+        at = told.at or meeting.starts_at.astimezone(two.zone).time()
+        starts_at = moment_of(told.day or local_day(actor.now, two.programme), at.hour, two.zone, at.minute)
         if starts_at > actor.now:
             return meetings.plan(uow, actor, two, starts_at)
-    return meetings.open_meeting(uow, actor, two.pair)
+    return open_meeting(uow, actor, two.pair)
 
 
 def have_talked(uow: UnitOfWork, actor: Actor, membership: Membership) -> list[Utterance]:

@@ -11,8 +11,8 @@ from programme.due import STANDING, Due, DueKind
 from programme.meeting import Meeting, MeetingState
 from programme.pair import Pair, PairState
 from programme.people import Membership, Person, Preset, Role, State
-from programme.presses import PlanMeeting, WriteTo
-from programme.speech import Phrase, Speech, Utterance
+from programme.presses import BookDay, PlanMeeting, WriteTo
+from programme.speech import Listing, Phrase, Speech, Utterance
 from programme.usecases.common import nudge
 from programme.usecases.common.two import Two, two_of
 from programme.usecases.waits import act
@@ -129,7 +129,10 @@ def test_every_word_names_the_other_and_has_a_way_out(uow: SqlUnitOfWork, two: T
         other = "Lars" if speech.to == two.adept_person.id else "Karin"
         assert speech.text[0].args["other"] == other
         assert speech.text[-1] == Phrase("prompt-way-out", two.facts)
-        (booked,), (write,) = speech.choices
+        *days, (booked,), (write,) = speech.choices
+        suggested = [one.press.date for (one,) in days if isinstance(one.press, BookDay)]
+        if speech.text[0].key != "prompt-mentor":  # each day that the text names is a button
+            assert speech.text[0].args["dates"] == Listing(tuple(suggested), ", ")
         assert booked.press == PlanMeeting(two.pair.id)
         assert booked.label.args == {"other": other}
         assert isinstance(write.press, WriteTo)
@@ -195,7 +198,7 @@ def test_a_mentor_of_two_gets_one_message(uow: SqlUnitOfWork, mentor: Membership
     to_mentor = [one for _, one in said if one.to == two.mentor_person.id]
     for speech in to_mentor:
         assert [one.args["other"] for one in speech.text[:-1]] == ["Karin", "Maria"]
-        pressed = [row[0].press for row in speech.choices[:-1]]
+        pressed = [row[0].press for row in speech.choices[:-1] if not isinstance(row[0].press, BookDay)]
         assert pressed == [PlanMeeting(two.pair.id), PlanMeeting(other.pair.id)]
 
 

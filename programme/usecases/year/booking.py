@@ -1,0 +1,139 @@
+"""The beginning of a booking: the form opens with the days that suit the two, and says which meeting is moved.
+
+It opens from a button under a message, on the page of either side, or from a day that the bot itself has suggested.
+"""
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from programme import cadence
+from programme.dates.answers import written
+from programme.dates.days import DAYS_BACK
+from programme.dates.reading import Meant
+from programme.dialog import Answer
+from programme.errors import ProgrammeError
+from programme.forms.meeting import MEETING
+from programme.meeting import Meeting, MeetingState
+from programme.pair import Pair, PairState
+from programme.people import Actor
+from programme.ports import UnitOfWork
+from programme.speech import Utterance
+from programme.times import local_day
+from programme.usecases.common.conversation import NOBODY, open_dialog
+from programme.usecases.common.two import Two, other, two_of
+from programme.usecases.year.after_meeting import ahead
+
+MEET = frozenset({PairState.MEETING_AHEAD, PairState.ACTIVE})
+LATE = 17  # local hour from which no meeting today is offered
+OFFERED, SOON, BEFORE_MOVED = 12, 2, 3  # days
+
+
+def open_meeting(uow: UnitOfWork, actor: Actor, pair: Pair, *, on: date | None = None) -> list[Utterance]:
+    """Open the form of a meeting: its day, time and place. One that is moved keeps its place.
+
+    Args:
+        uow: the unit of work.
+        actor: one of the two, or their manager.
+        pair: the pair.
+        on: the day, where it was chosen already.
+
+    Raises:
+        ProgrammeError: `not-now`, when no meeting can be noted.
+    """
+    if pair.state not in MEET:
+        raise ProgrammeError("not-now")
+    two = two_of(uow, pair)
+    booking = _Booking(two, actor.now, ahead(uow, two, actor.now))
+    answers: dict[str, Answer] = {}
+    if on is not None:
+        answers["day"] = on.isoformat()
+    if booking.moved is not None and booking.moved.place:
+        answers["place"] = booking.moved.place
+    return open_dialog(uow, actor, MEETING, subject=pair.id, hints=_hints(uow, actor, booking), answers=answers)
+
+
+@dataclass(frozen=True, slots=True)
+class _Booking:
+    """A booking that begins: the two, the moment, and the meeting that is moved, if there is one ahead."""
+
+    two: Two
+    now: datetime
+    moved: Meeting | None
+
+    @property
+    def first_day(self) -> date:
+        """The first day to offer: today, or tomorrow when the day is nearly over."""
+        local = self.now.astimezone(self.two.zone)
+        return local.date() + timedelta(days=local.hour >= LATE)
+
+
+def _hints(uow: UnitOfWork, actor: Actor, booking: _Booking) -> dict[str, str]:
+    two, moved = booking.two, booking.moved
+    mine = two.side(actor.person.id)
+    at = moved.starts_at.astimezone(two.zone) if moved else None
+    return {
+        "today": local_day(booking.now, two.programme).isoformat(),
+        "time_zone": two.programme.time_zone,
+        "first": _first(uow, two).isoformat(),
+        "last": two.programme.ends_on.isoformat(),
+        "dates": " ".join(day.isoformat() for day in _offered(uow, booking)),
+        "moved": written(Meant(at.date(), at.time())) if at else NOBODY,
+        "adept": two.adept_person.first_name.hint,
+        "mentor": two.mentor_person.first_name.hint,
+        "other": NOBODY if mine is None else two.person(other(mine)).first_name.hint,
+    }
+
+
+def _first(uow: UnitOfWork, two: Two) -> date:
+    """Return the first day on which the two can have met: since they know of each other.
+
+    Of two who are under way and have noted no meeting it is not known; they may have met a while before.
+    """
+    since = local_day(two.pair.since, two.programme)
+    met = [local_day(one.starts_at, two.programme) for one in _not_cancelled(uow, two)]
+    if not met and two.pair.state is PairState.ACTIVE:
+        return since - timedelta(days=DAYS_BACK)
+    return min([since, *met])
+
+
+def _not_cancelled(uow: UnitOfWork, two: Two) -> list[Meeting]:
+    return [one for one in uow.meetings.of_pair(two.pair.id) if one.state is not MeetingState.CANCELLED]
+
+
+def _offered(uow: UnitOfWork, booking: _Booking) -> list[date]:
+    """Return the days to offer, within the programme: near ones, and those that suit the rhythm of the two.
+
+    A meeting that is moved stays near its day. The next meeting of two who have met comes after five to six weeks.
+    """
+    two, first = booking.two, booking.first_day
+    met = uow.meetings.last_held(two.pair.id)
+    if booking.moved is not None:
+        day = local_day(booking.moved.starts_at, two.programme) - timedelta(days=BEFORE_MOVED)
+        days = _row(max(first, day), OFFERED)
+    elif two.pair.state is PairState.ACTIVE and met is not None:
+        since = local_day(met.starts_at, two.programme)
+        suited = cadence.next_dates(since, two.programme.preset, first, OFFERED - SOON)
+        days = sorted({*_row(first, SOON), *suited})
+    else:
+        days = _row(first, OFFERED)
+    return [day for day in days if day <= two.programme.ends_on]
+
+
+def _row(first: date, count: int) -> list[date]:
+    return [first + timedelta(days=number) for number in range(count)]
+
+
+def open_move(uow: UnitOfWork, actor: Actor, pair: Pair, meeting: Meeting) -> list[Utterance]:
+    """Open the form that moves a meeting, from a button under a message about it.
+
+    Raises:
+        ProgrammeError: `meeting-over` or `meeting-off`, when the message is not about the meeting ahead;
+            `not-now`, when no meeting can be noted.
+    """
+    two = two_of(uow, pair)
+    coming = ahead(uow, two, actor.now)
+    if coming is None or coming.id != meeting.id:
+        local = meeting.starts_at.astimezone(two.zone)
+        off = meeting.state is MeetingState.CANCELLED
+        raise ProgrammeError("meeting-off" if off else "meeting-over", day=local.date(), time=local.time())
+    return open_meeting(uow, actor, pair)
