@@ -51,6 +51,10 @@ PROMISES: Mapping[str, DueKind | Fact] = {
     "me-pair-adept-active": DueKind.CADENCE,
     "copy-contract-writer": Fact.SAYS_SO,
     # errors.ftl
+    "error-read-which-day": Fact.SAYS_SO,
+    "error-read-past": Fact.SAYS_SO,
+    "error-read-time-is-kept": Fact.SAYS_SO,
+    "error-read-day-is-kept": Fact.SAYS_SO,
     "error-press-a-button": Fact.SAYS_SO,
     "error-not-now": Fact.SAYS_SO,
     # delivery.ftl
@@ -111,6 +115,7 @@ PROMISES: Mapping[str, DueKind | Fact] = {
     "me-pair-adept-meeting-ahead": DueKind.BOOKED,
     "me-pair-mentor-meeting-ahead": DueKind.BOOKED,
     # meeting.ftl
+    "meeting-day": Fact.SAYS_SO,
     "meeting-been-mine": DueKind.FIT,
     "first-meeting-nudge-adept": Fact.READER,
     "meeting-reminder": Fact.SAYS_SO,
