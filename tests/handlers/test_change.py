@@ -182,7 +182,7 @@ async def test_the_end_of_a_programme_is_moved(world: World) -> None:
             ("/jag", "Du är programansvarig"),
             ("[Programmet Framsteg 2027]", "Ansvarar för uppgifterna: Nordstiftelsen, info@nordstiftelsen.se"),
             ("[Slutar]", "Du får se vad det betyder innan något ändras."),
-            ("2020-01-01", "mellan åtta veckor och tre år"),
+            ("2027-01-20", "mellan åtta veckor och tre år"),
             (later.isoformat(), ["skulle bli så här", "Ett mentorpar berörs. 2 personer får veta det när du ändrar."]),
         ],
     )

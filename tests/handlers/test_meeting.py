@@ -138,7 +138,7 @@ async def test_a_meeting_that_has_been(world: World) -> None:
     await world.say(scene.lars, "igår")
     await world.press(scene.lars, "10.00", "Hoppa över", "Spara mötet")
     assert "Sågs du och Karin måndag 1 mars?" in heard(scene.lars).text
-    assert "Lars har lagt in att du och Lars sågs måndag 1 mars." in heard(scene.karin).text
+    assert "Lars har lagt in att du och Lars sågs måndag 1 mars." in texts(scene.karin)
     await world.time_goes_by(timedelta(seconds=1))
     assert "Sågs du och Lars måndag 1 mars?" in heard(scene.karin).text
     await world.press(scene.lars, "Ja, vi sågs", "2 timmar", "Sådär", "Inte bestämt än", "Nej, inte just nu")

@@ -141,6 +141,7 @@ def ask(uow: UnitOfWork, actor: Actor, programme: Programme, rule: Rule) -> list
         raise ProgrammeError("not-now")
     others = _others(uow, programme) if rule is Rule.STAND_IN else []
     hints = {
+        "time_zone": programme.time_zone,
         "rule": step_of(rule),
         "there": _kept(uow, programme, rule) and "yes",
         "managers": "\n".join(f"{one.id} {one.name}" for one in others),
