@@ -24,6 +24,16 @@ def _free_days(year: int) -> frozenset[date]:
     return frozenset(country)
 
 
+@lru_cache(maxsize=64)
+def _public_holidays(year: int) -> frozenset[date]:
+    return frozenset(holidays.country_holidays("SE", years=year))
+
+
+def is_day_off(day: date) -> bool:
+    """Tell whether `day` is in a weekend or a public holiday: no reminder comes then if it can come before."""
+    return day.weekday() >= SATURDAY or day in _public_holidays(day.year)
+
+
 def is_quiet_day(day: date) -> bool:
     """Tell whether `day` is quiet: no nudge goes out and no deadline counts it (docs/programme.md#quiet-days)."""
     return day.weekday() >= SATURDAY or is_away_day(day) or day in _free_days(day.year)

@@ -6,7 +6,7 @@ from datetime import datetime, time, timedelta
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
-from programme.calendar import MORNING, add_working_days, is_quiet, moment_of, next_morning
+from programme.calendar import MORNING, add_working_days, is_day_off, is_quiet, moment_of, next_morning
 from programme.people import Preset
 
 
@@ -86,10 +86,17 @@ def ends_at(meeting: Meeting, preset: Preset) -> datetime:
 
 
 def reminded_at(starts_at: datetime, now: datetime, zone: ZoneInfo) -> datetime | None:
-    """Return when to remind the pair of a meeting, on the day before; None if that moment has passed."""
-    day = starts_at.astimezone(zone).date() - timedelta(days=1)
-    at = moment_of(day, REMINDED_AT, zone)
-    return at if at > now else None
+    """Return when to remind the pair of a meeting; None if that moment has passed.
+
+    It is the day before, or the last weekday before it where that day is a weekend or a public holiday; in July and at
+    Christmas too. A meeting that is noted later than that is reminded of the day before, whatever day it is.
+    """
+    before = starts_at.astimezone(zone).date() - timedelta(days=1)
+    weekday = before
+    while is_day_off(weekday):
+        weekday -= timedelta(days=1)
+    moments = (moment_of(day, REMINDED_AT, zone) for day in (weekday, before))
+    return next((at for at in moments if at > now), None)
 
 
 def asked_at(ends: datetime, zone: ZoneInfo) -> datetime:

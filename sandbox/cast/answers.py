@@ -80,7 +80,8 @@ def _day(me: Participant, message: Message, told: Match[str]) -> bool:
     if last is None:
         soon = [offset for offset in range(2, 10) if not is_quiet_day(today + timedelta(days=offset))]
         offset = chance.choice(soon or [9])
-        return me.press(me.options(message)[offset + 1], message)
+        wanted = format_date(today + timedelta(days=offset), "EEEE d MMMM", locale=me.reading.language)
+        return me.press(wanted, message) if wanted in me.options(message) else me.say(wanted)
     day = max(
         last + timedelta(days=chance.randint(*DAYS_BETWEEN_MEETINGS)), today + timedelta(days=chance.randint(2, 9))
     )

@@ -60,12 +60,19 @@ def test_nobody_is_asked_in_quiet_times(minutes: int) -> None:
         ("2027-03-11 14:00", "2027-03-10 09:59", "2027-03-10 10:00"),
         ("2027-03-11 14:00", "2027-03-10 10:00", None),
         ("2027-03-11 14:00", "2027-03-12 10:00", None),
-        ("2027-03-08 14:00", "2027-03-02 10:00", "2027-03-07 10:00"),  # on a Sunday too
-        ("2027-03-28 14:00", "2027-03-02 10:00", "2027-03-27 10:00"),  # the clocks change on the day itself
+        ("2027-03-08 14:00", "2027-03-02 10:00", "2027-03-05 10:00"),  # of a Monday on the Friday
+        ("2027-03-08 14:00", "2027-03-05 10:00", "2027-03-07 10:00"),  # booked later than that: the day before
+        ("2027-03-08 14:00", "2027-03-07 10:00", None),
+        ("2027-06-07 14:00", "2027-06-01 10:00", "2027-06-04 10:00"),  # the Sunday before it is the National Day
+        ("2027-05-07 14:00", "2027-05-01 10:00", "2027-05-05 10:00"),  # Ascension Day is a Thursday
+        ("2027-03-30 14:00", "2027-03-02 10:00", "2027-03-25 10:00"),  # over the whole of Easter
+        ("2027-03-28 14:00", "2027-03-02 10:00", "2027-03-25 10:00"),  # the clocks change on the day itself
+        ("2027-07-14 14:00", "2027-06-02 10:00", "2027-07-13 10:00"),  # in July too
+        ("2027-12-28 14:00", "2027-12-02 10:00", "2027-12-27 10:00"),  # and at Christmas
     ],
 )
 def test_the_day_before(starts: str, noted: str, reminded: str | None) -> None:
-    """The reminder comes at ten on the day before, unless that has been already."""
+    """The reminder comes at ten on the day before, or on the weekday before a weekend or holiday, if that is ahead."""
     expected = at(reminded) if reminded else None
     assert reminded_at(at(starts).astimezone(UTC), at(noted), ZONE) == expected
 
