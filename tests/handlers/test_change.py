@@ -9,7 +9,7 @@ from programme.pair import PairState
 from programme.people import State
 from programme.presses import ChosenPreset, MentorReply, MentorSays, Replan
 from storage import tables
-from tests.scenes.match import approve, karin_and_lars
+from tests.scenes.match import approve, employ, karin_and_lars, match
 from tests.scenes.pair import a_pair, put_together
 from tests.world import World, heard, said
 
@@ -20,6 +20,7 @@ async def test_a_mentor_makes_room_for_one_more(world: World) -> None:
     eva.unblock()
     per = world.person("Per Ek")
     await approve(world, await world.add_participant(per, programme))
+    await employ(world, {"Per Ek": "Västbygg"})
     await put_together(world, programme, "Karin Ek", "Lars Holm", PairState.ACTIVE)
     await world.transcript(
         lars,
@@ -32,10 +33,9 @@ async def test_a_mentor_makes_room_for_one_more(world: World) -> None:
         ],
     )
     assert "Lars Holm (mentor) har ändrat en uppgift. Antal adepter: 1" in heard(eva).text
-    assert "Jag hittade" not in (await world.say(eva, "/matcha")).text
+    assert "Lars" not in (await match(world, eva)).text
     await world.press(lars, "Antal adepter", "Två adepter")
-    await world.say(eva, "/matcha")
-    assert any("Lars Holm" in one for one in said(eva)[-2:])
+    assert "Lars Holm" in (await match(world, eva)).text
 
 
 async def test_fewer_places_than_adepts(world: World) -> None:
