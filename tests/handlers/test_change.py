@@ -292,3 +292,15 @@ async def test_a_mentor_who_had_no_room_makes_some(world: World) -> None:
     assert full.labels == ("Ändra mina uppgifter", "Skriv till Eva")
     await world.press(lars, "Ändra mina uppgifter")
     assert "Antal adepter: 1" in heard(lars).text
+
+
+async def test_a_shared_number_and_a_keyboard_that_goes(world: World) -> None:
+    """A number that is shared with the button is taken, and the keyboard under the text field goes with it."""
+    _, karin, _, _ = await karin_and_lars(world)
+    await world.say(karin, "/jag")
+    await world.press(karin, "Ändra mina uppgifter", "Telefon")
+    assert karin.keyboard
+    karin.send_contact("+46701740605")
+    await world.rest()
+    assert heard(karin).text == "Sparat. Telefon: 070-174 06 05"
+    assert not karin.keyboard
