@@ -1,0 +1,252 @@
+"""Random ways through a programme: whoever takes part waits for somebody who knows it, and every promise is kept.
+
+The use cases are the real ones. After each step everybody is looked at: nobody is on no list, and behind each text that
+promises something (`programme.promises`) its wait is stored.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+from random import Random
+from zoneinfo import ZoneInfo
+
+import pytest
+from sqlalchemy import delete, select
+
+from programme.dialog import Answer, Dialog, DialogState
+from programme.due import ABOUT_MEMBERSHIPS, STANDING, DueKind
+from programme.errors import ProgrammeError
+from programme.pair import Pair
+from programme.people import Actor, Membership, Person, Role, State
+from programme.presses import AdeptReply, Deed, MentorReply
+from programme.promises import PROMISES
+from programme.speech import Phrase, Speech, Utterance
+from programme.usecases.arriving import interview, registration
+from programme.usecases.common.membership import stopped_at
+from programme.usecases.desk import waiting
+from programme.usecases.ending import rematch
+from programme.usecases.matching import proposal
+from programme.usecases.myself import privacy
+from programme.usecases.waits import act
+from storage.tables import due as dues
+from storage.unit_of_work import SqlUnitOfWork
+from tests.rows import a_person, a_programme
+
+BEGIN = datetime(2027, 2, 2, 9, 30, tzinfo=UTC)
+ZONE = ZoneInfo("Europe/Stockholm")
+STEPS = 160
+GONE = {State.DECLINED, State.COMPLETED, State.WITHDRAWN}
+
+
+class Story:
+    """A programme with a manager, four adepts and three mentors, in which things happen by chance."""
+
+    def __init__(self, uow: SqlUnitOfWork, seed: int) -> None:
+        self.uow, self.rng, self.now = uow, Random(seed), BEGIN
+        self.programme = a_programme(uow, ends_on=date(2027, 12, 17))
+        self.eva = a_person(uow, 1, name="Eva Lind")
+        uow.memberships.add(Membership(0, self.eva.id, self.programme.id, Role.MANAGER, State.MANAGING, BEGIN))
+        roles = (Role.ADEPT,) * 4 + (Role.MENTOR,) * 3
+        self.seats = [self._begin(number, role) for number, role in enumerate(roles)]
+        self.acts: tuple[Callable[[], list[Utterance]], ...] = (
+            self.time,
+            self.time,
+            self.register,
+            self.talk,
+            self.verdict,
+            self.propose,
+            self.propose,
+            self.answer,
+            self.answer,
+            self.end,
+            self.leave,
+        )
+
+    def _begin(self, number: int, role: Role) -> int:
+        person = a_person(self.uow, number + 10, name=f"Namn{number} Ek")
+        seat = Membership(0, person.id, self.programme.id, role, State.REGISTERING, BEGIN, consented_at=BEGIN)
+        added = self.uow.memberships.add(seat)
+        registration.expect(self.uow, added, BEGIN)
+        return added.id
+
+    def members(self, *states: State) -> list[Membership]:
+        found = [self.uow.memberships.get(key) for key in self.seats]
+        return [one for one in found if one.state in states]
+
+    def some(self, members: list[Membership]) -> Membership:
+        if not members:
+            raise ProgrammeError("not-now")
+        return self.rng.choice(members)
+
+    def actor(self, person: Person | None = None) -> Actor:
+        return Actor(person or self.eva, self.now)
+
+    def dialog(self, form: str, subject: int, answers: Mapping[str, Answer], hints: Mapping[str, str]) -> Dialog:
+        return Dialog(0, 1, form, 1, subject, DialogState.ACTIVE, None, self.now, answers=answers, hints=hints)
+
+    def time(self) -> list[Utterance]:
+        """Let hours or days go by, and act on every wait that falls due meanwhile."""
+        self.now += timedelta(hours=self.rng.choice((2, 20, 30, 60, 90)))
+        said: list[Utterance] = []
+        for _ in range(50):
+            row = dues.c
+            acts = select(dues).where(row.due_at <= self.now, row.kind.not_in([one.value for one in STANDING]))
+            first = self.uow.connection.execute(acts.order_by(row.due_at).limit(1)).mappings().first()
+            if first is None:
+                break
+            self.uow.connection.execute(delete(dues).where(row.id == first["id"]))
+            said += act(self.uow, self.uow.dues.made(first), self.now)
+        return said
+
+    def register(self) -> list[Utterance]:
+        member = self.some(self.members(State.REGISTERING))
+        person = self.uow.people.get(member.person_id)
+        answers: dict[str, Answer] = {
+            "name": person.name,
+            "email": f"a{member.id}@exempel.se",
+            "phone": f"+4670174{member.id:04}",
+            "work": f"Firma{member.id}, Umeå",
+            "languages": ["sv"],
+            "competences": ["sales"],
+            "capacity": "1",
+        }
+        return registration.send(self.uow, self.actor(person), self.dialog("registration", member.id, answers, {}))
+
+    def talk(self) -> list[Utterance]:
+        member = self.some(self.members(State.REGISTERED))
+        return interview.save(self.uow, self.actor(), self.dialog("interview", member.id, {"areas": ["sales"]}, {}))
+
+    def verdict(self) -> list[Utterance]:
+        states: tuple[State, ...] = (State.REGISTERED, State.WAITING, State.ON_HOLD)
+        if self.rng.random() < 0.5:
+            states = (State.REGISTERED,)
+        free = [one for one in self.members(*states) if not self.uow.pairs.open_of(one.id)]
+        member = self.some([one for one in free if self.uow.interviews.of_membership(one.id) is not None])
+        event = self.rng.choice((*("approve",) * 12, *("hold",) * 4, "decline"))
+        return interview.decide(
+            self.uow, self.actor(), self.dialog("decision", member.id, {"text": "as-it-is"}, {"verdict": event})
+        )
+
+    def propose(self) -> list[Utterance]:
+        ready = self.members(State.WAITING)
+        adept = self.some([one for one in ready if one.role is Role.ADEPT])
+        return proposal.ask(self.uow, self.actor(), adept, self.some([one for one in ready if one.role is Role.MENTOR]))
+
+    def pair(self) -> Pair:
+        pairs = list(self.uow.pairs.open_in(self.programme.id))
+        if not pairs:
+            raise ProgrammeError("not-now")
+        return self.rng.choice(pairs)
+
+    def answer(self) -> list[Utterance]:
+        pair = self.pair()
+        if self.rng.random() < 0.5:
+            mentor = self.uow.people.get(self.uow.memberships.get(pair.mentor_id).person_id)
+            return proposal.mentor_says(self.uow, self.actor(mentor), pair, self.rng.choice(list(MentorReply)))
+        adept = self.uow.people.get(self.uow.memberships.get(pair.adept_id).person_id)
+        return proposal.adept_says(self.uow, self.actor(adept), pair, self.rng.choice(list(AdeptReply)))
+
+    def end(self) -> list[Utterance]:
+        return rematch.end(self.uow, self.actor(), self.pair(), self.rng.choice((Deed.TAKE_BACK, Deed.REMATCH)))
+
+    def leave(self) -> list[Utterance]:
+        if self.rng.random() < 0.97:
+            return []
+        member = self.some(self.members(State.REGISTERED, State.WAITING, State.ON_HOLD))
+        person = self.uow.people.get(member.person_id)
+        return privacy.withdraw(self.uow, self.actor(person), member, sure=True)
+
+    def step(self) -> list[Utterance]:
+        """Let one thing happen; what is not possible now does not happen."""
+        with self.uow.connection.begin_nested() as attempt:
+            try:
+                return self.rng.choice(self.acts)()
+            except ProgrammeError:
+                attempt.rollback()
+                return []
+
+
+def forgotten(story: Story) -> list[tuple[int, State]]:
+    """Return who takes part, and is on no list, in no pair with a wait, and not away until a day."""
+    return [(one.id, one.state) for one in story.members(*set(State) - GONE) if not _known(story, one)]
+
+
+def _known(story: Story, member: Membership) -> bool:
+    uow = story.uow
+    waits = {one.kind for one in uow.dues.of_membership(member.id)}
+    listed = {press_of(one.press) for group in waiting.groups(uow, story.actor(), story.programme) for one in group.who}
+    match member.state:
+        case State.REGISTERING:
+            assert member.consented_at is not None
+            return DueKind.REGISTRATION in waits or stopped_at(member.consented_at, ZONE) <= story.now
+        case State.REGISTERED:
+            return DueKind.INTERVIEW in waits or uow.interviews.of_membership(member.id) is not None
+        case State.ON_HOLD:
+            return {DueKind.HOLD, DueKind.STATUS} <= waits
+        case State.WAITING:
+            pairs = uow.pairs.open_of(member.id)
+            in_pairs = bool(pairs) and all(uow.dues.of_pair(one.id) for one in pairs)
+            return in_pairs or (member.id in listed and DueKind.STATUS in waits)
+        case _:
+            return False
+
+
+def press_of(press: object) -> int:
+    return int(getattr(press, "membership", 0))
+
+
+def broken(story: Story, said: Iterable[Utterance]) -> list[tuple[str, int]]:
+    """Return the texts that promise something to somebody, with no wait stored that keeps it."""
+    found = []
+    for speech in said:
+        keys = [one.key for one in speech.text if isinstance(one, Phrase)] if isinstance(speech, Speech) else []
+        for key in keys:
+            keeper = PROMISES.get(key)
+            if isinstance(keeper, DueKind) and isinstance(speech, Speech) and not _kept(story, keeper, speech.to):
+                found.append((key, speech.to))
+    return found
+
+
+def _kept(story: Story, keeper: DueKind, person: int) -> bool:
+    uow = story.uow
+    if person == story.eva.id:
+        return True  # what the manager reads of a pair is looked at with the pair
+    for seat in (one for one in uow.memberships.of_person(person) if one.role is not Role.MANAGER):
+        if keeper in ABOUT_MEMBERSHIPS:
+            if uow.dues.waiting(keeper, seat.id) is not None:
+                return True
+        elif any(uow.dues.waiting(keeper, one.id) is not None for one in uow.pairs.of_membership(seat.id)):
+            return True
+    return False
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_nobody_is_forgotten_and_every_promise_is_kept(uow: SqlUnitOfWork, seed: int) -> None:
+    """After every step of a random year each participant is known to somebody, and each promise has its wait."""
+    story = Story(uow, seed)
+    for number in range(STEPS):
+        said = story.step()
+        if story.now.date() > story.programme.ends_on:
+            break
+        assert forgotten(story) == [], (seed, number, story.now)
+        assert broken(story, said) == [], (seed, number, story.now)
+
+
+def test_the_stories_get_around(uow: SqlUnitOfWork) -> None:
+    """In the stories people are put on hold, are put forward, say no, leave, and hear how it stands."""
+    story, keys = Story(uow, 10), set[str]()
+    for _ in range(STEPS):
+        for speech in story.step():
+            keys |= {one.key for one in speech.text if isinstance(one, Phrase)} if isinstance(speech, Speech) else set()
+    assert {"decision-hold", "status-on-hold", "proposal-asked", "mentor-said-no", "objection-thanks"} <= keys
+    assert "manager-withdrawn" in keys
+
+
+def test_a_wait_that_is_missing_is_found(uow: SqlUnitOfWork) -> None:
+    """The look at everybody sees a participant on hold without a day, and a promise with nothing behind it."""
+    story = Story(uow, 1)
+    member = uow.memberships.get(story.seats[0])
+    uow.memberships.save(replace(member, state=State.ON_HOLD))
+    assert forgotten(story) == [(member.id, State.ON_HOLD)]
+    promise = Speech(member.person_id, (Phrase("decision-approve"),))
+    assert broken(story, [promise]) == [("decision-approve", member.person_id)]
