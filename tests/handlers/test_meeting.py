@@ -7,6 +7,7 @@ import pytest
 from programme.due import DueKind
 from programme.meeting import MeetingState
 from programme.people import Role
+from programme.presses import MoveMeeting
 from tests.scenes.report import ASKED, TUESDAY, WEDNESDAY, asked, texts, under_way
 from tests.world import World, heard
 
@@ -161,3 +162,34 @@ async def test_a_new_date_before_the_question(world: World) -> None:
     await world.press(scene.karin, "Ja, vi sågs", "2 timmar", "Sådär", "En bit på väg")
     assert "Vill du prata med Eva om något?" in heard(scene.karin).text
     assert (await scene.waits())[DueKind.REPORT] == datetime(2027, 4, 14, 16, tzinfo=UTC)
+
+
+async def test_days_and_times_as_people_write_them(world: World) -> None:
+    """What may mean several things is asked about with buttons; a day with a time answers both questions."""
+    scene = await under_way(world)
+    await world.say(scene.karin, "/jag")
+    await world.transcript(
+        scene.karin,
+        [
+            ("[Jag och Lars har en tid]", "Vilken dag ses du och Lars?"),
+            ("någon gång snart", "Den dagen kan jag inte läsa."),
+            ("torsdag 12 mars", "Det går inte riktigt ihop"),
+            ("29 februari", "Den dagen finns inte."),
+            ("tisdag vecka 53 2029", "stämmer inte"),
+            ("14.30", "Tiden har jag. Vilken dag blir det?"),
+            ("torsdag 11 mars på Bryggan", "Jag förstod inte alla ord. Menar du så här?"),
+            ("[torsdag 11 mars 2027]", "Var?"),
+            ("[← Tillbaka]", "Vilken tid?"),
+            ("2", "Mitt på dagen eller tidigt på morgonen?"),
+            ("[14.00]", "Var?"),
+            ("Bryggan", "Dag: torsdag 11 mars 2027"),
+            ("[Ändra: Dag]", "Vilken dag"),
+            ("lördag 13 mars kl halv tre", "Det är en helg eller ledig dag"),
+            ("[Spara mötet]", "lördag 13 mars kl. 14.30"),
+        ],
+    )
+    (meeting,) = await scene.meetings()
+    assert meeting.starts_at == datetime(2027, 3, 13, 13, 30, tzinfo=UTC)
+    await world.press(scene.karin, "Avboka mötet", "Ja, avboka det")
+    off = "Mötet lördag 13 mars kl. 14.30 är avbokat."
+    assert off in await scene.forge(scene.karin, MoveMeeting(meeting.id))

@@ -8,7 +8,7 @@ from programme.due import DueKind
 from programme.meeting import Meeting, Report
 from programme.pair import Pair, PairState
 from programme.people import Actor, Programme, Role, State
-from programme.presses import CancelMeeting, HaveTalked, PlanMeeting, TellAfterMeeting
+from programme.presses import Press
 from programme.usecases.common.two import two_of
 from programme.usecases.year import meeting as meetings
 from programme.usecases.year import prompt
@@ -61,7 +61,7 @@ class UnderWay:
         found = await self.world.run(lambda uow: uow.dues.of_pair(self.pair.id))
         return {one.kind: one.due_at for one in found}
 
-    async def forge(self, phone: Phone, press: CancelMeeting | TellAfterMeeting | PlanMeeting | HaveTalked) -> str:
+    async def forge(self, phone: Phone, press: Press) -> str:
         return await self.world.toast(phone, encode(press))
 
 
