@@ -23,6 +23,7 @@ def personal_copy(stored: Stored, words: Words, made_at: datetime) -> bytes:
         *([words("copy-pair"), *_lines(words, pair)] for pair in stored.pairs),
         *([words("copy-survey"), *_lines(words, survey)] for survey in stored.surveys),
         _changes(stored.changes, words),
+        _bosses(stored.bosses, words),
         _letters(stored.letters, words),
         _nudges(stored.nudges, words),
         *([words("copy-concern"), *_lines(words, concern)] for concern in stored.concerns),
@@ -83,6 +84,11 @@ def _changes(changes: Sequence[tuple[datetime, Phrase, Value]], words: Words) ->
 def _letters(letters: Sequence[tuple[Letter, str]], words: Words) -> list[str]:
     told = [words("copy-letter", {"at": letter.sent_at, "name": name, "text": letter.text}) for letter, name in letters]
     return [words("copy-letters"), *told] if told else []
+
+
+def _bosses(bosses: Sequence[tuple[datetime, str]], words: Words) -> list[str]:
+    told = [words("copy-boss", {"at": at, "name": name}) for at, name in bosses]
+    return [words("copy-bosses"), *told] if told else []
 
 
 def _notes(notes: Sequence[Note], words: Words) -> list[str]:

@@ -24,6 +24,7 @@ class Stored:
         notes: the managers' notes about the person.
         invitations: when the person opened each invitation, and the name of the inviting manager.
         nudges: the unprompted messages that the person got.
+        bosses: when each manager said to be the person's boss, and the manager's name.
         changes: details that were changed: when, the detail, and what was there before.
     """
 
@@ -39,4 +40,5 @@ class Stored:
     notes: Sequence[Note] = ()
     invitations: Sequence[tuple[datetime, str]] = ()
     nudges: Sequence[Nudge] = ()
+    bosses: Sequence[tuple[datetime, str]] = ()
     changes: Sequence[tuple[datetime, Phrase, Value]] = ()

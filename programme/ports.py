@@ -457,6 +457,10 @@ class KnownBonds(Protocol):
         """Return the bonds of these people with anybody."""
         ...
 
+    def bosses_of(self, person: int) -> Sequence[tuple[datetime, int]]:
+        """Return when each boss of a person said so, and the boss's id."""
+        ...
+
     def add_boss(self, boss: int, person: int, *, told_by: int, at: datetime) -> None:
         """Store that a person is the boss of another, unless it is stored already."""
         ...

@@ -1,6 +1,6 @@
 """The bonds between people: pairs, present and past, and bosses (`programme.access`)."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from datetime import datetime
 
 from sqlalchemy import Connection, delete, insert, select, union_all
@@ -40,6 +40,12 @@ class BondRows:
             partners=frozenset(two | {(other, one) for one, other in two}),
             bosses=frozenset((one, other) for kind, one, other in rows if kind == BOSS),
         )
+
+    def bosses_of(self, person: int) -> Sequence[tuple[datetime, int]]:
+        """Return when each boss of a person said so, and the boss's id, the earliest first."""
+        bosses = tables.bosses.c
+        query = select(bosses.told_at, bosses.boss_id).where(bosses.person_id == person).order_by(bosses.told_at)
+        return [(row.told_at, row.boss_id) for row in self.connection.execute(query)]
 
     def add_boss(self, boss: int, person: int, *, told_by: int, at: datetime) -> None:
         """Store a boss's bond, in place of the same one told before."""

@@ -1,4 +1,4 @@
-"""Makes docs/lifecycle.md, year.md, forms.md and promises.md from the code, so that no page can differ from the rules.
+"""Makes lifecycle.md, year.md, forms.md, promises.md and the tables of privacy.md from the code: no page can differ.
 
 `python -m tests.diagrams` writes them; a test compares.
 """
@@ -14,7 +14,7 @@ from programme.pair import MOVES, OWNERS, PairState
 from programme.people import Preset
 from programme.restraint import LIMITS
 from programme.usecases.year.after_meeting import WORKING_DAYS_BETWEEN
-from tests import form_diagrams, promise_page
+from tests import form_diagrams, privacy_page, promise_page
 
 DOCS = Path(__file__).parent.parent / "docs"
 HEAD = """# Lifecycles
@@ -149,6 +149,7 @@ PAGES: Mapping[Path, Callable[[], str]] = {
     DOCS / "year.md": year,
     DOCS / "forms.md": form_diagrams.page,
     DOCS / "promises.md": promise_page.page,
+    privacy_page.PAGE: privacy_page.page,
 }
 
 if __name__ == "__main__":

@@ -34,6 +34,7 @@ from programme.pair import Fit, PairState
 from programme.people import Preset, Role, State
 from programme.presses import Deed, Detail, Page, Rule
 from programme.speech import KeyboardAct, Listing, Phrase, Sent, Value, WholeDay, WithYear
+from programme.stored import READ_BY, STORED
 from programme.usecases.arriving.interview import EVENTS
 from programme.usecases.common.delivery import BY_CALL
 from programme.usecases.desk.pair_deed import RECORDS, SIGNED, text_of
@@ -126,6 +127,8 @@ FAMILIES: dict[str, list[str]] = {
     "meeting-useful-{}": list(MARKS),
     "meeting-progress-{}": list(MARKS),
     "meeting-told-{}": [Held.MOVED, Held.NO],
+    "privacy-read-by-{}": list(READ_BY),
+    "privacy-kept-{}": sorted({one.line for one in STORED if one.line}),
     "card-state-{}": [state for state in State if state not in {State.REGISTERED, State.MANAGING}],
     "card-{}": [
         *(

@@ -124,7 +124,7 @@ INTERNAL = {
     Concern: {"id", "membership_id", "opened_at", "settled_at"},  # what the manager did with it
     Person: {"id"},  # a number of ours
     Membership: {"id", "person_id", "programme_id"},  # the programme stands there by name
-    Letter: {"id", "membership_id", "author_id", "message_id", "settled_at"},  # the author stands there by name
+    Letter: {"id", "membership_id", "author_id", "message_id", "settled_at", "undelivered_at"},  # the author by name
 }
 
 

@@ -21,7 +21,7 @@ async def test_a_person_is_deleted(world: World) -> None:
     await world.transcript(
         karin,
         [
-            ("/uppgifter", ["Dina uppgifter", "Eva Lind läser det"]),
+            ("/uppgifter", ["Dina uppgifter", "Det här läser Eva:", "bara du och den du har kontakt med"]),
             ("[Radera mina uppgifter]", "Vill du att allt om dig raderas? Eva gör det"),
             ("[Nej, låt det vara]", "Dina uppgifter"),
             ("[Radera mina uppgifter]", "Vill du att allt"),

@@ -240,6 +240,9 @@ class NoBonds:
     def of(self, people: Collection[int]) -> Bonds:
         return NO_BONDS
 
+    def bosses_of(self, person: int) -> Sequence[tuple[datetime, int]]:
+        return never()
+
     def add_boss(self, boss: int, person: int, *, told_by: int, at: datetime) -> None:
         never()
 

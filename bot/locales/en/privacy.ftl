@@ -1,10 +1,20 @@
 # My data.
-privacy =
-    <b>Your data</b>
-
-    We store what you answered in the registration, the letters between you and { $manager }, what you tell under Something not right, and where you are in the programme. { $manager } reads it. Whoever you are proposed to sees your name, where you work and what you want or can do, and you get each other’s phone and e-mail once both have said yes.
-
-    It travels through Telegram, which is not encrypted end to end. What the bot writes to you is not kept on our side once it has been sent.
+privacy = <b>Your data</b>
+privacy-read-by-managers = <b>This is for { $readers } to read:</b>
+privacy-read-by-all = <b>This is for you, whoever you are in touch with, and { $readers } to see:</b>
+privacy-read-by-two = <b>This is for you and whoever you are in touch with alone:</b>
+privacy-nobody = nobody just now, except the letters and the registration,
+privacy-kept-registration = • what you answered in the registration, and where you are in the programme
+privacy-kept-letters = • the letters between you and { $manager }
+privacy-kept-interview = • notes, those from the talk with you too
+privacy-kept-answers = • your answer after the first meeting, and what you answer after meetings and in the survey
+privacy-kept-concern = • what you write under Something not right
+privacy-kept-meetings = • when you meet and have met
+privacy-kept-contract = • your contract
+privacy-others = Whoever you are proposed to sees your name, where you work and what you want or can do, and you get each other’s phone and e-mail once both have said yes. The copy has everything about you, also what others have noted.
+privacy-telegram = It travels through Telegram, which is not encrypted end to end. What the bot writes to you is not kept on our side once it has been sent.
+copy-bosses = Managers who have said that they are your boss, and so do not read what you tell us
+copy-boss = { $at }, { $name }
 privacy-manager = We store your name, your Telegram id, the letters you write and a record of what you do as programme manager. Adepts and mentors see your name.
 privacy-stranger = I know nothing about you but your Telegram id ({ $id }) and the language you want to speak. That is cleared after 30 days. If you register for a programme your answers are stored, and only the programme manager reads them.
 copy-caption = Here is everything that is stored about you.

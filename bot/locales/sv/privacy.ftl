@@ -1,10 +1,20 @@
 # Mina uppgifter.
-privacy =
-    <b>Dina uppgifter</b>
-
-    Vi sparar det du har svarat i anmälan, breven mellan dig och { $manager }, det du berättar under Något skaver, och var du är i programmet. { $manager } läser det. Den som du föreslås för ser ditt namn, var du arbetar och vad du vill eller kan, och telefon och e-post får ni av varandra när båda har tackat ja.
-
-    Det går via Telegram, som inte är krypterat hela vägen. Det boten skriver till dig sparas inte hos oss när det väl är skickat.
+privacy = <b>Dina uppgifter</b>
+privacy-read-by-managers = <b>Det här läser { $readers }:</b>
+privacy-read-by-all = <b>Det här ser du, den du har kontakt med och { $readers }:</b>
+privacy-read-by-two = <b>Det här läser bara du och den du har kontakt med:</b>
+privacy-nobody = ingen just nu, utom breven och anmälan
+privacy-kept-registration = • det du har svarat i anmälan, och var du är i programmet
+privacy-kept-letters = • breven mellan dig och { $manager }
+privacy-kept-interview = • anteckningar, också från samtalet med dig
+privacy-kept-answers = • ditt svar efter första mötet, och det du svarar efter mötena och i uppföljningen
+privacy-kept-concern = • det du skriver under Något skaver
+privacy-kept-meetings = • när ni ses och har setts
+privacy-kept-contract = • ert kontrakt
+privacy-others = Den som du föreslås för ser ditt namn, var du arbetar och vad du vill eller kan, och telefon och e-post får ni av varandra när båda har tackat ja. I kopian får du allt om dig, också det andra har antecknat.
+privacy-telegram = Det går via Telegram, som inte är krypterat hela vägen. Det boten skriver till dig sparas inte hos oss när det väl är skickat.
+copy-bosses = Programansvariga som har sagt att de är din chef, och därför inte läser det du berättar
+copy-boss = { $at }, { $name }
 privacy-manager = Vi sparar ditt namn, ditt id i Telegram, breven du skriver och en förteckning över vad du gör som programansvarig. Adepter och mentorer ser ditt namn.
 privacy-stranger = Jag vet inget om dig mer än ditt id i Telegram ({ $id }) och vilket språk du vill prata. Det rensas efter 30 dagar. Anmäler du dig till ett program sparas dina svar, och bara den som är programansvarig läser dem.
 copy-caption = Här är allt som är sparat om dig.

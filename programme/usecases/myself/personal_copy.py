@@ -40,6 +40,7 @@ def stored_about(uow: UnitOfWork, person_id: int) -> Stored:
         invitations=[opened for one in memberships if (opened := invitation.opened(uow, one)) is not None],
         nudges=uow.nudges.since(person_id, uow.people.get(person_id).created_at),
         changes=[(one.changed_at, *change.before(one)) for one in uow.changes.of_person(person_id)],
+        bosses=[(at, uow.people.get(one).name) for at, one in uow.bonds.bosses_of(person_id)],
         contracts=[copied(one, uow.people.get(one.made_by).name) for one in contracts],
     )
 

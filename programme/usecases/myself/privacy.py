@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from programme import lifecycle, windows
+from programme.access import Fact
 from programme.audit import Did
 from programme.checks import readable_phone
 from programme.dialog import About, DialogState
@@ -14,13 +15,14 @@ from programme.lifecycle import Event
 from programme.people import Actor, Membership, Person, Programme
 from programme.ports import UnitOfWork
 from programme.presses import AskDeletion, DeletePerson, GetCopy, MoveAccount, OpenCard, OpenPage, Page, Withdraw
-from programme.speech import Choice, Facts, Farewell, Phrase, Receipt, Recipe, Sent, Speech, Utterance, Window
+from programme.speech import Choice, Facts, Farewell, Listing, Phrase, Receipt, Recipe, Sent, Speech, Utterance, Window
+from programme.stored import READ_BY, lines
 from programme.usecases.common import reach
 from programme.usecases.common.conversation import closed
 from programme.usecases.common.managers import tell_managers
 from programme.usecases.common.membership import current, manages, takes_part
 from programme.usecases.common.menu import Rows, menu, page_button
-from programme.usecases.common.sight import correspondents, counterpart
+from programme.usecases.common.sight import correspondents, counterpart, listed_names, readers
 from programme.usecases.common.two import other
 from programme.usecases.ending.leaving import known_to_both, leave
 from programme.usecases.myself import change
@@ -46,8 +48,27 @@ def show(uow: UnitOfWork, actor: Actor) -> list[Utterance]:
         (page_button(Page.ME),),
     )
     programmes = [uow.programmes.get(one.programme_id) for one in mine]
-    text = (Phrase("privacy", {"manager": manager}), *_answerable(uow, programmes))
+    told = _stored(uow, mine[0], manager)
+    text = (
+        Phrase("privacy"),
+        *told,
+        Phrase("privacy-others"),
+        *_answerable(uow, programmes),
+        Phrase("privacy-telegram"),
+    )
     return [Speech(actor.person.id, text, choices=choices, window=Window(windows.PRIVACY, fresh=True))]
+
+
+def _stored(uow: UnitOfWork, membership: Membership, manager: str) -> tuple[Phrase, ...]:
+    """Return a paragraph for each group of readers, with what is stored for them (`programme.stored`)."""
+    reading = readers(uow, membership)
+    who = listed_names(reading) if reading else Phrase("privacy-nobody")
+
+    def group(name: str, facts: frozenset[Fact]) -> Phrase:
+        kept = (Phrase(f"privacy-kept-{line}", {"manager": manager}) for line in lines(*facts))
+        return Phrase("lines", {"lines": Listing((Phrase(f"privacy-read-by-{name}", {"readers": who}), *kept))})
+
+    return tuple(group(name, facts) for name, facts in READ_BY.items())
 
 
 def _answerable(uow: UnitOfWork, programmes: Sequence[Programme]) -> tuple[Phrase, ...]:

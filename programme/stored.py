@@ -1,0 +1,394 @@
+"""All that is stored about people, as one table: what, in which columns, whose, how long, where the person sees it.
+
+`/privacy` and the table of docs/privacy.md are made from it, the personal copy is compared with it, and a test looks
+for columns that it does not name. Who reads what follows from the kind of fact (`programme.access`).
+"""
+
+from dataclasses import dataclass
+
+from programme.access import SEES, Fact, Relation
+
+Columns = dict[str, tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A kind of data that is stored.
+
+    Attributes:
+        what: in plain words, for docs/privacy.md.
+        columns: the columns that hold it, by table; ids and references to other rows are left out.
+        whose: the people whom it is about.
+        how_long: how long it is kept.
+        fact: decides who may see it; None for the machinery, which nobody is shown.
+        in_copy: the parts of the personal copy (`programme.personal_copy.Stored`) that hold it.
+        not_in_copy: why it is in no copy.
+        line: the key of the line of `/privacy` about it, without `privacy-kept-`.
+    """
+
+    what: str
+    columns: Columns
+    whose: str
+    how_long: str
+    fact: Fact | None = None
+    in_copy: tuple[str, ...] = ()
+    not_in_copy: str = ""
+    line: str = ""
+
+
+NOBODYS = {
+    "jobs": "when each periodic job ran",
+    "runs": "when the process started and stopped",
+    "update_attempts": "numbers of updates that are tried one at a time",
+}
+"""Tables that hold nothing about people, each with what it holds instead."""
+
+TAKES_PART, UNTIL_DELETED = "participants", "until deleted"
+OF_TWO, UNTIL_ONE_GOES = "the two", "until one of the two is deleted"
+WORKING = "a working table; an operator who is asked for everything looks there too"
+
+STORED: tuple[Kept, ...] = (
+    Kept(
+        "Telegram id, language, since when",
+        {"people": ("telegram_id", "language", "created_at")},
+        "everybody who has written to the bot in a private chat",
+        "until deleted; of strangers, and of those who never said yes to the consent text, 30 days",
+        Fact.STATE,
+        ("person",),
+        line="registration",
+    ),
+    Kept(
+        "name, what to be called, e-mail, phone, town, employer, title, languages spoken",
+        {"people": ("name", "called", "email", "phone", "town", "employer", "title", "spoken")},
+        "who sent a registration",
+        UNTIL_DELETED,
+        Fact.REGISTRATION,
+        ("person",),
+        line="registration",
+    ),
+    Kept(
+        "whether Telegram lets us write to them; whether they asked for deletion",
+        {"people": ("unreachable_since", "deletion_asked_at")},
+        "who sent a registration",
+        UNTIL_DELETED,
+        Fact.STATE,
+        ("person",),
+        line="registration",
+    ),
+    Kept(
+        "programme, role, state, when consent was given, competences, goal or capacity",
+        {
+            "memberships": (
+                "role",
+                "state",
+                "created_at",
+                "consented_at",
+                "registered_at",
+                "competences",
+                "goal",
+                "capacity",
+            )
+        },
+        TAKES_PART,
+        "until deleted; taking a registration back keeps it",
+        Fact.REGISTRATION,
+        ("memberships",),
+        line="registration",
+    ),
+    Kept(
+        "details and facts of a programme that were changed: what was there before and after, by whom",
+        {"changes": ("fact", "before", "after", "changed_by", "changed_at")},
+        TAKES_PART,
+        UNTIL_DELETED,
+        Fact.REGISTRATION,
+        ("changes",),
+        line="registration",
+    ),
+    Kept(
+        "a programme: name, days, preset, who answers for the data, the second person for concerns, the stand-in",
+        {
+            "programmes": (
+                "name",
+                "starts_on",
+                "ends_on",
+                "preset",
+                "time_zone",
+                "created_at",
+                "organisation",
+                "contact",
+                "outsider_name",
+                "outsider_phone",
+                "stand_in_id",
+            )
+        },
+        "the organisation, the managers and the second person",
+        "for good",
+        not_in_copy="it is about the programme; `/privacy` names who answers for the data",
+    ),
+    Kept(
+        "answers of a form that is not sent yet, and the name in Telegram, to suggest it",
+        {
+            "dialogs": (
+                "form",
+                "form_version",
+                "subject",
+                "state",
+                "step",
+                "opened_at",
+                "revision",
+                "changing",
+                "answers",
+                "hints",
+                "picked",
+                "said_id",
+                "proposed",
+            )
+        },
+        "whoever has a question open",
+        "until it is sent or deleted; a paused one is kept; words that answered no question, 7 days at most",
+        in_copy=("drafts",),
+    ),
+    Kept(
+        "letters between participant and manager, and whether they came through",
+        {"letters": ("text", "sent_at", "message_id", "settled_at", "undelivered_at")},
+        TAKES_PART,
+        UNTIL_DELETED,
+        Fact.LETTERS,
+        ("letters",),
+        line="letters",
+    ),
+    Kept(
+        "what the manager wrote down from the talk, notes too",
+        {
+            "interviews": (
+                "made_at",
+                "made_by",
+                "challenges",
+                "areas",
+                "contribution",
+                "style",
+                "wishes",
+                "wished",
+                "ties",
+                "notes",
+            )
+        },
+        TAKES_PART,
+        UNTIL_DELETED,
+        Fact.INTERVIEW,
+        ("interviews",),
+        line="interview",
+    ),
+    Kept(
+        "managers' notes about somebody",
+        {"notes": ("author_id", "text", "made_at")},
+        TAKES_PART,
+        UNTIL_DELETED,
+        Fact.NOTES,
+        ("notes",),
+        line="interview",
+    ),
+    Kept(
+        "who was put forward to whom, and how it went",
+        {"pairs": ("state", "since", "end", "outcome_at", "start_confirmed_at")},
+        OF_TWO,
+        UNTIL_ONE_GOES,
+        Fact.PROGRESS,
+        ("pairs",),
+        line="answers",
+    ),
+    Kept(
+        "whom the last match suggested, and who must not be put forward to whom",
+        {"suggestions": (), "bans": ("kind",)},
+        OF_TWO,
+        UNTIL_ONE_GOES,
+        Fact.REPLY,
+        not_in_copy="it is about the other one too, and would tell who said no",
+        line="answers",
+    ),
+    Kept(
+        "which manager said to be whose boss, and when",
+        {"bosses": ("told_by", "told_at")},
+        TAKES_PART,
+        UNTIL_ONE_GOES,
+        Fact.STATE,
+        ("bosses",),
+        line="registration",
+    ),
+    Kept(
+        "that two people share a phone number or e-mail address: who was asked, what they said, when",
+        {"twins": ("asked_by", "one_yes_at", "other_yes_at", "different_at")},
+        OF_TWO,
+        "until one of the two is deleted, or they are joined",
+        Fact.REGISTRATION,
+        not_in_copy="it is about the other one too",
+        line="registration",
+    ),
+    Kept(
+        "when and where the two meet, and who wrote it down",
+        {"meetings": ("starts_at", "noted_by", "noted_at", "place", "state", "recorded_by")},
+        OF_TWO,
+        UNTIL_ONE_GOES,
+        Fact.MEETINGS,
+        ("pairs",),
+        line="meetings",
+    ),
+    Kept(
+        "the answer after the first meeting",
+        {"fits": ("role", "answer", "given_at", "recorded_by")},
+        "who answered",
+        UNTIL_ONE_GOES,
+        Fact.FIT,
+        ("pairs",),
+        line="answers",
+    ),
+    Kept(
+        "after a meeting: whether it took place, how long, how useful, progress, wish to talk",
+        {"reports": ("held", "given_at", "minutes", "useful", "progress", "talk", "recorded_by")},
+        "who told it",
+        UNTIL_DELETED,
+        Fact.REPORT,
+        ("pairs",),
+        line="answers",
+    ),
+    Kept(
+        "a survey's answers",
+        {"surveys": ("form", "asked_at", "given_at", "answers")},
+        "who answered",
+        UNTIL_DELETED,
+        Fact.SURVEY,
+        ("surveys",),
+        line="answers",
+    ),
+    Kept(
+        'private words to the managers ("something not right")',
+        {"concerns": ("theme", "text", "wish", "told_at", "opened_at", "settled_at")},
+        "who wrote them",
+        UNTIL_DELETED,
+        Fact.CONCERN,
+        ("concerns",),
+        line="concern",
+    ),
+    Kept(
+        "the contract: goals and words of the two, the whole text, when each signed",
+        {
+            "contracts": (
+                "language",
+                "goals",
+                "agreed",
+                "text",
+                "hash",
+                "made_by",
+                "made_at",
+                "adept_signed_at",
+                "mentor_signed_at",
+                "adept_recorded_by",
+                "mentor_recorded_by",
+            )
+        },
+        OF_TWO,
+        UNTIL_ONE_GOES,
+        Fact.CONTRACT,
+        ("contracts",),
+        line="contract",
+    ),
+    Kept(
+        "which messages somebody got unasked: kind and when",
+        {"nudges": ("kind", "at")},
+        TAKES_PART,
+        UNTIL_DELETED,
+        in_copy=("nudges",),
+    ),
+    Kept(
+        "links: who made them, for whom, when used",
+        {"links": ("token", "kind", "created_at", "created_by", "role", "expires_at", "used_at")},
+        "managers, invited mentors, people who change account",
+        "until the programme or person is deleted",
+        in_copy=("invitations",),
+    ),
+    Kept(
+        "when somebody is to hear from the bot by itself, or the manager is to act",
+        {
+            "due": (
+                "kind",
+                "subject",
+                "due_at",
+                "created_at",
+                "claimed_by",
+                "lease_until",
+                "attempts",
+                "next_try_at",
+                "parked_reason",
+                "put_off",
+            )
+        },
+        TAKES_PART,
+        "until it has happened or is no longer so",
+        not_in_copy="it is what is to come; `/me` says it",
+    ),
+    Kept(
+        "what the bot has to say, word for word",
+        {
+            "outbox": (
+                "chat_id",
+                "lane",
+                "kind",
+                "purpose",
+                "payload",
+                "correlation",
+                "state",
+                "created_at",
+                "claimed_by",
+                "lease_until",
+                "attempts",
+                "sent_at",
+                "parked_reason",
+            )
+        },
+        "receivers, and whom the text is about",
+        "the words until it is sent; that something was sent, 7 days; what could not be sent (*parked*), 7 days",
+        not_in_copy=WORKING,
+    ),
+    Kept(
+        "which message shows which question (numbers)",
+        {"windows": ("chat_id", "purpose", "message_id")},
+        "everybody",
+        "until the person is deleted or moves to another account",
+        not_in_copy=WORKING,
+    ),
+    Kept(
+        "numbers of the updates handled",
+        {"handled_updates": ("bot_id", "update_id", "handled_at")},
+        "nobody's by itself",
+        "7 days",
+        not_in_copy=WORKING,
+    ),
+    Kept(
+        "an update that met a bug, word for word",
+        {"failed_updates": ("error_id", "bot_id", "update_id", "payload", "reason", "failed_at", "telegram_id")},
+        "its sender",
+        "7 days",
+        not_in_copy=WORKING,
+    ),
+    Kept(
+        "who (or time) did what, to which row, by number",
+        {"audit": ("at", "actor_id", "action", "kind", "subject_id", "on_behalf_of")},
+        "everybody",
+        "for good; it holds no names",
+        not_in_copy=WORKING,
+    ),
+)
+
+
+_BY_MANAGERS, _BY_THE_OTHER = SEES[Relation.MANAGER], SEES[Relation.PARTNER]
+READ_BY: dict[str, frozenset[Fact]] = {
+    "managers": _BY_MANAGERS - _BY_THE_OTHER,
+    "all": _BY_MANAGERS & _BY_THE_OTHER,
+    "two": _BY_THE_OTHER - _BY_MANAGERS,
+}
+"""The kinds of facts by the group of those who read them."""
+
+
+def lines(*facts: Fact) -> tuple[str, ...]:
+    """Return the lines of `/privacy` about these kinds of facts, each once, in the order of the table."""
+    return tuple(dict.fromkeys(one.line for one in STORED if one.line and one.fact in facts))
