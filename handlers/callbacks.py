@@ -72,6 +72,7 @@ CODES: dict[str, type[Press]] = {
     "bn": presses.IsNoBoss,
     "ld": presses.HaveRung,
     "nr": presses.ChangeRole,
+    "nd": presses.NoteDeath,
     "ca": presses.OpenDetails,
     "cb": presses.ChangeDetail,
     "cc": presses.OpenProgramme,

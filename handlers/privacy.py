@@ -3,7 +3,7 @@
 from handlers import guards
 from handlers.request import Request
 from programme.ports import UnitOfWork
-from programme.presses import AskDeletion, DeletePerson, GetCopy, Withdraw
+from programme.presses import AskDeletion, DeletePerson, GetCopy, NoteDeath, Withdraw
 from programme.speech import Utterance
 from programme.usecases.myself import privacy
 
@@ -34,3 +34,9 @@ def delete(request: Request, uow: UnitOfWork, press: DeletePerson) -> list[Utter
     """Delete a participant at the manager's press."""
     membership = guards.managed_membership(uow, request.actor, press.membership)
     return privacy.delete(uow, request.actor, membership, sure=press.sure)
+
+
+def note_death(request: Request, uow: UnitOfWork, press: NoteDeath) -> list[Utterance]:
+    """Delete a participant that has died, at the manager's press, and send nothing."""
+    membership = guards.managed_membership(uow, request.actor, press.membership)
+    return privacy.note_death(uow, request.actor, membership, sure=press.sure)

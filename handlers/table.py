@@ -118,6 +118,7 @@ PRESS_ROWS = (
     _row(presses.Withdraw, privacy.withdraw),
     _row(presses.AskDeletion, privacy.ask_deletion),
     _row(presses.DeletePerson, privacy.delete),
+    _row(presses.NoteDeath, privacy.note_death),
     _row(presses.OpenInterview, interview.sheet),
     _row(presses.Decide, interview.decide),
     _row(presses.ShowSuggestion, match.show),

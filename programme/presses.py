@@ -516,6 +516,14 @@ class DeletePerson(Press):
 
 
 @dataclass(frozen=True, slots=True)
+class NoteDeath(Press):
+    """Delete a person that has died, and send nothing. `sure` is true on the second press."""
+
+    membership: int
+    sure: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class ReachPartner(Press):
     """Show how to reach the partner in this pair."""
 

@@ -172,6 +172,8 @@ PROMISES: Mapping[str, DueKind | Fact] = {
     "manager-deletion-asked": Fact.ON_THE_LIST,
     "delete-sure": Fact.SAYS_SO,
     "deleted-tell": Fact.READER,
+    "died-sure": Fact.DONE,
+    "died-tell": Fact.READER,
     # prompt.ftl
     "prompt-mentor": Fact.SAYS_SO,
     # proposal.ftl

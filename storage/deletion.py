@@ -34,6 +34,23 @@ def drop_waits_for_pairs_of(connection: Connection, person_id: int) -> None:
     connection.execute(waits)
 
 
+def drop_unsent_about(connection: Connection, person_id: int, name: str) -> None:
+    """Delete what the bot has not sent yet to a person's partners and that names the person; letters stay."""
+    if not name:
+        return
+    members, mine, outbox = tables.memberships.c, tables.pairs.c, tables.outbox.c
+    two = [mine.adept_id, mine.mentor_id]
+    seats = [select(side).where(mine.id.in_(_pairs(person_id))) for side in two]
+    partners = select(members.person_id).where(members.id.in_(seats[0]) | members.id.in_(seats[1]))
+    waiting = select(outbox.id, outbox.payload).where(outbox.person_id.in_(partners), outbox.state == "waiting")
+    about = [
+        row.id
+        for row in connection.execute(waiting.where(outbox.lane == "broadcast"))
+        if name in row.payload.get("text", "") and not row.payload.get("private")
+    ]
+    connection.execute(delete(tables.outbox).where(outbox.id.in_(about)))
+
+
 def _subjects(person_id: int, about: About) -> Select[Any] | None:
     """Return the ids of a person's rows that such forms can be about; None for forms that are about nobody."""
     members = _memberships(person_id)

@@ -32,7 +32,7 @@ from programme.people import (
 )
 from storage import tables
 from storage.circles import circle
-from storage.deletion import drop_drafts_about, drop_waits_for_pairs_of
+from storage.deletion import drop_drafts_about, drop_unsent_about, drop_waits_for_pairs_of
 from storage.rows import Rows
 
 
@@ -71,6 +71,7 @@ class PeopleRows(Rows[Person]):
             failed = tables.failed_updates
             self.connection.execute(delete(failed).where(failed.c.telegram_id == chat))
         drop_drafts_about(self.connection, person_id)
+        drop_unsent_about(self.connection, person_id, self.get(person_id).first_name.called)
         drop_waits_for_pairs_of(self.connection, person_id)
         self.remove(person_id)
 

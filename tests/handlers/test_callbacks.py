@@ -87,6 +87,7 @@ GOLDEN: dict[str, Press] = {
     "1bn:rs:z": presses.IsNoBoss(1000, 35),
     "1nr:rs:1": presses.ChangeRole(1000, presses.ChosenRole.MENTOR),
     "1tl:z:1": presses.ShowTimeline(35, 1),
+    "1nd:rs:1": presses.NoteDeath(1000, sure=True),
     "1tm:rs:0": presses.ShowMeetings(1000),
     "1ns:rs:z": presses.SamePerson(1000, 35),
     "1nt:rs:z": presses.NotSamePerson(1000, 35),

@@ -2,7 +2,12 @@
 
 from datetime import timedelta
 
+from sqlalchemy import delete, insert
+
 from programme.people import Role
+from storage import tables
+from storage.unit_of_work import SqlUnitOfWork
+from tests.scenes.report import under_way
 from tests.world import World, heard
 
 
@@ -150,3 +155,44 @@ async def test_who_blocks_the_bot_is_on_the_list_until_they_come_back(world: Wor
     await world.press(eva, "Skicka")
     assert "• Per Ek, ring" in (await world.say(eva, "/attgöra")).text
     world.clock.turn(timedelta(days=1))
+
+
+async def test_a_person_who_has_died(world: World) -> None:
+    """Nothing is sent to them, and nothing about them to the partner: not now, not later; the manager gets words."""
+    scene = await under_way(world)
+    await scene.plan(world.clock.now() + timedelta(days=20))
+    eva, karin, lars = scene.eva, scene.karin, scene.lars
+
+    def queue(uow: SqlUnitOfWork) -> None:
+        person = uow.people.by_telegram(lars.chat_id)
+        assert person is not None
+        for text in ("Du och Karin ses i morgon.", "Framsteg 2027 börjar snart."):
+            values = {"chat_id": lars.chat_id, "person_id": person.id, "lane": "broadcast", "kind": "say"}
+            more = {"payload": {"text": text}, "correlation": "x", "state": "waiting", "created_at": world.clock.now()}
+            lease = {"claimed_by": "another", "lease_until": world.clock.now() + timedelta(days=900)}
+            uow.connection.execute(insert(tables.outbox).values(**values, **more, **lease))
+
+    await world.run(queue)
+    before = len(karin.heard), len(lars.heard)
+    eva.send("/deltagare")
+    await eva.wait_for(lambda one: "Karin Ek, adept" in one.labels)
+    eva.press("Karin Ek, adept")
+    await eva.wait_for(lambda one: "Radera personen" in one.labels)
+    eva.press("Radera personen")
+    await eva.wait_for(lambda one: "Personen har avlidit" in one.labels)
+    assert "Det här får Karin Ek läsa:" in heard(eva).text
+    assert "lycka till" in heard(eva).text
+    eva.press("Personen har avlidit")
+    await eva.wait_for(lambda one: "Ja, radera och skicka inget" in one.labels)
+    assert "Jag skickar inget till Karin Ek, och inget om Karin Ek till någon annan." in heard(eva).text
+    eva.press("Ja, radera och skicka inget")
+    await eva.wait_for(lambda one: "Karin Ek har gått bort." in one.text)
+    assert "Lars Holm har inte fått veta något av mig." in heard(eva).text
+    left = [one["payload"]["text"] for one in await world.rows(tables.outbox) if one["claimed_by"] == "another"]
+    assert left == ["Framsteg 2027 börjar snart."]
+    assert [one for one in await world.rows(tables.due) if one["kind"] not in {"close", "digest"}] == []
+    await world.run(lambda uow: uow.connection.execute(delete(tables.outbox)))
+    for _ in range(6):
+        await world.time_goes_by(timedelta(days=14))
+    assert (len(karin.heard), len(lars.heard)) == before
+    assert "Karin" not in (await world.say(lars, "/jag")).text

@@ -37,6 +37,8 @@ button-new-account = I am changing Telegram account
 
 button-move = Link to a new account
 button-delete = Delete this person
+button-has-died = This person has died
+button-died-sure = Yes, delete and send nothing
 button-delete-sure = Yes, delete everything
 button-earlier = ← Previous
 button-later = Next →

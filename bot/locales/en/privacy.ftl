@@ -54,6 +54,11 @@ manager-withdrawn = <b>{ $name }</b> ({ $role }) has taken back the registration
 manager-deletion-asked = <b>{ $name }</b> ({ $role }) would like everything that is stored to be deleted. You do that from the card.
 delete-sure = Shall everything about { $name } be deleted? It can’t be undone.
 deleted-tell = { $name } has not been told anything. <b>The next step is yours:</b> ring and tell them. { $phone }
+died-sure = How sad. I send nothing to { $name }, and nothing about { $name } to anybody else. Reminders and questions that wait are gone, and everything that is stored is deleted. It can’t be undone.
+died-tell =
+    { $name } has heard nothing from me. <b>The next step is yours:</b> ring and tell them. { $phone }
+
+    You could say, for example: <i>I have something hard to tell you. { $gone } has died. You do not need to think of anything in the programme now. I am here if you want to talk, today or later on.</i>
 deleted = Everything about the person is deleted.
 answerable =
     { $organisation ->

@@ -37,6 +37,8 @@ button-new-account = Jag byter Telegram-konto
 
 button-move = Länk till nytt konto
 button-delete = Radera personen
+button-has-died = Personen har avlidit
+button-died-sure = Ja, radera och skicka inget
 button-delete-sure = Ja, radera allt
 button-earlier = ← Föregående
 button-later = Nästa →

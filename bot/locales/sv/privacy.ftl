@@ -54,6 +54,11 @@ manager-withdrawn = <b>{ $name }</b> ({ $role }) har tagit tillbaka sin anmälan
 manager-deletion-asked = <b>{ $name }</b> ({ $role }) vill att allt som är sparat raderas. Det gör du från kortet.
 delete-sure = Ska allt om { $name } raderas? Det går inte att ångra.
 deleted-tell = { $name } har inte fått veta något. <b>Nästa steg är ditt:</b> ring och berätta. { $phone }
+died-sure = Så sorgligt. Jag skickar inget till { $name }, och inget om { $name } till någon annan. Påminnelser och frågor som väntar försvinner, och allt som är sparat raderas. Det går inte att ångra.
+died-tell =
+    { $name } har inte fått veta något av mig. <b>Nästa steg är ditt:</b> ring och berätta. { $phone }
+
+    Du kan säga till exempel: <i>Jag har något tungt att berätta. { $gone } har gått bort. Du behöver inte tänka på något i programmet nu. Jag finns här om du vill prata, i dag eller längre fram.</i>
 deleted = Allt om personen är raderat.
 answerable =
     { $organisation ->

@@ -8,13 +8,23 @@ from programme.access import Fact
 from programme.audit import Did
 from programme.checks import readable_phone
 from programme.dialog import About, DialogState
-from programme.due import ABOUT_MEMBERSHIPS
+from programme.due import ABOUT_MEMBERSHIPS, DueKind
 from programme.errors import ProgrammeError
 from programme.forms import FORMS
 from programme.lifecycle import Event
 from programme.people import Actor, Membership, Person, Programme
 from programme.ports import UnitOfWork
-from programme.presses import AskDeletion, DeletePerson, GetCopy, MoveAccount, OpenCard, OpenPage, Page, Withdraw
+from programme.presses import (
+    AskDeletion,
+    DeletePerson,
+    GetCopy,
+    MoveAccount,
+    NoteDeath,
+    OpenCard,
+    OpenPage,
+    Page,
+    Withdraw,
+)
 from programme.speech import Choice, Facts, Farewell, Listing, Phrase, Receipt, Recipe, Sent, Speech, Utterance, Window
 from programme.stored import READ_BY, lines
 from programme.usecases.common import reach
@@ -168,16 +178,51 @@ def delete(uow: UnitOfWork, actor: Actor, membership: Membership, *, sure: bool)
     Raises:
         ProgrammeError: `not-allowed`, when the person is a manager.
     """
+    person = _deletable(uow, actor, membership)
+    if not sure:
+        yes = Choice(Phrase("button-delete-sure"), DeletePerson(membership.id, sure=True))
+        died = Choice(Phrase("button-has-died"), NoteDeath(membership.id))
+        no = Choice(Phrase("button-keep"), OpenCard(membership.id))
+        name = person.name or Phrase("nobody")
+        reads = (Phrase("ending-reads", {"name": name}), Phrase("quoted", {"text": Phrase("farewell")}))
+        text = (Phrase("delete-sure", {"name": name}), *(reads if person.telegram_id else ()))
+        window = Window(windows.deletion(membership.id), fresh=True)
+        return [Speech(actor.person.id, text, choices=((yes,), (died,), (no,)), window=window)]
+    done = _deleted(uow, actor, membership, person, "deleted-tell")
+    if person.telegram_id is None:
+        return [done]
+    receipt = Receipt(actor.person.id, Sent.FAREWELL)
+    return [done, Farewell(person.telegram_id, person.language, (Phrase("farewell"),), receipt=receipt)]
+
+
+def note_death(uow: UnitOfWork, actor: Actor, membership: Membership, *, sure: bool) -> list[Utterance]:
+    """Delete a person that has died, and send nothing to anybody; the manager reads words for the partners.
+
+    Raises:
+        ProgrammeError: `not-allowed`, when the person is a manager.
+    """
+    person = _deletable(uow, actor, membership)
+    if sure:
+        for seat in takes_part(uow, person):
+            for two in known_to_both(uow, seat):  # the manager talks with the partner; no status comes between
+                uow.dues.settle(DueKind.STATUS, two.membership(other(seat.role)).id)
+        return [_deleted(uow, actor, membership, person, "died-tell")]
+    yes = Choice(Phrase("button-died-sure"), NoteDeath(membership.id, sure=True))
+    no = Choice(Phrase("button-keep"), OpenCard(membership.id))
+    text = Phrase("died-sure", {"name": person.name or Phrase("nobody")})
+    return [Speech(actor.person.id, (text,), choices=((yes,), (no,)), window=Window(windows.deletion(membership.id)))]
+
+
+def _deletable(uow: UnitOfWork, actor: Actor, membership: Membership) -> Person:
     person = uow.people.get(membership.person_id)
     # No deletion may leave a programme without its manager.
     if person.id == actor.person.id or manages(uow, person):
         raise ProgrammeError("not-allowed")
-    if not sure:
-        yes = Choice(Phrase("button-delete-sure"), DeletePerson(membership.id, sure=True))
-        no = Choice(Phrase("button-keep"), OpenCard(membership.id))
-        window = Window(windows.deletion(membership.id), fresh=True)
-        text = Phrase("delete-sure", {"name": person.name or Phrase("nobody")})
-        return [Speech(actor.person.id, (text,), choices=((yes,), (no,)), window=window)]
+    return person
+
+
+def _deleted(uow: UnitOfWork, actor: Actor, membership: Membership, person: Person, tell: str) -> Speech:
+    """Delete a person; return what the manager reads, with the partners to tell and how."""
     left = [
         (two.membership(other(seat.role)), two.person(other(seat.role)))
         for seat in takes_part(uow, person)
@@ -185,14 +230,13 @@ def delete(uow: UnitOfWork, actor: Actor, membership: Membership, *, sure: bool)
     ]
     uow.people.forget(person.id)
     uow.audit.record(actor.person, Did.DELETED, person, actor.now)
-    window = Window(windows.deletion(membership.id))
-    said = (Phrase("deleted"), *(Phrase("deleted-tell", {"name": one.name, "phone": _phone(one)}) for _, one in left))
+    said = (
+        Phrase("deleted"),
+        *(Phrase(tell, {"name": one.name, "phone": _phone(one), "gone": person.name}) for _, one in left),
+    )
     cards = tuple((Choice(Phrase("plain", {"text": one.name}), OpenCard(seat.id)),) for seat, one in left)
-    done = Speech(actor.person.id, said, choices=(*cards, *menu(uow, actor.person)), window=window)
-    if person.telegram_id is None:
-        return [done]
-    receipt = Receipt(actor.person.id, Sent.FAREWELL)
-    return [done, Farewell(person.telegram_id, person.language, (Phrase("farewell"),), receipt=receipt)]
+    window = Window(windows.deletion(membership.id))
+    return Speech(actor.person.id, said, choices=(*cards, *menu(uow, actor.person)), window=window)
 
 
 def _phone(person: Person) -> str:
