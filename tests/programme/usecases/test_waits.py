@@ -50,7 +50,8 @@ def test_who_waits_hears_how_it_stands(uow: SqlUnitOfWork, karin: Membership, st
     """By first name, from the manager by name, with the menu, after answers; and again three weeks later."""
     uow.memberships.save(replace(karin, state=state))
     person = uow.people.get(karin.person_id)
-    facts = {"name": "Karin", "programme": "Framsteg", "manager": "Eva"}
+    (eva,) = uow.memberships.managers(karin.programme_id)
+    facts = {"name": person.first_name, "programme": "Framsteg", "manager": eva.first_name}
     said = Speech(person.id, (Phrase(f"status-{state}", facts),), choices=menu(uow, person), lane=Lane.BROADCAST)
     assert act(uow, due(karin), MORNING) == [said]
     assert next_status(uow, karin) == MORNING + BETWEEN_STATUSES

@@ -126,7 +126,7 @@ def test_nobody_books(uow: SqlUnitOfWork, two: Two) -> None:
 def test_every_word_names_the_other_and_has_a_way_out(uow: SqlUnitOfWork, two: Two) -> None:
     """Who it is about, a button to write down the date, and one to the manager."""
     for _, speech in let_time_pass(uow):
-        other = "Lars" if speech.to == two.adept_person.id else "Karin"
+        other = (two.mentor_person if speech.to == two.adept_person.id else two.adept_person).first_name
         assert speech.text[0].args["other"] == other
         assert speech.text[-1] == Phrase("prompt-way-out", two.facts)
         *days, (booked,), (write,) = speech.choices
@@ -197,7 +197,10 @@ def test_a_mentor_of_two_gets_one_message(uow: SqlUnitOfWork, mentor: Membership
     assert [day for day, _ in keys(said, two.mentor_person)] == [MET + 38 * DAY, MET + 42 * DAY]
     to_mentor = [one for _, one in said if one.to == two.mentor_person.id]
     for speech in to_mentor:
-        assert [one.args["other"] for one in speech.text[:-1]] == ["Karin", "Maria"]
+        assert [one.args["other"] for one in speech.text[:-1]] == [
+            two.adept_person.first_name,
+            other.adept_person.first_name,
+        ]
         pressed = [row[0].press for row in speech.choices[:-1] if not isinstance(row[0].press, BookDay)]
         assert pressed == [PlanMeeting(two.pair.id), PlanMeeting(other.pair.id)]
 
