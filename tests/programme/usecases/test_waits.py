@@ -9,7 +9,7 @@ import pytest
 from programme.calendar import is_quiet
 from programme.due import STANDING, Due, DueKind
 from programme.people import Membership, Role, State
-from programme.speech import Lane, Phrase, Speech
+from programme.speech import Facts, Lane, Phrase, Speech
 from programme.usecases.common import nudge
 from programme.usecases.common.menu import menu
 from programme.usecases.common.status import BETWEEN_STATUSES
@@ -51,7 +51,7 @@ def test_who_waits_hears_how_it_stands(uow: SqlUnitOfWork, karin: Membership, st
     uow.memberships.save(replace(karin, state=state))
     person = uow.people.get(karin.person_id)
     (eva,) = uow.memberships.managers(karin.programme_id)
-    facts = {"name": person.first_name, "programme": "Framsteg", "manager": eva.first_name}
+    facts: Facts = {"name": person.first_name, "programme": "Framsteg", "manager": eva.first_name}
     said = Speech(person.id, (Phrase(f"status-{state}", facts),), choices=menu(uow, person), lane=Lane.BROADCAST)
     assert act(uow, due(karin), MORNING) == [said]
     assert next_status(uow, karin) == MORNING + BETWEEN_STATUSES
