@@ -30,7 +30,7 @@ from programme.usecases.myself.personal_copy import stored_about
 from storage.unit_of_work import SqlUnitOfWork
 from tests.scenes.sight import EVAS, NOW, SENT, Stage, betrayed, relations, set_up
 
-ONESELF = {"revision", "index", "number", "code", "role", "dialog"}  # carry nobody's id
+ONESELF = {"revision", "index", "number", "code", "role", "dialog", "day", "starts", "ends"}  # carry nobody's id
 DAYS = {"starts": NOW.date().toordinal(), "ends": NOW.date().toordinal() + 300}
 BY_MANAGERS = {"setup", "rule", "registration", "reply", "interview", "decision", "note", "outside", "survey"}
 """Forms that are not sent here: what the manager writes, and what others than the sender never hear of."""

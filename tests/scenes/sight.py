@@ -148,7 +148,8 @@ def set_up(uow: SqlUnitOfWork, state: PairState, eva: Relation) -> Stage:
     for kind in DueKind:
         uow.dues.put(kind, karin, NOW - timedelta(days=1), NOW - timedelta(days=2), pair=pair)
     uow.dues.put(DueKind.TALK, karin, NOW - timedelta(days=1), NOW)
-    more = {"membership": (karin.id, lars.id), "adept": (karin.id, per.id), "mentor": (lars.id, evas.id)}
+    twins = {"one": (karin.id,), "other": (lars.id,)}
+    more = {**twins, "membership": (karin.id, lars.id), "adept": (karin.id, per.id), "mentor": (lars.id, evas.id)}
     known = {"pair": (pair.id,), "programme": (one.id,), "boss": (people["Eva"].id,), **more, **ids}
     return Stage(uow, people, known, _dialogs(people, known))
 
