@@ -64,7 +64,7 @@ async def test_a_boss_reads_nothing(world: World) -> None:
     assert "Du är chef för Karin." in after
     assert [one for one in SECRETS if one in after] == []
     await closed_to(world, eva, [OpenInterview(mine.id), WriteNote(mine.id)])
-    assert "Brev utan svar" not in (await world.say(eva, "/attgora")).text
+    assert "Obesvarade meddelanden" not in (await world.say(eva, "/attgora")).text
     bos = await card(world, bo)
     assert all(one in bos for one in SECRETS[:4])
     assert "Skriv till Bo" in (await world.say(karin, "/jag")).labels
@@ -102,7 +102,7 @@ async def test_a_manager_who_is_the_mentor(world: World, ended: bool) -> None:
     assert "läses av Bo, och inte av dig" in seen
     assert [one for one in SECRETS if one in seen] == []
     await closed_to(world, eva, [OpenInterview(mine.id), WriteNote(mine.id), OpenPair(pair.id)])
-    assert "Brev utan svar" not in (await world.say(eva, "/attgora")).text
+    assert "Obesvarade meddelanden" not in (await world.say(eva, "/attgora")).text
     assert "Skriv till Bo" in (await world.say(karin, "/jag")).labels
     bos = await card(world, bo)
     assert all(one in bos for one in SECRETS[:4])

@@ -67,7 +67,7 @@ async def test_the_manager_sees_what_was_told(world: World) -> None:
     first = (
         "• tisdag 16 februari: blev av\n"
         "– Karin: vill fortsätta: ja\n"
-        "– Lars: vill fortsätta: ja (uppskrivet av programansvarig)"
+        "– Lars: vill fortsätta: ja (noterat av programansvarig)"
     )
     assert newest + first in pair
 
@@ -152,7 +152,7 @@ async def test_what_the_manager_wrote_down(world: World) -> None:
         uow.meetings.save(replace(been, state=MeetingState.NOT_HELD, recorded_by=1))
 
     await world.run(recorded)
-    assert "• tisdag 23 februari: blev inte av (uppskrivet av programansvarig)" in await pair_card(world, scene)
+    assert "• tisdag 23 februari: blev inte av (noterat av programansvarig)" in await pair_card(world, scene)
     assert "• tisdag 23 februari: blev inte av" in (await world.say(scene.karin, "/jag")).text
 
 

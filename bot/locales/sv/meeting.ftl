@@ -20,7 +20,7 @@ meeting-place-label = Plats
 meeting-summary =
     { $other ->
         [none] Så här lägger jag in mötet mellan { $adept } och { $mentor }. Stämmer det?
-       *[partner] Så här skriver jag upp ditt möte med { $other }. Stämmer det?
+       *[partner] Så här lägger jag in ditt möte med { $other }. Stämmer det?
     }
 meeting-send = Spara mötet
 meeting-cancelled = Okej, inget är inlagt.
@@ -68,12 +68,12 @@ meeting-entry =
         [none] • <b>{ $day }</b>: { $state }
        *[some] • <b>{ $day }</b> med { $other }: { $state }
     }{ $recorded ->
-        [1] {" "}(uppskrivet av programansvarig)
+        [1] {" "}(noterat av programansvarig)
        *[0] {""}
     }
 meeting-side =
     { $recorded ->
-        [1] – { $name }: { $told } (uppskrivet av programansvarig)
+        [1] – { $name }: { $told } (noterat av programansvarig)
        *[0] – { $name }: { $told }
     }
 meeting-mine =

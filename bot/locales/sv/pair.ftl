@@ -58,8 +58,8 @@ button-deed-mentor-signed = { $mentor } skrev under på papper
 button-deed-later = Ta upp det om tre dagar
 button-deed-told-partner = Jag har berättat
 
-record-sure = Ska jag skriva upp att { $name } har svarat: <b>{ $answer }</b>?
-record-sure-signed = Ska jag skriva upp att { $name } har skrivit under kontraktet på papper?
+record-sure = Ska jag notera att { $name } har svarat: <b>{ $answer }</b>?
+record-sure-signed = Ska jag notera att { $name } har skrivit under kontraktet på papper?
 recorded = { $manager } har noterat ditt svar: <b>{ $answer }</b>. Stämmer det inte, så skriv till { $manager }.
 answer-mentor-yes = ja till att träffa { $adept }
 answer-mentor-no = inte den här gången
