@@ -31,7 +31,7 @@ def _worked_out(read: Gathered) -> "Suggestion":
     """Return the best whole match of what was read; numpy and the solver are imported only when one is asked for."""
     from programme.matching.suggest import suggest
 
-    return suggest(*sides(read))
+    return suggest(*sides(read), weights=read.weights)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,14 +66,14 @@ class Errands:
             )
 
     async def _match(self, errand: Errand, correlation: str) -> None:
-        read = await self.database.run(lambda uow: gather(uow, errand.subject))
+        read = await self.database.run(lambda uow: gather(uow, errand.subject, self.clock.now()))
         suggestion = await asyncio.to_thread(_worked_out, read)
         pairs = [(seeker.membership_id, giver.membership_id) for seeker, giver in suggestion.pairs]
 
         def store(uow: SqlUnitOfWork) -> list[Utterance]:
             actor = Actor(person=uow.people.get(errand.by), now=self.clock.now())
             programme = uow.programmes.get(errand.subject)
-            return match.found(uow, actor, programme, pairs, len(suggestion.left_over))
+            return match.found(uow, actor, programme, pairs)
 
         rows = await self.database.run(lambda uow: self.speaker.say(uow, store(uow), correlation))
         await self.messenger.hand_over(rows)

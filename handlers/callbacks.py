@@ -81,6 +81,7 @@ CODES: dict[str, type[Press]] = {
     "ns": presses.SamePerson,
     "nt": presses.NotSamePerson,
     "nu": presses.AmSamePerson,
+    "mb": presses.AskAnyway,
 }
 _CODE_OF = {press: code for code, press in CODES.items()}
 _TYPES: dict[type[Press], list[Callable[[int], int]]] = {

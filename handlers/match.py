@@ -4,7 +4,15 @@ from handlers import guards
 from handlers.request import Request
 from programme.people import Role
 from programme.ports import UnitOfWork
-from programme.presses import AskAllMentors, AskMentor, LeaveOut, OtherMentors, ShowSuggestion, StartMatch
+from programme.presses import (
+    AskAllMentors,
+    AskAnyway,
+    AskMentor,
+    LeaveOut,
+    OtherMentors,
+    ShowSuggestion,
+    StartMatch,
+)
 from programme.speech import Errand, Phrase, Speech, Utterance
 from programme.usecases.common.membership import manages
 from programme.usecases.matching import match
@@ -35,6 +43,13 @@ def ask_mentor(request: Request, uow: UnitOfWork, press: AskMentor) -> list[Utte
     adept = guards.managed_membership(uow, request.actor, press.adept, Role.ADEPT)
     mentor = guards.managed_membership(uow, request.actor, press.mentor, Role.MENTOR)
     return match.ask_mentor(uow, request.actor, adept, mentor)
+
+
+def ask_anyway(request: Request, uow: UnitOfWork, press: AskAnyway) -> list[Utterance]:
+    """Ask a mentor about an adept though the match leaves the two out for a while."""
+    adept = guards.managed_membership(uow, request.actor, press.adept, Role.ADEPT)
+    mentor = guards.managed_membership(uow, request.actor, press.mentor, Role.MENTOR)
+    return match.ask_mentor(uow, request.actor, adept, mentor, sure=True)
 
 
 def ask_all(request: Request, uow: UnitOfWork, press: AskAllMentors) -> list[Utterance]:

@@ -125,6 +125,7 @@ PRESS_ROWS = (
     _row(presses.AskMentor, match.ask_mentor),
     _row(presses.AskAllMentors, match.ask_all),
     _row(presses.LeaveOut, match.leave_out),
+    _row(presses.AskAnyway, match.ask_anyway),
     _row(presses.OtherMentors, match.others),
     _row(presses.MentorSays, proposal.mentor_says),
     _row(presses.AdeptSays, proposal.adept_says),

@@ -43,6 +43,7 @@ class DueKind(StrEnum):
     LOW_REPORT = "low-report"  # standing: a participant gave a meeting low marks
     UNREACHABLE = "unreachable"  # standing: Telegram takes no messages to a participant, so the manager rings
     UNDELIVERED = "undelivered"  # standing: a message to a participant did not come through, so the manager rings
+    UNMATCHED = "unmatched"  # standing: the last match found no mentor for an adept
     DIGEST = "digest"  # send a manager the digest of the morning
     CLOSE = "close"  # the programme is over: close the membership with its pairs
 
@@ -65,12 +66,13 @@ STANDING = frozenset(
         *FLAGS,
         DueKind.UNREACHABLE,
         DueKind.UNDELIVERED,
+        DueKind.UNMATCHED,
     }
 )
 ABOUT_MEMBERSHIPS = frozenset(
     {
         *(DueKind.REGISTRATION, DueKind.STATUS, DueKind.INTERVIEW, DueKind.HOLD, DueKind.SURVEY, DueKind.CLOSE),
-        *(DueKind.UNREACHABLE, DueKind.UNDELIVERED, DueKind.DIGEST),
+        *(DueKind.UNREACHABLE, DueKind.UNDELIVERED, DueKind.DIGEST, DueKind.UNMATCHED),
         *FLAGS,
     }
 )

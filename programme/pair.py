@@ -59,6 +59,7 @@ class End(StrEnum):
 
     MENTOR_DECLINED = "mentor-declined"
     ADEPT_OBJECTED = "adept-objected"
+    NO_ROOM = "no-room"
     TAKEN_BACK = "taken-back"
     NO_START = "no-start"
     REMATCHED = "rematched"
@@ -67,10 +68,10 @@ class End(StrEnum):
     OVER = "over"  # the programme ended before the two began
 
 
-NEVER_MET = frozenset({End.MENTOR_DECLINED, End.ADEPT_OBJECTED})
+NEVER_MET = frozenset({End.MENTOR_DECLINED, End.NO_ROOM, End.ADEPT_OBJECTED})
 """The ends of proposals after which the two are no former pair."""
 
-PERHAPS_UNHEARD = frozenset({End.MENTOR_DECLINED, End.TAKEN_BACK, End.LEFT, End.OVER})
+PERHAPS_UNHEARD = frozenset({End.MENTOR_DECLINED, End.NO_ROOM, End.TAKEN_BACK, End.LEFT, End.OVER})
 """Ends after which an adept may never have heard of the mentor, unless the two had a meeting."""
 
 
@@ -99,7 +100,7 @@ UNDER_WAY = frozenset({PairState.ACTIVE, PairState.PAUSED})
 MOVES: dict[tuple[PairState, PairEvent], Move] = {
     (PairState.ASKED_MENTOR, PairEvent.MENTOR_ACCEPTS): _move(PairState.ASKED_ADEPT, By.MENTOR),
     (PairState.ASKED_MENTOR, PairEvent.MENTOR_DECLINES): _end(End.MENTOR_DECLINED, By.MENTOR),
-    (PairState.ASKED_MENTOR, PairEvent.NO_ROOM): _end(End.TAKEN_BACK, By.MENTOR),
+    (PairState.ASKED_MENTOR, PairEvent.NO_ROOM): _end(End.NO_ROOM, By.MENTOR),
     (PairState.ASKED_ADEPT, PairEvent.ADEPT_OBJECTS): _end(End.ADEPT_OBJECTED, By.ADEPT),
     # Without an objection in time the first meeting comes next; the adept may also say yes at once.
     (PairState.ASKED_ADEPT, PairEvent.NO_OBJECTION): _move(PairState.MEETING_AHEAD, By.ADEPT, By.TIME),

@@ -34,6 +34,14 @@ class State(StrEnum):
     MANAGING = "managing"  # a manager's own membership
 
 
+class SameEmployer(StrEnum):
+    """A programme's rule for an adept and a mentor with the same employer; a mentor is to be an outsider."""
+
+    BAN = "ban"  # never a pair
+    CAUTION = "caution"  # everybody else comes first, and the manager is told
+    FINE = "fine"
+
+
 class Preset(StrEnum):
     """The set of rules that a programme follows."""
 
@@ -102,6 +110,7 @@ class Programme:
     outsider_name: str = ""
     outsider_phone: str = ""
     stand_in_id: int | None = None
+    same_employer: SameEmployer = SameEmployer.CAUTION
 
 
 @dataclass(frozen=True, slots=True)

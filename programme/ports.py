@@ -12,7 +12,7 @@ from programme.access import Bonds
 from programme.audit import Action, Doer, Subject
 from programme.dialog import About, Dialog, Form
 from programme.due import Due, DueKind
-from programme.matching.sides import Ban
+from programme.matching.earlier import Outcome
 from programme.meeting import Meeting, Report
 from programme.names import Name
 from programme.nudge import Nudge
@@ -70,8 +70,8 @@ class Programmes(Protocol):
     """Every programme that the bot runs."""
 
     def get(self, key: int) -> Programme: ...
-    def save(self, entity: Programme) -> None: ...
     def add(self, entity: Programme) -> Programme: ...
+    def save(self, entity: Programme) -> None: ...
     def open(self, day: date) -> Sequence[Programme]:
         """Return the programmes that have not ended on `day`, oldest first."""
         ...
@@ -261,6 +261,10 @@ class Dues(Protocol):
         """
         ...
 
+    def put_exactly(self, kind: DueKind, programme_id: int, memberships: Sequence[Membership], now: datetime) -> None:
+        """Let these memberships of a programme wait from now on and no others; who waits already goes on waiting."""
+        ...
+
     def settle(self, kind: DueKind, subject: int) -> None:
         """Remove a wait, if there is one."""
         ...
@@ -435,6 +439,18 @@ class Notes(Protocol):
 class Suggestions(Protocol):
     """The last match's suggestions that the manager has not decided yet, as (adept, mentor) membership ids."""
 
+    def set_aside(self, adept_id: int, mentor_id: int, at: datetime) -> None:
+        """Note that a manager left the suggestion of two for later."""
+        ...
+
+    def set_aside_in(self, programme_id: int) -> Mapping[tuple[int, int], datetime]:
+        """Return when the suggestions of a programme were left for later, by adept and mentor."""
+        ...
+
+    def set_aside_of(self, membership_id: int) -> Mapping[tuple[int, int], datetime]:
+        """Return the same for the suggestions of one adept or mentor."""
+        ...
+
     def replace(self, programme_id: int, pairs: Sequence[tuple[int, int]]) -> None: ...
     def of_programme(self, programme_id: int) -> Sequence[tuple[int, int]]: ...
     def remove(self, member_id: int) -> None: ...
@@ -443,9 +459,12 @@ class Suggestions(Protocol):
 class Bans(Protocol):
     """Adepts and mentors who must not be put forward to each other, with the kind of ban."""
 
-    def add(self, adept_id: int, mentor_id: int, kind: Ban) -> None: ...
-    def of_adept(self, adept_id: int) -> dict[int, Ban]: ...
-    def in_programme(self, programme_id: int) -> dict[tuple[int, int], Ban]:
+    def add(self, adept_id: int, mentor_id: int, kind: Outcome) -> None: ...
+    def of_membership(self, membership_id: int) -> Mapping[tuple[int, int], Outcome]:
+        """Return the bans of one adept or mentor, by the memberships of adept and mentor."""
+        ...
+
+    def in_programme(self, programme_id: int) -> Mapping[tuple[int, int], Outcome]:
         """Return the bans of a programme, by the memberships of adept and mentor."""
         ...
 

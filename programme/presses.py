@@ -179,6 +179,14 @@ class AskMentor(Press):
 
 
 @dataclass(frozen=True, slots=True)
+class AskAnyway(Press):
+    """Ask this mentor about this adept, though the match leaves the two out for a while (both are membership ids)."""
+
+    adept: int
+    mentor: int
+
+
+@dataclass(frozen=True, slots=True)
 class AskAllMentors(Press):
     """Ask every mentor of the suggestions that are left. `sure` is true on the second press."""
 
@@ -599,6 +607,7 @@ class Rule(IntEnum):
     ORGANISATION = 4
     OUTSIDER = 5
     STAND_IN = 6
+    EMPLOYER = 7  # whether two with the same employer may be put together
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,6 +28,7 @@ PROMISES: Mapping[str, DueKind | Fact] = {
     "button-add-mentor": Fact.SAYS_SO,
     # change.ftl
     "change-summary": Fact.SAYS_SO,
+    "rule-employer": Fact.DONE,
     "rule-ends": Fact.DONE,
     "rule-preset": Fact.DONE,
     "rule-summary": Fact.SAYS_SO,
@@ -101,7 +102,6 @@ PROMISES: Mapping[str, DueKind | Fact] = {
     # match.ftl
     "match-looking": Fact.DONE,
     "match-found": Fact.FOR_GOOD,
-    "match-found-with-left": Fact.FOR_GOOD,
     # me.ftl
     "me-waiting-mentor": DueKind.STATUS,
     "me-invited": Fact.READER,
@@ -213,6 +213,7 @@ PROMISES: Mapping[str, DueKind | Fact] = {
     "report-thanks-low": DueKind.LOW_REPORT,
     "report-again": Fact.FOR_GOOD,
     # setup.ftl
+    "setup-employer": Fact.DONE,
     "setup-manager": Fact.SAYS_SO,
     "setup-summary": Fact.SAYS_SO,
     "setup-created": Fact.EVENT,
@@ -262,6 +263,7 @@ WHO_ACTS: Mapping[DueKind, str] = {
     DueKind.LOW_REPORT: "the manager talks with a participant who gave a meeting low marks",
     DueKind.UNREACHABLE: "the manager rings a participant to whom Telegram takes no messages",
     DueKind.UNDELIVERED: "the manager rings a participant to whom a message did not come through",
+    DueKind.UNMATCHED: "the manager looks for a mentor by hand, from outside, or in the next match",
     DueKind.DIGEST: "the bot tells the manager what is promised by the next working day, and what comes back",
     DueKind.CLOSE: "the bot closes the membership with its pairs, and thanks the participant",
 }

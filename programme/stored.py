@@ -119,6 +119,7 @@ STORED: tuple[Kept, ...] = (
                 "outsider_name",
                 "outsider_phone",
                 "stand_in_id",
+                "same_employer",
             )
         },
         "the organisation, the managers and the second person",
@@ -198,8 +199,8 @@ STORED: tuple[Kept, ...] = (
         line="answers",
     ),
     Kept(
-        "whom the last match suggested, and who must not be put forward to whom",
-        {"suggestions": (), "bans": ("kind",)},
+        "whom the last match suggested, which suggestion was left for later, and who must not be put forward to whom",
+        {"suggestions": (), "set_aside": ("at",), "bans": ("kind",)},
         OF_TWO,
         UNTIL_ONE_GOES,
         Fact.REPLY,

@@ -11,7 +11,7 @@ other moments by the bot's clock.
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, and_, delete, or_, select, update
+from sqlalchemy import ColumnElement, and_, delete, insert, or_, select, update
 
 from programme.due import ABOUT_MEMBERSHIPS, STANDING, Due, DueKind, next_try
 from programme.pair import Pair
@@ -52,6 +52,28 @@ class DueRows(Rows[Due]):
             put_off=put_off,
         )
         self.add(wait)
+
+    def put_exactly(self, kind: DueKind, programme_id: int, memberships: Sequence[Membership], now: datetime) -> None:
+        """Let these memberships of a programme wait from now on and no others; who waits already goes on waiting."""
+        here = (self.table.c.kind == kind.value) & (self.table.c.programme_id == programme_id)
+        keys = [one.id for one in memberships]
+        self.connection.execute(delete(self.table).where(here, self.table.c.subject.not_in(keys)))
+        there = set(self.connection.execute(select(self.table.c.subject).where(here)).scalars())
+        rows = [
+            {
+                "kind": kind.value,
+                "subject": one.id,
+                "programme_id": programme_id,
+                "person_id": one.person_id,
+                "due_at": now,
+                "created_at": now,
+                "attempts": 0,
+            }
+            for one in memberships
+            if one.id not in there
+        ]
+        if rows:
+            self.connection.execute(insert(self.table), rows)
 
     def settle(self, kind: DueKind, subject: int) -> None:
         """Delete the wait of a kind about a subject: it is fulfilled, or no longer needed."""

@@ -1,10 +1,11 @@
 """The tables of pairs, their fit answers and contracts, the match's suggestions, and bans."""
 
 from collections.abc import Sequence
+from datetime import datetime
 
-from sqlalchemy import ColumnElement, Connection, delete, func, insert, select
+from sqlalchemy import ColumnElement, Connection, Table, delete, func, insert, select
 
-from programme.matching.sides import Ban
+from programme.matching.earlier import Outcome
 from programme.pair import Contract, FitAnswer, Pair, PairState
 from programme.people import Role
 from storage import tables
@@ -120,6 +121,34 @@ class Suggestions:
         theirs = (self.table.c.adept_id == member_id) | (self.table.c.mentor_id == member_id)
         self.connection.execute(delete(self.table).where(theirs))
 
+    def set_aside(self, adept_id: int, mentor_id: int, at: datetime) -> None:
+        """Note when the suggestion of two was left for later, in place of an earlier time."""
+        aside = tables.set_aside
+        two = (aside.c.adept_id == adept_id) & (aside.c.mentor_id == mentor_id)
+        self.connection.execute(delete(aside).where(two))
+        self.connection.execute(insert(aside).values(adept_id=adept_id, mentor_id=mentor_id, at=at))
+
+    def set_aside_in(self, programme_id: int) -> dict[tuple[int, int], datetime]:
+        """Return when the suggestions of a programme were left for later, by adept and mentor."""
+        return self._set_aside(_adept_in(tables.set_aside, programme_id))
+
+    def set_aside_of(self, membership_id: int) -> dict[tuple[int, int], datetime]:
+        """Return the same for the suggestions of one adept or mentor."""
+        return self._set_aside(_has(tables.set_aside, membership_id))
+
+    def _set_aside(self, where: ColumnElement[bool]) -> dict[tuple[int, int], datetime]:
+        found = self.connection.execute(select(tables.set_aside).where(where))
+        return {(row.adept_id, row.mentor_id): row.at for row in found}
+
+
+def _adept_in(table: Table, programme_id: int) -> ColumnElement[bool]:
+    members = tables.memberships.c
+    return table.c.adept_id.in_(select(members.id).where(members.programme_id == programme_id))
+
+
+def _has(table: Table, membership_id: int) -> ColumnElement[bool]:
+    return (table.c.adept_id == membership_id) | (table.c.mentor_id == membership_id)
+
 
 class Bans:
     """`programme.ports.Bans`."""
@@ -129,21 +158,21 @@ class Bans:
         self.connection = connection
         self.table = tables.bans
 
-    def add(self, adept_id: int, mentor_id: int, kind: Ban) -> None:
+    def add(self, adept_id: int, mentor_id: int, kind: Outcome) -> None:
         """Ban a pair, in place of an earlier ban of the two."""
         where = (self.table.c.adept_id == adept_id) & (self.table.c.mentor_id == mentor_id)
         self.connection.execute(delete(self.table).where(where))
         values = {"adept_id": adept_id, "mentor_id": mentor_id, "kind": kind.value}
         self.connection.execute(insert(self.table).values(values))
 
-    def of_adept(self, adept_id: int) -> dict[int, Ban]:
-        """Return the mentors that are ruled out for an adept, each with the kind of ban."""
-        query = select(self.table.c.mentor_id, self.table.c.kind).where(self.table.c.adept_id == adept_id)
-        return {row.mentor_id: Ban(row.kind) for row in self.connection.execute(query)}
+    def of_membership(self, membership_id: int) -> dict[tuple[int, int], Outcome]:
+        """Return the bans of one adept or mentor, by the memberships of adept and mentor."""
+        return self._kinds(_has(self.table, membership_id))
 
-    def in_programme(self, programme_id: int) -> dict[tuple[int, int], Ban]:
+    def in_programme(self, programme_id: int) -> dict[tuple[int, int], Outcome]:
         """Return the bans of a programme, by the memberships of adept and mentor."""
-        members = tables.memberships.c
-        query = select(self.table).join(tables.memberships, members.id == self.table.c.adept_id)
-        found = self.connection.execute(query.where(members.programme_id == programme_id))
-        return {(row.adept_id, row.mentor_id): Ban(row.kind) for row in found}
+        return self._kinds(_adept_in(self.table, programme_id))
+
+    def _kinds(self, where: ColumnElement[bool]) -> dict[tuple[int, int], Outcome]:
+        found = self.connection.execute(select(self.table).where(where))
+        return {(row.adept_id, row.mentor_id): Outcome(row.kind) for row in found}

@@ -128,6 +128,7 @@ programmes = Table(
     Column("outsider_name", Text, nullable=False, default=""),
     Column("outsider_phone", Text, nullable=False, default=""),
     Column("stand_in_id", BigInteger),
+    Column("same_employer", String(16), nullable=False, default="caution", server_default="caution"),
 )
 
 memberships = Table(
@@ -387,6 +388,14 @@ suggestions = Table(
     Column("adept_id", BigId, ForeignKey("memberships.id", ondelete="CASCADE"), primary_key=True, autoincrement=False),
     Column("mentor_id", BigId, ForeignKey("memberships.id", ondelete="CASCADE"), nullable=False),
     _ref("programme_id", "programmes"),
+)
+
+set_aside = Table(
+    "set_aside",
+    metadata,
+    Column("adept_id", BigId, ForeignKey("memberships.id", ondelete="CASCADE"), primary_key=True, autoincrement=False),
+    Column("mentor_id", BigId, ForeignKey("memberships.id", ondelete="CASCADE"), primary_key=True, autoincrement=False),
+    Column("at", UtcDateTime, nullable=False),
 )
 
 bans = Table(

@@ -227,6 +227,7 @@ class World:
                 "phone": "+46901234567",
                 "organisation": "Nordstiftelsen\ninfo@nordstiftelsen.se",
                 "outsider": "Sara Berg\n+46701740609",
+                "employer": "caution",
             }
             setup.create(uow, actors[0], self._dialog(actors[0], "setup", answers, {"time_zone": "Europe/Stockholm"}))
             programme = uow.programmes.open(date.min)[-1]

@@ -73,7 +73,7 @@ CHANGE = Form(
 
 RULE = Form(
     "rule",
-    1,
+    2,
     About.PROGRAMME,
     (
         replace(SETUP.step("name"), when=_rule(Rule.NAME)),
@@ -83,6 +83,7 @@ RULE = Form(
             replace(SETUP.step(step_of(one)), options=_nothing, optional=False, when=_rule(one))
             for one in (Rule.ORGANISATION, Rule.OUTSIDER)
         ),
+        replace(SETUP.step("employer"), when=_rule(Rule.EMPLOYER)),
         replace(SETUP.step("stand-in"), options=_managers, optional=False, when=_rule(Rule.STAND_IN)),
     ),
     keeps=False,

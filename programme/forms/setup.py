@@ -15,8 +15,8 @@ from programme.dates.bounds import Bounds
 from programme.dates.reading import Wanted
 from programme.dialog import About, Answer, Answers, Form, Hints, Option, Step
 from programme.errors import ProgrammeError
-from programme.options import called_as, called_for_sure, telegram_name
-from programme.people import Preset
+from programme.options import called_as, called_for_sure, offered, telegram_name
+from programme.people import Preset, SameEmployer
 from programme.speech import Phrase, Value, WithYear
 from programme.when import there_is, there_is_no
 
@@ -26,6 +26,7 @@ STARTS, ENDS = (Asking(Wanted.DAY, day=step, bounds=lambda _hints: Bounds()) for
 SHORTEST = 56  # days
 LONGEST = 3 * 366
 LONGEST_NAME = 60
+EMPLOYER_RULES = (SameEmployer.CAUTION, SameEmployer.BAN, SameEmployer.FINE)
 
 
 def _months_on(day: date, months: int) -> date:
@@ -49,6 +50,10 @@ def _ends(answers: Answers, _hints: Hints) -> tuple[Option, ...]:
 
 def _presets(_answers: Answers, _hints: Hints) -> tuple[Option, ...]:
     return tuple(Option(preset, Phrase(f"preset-{preset}")) for preset in Preset)
+
+
+def _rule(answer: Answer) -> Value:
+    return Phrase(f"same-employer-{answer}")
 
 
 def _span(answers: Answers) -> tuple[date, date]:
@@ -106,7 +111,7 @@ def manager_id(answer: Answer) -> int | None:
 
 SETUP = Form(
     "setup",
-    2,
+    4,
     About.NOTHING,
     (
         Step("manager", options=telegram_name, check=full_name),
@@ -116,6 +121,7 @@ SETUP = Form(
         Step("starts", options=_starts, reads=STARTS.reads, splits=STARTS.splits, columns=2, show=shown),
         Step("ends", options=_ends, reads=ENDS.reads, splits=ENDS.splits, columns=2, show=shown),
         Step("preset", options=_presets, show=lambda answer: Phrase(f"preset-{answer}")),
+        Step("employer", options=offered("same-employer", EMPLOYER_RULES), show=_rule),
         Step("organisation", check=organisation, optional=True, show=lambda answer: Reach.of(answer).shown),
         Step("outsider", check=outsider, optional=True, show=outsider_shown),
         Step("stand-in", options=managers, optional=True, when=there_is("managers"), show=manager_shown),

@@ -7,7 +7,7 @@ adept plain Python is fast enough, so that opening a card does not load numpy.
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from programme.matching.explain import reasons
+from programme.matching.explain import reasons, warnings
 from programme.matching.points import WEIGHTS, Weights, bans, points
 from programme.matching.sides import Giver, Seeker
 from programme.speech import Phrase
@@ -15,10 +15,11 @@ from programme.speech import Phrase
 
 @dataclass(frozen=True, slots=True)
 class Alternative:
-    """A mentor who could be chosen. `reasons` is empty if the two have no common ground, though no ban either."""
+    """A mentor who could be chosen, with what speaks for the two and what to mind; both can be empty."""
 
     giver: Giver
     reasons: tuple[Phrase, ...]
+    warnings: tuple[Phrase, ...] = ()
 
 
 def alternatives(
@@ -28,6 +29,9 @@ def alternatives(
 
     Each mentor is judged for this adept alone; only the whole match weighs what other adepts need.
     """
-    possible = [giver for giver in givers if giver.room and not bans(seeker, giver)]
+    possible = [giver for giver in givers if giver.room and not bans(seeker, giver, weights=weights, by_hand=True)]
     possible.sort(key=lambda giver: (-points(seeker, giver, weights=weights), giver.membership_id))
-    return tuple(Alternative(giver, reasons(seeker, giver, weights=weights)) for giver in possible[: max(most, 0)])
+    return tuple(
+        Alternative(giver, reasons(seeker, giver, weights=weights), warnings(seeker, giver, weights=weights))
+        for giver in possible[: max(most, 0)]
+    )

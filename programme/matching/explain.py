@@ -1,28 +1,38 @@
 """The reasons for and against a pair, as texts for the manager.
 
 A reason is shown only if it counted in the points, the heaviest first. Points and ranks are never shown
-(docs/programme.md#research). Differences that are no ban are not shown either.
+(docs/programme.md#research). Differences that are no ban are not shown either; what has been before always is.
 """
 
-from programme.matching.points import WEIGHTS, Part, Reason, Weights, bans, parts
+from programme.matching.earlier import Earlier, Effect
+from programme.matching.points import WEIGHTS, Part, Reason, Weights, before, parts, same_employer
 from programme.matching.sides import Giver, Seeker
+from programme.people import SameEmployer
 from programme.speech import Facts, Listing, Phrase
 
 
 def reasons(seeker: Seeker, giver: Giver, *, weights: Weights = WEIGHTS) -> tuple[Phrase, ...]:
     """Return the common ground of the pair as texts `match-reason-…`, the heaviest first; empty if there is none.
 
-    Bans are left to `ban_reasons`.
+    What speaks against it is left to `warnings`.
     """
     return tuple(_reason(part, seeker, giver) for part in parts(seeker, giver, weights=weights))
 
 
-def ban_reasons(seeker: Seeker, giver: Giver) -> tuple[Phrase, ...]:
-    """Return every ban between the two as texts `match-ban-…`; empty if the pair is allowed."""
-    return tuple(
-        Phrase(f"match-ban-{ban}", {"adept": seeker.first_name, "mentor": giver.first_name})
-        for ban in bans(seeker, giver)
-    )
+def warnings(seeker: Seeker, giver: Giver, *, weights: Weights = WEIGHTS) -> tuple[Phrase, ...]:
+    """Return what to mind about a pair: what has been before, and the same employer; empty if there is nothing."""
+    names: Facts = {"adept": seeker.first_name, "mentor": giver.first_name}
+    employer = weights.same_employer is SameEmployer.CAUTION and same_employer(seeker, giver)
+    same = (Phrase("match-same-employer", {"employer": seeker.employer}),) if employer else ()
+    return (*(told(one, names) for one in before(seeker, giver)), *same)
+
+
+def told(one: Earlier, names: Facts) -> Phrase:
+    """Return an earlier outcome as a text for the manager, and from when the two are suggested again."""
+    was = Phrase(f"match-earlier-{one.outcome}", names | {"day": one.day or ""})
+    if one.effect is not Effect.NOT_YET or one.until is None:
+        return was
+    return Phrase("match-not-before", {"was": was, "day": one.until})
 
 
 def _reason(part: Part, seeker: Seeker, giver: Giver) -> Phrase:

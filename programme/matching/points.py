@@ -9,14 +9,17 @@ with its quality.
 import unicodedata
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from typing import Final
 
+from programme.matching.earlier import Earlier, Effect, Outcome
 from programme.matching.sides import Ban, Giver, Seeker
+from programme.people import SameEmployer
 
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """The points for a pair's common ground: whole numbers, 0 or more, so that sums stay exact.
+    """The points for a pair's common ground, whole numbers so that sums stay exact, and a programme's own rule.
 
     Attributes:
         wish: the adept has asked for this mentor; it outweighs two competences, and never a ban.
@@ -25,6 +28,8 @@ class Weights:
         style: the same way of working.
         town: the same town.
         language: each common language beyond the first, without which they could not be a pair.
+        less: what each caution takes off; more than all common ground, so that everybody else comes first.
+        same_employer: the programme's rule for two with the same employer.
     """
 
     wish: int = 20
@@ -33,6 +38,8 @@ class Weights:
     style: int = 6
     town: int = 4
     language: int = 1
+    less: int = 200
+    same_employer: SameEmployer = SameEmployer.CAUTION
 
 
 WEIGHTS: Final = Weights()
@@ -72,26 +79,53 @@ def bare(text: str) -> str:
     return "".join(letter for letter in folded if letter.isalnum())
 
 
+@lru_cache(maxsize=4096)
 def employer_key(employer: str) -> str:
     """Return the key by which employers are compared; empty if the text names none ("egen firma", "-", or empty)."""
     key = bare(employer)
     return "" if key in _NO_EMPLOYER else key
 
 
-def bans(seeker: Seeker, giver: Giver) -> tuple[Ban, ...]:
-    """Return every ban between the two: the reported one before those seen in registrations. Room is not a ban."""
-    found = [seeker.banned[giver.membership_id]] if giver.membership_id in seeker.banned else []
+def bans(
+    seeker: Seeker, giver: Giver, *, weights: Weights = WEIGHTS, by_hand: bool = False
+) -> tuple[Outcome | Ban, ...]:
+    """Return every ban between the two: what has been before, then what their registrations say. Room is not a ban.
+
+    What only the match leaves out for a while is no ban for a manager who asks by hand.
+    """
+    effects = {Effect.NEVER} if by_hand else {Effect.NEVER, Effect.NOT_YET}
+    found: list[Outcome | Ban] = [one.outcome for one in before(seeker, giver) if one.effect in effects]
+    if not set(seeker.contacts).isdisjoint(giver.contacts):
+        found.append(Ban.CONTACT)
     if seeker.spoken and giver.spoken and not set(seeker.spoken) & set(giver.spoken):
         found.append(Ban.LANGUAGE)
-    if employer_key(seeker.employer) and employer_key(seeker.employer) == employer_key(giver.employer):
+    if weights.same_employer is SameEmployer.BAN and same_employer(seeker, giver):
         found.append(Ban.EMPLOYER)
     return tuple(dict.fromkeys(found))
+
+
+def before(seeker: Seeker, giver: Giver) -> tuple[Earlier, ...]:
+    """Return what has been between the two before, the oldest first."""
+    return seeker.earlier.get(giver.membership_id, ())
+
+
+def same_employer(seeker: Seeker, giver: Giver) -> bool:
+    """Tell whether the two name the same employer."""
+    key = employer_key(seeker.employer)
+    return bool(key) and key == employer_key(giver.employer)
+
+
+def cautions(seeker: Seeker, giver: Giver, *, weights: Weights = WEIGHTS) -> int:
+    """Count what makes everybody else come first: earlier outcomes that count less, and the same employer."""
+    employer = weights.same_employer is SameEmployer.CAUTION and same_employer(seeker, giver)
+    return employer + sum(one.effect in {Effect.LESS, Effect.NOT_YET} for one in before(seeker, giver))
 
 
 def parts(seeker: Seeker, giver: Giver, *, weights: Weights = WEIGHTS) -> tuple[Part, ...]:
     """Return the parts that count for the pair, the heaviest first; equals are in the order of `Reason`.
 
-    The points of a pair are the sum of its parts. Words are in the adept's order, each once.
+    The points of a pair are the sum of its parts, less what its cautions take off. Words are in the adept's
+    order, each once.
     """
     areas = _common(seeker.areas, giver.gives)
     competences = tuple(word for word in _common(seeker.wants, giver.gives) if word not in areas)
@@ -111,8 +145,9 @@ def parts(seeker: Seeker, giver: Giver, *, weights: Weights = WEIGHTS) -> tuple[
 
 
 def points(seeker: Seeker, giver: Giver, *, weights: Weights = WEIGHTS) -> int:
-    """Return the points of the pair, 0 or more; they serve comparisons only and are never shown."""
-    return sum(part.points for part in parts(seeker, giver, weights=weights))
+    """Return the points of the pair, less than 0 with a caution; they serve comparisons only and are never shown."""
+    common = sum(part.points for part in parts(seeker, giver, weights=weights))
+    return common - weights.less * cautions(seeker, giver, weights=weights)
 
 
 def _common(first: tuple[str, ...], second: tuple[str, ...]) -> tuple[str, ...]:

@@ -13,8 +13,10 @@ from typing import Final, TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
-from programme.matching.points import WEIGHTS, Weights, bare, employer_key
+from programme.matching.earlier import Effect
+from programme.matching.points import WEIGHTS, Weights, bare, before, employer_key
 from programme.matching.sides import Giver, Seeker
+from programme.people import SameEmployer
 
 Scores: TypeAlias = NDArray[np.float32]
 Mask: TypeAlias = NDArray[np.bool_]
@@ -27,7 +29,7 @@ class Comparison:
     """The scores and bans of all pairs; rows are adepts and columns mentors, in the order of the arguments.
 
     Attributes:
-        scores: shape (adepts, mentors), whole numbers, 0 or more; 0 where banned.
+        scores: shape (adepts, mentors), whole numbers, below 0 with a caution; 0 where banned.
         banned: shape (adepts, mentors).
     """
 
@@ -40,7 +42,7 @@ def compare(seekers: Sequence[Seeker], givers: Sequence[Giver], *, weights: Weig
 
     Cost: one product of about (adepts × 30) by (30 × mentors).
     """
-    banned = _banned(seekers, givers)
+    banned = _banned(seekers, givers, weights)
     scores = _product(
         [_wanted(seeker, weights) for seeker in seekers],
         [dict.fromkeys(_offered(giver), 1) for giver in givers],
@@ -49,23 +51,57 @@ def compare(seekers: Sequence[Seeker], givers: Sequence[Giver], *, weights: Weig
         scores[np.ix_(rows, columns)] += weights.town
     for row, column in _named([seeker.wished for seeker in seekers], givers):
         scores[row, column] += weights.wish
+    for row, column, taken_off in _cautions(seekers, givers, weights):
+        scores[row, column] -= taken_off
     scores[banned] = 0
     return Comparison(scores, banned)
 
 
-def _banned(seekers: Sequence[Seeker], givers: Sequence[Giver]) -> Mask:
+def _banned(seekers: Sequence[Seeker], givers: Sequence[Giver], weights: Weights) -> Mask:
     common = _product(
         [dict.fromkeys(seeker.spoken, 1) for seeker in seekers], [dict.fromkeys(giver.spoken, 1) for giver in givers]
     )
     banned: Mask = np.equal(common, 0)
     banned[[not seeker.spoken for seeker in seekers], :] = False
     banned[:, [not giver.spoken for giver in givers]] = False
-    ours, theirs = [employer_key(one.employer) for one in seekers], [employer_key(one.employer) for one in givers]
-    for rows, columns in _shared(ours, theirs):
-        banned[np.ix_(rows, columns)] = True
-    for row, column in _named([tuple(seeker.banned) for seeker in seekers], givers):
+    if weights.same_employer is SameEmployer.BAN:
+        for rows, columns in _colleagues(seekers, givers):
+            banned[np.ix_(rows, columns)] = True
+    for row, column in _one_person(seekers, givers):
+        banned[row, column] = True
+    for row, column in _named([_with(seeker, Effect.NEVER, Effect.NOT_YET) for seeker in seekers], givers):
         banned[row, column] = True
     return banned
+
+
+def _colleagues(seekers: Sequence[Seeker], givers: Sequence[Giver]) -> Iterator[tuple[list[int], list[int]]]:
+    """Yield, for each employer on both sides, its rows and its columns."""
+    return _shared([employer_key(one.employer) for one in seekers], [employer_key(one.employer) for one in givers])
+
+
+def _one_person(seekers: Sequence[Seeker], givers: Sequence[Giver]) -> Iterator[tuple[int, int]]:
+    """Yield row and column of each two with a contact in common."""
+    columns: defaultdict[str, list[int]] = defaultdict(list)
+    for column, giver in enumerate(givers):
+        for contact in giver.contacts:
+            columns[contact].append(column)
+    for row, seeker in enumerate(seekers):
+        yield from ((row, column) for contact in seeker.contacts for column in columns.get(contact, ()))
+
+
+def _with(seeker: Seeker, *effects: Effect) -> tuple[int, ...]:
+    """Return the mentors with whom something has been before that has one of these effects."""
+    return tuple(key for key, was in seeker.earlier.items() if any(one.effect in effects for one in was))
+
+
+def _cautions(seekers: Sequence[Seeker], givers: Sequence[Giver], weights: Weights) -> Iterator[tuple[int, int, int]]:
+    """Yield row, column and the points to take off of each pair with a caution."""
+    if weights.same_employer is SameEmployer.CAUTION:
+        for rows, columns in _colleagues(seekers, givers):
+            yield from ((row, column, weights.less) for row in rows for column in columns)
+    for row, column in _named([_with(seeker, Effect.LESS) for seeker in seekers], givers):
+        was = before(seekers[row], givers[column])
+        yield row, column, weights.less * sum(one.effect in {Effect.LESS, Effect.NOT_YET} for one in was)
 
 
 def _wanted(seeker: Seeker, weights: Weights) -> dict[str, int]:

@@ -8,17 +8,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from programme.matching.earlier import Earlier
 from programme.names import Name
 
 
 class Ban(StrEnum):
-    """Why two can't be a pair. The first two are reported, the last two are seen in the registrations."""
+    """Why two can't be a pair, as seen in their registrations."""
 
-    TIE = "tie"  # a personal or professional connection, reported at any time
-    NEVER_AGAIN = "never-again"  # the adept objected for another reason, or a pair ended for good
     LANGUAGE = "language"  # no common language
     CONTACT = "contact"  # the same phone number or e-mail address: one person twice, or two who live together
-    EMPLOYER = "employer"  # the same employer: a mentor is an outsider
+    EMPLOYER = "employer"  # the same employer, where the programme forbids it
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +30,10 @@ class Seeker:
         spoken: language codes; empty if not known, which bans no mentor.
         style: the way of working from the interview, as a code; empty if not known.
         wished: membership ids of the mentors for whom the adept has asked.
-        banned: membership ids of mentors who are ruled out, each with the kind of ban.
+        earlier: what has been before, by the mentor's membership id, the oldest first.
         first: the adept is matched before others, because a pair of theirs has ended.
+        person_id: the person; 0 if not known.
+        contacts: what two memberships of one person have in common: the person, the phone number, the e-mail address.
     """
 
     membership_id: int
@@ -44,8 +45,10 @@ class Seeker:
     employer: str = ""
     style: str = ""
     wished: tuple[int, ...] = ()
-    banned: Mapping[int, Ban] = field(default_factory=dict)
+    earlier: Mapping[int, tuple[Earlier, ...]] = field(default_factory=dict)
     first: bool = False
+    person_id: int = 0
+    contacts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +60,8 @@ class Giver:
         spoken: language codes; empty if not known, which bans no adept.
         style: the way of working from the interview, as a code; empty if not known.
         room: how many more adepts the mentor can take, 0 or more.
+        person_id: the person; 0 if not known.
+        contacts: what two memberships of one person have in common: the person, the phone number, the e-mail address.
     """
 
     membership_id: int
@@ -67,6 +72,8 @@ class Giver:
     town: str = ""
     employer: str = ""
     style: str = ""
+    person_id: int = 0
+    contacts: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         """Refuse a negative room, which means that the caller has counted wrongly.

@@ -205,6 +205,7 @@ RULES: tuple[Rule, ...] = (
     Rule("setup-starts", lambda eva, *_: eva.say(eva.span[0].isoformat())),
     Rule("setup-ends", lambda eva, *_: eva.say(eva.span[1].isoformat())),
     Rule("setup-preset", _press("preset-leadership")),
+    Rule("setup-employer", _press("same-employer-caution")),
     Rule("setup-organisation", _say("organisation")),
     Rule("setup-outsider", _say("outsider")),
     Rule("setup-summary", _press("setup-send")),

@@ -27,11 +27,13 @@ from programme.forms.registration import COMPETENCES, SPOKEN
 from programme.forms.report import HAVE_A_TIME, MARKS, MINUTES, NOT_DECIDED, TALK
 from programme.forms.survey import HOW_WELL, ONWARD, RHYTHM
 from programme.lifecycle import TRANSITIONS
+from programme.matching.earlier import RULES, Effect, Outcome
 from programme.matching.points import Reason
 from programme.matching.sides import Ban
+from programme.matching.without import Lack
 from programme.meeting import Held, MeetingState
 from programme.pair import Fit, PairState
-from programme.people import Preset, Role, State
+from programme.people import Preset, Role, SameEmployer, State
 from programme.presses import Deed, Detail, Page, Rule
 from programme.speech import KeyboardAct, Listing, Phrase, Sent, Value, WholeDay, WithYear
 from programme.stored import READ_BY, STORED
@@ -164,7 +166,13 @@ FAMILIES: dict[str, list[str]] = {
     "undelivered-{}-to-manager": [Sent.LETTER, Sent.CONCERN],
     "wish-{}": list(WISHES),
     "match-reason-{}": list(Reason),
-    "match-ban-{}": list(Ban),
+    "match-earlier-{}": list(Outcome),
+    "match-without-{}": [
+        *(one for one, rule in RULES.items() if rule.effect in {Effect.NEVER, Effect.NOT_YET}),
+        *Ban,
+        *Lack,
+    ],
+    "same-employer-{}": list(SameEmployer),
     "me-pair-{}-{}": [f"{role}-{state}" for role, state in PAIR_STAGES],
     "answer-{}": sorted({record.answer for record in RECORDS.values()} - {SIGNED}),
     "button-deed-{}": [text_of(deed) for deed in Deed],
@@ -199,7 +207,9 @@ FAMILIES: dict[str, list[str]] = {
     "role-{}": [Role.ADEPT, Role.MENTOR],
     "spoken-{}": list(SPOKEN),
     "todo-{}": [
-        *("concerns", "deletions", "letters", "twins", "decisions", "interviews", "held", "talks", "missing", *BY_CALL),
+        *("concerns", "deletions", "letters", "twins", "decisions", "interviews", "held", "talks", "missing"),
+        "unmatched",
+        *BY_CALL,
         *ABOUT_PAIRS,
         *FLAGS,
     ],

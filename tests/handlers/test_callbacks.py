@@ -92,6 +92,7 @@ GOLDEN: dict[str, Press] = {
     "1ns:rs:z": presses.SamePerson(1000, 35),
     "1nt:rs:z": presses.NotSamePerson(1000, 35),
     "1nu:rs:z:1": presses.AmSamePerson(1000, 35, yes=True),
+    "1mb:rs:rt": presses.AskAnyway(1000, 1001),
 }
 # The names of each enum in the order of their numbers, from 0. Old buttons hold the numbers: only add at the end.
 NUMBERED: dict[type[IntEnum], str] = {
@@ -103,7 +104,7 @@ NUMBERED: dict[type[IntEnum], str] = {
     AdeptReply: "YES TIE OTHER_REASON TIE_UNCONFIRMED NO_UNCONFIRMED",
     FitReply: "YES NO UNSURE NOT_MET CHANGE",
     Detail: "NAME EMAIL PHONE EMPLOYER TITLE TOWN LANGUAGES COMPETENCES GOAL CAPACITY CALLED",
-    Rule: "NAME STARTS ENDS PRESET ORGANISATION OUTSIDER STAND_IN",
+    Rule: "NAME STARTS ENDS PRESET ORGANISATION OUTSIDER STAND_IN EMPLOYER",
     ChosenPreset: "LEADERSHIP ENTREPRENEUR",
     Deed: (
         "REMIND_ADEPT REMIND_MENTOR MENTOR_YES MENTOR_NO ADEPT_YES ADEPT_TIE ADEPT_OTHER "

@@ -15,6 +15,7 @@ from programme.presses import (
     AnswerLetter,
     AnswerSurvey,
     AskAllMentors,
+    AskAnyway,
     AskDeletion,
     AskMentor,
     CancelMeeting,
@@ -137,7 +138,7 @@ def manager_only(membership: int, letter: int) -> Iterator[Press]:
     yield from (AnswerLetter(letter), LetterRead(letter))
     yield from (OpenPair(1), DoWithPair(1, Deed.MENTOR_YES), DoWithPair(1, Deed.REMATCH, sure=True))
     yield from (OpenConcern(1), SettleConcern(1), HaveTalked(membership), PutOff(membership), HaveRung(membership))
-    yield from (ShowWaiting(1), StartMatch(1))
+    yield from (ShowWaiting(1), StartMatch(1), AskAnyway(membership, membership))
     yield from (InviteMentor(membership), AddMentor(membership), WriteNote(membership))
     yield from (AmBoss(membership, sure=True), IsNoBoss(membership, 1))
     yield from (OpenProgramme(1), Replan(1, 739000, 739300, ChosenPreset.LEADERSHIP))

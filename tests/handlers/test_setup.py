@@ -4,32 +4,33 @@ from tests.world import World
 
 
 async def test_a_manager_creates_a_programme(world: World) -> None:
-    """The first /start of a manager leads through eight questions to an open programme with its links."""
+    """The first /start of a manager leads through nine questions to an open programme with its links."""
     eva = world.person("Eva Lind")
     await world.transcript(
         eva,
         [
-            ("hej", ["Välkommen! Vi lägger upp ditt mentorprogram", "1 av 8"]),
-            ("/start", "1 av 8"),
-            ("[Eva Lind]", "2 av 8"),
+            ("hej", ["Välkommen! Vi lägger upp ditt mentorprogram", "1 av 9"]),
+            ("/start", "1 av 9"),
+            ("[Eva Lind]", "2 av 9"),
             ("112", "Det numret känner jag inte igen."),
-            ("070-174 06 01", "3 av 8"),
-            ("Framsteg 2027", "4 av 8"),
+            ("070-174 06 01", "3 av 9"),
+            ("Framsteg 2027", "4 av 9"),
             ("9999-12-31", "Den dagen ligger för långt bort."),
             ("i vår", "Den dagen kan jag inte läsa."),
             ("fredag 15 februari", "Det går inte riktigt ihop"),
             ("15/1 2027 kl 9", "Menar du så här?"),
-            ("[fredag 15 januari 2027]", "5 av 8"),
+            ("[fredag 15 januari 2027]", "5 av 9"),
             ("20 januari", "Hur ofta ska de två ses?"),
-            ("[Ledarskap]", ["7 av 8", "Vilken organisation ansvarar"]),
+            ("[Ledarskap]", ["7 av 9", "Får en adept och en mentor ha samma arbetsgivare?"]),
+            ("[Helst inte]", ["8 av 9", "Vilken organisation ansvarar"]),
             ("Nordstiftelsen", "Skriv både organisationen"),
-            ("Nordstiftelsen, info@nordstiftelsen.se", ["8 av 8", "Fråga personen först"]),
+            ("Nordstiftelsen, info@nordstiftelsen.se", ["9 av 9", "Fråga personen först"]),
             ("Sara Berg, 112", "Skriv både namn och telefonnummer."),
             ("Sara Berg, 070-174 06 09", "mellan åtta veckor och tre år"),
             ("[Skapa programmet]", "mellan åtta veckor och tre år"),
-            ("[Ändra: Slutar]", "5 av 8"),
+            ("[Ändra: Slutar]", "5 av 9"),
             ("17 dec 2027", ["Slutar: fredag 17 december 2027", "Det räcker till ungefär 8 möten."]),
-            ("[Ändra: Upplägg]", "6 av 8"),
+            ("[Ändra: Upplägg]", "6 av 9"),
             ("[Entreprenör]", "Med 12 möten blir det ungefär 28 dagar mellan två möten."),
             ("[Skapa programmet]", "Framsteg 2027 är öppet för anmälan."),
             ("/start", "Du är programansvarig för Framsteg 2027, från 15 januari 2027 till 17 december 2027."),
@@ -47,7 +48,7 @@ async def test_a_programme_that_has_ended_is_not_made(database_url: str) -> None
         await world.start(eva)
         await world.press(eva, "Eva Lind")
         await world.say(eva, "070-174 06 01", "Framsteg", f"{year - 1}-09-01", f"{year}-06-01")
-        await world.press(eva, "Ledarskap", "Hoppa över", "Hoppa över")
+        await world.press(eva, "Ledarskap", "Helst inte", "Hoppa över", "Hoppa över")
         assert "Programmets sista dag har redan varit." in await world.toast(eva, "Skapa programmet")
         world.check_nothing_was_wrong()
 
@@ -61,7 +62,7 @@ async def test_what_was_skipped_stands_on_the_list(database_url: str) -> None:
         await world.say(eva, "070-174 06 01", "Framsteg")
         await world.press(eva, eva.last.labels[0] if eva.last else "")
         await world.press(eva, eva.last.labels[1] if eva.last else "")
-        await world.press(eva, "Ledarskap", "Hoppa över", "Hoppa över", "Skapa programmet")
+        await world.press(eva, "Ledarskap", "Helst inte", "Hoppa över", "Hoppa över", "Skapa programmet")
         await world.transcript(
             eva,
             [
@@ -87,8 +88,9 @@ async def test_a_further_programme_is_shorter_and_has_a_stand_in(world: World) -
     await world.transcript(
         eva,
         [
-            ("[Ledarskap]", "6 av 8"),
-            ("[Hoppa över]", "7 av 8"),
+            ("[Ledarskap]", "6 av 9"),
+            ("[Helst inte]", "7 av 9"),
+            ("[Hoppa över]", "8 av 9"),
             ("[Hoppa över]", "Vem rycker in när du inte kan?"),
             ("[Bo Ek]", "Ersättare: Bo Ek"),
             ("[Skapa programmet]", "Framsteg 2028 är öppet för anmälan."),

@@ -204,6 +204,9 @@ class DueRows:
         programme, person = membership.programme_id, membership.person_id
         self.kept[kind, subject] = Due(0, kind, subject, programme, person, due_at, now, put_off)
 
+    def put_exactly(self, kind: DueKind, programme_id: int, memberships: Sequence[Membership], now: datetime) -> None:
+        never()
+
     def settle(self, kind: DueKind, subject: int) -> None:
         self.kept.pop((kind, subject), None)
 

@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, timedelta
 from programme.access import Fact, Relation
 from programme.dialog import Answer, Dialog, DialogState
 from programme.due import DueKind
-from programme.matching.sides import Ban
+from programme.matching.earlier import Outcome
 from programme.meeting import Held, Meeting, MeetingState, Report
 from programme.pair import Contract, End, Fit, FitAnswer, Pair, PairState
 from programme.people import (
@@ -142,7 +142,7 @@ def set_up(uow: SqlUnitOfWork, state: PairState, eva: Relation) -> Stage:
         uow.pairs.add(Pair(0, one.id, karin.id, evas.id, PairState.ENDED, NOW, End.REMATCHED))
     else:
         uow.bonds.add_boss(people["Eva"].id, people["Karin"].id, told_by=people["Eva"].id, at=NOW)
-    uow.bans.add(karin.id, evas.id, Ban.NEVER_AGAIN)
+    uow.bans.add(karin.id, evas.id, Outcome.NEVER_AGAIN)
     pair = uow.pairs.add(_pair(one, karin, lars, state))
     ids = _told(uow, pair, karin, lars, people["Karin"], people["Lars"])
     for kind in DueKind:

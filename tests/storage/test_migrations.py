@@ -286,3 +286,20 @@ def test_a_pair_without_signatures_gets_the_year(engine: Engine) -> None:
         ("survey", 1, 1),
         ("survey", 2, 2),
     ]
+
+
+def test_a_programme_that_is_there_keeps_its_rule_for_employers(engine: Engine) -> None:
+    """Two with the same employer were never put together so far; a new programme is asked, and is cautious."""
+    new = (
+        "INSERT INTO programmes (name, starts_on, ends_on, preset, time_zone, created_at,"
+        " organisation, contact, outsider_name, outsider_phone)"
+        " VALUES ('{}', '2027-01-15', '2027-12-17', 'leadership', 'UTC', '2026-11-21 09:30:00', '', '', '', '')"
+    )
+    migrate(engine, "0019")
+    with engine.begin() as connection:
+        connection.execute(text(new.format("Old")))
+    migrate(engine, "0020")
+    with engine.begin() as connection:
+        connection.execute(text(new.format("New")))
+        rules = connection.execute(text("SELECT name, same_employer FROM programmes")).all()
+    assert {tuple(one) for one in rules} == {("Old", "ban"), ("New", "caution")}

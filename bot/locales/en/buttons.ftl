@@ -76,3 +76,5 @@ button-read-contract = Read the contract with { $other }
 button-change-contract = Change the text
 button-sign = Sign
 button-sign-sure = Yes, I sign
+button-ask-anyway = Yes, ask { $name }
+button-same-employer = Change the rule about employers

@@ -86,6 +86,13 @@ rule-organisation = Which organisation answers for the participants’ data, and
 rule-organisation-label = Answers for the data
 rule-outsider = Whom outside the programme can one ring if it is about the programme manager? Ask that person first, and write name and phone: <i>Sara Berg, 070-123 45 67</i>
 rule-outsider-label = Outside the programme
+rule-employer =
+    May an adept and a mentor have the same employer? It holds from the next match on. Those who are together already are not affected.
+
+    <b>Rather not:</b> others come first, and I tell you when it turns out that way all the same.
+    <b>Never:</b> the two are not suggested to each other.
+    <b>That is fine:</b> good for a programme within a single company.
+rule-employer-label = The same employer
 rule-stand-in = Who steps in when the first programme manager can’t?
 rule-stand-in-label = Stand-in
 rule-summary = This is how it will be.

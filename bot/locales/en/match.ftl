@@ -5,15 +5,15 @@ match-found =
         [one] I found one suggestion in <b>{ $programme }</b>. Nobody will know anything until you ask.
        *[other] I found { $count } suggestions in <b>{ $programme }</b>. Nobody will know anything until you ask.
     }
-match-found-with-left =
+match-left =
     { $count ->
-        [one] I found one suggestion in <b>{ $programme }</b>. Nobody will know anything until you ask.
-       *[other] I found { $count } suggestions in <b>{ $programme }</b>. Nobody will know anything until you ask.
+        [one] <b>One who waits got no suggestion</b>
+       *[other] <b>{ $count } who wait got no suggestion</b>
     }
-    For { $left } of those who wait there is no mentor yet.
+match-left-line = • { $name }: { $why }
 match-nobody-waits = Nobody waits for a proposal in <b>{ $programme }</b> right now. Approve somebody after the talk first.
 match-nobody-fits = There is no mentor in <b>{ $programme }</b> right now who suits and has room.
-match-nobody-for = There is no other mentor right now who suits { $name } and has room.
+match-nobody-for = There is no other mentor right now who suits { $name } and has room. This is how it looks among the mentors:
 match-card =
     <i>{ $number } of { $count }</i>
     <b>{ $adept }</b> and <b>{ $mentor }</b>
@@ -25,15 +25,74 @@ match-all-done = Those were all suggestions.
 match-ask-all-sure = Shall I ask all { $count } mentors now?
 match-nothing-against = Nothing much in common, but nothing in the way.
 bullet = • { $text }
+match-mind = ⚠️ { $text }
 match-reason-wish = { $adept } has asked for { $mentor }.
 match-reason-areas = { $mentor } knows most about what came up in the talk with { $adept }: { $competences }.
 match-reason-competences = { $adept } wants to get better at what { $mentor } knows most about: { $competences }.
 match-reason-style = Both like to talk in the same way.
 match-reason-town = Both are in { $town }.
 match-reason-languages = They share more than one language: { $languages }.
-match-ban-tie = { $adept } and { $mentor } have a tie that makes them unsuitable.
-match-ban-never-again = { $adept } and { $mentor } are not to be put forward to each other again.
-match-ban-language = { $adept } and { $mentor } have no language in common.
-match-ban-contact = { $adept } and { $mentor } have the same phone number or e-mail address.
-match-ban-employer = { $adept } and { $mentor } have the same employer.
 match-reasons-closed = I do not show you why just these two, because you are the boss of one of them, or are or have been a mentor pair with one of them.
+match-same-employer = Both work at { $employer }.
+match-earlier-tie = { $adept } and { $mentor } have a tie.
+match-earlier-never-again = { $adept } and { $mentor } are not to be put forward to each other again.
+match-earlier-objected = { $day }: { $adept } did not want { $mentor } as mentor.
+match-earlier-no-start = { $day }: { $adept } and { $mentor } did not go on after the first meeting.
+match-earlier-declined = { $day }: { $mentor } said no to { $adept }.
+match-earlier-no-room = { $day }: { $mentor } wanted to meet { $adept } but had no place left.
+match-earlier-taken-back = { $day }: the suggestion of { $adept } and { $mentor } was taken back.
+match-earlier-not-now = { $day }: the suggestion of { $adept } and { $mentor } was left for later.
+match-earlier-rematched = { $day }: { $adept } and { $mentor } stopped meeting.
+match-earlier-left = { $day }: it ended for { $adept } and { $mentor } when one of them left.
+match-earlier-closed = { $day }: { $adept } and { $mentor } finished their year.
+match-earlier-over = { $day }: the programme ended before { $adept } and { $mentor } began.
+match-not-before = { $was } The match does not suggest them again before { $day }.
+match-ask-anyway = Do you want to ask { $mentor } about { $adept } all the same?
+match-without-mentors = no mentor is approved yet
+match-without-tie =
+    { $count ->
+        [one] 1 has a tie
+       *[other] { $count } have a tie
+    }
+match-without-never-again = { $count } not to be put forward again
+match-without-objected = { $adept } said no to { $count }
+match-without-no-start =
+    { $count ->
+        [one] 1 has tried a first meeting already
+       *[other] { $count } have tried a first meeting already
+    }
+match-without-declined = { $count } said no
+match-without-contact =
+    { $count ->
+        [one] 1 has the same phone or e-mail
+       *[other] { $count } have the same phone or e-mail
+    }
+match-without-language =
+    { $count ->
+        [one] 1 shares no language
+       *[other] { $count } share no language
+    }
+match-without-employer =
+    { $count ->
+        [one] 1 has the same employer
+       *[other] { $count } have the same employer
+    }
+match-without-full =
+    { $count ->
+        [one] 1 is full
+       *[other] { $count } are full
+    }
+match-without-needed =
+    { $count ->
+        [one] 1 suits but is suggested to another
+       *[other] { $count } suit but are suggested to others
+    }
+match-without-free =
+    { $count ->
+        [one] 1 suits and has room now
+       *[other] { $count } suit and have room now
+    }
+match-without-closed = for { $count } I do not show the reason
+same-employer-caution = Rather not
+same-employer-ban = Never
+same-employer-fine = That is fine

@@ -41,3 +41,4 @@ card-closed-manager-and-boss =
         [none] You are the boss of { $name }. So I show you neither the talk nor the answers, letters and notes about { $name }, and there is no other manager.
        *[some] You are the boss of { $name }. The talk, answers, letters and notes about { $name } are for { $readers } to read, and not for you.
     }
+card-earlier = <b>Earlier suggestions</b>

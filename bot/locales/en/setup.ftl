@@ -18,6 +18,13 @@ setup-preset =
     <b>Leadership:</b> one meeting every five to six weeks, about two hours.
     <b>Entrepreneur:</b> twelve meetings of about four hours, at most 33 days apart.
 setup-preset-label = Rhythm
+setup-employer =
+    May an adept and a mentor have the same employer? A mentor is best an outsider.
+
+    <b>Rather not:</b> others come first, and I tell you when it turns out that way all the same. It suits most.
+    <b>Never:</b> the two are not suggested to each other.
+    <b>That is fine:</b> good for a programme within a single company.
+setup-employer-label = The same employer
 setup-organisation =
     Which organisation answers for the participants’ data, and where do questions about them go? Whoever registers gets to read it. Write for example: <i>North Foundation, info@northfoundation.org</i>
 

@@ -76,3 +76,5 @@ button-read-contract = Läs kontraktet med { $other }
 button-change-contract = Ändra texten
 button-sign = Skriv under
 button-sign-sure = Ja, jag skriver under
+button-ask-anyway = Ja, fråga { $name }
+button-same-employer = Ändra regeln om arbetsgivare

@@ -86,6 +86,13 @@ rule-organisation = Vilken organisation ansvarar för deltagarnas uppgifter, och
 rule-organisation-label = Ansvarar för uppgifterna
 rule-outsider = Vem utanför programmet kan man ringa om det är något med den som är programansvarig? Fråga personen först, och skriv namn och telefon: <i>Sara Berg, 070-123 45 67</i>
 rule-outsider-label = Utanför programmet
+rule-employer =
+    Får en adept och en mentor ha samma arbetsgivare? Det gäller från nästa matchning. De som redan är ihopsatta påverkas inte.
+
+    <b>Helst inte:</b> andra går före, och jag säger till när det ändå blir så.
+    <b>Aldrig:</b> de två föreslås inte för varandra.
+    <b>Det går bra:</b> bra i ett program inom ett och samma företag.
+rule-employer-label = Samma arbetsgivare
 rule-stand-in = Vem rycker in när den första programansvariga inte kan?
 rule-stand-in-label = Ersättare
 rule-summary = Så här blir det.

@@ -5,15 +5,15 @@ match-found =
         [one] Jag hittade ett förslag i <b>{ $programme }</b>. Ingen får veta något förrän du frågar.
        *[other] Jag hittade { $count } förslag i <b>{ $programme }</b>. Ingen får veta något förrän du frågar.
     }
-match-found-with-left =
+match-left =
     { $count ->
-        [one] Jag hittade ett förslag i <b>{ $programme }</b>. Ingen får veta något förrän du frågar.
-       *[other] Jag hittade { $count } förslag i <b>{ $programme }</b>. Ingen får veta något förrän du frågar.
+        [one] <b>En som väntar fick inget förslag</b>
+       *[other] <b>{ $count } som väntar fick inget förslag</b>
     }
-    Till { $left } av dem som väntar finns ingen mentor ännu.
+match-left-line = • { $name }: { $why }
 match-nobody-waits = Ingen väntar på ett förslag i <b>{ $programme }</b> just nu. Godkänn någon efter samtalet först.
 match-nobody-fits = Det finns ingen mentor som passar och har plats i <b>{ $programme }</b> just nu.
-match-nobody-for = Det finns ingen annan mentor som passar { $name } och har plats just nu.
+match-nobody-for = Det finns ingen annan mentor som passar { $name } och har plats just nu. Så här ser det ut bland mentorerna:
 match-card =
     <i>{ $number } av { $count }</i>
     <b>{ $adept }</b> och <b>{ $mentor }</b>
@@ -25,15 +25,46 @@ match-all-done = Det var alla förslag.
 match-ask-all-sure = Ska jag fråga alla { $count } mentorer nu?
 match-nothing-against = Inget särskilt gemensamt, men inget hinder.
 bullet = • { $text }
+match-mind = ⚠️ { $text }
 match-reason-wish = { $adept } har själv önskat sig { $mentor }.
 match-reason-areas = { $mentor } kan mest om det som kom fram i samtalet med { $adept }: { $competences }.
 match-reason-competences = { $adept } vill bli bättre på det som { $mentor } kan mest om: { $competences }.
 match-reason-style = Båda trivs med samma sätt att samtala.
 match-reason-town = Båda finns i { $town }.
 match-reason-languages = De kan prata flera språk med varandra: { $languages }.
-match-ban-tie = { $adept } och { $mentor } har en koppling som gör att de inte passar ihop.
-match-ban-never-again = { $adept } och { $mentor } ska inte föreslås för varandra igen.
-match-ban-language = { $adept } och { $mentor } har inget gemensamt språk.
-match-ban-contact = { $adept } och { $mentor } har samma telefonnummer eller e-postadress.
-match-ban-employer = { $adept } och { $mentor } har samma arbetsgivare.
 match-reasons-closed = Varför just de två visar jag inte för dig, eftersom du är chef för någon av dem eller är eller har varit ett mentorpar med någon av dem.
+match-same-employer = Båda arbetar på { $employer }.
+match-earlier-tie = { $adept } och { $mentor } har en koppling.
+match-earlier-never-again = { $adept } och { $mentor } ska inte föreslås för varandra igen.
+match-earlier-objected = { $day }: { $adept } ville inte ha { $mentor } som mentor.
+match-earlier-no-start = { $day }: { $adept } och { $mentor } gick inte vidare efter första mötet.
+match-earlier-declined = { $day }: { $mentor } tackade nej till { $adept }.
+match-earlier-no-room = { $day }: { $mentor } ville träffa { $adept } men hade ingen plats kvar.
+match-earlier-taken-back = { $day }: förslaget { $adept } och { $mentor } togs tillbaka.
+match-earlier-not-now = { $day }: förslaget { $adept } och { $mentor } fick vänta.
+match-earlier-rematched = { $day }: { $adept } och { $mentor } slutade att ses.
+match-earlier-left = { $day }: det tog slut för { $adept } och { $mentor } när en av dem lämnade.
+match-earlier-closed = { $day }: { $adept } och { $mentor } var klara med sitt år.
+match-earlier-over = { $day }: programmet tog slut innan { $adept } och { $mentor } hann börja.
+match-not-before = { $was } Matchningen föreslår dem inte igen före { $day }.
+match-ask-anyway = Vill du fråga { $mentor } om { $adept } ändå?
+match-without-mentors = ingen mentor är godkänd ännu
+match-without-tie = { $count } har en koppling
+match-without-never-again = { $count } ska inte föreslås igen
+match-without-objected = { $adept } har sagt nej till { $count }
+match-without-no-start = { $count } har redan provat ett första möte
+match-without-declined = { $count } har tackat nej
+match-without-contact = { $count } har samma telefon eller e-post
+match-without-language = { $count } saknar gemensamt språk
+match-without-employer = { $count } har samma arbetsgivare
+match-without-full = { $count } har fullt
+match-without-needed =
+    { $count ->
+        [one] 1 passar men är föreslagen för någon annan
+       *[other] { $count } passar men är föreslagna för andra
+    }
+match-without-free = { $count } passar och har plats nu
+match-without-closed = för { $count } visar jag inte skälet
+same-employer-caution = Helst inte
+same-employer-ban = Aldrig
+same-employer-fine = Det går bra

@@ -41,3 +41,4 @@ card-closed-manager-and-boss =
         [none] Du är chef för { $name }. Därför visar jag dig varken samtalet, svaren, breven eller anteckningarna om { $name }, och ingen annan är programansvarig.
        *[some] Du är chef för { $name }. Samtalet, svaren, breven och anteckningarna om { $name } läses av { $readers }, och inte av dig.
     }
+card-earlier = <b>Tidigare förslag</b>

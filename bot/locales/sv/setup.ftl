@@ -18,6 +18,13 @@ setup-preset =
     <b>Ledarskap:</b> ett möte var femte till sjätte vecka, ungefär två timmar.
     <b>Entreprenör:</b> tolv möten på ungefär fyra timmar, högst 33 dagar mellan två möten.
 setup-preset-label = Upplägg
+setup-employer =
+    Får en adept och en mentor ha samma arbetsgivare? En mentor är helst någon utifrån.
+
+    <b>Helst inte:</b> andra går före, och jag säger till när det ändå blir så. Det passar de flesta.
+    <b>Aldrig:</b> de två föreslås inte för varandra.
+    <b>Det går bra:</b> bra i ett program inom ett och samma företag.
+setup-employer-label = Samma arbetsgivare
 setup-organisation =
     Vilken organisation ansvarar för deltagarnas uppgifter, och vart vänder man sig med frågor om dem? Den som anmäler sig får läsa det. Skriv till exempel: <i>Nordstiftelsen, info@nordstiftelsen.se</i>
 

@@ -77,7 +77,7 @@ def _next(uow: UnitOfWork, actor: Actor, membership: Membership) -> list[Utteran
     """Return the next step: a talk with the manager, or for an invited mentor the question about the adept."""
     programme = uow.programmes.get(membership.programme_id)
     link = invitation.unanswered(uow, membership)
-    if link is not None and invitation.can_be_asked(uow, link, membership):
+    if link is not None and invitation.can_be_asked(uow, link, membership, actor.now):
         inviter = invitation.inviter(uow, link, membership).first_name
         question = Phrase("next-question", {"manager": inviter})
         thanks = _thanks(uow, actor.person, programme, question)

@@ -10,7 +10,7 @@ from programme.contacts import Reach
 from programme.dialog import Dialog
 from programme.errors import ProgrammeError
 from programme.forms.setup import SETUP, manager_id
-from programme.people import Actor, Membership, Person, Preset, Programme, Role, State
+from programme.people import Actor, Membership, Person, Preset, Programme, Role, SameEmployer, State
 from programme.ports import UnitOfWork
 from programme.speech import Lane, MenuChanged, Phrase, Speech, Utterance
 from programme.usecases.common import digest
@@ -47,6 +47,7 @@ def create(uow: UnitOfWork, actor: Actor, dialog: Dialog) -> list[Utterance]:
             outsider_name=outsider.name,
             outsider_phone=outsider.way,
             stand_in_id=stand_in.id if stand_in else None,
+            same_employer=SameEmployer(str(answers["employer"])),
         )
     )
     person = replace(

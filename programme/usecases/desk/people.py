@@ -21,6 +21,7 @@ from programme.presses import (
     OpenInterview,
     OpenPage,
     OpenPair,
+    OtherMentors,
     Page,
     PutOff,
     WriteNote,
@@ -38,7 +39,7 @@ from programme.usecases.common.menu import Rows, page_button
 from programme.usecases.common.put_off import PROMISED
 from programme.usecases.common.sight import ANSWERS, Sight, listed_names, readers, sight_of
 from programme.usecases.common.two import Two, two_of
-from programme.usecases.desk import boss
+from programme.usecases.desk import boss, earlier
 from programme.usecases.matching import outside
 from programme.usecases.myself.change import can_change
 from programme.usecases.year import survey, timeline
@@ -93,6 +94,7 @@ def card(uow: UnitOfWork, actor: Actor, membership: Membership) -> list[Utteranc
     been, all_of_them = timeline.on_card(uow, sight, membership, actor.now)
     told: list[tuple[Fact, tuple[Phrase, ...]]] = [
         (Fact.INTERVIEW, _interview_lines(uow, interview) if interview else ()),
+        (Fact.REPLY, earlier.lines(uow, sight, membership, person, programme, actor.now)),
         (Fact.SURVEY, _surveys(uow, membership)),
         (Fact.REPORT, been),
         (Fact.NOTES, _notes(uow, membership, programme)),
@@ -144,7 +146,8 @@ def _pair_buttons(uow: UnitOfWork, sight: Sight, membership: Membership) -> Rows
     """Return the buttons of the open pairs that the manager looks after; without a pair, those to outside mentors."""
     pairs = uow.pairs.open_of(membership.id)
     if not pairs and membership.role is Role.ADEPT and membership.state is State.WAITING:
-        return outside.buttons(membership)
+        others = Choice(Phrase("button-other-mentors"), OtherMentors(membership.id))
+        return ((others,), *outside.buttons(membership))
     both = [two for one in pairs if sight.looks_after(*(two := two_of(uow, one)).ids)]
     return tuple((Choice(Phrase("pair-button", two.facts), OpenPair(two.pair.id)),) for two in both)
 

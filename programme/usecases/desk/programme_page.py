@@ -16,7 +16,7 @@ from programme.dialog import Answer, Dialog
 from programme.errors import ProgrammeError
 from programme.forms.change import RULE, step_of
 from programme.forms.setup import is_sensible, manager_id, what_it_means
-from programme.people import Actor, Change, Person, Preset, Programme
+from programme.people import Actor, Change, Person, Preset, Programme, SameEmployer
 from programme.ports import UnitOfWork
 from programme.presses import ChangeRule, ChosenPreset, OpenProgramme, Page, Replan, Rule
 from programme.speech import Choice, Listing, Phrase, Speech, Utterance, Value, Window, WithYear
@@ -109,12 +109,16 @@ def _kept(uow: UnitOfWork, programme: Programme, rule: Rule) -> str:
         case Rule.STAND_IN:
             found = reach.stand_in(programme, uow.memberships.managers(programme.id))
             return found.name if found else ""
+        case Rule.EMPLOYER:
+            return programme.same_employer.value
 
 
 def _text_shown(rule: Rule, text: str) -> Value:
     """Return the plain text of a fact as the page shows it."""
     if rule in {Rule.STARTS, Rule.ENDS}:
         return WithYear(date.fromisoformat(text))
+    if rule is Rule.EMPLOYER:
+        return Phrase(f"same-employer-{SameEmployer(text)}")
     return Phrase(f"preset-{Preset(text)}") if rule is Rule.PRESET else text
 
 
@@ -190,6 +194,8 @@ def _with(programme: Programme, rule: Rule, answer: Answer) -> Programme:
             return replace(programme, outsider_name=two.name, outsider_phone=two.way)
         case Rule.STAND_IN:
             return replace(programme, stand_in_id=manager_id(answer))
+        case Rule.EMPLOYER:
+            return replace(programme, same_employer=SameEmployer(str(answer)))
 
 
 def _store(uow: UnitOfWork, actor: Actor, before: Programme, after: Programme) -> None:

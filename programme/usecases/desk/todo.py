@@ -25,6 +25,7 @@ from programme.usecases.common.sight import Sight, readers, sight_of
 from programme.usecases.common.two import two_of
 from programme.usecases.desk import pair_card, waiting
 from programme.usecases.ending import closing
+from programme.usecases.matching import unmatched
 from programme.usecases.myself import concern
 
 STAY = closing.STAYS.union(BY_CALL)  # matters about a programme that is over
@@ -99,6 +100,7 @@ def _matters(uow: UnitOfWork, actor: Actor, programme: Programme) -> list[Sectio
         ("interviews", [_interview(uow, late, *one, programme) for one in ahead]),
         ("held", [_held(uow, due, programme) for due in mine if due.kind is DueKind.HOLD]),
         *((name, _pairs(uow, sight, overdue, which)) for name, which in ABOUT_PAIRS.items()),
+        ("unmatched", _unmatched(uow, actor, sight, programme, overdue)),
         ("talks", [_talk(uow, due) for due in mine if due.kind in FLAGS]),
         *((str(kind), [_to_ring(uow, due) for due in overdue if due.kind is kind]) for kind in BY_CALL),
         ("missing", _missing(uow, programme)),
@@ -194,6 +196,19 @@ def _held(uow: UnitOfWork, due: Due, programme: Programme) -> Matter:
     person = uow.people.get(due.person_id)
     line = Phrase("todo-line", {"name": person.name, "day": local_day(due.due_at, programme)})
     return Matter(line, Phrase("plain", {"text": person.name}), OpenCard(due.subject))
+
+
+def _unmatched(uow: UnitOfWork, actor: Actor, sight: Sight, programme: Programme, overdue: list[Due]) -> list[Matter]:
+    """Return a matter for each adept for whom the last match found no mentor, with the reasons as they are now."""
+    found = unmatched.on_the_list(uow, sight, programme, overdue, actor.now)
+    return [
+        Matter(
+            Phrase("todo-unmatched-line", {"name": one.name, "why": one.why}),
+            Phrase("plain", {"text": one.name}),
+            OpenCard(one.membership_id),
+        )
+        for one in found
+    ]
 
 
 def _undecided(membership: Membership, person: Person, by: date) -> Matter:

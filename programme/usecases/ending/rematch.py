@@ -14,7 +14,7 @@ from programme.checks import readable_phone
 from programme.dialog import About
 from programme.due import DueKind
 from programme.errors import ProgrammeError
-from programme.matching.sides import Ban
+from programme.matching.earlier import Outcome
 from programme.pair import UNDER_WAY, By, End, Pair, PairEvent, PairState, moved
 from programme.people import Actor, Person, Programme, Role
 from programme.ports import UnitOfWork
@@ -118,7 +118,7 @@ def end(uow: UnitOfWork, actor: Actor, pair: Pair, deed: Deed) -> list[Utterance
     uow.pairs.save(replace(pair, state=PairState.ENDED, end=move, since=actor.now))
     uow.dues.settle_pair(pair.id)
     if ending.never:
-        uow.bans.add(pair.adept_id, pair.mentor_id, Ban.NEVER_AGAIN)
+        uow.bans.add(pair.adept_id, pair.mentor_id, Outcome.NEVER_AGAIN)
     uow.audit.record(actor.person, ending.event, pair, actor.now)
     for role in SIDES:
         _wait_again(uow, actor, two, role)

@@ -5,61 +5,93 @@ Reading is done in a unit of work; turning what was read into the two sides is p
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date, datetime
 
-from programme.matching.sides import Ban, Giver, Seeker
+from programme.matching.earlier import OF_END, Earlier, Effect, Outcome, earlier
+from programme.matching.points import WEIGHTS, Weights
+from programme.matching.sides import Giver, Seeker
 from programme.pair import End, Pair, PairState
-from programme.people import Interview, Membership, Person, Role, State
+from programme.people import Interview, Membership, Person, Programme, Role, State
 from programme.ports import UnitOfWork
+from programme.times import local_day
 
 COME_FIRST_AFTER = frozenset({End.REMATCHED, End.NO_START, End.LEFT})
 
 
 @dataclass(frozen=True, slots=True)
 class Gathered:
-    """The rows from which the two sides are made.
+    """The rows from which the two sides are made. Two memberships as a key are those of an adept and a mentor.
 
     Attributes:
         waiting: the approved participants, each with their person.
         withdrawn: the memberships of those who have left.
         interviews: the interview sheets by membership.
         pairs: every pair of a membership, the ended ones too, oldest first.
-        bans: the kind of ban of an adept and a mentor, by their memberships.
+        bans: what rules two out for good.
+        set_aside: when a manager left the suggestion of two for later.
+        today: the day by which earlier outcomes are judged.
     """
 
+    programme: Programme
     waiting: Sequence[tuple[Membership, Person]]
     withdrawn: frozenset[int]
     interviews: Mapping[int, Interview]
     pairs: Mapping[int, Sequence[Pair]]
-    bans: Mapping[tuple[int, int], Ban]
+    bans: Mapping[tuple[int, int], Outcome]
+    set_aside: Mapping[tuple[int, int], datetime]
+    today: date
+
+    @property
+    def weights(self) -> Weights:
+        """The points of a pair by this programme's rules."""
+        return replace(WEIGHTS, same_employer=self.programme.same_employer)
 
     def open_pairs(self, membership: Membership) -> int:
         """Count the pairs of a membership that have not ended."""
         return sum(pair.state is not PairState.ENDED for pair in self.pairs.get(membership.id, ()))
 
 
-def gather(uow: UnitOfWork, programme_id: int) -> Gathered:
+def gather(uow: UnitOfWork, programme_id: int, now: datetime) -> Gathered:
     """Read all that a match of a programme needs; the number of statements does not grow with people."""
+    programme = uow.programmes.get(programme_id)
     return Gathered(
+        programme=programme,
         waiting=uow.memberships.in_state(programme_id, State.WAITING),
         withdrawn=frozenset(one.id for one, _ in uow.memberships.in_state(programme_id, State.WITHDRAWN)),
         interviews={one.membership_id: one for one in uow.interviews.in_programme(programme_id)},
         pairs=_by_membership(uow.pairs.in_programme(programme_id)),
         bans=uow.bans.in_programme(programme_id),
+        set_aside=uow.suggestions.set_aside_in(programme_id),
+        today=local_day(now, programme),
     )
 
 
-def gather_two(uow: UnitOfWork, adept_id: int, mentor_id: int) -> Gathered:
+def gather_two(uow: UnitOfWork, adept: Membership, mentor: Membership, now: datetime) -> Gathered:
     """Read what is known of one adept and one mentor, for the text about the two."""
-    both = [uow.memberships.get(key) for key in (adept_id, mentor_id)]
+    both = (adept, mentor)
+    programme = uow.programmes.get(adept.programme_id)
     sheets = [uow.interviews.of_membership(one.id) for one in both]
     return Gathered(
+        programme=programme,
         waiting=[(one, uow.people.get(one.person_id)) for one in both],
         withdrawn=frozenset(),
         interviews={one.membership_id: one for one in sheets if one is not None},
-        pairs=_by_membership(uow.pairs.of_membership(adept_id)),
-        bans={(adept_id, mentor): kind for mentor, kind in uow.bans.of_adept(adept_id).items()},
+        pairs=_by_membership(uow.pairs.of_membership(adept.id)),
+        bans=uow.bans.of_membership(adept.id),
+        set_aside=uow.suggestions.set_aside_of(adept.id),
+        today=local_day(now, programme),
     )
+
+
+def before_now(uow: UnitOfWork, adept: Membership, mentor: Membership, now: datetime) -> tuple[Earlier, ...]:
+    """Return what has been between an adept and a mentor before, the oldest first."""
+    return _earlier(gather_two(uow, adept, mentor, now)).get(adept.id, {}).get(mentor.id, ())
+
+
+def is_ruled_out(uow: UnitOfWork, adept: Membership, mentor: Membership, now: datetime) -> bool:
+    """Tell whether two must never be put forward to each other, by nobody."""
+    return any(one.effect is Effect.NEVER for one in before_now(uow, adept, mentor, now))
 
 
 def _by_membership(pairs: Iterable[Pair]) -> Mapping[int, Sequence[Pair]]:
@@ -71,56 +103,57 @@ def _by_membership(pairs: Iterable[Pair]) -> Mapping[int, Sequence[Pair]]:
 
 
 def sides(gathered: Gathered) -> tuple[list[Seeker], list[Giver]]:
-    """Return the approved adepts without a pair, and the approved mentors with room."""
+    """Return the approved adepts without a pair, and every approved mentor, those without room too."""
     seekers, givers = everybody(gathered)
     taken = {one.id for one, _ in gathered.waiting if gathered.open_pairs(one)}
-    return [one for one in seekers if one.membership_id not in taken], [one for one in givers if one.room]
+    return [one for one in seekers if one.membership_id not in taken], givers
 
 
 def everybody(gathered: Gathered) -> tuple[list[Seeker], list[Giver]]:
     """Return all adepts and mentors that were read, those with a pair and those without room too."""
-    banned = _banned(gathered)
+    before = _earlier(gathered)
     seekers = [
-        _seeker(gathered, one, person, banned.get(one.id, {}))
+        _seeker(gathered, one, person, before.get(one.id, {}))
         for one, person in gathered.waiting
         if one.role is Role.ADEPT
     ]
     return seekers, [_giver(gathered, one, person) for one, person in gathered.waiting if one.role is Role.MENTOR]
 
 
-def _banned(gathered: Gathered) -> Mapping[int, Mapping[int, Ban]]:
-    """Return, for each adept, the mentors ruled out: by ties that either side named, by objections, by endings."""
-    banned: defaultdict[int, dict[int, Ban]] = defaultdict(dict)
-    roles = {one.id: one.role for one, _ in gathered.waiting}
-    for key, sheet in gathered.interviews.items():
-        for other in map(int, sheet.ties):
-            if roles.get(key) is Role.ADEPT:
-                banned[key][other] = Ban.TIE
-            elif roles.get(key) is Role.MENTOR:
-                banned[other][key] = Ban.TIE
+def _earlier(gathered: Gathered) -> Mapping[int, Mapping[int, tuple[Earlier, ...]]]:
+    """Return, for each adept and each mentor, what has been before: the newest of each kind, the oldest kind first."""
+    found: defaultdict[int, defaultdict[int, dict[Outcome, date | None]]] = defaultdict(lambda: defaultdict(dict))
+    for adept_id, mentor_id in _ties(gathered):
+        found[adept_id][mentor_id][Outcome.TIE] = None
     for (adept_id, mentor_id), kind in gathered.bans.items():
-        banned[adept_id][mentor_id] = kind
-    _ban_twins(gathered, banned)
-    return banned
+        found[adept_id][mentor_id][kind] = None
+    for (adept_id, mentor_id), at in gathered.set_aside.items():
+        found[adept_id][mentor_id][Outcome.NOT_NOW] = local_day(at, gathered.programme)
+    for pair in (one for key, pairs in gathered.pairs.items() for one in pairs if one.adept_id == key):
+        if pair.end is not None:
+            found[pair.adept_id][pair.mentor_id][OF_END[pair.end]] = local_day(pair.since, gathered.programme)
+    return {
+        adept_id: {mentor_id: _in_order(outcomes, gathered.today) for mentor_id, outcomes in mentors.items()}
+        for adept_id, mentors in found.items()
+    }
 
 
-def _ban_twins(gathered: Gathered, banned: defaultdict[int, dict[int, Ban]]) -> None:
-    """Rule out the mentors who share a phone number or an e-mail address with an adept, or are the same person."""
-    mentors: defaultdict[str, list[int]] = defaultdict(list)
-    for one, person in gathered.waiting:
-        for contact in _contacts(person) if one.role is Role.MENTOR else ():
-            mentors[contact].append(one.id)
-    for one, person in gathered.waiting:
-        for contact in _contacts(person) if one.role is Role.ADEPT else ():
-            for mentor_id in mentors[contact]:
-                banned[one.id].setdefault(mentor_id, Ban.CONTACT)
+def _in_order(outcomes: Mapping[Outcome, date | None], today: date) -> tuple[Earlier, ...]:
+    known = sorted(outcomes.items(), key=lambda one: one[1] or date.min)
+    return tuple(earlier(outcome, day, today) for outcome, day in known)
 
 
-def _contacts(person: Person) -> tuple[str, ...]:
-    return tuple(filter(None, (f"person {person.id}", person.phone, person.email)))
+def _ties(gathered: Gathered) -> Iterable[tuple[int, int]]:
+    """Yield the two of each tie that either side told in the talk."""
+    for one, _ in gathered.waiting:
+        sheet = gathered.interviews.get(one.id)
+        for other in map(int, sheet.ties if sheet else ()):
+            yield (one.id, other) if one.role is Role.ADEPT else (other, one.id)
 
 
-def _seeker(gathered: Gathered, membership: Membership, person: Person, banned: Mapping[int, Ban]) -> Seeker:
+def _seeker(
+    gathered: Gathered, membership: Membership, person: Person, before: Mapping[int, tuple[Earlier, ...]]
+) -> Seeker:
     interview = gathered.interviews.get(membership.id)
     return Seeker(
         membership_id=membership.id,
@@ -132,9 +165,15 @@ def _seeker(gathered: Gathered, membership: Membership, person: Person, banned: 
         employer=person.employer,
         style=interview.style if interview else "",
         wished=tuple(map(int, interview.wished)) if interview else (),
-        banned=banned,
+        earlier=before,
         first=_comes_first(gathered, membership),
+        person_id=person.id,
+        contacts=_contacts(person),
     )
+
+
+def _contacts(person: Person) -> tuple[str, ...]:
+    return tuple(filter(None, (f"person {person.id}", person.phone, person.email)))
 
 
 def _comes_first(gathered: Gathered, adept: Membership) -> bool:
@@ -154,4 +193,6 @@ def _giver(gathered: Gathered, membership: Membership, person: Person) -> Giver:
         town=person.town,
         employer=person.employer,
         style=interview.style if interview else "",
+        person_id=person.id,
+        contacts=_contacts(person),
     )

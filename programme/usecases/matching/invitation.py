@@ -25,6 +25,7 @@ from programme.usecases.common.membership import manages
 from programme.usecases.common.sight import reading
 from programme.usecases.common.status import BETWEEN_STATUSES
 from programme.usecases.matching import proposal
+from programme.usecases.matching.gathered import is_ruled_out
 
 REGISTERED_ALREADY = frozenset({State.REGISTERED, State.WAITING, State.ON_HOLD, State.DECLINED})
 BEFORE_REGISTRATION = frozenset({State.INVITED, State.WITHDRAWN})
@@ -79,7 +80,7 @@ def opened_by_mentor(uow: UnitOfWork, actor: Actor, link: Link, mentor: Membersh
     """Take an invitation that a registered mentor opened: ask at once if they are approved, and tell the managers."""
     opened = replace(link, used_at=actor.now, membership_id=mentor.id)
     uow.links.save(opened)
-    if mentor.state is State.WAITING and can_be_asked(uow, opened, mentor):
+    if mentor.state is State.WAITING and can_be_asked(uow, opened, mentor, actor.now):
         return [*_ask(uow, actor, opened, mentor), *_tell(uow, actor.person, opened, mentor, "invited-known-asked")]
     return _tell(uow, actor.person, opened, mentor, "invited-known")
 
@@ -92,11 +93,11 @@ def unanswered(uow: UnitOfWork, mentor: Membership) -> Link | None:
     return link
 
 
-def can_be_asked(uow: UnitOfWork, link: Link, mentor: Membership) -> bool:
+def can_be_asked(uow: UnitOfWork, link: Link, mentor: Membership, now: datetime) -> bool:
     """Tell whether a mentor can be asked about the adept of an invitation."""
     adept = _adept(uow, link)
     has_room = len(uow.pairs.open_of(mentor.id)) < mentor.capacity
-    return has_room and is_free(uow, adept) and mentor.id not in uow.bans.of_adept(adept.id)
+    return has_room and is_free(uow, adept) and not is_ruled_out(uow, adept, mentor, now)
 
 
 def _adept(uow: UnitOfWork, link: Link) -> Membership:

@@ -6,41 +6,79 @@ shows its result after. The program decides no match: a suggestion becomes a pro
 
 from programme import windows
 from programme.access import Fact
+from programme.due import DueKind
 from programme.errors import ProgrammeError
-from programme.matching.alternatives import alternatives
-from programme.matching.explain import ban_reasons, reasons
-from programme.matching.sides import Giver, Seeker
+from programme.matching.alternatives import Alternative, alternatives
+from programme.matching.earlier import Effect
+from programme.matching.explain import reasons, told, warnings
+from programme.matching.sides import Ban, Seeker
 from programme.people import Actor, Membership, Programme
 from programme.ports import UnitOfWork
-from programme.presses import AskAllMentors, AskMentor, LeaveOut, OpenCard, OtherMentors, Page, ShowSuggestion
+from programme.presses import (
+    AskAllMentors,
+    AskAnyway,
+    AskMentor,
+    ChangeRule,
+    LeaveOut,
+    OpenCard,
+    OtherMentors,
+    Page,
+    Rule,
+    ShowSuggestion,
+)
 from programme.speech import Choice, Facts, Listing, Phrase, Speech, Utterance, Window
-from programme.usecases.common.menu import page_button
+from programme.usecases.common.menu import Rows, page_button
 from programme.usecases.common.sight import Sight, sight_of
 from programme.usecases.matching import outside
-from programme.usecases.matching.gathered import Gathered, everybody, gather, gather_two, sides
+from programme.usecases.matching.gathered import before_now, everybody, gather, gather_two, sides
 from programme.usecases.matching.proposal import ask
+from programme.usecases.matching.unmatched import Unmatched, unmatched
 
 MOST_ALTERNATIVES = 6
+MOST_LEFT = 8  # more would not fit a phone's screen; all are on the manager's list
 
 
-def found(
-    uow: UnitOfWork, actor: Actor, programme: Programme, pairs: list[tuple[int, int]], left: int
-) -> list[Utterance]:
-    """Store the suggestions of a match and show the first; leave out those put forward meanwhile."""
-    seekers, givers = sides(gather(uow, programme.id))
-    room = {giver.membership_id for giver in givers}
+def found(uow: UnitOfWork, actor: Actor, programme: Programme, pairs: list[tuple[int, int]]) -> list[Utterance]:
+    """Store the suggestions of a match and show the first; leave out those put forward meanwhile.
+
+    Adepts without a suggestion are named, with the reasons, and stand on the manager's list from now on.
+    """
+    read = gather(uow, programme.id, actor.now)
+    seekers, givers = sides(read)
+    room = {giver.membership_id for giver in givers if giver.room}
     free = {seeker.membership_id for seeker in seekers}
     still = [(adept, mentor) for adept, mentor in pairs if adept in free and mentor in room]
     uow.suggestions.replace(programme.id, still)
-    if not still:
-        key = "match-nobody-fits" if seekers else "match-nobody-waits"
-        return [_say(actor, (Phrase(key, {"programme": programme.name}),), ((page_button(Page.TODO),),))]
-    facts: Facts = {"programme": programme.name, "count": len(still), "left": left}
-    intro = Phrase("match-found-with-left" if left else "match-found", facts)
-    return [_say(actor, (intro,)), *show(uow, actor, programme, 0, in_place=False)]
+    left = free - {adept for adept, _ in still}
+    waiting = [one for one, _ in read.waiting if one.id in left]
+    uow.dues.put_exactly(DueKind.UNMATCHED, programme.id, waiting, actor.now)
+    without = unmatched(read, sight_of(uow, actor.person), left, still, most=MOST_LEFT)
+    facts: Facts = {"programme": programme.name, "count": len(still)}
+    if still:
+        intro = _say(actor, (Phrase("match-found", facts), *_named(without, len(left))), _employer_row(without))
+        return [intro, *show(uow, actor, programme, 0, in_place=False)]
+    key = "match-nobody-fits" if seekers else "match-nobody-waits"
+    rows = (*_employer_row(without), (page_button(Page.TODO),))
+    return [_say(actor, (Phrase(key, facts), *_named(without, len(left))), rows)]
 
 
-def _say(actor: Actor, text: tuple[Phrase, ...], choices: tuple[tuple[Choice, ...], ...] = ()) -> Speech:
+def _named(without: list[Unmatched], count: int) -> tuple[Phrase, ...]:
+    """Return a paragraph with a line for each adept without a suggestion; empty if everybody has one."""
+    if not count:
+        return ()
+    lines = [Phrase("match-left-line", {"name": one.name, "why": one.why}) for one in without]
+    more = [Phrase("todo-more", {"count": count - len(lines)})] if count > len(lines) else []
+    return (Phrase("lines", {"lines": Listing((Phrase("match-left", {"count": count}), *lines, *more))}),)
+
+
+def _employer_row(without: list[Unmatched]) -> Rows:
+    """Return the button to the rule about employers, if that rule has kept somebody without a mentor."""
+    if not any(Ban.EMPLOYER in one.reasons for one in without):
+        return ()
+    return ((Choice(Phrase("button-same-employer"), ChangeRule(without[0].programme_id, Rule.EMPLOYER)),),)
+
+
+def _say(actor: Actor, text: tuple[Phrase, ...], choices: Rows = ()) -> Speech:
     return Speech(actor.person.id, text, choices=choices, private=True)
 
 
@@ -53,51 +91,71 @@ def show(uow: UnitOfWork, actor: Actor, programme: Programme, adept_id: int, *, 
         return [Speech(actor.person.id, (Phrase("match-all-done"),), choices=(done,), window=window, private=True)]
     keys = [adept for adept, _ in left]
     place = keys.index(adept_id) if adept_id in keys else 0
-    adept_id, mentor_id = left[place]
-    read = gather_two(uow, adept_id, mentor_id)
-    (seeker,), (giver,) = everybody(read)
-    adept, mentor = (person.name for _, person in read.waiting)
-    text = (
-        Phrase("match-card", {"number": place + 1, "count": len(left), "adept": adept, "mentor": mentor}),
-        _why(seeker, giver, told=_may_tell(sight_of(uow, actor.person), read, seeker, giver)),
-    )
+    two, names = _two(uow, actor, *left[place])
+    facts: Facts = {"number": place + 1, "count": len(left), **names}
     further = ShowSuggestion(programme.id, keys[(place + 1) % len(keys)])
-    choices = [
-        (_ask_button(adept_id, giver),),
+    choices = [*_buttons(left[place], names)]
+    if len(left) > 1:
+        every = Choice(Phrase("button-ask-all", {"count": len(left)}), AskAllMentors(programme.id))
+        choices += [(Choice(Phrase("button-later"), further),), (every,)]
+    text = (Phrase("match-card", facts), _why(two))
+    return [Speech(actor.person.id, text, choices=tuple(choices), window=window, private=True)]
+
+
+def _two(uow: UnitOfWork, actor: Actor, adept_id: int, mentor_id: int) -> tuple[Alternative, Facts]:
+    """Return what there is to say of a suggestion, and the names of the two: whole ones, and the first as `a`, `m`."""
+    read = gather_two(uow, uow.memberships.get(adept_id), uow.memberships.get(mentor_id), actor.now)
+    (seeker,), (giver,) = everybody(read)
+    adept, mentor = (person.full_name for _, person in read.waiting)
+    two = Alternative(
+        giver, reasons(seeker, giver, weights=read.weights), warnings(seeker, giver, weights=read.weights)
+    )
+    two = _as_seen(sight_of(uow, actor.person), seeker, two)
+    return two, {"adept": adept, "mentor": mentor, "a": seeker.first_name, "m": giver.first_name}
+
+
+def _buttons(suggested: tuple[int, int], names: Facts) -> Rows:
+    adept_id, mentor_id = suggested
+    return (
+        (Choice(Phrase("button-ask-mentor", {"name": names["m"]}), AskMentor(adept_id, mentor_id)),),
         (
             Choice(Phrase("button-other-mentors"), OtherMentors(adept_id)),
             Choice(Phrase("button-leave-out"), LeaveOut(adept_id)),
         ),
         (
-            Choice(Phrase("plain", {"text": seeker.first_name}), OpenCard(adept_id)),
-            Choice(Phrase("plain", {"text": giver.first_name}), OpenCard(mentor_id)),
+            Choice(Phrase("plain", {"text": names["a"]}), OpenCard(adept_id)),
+            Choice(Phrase("plain", {"text": names["m"]}), OpenCard(mentor_id)),
         ),
-    ]
-    if len(left) > 1:
-        every = Choice(Phrase("button-ask-all", {"count": len(left)}), AskAllMentors(programme.id))
-        choices += [(Choice(Phrase("button-later"), further),), (every,)]
-    return [Speech(actor.person.id, text, choices=tuple(choices), window=window, private=True)]
+    )
 
 
-def _ask_button(adept_id: int, giver: Giver) -> Choice:
-    return Choice(Phrase("button-ask-mentor", {"name": giver.first_name}), AskMentor(adept_id, giver.membership_id))
+def _as_seen(sight: Sight, seeker: Seeker, two: Alternative) -> Alternative:
+    """Return the same with a line in place of the reasons, if the manager may not know them: the talks say them."""
+    if sight.sees(Fact.INTERVIEW, seeker.person_id, two.giver.person_id):
+        return two
+    return Alternative(two.giver, (Phrase("match-reasons-closed"),))
 
 
-def _may_tell(sight: Sight, read: Gathered, seeker: Seeker, giver: Giver) -> bool:
-    """Tell whether a manager may know why the two are suggested: the talks and earlier answers say it."""
-    both = {seeker.membership_id, giver.membership_id}
-    return sight.sees(Fact.INTERVIEW, *(person.id for one, person in read.waiting if one.id in both))
+def _why(one: Alternative) -> Phrase:
+    """Return what speaks for two and what to mind about them, line by line."""
+    lines = tuple(Phrase("bullet", {"text": reason}) for reason in one.reasons)
+    lines += tuple(Phrase("match-mind", {"text": warning}) for warning in one.warnings)
+    return Phrase("lines", {"lines": Listing(lines or (Phrase("match-nothing-against"),))})
 
 
-def _why(seeker: Seeker, giver: Giver, *, told: bool) -> Phrase:
-    if not told:
-        return Phrase("match-reasons-closed")
-    why = tuple(Phrase("bullet", {"text": reason}) for reason in reasons(seeker, giver))
-    return Phrase("lines", {"lines": Listing(why or (Phrase("match-nothing-against"),))})
-
-
-def ask_mentor(uow: UnitOfWork, actor: Actor, adept: Membership, mentor: Membership) -> list[Utterance]:
-    """Ask a mentor about an adept, and show the next suggestion."""
+def ask_mentor(
+    uow: UnitOfWork, actor: Actor, adept: Membership, mentor: Membership, *, sure: bool = False
+) -> list[Utterance]:
+    """Ask a mentor about an adept, and show the next suggestion; unless `sure`, mind what has been before."""
+    was = [one for one in before_now(uow, adept, mentor, actor.now) if one.effect is Effect.NOT_YET]
+    if was and not sure:
+        people = [uow.people.get(one.person_id) for one in (adept, mentor)]
+        names: Facts = {"adept": people[0].first_name, "mentor": people[1].first_name}
+        known = was if sight_of(uow, actor.person).sees(Fact.REPLY, *(one.id for one in people)) else []
+        text = (*(told(one, names) for one in known), Phrase("match-ask-anyway", names))
+        yes = Choice(Phrase("button-ask-anyway", {"name": names["mentor"]}), AskAnyway(adept.id, mentor.id))
+        others_too = Choice(Phrase("button-other-mentors"), OtherMentors(adept.id))
+        return [_say(actor, text, ((yes,), (others_too,)))]
     uow.suggestions.remove(adept.id)
     asked = ask(uow, actor, adept, mentor)
     programme = uow.programmes.get(adept.programme_id)
@@ -121,47 +179,40 @@ def ask_all(uow: UnitOfWork, actor: Actor, programme: Programme, *, sure: bool) 
 
 
 def leave_out(uow: UnitOfWork, actor: Actor, adept: Membership) -> list[Utterance]:
-    """Leave an adept out for now, and show the next suggestion."""
+    """Leave an adept's suggestion for later, and show the next one."""
+    for adept_id, mentor_id in uow.suggestions.of_programme(adept.programme_id):
+        if adept_id == adept.id:
+            uow.suggestions.set_aside(adept_id, mentor_id, actor.now)
     uow.suggestions.remove(adept.id)
     return show(uow, actor, uow.programmes.get(adept.programme_id), 0, in_place=True)
 
 
 def others(uow: UnitOfWork, actor: Actor, adept: Membership) -> list[Utterance]:
-    """Show the other mentors possible for an adept, each with the reasons.
+    """Show the other mentors possible for an adept, each with the reasons; if there are none, why not.
 
     Raises:
         ProgrammeError: `not-now`, when the adept is not waiting for a proposal.
     """
-    read, sight = gather(uow, adept.programme_id), sight_of(uow, actor.person)
+    read, sight = gather(uow, adept.programme_id, actor.now), sight_of(uow, actor.person)
     seekers, givers = sides(read)
     seeker = next((one for one in seekers if one.membership_id == adept.id), None)
     if seeker is None:
         raise ProgrammeError("not-now")
-    possible = alternatives(seeker, givers, most=MOST_ALTERNATIVES)
+    possible = alternatives(seeker, givers, most=MOST_ALTERNATIVES, weights=read.weights)
     if not possible:
+        (why,) = unmatched(read, sight, {adept.id}, uow.suggestions.of_programme(adept.programme_id), most=1)
+        nobody = Phrase("match-nobody-for", {"name": seeker.first_name})
         back = Choice(Phrase("button-back"), ShowSuggestion(adept.programme_id, adept.id))
-        mine = [one for one in givers if _may_tell(sight, read, seeker, one)]
-        why = tuple(reason for giver in mine for reason in ban_reasons(seeker, giver))[:MOST_ALTERNATIVES]
-        return [
-            _say(
-                actor,
-                (Phrase("match-nobody-for", {"name": seeker.first_name}), *why),
-                (*outside.buttons(adept), (back,)),
-            )
-        ]
-    text = tuple(
-        Phrase("match-alternative", {"name": one.giver.first_name, "why": _why(seeker, one.giver, told=told)})
-        for one, told in ((one, _may_tell(sight, read, seeker, one.giver)) for one in possible)
-    )
-    buttons = tuple(
-        (
-            Choice(
-                Phrase("button-ask-mentor", {"name": one.giver.first_name}),
-                AskMentor(adept.id, one.giver.membership_id),
-            ),
-        )
+        return [_say(actor, (nobody, why.why), (*_employer_row([why]), *outside.buttons(adept), (back,)))]
+    lines = (
+        Phrase("match-alternative", {"name": one.giver.first_name, "why": _why(_as_seen(sight, seeker, one))})
         for one in possible
     )
-    return [
-        _say(actor, (Phrase("match-others", {"name": seeker.first_name}), *text), (*buttons, *outside.buttons(adept)))
-    ]
+    text = (Phrase("match-others", {"name": seeker.first_name}), *lines)
+    asks = tuple((_ask_button(adept.id, one),) for one in possible)
+    return [_say(actor, text, (*asks, *outside.buttons(adept)))]
+
+
+def _ask_button(adept_id: int, one: Alternative) -> Choice:
+    label = Phrase("button-ask-mentor", {"name": one.giver.first_name})
+    return Choice(label, AskMentor(adept_id, one.giver.membership_id))

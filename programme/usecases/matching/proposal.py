@@ -13,7 +13,7 @@ from programme.audit import Did
 from programme.calendar import deadline
 from programme.due import DueKind
 from programme.errors import ProgrammeError
-from programme.matching.sides import Ban
+from programme.matching.earlier import Outcome
 from programme.pair import By, Pair, PairEvent, PairState, moved
 from programme.people import Actor, Membership, Person, Role, State
 from programme.ports import UnitOfWork
@@ -25,6 +25,7 @@ from programme.usecases.common.menu import Rows, write_button
 from programme.usecases.common.recorded import recorded
 from programme.usecases.common.sight import reading
 from programme.usecases.common.two import Two, to_managers, two_of
+from programme.usecases.matching.gathered import is_ruled_out
 from programme.usecases.year import first_meeting
 
 WORKING_DAYS_TO_ANSWER = 3  # then the manager rings the mentor (docs/programme.md#who-acts-next)
@@ -55,7 +56,7 @@ def propose(
     uow.memberships.lock(adept.id)
     if not together or uow.pairs.open_of(adept.id):
         raise ProgrammeError("not-now")
-    if mentor.id in uow.bans.of_adept(adept.id):
+    if is_ruled_out(uow, adept, mentor, actor.now):
         raise ProgrammeError("ruled-out")
     if share_contact(uow.people.get(adept.person_id), uow.people.get(mentor.person_id)):
         raise ProgrammeError("same-contact")
@@ -72,6 +73,7 @@ def propose(
             since=actor.now,
         )
     )
+    uow.dues.settle(DueKind.UNMATCHED, adept.id)
     uow.audit.record(doer or actor.person, Did.ASKED_MENTOR, pair, actor.now)
     return pair
 
@@ -242,12 +244,13 @@ def _ask_once_more(two: Two, reply: AdeptReply) -> Speech:
 
 
 def _object(uow: UnitOfWork, actor: Actor, pair: Pair, *, tie: bool, on_behalf: bool) -> list[Utterance]:
-    """End a proposal that the adept objects to, and ban the two from each other: as a tie, or as never again."""
+    """End a proposal that the adept objects to; a tie rules the two out whatever becomes of the objection."""
     by = By.MANAGER if on_behalf else By.ADEPT
     move = moved(pair.state, PairEvent.ADEPT_OBJECTS, by, on_behalf=on_behalf)
     ended = replace(pair, state=move.to, end=move.end, since=actor.now)
     uow.pairs.save(ended)
-    uow.bans.add(pair.adept_id, pair.mentor_id, Ban.TIE if tie else Ban.NEVER_AGAIN)
+    if tie:
+        uow.bans.add(pair.adept_id, pair.mentor_id, Outcome.TIE)
     uow.dues.settle_pair(pair.id)
     _audit(uow, actor, PairEvent.ADEPT_OBJECTS, pair, Role.ADEPT, on_behalf=on_behalf)
     two = two_of(uow, ended)

@@ -1,11 +1,23 @@
 """Adepts and mentors for these tests, by hand and at random."""
 
+from datetime import date, timedelta
+
 from hypothesis import strategies as st
 
-from programme.matching.sides import Ban, Giver, Seeker
+from programme.matching.earlier import Outcome, earlier
+from programme.matching.points import Weights
+from programme.matching.sides import Giver, Seeker
 from programme.names import Name
+from programme.people import SameEmployer
 
 FIRST_MENTOR = 100
+DAY = date(2027, 3, 3)
+TIED = (earlier(Outcome.TIE, None, DAY),)
+NEVER_AGAIN = (earlier(Outcome.NEVER_AGAIN, None, DAY),)
+DECLINED = (earlier(Outcome.DECLINED, DAY, DAY),)
+NOT_NOW = (earlier(Outcome.NOT_NOW, DAY, DAY),)
+LONG_AGO = (earlier(Outcome.DECLINED, DAY, DAY + timedelta(weeks=40)),)
+WAS = (*TIED, *NEVER_AGAIN, *DECLINED, *NOT_NOW, *LONG_AGO)
 WORDS = ("sales", "finance", "growth", "board")
 LANGUAGES = ("sv", "en", "fi")
 STYLES = ("", "calm", "quick")
@@ -32,8 +44,9 @@ SEEKERS = st.builds(
     employer=st.sampled_from(EMPLOYERS),
     style=st.sampled_from(STYLES),
     wished=st.lists(MENTOR_IDS, max_size=2).map(tuple),
-    banned=st.dictionaries(MENTOR_IDS, st.sampled_from([Ban.TIE, Ban.NEVER_AGAIN]), max_size=2),
+    earlier=st.dictionaries(MENTOR_IDS, st.lists(st.sampled_from(WAS), min_size=1, max_size=2).map(tuple), max_size=3),
     first=st.booleans(),
+    contacts=st.lists(st.sampled_from(("a", "b", "c", "d")), max_size=1).map(tuple),
 )
 GIVERS = st.builds(
     Giver,
@@ -45,6 +58,8 @@ GIVERS = st.builds(
     town=st.sampled_from(TOWNS),
     employer=st.sampled_from(EMPLOYERS),
     style=st.sampled_from(STYLES),
+    contacts=st.lists(st.sampled_from(("a", "b", "c", "d")), max_size=1).map(tuple),
 )
+WEIGHTS = st.builds(Weights, same_employer=st.sampled_from(SameEmployer))
 SEEKER_LISTS = st.lists(SEEKERS, max_size=6, unique_by=lambda one: one.membership_id)
 GIVER_LISTS = st.lists(GIVERS, max_size=5, unique_by=lambda one: one.membership_id)

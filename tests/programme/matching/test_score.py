@@ -5,12 +5,27 @@ from dataclasses import replace
 import pytest
 from hypothesis import given
 
+from programme.matching.earlier import Outcome
 from programme.matching.points import Part, Reason, Weights, bans, bare, employer_key, parts, points
 from programme.matching.score import compare
 from programme.matching.sides import Ban, Giver, Seeker
-from tests.programme.matching.people import ANNA, FIRST_MENTOR, GIVER_LISTS, LARS, SEEKER_LISTS
+from programme.people import SameEmployer
+from tests.programme.matching.people import (
+    ANNA,
+    DECLINED,
+    FIRST_MENTOR,
+    GIVER_LISTS,
+    LARS,
+    LONG_AGO,
+    NEVER_AGAIN,
+    NOT_NOW,
+    SEEKER_LISTS,
+    TIED,
+    WEIGHTS,
+)
 
-WEIGHTS = Weights(wish=1000, area=100, competence=50, style=20, town=10, language=1)
+TABLED = Weights(wish=1000, area=100, competence=50, style=20, town=10, language=1)
+STRICT = Weights(same_employer=SameEmployer.BAN)
 TABLE: dict[str, tuple[dict[str, object], dict[str, object], int]] = {
     "nothing in common but the language": ({}, {}, 0),
     "a competence": ({"wants": ("sales", "board")}, {"gives": ("sales",)}, 50),
@@ -45,8 +60,8 @@ def test_points(name: str) -> None:
     """The table of what counts, in both ways of working it out."""
     seeker_has, giver_has, expected = TABLE[name]
     seeker, giver = replace(ANNA, **seeker_has), replace(LARS, **giver_has)  # type: ignore[arg-type]
-    assert points(seeker, giver, weights=WEIGHTS) == expected
-    assert compare([seeker], [giver], weights=WEIGHTS).scores.tolist() == [[expected]]
+    assert points(seeker, giver, weights=TABLED) == expected
+    assert compare([seeker], [giver], weights=TABLED).scores.tolist() == [[expected]]
 
 
 def test_the_order_of_weights() -> None:
@@ -56,11 +71,16 @@ def test_the_order_of_weights() -> None:
     assert weights.wish > 2 * weights.competence
 
 
-BANNED: dict[str, tuple[dict[str, object], dict[str, object], tuple[Ban, ...]]] = {
+BANNED: dict[str, tuple[dict[str, object], dict[str, object], tuple[Outcome | Ban, ...]]] = {
     "nothing": ({}, {}, ()),
-    "a tie": ({"banned": {FIRST_MENTOR: Ban.TIE}}, {}, (Ban.TIE,)),
-    "a tie with another": ({"banned": {FIRST_MENTOR + 1: Ban.TIE}}, {}, ()),
-    "never again": ({"banned": {FIRST_MENTOR: Ban.NEVER_AGAIN}}, {}, (Ban.NEVER_AGAIN,)),
+    "a tie": ({"earlier": {FIRST_MENTOR: TIED}}, {}, (Outcome.TIE,)),
+    "a tie with another": ({"earlier": {FIRST_MENTOR + 1: TIED}}, {}, ()),
+    "never again": ({"earlier": {FIRST_MENTOR: NEVER_AGAIN}}, {}, (Outcome.NEVER_AGAIN,)),
+    "a mentor who has just said no": ({"earlier": {FIRST_MENTOR: DECLINED}}, {}, (Outcome.DECLINED,)),
+    "a mentor who said no long ago": ({"earlier": {FIRST_MENTOR: LONG_AGO}}, {}, ()),
+    "a suggestion left for later": ({"earlier": {FIRST_MENTOR: NOT_NOW}}, {}, ()),
+    "one person in both roles": ({"contacts": ("+4670", "a@b.se")}, {"contacts": ("a@b.se",)}, (Ban.CONTACT,)),
+    "two people": ({"contacts": ("+4670",)}, {"contacts": ("+4671",)}, ()),
     "no common language": ({"spoken": ("sv",)}, {"spoken": ("en", "fi")}, (Ban.LANGUAGE,)),
     "a language not known": ({"spoken": ("sv",)}, {"spoken": ()}, ()),
     "the same employer": ({"employer": "Nordbygg AB"}, {"employer": " NORD-BYGG ab"}, (Ban.EMPLOYER,)),
@@ -69,11 +89,11 @@ BANNED: dict[str, tuple[dict[str, object], dict[str, object], tuple[Ban, ...]]] 
     "in English": ({"employer": "self-employed"}, {"employer": "Self employed"}, ()),
     "no employer": ({"employer": " - "}, {"employer": "-"}, ()),
     "two bans": (
-        {"banned": {FIRST_MENTOR: Ban.TIE}, "employer": "Nordbygg"},
+        {"earlier": {FIRST_MENTOR: TIED}, "employer": "Nordbygg"},
         {"employer": "Nordbygg"},
-        (Ban.TIE, Ban.EMPLOYER),
+        (Outcome.TIE, Ban.EMPLOYER),
     ),
-    "a wish breaks no ban": ({"wished": (FIRST_MENTOR,), "banned": {FIRST_MENTOR: Ban.TIE}}, {}, (Ban.TIE,)),
+    "a wish breaks no ban": ({"wished": (FIRST_MENTOR,), "earlier": {FIRST_MENTOR: TIED}}, {}, (Outcome.TIE,)),
 }
 
 
@@ -82,16 +102,31 @@ def test_bans(name: str) -> None:
     """The table of what rules a pair out, in both ways of working it out."""
     seeker_has, giver_has, expected = BANNED[name]
     seeker, giver = replace(ANNA, **seeker_has), replace(LARS, **giver_has)  # type: ignore[arg-type]
-    assert bans(seeker, giver) == expected
-    assert compare([seeker], [giver]).banned.tolist() == [[bool(expected)]]
+    assert bans(seeker, giver, weights=STRICT) == expected
+    assert compare([seeker], [giver], weights=STRICT).banned.tolist() == [[bool(expected)]]
 
 
-@given(SEEKER_LISTS, GIVER_LISTS)
-def test_all_at_once_is_one_by_one(seekers: list[Seeker], givers: list[Giver]) -> None:
+@pytest.mark.parametrize(
+    ("rule", "banned", "score"),
+    [(SameEmployer.BAN, True, 0), (SameEmployer.CAUTION, False, -200), (SameEmployer.FINE, False, 0)],
+)
+def test_the_same_employer_is_the_programmes_rule(rule: SameEmployer, banned: bool, score: int) -> None:
+    """Never a pair, or everybody else first, or nothing to mind, in both ways of working it out."""
+    seeker, giver = replace(ANNA, employer="Nordbygg"), replace(LARS, employer="nord bygg")
+    weights = Weights(same_employer=rule)
+    compared = compare([seeker], [giver], weights=weights)
+    assert (compared.banned.tolist(), compared.scores.tolist()) == ([[banned]], [[score]])
+    assert bans(seeker, giver, weights=weights) == ((Ban.EMPLOYER,) if banned else ())
+    assert banned or points(seeker, giver, weights=weights) == score
+
+
+@given(SEEKER_LISTS, GIVER_LISTS, WEIGHTS)
+def test_all_at_once_is_one_by_one(seekers: list[Seeker], givers: list[Giver], weights: Weights) -> None:
     """The matrices say what the rule says of each pair; banned pairs have no points."""
-    compared = compare(seekers, givers)
-    banned = [[bool(bans(seeker, giver)) for giver in givers] for seeker in seekers]
-    scores = [[0 if bans(seeker, giver) else points(seeker, giver) for giver in givers] for seeker in seekers]
+    compared = compare(seekers, givers, weights=weights)
+    banned = [[bool(bans(seeker, giver, weights=weights)) for giver in givers] for seeker in seekers]
+    alone = [[points(seeker, giver, weights=weights) for giver in givers] for seeker in seekers]
+    scores = [[0 if no else score for no, score in zip(*two, strict=True)] for two in zip(banned, alone, strict=True)]
     assert compared.scores.shape == compared.banned.shape == (len(seekers), len(givers))
     assert compared.banned.tolist() == banned
     assert compared.scores.tolist() == scores

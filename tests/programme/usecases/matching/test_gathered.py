@@ -14,7 +14,7 @@ from tests.rows import NOW
 from tests.scenes.crowd import a_crowd
 
 FEW, MANY = (20, 10), (100, 50)
-MOST = 20
+MOST = 25
 
 
 @contextmanager
@@ -32,15 +32,16 @@ def counted(uow: SqlUnitOfWork) -> Iterator[list[str]]:
 
 def statements_of_a_match(uow: SqlUnitOfWork, adepts: int, mentors: int) -> tuple[int, int, int]:
     """Return the statements of reading, of storing and showing, and of the other mentors for an adept."""
-    programme = a_crowd(uow, adepts, mentors)
+    programme = a_crowd(uow, adepts, mentors, seed=5)
     actor = Actor(uow.memberships.managers(programme.id)[0], NOW)
     with counted(uow) as reading:
-        read = gather(uow, programme.id)
+        read = gather(uow, programme.id, NOW)
     suggestion = suggest(*sides(read))
     pairs = [(seeker.membership_id, giver.membership_id) for seeker, giver in suggestion.pairs]
     assert len(pairs) > adepts / 3
+    assert suggestion.left_over, "also those left over are stored and named"
     with counted(uow) as storing:
-        match.found(uow, actor, programme, pairs, len(suggestion.left_over))
+        match.found(uow, actor, programme, pairs)
     with counted(uow) as choosing:
         match.others(uow, actor, uow.memberships.get(pairs[0][0]))
     return len(reading), len(storing), len(choosing)

@@ -1,0 +1,93 @@
+"""What has been between an adept and a mentor before, and what it does to the next match: one table.
+
+Whatever it does, the manager reads of it: on both cards, and beside a suggestion of the same two.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+
+from programme.pair import End
+
+
+class Outcome(StrEnum):
+    """How it went when two were put forward to each other, or what was told about the two."""
+
+    TIE = "tie"  # a personal or professional connection, told at any time
+    NEVER_AGAIN = "never-again"  # the manager ended the pair for good
+    OBJECTED = "objected"  # the adept objected
+    NO_START = "no-start"  # no start after the first meeting
+    DECLINED = "declined"  # the mentor said "not this time"
+    NO_ROOM = "no-room"  # the mentor wanted to, but the last place had gone to another adept
+    TAKEN_BACK = "taken-back"  # the manager took the proposal back
+    NOT_NOW = "not-now"  # the manager left the suggestion for later
+    REMATCHED = "rematched"  # the pair ended for a re-match
+    LEFT = "left"  # one of the two left
+    CLOSED = "closed"  # the two went to the programme's end
+    OVER = "over"  # the programme ended before the two began
+
+
+class Effect(StrEnum):
+    """What an outcome does to the next match."""
+
+    NEVER = "never"  # the two are never put forward to each other again, by nobody
+    NOT_YET = "not-yet"  # the match leaves the two out; the manager can ask all the same, after one more question
+    LESS = "less"  # everybody else comes first
+    SHOWN = "shown"  # it is only shown
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """An effect, and for how many weeks it lasts; after that the outcome is only shown. None is for good."""
+
+    effect: Effect
+    weeks: int | None = None
+
+
+RULES: Mapping[Outcome, Rule] = {
+    Outcome.TIE: Rule(Effect.NEVER),
+    Outcome.NEVER_AGAIN: Rule(Effect.NEVER),
+    Outcome.OBJECTED: Rule(Effect.NEVER),
+    Outcome.NO_START: Rule(Effect.NEVER),
+    Outcome.DECLINED: Rule(Effect.NOT_YET, weeks=12),
+    Outcome.NO_ROOM: Rule(Effect.SHOWN),
+    Outcome.TAKEN_BACK: Rule(Effect.LESS, weeks=4),
+    Outcome.NOT_NOW: Rule(Effect.LESS, weeks=4),
+    Outcome.REMATCHED: Rule(Effect.LESS, weeks=26),
+    Outcome.LEFT: Rule(Effect.SHOWN),
+    Outcome.CLOSED: Rule(Effect.SHOWN),
+    Outcome.OVER: Rule(Effect.SHOWN),
+}
+"""What each kind of outcome does to the next match."""
+
+OF_END: Mapping[End, Outcome] = {
+    End.MENTOR_DECLINED: Outcome.DECLINED,
+    End.NO_ROOM: Outcome.NO_ROOM,
+    End.ADEPT_OBJECTED: Outcome.OBJECTED,
+    End.TAKEN_BACK: Outcome.TAKEN_BACK,
+    End.NO_START: Outcome.NO_START,
+    End.REMATCHED: Outcome.REMATCHED,
+    End.LEFT: Outcome.LEFT,
+    End.CLOSED: Outcome.CLOSED,
+    End.OVER: Outcome.OVER,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Earlier:
+    """An outcome with its day (None if it has none), its effect today, and the first day without that effect."""
+
+    outcome: Outcome
+    day: date | None
+    effect: Effect
+    until: date | None = None
+
+
+def earlier(outcome: Outcome, day: date | None, today: date) -> Earlier:
+    """Return an outcome with what it does today."""
+    rule = RULES[outcome]
+    if rule.weeks is None or day is None:
+        return Earlier(outcome, day, rule.effect)
+    until = day + timedelta(weeks=rule.weeks)
+    return Earlier(outcome, day, rule.effect, until) if today < until else Earlier(outcome, day, Effect.SHOWN)

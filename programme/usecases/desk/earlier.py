@@ -1,0 +1,65 @@
+"""What has been between a participant and each of the other side before, on the manager's card of the participant."""
+
+from datetime import date, datetime
+
+from programme.matching.earlier import OF_END, Outcome, earlier
+from programme.matching.explain import told
+from programme.names import Name
+from programme.people import Membership, Person, Programme, Role
+from programme.ports import UnitOfWork
+from programme.speech import Facts, Listing, Phrase
+from programme.times import local_day
+from programme.usecases.common.sight import Sight
+
+MOST_ON_A_CARD = 6
+
+Was = tuple[date | None, Outcome, int]  # the day, how it went, and the other's membership
+
+
+def lines(
+    uow: UnitOfWork, sight: Sight, membership: Membership, person: Person, programme: Programme, now: datetime
+) -> tuple[Phrase, ...]:
+    """Return a paragraph with the newest outcomes, the oldest of them first; empty if there are none.
+
+    Where a manager may not know what the other has answered, there is no line.
+    """
+    shown: list[Phrase] = []
+    for day, outcome, key in reversed(_known(uow, membership, programme)):
+        other = uow.memberships.find(key)
+        if other is None or not sight.looks_after(person.id, other.person_id) or len(shown) == MOST_ON_A_CARD:
+            continue
+        names = _names(membership, person.full_name, uow.people.get(other.person_id).full_name)
+        was = earlier(outcome, day, local_day(now, programme))
+        shown.append(Phrase("bullet", {"text": told(was, names)}))
+    title = Phrase("card-earlier")
+    return (Phrase("lines", {"lines": Listing((title, *reversed(shown)))}),) if shown else ()
+
+
+def _known(uow: UnitOfWork, membership: Membership, programme: Programme) -> list[Was]:
+    """Return every outcome, what has no day first, then the oldest first."""
+    ended = [one for one in uow.pairs.of_membership(membership.id) if one.end is not None]
+    pairs: list[Was] = [
+        (_local(one.since, programme), OF_END[one.end], _other((one.adept_id, one.mentor_id), membership))
+        for one in ended
+        if one.end is not None
+    ]
+    aside: list[Was] = [
+        (_local(at, programme), Outcome.NOT_NOW, _other(two, membership))
+        for two, at in uow.suggestions.set_aside_of(membership.id).items()
+    ]
+    banned: list[Was] = [
+        (None, kind, _other(two, membership)) for two, kind in uow.bans.of_membership(membership.id).items()
+    ]
+    return sorted([*pairs, *aside, *banned], key=lambda one: one[0] or date.min)
+
+
+def _local(moment: datetime, programme: Programme) -> date:
+    return local_day(moment, programme)
+
+
+def _other(two: tuple[int, int], membership: Membership) -> int:
+    return two[1] if two[0] == membership.id else two[0]
+
+
+def _names(membership: Membership, mine: Name, theirs: Name) -> Facts:
+    return {"adept": mine, "mentor": theirs} if membership.role is Role.ADEPT else {"adept": theirs, "mentor": mine}
