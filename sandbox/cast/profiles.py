@@ -81,6 +81,8 @@ def invent_profiles(
     """Return invented profiles, adepts first: first names differ, and the mentors have room for every adept."""
     chance = random.Random(seed)
     first_names = chance.sample(_FIRST, adepts + mentors)
+    # Numbers kept free for stories; two people of one number would look like one person to the bot.
+    numbers = random.Random(f"{seed} phones").sample(range(10, 100), 90)
     for index, first in enumerate(first_names):
         mentor = index - adepts
         role = Role.ADEPT if mentor < 0 else Role.MENTOR
@@ -93,10 +95,11 @@ def invent_profiles(
             seed=seed,
             language=language,
             capacity=2 if with_two else 1,
+            phone=f"070-174 06 {numbers[index % len(numbers)]}",
         )
 
 
-def _profile(name: str, role: Role, temper: Temper, *, seed: int, language: str, capacity: int) -> Profile:
+def _profile(name: str, role: Role, temper: Temper, *, seed: int, language: str, capacity: int, phone: str) -> Profile:
     chance = random.Random(f"{seed} {name}")
     mail = name.lower().replace(" ", ".").translate(str.maketrans("åäöé", "aaoe"))
     return Profile(
@@ -104,7 +107,7 @@ def _profile(name: str, role: Role, temper: Temper, *, seed: int, language: str,
         role=role,
         temper=temper,
         email=f"{mail}@example.se",
-        phone=f"070-174 06 {chance.randrange(5, 100):02}",  # numbers kept free for stories
+        phone=phone,
         work=chance.choice(_WORK),
         competences=tuple(chance.sample(COMPETENCES, chance.randint(1, 3))),
         goal=chance.choice(_GOALS[language]),
