@@ -27,7 +27,7 @@ NEEDS_A_MATCH = (
 """The news after which a participant waits for a proposal (again)."""
 AROUND = ("button-people", "button-help", "button-start-match", "button-show-waiting")
 """The buttons under the list that open no matter."""
-MATCHED = ("match-found", "match-found-with-left", "match-nobody-waits", "match-nobody-fits")
+MATCHED = ("match-found", "match-nobody-waits", "match-nobody-fits")
 """The results of a match. Without a result she asks again: a bot that was killed meanwhile has forgotten it."""
 EVA = Profile("Eva Lind", Role.MANAGER, Temper.PROMPT, "eva@example.se", "070-174 06 01", "Nordbygg, Umeå", (), "", 0)
 WORDS = {
