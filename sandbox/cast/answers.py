@@ -176,6 +176,7 @@ RULES = (
     Rule("contact-for-adept", _press("button-booked"), "button-booked", days=1),
     Rule("first-meeting-nudge-adept", _press("button-booked"), "button-booked"),
     Rule("fit-not-met", _press("button-booked"), "button-booked", days=1),
+    Rule("error-read-too-late", _press("button-cancel"), "button-cancel"),
     Rule("meeting-day", _day),
     Rule("meeting-time", lambda me, seen, _: me.press(me.chance("time").choice(me.options(seen)[2:10]), seen)),
     Rule("meeting-place", _say("place")),

@@ -142,7 +142,7 @@ async def test_a_refused_text_is_answered_with_the_reason(told: World, planted: 
     karin = told.person("Karin")
     await told.start(karin)
     await told.say(karin, "bad")
-    assert "Skriv både förnamn och efternamn" in said(karin)[-1]
+    assert "Det ser inte ut som ett namn." in said(karin)[-1]
     assert [one["name"] for one in await told.rows(people)] == [""]
     assert await told.rows(failed_updates) == []
     assert told.server.people[OPERATOR].heard == []

@@ -91,8 +91,11 @@ class Later:
         self.bot = await self.world.start_bot()
 
     async def due(self) -> list[Mapping[str, Any]]:
-        """Return every wait that is stored."""
-        return list(await self.do(lambda uow: uow.connection.execute(select(tables.due)).mappings().all()))
+        """Return every wait for the next status."""
+        return list(await self.do(lambda uow: uow.connection.execute(STATUSES).mappings().all()))
+
+
+STATUSES = select(tables.due).where(tables.due.c.kind == DueKind.STATUS)
 
 
 def told(phone: Phone) -> int:
@@ -174,7 +177,7 @@ async def test_without_telegram(later: Later) -> None:
     karin = await later.somebody("Karin Ek")
 
     def no_telegram(uow: SqlUnitOfWork) -> None:
-        person = uow.people.get(uow.connection.execute(select(tables.due.c.person_id)).scalar_one())
+        person = uow.people.get(uow.connection.execute(STATUSES).mappings().one()["person_id"])
         uow.people.save(replace(person, telegram_id=None))
 
     await later.do(no_telegram)

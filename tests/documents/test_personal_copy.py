@@ -339,6 +339,6 @@ async def test_what_was_said_unasked(database: Database) -> None:
     files = [await recipes.build({"kind": "copy", "subject": key, "language": "sv"}) for key in keys]
     mine, others = (file.content.decode() for file in files)
     about = ("om nästa möte", "hur mötet var", "hur det står till med ett förslag", "uppföljning")
-    lines = "\n".join(f"21 november 2026 10:30: {one}" for one in about)
+    lines = "\n".join(f"21 november 2026 10.30: {one}" for one in about)
     assert f"När jag har hört av mig utan att du frågat\n{lines}\n" in mine
     assert "hört av mig" not in others

@@ -94,7 +94,7 @@ async def test_links_with_roles(world: World) -> None:
             (f"/start {await world.token(programme, Role.MENTOR)}", "Roligt att du vill vara med som mentor."),
             (f"/start {await world.token(programme)}", "Roligt att du vill vara med som mentor."),
             ("[Ja, det är okej, och jag har fyllt 18]", "1 av 7"),
-            (f"/start {await world.token(programme, Role.ADEPT)}", "1 av 7"),
+            (f"/start {await world.token(programme, Role.ADEPT)}", "Vill du vara adept i stället?"),
             ("/jag", "Du anmäler dig till Framsteg 2027 som mentor."),
         ],
     )

@@ -12,14 +12,17 @@ from programme.presses import (
     AdeptReply,
     AdeptSays,
     AmBoss,
+    AmSamePerson,
     AnswerLetter,
     AnswerSurvey,
     AskAllMentors,
     AskAnyway,
     AskDeletion,
     AskMentor,
+    BookDay,
     CancelMeeting,
     ChangeDetail,
+    ChangeRole,
     ChangeRule,
     ChooseLanguage,
     ChooseProgramme,
@@ -45,7 +48,10 @@ from programme.presses import (
     MentorReply,
     MentorSays,
     MoveAccount,
+    MoveMeeting,
+    NoteDeath,
     NoThanks,
+    NotSamePerson,
     OpenCard,
     OpenConcern,
     OpenDetails,
@@ -62,6 +68,7 @@ from programme.presses import (
     ReadContract,
     Replan,
     Rule,
+    SamePerson,
     SettleConcern,
     ShowMeetings,
     ShowSuggestion,
@@ -121,7 +128,10 @@ def aimed_at(membership: int, letter: int, dialog: int) -> Iterator[Press]:
     )
     yield from (MentorSays(1, reply) for reply in MentorReply)
     yield from (AdeptSays(1, reply) for reply in AdeptReply)
-    for two in (Withdraw, AskDeletion, DeletePerson):
+    yield from (one(membership, membership) for one in (AskAnyway, SamePerson, NotSamePerson))
+    yield from (AmSamePerson(1, 1, yes=yes) for yes in (False, True))
+    yield from (MoveMeeting(1), BookDay(1, 739000), ChangeRole(membership, ChosenRole.MENTOR))
+    for two in (Withdraw, AskDeletion, DeletePerson, NoteDeath):
         yield from (two(membership, sure=sure) for sure in (False, True))
 
 
