@@ -72,7 +72,7 @@ def lines_of(number: int, name: str) -> Iterable[Line]:
     yield Line(sees("18 år"), press("Ja, det är okej, och jag har fyllt 18"))
     yield Line(sees("Vad heter du?"), press(name) if number % 2 else say(name))
     yield Line(sees("e-postadress"), say(f"person{number}@exempel.se"))
-    yield Line(sees("telefonnummer"), tap("📱 Dela mitt nummer") if number % 4 else say("070-123 45 67"))
+    yield Line(sees("telefonnummer"), tap("📱 Dela mitt nummer") if number % 4 else say(f"070-174 06 {10 + number}"))
     if number % 5 == 4:
         yield Line(sees("Var arbetar du"), say("/avbryt"))
         yield Line(sees("Vi tar en paus."), lambda _phone: None)

@@ -143,7 +143,7 @@ async def test_one_programme_after_another(world: World) -> None:
 
 OTHER_ROLE = {
     "sv": (
-        ["Du är anmäld som mentor", "länken du öppnade är för den som vill vara adept"],
+        ["Du har valt att vara mentor", "länken du öppnade är för den som vill vara adept"],
         ["Ja, jag vill vara adept", "Nej, jag är mentor"],
         ["Då är du adept.", "6 av 7", "Vad vill du bli bättre på?"],
         ["försäljning", "Klar →", "Hoppa över"],
@@ -152,7 +152,7 @@ OTHER_ROLE = {
         "från mentor till adept",
     ),
     "en": (
-        ["You are registered as mentor", "the link you opened is for people who take part as adept"],
+        ["You have chosen to be mentor", "the link you opened is for people who take part as adept"],
         ["Yes, as adept", "No, still as mentor"],
         ["You now take part as adept.", "6 of 7", "What would you like to get better at?"],
         ["sales", "Done →", "Skip this"],
@@ -210,7 +210,7 @@ async def test_the_wrong_role_is_kept_or_the_managers(world: World) -> None:
             ("[Ja, det är okej, och jag har fyllt 18]", "1 av 7"),
             ("[Bo Ek]", "2 av 7"),
             ("bo@exempel.se", "3 av 7"),
-            (f"/start {await world.token(programme, Role.ADEPT)}", "Du är anmäld som mentor"),
+            (f"/start {await world.token(programme, Role.ADEPT)}", "Du har valt att vara mentor"),
             ("[Ja, jag vill vara adept]", ["Då är du adept.", "3 av 7"]),
         ],
     )

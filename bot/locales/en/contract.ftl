@@ -67,7 +67,7 @@ contract-text-promises =
     • { $adept } takes the lead, prepares the meetings and makes their own decisions.
     • { $mentor } listens, asks and gives time, and does not come with ready answers.
     • If it does not work we say so honestly, to each other or to { $manager }.
-    • We take part because we want to, and we can change this together.
+    • We take part because we want to.
 
     This is a promise between us, not a legal agreement.
 

@@ -21,7 +21,7 @@ consent-question = Is this all right with you, and are you 18 or over?
 declined = Okay! I have stored nothing about you. If you change your mind, just write /start.
 declined-one = Okay, we leave it there. If you change your mind, just write /start.
 other-role =
-    You are registered as { $role } in <b>{ $programme }</b>, and the link you opened is for people who take part as { $wanted }.
+    You have chosen to be { $role } in <b>{ $programme }</b>, and the link you opened is for people who take part as { $wanted }.
 
     Would you like to take part as { $wanted } instead? Your name, contact details and languages stay, and I only ask for the rest.
 other-role-write = You take part in <b>{ $programme }</b> as { $role }, and the link you opened is for people who take part as { $wanted }. If you would like to change, write to { $manager }.

@@ -67,7 +67,7 @@ contract-text-promises =
     • { $adept } driver på, förbereder mötena och fattar själv sina beslut.
     • { $mentor } lyssnar, frågar och ger av sin tid, och kommer inte med färdiga svar.
     • Fungerar det inte, så säger vi det ärligt, till varandra eller till { $manager }.
-    • Vi är med för att vi vill, och vi kan ändra det här tillsammans.
+    • Vi är med för att vi vill.
 
     Det här är ett löfte oss emellan, inte ett juridiskt avtal.
 

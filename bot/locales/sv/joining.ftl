@@ -21,7 +21,7 @@ consent-question = Är det här okej för dig, och har du fyllt 18 år?
 declined = Okej! Jag har inte sparat något om dig. Ändrar du dig är det bara att skriva /start.
 declined-one = Okej, då lämnar vi det. Ändrar du dig är det bara att skriva /start.
 other-role =
-    Du är anmäld som { $role } i <b>{ $programme }</b>, och länken du öppnade är för den som vill vara { $wanted }.
+    Du har valt att vara { $role } i <b>{ $programme }</b>, och länken du öppnade är för den som vill vara { $wanted }.
 
     Vill du vara { $wanted } i stället? Namn, kontaktuppgifter och språk följer med, och jag frågar bara efter resten.
 other-role-write = Du är med i <b>{ $programme }</b> som { $role }, och länken du öppnade är för den som vill vara { $wanted }. Vill du byta roll, så skriv till { $manager }.
