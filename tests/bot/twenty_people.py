@@ -30,7 +30,8 @@ MOST_KILLS_OF_ONE: Final = 2
 QUICK: Final = 50.0  # the speed of a run in which nothing happens
 THOUGHT: Final = 3.0  # seconds of the clock, at most, before somebody answers
 SWIFTEST: Final = 0.1  # real seconds before anybody answers: nobody is quicker than the note that a question is out
-NAMES = ("Ali", "Bo", "Cia", "Dan", "Ebba", "Fia", "Gun", "Hal", "Ida", "Jon")
+NAMES = tuple("Ali Bo Cia Dan Ebba Fia Gun Hal Ida Jon Kim Leo Mia Nils Ola Pia Rut Siv Tor Ulf".split())
+"""Twenty first names: of two people of one name, what the manager reads depends on who came first."""
 SAYING = frozenset({"sendMessage", "editMessageText", "editMessageReplyMarkup", "answerCallbackQuery"})
 Act = Callable[[Phone], object]
 
@@ -72,7 +73,7 @@ def lines_of(number: int, name: str) -> Iterable[Line]:
     yield Line(sees("18 år"), press("Ja, det är okej, och jag har fyllt 18"))
     yield Line(sees("Vad heter du?"), press(name) if number % 2 else say(name))
     yield Line(sees("e-postadress"), say(f"person{number}@exempel.se"))
-    yield Line(sees("telefonnummer"), tap("📱 Dela mitt nummer") if number % 4 else say(f"070-174 06 {10 + number}"))
+    yield Line(sees("telefonnummer"), tap("📱 Dela mitt nummer") if number % 4 else say(f"070-174 {610 + number:04}"))
     if number % 5 == 4:
         yield Line(sees("Var arbetar du"), say("/avbryt"))
         yield Line(sees("Vi tar en paus."), lambda _phone: None)
@@ -108,7 +109,7 @@ async def register_all(phones: Sequence[Phone], speed: float) -> None:
     """Let everybody register side by side."""
     async with asyncio.TaskGroup() as group:
         for number, phone in enumerate(phones):
-            lines = lines_of(number, f"{NAMES[number % 10]} Berg{'AB'[number // 10]}")
+            lines = lines_of(number, f"{NAMES[number]} Berg")
             group.create_task(play(phone, lines, random.Random(f"{SEED} {number}"), THOUGHT / speed))
 
 
@@ -119,6 +120,7 @@ SETUP = (
     Line(sees("När börjar det?"), say("2027-01-15")),
     Line(sees("När slutar det?"), say("2027-12-17")),
     Line(sees("Hur ofta ska de två ses?"), press("Ledarskap")),
+    Line(sees("Får en adept och en mentor ha samma arbetsgivare?"), press("Helst inte")),
     Line(sees("Vilken organisation ansvarar"), say("Nordstiftelsen, info@nordstiftelsen.se")),
     Line(sees("Vem utanför programmet"), press("Hoppa över")),
     Line(sees("Stämmer det?"), press("Skapa programmet")),
@@ -211,8 +213,10 @@ class Stage:
 
     def phones(self) -> list[Phone]:
         """Give everybody a telephone."""
-        names = [(NAMES[number % 10], f"Berg{'AB'[number // 10]}") for number in range(PEOPLE)]
-        return [self.server.people.add(2000 + number, first, last) for number, (first, last) in enumerate(names)]
+        phones = [self.server.people.add(2000 + number, NAMES[number], "Berg") for number in range(PEOPLE)]
+        for number, phone in enumerate(phones):  # two of one number would be told to the manager, in whatever order
+            phone.number = f"+4670174{610 + number:04}"
+        return phones
 
     async def rest(self) -> None:
         """Wait until a bot serves, every update is confirmed and every message sent."""
