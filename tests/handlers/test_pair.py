@@ -55,7 +55,8 @@ async def test_a_no_and_a_tie_by_phone(world: World) -> None:
     assert "Eva har noterat ditt svar: inte den här gången." in heard(lars).text
     assert karin.messages == quiet
     await match(world, eva)
-    await world.press(eva, "Fråga Lars")
+    await world.say(eva, "/todo")
+    await world.press(eva, "Karin Ek", "Visa andra mentorer", "Fråga Lars", "Ja, fråga Lars")
     await world.press(lars, "Ja, jag vill gärna träffa Karin")
     await the_two(world, eva, "Karin har en koppling", "Ja, notera det")
     assert "det finns en koppling till Lars" in heard(karin).text

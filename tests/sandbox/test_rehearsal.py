@@ -90,7 +90,7 @@ async def test_a_small_programme_goes_by(language: str, database_url: str) -> No
     assert (counted.people, counted.pairs, counted.contracts_signed) == (7, 4, 4)
     assert counted.meetings_held >= 8
     assert counted.reports >= counted.meetings_held
-    assert 35 <= median(counted.meeting_gaps_days) <= 42
+    assert 35 <= median(counted.meeting_gaps_days) <= 42 + 2  # a day in a quiet time moves on to a working day
 
 
 async def test_the_same_seed_tells_the_same_story() -> None:

@@ -4,6 +4,7 @@ For each own answer, every outcome other than a start reads the same in that cha
 the other one answers, whenever, and whether they change their mind.
 """
 
+import re
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 
@@ -174,6 +175,7 @@ def bare(told: Stage) -> list[tuple[datetime, object]]:
             text = text.replace(f"membership={key})", "membership=?)")
         for key in people:
             text = text.replace(f"to={key},", "to=?,")
+        text = re.sub(r"person_id=\d+", "person_id=?", text)
         return text.replace(f"-{pair}'", "-?'")
 
     return [(at, plain(one)) for at, one in told.seen]
