@@ -7,7 +7,7 @@ numbers; days and times are read by `programme.dates`.
 
 import re
 import unicodedata
-from collections.abc import Callable
+from dataclasses import dataclass
 
 import phonenumbers
 
@@ -49,17 +49,29 @@ def _is_readable(sign: str) -> bool:
     return sign == "\n" or unicodedata.category(sign) not in {"Cc", "Cs", "Co"}
 
 
-def at_most(length: int, *, lines: bool = False) -> Callable[[str], str]:
-    """Return a check for free text of at most `length` characters, counted as Telegram does: an emoji is two."""
+@dataclass(frozen=True, slots=True)
+class AtMost:
+    """The check of a free text of at most `length` characters; `lines` keeps line breaks."""
 
-    def check(text: str) -> str:
-        cleaned = clean(text, lines=lines)
+    length: int
+    lines: bool = False
+
+    def __call__(self, text: str) -> str:
+        """Return the text, cleaned; characters are counted as Telegram does: an emoji is two.
+
+        Raises:
+            ProgrammeError: `empty`, or `too-long`.
+        """
+        cleaned = clean(text, lines=self.lines)
         counted = len(cleaned.encode("utf-16-le")) // 2
-        if counted > length:
-            raise ProgrammeError("too-long", length=counted, longest=length)
+        if counted > self.length:
+            raise ProgrammeError("too-long", length=counted, longest=self.length)
         return cleaned
 
-    return check
+
+def at_most(length: int, *, lines: bool = False) -> AtMost:
+    """Return a check for free text of at most `length` characters."""
+    return AtMost(length, lines)
 
 
 def full_name(text: str) -> str:

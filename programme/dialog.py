@@ -11,6 +11,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import TypeAlias
 
+from programme.checks import AtMost
 from programme.errors import ProgrammeError
 from programme.presses import Act
 from programme.speech import Phrase, Value
@@ -84,6 +85,11 @@ class Step:
     settled: Callable[[Answer], Answer] = lambda _answer: None
     remark: Callable[[str], Phrase | None] = lambda _text: None
 
+    @property
+    def grows(self) -> bool:
+        """Whether further text belongs to the same answer, if it came before the next question could be read."""
+        return isinstance(self.check, AtMost) and self.check.lines
+
 
 class About(StrEnum):
     """The kind of row that a form is about; a draft's subject is the id of such a row.
@@ -154,6 +160,8 @@ class Dialog:
         revision: the number of questions put; buttons of older questions no longer work.
         said_id: Telegram's id of the person's latest text in this dialog.
         proposed: the answers that the bot asks back about, because the person's text may mean each of them.
+        said_step: the question that this text was said to, if the open question was put because of it.
+        said_text: the text itself, also if it was refused, where more may belong to it (`Step.grows`).
     """
 
     id: int
@@ -171,6 +179,8 @@ class Dialog:
     picked: tuple[str, ...] = ()
     said_id: int | None = None
     proposed: tuple[str, ...] = ()
+    said_step: str | None = None
+    said_text: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -127,7 +127,7 @@ STORED: tuple[Kept, ...] = (
         not_in_copy="it is about the programme; `/privacy` names who answers for the data",
     ),
     Kept(
-        "answers of a form that is not sent yet, and the name in Telegram, to suggest it",
+        "answers of a form that is not sent yet, the latest text as it came, and the name in Telegram, to suggest it",
         {
             "dialogs": (
                 "form",
@@ -143,6 +143,8 @@ STORED: tuple[Kept, ...] = (
                 "picked",
                 "said_id",
                 "proposed",
+                "said_step",
+                "said_text",
             )
         },
         "whoever has a question open",

@@ -167,6 +167,8 @@ dialogs = Table(
     Column("picked", Words, nullable=False),
     Column("said_id", BigInteger),
     Column("proposed", Words),
+    Column("said_step", String(64)),
+    Column("said_text", Text),
     Index(
         "uq_dialogs_active",
         "person_id",

@@ -7,11 +7,13 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from programme import windows
+from programme.checks import clean
 from programme.dialog import (
     Contact,
     Dialog,
     DialogState,
     Form,
+    Named,
     Pressed,
     Said,
     Text,
@@ -54,6 +56,8 @@ from programme.usecases.myself import change, concern, letter
 from programme.usecases.trust import contract_words
 from programme.usecases.year import meeting, report, survey
 
+STEERING = frozenset({Act.CANCEL, Act.BACK, Act.SKIP})  # words that mean the same under every question
+
 FINISH: dict[str, Callable[[UnitOfWork, Actor, Dialog], list[Utterance]]] = {
     SETUP.name: setup.create,
     REGISTRATION.name: registration.send,
@@ -88,7 +92,8 @@ def press(uow: UnitOfWork, actor: Actor, pressed: DialogPress) -> list[Utterance
         raise ProgrammeError("closed-question")
     if dialog.form_version != FORMS[dialog.form].version:
         return resume(uow, actor, dialog)
-    return _taken(uow, actor, dialog, Pressed(pressed.act, pressed.index), fresh=False)
+    at_rest = replace(dialog, said_step=None, said_text=None)
+    return _taken(uow, actor, at_rest, Pressed(pressed.act, pressed.index), fresh=False)
 
 
 def say(uow: UnitOfWork, actor: Actor, dialog: Dialog, said: Said) -> list[Utterance]:
@@ -99,10 +104,11 @@ def say(uow: UnitOfWork, actor: Actor, dialog: Dialog, said: Said) -> list[Utter
     """
     if dialog.form_version != FORMS[dialog.form].version:
         return resume(uow, actor, renewed(FORMS[dialog.form], dialog))
-    if not isinstance(said, Pressed) and came_before(uow, actor, windows.dialog(dialog.id)):
-        return [Speech(actor.person.id, (Phrase("dialog-too-early"),))]
+    steers = isinstance(said, Pressed) and said.act in STEERING
+    if not steers and came_before(uow, actor, windows.dialog(dialog.id)):
+        return _belated(uow, actor, dialog, said)
+    dialog = _heard(dialog, said)
     if isinstance(said, Text):
-        dialog = replace(dialog, said_id=said.message_id)
         said = replace(said, today=today_of(dialog, actor.now), language=actor.person.language)
     try:
         return _taken(uow, actor, dialog, said, fresh=True)
@@ -112,6 +118,49 @@ def say(uow: UnitOfWork, actor: Actor, dialog: Dialog, said: Said) -> list[Utter
         again = asking_back(FORMS[dialog.form], dialog, refusal)
         uow.dialogs.save(again)
         return [Unbutton(dialog.person_id, windows.dialog(dialog.id)), *put(again, fresh=True, refusal=refusal)]
+
+
+def _heard(dialog: Dialog, said: Said) -> Dialog:
+    """Return the draft with what was said to which question, for what may come right behind it."""
+    if isinstance(said, Named):
+        return replace(dialog, said_step=dialog.step, said_text=None)
+    if not isinstance(said, Text):
+        return replace(dialog, said_step=None, said_text=None)
+    form = FORMS[dialog.form]
+    appends = form.appends if dialog.step is None else None
+    step, heard = appends or dialog.step, replace(dialog, said_id=said.message_id, said_step=None, said_text=None)
+    if step is None or not form.step(step).grows:
+        return heard
+    try:
+        text = clean(said.text, lines=True)  # the database takes no null signs
+    except ProgrammeError:
+        return heard
+    return replace(heard, said_step=step, said_text=f"{dialog.answers[appends]}\n{text}" if appends else text)
+
+
+def _belated(uow: UnitOfWork, actor: Actor, dialog: Dialog, said: Said) -> list[Utterance]:
+    """Take what was sent before the open question could be read: as more of the answer before it, if that can grow.
+
+    A telephone sends a long text in pieces, and people send a thought in two messages: the question that came between
+    is put in the same place, so that there is one answer to all of it. What belongs to no answer is left out, and the
+    person hears it.
+    """
+    if isinstance(said, Named) and dialog.said_step == dialog.step:
+        return _taken(uow, actor, dialog, said, fresh=False)
+    form, step = FORMS[dialog.form], dialog.said_step
+    if not isinstance(said, Text) or step is None or dialog.said_text is None or not form.step(step).grows:
+        return [Speech(actor.person.id, (Phrase("dialog-too-early"),))]
+    whole = Text(clean(f"{dialog.said_text}\n{said.text}", lines=True), dialog.said_id)
+    before = replace(dialog, step=step, said_text=whole.text)
+    try:
+        _, then = advance(form, before, whole)
+    except ProgrammeError as refusal:
+        answers = {name: answer for name, answer in dialog.answers.items() if name != step}
+        again = replace(before, answers=answers, revision=dialog.revision + 1)
+        uow.dialogs.save(again)
+        return put(again, fresh=False, refusal=refusal)
+    uow.dialogs.save(then)
+    return put(then, fresh=False)
 
 
 def _taken(uow: UnitOfWork, actor: Actor, dialog: Dialog, said: Said, *, fresh: bool) -> list[Utterance]:

@@ -189,6 +189,72 @@ async def test_typed_words_for_buttons(world: World) -> None:
     )
 
 
+async def test_one_answer_to_a_text_in_pieces(world: World) -> None:
+    """A telephone sends a long text in pieces: one answer counts all of it; a short one is not halved."""
+    karin = world.person("Karin Åberg")
+    await first_question(world, karin)
+    await world.say(karin, "Karin Åberg", "karin@exempel.se", "0701234567", "Nordbygg, Umeå")
+    await world.press(karin, "svenska", "Klar →", "ekonomi", "Klar →")
+    told = len(karin.heard)
+    karin.send("Mål " * 1375)
+    await world.rest()
+    assert len(karin.heard) == told + 1
+    assert "5\xa0499 tecken" in heard(karin).text
+    assert "7 av 7" in heard(karin).text
+    told += 1
+    for text in ("Våga mer,", "säga\x00 nej", "och be om hjälp."):
+        karin.send(text)
+    await world.rest()
+    assert len(karin.heard) == told + 1
+    assert "Våga mer,\nsäga nej\noch be om hjälp." in heard(karin).text
+    karin.send("x" * 300)
+    karin.send("y" * 500)
+    await world.rest()
+    await world.press(karin, "Skicka min anmälan")
+    assert "Tack, Karin!" in heard(karin).text
+    stored = "".join((await world.everything_stored())["memberships"])
+    assert "Våga mer,\\nsäga nej\\noch be om hjälp." in stored
+
+
+async def test_a_letter_in_two_messages(world: World) -> None:
+    """A thought in two quick messages is one letter, however it was begun; too long together, both are counted."""
+    _, karin, _, _ = await karin_and_lars(world)
+    await world.say(karin, "/skriv")
+    karin.send("Hej Eva!")
+    karin.send("Kan vi höras?")
+    await world.rest()
+    assert "Hej Eva!\nKan vi höras?" in heard(karin).text
+    karin.send("På fredag?")
+    karin.send("Eller på måndag?")
+    await world.rest()
+    assert "Hej Eva!\nKan vi höras?\nPå fredag?\nEller på måndag?" in heard(karin).text
+    await world.press(karin, "Avbryt")
+    told = len(karin.heard)
+    karin.send("Hej " * 1375)
+    await world.rest()
+    assert len(karin.heard) == told + 1
+    assert "5\xa0499 tecken, och jag kan ta emot 3\xa0000" in heard(karin).text
+    await world.say(karin, "Kortare nu")
+    await world.press(karin, "Skriv det till Eva")
+    assert heard(karin).text.endswith("\nKortare nu")
+
+
+async def test_quick_answers_to_short_questions(world: World) -> None:
+    """Options named in two quick messages are both ticked; an answer to a question not yet seen is not taken."""
+    karin = world.person("Karin Åberg")
+    await first_question(world, karin)
+    await world.say(karin, "Karin Åberg", "karin@exempel.se", "0701234567", "Nordbygg, Umeå")
+    karin.send("svenska")
+    karin.send("finska")
+    await world.rest()
+    assert {"✓ svenska", "✓ finska"} <= set(heard(karin).labels)
+    karin.send("klar")
+    karin.send("ekonomi")
+    await world.rest()
+    assert "kom innan min fråga" in "".join(one.text for one in karin.heard[-2:])
+    assert "6 av 7" in "".join(one.text for one in karin.heard[-2:])
+
+
 TYPED = ("svenska", "SVENSKA.", "  Svenska! ", "✓ svenska", "Swedish", "swedish")
 
 

@@ -172,6 +172,9 @@ async def test_long_or_empty_words(world: World) -> None:
     assert "3\xa0001 tecken, och jag kan ta emot 3\xa0000" in told.text
     assert "Skriv till Eva" in told.labels
     assert "Jag såg ingen text" in (await world.say(karin, "\u2800")).text
+    await world.say(karin, "Hej\x00 Eva")
+    await world.press(karin, "Skriv det till Eva")
+    assert "Hej Eva" in heard(karin).text
 
 
 async def test_who_takes_part_no_more(world: World) -> None:

@@ -118,7 +118,7 @@ def resume(uow: UnitOfWork, actor: Actor, dialog: Dialog) -> list[Utterance]:
     """Make a dialog the active one, and put its open question again at the end of the chat."""
     away = _make_way(uow, actor) if dialog.state is not DialogState.ACTIVE else []
     told = renewed(FORMS[dialog.form], refreshed(dialog, actor.now))
-    told = replace(told, state=DialogState.ACTIVE, revision=told.revision + 1)
+    told = replace(told, state=DialogState.ACTIVE, revision=told.revision + 1, said_step=None, said_text=None)
     uow.dialogs.save(told)
     lead = (Phrase("dialog-resumed"),) if told.answers else ()
     return [*away, Unbutton(dialog.person_id, windows.dialog(dialog.id)), *put(told, fresh=True, lead=lead)]
@@ -139,7 +139,7 @@ def refreshed(dialog: Dialog, now: datetime) -> Dialog:
 def put_again(uow: UnitOfWork, dialog: Dialog, *lead: Phrase) -> list[Utterance]:
     """Put the question of an active dialog once more at the end of the chat, without a press from the person."""
     again = renewed(FORMS[dialog.form], dialog)
-    again = replace(again, revision=again.revision + 1)
+    again = replace(again, revision=again.revision + 1, said_step=None, said_text=None)
     uow.dialogs.save(again)
     return [Unbutton(dialog.person_id, windows.dialog(dialog.id)), *put(again, fresh=True, lead=lead)]
 

@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from programme import windows
-from programme.errors import ProgrammeError
 from programme.pair import PairState
 from programme.people import Actor, Membership, Person, Role
 from programme.ports import UnitOfWork
@@ -75,11 +74,8 @@ def _to_the_manager(
     """
     manager = counterpart(uow, membership).first_name
     offer = Phrase("free-text-manager", {"manager": manager})
-    try:
-        draft = letter.set_aside(uow, actor, membership, text)
-    except ProgrammeError as refusal:
-        if refusal.code != "too-long":
-            raise
+    draft = letter.set_aside(uow, actor, membership, text, quick=came_before(uow, actor, windows.FREE_TEXT))
+    if (refusal := letter.too_long(draft.said_text or text)) is not None:
         return (offer, Phrase("error-too-long", refusal.facts)), write_button(uow, membership)
     label = Phrase("button-write-it", {"name": manager})
     if named:

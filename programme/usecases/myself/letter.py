@@ -1,11 +1,11 @@
 """Letters between a participant and the managers, answered in the thread."""
 
 from collections.abc import Sequence
-from contextlib import suppress
 from dataclasses import replace
 from datetime import timedelta
 
-from programme.dialog import Dialog, DialogState
+from programme.checks import clean
+from programme.dialog import Answer, Dialog, DialogState
 from programme.errors import ProgrammeError
 from programme.forms.letter import LETTER, REPLY, words
 from programme.people import Actor, Letter, Membership, Person
@@ -47,18 +47,26 @@ def _ask_which(uow: UnitOfWork, actor: Actor, mine: Sequence[Membership]) -> lis
     return [Speech(actor.person.id, (Phrase("which-programme"),), choices=choices)]
 
 
-def set_aside(uow: UnitOfWork, actor: Actor, membership: Membership, text: str) -> Dialog:
+def set_aside(uow: UnitOfWork, actor: Actor, membership: Membership, text: str, *, quick: bool) -> Dialog:
     """Keep a text as the draft of a letter to the manager, together with what was written just before it.
 
-    Raises:
-        ProgrammeError: `empty`, or `too-long` for a letter.
+    Args:
+        uow: the unit of work.
+        actor: the writer.
+        membership: the writer's membership.
+        text: the text.
+        quick: it came before the answer to the former text could be read; so the two are one, however long.
+
+    Returns:
+        the draft; without an answer if it is too long for a letter.
     """
-    kept, former = words(text), _aside(uow, actor, membership)
+    whole, former = clean(text, lines=True), _aside(uow, actor, membership)
     if former is not None:
         uow.dialogs.remove(former.id)
-        if actor.now - former.opened_at < BELONGS_TOGETHER:
-            with suppress(ProgrammeError):  # too long together: then the newer text alone
-                kept = words(f"{former.answers['text']}\n{kept}")
+        together = f"{former.said_text or ''}\n{whole}"
+        if quick or (actor.now - former.opened_at < BELONGS_TOGETHER and not too_long(together)):
+            whole = together
+    kept: dict[str, Answer] = {} if too_long(whole) else {"text": words(whole)}
     return uow.dialogs.add(
         Dialog(
             id=0,
@@ -67,13 +75,29 @@ def set_aside(uow: UnitOfWork, actor: Actor, membership: Membership, text: str) 
             form_version=LETTER.version,
             subject=membership.id,
             state=DialogState.KEPT,
-            step=None,
+            step=None if kept else "text",
             opened_at=actor.now,
-            answers={"text": kept},
+            answers=kept,
             hints=_to(uow, actor, membership),
             said_id=actor.message_id,
+            said_text=whole,
         )
     )
+
+
+def too_long(text: str) -> ProgrammeError | None:
+    """Return the refusal of a text that has no room in a letter, or None if it has.
+
+    Raises:
+        ProgrammeError: `empty`.
+    """
+    try:
+        words(text)
+    except ProgrammeError as refusal:
+        if refusal.code != "too-long":
+            raise
+        return refusal
+    return None
 
 
 def _aside(uow: UnitOfWork, actor: Actor, membership: Membership) -> Dialog | None:
