@@ -64,6 +64,7 @@ class Step:
         when: the condition under which the step is asked.
         columns: how many options stand beside each other.
         show: how the answer reads in the summary.
+        shows: the same, where it depends on the hints.
         follows: the step whose answer can settle this one; empty for most. A settled step is not asked, but stands in
             the summary and can be changed there.
         settled: returns the answer that follows from that step's answer, or None to ask.
@@ -81,9 +82,14 @@ class Step:
     when: When = ALWAYS
     columns: int = 1
     show: Callable[[Answer], Value] = as_it_is
+    shows: Callable[[Answer, Hints], Value] | None = None
     follows: str = ""
     settled: Callable[[Answer], Answer] = lambda _answer: None
     remark: Callable[[str], Phrase | None] = lambda _text: None
+
+    def shown(self, answer: Answer, hints: Hints) -> Value:
+        """Return how an answer reads in the summary."""
+        return self.show(answer) if self.shows is None else self.shows(answer, hints)
 
     @property
     def grows(self) -> bool:
@@ -257,7 +263,8 @@ def asking_back(form: Form, dialog: Dialog, refusal: ProgrammeError) -> Dialog:
 def offered(step: Step, dialog: Dialog) -> tuple[Option, ...]:
     """Return the answers to tap: those that the bot asks back about, or else the step's own."""
     if dialog.proposed:
-        return tuple(Option(one, Phrase("plain", {"text": step.show(one)})) for one in dialog.proposed)
+        shown = [(one, step.shown(one, dialog.hints)) for one in dialog.proposed]
+        return tuple(Option(one, Phrase("plain", {"text": value})) for one, value in shown)
     return step.options(dialog.answers, dialog.hints)
 
 
@@ -290,6 +297,23 @@ def place(form: Form, dialog: Dialog) -> tuple[int, int]:
     names = [step.name for step in applicable(form, dialog.answers, dialog.hints) if not step.follows]
     counted = (form.step(dialog.step).follows or dialog.step) if dialog.step else None
     return names.index(counted) + 1 if counted in names else len(names), len(names)
+
+
+def present_answer(dialog: Dialog) -> Answer:
+    """Return the answer that stands at the open question already, or None."""
+    return dialog.answers.get(dialog.step) if dialog.step else None
+
+
+def still_offered(form: Form, dialog: Dialog) -> Dialog:
+    """Return a draft whose hints have changed, without chosen and ticked options that are no longer there."""
+    answers = dict(dialog.answers)
+    for step in form.steps:
+        if step.many and (chosen := ticked(answers, step.name)):
+            there = {option.value for option in step.options(answers, dialog.hints)}
+            answers[step.name] = [one for one in chosen if one in there] or None
+    open_step = form.step(dialog.step) if dialog.step else None
+    there = {option.value for option in open_step.options(answers, dialog.hints)} if open_step else set()
+    return replace(dialog, answers=answers, picked=tuple(one for one in dialog.picked if one in there))
 
 
 def can_go_back(form: Form, dialog: Dialog) -> bool:
@@ -430,6 +454,8 @@ def _steer(form: Form, dialog: Dialog, pressed: Pressed) -> tuple[Turn, Dialog]:
             if not dialog.picked:
                 raise ProgrammeError("choose-one")
             return Turn.ASK, _answered(form, dialog, {dialog.step: list(dialog.picked)})
+        case Act.KEEP if present_answer(dialog) is not None:
+            return Turn.ASK, _put(dialog, first_open(form, dialog.answers, dialog.hints))
         case Act.SKIP if dialog.step and form.step(dialog.step).optional:
             return Turn.ASK, _answered(form, dialog, {dialog.step: None})
         case _:

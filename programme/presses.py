@@ -22,6 +22,7 @@ class Act(IntEnum):
     SEND = 5
     CHANGE = 6
     RESUME = 7
+    KEEP = 8
 
 
 @dataclass(frozen=True, slots=True)

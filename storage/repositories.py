@@ -33,6 +33,7 @@ from programme.people import (
 from storage import tables
 from storage.circles import circle
 from storage.deletion import drop_drafts_about, drop_unsent_about, drop_waits_for_pairs_of
+from storage.mentions import drop_mentions_of
 from storage.rows import Rows
 
 
@@ -54,6 +55,7 @@ class PeopleRows(Rows[Person]):
         """Give `person` the stranger's account, delete the stranger, and send unsent messages to the new chat."""
         if stranger is not None:
             drop_drafts_about(self.connection, stranger)
+            drop_mentions_of(self.connection, stranger)
             self.remove(stranger)
         if person.telegram_id is not None:
             self.connection.execute(delete(tables.windows).where(tables.windows.c.chat_id == person.telegram_id))
@@ -71,6 +73,7 @@ class PeopleRows(Rows[Person]):
             failed = tables.failed_updates
             self.connection.execute(delete(failed).where(failed.c.telegram_id == chat))
         drop_drafts_about(self.connection, person_id)
+        drop_mentions_of(self.connection, person_id)
         drop_unsent_about(self.connection, person_id, self.get(person_id).first_name.called)
         drop_waits_for_pairs_of(self.connection, person_id)
         self.remove(person_id)

@@ -1,12 +1,16 @@
 """The talk with each participant: the interview sheet, and then the verdict.
 
-It is the manager who fills the sheet in, in the manager's own chat. The person may ask to see all of it, notes too, and
-the question says so. Ties are chosen among the people who could be put forward, so that matching can mind them. The
-verdict is a kind message, sent as it is or in the manager's own words. The subject of both is the membership.
+It is the manager who fills the sheet in, in the manager's own chat, and who opens it again later to change it. The
+person may ask to see all of it, notes too, and the question says so. Ties are chosen among the people who could be put
+forward, so that matching can mind them. The verdict is a kind message, sent as it is or in the manager's own words. The
+subject of both is the membership.
 """
 
+from collections.abc import Collection, Iterable
+from dataclasses import replace
+
 from programme.checks import at_most
-from programme.dialog import About, Answer, Answers, Form, Hints, Option, Step
+from programme.dialog import About, Answer, Answers, Dialog, Form, Hints, Option, Step, still_offered
 from programme.forms.registration import COMPETENCES
 from programme.names import from_hint
 from programme.options import listed, offered
@@ -18,16 +22,31 @@ LONGEST_MESSAGE = 1500
 AS_IT_IS = "as-it-is"
 STYLES = ("listening", "straight", "structured", "free")
 SEPARATOR = "\n"
+MOST_NAMES = 3  # a summary full of long answers has room for no more
+
+
+def others_hint(people: Iterable[tuple[str, str]]) -> str:
+    """Return the people to choose among, memberships and names, as a hint."""
+    return SEPARATOR.join(f"{key} {name}" for key, name in people)
 
 
 def _others(_answers: Answers, hints: Hints) -> tuple[Option, ...]:
-    """Return the people of the other role as options; `hints["others"]` has a line `id name` for each."""
+    """Return the people of the other role as options."""
+    return tuple(Option(key, Phrase("plain", {"text": name})) for key, name in _people(hints))
+
+
+def _people(hints: Hints) -> list[tuple[str, str]]:
     lines = [line.partition(" ") for line in hints.get("others", "").split(SEPARATOR) if line]
-    return tuple(Option(key, Phrase("plain", {"text": name})) for key, _, name in lines)
+    return [(key, name) for key, _, name in lines]
 
 
-def _counted(answer: Answer) -> Value:
-    return Phrase("interview-people", {"count": len(answer) if isinstance(answer, list) else 0})
+def _names(answer: Answer, hints: Hints) -> Value:
+    """Return the names of the chosen people; of many, the first and the number of the rest."""
+    named = dict(_people(hints))
+    chosen = [named[one] for one in answer if one in named] if isinstance(answer, list) else []
+    rest = len(chosen) - MOST_NAMES
+    more = (Phrase("interview-more", {"count": rest}),) if rest > 0 else ()
+    return Listing((*chosen[:MOST_NAMES], *more), separator=", ") if chosen else Phrase("dialog-skipped")
 
 
 def _as_it_is(_answers: Answers, _hints: Hints) -> tuple[Option, ...]:
@@ -43,7 +62,7 @@ def _words(hints: Hints) -> tuple[Phrase, ...]:
 
 INTERVIEW = Form(
     "interview",
-    1,
+    2,
     About.MEMBERSHIP,
     (
         Step("challenges", check=at_most(LONGEST_NOTE, lines=True), optional=True),
@@ -51,8 +70,8 @@ INTERVIEW = Form(
         Step("contribution", check=at_most(LONGEST_NOTE, lines=True), optional=True),
         Step("style", options=offered("style", STYLES), optional=True, show=lambda answer: Phrase(f"style-{answer}")),
         Step("wishes", check=at_most(LONGEST_NOTE, lines=True), optional=True),
-        Step("wished", options=_others, many=True, optional=True, when=there_is("others"), show=_counted),
-        Step("ties", options=_others, many=True, optional=True, when=there_is("others"), show=_counted),
+        Step("wished", options=_others, many=True, optional=True, when=there_is("others"), shows=_names),
+        Step("ties", options=_others, many=True, optional=True, when=there_is("others"), shows=_names),
         Step("notes", check=at_most(LONGEST_NOTE, lines=True), optional=True),
     ),
 )
@@ -65,3 +84,15 @@ DECISION = Form(
     keeps=False,
     shows=_words,
 )
+
+
+def offers(dialog: Dialog) -> set[str]:
+    """Return the memberships that a draft of the sheet offers to choose among."""
+    return {key for key, _ in _people(dialog.hints)}
+
+
+def without(dialog: Dialog, gone: Collection[str]) -> Dialog:
+    """Return a draft of the sheet that neither offers nor names the people with these memberships."""
+    left = {**dialog.hints, "others": others_hint([one for one in _people(dialog.hints) if one[0] not in gone])}
+    changed = still_offered(INTERVIEW, replace(dialog, hints=left))
+    return replace(changed, revision=dialog.revision + 1)  # its buttons are counted anew

@@ -195,7 +195,7 @@ def _keyboard_goes(dialog: Dialog, then: Dialog, said: Said) -> list[Utterance]:
         return []
     if isinstance(said, Text | Contact):
         step = FORMS[dialog.form].step(dialog.step)
-        return [keyboard_away(dialog, "dialog-noted", {"answer": shown(step, then.answers[step.name])})]
+        return [keyboard_away(dialog, "dialog-noted", {"answer": shown(step, then.answers[step.name], then.hints)})]
     return [keyboard_away(dialog, "dialog-okay")]
 
 

@@ -30,7 +30,10 @@ WORDS = {
         "nonsense": "Oops?!",
     },
 }
-CONTROLS = ("button-back", "button-cancel", "button-skip", "button-done")
+CONTROLS = (
+    *("button-back", "button-cancel", "button-skip", "button-done"),
+    *("button-keep-answer", "button-remove-answer"),
+)
 
 
 class Participant(CastMember):

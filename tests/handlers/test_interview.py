@@ -101,3 +101,54 @@ async def test_what_will_be_sent_is_always_in_sight(world: World) -> None:
     assert "dröja" not in message.text
     await world.transcript(eva, [("[Skicka det]", "Beskedet är skickat till Karin.")])
     assert "Du är med i Framsteg 2027." in heard(karin).text
+
+
+async def test_the_sheet_opens_with_what_stands_there(world: World) -> None:
+    """Opened again it shows every answer, each can be kept, changed or removed, and half a change loses nothing."""
+    eva, karin, _ = await talk_with(world)
+    await open_card(world, eva, "Karin Ek")
+    await world.transcript(
+        eva,
+        [
+            ("[Ändra intervjun]", ["Så här ser intervjun med Karin ut.", "Kopplingar: Lars Holm"]),
+            ("[Ändra: Utmaningar]", "Nu står det: Svårt att säga nej & <b>delegera</b>"),
+            ("[Låt det stå]", "Utmaningar: Svårt att säga nej & <b>delegera</b>"),
+            ("[Ändra: Samtalsstil]", "Nu står det: rakt på sak"),
+            ("[lyssnande och eftertänksamt]", "Samtalsstil: lyssnande och eftertänksamt"),
+            ("[Ändra: Kopplingar]", "Välj och tryck på Klar"),
+            ("[Låt det stå]", "Kopplingar: Lars Holm"),
+            ("[Ändra: Anteckningar]", "Nu står det: Ring helst på förmiddagen"),
+            ("[Avbryt]", "Svaren ligger kvar"),
+        ],
+    )
+    await open_card(world, eva, "Karin Ek")
+    assert "Samtalsstil: rakt på sak" in heard(eva).text, "what is not saved does not count"
+    await world.press(eva, "Ändra intervjun")
+    await world.press(eva, "Ta bort svaret")
+    message = await world.press(eva, "Spara intervjun")
+    assert "Vad blir beskedet till Karin?" in message.text
+    card = await world.press(eva, "Öppna kortet")
+    for line in ("Samtalsstil: lyssnande", "Svårt att säga nej", "områden: ledarskap, försäljning", "Kopplingar: Lars"):
+        assert line in card.text
+    assert "Anteckningar" not in card.text
+    assert karin.heard == []
+
+
+async def test_two_managers_and_one_sheet(world: World) -> None:
+    """Who saves last does not wipe out what the other manager saved: it is shown, and so is what was only theirs."""
+    berit = world.person("Berit Ås")
+    eva, _, _ = await talk_with(world, berit)
+    for manager in (berit, eva):
+        await open_card(world, manager, "Karin Ek")
+        await world.press(manager, "Ändra intervjun", "Ändra: Anteckningar")
+    await world.say(berit, "Bara kvällar")
+    await world.say(eva, "Bara morgnar")
+    await world.press(eva, "Spara intervjun")
+    await world.press(berit, "Spara intervjun")
+    before, now = berit.heard[-2:]
+    assert "Eva hann spara intervjun före dig." in before.text
+    assert before.text.endswith("Anteckningar: Bara kvällar")
+    assert "Anteckningar: Bara morgnar" in now.text
+    await world.press(berit, "Ändra: Anteckningar")
+    await world.say(berit, "Bara dagtid")
+    assert "Vad blir beskedet" in (await world.press(berit, "Spara intervjun")).text

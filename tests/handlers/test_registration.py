@@ -142,6 +142,8 @@ async def test_every_answer_can_be_changed_before_it_is_sent(world: World) -> No
         [
             ("[Ja, det är okej, och jag har fyllt 18]", "1 av 7"),
             ("[Karin Åberg]", "2 av 7"),
+            ("[← Tillbaka]", ["Nu står det: Karin Åberg", "1 av 7"]),
+            ("[Låt det stå]", "2 av 7"),
             ("[← Tillbaka]", "1 av 7"),
             ("Karin Ek", "2 av 7"),
             ("karin@exempel", ["Det ser inte ut som en hel e-postadress.", "2 av 7"]),

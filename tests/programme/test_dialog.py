@@ -130,19 +130,23 @@ def test_back_goes_to_the_question_before(form: Form, hints: Hints) -> None:
     for before, now in zip(asked, [*asked[1:], summary], strict=True):
         back = after(form, now, press(Act.BACK))
         assert (back.step, back.answers, back.revision) == (before.step, now.answers, now.revision + 1)
+        assert after(form, back, press(Act.KEEP)).step == now.step
+        assert refusal(form, now, press(Act.KEEP)) == "closed-question"
     assert refusal(form, asked[0], press(Act.BACK)) == "first-question"
 
 
 @pytest.mark.parametrize(("form", "hints"), CASES)
 def test_a_change_leads_back_to_the_summary(form: Form, hints: Hints) -> None:
-    """Each answer can be changed from the summary, which then stands there again; so it does after "back"."""
+    """Each answer can be changed from the summary, which stands there again; so it does after keep and back."""
     *asked, summary = answered(form, hints)
     names = [step.name for step in applicable(form, summary.answers, hints)]
     for question in asked:
         changing = after(form, summary, press(Act.CHANGE, names.index(str(question.step))))
         assert (changing.step, changing.changing) == (question.step, True)
         left = after(form, changing, press(Act.BACK))
-        assert (left.step, left.changing, left.answers) == (None, False, summary.answers)
+        kept = after(form, changing, press(Act.KEEP)) if summary.answers[str(question.step)] is not None else left
+        for back in (left, kept):
+            assert (back.step, back.changing, back.answers) == (None, False, summary.answers)
         tick = () if not form.step(str(changing.step)).many else (press(Act.CHOOSE, 2), press(Act.DONE))
         assert after(form, changing, *(tick or fitting(form, changing))).step is None
     for index in (-1, len(names)):

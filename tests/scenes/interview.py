@@ -5,10 +5,10 @@ from sandbox.phones.people import Phone
 from tests.world import World, heard
 
 
-async def talk_with(world: World) -> tuple[Phone, Phone, Programme]:
-    """Let Karin, an adept, and Lars, a mentor, be registered, and the manager write down the talk with Karin."""
+async def talk_with(world: World, *others: Phone) -> tuple[Phone, Phone, Programme]:
+    """Let Karin, an adept, and Lars, a mentor, be registered, and Eva, a manager, write down the talk with Karin."""
     eva = world.person("Eva Lind")
-    programme = await world.add_programme("Framsteg 2027", eva)
+    programme = await world.add_programme("Framsteg 2027", eva, *others)
     karin = world.person("Karin Ek")
     await world.add_participant(karin, programme)
     await world.add_participant(world.person("Lars Holm"), programme, Role.MENTOR)

@@ -16,6 +16,7 @@ from programme.dialog import About, Dialog
 from programme.due import DueKind
 from programme.forms import FORMS
 from programme.pair import MOVES, PairEvent, PairState
+from programme.people import Interview
 from programme.presses import Deed, MentorReply
 from programme.speech import Speech, Unbutton, Utterance
 from programme.usecases.answer import FINISH
@@ -102,11 +103,31 @@ def test_nothing_about_somebody_who_is_deleted_is_left(scenes: tuple[Scene, Scen
                 draft = opened(scene, form, who)
                 theirs = [] if FORMS[form].about in ABOUT_NOBODY else [opened(beside, form, who)]
                 membership = scene.adept if gone == ADEPT else scene.mentor
+                name = scene.person(gone).name
                 privacy.delete(scene.uow, scene.actor(MANAGER), membership, sure=True)
+                kept = repr(scene.uow.dialogs.of_person(scene.person(who).id)) if who != gone else ""
+                assert name.partition(" ")[0] not in kept, (form, who, gone)
                 goes = gone == who or gone in scene.kinds()[draft.subject][1]
                 assert (who, gone, left_of(scene.uow, draft)) == (who, gone, [] if goes else EVERYTHING)
                 assert [left_of(scene.uow, one) for one in theirs] == [EVERYTHING] * len(theirs)
                 tried.rollback()
+
+
+def test_who_is_deleted_is_chosen_in_no_interview(uow: SqlUnitOfWork, scenes: tuple[Scene, Scene]) -> None:
+    """A wish or a tie goes with the person it names, from the interview and from a draft; that of another stays."""
+    gone, stays = (str(one.mentor.id) for one in scenes)
+    stored = uow.interviews.add(
+        Interview(0, scenes[0].adept.id, NOW, scenes[0].manager.id, wished=(gone,), ties=(stays, gone))
+    )
+    draft = opened(scenes[0], "interview", MANAGER)
+    ticked = replace(draft, step="ties", picked=(gone, stays), answers={"wished": [gone], "challenges": "Säga nej"})
+    uow.dialogs.save(ticked)
+    uow.people.forget(scenes[0].mentor.person_id)
+    left, sheet = uow.interviews.get(stored.id), uow.dialogs.get(draft.id)
+    assert (left.wished, left.ties) == ((), (stays,))
+    assert sheet is not None
+    assert (sheet.picked, sheet.answers) == ((stays,), {"wished": None, "challenges": "Säga nej"})
+    assert sheet.revision > ticked.revision, "its buttons count otherwise now"
 
 
 def test_nothing_about_somebody_whose_account_became_another_persons_is_left(scenes: tuple[Scene, Scene]) -> None:

@@ -2,6 +2,8 @@
 button-back = ← Back
 button-cancel = Cancel
 button-skip = Skip this
+button-keep-answer = Leave it as it is
+button-remove-answer = Remove the answer
 button-done = Done →
 button-change = Change: { $label }
 button-resume = Go on

@@ -19,6 +19,7 @@ language-sv = Svenska
 language-en = English
 
 dialog-progress = <i>{ $number } of { $count }</i>
+dialog-present = <b>Now it says:</b> { $answer }
 dialog-resumed = Let’s go on where you left off.
 dialog-skipped = –
 dialog-noted = Thank you! I have noted { $answer }.

@@ -21,14 +21,15 @@ interview-wished = Is there somebody here whom { $to } would like to have? Choos
 interview-wished-label = Would like to have
 interview-ties = Does { $to } have a tie to any of them, so that the two are not suitable? Choose and tap Done, or skip.
 interview-ties-label = Ties
-interview-people =
-    { $count ->
-        [one] one person
-       *[other] { $count } people
-    }
+interview-more = and { $count } more
 interview-notes = Anything else to remember? { $to } may ask to read this too.
 interview-notes-label = Notes
-interview-summary = This is the interview with { $to }. Is it right?
+interview-summary =
+    { $there ->
+        [yes] This is the interview with { $to }. Press what you would like to change, and then save it.
+       *[no] This is the interview with { $to }. Is it right?
+    }
+interview-overtaken = { $name } saved the interview before you did. Here is what you had written, so that nothing is lost:
 interview-send = Save the interview
 interview-cancelled = Let’s take a break. The answers are kept, and you can go on when you like.
 interview-saved = Saved. What is the word to { $name }?

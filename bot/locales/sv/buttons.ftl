@@ -2,6 +2,8 @@
 button-back = ← Tillbaka
 button-cancel = Avbryt
 button-skip = Hoppa över
+button-keep-answer = Låt det stå
+button-remove-answer = Ta bort svaret
 button-done = Klar →
 button-change = Ändra: { $label }
 button-resume = Fortsätt

@@ -19,6 +19,7 @@ language-sv = Svenska
 language-en = English
 
 dialog-progress = <i>{ $number } av { $count }</i>
+dialog-present = <b>Nu står det:</b> { $answer }
 dialog-resumed = Vi fortsätter där du slutade.
 dialog-skipped = –
 dialog-noted = Tack! Jag har sparat { $answer }.

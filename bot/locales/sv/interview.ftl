@@ -21,14 +21,15 @@ interview-wished = Finns det någon här som { $to } önskar sig? Välj och tryc
 interview-wished-label = Önskar sig
 interview-ties = Har { $to } en koppling till någon av dem, så att de två inte passar ihop? Välj och tryck på Klar, eller hoppa över.
 interview-ties-label = Kopplingar
-interview-people =
-    { $count ->
-        [one] en person
-       *[other] { $count } personer
-    }
+interview-more = och { $count } till
 interview-notes = Något mer att minnas? { $to } kan be att få läsa även det här.
 interview-notes-label = Anteckningar
-interview-summary = Så här blir intervjun med { $to }. Stämmer det?
+interview-summary =
+    { $there ->
+        [yes] Så här ser intervjun med { $to } ut. Tryck på det du vill ändra, och spara sedan.
+       *[no] Så här blir intervjun med { $to }. Stämmer det?
+    }
+interview-overtaken = { $name } hann spara intervjun före dig. Här är det du hade skrivit, så att inget går förlorat:
 interview-send = Spara intervjun
 interview-cancelled = Vi tar en paus. Svaren ligger kvar, och du kan fortsätta när du vill.
 interview-saved = Sparat. Vad blir beskedet till { $name }?

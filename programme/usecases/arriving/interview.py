@@ -9,14 +9,15 @@ from programme.calendar import when_allowed
 from programme.dialog import Answers, Dialog, ticked
 from programme.due import DueKind
 from programme.errors import ProgrammeError
-from programme.forms.interview import AS_IT_IS, DECISION, INTERVIEW, SEPARATOR
+from programme.forms.interview import AS_IT_IS, DECISION, INTERVIEW
 from programme.lifecycle import Event
-from programme.people import Actor, Interview, Membership, Person, Programme, Role, State
+from programme.people import Actor, Interview, Membership, Person, Programme, State
 from programme.ports import UnitOfWork
 from programme.presses import Decide, OpenCard, Verdict
-from programme.speech import Choice, Facts, Lane, Phrase, Receipt, Sent, Speech, Utterance
+from programme.speech import Choice, Facts, Lane, Listing, Phrase, Receipt, Sent, Speech, Utterance
 from programme.usecases.common import delivery
-from programme.usecases.common.conversation import closed, open_dialog
+from programme.usecases.common.conversation import closed, open_dialog, shown, summary_line
+from programme.usecases.common.interview import answers_of, hints
 from programme.usecases.common.menu import menu
 from programme.usecases.common.put_off import put_on_hold
 from programme.usecases.common.status import BETWEEN_STATUSES
@@ -26,31 +27,55 @@ EVENTS = {Verdict.APPROVE: Event.APPROVE, Verdict.HOLD: Event.HOLD, Verdict.DECL
 
 
 def open_interview(uow: UnitOfWork, actor: Actor, membership: Membership) -> list[Utterance]:
-    """Open the interview sheet of a participant, or the draft of it that was left.
+    """Open the interview sheet of a participant with what stands in it, or the draft of it that was left.
 
     Raises:
         ProgrammeError: `not-now`, when there is no registration to talk about.
     """
     if membership.registered_at is None or membership.state is State.WITHDRAWN:
         raise ProgrammeError("not-now")
-    person = uow.people.get(membership.person_id)
-    other = Role.MENTOR if membership.role is Role.ADEPT else Role.ADEPT
-    others = [
-        f"{one.id} {somebody.name}"
-        for one, somebody in uow.memberships.page(membership.programme_id, 0, MOST_OTHERS)
-        if one.role is other and one.state is not State.WITHDRAWN and somebody.id != person.id
-    ]
-    hints = {"role": str(membership.role), "to": person.first_name.hint, "others": SEPARATOR.join(others)}
-    return open_dialog(uow, actor, INTERVIEW, subject=membership.id, hints=hints)
+    before = uow.interviews.of_membership(membership.id)
+    draft = uow.dialogs.kept(actor.person.id, INTERVIEW, membership.id)
+    if before is None or (draft is not None and not _is_overtaken(draft, before)):
+        return open_dialog(uow, actor, INTERVIEW, subject=membership.id, hints=hints(uow, membership, {}))
+    return _open_again(uow, actor, membership, before, draft)
 
 
-MOST_OTHERS = 60  # as many as fit under a message as buttons, with room for the others
+def _is_overtaken(draft: Dialog, stored: Interview) -> bool:
+    """Tell whether another manager has saved the interview since a draft of it was opened."""
+    return stored.made_at > draft.opened_at and stored.made_by != draft.person_id
+
+
+def _open_again(
+    uow: UnitOfWork, actor: Actor, membership: Membership, stored: Interview, draft: Dialog | None
+) -> list[Utterance]:
+    """Open the sheet with what is stored; of a draft that was overtaken, show what stood only there."""
+    answers = answers_of(stored)
+    fresh = hints(uow, membership, answers)
+    told = _only_in(uow, draft, stored) if draft is not None else []
+    return [*told, *open_dialog(uow, actor, INTERVIEW, subject=membership.id, hints=fresh, answers=answers)]
+
+
+def _only_in(uow: UnitOfWork, draft: Dialog, stored: Interview) -> list[Utterance]:
+    """Return a message with the answers of a draft that are not in the stored interview, or an empty list."""
+    answers = answers_of(stored)
+    own = [(one, answer) for one in INTERVIEW.steps if (answer := draft.answers.get(one.name)) is not None]
+    lines = tuple(
+        summary_line(INTERVIEW, one, shown(one, answer, draft.hints))
+        for one, answer in own
+        if answer != answers[one.name]
+    )
+    title = Phrase("interview-overtaken", {"name": uow.people.get(stored.made_by).first_name})
+    text = Phrase("lines", {"lines": Listing((title, *lines))})
+    return [Speech(draft.person_id, (text,), private=True)] if lines else []
 
 
 def save(uow: UnitOfWork, actor: Actor, dialog: Dialog) -> list[Utterance]:
-    """Store the interview, and ask the manager for the verdict."""
+    """Store the interview, and ask the manager for the verdict; show it first if another manager was faster."""
     membership = uow.memberships.get(dialog.subject)
     before = uow.interviews.of_membership(membership.id)
+    if before is not None and _is_overtaken(dialog, before):
+        return _open_again(uow, actor, membership, before, dialog)
     interview = _made(actor, membership, dialog.answers)
     if before is None:
         uow.interviews.add(interview)

@@ -5,7 +5,7 @@ and comes back when the new one ends, so that a participant can write to the man
 registration and lose no answer.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
@@ -26,10 +26,13 @@ from programme.dialog import (
     is_count_known,
     offered,
     place,
+    present_answer,
     renewed,
+    still_offered,
 )
 from programme.errors import ProgrammeError
 from programme.forms import FORMS
+from programme.forms.interview import INTERVIEW
 from programme.names import from_hint
 from programme.people import Actor, Person
 from programme.ports import UnitOfWork
@@ -48,8 +51,14 @@ from programme.speech import (
     Value,
     Window,
 )
+from programme.usecases.common import interview
 
 NOBODY = "none"  # the value of an absent hint in the texts
+
+# The hints of a form that name other people: they are looked up again when its question is put again.
+HINTS_ANEW: Mapping[str, Callable[[UnitOfWork, Dialog], Hints]] = {
+    INTERVIEW.name: lambda uow, dialog: interview.hints(uow, uow.memberships.get(dialog.subject), dialog.answers)
+}
 
 
 def open_dialog(
@@ -117,7 +126,7 @@ def open_unasked(
 def resume(uow: UnitOfWork, actor: Actor, dialog: Dialog) -> list[Utterance]:
     """Make a dialog the active one, and put its open question again at the end of the chat."""
     away = _make_way(uow, actor) if dialog.state is not DialogState.ACTIVE else []
-    told = renewed(FORMS[dialog.form], refreshed(dialog, actor.now))
+    told = renewed(FORMS[dialog.form], refreshed(uow, dialog, actor.now))
     told = replace(told, state=DialogState.ACTIVE, revision=told.revision + 1, said_step=None, said_text=None)
     uow.dialogs.save(told)
     lead = (Phrase("dialog-resumed"),) if told.answers else ()
@@ -129,11 +138,12 @@ def today_of(dialog: Dialog, now: datetime) -> date:
     return now.astimezone(ZoneInfo(dialog.hints.get("time_zone", "UTC"))).date()
 
 
-def refreshed(dialog: Dialog, now: datetime) -> Dialog:
-    """Return a dialog that is put again, with the days it offers counted from today."""
-    if "today" not in dialog.hints:
-        return dialog
-    return replace(dialog, hints={**dialog.hints, "today": today_of(dialog, now).isoformat()})
+def refreshed(uow: UnitOfWork, dialog: Dialog, now: datetime) -> Dialog:
+    """Return a dialog that is put again, with the days it offers counted from today, and the people as they are now."""
+    days = {"today": today_of(dialog, now).isoformat()} if "today" in dialog.hints else {}
+    people = HINTS_ANEW[dialog.form](uow, dialog) if dialog.form in HINTS_ANEW else {}
+    fresh = replace(dialog, hints={**dialog.hints, **days, **people})
+    return still_offered(FORMS[dialog.form], fresh) if people else fresh
 
 
 def put_again(uow: UnitOfWork, dialog: Dialog, *lead: Phrase) -> list[Utterance]:
@@ -193,7 +203,11 @@ def put(
     form = FORMS[dialog.form]
     refused = (Phrase(f"error-{refusal.code}", refusal.facts),) if refusal else ()
     step = form.step(dialog.step) if dialog.step else None
-    body = (*form.shows(dialog.hints), *_question(form, dialog, step)) if step else _summary(form, dialog)
+    body = (
+        (*form.shows(dialog.hints), *_present(dialog, step), *_question(form, dialog, step))
+        if step
+        else _summary(form, dialog)
+    )
     return [
         Speech(
             to=dialog.person_id,
@@ -203,6 +217,12 @@ def put(
             window=Window(windows.dialog(dialog.id), fresh=fresh or bool(step and step.contact)),
         )
     ]
+
+
+def _present(dialog: Dialog, step: Step) -> tuple[Phrase, ...]:
+    """Return the line that says what the answer is so far; ticks say it themselves."""
+    answer = None if step.many else present_answer(dialog)
+    return () if answer is None else (Phrase("dialog-present", {"answer": step.shown(answer, dialog.hints)}),)
 
 
 def _question(form: Form, dialog: Dialog, step: Step) -> tuple[Phrase, ...]:
@@ -216,7 +236,7 @@ def _question(form: Form, dialog: Dialog, step: Step) -> tuple[Phrase, ...]:
 
 def _summary(form: Form, dialog: Dialog) -> tuple[Phrase, ...]:
     steps = applicable(form, dialog.answers, dialog.hints)
-    lines = tuple(_summary_line(form, step, dialog.answers.get(step.name)) for step in steps)
+    lines = tuple(summary_line(form, step, shown(step, dialog.answers.get(step.name), dialog.hints)) for step in steps)
     told = Phrase("lines", {"lines": Listing(lines)})
     return (Phrase(f"{form.name}-summary", hinted(dialog)), told, *form.notes(dialog.answers, dialog.hints))
 
@@ -242,15 +262,16 @@ def _fact(hint: str) -> Value:
     return parts[0] or Phrase("nobody") if len(parts) == 1 else Listing(tuple(parts), separator="")
 
 
-def shown(step: Step, answer: Answer) -> Value:
+def shown(step: Step, answer: Answer, hints: Hints) -> Value:
     """Return an answer as a summary or a card shows it."""
-    return Phrase("dialog-skipped") if answer is None else step.show(answer)
+    return Phrase("dialog-skipped") if answer is None else step.shown(answer, hints)
 
 
-def _summary_line(form: Form, step: Step, answer: Answer) -> Phrase:
+def summary_line(form: Form, step: Step, value: Value) -> Phrase:
+    """Return the line of a summary for a question and its answer, as `shown` shows it."""
     if len(form.steps) == 1:
-        return Phrase("quoted", {"text": shown(step, answer)})
-    return Phrase("labelled", {"label": Phrase(f"{form.name}-{step.name}-label"), "value": shown(step, answer)})
+        return Phrase("quoted", {"text": value})
+    return Phrase("labelled", {"label": Phrase(f"{form.name}-{step.name}-label"), "value": value})
 
 
 def _choices(form: Form, dialog: Dialog, step: Step | None) -> tuple[tuple[Choice, ...], ...]:
@@ -269,9 +290,12 @@ def _choices(form: Form, dialog: Dialog, step: Step | None) -> tuple[tuple[Choic
     options = offered(step, dialog)
     taps = [button(_label(dialog, option), Act.CHOOSE, index) for index, option in enumerate(options)]
     done = ((button(Phrase("button-done"), Act.DONE),),) if step.many else ()
-    controls = [button(Phrase("button-back"), Act.BACK)] if can_go_back(form, dialog) else []
-    controls += [button(Phrase("button-skip"), Act.SKIP)] if step.optional else []
-    return (*_rows(taps, step.columns), *done, (*controls, cancel))
+    there = present_answer(dialog) is not None
+    keep = ((button(Phrase("button-keep-answer"), Act.KEEP),),) if there else ()
+    way_back = can_go_back(form, dialog) and not (there and dialog.changing)  # there "keep" goes back
+    controls = [button(Phrase("button-back"), Act.BACK)] if way_back else []
+    controls += [button(Phrase("button-remove-answer" if there else "button-skip"), Act.SKIP)] if step.optional else []
+    return (*_rows(taps, step.columns), *done, *keep, (*controls, cancel))
 
 
 def choices_of(dialog: Dialog) -> tuple[Choice, ...]:

@@ -1,8 +1,49 @@
-"""The interview, as the manager's card and the participant's own copy show it."""
+"""The interview: the people to choose among in its sheet, and how the card and the participant's copy show it."""
 
-from programme.people import Interview
+from programme.dialog import Answers, Hints, ticked
+from programme.forms.interview import others_hint
+from programme.people import Interview, Membership, State
 from programme.ports import UnitOfWork
 from programme.speech import Listing, Phrase, Value
+
+MOST_OTHERS = 60  # as many as fit under a message as buttons, with room for the others
+EVERYBODY = 10_000
+
+
+def hints(uow: UnitOfWork, membership: Membership, answers: Answers) -> Hints:
+    """Return the hints of the sheet: whom it is about, whether there is one, and the people to choose among.
+
+    These are the participants of the other role who have not withdrawn, and everybody who is chosen already.
+    """
+    person = uow.people.get(membership.person_id)
+    chosen = {*ticked(answers, "wished"), *ticked(answers, "ties")}
+    named = [
+        (str(one.id), somebody.name, one.state is State.WITHDRAWN)
+        for one, somebody in uow.memberships.page(membership.programme_id, 0, EVERYBODY)
+        if one.role is not membership.role and somebody.id != person.id
+    ]
+    free = [key for key, _, withdrawn in named if key not in chosen and not withdrawn]
+    offered = {*chosen, *free[: MOST_OTHERS - len(chosen)]}
+    return {
+        "role": str(membership.role),
+        "to": person.first_name.hint,
+        "there": "yes" if uow.interviews.of_membership(membership.id) else "no",
+        "others": others_hint((key, name) for key, name, _ in named if key in offered),
+    }
+
+
+def answers_of(interview: Interview) -> Answers:
+    """Return what stands in an interview as answers in its sheet."""
+    return {
+        "challenges": interview.challenges or None,
+        "areas": list(interview.areas),
+        "contribution": interview.contribution or None,
+        "style": interview.style or None,
+        "wishes": interview.wishes or None,
+        "wished": list(interview.wished) or None,
+        "ties": list(interview.ties) or None,
+        "notes": interview.notes or None,
+    }
 
 
 def told(uow: UnitOfWork, interview: Interview) -> list[tuple[str, Value]]:

@@ -48,7 +48,7 @@ def stored_about(uow: UnitOfWork, person_id: int) -> Stored:
 def _drafts(uow: UnitOfWork, person_id: int) -> list[tuple[str, Value]]:
     """Return the answers in a person's drafts, each as the key of the question's label and the answer."""
     return [
-        (f"{dialog.form}-{name}-label", shown(FORMS[dialog.form].step(name), answer))
+        (f"{dialog.form}-{name}-label", shown(FORMS[dialog.form].step(name), answer, dialog.hints))
         for dialog in (renewed(FORMS[one.form], one) for one in uow.dialogs.of_person(person_id))
         for name, answer in dialog.answers.items()
     ]

@@ -109,4 +109,4 @@ def told(survey: Survey) -> list[tuple[str, Value]]:
     """Return the answers of a survey, each as the key of its label and its value."""
     form = FORMS[survey.form]
     given = [(step, survey.answers.get(step.name)) for step in form.steps]
-    return [(f"{form.name}-{step.name}-label", shown(step, answer)) for step, answer in given if answer is not None]
+    return [(f"{form.name}-{step.name}-label", shown(step, answer, {})) for step, answer in given if answer is not None]
