@@ -2,7 +2,8 @@
 
 Every card, list, news, document and guard asks here. The viewer's relation to the person decides, never the viewer's
 role alone: a manager who is, or has been, in a pair with somebody was never meant to read what that person tells the
-managers, and neither is a manager who is the person's boss (docs/programme.md#privacy).
+managers, and neither is a manager who is the person's boss, or the boss of the person's partner, whom the answers are
+about (docs/programme.md#privacy).
 """
 
 from collections.abc import Mapping
@@ -40,6 +41,7 @@ class Relation(StrEnum):
     MANAGER = "manager"
     MANAGER_IN_PAIR = "manager-in-pair"  # a manager who is, or has been, in a pair with the person
     MANAGER_AND_BOSS = "manager-and-boss"
+    MANAGER_AND_PARTNERS_BOSS = "manager-and-partners-boss"  # whose partner, now or before, has the manager for a boss
     PARTICIPANT = "participant"  # anybody else in the programme
     STRANGER = "stranger"  # and the managers of other programmes
     OPERATOR = "operator"  # who runs the bot, through the bot; the database is another matter (docs/privacy.md)
@@ -55,6 +57,7 @@ SEES: Mapping[Relation, frozenset[Fact]] = {
     Relation.MANAGER: frozenset(Fact) - {Fact.CONTRACT},
     Relation.MANAGER_IN_PAIR: _ON_THE_DESK | _BETWEEN_THE_TWO,
     Relation.MANAGER_AND_BOSS: _ON_THE_DESK,
+    Relation.MANAGER_AND_PARTNERS_BOSS: _ON_THE_DESK,  # what this person tells is about the manager's employee too
     Relation.PARTICIPANT: frozenset(),
     Relation.STRANGER: frozenset(),
     Relation.OPERATOR: frozenset(),
@@ -68,10 +71,12 @@ class Bonds:
     Attributes:
         partners: the ids of two people who are, or have been, in a pair; in both orders.
         bosses: the ids of a boss and of a person whose boss they are.
+        bosses_of_partners: the ids of a boss and of a person who is, or has been, in a pair with their employee.
     """
 
     partners: frozenset[tuple[int, int]] = frozenset()
     bosses: frozenset[tuple[int, int]] = frozenset()
+    bosses_of_partners: frozenset[tuple[int, int]] = frozenset()
 
 
 NO_BONDS = Bonds()
@@ -83,7 +88,10 @@ def of_manager(manager: int, person: int, bonds: Bonds) -> Relation:
         return Relation.SELF
     if (manager, person) in bonds.partners:
         return Relation.MANAGER_IN_PAIR
-    return Relation.MANAGER_AND_BOSS if (manager, person) in bonds.bosses else Relation.MANAGER
+    if (manager, person) in bonds.bosses:
+        return Relation.MANAGER_AND_BOSS
+    partners_boss = (manager, person) in bonds.bosses_of_partners
+    return Relation.MANAGER_AND_PARTNERS_BOSS if partners_boss else Relation.MANAGER
 
 
 def sees(relation: Relation, fact: Fact) -> bool:

@@ -10,7 +10,7 @@ from programme.access import Bonds
 from programme.pair import NEVER_MET
 from storage import tables
 
-PAIR, BOSS = 0, 1
+PAIR, BOSS, PARTNERS_BOSS = 0, 1, 2
 
 
 class BondRows:
@@ -34,11 +34,20 @@ class BondRows:
         employed = select(literal(str(BOSS)), bosses.boss_id, bosses.person_id).where(
             bosses.boss_id.in_(people) | bosses.person_id.in_(people)
         )
-        rows = [tuple(row) for row in self.connection.execute(union_all(put_together, employed))]
+        of_partners = [
+            select(literal(str(PARTNERS_BOSS)), bosses.boss_id, partner.c.person_id)
+            .select_from(tables.pairs.join(adept, adept.c.id == pairs.adept_id))
+            .join(mentor, mentor.c.id == pairs.mentor_id)
+            .join(tables.bosses, bosses.person_id == employee.c.person_id)
+            .where(met, bosses.boss_id.in_(people) | partner.c.person_id.in_(people))
+            for employee, partner in ((adept, mentor), (mentor, adept))
+        ]
+        rows = [tuple(row) for row in self.connection.execute(union_all(put_together, employed, *of_partners))]
         two = {(one, other) for kind, one, other in rows if kind == PAIR}
         return Bonds(
             partners=frozenset(two | {(other, one) for one, other in two}),
             bosses=frozenset((one, other) for kind, one, other in rows if kind == BOSS),
+            bosses_of_partners=frozenset((one, other) for kind, one, other in rows if kind == PARTNERS_BOSS),
         )
 
     def bosses_of(self, person: int) -> Sequence[tuple[datetime, int]]:

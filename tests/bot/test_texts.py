@@ -125,7 +125,11 @@ FAMILIES: dict[str, list[str]] = {
     "rule-{}-label": [step_of(rule) for rule in Rule],
     "replan-told-{}": list(Preset),
     "button-{}": [page.name.lower() for page in Page if page is not Page.WRITE] + list(EVENTS.values()),
-    "card-closed-{}": [Relation.MANAGER_IN_PAIR, Relation.MANAGER_AND_BOSS],
+    "card-closed-{}": [
+        Relation.MANAGER_IN_PAIR,
+        Relation.MANAGER_AND_BOSS,
+        Relation.MANAGER_AND_PARTNERS_BOSS,
+    ],
     "meeting-useful-{}": list(MARKS),
     "meeting-progress-{}": list(MARKS),
     "meeting-told-{}": [Held.MOVED, Held.NO],

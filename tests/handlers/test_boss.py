@@ -51,8 +51,11 @@ async def closed_to(world: World, phone: Phone, presses: list[OpenCard | OpenInt
 
 
 async def test_a_boss_reads_nothing(world: World) -> None:
-    """The boss is asked once more, keeps the contact details, and Bo reads the rest; texts then name Bo."""
-    eva, bo, karin, _, mine = await two_managers(world)
+    """The boss is asked once more, keeps the contact details, and Bo reads the rest, of the partner too."""
+    eva, bo, karin, programme, mine = await two_managers(world)
+    lars = world.person("Lars Holm")
+    await approve(world, await world.add_participant(lars, programme, Role.MENTOR))
+    await put_together(world, programme, "Karin Ek", "Lars Holm", PairState.ACTIVE)
     before = await card(world, eva)
     assert all(one in before for one in SECRETS[:4])
     asked = await world.press(eva, "Jag är chef för Karin")
@@ -68,6 +71,14 @@ async def test_a_boss_reads_nothing(world: World) -> None:
     bos = await card(world, bo)
     assert all(one in bos for one in SECRETS[:4])
     assert "Skriv till Bo" in (await world.say(karin, "/jag")).labels
+    await world.say(lars, "/skriv", "Det går trögt med Karin")
+    await world.press(lars, "Skicka")
+    await world.say(eva, "/deltagare")
+    shown = (await world.press(eva, "Lars Holm, mentor")).text
+    assert "Du är chef för en person som Lars är eller har varit i ett mentorpar med." in shown
+    assert "lars@exempel.se" in shown
+    assert "går trögt" not in "".join(one.text for one in eva.heard)
+    assert "går trögt" in heard(bo).text
 
 
 async def test_only_another_manager_takes_it_back(world: World) -> None:

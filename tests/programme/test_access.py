@@ -15,7 +15,10 @@ def test_every_relation_has_its_row() -> None:
     assert SEES[Relation.SELF] == set(Fact)
 
 
-@pytest.mark.parametrize("relation", [Relation.MANAGER_IN_PAIR, Relation.MANAGER_AND_BOSS, *OTHERS])
+@pytest.mark.parametrize(
+    "relation",
+    [Relation.MANAGER_IN_PAIR, Relation.MANAGER_AND_BOSS, Relation.MANAGER_AND_PARTNERS_BOSS, *OTHERS],
+)
 def test_what_was_meant_for_the_manager_alone(relation: Relation) -> None:
     """Nobody but a manager without a bond sees what is told to the managers."""
     assert [fact for fact in CLOSED if sees(relation, fact)] == []
@@ -40,4 +43,8 @@ def test_the_closest_bond_decides() -> None:
     assert of_manager(EVA, KARIN, Bonds(bosses=boss)) is Relation.MANAGER_AND_BOSS
     assert of_manager(KARIN, EVA, Bonds(bosses=boss)) is Relation.MANAGER, "an employee may manage the boss"
     assert of_manager(EVA, LARS, Bonds(pair, boss)) is Relation.MANAGER
+    of_partner = frozenset({(EVA, LARS)})
+    assert of_manager(EVA, LARS, Bonds(bosses_of_partners=of_partner)) is Relation.MANAGER_AND_PARTNERS_BOSS
+    both = Bonds(bosses=of_partner, bosses_of_partners=of_partner)
+    assert of_manager(EVA, LARS, both) is Relation.MANAGER_AND_BOSS
     assert of_manager(EVA, KARIN, NO_BONDS) is Relation.MANAGER

@@ -74,6 +74,9 @@ MARKS: dict[str, Marks] = {
             "lars@exempel.se": Fact.CONTACTS,
             "070-222 22 22": Fact.CONTACTS,
             "Lars är otålig": Fact.NOTES,
+            "Hon hör inte på": Fact.LETTERS,
+            "Ingen framåtanda": Fact.CONCERN,
+            "Vi kommer ingen vart": Fact.SURVEY,
         },
         keys={
             "fit-unsure": Fact.FIT,
@@ -114,7 +117,8 @@ def relations(state: PairState, eva: Relation) -> dict[tuple[str, str], Relation
     found = {(name, name): Relation.SELF for name in ("Karin", "Lars")}
     found |= {("Karin", "Lars"): partner, ("Lars", "Karin"): partner}
     found |= {("Bo", one): Relation.MANAGER for one in ("Karin", "Lars")}
-    found |= {("Eva", "Karin"): eva, ("Eva", "Lars"): Relation.MANAGER}
+    lars = Relation.MANAGER_AND_PARTNERS_BOSS if eva is Relation.MANAGER_AND_BOSS else Relation.MANAGER
+    found |= {("Eva", "Karin"): eva, ("Eva", "Lars"): lars}
     found |= {(one, seen): Relation.STRANGER for one in ("Sune", "Ylva") for seen in ("Karin", "Lars")}
     return found | {("Per", one): Relation.PARTICIPANT for one in ("Karin", "Lars")}
 
@@ -144,7 +148,7 @@ def set_up(uow: SqlUnitOfWork, state: PairState, eva: Relation) -> Stage:
         uow.bonds.add_boss(people["Eva"].id, people["Karin"].id, told_by=people["Eva"].id, at=NOW)
     uow.bans.add(karin.id, evas.id, Outcome.NEVER_AGAIN)
     pair = uow.pairs.add(_pair(one, karin, lars, state))
-    ids = _told(uow, pair, karin, lars, people["Karin"], people["Lars"])
+    ids = _told(uow, pair, per, {"Karin": karin, "Lars": lars}, people)
     for kind in DueKind:
         uow.dues.put(kind, karin, NOW - timedelta(days=1), NOW - timedelta(days=2), pair=pair)
     uow.dues.put(DueKind.TALK, karin, NOW - timedelta(days=1), NOW)
@@ -175,17 +179,22 @@ def _pair(programme: Programme, karin: Membership, lars: Membership, state: Pair
 
 
 def _told(
-    uow: SqlUnitOfWork, pair: Pair, karin: Membership, lars: Membership, adept: Person, mentor: Person
+    uow: SqlUnitOfWork, pair: Pair, per: Membership, two: dict[str, Membership], people: dict[str, Person]
 ) -> dict[str, tuple[int, ...]]:
-    """Let both have told everything; return the ids of the rows."""
+    """Let both have told everything, and Per be asked; return the ids of the rows."""
+    karin, lars, adept, mentor = two["Karin"], two["Lars"], people["Karin"], people["Lars"]
     uow.interviews.add(Interview(0, karin.id, NOW, 0, challenges="Svårt att säga nej", areas=("sales",)))
     uow.notes.add(Note(0, karin.id, 0, "Karin behöver tid", NOW))
     uow.notes.add(Note(0, lars.id, 0, "Lars är otålig", NOW))
     letter = uow.letters.add(Letter(0, karin.id, adept.id, "Kan du ringa om Lars", NOW))
+    his = uow.letters.add(Letter(0, lars.id, mentor.id, "Hon hör inte på", NOW))
     concern = uow.concerns.add(Concern(0, karin.id, "manipulation", "Lars hånar mig", "wait", NOW))
+    word = uow.concerns.add(Concern(0, lars.id, "other", "Ingen framåtanda", "wait", NOW))
     words: dict[str, Answer] = {"together": "not-well", "words": "Vi talar förbi varandra"}
     survey = uow.surveys.add(Survey(0, karin.id, "survey", NOW, NOW, words))
-    asked = uow.surveys.add(Survey(0, lars.id, "survey", NOW))
+    his_words: dict[str, Answer] = {"together": "not-well", "words": "Vi kommer ingen vart"}
+    uow.surveys.add(Survey(0, lars.id, "survey", NOW, NOW, his_words))
+    asked = uow.surveys.add(Survey(0, per.id, "survey", NOW))
     uow.fits.put(FitAnswer(0, pair.id, Role.ADEPT, Fit.NO, NOW))
     uow.fits.put(FitAnswer(0, pair.id, Role.MENTOR, Fit.UNSURE, NOW))
     met = uow.meetings.add(Meeting(0, pair.id, MET, adept.id, MET, "Karins kontor", MeetingState.HELD))
@@ -198,8 +207,8 @@ def _told(
         Contract(0, pair.id, "sv", (AGREED,), AGREED, AGREED, "", adept.id, NOW, signed, signed)
     )
     return {
-        "letter": (letter.id,),
-        "concern": (concern.id,),
+        "letter": (letter.id, his.id),
+        "concern": (concern.id, word.id),
         "survey": (survey.id, asked.id),
         "meeting": (met.id, ahead.id),
         "contract": (contract.id,),

@@ -25,12 +25,16 @@ def test_pairs_and_bosses(uow: SqlUnitOfWork) -> None:
     uow.bonds.add_boss(eva.id, karin.id, told_by=eva.id, at=NOW)
     uow.bonds.add_boss(eva.id, karin.id, told_by=eva.id, at=NOW)
     two, former = {(karin.id, lars.id), (lars.id, karin.id)}, {(per.id, eva.id), (eva.id, per.id)}
-    assert uow.bonds.of([karin.id]) == Bonds(frozenset(two), frozenset({(eva.id, karin.id)}))
-    assert uow.bonds.of([eva.id]) == Bonds(frozenset(former), frozenset({(eva.id, karin.id)}))
+    boss, of_partner = frozenset({(eva.id, karin.id)}), frozenset({(eva.id, lars.id)})
+    assert uow.bonds.of([karin.id]) == Bonds(frozenset(two), boss)
+    assert uow.bonds.of([lars.id]) == Bonds(frozenset(two), bosses_of_partners=of_partner)
+    assert uow.bonds.of([eva.id]) == Bonds(frozenset(former), boss, of_partner)
     assert uow.bonds.of([eva.id, lars.id]).partners == two | former
     assert uow.bonds.of([ida.id]) == uow.bonds.of([]) == NO_BONDS
     uow.bonds.remove_boss(eva.id, karin.id)
-    assert uow.bonds.of([karin.id]).bosses == frozenset()
+    assert uow.bonds.of([karin.id]).bosses == uow.bonds.of([lars.id]).bosses_of_partners == frozenset()
+    uow.bonds.add_boss(eva.id, lars.id, told_by=eva.id, at=NOW)
+    assert uow.bonds.of([karin.id]).bosses_of_partners == {(eva.id, karin.id)}, "the adept tells of the mentor, too"
 
 
 def test_a_proposal_that_came_to_nothing_is_no_bond(uow: SqlUnitOfWork) -> None:

@@ -3,7 +3,7 @@ button-boss = I am the boss of { $name }
 button-boss-sure = Yes, I am the boss of this person
 button-no-boss = { $boss } is not the boss of { $name }
 boss-sure =
-    Are you the boss of { $name }? Then I show you neither the talk nor the answers, letters and notes about { $name }.
+    Are you the boss of { $name }? Then I show you neither the talk nor the answers, letters and notes about { $name }. The same goes for whoever is in a mentor pair with { $name }, because their answers are about { $name }.
 
     { $readers ->
         [none] Nobody else can read them either, because the programme has no other manager. Ask whoever looks after the bot to add one.

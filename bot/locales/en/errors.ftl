@@ -43,7 +43,7 @@ error-not-yet = Let the two answer in peace first. Wait until their time to answ
 error-no-room = That mentor has no place left. Write down a no, or take the proposal back.
 error-contract-changed = The words of the contract have changed since then. The new ones are further down in the chat.
 error-contract-signed = That signature is there already.
-error-nobody-looks-after = The two need a manager who is not, and was not, in a mentor pair with either, and is the boss of neither. Ask whoever looks after the bot to add one.
+error-nobody-looks-after = The two need a manager who may read what both of them tell us. Ask whoever looks after the bot to add one.
 
 # Days and times as people write them: what is said before they count.
 error-read-not-understood =

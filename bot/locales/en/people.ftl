@@ -41,4 +41,9 @@ card-closed-manager-and-boss =
         [none] You are the boss of { $name }. So I show you neither the talk nor the answers, letters and notes about { $name }, and there is no other manager.
        *[some] You are the boss of { $name }. The talk, answers, letters and notes about { $name } are for { $readers } to read, and not for you.
     }
+card-closed-manager-and-partners-boss =
+    { $readers ->
+        [none] You are the boss of a person with whom { $name } is, or has been, a mentor pair. So I show you neither the talk nor the answers, letters and notes about { $name }, and there is no other manager.
+       *[some] You are the boss of a person with whom { $name } is, or has been, a mentor pair. The talk, answers, letters and notes about { $name } are for { $readers } to read, and not for you.
+    }
 card-earlier = <b>Earlier suggestions</b>

@@ -3,7 +3,7 @@ button-boss = Jag är chef för { $name }
 button-boss-sure = Ja, jag är chef för den personen
 button-no-boss = { $boss } är inte chef för { $name }
 boss-sure =
-    Är du chef för { $name }? Då visar jag dig varken samtalet, svaren, breven eller anteckningarna om { $name }.
+    Är du chef för { $name }? Då visar jag dig varken samtalet, svaren, breven eller anteckningarna om { $name }. Detsamma gäller om den som { $name } har i ett mentorpar, för svaren därifrån handlar om { $name }.
 
     { $readers ->
         [none] Ingen annan kan läsa dem heller, för programmet har ingen annan programansvarig. Be den som sköter boten att lägga till en.

@@ -43,7 +43,7 @@ error-not-yet = De två får svara i lugn och ro först. Vänta tills svarstiden
 error-no-room = Den mentorn har ingen plats kvar. Notera ett nej, eller ta tillbaka förslaget.
 error-contract-changed = Kontraktet har ändrats sedan dess. Den nya texten finns längre ner i chatten.
 error-contract-signed = Den underskriften finns redan.
-error-nobody-looks-after = De två behöver en programansvarig som inte är, eller har varit, i samma mentorpar och inte är chef för någon av dem. Be den som sköter boten att lägga till en.
+error-nobody-looks-after = De två behöver en programansvarig som får läsa det båda berättar. Be den som sköter boten att lägga till en.
 
 # Dagar och tider som folk skriver dem: vad som sägs innan de räknas.
 error-read-not-understood =

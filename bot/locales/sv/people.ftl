@@ -41,4 +41,9 @@ card-closed-manager-and-boss =
         [none] Du är chef för { $name }. Därför visar jag dig varken samtalet, svaren, breven eller anteckningarna om { $name }, och ingen annan är programansvarig.
        *[some] Du är chef för { $name }. Samtalet, svaren, breven och anteckningarna om { $name } läses av { $readers }, och inte av dig.
     }
+card-closed-manager-and-partners-boss =
+    { $readers ->
+        [none] Du är chef för en person som { $name } är eller har varit i ett mentorpar med. Därför visar jag dig varken samtalet, svaren, breven eller anteckningarna om { $name }, och ingen annan är programansvarig.
+       *[some] Du är chef för en person som { $name } är eller har varit i ett mentorpar med. Samtalet, svaren, breven och anteckningarna om { $name } läses av { $readers }, och inte av dig.
+    }
 card-earlier = <b>Tidigare förslag</b>
