@@ -82,6 +82,9 @@ CODES: dict[str, type[Press]] = {
     "nt": presses.NotSamePerson,
     "nu": presses.AmSamePerson,
     "mb": presses.AskAnyway,
+    "ga": presses.OpenLeaving,
+    "gb": presses.LetGo,
+    "gc": presses.GoOnAlone,
 }
 _CODE_OF = {press: code for code, press in CODES.items()}
 _TYPES: dict[type[Press], list[Callable[[int], int]]] = {

@@ -22,7 +22,7 @@ OUTLIVE_THE_PROGRAMME: frozenset[type[Press]] = frozenset(
         *(presses.OpenDetails, presses.ChangeDetail, presses.OpenProgramme, presses.ChangeRule, presses.Replan),
         *(presses.AmBoss, presses.IsNoBoss, presses.HaveRung),
         *(presses.MoveAccount, presses.GetCopy, presses.Withdraw, presses.AskDeletion, presses.DeletePerson),
-        *(presses.NoteDeath, presses.SamePerson, presses.NotSamePerson, presses.AmSamePerson),
+        *(presses.OpenLeaving, presses.NoteDeath, presses.SamePerson, presses.NotSamePerson, presses.AmSamePerson),
     }
 )
 

@@ -44,6 +44,7 @@ class DueKind(StrEnum):
     UNREACHABLE = "unreachable"  # standing: Telegram takes no messages to a participant, so the manager rings
     UNDELIVERED = "undelivered"  # standing: a message to a participant did not come through, so the manager rings
     UNMATCHED = "unmatched"  # standing: the last match found no mentor for an adept
+    ALONE = "alone"  # standing: a participant's partner has gone, and the manager asks how they want to go on
     DIGEST = "digest"  # send a manager the digest of the morning
     CLOSE = "close"  # the programme is over: close the membership with its pairs
 
@@ -67,12 +68,13 @@ STANDING = frozenset(
         DueKind.UNREACHABLE,
         DueKind.UNDELIVERED,
         DueKind.UNMATCHED,
+        DueKind.ALONE,
     }
 )
 ABOUT_MEMBERSHIPS = frozenset(
     {
         *(DueKind.REGISTRATION, DueKind.STATUS, DueKind.INTERVIEW, DueKind.HOLD, DueKind.SURVEY, DueKind.CLOSE),
-        *(DueKind.UNREACHABLE, DueKind.UNDELIVERED, DueKind.DIGEST, DueKind.UNMATCHED),
+        *(DueKind.UNREACHABLE, DueKind.UNDELIVERED, DueKind.DIGEST, DueKind.UNMATCHED, DueKind.ALONE),
         *FLAGS,
     }
 )

@@ -18,6 +18,8 @@ class Event(StrEnum):
     HOLD = "hold"
     DECLINE = "decline"
     WITHDRAW = "withdraw"
+    STOP = "stop"
+    DISMISS = "dismiss"
     COME_BACK = "come-back"
     CHANGE_ROLE = "change-role"
     COMPLETE = "complete"
@@ -49,6 +51,17 @@ TRANSITIONS: dict[tuple[State, Event], tuple[State, By]] = {
         (state, Event.WITHDRAW): (State.WITHDRAWN, By.PARTICIPANT)
         for state in (State.WAITING, State.ON_HOLD, State.DECLINED)
     },
+    # The manager notes that a participant wants to leave, or ends their place; an ended place can be given back.
+    **{
+        (state, Event.STOP): (State.WITHDRAWN, By.MANAGER)
+        for state in (State.REGISTERING, State.REGISTERED, State.WAITING, State.ON_HOLD)
+    },
+    **{
+        (state, Event.DISMISS): (State.DISMISSED, By.MANAGER)
+        for state in (State.REGISTERED, State.WAITING, State.ON_HOLD)
+    },
+    (State.DISMISSED, Event.APPROVE): (State.WAITING, By.MANAGER),
+    (State.DISMISSED, Event.WITHDRAW): (State.WITHDRAWN, By.PARTICIPANT),
     # A person who came by the wrong link is asked for what the other role's registration needs.
     **{
         (state, Event.CHANGE_ROLE): (State.REGISTERING, By.PARTICIPANT)

@@ -30,8 +30,13 @@ class State(StrEnum):
     DECLINED = "declined"  # the manager said no, kindly
     COMPLETED = "completed"  # had a pair under way, until the programme's end or before
     OVER = "over"  # the programme ended before a pair of theirs began
-    WITHDRAWN = "withdrawn"  # took the registration back
+    WITHDRAWN = "withdrawn"  # took the registration back, or has left
+    DISMISSED = "dismissed"  # the manager has ended the place
     MANAGING = "managing"  # a manager's own membership
+
+
+GONE = frozenset({State.WITHDRAWN, State.DISMISSED})
+"""The states of participants who no longer take part."""
 
 
 class SameEmployer(StrEnum):

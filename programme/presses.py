@@ -532,6 +532,36 @@ class NoteDeath(Press):
     sure: bool = False
 
 
+class Way(IntEnum):
+    """A way to leave the programme that the manager notes; deletion and death have presses of their own."""
+
+    LEFT = 0
+    DISMISSED = 1
+
+
+@dataclass(frozen=True, slots=True)
+class OpenLeaving(Press):
+    """Show the ways in which this participant can leave."""
+
+    membership: int
+
+
+@dataclass(frozen=True, slots=True)
+class LetGo(Press):
+    """Let this participant leave. `sure` is true on the second press."""
+
+    membership: int
+    way: Way
+    sure: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class GoOnAlone(Press):
+    """Let this participant, whose partner has gone, wait for another match."""
+
+    membership: int
+
+
 @dataclass(frozen=True, slots=True)
 class ReachPartner(Press):
     """Show how to reach the partner in this pair."""

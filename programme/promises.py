@@ -97,6 +97,13 @@ PROMISES: Mapping[str, DueKind | Fact] = {
     "consent-what": Fact.FOR_GOOD,
     "other-role": Fact.READER,
     "other-role-changed": Fact.READER,
+    # leaving.ftl
+    "leaving-how": Fact.SAYS_SO,
+    "leaving-sure-dismissed": Fact.SAYS_SO,
+    "leaving-partner": DueKind.ALONE,
+    "leaving-why": Fact.SAYS_SO,
+    "leaving-ring": DueKind.ALONE,
+    "alone-goes-on": DueKind.STATUS,
     # letter.ftl
     "letter-sent": Fact.ON_THE_LIST,
     # match.ftl
@@ -108,6 +115,7 @@ PROMISES: Mapping[str, DueKind | Fact] = {
     "me-registering": Fact.READER,
     "me-waiting": DueKind.STATUS,
     "me-left-alone": DueKind.PARTNER,
+    "me-alone": DueKind.ALONE,
     "me-on-hold": DueKind.STATUS,
     "me-pair-mentor-asked-mentor": DueKind.MENTOR_ANSWER,
     "me-pair-mentor-asked-adept": DueKind.OBJECTION,
@@ -161,17 +169,19 @@ PROMISES: Mapping[str, DueKind | Fact] = {
     "card-deletion-asked": Fact.ON_THE_LIST,
     "card-next-decision": Fact.ON_THE_LIST,
     "card-state-on-hold": Fact.SAYS_SO,
+    "card-state-withdrawn": Fact.SAYS_SO,
+    "card-alone": DueKind.ALONE,
     "card-held": DueKind.HOLD,
     # privacy.ftl
     "privacy-stranger": Fact.CLEARED,
     "copy-deletion-asked": Fact.SAYS_SO,
+    "copy-state-withdrawn": Fact.SAYS_SO,
     "withdraw-sure": Fact.SAYS_SO,
     "withdraw-pair": DueKind.PARTNER,
     "deletion-sure": Fact.ON_THE_LIST,
     "deletion-asked": Fact.ON_THE_LIST,
     "manager-deletion-asked": Fact.ON_THE_LIST,
     "delete-sure": Fact.SAYS_SO,
-    "deleted-tell": Fact.READER,
     "died-sure": Fact.DONE,
     "died-tell": Fact.READER,
     # prompt.ftl
@@ -264,6 +274,7 @@ WHO_ACTS: Mapping[DueKind, str] = {
     DueKind.UNREACHABLE: "the manager rings a participant to whom Telegram takes no messages",
     DueKind.UNDELIVERED: "the manager rings a participant to whom a message did not come through",
     DueKind.UNMATCHED: "the manager looks for a mentor by hand, from outside, or in the next match",
+    DueKind.ALONE: "the manager asks a participant whose partner has gone how they want to go on",
     DueKind.DIGEST: "the bot tells the manager what is promised by the next working day, and what comes back",
     DueKind.CLOSE: "the bot closes the membership with its pairs, and thanks the participant",
 }

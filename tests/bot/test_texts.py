@@ -34,7 +34,7 @@ from programme.matching.without import Lack
 from programme.meeting import Held, MeetingState
 from programme.pair import Fit, PairState
 from programme.people import Preset, Role, SameEmployer, State
-from programme.presses import Deed, Detail, Page, Rule
+from programme.presses import Deed, Detail, Page, Rule, Way
 from programme.speech import KeyboardAct, Listing, Phrase, Sent, Value, WholeDay, WithYear
 from programme.stored import READ_BY, STORED
 from programme.usecases.arriving.interview import EVENTS
@@ -118,6 +118,7 @@ PAIR_STAGES = [
 ]
 
 
+WAYS = [way.name.lower() for way in Way]
 # Keys that are put together from parts, each part in all the values it can take.
 FAMILIES: dict[str, list[str]] = {
     "button-as-{}": ["adept", "mentor"],
@@ -157,11 +158,13 @@ FAMILIES: dict[str, list[str]] = {
     "copy-state-{}": [state for state in State if state is not State.MANAGING],
     "decision-{}": list(EVENTS.values()),
     "concern-sent-{}": list(WISHES),
+    "ending-ahead-{}": [Role.ADEPT, Role.MENTOR],
     "ending-{}-{}": [
         f"{stage}-{role}"
         for stage, role in product(("asked", "ahead", "no-start", "rematched"), ("adept", "mentor"))
         if (stage, role) != ("asked", "mentor")
     ],
+    **dict.fromkeys(("button-way-{}", "button-{}-sure", "leaving-{}", "leaving-sure-{}", "leaving-news-{}"), WAYS),
     "theme-{}": list(THEMES),
     "survey-answer-{}": [*HOW_WELL, *RHYTHM, *ONWARD],
     "survey-change-{}": [Role.ADEPT, Role.MENTOR],
@@ -201,7 +204,7 @@ FAMILIES: dict[str, list[str]] = {
     "proposal-to-{}": [Role.ADEPT, Role.MENTOR],
     "proposal-{}-question": [Role.ADEPT, Role.MENTOR],
     "todo-pair-{}": sorted(STANDING - ABOUT_MEMBERSHIPS),
-    "me-{}": ["waiting-mentor", State.WAITING, State.ON_HOLD, State.DECLINED, State.COMPLETED],
+    "me-{}": ["waiting-mentor", State.WAITING, State.ON_HOLD, State.DECLINED, State.DISMISSED, State.COMPLETED],
     "style-{}": list(STYLES),
     "keyboard-{}": list(KeyboardAct),
     "language-{}": list(TEXTS.languages),
@@ -212,7 +215,7 @@ FAMILIES: dict[str, list[str]] = {
     "spoken-{}": list(SPOKEN),
     "todo-{}": [
         *("concerns", "deletions", "letters", "twins", "decisions", "interviews", "held", "talks", "missing"),
-        "unmatched",
+        *("unmatched", "left-alone", DueKind.ALONE),
         *BY_CALL,
         *ABOUT_PAIRS,
         *FLAGS,

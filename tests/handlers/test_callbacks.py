@@ -25,6 +25,7 @@ from programme.presses import (
     Press,
     Rule,
     Verdict,
+    Way,
 )
 
 # Buttons with these codes stand in people's chats: a code must never change its meaning, nor a field its place.
@@ -92,6 +93,9 @@ GOLDEN: dict[str, Press] = {
     "1ns:rs:z": presses.SamePerson(1000, 35),
     "1nt:rs:z": presses.NotSamePerson(1000, 35),
     "1nu:rs:z:1": presses.AmSamePerson(1000, 35, yes=True),
+    "1ga:rs": presses.OpenLeaving(1000),
+    "1gb:rs:1:1": presses.LetGo(1000, Way.DISMISSED, sure=True),
+    "1gc:rs": presses.GoOnAlone(1000),
     "1mb:rs:rt": presses.AskAnyway(1000, 1001),
 }
 # The names of each enum in the order of their numbers, from 0. Old buttons hold the numbers: only add at the end.
@@ -105,6 +109,7 @@ NUMBERED: dict[type[IntEnum], str] = {
     FitReply: "YES NO UNSURE NOT_MET CHANGE",
     Detail: "NAME EMAIL PHONE EMPLOYER TITLE TOWN LANGUAGES COMPETENCES GOAL CAPACITY CALLED",
     Rule: "NAME STARTS ENDS PRESET ORGANISATION OUTSIDER STAND_IN EMPLOYER",
+    Way: "LEFT DISMISSED",
     ChosenPreset: "LEADERSHIP ENTREPRENEUR",
     Deed: (
         "REMIND_ADEPT REMIND_MENTOR MENTOR_YES MENTOR_NO ADEPT_YES ADEPT_TIE ADEPT_OTHER "

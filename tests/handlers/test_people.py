@@ -39,11 +39,13 @@ from programme.presses import (
     FitReply,
     FitSays,
     GetCopy,
+    GoOnAlone,
     HaveRung,
     HaveTalked,
     InviteMentor,
     IsNoBoss,
     LeaveOut,
+    LetGo,
     LetterRead,
     MentorReply,
     MentorSays,
@@ -56,6 +58,7 @@ from programme.presses import (
     OpenConcern,
     OpenDetails,
     OpenInterview,
+    OpenLeaving,
     OpenPage,
     OpenPair,
     OpenProgramme,
@@ -79,6 +82,7 @@ from programme.presses import (
     TellAfterMeeting,
     TellConcern,
     Verdict,
+    Way,
     Withdraw,
     WriteContract,
     WriteNote,
@@ -131,12 +135,15 @@ def aimed_at(membership: int, letter: int, dialog: int) -> Iterator[Press]:
     yield from (one(membership, membership) for one in (AskAnyway, SamePerson, NotSamePerson))
     yield from (AmSamePerson(1, 1, yes=yes) for yes in (False, True))
     yield from (MoveMeeting(1), BookDay(1, 739000), ChangeRole(membership, ChosenRole.MENTOR))
+    yield from (OpenLeaving(membership), GoOnAlone(membership))
+    yield from (LetGo(membership, way, sure=sure) for way, sure in product(Way, (False, True)))
     for two in (Withdraw, AskDeletion, DeletePerson, NoteDeath):
         yield from (two(membership, sure=sure) for sure in (False, True))
 
 
 def manager_only(membership: int, letter: int) -> Iterator[Press]:
     """What a participant might try with their own ids."""
+    yield from (OpenLeaving(membership), LetGo(membership, Way.DISMISSED, sure=True), GoOnAlone(membership))
     yield from (OpenCard(membership), DeletePerson(membership), DeletePerson(membership, sure=True))
     yield from (OpenInterview(membership), Decide(membership, Verdict.APPROVE), Decide(membership, Verdict.DECLINE))
     yield from (

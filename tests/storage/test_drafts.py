@@ -21,7 +21,7 @@ from programme.presses import Deed, MentorReply
 from programme.speech import Speech, Unbutton, Utterance
 from programme.usecases.answer import FINISH
 from programme.usecases.desk import pair as desk
-from programme.usecases.ending import closing
+from programme.usecases.ending import closing, going
 from programme.usecases.matching import proposal
 from programme.usecases.myself import privacy
 from storage import tables
@@ -104,7 +104,7 @@ def test_nothing_about_somebody_who_is_deleted_is_left(scenes: tuple[Scene, Scen
                 theirs = [] if FORMS[form].about in ABOUT_NOBODY else [opened(beside, form, who)]
                 membership = scene.adept if gone == ADEPT else scene.mentor
                 name = scene.person(gone).name
-                privacy.delete(scene.uow, scene.actor(MANAGER), membership, sure=True)
+                going.delete(scene.uow, scene.actor(MANAGER), membership, sure=True)
                 kept = repr(scene.uow.dialogs.of_person(scene.person(who).id)) if who != gone else ""
                 assert name.partition(" ")[0] not in kept, (form, who, gone)
                 goes = gone == who or gone in scene.kinds()[draft.subject][1]

@@ -2,7 +2,7 @@
 
 from programme.dialog import Answers, Hints, ticked
 from programme.forms.interview import others_hint
-from programme.people import Interview, Membership, State
+from programme.people import GONE, Interview, Membership
 from programme.ports import UnitOfWork
 from programme.speech import Listing, Phrase, Value
 
@@ -13,16 +13,16 @@ EVERYBODY = 10_000
 def hints(uow: UnitOfWork, membership: Membership, answers: Answers) -> Hints:
     """Return the hints of the sheet: whom it is about, whether there is one, and the people to choose among.
 
-    These are the participants of the other role who have not withdrawn, and everybody who is chosen already.
+    These are the participants of the other role who have not left, and everybody who is chosen already.
     """
     person = uow.people.get(membership.person_id)
     chosen = {*ticked(answers, "wished"), *ticked(answers, "ties")}
     named = [
-        (str(one.id), somebody.name, one.state is State.WITHDRAWN)
+        (str(one.id), somebody.name, one.state in GONE)
         for one, somebody in uow.memberships.page(membership.programme_id, 0, EVERYBODY)
         if one.role is not membership.role and somebody.id != person.id
     ]
-    free = [key for key, _, withdrawn in named if key not in chosen and not withdrawn]
+    free = [key for key, _, gone in named if key not in chosen and not gone]
     offered = {*chosen, *free[: MOST_OTHERS - len(chosen)]}
     return {
         "role": str(membership.role),

@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from programme.audit import Did
-from programme.due import STANDING, DueKind
+from programme.due import STANDING
 from programme.errors import ProgrammeError
 from programme.pair import Pair, PairState
 from programme.people import Actor, Role
@@ -22,7 +22,7 @@ from programme.usecases.common.recorded import words
 from programme.usecases.common.two import Two, two_of
 from programme.usecases.desk.pair_card import show
 from programme.usecases.desk.pair_deed import RECORDS, REMINDERS, SIGNED, recordable
-from programme.usecases.ending import rematch
+from programme.usecases.ending import leaving, rematch
 from programme.usecases.trust import asked, contract, fit
 from programme.usecases.year import report
 
@@ -90,7 +90,7 @@ def _remind(uow: UnitOfWork, actor: Actor, pair: Pair, role: Role) -> list[Utter
 
 def _told_partner(uow: UnitOfWork, actor: Actor, pair: Pair) -> list[Utterance]:
     """Note that the partner knows that the other has left, and remove the drafts about the pair."""
-    uow.dues.settle(DueKind.PARTNER, pair.id)
+    leaving.told_by_manager(uow, actor, pair)
     ended = draft.drop_about_pair(uow, two_of(uow, pair), actor.now) if pair.state is PairState.ENDED else []
     return [*ended, *show(uow, actor, pair, Phrase("pair-done"))]
 

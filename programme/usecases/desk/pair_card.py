@@ -7,7 +7,7 @@ from programme.checks import readable_phone
 from programme.due import Due, DueKind
 from programme.meeting import MeetingState
 from programme.pair import UNDER_WAY, Contract, End, Pair, PairState
-from programme.people import Actor, Role, State
+from programme.people import GONE, Actor, Role
 from programme.ports import UnitOfWork
 from programme.presses import Deed, DoWithPair, OpenCard, OpenPair, Page, PlanMeeting, WriteNote
 from programme.speech import Choice, Facts, Listing, Phrase, Speech, Utterance, Value, WithYear
@@ -44,7 +44,7 @@ def _lines(uow: UnitOfWork, actor: Actor, two: Two) -> list[Phrase]:
     unsigned = pair.state in UNDER_WAY and not signed_by_both(agreement)
     lines += [_signed(two, agreement, role) for role in SIDES if unsigned]
     lines += [_next(uow, two, due) for due in uow.dues.of_pair(pair.id)[:1]] or _the_end(two)
-    lines += [_reached(two, role) for role in SIDES if two.membership(role).state is not State.WITHDRAWN]
+    lines += [_reached(two, role) for role in SIDES if two.membership(role).state not in GONE]
     return lines
 
 

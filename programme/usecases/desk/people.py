@@ -12,7 +12,6 @@ from programme.pair import has_begun
 from programme.people import Actor, Interview, Membership, Person, Programme, Role, State
 from programme.ports import UnitOfWork
 from programme.presses import (
-    DeletePerson,
     HaveRung,
     HaveTalked,
     MoveAccount,
@@ -40,6 +39,7 @@ from programme.usecases.common.put_off import PROMISED
 from programme.usecases.common.sight import ANSWERS, Sight, listed_names, readers, sight_of
 from programme.usecases.common.two import Two, two_of
 from programme.usecases.desk import boss, earlier
+from programme.usecases.ending import going
 from programme.usecases.matching import outside
 from programme.usecases.myself.change import can_change
 from programme.usecases.year import survey, timeline
@@ -110,6 +110,7 @@ def card(uow: UnitOfWork, actor: Actor, membership: Membership) -> list[Utteranc
     over = is_over(programme, actor.now)
     pressed: list[tuple[Fact, Rows]] = [
         (Fact.REPORT, _matter_buttons(uow, actor, membership)),
+        (Fact.PROGRESS, going.alone_rows(uow, membership)),
         (Fact.PROGRESS, () if over else _pair_buttons(uow, sight, membership)),
         (Fact.REPORT, all_of_them),
         (Fact.INTERVIEW, () if over else _interview_buttons(uow, membership, interview)),
@@ -246,6 +247,8 @@ def _next_step(
     if pairs := uow.pairs.open_of(membership.id):
         twos = [two_of(uow, one) for one in pairs]
         return tuple(_pair_line(one) for one in twos if sight.looks_after(*one.ids))
+    if uow.dues.waiting(DueKind.ALONE, membership.id) is not None:
+        return (Phrase("card-alone", {"name": person.first_name}),) if sight.sees(Fact.PROGRESS, person.id) else ()
     held = uow.dues.waiting(DueKind.HOLD, membership.id)
     if held is not None:
         return (Phrase("card-held", {"day": local_day(held.due_at, programme)}),)
@@ -274,6 +277,6 @@ def _card_buttons(uow: UnitOfWork, sight: Sight, membership: Membership) -> Rows
         *(((change_it,),) if can_change(membership) else ()),
         (Choice(Phrase("button-move"), MoveAccount(membership.id)),),
         *boss.buttons(uow, sight, membership),
-        (Choice(Phrase("button-delete"), DeletePerson(membership.id)),),
+        *going.card_rows(uow, membership),
         (page_button(Page.TODO), page_button(Page.PEOPLE)),
     )

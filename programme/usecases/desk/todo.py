@@ -101,6 +101,7 @@ def _matters(uow: UnitOfWork, actor: Actor, programme: Programme) -> list[Sectio
         ("held", [_held(uow, due, programme) for due in mine if due.kind is DueKind.HOLD]),
         *((name, _pairs(uow, sight, overdue, which)) for name, which in ABOUT_PAIRS.items()),
         ("unmatched", _unmatched(uow, actor, sight, programme, overdue)),
+        ("left-alone", [_talk(uow, due) for due in mine if due.kind is DueKind.ALONE]),
         ("talks", [_talk(uow, due) for due in mine if due.kind in FLAGS]),
         *((str(kind), [_to_ring(uow, due) for due in overdue if due.kind is kind]) for kind in BY_CALL),
         ("missing", _missing(uow, programme)),
@@ -114,6 +115,7 @@ def of_waits(uow: UnitOfWork, sight: Sight, programme: Programme, waits: Sequenc
     about_one = [
         ("interviews", {DueKind.INTERVIEW}),
         ("held", {DueKind.HOLD}),
+        ("left-alone", {DueKind.ALONE}),
         ("talks", FLAGS),
         *((str(kind), {kind}) for kind in BY_CALL),
     ]

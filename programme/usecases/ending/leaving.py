@@ -1,20 +1,77 @@
-"""A participant leaves the programme: their pairs end at once, and the manager tells the partners."""
+"""A participant leaves the programme: their pairs end at once, and each partner hears it and stands on a list.
 
-from dataclasses import replace
+Who takes their own registration back leaves it to the manager to tell the partner. Where the manager acts, the partner
+reads words that the manager has read before. They are the same whatever the reason, so that nobody learns it from them.
+"""
 
+from dataclasses import dataclass, replace
+from zoneinfo import ZoneInfo
+
+from programme import windows
+from programme.calendar import when_allowed
 from programme.dialog import About
 from programme.due import DueKind
-from programme.pair import By, Pair, PairEvent, PairState, moved
-from programme.people import Actor, Membership, Role
+from programme.pair import By, Pair, PairEvent, PairState, has_begun, moved
+from programme.people import Actor, Membership, Person, Role, State
 from programme.ports import UnitOfWork
-from programme.speech import Utterance
+from programme.speech import Facts, Lane, Phrase, Receipt, Sent, Speech, Unbutton, Utterance
 from programme.usecases.common import draft
+from programme.usecases.common.menu import menu
+from programme.usecases.common.status import BETWEEN_STATUSES
 from programme.usecases.common.two import Two, other, two_of
+
+
+@dataclass(frozen=True, slots=True)
+class Parting:
+    """An open pair that ends because one of the two leaves, seen from the partner, who has heard of the pair.
+
+    Attributes:
+        role: the partner's role.
+        words: what the partner reads.
+        has_met: the two were on their way together, so that the partner is asked how to go on.
+    """
+
+    two: Two
+    role: Role
+    words: Phrase
+    has_met: bool
+
+    @property
+    def person(self) -> Person:
+        """The partner."""
+        return self.two.person(self.role)
+
+    @property
+    def membership(self) -> Membership:
+        """The partner's membership."""
+        return self.two.membership(self.role)
 
 
 def known_to_both(uow: UnitOfWork, membership: Membership) -> list[Two]:
     """Return the open pairs of a participant that both have heard of; the adept hears of it after the mentor's yes."""
     return [two_of(uow, one) for one in uow.pairs.open_of(membership.id) if one.state is not PairState.ASKED_MENTOR]
+
+
+def partings(uow: UnitOfWork, membership: Membership) -> list[Parting]:
+    """Return the open pairs of a participant whose partner has heard of them; a mentor hears first."""
+    pairs = uow.pairs.open_of(membership.id)
+    heard = [one for one in pairs if membership.role is Role.ADEPT or one.state is not PairState.ASKED_MENTOR]
+    return [_parting(two_of(uow, one), other(membership.role)) for one in heard]
+
+
+def _parting(two: Two, role: Role) -> Parting:
+    gone: Facts = {**two.facts, "other": two.person(other(role)).first_name, "programme": two.programme.name}
+    match two.pair.state:
+        case PairState.ASKED_MENTOR | PairState.ASKED_ADEPT:
+            return Parting(two, role, Phrase(_not_this_time(role), gone), has_met=False)
+        case PairState.MEETING_AHEAD:
+            return Parting(two, role, Phrase(f"ending-ahead-{role}", gone), has_met=False)
+        case _:
+            return Parting(two, role, Phrase("leaving-partner", gone), has_met=True)
+
+
+def _not_this_time(role: Role) -> str:
+    return "not-this-time" if role is Role.MENTOR else "ending-asked-adept"
 
 
 def leave(uow: UnitOfWork, actor: Actor, membership: Membership) -> list[Utterance]:
@@ -25,19 +82,80 @@ def leave(uow: UnitOfWork, actor: Actor, membership: Membership) -> list[Utteran
     said: list[Utterance] = []
     for pair in uow.pairs.open_of(membership.id):
         role = Role.ADEPT if pair.adept_id == membership.id else Role.MENTOR
-        move = moved(pair.state, PairEvent.LEAVE, By(role.value))
-        ended = replace(pair, state=move.to, end=move.end, since=actor.now)
-        uow.pairs.save(ended)
+        two = two_of(uow, _ended(uow, actor, pair, By(role.value)))
         _nothing_more_to_wait_for(uow, pair)
-        uow.audit.record(actor.person, PairEvent.LEAVE, pair, actor.now)
-        two = two_of(uow, ended)
         if role is Role.ADEPT or pair.state is not PairState.ASKED_MENTOR:  # else the adept has not heard of it
             partner = two.mentor if role is Role.ADEPT else two.adept
-            uow.dues.put(DueKind.PARTNER, partner, actor.now, actor.now, pair=ended)
+            uow.dues.put(DueKind.PARTNER, partner, actor.now, actor.now, pair=two.pair)
         partner_id = two.person(other(role)).id
         told = [one for one in (actor.person, *two.everybody) if one.id != partner_id]
         said += draft.drop(uow, told, About.PAIR, pair.id, actor.now)
     return said
+
+
+def end_pairs(uow: UnitOfWork, actor: Actor, membership: Membership) -> list[Utterance]:
+    """End the open pairs of a participant whom the manager lets go, and remove the drafts about them."""
+    said: list[Utterance] = []
+    for pair in uow.pairs.open_of(membership.id):
+        two = two_of(uow, _ended(uow, actor, pair, By.MANAGER))
+        uow.dues.settle_pair(pair.id)
+        said += draft.drop_about_pair(uow, two, actor.now)
+    return said
+
+
+def tell(uow: UnitOfWork, actor: Actor, parting: Parting) -> list[Utterance]:
+    """Tell a partner that the two do not go on, in the words that the manager has read."""
+    person = parting.person
+    if person.id == actor.person.id:
+        return []
+    stale = [Unbutton(person.id, purpose) for purpose in windows.of_pair(parting.two.pair.id)]
+    receipt = Receipt(actor.person.id, Sent.WORD)
+    word = Speech(person.id, (parting.words,), choices=menu(uow, person), lane=Lane.BROADCAST, receipt=receipt)
+    return [*stale, word]
+
+
+def expect(uow: UnitOfWork, actor: Actor, parting: Parting) -> None:
+    """Put the partner on the manager's list, to be asked how to go on; before the two met, let them wait again."""
+    if parting.has_met:
+        left_alone(uow, actor, parting.membership)
+    else:
+        wait_again(uow, actor, parting.membership)
+
+
+def left_alone(uow: UnitOfWork, actor: Actor, partner: Membership) -> None:
+    """Put a participant whose partner has gone on the manager's list: for a new match, or an ending."""
+    if partner.state is State.WAITING:
+        uow.dues.put(DueKind.ALONE, partner, actor.now, actor.now)
+
+
+def told_by_manager(uow: UnitOfWork, actor: Actor, pair: Pair) -> None:
+    """Note that the manager has told the partner of a participant that left: what stands next is how to go on."""
+    due = uow.dues.waiting(DueKind.PARTNER, pair.id)
+    uow.dues.settle(DueKind.PARTNER, pair.id)
+    if due is None:
+        return
+    partner = next(
+        one for one in (pair.adept_id, pair.mentor_id) if uow.memberships.get(one).person_id == due.person_id
+    )
+    if (has_begun(pair) or pair.outcome_at is not None) and not uow.pairs.open_of(partner):
+        left_alone(uow, actor, uow.memberships.get(partner))
+
+
+def wait_again(uow: UnitOfWork, actor: Actor, membership: Membership) -> None:
+    """Let a participant wait for another match: nothing stands on the manager's list, and the honest status comes."""
+    uow.dues.settle(DueKind.ALONE, membership.id)
+    if uow.dues.waiting(DueKind.STATUS, membership.id) is None:
+        zone = ZoneInfo(uow.programmes.get(membership.programme_id).time_zone)
+        uow.dues.put(DueKind.STATUS, membership, when_allowed(actor.now + BETWEEN_STATUSES, zone), actor.now)
+
+
+def _ended(uow: UnitOfWork, actor: Actor, pair: Pair, by: By) -> Pair:
+    """Store that a pair has ended because one of the two left, and return it."""
+    move = moved(pair.state, PairEvent.LEAVE, by)
+    ended = replace(pair, state=move.to, end=move.end, since=actor.now)
+    uow.pairs.save(ended)
+    uow.audit.record(actor.person, PairEvent.LEAVE, pair, actor.now)
+    return ended
 
 
 def _nothing_more_to_wait_for(uow: UnitOfWork, pair: Pair) -> None:

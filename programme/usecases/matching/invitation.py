@@ -27,7 +27,7 @@ from programme.usecases.common.status import BETWEEN_STATUSES
 from programme.usecases.matching import proposal
 from programme.usecases.matching.gathered import is_ruled_out
 
-REGISTERED_ALREADY = frozenset({State.REGISTERED, State.WAITING, State.ON_HOLD, State.DECLINED})
+REGISTERED_ALREADY = frozenset({State.REGISTERED, State.WAITING, State.ON_HOLD, State.DECLINED, State.DISMISSED})
 BEFORE_REGISTRATION = frozenset({State.INVITED, State.WITHDRAWN})
 
 

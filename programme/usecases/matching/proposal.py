@@ -25,6 +25,7 @@ from programme.usecases.common.menu import Rows, write_button
 from programme.usecases.common.recorded import recorded
 from programme.usecases.common.sight import reading
 from programme.usecases.common.two import Two, to_managers, two_of
+from programme.usecases.ending.leaving import wait_again
 from programme.usecases.matching.gathered import is_ruled_out
 from programme.usecases.year import first_meeting
 
@@ -74,6 +75,9 @@ def propose(
         )
     )
     uow.dues.settle(DueKind.UNMATCHED, adept.id)
+    for one in (adept, mentor):
+        if uow.dues.waiting(DueKind.ALONE, one.id) is not None:
+            wait_again(uow, actor, one)
     uow.audit.record(doer or actor.person, Did.ASKED_MENTOR, pair, actor.now)
     return pair
 

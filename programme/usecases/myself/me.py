@@ -92,7 +92,9 @@ def _stage(uow: UnitOfWork, actor: Actor, membership: Membership) -> tuple[tuple
             return tuple(phrase for phrase, _ in told), (*rows, *_survey(uow, membership))
         case State.WAITING if (left := _left_alone(uow, membership)) is not None:
             return (Phrase("me-left-alone", {"other": left[0], "manager": left[1]}),), ()
-        case State.WAITING | State.ON_HOLD | State.DECLINED | State.COMPLETED | State.OVER:
+        case State.WAITING if uow.dues.waiting(DueKind.ALONE, membership.id) is not None:
+            return (Phrase("me-alone", {"manager": counterpart(uow, membership).first_name}),), ()
+        case State.WAITING | State.ON_HOLD | State.DECLINED | State.DISMISSED | State.COMPLETED | State.OVER:
             manager = counterpart(uow, membership).first_name
             return (Phrase(f"me-{where(membership)}", {**facts, "manager": manager}),), ()
         case _:

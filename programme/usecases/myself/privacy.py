@@ -1,4 +1,4 @@
-"""The privacy page, and its deeds: get a copy, withdraw a registration, ask for deletion, delete."""
+"""The privacy page, and its deeds: get a copy, withdraw a registration, ask for deletion."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -6,34 +6,28 @@ from dataclasses import replace
 from programme import lifecycle, windows
 from programme.access import Fact
 from programme.audit import Did
-from programme.checks import readable_phone
-from programme.dialog import About, DialogState
-from programme.due import ABOUT_MEMBERSHIPS, DueKind
-from programme.errors import ProgrammeError
-from programme.forms import FORMS
+from programme.due import ABOUT_MEMBERSHIPS
 from programme.lifecycle import Event
-from programme.people import Actor, Membership, Person, Programme
+from programme.people import Actor, Membership, Programme
 from programme.ports import UnitOfWork
 from programme.presses import (
     AskDeletion,
-    DeletePerson,
     GetCopy,
     MoveAccount,
-    NoteDeath,
     OpenCard,
     OpenPage,
     Page,
     Withdraw,
 )
-from programme.speech import Choice, Facts, Farewell, Listing, Phrase, Receipt, Recipe, Sent, Speech, Utterance, Window
+from programme.speech import Choice, Facts, Listing, Phrase, Recipe, Speech, Utterance, Window
 from programme.stored import READ_BY, lines
 from programme.usecases.common import reach
-from programme.usecases.common.conversation import closed
 from programme.usecases.common.managers import tell_managers
 from programme.usecases.common.membership import current, manages, takes_part
 from programme.usecases.common.menu import Rows, menu, page_button
 from programme.usecases.common.sight import correspondents, counterpart, listed_names, readers
 from programme.usecases.common.two import other
+from programme.usecases.ending.going import drop_drafts
 from programme.usecases.ending.leaving import known_to_both, leave
 from programme.usecases.myself import change
 
@@ -129,22 +123,13 @@ def withdraw(uow: UnitOfWork, actor: Actor, membership: Membership, *, sure: boo
         window=Window(windows.PRIVACY),
     )
     told = _tell_of(uow, actor, membership, "manager-withdrawn")
-    return [*_drop_drafts(uow, actor, membership), done, *told, *left]
+    return [*drop_drafts(uow, actor.person, membership), done, *told, *left]
 
 
 def _who_is_told(uow: UnitOfWork, membership: Membership) -> tuple[Phrase, ...]:
     """Return a paragraph for each pair that will end, with its partner."""
     partners = [(two, two.person(other(membership.role))) for two in known_to_both(uow, membership)]
     return tuple(Phrase("withdraw-pair", {**two.facts, "other": one.first_name}) for two, one in partners)
-
-
-def _drop_drafts(uow: UnitOfWork, actor: Actor, membership: Membership) -> list[Utterance]:
-    """Remove the kept drafts about a membership; a letter that the person is writing stays, and can be sent."""
-    drafts = uow.dialogs.about(About.MEMBERSHIP, membership.id, actor.person.id)
-    left = [one for one in drafts if FORMS[one.form].keeps]
-    for draft in left:
-        uow.dialogs.remove(draft.id)
-    return [said for draft in left if draft.state is DialogState.ACTIVE for said in closed(draft)]
 
 
 def _tell_of(uow: UnitOfWork, actor: Actor, membership: Membership, key: str) -> list[Utterance]:
@@ -170,74 +155,3 @@ def ask_deletion(uow: UnitOfWork, actor: Actor, membership: Membership, *, sure:
     uow.people.save(replace(actor.person, deletion_asked_at=actor.now))
     uow.audit.record(actor.person, Did.ASKED_FOR_DELETION, actor.person, actor.now)
     return [done, *_tell_of(uow, actor, membership, "manager-deletion-asked")]
-
-
-def delete(uow: UnitOfWork, actor: Actor, membership: Membership, *, sure: bool) -> list[Utterance]:
-    """Delete a person for the manager, and send the person a last message; unless `sure`, ask once more.
-
-    Raises:
-        ProgrammeError: `not-allowed`, when the person is a manager.
-    """
-    person = _deletable(uow, actor, membership)
-    if not sure:
-        yes = Choice(Phrase("button-delete-sure"), DeletePerson(membership.id, sure=True))
-        died = Choice(Phrase("button-has-died"), NoteDeath(membership.id))
-        no = Choice(Phrase("button-keep"), OpenCard(membership.id))
-        name = person.name or Phrase("nobody")
-        reads = (Phrase("ending-reads", {"name": name}), Phrase("quoted", {"text": Phrase("farewell")}))
-        text = (Phrase("delete-sure", {"name": name}), *(reads if person.telegram_id else ()))
-        window = Window(windows.deletion(membership.id), fresh=True)
-        return [Speech(actor.person.id, text, choices=((yes,), (died,), (no,)), window=window)]
-    done = _deleted(uow, actor, membership, person, "deleted-tell")
-    if person.telegram_id is None:
-        return [done]
-    receipt = Receipt(actor.person.id, Sent.FAREWELL)
-    return [done, Farewell(person.telegram_id, person.language, (Phrase("farewell"),), receipt=receipt)]
-
-
-def note_death(uow: UnitOfWork, actor: Actor, membership: Membership, *, sure: bool) -> list[Utterance]:
-    """Delete a person that has died, and send nothing to anybody; the manager reads words for the partners.
-
-    Raises:
-        ProgrammeError: `not-allowed`, when the person is a manager.
-    """
-    person = _deletable(uow, actor, membership)
-    if sure:
-        for seat in takes_part(uow, person):
-            for two in known_to_both(uow, seat):  # the manager talks with the partner; no status comes between
-                uow.dues.settle(DueKind.STATUS, two.membership(other(seat.role)).id)
-        return [_deleted(uow, actor, membership, person, "died-tell")]
-    yes = Choice(Phrase("button-died-sure"), NoteDeath(membership.id, sure=True))
-    no = Choice(Phrase("button-keep"), OpenCard(membership.id))
-    text = Phrase("died-sure", {"name": person.name or Phrase("nobody")})
-    return [Speech(actor.person.id, (text,), choices=((yes,), (no,)), window=Window(windows.deletion(membership.id)))]
-
-
-def _deletable(uow: UnitOfWork, actor: Actor, membership: Membership) -> Person:
-    person = uow.people.get(membership.person_id)
-    # No deletion may leave a programme without its manager.
-    if person.id == actor.person.id or manages(uow, person):
-        raise ProgrammeError("not-allowed")
-    return person
-
-
-def _deleted(uow: UnitOfWork, actor: Actor, membership: Membership, person: Person, tell: str) -> Speech:
-    """Delete a person; return what the manager reads, with the partners to tell and how."""
-    left = [
-        (two.membership(other(seat.role)), two.person(other(seat.role)))
-        for seat in takes_part(uow, person)
-        for two in known_to_both(uow, seat)
-    ]
-    uow.people.forget(person.id)
-    uow.audit.record(actor.person, Did.DELETED, person, actor.now)
-    said = (
-        Phrase("deleted"),
-        *(Phrase(tell, {"name": one.name, "phone": _phone(one), "gone": person.name}) for _, one in left),
-    )
-    cards = tuple((Choice(Phrase("plain", {"text": one.name}), OpenCard(seat.id)),) for seat, one in left)
-    window = Window(windows.deletion(membership.id))
-    return Speech(actor.person.id, said, choices=(*cards, *menu(uow, actor.person)), window=window)
-
-
-def _phone(person: Person) -> str:
-    return readable_phone(person.phone) if person.phone else ""

@@ -1,0 +1,24 @@
+# How somebody leaves, and how the one who is left goes on.
+button-leaving = { $name } leaves …
+leaving-how = How does { $name } leave? Choose, and you first see what happens and what everybody will read.
+button-way-left = { $name } wants to stop
+button-way-dismissed = { $name } may not go on
+leaving-sure-left = Shall I note that { $name } wants to stop in <b>{ $programme }</b>? It holds at once, and you can’t undo it. { $name } can register again.
+leaving-sure-dismissed = Shall { $name } stop in <b>{ $programme }</b> because you have decided so? It holds at once. It is good to ring first. If you change your mind you can approve { $name } again from the card, but what is over between two people does not come back.
+leaving-left = { $manager } has noted that you do not want to take part in <b>{ $programme }</b> any longer. Thank you for this time! If that is not right, write to { $manager }.
+leaving-dismissed = Hello { $name }! You no longer take part in <b>{ $programme }</b>. Thank you for the time you have given. If you wonder about something, write to { $manager } or ring.
+leaving-partner =
+    { $other } no longer takes part in <b>{ $programme }</b>, so you two do not go on together. If you have booked a time, it no longer holds.
+
+    <b>Next step:</b> { $manager } will get in touch about how you would like to go on. There is nothing you need to do just now.
+leaving-then = Then { $name } is on your list: a new match, or an ending?
+button-left-sure = Yes, note it and tell them
+button-dismissed-sure = Yes, end it and tell them
+leaving-done = Done. { $name } no longer takes part.
+leaving-ring = <b>The next step is yours:</b> ring { $name }, { $phone }, and ask how it is to be: a new match, or an ending?
+leaving-why = If you are asked why, you could say, for example: <i>I can’t tell you what lies behind it. What I would like to hear now is how you want things to be from here.</i>
+leaving-news-left = { $who } has noted that <b>{ $name }</b> ({ $role }) wants to stop.
+leaving-news-dismissed = { $who } has ended it for <b>{ $name }</b> ({ $role }).
+
+button-go-on-alone = Waits for a new match
+alone-goes-on = Okay. { $name } waits for a new match, and hears how it stands about every third week.

@@ -1,0 +1,267 @@
+"""The ways in which somebody goes, chosen by the manager: left, dismissed, deleted at their own wish, died.
+
+Each way is shown before it is done: what happens, and the words that everybody will read. After a death nothing is sent
+to the person, or about them, by machine; the manager gets words to use with the partner.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from programme import lifecycle, windows
+from programme.audit import Did
+from programme.checks import readable_phone
+from programme.dialog import About, DialogState
+from programme.due import ABOUT_MEMBERSHIPS, DueKind
+from programme.errors import ProgrammeError
+from programme.forms import FORMS
+from programme.lifecycle import Event
+from programme.people import Actor, Membership, Person
+from programme.ports import UnitOfWork
+from programme.presses import DeletePerson, GoOnAlone, LetGo, NoteDeath, OpenCard, OpenLeaving, Page, Way
+from programme.speech import Choice, Facts, Farewell, Lane, Phrase, Receipt, Sent, Speech, Utterance, Value, Window
+from programme.times import is_over
+from programme.usecases.common.conversation import closed
+from programme.usecases.common.managers import tell_managers
+from programme.usecases.common.membership import called_in, manages, name_of, takes_part
+from programme.usecases.common.menu import Rows, menu, page_button
+from programme.usecases.common.sight import correspondents, counterpart
+from programme.usecases.ending.leaving import Parting, end_pairs, expect, left_alone, partings, tell, wait_again
+
+EVENTS = {Way.LEFT: Event.STOP, Way.DISMISSED: Event.DISMISS}
+
+
+def show_ways(uow: UnitOfWork, actor: Actor, membership: Membership) -> list[Utterance]:
+    """Show the ways in which a participant can go; each leads to a question that says what will happen.
+
+    Raises:
+        ProgrammeError: `not-allowed`, when the manager is the participant.
+    """
+    person = _other_than(uow, actor, membership)
+    facts = _facts(uow, membership, person)
+    is_open = not is_over(uow.programmes.get(membership.programme_id), actor.now)
+    ways = [way for way, event in EVENTS.items() if is_open and (membership.state, event) in lifecycle.TRANSITIONS]
+    choices = (
+        *((Choice(Phrase(f"button-way-{_key(way)}", facts), LetGo(membership.id, way)),) for way in ways),
+        (Choice(Phrase("button-delete"), DeletePerson(membership.id)),),
+        (Choice(Phrase("button-has-died"), NoteDeath(membership.id)),),
+        (Choice(Phrase("button-keep"), OpenCard(membership.id)),),
+    )
+    return [_asked(actor, membership, (Phrase("leaving-how", facts),), choices, fresh=True)]
+
+
+def let_go(uow: UnitOfWork, actor: Actor, membership: Membership, way: Way, *, sure: bool) -> list[Utterance]:
+    """Let a participant leave, or end their place; unless `sure`, show what happens and who reads what.
+
+    Raises:
+        ProgrammeError: `not-now`, when the state of the membership does not let them go that way; `not-allowed`, when
+            the manager is the participant.
+    """
+    person = _other_than(uow, actor, membership)
+    state = lifecycle.after(membership.state, EVENTS[way])
+    facts = _facts(uow, membership, person)
+    parted = partings(uow, membership)
+    word = Phrase(f"leaving-{_key(way)}", facts)
+    if not sure:
+        question = Phrase(f"leaving-sure-{_key(way)}", facts)
+        yes = Choice(Phrase(f"button-{_key(way)}-sure", facts), LetGo(membership.id, way, sure=True))
+        text = (question, *_will_read(person, word), *_for_partners(parted))
+        return [_asked(actor, membership, text, ((yes,), *_back(membership)))]
+    uow.memberships.save(replace(membership, state=state))
+    for kind in ABOUT_MEMBERSHIPS - {DueKind.CLOSE}:
+        uow.dues.settle(kind, membership.id)
+    uow.suggestions.remove(membership.id)
+    uow.audit.record(actor.person, EVENTS[way], membership, actor.now)
+    closed_now = [*end_pairs(uow, actor, membership), *drop_drafts(uow, person, membership)]
+    receipt = Receipt(actor.person.id, Sent.WORD)
+    told = Speech(person.id, (word,), choices=menu(uow, person), lane=Lane.BROADCAST, receipt=receipt)
+    news = tell_managers(
+        correspondents(uow, membership),
+        Phrase(f"leaving-news-{_key(way)}", {**facts, "who": actor.person.first_name}),
+        ((Choice(Phrase("button-open-card"), OpenCard(membership.id)),),),
+        besides={actor.person.id},
+    )
+    done = _done(uow, actor, membership, Phrase("leaving-done", facts), parted)
+    return [*closed_now, done, told, *_partners_hear(uow, actor, parted), *news]
+
+
+def delete(uow: UnitOfWork, actor: Actor, membership: Membership, *, sure: bool) -> list[Utterance]:
+    """Delete a person for the manager, and tell them and their partners; unless `sure`, ask once more.
+
+    Raises:
+        ProgrammeError: `not-allowed`, when the person is a manager.
+    """
+    person = _deletable(uow, actor, membership)
+    parted = _of_person(uow, person)
+    if not sure:
+        yes = Choice(Phrase("button-delete-sure"), DeletePerson(membership.id, sure=True))
+        text = Phrase("delete-sure", {"name": _name(uow, membership, person)})
+        reads = _will_read(person, Phrase("farewell")) if person.telegram_id else ()
+        asked = (text, *reads, *_for_partners(parted))
+        return [_asked(actor, membership, asked, ((yes,), *_back(membership)), fresh=True)]
+    heard = _partners_hear(uow, actor, parted)
+    _forget(uow, actor, person)
+    done = _done(uow, actor, membership, Phrase("deleted"), parted)
+    if person.telegram_id is None:
+        return [done, *heard]
+    receipt = Receipt(actor.person.id, Sent.FAREWELL)
+    last = Farewell(person.telegram_id, person.language, (Phrase("farewell"),), receipt=receipt)
+    return [done, last, *heard]
+
+
+def note_death(uow: UnitOfWork, actor: Actor, membership: Membership, *, sure: bool) -> list[Utterance]:
+    """Delete a person that has died, and send nothing to anybody; the manager reads words for the partners.
+
+    Raises:
+        ProgrammeError: `not-allowed`, when the person is a manager.
+    """
+    person = _deletable(uow, actor, membership)
+    parted = _of_person(uow, person)
+    name = _name(uow, membership, person)
+    if not sure:
+        yes = Choice(Phrase("button-died-sure"), NoteDeath(membership.id, sure=True))
+        listed = [Phrase("leaving-then", {"name": one.person.name}) for one in parted]
+        return [_asked(actor, membership, (Phrase("died-sure", {"name": name}), *listed), ((yes,), *_back(membership)))]
+    for one in parted:  # the manager talks with the partner; no status comes between
+        uow.dues.settle(DueKind.STATUS, one.membership.id)
+        left_alone(uow, actor, one.membership)
+    _forget(uow, actor, person)
+    words = [
+        Phrase("died-tell", {"name": one.person.name, "phone": _phone(one.person), "gone": name}) for one in parted
+    ]
+    return [_to_ring(uow, actor, membership, (Phrase("deleted"), *words), parted)]
+
+
+def go_on(uow: UnitOfWork, actor: Actor, membership: Membership) -> list[Utterance]:
+    """Let a participant whose partner has gone wait for another match, as the two have agreed.
+
+    Raises:
+        ProgrammeError: `not-now`, when that is settled already.
+    """
+    if uow.dues.waiting(DueKind.ALONE, membership.id) is None:
+        raise ProgrammeError("not-now")
+    wait_again(uow, actor, membership)
+    uow.audit.record(actor.person, Did.TALKED, membership, actor.now)
+    done = Phrase("alone-goes-on", {"name": uow.people.get(membership.person_id).first_name})
+    return [Speech(actor.person.id, (done,), choices=((page_button(Page.TODO),),), private=True)]
+
+
+def card_rows(uow: UnitOfWork, membership: Membership) -> Rows:
+    """Return the card's buttons about leaving: how somebody goes; on an open wish for deletion, that first."""
+    person = uow.people.get(membership.person_id)
+    ways = Choice(Phrase("button-leaving", {"name": _called(uow, membership, person)}), OpenLeaving(membership.id))
+    delete_now = ((Choice(Phrase("button-delete"), DeletePerson(membership.id)),),) if person.deletion_asked_at else ()
+    return (*delete_now, (ways,))
+
+
+def alone_rows(uow: UnitOfWork, membership: Membership) -> Rows:
+    """Return the card's button of a participant whose partner has gone, or nothing."""
+    if uow.dues.waiting(DueKind.ALONE, membership.id) is None:
+        return ()
+    return ((Choice(Phrase("button-go-on-alone"), GoOnAlone(membership.id)),),)
+
+
+def drop_drafts(uow: UnitOfWork, person: Person, membership: Membership) -> list[Utterance]:
+    """Remove a person's kept drafts about their membership; a letter that they are writing stays, and can be sent."""
+    drafts = uow.dialogs.about(About.MEMBERSHIP, membership.id, person.id)
+    left = [one for one in drafts if FORMS[one.form].keeps]
+    for draft in left:
+        uow.dialogs.remove(draft.id)
+    return [said for draft in left if draft.state is DialogState.ACTIVE for said in closed(draft)]
+
+
+def _partners_hear(uow: UnitOfWork, actor: Actor, parted: Sequence[Parting]) -> list[Utterance]:
+    """Put each partner on the manager's list or among those who wait, and return the words to them."""
+    for one in parted:
+        expect(uow, actor, one)
+    return [said for one in parted for said in tell(uow, actor, one)]
+
+
+def _will_read(person: Person, word: Phrase) -> tuple[Phrase, ...]:
+    return (Phrase("ending-reads", {"name": person.first_name or Phrase("nobody")}), Phrase("quoted", {"text": word}))
+
+
+def _for_partners(parted: Sequence[Parting]) -> tuple[Phrase, ...]:
+    """Return, for each partner, what they will read and what stands on the manager's list afterwards."""
+    told = [(*_will_read(one.person, one.words), *_then(one)) for one in parted]
+    return tuple(phrase for phrases in told for phrase in phrases)
+
+
+def _then(one: Parting) -> tuple[Phrase, ...]:
+    return (Phrase("leaving-then", {"name": one.person.first_name}),) if one.has_met else ()
+
+
+def _done(uow: UnitOfWork, actor: Actor, membership: Membership, done: Phrase, parted: Sequence[Parting]) -> Speech:
+    """Return what the manager reads when it is done: whom to ring next, and what to say to a question why."""
+    met = [one for one in parted if one.has_met]
+    ring = [
+        Phrase("leaving-ring", {"name": one.person.first_name, "phone": _phone(one.person) or Phrase("pair-no-phone")})
+        for one in met
+    ]
+    why = (Phrase("leaving-why"),) if met else ()
+    return _to_ring(uow, actor, membership, (done, *ring, *why), parted)
+
+
+def _to_ring(
+    uow: UnitOfWork, actor: Actor, membership: Membership, text: tuple[Phrase, ...], parted: Sequence[Parting]
+) -> Speech:
+    cards = tuple((Choice(Phrase("plain", {"text": one.person.name}), OpenCard(one.membership.id)),) for one in parted)
+    window = Window(windows.deletion(membership.id))
+    return Speech(actor.person.id, text, choices=(*cards, *menu(uow, actor.person)), window=window, private=True)
+
+
+def _asked(
+    actor: Actor, membership: Membership, text: tuple[Phrase, ...], choices: Rows, *, fresh: bool = False
+) -> Speech:
+    window = Window(windows.deletion(membership.id), fresh=fresh)
+    return Speech(actor.person.id, text, choices=choices, window=window, private=True)
+
+
+def _back(membership: Membership) -> Rows:
+    return ((Choice(Phrase("button-keep"), OpenCard(membership.id)),),)
+
+
+def _of_person(uow: UnitOfWork, person: Person) -> list[Parting]:
+    return [one for seat in takes_part(uow, person) for one in partings(uow, seat)]
+
+
+def _forget(uow: UnitOfWork, actor: Actor, person: Person) -> None:
+    uow.people.forget(person.id)
+    uow.audit.record(actor.person, Did.DELETED, person, actor.now)
+
+
+def _other_than(uow: UnitOfWork, actor: Actor, membership: Membership) -> Person:
+    if membership.person_id == actor.person.id:
+        raise ProgrammeError("not-allowed")
+    return uow.people.get(membership.person_id)
+
+
+def _deletable(uow: UnitOfWork, actor: Actor, membership: Membership) -> Person:
+    person = _other_than(uow, actor, membership)
+    if manages(uow, person):  # no deletion may leave a programme without its manager
+        raise ProgrammeError("not-allowed")
+    return person
+
+
+def _facts(uow: UnitOfWork, membership: Membership, person: Person) -> Facts:
+    return {
+        "name": _called(uow, membership, person),
+        "programme": uow.programmes.get(membership.programme_id).name,
+        "manager": counterpart(uow, membership).first_name,
+        "role": Phrase(f"role-{membership.role}"),
+    }
+
+
+def _called(uow: UnitOfWork, membership: Membership, person: Person) -> Value:
+    return called_in(uow, membership, person) or Phrase("nobody")
+
+
+def _name(uow: UnitOfWork, membership: Membership, person: Person) -> str | Phrase:
+    return name_of(uow, membership, person) or Phrase("nobody")
+
+
+def _key(way: Way) -> str:
+    return way.name.lower()
+
+
+def _phone(person: Person) -> str:
+    return readable_phone(person.phone) if person.phone else ""

@@ -1,0 +1,142 @@
+"""How somebody goes, chosen by the manager, what everybody hears, and what becomes of the partner who is left."""
+
+from datetime import timedelta
+
+from sqlalchemy import delete, insert
+
+from programme.pair import PairState
+from sandbox.phones.people import Message, Phone
+from storage import tables
+from storage.unit_of_work import SqlUnitOfWork
+from tests.scenes.pair import a_pair
+from tests.scenes.report import under_way
+from tests.world import World, heard
+
+WHY = ("bestämt", "avslutat", "får inte", "egen önskan", "raderat", "noterat")
+
+
+async def todo(eva: Phone, part: str) -> None:
+    """Open the manager's list, and wait until it has a part."""
+    eva.send("/attgöra")
+    await eva.wait_for(lambda one: part in one.text)
+
+
+async def asked_about(world: World, eva: Phone, name: str, *presses: str) -> Message:
+    """Open a participant's card and the ways to leave; return what the last press shows."""
+    await world.say(eva, "/deltagare")
+    label = next(one for one in heard(eva).labels if one.startswith(name))
+    return await world.press(eva, label, f"{name} slutar …", *presses)
+
+
+async def test_dismissed_and_left(world: World) -> None:
+    """All read what the manager has read, the partner never why; then the partner stands on the list, and may leave."""
+    eva, karin, lars, _ = await a_pair(world, PairState.ACTIVE)
+    before = karin.messages, lars.messages
+    asked = await asked_about(world, eva, "Karin", "Karin får inte fortsätta")
+    assert (karin.messages, lars.messages) == before, "nobody hears anything before the second press"
+    assert "Sedan står Lars på din lista: ny match eller avslut?" in asked.text
+    await world.press(eva, "Ja, avsluta och berätta")
+    for phone, start in (
+        (karin, "Hej Karin! Du är inte längre med i Framsteg 2027."),
+        (lars, "Karin är inte längre med i Framsteg 2027, så ni två går inte vidare tillsammans."),
+    ):
+        assert heard(phone).text.startswith(start)
+        assert heard(phone).text in asked.text
+    assert [word for word in WHY if word in heard(lars).text] == []
+    assert "Något skaver?" not in heard(lars).labels
+    assert "Nästa steg är ditt: ring Lars, 070-" in heard(eva).text
+    assert "Vad som ligger bakom kan jag inte berätta." in heard(eva).text
+    assert "Ensam kvar (1)\n• Lars Holm, ring 070-" in (await world.say(eva, "/attgöra")).text
+    assert "Du är inte längre med i Framsteg 2027. Undrar du" in (await world.say(karin, "/jag")).text
+    assert "Eva hör av sig om hur du vill fortsätta." in (await world.say(lars, "/jag")).text
+    assert "hör hur Lars vill ha det" in (await world.press(eva, "Lars Holm")).text
+    await world.press(eva, "Väntar på en ny match")
+    assert "Ensam kvar" not in (await world.say(eva, "/attgöra")).text
+    assert "Just nu har du ingen adept." in (await world.say(lars, "/jag")).text
+    await world.say(eva, "/deltagare")
+    await world.press(eva, "Karin Ek, adept")
+    assert "Det går att godkänna igen." in heard(eva).text
+    await world.press(eva, "Godkänn", "Skicka det")
+    assert heard(karin).text.startswith("Hej Karin! Tack för samtalet. Du är med i Framsteg 2027.")
+    asked = await asked_about(world, eva, "Lars", "Lars vill sluta")
+    assert "Lars kan anmäla sig igen." in asked.text
+    await world.press(eva, "Ja, notera det och berätta")
+    assert heard(lars).text in asked.text
+    assert heard(lars).text.startswith("Eva har noterat att du inte vill vara med i Framsteg 2027 längre.")
+    assert "Anmäl mig igen" in (await world.say(lars, "/jag")).labels
+
+
+async def test_deleted_at_own_wish(world: World) -> None:
+    """The partner hears the same as after any other way, and stands on the list though nothing of the pair is left."""
+    eva, karin, lars, _ = await a_pair(world, PairState.ACTIVE)
+    await world.say(karin, "/uppgifter")
+    await world.press(karin, "Radera mina uppgifter", "Ja, be om radering")
+    await world.say(eva, "/attgöra")
+    asked = await world.press(eva, "Karin Ek", "Radera personen")
+    await world.press(eva, "Ja, radera allt")
+    assert heard(lars).text.startswith("Karin är inte längre med i Framsteg 2027, så ni två går inte vidare")
+    assert heard(lars).text in asked.text
+    assert heard(karin).text.startswith("Allt som fanns sparat om dig är nu raderat.")
+    assert "Nästa steg är ditt: ring Lars, 070-" in heard(eva).text
+    assert "• Lars Holm, ring 070-" in (await world.say(eva, "/attgöra")).text
+    assert await world.rows(tables.pairs) == []
+
+
+async def test_after_the_manager_has_told_the_partner(world: World) -> None:
+    """Who takes back the registration leaves it to the manager to tell the partner; then comes how to go on."""
+    eva, karin, lars, _ = await a_pair(world, PairState.ACTIVE, start_confirmed_at=world.clock.now())
+    await world.say(karin, "/uppgifter")
+    await world.press(karin, "Ta tillbaka min anmälan", "Ja, ta tillbaka den")
+    assert "Berätta för den som är kvar (1)" in (await world.say(eva, "/attgöra")).text
+    await world.press(eva, "Karin och Lars", "Jag har berättat")
+    assert "Ensam kvar (1)" in (await world.say(eva, "/attgöra")).text
+    assert "Eva hör av sig om hur du vill fortsätta." in (await world.say(lars, "/jag")).text
+
+
+async def test_a_person_who_has_died(world: World) -> None:
+    """Nothing is sent to them, and nothing about them to the partner: not now, not later; the manager gets words."""
+    scene = await under_way(world)
+    await scene.plan(world.clock.now() + timedelta(days=20))
+    eva, karin, lars = scene.eva, scene.karin, scene.lars
+
+    def queue(uow: SqlUnitOfWork) -> None:
+        person = uow.people.by_telegram(lars.chat_id)
+        assert person is not None
+        for text in ("Du och Karin ses i morgon.", "Framsteg 2027 börjar snart."):
+            values = {"chat_id": lars.chat_id, "person_id": person.id, "lane": "broadcast", "kind": "say"}
+            more = {"payload": {"text": text}, "correlation": "x", "state": "waiting", "created_at": world.clock.now()}
+            lease = {"claimed_by": "another", "lease_until": world.clock.now() + timedelta(days=900)}
+            uow.connection.execute(insert(tables.outbox).values(**values, **more, **lease))
+
+    await world.run(queue)
+    before = len(karin.heard), len(lars.heard)
+    eva.send("/deltagare")
+    await eva.wait_for(lambda one: "Karin Ek, adept" in one.labels)
+    eva.press("Karin Ek, adept")
+    await eva.wait_for(lambda one: "Karin slutar …" in one.labels)
+    eva.press("Karin slutar …")
+    await eva.wait_for(lambda one: "Personen har avlidit" in one.labels)
+    eva.press("Personen har avlidit")
+    await eva.wait_for(lambda one: "Ja, radera och skicka inget" in one.labels)
+    assert "Jag skickar inget till Karin Ek, och inget om Karin Ek till någon annan." in heard(eva).text
+    assert "Sedan står Lars Holm på din lista" in heard(eva).text
+    eva.press("Ja, radera och skicka inget")
+    await eva.wait_for(lambda one: "Karin Ek har gått bort." in one.text)
+    assert "Lars Holm har inte fått veta något av mig." in heard(eva).text
+    left = [one["payload"]["text"] for one in await world.rows(tables.outbox) if one["claimed_by"] == "another"]
+    assert left == ["Framsteg 2027 börjar snart."]
+    assert [one for one in await world.rows(tables.due) if one["kind"] not in {"close", "digest", "alone"}] == []
+    await todo(eva, "Ensam kvar (1)")
+    assert "• Lars Holm, ring 070-" in heard(eva).text
+    assert "Karin" not in heard(eva).text
+    await world.run(lambda uow: uow.connection.execute(delete(tables.outbox)))
+    for _ in range(6):
+        await world.time_goes_by(timedelta(days=14))
+    assert (len(karin.heard), len(lars.heard)) == before
+    assert "Eva hör av sig om hur du vill fortsätta." in (await world.say(lars, "/jag")).text
+    assert "Karin" not in heard(lars).text
+    await todo(eva, "Ensam kvar (1)")
+    await world.press(eva, "Lars Holm", "Väntar på en ny match")
+    assert "Okej. Lars väntar på en ny match" in heard(eva).text
+    await world.time_goes_by(timedelta(days=25))
+    assert heard(lars).text.startswith("Hej Lars! Just nu har du ingen adept")
