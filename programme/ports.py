@@ -100,8 +100,8 @@ class Memberships(Protocol):
         """Return a slice of the participants who have sent their registration, sorted by name."""
         ...
 
-    def in_state(self, programme_id: int, state: State) -> Sequence[tuple[Membership, Person]]:
-        """Return the participants in a state, the earliest registration first."""
+    def in_state(self, programme_id: int, *states: State) -> Sequence[tuple[Membership, Person]]:
+        """Return the participants in any of these states, the earliest registration first."""
         ...
 
     def alone(self, programme_id: int) -> Sequence[tuple[Membership, Person, datetime]]:

@@ -143,9 +143,9 @@ class MembershipRows(Rows[Membership]):
         found = sorted(found, key=lambda one: (alphabetical(one[1].name), one[0].id))
         return found[offset : offset + limit]
 
-    def in_state(self, programme_id: int, state: State) -> Sequence[tuple[Membership, Person]]:
-        """Return the participants in a state, the one waiting longest first."""
-        query = self._participants(programme_id).where(self.table.c.state == state.value)
+    def in_state(self, programme_id: int, *states: State) -> Sequence[tuple[Membership, Person]]:
+        """Return the participants in any of these states, the one waiting longest first."""
+        query = self._participants(programme_id).where(self.table.c.state.in_([one.value for one in states]))
         return self._with_people(query.order_by(self.table.c.registered_at, self.table.c.id))
 
     def alone(self, programme_id: int) -> Sequence[tuple[Membership, Person, datetime]]:

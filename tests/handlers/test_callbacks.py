@@ -100,7 +100,7 @@ GOLDEN: dict[str, Press] = {
 }
 # The names of each enum in the order of their numbers, from 0. Old buttons hold the numbers: only add at the end.
 NUMBERED: dict[type[IntEnum], str] = {
-    Act: "CHOOSE DONE BACK SKIP CANCEL SEND CHANGE RESUME",
+    Act: "CHOOSE DONE BACK SKIP CANCEL SEND CHANGE RESUME KEEP",
     Page: "ME HELP PRIVACY LANGUAGE WRITE TODO PEOPLE LINKS",
     ChosenRole: "ADEPT MENTOR",
     Verdict: "APPROVE HOLD DECLINE",
@@ -210,7 +210,7 @@ FORGED = [
     "1c:١",
     "1c:" + "z" * 13,
     "1c:" + "9" * 5000,
-    "1a:1:1:8:0",
+    "1a:1:1:9:0",
     "1a:1:1:z:0",
     "1p:8:0",
     "1r:1:2",

@@ -121,7 +121,7 @@ class MembershipRows(Rows[Membership]):
     def page(self, programme_id: int, offset: int, limit: int) -> Sequence[tuple[Membership, Person]]:
         return never()
 
-    def in_state(self, programme_id: int, state: State) -> Sequence[tuple[Membership, Person]]:
+    def in_state(self, programme_id: int, *states: State) -> Sequence[tuple[Membership, Person]]:
         return never()
 
     def alone(self, programme_id: int) -> Sequence[tuple[Membership, Person, datetime]]:

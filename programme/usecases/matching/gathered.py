@@ -58,7 +58,7 @@ def gather(uow: UnitOfWork, programme_id: int, now: datetime) -> Gathered:
     return Gathered(
         programme=programme,
         waiting=uow.memberships.in_state(programme_id, State.WAITING),
-        withdrawn=frozenset(one.id for state in GONE for one, _ in uow.memberships.in_state(programme_id, state)),
+        withdrawn=frozenset(one.id for one, _ in uow.memberships.in_state(programme_id, *GONE)),
         interviews={one.membership_id: one for one in uow.interviews.in_programme(programme_id)},
         pairs=_by_membership(uow.pairs.in_programme(programme_id)),
         bans=uow.bans.in_programme(programme_id),
