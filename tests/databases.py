@@ -18,6 +18,8 @@ from storage.schema import migrate
 from tests.patience import PATIENCE
 
 TEMPLATE = "mentorbot_template"
+on_sqlite = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+"""For a rule in very many cases, whose every question to the database other tests ask of both kinds."""
 
 
 @contextmanager

@@ -117,13 +117,17 @@ class World:
         return self.server.people.add(telegram_id, first, last or None, language_code=language or self.language)
 
     async def rest(self) -> None:
-        """Wait until nothing is under way: every update confirmed, every message sent."""
+        """Wait until nothing is under way: every update confirmed, every message sent, every press answered.
+
+        An update is confirmed after what it led to is stored, so that no time of quiet has to be waited for.
+        """
         async with asyncio.timeout(2 * PATIENCE):
             while True:
-                await self.server.settled(PATIENCE, quiet=0.02)
+                await self.server.settled(PATIENCE, quiet=0)
                 waiting = await self._database.run(lambda uow: uow.outbox.count_waiting())
                 if not waiting and not self._unanswered_presses():
                     return
+                await asyncio.sleep(0.002)
 
     def _unanswered_presses(self) -> bool:
         now, presses = self.clock.now(), self.server.account.presses

@@ -33,6 +33,7 @@ from sandbox.botapi.refusals import RefusalError
 log = logging.getLogger(__name__)
 TOKEN = re.compile(r"\d{1,20}:[\w-]{1,}")
 QUIET = 0.05
+SHORTEST_LOOK = 0.002
 OVERHEAD_OF_A_FORM = 1024 * 1024
 
 
@@ -127,14 +128,15 @@ class BotApiServer:
         loop = asyncio.get_running_loop()
         deadline = loop.time() + timeout
         quiet_since = loop.time()
-        while loop.time() - quiet_since < quiet:
+        while True:
+            busy = len(self.account.queue) or self.execution.in_progress
+            quiet_since = loop.time() if busy else max(quiet_since, self.execution.last_activity)
+            if not busy and loop.time() - quiet_since >= quiet:
+                return
             if loop.time() > deadline:
                 open_ones = self.execution.in_progress
                 raise TimeoutError(f"{len(self.account.queue)} updates unconfirmed, {open_ones} requests open")
-            await asyncio.sleep(quiet / 10)
-            if len(self.account.queue) or self.execution.in_progress:
-                quiet_since = loop.time()
-            quiet_since = max(quiet_since, self.execution.last_activity)
+            await asyncio.sleep(max(quiet / 10, SHORTEST_LOOK))
 
     async def api(self, http: web.Request) -> web.StreamResponse:
         """Answer a request to `/bot<token>/<method>`."""

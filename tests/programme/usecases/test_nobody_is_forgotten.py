@@ -30,6 +30,7 @@ from programme.usecases.myself import privacy
 from programme.usecases.waits import act
 from storage.tables import due as dues
 from storage.unit_of_work import SqlUnitOfWork
+from tests.databases import on_sqlite
 from tests.rows import a_person, a_programme
 
 BEGIN = datetime(2027, 2, 2, 9, 30, tzinfo=UTC)
@@ -220,6 +221,7 @@ def _kept(story: Story, keeper: DueKind, person: int) -> bool:
     return False
 
 
+@on_sqlite
 @pytest.mark.parametrize("seed", range(4))
 def test_nobody_is_forgotten_and_every_promise_is_kept(uow: SqlUnitOfWork, seed: int) -> None:
     """After every step of a random year each participant is known to somebody, and each promise has its wait."""

@@ -42,7 +42,7 @@ async def barriers(page: Page, within: str | None = None) -> list[str]:
     """Return what keeps somebody out of the page, or of a part of it: axe-core's bad findings, by day and by night."""
     bad = []
     for theme in THEMES:
-        await page.emulate_media(color_scheme=theme)
+        await page.emulate_media(color_scheme=theme, reduced_motion="reduce")
         await page.evaluate(SETTLED)
         found = (await Axe().run(page, within, {"resultTypes": ["violations"], "iframes": False})).response
         bad += [
