@@ -233,6 +233,7 @@ PROMISES: Mapping[str, DueKind | Fact] = {
     "status-on-hold": DueKind.STATUS,
     # survey.ftl
     "survey-together": DueKind.LOW_SURVEY,
+    "survey-gives": DueKind.LOW_SURVEY,
     "survey-onward": DueKind.WANTS_CHANGE,
     "survey-thanks-talk": DueKind.WANTS_CHANGE,
     "survey-cancelled": Fact.READER,

@@ -21,6 +21,10 @@ def _shown(answer: Answer) -> Value:
     return Phrase(f"survey-answer-{answer}")
 
 
+def _got(answer: Answer) -> Value:
+    return Phrase(f"survey-gives-{answer}")
+
+
 def _onward(_answers: Answers, hints: Hints) -> tuple[Option, ...]:
     """Return what may come next; the partner that a participant may want to change has the other role."""
     partner = "adept" if hints.get("role") == "mentor" else "mentor"
@@ -34,7 +38,7 @@ SURVEY = Form(
     About.SURVEY,
     (
         Step("together", options=offered("survey-answer", HOW_WELL), show=_shown),
-        Step("gives", options=offered("survey-answer", HOW_WELL), show=_shown),
+        Step("gives", options=offered("survey-gives", HOW_WELL), show=_got),
         Step("rhythm", options=offered("survey-answer", RHYTHM), show=_shown),
         Step("onward", options=_onward, show=_shown),
         Step("words", check=at_most(LONGEST_WORDS, lines=True), optional=True),

@@ -80,14 +80,14 @@ async def test_words_beside_a_picture_are_read(world: World, kind: str) -> None:
     content: dict[str, Any] = {kind: field_of("Message", kind), "caption": "Karin Ek"}
     karin.send_kind(content)
     await world.rest()
-    assert heard(karin).text.startswith("Jag läser bara orden, inte det du bifogade.")
+    assert heard(karin).text.startswith("Jag läser bara texten, inte det du bifogade.")
     assert "2 av 7" in heard(karin).text
     karin.send_photo(caption="/avbryt")
     await world.rest()
     assert "Vi tar en paus." in heard(karin).text
     karin.send_photo(caption="Hej Eva!")
     await world.rest()
-    assert heard(karin).text.startswith("Jag läser bara orden, inte det du bifogade.\n\nDet du skriver här")
+    assert heard(karin).text.startswith("Jag läser bara texten, inte det du bifogade.\n\nDet du skriver här")
 
 
 async def test_an_album_is_answered_once(world: World) -> None:

@@ -111,6 +111,6 @@ def test_last_words_and_the_rest() -> None:
     assert (unbutton.kind, unbutton.purpose, unbutton.payload) == (Kind.UNBUTTON, "dialog-1", {})
     manager = Listener(77, "en", 7, manager=True)
     commands = RENDERER.commands(MenuChanged(7), manager, "c").payload["commands"]
-    assert commands[0] == {"command": "todo", "description": "What waits for you"}
+    assert commands[0] == {"command": "todo", "description": "What is waiting for you"}
     broadcast = rendered(Speech(7, (said("x"),), lane=Lane.BROADCAST))
     assert broadcast.lane == "broadcast"

@@ -166,6 +166,7 @@ FAMILIES: dict[str, list[str]] = {
     ],
     **dict.fromkeys(("button-way-{}", "button-{}-sure", "leaving-{}", "leaving-sure-{}", "leaving-news-{}"), WAYS),
     "theme-{}": list(THEMES),
+    "survey-gives-{}": list(HOW_WELL),
     "survey-answer-{}": [*HOW_WELL, *RHYTHM, *ONWARD],
     "survey-change-{}": [Role.ADEPT, Role.MENTOR],
     "closing-{}": [Role.ADEPT, Role.MENTOR],

@@ -311,8 +311,8 @@ async def test_meetings_and_ones_own_reports(database: Database) -> None:
     files = [await recipes.build({"kind": "copy", "subject": key, "language": "sv"}) for key in keys]
     adepts, mentors = (file.content.decode() for file in files)
     for copy in (adepts, mentors):
-        assert "Plats: Bryggan\nVad det blev: blev av\nDu berättade: " in copy
-        assert copy.endswith("Vad det blev: avbokat\n")
+        assert "Plats: Bryggan\nHur det blev: blev av\nDu berättade: " in copy
+        assert copy.endswith("Hur det blev: avbokat\n")
     mine = (
         "Blev mötet av: Ja, vi sågs",
         "Hur länge: 1½ timme",
@@ -338,7 +338,7 @@ async def test_what_was_said_unasked(database: Database) -> None:
     recipes = Recipes(database, TEXTS, ZONE, TurnedClock())
     files = [await recipes.build({"kind": "copy", "subject": key, "language": "sv"}) for key in keys]
     mine, others = (file.content.decode() for file in files)
-    about = ("om nästa möte", "hur mötet var", "hur det står till med ett förslag", "uppföljning")
+    about = ("om nästa möte", "hur mötet var", "hur det går med ett förslag", "uppföljning")
     lines = "\n".join(f"21 november 2026 10.30: {one}" for one in about)
     assert f"När jag har hört av mig utan att du frågat\n{lines}\n" in mine
     assert "hört av mig" not in others

@@ -176,7 +176,7 @@ async def test_typed_words_for_buttons(world: World) -> None:
     await world.transcript(
         karin,
         [
-            ("tillbaka", "Det här är första frågan."),
+            ("tillbaka", "Det här är den första frågan."),
             ("Karin Ek", "2 av 7"),
             ("Tillbaka", "1 av 7"),
             ("Karin Ek", "2 av 7"),

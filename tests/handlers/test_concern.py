@@ -51,7 +51,7 @@ async def test_something_is_not_right(world: World) -> None:
             ("/jag", "Lars"),
             ("[Något skaver?]", ["Bara Eva läser det du skriver här.", "112", "1 "]),
             ("[Det är för stor distans mellan oss]", "2 "),
-            (SECRET, "Det blir läst vad du än väljer"),
+            (SECRET, "Det du skriver blir läst"),
             (
                 "[Gör inget än]",
                 [

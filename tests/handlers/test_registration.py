@@ -49,7 +49,7 @@ PATHS: dict[tuple[str, Role], Steps] = {
         ("[Yes, that’s fine, and I am 18 or over]", ["1 of 7", "What is your name?"]),
         ("[Karin Åberg]", "Which e-mail address"),
         ("karin@exempel.se", "What is your phone number?"),
-        ("{📱 Share my number}", "Thank you! I have noted 070-123 45 67."),
+        ("{📱 Share my number}", "Thank you! I have saved 070-123 45 67."),
         ("Nordbygg, Umeå", "Which languages"),
         ("[English]", "Which languages"),
         ("[Done →]", "What would you like to get better at?"),
@@ -62,7 +62,7 @@ PATHS: dict[tuple[str, Role], Steps] = {
         ("[Yes, that’s fine, and I am 18 or over]", "What is your name?"),
         ("[Karin Åberg]", "Which e-mail address"),
         ("karin@exempel.se", "What is your phone number?"),
-        ("+44 20 7946 0958", "I have noted +44 20 7946 0958."),
+        ("+44 20 7946 0958", "I have saved +44 20 7946 0958."),
         ("Nordbygg, Umeå", "Which languages"),
         ("[Finnish]", "Which languages"),
         ("[Done →]", "What do you know most about?"),
@@ -302,7 +302,7 @@ async def test_the_manager_has_ten_working_days(database_url: str, registered: d
         assert f"• Karin Åberg, adept, senast {deadline}" in (await world.say(eva, "/attgöra")).text
         world.clock.turn(timedelta(days=60))
         late = (await world.say(karin, "/jag")).text
-        assert f"Eva skulle ha hört av sig om ett samtal senast {deadline}." in late
+        assert f"Eva hade tänkt höra av sig om ett samtal senast {deadline}." in late
         assert f"⚠️ skulle ha hört av dig senast {deadline}" in (await world.say(eva, "/attgöra")).text
         world.check_nothing_was_wrong()
 

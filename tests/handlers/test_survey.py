@@ -51,15 +51,15 @@ async def test_half_way(database_url: str, language: str) -> None:
             assert len(asked(world, phone)) == 1, [one.text for one in phone.messages]
         assert words("Svara på uppföljningen") in (await world.say(lars, "/jag")).labels
         (question,) = asked(world, karin)
-        for label in (words("mycket bra"), words("bra"), words("lagom ofta"), words("fortsätta som nu")):
+        for label in (words("mycket bra"), words("ganska mycket"), words("lagom ofta"), words("fortsätta som nu")):
             karin.press(label, question.message_id)
             await world.rest()
         await world.say(karin, "Vi skrattar & <b>jobbar</b>")
         assert words("Tack för att du berättade! Bara Eva läser det.") in heard(karin).text
         assert words("Svara på uppföljningen") not in (await world.say(karin, "/jag")).labels
         answers = (
-            "Uppföljning efter ett halvår\nMentorskapet: mycket bra\nDet du får ut: bra\nHur ofta ni ses: lagom ofta\n"
-            "Framåt: fortsätta som nu\nMed egna ord: Vi skrattar & <b>jobbar</b>"
+            "Uppföljning efter ett halvår\nMentorskapet: mycket bra\nDet du får ut: ganska mycket\n"
+            "Hur ofta ni ses: lagom ofta\nFramåt: fortsätta som nu\nMed egna ord: Vi skrattar & <b>jobbar</b>"
         )
         nothing = "Uppföljning efter ett halvår\ninte svarat"
         for name, shown in (("Karin Ek", words(answers)), ("Lars Holm", words(nothing))):
@@ -130,7 +130,7 @@ async def test_who_wants_to_change(database_url: str, language: str) -> None:
         await world.time_goes_by(HALF_A_YEAR)
         (question,) = asked(world, karin)
         before = lars.messages
-        for label in ("mycket bra", "bra", "lagom ofta"):
+        for label in ("mycket bra", "ganska mycket", "lagom ofta"):
             karin.press(world.words(label), question.message_id)
             await world.rest()
         asks = world.words("Vill du prata eller byta, så hör Eva av sig till dig. Ingen annan får veta det.")
@@ -138,7 +138,7 @@ async def test_who_wants_to_change(database_url: str, language: str) -> None:
         await world.press(karin, "byta mentor", "Hoppa över")
         thanks = "Tack för att du säger som det är! Bara Eva läser det, och hör av sig till dig."
         assert world.words(thanks) in heard(karin).text
-        assert world.words("Karin Ek skriver i uppföljningen att det är dags att byta.") in heard(eva).text
+        assert world.words("Karin Ek vill byta, enligt uppföljningen.") in heard(eva).text
         listed = (await world.say(eva, "/attgora")).text
         assert world.words("Behöver ett samtal (1)") in listed
         assert world.words("• Karin Ek vill byta, ring 070") in listed
@@ -153,16 +153,16 @@ async def test_a_flag_is_put_off_and_comes_back(database_url: str) -> None:
     async with World(database_url, start=FEBRUARY) as world:
         eva, karin, _, _ = await under_way(world)
         await world.time_goes_by(HALF_A_YEAR)
-        await world.press(karin, "inte så bra", "bra", "lagom ofta", "fortsätta som nu", "Hoppa över")
+        await world.press(karin, "inte så bra", "en del", "lagom ofta", "fortsätta som nu", "Hoppa över")
         await world.transcript(
             eva,
             [
-                ("/attgora", "• Karin Ek är inte nöjd enligt uppföljningen, ring 070"),
+                ("/attgora", "• Karin Ek är inte så nöjd enligt uppföljningen, ring 070"),
                 ("[Karin Ek]", "Karin Ek, adept"),
                 ("[Ta upp det senare]", "Jag tar upp det igen "),
                 ("/attgora", "• Uppskjutet: Karin Ek, till "),
             ],
         )
-        assert "inte nöjd" not in heard(eva).text
+        assert "inte så nöjd" not in heard(eva).text
         await world.time_goes_by(timedelta(days=6))
-        assert "• Karin Ek är inte nöjd" in (await world.say(eva, "/attgora")).text
+        assert "• Karin Ek är inte så nöjd" in (await world.say(eva, "/attgora")).text

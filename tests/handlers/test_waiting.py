@@ -108,7 +108,7 @@ async def test_after_the_talk(database_url: str) -> None:
         assert "• Karin Ek, adept, senast tisdag 9 februari" in (await world.say(eva, "/attgora")).text
         await world.time_goes_by(8 * DAY)
         assert (
-            "Eva skulle ha hört av sig efter ert samtal senast tisdag 9 februari."
+            "Eva hade tänkt höra av sig efter ert samtal senast tisdag 9 februari."
             in (await world.say(karin, "/jag")).text
         )
 

@@ -70,9 +70,9 @@ rule-title = <b>{ $programme }</b>
 rule-missing = ⚠️ <b>Missing:</b> { $what }
 rule-name = What should the programme be called?
 rule-name-label = Name of the programme
-rule-starts = When should the programme start? Type the day like this: 2027-01-15
+rule-starts = When should the programme start? Write the day, for example 15 January 2027.
 rule-starts-label = Starts
-rule-ends = When should the programme end? Type the day like this: 2027-12-17. You will see what it means before anything is changed.
+rule-ends = When should the programme end? Write the day, for example 17 December 2027. You will see what it means before anything is changed.
 rule-ends-label = Ends
 rule-preset =
     How often should the two meet? You will see what it means before anything is changed.

@@ -28,7 +28,7 @@ concern-text =
        *[some] Would you like to tell more? Say whom it is about ({ $pairs }), and write as you feel. You can also skip this.
     }
 concern-text-label = In my own words
-concern-wish = What would you like to happen now? It is read whatever you choose, Do nothing yet too.
+concern-wish = What would you like to happen now? What you write is read, even if you choose Do nothing yet.
 concern-wish-label = What I would like
 wish-ring = Ring me
 wish-write = Write to me
@@ -42,8 +42,8 @@ concern-send = Send
 concern-cancelled = Okay, nothing was sent and nothing was kept. You can say so whenever you like.
 concern-sent =
     { $also ->
-        [none] Thank you for saying so, that was well done. It is sent now, and only { $to } can read it.
-       *[some] Thank you for saying so, that was well done. It is sent now, and only { $to } and { $also } can read it.
+        [none] Thank you for telling us, it is good that you did. It is sent now, and only { $to } can read it.
+       *[some] Thank you for telling us, it is good that you did. It is sent now, and only { $to } and { $also } can read it.
     }
 concern-sent-ring = <b>Next step:</b> you have asked for a phone call. There is nothing you need to do just now.
 concern-sent-write = <b>Next step:</b> you have asked for an answer in writing, and it will come here. There is nothing you need to do just now.
@@ -60,7 +60,7 @@ concern-urgent =
        *[some] { " " }If it is about the programme manager, ring { $outsider } at { $outsider-phone }, who is outside the programme.
     }
 concern-no-pair = Here you can say if something is not right once you and somebody else are in touch. If there is something already now, feel free to write to the programme manager.
-concern-waits = A private message waits for you. Open it when you are by yourself.
+concern-waits = A private message is waiting for you. Open it when you are by yourself.
 concern-from = <b>{ $name }</b>, { $role }, has told something to you as programme manager only:
 concern-told-label = Written
 concern-pair-label = Is in touch with

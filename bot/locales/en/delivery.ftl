@@ -2,7 +2,7 @@
 delivery-by-hand = { $name } takes part without Telegram. The text comes here, so that you can pass it on or read it out.
 delivery-doubtful = I am trying to reach { $name }, but nothing has come through in Telegram since { $day }. Rather ring: { $phone }
 undelivered-letter = Your letter to <b>{ $name }</b> did not come through, as far as I can see. Please ring instead: { $phone }
-undelivered-word = Your word to <b>{ $name }</b> did not come through, as far as I can see. Please ring and tell: { $phone }
+undelivered-word = Your message to <b>{ $name }</b> did not come through, as far as I can see. Please ring and tell them: { $phone }
 undelivered-question = The proposal to <b>{ $name }</b> did not come through, as far as I can see. Please ring and ask: { $phone }
 undelivered-reminder = The reminder to <b>{ $name }</b> did not come through, as far as I can see. Please ring instead: { $phone }
 undelivered-farewell = The person whom you have just deleted did not get the last message in Telegram.

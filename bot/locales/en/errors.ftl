@@ -17,7 +17,7 @@ error-first-question = This is the first question.
 error-closed-question = That question is closed already. Look at the bottom of the chat.
 error-programme-length = A programme needs to be between eight weeks and three years long. Change its start or end.
 error-programme-over = The programme’s last day has already been. Change its start and end.
-error-programme-has-ended = { $programme } is over, so this is no longer possible. Nothing waits for you.
+error-programme-has-ended = { $programme } is over, so this is no longer possible. Nothing is waiting for you.
 error-not-now = That can’t be done just now. Tap Where am I? to see the next step.
 error-not-allowed = I can’t open that for you. Write /start to see what you can do.
 error-gone = That is no longer there.
@@ -41,7 +41,7 @@ error-concern-no-reader =
     }
 error-not-yet = Let the two answer in peace first. Wait until their time to answer is over, so that nobody can tell what anybody has answered.
 error-no-room = That mentor has no place left. Write down a no, or take the proposal back.
-error-contract-changed = The words of the contract have changed since then. The new ones are further down in the chat.
+error-contract-changed = The contract has changed since then. The new text is further down in the chat.
 error-contract-signed = That signature is there already.
 error-nobody-looks-after = The two need a manager who may read what both of them tell us. Ask whoever looks after the bot to add one.
 
@@ -63,11 +63,11 @@ error-read-which-day =
     }
 error-read-day-or-night = In the daytime, or early in the morning? Choose the one you mean.
 error-read-roughly = Do you mean that time? Tap, or write another.
-error-read-past = { $day } has been already. Write a day that is still to come.
+error-read-past = { $day } has already been. Write a day that is still to come.
 error-read-too-early = { $day } is too early: you did not know of each other yet. Write a day from { $first } on.
 error-read-too-late = { $day } is after the programme’s last day, which is { $last }. Write an earlier day.
 error-read-far = That day is too far away. Write one that is closer.
 error-read-time-is-kept = I have the time. Which day will it be?
 error-read-day-is-kept = I have the day. What time will it be?
-read-past = That day has been already.
+read-past = That day has already been.
 read-quiet-day = It is a weekend or a day off, so check that it suits you both.

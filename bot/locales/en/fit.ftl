@@ -15,7 +15,7 @@ fit-thanks-yes =
        *[0] You will hear more by { $day } at the latest.
     } There is nothing you need to do just now.
 fit-thanks-no =
-    Thank you for saying so. Only { $manager } sees your answer. { $late ->
+    Thank you for saying it as it is. Only { $manager } sees your answer. { $late ->
         [1] { $manager } will get in touch with you.
        *[0] You will hear more by { $day } at the latest.
     } There is nothing you need to do just now.

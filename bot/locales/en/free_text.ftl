@@ -4,5 +4,5 @@ free-text-partner = Was it for { $other }? This is how to get through:
 free-text-manager = If you would like { $manager } to read it, tap the button. You will see the text once more before it is sent.
 free-text-desk = To reach a participant, open the person’s card under Participants and write there.
 free-text-either = { $one } or { $other }
-words-only = I read the words only, not what you attached.
+words-only = I read the text only, not what you attached.
 reaction-is-no-answer = I can’t read a reaction as an answer. Tap a button or write.

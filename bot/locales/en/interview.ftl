@@ -17,12 +17,12 @@ style-structured = with plan and structure
 style-free = freely, trying things out
 interview-wishes = Does { $to } have any special wishes?
 interview-wishes-label = Wishes
-interview-wished = Is there somebody here whom { $to } would like to have? Choose and tap Done, or skip.
-interview-wished-label = Would like to have
-interview-ties = Does { $to } have a tie to any of them, so that the two are not suitable? Choose and tap Done, or skip.
+interview-wished = Is there one of them whom { $to } would like best to meet? Choose and tap Done.
+interview-wished-label = Would like best to meet
+interview-ties = Does { $to } have a tie to any of them that makes the two unsuitable? Choose and tap Done.
 interview-ties-label = Ties
 interview-more = and { $count } more
-interview-notes = Anything else to remember? { $to } may ask to read this too.
+interview-notes = Is there anything else you would like to remember? { $to } may ask to read this too.
 interview-notes-label = Notes
 interview-summary =
     { $there ->
@@ -32,20 +32,20 @@ interview-summary =
 interview-overtaken = { $name } saved the interview before you did. Here is what you had written, so that nothing is lost:
 interview-send = Save the interview
 interview-cancelled = Let’s take a break. The answers are kept, and you can go on when you like.
-interview-saved = Saved. What is the word to { $name }?
+interview-saved = Saved. What would you like to tell { $name }?
 
-decision-text = This is what I will send to { $to }. Send it as it is, or rather use your own words.
-decision-text-label = Word
+decision-text = This is what I will send to { $to }. Send it as it is, or write it in your own words.
+decision-text-label = Message
 decision-as-it-is = Send it
 decision-summary =
     { $verdict ->
-        [approve] You approve { $to }. Shall I send the word?
-        [hold] You ask { $to } to wait. Shall I send the word?
-       *[decline] You decline { $to }. Shall I send the word?
+        [approve] You approve { $to }. Shall I send this message?
+        [hold] You ask { $to } to wait. Shall I send this message?
+       *[decline] You decline { $to }. Shall I send this message?
     }
-decision-send = Send the word
+decision-send = Send the message
 decision-cancelled = Okay, nothing was sent.
-decision-sent = The word is sent to { $to }.
+decision-sent = The message is sent to { $to }.
 decision-approve =
     Hello { $name }! Thank you for the talk. You are part of <b>{ $programme }</b>.
 

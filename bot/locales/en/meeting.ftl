@@ -20,7 +20,7 @@ meeting-place-label = Place
 meeting-summary =
     { $other ->
         [none] This is how I add the meeting of { $adept } and { $mentor }. Is it right?
-       *[partner] This is how I write down your meeting with { $other }. Is it right?
+       *[partner] This is how I add your meeting with { $other }. Is it right?
     }
 meeting-send = Save the meeting
 meeting-cancelled = All right, nothing is added.
@@ -48,7 +48,7 @@ button-cancel-meeting = Call the meeting off
 button-cancel-sure = Yes, call it off
 button-change-with = Change the time with { $other }
 copy-meeting = Meeting
-copy-meeting-state = What became of it
+copy-meeting-state = How it went
 me-booked = You and { $other } meet for the first time on { $at }.
 
 button-booked = We have booked a time

@@ -17,7 +17,7 @@ help-stranger =
 help-manager =
     This is how you run the programme:
 
-    /todo – what waits for you
+    /todo – what is waiting for you
     /people – everybody who has registered
     /match – find mentors for those who wait
     /rematch – when somebody needs a new mentor or adept
@@ -37,7 +37,7 @@ command-privacy = What we know about you
 command-language = Change language
 command-help = Help
 command-cancel = Stop what you are doing
-command-todo = What waits for you
+command-todo = What is waiting for you
 command-people = Everybody who has registered
 command-newprogramme = Set up one more programme
 command-links = Links to send out

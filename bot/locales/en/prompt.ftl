@@ -29,6 +29,6 @@ copy-nudges = When I have been in touch without your asking
 copy-nudge = { $at }: { $about }
 copy-nudge-prompt = about the next meeting
 copy-nudge-report = how the meeting was
-copy-nudge-status = how it stands with a proposal
+copy-nudge-status = how things are with a proposal
 copy-nudge-survey = survey
 copy-nudge-registration = your registration, which was not sent

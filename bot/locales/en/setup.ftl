@@ -51,4 +51,4 @@ setup-cancelled = Let’s take a break. Your answers are kept, and you can go on
 setup-created =
     Done, { $name }! <b>{ $programme }</b> is open for registration.
 
-    Under <b>Links</b> are the links to send to adepts and mentors. When somebody registers you will hear from me, and under <b>To do</b> you see what waits for you.
+    Under <b>Links</b> are the links to send to adepts and mentors. When somebody registers you will hear from me, and under <b>To do</b> you see what is waiting for you.

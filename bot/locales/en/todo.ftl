@@ -1,7 +1,7 @@
 # What waits: the manager's list.
 todo-concerns = <b>Private messages ({ $count })</b>
 todo-title = <b>To do in { $programme }</b>
-todo-nothing = Nothing waits for you right now.
+todo-nothing = Nothing is waiting for you right now.
 todo-deletions = <b>Would like to be deleted ({ $count })</b>
 todo-letters = <b>Unanswered messages ({ $count })</b>
 todo-interviews = <b>Book a talk with ({ $count })</b>
@@ -9,7 +9,7 @@ todo-line = • { $name }, { $day }
 todo-interview = • { $name }, { $role }, by { $day }
 todo-interview-late = • { $name }, { $role }, ⚠️ was to hear from you by { $day }
 todo-more = … and { $count } more
-todo-decisions = <b>Give word after the talk ({ $count })</b>
+todo-decisions = <b>Decide after the talk ({ $count })</b>
 todo-decision = • { $name }, { $role }, by { $day }
 todo-mentors = <b>Ring the mentor about the proposal ({ $count })</b>
 todo-fits = <b>After the first meeting ({ $count })</b>
@@ -26,14 +26,14 @@ todo-pair-contract = • { $adept } and { $mentor }, ring { $who } { $phone }
 todo-pair-partner = • { $adept } and { $mentor }, ring { $who } { $phone }
 
 todo-reports = <b>Did the meeting take place? ({ $count })</b>
-todo-silent = <b>No meeting for long ({ $count })</b>
+todo-silent = <b>No meeting for a long time ({ $count })</b>
 todo-talks = <b>Need a talk ({ $count })</b>
 todo-talk = • { $name } would like to talk, ring { $phone }
 todo-pair-reports = • { $adept } and { $mentor }, ring { $who } { $phone }
 todo-pair-silent = • { $adept } and { $mentor }, ring { $who } { $phone }
 todo-held = <b>Take up again, you asked them to wait ({ $count })</b>
 todo-wants-change = • { $name } would like to change, ring { $phone }
-todo-low-survey = • { $name } is not content, says the follow-up, ring { $phone }
+todo-low-survey = • { $name } is not so content, says the follow-up, ring { $phone }
 todo-low-report = • { $name } did not find the meeting so useful, ring { $phone }
 todo-missing = <b>To fill in about the programme</b>
 todo-missing-line = • { $what }

@@ -70,9 +70,9 @@ rule-title = <b>{ $programme }</b>
 rule-missing = ⚠️ <b>Saknas:</b> { $what }
 rule-name = Vad ska programmet heta?
 rule-name-label = Programmets namn
-rule-starts = När ska programmet börja? Skriv dagen så här: 2027-01-15
+rule-starts = När ska programmet börja? Skriv dagen, till exempel 15 januari 2027.
 rule-starts-label = Börjar
-rule-ends = När ska programmet sluta? Skriv dagen så här: 2027-12-17. Du får se vad det betyder innan något ändras.
+rule-ends = När ska programmet sluta? Skriv dagen, till exempel 17 december 2027. Du får se vad det betyder innan något ändras.
 rule-ends-label = Slutar
 rule-preset =
     Hur ofta ska de två ses? Du får se vad det betyder innan något ändras.

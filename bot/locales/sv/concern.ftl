@@ -28,7 +28,7 @@ concern-text =
        *[some] Vill du berätta mer? Skriv gärna vem det gäller ({ $pairs }), och skriv som du känner. Du kan också hoppa över.
     }
 concern-text-label = Med egna ord
-concern-wish = Vad vill du ska hända nu? Det blir läst vad du än väljer, också Gör inget än.
+concern-wish = Vad vill du ska hända nu? Det du skriver blir läst, även om du väljer Gör inget än.
 concern-wish-label = Det här vill jag
 wish-ring = Ring mig
 wish-write = Skriv till mig
@@ -42,8 +42,8 @@ concern-send = Skicka
 concern-cancelled = Okej, inget skickades och inget sparades. Du kan säga till när du vill.
 concern-sent =
     { $also ->
-        [none] Tack för att du sa det, det var bra gjort. Nu är det skickat, och bara { $to } kan läsa det.
-       *[some] Tack för att du sa det, det var bra gjort. Nu är det skickat, och bara { $to } och { $also } kan läsa det.
+        [none] Tack för att du berättar, det är bra att du säger till. Nu är det skickat, och bara { $to } kan läsa det.
+       *[some] Tack för att du berättar, det är bra att du säger till. Nu är det skickat, och bara { $to } och { $also } kan läsa det.
     }
 concern-sent-ring = <b>Nästa steg:</b> du har bett om att bli uppringd. Du behöver inte göra något just nu.
 concern-sent-write = <b>Nästa steg:</b> du har bett om ett svar i skrift, och det kommer hit. Du behöver inte göra något just nu.

@@ -48,7 +48,7 @@ button-cancel-meeting = Avboka mötet
 button-cancel-sure = Ja, avboka det
 button-change-with = Ändra tiden med { $other }
 copy-meeting = Möte
-copy-meeting-state = Vad det blev
+copy-meeting-state = Hur det blev
 me-booked = Du och { $other } ses för första gången { $at }.
 
 button-booked = Vi har bokat en tid

@@ -29,6 +29,6 @@ copy-nudges = När jag har hört av mig utan att du frågat
 copy-nudge = { $at }: { $about }
 copy-nudge-prompt = om nästa möte
 copy-nudge-report = hur mötet var
-copy-nudge-status = hur det står till med ett förslag
+copy-nudge-status = hur det går med ett förslag
 copy-nudge-survey = uppföljning
 copy-nudge-registration = din anmälan, som inte var skickad

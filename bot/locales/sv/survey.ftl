@@ -1,7 +1,7 @@
 # Halvvägs: hur fungerar det för dig?
 survey-together = Nu har det gått ett halvår. Hur fungerar mentorskapet för dig? Bara { $manager } ser vad du svarar, och hör av sig om det inte är så bra.
 survey-together-label = Mentorskapet
-survey-gives = Hur mycket får du själv ut av mentorskapet?
+survey-gives = Hur mycket får du själv ut av mentorskapet? Är det för lite, så hör { $manager } av sig.
 survey-gives-label = Det du får ut
 survey-rhythm = Hur ofta ses ni?
 survey-rhythm-label = Hur ofta ni ses
@@ -18,6 +18,10 @@ survey-answer-very-well = mycket bra
 survey-answer-well = bra
 survey-answer-so-so = sådär
 survey-answer-not-well = inte så bra
+survey-gives-very-well = väldigt mycket
+survey-gives-well = ganska mycket
+survey-gives-so-so = en del
+survey-gives-not-well = inte så mycket
 survey-answer-right = lagom ofta
 survey-answer-too-seldom = för sällan
 survey-answer-too-often = för ofta
