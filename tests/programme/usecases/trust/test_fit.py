@@ -170,7 +170,7 @@ SAME = {"to": "person_id", "told": "person_id", "adept": "membership", "mentor":
 
 
 def bare(told: Stage) -> list[tuple[datetime, object]]:
-    """Return what was seen with the ids in the order in which they are first seen: they count up from story to story."""
+    """Return what was seen with the ids in the order of their first sight: they count up from story to story."""
     known: dict[tuple[str, str], int] = {}
 
     def named(found: re.Match[str]) -> str:
