@@ -134,9 +134,8 @@ class Edge:
             return await self.database.run(lambda uow: self._unit(uow, came, refuse))
 
     def _unit(self, uow: SqlUnitOfWork, came: _Came, handler: Handler) -> Answer:
-        if uow.ledger.is_handled(self.bot.id, came.update_id):
+        if not uow.ledger.note_handled(self.bot.id, came.update_id, self.clock.now()):
             return Answer()
-        uow.ledger.handled(self.bot.id, came.update_id, self.clock.now())
         incoming = came.incoming
         if incoming is None:
             return Answer()
@@ -198,9 +197,8 @@ class Edge:
 
     def _failed(self, uow: SqlUnitOfWork, came: _Came, error: Exception) -> Answer:
         now = self.clock.now()
-        if uow.ledger.is_handled(self.bot.id, came.update_id):
+        if not uow.ledger.note_handled(self.bot.id, came.update_id, now):
             return Answer()
-        uow.ledger.handled(self.bot.id, came.update_id, now)
         uow.ledger.failed(
             self.bot.id,
             came.update_id,

@@ -7,30 +7,62 @@ has no effect. A failed update is kept with its payload, so that a bug loses no 
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import BigInteger, ColumnElement, Connection, Table, bindparam, delete, exists, insert, select, update
 
-from storage.tables import failed_updates, handled_updates, runs, update_attempts
+from storage.tables import UtcDateTime, failed_updates, handled_updates, runs, update_attempts
 
 KEPT_FOR = timedelta(days=7)  # Telegram itself keeps an update for one day
+
+
+def _same(table: Table) -> ColumnElement[bool]:
+    return (table.c.bot_id == bindparam("bot")) & (table.c.update_id == bindparam("number"))
 
 
 class Ledger:
     """The ledger within one transaction."""
 
+    _NOTE_HANDLED = (
+        insert(handled_updates)
+        .from_select(
+            ["bot_id", "update_id", "handled_at"],
+            select(
+                bindparam("bot", type_=BigInteger),
+                bindparam("number", type_=BigInteger),
+                bindparam("at", type_=UtcDateTime),
+            ).where(~exists().where(_same(handled_updates))),
+        )
+        .returning(handled_updates.c.update_id)
+    )
+    _FAILED = insert(failed_updates)
+    _AGAIN = (
+        update(update_attempts)
+        .where(_same(update_attempts))
+        .values(attempts=update_attempts.c.attempts + 1)
+        .returning(update_attempts.c.attempts)
+    )
+    _FIRST = insert(update_attempts)
+    _CLEAR_FAILED = delete(failed_updates).where(failed_updates.c.failed_at < bindparam("moment"))
+    # Counts of updates that will be delivered again stay, or an update could kill the process for ever.
+    _CLEAR_ATTEMPTS = delete(update_attempts).where(
+        exists().where(
+            handled_updates.c.bot_id == update_attempts.c.bot_id,
+            handled_updates.c.update_id == update_attempts.c.update_id,
+        )
+    )
+    _CLEAR_HANDLED = delete(handled_updates).where(handled_updates.c.handled_at < bindparam("moment"))
+    _UNCLEAN = select(runs.c.name).where(runs.c.stopped_at.is_(None))
+    _FORGET_RUNS = delete(runs)
+    _BEGIN_RUN = insert(runs)
+    _END_RUN = update(runs).where(runs.c.name == bindparam("run"))
+
     def __init__(self, connection: Connection) -> None:
         """Work within the transaction of `connection`."""
         self.connection = connection
 
-    def is_handled(self, bot_id: int, update_id: int) -> bool:
-        """Tell whether an update's effects are already stored."""
-        columns = handled_updates.c
-        query = select(columns.update_id).where(columns.bot_id == bot_id, columns.update_id == update_id)
-        return self.connection.execute(query).first() is not None
-
-    def handled(self, bot_id: int, update_id: int, at: datetime) -> None:
-        """Note that an update's effects are stored, in the same transaction."""
-        values = {"bot_id": bot_id, "update_id": update_id, "handled_at": at}
-        self.connection.execute(insert(handled_updates).values(values))
+    def note_handled(self, bot_id: int, update_id: int, at: datetime) -> bool:
+        """Note that an update's effects are stored, in the same transaction; tell whether it is the first time."""
+        noted = self.connection.execute(self._NOTE_HANDLED, {"bot": bot_id, "number": update_id, "at": at})
+        return noted.first() is not None
 
     def failed(
         self,
@@ -45,37 +77,29 @@ class Ledger:
     ) -> None:
         """Keep an update that a bug made fail, under the account that it came from."""
         values = {"bot_id": bot_id, "update_id": update_id, "payload": payload, "telegram_id": telegram_id}
-        self.connection.execute(insert(failed_updates).values(error_id=error_id, reason=reason, failed_at=at, **values))
+        self.connection.execute(self._FAILED, {"error_id": error_id, "reason": reason, "failed_at": at, **values})
 
     def attempt(self, bot_id: int, update_id: int) -> int:
         """Count an attempt at an update; return how many attempts there have been."""
-        columns = update_attempts.c
-        where = (columns.bot_id == bot_id) & (columns.update_id == update_id)
-        count = update(update_attempts).where(where).values(attempts=columns.attempts + 1).returning(columns.attempts)
-        attempts = self.connection.execute(count).scalar_one_or_none()
+        attempts = self.connection.execute(self._AGAIN, {"bot": bot_id, "number": update_id}).scalar_one_or_none()
         if attempts is not None:
             return int(attempts)
-        self.connection.execute(insert(update_attempts).values(bot_id=bot_id, update_id=update_id, attempts=1))
+        self.connection.execute(self._FIRST, {"bot_id": bot_id, "update_id": update_id, "attempts": 1})
         return 1
 
     def clear_before(self, moment: datetime) -> int:
         """Delete updates that were handled or failed before `moment`; return how many were handled ones."""
-        self.connection.execute(delete(failed_updates).where(failed_updates.c.failed_at < moment))
-        done = select(handled_updates.c.update_id).where(
-            handled_updates.c.bot_id == update_attempts.c.bot_id,
-            handled_updates.c.update_id == update_attempts.c.update_id,
-        )
-        # Counts of updates that will be delivered again stay, or an update could kill the process for ever.
-        self.connection.execute(delete(update_attempts).where(done.exists()))
-        return self.connection.execute(delete(handled_updates).where(handled_updates.c.handled_at < moment)).rowcount
+        self.connection.execute(self._CLEAR_FAILED, {"moment": moment})
+        self.connection.execute(self._CLEAR_ATTEMPTS)
+        return self.connection.execute(self._CLEAR_HANDLED, {"moment": moment}).rowcount
 
     def begin_run(self, name: str, at: datetime) -> bool:
         """Note that a process starts; tell whether an earlier process did not end cleanly."""
-        unclean = self.connection.execute(select(runs.c.name).where(runs.c.stopped_at.is_(None))).first() is not None
-        self.connection.execute(delete(runs))
-        self.connection.execute(insert(runs).values(name=name, started_at=at))
+        unclean = self.connection.execute(self._UNCLEAN).first() is not None
+        self.connection.execute(self._FORGET_RUNS)
+        self.connection.execute(self._BEGIN_RUN, {"name": name, "started_at": at})
         return unclean
 
     def end_run(self, name: str, at: datetime) -> None:
         """Note that a process ended cleanly."""
-        self.connection.execute(update(runs).where(runs.c.name == name).values(stopped_at=at))
+        self.connection.execute(self._END_RUN, {"run": name, "stopped_at": at})

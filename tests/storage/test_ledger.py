@@ -2,9 +2,7 @@
 
 from datetime import timedelta
 
-import pytest
 from sqlalchemy import func, select
-from sqlalchemy.exc import IntegrityError
 
 from storage import tables
 from storage.unit_of_work import SqlUnitOfWork
@@ -14,14 +12,13 @@ BOT = 7_000_000_001
 
 
 def test_an_update_is_handled_once(uow: SqlUnitOfWork) -> None:
-    """What was noted is known, for this bot and this update only, and can't be noted twice."""
-    assert not uow.ledger.is_handled(BOT, 1)
-    uow.ledger.handled(BOT, 1, NOW)
-    assert uow.ledger.is_handled(BOT, 1)
-    assert not uow.ledger.is_handled(BOT, 2)
-    assert not uow.ledger.is_handled(BOT + 1, 1)
-    with pytest.raises(IntegrityError), uow.connection.begin_nested():
-        uow.ledger.handled(BOT, 1, NOW)
+    """What was noted is known, for this bot and this update only, and keeps its first moment."""
+    assert uow.ledger.note_handled(BOT, 1, NOW)
+    assert not uow.ledger.note_handled(BOT, 1, NOW + timedelta(days=1))
+    assert uow.ledger.note_handled(BOT, 2, NOW)
+    assert uow.ledger.note_handled(BOT + 1, 1, NOW)
+    moments = uow.connection.execute(select(tables.handled_updates.c.handled_at)).scalars().all()
+    assert moments == [NOW, NOW, NOW]
 
 
 def test_a_failed_update_is_kept_whole(uow: SqlUnitOfWork) -> None:
@@ -42,11 +39,11 @@ def test_attempts_are_counted(uow: SqlUnitOfWork) -> None:
 def test_what_is_old_is_forgotten(uow: SqlUnitOfWork) -> None:
     """Updates from before a moment go, payloads too; the rest stays."""
     for number, at in enumerate((NOW - timedelta(days=8), NOW - timedelta(days=6))):
-        uow.ledger.handled(BOT, number, at)
+        uow.ledger.note_handled(BOT, number, at)
         uow.ledger.failed(BOT, number, error_id="x", payload={}, telegram_id=None, reason="KeyError", at=at)
     assert uow.ledger.clear_before(NOW - timedelta(days=7)) == 1
-    assert not uow.ledger.is_handled(BOT, 0)
-    assert uow.ledger.is_handled(BOT, 1)
+    assert not uow.ledger.note_handled(BOT, 1, NOW)
+    assert uow.ledger.note_handled(BOT, 0, NOW)
     assert uow.connection.execute(select(func.count()).select_from(tables.failed_updates)).scalar_one() == 1
 
 
