@@ -11,7 +11,7 @@ other moments by the bot's clock.
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, and_, delete, insert, or_, select, update
+from sqlalchemy import Integer, bindparam, delete, insert, or_, select, update
 
 from programme.due import ABOUT_MEMBERSHIPS, STANDING, Due, DueKind, next_try
 from programme.pair import Pair
@@ -27,6 +27,55 @@ class DueRows(Rows[Due]):
 
     table = tables.due
     of = Due
+
+    _about_memberships = table.c.kind.in_([kind.value for kind in ABOUT_MEMBERSHIPS])
+    _is_standing = table.c.kind.in_([kind.value for kind in STANDING])
+    _is_due = (
+        table.c.parked_reason.is_(None)
+        & (table.c.due_at <= bindparam("now"))
+        & (table.c.next_try_at.is_(None) | (table.c.next_try_at <= bindparam("now")))
+        & ~_is_standing
+    )
+    _of_kind = table.c.kind == bindparam("of_kind")
+    _mine = (table.c.id == bindparam("key")) & (table.c.claimed_by == bindparam("process"))
+    _in_programme = table.c.programme_id == bindparam("programme")
+    _about = table.c.subject == bindparam("about")
+
+    _WAITING = select(table).where(_of_kind, _about)
+    _SETTLE = delete(table).where(_of_kind, _about)
+    _SETTLE_PAIR = delete(table).where(_about, ~_about_memberships)
+    _SETTLE_OTHERS = delete(table).where(
+        _of_kind, _in_programme, table.c.subject.not_in(bindparam("keys", expanding=True))
+    )
+    _WHO_WAITS = select(table.c.subject).where(_of_kind, _in_programme)
+    _BY_MOMENT = select(table).order_by(table.c.due_at, table.c.id)
+    _OVERDUE = _BY_MOMENT.where(_in_programme, _is_standing, table.c.due_at <= bindparam("now"))
+    _PUT_OFF = _BY_MOMENT.where(_in_programme, table.c.put_off, table.c.due_at > bindparam("now"))
+    _OF_MEMBERSHIP = _BY_MOMENT.where(_about, _about_memberships)
+    _OF_PAIR = _BY_MOMENT.where(_about, ~_about_memberships)
+    _CLAIMABLE = (
+        select(table.c.id)
+        .where(
+            _is_due,
+            or_(
+                table.c.claimed_by.is_(None),
+                table.c.claimed_by == bindparam("process"),
+                table.c.lease_until < bindparam("held_at"),
+            ),
+        )
+        .order_by(table.c.due_at, table.c.id)
+        .limit(bindparam("most", type_=Integer))
+        .with_for_update(skip_locked=True)
+    )
+    _CLAIM = update(table).where(table.c.id.in_(bindparam("keys", expanding=True)))
+    _WHOSE = select(table.c.person_id).where(_mine)
+    _LOCK_PERSON = (
+        select(tables.people.c.id).where(tables.people.c.id == bindparam("person")).with_for_update(key_share=True)
+    )
+    _TAKE = delete(table).where(_mine, _is_due).returning(table)
+    _FAIL = update(table).where(_mine).values(attempts=table.c.attempts + 1, **FREE).returning(table.c.attempts)
+    _TRY_AGAIN = update(table).where(table.c.id == bindparam("key"))
+    _RELEASE_ALL = update(table).where(table.c.claimed_by.is_not(None)).values(**FREE)
 
     def put(
         self,
@@ -55,10 +104,10 @@ class DueRows(Rows[Due]):
 
     def put_exactly(self, kind: DueKind, programme_id: int, memberships: Sequence[Membership], now: datetime) -> None:
         """Let these memberships of a programme wait from now on and no others; who waits already goes on waiting."""
-        here = (self.table.c.kind == kind.value) & (self.table.c.programme_id == programme_id)
+        here = {"of_kind": kind.value, "programme": programme_id}
         keys = [one.id for one in memberships]
-        self.connection.execute(delete(self.table).where(here, self.table.c.subject.not_in(keys)))
-        there = set(self.connection.execute(select(self.table.c.subject).where(here)).scalars())
+        self.connection.execute(self._SETTLE_OTHERS, {**here, "keys": keys})
+        there = set(self.connection.execute(self._WHO_WAITS, here).scalars())
         rows = [
             {
                 "kind": kind.value,
@@ -77,44 +126,31 @@ class DueRows(Rows[Due]):
 
     def settle(self, kind: DueKind, subject: int) -> None:
         """Delete the wait of a kind about a subject: it is fulfilled, or no longer needed."""
-        where = (self.table.c.kind == kind.value) & (self.table.c.subject == subject)
-        self.connection.execute(delete(self.table).where(where))
+        self.connection.execute(self._SETTLE, {"of_kind": kind.value, "about": subject})
 
     def settle_pair(self, pair_id: int) -> None:
         """Delete every wait about a pair."""
-        about_memberships = self.table.c.kind.in_([kind.value for kind in ABOUT_MEMBERSHIPS])
-        self.connection.execute(delete(self.table).where(self.table.c.subject == pair_id, ~about_memberships))
+        self.connection.execute(self._SETTLE_PAIR, {"about": pair_id})
 
     def overdue(self, programme_id: int, now: datetime) -> Sequence[Due]:
         """Return the standing waits of a programme whose moment has come, the longest overdue first."""
-        row = self.table.c
-        query = select(self.table).where(row.programme_id == programme_id, self._is_standing(), row.due_at <= now)
-        return self.all(query.order_by(row.due_at, row.id))
+        return self.all(self._OVERDUE, programme=programme_id, now=now)
 
     def put_off(self, programme_id: int, now: datetime) -> Sequence[Due]:
         """Return the standing waits that a manager of the programme has put off, the next to come back first."""
-        row = self.table.c
-        query = select(self.table).where(row.programme_id == programme_id, row.put_off, row.due_at > now)
-        return self.all(query.order_by(row.due_at, row.id))
+        return self.all(self._PUT_OFF, programme=programme_id, now=now)
 
     def of_membership(self, membership_id: int) -> Sequence[Due]:
         """Return the waits about a membership itself, the next one first."""
-        about_memberships = self.table.c.kind.in_([kind.value for kind in ABOUT_MEMBERSHIPS])
-        query = select(self.table).where(self.table.c.subject == membership_id, about_memberships)
-        return self.all(query.order_by(self.table.c.due_at, self.table.c.id))
+        return self.all(self._OF_MEMBERSHIP, about=membership_id)
 
     def of_pair(self, pair_id: int) -> Sequence[Due]:
         """Return the waits about a pair, the next one first."""
-        about_memberships = self.table.c.kind.in_([kind.value for kind in ABOUT_MEMBERSHIPS])
-        query = select(self.table).where(self.table.c.subject == pair_id, ~about_memberships)
-        return self.all(query.order_by(self.table.c.due_at, self.table.c.id))
-
-    def _is_standing(self) -> ColumnElement[bool]:
-        return self.table.c.kind.in_([kind.value for kind in STANDING])
+        return self.all(self._OF_PAIR, about=pair_id)
 
     def waiting(self, kind: DueKind, subject: int) -> Due | None:
         """Return the wait of a kind about a subject, or None."""
-        return self.one(select(self.table).where(self.table.c.kind == kind.value, self.table.c.subject == subject))
+        return self.one(self._WAITING, of_kind=kind.value, about=subject)
 
     def claim(
         self, *, claimed_by: str, now: datetime, held_at: datetime, lease_until: datetime, limit: int
@@ -130,49 +166,35 @@ class DueRows(Rows[Due]):
             lease_until: real time until which the claim holds.
             limit: the largest number of waits to claim.
         """
-        row = self.table.c
-        free = or_(row.claimed_by.is_(None), row.claimed_by == claimed_by, row.lease_until < held_at)
-        found = select(row.id).where(self._is_due(now), free).order_by(row.due_at, row.id).limit(limit)
-        keys = list(self.connection.execute(found.with_for_update(skip_locked=True)).scalars())
+        values = {"process": claimed_by, "now": now, "held_at": held_at, "most": limit}
+        keys = list(self.connection.execute(self._CLAIMABLE, values).scalars())
         if keys:
-            claim = update(self.table).where(row.id.in_(keys))
-            self.connection.execute(claim.values(claimed_by=claimed_by, lease_until=lease_until))
+            self.connection.execute(self._CLAIM, {"keys": keys, "claimed_by": claimed_by, "lease_until": lease_until})
         return keys
-
-    def _is_due(self, now: datetime) -> ColumnElement[bool]:
-        row = self.table.c
-        tried_before = or_(row.next_try_at.is_(None), row.next_try_at <= now)
-        return and_(row.parked_reason.is_(None), row.due_at <= now, tried_before, ~self._is_standing())
 
     def take(self, key: int, *, claimed_by: str, now: datetime) -> Due | None:
         """Delete a claimed wait and return it; None if it is settled, moved or another process's by now.
 
         The person is locked first, as by a tap of theirs: a tap at this moment comes wholly before or after.
         """
-        mine = (self.table.c.id == key) & (self.table.c.claimed_by == claimed_by)
-        person = self.connection.execute(select(self.table.c.person_id).where(mine)).scalar_one_or_none()
+        mine = {"key": key, "process": claimed_by}
+        person = self.connection.execute(self._WHOSE, mine).scalar_one_or_none()
         if person is None:
             return None
-        lock = select(tables.people.c.id).where(tables.people.c.id == person).with_for_update(key_share=True)
-        self.connection.execute(lock)
-        taken = delete(self.table).where(mine, self._is_due(now)).returning(self.table)
-        found = self.connection.execute(taken).mappings().first()
+        self.connection.execute(self._LOCK_PERSON, {"person": person})
+        found = self.connection.execute(self._TAKE, {**mine, "now": now}).first()
         return None if found is None else self.made(found)
 
     def fail(self, key: int, *, claimed_by: str, now: datetime, reason: str) -> Due | None:
         """Count a failure of a wait; return the wait if it has failed so often that it is parked, or else None."""
-        mine = (self.table.c.id == key) & (self.table.c.claimed_by == claimed_by)
-        count = update(self.table).where(mine).values(attempts=self.table.c.attempts + 1, **FREE)
-        failures = self.connection.execute(count.returning(self.table.c.attempts)).scalar_one_or_none()
+        failures = self.connection.execute(self._FAIL, {"key": key, "process": claimed_by}).scalar_one_or_none()
         if failures is None:
             return None
         again = next_try(failures, now)
         parked = reason if again is None else None
-        change = update(self.table).where(self.table.c.id == key)
-        self.connection.execute(change.values(next_try_at=again, parked_reason=parked))
+        self.connection.execute(self._TRY_AGAIN, {"key": key, "next_try_at": again, "parked_reason": parked})
         return None if parked is None else self.get(key)
 
     def release_all(self) -> None:
         """Release every claim: the processes that held them are known to be dead."""
-        held = update(self.table).where(self.table.c.claimed_by.is_not(None))
-        self.connection.execute(held.values(FREE))
+        self.connection.execute(self._RELEASE_ALL)

@@ -6,13 +6,14 @@ process that will send it at once; `release_all` and `take_left` serve for the r
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, replace
 from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import Connection, RowMapping, case, delete, func, insert, or_, select, update
+from sqlalchemy import Connection, Integer, bindparam, case, delete, func, insert, or_, select, update
 
+from storage.rows import Shape
 from storage.tables import outbox, windows
 
 MOST_KEYS = 1000  # in one statement; databases limit the number of parameters
@@ -52,8 +53,52 @@ class Outgoing:
     attempts: int = 0
 
 
+_COLUMNS = [outbox.c[one.name] for one in fields(Outgoing)]
+_SHAPE = Shape(Outgoing, _COLUMNS)
+_KEY = outbox.c.id == bindparam("key")
+_WAITS = outbox.c.state == OutboxState.WAITING.value
+_MINE = (outbox.c.claimed_by == bindparam("process")) & _WAITS
+_THESE = outbox.c.id.in_(bindparam("keys", expanding=True))
+_HERE = (outbox.c.chat_id == bindparam("chat")) & (outbox.c.purpose == bindparam("window"))
+_MESSAGES = outbox.c.kind.in_([Kind.SAY.value, Kind.SHOW.value])
+_SHOWN = (windows.c.chat_id == bindparam("chat")) & (windows.c.purpose == bindparam("window"))
+
+
 class Outbox:
     """The outbox within one transaction."""
+
+    _ADD = insert(outbox).returning(outbox.c.id)
+    _DROP_OLDER = delete(outbox).where(
+        _HERE,
+        _WAITS,
+        outbox.c.lane == bindparam("of_lane"),
+        outbox.c.kind.in_(bindparam("kinds", expanding=True)),
+        outbox.c.attempts == 0,
+    )
+    _BEGIN_TRY = update(outbox).where(_KEY, _MINE).values(attempts=outbox.c.attempts + 1).returning(*_COLUMNS)
+    _FORGET = delete(outbox).where(_KEY)
+    _SETTLE = update(outbox).where(_KEY)
+    _NOT_SENT = _SETTLE.values(attempts=outbox.c.attempts - 1)
+    _RELEASE_ALL = update(outbox).where(_WAITS).values(claimed_by=None, lease_until=None)
+    _RELEASE = update(outbox).where(_MINE).values(claimed_by=None, lease_until=None)
+    _LEFT = (
+        select(outbox.c.id)
+        .where(_WAITS, or_(outbox.c.claimed_by.is_(None), outbox.c.lease_until < bindparam("now")))
+        .order_by(outbox.c.id)
+        .limit(bindparam("most", type_=Integer))
+        .with_for_update(skip_locked=True)
+    )
+    # A row that a dead process had tried may be in the chat already: see `said_twice`.
+    _TAKE = update(outbox).where(_THESE).values(attempts=case((outbox.c.attempts > 0, outbox.c.attempts + 1), else_=0))
+    _TAKEN = select(*_COLUMNS).where(_THESE).order_by(outbox.c.id)
+    _EXTEND = update(outbox).where(_MINE, _THESE)
+    _COUNT_WAITING = select(func.count()).select_from(outbox).where(_WAITS)
+    _CLEAR = delete(outbox).where(~_WAITS, outbox.c.sent_at < bindparam("moment"))
+    _UNSENT = select(outbox.c.id).where(_HERE, _WAITS, _MESSAGES).limit(1)
+    _TRIES = select(outbox.c.attempts).where(_HERE, _MESSAGES).order_by(outbox.c.id.desc()).limit(1)
+    _MESSAGE = select(windows.c.message_id).where(_SHOWN)
+    _MOVE = update(windows).where(_SHOWN)
+    _PLACE = insert(windows)
 
     def __init__(self, connection: Connection) -> None:
         """Work within the transaction of `connection`."""
@@ -64,51 +109,31 @@ class Outbox:
         if row.kind in (Kind.SHOW, Kind.UNBUTTON):
             self._drop_older_change(row)
         values = {
-            "chat_id": row.chat_id,
-            "lane": row.lane,
-            "kind": row.kind.value,
-            "payload": row.payload,
-            "correlation": row.correlation,
-            "person_id": row.person_id,
-            "purpose": row.purpose,
+            **_SHAPE.row(row),
             "state": OutboxState.WAITING.value,
             "created_at": now,
             "claimed_by": claimed_by,
             "lease_until": lease_until,
             "attempts": 0,
         }
-        key = self.connection.execute(insert(outbox).values(values).returning(outbox.c.id)).scalar_one()
-        return _made({**values, "id": key})
+        del values["id"]
+        return replace(row, attempts=0, id=self.connection.execute(self._ADD, values).scalar_one())
 
     def _drop_older_change(self, row: Outgoing) -> None:
         older = [Kind.SHOW.value, Kind.UNBUTTON.value] if row.kind is Kind.SHOW else [Kind.UNBUTTON.value]
-        self.connection.execute(
-            delete(outbox).where(
-                outbox.c.chat_id == row.chat_id,
-                outbox.c.lane == row.lane,
-                outbox.c.purpose == row.purpose,
-                outbox.c.kind.in_(older),
-                outbox.c.state == OutboxState.WAITING.value,
-                outbox.c.attempts == 0,
-            )
-        )
+        here = {"chat": row.chat_id, "window": row.purpose, "of_lane": row.lane}
+        self.connection.execute(self._DROP_OLDER, {**here, "kinds": older})
 
     def begin_try(self, key: int, *, claimed_by: str) -> Outgoing | None:
         """Count a try at a row; return it as stored, or None if it is done, deleted or another process's."""
-        row = self.connection.execute(
-            update(outbox)
-            .where(outbox.c.id == key, outbox.c.state == OutboxState.WAITING.value, outbox.c.claimed_by == claimed_by)
-            .values(attempts=outbox.c.attempts + 1)
-            .returning(outbox)
-        )
-        found = row.mappings().first()
-        return None if found is None else _made(found)
+        found = self.connection.execute(self._BEGIN_TRY, {"key": key, "process": claimed_by}).first()
+        return None if found is None else _SHAPE.value(found)
 
     def note_sent(self, row: Outgoing, *, at: datetime, message_id: int | None) -> None:
         """Note that Telegram has taken a row, and which message shows its window now."""
         if row.person_id is None:
             # A farewell, an apology or a report to the operator, which is no person's: no trace of it stays.
-            self.connection.execute(delete(outbox).where(outbox.c.id == row.id))
+            self.connection.execute(self._FORGET, {"key": row.id})
         else:
             # The payload is personal, and no longer needed.
             self._settle(row, state=OutboxState.SENT.value, sent_at=at, payload={})
@@ -120,103 +145,58 @@ class Outbox:
         self._settle(row, state=OutboxState.PARKED.value, sent_at=at, parked_reason=reason)
 
     def _settle(self, row: Outgoing, **values: Any) -> None:
-        self.connection.execute(update(outbox).where(outbox.c.id == row.id).values(**values))
+        self.connection.execute(self._SETTLE, {"key": row.id, **values})
 
     def release_all(self) -> None:
         """Release every claim: the processes that held them are known to be dead."""
-        waiting = update(outbox).where(outbox.c.state == OutboxState.WAITING.value)
-        self.connection.execute(waiting.values(claimed_by=None, lease_until=None))
+        self.connection.execute(self._RELEASE_ALL)
 
     def release(self, claimed_by: str) -> None:
         """Release the waiting rows that one process holds."""
-        mine = (outbox.c.claimed_by == claimed_by) & (outbox.c.state == OutboxState.WAITING.value)
-        self.connection.execute(update(outbox).where(mine).values(claimed_by=None, lease_until=None))
+        self.connection.execute(self._RELEASE, {"process": claimed_by})
 
     def take_left(self, *, now: datetime, claimed_by: str, lease_until: datetime, limit: int) -> Sequence[Outgoing]:
         """Claim waiting rows that no process holds, or whose lease ran out; return them, oldest first."""
-        free = (
-            select(outbox.c.id)
-            .where(
-                outbox.c.state == OutboxState.WAITING.value,
-                or_(outbox.c.claimed_by.is_(None), outbox.c.lease_until < now),
-            )
-            .order_by(outbox.c.id)
-            .limit(limit)
-            .with_for_update(skip_locked=True)
-        )
-        keys = list(self.connection.execute(free).scalars())
+        keys = list(self.connection.execute(self._LEFT, {"now": now, "most": limit}).scalars())
         if not keys:
             return []
-        # A row that a dead process had tried may be in the chat already: see `said_twice`.
-        tried = case((outbox.c.attempts > 0, outbox.c.attempts + 1), else_=0)
-        claim = update(outbox).where(outbox.c.id.in_(keys))
-        self.connection.execute(claim.values(claimed_by=claimed_by, lease_until=lease_until, attempts=tried))
-        rows = self.connection.execute(select(outbox).where(outbox.c.id.in_(keys)).order_by(outbox.c.id)).mappings()
-        return [_made(row) for row in rows]
+        self.connection.execute(self._TAKE, {"keys": keys, "claimed_by": claimed_by, "lease_until": lease_until})
+        return [_SHAPE.value(row) for row in self.connection.execute(self._TAKEN, {"keys": keys})]
 
     def extend_lease(self, keys: Sequence[int], *, claimed_by: str, lease_until: datetime) -> None:
         """Extend the lease of the rows that this process still has in hand."""
-        mine = update(outbox).where(outbox.c.claimed_by == claimed_by, outbox.c.state == OutboxState.WAITING.value)
         for start in range(0, len(keys), MOST_KEYS):
-            these = outbox.c.id.in_(keys[start : start + MOST_KEYS])
-            self.connection.execute(mine.where(these).values(lease_until=lease_until))
+            these = {"process": claimed_by, "keys": keys[start : start + MOST_KEYS]}
+            self.connection.execute(self._EXTEND, {**these, "lease_until": lease_until})
 
     def count_waiting(self) -> int:
         """Return how many rows are still to be sent."""
-        waiting = select(func.count()).select_from(outbox).where(outbox.c.state == OutboxState.WAITING.value)
-        return int(self.connection.execute(waiting).scalar_one())
+        return int(self.connection.execute(self._COUNT_WAITING).scalar_one())
 
     def clear_before(self, moment: datetime) -> int:
         """Delete rows that were sent or parked before `moment`: their texts are personal. Return how many."""
-        old = (outbox.c.state != OutboxState.WAITING.value) & (outbox.c.sent_at < moment)
-        return self.connection.execute(delete(outbox).where(old)).rowcount
+        return self.connection.execute(self._CLEAR, {"moment": moment}).rowcount
 
     def unsent(self, chat_id: int, purpose: str) -> bool:
         """Tell whether a message for this window is still to be sent."""
-        query = select(outbox.c.id).where(
-            outbox.c.chat_id == chat_id,
-            outbox.c.purpose == purpose,
-            outbox.c.state == OutboxState.WAITING.value,
-            outbox.c.kind.in_([Kind.SAY.value, Kind.SHOW.value]),
-        )
-        return self.connection.execute(query.limit(1)).first() is not None
+        return self.connection.execute(self._UNSENT, {"chat": chat_id, "window": purpose}).first() is not None
 
     def said_twice(self, chat_id: int, purpose: str) -> bool:
         """Tell whether the newest message of this window may be in the chat already, under an id not stored."""
-        query = select(outbox.c.attempts).where(
-            outbox.c.chat_id == chat_id,
-            outbox.c.purpose == purpose,
-            outbox.c.kind.in_([Kind.SAY.value, Kind.SHOW.value]),
-        )
-        attempts = self.connection.execute(query.order_by(outbox.c.id.desc()).limit(1)).scalar_one_or_none()
+        attempts = self.connection.execute(self._TRIES, {"chat": chat_id, "window": purpose}).scalar_one_or_none()
         return attempts is not None and attempts > 1
 
     def note_not_sent(self, row: Outgoing) -> None:
         """Uncount a try that certainly did not reach the chat."""
-        self._settle(row, attempts=outbox.c.attempts - 1)
+        self.connection.execute(self._NOT_SENT, {"key": row.id})
 
     def message_id(self, chat_id: int, purpose: str) -> int | None:
         """Return Telegram's id of the message that shows this window."""
-        query = select(windows.c.message_id).where(windows.c.chat_id == chat_id, windows.c.purpose == purpose)
-        return self.connection.execute(query).scalar_one_or_none()
+        return self.connection.execute(self._MESSAGE, {"chat": chat_id, "window": purpose}).scalar_one_or_none()
 
     def place(self, chat_id: int, purpose: str, message_id: int) -> None:
         """Note which message shows this window."""
-        where = (windows.c.chat_id == chat_id) & (windows.c.purpose == purpose)
-        moved = self.connection.execute(update(windows).where(where).values(message_id=message_id))
+        moved = self.connection.execute(self._MOVE, {"chat": chat_id, "window": purpose, "message_id": message_id})
         if not moved.rowcount:
-            self.connection.execute(insert(windows).values(chat_id=chat_id, purpose=purpose, message_id=message_id))
-
-
-def _made(row: "RowMapping | dict[str, Any]") -> Outgoing:
-    return Outgoing(
-        id=row["id"],
-        chat_id=row["chat_id"],
-        lane=row["lane"],
-        kind=Kind(row["kind"]),
-        payload=row["payload"],
-        correlation=row["correlation"],
-        person_id=row["person_id"],
-        purpose=row["purpose"],
-        attempts=row["attempts"],
-    )
+            placed = {"chat_id": chat_id, "purpose": purpose, "message_id": message_id}
+            self.connection.execute(self._PLACE, placed)

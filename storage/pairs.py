@@ -2,15 +2,29 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Table, delete, func, insert, select
+from sqlalchemy import ColumnElement, Connection, Select, Table, bindparam, delete, func, insert, select
 
 from programme.matching.earlier import Outcome
 from programme.pair import Contract, FitAnswer, Pair, PairState
 from programme.people import Role
 from storage import tables
-from storage.repositories import MembershipRows
+from storage.people import MembershipRows
 from storage.rows import Rows
+
+
+def _adept_in(table: Table) -> ColumnElement[bool]:
+    members = tables.memberships.c
+    return table.c.adept_id.in_(select(members.id).where(members.programme_id == bindparam("programme")))
+
+
+def _has(table: Table) -> ColumnElement[bool]:
+    return (table.c.adept_id == bindparam("member")) | (table.c.mentor_id == bindparam("member"))
+
+
+def _of_two(table: Table) -> ColumnElement[bool]:
+    return (table.c.adept_id == bindparam("adept")) & (table.c.mentor_id == bindparam("mentor"))
 
 
 class PairRows(Rows[Pair]):
@@ -19,38 +33,42 @@ class PairRows(Rows[Pair]):
     table = tables.pairs
     of = Pair
 
+    _is_open = table.c.state != PairState.ENDED.value
+
+    _LOCKED = select(table).where(table.c.id == bindparam("key")).with_for_update(key_share=True)
+    _IN_PROGRAMME = select(table).where(table.c.programme_id == bindparam("programme"))
+    _OPEN_IN = _IN_PROGRAMME.where(_is_open).order_by(table.c.since, table.c.id)
+    _ALL_IN = _IN_PROGRAMME.order_by(table.c.id)
+    _OF_MEMBERSHIP = select(table).where(_has(table)).order_by(table.c.id)
+    _OPEN_OF = _OF_MEMBERSHIP.where(_is_open)
+    _PROMISED = select(func.count()).where(
+        table.c.mentor_id == bindparam("member"), _is_open, table.c.state != PairState.ASKED_MENTOR.value
+    )
+
     def locked(self, key: int) -> Pair | None:
         """Return a pair, its row locked until the unit ends."""
-        return self.one(select(self.table).where(self.table.c.id == key).with_for_update(key_share=True))
+        return self.one(self._LOCKED, key=key)
 
     def open_of(self, membership_id: int) -> Sequence[Pair]:
         """Return the pairs of a membership that have not ended, oldest first."""
-        mine = (self.table.c.adept_id == membership_id) | (self.table.c.mentor_id == membership_id)
-        return self.all(select(self.table).where(mine, self._is_open()).order_by(self.table.c.id))
+        return self.all(self._OPEN_OF, member=membership_id)
 
     def open_in(self, programme_id: int) -> Sequence[Pair]:
         """Return the pairs of a programme that have not ended, the one waiting longest first."""
-        query = select(self.table).where(self.table.c.programme_id == programme_id, self._is_open())
-        return self.all(query.order_by(self.table.c.since, self.table.c.id))
+        return self.all(self._OPEN_IN, programme=programme_id)
 
     def in_programme(self, programme_id: int) -> Sequence[Pair]:
         """Return every pair of a programme, the ended ones too, oldest first."""
-        return self.all(select(self.table).where(self.table.c.programme_id == programme_id).order_by(self.table.c.id))
+        return self.all(self._ALL_IN, programme=programme_id)
 
     def of_membership(self, membership_id: int) -> Sequence[Pair]:
         """Return every pair of a membership, the ended ones too, oldest first."""
-        mine = (self.table.c.adept_id == membership_id) | (self.table.c.mentor_id == membership_id)
-        return self.all(select(self.table).where(mine).order_by(self.table.c.id))
+        return self.all(self._OF_MEMBERSHIP, member=membership_id)
 
     def promised(self, mentor_id: int) -> int:
         """Return how many adepts a mentor has said yes to; lock the mentor, so that two can't take the last place."""
         MembershipRows(self.connection).lock(mentor_id)
-        asked = self.table.c.state == PairState.ASKED_MENTOR.value
-        query = select(func.count()).where(self.table.c.mentor_id == mentor_id, self._is_open(), ~asked)
-        return int(self.connection.execute(query).scalar_one())
-
-    def _is_open(self) -> ColumnElement[bool]:
-        return self.table.c.state != PairState.ENDED.value
+        return int(self.connection.execute(self._PROMISED, {"member": mentor_id}).scalar_one())
 
 
 class FitRows(Rows[FitAnswer]):
@@ -59,19 +77,22 @@ class FitRows(Rows[FitAnswer]):
     table = tables.fits
     of = FitAnswer
 
+    _OF_PAIR = select(table).where(table.c.pair_id == bindparam("pair"))
+    _DROP = delete(table).where(table.c.pair_id == bindparam("pair"))
+    _DROP_OF_SIDE = _DROP.where(table.c.role == bindparam("side"))
+
     def put(self, answer: FitAnswer) -> None:
         """Store an answer in place of the side's earlier answer."""
-        same = (self.table.c.pair_id == answer.pair_id) & (self.table.c.role == answer.role.value)
-        self.connection.execute(delete(self.table).where(same))
+        self.connection.execute(self._DROP_OF_SIDE, {"pair": answer.pair_id, "side": answer.role.value})
         self.add(answer)
 
     def of_pair(self, pair_id: int) -> dict[Role, FitAnswer]:
         """Return the answers of a pair, by side."""
-        return {one.role: one for one in self.all(select(self.table).where(self.table.c.pair_id == pair_id))}
+        return {one.role: one for one in self.all(self._OF_PAIR, pair=pair_id)}
 
     def drop(self, pair_id: int) -> None:
         """Delete the answers of both sides."""
-        self.connection.execute(delete(self.table).where(self.table.c.pair_id == pair_id))
+        self.connection.execute(self._DROP, {"pair": pair_id})
 
 
 class ContractRows(Rows[Contract]):
@@ -80,9 +101,12 @@ class ContractRows(Rows[Contract]):
     table = tables.contracts
     of = Contract
 
+    _OF_PAIR = select(table).where(table.c.pair_id == bindparam("pair"))
+    _DROP_OTHERS = delete(table).where(table.c.pair_id == bindparam("pair"), table.c.id != bindparam("key"))
+
     def of_pair(self, pair_id: int) -> Contract | None:
         """Return the contract of a pair, or None."""
-        return self.one(select(self.table).where(self.table.c.pair_id == pair_id))
+        return self.one(self._OF_PAIR, pair=pair_id)
 
     def replace(self, contract: Contract) -> Contract:
         """Store a contract in place of the pair's earlier contract; return it with its id.
@@ -91,88 +115,93 @@ class ContractRows(Rows[Contract]):
         and a button under the old contract must not open the new one.
         """
         put = self.add(contract)
-        same_pair = self.table.c.pair_id == contract.pair_id
-        self.connection.execute(delete(self.table).where(same_pair, self.table.c.id != put.id))
+        self.connection.execute(self._DROP_OTHERS, {"pair": contract.pair_id, "key": put.id})
         return put
 
 
 class Suggestions:
     """`programme.ports.Suggestions`: at most one for each adept."""
 
+    table = tables.suggestions
+    aside = tables.set_aside
+
+    _ADD = insert(table)
+    _DROP = delete(table).where(table.c.programme_id == bindparam("programme"))
+    _REMOVE = delete(table).where(_has(table))
+    _OF_PROGRAMME = (
+        select(table.c.adept_id, table.c.mentor_id)
+        .where(table.c.programme_id == bindparam("programme"))
+        .order_by(table.c.adept_id)
+    )
+    _SET_ASIDE = insert(aside)
+    _TAKE_UP = delete(aside).where(_of_two(aside))
+    _SET_ASIDE_IN = select(aside).where(_adept_in(aside))
+    _SET_ASIDE_OF = select(aside).where(_has(aside))
+
     def __init__(self, connection: Connection) -> None:
         """Work within the transaction of `connection`."""
         self.connection = connection
-        self.table = tables.suggestions
 
     def replace(self, programme_id: int, pairs: Sequence[tuple[int, int]]) -> None:
         """Store new suggestions (adept, mentor) in place of the programme's earlier ones."""
-        self.connection.execute(delete(self.table).where(self.table.c.programme_id == programme_id))
+        self.connection.execute(self._DROP, {"programme": programme_id})
         rows = [{"programme_id": programme_id, "adept_id": adept, "mentor_id": mentor} for adept, mentor in pairs]
         if rows:
-            self.connection.execute(insert(self.table), rows)
+            self.connection.execute(self._ADD, rows)
 
     def of_programme(self, programme_id: int) -> Sequence[tuple[int, int]]:
         """Return the suggestions (adept, mentor) that are left, by adept."""
-        query = select(self.table.c.adept_id, self.table.c.mentor_id).where(self.table.c.programme_id == programme_id)
-        return [(row.adept_id, row.mentor_id) for row in self.connection.execute(query.order_by(self.table.c.adept_id))]
+        found = self.connection.execute(self._OF_PROGRAMME, {"programme": programme_id})
+        return [(row.adept_id, row.mentor_id) for row in found]
 
     def remove(self, member_id: int) -> None:
         """Delete a member's suggestions: an adept's own, and those in which a mentor stands."""
-        theirs = (self.table.c.adept_id == member_id) | (self.table.c.mentor_id == member_id)
-        self.connection.execute(delete(self.table).where(theirs))
+        self.connection.execute(self._REMOVE, {"member": member_id})
 
     def set_aside(self, adept_id: int, mentor_id: int, at: datetime) -> None:
         """Note when the suggestion of two was left for later, in place of an earlier time."""
-        aside = tables.set_aside
-        two = (aside.c.adept_id == adept_id) & (aside.c.mentor_id == mentor_id)
-        self.connection.execute(delete(aside).where(two))
-        self.connection.execute(insert(aside).values(adept_id=adept_id, mentor_id=mentor_id, at=at))
+        self.connection.execute(self._TAKE_UP, {"adept": adept_id, "mentor": mentor_id})
+        self.connection.execute(self._SET_ASIDE, {"adept_id": adept_id, "mentor_id": mentor_id, "at": at})
 
     def set_aside_in(self, programme_id: int) -> dict[tuple[int, int], datetime]:
         """Return when the suggestions of a programme were left for later, by adept and mentor."""
-        return self._set_aside(_adept_in(tables.set_aside, programme_id))
+        return self._moments(self._SET_ASIDE_IN, programme=programme_id)
 
     def set_aside_of(self, membership_id: int) -> dict[tuple[int, int], datetime]:
         """Return the same for the suggestions of one adept or mentor."""
-        return self._set_aside(_has(tables.set_aside, membership_id))
+        return self._moments(self._SET_ASIDE_OF, member=membership_id)
 
-    def _set_aside(self, where: ColumnElement[bool]) -> dict[tuple[int, int], datetime]:
-        found = self.connection.execute(select(tables.set_aside).where(where))
-        return {(row.adept_id, row.mentor_id): row.at for row in found}
-
-
-def _adept_in(table: Table, programme_id: int) -> ColumnElement[bool]:
-    members = tables.memberships.c
-    return table.c.adept_id.in_(select(members.id).where(members.programme_id == programme_id))
-
-
-def _has(table: Table, membership_id: int) -> ColumnElement[bool]:
-    return (table.c.adept_id == membership_id) | (table.c.mentor_id == membership_id)
+    def _moments(self, query: Select[Any], **values: int) -> dict[tuple[int, int], datetime]:
+        return {(row.adept_id, row.mentor_id): row.at for row in self.connection.execute(query, values)}
 
 
 class Bans:
     """`programme.ports.Bans`."""
 
+    table = tables.bans
+
+    _ADD = insert(table)
+    _LIFT = delete(table).where(_of_two(table))
+    _OF_MEMBERSHIP = select(table).where(_has(table))
+    _IN_PROGRAMME = select(table).where(_adept_in(table))
+
     def __init__(self, connection: Connection) -> None:
         """Work within the transaction of `connection`."""
         self.connection = connection
-        self.table = tables.bans
 
     def add(self, adept_id: int, mentor_id: int, kind: Outcome) -> None:
         """Ban a pair, in place of an earlier ban of the two."""
-        where = (self.table.c.adept_id == adept_id) & (self.table.c.mentor_id == mentor_id)
-        self.connection.execute(delete(self.table).where(where))
-        values = {"adept_id": adept_id, "mentor_id": mentor_id, "kind": kind.value}
-        self.connection.execute(insert(self.table).values(values))
+        self.connection.execute(self._LIFT, {"adept": adept_id, "mentor": mentor_id})
+        self.connection.execute(self._ADD, {"adept_id": adept_id, "mentor_id": mentor_id, "kind": kind.value})
 
     def of_membership(self, membership_id: int) -> dict[tuple[int, int], Outcome]:
         """Return the bans of one adept or mentor, by the memberships of adept and mentor."""
-        return self._kinds(_has(self.table, membership_id))
+        return self._kinds(self._OF_MEMBERSHIP, member=membership_id)
 
     def in_programme(self, programme_id: int) -> dict[tuple[int, int], Outcome]:
         """Return the bans of a programme, by the memberships of adept and mentor."""
-        return self._kinds(_adept_in(self.table, programme_id))
+        return self._kinds(self._IN_PROGRAMME, programme=programme_id)
 
-    def _kinds(self, where: ColumnElement[bool]) -> dict[tuple[int, int], Outcome]:
-        found = self.connection.execute(select(self.table).where(where))
+    def _kinds(self, query: Select[Any], **values: int) -> dict[tuple[int, int], Outcome]:
+        found = self.connection.execute(query, values)
         return {(row.adept_id, row.mentor_id): Outcome(row.kind) for row in found}

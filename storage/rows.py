@@ -1,15 +1,18 @@
 """The rows of a table as plain values, and back, in the same way for every table.
 
 A value's fields have the names of the table's columns, so that one small class serves all tables. SQL stands in this
-room only.
+room only. What can be worked out once is worked out at import: which column is which field, and each statement that
+does not depend on data. It takes its values by name (decision 25).
 """
 
-from collections.abc import Callable, Sequence
-from dataclasses import asdict, fields
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import fields, replace
 from enum import StrEnum
-from typing import Any, ClassVar, Generic, TypeVar, cast, get_type_hints
+from operator import attrgetter, itemgetter
+from typing import Any, ClassVar, Generic, TypeVar, get_type_hints
 
-from sqlalchemy import Connection, RowMapping, Select, Table, delete, insert, select, update
+from sqlalchemy import Connection, Delete, Insert, Select, Table, Update, bindparam, delete, insert, select, update
+from sqlalchemy.sql.elements import ColumnElement
 
 from programme.errors import GoneError
 
@@ -22,11 +25,58 @@ def _enum_of(hint: Any) -> Callable[[str], StrEnum] | None:
     return next((one for one in options if isinstance(one, type) and issubclass(one, StrEnum)), None)
 
 
+class Shape(Generic[T]):
+    """The way from a row to a value and back: each field by the place of the column with its name."""
+
+    def __init__(self, of: type[T], columns: Iterable[ColumnElement[Any]]) -> None:
+        """Work out the way for a dataclass and the columns of a query, in the query's order."""
+        names, hints = [one.name for one in fields(of)], get_type_hints(of)
+        places = {column.key: place for place, column in enumerate(columns)}
+        enums = [(place, name, _enum_of(hints[name])) for place, name in enumerate(names)]
+        self.width = len(places)
+        self._of = of
+        self._names = names
+        self._enums = [(place, name, enum) for place, name, enum in enums if enum is not None]
+        self._from_row = itemgetter(*(places[name] for name in names))
+        self._from_value = attrgetter(*names)
+
+    def value(self, row: Sequence[Any]) -> T:
+        """Return the value of a row."""
+        found = list(self._from_row(row))
+        for place, _, enum in self._enums:
+            if found[place] is not None:
+                found[place] = enum(found[place])
+        made: T = self._of(*found)
+        return made
+
+    def row(self, value: T) -> dict[str, Any]:
+        """Return a value by the names of its columns, words of a fixed set as text."""
+        row = dict(zip(self._names, self._from_value(value), strict=True))
+        for _, name, _ in self._enums:
+            if row[name] is not None:
+                row[name] = row[name].value
+        return row
+
+
 class Rows(Generic[T]):
     """The rows of one table as values of one type."""
 
     table: ClassVar[Table]
     of: ClassVar[type[Any]]
+    shape: ClassVar[Shape[Any]]
+    _FIND: ClassVar[Select[Any]]
+    _ADD: ClassVar[Insert]
+    _SAVE: ClassVar[Update]
+    _REMOVE: ClassVar[Delete]
+
+    def __init_subclass__(cls) -> None:
+        """Build the statements that every table needs."""
+        here = cls.table.c.id == bindparam("key")
+        cls.shape = Shape(cls.of, cls.table.c)
+        cls._FIND = select(cls.table).where(here)
+        cls._ADD = insert(cls.table).returning(cls.table.c.id)
+        cls._SAVE = update(cls.table).where(here)
+        cls._REMOVE = delete(cls.table).where(here)
 
     def __init__(self, connection: Connection) -> None:
         """Work within the transaction of `connection`."""
@@ -45,60 +95,40 @@ class Rows(Generic[T]):
 
     def find(self, key: int) -> T | None:
         """Return the value with this id, or None."""
-        return self.one(select(self.table).where(self.table.c.id == key))
+        return self.one(self._FIND, key=key)
 
     def add(self, entity: T) -> T:
         """Store a new value; return it with its id."""
-        values = _plain(entity)
-        del values["id"]
-        key = self.connection.execute(insert(self.table).values(values).returning(self.table.c.id)).scalar_one()
-        return self.made({**values, "id": key})
+        row = self.shape.row(entity)
+        del row["id"]
+        added: T = replace(entity, id=self.connection.execute(self._ADD, row).scalar_one())
+        return added
 
     def save(self, entity: T) -> None:
         """Store a changed value in its row."""
-        values = _plain(entity)
-        key = values.pop("id")
-        self.connection.execute(update(self.table).where(self.table.c.id == key).values(values))
+        row = self.shape.row(entity)
+        self.connection.execute(self._SAVE, {"key": row.pop("id"), **row})
 
     def remove(self, key: int) -> None:
         """Delete the row with this id."""
-        self.connection.execute(delete(self.table).where(self.table.c.id == key))
+        self.connection.execute(self._REMOVE, {"key": key})
 
-    def one(self, query: Select[Any]) -> T | None:
+    def one(self, query: Select[Any], **values: Any) -> T | None:
         """Return the only (or first) value of a query, or None."""
-        row = self.connection.execute(query).mappings().first()
+        row = self.connection.execute(query, values).first()
         return None if row is None else self.made(row)
 
-    def all(self, query: Select[Any]) -> Sequence[T]:
+    def all(self, query: Select[Any], **values: Any) -> Sequence[T]:
         """Return the values of a query."""
-        return [self.made(row) for row in self.connection.execute(query).mappings()]
+        return [self.made(row) for row in self.connection.execute(query, values)]
 
     @classmethod
-    def made(cls, row: "RowMapping | dict[str, Any]", prefix: str = "") -> T:
-        """Return the value of a row; `prefix` stands before the column names in a join."""
-        values = {name: _as(enum, row[f"{prefix}{name}"]) for name, enum in _shapes(cls.of).items()}
-        return cast("T", cls.of(**values))
+    def made(cls, row: Sequence[Any]) -> T:
+        """Return the value whose columns a row begins with."""
+        made: T = cls.shape.value(row)
+        return made
 
     @classmethod
-    def columns(cls, prefix: str) -> list[Any]:
-        """Return the table's columns under names that begin with `prefix`, for joins."""
-        return [column.label(f"{prefix}{column.name}") for column in cls.table.c]
-
-
-def _plain(entity: Any) -> dict[str, Any]:
-    values = asdict(entity)
-    return {name: value.value if isinstance(value, StrEnum) else value for name, value in values.items()}
-
-
-_SHAPES: dict[type[Any], dict[str, Callable[[str], StrEnum] | None]] = {}
-
-
-def _shapes(of: type[Any]) -> dict[str, Callable[[str], StrEnum] | None]:
-    if of not in _SHAPES:
-        hints = get_type_hints(of)
-        _SHAPES[of] = {field.name: _enum_of(hints[field.name]) for field in fields(of)}
-    return _SHAPES[of]
-
-
-def _as(enum: Callable[[str], StrEnum] | None, value: Any) -> Any:
-    return value if enum is None or value is None else enum(value)
+    def split(cls, row: Sequence[Any]) -> tuple[T, Sequence[Any]]:
+        """Return the value whose columns a row of several tables begins with, and the rest of the row."""
+        return cls.made(row), row[cls.shape.width :]

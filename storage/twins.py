@@ -1,15 +1,29 @@
 """Twins: who shares a phone number or an e-mail address, what was said about it, and the joining of two into one."""
 
 from collections.abc import Sequence
-from dataclasses import asdict
+from typing import Any
 
-from sqlalchemy import Connection, FromClause, and_, delete, insert, or_, select, update
+from sqlalchemy import (
+    BindParameter,
+    Connection,
+    FromClause,
+    Select,
+    and_,
+    bindparam,
+    delete,
+    exists,
+    insert,
+    or_,
+    select,
+    update,
+)
 from sqlalchemy.sql.elements import ColumnElement
 
 from programme.people import Membership, Person, Role
 from programme.twin import Twins
 from storage import tables
-from storage.repositories import MembershipRows, PeopleRows
+from storage.people import MembershipRows, PeopleRows
+from storage.rows import Shape
 
 NUMBERED_ONLY = frozenset(
     "made_by recorded_by noted_by author_id adept_recorded_by mentor_recorded_by told_by created_by changed_by".split()
@@ -17,50 +31,62 @@ NUMBERED_ONLY = frozenset(
 """Columns with the number of a person and no foreign key. The audit's `actor_id` stays: its lines are never changed."""
 
 
+def _share(first: FromClause, second: FromClause) -> ColumnElement[bool]:
+    same = [and_(first.c[name] != "", first.c[name] == second.c[name]) for name in ("phone", "email")]
+    return or_(*same)
+
+
+def _in_programme() -> Select[Any]:
+    """Select the two memberships of those who share a contact and were not said to be two."""
+    one, other = tables.memberships.alias("a"), tables.memberships.alias("b")
+    first, second = tables.people.alias("p"), tables.people.alias("q")
+    said = tables.twins.c
+    programme: BindParameter[int] = bindparam("programme")
+    apart = exists().where(said.different_at.is_not(None), said.one_id == first.c.id, said.other_id == second.c.id)
+    return (
+        select(one, other)
+        .join_from(one, first, first.c.id == one.c.person_id)
+        .join(second, and_(first.c.id < second.c.id, _share(first, second)))
+        .join(other, other.c.person_id == second.c.id)
+        .where(one.c.programme_id == programme, other.c.programme_id == programme)
+        .where(one.c.role != Role.MANAGER.value, other.c.role != Role.MANAGER.value, ~apart)
+        .order_by(one.c.id, other.c.id)
+    )
+
+
 class TwinRows:
     """`programme.ports.KnownTwins`."""
+
+    table = tables.twins
+    shape = Shape(Twins, table.c)
+
+    _same = (table.c.one_id == bindparam("one")) & (table.c.other_id == bindparam("other"))
+
+    _IN_PROGRAMME = _in_programme()
+    _FIND = select(table).where(_same)
+    _DROP = delete(table).where(_same)
+    _ADD = insert(table)
 
     def __init__(self, connection: Connection) -> None:
         """Work within the transaction of `connection`."""
         self.connection = connection
-        self.table = tables.twins
 
     def in_programme(self, programme_id: int) -> Sequence[tuple[Membership, Membership]]:
         """Return the memberships of those who share a contact and may be one person, in one statement."""
-        one, other = tables.memberships.alias("a"), tables.memberships.alias("b")
-        first, second = tables.people.alias("p"), tables.people.alias("q")
-        said = self.table.c
-        apart = select(said.one_id).where(
-            said.different_at.is_not(None), said.one_id == first.c.id, said.other_id == second.c.id
-        )
-        seats = (("a_", one), ("b_", other))
-        columns = [column.label(f"{name}{column.name}") for name, seat in seats for column in seat.c]
-        query = (
-            select(*columns)
-            .join_from(one, first, first.c.id == one.c.person_id)
-            .join(second, and_(first.c.id < second.c.id, _share(first, second)))
-            .join(other, other.c.person_id == second.c.id)
-            .where(one.c.programme_id == programme_id, other.c.programme_id == programme_id)
-            .where(one.c.role != Role.MANAGER.value, other.c.role != Role.MANAGER.value, ~apart.exists())
-            .order_by(one.c.id, other.c.id)
-        )
-        rows = self.connection.execute(query).mappings()
-        return [(MembershipRows.made(row, "a_"), MembershipRows.made(row, "b_")) for row in rows]
+        rows = self.connection.execute(self._IN_PROGRAMME, {"programme": programme_id})
+        found = (MembershipRows.split(row) for row in rows)
+        return [(one, MembershipRows.made(other)) for one, other in found]
 
     def find(self, one: int, other: int) -> Twins | None:
         """Return what was said about two people, or None."""
-        said = self.table.c
-        row = self.connection.execute(
-            select(self.table).where(said.one_id == min(one, other), said.other_id == max(one, other))
-        ).first()
-        return Twins(**row._mapping) if row is not None else None
+        two = {"one": min(one, other), "other": max(one, other)}
+        row = self.connection.execute(self._FIND, two).first()
+        return None if row is None else self.shape.value(row)
 
     def put(self, twins: Twins) -> None:
         """Store what was said about two people, in place of what was said before."""
-        said = self.table.c
-        same = and_(said.one_id == twins.one_id, said.other_id == twins.other_id)
-        self.connection.execute(delete(self.table).where(same))
-        self.connection.execute(insert(self.table).values(asdict(twins)))
+        self.connection.execute(self._DROP, {"one": twins.one_id, "other": twins.other_id})
+        self.connection.execute(self._ADD, self.shape.row(twins))
 
     def join(self, gone: Person, kept: Person) -> None:
         """Give all rows of one person to another, and delete the one; unsent messages go to the other's chat."""
@@ -80,11 +106,6 @@ class TwinRows:
                     mine = update(table).where(column == gone.id)
                     self.connection.execute(mine.values({column.name: kept.id}))
         PeopleRows(self.connection).remove(gone.id)
-
-
-def _share(first: FromClause, second: FromClause) -> ColumnElement[bool]:
-    same = [and_(first.c[name] != "", first.c[name] == second.c[name]) for name in ("phone", "email")]
-    return or_(*same)
 
 
 def _let_a_question_wait(connection: Connection, person_id: int) -> None:

@@ -14,6 +14,7 @@ from storage.jobs import JobRows
 from storage.ledger import Ledger
 from storage.outbox import Outbox
 from storage.pairs import Bans, ContractRows, FitRows, PairRows, Suggestions
+from storage.people import LinkRows, MembershipRows, PeopleRows, ProgrammeRows
 from storage.repositories import (
     AuditRows,
     ChangeRows,
@@ -21,11 +22,7 @@ from storage.repositories import (
     DialogRows,
     InterviewRows,
     LetterRows,
-    LinkRows,
-    MembershipRows,
     NoteRows,
-    PeopleRows,
-    ProgrammeRows,
 )
 from storage.twins import TwinRows
 from storage.year import MeetingRows, NudgeRows, ReportRows, SurveyRows

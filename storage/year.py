@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 
 from programme.meeting import Meeting, MeetingState, Report
 from programme.nudge import Nudge
@@ -18,22 +18,25 @@ class MeetingRows(Rows[Meeting]):
     table = tables.meetings
     of = Meeting
 
+    _BY_PAIR = select(table).where(table.c.pair_id == bindparam("pair"))
+    _OF_PAIR = _BY_PAIR.order_by(table.c.starts_at, table.c.id)
+    _NEWEST = (
+        _BY_PAIR.where(table.c.state == bindparam("state"))
+        .order_by(table.c.starts_at.desc(), table.c.id.desc())
+        .limit(1)
+    )
+
     def of_pair(self, pair_id: int) -> Sequence[Meeting]:
         """Return every meeting of a pair, by its time."""
-        query = select(self.table).where(self.table.c.pair_id == pair_id)
-        return self.all(query.order_by(self.table.c.starts_at, self.table.c.id))
+        return self.all(self._OF_PAIR, pair=pair_id)
 
     def planned(self, pair_id: int) -> Meeting | None:
         """Return the pair's planned meeting, or None; a pair has one at a time."""
-        return self._newest(pair_id, MeetingState.PLANNED)
+        return self.one(self._NEWEST, pair=pair_id, state=MeetingState.PLANNED.value)
 
     def last_held(self, pair_id: int) -> Meeting | None:
         """Return the pair's latest meeting that took place, or None."""
-        return self._newest(pair_id, MeetingState.HELD)
-
-    def _newest(self, pair_id: int, state: MeetingState) -> Meeting | None:
-        query = select(self.table).where(self.table.c.pair_id == pair_id, self.table.c.state == state.value)
-        return self.one(query.order_by(self.table.c.starts_at.desc(), self.table.c.id.desc()).limit(1))
+        return self.one(self._NEWEST, pair=pair_id, state=MeetingState.HELD.value)
 
 
 class ReportRows(Rows[Report]):
@@ -42,17 +45,19 @@ class ReportRows(Rows[Report]):
     table = tables.reports
     of = Report
 
+    _OF_MEETING = select(table).where(table.c.meeting_id == bindparam("meeting"))
+    _OF_PAIR = select(table).where(
+        table.c.meeting_id.in_(select(tables.meetings.c.id).where(tables.meetings.c.pair_id == bindparam("pair")))
+    )
+
     def of_meeting(self, meeting_id: int) -> dict[int, Report]:
         """Return the reports of a meeting, by membership."""
-        found = self.all(select(self.table).where(self.table.c.meeting_id == meeting_id))
-        return {one.membership_id: one for one in found}
+        return {one.membership_id: one for one in self.all(self._OF_MEETING, meeting=meeting_id)}
 
     def of_pair(self, pair_id: int) -> dict[int, dict[int, Report]]:
         """Return the reports of a pair's meetings, by meeting and by membership."""
-        meetings = tables.meetings.c
-        mine = select(meetings.id).where(meetings.pair_id == pair_id)
         told: dict[int, dict[int, Report]] = {}
-        for one in self.all(select(self.table).where(self.table.c.meeting_id.in_(mine))):
+        for one in self.all(self._OF_PAIR, pair=pair_id):
             told.setdefault(one.meeting_id, {})[one.membership_id] = one
         return told
 
@@ -63,9 +68,11 @@ class SurveyRows(Rows[Survey]):
     table = tables.surveys
     of = Survey
 
+    _OF_MEMBERSHIP = select(table).where(table.c.membership_id == bindparam("membership")).order_by(table.c.id)
+
     def of_membership(self, membership_id: int) -> Sequence[Survey]:
         """Return the surveys that a participant was asked to answer, oldest first."""
-        return self.all(select(self.table).where(self.table.c.membership_id == membership_id).order_by(self.table.c.id))
+        return self.all(self._OF_MEMBERSHIP, membership=membership_id)
 
 
 class NudgeRows(Rows[Nudge]):
@@ -74,12 +81,14 @@ class NudgeRows(Rows[Nudge]):
     table = tables.nudges
     of = Nudge
 
+    _FROM = select(table).where(table.c.at >= bindparam("moment")).order_by(table.c.at, table.c.id)
+    _SINCE = _FROM.where(table.c.person_id == bindparam("person"))
+    _ABOUT = _FROM.where(table.c.pair_id == bindparam("pair"))
+
     def since(self, person_id: int, moment: datetime) -> Sequence[Nudge]:
         """Return the nudges to a person from a moment on, oldest first."""
-        query = select(self.table).where(self.table.c.person_id == person_id, self.table.c.at >= moment)
-        return self.all(query.order_by(self.table.c.at, self.table.c.id))
+        return self.all(self._SINCE, person=person_id, moment=moment)
 
     def about(self, pair_id: int, moment: datetime) -> Sequence[Nudge]:
         """Return the nudges about a pair from a moment on, oldest first."""
-        query = select(self.table).where(self.table.c.pair_id == pair_id, self.table.c.at >= moment)
-        return self.all(query.order_by(self.table.c.at, self.table.c.id))
+        return self.all(self._ABOUT, pair=pair_id, moment=moment)

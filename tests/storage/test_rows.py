@@ -18,7 +18,8 @@ from programme.people import (
     State,
 )
 from storage import tables
-from storage.repositories import DialogRows, LetterRows, LinkRows, MembershipRows, PeopleRows, ProgrammeRows
+from storage.people import LinkRows, MembershipRows, PeopleRows, ProgrammeRows
+from storage.repositories import DialogRows, LetterRows
 from storage.rows import Rows
 from storage.unit_of_work import SqlUnitOfWork
 from tests.rows import NOW, a_dialog, a_letter, a_link, a_membership, a_person, a_programme

@@ -92,11 +92,11 @@ class Story:
         for _ in range(50):
             row = dues.c
             acts = select(dues).where(row.due_at <= self.now, row.kind.not_in([one.value for one in STANDING]))
-            first = self.uow.connection.execute(acts.order_by(row.due_at).limit(1)).mappings().first()
+            first = self.uow.dues.one(acts.order_by(row.due_at).limit(1))
             if first is None:
                 break
-            self.uow.connection.execute(delete(dues).where(row.id == first["id"]))
-            said += act(self.uow, self.uow.dues.made(first), self.now)
+            self.uow.connection.execute(delete(dues).where(row.id == first.id))
+            said += act(self.uow, first, self.now)
         return said
 
     def register(self) -> list[Utterance]:

@@ -23,7 +23,6 @@ from programme.usecases.myself.me import where_am_i
 from programme.usecases.trust import fit
 from programme.usecases.waits import ACTS, act
 from storage import tables
-from storage.due import DueRows
 from storage.unit_of_work import SqlUnitOfWork
 from tests.databases import on_sqlite
 from tests.rows import a_person, a_programme
@@ -85,8 +84,7 @@ class Stage:
         due = tables.due.c
         kinds = [kind.value for kind in ACTS]
         query = select(tables.due).where(due.due_at <= until, due.kind.in_(kinds)).order_by(due.due_at, due.id)
-        while row := self.uow.connection.execute(query.limit(1)).mappings().first():
-            wait = DueRows.made(row)
+        while wait := self.uow.dues.one(query.limit(1)):
             self.uow.dues.remove(wait.id)
             self.hear(wait.due_at, act(self.uow, wait, wait.due_at))
 

@@ -18,7 +18,6 @@ from programme.usecases.common.two import Two, two_of
 from programme.usecases.waits import act
 from programme.usecases.year import prompt
 from storage import tables
-from storage.due import DueRows
 from storage.unit_of_work import SqlUnitOfWork
 from tests.programme.quiet_days import DAY, at
 from tests.programme.year import Year
@@ -39,8 +38,7 @@ class Waits:
     def first(self) -> Due | None:
         due = tables.due.c
         acts = select(tables.due).where(due.kind.not_in([one.value for one in STANDING]))
-        row = self.uow.connection.execute(acts.order_by(due.due_at, due.subject).limit(1)).mappings().first()
-        return None if row is None else DueRows.made(row)
+        return self.uow.dues.one(acts.order_by(due.due_at, due.subject).limit(1))
 
     def remove(self, due: Due) -> None:
         self.uow.connection.execute(delete(tables.due).where(tables.due.c.id == due.id))

@@ -1,0 +1,216 @@
+"""The tables of people, programmes, memberships, and the links that lead into them."""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import Select, bindparam, delete, func, select, update
+
+from programme.alphabet import alphabetical
+from programme.names import Name
+from programme.pair import PairState
+from programme.people import Link, LinkKind, Membership, Person, Programme, Role, State
+from storage import tables
+from storage.circles import circle
+from storage.deletion import drop_drafts_about, drop_unsent_about, drop_waits_for_pairs_of
+from storage.mentions import drop_mentions_of
+from storage.rows import Rows
+
+
+def _strangers() -> Select[int]:
+    """Select the people who came before a moment and never agreed to a consent text."""
+    people, members = tables.people.c, tables.memberships.c
+    once = members.consented_at.is_not(None)  # who has withdrawn and comes back is asked anew, and no stranger
+    agreed = select(members.person_id).where((members.state != State.INVITED.value) | once)
+    return select(people.id).where(people.created_at < bindparam("moment"), people.id.not_in(agreed))
+
+
+class PeopleRows(Rows[Person]):
+    """`programme.ports.People`."""
+
+    table = tables.people
+    of = Person
+
+    _in_chat = table.c.telegram_id == bindparam("chat")
+
+    _BY_TELEGRAM = select(table).where(_in_chat).with_for_update(key_share=True)
+    _STRANGERS = _strangers()
+    _MOVE = update(table).where(table.c.id == bindparam("person"))
+    _MOVE_UNSENT = update(tables.outbox).where(
+        tables.outbox.c.person_id == bindparam("person"), tables.outbox.c.state == "waiting"
+    )
+    _FORGET_WINDOWS = delete(tables.windows).where(tables.windows.c.chat_id == bindparam("chat"))
+    _FORGET_MESSAGES = delete(tables.outbox).where(tables.outbox.c.chat_id == bindparam("chat"))
+    _FORGET_FAILED = delete(tables.failed_updates).where(tables.failed_updates.c.telegram_id == bindparam("chat"))
+    _REACHED = update(table).where(_in_chat)
+    _NOT_REACHED = _REACHED.where(table.c.unreachable_since.is_(None))
+
+    def by_telegram(self, telegram_id: int) -> Person | None:
+        """Return the person with this Telegram account, their row locked until the unit ends, or None.
+
+        The lock lets other units refer to the person: two people who write to each other at once must not deadlock.
+        """
+        return self.one(self._BY_TELEGRAM, chat=telegram_id)
+
+    def move(self, person: Person, telegram_id: int, stranger: int | None) -> None:
+        """Give `person` the stranger's account, delete the stranger, and send unsent messages to the new chat."""
+        if stranger is not None:
+            drop_drafts_about(self.connection, stranger)
+            drop_mentions_of(self.connection, stranger)
+            self.remove(stranger)
+        if person.telegram_id is not None:
+            self.connection.execute(self._FORGET_WINDOWS, {"chat": person.telegram_id})
+        moved = {"person": person.id, "telegram_id": telegram_id, "unreachable_since": None}
+        self.connection.execute(self._MOVE, moved)
+        self.connection.execute(self._MOVE_UNSENT, {"person": person.id, "chat_id": telegram_id})
+
+    def forget(self, person_id: int) -> None:
+        """Delete a person and all rows about them; the foreign keys delete most of these."""
+        chat = self.get(person_id).telegram_id
+        if chat is not None:
+            for traces in (self._FORGET_WINDOWS, self._FORGET_MESSAGES, self._FORGET_FAILED):
+                self.connection.execute(traces, {"chat": chat})
+        drop_drafts_about(self.connection, person_id)
+        drop_mentions_of(self.connection, person_id)
+        drop_unsent_about(self.connection, person_id, self.get(person_id).first_name.called)
+        drop_waits_for_pairs_of(self.connection, person_id)
+        self.remove(person_id)
+
+    def known_to(self, person_id: int) -> Sequence[Name]:
+        """Return the names of the people whom a person can mean."""
+        return circle(self.connection, person_id)
+
+    def clear_strangers(self, before: datetime) -> int:
+        """Delete the people who came before a moment and never agreed to a consent text; return how many."""
+        keys = list(self.connection.execute(self._STRANGERS, {"moment": before}).scalars())
+        for key in keys:
+            self.forget(key)
+        return len(keys)
+
+    def mark_reachable(self, chat_id: int, *, since: datetime | None) -> None:
+        """Note since when Telegram takes no messages to a chat; `since` None notes that it takes them again."""
+        change = self._REACHED if since is None else self._NOT_REACHED
+        self.connection.execute(change, {"chat": chat_id, "unreachable_since": since})
+
+
+class ProgrammeRows(Rows[Programme]):
+    """`programme.ports.Programmes`."""
+
+    table = tables.programmes
+    of = Programme
+
+    _OPEN = select(table).where(table.c.ends_on >= bindparam("day")).order_by(table.c.id)
+
+    def open(self, day: date) -> Sequence[Programme]:
+        """Return the programmes that have not ended on `day`, oldest first."""
+        return self.all(self._OPEN, day=day)
+
+
+def _alone(participants: Select[Any]) -> Select[Any]:
+    """Select the approved participants in no open pair, and when the last pair of each ended."""
+    pairs, members = tables.pairs.c, tables.memberships.c
+    mine = (pairs.adept_id == members.id) | (pairs.mentor_id == members.id)
+    is_open = select(pairs.id).where(mine, pairs.state != PairState.ENDED.value).exists()
+    ended = select(func.max(pairs.since)).where(mine).scalar_subquery().label("ended")
+    return participants.where(members.state == State.WAITING.value, ~is_open).add_columns(ended)
+
+
+class MembershipRows(Rows[Membership]):
+    """`programme.ports.Memberships`."""
+
+    table = tables.memberships
+    of = Membership
+
+    _in_programme = table.c.programme_id == bindparam("programme")
+
+    _LOCK = select(table.c.id).where(table.c.id == bindparam("key")).with_for_update(key_share=True)
+    _OF_PERSON = select(table).where(table.c.person_id == bindparam("person")).order_by(table.c.id.desc())
+    _MANAGERS = (
+        select(tables.people)
+        .join(table, table.c.person_id == tables.people.c.id)
+        .where(_in_programme, table.c.role == Role.MANAGER.value)
+        .order_by(table.c.id)
+    )
+    _PARTICIPANTS = (
+        select(table, tables.people)
+        .join(tables.people, tables.people.c.id == table.c.person_id)
+        .where(_in_programme, table.c.role != Role.MANAGER.value)
+    )
+    _REGISTERED = _PARTICIPANTS.where(table.c.registered_at.is_not(None))
+    _IN_STATES = _PARTICIPANTS.where(table.c.state.in_(bindparam("states", expanding=True))).order_by(
+        table.c.registered_at, table.c.id
+    )
+    _ALONE = _alone(_PARTICIPANTS)
+    _DELETIONS = _PARTICIPANTS.where(tables.people.c.deletion_asked_at.is_not(None)).order_by(
+        tables.people.c.deletion_asked_at
+    )
+
+    def lock(self, key: int) -> None:
+        """Lock a membership until the unit ends, so that no other unit puts the member forward meanwhile."""
+        self.connection.execute(self._LOCK, {"key": key})
+
+    def of_person(self, person_id: int) -> Sequence[Membership]:
+        """Return the memberships of a person, newest first."""
+        return self.all(self._OF_PERSON, person=person_id)
+
+    def managers(self, programme_id: int) -> Sequence[Person]:
+        """Return the managers of a programme, the longest-standing first."""
+        return PeopleRows(self.connection).all(self._MANAGERS, programme=programme_id)
+
+    def page(self, programme_id: int, offset: int, limit: int) -> Sequence[tuple[Membership, Person]]:
+        """Return a page of the participants with a sent registration, by name."""
+        found = self._with_people(self._REGISTERED, programme=programme_id)
+        found = sorted(found, key=lambda one: (alphabetical(one[1].name), one[0].id))
+        return found[offset : offset + limit]
+
+    def in_state(self, programme_id: int, *states: State) -> Sequence[tuple[Membership, Person]]:
+        """Return the participants in any of these states, the one waiting longest first."""
+        return self._with_people(self._IN_STATES, programme=programme_id, states=[one.value for one in states])
+
+    def alone(self, programme_id: int) -> Sequence[tuple[Membership, Person, datetime]]:
+        """Return the approved participants in no open pair, with the moment since when, the longest first.
+
+        They wait since their last pair ended, or else since they registered.
+        """
+        since = []
+        for row in self.connection.execute(self._ALONE, {"programme": programme_id}):
+            membership, rest = self.split(row)
+            person, (ended,) = PeopleRows.split(rest)
+            since.append((membership, person, ended or membership.registered_at or membership.created_at))
+        return sorted(since, key=lambda one: (one[2], one[0].id))
+
+    def deletions(self, programme_id: int) -> Sequence[tuple[Membership, Person]]:
+        """Return the participants with an open request for deletion, the one waiting longest first."""
+        return self._with_people(self._DELETIONS, programme=programme_id)
+
+    def _with_people(self, query: Select[Any], **values: Any) -> Sequence[tuple[Membership, Person]]:
+        rows = (self.split(row) for row in self.connection.execute(query, values))
+        return [(membership, PeopleRows.made(person)) for membership, person in rows]
+
+
+class LinkRows(Rows[Link]):
+    """`programme.ports.Links`."""
+
+    table = tables.links
+    of = Link
+
+    _BY_TOKEN = select(table).where(table.c.token == bindparam("token")).with_for_update(key_share=True)
+    _NEWEST = select(table).order_by(table.c.id.desc()).limit(1)
+    _JOINING = _NEWEST.where(
+        table.c.programme_id == bindparam("programme"),
+        table.c.kind == LinkKind.JOIN.value,
+        table.c.role.is_not_distinct_from(bindparam("role")),
+    )
+    _INVITATION = _NEWEST.where(table.c.membership_id == bindparam("membership"))
+
+    def by_token(self, token: str) -> Link | None:
+        """Return the link with this token, or None; lock it until the unit ends, as some links work only once."""
+        return self.one(self._BY_TOKEN, token=token)
+
+    def joining(self, programme_id: int, role: Role | None) -> Link | None:
+        """Return the newest link into a programme in a role (None: in either role), or None."""
+        return self.one(self._JOINING, programme=programme_id, role=role and role.value)
+
+    def invitation_of(self, membership_id: int) -> Link | None:
+        """Return the newest invitation of a membership from outside, or None."""
+        return self.one(self._INVITATION, membership=membership_id)
