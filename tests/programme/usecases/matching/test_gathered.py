@@ -1,10 +1,5 @@
 """What a match reads and writes: as many statements for many people as for few."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
-
-from sqlalchemy import event
-
 from programme.matching.suggest import suggest
 from programme.people import Actor
 from programme.usecases.matching import match
@@ -12,22 +7,10 @@ from programme.usecases.matching.gathered import gather, sides
 from storage.unit_of_work import SqlUnitOfWork
 from tests.rows import NOW
 from tests.scenes.crowd import a_crowd
+from tests.statements import counted
 
 FEW, MANY = (20, 10), (100, 50)
 MOST = 25
-
-
-@contextmanager
-def counted(uow: SqlUnitOfWork) -> Iterator[list[str]]:
-    """Give a list that grows by each statement."""
-    statements: list[str] = []
-
-    def note(_connection: object, _cursor: object, statement: str, *_more: object) -> None:
-        statements.append(statement)
-
-    event.listen(uow.connection, "before_cursor_execute", note)
-    yield statements
-    event.remove(uow.connection, "before_cursor_execute", note)
 
 
 def statements_of_a_match(uow: SqlUnitOfWork, adepts: int, mentors: int) -> tuple[int, int, int]:
