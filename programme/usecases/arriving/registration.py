@@ -15,7 +15,6 @@ from programme.people import Actor, Membership, Person, Programme, Role, State
 from programme.ports import UnitOfWork
 from programme.presses import Act, DialogPress, OpenCard
 from programme.speech import Choice, Facts, Lane, Phrase, Speech, Utterance
-from programme.times import local_day
 from programme.usecases.arriving import twin
 from programme.usecases.common import nudge
 from programme.usecases.common.managers import tell_managers
@@ -54,15 +53,9 @@ def expect(uow: UnitOfWork, membership: Membership, now: datetime) -> None:
 def remind(uow: UnitOfWork, due: Due, now: datetime) -> list[Utterance]:
     """Ask a participant that stopped on the way, once and kindly, whether they want to go on."""
     membership = uow.memberships.find(due.subject)
-    if membership is None or membership.state is not State.REGISTERING:
+    if membership is None or membership.state is not State.REGISTERING or not nudge.may_go(uow, due, membership, now):
         return []
     person, programme = uow.people.get(membership.person_id), uow.programmes.get(membership.programme_id)
-    if person.deletion_asked_at is not None or local_day(now, programme) > programme.ends_on:
-        return []
-    allowed = nudge.allowed_at(uow, person.id, ZoneInfo(programme.time_zone), now)
-    if allowed > now:
-        uow.dues.put(due.kind, membership, allowed, now)
-        return []
     draft = uow.dialogs.kept(person.id, REGISTRATION, membership.id)
     if draft is None:
         return []

@@ -98,14 +98,6 @@ def join_as_manager(uow: UnitOfWork, actor: Actor, programme: Programme) -> None
     person = uow.people.get(actor.person.id)
     if not person.name:
         uow.people.save(replace(person, name=clean(actor.telegram_name)))
-    manager = uow.memberships.add(
-        Membership(
-            id=0,
-            person_id=actor.person.id,
-            programme_id=programme.id,
-            role=Role.MANAGER,
-            state=State.MANAGING,
-            created_at=actor.now,
-        )
-    )
+    blank = Membership(0, actor.person.id, programme.id, Role.MANAGER, State.MANAGING, actor.now)
+    manager = uow.memberships.add(blank)
     digest.expect(uow, manager, programme, actor.now)

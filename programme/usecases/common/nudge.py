@@ -8,9 +8,12 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from programme import restraint
+from programme.due import Due
 from programme.nudge import Nudge
 from programme.pair import Pair
+from programme.people import Membership
 from programme.ports import UnitOfWork
+from programme.times import local_day
 
 TOGETHER = "prompt-"  # kinds that begin so: nudges about several adepts at the same moment are one message
 
@@ -21,6 +24,20 @@ def allowed_at(uow: UnitOfWork, person_id: int, zone: ZoneInfo, now: datetime) -
     together = {one.at for one in said if one.kind.startswith(TOGETHER)}
     history = [*together, *(one.at for one in said if not one.kind.startswith(TOGETHER))]
     return restraint.allowed_at(history, now, zone)
+
+
+def may_go(uow: UnitOfWork, due: Due, membership: Membership, now: datetime) -> bool:
+    """Tell whether what is due may be said to a member now; while restraint holds it back, its wait is put anew.
+
+    Nothing more is said after the programme, or to somebody who has asked to be deleted.
+    """
+    person, programme = uow.people.get(membership.person_id), uow.programmes.get(membership.programme_id)
+    if person.deletion_asked_at is not None or local_day(now, programme) > programme.ends_on:
+        return False
+    allowed = allowed_at(uow, person.id, ZoneInfo(programme.time_zone), now)
+    if allowed > now:
+        uow.dues.put(due.kind, membership, allowed, now)
+    return allowed <= now
 
 
 def noted(uow: UnitOfWork, person_id: int, kind: str, now: datetime, pair: Pair | None = None) -> None:

@@ -8,7 +8,6 @@ from programme.due import Due
 from programme.people import Membership, Role, State
 from programme.ports import UnitOfWork
 from programme.speech import Facts, Lane, Phrase, Speech, Utterance
-from programme.times import local_day
 from programme.usecases.common import nudge
 from programme.usecases.common.menu import menu
 from programme.usecases.common.sight import counterpart
@@ -29,20 +28,15 @@ def status(uow: UnitOfWork, due: Due, now: datetime) -> list[Utterance]:
     membership = uow.memberships.find(due.subject)
     if membership is None or membership.state not in LOOKED_FOR:
         return []
-    person, programme = uow.people.get(membership.person_id), uow.programmes.get(membership.programme_id)
     if uow.pairs.open_of(membership.id):
         # The participant is in an open pair. If the pair ends, send the status again.
         uow.dues.put(due.kind, membership, now + BETWEEN_STATUSES, now)
         return []
-    if person.deletion_asked_at is not None or local_day(now, programme) > programme.ends_on:
+    if not nudge.may_go(uow, due, membership, now):
         return []
-    zone = ZoneInfo(programme.time_zone)
-    allowed = nudge.allowed_at(uow, person.id, zone, now)
-    if allowed > now:
-        uow.dues.put(due.kind, membership, allowed, now)
-        return []
+    person, programme = uow.people.get(membership.person_id), uow.programmes.get(membership.programme_id)
     nudge.noted(uow, person.id, "status-waiting", now)
-    uow.dues.put(due.kind, membership, when_allowed(now + BETWEEN_STATUSES, zone), now)
+    uow.dues.put(due.kind, membership, when_allowed(now + BETWEEN_STATUSES, ZoneInfo(programme.time_zone)), now)
     manager = counterpart(uow, membership).first_name
     facts: Facts = {"name": person.first_name, "programme": programme.name, "manager": manager}
     text = Phrase(f"status-{where(membership)}", facts)

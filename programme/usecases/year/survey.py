@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
-from zoneinfo import ZoneInfo
 
 from programme.audit import Did
 from programme.calendar import MORNING, after_days, moment_of
@@ -51,13 +50,9 @@ def send(uow: UnitOfWork, due: Due, now: datetime) -> list[Utterance]:
     membership = uow.memberships.find(due.subject)
     if membership is None or not any(one.state in UNDER_WAY for one in uow.pairs.open_of(membership.id)):
         return []
-    person, programme = uow.people.get(membership.person_id), uow.programmes.get(membership.programme_id)
-    if person.deletion_asked_at is not None or local_day(now, programme) > programme.ends_on:
+    if not nudge.may_go(uow, due, membership, now):
         return []
-    allowed = nudge.allowed_at(uow, person.id, ZoneInfo(programme.time_zone), now)
-    if allowed > now:
-        uow.dues.put(due.kind, membership, allowed, now)
-        return []
+    person = uow.people.get(membership.person_id)
     asked = uow.surveys.add(Survey(0, membership.id, HALF_WAY.form.name, now))
     if person.telegram_id is None:
         return []  # no chat to ask in; the manager sees it unanswered on the card
