@@ -34,7 +34,7 @@ async def test_dismissed_and_left(world: World) -> None:
     before = karin.messages, lars.messages
     asked = await asked_about(world, eva, "Karin", "Karin får inte fortsätta")
     assert (karin.messages, lars.messages) == before, "nobody hears anything before the second press"
-    assert "Sedan står Lars på din lista: ny match eller avslut?" in asked.text
+    assert "Sedan står Lars på din lista: ny matchning eller avslut?" in asked.text
     await world.press(eva, "Ja, avsluta och berätta")
     for phone, start in (
         (karin, "Hej Karin! Du är inte längre med i Framsteg 2027."),
@@ -50,7 +50,7 @@ async def test_dismissed_and_left(world: World) -> None:
     assert "Du är inte längre med i Framsteg 2027. Undrar du" in (await world.say(karin, "/jag")).text
     assert "Eva hör av sig om hur du vill fortsätta." in (await world.say(lars, "/jag")).text
     assert "hör hur Lars vill ha det" in (await world.press(eva, "Lars Holm")).text
-    await world.press(eva, "Väntar på en ny match")
+    await world.press(eva, "Väntar på ny matchning")
     assert "Ensam kvar" not in (await world.say(eva, "/attgöra")).text
     assert "Just nu har du ingen adept." in (await world.say(lars, "/jag")).text
     await world.say(eva, "/deltagare")
@@ -136,7 +136,7 @@ async def test_a_person_who_has_died(world: World) -> None:
     assert "Eva hör av sig om hur du vill fortsätta." in (await world.say(lars, "/jag")).text
     assert "Karin" not in heard(lars).text
     await todo(eva, "Ensam kvar (1)")
-    await world.press(eva, "Lars Holm", "Väntar på en ny match")
-    assert "Okej. Lars väntar på en ny match" in heard(eva).text
+    await world.press(eva, "Lars Holm", "Väntar på ny matchning")
+    assert "Okej. Lars väntar på ny matchning" in heard(eva).text
     await world.time_goes_by(timedelta(days=25))
     assert heard(lars).text.startswith("Hej Lars! Just nu har du ingen adept")

@@ -10,4 +10,4 @@ closing-mentor =
         [0] {""}
        *[more] {" "}But nothing keeps you and { $others } from meeting again.
     } If you wonder about anything, write to { $manager }.
-closing-over = <b>{ $programme }</b> is over now, and this time no mentoring got to begin for you. Thank you for wanting to take part! Nothing more waits for you here. If you wonder about anything, write to { $manager }.
+closing-over = <b>{ $programme }</b> is over now, and this time no mentorship began for you. Thank you for wanting to take part! Nothing more waits for you here. If you wonder about anything, write to { $manager }.

@@ -61,7 +61,7 @@ concern-urgent =
     }
 concern-no-pair = Here you can say if something is not right once you and somebody else are in touch. If there is something already now, feel free to write to the programme manager.
 concern-waits = A private message is waiting for you. Open it when you are by yourself.
-concern-from = <b>{ $name }</b>, { $role }, has told something to you as programme manager only:
+concern-from = <b>{ $name }</b>, { $role }, has told this to you alone, as programme manager:
 concern-told-label = Written
 concern-pair-label = Is in touch with
 concern-settled = Okay, it is off the list.

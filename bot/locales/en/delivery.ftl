@@ -1,6 +1,6 @@
 # What does not come through, and what its sender can do instead.
 delivery-by-hand = { $name } takes part without Telegram. The text comes here, so that you can pass it on or read it out.
-delivery-doubtful = I am trying to reach { $name }, but nothing has come through in Telegram since { $day }. Rather ring: { $phone }
+delivery-doubtful = I am trying to reach { $name }, but nothing has come through in Telegram since { $day }. Please ring instead: { $phone }
 undelivered-letter = Your letter to <b>{ $name }</b> did not come through, as far as I can see. Please ring instead: { $phone }
 undelivered-word = Your message to <b>{ $name }</b> did not come through, as far as I can see. Please ring and tell them: { $phone }
 undelivered-question = The proposal to <b>{ $name }</b> did not come through, as far as I can see. Please ring and ask: { $phone }

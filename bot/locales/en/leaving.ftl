@@ -3,8 +3,8 @@ button-leaving = { $name } leaves …
 leaving-how = How does { $name } leave? Choose, and you first see what happens and what everybody will read.
 button-way-left = { $name } wants to stop
 button-way-dismissed = { $name } may not go on
-leaving-sure-left = Shall I note that { $name } wants to stop in <b>{ $programme }</b>? It holds at once, and you can’t undo it. { $name } can register again.
-leaving-sure-dismissed = Shall { $name } stop in <b>{ $programme }</b> because you have decided so? It holds at once. It is good to ring first. If you change your mind you can approve { $name } again from the card, but what is over between two people does not come back.
+leaving-sure-left = Shall I note that { $name } wants to stop in <b>{ $programme }</b>? It takes effect at once, and you can’t undo it. { $name } can register again.
+leaving-sure-dismissed = Have you decided that { $name } is to stop in <b>{ $programme }</b>? It takes effect at once. It is good to ring first. If you change your mind you can approve { $name } again from the card, but what is over between two people does not come back.
 leaving-left = { $manager } has noted that you do not want to take part in <b>{ $programme }</b> any longer. Thank you for this time! If that is not right, write to { $manager }.
 leaving-dismissed = Hello { $name }! You no longer take part in <b>{ $programme }</b>. Thank you for the time you have given. If you wonder about something, write to { $manager } or ring.
 leaving-partner =
@@ -21,4 +21,4 @@ leaving-news-left = { $who } has noted that <b>{ $name }</b> ({ $role }) wants t
 leaving-news-dismissed = { $who } has ended it for <b>{ $name }</b> ({ $role }).
 
 button-go-on-alone = Waits for a new match
-alone-goes-on = Okay. { $name } waits for a new match, and hears how it stands about every third week.
+alone-goes-on = Okay. { $name } waits for a new match, and hears how things are about every three weeks.

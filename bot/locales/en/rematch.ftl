@@ -16,9 +16,9 @@ manager-ended = { $who } has ended it for <b>{ $adept }</b> and <b>{ $mentor }</
 
 ending-asked-adept = { $mentor } will not be your mentor this time. { $manager } keeps looking and will get in touch when there is a new proposal. There is nothing you need to do just now.
 ending-ahead-adept = { $mentor } will not be your mentor this time. If you have booked a time already, it no longer holds. { $manager } keeps looking and will get in touch when there is a new proposal. There is nothing you need to do just now.
-ending-ahead-mentor = You will not be the mentor of { $adept } this time. If you have booked a time already, it no longer holds. { $manager } will get in touch when there is a new proposal. Thank you for being there!
+ending-ahead-mentor = You will not be the mentor of { $adept } this time. If you have booked a time already, it no longer holds. { $manager } will get in touch when there is a new proposal. Thank you for giving your time!
 ending-no-start-adept = You and { $mentor } will not go on together after the first meeting. That is all right, it is why the meeting had no conditions. { $manager } keeps looking and will get in touch when there is a new proposal. There is nothing you need to do just now.
-ending-no-start-mentor = You and { $adept } will not go on together after the first meeting. That is all right, it is why the meeting had no conditions. { $manager } will get in touch when there is a new proposal. Thank you for being there!
+ending-no-start-mentor = You and { $adept } will not go on together after the first meeting. That is all right, it is why the meeting had no conditions. { $manager } will get in touch when there is a new proposal. Thank you for giving your time!
 ending-rematched-adept = Your cooperation with { $mentor } ends. These things happen, and it is quite all right. If you have booked a time, it no longer holds.
 
     <b>Next step:</b> { $manager } is looking for a new mentor for you and will get in touch. There is nothing you need to do just now.

@@ -8,6 +8,6 @@ status-waiting-mentor =
 
     <b>Next step:</b> { $manager } will get in touch when there is a proposal. Meanwhile I write about every three weeks.
 status-on-hold =
-    Hello { $name }! It is still a while until there is a proposal for you in <b>{ $programme }</b>, but you are not forgotten.
+    Hello { $name }! It will still be a while before there is a proposal for you in <b>{ $programme }</b>, but you are not forgotten.
 
     <b>Next step:</b> { $manager } will get in touch. Meanwhile I write about every three weeks.

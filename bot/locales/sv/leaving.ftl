@@ -4,21 +4,21 @@ leaving-how = Hur slutar { $name }? Välj, så ser du först vad som händer och
 button-way-left = { $name } vill sluta
 button-way-dismissed = { $name } får inte fortsätta
 leaving-sure-left = Ska jag notera att { $name } vill sluta i <b>{ $programme }</b>? Det gäller direkt, och du kan inte ångra det. { $name } kan anmäla sig igen.
-leaving-sure-dismissed = Ska { $name } sluta i <b>{ $programme }</b> för att du har bestämt det? Det gäller direkt. Ring gärna först. Ändrar du dig kan du godkänna { $name } igen från kortet, men det som är slut mellan två kommer inte tillbaka.
+leaving-sure-dismissed = Har du bestämt att { $name } ska sluta i <b>{ $programme }</b>? Det gäller direkt. Ring gärna först. Ändrar du dig kan du godkänna { $name } igen från kortet, men det som är slut mellan två kommer inte tillbaka.
 leaving-left = { $manager } har noterat att du inte vill vara med i <b>{ $programme }</b> längre. Tack för den här tiden! Stämmer det inte, så skriv till { $manager }.
 leaving-dismissed = Hej { $name }! Du är inte längre med i <b>{ $programme }</b>. Tack för den tid du har gett. Undrar du över något, så skriv eller ring till { $manager }.
 leaving-partner =
     { $other } är inte längre med i <b>{ $programme }</b>, så ni två går inte vidare tillsammans. Har ni en tid bokad, så gäller den inte längre.
 
     <b>Nästa steg:</b> { $manager } hör av sig om hur du vill fortsätta. Du behöver inte göra något just nu.
-leaving-then = Sedan står { $name } på din lista: ny match eller avslut?
+leaving-then = Sedan står { $name } på din lista: ny matchning eller avslut?
 button-left-sure = Ja, notera det och berätta
 button-dismissed-sure = Ja, avsluta och berätta
 leaving-done = Klart. { $name } är inte längre med.
-leaving-ring = <b>Nästa steg är ditt:</b> ring { $name }, { $phone }, och hör hur det ska bli: ny match eller avslut?
+leaving-ring = <b>Nästa steg är ditt:</b> ring { $name }, { $phone }, och hör hur det ska bli: ny matchning eller avslut?
 leaving-why = Kommer frågan varför, kan du säga till exempel: <i>Vad som ligger bakom kan jag inte berätta. Nu vill jag höra hur du vill ha det framöver.</i>
 leaving-news-left = { $who } har noterat att <b>{ $name }</b> ({ $role }) vill sluta.
 leaving-news-dismissed = { $who } har avslutat för <b>{ $name }</b> ({ $role }).
 
-button-go-on-alone = Väntar på en ny match
-alone-goes-on = Okej. { $name } väntar på en ny match, och hör hur det går ungefär var tredje vecka.
+button-go-on-alone = Väntar på ny matchning
+alone-goes-on = Okej. { $name } väntar på ny matchning, och får höra hur det går ungefär var tredje vecka.
