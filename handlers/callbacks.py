@@ -85,6 +85,9 @@ CODES: dict[str, type[Press]] = {
     "ga": presses.OpenLeaving,
     "gb": presses.LetGo,
     "gc": presses.GoOnAlone,
+    "va": presses.ProposeVersion,
+    "vb": presses.TakeBackVersion,
+    "vc": presses.DeclineVersion,
 }
 _CODE_OF = {press: code for code, press in CODES.items()}
 _TYPES: dict[type[Press], list[Callable[[int], int]]] = {

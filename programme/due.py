@@ -29,6 +29,8 @@ class DueKind(StrEnum):
     DECISION = "decision"  # standing: the manager confirms the start, or talks with the pair
     START = "start"  # tell both sides at once that the start is confirmed
     CONTRACT = "contract"  # standing: a signature is missing
+    VERSION = "version"  # a new version of the contract is proposed: remind whoever has not signed it
+    VERSION_OVER = "version-over"  # the time to sign a new version is over: it falls away
     PARTNER = "partner"  # standing: one side has left, and the manager tells the partner
     REMINDER = "reminder"  # remind both sides on the day before a meeting
     REPORT = "report"  # a meeting is over: ask both sides how it was

@@ -399,16 +399,32 @@ class Nudges(Protocol):
 
 
 class Contracts(Protocol):
-    """Moral contracts, at most one a pair."""
+    """Moral contracts: the versions that both of a pair have signed, and at most one that is open."""
 
     def find(self, key: int) -> Contract | None: ...
     def save(self, entity: Contract) -> None: ...
     def of_pair(self, pair_id: int) -> Contract | None:
-        """Return the contract of a pair, or None."""
+        """Return the newest contract of a pair: the one that is open, else the one in force, or None."""
+        ...
+
+    def in_force(self, pair_id: int) -> Contract | None:
+        """Return the newest contract that both of a pair have signed, or None."""
+        ...
+
+    def before(self, contract: Contract) -> Contract | None:
+        """Return the version before this one, or None."""
+        ...
+
+    def versions(self, pair_id: int) -> Sequence[Contract]:
+        """Return all contracts of a pair, the oldest first."""
         ...
 
     def replace(self, contract: Contract) -> Contract:
-        """Store a contract in place of the pair's earlier one; return it with its id."""
+        """Store a contract in place of the pair's open one; return it with its id."""
+        ...
+
+    def drop_proposal(self, pair_id: int) -> None:
+        """Delete the open contract of a pair that has one in force."""
         ...
 
 

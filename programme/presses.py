@@ -358,6 +358,28 @@ class SignContract(Press):
 
 
 @dataclass(frozen=True, slots=True)
+class ProposeVersion(Press):
+    """Propose a new version of this contract, which both have signed."""
+
+    contract: int
+
+
+@dataclass(frozen=True, slots=True)
+class TakeBackVersion(Press):
+    """Take back this proposed version of a contract. `sure` is true on the second press."""
+
+    contract: int
+    sure: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class DeclineVersion(Press):
+    """Decline this proposed version of a contract, with or without a word."""
+
+    contract: int
+
+
+@dataclass(frozen=True, slots=True)
 class TellConcern(Press):
     """Begin a private word to the managers from the person of this membership."""
 

@@ -273,7 +273,7 @@ STORED: tuple[Kept, ...] = (
         line="concern",
     ),
     Kept(
-        "the contract: goals and words of the two, the whole text, when each signed",
+        "the contract in all its versions: goals and words of the two, the whole text, when each signed",
         {
             "contracts": (
                 "language",

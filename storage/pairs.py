@@ -1,4 +1,4 @@
-"""The tables of pairs, their fit answers and contracts, the match's suggestions, and bans."""
+"""The tables of pairs, their fit answers, the match's suggestions, and bans."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, Select, Table, bindparam, delete, func, insert, select
 
 from programme.matching.earlier import Outcome
-from programme.pair import Contract, FitAnswer, Pair, PairState
+from programme.pair import FitAnswer, Pair, PairState
 from programme.people import Role
 from storage import tables
 from storage.people import MembershipRows
@@ -93,30 +93,6 @@ class FitRows(Rows[FitAnswer]):
     def drop(self, pair_id: int) -> None:
         """Delete the answers of both sides."""
         self.connection.execute(self._DROP, {"pair": pair_id})
-
-
-class ContractRows(Rows[Contract]):
-    """`programme.ports.Contracts`: at most one a pair."""
-
-    table = tables.contracts
-    of = Contract
-
-    _OF_PAIR = select(table).where(table.c.pair_id == bindparam("pair"))
-    _DROP_OTHERS = delete(table).where(table.c.pair_id == bindparam("pair"), table.c.id != bindparam("key"))
-
-    def of_pair(self, pair_id: int) -> Contract | None:
-        """Return the contract of a pair, or None."""
-        return self.one(self._OF_PAIR, pair=pair_id)
-
-    def replace(self, contract: Contract) -> Contract:
-        """Store a contract in place of the pair's earlier contract; return it with its id.
-
-        The new row is added before the old row is deleted: SQLite gives the highest id again once its row is gone,
-        and a button under the old contract must not open the new one.
-        """
-        put = self.add(contract)
-        self.connection.execute(self._DROP_OTHERS, {"pair": contract.pair_id, "key": put.id})
-        return put
 
 
 class Suggestions:

@@ -475,6 +475,8 @@ contracts = Table(
     Column("mentor_recorded_by", BigInteger),
     sqlite_autoincrement=True,
 )
+_is_open = contracts.c.adept_signed_at.is_(None) | contracts.c.mentor_signed_at.is_(None)
+Index("uq_contracts_one_open", contracts.c.pair_id, unique=True, sqlite_where=_is_open, postgresql_where=_is_open)
 
 concerns = Table(
     "concerns",

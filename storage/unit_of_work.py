@@ -9,11 +9,12 @@ from functools import cached_property
 from sqlalchemy import Connection
 
 from storage.bonds import BondRows
+from storage.contracts import ContractRows
 from storage.due import DueRows
 from storage.jobs import JobRows
 from storage.ledger import Ledger
 from storage.outbox import Outbox
-from storage.pairs import Bans, ContractRows, FitRows, PairRows, Suggestions
+from storage.pairs import Bans, FitRows, PairRows, Suggestions
 from storage.people import LinkRows, MembershipRows, PeopleRows, ProgrammeRows
 from storage.repositories import (
     AuditRows,

@@ -3,7 +3,7 @@
 from programme.dialog import About, Form
 from programme.forms.change import CHANGE, RULE
 from programme.forms.concern import CONCERN
-from programme.forms.contract import CONTRACT
+from programme.forms.contract import CONTRACT, DECLINE
 from programme.forms.interview import DECISION, INTERVIEW
 from programme.forms.letter import LETTER, REPLY
 from programme.forms.meeting import MEETING
@@ -19,6 +19,7 @@ _ALL = (
     *(MEETING, NOTE, SURVEY, OUTSIDE),
     CONCERN,
     CONTRACT,
+    DECLINE,
     REPORT,
     CHANGE,
     RULE,

@@ -1,13 +1,14 @@
-"""The words of a moral contract: one to three goals, and further agreements of the two.
+"""The words of a moral contract: one to three goals, and further agreements of the two; and the no to a new version.
 
 Either of the two can write them; the other reads the same words, and both sign. The subject is the pair. The hints say
 the side of the writer (`role`), the partner (`other`), and the contract that the words are to replace (`contract`, its
-id, or 0). The longest words with the longest names still fit in one message, with the programme's own promises around
-them.
+id, or 0); `version` is among them when the words are to replace a signed contract. The longest words with the longest
+names still fit in one message, with the programme's own promises around them.
 """
 
 from programme.checks import at_most
-from programme.dialog import About, Answer, Answers, Form, Step
+from programme.dialog import About, Answer, Answers, Form, Hints, Step
+from programme.speech import Phrase
 from programme.when import is_answered
 
 LONGEST_AIM = 300
@@ -29,6 +30,11 @@ def words_of(answers: Answers) -> tuple[tuple[str, ...], str]:
     return goals, str(answers.get("agreed") or "")
 
 
+def _notes(_answers: Answers, hints: Hints) -> tuple[Phrase, ...]:
+    """Return the line that says what becomes of the contract in force, for a proposal."""
+    return (Phrase("contract-version-note"),) if "version" in hints else ()
+
+
 CONTRACT = Form(
     "contract",
     1,
@@ -39,4 +45,13 @@ CONTRACT = Form(
         Step("goal3", check=at_most(LONGEST_AIM), optional=True, when=is_answered("goal2")),
         Step("agreed", check=at_most(LONGEST_AGREED, lines=True), optional=True),
     ),
+    notes=_notes,
+)
+
+DECLINE = Form(
+    "decline",
+    1,
+    About.PAIR,
+    (Step("word", check=at_most(LONGEST_AGREED, lines=True), optional=True),),
+    keeps=False,
 )

@@ -26,7 +26,7 @@ from programme.errors import ProgrammeError
 from programme.forms import FORMS
 from programme.forms.change import CHANGE, RULE
 from programme.forms.concern import CONCERN
-from programme.forms.contract import CONTRACT
+from programme.forms.contract import CONTRACT, DECLINE
 from programme.forms.interview import DECISION, INTERVIEW
 from programme.forms.letter import LETTER, REPLY
 from programme.forms.meeting import MEETING
@@ -53,7 +53,7 @@ from programme.usecases.common.conversation import (
 from programme.usecases.desk import note, programme_page
 from programme.usecases.matching import outside
 from programme.usecases.myself import change, concern, letter
-from programme.usecases.trust import contract_words
+from programme.usecases.trust import contract_version, contract_words
 from programme.usecases.year import meeting, report, survey
 
 STEERING = frozenset({Act.CANCEL, Act.BACK, Act.SKIP})  # words that mean the same under every question
@@ -67,6 +67,7 @@ FINISH: dict[str, Callable[[UnitOfWork, Actor, Dialog], list[Utterance]]] = {
     DECISION.name: interview.decide,
     CONCERN.name: concern.tell,
     CONTRACT.name: contract_words.save,
+    DECLINE.name: contract_version.declined,
     MEETING.name: meeting.note,
     NOTE.name: note.save,
     SURVEY.name: survey.save,

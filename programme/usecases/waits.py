@@ -19,7 +19,7 @@ from programme.usecases.common.status import status
 from programme.usecases.desk import digest
 from programme.usecases.ending import closing
 from programme.usecases.matching.proposal import both_in
-from programme.usecases.trust import fit
+from programme.usecases.trust import contract_version, fit
 from programme.usecases.year import after_meeting, meeting, prompt, survey
 
 Acting = Callable[[UnitOfWork, Due, datetime], list[Utterance]]
@@ -84,6 +84,8 @@ ACTS: Mapping[DueKind, Acting] = {
     DueKind.FIT: about_pair(ask_how_it_felt),
     DueKind.OUTCOME: about_pair(outcome),
     DueKind.START: about_pair(start),
+    DueKind.VERSION: about_pair(contract_version.remind),
+    DueKind.VERSION_OVER: about_pair(contract_version.fall),
     DueKind.REMINDER: remind,
     DueKind.REPORT: after_meeting.ask,
     DueKind.REPORT_AGAIN: after_meeting.ask,

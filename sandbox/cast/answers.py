@@ -207,7 +207,17 @@ RULES = (
             *("contract-new-words-signed", "contract-question-sign", "contract-other-signed"),
         )
     ),
-    Rule("contract-read", _press("button-sign"), "button-sign"),
+    *(
+        Rule(key, _press("button-read-version"), "button-read-version")
+        for key in (
+            *("contract-version-to-read", "contract-version-changed", "contract-version-question"),
+            *("contract-version-saved", "contract-version-other-signed"),
+        )
+    ),
+    *(
+        Rule(key, _press("button-sign"), "button-sign")
+        for key in ("contract-read", "contract-version-read-mine", "contract-version-read-theirs")
+    ),
     Rule("contract-sure", _press("button-sign-sure"), "button-sign-sure"),
     *(
         Rule(key, _press(button), button)  # /me: a member who comes back goes on with the open matter on the page

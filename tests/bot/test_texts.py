@@ -154,7 +154,7 @@ FAMILIES: dict[str, list[str]] = {
     ],
     "competence-{}": list(COMPETENCES),
     "contract-begin-{}": [Role.ADEPT, Role.MENTOR],
-    "copy-nudge-{}": ["prompt", "registration", "report", "status", "survey"],
+    "copy-nudge-{}": ["contract", "prompt", "registration", "report", "status", "survey"],
     "copy-state-{}": [state for state in State if state is not State.MANAGING],
     "decision-{}": list(EVENTS.values()),
     "concern-sent-{}": list(WISHES),

@@ -31,6 +31,7 @@ from programme.presses import (
     ChosenRole,
     Consent,
     Decide,
+    DeclineVersion,
     Deed,
     DeletePerson,
     Detail,
@@ -66,6 +67,7 @@ from programme.presses import (
     Page,
     PlanMeeting,
     Press,
+    ProposeVersion,
     PutOff,
     ReachPartner,
     ReadContract,
@@ -79,6 +81,7 @@ from programme.presses import (
     ShowWaiting,
     SignContract,
     StartMatch,
+    TakeBackVersion,
     TellAfterMeeting,
     TellConcern,
     Verdict,
@@ -121,7 +124,8 @@ def aimed_at(membership: int, letter: int, dialog: int) -> Iterator[Press]:
     yield from (one(1) for one in (OpenPair, PlanMeeting, WriteContract, ReadContract, OpenConcern, SettleConcern))
     yield from (DoWithPair(1, deed, sure=sure) for deed, sure in product(Deed, (False, True)))
     yield from (FitSays(1, reply) for reply in FitReply)
-    yield from (SignContract(1, sure=sure) for sure in (False, True))
+    yield from (one(1, sure=sure) for one, sure in product((SignContract, TakeBackVersion), (False, True)))
+    yield from (ProposeVersion(1), DeclineVersion(1))
     yield from (
         AmBoss(membership),
         AmBoss(membership, sure=True),

@@ -86,3 +86,26 @@ async def written(world: World, goal: str = "Våga säga nej") -> Three:
 async def signed(world: World, phone: Phone, other: str) -> Message:
     """Let somebody read and sign."""
     return await world.press(phone, f"Läs kontraktet med {other}", "Skriv under", "Ja, jag skriver under")
+
+
+async def agreed(world: World) -> Three:
+    """Let both have signed a contract on the day of the start."""
+    three = await started(world)
+
+    def work(uow: SqlUnitOfWork) -> None:
+        now = world.clock.now()
+        writer = uow.memberships.get(uow.pairs.get(three.pair_id).adept_id).person_id
+        text = "DET FÖRSTA KONTRAKTET"
+        uow.contracts.replace(Contract(0, three.pair_id, "sv", ("Våga mer",), "", text, "", writer, now, now, now))
+        uow.dues.settle(DueKind.CONTRACT, three.pair_id)
+
+    await world.run(work)
+    return three
+
+
+async def proposed(world: World, three: Three, goal: str = "Våga säga nej") -> None:
+    """Let Karin propose another first goal, some weeks later."""
+    await world.say(three.karin, "/jag")
+    await world.press(three.karin, "Läs kontraktet med Lars", "Föreslå en ändring", "Ändra: Mål 1")
+    await world.say(three.karin, goal)
+    await world.press(three.karin, "Spara kontraktet")

@@ -223,6 +223,7 @@ def _dialogs(people: dict[str, Person], ids: dict[str, tuple[int, ...]]) -> dict
         "concern": ids["membership"][0],
         "report": ids["meeting"][1],
         "contract": ids["pair"][0],
+        "decline": ids["pair"][0],
         "meeting": ids["pair"][0],
     }
     kept: dict[str, Dialog] = {}
@@ -233,12 +234,21 @@ def _dialogs(people: dict[str, Person], ids: dict[str, tuple[int, ...]]) -> dict
     return kept
 
 
-HINTS = {"to": "Bo", "adept": "Karin", "mentor": "Lars", "manager": "Bo", "other": "Lars", "detail": "phone"}
+HINTS = {
+    "to": "Bo",
+    "adept": "Karin",
+    "mentor": "Lars",
+    "manager": "Bo",
+    "other": "Lars",
+    "detail": "phone",
+    "contract": "1",
+}
 SENT: dict[str, dict[str, Answer]] = {
     "letter": {"text": "Kan du ringa om Lars"},
     "concern": {"theme": "manipulation", "text": "Lars hånar mig", "wish": "ring"},
     "report": {"held": "yes", "minutes": "90", "useful": "1", "progress": "2", "next": "later", "talk": "yes"},
     "contract": {"goal": AGREED},
+    "decline": {"word": AGREED},
     "change": {"phone": "+46701112233"},
     "meeting": {"day": "2027-03-17", "time": "14:30", "place": "Karins kontor"},
 }

@@ -9,17 +9,17 @@ from sqlalchemy import Table, update
 
 from programme.dialog import About
 from programme.meeting import Meeting
-from programme.pair import Pair, PairState
+from programme.pair import Contract, Pair, PairState
 from programme.people import Actor, Letter, Membership, Person, Preset, Programme, Role, State
 from programme.presses import Detail, Rule, Verdict
 from programme.speech import Utterance
 from programme.survey import Survey
 from programme.usecases.arriving import interview, joining, setup
-from programme.usecases.common.two import Two, two_of
+from programme.usecases.common.two import Two, other, two_of
 from programme.usecases.desk import note, programme_page
 from programme.usecases.matching import outside
 from programme.usecases.myself import change, concern, letter
-from programme.usecases.trust import contract_words
+from programme.usecases.trust import contract_version, contract_words
 from programme.usecases.year import after_meeting, booking, survey
 from storage import tables
 from storage.unit_of_work import SqlUnitOfWork
@@ -153,6 +153,17 @@ def _contract(role: Role) -> Opening:
     return opened
 
 
+def _decline(role: Role) -> Opening:
+    def opened(scene: Scene, actor: Actor) -> list[Utterance]:
+        two = scene.put(PairState.ACTIVE)
+        words = Contract(0, two.pair.id, "sv", ("Våga",), "", "", "", two.person(other(role)).id, NOW)
+        scene.uow.contracts.replace(replace(words, adept_signed_at=NOW, mentor_signed_at=NOW))
+        proposal = scene.uow.contracts.replace(words)
+        return contract_version.decline(scene.uow, actor, two.pair, role, proposal)
+
+    return opened
+
+
 def _meeting(scene: Scene, actor: Actor) -> list[Utterance]:
     return booking.open_meeting(scene.uow, actor, scene.put(PairState.ACTIVE).pair)
 
@@ -188,6 +199,7 @@ OPENINGS: dict[str, dict[str, Opening]] = {
         MENTOR: lambda scene, actor: concern.open_concern(scene.uow, actor, scene.mentor),
     },
     "contract": {ADEPT: _contract(Role.ADEPT), MENTOR: _contract(Role.MENTOR)},
+    "decline": {ADEPT: _decline(Role.ADEPT), MENTOR: _decline(Role.MENTOR)},
     "meeting": {MANAGER: _meeting, ADEPT: _meeting, MENTOR: _meeting},
     "report": {ADEPT: _report(Role.ADEPT), MENTOR: _report(Role.MENTOR)},
     "change": {

@@ -303,3 +303,47 @@ def test_a_programme_that_is_there_keeps_its_rule_for_employers(engine: Engine) 
         connection.execute(text(new.format("New")))
         rules = connection.execute(text("SELECT name, same_employer FROM programmes")).all()
     assert {tuple(one) for one in rules} == {("Old", "ban"), ("New", "caution")}
+
+
+TWO_PAIRS = (
+    "INSERT INTO programmes (name, starts_on, ends_on, preset, time_zone, created_at,"
+    " organisation, contact, outsider_name, outsider_phone)"
+    " VALUES ('Framsteg', '2027-01-15', '2027-12-17', 'leadership', 'UTC', '2026-11-21 09:30:00', '', '', '', '')",
+    "INSERT INTO people (telegram_id, language, created_at, name, email, phone, town, employer, spoken, called,"
+    " title) VALUES"
+    " (1, 'sv', '2026-11-21 09:30:00', 'Karin Ek', '', '', '', '', '[]', '', ''),"
+    " (2, 'sv', '2026-11-21 09:30:00', 'Lars Holm', '', '', '', '', '[]', '', '')",
+    "INSERT INTO memberships (person_id, programme_id, role, state, created_at, competences, goal, capacity) VALUES"
+    " (1, 1, 'adept', 'waiting', '2026-11-21 09:30:00', '[]', '', 0),"
+    " (2, 1, 'mentor', 'waiting', '2026-11-21 09:30:00', '[]', '', 1)",
+    "INSERT INTO pairs (programme_id, adept_id, mentor_id, state, since) VALUES"
+    " (1, 1, 2, 'active', '2027-03-01 09:00:00'), (1, 1, 2, 'ended', '2027-03-01 09:00:00')",
+)
+CONTRACT = (
+    "INSERT INTO contracts (id, pair_id, language, goals, agreed, text, hash, made_by, made_at, adept_signed_at,"
+    " mentor_signed_at) VALUES ({}, {}, 'sv', '[]', '', '', '', 1, '2027-03-01 09:00:00', {}, {})"
+)
+WAIT = (
+    "INSERT INTO due (kind, subject, programme_id, person_id, due_at, created_at, attempts)"
+    " VALUES ('{}', 1, 1, 1, '2027-03-01 09:00:00', '2027-03-01 09:00:00', 0)"
+)
+SIGNED = "'2027-03-02 09:00:00'"
+
+
+def test_on_the_way_down_a_pair_has_one_contract(engine: Engine) -> None:
+    """The version in force stays, or else the open one; what waited for a proposal is gone. Two open ones can't be."""
+    migrate(engine, "0022")
+    with engine.begin() as connection:
+        for statement in TWO_PAIRS:
+            connection.execute(text(statement))
+        rows = [(1, 1, SIGNED, SIGNED), (2, 1, SIGNED, SIGNED), (3, 1, SIGNED, "NULL"), (4, 2, "NULL", "NULL")]
+        for row in rows:
+            connection.execute(text(CONTRACT.format(*row)))
+        for kind in ("version", "version-over", "contract"):
+            connection.execute(text(WAIT.format(kind)))
+    with pytest.raises(IntegrityError), engine.begin() as connection:
+        connection.execute(text(CONTRACT.format(5, 2, SIGNED, "NULL")))
+    migrate_down(engine, "0021")
+    with engine.begin() as connection:
+        assert connection.execute(text("SELECT id FROM contracts ORDER BY id")).scalars().all() == [2, 4]
+        assert connection.execute(text("SELECT kind FROM due")).scalars().all() == ["contract"]

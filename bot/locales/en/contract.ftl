@@ -47,6 +47,40 @@ contract-signed-on-paper = { $name } has signed on paper, noted on { $day }.
 contract-recorded = { $manager } has noted that you have signed the contract with { $other } on paper. If that is not right, please write to { $manager }.
 manager-contract-signed = <b>{ $adept }</b> and <b>{ $mentor }</b> have both signed their moral contract.
 
+# A new version of a contract that both have signed.
+contract-version-lead = This is the contract between you and { $other } today. Change what you like.
+contract-version-note = This will be a proposal for a new version. The contract you have counts until you have both signed the new one.
+contract-version-saved = Thank you, the proposal is saved and { $other } can read it now. Read it through in peace and quiet, and sign it too. The contract of { $day } counts until you have both signed the new one. If you have not done so by { $by }, the proposal no longer counts.
+contract-version-to-read = { $other } proposes a new version of your moral contract. Read it in peace and quiet. The contract of { $day } counts until you have both signed the new one. If you have not done so by { $by }, the proposal no longer counts.
+contract-version-changed = { $other } has rewritten the proposal for a new version of your moral contract. Read it in peace and quiet. If you have signed already, please sign once more if it feels right. The contract of { $day } counts until you have both signed the new one, and the proposal waits until { $by }.
+contract-version-already = There is a proposal for a new version already. Here it is.
+contract-version-newer = There is a newer version of your contract. Here it is.
+contract-version-meanwhile = { $other } has proposed a new version too, while you were at it. Read that first. What you have written yourself comes below, and if you save it, it becomes the proposal instead.
+contract-version-question = There is a proposal for a new version of the moral contract between you and { $other }. Read it, and sign if it feels right. The proposal waits until { $by }. Meanwhile the contract of { $day } counts.
+contract-version-read-mine = Does it feel right? Then you can sign. You can also change the text or take the proposal back. Meanwhile the contract of { $day } counts.
+contract-version-read-theirs = Does it feel right? Then you can sign. You can also change the text, or keep the contract of { $day } as it is.
+contract-version-others-turn = You have signed the new version. Now { $other } reads and signs. The proposal waits until { $by }, and meanwhile the contract of { $day } counts.
+contract-version-thanks = Thank you for your promise! Now { $other } reads and signs. I will get in touch when it is done, or if time runs out on { $by }.
+contract-version-other-signed = { $other } has signed the new version of your moral contract. Read it through in peace and quiet, and sign if it feels right to you too.
+contract-version-in-force = Now you have both signed, and the new version of the contract between you and { $other } counts. The one before is still there to read.
+contract-version-old = This version no longer counts. Today it is the contract of { $day } that counts.
+contract-version-waits = This is the contract that counts. A proposal for a new version waits for your signatures.
+contract-version-fell = Time ran out for the new version of the contract between you and { $other }, and you did not both get round to signing. No harm done: the contract of { $day } counts as before. If you want to change it another time, it is still there under the button here.
+contract-take-back-sure = If you take the proposal back, { $other } will hear of it, and the contract of { $day } counts as before. The text of the proposal disappears.
+contract-taken-back-mine = The proposal is taken back. The contract of { $day } counts as before.
+contract-taken-back-theirs = { $other } has taken back the proposal for a new version of your contract. The contract of { $day } counts as before, and there is nothing you need to do.
+contract-declined-mine = Thank you, then the contract of { $day } counts as before. I have written that to { $other }.
+contract-declined-theirs = { $other } would rather keep your moral contract as it is. The contract of { $day } counts as before.
+contract-declined-word = { $name } writes:
+contract-decline-too-late = That proposal no longer waits for an answer. This is how things stand today:
+manager-contract-version = <b>{ $adept }</b> and <b>{ $mentor }</b> have both signed a new version of their moral contract.
+
+decline-word = Would you like to write { $other } a few lines about why you would rather keep the contract as it is? You are welcome to skip this.
+decline-word-label = Your lines
+decline-summary = This is how it will be: the contract you have counts as before, and { $other } will hear that you would rather keep it.
+decline-send = Keep the contract as it is
+decline-cancelled = Okay, I have said nothing. The proposal is still there.
+
 # What is signed. It is stored as it stands, so changes here only count for new contracts.
 contract-text-head =
     MORAL CONTRACT
@@ -54,6 +88,7 @@ contract-text-head =
 
     Adept: { $adept }
     Mentor: { $mentor }
+contract-text-replaces = Replaces our contract of { $day }.
 contract-text-goals =
     This is what { $adept } wants to reach:
     { $goals }
@@ -69,7 +104,7 @@ contract-text-promises =
     • If it does not work we say so honestly, to each other or to { $manager }.
     • We take part because we want to.
 
-    This is a promise between us, not a legal agreement.
+    This is a promise between us, not a legal agreement, and we can change it together.
 
 me-pair-adept-active = You and { $mentor } are under way in <b>{ $programme }</b>. <b>The next step is yours:</b> agree with { $mentor } on when you meet next.
 me-pair-mentor-active = You and { $adept } are under way in <b>{ $programme }</b>. { $adept } plans the meetings and agrees with you on when you meet next.

@@ -41,7 +41,7 @@ error-concern-no-reader =
     }
 error-not-yet = Let the two answer in peace first. Wait until their time to answer is over, so that nobody can tell what anybody has answered.
 error-no-room = That mentor has no place left. Write down a no, or take the proposal back.
-error-contract-changed = The contract has changed since then. The new text is further down in the chat.
+error-contract-changed = That text is no longer there. Write /me to see how things stand with your contract.
 error-contract-signed = That signature is there already.
 error-nobody-looks-after = The two need a manager who may read what both of them tell us. Ask whoever looks after the bot to add one.
 

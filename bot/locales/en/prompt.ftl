@@ -30,5 +30,6 @@ copy-nudge = { $at }: { $about }
 copy-nudge-prompt = about the next meeting
 copy-nudge-report = how the meeting was
 copy-nudge-status = how things are with a proposal
+copy-nudge-contract = the contract
 copy-nudge-survey = survey
 copy-nudge-registration = your registration, which was not sent

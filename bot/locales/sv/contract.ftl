@@ -47,6 +47,40 @@ contract-signed-on-paper = { $name } har skrivit under på papper, noterat { $da
 contract-recorded = { $manager } har noterat att du har skrivit under kontraktet med { $other } på papper. Stämmer det inte, så skriv till { $manager }.
 manager-contract-signed = <b>{ $adept }</b> och <b>{ $mentor }</b> har båda skrivit under sitt moraliska kontrakt.
 
+# En ny version av ett kontrakt som båda har skrivit under.
+contract-version-lead = Så här lyder kontraktet mellan dig och { $other } i dag. Ändra det du vill.
+contract-version-note = Det här blir ett förslag till en ny version. Kontraktet ni har gäller tills ni båda har skrivit under den nya.
+contract-version-saved = Tack, förslaget är sparat och { $other } kan läsa det nu. Läs igenom det i lugn och ro, och skriv under du också. Kontraktet från { $day } gäller tills ni båda har skrivit under det nya. Har ni inte gjort det senast { $by } gäller förslaget inte längre.
+contract-version-to-read = { $other } föreslår en ny version av ert moraliska kontrakt. Läs den i lugn och ro. Kontraktet från { $day } gäller tills ni båda har skrivit under den nya. Har ni inte gjort det senast { $by } gäller förslaget inte längre.
+contract-version-changed = { $other } har skrivit om förslaget till ny version av ert moraliska kontrakt. Läs det i lugn och ro. Har du redan skrivit under, så gör det en gång till om det känns rätt. Kontraktet från { $day } gäller tills ni båda har skrivit under det nya, och förslaget väntar till och med { $by }.
+contract-version-already = Det finns redan ett förslag till en ny version. Här är det.
+contract-version-newer = Det finns en nyare version av ert kontrakt. Här är den.
+contract-version-meanwhile = { $other } har också föreslagit en ny version medan du höll på. Läs den först. Det du själv har skrivit kommer här under, och sparar du det blir det förslaget i stället.
+contract-version-question = Det finns ett förslag till en ny version av det moraliska kontraktet mellan dig och { $other }. Läs det, och skriv under om det känns rätt. Förslaget väntar till och med { $by }. Så länge gäller kontraktet från { $day }.
+contract-version-read-mine = Känns det rätt? Då kan du skriva under. Du kan också ändra texten eller ta tillbaka förslaget. Kontraktet från { $day } gäller så länge.
+contract-version-read-theirs = Känns det rätt? Då kan du skriva under. Du kan också ändra texten, eller behålla kontraktet från { $day } som det är.
+contract-version-others-turn = Du har skrivit under den nya versionen. Nu är det { $other } som läser och skriver under. Förslaget väntar till och med { $by }, och så länge gäller kontraktet från { $day }.
+contract-version-thanks = Tack för ditt löfte! Nu är det { $other } som läser och skriver under. Jag hör av mig när det är klart, eller om tiden går ut { $by }.
+contract-version-other-signed = { $other } har skrivit under den nya versionen av ert moraliska kontrakt. Läs igenom den i lugn och ro, och skriv under om det känns rätt för dig också.
+contract-version-in-force = Nu har ni båda skrivit under, och den nya versionen av kontraktet mellan dig och { $other } gäller. Den förra finns kvar att läsa.
+contract-version-old = Den här versionen gäller inte längre. I dag är det kontraktet från { $day } som gäller.
+contract-version-waits = Det här är kontraktet som gäller. Ett förslag till en ny version väntar på era underskrifter.
+contract-version-fell = Tiden gick ut för den nya versionen av kontraktet mellan dig och { $other }, och ni hann inte båda skriva under. Det gör inget: kontraktet från { $day } gäller som förut. Vill ni ändra det en annan gång, så finns det kvar under knappen här.
+contract-take-back-sure = Tar du tillbaka förslaget får { $other } veta det, och kontraktet från { $day } gäller som förut. Texten i förslaget försvinner.
+contract-taken-back-mine = Nu är förslaget tillbakataget. Kontraktet från { $day } gäller som förut.
+contract-taken-back-theirs = { $other } har tagit tillbaka sitt förslag till en ny version av ert kontrakt. Kontraktet från { $day } gäller som förut, och du behöver inte göra något.
+contract-declined-mine = Tack, då gäller kontraktet från { $day } som förut. Det har jag skrivit till { $other }.
+contract-declined-theirs = { $other } vill hellre behålla ert moraliska kontrakt som det är. Kontraktet från { $day } gäller som förut.
+contract-declined-word = { $name } skriver:
+contract-decline-too-late = Det förslaget väntar inte på svar längre. Så här ligger det till i dag:
+manager-contract-version = <b>{ $adept }</b> och <b>{ $mentor }</b> har båda skrivit under en ny version av sitt moraliska kontrakt.
+
+decline-word = Vill du skriva några rader till { $other } om varför du hellre behåller kontraktet som det är? Det går bra att hoppa över.
+decline-word-label = Dina rader
+decline-summary = Så här blir det: kontraktet ni har gäller som förut, och { $other } får veta att du hellre behåller det.
+decline-send = Behåll kontraktet som det är
+decline-cancelled = Okej, jag har inte sagt något. Förslaget ligger kvar.
+
 # Det som skrivs under. Sparas som det står, så ändringar här gäller bara nya kontrakt.
 contract-text-head =
     MORALISKT KONTRAKT
@@ -54,6 +88,7 @@ contract-text-head =
 
     Adept: { $adept }
     Mentor: { $mentor }
+contract-text-replaces = Ersätter vårt kontrakt från { $day }.
 contract-text-goals =
     Det här vill { $adept } nå:
     { $goals }
@@ -69,7 +104,7 @@ contract-text-promises =
     • Fungerar det inte, så säger vi det ärligt, till varandra eller till { $manager }.
     • Vi är med för att vi vill.
 
-    Det här är ett löfte oss emellan, inte ett juridiskt avtal.
+    Det här är ett löfte oss emellan, inte ett juridiskt avtal, och vi kan ändra det tillsammans.
 
 me-pair-adept-active = Du och { $mentor } är igång i <b>{ $programme }</b>. <b>Nästa steg är ditt:</b> bestäm med { $mentor } när ni ses nästa gång.
 me-pair-mentor-active = Du och { $adept } är igång i <b>{ $programme }</b>. { $adept } planerar mötena och bestämmer med dig när ni ses nästa gång.

@@ -41,7 +41,7 @@ error-concern-no-reader =
     }
 error-not-yet = De två får svara i lugn och ro först. Vänta tills svarstiden är över, så kan ingen räkna ut vad någon har svarat.
 error-no-room = Den mentorn har ingen plats kvar. Notera ett nej, eller ta tillbaka förslaget.
-error-contract-changed = Kontraktet har ändrats sedan dess. Den nya texten finns längre ner i chatten.
+error-contract-changed = Den texten finns inte kvar. Skriv /jag, så ser du hur det ligger till med ert kontrakt.
 error-contract-signed = Den underskriften finns redan.
 error-nobody-looks-after = De två behöver en programansvarig som får läsa det båda berättar. Be den som sköter boten att lägga till en.
 

@@ -30,5 +30,6 @@ copy-nudge = { $at }: { $about }
 copy-nudge-prompt = om nästa möte
 copy-nudge-report = hur mötet var
 copy-nudge-status = hur det går med ett förslag
+copy-nudge-contract = kontraktet
 copy-nudge-survey = uppföljning
 copy-nudge-registration = din anmälan, som inte var skickad

@@ -1,4 +1,4 @@
-"""The drafts about a pair that has ended: they are removed with it."""
+"""What was only begun in a pair that has ended goes with it: drafts, and a proposed version of its contract."""
 
 from collections.abc import Iterable
 from datetime import datetime
@@ -12,7 +12,8 @@ from programme.usecases.common.two import Two
 
 
 def drop_about_pair(uow: UnitOfWork, two: Two, now: datetime) -> list[Utterance]:
-    """Remove the drafts of the two and their managers about a pair that has ended."""
+    """Remove the drafts of the two and their managers about a pair that has ended, and its proposed version."""
+    uow.contracts.drop_proposal(two.pair.id)
     return drop(uow, (two.adept_person, two.mentor_person, *two.everybody), About.PAIR, two.pair.id, now)
 
 

@@ -23,7 +23,7 @@ from programme.usecases.common.two import Two, two_of
 from programme.usecases.desk.pair_card import show
 from programme.usecases.desk.pair_deed import RECORDS, REMINDERS, SIGNED, recordable
 from programme.usecases.ending import leaving, rematch
-from programme.usecases.trust import asked, contract, fit
+from programme.usecases.trust import asked, contract_signature, fit
 from programme.usecases.year import report
 
 REMINDED = {Role.ADEPT: Did.REMINDED_ADEPT, Role.MENTOR: Did.REMINDED_MENTOR}
@@ -67,7 +67,11 @@ def _record(uow: UnitOfWork, actor: Actor, pair: Pair, deed: Deed, *, sure: bool
     yes = Choice(Phrase("button-record"), DoWithPair(pair.id, deed, sure=True))
     back = Choice(Phrase("button-keep"), OpenPair(pair.id))
     sure_of = Phrase("record-sure-signed" if record.answer == SIGNED else "record-sure", facts)
-    told = contract.recorded_words(actor, two, record.role) if record.answer == SIGNED else words(two, record.answer)
+    told = (
+        contract_signature.recorded_words(actor, two, record.role)
+        if record.answer == SIGNED
+        else words(two, record.answer)
+    )
     text = (sure_of, Phrase("ending-reads", {"name": name}), Phrase("quoted", {"text": told}))
     return [Speech(actor.person.id, text, choices=((yes,), (back,)), private=True)]
 

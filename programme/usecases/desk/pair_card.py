@@ -42,6 +42,7 @@ def _lines(uow: UnitOfWork, actor: Actor, two: Two) -> list[Phrase]:
     lines += [_answer(uow, two, role) for role in SIDES if pair.state is PairState.FIT_ASKED]
     agreement = uow.contracts.of_pair(pair.id)
     unsigned = pair.state in UNDER_WAY and not signed_by_both(agreement)
+    lines += [Phrase("pair-version")] if unsigned and uow.contracts.in_force(pair.id) else []
     lines += [_signed(two, agreement, role) for role in SIDES if unsigned]
     lines += [_next(uow, two, due) for due in uow.dues.of_pair(pair.id)[:1]] or _the_end(two)
     lines += [_reached(two, role) for role in SIDES if two.membership(role).state not in GONE]

@@ -10,7 +10,7 @@ from programme.ports import UnitOfWork
 from programme.presses import AdeptReply, Deed, MentorReply
 from programme.speech import Utterance
 from programme.usecases.matching import proposal
-from programme.usecases.trust import asked, contract, fit
+from programme.usecases.trust import asked, contract_signature, fit
 
 SIGNED = "signed"
 Recording = Callable[[UnitOfWork, Actor, Pair], list[Utterance]]
@@ -29,7 +29,7 @@ def _mentor(reply: MentorReply) -> Recording:
 
 
 def _signature(role: Role) -> Recording:
-    return lambda uow, actor, pair: contract.record_signature(uow, actor, pair, role)
+    return lambda uow, actor, pair: contract_signature.record_signature(uow, actor, pair, role)
 
 
 @dataclass(frozen=True, slots=True)

@@ -73,6 +73,7 @@ def _end(uow: UnitOfWork, membership: Membership, now: datetime) -> list[Utteran
         if pair.state is not PairState.ENDED:
             _end_pair(uow, pair, now)
         uow.dues.settle_pair(pair.id)
+        uow.contracts.drop_proposal(pair.id)
         for person in (two.adept_person, two.mentor_person, *two.managers):
             said += _without(uow, person, About.PAIR, pair.id)
         for meeting in uow.meetings.of_pair(pair.id):

@@ -19,7 +19,7 @@ def stored_about(uow: UnitOfWork, person_id: int) -> Stored:
     """Return the data stored about a person: all but the working tables, and of a pair their own side."""
     memberships = [one for one in uow.memberships.of_person(person_id) if one.role is not Role.MANAGER]
     pairs = [pair for one in memberships for pair in uow.pairs.of_membership(one.id)]
-    contracts = [contract for one in pairs if (contract := uow.contracts.of_pair(one.id)) is not None]
+    contracts = [contract for one in pairs for contract in uow.contracts.versions(one.id)]
     talks = [uow.interviews.of_membership(one.id) for one in memberships]
     threads = [letter for one in memberships for letter in uow.letters.of_membership(one.id)]
     return Stored(

@@ -17,17 +17,32 @@ from programme.times import local_day
 from programme.usecases.common.two import Two
 
 
-def composed(two: Two, contract: Contract, words: Words) -> Contract:
-    """Return the contract with its text and the hash of it."""
+def composed(two: Two, contract: Contract, before: Contract | None, words: Words) -> Contract:
+    """Return the contract with its text and the hash of it.
+
+    Args:
+        two: the pair.
+        contract: with the words of the pair.
+        before: the contract in force, which this one is to replace; None for the first.
+        words: the texts of the contract's language.
+    """
     goals = Listing(tuple(f"{number}. {goal}" for number, goal in enumerate(contract.goals, 1)))
-    day = WithYear(local_day(contract.made_at, two.programme))
-    head: Facts = {**two.names, "programme": two.programme.name, "day": day}
-    parts = [words("contract-text-head", head), words("contract-text-goals", {**two.told_apart, "goals": goals})]
+    head: Facts = {**two.names, "programme": two.programme.name, "day": _day(two, contract)}
+    replaces = [] if before is None else [words("contract-text-replaces", {"day": _day(two, before)})]
+    parts = [
+        words("contract-text-head", head),
+        *replaces,
+        words("contract-text-goals", {**two.told_apart, "goals": goals}),
+    ]
     if contract.agreed:
         parts.append(words("contract-text-agreed", {"agreed": contract.agreed}))
     parts.append(words("contract-text-promises", two.told_apart))
     text = "\n\n".join(parts)
     return replace(contract, text=text, hash=sha256(text.encode()).hexdigest())
+
+
+def _day(two: Two, contract: Contract) -> WithYear:
+    return WithYear(local_day(contract.made_at, two.programme))
 
 
 def signed_at(contract: Contract, role: Role) -> datetime | None:

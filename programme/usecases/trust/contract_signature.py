@@ -1,0 +1,110 @@
+"""Signatures under a moral contract: after one more question, in the chat or on paper; the partner hears of each."""
+
+from programme.audit import Did
+from programme.due import DueKind
+from programme.errors import ProgrammeError
+from programme.pair import UNDER_WAY, Contract, Pair
+from programme.people import Actor, Role
+from programme.ports import UnitOfWork
+from programme.presses import ReadContract, SignContract
+from programme.speech import Choice, Facts, Lane, Phrase, Speech, Toast, Utterance, Window, WithYear
+from programme.times import local_day
+from programme.usecases.common.two import Two, other, to_both, to_managers, two_of
+from programme.usecases.trust.contract import about, first_names, here, is_proposal, made_on
+from programme.usecases.trust.contract_text import signed, signed_at
+
+RECORDED = "contract-recorded"
+WAITS = (DueKind.CONTRACT, DueKind.VERSION, DueKind.VERSION_OVER)
+"""The waits that end with the second signature."""
+
+
+def sign(uow: UnitOfWork, actor: Actor, pair: Pair, role: Role, contract: Contract, *, sure: bool) -> list[Utterance]:
+    """Store a signature; unless `sure`, ask the signer once more.
+
+    Raises:
+        ProgrammeError: `not-now`, when the pair is not under way; `closed-question`, when neither has opened it.
+    """
+    two = two_of(uow, pair)
+    at = signed_at(contract, role)
+    if at is not None:
+        return [Toast(Phrase("contract-signed-already", {"day": WithYear(local_day(at, two.programme))}), alert=True)]
+    if pair.state not in UNDER_WAY:
+        raise ProgrammeError("not-now")
+    if not contract.text:
+        raise ProgrammeError("closed-question")
+    shown = here(uow, actor, two)
+    if sure:
+        uow.audit.record(actor.person, Did.SIGNED_CONTRACT, pair, actor.now)
+        contract = signed(contract, role, actor.now)
+        uow.contracts.save(contract)
+        return _came(uow, two, role, contract, shown=shown)
+    text = (Phrase("quoted", {"text": contract.text}), Phrase("contract-sure", first_names(two, role)))
+    choices = (
+        (Choice(Phrase("button-sign-sure"), SignContract(contract.id, sure=True)),),
+        (Choice(Phrase("button-back"), ReadContract(contract.id)),),
+    )
+    return [Speech(actor.person.id, text, choices=choices, window=shown)]
+
+
+def record_signature(uow: UnitOfWork, actor: Actor, pair: Pair, role: Role) -> list[Utterance]:
+    """Store a signature that was given on paper, and tell the signer; the manager that notes it gets no message here.
+
+    Raises:
+        ProgrammeError: `not-now`, when the pair is not under way, or its words are not written and opened;
+            `contract-signed`, when this side has signed already.
+    """
+    before, two = uow.contracts.of_pair(pair.id), two_of(uow, pair)
+    if pair.state not in UNDER_WAY or before is None or not before.text:
+        raise ProgrammeError("not-now")
+    if signed_at(before, role) is not None:
+        raise ProgrammeError("contract-signed")
+    uow.audit.record(actor.person, Did.SIGNED_CONTRACT, pair, actor.now, on_behalf_of=role)
+    contract = signed(before, role, actor.now, recorded_by=actor.person.id)
+    uow.contracts.save(contract)
+    told = about(uow, two, role, contract, RECORDED, lane=Lane.BROADCAST, facts={"manager": actor.person.first_name})
+    return [told, *_came(uow, two, role, contract, recorder=actor.person.id)]
+
+
+def recorded_words(actor: Actor, two: Two, role: Role) -> Phrase:
+    """Return the text that tells this side that the manager has noted a signature on paper."""
+    return Phrase(RECORDED, {**first_names(two, role), "manager": actor.person.first_name})
+
+
+def _came(
+    uow: UnitOfWork,
+    two: Two,
+    role: Role,
+    contract: Contract,
+    *,
+    shown: Window | None = None,
+    recorder: int = 0,
+) -> list[Utterance]:
+    """Thank the signer and tell the partner; with the second signature, tell both and the managers.
+
+    Args:
+        uow: the unit of work.
+        two: the pair.
+        role: the side that has signed.
+        contract: with the signature.
+        shown: the window to thank the signer in; None if a manager noted the signature.
+        recorder: the id of the manager that noted it, or 0.
+    """
+    if signed_at(contract, other(role)) is None:
+        keys = ("contract-thanks", "contract-other-signed")
+        if is_proposal(uow, contract):
+            keys = ("contract-version-thanks", "contract-version-other-signed")
+        thanks = [about(uow, two, role, contract, keys[0], window=shown)] if shown else []
+        return [*thanks, about(uow, two, other(role), contract, keys[1], lane=Lane.BROADCAST)]
+    for kind in WAITS:
+        uow.dues.settle(kind, two.pair.id)
+    is_first = uow.contracts.before(contract) is None
+    day: Facts = {"day": made_on(two, contract)}
+
+    def told(one: Role) -> Speech:
+        window = shown if one is role else None
+        lane = Lane.ANSWER if window else Lane.BROADCAST
+        key = "contract-both-signed" if is_first else "contract-version-in-force"
+        return about(uow, two, one, contract, key, lane=lane, window=window, facts=day)
+
+    news = Phrase("manager-contract-signed" if is_first else "manager-contract-version", two.names)
+    return [*to_both(two, told), *to_managers(two, news, besides={recorder})]

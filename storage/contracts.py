@@ -1,0 +1,53 @@
+"""The table of moral contracts."""
+
+from collections.abc import Sequence
+
+from sqlalchemy import bindparam, delete, or_, select
+
+from programme.pair import Contract
+from storage import tables
+from storage.rows import Rows
+
+
+class ContractRows(Rows[Contract]):
+    """`programme.ports.Contracts`: the versions of a pair that both have signed, and at most one that is open.
+
+    An id is never given again, so that a button under an earlier text can't open a later one.
+    """
+
+    table = tables.contracts
+    of = Contract
+
+    _is_open = or_(table.c.adept_signed_at.is_(None), table.c.mentor_signed_at.is_(None))
+    _of_pair = table.c.pair_id == bindparam("pair")
+    _VERSIONS = select(table).where(_of_pair).order_by(table.c.id)
+    _NEWEST_FIRST = select(table).where(_of_pair).order_by(table.c.id.desc()).limit(1)
+    _IN_FORCE = _NEWEST_FIRST.where(~_is_open)
+    _BEFORE = _NEWEST_FIRST.where(table.c.id < bindparam("key"))
+    _DROP_OPEN = delete(table).where(_of_pair, _is_open)
+
+    def of_pair(self, pair_id: int) -> Contract | None:
+        """Return the newest contract of a pair: the one that is open, else the one in force, or None."""
+        return self.one(self._NEWEST_FIRST, pair=pair_id)
+
+    def in_force(self, pair_id: int) -> Contract | None:
+        """Return the newest contract that both of a pair have signed, or None."""
+        return self.one(self._IN_FORCE, pair=pair_id)
+
+    def before(self, contract: Contract) -> Contract | None:
+        """Return the version before this one, or None."""
+        return self.one(self._BEFORE, pair=contract.pair_id, key=contract.id)
+
+    def versions(self, pair_id: int) -> Sequence[Contract]:
+        """Return all contracts of a pair, the oldest first."""
+        return self.all(self._VERSIONS, pair=pair_id)
+
+    def replace(self, contract: Contract) -> Contract:
+        """Store a contract in place of the pair's open one; return it with its id."""
+        self.connection.execute(self._DROP_OPEN, {"pair": contract.pair_id})
+        return self.add(contract)
+
+    def drop_proposal(self, pair_id: int) -> None:
+        """Delete the open contract of a pair that has one in force."""
+        if self.in_force(pair_id) is not None:
+            self.connection.execute(self._DROP_OPEN, {"pair": pair_id})
