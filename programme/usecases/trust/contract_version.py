@@ -117,6 +117,7 @@ def remind(uow: UnitOfWork, pair: Pair, now: datetime) -> list[Utterance]:
         return []
     two = two_of(uow, pair)
     told = {one.person_id for one in uow.nudges.about(pair.id, proposal.made_at) if one.kind == NUDGE}
+    told |= {one.id for one in map(two.person, SIDES) if one.deletion_asked_at is not None}
     left = [role for role in SIDES if signed_at(proposal, role) is None and two.person(role).id not in told]
     times = {role: nudge.allowed_at(uow, two.person(role).id, two.zone, now) for role in left}
     said: list[Utterance] = []
