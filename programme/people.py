@@ -219,6 +219,7 @@ class Concern:
 
     Attributes:
         membership_id: the sender's membership.
+        pair_id: the pair that it is about, if the sender has several and named one of them.
         theme: one of `programme.forms.concern.THEMES`.
         wish: how the manager should act; one of `programme.forms.concern.WISHES`.
         opened_at: when a manager first read it; the audit holds the id of every reader.
@@ -233,6 +234,7 @@ class Concern:
     told_at: datetime
     opened_at: datetime | None = None
     settled_at: datetime | None = None
+    pair_id: int | None = None
 
 
 class LinkKind(StrEnum):

@@ -264,7 +264,7 @@ STORED: tuple[Kept, ...] = (
         line="answers",
     ),
     Kept(
-        'private words to the managers ("something not right")',
+        'private words to the managers ("something not right"), and which pair they are about',
         {"concerns": ("theme", "text", "wish", "told_at", "opened_at", "settled_at")},
         "who wrote them",
         UNTIL_DELETED,

@@ -489,6 +489,7 @@ concerns = Table(
     Column("told_at", UtcDateTime, nullable=False),
     Column("opened_at", UtcDateTime),
     Column("settled_at", UtcDateTime),
+    Column("pair_id", BigId, ForeignKey("pairs.id", ondelete="SET NULL"), index=True),
     sqlite_autoincrement=True,
 )
 

@@ -1,21 +1,51 @@
 """A private word to the manager: a thing that is not right. Three short questions, one of them optional.
 
+Whoever is in touch with several partners is asked first whom it is about.
+
 A draft so private is not kept: to cancel the form is to delete it. The subject is the membership of the sender.
 """
 
+from collections.abc import Iterable
+
 from programme.checks import LONGEST_LETTER, at_most
-from programme.dialog import About, Form, Step
+from programme.dialog import About, Answer, Answers, Form, Hints, Option, Step
 from programme.options import offered
-from programme.speech import Phrase
+from programme.speech import Phrase, Value
+from programme.when import there_is
 
 THEMES = ("mismatch", "distance", "manipulation", "inexperience", "nothing-works", "other")
 WISHES = ("ring", "write", "wait")
 
+NONE_OF_THEM = "other"
+SEPARATOR = "\n"
+
+
+def partners_hint(partners: Iterable[tuple[int, str]]) -> str:
+    """Return pairs, each with the partner's name, as a hint."""
+    return SEPARATOR.join(f"{pair} {name}" for pair, name in partners)
+
+
+def _named(hints: Hints) -> dict[str, str]:
+    lines = [line.partition(" ") for line in hints.get("partners", "").split(SEPARATOR) if line]
+    return {key: name for key, _, name in lines}
+
+
+def _partners(_answers: Answers, hints: Hints) -> tuple[Option, ...]:
+    """Return the partners as options, and that it is about none of them."""
+    named = tuple(Option(key, Phrase("plain", {"text": name})) for key, name in _named(hints).items())
+    return (*named, Option(NONE_OF_THEM, Phrase("concern-about-other")))
+
+
+def _whom(answer: Answer, hints: Hints) -> Value:
+    return _named(hints).get(str(answer), "") or Phrase("concern-about-other")
+
+
 CONCERN = Form(
     "concern",
-    1,
+    2,
     About.MEMBERSHIP,
     (
+        Step("about", options=_partners, when=there_is("partners"), shows=_whom),
         Step("theme", options=offered("theme", THEMES), show=lambda answer: Phrase(f"theme-{answer}")),
         Step("text", check=at_most(LONGEST_LETTER, lines=True), optional=True),
         Step("wish", options=offered("wish", WISHES), show=lambda answer: Phrase(f"wish-{answer}")),

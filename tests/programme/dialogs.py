@@ -36,7 +36,6 @@ HINTS: Hints = {
     "also": "none",
     "ring": "Eva",
     "phone": "070-123 45 67",
-    "pairs": "none",
     "instead": "Bo",
     "instead-phone": "070-174 06 02",
     "outsider": "Sara Berg",
@@ -58,6 +57,7 @@ CASES = [
     pytest.param(FORMS["contract"], {**HINTS, "role": "mentor"}, id="contract as mentor"),
     pytest.param(FORMS["reply"], HINTS, id="reply"),
     pytest.param(FORMS["concern"], HINTS, id="concern"),
+    pytest.param(FORMS["concern"], {**HINTS, "partners": "7 Karin\n8 Per"}, id="concern of a mentor of two"),
     pytest.param(FORMS["decision"], HINTS, id="decision"),
     *(
         pytest.param(FORMS["change"], {**HINTS, "detail": step.name}, id=f"change of {step.name}")

@@ -1,4 +1,24 @@
 # Something not right? A private word to the programme manager.
+concern-whom = Whom is it about?
+concern-partners = { $partners }, { $programme }
+concern-about =
+    { $also ->
+        [none] Whom is it about? Only { $to } reads what you answer here.
+       *[some] Whom is it about? Only { $to } and { $also } read what you answer here.
+    }
+
+    { $phone ->
+        [none] If you or somebody else is in danger, call 112.
+       *[some] If it is urgent, ring { $ring } at { $phone }{ $instead ->
+            [none] { "" }
+           *[some] { " " }or { $instead } at { $instead-phone }
+        }. If you or somebody else is in danger, call 112.
+    }{ $outsider ->
+        [none] { "" }
+       *[some] { " " }If it is about the programme manager, ring { $outsider } at { $outsider-phone }, who is outside the programme.
+    }
+concern-about-label = About
+concern-about-other = None of them
 concern-theme =
     { $also ->
         [none] What is not right? Only { $to } reads what you write here.
@@ -22,11 +42,7 @@ theme-manipulation = I feel controlled or taken advantage of
 theme-inexperience = The other one lacks the experience I need
 theme-nothing-works = We get nowhere
 theme-other = Something else
-concern-text =
-    { $pairs ->
-        [none] Would you like to tell more? Write as you feel, or skip this.
-       *[some] Would you like to tell more? Say whom it is about ({ $pairs }), and write as you feel. You can also skip this.
-    }
+concern-text = Would you like to tell more? Write as you feel, or skip this.
 concern-text-label = In my own words
 concern-wish = What would you like to happen now? What you write is read, even if you choose Do nothing yet.
 concern-wish-label = What I would like

@@ -1,4 +1,24 @@
 # Något skaver? Ett privat ord till den som är programansvarig.
+concern-whom = Vem gäller det?
+concern-partners = { $partners }, { $programme }
+concern-about =
+    { $also ->
+        [none] Vem gäller det? Bara { $to } läser det du svarar här.
+       *[some] Vem gäller det? Bara { $to } och { $also } läser det du svarar här.
+    }
+
+    { $phone ->
+        [none] Är du eller någon annan i fara, ring 112.
+       *[some] Är det bråttom, ring { $ring } på { $phone }{ $instead ->
+            [none] { "" }
+           *[some] { " " }eller { $instead } på { $instead-phone }
+        }. Är du eller någon annan i fara, ring 112.
+    }{ $outsider ->
+        [none] { "" }
+       *[some] { " " }Gäller det den som är programansvarig, ring { $outsider } på { $outsider-phone }, som står utanför programmet.
+    }
+concern-about-label = Gäller
+concern-about-other = Ingen av dem
 concern-theme =
     { $also ->
         [none] Vad är det som skaver? Bara { $to } läser det du skriver här.
@@ -22,11 +42,7 @@ theme-manipulation = Jag känner mig styrd eller utnyttjad
 theme-inexperience = Den andra saknar erfarenheten jag behöver
 theme-nothing-works = Vi kommer ingen vart
 theme-other = Något annat
-concern-text =
-    { $pairs ->
-        [none] Vill du berätta mer? Skriv som du känner, eller hoppa över.
-       *[some] Vill du berätta mer? Skriv gärna vem det gäller ({ $pairs }), och skriv som du känner. Du kan också hoppa över.
-    }
+concern-text = Vill du berätta mer? Skriv som du känner, eller hoppa över.
 concern-text-label = Med egna ord
 concern-wish = Vad vill du ska hända nu? Det du skriver blir läst, även om du väljer Gör inget än.
 concern-wish-label = Det här vill jag

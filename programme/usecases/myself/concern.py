@@ -13,7 +13,8 @@ from programme.audit import Did
 from programme.checks import readable_phone
 from programme.dialog import Answers, Dialog
 from programme.errors import ProgrammeError
-from programme.forms.concern import CONCERN
+from programme.forms.concern import CONCERN, NONE_OF_THEM, partners_hint
+from programme.names import called
 from programme.pair import Pair
 from programme.people import Actor, Concern, Membership, Person, Programme
 from programme.ports import UnitOfWork
@@ -32,7 +33,7 @@ NOBODY = reach.NOT_THERE
 
 
 def tell_which(uow: UnitOfWork, actor: Actor) -> list[Utterance]:
-    """Open the form of a private word; ask a sender with pairs in two programmes which programme it is about.
+    """Open the form of a private word; ask a sender with pairs in two memberships which partner it is about.
 
     Raises:
         ProgrammeError: `write-from-card` for a manager, or `no-manager` for a stranger, that takes part in no
@@ -40,10 +41,16 @@ def tell_which(uow: UnitOfWork, actor: Actor) -> list[Utterance]:
     """
     mine = in_touch(uow, actor.person)
     if len(mine) > 1:
-        names = [(one, uow.programmes.get(one.programme_id).name) for one in mine]
-        choices = tuple((Choice(Phrase("plain", {"text": name}), TellConcern(one.id)),) for one, name in names)
-        return [Speech(actor.person.id, (Phrase("which-programme"),), choices=choices)]
+        choices = tuple((Choice(_named_by_partners(uow, one), TellConcern(one.id)),) for one in mine)
+        return [Speech(actor.person.id, (Phrase("concern-whom"),), choices=choices)]
     return open_concern(uow, actor, mine[0]) if mine else _rather_write(uow, actor)
+
+
+def _named_by_partners(uow: UnitOfWork, membership: Membership) -> Phrase:
+    """Return a membership by its partners and its programme: two can be in one programme, in two roles."""
+    partners = tuple(_partner(uow, one, membership).first_name for one in in_touch_pairs(uow, membership))
+    programme = uow.programmes.get(membership.programme_id).name
+    return Phrase("concern-partners", {"partners": Listing(partners, ", "), "programme": programme})
 
 
 def _rather_write(uow: UnitOfWork, actor: Actor) -> list[Utterance]:
@@ -61,9 +68,12 @@ def open_concern(uow: UnitOfWork, actor: Actor, membership: Membership) -> list[
     if membership not in in_touch(uow, actor.person):
         return _rather_write(uow, actor)
     told = _readers(uow, membership)
-    partners = [_partner(uow, one, membership).first_name.hint for one in in_touch_pairs(uow, membership)]
+    pairs = [(one.id, _partner(uow, one, membership).first_name) for one in in_touch_pairs(uow, membership)]
+    names = [name for _, name in pairs]
     programme = uow.programmes.get(membership.programme_id)
-    hints = {**_named(programme, told), "pairs": ", ".join(partners) if len(partners) > 1 else NOBODY}
+    hints = _named(programme, told)
+    if len(pairs) > 1:
+        hints["partners"] = partners_hint((key, called(name, names)) for key, name in pairs)
     return open_dialog(uow, actor, CONCERN, subject=membership.id, hints=hints)
 
 
@@ -103,7 +113,7 @@ def tell(uow: UnitOfWork, actor: Actor, dialog: Dialog) -> list[Utterance]:
     """
     membership = uow.memberships.get(dialog.subject)
     told = _readers(uow, membership)
-    concern = uow.concerns.add(_made(actor, membership, dialog.answers))
+    concern = uow.concerns.add(_made(uow, actor, membership, dialog.answers))
     uow.audit.record(actor.person, Did.TOLD_CONCERN, concern, actor.now)
     facts = facts_of(_named(uow.programmes.get(membership.programme_id), told))
     thanks = (Phrase("concern-sent", facts), Phrase(f"concern-sent-{concern.wish}"), Phrase("concern-urgent", facts))
@@ -115,7 +125,9 @@ def tell(uow: UnitOfWork, actor: Actor, dialog: Dialog) -> list[Utterance]:
     ]
 
 
-def _made(actor: Actor, membership: Membership, answers: Answers) -> Concern:
+def _made(uow: UnitOfWork, actor: Actor, membership: Membership, answers: Answers) -> Concern:
+    about = str(answers.get("about") or NONE_OF_THEM)
+    pair = uow.pairs.find(int(about)) if about != NONE_OF_THEM else None  # the partner may be deleted by now
     return Concern(
         id=0,
         membership_id=membership.id,
@@ -123,6 +135,7 @@ def _made(actor: Actor, membership: Membership, answers: Answers) -> Concern:
         text=str(answers.get("text") or ""),
         wish=str(answers["wish"]),
         told_at=actor.now,
+        pair_id=pair.id if pair else None,
     )
 
 
@@ -136,7 +149,7 @@ def show(uow: UnitOfWork, actor: Actor, concern: Concern) -> list[Utterance]:
     pairs = in_touch_pairs(uow, membership)
     values: list[tuple[str, Value]] = [
         ("concern-pair-label", ", ".join(_partner(uow, one, membership).name for one in pairs)),
-        *told_in(concern),
+        *told_in(concern, whom(uow, concern)),
         ("card-phone", readable_phone(person.phone) if person.phone else ""),
     ]
     lines = tuple(Phrase("labelled", {"label": Phrase(key), "value": value}) for key, value in values if value)
@@ -148,9 +161,16 @@ def show(uow: UnitOfWork, actor: Actor, concern: Concern) -> list[Utterance]:
     ]
 
 
-def told_in(concern: Concern) -> list[tuple[str, Value]]:
+def whom(uow: UnitOfWork, concern: Concern) -> str:
+    """Return the name of the partner that a private word is about; empty where none was named, or they are deleted."""
+    pair = uow.pairs.find(concern.pair_id) if concern.pair_id is not None else None
+    return _partner(uow, pair, uow.memberships.get(concern.membership_id)).name if pair is not None else ""
+
+
+def told_in(concern: Concern, whom: str = "") -> list[tuple[str, Value]]:
     """Return the answers of a private word, each as the key of its label and its value."""
     return [
+        *((("concern-about-label", whom),) if whom else ()),
         ("concern-told-label", concern.told_at),
         ("concern-theme-label", Phrase(f"theme-{concern.theme}")),
         ("concern-text-label", concern.text),

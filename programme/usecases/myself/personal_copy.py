@@ -10,7 +10,7 @@ from programme.usecases.common.conversation import shown
 from programme.usecases.common.interview import told
 from programme.usecases.matching import invitation
 from programme.usecases.myself import change, pair_copy
-from programme.usecases.myself.concern import told_in
+from programme.usecases.myself.concern import told_in, whom
 from programme.usecases.trust.contract_text import copied
 from programme.usecases.year import survey
 
@@ -28,7 +28,11 @@ def stored_about(uow: UnitOfWork, person_id: int) -> Stored:
         interviews=[told(uow, one) for one in talks if one is not None],
         letters=[(letter, uow.people.get(letter.author_id).name) for letter in threads],
         drafts=_drafts(uow, person_id),
-        concerns=[told_in(concern) for one in memberships for concern in uow.concerns.of_membership(one.id)],
+        concerns=[
+            told_in(concern, whom(uow, concern))
+            for one in memberships
+            for concern in uow.concerns.of_membership(one.id)
+        ],
         pairs=[
             lines
             for one in memberships
