@@ -207,11 +207,10 @@ class Mentorbot:
         return False
 
     def _parts(self, leadership: Leadership | None) -> "_Parts":
-        zone = ZoneInfo(self.settings.time_zone)
-        renderer = Renderer(self.texts, zone)
+        renderer = Renderer(self.texts, self.clock)
         faults = Faults(renderer, self.clock, self.settings.operator_chat_id, self.settings.default_language)
         speaker = Speaker(renderer, self.clock, self.run_name)
-        recipes = Recipes(self.database, self.texts, zone, self.clock)
+        recipes = Recipes(self.database, self.texts, ZoneInfo(self.settings.time_zone), self.clock)
         messenger = Messenger(
             self.database,
             Carrier(self.telegram.bot, recipes.build),
@@ -235,7 +234,7 @@ class Mentorbot:
                 self.telegram.bot.username,
                 self.texts.languages,
                 self.settings.time_zone,
-                partial(self.texts.words, zone=zone),
+                lambda language: self.texts.words(language, self.clock.now()),
             ),
             owners=frozenset(self.settings.manager_ids),
             default_language=self.settings.default_language,
@@ -256,7 +255,7 @@ class Mentorbot:
 
     async def _set_menus(self) -> None:
         """Set the menu of commands in every language; if Telegram refuses, the bot goes on without it."""
-        renderer = Renderer(self.texts, ZoneInfo(self.settings.time_zone))
+        renderer = Renderer(self.texts, self.clock)
         scope = BotCommandScopeAllPrivateChats()
         for language in (None, *self.texts.languages):
             menu = renderer.menu(language or self.settings.default_language, manager=False)

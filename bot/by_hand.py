@@ -30,8 +30,8 @@ def by_hand(uow: UnitOfWork, renderer: Renderer, speech: Speech, person: Person,
     manager = _who_passes_on(uow, found[0])
     if manager is None:
         return None
-    rendered = (renderer.texts.render(phrase, person.language, renderer.zone, spell=spell) for phrase in speech.text)
-    said, is_cut = _fitting("\n\n".join(plain(one) for one in rendered))
+    paragraphs = renderer.paragraphs(speech, person.language, spell)
+    said, is_cut = _fitting("\n\n".join(map(plain, paragraphs)))
     phone: Value = readable_phone(person.phone) if person.phone else Phrase("dialog-skipped")
     text = (
         Phrase("by-hand", {"name": person.name, "phone": phone}),

@@ -101,15 +101,15 @@ def _managers(settings: Settings) -> Finding:
 
 def _programmes(settings: Settings) -> Iterator[Finding]:
     """Yield a finding for each programme that has not ended: what its participants should know and are not told yet."""
-    texts, zone = Texts(), ZoneInfo(settings.time_zone)
-    today = SystemClock().now().astimezone(zone).date()
+    texts = Texts()
+    today = SystemClock().now().astimezone(ZoneInfo(settings.time_zone)).date()
     engine = make_engine(settings.database_url.get_secret_value())
     try:
         with engine.connect() as connection:
             uow = SqlUnitOfWork(connection)
             for programme in uow.programmes.open(today):
                 lacks = reach.missing(uow, programme)
-                named = "; ".join(texts.render(one, "en", zone, markup=False) for one in lacks)
+                named = "; ".join(texts.render(one, "en", markup=False) for one in lacks)
                 mend = f"Missing: {named}. A manager fills it in under /me." if named else ""
                 if len(uow.memberships.managers(programme.id)) == 1:
                     mend = f"{mend} It has one manager: a second one in MANAGER_IDS could be the stand-in.".strip()

@@ -15,7 +15,11 @@ from storage.database import Database
 
 @dataclass(frozen=True, slots=True)
 class Recipes:
-    """The builder of documents."""
+    """The builder of documents.
+
+    Attributes:
+        zone: the time zone of what is stored about a person in no programme.
+    """
 
     database: Database
     texts: Texts
@@ -32,6 +36,7 @@ class Recipes:
         return await builders[recipe["kind"]](recipe["subject"], recipe["language"])
 
     async def _copy(self, person_id: int, language: str) -> File:
-        stored = await self.database.run(lambda uow: stored_about(uow, person_id))
-        words = self.texts.words(language, self.zone)
-        return File(f"{words('copy-file')}.txt", personal_copy(stored, words, self.clock.now()))
+        now = self.clock.now()
+        stored = await self.database.run(lambda uow: stored_about(uow, person_id, now, self.zone))
+        words = self.texts.words(language)
+        return File(f"{words('copy-file')}.txt", personal_copy(stored, words))

@@ -7,11 +7,11 @@ import html
 import re
 from dataclasses import asdict, dataclass
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from bot.texts import Texts
 from handlers import callbacks
 from handlers.table import menu_commands
+from programme.clock import Clock
 from programme.names import SpellName, alone
 from programme.speech import (
     Choice,
@@ -57,11 +57,16 @@ class Renderer:
     """The maker of outbox rows."""
 
     texts: Texts
-    zone: ZoneInfo
+    clock: Clock
 
     def line(self, phrase: Phrase, language: str, spell: SpellName = alone) -> str:
         """Return a phrase as plain text, for buttons and toasts."""
-        return self.texts.render(phrase, language, self.zone, markup=False, spell=spell)
+        return self.texts.render(phrase, language, self.clock.now(), markup=False, spell=spell)
+
+    def paragraphs(self, speech: Speech, language: str, spell: SpellName) -> list[str]:
+        """Return the paragraphs of a message as Telegram's HTML."""
+        now = self.clock.now()
+        return [self.texts.render(phrase, language, now, spell=spell) for phrase in speech.text]
 
     def speech(self, speech: Speech, listener: Listener, correlation: str) -> Outgoing:
         """Return a message to one person as a row.
@@ -71,9 +76,7 @@ class Renderer:
         """
         if speech.contact is not None:
             return self._contact(speech.contact, speech.lane, listener, correlation)
-        paragraphs = [
-            self.texts.render(phrase, listener.language, self.zone, spell=listener.spell) for phrase in speech.text
-        ]
+        paragraphs = self.paragraphs(speech, listener.language, listener.spell)
         longest = LONGEST_CAPTION if speech.document else LONGEST_TEXT
         payload: dict[str, Any] = {"text": _checked("\n\n".join(paragraphs), longest)}
         if speech.choices:

@@ -2,17 +2,17 @@
 
 A missing key, argument or language raises an error; no text is ever left out silently. Values that came from people
 are escaped for Telegram's HTML when they are put in; markup stands in the `.ftl` files only. Dates, times and numbers
-are written as in the reader's language. Only this file knows which Fluent library is used.
+are written as in the reader's language. No text knows a time zone: a moment is made a day and a time before, by the
+clock of the programme concerned (`programme.times`). Only this file knows which Fluent library is used.
 """
 
 import html
 from collections.abc import Mapping, Sequence
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from functools import cache, cached_property
 from importlib.resources import files
 from pathlib import Path
-from typing import Any
-from zoneinfo import ZoneInfo
+from typing import Any, cast
 
 from babel.dates import format_date
 from fluent.runtime import FluentBundle, FluentResource
@@ -20,8 +20,9 @@ from fluent.runtime import FluentBundle, FluentResource
 from programme.labels import bare
 from programme.names import Name, SpellName, alone, is_hint
 from programme.ports import Words
-from programme.speech import KeyboardAct, Listing, Phrase, Value, WholeDay, WithYear
+from programme.speech import Day, KeyboardAct, Listing, Phrase, Stamp, Value, WholeDay, WithYear
 
+EARLIEST, LATEST = timedelta(hours=-12), timedelta(hours=14)  # the time zones that are farthest from UTC
 LONG = 1000  # characters; a longer value is put in after the library has done its work
 
 
@@ -53,28 +54,34 @@ class Texts:
         return code if code in self._bundles else default
 
     def render(
-        self, phrase: Phrase, language: str, zone: ZoneInfo, *, markup: bool = True, spell: SpellName = alone
+        self,
+        phrase: Phrase,
+        language: str,
+        now: datetime | None = None,
+        *,
+        markup: bool = True,
+        spell: SpellName = alone,
     ) -> str:
         """Return a phrase as text; with `markup` as Telegram's HTML, in which values are escaped.
 
         Args:
             phrase: the text.
             language: the reader's language.
-            zone: the time zone of its times.
+            now: the moment at which it is read; None where it is kept, so that each day says its year.
             markup: whether it is HTML.
             spell: writes the names of people out, for this reader.
 
         Raises:
             MissingText: the language has no such key, or it needs an argument that was not given.
         """
-        reader = _Reader(self, language, zone, markup, spell)
+        reader = _Reader(self, language, now, markup, spell)
         return reader.phrase(phrase)
 
-    def words(self, language: str, zone: ZoneInfo) -> Words:
-        """Return the plain texts of a language, for documents and for texts that are stored."""
+    def words(self, language: str, now: datetime | None = None) -> Words:
+        """Return the plain texts of a language: as they are read now, or for a document or a text that is stored."""
 
         def words(key: str, args: Mapping[str, Value] | None = None) -> str:
-            return self.render(Phrase(key, args or {}), language, zone, markup=False)
+            return self.render(Phrase(key, args or {}), language, now, markup=False)
 
         return words
 
@@ -84,9 +91,8 @@ class Texts:
 
     @cached_property
     def _keyboard_labels(self) -> dict[str, KeyboardAct]:
-        zone = ZoneInfo("UTC")
         return {
-            bare(self.render(Phrase(f"keyboard-{act}"), language, zone, markup=False)): act
+            bare(self.render(Phrase(f"keyboard-{act}"), language, markup=False)): act
             for language in self.languages
             for act in KeyboardAct
         }
@@ -108,12 +114,12 @@ def _bundle(language: str, *sources: str) -> FluentBundle:
 
 
 class _Reader:
-    """The texts for one reader: a language, a time zone, with or without markup."""
+    """The texts for one reader: a language, the moment of reading, with or without markup."""
 
-    def __init__(self, texts: Texts, language: str, zone: ZoneInfo, markup: bool, spell: SpellName) -> None:
+    def __init__(self, texts: Texts, language: str, now: datetime | None, markup: bool, spell: SpellName) -> None:
         self._bundle = texts._bundles[language]
         self._language = language
-        self._zone = zone
+        self._year = None if now is None else _year(now)
         self._markup = markup
         self._spell = spell
 
@@ -144,19 +150,31 @@ class _Reader:
                 hour, minute = f"{value:%H}", f"{value:%M}"
                 return self.phrase(Phrase("time-of-day", {"hour": hour, "minute": minute}))
             case datetime():
-                local = value.astimezone(self._zone)
-                return f"{self.value(WithYear(local.date()))} {self.value(local.time())}"
+                raise MissingText(f"{self._language}: a moment has no day or time without a time zone")
             case date():
-                return format_date(value, "EEEE d MMMM", locale=self._language)
+                return self._day(value, "EEEE d MMMM" if value.year == self._year else "EEEE d MMMM y")
+            case Stamp():
+                return f"{self.value(WithYear(value.day))} {self.value(value.at)}"
             case WithYear():
-                return format_date(value.day, "d MMMM y", locale=self._language)
+                return self._day(value.day, "d MMMM y")
             case Name():
                 return self.value(self._spell(value))
             case WholeDay():
-                return format_date(value.day, "EEEE d MMMM y", locale=self._language)
+                return self._day(value.day, "EEEE d MMMM y")
             case int():
                 return value
-            case _ if is_hint(value):
+            case str() if is_hint(value):
                 raise MissingText(f"{self._language}: a hint stands in a text as it is stored, not as facts")
-            case _:
+            case str():
                 return html.escape(value, quote=False) if self._markup else value
+            case _:
+                raise MissingText(f"{self._language}: no text can show a {type(value).__name__}")
+
+    def _day(self, day: Day, pattern: str) -> str:
+        return str(format_date(cast("date", day), pattern, locale=self._language))
+
+
+def _year(now: datetime) -> int | None:
+    """Return the year that it is everywhere, or None while it is not the same everywhere: then days say theirs."""
+    first, last = (now + EARLIEST).year, (now + LATEST).year
+    return first if first == last else None

@@ -2,20 +2,21 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime
+from zoneinfo import ZoneInfo
 
 from programme.checks import readable_phone
-from programme.nudge import Nudge
-from programme.people import Letter, Membership, Note, Person, Programme
+from programme.people import Membership, Person, Programme
 from programme.personal_copy import Stored
 from programme.ports import Words
-from programme.speech import Listing, Phrase, Value
+from programme.speech import Listing, Phrase, Stamp, Value
+from programme.times import stamp
 
 
-def personal_copy(stored: Stored, words: Words, made_at: datetime) -> bytes:
+def personal_copy(stored: Stored, words: Words) -> bytes:
     """Return the copy as UTF-8 text."""
     sections = [
-        [words("copy-title"), _line(words, "copy-made", made_at)],
-        _person(stored.person, words),
+        [words("copy-title"), _line(words, "copy-made", stamp(stored.made_at, stored.zone))],
+        _person(stored.person, stored.zone, words),
         *(_membership(*one, words) for one in stored.memberships),
         [words("copy-invited", {"at": at, "name": name}) for at, name in stored.invitations],
         *([words("copy-interview"), *_lines(words, interview)] for interview in stored.interviews),
@@ -41,7 +42,11 @@ def _lines(words: Words, values: Iterable[tuple[str, Value]]) -> list[str]:
     return [_line(words, key, value) for key, value in values if value]
 
 
-def _person(person: Person, words: Words) -> list[str]:
+def _stamp(moment: datetime | None, zone: ZoneInfo) -> Value:
+    return stamp(moment, zone) if moment else ""
+
+
+def _person(person: Person, zone: ZoneInfo, words: Words) -> list[str]:
     spoken = Listing(tuple(Phrase(f"spoken-{code}") for code in person.spoken), ", ")
     values: list[tuple[str, Value]] = [
         ("registration-name-label", person.name),
@@ -54,20 +59,21 @@ def _person(person: Person, words: Words) -> list[str]:
         ("card-languages", spoken if person.spoken else ""),
         ("copy-language", Phrase(f"language-{person.language}")),
         ("copy-telegram", str(person.telegram_id or "")),
-        ("copy-since", person.created_at),
-        ("copy-unreachable", person.unreachable_since or ""),
-        ("copy-deletion-asked", person.deletion_asked_at or ""),
+        ("copy-since", stamp(person.created_at, zone)),
+        ("copy-unreachable", _stamp(person.unreachable_since, zone)),
+        ("copy-deletion-asked", _stamp(person.deletion_asked_at, zone)),
     ]
     return [words("copy-person"), *_lines(words, values)]
 
 
 def _membership(membership: Membership, programme: Programme, words: Words) -> list[str]:
+    zone = ZoneInfo(programme.time_zone)
     competences = Listing(tuple(Phrase(f"competence-{one}") for one in membership.competences), ", ")
     values: list[tuple[str, Value]] = [
         ("copy-state", Phrase(f"copy-state-{membership.state}")),
-        ("copy-joined", membership.created_at),
-        ("copy-consented", membership.consented_at or ""),
-        ("card-registered", membership.registered_at or ""),
+        ("copy-joined", stamp(membership.created_at, zone)),
+        ("copy-consented", _stamp(membership.consented_at, zone)),
+        ("card-registered", _stamp(membership.registered_at, zone)),
         ("registration-competences-label", competences if membership.competences else ""),
         ("card-goal", membership.goal),
         ("card-capacity", membership.capacity or ""),
@@ -76,30 +82,29 @@ def _membership(membership: Membership, programme: Programme, words: Words) -> l
     return [words("copy-membership", {"programme": programme.name, "role": role}), *_lines(words, values)]
 
 
-def _changes(changes: Sequence[tuple[datetime, Phrase, Value]], words: Words) -> list[str]:
+def _changes(changes: Sequence[tuple[Stamp, Phrase, Value]], words: Words) -> list[str]:
     told = [words("copy-change", {"at": at, "label": label, "before": before}) for at, label, before in changes]
     return [words("copy-changes"), *told] if told else []
 
 
-def _letters(letters: Sequence[tuple[Letter, str]], words: Words) -> list[str]:
-    told = [words("copy-letter", {"at": letter.sent_at, "name": name, "text": letter.text}) for letter, name in letters]
+def _letters(letters: Sequence[tuple[Stamp, str, str]], words: Words) -> list[str]:
+    told = [words("copy-letter", {"at": at, "name": name, "text": text}) for at, name, text in letters]
     return [words("copy-letters"), *told] if told else []
 
 
-def _bosses(bosses: Sequence[tuple[datetime, str]], words: Words) -> list[str]:
+def _bosses(bosses: Sequence[tuple[Stamp, str]], words: Words) -> list[str]:
     told = [words("copy-boss", {"at": at, "name": name}) for at, name in bosses]
     return [words("copy-bosses"), *told] if told else []
 
 
-def _notes(notes: Sequence[Note], words: Words) -> list[str]:
-    told = [words("copy-note", {"at": note.made_at, "text": note.text}) for note in notes]
+def _notes(notes: Sequence[tuple[Stamp, str]], words: Words) -> list[str]:
+    told = [words("copy-note", {"at": at, "text": text}) for at, text in notes]
     return [words("copy-notes"), *told] if told else []
 
 
-def _nudges(nudges: Sequence[Nudge], words: Words) -> list[str]:
+def _nudges(nudges: Sequence[tuple[Stamp, str]], words: Words) -> list[str]:
     told = [
-        words("copy-nudge", {"at": one.at, "about": Phrase(f"copy-nudge-{one.kind.partition('-')[0]}")})
-        for one in nudges
+        words("copy-nudge", {"at": at, "about": Phrase(f"copy-nudge-{kind.partition('-')[0]}")}) for at, kind in nudges
     ]
     return [words("copy-nudges"), *told] if told else []
 

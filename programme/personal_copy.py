@@ -3,42 +3,48 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from zoneinfo import ZoneInfo
 
-from programme.nudge import Nudge
-from programme.people import Letter, Membership, Note, Person, Programme
-from programme.speech import Phrase, Value
+from programme.people import Membership, Person, Programme
+from programme.speech import Phrase, Stamp, Value
 
 
 @dataclass(frozen=True, slots=True)
 class Stored:
     """Everything stored about a person.
 
+    Moments are stamps by the clock of the programme that they belong to.
+
     Attributes:
+        made_at: when the copy is made.
+        zone: the time zone of what belongs to no programme.
         interviews: a sheet for each talk: the key of each label, and the value beside it.
-        letters: each letter with the name of its author.
+        letters: each letter: when, the name of its author, the text.
         drafts: answers that were not sent: the key of the question's label, and the answer.
         concerns: private words to the managers, in the same form as `interviews`.
         contracts: moral contracts, in the same form.
         pairs: the person's pairs with their meetings and the person's answers, in the same form.
         surveys: answered surveys, in the same form.
-        notes: the managers' notes about the person.
+        notes: the managers' notes about the person: when, and the text.
         invitations: when the person opened each invitation, and the name of the inviting manager.
-        nudges: the unprompted messages that the person got.
+        nudges: the unprompted messages that the person got: when, and the topic.
         bosses: when each manager said to be the person's boss, and the manager's name.
         changes: details that were changed: when, the detail, and what was there before.
     """
 
     person: Person
+    made_at: datetime
+    zone: ZoneInfo
     memberships: Sequence[tuple[Membership, Programme]]
     interviews: Sequence[Sequence[tuple[str, Value]]]
-    letters: Sequence[tuple[Letter, str]]
+    letters: Sequence[tuple[Stamp, str, str]]
     drafts: Sequence[tuple[str, Value]]
     concerns: Sequence[Sequence[tuple[str, Value]]] = ()
     contracts: Sequence[Sequence[tuple[str, Value]]] = ()
     pairs: Sequence[Sequence[tuple[str, Value]]] = ()
     surveys: Sequence[Sequence[tuple[str, Value]]] = ()
-    notes: Sequence[Note] = ()
-    invitations: Sequence[tuple[datetime, str]] = ()
-    nudges: Sequence[Nudge] = ()
-    bosses: Sequence[tuple[datetime, str]] = ()
-    changes: Sequence[tuple[datetime, Phrase, Value]] = ()
+    notes: Sequence[tuple[Stamp, str]] = ()
+    invitations: Sequence[tuple[Stamp, str]] = ()
+    nudges: Sequence[tuple[Stamp, str]] = ()
+    bosses: Sequence[tuple[Stamp, str]] = ()
+    changes: Sequence[tuple[Stamp, Phrase, Value]] = ()

@@ -7,9 +7,9 @@ stored, and never stores a change without the message about it.
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime, time
+from datetime import date, time
 from enum import StrEnum
-from typing import NewType, TypeAlias
+from typing import NewType, Protocol, TypeAlias
 
 from programme.names import Name
 from programme.presses import Press
@@ -31,23 +31,43 @@ class Listing:
     separator: str = "\n"
 
 
+class Day(Protocol):
+    """A day, and never a moment: shown with its weekday, and with its year where that is not the present one.
+
+    To Python each `datetime` is a `date`, though it is no day before a time zone is known. It is told apart by what it
+    can be compared with, so that mypy lets none into a text: `programme.times` makes days and stamps of moments.
+    """
+
+    @property
+    def year(self) -> int: ...
+    def __lt__(self, value: date, /) -> bool: ...
+
+
 @dataclass(frozen=True, slots=True)
 class WithYear:
     """A day that may be far away, so that it is shown with its year."""
 
-    day: date
+    day: Day
 
 
 @dataclass(frozen=True, slots=True)
 class WholeDay:
-    """A day before it counts, or in another year: shown with its weekday and its year."""
+    """A day before it counts: shown with its weekday and its year."""
 
-    day: date
+    day: Day
 
 
-# `date`, `time` and `datetime` are shown in the reader's language; a `datetime` in the reader's time zone. A `Name` is
-# written out as long as this reader needs it.
-Value: TypeAlias = str | int | date | time | datetime | WithYear | WholeDay | Name | Phrase | Listing
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """A moment in what is kept for long: a day with its year, and a time, by the clock of the programme concerned."""
+
+    day: Day
+    at: time
+
+
+# Days and times are written as in the reader's language, and are those of the programme concerned: no text knows a time
+# zone. A `Name` is written out as long as this reader needs it.
+Value: TypeAlias = str | int | Day | time | WithYear | WholeDay | Stamp | Name | Phrase | Listing
 Facts: TypeAlias = dict[str, Value]
 
 

@@ -4,6 +4,7 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from programme.people import Programme
+from programme.speech import Facts, Stamp
 
 
 def is_over(programme: Programme, now: datetime) -> bool:
@@ -14,3 +15,15 @@ def is_over(programme: Programme, now: datetime) -> bool:
 def local_day(moment: datetime, programme: Programme) -> date:
     """Return the day of `moment` in the programme's time zone."""
     return moment.astimezone(ZoneInfo(programme.time_zone)).date()
+
+
+def day_and_time(moment: datetime, zone: ZoneInfo) -> Facts:
+    """Return `day` and `time` of a moment in this zone, for a text."""
+    local = moment.astimezone(zone)
+    return {"day": local.date(), "time": local.time()}
+
+
+def stamp(moment: datetime, zone: ZoneInfo) -> Stamp:
+    """Return a moment as it is written in what is kept, in this zone."""
+    local = moment.astimezone(zone)
+    return Stamp(local.date(), local.time())

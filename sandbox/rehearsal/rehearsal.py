@@ -18,6 +18,7 @@ from sandbox.botapi.bell import Bell
 from sandbox.cast.cast import EVA_ID, Cast
 from sandbox.cast.member import CastMember
 from sandbox.cast.scenario import BEGIN, Scenario
+from sandbox.phones.phone import ZONE
 from sandbox.phones.server import TelegramServer
 from sandbox.rehearsal.clock import SharedClock
 from sandbox.rehearsal.process import BotProcess
@@ -76,6 +77,7 @@ class Rehearsal:
             "database_url": self.database_url,
             "manager_ids": str(EVA_ID),
             "default_language": self.scenario.language,
+            "time_zone": ZONE.key,
             "http_listen": "",
             "updates": "polling",
             "log_level": "ERROR",

@@ -4,7 +4,6 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import timedelta
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from sqlalchemy import select
 
@@ -56,7 +55,7 @@ class Office:
 
     def hire(self, name: str) -> Messenger:
         """Return a messenger with a name of its own, as another process would have."""
-        renderer = Renderer(Texts(), ZoneInfo("Europe/Stockholm"))
+        renderer = Renderer(Texts(), self.clock)
         faults = Faults(renderer, self.clock, OPERATOR, "sv")
         carrier = Carrier(self.telegram.bot, self.build)
         undelivered = Undelivered(Speaker(renderer, self.clock, name), self.clock)

@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 from datetime import UTC, datetime
-from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -18,7 +17,7 @@ from storage.unit_of_work import SqlUnitOfWork
 from tests.quick_clock import QuickClock
 
 NOW = datetime(2027, 2, 2, 9, tzinfo=UTC)
-SPEAKER = Speaker(Renderer(Texts(), ZoneInfo("Europe/Stockholm")), QuickClock(1, NOW), "test")
+SPEAKER = Speaker(Renderer(Texts(), QuickClock(1, NOW)), QuickClock(1, NOW), "test")
 
 
 def member(uow: SqlUnitOfWork, programme: Programme, name: str, role: Role, **more: object) -> Person:

@@ -5,7 +5,6 @@ import threading
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
-from zoneinfo import ZoneInfo
 
 import pytest
 from sqlalchemy import select
@@ -38,7 +37,7 @@ class Stored:
 
     def __init__(self, database: Database, run: str = "one") -> None:
         self.clock, self.said = TurnedClock(MORNING), list[Outgoing]()
-        renderer = Renderer(Texts(), ZoneInfo("Europe/Stockholm"))
+        renderer = Renderer(Texts(), self.clock)
         speaker = Speaker(renderer, self.clock, run)
         faults = Faults(renderer, self.clock, None, "sv")
         self.sweep = Sweep(StoredWaits(database, speaker, self.hand_over, faults, self.clock, run))

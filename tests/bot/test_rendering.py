@@ -1,10 +1,10 @@
 """Rendering: speech as Telegram is told it, and a refusal of what Telegram would refuse, before it is stored."""
 
 from collections.abc import Mapping
-from zoneinfo import ZoneInfo
 
 import pytest
 
+from bot.clock import SystemClock
 from bot.rendering import LONGEST_TEXT, Listener, Renderer, TooLong
 from bot.texts import MissingText, Texts
 from programme import windows
@@ -24,7 +24,7 @@ from programme.speech import (
 )
 from storage.outbox import Kind, Outgoing
 
-RENDERER = Renderer(Texts(), ZoneInfo("Europe/Stockholm"))
+RENDERER = Renderer(Texts(), SystemClock())
 KARIN = Listener(77, "sv", 7)
 
 

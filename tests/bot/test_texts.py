@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime, time
 from functools import cache
 from itertools import product
 from pathlib import Path
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -37,6 +38,7 @@ from programme.people import Preset, Role, SameEmployer, State
 from programme.presses import Deed, Detail, Page, Rule, Way
 from programme.speech import KeyboardAct, Listing, Phrase, Sent, Value, WholeDay, WithYear
 from programme.stored import READ_BY, STORED
+from programme.times import stamp
 from programme.usecases.arriving.interview import EVENTS
 from programme.usecases.common.delivery import BY_CALL
 from programme.usecases.desk.pair_deed import RECORDS, SIGNED, text_of
@@ -48,6 +50,7 @@ ROOT = Path(__file__).parents[2]
 ROOMS = ("bot", "documents", "handlers", "programme", "scheduler", "storage")
 TEXTS = Texts()
 ZONE = ZoneInfo("Europe/Stockholm")
+MAY = datetime(2027, 5, 3, 12, tzinfo=UTC)
 HOSTILE = (
     "<b>&\"'",
     "</b></blockquote>",
@@ -330,8 +333,8 @@ def test_nothing_that_people_write_becomes_markup(language: str) -> None:
     """Every text with hostile words in it is taken by Telegram's parser, and shows the words as they were written."""
     for key, word in product(ALL[language], HOSTILE):
         phrase = filled(key, word, 2)
-        formatted = parse(TEXTS.render(phrase, language, ZONE), "HTML")
-        plain = TEXTS.render(phrase, language, ZONE, markup=False)
+        formatted = parse(TEXTS.render(phrase, language), "HTML")
+        plain = TEXTS.render(phrase, language, markup=False)
         if any(value == word for value in phrase.args.values()):
             assert word in plain or key in ONLY_CHOOSES
         stripped = re.sub(rf"</?({'|'.join(TAGS)})>", "", plain.replace(word, "\ufffc")).replace("\ufffc", word)
@@ -342,7 +345,7 @@ def test_nothing_that_people_write_becomes_markup(language: str) -> None:
 def test_the_tone_of_texts(language: str) -> None:
     """No sex, no formal address, no double spaces, no straight quotes; toasts fit, and buttons are short."""
     for key, count in product(ALL[language], (1, 2, 3, 8)):
-        text = TEXTS.render(filled(key, "Eva", count), language, ZONE, markup=False)
+        text = TEXTS.render(filled(key, "Eva", count), language, markup=False)
         assert not re.search(r"\b(hon|han|hennes|hans|he|she|his|her)\b", text, re.IGNORECASE), key
         assert not re.search(r"\b(Ni|Er|Vänligen|par|paret|träff|träffar)\b", text), key
         assert "  " not in text, key
@@ -358,9 +361,9 @@ def test_strict() -> None:
     """A missing text, argument or language raises; it never ships as silence."""
     for phrase in (Phrase("no-such-text"), Phrase("help"), Phrase("dialog-progress", {"number": 1})):
         with pytest.raises(MissingText):
-            TEXTS.render(phrase, "sv", ZONE)
+            TEXTS.render(phrase, "sv")
     with pytest.raises(LookupError):
-        TEXTS.render(Phrase("date", {"day": 1}), "xx", ZONE)
+        TEXTS.render(Phrase("date", {"day": 1}), "xx")
 
 
 @pytest.mark.parametrize(
@@ -370,8 +373,8 @@ def test_strict() -> None:
         ("en", date(2027, 3, 31), "Wednesday 31 March"),
         ("sv", WithYear(date(2027, 3, 1)), "1 mars 2027"),
         ("en", WithYear(date(2027, 3, 1)), "1 March 2027"),
-        ("sv", datetime(2027, 7, 1, 22, 30, tzinfo=UTC), "2 juli 2027 00.30"),
-        ("en", datetime(2027, 1, 1, 9, 5, tzinfo=UTC), "1 January 2027 10:05"),
+        ("sv", stamp(datetime(2027, 7, 1, 22, 30, tzinfo=UTC), ZONE), "2 juli 2027 00.30"),
+        ("en", stamp(datetime(2027, 1, 1, 9, 5, tzinfo=UTC), ZONE), "1 January 2027 10:05"),
         ("sv", WholeDay(date(2027, 3, 1)), "måndag 1 mars 2027"),
         ("en", WholeDay(date(2027, 3, 1)), "Monday 1 March 2027"),
         ("sv", time(9, 5), "09.05"),
@@ -382,8 +385,47 @@ def test_strict() -> None:
     ],
 )
 def test_values_as_the_reader_writes_them(language: str, value: Value, said: str) -> None:
-    """Days, times, numbers and lists are written in the reader's manner and zone; people's words are escaped."""
-    assert TEXTS.render(Phrase("plain", {"text": value}), language, ZONE) == said
+    """Days, times, numbers and lists are written in the reader's manner; people's words are escaped."""
+    assert TEXTS.render(Phrase("plain", {"text": value}), language, MAY) == said
+
+
+@pytest.mark.parametrize(
+    ("now", "day", "said"),
+    [
+        (MAY, date(2027, 12, 31), "fredag 31 december"),
+        (MAY, date(2028, 1, 3), "måndag 3 januari 2028"),
+        (MAY, date(2026, 12, 31), "torsdag 31 december 2026"),
+        (None, date(2027, 3, 31), "onsdag 31 mars 2027"),  # in what is kept
+        # Around the new year it is not the same year everywhere, and a day never leaves out the wrong one.
+        (datetime(2027, 12, 31, 9, 59, tzinfo=UTC), date(2027, 12, 31), "fredag 31 december"),
+        (datetime(2027, 12, 31, 10, tzinfo=UTC), date(2027, 12, 31), "fredag 31 december 2027"),
+        (datetime(2028, 1, 1, 11, 59, tzinfo=UTC), date(2028, 1, 3), "måndag 3 januari 2028"),
+        (datetime(2028, 1, 1, 12, tzinfo=UTC), date(2028, 1, 3), "måndag 3 januari"),
+    ],
+)
+def test_a_day_of_another_year_says_it(now: datetime | None, day: date, said: str) -> None:
+    """A day has its year where that is not the year of reading, in texts and on buttons alike."""
+    assert TEXTS.render(Phrase("plain", {"text": day}), "sv", now) == said
+    assert TEXTS.render(Phrase("date", {"day": day}), "sv", now, markup=False) == said
+
+
+def test_no_text_writes_days_or_times_itself() -> None:
+    """Days and times are written in one place; Fluent's own function would know neither the year nor the zone."""
+    functions = {
+        (language, key, node.id.name)
+        for language in TEXTS.languages
+        for key, message in ALL[language].items()
+        for node in inside(message)
+        if isinstance(node, fluent.FunctionReference)
+    }
+    assert [one for one in functions if one[2] == "DATETIME"] == []
+
+
+def test_no_moment_gets_into_a_text() -> None:
+    """A moment has no day and no time before a zone is known, so a text refuses it; mypy refuses it before."""
+    moment: Any = datetime(2027, 7, 1, 22, 30, tzinfo=UTC)
+    with pytest.raises(MissingText):
+        TEXTS.render(Phrase("plain", {"text": moment}), "sv", MAY)
 
 
 def test_which_language_is_spoken() -> None:
@@ -413,8 +455,8 @@ def test_a_file_that_was_changed_is_read_anew(tmp_path: Path) -> None:
         file = tmp_path / folder / "sv" / "greeting.ftl"
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(f"greeting = {words}\n", encoding="utf-8")
-        assert Texts(tmp_path / folder).render(Phrase("greeting"), "sv", ZONE) == words
-    assert Texts(tmp_path / "one").render(Phrase("greeting"), "sv", ZONE) == "Hej då"
+        assert Texts(tmp_path / folder).render(Phrase("greeting"), "sv") == words
+    assert Texts(tmp_path / "one").render(Phrase("greeting"), "sv") == "Hej då"
 
 
 def test_the_same_files_are_parsed_once() -> None:

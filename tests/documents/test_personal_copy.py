@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import fields, replace
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -18,6 +18,7 @@ from programme.people import Concern, Letter, Membership, Person, Preset, Progra
 from programme.personal_copy import Stored
 from programme.ports import Words
 from programme.speech import Phrase, Value
+from programme.times import stamp
 from programme.usecases.common import nudge
 from programme.usecases.myself.concern import told_in
 from programme.usecases.trust import contract_text
@@ -74,7 +75,14 @@ CONTRACT = Contract(
     adept_signed_at=NOW + timedelta(days=9),
     mentor_signed_at=NOW + timedelta(days=10),
 )
-STORED = Stored(PERSON, [(MEMBERSHIP, PROGRAMME)], [TALK], [(LETTER, "Eva Lind")], [DRAFT], concerns=[told_in(CONCERN)])
+BARE = Stored(PERSON, NOW, ZONE, [(MEMBERSHIP, PROGRAMME)], [TALK], [], [DRAFT], concerns=[told_in(CONCERN, ZONE)])
+
+
+def with_letter(letter: Letter, author: str = "Eva Lind") -> Stored:
+    return replace(BARE, letters=[(stamp(letter.sent_at, ZONE), author, letter.text)])
+
+
+STORED = with_letter(LETTER)
 
 # Each field with another value. Whoever adds a column tells here how it shows, or below why it need not.
 OTHER_PERSON: dict[str, Any] = {
@@ -130,13 +138,13 @@ INTERNAL = {
 
 def words_of(language: str) -> Words:
     def words(key: str, args: Mapping[str, Value] | None = None) -> str:
-        return TEXTS.render(Phrase(key, args or {}), language, ZONE, markup=False)
+        return TEXTS.render(Phrase(key, args or {}), language, markup=False)
 
     return words
 
 
-def copied(stored: Stored = STORED, language: str = "sv", at: datetime = NOW) -> str:
-    return personal_copy(stored, words_of(language), at).decode()
+def copied(stored: Stored = STORED, language: str = "sv") -> str:
+    return personal_copy(stored, words_of(language)).decode()
 
 
 @pytest.mark.parametrize(
@@ -169,15 +177,14 @@ def test_everything_about_a_membership_shows(field: str) -> None:
 @pytest.mark.parametrize("field", OTHER_LETTER)
 def test_everything_about_a_letter_shows(field: str) -> None:
     """The same for letters."""
-    other = replace(STORED, letters=[(replace(LETTER, **{field: OTHER_LETTER[field]}), "Eva Lind")])
-    assert copied(other) != copied()
+    assert copied(with_letter(replace(LETTER, **{field: OTHER_LETTER[field]}))) != copied()
 
 
 @pytest.mark.parametrize("field", OTHER_CONCERN)
 def test_everything_about_a_concern_shows(field: str) -> None:
     """The same for private words to the manager."""
     other = replace(CONCERN, **{field: OTHER_CONCERN[field]})
-    assert copied(replace(STORED, concerns=[told_in(other)])) != copied()
+    assert copied(replace(STORED, concerns=[told_in(other, ZONE)])) != copied()
 
 
 @pytest.mark.parametrize("field", OTHER_CONTRACT)
@@ -185,7 +192,7 @@ def test_everything_about_a_contract_shows(field: str) -> None:
     """The same for moral contracts, and whose words they are."""
 
     def with_contract(contract: Contract, writer: str = "Bo Ek") -> str:
-        return copied(replace(STORED, contracts=[contract_text.copied(contract, writer)]))
+        return copied(replace(STORED, contracts=[contract_text.copied(contract, writer, ZONE)]))
 
     other = with_contract(replace(CONTRACT, **{field: OTHER_CONTRACT[field]}))
     assert other != with_contract(CONTRACT)
@@ -213,9 +220,11 @@ def test_hostile_text_survives() -> None:
     """Whatever a person wrote is in the copy letter by letter: nothing is escaped, filled in or lost."""
     stored = Stored(
         person=replace(PERSON, name=HOSTILE, town=HOSTILE, employer=HOSTILE),
+        made_at=NOW,
+        zone=ZONE,
         memberships=[(replace(MEMBERSHIP, goal=HOSTILE), replace(PROGRAMME, name=HOSTILE))],
         interviews=[[("interview-notes-label", HOSTILE)]],
-        letters=[(replace(LETTER, text=HOSTILE), HOSTILE)],
+        letters=[(stamp(NOW, ZONE), HOSTILE, HOSTILE)],
         drafts=[("registration-goal-label", HOSTILE)],
     )
     assert copied(stored).count(HOSTILE) == 9
@@ -223,7 +232,7 @@ def test_hostile_text_survives() -> None:
 
 def test_somebody_of_whom_little_is_known() -> None:
     """A copy can be made of somebody who has only just come, and has no empty lines in it."""
-    copy = copied(Stored(Person(1, "sv", NOW), [], [], [], []))
+    copy = copied(Stored(Person(1, "sv", NOW), NOW, ZONE, [], [], [], []))
     assert all(not line.endswith(": ") for line in copy.splitlines())
     assert copy.endswith("\n")
     assert "\n\n\n" not in copy

@@ -10,6 +10,7 @@ from dataclasses import fields
 from enum import IntEnum
 from itertools import product
 from typing import get_type_hints
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -126,7 +127,7 @@ def test_nothing_is_told_to_whom_it_was_not_meant(uow: SqlUnitOfWork, eva: Relat
                     assert all(fact in SEES[one] for one in seen), (state, what, listener, about, fact)
                     shown[seen[0]].add(fact)
         for name in ("Karin", "Lars"):
-            for about, fact in betrayed(stored_about(uow, stage.people[name].id)):
+            for about, fact in betrayed(stored_about(uow, stage.people[name].id, NOW, ZoneInfo("UTC"))):
                 one = Relation.SELF if about == "both" else relations(state, eva)[name, about]
                 assert fact in SEES[one], ("the copy", name, about, fact)
         savepoint.rollback()

@@ -3,10 +3,10 @@
 import re
 from collections import Counter
 from dataclasses import fields
-from zoneinfo import ZoneInfo
 
 import pytest
 
+from bot.clock import SystemClock
 from bot.rendering import Renderer
 from bot.texts import Texts
 from handlers import callbacks, closing
@@ -18,7 +18,6 @@ from programme.presses import Page, Press
 from programme.speech import Phrase
 
 TEXTS = Texts()
-ZONE = ZoneInfo("Europe/Stockholm")
 
 
 def subclasses() -> set[type[Press]]:
@@ -67,7 +66,7 @@ def test_every_word_of_a_command_is_one_command_only() -> None:
 @pytest.mark.parametrize("manager", [False, True])
 def test_the_menu_is_what_telegram_takes(language: str, manager: bool) -> None:
     """Names and descriptions keep Telegram's rules, and managers alone see the managers' commands."""
-    menu = Renderer(TEXTS, ZONE).menu(language, manager=manager)
+    menu = Renderer(TEXTS, SystemClock()).menu(language, manager=manager)
     names = {one["command"] for one in menu}
     assert len(names) == len(menu) <= 100
     for one in menu:
@@ -83,14 +82,14 @@ def test_the_help_text_names_the_commands_of_the_menu(language: str) -> None:
     word_of = {word: command for command in COMMANDS for word in (command.name, *command.also)}
     told: dict[bool, set[str]] = {}
     for key, manager in (("help", False), ("help-manager", True)):
-        text = TEXTS.render(Phrase(key, {"manager": "Eva"} if key == "help" else {}), language, ZONE)
+        text = TEXTS.render(Phrase(key, {"manager": "Eva"} if key == "help" else {}), language)
         written = re.findall(r"^/(\w+) – ", text, flags=re.MULTILINE)
         assert set(written) <= set(word_of), "help names a command that there is not"
         told[manager] = {word_of[word].name for word in written}
         shown = {word_of[name].name for name, _ in menu_commands(language, manager=manager)}
         assert shown - told[manager] <= {"help", "privacy"} if manager else shown - told[manager] == {"help"}
     assert not any(word_of[name].managers for name in told[False])
-    stranger = TEXTS.render(Phrase("help-stranger"), language, ZONE)
+    stranger = TEXTS.render(Phrase("help-stranger"), language)
     assert set(re.findall(r"/(\w+)", stranger)) <= set(word_of)
 
 

@@ -1,7 +1,6 @@
 """The forms: short enough, in every language, and what is said before a programme is set up."""
 
 from dataclasses import replace
-from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -17,11 +16,10 @@ from programme.usecases.common.conversation import put
 from tests.programme.dialogs import CASES, HINTS, after, answered, opened, press
 
 TEXTS = Texts()
-ZONE = ZoneInfo("Europe/Stockholm")
 
 
 def said(phrase: Phrase, language: str) -> str:
-    return TEXTS.render(phrase, language, ZONE)
+    return TEXTS.render(phrase, language)
 
 
 def spoken(dialog: Dialog, language: str) -> tuple[list[str], list[str]]:

@@ -49,7 +49,7 @@ button-cancel-sure = Yes, call it off
 button-change-with = Change the time with { $other }
 copy-meeting = Meeting
 copy-meeting-state = How it went
-me-booked = You and { $other } meet for the first time on { $at }.
+me-booked = You and { $other } meet for the first time on { $day } at { $time }.
 
 button-booked = We have booked a time
 button-change-meeting = Change the time

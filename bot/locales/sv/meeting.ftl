@@ -49,7 +49,7 @@ button-cancel-sure = Ja, avboka det
 button-change-with = Ändra tiden med { $other }
 copy-meeting = Möte
 copy-meeting-state = Hur det blev
-me-booked = Du och { $other } ses för första gången { $at }.
+me-booked = Du och { $other } ses för första gången { $day } kl. { $time }.
 
 button-booked = Vi har bokat en tid
 button-change-meeting = Ändra tiden

@@ -5,13 +5,13 @@ from itertools import groupby
 from programme.audit import Did
 from programme.checks import readable_phone
 from programme.due import Due, DueKind
-from programme.meeting import MeetingState
+from programme.meeting import Meeting, MeetingState
 from programme.pair import UNDER_WAY, Contract, End, Pair, PairState
 from programme.people import GONE, Actor, Role
 from programme.ports import UnitOfWork
 from programme.presses import Deed, DoWithPair, OpenCard, OpenPair, Page, PlanMeeting, WriteNote
 from programme.speech import Choice, Facts, Listing, Phrase, Speech, Utterance, Value, WithYear
-from programme.times import is_over, local_day
+from programme.times import day_and_time, is_over, local_day
 from programme.usecases.common.menu import Rows, page_button
 from programme.usecases.common.two import SIDES, Two, other, two_of
 from programme.usecases.desk.pair_deed import RECORDS, REMINDERS, possible, text_of
@@ -38,7 +38,7 @@ def _lines(uow: UnitOfWork, actor: Actor, two: Two) -> list[Phrase]:
         Phrase("pair-title", two.names),
         Phrase(_state_key(pair), {**two.facts, "day": local_day(pair.since, two.programme)}),
     ]
-    lines += _meetings(uow, pair)
+    lines += _meetings(uow, two)
     lines += [_answer(uow, two, role) for role in SIDES if pair.state is PairState.FIT_ASKED]
     agreement = uow.contracts.of_pair(pair.id)
     unsigned = pair.state in UNDER_WAY and not signed_by_both(agreement)
@@ -53,17 +53,22 @@ def _state_key(pair: Pair) -> str:
     return "pair-state-ended-with-the-programme" if pair.end is End.CLOSED else f"pair-state-{pair.state}"
 
 
-def _meetings(uow: UnitOfWork, pair: Pair) -> list[Phrase]:
+def _meetings(uow: UnitOfWork, two: Two) -> list[Phrase]:
     """Return the line about the first meeting; for a pair under way, the number of meetings held and the next."""
+    pair = two.pair
     if pair.state in {PairState.MEETING_AHEAD, PairState.FIT_ASKED}:
         first = uow.meetings.planned(pair.id) or uow.meetings.last_held(pair.id)
-        return [_labelled("pair-meeting", first.starts_at)] if first else []
+        return [_labelled("pair-meeting", _when(two, first))] if first else []
     if pair.state is not PairState.ACTIVE:
         return []
     held = [one for one in uow.meetings.of_pair(pair.id) if one.state is MeetingState.HELD]
     ahead = uow.meetings.planned(pair.id)
-    coming: Value = ahead.starts_at if ahead else Phrase("pair-nothing-booked")
+    coming: Value = _when(two, ahead) if ahead else Phrase("pair-nothing-booked")
     return [_labelled("pair-held", len(held)), _labelled("pair-next-meeting", coming)]
+
+
+def _when(two: Two, meeting: Meeting) -> Phrase:
+    return Phrase("day-and-time", day_and_time(meeting.starts_at, two.zone))
 
 
 def _labelled(key: str, value: Value) -> Phrase:

@@ -7,6 +7,7 @@ because the first line of a message shows on a locked phone.
 
 from collections.abc import Sequence
 from dataclasses import replace
+from zoneinfo import ZoneInfo
 
 from programme import windows
 from programme.audit import Did
@@ -20,7 +21,7 @@ from programme.people import Actor, Concern, Membership, Person, Programme
 from programme.ports import UnitOfWork
 from programme.presses import OpenCard, OpenConcern, Press, SettleConcern, TellConcern, WriteTo
 from programme.speech import Choice, Listing, Phrase, Receipt, Sent, Speech, Utterance, Value, Window
-from programme.times import local_day
+from programme.times import local_day, stamp
 from programme.usecases.common import reach
 from programme.usecases.common.conversation import facts_of, open_dialog
 from programme.usecases.common.managers import tell_managers
@@ -149,7 +150,7 @@ def show(uow: UnitOfWork, actor: Actor, concern: Concern) -> list[Utterance]:
     pairs = in_touch_pairs(uow, membership)
     values: list[tuple[str, Value]] = [
         ("concern-pair-label", ", ".join(_partner(uow, one, membership).name for one in pairs)),
-        *told_in(concern, whom(uow, concern)),
+        *told_in(concern, ZoneInfo(uow.programmes.get(membership.programme_id).time_zone), whom(uow, concern)),
         ("card-phone", readable_phone(person.phone) if person.phone else ""),
     ]
     lines = tuple(Phrase("labelled", {"label": Phrase(key), "value": value}) for key, value in values if value)
@@ -167,11 +168,11 @@ def whom(uow: UnitOfWork, concern: Concern) -> str:
     return _partner(uow, pair, uow.memberships.get(concern.membership_id)).name if pair is not None else ""
 
 
-def told_in(concern: Concern, whom: str = "") -> list[tuple[str, Value]]:
+def told_in(concern: Concern, zone: ZoneInfo, whom: str = "") -> list[tuple[str, Value]]:
     """Return the answers of a private word, each as the key of its label and its value."""
     return [
         *((("concern-about-label", whom),) if whom else ()),
-        ("concern-told-label", concern.told_at),
+        ("concern-told-label", stamp(concern.told_at, zone)),
         ("concern-theme-label", Phrase(f"theme-{concern.theme}")),
         ("concern-text-label", concern.text),
         ("concern-wish-label", Phrase(f"wish-{concern.wish}")),

@@ -20,7 +20,7 @@ from programme.presses import (
     PlanMeeting,
 )
 from programme.speech import Choice, Facts, Listing, Phrase, Speech, Utterance, WithYear
-from programme.times import is_over, local_day
+from programme.times import day_and_time, is_over, local_day
 from programme.usecases.common import contact
 from programme.usecases.common.membership import interview_by, manages, takes_part, verdict_by
 from programme.usecases.common.menu import Rows, menu
@@ -169,7 +169,7 @@ def _ahead(uow: UnitOfWork, two: Two, role: Role, facts: Facts) -> tuple[Phrase,
     rows = ((Choice(label, PlanMeeting(two.pair.id)),),)
     if meeting is None:
         return Phrase(f"me-pair-{role}-{two.pair.state}", facts), rows
-    return Phrase("me-booked", {**facts, "at": meeting.starts_at}), rows
+    return Phrase("me-booked", {**facts, **day_and_time(meeting.starts_at, two.zone)}), rows
 
 
 def _felt(uow: UnitOfWork, actor: Actor, two: Two, role: Role, facts: Facts) -> tuple[Phrase, Rows]:

@@ -3,43 +3,46 @@
 The copy is about one person: the partner's answer is not in it, nor a proposal that the person never heard of.
 """
 
+from zoneinfo import ZoneInfo
+
 from programme.meeting import Meeting, Report
 from programme.pair import PERHAPS_UNHEARD, Pair, PairState
 from programme.people import Membership, Role
 from programme.ports import UnitOfWork
 from programme.speech import Phrase, Value
-from programme.usecases.common.two import other, two_of
+from programme.times import stamp
+from programme.usecases.common.two import Two, other, two_of
 
 
 def copied(uow: UnitOfWork, membership: Membership, pair: Pair) -> list[tuple[str, Value]]:
     """Return a pair as keys of labels with their values; an empty list if the person may not have heard of it."""
-    meetings = uow.meetings.of_pair(pair.id)
+    two, meetings = two_of(uow, pair), uow.meetings.of_pair(pair.id)
     mine = uow.fits.of_pair(pair.id).get(membership.role)
     unheard = pair.state is PairState.ASKED_MENTOR or (pair.end in PERHAPS_UNHEARD and not meetings)
     if membership.role is Role.ADEPT and unheard:
         return []
     return [
-        ("copy-pair-with", two_of(uow, pair).person(other(membership.role)).name),
-        ("copy-pair-since", pair.since),
+        ("copy-pair-with", two.person(other(membership.role)).name),
+        ("copy-pair-since", stamp(pair.since, two.zone)),
         ("copy-pair-fit", Phrase(f"fit-{mine.answer}") if mine else ""),
-        *(line for meeting in meetings for line in _meeting(uow, membership, meeting)),
+        *(line for meeting in meetings for line in _meeting(uow, two, membership, meeting)),
     ]
 
 
-def _meeting(uow: UnitOfWork, membership: Membership, meeting: Meeting) -> list[tuple[str, Value]]:
+def _meeting(uow: UnitOfWork, two: Two, membership: Membership, meeting: Meeting) -> list[tuple[str, Value]]:
     """Return a meeting's time, place and state, and the person's own report about it."""
     report = uow.reports.of_meeting(meeting.id).get(membership.id)
     return [
-        ("copy-meeting", meeting.starts_at),
+        ("copy-meeting", stamp(meeting.starts_at, two.zone)),
         ("meeting-place-label", meeting.place),
         ("copy-meeting-state", Phrase(f"meeting-state-{meeting.state}")),
-        *(_report(report) if report else ()),
+        *(_report(report, two.zone) if report else ()),
     ]
 
 
-def _report(report: Report) -> list[tuple[str, Value]]:
+def _report(report: Report, zone: ZoneInfo) -> list[tuple[str, Value]]:
     return [
-        ("copy-report", report.given_at),
+        ("copy-report", stamp(report.given_at, zone)),
         ("report-held-label", Phrase(f"report-held-{report.held}")),
         ("report-minutes-label", Phrase(f"report-minutes-{report.minutes}") if report.minutes else ""),
         ("report-useful-label", Phrase(f"report-useful-{report.useful}") if report.useful else ""),

@@ -1,11 +1,15 @@
 """The content of the copy that a person can ask for."""
 
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
 from programme.dialog import renewed
 from programme.forms import FORMS
 from programme.people import Role
 from programme.personal_copy import Stored
 from programme.ports import UnitOfWork
-from programme.speech import Value
+from programme.speech import Stamp, Value
+from programme.times import stamp
 from programme.usecases.common.conversation import shown
 from programme.usecases.common.interview import told
 from programme.usecases.matching import invitation
@@ -15,38 +19,65 @@ from programme.usecases.trust.contract_text import copied
 from programme.usecases.year import survey
 
 
-def stored_about(uow: UnitOfWork, person_id: int) -> Stored:
-    """Return the data stored about a person: all but the working tables, and of a pair their own side."""
-    memberships = [one for one in uow.memberships.of_person(person_id) if one.role is not Role.MANAGER]
-    pairs = [pair for one in memberships for pair in uow.pairs.of_membership(one.id)]
-    contracts = [contract for one in pairs for contract in uow.contracts.versions(one.id)]
+def stored_about(uow: UnitOfWork, person_id: int, now: datetime, elsewhere: ZoneInfo) -> Stored:
+    """Return the data stored about a person: all but the working tables, and of a pair their own side.
+
+    Args:
+        uow: the unit of work.
+        person_id: the person.
+        now: when the copy is made.
+        elsewhere: the time zone for somebody in no programme.
+    """
+    every = uow.memberships.of_person(person_id)
+    memberships = [one for one in every if one.role is not Role.MANAGER]
+    parts = [(one, uow.programmes.get(one.programme_id)) for one in memberships]
+    zones = {one.id: ZoneInfo(programme.time_zone) for one, programme in parts}
+    home = ZoneInfo(uow.programmes.get(every[-1].programme_id).time_zone) if every else elsewhere
+    pairs = [(one, pair) for one in memberships for pair in uow.pairs.of_membership(one.id)]
+    contracts = [(contract, zones[one.id]) for one, pair in pairs for contract in uow.contracts.versions(pair.id)]
     talks = [uow.interviews.of_membership(one.id) for one in memberships]
-    threads = [letter for one in memberships for letter in uow.letters.of_membership(one.id)]
+    opened = [(one, found) for one in memberships if (found := invitation.opened(uow, one)) is not None]
     return Stored(
         person=uow.people.get(person_id),
-        memberships=[(one, uow.programmes.get(one.programme_id)) for one in memberships],
+        made_at=now,
+        zone=home,
+        memberships=parts,
         interviews=[told(uow, one) for one in talks if one is not None],
-        letters=[(letter, uow.people.get(letter.author_id).name) for letter in threads],
+        letters=[
+            (stamp(letter.sent_at, zones[one.id]), uow.people.get(letter.author_id).name, letter.text)
+            for one in memberships
+            for letter in uow.letters.of_membership(one.id)
+        ],
         drafts=_drafts(uow, person_id),
         concerns=[
-            told_in(concern, whom(uow, concern))
+            told_in(concern, zones[one.id], whom(uow, concern))
             for one in memberships
             for concern in uow.concerns.of_membership(one.id)
         ],
-        pairs=[
-            lines
-            for one in memberships
-            for pair in uow.pairs.of_membership(one.id)
-            if (lines := pair_copy.copied(uow, one, pair))
-        ],
+        pairs=[lines for one, pair in pairs if (lines := pair_copy.copied(uow, one, pair))],
         surveys=[survey.told(asked) for one in memberships for asked in uow.surveys.of_membership(one.id)],
-        notes=[note for one in memberships for note in uow.notes.of_membership(one.id)],
-        invitations=[opened for one in memberships if (opened := invitation.opened(uow, one)) is not None],
-        nudges=uow.nudges.since(person_id, uow.people.get(person_id).created_at),
-        changes=[(one.changed_at, *change.before(one)) for one in uow.changes.of_person(person_id)],
-        bosses=[(at, uow.people.get(one).name) for at, one in uow.bonds.bosses_of(person_id)],
-        contracts=[copied(one, uow.people.get(one.made_by).name) for one in contracts],
+        notes=[
+            (stamp(note.made_at, zones[one.id]), note.text)
+            for one in memberships
+            for note in uow.notes.of_membership(one.id)
+        ],
+        invitations=[(stamp(at, zones[one.id]), name) for one, (at, name) in opened],
+        nudges=_nudges(uow, person_id, home),
+        changes=[(stamp(one.changed_at, home), *change.before(one)) for one in uow.changes.of_person(person_id)],
+        bosses=[(stamp(at, home), uow.people.get(one).name) for at, one in uow.bonds.bosses_of(person_id)],
+        contracts=[copied(one, uow.people.get(one.made_by).name, zone) for one, zone in contracts],
     )
+
+
+def _nudges(uow: UnitOfWork, person_id: int, home: ZoneInfo) -> list[tuple[Stamp, str]]:
+    """Return the unprompted messages that a person got, by the clock of the programme of the pair, if any."""
+    found = uow.nudges.since(person_id, uow.people.get(person_id).created_at)
+    return [(stamp(one.at, _zone(uow, one.pair_id, home)), one.kind) for one in found]
+
+
+def _zone(uow: UnitOfWork, pair_id: int | None, home: ZoneInfo) -> ZoneInfo:
+    pair = uow.pairs.find(pair_id) if pair_id is not None else None
+    return ZoneInfo(uow.programmes.get(pair.programme_id).time_zone) if pair else home
 
 
 def _drafts(uow: UnitOfWork, person_id: int) -> list[tuple[str, Value]]:

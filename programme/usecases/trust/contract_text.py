@@ -8,12 +8,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 from hashlib import sha256
+from zoneinfo import ZoneInfo
 
 from programme.pair import Contract
 from programme.people import Role
 from programme.ports import Words
 from programme.speech import Facts, Listing, Phrase, Value, WithYear
-from programme.times import local_day
+from programme.times import local_day, stamp
 from programme.usecases.common.two import Two
 
 
@@ -82,19 +83,17 @@ def _signed(contract: Contract) -> Sequence[tuple[Role, datetime | None, int | N
     )
 
 
-def copied(contract: Contract, writer: str) -> list[tuple[str, Value]]:
+def copied(contract: Contract, writer: str, zone: ZoneInfo) -> list[tuple[str, Value]]:
     """Return the stored fields of a contract, each as the key of its label and its value.
 
     Args:
         contract: the contract.
         writer: the name of the writer.
+        zone: the time zone of its times.
     """
-    times = {
-        role: Phrase("copy-contract-on-paper", {"at": at}) if at and recorded_by else at or ""
-        for role, at, recorded_by in _signed(contract)
-    }
+    times = {role: _time(at, zone, on_paper=bool(by)) for role, at, by in _signed(contract)}
     return [
-        ("copy-contract-made", contract.made_at),
+        ("copy-contract-made", stamp(contract.made_at, zone)),
         ("copy-contract-writer", writer),
         ("copy-contract-goals", Listing(contract.goals, separator="; ")),
         ("contract-agreed-label", contract.agreed),
@@ -102,3 +101,11 @@ def copied(contract: Contract, writer: str) -> list[tuple[str, Value]]:
         ("copy-contract-mentor-signed", times[Role.MENTOR]),
         ("copy-contract-text", contract.text),
     ]
+
+
+def _time(at: datetime | None, zone: ZoneInfo, *, on_paper: bool) -> Value:
+    """Return when a side signed, and whether on paper; an empty string before."""
+    if at is None:
+        return ""
+    signed_on = stamp(at, zone)
+    return Phrase("copy-contract-on-paper", {"at": signed_on}) if on_paper else signed_on

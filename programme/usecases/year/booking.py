@@ -18,7 +18,7 @@ from programme.pair import Pair, PairState
 from programme.people import Actor
 from programme.ports import UnitOfWork
 from programme.speech import Utterance
-from programme.times import local_day
+from programme.times import day_and_time, local_day
 from programme.usecases.common.conversation import NOBODY, open_dialog
 from programme.usecases.common.two import Two, other, two_of
 from programme.usecases.year.after_meeting import ahead
@@ -133,7 +133,6 @@ def open_move(uow: UnitOfWork, actor: Actor, pair: Pair, meeting: Meeting) -> li
     two = two_of(uow, pair)
     coming = ahead(uow, two, actor.now)
     if coming is None or coming.id != meeting.id:
-        local = meeting.starts_at.astimezone(two.zone)
         off = meeting.state is MeetingState.CANCELLED
-        raise ProgrammeError("meeting-off" if off else "meeting-over", day=local.date(), time=local.time())
+        raise ProgrammeError("meeting-off" if off else "meeting-over", **day_and_time(meeting.starts_at, two.zone))
     return open_meeting(uow, actor, pair)

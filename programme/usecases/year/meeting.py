@@ -21,6 +21,7 @@ from programme.people import Actor, Role
 from programme.ports import UnitOfWork
 from programme.presses import CancelMeeting, MoveMeeting, OpenPage, OpenPair, Page, PlanMeeting
 from programme.speech import Choice, Facts, Lane, Phrase, Speech, Utterance, Window
+from programme.times import day_and_time
 from programme.usecases.common.menu import Rows, write_button
 from programme.usecases.common.two import SIDES, Two, other, to_both, two_of
 from programme.usecases.year import after_meeting, first_meeting, prompt
@@ -121,8 +122,7 @@ def rows(two: Two, meeting: Meeting | None) -> Rows:
 
 
 def _when(two: Two, meeting: Meeting) -> Facts:
-    local = meeting.starts_at.astimezone(two.zone)
-    return {"day": local.date(), "time": local.time()}
+    return day_and_time(meeting.starts_at, two.zone)
 
 
 def _partner(two: Two, mine: Role | None) -> Phrase | Name:

@@ -6,7 +6,7 @@ was according to the partner is the partner's answer to the manager.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 
 from programme import windows
 from programme.meeting import Held, Meeting, MeetingState, Report
@@ -14,7 +14,7 @@ from programme.pair import FitAnswer, Pair
 from programme.people import Actor, Membership, Role
 from programme.ports import UnitOfWork
 from programme.presses import OpenCard, OpenPair, Page, ShowMeetings, ShowTimeline
-from programme.speech import Choice, Facts, Listing, Phrase, Purpose, Speech, Utterance, Value, Window, WithYear
+from programme.speech import Choice, Facts, Listing, Phrase, Purpose, Speech, Utterance, Value, Window
 from programme.times import local_day
 from programme.usecases.common.menu import Rows, page_button
 from programme.usecases.common.sight import Sight, sight_of
@@ -166,7 +166,7 @@ def _for_manager(been: Been, roles: Sequence[Role], now: datetime) -> Phrase:
     state = Phrase("meeting-state-untold" if untold else f"meeting-state-{meeting.state}")
     both = {two.adept_person.id, two.mentor_person.id}
     recorded = meeting.recorded_by is not None or meeting.noted_by not in both
-    about: Facts = {"day": _day(been, now), "state": state}
+    about: Facts = {"day": _day(been), "state": state}
     partner = two.person(other(roles[0])).first_name if len(roles) == 1 else NOBODY
     head = Phrase("meeting-entry", {**about, "other": partner, "recorded": int(recorded)})
     sides = [_side(been, role) for role in roles]
@@ -206,11 +206,9 @@ def _mine(been: Been, membership: Membership, name_it: bool, now: datetime, *, b
     partner = been.two.person(other(membership.role)).first_name if name_it else NOBODY
     return Phrase(
         "meeting-mine",
-        {"day": _day(been, now), "other": partner, "told": Listing(tuple(told), ", ") if told else NOBODY},
+        {"day": _day(been), "other": partner, "told": Listing(tuple(told), ", ") if told else NOBODY},
     )
 
 
-def _day(been: Been, now: datetime) -> Value:
-    """Return the day of a meeting, with its year where it is not this one."""
-    day = local_day(been.meeting.starts_at, been.two.programme)
-    return day if day.year == local_day(now, been.two.programme).year else WithYear(day)
+def _day(been: Been) -> date:
+    return local_day(been.meeting.starts_at, been.two.programme)
