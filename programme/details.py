@@ -6,6 +6,7 @@ as plain text: words of a list with commas between them.
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from typing import Any
 
 from programme.checks import readable_phone
 from programme.dialog import Answer
@@ -69,14 +70,17 @@ def kept(detail: Detail, person: Person, membership: Membership) -> str:
 def changed(detail: Detail, answer: Answer, person: Person, membership: Membership) -> tuple[Person, Membership]:
     """Return the person and the membership with another value of a detail."""
     place = PLACES[detail]
-    value: object = tuple(answer) if isinstance(answer, list) else str(answer or "")
-    if detail is Detail.CAPACITY:
-        value = int(str(answer))
     if detail is Detail.NAME:
         return replace(person, name=str(answer), called=""), membership  # until the person says otherwise
-    if place.personal:
-        return replace(person, **{place.field: value}), membership  # type: ignore[arg-type]
-    return person, replace(membership, **{place.field: value})  # type: ignore[arg-type]
+    change = {place.field: _kept_as(detail, answer)}
+    return (replace(person, **change), membership) if place.personal else (person, replace(membership, **change))
+
+
+def _kept_as(detail: Detail, answer: Answer) -> Any:
+    """Return an answer as the field of its place holds it; which type that is, only the table knows."""
+    if detail is Detail.CAPACITY:
+        return int(str(answer))
+    return tuple(answer) if isinstance(answer, list) else str(answer or "")
 
 
 def shown(detail: Detail, text: str) -> Value:

@@ -56,7 +56,7 @@ class Step:
         many: the person can choose several options, at least one.
         check: takes the text that was typed and returns the answer, or raises `ProgrammeError`;
             without it (and without `reads`), only options are taken.
-        reads: the same, for texts whose meaning depends on the day, the language and the hints ("tomorrow"). It returns
+        reads: the same, for texts whose meaning depends on the day, the language, or what was said before. It returns
             answers by their steps, since "9 March at 14" answers two questions.
         splits: returns the answers, by their steps, that are in one of the values that the bot asks back about.
         contact: the person can share their phone number with a button.
@@ -75,7 +75,7 @@ class Step:
     options: Callable[[Answers, Hints], tuple[Option, ...]] = no_options
     many: bool = False
     check: Callable[[str], Answer] | None = None
-    reads: Callable[["Text", Hints], Answers] | None = None
+    reads: Callable[["Text", Answers, Hints], Answers] | None = None
     splits: Callable[[str], Answers] | None = None
     contact: bool = False
     optional: bool = False
@@ -389,7 +389,7 @@ def _advanced(form: Form, dialog: Dialog, said: Said) -> tuple[Turn, Dialog]:
     if isinstance(said, Pressed):
         return _choose(form, dialog, step, said.index)
     if step.reads is not None and isinstance(said, Text):
-        return Turn.ASK, _answered(form, dialog, step.reads(said, dialog.hints))
+        return Turn.ASK, _answered(form, dialog, step.reads(said, dialog.answers, dialog.hints))
     return Turn.ASK, _answered(form, dialog, {step.name: _taken(step, said)})
 
 

@@ -31,6 +31,7 @@ class Asking:
         time: the step that a time answers, or an empty string.
         joined: the step that a day answers alone, or a day with a time as one value.
         bounds: returns the days that it takes.
+        since: returns the first day that can be meant without a year, or None where days that have been can be.
     """
 
     wanted: Wanted
@@ -38,8 +39,9 @@ class Asking:
     time: str = ""
     joined: str = ""
     bounds: Callable[[Hints], Bounds] = bounds_of
+    since: Callable[[Answers, Hints], date | None] = lambda _answers, _hints: None
 
-    def reads(self, said: Text, hints: Hints) -> Answers:
+    def reads(self, said: Text, answers: Answers, hints: Hints) -> Answers:
         """Return the answers that a text gives, by their steps.
 
         Raises:
@@ -48,7 +50,8 @@ class Asking:
         """
         today = said.today or date.fromisoformat(hints["today"])
         bounds = self.bounds(hints)
-        reading = within(read(said.text, said.language, today, self.wanted), bounds, today)
+        since = self.since(answers, hints)
+        reading = within(read(said.text, said.language, today, self.wanted, since), bounds, today)
         if reading.ask or (reading.meant.at is not None and not self.time and not self.joined):
             raise self._question(reading, bounds)
         given = self._given(reading.meant)

@@ -1,7 +1,8 @@
 """The day on which all day items of a text agree, by the calendar's real years.
 
 A day without a year is the one in the year around today: from `DAYS_BACK` days ago on, since people write down what has
-been, for the rest in the year to come. Each day and month has exactly one such day, so "9 mars" said on the 10th is
+been, for the rest in the year to come; where a question says so (the end of a programme), in the year from a day on.
+Each day and month has exactly one such day, so "9 mars" said on the 10th is
 yesterday.
 """
 
@@ -9,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from programme.dates.days import DAYS_BACK, DayItem, Pins, exact, in_weeks
+from programme.dates.days import Asked, DayItem, Pins, exact, in_weeks
 from programme.dates.reading import MOST_CHOICES, Reason
 
 YEAR = 366
@@ -33,22 +34,22 @@ class Days:
     clash: bool = False
 
 
-def solved(found: Sequence[DayItem], today: date) -> Days:
+def solved(found: Sequence[DayItem], asked: Asked) -> Days:
     """Return the day that all items agree on, or the days to ask about."""
-    items = _joined(found, today)
+    items = _joined(found, asked.today)
     if not items:
         return Days()
     if any(item.far for item in items):
         return Days((), Reason.FAR, clash=True)
-    fitting = _fitting(items, today)
-    missing = next((item for item in items if item.near and not _is_there(items, item, today)), None)
+    fitting = _fitting(items, asked)
+    missing = next((item for item in items if item.near and not _is_there(items, item, asked)), None)
     if missing is not None:
         years = [one for one in items if one.pins is Pins.YEAR]
         near = tuple(day for day in missing.near if all(one.fits(day) for one in years))
         return Days(near, Reason.NO_SUCH_DAY, clash=True)
     if not fitting:
-        return Days(_nearly(items, today), Reason.CONTRADICTION, clash=True)
-    return _chosen(items, fitting, today)
+        return Days(_nearly(items, asked), Reason.CONTRADICTION, clash=True)
+    return _chosen(items, fitting, asked.today)
 
 
 def _joined(found: Sequence[DayItem], today: date) -> list[DayItem]:
@@ -65,32 +66,31 @@ def _joined(found: Sequence[DayItem], today: date) -> list[DayItem]:
     return list(found)
 
 
-def _is_there(items: Sequence[DayItem], item: DayItem, today: date) -> bool:
+def _is_there(items: Sequence[DayItem], item: DayItem, asked: Asked) -> bool:
     """Tell whether a day that not every year has is there, in the year that was named or in the one around today."""
     years = [one for one in items if one.pins is Pins.YEAR]
-    return bool(_fitting([item, *years], today))
+    return bool(_fitting([item, *years], asked))
 
 
-def _fitting(items: Sequence[DayItem], today: date) -> list[date]:
+def _fitting(items: Sequence[DayItem], asked: Asked) -> list[date]:
     """Return the days that meet all conditions, among those that can be meant."""
     named = next((item.order for item in items if item.order), None)
-    days = _reach({item.pins for item in items}, today) if named is None else named
+    days = _reach({item.pins for item in items}, asked) if named is None else named
     return [day for day in days if all(item.fits(day) for item in items)]
 
 
-def _reach(pins: set[Pins], today: date) -> list[date]:
+def _reach(pins: set[Pins], asked: Asked) -> list[date]:
     """Return the days that may be meant without being named: a year of them, or as many as repeat."""
+    back, count = 0, 8
     if Pins.YEAR in pins:
-        first, count = -2 * YEAR, FAR
+        back, count = 2 * YEAR, FAR
     elif pins & {Pins.DATE, Pins.WEEK, Pins.MONTH}:
-        first, count = -DAYS_BACK, YEAR
+        return [asked.first + timedelta(days=number) for number in range(YEAR)]
     elif Pins.SPAN in pins:
-        first, count = -2 * 7, 6 * 7
+        back, count = 2 * 7, 6 * 7
     elif Pins.NUMBER in pins:
-        first, count = -RECENT, RECENT + TWO_MONTHS
-    else:
-        first, count = 0, 8
-    return [today + timedelta(days=first + number) for number in range(count)]
+        back, count = RECENT, RECENT + TWO_MONTHS
+    return [asked.today + timedelta(days=number - back) for number in range(count)]
 
 
 def _chosen(items: Sequence[DayItem], fitting: list[date], today: date) -> Days:
@@ -126,13 +126,13 @@ def _to_choose_from(pins: set[Pins], fitting: list[date], today: date) -> tuple[
     return tuple(days[:MOST_CHOICES]) if len(days) <= MOST_CHOICES else ()
 
 
-def _nearly(items: Sequence[DayItem], today: date) -> tuple[date, ...]:
+def _nearly(items: Sequence[DayItem], asked: Asked) -> tuple[date, ...]:
     """Return days that meet all conditions but one."""
     found: list[date] = []
     for left_out in range(len(items) if len(items) > 1 else 0):
         rest = [item for number, item in enumerate(items) if number != left_out]
-        days = _fitting(rest, today)
-        if days and (solved := _chosen(rest, days, today)).reason is not Reason.WHICH_DAY:
+        days = _fitting(rest, asked)
+        if days and (solved := _chosen(rest, days, asked.today)).reason is not Reason.WHICH_DAY:
             found += solved.options[:1]
     weekday = next((item.weekday for item in items if item.weekday is not None), None)
     if weekday is not None and found and found[0].weekday() != weekday:

@@ -70,11 +70,18 @@ class Asked:
     Attributes:
         month_first: "3/9" may be the 9th of March.
         number: the rank of a bare number read as a day of a month.
+        since: the first day that can be meant without a year, if days that have been can't.
     """
 
     today: date
     month_first: bool = False
     number: int = 0
+    since: date | None = None
+
+    @property
+    def first(self) -> date:
+        """The first day that can be meant without a year: people write down what has been, too."""
+        return self.since or self.today - timedelta(days=DAYS_BACK)
 
 
 Said: TypeAlias = Mapping[str, list[str]]  # the terminals of an item with their values, in their order
@@ -206,8 +213,8 @@ def _day_span(asked: Asked, told: Said) -> list[DayItem]:
     month = _number(told, "MONTH")
     if len(ends) != 2 or not 1 <= ends[0] < ends[1] <= LONGEST_MONTHS.get(month, 31) - (month == FEBRUARY):
         return []
-    first = date(asked.today.year, month, ends[0])
-    year = first.year if (asked.today - first).days <= DAYS_BACK else first.year + 1
+    year = (asked.since or asked.today).year
+    year += date(year, month, ends[0]) < asked.first
     return exact(*(date(year, month, number) for number in range(ends[0], ends[1] + 1)))
 
 

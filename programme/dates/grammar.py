@@ -104,3 +104,8 @@ def derivations(terminals: tuple[Token, ...]) -> list[tuple[Node, ...]]:
     except UnexpectedInput:
         return []
     return [tuple(tree.children) for tree in CollapseAmbiguities().transform(forest)]
+
+
+def tokens_of(node: Node) -> list[Token]:
+    """Return the terminals of an item, without those of items within it."""
+    return [one for one in node.children if isinstance(one, Token)]

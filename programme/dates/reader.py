@@ -15,7 +15,7 @@ from lark import Token
 from programme.dates import calendar_year, days, times
 from programme.dates.calendar_year import Days
 from programme.dates.days import Asked, DayItem, Pins, exact
-from programme.dates.grammar import Node, derivations
+from programme.dates.grammar import Node, derivations, tokens_of
 from programme.dates.pieces import LONGEST, Pieces, pieces
 from programme.dates.reading import MOST_CHOICES, Meant, Reading, Reason, Wanted
 from programme.dates.times import Clock, Part, TimeItem, Times
@@ -38,12 +38,16 @@ class _Outcome:
     reason: Reason | None
 
 
-def read(text: str, language: str, today: date, wanted: Wanted = Wanted.EITHER) -> Reading:
-    """Return what a text says about a day or a time, as a reader of this language means it today."""
+def read(text: str, language: str, today: date, wanted: Wanted = Wanted.EITHER, since: date | None = None) -> Reading:
+    """Return what a text says about a day or a time, as a reader of this language means it today.
+
+    With `since` a day without a year is the first one from then on, and no day that has been.
+    """
     if len(text) > LONGEST:
         return Reading(ask=True, reason=Reason.NOT_UNDERSTOOD)
     found = pieces(text, _words(language))
-    outcomes = [_weighed(part, Asked(today, language == "en", NUMBER_IS_DAY[wanted]), wanted) for part in found.parts]
+    asked = Asked(today, language == "en", NUMBER_IS_DAY[wanted], max(since, today) if since else None)
+    outcomes = [_weighed(part, asked, wanted) for part in found.parts]
     understood = [one for one in outcomes if one is not None]
     if found.denied or not any(one.choices or one.reason for one in understood):
         return Reading(ask=True, reason=Reason.NOT_UNDERSTOOD)
@@ -73,9 +77,9 @@ def _told(found: Pieces, outcomes: Sequence[_Outcome]) -> Reading:
     return Reading(meant, reason is not None, reason, choices)
 
 
-def _weighed(part: tuple[object, ...], asked: Asked, wanted: Wanted) -> _Outcome | None:
+def _weighed(part: tuple[Token, ...], asked: Asked, wanted: Wanted) -> _Outcome | None:
     """Return the likeliest outcome of a text; where several are as likely, one that asks which is meant."""
-    found = [one for nodes in derivations(part) for one in _outcomes(nodes, asked, wanted)]  # type: ignore[arg-type]
+    found = [one for nodes in derivations(part) for one in _outcomes(nodes, asked, wanted)]
     if not found:
         return None
     best = min(one.rank for one in found)
@@ -101,7 +105,7 @@ def _outcomes(nodes: tuple[Node, ...], asked: Asked, wanted: Wanted) -> Iterator
 
 def _meanings(node: Node, asked: Asked) -> Sequence[DayItem | TimeItem]:
     build = days.BUILDS.get(str(node.data))
-    return build(asked, days.said(node.children)) if build else times.items(node)  # type: ignore[arg-type]
+    return build(asked, days.said(tokens_of(node))) if build else times.items(node)
 
 
 def _rank(node: Node, wanted: Wanted) -> int:
@@ -136,7 +140,7 @@ def _is_ordinal(node: Node) -> bool:
 
 def _outcome(rank: int, said_days: list[DayItem], said_times: list[TimeItem], asked: Asked) -> _Outcome:
     today = [item for part in said_times if isinstance(part, Part) and part.is_today for item in exact(asked.today)]
-    on, at = calendar_year.solved([*said_days, *today], asked.today), times.solved(said_times)
+    on, at = calendar_year.solved([*said_days, *today], asked), times.solved(said_times)
     bare = any(isinstance(one, Clock) and one.bare for one in said_times)
     loose = bare and bool(said_days) and all(one.pins is Pins.WEEKDAY for one in said_days)
     rank += sum(one.rank for one in said_days) + CLASH * (on.clash + at.clash)

@@ -9,7 +9,7 @@ from typing import TypeAlias
 from lark import Token
 
 from programme.dates.days import Said, said
-from programme.dates.grammar import Node
+from programme.dates.grammar import Node, tokens_of
 from programme.dates.reading import Reason
 
 HOUR, HALF_A_DAY, DAY = 60, 12 * 60, 24 * 60  # minutes
@@ -186,8 +186,7 @@ def items(node: Node) -> Sequence[TimeItem]:
     if node.data == "from_to":
         begins, after = (items(one) for one in node.children if not isinstance(one, Token))
         return [one for one in begins if any(_follows(end, one) for end in after)]
-    tokens = [one for one in node.children if isinstance(one, Token)]
-    return BUILDS[str(node.data)](said(tokens))
+    return BUILDS[str(node.data)](said(tokens_of(node)))
 
 
 @dataclass(frozen=True, slots=True)

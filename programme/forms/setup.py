@@ -5,6 +5,7 @@ manager's first `/start`. The summary before it is sent shows the number of meet
 choices, and a warning if the time and the rules do not go together.
 """
 
+from dataclasses import replace
 from datetime import date
 
 from programme.cadence import plan
@@ -22,11 +23,20 @@ from programme.when import there_is, there_is_no
 
 LENGTHS = (6, 9, 12, 18)  # months
 STARTS_OFFERED = 6
-STARTS, ENDS = (Asking(Wanted.DAY, day=step, bounds=lambda _hints: Bounds()) for step in ("starts", "ends"))
 SHORTEST = 56  # days
 LONGEST = 3 * 366
 LONGEST_NAME = 60
 EMPLOYER_RULES = (SameEmployer.CAUTION, SameEmployer.BAN, SameEmployer.FINE)
+
+
+def _since_start(answers: Answers, hints: Hints) -> date | None:
+    """Return the first day: the answer, or of a programme whose end is changed the one that stands."""
+    starts = answers.get("starts") or hints.get("starts")
+    return date.fromisoformat(str(starts)) if starts else None
+
+
+STARTS = Asking(Wanted.DAY, day="starts", bounds=lambda _hints: Bounds())
+ENDS = replace(STARTS, day="ends", since=_since_start)
 
 
 def _months_on(day: date, months: int) -> date:

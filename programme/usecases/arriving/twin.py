@@ -132,8 +132,10 @@ def answer(uow: UnitOfWork, actor: Actor, said: Twins, *, yes: bool) -> list[Utt
         raise ProgrammeError("closed-question")
     if not yes:
         return _no(uow, actor, said)
-    mine = "one_yes_at" if actor.person.id == said.one_id else "other_yes_at"
-    said = replace(said, **{mine: actor.now})  # type: ignore[arg-type]
+    if actor.person.id == said.one_id:
+        said = replace(said, one_yes_at=actor.now)
+    else:
+        said = replace(said, other_yes_at=actor.now)
     uow.twins.put(said)
     uow.audit.record(actor.person, Did.SAID_THE_SAME, actor.person, actor.now)
     joined = _joined_if_both(uow, actor, said)

@@ -150,6 +150,7 @@ def ask(uow: UnitOfWork, actor: Actor, programme: Programme, rule: Rule) -> list
         "there": _kept(uow, programme, rule) and "yes",
         "managers": "\n".join(f"{one.id} {one.name}" for one in others),
         "today": local_day(actor.now, programme).isoformat(),
+        "starts": programme.starts_on.isoformat(),
     }
     value = _shown(uow, programme, rule) or Phrase("dialog-skipped")
     lead = Phrase("change-now", {"label": _label(rule), "value": value})

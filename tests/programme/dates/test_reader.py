@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import date, time, timedelta
 
+import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
@@ -127,3 +128,39 @@ def test_choices_out_of_bounds_are_not_offered() -> None:
     """Of several days only those that the question takes are asked about."""
     assert [one.day for one in check("12-20 december").choices] == [date(2027, 12, number) for number in range(12, 18)]
     assert (check("20-21 december").reason, check("20-21 december").choices) == (Reason.TOO_LATE, ())
+
+
+@given(today=TODAYS, later=st.integers(0, 800), month=st.integers(1, 12), number=st.integers(1, 28))
+def test_a_day_without_a_year_is_counted_from_the_day_that_a_question_says(
+    today: date, later: int, month: int, number: int
+) -> None:
+    """The end of a programme is the first such day from its start on, whatever day it is today."""
+    since = today + timedelta(days=later)
+    reading = read(f"{number} {MONTHS['sv'][month - 1]}", "sv", today, Wanted.DAY, since)
+    day = reading.meant.day
+    assert day is not None
+    assert not reading.ask
+    assert (day.month, day.day) == (month, number)
+    assert since <= day < since.replace(year=since.year + 1, day=min(since.day, 28)) + timedelta(days=3)
+
+
+@pytest.mark.parametrize(
+    ("text", "understood"),
+    [
+        ("17 december", "2028-12-17"),
+        ("söndag 17 december", "2028-12-17"),  # in 2026 it is a Thursday
+        ("17/12", "2028-12-17"),
+        ("sista januari", "2029-01-31"),
+        ("29 februari", None),  # of no year that can be meant
+        ("lucia", "2028-12-13"),
+        ("fredag vecka 50", "2028-12-15"),
+        ("17 december 2027", "2027-12-17"),  # a year that was said counts
+        ("imorgon", "2026-11-28"),
+    ],
+)
+def test_from_a_start_on(text: str, understood: str | None) -> None:
+    """What has no year is counted from the start; what is counted from today still is."""
+    reading = read(text, "sv", date(2026, 11, 27), Wanted.DAY, date(2028, 3, 1))
+    day = reading.meant.day
+    assert (day and day.isoformat()) == understood
+    assert reading.ask is (understood is None)
