@@ -43,6 +43,7 @@ class DueKind(StrEnum):
     WANTS_CHANGE = "wants-change"  # standing: a participant would like another partner
     LOW_SURVEY = "low-survey"  # standing: a participant gave the lowest marks in a survey
     LOW_REPORT = "low-report"  # standing: a participant gave a meeting low marks
+    CONCERN = "concern"  # standing: a participant was promised a call or an answer to a private word
     UNREACHABLE = "unreachable"  # standing: Telegram takes no messages to a participant, so the manager rings
     UNDELIVERED = "undelivered"  # standing: a message to a participant did not come through, so the manager rings
     UNMATCHED = "unmatched"  # standing: the last match found no mentor for an adept
@@ -67,6 +68,7 @@ STANDING = frozenset(
         DueKind.REPORTS,
         DueKind.SILENT,
         *FLAGS,
+        DueKind.CONCERN,
         DueKind.UNREACHABLE,
         DueKind.UNDELIVERED,
         DueKind.UNMATCHED,
@@ -77,6 +79,7 @@ ABOUT_MEMBERSHIPS = frozenset(
     {
         *(DueKind.REGISTRATION, DueKind.STATUS, DueKind.INTERVIEW, DueKind.HOLD, DueKind.SURVEY, DueKind.CLOSE),
         *(DueKind.UNREACHABLE, DueKind.UNDELIVERED, DueKind.DIGEST, DueKind.UNMATCHED, DueKind.ALONE),
+        DueKind.CONCERN,
         *FLAGS,
     }
 )

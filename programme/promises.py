@@ -38,9 +38,11 @@ PROMISES: Mapping[str, DueKind | Fact] = {
     "edited-in-dialog": Fact.READER,
     # concern.ftl
     "theme-nothing-works": Fact.SAYS_SO,
-    "concern-sent-ring": Fact.ON_THE_LIST,
-    "concern-sent-write": Fact.ON_THE_LIST,
+    "concern-sent-ring": DueKind.CONCERN,
+    "concern-sent-write": DueKind.CONCERN,
     "concern-waits": Fact.SAYS_SO,
+    "concern-line-ring": DueKind.CONCERN,
+    "concern-line-write": DueKind.CONCERN,
     # contract.ftl
     "contract-begin-adept": DueKind.CONTRACT,
     "contract-begin-mentor": DueKind.CONTRACT,
@@ -286,6 +288,7 @@ WHO_ACTS: Mapping[DueKind, str] = {
     DueKind.WANTS_CHANGE: "the manager talks with a participant who would like another partner",
     DueKind.LOW_SURVEY: "the manager talks with a participant who gave the lowest marks in a survey",
     DueKind.LOW_REPORT: "the manager talks with a participant who gave a meeting low marks",
+    DueKind.CONCERN: "the manager rings a participant, or writes, after a private word",
     DueKind.UNREACHABLE: "the manager rings a participant to whom Telegram takes no messages",
     DueKind.UNDELIVERED: "the manager rings a participant to whom a message did not come through",
     DueKind.UNMATCHED: "the manager looks for a mentor by hand, from outside, or in the next match",

@@ -161,6 +161,7 @@ FAMILIES: dict[str, list[str]] = {
     "copy-state-{}": [state for state in State if state is not State.MANAGING],
     "decision-{}": list(EVENTS.values()),
     "concern-sent-{}": list(WISHES),
+    "concern-line-{}": list(WISHES),
     "ending-ahead-{}": [Role.ADEPT, Role.MENTOR],
     "ending-{}-{}": [
         f"{stage}-{role}"

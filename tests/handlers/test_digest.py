@@ -5,9 +5,12 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from programme.due import DueKind
+from programme.pair import PairState
 from sandbox.phones.people import Phone
 from storage.tables import due
 from tests.scenes.interview import talk_with
+from tests.scenes.match import approve, karin_and_lars
+from tests.scenes.pair import put_together
 from tests.scenes.report import AGAIN, MANAGERS, asked, under_way
 from tests.world import World, heard, said
 
@@ -90,3 +93,35 @@ async def test_nothing_to_say_is_not_said(database_url: str) -> None:
         await until(world, datetime(2027, 3, 16, tzinfo=UTC))
         assert digests(world, scene.eva) == []
         assert [row["kind"] for row in await world.rows(due)].count(DueKind.DIGEST) == 1
+
+
+async def test_a_promised_call_and_an_adept_without_a_mentor(world: World) -> None:
+    """A call promised by Thursday is told on Wednesday without a name, and until it is done; who was put off comes."""
+    eva, karin, _, programme = await karin_and_lars(world)
+    await put_together(world, programme, "Karin Ek", "Lars Holm", PairState.ACTIVE)
+    await world.start(eva)
+    per = await world.add_participant(world.person("Per Öberg"), programme)
+    await approve(world, per)
+    await world.run(lambda uow: uow.dues.put_exactly(DueKind.UNMATCHED, programme.id, [per], world.clock.now()))
+    await world.say(karin, "/skaver")
+    thanks = await world.press(karin, "Något annat", "Hoppa över", "Ring mig", "Skicka")
+    assert "Nästa steg: Eva ringer dig senast torsdag 4 mars." in thanks.text
+    await world.say(karin, "/skaver")
+    again = await world.press(karin, "Något annat", "Hoppa över", "Skriv till mig", "Skicka")
+    assert "Nästa steg: Eva svarar dig här senast torsdag 4 mars." in again.text
+    line = "• ett privat meddelande, tisdag 2 mars: {} senast torsdag 4 mars"
+    assert line.format("ring") in (await world.say(eva, "/attgora")).text
+    await world.press(eva, "Per Öberg", "Ta upp det senare")
+    await until(world, datetime(2027, 3, 3, tzinfo=UTC) + EIGHT)
+    (digest,) = digests(world, eva)
+    owed = "\n".join(line.format(one) for one in ("ring", "svara"))
+    assert f"Lovat senast torsdag 4 mars\n{owed}" in digest
+    assert "Karin" not in digest
+    await world.press(eva, "Öppna meddelandet", "Klart")
+    await until(world, datetime(2027, 3, 5, tzinfo=UTC) + EIGHT)
+    digest = digests(world, eva)[-1]
+    assert "Du sköt upp det till i dag\nUtan mentor efter matchningen (1)\n• Per Öberg" in digest
+    assert "• ett privat meddelande, tisdag 2 mars: ⚠️ skulle ha fått svar senast torsdag 4 mars" in digest
+    assert line.format("ring") not in digest
+    await world.press(eva, "Öppna meddelandet", "Klart")
+    assert DueKind.CONCERN.value not in {one["kind"] for one in await world.rows(due)}

@@ -61,8 +61,16 @@ concern-sent =
         [none] Thank you for telling us, it is good that you did. It is sent now, and only { $to } can read it.
        *[some] Thank you for telling us, it is good that you did. It is sent now, and only { $to } and { $also } can read it.
     }
-concern-sent-ring = <b>Next step:</b> you have asked for a phone call. There is nothing you need to do just now.
-concern-sent-write = <b>Next step:</b> you have asked for an answer in writing, and it will come here. There is nothing you need to do just now.
+concern-sent-ring =
+    <b>Next step:</b> { $also ->
+        [none] { $to }
+       *[some] { $to } or { $also }
+    } will call you by { $by }. There is nothing you need to do just now.
+concern-sent-write =
+    <b>Next step:</b> { $also ->
+        [none] { $to }
+       *[some] { $to } or { $also }
+    } will answer you here by { $by }. There is nothing you need to do just now.
 concern-sent-wait = You have asked for nothing to be done yet. If you change your mind, write it whenever you like.
 concern-urgent =
     { $phone ->
@@ -81,5 +89,15 @@ concern-from = <b>{ $name }</b>, { $role }, has told this to you alone, as progr
 concern-told-label = Written
 concern-pair-label = Is in touch with
 concern-settled = Okay, it is off the list.
-concern-line = • a private message, { $day }
+concern-line-ring =
+    • a private message, { $day }: { $late ->
+        [0] call by { $by }
+       *[1] ⚠️ was to get a call by { $by }
+    }
+concern-line-write =
+    • a private message, { $day }: { $late ->
+        [0] answer by { $by }
+       *[1] ⚠️ was to get an answer by { $by }
+    }
+concern-line-wait = • a private message, { $day }
 copy-concern = Something not right, told to the programme manager only

@@ -61,8 +61,16 @@ concern-sent =
         [none] Tack för att du berättar, det är bra att du säger till. Nu är det skickat, och bara { $to } kan läsa det.
        *[some] Tack för att du berättar, det är bra att du säger till. Nu är det skickat, och bara { $to } och { $also } kan läsa det.
     }
-concern-sent-ring = <b>Nästa steg:</b> du har bett om att bli uppringd. Du behöver inte göra något just nu.
-concern-sent-write = <b>Nästa steg:</b> du har bett om ett svar i skrift, och det kommer hit. Du behöver inte göra något just nu.
+concern-sent-ring =
+    <b>Nästa steg:</b> { $also ->
+        [none] { $to }
+       *[some] { $to } eller { $also }
+    } ringer dig senast { $by }. Du behöver inte göra något just nu.
+concern-sent-write =
+    <b>Nästa steg:</b> { $also ->
+        [none] { $to }
+       *[some] { $to } eller { $also }
+    } svarar dig här senast { $by }. Du behöver inte göra något just nu.
 concern-sent-wait = Du har bett om att inget görs än. Ändrar du dig, så skriv det när du vill.
 concern-urgent =
     { $phone ->
@@ -81,5 +89,15 @@ concern-from = <b>{ $name }</b>, { $role }, har berättat något bara för dig s
 concern-told-label = Skrivet
 concern-pair-label = Har kontakt med
 concern-settled = Okej, det är borta från listan.
-concern-line = • ett privat meddelande, { $day }
+concern-line-ring =
+    • ett privat meddelande, { $day }: { $late ->
+        [0] ring senast { $by }
+       *[1] ⚠️ skulle ha fått ett samtal senast { $by }
+    }
+concern-line-write =
+    • ett privat meddelande, { $day }: { $late ->
+        [0] svara senast { $by }
+       *[1] ⚠️ skulle ha fått svar senast { $by }
+    }
+concern-line-wait = • ett privat meddelande, { $day }
 copy-concern = Något skaver, berättat bara för programansvarig

@@ -11,7 +11,7 @@ from programme.times import local_day
 
 LATER = 3  # working days
 ON_HOLD = 21  # days: as often as a participant hears an honest status
-PROMISED = frozenset({DueKind.INTERVIEW})  # a day that the participant was told is not put off
+PROMISED = frozenset({DueKind.INTERVIEW, DueKind.CONCERN})  # a day that the participant was told is not put off
 
 
 def later(now: datetime, zone: ZoneInfo) -> datetime:

@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 from programme.access import Fact
 from programme.calendar import MORNING, add_working_days, is_quiet, moment_of, when_allowed
 from programme.due import Due, DueKind
-from programme.people import Person, Programme, Role, State
+from programme.people import Actor, Person, Programme, Role, State
 from programme.ports import UnitOfWork
 from programme.presses import OpenCard, Page
 from programme.speech import Choice, Lane, Listing, Phrase, Speech, Utterance
@@ -21,7 +21,7 @@ from programme.usecases.common import digest
 from programme.usecases.common.membership import verdict_by
 from programme.usecases.common.menu import page_button
 from programme.usecases.common.sight import Sight, sight_of
-from programme.usecases.desk.todo import Matter, Section, of_waits
+from programme.usecases.desk.todo import Matter, Section, of_waits, promised_words
 
 AHEAD = timedelta(hours=2)  # what falls due later in the same morning is in the digest already
 MOST = 12  # lines; more would not fit a phone's screen
@@ -42,14 +42,19 @@ def send(uow: UnitOfWork, due: Due, now: datetime) -> list[Utterance]:
     if ahead or local_day(now, programme) <= programme.ends_on:
         digest.expect(uow, manager, programme, now)
     sight = sight_of(uow, person)
-    promised = [*_talks(uow, sight, ahead, until), *_verdicts(uow, sight, programme, now)]
+    actor = Actor(person, now)
+    promised = [
+        *_words(uow, sight, programme, ahead, now),
+        *_talks(uow, sight, ahead, until),
+        *_verdicts(uow, sight, programme, now),
+    ]
     today = [one for one in ahead if due.created_at + AHEAD < one.due_at <= now + AHEAD]
     come = [one for one in today if one.due_at > one.created_at]  # what is due at once was told at once
     day = add_working_days(local_day(now, programme), 1)
     parts = (
         Part(Phrase("digest-promised", {"day": day}), [("", promised)] if promised else []),
-        Part(Phrase("digest-back"), of_waits(uow, sight, programme, [one for one in come if one.put_off])),
-        Part(Phrase("digest-new"), of_waits(uow, sight, programme, [one for one in come if not one.put_off])),
+        Part(Phrase("digest-back"), of_waits(uow, actor, sight, programme, [one for one in come if one.put_off])),
+        Part(Phrase("digest-new"), of_waits(uow, actor, sight, programme, [one for one in come if not one.put_off])),
     )
     return _said(person, programme, parts)
 
@@ -58,6 +63,12 @@ def _day_after_next(now: datetime, programme: Programme) -> datetime:
     """Return the morning after the next working day: what is promised by the latter is late from then on."""
     day = add_working_days(local_day(now, programme), 2)
     return moment_of(day, MORNING, ZoneInfo(programme.time_zone))
+
+
+def _words(uow: UnitOfWork, sight: Sight, programme: Programme, ahead: Sequence[Due], now: datetime) -> list[Matter]:
+    """Return the calls and answers to private words that were promised by the next working day."""
+    until = _day_after_next(now, programme)
+    return promised_words(uow, sight, programme, [one for one in ahead if one.due_at == until], now)
 
 
 def _talks(uow: UnitOfWork, sight: Sight, ahead: Sequence[Due], until: datetime) -> list[Matter]:

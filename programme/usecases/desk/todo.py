@@ -92,7 +92,7 @@ def _matters(uow: UnitOfWork, actor: Actor, programme: Programme) -> list[Sectio
     mine = [due for due in overdue if sight.looks_after(due.person_id)]
     late = {due.subject for due in overdue if due.kind is DueKind.INTERVIEW}
     kinds = [
-        ("concerns", [Matter(*one) for one in concern.waiting(uow, programme, actor.person)]),
+        ("concerns", [Matter(*one) for one in concern.waiting(uow, programme, actor.now, actor.person)]),
         ("deletions", [_deletion(*one, programme) for one in uow.memberships.deletions(programme.id)]),
         ("letters", _letters(uow, sight, programme)),
         ("twins", [] if over else [Matter(*one) for one in twin.matters(uow, programme)]),
@@ -109,7 +109,7 @@ def _matters(uow: UnitOfWork, actor: Actor, programme: Programme) -> list[Sectio
     return [(kind, matters) for kind, matters in kinds if matters]
 
 
-def of_waits(uow: UnitOfWork, sight: Sight, programme: Programme, waits: Sequence[Due]) -> list[Section]:
+def of_waits(uow: UnitOfWork, actor: Actor, sight: Sight, programme: Programme, waits: Sequence[Due]) -> list[Section]:
     """Return the matters of standing waits that the manager looks after, by the sections of the list."""
     mine = [due for due in waits if sight.looks_after(due.person_id)]
     about_one = [
@@ -120,10 +120,21 @@ def of_waits(uow: UnitOfWork, sight: Sight, programme: Programme, waits: Sequenc
         *((str(kind), {kind}) for kind in BY_CALL),
     ]
     found = [
+        ("concerns", promised_words(uow, sight, programme, waits, actor.now)),
         *((name, _pairs(uow, sight, list(waits), kinds)) for name, kinds in ABOUT_PAIRS.items()),
+        ("unmatched", _unmatched(uow, actor, sight, programme, list(waits))),
         *((name, [_about_one(uow, due, programme) for due in mine if due.kind in kinds]) for name, kinds in about_one),
     ]
     return [(name, matters) for name, matters in found if matters]
+
+
+def promised_words(
+    uow: UnitOfWork, sight: Sight, programme: Programme, waits: Sequence[Due], now: datetime
+) -> list[Matter]:
+    """Return the private words to which a call or an answer is owed, as far as the manager may read them."""
+    found = [one for one in waits if one.kind is DueKind.CONCERN and sight.sees(Fact.CONCERN, one.person_id)]
+    words = [word for due in found for word in concern.owed(uow, due.subject)]
+    return [Matter(*concern.matter(word, programme, now)) for word in words]
 
 
 def _about_one(uow: UnitOfWork, due: Due, programme: Programme) -> Matter:

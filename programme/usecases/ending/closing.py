@@ -31,8 +31,8 @@ from programme.usecases.common.two import Two, other, two_of
 OUTLIVE_THE_PROGRAMME = frozenset({LETTER.name, REPLY.name, NOTE.name, CONCERN.name})
 """Forms that make sense after the end: words between people."""
 
-STAYS = FLAGS
-"""Waits that outlive the programme: a talk that was promised is owed after the end, too."""
+STAYS = FLAGS | {DueKind.CONCERN}
+"""Waits that outlive the programme: a talk or an answer that was promised is owed after the end, too."""
 
 
 def schedule(uow: UnitOfWork, membership: Membership, now: datetime) -> None:

@@ -111,7 +111,7 @@ def withdraw(uow: UnitOfWork, actor: Actor, membership: Membership, *, sure: boo
         )
         return [Speech(actor.person.id, text, choices=((yes,), (no,)), window=Window(windows.PRIVACY))]
     uow.memberships.save(replace(membership, state=state))
-    for kind in ABOUT_MEMBERSHIPS:
+    for kind in ABOUT_MEMBERSHIPS - {DueKind.CONCERN}:  # an answer that was promised is owed to one who leaves, too
         uow.dues.settle(kind, membership.id)
     uow.suggestions.remove(membership.id)
     left = leave(uow, actor, membership)
