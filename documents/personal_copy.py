@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 from programme.checks import readable_phone
 from programme.people import Membership, Person, Programme
-from programme.personal_copy import Stored
+from programme.personal_copy import CopiedLetter, Stored
 from programme.ports import Words
 from programme.speech import Listing, Phrase, Stamp, Value
 from programme.times import stamp
@@ -87,8 +87,14 @@ def _changes(changes: Sequence[tuple[Stamp, Phrase, Value]], words: Words) -> li
     return [words("copy-changes"), *told] if told else []
 
 
-def _letters(letters: Sequence[tuple[Stamp, str, str]], words: Words) -> list[str]:
-    told = [words("copy-letter", {"at": at, "name": name, "text": text}) for at, name, text in letters]
+def _letters(letters: Sequence[CopiedLetter], words: Words) -> list[str]:
+    told = [
+        words(
+            "copy-letter" if one.arrived else "copy-letter-undelivered",
+            {"at": one.at, "name": one.author, "text": one.text},
+        )
+        for one in letters
+    ]
     return [words("copy-letters"), *told] if told else []
 
 

@@ -10,6 +10,16 @@ from programme.speech import Phrase, Stamp, Value
 
 
 @dataclass(frozen=True, slots=True)
+class CopiedLetter:
+    """A letter in a copy; `arrived` is false when it turned out that it did not come through."""
+
+    at: Stamp
+    author: str
+    text: str
+    arrived: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class Stored:
     """Everything stored about a person.
 
@@ -19,7 +29,7 @@ class Stored:
         made_at: when the copy is made.
         zone: the time zone of what belongs to no programme.
         interviews: a sheet for each talk: the key of each label, and the value beside it.
-        letters: each letter: when, the name of its author, the text.
+        letters: what the person and the managers wrote to each other.
         drafts: answers that were not sent: the key of the question's label, and the answer.
         concerns: private words to the managers, in the same form as `interviews`.
         contracts: moral contracts, in the same form.
@@ -37,7 +47,7 @@ class Stored:
     zone: ZoneInfo
     memberships: Sequence[tuple[Membership, Programme]]
     interviews: Sequence[Sequence[tuple[str, Value]]]
-    letters: Sequence[tuple[Stamp, str, str]]
+    letters: Sequence[CopiedLetter]
     drafts: Sequence[tuple[str, Value]]
     concerns: Sequence[Sequence[tuple[str, Value]]] = ()
     contracts: Sequence[Sequence[tuple[str, Value]]] = ()

@@ -144,6 +144,8 @@ class Sent(StrEnum):
     WORD = "word"  # the manager's word: a verdict, an ending
     QUESTION = "question"  # a proposal
     REMINDER = "reminder"
+    NOTICE = "notice"  # an answer that the manager wrote down for the reader
+    START = "start"  # the start that the manager confirmed
     FAREWELL = "farewell"
 
 

@@ -15,7 +15,7 @@ from programme.dialog import DialogState
 from programme.meeting import Held, Meeting, MeetingState, Report
 from programme.pair import Contract, Pair, PairState
 from programme.people import Concern, Letter, Membership, Person, Preset, Programme, Role, State
-from programme.personal_copy import Stored
+from programme.personal_copy import CopiedLetter, Stored
 from programme.ports import Words
 from programme.speech import Phrase, Value
 from programme.times import stamp
@@ -79,7 +79,9 @@ BARE = Stored(PERSON, NOW, ZONE, [(MEMBERSHIP, PROGRAMME)], [TALK], [], [DRAFT],
 
 
 def with_letter(letter: Letter, author: str = "Eva Lind") -> Stored:
-    return replace(BARE, letters=[(stamp(letter.sent_at, ZONE), author, letter.text)])
+    return replace(
+        BARE, letters=[CopiedLetter(stamp(letter.sent_at, ZONE), author, letter.text, letter.undelivered_at is None)]
+    )
 
 
 STORED = with_letter(LETTER)
@@ -110,7 +112,7 @@ OTHER_MEMBERSHIP: dict[str, Any] = {
     "goal": "To rest",
     "capacity": 3,
 }
-OTHER_LETTER: dict[str, Any] = {"text": "Dear Eva", "sent_at": NOW - timedelta(days=3)}
+OTHER_LETTER: dict[str, Any] = {"text": "Dear Eva", "sent_at": NOW - timedelta(days=3), "undelivered_at": NOW}
 OTHER_CONCERN: dict[str, Any] = {
     "theme": "other",
     "text": "All is well",
@@ -132,7 +134,7 @@ INTERNAL = {
     Concern: {"id", "membership_id", "pair_id", "opened_at", "settled_at"},  # what the manager did; the partner by name
     Person: {"id"},  # a number of ours
     Membership: {"id", "person_id", "programme_id"},  # the programme stands there by name
-    Letter: {"id", "membership_id", "author_id", "message_id", "settled_at", "undelivered_at"},  # the author by name
+    Letter: {"id", "membership_id", "author_id", "message_id", "settled_at"},  # the author by name
 }
 
 
@@ -224,7 +226,7 @@ def test_hostile_text_survives() -> None:
         zone=ZONE,
         memberships=[(replace(MEMBERSHIP, goal=HOSTILE), replace(PROGRAMME, name=HOSTILE))],
         interviews=[[("interview-notes-label", HOSTILE)]],
-        letters=[(stamp(NOW, ZONE), HOSTILE, HOSTILE)],
+        letters=[CopiedLetter(stamp(NOW, ZONE), HOSTILE, HOSTILE)],
         drafts=[("registration-goal-label", HOSTILE)],
     )
     assert copied(stored).count(HOSTILE) == 9

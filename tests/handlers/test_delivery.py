@@ -5,11 +5,13 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from programme.pair import PairState
 from programme.people import Role
 from sandbox.botapi.faults import FaultKind
 from storage.unit_of_work import SqlUnitOfWork
 from tests.scenes.interview import open_card, talk_with
 from tests.scenes.match import karin_and_lars, match
+from tests.scenes.pair import a_pair
 from tests.world import World, heard, said
 
 TUESDAY = datetime(2027, 2, 2, 9, 30, tzinfo=UTC)
@@ -51,6 +53,9 @@ async def test_a_letter_that_is_refused(database_url: str) -> None:
         petra.unblock()
         await world.say(petra, "/jag")
         assert "Går inte att nå" not in (await world.say(eva, "/attgora")).text
+        await world.say(petra, "/uppgifter")
+        copy = (await world.press(petra, "Ge mig en kopia")).document or b""
+        assert "Eva Lind: Kan vi höras på torsdag? (kom inte fram)" in copy.decode()
 
 
 async def test_one_message_that_is_refused(database_url: str) -> None:
@@ -104,6 +109,22 @@ async def test_what_else_the_manager_sends(database_url: str, step: str) -> None
         await world.rest()
         await world.press(eva, "Ja, radera allt")
         assert "Personen som du nyss raderade fick inte det sista meddelandet i Telegram." in "".join(said(eva))
+
+
+async def test_what_the_manager_wrote_down_and_the_start(database_url: str) -> None:
+    """An answer that was noted, and a start that was confirmed: who did so hears if the reader was not told."""
+    async with World(database_url, start=TUESDAY) as world:
+        eva, karin, _, _ = await a_pair(world, PairState.FIT_ASKED, outcome_at=TUESDAY + 7 * DAY)
+        karin.block()
+        await world.rest()
+        await open_card(world, eva, "Karin Ek")
+        await world.press(eva, "Karin och Lars", "Karin: ja", "Ja, notera det")
+        assert any("Karin har inte fått veta vad du har noterat, så vitt jag kan se. Ring" in one for one in said(eva))
+        await world.press(eva, "Lars: ja", "Ja, notera det", "Bekräfta starten")
+        assert not any("Lars har inte fått veta" in one for one in said(eva))
+        await world.time_goes_by(DAY)
+        assert any("Startbeskedet till Karin kom inte fram, så vitt jag kan se. Ring" in one for one in said(eva))
+        assert not any("Startbeskedet till Lars" in one for one in said(eva))
 
 
 async def test_a_letter_to_a_manager_who_is_away(database_url: str) -> None:

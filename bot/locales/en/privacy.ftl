@@ -37,6 +37,7 @@ copy-membership = { $programme }, { $role }
 copy-consented = You said yes to our storing your answers
 copy-letters = Letters
 copy-letter = { $at }, { $name }: { $text }
+copy-letter-undelivered = { $at }, { $name }: { $text } (did not get through)
 copy-drafts = Answers that you have not sent
 withdraw-sure = Do you want to take back your registration for <b>{ $programme }</b>? { $manager } will be told. Your answers stay until you ask for them to be deleted, and you can register again.
 withdraw-pair = Then you and { $other } will not go on together. { $manager } will tell { $other }.

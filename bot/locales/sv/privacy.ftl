@@ -37,6 +37,7 @@ copy-membership = { $programme }, { $role }
 copy-consented = Du sa ja till att vi sparar dina svar
 copy-letters = Brev
 copy-letter = { $at }, { $name }: { $text }
+copy-letter-undelivered = { $at }, { $name }: { $text } (kom inte fram)
 copy-drafts = Svar som du inte har skickat
 withdraw-sure = Vill du ta tillbaka din anmälan till <b>{ $programme }</b>? { $manager } får veta det. Dina svar ligger kvar tills du ber om att de raderas, och du kan anmäla dig igen.
 withdraw-pair = Då går du och { $other } inte vidare tillsammans. { $manager } berättar det för { $other }.

@@ -170,7 +170,7 @@ def mentor_says(
     two = two_of(uow, answered)
     said = "mentor-said-yes" if yes else "mentor-said-no"
     told = (
-        recorded(two, Role.MENTOR, "mentor-yes" if yes else "mentor-no")
+        recorded(actor, two, Role.MENTOR, "mentor-yes" if yes else "mentor-no")
         if on_behalf
         else [_answered(uow, two, Role.MENTOR, said)]
     )
@@ -260,7 +260,7 @@ def _object(uow: UnitOfWork, actor: Actor, pair: Pair, *, tie: bool, on_behalf: 
     two = two_of(uow, ended)
     key = "adept-tie" if tie else "adept-no"
     told = (
-        recorded(two, Role.ADEPT, "adept-tie" if tie else "adept-other")
+        recorded(actor, two, Role.ADEPT, "adept-tie" if tie else "adept-other")
         if on_behalf
         else [_answered(uow, two, Role.ADEPT, "objection-thanks")]
     )
@@ -290,5 +290,5 @@ def both_in(uow: UnitOfWork, pair: Pair, by: By, now: datetime, *, actor: Actor 
         _audit(uow, actor, PairEvent.NO_OBJECTION, pair, Role.ADEPT, on_behalf=on_behalf)
     else:
         uow.audit.record(By.TIME, PairEvent.NO_OBJECTION, pair, now)
-    told = recorded(two, Role.ADEPT, "adept-yes") if on_behalf else []
+    told = recorded(actor, two, Role.ADEPT, "adept-yes") if on_behalf and actor is not None else []
     return [*told, *first_meeting.exchange_contacts(uow, two, now, answered=by is By.ADEPT)]

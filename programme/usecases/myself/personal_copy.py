@@ -5,8 +5,8 @@ from zoneinfo import ZoneInfo
 
 from programme.dialog import renewed
 from programme.forms import FORMS
-from programme.people import Role
-from programme.personal_copy import Stored
+from programme.people import Letter, Role
+from programme.personal_copy import CopiedLetter, Stored
 from programme.ports import UnitOfWork
 from programme.speech import Stamp, Value
 from programme.times import stamp
@@ -44,9 +44,7 @@ def stored_about(uow: UnitOfWork, person_id: int, now: datetime, elsewhere: Zone
         memberships=parts,
         interviews=[told(uow, one) for one in talks if one is not None],
         letters=[
-            (stamp(letter.sent_at, zones[one.id]), uow.people.get(letter.author_id).name, letter.text)
-            for one in memberships
-            for letter in uow.letters.of_membership(one.id)
+            _letter(uow, letter, zones[one.id]) for one in memberships for letter in uow.letters.of_membership(one.id)
         ],
         drafts=_drafts(uow, person_id),
         concerns=[
@@ -67,6 +65,11 @@ def stored_about(uow: UnitOfWork, person_id: int, now: datetime, elsewhere: Zone
         bosses=[(stamp(at, home), uow.people.get(one).name) for at, one in uow.bonds.bosses_of(person_id)],
         contracts=[copied(one, uow.people.get(one.made_by).name, zone) for one, zone in contracts],
     )
+
+
+def _letter(uow: UnitOfWork, letter: Letter, zone: ZoneInfo) -> CopiedLetter:
+    author, arrived = uow.people.get(letter.author_id).name, letter.undelivered_at is None
+    return CopiedLetter(stamp(letter.sent_at, zone), author, letter.text, arrived)
 
 
 def _nudges(uow: UnitOfWork, person_id: int, home: ZoneInfo) -> list[tuple[Stamp, str]]:

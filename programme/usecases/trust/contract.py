@@ -24,7 +24,7 @@ from programme.presses import (
     TakeBackVersion,
     WriteContract,
 )
-from programme.speech import Choice, Facts, Lane, Phrase, Speech, Utterance, Window, WithYear
+from programme.speech import Choice, Facts, Lane, Phrase, Receipt, Sent, Speech, Utterance, Window, WithYear
 from programme.times import local_day
 from programme.usecases.common.menu import Rows, write_button
 from programme.usecases.common.two import Two, other, to_both, two_of
@@ -49,7 +49,8 @@ def begin(uow: UnitOfWork, two: Two, now: datetime) -> list[Utterance]:
         booked = (Choice(Phrase("button-booked-with", first_names(two, role)), PlanMeeting(two.pair.id)),)
         choices = (write, booked, manager) if role is Role.ADEPT else (booked, manager, write)
         text, window = (Phrase(f"contract-begin-{role}", two.facts),), Window(windows.contract(two.pair.id), fresh=True)
-        return Speech(two.person(role).id, text, choices=choices, window=window, lane=Lane.BROADCAST)
+        receipt = Receipt(two.manager.id, Sent.START)
+        return Speech(two.person(role).id, text, choices=choices, window=window, lane=Lane.BROADCAST, receipt=receipt)
 
     return to_both(two, told)
 

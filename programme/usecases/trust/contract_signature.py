@@ -9,6 +9,7 @@ from programme.ports import UnitOfWork
 from programme.presses import ReadContract, SignContract
 from programme.speech import Choice, Facts, Lane, Phrase, Speech, Toast, Utterance, Window, WithYear
 from programme.times import local_day
+from programme.usecases.common.recorded import notice
 from programme.usecases.common.two import Two, other, to_both, to_managers, two_of
 from programme.usecases.trust.contract import about, first_names, here, is_proposal, made_on
 from programme.usecases.trust.contract_text import signed, signed_at
@@ -62,7 +63,7 @@ def record_signature(uow: UnitOfWork, actor: Actor, pair: Pair, role: Role) -> l
     contract = signed(before, role, actor.now, recorded_by=actor.person.id)
     uow.contracts.save(contract)
     told = about(uow, two, role, contract, RECORDED, lane=Lane.BROADCAST, facts={"manager": actor.person.first_name})
-    return [told, *_came(uow, two, role, contract, recorder=actor.person.id)]
+    return [notice(actor, told), *_came(uow, two, role, contract, recorder=actor.person.id)]
 
 
 def recorded_words(actor: Actor, two: Two, role: Role) -> Phrase:

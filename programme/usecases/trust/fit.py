@@ -96,7 +96,7 @@ def record(uow: UnitOfWork, actor: Actor, pair: Pair, role: Role, answer: Fit) -
         raise ProgrammeError("not-now")
     two = two_of(uow, pair)
     _keep(uow, actor, two, role, answer, recorded_by=actor.person.id)
-    return [*recorded(two, role, f"fit-{answer}"), *_news(uow, two, actor.now, besides={actor.person.id})]
+    return [*recorded(actor, two, role, f"fit-{answer}"), *_news(uow, two, actor.now, besides={actor.person.id})]
 
 
 def _in_its_window(uow: UnitOfWork, actor: Actor, pair: Pair) -> bool:
