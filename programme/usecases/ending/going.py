@@ -67,7 +67,7 @@ def let_go(uow: UnitOfWork, actor: Actor, membership: Membership, way: Way, *, s
         text = (question, *_will_read(person, word), *_for_partners(parted))
         return [_asked(actor, membership, text, ((yes,), *_back(membership)))]
     uow.memberships.save(replace(membership, state=state))
-    for kind in ABOUT_MEMBERSHIPS - {DueKind.CLOSE}:
+    for kind in ABOUT_MEMBERSHIPS - {DueKind.CLOSE, DueKind.CONCERN}:
         uow.dues.settle(kind, membership.id)
     uow.suggestions.remove(membership.id)
     uow.audit.record(actor.person, EVENTS[way], membership, actor.now)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from programme import lifecycle, windows
 from programme.access import Fact
 from programme.audit import Did
-from programme.due import ABOUT_MEMBERSHIPS
+from programme.due import ABOUT_MEMBERSHIPS, DueKind
 from programme.lifecycle import Event
 from programme.people import Actor, Membership, Programme
 from programme.ports import UnitOfWork
