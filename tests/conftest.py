@@ -13,12 +13,10 @@ from hypothesis import settings
 
 from storage.database import Database, make_engine
 from storage.unit_of_work import SqlUnitOfWork
-from tests.databases import fresh_postgres, postgres_server, prepare_postgres, sqlite_template
+from tests.databases import DATABASES, fresh_postgres, postgres_server, prepare_postgres, sqlite_template
 from tests.quick_folder import put_files_in_memory
 from tests.sandbox.page.finding import HOW, NO_WHEEL, NONE_FOUND, is_driven
 from tests.world import World
-
-DATABASES = ("sqlite", "postgresql")
 
 # A busy machine must not fail a property, and a failure must be there again on the next run.
 settings.register_profile("mentorbot", deadline=None, print_blob=True)

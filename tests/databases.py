@@ -17,6 +17,7 @@ from storage.database import make_engine
 from storage.schema import migrate
 from tests.patience import PATIENCE
 
+DATABASES = ("sqlite", "postgresql")
 TEMPLATE = "mentorbot_template"
 on_sqlite = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
 """For a rule in very many cases, whose every question to the database other tests ask of both kinds."""

@@ -19,8 +19,7 @@ from sqlalchemy.engine import make_url
 from storage.database import make_engine
 from storage.schema import migrate
 from tests.bot.twenty_people import QUICK, SEED, Outcome, Stage, perform, repeated
-from tests.conftest import DATABASES
-from tests.databases import patient_starts, start_postgres
+from tests.databases import DATABASES, patient_starts, start_postgres
 from tests.patience import PATIENCE
 from tests.world import EVA
 

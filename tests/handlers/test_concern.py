@@ -18,8 +18,7 @@ from programme.usecases.myself.concern import waiting
 from sandbox.phones.people import Phone
 from sandbox.phones.views import seen
 from storage.unit_of_work import SqlUnitOfWork
-from tests.conftest import DATABASES
-from tests.databases import fresh_postgres
+from tests.databases import DATABASES, fresh_postgres
 from tests.scenes.first_meeting import TUESDAY, in_touch
 from tests.scenes.match import approve, karin_and_lars
 from tests.scenes.pair import a_pair, put_together

@@ -92,6 +92,7 @@ from programme.presses import (
     WriteTo,
 )
 from sandbox.phones.people import Phone
+from tests.databases import on_sqlite
 from tests.world import World, heard
 
 # Presses that carry nobody's id: what they do is done to oneself.
@@ -182,6 +183,7 @@ async def refused(world: World, phone: Phone, presses: list[Press]) -> None:
     assert [one for one in phone.chat.events[told:] if one.by_bot] == []
 
 
+@on_sqlite
 async def test_what_others_may_not_press(world: World) -> None:
     """Whatever a stranger, another participant or another programme's manager forges, nothing is told or done."""
     programme = await world.add_programme()

@@ -29,6 +29,7 @@ from programme.usecases import waits
 from programme.usecases.answer import FINISH
 from programme.usecases.myself.personal_copy import stored_about
 from storage.unit_of_work import SqlUnitOfWork
+from tests.databases import DATABASES
 from tests.scenes.sight import EVAS, NOW, SENT, Stage, betrayed, relations, set_up
 
 ONESELF = {"revision", "index", "number", "code", "role", "dialog", "day", "starts", "ends"}  # carry nobody's id
@@ -106,7 +107,7 @@ def everything_told(stage: Stage) -> Iterator[tuple[str, Tried]]:
         yield f"time: {kind}", tried(stage, waits.act, uow, due, NOW)
 
 
-@pytest.mark.parametrize("eva", EVAS)
+@pytest.mark.parametrize(("database_url", "eva"), list(zip(DATABASES, EVAS, strict=True)), indirect=["database_url"])
 def test_nothing_is_told_to_whom_it_was_not_meant(uow: SqlUnitOfWork, eva: Relation) -> None:
     """In each state of a pair, whatever is sent, everybody is told only what the table allows; all of it is shown."""
     shown: dict[Relation, set[Fact]] = {one: set() for one in Relation}

@@ -39,7 +39,7 @@ def a_year(
 
 
 @pytest.mark.parametrize("preset", Preset)
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=200, deadline=None)
 @given(STARTS, SEEDS, st.booleans(), st.booleans())
 def test_any_year(preset: Preset, starts: date, seed: int, busy: bool, outages: bool) -> None:
     """Whatever two pairs do, and however late the sweep comes, all the rules hold."""
@@ -49,7 +49,7 @@ def test_any_year(preset: Preset, starts: date, seed: int, busy: bool, outages: 
 
 
 @pytest.mark.parametrize("preset", Preset)
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=200, deadline=None)
 @given(STARTS, SEEDS)
 def test_whoever_follows_the_prompts_meets_in_time(preset: Preset, starts: date, seed: int) -> None:
     """The gap is 35 to 42 days; where a quiet day fell on the prompt, they meet at most 7 days after the quiet time."""

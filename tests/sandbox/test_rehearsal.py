@@ -80,7 +80,9 @@ def rows_of(rehearsal: Rehearsal) -> dict[str, list[str]]:
     return found
 
 
-@pytest.mark.parametrize("language", ["sv", "en"])
+@pytest.mark.parametrize(
+    ("database_url", "language"), [("sqlite", "sv"), ("postgresql", "en")], indirect=["database_url"]
+)
 async def test_a_small_programme_goes_by(language: str, database_url: str) -> None:
     """Four adepts and three mentors, twenty weeks: all start, meet and report, and nothing goes wrong."""
     counted = (await outcome(**SMALL, language=language, database_url=database_url)).counted

@@ -85,7 +85,10 @@ async def _label(screen: Screen, person: int, begins: str) -> str:
 
 @pytest.mark.usefixtures("few")
 async def test_a_year_goes_by(browser: Browser, database_url: str) -> None:
-    """Weeks are turned, somebody is taken over, reports by hand and is given back; a whole year ends with thanks."""
+    """Weeks are turned, somebody is taken over, reports by hand and is given back; a whole year ends with thanks.
+
+    On PostgreSQL it goes as far as the report: a rehearsal turns a year there without a browser.
+    """
     async with shown(browser, Setting(database_url=database_url)) as screen:
         began = screen.stage.now
         by_hand = screen.phone(SOFIA).get_by_role("switch", name="Du svarar för Sofia")
@@ -96,6 +99,8 @@ async def test_a_year_goes_by(browser: Browser, database_url: str) -> None:
         await _report(screen)
         await by_hand.click()
         await expect(by_hand).not_to_be_checked()
+        if database_url.startswith("postgresql"):
+            return
         while (left := WEEKS - (screen.stage.now - began).days // 7) > 0:
             await screen.turn("+1 vecka", times=min(left, QUARTER))
         await screen.hears(SOFIA, "Tack Sofia för året i Framsteg")
