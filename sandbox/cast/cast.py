@@ -38,12 +38,14 @@ class Cast:
     Attributes:
         errors: failures that the members met, such as a press without an answer.
         overlooks: tells whether a member ignores a message (a repeated one).
+        answered: the messages that came at a member's own act, by chat and message; all others came unasked.
     """
 
     def __init__(self, scenario: Scenario, people: People) -> None:
         """Give each member a profile and a phone."""
         self.scenario = scenario
         self.errors: list[str] = []
+        self.answered: set[tuple[int, int]] = set()
         self.overlooks: Overlooking = lambda _player, _message_id, _now: False
         self.reading = Reading(scenario.language)
         self.eva = self._manager(people)
@@ -156,6 +158,8 @@ class Cast:
             events = member.phone.chat.events
             fresh = events[self._heard.get(member.phone.chat_id, 0) :]
             self._heard[member.phone.chat_id] = len(events)
+            if member.has_just_acted:
+                self.answered.update((member.phone.chat_id, event.message_id) for event in fresh)
             if member.phone.chat_id in self._in_hand:
                 continue
             for message_id in dict.fromkeys(event.message_id for event in fresh):

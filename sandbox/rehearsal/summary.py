@@ -46,7 +46,8 @@ def sum_up(console: Console, counted: Tally) -> None:
         "meetings held": counted.meetings_held,
         "between two meetings": middle,
         "reports": counted.reports,
-        "messages unasked": len(counted.prompts),
+        "messages unasked": sum(not one.by_own_act for one in counted.prompts),
+        "of these in quiet times": len(counted.out_of_time),
         "surveys answered": f"{counted.surveys_answered} of {counted.surveys_sent}",
         "requests to the Bot API": counted.requests,
         "that break its rules": len(counted.spec_violations),
@@ -60,5 +61,5 @@ def sum_up(console: Console, counted: Tally) -> None:
         table.add_row(name, str(value))
     console.print()
     console.print(table)
-    for wrong in (*counted.spec_violations, *counted.errors, *counted.meetings_unexplained):
+    for wrong in (*counted.spec_violations, *counted.errors, *counted.meetings_unexplained, *counted.out_of_time):
         console.print(wrong, style="red", markup=False)

@@ -10,6 +10,7 @@ from typing import Any
 
 from sqlalchemy import Connection, func, select
 
+from programme.calendar import is_quiet
 from programme.meeting import MeetingState
 from programme.pair import End
 from programme.people import Role
@@ -23,7 +24,11 @@ from storage.tables import contracts, due, failed_updates, meetings, memberships
 
 ALL_OVER = timedelta(days=14)
 """The longest time after a meeting until its report must be there."""
-UNPROMPTED = ("prompt-", "report-again", "report-held", "status-waiting", "first-meeting-nudge-", "survey-together")
+UNPROMPTED = (
+    *("registration-reminder", "status-", "first-meeting-nudge-", "fit-question", "fit-outcome", "contract-begin-"),
+    *("prompt-", "report-again", "report-held", "survey-together", "closing-"),
+)
+"""The kinds of texts that the bot sends by itself, as they begin. A reminder of a meeting has a rule of its own."""
 CLOSED_TO_US = "Forbidden"
 EXCEPT = frozenset({"requests", "wall_seconds", "repeats"})
 """The numbers that may differ between two runs of the same story."""
@@ -31,11 +36,21 @@ EXCEPT = frozenset({"requests", "wall_seconds", "repeats"})
 
 @dataclass(frozen=True, slots=True)
 class Prompt:
-    """A message that a participant got unasked: its text's key, and when it came by the phone's clock."""
+    """A message of a kind that the bot sends by itself: its text's key, and when it came by the phone's clock.
+
+    Attributes:
+        by_own_act: the person's own act opened it (a tap, say, on a question that was put off); else it came unasked.
+    """
 
     kind: str
     person: str
     local_time: str
+    by_own_act: bool
+
+    @property
+    def is_out_of_time(self) -> bool:
+        """Whether it came unasked in a quiet time: the evening, a weekend, a holiday, July, the weeks of Christmas."""
+        return not self.by_own_act and is_quiet(datetime.fromisoformat(self.local_time).replace(tzinfo=ZONE), ZONE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +60,7 @@ class Tally:
     Attributes:
         pairs: the pairs whose start was confirmed.
         meetings_unexplained: meetings of running pairs that are long over and have no report.
+        prompts: the messages of the kinds that the bot sends by itself.
         repeats: messages that a chat shows twice because the bot was killed.
     """
 
@@ -67,8 +83,13 @@ class Tally:
 
     @property
     def is_fine(self) -> bool:
-        """Whether there are no violations, no errors and no unexplained meetings."""
-        return not (self.spec_violations or self.errors or self.meetings_unexplained)
+        """Whether there are no violations, no errors, no unexplained meetings and no prompts in quiet times."""
+        return not (self.spec_violations or self.errors or self.meetings_unexplained or self.out_of_time)
+
+    @property
+    def out_of_time(self) -> list[str]:
+        """The prompts that came unasked in a quiet time."""
+        return [f"{one.kind} to {one.person}, {one.local_time}" for one in self.prompts if one.is_out_of_time]
 
     def as_json(self) -> str:
         """Return all numbers as JSON."""
@@ -141,7 +162,7 @@ def _unexplained(connection: Connection, now: datetime) -> list[str]:
 
 
 def _prompts(member: CastMember, rehearsal: Rehearsal) -> Iterator[Prompt]:
-    """Return the unasked messages on a member's phone, by the first look of each message."""
+    """Return the prompts on a member's phone, by the first look of each message."""
     reading = rehearsal.cast.reading
     keys = [
         key for prefix in UNPROMPTED for key in reading.keys(prefix) if not key.endswith(("-label", "-how", "-out"))
@@ -153,7 +174,8 @@ def _prompts(member: CastMember, rehearsal: Rehearsal) -> Iterator[Prompt]:
         kind = next((key for key in keys if reading.told(key, message) is not None), None)
         if kind is not None:
             local = message.date.astimezone(ZONE)
-            yield Prompt(kind, member.profile.name, f"{local:%Y-%m-%d %H:%M}")
+            by_own_act = (member.phone.chat_id, first.message_id) in rehearsal.cast.answered
+            yield Prompt(kind, member.profile.name, f"{local:%Y-%m-%d %H:%M}", by_own_act)
 
 
 def first_looks(events: Sequence[StoredMessage]) -> list[StoredMessage]:

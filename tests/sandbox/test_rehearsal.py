@@ -9,7 +9,7 @@ from sqlalchemy import select
 
 from sandbox.cast.scenario import Scenario
 from sandbox.rehearsal.rehearsal import Rehearsal, rehearse
-from sandbox.rehearsal.tally import Tally, first_looks, tally
+from sandbox.rehearsal.tally import Prompt, Tally, first_looks, tally
 from storage.database import make_engine
 from storage.tables import contracts, failed_updates, meetings, memberships, outbox, pairs, people, reports, surveys
 
@@ -89,10 +89,30 @@ async def test_a_small_programme_goes_by(language: str, database_url: str) -> No
     assert counted.spec_violations == []
     assert counted.errors == []
     assert counted.meetings_unexplained == []
+    assert counted.out_of_time == []
+    assert {one.by_own_act for one in counted.prompts} == {True, False}
     assert (counted.people, counted.pairs, counted.contracts_signed) == (7, 4, 4)
     assert counted.meetings_held >= 8
     assert counted.reports >= counted.meetings_held
     assert 35 <= median(counted.meeting_gaps_days) <= 42 + 2  # a day in a quiet time moves on to a working day
+
+
+@pytest.mark.parametrize(
+    ("local_time", "is_quiet"),
+    [
+        ("2027-03-02 09:00", False),
+        ("2027-03-02 07:59", True),
+        ("2027-03-02 20:00", True),
+        ("2027-03-06 10:00", True),  # a Saturday
+        ("2027-06-25 10:00", True),  # Midsummer's Eve
+        ("2027-07-14 10:00", True),
+        ("2027-12-23 10:00", True),
+    ],
+)
+def test_what_comes_unasked_in_a_quiet_time_is_counted(local_time: str, is_quiet: bool) -> None:
+    """A rehearsal is not fine with one; what a person's own act opened is an answer, and may come at any time."""
+    assert Prompt("prompt-ask", "Karin Ek", local_time, by_own_act=False).is_out_of_time is is_quiet
+    assert not Prompt("report-held", "Karin Ek", local_time, by_own_act=True).is_out_of_time
 
 
 async def test_the_same_seed_tells_the_same_story() -> None:
