@@ -170,7 +170,6 @@ PROMISES: Mapping[str, DueKind | Fact] = {
     "pair-next-partner": DueKind.PARTNER,
     "pair-reminded": Fact.DONE,
     "pair-later": DueKind.DIGEST,
-    "button-deed-no-start": Fact.SAYS_SO,
     "copy-pair-since": Fact.SAYS_SO,
     "pair-next-reminder": DueKind.REMINDER,
     "pair-next-report": DueKind.REPORT,

@@ -159,7 +159,7 @@ async def test_not_after_withdrawing(later: Later) -> None:
     karin, bo = await later.somebody(), await later.somebody("Bo")
     for phone in (karin, bo):
         await later.world.say(phone, "/uppgifter")
-        await later.world.press(phone, "Ta tillbaka min anmälan", "Ja, ta tillbaka den")
+        await later.world.press(phone, "Ta tillbaka min anmälan?", "Ja, ta tillbaka den")
 
     def forgotten(uow: SqlUnitOfWork) -> None:
         membership = uow.memberships.of_person(uow.people.by_telegram(bo.user.id).id)[0]  # type: ignore[union-attr]

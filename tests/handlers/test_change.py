@@ -167,7 +167,7 @@ async def test_what_was_there_before_goes_with_the_person(world: World) -> None:
     assert "Ort, tidigare: Umeå" in copy
     assert len(await world.rows(tables.changes)) == 1
     await world.say(eva, "/deltagare")
-    await world.press(eva, "Karin Ek, adept", "Karin slutar …", "Radera personen", "Ja, radera allt")
+    await world.press(eva, "Karin Ek, adept", "Karin slutar …", "Radera personen?", "Ja, radera allt")
     assert await world.rows(tables.changes) == []
 
 

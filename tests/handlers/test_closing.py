@@ -140,7 +140,7 @@ async def buttons_after_the_end(world: World, eva: Phone, phones: dict[str, Phon
     assert "är slut" in await world.toast(karin, encode(SignContract(contract.id)))
     await world.toast(karin, encode(ReadContract(contract.id)))
     assert "TEXTEN" in heard(karin).text
-    assert "Skriv under" not in heard(karin).labels
+    assert "Skriva under?" not in heard(karin).labels
 
 
 async def test_a_pair_that_ended_before(world: World) -> None:

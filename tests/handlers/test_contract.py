@@ -67,7 +67,7 @@ async def test_from_the_start_to_two_signatures(world: World) -> None:
                 ],
             ),
             (
-                "[Skriv under]",
+                "[Skriva under?]",
                 [
                     "Det här är ett löfte till Lars. Vill du skriva under?",
                     "Det här vill Karin nå:\n1. Våga mer\n2. Säga nej ibland",
@@ -91,7 +91,7 @@ async def test_from_the_start_to_two_signatures(world: World) -> None:
                     "Karin skrev under 2 mars 2027.",
                 ],
             ),
-            ("[Skriv under]", "Det här är ett löfte till Karin."),
+            ("[Skriva under?]", "Det här är ett löfte till Karin."),
             (
                 "[Ja, jag skriver under]",
                 "Nu har ni båda skrivit under kontraktet från 2 mars 2027. Lycka till, du och Karin!",
@@ -150,7 +150,7 @@ async def test_what_is_stored_is_what_was_read(world: World) -> None:
 
     await world.run(marry)
     await world.press(three.lars, "Läs kontraktet med Karin")
-    await world.press(three.lars, "Skriv under", "Ja, jag skriver under")
+    await world.press(three.lars, "Skriva under?", "Ja, jag skriver under")
     after = await three.contract()
     assert (after.text, after.hash) == (contract.text, contract.hash)
     assert "Katarina" not in after.text
@@ -253,7 +253,7 @@ async def test_read_where_the_reader_is(world: World) -> None:
     message = await world.press(three.karin, "Läs kontraktet med Lars")
     assert "MORALISKT KONTRAKT" in message.text
     assert len(three.karin.heard) == count + 1
-    await world.press(three.karin, "Skriv under")
+    await world.press(three.karin, "Skriva under?")
     assert len(three.karin.heard) == count + 1, "and from there on it stays in place"
 
 
@@ -287,7 +287,7 @@ async def test_a_mentor_of_two(world: World) -> None:
     assert "Vad vill Per nå tillsammans med dig?" in heard(lars).text
     await world.say(lars, "Bli modigare")
     await world.press(lars, "Hoppa över", "Hoppa över", "Spara kontraktet", "Läs kontraktet med Per")
-    await world.press(lars, "Skriv under", "Ja, jag skriver under")
+    await world.press(lars, "Skriva under?", "Ja, jag skriver under")
     assert "Lars har skrivit under ert moraliska kontrakt." in heard(per).text
     assert (await three.contract()).mentor_signed_at is None
     await signed(world, per, "Lars")

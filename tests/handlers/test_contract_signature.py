@@ -32,7 +32,7 @@ async def test_signing_twice(world: World) -> None:
     """A second press signs nothing again and says so, however quick, and after both have signed too."""
     three = await written(world)
     karin, lars = three.karin, three.lars
-    sure = await world.press(karin, "Läs kontraktet med Lars", "Skriv under")
+    sure = await world.press(karin, "Läs kontraktet med Lars", "Skriva under?")
     quiet = len(lars.heard)
     yes = next(button.target for row in sure.buttons for button in row if button.label == "Ja, jag skriver under")
     world.forge(karin, yes, sure.message_id)
@@ -51,7 +51,7 @@ async def test_both_sign_at_the_same_moment(world: World) -> None:
     three = await written(world)
     presses: list[tuple[Phone, str]] = []
     for phone, other in ((three.karin, "Lars"), (three.lars, "Karin")):
-        await world.press(phone, f"Läs kontraktet med {other}", "Skriv under")
+        await world.press(phone, f"Läs kontraktet med {other}", "Skriva under?")
         presses.append((phone, encode(SignContract((await three.contract()).id, sure=True))))
     for phone, data in presses:
         world.forge(phone, data, heard(phone).message_id)
@@ -68,8 +68,8 @@ async def test_both_sign_at_the_same_moment(world: World) -> None:
 async def test_one_may_go_back_before_signing(world: World) -> None:
     """Whoever is not sure goes back to the words, and has promised nothing."""
     three = await written(world)
-    message = await world.press(three.karin, "Läs kontraktet med Lars", "Skriv under", "← Tillbaka")
-    assert message.labels == ("Skriv under", "Ändra texten", "Skriv till Eva")
+    message = await world.press(three.karin, "Läs kontraktet med Lars", "Skriva under?", "← Tillbaka")
+    assert message.labels == ("Skriva under?", "Ändra texten", "Skriv till Eva")
     assert (await three.contract()).adept_signed_at is None
 
 

@@ -68,7 +68,7 @@ async def test_a_new_version(world: World) -> None:
     assert await three.toast(lars, ProposeVersion(first.id)) == ""
     assert "Det finns redan ett förslag till en ny version. Här är det." in heard(lars).text
     assert heard(lars).labels == (
-        *("Skriv under", "Ändra texten", "Jag vill behålla det som det är"),
+        *("Skriva under?", "Ändra texten", "Jag vill behålla det som det är"),
         *("Läs kontraktet med Karin", "Skriv till Eva"),
     )
     await world.transcript(
@@ -84,7 +84,7 @@ async def test_a_new_version(world: World) -> None:
             ),
             ("[Läs kontraktet med Lars]", [THE_FIRST, "Ett förslag till en ny version väntar på era underskrifter."]),
             ("[Läs förslaget med Lars]", "1. Våga säga nej"),
-            ("[Skriv under]", "Det här är ett löfte till Lars."),
+            ("[Skriva under?]", "Det här är ett löfte till Lars."),
             ("[Ja, jag skriver under]", "eller om tiden går ut onsdag 14 april"),
             ("/jag", "Du har skrivit under den nya versionen."),
         ],
@@ -97,7 +97,7 @@ async def test_a_new_version(world: World) -> None:
         lars,
         [
             ("[Läs förslaget med Karin]", ["1. Våga säga nej", "Karin skrev under 3 mars 2027."]),
-            ("[Skriv under]", "Det här är ett löfte till Karin."),
+            ("[Skriva under?]", "Det här är ett löfte till Karin."),
             ("[Ja, jag skriver under]", "den nya versionen av kontraktet mellan dig och Karin gäller"),
             ("[Läs kontraktet med Karin]", "1. Våga säga nej"),
             ("[Versionen från 2 mars 2027]", [THE_FIRST, "I dag är det kontraktet från 3 mars 2027 som gäller."]),
@@ -127,9 +127,9 @@ async def test_what_becomes_of_a_proposal(world: World) -> None:
         karin,
         [
             ("[Läs förslaget med Lars]", "Känns det rätt?"),
-            ("[Jag vill ta tillbaka förslaget]", "får Lars veta det"),
+            ("[Ta tillbaka förslaget?]", "får Lars veta det"),
             ("[← Tillbaka]", "Känns det rätt?"),
-            ("[Jag vill ta tillbaka förslaget]", "får Lars veta det"),
+            ("[Ta tillbaka förslaget?]", "får Lars veta det"),
             ("[Ja, ta tillbaka förslaget]", "Kontraktet från 2 mars 2027 gäller som förut."),
         ],
     )
@@ -168,7 +168,7 @@ async def test_what_becomes_of_a_proposal(world: World) -> None:
     )
     assert "Lars har skrivit om förslaget" in heard(karin).text
     await world.press(karin, "Läs förslaget med Lars", "Jag vill behålla det som det är", "Hoppa över")
-    await world.press(lars, "Läs förslaget med Karin", "Jag vill ta tillbaka förslaget", "Ja, ta tillbaka förslaget")
+    await world.press(lars, "Läs förslaget med Karin", "Ta tillbaka förslaget?", "Ja, ta tillbaka förslaget")
     await world.transcript(karin, [("[Behåll kontraktet som det är]", "väntar inte på svar längre")])
     assert await versions(three) == before
     assert not await waits(three) & {DueKind.VERSION, DueKind.VERSION_OVER}
@@ -180,7 +180,7 @@ async def test_a_proposal_in_time(world: World) -> None:
     eva, karin, lars = three.eva, three.karin, three.lars
     before = await versions(three)
     await proposed(world, three)
-    await world.press(karin, "Läs förslaget med Lars", "Skriv under", "Ja, jag skriver under")
+    await world.press(karin, "Läs förslaget med Lars", "Skriva under?", "Ja, jag skriver under")
     said = len(karin.heard)
     await world.time_goes_by(timedelta(days=14))
     reminder = "Läs det, och skriv under om det känns rätt. Förslaget väntar till och med tisdag 13 april."
@@ -195,7 +195,7 @@ async def test_a_proposal_in_time(world: World) -> None:
     assert await versions(three) == before
 
     await proposed(world, three)
-    await world.press(karin, "Läs förslaget med Lars", "Skriv under", "Ja, jag skriver under")
+    await world.press(karin, "Läs förslaget med Lars", "Skriva under?", "Ja, jag skriver under")
     await three.toast(eva, DoWithPair(three.pair_id, Deed.MENTOR_SIGNED, sure=True))
     assert "den nya versionen av kontraktet mellan dig och Lars gäller" in heard(karin).text
     assert len(await versions(three)) == 2

@@ -58,7 +58,7 @@ async def test_new_words_after_a_signature(world: World) -> None:
     await signed(world, karin, "Lars")
     await world.press(lars, "Läs kontraktet med Karin")
     assert "2. Våga säga ja" in heard(lars).text
-    await world.press(lars, "Skriv under", "Ja, jag skriver under")
+    await world.press(lars, "Skriva under?", "Ja, jag skriver under")
     assert (await three.pair()).state is PairState.ACTIVE
     assert "har båda skrivit under" in heard(eva).text
 
@@ -152,7 +152,7 @@ async def test_the_longest_words(world: World) -> None:
     await world.say(karin, agreed)
     await world.press(karin, "Spara kontraktet")
     await world.press(karin, heard(karin).labels[0])
-    message = await world.press(karin, "Skriv under", "Ja, jag skriver under")
+    message = await world.press(karin, "Skriva under?", "Ja, jag skriver under")
     shown = await world.press(karin, message.labels[0])
     text = (await three.contract()).text
     assert text in shown.text

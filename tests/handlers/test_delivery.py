@@ -104,7 +104,7 @@ async def test_what_else_the_manager_sends(database_url: str, step: str) -> None
             assert not any("Beskedet är skickat" in one for one in said(eva))
             return
         await open_card(world, eva, "Karin Ek")
-        await world.press(eva, "Karin slutar …", "Radera personen")
+        await world.press(eva, "Karin slutar …", "Radera personen?")
         karin.block()
         await world.rest()
         await world.press(eva, "Ja, radera allt")

@@ -81,7 +81,7 @@ async def test_who_withdrew_meanwhile(world: World) -> None:
     eva, karin, _ = await talk_with(world)
     await world.press(eva, "Godkänn")
     await world.say(karin, "/uppgifter")
-    await world.press(karin, "Ta tillbaka min anmälan", "Ja, ta tillbaka den")
+    await world.press(karin, "Ta tillbaka min anmälan?", "Ja, ta tillbaka den")
     last = heard(karin)
     eva.press("Skicka det", next(one.message_id for one in eva.heard if "Skicka det" in one.labels))
     await world.rest()

@@ -113,7 +113,7 @@ async def test_a_person_in_two_programmes(world: World) -> None:
             ("[Avbryt]", "Okej, inget skickades."),
             ("När börjar vi?", ["Vill du att Bo läser det", "Vill du att Eva läser det"]),
             ("/uppgifter", "Dina uppgifter"),
-            ("[Ta tillbaka min anmälan till Framsteg 2027]", "Vill du ta tillbaka din anmälan till Framsteg 2027?"),
+            ("[Ta tillbaka min anmälan till Framsteg 2027?]", "Vill du ta tillbaka din anmälan till Framsteg 2027?"),
             ("[Ja, ta tillbaka den]", "Din anmälan till Framsteg 2027 är tillbakatagen."),
             ("När börjar vi?", "Vill du att Bo läser det"),
         ],

@@ -70,9 +70,9 @@ async def test_deleted_at_own_wish(world: World) -> None:
     """The partner hears the same as after any other way, and stands on the list though nothing of the pair is left."""
     eva, karin, lars, _ = await a_pair(world, PairState.ACTIVE)
     await world.say(karin, "/uppgifter")
-    await world.press(karin, "Radera mina uppgifter", "Ja, be om radering")
+    await world.press(karin, "Radera mina uppgifter?", "Ja, be om radering")
     await world.say(eva, "/attgöra")
-    asked = await world.press(eva, "Karin Ek", "Radera personen")
+    asked = await world.press(eva, "Karin Ek", "Radera personen?")
     await world.press(eva, "Ja, radera allt")
     assert heard(lars).text.startswith("Karin är inte längre med i Framsteg 2027, så ni två går inte vidare")
     assert heard(lars).text in asked.text
@@ -86,7 +86,7 @@ async def test_after_the_manager_has_told_the_partner(world: World) -> None:
     """Who takes back the registration leaves it to the manager to tell the partner; then comes how to go on."""
     eva, karin, lars, _ = await a_pair(world, PairState.ACTIVE, start_confirmed_at=world.clock.now())
     await world.say(karin, "/uppgifter")
-    await world.press(karin, "Ta tillbaka min anmälan", "Ja, ta tillbaka den")
+    await world.press(karin, "Ta tillbaka min anmälan?", "Ja, ta tillbaka den")
     assert "Berätta för den som är kvar (1)" in (await world.say(eva, "/attgöra")).text
     await world.press(eva, "Karin och Lars", "Jag har berättat")
     assert "Ensam kvar (1)" in (await world.say(eva, "/attgöra")).text

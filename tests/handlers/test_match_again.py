@@ -188,7 +188,7 @@ async def test_who_no_longer_waits_is_off_the_list(world: World) -> None:
     await match(world, eva)
     assert "Utan mentor efter matchningen (1)" in (await world.say(eva, "/todo")).text
     await world.say(karin, "/uppgifter")
-    await world.press(karin, "Ta tillbaka min anmälan", "Ja, ta tillbaka den")
+    await world.press(karin, "Ta tillbaka min anmälan?", "Ja, ta tillbaka den")
     assert "Utan mentor efter matchningen" not in (await world.say(eva, "/todo")).text
 
 

@@ -48,7 +48,7 @@ async def test_a_person_moves_to_a_new_account(world: World) -> None:
             (f"/start {link}", "Den länken är redan använd eller för gammal."),
         ],
     )
-    for label in ("Ta tillbaka min anmälan", "Radera mina uppgifter"):
+    for label in ("Ta tillbaka min anmälan?", "Radera mina uppgifter?"):
         assert "Det där kan jag inte öppna åt dig." in await world.toast(old, label)
     assert "4 av 7" in (await world.say(new, "/start")).text
     assert eva.heard == []

@@ -156,7 +156,7 @@ async def test_coming_back_after_no(world: World) -> None:
     await world.transcript(ulla, REGISTER)
     await world.press(ulla, "Inte den här gången")
     await world.say(ulla, "/uppgifter")
-    await world.press(ulla, "Ta tillbaka min anmälan", "Ja, ta tillbaka den")
+    await world.press(ulla, "Ta tillbaka min anmälan?", "Ja, ta tillbaka den")
     await world.start(ulla, token)
     *steps, _ = REGISTER
     await world.transcript(ulla, [*steps, ("[Skicka min anmälan]", "Nästa steg: Eva hör av sig om ett samtal")])

@@ -138,7 +138,7 @@ async def test_one_of_the_two_leaves(world: World) -> None:
     eva, karin, lars = await in_touch(world)
     quiet = lars.messages
     await world.say(karin, "/uppgifter")
-    shown = await world.press(karin, "Ta tillbaka min anmälan")
+    shown = await world.press(karin, "Ta tillbaka min anmälan?")
     assert words("Då går du och Lars inte vidare tillsammans. Eva berättar det för Lars.") in shown.text
     await world.press(karin, "Ja, ta tillbaka den")
     assert lars.messages == quiet
@@ -159,7 +159,7 @@ async def test_one_of_the_two_is_deleted(world: World) -> None:
     """The partner hears kindly that it will not be, and the manager has the partner's card at hand."""
     eva, _, lars = await in_touch(world)
     await world.say(eva, "/people")
-    asked = await world.press(eva, "Karin Ek, adept", "Karin slutar …", "Radera personen")
+    asked = await world.press(eva, "Karin Ek, adept", "Karin slutar …", "Radera personen?")
     assert heard(lars).text not in asked.text
     await world.press(eva, "Ja, radera allt")
     assert heard(lars).text in asked.text

@@ -82,7 +82,7 @@ async def test_a_mentors_last_place(world: World) -> None:
 
     await world.run(lars_has(2))
     await match(world, eva)
-    await world.press(eva, "Fråga alla 2 mentorer", "Ja, fråga alla 2")
+    await world.press(eva, "Fråga alla 2 mentorer?", "Ja, fråga alla 2")
     await world.run(lars_has(1))
     quiet = per.messages
     lars.press(words("Ja, jag vill gärna träffa Karin"))
@@ -107,7 +107,7 @@ async def test_who_leaves_takes_the_proposal_along(world: World) -> None:
     words = world.words
     await match(world, eva)
     await world.press(eva, "Fråga Lars")
-    command, *labels = (words("/uppgifter"), words("Ta tillbaka min anmälan"), words("Ja, ta tillbaka den"))
+    command, *labels = (words("/uppgifter"), words("Ta tillbaka min anmälan?"), words("Ja, ta tillbaka den"))
     await world.say(karin, command)
     await world.press(karin, *labels)
     assert words("tagit tillbaka sin anmälan") in heard(eva).text

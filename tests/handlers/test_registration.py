@@ -249,7 +249,7 @@ async def test_a_letter_in_the_middle_of_a_registration(world: World) -> None:
     )
     assert eva.heard[0].text == "Karin Åberg (adept) skriver:\nMåste jag ha ett mobilnummer?"
     await world.transcript(karin, [("0701234567", "4 av 7"), ("/privacy", "Dina uppgifter")])
-    await world.press(karin, "Ta tillbaka min anmälan", "Ja, ta tillbaka den")
+    await world.press(karin, "Ta tillbaka min anmälan?", "Ja, ta tillbaka den")
     assert "är tillbakatagen" in heard(karin).text
 
 
@@ -260,7 +260,7 @@ async def test_taking_it_back_puts_the_keyboard_away(world: World) -> None:
     await world.start(karin, await world.token(programme, Role.ADEPT))
     await world.press(karin, "Ja, det är okej, och jag har fyllt 18", "Karin Åberg")
     await world.say(karin, "karin@exempel.se", "/uppgifter")
-    await world.press(karin, "Ta tillbaka min anmälan", "Ja, ta tillbaka den")
+    await world.press(karin, "Ta tillbaka min anmälan?", "Ja, ta tillbaka den")
     assert karin.keyboard == ()
 
 

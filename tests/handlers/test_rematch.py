@@ -49,8 +49,8 @@ async def matched(world: World, eva: Phone) -> str:
 @pytest.mark.parametrize(
     ("end", "again", "comes_again"),
     [
-        ("Avsluta, ny matchning", "också med varandra", True),
-        ("Avsluta, aldrig de två igen", "De två föreslås inte för varandra igen.", False),
+        ("Avsluta och matcha igen?", "också med varandra", True),
+        ("Avsluta, och aldrig de två igen?", "De två föreslås inte för varandra igen.", False),
     ],
 )
 @pytest.mark.parametrize("language", ["sv", "en"])

@@ -210,7 +210,7 @@ FROM_MATCH_TO_MATCH: list[Scene] = [
     *alone(
         "karin",
         ("[Läs kontraktet med Lars]", "1. Våga säga nej"),
-        ("[Skriv under]", "Det här är ett löfte till Lars. Vill du skriva under?"),
+        ("[Skriva under?]", "Det här är ett löfte till Lars. Vill du skriva under?"),
     ),
     (
         "karin",
@@ -220,7 +220,7 @@ FROM_MATCH_TO_MATCH: list[Scene] = [
     *alone(
         "lars",
         ("[Läs kontraktet med Karin]", "Karin skrev under 8 februari 2027."),
-        ("[Skriv under]", "Det här är ett löfte till Karin. Vill du skriva under?"),
+        ("[Skriva under?]", "Det här är ett löfte till Karin. Vill du skriva under?"),
     ),
     (
         "lars",
@@ -254,8 +254,8 @@ FROM_MATCH_TO_MATCH: list[Scene] = [
 ]
 
 ENDS = {
-    "again": {"end": "Avsluta, ny matchning", "again": "Jag hittade ett förslag"},
-    "never": {"end": "Avsluta, aldrig de två igen", "again": "Det finns ingen mentor som passar"},
+    "again": {"end": "Avsluta och matcha igen?", "again": "Jag hittade ett förslag"},
+    "never": {"end": "Avsluta, och aldrig de två igen?", "again": "Det finns ingen mentor som passar"},
 }
 
 

@@ -85,7 +85,7 @@ async def written(world: World, goal: str = "Våga säga nej") -> Three:
 
 async def signed(world: World, phone: Phone, other: str) -> Message:
     """Let somebody read and sign."""
-    return await world.press(phone, f"Läs kontraktet med {other}", "Skriv under", "Ja, jag skriver under")
+    return await world.press(phone, f"Läs kontraktet med {other}", "Skriva under?", "Ja, jag skriver under")
 
 
 async def agreed(world: World) -> Three:
