@@ -188,7 +188,7 @@ async def test_a_mentor_of_two_says_whom_it_is_about(world: World) -> None:
     await world.press(lars, "Ge mig en kopia")
     assert "Gäller: Karin Dahl" in (heard(lars).document or b"").decode()
     await world.say(eva, "/deltagare")
-    await world.press(eva, "Karin Dahl, adept", "Karin D slutar …", "Radera personen", "Ja, radera allt")
+    await world.press(eva, "Karin Dahl, adept", "Karin D slutar …", "Radera personen?", "Ja, radera allt")
     await world.say(eva, "/attgöra")
     left = await world.press(eva, "Öppna meddelandet")
     assert "Vi kommer ingen vart" in left.text
