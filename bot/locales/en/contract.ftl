@@ -72,7 +72,7 @@ contract-taken-back-theirs = { $other } has taken back the proposal for a new ve
 contract-declined-mine = Thank you, then the contract of { $day } counts as before. I have written that to { $other }.
 contract-declined-theirs = { $other } would rather keep your moral contract as it is. The contract of { $day } counts as before.
 contract-declined-word = { $name } writes:
-contract-decline-too-late = That proposal no longer waits for an answer. This is how things stand today:
+contract-decline-too-late = That proposal no longer waits for an answer. You can read the contract that counts today here.
 manager-contract-version = <b>{ $adept }</b> and <b>{ $mentor }</b> have both signed a new version of their moral contract.
 
 decline-word = Would you like to write { $other } a few lines about why you would rather keep the contract as it is? You are welcome to skip this.

@@ -72,7 +72,7 @@ contract-taken-back-theirs = { $other } har tagit tillbaka sitt förslag till en
 contract-declined-mine = Tack, då gäller kontraktet från { $day } som förut. Det har jag skrivit till { $other }.
 contract-declined-theirs = { $other } vill hellre behålla ert moraliska kontrakt som det är. Kontraktet från { $day } gäller som förut.
 contract-declined-word = { $name } skriver:
-contract-decline-too-late = Det förslaget väntar inte på svar längre. Så här ligger det till i dag:
+contract-decline-too-late = Det förslaget väntar inte på svar längre. Kontraktet som gäller i dag kan du läsa här.
 manager-contract-version = <b>{ $adept }</b> och <b>{ $mentor }</b> har båda skrivit under en ny version av sitt moraliska kontrakt.
 
 decline-word = Vill du skriva några rader till { $other } om varför du hellre behåller kontraktet som det är? Det går bra att hoppa över.
