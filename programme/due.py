@@ -46,7 +46,7 @@ class DueKind(StrEnum):
     CONCERN = "concern"  # standing: a participant was promised a call or an answer to a private word
     UNREACHABLE = "unreachable"  # standing: Telegram takes no messages to a participant, so the manager rings
     UNDELIVERED = "undelivered"  # standing: a message to a participant did not come through, so the manager rings
-    UNMATCHED = "unmatched"  # standing: the last match found no mentor for an adept
+    UNMATCHED = "unmatched"  # standing: the last match found no mentor for an adept, or a proposal came to nothing
     ALONE = "alone"  # standing: a participant's partner has gone, and the manager asks how they want to go on
     DIGEST = "digest"  # send a manager the digest of the morning
     CLOSE = "close"  # the programme is over: close the membership with its pairs

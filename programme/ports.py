@@ -265,6 +265,10 @@ class Dues(Protocol):
         """Let these memberships of a programme wait from now on and no others; who waits already goes on waiting."""
         ...
 
+    def bring_forward(self, kind: DueKind, memberships: Sequence[Membership], at: datetime) -> None:
+        """Let these waits fall due at a moment, unless they do so before."""
+        ...
+
     def settle(self, kind: DueKind, subject: int) -> None:
         """Remove a wait, if there is one."""
         ...

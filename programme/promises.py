@@ -121,6 +121,7 @@ PROMISES: Mapping[str, DueKind | Fact] = {
     # match.ftl
     "match-looking": Fact.DONE,
     "match-found": Fact.FOR_GOOD,
+    "match-same-words-line": Fact.SAYS_SO,
     # me.ftl
     "me-waiting-mentor": DueKind.STATUS,
     "me-invited": Fact.READER,
@@ -242,6 +243,7 @@ PROMISES: Mapping[str, DueKind | Fact] = {
     "setup-created": Fact.EVENT,
     # status.ftl
     "status-waiting": DueKind.STATUS,
+    "status-waiting-unmatched": DueKind.STATUS,
     "status-waiting-mentor": DueKind.STATUS,
     "status-on-hold": DueKind.STATUS,
     # survey.ftl

@@ -124,6 +124,12 @@ class DueRows(Rows[Due]):
         if rows:
             self.connection.execute(insert(self.table), rows)
 
+    def bring_forward(self, kind: DueKind, memberships: Sequence[Membership], at: datetime) -> None:
+        """Let these waits fall due at a moment, unless they do so before."""
+        row, keys = self.table.c, [one.id for one in memberships]
+        late = (row.kind == kind.value) & row.subject.in_(keys) & (row.due_at > at)
+        self.connection.execute(update(self.table).where(late).values(due_at=at))
+
     def settle(self, kind: DueKind, subject: int) -> None:
         """Delete the wait of a kind about a subject: it is fulfilled, or no longer needed."""
         self.connection.execute(self._SETTLE, {"of_kind": kind.value, "about": subject})

@@ -227,7 +227,7 @@ FAMILIES: dict[str, list[str]] = {
     ],
     "waiting-{}": ["adepts", "mentors", "held", "stopped", "later"],
     "waiting-heading-{}": ["adepts", "mentors", "held", "stopped", "later"],
-    "status-{}": ["waiting", "waiting-mentor", "on-hold"],
+    "status-{}": ["waiting", "waiting-unmatched", "waiting-mentor", "on-hold"],
     "{}-cancelled": list(FORMS),
     "{}-send": list(FORMS),
     "{}-summary": list(FORMS),

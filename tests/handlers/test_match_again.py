@@ -64,6 +64,21 @@ async def test_not_this_time_is_not_suggested_again_without_a_word(world: World,
     assert karin.heard == []
 
 
+async def test_when_no_mentor_is_left(world: World) -> None:
+    """The adept is on the manager's list at once, with the reason, and hears within five working days how it is."""
+    eva, karin, _, _ = await declined(world)
+    assert "Ännu utan mentor (1)\n• Karin Ek: 1 har tackat nej" in (await world.say(eva, "/todo")).text
+    quiet = karin.messages
+    for _ in range(7):
+        await world.time_goes_by(timedelta(days=1))
+    told = heard(karin)
+    assert len(karin.messages) == len(quiet) + 1
+    assert told.text.startswith("Hej Karin! Just nu har vi ingen mentor till dig i Framsteg 2027")
+    assert {"Skriv till Eva", "Ta tillbaka min anmälan?"} <= set(told.labels)
+    assert "Lars" not in told.text
+    assert "Vill du ta tillbaka din anmälan" in (await world.press(karin, "Ta tillbaka min anmälan?")).text
+
+
 async def test_both_cards_show_it(world: World) -> None:
     """The mentor's card has the same line as the adept's."""
     eva, *_ = await declined(world)
@@ -177,7 +192,7 @@ async def test_who_is_left_is_named_with_reasons(world: World) -> None:
     line = next(line for line in text.splitlines() if line.startswith(("• Per Öberg", "• Karin Ek: 1")))
     for reason in ("1 saknar gemensamt språk", "1 har fullt", "1 passar men är föreslagen för någon annan"):
         assert reason in line
-    assert "Utan mentor efter matchningen (1)" in (await world.say(eva, "/todo")).text
+    assert "Ännu utan mentor (1)" in (await world.say(eva, "/todo")).text
     await world.press(eva, next(label for label in heard(eva).labels if label in line))
     assert {"Visa andra mentorer", "Bjud in någon utifrån"} <= set(heard(eva).labels)
 
@@ -186,10 +201,10 @@ async def test_who_no_longer_waits_is_off_the_list(world: World) -> None:
     """An adept who withdraws is on no list of those without a mentor."""
     eva, karin, _, _ = await declined(world)
     await match(world, eva)
-    assert "Utan mentor efter matchningen (1)" in (await world.say(eva, "/todo")).text
+    assert "Ännu utan mentor (1)" in (await world.say(eva, "/todo")).text
     await world.say(karin, "/uppgifter")
     await world.press(karin, "Ta tillbaka min anmälan?", "Ja, ta tillbaka den")
-    assert "Utan mentor efter matchningen" not in (await world.say(eva, "/todo")).text
+    assert "Ännu utan mentor" not in (await world.say(eva, "/todo")).text
 
 
 def test_every_end_of_a_pair_is_remembered() -> None:

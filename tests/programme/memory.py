@@ -207,6 +207,9 @@ class DueRows:
     def put_exactly(self, kind: DueKind, programme_id: int, memberships: Sequence[Membership], now: datetime) -> None:
         never()
 
+    def bring_forward(self, kind: DueKind, memberships: Sequence[Membership], at: datetime) -> None:
+        never()
+
     def settle(self, kind: DueKind, subject: int) -> None:
         self.kept.pop((kind, subject), None)
 

@@ -22,6 +22,8 @@ match-alternative =
     { $why }
 match-others = These suit { $name } too:
 match-all-done = Those were all suggestions.
+match-same-words = In the same words about their adept:
+match-same-words-line = • { $mentor } will read about { $adept }
 match-ask-all-sure = Shall I ask all { $count } mentors now?
 match-nothing-against = Nothing much in common, but nothing in the way.
 bullet = • { $text }

@@ -3,6 +3,10 @@ status-waiting =
     Hello { $name }! We are still looking for somebody who suits you in <b>{ $programme }</b>, and you are not forgotten.
 
     <b>Next step:</b> { $manager } will get in touch as soon as there is a proposal. There is nothing you need to do just now.
+status-waiting-unmatched =
+    Hello { $name }! Just now we have no mentor for you in <b>{ $programme }</b>, but you are not forgotten.
+
+    You choose: if you would like to wait there is nothing you need to do, because { $manager } keeps looking. If you would rather take part next time, write so to { $manager }. You can also take back your registration.
 status-waiting-mentor =
     Hello { $name }! Just now you have no adept in <b>{ $programme }</b>, but you are not forgotten.
 

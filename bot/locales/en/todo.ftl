@@ -37,5 +37,5 @@ todo-low-survey = • { $name } is not so content, says the follow-up, ring { $p
 todo-low-report = • { $name } did not find the meeting so useful, ring { $phone }
 todo-missing = <b>To fill in about the programme</b>
 todo-missing-line = • { $what }
-todo-unmatched = <b>Without a mentor after the match ({ $count })</b>
+todo-unmatched = <b>Still without a mentor ({ $count })</b>
 todo-unmatched-line = • { $name }: { $why }

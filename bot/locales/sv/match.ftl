@@ -22,6 +22,8 @@ match-alternative =
     { $why }
 match-others = De här passar också { $name }:
 match-all-done = Det var alla förslag.
+match-same-words = Med samma ord om sin adept:
+match-same-words-line = • { $mentor } får läsa om { $adept }
 match-ask-all-sure = Ska jag fråga alla { $count } mentorer nu?
 match-nothing-against = Inget särskilt gemensamt, men inget hinder.
 bullet = • { $text }

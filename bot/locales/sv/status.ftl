@@ -3,6 +3,10 @@ status-waiting =
     Hej { $name }! Vi letar fortfarande efter någon som passar dig i <b>{ $programme }</b>, och du är inte bortglömd.
 
     <b>Nästa steg:</b> { $manager } hör av sig så snart det finns ett förslag. Du behöver inte göra något just nu.
+status-waiting-unmatched =
+    Hej { $name }! Just nu har vi ingen mentor till dig i <b>{ $programme }</b>, men du är inte bortglömd.
+
+    Du väljer: vill du vänta behöver du inte göra något, för { $manager } letar vidare. Vill du hellre vara med nästa gång, skriv det till { $manager }. Du kan också ta tillbaka din anmälan.
 status-waiting-mentor =
     Hej { $name }! Just nu har du ingen adept i <b>{ $programme }</b>, men du är inte bortglömd.
 

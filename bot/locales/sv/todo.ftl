@@ -37,5 +37,5 @@ todo-low-survey = • { $name } är inte så nöjd enligt uppföljningen, ring {
 todo-low-report = • { $name } tyckte inte att mötet var så givande, ring { $phone }
 todo-missing = <b>Att fylla i om programmet</b>
 todo-missing-line = • { $what }
-todo-unmatched = <b>Utan mentor efter matchningen ({ $count })</b>
+todo-unmatched = <b>Ännu utan mentor ({ $count })</b>
 todo-unmatched-line = • { $name }: { $why }

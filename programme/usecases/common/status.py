@@ -1,18 +1,21 @@
 """The honest status of a participant without a pair: every three weeks while they wait for a proposal."""
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from programme.calendar import when_allowed
-from programme.due import Due
-from programme.people import Membership, Role, State
+from programme.calendar import deadline, when_allowed
+from programme.due import Due, DueKind
+from programme.people import Membership, Programme, Role, State
 from programme.ports import UnitOfWork
-from programme.speech import Facts, Lane, Phrase, Speech, Utterance
+from programme.presses import Withdraw
+from programme.speech import Choice, Facts, Lane, Phrase, Speech, Utterance
 from programme.usecases.common import nudge
 from programme.usecases.common.menu import menu
 from programme.usecases.common.sight import counterpart
 
 BETWEEN_STATUSES = timedelta(weeks=3)
+WORKING_DAYS_TO_TELL = 5  # that there is no mentor (docs/programme.md#who-acts-next)
 
 LOOKED_FOR = frozenset({State.WAITING, State.ON_HOLD})
 
@@ -39,5 +42,13 @@ def status(uow: UnitOfWork, due: Due, now: datetime) -> list[Utterance]:
     uow.dues.put(due.kind, membership, when_allowed(now + BETWEEN_STATUSES, ZoneInfo(programme.time_zone)), now)
     manager = counterpart(uow, membership).first_name
     facts: Facts = {"name": person.first_name, "programme": programme.name, "manager": manager}
-    text = Phrase(f"status-{where(membership)}", facts)
-    return [Speech(person.id, (text,), choices=menu(uow, person), lane=Lane.BROADCAST)]
+    unmatched = membership.role is Role.ADEPT and uow.dues.waiting(DueKind.UNMATCHED, membership.id) is not None
+    text = Phrase("status-waiting-unmatched" if unmatched else f"status-{where(membership)}", facts)
+    leave = ((Choice(Phrase("button-withdraw"), Withdraw(membership.id)),),) if unmatched else ()
+    return [Speech(person.id, (text,), choices=(*menu(uow, person), *leave), lane=Lane.BROADCAST)]
+
+
+def unmatched_now(uow: UnitOfWork, programme: Programme, adepts: Sequence[Membership], now: datetime) -> None:
+    """Let adepts hear within five working days that there is no mentor for them yet, and what they can choose."""
+    at = deadline(now, WORKING_DAYS_TO_TELL - 1, ZoneInfo(programme.time_zone))
+    uow.dues.bring_forward(DueKind.STATUS, adepts, at)

@@ -4,6 +4,8 @@ The match itself is computed between two units of work (`bot/errands.py`), from 
 shows its result after. The program decides no match: a suggestion becomes a proposal when the manager says so.
 """
 
+from collections.abc import Sequence
+
 from programme import windows
 from programme.access import Fact
 from programme.due import DueKind
@@ -29,12 +31,14 @@ from programme.presses import (
 from programme.speech import Choice, Facts, Listing, Phrase, Speech, Utterance, Window
 from programme.usecases.common.menu import Rows, page_button
 from programme.usecases.common.sight import Sight, sight_of
+from programme.usecases.common.status import unmatched_now
 from programme.usecases.matching import outside
 from programme.usecases.matching.gathered import before_now, everybody, gather, gather_two, sides
-from programme.usecases.matching.proposal import ask
+from programme.usecases.matching.proposal import ask, would_read
 from programme.usecases.matching.unmatched import Unmatched, unmatched
 
 MOST_ALTERNATIVES = 6
+MOST_NAMED = 20  # before all mentors are asked; more would not surely fit the message with the question in it
 MOST_LEFT = 8  # more would not fit a phone's screen; all are on the manager's list
 
 
@@ -52,6 +56,7 @@ def found(uow: UnitOfWork, actor: Actor, programme: Programme, pairs: list[tuple
     left = free - {adept for adept, _ in still}
     waiting = [one for one, _ in read.waiting if one.id in left]
     uow.dues.put_exactly(DueKind.UNMATCHED, programme.id, waiting, actor.now)
+    unmatched_now(uow, programme, waiting, actor.now)
     without = unmatched(read, sight_of(uow, actor.person), left, still, most=MOST_LEFT)
     facts: Facts = {"programme": programme.name, "count": len(still)}
     if still:
@@ -169,13 +174,25 @@ def ask_all(uow: UnitOfWork, actor: Actor, programme: Programme, *, sure: bool) 
     if left and not sure:
         yes = Choice(Phrase("button-ask-all-sure", {"count": len(left)}), AskAllMentors(programme.id, sure=True))
         no = Choice(Phrase("button-keep"), ShowSuggestion(programme.id))
-        text = (Phrase("match-ask-all-sure", {"count": len(left)}),)
+        text = (Phrase("match-ask-all-sure", {"count": len(left)}), *_words_to_all(uow, actor, left))
         return [Speech(actor.person.id, text, choices=((yes,), (no,)), window=window, private=True)]
     said: list[Utterance] = []
     for adept_id, mentor_id in left:
         uow.suggestions.remove(adept_id)
         said += ask(uow, actor, uow.memberships.get(adept_id), uow.memberships.get(mentor_id))
     return [*said, *show(uow, actor, programme, 0, in_place=True)]
+
+
+def _words_to_all(uow: UnitOfWork, actor: Actor, left: Sequence[tuple[int, int]]) -> tuple[Phrase, ...]:
+    """Return the question as the first mentor will read it, and whom the others will read about in the same words."""
+    seats = [tuple(uow.memberships.get(key) for key in two) for two in left[:MOST_NAMED]]
+    names = [tuple(uow.people.get(one.person_id).full_name for one in two) for two in seats]
+    reads = Phrase("ending-reads", {"name": names[0][1]})
+    words = Phrase("quoted", {"text": Listing(would_read(uow, actor, *seats[0]), "\n\n")})
+    lines = [Phrase("match-same-words-line", {"adept": adept, "mentor": mentor}) for adept, mentor in names[1:]]
+    more = [Phrase("todo-more", {"count": len(left) - len(names)})] if len(left) > len(names) else []
+    others = Phrase("lines", {"lines": Listing((Phrase("match-same-words"), *lines, *more))})
+    return (reads, words, *((others,) if lines else ()))
 
 
 def leave_out(uow: UnitOfWork, actor: Actor, adept: Membership) -> list[Utterance]:

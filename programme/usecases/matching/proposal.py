@@ -24,6 +24,7 @@ from programme.usecases.common import delivery, draft
 from programme.usecases.common.menu import Rows, write_button
 from programme.usecases.common.recorded import recorded
 from programme.usecases.common.sight import reading
+from programme.usecases.common.status import BETWEEN_STATUSES, unmatched_now
 from programme.usecases.common.two import Two, to_managers, two_of
 from programme.usecases.ending.leaving import wait_again
 from programme.usecases.matching.gathered import is_ruled_out
@@ -126,6 +127,12 @@ def question(uow: UnitOfWork, two: Two, role: Role) -> Speech:
     return Speech(two.person(role).id, text, choices=buttons, window=window, lane=Lane.BROADCAST)
 
 
+def would_read(uow: UnitOfWork, actor: Actor, adept: Membership, mentor: Membership) -> tuple[Phrase, ...]:
+    """Return what a mentor will read when they are asked about an adept; nothing is stored."""
+    asked = Pair(0, adept.programme_id, adept.id, mentor.id, PairState.ASKED_MENTOR, actor.now)
+    return question(uow, two_of(uow, asked), Role.MENTOR).text
+
+
 def objection_by(two: Two) -> date:
     """Return the day on which silence becomes a yes, for a pair whose adept has been asked."""
     return local_day(deadline(two.pair.since, WORKING_DAYS_TO_OBJECT, two.zone), two.programme)
@@ -182,12 +189,21 @@ def mentor_says(
         news = to_managers(two, Phrase("manager-mentor-yes", facts), besides=besides)
         put = replace(question(uow, two, Role.ADEPT), receipt=Receipt(two.manager.id, Sent.QUESTION))
         return [*told, put, *news]
+    _without_mentor(uow, actor, two)
     news = to_managers(two, Phrase("manager-mentor-no", two.names), _others(two))
     return [*told, *news, *draft.drop_about_pair(uow, two, actor.now)]
 
 
 def _audit(uow: UnitOfWork, actor: Actor, event: PairEvent, pair: Pair, role: Role, *, on_behalf: bool) -> None:
     uow.audit.record(actor.person, event, pair, actor.now, on_behalf_of=role if on_behalf else None)
+
+
+def _without_mentor(uow: UnitOfWork, actor: Actor, two: Two) -> None:
+    """Put an adept whose proposal came to nothing on the manager's list, and let them hear within days how it is."""
+    uow.dues.put(DueKind.UNMATCHED, two.adept, actor.now, actor.now)
+    if uow.dues.waiting(DueKind.STATUS, two.adept.id) is None:
+        uow.dues.put(DueKind.STATUS, two.adept, actor.now + BETWEEN_STATUSES, actor.now)
+    unmatched_now(uow, two.programme, [two.adept], actor.now)
 
 
 def _others(two: Two) -> Rows:
@@ -202,6 +218,7 @@ def _no_room(uow: UnitOfWork, actor: Actor, pair: Pair) -> list[Utterance]:
     uow.dues.settle_pair(pair.id)
     uow.audit.record(actor.person, PairEvent.NO_ROOM, pair, actor.now)
     two = two_of(uow, ended)
+    _without_mentor(uow, actor, two)
     news = to_managers(two, Phrase("manager-no-room", two.names), _others(two))
     closed = draft.drop_about_pair(uow, two, actor.now)
     room = (Choice(Phrase("button-my-details"), OpenDetails(two.mentor.id)),)
@@ -258,6 +275,7 @@ def _object(uow: UnitOfWork, actor: Actor, pair: Pair, *, tie: bool, on_behalf: 
     uow.dues.settle_pair(pair.id)
     _audit(uow, actor, PairEvent.ADEPT_OBJECTS, pair, Role.ADEPT, on_behalf=on_behalf)
     two = two_of(uow, ended)
+    _without_mentor(uow, actor, two)
     key = "adept-tie" if tie else "adept-no"
     told = (
         recorded(actor, two, Role.ADEPT, "adept-tie" if tie else "adept-other")
