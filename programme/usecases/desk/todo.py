@@ -26,7 +26,7 @@ from programme.usecases.common.two import two_of
 from programme.usecases.desk import pair_card, waiting
 from programme.usecases.ending import closing
 from programme.usecases.matching import unmatched
-from programme.usecases.myself import concern
+from programme.usecases.myself import concern, concern_promise
 
 STAY = closing.STAYS.union(BY_CALL)  # matters about a programme that is over
 SHOWN_OF_A_KIND = 8  # more would not fit a phone's screen; the rest is counted
@@ -133,8 +133,8 @@ def promised_words(
 ) -> list[Matter]:
     """Return the private words to which a call or an answer is owed, as far as the manager may read them."""
     found = [one for one in waits if one.kind is DueKind.CONCERN and sight.sees(Fact.CONCERN, one.person_id)]
-    words = [word for due in found for word in concern.owed(uow, due.subject)]
-    return [Matter(*concern.matter(word, programme, now)) for word in words]
+    words = [word for due in found for word in concern_promise.owed(uow, due.subject)]
+    return [Matter(*concern_promise.matter(word, programme, now)) for word in words]
 
 
 def _about_one(uow: UnitOfWork, due: Due, programme: Programme) -> Matter:

@@ -7,15 +7,13 @@ because the first line of a message shows on a locked phone.
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from programme import windows
 from programme.audit import Did
-from programme.calendar import add_working_days, deadline
 from programme.checks import readable_phone
 from programme.dialog import Answers, Dialog
-from programme.due import DueKind
 from programme.errors import ProgrammeError
 from programme.forms.concern import CONCERN, NONE_OF_THEM, partners_hint
 from programme.names import called
@@ -23,8 +21,8 @@ from programme.pair import Pair
 from programme.people import Actor, Concern, Membership, Person, Programme
 from programme.ports import UnitOfWork
 from programme.presses import OpenCard, OpenConcern, Press, SettleConcern, TellConcern, WriteTo
-from programme.speech import Choice, Facts, Listing, Phrase, Receipt, Sent, Speech, Utterance, Value, Window
-from programme.times import local_day, stamp
+from programme.speech import Choice, Listing, Phrase, Receipt, Sent, Speech, Utterance, Value, Window
+from programme.times import stamp
 from programme.usecases.common import reach
 from programme.usecases.common.conversation import facts_of, open_dialog
 from programme.usecases.common.managers import tell_managers
@@ -32,11 +30,9 @@ from programme.usecases.common.membership import current, in_touch, in_touch_pai
 from programme.usecases.common.menu import Rows, menu
 from programme.usecases.common.sight import readers
 from programme.usecases.common.two import other, pair_button, two_of
+from programme.usecases.myself.concern_promise import answered_by, matter, promise, promise_anew
 
 NOBODY = reach.NOT_THERE
-WORKING_DAYS_TO_ANSWER = 2
-OWED = frozenset({"ring", "write"})
-"""The wishes to which the sender is promised a day."""
 
 
 def tell_which(uow: UnitOfWork, actor: Actor) -> list[Utterance]:
@@ -123,9 +119,9 @@ def tell(uow: UnitOfWork, actor: Actor, dialog: Dialog) -> list[Utterance]:
     concern = uow.concerns.add(_made(uow, actor, membership, dialog.answers))
     uow.audit.record(actor.person, Did.TOLD_CONCERN, concern, actor.now)
     programme = uow.programmes.get(membership.programme_id)
-    _promise(uow, membership, concern, programme)
+    promise(uow, membership, concern, programme)
     facts = facts_of(_named(programme, told))
-    next_step = Phrase(f"concern-sent-{concern.wish}", {**facts, "by": _answered_by(concern, programme)})
+    next_step = Phrase(f"concern-sent-{concern.wish}", {**facts, "by": answered_by(concern, programme)})
     thanks = (Phrase("concern-sent", facts), next_step, Phrase("concern-urgent", facts))
     receipt = Receipt(actor.person.id, Sent.CONCERN, concern.id)
     notice = ((Choice(Phrase("button-open-concern"), OpenConcern(concern.id)),),)
@@ -133,18 +129,6 @@ def tell(uow: UnitOfWork, actor: Actor, dialog: Dialog) -> list[Utterance]:
         Speech(actor.person.id, thanks, choices=menu(uow, actor.person)),
         *tell_managers(told, Phrase("concern-waits"), notice, receipt=receipt),
     ]
-
-
-def _promise(uow: UnitOfWork, membership: Membership, concern: Concern, programme: Programme) -> None:
-    """Put the wait for a promised call or answer; while another one waits already, the earlier day stands."""
-    if concern.wish in OWED and uow.dues.waiting(DueKind.CONCERN, membership.id) is None:
-        late = deadline(concern.told_at, WORKING_DAYS_TO_ANSWER, ZoneInfo(programme.time_zone))
-        uow.dues.put(DueKind.CONCERN, membership, late, concern.told_at)
-
-
-def _answered_by(concern: Concern, programme: Programme) -> date:
-    """Return the day by which a sender is promised a call or an answer."""
-    return add_working_days(local_day(concern.told_at, programme), WORKING_DAYS_TO_ANSWER)
 
 
 def _made(uow: UnitOfWork, actor: Actor, membership: Membership, answers: Answers) -> Concern:
@@ -217,32 +201,10 @@ def settle(uow: UnitOfWork, actor: Actor, concern: Concern) -> list[Utterance]:
     if concern.settled_at is None:
         uow.concerns.save(replace(concern, settled_at=actor.now))
         uow.audit.record(actor.person, Did.SETTLED_CONCERN, concern, actor.now)
-        _promise_anew(uow, concern)
+        promise_anew(uow, concern)
     choices = menu(uow, actor.person)
     window = Window(windows.concern(concern.id))
     return [Speech(actor.person.id, (Phrase("concern-settled"),), choices=choices, window=window)]
-
-
-def _promise_anew(uow: UnitOfWork, settled: Concern) -> None:
-    """Settle the wait for a promised call or answer, or put it for the next private word of the same sender."""
-    uow.dues.settle(DueKind.CONCERN, settled.membership_id)
-    left = owed(uow, settled.membership_id)
-    if left:
-        membership = uow.memberships.get(settled.membership_id)
-        _promise(uow, membership, left[0], uow.programmes.get(membership.programme_id))
-
-
-def owed(uow: UnitOfWork, membership_id: int) -> list[Concern]:
-    """Return the private words of a participant to which a call or an answer is still owed, oldest first."""
-    found = uow.concerns.of_membership(membership_id)
-    return [one for one in found if one.settled_at is None and one.wish in OWED]
-
-
-def matter(concern: Concern, programme: Programme, now: datetime) -> tuple[Phrase, Phrase, Press]:
-    """Return a private word as line, label and press; the line says what is promised by when, and names no sender."""
-    by = _answered_by(concern, programme)
-    facts: Facts = {"day": local_day(concern.told_at, programme), "by": by, "late": int(local_day(now, programme) > by)}
-    return Phrase(f"concern-line-{concern.wish}", facts), Phrase("button-open-concern"), OpenConcern(concern.id)
 
 
 def waiting(uow: UnitOfWork, programme: Programme, now: datetime, reader: Person) -> list[tuple[Phrase, Phrase, Press]]:

@@ -1,0 +1,50 @@
+"""The call or the answer that the sender of a private word was promised: by which day, and what reminds the manager."""
+
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from programme.calendar import add_working_days, deadline
+from programme.due import DueKind
+from programme.people import Concern, Membership, Programme
+from programme.ports import UnitOfWork
+from programme.presses import OpenConcern, Press
+from programme.speech import Facts, Phrase
+from programme.times import local_day
+
+WORKING_DAYS_TO_ANSWER = 2
+OWED = frozenset({"ring", "write"})
+"""The wishes to which the sender is promised a day."""
+
+
+def promise(uow: UnitOfWork, membership: Membership, concern: Concern, programme: Programme) -> None:
+    """Put the wait for a promised call or answer; while another one waits already, the earlier day stands."""
+    if concern.wish in OWED and uow.dues.waiting(DueKind.CONCERN, membership.id) is None:
+        late = deadline(concern.told_at, WORKING_DAYS_TO_ANSWER, ZoneInfo(programme.time_zone))
+        uow.dues.put(DueKind.CONCERN, membership, late, concern.told_at)
+
+
+def answered_by(concern: Concern, programme: Programme) -> date:
+    """Return the day by which a sender is promised a call or an answer."""
+    return add_working_days(local_day(concern.told_at, programme), WORKING_DAYS_TO_ANSWER)
+
+
+def promise_anew(uow: UnitOfWork, settled: Concern) -> None:
+    """Settle the wait for a promised call or answer, or put it for the next private word of the same sender."""
+    uow.dues.settle(DueKind.CONCERN, settled.membership_id)
+    left = owed(uow, settled.membership_id)
+    if left:
+        membership = uow.memberships.get(settled.membership_id)
+        promise(uow, membership, left[0], uow.programmes.get(membership.programme_id))
+
+
+def owed(uow: UnitOfWork, membership_id: int) -> list[Concern]:
+    """Return the private words of a participant to which a call or an answer is still owed, oldest first."""
+    found = uow.concerns.of_membership(membership_id)
+    return [one for one in found if one.settled_at is None and one.wish in OWED]
+
+
+def matter(concern: Concern, programme: Programme, now: datetime) -> tuple[Phrase, Phrase, Press]:
+    """Return a private word as line, label and press; the line says what is promised by when, and names no sender."""
+    by = answered_by(concern, programme)
+    facts: Facts = {"day": local_day(concern.told_at, programme), "by": by, "late": int(local_day(now, programme) > by)}
+    return Phrase(f"concern-line-{concern.wish}", facts), Phrase("button-open-concern"), OpenConcern(concern.id)
