@@ -120,7 +120,7 @@ async def test_a_promised_call_and_an_adept_without_a_mentor(world: World) -> No
     await world.press(eva, "Öppna meddelandet", "Klart")
     await until(world, datetime(2027, 3, 5, tzinfo=UTC) + EIGHT)
     digest = digests(world, eva)[-1]
-    assert "Du sköt upp det till i dag\nUtan mentor efter matchningen (1)\n• Per Öberg" in digest
+    assert "Du sköt upp det till i dag\nÄnnu utan mentor (1)\n• Per Öberg" in digest
     assert "• ett privat meddelande, tisdag 2 mars: ⚠️ skulle ha fått svar senast torsdag 4 mars" in digest
     assert line.format("ring") not in digest
     await world.press(eva, "Öppna meddelandet", "Klart")
