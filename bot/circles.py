@@ -1,21 +1,29 @@
-"""The circle of each reader: the people whom they can mean by a name, read once in a unit of work.
+"""The readers of one unit of work, and the circle of each: the people whom they can mean by a name. Each is read once.
 
-Only a text that names another person asks for it, so most units read none.
+Only a text that names another person asks for a circle, so most units read none.
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from programme.names import Name, SpellName, called
+from programme.people import Person
 from programme.ports import UnitOfWork
 
 
 @dataclass(frozen=True, slots=True)
 class Circles:
-    """The circles of the readers of one unit of work."""
+    """The readers of one unit of work, once its rows stand as they will be, and their circles."""
 
     uow: UnitOfWork
     _read: dict[int, Sequence[Name]] = field(default_factory=dict)
+    _readers: dict[int, Person] = field(default_factory=dict)
+
+    def reader(self, reader_id: int) -> Person:
+        """Return a reader."""
+        if reader_id not in self._readers:
+            self._readers[reader_id] = self.uow.people.get(reader_id)
+        return self._readers[reader_id]
 
     def of(self, reader_id: int) -> SpellName:
         """Return the function that writes names out for a reader; their own is never told apart from others."""

@@ -5,7 +5,7 @@ to the messenger after the commit. An utterance that can't be rendered fails the
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from bot.by_hand import by_hand
@@ -48,17 +48,17 @@ class Speaker:
         """Return an utterance as a row, to the manager instead of a person without Telegram; None if that can't be."""
         if isinstance(utterance, Farewell):
             return self.renderer.farewell(utterance, correlation)
-        person = uow.people.get(utterance.to)
+        person = circles.reader(utterance.to)
         if person.telegram_id is None:
             spell = circles.of(person.id)
             instead = by_hand(uow, self.renderer, utterance, person, spell) if isinstance(utterance, Speech) else None
             return None if instead is None else self._row(uow, instead, correlation, circles)
-        manager = bool(manages(uow, person))
-        listener = Listener(person.telegram_id, person.language, person.id, manager, circles.of(person.id))
+        listener = Listener(person.telegram_id, person.language, person.id, spell=circles.of(person.id))
         match utterance:
             case Speech():
                 return self.renderer.speech(utterance, listener, correlation)
             case Unbutton():
                 return self.renderer.unbutton(utterance, listener, correlation)
             case MenuChanged():
-                return self.renderer.commands(utterance, listener, correlation)
+                reader = replace(listener, manager=bool(manages(uow, person)))
+                return self.renderer.commands(utterance, reader, correlation)

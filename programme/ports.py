@@ -21,6 +21,7 @@ from programme.people import Change, Concern, Interview, Letter, Link, Membershi
 from programme.speech import Purpose, Value
 from programme.survey import Survey
 from programme.twin import Twins
+from programme.windows import Standing
 
 
 class Words(Protocol):
@@ -147,12 +148,8 @@ class Dialogs(Protocol):
 class Windows(Protocol):
     """The messages that show windows in the chats."""
 
-    def unsent(self, chat_id: int, purpose: Purpose) -> bool:
-        """Tell whether a message for this window still waits in the outbox."""
-        ...
-
-    def said_twice(self, chat_id: int, purpose: Purpose) -> bool:
-        """Tell whether the newest message of this window may be in the chat twice, once under an unknown id."""
+    def standing(self, chat_id: int, purpose: Purpose) -> Standing:
+        """Return what is known of the message that shows this window."""
         ...
 
     def message_id(self, chat_id: int, purpose: Purpose) -> int | None:

@@ -3,7 +3,25 @@
 A purpose is stored with the message that shows its window, for as long as that message lives: never change its form.
 """
 
+from dataclasses import dataclass
+
 from programme.speech import Purpose
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What is known of the message that shows a window.
+
+    Attributes:
+        message_id: Telegram's id of it, or None.
+        is_unsent: a message for this window still waits in the outbox.
+        said_twice: the newest message of this window may be in the chat twice, once under an unknown id.
+    """
+
+    message_id: int | None
+    is_unsent: bool
+    said_twice: bool
+
 
 LANGUAGE = Purpose("language")
 PEOPLE = Purpose("people")

@@ -11,8 +11,9 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import Connection, Integer, bindparam, case, delete, func, insert, or_, select, update
+from sqlalchemy import Connection, Integer, bindparam, case, delete, exists, func, insert, or_, select, update
 
+from programme.windows import Standing
 from storage.rows import Shape
 from storage.tables import outbox, windows
 
@@ -88,15 +89,18 @@ class Outbox:
         .limit(bindparam("most", type_=Integer))
         .with_for_update(skip_locked=True)
     )
-    # A row that a dead process had tried may be in the chat already: see `said_twice`.
+    # A row that a dead process had tried may be in the chat already: see `Standing.said_twice`.
     _TAKE = update(outbox).where(_THESE).values(attempts=case((outbox.c.attempts > 0, outbox.c.attempts + 1), else_=0))
     _TAKEN = select(*_COLUMNS).where(_THESE).order_by(outbox.c.id)
     _EXTEND = update(outbox).where(_MINE, _THESE)
     _COUNT_WAITING = select(func.count()).select_from(outbox).where(_WAITS)
     _CLEAR = delete(outbox).where(~_WAITS, outbox.c.sent_at < bindparam("moment"))
-    _UNSENT = select(outbox.c.id).where(_HERE, _WAITS, _MESSAGES).limit(1)
-    _TRIES = select(outbox.c.attempts).where(_HERE, _MESSAGES).order_by(outbox.c.id.desc()).limit(1)
     _MESSAGE = select(windows.c.message_id).where(_SHOWN)
+    _STANDING = select(
+        _MESSAGE.scalar_subquery(),
+        select(outbox.c.attempts).where(_HERE, _MESSAGES).order_by(outbox.c.id.desc()).limit(1).scalar_subquery(),
+        exists().where(_HERE, _WAITS, _MESSAGES),
+    )
     _MOVE = update(windows).where(_SHOWN)
     _PLACE = insert(windows)
 
@@ -177,14 +181,11 @@ class Outbox:
         """Delete rows that were sent or parked before `moment`: their texts are personal. Return how many."""
         return self.connection.execute(self._CLEAR, {"moment": moment}).rowcount
 
-    def unsent(self, chat_id: int, purpose: str) -> bool:
-        """Tell whether a message for this window is still to be sent."""
-        return self.connection.execute(self._UNSENT, {"chat": chat_id, "window": purpose}).first() is not None
-
-    def said_twice(self, chat_id: int, purpose: str) -> bool:
-        """Tell whether the newest message of this window may be in the chat already, under an id not stored."""
-        attempts = self.connection.execute(self._TRIES, {"chat": chat_id, "window": purpose}).scalar_one_or_none()
-        return attempts is not None and attempts > 1
+    def standing(self, chat_id: int, purpose: str) -> Standing:
+        """Return what is known of the message that shows this window."""
+        found = self.connection.execute(self._STANDING, {"chat": chat_id, "window": purpose}).one()
+        message_id, tries, is_unsent = found
+        return Standing(message_id, is_unsent, said_twice=tries is not None and tries > 1)
 
     def note_not_sent(self, row: Outgoing) -> None:
         """Uncount a try that certainly did not reach the chat."""

@@ -147,6 +147,7 @@ memberships = Table(
     Column("capacity", Integer, nullable=False, default=0),
     UniqueConstraint("person_id", "programme_id", "role"),
     Index("ix_memberships_programme_state", "programme_id", "state"),
+    Index("ix_memberships_programme_role", "programme_id", "role"),
 )
 
 dialogs = Table(

@@ -211,11 +211,11 @@ async def test_a_try_that_surely_failed_does_not_count_as_said(office: Office) -
     office.server.faults.add(FaultKind.FLOOD, chat_id=1, times=3, seconds=2)
     await office.send(karin, "Question", purpose="dialog-1")
     await office.all_done()
-    assert not await office.database.run(lambda uow: uow.outbox.said_twice(1, "dialog-1"))
+    assert not await office.database.run(lambda uow: uow.outbox.standing(1, "dialog-1").said_twice)
     office.server.faults.add(FaultKind.RESET_AFTER, chat_id=1)
     await office.send(karin, "Next", purpose="dialog-1")
     await office.all_done()
-    assert await office.database.run(lambda uow: uow.outbox.said_twice(1, "dialog-1"))
+    assert await office.database.run(lambda uow: uow.outbox.standing(1, "dialog-1").said_twice)
 
 
 async def test_a_question_that_a_dead_process_may_have_asked_counts_as_said(office: Office) -> None:
@@ -227,6 +227,6 @@ async def test_a_question_that_a_dead_process_may_have_asked_counts_as_said(offi
     )
     office.messenger.pacer.pause(1, office.clock.now() + HOUR)
     await office.messenger.take_left()
-    assert await office.database.run(lambda uow: uow.outbox.said_twice(1, "dialog-1"))
+    assert await office.database.run(lambda uow: uow.outbox.standing(1, "dialog-1").said_twice)
     office.clock.turn(HOUR)
     await office.all_done()

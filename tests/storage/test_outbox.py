@@ -8,6 +8,7 @@ import pytest
 from sqlalchemy import Engine, select
 
 from programme.people import Person
+from programme.windows import Standing
 from storage import tables
 from storage.outbox import Kind, Outgoing
 from storage.unit_of_work import SqlUnitOfWork
@@ -90,9 +91,10 @@ def test_a_window_is_where_it_was_last_shown(uow: SqlUnitOfWork, person: Person)
     """A window learns its message when that is sent, moves with the next one, and differs from chat to chat."""
     row = put(uow, Kind.SAY, "dialog-1", person=person)
     assert uow.windows.message_id(CHAT, "dialog-1") is None
-    assert uow.windows.unsent(CHAT, "dialog-1")
+    assert uow.windows.standing(CHAT, "dialog-1").is_unsent
     uow.outbox.note_sent(row, at=NOW, message_id=9)
-    assert (uow.windows.message_id(CHAT, "dialog-1"), uow.windows.unsent(CHAT, "dialog-1")) == (9, False)
+    assert uow.windows.standing(CHAT, "dialog-1") == Standing(9, is_unsent=False, said_twice=False)
+    uow.outbox.note_sent(put(uow, Kind.SAY, "contract-1", person=person), at=NOW, message_id=5)
     uow.outbox.note_sent(put(uow, Kind.SHOW, "dialog-1", person=person), at=NOW, message_id=11)
     uow.outbox.note_sent(put(uow, Kind.UNBUTTON, "dialog-1", person=person), at=NOW, message_id=None)
     assert uow.windows.message_id(CHAT, "dialog-1") == 11
@@ -104,7 +106,7 @@ def test_taking_buttons_away_leaves_the_window_sent(uow: SqlUnitOfWork, person: 
     """A window counts as unsent for what it says only, not for buttons that still have to go."""
     put(uow, Kind.UNBUTTON, "dialog-1", person=person)
     put(uow, Kind.SAY, "dialog-1", person=person, chat=CHAT + 1)
-    assert not uow.windows.unsent(CHAT, "dialog-1")
+    assert not uow.windows.standing(CHAT, "dialog-1").is_unsent
 
 
 @pytest.mark.parametrize(
@@ -177,17 +179,17 @@ def test_what_was_said_is_not_kept(uow: SqlUnitOfWork, person: Person) -> None:
 def test_a_message_that_may_be_there_twice_is_known(uow: SqlUnitOfWork, person: Person) -> None:
     """A row that a dead process had tried may stand in the chat already; one that surely did not arrive does not."""
     row = put(uow, Kind.SAY, "dialog-1", person=person)
-    assert not uow.outbox.said_twice(CHAT, "dialog-1")
+    assert not uow.outbox.standing(CHAT, "dialog-1").said_twice
     tried(uow, row)
     uow.outbox.note_not_sent(row)
     uow.outbox.release_all()
     take(uow, "next")
-    assert not uow.outbox.said_twice(CHAT, "dialog-1")
+    assert not uow.outbox.standing(CHAT, "dialog-1").said_twice
     tried(uow, row, "next")
     uow.outbox.release_all()
     take(uow, "third")
-    assert uow.outbox.said_twice(CHAT, "dialog-1")
-    assert not uow.outbox.said_twice(CHAT, "dialog-2")
+    assert uow.outbox.standing(CHAT, "dialog-1").said_twice
+    assert not uow.outbox.standing(CHAT, "dialog-2").said_twice
 
 
 def test_what_is_settled_is_cleared_in_time(uow: SqlUnitOfWork, person: Person) -> None:

@@ -159,10 +159,10 @@ def came_before(uow: UnitOfWork, actor: Actor, window: Purpose) -> bool:
     chat = actor.person.telegram_id
     if chat is None or actor.message_id is None:
         return False
-    if uow.windows.said_twice(chat, window):
+    now = uow.windows.standing(chat, window)
+    if now.said_twice:
         return False  # the process died while sending, so the text may follow a copy whose message id was never stored
-    shown = uow.windows.message_id(chat, window)
-    return uow.windows.unsent(chat, window) or (shown is not None and actor.message_id < shown)
+    return now.is_unsent or (now.message_id is not None and actor.message_id < now.message_id)
 
 
 def _make_way(uow: UnitOfWork, actor: Actor) -> list[Utterance]:
