@@ -56,6 +56,7 @@ def plain(text: str) -> str:
     digits = "".join(str(unicodedata.decimal(sign)) if sign.isdecimal() else sign for sign in folded)
     same = re.sub(r"[\u2010-\u2015\u2212]", "-", digits).replace("\u2019", "'").replace("\u00b4", "'")
     same = re.sub(r"(?<=\d)t(?=\d)", " ", same)  # 2027-03-09T14:30
+    same = re.sub(r"(?<=[^\W\d_])-(?=[^\W\d_])", " ", same)  # forty-five
     return " ".join(_HALF_OF_DAY.sub(r"\1m", same).split())
 
 

@@ -123,8 +123,10 @@ def _rank(node: Node, wanted: Wanted) -> int:
 
 
 def _is_torn(left: Node, right: Node) -> bool:
-    """Tell whether a number is taken away from the month or the week beside it ("3 mars", "vecka 12")."""
+    """Tell whether a number is taken away from the word beside it ("3 mars", "vecka 12", "9 på morgonen")."""
     begins = right.children[0]
+    if {str(left.data), str(right.data)} == {"bare_day", "part"}:
+        return True  # a number beside a part of the day is an hour, whatever was asked for
     if left.data == "day" and right.data == "weekday" and _is_ordinal(left):
         return True
     if left.data in ALONE and isinstance(begins, Token) and begins.type in COUNTED:

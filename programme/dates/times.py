@@ -17,7 +17,7 @@ NOON, HALF_AN_HOUR = HALF_A_DAY, 30
 SWEDISH_HALF = "0"
 ROUGHLY = "noon"
 PARTS: Mapping[str, tuple[int, int]] = {  # the first minute, and the first minute after
-    "morning": (4 * HOUR, NOON),
+    "morning": (1 * HOUR, NOON),
     "am": (0, NOON),
     "noon": (11 * HOUR, 14 * HOUR),
     "afternoon": (NOON, 19 * HOUR),
@@ -184,7 +184,10 @@ BUILDS: Mapping[str, Build] = {
 def items(node: Node) -> Sequence[TimeItem]:
     """Return the time items that a node of a derivation may be; empty if it can be none."""
     if node.data == "from_to":
-        begins, after = (items(one) for one in node.children if not isinstance(one, Token))
+        first, last = (one for one in node.children if not isinstance(one, Token))
+        if "AND" in {one.type for one in tokens_of(node)} and "FROM" not in {one.type for one in tokens_of(first)}:
+            return []  # "two and thirty" is no span, as "between two and four" is
+        begins, after = items(first), items(last)
         return [one for one in begins if any(_follows(end, one) for end in after)]
     return BUILDS[str(node.data)](said(tokens_of(node)))
 

@@ -26,7 +26,10 @@ _ROWS = {
             juli = 7 | augusti aug = 8 | september sep sept = 9 | oktober okt = 10 | november nov = 11
             december dec = 12""",
         "NUM": """ett = 1 | två = 2 | tre = 3 | fyra = 4 | fem = 5 | sex = 6 | sju = 7 | åtta = 8 | nio = 9 | tio = 10
-            elva = 11 | tolv = 12 | fjorton = 14 | tjugo = 20 | tjugofem = 25""",
+            elva = 11 | tolv = 12 | tretton = 13 | fjorton = 14 | femton = 15 | sexton = 16 | sjutton = 17 | arton = 18
+            nitton = 19 | tjugo = 20 | tjugoett = 21 | tjugotvå = 22 | tjugotre = 23 | tjugofyra = 24 | tjugofem = 25
+            tjugosex = 26 | tjugosju = 27 | tjugoåtta = 28 | tjugonio = 29 | trettio = 30 | trettioett = 31
+            fyrtio = 40 | fyrtiofem = 45 | femtio = 50""",
         "NTH": """första = 1 | andra = 2 | tredje = 3 | fjärde = 4 | femte = 5 | sjätte = 6 | sjunde = 7 | åttonde = 8
             nionde = 9 | tionde = 10 | elfte = 11 | tolfte = 12 | trettonde = 13 | fjortonde = 14 | femtonde = 15
             sextonde = 16 | sjuttonde = 17 | artonde = 18 | nittonde = 19 | tjugonde = 20 | tjugoförsta = 21
@@ -89,7 +92,11 @@ _ROWS = {
             july jul = 7 | august aug = 8 | september sep sept = 9 | october oct = 10 | november nov = 11
             december dec = 12""",
         "NUM": """one = 1 | two = 2 | three = 3 | four = 4 | five = 5 | six = 6 | seven = 7 | eight = 8 | nine = 9
-            ten = 10 | eleven = 11 | twelve = 12 | twenty = 20 | twenty_five = 25""",
+            ten = 10 | eleven = 11 | twelve = 12 | thirteen = 13 | fourteen = 14 | fifteen = 15 | sixteen = 16
+            seventeen = 17 | eighteen = 18 | nineteen = 19 | twenty = 20 | twenty_one = 21 | twenty_two = 22
+            twenty_three = 23 | twenty_four = 24 | twenty_five = 25 | twenty_six = 26 | twenty_seven = 27
+            twenty_eight = 28 | twenty_nine = 29 | thirty = 30 | thirty_one = 31 | forty = 40 | forty_five = 45
+            fifty = 50""",
         "NTH": """first = 1 | second = 2 | third = 3 | fourth = 4 | fifth = 5 | sixth = 6 | seventh = 7 | eighth = 8
             ninth = 9 | tenth = 10 | eleventh = 11 | twelfth = 12 | thirteenth = 13 | fourteenth = 14 | fifteenth = 15
             sixteenth = 16 | seventeenth = 17 | eighteenth = 18 | nineteenth = 19 | twentieth = 20

@@ -41,6 +41,7 @@ def claims(draw: st.DrawFn, language: str) -> list[Claim]:
     week, year, hour = draw(st.integers(1, 53)), draw(st.integers(2026, 2033)), draw(st.integers(0, 23))
     minute = draw(st.sampled_from([0, 15, 30, 59]))
     at, word = {"sv": "kl", "en": "at"}[language], {"sv": "vecka", "en": "week"}[language]
+    morning = {"sv": "på morgonen", "en": "in the morning"}[language]
     turned = [time(one, minute) for one in (hour, (hour + 12) % 24)]
     every = [
         about_day(WEEKDAYS[language][weekday], lambda day: day.weekday() == weekday),
@@ -57,6 +58,7 @@ def claims(draw: st.DrawFn, language: str) -> list[Claim]:
         about_time(f"{at} {hour}", *([time(hour), time((hour + 12) % 24)] if hour <= 12 else [time(hour)])),
         about_time(f"{at} {hour}.{minute:02}", *(turned if hour <= 12 else turned[:1])),
         about_time(f"{hour:02}:{minute:02}", *(turned if hour <= 12 else turned[:1])),
+        about_time(f"{7 + number % 5} {morning}", time(7 + number % 5)),
     ]
     return draw(st.lists(st.sampled_from(every), min_size=1, max_size=3, unique_by=lambda one: one[0]))
 
