@@ -98,6 +98,10 @@ async def test_what_only_the_partner_told_is_not_there(world: World) -> None:
     mine = await world.say(scene.karin, "/jag")
     assert "Ett möte hittills:\n• tisdag 23 februari" in mine.text
     assert "3 timmar" not in mine.text
+    await world.say(scene.karin, "/uppgifter")
+    copy = ((await world.press(scene.karin, "Ge mig en kopia")).document or b"").decode()
+    assert "Möte: 23 februari 2027 10.30" in copy
+    assert "blev av" not in copy
     assert "3 timmar, givande" in await pair_card(world, scene)
 
 

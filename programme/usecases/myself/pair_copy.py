@@ -1,11 +1,13 @@
 """The pairs in a person's own copy: the partner, the meetings, the person's own answers and reports.
 
-The copy is about one person: the partner's answer is not in it, nor a proposal that the person never heard of.
+The copy is about one person: the partner's answer is not in it, nor a proposal that the person never heard of. What
+became of a meeting follows from what either told, so it is left to the person's own report.
 """
 
+from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from programme.meeting import Meeting, Report
+from programme.meeting import Meeting, MeetingState, Report
 from programme.pair import PERHAPS_UNHEARD, Pair, PairState
 from programme.people import Membership, Role
 from programme.ports import UnitOfWork
@@ -14,7 +16,7 @@ from programme.times import stamp
 from programme.usecases.common.two import Two, other, two_of
 
 
-def copied(uow: UnitOfWork, membership: Membership, pair: Pair) -> list[tuple[str, Value]]:
+def copied(uow: UnitOfWork, membership: Membership, pair: Pair, now: datetime) -> list[tuple[str, Value]]:
     """Return a pair as keys of labels with their values; an empty list if the person may not have heard of it."""
     two, meetings = two_of(uow, pair), uow.meetings.of_pair(pair.id)
     mine = uow.fits.of_pair(pair.id).get(membership.role)
@@ -25,17 +27,21 @@ def copied(uow: UnitOfWork, membership: Membership, pair: Pair) -> list[tuple[st
         ("copy-pair-with", two.person(other(membership.role)).name),
         ("copy-pair-since", stamp(pair.since, two.zone)),
         ("copy-pair-fit", Phrase(f"fit-{mine.answer}") if mine else ""),
-        *(line for meeting in meetings for line in _meeting(uow, two, membership, meeting)),
+        *(line for meeting in meetings for line in _meeting(uow, two, membership, meeting, now)),
     ]
 
 
-def _meeting(uow: UnitOfWork, two: Two, membership: Membership, meeting: Meeting) -> list[tuple[str, Value]]:
-    """Return a meeting's time, place and state, and the person's own report about it."""
+def _meeting(
+    uow: UnitOfWork, two: Two, membership: Membership, meeting: Meeting, now: datetime
+) -> list[tuple[str, Value]]:
+    """Return a meeting's time and place, its state where that is nobody's answer, and the person's own report."""
     report = uow.reports.of_meeting(meeting.id).get(membership.id)
+    ahead = meeting.state is MeetingState.PLANNED and meeting.starts_at > now
+    known = ahead or meeting.state is MeetingState.CANCELLED or meeting.recorded_by is not None
     return [
         ("copy-meeting", stamp(meeting.starts_at, two.zone)),
         ("meeting-place-label", meeting.place),
-        ("copy-meeting-state", Phrase(f"meeting-state-{meeting.state}")),
+        ("copy-meeting-state", Phrase(f"meeting-state-{meeting.state}") if known else ""),
         *(_report(report, two.zone) if report else ()),
     ]
 

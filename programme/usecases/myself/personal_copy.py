@@ -52,7 +52,7 @@ def stored_about(uow: UnitOfWork, person_id: int, now: datetime, elsewhere: Zone
             for one in memberships
             for concern in uow.concerns.of_membership(one.id)
         ],
-        pairs=[lines for one, pair in pairs if (lines := pair_copy.copied(uow, one, pair))],
+        pairs=[lines for one, pair in pairs if (lines := pair_copy.copied(uow, one, pair, now))],
         surveys=[survey.told(asked) for one in memberships for asked in uow.surveys.of_membership(one.id)],
         notes=[
             (stamp(note.made_at, zones[one.id]), note.text)
