@@ -13,6 +13,8 @@ from tests.scenes.match import approve, employ, karin_and_lars, match
 from tests.scenes.pair import a_pair, put_together
 from tests.world import World, heard, said
 
+WEEKDAYS = "måndag tisdag onsdag torsdag fredag lördag söndag".split()
+
 
 async def test_a_mentor_makes_room_for_one_more(world: World) -> None:
     """The number of places is changed under /jag; the manager hears it, and the mentor can be matched at once."""
@@ -183,7 +185,14 @@ async def test_the_end_of_a_programme_is_moved(world: World) -> None:
             ("[Programmet Framsteg 2027]", "Ansvarar för uppgifterna: Nordstiftelsen, info@nordstiftelsen.se"),
             ("[Slutar]", "Du får se vad det betyder innan något ändras."),
             ("2027-01-20", "mellan åtta veckor och tre år"),
-            (later.isoformat(), ["skulle bli så här", "Ett mentorpar berörs. 2 personer får veta det när du ändrar."]),
+            (
+                later.isoformat(),
+                [
+                    "skulle bli så här",
+                    f"Slutar: {WEEKDAYS[later.weekday()]} ",
+                    "Ett mentorpar berörs. 2 personer får veta det när du ändrar.",
+                ],
+            ),
         ],
     )
     assert (await world.rows(tables.programmes))[0]["ends_on"] == programme["ends_on"]

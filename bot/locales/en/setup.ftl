@@ -45,7 +45,7 @@ setup-plan-leadership =
        *[other] The programme is { $weeks } weeks long. That is enough for about { $meetings } meetings.
     }
 setup-plan-entrepreneur = The programme is { $weeks } weeks long. With { $meetings } meetings that is about { $gap } days between two meetings.
-setup-does-not-fit = ⚠️ The time and the rhythm do not quite go together. You may want to change the dates or the rhythm. You can create the programme all the same.
+setup-does-not-fit = ⚠️ The time and the rhythm do not quite go together. You may want to change the dates or the rhythm, or leave it so.
 setup-send = Create the programme
 setup-cancelled = Let’s take a break. Your answers are kept, and you can go on when you like.
 setup-created =

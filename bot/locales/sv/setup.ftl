@@ -45,7 +45,7 @@ setup-plan-leadership =
        *[other] Programmet är { $weeks } veckor. Det räcker till ungefär { $meetings } möten.
     }
 setup-plan-entrepreneur = Programmet är { $weeks } veckor. Med { $meetings } möten blir det ungefär { $gap } dagar mellan två möten.
-setup-does-not-fit = ⚠️ Tiden och upplägget går inte riktigt ihop. Ändra gärna datum eller upplägg. Du kan skapa programmet ändå.
+setup-does-not-fit = ⚠️ Tiden och upplägget går inte riktigt ihop. Ändra gärna datum eller upplägg, eller låt det vara så.
 setup-send = Skapa programmet
 setup-cancelled = Vi tar en paus. Dina svar ligger kvar, och du kan fortsätta när du vill.
 setup-created =

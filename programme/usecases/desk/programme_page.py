@@ -19,7 +19,7 @@ from programme.forms.setup import is_sensible, manager_id, what_it_means
 from programme.people import Actor, Change, Person, Preset, Programme, SameEmployer
 from programme.ports import UnitOfWork
 from programme.presses import ChangeRule, ChosenPreset, OpenProgramme, Page, Replan, Rule
-from programme.speech import Choice, Listing, Phrase, Speech, Utterance, Value, Window, WithYear
+from programme.speech import Choice, Listing, Phrase, Speech, Utterance, Value, WholeDay, Window
 from programme.times import local_day
 from programme.usecases.common import reach
 from programme.usecases.common.conversation import open_dialog
@@ -116,7 +116,7 @@ def _kept(uow: UnitOfWork, programme: Programme, rule: Rule) -> str:
 def _text_shown(rule: Rule, text: str) -> Value:
     """Return the plain text of a fact as the page shows it."""
     if rule in {Rule.STARTS, Rule.ENDS}:
-        return WithYear(date.fromisoformat(text))
+        return WholeDay(date.fromisoformat(text))
     if rule is Rule.EMPLOYER:
         return Phrase(f"same-employer-{SameEmployer(text)}")
     return Phrase(f"preset-{Preset(text)}") if rule is Rule.PRESET else text

@@ -15,7 +15,7 @@ from programme.pair import PairState
 from programme.people import Actor, Membership, Person, Programme, State
 from programme.ports import UnitOfWork
 from programme.presses import Rule
-from programme.speech import Facts, Lane, Listing, Phrase, Speech, Utterance, WithYear
+from programme.speech import Facts, Lane, Listing, Phrase, Speech, Utterance, WholeDay
 from programme.times import local_day
 from programme.usecases.common import reach
 from programme.usecases.common.managers import tell_managers
@@ -82,7 +82,7 @@ def _taking_part(uow: UnitOfWork, programme: Programme) -> list[tuple[Membership
 
 def told_of_plan(uow: UnitOfWork, actor: Actor, before: Programme, after: Programme) -> list[Utterance]:
     """Tell everybody who takes part, and the other managers, the new days or the new rhythm."""
-    days: Facts = {"starts": WithYear(after.starts_on), "ends": WithYear(after.ends_on), "programme": after.name}
+    days: Facts = {"starts": WholeDay(after.starts_on), "ends": WholeDay(after.ends_on), "programme": after.name}
     moved = (before.starts_on, before.ends_on) != (after.starts_on, after.ends_on)
     text = (
         *((Phrase("replan-told-days", days),) if moved else ()),
