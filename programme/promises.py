@@ -101,6 +101,7 @@ PROMISES: Mapping[str, DueKind | Fact] = {
     "free-text-read": Fact.FOR_GOOD,
     "free-text-manager": Fact.FOR_GOOD,
     # interview.ftl
+    "interview-summary": Fact.SAYS_SO,
     "decision-text": Fact.DONE,
     "decision-approve": DueKind.STATUS,
     "decision-hold": DueKind.STATUS,
@@ -178,6 +179,7 @@ PROMISES: Mapping[str, DueKind | Fact] = {
     "pair-next-reports": DueKind.REPORTS,
     "pair-next-cadence": DueKind.CADENCE,
     "pair-next-silent": DueKind.SILENT,
+    "pair-next-close": DueKind.CLOSE,
     # people.ftl
     "card-next-interview": DueKind.INTERVIEW,
     "card-deletion-asked": Fact.ON_THE_LIST,
@@ -256,6 +258,8 @@ PROMISES: Mapping[str, DueKind | Fact] = {
     "todo-interview": DueKind.INTERVIEW,
     "todo-interview-late": DueKind.INTERVIEW,
     "todo-decision": Fact.ON_THE_LIST,
+    # twin.ftl
+    "twin-asked-both": Fact.ON_THE_LIST,
     # waiting.ftl
     "waiting-held": DueKind.HOLD,
 }
