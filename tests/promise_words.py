@@ -9,7 +9,8 @@ from fluent.syntax.serializer import FluentSerializer
 WORDS = {
     "sv": r"senast|hör av (sig|mig|oss)|ringer|får (du |ni |de )?(veta|mer|besked\w*|ett sista)|påminn(er|s)|frågar"
     r"|får (ni |båda |\{ \$\w+ \} )(varandras|frågan|startbeskedet|förslaget)|berättar det för|kommer|dyker upp"
-    r"|tar (jag )?upp|snart|skickar|letar|raderar|raderas|rensas|återkommer|innan dess|till dess|då får|inom|nästa (vardag|steg)",
+    r"|tar (jag )?upp|snart|skickar|letar|raderar|raderas|rensas|återkommer|innan dess|till dess|då får|inom"
+    r"|nästa (vardag|steg)",
     "en": r"by|will|I['’]ll|gets? (in touch|back)|soon|is looking|are still looking|keeps looking|hears?|reminded"
     r"|ask(s)? again|comes?|before that|until then|and then|within|next (step|working day)|at the latest",
 }
