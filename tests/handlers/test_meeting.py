@@ -93,6 +93,23 @@ async def test_from_a_date_to_the_next(world: World) -> None:
     assert set(await scene.waits()) == {DueKind.CADENCE, DueKind.SILENT}
 
 
+async def test_no_reminder_on_a_holiday(world: World) -> None:
+    """Of a Monday after the National Day, a Sunday, both are reminded on the Friday before; and in July, too."""
+    scene = await under_way(world)
+    for month, day, reminded in ((6, 7, 4), (7, 12, 9)):
+        await scene.plan(datetime(2027, month, day, 12, tzinfo=UTC))
+        reminder = f"En påminnelse: du och {{}} ses måndag {day} {'juni' if month == 6 else 'juli'} kl. 14.00."
+        await scene.until(datetime(2027, month, reminded, 7, 50, tzinfo=UTC))
+        assert reminder.format("Lars") not in texts(scene.karin)
+        await scene.until(datetime(2027, month, reminded, 8, 0, tzinfo=UTC))
+        for phone, other in ((scene.karin, "Lars"), (scene.lars, "Karin")):
+            assert reminder.format(other) in heard(phone).text
+        told = len(scene.karin.heard), len(scene.lars.heard)
+        await scene.until(datetime(2027, month, day, 10, tzinfo=UTC))
+        assert (len(scene.karin.heard), len(scene.lars.heard)) == told
+        await scene.until(datetime(2027, month, day, 16, tzinfo=UTC))
+
+
 async def test_moved_after_all(world: World) -> None:
     """Whoever says that it was moved is asked for the new time at once; the old one did not take place."""
     scene = await asked(world)
