@@ -20,6 +20,7 @@ def hints(chance: random.Random) -> Hints:
         "role": chance.choice(("adept", "mentor")),
         "planned": chance.choice(("yes", "no")),
         "others": chance.choice(("", "7 Lars Holm\n8 Sofia Dahl")),
+        "partners": chance.choice(("", "7 Karin\n8 Per")),
         "today": "2026-11-21",
         "dates": "2026-12-01 2026-12-02",
         "telegram_name": "Eva Lind",
