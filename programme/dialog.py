@@ -69,6 +69,7 @@ class Step:
             the summary and can be changed there.
         settled: returns the answer that follows from that step's answer, or None to ask.
         remark: returns a line to say after a typed answer about how it was read, or None.
+        heard: returns what a typed answer means, to be said with the next question, where no summary shows it.
     """
 
     name: str
@@ -86,6 +87,7 @@ class Step:
     follows: str = ""
     settled: Callable[[Answer], Answer] = lambda _answer: None
     remark: Callable[[str], Phrase | None] = lambda _text: None
+    heard: Callable[[Answer], tuple[Phrase, ...]] = lambda _answer: ()
 
     def shown(self, answer: Answer, hints: Hints) -> Value:
         """Return how an answer reads in the summary."""

@@ -6,9 +6,10 @@ reader (`manager`), the meeting's `day`, the days to offer for the next one (`da
 
 from datetime import date
 
-from programme.dates.answers import Asking, shown
+from programme.calendar import is_quiet_day
+from programme.dates.answers import Asking, meant, shown
 from programme.dates.bounds import Bounds
-from programme.dates.reading import Wanted
+from programme.dates.reading import Reason, Wanted
 from programme.dialog import About, Answer, Answers, Form, Hints, Option, Step
 from programme.meeting import Held
 from programme.options import offered
@@ -33,6 +34,13 @@ def _next_shown(answer: Answer) -> Value:
     if answer in {HAVE_A_TIME, NOT_DECIDED}:
         return Phrase(f"report-next-{answer}")
     return shown(answer)
+
+
+def _next_heard(answer: Answer) -> tuple[Phrase, ...]:
+    """Return how a day that was typed is understood, and what is worth saying about it: it counts without a summary."""
+    day = meant(str(answer)).day
+    quiet = (Phrase(f"read-{Reason.QUIET}"),) if day and is_quiet_day(day) else ()
+    return (Phrase("labelled", {"label": Phrase("report-next-label"), "value": shown(answer)}), *quiet)
 
 
 def _coming(hints: Hints) -> Bounds:
@@ -75,6 +83,7 @@ REPORT = Form(
             splits=NEXT.splits,
             when=THEY_MET & hint_is("planned", "no"),
             show=_next_shown,
+            heard=_next_heard,
         ),
         Step(
             "talk",

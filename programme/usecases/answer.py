@@ -178,16 +178,17 @@ def _taken(uow: UnitOfWork, actor: Actor, dialog: Dialog, said: Said, *, fresh: 
         case _:
             uow.dialogs.save(then)
             former = Unbutton(dialog.person_id, windows.dialog(dialog.id))
-            question = put(then, fresh=fresh or bool(away), lead=_remark(form, dialog, said))
+            question = put(then, fresh=fresh or bool(away), lead=_remark(form, dialog, said, then))
             return [*([former] if fresh and not away else []), *away, *question]
 
 
-def _remark(form: Form, dialog: Dialog, said: Said) -> tuple[Phrase, ...]:
-    """Return the line about how a typed answer was read, or an empty tuple."""
+def _remark(form: Form, dialog: Dialog, said: Said, then: Dialog) -> tuple[Phrase, ...]:
+    """Return the lines about how a typed answer was read, or an empty tuple."""
     if dialog.step is None or not isinstance(said, Text):
         return ()
-    remark = form.step(dialog.step).remark(said.text)
-    return (remark,) if remark else ()
+    step = form.step(dialog.step)
+    remark, answer = step.remark(said.text), then.answers.get(step.name)
+    return (*(step.heard(answer) if answer else ()), *((remark,) if remark else ()))
 
 
 def _keyboard_goes(dialog: Dialog, then: Dialog, said: Said) -> list[Utterance]:

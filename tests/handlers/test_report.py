@@ -194,3 +194,23 @@ async def test_a_meeting_that_was_not_useful(world: World) -> None:
     await world.press(scene.eva, "Karin Ek", "Vi har pratat")
     assert "Behöver ett samtal" not in (await world.say(scene.eva, "/attgora")).text
     assert len(scene.lars.heard) == before
+
+
+async def test_the_next_day_as_it_is_written(world: World) -> None:
+    """A report sends itself, so a day that is typed is shown with the next question, while there is a way back."""
+    scene = await asked(world)
+    await world.press(scene.karin, "Ja, vi sågs", "2 timmar", "Givande", "En bit på väg")
+    await world.transcript(
+        scene.karin,
+        [
+            ("9 mars", "tisdag 9 mars 2027 har redan varit."),
+            ("nästa torsdag", "Det kan betyda olika saker."),
+            (
+                "midsommarafton kl 14",
+                ["Nästa möte: fredag 25 juni 2027 kl. 14.00", "en helg eller ledig dag", "6 av 6"],
+            ),
+            ("[← Tillbaka]", "När ses du och Lars nästa gång?"),
+            ("15 april", ["Nästa möte: torsdag 15 april 2027\n", "Vill du prata med Eva om något?"]),
+            ("[Nej, inte just nu]", "Mötet med Lars är inlagt: torsdag 15 april kl. 14.00."),
+        ],
+    )

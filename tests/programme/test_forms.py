@@ -8,6 +8,7 @@ from bot.texts import Texts
 from programme.dialog import Answers, Dialog, Form, Hints, Text, Turn, advance
 from programme.errors import ProgrammeError
 from programme.forms import FORMS
+from programme.forms.change import RULE
 from programme.forms.registration import COMPETENCES, SPOKEN
 from programme.forms.setup import SETUP
 from programme.presses import Act
@@ -157,3 +158,14 @@ def test_no_start_makes_the_next_question_stumble() -> None:
     for start in ("2023-01-01", "2035-12-31"):
         now = after(SETUP, question, Text(start))
         assert put(replace(now, revision=0), fresh=True)
+
+
+def test_what_is_read_is_shown_before_it_counts() -> None:
+    """A form without a summary says with the next question how it has understood a day that was typed.
+
+    A rule of a programme is shown with what it would do, before it is changed.
+    """
+    forms = [one for one in FORMS.values() if one.sends_itself and one is not RULE]
+    read = [(form.name, step) for form in forms for step in form.steps if step.reads]
+    assert [name for name, step in read if not step.heard("2027-04-15")] == []
+    assert read
