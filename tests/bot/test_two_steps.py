@@ -21,6 +21,7 @@ ASK_FIRST: dict[type[Press], tuple[str, ...]] = {
     presses.TakeBackVersion: ("button-take-back-version",),
     presses.Withdraw: ("button-withdraw", "button-withdraw-from"),
     presses.AskDeletion: ("button-ask-deletion",),
+    presses.AdeptSays: ("button-adept-no",),
     presses.DeletePerson: ("button-delete",),
     presses.DoWithPair: tuple(f"button-deed-{text_of(deed)}" for deed in ENDINGS),
 }
@@ -28,6 +29,7 @@ ASK_FIRST: dict[type[Press], tuple[str, ...]] = {
 
 SAY_A_FACT: dict[type[Press], tuple[str, ...]] = {
     presses.AmBoss: ("button-boss",),
+    presses.AdeptSays: ("button-tie",),
     presses.NoteDeath: ("button-has-died",),
     presses.LetGo: ("button-way-left", "button-way-dismissed"),
     presses.DoWithPair: tuple(f"button-deed-{text_of(deed)}" for deed in RECORDS),
@@ -45,6 +47,7 @@ def written(language: str, key: str) -> str:
 def test_every_press_that_is_asked_about_once_more_is_here() -> None:
     """A new press with a second step needs its row."""
     two_steps = {press for press in CODES.values() if "sure" in {field.name for field in fields(press)}}
+    two_steps |= {presses.AdeptSays}  # its answers say themselves whether they are confirmed
     assert two_steps == set(ASK_FIRST) | set(SAY_A_FACT)
 
 

@@ -104,7 +104,7 @@ async def test_an_objection_is_seen_and_is_for_good(world: World) -> None:
     await match(world, eva)
     await world.press(eva, "Fråga Lars")
     await world.press(lars, "Ja, jag vill gärna träffa Karin")
-    await world.press(karin, "Nej tack", "Ja, tacka nej")
+    await world.press(karin, "Tacka nej?", "Ja, tacka nej")
     assert "Karin Ek: Karin har sagt nej till 1" in await found_by(world, eva)
     for name in ("Karin", "Lars"):
         assert "Karin Ek ville inte ha Lars Holm som mentor." in (await open_card(world, eva, name)).text
@@ -122,7 +122,7 @@ async def test_a_manager_who_is_the_mentor_reads_nothing_of_it(world: World) -> 
     await approve(world, adept, mentor)
     await match(world, eva)
     await world.press(eva, "Fråga Eva", "Ja, jag vill gärna träffa Karin")
-    await world.press(karin, "Nej tack", "Ja, tacka nej")
+    await world.press(karin, "Tacka nej?", "Ja, tacka nej")
     text = await found_by(world, eva)
     assert "Karin Ek: för 1 visar jag inte skälet" in text
     assert "sagt nej" not in text
