@@ -1,8 +1,9 @@
 """Input to the open dialog: texts, contacts and the buttons of its question."""
 
 from handlers.request import Request, What
-from programme.dialog import Contact, Dialog, Named, Other, Pressed, Said, Text
+from programme.dialog import Contact, Dialog, Named, Other, Pressed, Said
 from programme.errors import ProgrammeError
+from programme.form import Text
 from programme.forms import FORMS
 from programme.labels import all_named, named
 from programme.ports import UnitOfWork

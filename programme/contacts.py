@@ -11,8 +11,8 @@ import phonenumbers
 
 from programme.addresses import HOME_REGION
 from programme.checks import at_most, email, phone, readable_phone
-from programme.dialog import Answer
 from programme.errors import ProgrammeError
+from programme.form import Answer
 
 LONGEST = 160
 _ADDRESS = re.compile(r"[^\s,;:<>()\[\]]+@[^\s,;:<>()\[\]]+")

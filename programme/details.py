@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from programme.checks import readable_phone
-from programme.dialog import Answer
+from programme.form import Answer
 from programme.people import Membership, Person, Role
 from programme.presses import Detail
 from programme.speech import Listing, Phrase, Value

@@ -4,8 +4,8 @@ from collections.abc import Callable
 
 from programme.addresses import emails, phones
 from programme.checks import clean, full_name, readable_phone
-from programme.dialog import Answer, Answers, Hints, Option
 from programme.errors import ProgrammeError
+from programme.form import Answer, Answers, Hints, Option
 from programme.name_reading import read_name
 from programme.speech import Listing, Phrase, Value
 

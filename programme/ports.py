@@ -10,8 +10,9 @@ from typing import Protocol
 
 from programme.access import Bonds
 from programme.audit import Action, Doer, Subject
-from programme.dialog import About, Dialog, Form
+from programme.dialog import Dialog
 from programme.due import Due, DueKind
+from programme.form import About, Form
 from programme.matching.earlier import Outcome
 from programme.meeting import Meeting, Report
 from programme.names import Name

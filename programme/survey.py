@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from programme.dialog import Answer
+from programme.form import Answer
 
 
 @dataclass(frozen=True, slots=True)

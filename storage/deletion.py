@@ -6,8 +6,8 @@ from sqlalchemy import Connection, Select, delete, false, select
 from sqlalchemy.sql.elements import ColumnElement
 
 from programme import windows
-from programme.dialog import About
 from programme.due import ABOUT_MEMBERSHIPS
+from programme.form import About
 from programme.forms import forms_about
 from storage import tables
 

@@ -6,7 +6,8 @@ from datetime import datetime
 from sqlalchemy import Connection, bindparam, delete, insert, select
 
 from programme.audit import KINDS, Action, Doer, Subject, doer_id
-from programme.dialog import About, Dialog, DialogState, Form
+from programme.dialog import Dialog, DialogState
+from programme.form import About, Form
 from programme.forms import forms_about
 from programme.forms.letter import LETTER
 from programme.people import Change, Concern, Interview, Letter, Membership, Note, Person, Role

@@ -8,9 +8,10 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise, product
 
-from programme.dialog import Answer, Form, Option, Step, first_open
+from programme.form import Answer, Form, Option, Step
 from programme.forms.change import CHANGE, RULE
 from programme.people import Role
+from programme.turn import first_open
 from programme.when import Fact, Source
 
 Known = tuple[Source, str]  # something that a condition looks at

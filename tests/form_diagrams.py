@@ -5,7 +5,7 @@ import textwrap
 from collections.abc import Iterator, Mapping, Sequence
 
 import programme.forms
-from programme.dialog import Form, Step, no_options
+from programme.form import Form, Step, no_options
 from programme.forms import FORMS
 from programme.when import Fact, Source, When
 from tests.branches import END, SOMETHING, Known, arrows, conditions, domains, fixed_options

@@ -6,8 +6,9 @@ from itertools import pairwise
 
 import pytest
 
-from programme.dialog import About, Answer, Form, Hints, Step, first_open
+from programme.form import About, Answer, Form, Hints, Step
 from programme.forms import FORMS
+from programme.turn import first_open
 from programme.when import Source, answer_is, answer_is_not, is_answered
 from tests.branches import END, HINTS, SOMETHING, Known, arrows, conditions, domains
 

@@ -16,7 +16,8 @@ from sqlalchemy import Table, select
 
 from bot.app import Mentorbot
 from bot.settings import Settings
-from programme.dialog import Answer, Dialog, DialogState
+from programme.dialog import Dialog, DialogState
+from programme.form import Answer
 from programme.lifecycle import Event, after
 from programme.people import Actor, Membership, Person, Programme, Role, State
 from programme.usecases.arriving import registration, setup

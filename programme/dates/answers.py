@@ -11,7 +11,8 @@ from datetime import date, time
 from programme.dates.bounds import Bounds, remark, within
 from programme.dates.reader import read
 from programme.dates.reading import Meant, Reading, Reason, Wanted
-from programme.dialog import Answer, Answers, AskBackError, Hints, Text
+from programme.dialog import AskBackError
+from programme.form import Answer, Answers, Hints, Text
 from programme.speech import Phrase, Value, WholeDay
 
 

@@ -1,6 +1,6 @@
 """Every form of the programme, by name. A new form is a file here, a line in `FORMS`, and its texts."""
 
-from programme.dialog import About, Form
+from programme.form import About, Form
 from programme.forms.change import CHANGE, RULE
 from programme.forms.concern import CONCERN
 from programme.forms.contract import CONTRACT, DECLINE

@@ -7,7 +7,7 @@ button for that.
 from dataclasses import replace
 
 from programme.checks import at_most, called
-from programme.dialog import About, Answers, Form, Hints, Option, Step, no_options
+from programme.form import About, Answers, Form, Hints, Option, Step, no_options
 from programme.forms.registration import REGISTRATION
 from programme.forms.setup import SETUP, managers
 from programme.options import called_as

@@ -8,7 +8,7 @@ A draft so private is not kept: to cancel the form is to delete it. The subject 
 from collections.abc import Iterable
 
 from programme.checks import LONGEST_LETTER, at_most
-from programme.dialog import About, Answer, Answers, Form, Hints, Option, Step
+from programme.form import About, Answer, Answers, Form, Hints, Option, Step
 from programme.options import offered
 from programme.speech import Phrase, Value
 from programme.when import there_is

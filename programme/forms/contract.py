@@ -7,7 +7,7 @@ names still fit in one message, with the programme's own promises around them.
 """
 
 from programme.checks import at_most
-from programme.dialog import About, Answer, Answers, Form, Hints, Step
+from programme.form import About, Answer, Answers, Form, Hints, Step
 from programme.speech import Phrase
 from programme.when import is_answered
 

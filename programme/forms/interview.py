@@ -10,11 +10,13 @@ from collections.abc import Collection, Iterable
 from dataclasses import replace
 
 from programme.checks import at_most
-from programme.dialog import About, Answer, Answers, Dialog, Form, Hints, Option, Step, still_offered
+from programme.dialog import Dialog
+from programme.form import About, Answer, Answers, Form, Hints, Option, Step
 from programme.forms.registration import COMPETENCES
 from programme.names import from_hint
 from programme.options import listed, offered
 from programme.speech import Facts, Listing, Phrase, Value
+from programme.turn import still_offered
 from programme.when import there_is
 
 LONGEST_NOTE = 800

@@ -5,7 +5,7 @@ the subject of a `reply` is the letter that it answers.
 """
 
 from programme.checks import LONGEST_LETTER, at_most
-from programme.dialog import About, Form, Step
+from programme.form import About, Form, Step
 
 words = at_most(LONGEST_LETTER, lines=True)  # the check of a letter's text
 

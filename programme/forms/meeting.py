@@ -11,7 +11,7 @@ from datetime import date, time
 from programme.checks import at_most
 from programme.dates.answers import Asking, remarks, shown
 from programme.dates.reading import Wanted
-from programme.dialog import About, Answers, Form, Hints, Option, Step
+from programme.form import About, Answers, Form, Hints, Option, Step
 from programme.speech import Phrase
 
 HOURS_OFFERED = range(8, 20)

@@ -1,7 +1,7 @@
 """A note about a participant, by the manager. The person may ask to see it, and the question says so."""
 
 from programme.checks import at_most
-from programme.dialog import About, Form, Step
+from programme.form import About, Form, Step
 
 LONGEST_NOTE = 800
 _TEXT = Step("text", check=at_most(LONGEST_NOTE, lines=True))

@@ -5,7 +5,7 @@ yes, passed on by the manager: no row is stored about a person that was not aske
 """
 
 from programme.checks import called, full_name, phone, readable_phone
-from programme.dialog import About, Answers, Form, Hints, Option, Step
+from programme.form import About, Answers, Form, Hints, Option, Step
 from programme.forms.registration import REGISTRATION
 from programme.options import called_as, called_for_sure, first_of_several_phones
 from programme.speech import Phrase

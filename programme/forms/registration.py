@@ -7,7 +7,7 @@ so that an adept can see a tie, the town so that two can meet. The role is chose
 """
 
 from programme.checks import at_most, called, email, full_name, phone, readable_phone, work_and_town
-from programme.dialog import About, Answers, Form, Hints, Option, Step
+from programme.form import About, Answers, Form, Hints, Option, Step
 from programme.options import (
     called_as,
     called_for_sure,

@@ -10,7 +10,7 @@ from programme.calendar import is_quiet_day
 from programme.dates.answers import Asking, meant, shown
 from programme.dates.bounds import Bounds
 from programme.dates.reading import Reason, Wanted
-from programme.dialog import About, Answer, Answers, Form, Hints, Option, Step
+from programme.form import About, Answer, Answers, Form, Hints, Option, Step
 from programme.meeting import Held
 from programme.options import offered
 from programme.people import Role

@@ -14,8 +14,8 @@ from programme.contacts import Reach, organisation, outsider, outsider_shown
 from programme.dates.answers import Asking, shown
 from programme.dates.bounds import Bounds
 from programme.dates.reading import Wanted
-from programme.dialog import About, Answer, Answers, Form, Hints, Option, Step
 from programme.errors import ProgrammeError
+from programme.form import About, Answer, Answers, Form, Hints, Option, Step
 from programme.options import called_as, called_for_sure, offered, telegram_name
 from programme.people import Preset, SameEmployer
 from programme.speech import Phrase, Value, WithYear

@@ -5,7 +5,7 @@ The subject is the row in `surveys` about the participant that it was sent to. `
 """
 
 from programme.checks import at_most
-from programme.dialog import About, Answer, Answers, Form, Hints, Option, Step
+from programme.form import About, Answer, Answers, Form, Hints, Option, Step
 from programme.options import offered
 from programme.speech import Phrase, Value
 

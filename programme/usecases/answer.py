@@ -8,21 +8,9 @@ from dataclasses import replace
 
 from programme import windows
 from programme.checks import clean
-from programme.dialog import (
-    Contact,
-    Dialog,
-    DialogState,
-    Form,
-    Named,
-    Pressed,
-    Said,
-    Text,
-    Turn,
-    advance,
-    asking_back,
-    renewed,
-)
+from programme.dialog import Contact, Dialog, DialogState, Named, Pressed, Said
 from programme.errors import ProgrammeError
+from programme.form import Form, Text
 from programme.forms import FORMS
 from programme.forms.change import CHANGE, RULE
 from programme.forms.concern import CONCERN
@@ -40,6 +28,7 @@ from programme.people import Actor
 from programme.ports import UnitOfWork
 from programme.presses import Act, DialogPress
 from programme.speech import Choice, Phrase, Speech, Toast, Unbutton, Utterance, Window
+from programme.turn import Turn, advance, asking_back, renewed
 from programme.usecases.arriving import interview, registration, setup
 from programme.usecases.common.conversation import (
     came_before,

@@ -6,20 +6,12 @@ from datetime import UTC, datetime
 
 import pytest
 
-from programme.dialog import (
-    Dialog,
-    DialogState,
-    Form,
-    Hints,
-    Pressed,
-    Said,
-    Text,
-    advance,
-    first_open,
-)
+from programme.dialog import Dialog, DialogState, Pressed, Said
 from programme.errors import ProgrammeError
+from programme.form import Form, Hints, Text
 from programme.forms import FORMS
 from programme.presses import Act
+from programme.turn import advance, first_open
 
 HINTS: Hints = {
     "role": "adept",

@@ -9,8 +9,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from programme import checks
-from programme.dialog import Answer
 from programme.errors import ProgrammeError
+from programme.form import Answer
 
 DIRECTION_MARKS = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 Check = Callable[[str], Answer]

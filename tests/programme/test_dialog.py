@@ -8,31 +8,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from programme.checks import at_most
-from programme.dialog import (
-    About,
-    Answers,
-    Contact,
-    Dialog,
-    Form,
-    Hints,
-    Option,
-    Other,
-    Pressed,
-    Said,
-    Step,
-    Text,
-    Turn,
-    advance,
-    applicable,
-    can_go_back,
-    is_count_known,
-    place,
-    renewed,
-)
+from programme.dialog import Contact, Dialog, Other, Pressed, Said
 from programme.errors import ProgrammeError
+from programme.form import About, Answers, Form, Hints, Option, Step, Text
 from programme.forms import FORMS
 from programme.presses import Act
 from programme.speech import Phrase
+from programme.turn import Turn, advance, applicable, can_go_back, is_count_known, place, renewed
 from programme.usecases.common.conversation import put
 from programme.when import answer_is
 from tests.programme.dialogs import CASES, GOOD, HINTS, after, answered, fitting, opened, press, ways

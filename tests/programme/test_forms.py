@@ -5,14 +5,16 @@ from dataclasses import replace
 import pytest
 
 from bot.texts import Texts
-from programme.dialog import Answers, Dialog, Form, Hints, Text, Turn, advance
+from programme.dialog import Dialog
 from programme.errors import ProgrammeError
+from programme.form import Answers, Form, Hints, Text
 from programme.forms import FORMS
 from programme.forms.change import RULE
 from programme.forms.registration import COMPETENCES, SPOKEN
 from programme.forms.setup import SETUP
 from programme.presses import Act
 from programme.speech import Choice, Phrase, Speech
+from programme.turn import Turn, advance
 from programme.usecases.common.conversation import put
 from tests.programme.dialogs import CASES, HINTS, after, answered, opened, press
 

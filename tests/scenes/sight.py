@@ -5,8 +5,9 @@ from dataclasses import dataclass, fields, is_dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 
 from programme.access import Fact, Relation
-from programme.dialog import Answer, Dialog, DialogState
+from programme.dialog import Dialog, DialogState
 from programme.due import DueKind
+from programme.form import Answer
 from programme.matching.earlier import Outcome
 from programme.meeting import Held, Meeting, MeetingState, Report
 from programme.pair import Contract, End, Fit, FitAnswer, Pair, PairState

@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from sqlalchemy import Table, update
 
-from programme.dialog import About
+from programme.form import About
 from programme.meeting import Meeting
 from programme.pair import Contract, Pair, PairState
 from programme.people import Actor, Letter, Membership, Person, Preset, Programme, Role, State

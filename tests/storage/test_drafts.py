@@ -12,8 +12,9 @@ import pytest
 from sqlalchemy import func, select
 
 from programme import windows
-from programme.dialog import About, Dialog
+from programme.dialog import Dialog
 from programme.due import DueKind
+from programme.form import About
 from programme.forms import FORMS
 from programme.pair import MOVES, PairEvent, PairState
 from programme.people import Interview

@@ -6,15 +6,17 @@ from zoneinfo import ZoneInfo
 from programme import lifecycle
 from programme.audit import Did
 from programme.calendar import when_allowed
-from programme.dialog import Answers, Dialog, ticked
+from programme.dialog import Dialog
 from programme.due import DueKind
 from programme.errors import ProgrammeError
+from programme.form import Answers
 from programme.forms.interview import AS_IT_IS, DECISION, INTERVIEW
 from programme.lifecycle import Event
 from programme.people import Actor, Interview, Membership, Person, Programme, State
 from programme.ports import UnitOfWork
 from programme.presses import Decide, OpenCard, Verdict
 from programme.speech import Choice, Facts, Lane, Listing, Phrase, Receipt, Sent, Speech, Utterance
+from programme.turn import ticked
 from programme.usecases.common import delivery
 from programme.usecases.common.conversation import closed, open_dialog, shown, summary_line
 from programme.usecases.common.interview import answers_of, hints

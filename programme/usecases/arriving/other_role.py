@@ -7,9 +7,9 @@ registration asks for the rest; in a pair it is the manager's to see to.
 from dataclasses import replace
 
 from programme import lifecycle, windows
-from programme.dialog import Answer
 from programme.due import ABOUT_MEMBERSHIPS
 from programme.errors import ProgrammeError
+from programme.form import Answer
 from programme.forms.registration import REGISTRATION
 from programme.lifecycle import Event
 from programme.people import Actor, Membership, Person, Role, State

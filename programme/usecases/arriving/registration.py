@@ -7,14 +7,16 @@ from zoneinfo import ZoneInfo
 
 from programme import lifecycle
 from programme.calendar import deadline
-from programme.dialog import Answer, Dialog, ticked
+from programme.dialog import Dialog
 from programme.due import Due, DueKind
+from programme.form import Answer
 from programme.forms.registration import REGISTRATION
 from programme.lifecycle import Event
 from programme.people import Actor, Membership, Person, Programme, Role, State
 from programme.ports import UnitOfWork
 from programme.presses import Act, DialogPress, OpenCard
 from programme.speech import Choice, Facts, Lane, Phrase, Speech, Utterance
+from programme.turn import ticked
 from programme.usecases.arriving import twin
 from programme.usecases.common import nudge
 from programme.usecases.common.managers import tell_managers

@@ -12,25 +12,9 @@ from zoneinfo import ZoneInfo
 
 from programme import windows
 from programme.dates.answers import meant
-from programme.dialog import (
-    Answer,
-    Answers,
-    Dialog,
-    DialogState,
-    Form,
-    Hints,
-    Option,
-    Step,
-    applicable,
-    can_go_back,
-    is_count_known,
-    offered,
-    place,
-    present_answer,
-    renewed,
-    still_offered,
-)
+from programme.dialog import Dialog, DialogState
 from programme.errors import ProgrammeError
+from programme.form import Answer, Answers, Form, Hints, Option, Step
 from programme.forms import FORMS
 from programme.forms.interview import INTERVIEW
 from programme.names import from_hint
@@ -50,6 +34,16 @@ from programme.speech import (
     Utterance,
     Value,
     Window,
+)
+from programme.turn import (
+    applicable,
+    can_go_back,
+    is_count_known,
+    offered,
+    place,
+    present_answer,
+    renewed,
+    still_offered,
 )
 from programme.usecases.common import interview
 

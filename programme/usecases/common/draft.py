@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import datetime
 
-from programme.dialog import About
+from programme.form import About
 from programme.people import Actor, Person
 from programme.ports import UnitOfWork
 from programme.speech import Utterance

@@ -1,10 +1,11 @@
 """The interview: the people to choose among in its sheet, and how the card and the participant's copy show it."""
 
-from programme.dialog import Answers, Hints, ticked
+from programme.form import Answers, Hints
 from programme.forms.interview import others_hint
 from programme.people import GONE, Interview, Membership
 from programme.ports import UnitOfWork
 from programme.speech import Listing, Phrase, Value
+from programme.turn import ticked
 
 MOST_OTHERS = 60  # as many as fit under a message as buttons, with room for the others
 EVERYBODY = 10_000

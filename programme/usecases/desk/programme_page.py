@@ -12,8 +12,9 @@ from programme import windows
 from programme.audit import Did
 from programme.checks import readable_phone
 from programme.contacts import Reach
-from programme.dialog import Answer, Dialog
+from programme.dialog import Dialog
 from programme.errors import ProgrammeError
+from programme.form import Answer
 from programme.forms.change import RULE, step_of
 from programme.forms.setup import is_sensible, manager_id, what_it_means
 from programme.people import Actor, Change, Person, Preset, Programme, SameEmployer

@@ -11,8 +11,9 @@ from zoneinfo import ZoneInfo
 
 from programme import lifecycle
 from programme.calendar import moment_of, when_allowed
-from programme.dialog import About, Dialog
+from programme.dialog import Dialog
 from programme.due import ABOUT_MEMBERSHIPS, FLAGS, Due, DueKind
+from programme.form import About
 from programme.forms import FORMS
 from programme.forms.concern import CONCERN
 from programme.forms.letter import LETTER, REPLY

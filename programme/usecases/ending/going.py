@@ -10,9 +10,10 @@ from dataclasses import replace
 from programme import lifecycle, windows
 from programme.audit import Did
 from programme.checks import readable_phone
-from programme.dialog import About, DialogState
+from programme.dialog import DialogState
 from programme.due import ABOUT_MEMBERSHIPS, DueKind
 from programme.errors import ProgrammeError
+from programme.form import About
 from programme.forms import FORMS
 from programme.lifecycle import Event
 from programme.people import Actor, Membership, Person

@@ -9,8 +9,8 @@ from zoneinfo import ZoneInfo
 
 from programme import windows
 from programme.calendar import when_allowed
-from programme.dialog import About
 from programme.due import DueKind
+from programme.form import About
 from programme.pair import By, Pair, PairEvent, PairState, has_begun, moved
 from programme.people import Actor, Membership, Person, Role, State
 from programme.ports import UnitOfWork

@@ -11,9 +11,9 @@ from programme import windows
 from programme.alphabet import alphabetical
 from programme.calendar import when_allowed
 from programme.checks import readable_phone
-from programme.dialog import About
 from programme.due import DueKind
 from programme.errors import ProgrammeError
+from programme.form import About
 from programme.matching.earlier import Outcome
 from programme.pair import UNDER_WAY, By, End, Pair, PairEvent, PairState, moved
 from programme.people import Actor, Person, Programme, Role

@@ -4,14 +4,16 @@ A mentor can take part wholly without Telegram. The manager writes down their na
 and their yes to the adept is recorded like any other answer given elsewhere.
 """
 
-from programme.dialog import Answers, Dialog, ticked
+from programme.dialog import Dialog
 from programme.errors import ProgrammeError
+from programme.form import Answers
 from programme.forms.outside import OUTSIDE
 from programme.lifecycle import Event
 from programme.people import Actor, Membership, Person, Role, State
 from programme.ports import UnitOfWork
 from programme.presses import AddMentor, AskMentor, InviteMentor, MentorReply, OpenCard
 from programme.speech import Choice, Facts, Phrase, Speech, Utterance
+from programme.turn import ticked
 from programme.usecases.common.conversation import hinted, open_dialog
 from programme.usecases.common.menu import Rows
 from programme.usecases.ending import closing

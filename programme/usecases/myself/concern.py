@@ -13,8 +13,9 @@ from zoneinfo import ZoneInfo
 from programme import windows
 from programme.audit import Did
 from programme.checks import readable_phone
-from programme.dialog import Answers, Dialog
+from programme.dialog import Dialog
 from programme.errors import ProgrammeError
+from programme.form import Answers
 from programme.forms.concern import CONCERN, NONE_OF_THEM, partners_hint
 from programme.names import called
 from programme.pair import Pair

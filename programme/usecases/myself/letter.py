@@ -5,8 +5,9 @@ from dataclasses import replace
 from datetime import timedelta
 
 from programme.checks import clean
-from programme.dialog import Answer, Dialog, DialogState
+from programme.dialog import Dialog, DialogState
 from programme.errors import ProgrammeError
+from programme.form import Answer
 from programme.forms.letter import LETTER, REPLY, words
 from programme.people import Actor, Letter, Membership, Person
 from programme.ports import UnitOfWork

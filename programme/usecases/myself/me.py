@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from programme.dialog import Dialog, place
+from programme.dialog import Dialog
 from programme.due import DueKind
 from programme.forms.registration import REGISTRATION
 from programme.names import Name
@@ -21,6 +21,7 @@ from programme.presses import (
 )
 from programme.speech import Choice, Facts, Listing, Phrase, Speech, Utterance, WithYear
 from programme.times import day_and_time, is_over, local_day
+from programme.turn import place
 from programme.usecases.common import contact
 from programme.usecases.common.membership import interview_by, manages, takes_part, verdict_by
 from programme.usecases.common.menu import Rows, menu

@@ -3,13 +3,13 @@
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from programme.dialog import renewed
 from programme.forms import FORMS
 from programme.people import Letter, Role
 from programme.personal_copy import CopiedLetter, Stored
 from programme.ports import UnitOfWork
 from programme.speech import Stamp, Value
 from programme.times import stamp
+from programme.turn import renewed
 from programme.usecases.common.conversation import shown
 from programme.usecases.common.interview import told
 from programme.usecases.matching import invitation

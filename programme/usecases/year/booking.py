@@ -10,8 +10,8 @@ from programme import cadence
 from programme.dates.answers import written
 from programme.dates.days import DAYS_BACK
 from programme.dates.reading import Meant
-from programme.dialog import Answer
 from programme.errors import ProgrammeError
+from programme.form import Answer
 from programme.forms.meeting import MEETING
 from programme.meeting import Meeting, MeetingState
 from programme.pair import Pair, PairState

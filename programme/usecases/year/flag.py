@@ -8,8 +8,8 @@ from collections.abc import Mapping
 
 from programme import windows
 from programme.checks import readable_phone
-from programme.dialog import Answer
 from programme.due import FLAGS, DueKind
+from programme.form import Answer
 from programme.forms.survey import CHANGE, LOWEST, TALK
 from programme.meeting import Report
 from programme.people import Actor, Membership

@@ -12,9 +12,10 @@ from programme import windows
 from programme.audit import Did
 from programme.calendar import moment_of
 from programme.dates.answers import meant
-from programme.dialog import Answer, Dialog
+from programme.dialog import Dialog
 from programme.due import DueKind
 from programme.errors import ProgrammeError
+from programme.form import Answer
 from programme.forms.report import HAVE_A_TIME, NOT_DECIDED
 from programme.meeting import Held, Meeting, MeetingState, Report, disagree, outcome
 from programme.pair import Pair, PairState

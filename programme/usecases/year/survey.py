@@ -6,9 +6,10 @@ from datetime import datetime
 
 from programme.audit import Did
 from programme.calendar import MORNING, after_days, moment_of
-from programme.dialog import Dialog, Form
+from programme.dialog import Dialog
 from programme.due import Due, DueKind
 from programme.errors import ProgrammeError
+from programme.form import Form
 from programme.forms import FORMS
 from programme.forms.survey import SURVEY
 from programme.pair import UNDER_WAY

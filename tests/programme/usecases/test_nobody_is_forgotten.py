@@ -12,9 +12,10 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy import delete, select
 
-from programme.dialog import Answer, Dialog, DialogState
+from programme.dialog import Dialog, DialogState
 from programme.due import ABOUT_MEMBERSHIPS, STANDING, DueKind
 from programme.errors import ProgrammeError
+from programme.form import Answer
 from programme.pair import Pair, PairState
 from programme.people import Actor, Membership, Person, Role, State
 from programme.presses import AdeptReply, Deed, MentorReply, Way

@@ -8,11 +8,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.texts import Texts
-from programme.dialog import Answer, Text, applicable
+from programme.form import Answer, Text
 from programme.forms.contract import CONTRACT, GOALS, answers_of, words_of
 from programme.pair import Contract, Pair, PairState
 from programme.people import Membership, Person, Preset, Programme, Role, State
 from programme.presses import Act
+from programme.turn import applicable
 from programme.usecases.common.two import Two
 from programme.usecases.trust.contract_text import composed, signatures, signed, signed_at
 from tests.programme.dialogs import HINTS, after, opened, press

@@ -4,8 +4,8 @@ from datetime import UTC, datetime
 
 import pytest
 
-from programme.dialog import Answer
 from programme.due import FLAGS, DueKind
+from programme.form import Answer
 from programme.meeting import Held, Report
 from programme.usecases.year.flag import in_report, in_survey
 

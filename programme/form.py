@@ -1,0 +1,159 @@
+"""A form as data: its steps, what may be answered to each, and what the form is about.
+
+Every registration, letter, report and survey is a form; `programme.dialog` is a conversation that goes through one.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import TypeAlias
+
+from programme.checks import AtMost
+from programme.speech import Phrase, Value
+from programme.when import ALWAYS, When
+
+Answer: TypeAlias = str | int | list[str] | None
+Answers: TypeAlias = Mapping[str, Answer]
+Hints: TypeAlias = Mapping[str, str]  # facts fixed when the dialog was opened: the role, a name to suggest
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """An answer that can be tapped; one that `sends` is the form's last, and there is no summary after it."""
+
+    value: str
+    label: Phrase
+    sends: bool = False
+
+
+def no_options(_answers: Answers, _hints: Hints) -> tuple[Option, ...]:
+    """Return no options: the step takes text only."""
+    return ()
+
+
+def shows_nothing(_hints: Hints) -> tuple[Phrase, ...]:
+    """Return no paragraphs: the questions speak for themselves."""
+    return ()
+
+
+def as_it_is(answer: Answer) -> Value:
+    """Show an answer in the summary as it was given."""
+    return answer if isinstance(answer, str | int) else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A text that the person wrote.
+
+    Attributes:
+        today: the day on which it was written, by the clocks of the programme; None where no question depends on it.
+        language: the writer's.
+    """
+
+    text: str
+    message_id: int | None = None
+    today: date | None = None
+    language: str = "sv"
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One question.
+
+    Attributes:
+        name: the part after `<form>-` of its text's key.
+        options: returns the answers to tap, from the answers so far and the hints.
+        many: the person can choose several options, at least one.
+        check: takes the text that was typed and returns the answer, or raises `ProgrammeError`;
+            without it (and without `reads`), only options are taken.
+        reads: the same, for texts whose meaning depends on the day, the language, or what was said before. It returns
+            answers by their steps, since "9 March at 14" answers two questions.
+        splits: returns the answers, by their steps, that are in one of the values that the bot asks back about.
+        contact: the person can share their phone number with a button.
+        optional: the person can skip it.
+        when: the condition under which the step is asked.
+        columns: how many options stand beside each other.
+        show: how the answer reads in the summary.
+        shows: the same, where it depends on the hints.
+        follows: the step whose answer can settle this one; empty for most. A settled step is not asked, but stands in
+            the summary and can be changed there.
+        settled: returns the answer that follows from that step's answer, or None to ask.
+        remark: returns a line to say after a typed answer about how it was read, or None.
+        heard: returns what a typed answer means, to be said with the next question, where no summary shows it.
+    """
+
+    name: str
+    options: Callable[[Answers, Hints], tuple[Option, ...]] = no_options
+    many: bool = False
+    check: Callable[[str], Answer] | None = None
+    reads: Callable[["Text", Answers, Hints], Answers] | None = None
+    splits: Callable[[str], Answers] | None = None
+    contact: bool = False
+    optional: bool = False
+    when: When = ALWAYS
+    columns: int = 1
+    show: Callable[[Answer], Value] = as_it_is
+    shows: Callable[[Answer, Hints], Value] | None = None
+    follows: str = ""
+    settled: Callable[[Answer], Answer] = lambda _answer: None
+    remark: Callable[[str], Phrase | None] = lambda _text: None
+    heard: Callable[[Answer], tuple[Phrase, ...]] = lambda _answer: ()
+
+    def shown(self, answer: Answer, hints: Hints) -> Value:
+        """Return how an answer reads in the summary."""
+        return self.show(answer) if self.shows is None else self.shows(answer, hints)
+
+    @property
+    def grows(self) -> bool:
+        """Whether further text belongs to the same answer, if it came before the next question could be read."""
+        return isinstance(self.check, AtMost) and self.check.lines
+
+
+class About(StrEnum):
+    """The kind of row that a form is about; a draft's subject is the id of such a row.
+
+    A draft is deleted together with its writer, and together with each person whom it is about. The comment on each
+    member says what else ends a draft.
+    """
+
+    NOTHING = "nothing"  # the subject is 0
+    MEMBERSHIP = "membership"  # the member leaves: that ends their own draft, if its form keeps drafts
+    PROGRAMME = "programme"  # no other end: a programme is never deleted, and is about nobody
+    LETTER = "letter"  # no other end: a letter can be answered as long as its row exists
+    PAIR = "pair"  # the pair ends; if one side left, the partner's draft ends once the manager has told the partner
+    MEETING = "meeting"  # no other end: a report on a meeting makes sense after the pair's end too
+    SURVEY = "survey"  # no other end: a participant who has left may still answer
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A conversation: its questions in order.
+
+    Attributes:
+        version: raise it when steps change; older drafts go on at their first unanswered step.
+        about: the kind of row that a draft is about, which also decides when the draft is deleted.
+        keeps: a cancelled draft is kept and can be taken up again.
+        appends: the step that further text is added to while the summary is shown.
+        notes: lines to add to the summary, worked out from the answers and the hints.
+        check: checks the answers together when they are sent; may raise `ProgrammeError`.
+        sends_itself: the last answer sends the form, without a summary.
+        shows: returns paragraphs above each question, from the hints: the text that an option sends as it is.
+        single: only one of the steps is asked, so that they are not counted.
+    """
+
+    name: str
+    version: int
+    about: About
+    steps: tuple[Step, ...]
+    keeps: bool = True
+    appends: str | None = None
+    notes: Callable[[Answers, Hints], tuple[Phrase, ...]] = lambda _answers, _hints: ()
+    check: Callable[[Answers], None] = lambda _answers: None
+    sends_itself: bool = False
+    shows: Callable[[Hints], tuple[Phrase, ...]] = shows_nothing
+    single: bool = False
+
+    def step(self, name: str) -> Step:
+        """Return a step by its name."""
+        return next(step for step in self.steps if step.name == name)

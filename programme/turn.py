@@ -1,0 +1,289 @@
+"""A turn of a dialog: `advance` takes what the person said and returns the next draft.
+
+It is pure. It knows neither how a question looks nor where a draft is stored, and can be tested as a table.
+"""
+
+from dataclasses import replace
+from enum import StrEnum
+
+from programme.dialog import AskBackError, Contact, Dialog, Named, Other, Pressed, Said
+from programme.errors import ProgrammeError
+from programme.form import Answer, Answers, Form, Hints, Option, Step, Text
+from programme.presses import Act
+from programme.speech import Phrase
+from programme.when import Source
+
+
+def asking_back(form: Form, dialog: Dialog, refusal: ProgrammeError) -> Dialog:
+    """Return the draft with its question put again: what was understood is kept, what was not is offered."""
+    if not isinstance(refusal, AskBackError):
+        return replace(dialog, revision=dialog.revision + 1)
+    answers = _of_open_branches(form, {**dialog.answers, **refusal.keeps}, dialog.hints)
+    return replace(dialog, answers=answers, proposed=refusal.proposed, revision=dialog.revision + 1)
+
+
+def offered(step: Step, dialog: Dialog) -> tuple[Option, ...]:
+    """Return the answers to tap: those that the bot asks back about, or else the step's own."""
+    if dialog.proposed:
+        shown = [(one, step.shown(one, dialog.hints)) for one in dialog.proposed]
+        return tuple(Option(one, Phrase("plain", {"text": value})) for one, value in shown)
+    return step.options(dialog.answers, dialog.hints)
+
+
+class Turn(StrEnum):
+    """What follows the person's input."""
+
+    ASK = "ask"  # put the next question (or the summary)
+    AGAIN = "again"  # the same question, ticks changed
+    SENT = "sent"  # the answers are given
+    CANCELLED = "cancelled"
+
+
+def applicable(form: Form, answers: Answers, hints: Hints) -> tuple[Step, ...]:
+    """Return the steps that this person is asked."""
+    return tuple(step for step in form.steps if step.when(answers, hints))
+
+
+def ticked(answers: Answers, name: str) -> tuple[str, ...]:
+    """Return the options chosen in a question that takes several; empty if it was skipped or not asked."""
+    answer = answers.get(name)
+    return tuple(answer) if isinstance(answer, list) else ()
+
+
+def place(form: Form, dialog: Dialog) -> tuple[int, int]:
+    """Return the number of the open question, counted from 1, and the number of all questions.
+
+    A question that is asked only in doubt about an answer has that answer's number. While the summary is shown, both
+    are the number of all questions.
+    """
+    names = [step.name for step in applicable(form, dialog.answers, dialog.hints) if not step.follows]
+    counted = (form.step(dialog.step).follows or dialog.step) if dialog.step else None
+    return names.index(counted) + 1 if counted in names else len(names), len(names)
+
+
+def present_answer(dialog: Dialog) -> Answer:
+    """Return the answer that stands at the open question already, or None."""
+    return dialog.answers.get(dialog.step) if dialog.step else None
+
+
+def still_offered(form: Form, dialog: Dialog) -> Dialog:
+    """Return a draft whose hints have changed, without chosen and ticked options that are no longer there."""
+    answers = dict(dialog.answers)
+    for step in form.steps:
+        if step.many and (chosen := ticked(answers, step.name)):
+            there = {option.value for option in step.options(answers, dialog.hints)}
+            answers[step.name] = [one for one in chosen if one in there] or None
+    open_step = form.step(dialog.step) if dialog.step else None
+    there = {option.value for option in open_step.options(answers, dialog.hints)} if open_step else set()
+    return replace(dialog, answers=answers, picked=tuple(one for one in dialog.picked if one in there))
+
+
+def can_go_back(form: Form, dialog: Dialog) -> bool:
+    """Tell whether there is a question, or the summary, to go back to."""
+    return dialog.changing or bool(_before(form, dialog))
+
+
+def is_count_known(form: Form, answers: Answers, hints: Hints) -> bool:
+    """Tell whether no answer that is still to come decides about another question, so that they can be counted."""
+    to_come = {step.name for step in applicable(form, answers, hints)} - set(answers)
+    deciding = {fact.name for step in form.steps for fact in step.when.facts if fact.source is Source.ANSWER}
+    return not to_come & deciding
+
+
+def _is_settled(step: Step, answers: Answers) -> bool:
+    """Tell whether another answer leaves nothing to ask here."""
+    return step.follows in answers and step.settled(answers[step.follows]) is not None
+
+
+def first_open(form: Form, answers: Answers, hints: Hints) -> str | None:
+    """Return the first step without an answer, or None when all have one."""
+    return next((step.name for step in applicable(form, answers, hints) if step.name not in answers), None)
+
+
+def renewed(form: Form, dialog: Dialog) -> Dialog:
+    """Return a draft of an older form version in the present one, with the answers of steps that still exist."""
+    if dialog.form_version == form.version:
+        return dialog
+    names = {step.name for step in form.steps}
+    answers = {name: answer for name, answer in dialog.answers.items() if name in names}
+    for one in form.steps:
+        if one.follows in answers and one.name not in answers and _is_settled(one, answers):
+            answers[one.name] = one.settled(answers[one.follows])
+    step = first_open(form, answers, dialog.hints)
+    if step is None:
+        answers = _of_open_branches(form, answers, dialog.hints)
+    return replace(
+        dialog, form_version=form.version, answers=answers, step=step, changing=False, picked=(), proposed=()
+    )
+
+
+def advance(form: Form, dialog: Dialog, said: Said) -> tuple[Turn, Dialog]:
+    """Return what follows the person's input to the open question, and the draft after it.
+
+    The revision goes up with every question put.
+
+    Raises:
+        ProgrammeError: the answer can't be taken; the draft stands as it was.
+    """
+    turn, then = _advanced(form, dialog, said)
+    sends = form.sends_itself or _has_sent(form, dialog, said)
+    if sends and turn is Turn.ASK and then.step is None:
+        form.check(then.answers)
+        return Turn.SENT, then
+    return turn, then
+
+
+def _has_sent(form: Form, dialog: Dialog, said: Said) -> bool:
+    """Tell whether the person pressed an option that sends."""
+    if dialog.step is None or not isinstance(said, Pressed) or said.act is not Act.CHOOSE:
+        return False
+    return offered(form.step(dialog.step), dialog)[said.index].sends
+
+
+def _advanced(form: Form, dialog: Dialog, said: Said) -> tuple[Turn, Dialog]:
+    if isinstance(said, Pressed) and said.act is not Act.CHOOSE:
+        return _steer(form, dialog, said)
+    if dialog.step is None:
+        return _at_summary(form, dialog, said)
+    step = form.step(dialog.step)
+    if isinstance(said, Named):
+        return Turn.AGAIN, _picked(dialog, step, said)
+    if isinstance(said, Pressed):
+        return _choose(form, dialog, step, said.index)
+    if step.reads is not None and isinstance(said, Text):
+        return Turn.ASK, _answered(form, dialog, step.reads(said, dialog.answers, dialog.hints))
+    return Turn.ASK, _answered(form, dialog, {step.name: _taken(step, said)})
+
+
+def _at_summary(form: Form, dialog: Dialog, said: Said) -> tuple[Turn, Dialog]:
+    if form.appends is None or not isinstance(said, Text):
+        raise ProgrammeError("press-a-button")
+    step = form.step(form.appends)
+    joined = f"{dialog.answers[step.name]}\n{said.text}"
+    return Turn.ASK, _answered(form, dialog, {step.name: _taken(step, Text(joined))})
+
+
+def _taken(step: Step, said: Text | Contact | Other) -> Answer:
+    """Return the answer that a text or a contact gives to a step."""
+    if isinstance(said, Other) or (isinstance(said, Contact) and not step.contact):
+        raise ProgrammeError("only-text" if step.check or step.reads else "press-a-button")
+    if isinstance(said, Contact) and not said.own:
+        raise ProgrammeError("not-own-contact")
+    if step.check is None:
+        raise ProgrammeError("press-a-button")
+    # Telegram shares numbers with the country code but without the plus sign.
+    return step.check(f"+{said.phone.lstrip('+')}" if isinstance(said, Contact) else said.text)
+
+
+def _choose(form: Form, dialog: Dialog, step: Step, index: int) -> tuple[Turn, Dialog]:
+    options = offered(step, dialog)
+    if not 0 <= index < len(options):
+        raise ProgrammeError("closed-question")
+    value = options[index].value
+    if not step.many:
+        return Turn.ASK, _answered(form, dialog, _split(step, dialog, value))
+    ticked = set(dialog.picked) ^ {value}
+    picked = tuple(option.value for option in options if option.value in ticked)
+    return Turn.AGAIN, replace(dialog, picked=picked)
+
+
+def _picked(dialog: Dialog, step: Step, said: Named) -> Dialog:
+    """Tick the named options beside those that are ticked already; a name that is said twice stays ticked."""
+    options = step.options(dialog.answers, dialog.hints)
+    ticked = {*dialog.picked, *(options[index].value for index in said.indices)}
+    picked = tuple(option.value for option in options if option.value in ticked)
+    return replace(dialog, picked=picked, revision=dialog.revision + 1)
+
+
+def _split(step: Step, dialog: Dialog, value: str) -> Answers:
+    """Return the answers that a tapped value gives, by their steps."""
+    return step.splits(value) if dialog.proposed and step.splits is not None else {step.name: value}
+
+
+def _steer(form: Form, dialog: Dialog, pressed: Pressed) -> tuple[Turn, Dialog]:
+    """Handle the buttons that every question has: done, back, skip, cancel, send, change."""
+    match pressed.act:
+        case Act.CANCEL:
+            return Turn.CANCELLED, dialog
+        case Act.BACK:
+            return Turn.ASK, _back(form, dialog)
+        case Act.SEND if dialog.step is None:
+            form.check(dialog.answers)
+            return Turn.SENT, dialog
+        case Act.CHANGE if dialog.step is None:
+            return Turn.ASK, _change(form, dialog, pressed.index)
+        case Act.DONE if dialog.step and form.step(dialog.step).many:
+            if not dialog.picked:
+                raise ProgrammeError("choose-one")
+            return Turn.ASK, _answered(form, dialog, {dialog.step: list(dialog.picked)})
+        case Act.KEEP if present_answer(dialog) is not None:
+            return Turn.ASK, _put(dialog, first_open(form, dialog.answers, dialog.hints))
+        case Act.SKIP if dialog.step and form.step(dialog.step).optional:
+            return Turn.ASK, _answered(form, dialog, {dialog.step: None})
+        case _:
+            raise ProgrammeError("closed-question")
+
+
+def _answered(form: Form, dialog: Dialog, given: Answers) -> Dialog:
+    answers: Answers = {**dialog.answers, **given}
+    for name, answer in given.items():
+        if dialog.answers.get(name) != answer:
+            answers = _with_settled(form, answers, form.step(name))
+    answers = _of_open_branches(form, answers, dialog.hints)
+    return _put(dialog, first_open(form, answers, dialog.hints), answers=answers)
+
+
+def _with_settled(form: Form, answers: Answers, step: Step) -> Answers:
+    """Return the answers after a new one to `step`, with those that follow from it settled, or to be asked again."""
+    following = [one for one in form.steps if one.follows == step.name]
+    kept = {name: answer for name, answer in answers.items() if name not in {one.name for one in following}}
+    found = {one.name: one.settled(answers[step.name]) for one in following}
+    return {**kept, **{name: answer for name, answer in found.items() if answer is not None}}
+
+
+def _of_open_branches(form: Form, answers: Answers, hints: Hints) -> dict[str, Answer]:
+    """Return the answers without those to steps whose condition no longer holds."""
+    kept = {step.name for step in applicable(form, answers, hints)}
+    return {name: answer for name, answer in answers.items() if name in kept}
+
+
+def _back(form: Form, dialog: Dialog) -> Dialog:
+    if dialog.changing:
+        return _put(dialog, None)
+    before = _before(form, dialog)
+    if not before:
+        raise ProgrammeError("first-question")
+    return _at(form, dialog, before[-1])
+
+
+def _before(form: Form, dialog: Dialog) -> list[str]:
+    """Return the questions before the open one, without those that another answer settles."""
+    names = [step.name for step in applicable(form, dialog.answers, dialog.hints)]
+    here = names.index(dialog.step) if dialog.step in names else len(names)
+    return [name for name in names[:here] if not _is_settled(form.step(name), dialog.answers)]
+
+
+def _change(form: Form, dialog: Dialog, index: int) -> Dialog:
+    steps = applicable(form, dialog.answers, dialog.hints)
+    if not 0 <= index < len(steps):
+        raise ProgrammeError("closed-question")
+    return replace(_at(form, dialog, steps[index].name), changing=True)
+
+
+def _at(form: Form, dialog: Dialog, name: str) -> Dialog:
+    """Put a question again, with the options ticked that were chosen last time."""
+    former = dialog.answers.get(name)
+    picked = tuple(former) if form.step(name).many and isinstance(former, list) else ()
+    return replace(_put(dialog, name), picked=picked)
+
+
+def _put(dialog: Dialog, step: str | None, *, answers: Answers | None = None) -> Dialog:
+    return replace(
+        dialog,
+        step=step,
+        answers=dialog.answers if answers is None else answers,
+        changing=False,
+        picked=(),
+        proposed=(),
+        revision=dialog.revision + 1,
+    )
