@@ -146,6 +146,7 @@ class Sent(StrEnum):
     REMINDER = "reminder"
     NOTICE = "notice"  # an answer that the manager wrote down for the reader
     START = "start"  # the start that the manager confirmed
+    MEETING = "meeting"  # a meeting that the other of the two has noted, moved or called off
     FAREWELL = "farewell"
 
 

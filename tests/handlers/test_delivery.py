@@ -127,6 +127,25 @@ async def test_what_the_manager_wrote_down_and_the_start(database_url: str) -> N
         assert not any("Startbeskedet till Lars" in one for one in said(eva))
 
 
+async def test_a_meeting_that_the_partner_does_not_hear_of(database_url: str) -> None:
+    """Who notes a meeting, and who calls it off, hears that the partner was not told, with the number to ring."""
+    async with World(database_url, start=TUESDAY) as world:
+        _, karin, lars, _ = await a_pair(world, PairState.ACTIVE)
+        karin.block()
+        await world.rest()
+        await world.say(lars, "/jag")
+        await world.press(lars, "Jag och Karin har en tid")
+        await world.say(lars, "imorgon kl 14")
+        await world.press(lars, "Hoppa över", "Spara mötet")
+        assert "Mötet med Karin är inlagt: onsdag 3 februari kl. 14.00." in lars.heard[-2].text
+        told = "Jag har inte nått fram till Karin om mötet, så vitt jag kan se. Ring gärna och berätta: 070-"
+        assert heard(lars).text.startswith(told)
+        assert heard(lars).labels == ()
+        await world.press(lars, "Avboka mötet?", "Ja, avboka det")
+        assert heard(lars).text.startswith(told)
+        assert len([one for one in said(lars) if one.startswith(told)]) == 2
+
+
 async def test_a_letter_to_a_manager_who_is_away(database_url: str) -> None:
     """The only manager has blocked the bot: the participant hears so; with a second manager nobody needs to."""
     async with World(database_url, start=TUESDAY) as world:

@@ -7,6 +7,7 @@ undelivered-question = The proposal to <b>{ $name }</b> did not come through, as
 undelivered-reminder = The reminder to <b>{ $name }</b> did not come through, as far as I can see. Please ring instead: { $phone }
 undelivered-notice = <b>{ $name }</b> has not been told what you noted, as far as I can see. Please call and tell: { $phone }
 undelivered-start = The message about the start did not get through to <b>{ $name }</b>, as far as I can see. Please call and tell: { $phone }
+undelivered-meeting = I have not got through to <b>{ $name }</b> about the meeting, as far as I can see. Please ring and tell them: { $phone }
 undelivered-farewell = The person whom you have just deleted did not get the last message in Telegram.
 undelivered-letter-to-manager = Your letter is on the list of { $name }, but messages in Telegram do not come through there right now. If it is urgent, ring: { $phone }
 undelivered-concern-to-manager = What you wrote is on the list of { $name }, but messages in Telegram do not come through there right now. If it is urgent, ring: { $phone }

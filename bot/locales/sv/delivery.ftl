@@ -7,6 +7,7 @@ undelivered-question = Förslaget till <b>{ $name }</b> kom inte fram, så vitt 
 undelivered-reminder = Påminnelsen till <b>{ $name }</b> kom inte fram, så vitt jag kan se. Ring gärna i stället: { $phone }
 undelivered-notice = <b>{ $name }</b> har inte fått veta vad du har noterat, så vitt jag kan se. Ring gärna och berätta: { $phone }
 undelivered-start = Startbeskedet till <b>{ $name }</b> kom inte fram, så vitt jag kan se. Ring gärna och berätta: { $phone }
+undelivered-meeting = Jag har inte nått fram till <b>{ $name }</b> om mötet, så vitt jag kan se. Ring gärna och berätta: { $phone }
 undelivered-farewell = Personen som du nyss raderade fick inte det sista meddelandet i Telegram.
 undelivered-letter-to-manager = Ditt brev ligger på listan hos { $name }, men meddelanden i Telegram kommer inte fram dit just nu. Är det bråttom, så ring: { $phone }
 undelivered-concern-to-manager = Det du skrev ligger på listan hos { $name }, men meddelanden i Telegram kommer inte fram dit just nu. Är det bråttom, så ring: { $phone }

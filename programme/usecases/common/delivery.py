@@ -95,9 +95,13 @@ def _tell(uow: UnitOfWork, person: Person | None, receipt: Receipt) -> list[Utte
         return []
     if person is None:
         return [_word(receipt, Phrase(f"undelivered-{receipt.what}"))]
-    seats = current(uow, person)
+    seats = [one for one in current(uow, person) if _is_managed_by(uow, one, receipt.told)]
     card = ((Choice(Phrase("button-open-card"), OpenCard(seats[0].id)),),) if seats else ()
     return [_word(receipt, Phrase(f"undelivered-{receipt.what}", _facts(person)), card)]
+
+
+def _is_managed_by(uow: UnitOfWork, membership: Membership, person_id: int) -> bool:
+    return person_id in {one.id for one in uow.memberships.managers(membership.programme_id)}
 
 
 def _facts(person: Person) -> Facts:

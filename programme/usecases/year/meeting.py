@@ -20,7 +20,7 @@ from programme.pair import Pair, PairState
 from programme.people import Actor, Role
 from programme.ports import UnitOfWork
 from programme.presses import CancelMeeting, MoveMeeting, OpenPage, OpenPair, Page, PlanMeeting
-from programme.speech import Choice, Facts, Lane, Phrase, Speech, Utterance, Window
+from programme.speech import Choice, Facts, Lane, Phrase, Receipt, Sent, Speech, Utterance, Window
 from programme.times import day_and_time
 from programme.usecases.common.menu import Rows, write_button
 from programme.usecases.common.two import SIDES, Two, other, to_both, two_of
@@ -108,9 +108,15 @@ def _told(uow: UnitOfWork, actor: Actor, two: Two, meeting: Meeting, *, moved: b
         facts = {**_when(two, meeting), "author": actor.person.first_name, "other": _partner(two, role)}
         choices = (*buttons, (write_button(uow, two.membership(role)),))
         text = (Phrase(f"meeting-{how}-theirs", facts), *where)
-        return Speech(two.person(role).id, text, choices=choices, window=window, lane=Lane.BROADCAST)
+        return _news(actor, two.person(role).id, text, choices, window)
 
     return [done, *(theirs(role) for role in SIDES if role is not two.side(actor.person.id))]
+
+
+def _news(actor: Actor, to: int, text: tuple[Phrase, ...], choices: Rows, window: Window) -> Speech:
+    """Return what one of the two hears about a meeting; its author hears it if the message does not come through."""
+    receipt = Receipt(actor.person.id, Sent.MEETING)
+    return Speech(to, text, choices=choices, window=window, lane=Lane.BROADCAST, receipt=receipt)
 
 
 def rows(two: Two, meeting: Meeting | None) -> Rows:
@@ -190,7 +196,7 @@ def _called_off(uow: UnitOfWork, actor: Actor, two: Two, meeting: Meeting) -> li
         text = (_off(actor, two, meeting, role),)
         choices = (again, (write_button(uow, two.membership(role)),))
         opened = Window(windows.meeting(two.pair.id), fresh=True)
-        return Speech(two.person(role).id, text, choices=choices, window=opened, lane=Lane.BROADCAST)
+        return _news(actor, two.person(role).id, text, choices, opened)
 
     return [done, *(theirs(role) for role in SIDES if role is not mine)]
 
