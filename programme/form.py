@@ -138,6 +138,7 @@ class Form:
         notes: lines to add to the summary, worked out from the answers and the hints.
         check: checks the answers together when they are sent; may raise `ProgrammeError`.
         sends_itself: the last answer sends the form, without a summary.
+        unasked: the bot opens it by itself, when it is due.
         shows: returns paragraphs above each question, from the hints: the text that an option sends as it is.
         single: only one of the steps is asked, so that they are not counted.
     """
@@ -151,6 +152,7 @@ class Form:
     notes: Callable[[Answers, Hints], tuple[Phrase, ...]] = lambda _answers, _hints: ()
     check: Callable[[Answers], None] = lambda _answers: None
     sends_itself: bool = False
+    unasked: bool = False
     shows: Callable[[Hints], tuple[Phrase, ...]] = shows_nothing
     single: bool = False
 

@@ -93,4 +93,5 @@ REPORT = Form(
         ),
     ),
     sends_itself=True,
+    unasked=True,
 )

@@ -44,4 +44,5 @@ SURVEY = Form(
         Step("words", check=at_most(LONGEST_WORDS, lines=True), optional=True),
     ),
     sends_itself=True,
+    unasked=True,
 )

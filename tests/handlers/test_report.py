@@ -13,7 +13,7 @@ from programme.usecases.common import nudge
 from programme.usecases.common.two import two_of
 from programme.usecases.year import report
 from storage.unit_of_work import SqlUnitOfWork
-from tests.scenes.report import AGAIN, ASKED, MANAGERS, TUESDAY, asked, texts, under_way
+from tests.scenes.report import AGAIN, ASKED, MANAGERS, TUESDAY, WEDNESDAY, asked, texts, under_way
 from tests.world import World, heard
 
 
@@ -99,18 +99,56 @@ async def test_a_restart_in_the_middle(world: World) -> None:
 
 
 async def test_a_report_waits_behind_an_open_question(world: World) -> None:
-    """Whoever is writing to the manager when the meeting is over is asked when that is sent."""
+    """Whoever is writing to the manager when the meeting is over can answer then, or when that is sent."""
     scene = await under_way(world)
     await scene.plan()
     await scene.until(ASKED - timedelta(minutes=20))
     await world.say(scene.karin, "/skriv", "Hej Eva")
     await scene.until(ASKED)
-    assert "Sågs du och Lars" not in texts(scene.karin)
+    assert "Sågs du och Lars onsdag 10 mars?" in heard(scene.karin).text
+    assert "Du håller på med något annat här, och det ligger kvar." in heard(scene.karin).text
+    assert heard(scene.karin).labels == ("Svara",)
     assert "Sågs du och Karin" in heard(scene.lars).text
-    await world.press(scene.karin, "Skicka")
+    await world.press(scene.karin, "Svara")
+    assert "Ja, vi sågs" in heard(scene.karin).labels
+    await world.press(scene.karin, "Avbryt")
+    assert "Hej Eva" in heard(scene.karin).text
+    await world.press(scene.karin, "Skicka", "Fortsätt")
     assert "Sågs du och Lars onsdag 10 mars?" in heard(scene.karin).text
     await world.press(scene.karin, "Nej, det blev inte av", "Nej, inte just nu")
     assert "Tack för att du säger som det är." in heard(scene.karin).text
+
+
+async def test_an_open_question_swallows_no_other(world: World) -> None:
+    """A report left open or begun gives way to the next; “once more” comes after it, and opens the meeting it names."""
+    scene = await asked(world)
+    await world.press(scene.lars, "Ja, vi sågs")
+    april, may = WEDNESDAY + timedelta(days=35, hours=-1), WEDNESDAY + timedelta(days=70, hours=-1)
+    await scene.until(april - timedelta(days=6))
+    await scene.plan(april)
+    await scene.until(april + timedelta(hours=4))
+    for phone, partner, left in ((scene.karin, "Lars", "Svara"), (scene.lars, "Karin", "Fortsätt")):
+        assert f"Sågs du och {partner} onsdag 14 april?" in heard(phone).text
+        assert "Ja, vi sågs" in heard(phone).labels
+        assert any(one.labels == (left,) for one in phone.messages), "what was left can be taken up"
+    await world.say(scene.karin, "/skriv", "Hej Eva")
+    await scene.until(april + timedelta(days=2))
+    assert "En vänlig fråga till" in heard(scene.karin).text
+    assert "Berätta om mötet med Lars" in heard(scene.karin).labels
+    reminder = heard(scene.karin)
+    await world.press(scene.karin, "Skicka")
+    assert "Sågs du" not in heard(scene.karin).text, "it is not asked about any more"
+    await scene.until(may - timedelta(days=6))
+    await scene.plan(may)
+    await scene.until(may + timedelta(hours=4))
+    assert "Sågs du och Lars onsdag 19 maj?" in heard(scene.karin).text
+    scene.karin.press("Berätta om mötet med Lars", reminder.message_id)
+    await world.rest()
+    assert "Sågs du och Lars onsdag 14 april?" in heard(scene.karin).text
+    await world.press(scene.karin, "Nej, det blev inte av", "Nej, inte just nu")
+    assert "Sågs du och Lars onsdag 19 maj?" in heard(scene.karin).text, "asked today, so it comes back"
+    told = [Role.ADEPT in await scene.reports(one) for one in await scene.meetings()]
+    assert told == [False, True, False]
 
 
 async def test_left_for_later(world: World) -> None:

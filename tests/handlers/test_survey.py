@@ -77,14 +77,15 @@ async def test_half_way(database_url: str, language: str) -> None:
 
 
 async def test_a_survey_waits_for_the_open_question(database_url: str) -> None:
-    """Somebody in the middle of a letter is not torn away: the survey comes when the letter is sent."""
+    """Somebody in the middle of a letter is not torn away: the survey has a button, and comes once it is sent."""
     async with World(database_url, start=FEBRUARY) as world:
         eva, karin, _, _ = await under_way(world)
         await world.start(eva)
         await world.time_goes_by(HALF_A_YEAR - timedelta(days=20))
         await world.say(karin, "/skriv", "Hej Eva")
         await world.time_goes_by(timedelta(days=20))
-        assert not any("halvår" in one.text for one in karin.messages)
+        assert len(asked(world, karin)) == 1
+        assert heard(karin).labels == ("Svara",)
         await world.press(karin, "Skicka")
         assert "Nu har det gått ett halvår." in heard(karin).text
         world.check_nothing_was_wrong()

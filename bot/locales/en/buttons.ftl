@@ -7,6 +7,7 @@ button-remove-answer = Remove the answer
 button-done = Done →
 button-change = Change: { $label }
 button-resume = Go on
+button-answer-now = Answer
 button-keep = No, leave it
 
 button-me = Where am I?

@@ -21,6 +21,7 @@ language-en = English
 dialog-progress = <i>{ $number } of { $count }</i>
 dialog-present = <b>Now it says:</b> { $answer }
 dialog-resumed = Let’s go on where you left off.
+dialog-when-ready = You have something else open here, and it stays. Press the button when you want to answer this.
 dialog-skipped = –
 dialog-noted = Thank you! I have saved { $answer }.
 dialog-okay = Okay.

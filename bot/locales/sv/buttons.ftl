@@ -7,6 +7,7 @@ button-remove-answer = Ta bort svaret
 button-done = Klar →
 button-change = Ändra: { $label }
 button-resume = Fortsätt
+button-answer-now = Svara
 button-keep = Nej, låt det vara
 
 button-me = Var är jag?

@@ -21,6 +21,7 @@ language-en = English
 dialog-progress = <i>{ $number } av { $count }</i>
 dialog-present = <b>Nu står det:</b> { $answer }
 dialog-resumed = Vi fortsätter där du slutade.
+dialog-when-ready = Du håller på med något annat här, och det ligger kvar. Tryck på knappen när du vill svara på det här.
 dialog-skipped = –
 dialog-noted = Tack! Jag har sparat { $answer }.
 dialog-okay = Okej.

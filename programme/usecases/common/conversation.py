@@ -3,11 +3,14 @@
 A person has at most one active dialog. A dialog that the person opens meanwhile takes its place; the former waits
 and comes back when the new one ends, so that a participant can write to the manager in the middle of a
 registration and lose no answer.
+
+A question that is due is always said. It takes the place of an older one that the bot put, which keeps a button; while
+anything else is open it comes with a button that opens it, so that nobody is torn away from what they write.
 """
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from programme import windows
@@ -47,6 +50,7 @@ from programme.turn import (
 )
 from programme.usecases.common import interview
 
+A_DAY = timedelta(days=1)  # a question that the bot put so long ago is left: it does not come back by itself
 NOBODY = "none"  # the value of an absent hint in the texts
 
 # The hints of a form that name other people: they are looked up again when its question is put again.
@@ -95,13 +99,16 @@ def open_dialog(
 def open_unasked(
     uow: UnitOfWork, person: Person, form: Form, now: datetime, *, subject: int, hints: Hints
 ) -> list[Utterance]:
-    """Open a form because it is due, not because the person pressed; it waits while another question is open.
+    """Open a form because it is due, not because the person pressed; while they are busy it comes with a button.
 
     Return an empty list if the person has begun the same form about the same subject.
     """
     if uow.dialogs.kept(person.id, form, subject) is not None:
         return []
-    busy = uow.dialogs.active(person.id) is not None
+    active = uow.dialogs.active(person.id)
+    gives_way = active is not None and _is_left(active, now)
+    busy = active is not None and not gives_way
+    away = _lay_aside(uow, active, now) if active is not None and gives_way else []
     dialog = Dialog(
         id=0,
         person_id=person.id,
@@ -114,7 +121,20 @@ def open_unasked(
         hints=hints,
     )
     added = uow.dialogs.add(dialog)
-    return [] if busy else put(added, fresh=True)
+    return [_announced(added, Phrase("dialog-when-ready"))] if busy else [*away, *put(added, fresh=True)]
+
+
+def _is_left(dialog: Dialog, now: datetime) -> bool:
+    """Tell whether the bot put a question by itself, a day ago or longer, and it is still open."""
+    return FORMS[dialog.form].unasked and now - dialog.opened_at >= A_DAY
+
+
+def _announced(dialog: Dialog, *after: Phrase, fresh: bool = True) -> Speech:
+    """Return the question of a dialog that is not the active one, with the button that opens it."""
+    label = Phrase("button-resume" if dialog.answers else "button-answer-now")
+    opens = Choice(label, DialogPress(dialog.id, dialog.revision, Act.RESUME))
+    window = Window(windows.dialog(dialog.id), fresh=fresh)
+    return Speech(dialog.person_id, (*_body(dialog), *after), choices=((opens,),), window=window)
 
 
 def resume(uow: UnitOfWork, actor: Actor, dialog: Dialog) -> list[Utterance]:
@@ -160,10 +180,16 @@ def came_before(uow: UnitOfWork, actor: Actor, window: Purpose) -> bool:
 
 
 def _make_way(uow: UnitOfWork, actor: Actor) -> list[Utterance]:
-    """Let the active dialog wait, and take its buttons away."""
+    """Lay the active dialog aside, if there is one."""
     active = uow.dialogs.active(actor.person.id)
-    if active is None:
-        return []
+    return _lay_aside(uow, active, actor.now) if active is not None else []
+
+
+def _lay_aside(uow: UnitOfWork, active: Dialog, now: datetime) -> list[Utterance]:
+    """Let a dialog wait, and take its buttons away; a question that was left keeps one, and waits for that alone."""
+    if _is_left(active, now):
+        uow.dialogs.save(replace(active, state=DialogState.KEPT))
+        return [_announced(active, fresh=False)]
     uow.dialogs.save(replace(active, state=DialogState.WAITING))
     return closed(active)
 
@@ -197,20 +223,24 @@ def put(
     form = FORMS[dialog.form]
     refused = (Phrase(f"error-{refusal.code}", refusal.facts),) if refusal else ()
     step = form.step(dialog.step) if dialog.step else None
-    body = (
-        (*form.shows(dialog.hints), *_present(dialog, step), *_question(form, dialog, step))
-        if step
-        else _summary(form, dialog)
-    )
     return [
         Speech(
             to=dialog.person_id,
-            text=(*lead, *refused, *body),
+            text=(*lead, *refused, *_body(dialog)),
             choices=() if step and step.contact else _choices(form, dialog, step),
             keyboard=_contact_keyboard(form, dialog, step) if step and step.contact else None,
             window=Window(windows.dialog(dialog.id), fresh=fresh or bool(step and step.contact)),
         )
     ]
+
+
+def _body(dialog: Dialog) -> tuple[Phrase, ...]:
+    """Return the open question, or the summary."""
+    form = FORMS[dialog.form]
+    if dialog.step is None:
+        return _summary(form, dialog)
+    step = form.step(dialog.step)
+    return (*form.shows(dialog.hints), *_present(dialog, step), *_question(form, dialog, step))
 
 
 def _present(dialog: Dialog, step: Step) -> tuple[Phrase, ...]:

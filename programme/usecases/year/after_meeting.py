@@ -165,6 +165,8 @@ def _asked(uow: UnitOfWork, asking: Asking, role: Role, now: datetime) -> list[U
     dialog = uow.dialogs.kept(person.id, REPORT, asking.meeting.id)
     if dialog is not None and dialog.state is DialogState.ACTIVE:
         return put_again(uow, dialog, Phrase("report-again", facts))
+    if dialog is not None:
+        uow.dialogs.save(replace(dialog, state=DialogState.KEPT))  # nothing puts it again but its reader's press
     tell = (_tell_button(asking.meeting, two.person(other(role)).first_name),)
     rows = (tell, (write_button(uow, two.membership(role)),))
     text = (Phrase("report-again", facts), Phrase("report-again-how", facts))
@@ -206,11 +208,11 @@ def open_report(uow: UnitOfWork, actor: Actor, two: Two, role: Role, meeting: Me
     """Open the report of a meeting for this side, at its own wish.
 
     Raises:
-        ProgrammeError: `closed-question`, when the meeting is not the one that this side may report about.
+        ProgrammeError: `closed-question`, when the meeting has not ended, or its outcome needs no report.
     """
     if two.membership(role).id in uow.reports.of_meeting(meeting.id):
         return [Toast(Phrase("report-told-already"))]
-    if untold(uow, two, role, actor.now) != meeting:
+    if ends_at(meeting, two.programme.preset) > actor.now or not _is_asked_about(uow, meeting):
         raise ProgrammeError("closed-question")
     hints = _hints(uow, two, role, meeting, actor.now)
     return open_dialog(uow, actor, REPORT, subject=meeting.id, hints=hints)
