@@ -17,7 +17,7 @@ class DueKind(StrEnum):
     """The kinds of waits. Those in `ABOUT_MEMBERSHIPS` are about a membership, all others about a pair."""
 
     REGISTRATION = "registration"  # a registration was begun and not sent: remind the person once
-    STATUS = "status"  # a participant waits for a proposal: send an honest status, every three weeks
+    STATUS = "status"  # a participant waits for a talk or a proposal: send an honest status, every three weeks
     INTERVIEW = "interview"  # standing: the manager books a talk
     HOLD = "hold"  # standing: the manager asked a participant to wait, and takes it up again
     MENTOR_ANSWER = "mentor-answer"  # standing: silence never declines, so the manager rings the mentor
@@ -44,6 +44,7 @@ class DueKind(StrEnum):
     LOW_SURVEY = "low-survey"  # standing: a participant gave the lowest marks in a survey
     LOW_REPORT = "low-report"  # standing: a participant gave a meeting low marks
     CONCERN = "concern"  # standing: a participant was promised a call or an answer to a private word
+    CONCERN_LATE = "concern-late"  # the day of that call or answer has passed: tell the sender
     UNREACHABLE = "unreachable"  # standing: Telegram takes no messages to a participant, so the manager rings
     UNDELIVERED = "undelivered"  # standing: a message to a participant did not come through, so the manager rings
     UNMATCHED = "unmatched"  # standing: the last match found no mentor for an adept, or a proposal came to nothing
@@ -79,7 +80,7 @@ ABOUT_MEMBERSHIPS = frozenset(
     {
         *(DueKind.REGISTRATION, DueKind.STATUS, DueKind.INTERVIEW, DueKind.HOLD, DueKind.SURVEY, DueKind.CLOSE),
         *(DueKind.UNREACHABLE, DueKind.UNDELIVERED, DueKind.DIGEST, DueKind.UNMATCHED, DueKind.ALONE),
-        DueKind.CONCERN,
+        *(DueKind.CONCERN, DueKind.CONCERN_LATE),
         *FLAGS,
     }
 )

@@ -40,6 +40,7 @@ PROMISES: Mapping[str, DueKind | Fact] = {
     "theme-nothing-works": Fact.SAYS_SO,
     "concern-sent-ring": DueKind.CONCERN,
     "concern-sent-write": DueKind.CONCERN,
+    "concern-late": DueKind.CONCERN,
     "concern-waits": Fact.SAYS_SO,
     "concern-line-ring": DueKind.CONCERN,
     "concern-line-write": DueKind.CONCERN,
@@ -244,6 +245,8 @@ PROMISES: Mapping[str, DueKind | Fact] = {
     "setup-summary": Fact.SAYS_SO,
     "setup-created": Fact.EVENT,
     # status.ftl
+    "late-interview": Fact.ON_THE_LIST,
+    "late-verdict": Fact.ON_THE_LIST,
     "status-waiting": DueKind.STATUS,
     "status-waiting-unmatched": DueKind.STATUS,
     "status-waiting-mentor": DueKind.STATUS,
@@ -265,9 +268,20 @@ PROMISES: Mapping[str, DueKind | Fact] = {
 }
 """What keeps the promise of each text, in the order of the files of texts."""
 
+BROKEN: Mapping[str, tuple[str, DueKind]] = {
+    "next-interview": ("late-interview", DueKind.STATUS),
+    "next-verdict": ("late-verdict", DueKind.STATUS),
+    "concern-sent-ring": ("concern-late", DueKind.CONCERN_LATE),
+    "concern-sent-write": ("concern-late", DueKind.CONCERN_LATE),
+}
+"""What the reader of a text hears, and the wait that sends it, when the day that the text promised has passed.
+
+Here stands every text that tells a participant by which day the manager acts.
+"""
+
 WHO_ACTS: Mapping[DueKind, str] = {
     DueKind.REGISTRATION: "the bot asks once, kindly, whether the person wants to go on",
-    DueKind.STATUS: "the bot writes an honest status every three weeks, until there is a proposal",
+    DueKind.STATUS: "the bot writes an honest status every three weeks, and soon after a promised day has passed",
     DueKind.INTERVIEW: "the manager books a talk",
     DueKind.HOLD: "the manager takes up again whom they have asked to wait",
     DueKind.MENTOR_ANSWER: "the mentor answers; else the manager rings",
@@ -294,6 +308,7 @@ WHO_ACTS: Mapping[DueKind, str] = {
     DueKind.LOW_SURVEY: "the manager talks with a participant who gave the lowest marks in a survey",
     DueKind.LOW_REPORT: "the manager talks with a participant who gave a meeting low marks",
     DueKind.CONCERN: "the manager rings a participant, or writes, after a private word",
+    DueKind.CONCERN_LATE: "the bot tells the sender of a private word that the promised day has passed",
     DueKind.UNREACHABLE: "the manager rings a participant to whom Telegram takes no messages",
     DueKind.UNDELIVERED: "the manager rings a participant to whom a message did not come through",
     DueKind.UNMATCHED: "the manager looks for a mentor by hand, from outside, or in the next match",

@@ -19,6 +19,7 @@ from programme.usecases.common.status import status
 from programme.usecases.desk import digest
 from programme.usecases.ending import closing
 from programme.usecases.matching.proposal import both_in
+from programme.usecases.myself import concern_late
 from programme.usecases.trust import contract_version, fit
 from programme.usecases.year import after_meeting, meeting, prompt, survey
 
@@ -91,6 +92,7 @@ ACTS: Mapping[DueKind, Acting] = {
     DueKind.REPORT_AGAIN: after_meeting.ask,
     DueKind.CADENCE: about_pair(prompt.say),
     DueKind.SURVEY: survey.send,
+    DueKind.CONCERN_LATE: concern_late.tell,
     DueKind.DIGEST: digest.send,
     DueKind.CLOSE: closing.close,
 }

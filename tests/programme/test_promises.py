@@ -1,13 +1,15 @@
 """Every text that promises something has its keeper in the register, and the register has no row without a text."""
 
+import re
+
 import pytest
 from fluent.syntax import FluentParser
 from fluent.syntax import ast as fluent
 
 from programme.due import STANDING, DueKind
-from programme.promises import PROMISES, WHO_ACTS, Fact
+from programme.promises import BROKEN, PROMISES, WHO_ACTS, Fact
 from programme.usecases.waits import ACTS
-from tests.promise_words import promising
+from tests.promise_words import promising, said
 from tests.texts import ALL
 
 
@@ -46,3 +48,23 @@ def test_what_a_promise_looks_like(language: str, text: str, promises: bool) -> 
     (entry,) = FluentParser().parse(f"some-key = {text}\n").body
     assert isinstance(entry, fluent.Message)
     assert promising({"some-key": entry}, language) == ({"some-key"} if promises else set())
+
+
+NAMED_DAY = re.compile(r"senast \{ \$by \}")
+
+
+def test_each_named_day_says_what_happens_when_it_passes() -> None:
+    """A text that tells a participant by which day a manager acts names the word and the wait for the day after."""
+    to_the_manager = ("concern-line", "card-")
+    late = {told for told, _ in BROKEN.values()}
+    told = {
+        key
+        for key, text in ALL["sv"].items()
+        if NAMED_DAY.search(said(text))
+        and not key.startswith(to_the_manager)
+        and not key.endswith("-late")
+        and PROMISES.get(key) not in ACTS  # what the bot itself does by a day needs no manager
+    }
+    assert told - late == set(BROKEN)
+    assert {kind for _, kind in BROKEN.values()} <= set(ACTS)
+    assert late <= set(ALL["sv"])

@@ -84,6 +84,13 @@ concern-urgent =
        *[some] { " " }If it is about the programme manager, ring { $outsider } at { $outsider-phone }, who is outside the programme.
     }
 concern-no-pair = Here you can say if something is not right once you and somebody else are in touch. If there is something already now, feel free to write to the programme manager.
+concern-late =
+    Hello { $name }! { $also ->
+        [none] { $to }
+       *[some] { $to } or { $also }
+    } was going to get in touch with you by { $by }, and I cannot see that it has happened. Feel free to send a line as a reminder. If you have been in touch already, there is nothing you need to do.
+concern-pair-ended = Just now you are not in touch with a mentor or an adept here. If something is not right all the same, feel free to write to the programme manager.
+concern-over = The programme is over. If something is not right all the same, feel free to write to the programme manager.
 concern-waits = A private message is waiting for you. Open it when you are by yourself.
 concern-from = <b>{ $name }</b>, { $role }, has told this to you alone, as programme manager:
 concern-told-label = Written

@@ -15,3 +15,11 @@ status-on-hold =
     Hello { $name }! It will still be a while before there is a proposal for you in <b>{ $programme }</b>, but you are not forgotten.
 
     <b>Next step:</b> { $manager } will get in touch. Meanwhile I write about every three weeks.
+late-interview =
+    Hello { $name }! { $manager } was going to get in touch about a talk in <b>{ $programme }</b> by { $by }, and I cannot see that it has happened. You are not forgotten.
+
+    Feel free to send a line as a reminder. If you have talked already, there is nothing you need to do.
+late-verdict =
+    Hello { $name }! { $manager } was going to get in touch after your talk about <b>{ $programme }</b> by { $by }, and I cannot see that it has happened. You are not forgotten.
+
+    Feel free to send a line as a reminder. If you have heard already, there is nothing you need to do.

@@ -84,6 +84,13 @@ concern-urgent =
        *[some] { " " }Gäller det den som är programansvarig, ring { $outsider } på { $outsider-phone }, som står utanför programmet.
     }
 concern-no-pair = Här kan du säga till om något skaver när du och någon annan har fått kontakt med varandra. Är det något redan nu, så skriv gärna till den som är programansvarig.
+concern-late =
+    Hej { $name }! { $also ->
+        [none] { $to }
+       *[some] { $to } eller { $also }
+    } skulle ha hört av sig till dig senast { $by }, och jag kan inte se att det har blivit av. Skriv gärna en rad och påminn. Har ni redan hörts av behöver du inte göra något.
+concern-pair-ended = Just nu är du inte i kontakt med någon mentor eller adept här. Är det ändå något som skaver, så skriv gärna till den som är programansvarig.
+concern-over = Programmet är slut. Är det ändå något som skaver, så skriv gärna till den som är programansvarig.
 concern-waits = Ett privat meddelande väntar på dig. Öppna det när du är för dig själv.
 concern-from = <b>{ $name }</b>, { $role }, har berättat något bara för dig som är programansvarig:
 concern-told-label = Skrivet

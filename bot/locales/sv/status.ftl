@@ -15,3 +15,11 @@ status-on-hold =
     Hej { $name }! Det dröjer fortfarande innan det finns ett förslag till dig i <b>{ $programme }</b>, men du är inte bortglömd.
 
     <b>Nästa steg:</b> { $manager } hör av sig. Under tiden skriver jag ungefär var tredje vecka.
+late-interview =
+    Hej { $name }! { $manager } skulle ha hört av sig om ett samtal i <b>{ $programme }</b> senast { $by }, och jag kan inte se att det har blivit av. Du är inte bortglömd.
+
+    Skriv gärna en rad och påminn. Har ni redan pratats vid behöver du inte göra något.
+late-verdict =
+    Hej { $name }! { $manager } skulle ha hört av sig efter ert samtal om <b>{ $programme }</b> senast { $by }, och jag kan inte se att det har blivit av. Du är inte bortglömd.
+
+    Skriv gärna en rad och påminn. Har du redan hört något behöver du inte göra något.

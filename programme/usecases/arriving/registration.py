@@ -22,6 +22,7 @@ from programme.usecases.common import nudge
 from programme.usecases.common.managers import tell_managers
 from programme.usecases.common.membership import WORKING_DAYS_TO_INTERVIEW, interview_by, stopped_at
 from programme.usecases.common.menu import menu
+from programme.usecases.common.status import expect_late
 from programme.usecases.ending import closing
 from programme.usecases.matching import invitation
 
@@ -80,6 +81,7 @@ def _next(uow: UnitOfWork, actor: Actor, membership: Membership) -> list[Utteran
     by = deadline(actor.now, WORKING_DAYS_TO_INTERVIEW, ZoneInfo(programme.time_zone))
     uow.dues.put(DueKind.INTERVIEW, membership, by, actor.now)
     last_day, manager = interview_by(uow, membership, programme)
+    expect_late(uow, membership, programme, last_day, actor.now)
     talk = Phrase("next-interview", {"manager": manager, "by": last_day})
     told = (
         invitation.too_late(uow, actor, link, membership)

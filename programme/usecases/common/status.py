@@ -1,20 +1,26 @@
-"""The honest status of a participant without a pair: every three weeks while they wait for a proposal."""
+"""The honest status of a participant without a pair: every three weeks while they wait for a proposal.
+
+Before the verdict they were promised a day by which the manager gets in touch. When that day has passed and nothing is
+written down, they hear so within a few days, and then as often as the others.
+"""
 
 from collections.abc import Sequence
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from programme.calendar import deadline, when_allowed
+from programme.calendar import MORNING, add_working_days, deadline, moment_of, when_allowed
 from programme.due import Due, DueKind
 from programme.people import Membership, Programme, Role, State
 from programme.ports import UnitOfWork
 from programme.presses import Withdraw
 from programme.speech import Choice, Facts, Lane, Phrase, Speech, Utterance
 from programme.usecases.common import nudge
+from programme.usecases.common.membership import interview_by, verdict_by
 from programme.usecases.common.menu import menu
 from programme.usecases.common.sight import counterpart
 
 BETWEEN_STATUSES = timedelta(weeks=3)
+WORKING_DAYS_OF_GRACE = 2  # after a promised day, before its person hears that it has passed
 WORKING_DAYS_TO_TELL = 5  # that there is no mentor (docs/programme.md#who-acts-next)
 
 LOOKED_FOR = frozenset({State.WAITING, State.ON_HOLD})
@@ -29,6 +35,8 @@ def where(membership: Membership) -> str:
 def status(uow: UnitOfWork, due: Due, now: datetime) -> list[Utterance]:
     """Tell a participant that they still wait for a proposal, or send nothing if they no longer do."""
     membership = uow.memberships.find(due.subject)
+    if membership is not None and membership.state is State.REGISTERED:
+        return _late(uow, due, membership, now)
     if membership is None or membership.state not in LOOKED_FOR:
         return []
     if uow.pairs.open_of(membership.id):
@@ -46,6 +54,34 @@ def status(uow: UnitOfWork, due: Due, now: datetime) -> list[Utterance]:
     text = Phrase("status-waiting-unmatched" if unmatched else f"status-{where(membership)}", facts)
     leave = ((Choice(Phrase("button-withdraw"), Withdraw(membership.id)),),) if unmatched else ()
     return [Speech(person.id, (text,), choices=(*menu(uow, person), *leave), lane=Lane.BROADCAST)]
+
+
+def told_when_late(last_day: date, programme: Programme) -> datetime:
+    """Return when somebody hears that a promised day has passed: the manager has one more working day before it."""
+    return moment_of(add_working_days(last_day, WORKING_DAYS_OF_GRACE), MORNING, ZoneInfo(programme.time_zone))
+
+
+def expect_late(uow: UnitOfWork, membership: Membership, programme: Programme, last_day: date, now: datetime) -> None:
+    """Put the wait for the word to a registered participant that the promised day has passed."""
+    uow.dues.put(DueKind.STATUS, membership, told_when_late(last_day, programme), now)
+
+
+def _late(uow: UnitOfWork, due: Due, membership: Membership, now: datetime) -> list[Utterance]:
+    """Tell a registered participant that the day of the talk, or of the word after it, has passed."""
+    programme, person = uow.programmes.get(membership.programme_id), uow.people.get(membership.person_id)
+    last_day, manager = interview_by(uow, membership, programme)
+    key = "late-interview"
+    if (sheet := uow.interviews.of_membership(membership.id)) is not None:
+        last_day, key = verdict_by(sheet, programme), "late-verdict"
+    if told_when_late(last_day, programme) > now:
+        expect_late(uow, membership, programme, last_day, now)
+        return []
+    if not nudge.may_go(uow, due, membership, now):
+        return []
+    nudge.noted(uow, person.id, key, now)
+    uow.dues.put(due.kind, membership, when_allowed(now + BETWEEN_STATUSES, ZoneInfo(programme.time_zone)), now)
+    facts: Facts = {"name": person.first_name, "programme": programme.name, "manager": manager, "by": last_day}
+    return [Speech(person.id, (Phrase(key, facts),), choices=menu(uow, person), lane=Lane.BROADCAST)]
 
 
 def unmatched_now(uow: UnitOfWork, programme: Programme, adepts: Sequence[Membership], now: datetime) -> None:

@@ -18,12 +18,12 @@ from programme.errors import ProgrammeError
 from programme.form import Answers
 from programme.forms.concern import CONCERN, NONE_OF_THEM, partners_hint
 from programme.names import called
-from programme.pair import Pair
+from programme.pair import Pair, has_begun
 from programme.people import Actor, Concern, Membership, Person, Programme
 from programme.ports import UnitOfWork
 from programme.presses import OpenCard, OpenConcern, Press, SettleConcern, TellConcern, WriteTo
 from programme.speech import Choice, Listing, Phrase, Receipt, Sent, Speech, Utterance, Value, Window
-from programme.times import stamp
+from programme.times import is_over, stamp
 from programme.usecases.common import reach
 from programme.usecases.common.conversation import facts_of, open_dialog
 from programme.usecases.common.managers import tell_managers
@@ -60,7 +60,16 @@ def _named_by_partners(uow: UnitOfWork, membership: Membership) -> Phrase:
 def _rather_write(uow: UnitOfWork, actor: Actor) -> list[Utterance]:
     if not current(uow, actor.person):
         raise ProgrammeError("write-from-card" if manages(uow, actor.person) else "no-manager")
-    return [Speech(actor.person.id, (Phrase("concern-no-pair"),), choices=menu(uow, actor.person))]
+    return [Speech(actor.person.id, (Phrase(_why_no_form(uow, actor)),), choices=menu(uow, actor.person))]
+
+
+def _why_no_form(uow: UnitOfWork, actor: Actor) -> str:
+    """Return the text to somebody in no pair: before their first, after their last, or after the programme."""
+    mine = current(uow, actor.person)
+    if all(is_over(uow.programmes.get(one.programme_id), actor.now) for one in mine):
+        return "concern-over"
+    begun = any(has_begun(pair) for one in mine for pair in uow.pairs.of_membership(one.id))
+    return "concern-pair-ended" if begun else "concern-no-pair"
 
 
 def open_concern(uow: UnitOfWork, actor: Actor, membership: Membership) -> list[Utterance]:
@@ -75,7 +84,7 @@ def open_concern(uow: UnitOfWork, actor: Actor, membership: Membership) -> list[
     pairs = [(one.id, _partner(uow, one, membership).first_name) for one in in_touch_pairs(uow, membership)]
     names = [name for _, name in pairs]
     programme = uow.programmes.get(membership.programme_id)
-    hints = _named(programme, told)
+    hints = named(programme, told)
     if len(pairs) > 1:
         hints["partners"] = partners_hint((key, called(name, names)) for key, name in pairs)
     return open_dialog(uow, actor, CONCERN, subject=membership.id, hints=hints)
@@ -93,7 +102,7 @@ def _readers(uow: UnitOfWork, membership: Membership) -> Sequence[Person]:
     return told
 
 
-def _named(programme: Programme, told: Sequence[Person]) -> dict[str, str]:
+def named(programme: Programme, told: Sequence[Person]) -> dict[str, str]:
     """Return hints for the texts: the readers (`to`, the last as `also`), and whom to `ring`, or `instead`."""
     *others, last = [one.first_name.hint for one in told]
     rung = [(one.first_name.hint, readable_phone(one.phone)) for one in reach.first_to_ring(programme, told)]
@@ -121,7 +130,7 @@ def tell(uow: UnitOfWork, actor: Actor, dialog: Dialog) -> list[Utterance]:
     uow.audit.record(actor.person, Did.TOLD_CONCERN, concern, actor.now)
     programme = uow.programmes.get(membership.programme_id)
     promise(uow, membership, concern, programme)
-    facts = facts_of(_named(programme, told))
+    facts = facts_of(named(programme, told))
     next_step = Phrase(f"concern-sent-{concern.wish}", {**facts, "by": answered_by(concern, programme)})
     thanks = (Phrase("concern-sent", facts), next_step, Phrase("concern-urgent", facts))
     receipt = Receipt(actor.person.id, Sent.CONCERN, concern.id)

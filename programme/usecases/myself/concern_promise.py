@@ -10,6 +10,7 @@ from programme.ports import UnitOfWork
 from programme.presses import OpenConcern, Press
 from programme.speech import Facts, Phrase
 from programme.times import local_day
+from programme.usecases.common.status import told_when_late
 
 WORKING_DAYS_TO_ANSWER = 2
 OWED = frozenset({"ring", "write"})
@@ -21,6 +22,8 @@ def promise(uow: UnitOfWork, membership: Membership, concern: Concern, programme
     if concern.wish in OWED and uow.dues.waiting(DueKind.CONCERN, membership.id) is None:
         late = deadline(concern.told_at, WORKING_DAYS_TO_ANSWER, ZoneInfo(programme.time_zone))
         uow.dues.put(DueKind.CONCERN, membership, late, concern.told_at)
+        told = told_when_late(answered_by(concern, programme), programme)
+        uow.dues.put(DueKind.CONCERN_LATE, membership, told, concern.told_at)
 
 
 def answered_by(concern: Concern, programme: Programme) -> date:
@@ -30,7 +33,8 @@ def answered_by(concern: Concern, programme: Programme) -> date:
 
 def promise_anew(uow: UnitOfWork, settled: Concern) -> None:
     """Settle the wait for a promised call or answer, or put it for the next private word of the same sender."""
-    uow.dues.settle(DueKind.CONCERN, settled.membership_id)
+    for kind in (DueKind.CONCERN, DueKind.CONCERN_LATE):
+        uow.dues.settle(kind, settled.membership_id)
     left = owed(uow, settled.membership_id)
     if left:
         membership = uow.memberships.get(settled.membership_id)
