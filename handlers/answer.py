@@ -1,14 +1,16 @@
 """Input to the open dialog: texts, contacts and the buttons of its question."""
 
+from collections.abc import Sequence
+
 from handlers.request import Request, What
-from programme.dialog import Contact, Dialog, Named, Other, Pressed, Said
+from programme.dialog import Contact, Dialog, Named, Other, Pressed, Said, Unclear
 from programme.errors import ProgrammeError
 from programme.form import Text
 from programme.forms import FORMS
-from programme.labels import all_named, named
-from programme.ports import UnitOfWork
+from programme.labels import all_named, meant, named
+from programme.ports import UnitOfWork, Words
 from programme.presses import Act, DialogPress
-from programme.speech import KeyboardAct, Utterance
+from programme.speech import Choice, KeyboardAct, Utterance
 from programme.usecases import answer
 from programme.usecases.common.conversation import choices_of
 
@@ -48,12 +50,25 @@ def _named(request: Request, dialog: Dialog) -> Said | None:
     choices = choices_of(dialog)
     languages = [request.house.words(one) for one in request.house.languages]
     found = named(request.text, choices, languages)
-    several = dialog.step is not None and form.step(dialog.step).many
+    step = form.step(dialog.step) if dialog.step is not None else None
+    several = step is not None and step.many
     chosen = [found] if found is not None else all_named(request.text, choices, languages) if several else []
     presses = [one.press for one in chosen if isinstance(one.press, DialogPress)]
     if several and presses and all(one.act is Act.CHOOSE for one in presses):
         return Named(tuple(one.index for one in presses))
-    return Pressed(presses[0].act, presses[0].index) if found is not None and presses else None
+    if found is not None and presses:
+        return Pressed(presses[0].act, presses[0].index)
+    return _short(request, choices, languages) if step is not None and step.only_taps else None
+
+
+def _short(request: Request, choices: Sequence[Choice], languages: Sequence[Words]) -> Said | None:
+    """Return the option that a short answer means ("ja", "2 h"), the several that it can mean, or None."""
+    options = [one for one in choices if isinstance(one.press, DialogPress) and one.press.act is Act.CHOOSE]
+    fitting = meant(request.text, options, languages)
+    if len(fitting) > 1:
+        return Unclear(tuple(one.label for one in fitting))
+    presses = [one.press for one in fitting if isinstance(one.press, DialogPress)]
+    return Pressed(presses[0].act, presses[0].index) if presses else None
 
 
 def cancel(request: Request, uow: UnitOfWork) -> list[Utterance]:

@@ -12,7 +12,7 @@ from typing import TypeAlias
 from programme.errors import ProgrammeError
 from programme.form import Answers, Hints, Text
 from programme.presses import Act
-from programme.speech import Value
+from programme.speech import Phrase, Value
 
 
 class DialogState(StrEnum):
@@ -82,11 +82,18 @@ class Named:
 
 
 @dataclass(frozen=True, slots=True)
+class Unclear:
+    """A short answer that several options begin with; `labels` are theirs."""
+
+    labels: tuple[Phrase, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Other:
     """A message that no question takes: a sticker, a photo, a voice message."""
 
 
-Said: TypeAlias = Text | Contact | Pressed | Named | Other
+Said: TypeAlias = Text | Contact | Pressed | Named | Unclear | Other
 
 
 class AskBackError(ProgrammeError):

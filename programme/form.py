@@ -80,6 +80,7 @@ class Step:
             the summary and can be changed there.
         settled: returns the answer that follows from that step's answer, or None to ask.
         remark: returns a line to say after a typed answer about how it was read, or None.
+        spills: the question whose answer is begun by a typed text that is none of this one's options; empty for most.
         heard: returns what a typed answer means, to be said with the next question, where no summary shows it.
     """
 
@@ -96,6 +97,7 @@ class Step:
     show: Callable[[Answer], Value] = as_it_is
     shows: Callable[[Answer, Hints], Value] | None = None
     follows: str = ""
+    spills: str = ""
     settled: Callable[[Answer], Answer] = lambda _answer: None
     remark: Callable[[str], Phrase | None] = lambda _text: None
     heard: Callable[[Answer], tuple[Phrase, ...]] = lambda _answer: ()
@@ -103,6 +105,11 @@ class Step:
     def shown(self, answer: Answer, hints: Hints) -> Value:
         """Return how an answer reads in the summary."""
         return self.show(answer) if self.shows is None else self.shows(answer, hints)
+
+    @property
+    def only_taps(self) -> bool:
+        """Whether the question takes its options alone, so that a short answer can be nothing else."""
+        return self.check is None and self.reads is None
 
     @property
     def grows(self) -> bool:

@@ -4,10 +4,16 @@ import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 
+from programme.amounts import length_in
 from programme.ports import Words
 from programme.speech import Choice
 
 _BETWEEN = re.compile(r"[,;/+&\n]|\b(?:och|and|samt)\b", re.IGNORECASE)
+
+_YES = frozenset("ja japp jo jodå javisst jajamän absolut ok okej okay yes yep yeah yup sure".split())
+_NO = frozenset("nej nä näe nix nope no nah".split())
+_TURNING = frozenset("inte ej aldrig ingen inget inga not never no".split())
+_POLITE = frozenset({"tack", "thanks", "thank you", "please", "då"})
 
 
 def bare(text: str) -> str:
@@ -25,8 +31,49 @@ def named(text: str, choices: Iterable[Choice], languages: Sequence[Words]) -> C
     return next((choice for choice, label in labels if bare(label) == typed), None)
 
 
+def meant(text: str, choices: Sequence[Choice], languages: Sequence[Words]) -> list[Choice]:
+    """Return the buttons that a short answer can mean: by its first words, a yes or a no, or a length of time.
+
+    A text that says more than a label, or other words than it, means none: what it adds would be lost.
+    """
+    exact = named(text, choices, languages)
+    if exact is not None:
+        return [exact]
+    return [
+        choice
+        for choice in choices
+        if any(_fits(text, words(choice.label.key, choice.label.args)) for words in languages)
+    ]
+
+
+def _fits(text: str, label: str) -> bool:
+    said, there = length_in(text), length_in(label)
+    if there is not None and there.unit:
+        return said is not None and there.holds(said)
+    typed, whole = bare(text), bare(label)
+    first, _, rest = whole.partition(" ")
+    if not typed or not whole:
+        return False
+    for words in (_YES, _NO):
+        if first in words and (_without_politeness(typed) in words or typed == rest or _begins(typed, rest)):
+            return True
+    return _begins(typed, whole)
+
+
+def _begins(typed: str, whole: str) -> bool:
+    """Tell whether a label begins with what was typed, and the words left out do not turn it into its opposite."""
+    left = whole.removeprefix(f"{typed} ")
+    turns = typed not in _YES | _NO and not _TURNING.isdisjoint(left.split())
+    return left != whole and not turns
+
+
+def _without_politeness(typed: str) -> str:
+    first, _, rest = typed.partition(" ")
+    return first if rest in _POLITE else typed
+
+
 def all_named(text: str, choices: Sequence[Choice], languages: Sequence[Words]) -> list[Choice]:
-    """Return the buttons of a list ("svenska och engelska"), or an empty list if a part of it names no button."""
+    """Return the buttons of a list ("svenska och engelska"), or an empty list if a part of it is not one button."""
     parts = [part for part in _BETWEEN.split(text) if bare(part)]
-    found = [choice for part in parts if (choice := named(part, choices, languages)) is not None]
-    return found if len(found) == len(parts) else []
+    found = [meant(part, choices, languages) for part in parts]
+    return [one for fitting in found for one in fitting] if all(len(one) == 1 for one in found) else []

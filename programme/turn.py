@@ -6,7 +6,7 @@ It is pure. It knows neither how a question looks nor where a draft is stored, a
 from dataclasses import replace
 from enum import StrEnum
 
-from programme.dialog import AskBackError, Contact, Dialog, Named, Other, Pressed, Said
+from programme.dialog import AskBackError, Contact, Dialog, Named, Other, Pressed, Said, Unclear
 from programme.errors import ProgrammeError
 from programme.form import Answer, Answers, Form, Hints, Option, Step, Text
 from programme.presses import Act
@@ -143,6 +143,8 @@ def _has_sent(form: Form, dialog: Dialog, said: Said) -> bool:
 def _advanced(form: Form, dialog: Dialog, said: Said) -> tuple[Turn, Dialog]:
     if isinstance(said, Pressed) and said.act is not Act.CHOOSE:
         return _steer(form, dialog, said)
+    if isinstance(said, Unclear):
+        raise _which(said)
     if dialog.step is None:
         return _at_summary(form, dialog, said)
     step = form.step(dialog.step)
@@ -152,7 +154,22 @@ def _advanced(form: Form, dialog: Dialog, said: Said) -> tuple[Turn, Dialog]:
         return _choose(form, dialog, step, said.index)
     if step.reads is not None and isinstance(said, Text):
         return Turn.ASK, _answered(form, dialog, step.reads(said, dialog.answers, dialog.hints))
+    if step.spills and isinstance(said, Text):
+        raise AskBackError("kept-for-later", {}, keeps={step.spills: _begun(form.step(step.spills), dialog, said)})
     return Turn.ASK, _answered(form, dialog, {step.name: _taken(step, said)})
+
+
+def _which(said: Unclear) -> ProgrammeError:
+    """Return the question back about a short answer that several options begin with."""
+    if len(said.labels) == 2:
+        return ProgrammeError("which-of-two", first=said.labels[0], second=said.labels[1])
+    return ProgrammeError("which-button")
+
+
+def _begun(step: Step, dialog: Dialog, said: Text) -> Answer:
+    """Return the answer to a later text question that begins with what was typed under an earlier one."""
+    before = dialog.answers.get(step.name)
+    return _taken(step, Text(f"{before}\n{said.text}") if before else said)
 
 
 def _at_summary(form: Form, dialog: Dialog, said: Said) -> tuple[Turn, Dialog]:

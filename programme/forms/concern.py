@@ -2,6 +2,8 @@
 
 Whoever is in touch with several partners is asked first whom it is about.
 
+What is typed under the options is kept as the beginning of the text: a trouble that was written down is not to be lost.
+
 A draft so private is not kept: to cancel the form is to delete it. The subject is the membership of the sender.
 """
 
@@ -45,10 +47,10 @@ CONCERN = Form(
     2,
     About.MEMBERSHIP,
     (
-        Step("about", options=_partners, when=there_is("partners"), shows=_whom),
-        Step("theme", options=offered("theme", THEMES), show=lambda answer: Phrase(f"theme-{answer}")),
+        Step("about", options=_partners, when=there_is("partners"), shows=_whom, spills="text"),
+        Step("theme", options=offered("theme", THEMES), show=lambda answer: Phrase(f"theme-{answer}"), spills="text"),
         Step("text", check=at_most(LONGEST_LETTER, lines=True), optional=True),
-        Step("wish", options=offered("wish", WISHES), show=lambda answer: Phrase(f"wish-{answer}")),
+        Step("wish", options=offered("wish", WISHES), show=lambda answer: Phrase(f"wish-{answer}"), spills="text"),
     ),
     keeps=False,
 )

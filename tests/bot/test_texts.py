@@ -290,11 +290,12 @@ def used_keys() -> tuple[set[str], set[str]]:
 
 def error_codes() -> set[str]:
     """Return every code that is raised."""
-    found = {shape(call.args[0]) for call in calls("ProgrammeError") if call.args and shape(call.args[0])}
-    for call in calls("ProgrammeError"):
+    raised = [*calls("ProgrammeError"), *calls("AskBackError")]
+    found = {shape(call.args[0]) for call in raised if call.args and shape(call.args[0])}
+    for call in raised:
         if isinstance(call.args[0], ast.IfExp):
             found |= {shape(call.args[0].body), shape(call.args[0].orelse)}
-    return {code for code in found if code} | {"gone"}
+    return {code for code in found if code and "{}" not in code} | {"gone"}
 
 
 def named_anywhere() -> set[str]:

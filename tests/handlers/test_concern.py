@@ -349,3 +349,23 @@ async def test_the_partner_notices_nothing(two_urls: tuple[str, str], language: 
     concerned = await the_story(two_urls[1], language, a_concern)
     assert concerned == quiet
     assert any("Karin" in str(text) for _, text, *_ in quiet)
+
+
+async def test_words_typed_under_the_options(world: World) -> None:
+    """What is written where a button is asked for is kept: it stands in the summary and reaches the manager."""
+    eva, karin, _, _ = await a_pair(world, PairState.MEETING_AHEAD)
+    first, then = "jag vill byta mentor", "och gärna snart"
+    await world.transcript(
+        karin,
+        [
+            ("/jag", "Lars"),
+            ("[Något skaver?]", "Bara Eva läser"),
+            (first, ["Jag har sparat det du skrev, och det följer med.", "Bara Eva läser"]),
+            ("det är för stor distans", "Vad vill du ska hända nu?"),
+            (then, ["Jag har sparat det du skrev", "Vad vill du ska hända nu?"]),
+            ("ring mig", ["Ska jag skicka det här?", first, then, "Det är för stor distans"]),
+            ("[Skicka]", "Nu är det skickat"),
+        ],
+    )
+    shown = await world.press(eva, "Öppna meddelandet")
+    assert f"{first}\n{then}" in shown.text

@@ -45,6 +45,29 @@ async def test_they_say_different_things(world: World) -> None:
     assert set(await scene.waits()) == {DueKind.CADENCE, DueKind.SILENT}
 
 
+async def test_short_typed_answers(world: World) -> None:
+    """A few words that can mean one button are taken; where they can mean two or none, the question comes again."""
+    scene = await asked(world)
+    await world.transcript(
+        scene.karin,
+        [
+            ("vi", "Menar du »Ja, vi sågs« eller »Vi flyttade det«?"),
+            ("det blev", "Tryck på en av knapparna"),
+            ("Ja!", "Ungefär hur länge"),
+            ("2-3", "Tryck på en av knapparna"),
+            ("två timmar", "Hur givande"),
+            ("inte", "Menar du »Inte så givande« eller »Inte alls«?"),
+            ("väldigt", "Hur långt har du kommit"),
+            ("nästan", "nästa gång"),
+            ("inte bestämt än", "Vill du prata"),
+            ("nej tack", "Tack för att du berättade!"),
+        ],
+    )
+    await world.transcript(scene.lars, [("nä", "Vill du prata"), ("ja tack", "vill prata")])
+    told = (await scene.reports((await scene.meetings())[0]))[Role.ADEPT]
+    assert (told.minutes, told.useful, told.progress) == (120, 5, 4)
+
+
 async def test_nobody_tells(world: World) -> None:
     """Both are asked once more, kindly; then nobody asks, and two working days later the manager sees it."""
     scene = await asked(world)

@@ -1,0 +1,80 @@
+"""Short typed answers: which button they mean, and where the bot asks back."""
+
+import pytest
+
+from bot.texts import Texts
+from programme.labels import all_named, meant
+from programme.speech import Choice, Phrase
+
+TEXTS = Texts()
+LANGUAGES = [TEXTS.words("sv"), TEXTS.words("en")]
+QUESTIONS = {
+    "held": ("report-held-yes", "report-held-moved", "report-held-no"),
+    "minutes": tuple(f"report-minutes-{one}" for one in (60, 90, 120, 180, 240)),
+    "useful": tuple(f"report-useful-{one}" for one in (5, 4, 3, 2, 1)),
+    "talk": ("report-talk-no", "report-talk-yes"),
+    "theme": ("theme-mismatch", "theme-distance", "theme-manipulation", "theme-nothing-works", "theme-other"),
+}
+ANSWERS = [
+    ("held", "ja", "report-held-yes"),
+    ("held", "Ja!", "report-held-yes"),
+    ("held", "JAPP", "report-held-yes"),
+    ("held", "jo", "report-held-yes"),
+    ("held", "yes", "report-held-yes"),
+    ("held", "ok", "report-held-yes"),
+    ("held", "vi sågs", "report-held-yes"),
+    ("held", "nä", "report-held-no"),
+    ("held", "nej.", "report-held-no"),
+    ("held", "no", "report-held-no"),
+    ("held", "vi flyttade", "report-held-moved"),
+    ("held", "vi", "report-held-yes report-held-moved"),
+    ("held", "ja, men vi flyttade det", ""),
+    ("held", "det blev", ""),
+    ("held", "kanske", ""),
+    ("held", "?", ""),
+    ("minutes", "2", "report-minutes-120"),
+    ("minutes", "2 h", "report-minutes-120"),
+    ("minutes", "2h", "report-minutes-120"),
+    ("minutes", "två timmar", "report-minutes-120"),
+    ("minutes", "ungefär två timmar", "report-minutes-120"),
+    ("minutes", "120 min", "report-minutes-120"),
+    ("minutes", "1", "report-minutes-60"),
+    ("minutes", "en timme", "report-minutes-60"),
+    ("minutes", "60", "report-minutes-60"),
+    ("minutes", "1,5", "report-minutes-90"),
+    ("minutes", "1½", "report-minutes-90"),
+    ("minutes", "en och en halv timme", "report-minutes-90"),
+    ("minutes", "90 minuter", "report-minutes-90"),
+    ("minutes", "4", "report-minutes-240"),
+    ("minutes", "5 timmar", "report-minutes-240"),
+    ("minutes", "2-3", ""),
+    ("minutes", "-2", ""),
+    ("minutes", "2,5 h", ""),
+    ("minutes", "timmar", ""),
+    ("minutes", "a", ""),
+    ("useful", "väldigt", "report-useful-5"),
+    ("useful", "inte", "report-useful-2 report-useful-1"),
+    ("useful", "5", ""),
+    ("talk", "nej tack", "report-talk-no"),
+    ("talk", "inte just nu", "report-talk-no"),
+    ("talk", "ja tack", "report-talk-yes"),
+    ("talk", "tack", ""),
+    ("theme", "något annat", "theme-other"),
+    ("theme", "vi passar", ""),
+    ("theme", "jag vill byta mentor", ""),
+]
+
+
+@pytest.mark.parametrize(("question", "typed", "keys"), ANSWERS, ids=[f"{one[0]}-{one[1]}" for one in ANSWERS])
+def test_short_answers(question: str, typed: str, keys: str) -> None:
+    """What fits exactly one label is that one; a label whose opposite may be meant is never taken."""
+    choices = [Choice(Phrase(key)) for key in QUESTIONS[question]]
+    assert " ".join(one.label.key for one in meant(typed, choices, LANGUAGES)) == keys
+
+
+def test_parts_of_a_list() -> None:
+    """Each part of a list means one button, or the whole means none."""
+    choices = [Choice(Phrase(key)) for key in QUESTIONS["useful"]]
+    found = all_named("väldigt, sådär", choices, LANGUAGES)
+    assert [one.label.key for one in found] == ["report-useful-5", "report-useful-3"]
+    assert all_named("väldigt, inte", choices, LANGUAGES) == []
