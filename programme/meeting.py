@@ -74,6 +74,16 @@ class Report:
     recorded_by: int | None = None
 
 
+def known_not_held(meeting: Meeting, own: Report | None) -> bool:
+    """Tell whether a meeting did not take place, as far as one of the two may know it.
+
+    The manager's word decides; without it their own report does, and never the partner's.
+    """
+    if meeting.recorded_by is not None:
+        return meeting.state is MeetingState.NOT_HELD
+    return own is not None and own.held is not Held.YES
+
+
 FRIDAY = 4
 EVENING = time(17)  # after a meeting that ends later, the question comes on the next working day
 REMINDED_AT = 10  # local hour

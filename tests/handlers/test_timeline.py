@@ -76,7 +76,7 @@ async def test_each_of_the_two_sees_their_own(world: World) -> None:
     """`/me` has the days of all meetings with one's lengths; the page behind it one's answers, never the other's."""
     scene = await a_year(world)
     mine = await world.say(scene.karin, "/jag")
-    assert "2 möten hittills, det senaste först:\n• tisdag 23 februari: 1½ timme\n• tisdag 16 februari" in mine.text
+    assert "2 möten, det senaste först:\n• tisdag 23 februari: 1½ timme\n• tisdag 16 februari" in mine.text
     page = await world.press(scene.karin, "Alla dina möten")
     assert "1½ timme, inte så givande, ungefär halvvägs mot målen, vill prata" in page.text
     assert "2 timmar" not in mine.text + page.text
@@ -96,7 +96,7 @@ async def test_what_only_the_partner_told_is_not_there(world: World) -> None:
 
     await world.run(only_lars)
     mine = await world.say(scene.karin, "/jag")
-    assert "Ett möte hittills:\n• tisdag 23 februari" in mine.text
+    assert "Ett möte:\n• tisdag 23 februari" in mine.text
     assert "3 timmar" not in mine.text
     await world.say(scene.karin, "/uppgifter")
     copy = ((await world.press(scene.karin, "Ge mig en kopia")).document or b"").decode()
@@ -147,17 +147,37 @@ async def test_after_the_end_the_days_are_still_there(world: World) -> None:
 
 
 async def test_what_the_manager_wrote_down(world: World) -> None:
-    """A meeting that the manager wrote down is marked, for the manager and, by its state alone, for the two."""
-    scene = await a_year(world, meetings=1)
+    """A meeting that the manager wrote down is marked; whatever the two had told, it does not count for them."""
+    scene = await a_year(world)
 
     def recorded(uow: SqlUnitOfWork) -> None:
-        been = uow.meetings.of_pair(scene.pair.id)[0]
         uow.fits.drop(scene.pair.id)
-        uow.meetings.save(replace(been, state=MeetingState.NOT_HELD, recorded_by=1))
+        for been in uow.meetings.of_pair(scene.pair.id):
+            uow.meetings.save(replace(been, state=MeetingState.NOT_HELD, recorded_by=1))
 
     await world.run(recorded)
     assert "• tisdag 23 februari: blev inte av (noterat av programansvarig)" in await pair_card(world, scene)
-    assert "• tisdag 23 februari: blev inte av" in (await world.say(scene.karin, "/jag")).text
+    assert "möte" not in (await world.say(scene.karin, "/jag")).text.replace("mötet", "").split("Telefon")[0]
+    page = (await world.press(scene.karin, "Alla dina möten")).text
+    decided = "blev inte av enligt programansvarig"
+    assert f"• tisdag 23 februari: {decided} (du svarade: 1½ timme, inte så givande" in page
+    assert f"• tisdag 16 februari: {decided}" in page
+
+
+async def test_what_was_told_not_to_be_held_does_not_count(world: World) -> None:
+    """A meeting that one tells did not take place counts for them no more; it stands on the page behind."""
+    scene = await a_year(world, meetings=3)
+
+    def not_held(uow: SqlUnitOfWork) -> None:
+        first = uow.meetings.of_pair(scene.pair.id)[0]
+        uow.reports.add(Report(0, first.id, scene.pair.adept_id, Held.NO, world.clock.now()))
+
+    await world.run(not_held)
+    mine = (await world.say(scene.karin, "/jag")).text
+    assert "2 möten, det senaste först:" in mine
+    assert "blev inte av" not in mine
+    assert "3 möten, det senaste först:" in (await world.say(scene.lars, "/jag")).text
+    assert "• tisdag 9 februari: blev inte av" in (await world.press(scene.karin, "Alla dina möten")).text
 
 
 async def test_others_get_nothing(world: World) -> None:

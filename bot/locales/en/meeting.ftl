@@ -84,6 +84,11 @@ meeting-mine =
         [none] {""}
        *[some] : { $told }
     }
+meeting-decided =
+    { $state } according to the manager{ $own ->
+        [none] {""}
+       *[some] {" "}(you answered: { $own })
+    }
 meeting-felt = wants to go on: { $answer }
 meeting-told-moved = was moved
 meeting-told-no = did not take place
@@ -100,8 +105,8 @@ meeting-progress-1 = right at the beginning
 meeting-wants-to-talk = <b>wants to talk</b>
 me-meetings =
     { $count ->
-        [one] One meeting so far:
-       *[other] { $count } meetings so far, the newest first:
+        [one] One meeting:
+       *[other] { $count } meetings, the newest first:
     }
 button-all-meetings = All meetings ({ $count })
 button-my-meetings = All your meetings

@@ -84,6 +84,11 @@ meeting-mine =
         [none] {""}
        *[some] : { $told }
     }
+meeting-decided =
+    { $state } enligt programansvarig{ $own ->
+        [none] {""}
+       *[some] {" "}(du svarade: { $own })
+    }
 meeting-felt = vill fortsätta: { $answer }
 meeting-told-moved = flyttades
 meeting-told-no = blev inte av
@@ -100,8 +105,8 @@ meeting-progress-1 = precis i början mot målen
 meeting-wants-to-talk = <b>vill prata</b>
 me-meetings =
     { $count ->
-        [one] Ett möte hittills:
-       *[other] { $count } möten hittills, det senaste först:
+        [one] Ett möte:
+       *[other] { $count } möten, det senaste först:
     }
 button-all-meetings = Alla möten ({ $count })
 button-my-meetings = Alla dina möten

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from programme import windows
-from programme.meeting import Held, Meeting, MeetingState, Report
+from programme.meeting import Held, Meeting, MeetingState, Report, known_not_held, outcome
 from programme.pair import FitAnswer, Pair
 from programme.people import Actor, Membership, Role
 from programme.ports import UnitOfWork
@@ -87,13 +87,16 @@ def _on_card(shown: list[Phrase], found: list[Been], more: Choice) -> tuple[tupl
 
 
 def on_my_page(uow: UnitOfWork, membership: Membership, now: datetime) -> tuple[tuple[Phrase, ...], Rows]:
-    """Return the paragraph of `/me` about the days and lengths of the meetings, and the button that shows all."""
+    """Return the paragraph of `/me` about the meetings that took place, and the button that shows all."""
     found = _been(of_membership(uow, membership), now)
     if not found:
         return (), ()
-    lines = [_mine(been, membership, _name_it(found), now, briefly=True) for been in found[:ON_A_CARD]]
-    paragraph = Phrase("lines", {"lines": Listing((Phrase("me-meetings", {"count": len(found)}), *lines))})
-    return (paragraph,), ((Choice(Phrase("button-my-meetings"), ShowMeetings(membership.id)),),)
+    all_of_them = ((Choice(Phrase("button-my-meetings"), ShowMeetings(membership.id)),),)
+    held = [one for one in found if not known_not_held(one.meeting, one.by(membership.role))]
+    if not held:
+        return (), all_of_them
+    lines = [_mine(been, membership, _name_it(found), briefly=True) for been in held[:ON_A_CARD]]
+    return (Phrase("lines", {"lines": Listing((Phrase("me-meetings", {"count": len(held)}), *lines))}),), all_of_them
 
 
 def _been(found: list[Been], now: datetime) -> list[Been]:
@@ -128,7 +131,7 @@ def show_member(uow: UnitOfWork, actor: Actor, membership: Membership, number: i
 def show_mine(uow: UnitOfWork, actor: Actor, membership: Membership, number: int) -> list[Utterance]:
     """Show a participant a page of all their meetings, with their own answers only."""
     found = _been(of_membership(uow, membership), actor.now)
-    entries = [_mine(been, membership, _name_it(found), actor.now, briefly=False) for been in found]
+    entries = [_mine(been, membership, _name_it(found), briefly=False) for been in found]
     back = page_button(Page.ME)
     told = (Phrase("meetings-mine-title"), entries, back)
     return _page(uow, actor, told, windows.meetings(membership.id), ShowMeetings(membership.id, number))
@@ -195,19 +198,26 @@ def _told(report: Report) -> list[Value]:
     return [*told, *([Phrase("meeting-wants-to-talk")] if report.talk else [])]
 
 
-def _mine(been: Been, membership: Membership, name_it: bool, now: datetime, *, briefly: bool) -> Phrase:
-    """Return a meeting for one of the two: its day, and what they told about it themselves."""
+def _mine(been: Been, membership: Membership, name_it: bool, *, briefly: bool) -> Phrase:
+    """Return a meeting for one of the two: its day, and what they told about it themselves.
+
+    Where the manager has decided otherwise, the decision stands before the answer.
+    """
     report, meeting = been.by(membership.role), been.meeting
     told = _told(report) if report else []
     if report and briefly and report.held is Held.YES:
         told = [Phrase(f"report-minutes-{report.minutes}")] if report.minutes else []
-    if report is None and meeting.recorded_by is not None:
-        told = [Phrase(f"meeting-state-{meeting.state}")]
+    if meeting.recorded_by is not None and (report is None or outcome([report.held]) is not meeting.state):
+        told = [Phrase("meeting-decided", {"state": Phrase(f"meeting-state-{meeting.state}"), "own": _own(told)})]
     partner = been.two.person(other(membership.role)).first_name if name_it else NOBODY
     return Phrase(
         "meeting-mine",
-        {"day": _day(been), "other": partner, "told": Listing(tuple(told), ", ") if told else NOBODY},
+        {"day": _day(been), "other": partner, "told": _own(told)},
     )
+
+
+def _own(told: Sequence[Value]) -> Value:
+    return Listing(tuple(told), ", ") if told else NOBODY
 
 
 def _day(been: Been) -> date:
