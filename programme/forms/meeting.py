@@ -9,7 +9,7 @@ meet first and think of the bot afterwards.
 from datetime import date, time
 
 from programme.checks import at_most
-from programme.dates.answers import Asking, remarks, shown
+from programme.dates.answers import Asking, meant, remarks, shown
 from programme.dates.reading import Wanted
 from programme.form import About, Answers, Form, Hints, Option, Step
 from programme.speech import Phrase
@@ -25,8 +25,11 @@ def _days(_answers: Answers, hints: Hints) -> tuple[Option, ...]:
     return tuple(Option(day.isoformat(), Phrase("date", {"day": day})) for day in days)
 
 
-def _hours(_answers: Answers, _hints: Hints) -> tuple[Option, ...]:
-    hours = [time(hour) for hour in HOURS_OFFERED]
+def _hours(_answers: Answers, hints: Hints) -> tuple[Option, ...]:
+    """Return the full hours, and in its place the time of the meeting that is moved: most keep it."""
+    moved = hints.get("moved", "none")
+    present = meant(moved).at if moved != "none" else None
+    hours = sorted({*(time(hour) for hour in HOURS_OFFERED), *([present] if present else [])})
     return tuple(Option(hour.isoformat("minutes"), Phrase("plain", {"text": hour})) for hour in hours)
 
 

@@ -10,18 +10,37 @@ from programme.calendar import is_quiet_day
 from programme.dates.answers import Asking, meant, shown
 from programme.dates.bounds import Bounds
 from programme.dates.reading import Reason, Wanted
+from programme.errors import ProgrammeError
 from programme.form import About, Answer, Answers, Form, Hints, Option, Step
+from programme.lengths import minutes
 from programme.meeting import Held
 from programme.options import offered
 from programme.people import Role
 from programme.speech import Phrase, Value
 from programme.when import answer_is, answer_is_not, hint_is
 
-MINUTES = ("60", "90", "120", "180", "240")
+MINUTES = ("30", "60", "90", "120", "180", "240")
 MARKS = ("5", "4", "3", "2", "1")
 HAVE_A_TIME, NOT_DECIDED = "have", "later"
 TALK = ("no", "yes")
 THEY_MET = answer_is("held", Held.YES)
+
+
+def _nearest(text: str) -> Answer:
+    """Return the option that is nearest to a typed length; between two, the longer."""
+    length = minutes(text)
+    if length is None:
+        raise ProgrammeError("press-a-button")
+    return min(reversed(MINUTES), key=lambda one: abs(int(one) - length))
+
+
+def _length_shown(answer: Answer) -> Value:
+    return Phrase(f"report-minutes-{answer}")
+
+
+def _length_heard(answer: Answer) -> tuple[Phrase, ...]:
+    """Return how a length that was typed is understood: it counts without a summary."""
+    return (Phrase("labelled", {"label": Phrase("report-minutes-label"), "value": _length_shown(answer)}),)
 
 
 def _next_days(_answers: Answers, hints: Hints) -> tuple[Option, ...]:
@@ -53,7 +72,7 @@ NEXT = Asking(Wanted.DAY, joined="next", bounds=_coming)
 
 REPORT = Form(
     "report",
-    1,
+    2,
     About.MEETING,
     (
         Step("held", options=offered("report-held", tuple(Held)), show=lambda one: Phrase(f"report-held-{one}")),
@@ -62,7 +81,9 @@ REPORT = Form(
             options=offered("report-minutes", MINUTES),
             when=THEY_MET,
             columns=2,
-            show=lambda one: Phrase(f"report-minutes-{one}"),
+            check=_nearest,
+            show=_length_shown,
+            heard=_length_heard,
         ),
         Step(
             "useful",

@@ -26,7 +26,7 @@ from programme.forms.concern import THEMES, WISHES
 from programme.forms.interview import STYLES
 from programme.forms.registration import COMPETENCES, SPOKEN
 from programme.forms.report import HAVE_A_TIME, MARKS, MINUTES, NOT_DECIDED, TALK
-from programme.forms.survey import HOW_WELL, ONWARD, RHYTHM
+from programme.forms.survey import HOW_WELL, ONWARD, RHYTHM, SURVEY
 from programme.lifecycle import TRANSITIONS
 from programme.matching.earlier import RULES, Effect, Outcome
 from programme.matching.points import Reason
@@ -154,6 +154,7 @@ FAMILIES: dict[str, list[str]] = {
             "registered",
         ),
         *(f"competences-{role}" for role in (Role.ADEPT, Role.MENTOR)),
+        *(f"survey-{step.name}-label" for step in SURVEY.steps),
     ],
     "competence-{}": list(COMPETENCES),
     "contract-begin-{}": [Role.ADEPT, Role.MENTOR],

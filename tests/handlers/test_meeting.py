@@ -1,13 +1,14 @@
 """Meetings of two who are under way: noted, moved, reminded of, told about and called off."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
+from handlers.callbacks import encode
 from programme.due import DueKind
 from programme.meeting import MeetingState
 from programme.people import Role
-from programme.presses import MoveMeeting
+from programme.presses import BookDay, MoveMeeting
 from tests.scenes.report import ASKED, TUESDAY, WEDNESDAY, asked, texts, under_way
 from tests.world import World, heard
 
@@ -165,6 +166,23 @@ async def test_a_meeting_that_has_been(world: World) -> None:
     before = len(scene.lars.heard)
     await scene.until(TUESDAY + timedelta(days=1))
     assert len(scene.lars.heard) == before
+
+
+async def test_what_a_form_says_at_once(world: World) -> None:
+    """A meeting that is moved can keep its time; of a day on an old button the form says first that it has been."""
+    scene = await under_way(world)
+    await scene.plan(datetime(2027, 3, 10, 8, 15, tzinfo=UTC))
+    await world.say(scene.karin, "/jag")
+    await world.press(scene.karin, "Ändra tiden med Lars")
+    await world.say(scene.karin, "18 mars")
+    labels = heard(scene.karin).labels
+    assert labels[:3] == ("08.00", "09.00", "09.15")
+    await world.press(scene.karin, "09.15", "Hoppa över", "Spara mötet")
+    assert "är flyttat till torsdag 18 mars kl. 09.15" in heard(scene.karin).text
+    scene.lars.press_forged(encode(BookDay(scene.pair.id, date(2027, 2, 25).toordinal())))
+    await world.rest()
+    assert "Den dagen har redan varit." in heard(scene.lars).text
+    assert "Vilken tid?" in heard(scene.lars).text
 
 
 async def test_a_new_date_before_the_question(world: World) -> None:

@@ -58,8 +58,8 @@ async def test_half_way(database_url: str, language: str) -> None:
         assert words("Tack för att du berättade! Bara Eva läser det.") in heard(karin).text
         assert words("Svara på uppföljningen") not in (await world.say(karin, "/jag")).labels
         answers = (
-            "Uppföljning efter ett halvår\nMentorskapet: mycket bra\nDet du får ut: ganska mycket\n"
-            "Hur ofta ni ses: lagom ofta\nFramåt: fortsätta som nu\nMed egna ord: Vi skrattar & <b>jobbar</b>"
+            "Uppföljning efter ett halvår\nMentorskapet: mycket bra\nEget utbyte: ganska mycket\n"
+            "Hur ofta de ses: lagom ofta\nFramåt: fortsätta som nu\nEgna ord: Vi skrattar & <b>jobbar</b>"
         )
         nothing = "Uppföljning efter ett halvår\ninte svarat"
         for name, shown in (("Karin Ek", words(answers)), ("Lars Holm", words(nothing))):

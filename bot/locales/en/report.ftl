@@ -6,6 +6,7 @@ report-held-moved = We moved it
 report-held-no = No, it did not happen
 report-minutes = How nice! About how long was it?
 report-minutes-label = How long
+report-minutes-30 = Half an hour or less
 report-minutes-60 = 1 hour
 report-minutes-90 = 1½ hours
 report-minutes-120 = 2 hours

@@ -6,6 +6,7 @@ report-held-moved = Vi flyttade det
 report-held-no = Nej, det blev inte av
 report-minutes = Vad roligt! Ungefär hur länge höll ni på?
 report-minutes-label = Hur länge
+report-minutes-30 = En halvtimme eller kortare
 report-minutes-60 = 1 timme
 report-minutes-90 = 1½ timme
 report-minutes-120 = 2 timmar

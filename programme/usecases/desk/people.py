@@ -159,7 +159,7 @@ def _surveys(uow: UnitOfWork, membership: Membership) -> tuple[Phrase, ...]:
 
 def _survey_lines(asked: Survey) -> Phrase:
     told = [(key, _cut(value) if isinstance(value, str) else value) for key, value in survey.told(asked)]
-    lines = [Phrase("labelled", {"label": Phrase(key), "value": value}) for key, value in told]
+    lines = [Phrase("labelled", {"label": Phrase(f"card-{key}"), "value": value}) for key, value in told]
     answers = lines or [Phrase("card-survey-unanswered")]
     return Phrase("lines", {"lines": Listing((Phrase("card-survey"), *answers))})
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from programme import cadence
-from programme.dates.answers import written
+from programme.dates.answers import remarks, written
 from programme.dates.days import DAYS_BACK
 from programme.dates.reading import Meant
 from programme.errors import ProgrammeError
@@ -44,12 +44,13 @@ def open_meeting(uow: UnitOfWork, actor: Actor, pair: Pair, *, on: date | None =
         raise ProgrammeError("not-now")
     two = two_of(uow, pair)
     booking = _Booking(two, actor.now, ahead(uow, two, actor.now))
-    answers: dict[str, Answer] = {}
-    if on is not None:
-        answers["day"] = on.isoformat()
+    answers: dict[str, Answer] = {} if on is None else {"day": on.isoformat()}
+    # A button that was sent weeks ago may carry a day that has been: say so before the time and the place are asked.
+    lead = remarks(answers, "day", local_day(actor.now, two.programme))
     if booking.moved is not None and booking.moved.place:
         answers["place"] = booking.moved.place
-    return open_dialog(uow, actor, MEETING, subject=pair.id, hints=_hints(uow, actor, booking), answers=answers)
+    hints = _hints(uow, actor, booking)
+    return open_dialog(uow, actor, MEETING, subject=pair.id, hints=hints, answers=answers, lead=lead)
 
 
 @dataclass(frozen=True, slots=True)

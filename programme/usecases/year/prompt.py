@@ -169,12 +169,12 @@ def _suggested(uow: UnitOfWork, two: Two, now: datetime) -> list[date]:
 
 
 def _facts(uow: UnitOfWork, two: Two, role: Role, now: datetime) -> Facts:
-    """Return facts for a word: `other` the partner, `weeks` since they met (0 where unknown), `dates` to offer."""
+    """Return facts for a word: `other` the partner, about how many `weeks` since they met (0 if unknown), `dates`."""
     gap, today = _gap(uow, two), local_day(now, two.programme)
     met = _last_met(uow, two)
     since_they_met = met is not None and local_day(met.starts_at, two.programme) == gap.since
     return {
         "other": two.person(other(role)).first_name,
-        "weeks": (today - gap.since).days // 7 if since_they_met else 0,
+        "weeks": round((today - gap.since).days / 7) if since_they_met else 0,
         "dates": Listing(tuple(_suggested(uow, two, now)), ", "),
     }

@@ -1,0 +1,43 @@
+"""How long something was, as people write it: "en halvtimme bara", "1,5 h", "two hours and a half".
+
+Every word must be accounted for: a text that says more than a length, or two lengths ("2-3 timmar"), is not read.
+"""
+
+import re
+
+_SPELT = "noll en två tre fyra fem sex sju åtta".split(), "zero one two three four five six seven eight".split()
+_NUMBERS = {word: number for words in _SPELT for number, word in enumerate(words)} | {"ett": 1, "a": 1, "an": 1}
+_SPELT_NUMBER = re.compile(rf"\b({'|'.join(_NUMBERS)})\b")
+_FILLERS = re.compile(
+    r"\b(?:bara|ungefär|cirka|ca|circa|runt|knappt|drygt|nästan|typ|kanske|i|about|around|just|only|roughly|nearly"
+    r"|almost|for|det var|det blev|vi höll på|it was|eller (?:så|mer)|or (?:so|more)|mer än|över|more than|over)\b"
+)
+_LESS = re.compile(r"\b(?:mindre än|kortare än|inte ens|under|less than|shorter than|not even)\b")
+_HOUR = r"(?:timmars|timmar|timme|tim|hours|hour|hrs|hr|h)"
+_FORMS = (  # in this order: each makes what it finds into numbers and units
+    (r"½", " 0.5 "),
+    (r"(\d)\s+0\.5", r"\1.5"),
+    (r"(\d),(\d)", r"\1.\2"),
+    (r"\b(?:en )?(?:halvannan) timme\b", "90 min"),
+    (rf"\b(\d+) (?:och|and) (?:1 )?(?:halv|half) {_HOUR}\b", r"\1.5 h"),
+    (rf"\b(\d+) {_HOUR} (?:och|and) (?:1 )?(?:halv|half)\b", r"\1.5 h"),
+    (r"\b(?:1 )?(?:halvtimme|halv timme|half 1 hour|half hour)\b", "30 min"),
+    (r"\b(?:trekvart|3 kvart|3 quarters of 1 hour)\b", "45 min"),
+    (r"\b(?:1 )?(?:kvart|quarter of 1 hour|quarter)\b", "15 min"),
+    (r"\b(\d+)\s*h\s*(\d\d)\b", r"\1 h \2 min"),
+)
+_PART = re.compile(rf"(\d+(?:\.\d+)?)\s*({_HOUR}|minuter|minutes|minute|minut|min)(?:\s+(?:och|and)(?=\s))?\s*")
+
+
+def minutes(text: str) -> int | None:
+    """Return the minutes that a text means, or None if it is not surely a length; "less than" is one minute less."""
+    said = re.sub(r"[.!,]+(?=\s|$)", " ", text.casefold())
+    less = _LESS.search(said) is not None
+    said = _FILLERS.sub(" ", _LESS.sub(" ", said))
+    said = _SPELT_NUMBER.sub(lambda found: str(_NUMBERS[found[1]]), said)
+    for written, plain in _FORMS:
+        said = " ".join(re.sub(written, plain, said).split())
+    parts = _PART.findall(said)
+    if not parts or _PART.sub("", said).strip() or len({unit[0] for _, unit in parts}) < len(parts):
+        return None
+    return round(sum(float(number) * (1 if unit.startswith("m") else 60) for number, unit in parts)) - less

@@ -1,0 +1,69 @@
+"""Lengths as people write them, and what they are taken for after a meeting."""
+
+import pytest
+
+from programme.errors import ProgrammeError
+from programme.forms.report import REPORT
+from programme.lengths import minutes
+
+READ = {
+    "en halvtimme bara": 30,
+    "halvtimme": 30,
+    "½ timme": 30,
+    "en halv timme": 30,
+    "30 min": 30,
+    "0,5 h": 30,
+    "en kvart": 15,
+    "Tjugofem": None,
+    "20 minuter.": 20,
+    "trekvart": 45,
+    "ungefär en timme": 60,
+    "1 h": 60,
+    "kortare än en timme": 59,
+    "1,5 timme": 90,
+    "1½ timme": 90,
+    "en och en halv timme": 90,
+    "1h30": 90,
+    "en timme och 20 minuter": 80,
+    "en timme och en kvart": 75,
+    "Två timmar!": 120,
+    "two and a half hours": 150,
+    "an hour and a half": 90,
+    "half an hour": 30,
+    "about an hour": 60,
+    "three hours": 180,
+    "2-3 timmar": None,
+    "2": None,
+    "14.30": None,
+    "länge": None,
+    "hela dagen": None,
+    "en timme på tisdag": None,
+    "1 timme 2 timmar": None,
+    "inte en timme": None,
+    "": None,
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), READ.items())
+def test_lengths(text: str, expected: int | None) -> None:
+    """A length is read with every word accounted for, or not at all."""
+    assert minutes(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "option"),
+    {"en halvtimme bara": "30", "kvart": "30", "45 min": "60", "knappt en timme": "60", "5 timmar": "240"}.items(),
+)
+def test_the_nearest_option(text: str, option: str) -> None:
+    """A typed length is taken for the nearest option; between two, the longer."""
+    check = REPORT.step("minutes").check
+    assert check is not None
+    assert check(text) == option
+
+
+def test_what_is_no_length_is_asked_again() -> None:
+    """What can't be read is not guessed."""
+    check = REPORT.step("minutes").check
+    assert check is not None
+    with pytest.raises(ProgrammeError):
+        check("2-3 timmar")
