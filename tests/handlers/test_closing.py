@@ -105,7 +105,8 @@ async def test_every_state_before_during_and_after(world: World) -> None:
         await world.time_goes_by(timedelta(days=30))
     assert {state: len(phone.heard) for state, phone in phones.items()} == before, "nothing nags"
     message = await world.say(eva, "/attgora")
-    assert message.text == "Att göra i Framsteg 2027\n\nInget väntar på dig just nu."
+    assert message.text.startswith("Att göra i Framsteg 2027\n\nNär programmet tog slut hade ")
+    assert "\n" not in message.text.removeprefix("Att göra i Framsteg 2027\n\n"), "no matter is left on the list"
     assert "Programmet är slut." in (await world.say(eva, "/jag")).text
     assert "leder ingenstans längre" in (await world.say(eva, "/lankar")).text
     world.check_nothing_was_wrong()
@@ -149,6 +150,7 @@ async def test_a_pair_that_ended_before(world: World) -> None:
     programme = await world.add_programme("Framsteg 2027", eva)
     karin, lars = world.person("Karin Ek"), world.person("Lars Holm")
     seats = [await world.add_participant(karin, programme), await world.add_participant(lars, programme, Role.MENTOR)]
+    await world.add_participant(world.person("Per Öberg"), programme)
     for seat in seats:
         await _in_state(world, seat.id, State.WAITING)
 
@@ -166,4 +168,6 @@ async def test_a_pair_that_ended_before(world: World) -> None:
     assert "ses igen" not in thanks
     assert "Lars" not in thanks
     assert "Tack för att du var med i Framsteg 2027!" in (await world.say(karin, "/jag")).text
+    left = "När programmet tog slut hade en anmäld aldrig fått något samtal: Per Öberg."
+    assert left in (await world.say(eva, "/attgora")).text
     assert "Programmet är slut. Är det ändå något som skaver" in (await world.say(karin, "/skaver")).text

@@ -37,7 +37,7 @@ async def until(world: World, moment: datetime) -> None:
 
 @pytest.mark.parametrize("language", ["sv", "en"])
 async def test_a_promise_reaches_the_manager_before_it_is_due(database_url: str, language: str) -> None:
-    """A talk promised by 16 March: on the 15th in the morning the manager hears it, and not again until it is late."""
+    """A talk promised by 16 March: told on the 15th in the morning, told as late on the 17th, and then each week."""
     async with World(database_url, start=TUESDAY, language=language) as world:
         eva, sofia = world.person("Eva Lind"), world.person("Sofia Ek")
         programme = await world.add_programme("Framsteg 2027", eva)
@@ -55,6 +55,18 @@ async def test_a_promise_reaches_the_manager_before_it_is_due(database_url: str,
         late = digests(world, eva)[-1]
         assert words("⚠️ skulle ha hört av dig senast tisdag 16 mars") in late
         assert len(digests(world, eva)) == 2
+        await world.say(sofia, "/skriv", "Hej Eva!")
+        await world.press(sofia, "Skicka")
+        await until(world, datetime(2027, 3, 20, tzinfo=UTC))
+        assert len(digests(world, eva)) == 2
+        await until(world, datetime(2027, 3, 22, tzinfo=UTC) + EIGHT)
+        monday = digests(world, eva)[-1]
+        assert words("Väntar fortfarande på dig (2)\nObesvarade meddelanden (1)\n• Sofia Ek, onsdag 17 mars") in monday
+        assert words("⚠️ skulle ha hört av dig senast tisdag 16 mars") in monday
+        await until(world, datetime(2027, 3, 30, tzinfo=UTC))  # after Easter Monday
+        assert len(digests(world, eva)) == 3
+        await until(world, datetime(2027, 3, 31, tzinfo=UTC))
+        assert len(digests(world, eva)) == 4
         world.check_nothing_was_wrong()
 
 

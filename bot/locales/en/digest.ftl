@@ -5,3 +5,4 @@ digest-talk = • { $name }: get in touch about a talk
 digest-verdict = • { $name }: get in touch after the talk
 digest-back = <b>You put it off until today</b>
 digest-new = <b>New on your list today</b>
+digest-still = <b>Still waiting for you ({ $count })</b>

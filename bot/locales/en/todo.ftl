@@ -39,3 +39,8 @@ todo-missing = <b>To fill in about the programme</b>
 todo-missing-line = • { $what }
 todo-unmatched = <b>Still without a mentor ({ $count })</b>
 todo-unmatched-line = • { $name }: { $why }
+todo-left-over =
+    { $count ->
+        [one] When the programme ended, one registered person had never had a talk: { $names }.
+       *[other] When the programme ended, { $count } registered people had never had a talk: { $names }.
+    }

@@ -5,3 +5,4 @@ digest-talk = • { $name }: höra av dig om ett samtal
 digest-verdict = • { $name }: höra av dig efter samtalet
 digest-back = <b>Du sköt upp det till i dag</b>
 digest-new = <b>Nytt på din lista i dag</b>
+digest-still = <b>Väntar fortfarande på dig ({ $count })</b>

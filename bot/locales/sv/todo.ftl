@@ -39,3 +39,8 @@ todo-missing = <b>Att fylla i om programmet</b>
 todo-missing-line = • { $what }
 todo-unmatched = <b>Ännu utan mentor ({ $count })</b>
 todo-unmatched-line = • { $name }: { $why }
+todo-left-over =
+    { $count ->
+        [one] När programmet tog slut hade en anmäld aldrig fått något samtal: { $names }.
+       *[other] När programmet tog slut hade { $count } anmälda aldrig fått något samtal: { $names }.
+    }

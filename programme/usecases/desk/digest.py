@@ -1,6 +1,7 @@
 """The manager's digest: what was promised in the manager's name by the next working day, and what comes (back) today.
 
-It comes on the morning of a working day, and only where there is something to say. A promise stands in it a working day
+It comes on the morning of a working day, and only where there is something to say. On the first of a week it also says
+what is still undone from earlier days. A promise stands in it a working day
 before it is due, so that it can still be kept; what was put off comes back in it on its day.
 """
 
@@ -21,6 +22,7 @@ from programme.usecases.common import digest
 from programme.usecases.common.membership import verdict_by
 from programme.usecases.common.menu import page_button
 from programme.usecases.common.sight import Sight, sight_of
+from programme.usecases.desk import still
 from programme.usecases.desk.todo import Matter, Section, of_waits, promised_words
 
 AHEAD = timedelta(hours=2)  # what falls due later in the same morning is in the digest already
@@ -39,7 +41,7 @@ def send(uow: UnitOfWork, due: Due, now: datetime) -> list[Utterance]:
         return []
     until = _day_after_next(now, programme)
     ahead = list(uow.dues.overdue(programme.id, until))
-    if ahead or local_day(now, programme) <= programme.ends_on:
+    if ahead or local_day(now, programme) <= programme.ends_on or uow.letters.unsettled(programme.id):
         digest.expect(uow, manager, programme, now)
     sight = sight_of(uow, person)
     actor = Actor(person, now)
@@ -51,10 +53,13 @@ def send(uow: UnitOfWork, due: Due, now: datetime) -> list[Utterance]:
     today = [one for one in ahead if due.created_at + AHEAD < one.due_at <= now + AHEAD]
     come = [one for one in today if one.due_at > one.created_at]  # what is due at once was told at once
     day = add_working_days(local_day(now, programme), 1)
+    old = [one for one in ahead if one.due_at <= now + AHEAD and one not in come]
+    undone = still.sections(uow, actor, sight, programme, old) if still.begins_week(local_day(now, programme)) else []
     parts = (
         Part(Phrase("digest-promised", {"day": day}), [("", promised)] if promised else []),
         Part(Phrase("digest-back"), of_waits(uow, actor, sight, programme, [one for one in come if one.put_off])),
         Part(Phrase("digest-new"), of_waits(uow, actor, sight, programme, [one for one in come if not one.put_off])),
+        Part(Phrase("digest-still", {"count": sum(len(one) for _, one in undone)}), undone),
     )
     return _said(person, programme, parts)
 

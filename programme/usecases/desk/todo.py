@@ -23,7 +23,7 @@ from programme.usecases.common.membership import interview_by, manages, name_of,
 from programme.usecases.common.menu import page_button
 from programme.usecases.common.sight import Sight, readers, sight_of
 from programme.usecases.common.two import two_of
-from programme.usecases.desk import pair_card, waiting
+from programme.usecases.desk import left_over, pair_card, waiting
 from programme.usecases.ending import closing
 from programme.usecases.matching import unmatched
 from programme.usecases.myself import concern, concern_promise
@@ -72,7 +72,9 @@ def _todo(uow: UnitOfWork, actor: Actor, programme: Programme) -> Speech:
         text.append(Phrase("lines", {"lines": Listing(tuple(lines))}))
         rows += [(Choice(matter.label, matter.press),) for matter in shown]
     who = waiting.groups(uow, actor, programme)
-    if not rows and not any(one.kind == "adepts" for one in who):
+    if left := left_over.without_a_talk(uow, sight_of(uow, actor.person), programme, actor.now):
+        text.append(Phrase("todo-left-over", {"count": len(left), "names": Listing(tuple(left), ", ")}))
+    elif not rows and not any(one.kind == "adepts" for one in who):
         text.append(Phrase("todo-nothing"))
     text += waiting.lines(uow, actor, programme, who)
     rows += waiting.buttons(programme, who)
@@ -93,10 +95,10 @@ def _matters(uow: UnitOfWork, actor: Actor, programme: Programme) -> list[Sectio
     late = {due.subject for due in overdue if due.kind is DueKind.INTERVIEW}
     kinds = [
         ("concerns", [Matter(*one) for one in concern.waiting(uow, programme, actor.now, actor.person)]),
-        ("deletions", [_deletion(*one, programme) for one in uow.memberships.deletions(programme.id)]),
-        ("letters", _letters(uow, sight, programme)),
+        ("deletions", [deletion(*one, programme) for one in uow.memberships.deletions(programme.id)]),
+        ("letters", letters(uow, sight, programme)),
         ("twins", [] if over else [Matter(*one) for one in twin.matters(uow, programme)]),
-        ("decisions", [_undecided(*one) for one in met]),
+        ("decisions", [undecided(*one) for one in met]),
         ("interviews", [_interview(uow, late, *one, programme) for one in ahead]),
         ("held", [_held(uow, due, programme) for due in mine if due.kind is DueKind.HOLD]),
         *((name, _pairs(uow, sight, overdue, which)) for name, which in ABOUT_PAIRS.items()),
@@ -159,15 +161,16 @@ def _missing(uow: UnitOfWork, programme: Programme) -> list[Matter]:
     return [Matter(line, Phrase("button-programme"), OpenProgramme(programme.id))] if found else []
 
 
-def _deletion(membership: Membership, person: Person, programme: Programme) -> Matter:
+def deletion(membership: Membership, person: Person, programme: Programme) -> Matter:
+    """Return the matter of a participant who asked to be deleted."""
     asked = person.deletion_asked_at
     line = Phrase("todo-line", {"name": person.name or Phrase("nobody"), "day": _day(asked, programme)})
     return Matter(line, Phrase("plain", {"text": person.name or Phrase("nobody")}), OpenCard(membership.id))
 
 
-def _letters(uow: UnitOfWork, sight: Sight, programme: Programme) -> list[Matter]:
-    """Return the letters without an answer that the manager reads."""
-    found = uow.letters.unsettled(programme.id)
+def letters(uow: UnitOfWork, sight: Sight, programme: Programme, *, before: datetime | None = None) -> list[Matter]:
+    """Return the letters without an answer that the manager reads; with `before`, those sent before that moment."""
+    found = [one for one in uow.letters.unsettled(programme.id) if before is None or one[0].sent_at < before]
     mine = [one for one in found if sight.sees(Fact.LETTERS, one[2].id) or not readers(uow, one[1])]
     return [_letter(uow, *one, programme) for one in mine]
 
@@ -224,7 +227,8 @@ def _unmatched(uow: UnitOfWork, actor: Actor, sight: Sight, programme: Programme
     ]
 
 
-def _undecided(membership: Membership, person: Person, by: date) -> Matter:
+def undecided(membership: Membership, person: Person, by: date) -> Matter:
+    """Return the matter of a participant who waits for the verdict."""
     facts: Facts = {"name": person.name, "role": Phrase(f"role-{membership.role}"), "day": by}
     return Matter(Phrase("todo-decision", facts), Phrase("plain", {"text": person.name}), OpenCard(membership.id))
 

@@ -1,0 +1,21 @@
+"""What was left undone when a programme ended: an ended programme has no waits for it, but it is said honestly."""
+
+from datetime import datetime
+
+from programme.access import Fact
+from programme.people import Programme, State
+from programme.ports import UnitOfWork
+from programme.times import is_over
+from programme.usecases.common.sight import Sight
+
+
+def without_a_talk(uow: UnitOfWork, sight: Sight, programme: Programme, now: datetime) -> list[str]:
+    """Return the names of those who registered and never had a talk before the programme ended; before, nobody."""
+    if not is_over(programme, now):
+        return []
+    talked = {one.membership_id for one in uow.interviews.in_programme(programme.id)}
+    return [
+        person.name
+        for one, person in uow.memberships.in_state(programme.id, State.OVER)
+        if one.registered_at is not None and one.id not in talked and sight.sees(Fact.INTERVIEW, person.id)
+    ]
