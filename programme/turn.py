@@ -172,10 +172,20 @@ def _begun(step: Step, dialog: Dialog, said: Text) -> Answer:
     return _taken(step, Text(f"{before}\n{said.text}") if before else said)
 
 
+def growing(form: Form, dialog: Dialog) -> str | None:
+    """Return the step that further text is added to while the summary is shown, or None.
+
+    A form has one of its own, or it is the answer that was typed right before the summary.
+    """
+    typed = dialog.said_step if dialog.said_text is not None else None
+    return form.appends or (typed if typed in dialog.answers else None)
+
+
 def _at_summary(form: Form, dialog: Dialog, said: Said) -> tuple[Turn, Dialog]:
-    if form.appends is None or not isinstance(said, Text):
+    name = growing(form, dialog)
+    if name is None or not isinstance(said, Text):
         raise ProgrammeError("press-a-button")
-    step = form.step(form.appends)
+    step = form.step(name)
     joined = f"{dialog.answers[step.name]}\n{said.text}"
     return Turn.ASK, _answered(form, dialog, {step.name: _taken(step, Text(joined))})
 

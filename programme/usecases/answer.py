@@ -28,7 +28,7 @@ from programme.people import Actor
 from programme.ports import UnitOfWork
 from programme.presses import Act, DialogPress
 from programme.speech import Choice, Phrase, Speech, Toast, Unbutton, Utterance, Window
-from programme.turn import Turn, advance, asking_back, renewed
+from programme.turn import Turn, advance, asking_back, growing, renewed
 from programme.usecases.arriving import interview, registration, setup
 from programme.usecases.common.conversation import (
     came_before,
@@ -117,7 +117,7 @@ def _heard(dialog: Dialog, said: Said) -> Dialog:
     if not isinstance(said, Text):
         return replace(dialog, said_step=None, said_text=None)
     form = FORMS[dialog.form]
-    appends = form.appends if dialog.step is None else None
+    appends = growing(form, dialog) if dialog.step is None else None
     step, heard = appends or dialog.step, replace(dialog, said_id=said.message_id, said_step=None, said_text=None)
     if step is None or not form.step(step).grows:
         return heard

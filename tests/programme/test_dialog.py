@@ -264,6 +264,16 @@ def test_further_text_is_added_at_the_summary_of_a_letter() -> None:
     assert refusal(form, summary, Other()) == "press-a-button"
 
 
+def test_further_text_is_added_to_what_was_typed_right_before_the_summary() -> None:
+    """Where the last answer was a long text, more of it may come; after a press nobody can tell what it belongs to."""
+    form = FORMS["contract"]
+    *_, shown = answered(form, HINTS)
+    summary = replace(shown, answers={**shown.answers, "agreed": "First."}, said_step="agreed", said_text="First.")
+    more = after(form, summary, Text("Second."))
+    assert (more.step, more.answers["agreed"]) == (None, "First.\nSecond.")
+    assert refusal(form, replace(summary, said_step=None, said_text=None), Text("Second.")) == "press-a-button"
+
+
 def test_cancelling_is_possible_everywhere() -> None:
     """At each question and at the summary, cancel ends the dialog and leaves the draft as it is."""
     for form in FORMS.values():
