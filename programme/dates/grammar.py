@@ -42,7 +42,7 @@ date: THE? (NUM | NTH) IN? MONTH                        -> day_month
     | IN? WEEK NUM                                      -> week
 
 shift: DAY_SHIFT                                        -> day_shift
-    | WEEK_SHIFT                                        -> week_shift
+    | IN? WEEK_SHIFT                                    -> week_shift
     | (OM | IN) NUM? (UNIT | WEEK)                      -> ahead
     | NUM? (UNIT | WEEK) AGO                            -> ago
     | NUM? (UNIT | WEEK) FROM                           -> ahead

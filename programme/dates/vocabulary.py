@@ -37,8 +37,9 @@ _ROWS = {
             tjugosjunde = 27 | tjugoåttonde = 28 | tjugonionde = 29 | trettionde = 30 | trettioförsta = 31""",
         "DAY_SHIFT": """i_dag idag = 0 | i_morgon imorgon i_morron imorron i_morn = 1
             i_övermorgon iövermorgon övermorgon = 2 | i_går igår = -1 | i_förrgår iförrgår förrgår = -2""",
-        "WEEK_SHIFT": """i_veckan den_här_veckan denna_vecka nu_i_veckan = 0 | nästa_vecka veckan_därpå = 1
-            veckan_efter_nästa = 2 | förra_veckan = -1""",
+        "WEEK_SHIFT": """i_veckan den_här_veckan denna_vecka nu_i_veckan = 0
+            nästa_vecka nästkommande_vecka kommande_vecka veckan_därpå = 1
+            veckan_efter_nästa i_veckan_efter_nästa = 2 | förra_veckan = -1""",
         "WEEK": "vecka veckan v = 0",
         "UNIT": "dag dagar dygn = days | veckor = weeks | månad månader = months",
         "OM": "om = 0",
