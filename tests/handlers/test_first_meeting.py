@@ -20,7 +20,7 @@ async def test_from_contacts_to_the_start(database_url: str, language: str) -> N
         await world.press(karin, "Spara mötet")
         assert words("Mötet med Lars är inlagt: torsdag 4 februari kl. 14.30.") in heard(karin).text
         assert words("Kafé Bryggan") in heard(lars).text
-        assert words("Karin har lagt in att du och Karin ses torsdag 4 februari kl. 14.30.") in heard(lars).text
+        assert words("Karin har lagt in att ni ses torsdag 4 februari kl. 14.30.") in heard(lars).text
         assert (
             words("Du och Lars ses för första gången torsdag 4 februari kl. 14.30.")
             in (await world.say(karin, "/jag")).text
@@ -57,7 +57,7 @@ async def test_a_meeting_that_has_been(database_url: str) -> None:
         assert "Den dagen har redan varit." in (await world.press(lars, "Hoppa över")).text
         await world.press(lars, "Spara mötet")
         assert "Nästa vardag kommer frågan" in heard(lars).text
-        assert "Lars har lagt in att du och Lars sågs tisdag 2 februari." in heard(karin).text
+        assert "Lars har lagt in att ni sågs tisdag 2 februari." in heard(karin).text
         await world.time_goes_by(DAY)
         assert "Nu har du och Lars setts." in heard(karin).text
         world.check_nothing_was_wrong()
@@ -88,7 +88,7 @@ async def test_the_first_meeting_is_called_off(database_url: str) -> None:
         await booked(world, karin)
         await world.time_goes_by(DAY)
         for phone, other in ((karin, "Lars"), (lars, "Karin")):
-            assert f"En påminnelse: du och {other} ses torsdag 4 februari kl. 14.30." in heard(phone).text
+            assert f"En påminnelse: du och {other} ses i morgon, torsdag 4 februari, kl. 14.30." in heard(phone).text
         await world.transcript(
             lars,
             [

@@ -23,7 +23,7 @@ def start() -> datetime:
 async def test_from_a_date_to_the_next(world: World) -> None:
     """Noted, moved by the other, reminded, asked, told by both, the next one noted once, and that called off."""
     words = world.words
-    reminder = words("En påminnelse: du och {} ses onsdag 10 mars kl. 14.00.")
+    reminder = words("En påminnelse: du och {} ses i morgon, onsdag 10 mars, kl. 14.00.")
     question = words("Sågs du och {} onsdag 10 mars?")
     scene = await under_way(world)
     eva, karin, lars = scene.eva, scene.karin, scene.lars
@@ -32,7 +32,7 @@ async def test_from_a_date_to_the_next(world: World) -> None:
     await world.say(karin, "11 mars", "14.00", "Bryggan")
     await world.press(karin, "Spara mötet")
     assert words("Mötet med Lars är inlagt: torsdag 11 mars kl. 14.00.") in heard(karin).text
-    theirs = "Karin har lagt in att du och Karin ses torsdag 11 mars kl. 14.00. Passar det inte"
+    theirs = "Karin har lagt in att ni ses torsdag 11 mars kl. 14.00. Passar det inte"
     assert words(theirs) in heard(lars).text
     assert "Bryggan" in heard(lars).text
     assert {words("Ändra tiden"), words("Avboka mötet?")} <= set(heard(lars).labels)
@@ -43,7 +43,7 @@ async def test_from_a_date_to_the_next(world: World) -> None:
     assert "Bryggan" in (await world.say(lars, "10 mars", "14.00")).text
     await world.press(lars, "Spara mötet")
     assert words("Mötet med Karin är flyttat till onsdag 10 mars kl. 14.00.") in heard(lars).text
-    assert words("Lars har flyttat mötet: du och Lars ses onsdag 10 mars kl. 14.00.") in heard(karin).text
+    assert words("Lars har flyttat ert möte: ni ses onsdag 10 mars kl. 14.00.") in heard(karin).text
     assert [one.starts_at for one in await scene.meetings()] == [WEDNESDAY]
     await scene.until(datetime(2027, 3, 9, 8, 50, tzinfo=UTC))
     assert reminder.format("Lars") not in texts(karin)
@@ -68,7 +68,7 @@ async def test_from_a_date_to_the_next(world: World) -> None:
         ],
     )
     assert words("Tack för att du berättade!") in texts(karin)
-    assert words("Karin har lagt in att du och Karin ses onsdag 14 april kl. 14.00.") in heard(lars).text
+    assert words("Karin har lagt in att ni ses onsdag 14 april kl. 14.00.") in heard(lars).text
     await world.press(lars, "Ja, vi sågs", "1½ timme", "Sådär", "onsdag 21 april", "Ja, ring mig gärna")
     assert words("Det finns redan en tid: du och Karin ses onsdag 14 april kl. 14.00.") in heard(lars).text
     assert words("Eva får veta att du gärna vill prata, och hör av sig till dig.") in texts(lars)
@@ -157,7 +157,7 @@ async def test_a_meeting_that_has_been(world: World) -> None:
     await world.say(scene.lars, "igår")
     await world.press(scene.lars, "10.00", "Hoppa över", "Spara mötet")
     assert "Sågs du och Karin måndag 1 mars?" in heard(scene.lars).text
-    assert "Lars har lagt in att du och Lars sågs måndag 1 mars." in texts(scene.karin)
+    assert "Lars har lagt in att ni sågs måndag 1 mars." in texts(scene.karin)
     await world.time_goes_by(timedelta(seconds=1))
     assert "Sågs du och Lars måndag 1 mars?" in heard(scene.karin).text
     await world.press(scene.lars, "Ja, vi sågs", "2 timmar", "Sådär", "Inte bestämt än", "Nej, inte just nu")

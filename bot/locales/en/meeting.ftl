@@ -26,15 +26,32 @@ meeting-send = Save the meeting
 meeting-cancelled = All right, nothing is added.
 meeting-noted-mine = The meeting with { $other } is booked: { $day } at { $time }.
 meeting-been-mine = Done! The meeting on { $day } with { $other } is added. On the next working day comes the question of how it felt.
-meeting-noted-theirs = { $author } has added that you and { $other } meet on { $day } at { $time }. If that does not suit you, change it here.
-meeting-been-theirs = { $author } has added that you and { $other } met on { $day }. If that is not right, change it here.
+meeting-noted-theirs =
+    { $other ->
+        [none] { $author } has added that you two meet on { $day } at { $time }.
+       *[partner] { $author } has added that you and { $other } meet on { $day } at { $time }.
+    } If that does not suit you, change it here.
+meeting-been-theirs =
+    { $other ->
+        [none] { $author } has added that you two met on { $day }.
+       *[partner] { $author } has added that you and { $other } met on { $day }.
+    } If that is not right, change it here.
 meeting-where = Place: { $place }
 first-meeting-nudge-adept = Have you and { $mentor } found a time for your first meeting? Do get in touch with { $mentor }. If you need help, write to { $manager }.
 first-meeting-nudge-mentor = Have you and { $adept } found a time for your first meeting? If you have a time, you can add it here. If you need help, write to { $manager }.
 meeting-moved-mine = Done! The meeting with { $other } is moved to { $day } at { $time }.
 meeting-met-mine = Done! The meeting on { $day } with { $other } is added.
-meeting-moved-theirs = { $author } has moved the meeting: you and { $other } meet on { $day } at { $time }. If that does not suit you, change it here.
-meeting-reminder = A reminder: you and { $other } meet on { $day } at { $time }. I hope it will be a good meeting!
+meeting-moved-theirs =
+    { $other ->
+        [none] { $author } has moved your meeting: you two meet on { $day } at { $time }.
+       *[partner] { $author } has moved the meeting: you and { $other } meet on { $day } at { $time }.
+    } If that does not suit you, change it here.
+meeting-reminder =
+    { $ahead ->
+        [0] A reminder: you and { $other } meet today, { $day }, at { $time }.
+        [1] A reminder: you and { $other } meet tomorrow, { $day }, at { $time }.
+       *[later] A reminder: you and { $other } meet on { $day } at { $time }.
+    } I hope it will be a good meeting!
 meeting-stands = There is a time already: you and { $other } meet on { $day } at { $time }. If that does not suit you, change it here.
 meeting-cancel-sure = Would you like to call off the meeting with { $other } on { $day } at { $time }?
 meeting-cancelled-mine = Okay, the meeting with { $other } on { $day } at { $time } is called off. When you have a new time, you can add it here.

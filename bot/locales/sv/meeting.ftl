@@ -26,15 +26,32 @@ meeting-send = Spara mötet
 meeting-cancelled = Okej, inget är inlagt.
 meeting-noted-mine = Mötet med { $other } är inlagt: { $day } kl. { $time }.
 meeting-been-mine = Klart! Mötet { $day } med { $other } är inlagt. Nästa vardag kommer frågan om hur det kändes.
-meeting-noted-theirs = { $author } har lagt in att du och { $other } ses { $day } kl. { $time }. Passar det inte, så ändra det här.
-meeting-been-theirs = { $author } har lagt in att du och { $other } sågs { $day }. Stämmer det inte, så ändra det här.
+meeting-noted-theirs =
+    { $other ->
+        [none] { $author } har lagt in att ni ses { $day } kl. { $time }.
+       *[partner] { $author } har lagt in att du och { $other } ses { $day } kl. { $time }.
+    } Passar det inte, så ändra det här.
+meeting-been-theirs =
+    { $other ->
+        [none] { $author } har lagt in att ni sågs { $day }.
+       *[partner] { $author } har lagt in att du och { $other } sågs { $day }.
+    } Stämmer det inte, så ändra det här.
 meeting-where = Plats: { $place }
 first-meeting-nudge-adept = Har du och { $mentor } hittat en tid för ert första möte? Hör gärna av dig till { $mentor }. Behöver du hjälp, så skriv till { $manager }.
 first-meeting-nudge-mentor = Har du och { $adept } hittat en tid för ert första möte? Har ni en tid kan du lägga in den här. Behöver du hjälp, så skriv till { $manager }.
 meeting-moved-mine = Klart! Mötet med { $other } är flyttat till { $day } kl. { $time }.
 meeting-met-mine = Klart! Mötet { $day } med { $other } är inlagt.
-meeting-moved-theirs = { $author } har flyttat mötet: du och { $other } ses { $day } kl. { $time }. Passar det inte, så ändra det här.
-meeting-reminder = En påminnelse: du och { $other } ses { $day } kl. { $time }. Hoppas att det blir ett fint möte!
+meeting-moved-theirs =
+    { $other ->
+        [none] { $author } har flyttat ert möte: ni ses { $day } kl. { $time }.
+       *[partner] { $author } har flyttat mötet: du och { $other } ses { $day } kl. { $time }.
+    } Passar det inte, så ändra det här.
+meeting-reminder =
+    { $ahead ->
+        [0] En påminnelse: du och { $other } ses i dag, { $day }, kl. { $time }.
+        [1] En påminnelse: du och { $other } ses i morgon, { $day }, kl. { $time }.
+       *[later] En påminnelse: du och { $other } ses { $day } kl. { $time }.
+    } Hoppas att det blir ett fint möte!
 meeting-stands = Det finns redan en tid: du och { $other } ses { $day } kl. { $time }. Passar det inte, så ändra det här.
 meeting-cancel-sure = Vill du avboka mötet med { $other } { $day } kl. { $time }?
 meeting-cancelled-mine = Okej, mötet med { $other } { $day } kl. { $time } är avbokat. När ni har en ny tid kan du lägga in den här.

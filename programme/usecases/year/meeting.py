@@ -21,7 +21,8 @@ from programme.people import Actor, Role
 from programme.ports import UnitOfWork
 from programme.presses import CancelMeeting, MoveMeeting, OpenPage, OpenPair, Page, PlanMeeting
 from programme.speech import Choice, Facts, Lane, Phrase, Receipt, Sent, Speech, Utterance, Window
-from programme.times import day_and_time
+from programme.times import day_and_time, local_day
+from programme.usecases.common.conversation import NOBODY
 from programme.usecases.common.menu import Rows, write_button
 from programme.usecases.common.two import SIDES, Two, other, to_both, two_of
 from programme.usecases.year import after_meeting, first_meeting, prompt
@@ -105,7 +106,8 @@ def _told(uow: UnitOfWork, actor: Actor, two: Two, meeting: Meeting, *, moved: b
     done = Speech(actor.person.id, (Phrase(f"meeting-{mine}-mine", facts), *where), choices=buttons, window=window)
 
     def theirs(role: Role) -> Speech:
-        facts = {**_when(two, meeting), "author": actor.person.first_name, "other": _partner(two, role)}
+        partner = _partner(two, role) if two.side(actor.person.id) is None else NOBODY  # the author is the partner
+        facts = {**_when(two, meeting), "author": actor.person.first_name, "other": partner}
         choices = (*buttons, (write_button(uow, two.membership(role)),))
         text = (Phrase(f"meeting-{how}-theirs", facts), *where)
         return _news(actor, two.person(role).id, text, choices, window)
@@ -209,9 +211,11 @@ def remind(uow: UnitOfWork, pair: Pair, now: datetime) -> list[Utterance]:
     two = two_of(uow, pair)
     where = (Phrase("meeting-where", {"place": meeting.place}),) if meeting.place else ()
     window = Window(windows.meeting(pair.id), fresh=True)
+    ahead_by = (local_day(meeting.starts_at, two.programme) - local_day(now, two.programme)).days
 
     def reminder(role: Role) -> Speech:
-        text = (Phrase("meeting-reminder", {**_when(two, meeting), "other": _partner(two, role)}), *where)
+        facts = {**_when(two, meeting), "other": _partner(two, role), "ahead": ahead_by}
+        text = (Phrase("meeting-reminder", facts), *where)
         return Speech(two.person(role).id, text, choices=rows(two, meeting), window=window, lane=Lane.BROADCAST)
 
     return to_both(two, reminder)
