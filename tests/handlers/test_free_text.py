@@ -192,3 +192,14 @@ def test_what_a_text_is_taken_for_is_one_table() -> None:
     page = (ROOT / "docs/programme.md").read_text(encoding="utf-8")
     places = [page.index(f"\n{number}. {meaning.name}") for number, meaning in enumerate(MEANINGS, 1)]
     assert places == sorted(places)
+
+
+async def test_a_new_number(world: World) -> None:
+    """Who writes a number or an address is offered to change their own details; the words go to nobody all the same."""
+    eva, karin, _, _ = await a_pair(world, PairState.ACTIVE)
+    before = len(eva.heard)
+    for text in ("Jag har bytt nummer, nya är 070-174 06 99", "karin@nytt.se gäller nu", "Min mejl är ny"):
+        assert "Ändra mina uppgifter" in (await world.say(karin, text)).labels, text
+    for text in ("Kan vi ses 14.30?", "Ska vi ta 9/3 2027?", "Vi var 12 stycken"):
+        assert "Ändra mina uppgifter" not in (await world.say(karin, text)).labels, text
+    assert len(eva.heard) == before

@@ -4,6 +4,7 @@ A participant hears how to reach the partner, and can write to the manager inste
 draft of a letter, which is shown once more and sent only at a press.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -20,8 +21,14 @@ from programme.usecases.common.menu import menu, page_button, write_button
 from programme.usecases.common.sight import counterpart
 from programme.usecases.common.two import two_of
 from programme.usecases.matching import proposal
-from programme.usecases.myself import letter
+from programme.usecases.myself import change, letter
 from programme.usecases.trust import fit
+
+ABOUT_REACHING = re.compile(
+    r"(?:\+|\b0)\d?(?:[ ()–-]{0,2}\d){6,}|\S@\S|\b(?:telefon|mobil|nummer|mejl|mail|e-?post|phone|number|e-?mail)",
+    re.IGNORECASE,
+)
+"""What a text holds whose writer may have got a new number or address: the number or address itself, or its name."""
 
 
 def only_the_bot_reads(uow: UnitOfWork, actor: Actor, text: str) -> list[Utterance]:
@@ -43,7 +50,8 @@ def only_the_bot_reads(uow: UnitOfWork, actor: Actor, text: str) -> list[Utteran
         *((Phrase("free-text-desk"),) if manages(uow, person) else ()),
     )
     pages = ((page_button(Page.ME), page_button(Page.HELP)),) if mine else menu(uow, person)
-    choices = (*contact.buttons(near), *((button,) for _, button in writes), *pages)
+    new = change.rows(uow, person) if ABOUT_REACHING.search(text) else ()
+    choices = (*contact.buttons(near), *((button,) for _, button in writes), *new, *pages)
     fresh = not came_before(uow, actor, windows.FREE_TEXT)
     former = [Unbutton(person.id, windows.FREE_TEXT)] if fresh else []
     return [*former, Speech(person.id, told, choices=choices, window=Window(windows.FREE_TEXT, fresh=fresh))]
