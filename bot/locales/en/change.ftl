@@ -66,6 +66,7 @@ copy-change = { $at }, { $label }, before: { $before }
 button-programme = Open the programme
 button-programme-named = The programme { $programme }
 button-replan = Yes, change it and tell them
+button-replan-quietly = Yes, change it
 rule-title = <b>{ $programme }</b>
 rule-missing = ⚠️ <b>Missing:</b> { $what }
 rule-name = What should the programme be called?

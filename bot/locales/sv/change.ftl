@@ -66,6 +66,7 @@ copy-change = { $at }, { $label }, tidigare: { $before }
 button-programme = Öppna programmet
 button-programme-named = Programmet { $programme }
 button-replan = Ja, ändra och berätta
+button-replan-quietly = Ja, ändra
 rule-title = <b>{ $programme }</b>
 rule-missing = ⚠️ <b>Saknas:</b> { $what }
 rule-name = Vad ska programmet heta?

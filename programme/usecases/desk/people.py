@@ -8,7 +8,6 @@ from programme.audit import Did
 from programme.checks import readable_phone
 from programme.due import FLAGS, STANDING, DueKind
 from programme.names import Name
-from programme.pair import has_begun
 from programme.people import Actor, Interview, Membership, Person, Programme, Role, State
 from programme.ports import UnitOfWork
 from programme.presses import (
@@ -33,7 +32,7 @@ from programme.usecases.arriving import twin
 from programme.usecases.arriving.interview import verdict_buttons
 from programme.usecases.common.delivery import BY_CALL
 from programme.usecases.common.interview import told
-from programme.usecases.common.membership import called_in, interview_by, manages
+from programme.usecases.common.membership import called_in, has_started, interview_by, manages
 from programme.usecases.common.menu import Rows, page_button
 from programme.usecases.common.put_off import PROMISED
 from programme.usecases.common.sight import ANSWERS, Sight, listed_names, readers, sight_of
@@ -240,7 +239,7 @@ def _next_step(
     if person.deletion_asked_at is not None:
         return (Phrase("card-deletion-asked", {"day": _day(person.deletion_asked_at, programme)}),)
     if is_over(programme, now):
-        took_part = any(has_begun(one) for one in uow.pairs.of_membership(membership.id))
+        took_part = has_started(uow, membership)
         return (Phrase("card-state-completed" if took_part else "card-state-over"),)
     if person.unreachable_since is not None:
         return (Phrase("card-unreachable", {"day": _day(person.unreachable_since, programme)}),)

@@ -21,7 +21,7 @@ from programme.people import Actor, Change, Person, Preset, Programme, SameEmplo
 from programme.ports import UnitOfWork
 from programme.presses import ChangeRule, ChosenPreset, OpenProgramme, Page, Replan, Rule
 from programme.speech import Choice, Listing, Phrase, Speech, Utterance, Value, WholeDay, Window
-from programme.times import local_day
+from programme.times import is_over, local_day
 from programme.usecases.common import reach
 from programme.usecases.common.conversation import open_dialog
 from programme.usecases.common.menu import page_button
@@ -41,7 +41,11 @@ def show(uow: UnitOfWork, actor: Actor, programme: Programme, *lead: Phrase) -> 
     text = (
         *lead,
         Phrase("lines", {"lines": Listing((title, *lines, *_managers(uow, programme)))}),
-        *what_it_means(programme.preset, programme.starts_on, programme.ends_on),
+        *(
+            ()
+            if is_over(programme, actor.now)
+            else what_it_means(programme.preset, programme.starts_on, programme.ends_on)
+        ),
         *_missing(uow, programme),
         *_before(uow, programme),
         Phrase("change-which"),
@@ -228,7 +232,8 @@ def _effect(uow: UnitOfWork, actor: Actor, programme: Programme, planned: Progra
     )
     preset = next(chosen for chosen, one in PRESETS.items() if one is planned.preset)
     days = planned.starts_on.toordinal(), planned.ends_on.toordinal()
-    yes = Choice(Phrase("button-replan"), Replan(planned.id, *days, preset))
+    label = "button-replan" if replanning.told_by(uow, actor, planned) else "button-replan-quietly"
+    yes = Choice(Phrase(label), Replan(planned.id, *days, preset))
     no = Choice(Phrase("button-keep"), OpenProgramme(planned.id))
     window = Window(windows.programme(planned.id), fresh=True)
     return Speech(actor.person.id, text, choices=((yes,), (no,)), window=window, private=True)

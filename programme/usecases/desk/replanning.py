@@ -33,8 +33,7 @@ MEETINGS_NAMED = 8
 def effect(uow: UnitOfWork, actor: Actor, programme: Programme, planned: Programme) -> tuple[Phrase, ...]:
     """Return how many pairs and people other days touch, and the booked meetings that would fall outside."""
     pairs = uow.pairs.open_in(programme.id)
-    people = {person.id for _, person in _taking_part(uow, planned)} - {actor.person.id}
-    touched = Phrase("replan-touches", {"count": len(pairs), "people": len(people)})
+    touched = Phrase("replan-touches", {"count": len(pairs), "people": len(told_by(uow, actor, planned))})
     sight = sight_of(uow, actor.person)
     mine = [two for two in (two_of(uow, one) for one in pairs) if sight.sees(Fact.MEETINGS, *two.ids)]
     outside = _outside(uow, planned, mine)
@@ -108,9 +107,15 @@ def told(uow: UnitOfWork, actor: Actor, programme: Programme, rule: Rule) -> lis
     return tell_managers([chosen], Phrase("setup-stand-in-told", facts), menu(uow, chosen))
 
 
-def _to_everybody(uow: UnitOfWork, actor: Actor, programme: Programme, text: tuple[Phrase, ...]) -> list[Utterance]:
-    """Return the same text to everybody who takes part and to the other managers, once to each."""
+def told_by(uow: UnitOfWork, actor: Actor, programme: Programme) -> list[Person]:
+    """Return the people that hear of a change by this manager: all who take part, and the other managers."""
     managers = uow.memberships.managers(programme.id)
     people = {one.id: one for one in (*managers, *(person for _, person in _taking_part(uow, programme)))}
     people.pop(actor.person.id, None)
-    return [Speech(one.id, text, choices=menu(uow, one), lane=Lane.BROADCAST) for one in people.values()]
+    return list(people.values())
+
+
+def _to_everybody(uow: UnitOfWork, actor: Actor, programme: Programme, text: tuple[Phrase, ...]) -> list[Utterance]:
+    """Return the same text to everybody who takes part and to the other managers, once to each."""
+    people = told_by(uow, actor, programme)
+    return [Speech(one.id, text, choices=menu(uow, one), lane=Lane.BROADCAST) for one in people]
