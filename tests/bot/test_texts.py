@@ -63,7 +63,13 @@ HOSTILE = (
 )
 LONGEST_TOAST = 200  # Telegram's limit for what answers a press
 TAGS = {"b", "i", "blockquote"}
-NAMING = {"button-withdraw-from", "button-my-details-in", "button-programme-named", "button-consent"}  # may be longer
+NAMING = {
+    "button-withdraw-from",
+    "button-stop-in",
+    "button-my-details-in",
+    "button-programme-named",
+    "button-consent",
+}  # may be longer
 
 
 def inside(node: object) -> Iterator[fluent.BaseNode]:

@@ -19,7 +19,7 @@ ASK_FIRST: dict[type[Press], tuple[str, ...]] = {
     presses.CancelMeeting: ("button-cancel-meeting",),
     presses.SignContract: ("button-sign",),
     presses.TakeBackVersion: ("button-take-back-version",),
-    presses.Withdraw: ("button-withdraw", "button-withdraw-from"),
+    presses.Withdraw: ("button-withdraw", "button-withdraw-from", "button-stop", "button-stop-in"),
     presses.AskDeletion: ("button-ask-deletion",),
     presses.AdeptSays: ("button-adept-no",),
     presses.DeletePerson: ("button-delete",),

@@ -94,6 +94,8 @@ async def test_every_state_before_during_and_after(world: World) -> None:
     monday = datetime(2028, 2, 28, 7, 5, tzinfo=UTC)  # 08:05, when quiet times are over
     await world.time_goes_by(monday - world.clock.now())
     thanked = {state: "\n".join(said(phone)) for state, phone in phones.items()}
+    near = "Active-mentor Ek\nTelefon: 070-"
+    assert near in thanked[f"{PairState.ACTIVE} {Role.ADEPT}"], "nothing hinders the two from meeting again"
     for pair in PAIRS:
         began = pair in {PairState.ACTIVE, PairState.PAUSED}
         for role in (Role.ADEPT, Role.MENTOR):
@@ -141,6 +143,13 @@ async def buttons_after_the_end(world: World, eva: Phone, phones: dict[str, Phon
     assert "är slut" in await world.toast(karin, encode(SignContract(contract.id)))
     await world.toast(karin, encode(ReadContract(contract.id)))
     assert "TEXTEN" in heard(karin).text
+    assert "Läs kontraktet med Active-mentor" not in (await world.say(karin, "/jag")).labels, "nobody signed it"
+    now = world.clock.now()
+    await world.run(lambda uow: uow.contracts.save(replace(contract, adept_signed_at=now, mentor_signed_at=now)))
+    await world.say(karin, "/jag")
+    await world.press(karin, "Läs kontraktet med Active-mentor")
+    assert "TEXTEN" in heard(karin).text
+    assert "Föreslå en ändring" not in heard(karin).labels
     assert "Skriva under?" not in heard(karin).labels
 
 

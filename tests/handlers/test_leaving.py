@@ -77,6 +77,10 @@ async def test_deleted_at_own_wish(world: World) -> None:
     assert heard(lars).text.startswith("Karin är inte längre med i Framsteg 2027, så ni två går inte vidare")
     assert heard(lars).text in asked.text
     assert heard(karin).text.startswith("Allt som fanns sparat om dig är nu raderat.")
+    assert (
+        "Du är inte anmäld till något mentorprogram. Vill du vara med, så skriv /start."
+        in (await world.say(karin, "/jag")).text
+    )
     assert "Nästa steg är ditt: ring Lars, 070-" in heard(eva).text
     assert "• Lars Holm, ring 070-" in (await world.say(eva, "/attgöra")).text
     assert await world.rows(tables.pairs) == []
@@ -86,7 +90,11 @@ async def test_after_the_manager_has_told_the_partner(world: World) -> None:
     """Who takes back the registration leaves it to the manager to tell the partner; then comes how to go on."""
     eva, karin, lars, _ = await a_pair(world, PairState.ACTIVE, start_confirmed_at=world.clock.now())
     await world.say(karin, "/uppgifter")
-    await world.press(karin, "Ta tillbaka min anmälan?", "Ja, ta tillbaka den")
+    await world.press(karin, "Sluta i programmet?")
+    assert "Vill du sluta i Framsteg 2027? Eva får veta det." in heard(karin).text
+    await world.press(karin, "Ja, jag slutar")
+    assert heard(karin).text.startswith("Du är inte längre med i Framsteg 2027.")
+    assert "har själv valt att sluta." in heard(eva).text
     assert "Berätta för den som är kvar (1)" in (await world.say(eva, "/attgöra")).text
     await world.press(eva, "Karin och Lars", "Jag har berättat")
     assert "Ensam kvar (1)" in (await world.say(eva, "/attgöra")).text

@@ -44,7 +44,7 @@ async def test_a_person_moves_to_a_new_account(world: World) -> None:
         old,
         [
             ("Nordbygg, Umeå", "Vad vill du anmäla dig som?"),
-            ("/jag", "Du är inte anmäld till något mentorprogram ännu."),
+            ("/jag", "Du är inte anmäld till något mentorprogram."),
             (f"/start {link}", "Den länken är redan använd eller för gammal."),
         ],
     )

@@ -81,7 +81,7 @@ async def test_strangers_and_unknown_languages(world: World) -> None:
             ("[Hjälp]", "/start – anmäl dig"),
             ("[Mina uppgifter]", "Jag vet inget om dig mer än"),
             ("[Hjälp]", "/start – anmäl dig"),
-            ("[Var är jag?]", "Du är inte anmäld till något mentorprogram ännu."),
+            ("[Var är jag?]", "Just nu är inget mentorprogram öppet för anmälan."),
             ("/skriv", "det finns ingen att skriva till"),
             ("/cancel", "Det finns inget att avbryta just nu."),
         ],

@@ -55,7 +55,7 @@ async def test_a_mentor_leaves_in_the_middle_of_the_year(database_url: str) -> N
         eva, _, lars, programme = await karin_and_lars(world)
         await put_together(world, programme, "Karin Ek", "Lars Holm", PairState.ACTIVE)
         await world.say(lars, "/uppgifter")
-        await world.press(lars, "Ta tillbaka min anmälan?", "Ja, ta tillbaka den")
+        await world.press(lars, "Sluta i programmet?", "Ja, jag slutar")
         listed = (await world.say(eva, "/attgora")).text
         assert "Berätta för den som är kvar (1)" in listed
         assert "• Karin Ek väntar på en mentor, sedan tisdag 2 februari" in listed

@@ -1,6 +1,6 @@
 # Where am I, who acts next, and by when.
 me-manager = Hello { $name }! You manage <b>{ $programme }</b>, from { $starts } to { $ends }.
-me-stranger = You are not registered for a mentor programme yet. Write /start to begin.
+me-stranger = You are not registered for a mentor programme. If you would like to take part, write /start.
 me-over = <b>{ $programme }</b> is over. Thank you for wanting to take part! Nothing is waiting for you.
 me-manager-over = Hello { $name }! You managed <b>{ $programme }</b>, from { $starts } to { $ends }. The programme is over.
 me-invited = You have begun to register for <b>{ $programme }</b> as { $role }. The next step is yours: say whether we may store your answers.

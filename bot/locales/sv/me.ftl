@@ -1,6 +1,6 @@
 # Var är jag, vem gör nästa sak, och när.
 me-manager = Hej { $name }! Du är programansvarig för <b>{ $programme }</b>, från { $starts } till { $ends }.
-me-stranger = Du är inte anmäld till något mentorprogram ännu. Skriv /start för att komma igång.
+me-stranger = Du är inte anmäld till något mentorprogram. Vill du vara med, så skriv /start.
 me-over = <b>{ $programme }</b> är slut. Tack för att du ville vara med! Inget väntar på dig.
 me-manager-over = Hej { $name }! Du var programansvarig för <b>{ $programme }</b>, från { $starts } till { $ends }. Programmet är slut.
 me-invited = Du har börjat anmäla dig till <b>{ $programme }</b> som { $role }. Nästa steg är ditt: säg om det är okej att vi sparar dina svar.

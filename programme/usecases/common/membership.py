@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 from programme.calendar import add_working_days, deadline
 from programme.forms.registration import REGISTRATION
 from programme.names import Name, name_of_person
-from programme.pair import Pair, PairState
+from programme.pair import Pair, PairState, has_begun
 from programme.people import Interview, Membership, Person, Programme, Role, State
 from programme.ports import UnitOfWork
 from programme.times import local_day
@@ -35,6 +35,11 @@ def current(uow: UnitOfWork, person: Person) -> tuple[Membership, ...]:
     """Return a person's memberships as adept or mentor that have a consent and are not withdrawn."""
     gone = {State.WITHDRAWN, State.INVITED}
     return tuple(one for one in takes_part(uow, person) if one.state not in gone)
+
+
+def has_started(uow: UnitOfWork, membership: Membership) -> bool:
+    """Tell whether a participant has begun with a partner: what ends then is no registration any more."""
+    return any(has_begun(one) for one in uow.pairs.of_membership(membership.id))
 
 
 def in_touch(uow: UnitOfWork, person: Person) -> tuple[Membership, ...]:

@@ -15,7 +15,7 @@ from programme.ports import UnitOfWork
 from programme.presses import Withdraw
 from programme.speech import Choice, Facts, Lane, Phrase, Speech, Utterance
 from programme.usecases.common import nudge
-from programme.usecases.common.membership import interview_by, verdict_by
+from programme.usecases.common.membership import has_started, interview_by, verdict_by
 from programme.usecases.common.menu import menu
 from programme.usecases.common.sight import counterpart
 
@@ -52,7 +52,8 @@ def status(uow: UnitOfWork, due: Due, now: datetime) -> list[Utterance]:
     facts: Facts = {"name": person.first_name, "programme": programme.name, "manager": manager}
     unmatched = membership.role is Role.ADEPT and uow.dues.waiting(DueKind.UNMATCHED, membership.id) is not None
     text = Phrase("status-waiting-unmatched" if unmatched else f"status-{where(membership)}", facts)
-    leave = ((Choice(Phrase("button-withdraw"), Withdraw(membership.id)),),) if unmatched else ()
+    label = Phrase("button-stop" if has_started(uow, membership) else "button-withdraw")
+    leave = ((Choice(label, Withdraw(membership.id)),),) if unmatched else ()
     return [Speech(person.id, (text,), choices=(*menu(uow, person), *leave), lane=Lane.BROADCAST)]
 
 

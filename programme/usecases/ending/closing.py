@@ -19,12 +19,14 @@ from programme.forms.concern import CONCERN
 from programme.forms.letter import LETTER, REPLY
 from programme.forms.note import NOTE
 from programme.lifecycle import Event
-from programme.pair import By, End, Pair, PairEvent, PairState, has_begun, moved
+from programme.pair import By, End, Pair, PairEvent, PairState, moved
 from programme.people import Actor, Membership, Person, Programme, Role, State
 from programme.ports import UnitOfWork
 from programme.speech import Facts, Lane, Listing, Phrase, Speech, Unbutton, Utterance
 from programme.times import is_over
+from programme.usecases.common import contact
 from programme.usecases.common.conversation import closed, next_waiting
+from programme.usecases.common.membership import has_started
 from programme.usecases.common.menu import menu
 from programme.usecases.common.sight import counterpart
 from programme.usecases.common.two import Two, other, two_of
@@ -100,8 +102,7 @@ def _end_pair(uow: UnitOfWork, pair: Pair, now: datetime) -> None:
 
 
 def _move_on(uow: UnitOfWork, membership: Membership) -> None:
-    took_part = any(has_begun(one) for one in uow.pairs.of_membership(membership.id))
-    event = Event.COMPLETE if took_part else Event.END
+    event = Event.COMPLETE if has_started(uow, membership) else Event.END
     if (membership.state, event) in lifecycle.TRANSITIONS:
         uow.memberships.save(replace(membership, state=lifecycle.after(membership.state, event)))
 
@@ -123,23 +124,28 @@ def _away(draft: Dialog) -> list[Utterance]:
 
 
 def _thanked(uow: UnitOfWork, membership: Membership, programme: Programme, now: datetime) -> list[Utterance]:
-    """Return the last words, by whether the participant had a pair; none to a participant that never consented."""
+    """Return the last words, by whether the participant had a pair; none to a participant that never consented.
+
+    Nothing hinders the two from meeting again: the thanks are where each finds the other's contacts from now on.
+    """
     person = uow.people.get(membership.person_id)
     if membership.state not in {State.COMPLETED, State.OVER} or person.deletion_asked_at is not None:
         return []
+    partners = _partners(uow, membership)
     facts: Facts = {
         "name": person.first_name,
         "programme": programme.name,
         "manager": counterpart(uow, membership).first_name,
-        **_partners(uow, membership),
+        "others": Listing(tuple(one.first_name for one in partners), ", "),
+        "count": len(partners),
     }
     key = f"closing-{membership.role}" if membership.state is State.COMPLETED else "closing-over"
-    told = Speech(person.id, (Phrase(key, facts),), choices=menu(uow, person), lane=Lane.BROADCAST)
+    cards = tuple(contact.lines(one) for one in partners)
+    told = Speech(person.id, (Phrase(key, facts), *cards), choices=menu(uow, person), lane=Lane.BROADCAST)
     return [told, *next_waiting(uow, Actor(person, now))]
 
 
-def _partners(uow: UnitOfWork, membership: Membership) -> Facts:
-    """Return the first names of the partners up to the end (`others`), and whether there are any (`count`)."""
+def _partners(uow: UnitOfWork, membership: Membership) -> list[Person]:
+    """Return the partners up to the end."""
     pairs = [one for one in uow.pairs.of_membership(membership.id) if one.end is End.CLOSED]
-    names = [two_of(uow, one).person(other(Role(membership.role))).first_name for one in pairs]
-    return {"others": Listing(tuple(names), ", "), "count": len(names)}
+    return [two_of(uow, one).person(other(Role(membership.role))) for one in pairs]

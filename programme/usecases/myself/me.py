@@ -6,7 +6,7 @@ from programme.dialog import Dialog
 from programme.due import DueKind
 from programme.forms.registration import REGISTRATION
 from programme.names import Name
-from programme.pair import End, Pair, PairState, has_begun
+from programme.pair import End, Pair, PairState
 from programme.people import Actor, Membership, Person, Programme, Role, State
 from programme.ports import UnitOfWork
 from programme.presses import (
@@ -23,7 +23,7 @@ from programme.speech import Choice, Facts, Listing, Phrase, Speech, Utterance, 
 from programme.times import day_and_time, is_over, local_day
 from programme.turn import place
 from programme.usecases.common import contact
-from programme.usecases.common.membership import interview_by, manages, takes_part, verdict_by
+from programme.usecases.common.membership import has_started, interview_by, manages, takes_part, verdict_by
 from programme.usecases.common.menu import Rows, menu
 from programme.usecases.common.sight import counterpart
 from programme.usecases.common.status import where
@@ -46,7 +46,12 @@ def where_am_i(uow: UnitOfWork, actor: Actor) -> list[Utterance]:
     steps = (*(row for _, rows in stages for row in rows), *contact.buttons(near))
     programmes = tuple((_programme_button(one),) for one in manages(uow, person))
     choices = (*steps, *programmes, *change.rows(uow, person), *menu(uow, person))
-    return [Speech(person.id, text or (Phrase("me-stranger"),), choices=choices)]
+    return [Speech(person.id, text or (_stranger(uow, actor),), choices=choices)]
+
+
+def _stranger(uow: UnitOfWork, actor: Actor) -> Phrase:
+    """Return how a person in no programme comes in: the same as `/start` would do for them."""
+    return Phrase("me-stranger" if uow.programmes.open(actor.now.date()) else "no-programme")
 
 
 def _managed(person: Person, programme: Programme, actor: Actor) -> Phrase:
@@ -73,8 +78,9 @@ def _stage(uow: UnitOfWork, actor: Actor, membership: Membership) -> tuple[tuple
         manager = counterpart(uow, membership).first_name
         return (Phrase("deletion-asked", {"manager": manager}),), ()
     if is_over(programme, actor.now):
-        took_part = any(has_begun(one) for one in uow.pairs.of_membership(membership.id))
-        return (Phrase("me-completed" if took_part else "me-over", facts),), ()
+        return (Phrase("me-completed" if has_started(uow, membership) else "me-over", facts),), contract.to_keep(
+            uow, membership
+        )
     match membership.state:
         case State.REGISTERED:
             return (Phrase("me-registered", facts), _before_the_verdict(uow, actor, membership, programme)), ()

@@ -1,7 +1,7 @@
 """The privacy page, and its deeds: get a copy, withdraw a registration, ask for deletion."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from programme import lifecycle, windows
 from programme.access import Fact
@@ -23,7 +23,7 @@ from programme.speech import Choice, Facts, Listing, Phrase, Recipe, Speech, Utt
 from programme.stored import READ_BY, lines
 from programme.usecases.common import reach
 from programme.usecases.common.managers import tell_managers
-from programme.usecases.common.membership import current, manages, takes_part
+from programme.usecases.common.membership import current, has_started, manages, takes_part
 from programme.usecases.common.menu import Rows, menu, page_button
 from programme.usecases.common.sight import correspondents, counterpart, listed_names, readers
 from programme.usecases.common.two import other
@@ -81,12 +81,40 @@ def _answerable(uow: UnitOfWork, programmes: Sequence[Programme]) -> tuple[Phras
     return tuple(one for number, one in enumerate(said) if one not in said[:number])
 
 
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """The text keys of a withdrawal: the buttons, the question, what the person and the managers read afterwards."""
+
+    button: str
+    named: str
+    question: str
+    yes: str
+    done: str
+    news: str
+
+
+_TAKE_BACK = _Words(
+    "button-withdraw",
+    "button-withdraw-from",
+    "withdraw-sure",
+    "button-withdraw-sure",
+    "withdrawn",
+    "manager-withdrawn",
+)
+_STOP = _Words("button-stop", "button-stop-in", "stop-sure", "button-stop-sure", "stop-done", "manager-stopped")
+
+
+def _words(uow: UnitOfWork, membership: Membership) -> _Words:
+    """Return the words for a registration that is taken back; for a participant who has begun, to stop."""
+    return _STOP if has_started(uow, membership) else _TAKE_BACK
+
+
 def _withdraw_buttons(uow: UnitOfWork, mine: Sequence[Membership]) -> Rows:
     if len(mine) == 1:
-        return ((Choice(Phrase("button-withdraw"), Withdraw(mine[0].id)),),)
+        return ((Choice(Phrase(_words(uow, mine[0]).button), Withdraw(mine[0].id)),),)
     names = [(one, uow.programmes.get(one.programme_id).name) for one in mine]
     return tuple(
-        (Choice(Phrase("button-withdraw-from", {"programme": name}), Withdraw(one.id)),) for one, name in names
+        (Choice(Phrase(_words(uow, one).named, {"programme": name}), Withdraw(one.id)),) for one, name in names
     )
 
 
@@ -101,12 +129,13 @@ def withdraw(uow: UnitOfWork, actor: Actor, membership: Membership, *, sure: boo
     """Withdraw a registration and end its pairs; unless `sure`, ask once more."""
     state = lifecycle.after(membership.state, Event.WITHDRAW)
     programme = uow.programmes.get(membership.programme_id)
+    words = _words(uow, membership)
     if not sure:
-        yes = Choice(Phrase("button-withdraw-sure"), Withdraw(membership.id, sure=True))
+        yes = Choice(Phrase(words.yes), Withdraw(membership.id, sure=True))
         no = Choice(Phrase("button-keep"), OpenPage(Page.PRIVACY))
         manager = counterpart(uow, membership).first_name
         text = (
-            Phrase("withdraw-sure", {"programme": programme.name, "manager": manager}),
+            Phrase(words.question, {"programme": programme.name, "manager": manager}),
             *_who_is_told(uow, membership),
         )
         return [Speech(actor.person.id, text, choices=((yes,), (no,)), window=Window(windows.PRIVACY))]
@@ -118,11 +147,11 @@ def withdraw(uow: UnitOfWork, actor: Actor, membership: Membership, *, sure: boo
     uow.audit.record(actor.person, Event.WITHDRAW, membership, actor.now)
     done = Speech(
         actor.person.id,
-        (Phrase("withdrawn", {"programme": programme.name}),),
+        (Phrase(words.done, {"programme": programme.name}),),
         choices=menu(uow, actor.person),
         window=Window(windows.PRIVACY),
     )
-    told = _tell_of(uow, actor, membership, "manager-withdrawn")
+    told = _tell_of(uow, actor, membership, words.news)
     return [*drop_drafts(uow, actor.person, membership), done, *told, *left]
 
 

@@ -12,8 +12,8 @@ from datetime import date, datetime, timedelta
 from programme import windows
 from programme.calendar import MORNING, after_days, moment_of
 from programme.due import DueKind
-from programme.pair import UNDER_WAY, Contract, Pair
-from programme.people import Actor, Role
+from programme.pair import UNDER_WAY, Contract, End, Pair
+from programme.people import Actor, Membership, Role
 from programme.ports import UnitOfWork, Words
 from programme.presses import (
     DeclineVersion,
@@ -117,6 +117,17 @@ def on_my_page(uow: UnitOfWork, two: Two, role: Role) -> tuple[tuple[Phrase, ...
     """Return the paragraph of `/me` about a contract that is not signed by both, and the button that leads to it."""
     asked = question(uow, two, role)
     return () if signed_by_both(uow.contracts.of_pair(two.pair.id)) else asked.text, asked.choices[:1]
+
+
+def to_keep(uow: UnitOfWork, membership: Membership) -> Rows:
+    """Return a button for each contract that was in force when the programme ended: its words can be read for good."""
+    closed = [one for one in uow.pairs.of_membership(membership.id) if one.end in {None, End.CLOSED}]
+    kept = [(two_of(uow, one), contract) for one in closed if (contract := uow.contracts.in_force(one.id)) is not None]
+    role = Role(membership.role)
+    return tuple(
+        (Choice(Phrase("button-read-contract", first_names(two, role)), ReadContract(contract.id)),)
+        for two, contract in kept
+    )
 
 
 def about(
