@@ -5,6 +5,7 @@ Every word must be accounted for: a text that says more than a length, or two le
 
 import re
 
+MOST_HOURS = 12  # a bare number above this is meant in minutes
 _SPELT = "noll en två tre fyra fem sex sju åtta".split(), "zero one two three four five six seven eight".split()
 _NUMBERS = {word: number for words in _SPELT for number, word in enumerate(words)} | {"ett": 1, "a": 1, "an": 1}
 _SPELT_NUMBER = re.compile(rf"\b({'|'.join(_NUMBERS)})\b")
@@ -29,6 +30,9 @@ _FORMS = (  # in this order: each makes what it finds into numbers and units
 _PART = re.compile(rf"(\d+(?:\.\d+)?)\s*({_HOUR}|minuter|minutes|minute|minut|min)(?:\s+(?:och|and)(?=\s))?\s*")
 
 
+_BARE = re.compile(r"(\d+(?:\.\d)?)")
+
+
 def minutes(text: str) -> int | None:
     """Return the minutes that a text means, or None if it is not surely a length; "less than" is one minute less."""
     said = re.sub(r"[.!,]+(?=\s|$)", " ", text.casefold())
@@ -38,6 +42,8 @@ def minutes(text: str) -> int | None:
     for written, plain in _FORMS:
         said = " ".join(re.sub(written, plain, said).split())
     parts = _PART.findall(said)
+    if (bare := _BARE.fullmatch(said)) is not None:
+        return round(float(bare[1]) * (60 if float(bare[1]) <= MOST_HOURS else 1)) - less
     if not parts or _PART.sub("", said).strip() or len({unit[0] for _, unit in parts}) < len(parts):
         return None
     return round(sum(float(number) * (1 if unit.startswith("m") else 60) for number, unit in parts)) - less

@@ -78,6 +78,15 @@ def still_offered(form: Form, dialog: Dialog) -> Dialog:
     return replace(dialog, answers=answers, picked=tuple(one for one in dialog.picked if one in there))
 
 
+def still_asked(form: Form, dialog: Dialog) -> Dialog:
+    """Return a draft whose hints have changed, at the next open question if its own is no longer asked."""
+    steps = {step.name for step in applicable(form, dialog.answers, dialog.hints)}
+    if dialog.step is None or dialog.step in steps:
+        return dialog
+    answers = _of_open_branches(form, dialog.answers, dialog.hints)
+    return replace(dialog, answers=answers, step=first_open(form, answers, dialog.hints), proposed=())
+
+
 def can_go_back(form: Form, dialog: Dialog) -> bool:
     """Tell whether there is a question, or the summary, to go back to."""
     return dialog.changing or bool(_before(form, dialog))

@@ -35,6 +35,7 @@ from programme.usecases.common.conversation import (
     keyboard_away,
     next_waiting,
     put,
+    refreshed,
     resume,
     shown,
     today_of,
@@ -165,6 +166,8 @@ def _taken(uow: UnitOfWork, actor: Actor, dialog: Dialog, said: Said, *, fresh: 
         case Turn.CANCELLED:
             return [*away, *cancel(uow, actor, dialog, in_place=not fresh and not away)]
         case _:
+            if form.unasked:  # it may have lain for weeks
+                then = refreshed(uow, then, actor.now)
             uow.dialogs.save(then)
             former = Unbutton(dialog.person_id, windows.dialog(dialog.id))
             question = put(then, fresh=fresh or bool(away), lead=_remark(form, dialog, said, then))

@@ -1,7 +1,7 @@
 """What each of the two tells after a meeting: asked in time, once again, and then the manager."""
 
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -275,3 +275,17 @@ async def test_the_next_day_as_it_is_written(world: World) -> None:
             ("[Nej, inte just nu]", "Mötet med Lars är inlagt: torsdag 15 april kl. 14.00."),
         ],
     )
+
+
+async def test_the_next_meeting_as_it_is_now(world: World) -> None:
+    """Answered late, a report offers no day that has passed; what the partner has booked meanwhile is not asked."""
+    scene = await asked(world)
+    await world.press(scene.lars, "Ja, vi sågs", "2 timmar")
+    await scene.until(datetime(2027, 4, 26, 8, tzinfo=UTC))
+    await world.press(scene.lars, "Givande")
+    assert "När ses du och Karin nästa gång?" in heard(scene.lars).text
+    assert heard(scene.lars).labels[0] == "tisdag 27 april"
+    await world.press(scene.karin, "Ja, vi sågs", "2 timmar")
+    await scene.plan(datetime(2027, 5, 18, 11, tzinfo=UTC))
+    await world.press(scene.karin, "Givande", "En bit på väg")
+    assert "Vill du prata med Eva om något?" in heard(scene.karin).text

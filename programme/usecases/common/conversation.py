@@ -20,6 +20,7 @@ from programme.errors import ProgrammeError
 from programme.form import Answer, Answers, Form, Hints, Option, Step
 from programme.forms import FORMS
 from programme.forms.interview import INTERVIEW
+from programme.forms.report import REPORT
 from programme.names import from_hint
 from programme.people import Actor, Person
 from programme.ports import UnitOfWork
@@ -46,16 +47,18 @@ from programme.turn import (
     place,
     present_answer,
     renewed,
+    still_asked,
     still_offered,
 )
-from programme.usecases.common import interview
+from programme.usecases.common import interview, next_meeting
 
 A_DAY = timedelta(days=1)  # a question that the bot put so long ago is left: it does not come back by itself
 NOBODY = "none"  # the value of an absent hint in the texts
 
-# The hints of a form that name other people: they are looked up again when its question is put again.
-HINTS_ANEW: Mapping[str, Callable[[UnitOfWork, Dialog], Hints]] = {
-    INTERVIEW.name: lambda uow, dialog: interview.hints(uow, uow.memberships.get(dialog.subject), dialog.answers)
+# The hints of a form that change meanwhile: they are looked up again when its question is put again.
+HINTS_ANEW: Mapping[str, Callable[[UnitOfWork, Dialog, datetime], Hints]] = {
+    INTERVIEW.name: lambda uow, dialog, _: interview.hints(uow, uow.memberships.get(dialog.subject), dialog.answers),
+    REPORT.name: next_meeting.hints_anew,
 }
 
 
@@ -153,11 +156,11 @@ def today_of(dialog: Dialog, now: datetime) -> date:
 
 
 def refreshed(uow: UnitOfWork, dialog: Dialog, now: datetime) -> Dialog:
-    """Return a dialog that is put again, with the days it offers counted from today, and the people as they are now."""
+    """Return a dialog that is put again, with its days counted from today, and what can change as it is now."""
     days = {"today": today_of(dialog, now).isoformat()} if "today" in dialog.hints else {}
-    people = HINTS_ANEW[dialog.form](uow, dialog) if dialog.form in HINTS_ANEW else {}
-    fresh = replace(dialog, hints={**dialog.hints, **days, **people})
-    return still_offered(FORMS[dialog.form], fresh) if people else fresh
+    anew = HINTS_ANEW[dialog.form](uow, dialog, now) if dialog.form in HINTS_ANEW else {}
+    fresh = replace(dialog, hints={**dialog.hints, **days, **anew})
+    return still_asked(FORMS[dialog.form], still_offered(FORMS[dialog.form], fresh)) if anew else fresh
 
 
 def put_again(uow: UnitOfWork, dialog: Dialog, *lead: Phrase) -> list[Utterance]:

@@ -6,10 +6,9 @@ partner's report, and a missing report is the manager's matter only when both ar
 """
 
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import datetime
 
 from programme import windows
-from programme.cadence import next_dates
 from programme.calendar import MORNING, add_working_days, moment_of
 from programme.dialog import DialogState
 from programme.due import Due, DueKind
@@ -26,6 +25,7 @@ from programme.times import local_day
 from programme.usecases.common import nudge
 from programme.usecases.common.conversation import open_dialog, open_unasked, put_again
 from programme.usecases.common.menu import Rows, write_button
+from programme.usecases.common.next_meeting import ahead, next_hints
 from programme.usecases.common.two import SIDES, Two, other, two_of
 
 WORKING_DAYS_BETWEEN = 2  # docs/programme.md#who-acts-next
@@ -39,12 +39,6 @@ class Asking:
     two: Two
     meeting: Meeting
     kind: DueKind
-
-
-def ahead(uow: UnitOfWork, two: Two, now: datetime) -> Meeting | None:
-    """Return the meeting that is ahead of the two or has not ended, or None."""
-    planned = uow.meetings.planned(two.pair.id)
-    return planned if planned is not None and ends_at(planned, two.programme.preset) > now else None
 
 
 def over(uow: UnitOfWork, two: Two, now: datetime) -> Meeting | None:
@@ -191,17 +185,10 @@ def _hints(uow: UnitOfWork, two: Two, role: Role, meeting: Meeting, now: datetim
         "other": two.person(other(role)).first_name.hint,
         "manager": two.manager.first_name.hint,
         "day": day.isoformat(),
-        "dates": " ".join(one.isoformat() for one in _dates(two, day, now)),
         "last": two.programme.ends_on.isoformat(),
         "time_zone": two.programme.time_zone,
-        "planned": "yes" if ahead(uow, two, now) else "no",
+        **next_hints(uow, two, day, now),
     }
-
-
-def _dates(two: Two, day: date, now: datetime) -> list[date]:
-    """Return days to offer for the next meeting, within the programme."""
-    found = next_dates(day, two.programme.preset, local_day(now, two.programme))
-    return [one for one in found if one <= two.programme.ends_on]
 
 
 def open_report(uow: UnitOfWork, actor: Actor, two: Two, role: Role, meeting: Meeting) -> list[Utterance]:

@@ -20,8 +20,8 @@ from programme.ports import UnitOfWork
 from programme.speech import Utterance
 from programme.times import day_and_time, local_day
 from programme.usecases.common.conversation import NOBODY, open_dialog
+from programme.usecases.common.next_meeting import ahead
 from programme.usecases.common.two import Two, other, two_of
-from programme.usecases.year.after_meeting import ahead
 
 MEET = frozenset({PairState.MEETING_AHEAD, PairState.ACTIVE})
 LATE = 17  # local hour from which no meeting today is offered

@@ -24,10 +24,11 @@ from programme.ports import UnitOfWork
 from programme.speech import Phrase, Speech, Unbutton, Utterance
 from programme.times import local_day
 from programme.usecases.common.menu import menu
+from programme.usecases.common.next_meeting import ahead
 from programme.usecases.common.two import SIDES, Two, two_of
 from programme.usecases.year import after_meeting, flag, prompt
 from programme.usecases.year import meeting as meetings
-from programme.usecases.year.after_meeting import ahead, over
+from programme.usecases.year.after_meeting import over
 from programme.usecases.year.booking import open_meeting
 
 

@@ -1,0 +1,40 @@
+"""The next meeting, as the question after a meeting needs it: is one planned, and which days are left to offer.
+
+A question may lie for weeks before it is answered, and the partner may book meanwhile, so this is looked up again with
+each turn.
+"""
+
+from datetime import date, datetime
+
+from programme.cadence import next_dates
+from programme.dialog import Dialog
+from programme.form import Hints
+from programme.meeting import Meeting, ends_at
+from programme.ports import UnitOfWork
+from programme.times import local_day
+from programme.usecases.common.two import Two, two_of
+
+
+def ahead(uow: UnitOfWork, two: Two, now: datetime) -> Meeting | None:
+    """Return the meeting that is ahead of the two or has not ended, or None."""
+    planned = uow.meetings.planned(two.pair.id)
+    return planned if planned is not None and ends_at(planned, two.programme.preset) > now else None
+
+
+def next_hints(uow: UnitOfWork, two: Two, day: date, now: datetime) -> dict[str, str]:
+    """Return the days to offer for the meeting after that on `day`, and whether one is planned."""
+    found = next_dates(day, two.programme.preset, local_day(now, two.programme))
+    return {
+        "dates": " ".join(one.isoformat() for one in found if one <= two.programme.ends_on),
+        "planned": "yes" if ahead(uow, two, now) else "no",
+    }
+
+
+def hints_anew(uow: UnitOfWork, dialog: Dialog, now: datetime) -> Hints:
+    """Return these hints of a report as they are now; none if its meeting is deleted."""
+    meeting = uow.meetings.find(dialog.subject)
+    pair = uow.pairs.find(meeting.pair_id) if meeting is not None else None
+    if meeting is None or pair is None:
+        return {}
+    two = two_of(uow, pair)
+    return next_hints(uow, two, local_day(meeting.starts_at, two.programme), now)
