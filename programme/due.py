@@ -50,6 +50,7 @@ class DueKind(StrEnum):
     UNMATCHED = "unmatched"  # standing: the last match found no mentor for an adept, or a proposal came to nothing
     ALONE = "alone"  # standing: a participant's partner has gone, and the manager asks how they want to go on
     DIGEST = "digest"  # send a manager the digest of the morning
+    ENDING = "ending"  # four weeks are left: tell a participant with a pair under way the last day
     CLOSE = "close"  # the programme is over: close the membership with its pairs
 
 
@@ -80,7 +81,7 @@ ABOUT_MEMBERSHIPS = frozenset(
     {
         *(DueKind.REGISTRATION, DueKind.STATUS, DueKind.INTERVIEW, DueKind.HOLD, DueKind.SURVEY, DueKind.CLOSE),
         *(DueKind.UNREACHABLE, DueKind.UNDELIVERED, DueKind.DIGEST, DueKind.UNMATCHED, DueKind.ALONE),
-        *(DueKind.CONCERN, DueKind.CONCERN_LATE),
+        *(DueKind.CONCERN, DueKind.CONCERN_LATE, DueKind.ENDING),
         *FLAGS,
     }
 )

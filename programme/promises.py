@@ -34,6 +34,9 @@ PROMISES: Mapping[str, DueKind | Fact] = {
     "rule-summary": Fact.SAYS_SO,
     "replan-touches": Fact.DONE,
     "replan-was-over": Fact.SAYS_SO,
+    # closing.ftl
+    "end-ahead": Fact.FOR_GOOD,
+    "end-ahead-nothing-booked": Fact.FOR_GOOD,
     # common.ftl
     "edited-in-dialog": Fact.READER,
     # concern.ftl
@@ -84,6 +87,8 @@ PROMISES: Mapping[str, DueKind | Fact] = {
     "todo-undelivered": Fact.SAYS_SO,
     "card-letter-undelivered": Fact.SAYS_SO,
     # digest.ftl
+    "digest-ends": DueKind.ENDING,
+    "digest-over": DueKind.CLOSE,
     "digest-promised": Fact.READER,
     "digest-talk": Fact.READER,
     "digest-verdict": Fact.READER,
@@ -315,6 +320,7 @@ WHO_ACTS: Mapping[DueKind, str] = {
     DueKind.UNMATCHED: "the manager looks for a mentor by hand, from outside, or in the next match",
     DueKind.ALONE: "the manager asks a participant whose partner has gone how they want to go on",
     DueKind.DIGEST: "the bot tells the manager what is promised by the next working day, and what comes back",
+    DueKind.ENDING: "the bot tells both of a pair under way, four weeks ahead, when the programme ends",
     DueKind.CLOSE: "the bot closes the membership with its pairs, and thanks the participant",
 }
 """Who acts when a wait falls due; a standing wait is on the manager's list from its moment on, until it is settled."""

@@ -17,7 +17,7 @@ from programme.speech import Utterance
 from programme.usecases.arriving import registration
 from programme.usecases.common.status import status
 from programme.usecases.desk import digest
-from programme.usecases.ending import closing
+from programme.usecases.ending import closing, ending
 from programme.usecases.matching.proposal import both_in
 from programme.usecases.myself import concern_late
 from programme.usecases.trust import contract_version, fit
@@ -94,5 +94,6 @@ ACTS: Mapping[DueKind, Acting] = {
     DueKind.SURVEY: survey.send,
     DueKind.CONCERN_LATE: concern_late.tell,
     DueKind.DIGEST: digest.send,
+    DueKind.ENDING: ending.announce,
     DueKind.CLOSE: closing.close,
 }

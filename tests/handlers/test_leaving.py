@@ -158,7 +158,9 @@ async def test_a_person_who_has_died(world: World) -> None:
     assert "Lars Holm har inte fått veta något av mig." in heard(eva).text
     left = [one["payload"]["text"] for one in await world.rows(tables.outbox) if one["claimed_by"] == "another"]
     assert left == ["Framsteg 2027 börjar snart."]
-    assert [one for one in await world.rows(tables.due) if one["kind"] not in {"close", "digest", "alone"}] == []
+    assert [
+        one for one in await world.rows(tables.due) if one["kind"] not in {"close", "ending", "digest", "alone"}
+    ] == []
     await todo(eva, "Ensam kvar (1)")
     assert "• Lars Holm, ring 070-" in heard(eva).text
     assert "Karin" not in heard(eva).text

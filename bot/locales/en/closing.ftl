@@ -11,3 +11,6 @@ closing-mentor =
        *[more] {" "}But nothing keeps you and { $others } from meeting again.
     } If you wonder about anything, write to { $manager }.
 closing-over = <b>{ $programme }</b> is over now, and this time no mentorship began for you. Thank you for wanting to take part! Nothing more waits for you here. If you wonder about anything, write to { $manager }.
+end-ahead = Hello { $name }! <b>{ $programme }</b> ends on { $ends }. You and { $others } have a meeting booked. If you would like to meet once more before the end, feel free to settle it then. After the end I ask and remind no more, but nothing keeps you from meeting.
+end-ahead-nothing-booked = Hello { $name }! <b>{ $programme }</b> ends on { $ends }. Feel free to settle already now when you and { $others } meet before the end. After it I ask and remind no more, but nothing keeps you from meeting.
+me-ends = <b>{ $programme }</b> ends on { $ends }.

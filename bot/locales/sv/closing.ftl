@@ -11,3 +11,6 @@ closing-mentor =
        *[more] {" "}Men inget hindrar att du och { $others } ses igen.
     } Undrar du över något, så skriv till { $manager }.
 closing-over = Nu är <b>{ $programme }</b> slut, och den här gången hann inget mentorskap börja för dig. Tack för att du ville vara med! Inget mer väntar på dig här. Undrar du över något, så skriv till { $manager }.
+end-ahead = Hej { $name }! <b>{ $programme }</b> slutar { $ends }. Du och { $others } har en tid inbokad. Vill ni ses en gång till före slutet, så bestäm det gärna då. Efter slutet frågar och påminner jag inte mer, men inget hindrar att ni fortsätter att ses.
+end-ahead-nothing-booked = Hej { $name }! <b>{ $programme }</b> slutar { $ends }. Bestäm gärna redan nu när du och { $others } ses före slutet. Sedan frågar och påminner jag inte mer, men inget hindrar att ni fortsätter att ses.
+me-ends = <b>{ $programme }</b> slutar { $ends }.

@@ -16,14 +16,15 @@ from programme.due import Due, DueKind
 from programme.people import Actor, Person, Programme, Role, State
 from programme.ports import UnitOfWork
 from programme.presses import OpenCard, Page
-from programme.speech import Choice, Lane, Listing, Phrase, Speech, Utterance
+from programme.speech import Choice, Facts, Lane, Listing, Phrase, Speech, Utterance, WithYear
 from programme.times import local_day
 from programme.usecases.common import digest
 from programme.usecases.common.membership import verdict_by
 from programme.usecases.common.menu import page_button
 from programme.usecases.common.sight import Sight, sight_of
-from programme.usecases.desk import still
+from programme.usecases.desk import left_over, still
 from programme.usecases.desk.todo import Matter, Section, of_waits, promised_words
+from programme.usecases.ending import ending
 
 AHEAD = timedelta(hours=2)  # what falls due later in the same morning is in the digest already
 MOST = 12  # lines; more would not fit a phone's screen
@@ -61,7 +62,19 @@ def send(uow: UnitOfWork, due: Due, now: datetime) -> list[Utterance]:
         Part(Phrase("digest-new"), of_waits(uow, actor, sight, programme, [one for one in come if not one.put_off])),
         Part(Phrase("digest-still", {"count": sum(len(one) for _, one in undone)}), undone),
     )
-    return _said(person, programme, parts)
+    return _said(person, programme, _news(uow, sight, programme, due, now), parts)
+
+
+def _news(uow: UnitOfWork, sight: Sight, programme: Programme, due: Due, now: datetime) -> list[Phrase]:
+    """Return the word that the programme ends in four weeks, or that it has ended and what was left; once each."""
+    before, today = local_day(due.created_at, programme), local_day(now, programme)
+    facts: Facts = {"programme": programme.name, "ends": WithYear(programme.ends_on)}
+    if before <= programme.ends_on < today:
+        left = left_over.without_a_talk(uow, sight, programme, now)
+        undone = Phrase("todo-left-over", {"count": len(left), "names": Listing(tuple(left), ", ")})
+        return [Phrase("digest-over", facts), *([undone] if left else [])]
+    day = ending.announced_on(programme)
+    return [Phrase("digest-ends", facts)] if before < day <= today <= programme.ends_on else []
 
 
 def _day_after_next(now: datetime, programme: Programme) -> datetime:
@@ -108,9 +121,9 @@ class Part:
     sections: Sequence[Section]
 
 
-def _said(person: Person, programme: Programme, parts: Sequence[Part]) -> list[Utterance]:
+def _said(person: Person, programme: Programme, news: Sequence[Phrase], parts: Sequence[Part]) -> list[Utterance]:
     """Return the digest, or nothing where nothing is promised and nothing comes."""
-    text: list[Phrase] = []
+    text = [*news]
     rows: list[tuple[Choice, ...]] = []
     room = MOST
     for part in parts:

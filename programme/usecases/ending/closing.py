@@ -30,6 +30,7 @@ from programme.usecases.common.membership import has_started
 from programme.usecases.common.menu import menu
 from programme.usecases.common.sight import counterpart
 from programme.usecases.common.two import Two, other, two_of
+from programme.usecases.ending import ending
 
 OUTLIVE_THE_PROGRAMME = frozenset({LETTER.name, REPLY.name, NOTE.name, CONCERN.name})
 """Forms that make sense after the end: words between people."""
@@ -39,10 +40,11 @@ STAYS = FLAGS | {DueKind.CONCERN, DueKind.CONCERN_LATE}
 
 
 def schedule(uow: UnitOfWork, membership: Membership, now: datetime) -> None:
-    """Put the wait for a membership's end, at midnight after the programme's last day."""
+    """Put the waits for a membership's end, at midnight after the programme's last day, and for the word before it."""
     programme = uow.programmes.get(membership.programme_id)
     at = moment_of(programme.ends_on + timedelta(days=1), 0, ZoneInfo(programme.time_zone))
     uow.dues.put(DueKind.CLOSE, membership, at, now)
+    ending.expect(uow, membership, programme, now)
 
 
 def schedule_both(uow: UnitOfWork, two: Two, now: datetime) -> None:

@@ -28,6 +28,7 @@ from programme.usecases.common.menu import Rows, menu
 from programme.usecases.common.sight import counterpart
 from programme.usecases.common.status import where
 from programme.usecases.common.two import Two, other, two_of
+from programme.usecases.ending import ending
 from programme.usecases.matching.proposal import objection_by
 from programme.usecases.myself import change
 from programme.usecases.trust import contract, fit
@@ -96,7 +97,8 @@ def _stage(uow: UnitOfWork, actor: Actor, membership: Membership) -> tuple[tuple
                     (said, _named(uow, membership, one, rows)) for one, (said, rows) in zip(pairs, told, strict=True)
                 ]
             rows = tuple(row for _, rows in told for row in rows)
-            return tuple(phrase for phrase, _ in told), (*rows, *_survey(uow, membership))
+            ends = ending.on_my_page(programme, actor.now)
+            return (*(phrase for phrase, _ in told), *ends), (*rows, *_survey(uow, membership))
         case State.WAITING if (left := _left_alone(uow, membership)) is not None:
             return (Phrase("me-left-alone", {"other": left[0], "manager": left[1]}),), ()
         case State.WAITING if uow.dues.waiting(DueKind.ALONE, membership.id) is not None:

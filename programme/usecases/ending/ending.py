@@ -1,0 +1,60 @@
+"""The word before the end: four weeks ahead both of each pair under way hear the last day and what comes then."""
+
+from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from programme.calendar import MORNING, add_working_days, is_quiet_day, moment_of
+from programme.due import Due, DueKind
+from programme.pair import UNDER_WAY, Pair
+from programme.people import Membership, Programme, Role
+from programme.ports import UnitOfWork
+from programme.speech import Facts, Lane, Listing, Phrase, Speech, Utterance, WithYear
+from programme.times import local_day
+from programme.usecases.common import nudge
+from programme.usecases.common.menu import menu
+from programme.usecases.common.two import other, two_of
+
+AHEAD = timedelta(weeks=4)
+
+
+def announced_on(programme: Programme) -> date:
+    """Return the working day on which the end is announced: four weeks ahead, or the first after that."""
+    day = programme.ends_on - AHEAD
+    return add_working_days(day, 1) if is_quiet_day(day) else day
+
+
+def expect(uow: UnitOfWork, membership: Membership, programme: Programme, now: datetime) -> None:
+    """Put the wait for the word before the end; whoever comes later has heard the last day on the way in."""
+    at = moment_of(announced_on(programme), MORNING, ZoneInfo(programme.time_zone))
+    uow.dues.settle(DueKind.ENDING, membership.id)
+    if at > now:
+        uow.dues.put(DueKind.ENDING, membership, at, now)
+
+
+def announce(uow: UnitOfWork, due: Due, now: datetime) -> list[Utterance]:
+    """Tell a participant with a pair under way when the programme ends, or nobody else."""
+    membership = uow.memberships.find(due.subject)
+    pairs = _under_way(uow, membership) if membership is not None else []
+    if membership is None or not pairs or not nudge.may_go(uow, due, membership, now):
+        return []
+    person, programme = uow.people.get(membership.person_id), uow.programmes.get(membership.programme_id)
+    nudge.noted(uow, person.id, "ending", now)
+    partners = [two_of(uow, one).person(other(Role(membership.role))).first_name for one in pairs]
+    facts: Facts = {
+        "name": person.first_name,
+        "programme": programme.name,
+        "ends": WithYear(programme.ends_on),
+        "others": Listing(tuple(partners), ", "),
+    }
+    key = "end-ahead" if any(uow.meetings.planned(one.id) for one in pairs) else "end-ahead-nothing-booked"
+    return [Speech(person.id, (Phrase(key, facts),), choices=menu(uow, person), lane=Lane.BROADCAST)]
+
+
+def _under_way(uow: UnitOfWork, membership: Membership) -> list[Pair]:
+    return [one for one in uow.pairs.open_of(membership.id) if one.state in UNDER_WAY]
+
+
+def on_my_page(programme: Programme, now: datetime) -> tuple[Phrase, ...]:
+    """Return the line of `/me` about the last day, in the last two months of the programme."""
+    near = local_day(now, programme) >= programme.ends_on - 2 * AHEAD
+    return (Phrase("me-ends", {"programme": programme.name, "ends": WithYear(programme.ends_on)}),) if near else ()

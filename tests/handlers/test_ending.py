@@ -1,0 +1,53 @@
+"""The end is told beforehand: to both of a pair under way, and to the manager, who also hears that it has come."""
+
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+from sqlalchemy import update
+
+from programme.due import DueKind
+from programme.usecases.ending import closing
+from storage import tables
+from storage.unit_of_work import SqlUnitOfWork
+from tests.scenes.report import under_way
+from tests.world import World, said
+
+TUESDAY = datetime(2027, 3, 2, 9, 30, tzinfo=UTC)
+MORNING = timedelta(hours=8, minutes=5)
+
+
+@pytest.fixture
+def start() -> datetime:
+    """A working day in the morning."""
+    return TUESDAY
+
+
+async def test_both_and_the_manager_hear_of_the_end(world: World) -> None:
+    """Four weeks before the last day both hear it once, /me says it, and the manager hears both."""
+    scene = await under_way(world)
+    registered = await world.add_participant(world.person("Per Öberg"), scene.programme)
+
+    def ends_in_april(uow: SqlUnitOfWork) -> None:
+        uow.connection.execute(update(tables.programmes).values(ends_on=date(2027, 4, 16)))
+        for key in (scene.pair.adept_id, scene.pair.mentor_id, registered.id):
+            closing.schedule(uow, uow.memberships.get(key), world.clock.now())
+
+    await world.run(ends_in_april)
+    word = "! Framsteg 2027 slutar 16 april 2027. Bestäm gärna redan nu när du och {} ses före slutet."
+    assert "Framsteg 2027 slutar 16 april 2027." in (await world.say(scene.karin, "/jag")).text
+    await morning_of(world, datetime(2027, 3, 19, tzinfo=UTC))
+    for phone, partner in ((scene.karin, "Lars"), (scene.lars, "Karin")):
+        assert [word.format(partner) in one for one in said(phone)].count(True) == 1
+    assert any("Framsteg 2027 slutar 16 april 2027. Alla som är igång" in one for one in said(scene.eva))
+    await morning_of(world, datetime(2027, 4, 20, tzinfo=UTC))
+    ended = [one for one in said(scene.eva) if "Framsteg 2027 tog slut 16 april 2027." in one]
+    assert len(ended) == 1
+    assert "När programmet tog slut hade en anmäld aldrig fått något samtal: Per Öberg." in ended[0]
+    assert DueKind.ENDING.value not in {one["kind"] for one in await world.rows(tables.due)}
+    assert sum(word.format("Lars") in one for one in said(scene.karin)) == 1
+
+
+async def morning_of(world: World, day: datetime) -> None:
+    """Let the days go by one by one, until the morning of a day."""
+    while world.clock.now() < day + MORNING:
+        await world.time_goes_by(min(timedelta(hours=12), day + MORNING - world.clock.now()))
