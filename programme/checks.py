@@ -108,10 +108,31 @@ def readable_phone(number: str) -> str:
     return phonenumbers.format_number(parsed, style)
 
 
+WITHOUT_WORK = frozenset(
+    "pensionär pensionerad student studerande arbetssökande arbetslös retired student unemployed".split()
+)
+_IN_TOWN = re.compile(r"(?P<employer>.+) (?:i|in) (?P<town>[^\W\d_][\w.-]*(?: [^\W\d_][\w.-]*)?)")
+_A_SENTENCE = re.compile(r"(?:jag|vi|arbetar|jobbar|bor|är|egen|i|in|we|i'm|work|working|live)\b", re.IGNORECASE)
+
+
 def work_and_town(text: str) -> str:
-    """Return "employer, town": the text after the last comma is the town."""
+    """Return "employer, town" of "Nordbygg, Umeå" or "Nordbygg i Umeå"; a word for being without work stands alone.
+
+    Raises:
+        ProgrammeError: `work`, when it can't be told which is which.
+    """
     cleaned = at_most(120)(text)
+    if cleaned.rstrip(".!").casefold() in WITHOUT_WORK:
+        return cleaned.rstrip(".!")
     employer, _, town = cleaned.rpartition(",")
+    if "," not in cleaned and (found := _IN_TOWN.fullmatch(cleaned)) and not _A_SENTENCE.match(cleaned):
+        employer, town = found["employer"], found["town"]
     if not employer.strip() or not town.strip():
         raise ProgrammeError("work")
     return f"{employer.strip()}, {town.strip()}"
+
+
+def employer_and_town(work: str) -> tuple[str, str]:
+    """Return the two halves of what `work_and_town` has read; the town is empty where a word stands alone."""
+    employer, comma, town = work.rpartition(", ")
+    return (employer, town) if comma else (work, "")

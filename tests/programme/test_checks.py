@@ -189,6 +189,12 @@ def test_phones_are_shown_as_people_write_them() -> None:
         ("Nordbygg, Umeå", "Nordbygg, Umeå"),
         ("Nordbygg ,Umeå", "Nordbygg, Umeå"),
         ("Lind, Berg & Co, Umeå", "Lind, Berg & Co, Umeå"),
+        ("Kommunen i Umeå", "Kommunen, Umeå"),
+        ("Region Väst i Västra Frölunda", "Region Väst, Västra Frölunda"),
+        ("The council in Umeå", "The council, Umeå"),
+        ("Pensionär", "Pensionär"),
+        ("arbetssökande.", "arbetssökande"),
+        ("pensionär i Umeå", "pensionär, Umeå"),
     ],
 )
 def test_work_and_town(text: str, stored: str) -> None:
@@ -196,10 +202,18 @@ def test_work_and_town(text: str, stored: str) -> None:
     assert checks.work_and_town(text) == stored
 
 
-@pytest.mark.parametrize("text", ["Nordbygg", "Nordbygg,", ", Umeå", ","])
+@pytest.mark.parametrize(
+    "text", ["Nordbygg", "Nordbygg,", ", Umeå", ",", "Jag bor i Umeå", "jobbar i Umeå", "i Umeå", "Nordbygg i 2 år"]
+)
 def test_half_of_work_and_town(text: str) -> None:
     """Both are needed."""
     assert refusal(checks.work_and_town, text) == "work"
+
+
+def test_employer_and_town() -> None:
+    """A word that stands alone is no town."""
+    read = ("Lind, Berg & Co, Umeå", "pensionär")
+    assert [checks.employer_and_town(one) for one in read] == [("Lind, Berg & Co", "Umeå"), ("pensionär", "")]
 
 
 CHECKS: list[Check] = [

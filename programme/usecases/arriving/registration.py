@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 from programme import lifecycle
 from programme.calendar import deadline
+from programme.checks import employer_and_town
 from programme.dialog import Dialog
 from programme.due import Due, DueKind
 from programme.form import Answer
@@ -92,7 +93,7 @@ def _next(uow: UnitOfWork, actor: Actor, membership: Membership) -> list[Utteran
 
 
 def _told_about(person: Person, answers: Mapping[str, Answer]) -> Person:
-    employer, _, town = str(answers["work"]).rpartition(", ")
+    employer, town = employer_and_town(str(answers["work"]))
     return replace(
         person,
         name=str(answers["name"]),

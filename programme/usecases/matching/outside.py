@@ -4,6 +4,7 @@ A mentor can take part wholly without Telegram. The manager writes down their na
 and their yes to the adept is recorded like any other answer given elsewhere.
 """
 
+from programme.checks import employer_and_town
 from programme.dialog import Dialog
 from programme.errors import ProgrammeError
 from programme.form import Answers
@@ -82,7 +83,7 @@ def _already_there(uow: UnitOfWork, actor: Actor, adept: Membership, there: tupl
 
 
 def _taken_in(uow: UnitOfWork, actor: Actor, programme_id: int, answers: Answers) -> tuple[Membership, Person]:
-    employer, _, town = str(answers["work"]).rpartition(", ")
+    employer, town = employer_and_town(str(answers["work"]))
     person = uow.people.add(
         Person(
             id=0,
