@@ -5,11 +5,15 @@ from datetime import timedelta
 
 from sqlalchemy import delete, insert
 
+from handlers.callbacks import encode
 from programme.meeting import Held, Report
 from programme.pair import End, PairState
+from programme.people import Role
+from programme.presses import AskMentor
 from sandbox.phones.people import Message, Phone
 from storage import tables
 from storage.unit_of_work import SqlUnitOfWork
+from tests.scenes.match import approve
 from tests.scenes.pair import a_pair
 from tests.scenes.report import under_way
 from tests.world import World, heard
@@ -48,7 +52,9 @@ async def test_dismissed_and_left(world: World) -> None:
     assert "Något skaver?" not in heard(lars).labels
     assert "Nästa steg är ditt: ring Lars, 070-" in heard(eva).text
     assert "Vad som ligger bakom kan jag inte berätta." in heard(eva).text
-    assert "Ensam kvar (1)\n• Lars Holm, ring 070-" in (await world.say(eva, "/attgöra")).text
+    shown = (await world.say(eva, "/attgöra")).text
+    assert "Ensam kvar (1)\n• Lars Holm, ring 070-" in shown
+    assert "mentor utan adept" not in shown
     assert "Du är inte längre med i Framsteg 2027. Undrar du" in (await world.say(karin, "/jag")).text
     assert "Eva hör av sig om hur du vill fortsätta." in (await world.say(lars, "/jag")).text
     assert "hör hur Lars vill ha det" in (await world.press(eva, "Lars Holm")).text
@@ -175,3 +181,26 @@ async def test_a_person_who_has_died(world: World) -> None:
     assert "Okej. Lars väntar på ny matchning" in heard(eva).text
     await world.time_goes_by(timedelta(days=25))
     assert heard(lars).text.startswith("Hej Lars! Just nu har du ingen adept")
+
+
+async def test_nobody_is_put_forward_before_the_talk(world: World) -> None:
+    """After a death the adept is in no match, and not among those who wait for a mentor, until the manager says so."""
+    eva, _, _, pair = await a_pair(world, PairState.ACTIVE)
+    programme = await world.run(lambda uow: uow.programmes.get(pair.programme_id))
+    mentor = await world.add_participant(world.person("Nils Berg"), programme, Role.MENTOR)
+    await approve(world, mentor)
+    await asked_about(world, eva, "Lars", "Personen har avlidit")
+    await world.press(eva, "Ja, radera och skicka inget")
+    shown = await world.say(eva, "/attgöra")
+    assert "Ensam kvar (1)\n• Karin Ek" in shown.text
+    assert "Karin Ek väntar på en mentor" not in shown.text
+    assert "Hitta mentorer" not in shown.labels
+    assert "Prata först med Karin" in await world.toast(eva, encode(AskMentor(pair.adept_id, mentor.id)))
+    await todo(eva, "Ensam kvar (1)")
+    await world.press(eva, "Karin Ek")
+    assert "Visa andra mentorer" not in heard(eva).labels
+    await world.press(eva, "Väntar på ny matchning")
+    shown = await world.say(eva, "/attgöra")
+    assert "Ensam kvar" not in shown.text
+    assert "Karin Ek väntar på en mentor" in shown.text
+    assert "Hitta mentorer" in shown.labels

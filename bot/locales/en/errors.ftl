@@ -37,6 +37,7 @@ error-account-taken = This Telegram account already takes part. Open the link fr
 error-twin-same-role = The two have the same role in the same programme, so they can not be joined. Delete one of them instead.
 error-same-contact = The two have the same phone number or e-mail address, so they can not be suggested to each other.
 error-ruled-out = The two are not suitable: there is a tie, or one of them has said no.
+error-left-alone = Talk with { $name } first, whose mentor or adept is no longer with us. Then tap Waits for a new match on the card.
 error-concern-no-reader =
     Right now nobody here could read it without being part of it. { $outsider ->
         [none] Please talk with somebody outside the programme whom you trust.

@@ -37,6 +37,7 @@ error-account-taken = Det här Telegram-kontot är redan med. Öppna länken fr�
 error-twin-same-role = De två har samma roll i samma program, så de kan inte slås ihop. Radera den ena i stället.
 error-same-contact = De två har samma telefonnummer eller e-postadress, så de kan inte föreslås för varandra.
 error-ruled-out = De två passar inte ihop: det finns en koppling, eller så har någon av dem sagt nej.
+error-left-alone = Prata först med { $name }, vars mentor eller adept inte längre är med. Tryck sedan på Väntar på ny matchning på kortet.
 error-concern-no-reader =
     Just nu finns det ingen här som kan läsa det utan att själv vara med. { $outsider ->
         [none] Prata gärna med någon utanför programmet som du litar på.

@@ -30,6 +30,7 @@ from programme.survey import Survey
 from programme.times import is_over, local_day
 from programme.usecases.arriving import twin
 from programme.usecases.arriving.interview import verdict_buttons
+from programme.usecases.common.alone import is_left_alone
 from programme.usecases.common.delivery import BY_CALL
 from programme.usecases.common.interview import told
 from programme.usecases.common.membership import called_in, has_started, interview_by, manages
@@ -145,7 +146,8 @@ def _matter_buttons(uow: UnitOfWork, actor: Actor, membership: Membership) -> Ro
 def _pair_buttons(uow: UnitOfWork, sight: Sight, membership: Membership) -> Rows:
     """Return the buttons of the open pairs that the manager looks after; without a pair, those to outside mentors."""
     pairs = uow.pairs.open_of(membership.id)
-    if not pairs and membership.role is Role.ADEPT and membership.state is State.WAITING:
+    waits = membership.state is State.WAITING and not is_left_alone(uow, membership)
+    if not pairs and membership.role is Role.ADEPT and waits:
         others = Choice(Phrase("button-other-mentors"), OtherMentors(membership.id))
         return ((others,), *outside.buttons(membership))
     both = [two for one in pairs if sight.looks_after(*(two := two_of(uow, one)).ids)]
@@ -246,7 +248,7 @@ def _next_step(
     if pairs := uow.pairs.open_of(membership.id):
         twos = [two_of(uow, one) for one in pairs]
         return tuple(_pair_line(one) for one in twos if sight.looks_after(*one.ids))
-    if uow.dues.waiting(DueKind.ALONE, membership.id) is not None:
+    if is_left_alone(uow, membership):
         return (Phrase("card-alone", {"name": person.first_name}),) if sight.sees(Fact.PROGRESS, person.id) else ()
     held = uow.dues.waiting(DueKind.HOLD, membership.id)
     if held is not None:

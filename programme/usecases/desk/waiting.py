@@ -16,6 +16,7 @@ from programme.ports import UnitOfWork
 from programme.presses import OpenCard, OpenPair, Page, Press, ShowWaiting, StartMatch
 from programme.speech import Choice, Facts, Listing, Phrase, Speech, Utterance, Value
 from programme.times import local_day
+from programme.usecases.common.alone import left_alone_in
 from programme.usecases.common.membership import name_of, stopped_at
 from programme.usecases.common.menu import Rows, page_button
 from programme.usecases.common.put_off import put_off as put_off_all
@@ -55,7 +56,9 @@ def groups(uow: UnitOfWork, actor: Actor, programme: Programme) -> list[Group]:
     """Return who waits, by kind, the longest first; nobody once the programme is over."""
     if local_day(actor.now, programme) > programme.ends_on:
         return []
-    alone = [one for one in uow.memberships.alone(programme.id) if one[1].deletion_asked_at is None]
+    left = left_alone_in(uow, programme.id, actor.now)  # these have a section of their own
+    idle = [one for one in uow.memberships.alone(programme.id) if one[0].id not in left]
+    alone = [one for one in idle if one[1].deletion_asked_at is None]
     adepts = [_alone(*one) for one in alone if one[0].role is Role.ADEPT]
     mentors = [_alone(*one) for one in alone if one[0].role is Role.MENTOR]
     off = uow.dues.put_off(programme.id, actor.now)

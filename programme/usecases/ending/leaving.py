@@ -125,6 +125,7 @@ def expect(uow: UnitOfWork, actor: Actor, parting: Parting) -> None:
 def left_alone(uow: UnitOfWork, actor: Actor, partner: Membership) -> None:
     """Put a participant whose partner has gone on the manager's list: for a new match, or an ending."""
     if partner.state is State.WAITING:
+        uow.suggestions.remove(partner.id)
         uow.dues.put(DueKind.ALONE, partner, actor.now, actor.now)
 
 

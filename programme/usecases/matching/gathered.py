@@ -15,6 +15,7 @@ from programme.pair import End, Pair, PairState
 from programme.people import GONE, Interview, Membership, Person, Programme, Role, State
 from programme.ports import UnitOfWork
 from programme.times import local_day
+from programme.usecases.common import alone
 
 COME_FIRST_AFTER = frozenset({End.REMATCHED, End.NO_START, End.LEFT})
 
@@ -24,7 +25,8 @@ class Gathered:
     """The rows from which the two sides are made. Two memberships as a key are those of an adept and a mentor.
 
     Attributes:
-        waiting: the approved participants, each with their person.
+        waiting: the approved participants, each with their person, without those whom the manager is to ask first how
+            they want to go on after a partner has gone.
         withdrawn: the memberships of those who have left.
         interviews: the interview sheets by membership.
         pairs: every pair of a membership, the ended ones too, oldest first.
@@ -55,9 +57,10 @@ class Gathered:
 def gather(uow: UnitOfWork, programme_id: int, now: datetime) -> Gathered:
     """Read all that a match of a programme needs; the number of statements does not grow with people."""
     programme = uow.programmes.get(programme_id)
+    left_alone = alone.left_alone_in(uow, programme_id, now)
     return Gathered(
         programme=programme,
-        waiting=uow.memberships.in_state(programme_id, State.WAITING),
+        waiting=[one for one in uow.memberships.in_state(programme_id, State.WAITING) if one[0].id not in left_alone],
         withdrawn=frozenset(one.id for one, _ in uow.memberships.in_state(programme_id, *GONE)),
         interviews={one.membership_id: one for one in uow.interviews.in_programme(programme_id)},
         pairs=_by_membership(uow.pairs.in_programme(programme_id)),

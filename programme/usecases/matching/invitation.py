@@ -19,6 +19,7 @@ from programme.people import Actor, Link, Membership, Person, Role, State
 from programme.ports import UnitOfWork
 from programme.presses import OpenCard
 from programme.speech import Choice, Facts, Lane, Phrase, Speech, Utterance
+from programme.usecases.common.alone import is_left_alone
 from programme.usecases.common.link import DAYS_TO_COME, address, is_spent, make_invitation
 from programme.usecases.common.managers import tell_managers
 from programme.usecases.common.membership import manages
@@ -58,7 +59,7 @@ def invite(uow: UnitOfWork, actor: Actor, adept: Membership, bot_username: str) 
 
 def is_free(uow: UnitOfWork, adept: Membership) -> bool:
     """Tell whether an adept can be put forward to a mentor now."""
-    return adept.state is State.WAITING and not uow.pairs.open_of(adept.id)
+    return adept.state is State.WAITING and not uow.pairs.open_of(adept.id) and not is_left_alone(uow, adept)
 
 
 def check(uow: UnitOfWork, actor: Actor, link: Link, mine: Membership | None) -> None:

@@ -21,12 +21,12 @@ from programme.presses import AdeptReply, AdeptSays, MentorReply, MentorSays, Op
 from programme.speech import Choice, Lane, Listing, Phrase, Receipt, Sent, Speech, Utterance, Value, Window
 from programme.times import local_day
 from programme.usecases.common import delivery, draft
+from programme.usecases.common.alone import is_left_alone
 from programme.usecases.common.menu import Rows, write_button
 from programme.usecases.common.recorded import recorded
 from programme.usecases.common.sight import reading
 from programme.usecases.common.status import BETWEEN_STATUSES, unmatched_now
 from programme.usecases.common.two import Two, to_managers, two_of
-from programme.usecases.ending.leaving import wait_again
 from programme.usecases.matching.gathered import is_ruled_out
 from programme.usecases.year import first_meeting
 
@@ -51,13 +51,17 @@ def propose(
     """Store a proposal and return its pair; the mentor is not asked yet. The audit names `doer`, by default the actor.
 
     Raises:
-        ProgrammeError: `not-now`, when either can't be put forward; `ruled-out`, when there is a ban; `same-contact`;
-            `nobody-looks-after`, when no manager could read what the two tell the managers.
+        ProgrammeError: `not-now`, when either can't be put forward; `left-alone`, before somebody whose partner has
+            gone was asked how to go on; `ruled-out`, when there is a ban; `same-contact`; `nobody-looks-after`, when
+            no manager could read what the two tell the managers.
     """
     together = adept.programme_id == mentor.programme_id and adept.state == mentor.state == State.WAITING
     uow.memberships.lock(adept.id)
     if not together or uow.pairs.open_of(adept.id):
         raise ProgrammeError("not-now")
+    for one in (adept, mentor):
+        if is_left_alone(uow, one):
+            raise ProgrammeError("left-alone", name=uow.people.get(one.person_id).first_name)
     if is_ruled_out(uow, adept, mentor, actor.now):
         raise ProgrammeError("ruled-out")
     if share_contact(uow.people.get(adept.person_id), uow.people.get(mentor.person_id)):
@@ -76,9 +80,6 @@ def propose(
         )
     )
     uow.dues.settle(DueKind.UNMATCHED, adept.id)
-    for one in (adept, mentor):
-        if uow.dues.waiting(DueKind.ALONE, one.id) is not None:
-            wait_again(uow, actor, one)
     uow.audit.record(doer or actor.person, Did.ASKED_MENTOR, pair, actor.now)
     return pair
 
