@@ -108,7 +108,8 @@ async def test_two_adepts_of_one_mentor(world: World) -> None:
 async def test_without_a_partner(world: World) -> None:
     """Nobody is offered whom one does not know yet: after a proposal, only the manager."""
     _, karin, _, _ = await a_pair(world, PairState.ASKED_ADEPT)
-    told = await world.say(karin, "Vem är han?")
+    await world.say(karin, "Vem är han?")
+    told = karin.heard[-2]  # the question about the proposal comes after it
     assert told.labels == ("Skriv det till Eva", "Var är jag?", "Hjälp")
     assert "Lars" not in told.text
 
@@ -162,6 +163,20 @@ async def test_a_reaction_to_a_proposal(world: World) -> None:
     lars.react(asked, "❤")
     await world.rest()
     assert len(lars.heard) == told
+
+
+async def test_words_under_an_open_question(world: World) -> None:
+    """Who writes instead of pressing sees that the buttons are the answer, with the question and its buttons again."""
+    eva, _, lars, _ = await karin_and_lars(world)
+    await match(world, eva)
+    await world.press(eva, "Fråga Lars")
+    for typed in ("Nja", "Nej tack, inte nu"):
+        shown = await world.say(lars, typed)
+        assert shown.text.startswith("Var det ett svar på det här?")
+        assert {"Ja, jag vill gärna träffa Karin", "Inte den här gången"} <= set(shown.labels)
+        assert ONLY_I in lars.heard[-2].text
+    await world.press(lars, "Ja, jag vill gärna träffa Karin")
+    assert "Var det ett svar" not in (await world.say(lars, "Hej")).text
 
 
 async def test_long_or_empty_words(world: World) -> None:

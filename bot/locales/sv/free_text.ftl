@@ -6,3 +6,4 @@ free-text-desk = Vill du nå en deltagare, så öppna personens kort under Delta
 free-text-either = { $one } eller { $other }
 words-only = Jag läser bara texten, inte det du bifogade.
 reaction-is-no-answer = En reaktion kan jag inte läsa som ett svar. Tryck på en knapp eller skriv.
+free-text-is-no-answer = Var det ett svar på det här? Det du skriver kan jag inte läsa som ett svar, så tryck på en av knapparna.

@@ -13,7 +13,7 @@ from programme.pair import PairState
 from programme.people import Actor, Membership, Person, Role
 from programme.ports import UnitOfWork
 from programme.presses import Act, DialogPress, Page
-from programme.speech import Choice, Listing, Phrase, Speech, Toast, Unbutton, Utterance, Window
+from programme.speech import Choice, Lane, Listing, Phrase, Speech, Toast, Unbutton, Utterance, Window
 from programme.usecases.common import contact
 from programme.usecases.common.conversation import came_before, put_again
 from programme.usecases.common.membership import current, manages
@@ -54,7 +54,19 @@ def only_the_bot_reads(uow: UnitOfWork, actor: Actor, text: str) -> list[Utteran
     choices = (*contact.buttons(near), *((button,) for _, button in writes), *new, *pages)
     fresh = not came_before(uow, actor, windows.FREE_TEXT)
     former = [Unbutton(person.id, windows.FREE_TEXT)] if fresh else []
-    return [*former, Speech(person.id, told, choices=choices, window=Window(windows.FREE_TEXT, fresh=fresh))]
+    read = Speech(person.id, told, choices=choices, window=Window(windows.FREE_TEXT, fresh=fresh))
+    return [*former, read, *(_questions_again(uow, person) if fresh else ())]
+
+
+def _questions_again(uow: UnitOfWork, person: Person) -> list[Utterance]:
+    """Return the open questions once more, at the end of the chat: the text may have been meant as the answer."""
+    said: list[Utterance] = []
+    for question in open_questions(uow, person):
+        if question.window is not None:
+            said.append(Unbutton(person.id, question.window.purpose))
+        text = (Phrase("free-text-is-no-answer"), *question.text)
+        said.append(replace(question, text=text, lane=Lane.ANSWER))
+    return said
 
 
 def _meant(partners: Sequence[Person]) -> tuple[Phrase, ...]:
