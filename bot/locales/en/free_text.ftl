@@ -6,4 +6,4 @@ free-text-desk = To reach a participant, open the person’s card under Particip
 free-text-either = { $one } or { $other }
 words-only = I read the text only, not what you attached.
 reaction-is-no-answer = I can’t read a reaction as an answer. Tap a button or write.
-free-text-is-no-answer = Was that an answer to this? I can't read what you write as an answer here, so tap one of the buttons.
+free-text-is-no-answer = Was that an answer to this? I can’t read what you write as an answer here, so tap one of the buttons.
