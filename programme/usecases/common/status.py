@@ -35,7 +35,7 @@ def where(membership: Membership) -> str:
 def status(uow: UnitOfWork, due: Due, now: datetime) -> list[Utterance]:
     """Tell a participant that they still wait for a proposal, or send nothing if they no longer do."""
     membership = uow.memberships.find(due.subject)
-    if membership is not None and membership.state is State.REGISTERED:
+    if membership is not None and membership.state is State.REGISTERED and membership.registered_at is not None:
         return _late(uow, due, membership, now)
     if membership is None or membership.state not in LOOKED_FOR:
         return []

@@ -26,9 +26,10 @@ def announced_on(programme: Programme) -> date:
 def expect(uow: UnitOfWork, membership: Membership, programme: Programme, now: datetime) -> None:
     """Put the wait for the word before the end; whoever comes later has heard the last day on the way in."""
     at = moment_of(announced_on(programme), MORNING, ZoneInfo(programme.time_zone))
-    uow.dues.settle(DueKind.ENDING, membership.id)
     if at > now:
         uow.dues.put(DueKind.ENDING, membership, at, now)
+    else:
+        uow.dues.settle(DueKind.ENDING, membership.id)
 
 
 def announce(uow: UnitOfWork, due: Due, now: datetime) -> list[Utterance]:
