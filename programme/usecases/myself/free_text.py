@@ -63,7 +63,8 @@ def _questions_again(uow: UnitOfWork, person: Person) -> list[Utterance]:
     said: list[Utterance] = []
     for question in open_questions(uow, person):
         if question.window is not None:
-            said.append(Unbutton(person.id, question.window.purpose))
+            purpose = question.window.purpose
+            said.append(Unbutton(person.id, purpose))
         text = (Phrase("free-text-is-no-answer"), *question.text)
         said.append(replace(question, text=text, lane=Lane.ANSWER))
     return said
