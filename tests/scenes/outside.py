@@ -39,7 +39,7 @@ YES_BY_PHONE: Steps = [
     ("[Klar →]", "5 av 6"),
     ("[försäljning]", "5 av 6"),
     ("[Klar →]", ["6 av 6", "Har mentorn sagt ja till det, och är 18 år eller äldre?"]),
-    ("ja", "Tryck på en av knapparna"),
+    ("kanske", "Tryck på en av knapparna"),
     (
         "[Ja, mentorn är med på det och har fyllt 18]",
         [

@@ -39,10 +39,15 @@ TABS = ("Anrop", "Händelser", "Utkorg", "Väntar", "Fel")
 
 
 async def barriers(page: Page, within: str | None = None) -> list[str]:
-    """Return what keeps somebody out of the page, or of a part of it: axe-core's bad findings, by day and by night."""
+    """Return what keeps somebody out of the page, or of a part of it: axe-core's bad findings, by day and by night.
+
+    The theme is chosen on the page too: Chromium leaves an element in the old colours now and then when only the
+    system's theme changes.
+    """
     bad = []
     for theme in THEMES:
         await page.emulate_media(color_scheme=theme, reduced_motion="reduce")
+        await page.evaluate("theme => document.documentElement.dataset.theme = theme", theme)
         await page.evaluate(SETTLED)
         found = (await Axe().run(page, within, {"resultTypes": ["violations"], "iframes": False})).response
         bad += [
