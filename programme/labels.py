@@ -4,7 +4,6 @@ import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 
-from programme.amounts import length_in
 from programme.ports import Words
 from programme.speech import Choice
 
@@ -32,9 +31,10 @@ def named(text: str, choices: Iterable[Choice], languages: Sequence[Words]) -> C
 
 
 def meant(text: str, choices: Sequence[Choice], languages: Sequence[Words]) -> list[Choice]:
-    """Return the buttons that a short answer can mean: by its first words, a yes or a no, or a length of time.
+    """Return the buttons that a short answer can mean: by its first words, or a yes or a no.
 
-    A text that says more than a label, or other words than it, means none: what it adds would be lost.
+    A text that says more than a label, or other words than it, means none: what it adds would be lost. So does a
+    number that is not the whole label: the question reads it itself, as `programme.lengths` does.
     """
     exact = named(text, choices, languages)
     if exact is not None:
@@ -47,12 +47,9 @@ def meant(text: str, choices: Sequence[Choice], languages: Sequence[Words]) -> l
 
 
 def _fits(text: str, label: str) -> bool:
-    said, there = length_in(text), length_in(label)
-    if there is not None and there.unit:
-        return said is not None and there.holds(said)
     typed, whole = bare(text), bare(label)
     first, _, rest = whole.partition(" ")
-    if not typed or not whole:
+    if not typed or not whole or typed[0].isdigit():
         return False
     for words in (_YES, _NO):
         if first in words and (_without_politeness(typed) in words or typed == rest or _begins(typed, rest)):

@@ -28,9 +28,8 @@ _FORMS = (  # in this order: each makes what it finds into numbers and units
     (r"\b(\d+)\s*h\s*(\d\d)\b", r"\1 h \2 min"),
 )
 _PART = re.compile(rf"(\d+(?:\.\d+)?)\s*({_HOUR}|minuter|minutes|minute|minut|min)(?:\s+(?:och|and)(?=\s))?\s*")
-
-
 _BARE = re.compile(r"(\d+(?:\.\d)?)")
+_ARTICLES = frozenset("a an en ett".split())  # numbers before a unit only
 
 
 def minutes(text: str) -> int | None:
@@ -42,7 +41,7 @@ def minutes(text: str) -> int | None:
     for written, plain in _FORMS:
         said = " ".join(re.sub(written, plain, said).split())
     parts = _PART.findall(said)
-    if (bare := _BARE.fullmatch(said)) is not None:
+    if (bare := _BARE.fullmatch(said)) is not None and text.casefold().strip(" .!") not in _ARTICLES:
         return round(float(bare[1]) * (60 if float(bare[1]) <= MOST_HOURS else 1)) - less
     if not parts or _PART.sub("", said).strip() or len({unit[0] for _, unit in parts}) < len(parts):
         return None
