@@ -12,7 +12,7 @@ from programme.ports import UnitOfWork, Words
 from programme.presses import Act, DialogPress
 from programme.speech import Choice, KeyboardAct, Utterance
 from programme.usecases import answer
-from programme.usecases.common.conversation import choices_of
+from programme.usecases.common.question import choices_of
 
 ACTS = {KeyboardAct.BACK: Act.BACK, KeyboardAct.SKIP: Act.SKIP, KeyboardAct.CANCEL: Act.CANCEL}
 

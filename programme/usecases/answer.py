@@ -30,16 +30,8 @@ from programme.presses import Act, DialogPress
 from programme.speech import Choice, Phrase, Speech, Toast, Unbutton, Utterance, Window
 from programme.turn import Turn, advance, asking_back, growing, renewed
 from programme.usecases.arriving import interview, registration, setup
-from programme.usecases.common.conversation import (
-    came_before,
-    keyboard_away,
-    next_waiting,
-    put,
-    refreshed,
-    resume,
-    shown,
-    today_of,
-)
+from programme.usecases.common.conversation import came_before, next_waiting, refreshed, resume, today_of
+from programme.usecases.common.question import keyboard_away, put, shown
 from programme.usecases.desk import note, programme_page
 from programme.usecases.matching import outside
 from programme.usecases.myself import change, concern, letter

@@ -15,7 +15,7 @@ from programme.forms import FORMS
 from programme.presses import Act
 from programme.speech import Phrase
 from programme.turn import Turn, advance, applicable, can_go_back, is_count_known, place, renewed
-from programme.usecases.common.conversation import put
+from programme.usecases.common.question import put
 from programme.when import answer_is
 from tests.programme.dialogs import CASES, GOOD, HINTS, after, answered, fitting, opened, press, ways
 

@@ -15,7 +15,7 @@ from programme.forms.setup import SETUP
 from programme.presses import Act
 from programme.speech import Choice, Phrase, Speech
 from programme.turn import Turn, advance
-from programme.usecases.common.conversation import put
+from programme.usecases.common.question import put
 from tests.programme.dialogs import CASES, HINTS, after, answered, opened, press
 
 TEXTS = Texts()

@@ -18,10 +18,11 @@ from programme.presses import Decide, OpenCard, Verdict
 from programme.speech import Choice, Facts, Lane, Listing, Phrase, Receipt, Sent, Speech, Utterance
 from programme.turn import ticked
 from programme.usecases.common import delivery
-from programme.usecases.common.conversation import closed, open_dialog, shown, summary_line
+from programme.usecases.common.conversation import closed, open_dialog
 from programme.usecases.common.interview import answers_of, hints
 from programme.usecases.common.menu import menu
 from programme.usecases.common.put_off import put_on_hold
+from programme.usecases.common.question import shown, summary_line
 from programme.usecases.common.status import BETWEEN_STATUSES
 
 # The event of the membership for each verdict; text keys and drafts call the verdict by it, too.

@@ -7,7 +7,8 @@ from programme.people import Actor, Membership, Note
 from programme.ports import UnitOfWork
 from programme.presses import OpenCard
 from programme.speech import Choice, Phrase, Speech, Utterance
-from programme.usecases.common.conversation import hinted, open_dialog
+from programme.usecases.common.conversation import open_dialog
+from programme.usecases.common.question import hinted
 
 
 def open_note(uow: UnitOfWork, actor: Actor, membership: Membership) -> list[Utterance]:

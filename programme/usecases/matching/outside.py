@@ -15,8 +15,9 @@ from programme.ports import UnitOfWork
 from programme.presses import AddMentor, AskMentor, InviteMentor, MentorReply, OpenCard
 from programme.speech import Choice, Facts, Phrase, Speech, Utterance
 from programme.turn import ticked
-from programme.usecases.common.conversation import hinted, open_dialog
+from programme.usecases.common.conversation import open_dialog
 from programme.usecases.common.menu import Rows
+from programme.usecases.common.question import hinted
 from programme.usecases.ending import closing
 from programme.usecases.matching import proposal
 from programme.usecases.matching.invitation import is_free

@@ -25,10 +25,11 @@ from programme.presses import OpenCard, OpenConcern, Press, SettleConcern, TellC
 from programme.speech import Choice, Listing, Phrase, Receipt, Sent, Speech, Utterance, Value, Window
 from programme.times import is_over, stamp
 from programme.usecases.common import reach
-from programme.usecases.common.conversation import facts_of, open_dialog
+from programme.usecases.common.conversation import open_dialog
 from programme.usecases.common.managers import tell_managers
 from programme.usecases.common.membership import current, in_touch, in_touch_pairs, manages
 from programme.usecases.common.menu import Rows, menu
+from programme.usecases.common.question import facts_of
 from programme.usecases.common.sight import readers
 from programme.usecases.common.two import other, pair_button, two_of
 from programme.usecases.myself.concern_promise import answered_by, matter, promise, promise_anew

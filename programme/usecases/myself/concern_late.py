@@ -8,8 +8,8 @@ from programme.due import Due
 from programme.people import Concern
 from programme.ports import UnitOfWork
 from programme.speech import Lane, Phrase, Speech, Utterance
-from programme.usecases.common.conversation import facts_of
 from programme.usecases.common.menu import menu
+from programme.usecases.common.question import facts_of
 from programme.usecases.common.sight import readers
 from programme.usecases.common.status import BETWEEN_STATUSES
 from programme.usecases.myself import concern, concern_promise

@@ -14,10 +14,11 @@ from programme.ports import UnitOfWork
 from programme.presses import AnswerLetter, LetterRead, OpenCard, WriteTo
 from programme.speech import Choice, Facts, Lane, Phrase, Receipt, Sent, Speech, Utterance
 from programme.usecases.common import delivery
-from programme.usecases.common.conversation import hinted, open_dialog
+from programme.usecases.common.conversation import open_dialog
 from programme.usecases.common.managers import tell_managers
 from programme.usecases.common.membership import called_in, current, manages
 from programme.usecases.common.menu import menu
+from programme.usecases.common.question import hinted
 from programme.usecases.common.sight import correspondents, counterpart
 
 BELONGS_TOGETHER = timedelta(minutes=10)  # what is written within this time is one letter

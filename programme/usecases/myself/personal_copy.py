@@ -10,8 +10,8 @@ from programme.ports import UnitOfWork
 from programme.speech import Stamp, Value
 from programme.times import stamp
 from programme.turn import renewed
-from programme.usecases.common.conversation import shown
 from programme.usecases.common.interview import told
+from programme.usecases.common.question import shown
 from programme.usecases.matching import invitation
 from programme.usecases.myself import change, pair_copy
 from programme.usecases.myself.concern import told_in, whom

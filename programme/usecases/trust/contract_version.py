@@ -21,8 +21,9 @@ from programme.presses import ReadContract, TakeBackVersion
 from programme.speech import Choice, Lane, Phrase, Speech, Utterance
 from programme.times import local_day
 from programme.usecases.common import nudge
-from programme.usecases.common.conversation import hinted, open_dialog
+from programme.usecases.common.conversation import open_dialog
 from programme.usecases.common.menu import menu
+from programme.usecases.common.question import hinted
 from programme.usecases.common.two import SIDES, Two, other, to_both, two_of
 from programme.usecases.trust.contract import about, first_names, here, is_proposal, made_on, question
 from programme.usecases.trust.contract_text import signed_at

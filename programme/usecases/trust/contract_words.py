@@ -15,8 +15,9 @@ from programme.pair import UNDER_WAY, Contract, Pair
 from programme.people import Actor, Role
 from programme.ports import UnitOfWork, Words
 from programme.speech import Lane, Phrase, Speech, Unbutton, Utterance
-from programme.usecases.common.conversation import hinted, open_dialog
+from programme.usecases.common.conversation import open_dialog
 from programme.usecases.common.menu import menu
+from programme.usecases.common.question import hinted
 from programme.usecases.common.two import SIDES, Two, other, two_of
 from programme.usecases.trust import contract_version
 from programme.usecases.trust.contract import about, is_proposal, read

@@ -19,8 +19,9 @@ from programme.people import Actor
 from programme.ports import UnitOfWork
 from programme.speech import Utterance
 from programme.times import day_and_time, local_day
-from programme.usecases.common.conversation import NOBODY, open_dialog
+from programme.usecases.common.conversation import open_dialog
 from programme.usecases.common.next_meeting import ahead
+from programme.usecases.common.question import NOBODY
 from programme.usecases.common.two import Two, other, two_of
 
 MEET = frozenset({PairState.MEETING_AHEAD, PairState.ACTIVE})

@@ -22,9 +22,9 @@ from programme.ports import UnitOfWork
 from programme.presses import CancelMeeting, MoveMeeting, OpenPage, OpenPair, Page, PlanMeeting
 from programme.speech import Choice, Facts, Lane, Phrase, Receipt, Sent, Speech, Utterance, Window
 from programme.times import day_and_time, local_day
-from programme.usecases.common.conversation import NOBODY
 from programme.usecases.common.menu import Rows, write_button
 from programme.usecases.common.next_meeting import ahead
+from programme.usecases.common.question import NOBODY
 from programme.usecases.common.two import SIDES, Two, other, to_both, two_of
 from programme.usecases.year import after_meeting, first_meeting, prompt
 from programme.usecases.year.booking import MEET

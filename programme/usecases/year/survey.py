@@ -19,8 +19,9 @@ from programme.speech import Phrase, Speech, Utterance, Value
 from programme.survey import Survey
 from programme.times import local_day
 from programme.usecases.common import nudge
-from programme.usecases.common.conversation import hinted, open_dialog, open_unasked, shown
+from programme.usecases.common.conversation import open_dialog, open_unasked
 from programme.usecases.common.menu import menu
+from programme.usecases.common.question import hinted, shown
 from programme.usecases.common.sight import counterpart
 from programme.usecases.common.two import Two
 from programme.usecases.year import flag
