@@ -82,8 +82,8 @@ class Words(TypeDecorator[tuple[str, ...]]):
 BigId = BigInteger().with_variant(Integer, "sqlite")
 
 
-# Ids stand in buttons that can be pressed for years. SQLite gives the highest one again once its row is deleted,
-# unless a table says `sqlite_autoincrement`; PostgreSQL never does.
+# Ids stand in buttons that can be pressed for years, and in the audit. SQLite gives the highest one again once its row
+# is deleted, unless the table says `sqlite_autoincrement`: each table with an `_id()` does. PostgreSQL never does.
 def _id() -> Column[int]:
     return Column("id", BigId, primary_key=True, autoincrement=True)
 
@@ -111,6 +111,7 @@ people = Table(
     Column("deletion_asked_at", UtcDateTime),
     Column("called", Text, nullable=False, default=""),
     Column("title", Text, nullable=False, default=""),
+    sqlite_autoincrement=True,
 )
 
 programmes = Table(
@@ -129,6 +130,7 @@ programmes = Table(
     Column("outsider_phone", Text, nullable=False, default=""),
     Column("stand_in_id", BigInteger),
     Column("same_employer", String(16), nullable=False, default="caution", server_default="caution"),
+    sqlite_autoincrement=True,
 )
 
 memberships = Table(
@@ -148,6 +150,7 @@ memberships = Table(
     UniqueConstraint("person_id", "programme_id", "role"),
     Index("ix_memberships_programme_state", "programme_id", "state"),
     Index("ix_memberships_programme_role", "programme_id", "role"),
+    sqlite_autoincrement=True,
 )
 
 dialogs = Table(
@@ -191,6 +194,7 @@ letters = Table(
     Column("message_id", BigInteger),
     Column("settled_at", UtcDateTime),
     Column("undelivered_at", UtcDateTime),
+    sqlite_autoincrement=True,
 )
 
 links = Table(
@@ -208,6 +212,7 @@ links = Table(
     Column("used_at", UtcDateTime),
     _ref("adept_id", "memberships", nullable=True),
     _ref("membership_id", "memberships", nullable=True),
+    sqlite_autoincrement=True,
 )
 
 changes = Table(
@@ -234,6 +239,7 @@ audit = Table(
     Column("kind", String(16), nullable=False),
     Column("subject_id", BigInteger, nullable=False),
     Column("on_behalf_of", String(16)),
+    sqlite_autoincrement=True,
 )
 
 windows = Table(
@@ -271,6 +277,7 @@ outbox = Table(
         postgresql_where=text("state = 'waiting'"),
     ),
     Index("ix_outbox_sent_at", "sent_at"),
+    sqlite_autoincrement=True,
 )
 
 handled_updates = Table(
@@ -292,6 +299,7 @@ failed_updates = Table(
     Column("reason", Text, nullable=False),
     Column("failed_at", UtcDateTime, nullable=False),
     Column("telegram_id", BigInteger),
+    sqlite_autoincrement=True,
 )
 
 update_attempts = Table(
@@ -334,6 +342,7 @@ due = Table(
         sqlite_where=text("parked_reason IS NULL"),
         postgresql_where=text("parked_reason IS NULL"),
     ),
+    sqlite_autoincrement=True,
 )
 
 jobs = Table(
@@ -362,6 +371,7 @@ interviews = Table(
     Column("wished", Words, nullable=False, default=()),
     Column("ties", Words, nullable=False, default=()),
     Column("notes", Text, nullable=False, default=""),
+    sqlite_autoincrement=True,
 )
 
 pairs = Table(
@@ -383,6 +393,7 @@ pairs = Table(
         sqlite_where=text("state != 'ended'"),
         postgresql_where=text("state != 'ended'"),
     ),
+    sqlite_autoincrement=True,
 )
 
 suggestions = Table(

@@ -239,7 +239,8 @@ async def test_what_others_may_not_press(world: World) -> None:
             WriteContract(99),
         ):
             assert await three.toast(phone, press) == (
-                "Det där kan jag inte öppna åt dig. Skriv /start, så ser du vad du kan göra."
+                "Det där kan jag inte öppna åt dig. Det kanske inte finns kvar. "
+                "Skriv /start, så ser du vad du kan göra."
             )
         assert phone.messages == told
     assert await three.contract() == contract

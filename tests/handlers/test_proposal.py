@@ -158,6 +158,36 @@ async def test_no_objection_in_time(database_url: str, language: str) -> None:
         world.check_nothing_was_wrong()
 
 
+@pytest.mark.parametrize("language", ["sv", "en"])
+async def test_an_old_button_never_means_somebody_else(world: World) -> None:
+    """Karin is deleted, and Bo is put forward: the button that stood under Karin's name says yes to nobody."""
+    eva, karin, lars, programme = await karin_and_lars(world)
+    words = world.words
+    await match(world, eva)
+    await world.press(eva, "Fråga Lars")
+    question = heard(lars)
+    yes = words("Ja, jag vill gärna träffa Karin")
+    data = next(one.target for row in question.buttons for one in row if one.label == yes)
+
+    def forget(uow: SqlUnitOfWork) -> None:
+        person = uow.people.by_telegram(karin.chat_id)
+        assert person is not None
+        uow.people.forget(person.id)
+
+    await world.run(forget)
+    bo = world.person("Bo Öberg")
+    bos = await world.add_participant(bo, programme)
+    await employ(world, {"Bo Öberg": "Egen firma"})
+    await approve(world, bos)
+    await match(world, eva)
+    await world.press(eva, "Fråga Lars")
+    before = bo.messages, eva.messages
+    toast = await world.toast(lars, data, message_id=question.message_id)
+    assert words("Det kanske inte finns kvar.") in toast
+    assert (bo.messages, eva.messages) == before
+    assert sum("asked-mentor" in row for row in (await world.everything_stored())["pairs"]) == 1
+
+
 async def test_two_acceptances_for_the_last_place_at_once(database_url: str) -> None:
     """Two units that say yes for one place at the same time: one wins, the other gets a kind word."""
     now = TUESDAY
