@@ -35,7 +35,7 @@ def drop_waits_for_pairs_of(connection: Connection, person_id: int) -> None:
 
 
 def drop_unsent_about(connection: Connection, person_id: int, name: str) -> None:
-    """Delete what the bot has not sent yet to a person's partners and that names the person; letters stay."""
+    """Delete reminders and questions about a person that wait for their partners; letters and words of others stay."""
     if not name:
         return
     members, mine, outbox = tables.memberships.c, tables.pairs.c, tables.outbox.c
@@ -46,7 +46,7 @@ def drop_unsent_about(connection: Connection, person_id: int, name: str) -> None
     about = [
         row.id
         for row in connection.execute(waiting.where(outbox.lane == "broadcast"))
-        if name in row.payload.get("text", "") and not row.payload.get("private")
+        if name in row.payload.get("text", "") and not (row.payload.get("private") or row.payload.get("receipt"))
     ]
     connection.execute(delete(tables.outbox).where(outbox.id.in_(about)))
 

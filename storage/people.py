@@ -15,6 +15,7 @@ from storage.circles import circle
 from storage.deletion import drop_drafts_about, drop_unsent_about, drop_waits_for_pairs_of
 from storage.mentions import drop_mentions_of
 from storage.rows import Rows
+from storage.traces import drop_traces_of
 
 
 def _strangers() -> Select[int]:
@@ -66,13 +67,15 @@ class PeopleRows(Rows[Person]):
 
     def forget(self, person_id: int) -> None:
         """Delete a person and all rows about them; the foreign keys delete most of these."""
-        chat = self.get(person_id).telegram_id
+        person = self.get(person_id)
+        chat = person.telegram_id
         if chat is not None:
             for traces in (self._FORGET_WINDOWS, self._FORGET_MESSAGES, self._FORGET_FAILED):
                 self.connection.execute(traces, {"chat": chat})
         drop_drafts_about(self.connection, person_id)
         drop_mentions_of(self.connection, person_id)
-        drop_unsent_about(self.connection, person_id, self.get(person_id).first_name.called)
+        drop_unsent_about(self.connection, person_id, person.first_name.called)
+        drop_traces_of(self.connection, person)
         drop_waits_for_pairs_of(self.connection, person_id)
         self.remove(person_id)
 

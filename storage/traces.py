@@ -1,0 +1,97 @@
+"""The traces of a deleted person in what others get: name, number and address, taken out of stored messages.
+
+A message that waits for somebody else, or could not be sent, quotes them, and so can an update that met a bug. All this
+goes in the unit of work that deletes the person. What others wrote themselves is left as it is: the letter of a manager
+to the partner says what the manager wrote.
+"""
+
+import html
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Connection, Table, delete, select, update
+
+from programme.names import Name
+from programme.people import Person
+from programme.speech import Sent
+from storage import tables
+from storage.circles import circle
+from storage.outbox import Kind, OutboxState
+
+MASK = "N. N."
+TAIL = 8  # digits by which a phone number is known, in whatever way it is written
+
+
+@dataclass(frozen=True, slots=True)
+class Traces:
+    """The words that lead to a person; `pattern` finds them, also in the genitive, and is None where there are none."""
+
+    pattern: re.Pattern[str] | None
+
+    def out_of(self, text: str) -> str:
+        """Return a text without the words."""
+        return text if self.pattern is None else self.pattern.sub(MASK, text)
+
+    def out_of_all(self, value: Any) -> Any:
+        """Return a JSON value without the words, in all texts that it holds."""
+        match value:
+            case str():
+                return self.out_of(value)
+            case list():
+                return [self.out_of_all(one) for one in value]
+            case dict():
+                return {key: self.out_of_all(one) for key, one in value.items()}
+            case _:
+                return value
+
+
+def traces_of(person: Person, others: Iterable[Name]) -> Traces:
+    """Return the words that lead to a person; a short name that one of the others has too leads to nobody."""
+    name = person.first_name
+    alike = any(one.called.casefold() == name.called.casefold() for one in others if one.person_id != person.id)
+    words = {person.name, person.email, *(() if alike else (name.called,))} - {""}
+    words |= {html.escape(word, quote=False) for word in words}
+    found = [re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word))]
+    found += [_number(person.phone)] if person.phone else []
+    return Traces(re.compile(rf"(?<!\w)(?:{'|'.join(found)})s?(?!\w)") if found else None)
+
+
+def _number(phone: str) -> str:
+    """Return a pattern for a phone number, with or without the country code, in groups or not."""
+    return r"(?:\+?[\d(][\d\s()/-]*)?" + r"[\s()/-]*".join(phone[-TAIL:])
+
+
+def drop_traces_of(connection: Connection, person: Person) -> None:
+    """Take a person out of the messages to others that were not sent, and out of the updates that failed."""
+    traces = traces_of(person, circle(connection, person.id))
+    if traces.pattern is None:
+        return
+    outbox, failed = tables.outbox, tables.failed_updates
+    unsent = select(outbox.c.id, outbox.c.kind, outbox.c.payload).where(outbox.c.state != OutboxState.SENT.value)
+    for row in connection.execute(unsent).all():
+        author = _author(row.payload)
+        if author == person.id:
+            connection.execute(delete(outbox).where(outbox.c.id == row.id))
+        elif author is None:
+            _clean(connection, outbox, row.id, row.payload, traces, delete_it=row.kind == Kind.CONTACT.value)
+    for key, payload in connection.execute(select(failed.c.id, failed.c.payload)).all():
+        _clean(connection, failed, key, payload, traces)
+
+
+def _author(payload: dict[str, Any]) -> int | None:
+    """Return who wrote the letter or private word that a message brings or tells of; None for other messages."""
+    receipt = payload.get("receipt") or {}
+    return receipt["told"] if receipt.get("what") in {Sent.LETTER.value, Sent.CONCERN.value} else None
+
+
+def _clean(
+    connection: Connection, table: Table, key: int, payload: Any, traces: Traces, *, delete_it: bool = False
+) -> None:
+    """Take the traces out of a row, or delete it where they are all that it holds."""
+    cleaned = traces.out_of_all(payload)
+    if cleaned == payload:
+        return
+    here = table.c.id == key
+    connection.execute(delete(table).where(here) if delete_it else update(table).where(here).values(payload=cleaned))
