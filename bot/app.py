@@ -15,7 +15,7 @@ from telegram import Bot, BotCommand, BotCommandScopeAllPrivateChats
 from telegram.error import BadRequest, InvalidToken, TelegramError
 
 from bot.carrier import Carrier
-from bot.clock import SteadyClock, SystemClock
+from bot.clock import SystemClock
 from bot.edge import Edge
 from bot.errands import Errands
 from bot.faults import Faults
@@ -108,7 +108,6 @@ class Mentorbot:
     """The bot with all its parts.
 
     Attributes:
-        steady: the clock for the pace of messages: real, it is never set back.
         run_name: the name of this process, under which it claims rows.
         jobs: the periodic jobs, once the bot serves; a rehearsal that turns the clock runs them at once.
     """
@@ -118,7 +117,6 @@ class Mentorbot:
     telegram: Telegram
     database: Database
     clock: Clock
-    steady: Clock
     run_name: str
     jobs: Runner | None = field(default=None, init=False)
 
@@ -138,7 +136,7 @@ class Mentorbot:
         except OSError as error:
             raise StartError(f"DATABASE_URL: the database's folder can't be made: {error}") from None
         line = Telegram.from_settings(settings)
-        return cls(settings, texts, line, database, clock or SystemClock(), clock or SteadyClock(), token_hex(8))
+        return cls(settings, texts, line, database, clock or SystemClock(), token_hex(8))
 
     async def run(self, stop: asyncio.Event) -> None:
         """Serve until `stop` is set.
@@ -170,7 +168,7 @@ class Mentorbot:
                 raise
             except TelegramError as error:
                 log.warning("Telegram can't be reached yet", reason=str(error))
-                await until(stop, self.clock.sleep_until(self.clock.now() + BETWEEN_LOOKS))
+                await until(stop, self.clock.sleep(BETWEEN_LOOKS))
 
     async def _serve(self, stop: asyncio.Event) -> None:
         leadership = Leadership(self.database.engine)
@@ -203,7 +201,7 @@ class Mentorbot:
                 log.warning("another bot is running on this database; waiting for it to stop")
             except (DBAPIError, Unavailable) as error:
                 log.warning("waiting for the database", reason=type(error).__name__)
-            await until(stop, self.clock.sleep_until(self.clock.now() + BETWEEN_LOOKS))
+            await until(stop, self.clock.sleep(BETWEEN_LOOKS))
         return False
 
     def _parts(self, leadership: Leadership | None) -> "_Parts":
@@ -214,7 +212,7 @@ class Mentorbot:
         messenger = Messenger(
             self.database,
             Carrier(self.telegram.bot, recipes.build),
-            Pacer(self.steady),
+            Pacer(self.clock),
             self.clock,
             faults,
             Undelivered(speaker, self.clock),

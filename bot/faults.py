@@ -5,7 +5,7 @@ the same id.
 """
 
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 from bot.rendering import Listener, Renderer
 from programme.clock import Clock
@@ -23,7 +23,7 @@ class Faults:
     clock: Clock
     chat_id: int | None
     language: str
-    _told: dict[str, datetime] = field(default_factory=dict)
+    _told: dict[str, timedelta] = field(default_factory=dict)
 
     def rows(self, error_id: str, reason: str) -> list[Outgoing]:
         """Return the report of a bug; no row if its kind was just reported, or there is no operator's chat."""
@@ -35,7 +35,7 @@ class Faults:
         return self._report(f"parked: {reason}", phrase, row.correlation)
 
     def _report(self, kind: str, phrase: Phrase, correlation: str) -> list[Outgoing]:
-        now = self.clock.now()
+        now = self.clock.elapsed()
         told = self._told.get(kind)
         if self.chat_id is None or (told is not None and now - told < AT_MOST_EVERY):
             return []

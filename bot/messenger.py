@@ -10,7 +10,7 @@ from collections import deque
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import timedelta
 from typing import TypeVar
 
 import structlog
@@ -45,7 +45,7 @@ Stored = TypeVar("Stored")
 class _Effort:
     """The tries at one row so far; `failures` counts those after which the message may have arrived."""
 
-    began: datetime
+    began: timedelta
     failures: int = 0
     wait: timedelta = SHORTEST_WAIT
 
@@ -74,7 +74,7 @@ class Messenger:
     stopped: asyncio.Event = field(default_factory=asyncio.Event)
     _lanes: dict[tuple[int, str], deque[Outgoing]] = field(default_factory=dict)
     _tasks: Tasks = field(default_factory=Tasks)
-    _paused: dict[int, datetime] = field(default_factory=dict)
+    _paused: dict[int, timedelta] = field(default_factory=dict)
     _in_the_air: dict[int, asyncio.Event] = field(default_factory=dict)
 
     async def hand_over(self, rows: Sequence[Outgoing]) -> None:
@@ -127,7 +127,7 @@ class Messenger:
 
     async def _deliver(self, row: Outgoing) -> None:
         """Try one row until it is sent, parked or no longer ours to send."""
-        effort = _Effort(self.pacer.clock.now())
+        effort = _Effort(self.clock.elapsed())
         while not self.stopped.is_set() and not await self._try(row, effort):
             log.info("trying again", row=row.id)
 
@@ -164,7 +164,7 @@ class Messenger:
             return await self._handle_error(row, error, effort)
         except Unavailable as error:  # while the content of a document was read
             log.warning("waiting for the database", reason=str(error))
-            await self.clock.sleep_until(self.clock.now() + WAIT_FOR_DATABASE)
+            await self.clock.sleep(WAIT_FOR_DATABASE)
             return False
         except Exception as error:
             log.error("a message could not be made", row=row.id, exc_info=error)
@@ -198,10 +198,10 @@ class Messenger:
             case _:  # also an answer that can't be read: the message may have arrived
                 effort.failures += 1
         log.warning("a message did not get through", reason=str(error), surely_not=isinstance(error, NotSent))
-        if effort.failures >= MOST_FAILURES or self.pacer.clock.now() - effort.began > LONGEST_EFFORT:
+        if effort.failures >= MOST_FAILURES or self.clock.elapsed() - effort.began > LONGEST_EFFORT:
             await self._park(row, str(error))
             return True
-        await self.clock.sleep_until(self.clock.now() + effort.next_wait())
+        await self.clock.sleep(effort.next_wait())
         return False
 
     async def _look_up(self, row: Outgoing) -> Delivery | None:
@@ -225,12 +225,12 @@ class Messenger:
                 return await self.database.run(work, priority)
             except Unavailable as error:
                 log.warning("waiting for the database", reason=str(error))
-                await self.clock.sleep_until(self.clock.now() + WAIT_FOR_DATABASE)
+                await self.clock.sleep(WAIT_FOR_DATABASE)
 
     def _pause(self, row: Outgoing, error: RetryAfter) -> None:
         """Pause the chat, or all chats if another is paused already: Telegram does not say which it means."""
         pause = asked_to_wait(error)
-        now = self.pacer.clock.now()
+        now = self.clock.elapsed()
         until = now + pause
         others = {chat for chat, when in self._paused.items() if when > now and chat != row.chat_id}
         self._paused = {**{chat: self._paused[chat] for chat in others}, row.chat_id: until}

@@ -8,7 +8,7 @@ limit (answerCallbackQuery) do not come here; edits do.
 
 import asyncio
 from collections import deque
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 
 from programme.clock import Clock
 from programme.speech import Lane
@@ -31,8 +31,8 @@ BURST = 5
 FORGET_AFTER = timedelta(minutes=1)
 """How often idle chats are forgotten."""
 
-_LONG_AGO = datetime.fromtimestamp(0, UTC)
-_NEVER = datetime.max.replace(tzinfo=UTC)
+_LONG_AGO = timedelta()
+_NEVER = timedelta.max
 
 
 class _Pace:
@@ -42,20 +42,20 @@ class _Pace:
         self._every, self._early = every, early
         self._due = self._paused_until = _LONG_AGO
 
-    def free_at(self) -> datetime:
-        """Return the moment from which the next message may go."""
+    def free_at(self) -> timedelta:
+        """Return from when on the next message may go."""
         return max(self._due - self._early, self._paused_until)
 
-    def take(self, now: datetime) -> None:
+    def take(self, now: timedelta) -> None:
         self._due = max(self._due, now) + self._every
 
     def give_back(self) -> None:
         self._due -= self._every
 
-    def pause(self, until: datetime) -> None:
+    def pause(self, until: timedelta) -> None:
         self._paused_until = max(self._paused_until, until)
 
-    def is_rested(self, now: datetime) -> bool:
+    def is_rested(self, now: timedelta) -> bool:
         """Tell whether a new pace would allow exactly the same."""
         return max(self._due, self._paused_until) <= now
 
@@ -71,8 +71,8 @@ class _Waiter:
 class Pacer:
     """The keeper of the limits: says when a message may go.
 
-    Attributes:
-        clock: a clock that is never set back: the limits would hold everything up until it had caught up.
+    All its times are those of `Clock.elapsed`: a machine's time that is set back would hold everything up until it
+    had caught up.
     """
 
     def __init__(self, clock: Clock) -> None:
@@ -106,13 +106,13 @@ class Pacer:
         finally:
             self._call_another()
 
-    def pause(self, chat_id: int | None, until: datetime) -> None:
+    def pause(self, chat_id: int | None, until: timedelta) -> None:
         """Give no turn in the chat (None: in any chat) before `until`, as Telegram asks with a 429."""
         (self._all if chat_id is None else self._pace(chat_id)).pause(until)
 
-    def _hand_out(self) -> datetime:
-        """Give every turn that is due; return the earliest moment of the next turn."""
-        now = self.clock.now()
+    def _hand_out(self) -> timedelta:
+        """Give every turn that is due; return the earliest time of the next turn."""
+        now = self.clock.elapsed()
         self._forget(now)
         while (free := self._all.free_at()) <= now:
             free, lane, chat_id = self._first(now)
@@ -128,8 +128,8 @@ class Pacer:
                 self._queues[lane][chat_id] = waiting  # at the end: chats take turns
         return free
 
-    def _first(self, now: datetime) -> tuple[datetime, Lane, int]:
-        """Return the next chat: the first that may get a message now, or else the soonest, with its moment and lane."""
+    def _first(self, now: timedelta) -> tuple[timedelta, Lane, int]:
+        """Return the next chat: the first that may get a message now, or else the soonest, with its time and lane."""
         soonest = (_NEVER, Lane.ANSWER, 0)
         for lane, queues in self._queues.items():
             for chat_id in queues:
@@ -140,12 +140,12 @@ class Pacer:
                 soonest = min(soonest, (free, lane, chat_id))
         return soonest
 
-    async def _keep_watch(self, waiter: _Waiter, wake: datetime) -> None:
+    async def _keep_watch(self, waiter: _Waiter, wake: timedelta) -> None:
         """Sleep until `wake` for all waiters, unless called. A newcomer that is due earlier keeps its own watch."""
         self._next_wake = wake
         try:
             async with asyncio.TaskGroup() as group:
-                alarm = group.create_task(self.clock.sleep_until(wake))
+                alarm = group.create_task(self.clock.sleep(wake - self.clock.elapsed()))
                 alarm.add_done_callback(lambda _: waiter.called.set())
                 await waiter.called.wait()
                 alarm.cancel()
@@ -176,7 +176,7 @@ class Pacer:
             pace = self._chats[chat_id] = _Pace(every, every * (BURST - 1))
         return pace
 
-    def _forget(self, now: datetime) -> None:
+    def _forget(self, now: timedelta) -> None:
         """Forget the idle chats, once every `FORGET_AFTER`."""
         if now >= self._forget_at:
             self._forget_at = now + FORGET_AFTER

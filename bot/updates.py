@@ -90,7 +90,7 @@ class Intake:
                 if self.stopping.is_set():
                     raise
                 log.warning("waiting for the database", reason=str(error))
-            await self.clock.sleep_until(self.clock.now() + wait)
+            await self.clock.sleep(wait)
             wait = min(wait * 2, LONGEST_WAIT_FOR_DATABASE)
 
     async def take(self, raw: Raw) -> None:
@@ -165,7 +165,7 @@ async def insist(call: Callable[[], Coroutine[Any, Any, Any]], stop: asyncio.Eve
         except TelegramError as error:
             log.warning("Telegram can't be reached yet", reason=str(error))
             pause = asked_to_wait(error) if isinstance(error, RetryAfter) else wait
-        await until(stop, clock.sleep_until(clock.now() + pause))
+        await until(stop, clock.sleep(pause))
         wait = min(wait * 2, LONGEST_WAIT)
 
 
@@ -233,4 +233,4 @@ class Polling:
 
     async def _pause(self, pause: timedelta) -> None:
         """Wait for `pause`, or until the bot stops."""
-        await until(self.intake.stopping, self.clock.sleep_until(self.clock.now() + pause))
+        await until(self.intake.stopping, self.clock.sleep(pause))

@@ -108,6 +108,10 @@ class Due:
     put_off: bool = False
 
 
+LONGEST_PAUSE = FIRST_PAUSE * 2 ** (MOST_FAILURES - 2)
+"""The longest pause between two tries: a next try later than this was planned before a clock was set back."""
+
+
 def next_try(failures: int, now: datetime) -> datetime | None:
     """Return when to try a wait again after `failures` in a row, or None to give up; each pause is twice as long."""
     return now + FIRST_PAUSE * 2 ** (failures - 1) if failures < MOST_FAILURES else None

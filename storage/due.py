@@ -5,7 +5,8 @@ of its own. The cost grows with the waits that are due, not with all waits: the 
 
 A claim is only a hint: `take` checks the row once more, under lock. So a lease that ran out, or a claim that a new
 leader released, can cost a useless look, but never makes two processes act on one row. Leases run by real time, all
-other moments by the bot's clock.
+other moments by the bot's clock. A lease or a next try that is further off than any can be was given before a machine's
+clock was set back, and holds nobody up.
 """
 
 from collections.abc import Sequence
@@ -13,7 +14,7 @@ from datetime import datetime
 
 from sqlalchemy import Integer, bindparam, delete, insert, or_, select, update
 
-from programme.due import ABOUT_MEMBERSHIPS, STANDING, Due, DueKind, next_try
+from programme.due import ABOUT_MEMBERSHIPS, LONGEST_PAUSE, STANDING, Due, DueKind, next_try
 from programme.pair import Pair
 from programme.people import Membership
 from storage import tables
@@ -33,7 +34,11 @@ class DueRows(Rows[Due]):
     _is_due = (
         table.c.parked_reason.is_(None)
         & (table.c.due_at <= bindparam("now"))
-        & (table.c.next_try_at.is_(None) | (table.c.next_try_at <= bindparam("now")))
+        & or_(
+            table.c.next_try_at.is_(None),
+            table.c.next_try_at <= bindparam("now"),
+            table.c.next_try_at > bindparam("no_try_after"),
+        )
         & ~_is_standing
     )
     _of_kind = table.c.kind == bindparam("of_kind")
@@ -61,6 +66,7 @@ class DueRows(Rows[Due]):
                 table.c.claimed_by.is_(None),
                 table.c.claimed_by == bindparam("process"),
                 table.c.lease_until < bindparam("held_at"),
+                table.c.lease_until > bindparam("no_lease_after"),
             ),
         )
         .order_by(table.c.due_at, table.c.id)
@@ -172,7 +178,8 @@ class DueRows(Rows[Due]):
             lease_until: real time until which the claim holds.
             limit: the largest number of waits to claim.
         """
-        values = {"process": claimed_by, "now": now, "held_at": held_at, "most": limit}
+        values = {"process": claimed_by, **_at(now), "held_at": held_at, "most": limit}
+        values["no_lease_after"] = lease_until + (lease_until - held_at)  # another machine's clock may be a bit fast
         keys = list(self.connection.execute(self._CLAIMABLE, values).scalars())
         if keys:
             self.connection.execute(self._CLAIM, {"keys": keys, "claimed_by": claimed_by, "lease_until": lease_until})
@@ -188,7 +195,7 @@ class DueRows(Rows[Due]):
         if person is None:
             return None
         self.connection.execute(self._LOCK_PERSON, {"person": person})
-        found = self.connection.execute(self._TAKE, {**mine, "now": now}).first()
+        found = self.connection.execute(self._TAKE, {**mine, **_at(now)}).first()
         return None if found is None else self.made(found)
 
     def fail(self, key: int, *, claimed_by: str, now: datetime, reason: str) -> Due | None:
@@ -204,3 +211,8 @@ class DueRows(Rows[Due]):
     def release_all(self) -> None:
         """Release every claim: the processes that held them are known to be dead."""
         self.connection.execute(self._RELEASE_ALL)
+
+
+def _at(now: datetime) -> dict[str, datetime]:
+    """Return what says by a moment whether a wait is due."""
+    return {"now": now, "no_try_after": now + LONGEST_PAUSE}

@@ -84,7 +84,14 @@ class Outbox:
     _RELEASE = update(outbox).where(_MINE).values(claimed_by=None, lease_until=None)
     _LEFT = (
         select(outbox.c.id)
-        .where(_WAITS, or_(outbox.c.claimed_by.is_(None), outbox.c.lease_until < bindparam("now")))
+        .where(
+            _WAITS,
+            or_(
+                outbox.c.claimed_by.is_(None),
+                outbox.c.lease_until < bindparam("now"),
+                outbox.c.lease_until > bindparam("no_lease_after"),
+            ),
+        )
         .order_by(outbox.c.id)
         .limit(bindparam("most", type_=Integer))
         .with_for_update(skip_locked=True)
@@ -160,8 +167,13 @@ class Outbox:
         self.connection.execute(self._RELEASE, {"process": claimed_by})
 
     def take_left(self, *, now: datetime, claimed_by: str, lease_until: datetime, limit: int) -> Sequence[Outgoing]:
-        """Claim waiting rows that no process holds, or whose lease ran out; return them, oldest first."""
-        keys = list(self.connection.execute(self._LEFT, {"now": now, "most": limit}).scalars())
+        """Claim waiting rows that no process holds, or whose lease ran out; return them, oldest first.
+
+        A lease longer than any can be was given before a machine's clock was set back, and holds nothing.
+        """
+        too_long = lease_until + (lease_until - now)  # another machine's clock may be a bit fast
+        found = self.connection.execute(self._LEFT, {"now": now, "no_lease_after": too_long, "most": limit})
+        keys = list(found.scalars())
         if not keys:
             return []
         self.connection.execute(self._TAKE, {"keys": keys, "claimed_by": claimed_by, "lease_until": lease_until})

@@ -9,6 +9,7 @@ from contextlib import suppress
 from datetime import datetime, timedelta
 
 from bot.clock import SystemClock
+from programme.clock import Clock
 from sandbox.botapi.bell import Bell
 
 
@@ -20,6 +21,7 @@ class QuickClock:
 
     def __init__(self, speed: float = 25.0, start: datetime | None = None) -> None:
         self._real = SystemClock()
+        self._woke = self._real.elapsed()
         self._began = self._real.now()
         self._start = start or self._began
         self._speed = speed
@@ -27,9 +29,11 @@ class QuickClock:
     def now(self) -> datetime:
         return self._start + (self._real.now() - self._began) * self._speed
 
-    async def sleep_until(self, moment: datetime) -> None:
-        left = max(timedelta(), moment - self.now())
-        await asyncio.sleep(left.total_seconds() / self._speed)
+    def elapsed(self) -> timedelta:
+        return (self._real.elapsed() - self._woke) * self._speed
+
+    async def sleep(self, wait: timedelta) -> None:
+        await asyncio.sleep(max(0.0, wait.total_seconds()) / self._speed)
 
 
 class PatientClock:
@@ -40,23 +44,45 @@ class PatientClock:
     """
 
     def __init__(self, speed: float = 25.0, start: datetime | None = None) -> None:
-        self._shown = start or SystemClock().now()
+        self._start = start or SystemClock().now()
+        self._gone = timedelta()
         self._speed = speed
         self._looks = itertools.count()  # units look from threads of their own
         self._turned = Bell()
 
     def now(self) -> datetime:
-        return self._shown + timedelta(microseconds=next(self._looks))
+        return self._start + self.elapsed()
 
-    async def sleep_until(self, moment: datetime) -> None:
-        while (left := (moment - self.now()).total_seconds()) > 0:
+    def elapsed(self) -> timedelta:
+        return self._gone + timedelta(microseconds=next(self._looks))
+
+    async def sleep(self, wait: timedelta) -> None:
+        until = self.elapsed() + wait
+        while (left := (until - self.elapsed()).total_seconds()) > 0:
             with suppress(TimeoutError):
                 async with asyncio.timeout(left / self._speed):
                     await self._turned.wait()
                 continue
-            self._shown = max(self._shown, moment)
+            self._gone = max(self._gone, until)
 
     def turn(self, on: timedelta) -> None:
         """Let `on` go by at once; whoever sleeps until then wakes."""
-        self._shown += on
+        self._gone += on
         self._turned.ring()
+
+
+class ClockSetByHand:
+    """The clock of a machine whose operator sets it: its moments go wrong by `by`, and no time goes by meanwhile."""
+
+    def __init__(self, right: Clock) -> None:
+        self._right = right
+        self.by = timedelta()
+
+    def now(self) -> datetime:
+        return self._right.now() + self.by
+
+    def elapsed(self) -> timedelta:
+        return self._right.elapsed()
+
+    async def sleep(self, wait: timedelta) -> None:
+        await self._right.sleep(wait)

@@ -29,7 +29,7 @@ from storage.database import Database
 from storage.unit_of_work import SqlUnitOfWork
 from tests.patience import PATIENCE, eventually
 from tests.phrasebook import ENGLISH
-from tests.quick_clock import PatientClock
+from tests.quick_clock import ClockSetByHand, PatientClock
 
 T = TypeVar("T")
 Steps = Sequence[tuple[str, str | Sequence[str]]]  # what somebody does, and what they then hear
@@ -66,6 +66,7 @@ class World:
         self.database_url = database_url
         self.language = language
         self.clock = PatientClock(speed, start)
+        self.machine = ClockSetByHand(self.clock)  # what the bot reads; Telegram has the right time
         self.server = TelegramServer(token=TOKEN, clock=self.clock)
         self._more = settings
         self._stop = asyncio.Event()
@@ -94,7 +95,7 @@ class World:
     async def start_bot(self) -> Mentorbot:
         """Start the bot and wait until it serves."""
         self._stop = asyncio.Event()
-        self.bot = bot = Mentorbot.from_settings(self.settings, self.clock)
+        self.bot = bot = Mentorbot.from_settings(self.settings, self.machine)
         self._running = running = asyncio.ensure_future(bot.run(self._stop))
         account = self.server.account
         await eventually(lambda: account.queue.is_polled or account.webhook.url or running.done())

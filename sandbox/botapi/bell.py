@@ -40,7 +40,7 @@ class Bell:
         future = self._listen()
         try:
             async with asyncio.TaskGroup() as group:
-                sleeper = group.create_task(clock.sleep_until(moment))
+                sleeper = group.create_task(clock.sleep(moment - clock.now()))
                 await asyncio.wait({future, sleeper}, return_when=asyncio.FIRST_COMPLETED)
                 sleeper.cancel()
         finally:

@@ -180,7 +180,7 @@ class UpdateQueue:
         """Hold conflicts that come closer than 3 s, so that two bots do not chase each other at full speed."""
         now = self.wire_clock.now()
         if reason.status == 409 and self._quiet_until is not None and now < self._quiet_until:
-            await self.wire_clock.sleep_until(now + BRAKE)
+            await self.wire_clock.sleep(BRAKE)
         else:
             self._quiet_until = now + BRAKE
 

@@ -114,7 +114,7 @@ class Rehearsed:
         self._watch = Watch()
         self._database = WatchedDatabase(settings.database_url.get_secret_value(), self._watch)
         line = _line(settings, self._watch)
-        self._bot = Mentorbot(settings, Texts(), line, self._database, clock, clock, token_hex(8))
+        self._bot = Mentorbot(settings, Texts(), line, self._database, clock, token_hex(8))
 
     async def run(self, channel: str) -> None:
         """Run the bot until SIGTERM, and turn its clock as the channel says."""

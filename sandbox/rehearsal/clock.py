@@ -40,7 +40,7 @@ class TurnedClock:
     """A clock that stands until a test or a rehearsal turns it."""
 
     def __init__(self, now: datetime = START) -> None:
-        self._now = now
+        self._began = self._now = now
         self._tickets = itertools.count()  # sleepers until the same moment wake in the order they lay down
         self._sleepers: list[tuple[datetime, int, asyncio.Future[None]]] = []
 
@@ -48,8 +48,16 @@ class TurnedClock:
         """Return the moment the clock was turned to."""
         return self._now
 
+    def elapsed(self) -> timedelta:
+        """Return how far the clock has been turned."""
+        return self.now() - self._began
+
     def _show(self, moment: datetime) -> None:
         self._now = moment
+
+    async def sleep(self, wait: timedelta) -> None:
+        """Return when the clock has been turned on by `wait`."""
+        await self.sleep_until(self.now() + wait)
 
     async def sleep_until(self, moment: datetime) -> None:
         """Return when the clock has been turned to `moment`."""

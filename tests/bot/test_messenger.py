@@ -77,7 +77,7 @@ async def test_only_the_newest_unsent_edit_is_made(office: Office) -> None:
     karin = await office.somebody(1)
     await office.send(karin, "Question", purpose="dialog-1")
     await office.all_done()
-    office.messenger.pacer.pause(1, office.clock.now() + HOUR)
+    office.messenger.pacer.pause(1, office.clock.elapsed() + HOUR)
     for number in range(5):
         await office.send(karin, f"Change {number}", purpose="dialog-1", kind=Kind.SHOW)
     office.clock.turn(HOUR)
@@ -142,7 +142,7 @@ async def test_finish_lets_go_of_the_rest(office: Office) -> None:
         await eventually(lambda: office.in_the_air)
         assert not finishing.done()
     await finishing
-    office.messenger.pacer.pause(1, office.clock.now() + HOUR)
+    office.messenger.pacer.pause(1, office.clock.elapsed() + HOUR)
     await office.send(karin, "to Karin")
     await office.messenger.finish(0)
     assert [(text, state, holder) for text, state, _, holder in await office.rows()] == [
@@ -187,7 +187,7 @@ async def test_a_document_is_built_when_it_is_sent(office: Office) -> None:
 async def test_a_person_who_is_gone_takes_their_messages_along(office: Office) -> None:
     """A row that was deleted while it waited for its turn is not sent, and its lane goes on."""
     karin = await office.somebody(1)
-    office.messenger.pacer.pause(1, office.clock.now() + HOUR)
+    office.messenger.pacer.pause(1, office.clock.elapsed() + HOUR)
     await office.send(karin, "one", "two")
     await office.database.run(lambda uow: uow.people.forget(uow.people.by_telegram(1).id))  # type: ignore[union-attr]
     await office.send(karin, "Farewell", stranger=True)

@@ -2,28 +2,24 @@
 
 import asyncio
 from collections.abc import Coroutine, Sequence
-from datetime import datetime, timedelta
+from datetime import timedelta
 from itertools import pairwise
-from pathlib import Path
 from typing import NamedTuple
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.app import Mentorbot
-from bot.clock import SteadyClock, SystemClock
 from bot.pacer import BURST, EVERYWHERE, FORGET_AFTER, LATENESS, Pacer
 from programme.speech import Lane
 from sandbox.rehearsal.clock import TurnedClock
-from tests.patience import PATIENCE
-from tests.world import settings_for
+from tests.quick_clock import ClockSetByHand
 
 SECOND = timedelta(seconds=1)
 
 
 class Sent(NamedTuple):
-    at: datetime
+    at: timedelta
     chat: int
     lane: Lane
     number: int
@@ -38,9 +34,9 @@ class Office:
         self.sent: list[Sent] = []
 
     async def send(self, chat: int, lane: Lane = Lane.ANSWER, number: int = 0, after: float = 0) -> None:
-        await self.clock.sleep_until(self.clock.now() + timedelta(seconds=after))
+        await self.clock.sleep(timedelta(seconds=after))
         await self.pacer.turn(chat, lane)
-        self.sent.append(Sent(self.clock.now(), chat, lane, number))
+        self.sent.append(Sent(self.clock.elapsed(), chat, lane, number))
 
     async def all(self, *work: Coroutine[object, object, None], late: timedelta = timedelta()) -> None:
         async def together() -> None:
@@ -53,7 +49,7 @@ class Office:
         return [round((sent.at - self.sent[0].at).total_seconds(), 2) for sent in self.sent]
 
 
-def most_within(moments: Sequence[datetime], window: timedelta) -> int:
+def most_within(moments: Sequence[timedelta], window: timedelta) -> int:
     """Return the largest number of moments in any window that begins at one of them."""
     return max(sum(start <= moment < start + window for moment in moments) for start in moments)
 
@@ -66,7 +62,7 @@ def office() -> Office:
 async def test_a_first_message_does_not_wait(office: Office) -> None:
     """Where nothing was said for a while, a turn is there at once."""
     await office.send(1)
-    assert office.sent[0].at == office.clock.now()
+    assert office.sent[0].at == office.clock.elapsed()
 
 
 async def test_a_chat_gets_a_burst_and_then_one_a_second(office: Office) -> None:
@@ -113,7 +109,7 @@ async def test_an_answer_overtakes_the_broadcasts_of_its_own_chat(office: Office
 
 async def test_a_paused_chat_holds_up_nobody_else(office: Office) -> None:
     """A 429 for one chat stops that chat until the moment Telegram named, and no other."""
-    until = office.clock.now() + timedelta(seconds=40)
+    until = office.clock.elapsed() + timedelta(seconds=40)
     office.pacer.pause(1, until)
     await office.all(*(office.send(1) for _ in range(3)), *(office.send(chat) for chat in range(2, 30)))
     assert [sent.chat for sent in office.sent[-3:]] == [1, 1, 1]
@@ -123,7 +119,7 @@ async def test_a_paused_chat_holds_up_nobody_else(office: Office) -> None:
 
 async def test_a_newcomer_does_not_wait_for_the_watch_of_a_paused_chat(office: Office) -> None:
     """Everybody who waits is paused for an hour; somebody else comes and goes at once, also a second time."""
-    office.pacer.pause(1, office.clock.now() + timedelta(hours=1))
+    office.pacer.pause(1, office.clock.elapsed() + timedelta(hours=1))
     await office.all(office.send(1), office.send(2, after=5), office.send(3, after=5), office.send(4, after=9))
     assert [sent.chat for sent in office.sent] == [2, 3, 4, 1]
     assert office.sent[2].at - office.sent[0].at == timedelta(seconds=4)
@@ -131,8 +127,8 @@ async def test_a_newcomer_does_not_wait_for_the_watch_of_a_paused_chat(office: O
 
 async def test_the_shorter_of_two_pauses_ends_first(office: Office) -> None:
     """Who comes second but is due first is not kept until the one who came first is due."""
-    office.pacer.pause(1, office.clock.now() + timedelta(hours=1))
-    office.pacer.pause(2, soon := office.clock.now() + timedelta(seconds=5))
+    office.pacer.pause(1, office.clock.elapsed() + timedelta(hours=1))
+    office.pacer.pause(2, soon := office.clock.elapsed() + timedelta(seconds=5))
     await office.all(office.send(1), office.send(2, after=1))
     assert [sent.chat for sent in office.sent] == [2, 1]
     assert office.sent[0].at == soon
@@ -140,7 +136,7 @@ async def test_the_shorter_of_two_pauses_ends_first(office: Office) -> None:
 
 async def test_a_pause_for_all_stops_all(office: Office) -> None:
     """A 429 without a chat stops both lanes, and afterwards answers go first."""
-    until = office.clock.now() + timedelta(seconds=30)
+    until = office.clock.elapsed() + timedelta(seconds=30)
     office.pacer.pause(None, until)
     await office.all(office.send(1, Lane.BROADCAST), office.send(2))
     assert [sent.chat for sent in office.sent] == [2, 1]
@@ -149,7 +145,7 @@ async def test_a_pause_for_all_stops_all(office: Office) -> None:
 
 async def test_a_shorter_pause_does_not_end_a_longer_one(office: Office) -> None:
     """Two 429 for one chat: the later end counts."""
-    until = office.clock.now() + timedelta(seconds=30)
+    until = office.clock.elapsed() + timedelta(seconds=30)
     office.pacer.pause(1, until)
     office.pacer.pause(1, until - timedelta(seconds=20))
     await office.all(office.send(1))
@@ -178,11 +174,11 @@ async def test_whoever_is_cancelled_leaves_the_queue(office: Office) -> None:
 @pytest.mark.parametrize("steps", range(10))
 async def test_a_turn_is_not_lost_between_its_giving_and_its_taking(office: Office, steps: int) -> None:
     """At whichever step of the event loop an answer is cancelled, the next has its turn at that very moment."""
-    moment = office.clock.now() + 10 * SECOND
+    moment = office.clock.elapsed() + 10 * SECOND
     office.pacer.pause(1, moment)
 
     async def cancel_at_the_last_moment() -> None:
-        await office.clock.sleep_until(moment)
+        await office.clock.sleep(10 * SECOND)
         for _ in range(steps):
             await asyncio.sleep(0)
         answer.cancel()
@@ -204,7 +200,7 @@ async def test_a_turn_is_not_lost_between_its_giving_and_its_taking(office: Offi
 async def test_idle_chats_are_forgotten(office: Office) -> None:
     """Ten thousand people greeted this morning take no memory at noon."""
     for chat in range(300):
-        office.pacer.pause(chat, office.clock.now() + SECOND)
+        office.pacer.pause(chat, office.clock.elapsed() + SECOND)
     await office.all(office.send(1), office.send(2, after=2 * FORGET_AFTER.total_seconds()))
     assert len(office.pacer._chats) == 1, "which nothing but the memory shows"
 
@@ -220,19 +216,19 @@ def test_the_promises_hold_for_any_traffic(
 ) -> None:
     """Limits, order in each lane, answers first and pauses, whoever sends what to whom and when."""
     office = Office()
-    paused: list[tuple[int | None, datetime, datetime]] = []
-    asked: dict[int, datetime] = {}
+    paused: list[tuple[int | None, timedelta, timedelta]] = []
+    asked: dict[int, timedelta] = {}
 
     async def say(number: int, chat: int, lane: Lane, after: float) -> None:
-        await office.clock.sleep_until(office.clock.now() + timedelta(seconds=after))
-        asked[number] = office.clock.now()
+        await office.clock.sleep(timedelta(seconds=after))
+        asked[number] = office.clock.elapsed()
         await office.send(chat, lane, number)
 
     async def stop(chat: int | None, after: float, seconds: float) -> None:
-        await office.clock.sleep_until(office.clock.now() + timedelta(seconds=after))
-        until = office.clock.now() + timedelta(seconds=seconds)
+        await office.clock.sleep(timedelta(seconds=after))
+        until = office.clock.elapsed() + timedelta(seconds=seconds)
         office.pacer.pause(chat, until)
-        paused.append((chat, office.clock.now(), until))
+        paused.append((chat, office.clock.elapsed(), until))
 
     asyncio.run(
         office.all(
@@ -267,28 +263,18 @@ def test_cancelling_never_leaves_anybody_waiting(traffic: list[tuple[int, Lane, 
         async with asyncio.TaskGroup() as group:
             task = group.create_task(office.send(chat, lane, number, after))
             if number in doomed:
-                await office.clock.sleep_until(office.clock.now() + timedelta(seconds=doomed[number]))
+                await office.clock.sleep(timedelta(seconds=doomed[number]))
                 task.cancel()
 
     asyncio.run(office.all(*(say(number, *message) for number, message in enumerate(traffic))))
     assert {sent.number for sent in office.sent} >= set(range(len(traffic))) - doomed.keys()
 
 
-async def test_the_pace_goes_by_a_clock_that_nobody_sets(monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_the_pace_goes_by_no_clock_that_can_be_set(office: Office) -> None:
     """Somebody sets the machine's clock back by an hour: messages go on as before."""
-    pacer = Pacer(SteadyClock())
-    for _ in range(BURST):
-        await pacer.turn(1)
-    back = SystemClock().now() - timedelta(hours=1)
-    monkeypatch.setattr(SystemClock, "now", lambda _self: back)
-    async with asyncio.timeout(PATIENCE):
-        await pacer.turn(1)
-    assert pacer.clock.now() > back + timedelta(minutes=59)
-
-
-def test_a_real_bot_paces_by_the_steady_clock(tmp_path: Path) -> None:
-    """Only rehearsals and tests give a clock of their own."""
-    settings = settings_for("https://api.telegram.org", f"sqlite:///{tmp_path / 'bot.db'}")
-    assert isinstance(Mentorbot.from_settings(settings).steady, SteadyClock)
-    turned = TurnedClock()
-    assert Mentorbot.from_settings(settings, turned).steady is turned
+    clock = ClockSetByHand(office.clock)
+    office.pacer = Pacer(clock)
+    await office.all(*(office.send(1) for _ in range(BURST)))
+    clock.by = -timedelta(hours=1)
+    await office.all(office.send(1))
+    assert office.seconds()[-1] <= 1

@@ -74,6 +74,17 @@ def test_nobody_claims_what_another_holds(uow: SqlUnitOfWork) -> None:
     assert take(uow, one, "other") == one
 
 
+def test_a_claim_from_before_a_clock_was_set_back_holds_nothing(uow: SqlUnitOfWork) -> None:
+    """A lease longer than any can be is over at once, and so is a pause before the next try."""
+    [one] = put(uow, NOW)
+    assert claim(uow, "dead", held_at=REAL + 5 * MINUTE) == [one.id]
+    assert claim(uow, held_at=REAL) == [one.id]
+    day = timedelta(days=1)
+    uow.dues.fail(one.id, claimed_by="me", now=NOW + day, reason="ValueError")
+    assert claim(uow, now=NOW) == [one.id]
+    assert take(uow, one) == one
+
+
 def test_claims_of_the_dead_are_let_go(uow: SqlUnitOfWork) -> None:
     """When those who held them are known to be dead, waits are free at once."""
     [one] = put(uow, NOW)

@@ -69,6 +69,14 @@ def test_a_row_comes_back_as_it_was_put(uow: SqlUnitOfWork, person: Person) -> N
     assert tried(uow, row, by="other") is None
 
 
+def test_a_lease_from_before_a_clock_was_set_back_holds_nothing(uow: SqlUnitOfWork) -> None:
+    """Nobody waits until a clock that was set back by an hour has caught up; a clock that is a bit fast is heeded."""
+    fast = put(uow, until=LATER + timedelta(seconds=59))
+    left = put(uow, until=LATER + timedelta(hours=1))
+    assert take(uow) == [left.id]
+    assert tried(uow, fast) is not None
+
+
 def test_a_row_that_is_settled_is_not_sent_again(uow: SqlUnitOfWork, person: Person) -> None:
     """Sent and parked rows are no longer waiting."""
     sent, parked, left = (put(uow, person=person) for _ in range(3))
