@@ -101,12 +101,19 @@ def bans(
         found.append(Ban.LANGUAGE)
     if weights.same_employer is SameEmployer.BAN and same_employer(seeker, giver):
         found.append(Ban.EMPLOYER)
+    if not has_reader(seeker, giver):
+        found.append(Ban.READER)
     return tuple(dict.fromkeys(found))
 
 
 def before(seeker: Seeker, giver: Giver) -> tuple[Earlier, ...]:
     """Return what has been between the two before, the oldest first."""
     return seeker.earlier.get(giver.membership_id, ())
+
+
+def has_reader(seeker: Seeker, giver: Giver) -> bool:
+    """Tell whether a manager looks after both, or it is not known who looks after one of them."""
+    return seeker.readers is None or giver.readers is None or not seeker.readers.isdisjoint(giver.readers)
 
 
 def same_employer(seeker: Seeker, giver: Giver) -> bool:

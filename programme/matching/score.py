@@ -8,6 +8,7 @@ Points are whole numbers far below 2**24, so float32 holds them exactly.
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import product
 from typing import Final, TypeAlias
 
 import numpy as np
@@ -67,6 +68,8 @@ def _banned(seekers: Sequence[Seeker], givers: Sequence[Giver], weights: Weights
     if weights.same_employer is SameEmployer.BAN:
         for rows, columns in _colleagues(seekers, givers):
             banned[np.ix_(rows, columns)] = True
+    for rows, columns in _without_reader(seekers, givers):
+        banned[np.ix_(rows, columns)] = True
     for row, column in _one_person(seekers, givers):
         banned[row, column] = True
     for row, column in _named([_with(seeker, Effect.NEVER, Effect.NOT_YET) for seeker in seekers], givers):
@@ -77,6 +80,23 @@ def _banned(seekers: Sequence[Seeker], givers: Sequence[Giver], weights: Weights
 def _colleagues(seekers: Sequence[Seeker], givers: Sequence[Giver]) -> Iterator[tuple[list[int], list[int]]]:
     """Yield, for each employer on both sides, its rows and its columns."""
     return _shared([employer_key(one.employer) for one in seekers], [employer_key(one.employer) for one in givers])
+
+
+def _without_reader(seekers: Sequence[Seeker], givers: Sequence[Giver]) -> Iterator[tuple[list[int], list[int]]]:
+    """Yield the rows and the columns of people that no manager looks after together."""
+    rows, columns = _by_readers(seekers), _by_readers(givers)
+    for (ours, of_ours), (theirs, of_theirs) in product(rows.items(), columns.items()):
+        if ours.isdisjoint(theirs):
+            yield of_ours, of_theirs
+
+
+def _by_readers(people: Sequence[Seeker | Giver]) -> dict[frozenset[int], list[int]]:
+    """Return the places of the people by the managers that look after them; few sets, however many people."""
+    places: defaultdict[frozenset[int], list[int]] = defaultdict(list)
+    for index, one in enumerate(people):
+        if one.readers is not None:
+            places[one.readers].append(index)
+    return places
 
 
 def _one_person(seekers: Sequence[Seeker], givers: Sequence[Giver]) -> Iterator[tuple[int, int]]:

@@ -18,6 +18,7 @@ class Ban(StrEnum):
     LANGUAGE = "language"  # no common language
     CONTACT = "contact"  # the same phone number or e-mail address: one person twice, or two who live together
     EMPLOYER = "employer"  # the same employer, where the programme forbids it
+    READER = "reader"  # no manager may read what both tell the managers
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,7 @@ class Seeker:
         first: the adept is matched before others, because a pair of theirs has ended.
         person_id: the person; 0 if not known.
         contacts: what two memberships of one person have in common: the person, the phone number, the e-mail address.
+        readers: the ids of the managers that look after the adept; None if not known, which bans no mentor.
     """
 
     membership_id: int
@@ -49,6 +51,7 @@ class Seeker:
     first: bool = False
     person_id: int = 0
     contacts: tuple[str, ...] = ()
+    readers: frozenset[int] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +65,7 @@ class Giver:
         room: how many more adepts the mentor can take, 0 or more.
         person_id: the person; 0 if not known.
         contacts: what two memberships of one person have in common: the person, the phone number, the e-mail address.
+        readers: the ids of the managers that look after the mentor; None if not known, which bans no adept.
     """
 
     membership_id: int
@@ -74,6 +78,7 @@ class Giver:
     style: str = ""
     person_id: int = 0
     contacts: tuple[str, ...] = ()
+    readers: frozenset[int] | None = None
 
     def __post_init__(self) -> None:
         """Refuse a negative room, which means that the caller has counted wrongly.

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Mapping
 from enum import StrEnum
 
 from programme.matching.earlier import Outcome
-from programme.matching.points import WEIGHTS, Weights, bans
+from programme.matching.points import WEIGHTS, Weights, bans, has_reader
 from programme.matching.sides import Ban, Giver, Seeker
 from programme.speech import Listing, Phrase
 
@@ -39,10 +39,13 @@ def why_without(
         open_to_reader: tells whether the manager who reads it may know why.
         weights: the programme's.
     """
-    counted = Counter(
-        _why(seeker, giver, suggested, weights) if open_to_reader(giver) else Lack.CLOSED for giver in givers
-    )
-    return counted.most_common()
+
+    def why(giver: Giver) -> Why:
+        if not has_reader(seeker, giver):  # says nothing of what anybody told
+            return Ban.READER
+        return _why(seeker, giver, suggested, weights) if open_to_reader(giver) else Lack.CLOSED
+
+    return Counter(map(why, givers)).most_common()
 
 
 def _why(seeker: Seeker, giver: Giver, suggested: Mapping[int, int], weights: Weights) -> Why:

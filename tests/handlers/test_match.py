@@ -2,8 +2,13 @@
 
 import pytest
 
+from handlers.callbacks import encode
 from programme.matching import suggest
-from programme.people import Role
+from programme.people import Actor, Interview, Membership, Programme, Role
+from programme.presses import AskMentor, Decide, OtherMentors, Verdict
+from programme.usecases.arriving.setup import join_as_manager
+from sandbox.phones.people import Phone
+from storage.unit_of_work import SqlUnitOfWork
 from tests.scenes.match import approve, employ, karin_and_lars, match
 from tests.world import World, heard
 
@@ -91,3 +96,59 @@ async def test_a_match_that_fails_is_told(world: World, monkeypatch: pytest.Monk
     assert "Något gick fel hos oss" in message.text
     monkeypatch.undo()
     assert "Karin Ek" in (await match(world, eva)).text
+
+
+def _manages_too(uow: SqlUnitOfWork, phone: Phone, programme: Programme) -> None:
+    person = uow.people.by_telegram(phone.chat_id)
+    assert person is not None
+    join_as_manager(uow, Actor(person, programme.created_at, telegram_name="Bo Berg"), programme)
+
+
+async def the_only_manager_as_mentor(world: World) -> tuple[Phone, Programme]:
+    """Let Eva, the only manager, be a mentor herself, and Karin wait for one; return the manager's phone."""
+    eva, karin = world.person("Eva Lind"), world.person("Karin Ek")
+    programme = await world.add_programme("Framsteg 2027", eva)
+    adept = await world.add_participant(karin, programme)
+    mentor = await world.add_participant(eva, programme, Role.MENTOR)
+    await employ(world, {"Karin Ek": "Nordbygg", "Eva Lind": "Sydkraft"})
+    await approve(world, adept)
+    await approve_by_hand(world, eva, mentor)
+    return eva, programme
+
+
+async def approve_by_hand(world: World, eva: Phone, mentor: Membership) -> None:
+    """Let the manager approve herself: she hears at once what is missing."""
+    await world.run(lambda uow: uow.interviews.add(Interview(0, mentor.id, world.clock.now(), 1)))
+    await world.say(eva, "/attgora")
+    world.forge(eva, encode(Decide(mentor.id, Verdict.APPROVE)))
+    await world.rest()
+    await world.press(eva, "Skicka det")
+    told = next(
+        one.text for one in reversed(eva.heard) if world.words("Ännu kan du inte föreslås för någon") in one.text
+    )
+    assert "MANAGER_IDS" in told
+
+
+@pytest.mark.parametrize("language", ["sv", "en"])
+async def test_the_only_manager_is_put_forward_to_nobody(world: World) -> None:
+    """A manager alone who is a mentor hears why when she is approved and at the match; with Bo the two are found."""
+    eva, programme = await the_only_manager_as_mentor(world)
+    words = world.words
+    told = await match(world, eva)
+    assert words("för 1 saknas en programansvarig") in told.text
+    assert "MANAGER_IDS" in told.text
+    await world.say(eva, "/attgora")
+    assert words("en programansvarig till, eftersom Eva själv är med") in heard(eva).text
+    assert words("för 1 saknas en programansvarig") in heard(eva).text
+    (mentor, adept) = await world.run(lambda uow: [one for one, _ in uow.memberships.page(programme.id, 0, 9)])
+    asked = await world.toast(eva, encode(OtherMentors(adept.id)))
+    assert asked == ""
+    assert "MANAGER_IDS" in heard(eva).text
+    assert "MANAGER_IDS" in await world.toast(eva, encode(AskMentor(adept.id, mentor.id))), "an old button"
+    assert await world.run(lambda uow: uow.pairs.of_membership(adept.id)) == []
+    bo = world.person("Bo Berg")
+    await world.start(bo)
+    await world.run(lambda uow: _manages_too(uow, bo, programme))
+    assert "Karin Ek" in (await match(world, eva)).text
+    await world.say(eva, "/attgora")
+    assert words("en programansvarig till, eftersom Eva själv är med") not in heard(eva).text

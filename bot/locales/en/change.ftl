@@ -123,3 +123,4 @@ missing-phone = a phone number of { $name }
 missing-organisation = the organisation that answers for the data
 missing-outsider = somebody outside the programme to ring
 missing-stand-in = a stand-in
+missing-manager = another programme manager, because { $name } takes part

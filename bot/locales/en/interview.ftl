@@ -46,6 +46,11 @@ decision-summary =
 decision-send = Send the message
 decision-cancelled = Okay, nothing was sent.
 decision-sent = The message is sent to { $to }.
+decision-needs-manager =
+    { $you ->
+        [yes] You can’t be put forward to anybody yet, because another programme manager is needed.
+       *[no] { $name } can’t be put forward to anybody yet, because another programme manager is needed.
+    }
 decision-approve =
     Hello { $name }! Thank you for the talk. You are part of <b>{ $programme }</b>.
 

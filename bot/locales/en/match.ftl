@@ -79,6 +79,7 @@ match-without-employer =
         [one] 1 has the same employer
        *[other] { $count } have the same employer
     }
+match-without-reader = for { $count } there is no programme manager who may read what the two tell
 match-without-full =
     { $count ->
         [one] 1 is full

@@ -123,3 +123,4 @@ missing-phone = telefonnummer till { $name }
 missing-organisation = organisationen som ansvarar för uppgifterna
 missing-outsider = någon utanför programmet att ringa
 missing-stand-in = ersättare
+missing-manager = en programansvarig till, eftersom { $name } själv är med

@@ -47,7 +47,7 @@ error-not-yet = De två får svara i lugn och ro först. Vänta tills svarstiden
 error-no-room = Den mentorn har ingen plats kvar. Notera ett nej, eller ta tillbaka förslaget.
 error-contract-changed = Den texten finns inte kvar. Skriv /jag, så ser du hur det ligger till med ert kontrakt.
 error-contract-signed = Den underskriften finns redan.
-error-nobody-looks-after = De två behöver en programansvarig som får läsa det båda berättar. Be den som sköter boten att lägga till en.
+error-nobody-looks-after = De två behöver en programansvarig som får läsa vad båda berättar. Be den som sköter boten att skriva in en till i MANAGER_IDS, som sedan skriver /start.
 
 # Dagar och tider som folk skriver dem: vad som sägs innan de räknas.
 error-read-not-understood =

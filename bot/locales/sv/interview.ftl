@@ -46,6 +46,11 @@ decision-summary =
 decision-send = Skicka beskedet
 decision-cancelled = Okej, inget skickades.
 decision-sent = Beskedet är skickat till { $to }.
+decision-needs-manager =
+    { $you ->
+        [yes] Ännu kan du inte föreslås för någon, för det behövs en programansvarig till.
+       *[no] Ännu kan { $name } inte föreslås för någon, för det behövs en programansvarig till.
+    }
 decision-approve =
     Hej { $name }! Tack för samtalet. Du är med i <b>{ $programme }</b>.
 

@@ -59,6 +59,7 @@ match-without-declined = { $count } har tackat nej
 match-without-contact = { $count } har samma telefon eller e-post
 match-without-language = { $count } saknar gemensamt språk
 match-without-employer = { $count } har samma arbetsgivare
+match-without-reader = för { $count } saknas en programansvarig som får läsa vad de två berättar
 match-without-full = { $count } har fullt
 match-without-needed =
     { $count ->

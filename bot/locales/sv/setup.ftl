@@ -52,3 +52,5 @@ setup-created =
     Klart, { $name }! <b>{ $programme }</b> är öppet för anmälan.
 
     Under <b>Länkar</b> finns länkarna att skicka till adepter och mentorer. När någon anmäler sig hör jag av mig, och under <b>Att göra</b> ser du vad som väntar på dig.
+setup-only-manager =
+    Vill du själv vara adept eller mentor här? Då behövs en programansvarig till, för du läser inte det som ni två berättar för programansvariga.

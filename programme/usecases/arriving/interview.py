@@ -23,6 +23,7 @@ from programme.usecases.common.interview import answers_of, hints
 from programme.usecases.common.menu import menu
 from programme.usecases.common.put_off import put_on_hold
 from programme.usecases.common.question import shown, summary_line
+from programme.usecases.common.sight import how_to_get_another, readers
 from programme.usecases.common.status import BETWEEN_STATUSES
 
 # The event of the membership for each verdict; text keys and drafts call the verdict by it, too.
@@ -169,11 +170,23 @@ def decide(uow: UnitOfWork, actor: Actor, dialog: Dialog) -> list[Utterance]:
         facts: Facts = {"name": actor.person.first_name, "text": str(dialog.answers["text"])}
         said = Phrase("letter-from-manager", facts)
     receipt = Receipt(actor.person.id, Sent.WORD)
-    done = Phrase("decision-sent", {"to": person.first_name})
+    told = (
+        *delivery.sent(uow, decided, Phrase("decision-sent", {"to": person.first_name})),
+        *_unread(uow, actor, decided),
+    )
     return [
-        Speech(actor.person.id, delivery.sent(uow, decided, done), choices=menu(uow, actor.person)),
+        Speech(actor.person.id, told, choices=menu(uow, actor.person)),
         Speech(person.id, (said,), choices=menu(uow, person), lane=Lane.BROADCAST, receipt=receipt),
     ]
+
+
+def _unread(uow: UnitOfWork, actor: Actor, decided: Membership) -> tuple[Phrase, ...]:
+    """Return that an approved participant can't be put forward before there is another manager, if it is so."""
+    if decided.state is not State.WAITING or readers(uow, decided):
+        return ()
+    you = "yes" if decided.person_id == actor.person.id else "no"
+    facts: Facts = {"you": you, "name": uow.people.get(decided.person_id).first_name}
+    return Phrase("decision-needs-manager", facts), *how_to_get_another()
 
 
 def _wait_for_a_proposal(uow: UnitOfWork, actor: Actor, decided: Membership, programme: Programme) -> None:

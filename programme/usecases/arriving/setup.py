@@ -61,8 +61,10 @@ def create(uow: UnitOfWork, actor: Actor, dialog: Dialog) -> list[Utterance]:
     told_stand_in = _take_in(uow, replace(actor, person=person), programme, stand_in) if stand_in else []
     make_joining_links(uow, actor, programme)
     uow.audit.record(person, Did.CREATED_PROGRAMME, programme, actor.now)
-    told = Phrase("setup-created", {"name": person.first_name, "programme": programme.name})
-    return [Speech(person.id, (told,), choices=menu(uow, person)), MenuChanged(person.id), *told_stand_in]
+    told = [Phrase("setup-created", {"name": person.first_name, "programme": programme.name})]
+    if len(uow.memberships.managers(programme.id)) == 1:
+        told += [Phrase("setup-only-manager"), Phrase("another-manager")]
+    return [Speech(person.id, tuple(told), choices=menu(uow, person)), MenuChanged(person.id), *told_stand_in]
 
 
 def _take_in(uow: UnitOfWork, actor: Actor, programme: Programme, stand_in: Person) -> list[Utterance]:

@@ -6,10 +6,12 @@ What is not filled in yet is named as missing on the manager's list and by the d
 from collections.abc import Sequence
 
 from programme.checks import readable_phone
-from programme.people import Person, Programme
+from programme.people import Person, Programme, Role, State
 from programme.ports import UnitOfWork
 from programme.speech import Facts, Phrase
+from programme.usecases.common.sight import readers
 
+HERE = frozenset({State.REGISTERED, State.WAITING, State.ON_HOLD})  # who is to be put forward, or may be
 NOT_THERE = "none"  # the value of an absent fact in the texts
 
 
@@ -23,7 +25,14 @@ def missing(uow: UnitOfWork, programme: Programme) -> list[Phrase]:
         found.append(Phrase("missing-outsider"))
     if len(managers) > 1 and stand_in(programme, managers) is None:
         found.append(Phrase("missing-stand-in"))
-    return found
+    unread = [one for one in managers if _has_no_reader(uow, programme, one)]
+    return [*found, *(Phrase("missing-manager", {"name": one.first_name}) for one in unread)]
+
+
+def _has_no_reader(uow: UnitOfWork, programme: Programme, manager: Person) -> bool:
+    """Tell whether a manager takes part in the programme themselves, and no other manager looks after them."""
+    mine = [one for one in uow.memberships.of_person(manager.id) if one.programme_id == programme.id]
+    return any(one.role is not Role.MANAGER and one.state in HERE and not readers(uow, one) for one in mine)
 
 
 def stand_in(programme: Programme, managers: Sequence[Person]) -> Person | None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from programme.access import Bonds, Fact, Relation, of_manager, sees
 from programme.people import Membership, Person
 from programme.ports import UnitOfWork
-from programme.speech import Listing, Value
+from programme.speech import Listing, Phrase, Value
 
 ANSWERS = Fact.REPORT  # whoever may read these looks after a person and their pairs
 
@@ -39,6 +39,13 @@ def sight_of(uow: UnitOfWork, manager: Person) -> Sight:
     return Sight(manager.id, uow.bonds.of([manager.id]))
 
 
+def sights(uow: UnitOfWork, programme_id: int) -> Sequence[Sight]:
+    """Return what each manager of a programme may see, the first manager first."""
+    keys = [one.id for one in uow.memberships.managers(programme_id)]
+    bonds = uow.bonds.of(keys)
+    return [Sight(key, bonds) for key in keys]
+
+
 def reading(uow: UnitOfWork, managers: Sequence[Person], people: Collection[int]) -> Sequence[Person]:
     """Return those of a programme's managers that look after each of these people."""
     bonds = uow.bonds.of(people)
@@ -56,6 +63,11 @@ def correspondents(uow: UnitOfWork, membership: Membership) -> Sequence[Person]:
     The way to the managers is never shut, and each button that leads there says whom it writes to.
     """
     return readers(uow, membership) or uow.memberships.managers(membership.programme_id)
+
+
+def how_to_get_another() -> tuple[Phrase, ...]:
+    """Return why a manager with a bond is not enough for a pair, and how the programme gets another manager."""
+    return Phrase("needs-manager"), Phrase("another-manager")
 
 
 def listed_names(people: Sequence[Person]) -> Value:

@@ -16,6 +16,7 @@ from programme.people import GONE, Interview, Membership, Person, Programme, Rol
 from programme.ports import UnitOfWork
 from programme.times import local_day
 from programme.usecases.common import alone
+from programme.usecases.common.sight import Sight, sights
 
 COME_FIRST_AFTER = frozenset({End.REMATCHED, End.NO_START, End.LEFT})
 
@@ -33,6 +34,7 @@ class Gathered:
         bans: what rules two out for good.
         set_aside: when a manager left the suggestion of two for later.
         today: the day by which earlier outcomes are judged.
+        managers: what each manager of the programme may see; None if it was not read.
     """
 
     programme: Programme
@@ -43,6 +45,7 @@ class Gathered:
     bans: Mapping[tuple[int, int], Outcome]
     set_aside: Mapping[tuple[int, int], datetime]
     today: date
+    managers: Sequence[Sight] | None = None
 
     @property
     def weights(self) -> Weights:
@@ -67,6 +70,7 @@ def gather(uow: UnitOfWork, programme_id: int, now: datetime) -> Gathered:
         bans=uow.bans.in_programme(programme_id),
         set_aside=uow.suggestions.set_aside_in(programme_id),
         today=local_day(now, programme),
+        managers=sights(uow, programme_id),
     )
 
 
@@ -172,7 +176,14 @@ def _seeker(
         first=_comes_first(gathered, membership),
         person_id=person.id,
         contacts=_contacts(person),
+        readers=_readers(gathered, person),
     )
+
+
+def _readers(gathered: Gathered, person: Person) -> frozenset[int] | None:
+    if gathered.managers is None:
+        return None
+    return frozenset(one.manager for one in gathered.managers if one.looks_after(person.id))
 
 
 def _contacts(person: Person) -> tuple[str, ...]:
@@ -198,4 +209,5 @@ def _giver(gathered: Gathered, membership: Membership, person: Person) -> Giver:
         style=interview.style if interview else "",
         person_id=person.id,
         contacts=_contacts(person),
+        readers=_readers(gathered, person),
     )

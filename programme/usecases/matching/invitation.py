@@ -23,10 +23,9 @@ from programme.usecases.common.alone import is_left_alone
 from programme.usecases.common.link import DAYS_TO_COME, address, is_spent, make_invitation
 from programme.usecases.common.managers import tell_managers
 from programme.usecases.common.membership import manages
-from programme.usecases.common.sight import reading
+from programme.usecases.common.sight import readers, reading
 from programme.usecases.common.status import BETWEEN_STATUSES
 from programme.usecases.matching import proposal
-from programme.usecases.matching.gathered import is_ruled_out
 
 REGISTERED_ALREADY = frozenset({State.REGISTERED, State.WAITING, State.ON_HOLD, State.DECLINED, State.DISMISSED})
 BEFORE_REGISTRATION = frozenset({State.INVITED, State.WITHDRAWN})
@@ -36,10 +35,9 @@ def invite(uow: UnitOfWork, actor: Actor, adept: Membership, bot_username: str) 
     """Store an invitation, and return two messages: its purpose, and the text to pass on.
 
     Raises:
-        ProgrammeError: `not-now`, when the adept does not wait for a proposal.
+        ProgrammeError: as for `check_free`.
     """
-    if not is_free(uow, adept):
-        raise ProgrammeError("not-now")
+    check_free(uow, adept)
     link = make_invitation(uow, actor, adept)
     uow.audit.record(actor.person, Did.INVITED_MENTOR, adept, actor.now)
     name = uow.people.get(adept.person_id).first_name
@@ -60,6 +58,19 @@ def invite(uow: UnitOfWork, actor: Actor, adept: Membership, bot_username: str) 
 def is_free(uow: UnitOfWork, adept: Membership) -> bool:
     """Tell whether an adept can be put forward to a mentor now."""
     return adept.state is State.WAITING and not uow.pairs.open_of(adept.id) and not is_left_alone(uow, adept)
+
+
+def check_free(uow: UnitOfWork, adept: Membership) -> None:
+    """Check that a mentor from outside can be found for an adept.
+
+    Raises:
+        ProgrammeError: `not-now`, when the adept does not wait for a proposal; `nobody-looks-after`, when no manager
+            could read what the adept tells the managers.
+    """
+    if not is_free(uow, adept):
+        raise ProgrammeError("not-now")
+    if not readers(uow, adept):
+        raise ProgrammeError("nobody-looks-after")
 
 
 def check(uow: UnitOfWork, actor: Actor, link: Link, mine: Membership | None) -> None:
@@ -96,9 +107,14 @@ def unanswered(uow: UnitOfWork, mentor: Membership) -> Link | None:
 
 def can_be_asked(uow: UnitOfWork, link: Link, mentor: Membership, now: datetime) -> bool:
     """Tell whether a mentor can be asked about the adept of an invitation."""
-    adept = _adept(uow, link)
-    has_room = len(uow.pairs.open_of(mentor.id)) < mentor.capacity
-    return has_room and is_free(uow, adept) and not is_ruled_out(uow, adept, mentor, now)
+    if len(uow.pairs.open_of(mentor.id)) >= mentor.capacity:
+        return False
+    approved = replace(mentor, state=State.WAITING)  # as an invited mentor is once the registration is sent
+    try:
+        proposal.check(uow, _adept(uow, link), approved, now)
+    except ProgrammeError:
+        return False
+    return True
 
 
 def _adept(uow: UnitOfWork, link: Link) -> Membership:

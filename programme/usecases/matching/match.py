@@ -30,7 +30,7 @@ from programme.presses import (
 )
 from programme.speech import Choice, Facts, Listing, Phrase, Speech, Utterance, Window
 from programme.usecases.common.menu import Rows, page_button
-from programme.usecases.common.sight import Sight, sight_of
+from programme.usecases.common.sight import Sight, how_to_get_another, sight_of
 from programme.usecases.common.status import unmatched_now
 from programme.usecases.matching import outside
 from programme.usecases.matching.gathered import before_now, everybody, gather, gather_two, sides
@@ -73,7 +73,14 @@ def _named(without: list[Unmatched], count: int) -> tuple[Phrase, ...]:
         return ()
     lines = [Phrase("match-left-line", {"name": one.name, "why": one.why}) for one in without]
     more = [Phrase("todo-more", {"count": count - len(lines)})] if count > len(lines) else []
-    return (Phrase("lines", {"lines": Listing((Phrase("match-left", {"count": count}), *lines, *more))}),)
+    left = Phrase("lines", {"lines": Listing((Phrase("match-left", {"count": count}), *lines, *more))})
+    return (left, *_how_to_mend(without))
+
+
+def _how_to_mend(without: list[Unmatched]) -> tuple[Phrase, ...]:
+    """Return how a programme gets another manager, if somebody is without a mentor for want of one."""
+    needed = any(Ban.READER in one.reasons for one in without)
+    return how_to_get_another() if needed else ()
 
 
 def _employer_row(without: list[Unmatched]) -> Rows:
@@ -220,12 +227,13 @@ def others(uow: UnitOfWork, actor: Actor, adept: Membership) -> list[Utterance]:
         (why,) = unmatched(read, sight, {adept.id}, uow.suggestions.of_programme(adept.programme_id), most=1)
         nobody = Phrase("match-nobody-for", {"name": seeker.first_name})
         back = Choice(Phrase("button-back"), ShowSuggestion(adept.programme_id, adept.id))
-        return [_say(actor, (nobody, why.why), (*_employer_row([why]), *outside.buttons(adept), (back,)))]
-    lines = (
+        text = (nobody, why.why, *_how_to_mend([why]))
+        return [_say(actor, text, (*_employer_row([why]), *outside.buttons(adept), (back,)))]
+    several = (
         Phrase("match-alternative", {"name": one.giver.first_name, "why": _why(_as_seen(sight, seeker, one))})
         for one in possible
     )
-    text = (Phrase("match-others", {"name": seeker.first_name}), *lines)
+    text = (Phrase("match-others", {"name": seeker.first_name}), *several)
     asks = tuple((_ask_button(adept.id, one),) for one in possible)
     return [_say(actor, text, (*asks, *outside.buttons(adept)))]
 

@@ -20,7 +20,7 @@ from programme.usecases.common.menu import Rows
 from programme.usecases.common.question import hinted
 from programme.usecases.ending import closing
 from programme.usecases.matching import proposal
-from programme.usecases.matching.invitation import is_free
+from programme.usecases.matching.invitation import check_free, is_free
 
 EVERYBODY = 10_000  # registered in one programme
 
@@ -37,10 +37,9 @@ def add(uow: UnitOfWork, actor: Actor, adept: Membership) -> list[Utterance]:
     """Open the form for a mentor that has said yes to an adept by phone.
 
     Raises:
-        ProgrammeError: `not-now`, when the adept does not wait for a proposal.
+        ProgrammeError: as for `check_free`.
     """
-    if not is_free(uow, adept):
-        raise ProgrammeError("not-now")
+    check_free(uow, adept)
     hints = {"adept": uow.people.get(adept.person_id).first_name.hint}
     return open_dialog(uow, actor, OUTSIDE, subject=adept.id, hints=hints)
 

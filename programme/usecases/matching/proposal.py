@@ -45,10 +45,8 @@ def share_contact(one: Person, other: Person) -> bool:
     )
 
 
-def propose(
-    uow: UnitOfWork, actor: Actor, adept: Membership, mentor: Membership, *, doer: Person | None = None
-) -> Pair:
-    """Store a proposal and return its pair; the mentor is not asked yet. The audit names `doer`, by default the actor.
+def check(uow: UnitOfWork, adept: Membership, mentor: Membership, now: datetime) -> None:
+    """Check that an adept and a mentor can be put forward to each other; the mentor's places are another matter.
 
     Raises:
         ProgrammeError: `not-now`, when either can't be put forward; `left-alone`, before somebody whose partner has
@@ -56,19 +54,30 @@ def propose(
             no manager could read what the two tell the managers.
     """
     together = adept.programme_id == mentor.programme_id and adept.state == mentor.state == State.WAITING
-    uow.memberships.lock(adept.id)
     if not together or uow.pairs.open_of(adept.id):
         raise ProgrammeError("not-now")
     for one in (adept, mentor):
         if is_left_alone(uow, one):
             raise ProgrammeError("left-alone", name=uow.people.get(one.person_id).first_name)
-    if is_ruled_out(uow, adept, mentor, actor.now):
+    if is_ruled_out(uow, adept, mentor, now):
         raise ProgrammeError("ruled-out")
     if share_contact(uow.people.get(adept.person_id), uow.people.get(mentor.person_id)):
         raise ProgrammeError("same-contact")
     managers = uow.memberships.managers(adept.programme_id)
     if not reading(uow, managers, [adept.person_id, mentor.person_id]):
         raise ProgrammeError("nobody-looks-after")
+
+
+def propose(
+    uow: UnitOfWork, actor: Actor, adept: Membership, mentor: Membership, *, doer: Person | None = None
+) -> Pair:
+    """Store a proposal and return its pair; the mentor is not asked yet. The audit names `doer`, by default the actor.
+
+    Raises:
+        ProgrammeError: as for `check`.
+    """
+    uow.memberships.lock(adept.id)
+    check(uow, adept, mentor, actor.now)
     pair = uow.pairs.add(
         Pair(
             id=0,
@@ -90,7 +99,7 @@ def ask(
     """Ask a mentor whether they would like to meet an adept. The audit names `doer`, by default the actor.
 
     Raises:
-        ProgrammeError: `not-now`, when either can't be put forward; `ruled-out`, when there is a ban.
+        ProgrammeError: as for `check`.
     """
     two = two_of(uow, propose(uow, actor, adept, mentor, doer=doer))
     by = deadline(actor.now, WORKING_DAYS_TO_ANSWER, two.zone)

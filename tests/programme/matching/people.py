@@ -32,6 +32,7 @@ def some(words: tuple[str, ...]) -> st.SearchStrategy[tuple[str, ...]]:
     return st.lists(st.sampled_from(words), unique=True, max_size=3).map(tuple)
 
 
+READERS = st.none() | st.frozensets(st.integers(1, 3), min_size=1, max_size=3)
 MENTOR_IDS = st.integers(FIRST_MENTOR, FIRST_MENTOR + 5)
 SEEKERS = st.builds(
     Seeker,
@@ -47,6 +48,7 @@ SEEKERS = st.builds(
     earlier=st.dictionaries(MENTOR_IDS, st.lists(st.sampled_from(WAS), min_size=1, max_size=2).map(tuple), max_size=3),
     first=st.booleans(),
     contacts=st.lists(st.sampled_from(("a", "b", "c", "d")), max_size=1).map(tuple),
+    readers=READERS,
 )
 GIVERS = st.builds(
     Giver,
@@ -59,6 +61,7 @@ GIVERS = st.builds(
     employer=st.sampled_from(EMPLOYERS),
     style=st.sampled_from(STYLES),
     contacts=st.lists(st.sampled_from(("a", "b", "c", "d")), max_size=1).map(tuple),
+    readers=READERS,
 )
 WEIGHTS = st.builds(Weights, same_employer=st.sampled_from(SameEmployer))
 SEEKER_LISTS = st.lists(SEEKERS, max_size=6, unique_by=lambda one: one.membership_id)

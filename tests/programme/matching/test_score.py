@@ -88,6 +88,10 @@ BANNED: dict[str, tuple[dict[str, object], dict[str, object], tuple[Outcome | Ba
     "both self-employed": ({"employer": "Egen firma"}, {"employer": "egen firma"}, ()),
     "in English": ({"employer": "self-employed"}, {"employer": "Self employed"}, ()),
     "no employer": ({"employer": " - "}, {"employer": "-"}, ()),
+    "no manager in common": ({"readers": frozenset({1})}, {"readers": frozenset({2})}, (Ban.READER,)),
+    "a manager looks after both": ({"readers": frozenset({1, 2})}, {"readers": frozenset({2})}, ()),
+    "nobody looks after the mentor": ({"readers": frozenset({1})}, {"readers": frozenset()}, (Ban.READER,)),
+    "managers not known": ({"readers": frozenset({1})}, {}, ()),
     "two bans": (
         {"earlier": {FIRST_MENTOR: TIED}, "employer": "Nordbygg"},
         {"employer": "Nordbygg"},
