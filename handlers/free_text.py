@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from handlers import answer
 from handlers.request import Request, What
 from programme.errors import ProgrammeError
-from programme.labels import named
+from programme.labels import meant, named
 from programme.ports import UnitOfWork
 from programme.presses import Press
 from programme.speech import Speech, Utterance
@@ -80,8 +80,15 @@ def _pages(request: Request, uow: UnitOfWork) -> Iterator[Speech]:
     return (one for pages in found for one in pages if isinstance(one, Speech))
 
 
-def _at_the_door(request: Request, uow: UnitOfWork) -> list[Utterance] | None:
-    return joining.led_in(uow, request.actor, request.house.time_zone) or None
+def _at_the_door(request: Request, uow: UnitOfWork) -> list[Utterance] | Press | None:
+    """Return the press that a text means under the question of joining; without one, the question, in short if asked."""
+    led = joining.led_in(uow, request.actor, request.house.time_zone)
+    question = joining.asked_before(uow, request.actor, led)
+    if question is None:
+        return led or None
+    buttons = [button for row in question.choices for button in row if button.press is not None]
+    fitting = meant(request.text, buttons, [request.house.words(one) for one in request.house.languages])
+    return fitting[0].press if len(fitting) == 1 else joining.again_in_short(question)
 
 
 def _to_nobody(request: Request, uow: UnitOfWork) -> list[Utterance]:

@@ -1,6 +1,7 @@
 """The way into a programme: the link, the programme, the role and the consent."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from programme import lifecycle, windows
@@ -15,7 +16,7 @@ from programme.usecases.arriving import other_role, registration
 from programme.usecases.arriving.setup import join_as_manager, open_setup
 from programme.usecases.common import link as links
 from programme.usecases.common import reach
-from programme.usecases.common.conversation import open_dialog, resume
+from programme.usecases.common.conversation import came_before, open_dialog, resume
 from programme.usecases.common.membership import current, manages, takes_part
 from programme.usecases.common.menu import page_button
 from programme.usecases.ending import closing
@@ -139,6 +140,23 @@ def led_in(uow: UnitOfWork, actor: Actor, time_zone: str) -> list[Utterance]:
         return start(uow, actor, "", time_zone)
     asked = next((one for one in mine if one.state is State.INVITED), None)
     return join(uow, actor, uow.programmes.get(asked.programme_id), None) if asked is not None else []
+
+
+def asked_before(uow: UnitOfWork, actor: Actor, led: Sequence[Utterance]) -> Speech | None:
+    """Return the question of joining among utterances if the sender has it before them already, or None."""
+    question = next((one for one in led if isinstance(one, Speech) and one.window is not None), None)
+    chat = actor.person.telegram_id
+    if question is None or question.window is None or chat is None:
+        return None
+    shown = uow.windows.message_id(chat, question.window.purpose) is not None
+    return question if shown and not came_before(uow, actor, question.window.purpose) else None
+
+
+def again_in_short(question: Speech) -> list[Utterance]:
+    """Ask for a press on a button of a question that stands in the chat, without all that it explains."""
+    assert question.window is not None
+    text = (Phrase("error-press-a-button"), *question.text[1:][-1:])
+    return [Unbutton(question.to, question.window.purpose), replace(question, text=text)]
 
 
 def choose_role(uow: UnitOfWork, actor: Actor, pressed: ChooseRole) -> list[Utterance]:
