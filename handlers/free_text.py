@@ -81,7 +81,7 @@ def _pages(request: Request, uow: UnitOfWork) -> Iterator[Speech]:
 
 
 def _at_the_door(request: Request, uow: UnitOfWork) -> list[Utterance] | Press | None:
-    """Return the press that a text means under the question of joining; without one, the question, in short if asked."""
+    """Return the press that a text means under the question of joining, or the question itself."""
     led = joining.led_in(uow, request.actor, request.house.time_zone)
     question = joining.asked_before(uow, request.actor, led)
     if question is None:

@@ -48,7 +48,7 @@ async def test_words_for_the_manager_after_all(world: World) -> None:
             ("Vem bokar lokalen?", "läser bara boten"),
             ("[Skriv det till Eva]", ["Ska jag skicka det här till Eva?", "Vem bokar lokalen?"]),
             ("Och när?", "Vem bokar lokalen?\nOch när?"),
-            ("[Skicka]", "Skickat till Eva. Svaret kommer hit."),
+            ("[Skicka]", "Skickat till Eva. Ett svar kommer hit."),
         ],
     )
     assert "Vem bokar lokalen?\nOch när?" in heard(eva).text

@@ -23,7 +23,10 @@ async def test_strangers_at_the_door(world: World) -> None:
             ("hej", ["välkommen till Framsteg 2027", "Vad vill du anmäla dig som?"]),
             ("mentor", "Tryck på en av knapparna, så kommer vi vidare."),
             ("jag vill vara mentor!", ["Roligt att du vill vara med som mentor.", "Innan vi börjar"]),
-            ("jag är 54 och det går bra", ["Tryck på en av knapparna", "Är det här okej för dig, och har du fyllt 18 år?"]),
+            (
+                "jag är 54 och det går bra",
+                ["Tryck på en av knapparna", "Är det här okej för dig, och har du fyllt 18 år?"],
+            ),
             ("/jag", "Du har börjat anmäla dig till Framsteg 2027 som mentor."),
             (f"/start {await world.token(first, Role.ADEPT)}", "Roligt att du vill vara med som adept."),
             (f"/start {await world.token(first, Role.ADEPT)}", "Roligt att du vill vara med som adept."),

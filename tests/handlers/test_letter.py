@@ -25,7 +25,7 @@ async def test_a_letter_and_its_answer(world: World) -> None:
             ("Och var?", "När börjar vi?\nOch var?"),
             ("[Ändra: Ditt brev]", "Skriv det du vill säga"),
             ("Var börjar vi?", "Var börjar vi?"),
-            ("[Skicka]", "Skickat till Eva. Svaret kommer hit."),
+            ("[Skicka]", "Skickat till Eva. Ett svar kommer hit."),
         ],
     )
     for manager in (eva, bo):
@@ -60,6 +60,8 @@ async def test_a_letter_and_its_answer(world: World) -> None:
         ],
     )
     assert "Obesvarade meddelanden" not in "".join(one.text for one in eva.heard[-2:])
+    assert heard(karin).text == "Eva har läst det du skrev."
+    assert heard(karin).reply_to == written(karin, "Tack!")
 
 
 async def test_how_long_a_letter_is(world: World) -> None:

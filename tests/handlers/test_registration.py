@@ -233,7 +233,7 @@ async def test_a_letter_in_the_middle_of_a_registration(world: World) -> None:
         karin,
         [
             ("Måste jag ha ett mobilnummer?", ["Ska jag skicka det här till Eva?", "Måste jag ha ett mobilnummer?"]),
-            ("[Skicka]", ["Skickat till Eva. Svaret kommer hit.", "Vi fortsätter där du slutade.", "3 av 7"]),
+            ("[Skicka]", ["Skickat till Eva. Ett svar kommer hit.", "Vi fortsätter där du slutade.", "3 av 7"]),
         ],
     )
     assert karin.keyboard != ()

@@ -9,9 +9,10 @@ reply-text-label = Your answer
 reply-summary = Shall I send this to { $to }? If you want to add something, just write it.
 reply-send = Send
 reply-cancelled = Okay, nothing was sent.
-letter-sent = Sent to { $to }. The answer will come here.
+letter-sent = Sent to { $to }. An answer will come here.
 letter-sent-by-manager = Sent to { $to }.
 letter-settled = Okay, the letter is off the list.
+letter-read = { $manager } has read what you wrote.
 letter-to-manager =
     <b>{ $name }</b> ({ $role }) writes:
     <blockquote>{ $text }</blockquote>

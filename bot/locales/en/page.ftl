@@ -23,7 +23,7 @@ help-manager =
     /rematch – when somebody needs a new mentor or adept
     /links – links to send to adepts and mentors
     /newprogramme – set up one more programme
-    /me – the programme in short
+    /me – the programme: days, stand-in and what else can be changed
     /language – change language
     /cancel – stop what you are doing
 

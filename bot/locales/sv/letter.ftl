@@ -9,9 +9,10 @@ reply-text-label = Ditt svar
 reply-summary = Ska jag skicka det här till { $to }? Vill du lägga till något, så skriv det.
 reply-send = Skicka
 reply-cancelled = Okej, inget skickades.
-letter-sent = Skickat till { $to }. Svaret kommer hit.
+letter-sent = Skickat till { $to }. Ett svar kommer hit.
 letter-sent-by-manager = Skickat till { $to }.
 letter-settled = Okej, brevet är borta från listan.
+letter-read = { $manager } har läst det du skrev.
 letter-to-manager =
     <b>{ $name }</b> ({ $role }) skriver:
     <blockquote>{ $text }</blockquote>

@@ -23,7 +23,7 @@ help-manager =
     /nymatchning – när någon behöver en ny mentor eller adept
     /lankar – länkar att skicka till adepter och mentorer
     /nyttprogram – lägg upp ett program till
-    /jag – programmet i korthet
+    /jag – programmet: dagar, ersättare och annat att ändra
     /sprak – byt språk
     /avbryt – avbryt det du håller på med
 

@@ -144,9 +144,13 @@ def send_reply(uow: UnitOfWork, actor: Actor, dialog: Dialog) -> list[Utterance]
 
 
 def read(uow: UnitOfWork, actor: Actor, letter: Letter) -> list[Utterance]:
-    """Take a letter off the manager's list without an answer."""
+    """Take a letter off the manager's list without an answer, and tell its author that it was read."""
+    done = Speech(actor.person.id, (Phrase("letter-settled"),), choices=menu(uow, actor.person))
+    if letter.settled_at is not None:
+        return [done]
     uow.letters.save(replace(letter, settled_at=actor.now))
-    return [Speech(actor.person.id, (Phrase("letter-settled"),), choices=menu(uow, actor.person))]
+    told = Phrase("letter-read", {"manager": actor.person.first_name})
+    return [done, Speech(letter.author_id, (told,), reply_to=letter.message_id, lane=Lane.BROADCAST)]
 
 
 def _deliver(
