@@ -4,13 +4,16 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: demo rehearse test check coverage format hooks screenshots benchmark docs migration lock
+.PHONY: demo rehearse storm test check coverage format hooks screenshots benchmark docs migration lock
 
 demo: $(READY)  ## rehearse a programme in the browser; PORT=8801 for another port, KEEP=folder to go on another day
 	@$(BIN)/python -m sandbox demo --port $(or $(PORT),8800) $(if $(KEEP),--keep "$(KEEP)")
 
 rehearse: $(READY)  ## rehearse a whole year through the bot's own process, and count
 	@$(BIN)/python -m sandbox rehearse
+
+storm: $(READY)  ## kill and break the bot more than 200 times in four rehearsals, and compare them with a quiet one; SEED=2
+	@$(BIN)/python -m sandbox storm --seed $(or $(SEED),1)
 
 test: $(READY)  ## every test, on SQLite and PostgreSQL
 	@$(BIN)/python -m pytest

@@ -9,6 +9,7 @@ import typer
 from rich.console import Console
 
 from bot.clock import SystemClock
+from bot.settings import UpdatesBy
 from sandbox.botapi.limits import Manner
 from sandbox.cast.scenario import Scenario
 from sandbox.demo import Place, demo
@@ -19,6 +20,7 @@ from sandbox.rehearsal.rehearsal import rehearse
 from sandbox.rehearsal.stories import Setting, Story
 from sandbox.rehearsal.summary import bar, sum_up
 from sandbox.rehearsal.tally import tally
+from sandbox.storm.report import Backend, Order, play
 
 app = typer.Typer(
     no_args_is_help=True, pretty_exceptions_enable=False, help="A rehearsal: our own Telegram on loopback."
@@ -71,14 +73,36 @@ def rehearse_command(
     weeks: Annotated[int, typer.Option(help="How long it goes on.", min=12, max=110)] = 60,
     seed: Seed = 1,
     language: Language = "sv",
-    kills: Annotated[int, typer.Option(help="How often the bot is killed on the way.", min=0)] = 0,
     database_url: Annotated[str, typer.Option(help="An empty database; a SQLite file of its own by default.")] = "",
     json: Annotated[Path | None, typer.Option(help="Where to keep the numbers.")] = None,
 ) -> None:
     """Rehearse a whole year through the real bot, and count what came of it."""
     console = Console(highlight=False)
-    scenario = Scenario(adepts, mentors, weeks, seed, language, kills, database_url)
+    scenario = Scenario(adepts, mentors, weeks, seed, language, database_url)
     _finish(console, _rehearsed(console, scenario, json))
+
+
+@app.command("storm")
+def storm_command(
+    kills: Annotated[int, typer.Option(help="How often the bot is killed, in all storms together.", min=0)] = 220,
+    blows: Annotated[int, typer.Option(help="How many strikes of the other kinds.", min=0)] = 120,
+    database: Annotated[list[Backend] | None, typer.Option(help="On which database; both by default.")] = None,
+    way: Annotated[list[UpdatesBy] | None, typer.Option(help="How updates come; both ways by default.")] = None,
+    adepts: Annotated[int, typer.Option(help="How many adepts.", min=1, max=20)] = 4,
+    mentors: Annotated[int, typer.Option(help="How many mentors.", min=1, max=20)] = 3,
+    weeks: Annotated[int, typer.Option(help="How long each story goes on.", min=12, max=110)] = 16,
+    seed: Seed = 1,
+    language: Language = "sv",
+) -> None:
+    """Let kills, outages and faults strike a rehearsal, and compare what is left with the quiet run."""
+    console = Console(highlight=False)
+    scenario = Scenario(adepts, mentors, weeks, seed, language)
+    order = Order(scenario, kills, blows, database or tuple(Backend), way or tuple(UpdatesBy))
+    _finish(console, _stormed(console, order))
+
+
+async def _stormed(console: Console, order: Order) -> bool:
+    return not any(result.faults for result in await play(console, order))
 
 
 async def _rehearsed(console: Console, scenario: Scenario, json: Path | None) -> bool:

@@ -145,6 +145,13 @@ class Webhook:
             result["allowed_updates"] = sorted(self.queue.allowed)
         return result
 
+    def retry_now(self) -> None:
+        """Cut short the pauses before updates are delivered again: a rehearsal does not wait for real minutes."""
+        for delivery in self.target.deliveries.values():
+            delivery.not_before = None
+        if self.target.deliveries:
+            self.queue.bell.ring()
+
     async def run(self) -> None:
         """Deliver updates until cancelled."""
         connector = aiohttp.TCPConnector(limit=MOST_CONNECTIONS)

@@ -1,4 +1,4 @@
-"""The scenario of a rehearsal: how many people, for how long, in which language, and with how much trouble."""
+"""The scenario of a rehearsal: how many people, for how long, and in which language."""
 
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
@@ -16,7 +16,6 @@ class Scenario:
     """The parameters of a story; the same scenario always gives the same story.
 
     Attributes:
-        kills: how often the bot is killed on the way.
         database_url: an empty database; "" for a SQLite file of its own.
         drifting: the probability that a pair books no second meeting.
     """
@@ -26,7 +25,6 @@ class Scenario:
     weeks: int = 60
     seed: int = 1
     language: str = "sv"
-    kills: int = 0
     database_url: str = ""
     tempers: Tempers = (ADEPTS, MENTORS)
     drifting: float = 0

@@ -10,14 +10,16 @@ import json
 import os
 import signal
 from collections.abc import Callable, Iterator, Mapping
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import Executor
 from contextlib import contextmanager, suppress
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from pathlib import Path
 from secrets import token_hex
 from typing import Any, TypeVar
 
-from sqlalchemy import func, select
+from sqlalchemy import event, func, select
+from sqlalchemy.exc import DBAPIError
 from telegram import Bot
 
 from bot.app import Mentorbot, Telegram, run_until_signalled
@@ -38,6 +40,19 @@ NEAR = timedelta(seconds=5)
 BETWEEN_LOOKS = 0.02  # real seconds, while the bot is not serving yet
 SECONDS_OF_A_POLL = 60
 ALONE = 20  # real seconds
+
+
+@dataclass(frozen=True, slots=True)
+class Patience:
+    """How many real seconds the bot waits for others.
+
+    Attributes:
+        answer: for an answer of Telegram.
+        lock: for SQLite's lock; None for as long as in life.
+    """
+
+    answer: float = 15.0
+    lock: float | None = None
 
 
 class Watch:
@@ -65,9 +80,12 @@ class Watch:
 class WatchedDatabase(Database):
     """The bot's database, with its units counted."""
 
-    def __init__(self, url: str, watch: Watch) -> None:
+    def __init__(self, url: str, watch: Watch, lock_within: float | None = None) -> None:
         super().__init__(url)
         self._watch = watch
+        if self.is_sqlite and lock_within is not None:
+            limit = f"PRAGMA busy_timeout = {round(1000 * lock_within)}"
+            event.listen(self.engine, "connect", lambda connection, _record: connection.execute(limit))
 
     async def run(self, work: Callable[[SqlUnitOfWork], T], priority: Priority = Priority.PERSON) -> T:
         """Run a unit, counted."""
@@ -78,8 +96,8 @@ class WatchedDatabase(Database):
 class WatchedRequest(AiohttpRequest):
     """The bot's line to Telegram, with its requests counted; the long poll goes another way."""
 
-    def __init__(self, watch: Watch) -> None:
-        super().__init__()
+    def __init__(self, watch: Watch, answer_within: float) -> None:
+        super().__init__(read_timeout=answer_within)
         self._watch = watch
 
     async def do_request(self, *args: Any, **more: Any) -> tuple[int, bytes]:
@@ -88,37 +106,37 @@ class WatchedRequest(AiohttpRequest):
             return await super().do_request(*args, **more)
 
 
-class WatchedThreads(ThreadPoolExecutor):
-    """The threads of `asyncio.to_thread`, with their work counted."""
+def watch_threads(loop: asyncio.AbstractEventLoop, watch: Watch) -> None:
+    """Count the work in threads (`asyncio.to_thread`) from now on, until whoever waits for it has heard of its end.
 
-    def __init__(self, watch: Watch) -> None:
-        super().__init__()
-        self._watch = watch
-        self._loop = asyncio.get_running_loop()
+    The loop's own future is counted: that of the executor is done a moment before its waiter knows.
+    """
+    run = loop.run_in_executor
 
-    def submit(self, work: Callable[..., T], /, *args: Any, **more: Any) -> "Future[T]":
-        """Start work in a thread, counted until the event loop has heard of its end."""
-        self._watch.under_way += 1
-        future = super().submit(work, *args, **more)
-        future.add_done_callback(lambda _: self._loop.call_soon_threadsafe(self._watch.end))
+    def counted(executor: Executor | None, work: Callable[..., T], *args: Any) -> "asyncio.Future[T]":
+        watch.under_way += 1
+        future = run(executor, work, *args)
+        future.add_done_callback(lambda _: watch.end())
         return future
+
+    loop.run_in_executor = counted  # type: ignore[assignment]
 
 
 class Rehearsed:
     """The rehearsed bot, with the channel to the rehearsal."""
 
-    def __init__(self, settings: Settings, clock: SharedClock) -> None:
+    def __init__(self, settings: Settings, clock: SharedClock, patience: Patience) -> None:
         """Put the bot together as `Mentorbot.from_settings` does, with its units, requests and threads counted."""
         self._clock = clock
         self._all_run_on = clock.now().date()
         self._watch = Watch()
-        self._database = WatchedDatabase(settings.database_url.get_secret_value(), self._watch)
-        line = _line(settings, self._watch)
+        self._database = WatchedDatabase(settings.database_url.get_secret_value(), self._watch, patience.lock)
+        line = _line(settings, self._watch, patience.answer)
         self._bot = Mentorbot(settings, Texts(), line, self._database, clock, token_hex(8))
 
     async def run(self, channel: str) -> None:
         """Run the bot until SIGTERM, and turn its clock as the channel says."""
-        asyncio.get_running_loop().set_default_executor(WatchedThreads(self._watch))
+        watch_threads(asyncio.get_running_loop(), self._watch)
         listening = asyncio.ensure_future(self._listen(channel))
         try:
             await run_until_signalled(self._bot)
@@ -132,7 +150,8 @@ class Rehearsed:
         reader, writer = await asyncio.open_unix_connection(channel)
         try:
             while line := await reader.readline():
-                wake = await self._turn(datetime.fromisoformat(json.loads(line)["turn"]))
+                asked = json.loads(line)
+                wake = await self._turn(datetime.fromisoformat(asked["turn"]), all_jobs=asked.get("all_jobs", False))
                 writer.write(json.dumps({"wake": wake and wake.isoformat()}).encode() + b"\n")
             # The rehearsal has ended. If it had no chance to send SIGTERM, no other process will: the bot ends itself.
             await asyncio.sleep(ALONE)
@@ -149,10 +168,13 @@ class Rehearsed:
             if self._bot.jobs is None and self._clock.next_wake is not None:
                 self._clock.jump(self._clock.next_wake)
 
-    async def _turn(self, moment: datetime) -> datetime | None:
+    async def _turn(self, moment: datetime, *, all_jobs: bool) -> datetime | None:
         """Turn the clock, run the jobs that are due, and return the next wake-up once the bot is at rest."""
         self._clock.jump(moment)
         await self._rest()
+        if all_jobs and self._bot.jobs is not None:
+            await self._bot.jobs.run_now()
+            await self._rest()
         while (wake := self._next_due()) is not None and wake <= self._clock.now():
             if self._bot.jobs is not None:
                 await self._bot.jobs.run_now(*self._jobs_for(self._clock.now().date()))
@@ -180,31 +202,34 @@ class Rehearsed:
                 return
 
     def _next_due(self) -> datetime | None:
-        """Return when the next wait falls due on which the bot acts, or None.
+        """Return when the next wait falls due on which the bot acts, or None; soon, if the database is away.
 
         The bot is at rest, so this plain read disturbs no unit of work.
         """
         row = due.c
         first = func.min(func.coalesce(row.next_try_at, row.due_at))
         query = select(first).where(row.parked_reason.is_(None), row.kind.not_in([kind.value for kind in STANDING]))
-        with self._database.engine.connect() as connection:
-            moment: datetime | None = connection.execute(query).scalar_one_or_none()
-            return moment
+        try:
+            with self._database.engine.connect() as connection:
+                moment: datetime | None = connection.execute(query).scalar_one_or_none()
+                return moment
+        except DBAPIError:
+            return self._clock.now() + NEAR
 
 
-def _line(settings: Settings, watch: Watch) -> Telegram:
+def _line(settings: Settings, watch: Watch, answer_within: float) -> Telegram:
     polls = AiohttpRequest(connections=2, total_timeout=SECONDS_OF_A_POLL)
     bot = Bot(
         settings.bot_token.get_secret_value(),
         base_url=f"{settings.bot_api_url}/bot",
         base_file_url=f"{settings.bot_api_url}/file/bot",
-        request=WatchedRequest(watch),
+        request=WatchedRequest(watch, answer_within),
         get_updates_request=polls,
     )
     return Telegram(bot, polls)
 
 
-def serve(values: Mapping[str, Any], *, clock: str, channel: str, log: str) -> None:
+def serve(values: Mapping[str, Any], *, clock: str, channel: str, log: str, patience: Patience) -> None:
     """Run a bot with these settings until SIGTERM.
 
     Args:
@@ -212,13 +237,14 @@ def serve(values: Mapping[str, Any], *, clock: str, channel: str, log: str) -> N
         clock: The file that holds the time.
         channel: The socket on which the rehearsal listens.
         log: The file that gets the log, a JSON object a line.
+        patience: How long the bot waits for others.
     """
     options: dict[str, Any] = {"_env_file": None, **values}
     settings = Settings(**options)
     with open(log, "a", encoding="utf-8") as stream:
         configure(settings.log_level, settings.log_format, secrets=settings.secrets(), stream=stream)
-        asyncio.run(_run(settings, Path(clock), channel))
+        asyncio.run(_run(settings, Path(clock), channel, patience))
 
 
-async def _run(settings: Settings, clock: Path, channel: str) -> None:
-    await Rehearsed(settings, SharedClock(clock)).run(channel)
+async def _run(settings: Settings, clock: Path, channel: str, patience: Patience) -> None:
+    await Rehearsed(settings, SharedClock(clock), patience).run(channel)

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any, Self
 
 from sandbox.botapi.server import BotApiServer
-from sandbox.rehearsal.bot_side import serve
+from sandbox.rehearsal.bot_side import Patience, serve
 
 REST_SECONDS = 120  # far more than a slow machine needs
 SECONDS_TO_END = 60
@@ -37,7 +37,9 @@ class BotProcess:
         kills: how often a bot was killed.
     """
 
-    def __init__(self, server: BotApiServer, settings: Mapping[str, Any], folder: Path, clock: Path) -> None:
+    def __init__(
+        self, server: BotApiServer, settings: Mapping[str, Any], folder: Path, clock: Path, *, patience: Patience
+    ) -> None:
         """Prepare; `folder` must have a short name, for the sake of the socket in it."""
         self.kills = 0
         self._was_killed = False
@@ -45,7 +47,9 @@ class BotProcess:
         self._server = server
         self._channel = folder / "channel"
         values = {**settings, "bot_api_url": server.url}
-        self._begin = partial(serve, values, clock=str(clock), channel=str(self._channel), log=str(self.log))
+        self._begin = partial(
+            serve, values, clock=str(clock), channel=str(self._channel), log=str(self.log), patience=patience
+        )
         self._process: ForkServerProcess | None = None
         self._came: asyncio.Queue[tuple[asyncio.StreamReader, asyncio.StreamWriter]] = asyncio.Queue()
         self._line: tuple[asyncio.StreamReader, asyncio.StreamWriter] | None = None
@@ -73,19 +77,22 @@ class BotProcess:
                 raise ConnectionError
 
     async def _confirmed(self) -> bool:
-        """Tell whether the bot confirms every update and polls for more, within `SOON`."""
-        queue = self._server.account.queue
+        """Tell whether the bot confirms every update and is open for more, within `SOON`."""
+        queue, webhook = self._server.account.queue, self._server.account.webhook
+        webhook.retry_now()
         with suppress(TimeoutError):
             async with asyncio.timeout(SOON):
-                while len(queue) or not queue.is_polled:
+                while len(queue) or not (queue.is_polled or webhook.url):
                     await queue.bell.wait()
                     if self._was_killed:
                         raise ConnectionError
                 return True
         return False
 
-    async def turn(self, moment: datetime) -> datetime | None:
+    async def turn(self, moment: datetime, *, all_jobs: bool = False) -> datetime | None:
         """Turn the bot's clock to `moment`; return the next moment it wakes, once it is at rest.
+
+        With `all_jobs` every job runs, not only what is due: what a storm left behind is taken up.
 
         Raises:
             BotDied: the bot ended by itself, or does not come to rest; the next turn starts another.
@@ -97,7 +104,7 @@ class BotProcess:
                     while not await self._confirmed():
                         wake = await self._asked({"turn": moment.isoformat()})
                         moment = wake if wake is not None and wake < moment + A_MINUTE else moment
-                    return await self._asked({"turn": moment.isoformat()})
+                    return await self._asked({"turn": moment.isoformat(), "all_jobs": all_jobs})
             except (ConnectionError, TimeoutError) as trouble:
                 await self._hang_up()
                 alive = self._process is not None and self._process.is_alive()
@@ -107,7 +114,7 @@ class BotProcess:
                 if not alive or self._was_killed:  # else the line was that of a bot killed before
                     await self._end(by_force=True)
 
-    async def _asked(self, question: Mapping[str, str]) -> datetime | None:
+    async def _asked(self, question: Mapping[str, str | bool]) -> datetime | None:
         if self._line is None:
             raise ConnectionError
         reader, writer = self._line

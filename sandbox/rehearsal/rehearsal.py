@@ -4,8 +4,6 @@ The rehearsal jumps to the next moment at which a member of the cast acts or the
 at rest. Members who act at the same moment do so side by side.
 """
 
-import asyncio
-import random
 import tempfile
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
@@ -20,13 +18,13 @@ from sandbox.cast.member import CastMember
 from sandbox.cast.scenario import BEGIN, Scenario
 from sandbox.phones.phone import ZONE
 from sandbox.phones.server import TelegramServer
+from sandbox.rehearsal.bot_side import Patience
 from sandbox.rehearsal.clock import SharedClock
 from sandbox.rehearsal.process import BotProcess
 from sandbox.rehearsal.snapshot import Snapshot, restore
 
 TOKEN = f"123456:{'rehearsal' * 4}"
 REPEATED_WITHIN = timedelta(minutes=2)
-KILL_WITHIN = 0.04  # real seconds from the beginning of a step
 
 Telling = Callable[[datetime], None]
 
@@ -63,12 +61,9 @@ class Rehearsal:
             restore(snapshot.telegram, self.server.account, self.server.people)
         self._folder = folder
         self.wall_seconds = 0.0
-        self.repeated: set[int] = set()
         self._progress = progress
         self._wake: datetime | None = None
         self._killed_at: datetime | None = None
-        self._kills = iter(self._moments_of_kills())
-        self._next_kill = next(self._kills, None)
 
     @property
     def _settings(self) -> dict[str, Any]:
@@ -84,15 +79,17 @@ class Rehearsal:
             "log_format": "json",
         }
 
-    def _moments_of_kills(self) -> list[datetime]:
-        chance = random.Random(f"{self.scenario.seed} kills")
-        return sorted(BEGIN + chance.random() * (self.scenario.ends - BEGIN) for _ in range(self.scenario.kills))
+    @property
+    def _patience(self) -> Patience:
+        return Patience()
 
     @asynccontextmanager
     async def up(self) -> AsyncIterator[None]:
         """Run server and bot as long as the block lasts; the cast begins, or goes on from the snapshot."""
         async with self.server:
-            self.bot = BotProcess(self.server, self._settings, self._folder, self._folder / "clock")
+            self.bot = BotProcess(
+                self.server, self._settings, self._folder, self._folder / "clock", patience=self._patience
+            )
             async with self.bot:
                 if self._snapshot is None:
                     self.cast.begin()
@@ -108,6 +105,7 @@ class Rehearsal:
             while (moment := self.next) is not None and moment < self.scenario.ends:
                 self._progress(moment)
                 await self.step(moment)
+            await self.end()
         self.wall_seconds = (SystemClock().now() - began).total_seconds()
 
     @property
@@ -123,35 +121,34 @@ class Rehearsal:
             BotDied: the bot ended by itself, or does not come to rest.
         """
         self.clock.jump(moment)
-        self._plan_kill(moment)
         self.cast.act(moment)
         self._wake = await self.bot.turn(moment)
         self.cast.look(self.clock.now())
 
+    async def end(self) -> None:
+        """Do what is left to do when the story is over and the bot still runs."""
+
     def _is_repeat(self, member: CastMember, message_id: int, now: datetime) -> bool:
-        """Tell whether a message repeats a killed bot's message; note it, so that no member answers it twice."""
-        if self._killed_at is None or now > self._killed_at + REPEATED_WITHIN:
+        """Tell whether a message repeats an earlier one, so that no member answers both."""
+        began = self._repeats_since(now)
+        if began is None:
             return False
         looks = {event.message_id: event for event in reversed(member.phone.chat.events)}
         mine = looks.pop(message_id)
-        since = int((self._killed_at - REPEATED_WITHIN).timestamp())
-        again = any(
+        since = int(began.timestamp())
+        return any(
             one.date >= since
             and one.message_id < message_id
             and one.content == mine.content
             and one.markup == mine.markup
             for one in looks.values()
         )
-        if again:
-            self.repeated.add(message_id)
-        return again
 
-    def _plan_kill(self, moment: datetime) -> None:
-        if self._next_kill is None or moment < self._next_kill:
-            return
-        self._next_kill = next(self._kills, None)
-        wait = random.Random(f"{self.scenario.seed} kill {moment}").uniform(0, KILL_WITHIN)
-        asyncio.get_running_loop().call_later(wait, self.kill)
+    def _repeats_since(self, now: datetime) -> datetime | None:
+        """Return since when messages may have come twice, or None if there was no reason of late: a kill."""
+        if self._killed_at is None or now > self._killed_at + REPEATED_WITHIN:
+            return None
+        return self._killed_at - REPEATED_WITHIN
 
     def kill(self) -> None:
         """Kill the bot as a power cut does; the next step starts another."""

@@ -53,7 +53,6 @@ def sum_up(console: Console, counted: Tally) -> None:
         "that break its rules": len(counted.spec_violations),
         "errors": len(counted.errors),
         "meetings nobody told about": len(counted.meetings_unexplained),
-        "repeated messages": counted.repeats,
         "seconds": counted.wall_seconds,
     }
     table = Table(show_header=False, box=None, padding=(0, 2, 0, 0))

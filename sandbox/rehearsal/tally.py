@@ -30,7 +30,7 @@ UNPROMPTED = (
 )
 """The kinds of texts that the bot sends by itself, as they begin. A reminder of a meeting has a rule of its own."""
 CLOSED_TO_US = "Forbidden"
-EXCEPT = frozenset({"requests", "wall_seconds", "repeats"})
+EXCEPT = frozenset({"requests", "wall_seconds"})
 """The numbers that may differ between two runs of the same story."""
 
 
@@ -61,7 +61,6 @@ class Tally:
         pairs: the pairs whose start was confirmed.
         meetings_unexplained: meetings of running pairs that are long over and have no report.
         prompts: the messages of the kinds that the bot sends by itself.
-        repeats: messages that a chat shows twice because the bot was killed.
     """
 
     people: int
@@ -78,7 +77,6 @@ class Tally:
     requests: int
     spec_violations: list[str]
     errors: list[str]
-    repeats: int
     wall_seconds: float
 
     @property
@@ -131,7 +129,6 @@ def _count(connection: Connection, rehearsal: Rehearsal) -> Tally:
         requests=len(rehearsal.server.requests),
         spec_violations=list(rehearsal.server.violations),
         errors=[*rehearsal.cast.errors, *_logged(rehearsal.bot.log), *_put_aside(connection)],
-        repeats=len(rehearsal.repeated),
         wall_seconds=round(rehearsal.wall_seconds, 1),
     )
 
@@ -168,8 +165,6 @@ def _prompts(member: CastMember, rehearsal: Rehearsal) -> Iterator[Prompt]:
         key for prefix in UNPROMPTED for key in reading.keys(prefix) if not key.endswith(("-label", "-how", "-out"))
     ]
     for first in first_looks(member.phone.chat.events):
-        if first.message_id in rehearsal.repeated:
-            continue
         message = seen(first)
         kind = next((key for key in keys if reading.told(key, message) is not None), None)
         if kind is not None:

@@ -3,11 +3,10 @@
 import asyncio
 import random
 import shutil
-import sqlite3
 import sys
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from contextlib import closing, contextmanager
+from contextlib import contextmanager
 from datetime import timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -16,11 +15,12 @@ from typing import Any, Final
 import pytest
 from sqlalchemy.engine import make_url
 
+from sandbox.storm.outages import SqliteOutages
+from sandbox.storm.postgres import patient_starts, start_postgres
 from storage.database import make_engine
 from storage.schema import migrate
 from tests.bot.twenty_people import QUICK, SEED, Outcome, Stage, perform, repeated
-from tests.databases import DATABASES, patient_starts, start_postgres
-from tests.patience import PATIENCE
+from tests.databases import DATABASES
 from tests.world import EVA
 
 KILLS: Final = 30
@@ -86,24 +86,7 @@ def in_order(chat: int, words: Sequence[str]) -> list[str]:
 # The database goes away and comes back.
 
 
-class SqliteOutage:
-    """Somebody else holds the file."""
-
-    def __init__(self, url: str) -> None:
-        self._file = make_url(url).database or ""
-
-    @contextmanager
-    def away(self) -> Iterator[None]:
-        """Keep everybody from writing."""
-        with closing(
-            sqlite3.connect(self._file, isolation_level=None, timeout=PATIENCE, check_same_thread=False)
-        ) as connection:
-            connection.execute("BEGIN EXCLUSIVE")
-            yield
-            connection.execute("ROLLBACK")
-
-
-class PostgresOutage:
+class ServerOutage:
     """The server is stopped and started again."""
 
     def __init__(self, server: Any) -> None:
@@ -119,7 +102,7 @@ class PostgresOutage:
 
 
 @contextmanager
-def mortal_postgres(folder: Path) -> Iterator[tuple[str, PostgresOutage]]:
+def mortal_postgres(folder: Path) -> Iterator[tuple[str, ServerOutage]]:
     """Give a database on a server of its own, and the switch."""
     server = start_postgres(folder)
     try:
@@ -127,18 +110,18 @@ def mortal_postgres(folder: Path) -> Iterator[tuple[str, PostgresOutage]]:
         engine = make_engine(url)
         migrate(engine)
         engine.dispose()
-        yield url, PostgresOutage(server)
+        yield url, ServerOutage(server)
     finally:
         server.cleanup()
 
 
 @pytest.fixture(params=DATABASES)
-def mortal(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[tuple[str, SqliteOutage | PostgresOutage]]:
+def mortal(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[tuple[str, SqliteOutages | ServerOutage]]:
     """A database that can go away."""
     if request.param == "sqlite":
         file = tmp_path / "mortal.sqlite3"
         shutil.copy(request.getfixturevalue("sqlite_file"), file)
-        yield f"sqlite:///{file}", SqliteOutage(f"sqlite:///{file}")
+        yield f"sqlite:///{file}", SqliteOutages(f"sqlite:///{file}")
         return
     request.getfixturevalue("postgres")
     with TemporaryDirectory(prefix="mentorbot-pg-") as name:  # pytest's own folders are closed to PostgreSQL's user
@@ -149,7 +132,7 @@ def mortal(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[tuple[str
 
 
 async def test_twenty_seconds_without_database(
-    mortal: tuple[str, SqliteOutage | PostgresOutage], quiet: Outcome, tmp_path: Path
+    mortal: tuple[str, SqliteOutages | ServerOutage], quiet: Outcome, tmp_path: Path
 ) -> None:
     """The database is away for 20 s while 20 people register: nothing is lost, and nothing is doubled."""
     database_url, outage = mortal

@@ -1,0 +1,80 @@
+"""The comparison of a run in a storm with the quiet run of the same story: differences, and counted copies."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from difflib import unified_diff
+
+from sandbox.storm.outcome import Outcome
+
+LONGEST_WORDS = 160
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """A message that stands in a chat more often than in the quiet run: `times` is how much more often."""
+
+    person: str
+    words: str
+    times: int
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """What two runs of one story have not in common.
+
+    Attributes:
+        copies: the messages that came more than once.
+        lost: the messages that never came, by person.
+        differences: everything that is no copy, a line each; what was lost is among it.
+    """
+
+    copies: tuple[Copy, ...]
+    lost: Counter[str]
+    differences: tuple[str, ...]
+
+
+def compared(quiet: Outcome, stormy: Outcome) -> Comparison:
+    """Return how a run in a storm differs from the quiet run."""
+    copies: Counter[tuple[str, str]] = Counter()
+    lost: Counter[str] = Counter()
+    differences = [
+        line for table, rows in quiet.rows.items() for line in _differing(f"table {table}", rows, stormy.rows[table])
+    ]
+    for person, wanted in quiet.said.items():
+        kept, again = without_copies(stormy.said[person], wanted)
+        copies.update((person, words) for words in again)
+        lost[person] += (Counter(wanted) - Counter(stormy.said[person])).total()
+        differences += _differing(f"chat of {person}", wanted, kept)
+        for text, labels in quiet.shown[person] - stormy.shown[person]:
+            differences.append(f"chat of {person}: does not show in the end: {shortened(text)!r} {labels}")
+    return Comparison(tuple(Copy(*key, times) for key, times in copies.items()), lost, tuple(differences))
+
+
+def without_copies(got: Sequence[str], wanted: Sequence[str]) -> tuple[list[str], list[str]]:
+    """Return what was said in a chat without its copies, and the copies: what was said already and is not next."""
+    kept: list[str] = []
+    copies: list[str] = []
+    place = 0
+    for words in got:
+        if words in wanted[place : place + 1]:
+            place += 1
+        elif words in wanted[:place]:
+            copies.append(words)
+            continue
+        elif words in wanted[place:]:  # something before it is missing: go on behind it
+            place = wanted.index(words, place) + 1
+        kept.append(words)
+    return kept, copies
+
+
+def _differing(where: str, wanted: Sequence[str], got: Sequence[str]) -> Iterator[str]:
+    for line in unified_diff(list(wanted), list(got), lineterm="", n=0):
+        if not line.startswith(("---", "+++", "@@")):
+            yield f"{where}: {shortened(line)}"
+
+
+def shortened(words: str) -> str:
+    """Return the beginning of a message, on one line."""
+    line = " ".join(words.split())
+    return line if len(line) <= LONGEST_WORDS else f"{line[: LONGEST_WORDS - 1]}…"

@@ -1,0 +1,90 @@
+"""The plan of a storm: which strike comes at which moment of the story; the same seed makes the same plan."""
+
+import random
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from itertools import cycle, islice
+
+
+class Strike(StrEnum):
+    """The kind of a strike."""
+
+    KILL = "kill"  # SIGKILL, and another process at once
+    RESET = "reset"  # the connection is cut before the request is carried out
+    SWALLOWED = "swallowed"  # it is carried out, and the connection is cut before the answer
+    STALLED = "stalled"  # it is carried out, and the answer comes later than the bot waits
+    UNREADABLE = "unreadable"  # it is carried out, and half of the answer comes
+    SLOW = "slow"  # everything takes its time
+    FLOOD = "429"  # Telegram asks the bot to wait
+    ERROR = "500"  # Telegram has trouble of its own
+    NO_POLL = "no poll"  # the bot can't fetch its updates
+    TWICE = "twice"  # an update comes again after it was confirmed
+    DATABASE = "database"  # the database is locked (SQLite), or refuses everybody (PostgreSQL)
+    SESSIONS = "sessions"  # PostgreSQL ends all sessions; SQLite has none
+
+
+PERHAPS_SENT = frozenset({Strike.RESET, Strike.SWALLOWED, Strike.STALLED, Strike.UNREADABLE})
+"""The strikes after which the bot can't know whether its message arrived."""
+BLOWS = tuple(kind for kind in Strike if kind is not Strike.KILL)
+ONCE = 0.0
+LENGTHS = {
+    Strike.RESET: (ONCE, 3.0),
+    Strike.SWALLOWED: (ONCE, 3.0),
+    Strike.STALLED: (ONCE,),
+    Strike.UNREADABLE: (ONCE,),
+    Strike.SLOW: (10.0,),
+    Strike.FLOOD: (ONCE,),
+    Strike.ERROR: (ONCE, 10.0, 120.0, 3600.0),
+    Strike.NO_POLL: (ONCE,),
+    Strike.TWICE: (ONCE,),
+    Strike.DATABASE: (10.0, 60.0),
+    Strike.SESSIONS: (ONCE,),
+}
+"""How long a strike lasts, in seconds of the story's clock; `ONCE` meets a single request."""
+MOST_REQUESTS_BEFORE = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """A strike that is planned.
+
+    Attributes:
+        at: the step of the story that it strikes.
+        seconds: how long it lasts on the story's clock; `ONCE` for a single request.
+        after: how many requests of the step it lets pass; None to strike by the real clock instead.
+        within: its place in a short span of the real clock, from 0 to 1.
+    """
+
+    kind: Strike
+    at: datetime
+    seconds: float
+    after: int | None
+    within: float
+
+
+def planned(seed: int, moments: Sequence[datetime], *, kills: int, blows: int) -> list[Planned]:
+    """Return the strikes in order: `kills` kills, and `blows` others, of all kinds in turn.
+
+    Args:
+        seed: The storm's seed.
+        moments: The steps of the story in which the bot said something.
+        kills: How many kills.
+        blows: How many strikes of the other kinds.
+    """
+    dice = random.Random(f"{seed} storm")
+    kinds = [*[Strike.KILL] * kills, *islice(cycle(BLOWS), blows)]
+    lengths = {kind: cycle(LENGTHS.get(kind, (ONCE,))) for kind in Strike}
+    places = [moment for _ in range(len(kinds) // len(moments) + 1) for moment in dice.sample(moments, len(moments))]
+    strikes = [
+        Planned(
+            kind,
+            at,
+            next(lengths[kind]),
+            dice.choice((None, *range(MOST_REQUESTS_BEFORE))),
+            dice.random(),
+        )
+        for kind, at in zip(kinds, places, strict=False)
+    ]
+    return sorted(strikes, key=lambda one: one.at)

@@ -1,0 +1,246 @@
+"""A rehearsal in a storm: the same story as in peace, while kills, faults and outages strike at planned steps.
+
+The cast lives by the story's own moments and the bot by its clock, which outages turn on: whatever waits in a step is
+waited for, as people wait with the phone in their hand, and only then the next step begins. So a storm changes what
+the bot goes through, never what people do.
+"""
+
+import asyncio
+import tempfile
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import create_engine, func, select
+from sqlalchemy.exc import DBAPIError
+
+from bot.settings import UpdatesBy
+from sandbox.botapi.records import Standing
+from sandbox.cast.scenario import Scenario
+from sandbox.phones.web import listen
+from sandbox.rehearsal.bot_side import Patience
+from sandbox.rehearsal.process import BotDied
+from sandbox.rehearsal.rehearsal import Rehearsal, Telling
+from sandbox.storm.outages import Outages, outages_of
+from sandbox.storm.outcome import Outcome, outcome_of
+from sandbox.storm.plan import Planned, Strike
+from sandbox.storm.weather import Weather
+from storage.tables import outbox
+
+HURRIED = Patience(answer=2.0, lock=0.2)
+"""How long the bot waits for others in a storm; in life it waits longer, and a storm would take a day."""
+LOOK = timedelta(seconds=10)
+LONGEST_WAIT = timedelta(hours=8)
+"""For so long on the story's clock anything may wait; what waits longer is stuck."""
+LONGEST_OUTAGE = 0.5  # real seconds, for a bot that does not notice it
+MOMENT = 0.06  # real seconds
+MOST_KILLS_OF_ONE = 2
+"""At a third the bot rightly takes an update for the cause, and puts it aside."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stormed:
+    """What a storm did, and what it left behind.
+
+    Attributes:
+        strikes: how many strikes of each kind there were; a lasting one counts once.
+        requests: how many requests the bot made, and `met` how many of them a fault met.
+        unanswered: acts after which a phone showed nothing new: the notice at a press that a kill takes along.
+        stuck: the steps after which something still waited for hours.
+        violations: the requests that break the rules of the Bot API.
+    """
+
+    outcome: Outcome
+    strikes: Counter[Strike]
+    requests: int
+    met: int
+    unanswered: int
+    stuck: tuple[str, ...]
+    violations: tuple[str, ...]
+    wall_seconds: float
+
+
+class StormyRehearsal(Rehearsal):
+    """A rehearsal in which planned strikes hit the bot."""
+
+    def __init__(
+        self,
+        scenario: Scenario,
+        folder: Path,
+        plan: Sequence[Planned] = (),
+        *,
+        updates: UpdatesBy = UpdatesBy.POLLING,
+        progress: Telling = lambda _now: None,
+    ) -> None:
+        """Prepare the story and the storm over it; without a plan it is peace."""
+        super().__init__(scenario, folder, progress=progress)
+        self.strikes: Counter[Strike] = Counter()
+        self.moments: list[datetime] = []
+        self.stuck: list[str] = []
+        self.weather = Weather(self.clock, patience=HURRIED.answer)
+        self.server.account.faults = self.weather
+        self._plan = list(plan)
+        self._updates = updates
+        self._step_began = self.clock.now()
+        self._watching = create_engine(self.database_url, isolation_level="AUTOCOMMIT", pool_pre_ping=True)
+        self._outages: Outages = outages_of(self.database_url)
+        self._outage: asyncio.Task[None] | None = None
+        self._killed: Counter[int] = Counter()
+
+    @property
+    def _settings(self) -> dict[str, Any]:
+        if self._updates is UpdatesBy.POLLING:
+            return super()._settings
+        with listen() as free:
+            port = free.getsockname()[1]
+        return {
+            **super()._settings,
+            "updates": "webhook",
+            "webhook_url": f"http://127.0.0.1:{port}/telegram",
+            "webhook_secret": "storm",
+            "http_listen": f"127.0.0.1:{port}",
+        }
+
+    @property
+    def _patience(self) -> Patience:
+        return HURRIED if self._plan else super()._patience
+
+    async def step(self, moment: datetime) -> None:
+        """Let the cast act at a moment of the story, strike as planned, and wait until nothing waits any more.
+
+        Raises:
+            BotDied: the bot ended by itself, or does not come to rest, and no outage is to blame.
+        """
+        self.clock.jump(moment)
+        self._step_began = self.clock.now()
+        before = len(self.server.requests)
+        self._strike(moment)
+        self.cast.act(moment)
+        await self._until_nothing_waits(moment)
+        self.cast.look(moment)
+        if len(self.server.requests) > before:
+            self.moments.append(moment)
+
+    async def end(self) -> None:
+        """Let everybody ask where they are when the storm is over: the answer is their next question or step."""
+        self._plan.clear()
+        self.weather.clear()
+        for member in self.cast:
+            if member.phone.standing is Standing.MEMBER:
+                member.phone.send("/jag" if self.scenario.language == "sv" else "/me")
+        await self._until_nothing_waits(self.clock.now())
+
+    def close(self) -> None:
+        """Close the storm's own line to the database."""
+        self._watching.dispose()
+
+    async def _until_nothing_waits(self, moment: datetime) -> None:
+        """Turn the clock on until every update is confirmed and every message sent."""
+        now, late = self.clock.now(), False
+        until = now + LONGEST_WAIT
+        while True:
+            try:
+                self._wake = await self.bot.turn(now, all_jobs=late)
+            except BotDied:
+                if self._outage is None:
+                    raise  # else it found no database at its start, and whatever starts it does so again
+            if await self._nothing_waits():
+                return
+            now = self.clock.now()
+            if now > until:
+                self.stuck.append(f"{moment:%Y-%m-%d %H:%M}")
+                return
+            late = True
+            now = min(now + LOOK, max(now, self._wake or now + LOOK))
+
+    async def _nothing_waits(self) -> bool:
+        if self._outage is not None:
+            await self._outage
+            self._outage = None
+            return False
+        if len(self.server.account.queue):
+            return False
+        waiting = select(func.count()).where(outbox.c.state == "waiting")
+        try:
+            with self._watching.connect() as connection:
+                return not connection.execute(waiting).scalar_one()
+        except DBAPIError:
+            return False
+
+    # The strikes
+
+    def _strike(self, moment: datetime) -> None:
+        while self._plan and self._plan[0].at <= moment:
+            strike = self._plan.pop(0)
+            if strike.after is None:
+                asyncio.get_running_loop().call_later(MOMENT * strike.within, self._hit, strike)
+            else:
+                self.weather.after_requests(strike.after, partial(self._hit, strike))
+
+    def _hit(self, strike: Planned) -> None:
+        match strike.kind:
+            case Strike.KILL:
+                self._kill_unless_it_is_too_often(strike)
+                return
+            case Strike.DATABASE:
+                if self._outage is None:
+                    self._outage = asyncio.ensure_future(self._away(strike.seconds))
+            case Strike.SESSIONS:
+                self._outages.end_sessions()
+            case _:
+                self.weather.blow(strike)
+        self.strikes[strike.kind] += 1
+
+    def _kill_unless_it_is_too_often(self, strike: Planned) -> None:
+        oldest = next(iter(self.server.account.queue.waiting), None)
+        if oldest is not None and self._killed[oldest] >= MOST_KILLS_OF_ONE:
+            self.weather.after_requests(1, partial(self._hit, strike))
+            return
+        if oldest is not None:
+            self._killed[oldest] += 1
+        self.strikes[strike.kind] += 1
+        self.kill()
+
+    async def _away(self, seconds: float) -> None:
+        """Keep the database away, for some time on the story's clock; a bot that does not use it turns no clock."""
+        ends, loop = self.clock.now() + timedelta(seconds=seconds), asyncio.get_running_loop()
+        until = loop.time() + LONGEST_OUTAGE
+        outage = self._outages.away()
+        await asyncio.to_thread(outage.__enter__)
+        while self.clock.now() < ends and loop.time() < until:  # noqa: ASYNC110 - a turned clock sets no event
+            await asyncio.sleep(0.002)
+        await asyncio.to_thread(outage.__exit__, None, None, None)
+
+    def _repeats_since(self, now: datetime) -> datetime | None:
+        """Return the beginning of the step: what repeats a message comes before anybody acts again."""
+        return self._step_began
+
+
+async def weathered(
+    scenario: Scenario,
+    plan: Sequence[Planned] = (),
+    *,
+    updates: UpdatesBy = UpdatesBy.POLLING,
+    progress: Telling = lambda _now: None,
+) -> Stormed:
+    """Play a story through a storm (or, without a plan, in peace), and return what came of it."""
+    with tempfile.TemporaryDirectory(prefix="mentorbot-") as folder:
+        rehearsal = StormyRehearsal(scenario, Path(folder), plan, updates=updates, progress=progress)
+        try:
+            await rehearsal.run()
+        finally:
+            rehearsal.close()
+        return Stormed(
+            outcome_of(rehearsal, tuple(rehearsal.moments)),
+            rehearsal.strikes,
+            len(rehearsal.server.requests),
+            rehearsal.weather.struck.total(),
+            sum("got no answer" in error for error in rehearsal.cast.errors),
+            tuple(rehearsal.stuck),
+            tuple(rehearsal.server.violations),
+            rehearsal.wall_seconds,
+        )

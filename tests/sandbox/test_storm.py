@@ -1,0 +1,113 @@
+"""The storm: a small programme among kills, faults and outages leaves what the quiet one leaves, but for copies."""
+
+from collections import Counter
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from typing import Final
+
+import pytest
+
+from bot.settings import UpdatesBy
+from sandbox.cast.scenario import Scenario
+from sandbox.storm.comparison import compared, without_copies
+from sandbox.storm.outcome import Outcome
+from sandbox.storm.plan import BLOWS, Strike, planned
+from sandbox.storm.storm import Stormed, weathered
+
+SMALL: Final = Scenario(adepts=2, mentors=2, weeks=12)
+KILLS: Final = 5
+WAYS: Final = {"sqlite": UpdatesBy.POLLING, "postgresql": UpdatesBy.WEBHOOK}
+_QUIET: Final[list[Stormed]] = []  # the same for all, so it is played once
+
+MOMENTS: Final = [datetime(2027, 1, 11, 9, tzinfo=UTC) + timedelta(hours=hour) for hour in range(40)]
+
+
+@pytest.fixture
+async def quiet() -> Stormed:
+    """What is there afterwards when nothing happens."""
+    if not _QUIET:
+        _QUIET.append(await weathered(SMALL))
+    return _QUIET[0]
+
+
+async def test_a_storm_leaves_what_peace_leaves(
+    database_url: str, request: pytest.FixtureRequest, quiet: Stormed
+) -> None:
+    """Kills and a strike of each other kind: the same rows and chats, nobody stuck, and few copies."""
+    way = WAYS[request.node.callspec.params["database_url"]]
+    plan = planned(1, quiet.outcome.moments, kills=KILLS, blows=len(BLOWS))
+    stormed = await weathered(replace(SMALL, database_url=database_url), plan, updates=way)
+    comparison = compared(quiet.outcome, stormed.outcome)
+    assert (comparison.differences, stormed.stuck, stormed.violations) == ((), (), ())
+    assert stormed.strikes == Counter([*[Strike.KILL] * KILLS, *BLOWS])
+    assert sum(copy.times for copy in comparison.copies) <= 2 * stormed.strikes.total()
+
+
+def test_a_seed_makes_a_plan() -> None:
+    """The same seed plans the same strikes, another one others; every kind is among them, in order."""
+    plan = planned(1, MOMENTS, kills=50, blows=2 * len(BLOWS))
+    assert plan == planned(1, MOMENTS, kills=50, blows=2 * len(BLOWS))
+    assert plan != planned(2, MOMENTS, kills=50, blows=2 * len(BLOWS))
+    assert Counter(strike.kind for strike in plan) == Counter([*[Strike.KILL] * 50, *BLOWS, *BLOWS])
+    assert plan == sorted(plan, key=lambda strike: strike.at)
+    assert {type(strike.after) for strike in plan} == {int, type(None)}
+
+
+def test_more_strikes_than_steps_fall_on_all_steps_in_turn() -> None:
+    """No step gets a second strike before each has one: an update that is struck too often is rightly put aside."""
+    struck = Counter(strike.at for strike in planned(1, MOMENTS, kills=90, blows=0))
+    assert set(struck.values()) == {2, 3}
+
+
+def outcome(*said: str, rows: tuple[str, ...] = ("a",), labels: tuple[str, ...] = ()) -> Outcome:
+    """Return an outcome with one table and one chat."""
+    return Outcome(
+        rows={"people": list(rows)},
+        said={"Karin": list(said)},
+        shown={"Karin": Counter((words, labels) for words in said)},
+        moments=(),
+    )
+
+
+QUIET: Final = outcome("Hej!", "Vad heter du?", "Hej!", "Tack.")
+
+
+@pytest.mark.parametrize(
+    ("stormy", "copies"),
+    [
+        (outcome("Hej!", "Vad heter du?", "Hej!", "Tack."), {}),
+        (outcome("Hej!", "Hej!", "Vad heter du?", "Hej!", "Tack.", "Tack."), {"Hej!": 1, "Tack.": 1}),
+        (outcome("Hej!", "Vad heter du?", "Vad heter du?", "Vad heter du?", "Hej!", "Tack."), {"Vad heter du?": 2}),
+    ],
+)
+def test_copies_are_counted_and_are_no_difference(stormy: Outcome, copies: dict[str, int]) -> None:
+    """A message may come again; each is named with the number of its copies."""
+    found = compared(QUIET, stormy)
+    assert {copy.words: copy.times for copy in found.copies} == copies
+    assert found.differences == ()
+
+
+@pytest.mark.parametrize(
+    "stormy",
+    [
+        outcome("Hej!", "Vad heter du?", "Tack."),  # one is missing
+        outcome("Vad heter du?", "Hej!", "Hej!", "Tack."),  # in another order
+        outcome("Hej!", "Vad heter du?", "Hej!", "Tack.", "Förlåt, något gick fel."),  # one that peace does not bring
+        outcome("Hej!", "Vad heter du?", "Hej!", "Tack.", rows=("a", "a")),  # a row that is there twice
+        outcome("Hej!", "Vad heter du?", "Hej!", "Tack.", rows=()),
+        outcome("Hej!", "Vad heter du?", "Hej!", "Tack.", labels=("Avbryt",)),  # a button that should have gone
+    ],
+)
+def test_everything_else_is_a_difference(stormy: Outcome) -> None:
+    """What is missing, new, moved or changed is told."""
+    assert compared(QUIET, stormy).differences
+
+
+def test_what_was_lost_is_counted() -> None:
+    """A message that never came is counted for its person."""
+    assert compared(QUIET, outcome("Hej!", "Vad heter du?", "Tack.")).lost == Counter({"Karin": 1})
+
+
+def test_a_copy_is_what_was_said_before_and_is_not_next() -> None:
+    """A message that rightly comes twice is no copy; a third time it is."""
+    assert without_copies(["a", "a", "b", "a", "a"], ["a", "b", "a"]) == (["a", "b", "a"], ["a", "a"])
