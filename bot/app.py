@@ -219,13 +219,14 @@ class Mentorbot:
             self.run_name,
         )
         tasks = Tasks()
+        errands = Errands(self.database, speaker, messenger, self.clock, faults, tasks, self.run_name)
         edge = Edge(
             bot=self.telegram.bot,
             database=self.database,
             renderer=renderer,
             speaker=speaker,
             messenger=messenger,
-            errands=Errands(self.database, speaker, messenger, self.clock, tasks),
+            errands=errands,
             clock=self.clock,
             faults=faults,
             house=House(
@@ -241,7 +242,7 @@ class Mentorbot:
         intake = Intake(edge, self.database, self.clock)
         waits = StoredWaits(self.database, speaker, messenger.hand_over, faults, self.clock, self.run_name)
         sweep = Sweep(waits, intake.stopping.is_set)
-        schedule = Schedule(self.database, messenger, sweep, self.clock, leadership)
+        schedule = Schedule(self.database, messenger, errands, sweep, self.clock, leadership)
         return _Parts(messenger, intake, Runner(schedule.works(), StoredJournal(self.database, self.clock)))
 
     async def _begin(self, parts: "_Parts") -> None:
@@ -335,9 +336,11 @@ def _release_all(uow: SqlUnitOfWork) -> None:
     """Release every claim: the holder of the lead knows that the processes behind them are dead."""
     uow.outbox.release_all()
     uow.dues.release_all()
+    uow.errands.release_all()
 
 
 def _note_end(uow: SqlUnitOfWork, run: str, now: datetime) -> None:
+    uow.errands.release(run)
     uow.ledger.end_run(run, now)
     uow.jobs.clear_next_runs()
 

@@ -30,9 +30,10 @@ from handlers.request import House, Incoming, Request, What
 from handlers.table import handle
 from programme.clock import Clock
 from programme.due import DueKind
+from programme.errand import Errand
 from programme.errors import ProgrammeError
 from programme.people import Actor, Person
-from programme.speech import Errand, Farewell, Phrase, Speech, Toast, Utterance
+from programme.speech import Farewell, Phrase, Speech, Toast, Utterance
 from programme.usecases.answer import toast
 from programme.usecases.common import delivery
 from programme.usecases.common.menu import menu
@@ -48,12 +49,12 @@ Handler = Callable[[Request, SqlUnitOfWork], list[Utterance]]
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """The outcome of one unit: rows to send, errands to start, and the toast that answers a press."""
+    """The outcome of one unit: rows to send, the toast that answers a press, and whether an errand was stored."""
 
     rows: Sequence[Outgoing] = ()
     toast: str = ""
     alert: bool = False
-    errands: Sequence[Errand] = ()
+    errand: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,8 +109,8 @@ class Edge:
             if came.incoming is not None and came.incoming.album is not None:
                 self._albums.append(came.incoming.album)
             await self.messenger.hand_over(answer.rows)
-            for errand in answer.errands:
-                self.errands.start(errand, correlation)
+            if answer.errand:
+                self.errands.start()
             if came.query_id is not None:
                 # In the background: the sender's next update does not wait while Telegram is slow to take it.
                 self.presses.start(self._answer_press(came.query_id, answer))
@@ -170,7 +171,7 @@ class Edge:
 
     def _to_say(self, uow: SqlUnitOfWork, came: _Came, utterances: Sequence[Utterance], person: Person) -> Answer:
         rows = self.speaker.say(uow, utterances, came.correlation)
-        answer = Answer(rows, errands=[one for one in utterances if isinstance(one, Errand)])
+        answer = Answer(rows, errand=any(isinstance(one, Errand) for one in utterances))
         for one in utterances:
             if isinstance(one, Toast):
                 spell = Circles(uow).of(person.id)

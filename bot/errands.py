@@ -1,29 +1,39 @@
-"""Errands: work that takes too long for a unit of work, done in the background.
+"""Errands: work that takes too long for a unit of work, done in the background from its row.
 
-A read unit gathers the input, a thread computes, and a write unit checks again and stores the result. A crash in
-between loses no data: the errand has changed no row, and the manager who asked for it can ask again.
+A read unit gathers the input, a thread computes, and a write unit checks again, stores the result and deletes the row.
+What comes in between – a kill, a restart, a database that is away – leaves the row, and the errand is begun anew. A
+bug, or an errand that has ended the process again and again, is told to its asker and to the operator.
 """
 
 import asyncio
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import timedelta
+from typing import TYPE_CHECKING, TypeAlias
 
 import structlog
 
+from bot.clock import SystemClock
+from bot.faults import Faults
+from bot.log import bind_correlation
 from bot.messenger import Messenger
 from bot.speaker import Speaker
 from bot.tasks import Tasks
 from programme.clock import Clock
+from programme.errand import MOST_TRIES, Errand, ErrandKind
 from programme.people import Actor
-from programme.speech import Errand, Phrase, Speech, Utterance
+from programme.speech import Phrase, Speech, Utterance
 from programme.usecases.matching import match
 from programme.usecases.matching.gathered import Gathered, gather, sides
-from storage.database import Database
+from storage.database import Database, Priority, Unavailable
+from storage.outbox import Outgoing
 from storage.unit_of_work import SqlUnitOfWork
 
 if TYPE_CHECKING:
     from programme.matching.suggest import Suggestion
 
+LEASE = timedelta(seconds=60)
+Result: TypeAlias = Callable[[SqlUnitOfWork, Actor], list[Utterance]]
 log = structlog.get_logger(__name__)
 
 
@@ -34,47 +44,103 @@ def _worked_out(read: Gathered) -> "Suggestion":
     return suggest(*sides(read), weights=read.weights)
 
 
-@dataclass(frozen=True, slots=True)
+async def _match(errand: Errand, database: Database, clock: Clock) -> Result:
+    """Work out the best whole match of a programme; return the work that stores and tells it."""
+    read = await database.run(lambda uow: gather(uow, errand.programme_id, clock.now()))
+    suggestion = await asyncio.to_thread(_worked_out, read)
+    pairs = [(seeker.membership_id, giver.membership_id) for seeker, giver in suggestion.pairs]
+    log.info("matched", programme=errand.programme_id, pairs=len(pairs), left=len(suggestion.left_over))
+    return lambda uow, actor: match.found(uow, actor, uow.programmes.get(errand.programme_id), pairs)
+
+
+WORK: Mapping[ErrandKind, Callable[[Errand, Database, Clock], Awaitable[Result]]] = {ErrandKind.MATCH: _match}
+"""How each kind of errand is done."""
+
+
+@dataclass(slots=True)
 class Errands:
-    """The runner of errands, each in a background task."""
+    """The runner of errands, each in a background task.
+
+    Attributes:
+        run: the name of this process, under which it takes errands in hand.
+        real: the clock of the leases, which run by real time even where `clock` is turned.
+    """
 
     database: Database
     speaker: Speaker
     messenger: Messenger
     clock: Clock
+    faults: Faults
     tasks: Tasks
+    run: str
+    real: Clock = field(default_factory=SystemClock)
+    _in_hand: set[int] = field(default_factory=set)
+    _looking: asyncio.Lock = field(default_factory=asyncio.Lock)
 
-    def start(self, errand: Errand, correlation: str) -> None:
-        """Run an errand in the background.
+    def start(self) -> None:
+        """Begin the errands that were just stored, in the background."""
+        self.tasks.start(self._begin())
+
+    async def _begin(self) -> None:
+        try:
+            await self.take_up()
+        except Unavailable as error:
+            log.warning("errands wait for the database", reason=str(error))
+
+    async def take_up(self) -> int:
+        """Extend the leases of the errands in hand, and begin those that nobody does; return how many."""
+        async with self._looking:
+            held_at, in_hand = self.real.now(), frozenset(self._in_hand)
+            taken = await self.database.run(
+                lambda uow: uow.errands.take(
+                    in_hand, claimed_by=self.run, held_at=held_at, lease_until=held_at + LEASE
+                ),
+                Priority.ROUTINE,
+            )
+            self._in_hand.update(one.id for one in taken)
+        for errand in taken:
+            self.tasks.start(self._do(errand))
+        return len(taken)
+
+    async def _do(self, errand: Errand) -> None:
+        """Do an errand; if that can't be done, tell its asker. While the database is away it is let go."""
+        with bind_correlation() as correlation:
+            try:
+                rows = await self._done(errand, correlation)
+                await self.messenger.hand_over(rows)
+            except Unavailable as error:
+                log.warning("an errand waits for the database", kind=str(errand.kind), reason=str(error))
+            finally:
+                self._in_hand.discard(errand.id)
+
+    async def _done(self, errand: Errand, correlation: str) -> list[Outgoing]:
+        """Do an errand, or give it up; return the rows that tell its asker.
 
         Raises:
-            LookupError: no errand has this kind.
+            Unavailable: the database is away; the errand is still there.
         """
-        if errand.kind != "match":
-            raise LookupError(errand.kind)
-        self.tasks.start(self._run_or_apologise(errand, correlation))
-
-    async def _run_or_apologise(self, errand: Errand, correlation: str) -> None:
-        """Run an errand; if it fails, apologise to the manager who asked for it."""
         try:
-            await self._match(errand, correlation)
+            if errand.tries > MOST_TRIES:
+                raise RuntimeError(f"begun {MOST_TRIES} times, and never ended")
+            result = await WORK[errand.kind](errand, self.database, self.clock)
+            return await self.database.run(lambda uow: self._answer(uow, errand, result, correlation))
+        except Unavailable:
+            raise
         except Exception as error:
-            log.error("an errand failed", kind=errand.kind, error_id=correlation, exc_info=error)
-            sorry = Speech(errand.by, (Phrase("apology", {"id": correlation}),))
-            await self.messenger.hand_over(
-                await self.database.run(lambda uow: self.speaker.say(uow, [sorry], correlation))
-            )
+            log.error("an errand failed", kind=str(errand.kind), error_id=correlation, exc_info=error)
+            reason = type(error).__name__
+            return await self.database.run(lambda uow: self._give_up(uow, errand, correlation, reason))
 
-    async def _match(self, errand: Errand, correlation: str) -> None:
-        read = await self.database.run(lambda uow: gather(uow, errand.subject, self.clock.now()))
-        suggestion = await asyncio.to_thread(_worked_out, read)
-        pairs = [(seeker.membership_id, giver.membership_id) for seeker, giver in suggestion.pairs]
+    def _answer(self, uow: SqlUnitOfWork, errand: Errand, result: Result, correlation: str) -> list[Outgoing]:
+        if not uow.errands.finish(errand.id, claimed_by=self.run):
+            return []
+        actor = Actor(person=uow.people.get(errand.person_id), now=self.clock.now())
+        return self.speaker.say(uow, result(uow, actor), correlation)
 
-        def store(uow: SqlUnitOfWork) -> list[Utterance]:
-            actor = Actor(person=uow.people.get(errand.by), now=self.clock.now())
-            programme = uow.programmes.get(errand.subject)
-            return match.found(uow, actor, programme, pairs)
-
-        rows = await self.database.run(lambda uow: self.speaker.say(uow, store(uow), correlation))
-        await self.messenger.hand_over(rows)
-        log.info("matched", programme=errand.subject, pairs=len(pairs), left=len(suggestion.left_over))
+    def _give_up(self, uow: SqlUnitOfWork, errand: Errand, correlation: str, reason: str) -> list[Outgoing]:
+        if not uow.errands.finish(errand.id, claimed_by=self.run):
+            return []
+        sorry = Speech(errand.person_id, (Phrase(f"{errand.kind}-failed", {"id": correlation}),))
+        reports = self.faults.rows(correlation, f"{errand.kind} errand given up: {reason}")
+        told = self.speaker.say(uow, [sorry], correlation)
+        return [*told, *(self.speaker.store(uow, row) for row in reports)]

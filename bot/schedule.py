@@ -10,6 +10,7 @@ from datetime import timedelta
 
 import structlog
 
+from bot.errands import Errands
 from bot.messenger import Messenger
 from programme.clock import Clock
 from scheduler.jobs import HOUSEKEEPING, LEFT_OVERS, SWEEP, Job
@@ -35,6 +36,7 @@ class Schedule:
 
     database: Database
     messenger: Messenger
+    errands: Errands
     sweep: Sweep
     clock: Clock
     leadership: Leadership | None
@@ -48,7 +50,7 @@ class Schedule:
             log.critical("another bot has taken over this database; stopping")
             self.messenger.stopped.set()
             return "another bot leads"
-        return f"{await self.messenger.take_left()} taken up"
+        return f"{await self.messenger.take_left() + await self.errands.take_up()} taken up"
 
     async def _keep_house(self) -> None:
         now = self.clock.now()

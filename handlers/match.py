@@ -13,7 +13,7 @@ from programme.presses import (
     ShowSuggestion,
     StartMatch,
 )
-from programme.speech import Errand, Phrase, Speech, Utterance
+from programme.speech import Utterance
 from programme.usecases.common.membership import manages
 from programme.usecases.matching import match
 
@@ -21,15 +21,13 @@ from programme.usecases.matching import match
 def start(request: Request, uow: UnitOfWork) -> list[Utterance]:
     """Look for a match in each programme of the manager, in the background: /match."""
     guards.manager(uow, request.actor)
-    looking = Speech(request.person.id, (Phrase("match-looking"),))
-    return [looking, *(Errand("match", one.id, request.person.id) for one in manages(uow, request.person))]
+    return match.look(uow, request.actor, manages(uow, request.person))
 
 
 def start_in(request: Request, uow: UnitOfWork, press: StartMatch) -> list[Utterance]:
     """Look for a match in one programme, in the background."""
     programme = guards.managed_programme(uow, request.actor, press.programme)
-    looking = Speech(request.person.id, (Phrase("match-looking"),))
-    return [looking, Errand("match", programme.id, request.person.id)]
+    return match.look(uow, request.actor, [programme])
 
 
 def show(request: Request, uow: UnitOfWork, press: ShowSuggestion) -> list[Utterance]:

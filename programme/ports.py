@@ -12,6 +12,7 @@ from programme.access import Bonds
 from programme.audit import Action, Doer, Subject
 from programme.dialog import Dialog
 from programme.due import Due, DueKind
+from programme.errand import Errand, ErrandKind
 from programme.form import About, Form
 from programme.matching.earlier import Outcome
 from programme.meeting import Meeting, Report
@@ -296,6 +297,14 @@ class Dues(Protocol):
         ...
 
 
+class Errands(Protocol):
+    """Errands that are under way."""
+
+    def ask(self, kind: ErrandKind, programme: Programme, person: Person, now: datetime) -> Errand | None:
+        """Store an errand of a person; return it, or None if one of the kind is under way for them already."""
+        ...
+
+
 class Pairs(Protocol):
     """Adepts and mentors put forward to each other."""
 
@@ -572,6 +581,8 @@ class UnitOfWork(Protocol):
     def twins(self) -> KnownTwins: ...
     @property
     def dues(self) -> Dues: ...
+    @property
+    def errands(self) -> Errands: ...
     @property
     def links(self) -> Links: ...
     @property

@@ -19,6 +19,7 @@ class Fact(StrEnum):
     EVENT = "it is sent in the same transaction as the act of another person that it waits for"
     READER = "the reader acts next, and nothing else waits"
     FOR_GOOD = "a rule that always holds, kept by the code and not by a day"
+    ERRAND = "the errand is stored with it, and begun anew until its answer is sent"
     CLEARED = "the hourly housekeeping deletes it, or the link ends by itself"
     SAYS_SO = "no promise: the word asks, describes, or shows what others wrote"
 
@@ -126,7 +127,8 @@ PROMISES: Mapping[str, DueKind | Fact] = {
     # letter.ftl
     "letter-sent": Fact.ON_THE_LIST,
     # match.ftl
-    "match-looking": Fact.DONE,
+    "match-looking": Fact.ERRAND,
+    "match-looking-already": Fact.ERRAND,
     "match-found": Fact.FOR_GOOD,
     "match-same-words-line": Fact.SAYS_SO,
     # me.ftl

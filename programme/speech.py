@@ -11,6 +11,7 @@ from datetime import date, time
 from enum import StrEnum
 from typing import NewType, Protocol, TypeAlias
 
+from programme.errand import Errand
 from programme.names import Name
 from programme.presses import Press
 
@@ -220,23 +221,6 @@ class Unbutton:
 
     to: int
     purpose: Purpose
-
-
-@dataclass(frozen=True, slots=True)
-class Errand:
-    """Work that takes too long for one unit of work.
-
-    A first unit reads, the computation runs outside any unit, and a last unit checks again and stores the result.
-
-    Attributes:
-        kind: the kind of work.
-        subject: the id of the programme that it is about.
-        by: the person who asked for it and gets the result.
-    """
-
-    kind: str
-    subject: int
-    by: int
 
 
 @dataclass(frozen=True, slots=True)

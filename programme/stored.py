@@ -330,6 +330,13 @@ STORED: tuple[Kept, ...] = (
         not_in_copy="it is what is to come; `/me` says it",
     ),
     Kept(
+        "work that a manager asked for and that takes a moment: a match",
+        {"errands": ("kind", "asked_at", "tries", "claimed_by", "lease_until")},
+        "the manager who asked",
+        "until it is answered",
+        not_in_copy=WORKING,
+    ),
+    Kept(
         "what the bot has to say, word for word",
         {
             "outbox": (

@@ -21,7 +21,7 @@ class Job:
 
 
 LEFT_OVERS = Job("left-overs", timedelta(seconds=5))
-"""Take up messages that a process left behind, and extend the leases of our own."""
+"""Take up messages and errands that a process left behind, and extend the leases of our own."""
 
 SWEEP = Job("sweep", timedelta(seconds=5), first=False)
 """Act on every wait whose moment has come. The start does not wait for it, so that taps don't after a long stop."""

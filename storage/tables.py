@@ -345,6 +345,21 @@ due = Table(
     sqlite_autoincrement=True,
 )
 
+errands = Table(
+    "errands",
+    metadata,
+    _id(),
+    Column("kind", String(16), nullable=False),
+    _ref("programme_id", "programmes"),
+    _ref("person_id", "people"),
+    Column("asked_at", UtcDateTime, nullable=False),
+    Column("tries", Integer, nullable=False, default=0),
+    Column("claimed_by", String(64)),
+    Column("lease_until", UtcDateTime),
+    UniqueConstraint("kind", "programme_id", "person_id"),
+    sqlite_autoincrement=True,
+)
+
 jobs = Table(
     "jobs",
     metadata,

@@ -11,6 +11,7 @@ from sqlalchemy import Connection
 from storage.bonds import BondRows
 from storage.contracts import ContractRows
 from storage.due import DueRows
+from storage.errands import ErrandRows
 from storage.jobs import JobRows
 from storage.ledger import Ledger
 from storage.outbox import Outbox
@@ -140,6 +141,11 @@ class SqlUnitOfWork:
     def dues(self) -> DueRows:
         """Waits."""
         return DueRows(self.connection)
+
+    @cached_property
+    def errands(self) -> ErrandRows:
+        """Errands."""
+        return ErrandRows(self.connection)
 
     @cached_property
     def jobs(self) -> JobRows:

@@ -20,6 +20,7 @@ from programme.access import Relation
 from programme.cadence import Word
 from programme.dates import reading
 from programme.due import ABOUT_MEMBERSHIPS, FLAGS, STANDING, DueKind
+from programme.errand import ErrandKind
 from programme.forms import FORMS
 from programme.forms.change import step_of
 from programme.forms.concern import THEMES, WISHES
@@ -185,6 +186,7 @@ FAMILIES: dict[str, list[str]] = {
     "undelivered-{}-to-manager": [Sent.LETTER, Sent.CONCERN],
     "wish-{}": list(WISHES),
     "match-reason-{}": list(Reason),
+    "{}-failed": list(ErrandKind),
     "match-earlier-{}": list(Outcome),
     "match-without-{}": [
         *(one for one, rule in RULES.items() if rule.effect in {Effect.NEVER, Effect.NOT_YET}),

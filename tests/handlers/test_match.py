@@ -3,7 +3,6 @@
 import pytest
 
 from handlers.callbacks import encode
-from programme.matching import suggest
 from programme.people import Actor, Interview, Membership, Programme, Role
 from programme.presses import AskMentor, Decide, OtherMentors, Verdict
 from programme.usecases.arriving.setup import join_as_manager
@@ -82,20 +81,6 @@ async def test_a_tie_from_the_talk_is_never_suggested(world: World) -> None:
     await approve(world, mentor, ties=(str(adept.id),))
     message = await match(world, eva)
     assert "Det finns ingen mentor som passar" in message.text
-
-
-async def test_a_match_that_fails_is_told(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A bug while the match is worked out: the manager is not left waiting, and the bot goes on."""
-
-    def broken(*_: object) -> None:
-        raise ZeroDivisionError
-
-    eva, _, _, _ = await karin_and_lars(world)
-    monkeypatch.setattr(suggest, "suggest", broken)
-    message = await match(world, eva)
-    assert "Något gick fel hos oss" in message.text
-    monkeypatch.undo()
-    assert "Karin Ek" in (await match(world, eva)).text
 
 
 def _manages_too(uow: SqlUnitOfWork, phone: Phone, programme: Programme) -> None:

@@ -24,6 +24,7 @@ from programme.ports import (
     Concerns,
     Contracts,
     Dialogs,
+    Errands,
     Fits,
     Interviews,
     KnownTwins,
@@ -319,6 +320,10 @@ class Memory:
 
     @property
     def bans(self) -> Bans:
+        return never()
+
+    @property
+    def errands(self) -> Errands:
         return never()
 
     @property

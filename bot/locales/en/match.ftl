@@ -1,5 +1,7 @@
 # The match and its suggestions.
 match-looking = I am looking for the best whole match.
+match-looking-already = I am already looking. The answer comes here as soon as I am done.
+match-failed = Something went wrong on our side, so there are no new suggestions this time. The old ones are still there, and the fault has been noted. Please try again in a while. (Marked { $id })
 match-found =
     { $count ->
         [one] I found one suggestion in <b>{ $programme }</b>. Nobody will know anything until you ask.

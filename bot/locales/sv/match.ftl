@@ -1,5 +1,7 @@
 # Matchningen och dess förslag.
 match-looking = Jag letar efter den bästa fördelningen.
+match-looking-already = Jag letar redan. Svaret kommer här så snart jag är klar.
+match-failed = Något gick fel hos oss, så det blev inga nya förslag den här gången. De gamla står kvar, och felet är antecknat. Prova gärna igen om en stund. (Märkt { $id })
 match-found =
     { $count ->
         [one] Jag hittade ett förslag i <b>{ $programme }</b>. Ingen får veta något förrän du frågar.

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from programme import windows
 from programme.access import Fact
 from programme.due import DueKind
+from programme.errand import ErrandKind
 from programme.errors import ProgrammeError
 from programme.matching.alternatives import Alternative, alternatives
 from programme.matching.earlier import Effect
@@ -40,6 +41,14 @@ from programme.usecases.matching.unmatched import Unmatched, unmatched
 MOST_ALTERNATIVES = 6
 MOST_NAMED = 20  # before all mentors are asked; more would not surely fit the message with the question in it
 MOST_LEFT = 8  # more would not fit a phone's screen; all are on the manager's list
+
+
+def look(uow: UnitOfWork, actor: Actor, programmes: Sequence[Programme]) -> list[Utterance]:
+    """Let a match of each programme be worked out in the background; say so, or that it is under way already."""
+    asked = [uow.errands.ask(ErrandKind.MATCH, one, actor.person, actor.now) for one in programmes]
+    begun = [one for one in asked if one is not None]
+    key = "match-looking" if begun else "match-looking-already"
+    return [Speech(actor.person.id, (Phrase(key),)), *begun]
 
 
 def found(uow: UnitOfWork, actor: Actor, programme: Programme, pairs: list[tuple[int, int]]) -> list[Utterance]:
