@@ -22,6 +22,7 @@ from bot.faults import Faults
 from bot.kinds import ALLOWED_UPDATES
 from bot.messenger import Messenger
 from bot.pacer import Pacer
+from bot.polling import POLL_SECONDS, Polling
 from bot.recipes import Recipes
 from bot.rendering import Renderer
 from bot.request import AiohttpRequest
@@ -31,7 +32,7 @@ from bot.speaker import Speaker
 from bot.tasks import Tasks
 from bot.texts import Texts
 from bot.undelivered import Undelivered
-from bot.updates import POLL_SECONDS, Intake, Polling, insist, until
+from bot.updates import Intake, insist, until
 from bot.waits import StoredWaits
 from bot.web import Web, serve
 from handlers.request import House

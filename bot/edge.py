@@ -19,9 +19,10 @@ from telegram.error import TelegramError
 from bot.circles import Circles
 from bot.errands import Errands
 from bot.faults import Faults
+from bot.flood import Floods, Reading
 from bot.incoming import read
 from bot.log import bind_correlation
-from bot.messenger import Messenger
+from bot.messenger import Flight, Messenger
 from bot.raw import Raw, is_private, query_id, sender_id, update_id
 from bot.rendering import Renderer
 from bot.speaker import Speaker
@@ -66,6 +67,7 @@ class _Came:
     correlation: str
     incoming: Incoming | None
     query_id: str | None = None
+    reading: Reading = Reading.READ
 
 
 @dataclass(slots=True)
@@ -89,6 +91,7 @@ class Edge:
     default_language: str
     handler: Handler = handle
     presses: Tasks = field(default_factory=Tasks)
+    floods: Floods = field(default_factory=Floods)
     _albums: deque[str] = field(default_factory=lambda: deque(maxlen=MOST_ALBUMS))
 
     async def receive(self, raw: Raw) -> None:
@@ -115,20 +118,24 @@ class Edge:
                 # In the background: the sender's next update does not wait while Telegram is slow to take it.
                 self.presses.start(self._answer_press(came.query_id, answer))
 
-    async def landed(self, chat_id: int) -> None:
-        """Wait until the answer being sent to a chat has arrived or failed, a few seconds at most."""
-        await self.messenger.landed(chat_id)
+    def flight(self, chat_id: int) -> Flight | None:
+        """Return the answer that is on its way to a chat, or None."""
+        return self.messenger.flight(chat_id)
 
     def _read(self, raw: Raw, correlation: str) -> _Came:
+        reading = self.floods.reading(raw)
+        if reading is Reading.LEAVE:
+            return _Came(update_id(raw), raw, correlation, None, query_id(raw))
         update = Update.de_json(dict(raw), self.bot)
         incoming = read(update, self.renderer.texts)
         if incoming is not None and incoming.what is What.OTHER and incoming.album in self._albums:
             incoming = None  # one answer is enough for all the pictures of an album
-        return _Came(update_id(raw), raw, correlation, incoming, query_id(raw))
+        return _Came(update_id(raw), raw, correlation, incoming, query_id(raw), reading)
 
     async def _handle(self, came: _Came) -> Answer:
+        handler = _left_unread if came.reading is Reading.TELL else self.handler
         try:
-            return await self.database.run(lambda uow: self._unit(uow, came, self.handler))
+            return await self.database.run(lambda uow: self._unit(uow, came, handler))
         except ProgrammeError as refusal:
             log.info("refused", code=refusal.code)
             refuse = partial(_refuse, refusal)
@@ -232,6 +239,10 @@ class Edge:
             await self.bot.answer_callback_query(query_id, text=answer.toast or None, show_alert=answer.alert or None)
         except TelegramError as error:
             log.info("a press could not be answered", reason=str(error))
+
+
+def _left_unread(request: Request, _uow: SqlUnitOfWork) -> list[Utterance]:
+    return [Speech(request.person.id, (Phrase("flood-unread"),), reply_to=request.incoming.message_id)]
 
 
 def _refuse(refusal: ProgrammeError, request: Request, uow: SqlUnitOfWork) -> list[Utterance]:

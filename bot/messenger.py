@@ -55,6 +55,23 @@ class _Effort:
         return wait
 
 
+@dataclass(frozen=True, slots=True)
+class Flight:
+    """An answer that is on its way to a chat, as an update finds it that comes in meanwhile.
+
+    Only when the newest question's message id is known can the edge tell whether a text answers it.
+    """
+
+    landed: asyncio.Event
+    latest: float
+
+    async def end(self) -> None:
+        """Wait until it has arrived or failed, until `latest` on the event loop's clock at most."""
+        with suppress(TimeoutError):
+            async with asyncio.timeout_at(self.latest):
+                await self.landed.wait()
+
+
 @dataclass(slots=True)
 class Messenger:
     """The messenger of one process.
@@ -75,7 +92,7 @@ class Messenger:
     _lanes: dict[tuple[int, str], deque[Outgoing]] = field(default_factory=dict)
     _tasks: Tasks = field(default_factory=Tasks)
     _paused: dict[int, timedelta] = field(default_factory=dict)
-    _in_the_air: dict[int, asyncio.Event] = field(default_factory=dict)
+    _in_the_air: dict[int, asyncio.Event] = field(default_factory=dict)  # the answer on its way, by chat
 
     async def hand_over(self, rows: Sequence[Outgoing]) -> None:
         """Take rows that are stored and claimed, and send them in the background."""
@@ -146,15 +163,10 @@ class Messenger:
             landed.set()
             del self._in_the_air[row.chat_id]
 
-    async def landed(self, chat_id: int) -> None:
-        """Wait until the answer being sent to a chat has arrived or failed, `LONGEST_FLIGHT` seconds at most.
-
-        Only when the newest question's message id is known can the edge tell whether a text answers it.
-        """
+    def flight(self, chat_id: int) -> Flight | None:
+        """Return the answer that is on its way to a chat, or None."""
         landed = self._in_the_air.get(chat_id)
-        if landed is not None:
-            with suppress(TimeoutError):
-                await asyncio.wait_for(landed.wait(), LONGEST_FLIGHT)
+        return None if landed is None else Flight(landed, asyncio.get_running_loop().time() + LONGEST_FLIGHT)
 
     async def _carry(self, row: Outgoing, delivery: Delivery, effort: "_Effort") -> bool:
         """Send one row to Telegram and note the result; tell whether the row is done with."""

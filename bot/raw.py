@@ -10,14 +10,23 @@ from typing import Any, TypeAlias
 
 Raw: TypeAlias = Mapping[str, Any]
 
+_LARGEST = 2**63 - 1
+_SAID = ("message", "edited_message", "channel_post", "message_reaction")
+
 
 def parsed(body: bytes) -> Raw | None:
     """Return the update in a delivered JSON body, or None if the body is no update."""
     try:
         raw = json.loads(body)
-    except ValueError:
+    except (ValueError, RecursionError):
         return None
-    return raw if isinstance(raw, dict) and isinstance(raw.get("update_id"), int) else None
+    return raw if number_of(raw) is not None else None
+
+
+def number_of(raw: object) -> int | None:
+    """Return the number of an update, or None if this is no update: it has no number that can be stored."""
+    number = raw.get("update_id") if isinstance(raw, dict) else None
+    return _stored(number)
 
 
 def update_id(raw: Raw) -> int:
@@ -42,6 +51,16 @@ def chat_id(raw: Raw) -> int:
     return number if isinstance(number, int) else 0
 
 
+def said_at(raw: Raw) -> int | None:
+    """Return when something was written, edited or reacted to, in Telegram's seconds, or None if nobody said anything.
+
+    A press has no such moment, and that somebody has blocked the bot is not said.
+    """
+    parts = (raw[kind] for kind in _SAID if isinstance(raw.get(kind), dict))
+    moments = (part.get("edit_date") or part.get("date") for part in parts)
+    return next((moment for moment in moments if _stored(moment) is not None), None)
+
+
 def is_private(raw: Raw) -> bool:
     """Tell whether an update comes from a private chat."""
     return next((_chat(part).get("type") == "private" for part in _parts(raw)), False)
@@ -51,6 +70,11 @@ def sender_id(raw: Raw) -> int | None:
     """Return the account that an update comes from, or None if it names no account."""
     numbers = (_user(part).get("id") for part in _parts(raw))
     return next((number for number in numbers if isinstance(number, int)), None)
+
+
+def _stored(number: object) -> int | None:
+    """Return an id that the database can hold, or None if it is none: true is no number, and 5.0 no id."""
+    return number if type(number) is int and abs(number) <= _LARGEST else None
 
 
 def _parts(raw: Raw) -> Iterator[Raw]:

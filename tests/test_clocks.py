@@ -14,6 +14,7 @@ REASONS = {
         "now - STRANGERS_KEPT_FOR": "what is kept is counted in days",
         "now + job.every": "told to the operator, and nothing waits for it",
     },
+    "bot/flood.py": {"at - chat.last_at": "both are Telegram's, written on messages of one chat"},
     "bot/messenger.py": {"now + LEASE": "a lease is stored; one that is too long is none (`Outbox.take_left`)"},
     "bot/speaker.py": {"now + LEASE": "as above"},
     "bot/waits.py": {"held_at + LEASE": "a lease is stored; one that is too long is none (`DueRows.claim`)"},

@@ -202,8 +202,8 @@ class Slow:
         self.clock = clock
         self.events: list[str] = []
 
-    async def landed(self, chat_id: int) -> None:
-        """Nothing is in the air."""
+    def flight(self, chat_id: int) -> None:
+        """Nothing is on its way."""
 
     async def receive(self, raw: dict[str, Any]) -> None:
         """Take one update; one called `bad` fails as it does while the database is away."""

@@ -1,9 +1,7 @@
 """Updates by webhook: in order, from Telegram alone, and asked for again when they could not be stored."""
 
 import asyncio
-import io
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
 from typing import Any
 
 import aiohttp
@@ -11,10 +9,9 @@ import pytest
 
 from storage.database import Database, Unavailable
 from storage.tables import handled_updates
+from tests.hooked import post, webhook_world
 from tests.patience import eventually
 from tests.world import World, said
-
-SECRET = "a-secret_of-our-own"
 
 
 @pytest.fixture
@@ -22,33 +19,10 @@ def webhook_port(unused_tcp_port: int) -> int:
     return unused_tcp_port
 
 
-@asynccontextmanager
-async def webhook_world(database_url: str, port: int) -> AsyncIterator[World]:
-    """A world whose bot is told of updates by webhook."""
-    world = World(
-        database_url,
-        updates="webhook",
-        webhook_url=f"http://127.0.0.1:{port}/telegram",
-        webhook_secret=SECRET,
-        http_listen=f"127.0.0.1:{port}",
-    )
-    async with world:
-        yield world
-        world.check_nothing_was_wrong()
-
-
 @pytest.fixture
 async def hooked(database_url: str, webhook_port: int) -> AsyncIterator[World]:
     async with webhook_world(database_url, webhook_port) as world:
         yield world
-
-
-async def post(port: int, body: bytes, secret: str | None = SECRET) -> int:
-    """Deliver something to the webhook; return the status."""
-    headers = {} if secret is None else {"X-Telegram-Bot-Api-Secret-Token": secret}
-    url = f"http://127.0.0.1:{port}/telegram"
-    async with aiohttp.ClientSession() as session, session.post(url, data=io.BytesIO(body), headers=headers) as answer:
-        return answer.status
 
 
 @pytest.mark.usefixtures("echo")

@@ -1,0 +1,79 @@
+"""Floods: more messages of one chat in a few seconds than an answer each could do any good.
+
+A bot may say about one message a second in a chat, so the answers to eighty quick messages would come one by one for
+more than a minute. The first messages of a flood are handled as ever; the first one after them gets the one answer to
+all the others, which says that they are not read; when the chat has been silent for a while, all is as before.
+
+A flood goes by the moments that Telegram has written on the messages. So it is the same by poll and by webhook, what
+waited here through an outage is no flood, and a message that is delivered again counts once.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from bot.raw import Raw, chat_id, said_at, update_id
+
+BURST = 10.0  # messages at once: a long text in pieces, or several thoughts; an album counts as one
+A_SECOND = 1.0  # messages a second after that
+SILENCE = 10  # seconds after which a chat is read again; the text `flood-unread` says so
+FORGET_ABOVE = 1000  # chats: then those are forgotten that have been silent the longest
+
+
+class Reading(StrEnum):
+    """What is done with a message."""
+
+    READ = "read"
+    TELL = "tell"  # the first that is not read: its sender hears that it and those after it are not
+    LEAVE = "leave"
+
+
+@dataclass(slots=True)
+class _Chat:
+    """What is remembered of a chat; `unread_from` is the number of the update from which on nothing is read."""
+
+    level: float
+    last_at: int
+    last: int
+    album: str | None
+    unread_from: int | None = None
+
+
+class Floods:
+    """The memory of who wrote how much in the last seconds."""
+
+    def __init__(self) -> None:
+        """Begin with silence everywhere."""
+        self._chats: dict[int, _Chat] = {}
+
+    def reading(self, raw: Raw) -> Reading:
+        """Return what is to be done with an update; the updates of one chat come here in order."""
+        at, number, chat_number = said_at(raw), update_id(raw), chat_id(raw)
+        if at is None:
+            return Reading.READ
+        chat = self._chats.pop(chat_number, None) or _Chat(0.0, at, number - 1, None)
+        self._chats[chat_number] = chat  # at the end: the oldest are forgotten first
+        if len(self._chats) > FORGET_ABOVE:
+            del self._chats[next(iter(self._chats))]
+        if number > chat.last:
+            _count(chat, number, at, _album(raw))
+        if chat.unread_from is None or number < chat.unread_from:
+            return Reading.READ
+        return Reading.TELL if number == chat.unread_from else Reading.LEAVE
+
+
+def _count(chat: _Chat, number: int, at: int, album: str | None) -> None:
+    gone = max(0, at - chat.last_at)
+    chat.level = max(0.0, chat.level - gone * A_SECOND)
+    if gone >= SILENCE:
+        chat.level, chat.unread_from = 0.0, None
+    if album is None or album != chat.album:
+        chat.level += 1
+    if chat.level > BURST and chat.unread_from is None:
+        chat.unread_from = number
+    chat.last_at, chat.last, chat.album = max(at, chat.last_at), number, album
+
+
+def _album(raw: Raw) -> str | None:
+    message = raw.get("message")
+    album = message.get("media_group_id") if isinstance(message, dict) else None
+    return album if isinstance(album, str) else None
