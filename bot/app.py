@@ -29,10 +29,10 @@ from bot.request import AiohttpRequest
 from bot.schedule import Schedule, StoredJournal
 from bot.settings import Settings, UpdatesBy
 from bot.speaker import Speaker
-from bot.tasks import Tasks
+from bot.tasks import Tasks, until
 from bot.texts import Texts
 from bot.undelivered import Undelivered
-from bot.updates import Intake, insist, until
+from bot.updates import Intake, insist
 from bot.waits import StoredWaits
 from bot.web import Web, serve
 from handlers.request import House
@@ -47,6 +47,7 @@ from storage.unit_of_work import SqlUnitOfWork
 log = structlog.get_logger(__name__)
 
 SECONDS_TO_FINISH = 10
+SECONDS_TO_ANSWER = 15.0  # for Telegram; a message that it has not answered by then may have arrived
 BETWEEN_LOOKS = timedelta(seconds=2)  # between tries to take the lead, and to reach Telegram at the start
 CAREFUL_AFTER_A_CRASH = 100  # updates: as many as one poll brings
 CONNECTIONS_OF_WEBHOOK = 40  # Telegram's default: that many updates side by side
@@ -71,7 +72,7 @@ class Telegram:
             settings.bot_token.get_secret_value(),
             base_url=f"{settings.bot_api_url}/bot",
             base_file_url=f"{settings.bot_api_url}/file/bot",
-            request=AiohttpRequest(),
+            request=AiohttpRequest(read_timeout=SECONDS_TO_ANSWER),
             get_updates_request=polls,
         )
         return cls(bot, polls)

@@ -22,7 +22,7 @@ from telegram import (
     ReplyParameters,
 )
 from telegram.constants import ParseMode
-from telegram.error import BadRequest
+from telegram.error import BadRequest, NetworkError, TelegramError
 
 from storage.outbox import Kind, Outgoing
 
@@ -83,6 +83,16 @@ class Carrier:
                 raise
         payload = _without_profiles(delivery.row.payload)
         return await self._send(replace(delivery, row=replace(delivery.row, payload=payload)))
+
+    async def is_answered(self) -> bool:
+        """Ask Telegram something that has no effect; tell whether it answers, whatever the answer is."""
+        try:
+            await self.bot.get_me()
+        except NetworkError as error:
+            return isinstance(error, BadRequest)
+        except TelegramError:
+            return True
+        return True
 
     async def _send(self, delivery: Delivery) -> int | None:
         match delivery.row.kind:

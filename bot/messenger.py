@@ -17,11 +17,12 @@ import structlog
 from telegram.error import BadRequest, ChatMigrated, Forbidden, InvalidToken, NetworkError, RetryAfter, TelegramError
 
 from bot.carrier import Carrier, Delivery
+from bot.effort import SOONEST_AT_A_WORD, Effort
 from bot.faults import Faults
 from bot.log import bind_correlation
 from bot.pacer import Pacer
 from bot.request import NotSent, PerhapsSent, asked_to_wait
-from bot.tasks import Tasks
+from bot.tasks import Tasks, until
 from bot.undelivered import Undelivered
 from programme.clock import Clock
 from programme.speech import Lane
@@ -32,27 +33,21 @@ from storage.unit_of_work import SqlUnitOfWork
 log = structlog.get_logger(__name__)
 
 LEASE = timedelta(seconds=60)
-SHORTEST_WAIT = timedelta(seconds=0.5)
-LONGEST_WAIT = timedelta(seconds=60)
 LONGEST_FLIGHT = 3.0  # real seconds that an update waits for the answer that is being sent to its chat
-MOST_FAILURES = 5  # tries of one message that may have arrived each time
 WAIT_FOR_DATABASE = timedelta(seconds=1)
-LONGEST_EFFORT = timedelta(hours=6)  # how long one message is tried
 Stored = TypeVar("Stored")
 
 
 @dataclass(slots=True)
-class _Effort:
-    """The tries at one row so far; `failures` counts those after which the message may have arrived."""
+class _Lane:
+    """The rows in hand of one lane of one chat, the first of them being tried.
 
-    began: timedelta
-    failures: int = 0
-    wait: timedelta = SHORTEST_WAIT
+    Attributes:
+        called: set when there is reason to try at once, though a pause is not over.
+    """
 
-    def next_wait(self) -> timedelta:
-        """Return the wait before the next try, and double it for the try after that."""
-        wait, self.wait = self.wait, min(self.wait * 2, LONGEST_WAIT)
-        return wait
+    rows: deque[Outgoing]
+    called: asyncio.Event = field(default_factory=asyncio.Event)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,26 +84,30 @@ class Messenger:
     undelivered: Undelivered
     run: str
     stopped: asyncio.Event = field(default_factory=asyncio.Event)
-    _lanes: dict[tuple[int, str], deque[Outgoing]] = field(default_factory=dict)
+    _lanes: dict[tuple[int, str], _Lane] = field(default_factory=dict)
     _tasks: Tasks = field(default_factory=Tasks)
     _paused: dict[int, timedelta] = field(default_factory=dict)
     _in_the_air: dict[int, asyncio.Event] = field(default_factory=dict)  # the answer on its way, by chat
 
     async def hand_over(self, rows: Sequence[Outgoing]) -> None:
-        """Take rows that are stored and claimed, and send them in the background."""
+        """Take rows that are stored and claimed, and send them in the background.
+
+        What comes behind a row that is being tried again calls for the next try: its person is there and waits.
+        """
         for row in rows:
-            lane = (row.chat_id, row.lane)
-            if lane in self._lanes:
-                self._lanes[lane].append(row)
+            key = (row.chat_id, row.lane)
+            if (lane := self._lanes.get(key)) is not None:
+                lane.rows.append(row)
+                lane.called.set()
             else:
-                self._lanes[lane] = deque([row])
-                self._tasks.start(self._run_lane(lane))
+                self._lanes[key] = _Lane(deque([row]))
+                self._tasks.start(self._run_lane(key))
 
     async def take_left(self) -> int:
         """Extend the lease of the rows in hand, and take the rows that no process holds; return how many."""
         now = self.clock.now()
         # Not all rows under our name: a commit whose confirmation was lost leaves rows that are not in hand.
-        in_hand = [row.id for rows in self._lanes.values() for row in rows]
+        in_hand = [row.id for lane in self._lanes.values() for row in lane.rows]
 
         def claim(uow: SqlUnitOfWork) -> Sequence[Outgoing]:
             uow.outbox.extend_lease(in_hand, claimed_by=self.run, lease_until=now + LEASE)
@@ -123,32 +122,52 @@ class Messenger:
         await self._tasks.finish(seconds)
         await self.database.run(lambda uow: uow.outbox.release(self.run), Priority.ROUTINE)
 
-    async def _run_lane(self, lane: tuple[int, str]) -> None:
-        rows = self._lanes[lane]
+    async def _run_lane(self, key: tuple[int, str]) -> None:
+        lane = self._lanes[key]
         try:
-            while rows and not self.stopped.is_set():
-                row = rows[0]
+            while lane.rows and not self.stopped.is_set():
+                row = lane.rows[0]
                 with bind_correlation(row.correlation):
-                    await self._deliver_or_park(row)
-                rows.popleft()
+                    await self._deliver_or_park(row, lane)
+                lane.rows.popleft()
         finally:
-            del self._lanes[lane]
+            del self._lanes[key]
 
-    async def _deliver_or_park(self, row: Outgoing) -> None:
+    async def _deliver_or_park(self, row: Outgoing, lane: _Lane) -> None:
         """Deliver a row; a bug parks that row, never the rest of the lane."""
         try:
-            await self._deliver(row)
+            await self._deliver(row, lane)
         except Exception as error:
             log.error("a message could not be dealt with", row=row.id, exc_info=error)
             await self._park(row, type(error).__name__)
 
-    async def _deliver(self, row: Outgoing) -> None:
+    async def _deliver(self, row: Outgoing, lane: _Lane) -> None:
         """Try one row until it is sent, parked or no longer ours to send."""
-        effort = _Effort(self.clock.elapsed())
-        while not self.stopped.is_set() and not await self._try(row, effort):
+        effort = Effort(self.clock.elapsed())
+        while not self.stopped.is_set():
+            lane.called.clear()
+            if await self._try(row, effort):
+                return
+            await self._rest(effort, lane)
             log.info("trying again", row=row.id)
 
-    async def _try(self, row: Outgoing, effort: "_Effort") -> bool:
+    async def _rest(self, effort: Effort, lane: _Lane) -> None:
+        """Wait for the next try; where a try may leave a copy, also until Telegram answers anything at all."""
+        await self._pause_or_call(effort.pause, lane)
+        while effort.in_doubt and not effort.is_over(self.clock.elapsed()) and not self.stopped.is_set():
+            if await self.carrier.is_answered():
+                return
+            effort.failed(surely=True)
+            await self._pause_or_call(effort.pause, lane)
+
+    async def _pause_or_call(self, pause: timedelta, lane: _Lane) -> None:
+        """Wait for a pause, which a row that is handed over meanwhile makes shorter."""
+        soonest = min(pause, SOONEST_AT_A_WORD)
+        await self.clock.sleep(soonest)
+        if pause > soonest:
+            await until(lane.called, self.clock.sleep(pause - soonest))
+
+    async def _try(self, row: Outgoing, effort: Effort) -> bool:
         """Try once; tell whether the row is done with."""
         await self.pacer.turn(row.chat_id, Lane(row.lane))
         delivery = await self._look_up(row)
@@ -168,7 +187,7 @@ class Messenger:
         landed = self._in_the_air.get(chat_id)
         return None if landed is None else Flight(landed, asyncio.get_running_loop().time() + LONGEST_FLIGHT)
 
-    async def _carry(self, row: Outgoing, delivery: Delivery, effort: "_Effort") -> bool:
+    async def _carry(self, row: Outgoing, delivery: Delivery, effort: Effort) -> bool:
         """Send one row to Telegram and note the result; tell whether the row is done with."""
         try:
             message_id = await self.carrier.send(delivery)
@@ -176,7 +195,7 @@ class Messenger:
             return await self._handle_error(row, error, effort)
         except Unavailable as error:  # while the content of a document was read
             log.warning("waiting for the database", reason=str(error))
-            await self.clock.sleep(WAIT_FOR_DATABASE)
+            effort.pause = WAIT_FOR_DATABASE
             return False
         except Exception as error:
             log.error("a message could not be made", row=row.id, exc_info=error)
@@ -186,11 +205,12 @@ class Messenger:
         await self._until_stored(lambda uow: uow.outbox.note_sent(row, at=now, message_id=message_id), Priority.SAID)
         return True
 
-    async def _handle_error(self, row: Outgoing, error: TelegramError, effort: "_Effort") -> bool:
-        """Pause, park or wait for the next try, as the error calls for; tell whether the row is done with."""
+    async def _handle_error(self, row: Outgoing, error: TelegramError, effort: Effort) -> bool:
+        """Pause, park or choose when to try again, as the error calls for; tell whether the row is done with."""
         match error:
             case RetryAfter():
                 self._pause(row, error)
+                effort.pause = timedelta()  # the pacer waits
                 await self._until_stored(lambda uow: uow.outbox.note_not_sent(row))
                 return False
             case Forbidden() | ChatMigrated():
@@ -204,16 +224,16 @@ class Messenger:
                 self.stopped.set()
                 return True
             case NotSent():
+                effort.failed(surely=True)
                 await self._until_stored(lambda uow: uow.outbox.note_not_sent(row))
             case NetworkError() if not isinstance(error, PerhapsSent):
-                pass  # Telegram itself is away (5xx)
+                effort.failed(surely=True)  # Telegram itself is away (5xx)
             case _:  # also an answer that can't be read: the message may have arrived
-                effort.failures += 1
+                effort.failed(surely=False)
         log.warning("a message did not get through", reason=str(error), surely_not=isinstance(error, NotSent))
-        if effort.failures >= MOST_FAILURES or self.clock.elapsed() - effort.began > LONGEST_EFFORT:
+        if effort.is_over(self.clock.elapsed()):
             await self._park(row, str(error))
             return True
-        await self.clock.sleep(effort.next_wait())
         return False
 
     async def _look_up(self, row: Outgoing) -> Delivery | None:

@@ -24,7 +24,8 @@ from telegram.request import BaseRequest
 from bot.kinds import ALLOWED_UPDATES
 from bot.raw import Raw, number_of, update_id
 from bot.request import asked_to_wait
-from bot.updates import LONGEST_WAIT, SHORTEST_WAIT, Intake, insist, until
+from bot.tasks import until
+from bot.updates import LONGEST_WAIT, SHORTEST_WAIT, Intake, insist
 from programme.clock import Clock
 from storage.database import Unavailable
 

@@ -6,11 +6,12 @@ until it ends, and logs a failure.
 
 import asyncio
 from collections.abc import Coroutine
-from typing import Any
+from typing import Any, TypeVar
 
 import structlog
 
 log = structlog.get_logger(__name__)
+Result = TypeVar("Result")
 
 
 class Tasks:
@@ -42,3 +43,15 @@ class Tasks:
             task.cancel()
         await asyncio.gather(*late, return_exceptions=True)
         return not late
+
+
+async def until(stop: asyncio.Event, work: Coroutine[Any, Any, Result]) -> Result | None:
+    """Return the result of `work`, or None when `stop` is set before it is done."""
+    working, stopping = asyncio.ensure_future(work), asyncio.ensure_future(stop.wait())
+    try:
+        await asyncio.wait({working, stopping}, return_when=asyncio.FIRST_COMPLETED)
+        return working.result() if working.done() else None
+    finally:
+        working.cancel()
+        stopping.cancel()
+        await asyncio.gather(working, stopping, return_exceptions=True)

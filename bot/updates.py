@@ -12,7 +12,7 @@ from collections.abc import AsyncIterator, Callable, Coroutine
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import timedelta
-from typing import Any, TypeVar
+from typing import Any
 
 import structlog
 from telegram.error import BadRequest, InvalidToken, RetryAfter, TelegramError
@@ -20,12 +20,11 @@ from telegram.error import BadRequest, InvalidToken, RetryAfter, TelegramError
 from bot.edge import Edge
 from bot.raw import Raw, chat_id, is_message, update_id
 from bot.request import asked_to_wait
+from bot.tasks import until
 from programme.clock import Clock
 from storage.database import Database, Unavailable
 
 log = structlog.get_logger(__name__)
-
-Result = TypeVar("Result")
 
 SHORTEST_WAIT = timedelta(seconds=0.5)
 LONGEST_WAIT = timedelta(seconds=30)
@@ -127,18 +126,6 @@ class Intake:
                 return
         await self.edge.receive(raw)
         self.careful = max(0, self.careful - 1)
-
-
-async def until(stop: asyncio.Event, work: Coroutine[Any, Any, Result]) -> Result | None:
-    """Return the result of `work`, or None when `stop` is set before it is done."""
-    working, stopping = asyncio.ensure_future(work), asyncio.ensure_future(stop.wait())
-    try:
-        await asyncio.wait({working, stopping}, return_when=asyncio.FIRST_COMPLETED)
-        return working.result() if working.done() else None
-    finally:
-        working.cancel()
-        stopping.cancel()
-        await asyncio.gather(working, stopping, return_exceptions=True)
 
 
 async def insist(call: Callable[[], Coroutine[Any, Any, Any]], stop: asyncio.Event, clock: Clock) -> None:

@@ -46,7 +46,7 @@ class PatientClock:
     def __init__(self, speed: float = 25.0, start: datetime | None = None) -> None:
         self._start = start or SystemClock().now()
         self._gone = timedelta()
-        self._speed = speed
+        self.speed = speed
         self._looks = itertools.count()  # units look from threads of their own
         self._turned = Bell()
 
@@ -60,7 +60,7 @@ class PatientClock:
         until = self.elapsed() + wait
         while (left := (until - self.elapsed()).total_seconds()) > 0:
             with suppress(TimeoutError):
-                async with asyncio.timeout(left / self._speed):
+                async with asyncio.timeout(left / self.speed):
                     await self._turned.wait()
                 continue
             self._gone = max(self._gone, until)

@@ -26,8 +26,16 @@ from sandbox.botapi.spec import published
 log = logging.getLogger(__name__)
 
 
-class ConnectionCutError(Exception):
-    """A fault cut the connection: the client gets no answer."""
+class UnansweredError(Exception):
+    """A fault struck: the client gets no answer."""
+
+
+class ConnectionCutError(UnansweredError):
+    """The connection is cut."""
+
+
+class SilenceError(UnansweredError):
+    """The connection stays open, and nothing comes over it any more."""
 
 
 class Execution:
@@ -48,7 +56,7 @@ class Execution:
         """Check, carry out and log a request; return its answer.
 
         Raises:
-            ConnectionCutError: a fault cuts the connection.
+            UnansweredError: a fault keeps the answer back.
         """
         self._arrived += 1
         number, time = self._arrived, self._account.clock.now()
@@ -58,7 +66,7 @@ class Execution:
         call = Call(self._account, method, reading.parameters, raw.uploads)
         counts = method != "getUpdates"
         self.in_progress += counts
-        status, description, violations = 0, "connection cut", reading.violations
+        status, description, violations = 0, "no answer", reading.violations
         try:
             result = await self._struck(call, self._account.faults.strike_request(method, chat_id))
             status, description = 200, ""
@@ -87,6 +95,8 @@ class Execution:
         await asyncio.sleep(sum(fault.seconds for fault in faults if fault.kind is FaultKind.SLOW))
         if FaultKind.RESET_BEFORE in kinds:
             raise ConnectionCutError
+        if FaultKind.STALLED in kinds:
+            raise SilenceError
         for fault in faults:
             if fault.refusal is not None:
                 raise fault.refusal
@@ -94,6 +104,8 @@ class Execution:
         await asyncio.sleep(sum(fault.seconds for fault in faults if fault.kind is FaultKind.LATE_ANSWER))
         if FaultKind.RESET_AFTER in kinds:
             raise ConnectionCutError
+        if FaultKind.SWALLOWED in kinds:
+            raise SilenceError
         if FaultKind.MALFORMED in kinds:
             return web.Response(body=b'{"ok":true,"result', content_type="application/json")
         return response

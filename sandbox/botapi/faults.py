@@ -1,7 +1,8 @@
 """Faults between a bot and Telegram, on demand, to test a bot on a bad network.
 
 A fault can be switched on for a method or all, a chat or all, a number of times or for good, and off again. A lost
-connection comes in two kinds, before the request was carried out and after, since "perhaps sent" is the hard case.
+connection comes in two kinds, before the request was carried out and after, since "perhaps sent" is the hard case; so
+does a connection that goes silent: *stalled* before, *swallowed* after.
 """
 
 from dataclasses import dataclass
@@ -18,6 +19,8 @@ class FaultKind(StrEnum):
     STATUS = "status"
     RESET_BEFORE = "reset_before"
     RESET_AFTER = "reset_after"
+    STALLED = "stalled"  # not carried out, and never answered
+    SWALLOWED = "swallowed"  # carried out, and never answered
     SLOW = "slow"
     LATE_ANSWER = "late_answer"  # carried out at once, and answered late
     MALFORMED = "malformed"

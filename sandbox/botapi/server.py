@@ -22,7 +22,7 @@ from programme.clock import Clock
 from sandbox.botapi import wire
 from sandbox.botapi.bell import PATIENCE, Bell
 from sandbox.botapi.chats import Account
-from sandbox.botapi.execution import ConnectionCutError, Execution
+from sandbox.botapi.execution import Execution, SilenceError, UnansweredError
 from sandbox.botapi.faults import Faults
 from sandbox.botapi.files import LARGEST_UPLOAD
 from sandbox.botapi.journal import Journal, Request
@@ -147,7 +147,10 @@ class BotApiServer:
             return wire.failure(refusal)
         try:
             return await self.execution.answer(http.match_info["method"], raw)
-        except ConnectionCutError:
+        except SilenceError:
+            await until_given_up(http)
+            return web.Response()
+        except UnansweredError:
             cut(http)
             return web.Response()
 
@@ -160,7 +163,7 @@ class BotApiServer:
 
     async def execute(self, method: str, parameters: Json) -> None:
         """Carry out a method that a webhook's answer names; drop its result, as Telegram does."""
-        with suppress(ConnectionCutError):
+        with suppress(UnansweredError):
             await self.execution.answer(method, wire.RawRequest(parameters))
 
     async def download(self, http: web.Request) -> web.StreamResponse:
@@ -184,3 +187,9 @@ def cut(http: web.Request) -> None:
     if connection is not None:
         connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
     transport.abort()
+
+
+async def until_given_up(http: web.Request) -> None:
+    """Say nothing until the client has lost patience and closed the connection."""
+    while (transport := http.transport) is not None and not transport.is_closing():  # noqa: ASYNC110 - sets no event
+        await asyncio.sleep(QUIET)

@@ -29,6 +29,12 @@ async def told(database_url: str) -> AsyncIterator[World]:
 
 
 @pytest.fixture
+def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let the bot wait half a second for an answer of Telegram, and not fifteen: its time-outs take real time."""
+    monkeypatch.setattr("bot.app.SECONDS_TO_ANSWER", 0.5)
+
+
+@pytest.fixture
 def planted(monkeypatch: pytest.MonkeyPatch) -> Planted:
     """Handlers of texts that a test can make fail."""
     made = Planted()

@@ -2,19 +2,24 @@
 
 import asyncio
 from datetime import timedelta
+from itertools import pairwise
 from typing import Any
 
 import pytest
 from sqlalchemy import select, update
 
-from bot.messenger import LEASE, MOST_FAILURES
+from bot.effort import LONGEST_DOUBT, LONGEST_EFFORT, LONGEST_WAIT, SOONEST_AT_A_WORD, Effort
+from bot.messenger import LEASE
 from sandbox.botapi.faults import FaultKind
 from storage.database import Unavailable
 from storage.outbox import Kind, Outbox, Outgoing
 from storage.tables import outbox, people
 from tests.bot.messenger_office import HOUR, OPERATOR, Office
+from tests.databases import on_sqlite
 from tests.patience import PATIENCE, eventually
 from tests.world import said
+
+MOST_COPIES = 35  # as decision 28 says
 
 
 async def test_somebody_who_blocked_the_bot_is_unreachable(office: Office) -> None:
@@ -84,22 +89,78 @@ async def test_a_failure_after_the_effect_repeats_one_message(office: Office, ki
     assert said(karin) == ["one", "one", "two"]
 
 
+def tries(*, surely: bool) -> list[timedelta]:
+    """Return when a message is tried that never comes through, by the pauses alone."""
+    effort, now, moments = Effort(timedelta()), timedelta(), [timedelta()]
+    while not effort.is_over(now):
+        effort.failed(surely=surely)
+        now += effort.pause
+        moments.append(now)
+    return moments
+
+
+def test_how_often_a_message_is_tried() -> None:
+    """For six hours and never longer: often where it surely did not come, at most 35 times where it may have."""
+    for surely, number, longest in ((True, 367, LONGEST_WAIT), (False, MOST_COPIES, LONGEST_DOUBT)):
+        moments = tries(surely=surely)
+        assert (len(moments), max(two - one for one, two in pairwise(moments))) == (number, longest)
+        assert moments[-2] < LONGEST_EFFORT <= moments[-1] < LONGEST_EFFORT + longest
+
+
 @pytest.mark.parametrize("kind", [FaultKind.RESET_AFTER, FaultKind.MALFORMED])
-async def test_five_lost_answers_park_a_message(office: Office, kind: FaultKind) -> None:
-    """A message that may have come five times is not sent a sixth time; the operator hears of it, the chat goes on."""
+async def test_a_message_that_may_have_come_each_time(office: Office, kind: FaultKind) -> None:
+    """Six hours in which each answer is lost, and of messages alone: 35 copies, then the operator hears of it.
+
+    The chat goes on. This is the largest number of copies of one message that a process can make by itself.
+    """
     karin = await office.somebody(1)
-    office.server.faults.add(kind, method="sendMessage", chat_id=1, times=MOST_FAILURES)
+    office.clock.speed = 1_000_000
+    office.server.faults.add(kind, method="sendMessage", chat_id=1, times=MOST_COPIES)
     await office.send(karin, "one", "two")
     await office.all_done()
-    assert said(karin) == ["one"] * MOST_FAILURES + ["two"]
+    assert said(karin) == ["one"] * MOST_COPIES + ["two"]
     assert [state for _, state, *_ in await office.rows()] == ["parked", "sent"]
     assert len(said(office.operator)) == 1
 
 
-async def test_telegram_away_for_long_parks_nothing(office: Office) -> None:
-    """Failures that surely sent nothing are tried for hours, not five times."""
+@pytest.mark.parametrize(
+    ("kind", "copies"),
+    [(FaultKind.RESET_AFTER, 2), (FaultKind.SWALLOWED, 2), (FaultKind.RESET_BEFORE, 1), (FaultKind.STALLED, 1)],
+)
+@pytest.mark.usefixtures("impatient")
+@on_sqlite
+async def test_an_outage_leaves_one_copy(office: Office, kind: FaultKind, copies: int) -> None:
+    """While Telegram answers nothing at all, nothing is repeated: a call without effect asks whether it is back."""
     karin = await office.somebody(1)
-    office.server.faults.add(FaultKind.STATUS, chat_id=1, times=MOST_FAILURES + 1, status=500)
+    outage = office.server.faults.add(kind, times=None)
+    await office.send(karin, "one", "two")
+    await eventually(lambda: sum(one.method == "getMe" and one.status == 0 for one in office.server.requests) >= 4)
+    assert len(office.times(karin)) == 1
+    office.server.faults.remove(outage)
+    await office.all_done()
+    assert said(karin) == ["one"] * copies + ["two"]
+
+
+async def test_a_word_brings_the_next_try_forward(office: Office) -> None:
+    """Whoever writes after an outage need not wait until a long pause is over."""
+    karin = await office.somebody(1)
+    lost = office.server.faults.add(FaultKind.RESET_BEFORE, method="sendMessage", times=None)
+    await office.send(karin, "one")
+    office.clock.speed = 1000
+    await eventually(lambda: len(office.times(karin)) >= 9)
+    office.clock.speed = 50
+    office.server.faults.remove(lost)
+    asked = office.clock.elapsed()
+    await office.send(karin, "two")
+    await office.all_done()
+    assert said(karin) == ["one", "two"]
+    assert office.clock.elapsed() - asked < 2 * SOONEST_AT_A_WORD
+
+
+async def test_telegram_away_for_long_parks_nothing(office: Office) -> None:
+    """Failures that surely sent nothing are tried for hours, not a few times."""
+    karin = await office.somebody(1)
+    office.server.faults.add(FaultKind.STATUS, chat_id=1, times=8, status=500)
     await office.send(karin, "one")
     await office.all_done()
     assert said(karin) == ["one"]

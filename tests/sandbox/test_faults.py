@@ -6,7 +6,7 @@ from datetime import timedelta
 import aiohttp
 import pytest
 import telegram
-from telegram.error import Forbidden, NetworkError, RetryAfter
+from telegram.error import Forbidden, NetworkError, RetryAfter, TimedOut
 
 from sandbox.botapi.faults import FaultKind
 from sandbox.phones.people import Phone
@@ -56,6 +56,19 @@ async def test_a_lost_connection(kind: str, heard: int, server: TelegramServer, 
     assert len(karin.heard) == heard
     assert server.requests[-1].status == 0
     assert (await api("sendMessage", chat_id=7, text="y")).status == 200
+
+
+@pytest.mark.parametrize(("kind", "heard"), [("stalled", 0), ("swallowed", 1)])
+async def test_a_silent_connection(
+    kind: str, heard: int, server: TelegramServer, bot: telegram.Bot, karin: Phone
+) -> None:
+    """The client loses patience, and cannot tell either; the connection is let go of with it."""
+    server.faults.add(kind, method="sendMessage")
+    with pytest.raises(TimedOut):
+        await bot.send_message(7, "x", read_timeout=0.05)
+    assert len(karin.heard) == heard
+    await server.settled()
+    assert server.requests[-1].status == 0
 
 
 async def test_a_broken_body(server: TelegramServer, bot: telegram.Bot, karin: Phone) -> None:
