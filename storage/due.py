@@ -5,8 +5,8 @@ of its own. The cost grows with the waits that are due, not with all waits: the 
 
 A claim is only a hint: `take` checks the row once more, under lock. So a lease that ran out, or a claim that a new
 leader released, can cost a useless look, but never makes two processes act on one row. Leases run by real time, all
-other moments by the bot's clock. A lease or a next try that is further off than any can be was given before a machine's
-clock was set back, and holds nobody up.
+other moments by the bot's clock. A next try that is further off than any can be was planned before that clock was set
+back, and holds nobody up.
 """
 
 from collections.abc import Sequence
@@ -18,9 +18,8 @@ from programme.due import ABOUT_MEMBERSHIPS, LONGEST_PAUSE, STANDING, Due, DueKi
 from programme.pair import Pair
 from programme.people import Membership
 from storage import tables
+from storage.lease import FREE, is_free, moments
 from storage.rows import Rows
-
-FREE = {"claimed_by": None, "lease_until": None}
 
 
 class DueRows(Rows[Due]):
@@ -63,10 +62,8 @@ class DueRows(Rows[Due]):
         .where(
             _is_due,
             or_(
-                table.c.claimed_by.is_(None),
+                is_free(table),
                 table.c.claimed_by == bindparam("process"),
-                table.c.lease_until < bindparam("held_at"),
-                table.c.lease_until > bindparam("no_lease_after"),
             ),
         )
         .order_by(table.c.due_at, table.c.id)
@@ -178,8 +175,7 @@ class DueRows(Rows[Due]):
             lease_until: real time until which the claim holds.
             limit: the largest number of waits to claim.
         """
-        values = {"process": claimed_by, **_at(now), "held_at": held_at, "most": limit}
-        values["no_lease_after"] = lease_until + (lease_until - held_at)  # another machine's clock may be a bit fast
+        values = {"process": claimed_by, **_at(now), **moments(held_at, lease_until), "most": limit}
         keys = list(self.connection.execute(self._CLAIMABLE, values).scalars())
         if keys:
             self.connection.execute(self._CLAIM, {"keys": keys, "claimed_by": claimed_by, "lease_until": lease_until})

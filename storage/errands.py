@@ -12,9 +12,8 @@ from sqlalchemy import bindparam, delete, or_, select, update
 from programme.errand import Errand, ErrandKind
 from programme.people import Person, Programme
 from storage import tables
+from storage.lease import FREE, is_free, moments
 from storage.rows import Rows
-
-FREE = {"claimed_by": None, "lease_until": None}
 
 
 class ErrandRows(Rows[Errand]):
@@ -35,7 +34,7 @@ class ErrandRows(Rows[Errand]):
     _LEFT = (
         select(table.c.id)
         .where(
-            or_(table.c.claimed_by.is_(None), table.c.lease_until < bindparam("held_at"), _mine),
+            or_(is_free(table), _mine),
             table.c.id.not_in(bindparam("keys", expanding=True)),
         )
         .order_by(table.c.id)
@@ -64,7 +63,7 @@ class ErrandRows(Rows[Errand]):
         claim = {"claimed_by": claimed_by, "lease_until": lease_until}
         if in_hand:
             self.connection.execute(self._EXTEND, {"process": claimed_by, "keys": list(in_hand), **claim})
-        free = {"process": claimed_by, "held_at": held_at, "keys": list(in_hand)}
+        free = {"process": claimed_by, **moments(held_at, lease_until), "keys": list(in_hand)}
         keys = list(self.connection.execute(self._LEFT, free).scalars())
         if not keys:
             return []

@@ -11,9 +11,10 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import Connection, Integer, bindparam, case, delete, exists, func, insert, or_, select, update
+from sqlalchemy import Connection, Integer, bindparam, case, delete, exists, func, insert, select, update
 
 from programme.windows import Standing
+from storage.lease import FREE, is_free, moments
 from storage.rows import Shape
 from storage.tables import outbox, windows
 
@@ -80,18 +81,11 @@ class Outbox:
     _FORGET = delete(outbox).where(_KEY)
     _SETTLE = update(outbox).where(_KEY)
     _NOT_SENT = _SETTLE.values(attempts=outbox.c.attempts - 1)
-    _RELEASE_ALL = update(outbox).where(_WAITS).values(claimed_by=None, lease_until=None)
-    _RELEASE = update(outbox).where(_MINE).values(claimed_by=None, lease_until=None)
+    _RELEASE_ALL = update(outbox).where(_WAITS).values(**FREE)
+    _RELEASE = update(outbox).where(_MINE).values(**FREE)
     _LEFT = (
         select(outbox.c.id)
-        .where(
-            _WAITS,
-            or_(
-                outbox.c.claimed_by.is_(None),
-                outbox.c.lease_until < bindparam("now"),
-                outbox.c.lease_until > bindparam("no_lease_after"),
-            ),
-        )
+        .where(_WAITS, is_free(outbox))
         .order_by(outbox.c.id)
         .limit(bindparam("most", type_=Integer))
         .with_for_update(skip_locked=True)
@@ -167,12 +161,8 @@ class Outbox:
         self.connection.execute(self._RELEASE, {"process": claimed_by})
 
     def take_left(self, *, now: datetime, claimed_by: str, lease_until: datetime, limit: int) -> Sequence[Outgoing]:
-        """Claim waiting rows that no process holds, or whose lease ran out; return them, oldest first.
-
-        A lease longer than any can be was given before a machine's clock was set back, and holds nothing.
-        """
-        too_long = lease_until + (lease_until - now)  # another machine's clock may be a bit fast
-        found = self.connection.execute(self._LEFT, {"now": now, "no_lease_after": too_long, "most": limit})
+        """Claim waiting rows that no process holds, or whose lease ran out; return them, oldest first."""
+        found = self.connection.execute(self._LEFT, {**moments(now, lease_until), "most": limit})
         keys = list(found.scalars())
         if not keys:
             return []

@@ -15,9 +15,10 @@ REASONS = {
         "now + job.every": "told to the operator, and nothing waits for it",
     },
     "bot/flood.py": {"at - chat.last_at": "both are Telegram's, written on messages of one chat"},
-    "bot/messenger.py": {"now + LEASE": "a lease is stored; one that is too long is none (`Outbox.take_left`)"},
+    "bot/messenger.py": {"now + LEASE": "a lease is stored; one that is too long is none (`storage.lease`)"},
     "bot/speaker.py": {"now + LEASE": "as above"},
-    "bot/waits.py": {"held_at + LEASE": "a lease is stored; one that is too long is none (`DueRows.claim`)"},
+    "bot/waits.py": {"held_at + LEASE": "as above"},
+    "bot/errands.py": {"held_at + LEASE": "as above"},
     "bot/texts.py": {"now + EARLIEST": "names years", "now + LATEST": "names years"},
     "bot/jobs.py": {"state.next_run + LATE": "told to the operator, and nothing waits for it"},
     "scheduler/runner.py": {
@@ -26,12 +27,10 @@ REASONS = {
     },
     "storage/due.py": {
         "now + LONGEST_PAUSE": "finds out that the clock was set back",
-        "lease_until - held_at": "the length of a lease",
-        "lease_until + (lease_until - held_at)": "finds out that the clock was set back",
     },
-    "storage/outbox.py": {
-        "lease_until - now": "the length of a lease",
-        "lease_until + (lease_until - now)": "finds out that the clock was set back",
+    "storage/lease.py": {
+        "lease_until - held_at": "the length of a lease",
+        "lease_until + length": "finds out that the clock was set back",
     },
 }
 
