@@ -232,6 +232,7 @@ class AdeptReply(IntEnum):
     OTHER_REASON = 2
     TIE_UNCONFIRMED = 3  # asked once more before it counts, and so is the next
     NO_UNCONFIRMED = 4
+    LOOK_AGAIN = 5  # back from either of the two
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,6 +50,8 @@ async def test_an_adept_objects(world: World, reason: str, told: str, tie: bool)
     await world.press(eva, "Fråga Lars")
     await world.press(lars, "Ja, jag vill gärna träffa Karin")
     before = lars.messages
+    await world.press(karin, reason, "← Tillbaka")
+    assert words(reason) in heard(karin).labels, "only looked at what it leads to"
     asked = await world.press(karin, reason)
     assert lars.messages == before  # a slip of the thumb tells nobody anything
     await world.press(karin, asked.labels[0])

@@ -247,7 +247,7 @@ def _answered(uow: UnitOfWork, two: Two, role: Role, key: str) -> Speech:
 def adept_says(
     uow: UnitOfWork, actor: Actor, pair: Pair, reply: AdeptReply, *, on_behalf: bool = False
 ) -> list[Utterance]:
-    """Take an adept's answer; a no is followed by the question whether it is a tie.
+    """Take an adept's answer; a no counts only once it was confirmed.
 
     Raises:
         ProgrammeError: `not-now`, when the time to answer is over.
@@ -258,6 +258,9 @@ def adept_says(
     moved(pair.state, PairEvent.ADEPT_OBJECTS, by, on_behalf=on_behalf)
     if reply in UNCONFIRMED:
         return [_ask_once_more(two_of(uow, pair), UNCONFIRMED[reply])]
+    if reply is AdeptReply.LOOK_AGAIN:
+        put = question(uow, two_of(uow, pair), Role.ADEPT)
+        return [replace(put, window=Window(windows.proposal(pair.id)), lane=Lane.ANSWER)]
     return _object(uow, actor, pair, tie=reply is AdeptReply.TIE, on_behalf=on_behalf)
 
 
@@ -269,7 +272,7 @@ def _ask_once_more(two: Two, reply: AdeptReply) -> Speech:
         text, sure = Phrase("objection-no-sure", two.facts), Phrase("button-no-sure")
     choices = (
         (Choice(sure, AdeptSays(two.pair.id, reply)),),
-        (Choice(Phrase("button-adept-yes"), AdeptSays(two.pair.id, AdeptReply.YES)),),
+        (Choice(Phrase("button-back"), AdeptSays(two.pair.id, AdeptReply.LOOK_AGAIN)),),
     )
     return Speech(two.adept_person.id, (text,), choices=choices, window=Window(windows.proposal(two.pair.id)))
 
