@@ -7,7 +7,7 @@ from programme.dialog import Contact, Dialog, Named, Other, Pressed, Said, Uncle
 from programme.errors import ProgrammeError
 from programme.form import Text
 from programme.forms import FORMS
-from programme.labels import all_named, meant, named
+from programme.labels import all_named, meant, named, says_nothing
 from programme.ports import UnitOfWork, Words
 from programme.presses import Act, DialogPress
 from programme.speech import Choice, KeyboardAct, Utterance
@@ -39,7 +39,10 @@ def _said(request: Request, dialog: Dialog) -> Said:
     optional = dialog.step is not None and FORMS[dialog.form].step(dialog.step).optional
     if act is Act.CANCEL or act is Act.BACK or (act is Act.SKIP and optional):
         return Pressed(act)
-    return _named(request, dialog) or Text(incoming.text, incoming.message_id)
+    found = _named(request, dialog)
+    if found is None and optional and says_nothing(incoming.text):
+        return Pressed(Act.SKIP)
+    return found or Text(incoming.text, incoming.message_id)
 
 
 def _named(request: Request, dialog: Dialog) -> Said | None:

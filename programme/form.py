@@ -80,6 +80,7 @@ class Step:
             the summary and can be changed there.
         settled: returns the answer that follows from that step's answer, or None to ask.
         remark: returns a line to say after a typed answer about how it was read, or None.
+        fills: the step whose place this answer takes when that one is taken away; empty for most.
         spills: the question whose answer is begun by a typed text that is none of this one's options; empty for most.
         heard: returns what a typed answer means, to be said with the next question, where no summary shows it.
     """
@@ -97,6 +98,7 @@ class Step:
     show: Callable[[Answer], Value] = as_it_is
     shows: Callable[[Answer, Hints], Value] | None = None
     follows: str = ""
+    fills: str = ""
     spills: str = ""
     settled: Callable[[Answer], Answer] = lambda _answer: None
     remark: Callable[[str], Phrase | None] = lambda _text: None

@@ -11,7 +11,13 @@ _BETWEEN = re.compile(r"[,;/+&\n]|\b(?:och|and|samt)\b", re.IGNORECASE)
 
 _YES = frozenset("ja japp jo jodå javisst jajamän absolut ok okej okay yes yep yeah yup sure".split())
 _NO = frozenset("nej nä näe nix nope no nah".split())
+_NOTHING = frozenset("nej nä näe nix no nope inget inga ingen ingenting none nothing".split())
+_NO_MORE = _NOTHING | frozenset(
+    "tack det är räcker bra så inte mer annat just nu särskilt jag har vi thanks thank you that is enough more else "
+    "not now i have we".split()
+)
 _TURNING = frozenset("inte ej aldrig ingen inget inga not never no".split())
+_DASHES = frozenset("- – — --".split())
 _POLITE = frozenset({"tack", "thanks", "thank you", "please", "då"})
 
 
@@ -44,6 +50,16 @@ def meant(text: str, choices: Sequence[Choice], languages: Sequence[Words]) -> l
         for choice in choices
         if any(_fits(text, words(choice.label.key, choice.label.args)) for words in languages)
     ]
+
+
+def says_nothing(text: str) -> bool:
+    """Tell whether a text only says no ("nej tack", "inget mer", "-"), and so is no answer to a question for words."""
+    words = bare(text).split()
+    return bool(text.strip()) and ((not words and text.strip() in _DASHES) or _no_more(words))
+
+
+def _no_more(words: Sequence[str]) -> bool:
+    return not _NOTHING.isdisjoint(words) and _NO_MORE.issuperset(words)
 
 
 def _fits(text: str, label: str) -> bool:

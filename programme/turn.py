@@ -278,7 +278,11 @@ def _with_settled(form: Form, answers: Answers, step: Step) -> Answers:
 
 
 def _of_open_branches(form: Form, answers: Answers, hints: Hints) -> dict[str, Answer]:
-    """Return the answers without those to steps whose condition no longer holds."""
+    """Return the answers without those to steps whose condition no longer holds; those of like steps move up."""
+    answers = dict(answers)
+    for step in form.steps:
+        if step.fills in answers and not answers[step.fills] and answers.get(step.name):
+            answers[step.fills], answers[step.name] = answers[step.name], None
     kept = {step.name for step in applicable(form, answers, hints)}
     return {name: answer for name, answer in answers.items() if name in kept}
 

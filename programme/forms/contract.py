@@ -42,7 +42,7 @@ CONTRACT = Form(
     (
         Step("goal1", check=at_most(LONGEST_AIM)),
         Step("goal2", check=at_most(LONGEST_AIM), optional=True),
-        Step("goal3", check=at_most(LONGEST_AIM), optional=True, when=is_answered("goal2")),
+        Step("goal3", check=at_most(LONGEST_AIM), optional=True, when=is_answered("goal2"), fills="goal2"),
         Step("agreed", check=at_most(LONGEST_AGREED, lines=True), optional=True),
     ),
     notes=_notes,

@@ -200,6 +200,7 @@ FAMILIES: dict[str, list[str]] = {
     "button-fit-{}": list(Fit),
     "first-meeting-nudge-{}": [Role.ADEPT, Role.MENTOR],
     "fit-{}": list(Fit),
+    "meeting-felt-{}": list(Fit),
     "fit-thanks-{}": list(Fit),
     "manager-{}": ["adept-tie", "adept-no", *FLAGS],
     "meeting-{}-mine": ["been", "met", "noted", "moved"],

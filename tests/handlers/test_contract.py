@@ -45,8 +45,12 @@ async def test_from_the_start_to_two_signatures(world: World) -> None:
                 "Vi hörs på fredagar",
                 ["Mål 1: Våga mer", "Mål 2: Säga nej", "Mål 3: –", "Också överens om: Vi hörs på fredagar"],
             ),
+            ("[Ändra: Mål 3]", "Och ett tredje?"),
+            ("Säga nej ibland", ["Mål 2: Säga nej", "Mål 3: Säga nej ibland"]),
             ("[Ändra: Mål 2]", "Finns det ett mål till?"),
-            ("Säga nej ibland", "Säga nej ibland"),
+            ("[Ta bort svaret]", ["Mål 2: Säga nej ibland", "Mål 3: –"]),
+            ("[Ändra: Mål 3]", "Och ett tredje?"),
+            ("nej tack, det räcker", ["Mål 2: Säga nej ibland", "Mål 3: –"]),
         ],
     )
     assert len(lars.heard) == quiet, "nobody reads a draft"

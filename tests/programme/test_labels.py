@@ -3,7 +3,7 @@
 import pytest
 
 from bot.texts import Texts
-from programme.labels import all_named, meant
+from programme.labels import all_named, meant, says_nothing
 from programme.speech import Choice, Phrase
 
 TEXTS = Texts()
@@ -54,6 +54,33 @@ def test_short_answers(question: str, typed: str, keys: str) -> None:
     """What fits exactly one label is that one; a label whose opposite may be meant is never taken."""
     choices = [Choice(Phrase(key)) for key in QUESTIONS[question]]
     assert " ".join(one.label.key for one in meant(typed, choices, LANGUAGES)) == keys
+
+
+@pytest.mark.parametrize(
+    ("typed", "nothing"),
+    [
+        ("nej", True),
+        ("Nej tack!", True),
+        ("nej tack, det räcker", True),
+        ("Nej, det är bra så", True),
+        ("inget", True),
+        ("Inget mer just nu.", True),
+        ("ingenting särskilt", True),
+        ("no thanks", True),
+        ("nothing else", True),
+        ("–", True),
+        ("tack", False),
+        ("det räcker", False),
+        ("Våga säga nej", False),
+        ("inte mer än två timmar", False),
+        ("nej, vi ses hellre på kvällar", False),
+        ("...", False),
+        ("", False),
+    ],
+)
+def test_a_no_to_a_question_for_words(typed: str, nothing: bool) -> None:
+    """Only what says no and nothing else skips a question; whoever writes more is believed."""
+    assert says_nothing(typed) is nothing
 
 
 def test_parts_of_a_list() -> None:

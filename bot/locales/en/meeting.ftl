@@ -106,7 +106,9 @@ meeting-decided =
         [none] {""}
        *[some] {" "}(you answered: { $own })
     }
-meeting-felt = wants to go on: { $answer }
+meeting-felt-yes = wants to go on
+meeting-felt-no = does not want to go on
+meeting-felt-unsure = not sure whether they should go on
 meeting-told-moved = was moved
 meeting-told-no = did not take place
 meeting-useful-5 = very useful
@@ -122,8 +124,8 @@ meeting-progress-1 = right at the beginning
 meeting-wants-to-talk = <b>wants to talk</b>
 me-meetings =
     { $count ->
-        [one] One meeting:
-       *[other] { $count } meetings, the newest first:
+        [one] One meeting so far:
+       *[other] { $count } meetings so far, the newest first:
     }
 button-all-meetings = All meetings ({ $count })
 button-my-meetings = All your meetings

@@ -106,7 +106,9 @@ meeting-decided =
         [none] {""}
        *[some] {" "}(du svarade: { $own })
     }
-meeting-felt = vill fortsätta: { $answer }
+meeting-felt-yes = vill fortsätta
+meeting-felt-no = vill inte fortsätta
+meeting-felt-unsure = osäker på om de ska fortsätta
 meeting-told-moved = flyttades
 meeting-told-no = blev inte av
 meeting-useful-5 = väldigt givande
@@ -122,8 +124,8 @@ meeting-progress-1 = precis i början mot målen
 meeting-wants-to-talk = <b>vill prata</b>
 me-meetings =
     { $count ->
-        [one] Ett möte:
-       *[other] { $count } möten, det senaste först:
+        [one] Hittills ett möte:
+       *[other] Hittills { $count } möten, det senaste först:
     }
 button-all-meetings = Alla möten ({ $count })
 button-my-meetings = Alla dina möten

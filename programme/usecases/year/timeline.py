@@ -181,7 +181,7 @@ def _side(been: Been, role: Role) -> Phrase | None:
     report, felt = been.by(role), been.fits.get(role)
     told = _told(report) if report else []
     if felt is not None:
-        told.append(Phrase("meeting-felt", {"answer": Phrase(f"fit-{felt.answer}")}))
+        told.append(Phrase(f"meeting-felt-{felt.answer}"))
     if not told:
         return None
     recorded = bool((report and report.recorded_by) or (felt and felt.recorded_by))
