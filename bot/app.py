@@ -101,8 +101,8 @@ _REFUSALS = {
 }
 
 
-def _first_line(error: DBAPIError) -> str:
-    return str(error.orig).strip().partition("\n")[0]
+def _first_line(error: DBAPIError | Unavailable) -> str:
+    return str(getattr(error, "orig", error)).strip().partition("\n")[0]
 
 
 @dataclass(slots=True)
@@ -202,7 +202,7 @@ class Mentorbot:
                     return True
                 log.warning("another bot is running on this database; waiting for it to stop")
             except (DBAPIError, Unavailable) as error:
-                log.warning("waiting for the database", reason=type(error).__name__)
+                log.warning("waiting for the database", reason=_first_line(error))
             await until(stop, self.clock.sleep(BETWEEN_LOOKS))
         return False
 

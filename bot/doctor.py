@@ -16,6 +16,7 @@ from bot.texts import Texts
 from programme.usecases.common import reach
 from storage.database import make_engine
 from storage.schema import Schema, schema_of
+from storage.sqlite_files import unwritable
 from storage.unit_of_work import SqlUnitOfWork
 
 
@@ -77,7 +78,11 @@ def _database(settings: Settings) -> Generator[Finding, None, bool]:
         said = str(getattr(error, "orig", error)).strip().partition("\n")[0]
         yield Finding("database", False, f"{where}: {said}", "Check DATABASE_URL, and that the database is running.")
         return False
-    yield Finding("database", True, where)
+    if faults := unwritable(make_url(settings.database_url.get_secret_value())):
+        mend = "Give the file and those beside it to the bot's user (chown), and its folder, too; no restart is needed."
+        yield Finding("database", False, f"{where} can't be written: {'; '.join(faults)}", mend)
+    else:
+        yield Finding("database", True, where)
     well, said, mend = _MENDING[schema]
     yield Finding("tables", well, said, mend)
     return schema is Schema.CURRENT

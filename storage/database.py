@@ -23,6 +23,7 @@ from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import DBAPIError, IntegrityError, InterfaceError, OperationalError
 
+from storage.sqlite_files import unwritable
 from storage.unit_of_work import SqlUnitOfWork
 
 T = TypeVar("T")
@@ -39,6 +40,7 @@ POSTGRESQL_CONNECTION = {
     "tcp_user_timeout": 20_000,  # milliseconds
 }
 READ_ONLY = "25006"  # a standby that was not promoted yet (PostgreSQL's SQLSTATE)
+PRIMARY_CODE = 0xFF  # the part of SQLite's error codes that says the kind
 RERUNS = 3
 CONFLICTS = frozenset({"40001", "40P01"})  # serialization failure, deadlock (PostgreSQL's SQLSTATE)
 
@@ -167,6 +169,11 @@ class Database:
                 # Two units that add the same row at once: the second, run again, finds it.
                 if (_is_conflict(error) or isinstance(error, IntegrityError)) and attempt < RERUNS:
                     continue
+                if _is_read_only(error):
+                    # A connection that was opened for reading stays so, when the file can be written again, and so
+                    # does one to a server that has become a standby.
+                    self.engine.dispose()
+                    raise Unavailable("; ".join(unwritable(self.engine.url)) or _reason(error)) from error
                 if _is_conflict(error) or _is_unavailable(error):
                     raise Unavailable(_reason(error)) from error
                 raise
@@ -186,12 +193,18 @@ def _is_conflict(error: DBAPIError) -> bool:
 
 
 def _is_unavailable(error: DBAPIError) -> bool:
-    """Tell whether the database is away, full or read-only; all other errors are mistakes of ours."""
-    if error.connection_invalidated or isinstance(error, InterfaceError) or _sqlstate(error) == READ_ONLY:
+    """Tell whether the database is away or full; all other errors are mistakes of ours."""
+    if error.connection_invalidated or isinstance(error, InterfaceError):
         return True
     # PostgreSQL reports a wrong statement as ProgrammingError, SQLite as OperationalError: that one is ours to mend.
     wrong_statement = getattr(error.orig, "sqlite_errorcode", None) == sqlite3.SQLITE_ERROR
     return isinstance(error, OperationalError) and not wrong_statement
+
+
+def _is_read_only(error: DBAPIError) -> bool:
+    """Tell whether the connection can only read."""
+    code = getattr(error.orig, "sqlite_errorcode", 0) & PRIMARY_CODE
+    return code == sqlite3.SQLITE_READONLY or _sqlstate(error) == READ_ONLY
 
 
 def _sqlstate(error: DBAPIError) -> str | None:

@@ -11,6 +11,9 @@ from pathlib import Path
 from sqlalchemy import Connection, Engine, create_engine, event, text
 from sqlalchemy.exc import DBAPIError
 
+from storage.database import Unavailable
+from storage.sqlite_files import unwritable
+
 LEADER_LOCK = 0x6C6561646572  # any number that no other lock uses: "leader" in ASCII
 
 
@@ -28,7 +31,11 @@ class Leadership:
 
         Raises:
             DBAPIError: the database can't be reached.
+            Unavailable: the file of the lock can't be written.
         """
+        # SQLite takes an exclusive lock on a file that it can't write for a shared one, and two could lead.
+        if self._is_sqlite and (faults := unwritable(self._engine.url)):
+            raise Unavailable("; ".join(faults))
         connection = self._engine.connect()
         try:
             taken = self._taken(connection)
