@@ -45,10 +45,12 @@ class Speaker:
         return uow.outbox.add(row, now=now, claimed_by=self.run, lease_until=now + LEASE)
 
     def _row(self, uow: SqlUnitOfWork, utterance: Message, correlation: str, circles: Circles) -> Outgoing | None:
-        """Return an utterance as a row, to the manager instead of a person without Telegram; None if that can't be."""
+        """Return an utterance as a row, to the manager if a person has no Telegram; None if it reaches nobody."""
         if isinstance(utterance, Farewell):
             return self.renderer.farewell(utterance, correlation)
         person = circles.reader(utterance.to)
+        if person.forgotten:
+            return None
         if person.telegram_id is None:
             spell = circles.of(person.id)
             instead = by_hand(uow, self.renderer, utterance, person, spell) if isinstance(utterance, Speech) else None

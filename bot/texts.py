@@ -7,6 +7,7 @@ clock of the programme concerned (`programme.times`). Only this file knows which
 """
 
 import html
+import re
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime, time, timedelta
 from functools import cache, cached_property
@@ -75,7 +76,7 @@ class Texts:
             MissingText: the language has no such key, or it needs an argument that was not given.
         """
         reader = _Reader(self, language, now, markup, spell)
-        return reader.phrase(phrase)
+        return reader.whole(phrase)
 
     def words(self, language: str, now: datetime | None = None) -> Words:
         """Return the plain texts of a language: as they are read now, or for a document or a text that is stored."""
@@ -122,6 +123,15 @@ class _Reader:
         self._year = None if now is None else _year(now)
         self._markup = markup
         self._spell = spell
+        self._former = ""
+
+    def whole(self, phrase: Phrase) -> str:
+        """Return a whole text; a line that begins with words in place of a name begins with a capital letter."""
+        told = self.phrase(phrase)
+        if not self._former:
+            return told
+        starts = re.compile(rf"^((?:<[^>]*>)*){re.escape(self._former)}", re.MULTILINE)
+        return starts.sub(lambda found: f"{found[1]}{self._former[0].upper()}{self._former[1:]}", told)
 
     def phrase(self, phrase: Phrase) -> str:
         if not self._bundle.has_message(phrase.key):
@@ -157,6 +167,9 @@ class _Reader:
                 return f"{self.value(WithYear(value.day))} {self.value(value.at)}"
             case WithYear():
                 return self._day(value.day, "d MMMM y")
+            case Name(forgotten=True):
+                self._former = self.phrase(Phrase("former-participant"))
+                return self._former
             case Name():
                 return self.value(self._spell(value))
             case WholeDay():

@@ -12,7 +12,7 @@ from programme.access import Fact
 from programme.errors import ProgrammeError
 from programme.meeting import Meeting
 from programme.pair import Contract, Pair
-from programme.people import Actor, Concern, Letter, Membership, Programme, Role
+from programme.people import Actor, Concern, Letter, Membership, Programme, Role, State
 from programme.ports import UnitOfWork
 from programme.survey import Survey
 from programme.usecases.common.contact import partners
@@ -186,7 +186,7 @@ def managed_membership(
         ProgrammeError: `not-allowed`.
     """
     membership = _found(uow.memberships.get, key)
-    if not _manages(uow, actor, membership) or membership.role is Role.MANAGER:
+    if not _manages(uow, actor, membership) or membership.role is Role.MANAGER or membership.state is State.FORGOTTEN:
         raise ProgrammeError("not-allowed")
     if role is not None and membership.role is not role:
         raise ProgrammeError("not-allowed")

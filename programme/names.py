@@ -21,6 +21,7 @@ class Name:
         whole: the whole name.
         place: the employer, or the town: it tells two people of the same name apart.
         in_full: texts show at least the whole name.
+        forgotten: the person was deleted; texts say "a former participant" in the reader's language.
     """
 
     person_id: int
@@ -28,10 +29,11 @@ class Name:
     whole: str
     place: str = ""
     in_full: bool = False
+    forgotten: bool = False
 
     def __bool__(self) -> bool:
-        """Tell whether the person has a name yet."""
-        return bool(self.whole)
+        """Tell whether texts can name the person: whoever has not registered has no name yet."""
+        return bool(self.whole) or self.forgotten
 
     @property
     def full(self) -> "Name":
@@ -41,7 +43,7 @@ class Name:
     @property
     def hint(self) -> str:
         """The name as a dialog's hint, which is a string; `from_hint` finds it again, also within other text."""
-        fields = (str(self.person_id), self.called, self.whole, self.place, "1" if self.in_full else "0")
+        fields = (str(self.person_id), self.called, self.whole, self.place, str(self.in_full + 2 * self.forgotten))
         return "\x1e" + "\x1f".join(fields) + "\x1e"
 
 
@@ -97,7 +99,7 @@ def _with_initial(name: Name) -> str:
 
 
 # The marks of `Name.hint` can't be typed: every answer is cleaned.
-_KEPT = re.compile("\x1e(\\d+)\x1f([^\x1e\x1f]*)\x1f([^\x1e\x1f]*)\x1f([^\x1e\x1f]*)\x1f([01])\x1e")
+_KEPT = re.compile("\x1e(\\d+)\x1f([^\x1e\x1f]*)\x1f([^\x1e\x1f]*)\x1f([^\x1e\x1f]*)\x1f([0-3])\x1e")
 
 
 def is_hint(text: str) -> bool:
@@ -112,6 +114,6 @@ def from_hint(hint: str) -> list[str | Name]:
     for found in _KEPT.finditer(hint):
         if found.start() > end:
             parts.append(hint[end : found.start()])
-        parts.append(Name(int(found[1]), found[2], found[3], found[4], found[5] == "1"))
+        parts.append(Name(int(found[1]), found[2], found[3], found[4], found[5] in "13", found[5] in "23"))
         end = found.end()
     return [*parts, hint[end:]] if end < len(hint) or not parts else parts

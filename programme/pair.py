@@ -8,6 +8,7 @@ from its start on a pair meets and reports, whether both have signed or not.
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from hashlib import sha256
 
 from programme.errors import ProgrammeError
 from programme.people import Role
@@ -198,8 +199,9 @@ class Contract:
         language: the language of `text`.
         goals: one to three goals, as the pair put them.
         agreed: the pair's other agreements, in their own words.
-        text: the whole text that is signed; it never changes once either side can sign it.
-        hash: SHA-256 of `text` in UTF-8, as hexadecimal digits.
+        text: the whole text that is signed; once either side can sign it, it changes only where one of the two is
+            deleted: the name is taken out.
+        hash: of `text` (`hash_of`).
         adept_recorded_by: the manager who wrote down that the adept has signed on paper.
         mentor_recorded_by: the same for the mentor.
     """
@@ -217,6 +219,11 @@ class Contract:
     mentor_signed_at: datetime | None = None
     adept_recorded_by: int | None = None
     mentor_recorded_by: int | None = None
+
+
+def hash_of(text: str) -> str:
+    """Return the hash of a contract's text: SHA-256 of its UTF-8, as hexadecimal digits."""
+    return sha256(text.encode()).hexdigest()
 
 
 def moved(state: PairState, event: PairEvent, by: By, *, on_behalf: bool = False) -> Move:

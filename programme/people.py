@@ -33,9 +33,10 @@ class State(StrEnum):
     WITHDRAWN = "withdrawn"  # took the registration back, or has left
     DISMISSED = "dismissed"  # the manager has ended the place
     MANAGING = "managing"  # a manager's own membership
+    FORGOTTEN = "forgotten"  # the emptied place of somebody deleted, in the partner's pair (decision 29)
 
 
-GONE = frozenset({State.WITHDRAWN, State.DISMISSED})
+GONE = frozenset({State.WITHDRAWN, State.DISMISSED, State.FORGOTTEN})
 """The states of participants who no longer take part."""
 
 
@@ -63,6 +64,7 @@ class Person:
         called: the name in texts, as the person has confirmed it; empty if not known, which means to guess by `name`.
         phone: in E.164 form.
         spoken: language codes.
+        forgotten: an emptied row in place of somebody who was deleted; texts say "a former participant".
     """
 
     id: int
@@ -79,10 +81,13 @@ class Person:
     deletion_asked_at: datetime | None = None
     called: str = ""
     title: str = ""
+    forgotten: bool = False
 
     @property
     def first_name(self) -> Name:
         """The person's name in texts: written out as long as each reader needs it."""
+        if self.forgotten:
+            return Name(self.id, "", "", forgotten=True)
         return name_of_person(self.id, self.name, self.called, self.employer, self.town)
 
     @property

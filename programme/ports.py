@@ -107,6 +107,10 @@ class Memberships(Protocol):
         """Return the participants in any of these states, the earliest registration first."""
         ...
 
+    def gone(self, programme_id: int) -> frozenset[int]:
+        """Return the ids of the memberships of those who no longer take part, whether deleted or not."""
+        ...
+
     def alone(self, programme_id: int) -> Sequence[tuple[Membership, Person, datetime]]:
         """Return the approved participants without a pair, and since when: the longest first."""
         ...

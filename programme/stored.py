@@ -45,6 +45,7 @@ NOBODYS = {
 
 TAKES_PART, UNTIL_DELETED = "participants", "until deleted"
 OF_TWO, UNTIL_ONE_GOES = "the two", "until one of the two is deleted"
+UNTIL_BOTH_GO = "until one of the two is deleted; once they had begun, until both are, with one side emptied"
 WORKING = "a working table; an operator who is asked for everything looks there too"
 
 STORED: tuple[Kept, ...] = (
@@ -67,8 +68,8 @@ STORED: tuple[Kept, ...] = (
         line="registration",
     ),
     Kept(
-        "whether Telegram lets us write to them; whether they asked for deletion",
-        {"people": ("unreachable_since", "deletion_asked_at")},
+        "whether Telegram lets us write to them; whether they asked for deletion, or are an emptied row after it",
+        {"people": ("unreachable_since", "deletion_asked_at", "forgotten")},
         "who sent a registration",
         UNTIL_DELETED,
         Fact.STATE,
@@ -195,7 +196,7 @@ STORED: tuple[Kept, ...] = (
         "who was put forward to whom, and how it went",
         {"pairs": ("state", "since", "end", "outcome_at", "start_confirmed_at")},
         OF_TWO,
-        UNTIL_ONE_GOES,
+        UNTIL_BOTH_GO,
         Fact.PROGRESS,
         ("pairs",),
         line="answers",
@@ -231,7 +232,7 @@ STORED: tuple[Kept, ...] = (
         "when and where the two meet, and who wrote it down",
         {"meetings": ("starts_at", "noted_by", "noted_at", "place", "state", "recorded_by")},
         OF_TWO,
-        UNTIL_ONE_GOES,
+        UNTIL_BOTH_GO,
         Fact.MEETINGS,
         ("pairs",),
         line="meetings",
@@ -240,7 +241,7 @@ STORED: tuple[Kept, ...] = (
         "the answer after the first meeting",
         {"fits": ("role", "answer", "given_at", "recorded_by")},
         "who answered",
-        UNTIL_ONE_GOES,
+        "until who answered is deleted; where the two had not begun, until one of them is",
         Fact.FIT,
         ("pairs",),
         line="answers",
@@ -290,7 +291,7 @@ STORED: tuple[Kept, ...] = (
             )
         },
         OF_TWO,
-        UNTIL_ONE_GOES,
+        UNTIL_BOTH_GO,
         Fact.CONTRACT,
         ("contracts",),
         line="contract",

@@ -9,13 +9,14 @@ from sqlalchemy import Select, bindparam, delete, func, select, update
 from programme.alphabet import alphabetical
 from programme.names import Name
 from programme.pair import PairState
-from programme.people import Link, LinkKind, Membership, Person, Programme, Role, State
+from programme.people import GONE, Link, LinkKind, Membership, Person, Programme, Role, State
 from storage import tables
 from storage.circles import circle
 from storage.deletion import drop_drafts_about, drop_unsent_about, drop_waits_for_pairs_of
 from storage.mentions import drop_mentions_of
+from storage.places import drop_empty_places, keep_places_of
 from storage.rows import Rows
-from storage.traces import drop_traces_of
+from storage.traces import drop_traces_of, traces_in
 
 
 def _strangers() -> Select[int]:
@@ -66,18 +67,24 @@ class PeopleRows(Rows[Person]):
         self.connection.execute(self._MOVE_UNSENT, {"person": person.id, "chat_id": telegram_id})
 
     def forget(self, person_id: int) -> None:
-        """Delete a person and all rows about them; the foreign keys delete most of these."""
+        """Delete a person and all rows about them; the foreign keys delete most of these.
+
+        In pairs that had begun and have ended an emptied row keeps their place, for the partner's sake (decision 29).
+        """
         person = self.get(person_id)
         chat = person.telegram_id
         if chat is not None:
-            for traces in (self._FORGET_WINDOWS, self._FORGET_MESSAGES, self._FORGET_FAILED):
-                self.connection.execute(traces, {"chat": chat})
+            for statement in (self._FORGET_WINDOWS, self._FORGET_MESSAGES, self._FORGET_FAILED):
+                self.connection.execute(statement, {"chat": chat})
         drop_drafts_about(self.connection, person_id)
         drop_mentions_of(self.connection, person_id)
         drop_unsent_about(self.connection, person_id, person.first_name.called)
-        drop_traces_of(self.connection, person)
+        traces = traces_in(self.connection, person)
+        drop_traces_of(self.connection, person, traces)
         drop_waits_for_pairs_of(self.connection, person_id)
+        keep_places_of(self.connection, person, traces)
         self.remove(person_id)
+        drop_empty_places(self.connection)
 
     def known_to(self, person_id: int) -> Sequence[Name]:
         """Return the names of the people whom a person can mean."""
@@ -137,8 +144,9 @@ class MembershipRows(Rows[Membership]):
     _PARTICIPANTS = (
         select(table, tables.people)
         .join(tables.people, tables.people.c.id == table.c.person_id)
-        .where(_in_programme, table.c.role != Role.MANAGER.value)
+        .where(_in_programme, table.c.role != Role.MANAGER.value, table.c.state != State.FORGOTTEN.value)
     )
+    _GONE = select(table.c.id).where(_in_programme, table.c.state.in_([one.value for one in GONE]))
     _REGISTERED = _PARTICIPANTS.where(table.c.registered_at.is_not(None))
     _IN_STATES = _PARTICIPANTS.where(table.c.state.in_(bindparam("states", expanding=True))).order_by(
         table.c.registered_at, table.c.id
@@ -169,6 +177,10 @@ class MembershipRows(Rows[Membership]):
     def in_state(self, programme_id: int, *states: State) -> Sequence[tuple[Membership, Person]]:
         """Return the participants in any of these states, the one waiting longest first."""
         return self._with_people(self._IN_STATES, programme=programme_id, states=[one.value for one in states])
+
+    def gone(self, programme_id: int) -> frozenset[int]:
+        """Return the memberships of those who no longer take part, the emptied ones of deleted people too."""
+        return frozenset(self.connection.execute(self._GONE, {"programme": programme_id}).scalars())
 
     def alone(self, programme_id: int) -> Sequence[tuple[Membership, Person, datetime]]:
         """Return the approved participants in no open pair, with the moment since when, the longest first.

@@ -111,6 +111,7 @@ people = Table(
     Column("deletion_asked_at", UtcDateTime),
     Column("called", Text, nullable=False, default=""),
     Column("title", Text, nullable=False, default=""),
+    Column("forgotten", Boolean, nullable=False, default=False, server_default=false()),
     sqlite_autoincrement=True,
 )
 

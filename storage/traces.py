@@ -13,7 +13,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Table, delete, select, update
 
-from programme.names import Name
+from programme.names import Name, called
 from programme.people import Person
 from programme.speech import Sent
 from storage import tables
@@ -49,9 +49,7 @@ class Traces:
 
 def traces_of(person: Person, others: Iterable[Name]) -> Traces:
     """Return the words that lead to a person; a short name that one of the others has too leads to nobody."""
-    name = person.first_name
-    alike = any(one.called.casefold() == name.called.casefold() for one in others if one.person_id != person.id)
-    words = {person.name, person.email, *(() if alike else (name.called,))} - {""}
+    words = {person.name, person.email, called(person.first_name, others)} - {""}
     words |= {html.escape(word, quote=False) for word in words}
     found = [re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word))]
     found += [_number(person.phone)] if person.phone else []
@@ -63,9 +61,13 @@ def _number(phone: str) -> str:
     return r"(?:\+?[\d(][\d\s()/-]*)?" + r"[\s()/-]*".join(phone[-TAIL:])
 
 
-def drop_traces_of(connection: Connection, person: Person) -> None:
+def traces_in(connection: Connection, person: Person) -> Traces:
+    """Return the words that lead to a person among those whom they know."""
+    return traces_of(person, circle(connection, person.id))
+
+
+def drop_traces_of(connection: Connection, person: Person, traces: Traces) -> None:
     """Take a person out of the messages to others that were not sent, and out of the updates that failed."""
-    traces = traces_of(person, circle(connection, person.id))
     if traces.pattern is None:
         return
     outbox, failed = tables.outbox, tables.failed_updates

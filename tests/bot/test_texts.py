@@ -146,7 +146,7 @@ FAMILIES: dict[str, list[str]] = {
     "meeting-told-{}": [Held.MOVED, Held.NO],
     "privacy-read-by-{}": list(READ_BY),
     "privacy-kept-{}": sorted({one.line for one in STORED if one.line}),
-    "card-state-{}": [state for state in State if state not in {State.REGISTERED, State.MANAGING}],
+    "card-state-{}": [state for state in State if state not in {State.REGISTERED, State.MANAGING, State.FORGOTTEN}],
     "card-{}": [
         *(
             "programme",
@@ -166,7 +166,7 @@ FAMILIES: dict[str, list[str]] = {
     "competence-{}": list(COMPETENCES),
     "contract-begin-{}": [Role.ADEPT, Role.MENTOR],
     "copy-nudge-{}": ["contract", "prompt", "registration", "report", "status", "survey"],
-    "copy-state-{}": [state for state in State if state is not State.MANAGING],
+    "copy-state-{}": [state for state in State if state not in {State.MANAGING, State.FORGOTTEN}],
     "decision-{}": list(EVENTS.values()),
     "concern-sent-{}": list(WISHES),
     "concern-line-{}": list(WISHES),

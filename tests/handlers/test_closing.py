@@ -31,7 +31,7 @@ from storage.unit_of_work import SqlUnitOfWork
 from tests.scenes.contract import TUESDAY
 from tests.world import World, heard, said
 
-MEMBERS = [one for one in State if one not in {State.MANAGING, State.COMPLETED, State.OVER}]
+MEMBERS = [one for one in State if one not in {State.MANAGING, State.COMPLETED, State.OVER, State.FORGOTTEN}]
 PAIRS = [one for one in PairState if one is not PairState.ENDED]
 NAGS = ("Nästa steg", "hör av sig", "boka", "Skriv", "skriva under", "svara", "väntar på ett", "letar", "paus")
 LABELS = {"Ändra mina uppgifter", "Skriv till Eva", "Var är jag?", "Hjälp", "Mina uppgifter"}

@@ -1,13 +1,11 @@
 """How somebody goes, chosen by the manager, what everybody hears, and what becomes of the partner who is left."""
 
-from dataclasses import replace
 from datetime import timedelta
 
 from sqlalchemy import delete, insert
 
 from handlers.callbacks import encode
-from programme.meeting import Held, Report
-from programme.pair import End, PairState
+from programme.pair import PairState
 from programme.people import Role
 from programme.presses import AskMentor
 from sandbox.phones.people import Message, Phone
@@ -75,7 +73,7 @@ async def test_dismissed_and_left(world: World) -> None:
 
 
 async def test_deleted_at_own_wish(world: World) -> None:
-    """The partner hears the same as after any other way, and stands on the list though nothing of the pair is left."""
+    """The partner hears the same as after any other way, and stands on the list."""
     eva, karin, lars, _ = await a_pair(world, PairState.ACTIVE)
     await world.say(karin, "/uppgifter")
     await world.press(karin, "Radera mina uppgifter?", "Ja, be om radering")
@@ -84,37 +82,14 @@ async def test_deleted_at_own_wish(world: World) -> None:
     await world.press(eva, "Ja, radera allt")
     assert heard(lars).text.startswith("Karin är inte längre med i Framsteg 2027, så ni två går inte vidare")
     assert heard(lars).text in asked.text
-    assert heard(karin).text.startswith("Allt som fanns sparat om dig är nu raderat.")
+    assert heard(karin).text.startswith("Det som fanns sparat om dig är nu raderat.")
     assert (
         "Du är inte anmäld till något mentorprogram. Vill du vara med, så skriv /start."
         in (await world.say(karin, "/jag")).text
     )
     assert "Nästa steg är ditt: ring Lars, 070-" in heard(eva).text
     assert "• Lars Holm, ring 070-" in (await world.say(eva, "/attgöra")).text
-    assert await world.rows(tables.pairs) == []
-
-
-async def test_what_the_partner_loses(world: World) -> None:
-    """A pair goes with its people: the manager reads first what the partner loses by it, and the partner hears it."""
-    scene = await under_way(world)
-    await scene.plan()
-    lost = "Det som fanns sparat om dig och Karin tillsammans är borta: era möten"
-
-    def tell(uow: SqlUnitOfWork) -> None:
-        (meeting,) = uow.meetings.of_pair(scene.pair.id)
-        for seat in (scene.pair.adept_id, scene.pair.mentor_id):
-            uow.reports.add(Report(0, meeting.id, seat, Held.YES, world.clock.now()))
-
-    await world.run(tell)
-    asked = await asked_about(world, scene.eva, "Karin", "Radera personen?")
-    assert "Det här försvinner också för Lars: ett möte, ett eget svar efter ett möte." in asked.text
-    assert lost in asked.text
-    await world.press(scene.eva, "Nej, låt det vara")
-    await world.run(lambda uow: uow.pairs.save(replace(scene.pair, state=PairState.ENDED, end=End.CLOSED)))
-    asked = await asked_about(world, scene.eva, "Karin", "Radera personen?")
-    assert "Det här försvinner också för Lars: ett möte, ett eget svar efter ett möte." in asked.text
-    await world.press(scene.eva, "Ja, radera allt")
-    assert heard(scene.lars).text.startswith(lost)
+    assert [(one["state"], one["end"]) for one in await world.rows(tables.pairs)] == [("ended", "left")]
 
 
 async def test_after_the_manager_has_told_the_partner(world: World) -> None:

@@ -125,6 +125,9 @@ class MembershipRows(Rows[Membership]):
     def in_state(self, programme_id: int, *states: State) -> Sequence[tuple[Membership, Person]]:
         return never()
 
+    def gone(self, programme_id: int) -> frozenset[int]:
+        return never()
+
     def alone(self, programme_id: int) -> Sequence[tuple[Membership, Person, datetime]]:
         return never()
 

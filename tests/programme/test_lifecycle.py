@@ -61,12 +61,12 @@ def test_every_state_with_every_event(state: State, event: Event) -> None:
 
 def test_a_participant_can_always_leave() -> None:
     """Taking part is voluntary: from every state of a participant there is a way out, until it is over."""
-    staying = set(State) - {State.WITHDRAWN, State.MANAGING, State.COMPLETED, State.OVER}
+    staying = set(State) - {State.WITHDRAWN, State.MANAGING, State.COMPLETED, State.OVER, State.FORGOTTEN}
     assert all(TRANSITIONS[state, Event.WITHDRAW] == (State.WITHDRAWN, By.PARTICIPANT) for state in staying)
 
 
 def test_every_state_can_be_reached_and_left() -> None:
     """No state of a participant is out of reach, and only the end of the programme is an end."""
-    participants = set(State) - {State.MANAGING}
+    participants = set(State) - {State.MANAGING, State.FORGOTTEN}
     assert {state for state, _ in TRANSITIONS} == participants - {State.COMPLETED, State.OVER}
     assert {state for state, _ in TRANSITIONS.values()} == participants

@@ -12,19 +12,18 @@ leaving-partner =
 
     <b>Next step:</b> { $manager } will get in touch about how you would like to go on. There is nothing you need to do just now.
 leaving-then = Then { $name } is on your list: a new match, or an ending?
-leaving-loss = ⚠️ This is lost for { $name }, too: { $what }.
-leaving-loss-meetings =
+leaving-kept = { $name } keeps this, with the name taken out: { $what }.
+leaving-kept-meetings =
     { $meetings ->
         [one] one meeting
        *[other] { $meetings } meetings
     }
-leaving-loss-answers =
+leaving-kept-answers =
     { $answers ->
         [one] one answer of their own after a meeting
        *[other] { $answers } answers of their own after meetings
     }
-leaving-loss-contract = the contract
-leaving-loss-told = What was stored about you and { $other } together is gone: your meetings, what you answered after them, and the contract, if you had one. The rest of your data is still there.
+leaving-kept-contract = the contract
 button-left-sure = Yes, note it and tell them
 button-dismissed-sure = Yes, end it and tell them
 leaving-done = Done. { $name } no longer takes part.

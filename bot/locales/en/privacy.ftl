@@ -45,8 +45,13 @@ stop-sure = Do you want to leave <b>{ $programme }</b>? { $manager } will be tol
 withdrawn = Your registration for <b>{ $programme }</b> is taken back. Thank you for letting us know.
 stop-done = You no longer take part in <b>{ $programme }</b>. Thank you for this time!
 deletion-sure = Do you want everything about you to be deleted? { $manager } does it by hand, and your place in the programme goes.
+deletion-keeps = { $others } will keep the days when you met, their own answers, and your contract, if you signed one. Your name is taken out, and so are the places where you met.
 deletion-asked = { $manager } has your wish and will delete everything about you. You will get a last message when it is done.
 farewell = Everything that was stored about you is now deleted. Thank you for this time, and all the best!
+farewell-kept = What was stored about you is now deleted. { $count ->
+        [one] The one you were in touch with keeps
+       *[other] Those you were in touch with keep
+    } the days when you met, their own answers, and your contract, if you signed one, but without your name. Thank you for this time, and all the best!
 copy-state-waiting = approved
 copy-state-on-hold = waiting
 copy-state-declined = the programme has declined

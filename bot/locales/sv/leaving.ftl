@@ -12,19 +12,18 @@ leaving-partner =
 
     <b>Nästa steg:</b> { $manager } hör av sig om hur du vill fortsätta. Du behöver inte göra något just nu.
 leaving-then = Sedan står { $name } på din lista: ny matchning eller avslut?
-leaving-loss = ⚠️ Det här försvinner också för { $name }: { $what }.
-leaving-loss-meetings =
+leaving-kept = Det här finns kvar hos { $name }, men namnet tas bort: { $what }.
+leaving-kept-meetings =
     { $meetings ->
         [one] ett möte
        *[other] { $meetings } möten
     }
-leaving-loss-answers =
+leaving-kept-answers =
     { $answers ->
         [one] ett eget svar efter ett möte
        *[other] { $answers } egna svar efter möten
     }
-leaving-loss-contract = kontraktet
-leaving-loss-told = Det som fanns sparat om dig och { $other } tillsammans är borta: era möten, det du svarade efter dem och kontraktet, om ni hade ett. Dina övriga uppgifter finns kvar.
+leaving-kept-contract = kontraktet
 button-left-sure = Ja, notera det och berätta
 button-dismissed-sure = Ja, avsluta och berätta
 leaving-done = Klart. { $name } är inte längre med.

@@ -45,8 +45,13 @@ stop-sure = Vill du sluta i <b>{ $programme }</b>? { $manager } får veta det. D
 withdrawn = Din anmälan till <b>{ $programme }</b> är tillbakatagen. Tack för att du hörde av dig.
 stop-done = Du är inte längre med i <b>{ $programme }</b>. Tack för den här tiden!
 deletion-sure = Vill du att allt om dig raderas? { $manager } gör det för hand, och din plats i programmet försvinner.
+deletion-keeps = { $others } behåller dagarna då ni sågs, sina egna svar och ert kontrakt, om ni skrev under ett. Ditt namn tas bort där, och det står inte heller var ni sågs.
 deletion-asked = { $manager } har fått din önskan och raderar allt om dig. Du får ett sista meddelande när det är gjort.
 farewell = Allt som fanns sparat om dig är nu raderat. Tack för den här tiden, och lycka till!
+farewell-kept = Det som fanns sparat om dig är nu raderat. { $count ->
+        [one] Den du hade kontakt med
+       *[other] De du hade kontakt med
+    } behåller dagarna då ni sågs, sina egna svar och ert kontrakt, om ni skrev under ett, men utan ditt namn. Tack för den här tiden, och lycka till!
 copy-state-waiting = godkänd
 copy-state-on-hold = väntar
 copy-state-declined = programmet har tackat nej

@@ -64,7 +64,8 @@ class Two:
         """The same as `facts`, written out for a text that is stored: longer where two of the three share a name."""
         three = [self.adept_person.first_name, self.mentor_person.first_name, self.manager.first_name]
         keys = ("adept", "mentor", "manager")
-        return {key: called(name, three) for key, name in zip(keys, three, strict=True)}
+        named = zip(keys, three, strict=True)
+        return {key: name if name.forgotten else called(name, three) for key, name in named}
 
     @property
     def ids(self) -> tuple[int, int]:
@@ -128,6 +129,8 @@ LONGEST_LABEL = 36
 
 def pair_button(two: Two) -> Choice:
     """Return the button that opens a pair, with both names; long ones are cut, so that both can be seen."""
+    if two.adept_person.forgotten or two.mentor_person.forgotten:
+        return Choice(Phrase("button-pair", two.names), OpenPair(two.pair.id))
     names = [two.adept_person.name, two.mentor_person.name]
     if sum(map(len, names)) + len(" – ") > LONGEST_LABEL:
         room = (LONGEST_LABEL - len(" – ")) // 2

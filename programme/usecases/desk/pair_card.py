@@ -140,13 +140,14 @@ def _button(two: Two, deed: Deed) -> Choice:
 
 
 def _around(two: Two) -> Rows:
+    here = [role for role in SIDES if not two.person(role).forgotten]
     cards = tuple(
         Choice(Phrase("button-card-of", {"name": two.person(role).first_name}), OpenCard(two.membership(role).id))
-        for role in SIDES
+        for role in here
     )
     notes = tuple(
         Choice(Phrase("button-note-on", {"name": two.person(role).first_name}), WriteNote(two.membership(role).id))
-        for role in SIDES
+        for role in here
     )
     return (cards, notes, (page_button(Page.TODO),))
 

@@ -148,6 +148,7 @@ def _thanked(uow: UnitOfWork, membership: Membership, programme: Programme, now:
 
 
 def _partners(uow: UnitOfWork, membership: Membership) -> list[Person]:
-    """Return the partners up to the end."""
+    """Return the partners up to the end; whoever was deleted since can't be named or reached."""
     pairs = [one for one in uow.pairs.of_membership(membership.id) if one.end is End.CLOSED]
-    return [two_of(uow, one).person(other(Role(membership.role))) for one in pairs]
+    found = [two_of(uow, one).person(other(Role(membership.role))) for one in pairs]
+    return [one for one in found if not one.forgotten]

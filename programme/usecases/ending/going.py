@@ -26,8 +26,17 @@ from programme.usecases.common.managers import tell_managers
 from programme.usecases.common.membership import called_in, manages, name_of, takes_part
 from programme.usecases.common.menu import Rows, menu, page_button
 from programme.usecases.common.sight import correspondents, counterpart
-from programme.usecases.ending import leaving_loss
-from programme.usecases.ending.leaving import Parting, end_pairs, expect, left_alone, partings, tell, wait_again
+from programme.usecases.ending import leaving_kept
+from programme.usecases.ending.leaving import (
+    Parting,
+    end_begun,
+    end_pairs,
+    expect,
+    left_alone,
+    partings,
+    tell,
+    wait_again,
+)
 
 EVENTS = {Way.LEFT: Event.STOP, Way.DISMISSED: Event.DISMISS}
 
@@ -93,21 +102,21 @@ def delete(uow: UnitOfWork, actor: Actor, membership: Membership, *, sure: bool)
         ProgrammeError: `not-allowed`, when the person is a manager.
     """
     person = _deletable(uow, actor, membership)
-    lost = leaving_loss.losses(uow, person)
-    parted = [leaving_loss.added(one, lost) for one in _of_person(uow, person)]
+    parted, kept = _of_person(uow, person), leaving_kept.kept(uow, person)
+    farewell = leaving_kept.farewell(kept)
     if not sure:
         yes = Choice(Phrase("button-delete-sure"), DeletePerson(membership.id, sure=True))
         text = Phrase("delete-sure", {"name": _name(uow, membership, person)})
-        reads = _will_read(person, Phrase("farewell")) if person.telegram_id else ()
-        asked = (text, *leaving_loss.for_manager(lost), *reads, *_for_partners(parted))
+        reads = _will_read(person, farewell) if person.telegram_id else ()
+        asked = (text, *leaving_kept.for_manager(kept), *reads, *_for_partners(parted))
         return [_asked(actor, membership, asked, ((yes,), *_back(membership)), fresh=True)]
-    heard = [*_partners_hear(uow, actor, parted), *leaving_loss.tell_former(uow, actor, lost)]
+    heard = _partners_hear(uow, actor, parted)
     _forget(uow, actor, person)
     done = _done(uow, actor, membership, Phrase("deleted"), parted)
     if person.telegram_id is None:
         return [done, *heard]
     receipt = Receipt(actor.person.id, Sent.FAREWELL)
-    last = Farewell(person.telegram_id, person.language, (Phrase("farewell"),), receipt=receipt)
+    last = Farewell(person.telegram_id, person.language, (farewell,), receipt=receipt)
     return [done, last, *heard]
 
 
@@ -122,8 +131,8 @@ def note_death(uow: UnitOfWork, actor: Actor, membership: Membership, *, sure: b
     name = _name(uow, membership, person)
     if not sure:
         yes = Choice(Phrase("button-died-sure"), NoteDeath(membership.id, sure=True))
-        lost = leaving_loss.for_manager(leaving_loss.losses(uow, person))
-        listed = [*lost, *(Phrase("leaving-then", {"name": one.person.name}) for one in parted)]
+        kept = leaving_kept.for_manager(leaving_kept.kept(uow, person))
+        listed = [*kept, *(Phrase("leaving-then", {"name": one.person.name}) for one in parted)]
         return [_asked(actor, membership, (Phrase("died-sure", {"name": name}), *listed), ((yes,), *_back(membership)))]
     for one in parted:  # the manager talks with the partner; no status comes between
         uow.dues.settle(DueKind.STATUS, one.membership.id)
@@ -229,6 +238,8 @@ def _of_person(uow: UnitOfWork, person: Person) -> list[Parting]:
 
 
 def _forget(uow: UnitOfWork, actor: Actor, person: Person) -> None:
+    for seat in takes_part(uow, person):
+        end_begun(uow, actor, seat)
     uow.people.forget(person.id)
     uow.audit.record(actor.person, Did.DELETED, person, actor.now)
 

@@ -11,6 +11,7 @@ from programme import windows
 from programme.calendar import when_allowed
 from programme.due import DueKind
 from programme.form import About
+from programme.meeting import MeetingState
 from programme.pair import By, Pair, PairEvent, PairState, has_begun, moved
 from programme.people import Actor, Membership, Person, Role, State
 from programme.ports import UnitOfWork
@@ -101,6 +102,20 @@ def end_pairs(uow: UnitOfWork, actor: Actor, membership: Membership) -> list[Utt
         uow.dues.settle_pair(pair.id)
         said += draft.drop_about_pair(uow, two, actor.now)
     return said
+
+
+def end_begun(uow: UnitOfWork, actor: Actor, membership: Membership) -> None:
+    """End the pairs under way of a participant who is deleted; nobody is told by it.
+
+    An ended pair that has begun is kept for the partner (decision 29), without a meeting that will not take place.
+    """
+    for pair in uow.pairs.open_of(membership.id):
+        if has_begun(pair):
+            ended = _ended(uow, actor, pair, By.MANAGER)
+            uow.pairs.save(replace(ended, start_confirmed_at=pair.start_confirmed_at or pair.since))
+            ahead = uow.meetings.planned(pair.id)
+            if ahead is not None and ahead.starts_at > actor.now:
+                uow.meetings.save(replace(ahead, state=MeetingState.CANCELLED))
 
 
 def tell(uow: UnitOfWork, actor: Actor, parting: Parting) -> list[Utterance]:

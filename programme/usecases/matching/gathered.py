@@ -12,7 +12,7 @@ from programme.matching.earlier import OF_END, Earlier, Effect, Outcome, earlier
 from programme.matching.points import WEIGHTS, Weights
 from programme.matching.sides import Giver, Seeker
 from programme.pair import End, Pair, PairState
-from programme.people import GONE, Interview, Membership, Person, Programme, Role, State
+from programme.people import Interview, Membership, Person, Programme, Role, State
 from programme.ports import UnitOfWork
 from programme.times import local_day
 from programme.usecases.common import alone
@@ -64,7 +64,7 @@ def gather(uow: UnitOfWork, programme_id: int, now: datetime) -> Gathered:
     return Gathered(
         programme=programme,
         waiting=[one for one in uow.memberships.in_state(programme_id, State.WAITING) if one[0].id not in left_alone],
-        withdrawn=frozenset(one.id for one, _ in uow.memberships.in_state(programme_id, *GONE)),
+        withdrawn=uow.memberships.gone(programme_id),
         interviews={one.membership_id: one for one in uow.interviews.in_programme(programme_id)},
         pairs=_by_membership(uow.pairs.in_programme(programme_id)),
         bans=uow.bans.in_programme(programme_id),

@@ -24,7 +24,7 @@ def copied(uow: UnitOfWork, membership: Membership, pair: Pair, now: datetime) -
     if membership.role is Role.ADEPT and unheard:
         return []
     return [
-        ("copy-pair-with", two.person(other(membership.role)).name),
+        ("copy-pair-with", two.person(other(membership.role)).full_name),
         ("copy-pair-since", stamp(pair.since, two.zone)),
         ("copy-pair-fit", Phrase(f"fit-{mine.answer}") if mine else ""),
         *(line for meeting in meetings for line in _meeting(uow, two, membership, meeting, now)),

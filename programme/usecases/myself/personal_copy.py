@@ -63,7 +63,7 @@ def stored_about(uow: UnitOfWork, person_id: int, now: datetime, elsewhere: Zone
         nudges=_nudges(uow, person_id, home),
         changes=[(stamp(one.changed_at, home), *change.before(one)) for one in uow.changes.of_person(person_id)],
         bosses=[(stamp(at, home), uow.people.get(one).name) for at, one in uow.bonds.bosses_of(person_id)],
-        contracts=[copied(one, uow.people.get(one.made_by).name, zone) for one, zone in contracts],
+        contracts=[copied(one, uow.people.get(one.made_by).full_name, zone) for one, zone in contracts],
     )
 
 

@@ -27,6 +27,7 @@ from programme.usecases.common.membership import current, has_started, manages, 
 from programme.usecases.common.menu import Rows, menu, page_button
 from programme.usecases.common.sight import correspondents, counterpart, listed_names, readers
 from programme.usecases.common.two import other
+from programme.usecases.ending import leaving_kept
 from programme.usecases.ending.going import drop_drafts
 from programme.usecases.ending.leaving import known_to_both, leave
 from programme.usecases.myself import change
@@ -175,8 +176,9 @@ def ask_deletion(uow: UnitOfWork, actor: Actor, membership: Membership, *, sure:
     if not sure:
         yes = Choice(Phrase("button-deletion-sure"), AskDeletion(membership.id, sure=True))
         no = Choice(Phrase("button-keep"), OpenPage(Page.PRIVACY))
-        text = Phrase("deletion-sure", {"manager": manager})
-        return [Speech(actor.person.id, (text,), choices=((yes,), (no,)), window=Window(windows.PRIVACY))]
+        keeps = leaving_kept.for_person(leaving_kept.kept(uow, actor.person))
+        asked = (Phrase("deletion-sure", {"manager": manager}), *keeps)
+        return [Speech(actor.person.id, asked, choices=((yes,), (no,)), window=Window(windows.PRIVACY))]
     text = Phrase("deletion-asked", {"manager": manager})
     done = Speech(actor.person.id, (text,), choices=menu(uow, actor.person), window=Window(windows.PRIVACY))
     if actor.person.deletion_asked_at is not None:

@@ -7,10 +7,10 @@ programme or of the bot's texts leave it as it was when it was signed.
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
-from hashlib import sha256
 from zoneinfo import ZoneInfo
 
-from programme.pair import Contract
+from programme.names import Name
+from programme.pair import Contract, hash_of
 from programme.people import Role
 from programme.ports import Words
 from programme.speech import Facts, Listing, Phrase, Value, WithYear
@@ -39,7 +39,7 @@ def composed(two: Two, contract: Contract, before: Contract | None, words: Words
         parts.append(words("contract-text-agreed", {"agreed": contract.agreed}))
     parts.append(words("contract-text-promises", two.told_apart))
     text = "\n\n".join(parts)
-    return replace(contract, text=text, hash=sha256(text.encode()).hexdigest())
+    return replace(contract, text=text, hash=hash_of(text))
 
 
 def _day(two: Two, contract: Contract) -> WithYear:
@@ -83,7 +83,7 @@ def _signed(contract: Contract) -> Sequence[tuple[Role, datetime | None, int | N
     )
 
 
-def copied(contract: Contract, writer: str, zone: ZoneInfo) -> list[tuple[str, Value]]:
+def copied(contract: Contract, writer: Name, zone: ZoneInfo) -> list[tuple[str, Value]]:
     """Return the stored fields of a contract, each as the key of its label and its value.
 
     Args:
