@@ -17,6 +17,8 @@ import holidays
 from lark import Token
 
 DAYS, WEEKS = "days", "weeks"
+YEARS = "years"
+MONTHS = {"months": 1, "half-years": 6, YEARS: 12}
 PLAUSIBLE_YEARS = range(-3, 10)  # from today's year on
 DAYS_BACK = 60  # a day without a year may have been this long ago
 FEBRUARY = 2
@@ -269,6 +271,8 @@ def _month(_asked: Asked, told: Said) -> list[DayItem]:
 
 
 def _year_alone(asked: Asked, told: Said) -> list[DayItem]:
+    if told.get("UNIT", [YEARS]) != [YEARS]:
+        return []
     year = _number(told, "FOUR")
     if year - asked.today.year not in PLAUSIBLE_YEARS:
         return [DayItem(Pins.YEAR, lambda _day: False, far=True)]
@@ -311,7 +315,7 @@ def _ahead(asked: Asked, told: Said) -> list[DayItem]:
     if unit == WEEKS:
         day = asked.today + timedelta(weeks=count)
         return [DayItem(Pins.EXACT, lambda one: one == day, order=(day,), weeks=count)]
-    year, month = divmod(asked.today.year * 12 + asked.today.month - 1 + count, 12)
+    year, month = divmod(asked.today.year * 12 + asked.today.month - 1 + count * MONTHS[unit], 12)
     last = calendar.monthrange(year, month + 1)[1]
     return exact(date(year, month + 1, min(asked.today.day, last)), doubtful=True)
 

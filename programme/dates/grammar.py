@@ -37,7 +37,7 @@ date: THE? (NUM | NTH) IN? MONTH                        -> day_month
     | NUM                                               -> bare_day
     | (THE NUM | THE? NTH)                              -> day
     | IN? MONTH                                         -> month
-    | IN? FOUR                                          -> year
+    | (IN | UNIT)? FOUR                                 -> year
     | HOLIDAY                                           -> holiday
     | IN? WEEK NUM                                      -> week
 

@@ -15,6 +15,7 @@ from programme.dates.reading import Reason
 HOUR, HALF_A_DAY, DAY = 60, 12 * 60, 24 * 60  # minutes
 NOON, HALF_AN_HOUR = HALF_A_DAY, 30
 SWEDISH_HALF = "0"
+COUNTS_MINUTES = "1"  # "ten to three" may be a time; "tio till tre" is a span, whichever language
 ROUGHLY = "noon"
 PARTS: Mapping[str, tuple[int, int]] = {  # the first minute, and the first minute after
     "morning": (1 * HOUR, NOON),
@@ -105,6 +106,12 @@ def _spoken(before: Callable[[Said], int]) -> Build:
     return build
 
 
+def _minutes_to(told: Said) -> Sequence[TimeItem]:
+    """Return the clock of "ten to three", or of "tio i tre"."""
+    counts = "IN" in told or COUNTS_MINUTES in told.get("TO", ())
+    return _spoken(lambda before: -_numbers(before)[0])(told) if counts else []
+
+
 def _half(told: Said) -> Sequence[TimeItem]:
     """Return the clock of "halv tre", half an hour before three; "half three" is after it, or a Swede's before it."""
     hour = _hours(told)
@@ -170,7 +177,7 @@ BUILDS: Mapping[str, Build] = {
     "quarter_past": _spoken(lambda _told: 15),
     "quarter_to": _spoken(lambda _told: -15),
     "past": _spoken(lambda told: _numbers(told)[0]),
-    "to": _spoken(lambda told: -_numbers(told)[0]),
+    "to": _minutes_to,
     "past_half": _spoken(lambda told: _numbers(told)[0] - 30),
     "to_half": _spoken(lambda told: -_numbers(told)[0] - 30),
     "span": _span,
@@ -188,7 +195,8 @@ def items(node: Node) -> Sequence[TimeItem]:
         if "AND" in {one.type for one in tokens_of(node)} and "FROM" not in {one.type for one in tokens_of(first)}:
             return []  # "two and thirty" is no span, as "between two and four" is
         begins, after = items(first), items(last)
-        return [one for one in begins if any(_follows(end, one) for end in after)]
+        spans = [one for one in begins if any(_follows(end, one) for end in after)]
+        return [replace(one, bare=False) if isinstance(one, Clock) else one for one in spans]
     return BUILDS[str(node.data)](said(tokens_of(node)))
 
 

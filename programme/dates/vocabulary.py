@@ -41,7 +41,7 @@ _ROWS = {
             nästa_vecka nästkommande_vecka kommande_vecka veckan_därpå = 1
             veckan_efter_nästa i_veckan_efter_nästa = 2 | förra_veckan = -1""",
         "WEEK": "vecka veckan v = 0",
-        "UNIT": "dag dagar dygn = days | veckor = weeks | månad månader = months",
+        "UNIT": "dag dagar dygn = days | veckor = weeks | månad månader = months | halvår = half-years | år = years",
         "OM": "om = 0",
         "AGO": "sedan sen = 0",
         "THIS": "nu_på nu denna den_här kommande nu_kommande = 0",
@@ -84,7 +84,7 @@ _ROWS = {
             vinter helgen = 0""",
         "NOT": "inte ej aldrig ingen utom kan_inte icke = 0",
         DROPPED: """på vid en dagen datum ok okej ja hej gärna då vi ses sågs träffas mötet möte blir det
-            går_bra funkar fungerar passar bra tack är tid år för = 0""",
+            går_bra funkar fungerar passar bra tack är tid i_år detta_år för = 0""",
     },
     "en": {
         "WEEKDAY": """monday mon = 0 | tuesday tue tues = 1 | wednesday wed = 2 | thursday thu thur thurs = 3
@@ -108,7 +108,7 @@ _ROWS = {
             yesterday = -1 | the_day_before_yesterday day_before_yesterday = -2""",
         "WEEK_SHIFT": """this_week = 0 | next_week = 1 | the_week_after_next week_after_next = 2 | last_week = -1""",
         "WEEK": "week wk w = 0",
-        "UNIT": "day days = days | weeks = weeks | month months = months",
+        "UNIT": "day days = days | weeks = weeks | month months = months | year years = years",
         "AGO": "ago = 0",
         "THIS": "this this_coming coming the_coming = 0",
         "NEXT": "next = 0",
@@ -117,7 +117,7 @@ _ROWS = {
         "AT": "at @ = 0",
         "IN": "in of = 0",
         "FROM": "from between = 0",
-        "TO": "to until till = 0",
+        "TO": "to = 1 | until till = 0",
         "AND": "and = 0",
         "HALF": "half = 30",
         "QUARTER": "quarter a_quarter = 0",
