@@ -7,7 +7,7 @@ from programme.dialog import Contact, Dialog, Named, Other, Pressed, Said, Uncle
 from programme.errors import ProgrammeError
 from programme.form import Text
 from programme.forms import FORMS
-from programme.labels import all_named, meant, named, says_nothing
+from programme.labels import Word, all_named, meant, named, says_nothing, word
 from programme.ports import UnitOfWork, Words
 from programme.presses import Act, DialogPress
 from programme.speech import Choice, KeyboardAct, Utterance
@@ -61,7 +61,21 @@ def _named(request: Request, dialog: Dialog) -> Said | None:
         return Named(tuple(one.index for one in presses))
     if found is not None and presses:
         return Pressed(presses[0].act, presses[0].index)
-    return _short(request, choices, languages) if step is not None and step.only_taps else None
+    if step is None:
+        return _under_summary(request, choices)
+    return _short(request, choices, languages) if step.only_taps else None
+
+
+def _under_summary(request: Request, choices: Sequence[Choice]) -> Said | None:
+    """Return the press on *send* that a "ja" means, or what a "nej" can mean; None for words that add something."""
+    match word(request.text):
+        case Word.SEND:
+            return Pressed(Act.SEND, short=True)
+        case Word.CHANGE:
+            changes = [one for one in choices if isinstance(one.press, DialogPress) and one.press.act is Act.CHANGE]
+            return Unclear(tuple(one.label for one in changes))
+        case None:
+            return None
 
 
 def _short(request: Request, choices: Sequence[Choice], languages: Sequence[Words]) -> Said | None:
@@ -71,7 +85,7 @@ def _short(request: Request, choices: Sequence[Choice], languages: Sequence[Word
     if len(fitting) > 1:
         return Unclear(tuple(one.label for one in fitting))
     presses = [one.press for one in fitting if isinstance(one.press, DialogPress)]
-    return Pressed(presses[0].act, presses[0].index) if presses else None
+    return Pressed(presses[0].act, presses[0].index, short=True) if presses else None
 
 
 def cancel(request: Request, uow: UnitOfWork) -> list[Utterance]:

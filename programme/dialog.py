@@ -68,10 +68,14 @@ class Contact:
 
 @dataclass(frozen=True, slots=True)
 class Pressed:
-    """A press on a button of the question; `index` counts options or steps from 0."""
+    """A press on a button of the question; `index` counts options or steps from 0.
+
+    A press is `short` where it stands for a typed word that names no button: "ja".
+    """
 
     act: Act
     index: int = 0
+    short: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +87,7 @@ class Named:
 
 @dataclass(frozen=True, slots=True)
 class Unclear:
-    """A short answer that several options begin with; `labels` are theirs."""
+    """A short answer that several options begin with, or a "no" under a summary; `labels` are what it can mean."""
 
     labels: tuple[Phrase, ...]
 

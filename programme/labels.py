@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
+from enum import StrEnum
 
 from programme.ports import Words
 from programme.speech import Choice
@@ -16,6 +17,18 @@ _NO_MORE = _NOTHING | frozenset(
     "tack det är räcker bra så inte mer annat just nu särskilt jag har vi thanks thank you that is enough more else "
     "not now i have we".split()
 )
+_SENDS = frozenset(
+    "skicka|skicka det|skicka in|skicka in det|skicka nu|gör det|spara|spara det|det stämmer|stämmer|stämmer bra"
+    "|det stämmer bra|det ser bra ut|ser bra ut|bra|det är bra|perfekt|rätt|det är rätt"
+    "|send|send it|send it now|do it|do|please do|save|save it|that is right|that s right|it is right|right|correct"
+    "|looks good|it looks good|that looks good|all good|good|perfect".split("|")
+)
+_CHANGES = frozenset(
+    "stämmer inte|det stämmer inte|inte riktigt|fel|det är fel|vänta|vänta lite|skicka inte|ändra|jag vill ändra"
+    "|inte än|not quite|that is wrong|wrong|that s wrong|wait|wait a bit|don t|don t send|do not send|change"
+    "|not yet".split("|")
+)
+_SIGNS = frozenset("👍👌✅✔")  # skin tones and the like come behind them
 _TURNING = frozenset("inte ej aldrig ingen inget inga not never no".split())
 _DASHES = frozenset("- – — --".split())
 _POLITE = frozenset({"tack", "thanks", "thank you", "please", "då"})
@@ -80,9 +93,32 @@ def _begins(typed: str, whole: str) -> bool:
     return left != whole and not turns
 
 
-def _without_politeness(typed: str) -> str:
+class Word(StrEnum):
+    """What a short word under a summary means."""
+
+    SEND = "send"
+    CHANGE = "change"
+
+
+def word(text: str) -> Word | None:
+    """Return what a short answer to "is this right?" means, or None if it is more than that: an addition, say."""
+    typed = bare(text)
+    if "?" in text:
+        return None
+    if not typed:
+        return Word.SEND if text.strip()[:1] in _SIGNS else None
     first, _, rest = typed.partition(" ")
-    return first if rest in _POLITE else typed
+    left = _without_politeness(rest) if first in _YES | _NO else _without_politeness(typed)
+    if (first in _NO and (not left or left in _CHANGES | _POLITE)) or left in _CHANGES:
+        return Word.CHANGE
+    if (first in _YES and (not left or left in _YES | _POLITE)) or (left in _SENDS and first not in _NO):
+        return Word.SEND
+    return None
+
+
+def _without_politeness(typed: str) -> str:
+    said = (typed.removesuffix(f" {word}") for word in sorted(_POLITE, key=len, reverse=True))
+    return next((one for one in said if one != typed), typed)
 
 
 def all_named(text: str, choices: Sequence[Choice], languages: Sequence[Words]) -> list[Choice]:

@@ -21,6 +21,22 @@ TITLES = frozenset(
 )
 """Titles and degrees, in small letters and without full stops."""
 
+FIRST_NAMES = frozenset(
+    "agneta alexander ali alva amir anders andreas anette ann anna anneli annika arne astrid barbro bengt berit "
+    "birgitta björn bo britt camilla carina carl cecilia charlotte christer christian christina daniel david elin "
+    "elisabeth elsa emelie emil emma erik eva fatima filip fredrik gabriel gun gunilla gunnar göran gösta hanna "
+    "hans helena henrik håkan ida ingegerd inger ingrid irene jakob jan jenny jens jessica joakim johan johanna "
+    "johannes john jonas josefin julia karin karl katarina kenneth kerstin kjell kristina lars leif lena lennart "
+    "linda linnea linus lisa lisbeth louise magnus malin margareta maria marianne marie martin matilda mats mattias "
+    "mikael mohammed monica monika nils nina ola olle olof oskar patrik per peter petra pia roger roland rolf ronny "
+    "rune sara simon siv sofia solveig stefan sten stig susanne sven sverker thomas tina tomas tommy ulf ulla "
+    "ulrika urban viktor viktoria yvonne åke åsa örjan".split()
+)
+"""Common first names: one behind a word that is none of them may be the first name of somebody who wrote it last."""
+
+# The last name from before: no nickname, and not what tells two people apart. A capital "F." is an initial.
+_BORN = re.compile(r"[,(\s]+(?:f\.|f\.\s?d\.|fd\.?|(?i:född|née|nee|born|tidigare|formerly))\s+[^\s()]+\s*(?:\)|$)")
+
 # How people begin when they answer in a whole sentence.
 _SENTENCE = re.compile(
     r"(?:hej|hi|hello)?[,!. ]*(?:jag heter|mitt namn är|namnet är|jag är|my name is|my name's|i am|i'm|i’m)\s+(.+)",
@@ -56,8 +72,9 @@ class Reading:
 def read_name(text: str) -> Reading:
     """Return how a name is understood, which was cleaned but is otherwise as it was typed."""
     text = found[1].rstrip("!. ") if (found := _SENTENCE.fullmatch(text)) else text
-    nickname = _NICKNAME.search(text)
-    bare = " ".join(_NICKNAME.sub(" ", text).split()) if nickname else text
+    now = without_birth_name(text)
+    nickname = _NICKNAME.search(now)
+    bare = " ".join(_NICKNAME.sub(" ", now).split()) if nickname else now
     before, comma, behind = (" ".join(part.split()) for part in bare.partition(","))
     given, rest = _names(behind), _names(before)
     turned = bool(comma and given and len([one for one in rest if one.casefold() not in PARTICLES]) == 1)
@@ -73,6 +90,11 @@ def read_name(text: str) -> Reading:
         # Something was moved or left out: the person has the last word.
         guesses = [*guesses, " ".join(words) if len(words) > 1 else before]
     return Reading(" ".join(words) if turned else text, tuple(dict.fromkeys(guesses)))
+
+
+def without_birth_name(text: str) -> str:
+    """Return a name without the last name from before: "Karin Ek" for "Karin Ek (f. Berg)"."""
+    return " ".join(_BORN.sub(" ", text).split()) if _BORN.search(text) else text
 
 
 def _names(text: str) -> list[str]:
@@ -97,6 +119,8 @@ def _guesses(words: list[str]) -> list[str]:
         return [second, first] if second else [first, words[-1]]
     if len(words) > 2 and words[1].casefold() not in PARTICLES:
         return [*_cased(first), " ".join(words[:2]), words[-1]]
+    if len(words) == 2 and first.casefold() not in FIRST_NAMES and words[1].casefold() in FIRST_NAMES:
+        return [_cased(words[1])[0], _cased(first)[0]]
     return _cased(first)
 
 

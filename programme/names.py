@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from typing import TypeAlias
 
-from programme.name_reading import PARTICLES, read_name
+from programme.name_reading import PARTICLES, read_name, without_birth_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +94,8 @@ def _same(one: str, other: str) -> bool:
 def _with_initial(name: Name) -> str:
     """Return "Lars H" for Lars Holm, or an empty string where there is no last name."""
     taken = {word.casefold() for word in name.called.split()}
-    last = [word for word in name.whole.split() if word.casefold() not in taken | PARTICLES and word[0].isalpha()]
+    words = without_birth_name(name.whole).split()
+    last = [word for word in words if word.casefold() not in taken | PARTICLES and word[0].isalpha()]
     return f"{name.called} {last[-1][0].upper()}" if last else ""
 
 

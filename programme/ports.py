@@ -162,6 +162,10 @@ class Windows(Protocol):
         """Return Telegram's id of the message that shows this window, or None."""
         ...
 
+    def is_last(self, chat_id: int, purpose: Purpose) -> bool:
+        """Tell whether nothing was said in a chat since this window was last shown."""
+        ...
+
 
 class Letters(Protocol):
     """Messages between participants and managers."""

@@ -153,7 +153,7 @@ def _advanced(form: Form, dialog: Dialog, said: Said) -> tuple[Turn, Dialog]:
     if isinstance(said, Pressed) and said.act is not Act.CHOOSE:
         return _steer(form, dialog, said)
     if isinstance(said, Unclear):
-        raise _which(said)
+        raise _which(said) if dialog.step else ProgrammeError("what-to-change")
     if dialog.step is None:
         return _at_summary(form, dialog, said)
     step = form.step(dialog.step)

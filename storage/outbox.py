@@ -102,6 +102,13 @@ class Outbox:
         select(outbox.c.attempts).where(_HERE, _MESSAGES).order_by(outbox.c.id.desc()).limit(1).scalar_subquery(),
         exists().where(_HERE, _WAITS, _MESSAGES),
     )
+    _SAID_SINCE = select(
+        exists().where(
+            outbox.c.chat_id == bindparam("chat"),
+            outbox.c.kind.in_([Kind.SAY.value, Kind.SHOW.value, Kind.DOCUMENT.value, Kind.CONTACT.value]),
+            outbox.c.id > func.coalesce(select(func.max(outbox.c.id)).where(_HERE, _MESSAGES).scalar_subquery(), 0),
+        )
+    )
     _MOVE = update(windows).where(_SHOWN)
     _PLACE = insert(windows)
 
@@ -196,6 +203,10 @@ class Outbox:
     def message_id(self, chat_id: int, purpose: str) -> int | None:
         """Return Telegram's id of the message that shows this window."""
         return self.connection.execute(self._MESSAGE, {"chat": chat_id, "window": purpose}).scalar_one_or_none()
+
+    def is_last(self, chat_id: int, purpose: str) -> bool:
+        """Tell whether nothing was said in a chat since this window was last shown."""
+        return not self.connection.execute(self._SAID_SINCE, {"chat": chat_id, "window": purpose}).scalar_one()
 
     def place(self, chat_id: int, purpose: str, message_id: int) -> None:
         """Note which message shows this window."""

@@ -94,6 +94,8 @@ def say(uow: UnitOfWork, actor: Actor, dialog: Dialog, said: Said) -> list[Utter
     if isinstance(said, Text):
         said = replace(said, today=today_of(dialog, actor.now), language=actor.person.language)
     try:
+        if isinstance(said, Pressed) and not _answers_this(uow, actor, dialog, said):
+            raise ProgrammeError("answers-what")
         return _taken(uow, actor, dialog, said, fresh=True)
     except ProgrammeError as refusal:
         if uow.dialogs.get(dialog.id) is None:
@@ -101,6 +103,15 @@ def say(uow: UnitOfWork, actor: Actor, dialog: Dialog, said: Said) -> list[Utter
         again = asking_back(FORMS[dialog.form], dialog, refusal)
         uow.dialogs.save(again)
         return [Unbutton(dialog.person_id, windows.dialog(dialog.id)), *put(again, fresh=True, refusal=refusal)]
+
+
+def _answers_this(uow: UnitOfWork, actor: Actor, dialog: Dialog, said: Pressed) -> bool:
+    """Tell whether a press is no short word, or one that can only be meant for the open question.
+
+    What was said since may ask something, too: a "ja" to it must not send what lies open.
+    """
+    chat = actor.person.telegram_id
+    return not said.short or chat is None or uow.windows.is_last(chat, windows.dialog(dialog.id))
 
 
 def _heard(dialog: Dialog, said: Said) -> Dialog:

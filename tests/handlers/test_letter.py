@@ -25,7 +25,8 @@ async def test_a_letter_and_its_answer(world: World) -> None:
             ("Och var?", "När börjar vi?\nOch var?"),
             ("[Ändra: Ditt brev]", "Skriv det du vill säga"),
             ("Var börjar vi?", "Var börjar vi?"),
-            ("[Skicka]", "Skickat till Eva. Ett svar kommer hit."),
+            ("nej", ["Okej, då ändrar vi.", "Var börjar vi?"]),
+            ("Ja, skicka!", "Skickat till Eva. Ett svar kommer hit."),
         ],
     )
     for manager in (eva, bo):

@@ -171,7 +171,8 @@ async def test_every_answer_can_be_changed_before_it_is_sent(world: World) -> No
             ("[ekonomi]", "6 av 7"),
             ("[Klar →]", "7 av 7"),
             ("[Hoppa över]", ["Språk: finska", "Mål eller idé: –"]),
-            ("ja", ["Tryck på en av knapparna", "Stämmer det?"]),
+            ("nja", ["Tryck på en av knapparna", "Stämmer det?"]),
+            ("nej", ["Okej, då ändrar vi.", "Stämmer det?"]),
             ("[Ändra: Mål eller idé]", "7 av 7"),
             ("[← Tillbaka]", "Mål eller idé: –"),
             ("[Ändra: Telefon]", "3 av 7"),
@@ -184,7 +185,7 @@ async def test_every_answer_can_be_changed_before_it_is_sent(world: World) -> No
             ("[← Tillbaka]" if "← Tillbaka" in heard(karin).labels else "[Avbryt]", "Vi tar en paus."),
             ("/börja", "Nästa steg är ditt"),
             ("[Fortsätt]", "Stämmer det?"),
-            ("[Skicka min anmälan]", "Tack, Karin!"),
+            ("Ja, det stämmer!", "Tack, Karin!"),
         ],
     )
 

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.texts import Texts
-from programme.labels import all_named, meant, says_nothing
+from programme.labels import Word, all_named, meant, says_nothing, word
 from programme.speech import Choice, Phrase
 
 TEXTS = Texts()
@@ -89,3 +89,27 @@ def test_parts_of_a_list() -> None:
     found = all_named("väldigt, sådär", choices, LANGUAGES)
     assert [one.label.key for one in found] == ["report-useful-5", "report-useful-3"]
     assert all_named("väldigt, inte", choices, LANGUAGES) == []
+
+
+UNDER_A_SUMMARY = {
+    Word.SEND: (
+        "ja|Ja!|JA TACK|ja, skicka|ja skicka det tack|japp|ok|Okej.|ok då|skicka|Skicka in|det stämmer|ja det stämmer"
+        "|ser bra ut|ja, bra|yes|yes please|send it|looks good|That’s right|👍|👍🏽|spara|ja absolut"
+    ),
+    Word.CHANGE: (
+        "nej|Nej tack|nä|no|nej, vänta|det stämmer inte|nej det stämmer inte|inte riktigt|fel|Wait|ändra|skicka inte"
+        "|no, not yet"
+    ),
+    None: (
+        "ja, och en sak till|ja men byt telefon|okej med mig att träffas|nej vi ses på torsdag|Och var?|tack|?|❤️"
+        "|ja, Eva frågade|stämmer det?|stämmer?|ok?|bra att veta|070-123 45 67|skicka till Bo|Karin|nejlikor"
+    ),
+}
+
+
+@pytest.mark.parametrize(
+    ("meaning", "typed"), [(one, text) for one, texts in UNDER_A_SUMMARY.items() for text in texts.split("|")]
+)
+def test_words_under_a_summary(meaning: Word | None, typed: str) -> None:
+    """A yes sends, a no asks what to change, and whatever says more is neither."""
+    assert word(typed) is meaning

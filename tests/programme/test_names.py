@@ -33,6 +33,8 @@ CIRCLE = [
     named(11, "ida Öst"),
     named(12, "Eva Å", "Umeå"),
     named(13, "Eva Å", "Umeå"),
+    named(14, "Per Ek (f. Berg)"),
+    named(15, "Per Berg"),
 ]
 
 
@@ -50,6 +52,7 @@ CIRCLE = [
         (9, "Budi S", "Budi Santoso"),
         (10, "Ida E", "Ida von Essen"),
         (11, "Ida Ö", "ida Öst"),
+        (14, "Per E", "Per Ek (f. Berg)"),
         (12, "Eva Å", "Eva Å"),  # the bot knows nothing that tells them apart
     ],
 )
@@ -117,6 +120,16 @@ READ = [
     ("karin ek", "karin ek", ["Karin", "karin"]),
     ("KARIN EK", "KARIN EK", ["Karin", "KARIN"]),
     ("anna-karin ek", "anna-karin ek", ["Anna-Karin", "anna-karin"]),
+    ("Ek Karin", "Ek Karin", ["Karin", "Ek"]),
+    ("ek karin", "ek karin", ["Karin", "Ek"]),
+    ("Karin Karl", "Karin Karl", ["Karin"]),
+    ("Karin Ek (f. Berg)", "Karin Ek (f. Berg)", ["Karin"]),
+    ("Karin Ek (född Berg)", "Karin Ek (född Berg)", ["Karin"]),
+    ("Karin Ek, f. Berg", "Karin Ek, f. Berg", ["Karin"]),
+    ("Karin Ek f. d. Berg", "Karin Ek f. d. Berg", ["Karin"]),
+    ("Karin Ek née Berg", "Karin Ek née Berg", ["Karin"]),
+    ("Karin (Kajsa) Ek (f. Berg)", "Karin (Kajsa) Ek (f. Berg)", ["Kajsa", "Karin"]),
+    ("Karin F. Berg", "Karin F. Berg", ["Karin", "Karin F.", "Berg"]),
     ("Karin Ek 🌸", "Karin Ek 🌸", ["Karin", "Karin Ek"]),
 ]
 
