@@ -39,6 +39,7 @@ PROMISES: Mapping[str, DueKind | Fact] = {
     "end-ahead": Fact.FOR_GOOD,
     "end-ahead-nothing-booked": Fact.FOR_GOOD,
     # common.ftl
+    "flood-unread": Fact.READER,
     "edited-in-dialog": Fact.READER,
     # concern.ftl
     "theme-nothing-works": Fact.SAYS_SO,
