@@ -54,8 +54,8 @@ class DueKind(StrEnum):
     CLOSE = "close"  # the programme is over: close the membership with its pairs
 
 
-FLAGS = frozenset({DueKind.TALK, DueKind.WANTS_CHANGE, DueKind.LOW_SURVEY, DueKind.LOW_REPORT})
-"""The standing waits about a participant that a talk with the manager settles."""
+FLAGS = (DueKind.WANTS_CHANGE, DueKind.TALK, DueKind.LOW_SURVEY, DueKind.LOW_REPORT)
+"""The standing waits about a participant that a talk with the manager settles, the weightiest first."""
 
 STANDING = frozenset(
     {

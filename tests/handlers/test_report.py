@@ -255,6 +255,10 @@ async def test_a_meeting_that_was_not_useful(world: World) -> None:
     await world.press(scene.eva, "Karin Ek", "Vi har pratat")
     assert "Behöver ett samtal" not in (await world.say(scene.eva, "/attgora")).text
     assert len(scene.lars.heard) == before
+    await world.press(scene.lars, "Ja, vi sågs", "2 timmar", "Inte alls", "Inte bestämt än", "Ja, ring mig gärna")
+    assert "Lars Holm vill gärna prata med dig och tyckte inte att mötet var så givande." in heard(scene.eva).text
+    listed = (await world.say(scene.eva, "/attgora")).text
+    assert "Behöver ett samtal (1)\n• Lars Holm vill prata och tyckte inte att mötet var så givande, ring" in listed
 
 
 async def test_the_next_day_as_it_is_written(world: World) -> None:

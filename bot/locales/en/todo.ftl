@@ -28,11 +28,20 @@ todo-pair-partner = • { $adept } and { $mentor }, ring { $who } { $phone }
 todo-reports = <b>Did the meeting take place? ({ $count })</b>
 todo-silent = <b>No meeting for a long time ({ $count })</b>
 todo-talks = <b>Need a talk ({ $count })</b>
-todo-talk = • { $name } would like to talk, ring { $phone }
+todo-talk =
+    • { $name } would like to talk{ $also ->
+        [low-report] {" "}and did not find the meeting so useful
+        [low-survey] {" "}and is not so content, says the follow-up
+       *[none] {""}
+    }, ring { $phone }
 todo-pair-reports = • { $adept } and { $mentor }, ring { $who } { $phone }
 todo-pair-silent = • { $adept } and { $mentor }, ring { $who } { $phone }
 todo-held = <b>Take up again, you asked them to wait ({ $count })</b>
-todo-wants-change = • { $name } would like to change, ring { $phone }
+todo-wants-change =
+    • { $name } would like to change{ $also ->
+        [low-survey] {" "}and is not so content, says the follow-up
+       *[none] {""}
+    }, ring { $phone }
 todo-low-survey = • { $name } is not so content, says the follow-up, ring { $phone }
 todo-low-report = • { $name } did not find the meeting so useful, ring { $phone }
 todo-missing = <b>To fill in about the programme</b>

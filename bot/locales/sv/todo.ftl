@@ -28,11 +28,20 @@ todo-pair-partner = • { $adept } och { $mentor }, ring { $who } { $phone }
 todo-reports = <b>Blev mötet av? ({ $count })</b>
 todo-silent = <b>Inget möte på länge ({ $count })</b>
 todo-talks = <b>Behöver ett samtal ({ $count })</b>
-todo-talk = • { $name } vill prata, ring { $phone }
+todo-talk =
+    • { $name } vill prata{ $also ->
+        [low-report] {" "}och tyckte inte att mötet var så givande
+        [low-survey] {" "}och är inte så nöjd enligt uppföljningen
+       *[none] {""}
+    }, ring { $phone }
 todo-pair-reports = • { $adept } och { $mentor }, ring { $who } { $phone }
 todo-pair-silent = • { $adept } och { $mentor }, ring { $who } { $phone }
 todo-held = <b>Ta upp igen, du bad dem vänta ({ $count })</b>
-todo-wants-change = • { $name } vill byta, ring { $phone }
+todo-wants-change =
+    • { $name } vill byta{ $also ->
+        [low-survey] {" "}och är inte så nöjd enligt uppföljningen
+       *[none] {""}
+    }, ring { $phone }
 todo-low-survey = • { $name } är inte så nöjd enligt uppföljningen, ring { $phone }
 todo-low-report = • { $name } tyckte inte att mötet var så givande, ring { $phone }
 todo-missing = <b>Att fylla i om programmet</b>

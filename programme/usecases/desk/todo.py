@@ -27,6 +27,7 @@ from programme.usecases.desk import left_over, pair_card, waiting
 from programme.usecases.ending import closing
 from programme.usecases.matching import unmatched
 from programme.usecases.myself import concern, concern_promise
+from programme.usecases.year import flag
 
 STAY = closing.STAYS.union(BY_CALL)  # matters about a programme that is over
 SHOWN_OF_A_KIND = 8  # more would not fit a phone's screen; the rest is counted
@@ -96,15 +97,15 @@ def _matters(uow: UnitOfWork, actor: Actor, programme: Programme) -> list[Sectio
     kinds = [
         ("concerns", [Matter(*one) for one in concern.waiting(uow, programme, actor.now, actor.person)]),
         ("deletions", [deletion(*one, programme) for one in uow.memberships.deletions(programme.id)]),
+        ("talks", _talks(uow, mine)),
         ("letters", letters(uow, sight, programme)),
+        ("left-alone", [_talk(uow, [due]) for due in mine if due.kind is DueKind.ALONE]),
         ("twins", [] if over else [Matter(*one) for one in twin.matters(uow, programme)]),
         ("decisions", [undecided(*one) for one in met]),
         ("interviews", [_interview(uow, late, *one, programme) for one in ahead]),
         ("held", [_held(uow, due, programme) for due in mine if due.kind is DueKind.HOLD]),
         *((name, _pairs(uow, sight, overdue, which)) for name, which in ABOUT_PAIRS.items()),
         ("unmatched", _unmatched(uow, actor, sight, programme, overdue)),
-        ("left-alone", [_talk(uow, due) for due in mine if due.kind is DueKind.ALONE]),
-        ("talks", [_talk(uow, due) for due in mine if due.kind in FLAGS]),
         *((str(kind), [_to_ring(uow, due) for due in overdue if due.kind is kind]) for kind in BY_CALL),
         ("missing", _missing(uow, programme)),
     ]
@@ -118,11 +119,11 @@ def of_waits(uow: UnitOfWork, actor: Actor, sight: Sight, programme: Programme, 
         ("interviews", {DueKind.INTERVIEW}),
         ("held", {DueKind.HOLD}),
         ("left-alone", {DueKind.ALONE}),
-        ("talks", FLAGS),
         *((str(kind), {kind}) for kind in BY_CALL),
     ]
     found = [
         ("concerns", promised_words(uow, sight, programme, waits, actor.now)),
+        ("talks", _talks(uow, mine)),
         *((name, _pairs(uow, sight, list(waits), kinds)) for name, kinds in ABOUT_PAIRS.items()),
         ("unmatched", _unmatched(uow, actor, sight, programme, list(waits))),
         *((name, [_about_one(uow, due, programme) for due in mine if due.kind in kinds]) for name, kinds in about_one),
@@ -146,7 +147,7 @@ def _about_one(uow: UnitOfWork, due: Due, programme: Programme) -> Matter:
         return _interview(uow, {due.subject}, membership, uow.people.get(due.person_id), programme)
     if due.kind in BY_CALL:
         return _to_ring(uow, due)
-    return _held(uow, due, programme) if due.kind is DueKind.HOLD else _talk(uow, due)
+    return _held(uow, due, programme) if due.kind is DueKind.HOLD else _talk(uow, [due])
 
 
 def _registered(uow: UnitOfWork, programme: Programme) -> list[tuple[Membership, Person]]:
@@ -199,12 +200,21 @@ def _pairs(uow: UnitOfWork, sight: Sight, overdue: list[Due], kinds: tuple[DueKi
     return [Matter(*pair_card.matter(two, due)) for two, due in twos if sight.looks_after(*two.ids)]
 
 
-def _talk(uow: UnitOfWork, due: Due) -> Matter:
-    """Return the matter of a participant that the manager should talk with, with the reason."""
-    person = uow.people.get(due.person_id)
+def _talks(uow: UnitOfWork, waits: Sequence[Due]) -> list[Matter]:
+    """Return a matter for each participant whose answers call for a talk, all their reasons together."""
+    by_member: dict[int, list[Due]] = {}
+    for due in waits:
+        if due.kind in FLAGS:
+            by_member.setdefault(due.subject, []).append(due)
+    return [_talk(uow, sorted(reasons, key=lambda due: FLAGS.index(due.kind))) for reasons in by_member.values()]
+
+
+def _talk(uow: UnitOfWork, reasons: Sequence[Due]) -> Matter:
+    """Return the matter of a participant that the manager should talk with, with the reasons, the weightiest first."""
+    person, kinds = uow.people.get(reasons[0].person_id), [due.kind for due in reasons]
     phone = readable_phone(person.phone) if person.phone else ""
-    line = Phrase(f"todo-{due.kind}", {"name": person.name, "phone": phone})
-    return Matter(line, Phrase("plain", {"text": person.name}), OpenCard(due.subject))
+    line = Phrase(f"todo-{kinds[0]}", {"name": person.name, "phone": phone, "also": flag.also(kinds)})
+    return Matter(line, Phrase("plain", {"text": person.name}), OpenCard(reasons[0].subject))
 
 
 def _held(uow: UnitOfWork, due: Due, programme: Programme) -> Matter:

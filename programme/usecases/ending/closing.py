@@ -35,7 +35,7 @@ from programme.usecases.ending import ending
 OUTLIVE_THE_PROGRAMME = frozenset({LETTER.name, REPLY.name, NOTE.name, CONCERN.name})
 """Forms that make sense after the end: words between people."""
 
-STAYS = FLAGS | {DueKind.CONCERN, DueKind.CONCERN_LATE}
+STAYS = {*FLAGS, DueKind.CONCERN, DueKind.CONCERN_LATE}
 """Waits that outlive the programme: a talk or an answer that was promised is owed after the end, too."""
 
 

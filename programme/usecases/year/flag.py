@@ -4,7 +4,7 @@ The question itself says so before it is answered. The matter is for the manager
 participant, and a talk closes it; the partner never learns of it.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from programme import windows
 from programme.checks import readable_phone
@@ -22,32 +22,40 @@ from programme.usecases.common.sight import readers
 LOW_MARK = 2  # of 5: "not so useful", and below
 
 
-def in_survey(answers: Mapping[str, Answer]) -> DueKind | None:
-    """Return the flag that the answers of a survey raise, or None; the weightiest, where there are several."""
-    if answers.get("onward") == CHANGE:
-        return DueKind.WANTS_CHANGE
-    if LOWEST in {answers.get("together"), answers.get("gives")}:
-        return DueKind.LOW_SURVEY
-    return DueKind.TALK if answers.get("onward") == TALK else None
+Flags = tuple[DueKind, ...]  # in the order of `FLAGS`
 
 
-def in_report(report: Report) -> DueKind | None:
-    """Return the flag that a report after a meeting raises, or None; a wish for a talk comes before a low mark."""
-    if report.talk:
-        return DueKind.TALK
-    return DueKind.LOW_REPORT if report.useful is not None and report.useful <= LOW_MARK else None
+def in_survey(answers: Mapping[str, Answer]) -> Flags:
+    """Return the flags that the answers of a survey raise."""
+    low = LOWEST in {answers.get("together"), answers.get("gives")}
+    onward = {CHANGE: DueKind.WANTS_CHANGE, TALK: DueKind.TALK}.get(str(answers.get("onward")))
+    return (*([onward] if onward else []), *([DueKind.LOW_SURVEY] if low else []))
 
 
-def hoist(uow: UnitOfWork, actor: Actor, membership: Membership, flag: DueKind) -> list[Utterance]:
-    """Put a flag of the actor on the manager's list, and tell the readers of their private words."""
-    uow.dues.put(flag, membership, actor.now, actor.now)
+def in_report(report: Report) -> Flags:
+    """Return the flags that a report after a meeting raises."""
+    low = report.useful is not None and report.useful <= LOW_MARK
+    return (*([DueKind.TALK] if report.talk else []), *([DueKind.LOW_REPORT] if low else []))
+
+
+def also(flags: Sequence[DueKind]) -> str:
+    """Return the second of some flags, as the texts about the first one name it."""
+    return str(flags[1]) if flags[1:] else "none"
+
+
+def hoist(uow: UnitOfWork, actor: Actor, membership: Membership, flags: Flags) -> list[Utterance]:
+    """Put flags of the actor on the manager's list, and tell the readers of their private words."""
+    if not flags:
+        return []
+    for flag in flags:
+        uow.dues.put(flag, membership, actor.now, actor.now)
     buttons = (
         (Choice(Phrase("button-have-talked"), HaveTalked(membership.id)),),
         (Choice(Phrase("button-open-card"), OpenCard(membership.id)),),
     )
-    facts: Facts = {"name": actor.person.name, "phone": _phone(actor)}
+    facts: Facts = {"name": actor.person.name, "phone": _phone(actor), "also": also(flags)}
     window = Window(windows.talk(membership.id), fresh=True)
-    return tell_managers(readers(uow, membership), Phrase(f"manager-{flag}", facts), buttons, window=window)
+    return tell_managers(readers(uow, membership), Phrase(f"manager-{flags[0]}", facts), buttons, window=window)
 
 
 def _phone(actor: Actor) -> Value:

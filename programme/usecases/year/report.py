@@ -53,10 +53,9 @@ def save(uow: UnitOfWork, actor: Actor, dialog: Dialog) -> list[Utterance]:
     is_news = _compare(uow, two, meeting, [*told.values(), report], actor)
     if is_news and pair.state is PairState.ACTIVE and ahead(uow, two, actor.now) is None:
         prompt.expect_next(uow, two, actor.now)
-    raised = flag.in_report(report)
     return [
         _thanks(uow, actor, two, report),
-        *(flag.hoist(uow, actor, membership, raised) if raised else []),
+        *flag.hoist(uow, actor, membership, flag.in_report(report)),
         *_next(uow, actor, two, role, meeting, dialog.answers),
     ]
 
@@ -95,7 +94,7 @@ def _compare(uow: UnitOfWork, two: Two, meeting: Meeting, reports: list[Report],
 def _thanks(uow: UnitOfWork, actor: Actor, two: Two, report: Report) -> Speech:
     keys = {DueKind.TALK: "report-thanks-talk", DueKind.LOW_REPORT: "report-thanks-low"}
     raised = flag.in_report(report)
-    talk = (Phrase(keys[raised], two.facts),) if raised else ()
+    talk = (Phrase(keys[raised[0]], two.facts),) if raised else ()
     text = (Phrase(f"report-thanks-{report.held}", two.facts), *talk)
     return Speech(actor.person.id, text, choices=menu(uow, actor.person))
 
