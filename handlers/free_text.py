@@ -13,6 +13,7 @@ from programme.speech import Speech, Utterance
 from programme.usecases.arriving import joining
 from programme.usecases.desk import todo
 from programme.usecases.myself import free_text, me, page
+from programme.usecases.year import booking
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +81,15 @@ def _pages(request: Request, uow: UnitOfWork) -> Iterator[Speech]:
     return (one for pages in found for one in pages if isinstance(one, Speech))
 
 
+def _day_to_meet(request: Request, uow: UnitOfWork) -> list[Utterance] | None:
+    """Begin the booking of the day that a text names, for a pair without a meeting ahead."""
+    pair = booking.meant_for(uow, request.actor, request.text)
+    if pair is None:
+        return None
+    booking.open_meeting(uow, request.actor, pair)
+    return answer.said(request, uow)
+
+
 def _at_the_door(request: Request, uow: UnitOfWork) -> list[Utterance] | Press | None:
     """Return the press that a text means under the question of joining, or the question itself."""
     led = joining.led_in(uow, request.actor, request.house.time_zone)
@@ -99,6 +109,7 @@ MEANINGS = (
     Meaning("an answer to the open question", answer.said),
     Meaning("nothing that can be read", _unreadable),
     Meaning("the label of a button on a page", _label),
+    Meaning("a day for the next meeting", _day_to_meet),
     Meaning("the first word of somebody new", _at_the_door),
     Meaning("words that only the bot reads", _to_nobody),
 )

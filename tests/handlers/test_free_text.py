@@ -38,6 +38,25 @@ async def test_words_for_the_partner(world: World) -> None:
     world.check_nothing_was_wrong()
 
 
+async def test_a_day_for_the_next_meeting(world: World) -> None:
+    """A day typed with no question open begins its booking, which is shown first; a word about a day does not."""
+    _, karin, lars, _ = await a_pair(world, PairState.ACTIVE)
+    before = len(lars.heard)
+    await world.transcript(
+        karin,
+        [
+            ("Tack för mötet i tisdags!", "läser bara boten"),
+            ("Jag är bortrest till 3 maj", "läser bara boten"),
+            ("Kan vi ses på fredag klockan två?", "läser bara boten"),
+            ("ja", "läser bara boten"),
+            ("9 april halv tre på eftermiddagen", "Var? Skriv platsen"),
+            ("Hos Lars", ["fredag 9 april", "14.30", "Hos Lars"]),
+            ("[Avbryt]", "Okej, inget är inlagt."),
+        ],
+    )
+    assert len(lars.heard) == before
+
+
 @pytest.mark.parametrize("language", ["sv", "en"])
 async def test_words_for_the_manager_after_all(world: World) -> None:
     """The words wait as the draft of a letter, are shown once more, and go at the second press only."""

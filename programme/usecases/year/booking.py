@@ -9,7 +9,8 @@ from datetime import date, datetime, timedelta
 from programme import cadence
 from programme.dates.answers import remarks, written
 from programme.dates.days import DAYS_BACK
-from programme.dates.reading import Meant
+from programme.dates.reader import read
+from programme.dates.reading import Meant, Wanted
 from programme.errors import ProgrammeError
 from programme.form import Answer
 from programme.forms.meeting import MEETING
@@ -19,6 +20,7 @@ from programme.people import Actor
 from programme.ports import UnitOfWork
 from programme.speech import Utterance
 from programme.times import day_and_time, local_day
+from programme.usecases.common.contact import partners
 from programme.usecases.common.conversation import open_dialog
 from programme.usecases.common.next_meeting import ahead
 from programme.usecases.common.question import NOBODY
@@ -52,6 +54,20 @@ def open_meeting(uow: UnitOfWork, actor: Actor, pair: Pair, *, on: date | None =
         answers["place"] = booking.moved.place
     hints = _hints(uow, actor, booking)
     return open_dialog(uow, actor, MEETING, subject=pair.id, hints=hints, answers=answers, lead=lead)
+
+
+def meant_for(uow: UnitOfWork, actor: Actor, text: str) -> Pair | None:
+    """Return the pair whose next meeting a written day can be meant for, or None.
+
+    A day to come is meant so if the writer has just one partner without a meeting ahead. With a question mark it is a
+    question to the partner, which the bot must not take for itself.
+    """
+    free = [two for two, _ in partners(uow, actor.person) if two.pair.state in MEET and not ahead(uow, two, actor.now)]
+    if len(free) != 1 or "?" in text:
+        return None
+    today = local_day(actor.now, free[0].programme)
+    day = read(text, actor.person.language, today, Wanted.DAY).meant.day
+    return free[0].pair if day is not None and day >= today else None
 
 
 @dataclass(frozen=True, slots=True)
