@@ -23,7 +23,7 @@ from programme.usecases.year.flag import in_report, in_survey
     ],
 )
 def test_a_survey(answers: dict[str, Answer], flags: tuple[DueKind, ...]) -> None:
-    """Every reason counts, the weightiest first; a survey from before there was the question of going on is read, too."""
+    """Every reason counts, the weightiest first; a survey of the time before the question of going on is read, too."""
     assert in_survey(answers) == flags
 
 
