@@ -13,6 +13,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Integer, bindparam, case, delete, exists, func, insert, select, update
 
+from programme.speech import Sent
 from programme.windows import Standing
 from storage.lease import FREE, is_free, moments
 from storage.rows import Shape
@@ -153,8 +154,14 @@ class Outbox:
             self.place(row.chat_id, row.purpose, message_id)
 
     def note_parked(self, row: Outgoing, *, at: datetime, reason: str) -> None:
-        """Note that a row will never be sent, and why."""
-        self._settle(row, state=OutboxState.PARKED.value, sent_at=at, parked_reason=reason)
+        """Note that a row will never be sent, and why.
+
+        A manager's word is emptied: who gave it hears that it did not come through, and it may name somebody who is
+        deleted.
+        """
+        receipt = row.payload.get("receipt") or {}
+        emptied = {"payload": {"receipt": receipt}} if receipt.get("what") == Sent.WORD.value else {}
+        self._settle(row, state=OutboxState.PARKED.value, sent_at=at, parked_reason=reason, **emptied)
 
     def _settle(self, row: Outgoing, **values: Any) -> None:
         self.connection.execute(self._SETTLE, {"key": row.id, **values})

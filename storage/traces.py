@@ -1,6 +1,7 @@
-"""The traces of a deleted person in what others get: name, number and address, taken out of stored messages.
+"""The traces of a deleted person in what others get: name, number and address, taken out of what is stored for them.
 
-A message that waits for somebody else, or could not be sent, quotes them, and so can an update that met a bug. All this
+A message that waits for somebody else, or could not be sent, quotes them; so can the question of another's draft, and
+an update that met a bug. All this
 goes in the unit of work that deletes the person. What others wrote themselves is left as it is: the letter of a manager
 to the partner says what the manager wrote.
 """
@@ -78,8 +79,21 @@ def drop_traces_of(connection: Connection, person: Person, traces: Traces) -> No
             connection.execute(delete(outbox).where(outbox.c.id == row.id))
         elif author is None:
             _clean(connection, outbox, row.id, row.payload, traces, delete_it=row.kind == Kind.CONTACT.value)
+    _clean_hints(connection, person, traces)
     for key, payload in connection.execute(select(failed.c.id, failed.c.payload)).all():
         _clean(connection, failed, key, payload, traces)
+
+
+def _clean_hints(connection: Connection, person: Person, traces: Traces) -> None:
+    """Take a person out of the hints of others' drafts: a mentor of two is asked which of them it is about."""
+    dialogs = tables.dialogs.c
+    kept_name = re.compile(rf"\x1e{person.id}\x1f[^\x1e]*\x1e")
+    forgotten = Name(person.id, "", "", forgotten=True).hint
+    drafts = select(dialogs.id, dialogs.hints).where(dialogs.person_id != person.id)
+    for key, hints in connection.execute(drafts).all():
+        cleaned = traces.out_of_all({name: kept_name.sub(forgotten, hint) for name, hint in hints.items()})
+        if cleaned != hints:
+            connection.execute(update(tables.dialogs).where(dialogs.id == key).values(hints=cleaned))
 
 
 def _author(payload: dict[str, Any]) -> int | None:

@@ -35,9 +35,11 @@ def put(
     lane: str = "answer",
     by: str = "me",
     until: datetime = LATER,
+    receipt: dict[str, object] | None = None,
 ) -> Outgoing:
     """Store a row that this process is about to send."""
-    row = Outgoing(chat, lane, kind, {"text": "Hej 💙"}, "c1", person.id if person else None, purpose)
+    payload = {"text": "Hej 💙", **({"receipt": receipt} if receipt else {})}
+    row = Outgoing(chat, lane, kind, payload, "c1", person.id if person else None, purpose)
     return uow.outbox.add(row, now=NOW, claimed_by=by, lease_until=until)
 
 
@@ -176,12 +178,15 @@ def test_holding_on(uow: SqlUnitOfWork, person: Person) -> None:
 
 
 def test_what_was_said_is_not_kept(uow: SqlUnitOfWork, person: Person) -> None:
-    """Once a message is sent its text is deleted; one that is parked is still there to look into."""
+    """Once a message is sent its text is deleted; one that is parked is still there, but for a manager's word."""
+    receipt = {"told": person.id, "what": "word", "subject": 0}
     sent, parked = put(uow, person=person), put(uow, person=person)
+    word = put(uow, person=person, receipt=receipt)
     uow.outbox.note_sent(sent, at=NOW, message_id=1)
-    uow.outbox.note_parked(parked, at=NOW, reason="refused")
+    for one in (parked, word):
+        uow.outbox.note_parked(one, at=NOW, reason="refused")
     payloads = uow.connection.execute(select(tables.outbox.c.payload).order_by(tables.outbox.c.id)).scalars().all()
-    assert payloads == [{}, parked.payload]
+    assert payloads == [{}, parked.payload, {"receipt": receipt}]
 
 
 def test_a_message_that_may_be_there_twice_is_known(uow: SqlUnitOfWork, person: Person) -> None:

@@ -117,6 +117,20 @@ def test_the_place_goes_with_the_partner(uow: SqlUnitOfWork) -> None:
         assert uow.connection.execute(select(func.count()).select_from(table)).scalar_one() == 0, table.name
 
 
+def test_a_mentor_of_two(uow: SqlUnitOfWork) -> None:
+    """Each adept keeps their own pair; the emptied place is one, and goes with the last of them."""
+    year = a_year(uow)
+    per = a_person(uow, 8, name="Per Ek")
+    pers = a_membership(uow, per, uow.programmes.get(year.pair.programme_id))
+    both = [year.pair, uow.pairs.add(replace(year.pair, adept_id=pers.id))]
+    uow.people.forget(year.lars.id)
+    (place,) = {uow.pairs.get(one.id).mentor_id for one in both}
+    uow.people.forget(year.karin.id)
+    assert uow.pairs.in_programme(year.pair.programme_id) == [replace(both[1], mentor_id=place)]
+    uow.people.forget(per.id)
+    assert uow.connection.execute(select(func.count()).select_from(tables.people)).scalar_one() == 0
+
+
 def test_a_pair_that_never_began_goes_whole(uow: SqlUnitOfWork) -> None:
     """Where two were only put forward to each other, or had not started yet, there is no year to keep."""
     year = a_year(uow)

@@ -5,14 +5,14 @@ from typing import Any
 import pytest
 from sqlalchemy import select
 
-from programme.names import name_of_person
+from programme.names import Name, from_hint, name_of_person
 from programme.pair import Pair, PairState
 from programme.people import Person, Role, State
 from storage import tables
 from storage.outbox import Kind, Outgoing
 from storage.traces import traces_of
 from storage.unit_of_work import SqlUnitOfWork
-from tests.rows import NOW, a_membership, a_person, a_programme
+from tests.rows import NOW, a_dialog, a_membership, a_person, a_programme
 
 KARIN = Person(1, "sv", NOW, name="Karin Ek", email="karin@exempel.se", phone="+46701234567")
 
@@ -75,6 +75,8 @@ def test_nothing_that_waits_for_others_names_who_was_deleted(uow: SqlUnitOfWork)
     told = {"told": karin.id, "what": "letter", "subject": 1}
     say(eva, "broadcast", text="Karin (adept) skriver:\nEn hemlighet", receipt=told)
     evas_letter = say(lars, "broadcast", text="Karin kommer inte", receipt={**told, "told": eva.id})
+    hints = {"partners": "1 Karin\n2 Per", "other": karin.first_name.hint, "manager": eva.first_name.hint}
+    draft = a_dialog(uow, lars, form="concern", subject=mentor.id, hints=hints)
     pressed = {"callback_query": {"from": {"id": 1}, "message": {"text": "Karin Ek, adept\nTelefon: 070-123 45 67"}}}
     uow.ledger.failed(1, 1, error_id="e", payload=pressed, telegram_id=1, reason="KeyError", at=NOW)
 
@@ -85,5 +87,10 @@ def test_nothing_that_waits_for_others_names_who_was_deleted(uow: SqlUnitOfWork)
         parked.id: {"text": "Ring N. N., N. N.", "private": True},
         evas_letter.id: evas_letter.payload,
     }
+    (kept,) = uow.dialogs.of_person(lars.id)
+    assert (kept.id, kept.hints["partners"], kept.hints["manager"]) == (draft.id, "1 N. N.\n2 Per", hints["manager"])
+    (name,) = from_hint(kept.hints["other"])
+    assert isinstance(name, Name)
+    assert name.forgotten
     (failed,) = uow.connection.execute(select(tables.failed_updates.c.payload)).scalars()
     assert failed["callback_query"] == {"from": {"id": 1}, "message": {"text": "N. N., adept\nTelefon: N. N."}}
