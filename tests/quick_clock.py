@@ -9,7 +9,6 @@ from contextlib import suppress
 from datetime import datetime, timedelta
 
 from bot.clock import SystemClock
-from programme.clock import Clock
 from sandbox.botapi.bell import Bell
 
 
@@ -69,20 +68,3 @@ class PatientClock:
         """Let `on` go by at once; whoever sleeps until then wakes."""
         self._gone += on
         self._turned.ring()
-
-
-class ClockSetByHand:
-    """The clock of a machine whose operator sets it: its moments go wrong by `by`, and no time goes by meanwhile."""
-
-    def __init__(self, right: Clock) -> None:
-        self._right = right
-        self.by = timedelta()
-
-    def now(self) -> datetime:
-        return self._right.now() + self.by
-
-    def elapsed(self) -> timedelta:
-        return self._right.elapsed()
-
-    async def sleep(self, wait: timedelta) -> None:
-        await self._right.sleep(wait)

@@ -24,12 +24,13 @@ from programme.usecases.arriving import registration, setup
 from sandbox.phones.people import Message, Phone
 from sandbox.phones.server import TelegramServer
 from sandbox.phones.views import seen
+from sandbox.rehearsal.clock import ClockSetByHand
 from storage import tables
 from storage.database import Database
 from storage.unit_of_work import SqlUnitOfWork
 from tests.patience import PATIENCE, eventually
 from tests.phrasebook import ENGLISH
-from tests.quick_clock import ClockSetByHand, PatientClock
+from tests.quick_clock import PatientClock
 
 T = TypeVar("T")
 Steps = Sequence[tuple[str, str | Sequence[str]]]  # what somebody does, and what they then hear

@@ -28,7 +28,7 @@ from bot.request import AiohttpRequest
 from bot.settings import Settings
 from bot.texts import Texts
 from programme.due import STANDING
-from sandbox.rehearsal.clock import SharedClock, at_rest
+from sandbox.rehearsal.clock import ClockSetByHand, SharedClock, at_rest
 from scheduler.jobs import JOBS, SWEEP, Job
 from storage.database import Database, Priority
 from storage.tables import due
@@ -132,7 +132,8 @@ class Rehearsed:
         self._watch = Watch()
         self._database = WatchedDatabase(settings.database_url.get_secret_value(), self._watch, patience.lock)
         line = _line(settings, self._watch, patience.answer)
-        self._bot = Mentorbot(settings, Texts(), line, self._database, clock, token_hex(8))
+        self._machine = ClockSetByHand(clock)
+        self._bot = Mentorbot(settings, Texts(), line, self._database, self._machine, token_hex(8))
 
     async def run(self, channel: str) -> None:
         """Run the bot until SIGTERM, and turn its clock as the channel says."""
@@ -151,7 +152,8 @@ class Rehearsed:
         try:
             while line := await reader.readline():
                 asked = json.loads(line)
-                wake = await self._turn(datetime.fromisoformat(asked["turn"]), all_jobs=asked.get("all_jobs", False))
+                self._machine.by = timedelta(seconds=asked["set_wrong_by"])
+                wake = await self._turn(datetime.fromisoformat(asked["turn"]), all_jobs=asked["all_jobs"])
                 writer.write(json.dumps({"wake": wake and wake.isoformat()}).encode() + b"\n")
             # The rehearsal has ended. If it had no chance to send SIGTERM, no other process will: the bot ends itself.
             await asyncio.sleep(ALONE)
@@ -212,7 +214,7 @@ class Rehearsed:
         try:
             with self._database.engine.connect() as connection:
                 moment: datetime | None = connection.execute(query).scalar_one_or_none()
-                return moment
+                return moment and moment - self._machine.by
         except DBAPIError:
             return self._clock.now() + NEAR
 

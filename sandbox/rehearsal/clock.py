@@ -16,6 +16,8 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any, TypeVar
 
+from programme.clock import Clock
+
 Result = TypeVar("Result")
 
 START = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
@@ -137,3 +139,24 @@ class SharedClock(TurnedClock):
 
     def _show(self, moment: datetime) -> None:
         _MICROSECONDS.pack_into(self._hands, 0, (moment - _EPOCH) // timedelta(microseconds=1))
+
+
+class ClockSetByHand:
+    """The clock of a machine whose operator sets it: its moments go wrong by `by`, and no time goes by meanwhile."""
+
+    def __init__(self, right: Clock) -> None:
+        """Begin with the right time."""
+        self._right = right
+        self.by = timedelta()
+
+    def now(self) -> datetime:
+        """Return the moment that the machine shows."""
+        return self._right.now() + self.by
+
+    def elapsed(self) -> timedelta:
+        """Return how long the right clock has been going."""
+        return self._right.elapsed()
+
+    async def sleep(self, wait: timedelta) -> None:
+        """Return when `wait` has gone by."""
+        await self._right.sleep(wait)

@@ -35,6 +35,7 @@ class BotProcess:
 
     Attributes:
         kills: how often a bot was killed.
+        set_wrong_by: how wrong the clock of the bot's machine is, for as long as its operator leaves it so.
     """
 
     def __init__(
@@ -42,6 +43,7 @@ class BotProcess:
     ) -> None:
         """Prepare; `folder` must have a short name, for the sake of the socket in it."""
         self.kills = 0
+        self.set_wrong_by = timedelta()
         self._was_killed = False
         self.log = folder / "bot.log"
         self._server = server
@@ -102,9 +104,9 @@ class BotProcess:
                 async with asyncio.timeout(REST_SECONDS):
                     await self._up()
                     while not await self._confirmed():
-                        wake = await self._asked({"turn": moment.isoformat()})
+                        wake = await self._turned(moment, all_jobs=False)
                         moment = wake if wake is not None and wake < moment + A_MINUTE else moment
-                    return await self._asked({"turn": moment.isoformat(), "all_jobs": all_jobs})
+                    return await self._turned(moment, all_jobs=all_jobs)
             except (ConnectionError, TimeoutError) as trouble:
                 await self._hang_up()
                 alive = self._process is not None and self._process.is_alive()
@@ -114,11 +116,13 @@ class BotProcess:
                 if not alive or self._was_killed:  # else the line was that of a bot killed before
                     await self._end(by_force=True)
 
-    async def _asked(self, question: Mapping[str, str | bool]) -> datetime | None:
+    async def _turned(self, moment: datetime, *, all_jobs: bool) -> datetime | None:
         if self._line is None:
             raise ConnectionError
         reader, writer = self._line
-        writer.write(json.dumps(question).encode() + b"\n")
+        wrong = self.set_wrong_by.total_seconds()
+        asked = {"turn": moment.isoformat(), "all_jobs": all_jobs, "set_wrong_by": wrong}
+        writer.write(json.dumps(asked).encode() + b"\n")
         answer = await reader.readline()
         if not answer:
             raise ConnectionError

@@ -23,6 +23,7 @@ class Strike(StrEnum):
     TWICE = "twice"  # an update comes again after it was confirmed
     DATABASE = "database"  # the database is locked (SQLite), or refuses everybody (PostgreSQL)
     SESSIONS = "sessions"  # PostgreSQL ends all sessions; SQLite has none
+    CLOCK = "clock"  # the clock of the bot's machine is an hour wrong for the rest of the step
 
 
 PERHAPS_SENT = frozenset({Strike.RESET, Strike.SWALLOWED, Strike.STALLED, Strike.UNREADABLE})
@@ -41,8 +42,9 @@ LENGTHS = {
     Strike.TWICE: (ONCE,),
     Strike.DATABASE: (10.0, 60.0),
     Strike.SESSIONS: (ONCE,),
+    Strike.CLOCK: (-3600.0, 3600.0),
 }
-"""How long a strike lasts, in seconds of the story's clock; `ONCE` meets a single request."""
+"""How long a strike lasts, in seconds of the story's clock (`ONCE`: for a single request), or how wrong a clock is."""
 MOST_REQUESTS_BEFORE = 3
 
 
@@ -52,7 +54,7 @@ class Planned:
 
     Attributes:
         at: the step of the story that it strikes.
-        seconds: how long it lasts on the story's clock; `ONCE` for a single request.
+        seconds: how long it lasts on the story's clock (`ONCE` for a single request), or how wrong a clock is set.
         after: how many requests of the step it lets pass; None to strike by the real clock instead.
         within: its place in a short span of the real clock, from 0 to 1.
     """

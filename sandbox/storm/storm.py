@@ -121,6 +121,9 @@ class StormyRehearsal(Rehearsal):
         self._strike(moment)
         self.cast.act(moment)
         await self._until_nothing_waits(moment)
+        if self.bot.set_wrong_by:
+            self.bot.set_wrong_by = timedelta()
+            await self._until_nothing_waits(moment)
         self.cast.look(moment)
         if len(self.server.requests) > before:
             self.moments.append(moment)
@@ -176,7 +179,9 @@ class StormyRehearsal(Rehearsal):
     def _strike(self, moment: datetime) -> None:
         while self._plan and self._plan[0].at <= moment:
             strike = self._plan.pop(0)
-            if strike.after is None:
+            if strike.kind is Strike.CLOCK:
+                self._hit(strike)
+            elif strike.after is None:
                 asyncio.get_running_loop().call_later(MOMENT * strike.within, self._hit, strike)
             else:
                 self.weather.after_requests(strike.after, partial(self._hit, strike))
@@ -191,6 +196,8 @@ class StormyRehearsal(Rehearsal):
                     self._outage = asyncio.ensure_future(self._away(strike.seconds))
             case Strike.SESSIONS:
                 self._outages.end_sessions()
+            case Strike.CLOCK:
+                self.bot.set_wrong_by = timedelta(seconds=strike.seconds)
             case _:
                 self.weather.blow(strike)
         self.strikes[strike.kind] += 1

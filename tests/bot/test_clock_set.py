@@ -8,8 +8,9 @@ from bot.pacer import BURST
 from bot.rendering import Renderer
 from bot.texts import Texts
 from programme.people import Role
+from sandbox.rehearsal.clock import ClockSetByHand
 from storage.tables import outbox
-from tests.quick_clock import ClockSetByHand, PatientClock
+from tests.quick_clock import PatientClock
 from tests.world import World, heard
 
 DAY, HOUR = timedelta(days=1), timedelta(hours=1)

@@ -12,8 +12,7 @@ from hypothesis import strategies as st
 
 from bot.pacer import BURST, EVERYWHERE, FORGET_AFTER, LATENESS, Pacer
 from programme.speech import Lane
-from sandbox.rehearsal.clock import TurnedClock
-from tests.quick_clock import ClockSetByHand
+from sandbox.rehearsal.clock import ClockSetByHand, TurnedClock
 
 SECOND = timedelta(seconds=1)
 
