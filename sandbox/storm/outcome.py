@@ -35,7 +35,9 @@ BOOKKEEPING = {
 RANDOM = {
     **dict.fromkeys(("id", "message_id", "said_id"), "numbers in the order of arrival"),
     **dict.fromkeys(("token", "correlation"), "random"),
-    **dict.fromkeys(("claimed_by", "lease_until", "attempts", "next_try_at"), "say which process tries how often"),
+    **dict.fromkeys(
+        ("claimed_by", "lease_until", "attempts", "tries", "next_try_at"), "say which process tries how often"
+    ),
 }
 """The columns that are not compared, and why."""
 NAMED_BY = {

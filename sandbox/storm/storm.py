@@ -29,7 +29,7 @@ from sandbox.storm.outages import Outages, outages_of
 from sandbox.storm.outcome import Outcome, outcome_of
 from sandbox.storm.plan import Planned, Strike
 from sandbox.storm.weather import Weather
-from storage.tables import outbox
+from storage.tables import errands, outbox
 
 HURRIED = Patience(answer=2.0, lock=0.2)
 """How long the bot waits for others in a storm; in life it waits longer, and a storm would take a day."""
@@ -40,6 +40,11 @@ LONGEST_OUTAGE = 0.5  # real seconds, for a bot that does not notice it
 MOMENT = 0.06  # real seconds
 MOST_KILLS_OF_ONE = 2
 """At a third the bot rightly takes an update for the cause, and puts it aside."""
+WAITING = (
+    select(func.count()).where(outbox.c.state == "waiting"),
+    select(func.count()).select_from(errands),
+)
+"""How many rows wait for the bot to do something at once: messages that are not sent, and work in the background."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,10 +172,9 @@ class StormyRehearsal(Rehearsal):
             return False
         if len(self.server.account.queue):
             return False
-        waiting = select(func.count()).where(outbox.c.state == "waiting")
         try:
             with self._watching.connect() as connection:
-                return not connection.execute(waiting).scalar_one()
+                return not any(connection.execute(waiting).scalar_one() for waiting in WAITING)
         except DBAPIError:
             return False
 
