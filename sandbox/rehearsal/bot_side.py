@@ -22,7 +22,7 @@ from sqlalchemy import event, func, select
 from sqlalchemy.exc import DBAPIError
 from telegram import Bot
 
-from bot.app import Mentorbot, Telegram, run_until_signalled
+from bot.app import SECONDS_TO_ANSWER, Mentorbot, Telegram, run_until_signalled
 from bot.log import configure
 from bot.request import AiohttpRequest
 from bot.settings import Settings
@@ -51,7 +51,7 @@ class Patience:
         lock: for SQLite's lock; None for as long as in life.
     """
 
-    answer: float = 15.0
+    answer: float = SECONDS_TO_ANSWER
     lock: float | None = None
 
 

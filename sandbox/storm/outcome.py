@@ -18,9 +18,7 @@ from programme.due import ABOUT_MEMBERSHIPS
 from programme.form import About
 from programme.forms import FORMS
 from sandbox.phones.phone import ZONE
-from sandbox.phones.views import seen
 from sandbox.rehearsal.rehearsal import Rehearsal
-from sandbox.rehearsal.tally import first_looks
 from storage.database import make_engine
 from storage.tables import UtcDateTime, metadata
 
@@ -83,7 +81,8 @@ class Outcome:
 
     Attributes:
         rows: the rows of each table, told by their meaning.
-        said: the bot's messages in each chat as each first looked, in order, by the name of the chat's person.
+        said: the bot's messages in each chat as each first looked, step by step, by the name of the chat's person;
+            those of one step in an order of their own.
         shown: what each chat shows in the end, with its buttons.
         moments: the steps of the story in which the bot asked something of Telegram.
     """
@@ -94,7 +93,7 @@ class Outcome:
     moments: tuple[datetime, ...]
 
 
-def outcome_of(rehearsal: Rehearsal, moments: tuple[datetime, ...]) -> Outcome:
+def outcome_of(rehearsal: Rehearsal, said: Mapping[str, list[str]], moments: tuple[datetime, ...]) -> Outcome:
     """Return what a run that is over left behind."""
     engine = make_engine(rehearsal.database_url)
     with engine.connect() as connection:
@@ -103,7 +102,7 @@ def outcome_of(rehearsal: Rehearsal, moments: tuple[datetime, ...]) -> Outcome:
     members = {member.profile.name: member.phone for member in rehearsal.cast}
     return Outcome(
         rows,
-        {name: [seen(one).text for one in first_looks(phone.chat.events)] for name, phone in members.items()},
+        said,
         {name: Counter((one.text, one.labels) for one in phone.heard) for name, phone in members.items()},
         moments,
     )

@@ -13,8 +13,10 @@ class Strike(StrEnum):
 
     KILL = "kill"  # SIGKILL, and another process at once
     RESET = "reset"  # the connection is cut before the request is carried out
-    SWALLOWED = "swallowed"  # it is carried out, and the connection is cut before the answer
-    STALLED = "stalled"  # it is carried out, and the answer comes later than the bot waits
+    CUT = "cut"  # it is carried out, and the connection is cut before the answer
+    STALLED = "stalled"  # it is not carried out, and no answer ever comes
+    SWALLOWED = "swallowed"  # it is carried out, and no answer ever comes
+    LATE = "late"  # it is carried out, and the answer comes later than the bot waits
     UNREADABLE = "unreadable"  # it is carried out, and half of the answer comes
     SLOW = "slow"  # everything takes its time
     FLOOD = "429"  # Telegram asks the bot to wait
@@ -26,14 +28,14 @@ class Strike(StrEnum):
     CLOCK = "clock"  # the clock of the bot's machine is an hour wrong for the rest of the step
 
 
-PERHAPS_SENT = frozenset({Strike.RESET, Strike.SWALLOWED, Strike.STALLED, Strike.UNREADABLE})
-"""The strikes after which the bot can't know whether its message arrived."""
 BLOWS = tuple(kind for kind in Strike if kind is not Strike.KILL)
 ONCE = 0.0
 LENGTHS = {
-    Strike.RESET: (ONCE, 3.0),
-    Strike.SWALLOWED: (ONCE, 3.0),
-    Strike.STALLED: (ONCE,),
+    Strike.RESET: (ONCE, 10.0, 120.0, 3600.0),
+    Strike.CUT: (ONCE, 10.0, 120.0, 3600.0),
+    Strike.STALLED: (ONCE, 10.0, 120.0),
+    Strike.SWALLOWED: (ONCE, 10.0, 120.0),
+    Strike.LATE: (ONCE,),
     Strike.UNREADABLE: (ONCE,),
     Strike.SLOW: (10.0,),
     Strike.FLOOD: (ONCE,),
@@ -77,13 +79,12 @@ def planned(seed: int, moments: Sequence[datetime], *, kills: int, blows: int) -
     """
     dice = random.Random(f"{seed} storm")
     kinds = [*[Strike.KILL] * kills, *islice(cycle(BLOWS), blows)]
-    lengths = {kind: cycle(LENGTHS.get(kind, (ONCE,))) for kind in Strike}
     places = [moment for _ in range(len(kinds) // len(moments) + 1) for moment in dice.sample(moments, len(moments))]
     strikes = [
         Planned(
             kind,
             at,
-            next(lengths[kind]),
+            dice.choice(LENGTHS.get(kind, (ONCE,))),
             dice.choice((None, *range(MOST_REQUESTS_BEFORE))),
             dice.random(),
         )

@@ -21,17 +21,19 @@ from sqlalchemy.exc import DBAPIError
 from bot.settings import UpdatesBy
 from sandbox.botapi.records import Standing
 from sandbox.cast.scenario import Scenario
+from sandbox.phones.views import seen
 from sandbox.phones.web import listen
 from sandbox.rehearsal.bot_side import Patience
 from sandbox.rehearsal.process import BotDied
 from sandbox.rehearsal.rehearsal import Rehearsal, Telling
+from sandbox.rehearsal.tally import first_looks
 from sandbox.storm.outages import Outages, outages_of
 from sandbox.storm.outcome import Outcome, outcome_of
 from sandbox.storm.plan import Planned, Strike
 from sandbox.storm.weather import Weather
 from storage.tables import errands, outbox
 
-HURRIED = Patience(answer=2.0, lock=0.2)
+HURRIED = Patience(answer=1.0, lock=0.2)
 """How long the bot waits for others in a storm; in life it waits longer, and a storm would take a day."""
 LOOK = timedelta(seconds=10)
 LONGEST_WAIT = timedelta(hours=8)
@@ -95,6 +97,9 @@ class StormyRehearsal(Rehearsal):
         self._outages: Outages = outages_of(self.database_url)
         self._outage: asyncio.Task[None] | None = None
         self._killed: Counter[int] = Counter()
+        self.said: dict[str, list[str]] = {}
+        self._noted: Counter[int] = Counter()  # events of a chat
+        self._newest: Counter[int] = Counter()  # the highest message id of a chat
 
     @property
     def _settings(self) -> dict[str, Any]:
@@ -129,6 +134,7 @@ class StormyRehearsal(Rehearsal):
         if self.bot.set_wrong_by:
             self.bot.set_wrong_by = timedelta()
             await self._until_nothing_waits(moment)
+        self._note_what_was_said()
         self.cast.look(moment)
         if len(self.server.requests) > before:
             self.moments.append(moment)
@@ -141,6 +147,19 @@ class StormyRehearsal(Rehearsal):
             if member.phone.standing is Standing.MEMBER:
                 member.phone.send("/jag" if self.scenario.language == "sv" else "/me")
         await self._until_nothing_waits(self.clock.now())
+        self._note_what_was_said()
+
+    def _note_what_was_said(self) -> None:
+        """Note the new messages of a step, in an order of their own: an answer may overtake a broadcast."""
+        for member in self.cast:
+            said = self.said.setdefault(member.profile.name, [])
+            events = member.phone.chat.events[self._noted[member.phone.chat_id] :]
+            fresh = [one for one in first_looks(events) if one.message_id > self._newest[member.phone.chat_id]]
+            said.extend(sorted(seen(one).text for one in fresh))
+            self._noted[member.phone.chat_id] += len(events)
+            self._newest[member.phone.chat_id] = max(
+                (self._newest[member.phone.chat_id], *(one.message_id for one in fresh))
+            )
 
     def close(self) -> None:
         """Close the storm's own line to the database."""
@@ -246,7 +265,7 @@ async def weathered(
         finally:
             rehearsal.close()
         return Stormed(
-            outcome_of(rehearsal, tuple(rehearsal.moments)),
+            outcome_of(rehearsal, rehearsal.said, tuple(rehearsal.moments)),
             rehearsal.strikes,
             len(rehearsal.server.requests),
             rehearsal.weather.struck.total(),

@@ -13,8 +13,10 @@ SECONDS_OF_A_FLOOD = 3
 SLOWNESS = 0.15  # real seconds
 KINDS = {
     Strike.RESET: FaultKind.RESET_BEFORE,
-    Strike.SWALLOWED: FaultKind.RESET_AFTER,
-    Strike.STALLED: FaultKind.LATE_ANSWER,
+    Strike.CUT: FaultKind.RESET_AFTER,
+    Strike.STALLED: FaultKind.STALLED,
+    Strike.SWALLOWED: FaultKind.SWALLOWED,
+    Strike.LATE: FaultKind.LATE_ANSWER,
     Strike.UNREADABLE: FaultKind.MALFORMED,
     Strike.SLOW: FaultKind.SLOW,
     Strike.FLOOD: FaultKind.FLOOD,
@@ -68,22 +70,15 @@ class Weather(Faults):
         self._armed.append(_Armed(count, act))
 
     def strike_request(self, method: str, chat_id: int | None) -> list[Fault]:
-        """Return and use up the faults that meet a request, and set off the acts that waited for it.
-
-        A lasting fault meets what is about a chat only: a bot that can't even start is another matter.
-        """
+        """Return and use up the faults that meet a request, and set off the acts that waited for it."""
         if method != POLL:
             self._count_down()
-        found = self.strike_request_once(method, chat_id)
-        if not found and chat_id is not None:
+        found = super().strike_request(method, chat_id)
+        if not found:
             self._blow_over()
             found = [fault for _, fault in self._lasting if fault.meets(method, chat_id)][:1]
         self.struck.update(fault.kind for fault in found)
         return found
-
-    def strike_request_once(self, method: str, chat_id: int | None) -> list[Fault]:
-        """Return and use up the faults that meet a single request."""
-        return super().strike_request(method, chat_id)
 
     def strike_update(self, kind: FaultKind, chat_id: int | None) -> bool:
         """Tell whether a fault of `kind` meets an update, and use it up."""
