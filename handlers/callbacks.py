@@ -88,6 +88,8 @@ CODES: dict[str, type[Press]] = {
     "va": presses.ProposeVersion,
     "vb": presses.TakeBackVersion,
     "vc": presses.DeclineVersion,
+    "ka": presses.ConfirmMove,
+    "kb": presses.StopMove,
 }
 _CODE_OF = {press: code for code, press in CODES.items()}
 _TYPES: dict[type[Press], list[Callable[[int], int]]] = {

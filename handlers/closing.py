@@ -21,7 +21,8 @@ OUTLIVE_THE_PROGRAMME: frozenset[type[Press]] = frozenset(
         *(presses.OpenCard, presses.OpenPair, presses.ReadContract, presses.ShowTimeline, presses.ShowMeetings),
         *(presses.OpenDetails, presses.ChangeDetail, presses.OpenProgramme, presses.ChangeRule, presses.Replan),
         *(presses.AmBoss, presses.IsNoBoss, presses.HaveRung),
-        *(presses.MoveAccount, presses.GetCopy, presses.Withdraw, presses.AskDeletion, presses.DeletePerson),
+        *(presses.MoveAccount, presses.ConfirmMove, presses.StopMove),
+        *(presses.GetCopy, presses.Withdraw, presses.AskDeletion, presses.DeletePerson),
         *(presses.OpenLeaving, presses.NoteDeath, presses.SamePerson, presses.NotSamePerson, presses.AmSamePerson),
     }
 )

@@ -12,13 +12,14 @@ from programme.access import Fact
 from programme.errors import ProgrammeError
 from programme.meeting import Meeting
 from programme.pair import Contract, Pair
-from programme.people import Actor, Concern, Letter, Membership, Programme, Role, State
+from programme.people import Actor, Concern, Letter, Link, LinkKind, Membership, Programme, Role, State
 from programme.ports import UnitOfWork
 from programme.survey import Survey
 from programme.usecases.common.contact import partners
 from programme.usecases.common.membership import manages
 from programme.usecases.common.sight import correspondents, readers, sight_of
 from programme.usecases.common.two import Two
+from programme.usecases.myself.moving_rights import concerned, locked_move
 
 T = TypeVar("T")
 
@@ -215,6 +216,40 @@ def any_membership(uow: UnitOfWork, actor: Actor, key: int) -> Membership:
     """
     membership = _found(uow.memberships.get, key)
     return membership if membership.person_id == actor.person.id else managed_membership(uow, actor, key)
+
+
+def my_move(uow: UnitOfWork, actor: Actor, key: int) -> Link:
+    """Return the link by which the actor is moving to another account, locked.
+
+    Raises:
+        ProgrammeError: `not-allowed`; or `closed-question`, when the move is made or stopped.
+    """
+    found = uow.links.find(key)
+    if found is None or found.kind is not LinkKind.MOVE or found.person_id != actor.person.id:
+        raise ProgrammeError("not-allowed")
+    return _under_way(uow, found)
+
+
+def move_of_concern(uow: UnitOfWork, actor: Actor, key: int) -> Link:
+    """Return the link of a move that the actor can stop: their own, one to their account, or a participant's; locked.
+
+    Raises:
+        ProgrammeError: `not-allowed`; or `closed-question`, when the move is made or stopped.
+    """
+    found = uow.links.find(key)
+    if found is None or found.kind is not LinkKind.MOVE or found.person_id is None:
+        raise ProgrammeError("not-allowed")
+    person = _found(uow.people.get, found.person_id)
+    if actor.person.id not in {found.opened_by, person.id, *(one.id for one in concerned(uow, person))}:
+        raise ProgrammeError("not-allowed")
+    return _under_way(uow, found)
+
+
+def _under_way(uow: UnitOfWork, found: Link) -> Link:
+    link = locked_move(uow, found)
+    if link is None:
+        raise ProgrammeError("closed-question")
+    return link
 
 
 def own_survey(uow: UnitOfWork, actor: Actor, key: int) -> Survey:

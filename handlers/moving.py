@@ -3,7 +3,7 @@
 from handlers import guards
 from handlers.request import Request
 from programme.ports import UnitOfWork
-from programme.presses import MoveAccount
+from programme.presses import ConfirmMove, MoveAccount, StopMove
 from programme.speech import Utterance
 from programme.usecases.myself import moving
 
@@ -12,3 +12,13 @@ def offer(request: Request, uow: UnitOfWork, press: MoveAccount) -> list[Utteran
     """Make a link that moves the sender, or a manager's participant, to another Telegram account."""
     membership = guards.either_membership(uow, request.actor, press.membership)
     return moving.offer_move(uow, request.actor, membership, request.house.bot_username)
+
+
+def confirm(request: Request, uow: UnitOfWork, press: ConfirmMove) -> list[Utterance]:
+    """Move the sender to the account that has opened the link."""
+    return moving.confirm(uow, request.actor, guards.my_move(uow, request.actor, press.link))
+
+
+def stop(request: Request, uow: UnitOfWork, press: StopMove) -> list[Utterance]:
+    """Stop a move: the sender's own, one to the sender's account, or one of a manager's participant."""
+    return moving.stop(uow, request.actor, guards.move_of_concern(uow, request.actor, press.link))

@@ -115,6 +115,8 @@ PRESS_ROWS = (
     _row(presses.AnswerLetter, letter.answer),
     _row(presses.LetterRead, letter.read),
     _row(presses.MoveAccount, moving.offer),
+    _row(presses.ConfirmMove, moving.confirm),
+    _row(presses.StopMove, moving.stop),
     _row(presses.GetCopy, privacy.copy),
     _row(presses.Withdraw, privacy.withdraw),
     _row(presses.AskDeletion, privacy.ask_deletion),

@@ -57,6 +57,8 @@ class Did(StrEnum):
     TOLD_BOSS = "told-boss"
     TOOK_BACK_BOSS = "took-back-boss"
     OFFERED_MOVE = "offered-move"
+    OPENED_MOVE = "opened-move"
+    STOPPED_MOVE = "stopped-move"
     MOVED_ACCOUNT = "moved-account"
 
 

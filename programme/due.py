@@ -51,6 +51,7 @@ class DueKind(StrEnum):
     ALONE = "alone"  # standing: a participant's partner has gone, and the manager asks how they want to go on
     DIGEST = "digest"  # send a manager the digest of the morning
     ENDING = "ending"  # four weeks are left: tell a participant with a pair under way the last day
+    MOVE = "move"  # somebody has opened a link to another account: move the person, unless that was stopped
     CLOSE = "close"  # the programme is over: close the membership with its pairs
 
 
@@ -81,10 +82,13 @@ ABOUT_MEMBERSHIPS = frozenset(
     {
         *(DueKind.REGISTRATION, DueKind.STATUS, DueKind.INTERVIEW, DueKind.HOLD, DueKind.SURVEY, DueKind.CLOSE),
         *(DueKind.UNREACHABLE, DueKind.UNDELIVERED, DueKind.DIGEST, DueKind.UNMATCHED, DueKind.ALONE),
-        *(DueKind.CONCERN, DueKind.CONCERN_LATE, DueKind.ENDING),
+        *(DueKind.CONCERN, DueKind.CONCERN_LATE, DueKind.ENDING, DueKind.MOVE),
         *FLAGS,
     }
 )
+
+OF_THE_PERSON = frozenset({DueKind.CONCERN, DueKind.MOVE})
+"""The waits about a membership that hold after the participant has left: an answer, an account that is changing."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -257,6 +257,8 @@ class Link:
     Attributes:
         adept_id: the membership of the adept whom an invited mentor is asked to meet.
         membership_id: the membership that came by an invitation.
+        opened_by: the person whose account wants to take over, once it has opened a link that moves somebody.
+        opened_at: when that was; the move waits from then on, until `used_at` is set.
     """
 
     id: int
@@ -271,6 +273,8 @@ class Link:
     used_at: datetime | None = None
     adept_id: int | None = None
     membership_id: int | None = None
+    opened_by: int | None = None
+    opened_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

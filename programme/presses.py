@@ -519,6 +519,20 @@ class MoveAccount(Press):
 
 
 @dataclass(frozen=True, slots=True)
+class ConfirmMove(Press):
+    """Say from the old account that it is the right person who has opened this link: the move is made at once."""
+
+    link: int
+
+
+@dataclass(frozen=True, slots=True)
+class StopMove(Press):
+    """Stop the move by this link: from the old account, from the new one, or as a manager."""
+
+    link: int
+
+
+@dataclass(frozen=True, slots=True)
 class GetCopy(Press):
     """Send a copy of everything stored about the person who presses."""
 

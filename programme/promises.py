@@ -76,6 +76,7 @@ PROMISES: Mapping[str, DueKind | Fact] = {
     "error-read-day-is-kept": Fact.SAYS_SO,
     "error-press-a-button": Fact.SAYS_SO,
     "error-not-now": Fact.SAYS_SO,
+    "error-move-not-yours": Fact.READER,
     # delivery.ftl
     "delivery-by-hand": Fact.DONE,
     "have-rung-done": DueKind.UNREACHABLE,
@@ -155,6 +156,11 @@ PROMISES: Mapping[str, DueKind | Fact] = {
     "move-offer-new": Fact.CLEARED,
     "move-offer-own": Fact.CLEARED,
     "moved-in": Fact.READER,
+    "move-opened": DueKind.MOVE,
+    "move-opened-asked": DueKind.MOVE,
+    "move-stopped-new": Fact.READER,
+    "move-away": Fact.READER,
+    "move-in-vain-new": Fact.READER,
     # outside.ftl
     "invite-how": Fact.EVENT,
     "invite-text": Fact.SAYS_SO,
@@ -324,6 +330,7 @@ WHO_ACTS: Mapping[DueKind, str] = {
     DueKind.ALONE: "the manager asks a participant whose partner has gone how they want to go on",
     DueKind.DIGEST: "the bot tells the manager what is promised by the next working day, and what comes back",
     DueKind.ENDING: "the bot tells both of a pair under way, four weeks ahead, when the programme ends",
+    DueKind.MOVE: "the bot moves a person to the account that opened their link, a day later, unless it is stopped",
     DueKind.CLOSE: "the bot closes the membership with its pairs, and thanks the participant",
 }
 """Who acts when a wait falls due; a standing wait is on the manager's list from its moment on, until it is settled."""

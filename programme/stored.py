@@ -305,7 +305,12 @@ STORED: tuple[Kept, ...] = (
     ),
     Kept(
         "links: who made them, for whom, when used",
-        {"links": ("token", "kind", "created_at", "created_by", "role", "expires_at", "used_at")},
+        {
+            "links": (
+                *("token", "kind", "created_at", "created_by", "role", "expires_at", "used_at"),
+                *("opened_by", "opened_at"),
+            )
+        },
         "managers, invited mentors, people who change account",
         "until the programme or person is deleted",
         in_copy=("invitations",),

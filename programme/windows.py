@@ -94,6 +94,11 @@ def details(membership: int) -> Purpose:
     return Purpose(f"details-{membership}")
 
 
+def moving(link: int) -> Purpose:
+    """Return the window about a move to another account, in the chats of both accounts and of the managers."""
+    return Purpose(f"moving-{link}")
+
+
 def programme(key: int) -> Purpose:
     """Return the window with the facts about a programme that can be changed."""
     return Purpose(f"programme-{key}")

@@ -20,11 +20,14 @@ from storage.traces import drop_traces_of, traces_in
 
 
 def _strangers() -> Select[int]:
-    """Select the people who came before a moment and never agreed to a consent text."""
+    """Select the people who came before a moment and never agreed to a consent text, but for one who takes over."""
     people, members = tables.people.c, tables.memberships.c
     once = members.consented_at.is_not(None)  # who has withdrawn and comes back is asked anew, and no stranger
     agreed = select(members.person_id).where((members.state != State.INVITED.value) | once)
-    return select(people.id).where(people.created_at < bindparam("moment"), people.id.not_in(agreed))
+    links = tables.links.c
+    moving = select(links.opened_by).where(links.opened_by.is_not(None), links.used_at.is_(None))
+    old = people.created_at < bindparam("moment")
+    return select(people.id).where(old, people.id.not_in(agreed), people.id.not_in(moving))
 
 
 class PeopleRows(Rows[Person]):
@@ -216,6 +219,24 @@ class LinkRows(Rows[Link]):
         table.c.kind == LinkKind.JOIN.value,
         table.c.role.is_not_distinct_from(bindparam("role")),
     )
+    _LOCKED = select(table).where(table.c.id == bindparam("key")).with_for_update(key_share=True)
+    _of_moves = table.c.kind == LinkKind.MOVE.value
+    _UNDER_WAY = select(table).where(_of_moves, table.c.opened_by.is_not(None), table.c.used_at.is_(None))
+    _MOVE_OF = _UNDER_WAY.where(table.c.person_id == bindparam("person"))
+    _MOVE_TO = _UNDER_WAY.where(table.c.opened_by == bindparam("person"))
+    _MOVES_IN = (
+        _UNDER_WAY.add_columns(*tables.people.c)
+        .join(tables.people, tables.people.c.id == table.c.person_id)
+        .where(
+            table.c.person_id.in_(
+                select(tables.memberships.c.person_id).where(
+                    tables.memberships.c.programme_id == bindparam("programme")
+                )
+            )
+        )
+        .order_by(table.c.opened_at, table.c.id)
+    )
+    _USE_UP = update(table).where(_of_moves, table.c.person_id == bindparam("person"), table.c.used_at.is_(None))
     _INVITATION = _NEWEST.where(table.c.membership_id == bindparam("membership"))
 
     def by_token(self, token: str) -> Link | None:
@@ -225,6 +246,27 @@ class LinkRows(Rows[Link]):
     def joining(self, programme_id: int, role: Role | None) -> Link | None:
         """Return the newest link into a programme in a role (None: in either role), or None."""
         return self.one(self._JOINING, programme=programme_id, role=role and role.value)
+
+    def locked(self, key: int) -> Link | None:
+        """Return a link, or None, locked until the unit ends."""
+        return self.one(self._LOCKED, key=key)
+
+    def move_of(self, person_id: int) -> Link | None:
+        """Return the link by which a person is moving to another account, or None."""
+        return self.one(self._MOVE_OF, person=person_id)
+
+    def move_to(self, person_id: int) -> Link | None:
+        """Return the link by which somebody is moving to this person's account, or None."""
+        return self.one(self._MOVE_TO, person=person_id)
+
+    def moves_in(self, programme_id: int) -> Sequence[tuple[Link, Person]]:
+        """Return the moves under way of a programme's people, the oldest first."""
+        rows = (self.split(row) for row in self.connection.execute(self._MOVES_IN, {"programme": programme_id}))
+        return [(link, PeopleRows.made(person)) for link, person in rows]
+
+    def use_up_moves(self, person_id: int, at: datetime) -> None:
+        """Note that every link that moves a person is used."""
+        self.connection.execute(self._USE_UP, {"person": person_id, "used_at": at})
 
     def invitation_of(self, membership_id: int) -> Link | None:
         """Return the newest invitation of a membership from outside, or None."""

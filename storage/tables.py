@@ -213,6 +213,8 @@ links = Table(
     Column("used_at", UtcDateTime),
     _ref("adept_id", "memberships", nullable=True),
     _ref("membership_id", "memberships", nullable=True),
+    Column("opened_by", BigInteger, index=True),
+    Column("opened_at", UtcDateTime),
     sqlite_autoincrement=True,
 )
 

@@ -26,7 +26,10 @@ from storage.people import MembershipRows, PeopleRows
 from storage.rows import Shape
 
 NUMBERED_ONLY = frozenset(
-    "made_by recorded_by noted_by author_id adept_recorded_by mentor_recorded_by told_by created_by changed_by".split()
+    (
+        "made_by recorded_by noted_by author_id adept_recorded_by mentor_recorded_by told_by created_by changed_by "
+        "opened_by"
+    ).split()
 )
 """Columns with the number of a person and no foreign key. The audit's `actor_id` stays: its lines are never changed."""
 

@@ -19,7 +19,6 @@ EXCEPT: dict[tuple[str, str], str] = {
     ("answer", "texts"): "what an answer leads to is said by the form's own topic",
     ("answer", "tests"): "every form's conversation is one: tests/programme/test_dialog.py",
     ("digest", "handlers"): "time sends it, nobody presses",
-    ("link", "tests"): "on the manager's pages: tests/handlers/test_page.py",
     ("me", "tests"): "each topic looks at its own line: tests/handlers/test_match.py, tests/handlers/test_survey.py",
     ("note", "tests"): "on the card and the pair: tests/handlers/test_pair.py",
     ("prompt", "handlers"): "time prompts, nobody presses",

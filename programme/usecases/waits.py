@@ -19,7 +19,7 @@ from programme.usecases.common.status import status
 from programme.usecases.desk import digest
 from programme.usecases.ending import closing, ending
 from programme.usecases.matching.proposal import both_in
-from programme.usecases.myself import concern_late
+from programme.usecases.myself import concern_late, moving
 from programme.usecases.trust import contract_version, fit
 from programme.usecases.year import after_meeting, meeting, prompt, survey
 
@@ -95,5 +95,6 @@ ACTS: Mapping[DueKind, Acting] = {
     DueKind.CONCERN_LATE: concern_late.tell,
     DueKind.DIGEST: digest.send,
     DueKind.ENDING: ending.announce,
+    DueKind.MOVE: moving.fall_due,
     DueKind.CLOSE: closing.close,
 }

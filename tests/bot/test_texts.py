@@ -229,7 +229,7 @@ FAMILIES: dict[str, list[str]] = {
     "role-{}": [Role.ADEPT, Role.MENTOR],
     "spoken-{}": list(SPOKEN),
     "todo-{}": [
-        *("concerns", "deletions", "letters", "twins", "decisions", "interviews", "held", "talks", "missing"),
+        *("moves", "concerns", "deletions", "letters", "twins", "decisions", "interviews", "held", "talks", "missing"),
         *("unmatched", "left-alone", DueKind.ALONE),
         *BY_CALL,
         *ABOUT_PAIRS,

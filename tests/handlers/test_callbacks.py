@@ -42,6 +42,8 @@ GOLDEN: dict[str, Press] = {
     "1s:0": presses.AnswerLetter(0),
     "1l:1": presses.LetterRead(1),
     "1m:10": presses.MoveAccount(36),
+    "1ka:10": presses.ConfirmMove(36),
+    "1kb:10": presses.StopMove(36),
     "1k": presses.GetCopy(),
     "1t:rs:1": presses.Withdraw(1000, sure=True),
     "1e:rs:0": presses.AskDeletion(1000),

@@ -29,6 +29,7 @@ from programme.presses import (
     ChooseRole,
     ChosenPreset,
     ChosenRole,
+    ConfirmMove,
     Consent,
     Decide,
     DeclineVersion,
@@ -81,6 +82,7 @@ from programme.presses import (
     ShowWaiting,
     SignContract,
     StartMatch,
+    StopMove,
     TakeBackVersion,
     TellAfterMeeting,
     TellConcern,
@@ -138,6 +140,7 @@ def aimed_at(membership: int, letter: int, dialog: int) -> Iterator[Press]:
     yield from (MentorSays(1, reply) for reply in MentorReply)
     yield from (AdeptSays(1, reply) for reply in AdeptReply)
     yield from (one(membership, membership) for one in (AskAnyway, SamePerson, NotSamePerson))
+    yield from (ConfirmMove(1), StopMove(1))
     yield from (AmSamePerson(1, 1, yes=yes) for yes in (False, True))
     yield from (MoveMeeting(1), BookDay(1, 739000), ChangeRole(membership, ChosenRole.MENTOR))
     yield from (OpenLeaving(membership), GoOnAlone(membership))

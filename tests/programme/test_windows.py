@@ -32,6 +32,7 @@ STORED = {
     windows.programme(14): "programme-14",
     windows.timeline(15): "timeline-15",
     windows.meetings(16): "meetings-16",
+    windows.moving(17): "moving-17",
 }
 PURPOSE_STANDS = {"Window": 0, "Unbutton": 1}  # at which place of the call
 

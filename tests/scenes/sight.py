@@ -16,6 +16,8 @@ from programme.people import (
     Concern,
     Interview,
     Letter,
+    Link,
+    LinkKind,
     Membership,
     Note,
     Person,
@@ -153,9 +155,11 @@ def set_up(uow: SqlUnitOfWork, state: PairState, eva: Relation) -> Stage:
     for kind in DueKind:
         uow.dues.put(kind, karin, NOW - timedelta(days=1), NOW - timedelta(days=2), pair=pair)
     uow.dues.put(DueKind.TALK, karin, NOW - timedelta(days=1), NOW)
+    move = Link(0, "a-token", LinkKind.MOVE, NOW, people["Bo"].id, person_id=people["Karin"].id)
+    link = uow.links.add(replace(move, opened_by=people["Sune"].id, opened_at=NOW - timedelta(days=1)))
     twins = {"one": (karin.id,), "other": (lars.id,)}
     more = {**twins, "membership": (karin.id, lars.id), "adept": (karin.id, per.id), "mentor": (lars.id, evas.id)}
-    known = {"pair": (pair.id,), "programme": (one.id,), "boss": (people["Eva"].id,), **more, **ids}
+    known = {"pair": (pair.id,), "programme": (one.id,), "boss": (people["Eva"].id,), "link": (link.id,), **more, **ids}
     return Stage(uow, people, known, _dialogs(people, known))
 
 

@@ -35,6 +35,7 @@ error-link-unknown = That link leads nowhere. Ask for a new one, or write /start
 error-link-used = That link has been used already or is too old. Ask for a new one.
 error-not-for-you = This invitation is for a mentor from outside, so I can’t open it for you. It can still be used.
 error-adept-taken = { $adept } no longer waits for a proposal. What you wrote is kept, so nothing is lost.
+error-move-not-yours = I can’t make this link for you. { $name } can make it in the old account, under /privacy. If that can’t be done, get in touch with whoever runs the bot.
 error-account-taken = This Telegram account already takes part. Open the link from the new account instead.
 error-twin-same-role = The two have the same role in the same programme, so they can not be joined. Delete one of them instead.
 error-same-contact = The two have the same phone number or e-mail address, so they can not be suggested to each other.

@@ -2,6 +2,8 @@
 todo-concerns = <b>Private messages ({ $count })</b>
 todo-title = <b>To do in { $programme }</b>
 todo-nothing = Nothing is waiting for you right now.
+todo-moves = <b>Changing Telegram account ({ $count })</b>
+todo-moves-line = • { $name }, { $day } at { $time }
 todo-deletions = <b>Would like to be deleted ({ $count })</b>
 todo-letters = <b>Unanswered messages ({ $count })</b>
 todo-interviews = <b>Book a talk with ({ $count })</b>

@@ -35,6 +35,7 @@ error-link-unknown = Den länken leder ingenstans. Be om en ny, eller skriv /sta
 error-link-used = Den länken är redan använd eller för gammal. Be om en ny.
 error-not-for-you = Den här inbjudan är till en mentor utifrån, så jag kan inte öppna den åt dig. Den går fortfarande att använda.
 error-adept-taken = { $adept } väntar inte längre på ett förslag. Det du har skrivit ligger kvar, så inget är förlorat.
+error-move-not-yours = Den här länken kan jag inte göra åt dig. { $name } kan göra den på sitt gamla konto, under /uppgifter. Går inte det, så hör av dig till den som sköter boten.
 error-account-taken = Det här Telegram-kontot är redan med. Öppna länken från det nya kontot i stället.
 error-twin-same-role = De två har samma roll i samma program, så de kan inte slås ihop. Radera den ena i stället.
 error-same-contact = De två har samma telefonnummer eller e-postadress, så de kan inte föreslås för varandra.

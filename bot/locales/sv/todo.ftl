@@ -2,6 +2,8 @@
 todo-concerns = <b>Privata meddelanden ({ $count })</b>
 todo-title = <b>Att göra i { $programme }</b>
 todo-nothing = Inget väntar på dig just nu.
+todo-moves = <b>Byter Telegram-konto ({ $count })</b>
+todo-moves-line = • { $name }, { $day } kl. { $time }
 todo-deletions = <b>Vill bli raderade ({ $count })</b>
 todo-letters = <b>Obesvarade meddelanden ({ $count })</b>
 todo-interviews = <b>Boka samtal med ({ $count })</b>

@@ -33,7 +33,7 @@ def start(uow: UnitOfWork, actor: Actor, payload: str, time_zone: str) -> list[U
 
     Raises:
         ProgrammeError: `link-unknown`, when no link has this payload, or its programme is over; and as for
-            `moving.move` and `invitation.check`.
+            `moving.opened` and `invitation.check`.
     """
     if payload:
         return _by_link(uow, actor, payload)
@@ -44,7 +44,7 @@ def start(uow: UnitOfWork, actor: Actor, payload: str, time_zone: str) -> list[U
         return resume(uow, actor, dialog)
     if takes_part(uow, actor.person) or manages(uow, actor.person):
         return where_am_i(uow, actor)
-    return choose_programme(uow, actor)
+    return moving.on_the_way(uow, actor) or choose_programme(uow, actor)
 
 
 def _owner(uow: UnitOfWork, actor: Actor, time_zone: str) -> list[Utterance]:
@@ -63,9 +63,11 @@ def _owner(uow: UnitOfWork, actor: Actor, time_zone: str) -> list[Utterance]:
 def _by_link(uow: UnitOfWork, actor: Actor, payload: str) -> list[Utterance]:
     # The sender can type any text after /start; look up only a text that can be a token.
     link = uow.links.by_token(payload) if PAYLOAD.fullmatch(payload) else None
-    if link is not None and link.kind is LinkKind.MOVE:
-        return moving.move(uow, actor, link)
-    if link is None or link.programme_id is None or not links.leads_somewhere(uow, actor, link):
+    if link is None or not links.leads_somewhere(uow, actor, link):
+        raise ProgrammeError("link-unknown")
+    if link.kind is LinkKind.MOVE:
+        return moving.opened(uow, actor, link)
+    if link.programme_id is None:
         raise ProgrammeError("link-unknown")
     programme = uow.programmes.get(link.programme_id)
     if link.kind is LinkKind.INVITE:
@@ -138,6 +140,8 @@ def led_in(uow: UnitOfWork, actor: Actor, time_zone: str) -> list[Utterance]:
     mine = takes_part(uow, actor.person)
     if not mine:
         return start(uow, actor, "", time_zone)
+    if waits := moving.on_the_way(uow, actor):
+        return waits
     asked = next((one for one in mine if one.state is State.INVITED), None)
     return join(uow, actor, uow.programmes.get(asked.programme_id), None) if asked is not None else []
 

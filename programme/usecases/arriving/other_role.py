@@ -7,7 +7,7 @@ registration asks for the rest; in a pair it is the manager's to see to.
 from dataclasses import replace
 
 from programme import lifecycle, windows
-from programme.due import ABOUT_MEMBERSHIPS
+from programme.due import ABOUT_MEMBERSHIPS, OF_THE_PERSON
 from programme.errors import ProgrammeError
 from programme.form import Answer
 from programme.forms.registration import REGISTRATION
@@ -65,7 +65,7 @@ def change(uow: UnitOfWork, actor: Actor, membership: Membership, pressed: Chose
     state = lifecycle.after(membership.state, Event.CHANGE_ROLE)
     changed = replace(membership, role=role, state=state, competences=(), goal="", capacity=0)
     uow.memberships.save(changed)
-    for kind in ABOUT_MEMBERSHIPS:
+    for kind in ABOUT_MEMBERSHIPS - OF_THE_PERSON:
         uow.dues.settle(kind, membership.id)
     uow.suggestions.remove(membership.id)
     registration.expect(uow, changed, actor.now)

@@ -2,8 +2,9 @@
 
 import secrets
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import timedelta
 
+from programme.link import TERMS
 from programme.people import Actor, Link, LinkKind, Membership, Programme, Role
 from programme.ports import UnitOfWork
 from programme.speech import Facts, Phrase, Speech, Utterance
@@ -12,7 +13,6 @@ from programme.usecases.common.membership import manages
 from programme.usecases.common.menu import menu
 
 TOKEN_BYTES = 12  # 16 signs of the alphabet that Telegram allows in a start parameter
-DAYS_TO_COME = 30
 
 
 def make_joining_links(uow: UnitOfWork, actor: Actor, programme: Programme) -> None:
@@ -28,9 +28,9 @@ def new_link(
     programme_id: int | None = None,
     role: Role | None = None,
     person_id: int | None = None,
-    days: int | None = None,
 ) -> Link:
-    """Return a link with a new token, not stored yet; it expires after `days`, or never."""
+    """Return a link with a new token, not stored yet; how long it can be opened is a matter of its kind."""
+    days = TERMS[kind].days
     return Link(
         id=0,
         token=secrets.token_urlsafe(TOKEN_BYTES),
@@ -51,7 +51,7 @@ def address(bot_username: str, link: Link) -> str:
 
 def make_invitation(uow: UnitOfWork, actor: Actor, adept: Membership) -> Link:
     """Store the one-time link by which a mentor from outside comes in to meet this adept."""
-    link = new_link(actor, LinkKind.INVITE, programme_id=adept.programme_id, role=Role.MENTOR, days=DAYS_TO_COME)
+    link = new_link(actor, LinkKind.INVITE, programme_id=adept.programme_id, role=Role.MENTOR)
     return uow.links.add(replace(link, adept_id=adept.id))
 
 
@@ -71,14 +71,11 @@ def show_links(uow: UnitOfWork, actor: Actor, bot_username: str) -> list[Utteran
     return speeches
 
 
-def is_spent(link: Link, now: datetime) -> bool:
-    """Tell whether a one-time link is used or expired."""
-    return link.used_at is not None or (link.expires_at is not None and link.expires_at <= now)
-
-
-def leads_somewhere(uow: UnitOfWork, actor: Actor, link: Link | None) -> bool:
-    """Tell whether a link leads into a programme that is not over."""
-    if link is None or link.programme_id is None:
+def leads_somewhere(uow: UnitOfWork, actor: Actor, link: Link) -> bool:
+    """Tell whether a link is one that a bot can have made, and leads to something that is not over."""
+    terms = TERMS[link.kind]
+    if link.role not in terms.roles:
         return False
-    programme = uow.programmes.get(link.programme_id)
-    return link.kind in (LinkKind.JOIN, LinkKind.INVITE) and not is_over(programme, actor.now)
+    if link.programme_id is None:
+        return terms.after_the_end
+    return terms.after_the_end or not is_over(uow.programmes.get(link.programme_id), actor.now)

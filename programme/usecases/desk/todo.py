@@ -11,9 +11,9 @@ from datetime import date, datetime
 from programme.access import Fact
 from programme.checks import readable_phone
 from programme.due import FLAGS, Due, DueKind
-from programme.people import Actor, Letter, Membership, Person, Programme, State
+from programme.people import Actor, Letter, Link, Membership, Person, Programme, State
 from programme.ports import UnitOfWork
-from programme.presses import AnswerLetter, OpenCard, OpenProgramme, Page, Press
+from programme.presses import AnswerLetter, OpenCard, OpenProgramme, Page, Press, StopMove
 from programme.speech import Choice, Facts, Listing, Phrase, Speech, Utterance, Value
 from programme.times import is_over, local_day
 from programme.usecases.arriving import twin
@@ -26,7 +26,7 @@ from programme.usecases.common.two import two_of
 from programme.usecases.desk import left_over, pair_card, waiting
 from programme.usecases.ending import closing
 from programme.usecases.matching import unmatched
-from programme.usecases.myself import concern, concern_promise
+from programme.usecases.myself import concern, concern_promise, moving
 from programme.usecases.year import flag
 
 STAY = closing.STAYS.union(BY_CALL)  # matters about a programme that is over
@@ -95,6 +95,7 @@ def _matters(uow: UnitOfWork, actor: Actor, programme: Programme) -> list[Sectio
     mine = [due for due in overdue if sight.looks_after(due.person_id)]
     late = {due.subject for due in overdue if due.kind is DueKind.INTERVIEW}
     kinds = [
+        ("moves", [_move(link, person, programme) for link, person in uow.links.moves_in(programme.id)]),
         ("concerns", [Matter(*one) for one in concern.waiting(uow, programme, actor.now, actor.person)]),
         ("deletions", [deletion(*one, programme) for one in uow.memberships.deletions(programme.id)]),
         ("talks", _talks(uow, mine)),
@@ -153,6 +154,13 @@ def _about_one(uow: UnitOfWork, due: Due, programme: Programme) -> Matter:
 def _registered(uow: UnitOfWork, programme: Programme) -> list[tuple[Membership, Person]]:
     waiting = uow.memberships.in_state(programme.id, State.REGISTERED)
     return [(one, person) for one, person in waiting if person.deletion_asked_at is None]
+
+
+def _move(link: Link, person: Person, programme: Programme) -> Matter:
+    """Return the matter of somebody who is moving to another account, which the manager can stop."""
+    name: Value = person.name or Phrase("nobody")
+    line = Phrase("todo-moves-line", {"name": name, **moving.moment(link, programme)})
+    return Matter(line, Phrase("button-move-stop-of", {"name": name}), StopMove(link.id))
 
 
 def _missing(uow: UnitOfWork, programme: Programme) -> list[Matter]:

@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 from programme import lifecycle
 from programme.calendar import moment_of, when_allowed
 from programme.dialog import Dialog
-from programme.due import ABOUT_MEMBERSHIPS, FLAGS, Due, DueKind
+from programme.due import ABOUT_MEMBERSHIPS, FLAGS, OF_THE_PERSON, Due, DueKind
 from programme.form import About
 from programme.forms import FORMS
 from programme.forms.concern import CONCERN
@@ -35,7 +35,7 @@ from programme.usecases.ending import ending
 OUTLIVE_THE_PROGRAMME = frozenset({LETTER.name, REPLY.name, NOTE.name, CONCERN.name})
 """Forms that make sense after the end: words between people."""
 
-STAYS = {*FLAGS, DueKind.CONCERN, DueKind.CONCERN_LATE}
+STAYS = {*FLAGS, *OF_THE_PERSON, DueKind.CONCERN_LATE}
 """Waits that outlive the programme: a talk or an answer that was promised is owed after the end, too."""
 
 

@@ -11,7 +11,7 @@ from programme import lifecycle, windows
 from programme.audit import Did
 from programme.checks import readable_phone
 from programme.dialog import DialogState
-from programme.due import ABOUT_MEMBERSHIPS, DueKind
+from programme.due import ABOUT_MEMBERSHIPS, OF_THE_PERSON, DueKind
 from programme.errors import ProgrammeError
 from programme.form import About
 from programme.forms import FORMS
@@ -78,7 +78,7 @@ def let_go(uow: UnitOfWork, actor: Actor, membership: Membership, way: Way, *, s
         text = (question, *_will_read(person, word), *_for_partners(parted))
         return [_asked(actor, membership, text, ((yes,), *_back(membership)))]
     uow.memberships.save(replace(membership, state=state))
-    for kind in ABOUT_MEMBERSHIPS - {DueKind.CLOSE, DueKind.CONCERN}:
+    for kind in ABOUT_MEMBERSHIPS - OF_THE_PERSON - {DueKind.CLOSE}:
         uow.dues.settle(kind, membership.id)
     uow.suggestions.remove(membership.id)
     uow.audit.record(actor.person, EVENTS[way], membership, actor.now)
@@ -110,7 +110,7 @@ def delete(uow: UnitOfWork, actor: Actor, membership: Membership, *, sure: bool)
         reads = _will_read(person, farewell) if person.telegram_id else ()
         asked = (text, *leaving_kept.for_manager(kept), *reads, *_for_partners(parted))
         return [_asked(actor, membership, asked, ((yes,), *_back(membership)), fresh=True)]
-    heard = _partners_hear(uow, actor, parted)
+    heard = [*_partners_hear(uow, actor, parted), *_no_move(uow, person)]
     _forget(uow, actor, person)
     done = _done(uow, actor, membership, Phrase("deleted"), parted)
     if person.telegram_id is None:
@@ -242,6 +242,12 @@ def _forget(uow: UnitOfWork, actor: Actor, person: Person) -> None:
         end_begun(uow, actor, seat)
     uow.people.forget(person.id)
     uow.audit.record(actor.person, Did.DELETED, person, actor.now)
+
+
+def _no_move(uow: UnitOfWork, person: Person) -> list[Utterance]:
+    """Tell an account to which a person was moving that this comes to nothing."""
+    link = uow.links.move_of(person.id)
+    return [] if link is None or link.opened_by is None else [Speech(link.opened_by, (Phrase("move-gone"),))]
 
 
 def _other_than(uow: UnitOfWork, actor: Actor, membership: Membership) -> Person:

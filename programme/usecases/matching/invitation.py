@@ -15,12 +15,13 @@ from programme.calendar import when_allowed
 from programme.due import DueKind
 from programme.errors import ProgrammeError
 from programme.lifecycle import Event
-from programme.people import Actor, Link, Membership, Person, Role, State
+from programme.link import TERMS, is_spent
+from programme.people import Actor, Link, LinkKind, Membership, Person, Role, State
 from programme.ports import UnitOfWork
 from programme.presses import OpenCard
 from programme.speech import Choice, Facts, Lane, Phrase, Speech, Utterance
 from programme.usecases.common.alone import is_left_alone
-from programme.usecases.common.link import DAYS_TO_COME, address, is_spent, make_invitation
+from programme.usecases.common.link import address, make_invitation
 from programme.usecases.common.managers import tell_managers
 from programme.usecases.common.membership import manages
 from programme.usecases.common.sight import readers, reading
@@ -38,16 +39,16 @@ def invite(uow: UnitOfWork, actor: Actor, adept: Membership, bot_username: str) 
         ProgrammeError: as for `check_free`.
     """
     check_free(uow, adept)
-    link = make_invitation(uow, actor, adept)
+    link, days = make_invitation(uow, actor, adept), TERMS[LinkKind.INVITE].days or 0
     uow.audit.record(actor.person, Did.INVITED_MENTOR, adept, actor.now)
     name = uow.people.get(adept.person_id).first_name
     facts: Facts = {
         "manager": actor.person.name,
         "programme": uow.programmes.get(adept.programme_id).name,
         "link": address(bot_username, link),
-        "days": DAYS_TO_COME,
+        "days": days,
     }
-    how = Phrase("invite-how", {"adept": name, "days": DAYS_TO_COME})
+    how = Phrase("invite-how", {"adept": name, "days": days})
     # The second message is not protected: the manager has to copy or forward it.
     return [
         Speech(actor.person.id, (how,), private=True),

@@ -30,7 +30,7 @@ from programme.usecases.common.status import where
 from programme.usecases.common.two import Two, other, two_of
 from programme.usecases.ending import ending
 from programme.usecases.matching.proposal import objection_by
-from programme.usecases.myself import change
+from programme.usecases.myself import change, moving
 from programme.usecases.trust import contract, fit
 from programme.usecases.year import meeting as meetings
 from programme.usecases.year import survey, timeline
@@ -40,7 +40,10 @@ def where_am_i(uow: UnitOfWork, actor: Actor) -> list[Utterance]:
     """Tell the person where they stand in each programme, and offer the next step."""
     person = actor.person
     managed = [_managed(person, one, actor) for one in manages(uow, person)]
-    stages = [stage for one in takes_part(uow, person) for stage in (_stage(uow, actor, one), _met(uow, actor, one))]
+    mine = takes_part(uow, person)
+    if not managed and all(one.state is State.INVITED for one in mine) and (waits := moving.on_the_way(uow, actor)):
+        return waits
+    stages = [stage for one in mine for stage in (_stage(uow, actor, one), _met(uow, actor, one))]
     near = contact.partners(uow, person)
     cards = tuple(contact.lines(two.person(role)) for two, role in near)
     text = (*managed, *(phrase for phrases, _ in stages for phrase in phrases), *cards)

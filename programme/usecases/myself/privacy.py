@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from programme import lifecycle, windows
 from programme.access import Fact
 from programme.audit import Did
-from programme.due import ABOUT_MEMBERSHIPS, DueKind
+from programme.due import ABOUT_MEMBERSHIPS, OF_THE_PERSON
 from programme.lifecycle import Event
 from programme.people import Actor, Membership, Programme
 from programme.ports import UnitOfWork
@@ -141,7 +141,7 @@ def withdraw(uow: UnitOfWork, actor: Actor, membership: Membership, *, sure: boo
         )
         return [Speech(actor.person.id, text, choices=((yes,), (no,)), window=Window(windows.PRIVACY))]
     uow.memberships.save(replace(membership, state=state))
-    for kind in ABOUT_MEMBERSHIPS - {DueKind.CONCERN}:  # an answer that was promised is owed to one who leaves, too
+    for kind in ABOUT_MEMBERSHIPS - OF_THE_PERSON:
         uow.dues.settle(kind, membership.id)
     uow.suggestions.remove(membership.id)
     left = leave(uow, actor, membership)

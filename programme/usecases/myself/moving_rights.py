@@ -1,0 +1,43 @@
+"""Whose link may move whom to another account, and which managers are concerned.
+
+Whoever gets the account of a person reads what the person may read. So nobody's link moves somebody who may do more
+than its maker: a manager moves only by a link of their own, and nobody is moved by a manager to whom their answers are
+closed.
+"""
+
+from collections.abc import Sequence
+
+from programme.people import Link, Person, Role
+from programme.ports import UnitOfWork
+from programme.usecases.common.membership import manages
+from programme.usecases.common.sight import sight_of
+
+
+def may_move(uow: UnitOfWork, maker_id: int, person: Person) -> bool:
+    """Tell whether a link of this maker may move a person: their own, or a manager's who looks after them."""
+    if maker_id == person.id:
+        return True
+    maker = uow.people.find(maker_id)
+    if maker is None:
+        return False
+    seats = uow.memberships.of_person(person.id)
+    theirs = {one.id for one in manages(uow, maker)}
+    if any(one.role is Role.MANAGER for one in seats) or not theirs & {one.programme_id for one in seats}:
+        return False
+    return sight_of(uow, maker).looks_after(person.id)
+
+
+def locked_move(uow: UnitOfWork, link: Link) -> Link | None:
+    """Return a move that is still under way, locked after the person of the new account; None if it is over."""
+    new = uow.people.find(link.opened_by or 0)
+    if new is not None and new.telegram_id is not None:
+        uow.people.by_telegram(new.telegram_id)
+    found = uow.links.locked(link.id)
+    return found if found is not None and found.opened_by is not None and found.used_at is None else None
+
+
+def concerned(uow: UnitOfWork, person: Person) -> Sequence[Person]:
+    """Return the managers of all programmes in which a person takes part or which they manage, without the person."""
+    programmes = dict.fromkeys(one.programme_id for one in uow.memberships.of_person(person.id))
+    found = {one.id: one for key in programmes for one in uow.memberships.managers(key)}
+    return [one for one in found.values() if one.id != person.id]
