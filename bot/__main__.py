@@ -1,4 +1,4 @@
-"""The command line: run, check, migrate, jobs, version, when."""
+"""The command line: run, check, migrate, restored, jobs, version, when."""
 
 import asyncio
 import json
@@ -14,15 +14,17 @@ from telegram.error import InvalidToken
 
 from bot import __version__
 from bot.app import Mentorbot, StartError, run_until_signalled
+from bot.by_command import CommandError, in_database
 from bot.clock import SystemClock
 from bot.doctor import Finding, examine
-from bot.jobs import JobsError, pause, table
+from bot.jobs import pause, table
 from bot.log import configure
 from bot.settings import Settings, SettingsError, load_settings
 from programme.dates.bounds import Bounds, within
 from programme.dates.reader import read
 from programme.dates.reading import Wanted
 from storage.database import make_engine
+from storage.restoring import skip_ids
 from storage.schema import Schema, migrate, schema_of
 
 app = typer.Typer(add_completion=False, no_args_is_help=True, help=__doc__, pretty_exceptions_enable=False)
@@ -109,6 +111,14 @@ def migrate_command() -> None:
 
 
 @app.command()
+def restored() -> None:
+    """Say that a backup was put back, before the bot starts: no id comes again that was given since it was made."""
+    settings = _settings()
+    _or_exit(lambda: in_database(settings, lambda uow: skip_ids(uow.connection)), CommandError)
+    Console().print("Ids go on beyond those that were given since the backup.")
+
+
+@app.command()
 def version() -> None:
     """Say which version this is."""
     Console().print(__version__, markup=False, highlight=False)
@@ -139,7 +149,7 @@ def jobs(context: typer.Context) -> None:
     """Show what runs by time, and when; `pause NAME` and `resume NAME` work while the bot runs."""
     if context.invoked_subcommand is None:
         settings = _settings()
-        Console().print(_or_exit(lambda: table(settings), JobsError), markup=False, highlight=False, soft_wrap=True)
+        Console().print(_or_exit(lambda: table(settings), CommandError), markup=False, highlight=False, soft_wrap=True)
 
 
 @jobs_app.command("pause")
@@ -156,7 +166,7 @@ def resume_job(name: str) -> None:
 
 def _pause(name: str, *, paused: bool) -> None:
     settings = _settings()
-    _or_exit(lambda: pause(settings, name, paused=paused), JobsError)
+    _or_exit(lambda: pause(settings, name, paused=paused), CommandError)
     Console().print(f"{name} is {'paused' if paused else 'resumed'}.", markup=False, highlight=False, soft_wrap=True)
 
 

@@ -52,6 +52,15 @@ def on_file(telegram: Telegram, tmp_path: Path) -> Iterator[CommandLine]:
     line.close()
 
 
+def rows(url: str, query: str) -> list[int]:
+    """Return the first value of each row of a query."""
+    engine = make_engine(url)
+    with engine.begin() as connection:
+        found = list(connection.execute(text(query)).scalars())
+    engine.dispose()
+    return found
+
+
 def execute(url: str, *statements: str) -> None:
     """Change a database by hand."""
     engine = make_engine(url)
@@ -210,6 +219,31 @@ def test_migrate_without_database(on_file: CommandLine) -> None:
     assert code == 1
     assert "Traceback" not in said
     assert "DATABASE_URL" in said
+
+
+# restored
+
+
+def test_after_a_backup_was_put_back_ids_go_on(bot: CommandLine) -> None:
+    """Whoever got a number after the backup keeps it to themselves: the next person's lies far beyond, each time."""
+    url = bot.variables["DATABASE_URL"]
+    join = (
+        "INSERT INTO people (language, created_at, name, email, phone, town, employer, spoken, called, title)"
+        " VALUES ('sv', '2026-11-27 09:30:00', '', '', '', '', '', '[]', '', '')"
+    )
+    for _ in range(2):
+        assert bot("restored") == (0, "Ids go on beyond those that were given since the backup.\n")
+        execute(url, join)
+    first, second = rows(url, "SELECT id FROM people ORDER BY id")
+    assert first > 1_000_000
+    assert second - first > 1_000_000
+
+
+def test_restored_without_tables(on_file: CommandLine) -> None:
+    """A database that is not this version's is left alone, in one line."""
+    code, said = on_file("restored")
+    assert code == 1
+    assert "python -m bot check" in said
 
 
 # jobs
