@@ -8,7 +8,7 @@ from handlers.callbacks import encode
 from programme.pair import PairState
 from programme.people import Role
 from programme.presses import Deed, DoWithPair, SignContract
-from sandbox.phones.people import Phone
+from sandbox.phones.people import Message, Phone
 from tests.scenes.contract import TUESDAY, signed, started, written
 from tests.world import World, heard
 
@@ -17,6 +17,12 @@ from tests.world import World, heard
 def start() -> datetime:
     """A working day in the morning, so that a start is told at once."""
     return TUESDAY
+
+
+def no_buttons(phone: Phone, message: Message) -> bool:
+    """Tell whether a message of the bot is there and has no buttons any more."""
+    (now,) = [one for one in phone.heard if one.message_id == message.message_id]
+    return not now.buttons
 
 
 async def test_nobody_signs_unread(world: World) -> None:
@@ -85,8 +91,15 @@ async def test_a_signature_on_paper(world: World) -> None:
     await world.press(karin, "Hoppa över", "Hoppa över", "Spara kontraktet")
     assert "Det går inte just nu." in await three.toast(eva, deeds[Role.MENTOR]), "nobody has read them yet"
     await signed(world, karin, "Lars")
+    asked = await world.press(lars, "Läs kontraktet med Karin", "Skriva under?")
+    await world.say(lars, "/jag")
+    again = await world.press(lars, "Läs kontraktet med Karin")
+    assert no_buttons(lars, asked), "it stands further down once more"
+    asked = await world.press(lars, "Skriva under?")
+    assert asked.message_id == again.message_id
     quiet = len(karin.heard)
     await world.toast(eva, encode(deeds[Role.MENTOR]))
+    assert no_buttons(lars, asked)
     told = [one.text for one in lars.heard[-2:]]
     assert "Eva har noterat att du har skrivit under kontraktet med Karin på papper." in told[0]
     assert "Stämmer det inte, så skriv till Eva." in told[0]

@@ -13,7 +13,7 @@ from programme import windows
 from programme.calendar import MORNING, after_days, moment_of
 from programme.due import DueKind
 from programme.pair import UNDER_WAY, Contract, End, Pair
-from programme.people import Actor, Membership, Role
+from programme.people import Actor, Membership, Person, Role
 from programme.ports import UnitOfWork, Words
 from programme.presses import (
     DeclineVersion,
@@ -24,7 +24,7 @@ from programme.presses import (
     TakeBackVersion,
     WriteContract,
 )
-from programme.speech import Choice, Facts, Lane, Phrase, Receipt, Sent, Speech, Utterance, Window, WithYear
+from programme.speech import Choice, Facts, Lane, Phrase, Receipt, Sent, Speech, Unbutton, Utterance, Window, WithYear
 from programme.times import local_day
 from programme.usecases.common.menu import Rows, write_button
 from programme.usecases.common.two import Two, other, to_both, two_of
@@ -60,6 +60,11 @@ def here(uow: UnitOfWork, actor: Actor, two: Two) -> Window:
     chat = actor.person.telegram_id
     shown = uow.windows.message_id(chat, windows.contract(two.pair.id)) if chat is not None else None
     return Window(windows.contract(two.pair.id), fresh=shown != actor.message_id)
+
+
+def settled(window: Window, reader: Person) -> list[Utterance]:
+    """Return the order that takes the buttons off the message that shows a contract, before a later one shows it."""
+    return [Unbutton(reader.id, window.purpose)] if window.fresh else []
 
 
 def first_names(two: Two, role: Role) -> Facts:
@@ -172,7 +177,8 @@ def read(
         return [Speech(actor.person.id, (*text, *note), choices=(*rows, manager))]
     asked, rows = _to_sign(uow, two, role, contract)
     choices: Rows = (*rows, manager)
-    return [Speech(actor.person.id, (*text, asked), choices=choices, window=here(uow, actor, two))]
+    window = here(uow, actor, two)
+    return [*settled(window, actor.person), Speech(actor.person.id, (*text, asked), choices=choices, window=window)]
 
 
 def _to_sign(uow: UnitOfWork, two: Two, role: Role, contract: Contract) -> tuple[Phrase, Rows]:

@@ -1,5 +1,8 @@
 """Signatures under a moral contract: after one more question, in the chat or on paper; the partner hears of each."""
 
+from dataclasses import replace
+
+from programme import windows
 from programme.audit import Did
 from programme.due import DueKind
 from programme.errors import ProgrammeError
@@ -7,11 +10,11 @@ from programme.pair import UNDER_WAY, Contract, Pair
 from programme.people import Actor, Role
 from programme.ports import UnitOfWork
 from programme.presses import ReadContract, SignContract
-from programme.speech import Choice, Facts, Lane, Phrase, Speech, Toast, Utterance, Window, WithYear
+from programme.speech import Choice, Facts, Lane, Phrase, Speech, Toast, Unbutton, Utterance, Window, WithYear
 from programme.times import local_day
 from programme.usecases.common.recorded import notice
 from programme.usecases.common.two import Two, other, to_both, to_managers, two_of
-from programme.usecases.trust.contract import about, first_names, here, is_proposal, made_on
+from programme.usecases.trust.contract import about, first_names, here, is_proposal, made_on, settled
 from programme.usecases.trust.contract_text import signed, signed_at
 
 RECORDED = "contract-recorded"
@@ -38,13 +41,13 @@ def sign(uow: UnitOfWork, actor: Actor, pair: Pair, role: Role, contract: Contra
         uow.audit.record(actor.person, Did.SIGNED_CONTRACT, pair, actor.now)
         contract = signed(contract, role, actor.now)
         uow.contracts.save(contract)
-        return _came(uow, two, role, contract, shown=shown)
+        return [*settled(shown, actor.person), *_came(uow, two, role, contract, shown=shown)]
     text = (Phrase("quoted", {"text": contract.text}), Phrase("contract-sure", first_names(two, role)))
     choices = (
         (Choice(Phrase("button-sign-sure"), SignContract(contract.id, sure=True)),),
         (Choice(Phrase("button-back"), ReadContract(contract.id)),),
     )
-    return [Speech(actor.person.id, text, choices=choices, window=shown)]
+    return [*settled(shown, actor.person), Speech(actor.person.id, text, choices=choices, window=shown)]
 
 
 def record_signature(uow: UnitOfWork, actor: Actor, pair: Pair, role: Role) -> list[Utterance]:
@@ -63,7 +66,8 @@ def record_signature(uow: UnitOfWork, actor: Actor, pair: Pair, role: Role) -> l
     contract = signed(before, role, actor.now, recorded_by=actor.person.id)
     uow.contracts.save(contract)
     told = about(uow, two, role, contract, RECORDED, lane=Lane.BROADCAST, facts={"manager": actor.person.first_name})
-    return [notice(actor, told), *_came(uow, two, role, contract, recorder=actor.person.id)]
+    old = Unbutton(two.person(role).id, windows.contract(pair.id))
+    return [old, notice(actor, replace(told, window=None)), *_came(uow, two, role, contract, recorder=actor.person.id)]
 
 
 def recorded_words(actor: Actor, two: Two, role: Role) -> Phrase:
@@ -105,7 +109,9 @@ def _came(
         window = shown if one is role else None
         lane = Lane.ANSWER if window else Lane.BROADCAST
         key = "contract-both-signed" if is_first else "contract-version-in-force"
-        return about(uow, two, one, contract, key, lane=lane, window=window, facts=day)
+        said = about(uow, two, one, contract, key, lane=lane, window=window, facts=day)
+        # The window of whoever signed on paper is settled in another lane, which may be behind this one.
+        return replace(said, window=None) if one is role and shown is None else said
 
     news = Phrase("manager-contract-signed" if is_first else "manager-contract-version", two.names)
     return [*to_both(two, told), *to_managers(two, news, besides={recorder})]
