@@ -5,7 +5,7 @@ and stores it in the same transaction as the change that it tells about: so the 
 stored, and never stores a change without the message about it.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, time
 from enum import StrEnum
@@ -213,6 +213,12 @@ class MenuChanged:
     """An order to set the list of commands in this person's chat anew, since their language or rights changed."""
 
     to: int
+
+
+def listed_and(values: Sequence[Value]) -> Value:
+    """Return values as one: with commas between them, and "and" before the last."""
+    *others, last = values
+    return Phrase("listed-and", {"others": Listing(tuple(others), ", "), "last": last}) if others else last
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 from babel import Locale
+from fluent.syntax import FluentSerializer
 from fluent.syntax import ast as fluent
 
 from bot.texts import MissingText, Texts, locales_folder
@@ -367,6 +368,14 @@ def test_the_tone_of_texts(language: str) -> None:
             assert len(text) <= LONGEST_TOAST, key
         if key.startswith(("button-", "keyboard-")) and key not in NAMING:
             assert len(text) <= 36, key
+
+
+@pytest.mark.parametrize("language", TEXTS.languages)
+def test_who_alone_reads_is_everybody_who_reads(language: str) -> None:
+    """No text says that one manager alone reads an answer: with two managers that would be untrue."""
+    for key, message in ALL[language].items():
+        said = re.findall(r"(?:bara|only) (\{[^}]*\})", FluentSerializer().serialize_entry(message), re.IGNORECASE)
+        assert [one for one in said if one == "{ $manager }"] == [], key
 
 
 def test_strict() -> None:

@@ -135,7 +135,9 @@ async def test_news_of_her_own_pair_does_not_reach_the_mentor(world: World) -> N
     await world.say(eva, "/hjalp")
     before = eva.messages
     await world.say(karin, "/jag")
-    await world.press(karin, "Svara på frågan", "Nej, helst inte")
+    await world.press(karin, "Svara på frågan")
+    assert "Bara Bo ser vad du svarar." in heard(karin).text
+    await world.press(karin, "Nej, helst inte")
     assert eva.messages == before
     assert "Karin: nej" in heard(bo).text
 

@@ -29,6 +29,9 @@ async def test_a_letter_and_its_answer(world: World) -> None:
             ("Ja, skicka!", "Skickat till Eva. Ett svar kommer hit."),
         ],
     )
+    sofia = world.person("Sofia Dahl")
+    await world.start(sofia, await world.token(programme, Role.ADEPT))
+    assert "Eva Lind och Bo Ek, som är programansvariga, läser det du svarar" in heard(sofia).text
     for manager in (eva, bo):
         assert heard(manager).text == "Karin Åberg (adept) skriver:\nVar börjar vi?"
         assert heard(manager).protected

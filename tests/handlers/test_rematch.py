@@ -5,11 +5,14 @@ from datetime import timedelta
 
 import pytest
 
+from bot.texts import Texts
 from handlers.callbacks import encode
 from programme.due import DueKind
 from programme.pair import End, Fit, FitAnswer, Pair, PairState
 from programme.people import Role, State
 from programme.presses import Deed, DoWithPair, OpenPair, PlanMeeting
+from programme.speech import Phrase
+from programme.usecases.common.two import two_of
 from programme.usecases.matching.gathered import gather, sides
 from sandbox.phones.people import Message, Phone
 from storage.unit_of_work import SqlUnitOfWork
@@ -225,6 +228,8 @@ async def test_a_second_manager(world: World) -> None:
     both = [await world.add_participant(karin, programme), await world.add_participant(lars, programme, Role.MENTOR)]
     await approve(world, *both, await world.add_participant(bo, programme, Role.MENTOR))
     with_lars = await put_together(world, programme, "Karin Ek", "Lars Holm", PairState.ACTIVE)
+    readers = await world.run(lambda uow: two_of(uow, with_lars).facts["readers"])
+    assert "Eva och Bo" in Texts().render(Phrase("fit-question", {"other": "Lars", "readers": readers}), "sv")
     await pressed(world, eva, with_lars, Deed.REMATCH)
     await world.press(eva, "Ja, avsluta och berätta")
     told = "Eva har avslutat för Karin Ek och Lars Holm. Båda kan matchas igen."

@@ -67,3 +67,4 @@ competence-communication = communication
 needs-manager = A manager who is in a pair, or is the boss of one of the two, does not read what they tell.
 another-manager = How to get another one: the person writes /privacy to me and sees their Telegram id. Whoever looks after the bot adds it under MANAGER_IDS in the settings and restarts me. Then the person writes /start.
 former-participant = a former participant
+listed-and = { $others } and { $last }

@@ -1,5 +1,5 @@
 # How did it feel? Only the manager sees the answers.
-fit-question = Now you and { $other } have met. How did it feel: would you like to go on? Only { $manager } sees what you answer.
+fit-question = Now you and { $other } have met. How did it feel: would you like to go on? Only { $readers } can see what you answer.
 button-fit-yes = Yes, I would like to go on
 button-fit-no = No, rather not
 button-fit-unsure = I am not sure
@@ -10,17 +10,17 @@ fit-yes = yes
 fit-no = no
 fit-unsure = unsure
 fit-thanks-yes =
-    Thank you, how good to hear! Only { $manager } sees your answer. { $late ->
+    Thank you, how good to hear! Only { $readers } can see your answer. { $late ->
         [1] { $manager } will get in touch with you.
        *[0] You will hear more by { $day } at the latest.
     } There is nothing you need to do just now.
 fit-thanks-no =
-    Thank you for saying it as it is. Only { $manager } sees your answer. { $late ->
+    Thank you for saying it as it is. Only { $readers } can see your answer. { $late ->
         [1] { $manager } will get in touch with you.
        *[0] You will hear more by { $day } at the latest.
     } There is nothing you need to do just now.
 fit-thanks-unsure =
-    Thank you! It is quite all right not to be sure. Only { $manager } sees your answer. { $late ->
+    Thank you! It is quite all right not to be sure. Only { $readers } can see your answer. { $late ->
         [1] { $manager } will get in touch with you.
        *[0] You will hear more by { $day } at the latest.
     } There is nothing you need to do just now.

@@ -13,7 +13,10 @@ consent-intro =
     Registration is a few short questions and takes about three minutes.
 consent-what =
     <b>Before we begin</b>
-    • { $manager }, the programme manager, reads your answers and uses them to find somebody who suits you.
+    • { $count ->
+        [one] { $readers }, the programme manager, reads your answers and uses
+       *[other] { $readers }, the programme managers, read your answers and use
+    } them to find somebody who suits you.
     • Whoever you are proposed to sees your name, where you work and what you want or can do. You get each other’s phone and e-mail once both have said yes.
     • Your answers travel through Telegram and are stored by the programme. Telegram is not encrypted end to end, so please write nothing truly secret.
     • You can get a copy, take back your registration or ask for everything to be deleted at any time. Write /privacy.

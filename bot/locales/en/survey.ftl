@@ -1,5 +1,5 @@
 # Half-way: how does it work for you?
-survey-together = Half a year has gone by. How is the mentorship working for you? Only { $manager } sees what you answer, and gets in touch if it is not so well.
+survey-together = Half a year has gone by. How is the mentorship working for you? Only { $readers } can see what you answer, and will get in touch if it is not so well.
 survey-together-label = The mentorship
 survey-gives = How much do you get out of the mentorship yourself? If it is too little, { $manager } gets in touch.
 survey-gives-label = What you get out of it
@@ -12,8 +12,8 @@ survey-words-label = In your own words
 survey-summary = These are your answers.
 survey-send = Send
 survey-cancelled = We will take it another time. Your answers are kept, and you can go on whenever you like.
-survey-thanks = Thank you for telling me! Only { $manager } reads it.
-survey-thanks-talk = Thank you for saying it as it is! Only { $manager } reads it, and will get in touch with you.
+survey-thanks = Thank you for telling me! Only { $readers } can read it.
+survey-thanks-talk = Thank you for saying it as it is! Only { $readers } can read it, and will get in touch with you.
 survey-answer-very-well = very well
 survey-answer-well = well
 survey-answer-so-so = so-so

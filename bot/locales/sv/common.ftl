@@ -67,3 +67,4 @@ competence-communication = kommunikation
 needs-manager = Den som själv är med i ett mentorpar, eller är chef för någon av de två, läser inte vad de berättar.
 another-manager = Så får ni en till: personen skriver /uppgifter till mig och ser då sitt Telegram-id. Den som sköter boten skriver in det under MANAGER_IDS i inställningarna och startar om mig. Sedan skriver personen /start.
 former-participant = en tidigare deltagare
+listed-and = { $others } och { $last }

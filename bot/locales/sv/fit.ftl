@@ -1,5 +1,5 @@
 # Hur kändes det? Bara programansvarig ser svaren.
-fit-question = Nu har du och { $other } setts. Hur kändes det: vill du fortsätta? Bara { $manager } ser vad du svarar.
+fit-question = Nu har du och { $other } setts. Hur kändes det: vill du fortsätta? Bara { $readers } ser vad du svarar.
 button-fit-yes = Ja, jag vill fortsätta
 button-fit-no = Nej, helst inte
 button-fit-unsure = Jag är osäker
@@ -10,17 +10,17 @@ fit-yes = ja
 fit-no = nej
 fit-unsure = osäker
 fit-thanks-yes =
-    Tack, vad roligt att höra! Bara { $manager } ser ditt svar. { $late ->
+    Tack, vad roligt att höra! Bara { $readers } ser ditt svar. { $late ->
         [1] { $manager } hör av sig till dig.
        *[0] Du får veta mer senast { $day }.
     } Du behöver inte göra något just nu.
 fit-thanks-no =
-    Tack för att du säger som det är. Bara { $manager } ser ditt svar. { $late ->
+    Tack för att du säger som det är. Bara { $readers } ser ditt svar. { $late ->
         [1] { $manager } hör av sig till dig.
        *[0] Du får veta mer senast { $day }.
     } Du behöver inte göra något just nu.
 fit-thanks-unsure =
-    Tack! Det är helt okej att vara osäker. Bara { $manager } ser ditt svar. { $late ->
+    Tack! Det är helt okej att vara osäker. Bara { $readers } ser ditt svar. { $late ->
         [1] { $manager } hör av sig till dig.
        *[0] Du får veta mer senast { $day }.
     } Du behöver inte göra något just nu.

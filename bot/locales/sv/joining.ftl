@@ -13,7 +13,10 @@ consent-intro =
     Anmälan är några korta frågor och tar ungefär tre minuter.
 consent-what =
     <b>Innan vi börjar</b>
-    • { $manager }, som är programansvarig, läser det du svarar och använder det för att hitta någon som passar dig.
+    • { $count ->
+        [one] { $readers }, som är programansvarig,
+       *[other] { $readers }, som är programansvariga,
+    } läser det du svarar och använder det för att hitta någon som passar dig.
     • Den som du föreslås för får se ditt namn, var du arbetar och vad du vill eller kan. Telefon och e-post får ni av varandra när båda har tackat ja.
     • Svaren går via Telegram och sparas hos programmet. Telegram är inte krypterat hela vägen, så skriv inget riktigt hemligt.
     • Du kan när som helst få en kopia, ta tillbaka din anmälan eller be om att allt raderas. Skriv /uppgifter.

@@ -1,5 +1,5 @@
 # Halvvägs: hur fungerar det för dig?
-survey-together = Nu har det gått ett halvår. Hur fungerar mentorskapet för dig? Bara { $manager } ser vad du svarar, och hör av sig om det inte är så bra.
+survey-together = Nu har det gått ett halvår. Hur fungerar mentorskapet för dig? Bara { $readers } ser vad du svarar, och hör av sig om det inte är så bra.
 survey-together-label = Mentorskapet
 survey-gives = Hur mycket får du själv ut av mentorskapet? Är det för lite, så hör { $manager } av sig.
 survey-gives-label = Det du får ut
@@ -12,8 +12,8 @@ survey-words-label = Med egna ord
 survey-summary = Det här är dina svar.
 survey-send = Skicka
 survey-cancelled = Vi tar det en annan gång. Svaren ligger kvar, och du kan fortsätta när du vill.
-survey-thanks = Tack för att du berättade! Bara { $manager } läser det.
-survey-thanks-talk = Tack för att du säger som det är! Bara { $manager } läser det, och hör av sig till dig.
+survey-thanks = Tack för att du berättade! Bara { $readers } läser det.
+survey-thanks-talk = Tack för att du säger som det är! Bara { $readers } läser det, och hör av sig till dig.
 survey-answer-very-well = mycket bra
 survey-answer-well = bra
 survey-answer-so-so = sådär

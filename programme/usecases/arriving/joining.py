@@ -11,7 +11,18 @@ from programme.lifecycle import Event
 from programme.people import Actor, Link, LinkKind, Membership, Programme, Role, State
 from programme.ports import UnitOfWork
 from programme.presses import ChooseProgramme, ChooseRole, ChosenRole, Consent, NoThanks, Page
-from programme.speech import Choice, Farewell, MenuChanged, Phrase, Speech, Unbutton, Utterance, Window
+from programme.speech import (
+    Choice,
+    Facts,
+    Farewell,
+    MenuChanged,
+    Phrase,
+    Speech,
+    Unbutton,
+    Utterance,
+    Window,
+    listed_and,
+)
 from programme.usecases.arriving import other_role, registration
 from programme.usecases.arriving.setup import join_as_manager, open_setup
 from programme.usecases.common import link as links
@@ -195,13 +206,19 @@ def _facts(uow: UnitOfWork, programme: Programme) -> dict[str, str]:
     return {"programme": programme.name, "manager": managers[0].name if managers else ""}
 
 
+def _readers(uow: UnitOfWork, programme: Programme) -> Facts:
+    """Return the managers of a programme, all of whom read a registration."""
+    names = [one.name for one in uow.memberships.managers(programme.id)]
+    return {"readers": listed_and(names or [Phrase("nobody")]), "count": max(len(names), 1)}
+
+
 def _ask_consent(uow: UnitOfWork, actor: Actor, membership: Membership, programme: Programme) -> list[Utterance]:
     role = Phrase(f"role-{membership.role}")
     yes = Choice(Phrase("button-consent"), Consent(membership.id))
     no = Choice(Phrase("button-no-thanks"), NoThanks(membership.id))
     text = (
         Phrase("consent-intro", {**_facts(uow, programme), "role": role}),
-        Phrase("consent-what", _facts(uow, programme)),
+        Phrase("consent-what", _readers(uow, programme)),
         reach.answerable(programme, _facts(uow, programme)["manager"]),
         Phrase("consent-question"),
     )

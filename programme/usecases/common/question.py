@@ -21,6 +21,7 @@ from programme.speech import (
     Utterance,
     Value,
     Window,
+    listed_and,
 )
 from programme.turn import (
     applicable,
@@ -98,6 +99,8 @@ def hinted(dialog: Dialog) -> Facts:
 def facts_of(hints: Hints) -> Facts:
     """Return hints as facts for a text: `day` as a date, an empty hint as the words for an unknown name."""
     facts: Facts = {name: _fact(value) for name, value in hints.items()}
+    if known := hints.get("readers") or hints.get("manager"):
+        facts["readers"] = listed_and([_fact(one) for one in known.split("\n")])
     if day := hints.get("day"):
         facts["day"] = date.fromisoformat(day)
     if (moved := hints.get("moved", NOBODY)) != NOBODY:

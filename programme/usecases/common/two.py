@@ -9,7 +9,7 @@ from programme.pair import Pair
 from programme.people import Membership, Person, Programme, Role
 from programme.ports import UnitOfWork
 from programme.presses import OpenPair
-from programme.speech import Choice, Facts, Phrase, Speech, Utterance
+from programme.speech import Choice, Facts, Phrase, Speech, Utterance, listed_and
 from programme.usecases.common.managers import tell_managers
 from programme.usecases.common.menu import Rows
 from programme.usecases.common.sight import reading
@@ -42,17 +42,23 @@ class Two:
 
     @property
     def facts(self) -> Facts:
-        """First names for texts: `adept`, `mentor`, `manager`."""
+        """First names for texts: `adept`, `mentor`, `manager`, and all that read the two's answers as `readers`."""
         return {
             "adept": self.adept_person.first_name,
             "mentor": self.mentor_person.first_name,
             "manager": self.manager.first_name,
+            "readers": listed_and([one.first_name for one in self.readers]),
         }
 
     @property
     def manager(self) -> Person:
         """The manager that texts name; where nobody looks after the pair, the first of the programme."""
         return (self.managers or self.everybody)[0]
+
+    @property
+    def readers(self) -> tuple[Person, ...]:
+        """The managers that read what the two tell; where nobody does, the one that texts name."""
+        return self.managers or (self.manager,)
 
     @property
     def names(self) -> Facts:

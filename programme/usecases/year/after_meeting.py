@@ -184,6 +184,7 @@ def _hints(uow: UnitOfWork, two: Two, role: Role, meeting: Meeting, now: datetim
         "role": role.value,
         "other": two.person(other(role)).first_name.hint,
         "manager": two.manager.first_name.hint,
+        "readers": "\n".join(one.first_name.hint for one in two.readers),
         "day": day.isoformat(),
         "last": two.programme.ends_on.isoformat(),
         "time_zone": two.programme.time_zone,

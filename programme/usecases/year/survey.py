@@ -22,7 +22,7 @@ from programme.usecases.common import nudge
 from programme.usecases.common.conversation import open_dialog, open_unasked
 from programme.usecases.common.menu import menu
 from programme.usecases.common.question import hinted, shown
-from programme.usecases.common.sight import counterpart
+from programme.usecases.common.sight import correspondents
 from programme.usecases.common.two import Two
 from programme.usecases.year import flag
 
@@ -63,7 +63,8 @@ def send(uow: UnitOfWork, due: Due, now: datetime) -> list[Utterance]:
 
 
 def _hints(uow: UnitOfWork, membership: Membership) -> Mapping[str, str]:
-    return {"manager": counterpart(uow, membership).first_name.hint, "role": membership.role.value}
+    readers = [one.first_name.hint for one in correspondents(uow, membership)]
+    return {"manager": readers[0], "readers": "\n".join(readers), "role": membership.role.value}
 
 
 def unanswered(uow: UnitOfWork, membership: Membership) -> Survey | None:
