@@ -208,6 +208,7 @@ PROMISES: Mapping[str, DueKind | Fact] = {
     "copy-deletion-asked": Fact.SAYS_SO,
     "copy-state-withdrawn": Fact.SAYS_SO,
     "withdraw-sure": Fact.SAYS_SO,
+    "deletion-keeps": Fact.FOR_GOOD,
     "stop-sure": Fact.SAYS_SO,
     "withdraw-pair": DueKind.PARTNER,
     "deletion-sure": Fact.ON_THE_LIST,
