@@ -304,7 +304,7 @@ STORED: tuple[Kept, ...] = (
         in_copy=("nudges",),
     ),
     Kept(
-        "links: who made them, for whom, when used",
+        "links: who made them, for whom, when used; which account wants to take over, and since when",
         {
             "links": (
                 *("token", "kind", "created_at", "created_by", "role", "expires_at", "used_at"),

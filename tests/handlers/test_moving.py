@@ -5,10 +5,11 @@ from datetime import timedelta
 
 from handlers.callbacks import encode
 from programme.audit import Did
-from programme.people import Role, State
-from programme.presses import ConfirmMove, MoveAccount, StopMove
+from programme.people import Membership, Person, Role, State
+from programme.presses import ConfirmMove, DeletePerson, MoveAccount, StopMove
 from sandbox.phones.people import Message, Phone
 from storage import tables
+from storage.unit_of_work import SqlUnitOfWork
 from tests.world import World, heard
 
 
@@ -206,6 +207,77 @@ async def test_what_comes_in_between(world: World) -> None:
     assert "Flytten till ett nytt konto gick inte att göra." in heard(old).text
     assert "gick inte att göra. Allt är som förut" in heard(eva).text
     assert "som adept" in (await world.say(old, "/jag")).text
+
+
+async def test_somebody_without_telegram(world: World) -> None:
+    """Who never had an account comes in at once by the only manager's link; with another programme only after a day."""
+    eva, bo = world.known("Eva Lind"), world.person("Bo Berg")
+    here, there = await world.add_programme("Framsteg 2027", eva), await world.add_programme("Annat 2027", bo)
+
+    def take_in(uow: SqlUnitOfWork) -> list[int]:
+        now = world.clock.now()
+        seats: list[int] = []
+        for name, programmes in (("Ulla Berg", [here]), ("Åsa Dal", [here, there])):
+            person = uow.people.add(Person(0, "sv", now, name=name, phone=f"+4670174061{len(seats)}"))
+            made = [
+                Membership(0, person.id, one.id, Role.MENTOR, State.WAITING, now, now, now, capacity=1)
+                for one in programmes
+            ]
+            seats += [uow.memberships.add(one).id for one in made]
+        return seats
+
+    ulla, asa, _ = await world.run(take_in)
+    for manager in (eva, bo):
+        await world.say(manager, "/attgora")
+    for seat, heard_there in ((ulla, "Välkommen, Ulla!"), (asa, ALONE)):
+        world.forge(eva, encode(MoveAccount(seat)))
+        await world.rest()
+        new = world.person("Ny Telefon")
+        assert heard_there in (await world.start(new, payload(heard(eva)))).text
+    assert "Åsa Dal byter Telegram-konto." in heard(bo).text
+    await world.press(new, "Flytta inte hit")
+    assert "Då flyttar inget hit." in heard(new).text
+    assert "är stoppad" in heard(bo).text
+
+
+async def test_a_yes_and_a_stop_at_once(world: World) -> None:
+    """The old account says yes while the new one withdraws: one of the two counts, and everybody hears the same."""
+    programme = await world.add_programme()
+    eva, old, new = world.known("Eva Lind"), world.person("Karin Åberg"), world.person("Karin Nytt")
+    karin = await world.add_participant(old, programme)
+    await world.say(eva, "/attgora")
+    for _ in range(4):
+        world.forge(eva, encode(MoveAccount(karin.id)))
+        await world.rest()
+        await world.start(new, payload(heard(eva)))
+        for phone, label in ((old, YES), (new, "Flytta inte hit"), (eva, "Stoppa flytten")):
+            phone.press(label)
+        await world.rest()
+        moved = "är nu på sitt nya Telegram-konto." in heard(eva).text
+        assert moved or "är stoppad." in heard(eva).text
+        here, gone = (new, old) if moved else (old, new)
+        assert "som adept" in (await world.say(here, "/jag")).text
+        assert "Du är inte anmäld" in (await world.say(gone, "/jag")).text
+        old, new = here, gone
+    assert not any(row["opened_by"] and not row["used_at"] for row in await world.rows(tables.links))
+    assert not any(row["kind"] == "move" for row in await world.rows(tables.due))
+
+
+async def test_a_deletion_ends_a_move(world: World) -> None:
+    """Whoever is deleted moves nowhere, and the account that waited for it hears so."""
+    programme = await world.add_programme()
+    eva, old, new = world.known("Eva Lind"), world.person("Karin Åberg"), world.person("Karin Nytt")
+    karin = await world.add_participant(old, programme)
+    await world.say(eva, "/attgora")
+    world.forge(eva, encode(MoveAccount(karin.id)))
+    await world.rest()
+    await world.start(new, payload(heard(eva)))
+    world.forge(eva, encode(DeletePerson(karin.id, sure=True)))
+    await world.rest()
+    assert "Flytten hit blir inte av" in heard(new).text
+    await world.time_goes_by(timedelta(days=2))
+    assert not said(new, "Välkommen")
+    assert "Du är inte anmäld" in (await world.say(new, "/jag")).text
 
 
 async def test_links_with_roles(world: World) -> None:

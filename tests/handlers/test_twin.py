@@ -96,14 +96,20 @@ async def test_two_people_stay_two(world: World) -> None:
 
 
 async def test_a_person_without_telegram(world: World) -> None:
-    """For an account that does not exist the manager's word counts, and the account that does keeps all."""
+    """For an account that does not exist its only manager's word counts; the account that does keeps all."""
     eva, adept, mentor, _, seats = await twice(world)
 
     def without(uow: SqlUnitOfWork) -> None:
         uow.people.save(replace(uow.people.get(seats[1].person_id), telegram_id=None))
 
     await world.run(without)
-    world.forge(eva, encode(SamePerson(seats[0].id, seats[1].id)))
+    elsewhere = await world.add_programme("Annat 2027", world.person("Bo Berg"))
+    also = replace(seats[1], programme_id=elsewhere.id)
+    also = await world.run(lambda uow: uow.memberships.add(also))
+    pressed = encode(SamePerson(seats[0].id, seats[1].id))
+    assert "är med i ett program till och har inget Telegram" in await world.toast(eva, pressed)
+    await world.run(lambda uow: uow.memberships.save(replace(also, person_id=1)))
+    world.forge(eva, pressed)
     await world.rest()
     await world.press(adept, "Ja, samla allt")
     kept = await person_of(world, adept)

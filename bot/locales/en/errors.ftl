@@ -38,6 +38,7 @@ error-adept-taken = { $adept } no longer waits for a proposal. What you wrote is
 error-move-not-yours = I can’t make this link for you. { $name } can make it in the old account, under /privacy. If that can’t be done, get in touch with whoever runs the bot.
 error-account-taken = This Telegram account already takes part. Open the link from the new account instead.
 error-twin-same-role = The two have the same role in the same programme, so they can not be joined. Delete one of them instead.
+error-twin-elsewhere = { $name } is in one more programme and has no Telegram in which I could ask. So I can not join the two.
 error-same-contact = The two have the same phone number or e-mail address, so they can not be suggested to each other.
 error-ruled-out = The two are not suitable: there is a tie, or one of them has said no.
 error-left-alone = Talk with { $name } first, whose mentor or adept is no longer with us. Then tap Waits for a new match on the card.

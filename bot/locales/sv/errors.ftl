@@ -38,6 +38,7 @@ error-adept-taken = { $adept } väntar inte längre på ett förslag. Det du har
 error-move-not-yours = Den här länken kan jag inte göra åt dig. { $name } kan göra den på sitt gamla konto, under /uppgifter. Går inte det, så hör av dig till den som sköter boten.
 error-account-taken = Det här Telegram-kontot är redan med. Öppna länken från det nya kontot i stället.
 error-twin-same-role = De två har samma roll i samma program, så de kan inte slås ihop. Radera den ena i stället.
+error-twin-elsewhere = { $name } är med i ett program till och har inget Telegram där jag kan fråga. Därför kan jag inte slå ihop de två.
 error-same-contact = De två har samma telefonnummer eller e-postadress, så de kan inte föreslås för varandra.
 error-ruled-out = De två passar inte ihop: det finns en koppling, eller så har någon av dem sagt nej.
 error-left-alone = Prata först med { $name }, vars mentor eller adept inte längre är med. Tryck sedan på Väntar på ny matchning på kortet.

@@ -16,6 +16,7 @@ from programme.speech import Choice, Facts, Farewell, Lane, MenuChanged, Phrase,
 from programme.twin import Twins
 from programme.usecases.common.managers import tell_managers
 from programme.usecases.common.menu import Rows, menu
+from programme.usecases.myself.moving_rights import are_alone
 
 FILLED_IN = ("email", "phone", "town", "employer", "title", "spoken")
 """What a person who is kept takes from the other, where they have nothing themselves."""
@@ -74,12 +75,16 @@ def ask(uow: UnitOfWork, actor: Actor, one: Membership, other: Membership) -> li
     """Ask both accounts whether they are one person; for a person without Telegram the manager's word counts.
 
     Raises:
-        ProgrammeError: `not-now`, when the two share no contact; `twin-same-role`, when they can't be joined.
+        ProgrammeError: `not-now`, when the two share no contact; `twin-same-role`, when they can't be joined;
+            `twin-elsewhere`, when one has no Telegram and takes part where the manager's word does not count.
     """
     _check(uow, one, other)
     said = uow.twins.find(one.person_id, other.person_id) or _new(one.person_id, other.person_id)
     said = replace(said, asked_by=actor.person.id, different_at=None)
     people = [uow.people.get(key) for key in (said.one_id, said.other_id)]
+    for silent in (person for person in people if person.telegram_id is None):
+        if not are_alone(uow, actor.person, silent):
+            raise ProgrammeError("twin-elsewhere", name=silent.full_name)
     if people[0].telegram_id is None:
         said = replace(said, one_yes_at=actor.now)
     if people[1].telegram_id is None:

@@ -22,13 +22,14 @@ from programme.ports import UnitOfWork
 from programme.presses import ConfirmMove, StopMove
 from programme.speech import Choice, Facts, Farewell, MenuChanged, Phrase, Speech, Unbutton, Utterance, Value, Window
 from programme.times import day_and_time
+from programme.usecases.common import delivery
 from programme.usecases.common.conversation import resume
 from programme.usecases.common.link import address, new_link
 from programme.usecases.common.managers import tell_managers
 from programme.usecases.common.membership import called_in, current, manages, takes_part
 from programme.usecases.common.menu import Rows, menu
 from programme.usecases.common.sight import counterpart
-from programme.usecases.myself.moving_rights import concerned, locked_move, may_move
+from programme.usecases.myself.moving_rights import are_alone, concerned, locked_move, may_move
 from programme.usecases.trust import asked
 
 WAIT = timedelta(hours=24)
@@ -86,18 +87,11 @@ def opened(uow: UnitOfWork, actor: Actor, link: Link) -> list[Utterance]:
     waits = replace(link, opened_by=actor.person.id, opened_at=actor.now, used_at=None)
     uow.links.save(waits)
     uow.audit.record(actor.person, Did.OPENED_MOVE, person, actor.now)
-    if person.telegram_id is None and _is_makers_alone(uow, link, person):
+    if person.telegram_id is None and are_alone(uow, uow.people.get(link.created_by), person):
         return _move(uow, actor.now, waits, person)
     home = uow.memberships.of_person(person.id)[0]
     uow.dues.put(DueKind.MOVE, home, actor.now + WAIT, actor.now)
     return [*on_the_way(uow, actor), *_asked(uow, actor, waits, person, home)]
-
-
-def _is_makers_alone(uow: UnitOfWork, link: Link, person: Person) -> bool:
-    """Tell whether the maker of a link manages all that a person takes part in: then nobody else is concerned."""
-    maker = uow.people.get(link.created_by)
-    theirs = {one.id for one in manages(uow, maker)}
-    return {one.programme_id for one in uow.memberships.of_person(person.id)} <= theirs
 
 
 def _is_taken(uow: UnitOfWork, person: Person) -> bool:
@@ -158,6 +152,7 @@ def _move(uow: UnitOfWork, now: datetime, link: Link, doer: Doer) -> list[Uttera
     if new is None or chat is None or _is_taken(uow, new) or not may_move(uow, link.created_by, before):
         return _in_vain(uow, before, new, link)
     uow.people.move(before, chat, stranger=new.id)
+    delivery.reached(uow, before)
     person = uow.people.get(before.id)
     uow.audit.record(doer, Did.MOVED_ACCOUNT, person, now)
     welcome = Phrase("moved") if before.telegram_id else Phrase("moved-in", {"name": person.first_name})

@@ -27,6 +27,13 @@ def may_move(uow: UnitOfWork, maker_id: int, person: Person) -> bool:
     return sight_of(uow, maker).looks_after(person.id)
 
 
+def are_alone(uow: UnitOfWork, maker: Person, person: Person) -> bool:
+    """Tell whether a manager manages all that a person takes part in, and the person manages nothing themselves."""
+    seats = uow.memberships.of_person(person.id)
+    theirs = {one.id for one in manages(uow, maker)}
+    return all(one.role is not Role.MANAGER and one.programme_id in theirs for one in seats)
+
+
 def locked_move(uow: UnitOfWork, link: Link) -> Link | None:
     """Return a move that is still under way, locked after the person of the new account; None if it is over."""
     new = uow.people.find(link.opened_by or 0)
