@@ -2,6 +2,7 @@
 
 import asyncio
 import signal
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from functools import partial
@@ -17,6 +18,7 @@ from telegram.error import BadRequest, InvalidToken, TelegramError
 from bot.carrier import Carrier
 from bot.clock import SystemClock
 from bot.edge import Edge
+from bot.ending import end_by_force_later, time_left
 from bot.errands import Errands
 from bot.faults import Faults
 from bot.kinds import ALLOWED_UPDATES
@@ -46,7 +48,8 @@ from storage.unit_of_work import SqlUnitOfWork
 
 log = structlog.get_logger(__name__)
 
-SECONDS_TO_FINISH = 10
+SECONDS_TO_FINISH = 8  # for the jobs and messages in hand, after the updates; see bot/ending.py
+SECONDS_TO_NOTE = 2  # that the run has ended, and that another may lead
 SECONDS_TO_ANSWER = 15.0  # for Telegram; a message that it has not answered by then may have arrived
 BETWEEN_LOOKS = timedelta(seconds=2)  # between tries to take the lead, and to reach Telegram at the start
 CAREFUL_AFTER_A_CRASH = 100  # updates: as many as one poll brings
@@ -186,7 +189,9 @@ class Mentorbot:
             await self._take_updates(parts, stop)
         finally:
             await self._end(parts)
-            await asyncio.to_thread(leadership.give_up)
+            with suppress(TimeoutError):
+                async with asyncio.timeout(SECONDS_TO_NOTE):
+                    await asyncio.to_thread(leadership.give_up)
 
     async def _lead(self, leadership: Leadership, stop: asyncio.Event, *, wait: bool) -> bool:
         """Take the lead if it is free; tell whether to serve.
@@ -324,13 +329,15 @@ class Mentorbot:
     async def _end(self, parts: "_Parts") -> None:
         """Finish the jobs and messages in hand, and note that the run ended cleanly."""
         parts.intake.stopping.set()
-        await parts.jobs.finish(SECONDS_TO_FINISH)
+        left, at_least = time_left(SECONDS_TO_FINISH), SECONDS_TO_FINISH / 5
+        await parts.jobs.finish(left())
         try:
-            await parts.intake.edge.presses.finish(SECONDS_TO_FINISH)
-            await parts.messenger.finish(SECONDS_TO_FINISH)
-            now = self.clock.now()
-            await self.database.run(lambda uow: _note_end(uow, self.run_name, now))
-        except Unavailable as error:
+            await parts.intake.edge.presses.finish(left())
+            async with asyncio.timeout(max(left(), at_least) + SECONDS_TO_NOTE):
+                await parts.messenger.finish(max(left(), at_least))
+                now = self.clock.now()
+                await self.database.run(lambda uow: _note_end(uow, self.run_name, now))
+        except (Unavailable, TimeoutError) as error:
             log.warning("ended while the database was away", reason=str(error))
 
 
@@ -370,13 +377,19 @@ async def _first_of(*events: asyncio.Event) -> None:
 
 
 async def run_until_signalled(bot: Mentorbot) -> None:
-    """Run the bot until SIGTERM or Ctrl-C."""
+    """Run the bot until SIGTERM or Ctrl-C; after that the process ends, by force if it must."""
     stop = asyncio.Event()
+
+    def told() -> None:
+        if not stop.is_set():
+            stop.set()
+            end_by_force_later()
+
     loop = asyncio.get_running_loop()
     for name in ("SIGTERM", "SIGINT"):
         number = getattr(signal, name)
         try:
-            loop.add_signal_handler(number, stop.set)
+            loop.add_signal_handler(number, told)
         except NotImplementedError:  # Windows has no signal handlers in its event loop
-            signal.signal(number, lambda *_: loop.call_soon_threadsafe(stop.set))
+            signal.signal(number, lambda *_: loop.call_soon_threadsafe(told))
     await bot.run(stop)

@@ -23,7 +23,7 @@ from bot.flood import Floods, Reading
 from bot.incoming import read
 from bot.log import bind_correlation
 from bot.messenger import Flight, Messenger
-from bot.raw import Raw, is_private, query_id, sender_id, update_id
+from bot.raw import Raw, is_private, kept, query_id, sender_id, update_id
 from bot.rendering import Renderer
 from bot.speaker import Speaker
 from bot.tasks import Tasks
@@ -211,7 +211,7 @@ class Edge:
             self.bot.id,
             came.update_id,
             error_id=came.correlation,
-            payload=dict(came.raw),
+            payload=kept(came.raw),
             telegram_id=sender_id(came.raw),
             reason=type(error).__name__,
             at=now,

@@ -1,5 +1,6 @@
 """The reading of updates: from Telegram's types to `Incoming`, the bot's own."""
 
+import re
 from dataclasses import replace
 from functools import partial
 
@@ -15,16 +16,35 @@ from telegram import (
 )
 
 from bot.kinds import NOTICES
+from bot.raw import as_id
 from bot.texts import Texts
 from handlers import callbacks
 from handlers.request import Incoming, What
 from programme.errors import ProgrammeError
 
+_HALF = re.compile("[\ud800-\udfff]")
 _PRESENT = {ChatMember.MEMBER, ChatMember.ADMINISTRATOR}
 
 
+class NoIdError(ValueError):
+    """An update names an account, a chat or a message by what is no id of one."""
+
+
 def read(update: Update, texts: Texts) -> Incoming | None:
-    """Return an update as `Incoming`, or None if it needs no answer, such as group talk among others."""
+    """Return an update as `Incoming`, or None if it needs no answer, such as group talk among others.
+
+    Raises:
+        NoIdError: an id is no number, or larger than any; SQLite would take "1001" for 1001.
+    """
+    came = _read(update, texts)
+    if came is not None:
+        ids = (came.chat_id, came.user_id, *(() if came.message_id is None else (came.message_id,)))
+        if any(as_id(one) is None for one in ids):
+            raise NoIdError
+    return came
+
+
+def _read(update: Update, texts: Texts) -> Incoming | None:
     if update.callback_query is not None:
         return _press(update.callback_query)
     if update.my_chat_member is not None:
@@ -52,7 +72,7 @@ def _from(what: What, user: User, message_id: int | None) -> Incoming:
         chat_id=user.id,
         user_id=user.id,
         language_code=user.language_code,
-        telegram_name=user.full_name,
+        telegram_name=_sound(user.full_name),
         message_id=message_id,
     )
 
@@ -63,7 +83,9 @@ def _message(message: Message, user: User, texts: Texts) -> Incoming | None:
         own = message.contact.user_id == user.id
         return came(what=What.CONTACT, phone=message.contact.phone_number, own_contact=own)
     words = message.text or message.caption
-    if words is None:
+    if words is not None:
+        words = _sound(words)
+    else:
         return None if any(getattr(message, notice, None) for notice in NOTICES) else came()
     if words.startswith("/"):
         command, _, rest = words[1:].partition(" ")
@@ -71,6 +93,12 @@ def _message(message: Message, user: User, texts: Texts) -> Incoming | None:
         return came(what=What.COMMAND, command=command.partition("@")[0].lower(), text=rest)
     beside = message.text is None
     return came(what=What.TEXT, text=words, beside=beside, keyboard_act=texts.keyboard_act(words))
+
+
+def _sound(words: str) -> str:
+    """Return words as every database takes them: without null signs, and without halves of signs."""
+    words = words.replace("\x00", "")
+    return words.encode("utf-16", "surrogatepass").decode("utf-16", "replace") if _HALF.search(words) else words
 
 
 def _reaction(change: MessageReactionUpdated) -> Incoming | None:

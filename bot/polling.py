@@ -41,8 +41,8 @@ SAME_OFFSET = 0.55
 
 A poll that comes within half a second of one with the same offset gets a single update (tdlib/telegram-bot-api).
 """
-SECONDS_TO_FINISH = 8.0
-SECONDS_TO_CONFIRM = 3.0
+SECONDS_TO_FINISH = 6.0
+SECONDS_TO_CONFIRM = 2.0
 
 
 class InHand:
@@ -128,8 +128,7 @@ class Polling:
                 await self._pause(asked_to_wait(error) if isinstance(error, RetryAfter) else wait)
                 wait = min(wait * 2, LONGEST_WAIT)
                 continue
-            came = self._begin(updates, group)
-            if came or self._in_hand.open or loop.time() - began >= AT_ONCE:
+            if self._begin(updates, group) or loop.time() - began >= AT_ONCE:
                 wait = SHORTEST_WAIT
             else:
                 await self._pause(wait)
@@ -137,15 +136,15 @@ class Polling:
             await self._until_next(began)
             self.intake.careful = 0
 
-    def _begin(self, updates: Sequence[object], group: asyncio.TaskGroup) -> int:
-        """Begin to handle the updates that are new; return how many are."""
+    def _begin(self, updates: Sequence[object], group: asyncio.TaskGroup) -> bool:
+        """Begin to handle the updates that are new; tell whether there were any updates, new or known."""
         numbered = [raw for raw in updates if number_of(raw) is not None]
         if len(numbered) < len(updates):
             log.warning("what is no update is left out", number=len(updates) - len(numbered))
-        new = [raw for raw in numbered if isinstance(raw, dict) and self._in_hand.add(update_id(raw))]
-        for raw in new:
-            group.create_task(self._handle(raw))
-        return len(new)
+        for raw in numbered:
+            if isinstance(raw, dict) and self._in_hand.add(update_id(raw)):
+                group.create_task(self._handle(raw))
+        return bool(numbered)
 
     async def _handle(self, raw: Raw) -> None:
         try:

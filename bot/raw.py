@@ -5,28 +5,29 @@ the update's number. `bot.incoming` reads the meaning of a well-formed update.
 """
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, TypeAlias
 
 Raw: TypeAlias = Mapping[str, Any]
 
 _LARGEST = 2**63 - 1
+_MOST_LEVELS = 50
 _SAID = ("message", "edited_message", "channel_post", "message_reaction")
 
 
 def parsed(body: bytes) -> Raw | None:
-    """Return the update in a delivered JSON body, or None if the body is no update."""
+    """Return the object in a delivered JSON body, or None if the body holds none."""
     try:
         raw = json.loads(body)
     except (ValueError, RecursionError):
         return None
-    return raw if number_of(raw) is not None else None
+    return raw if isinstance(raw, dict) and "update_id" in raw else None
 
 
 def number_of(raw: object) -> int | None:
     """Return the number of an update, or None if this is no update: it has no number that can be stored."""
     number = raw.get("update_id") if isinstance(raw, dict) else None
-    return _stored(number)
+    return as_id(number)
 
 
 def update_id(raw: Raw) -> int:
@@ -48,7 +49,7 @@ def query_id(raw: Raw) -> str | None:
 def chat_id(raw: Raw) -> int:
     """Return the chat by which an update is ordered, the sender's own if it names no chat; 0 if it names neither."""
     number = next((_chat(part).get("id") or _user(part).get("id") for part in _parts(raw)), None)
-    return number if isinstance(number, int) else 0
+    return as_id(number) or 0
 
 
 def said_at(raw: Raw) -> int | None:
@@ -58,7 +59,7 @@ def said_at(raw: Raw) -> int | None:
     """
     parts = (raw[kind] for kind in _SAID if isinstance(raw.get(kind), dict))
     moments = (part.get("edit_date") or part.get("date") for part in parts)
-    return next((moment for moment in moments if _stored(moment) is not None), None)
+    return next((moment for moment in moments if as_id(moment) is not None), None)
 
 
 def is_private(raw: Raw) -> bool:
@@ -69,12 +70,37 @@ def is_private(raw: Raw) -> bool:
 def sender_id(raw: Raw) -> int | None:
     """Return the account that an update comes from, or None if it names no account."""
     numbers = (_user(part).get("id") for part in _parts(raw))
-    return next((number for number in numbers if isinstance(number, int)), None)
+    return next((number for number in numbers if as_id(number) is not None), None)
 
 
-def _stored(number: object) -> int | None:
+def as_id(number: object) -> int | None:
     """Return an id that the database can hold, or None if it is none: true is no number, and 5.0 no id."""
     return number if type(number) is int and abs(number) <= _LARGEST else None
+
+
+def kept(raw: Raw) -> dict[str, Any]:
+    """Return an update as it can be stored: without its content if that is too deep, or no JSON by the standard."""
+    try:
+        if _levels(raw) <= _MOST_LEVELS:
+            json.dumps(raw, allow_nan=False)
+            return dict(raw)
+    except ValueError:
+        pass
+    return {"update_id": update_id(raw), "left_out": "what can't be stored"}
+
+
+def _levels(raw: Raw) -> int:
+    """Return how deep an update is nested, or one more than `_MOST_LEVELS` if it is deeper than that."""
+    level: list[object] = [raw]
+    for number in range(_MOST_LEVELS + 1):
+        level = [inner for one in level for inner in _inside(one)]
+        if not level:
+            return number
+    return _MOST_LEVELS + 1
+
+
+def _inside(one: object) -> Iterable[object]:
+    return one.values() if isinstance(one, dict) else one if isinstance(one, list) else ()
 
 
 def _parts(raw: Raw) -> Iterator[Raw]:

@@ -12,12 +12,16 @@ import os
 import urllib.request
 from collections.abc import AsyncIterator
 from datetime import timedelta
+from http import HTTPStatus
+from typing import Any
 
 import aiohttp
 from telegram._utils.defaultvalue import DefaultValue
 from telegram._utils.types import ODVInput
-from telegram.error import NetworkError, RetryAfter, TimedOut
+from telegram.error import NetworkError, RetryAfter, TelegramError, TimedOut
 from telegram.request import BaseRequest, RequestData
+
+from bot.refusals import answer, understood
 
 KEEP_ALIVE = 30.0
 """Seconds an idle connection is kept.
@@ -150,12 +154,30 @@ class AiohttpRequest(BaseRequest):
                     ),
                     proxy=self._proxy(url),
                     allow_redirects=False,
-                ) as answer,
+                ) as response,
             ):
-                return answer.status, await answer.read()
+                status, content = response.status, await response.read()
         except (aiohttp.ClientError, OSError) as error:  # a TimeoutError is an OSError
             failure = _failure(error)
+        else:
+            return (
+                (status, content)
+                if HTTPStatus.OK <= status < HTTPStatus.MULTIPLE_CHOICES
+                else understood(url, status, content)
+            )
         raise failure  # out here, so that the original, with the address in its text, is not even the context
+
+    @staticmethod
+    def parse_json_payload(payload: bytes) -> dict[str, Any]:
+        """Return the JSON object of an answer; the library's own method would log a malformed one word by word.
+
+        Raises:
+            TelegramError: It is none, or a success without a result.
+        """
+        told = answer(payload)
+        if told is None or (told.get("ok") is not False and "result" not in told):
+            raise TelegramError(f"An answer that can't be read ({len(payload)} bytes)")
+        return told
 
     def _proxy(self, url: str) -> str | None:
         """Return the proxy for `url`; aiohttp's own `trust_env` makes two thread hops for every message."""

@@ -1,20 +1,22 @@
-"""The HTTP server: takes updates that Telegram delivers, and tells monitoring whether the bot is well."""
+"""The HTTP server: takes updates that Telegram delivers, and tells monitoring whether the bot is well.
+
+It may stand open to the whole world, so nothing waits for a stranger: headers and bodies have a time, connections a
+number, and whoever does not know the secret is sent away before a word of the body is read. A delivery that Telegram
+would only repeat for ever is confirmed and noted in the log, by its size and without its words.
+"""
 
 import asyncio
-import contextlib
 import hmac
-from collections.abc import Iterator
-from dataclasses import dataclass
+import logging
+from dataclasses import dataclass, field
 from http import HTTPStatus
 
 import structlog
-import uvicorn
-from starlette.applications import Starlette
-from starlette.requests import Request
-from starlette.responses import JSONResponse, Response
-from starlette.routing import Route
+from aiohttp import web
+from aiohttp.http_exceptions import HttpProcessingError
+from aiohttp.web_protocol import RequestHandler
 
-from bot.raw import parsed
+from bot.raw import number_of, parsed
 from bot.settings import Address
 from bot.updates import Intake
 from storage.database import Database, Priority, Unavailable
@@ -23,6 +25,11 @@ log = structlog.get_logger(__name__)
 
 SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105 - the header's name
 LARGEST_UPDATE = 1024 * 1024
+MOST_CONNECTIONS = 100  # Telegram makes 40 at most (`CONNECTIONS_OF_WEBHOOK`)
+SECONDS_OF_SILENCE = 20.0  # between requests, and for all headers of one
+SECONDS_OF_A_BODY = 10.0
+SECONDS_OF_HEALTH = 5.0
+SECONDS_TO_FINISH = 3.0  # aiohttp waits so long for the requests in hand, and once more when it cancels them
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,65 +45,113 @@ class Web:
     database: Database
     webhook_path: str | None
     secret: str
+    busy: set[object] = field(default_factory=set)  # the connections on which a request is being answered
 
-    def application(self) -> Starlette:
-        """Return the ASGI application."""
-        routes = [Route("/health", self.health)]
-        if self.webhook_path is not None:
-            routes.append(Route(self.webhook_path, self.deliver, methods=["POST"]))
-        return Starlette(routes=routes)
+    async def answer(self, request: web.BaseRequest) -> web.Response:
+        """Answer a request."""
+        connection = request.protocol
+        self.busy.add(connection)
+        try:
+            return await self._answer(request)
+        except Exception:
+            log.exception("a request failed")
+            return web.Response(status=HTTPStatus.INTERNAL_SERVER_ERROR)
+        finally:
+            self.busy.discard(connection)
 
-    async def deliver(self, request: Request) -> Response:
+    async def _answer(self, request: web.BaseRequest) -> web.Response:
+        if request.path == self.webhook_path:
+            if request.method == "POST":
+                return await self.deliver(request)
+            return web.Response(status=HTTPStatus.METHOD_NOT_ALLOWED)
+        if request.path == "/health" and request.method in {"GET", "HEAD"}:
+            return await self.health()
+        return web.Response(status=HTTPStatus.NOT_FOUND)
+
+    async def deliver(self, request: web.BaseRequest) -> web.Response:
         """Take one update; answer 200 when its effects are stored, 503 when Telegram must deliver it again."""
-        if not hmac.compare_digest(request.headers.get(SECRET_HEADER, "").encode(), self.secret.encode()):
-            return Response(status_code=HTTPStatus.FORBIDDEN)
-        body = await request.body()
-        update = parsed(body) if len(body) <= LARGEST_UPDATE else None
+        if not hmac.compare_digest(
+            request.headers.get(SECRET_HEADER, "").encode(errors="replace"), self.secret.encode()
+        ):
+            return web.Response(status=HTTPStatus.FORBIDDEN)
+        try:
+            async with asyncio.timeout(SECONDS_OF_A_BODY):
+                body = await request.read()
+        except TimeoutError:
+            return web.Response(status=HTTPStatus.REQUEST_TIMEOUT)
+        except web.HTTPRequestEntityTooLarge:
+            return web.Response(status=HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
+        update = parsed(body)
         if update is None:
-            return Response(status_code=HTTPStatus.BAD_REQUEST)
+            log.error("a delivery is no update", bytes=len(body))
+            return web.Response(status=HTTPStatus.BAD_REQUEST)
+        if number_of(update) is None:
+            log.error("an update has no number that can be stored, and is left out", bytes=len(body))
+            return web.Response(status=HTTPStatus.OK)
         try:
             await self.intake.take(update)
         except Unavailable as error:
             log.warning("an update must come again", reason=str(error))
-            return Response(status_code=HTTPStatus.SERVICE_UNAVAILABLE)
-        return Response(status_code=HTTPStatus.OK)
+            return web.Response(status=HTTPStatus.SERVICE_UNAVAILABLE)
+        return web.Response(status=HTTPStatus.OK)
 
-    async def health(self, _request: Request) -> Response:
+    async def health(self) -> web.Response:
         """Tell whether the database answers, and how many messages wait to be sent."""
         try:
-            waiting = await self.database.run(lambda uow: uow.outbox.count_waiting(), Priority.ROUTINE)
-        except Unavailable:
-            return JSONResponse({"database": "away"}, HTTPStatus.SERVICE_UNAVAILABLE)
-        return JSONResponse({"database": "ok", "waiting": waiting})
+            async with asyncio.timeout(SECONDS_OF_HEALTH):
+                waiting = await self.database.run(lambda uow: uow.outbox.count_waiting(), Priority.ROUTINE)
+        except (Unavailable, TimeoutError):
+            return web.json_response({"database": "away"}, status=HTTPStatus.SERVICE_UNAVAILABLE)
+        return web.json_response({"database": "ok", "waiting": waiting})
 
 
-class Server(uvicorn.Server):
-    """uvicorn without its own handling of signals: the bot handles SIGTERM, and finishes its work first."""
+class Door(web.Server):
+    """The door for connections: when there are too many, the one that has been silent the longest goes."""
 
-    @contextlib.contextmanager
-    def capture_signals(self) -> Iterator[None]:
-        """Leave the signals to the bot."""
-        yield
+    def __init__(self, answers: Web) -> None:
+        """Open no door yet; `answers` says what is answered."""
+        super().__init__(
+            answers.answer,
+            access_log=None,
+            logger=_logger(),
+            keepalive_timeout=SECONDS_OF_SILENCE,  # it counts from the beginning of a connection on
+            lingering_time=0,
+            auto_decompress=False,  # a small body must not become a large one
+        )
+        self._busy = answers.busy
+
+    def connection_made(self, handler: RequestHandler, transport: asyncio.Transport) -> None:
+        """Let a connection in."""
+        super().connection_made(handler, transport)
+        there = self.connections
+        if len(there) > MOST_CONNECTIONS:
+            next(one for one in (*there, handler) if one not in self._busy).force_close()
 
 
-async def serve(web: Web, listen: Address, stop: asyncio.Event) -> None:
+def _logger() -> logging.Logger:
+    """Return the server's log, without what strangers send that is no HTTP: they get a 400."""
+    logger = logging.getLogger("aiohttp.server")
+    logger.addFilter(_is_ours)
+    return logger
+
+
+def _is_ours(record: logging.LogRecord) -> bool:
+    return not (record.exc_info and isinstance(record.exc_info[1], HttpProcessingError))
+
+
+async def serve(answers: Web, listen: Address, stop: asyncio.Event) -> None:
     """Serve until `stop` is set, and finish the requests in hand.
 
     Raises:
         OSError: the address is taken.
     """
-    config = uvicorn.Config(web.application(), host=listen.host, port=listen.port, log_config=None, lifespan="off")
-    server = Server(config)
-
-    async def stop_when_told() -> None:
-        await stop.wait()
-        server.should_exit = True
-
-    async with asyncio.TaskGroup() as group:
-        stopping = group.create_task(stop_when_told())
+    runner = web.ServerRunner(Door(answers), shutdown_timeout=SECONDS_TO_FINISH)
+    await runner.setup()
+    try:
         try:
-            await server.serve()
-        except SystemExit:
+            await web.TCPSite(runner, listen.host, listen.port).start()
+        except OSError:
             raise OSError(f"HTTP_LISTEN: {listen.host}:{listen.port} is taken; choose another port") from None
-        finally:
-            stopping.cancel()
+        await stop.wait()
+    finally:
+        await runner.cleanup()

@@ -11,6 +11,7 @@ import itertools
 import queue
 import sqlite3
 import threading
+import time
 from collections.abc import Callable
 from concurrent.futures import Future
 from contextlib import suppress
@@ -42,6 +43,7 @@ POSTGRESQL_CONNECTION = {
 READ_ONLY = "25006"  # a standby that was not promoted yet (PostgreSQL's SQLSTATE)
 PRIMARY_CODE = 0xFF  # the part of SQLite's error codes that says the kind
 RERUNS = 3
+SECONDS_TO_CLOSE = 2.0
 CONFLICTS = frozenset({"40001", "40P01"})  # serialization failure, deadlock (PostgreSQL's SQLSTATE)
 
 
@@ -97,12 +99,13 @@ class _Threads:
             except BaseException as error:
                 job.done.set_exception(error)
 
-    def stop(self) -> None:
-        self._stopped = True
+    def stop(self, seconds: float) -> None:
+        """Finish what waits; a thread that hangs is left behind after `seconds`, and ends with the process."""
+        self._stopped, end = True, time.monotonic() + seconds
         for _ in self._threads:
             self._queue.put(_Job(_STOP, next(self._numbers), lambda: None, Future()))
         for thread in self._threads:
-            thread.join()
+            thread.join(max(0.0, end - time.monotonic()))
 
 
 _STOP = 99
@@ -180,8 +183,8 @@ class Database:
         raise AssertionError("unreachable")
 
     async def close(self) -> None:
-        """Finish the units under way, and close the connections."""
-        await asyncio.to_thread(self._threads.stop)
+        """Finish the units under way, as far as they do not hang, and close the connections."""
+        await asyncio.to_thread(self._threads.stop, SECONDS_TO_CLOSE)
         with suppress(DBAPIError):
             self.engine.dispose()
 

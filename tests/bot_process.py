@@ -6,14 +6,17 @@ of a second, so that thirty kills take seconds.
 """
 
 import asyncio
+import logging
 import multiprocessing
 import os
 import signal
+import threading
 from collections.abc import Mapping
 from contextlib import suppress
 from datetime import datetime
 from multiprocessing.context import ForkServerProcess
 
+from bot import ending
 from bot.app import Mentorbot, run_until_signalled
 from bot.log import configure
 from bot.settings import load_settings
@@ -45,6 +48,8 @@ def environment(url: str, database_url: str, *, began: datetime, **more: str) ->
 def serve(variables: Mapping[str, str], log: str) -> None:
     """Run the bot until SIGTERM; its log goes to the file `log`."""
     os.environ.update(variables)
+    if "HANGING_TEXT" in variables:
+        _plant_hanging(variables["HANGING_TEXT"])
     if "DEADLY_TEXT" in variables:
         _plant_death(variables["DEADLY_TEXT"])
     settings = load_settings(None)
@@ -64,6 +69,18 @@ def _plant_death(words: str) -> None:
         return []
 
     table.OTHERS[What.TEXT] = deadly
+
+
+def _plant_hanging(seconds: str) -> None:
+    """Let a text hold its thread for ever, and the process be ended by force so many seconds after SIGTERM."""
+    ending.SECONDS_IN_ALL = float(seconds)
+
+    def hanging(_request: Request, _uow: UnitOfWork) -> list[Utterance]:
+        logging.getLogger(__name__).error("it hangs")
+        threading.Event().wait()
+        return []
+
+    table.OTHERS[What.TEXT] = hanging
 
 
 def _clock(speed: float, began: datetime) -> QuickClock:

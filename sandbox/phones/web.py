@@ -7,7 +7,7 @@ JSON in and out, for this machine only: a request must name a host that is let i
 import asyncio
 import contextlib
 import socket
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import AsyncIterator, Callable, Iterator, Sequence
 from http import HTTPStatus
 from urllib.parse import quote
 
@@ -20,7 +20,6 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import BaseRoute, Route
 
-from bot.web import Server
 from sandbox.botapi.records import Json
 from sandbox.phones import looks
 from sandbox.phones.actions import chosen
@@ -33,6 +32,15 @@ LOOPBACK = ("127.0.0.1", "localhost", "[::1]")
 LONGEST_NAME = 64
 MOST_MESSAGES = 200
 SHOWN_IN_A_PAGE = ("application/pdf", "image/png", "image/jpeg", "image/webp", "image/gif")
+
+
+class Server(uvicorn.Server):
+    """uvicorn without its own handling of signals: who serves the page handles them."""
+
+    @contextlib.contextmanager
+    def capture_signals(self) -> Iterator[None]:
+        """Leave the signals alone."""
+        yield
 
 
 class Phones:

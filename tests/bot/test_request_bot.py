@@ -1,11 +1,9 @@
 """A whole bot speaks through our requests: its forms, uploads and downloads arrive as Telegram reads them."""
 
 import asyncio
-import contextlib
 import io
 import json
 import logging
-from collections.abc import AsyncIterator, Awaitable, Callable
 
 import pytest
 from aiohttp import web
@@ -14,20 +12,7 @@ from telegram.error import BadRequest
 
 from bot.request import AiohttpRequest
 from tests.bot.raw_server import TOKEN, a_request, upload
-
-
-@contextlib.asynccontextmanager
-async def telegram(handle: Callable[[web.Request], Awaitable[web.StreamResponse]]) -> AsyncIterator[str]:
-    """A tiny Bot API server; yields its address."""
-    app = web.Application(client_max_size=100_000_000)
-    app.router.add_route("*", "/{path:.*}", handle)
-    runner = web.AppRunner(app, access_log=None)
-    await runner.setup()
-    await web.TCPSite(runner, "127.0.0.1", 0).start()
-    try:
-        yield f"http://127.0.0.1:{runner.addresses[0][1]}"
-    finally:
-        await runner.cleanup()
+from tests.bot.telegram_of_one import telegram
 
 
 def bot_at(base: str, request: AiohttpRequest) -> Bot:
