@@ -107,6 +107,22 @@ async def test_after_the_manager_has_told_the_partner(world: World) -> None:
     assert "Eva hör av sig om hur du vill fortsätta." in (await world.say(lars, "/jag")).text
 
 
+async def test_deleted_before_the_manager_has_told_the_partner(world: World) -> None:
+    """Who has stopped is deleted before the partner knows: they hear it now, and stand on the list as left alone."""
+    eva, karin, lars, _ = await a_pair(world, PairState.ACTIVE, start_confirmed_at=world.clock.now())
+    await world.say(karin, "/uppgifter")
+    await world.press(karin, "Sluta i programmet?", "Ja, jag slutar")
+    before = lars.messages
+    asked = await asked_about(world, eva, "Karin", "Radera personen?")
+    assert lars.messages == before
+    await world.press(eva, "Ja, radera allt")
+    assert heard(lars).text.startswith("Karin är inte längre med i Framsteg 2027, så ni två går inte vidare")
+    assert heard(lars).text in asked.text
+    shown = await world.say(eva, "/attgöra")
+    assert "Berätta för den som är kvar" not in shown.text
+    assert "Ensam kvar (1)\n• Lars Holm" in shown.text
+
+
 async def test_a_person_who_has_died(world: World) -> None:
     """Nothing is sent to them, and nothing about them to the partner: not now, not later; the manager gets words."""
     scene = await under_way(world)

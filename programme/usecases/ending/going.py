@@ -35,6 +35,7 @@ from programme.usecases.ending.leaving import (
     left_alone,
     partings,
     tell,
+    untold,
     wait_again,
 )
 
@@ -234,7 +235,8 @@ def _back(membership: Membership) -> Rows:
 
 
 def _of_person(uow: UnitOfWork, person: Person) -> list[Parting]:
-    return [one for seat in takes_part(uow, person) for one in partings(uow, seat)]
+    seats = takes_part(uow, person)
+    return [one for seat in seats for one in (*partings(uow, seat), *untold(uow, seat))]
 
 
 def _forget(uow: UnitOfWork, actor: Actor, person: Person) -> None:

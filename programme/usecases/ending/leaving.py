@@ -60,9 +60,17 @@ def partings(uow: UnitOfWork, membership: Membership) -> list[Parting]:
     return [_parting(two_of(uow, one), other(membership.role)) for one in heard]
 
 
+def untold(uow: UnitOfWork, membership: Membership) -> list[Parting]:
+    """Return the pairs that a participant has left, and whose partner the manager has not told yet."""
+    left = [one for one in uow.pairs.of_membership(membership.id) if uow.dues.waiting(DueKind.PARTNER, one.id)]
+    return [_parting(two_of(uow, one), other(membership.role)) for one in left]
+
+
 def _parting(two: Two, role: Role) -> Parting:
     gone: Facts = {**two.facts, "other": two.person(other(role)).first_name, "programme": two.programme.name}
     match two.pair.state:
+        case PairState.ENDED if not _had_met(two.pair):
+            return Parting(two, role, Phrase(_not_this_time(role), gone), has_met=False)
         case PairState.ASKED_MENTOR | PairState.ASKED_ADEPT:
             return Parting(two, role, Phrase(_not_this_time(role), gone), has_met=False)
         case PairState.MEETING_AHEAD:
@@ -153,8 +161,13 @@ def told_by_manager(uow: UnitOfWork, actor: Actor, pair: Pair) -> None:
     partner = next(
         one for one in (pair.adept_id, pair.mentor_id) if uow.memberships.get(one).person_id == due.person_id
     )
-    if (has_begun(pair) or pair.outcome_at is not None) and not uow.pairs.open_of(partner):
+    if _had_met(pair) and not uow.pairs.open_of(partner):
         left_alone(uow, actor, uow.memberships.get(partner))
+
+
+def _had_met(pair: Pair) -> bool:
+    """Tell whether the two of an ended pair had begun, or had met and were asked how it felt."""
+    return has_begun(pair) or pair.outcome_at is not None
 
 
 def wait_again(uow: UnitOfWork, actor: Actor, membership: Membership) -> None:
