@@ -83,6 +83,7 @@ class Step:
         fills: the step whose place this answer takes when that one is taken away; empty for most.
         spills: the question whose answer is begun by a typed text that is none of this one's options; empty for most.
         heard: returns what a typed answer means, to be said with the next question, where no summary shows it.
+        noted: the form's notes about this answer are said with the next question too, not only with the summary.
     """
 
     name: str
@@ -103,6 +104,7 @@ class Step:
     settled: Callable[[Answer], Answer] = lambda _answer: None
     remark: Callable[[str], Phrase | None] = lambda _text: None
     heard: Callable[[Answer], tuple[Phrase, ...]] = lambda _answer: ()
+    noted: bool = False
 
     def shown(self, answer: Answer, hints: Hints) -> Value:
         """Return how an answer reads in the summary."""

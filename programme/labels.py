@@ -45,8 +45,16 @@ def named(text: str, choices: Iterable[Choice], languages: Sequence[Words]) -> C
     typed = bare(text)
     if not typed:
         return None
-    labels = ((choice, words(choice.label.key, choice.label.args)) for choice in choices for words in languages)
-    return next((choice for choice, label in labels if bare(label) == typed), None)
+    labels = [(choice, words(choice.label.key, choice.label.args)) for choice in choices for words in languages]
+    exact = next((choice for choice, label in labels if bare(label) == typed), None)
+    return exact or _turned(typed, labels)
+
+
+def _turned(typed: str, labels: Sequence[tuple[Choice, str]]) -> Choice | None:
+    """Return the one button whose two words were typed the other way round: "Ek Karin"; None if there is none."""
+    first, _, last = typed.partition(" ")
+    found = [choice for choice, label in labels if last and bare(label) == f"{last} {first}"]
+    return found[0] if found and all(one is found[0] for one in found) else None
 
 
 def meant(text: str, choices: Sequence[Choice], languages: Sequence[Words]) -> list[Choice]:

@@ -16,7 +16,7 @@ from programme.forms.registration import COMPETENCES
 from programme.names import from_hint
 from programme.options import listed, offered
 from programme.speech import Facts, Listing, Phrase, Value
-from programme.turn import still_offered
+from programme.turn import still_offered, ticked
 from programme.when import there_is
 
 LONGEST_NOTE = 800
@@ -51,6 +51,13 @@ def _names(answer: Answer, hints: Hints) -> Value:
     return Listing((*chosen[:MOST_NAMES], *more), separator=", ") if chosen else Phrase("dialog-skipped")
 
 
+def _wished_and_tied(answers: Answers, hints: Hints) -> tuple[Phrase, ...]:
+    """Return who was chosen both as a wish and as a tie, and what counts; empty where nobody was."""
+    ties = ticked(answers, "ties")
+    both: Answer = [one for one in ticked(answers, "wished") if one in ties]
+    return (Phrase("interview-wished-and-tied", {"names": _names(both, hints)}),) if both else ()
+
+
 def _as_it_is(_answers: Answers, _hints: Hints) -> tuple[Option, ...]:
     return (Option(AS_IT_IS, Phrase("decision-as-it-is"), sends=True),)
 
@@ -76,6 +83,7 @@ INTERVIEW = Form(
         Step("ties", options=_others, many=True, optional=True, when=there_is("others"), shows=_names),
         Step("notes", check=at_most(LONGEST_NOTE, lines=True), optional=True),
     ),
+    notes=_wished_and_tied,
 )
 
 DECISION = Form(

@@ -42,7 +42,7 @@ MEETING = Form(
     2,
     About.PAIR,
     (
-        Step("day", options=_days, reads=DAY.reads, splits=DAY.splits, columns=2, show=shown),
+        Step("day", options=_days, reads=DAY.reads, splits=DAY.splits, columns=2, show=shown, noted=True),
         Step("time", options=_hours, reads=TIME.reads, splits=TIME.splits, columns=4, show=shown),
         Step("place", check=at_most(LONGEST_PLACE), optional=True),
     ),

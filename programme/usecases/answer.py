@@ -178,10 +178,14 @@ def _taken(uow: UnitOfWork, actor: Actor, dialog: Dialog, said: Said, *, fresh: 
 
 
 def _remark(form: Form, dialog: Dialog, said: Said, then: Dialog) -> tuple[Phrase, ...]:
-    """Return the lines about how a typed answer was read, or an empty tuple."""
-    if dialog.step is None or not isinstance(said, Text):
+    """Return the lines about an answer: how it was read, if it was typed, and what is to be noted about it."""
+    if dialog.step is None:
         return ()
     step = form.step(dialog.step)
+    if step.noted and then.step not in (None, dialog.step):
+        return form.notes(then.answers, then.hints)
+    if not isinstance(said, Text):
+        return ()
     remark, answer = step.remark(said.text), then.answers.get(step.name)
     return (*(step.heard(answer) if answer else ()), *((remark,) if remark else ()))
 

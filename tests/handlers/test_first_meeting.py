@@ -53,7 +53,8 @@ async def test_a_meeting_that_has_been(database_url: str) -> None:
         await world.time_goes_by(DAY)
         await world.press(lars, "Vi har bokat en tid")
         assert "då kände ni inte till varandra än" in (await world.say(lars, "i förrgår")).text
-        await world.say(lars, "igår", "kl 10")
+        assert "Den dagen har redan varit." in (await world.say(lars, "igår")).text, "at once, not in the summary alone"
+        await world.say(lars, "kl 10")
         assert "Den dagen har redan varit." in (await world.press(lars, "Hoppa över")).text
         await world.press(lars, "Spara mötet")
         assert "Nästa vardag kommer frågan" in heard(lars).text

@@ -91,6 +91,14 @@ def test_parts_of_a_list() -> None:
     assert all_named("väldigt, inte", choices, LANGUAGES) == []
 
 
+def test_a_name_the_other_way_round() -> None:
+    """The last name may come first, if it can be nobody else."""
+    people = [Choice(Phrase("plain", {"text": name})) for name in ("Karin Ek", "Lars Holm", "Holm Lars")]
+    assert meant("ek, karin", people, LANGUAGES) == [people[0]]
+    assert meant("Holm Lars", people, LANGUAGES) == [people[2]]
+    assert meant("Ek Lars", people, LANGUAGES) == []
+
+
 UNDER_A_SUMMARY = {
     Word.SEND: (
         "ja|Ja!|JA TACK|ja, skicka|ja skicka det tack|japp|ok|Okej.|ok då|skicka|Skicka in|det stämmer|ja det stämmer"

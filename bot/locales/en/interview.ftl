@@ -29,6 +29,7 @@ interview-summary =
         [yes] This is the interview with { $to }. Press what you would like to change, and then save it.
        *[no] This is the interview with { $to }. Is it right?
     }
+interview-wished-and-tied = ⚠️ { $names } is both a wish and a tie. The tie comes first, so the two are not put forward. If that is not right, change one of them.
 interview-overtaken = { $name } saved the interview before you did. Here is what you had written, so that nothing is lost:
 interview-send = Save the interview
 interview-cancelled = Let’s take a break. The answers are kept, and you can go on when you like.

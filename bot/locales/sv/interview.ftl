@@ -29,6 +29,7 @@ interview-summary =
         [yes] Så här ser intervjun med { $to } ut. Tryck på det du vill ändra, och spara sedan.
        *[no] Så här blir intervjun med { $to }. Stämmer det?
     }
+interview-wished-and-tied = ⚠️ { $names } står både som önskan och som koppling. Kopplingen går före, så de två föreslås inte. Stämmer det inte, så ändra det ena.
 interview-overtaken = { $name } hann spara intervjun före dig. Här är det du hade skrivit, så att inget går förlorat:
 interview-send = Spara intervjun
 interview-cancelled = Vi tar en paus. Svaren ligger kvar, och du kan fortsätta när du vill.
