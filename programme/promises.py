@@ -107,6 +107,7 @@ PROMISES: Mapping[str, DueKind | Fact] = {
     "me-fit-open": DueKind.OUTCOME,
     "me-fit-answered": DueKind.OUTCOME,
     # free_text.ftl
+    "free-text-away": Fact.FOR_GOOD,
     "free-text-read": Fact.FOR_GOOD,
     "free-text-manager": Fact.FOR_GOOD,
     # interview.ftl

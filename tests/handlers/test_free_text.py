@@ -46,7 +46,8 @@ async def test_a_day_for_the_next_meeting(world: World) -> None:
         karin,
         [
             ("Tack för mötet i tisdags!", "läser bara boten"),
-            ("Jag är bortrest till 3 maj", "läser bara boten"),
+            ("Jag är bortrest till 3 maj", ["läser bara boten", "Är du borta ett tag?", "I juli"]),
+            ("jag är borta torsdag", ["läser bara boten", "Är du borta ett tag?"]),
             ("Kan vi ses på fredag klockan två?", "läser bara boten"),
             ("ja", "läser bara boten"),
             ("9 april halv tre på eftermiddagen", "Var? Skriv platsen"),

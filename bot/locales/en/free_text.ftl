@@ -1,5 +1,6 @@
 # Text that answers no question.
 free-text-read = What you write here is read by the bot only. I do not pass it on.
+free-text-away = Are you away for a while? Please tell the person you meet yourself, and move booked meetings under Where am I? In July and around Christmas and New Year I ask nothing unasked. Otherwise my questions come as usual, and you answer when you are back.
 free-text-partner = Was it for { $other }? This is how to get through:
 free-text-manager = If you would like { $manager } to read it, tap the button. You will see the text once more before it is sent.
 free-text-desk = To reach a participant, open the person’s card under Participants and write there.

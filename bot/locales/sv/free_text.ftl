@@ -1,5 +1,6 @@
 # Text som inte svarar på någon fråga.
 free-text-read = Det du skriver här läser bara boten. Jag skickar det inte vidare.
+free-text-away = Är du borta ett tag? Säg det gärna själv till den du ses med, och flytta bokade möten under Var är jag? I juli och runt jul och nyår frågar jag inget av mig själv. Annars kommer mina frågor som vanligt, och du svarar när du är tillbaka.
 free-text-partner = Var det till { $other }? Så når du fram:
 free-text-manager = Vill du att { $manager } läser det, så tryck på knappen. Du får se texten en gång till innan den skickas.
 free-text-desk = Vill du nå en deltagare, så öppna personens kort under Deltagare och skriv där.

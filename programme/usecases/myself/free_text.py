@@ -23,6 +23,7 @@ from programme.usecases.common.two import two_of
 from programme.usecases.matching import proposal
 from programme.usecases.myself import change, letter
 from programme.usecases.trust import fit
+from programme.usecases.year.booking import ABOUT_BEING_AWAY
 
 ABOUT_REACHING = re.compile(
     r"(?:\+|\b0)\d?(?:[ ()–-]{0,2}\d){6,}|\S@\S|\b(?:telefon|mobil|nummer|mejl|mail|e-?post|phone|number|e-?mail)",
@@ -45,6 +46,7 @@ def only_the_bot_reads(uow: UnitOfWork, actor: Actor, text: str) -> list[Utteran
     offers = [phrase for phrases, _ in writes for phrase in phrases]
     told = (
         Phrase("free-text-read"),
+        *((Phrase("free-text-away"),) if mine and ABOUT_BEING_AWAY.search(text) else ()),
         *_meant([two.person(role) for two, role in near]),
         *(one for place, one in enumerate(offers) if one not in offers[:place]),
         *((Phrase("free-text-desk"),) if manages(uow, person) else ()),

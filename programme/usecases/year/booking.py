@@ -3,6 +3,7 @@
 It opens from a button under a message, on the page of either side, or from a day that the bot itself has suggested.
 """
 
+import re
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
@@ -29,6 +30,14 @@ from programme.usecases.common.two import Two, other, two_of
 MEET = frozenset({PairState.MEETING_AHEAD, PairState.ACTIVE})
 LATE = 17  # local hour from which no meeting today is offered
 OFFERED, SOON, BEFORE_MOVED = 12, 2, 3  # days
+
+
+ABOUT_BEING_AWAY = re.compile(
+    r"\b(?:bortrest|utomlands|semester|tjänstledig|föräldraledig|sjukskriven|sjuk|borta|ledig|på resa|på resande fot"
+    r"|reser bort|away|abroad|on holiday|on vacation|on leave|travelling|traveling|off sick|ill)\b",
+    re.IGNORECASE,
+)
+"""What a text holds whose writer will not be there: a day in it is none to meet on."""
 
 
 def open_meeting(uow: UnitOfWork, actor: Actor, pair: Pair, *, on: date | None = None) -> list[Utterance]:
@@ -63,7 +72,7 @@ def meant_for(uow: UnitOfWork, actor: Actor, text: str) -> Pair | None:
     question to the partner, which the bot must not take for itself.
     """
     free = [two for two, _ in partners(uow, actor.person) if two.pair.state in MEET and not ahead(uow, two, actor.now)]
-    if len(free) != 1 or "?" in text:
+    if len(free) != 1 or "?" in text or ABOUT_BEING_AWAY.search(text):
         return None
     today = local_day(actor.now, free[0].programme)
     day = read(text, actor.person.language, today, Wanted.DAY).meant.day
