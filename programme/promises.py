@@ -111,6 +111,7 @@ PROMISES: Mapping[str, DueKind | Fact] = {
     "free-text-read": Fact.FOR_GOOD,
     "free-text-manager": Fact.FOR_GOOD,
     # interview.ftl
+    "interview-wished-and-tied": Fact.FOR_GOOD,
     "interview-summary": Fact.SAYS_SO,
     "decision-text": Fact.DONE,
     "decision-approve": DueKind.STATUS,
