@@ -17,6 +17,7 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, Engine, inspect, text
 
 MIGRATION_LOCK = 0x6D656E746F72  # any number that no other lock uses: "mentor" in ASCII
+MIGRATION_SECONDS = 60  # for which a process waits on SQLite while another one migrates
 
 
 class Schema(StrEnum):
@@ -77,7 +78,7 @@ def _one_transaction(engine: Engine) -> Iterator[Connection]:
 
     SQLite changes most columns by making the table anew, and to drop the old one would delete all that refers to it.
     """
-    with engine.connect() as connection:
+    with _patient(engine) as connection:
         if engine.dialect.name != "sqlite":
             with connection.begin():
                 _lock(connection)
@@ -91,6 +92,22 @@ def _one_transaction(engine: Engine) -> Iterator[Connection]:
                     raise LookupError("the migration left rows that refer to no row")
         finally:
             _pragma(connection, "foreign_keys = ON")
+
+
+@contextmanager
+def _patient(engine: Engine) -> Iterator[Connection]:
+    """Give a connection that waits while another process migrates: on SQLite a unit of work would give up sooner."""
+    with engine.connect() as connection:
+        if engine.dialect.name != "sqlite":
+            yield connection
+            return
+        usual = connection.connection.cursor().execute("PRAGMA busy_timeout").fetchone()[0]
+        _pragma(connection, f"busy_timeout = {MIGRATION_SECONDS * 1000}")
+        try:
+            yield connection
+        finally:
+            connection.rollback()
+            _pragma(connection, f"busy_timeout = {usual}")
 
 
 def _pragma(connection: Connection, pragma: str) -> None:
