@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import date
 
-from programme.calendar import is_quiet_day
+from programme.calendar import is_away_day, is_day_off, is_quiet_day
 from programme.dates.reading import Meant, Reading, Reason
 
 
@@ -34,7 +34,9 @@ def remark(day: date, today: date) -> Reason | None:
     """Return what is worth saying about a day that is taken: it has been, or it is quiet."""
     if day < today:
         return Reason.PAST
-    return Reason.QUIET if is_quiet_day(day) else None
+    if is_quiet_day(day):
+        return Reason.AWAY if is_away_day(day) and not is_day_off(day) else Reason.QUIET
+    return None
 
 
 def within(reading: Reading, bounds: Bounds, today: date) -> Reading:

@@ -26,7 +26,8 @@ class Reason(StrEnum):
     DAY_OR_NIGHT = "day-or-night"  # a bare hour from 0 to 6
     ROUGHLY = "roughly"  # lunch time
     PAST = "past"
-    QUIET = "quiet-day"
+    QUIET = "quiet-day"  # a weekend or a public holiday
+    AWAY = "away-day"  # July, and the weeks of Christmas
     TOO_EARLY = "too-early"  # before the first day that can be meant
     TOO_LATE = "too-late"  # after the last
     FAR = "far"  # years away

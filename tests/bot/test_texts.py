@@ -246,9 +246,9 @@ FAMILIES: dict[str, list[str]] = {
     + [f"{kind}-{one}" for kind, ones in (("spoken", SPOKEN), ("competence", COMPETENCES)) for one in ones],
     "{}-{}-label": [f"{form.name}-{step.name}" for form in FORMS.values() for step in form.steps],
     "command-{}": [command.name for command in COMMANDS if command.in_menu],
-    "error-{}": [f"read-{one}" for one in reading.Reason if one is not reading.Reason.QUIET]
+    "error-{}": [f"read-{one}" for one in reading.Reason if one not in {reading.Reason.QUIET, reading.Reason.AWAY}]
     + ["read-time-is-kept", "read-day-is-kept"],  # the others are found in the source below
-    "read-{}": [reading.Reason.PAST, reading.Reason.QUIET],
+    "read-{}": [reading.Reason.PAST, reading.Reason.QUIET, reading.Reason.AWAY],
 }
 ONLY_CHOOSES = frozenset({"registration-competences", "error-read-not-understood", "error-read-which-day"})
 """Texts in which a value chooses among words and is not shown itself."""

@@ -137,6 +137,31 @@ async def test_moved_after_all(world: World) -> None:
     assert set(waits) == {DueKind.REMINDER, DueKind.REPORT}
 
 
+async def test_a_booking_that_was_overtaken(world: World) -> None:
+    """A move that was left half done touches no other meeting, and is out of the way once its meeting has been."""
+    scene = await under_way(world)
+    await scene.plan()
+    page = await world.say(scene.lars, "/jag")
+    change = next(label for label in page.labels if label.startswith("Ändra tiden"))
+    await world.transcript(
+        scene.lars,
+        [(f"[{change}]", "Vilken dag blir det i stället?"), ("9 mars kl 15", "Var?"), ("Bryggan", "tisdag 9 mars")],
+    )
+    thursday = WEDNESDAY + timedelta(days=1)
+    await scene.plan(thursday)
+    told = await world.press(scene.lars, "Spara mötet")
+    assert "Tiden har ändrats medan du höll på, så jag lade inte in något." in told.text
+    assert "Nu gäller torsdag 11 mars kl. 14.00 för mötet med Karin." in told.text
+    assert [one.starts_at for one in await scene.meetings()] == [thursday]
+    await world.press(scene.lars, "Ändra tiden")
+    left = await world.say(scene.lars, "12 mars kl 15", "Bryggan")
+    await scene.until(ASKED + timedelta(days=1))
+    assert "Sågs du och Karin torsdag 11 mars?" in heard(scene.lars).text
+    assert "Ja, vi sågs" in heard(scene.lars).labels, "nothing else is in the way"
+    assert [one.labels for one in scene.lars.heard if one.message_id == left.message_id] == [()]
+    assert [one.starts_at for one in await scene.meetings()] == [thursday]
+
+
 async def test_it_did_not_take_place(world: World) -> None:
     """No from both: thanks without blame, nothing for the manager, and the two are to find a new date."""
     scene = await asked(world)
@@ -168,7 +193,7 @@ async def test_a_meeting_that_has_been(world: World) -> None:
 
 
 async def test_what_a_form_says_at_once(world: World) -> None:
-    """A meeting that is moved can keep its time; of a day on an old button the form says first that it has been."""
+    """A meeting that is moved can keep its time; of a day on an old button that has been, the form asks for another."""
     scene = await under_way(world)
     await scene.plan(datetime(2027, 3, 10, 8, 15, tzinfo=UTC))
     await world.say(scene.karin, "/jag")
@@ -181,7 +206,7 @@ async def test_what_a_form_says_at_once(world: World) -> None:
     scene.lars.press_forged(encode(BookDay(scene.pair.id, date(2027, 2, 25).toordinal())))
     await world.rest()
     assert "Den dagen har redan varit." in heard(scene.lars).text
-    assert "Vilken tid?" in heard(scene.lars).text
+    assert "Vilken dag blir det i stället?" in heard(scene.lars).text
 
 
 async def test_a_new_date_before_the_question(world: World) -> None:

@@ -52,6 +52,8 @@ meeting-reminder =
         [1] A reminder: you and { $other } meet tomorrow, { $day }, at { $time }.
        *[later] A reminder: you and { $other } meet on { $day } at { $time }.
     } I hope it will be a good meeting!
+meeting-overtaken = The time was changed while you were at it, so I noted nothing. Now the meeting with { $other } is on { $day } at { $time }. If that does not suit you, change it here.
+meeting-overtaken-gone = The meeting with { $other } that you wanted to change is no longer there, so I noted nothing. To add a new one, press the button.
 meeting-stands = There is a time already: you and { $other } meet on { $day } at { $time }. If that does not suit you, change it here.
 meeting-cancel-sure = Would you like to call off the meeting with { $other } on { $day } at { $time }?
 meeting-cancelled-mine = Okay, the meeting with { $other } on { $day } at { $time } is called off. When you have a new time, you can add it here.

@@ -52,6 +52,8 @@ meeting-reminder =
         [1] En påminnelse: du och { $other } ses i morgon, { $day }, kl. { $time }.
        *[later] En påminnelse: du och { $other } ses { $day } kl. { $time }.
     } Hoppas att det blir ett fint möte!
+meeting-overtaken = Tiden har ändrats medan du höll på, så jag lade inte in något. Nu gäller { $day } kl. { $time } för mötet med { $other }. Passar det inte, så ändra det här.
+meeting-overtaken-gone = Mötet med { $other } som du ville ändra är inte kvar, så jag lade inte in något. Vill du lägga in ett nytt, så tryck på knappen.
 meeting-stands = Det finns redan en tid: du och { $other } ses { $day } kl. { $time }. Passar det inte, så ändra det här.
 meeting-cancel-sure = Vill du avboka mötet med { $other } { $day } kl. { $time }?
 meeting-cancelled-mine = Okej, mötet med { $other } { $day } kl. { $time } är avbokat. När ni har en ny tid kan du lägga in den här.

@@ -18,6 +18,7 @@ from programme.dialog import Dialog, DialogState
 from programme.form import Answer, Answers, Form, Hints
 from programme.forms import FORMS
 from programme.forms.interview import INTERVIEW
+from programme.forms.meeting import MEETING
 from programme.forms.report import REPORT
 from programme.people import Actor, Person
 from programme.ports import UnitOfWork
@@ -47,6 +48,15 @@ HINTS_ANEW: Mapping[str, Callable[[UnitOfWork, Dialog, datetime], Hints]] = {
     INTERVIEW.name: lambda uow, dialog, _: interview.hints(uow, uow.memberships.get(dialog.subject), dialog.answers),
     REPORT.name: next_meeting.hints_anew,
 }
+
+
+# The forms whose draft can be overtaken: what it is about is no longer what its writer saw.
+OVERTAKEN: Mapping[str, Callable[[UnitOfWork, Dialog, datetime], bool]] = {MEETING.name: next_meeting.is_overtaken}
+
+
+def is_overtaken(uow: UnitOfWork, dialog: Dialog, now: datetime) -> bool:
+    """Tell whether a draft makes no sense any more, so that it must not come back by itself."""
+    return dialog.form in OVERTAKEN and OVERTAKEN[dialog.form](uow, dialog, now)
 
 
 def open_dialog(
@@ -96,9 +106,15 @@ def open_unasked(
     if uow.dialogs.kept(person.id, form, subject) is not None:
         return []
     active = uow.dialogs.active(person.id)
+    away: list[Utterance] = []
+    if active is not None and is_overtaken(uow, active, now):
+        uow.dialogs.remove(active.id)
+        away = closed(active)
+        active = None
     gives_way = active is not None and _is_left(active, now)
     busy = active is not None and not gives_way
-    away = _lay_aside(uow, active, now) if active is not None and gives_way else []
+    if active is not None and gives_way:
+        away = _lay_aside(uow, active, now)
     dialog = Dialog(
         id=0,
         person_id=person.id,
@@ -196,4 +212,7 @@ def next_waiting(uow: UnitOfWork, actor: Actor) -> list[Utterance]:
     if uow.dialogs.active(actor.person.id) is not None:
         return []
     waiting = uow.dialogs.waiting(actor.person.id)
+    if waiting is not None and is_overtaken(uow, waiting, actor.now):
+        uow.dialogs.remove(waiting.id)
+        return next_waiting(uow, actor)
     return resume(uow, actor, waiting) if waiting is not None else []

@@ -7,11 +7,14 @@ each turn.
 from datetime import date, datetime
 
 from programme.cadence import next_dates
+from programme.dates.answers import written
+from programme.dates.reading import Meant
 from programme.dialog import Dialog
 from programme.form import Hints
 from programme.meeting import Meeting, ends_at
 from programme.ports import UnitOfWork
 from programme.times import local_day
+from programme.usecases.common.question import NOBODY
 from programme.usecases.common.two import Two, two_of
 
 
@@ -19,6 +22,24 @@ def ahead(uow: UnitOfWork, two: Two, now: datetime) -> Meeting | None:
     """Return the meeting that is ahead of the two or has not ended, or None."""
     planned = uow.meetings.planned(two.pair.id)
     return planned if planned is not None and ends_at(planned, two.programme.preset) > now else None
+
+
+def moved_by(uow: UnitOfWork, two: Two, now: datetime) -> str:
+    """Return the day and time of the meeting that a booking begun now would move, or `NOBODY`."""
+    moved = ahead(uow, two, now)
+    if moved is None:
+        return NOBODY
+    at = moved.starts_at.astimezone(two.zone)
+    return written(Meant(at.date(), at.time()))
+
+
+def is_overtaken(uow: UnitOfWork, dialog: Dialog, now: datetime) -> bool:
+    """Tell whether the meeting ahead is another than when the draft of a booking was begun, or the pair is gone.
+
+    Such a draft would move a meeting that its writer has not seen, or one that has been.
+    """
+    pair = uow.pairs.find(dialog.subject)
+    return pair is None or moved_by(uow, two_of(uow, pair), now) != dialog.hints.get("moved", NOBODY)
 
 
 def next_hints(uow: UnitOfWork, two: Two, day: date, now: datetime) -> dict[str, str]:

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from programme import cadence
-from programme.dates.answers import remarks, written
+from programme.dates.answers import remarks
 from programme.dates.days import DAYS_BACK
 from programme.dates.reader import read
-from programme.dates.reading import Meant, Wanted
+from programme.dates.reading import Wanted
 from programme.errors import ProgrammeError
 from programme.form import Answer
 from programme.forms.meeting import MEETING
@@ -23,7 +23,7 @@ from programme.speech import Utterance
 from programme.times import day_and_time, local_day
 from programme.usecases.common.contact import partners
 from programme.usecases.common.conversation import open_dialog
-from programme.usecases.common.next_meeting import ahead
+from programme.usecases.common.next_meeting import ahead, moved_by
 from programme.usecases.common.question import NOBODY
 from programme.usecases.common.two import Two, other, two_of
 
@@ -56,9 +56,11 @@ def open_meeting(uow: UnitOfWork, actor: Actor, pair: Pair, *, on: date | None =
         raise ProgrammeError("not-now")
     two = two_of(uow, pair)
     booking = _Booking(two, actor.now, ahead(uow, two, actor.now))
+    today = local_day(actor.now, two.programme)
     answers: dict[str, Answer] = {} if on is None else {"day": on.isoformat()}
-    # A button that was sent weeks ago may carry a day that has been: say so before the time and the place are asked.
-    lead = remarks(answers, "day", local_day(actor.now, two.programme))
+    lead = remarks(answers, "day", today)
+    if on is not None and on < today:  # a button that was sent weeks ago: ask for a day of now
+        answers = {}
     if booking.moved is not None and booking.moved.place:
         answers["place"] = booking.moved.place
     hints = _hints(uow, actor, booking)
@@ -95,16 +97,15 @@ class _Booking:
 
 
 def _hints(uow: UnitOfWork, actor: Actor, booking: _Booking) -> dict[str, str]:
-    two, moved = booking.two, booking.moved
+    two = booking.two
     mine = two.side(actor.person.id)
-    at = moved.starts_at.astimezone(two.zone) if moved else None
     return {
         "today": local_day(booking.now, two.programme).isoformat(),
         "time_zone": two.programme.time_zone,
         "first": _first(uow, two).isoformat(),
         "last": two.programme.ends_on.isoformat(),
         "dates": " ".join(day.isoformat() for day in _offered(uow, booking)),
-        "moved": written(Meant(at.date(), at.time())) if at else NOBODY,
+        "moved": moved_by(uow, two, booking.now),
         "adept": two.adept_person.first_name.hint,
         "mentor": two.mentor_person.first_name.hint,
         "other": NOBODY if mine is None else two.person(other(mine)).first_name.hint,

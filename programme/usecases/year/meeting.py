@@ -23,7 +23,7 @@ from programme.presses import CancelMeeting, MoveMeeting, OpenPage, OpenPair, Pa
 from programme.speech import Choice, Facts, Lane, Phrase, Receipt, Sent, Speech, Utterance, Window
 from programme.times import day_and_time, local_day
 from programme.usecases.common.menu import Rows, write_button
-from programme.usecases.common.next_meeting import ahead
+from programme.usecases.common.next_meeting import ahead, is_overtaken
 from programme.usecases.common.question import NOBODY
 from programme.usecases.common.two import SIDES, Two, other, to_both, two_of
 from programme.usecases.year import after_meeting, first_meeting, prompt
@@ -33,6 +33,8 @@ from programme.usecases.year.booking import MEET
 def note(uow: UnitOfWork, actor: Actor, dialog: Dialog) -> list[Utterance]:
     """Store the meeting of the form and tell the others; open its report at once if it is over.
 
+    Nothing is stored if the meeting ahead is no longer the one that the writer saw: the writer hears how it stands.
+
     Raises:
         ProgrammeError: `not-now`, when no meeting can be noted any more.
     """
@@ -40,10 +42,22 @@ def note(uow: UnitOfWork, actor: Actor, dialog: Dialog) -> list[Utterance]:
     if pair is None or pair.state not in MEET:
         raise ProgrammeError("not-now")
     two = two_of(uow, pair)
+    if is_overtaken(uow, dialog, actor.now):
+        return [_overtaken(uow, actor, two)]
     day, at = date.fromisoformat(str(dialog.answers["day"])), time.fromisoformat(str(dialog.answers["time"]))
     starts_at = moment_of(day, at.hour, two.zone, at.minute)
     said = plan(uow, actor, two, starts_at, str(dialog.answers.get("place") or ""))
     return [*said, *_asked_at_once(uow, actor, two, starts_at)]
+
+
+def _overtaken(uow: UnitOfWork, actor: Actor, two: Two) -> Speech:
+    mine, coming = two.side(actor.person.id), ahead(uow, two, actor.now)
+    partner: Facts = {"other": _partner(two, mine)}
+    if coming is None:
+        book = Choice(Phrase("button-booked"), PlanMeeting(two.pair.id))
+        return Speech(actor.person.id, (Phrase("meeting-overtaken-gone", partner),), choices=((book,),))
+    text = Phrase("meeting-overtaken", {**partner, **_when(two, coming)})
+    return Speech(actor.person.id, (text,), choices=rows(two, coming))
 
 
 def _asked_at_once(uow: UnitOfWork, actor: Actor, two: Two, starts_at: datetime) -> list[Utterance]:

@@ -49,7 +49,7 @@ def test_the_table_is_large_and_has_all_kinds() -> None:
     rows = list(phrases())
     assert len({(heading.split()[1], phrase) for heading, phrase, _ in rows}) > 200
     assert {heading.split()[1] for heading, _, _ in rows} == {"sv", "en"}
-    about_bounds = {Reason.PAST, Reason.QUIET, Reason.TOO_EARLY, Reason.TOO_LATE, Reason.NOT_UNDERSTOOD}
+    about_bounds = {Reason.PAST, Reason.QUIET, Reason.AWAY, Reason.TOO_EARLY, Reason.TOO_LATE, Reason.NOT_UNDERSTOOD}
     assert {one.removeprefix("? ").partition(":")[0] for *_, one in rows if one.startswith("?")} == {
         str(one) for one in set(Reason) - about_bounds
     }

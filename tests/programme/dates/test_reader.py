@@ -132,8 +132,10 @@ def test_days_out_of_bounds() -> None:
 def test_what_is_worth_saying() -> None:
     """A day that has been, and a quiet one, are taken, with a word about it."""
     assert (check("igår").ask, check("igår").reason) == (False, Reason.PAST)
+    assert check("måndag 12 juli").reason is Reason.AWAY
+    assert check("söndag 11 juli").reason is Reason.QUIET
     assert (check("midsommarafton").ask, check("midsommarafton").reason) == (False, Reason.QUIET)
-    assert (check("5 juli").ask, check("5 juli").reason) == (False, Reason.QUIET)
+    assert (check("5 juli").ask, check("5 juli").reason) == (False, Reason.AWAY)
     assert (check("på fredag").ask, check("på fredag").reason) == (False, None)
 
 
