@@ -19,7 +19,7 @@ LONGEST_NAME = 80
 LONGEST_CALLED = 40
 LONGEST_LETTER = 3000
 
-_NO_NAME = re.compile(r"[@?]|://|^/|\d{3}")  # an address, a question, a number: it answers something else
+_NO_NAME = re.compile(r"[@?]|://|^/|^\d|\d{3}")  # an address, a question, a day, a number: another question's answer
 _NO_NAMES = frozenset("ok okej ja jo nej hej hejsan hallå tjena start starta hjälp test yes no hi hello help".split())
 
 # Marks that turn the direction of the text around them: left in a name, they could garble the whole message around it.

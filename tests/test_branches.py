@@ -28,6 +28,7 @@ def hints(chance: random.Random) -> Hints:
         "detail": chance.choice(HINTS["detail"]),
         "rule": chance.choice(HINTS["rule"]),
         "managers": chance.choice(("", "7 Bo Ek")),
+        "known-name": chance.choice(("", "Eva Lind")),
         "known-numbers": chance.choice(("", "+46701234567")),
     }
 

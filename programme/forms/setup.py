@@ -121,11 +121,18 @@ def manager_id(answer: Answer) -> int | None:
 
 SETUP = Form(
     "setup",
-    4,
+    5,
     About.NOTHING,
     (
-        Step("manager", options=telegram_name, check=full_name),
-        Step("called", options=called_as("manager"), check=called, follows="manager", settled=called_for_sure),
+        Step("manager", options=telegram_name, check=full_name, when=there_is_no("known-name")),
+        Step(
+            "called",
+            options=called_as("manager"),
+            check=called,
+            follows="manager",
+            settled=called_for_sure,
+            when=there_is_no("known-name"),
+        ),
         Step("phone", check=phone, contact=True, when=there_is_no("known-numbers"), show=_phone_shown),
         Step("name", check=at_most(LONGEST_NAME)),
         Step("starts", options=_starts, reads=STARTS.reads, splits=STARTS.splits, columns=2, show=shown),

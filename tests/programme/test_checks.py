@@ -105,7 +105,7 @@ def test_names(text: str, name: str) -> None:
     assert checks.full_name(text) == name
 
 
-@pytest.mark.parametrize("text", ["1 2", "😀 😀", "Eva?", "hej"])
+@pytest.mark.parametrize("text", ["1 2", "😀 😀", "Eva?", "hej", "1 mars", "15 februari"])
 def test_no_name(text: str) -> None:
     """A name has a letter; a question or a greeting is none. More cases: tests/programme/test_names.py."""
     assert refusal(checks.full_name, text) == "name"

@@ -50,12 +50,9 @@ def create(uow: UnitOfWork, actor: Actor, dialog: Dialog) -> list[Utterance]:
             same_employer=SameEmployer(str(answers["employer"])),
         )
     )
-    person = replace(
-        actor.person,
-        name=str(answers["manager"]),
-        called=str(answers.get("called") or ""),
-        phone=str(answers.get("phone") or actor.person.phone),
-    )
+    person = replace(actor.person, phone=str(answers.get("phone") or actor.person.phone))
+    if "manager" in answers:  # not asked of a manager whom people know by name
+        person = replace(person, name=str(answers["manager"]), called=str(answers.get("called") or ""))
     uow.people.save(person)
     join_as_manager(uow, replace(actor, person=person), programme)
     told_stand_in = _take_in(uow, replace(actor, person=person), programme, stand_in) if stand_in else []
@@ -76,10 +73,10 @@ def _take_in(uow: UnitOfWork, actor: Actor, programme: Programme, stand_in: Pers
 
 def open_setup(uow: UnitOfWork, actor: Actor, time_zone: str) -> list[Utterance]:
     """Open the form that creates a programme."""
-    name = actor.person.name or actor.telegram_name
     known = {one.id: one.name for programme in manages(uow, actor.person) for one in _others(uow, actor, programme)}
     hints = {
-        "telegram_name": name,
+        "telegram_name": actor.telegram_name,
+        "known-name": actor.person.name,
         "today": actor.now.astimezone(ZoneInfo(time_zone)).date().isoformat(),
         "time_zone": time_zone,
         "known-numbers": actor.person.phone,

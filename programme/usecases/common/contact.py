@@ -4,22 +4,35 @@ from collections.abc import Sequence
 
 from programme.checks import readable_phone
 from programme.names import in_two
-from programme.people import Person, Role
+from programme.pair import End, Pair, PairState
+from programme.people import Person, Role, State
 from programme.ports import UnitOfWork
 from programme.presses import ReachPartner
 from programme.speech import Choice, ContactCard, Listing, Phrase, Speech, Utterance, Value
-from programme.usecases.common.membership import in_touch, in_touch_pairs
+from programme.usecases.common.membership import ONLY_ASKED, current
 from programme.usecases.common.menu import Rows
 from programme.usecases.common.two import Two, other, two_of
 
 
 def partners(uow: UnitOfWork, person: Person) -> tuple[tuple[Two, Role], ...]:
-    """Return the pairs in which a person and the partner are in touch, each with the partner's role."""
+    """Return the pairs in which a person and the partner have each other's contacts, each with the partner's role.
+
+    They keep them when the programme ends: nothing hinders two who want to meet on.
+    """
     return tuple(
-        (two_of(uow, pair), other(membership.role))
-        for membership in in_touch(uow, person)
-        for pair in in_touch_pairs(uow, membership)
+        (two, other(membership.role))
+        for membership in current(uow, person)
+        for pair in uow.pairs.of_membership(membership.id)
+        if _keep_contacts(pair) and _is_here(two := two_of(uow, pair), other(membership.role))
     )
+
+
+def _keep_contacts(pair: Pair) -> bool:
+    return pair.end is End.CLOSED if pair.state is PairState.ENDED else pair.state not in ONLY_ASKED
+
+
+def _is_here(two: Two, role: Role) -> bool:
+    return not two.person(role).forgotten and two.membership(role).state is not State.WITHDRAWN
 
 
 def lines(partner: Person) -> Phrase:
