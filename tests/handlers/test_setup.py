@@ -79,7 +79,7 @@ async def test_what_was_skipped_stands_on_the_list(database_url: str) -> None:
 
 
 async def test_a_further_programme_is_shorter_and_has_a_stand_in(world: World) -> None:
-    """A manager's name and number are known by now; another manager can be chosen as stand-in, manages it too, and is told."""
+    """A manager's name and number are known by now; another one can be the stand-in, manages it too, and is told."""
     eva, bo = world.known("Eva Lind"), world.known("Bo Ek")
     await world.add_programme("Framsteg 2027", eva, bo)
     await world.say(eva, "/nyttprogram")
