@@ -23,6 +23,7 @@ from bot.errands import Errands
 from bot.faults import Faults
 from bot.kinds import ALLOWED_UPDATES
 from bot.messenger import Messenger
+from bot.missed import Missed
 from bot.pacer import Pacer
 from bot.polling import POLL_SECONDS, Polling
 from bot.recipes import Recipes
@@ -44,6 +45,7 @@ from scheduler.sweep import Sweep
 from storage.database import Database, Priority, Unavailable
 from storage.leadership import Leadership
 from storage.schema import Schema, migrate, schema_of
+from storage.standstill import counts
 from storage.unit_of_work import SqlUnitOfWork
 
 log = structlog.get_logger(__name__)
@@ -236,6 +238,7 @@ class Mentorbot:
             errands=errands,
             clock=self.clock,
             faults=faults,
+            missed=Missed(speaker, self.clock, self.settings.time_zone),
             house=House(
                 self.telegram.bot.username,
                 self.texts.languages,
@@ -255,7 +258,11 @@ class Mentorbot:
     async def _begin(self, parts: "_Parts") -> None:
         """Note that this run begins, be careful if the last one crashed, and start the jobs."""
         now = self.clock.now()
-        unclean = await self.database.run(lambda uow: uow.ledger.begin_run(self.run_name, now))
+        unclean, found = await self.database.run(
+            lambda uow: (uow.ledger.begin_run(self.run_name, now), counts(uow.connection))
+        )
+        if not found.is_moving:
+            log.warning("rows stand still", messages=found.parked_messages, waits=found.parked_waits)
         parts.intake.careful = CAREFUL_AFTER_A_CRASH if unclean else 0
         await parts.jobs.start()
 

@@ -17,6 +17,7 @@ from programme.usecases.common import reach
 from storage.database import make_engine
 from storage.schema import Schema, schema_of
 from storage.sqlite_files import unwritable
+from storage.standstill import counts
 from storage.unit_of_work import SqlUnitOfWork
 
 
@@ -47,6 +48,7 @@ def examine(settings: Settings) -> Iterator[Finding]:
     yield _languages(settings)
     yield _managers(settings)
     if whole:
+        yield _standstill(settings)
         yield from _programmes(settings)
 
 
@@ -86,6 +88,21 @@ def _database(settings: Settings) -> Generator[Finding, None, bool]:
     well, said, mend = _MENDING[schema]
     yield Finding("tables", well, said, mend)
     return schema is Schema.CURRENT
+
+
+def _standstill(settings: Settings) -> Finding:
+    engine = make_engine(settings.database_url.get_secret_value())
+    try:
+        with engine.connect() as connection:
+            found = counts(connection)
+    finally:
+        engine.dispose()
+    said = f"{found.waiting} wait to be sent, {found.parked_messages} stand still"
+    if found.is_moving:
+        return Finding("messages", True, said)
+    waits = f"; {found.parked_waits} waits stand still" if found.parked_waits else ""
+    mend = "The log says why (a message is parked, a wait is parked); what to do: docs/operating.md, Parked messages."
+    return Finding("messages", True, f"{said}{waits}", mend)
 
 
 def _languages(settings: Settings) -> Finding:

@@ -23,6 +23,7 @@ from bot.flood import Floods, Reading
 from bot.incoming import read
 from bot.log import bind_correlation
 from bot.messenger import Flight, Messenger
+from bot.missed import Missed
 from bot.raw import Raw, is_private, kept, query_id, sender_id, update_id
 from bot.rendering import Renderer
 from bot.speaker import Speaker
@@ -86,6 +87,7 @@ class Edge:
     errands: Errands
     clock: Clock
     faults: Faults
+    missed: Missed
     house: House
     owners: frozenset[int]
     default_language: str
@@ -150,7 +152,12 @@ class Edge:
         if incoming.what is What.IN_GROUP:
             return Answer([self.speaker.store(uow, self._to_group(came, incoming))])
         request = Request(incoming, self._actor(uow, incoming), self.house)
-        return self._to_say(uow, came, handler(request, uow), request.person)
+        said = handler(request, uow)
+        if request.person.missed_since is None or incoming.what is What.BLOCKED:
+            return self._to_say(uow, came, said, request.person)
+        before, again = self.missed.catch_up(uow, request.actor, said, came.correlation)
+        answer = self._to_say(uow, came, [*said, *again], request.person)
+        return replace(answer, rows=[*before, *answer.rows])
 
     def _actor(self, uow: SqlUnitOfWork, incoming: Incoming) -> Actor:
         """Return the actor, their row locked; store a new sender, and note a block or its end."""

@@ -23,9 +23,10 @@ from bot.log import bind_correlation
 from bot.pacer import Pacer
 from bot.request import NotSent, PerhapsSent, asked_to_wait
 from bot.tasks import Tasks, until
-from bot.undelivered import Undelivered
+from bot.undelivered import SAID, Undelivered, can_come_later
 from programme.clock import Clock
 from programme.speech import Lane
+from programme.windows import DIALOG
 from storage.database import Database, Priority, Unavailable
 from storage.outbox import Outgoing
 from storage.unit_of_work import SqlUnitOfWork
@@ -232,7 +233,7 @@ class Messenger:
                 effort.failed(surely=False)
         log.warning("a message did not get through", reason=str(error), surely_not=isinstance(error, NotSent))
         if effort.is_over(self.clock.elapsed()):
-            await self._park(row, str(error))
+            await self._park(row, str(error), missed=True)
             return True
         return False
 
@@ -270,11 +271,13 @@ class Messenger:
         log.warning("Telegram asks us to wait", seconds=pause.total_seconds(), everybody=bool(others))
 
     async def _unreachable(self, row: Outgoing, reason: str) -> None:
+        """Note that Telegram takes nothing to a chat; an open question waits for the person to come back."""
         now = self.clock.now()
+        missed = row.kind in SAID and (row.purpose or "").startswith(DIALOG)
 
         def note(uow: SqlUnitOfWork) -> list[Outgoing]:
             uow.people.mark_reachable(row.chat_id, since=now)
-            uow.outbox.note_parked(row, at=now, reason=reason)
+            self._note_parked(uow, row, reason, missed=missed)
             return self.undelivered.rows(uow, row, unreachable=True)
 
         log.info("somebody can't be reached", reason=reason)
@@ -286,14 +289,22 @@ class Messenger:
         else:
             await self._park(row, str(error))
 
-    async def _park(self, row: Outgoing, reason: str) -> None:
+    async def _park(self, row: Outgoing, reason: str, *, missed: bool = False) -> None:
+        """Park a row; with `missed` it comes at its reader's next word, since nothing is wrong with it."""
         now = self.clock.now()
+        missed = missed and row.person_id is not None and can_come_later(row)
 
         def park(uow: SqlUnitOfWork) -> list[Outgoing]:
-            uow.outbox.note_parked(row, at=now, reason=reason)
+            self._note_parked(uow, row, reason, missed=missed)
             reports = [] if row.person_id is None else self.faults.parked(row, reason)
             added = [uow.outbox.add(one, now=now, claimed_by=self.run, lease_until=now + LEASE) for one in reports]
-            return [*added, *self.undelivered.rows(uow, row, unreachable=False)]
+            return [*added, *self.undelivered.rows(uow, row, unreachable=False, missed=missed)]
 
         log.error("a message is parked", row=row.id, reason=reason)
         await self.hand_over(await self._until_stored(park))
+
+    def _note_parked(self, uow: SqlUnitOfWork, row: Outgoing, reason: str, *, missed: bool) -> None:
+        now = self.clock.now()
+        uow.outbox.note_parked(row, at=now, reason=reason, missed=missed)
+        if missed:
+            uow.people.mark_missed(row.chat_id, now)

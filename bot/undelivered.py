@@ -22,14 +22,15 @@ class Undelivered:
     speaker: Speaker
     clock: Clock
 
-    def rows(self, uow: SqlUnitOfWork, row: Outgoing, *, unreachable: bool) -> list[Outgoing]:
+    def rows(self, uow: SqlUnitOfWork, row: Outgoing, *, unreachable: bool, missed: bool = False) -> list[Outgoing]:
         """Note that a row did not come through; return the rows that tell about it, stored.
 
-        An answer to a person's own act that tells nobody else is left to them: they see that it is missing.
+        An answer to a person's own act that Telegram refused, and that tells nobody else, is left to them: they see
+        that it is missing. Whoever has `missed` an answer that was given up may wait for it.
         """
-        receipt = _receipt(row)
+        receipt = receipt_of(row)
         heard_of = receipt is not None or row.lane == Lane.BROADCAST
-        if row.kind not in SAID or not (heard_of or unreachable):
+        if row.kind not in SAID or not (heard_of or unreachable or missed):
             return []
         person = None if row.person_id is None else uow.people.find(row.person_id)
         now = self.clock.now()
@@ -37,6 +38,13 @@ class Undelivered:
         return self.speaker.say(uow, told, row.correlation)
 
 
-def _receipt(row: Outgoing) -> Receipt | None:
+def can_come_later(row: Outgoing) -> bool:
+    """Tell whether a row is something that its reader waits for; a manager's word is given by phone instead."""
+    receipt = receipt_of(row)
+    return row.kind in SAID | {Kind.CONTACT} and (receipt is None or receipt.what is not Sent.WORD)
+
+
+def receipt_of(row: Outgoing) -> Receipt | None:
+    """Return who was told that a row is sent, and what it is, or None."""
     stored = row.payload.get("receipt")
     return Receipt(stored["told"], Sent(stored["what"]), stored["subject"]) if stored else None

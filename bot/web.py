@@ -8,7 +8,7 @@ would only repeat for ever is confirmed and noted in the log, by its size and wi
 import asyncio
 import hmac
 import logging
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from http import HTTPStatus
 
 import structlog
@@ -20,6 +20,7 @@ from bot.raw import number_of, parsed
 from bot.settings import Address
 from bot.updates import Intake
 from storage.database import Database, Priority, Unavailable
+from storage.standstill import counts
 
 log = structlog.get_logger(__name__)
 
@@ -96,13 +97,13 @@ class Web:
         return web.Response(status=HTTPStatus.OK)
 
     async def health(self) -> web.Response:
-        """Tell whether the database answers, and how many messages wait to be sent."""
+        """Tell whether the database answers, how many messages wait to be sent, and how many rows stand still."""
         try:
             async with asyncio.timeout(SECONDS_OF_HEALTH):
-                waiting = await self.database.run(lambda uow: uow.outbox.count_waiting(), Priority.ROUTINE)
+                found = await self.database.run(lambda uow: counts(uow.connection), Priority.ROUTINE)
         except (Unavailable, TimeoutError):
             return web.json_response({"database": "away"}, status=HTTPStatus.SERVICE_UNAVAILABLE)
-        return web.json_response({"database": "ok", "waiting": waiting})
+        return web.json_response({"database": "ok", **asdict(found)})
 
 
 class Door(web.Server):

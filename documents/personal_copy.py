@@ -61,6 +61,7 @@ def _person(person: Person, zone: ZoneInfo, words: Words) -> list[str]:
         ("copy-telegram", str(person.telegram_id or "")),
         ("copy-since", stamp(person.created_at, zone)),
         ("copy-unreachable", _stamp(person.unreachable_since, zone)),
+        ("copy-missed", _stamp(person.missed_since, zone)),
         ("copy-deletion-asked", _stamp(person.deletion_asked_at, zone)),
     ]
     return [words("copy-person"), *_lines(words, values)]

@@ -65,6 +65,7 @@ class Person:
         phone: in E.164 form.
         spoken: language codes.
         forgotten: an emptied row in place of somebody who was deleted; texts say "a former participant".
+        missed_since: a message was given up then, and comes at the person's next word; None if there is none.
     """
 
     id: int
@@ -82,6 +83,7 @@ class Person:
     called: str = ""
     title: str = ""
     forgotten: bool = False
+    missed_since: datetime | None = None
 
     @property
     def first_name(self) -> Name:

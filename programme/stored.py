@@ -68,8 +68,9 @@ STORED: tuple[Kept, ...] = (
         line="registration",
     ),
     Kept(
-        "whether Telegram lets us write to them; whether they asked for deletion, or are an emptied row after it",
-        {"people": ("unreachable_since", "deletion_asked_at", "forgotten")},
+        "whether Telegram lets us write to them, and a message was missed; whether they asked for deletion, or are an"
+        " emptied row after it",
+        {"people": ("unreachable_since", "missed_since", "deletion_asked_at", "forgotten")},
         "who sent a registration",
         UNTIL_DELETED,
         Fact.STATE,

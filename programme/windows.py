@@ -14,7 +14,7 @@ class Standing:
 
     Attributes:
         message_id: Telegram's id of it, or None.
-        is_unsent: a message for this window still waits in the outbox.
+        is_unsent: a message for this window still waits in the outbox, or was given up.
         said_twice: the newest message of this window may be in the chat twice, once under an unknown id.
     """
 
@@ -23,6 +23,7 @@ class Standing:
     said_twice: bool
 
 
+DIALOG = "dialog-"
 LANGUAGE = Purpose("language")
 PEOPLE = Purpose("people")
 PRIVACY = Purpose("privacy")
@@ -31,7 +32,7 @@ FREE_TEXT = Purpose("free-text")
 
 def dialog(key: int) -> Purpose:
     """Return the window of a dialog's open question."""
-    return Purpose(f"dialog-{key}")
+    return Purpose(f"{DIALOG}{key}")
 
 
 def joining(programme: int) -> Purpose:

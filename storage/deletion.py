@@ -42,7 +42,9 @@ def drop_unsent_about(connection: Connection, person_id: int, name: str) -> None
     two = [mine.adept_id, mine.mentor_id]
     seats = [select(side).where(mine.id.in_(_pairs(person_id))) for side in two]
     partners = select(members.person_id).where(members.id.in_(seats[0]) | members.id.in_(seats[1]))
-    waiting = select(outbox.id, outbox.payload).where(outbox.person_id.in_(partners), outbox.state == "waiting")
+    waiting = select(outbox.id, outbox.payload).where(
+        outbox.person_id.in_(partners), outbox.state.in_(["waiting", "missed"])
+    )
     about = [
         row.id
         for row in connection.execute(waiting.where(outbox.lane == "broadcast"))

@@ -13,8 +13,8 @@ from typing import Any
 
 from sqlalchemy import Connection, Integer, bindparam, case, delete, exists, func, insert, select, update
 
-from programme.speech import Sent
-from programme.windows import Standing
+from programme.speech import Lane, Sent
+from programme.windows import DIALOG, Standing
 from storage.lease import FREE, is_free, moments
 from storage.rows import Shape
 from storage.tables import outbox, windows
@@ -34,11 +34,12 @@ class Kind(StrEnum):
 
 
 class OutboxState(StrEnum):
-    """Waiting to be sent, sent, or parked after failing for good."""
+    """Waiting to be sent, sent, parked after failing for good, or missed: given up until the person's next word."""
 
     WAITING = "waiting"
     SENT = "sent"
     PARKED = "parked"
+    MISSED = "missed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +61,7 @@ _COLUMNS = [outbox.c[one.name] for one in fields(Outgoing)]
 _SHAPE = Shape(Outgoing, _COLUMNS)
 _KEY = outbox.c.id == bindparam("key")
 _WAITS = outbox.c.state == OutboxState.WAITING.value
+_IS_MISSED = outbox.c.state == OutboxState.MISSED.value
 _MINE = (outbox.c.claimed_by == bindparam("process")) & _WAITS
 _THESE = outbox.c.id.in_(bindparam("keys", expanding=True))
 _HERE = (outbox.c.chat_id == bindparam("chat")) & (outbox.c.purpose == bindparam("window"))
@@ -95,13 +97,20 @@ class Outbox:
     _TAKE = update(outbox).where(_THESE).values(attempts=case((outbox.c.attempts > 0, outbox.c.attempts + 1), else_=0))
     _TAKEN = select(*_COLUMNS).where(_THESE).order_by(outbox.c.id)
     _EXTEND = update(outbox).where(_MINE, _THESE)
+    _IN_CHAT = outbox.c.chat_id == bindparam("chat")
+    _DROP_MISSED_QUESTIONS = delete(outbox).where(_IN_CHAT, _IS_MISSED, outbox.c.purpose.startswith(DIALOG))
+    _TAKE_MISSED = update(outbox).where(_IN_CHAT, _IS_MISSED).returning(*_COLUMNS)
     _COUNT_WAITING = select(func.count()).select_from(outbox).where(_WAITS)
     _CLEAR = delete(outbox).where(~_WAITS, outbox.c.sent_at < bindparam("moment"))
     _MESSAGE = select(windows.c.message_id).where(_SHOWN)
     _STANDING = select(
         _MESSAGE.scalar_subquery(),
-        select(outbox.c.attempts).where(_HERE, _MESSAGES).order_by(outbox.c.id.desc()).limit(1).scalar_subquery(),
-        exists().where(_HERE, _WAITS, _MESSAGES),
+        select(case((_IS_MISSED, 0), else_=outbox.c.attempts))
+        .where(_HERE, _MESSAGES)
+        .order_by(outbox.c.id.desc())
+        .limit(1)
+        .scalar_subquery(),
+        exists().where(_HERE, _WAITS | _IS_MISSED, _MESSAGES),
     )
     _SAID_SINCE = select(
         exists().where(
@@ -153,15 +162,32 @@ class Outbox:
         if row.purpose is not None and message_id is not None:
             self.place(row.chat_id, row.purpose, message_id)
 
-    def note_parked(self, row: Outgoing, *, at: datetime, reason: str) -> None:
-        """Note that a row will never be sent, and why.
+    def note_parked(self, row: Outgoing, *, at: datetime, reason: str, missed: bool = False) -> None:
+        """Note that a row will never be sent, or not before the next word of its reader (`missed`), and why.
 
         A manager's word is emptied: who gave it hears that it did not come through, and it may name somebody who is
         deleted.
         """
+        state = OutboxState.MISSED if missed else OutboxState.PARKED
         receipt = row.payload.get("receipt") or {}
         emptied = {"payload": {"receipt": receipt}} if receipt.get("what") == Sent.WORD.value else {}
-        self._settle(row, state=OutboxState.PARKED.value, sent_at=at, parked_reason=reason, **emptied)
+        self._settle(row, state=state.value, sent_at=at, parked_reason=reason, **emptied)
+
+    def take_missed(self, chat_id: int, *, claimed_by: str, lease_until: datetime) -> Sequence[Outgoing]:
+        """Claim what a chat has missed, to be sent now, before the answer to a word; return it, oldest first.
+
+        Missed questions of dialogs are deleted: they are put anew, as they stand today.
+        """
+        self.connection.execute(self._DROP_MISSED_QUESTIONS, {"chat": chat_id})
+        claim = {"claimed_by": claimed_by, "lease_until": lease_until, "sent_at": None, "parked_reason": None}
+        values = {
+            "chat": chat_id,
+            "lane": Lane.ANSWER.value,
+            "state": OutboxState.WAITING.value,
+            "attempts": 0,
+            **claim,
+        }
+        return sorted(map(_SHAPE.value, self.connection.execute(self._TAKE_MISSED, values)), key=lambda row: row.id)
 
     def _settle(self, row: Outgoing, **values: Any) -> None:
         self.connection.execute(self._SETTLE, {"key": row.id, **values})

@@ -42,12 +42,14 @@ class PeopleRows(Rows[Person]):
     _STRANGERS = _strangers()
     _MOVE = update(table).where(table.c.id == bindparam("person"))
     _MOVE_UNSENT = update(tables.outbox).where(
-        tables.outbox.c.person_id == bindparam("person"), tables.outbox.c.state == "waiting"
+        tables.outbox.c.person_id == bindparam("person"), tables.outbox.c.state.in_(["waiting", "missed"])
     )
     _FORGET_WINDOWS = delete(tables.windows).where(tables.windows.c.chat_id == bindparam("chat"))
     _FORGET_MESSAGES = delete(tables.outbox).where(tables.outbox.c.chat_id == bindparam("chat"))
     _FORGET_FAILED = delete(tables.failed_updates).where(tables.failed_updates.c.telegram_id == bindparam("chat"))
     _REACHED = update(table).where(_in_chat)
+    _MISSED = _REACHED.where(table.c.missed_since.is_(None))
+    _CAUGHT_UP = update(table).where(table.c.id == bindparam("person")).values(missed_since=None)
     _NOT_REACHED = _REACHED.where(table.c.unreachable_since.is_(None))
 
     def by_telegram(self, telegram_id: int) -> Person | None:
@@ -104,6 +106,14 @@ class PeopleRows(Rows[Person]):
         """Note since when Telegram takes no messages to a chat; `since` None notes that it takes them again."""
         change = self._REACHED if since is None else self._NOT_REACHED
         self.connection.execute(change, {"chat": chat_id, "unreachable_since": since})
+
+    def mark_missed(self, chat_id: int, since: datetime) -> None:
+        """Note that somebody misses a message, if they don't miss one from before."""
+        self.connection.execute(self._MISSED, {"chat": chat_id, "missed_since": since})
+
+    def caught_up(self, person_id: int) -> None:
+        """Note that a person gets now what they had missed."""
+        self.connection.execute(self._CAUGHT_UP, {"person": person_id})
 
 
 class ProgrammeRows(Rows[Programme]):

@@ -112,6 +112,7 @@ people = Table(
     Column("called", Text, nullable=False, default=""),
     Column("title", Text, nullable=False, default=""),
     Column("forgotten", Boolean, nullable=False, default=False, server_default=false()),
+    Column("missed_since", UtcDateTime),
     sqlite_autoincrement=True,
 )
 
@@ -280,6 +281,12 @@ outbox = Table(
         postgresql_where=text("state = 'waiting'"),
     ),
     Index("ix_outbox_sent_at", "sent_at"),
+    Index(
+        "ix_outbox_parked",
+        "chat_id",
+        sqlite_where=text("state IN ('parked', 'missed')"),
+        postgresql_where=text("state IN ('parked', 'missed')"),
+    ),
     sqlite_autoincrement=True,
 )
 

@@ -17,6 +17,7 @@ REASONS = {
     "bot/flood.py": {"at - chat.last_at": "both are Telegram's, written on messages of one chat"},
     "bot/messenger.py": {"now + LEASE": "a lease is stored; one that is too long is none (`storage.lease`)"},
     "bot/speaker.py": {"now + LEASE": "as above"},
+    "bot/missed.py": {"now + LEASE": "as above"},
     "bot/waits.py": {"held_at + LEASE": "as above"},
     "bot/errands.py": {"held_at + LEASE": "as above"},
     "bot/texts.py": {"now + EARLIEST": "names years", "now + LATEST": "names years"},

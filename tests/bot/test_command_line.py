@@ -22,6 +22,7 @@ from bot.settings import Settings
 from programme.people import Membership, Person, Preset, Programme, Role, State
 from scheduler.jobs import JOBS
 from storage.database import make_engine
+from storage.outbox import Kind, Outgoing
 from storage.schema import Schema, schema_of
 from storage.unit_of_work import SqlUnitOfWork
 from tests.bot.command_line import WRONG, CommandLine, Telegram
@@ -106,7 +107,7 @@ def test_check_finds_everything_well(bot: CommandLine) -> None:
     code, said = bot.end(bot.start("check"))
     assert code == 0
     marks = [line.split()[0] for line in said.splitlines()]
-    assert marks == ["ok"] * 6, said
+    assert marks == ["ok"] * 7, said
     assert "@rehearsal_bot" in said
     assert "up to date" in said
 
@@ -137,6 +138,24 @@ def test_check_names_what_a_programme_lacks(on_file: CommandLine) -> None:
         uow.programmes.save(replace(told, stand_in_id=2))
     engine.dispose()
     assert "ok  programme  Framsteg" in on_file("check")[1]
+
+
+def test_check_counts_what_stands_still(on_file: CommandLine) -> None:
+    """A message that was given up is no reason to fail, but to look."""
+    on_file("migrate")
+    engine = make_engine(on_file.variables["DATABASE_URL"])
+    with engine.begin() as connection:
+        uow = SqlUnitOfWork(connection)
+        now = datetime(2020, 1, 1, tzinfo=UTC)
+        for missed in (True, False, None):
+            row = uow.outbox.add(Outgoing(1, "answer", Kind.SAY, {}, "c"), now=now, claimed_by="dead", lease_until=now)
+            if missed is not None:
+                uow.outbox.note_parked(row, at=now, reason="x", missed=missed)
+    engine.dispose()
+    code, said = on_file("check")
+    assert code == 0
+    assert "??  messages   1 wait to be sent, 2 stand still" in said
+    assert "a message is parked" in said
 
 
 def test_check_finds_everything_wrong(on_file: CommandLine) -> None:

@@ -119,7 +119,7 @@ async def test_a_message_that_may_have_come_each_time(office: Office, kind: Faul
     await office.send(karin, "one", "two")
     await office.all_done()
     assert said(karin) == ["one"] * MOST_COPIES + ["two"]
-    assert [state for _, state, *_ in await office.rows()] == ["parked", "sent"]
+    assert [state for _, state, *_ in await office.rows()] == ["missed", "sent"]
     assert len(said(office.operator)) == 1
 
 

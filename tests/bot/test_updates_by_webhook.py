@@ -110,7 +110,8 @@ def outage_of(monkeypatch: pytest.MonkeyPatch, original: Any, away: list[bool]) 
 async def test_health_says_how_much_waits(hooked: World, webhook_port: int) -> None:
     """A machine can ask whether the bot is well."""
     async with aiohttp.ClientSession() as session, session.get(f"http://127.0.0.1:{webhook_port}/health") as health:
-        assert (health.status, await health.json()) == (200, {"database": "ok", "waiting": 0})
+        told = {"database": "ok", "waiting": 0, "parked_messages": 0, "parked_waits": 0}
+        assert (health.status, await health.json()) == (200, told)
     await hooked.rest()
 
 

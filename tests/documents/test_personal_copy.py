@@ -100,6 +100,7 @@ OTHER_PERSON: dict[str, Any] = {
     "employer": "Sydbygg",
     "spoken": ("sv", "de"),
     "unreachable_since": NOW - timedelta(days=8),
+    "missed_since": NOW - timedelta(days=10),
     "deletion_asked_at": NOW - timedelta(days=7),
     "title": "Enhetschef",
 }

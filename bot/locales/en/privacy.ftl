@@ -25,6 +25,7 @@ copy-language = Language in the bot
 copy-telegram = Telegram id
 copy-since = First time here
 copy-unreachable = Can’t be reached in Telegram since
+copy-missed = A message to you did not come through
 copy-deletion-asked = You asked for everything to be deleted
 copy-state = Where it stands
 copy-state-invited = has not said yes to our storing the answers

@@ -25,6 +25,7 @@ copy-language = Språk i boten
 copy-telegram = Id i Telegram
 copy-since = Första gången här
 copy-unreachable = Går inte att nå i Telegram sedan
+copy-missed = Ett meddelande till dig kom inte fram
 copy-deletion-asked = Du bad om att allt raderas
 copy-state = Läge
 copy-state-invited = har inte sagt ja till att vi sparar svaren

@@ -8,7 +8,7 @@ A question that is due is always said. It takes the place of an older one that t
 anything else is open it comes with a button that opens it, so that nobody is torn away from what they write.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
@@ -172,6 +172,18 @@ def put_again(uow: UnitOfWork, dialog: Dialog, *lead: Phrase) -> list[Utterance]
     again = replace(again, revision=again.revision + 1, said_step=None, said_text=None)
     uow.dialogs.save(again)
     return [Unbutton(dialog.person_id, windows.dialog(dialog.id)), *put(again, fresh=True, lead=lead)]
+
+
+def question_again(uow: UnitOfWork, actor: Actor, said: Sequence[Utterance], *lead: Phrase) -> list[Utterance]:
+    """Put the open question of the active dialog again after a lead, unless it is among what is said already."""
+    dialog = uow.dialogs.active(actor.person.id)
+    if dialog is None:
+        return []
+    purpose = windows.dialog(dialog.id)
+    put_already = any(
+        isinstance(one, Speech) and one.window is not None and one.window.purpose == purpose for one in said
+    )
+    return [] if put_already else put_again(uow, dialog, *lead)
 
 
 def came_before(uow: UnitOfWork, actor: Actor, window: Purpose) -> bool:

@@ -5,6 +5,7 @@ good, the person named there gets word, a letter is marked on the card, and its 
 call closes the matter; it comes back when a message does not come through again.
 """
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
@@ -67,11 +68,14 @@ def undelivered(
 
 
 def list_for_a_call(uow: UnitOfWork, person: Person, kind: DueKind, now: datetime) -> None:
-    """Put a participant on the manager's list, to be rung, unless they are there or put off already."""
+    """Put a participant on the manager's list, to be rung, unless they are there or put off already.
+
+    One matter a person is enough, however much did not come through.
+    """
     for one in current(uow, person):
         programme = uow.programmes.get(one.programme_id)
         is_over = now.astimezone(ZoneInfo(programme.time_zone)).date() > programme.ends_on
-        if not is_over and one.registered_at is not None and uow.dues.waiting(kind, one.id) is None:
+        if not is_over and uow.dues.waiting(kind, one.id) is None:
             uow.dues.put(kind, one, now, now)
 
 
@@ -79,6 +83,15 @@ def reached(uow: UnitOfWork, person: Person) -> None:
     """Take a person off the list of those who can't be reached, because they write again."""
     for one in current(uow, person):
         uow.dues.settle(DueKind.UNREACHABLE, one.id)
+
+
+def caught_up(uow: UnitOfWork, person: Person, receipts: Sequence[Receipt]) -> None:
+    """Take a person off the list of those whom a message did not reach, and the mark off letters: they are sent now."""
+    for receipt in receipts:
+        if receipt.what is Sent.LETTER and (letter := uow.letters.find(receipt.subject)) is not None:
+            uow.letters.save(replace(letter, undelivered_at=None))
+    for one in current(uow, person):
+        uow.dues.settle(DueKind.UNDELIVERED, one.id)
 
 
 def _to_manager(uow: UnitOfWork, manager: Person, receipt: Receipt, membership_id: int) -> list[Utterance]:

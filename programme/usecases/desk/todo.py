@@ -254,9 +254,11 @@ def undecided(membership: Membership, person: Person, by: date) -> Matter:
 def _to_ring(uow: UnitOfWork, due: Due) -> Matter:
     """Return the matter of a participant to whom a message did not come through."""
     person = uow.people.get(due.person_id)
-    phone = readable_phone(person.phone) if person.phone else ""
-    line = Phrase("todo-unreachable-line", {"name": person.name, "phone": phone})
-    return Matter(line, Phrase("plain", {"text": person.name}), OpenCard(due.subject))
+    name = name_of(uow, uow.memberships.get(due.subject), person) or Phrase("nobody")
+    line = Phrase("todo-no-number-line", {"name": name})
+    if person.phone:
+        line = Phrase("todo-unreachable-line", {"name": name, "phone": readable_phone(person.phone)})
+    return Matter(line, Phrase("plain", {"text": name}), OpenCard(due.subject))
 
 
 def _day(moment: datetime | None, programme: Programme) -> Value:

@@ -1,0 +1,35 @@
+"""What still has to be sent, and what stands still until somebody looks: for `check`, `/health` and the start."""
+
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, func, select
+
+from storage.outbox import OutboxState
+from storage.tables import due, outbox
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How many messages wait to be sent, and how many messages and waits stand still."""
+
+    waiting: int
+    parked_messages: int
+    parked_waits: int
+
+    @property
+    def is_moving(self) -> bool:
+        """Whether nothing stands still."""
+        return not (self.parked_messages or self.parked_waits)
+
+
+_PARKED = outbox.c.state.in_([OutboxState.PARKED.value, OutboxState.MISSED.value])
+_COUNTS = select(
+    select(func.count()).select_from(outbox).where(outbox.c.state == OutboxState.WAITING.value).scalar_subquery(),
+    select(func.count()).select_from(outbox).where(_PARKED).scalar_subquery(),
+    select(func.count()).select_from(due).where(due.c.parked_reason.is_not(None)).scalar_subquery(),
+)
+
+
+def counts(connection: Connection) -> Counts:
+    """Return the counts of a database."""
+    return Counts(*connection.execute(_COUNTS).one())
