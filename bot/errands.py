@@ -23,6 +23,7 @@ from programme.clock import Clock
 from programme.errand import MOST_TRIES, Errand, ErrandKind
 from programme.people import Actor
 from programme.speech import Phrase, Speech, Utterance
+from programme.usecases.common.membership import manages
 from programme.usecases.matching import match
 from programme.usecases.matching.gathered import Gathered, gather, sides
 from storage.database import Database, Priority, Unavailable
@@ -50,7 +51,12 @@ async def _match(errand: Errand, database: Database, clock: Clock) -> Result:
     suggestion = await asyncio.to_thread(_worked_out, read)
     pairs = [(seeker.membership_id, giver.membership_id) for seeker, giver in suggestion.pairs]
     log.info("matched", programme=errand.programme_id, pairs=len(pairs), left=len(suggestion.left_over))
-    return lambda uow, actor: match.found(uow, actor, uow.programmes.get(errand.programme_id), pairs)
+
+    def found(uow: SqlUnitOfWork, actor: Actor) -> list[Utterance]:
+        programme = next((one for one in manages(uow, actor.person) if one.id == errand.programme_id), None)
+        return match.found(uow, actor, programme, pairs) if programme is not None else []
+
+    return found
 
 
 WORK: Mapping[ErrandKind, Callable[[Errand, Database, Clock], Awaitable[Result]]] = {ErrandKind.MATCH: _match}

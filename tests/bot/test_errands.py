@@ -9,12 +9,13 @@ from pathlib import Path
 from typing import Any, Final
 
 import pytest
-from sqlalchemy import update
+from sqlalchemy import delete, update
 
 from bot import errands
 from handlers.callbacks import encode
 from programme.errand import MOST_TRIES, ErrandKind
 from programme.matching import suggest
+from programme.people import Role
 from programme.presses import StartMatch
 from sandbox.phones.people import Phone
 from sandbox.phones.server import TelegramServer
@@ -22,6 +23,7 @@ from storage import tables
 from storage.database import Database, Unavailable
 from storage.unit_of_work import SqlUnitOfWork
 from tests.bot_process import SPEED, BotProcess, environment
+from tests.databases import on_sqlite
 from tests.patience import PATIENCE, eventually
 from tests.quick_clock import QuickClock
 from tests.scenes.match import LOOKING, karin_and_lars, match
@@ -117,6 +119,25 @@ async def test_a_second_question_is_not_a_second_errand(world: World, monkeypatc
     assert (held.begun, said(eva, FOUND)) == (1, 1)
     await world.say(eva, "/matcha")  # what is answered can be asked again
     await eventually(lambda: said(eva, FOUND) == 2)
+
+
+@on_sqlite
+async def test_who_manages_no_more_hears_nothing(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The answer is for a manager: whoever is none any more when it is found gets no names."""
+    eva, *_ = await karin_and_lars(world)
+    held, seats = Held(monkeypatch), tables.memberships
+    await world.say(eva, "/matcha")
+    await eventually(lambda: held.begun)
+    await world.run(lambda uow: uow.connection.execute(delete(seats).where(seats.c.role == Role.MANAGER.value)))
+    held.let_go()
+    await eventually(lambda: no_errand(world))
+    await world.rest()
+    assert not any("Karin" in one.text for one in eva.heard)
+
+
+async def no_errand(world: World) -> bool:
+    """Tell whether every errand is answered."""
+    return await world.rows(tables.errands) == []
 
 
 async def test_the_database_goes_away_in_the_middle(world: World, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -57,11 +57,13 @@ async def test_a_person_moves_to_a_new_account(world: World) -> None:
     )
     assert all(part in heard(old).text for part in ("Det nya kontot heter Karin Nytt.", QUESTION))
     assert "Karin Åberg byter Telegram-konto. Det nya heter Karin Nytt." in heard(eva).text
-    await world.transcript(world.person("Tjuv"), [(f"/start {one}", "redan använd") for one in (link, spare)])
+    thief = world.person("Tjuv")
+    await world.transcript(thief, [(f"/start {one}", "redan använd") for one in (link, spare)])
     await world.transcript(old, [("[Jag byter Telegram-konto]", "En flytt till ett nytt Telegram-konto är redan på")])
     await world.press(old, YES)
     assert "Din plats i programmet har flyttat till ditt nya konto" in heard(old).text
     assert "Karin Åberg är nu på sitt nya Telegram-konto." in heard(eva).text
+    await world.transcript(thief, [(f"/start {one}", "redan använd") for one in (link, spare)])
     assert [part for part in ("Välkommen tillbaka!", "Vi fortsätter där du slutade.") if said(new, part)]
     await world.transcript(
         new,
