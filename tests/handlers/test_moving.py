@@ -297,7 +297,7 @@ async def test_links_with_roles(world: World) -> None:
             ("/jag", "Du anmäler dig till Framsteg 2027 som mentor."),
         ],
     )
-    for odd in ("/start  ", "/START", "/start@rehearsal_bot"):
+    for odd in ("/start  ", "/START", "/start@rehearsal_bot", "/start \x00"):
         assert "1 av 7" in (await world.say(karin, odd)).text, odd
-    for odd in ("/start hej på dig", "/start \x00", "/start " + "a" * 4000):
+    for odd in ("/start hej på dig", "/start " + "a" * 4000):
         assert "Den länken leder ingenstans." in (await world.say(karin, odd)).text, odd[:20]
