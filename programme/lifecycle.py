@@ -62,6 +62,8 @@ TRANSITIONS: dict[tuple[State, Event], tuple[State, By]] = {
     },
     (State.DISMISSED, Event.APPROVE): (State.WAITING, By.MANAGER),
     (State.DISMISSED, Event.WITHDRAW): (State.WITHDRAWN, By.PARTICIPANT),
+    # Noted by mistake that somebody without Telegram has left, who can't come back by a link.
+    (State.WITHDRAWN, Event.APPROVE): (State.WAITING, By.MANAGER),
     # A person who came by the wrong link is asked for what the other role's registration needs.
     **{
         (state, Event.CHANGE_ROLE): (State.REGISTERING, By.PARTICIPANT)

@@ -273,6 +273,8 @@ class Deed(IntEnum):
     TOLD_PARTNER = 21
     MEETING_HELD = 22
     MEETING_NOT_HELD = 23
+    ADEPT_KEEPS_CONTRACT = 24
+    MENTOR_KEEPS_CONTRACT = 25
 
 
 @dataclass(frozen=True, slots=True)

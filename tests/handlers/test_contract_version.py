@@ -173,6 +173,17 @@ async def test_what_becomes_of_a_proposal(world: World) -> None:
     assert await versions(three) == before
     assert not await waits(three) & {DueKind.VERSION, DueKind.VERSION_OVER}
 
+    await proposed(world, three, "Vila")
+    labels = (await _card(three)).labels
+    assert "Lars behåller kontraktet" in labels
+    assert "Karin behåller kontraktet" not in labels, "Karin has proposed it"
+    await world.press(three.eva, "Lars behåller kontraktet")
+    assert "behåll kontraktet som det är" in heard(three.eva).text
+    await three.toast(three.eva, DoWithPair(three.pair_id, Deed.MENTOR_KEEPS_CONTRACT, sure=True))
+    assert "Eva har noterat ditt svar: behåll kontraktet som det är." in heard(lars).text
+    assert "Lars vill hellre behålla ert moraliska kontrakt som det är." in heard(karin).text
+    assert await versions(three) == before
+
 
 async def test_a_proposal_in_time(world: World) -> None:
     """Whoever has not signed is reminded once, the manager can note a paper, and in the end it falls away in words."""

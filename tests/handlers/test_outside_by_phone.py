@@ -4,9 +4,10 @@ from dataclasses import replace
 
 import pytest
 
+from handlers.callbacks import encode
 from programme.pair import PairState
 from programme.people import Role, State
-from programme.presses import AddMentor
+from programme.presses import AddMentor, Decide, LetGo, OpenCard, Verdict, Way
 from sandbox.phones.people import Message, Phone
 from tests.scenes.outside import YES_BY_PHONE, dues, eva_and_karin, pair_of, payload, press, waiting, yes_by_phone
 from tests.world import World, heard
@@ -47,6 +48,18 @@ async def test_a_yes_by_phone_all_the_way(world: World) -> None:
     assert ulla.consented_at is not None
     assert ulla.capacity == 1
     assert f"status {ulla.id}" not in await dues(world), "the mentor is not looked for"
+
+    adept = next(one for one, _ in mentors if one.role is Role.ADEPT)
+    for one in (ulla, adept):
+        world.forge(eva, encode(LetGo(one.id, Way.LEFT, sure=True)))
+        await world.rest()
+        world.forge(eva, encode(Decide(one.id, Verdict.APPROVE)))
+        await world.rest()
+    assert await world.run(lambda uow: uow.memberships.get(adept.id).state) is State.WITHDRAWN, "comes back alone"
+    world.forge(eva, encode(OpenCard(ulla.id)))
+    await world.rest()
+    await world.press(eva, "Ta med igen", "Skicka det")
+    assert await world.run(lambda uow: uow.memberships.get(ulla.id).state) is State.WAITING
 
 
 @pytest.mark.parametrize("language", ["sv", "en"])

@@ -40,6 +40,7 @@ MOVES = {
     (State.ON_HOLD, Event.DISMISS): State.DISMISSED,
     (State.DISMISSED, Event.APPROVE): State.WAITING,
     (State.DISMISSED, Event.WITHDRAW): State.WITHDRAWN,
+    (State.WITHDRAWN, Event.APPROVE): State.WAITING,
     (State.REGISTERING, Event.CHANGE_ROLE): State.REGISTERING,
     (State.REGISTERED, Event.CHANGE_ROLE): State.REGISTERING,
     (State.WAITING, Event.CHANGE_ROLE): State.REGISTERING,

@@ -35,6 +35,7 @@ interview-send = Save the interview
 interview-cancelled = Let’s take a break. The answers are kept, and you can go on when you like.
 interview-saved = Saved. What would you like to tell { $name }?
 
+button-take-in-again = Take in again
 decision-text = This is what I will send to { $to }. Send it as it is, or write it in your own words.
 decision-text-label = Message
 decision-as-it-is = Send it

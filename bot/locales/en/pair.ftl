@@ -58,6 +58,8 @@ button-deed-rematch = End it and match again?
 button-deed-rematch-never = End it, and never these two again?
 button-deed-adept-signed = { $adept } signed on paper
 button-deed-mentor-signed = { $mentor } signed on paper
+button-deed-adept-keeps-contract = { $adept } keeps the contract
+button-deed-mentor-keeps-contract = { $mentor } keeps the contract
 button-deed-later = Bring it up in three days
 button-deed-told-partner = I have told them
 
@@ -71,6 +73,7 @@ answer-adept-tie = there is a tie to { $mentor }
 answer-adept-other = not { $mentor } this time
 answer-fit-yes = yes, wants to go on
 answer-fit-no = no, rather not
+answer-keeps-contract = keep the contract as it is
 answer-fit-unsure = unsure
 reminder = A friendly reminder from { $manager }.
 adept-and-mentor = { $adept } and { $mentor }

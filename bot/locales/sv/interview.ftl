@@ -35,6 +35,7 @@ interview-send = Spara intervjun
 interview-cancelled = Vi tar en paus. Svaren ligger kvar, och du kan fortsätta när du vill.
 interview-saved = Sparat. Vad blir beskedet till { $name }?
 
+button-take-in-again = Ta med igen
 decision-text = Det här skickar jag till { $to }. Skicka det som det är, eller skriv hellre med egna ord.
 decision-text-label = Besked
 decision-as-it-is = Skicka det

@@ -58,6 +58,8 @@ button-deed-rematch = Avsluta och matcha igen?
 button-deed-rematch-never = Avsluta, och aldrig de två igen?
 button-deed-adept-signed = { $adept } skrev under på papper
 button-deed-mentor-signed = { $mentor } skrev under på papper
+button-deed-adept-keeps-contract = { $adept } behåller kontraktet
+button-deed-mentor-keeps-contract = { $mentor } behåller kontraktet
 button-deed-later = Ta upp det om tre dagar
 button-deed-told-partner = Jag har berättat
 
@@ -71,6 +73,7 @@ answer-adept-tie = det finns en koppling till { $mentor }
 answer-adept-other = inte { $mentor } den här gången
 answer-fit-yes = ja, vill fortsätta
 answer-fit-no = nej, helst inte
+answer-keeps-contract = behåll kontraktet som det är
 answer-fit-unsure = osäker
 reminder = En vänlig påminnelse från { $manager }.
 adept-and-mentor = { $adept } och { $mentor }

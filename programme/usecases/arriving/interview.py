@@ -116,13 +116,21 @@ def _text(answers: Answers, name: str) -> str:
 
 def verdict_buttons(uow: UnitOfWork, membership: Membership) -> tuple[tuple[Choice, ...], ...]:
     """Return a button for each verdict that can be given now; none while the participant is in an open pair."""
-    if uow.pairs.open_of(membership.id):
+    if uow.pairs.open_of(membership.id) or _comes_back_alone(uow, membership):
         return ()
+    if membership.state is State.WITHDRAWN:
+        return ((Choice(Phrase("button-take-in-again"), Decide(membership.id, Verdict.APPROVE)),),)
     return tuple(
         (Choice(Phrase(f"button-{event}"), Decide(membership.id, verdict)),)
         for verdict, event in EVENTS.items()
         if (membership.state, event) in lifecycle.TRANSITIONS
     )
+
+
+def _comes_back_alone(uow: UnitOfWork, membership: Membership) -> bool:
+    """Tell whether a participant has left, and has Telegram: they alone decide whether they come back."""
+    left = membership.state is State.WITHDRAWN
+    return left and uow.people.get(membership.person_id).telegram_id is not None
 
 
 def open_decision(uow: UnitOfWork, actor: Actor, membership: Membership, verdict: Verdict) -> list[Utterance]:
@@ -133,7 +141,7 @@ def open_decision(uow: UnitOfWork, actor: Actor, membership: Membership, verdict
     """
     event = EVENTS[verdict]
     lifecycle.after(membership.state, event)
-    if uow.pairs.open_of(membership.id):
+    if uow.pairs.open_of(membership.id) or _comes_back_alone(uow, membership):
         raise ProgrammeError("not-now")
     person = uow.people.get(membership.person_id)
     hints = {

@@ -10,9 +10,9 @@ from programme.ports import UnitOfWork
 from programme.presses import AdeptReply, Deed, MentorReply
 from programme.speech import Utterance
 from programme.usecases.matching import proposal
-from programme.usecases.trust import asked, contract_signature, fit
+from programme.usecases.trust import asked, contract_signature, contract_version, fit
 
-SIGNED = "signed"
+SIGNED, KEEPS_CONTRACT = "signed", "keeps-contract"
 Recording = Callable[[UnitOfWork, Actor, Pair], list[Utterance]]
 
 
@@ -30,6 +30,10 @@ def _mentor(reply: MentorReply) -> Recording:
 
 def _signature(role: Role) -> Recording:
     return lambda uow, actor, pair: contract_signature.record_signature(uow, actor, pair, role)
+
+
+def _keeps(role: Role) -> Recording:
+    return lambda uow, actor, pair: contract_version.record_decline(uow, actor, pair, role)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +67,8 @@ RECORDS: dict[Deed, Record] = {
     Deed.MENTOR_FIT_UNSURE: Record(PairState.FIT_ASKED, Role.MENTOR, "fit-unsure", _fit(Role.MENTOR, Fit.UNSURE)),
     Deed.ADEPT_SIGNED: Record(PairState.ACTIVE, Role.ADEPT, SIGNED, _signature(Role.ADEPT)),
     Deed.MENTOR_SIGNED: Record(PairState.ACTIVE, Role.MENTOR, SIGNED, _signature(Role.MENTOR)),
+    Deed.ADEPT_KEEPS_CONTRACT: Record(PairState.ACTIVE, Role.ADEPT, KEEPS_CONTRACT, _keeps(Role.ADEPT)),
+    Deed.MENTOR_KEEPS_CONTRACT: Record(PairState.ACTIVE, Role.MENTOR, KEEPS_CONTRACT, _keeps(Role.MENTOR)),
 }
 ENDINGS: dict[PairState, tuple[Deed, ...]] = {
     PairState.ASKED_MENTOR: (Deed.TAKE_BACK,),
@@ -101,6 +107,8 @@ def recordable(uow: UnitOfWork, pair: Pair, record: Record) -> bool:
     if record.answer == SIGNED:
         agreement = uow.contracts.of_pair(pair.id)
         return bool(agreement and agreement.text) and record.role in asked.can_sign(uow, pair)
+    if record.answer == KEEPS_CONTRACT:
+        return contract_version.can_decline(uow, pair, record.role)
     return True
 
 

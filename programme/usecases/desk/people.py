@@ -185,8 +185,10 @@ def _cut(text: str) -> str:
 
 
 def _interview_buttons(uow: UnitOfWork, membership: Membership, interview: Interview | None) -> Rows:
-    if membership.registered_at is None or membership.state is State.WITHDRAWN:
+    if membership.registered_at is None:
         return ()
+    if membership.state is State.WITHDRAWN:
+        return verdict_buttons(uow, membership)
     sheet = Choice(Phrase("button-interview-again" if interview else "button-interview"), OpenInterview(membership.id))
     return ((sheet,), *(verdict_buttons(uow, membership) if interview else ()))
 

@@ -24,6 +24,7 @@ from programme.usecases.common import nudge
 from programme.usecases.common.conversation import open_dialog
 from programme.usecases.common.menu import menu
 from programme.usecases.common.question import hinted
+from programme.usecases.common.recorded import recorded
 from programme.usecases.common.two import SIDES, Two, other, to_both, two_of
 from programme.usecases.trust.contract import about, first_names, here, is_proposal, made_on, question
 from programme.usecases.trust.contract_text import signed_at
@@ -103,6 +104,28 @@ def declined(uow: UnitOfWork, actor: Actor, dialog: Dialog) -> list[Utterance]:
     return [about(uow, two, role, in_force, "contract-declined-mine"), _with_words(told, two, role, dialog)]
 
 
+def can_decline(uow: UnitOfWork, pair: Pair, role: Role) -> bool:
+    """Tell whether a proposal waits for this side, which the partner has made and this side has not signed."""
+    proposal = uow.contracts.of_pair(pair.id)
+    if proposal is None or signed_at(proposal, role) is not None or not is_proposal(uow, proposal):
+        return False
+    return proposal.made_by != two_of(uow, pair).person(role).id
+
+
+def record_decline(uow: UnitOfWork, actor: Actor, pair: Pair, role: Role) -> list[Utterance]:
+    """Drop a proposal that this side has declined elsewhere, and tell both; the manager notes it.
+
+    Raises:
+        ProgrammeError: `not-now`, when no proposal of the partner's waits for this side.
+    """
+    two, in_force = two_of(uow, pair), uow.contracts.in_force(pair.id)
+    if in_force is None or not can_decline(uow, pair, role):
+        raise ProgrammeError("not-now")
+    _drop(uow, pair, actor.person, Did.DECLINED_VERSION, actor.now, on_behalf_of=role)
+    told = about(uow, two, other(role), in_force, "contract-declined-theirs", lane=Lane.BROADCAST)
+    return [*recorded(actor, two, role, "keeps-contract"), told]
+
+
 def _with_words(told: Speech, two: Two, role: Role, dialog: Dialog) -> Speech:
     """Return the message with the words of whoever declines, if there are any."""
     if not dialog.answers.get("word"):
@@ -153,8 +176,10 @@ def _proposed(uow: UnitOfWork, pair: Pair, proposal: Contract) -> Contract:
     return in_force
 
 
-def _drop(uow: UnitOfWork, pair: Pair, doer: Doer, action: Action, now: datetime) -> None:
-    uow.audit.record(doer, action, pair, now)
+def _drop(
+    uow: UnitOfWork, pair: Pair, doer: Doer, action: Action, now: datetime, *, on_behalf_of: Role | None = None
+) -> None:
+    uow.audit.record(doer, action, pair, now, on_behalf_of=on_behalf_of)
     uow.contracts.drop_proposal(pair.id)
     for kind in WAITS:
         uow.dues.settle(kind, pair.id)
