@@ -42,7 +42,8 @@ hooks: $(READY)  ## let Git look at format, lint and architecture before each co
 screenshots: $(READY)  ## make the pictures of docs/ from the demo itself (needs a Chromium)
 	@$(BIN)/python -m tests.screenshots
 
-benchmark: $(READY)  ## measure the page, side by side at two sizes (needs a Chromium)
+benchmark: $(READY)  ## measure a flood beside a quiet hour, and the page at two sizes (needs a Chromium)
+	@$(BIN)/python -m benchmarks.flood
 	@$(BIN)/python -m benchmarks.page
 
 docs: $(READY)  ## make the pages of docs/ that come from the code

@@ -1,6 +1,7 @@
 """A world whose bot gets its updates by webhook, and deliveries of one's own."""
 
 import io
+import socket
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
@@ -12,10 +13,11 @@ SECRET = "a-secret_of-our-own"
 
 
 @asynccontextmanager
-async def webhook_world(database_url: str, port: int) -> AsyncIterator[World]:
+async def webhook_world(database_url: str, port: int, *, speed: float = 50.0) -> AsyncIterator[World]:
     """A world whose bot is told of updates by webhook."""
     world = World(
         database_url,
+        speed=speed,
         updates="webhook",
         webhook_url=f"http://127.0.0.1:{port}/telegram",
         webhook_secret=SECRET,
@@ -24,6 +26,12 @@ async def webhook_world(database_url: str, port: int) -> AsyncIterator[World]:
     async with world:
         yield world
         world.check_nothing_was_wrong()
+
+
+def free_port() -> int:
+    """Return a port that nobody listens on."""
+    with socket.create_server(("127.0.0.1", 0)) as found:
+        return int(found.getsockname()[1])
 
 
 async def post(port: int, body: bytes, secret: str | None = SECRET) -> int:

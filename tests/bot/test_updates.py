@@ -147,6 +147,20 @@ async def test_a_start_survives_what_telegram_does(world: World, method: str, ki
     assert said(karin)
 
 
+async def test_a_server_that_lacks_methods_is_served(world: World) -> None:
+    """A 404 says that a server of one's own lacks a method, and neither ends the bot nor silences it."""
+    await world.stop_bot()
+    for method in ("deleteWebhook", "setMyCommands", "answerCallbackQuery"):
+        world.server.faults.add(FaultKind.STATUS, method=method, times=None, status=404, description="method not found")
+    await world.start_bot()
+    karin = world.person("Karin")
+    await world.start(karin)
+    karin.press_forged("x")
+    await eventually(lambda: number_of(world, "answerCallbackQuery"))
+    karin.send("/help")
+    await eventually(lambda: len(said(karin)) == 2)
+
+
 @pytest.mark.usefixtures("echo")
 async def test_after_a_crash_the_first_updates_are_counted(database_url: str, tmp_path: Path) -> None:
     """After a kill the next bot counts its tries at what comes first; after a clean stop it does not."""
