@@ -19,7 +19,7 @@ from telegram.error import TelegramError
 from bot.circles import Circles
 from bot.errands import Errands
 from bot.faults import Faults
-from bot.flood import Floods, Reading
+from bot.flood import Floods, Reading, left_unread
 from bot.incoming import read
 from bot.log import bind_correlation
 from bot.messenger import Flight, Messenger
@@ -132,10 +132,12 @@ class Edge:
         incoming = read(update, self.renderer.texts)
         if incoming is not None and incoming.what is What.OTHER and incoming.album in self._albums:
             incoming = None  # one answer is enough for all the pictures of an album
+        if incoming is not None and reading is Reading.TELL:
+            self.floods.note_told(raw)
         return _Came(update_id(raw), raw, correlation, incoming, query_id(raw), reading)
 
     async def _handle(self, came: _Came) -> Answer:
-        handler = _left_unread if came.reading is Reading.TELL else self.handler
+        handler = left_unread if came.reading is Reading.TELL else self.handler
         try:
             return await self.database.run(lambda uow: self._unit(uow, came, handler))
         except ProgrammeError as refusal:
@@ -246,10 +248,6 @@ class Edge:
             await self.bot.answer_callback_query(query_id, text=answer.toast or None, show_alert=answer.alert or None)
         except TelegramError as error:
             log.info("a press could not be answered", reason=str(error))
-
-
-def _left_unread(request: Request, _uow: SqlUnitOfWork) -> list[Utterance]:
-    return [Speech(request.person.id, (Phrase("flood-unread"),), reply_to=request.incoming.message_id)]
 
 
 def _refuse(refusal: ProgrammeError, request: Request, uow: SqlUnitOfWork) -> list[Utterance]:

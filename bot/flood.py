@@ -12,6 +12,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from bot.raw import Raw, chat_id, said_at, update_id
+from handlers.request import Request
+from programme.ports import UnitOfWork
+from programme.speech import Phrase, Speech, Utterance
 
 BURST = 10.0  # messages at once: a long text in pieces, or several thoughts; an album counts as one
 A_SECOND = 1.0  # messages a second after that
@@ -29,13 +32,19 @@ class Reading(StrEnum):
 
 @dataclass(slots=True)
 class _Chat:
-    """What is remembered of a chat; `unread_from` is the number of the update from which on nothing is read."""
+    """What is remembered of a chat.
+
+    Attributes:
+        unread_from: the number of the update from which on nothing is read.
+        told: the number of the update under which its sender hears that.
+    """
 
     level: float
     last_at: int
     last: int
     album: str | None
     unread_from: int | None = None
+    told: int | None = None
 
 
 class Floods:
@@ -58,14 +67,23 @@ class Floods:
             _count(chat, number, at, _album(raw))
         if chat.unread_from is None or number < chat.unread_from:
             return Reading.READ
-        return Reading.TELL if number == chat.unread_from else Reading.LEAVE
+        return Reading.TELL if chat.told in {None, number} else Reading.LEAVE
+
+    def note_told(self, raw: Raw) -> None:
+        """Note that the sender hears it under this message: one that needs no answer would keep it to itself."""
+        self._chats[chat_id(raw)].told = update_id(raw)
+
+
+def left_unread(request: Request, _uow: UnitOfWork) -> list[Utterance]:
+    """Tell somebody, under the first message that is not read, that it and those after it are not."""
+    return [Speech(request.person.id, (Phrase("flood-unread"),), reply_to=request.incoming.message_id)]
 
 
 def _count(chat: _Chat, number: int, at: int, album: str | None) -> None:
     gone = max(0, at - chat.last_at)
     chat.level = max(0.0, chat.level - gone * A_SECOND)
     if gone >= SILENCE:
-        chat.level, chat.unread_from = 0.0, None
+        chat.level, chat.unread_from, chat.told = 0.0, None, None
     if album is None or album != chat.album:
         chat.level += 1
     if chat.level > BURST and chat.unread_from is None:

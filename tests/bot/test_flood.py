@@ -17,7 +17,15 @@ def written(number: int, at: int, *, chat: int = 5, **more: Any) -> dict[str, An
 def readings(moments: list[int], **more: Any) -> list[Reading]:
     """Return what is done with messages that were written at these moments."""
     floods = Floods()
-    return [floods.reading(written(number, 1000 + at, **more)) for number, at in enumerate(moments)]
+    return [read(floods, written(number, 1000 + at, **more)) for number, at in enumerate(moments)]
+
+
+def read(floods: Floods, raw: dict[str, Any]) -> Reading:
+    """Return what is done with a message; whoever is to be told is told."""
+    reading = floods.reading(raw)
+    if reading is TELL:
+        floods.note_told(raw)
+    return reading
 
 
 ENDLESS = [0] * 11 + [5 * number for number in range(60)]
@@ -60,8 +68,16 @@ def test_the_same_message_counts_once() -> None:
 def test_what_was_left_is_left_when_it_comes_again() -> None:
     """Whatever is delivered again gets the same verdict, and the one that is told stays the one."""
     floods = Floods()
-    first = [floods.reading(written(number, 1000)) for number in range(14)]
-    assert [floods.reading(written(number, 1000)) for number in range(14)] == first
+    first = [read(floods, written(number, 1000)) for number in range(14)]
+    assert [read(floods, written(number, 1000)) for number in range(14)] == first
+
+
+def test_it_is_told_under_a_message_that_can_be_answered() -> None:
+    """While nothing could be said, as under a notice of Telegram's, the next message is to be told."""
+    floods = Floods()
+    assert [floods.reading(written(number, 1000)) for number in range(13)] == [READ] * 10 + [TELL] * 3
+    assert read(floods, written(13, 1000)) is TELL
+    assert read(floods, written(14, 1000)) is LEAVE
 
 
 def test_each_chat_has_its_own() -> None:
