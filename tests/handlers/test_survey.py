@@ -110,10 +110,10 @@ async def test_the_programme_ends(database_url: str, language: str) -> None:
         last = datetime.combine(programme.ends_on, FEBRUARY.timetz())
         await world.time_goes_by(last - world.clock.now())
         words = world.words
-        assert not any(words("Tack Karin för tiden i Framsteg 2027") in one.text for one in karin.messages)
+        assert not any(words("Tack Karin, för tiden i Framsteg 2027") in one.text for one in karin.messages)
         await world.time_goes_by(timedelta(days=12))
-        assert words("Tack Karin för tiden i Framsteg 2027") in heard(karin).text
-        assert words("Tack Lars för din tid, ditt lyssnande") in heard(lars).text
+        assert words("Tack Karin, för tiden i Framsteg 2027") in heard(karin).text
+        assert words("Tack Lars, för din tid, ditt lyssnande") in heard(lars).text
         assert words("Tack för att du var med i Framsteg 2027!") in (await world.say(karin, "/jag")).text
         stored = await world.everything_stored()
         assert stored["due"] == []

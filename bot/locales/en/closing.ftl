@@ -1,7 +1,7 @@
 # The programme is over.
 me-completed = Thank you for taking part in <b>{ $programme }</b>! Nobody is waiting for anything from you.
 closing-adept =
-    Thank you, { $name }, for your time in <b>{ $programme }</b>, and for taking yourself seriously. The programme is over now, and nothing more waits for you here.{ $count ->
+    Thank you, { $name }, for your time in <b>{ $programme }</b> and all the work you have put into it. The programme is over now, and nothing more waits for you here.{ $count ->
         [0] {""}
        *[more] {" "}But nothing keeps you and { $others } from meeting again.
     } If you wonder about anything, write to { $manager }.

@@ -1,12 +1,12 @@
 # Programmet är slut.
 me-completed = Tack för att du var med i <b>{ $programme }</b>! Ingen väntar på något från dig.
 closing-adept =
-    Tack { $name } för tiden i <b>{ $programme }</b>, och för att du tog dig själv på allvar. Programmet är slut nu, och inget mer väntar på dig här.{ $count ->
+    Tack { $name }, för tiden i <b>{ $programme }</b> och för allt du har lagt ner. Programmet är slut nu, och inget mer väntar på dig här.{ $count ->
         [0] {""}
        *[more] {" "}Men inget hindrar att du och { $others } ses igen.
     } Undrar du över något, så skriv till { $manager }.
 closing-mentor =
-    Tack { $name } för din tid, ditt lyssnande och dina frågor i <b>{ $programme }</b>. Programmet är slut nu, och inget mer väntar på dig här.{ $count ->
+    Tack { $name }, för din tid, ditt lyssnande och dina frågor i <b>{ $programme }</b>. Programmet är slut nu, och inget mer väntar på dig här.{ $count ->
         [0] {""}
        *[more] {" "}Men inget hindrar att du och { $others } ses igen.
     } Undrar du över något, så skriv till { $manager }.

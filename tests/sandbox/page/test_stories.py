@@ -103,7 +103,7 @@ async def test_a_year_goes_by(browser: Browser, database_url: str) -> None:
             return
         while (left := WEEKS - (screen.stage.now - began).days // 7) > 0:
             await screen.turn("+1 vecka", times=min(left, QUARTER))
-        await screen.hears(SOFIA, "Tack Sofia för tiden i Framsteg")
+        await screen.hears(SOFIA, "Tack Sofia, för tiden i Framsteg")
 
 
 async def _until(screen: Screen, words: str) -> None:
