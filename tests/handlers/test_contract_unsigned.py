@@ -42,5 +42,5 @@ async def test_a_year_without_signatures(world: World) -> None:
     assert (await three.pair()).state is PairState.ENDED
     await world.transcript(three.karin, [("/jag", "Tack för att du var med i Framsteg 2027!")])
     assert not [one for one in heard(three.karin).labels if "kontrakt" in one or "tid" in one]
-    assert "Tack Karin för tiden" in texts(three.karin)
+    assert "Tack Karin, för tiden" in texts(three.karin)
     assert "Tack Lars, för din tid" in texts(three.lars)
