@@ -98,3 +98,15 @@ async def test_no_manager_who_hears(database: Database) -> None:
         return SPEAKER.say(uow, [said(eva), said(stranger)], "c0ffee")
 
     assert await database.run(to_the_manager) == []
+
+
+async def test_nothing_is_said_to_an_emptied_row(database: Database) -> None:
+    """Whoever was deleted hears nothing, and no manager gets a text to pass on to them."""
+
+    def work(uow: SqlUnitOfWork) -> list[Outgoing]:
+        programme = programme_of(uow)
+        member(uow, programme, "Eva Lind", Role.MANAGER, telegram_id=7)
+        gone = member(uow, programme, "", Role.MENTOR, forgotten=True)
+        return SPEAKER.say(uow, [said(gone), MenuChanged(gone.id), Unbutton(gone.id, windows.proposal(1))], "c0ffee")
+
+    assert await database.run(work) == []
