@@ -42,7 +42,7 @@ def compared(quiet: Outcome, stormy: Outcome) -> Comparison:
         line for table, rows in quiet.rows.items() for line in _differing(f"table {table}", rows, stormy.rows[table])
     ]
     for person, wanted in quiet.said.items():
-        kept, again = without_copies(stormy.said[person], wanted)
+        kept, again = without_copies(stormy.said[person], wanted, quiet.looks[person])
         copies.update((person, words) for words in again)
         lost[person] += (Counter(wanted) - Counter(stormy.said[person])).total()
         differences += _differing(f"chat of {person}", wanted, kept)
@@ -51,8 +51,14 @@ def compared(quiet: Outcome, stormy: Outcome) -> Comparison:
     return Comparison(tuple(Copy(*key, times) for key, times in copies.items()), lost, tuple(differences))
 
 
-def without_copies(got: Sequence[str], wanted: Sequence[str]) -> tuple[list[str], list[str]]:
-    """Return what was said in a chat without its copies, and the copies: what was said already and is not next."""
+def without_copies(
+    got: Sequence[str], wanted: Sequence[str], looks: frozenset[str] = frozenset()
+) -> tuple[list[str], list[str]]:
+    """Return what was said in a chat without its copies, and the copies.
+
+    A copy was said already on that day, and is not next. What a message changed into (`looks`) may come as a message of
+    its own: somebody pressed the first of two copies, and the bot knows the second.
+    """
     kept: list[str] = []
     copies: list[str] = []
     place = 0
@@ -64,6 +70,9 @@ def without_copies(got: Sequence[str], wanted: Sequence[str]) -> tuple[list[str]
             continue
         elif words in wanted[place:]:  # something before it is missing: go on behind it
             place = wanted.index(words, place) + 1
+        elif words in looks:
+            copies.append(words)
+            continue
         kept.append(words)
     return kept, copies
 

@@ -17,7 +17,9 @@ from programme.audit import Kind
 from programme.due import ABOUT_MEMBERSHIPS
 from programme.form import About
 from programme.forms import FORMS
+from sandbox.botapi.records import StoredMessage
 from sandbox.phones.phone import ZONE
+from sandbox.phones.views import seen
 from sandbox.rehearsal.rehearsal import Rehearsal
 from storage.database import make_engine
 from storage.tables import UtcDateTime, metadata
@@ -81,14 +83,16 @@ class Outcome:
 
     Attributes:
         rows: the rows of each table, told by their meaning.
-        said: the bot's messages in each chat as each first looked, step by step, by the name of the chat's person;
-            those of one step in an order of their own.
+        said: the bot's messages in each chat as each first looked, each a `line`, by the name of the chat's person;
+            those of one step of the story in an order of their own.
+        looks: all lines that a message of the chat ever was.
         shown: what each chat shows in the end, with its buttons.
         moments: the steps of the story in which the bot asked something of Telegram.
     """
 
     rows: Mapping[str, list[str]]
     said: Mapping[str, list[str]]
+    looks: Mapping[str, frozenset[str]]
     shown: Mapping[str, Counter[tuple[str, tuple[str, ...]]]]
     moments: tuple[datetime, ...]
 
@@ -103,9 +107,15 @@ def outcome_of(rehearsal: Rehearsal, said: Mapping[str, list[str]], moments: tup
     return Outcome(
         rows,
         said,
+        {name: frozenset(map(line, phone.chat.events)) for name, phone in members.items()},
         {name: Counter((one.text, one.labels) for one in phone.heard) for name, phone in members.items()},
         moments,
     )
+
+
+def line(look: StoredMessage) -> str:
+    """Return a look of a message as it is compared: the day on which it came, and its words."""
+    return f"{datetime.fromtimestamp(look.edit_date or look.date, ZONE):%Y-%m-%d} {seen(look).text}"
 
 
 class _Meanings:

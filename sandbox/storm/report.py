@@ -14,8 +14,8 @@ from sandbox.cast.scenario import Scenario
 from sandbox.rehearsal.summary import bar
 from sandbox.storm.comparison import Comparison, compared, shortened
 from sandbox.storm.plan import Planned, Strike, planned
+from sandbox.storm.played import Stormed, weathered
 from sandbox.storm.postgres import fresh_postgres, postgres_server
-from sandbox.storm.storm import Stormed, weathered
 
 MOST_COPIES = "most copies of one message"
 

@@ -6,10 +6,8 @@ the bot goes through, never what people do.
 """
 
 import asyncio
-import tempfile
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import partial
 from pathlib import Path
@@ -21,14 +19,13 @@ from sqlalchemy.exc import DBAPIError
 from bot.settings import UpdatesBy
 from sandbox.botapi.records import Standing
 from sandbox.cast.scenario import Scenario
-from sandbox.phones.views import seen
 from sandbox.phones.web import listen
 from sandbox.rehearsal.bot_side import Patience
 from sandbox.rehearsal.process import BotDied
 from sandbox.rehearsal.rehearsal import Rehearsal, Telling
 from sandbox.rehearsal.tally import first_looks
 from sandbox.storm.outages import Outages, outages_of
-from sandbox.storm.outcome import Outcome, outcome_of
+from sandbox.storm.outcome import line
 from sandbox.storm.plan import Planned, Strike
 from sandbox.storm.weather import Weather
 from storage.tables import errands, outbox
@@ -47,28 +44,6 @@ WAITING = (
     select(func.count()).select_from(errands),
 )
 """How many rows wait for the bot to do something at once: messages that are not sent, and work in the background."""
-
-
-@dataclass(frozen=True, slots=True)
-class Stormed:
-    """What a storm did, and what it left behind.
-
-    Attributes:
-        strikes: how many strikes of each kind there were; a lasting one counts once.
-        requests: how many requests the bot made, and `met` how many of them a fault met.
-        unanswered: acts after which a phone showed nothing new: the notice at a press that a kill takes along.
-        stuck: the steps after which something still waited for hours.
-        violations: the requests that break the rules of the Bot API.
-    """
-
-    outcome: Outcome
-    strikes: Counter[Strike]
-    requests: int
-    met: int
-    unanswered: int
-    stuck: tuple[str, ...]
-    violations: tuple[str, ...]
-    wall_seconds: float
 
 
 class StormyRehearsal(Rehearsal):
@@ -155,7 +130,7 @@ class StormyRehearsal(Rehearsal):
             said = self.said.setdefault(member.profile.name, [])
             events = member.phone.chat.events[self._noted[member.phone.chat_id] :]
             fresh = [one for one in first_looks(events) if one.message_id > self._newest[member.phone.chat_id]]
-            said.extend(sorted(seen(one).text for one in fresh))
+            said.extend(sorted(map(line, fresh)))
             self._noted[member.phone.chat_id] += len(events)
             self._newest[member.phone.chat_id] = max(
                 (self._newest[member.phone.chat_id], *(one.message_id for one in fresh))
@@ -248,29 +223,3 @@ class StormyRehearsal(Rehearsal):
     def _repeats_since(self, now: datetime) -> datetime | None:
         """Return the beginning of the step: what repeats a message comes before anybody acts again."""
         return self._step_began
-
-
-async def weathered(
-    scenario: Scenario,
-    plan: Sequence[Planned] = (),
-    *,
-    updates: UpdatesBy = UpdatesBy.POLLING,
-    progress: Telling = lambda _now: None,
-) -> Stormed:
-    """Play a story through a storm (or, without a plan, in peace), and return what came of it."""
-    with tempfile.TemporaryDirectory(prefix="mentorbot-") as folder:
-        rehearsal = StormyRehearsal(scenario, Path(folder), plan, updates=updates, progress=progress)
-        try:
-            await rehearsal.run()
-        finally:
-            rehearsal.close()
-        return Stormed(
-            outcome_of(rehearsal, rehearsal.said, tuple(rehearsal.moments)),
-            rehearsal.strikes,
-            len(rehearsal.server.requests),
-            rehearsal.weather.struck.total(),
-            sum("got no answer" in error for error in rehearsal.cast.errors),
-            tuple(rehearsal.stuck),
-            tuple(rehearsal.server.violations),
-            rehearsal.wall_seconds,
-        )

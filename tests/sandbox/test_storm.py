@@ -8,11 +8,14 @@ from typing import Final
 import pytest
 
 from bot.settings import UpdatesBy
+from sandbox.botapi.faults import FaultKind
 from sandbox.cast.scenario import Scenario
+from sandbox.rehearsal.clock import TurnedClock
 from sandbox.storm.comparison import compared, without_copies
 from sandbox.storm.outcome import Outcome
-from sandbox.storm.plan import BLOWS, Strike, planned
-from sandbox.storm.storm import Stormed, weathered
+from sandbox.storm.plan import BLOWS, ONCE, Planned, Strike, planned
+from sandbox.storm.played import Stormed, weathered
+from sandbox.storm.weather import Weather
 
 SMALL: Final = Scenario(adepts=2, mentors=2, weeks=12)
 KILLS: Final = 5
@@ -59,11 +62,51 @@ def test_more_strikes_than_steps_fall_on_all_steps_in_turn() -> None:
     assert set(struck.values()) == {2, 3}
 
 
+def blow(kind: Strike, seconds: float = ONCE) -> Planned:
+    """Return a strike."""
+    return Planned(kind, MOMENTS[0], seconds, None, 0)
+
+
+def test_a_lasting_strike_ends_by_the_clock() -> None:
+    """An outage of ten seconds meets every request but the polls, and no request after that."""
+    clock = TurnedClock()
+    weather = Weather(clock, patience=1)
+    weather.blow(blow(Strike.RESET, 10))
+
+    def struck(method: str) -> list[FaultKind]:
+        return [fault.kind for fault in weather.strike_request(method, 1)]
+
+    assert [struck("sendMessage"), struck("getMe"), struck("getUpdates")] == [[FaultKind.RESET_BEFORE]] * 2 + [[]]
+    clock.jump(clock.now() + timedelta(seconds=10))
+    assert struck("sendMessage") == []
+    assert weather.struck == Counter({FaultKind.RESET_BEFORE: 2})
+
+
+def test_a_strike_without_length_meets_one_request() -> None:
+    """Once, and the next request goes through."""
+    weather = Weather(TurnedClock(), patience=1)
+    weather.blow(blow(Strike.CUT))
+    assert [len(weather.strike_request("sendMessage", 1)) for _ in range(2)] == [1, 0]
+
+
+def test_an_act_waits_for_requests() -> None:
+    """A kill that lets two requests pass comes with the third, once; polls come by the real clock and do not count."""
+    weather, acted = Weather(TurnedClock(), patience=1), []
+    weather.after_requests(2, lambda: acted.append(True))
+    for method in ("sendMessage", "getUpdates", "sendMessage", "getUpdates"):
+        weather.strike_request(method, 1)
+    assert acted == []
+    weather.strike_request("sendMessage", 1)
+    weather.strike_request("sendMessage", 1)
+    assert acted == [True]
+
+
 def outcome(*said: str, rows: tuple[str, ...] = ("a",), labels: tuple[str, ...] = ()) -> Outcome:
     """Return an outcome with one table and one chat."""
     return Outcome(
         rows={"people": list(rows)},
         said={"Karin": list(said)},
+        looks={"Karin": frozenset((*said, "Skickat."))},
         shown={"Karin": Counter((words, labels) for words in said)},
         moments=(),
     )
@@ -78,6 +121,10 @@ QUIET: Final = outcome("Hej!", "Vad heter du?", "Hej!", "Tack.")
         (outcome("Hej!", "Vad heter du?", "Hej!", "Tack."), {}),
         (outcome("Hej!", "Hej!", "Vad heter du?", "Hej!", "Tack.", "Tack."), {"Hej!": 1, "Tack.": 1}),
         (outcome("Hej!", "Vad heter du?", "Vad heter du?", "Vad heter du?", "Hej!", "Tack."), {"Vad heter du?": 2}),
+        (
+            outcome("Hej!", "Vad heter du?", "Hej!", "Tack.", "Skickat."),
+            {"Skickat.": 1},
+        ),  # in peace a message became it
     ],
 )
 def test_copies_are_counted_and_are_no_difference(stormy: Outcome, copies: dict[str, int]) -> None:
