@@ -135,7 +135,7 @@ async def test_a_person_who_has_died(world: World) -> None:
         for text in ("Du och Karin ses i morgon.", "Framsteg 2027 börjar snart."):
             values = {"chat_id": lars.chat_id, "person_id": person.id, "lane": "broadcast", "kind": "say"}
             more = {"payload": {"text": text}, "correlation": "x", "state": "waiting", "created_at": world.clock.now()}
-            lease = {"claimed_by": "another", "lease_until": world.clock.now() + timedelta(days=900)}
+            lease = {"claimed_by": "another", "lease_until": world.clock.now() + timedelta(seconds=60)}
             uow.connection.execute(insert(tables.outbox).values(**values, **more, **lease))
 
     await world.run(queue)
