@@ -30,7 +30,7 @@ copy-deletion-asked = You asked for everything to be deleted
 copy-state = Where it stands
 copy-state-invited = has not said yes to our storing the answers
 copy-state-registering = the registration is not sent
-copy-state-registered = registered
+copy-state-registered = registered, and no answer given so far
 copy-state-withdrawn = has stopped, by own wish
 copy-joined = Chose a role
 copy-file = my-data
@@ -53,8 +53,8 @@ farewell-kept = What was stored about you is now deleted. { $count ->
         [one] The one you were in touch with keeps
        *[other] Those you were in touch with keep
     } the days when you met, their own answers, and your contract, if you signed one, but without your name. Thank you for this time, and all the best!
-copy-state-waiting = approved
-copy-state-on-hold = waiting
+copy-state-waiting = approved, and part of the programme
+copy-state-on-hold = the programme manager has asked to wait
 copy-state-declined = the programme has declined
 copy-state-dismissed = the manager has ended it
 copy-interview = From the talk with you

@@ -30,7 +30,7 @@ copy-deletion-asked = Du bad om att allt raderas
 copy-state = Läge
 copy-state-invited = har inte sagt ja till att vi sparar svaren
 copy-state-registering = anmälan är inte skickad
-copy-state-registered = anmäld
+copy-state-registered = anmäld, och har inte fått besked än
 copy-state-withdrawn = har slutat, på egen önskan
 copy-joined = Valde roll
 copy-file = mina-uppgifter
@@ -53,8 +53,8 @@ farewell-kept = Det som fanns sparat om dig är nu raderat. { $count ->
         [one] Den du hade kontakt med
        *[other] De du hade kontakt med
     } behåller dagarna då ni sågs, sina egna svar och ert kontrakt, om ni skrev under ett, men utan ditt namn. Tack för den här tiden, och lycka till!
-copy-state-waiting = godkänd
-copy-state-on-hold = väntar
+copy-state-waiting = godkänd, och med i programmet
+copy-state-on-hold = programansvarig har bett om att vänta
 copy-state-declined = programmet har tackat nej
 copy-state-dismissed = programansvarig har avslutat
 copy-interview = Från samtalet med dig
