@@ -78,6 +78,7 @@ PROMISES: Mapping[str, DueKind | Fact] = {
     "error-not-now": Fact.SAYS_SO,
     "error-move-not-yours": Fact.READER,
     # delivery.ftl
+    "delivery-missed": Fact.DONE,
     "delivery-by-hand": Fact.DONE,
     "have-rung-done": DueKind.UNREACHABLE,
     "delivery-doubtful": DueKind.UNREACHABLE,
@@ -207,6 +208,7 @@ PROMISES: Mapping[str, DueKind | Fact] = {
     "card-held": DueKind.HOLD,
     # privacy.ftl
     "privacy-stranger": Fact.CLEARED,
+    "copy-missed": Fact.SAYS_SO,
     "copy-deletion-asked": Fact.SAYS_SO,
     "copy-state-withdrawn": Fact.SAYS_SO,
     "withdraw-sure": Fact.SAYS_SO,

@@ -9,7 +9,7 @@ from programme.form import Form
 from programme.forms import FORMS
 from programme.presses import Act, DialogPress
 from programme.speech import Speech
-from programme.usecases.common.conversation import open_unasked
+from programme.usecases.common.conversation import OVERTAKEN, open_unasked
 from storage.unit_of_work import SqlUnitOfWork
 from tests.programme.dialogs import HINTS
 from tests.rows import NOW, a_dialog, a_person
@@ -22,6 +22,7 @@ OPEN = [
         pytest.param(form, timedelta(days=90), False, id=f"{form.name}, opened by the person")
         for form in FORMS.values()
         if not form.unasked
+        and form.name not in OVERTAKEN  # such a draft may be dropped: tests/handlers/test_meeting.py
     ),
 ]
 
