@@ -39,7 +39,7 @@ from programme.speech import Farewell, Phrase, Speech, Toast, Utterance
 from programme.usecases.answer import toast
 from programme.usecases.common import delivery
 from programme.usecases.common.menu import menu
-from storage.database import Database, Unavailable
+from storage.database import Database, Priority, Unavailable
 from storage.outbox import Outgoing
 from storage.unit_of_work import SqlUnitOfWork
 
@@ -127,7 +127,7 @@ class Edge:
     def _read(self, raw: Raw, correlation: str) -> _Came:
         reading = self.floods.reading(raw)
         if reading is Reading.LEAVE:
-            return _Came(update_id(raw), raw, correlation, None, query_id(raw))
+            return _Came(update_id(raw), raw, correlation, None, query_id(raw), reading)
         update = Update.de_json(dict(raw), self.bot)
         incoming = read(update, self.renderer.texts)
         if incoming is not None and incoming.what is What.OTHER and incoming.album in self._albums:
@@ -138,8 +138,10 @@ class Edge:
 
     async def _handle(self, came: _Came) -> Answer:
         handler = left_unread if came.reading is Reading.TELL else self.handler
+        # What nobody reads comes after all that somebody waits for.
+        priority = Priority.ROUTINE if came.reading is Reading.LEAVE else Priority.PERSON
         try:
-            return await self.database.run(lambda uow: self._unit(uow, came, handler))
+            return await self.database.run(lambda uow: self._unit(uow, came, handler), priority)
         except ProgrammeError as refusal:
             log.info("refused", code=refusal.code)
             refuse = partial(_refuse, refusal)

@@ -1,12 +1,16 @@
 """Fair turn: one person who writes without a pause keeps nobody else waiting, and hears it once, kindly."""
 
-from collections.abc import AsyncIterator
+from collections import Counter
+from collections.abc import AsyncIterator, Callable
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
 from sandbox.phones.people import Phone
+from storage.database import Database, Priority
 from storage.tables import handled_updates
+from storage.unit_of_work import SqlUnitOfWork
 from tests.holding import holding
 from tests.hooked import webhook_world
 from tests.patience import PATIENCE, eventually
@@ -41,6 +45,7 @@ async def test_one_who_floods_keeps_nobody_waiting(served: World, monkeypatch: p
     omar, karin = served.person("Omar"), served.person("Karin")
     for phone in (omar, karin):
         await served.start(phone)
+    priorities = counted(monkeypatch)
     served.clock.turn(A_WHILE)
     with holding(served.server, "sendMessage", chat_id=omar.user.id):
         omar.send("text 0")
@@ -57,8 +62,22 @@ async def test_one_who_floods_keeps_nobody_waiting(served: World, monkeypatch: p
     assert [one.text for one in read] == [f"text {number}" for number in range(READ)]
     assert UNREAD in told.text
     assert told.reply_to == flood[READ - 1]
+    assert priorities[Priority.ROUTINE] >= MANY - READ  # what is left unread comes after all others
     assert len(await served.rows(handled_updates)) == 2 + 1 + MANY + 3
     await after_silence(served, omar)
+
+
+def counted(monkeypatch: pytest.MonkeyPatch) -> Counter[Priority]:
+    """Count the units of work by their priority from now on."""
+    counts: Counter[Priority] = Counter()
+    original = Database.run
+
+    async def run(self: Database, work: Callable[[SqlUnitOfWork], Any], priority: Priority = Priority.PERSON) -> object:
+        counts[priority] += 1
+        return await original(self, work, priority)
+
+    monkeypatch.setattr(Database, "run", run)
+    return counts
 
 
 async def after_silence(world: World, phone: Phone) -> None:
