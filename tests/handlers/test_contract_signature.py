@@ -118,6 +118,8 @@ async def test_one_on_paper_one_in_the_chat(world: World) -> None:
     """A signature on paper comes first: the other hears of it, and new words take it away again."""
     three = await written(world)
     await world.press(three.lars, "Läs kontraktet med Karin")
+    await three.toast(three.eva, DoWithPair(three.pair_id, Deed.ADEPT_SIGNED))
+    assert "Ska jag notera att Karin har skrivit under kontraktet på papper?" in heard(three.eva).text
     record = DoWithPair(three.pair_id, Deed.ADEPT_SIGNED, sure=True)
     await three.toast(three.eva, record)
     assert "Karin har skrivit under ert moraliska kontrakt." in heard(three.lars).text

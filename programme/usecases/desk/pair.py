@@ -63,15 +63,14 @@ def _record(uow: UnitOfWork, actor: Actor, pair: Pair, deed: Deed, *, sure: bool
         return [*said, *show(uow, actor, now, Phrase("pair-done"))]
     two = two_of(uow, pair)
     name = two.person(record.role).first_name
-    facts: Facts = {**two.facts, "answer": Phrase(f"answer-{record.answer}", two.facts), "name": name}
+    if record.answer == SIGNED:
+        sure_of = Phrase("record-sure-signed", {"name": name})
+        told = contract_signature.recorded_words(actor, two, record.role)
+    else:
+        facts: Facts = {**two.facts, "answer": Phrase(f"answer-{record.answer}", two.facts), "name": name}
+        sure_of, told = Phrase("record-sure", facts), words(two, record.answer)
     yes = Choice(Phrase("button-record"), DoWithPair(pair.id, deed, sure=True))
     back = Choice(Phrase("button-keep"), OpenPair(pair.id))
-    sure_of = Phrase("record-sure-signed" if record.answer == SIGNED else "record-sure", facts)
-    told = (
-        contract_signature.recorded_words(actor, two, record.role)
-        if record.answer == SIGNED
-        else words(two, record.answer)
-    )
     text = (sure_of, Phrase("ending-reads", {"name": name}), Phrase("quoted", {"text": told}))
     return [Speech(actor.person.id, text, choices=((yes,), (back,)), private=True)]
 
