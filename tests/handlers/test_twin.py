@@ -8,7 +8,7 @@ from sqlalchemy import BigInteger, Integer
 from handlers.callbacks import encode
 from programme.errors import ProgrammeError
 from programme.people import Membership, Person, Programme, Role, State
-from programme.presses import AmSamePerson, OpenCard, SamePerson
+from programme.presses import AmSamePerson, NotSamePerson, OpenCard, SamePerson
 from programme.usecases.matching import proposal
 from sandbox.phones.people import Phone
 from storage import tables
@@ -82,6 +82,7 @@ async def test_two_accounts_become_one(world: World) -> None:
 async def test_two_people_stay_two(world: World) -> None:
     """A no from an account, or the manager's word, takes them off the list; nobody else can answer."""
     eva, adept, mentor, _, seats = await twice(world)
+    assert "Det går inte just nu." in await world.toast(eva, encode(NotSamePerson(seats[0].id, seats[0].id)))
     world.forge(eva, encode(SamePerson(seats[0].id, seats[1].id)))
     await world.rest()
     keys = sorted(seat.person_id for seat in seats)

@@ -98,10 +98,14 @@ def ask(uow: UnitOfWork, actor: Actor, one: Membership, other: Membership) -> li
     return [*told, *_joined_if_both(uow, actor, said)]
 
 
-def _check(uow: UnitOfWork, one: Membership, other: Membership) -> None:
+def _check_shared(uow: UnitOfWork, one: Membership, other: Membership) -> None:
     pairs = {(a.id, b.id) for a, b in uow.twins.in_programme(one.programme_id)}
     if not {(one.id, other.id), (other.id, one.id)} & pairs:
         raise ProgrammeError("not-now")
+
+
+def _check(uow: UnitOfWork, one: Membership, other: Membership) -> None:
+    _check_shared(uow, one, other)
     taken = {(seat.programme_id, seat.role) for seat in uow.memberships.of_person(one.person_id)}
     if any((seat.programme_id, seat.role) in taken for seat in uow.memberships.of_person(other.person_id)):
         raise ProgrammeError("twin-same-role")
@@ -119,8 +123,15 @@ def _question(manager: Person, person: Person, said: Twins) -> Speech:
 
 
 def apart(uow: UnitOfWork, actor: Actor, one: Membership, other: Membership) -> list[Utterance]:
-    """Store that the two are two people: they leave the manager's list."""
-    said = uow.twins.find(one.person_id, other.person_id) or _new(one.person_id, other.person_id)
+    """Store that the two are two people: they leave the manager's list.
+
+    Raises:
+        ProgrammeError: `not-now`, when the two share no contact.
+    """
+    known = uow.twins.find(one.person_id, other.person_id)
+    if known is None:
+        _check_shared(uow, one, other)
+    said = known or _new(one.person_id, other.person_id)
     uow.twins.put(replace(said, different_at=actor.now, asked_by=None, one_yes_at=None, other_yes_at=None))
     uow.audit.record(actor.person, Did.TOLD_TWINS_APART, uow.people.get(one.person_id), actor.now)
     card = ((Choice(Phrase("button-open-card"), OpenCard(one.id)),),)
