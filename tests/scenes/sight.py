@@ -79,7 +79,7 @@ MARKS: dict[str, Marks] = {
             "Lars är otålig": Fact.NOTES,
             "Hon hör inte på": Fact.LETTERS,
             "Ingen framåtanda": Fact.CONCERN,
-            "Vi kommer ingen vart": Fact.SURVEY,
+            "Allt går i stå för oss": Fact.SURVEY,
         },
         keys={
             "fit-unsure": Fact.FIT,
@@ -197,7 +197,7 @@ def _told(
     word = uow.concerns.add(Concern(0, lars.id, "other", "Ingen framåtanda", "wait", NOW))
     words: dict[str, Answer] = {"together": "not-well", "words": "Vi talar förbi varandra"}
     survey = uow.surveys.add(Survey(0, karin.id, "survey", NOW, NOW, words))
-    his_words: dict[str, Answer] = {"together": "not-well", "words": "Vi kommer ingen vart"}
+    his_words: dict[str, Answer] = {"together": "not-well", "words": "Allt går i stå för oss"}
     uow.surveys.add(Survey(0, lars.id, "survey", NOW, NOW, his_words))
     asked = uow.surveys.add(Survey(0, per.id, "survey", NOW))
     uow.fits.put(FitAnswer(0, pair.id, Role.ADEPT, Fit.NO, NOW))

@@ -1,0 +1,89 @@
+"""Nobody in: whatever anybody presses or says, nothing is shown and nothing changes beyond their right.
+
+Made from the tables: every press and every command, by somebody in every role, with an id of every kind of row that
+there is, of one that is gone and of none, as raw updates to the real bot. A new press is tried without being listed,
+once `MAY` in `tests.scenes.may` says who may press it. `ACCESS=40` tries forty more of each kind.
+"""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import fields
+from random import Random
+
+from structlog.testing import capture_logs
+
+from handlers.callbacks import CODES, VERSION
+from programme.access import SEES, Fact, Relation
+from programme.pair import PairState
+from programme.presses import Press
+from storage.unit_of_work import SqlUnitOfWork
+from tests.databases import on_sqlite
+from tests.scenes.access import OWNER, everybody
+from tests.scenes.may import MAY
+from tests.scenes.rights import Rights
+from tests.scenes.sight import NOW
+from tests.scenes.trial import BEYOND, SAMPLE, SCENES, STATES, Trial
+from tests.storage.units import only_postgresql
+from tests.undone import UndoneBot, stored
+
+
+@asynccontextmanager
+async def a_trial(uow: SqlUnitOfWork, state: PairState, eva: Relation, seed: int) -> AsyncIterator[Trial]:
+    """Store everybody, and give what is needed to try things; at the end nothing may have been wrong."""
+    there = everybody(uow, state, eva)
+    with capture_logs() as logs:
+        async with UndoneBot(uow, NOW, OWNER) as bot:
+            trial = Trial(there, bot, Rights(stored(uow.connection)), Random(seed))
+            yield trial
+            await bot.send_each_once(there.accounts.values())
+            trial.wrong += [str(one) for one in logs if one["log_level"] in {"warning", "error"}]
+            trial.wrong += bot.wrong()
+    assert trial.wrong == [], "\n".join(trial.wrong[:20])
+
+
+@on_sqlite
+async def test_whatever_anybody_presses(uow: SqlUnitOfWork) -> None:
+    """Every press, by everybody, with every kind of id."""
+    happened: set[type[Press]] = set()
+    shown: set[tuple[Relation, Fact]] = set()
+    for place, (state, eva) in enumerate(SCENES):
+        savepoint = uow.connection.begin_nested()
+        async with a_trial(uow, state, eva, place) as trial:
+            for who in trial.everybody.accounts:
+                for press, may in trial.tries(who, place):
+                    await trial.press(who, press, may=may)
+                await trial.say_all(who)
+                await trial.say_dead_tokens(who)
+            for kind in sorted(set(MAY) - happened - trial.happened, key=str) if state is STATES[-1] else ():
+                await trial.until_it_happens(kind)
+        several = {key: told for key, told in trial.refusals.items() if len(told) > 1}
+        assert several == {}, "a refusal betrays whether there is such a row"
+        happened |= trial.happened
+        shown |= trial.shown
+        savepoint.rollback()
+    assert happened == set(MAY) == set(CODES.values())
+    assert {fact for one, fact in shown if one is Relation.MANAGER} >= SEES[Relation.MANAGER] - {Fact.STATE, Fact.REPLY}
+    assert {fact for one, fact in shown if one is Relation.PARTNER} >= {Fact.NAME, Fact.CONTACTS, Fact.BACKGROUND}
+
+
+@only_postgresql
+async def test_some_of_it_on_postgresql(uow: SqlUnitOfWork) -> None:
+    """What another database could answer otherwise: a sample of everything."""
+    async with a_trial(uow, *SCENES[-1], seed=0) as trial:
+        for who in trial.everybody.accounts:
+            for press, may in trial.tries(who, 0):
+                if trial.rng.random() < SAMPLE:
+                    await trial.press(who, press, may=may)
+            await trial.say_dead_tokens(who)
+
+
+@on_sqlite
+async def test_whatever_data_a_button_carries(uow: SqlUnitOfWork) -> None:
+    """Numbers below 0 and beyond what a database holds, and words, in each place of each press: a closed question."""
+    async with a_trial(uow, *SCENES[-1], seed=0) as trial:
+        for code, kind in CODES.items():
+            for place in range(len(fields(kind))):
+                for beyond in BEYOND:
+                    data = ["1", *["1"] * len(fields(kind))]
+                    data[place + 1] = beyond
+                    await trial.press_beyond("Bo", ":".join([VERSION + code, *data[1:]]))

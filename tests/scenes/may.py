@@ -1,0 +1,81 @@
+"""Who may press, change and be shown what: written down apart from the bot's own guards, as tables."""
+
+from collections.abc import Mapping
+from enum import StrEnum
+
+from programme import presses
+from programme.access import Fact, Relation
+from programme.presses import Press
+from storage import tables
+
+
+class Who(StrEnum):
+    """A standing towards what an id points at."""
+
+    ANYBODY = "anybody"
+    SELF = "self"  # one's own place in a programme, account, draft or survey
+    ADEPT = "adept"  # of this pair
+    MENTOR = "mentor"
+    READER = "reader"  # a manager who may read what is told to the managers
+    DESK = "desk"  # a manager of the programme, with or without a bond
+    ADDRESSEE = "addressee"  # of a letter
+    NEWCOMER = "newcomer"  # the account that has opened a link of a move
+
+
+_ONESELF, _DESK, _READER = frozenset({Who.SELF}), frozenset({Who.DESK}), frozenset({Who.READER})
+_TWO = frozenset({Who.ADEPT, Who.MENTOR})
+_EITHER = _TWO | _READER
+_LETTER = frozenset({Who.ADDRESSEE})
+
+MAY: Mapping[type[Press], frozenset[Who]] = {
+    **dict.fromkeys(
+        (presses.OpenPage, presses.ChooseLanguage, presses.ChooseProgramme, presses.ChooseRole, presses.GetCopy),
+        frozenset({Who.ANYBODY}),
+    ),
+    **dict.fromkeys((presses.DialogPress, presses.ChangeRole, presses.AmSamePerson), _ONESELF),
+    **dict.fromkeys((presses.Consent, presses.NoThanks, presses.Withdraw, presses.AskDeletion), _ONESELF),
+    **dict.fromkeys((presses.TellConcern, presses.AnswerSurvey, presses.ConfirmMove), _ONESELF),
+    presses.StopMove: _ONESELF | _DESK | {Who.NEWCOMER},
+    **dict.fromkeys((presses.WriteTo, presses.MoveAccount), _ONESELF | _DESK),
+    **dict.fromkeys((presses.OpenDetails, presses.ChangeDetail), _ONESELF | _DESK),
+    presses.ShowMeetings: _ONESELF | _READER,
+    **dict.fromkeys((presses.OpenCard, presses.SamePerson, presses.NotSamePerson, presses.AmBoss), _DESK),
+    **dict.fromkeys((presses.OpenLeaving, presses.LetGo, presses.DeletePerson, presses.NoteDeath), _DESK),
+    **dict.fromkeys((presses.AskMentor, presses.AskAnyway, presses.AskAllMentors, presses.LeaveOut), _DESK),
+    **dict.fromkeys((presses.OtherMentors, presses.ShowSuggestion, presses.StartMatch, presses.ShowWaiting), _DESK),
+    **dict.fromkeys((presses.InviteMentor, presses.AddMentor, presses.HaveRung), _DESK),
+    **dict.fromkeys((presses.OpenProgramme, presses.ChangeRule, presses.Replan), _DESK),
+    **dict.fromkeys((presses.OpenInterview, presses.Decide, presses.WriteNote, presses.IsNoBoss), _READER),
+    **dict.fromkeys((presses.GoOnAlone, presses.HaveTalked, presses.PutOff), _READER),
+    **dict.fromkeys((presses.OpenPair, presses.DoWithPair, presses.ShowTimeline), _READER),
+    **dict.fromkeys((presses.OpenConcern, presses.SettleConcern), _READER),
+    **dict.fromkeys((presses.AnswerLetter, presses.LetterRead), _LETTER),
+    presses.MentorSays: frozenset({Who.MENTOR}),
+    presses.AdeptSays: frozenset({Who.ADEPT}),
+    **dict.fromkeys((presses.PlanMeeting, presses.BookDay, presses.MoveMeeting, presses.CancelMeeting), _EITHER),
+    **dict.fromkeys((presses.FitSays, presses.TellAfterMeeting, presses.ReachPartner), _TWO),
+    **dict.fromkeys((presses.WriteContract, presses.ReadContract, presses.SignContract), _TWO),
+    **dict.fromkeys((presses.ProposeVersion, presses.TakeBackVersion, presses.DeclineVersion), _TWO),
+}
+"""Who may press what; everybody else is refused, and nothing happens."""
+
+FOR_MANAGERS = frozenset({presses.Page.TODO, presses.Page.PEOPLE, presses.Page.LINKS})
+FORMER = frozenset({Fact.NAME, Fact.MEETINGS, Fact.CONTRACT})  # of somebody with whom one was in a pair
+
+DELETE = frozenset(
+    {
+        *(presses.DeletePerson, presses.NoteDeath, presses.AskDeletion, presses.NoThanks, presses.AmSamePerson),
+        *(presses.SamePerson, presses.LetGo, presses.Withdraw, presses.ConfirmMove),
+    }
+)
+"""Presses that take rows of others along, with the person or the place that ends."""
+
+_BESIDE = frozenset({"due", "links", "memberships", "people", "twins", "bosses", "changes", "suggestions", "pairs"})
+CHANGES: Mapping[Relation, frozenset[str]] = {
+    Relation.SELF: frozenset(tables.metadata.tables),
+    Relation.MANAGER: frozenset(tables.metadata.tables),
+    Relation.PARTNER: frozenset({"due"}),  # what belongs to both is one's own as well
+    Relation.PROPOSED: frozenset({"due"}),
+    **dict.fromkeys((Relation.MANAGER_IN_PAIR, Relation.MANAGER_AND_BOSS, Relation.MANAGER_AND_PARTNERS_BOSS), _BESIDE),
+}
+"""In which tables somebody may add and change rows about another person."""

@@ -1,0 +1,203 @@
+"""Who is what to whom, read from the rows alone and never by the bot's own guards.
+
+What a press points at, and what a row is about, follows from the foreign keys, so that a new table needs nothing here.
+"""
+
+from collections.abc import Iterator, Mapping
+
+from programme import presses
+from programme.access import SEES, Fact, Relation
+from programme.pair import NEVER_MET, PairState
+from programme.presses import Press
+from storage import tables
+from tests.scenes.access import TABLES
+from tests.scenes.may import CHANGES, FOR_MANAGERS, FORMER, MAY, Who
+from tests.undone import Row, Tables
+
+
+class Rights:
+    """Who is what to whom, as the rows have it."""
+
+    def __init__(self, rows: Tables) -> None:
+        self.rows = rows
+        self._standings: dict[tuple[int, str, int], set[Who]] = {}
+        self._seats = list(rows["memberships"].values())
+
+    def person_with(self, account: int) -> int:
+        """Return the id of the person with a Telegram account, or 0."""
+        return next((one["id"] for one in self.rows["people"].values() if one["telegram_id"] == account), 0)
+
+    def manages(self, person: int) -> set[int]:
+        """Return the ids of the programmes that somebody manages."""
+        mine = (one for one in self._seats if one["person_id"] == person and one["role"] == "manager")
+        return {one["programme_id"] for one in mine}
+
+    def _takes_part(self, person: int) -> set[int]:
+        mine = (one for one in self._seats if one["person_id"] == person and one["role"] != "manager")
+        return {one["programme_id"] for one in mine}
+
+    def _pairs(self, *people: int) -> Iterator[Row]:
+        for pair in self.rows["pairs"].values():
+            if set(people) <= self.people_of("pairs", pair):
+                yield pair
+
+    def relations(self, viewer: int, about: int) -> set[Relation]:
+        """Return what somebody is to another person, in each way in which the two know each other."""
+        if viewer == about:
+            return {Relation.SELF}
+        found = {self.of_manager(viewer, about)} if self.manages(viewer) & self._takes_part(about) else set()
+        for pair in self._pairs(viewer, about):
+            if pair["state"] != PairState.ENDED:
+                asked = pair["state"] in {PairState.ASKED_ADEPT, PairState.ASKED_MENTOR}
+                found.add(Relation.PROPOSED if asked else Relation.PARTNER)
+        return found
+
+    def sees(self, viewer: int, about: int, fact: Fact) -> bool:
+        """Tell whether somebody may be shown a kind of fact about another person."""
+        former = FORMER if viewer != about and any(self._pairs(viewer, about)) else frozenset()
+        return fact in former.union(*(SEES[one] for one in self.relations(viewer, about)))
+
+    def may_change(self, viewer: int, table: str, row: Row) -> bool:
+        """Tell whether somebody may add or change a row."""
+        people = self.owners(table, row)
+        if table == "links" and row["opened_by"] == viewer:
+            return True
+        if not people:
+            return bool(self.programmes_of(table, row) & self.manages(viewer))
+        return any(table in CHANGES.get(one, ()) for about in people for one in self.relations(viewer, about))
+
+    def of_manager(self, viewer: int, about: int) -> Relation:
+        """Return the relation of a manager to a participant."""
+        met = [one for one in self._pairs(about) if one["end"] not in NEVER_MET]
+        partners = set().union(*(self.people_of("pairs", one) for one in met)) - {about}
+        bosses = {(one["boss_id"], one["person_id"]) for one in self.rows["bosses"].values()}
+        if viewer == about:
+            return Relation.SELF
+        if viewer in partners:
+            return Relation.MANAGER_IN_PAIR
+        if (viewer, about) in bosses:
+            return Relation.MANAGER_AND_BOSS
+        if any((viewer, one) in bosses for one in partners):
+            return Relation.MANAGER_AND_PARTNERS_BOSS
+        return Relation.MANAGER
+
+    def owners(self, table: str, row: Row) -> set[int]:
+        """Return the ids of the people to whom a row belongs: the one whose word it holds, or all that it is about."""
+        seat = self.rows["memberships"].get((row.get("membership_id"),))
+        if row.get("person_id") is not None:
+            return {row["person_id"]}
+        return {seat["person_id"]} if seat is not None else self.people_of(table, row)
+
+    def people_of(self, table: str, row: Row) -> set[int]:
+        """Return the ids of the people that a row is about."""
+        if table == "people":
+            return {row["id"]}
+        found: set[int] = set()
+        for column in tables.metadata.tables[table].columns:
+            for key in column.foreign_keys:
+                target = key.column.table.name
+                there = self.rows[target].get((row[column.name],))
+                if target != "programmes" and there is not None:
+                    found |= self.people_of(target, there)
+        return found
+
+    def programmes_of(self, table: str, row: Row) -> set[int]:
+        """Return the ids of the programmes that a row belongs to."""
+        if table == "programmes":
+            return {row["id"]}
+        if row.get("programme_id") is not None:
+            return {row["programme_id"]}
+        found: set[int] = set()
+        for column in tables.metadata.tables[table].columns:
+            for key in column.foreign_keys:
+                there = self.rows[key.column.table.name].get((row[column.name],))
+                if key.column.table.name != "people" and there is not None:
+                    found |= self.programmes_of(key.column.table.name, there)
+        return found
+
+    def standing(self, viewer: int, field: str, key: int) -> set[Who]:
+        """Return what somebody is to the row that an id in a press points at; nothing if there is no such row."""
+        if (known := self._standings.get((viewer, field, key))) is None:
+            known = self._standings[viewer, field, key] = self._standing(viewer, field, key)
+        return known
+
+    def label(self, viewer: int, field: str, key: int) -> object:
+        """Return the kind of an id for somebody: what they are to its row, and the others in whose reach it is."""
+        row = self.rows[TABLES[field].name].get((key,))
+        if row is None:
+            return None
+        table = TABLES[field].name
+        mine = {seat["programme_id"] for seat in self._seats if seat["person_id"] == viewer}
+        return frozenset(self.standing(viewer, field, key)), bool(self.programmes_of(table, row) & mine)
+
+    def _standing(self, viewer: int, field: str, key: int) -> set[Who]:
+        table = TABLES[field].name
+        row = self.rows[table].get((key,))
+        if row is None:
+            return set()
+        if table == "links":
+            return self._of_move(viewer, row)
+        people, here = self.people_of(table, row), bool(self.programmes_of(table, row) & self.manages(viewer))
+        found: set[Who] = set()
+        if table in {"memberships", "dialogs", "surveys", "people"} and people == {viewer}:
+            found.add(Who.SELF)
+        if table in {"pairs", "meetings", "contracts"}:
+            found |= self._side(viewer, row if table == "pairs" else self.rows["pairs"][row["pair_id"],])
+        is_manager = table == "memberships" and row["role"] == "manager"
+        if here and not is_manager:
+            found.add(Who.DESK)
+            mine = {viewer} if table == "memberships" else set()  # a manager writes down their own talk, too
+            if all(self.of_manager(viewer, one) is Relation.MANAGER for one in people - mine):
+                found.add(Who.READER)
+        if table == "letters":
+            found |= self._addressee(viewer, row, found)
+        return found
+
+    def _of_move(self, viewer: int, link: Row) -> set[Who]:
+        if link["kind"] != "move":
+            return set()
+        desk = bool(self.manages(viewer) & self._takes_part(link["person_id"]))
+        mine, opened = viewer == link["person_id"], viewer == link["opened_by"]
+        found = ((Who.SELF, mine), (Who.DESK, desk), (Who.NEWCOMER, opened))
+        return {who for who, so in found if so}
+
+    def _side(self, viewer: int, pair: Row) -> set[Who]:
+        sides = ((Who.ADEPT, pair["adept_id"]), (Who.MENTOR, pair["mentor_id"]))
+        return {who for who, seat in sides if self.rows["memberships"][seat,]["person_id"] == viewer}
+
+    def _addressee(self, viewer: int, letter: Row, found: set[Who]) -> set[Who]:
+        about = self.rows["memberships"][letter["membership_id"],]["person_id"]
+        mine = Who.READER in found if letter["author_id"] == about else viewer == about
+        return {Who.ADDRESSEE} if mine else set()
+
+    def ids(self, table: str) -> list[int]:
+        """Return the ids of all rows of a table."""
+        return [row["id"] for row in self.rows[table].values()]
+
+    def aimed_at(self, ids: Mapping[str, int]) -> set[int]:
+        """Return the ids of the people whom the rows are about that a press points at, by its fields."""
+        found: set[int] = set()
+        for field, key in ids.items():
+            table = TABLES[field].name
+            if table != "programmes" and (row := self.rows[table].get((key,))) is not None:
+                found |= self.people_of(table, row)
+        return found
+
+    def may(self, viewer: int, press: Press) -> bool:
+        """Tell whether somebody may press this at all."""
+        allowed = MAY[type(press)]
+        if isinstance(press, presses.OpenPage) and press.page in FOR_MANAGERS:
+            return bool(self.manages(viewer))
+        if Who.ANYBODY in allowed:
+            return True
+        if isinstance(press, presses.AmSamePerson):
+            return viewer in {press.one, press.other}
+        judged = {name: key for name, key in keys_of(press).items() if name != "boss"}
+        if isinstance(press, presses.ShowSuggestion):
+            del judged["adept"]  # where to begin in the list of the programme
+        return all(self.standing(viewer, name, key) & allowed for name, key in judged.items())
+
+
+def keys_of(press: Press) -> dict[str, int]:
+    """Return the ids in a press, by their fields."""
+    return {name: getattr(press, name) for name in TABLES if hasattr(press, name)}
