@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import os
 from collections.abc import Callable
 from datetime import datetime
 from typing import Annotated, NoReturn, TypeVar
@@ -171,7 +172,8 @@ def _pause(name: str, *, paused: bool) -> None:
 
 
 def main() -> None:
-    """Run the command line."""
+    """Run the command line. What it writes is for its owner alone, whatever the umask of the shell."""
+    os.umask(0o077)
     app()
 
 

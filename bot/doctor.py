@@ -1,8 +1,10 @@
 """The doctor: checks each thing that the bot needs, and says how to mend a fault."""
 
 import asyncio
+import shlex
 from collections.abc import Generator, Iterator
 from dataclasses import dataclass
+from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from sqlalchemy.engine import make_url
@@ -16,7 +18,7 @@ from bot.texts import Texts
 from programme.usecases.common import reach
 from storage.database import make_engine
 from storage.schema import Schema, schema_of
-from storage.sqlite_files import unwritable
+from storage.sqlite_files import files_of, readable_by_others, unwritable
 from storage.standstill import counts
 from storage.unit_of_work import SqlUnitOfWork
 
@@ -85,6 +87,7 @@ def _database(settings: Settings) -> Generator[Finding, None, bool]:
         yield Finding("database", False, f"{where} can't be written: {'; '.join(faults)}", mend)
     else:
         yield Finding("database", True, where)
+    yield from _files(settings)
     well, said, mend = _MENDING[schema]
     yield Finding("tables", well, said, mend)
     return schema is Schema.CURRENT
@@ -103,6 +106,15 @@ def _standstill(settings: Settings) -> Finding:
     waits = f"; {found.parked_waits} waits stand still" if found.parked_waits else ""
     mend = "The log says why (a message is parked, a wait is parked); what to do: docs/operating.md, Parked messages."
     return Finding("messages", True, f"{said}{waits}", mend)
+
+
+def _files(settings: Settings) -> Iterator[Finding]:
+    """Yield a finding if others on the machine can read the database's files, or the settings with the token."""
+    url = make_url(settings.database_url.get_secret_value())
+    ours = [one for one in (*files_of(url), Path(".env").absolute()) if one.exists()]
+    if found := readable_by_others(ours):
+        listed = " ".join(shlex.quote(str(one)) for one in found)
+        yield Finding("files", False, "others on this machine can read them", f"Run: chmod go= {listed}")
 
 
 def _languages(settings: Settings) -> Finding:

@@ -24,7 +24,7 @@ from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import DBAPIError, IntegrityError, InterfaceError, OperationalError
 
-from storage.sqlite_files import unwritable
+from storage.sqlite_files import make_private, unwritable
 from storage.unit_of_work import SqlUnitOfWork
 
 T = TypeVar("T")
@@ -112,7 +112,7 @@ _STOP = 99
 
 
 def make_engine(url: str) -> Engine:
-    """Return an engine for a database URL; make the folder of a SQLite file if it is missing."""
+    """Return an engine for a database URL; make a SQLite file and its folder if they are missing."""
     parsed = make_url(url)
     if parsed.get_backend_name() != "sqlite":
         return create_engine(
@@ -123,8 +123,8 @@ def make_engine(url: str) -> Engine:
             hide_parameters=True,
             connect_args=POSTGRESQL_CONNECTION,
         )
-    if parsed.database:
-        Path(parsed.database).parent.mkdir(parents=True, exist_ok=True)
+    if parsed.database and parsed.database != ":memory:":
+        make_private(Path(parsed.database))
     connect = {"timeout": BUSY_SECONDS, "check_same_thread": False}
     engine = create_engine(parsed, connect_args=connect, hide_parameters=True)
     event.listen(engine, "connect", _prepare_sqlite)

@@ -12,7 +12,7 @@ from sqlalchemy import Connection, Engine, create_engine, event, text
 from sqlalchemy.exc import DBAPIError
 
 from storage.database import Unavailable
-from storage.sqlite_files import unwritable
+from storage.sqlite_files import make_private, unwritable
 
 LEADER_LOCK = 0x6C6561646572  # any number that no other lock uses: "leader" in ASCII
 
@@ -100,6 +100,8 @@ class Leadership:
 def _lock_engine(engine: Engine) -> Engine:
     file = engine.url.database
     lock = f"{Path(file)}-lock" if file else ":memory:"
+    if file:
+        make_private(Path(lock))
     made = create_engine(f"sqlite:///{lock}", connect_args={"timeout": 0.1, "check_same_thread": False})
 
     @event.listens_for(made, "connect")

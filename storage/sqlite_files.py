@@ -1,15 +1,38 @@
-"""The files of a SQLite database, and why they can't be written.
+"""The files of a SQLite database: made for their owner alone, and why they can't be written.
 
 SQLite opens a file that it may not write for reading, without a word; only the first write fails. That happens when a
 copy is put back as root, and the bot runs as a user of its own.
 """
 
 import os
+import stat
+from contextlib import suppress
 from pathlib import Path
 
 from sqlalchemy.engine import URL
 
 BESIDE = ("", "-wal", "-shm", "-lock")
+OWNER_FILE, OWNER_FOLDER = 0o600, 0o700
+
+
+def make_private(file: Path) -> None:
+    """Make a file and its folder for their owner alone, where they are missing.
+
+    SQLite gives what it puts beside a database the same rights. A file that can't be made says so when it is opened.
+
+    Raises:
+        OSError: the folder can't be made.
+    """
+    file.parent.mkdir(mode=OWNER_FOLDER, parents=True, exist_ok=True)
+    with suppress(OSError):
+        os.close(os.open(file, os.O_CREAT | os.O_RDWR, OWNER_FILE))
+
+
+def readable_by_others(paths: list[Path]) -> list[Path]:
+    """Return those files that others than their owner may read or write."""
+    if os.name != "posix":
+        return []  # elsewhere these bits say nothing
+    return [one for one in paths if one.is_file() and one.stat().st_mode & (stat.S_IRWXG | stat.S_IRWXO)]
 
 
 def files_of(url: URL) -> list[Path]:

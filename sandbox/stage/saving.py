@@ -13,6 +13,7 @@ from sandbox.rehearsal.snapshot import VERSION, Snapshot, telegram_snapshot
 from sandbox.rehearsal.stories import Setting
 from storage.database import make_engine
 from storage.schema import migrate
+from storage.sqlite_files import make_private
 
 DATABASE = "rehearsal.sqlite3"
 CHATS = "rehearsal.json"
@@ -91,6 +92,7 @@ class Unsaved:
             OSError: there is no room, or no folder any more.
         """
         fresh = self.file.with_suffix(".new")
+        make_private(fresh)
         fresh.write_bytes(_AS_JSON.dump_json(self.snapshot))
         fresh.replace(self.file)
 
@@ -102,7 +104,7 @@ def locked_save_folder(folder: Path) -> Iterator[SaveFolder]:
     Raises:
         SaveFolderError: another rehearsal runs in it, or its saved rehearsal can't be read.
     """
-    folder.mkdir(parents=True, exist_ok=True)
+    make_private(folder / LOCK)
     with (folder / LOCK).open("w") as lock:
         try:
             fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)

@@ -211,6 +211,17 @@ def test_the_doctor_does_not_take_a_folder_for_a_database(telegram: Telegram, tm
     assert "DATABASE_URL" in mend
 
 
+def test_the_doctor_names_files_that_others_can_read(telegram: Telegram, tmp_path: Path) -> None:
+    """A database from before, or one that was copied carelessly, is a finding, with the command that mends it."""
+    file = tmp_path / "its folder" / "bot.sqlite3"
+    settings = settings_for(telegram.server.url, f"sqlite:///{file}")
+    assert "files" not in examined(settings)
+    file.chmod(0o640)
+    well, said, mend = examined(settings)["files"]
+    assert (well, said) == (False, "others on this machine can read them")
+    assert f"chmod go= '{file}'" in mend
+
+
 # migrate
 
 
@@ -375,6 +386,10 @@ def test_run_makes_the_tables_and_ends_well(on_file: CommandLine, telegram: Tele
     process = on_file.start("run")
     until_serving(telegram, before)
     assert schema(on_file.variables["DATABASE_URL"]) is Schema.CURRENT
+    file = Path(make_url(on_file.variables["DATABASE_URL"]).database or "")
+    beside = list(file.parent.glob(f"{file.name}*"))
+    assert len(beside) >= 3, "there is a log and a lock beside it"
+    assert [one for one in beside if one.stat().st_mode & 0o077] == []
     code, said = on_file.end(process, signal.SIGTERM)
     assert code == 0
     for bad in ("Warning", "Unclosed", "Traceback", "error"):

@@ -198,11 +198,19 @@ async def test_a_story_that_never_came_to_its_beginning_begins_anew(tmp_path: Pa
         assert len(stage.seen.roles) > 10
 
 
+def open_to_others(folder: Path) -> list[str]:
+    """Return the files of a saved rehearsal that others on the machine could read."""
+    kept = {one.name: one.stat().st_mode for one in folder.iterdir()}
+    assert kept.keys() >= {CHATS, DATABASE}
+    return [name for name, mode in kept.items() if mode & 0o077]
+
+
 async def test_a_folder_is_for_one_and_for_what_can_be_read(tmp_path: Path) -> None:
     """Another rehearsal in the same folder, a damaged file or one of another version is refused, and left as it is."""
     async with ready(Setting(Story.EMPTY), tmp_path):
         with pytest.raises(SaveFolderError, match="Another rehearsal"), locked_save_folder(tmp_path):
             raise AssertionError("it was let in")
+    assert open_to_others(tmp_path) == []
     whole = (tmp_path / CHATS).read_text()
     for damaged in ("{}", whole.replace('"version":1', '"version":0')):
         (tmp_path / CHATS).write_text(damaged)
