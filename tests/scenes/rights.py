@@ -183,6 +183,11 @@ class Rights:
                 found |= self.people_of(table, row)
         return found
 
+    def is_near(self, viewer: int, press: Press) -> bool:
+        """Tell whether somebody has to do with all that a press points at, though perhaps not in the way it takes."""
+        ids = keys_of(press) if not isinstance(press, presses.AmSamePerson) else {}
+        return bool(ids) and all(self.standing(viewer, field, key) for field, key in ids.items())
+
     def may(self, viewer: int, press: Press) -> bool:
         """Tell whether somebody may press this at all."""
         allowed = MAY[type(press)]
