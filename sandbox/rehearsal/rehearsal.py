@@ -55,7 +55,7 @@ class Rehearsal:
         self.server = TelegramServer(TOKEN, clock=self.clock, changed=changed)
         self.database_url = scenario.database_url or f"sqlite:///{folder / 'rehearsal.sqlite3'}"
         self.cast = Cast(scenario, self.server.people)
-        self.cast.overlooks = self._is_repeat
+        self.cast.overlooks = self._is_repeated
         self._snapshot = snapshot
         if snapshot is not None:
             restore(snapshot.telegram, self.server.account, self.server.people)
@@ -128,8 +128,8 @@ class Rehearsal:
     async def end(self) -> None:
         """Do what is left to do when the story is over and the bot still runs."""
 
-    def _is_repeat(self, member: CastMember, message_id: int, now: datetime) -> bool:
-        """Tell whether a message repeats an earlier one, so that no member answers both."""
+    def _is_repeated(self, member: CastMember, message_id: int, now: datetime) -> bool:
+        """Tell whether a newer message repeats this one, so that a member answers the newest, as people do."""
         began = self._repeats_since(now)
         if began is None:
             return False
@@ -138,7 +138,7 @@ class Rehearsal:
         since = int(began.timestamp())
         return any(
             one.date >= since
-            and one.message_id < message_id
+            and one.message_id > message_id
             and one.content == mine.content
             and one.markup == mine.markup
             for one in looks.values()
