@@ -13,7 +13,7 @@ WORDS = {
     "rematch": "Inga mentorskap är igång",
     "concern": "Öppna personens kort",
     "match": "Ingen väntar på ett förslag",
-    "newprogramme": "1 av 8",
+    "newprogramme": "1 av 7",
     "me": "Hej Eva! Du är programansvarig",
     "write": "Öppna personens kort",
     "privacy": "Adepter och mentorer ser ditt namn.",
