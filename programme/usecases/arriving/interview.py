@@ -164,9 +164,15 @@ def _word(event: Event, actor: Actor, person: Person, programme: Programme) -> P
 
 
 def decide(uow: UnitOfWork, actor: Actor, dialog: Dialog) -> list[Utterance]:
-    """Store the verdict, send it to the participant, and put or settle the wait for the status."""
+    """Store the verdict, send it to the participant, and put or settle the wait for the status.
+
+    Raises:
+        ProgrammeError: `not-now`, when the participant has left meanwhile, or the verdict can't be given any more.
+    """
     membership = uow.memberships.get(dialog.subject)
     event = Event(dialog.hints["verdict"])
+    if _comes_back_alone(uow, membership):
+        raise ProgrammeError("not-now")
     decided = replace(membership, state=lifecycle.after(membership.state, event))
     uow.memberships.save(decided)
     programme = uow.programmes.get(membership.programme_id)

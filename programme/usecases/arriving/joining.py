@@ -171,7 +171,8 @@ def again_in_short(question: Speech) -> list[Utterance]:
     """Ask for a press on a button of a question that stands in the chat, without all that it explains."""
     assert question.window is not None
     text = (Phrase("error-press-a-button"), *question.text[1:][-1:])
-    return [Unbutton(question.to, question.window.purpose), replace(question, text=text)]
+    purpose = question.window.purpose
+    return [Unbutton(question.to, purpose), replace(question, text=text)]
 
 
 def choose_role(uow: UnitOfWork, actor: Actor, pressed: ChooseRole) -> list[Utterance]:

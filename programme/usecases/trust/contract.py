@@ -64,7 +64,8 @@ def here(uow: UnitOfWork, actor: Actor, two: Two) -> Window:
 
 def settled(window: Window, reader: Person) -> list[Utterance]:
     """Return the order that takes the buttons off the message that shows a contract, before a later one shows it."""
-    return [Unbutton(reader.id, window.purpose)] if window.fresh else []
+    purpose = window.purpose
+    return [Unbutton(reader.id, purpose)] if window.fresh else []
 
 
 def first_names(two: Two, role: Role) -> Facts:
