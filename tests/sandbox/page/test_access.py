@@ -23,6 +23,13 @@ SETTLED = """async () => {
   await Promise.allSettled(document.getAnimations().map(one => one.finished));
 }"""
 """What fades or changes its colour has come to its end."""
+IN_THEME = """theme => {
+  const root = document.documentElement;
+  root.dataset.theme = theme;
+  root.style.display = 'none';
+  root.offsetHeight;
+  root.style.removeProperty('display');
+}"""
 LINK = "https://t.me/rehearsal_bot?start=abc"
 RICH: Final[dict[str, Any]] = {
     "parse_mode": "HTML",
@@ -41,13 +48,13 @@ TABS = ("Anrop", "Händelser", "Utkorg", "Väntar", "Fel")
 async def barriers(page: Page, within: str | None = None) -> list[str]:
     """Return what keeps somebody out of the page, or of a part of it: axe-core's bad findings, by day and by night.
 
-    The theme is chosen on the page too: Chromium leaves an element in the old colours now and then when only the
-    system's theme changes.
+    The theme is chosen on the page too, and every style worked out anew: Chromium leaves an element in the old colours
+    now and then.
     """
     bad = []
     for theme in THEMES:
         await page.emulate_media(color_scheme=theme, reduced_motion="reduce")
-        await page.evaluate("theme => document.documentElement.dataset.theme = theme", theme)
+        await page.evaluate(IN_THEME, theme)
         await page.evaluate(SETTLED)
         found = (await Axe().run(page, within, {"resultTypes": ["violations"], "iframes": False})).response
         bad += [
