@@ -1,7 +1,7 @@
 """The wait of others while one person floods a bot, beside a quiet hour, in one run; by poll and by webhook.
 
 `python -m benchmarks.flood` lets sixteen people write to the real bot, which answers each of them, while Telegram takes
-half a second for every message. In every second visit somebody else sends eighty messages first. It prints how long
+half a second for every message. In every second visit another person sends eighty messages first. It prints how long
 the sixteen wait for an answer, and the ratio.
 """
 
@@ -51,7 +51,7 @@ async def visit(way: str, folder: Path, *, flood: bool) -> list[float]:
 
 
 async def talk(phone: Phone, later: float) -> list[float]:
-    """Let somebody write a few times; return how long each answer took."""
+    """Let a person write a few times; return how long each answer took."""
     await asyncio.sleep(later)
     loop, waits = asyncio.get_running_loop(), []
     for number in range(TEXTS):

@@ -18,7 +18,7 @@ LONGEST_PASSED_ON = LONGEST_TEXT - 600  # leaves room for the longest name, a nu
 
 
 def by_hand(uow: UnitOfWork, renderer: Renderer, speech: Speech, person: Person, spell: SpellName) -> Speech | None:
-    """Return the speech to the manager in place of one to a participant without Telegram, or None.
+    """Return the speech to the manager in place of that to a participant without Telegram, or None.
 
     `spell` writes names out as the participant can tell them apart.
 

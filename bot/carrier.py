@@ -85,7 +85,7 @@ class Carrier:
         return await self._send(replace(delivery, row=replace(delivery.row, payload=payload)))
 
     async def is_answered(self) -> bool:
-        """Ask Telegram something that has no effect; tell whether it answers, whatever the answer is."""
+        """Make a call that has no effect; tell whether Telegram answers it, with any answer at all."""
         try:
             await self.bot.get_me()
         except NetworkError as error:

@@ -1,4 +1,4 @@
-"""The end of a run: whatever hangs, the process is gone half a minute after SIGTERM.
+"""The end of a run: even if a part hangs, the process is gone half a minute after SIGTERM.
 
 Every part that finishes its work has a limit of its own, and together they stay below that. A thread can't be ended
 from outside, though, and Python waits for threads before it exits: a last resort ends the process by force. It then

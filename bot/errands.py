@@ -39,7 +39,7 @@ log = structlog.get_logger(__name__)
 
 
 def _worked_out(read: Gathered) -> "Suggestion":
-    """Return the best whole match of what was read; numpy and the solver are imported only when one is asked for."""
+    """Return the best whole match of what was read; numpy and the solver are imported only when it is asked for."""
     from programme.matching.suggest import suggest
 
     return suggest(*sides(read), weights=read.weights)
@@ -94,7 +94,7 @@ class Errands:
             log.warning("errands wait for the database", reason=str(error))
 
     async def take_up(self) -> int:
-        """Extend the leases of the errands in hand, and begin those that nobody does; return how many."""
+        """Extend the leases of the errands in hand, and begin those that no process has in hand; return how many."""
         async with self._looking:
             held_at, in_hand = self.real.now(), frozenset(self._in_hand)
             taken = await self.database.run(

@@ -1,7 +1,7 @@
 """Floods: more messages of one chat in a few seconds than an answer each could do any good.
 
 A bot may say about one message a second in a chat, so the answers to eighty quick messages would come one by one for
-more than a minute. The first messages of a flood are handled as ever; the first one after them gets the one answer to
+more than a minute. The first messages of a flood are handled as ever; the next message gets the single answer to
 all the others, which says that they are not read; when the chat has been silent for a while, all is as before.
 
 A flood goes by the moments that Telegram has written on the messages. So it is the same by poll and by webhook, what
@@ -48,7 +48,7 @@ class _Chat:
 
 
 class Floods:
-    """The memory of who wrote how much in the last seconds."""
+    """The memory of how much each chat wrote in the last seconds."""
 
     def __init__(self) -> None:
         """Begin with silence everywhere."""
@@ -70,12 +70,12 @@ class Floods:
         return Reading.TELL if chat.told in {None, number} else Reading.LEAVE
 
     def note_told(self, raw: Raw) -> None:
-        """Note that the sender hears it under this message: one that needs no answer would keep it to itself."""
+        """Note that the sender hears it under this message: a message that needs no answer would keep it to itself."""
         self._chats[chat_id(raw)].told = update_id(raw)
 
 
 def left_unread(request: Request, _uow: UnitOfWork) -> list[Utterance]:
-    """Tell somebody, under the first message that is not read, that it and those after it are not."""
+    """Tell the sender, under the first message that is not read, that it and those after it are not."""
     return [Speech(request.person.id, (Phrase("flood-unread"),), reply_to=request.incoming.message_id)]
 
 

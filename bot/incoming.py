@@ -27,7 +27,7 @@ _PRESENT = {ChatMember.MEMBER, ChatMember.ADMINISTRATOR}
 
 
 class NoIdError(ValueError):
-    """An update names an account, a chat or a message by what is no id of one."""
+    """An update names an account, a chat or a message by a value that is no id."""
 
 
 def read(update: Update, texts: Texts) -> Incoming | None:
@@ -102,7 +102,7 @@ def _sound(words: str) -> str:
 
 
 def _reaction(change: MessageReactionUpdated) -> Incoming | None:
-    """Return a reaction that somebody gave in the private chat; one that is taken back says nothing."""
+    """Return a reaction that a person gave in the private chat; a reaction taken back says nothing."""
     if change.chat.type != Chat.PRIVATE or change.user is None or not change.new_reaction:
         return None
     return _from(What.REACTION, change.user, change.message_id)

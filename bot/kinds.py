@@ -1,6 +1,6 @@
 """The kinds of updates and messages that Telegram has, and why some get no answer: tables, as data.
 
-Whatever a person sends in a private chat is answered: read, or told that it can't be read. What is in no table here
+All that a person sends in a private chat is answered: read, or told that it can't be read. A kind in no table here
 is answered too, so a kind that Telegram invents later never meets silence.
 """
 

@@ -153,7 +153,7 @@ class Messenger:
             log.info("trying again", row=row.id)
 
     async def _rest(self, effort: Effort, lane: _Lane) -> None:
-        """Wait for the next try; where a try may leave a copy, also until Telegram answers anything at all."""
+        """Wait for the next try; where a try may leave a copy, also until Telegram answers at all."""
         await self._pause_or_call(effort.pause, lane)
         while effort.in_doubt and not effort.is_over(self.clock.elapsed()) and not self.stopped.is_set():
             if await self.carrier.is_answered():

@@ -71,7 +71,7 @@ class _Waiter:
 class Pacer:
     """The keeper of the limits: says when a message may go.
 
-    All its times are those of `Clock.elapsed`: a machine's time that is set back would hold everything up until it
+    All its times are those of `Clock.elapsed`: a machine's time that is set back would hold all messages up until it
     had caught up.
     """
 

@@ -1,9 +1,9 @@
-"""The long poll, which asks Telegram for updates and confirms what is done.
+"""The long poll, which asks Telegram for updates and confirms the updates that are done.
 
-The poll goes on while updates are being handled, so that nobody waits for another's chat. Telegram confirms by the
-offset of the next poll, everything below it at once: the offset is the number of the oldest update that is not done.
+The poll goes on while updates are being handled, so that no person waits for another's chat. Telegram confirms by the
+offset of the next poll, every update below it at once: the offset is the number of the oldest update that is not done.
 Telegram gives at most 100 updates from the offset on, those in hand among them, so no more are ever held in memory.
-A chat that keeps its update for long therefore lets up to 99 others through. What is done but not confirmed comes
+A chat that keeps its update for long therefore lets up to 99 others through. An update done but not confirmed comes
 again after a crash, and does nothing (`handled_updates`).
 """
 
@@ -71,13 +71,13 @@ class InHand:
 
     @property
     def can_confirm(self) -> bool:
-        """Whether the oldest update is done, so that the next poll confirms something."""
+        """Whether the oldest update is done, so that the next poll confirms an update."""
         return next(iter(self._done.values()), False)
 
     def confirm(self) -> int | None:
-        """Let go of the updates that are done, up to the oldest one that is not, and return the offset after them.
+        """Let go of the updates that are done, up to the oldest that is not, and return the offset after them.
 
-        To be called when the poll with this offset leaves, not before: the answer to an earlier one brings them again.
+        To be called when the poll with this offset leaves, not before: the answer to an earlier poll brings them again.
         """
         while self.can_confirm:
             first = next(iter(self._done))
@@ -156,7 +156,7 @@ class Polling:
         self._ended.set()
 
     async def _until_next(self, began: float) -> None:
-        """Wait until the next poll can bring something: all is done, or the offset has moved, or some time is over.
+        """Wait until the next poll can bring an update: all is done, or the offset has moved, or some time is over.
 
         After a crash, wait until all is done: it came one update at a time.
         """

@@ -53,9 +53,9 @@ def chat_id(raw: Raw) -> int:
 
 
 def said_at(raw: Raw) -> int | None:
-    """Return when something was written, edited or reacted to, in Telegram's seconds, or None if nobody said anything.
+    """Return when a message was written, edited or reacted to, in Telegram's seconds, or None for any other update.
 
-    A press has no such moment, and that somebody has blocked the bot is not said.
+    A press has no such moment, and a person who blocks the bot says no word.
     """
     parts = (raw[kind] for kind in _SAID if isinstance(raw.get(kind), dict))
     moments = (part.get("edit_date") or part.get("date") for part in parts)

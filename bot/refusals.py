@@ -1,9 +1,9 @@
 """Refusals of requests to Telegram: whose they are, and what may be read of them.
 
-Between the bot and Telegram there may be proxies, and in Telegram's place a server of one's own. Only what comes in
-Telegram's own words, a JSON object with `"ok": false`, is Telegram's decision. Whatever else is no success means that
+Between the bot and Telegram there may be proxies, and in Telegram's place a server of one's own. Only an answer in
+Telegram's own words, a JSON object with `"ok": false`, is Telegram's decision. Any other failure means that
 Telegram is away: a page of a proxy that says 403 or 404 must neither make people unreachable nor end the bot. No body
-of such an answer gets into an error or the log, since it can repeat what somebody wrote.
+of such an answer gets into an error or the log, since it can repeat the words of a person.
 """
 
 import json

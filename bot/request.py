@@ -65,7 +65,7 @@ class AiohttpRequest(BaseRequest):
         write_timeout: Seconds in which `PIECE` bytes must leave, for a body without files.
         media_write_timeout: The same for a body with files.
         pool_timeout: Seconds to wait for a free connection, added to `connect_timeout`.
-        total_timeout: Seconds for everything together, as a last resort; must exceed the long poll.
+        total_timeout: Seconds for all of it together, as a last resort; must exceed the long poll.
         trust_env: Whether to use the proxy that `HTTPS_PROXY`, `HTTP_PROXY` and `NO_PROXY` name.
     """
 
@@ -169,7 +169,7 @@ class AiohttpRequest(BaseRequest):
 
     @staticmethod
     def parse_json_payload(payload: bytes) -> dict[str, Any]:
-        """Return the JSON object of an answer; the library's own method would log a malformed one word by word.
+        """Return the JSON object of an answer; the library's own method would log a malformed answer word by word.
 
         Raises:
             TelegramError: It is none, or a success without a result.
@@ -209,7 +209,7 @@ async def _in_pieces(
 ) -> AsyncIterator[memoryview]:
     """Yield `body` in pieces, and let `patience` end `write` seconds after the last piece that could leave.
 
-    aiohttp has no time-out for writing, and starts the one for reading when all is written. From the last piece
+    aiohttp has no time-out for writing, and starts that for reading when all is written. From the last piece
     on, one deadline therefore covers what the socket still holds and the answer.
     """
     now = asyncio.get_running_loop().time

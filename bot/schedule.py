@@ -1,6 +1,6 @@
 """The work of each periodic job, and the journal of its runs; the scheduler itself knows neither.
 
-All jobs have their work here, so that everything that the bot does unasked can be found from one place.
+All jobs have their work here, so that all that the bot does unasked can be found from one place.
 """
 
 import asyncio

@@ -45,7 +45,7 @@ class Speaker:
         return uow.outbox.add(row, now=now, claimed_by=self.run, lease_until=now + LEASE)
 
     def _row(self, uow: SqlUnitOfWork, utterance: Message, correlation: str, circles: Circles) -> Outgoing | None:
-        """Return an utterance as a row, to the manager if a person has no Telegram; None if it reaches nobody."""
+        """Return an utterance as a row, to the manager if a person has no Telegram; None if it reaches no person."""
         if isinstance(utterance, Farewell):
             return self.renderer.farewell(utterance, correlation)
         person = circles.reader(utterance.to)

@@ -1,4 +1,4 @@
-"""What follows when Telegram refuses a row for good: words to who was told that it is sent, and the manager's list.
+"""What follows when Telegram refuses a row for good: words to the person told that it is sent, and the manager's list.
 
 The rules are in `programme.usecases.common.delivery`; here a row is turned into what they ask for.
 """
@@ -25,8 +25,8 @@ class Undelivered:
     def rows(self, uow: SqlUnitOfWork, row: Outgoing, *, unreachable: bool, missed: bool = False) -> list[Outgoing]:
         """Note that a row did not come through; return the rows that tell about it, stored.
 
-        An answer to a person's own act that Telegram refused, and that tells nobody else, is left to them: they see
-        that it is missing. Whoever has `missed` an answer that was given up may wait for it.
+        An answer to a person's own act that Telegram refused, and that tells no other person, is left to them: they see
+        that it is missing. A reader that has `missed` an answer that was given up may wait for it.
         """
         receipt = receipt_of(row)
         heard_of = receipt is not None or row.lane == Lane.BROADCAST
@@ -39,12 +39,12 @@ class Undelivered:
 
 
 def can_come_later(row: Outgoing) -> bool:
-    """Tell whether a row is something that its reader waits for; a manager's word is given by phone instead."""
+    """Tell whether a row is a message that its reader waits for; a manager's word is given by phone instead."""
     receipt = receipt_of(row)
     return row.kind in SAID | {Kind.CONTACT} and (receipt is None or receipt.what is not Sent.WORD)
 
 
 def receipt_of(row: Outgoing) -> Receipt | None:
-    """Return who was told that a row is sent, and what it is, or None."""
+    """Return the person told that a row is sent, and what it is, or None."""
     stored = row.payload.get("receipt")
     return Receipt(stored["told"], Sent(stored["what"]), stored["subject"]) if stored else None

@@ -1,6 +1,6 @@
 """The stored waits, for the sweep: claims them, acts on each in one unit of work, and hands over the messages.
 
-A failed wait is rolled back with everything it did, and the failure is noted in a unit of its own. A wait that is
+A failed wait is rolled back with all that it did, and the failure is noted in a unit of its own. A wait that is
 parked stays in its table, with the reason; the operator gets a report under the same id as in the log.
 """
 

@@ -1,7 +1,7 @@
 """The HTTP server: takes updates that Telegram delivers, and tells monitoring whether the bot is well.
 
 It may stand open to the whole world, so nothing waits for a stranger: headers and bodies have a time, connections a
-number, and whoever does not know the secret is sent away before a word of the body is read. A delivery that Telegram
+number, and a sender without the secret is sent away before a word of the body is read. A delivery that Telegram
 would only repeat for ever is confirmed and noted in the log, by its size and without its words.
 """
 
@@ -107,7 +107,7 @@ class Web:
 
 
 class Door(web.Server):
-    """The door for connections: when there are too many, the one that has been silent the longest goes."""
+    """The door for connections: when there are too many, the connection silent for the longest time goes."""
 
     def __init__(self, answers: Web) -> None:
         """Open no door yet; `answers` says what is answered."""

@@ -1,6 +1,6 @@
 """Presses as Telegram's callback data, and back: a versioned prefix and numbers in base 36, in 64 bytes.
 
-The client sends the data back and may send anything. It is decoded strictly, any other data is refused as a closed
+The client sends the data back and may send any bytes. It is decoded strictly, any other data is refused as a closed
 question, and `handlers.guards` checks the rows that the numbers point at.
 """
 

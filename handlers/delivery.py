@@ -1,4 +1,4 @@
-"""Participants to whom a message did not come through."""
+"""Participants that a message did not reach."""
 
 from handlers import guards
 from handlers.request import Request
@@ -9,6 +9,6 @@ from programme.usecases.common import delivery
 
 
 def have_rung(request: Request, uow: UnitOfWork, press: HaveRung) -> list[Utterance]:
-    """Take a participant whom the manager has rung off the list."""
+    """Take a participant off the list, once the manager has rung them."""
     membership = guards.managed_membership(uow, request.actor, press.membership)
     return delivery.have_rung(uow, request.actor, membership)

@@ -197,7 +197,7 @@ def managed_membership(
 
 
 def either_membership(uow: UnitOfWork, actor: Actor, key: int, *, fact: Fact | None = None) -> Membership:
-    """Return a membership that is the actor's own, or one that `managed_membership` returns.
+    """Return a membership that is the actor's own, or that `managed_membership` returns.
 
     Raises:
         ProgrammeError: `not-allowed`.
@@ -231,7 +231,7 @@ def my_move(uow: UnitOfWork, actor: Actor, key: int) -> Link:
 
 
 def move_of_concern(uow: UnitOfWork, actor: Actor, key: int) -> Link:
-    """Return the link of a move that the actor can stop: their own, one to their account, or a participant's; locked.
+    """Return the link of a move that the actor can stop: their own, that to their account, or a participant's; locked.
 
     Raises:
         ProgrammeError: `not-allowed`; or `closed-question`, when the move is made or stopped.

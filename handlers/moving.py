@@ -20,5 +20,5 @@ def confirm(request: Request, uow: UnitOfWork, press: ConfirmMove) -> list[Utter
 
 
 def stop(request: Request, uow: UnitOfWork, press: StopMove) -> list[Utterance]:
-    """Stop a move: the sender's own, one to the sender's account, or one of a manager's participant."""
+    """Stop a move: the sender's own, a move to the sender's account, or a move of a manager's participant."""
     return moving.stop(uow, request.actor, guards.move_of_concern(uow, request.actor, press.link))

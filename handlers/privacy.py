@@ -9,12 +9,12 @@ from programme.usecases.myself import privacy
 
 
 def show(request: Request, uow: UnitOfWork) -> list[Utterance]:
-    """Show the sender which data about them is stored and who reads it: /privacy."""
+    """Show the sender the data stored about them, and its readers: /privacy."""
     return privacy.show(uow, request.actor)
 
 
 def copy(request: Request, uow: UnitOfWork, _press: GetCopy) -> list[Utterance]:
-    """Send the sender a copy of everything stored about them."""
+    """Send the sender a copy of all data stored about them."""
     return privacy.copy(uow, request.actor)
 
 

@@ -60,8 +60,8 @@ class Command:
     """A command, with its other names.
 
     Attributes:
-        name: the English name, the one in the menu of an English app.
-        also: Swedish names, with and without å, ä, ö; the first one without is in the Swedish menu.
+        name: the English name, as in the menu of an English app.
+        also: Swedish names, with and without å, ä, ö; the first name without is in the Swedish menu.
         managers: only managers see it in the menu.
         in_menu: it is in the menu of commands at all.
     """

@@ -10,7 +10,7 @@ from programme.usecases.desk import waiting
 
 
 def show(request: Request, uow: UnitOfWork, press: ShowWaiting) -> list[Utterance]:
-    """Show everybody who waits in a programme."""
+    """Show all participants and pairs of a programme that wait."""
     return waiting.show(uow, request.actor, guards.managed_programme(uow, request.actor, press.programme))
 
 

@@ -1,7 +1,7 @@
-"""Who may see which kind of fact about whom, as one table.
+"""The kinds of fact that each viewer may see about a person, as one table.
 
 Every card, list, news, document and guard asks here. The viewer's relation to the person decides, never the viewer's
-role alone: a manager who is, or has been, in a pair with somebody was never meant to read what that person tells the
+role alone: a manager who is, or has been, in a pair with a person was never meant to read what that person tells the
 managers, and neither is a manager who is the person's boss, or the boss of the person's partner, whom the answers are
 about (docs/programme.md#privacy).
 """

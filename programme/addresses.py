@@ -1,7 +1,7 @@
 """E-mail addresses and phone numbers as people write them: with words around, two in one answer, copied from elsewhere.
 
-Libraries that know the rules read each one; this module finds them in what was written, and refuses rather than guess
-where something could be left out of the address itself.
+Libraries that know the rules read each one; this module finds them in a text, and refuses rather than guess
+where a part of the address itself could be left out.
 """
 
 import re
@@ -50,10 +50,10 @@ def _valid(address: str) -> str | None:
 
 
 def phones(text: str) -> list[str]:
-    """Return the phone numbers in a cleaned text in E.164 form; one without a country code is read as Swedish.
+    """Return the phone numbers in a cleaned text in E.164 form; a number without a country code is read as Swedish.
 
     Raises:
-        ProgrammeError: `phone`, when there is none; `phone-anonymous`, when it is a number that nobody can ring.
+        ProgrammeError: `phone`, when there is none; `phone-anonymous`, when it is a number that can't be rung.
     """
     found = [one.number for one in PhoneNumberMatcher(text, HOME_REGION, leniency=Leniency.VALID)] or _whole(text)
     if not found:

@@ -98,6 +98,6 @@ def next_morning(moment: datetime, zone: ZoneInfo) -> datetime:
 
 
 def deadline(moment: datetime, working_days: int, zone: ZoneInfo) -> datetime:
-    """Return 09:00 of the working day after the last of `working_days` days from `moment`: all days are whole ones."""
+    """Return 09:00 of the working day after the last of `working_days` days from `moment`: all days are whole."""
     last = add_working_days(moment.astimezone(zone).date(), working_days)
     return moment_of(add_working_days(last, 1), MORNING, zone)

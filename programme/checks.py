@@ -101,7 +101,7 @@ def phone(text: str) -> str:
 
 
 def readable_phone(number: str) -> str:
-    """Return a stored number as people write it: Swedish ones without the country code."""
+    """Return a stored number as people write it: Swedish numbers without the country code."""
     parsed = phonenumbers.parse(number)
     home = parsed.country_code == phonenumbers.country_code_for_region(addresses.HOME_REGION)
     style = phonenumbers.PhoneNumberFormat.NATIONAL if home else phonenumbers.PhoneNumberFormat.INTERNATIONAL

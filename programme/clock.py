@@ -19,7 +19,7 @@ class Clock(Protocol):
         ...
 
     def elapsed(self) -> timedelta:
-        """Return how long this clock has been going; never less than before, though somebody sets the moment."""
+        """Return how long this clock has been going; never less than before, though an operator sets the moment."""
         ...
 
     async def sleep(self, wait: timedelta) -> None:

@@ -54,7 +54,7 @@ PLACES: Mapping[Detail, Place] = {
 
 
 def details_of(role: Role) -> tuple[Detail, ...]:
-    """Return the details that somebody in this role has."""
+    """Return the details that a person in this role has."""
     return tuple(detail for detail, place in PLACES.items() if role in place.roles)
 
 
@@ -84,7 +84,7 @@ def _kept_as(detail: Detail, answer: Answer) -> Any:
 
 
 def shown(detail: Detail, text: str) -> Value:
-    """Return plain text of a detail as a page shows it; an empty one as a dash."""
+    """Return plain text of a detail as a page shows it; an empty text as a dash."""
     if not text:
         return Phrase("dialog-skipped")
     if kind := PLACES[detail].words:

@@ -1,7 +1,7 @@
-"""Errands: work that somebody asked for and that takes too long for a unit of work, kept as rows until it is answered.
+"""Errands: work that a person asked for and that takes too long for a unit of work, kept as rows until it is answered.
 
 The unit that takes the question stores the errand's row; the unit that stores the answer deletes it. So an errand
-outlives whatever happens in between, and its asker hears what came of it, once.
+outlives all that happens in between, and its asker hears the result, once.
 """
 
 from dataclasses import dataclass

@@ -1,6 +1,6 @@
 """A form as data: its steps, what may be answered to each, and what the form is about.
 
-Every registration, letter, report and survey is a form; `programme.dialog` is a conversation that goes through one.
+Every registration, letter, report and survey is a form; `programme.dialog` is a conversation that goes through a form.
 """
 
 from collections.abc import Callable, Mapping
@@ -20,7 +20,7 @@ Hints: TypeAlias = Mapping[str, str]  # facts fixed when the dialog was opened: 
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """An answer that can be tapped; one that `sends` is the form's last, and there is no summary after it."""
+    """An answer that can be tapped; an answer that `sends` is the form's last, and there is no summary after it."""
 
     value: str
     label: Phrase
@@ -80,7 +80,7 @@ class Step:
             the summary and can be changed there.
         settled: returns the answer that follows from that step's answer, or None to ask.
         remark: returns a line to say after a typed answer about how it was read, or None.
-        fills: the step whose place this answer takes when that one is taken away; empty for most.
+        fills: the step whose place this answer takes when that step is taken away; empty for most.
         spills: the question whose answer is begun by a typed text that is none of this one's options; empty for most.
         heard: returns what a typed answer means, to be said with the next question, where no summary shows it.
         noted: the form's notes about this answer are said with the next question too, not only with the summary.

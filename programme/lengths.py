@@ -1,4 +1,4 @@
-"""How long something was, as people write it: "en halvtimme bara", "1,5 h", "two hours and a half".
+"""Lengths of time, as people write them: "en halvtimme bara", "1,5 h", "two hours and a half".
 
 Every word must be accounted for: a text that says more than a length, or two lengths ("2-3 timmar"), is not read.
 """

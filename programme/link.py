@@ -1,6 +1,6 @@
 """What each kind of link may do, as one table: how often, until when, for which role, after the end, without its maker.
 
-Whoever holds a link can pass it on, so that the table asks of each kind what happens in the wrong hands. Every opening
+The holder of a link can pass it on, so that the table asks of each kind what happens in the wrong hands. Every opening
 asks here, and `tests/handlers/test_link.py` opens every kind in every wrong way.
 """
 
@@ -16,8 +16,8 @@ class Terms:
     """What a kind of link may do.
 
     Attributes:
-        once: it is spent when somebody has come by it.
-        roles: the roles in which somebody can come by it; None is the choice between adept and mentor.
+        once: it is spent when a person has come by it.
+        roles: the roles in which a person can come by it; None is the choice between adept and mentor.
         days: how long it can be opened, or None: until the programme's end.
         after_the_end: it can be opened after the programme's end.
         outlives_its_maker: it holds when its maker manages no more, because it is the programme's and not the maker's.

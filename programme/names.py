@@ -32,7 +32,7 @@ class Name:
     forgotten: bool = False
 
     def __bool__(self) -> bool:
-        """Tell whether texts can name the person: whoever has not registered has no name yet."""
+        """Tell whether texts can name the person: a person has no name before they have registered."""
         return bool(self.whole) or self.forgotten
 
     @property

@@ -64,7 +64,7 @@ class Person:
         called: the name in texts, as the person has confirmed it; empty if not known, which means to guess by `name`.
         phone: in E.164 form.
         spoken: language codes.
-        forgotten: an emptied row in place of somebody who was deleted; texts say "a former participant".
+        forgotten: an emptied row in place of a deleted person; texts say "a former participant".
         missed_since: a message was given up then, and comes at the person's next word; None if there is none.
     """
 
@@ -103,7 +103,7 @@ class Programme:
     """A round of the mentor programme, from its first day to its last.
 
     Attributes:
-        organisation: the one that answers for the data stored about the participants.
+        organisation: it answers for the data stored about the participants.
         contact: an address or a number for questions about these data.
         outsider_name: a person outside the bot, for concerns about the manager.
         outsider_phone: their number, in E.164 form.
@@ -144,7 +144,7 @@ class Membership:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """A fact that was changed after it had been sent: the value before, and the one after, as plain text.
+    """A fact that was changed after it had been sent: the value before, and the value after, as plain text.
 
     It is deleted with the person or the programme that it is about.
 
@@ -168,7 +168,7 @@ class Letter:
 
     Attributes:
         membership_id: the membership of the participant whose thread it belongs to.
-        author_id: the person who wrote it.
+        author_id: the person id of the writer.
         message_id: Telegram's id of the letter in the author's chat, so that the answer can reply to it there.
         settled_at: when a manager answered it or said that it needs no answer.
         undelivered_at: when it turned out that it did not come through.
@@ -259,7 +259,7 @@ class Link:
     Attributes:
         adept_id: the membership of the adept whom an invited mentor is asked to meet.
         membership_id: the membership that came by an invitation.
-        opened_by: the person whose account wants to take over, once it has opened a link that moves somebody.
+        opened_by: the person whose account wants to take over, once it has opened a link that moves a person.
         opened_at: when that was; the move waits from then on, until `used_at` is set.
     """
 

@@ -27,7 +27,7 @@ from programme.windows import Standing
 
 
 class Words(Protocol):
-    """The texts of one language."""
+    """The texts of a language."""
 
     def __call__(self, key: str, args: Mapping[str, Value] | None = None) -> str:
         """Return the plain text of `key` (no markup).
@@ -52,7 +52,7 @@ class People(Protocol):
     def move(self, person: Person, telegram_id: int, stranger: int | None) -> None:
         """Give `person` the account `telegram_id`, and take it from the `stranger` who has just written from it.
 
-        Unsent messages to the old account go to the new one.
+        Unsent messages to the old account go to the new account.
         """
         ...
 
@@ -63,7 +63,7 @@ class People(Protocol):
     def known_to(self, person_id: int) -> Sequence[Name]:
         """Return the names of the people whom a person can mean when they read a name.
 
-        These are the managers of their programmes and their partners; for a manager also everybody in the programmes
+        These are the managers of their programmes and their partners; for a manager also all people in the programmes
         that they manage. An adept's circle has no mentor of whom the adept may not have heard.
         """
         ...
@@ -88,7 +88,7 @@ class Memberships(Protocol):
     def save(self, entity: Membership) -> None: ...
     def add(self, entity: Membership) -> Membership: ...
     def lock(self, key: int) -> None:
-        """Lock a membership, so that no other unit of work puts this member forward until this one ends."""
+        """Lock a membership, so that no other unit of work puts this member forward until this unit ends."""
         ...
 
     def of_person(self, person_id: int) -> Sequence[Membership]:
@@ -96,7 +96,7 @@ class Memberships(Protocol):
         ...
 
     def managers(self, programme_id: int) -> Sequence[Person]:
-        """Return the managers of a programme; the first one is named in texts."""
+        """Return the managers of a programme; the first is named in texts."""
         ...
 
     def page(self, programme_id: int, offset: int, limit: int) -> Sequence[tuple[Membership, Person]]:
@@ -108,7 +108,7 @@ class Memberships(Protocol):
         ...
 
     def gone(self, programme_id: int) -> frozenset[int]:
-        """Return the ids of the memberships of those who no longer take part, whether deleted or not."""
+        """Return the ids of the memberships that no longer take part, whether deleted or not."""
         ...
 
     def alone(self, programme_id: int) -> Sequence[tuple[Membership, Person, datetime]]:
@@ -131,7 +131,7 @@ class Dialogs(Protocol):
         ...
 
     def waiting(self, person_id: int) -> Dialog | None:
-        """Return the person's newest dialog that waits for the active one to end, or None."""
+        """Return the person's newest dialog that waits for the active dialog to end, or None."""
         ...
 
     def kept(self, person_id: int, form: Form, subject: int) -> Dialog | None:
@@ -191,11 +191,11 @@ class Links(Protocol):
     def save(self, entity: Link) -> None: ...
     def add(self, entity: Link) -> Link: ...
     def joining(self, programme_id: int, role: Role | None) -> Link | None:
-        """Return the newest link into a programme for a role, or the one that leaves the role open; else None."""
+        """Return the newest link into a programme for a role, or the link that leaves the role open; else None."""
         ...
 
     def locked(self, key: int) -> Link | None:
-        """Return a link, or None, locked: no other unit of work changes it until this one ends."""
+        """Return a link, or None, locked: no other unit of work changes it until this unit ends."""
         ...
 
     def move_of(self, person_id: int) -> Link | None:
@@ -203,7 +203,7 @@ class Links(Protocol):
         ...
 
     def move_to(self, person_id: int) -> Link | None:
-        """Return the link by which somebody is moving to this person's account, or None."""
+        """Return the link by which another person is moving to this person's account, or None."""
         ...
 
     def moves_in(self, programme_id: int) -> Sequence[tuple[Link, Person]]:
@@ -277,7 +277,7 @@ class Dues(Protocol):
         pair: Pair | None = None,
         put_off: bool = False,
     ) -> None:
-        """Add a wait; it replaces one of the same kind about the same pair or membership.
+        """Add a wait; it replaces a wait of the same kind about the same pair or membership.
 
         Args:
             kind: the kind of wait.
@@ -330,7 +330,7 @@ class Errands(Protocol):
     """Errands that are under way."""
 
     def ask(self, kind: ErrandKind, programme: Programme, person: Person, now: datetime) -> Errand | None:
-        """Store an errand of a person; return it, or None if one of the kind is under way for them already."""
+        """Store an errand of a person; return it, or None if an errand of the kind is under way for them already."""
         ...
 
 
@@ -341,7 +341,7 @@ class Pairs(Protocol):
     def save(self, entity: Pair) -> None: ...
     def find(self, key: int) -> Pair | None: ...
     def locked(self, key: int) -> Pair | None:
-        """Return a pair, or None, locked: no other unit of work changes it until this one ends."""
+        """Return a pair, or None, locked: no other unit of work changes it until this unit ends."""
         ...
 
     def open_of(self, membership_id: int) -> Sequence[Pair]:
@@ -353,11 +353,11 @@ class Pairs(Protocol):
         ...
 
     def in_programme(self, programme_id: int) -> Sequence[Pair]:
-        """Return every pair of a programme, the ended ones too, oldest first."""
+        """Return every pair of a programme, open or ended, oldest first."""
         ...
 
     def of_membership(self, membership_id: int) -> Sequence[Pair]:
-        """Return every pair of a membership, the ended ones too, oldest first."""
+        """Return every pair of a membership, open or ended, oldest first."""
         ...
 
     def promised(self, mentor_id: int) -> int:
@@ -369,7 +369,7 @@ class Fits(Protocol):
     """Fit answers, one for each side of a pair."""
 
     def put(self, answer: FitAnswer) -> None:
-        """Store a side's answer in place of its earlier one."""
+        """Store a side's answer in place of its earlier answer."""
         ...
 
     def of_pair(self, pair_id: int) -> Mapping[Role, FitAnswer]:
@@ -444,7 +444,7 @@ class Contracts(Protocol):
     def find(self, key: int) -> Contract | None: ...
     def save(self, entity: Contract) -> None: ...
     def of_pair(self, pair_id: int) -> Contract | None:
-        """Return the newest contract of a pair: the one that is open, else the one in force, or None."""
+        """Return the newest contract of a pair: the open version, else the version in force, or None."""
         ...
 
     def in_force(self, pair_id: int) -> Contract | None:
@@ -452,7 +452,7 @@ class Contracts(Protocol):
         ...
 
     def before(self, contract: Contract) -> Contract | None:
-        """Return the version before this one, or None."""
+        """Return the version before this version, or None."""
         ...
 
     def versions(self, pair_id: int) -> Sequence[Contract]:
@@ -460,11 +460,11 @@ class Contracts(Protocol):
         ...
 
     def replace(self, contract: Contract) -> Contract:
-        """Store a contract in place of the pair's open one; return it with its id."""
+        """Store a contract in place of the pair's open version; return it with its id."""
         ...
 
     def drop_proposal(self, pair_id: int) -> None:
-        """Delete the open contract of a pair that has one in force."""
+        """Delete the open contract of a pair that has a contract in force."""
         ...
 
 
@@ -504,7 +504,7 @@ class Suggestions(Protocol):
         ...
 
     def set_aside_of(self, membership_id: int) -> Mapping[tuple[int, int], datetime]:
-        """Return the same for the suggestions of one adept or mentor."""
+        """Return the same for the suggestions of an adept or a mentor."""
         ...
 
     def replace(self, programme_id: int, pairs: Sequence[tuple[int, int]]) -> None: ...
@@ -517,7 +517,7 @@ class Bans(Protocol):
 
     def add(self, adept_id: int, mentor_id: int, kind: Outcome) -> None: ...
     def of_membership(self, membership_id: int) -> Mapping[tuple[int, int], Outcome]:
-        """Return the bans of one adept or mentor, by the memberships of adept and mentor."""
+        """Return the bans of an adept or a mentor, by the memberships of adept and mentor."""
         ...
 
     def in_programme(self, programme_id: int) -> Mapping[tuple[int, int], Outcome]:
@@ -529,7 +529,7 @@ class KnownBonds(Protocol):
     """The bonds that close facts about people to managers: pairs, present and past, and bosses."""
 
     def of(self, people: Collection[int]) -> Bonds:
-        """Return the bonds of these people with anybody."""
+        """Return all bonds of these people."""
         ...
 
     def bosses_of(self, person: int) -> Sequence[tuple[datetime, int]]:
@@ -561,7 +561,7 @@ class KnownTwins(Protocol):
         ...
 
     def join(self, gone: Person, kept: Person) -> None:
-        """Give all rows of one person to another, and delete the one."""
+        """Give all rows of `gone` to `kept`, and delete `gone`."""
         ...
 
 

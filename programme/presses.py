@@ -92,7 +92,7 @@ class ChooseRole(Press):
 
 @dataclass(frozen=True, slots=True)
 class ChangeRole(Press):
-    """Take part in the other role than the one of this membership."""
+    """Take part in the other role than that of this membership."""
 
     membership: int
     role: ChosenRole
@@ -309,7 +309,7 @@ class BookDay(Press):
 
     @property
     def date(self) -> date:
-        """The day; any number is one, so that forged data does no harm."""
+        """The day; any number is a day, so that forged data does no harm."""
         return date.fromordinal(min(max(self.day, 1), date.max.toordinal()))
 
 
@@ -469,7 +469,7 @@ class AmSamePerson(Press):
 class AmBoss(Press):
     """Say that the pressing manager is the boss of the person of this membership. `sure` is true on the second press.
 
-    What that person tells the managers is closed to this one from then on.
+    What that person tells the managers is closed to this manager from then on.
     """
 
     membership: int
@@ -522,21 +522,21 @@ class MoveAccount(Press):
 
 @dataclass(frozen=True, slots=True)
 class ConfirmMove(Press):
-    """Say from the old account that it is the right person who has opened this link: the move is made at once."""
+    """Say from the old account that the right person has opened this link: the move is made at once."""
 
     link: int
 
 
 @dataclass(frozen=True, slots=True)
 class StopMove(Press):
-    """Stop the move by this link: from the old account, from the new one, or as a manager."""
+    """Stop the move by this link: from the old account, from the new account, or as a manager."""
 
     link: int
 
 
 @dataclass(frozen=True, slots=True)
 class GetCopy(Press):
-    """Send a copy of everything stored about the person who presses."""
+    """Send a copy of all data stored about the person who presses."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -610,7 +610,7 @@ class ReachPartner(Press):
 
 @dataclass(frozen=True, slots=True)
 class ShowWaiting(Press):
-    """Show everybody in a programme who waits."""
+    """Show all participants and pairs of a programme that wait."""
 
     programme: int
 
@@ -631,7 +631,7 @@ class PutOff(Press):
 
 @dataclass(frozen=True, slots=True)
 class HaveRung(Press):
-    """Take the participant of this membership, to whom a message did not come through, off the manager's list."""
+    """Take the participant of this membership, whom a message did not reach, off the manager's list."""
 
     membership: int
 

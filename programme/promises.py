@@ -1,6 +1,6 @@
 """The register of promises: what keeps each text that promises an act or a time.
 
-Every sentence that the bot says is a debt. A text that promises something names the wait (`programme.due`) that keeps
+Every sentence that the bot says is a debt. A text with a promise names the wait (`programme.due`) that keeps
 it, or the fact why it needs none. A test reads the texts of every language and asks for a row for each that has a
 promise word in it; `docs/promises.md` is made from this table.
 """

@@ -33,7 +33,7 @@ class Listing:
 
 
 class Day(Protocol):
-    """A day, and never a moment: shown with its weekday, and with its year where that is not the present one.
+    """A day, and never a moment: shown with its weekday, and with its year where that is not the present year.
 
     To Python each `datetime` is a `date`, though it is no day before a time zone is known. It is told apart by what it
     can be compared with, so that mypy lets none into a text: `programme.times` makes days and stamps of moments.
@@ -92,7 +92,7 @@ class KeyboardAct(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Keyboard:
-    """The keyboard under the text field, row by row. An empty one takes it away."""
+    """The keyboard under the text field, row by row. An empty keyboard takes it away."""
 
     rows: tuple[tuple[KeyboardAct, ...], ...] = ()
 
@@ -138,7 +138,7 @@ class ContactCard:
 
 
 class Sent(StrEnum):
-    """What a person was told is sent to somebody else."""
+    """What a person was told is sent to another person."""
 
     LETTER = "letter"
     CONCERN = "concern"
@@ -156,7 +156,7 @@ class Receipt:
     """Who was told that a message is sent, and so hears if it does not come through.
 
     Attributes:
-        told: the id of the person who was told.
+        told: the id of the person told.
         subject: the id of the letter or the private word; else 0.
     """
 
@@ -183,8 +183,8 @@ class Speech:
         window: the window that shows the message, in place of its former content.
         contact: a contact to send; such a message has no text of its own.
         private: the message can't be forwarded or saved.
-        reply_to: Telegram's id of the listener's own message that this one answers.
-        receipt: who was told that it is sent, if anybody.
+        reply_to: Telegram's id of the listener's own message that this message answers.
+        receipt: the person told that it is sent, if any.
     """
 
     to: int

@@ -1,7 +1,7 @@
 """All that is stored about people, as one table: what, in which columns, whose, how long, where the person sees it.
 
 `/privacy` and the table of docs/privacy.md are made from it, the personal copy is compared with it, and a test looks
-for columns that it does not name. Who reads what follows from the kind of fact (`programme.access`).
+for columns that it does not name. The readers follow from the kind of fact (`programme.access`).
 """
 
 from dataclasses import dataclass
@@ -20,7 +20,7 @@ class Kept:
         columns: the columns that hold it, by table; ids and references to other rows are left out.
         whose: the people whom it is about.
         how_long: how long it is kept.
-        fact: decides who may see it; None for the machinery, which nobody is shown.
+        fact: decides who may see it; None for the machinery, which no viewer is shown.
         in_copy: the parts of the personal copy (`programme.personal_copy.Stored`) that hold it.
         not_in_copy: why it is in no copy.
         line: the key of the line of `/privacy` about it, without `privacy-kept-`.

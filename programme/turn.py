@@ -105,12 +105,12 @@ def _is_settled(step: Step, answers: Answers) -> bool:
 
 
 def first_open(form: Form, answers: Answers, hints: Hints) -> str | None:
-    """Return the first step without an answer, or None when all have one."""
+    """Return the first step without an answer, or None when all have an answer."""
     return next((step.name for step in applicable(form, answers, hints) if step.name not in answers), None)
 
 
 def renewed(form: Form, dialog: Dialog) -> Dialog:
-    """Return a draft of an older form version in the present one, with the answers of steps that still exist."""
+    """Return a draft of an older form version in the present version, with the answers of steps that still exist."""
     if dialog.form_version == form.version:
         return dialog
     names = {step.name for step in form.steps}
@@ -176,7 +176,7 @@ def _which(said: Unclear) -> ProgrammeError:
 
 
 def _begun(step: Step, dialog: Dialog, said: Text) -> Answer:
-    """Return the answer to a later text question that begins with what was typed under an earlier one."""
+    """Return the answer to a later text question that begins with what was typed under an earlier question."""
     before = dialog.answers.get(step.name)
     return _taken(step, Text(f"{before}\n{said.text}") if before else said)
 
@@ -270,7 +270,7 @@ def _answered(form: Form, dialog: Dialog, given: Answers) -> Dialog:
 
 
 def _with_settled(form: Form, answers: Answers, step: Step) -> Answers:
-    """Return the answers after a new one to `step`, with those that follow from it settled, or to be asked again."""
+    """Return the answers after a new answer to `step`, with those that follow from it settled, or to be asked again."""
     following = [one for one in form.steps if one.follows == step.name]
     kept = {name: answer for name, answer in answers.items() if name not in {one.name for one in following}}
     found = {one.name: one.settled(answers[step.name]) for one in following}

@@ -6,11 +6,11 @@ from datetime import datetime
 
 @dataclass(frozen=True, slots=True)
 class Twins:
-    """What is known of two people who share a contact; the one is who came first.
+    """The knowledge about two people who share a contact; `one_id` is the person that came first.
 
     Attributes:
         asked_by: the manager who thinks that they are one person, and has asked both.
-        one_yes_at: when the one said yes to being joined.
+        one_yes_at: when that person said yes to being joined.
         other_yes_at: the same for the other.
         different_at: when a manager, or one of the two, said that they are two people.
     """

@@ -72,7 +72,7 @@ class BondRows:
         return [(row.told_at, row.boss_id) for row in self.connection.execute(self._BOSSES_OF, {"person": person})]
 
     def add_boss(self, boss: int, person: int, *, told_by: int, at: datetime) -> None:
-        """Store a boss's bond, in place of the same one told before."""
+        """Store a boss's bond, in place of the same bond told before."""
         self.remove_boss(boss, person)
         self.connection.execute(self._ADD, {"boss_id": boss, "person_id": person, "told_by": told_by, "told_at": at})
 

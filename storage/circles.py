@@ -1,4 +1,4 @@
-"""The circle of a person: everybody whom they can mean by a name, in one query."""
+"""The circle of a person: the people whom they can mean by a name, in one query."""
 
 from collections.abc import Sequence
 
@@ -21,7 +21,7 @@ def _managers() -> Select[int]:
 
 
 def _managed() -> Select[int]:
-    """Select everybody in the programmes that a person manages."""
+    """Select all people in the programmes that a person manages."""
     mine, members = tables.memberships.alias(), tables.memberships.c
     here = select(mine.c.programme_id).where(mine.c.person_id == _PERSON, mine.c.role == Role.MANAGER.value)
     return select(members.person_id).where(members.programme_id.in_(here))

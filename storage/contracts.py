@@ -12,7 +12,7 @@ from storage.rows import Rows
 class ContractRows(Rows[Contract]):
     """`programme.ports.Contracts`: the versions of a pair that both have signed, and at most one that is open.
 
-    An id is never given again, so that a button under an earlier text can't open a later one.
+    An id is never given again, so that a button under an earlier text can't open a later text.
     """
 
     table = tables.contracts
@@ -27,7 +27,7 @@ class ContractRows(Rows[Contract]):
     _DROP_OPEN = delete(table).where(_of_pair, _is_open)
 
     def of_pair(self, pair_id: int) -> Contract | None:
-        """Return the newest contract of a pair: the one that is open, else the one in force, or None."""
+        """Return the newest contract of a pair: the open version, else the version in force, or None."""
         return self.one(self._NEWEST_FIRST, pair=pair_id)
 
     def in_force(self, pair_id: int) -> Contract | None:
@@ -35,7 +35,7 @@ class ContractRows(Rows[Contract]):
         return self.one(self._IN_FORCE, pair=pair_id)
 
     def before(self, contract: Contract) -> Contract | None:
-        """Return the version before this one, or None."""
+        """Return the version before this version, or None."""
         return self.one(self._BEFORE, pair=contract.pair_id, key=contract.id)
 
     def versions(self, pair_id: int) -> Sequence[Contract]:
@@ -43,11 +43,11 @@ class ContractRows(Rows[Contract]):
         return self.all(self._VERSIONS, pair=pair_id)
 
     def replace(self, contract: Contract) -> Contract:
-        """Store a contract in place of the pair's open one; return it with its id."""
+        """Store a contract in place of the pair's open version; return it with its id."""
         self.connection.execute(self._DROP_OPEN, {"pair": contract.pair_id})
         return self.add(contract)
 
     def drop_proposal(self, pair_id: int) -> None:
-        """Delete the open contract of a pair that has one in force."""
+        """Delete the open contract of a pair that has a contract in force."""
         if self.in_force(pair_id) is not None:
             self.connection.execute(self._DROP_OPEN, {"pair": pair_id})

@@ -54,7 +54,7 @@ def drop_unsent_about(connection: Connection, person_id: int, name: str) -> None
 
 
 def _subjects(person_id: int, about: About) -> Select[Any] | None:
-    """Return the ids of a person's rows that such forms can be about; None for forms that are about nobody."""
+    """Return the ids of a person's rows that such forms can be about; None for forms that are about no person."""
     members = _memberships(person_id)
     match about:
         case About.NOTHING | About.PROGRAMME:

@@ -6,7 +6,7 @@ of its own. The cost grows with the waits that are due, not with all waits: the 
 A claim is only a hint: `take` checks the row once more, under lock. So a lease that ran out, or a claim that a new
 leader released, can cost a useless look, but never makes two processes act on one row. Leases run by real time, all
 other moments by the bot's clock. A next try that is further off than any can be was planned before that clock was set
-back, and holds nobody up.
+back, and holds no wait up.
 """
 
 from collections.abc import Sequence
@@ -90,7 +90,7 @@ class DueRows(Rows[Due]):
         pair: Pair | None = None,
         put_off: bool = False,
     ) -> None:
-        """Add a wait about a pair, or else about the membership; it replaces one of the same kind and subject."""
+        """Add a wait about a pair, or else about the membership; it replaces a wait of the same kind and subject."""
         subject = pair.id if pair else membership.id
         self.settle(kind, subject)
         wait = Due(

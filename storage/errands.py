@@ -47,7 +47,7 @@ class ErrandRows(Rows[Errand]):
     _RELEASE_ALL = update(table).where(table.c.claimed_by.is_not(None)).values(**FREE)
 
     def ask(self, kind: ErrandKind, programme: Programme, person: Person, now: datetime) -> Errand | None:
-        """Store an errand of a person; return it, or None if one of the kind is under way for them already."""
+        """Store an errand of a person; return it, or None if an errand of the kind is under way for them already."""
         same = {"of_kind": kind.value, "programme": programme.id, "person": person.id}
         if self.one(self._UNDER_WAY, **same) is not None:
             return None
@@ -56,7 +56,7 @@ class ErrandRows(Rows[Errand]):
     def take(
         self, in_hand: Collection[int], *, claimed_by: str, held_at: datetime, lease_until: datetime
     ) -> Sequence[Errand]:
-        """Extend the leases of the errands in hand; claim those that nobody does, count a try of each, return them.
+        """Extend the leases of the errands in hand; claim those that no process does, count a try of each, return them.
 
         A row under our own name that is not in hand was let go when the database went away.
         """

@@ -1,7 +1,7 @@
 """Leases: a row that is claimed is held until a moment, which its process puts off again and again while it lives.
 
 Processes share rows, and clocks only as moments; a machine's clock may be set. A lease that is longer than any can be
-was given before a clock was set back, and holds nothing: nobody waits until that clock has caught up.
+was given before a clock was set back, and holds nothing: no process waits until that clock has caught up.
 """
 
 from datetime import datetime

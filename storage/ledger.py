@@ -88,7 +88,7 @@ class Ledger:
         return 1
 
     def clear_before(self, moment: datetime) -> int:
-        """Delete updates that were handled or failed before `moment`; return how many were handled ones."""
+        """Delete updates that were handled or failed before `moment`; return how many of them were handled."""
         self.connection.execute(self._CLEAR_FAILED, {"moment": moment})
         self.connection.execute(self._CLEAR_ATTEMPTS)
         return self.connection.execute(self._CLEAR_HANDLED, {"moment": moment}).rowcount

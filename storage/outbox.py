@@ -165,7 +165,7 @@ class Outbox:
     def note_parked(self, row: Outgoing, *, at: datetime, reason: str, missed: bool = False) -> None:
         """Note that a row will never be sent, or not before the next word of its reader (`missed`), and why.
 
-        A manager's word is emptied: who gave it hears that it did not come through, and it may name somebody who is
+        A manager's word is emptied: its author hears that it did not come through, and it may name a person who is
         deleted.
         """
         state = OutboxState.MISSED if missed else OutboxState.PARKED

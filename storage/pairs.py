@@ -54,15 +54,15 @@ class PairRows(Rows[Pair]):
         return self.all(self._OPEN_OF, member=membership_id)
 
     def open_in(self, programme_id: int) -> Sequence[Pair]:
-        """Return the pairs of a programme that have not ended, the one waiting longest first."""
+        """Return the pairs of a programme that have not ended, the longest wait first."""
         return self.all(self._OPEN_IN, programme=programme_id)
 
     def in_programme(self, programme_id: int) -> Sequence[Pair]:
-        """Return every pair of a programme, the ended ones too, oldest first."""
+        """Return every pair of a programme, open or ended, oldest first."""
         return self.all(self._ALL_IN, programme=programme_id)
 
     def of_membership(self, membership_id: int) -> Sequence[Pair]:
-        """Return every pair of a membership, the ended ones too, oldest first."""
+        """Return every pair of a membership, open or ended, oldest first."""
         return self.all(self._OF_MEMBERSHIP, member=membership_id)
 
     def promised(self, mentor_id: int) -> int:
@@ -144,7 +144,7 @@ class Suggestions:
         return self._moments(self._SET_ASIDE_IN, programme=programme_id)
 
     def set_aside_of(self, membership_id: int) -> dict[tuple[int, int], datetime]:
-        """Return the same for the suggestions of one adept or mentor."""
+        """Return the same for the suggestions of an adept or a mentor."""
         return self._moments(self._SET_ASIDE_OF, member=membership_id)
 
     def _moments(self, query: Select[Any], **values: int) -> dict[tuple[int, int], datetime]:
@@ -171,7 +171,7 @@ class Bans:
         self.connection.execute(self._ADD, {"adept_id": adept_id, "mentor_id": mentor_id, "kind": kind.value})
 
     def of_membership(self, membership_id: int) -> dict[tuple[int, int], Outcome]:
-        """Return the bans of one adept or mentor, by the memberships of adept and mentor."""
+        """Return the bans of an adept or a mentor, by the memberships of adept and mentor."""
         return self._kinds(self._OF_MEMBERSHIP, member=membership_id)
 
     def in_programme(self, programme_id: int) -> dict[tuple[int, int], Outcome]:

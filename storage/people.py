@@ -108,7 +108,7 @@ class PeopleRows(Rows[Person]):
         self.connection.execute(change, {"chat": chat_id, "unreachable_since": since})
 
     def mark_missed(self, chat_id: int, since: datetime) -> None:
-        """Note that somebody misses a message, if they don't miss one from before."""
+        """Note that a person misses a message, if they don't miss an earlier message."""
         self.connection.execute(self._MISSED, {"chat": chat_id, "missed_since": since})
 
     def caught_up(self, person_id: int) -> None:
@@ -188,11 +188,11 @@ class MembershipRows(Rows[Membership]):
         return found[offset : offset + limit]
 
     def in_state(self, programme_id: int, *states: State) -> Sequence[tuple[Membership, Person]]:
-        """Return the participants in any of these states, the one waiting longest first."""
+        """Return the participants in any of these states, the longest wait first."""
         return self._with_people(self._IN_STATES, programme=programme_id, states=[one.value for one in states])
 
     def gone(self, programme_id: int) -> frozenset[int]:
-        """Return the memberships of those who no longer take part, the emptied ones of deleted people too."""
+        """Return the memberships that no longer take part, the emptied rows of deleted people too."""
         return frozenset(self.connection.execute(self._GONE, {"programme": programme_id}).scalars())
 
     def alone(self, programme_id: int) -> Sequence[tuple[Membership, Person, datetime]]:
@@ -208,7 +208,7 @@ class MembershipRows(Rows[Membership]):
         return sorted(since, key=lambda one: (one[2], one[0].id))
 
     def deletions(self, programme_id: int) -> Sequence[tuple[Membership, Person]]:
-        """Return the participants with an open request for deletion, the one waiting longest first."""
+        """Return the participants with an open request for deletion, the longest wait first."""
         return self._with_people(self._DELETIONS, programme=programme_id)
 
     def _with_people(self, query: Select[Any], **values: Any) -> Sequence[tuple[Membership, Person]]:
@@ -266,7 +266,7 @@ class LinkRows(Rows[Link]):
         return self.one(self._MOVE_OF, person=person_id)
 
     def move_to(self, person_id: int) -> Link | None:
-        """Return the link by which somebody is moving to this person's account, or None."""
+        """Return the link by which another person is moving to this person's account, or None."""
         return self.one(self._MOVE_TO, person=person_id)
 
     def moves_in(self, programme_id: int) -> Sequence[tuple[Link, Person]]:

@@ -1,7 +1,7 @@
 """The place of a deleted person in a partner's year: emptied rows stand in their pairs (decision 29).
 
 The pairs that had begun, their meetings, what the partner told, and the contracts that the partner signed are the
-partner's year. They are given to emptied rows before the person is deleted, so that everything else goes with the
+partner's year. They are given to emptied rows before the person is deleted, so that all other rows go with the
 person, in tables that are yet to come too.
 """
 
@@ -63,7 +63,7 @@ def drop_empty_places(connection: Connection) -> None:
 
 
 def _of_a_partner(connection: Connection, seat: Membership) -> list[Pair]:
-    """Return the pairs of a membership that are a part of somebody else's year."""
+    """Return the pairs of a membership that are a part of another person's year."""
     pairs = tables.pairs.c
     mine = select(tables.pairs).where((pairs.adept_id == seat.id) | (pairs.mentor_id == seat.id))
     ended = [one for one in _Pairs(connection).all(mine) if one.state is PairState.ENDED and has_begun(one)]

@@ -61,7 +61,7 @@ class DialogRows(Rows[Dialog]):
         return self.all(self._OF_PERSON, person=person_id)
 
     def clear_set_aside(self, moment: datetime) -> None:
-        """Delete the words that were set aside before `moment`: letters that nobody has begun to send."""
+        """Delete the words that were set aside before `moment`: letters that no writer has begun to send."""
         self.connection.execute(self._CLEAR, {"moment": moment})
 
 

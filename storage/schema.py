@@ -76,7 +76,7 @@ def migrate_down(engine: Engine, revision: str) -> None:
 def _one_transaction(engine: Engine) -> Iterator[Connection]:
     """Give the connection of a migration. What refers to a table that is made anew stays as it is.
 
-    SQLite changes most columns by making the table anew, and to drop the old one would delete all that refers to it.
+    SQLite changes most columns by making the table anew, and to drop the old table would delete all that refers to it.
     """
     with _patient(engine) as connection:
         if engine.dialect.name != "sqlite":

@@ -1,6 +1,6 @@
 """The traces of a deleted person in what others get: name, number and address, taken out of what is stored for them.
 
-A message that waits for somebody else, or could not be sent, quotes them; so can the question of another's draft, and
+A message that waits for another person, or could not be sent, quotes them; so can the question of another's draft, and
 an update that met a bug. All this
 goes in the unit of work that deletes the person. What others wrote themselves is left as it is: the letter of a manager
 to the partner says what the manager wrote.
@@ -49,7 +49,7 @@ class Traces:
 
 
 def traces_of(person: Person, others: Iterable[Name]) -> Traces:
-    """Return the words that lead to a person; a short name that one of the others has too leads to nobody."""
+    """Return the words that lead to a person; a short name that is another person's too leads to none."""
     words = {person.name, person.email, called(person.first_name, others)} - {""}
     words |= {html.escape(word, quote=False) for word in words}
     found = [re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word))]
@@ -97,7 +97,7 @@ def _clean_hints(connection: Connection, person: Person, traces: Traces) -> None
 
 
 def _author(payload: dict[str, Any]) -> int | None:
-    """Return who wrote the letter or private word that a message brings or tells of; None for other messages."""
+    """Return the author of the letter or private word that a message brings or tells of; None for other messages."""
     receipt = payload.get("receipt") or {}
     return receipt["told"] if receipt.get("what") in {Sent.LETTER.value, Sent.CONCERN.value} else None
 

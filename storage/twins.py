@@ -92,7 +92,7 @@ class TwinRows:
         self.connection.execute(self._ADD, self.shape.row(twins))
 
     def join(self, gone: Person, kept: Person) -> None:
-        """Give all rows of one person to another, and delete the one; unsent messages go to the other's chat."""
+        """Give all rows of `gone` to `kept`, and delete `gone`; unsent messages go to the chat of `kept`."""
         _let_a_question_wait(self.connection, gone.id)
         _move_bosses(self.connection, gone.id, kept.id)
         if gone.telegram_id is not None:

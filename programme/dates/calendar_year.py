@@ -67,7 +67,7 @@ def _joined(found: Sequence[DayItem], today: date) -> list[DayItem]:
 
 
 def _is_there(items: Sequence[DayItem], item: DayItem, asked: Asked) -> bool:
-    """Tell whether a day that not every year has is there, in the year that was named or in the one around today."""
+    """Tell whether a day that not every year has is there, in the year that was named or in the year around today."""
     years = [one for one in items if one.pins is Pins.YEAR]
     return bool(_fitting([item, *years], asked))
 
@@ -106,7 +106,7 @@ def _chosen(items: Sequence[DayItem], fitting: list[date], today: date) -> Days:
 
 
 def _repeated(pins: set[Pins], fitting: list[date], today: date) -> Days:
-    """Return the next of the days that come again each week or month; ask where the last one is as near."""
+    """Return the next of the days that come again each week or month; ask where the last such day is as near."""
     ahead = [day for day in fitting if day >= today]
     before = [day for day in fitting if day < today]
     if pins == {Pins.WEEKDAY} and ahead[0] == today:

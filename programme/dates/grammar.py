@@ -1,7 +1,7 @@
 """The grammar of days and times, for both languages, and the derivations of a text.
 
 The terminals are made by `programme.dates.pieces`. The grammar is ambiguous on purpose: "3 mars 27" may be a year or
-an hour, and the reader weighs all derivations. Each terminal belongs to one item of a derivation, so whatever was typed
+an hour, and the reader weighs all derivations. Each terminal belongs to one item of a derivation, so all that was typed
 is accounted for.
 """
 

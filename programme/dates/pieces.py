@@ -88,7 +88,7 @@ def pieces(text: str, words: Vocabulary) -> Pieces:
 
 
 def _alike(parts: list[list[Token]]) -> Iterator[tuple[Token, ...]]:
-    """Yield the parts; a bare number gets the month of the one after it ("11 or 12 March")."""
+    """Yield the parts; a bare number gets the month of the part after it ("11 or 12 March")."""
     after: list[list[Token]] = [*parts[1:], []]
     for part, other in zip(parts, after, strict=True):
         is_number = all(one.type in {"THE", "NUM", "NTH"} for one in part)
@@ -97,7 +97,7 @@ def _alike(parts: list[list[Token]]) -> Iterator[tuple[Token, ...]]:
 
 
 def _raw(text: str) -> Iterator[tuple[str, str]]:
-    """Yield numbers with their terminal, and words and signs without one."""
+    """Yield numbers with their terminal, and words and signs without a terminal."""
     at = 0
     while at < len(text):
         number, odd, word = (pattern.match(text, at) for pattern in (_NUMBERS, _ODD, _WORD))

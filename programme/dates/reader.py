@@ -41,7 +41,7 @@ class _Outcome:
 def read(text: str, language: str, today: date, wanted: Wanted = Wanted.EITHER, since: date | None = None) -> Reading:
     """Return what a text says about a day or a time, as a reader of this language means it today.
 
-    With `since` a day without a year is the first one from then on, and no day that has been.
+    With `since` a day without a year is the first such day from then on, and no day that has been.
     """
     if len(text) > LONGEST:
         return Reading(ask=True, reason=Reason.NOT_UNDERSTOOD)

@@ -46,7 +46,7 @@ class Reading:
     """What a text means.
 
     Attributes:
-        meant: the reading, or the likeliest one if the bot asks back; empty if nothing was understood.
+        meant: the reading, or the likeliest if the bot asks back; empty if nothing was understood.
         ask: the bot asks back before it counts.
         reason: why it asks back; or what is to be said about the day; None for a plain day.
         choices: what the bot asks about, the likeliest first; at most `MOST_CHOICES`.

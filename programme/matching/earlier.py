@@ -1,6 +1,6 @@
-"""What has been between an adept and a mentor before, and what it does to the next match: one table.
+"""The earlier outcomes of an adept and a mentor, and the effect of each on the next match: one table.
 
-Whatever it does, the manager reads of it: on both cards, and beside a suggestion of the same two.
+The manager reads of every such outcome: on both cards, and beside a suggestion of the same two.
 """
 
 from collections.abc import Mapping

@@ -28,7 +28,7 @@ class Weights:
         style: the same way of working.
         town: the same town.
         language: each common language beyond the first, without which they could not be a pair.
-        less: what each caution takes off; more than all common ground, so that everybody else comes first.
+        less: what each caution takes off; more than all common ground, so that every other partner comes first.
         same_employer: the programme's rule for two with the same employer.
     """
 
@@ -89,7 +89,7 @@ def employer_key(employer: str) -> str:
 def bans(
     seeker: Seeker, giver: Giver, *, weights: Weights = WEIGHTS, by_hand: bool = False
 ) -> tuple[Outcome | Ban, ...]:
-    """Return every ban between the two: what has been before, then what their registrations say. Room is not a ban.
+    """Return every ban between the two: earlier outcomes, then those by their registrations. Room is not a ban.
 
     What only the match leaves out for a while is no ban for a manager who asks by hand.
     """
@@ -123,7 +123,7 @@ def same_employer(seeker: Seeker, giver: Giver) -> bool:
 
 
 def cautions(seeker: Seeker, giver: Giver, *, weights: Weights = WEIGHTS) -> int:
-    """Count what makes everybody else come first: earlier outcomes that count less, and the same employer."""
+    """Count what lets other partners come first: earlier outcomes that count less, and the same employer."""
     employer = weights.same_employer is SameEmployer.CAUTION and same_employer(seeker, giver)
     return employer + sum(one.effect in {Effect.LESS, Effect.NOT_YET} for one in before(seeker, giver))
 

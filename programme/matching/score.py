@@ -110,7 +110,7 @@ def _one_person(seekers: Sequence[Seeker], givers: Sequence[Giver]) -> Iterator[
 
 
 def _with(seeker: Seeker, *effects: Effect) -> tuple[int, ...]:
-    """Return the mentors with whom something has been before that has one of these effects."""
+    """Return the mentors whose earlier outcome with the adept has one of these effects."""
     return tuple(key for key, was in seeker.earlier.items() if any(one.effect in effects for one in was))
 
 

@@ -83,7 +83,7 @@ def say(uow: UnitOfWork, actor: Actor, dialog: Dialog, said: Said) -> list[Utter
     """Take a typed or shared answer to the open question; put the question again with the refusal, if it is refused.
 
     Raises:
-        ProgrammeError: the refusal, when the answer was the last one of a form that sends itself.
+        ProgrammeError: the refusal, when the answer was the last of a form that sends itself.
     """
     if dialog.form_version != FORMS[dialog.form].version:
         return resume(uow, actor, renewed(FORMS[dialog.form], dialog))
@@ -108,7 +108,7 @@ def say(uow: UnitOfWork, actor: Actor, dialog: Dialog, said: Said) -> list[Utter
 def _answers_this(uow: UnitOfWork, actor: Actor, dialog: Dialog, said: Pressed) -> bool:
     """Tell whether a press is no short word, or one that can only be meant for the open question.
 
-    What was said since may ask something, too: a "ja" to it must not send what lies open.
+    What was said since may be a question, too: a "ja" to it must not send what lies open.
     """
     chat = actor.person.telegram_id
     return not said.short or chat is None or uow.windows.is_last(chat, windows.dialog(dialog.id))

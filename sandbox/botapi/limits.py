@@ -3,7 +3,7 @@
 About one message a second to a chat with a short burst, 30 a second over all, 20 a minute to a group. Edits
 count like messages, answers to presses do not. Telegram publishes no exact numbers, so there are two manners:
 `normal` refills token buckets, `strict` allows no burst beyond its window and lengthens the ban for a bot that
-does not wait. Everything follows the `Clock`.
+does not wait. All times follow the `Clock`.
 """
 
 import math

@@ -1,7 +1,7 @@
 """Telegram's refusals: the status, and the exact words.
 
 python-telegram-bot maps a refusal by its HTTP status and a bot often by its words, so both must be the real
-ones. Everything a method refuses is raised as one exception here and turned into the envelope at the edge.
+ones. Every refusal of a method is raised as one exception here and turned into the envelope at the edge.
 """
 
 PREFIXES = {

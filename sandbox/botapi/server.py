@@ -1,7 +1,7 @@
 """The HTTP server that a bot takes for Telegram, on loopback only.
 
 aiohttp.web carries it because the faults need the transport itself: a connection must be cut before or after a
-request took effect. Everything that Telegram decides is decided elsewhere in this package; here a request is
+request took effect. All that Telegram decides is decided elsewhere in this package; here a request is
 read, checked, struck by faults, carried out, answered and written down.
 """
 

@@ -1,8 +1,8 @@
-"""The queue of updates, with the real server's rules for those who read it.
+"""The queue of updates, with the real server's rules for its readers.
 
 An update waits until it is confirmed: by a higher offset, or by a webhook's 200. The rules here decide whether
 a bot that restarts loses nothing, that two copies of it notice each other, and that a stale press is not served:
-ids without gaps, 24 hours of life (150 s for a press), one poller at a time, and a brake on impatient ones.
+ids without gaps, 24 hours of life (150 s for a press), one poller at a time, and a brake on impatient pollers.
 """
 
 import json

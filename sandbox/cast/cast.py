@@ -37,7 +37,7 @@ class Cast:
 
     Attributes:
         errors: failures that the members met, such as a press without an answer.
-        overlooks: tells whether a member ignores a message (one that came again).
+        overlooks: tells whether a member ignores a message (a message that came again).
         answered: the messages that came at a member's own act, by chat and message; all others came unasked.
     """
 

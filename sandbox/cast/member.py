@@ -122,7 +122,7 @@ class CastMember:
         return random.Random(f"{self.seed} {self.profile.name} {question} {self._asked[question]}")
 
     def awake(self, moment: datetime, chance: random.Random) -> datetime:
-        """Return the moment, or a later moment if the member is asleep or away at this one."""
+        """Return the moment, or a later moment if the member is asleep or away then."""
         if self.away is not None and self.away[0] <= moment < self.away[1]:
             moment = self.away[1] + timedelta(hours=chance.randrange(1, 48))
         local = moment.astimezone(ZONE)

@@ -1,4 +1,4 @@
-"""The page's own small web server: for this machine only, with everything the page needs and nothing from elsewhere."""
+"""The page's own small web server: for this machine only, with all that the page needs and nothing from elsewhere."""
 
 import asyncio
 import contextlib

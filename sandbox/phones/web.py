@@ -75,11 +75,11 @@ class Phones:
         return JSONResponse([looks.person(phone) for phone in self.server.people])
 
     async def phone(self, request: Request) -> Response:
-        """Return one phone with its newest messages."""
+        """Return a phone with its newest messages."""
         return JSONResponse(looks.phone_json(self.phone_of(request)))
 
     async def messages(self, request: Request) -> Response:
-        """Return earlier messages of one phone."""
+        """Return earlier messages of a phone."""
         before = int(request.query_params["before"])
         limit = min(max(1, int(request.query_params.get("limit", looks.NEWEST))), MOST_MESSAGES)
         return JSONResponse(looks.messages(self.phone_of(request), before=before, limit=limit))

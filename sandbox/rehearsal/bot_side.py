@@ -107,7 +107,7 @@ class WatchedRequest(AiohttpRequest):
 
 
 def watch_threads(loop: asyncio.AbstractEventLoop, watch: Watch) -> None:
-    """Count the work in threads (`asyncio.to_thread`) from now on, until whoever waits for it has heard of its end.
+    """Count the work in threads (`asyncio.to_thread`) from now on, until the waiting task has heard of its end.
 
     The loop's own future is counted: that of the executor is done a moment before its waiter knows.
     """

@@ -57,7 +57,7 @@ class BotProcess:
         self._line: tuple[asyncio.StreamReader, asyncio.StreamWriter] | None = None
 
     async def __aenter__(self) -> Self:
-        """Listen for bots; the first `turn` starts one."""
+        """Listen for bots; the first `turn` starts a bot."""
         self._listener = await asyncio.start_unix_server(lambda *line: self._came.put_nowait(line), self._channel)
         return self
 

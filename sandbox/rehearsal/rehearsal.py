@@ -129,7 +129,7 @@ class Rehearsal:
         """Do what is left to do when the story is over and the bot still runs."""
 
     def _is_repeated(self, member: CastMember, message_id: int, now: datetime) -> bool:
-        """Tell whether a newer message repeats this one, so that a member answers the newest, as people do."""
+        """Tell whether a newer message repeats this message, so that a member answers the newest, as people do."""
         began = self._repeats_since(now)
         if began is None:
             return False

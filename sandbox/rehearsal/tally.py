@@ -134,7 +134,7 @@ def _count(connection: Connection, rehearsal: Rehearsal) -> Tally:
 
 
 def _gaps(connection: Connection) -> list[int]:
-    """Return the days from each meeting that took place to the pair's next one."""
+    """Return the days from each meeting that took place to the pair's next meeting."""
     held = select(meetings.c.pair_id, meetings.c.starts_at).where(meetings.c.state == MeetingState.HELD.value)
     rows = connection.execute(held.order_by(meetings.c.pair_id, meetings.c.starts_at)).all()
     return [

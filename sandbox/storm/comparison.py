@@ -21,12 +21,12 @@ class Copy:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """What two runs of one story have not in common.
+    """The differences between two runs of a story.
 
     Attributes:
         copies: the messages that came more than once.
         lost: the messages that never came, by person.
-        differences: everything that is no copy, a line each; what was lost is among it.
+        differences: all differences that are no copy, a line each; lost messages are among them.
     """
 
     copies: tuple[Copy, ...]
@@ -54,10 +54,10 @@ def compared(quiet: Outcome, stormy: Outcome) -> Comparison:
 def without_copies(
     got: Sequence[str], wanted: Sequence[str], looks: frozenset[str] = frozenset()
 ) -> tuple[list[str], list[str]]:
-    """Return what was said in a chat without its copies, and the copies.
+    """Return the messages of a chat without the copies, and the copies.
 
     A copy was said already on that day, and is not next. What a message changed into (`looks`) may come as a message of
-    its own: somebody pressed the first of two copies, and the bot knows the second.
+    its own: a person pressed the first of two copies, and the bot knows the second.
     """
     kept: list[str] = []
     copies: list[str] = []

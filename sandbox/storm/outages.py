@@ -1,4 +1,4 @@
-"""Outages of the bot's database: for a while nobody can use it, or everybody is thrown out once."""
+"""Outages of the bot's database: for a while no session can use it, or all sessions are ended once."""
 
 import sqlite3
 from collections.abc import Iterator
@@ -16,7 +16,7 @@ class Outages(Protocol):
 
     @contextmanager
     def away(self) -> Iterator[None]:
-        """Let nobody use the database until the block ends."""
+        """Let no session use the database until the block ends."""
         ...
 
     def end_sessions(self) -> None:
@@ -25,14 +25,14 @@ class Outages(Protocol):
 
 
 class SqliteOutages:
-    """The outages of a SQLite file: somebody else holds it."""
+    """The outages of a SQLite file: another process holds it."""
 
     def __init__(self, database_url: str) -> None:
         self._file = make_url(database_url).database or ""
 
     @contextmanager
     def away(self) -> Iterator[None]:
-        """Hold the file, so that nobody can write."""
+        """Hold the file, so that no other connection can write."""
         held = sqlite3.connect(self._file, isolation_level=None, timeout=PATIENCE, check_same_thread=False)
         with closing(held) as connection:
             connection.execute("BEGIN EXCLUSIVE")
@@ -53,7 +53,7 @@ class PostgresOutages:
 
     @contextmanager
     def away(self) -> Iterator[None]:
-        """Throw everybody out, and let nobody in."""
+        """End all sessions, and let no new session in."""
         self._say(f'ALTER DATABASE "{self._name}" ALLOW_CONNECTIONS false')
         try:
             self.end_sessions()
@@ -62,7 +62,7 @@ class PostgresOutages:
             self._say(f'ALTER DATABASE "{self._name}" ALLOW_CONNECTIONS true')
 
     def end_sessions(self) -> None:
-        """Throw everybody out."""
+        """End all sessions."""
         self._say(f"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{self._name}'")  # noqa: S608 - our own name
 
     def _say(self, statement: str) -> None:

@@ -87,7 +87,7 @@ class Outcome:
             those of one step of the story in an order of their own.
         looks: all lines that a message of the chat ever was.
         shown: what each chat shows in the end, with its buttons.
-        moments: the steps of the story in which the bot asked something of Telegram.
+        moments: the steps of the story in which the bot made a request to Telegram.
     """
 
     rows: Mapping[str, list[str]]

@@ -73,7 +73,7 @@ def planned(seed: int, moments: Sequence[datetime], *, kills: int, blows: int) -
 
     Args:
         seed: The storm's seed.
-        moments: The steps of the story in which the bot said something.
+        moments: The steps of the story in which the bot spoke.
         kills: How many kills.
         blows: How many strikes of the other kinds.
     """

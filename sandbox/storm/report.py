@@ -93,7 +93,7 @@ async def play(console: Console, order: Order) -> list[Result]:
 
 
 def _share(all_of_them: int, storms: int, number: int) -> int:
-    """Return how many strikes fall to one storm; the first ones get what is left over."""
+    """Return how many strikes fall to one storm; the first storms get the rest."""
     return all_of_them // storms + (number < all_of_them % storms)
 
 

@@ -1,6 +1,6 @@
 """A rehearsal in a storm: the same story as in peace, while kills, faults and outages strike at planned steps.
 
-The cast lives by the story's own moments and the bot by its clock, which outages turn on: whatever waits in a step is
+The cast lives by the story's own moments and the bot by its clock, which outages turn on: all that waits in a step is
 waited for, as people wait with the phone in their hand, and only then the next step begins. So a storm changes what
 the bot goes through, never what people do.
 """
@@ -115,7 +115,7 @@ class StormyRehearsal(Rehearsal):
             self.moments.append(moment)
 
     async def end(self) -> None:
-        """Let everybody ask where they are when the storm is over: the answer is their next question or step."""
+        """Let every member ask where they are when the storm is over: the answer is their next question or step."""
         self._plan.clear()
         self.weather.clear()
         for member in self.cast:
@@ -221,5 +221,5 @@ class StormyRehearsal(Rehearsal):
         await asyncio.to_thread(outage.__exit__, None, None, None)
 
     def _repeats_since(self, now: datetime) -> datetime | None:
-        """Return the beginning of the step: what repeats a message comes before anybody acts again."""
+        """Return the beginning of the step: a repeated message comes before any member acts again."""
         return self._step_began

@@ -66,7 +66,7 @@ class Weather(Faults):
             self._lasting.append((self._clock.now() + timedelta(seconds=strike.seconds), fault))
 
     def after_requests(self, count: int, act: Callable[[], None]) -> None:
-        """Act when the request after the next `count` ones arrives."""
+        """Act when the request after the next `count` requests arrives."""
         self._armed.append(_Armed(count, act))
 
     def strike_request(self, method: str, chat_id: int | None) -> list[Fault]:

@@ -139,7 +139,7 @@ def join(uow: UnitOfWork, actor: Actor, programme: Programme, role: Role | None)
 
 
 def _membership_in(uow: UnitOfWork, actor: Actor, programme: Programme, role: Role | None = None) -> Membership | None:
-    """Return the actor's membership in a programme, preferably the one in this role; None without one."""
+    """Return the actor's membership in a programme, preferably in this role; None without a membership."""
     here = [one for one in takes_part(uow, actor.person) if one.programme_id == programme.id]
     return min(here, key=lambda one: one.role is not role, default=None)
 

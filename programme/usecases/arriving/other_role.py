@@ -29,7 +29,7 @@ OF_BOTH = ("name", "called", "email", "phone", "work", "languages")
 
 
 def ask(uow: UnitOfWork, actor: Actor, membership: Membership, wanted: Role) -> list[Utterance]:
-    """Say in which role the actor is registered, and ask whether they would like the other one."""
+    """Say in which role the actor is registered, and ask whether they would like the other role."""
     facts: Facts = {
         "programme": uow.programmes.get(membership.programme_id).name,
         "role": Phrase(f"role-{membership.role}"),
@@ -103,7 +103,7 @@ def _sent(person: Person) -> dict[str, Answer]:
 
 
 def _tell(uow: UnitOfWork, person: Person, membership: Membership, before: Role) -> list[Utterance]:
-    """Tell the managers that somebody changed the role; of a registration that was never sent they know nothing yet."""
+    """Tell the managers that a person changed the role; of a registration that was never sent they know nothing yet."""
     if membership.registered_at is None:
         return []
     facts: Facts = {

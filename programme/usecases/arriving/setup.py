@@ -23,7 +23,7 @@ from programme.usecases.common.menu import menu
 def create(uow: UnitOfWork, actor: Actor, dialog: Dialog) -> list[Utterance]:
     """Create the programme that the form describes, with its managers and its joining links.
 
-    The actor is its first manager; a stand-in is one, too, and is told so.
+    The actor is its first manager; a stand-in is a manager, too, and is told so.
 
     Raises:
         ProgrammeError: `programme-over`, when its last day has passed.

@@ -142,7 +142,7 @@ def answer(uow: UnitOfWork, actor: Actor, said: Twins, *, yes: bool) -> list[Utt
     """Store an account's answer; join the two once both have said yes, and tell the manager of a no.
 
     Raises:
-        ProgrammeError: `closed-question`, when nobody asks any more.
+        ProgrammeError: `closed-question`, when the question is asked no more.
     """
     if said.asked_by is None or said.different_at is not None:
         raise ProgrammeError("closed-question")
@@ -193,7 +193,7 @@ def _joined_if_both(uow: UnitOfWork, actor: Actor, said: Twins) -> list[Utteranc
 
 
 def _answered_last(said: Twins, actor: Actor, one: Person, other: Person) -> bool:
-    """Tell whether the other account is the one to keep: the one that has just answered, or the only one there is."""
+    """Tell whether to keep the other account: it has just answered, or is the only account there is."""
     if actor.person.id in {said.one_id, said.other_id}:
         return actor.person.id == said.other_id
     return one.telegram_id is None and other.telegram_id is not None

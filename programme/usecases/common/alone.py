@@ -1,4 +1,4 @@
-"""Participants whose partner has gone: nobody puts them forward before the manager has asked how they want to go on."""
+"""Participants whose partner has gone: they are not put forward before the manager has asked how they want to go on."""
 
 from datetime import datetime
 

@@ -1,11 +1,11 @@
 """Dialogs: opening, showing and closing the questions of any form.
 
 A person has at most one active dialog. A dialog that the person opens meanwhile takes its place; the former waits
-and comes back when the new one ends, so that a participant can write to the manager in the middle of a
+and comes back when the new dialog ends, so that a participant can write to the manager in the middle of a
 registration and lose no answer.
 
 A question that is due is always said. It takes the place of an older one that the bot put, which keeps a button; while
-anything else is open it comes with a button that opens it, so that nobody is torn away from what they write.
+any other question is open it comes with a button that opens it, so that no writer is torn away from their words.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -136,7 +136,7 @@ def _is_left(dialog: Dialog, now: datetime) -> bool:
 
 
 def _announced(dialog: Dialog, *after: Phrase, fresh: bool = True) -> Speech:
-    """Return the question of a dialog that is not the active one, with the button that opens it."""
+    """Return the question of a dialog that is not active, with the button that opens it."""
     label = Phrase("button-resume" if dialog.answers else "button-answer-now")
     opens = Choice(label, DialogPress(dialog.id, dialog.revision, Act.RESUME))
     window = Window(windows.dialog(dialog.id), fresh=fresh)
@@ -144,7 +144,7 @@ def _announced(dialog: Dialog, *after: Phrase, fresh: bool = True) -> Speech:
 
 
 def resume(uow: UnitOfWork, actor: Actor, dialog: Dialog) -> list[Utterance]:
-    """Make a dialog the active one, and put its open question again at the end of the chat."""
+    """Make a dialog active, and put its open question again at the end of the chat."""
     away = _make_way(uow, actor) if dialog.state is not DialogState.ACTIVE else []
     told = renewed(FORMS[dialog.form], refreshed(uow, dialog, actor.now))
     told = replace(told, state=DialogState.ACTIVE, revision=told.revision + 1, said_step=None, said_text=None)

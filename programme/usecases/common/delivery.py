@@ -1,6 +1,6 @@
-"""Messages that do not come through: who was told that they are sent hears that they were not, and what to do.
+"""Messages that do not come through: the person told that they are sent hears that they were not, and what to do.
 
-A message that somebody was told about carries a receipt (`programme.speech.Receipt`). When Telegram refuses it for
+A message that a person was told about carries a receipt (`programme.speech.Receipt`). When Telegram refuses it for
 good, the person named there gets word, a letter is marked on the card, and its reader stands on the manager's list. A
 call closes the matter; it comes back when a message does not come through again.
 """
@@ -43,12 +43,12 @@ def _phone(person: Person) -> Value:
 def undelivered(
     uow: UnitOfWork, person: Person | None, receipt: Receipt | None, now: datetime, *, unreachable: bool
 ) -> list[Utterance]:
-    """Put a reader on the manager's list, mark a letter, and tell who was told that the message is sent.
+    """Put a reader on the manager's list, mark a letter, and tell the person told that the message is sent.
 
     Args:
         uow: the unit of work.
-        person: who was to read the message; None once they are deleted.
-        receipt: who was told about it, if anybody.
+        person: the reader of the message; None once they are deleted.
+        receipt: the person told about it, if any.
         now: the present moment.
         unreachable: Telegram takes no messages to this person; otherwise only this message was refused.
     """
@@ -80,7 +80,7 @@ def list_for_a_call(uow: UnitOfWork, person: Person, kind: DueKind, now: datetim
 
 
 def reached(uow: UnitOfWork, person: Person) -> None:
-    """Take a person off the list of those who can't be reached, because they write again."""
+    """Take an unreachable person off the list, because they write again."""
     for one in current(uow, person):
         uow.dues.settle(DueKind.UNREACHABLE, one.id)
 
@@ -122,7 +122,7 @@ def _facts(person: Person) -> Facts:
 
 
 def _word(receipt: Receipt, text: Phrase, choices: Rows = ()) -> Speech:
-    """Return the word to who was told; in the lane of answers, so that it comes after what it takes back."""
+    """Return the word to the person told; in the lane of answers, so that it comes after what it takes back."""
     return Speech(receipt.told, (text,), choices=choices, private=True)
 
 

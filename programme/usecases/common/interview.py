@@ -12,9 +12,9 @@ EVERYBODY = 10_000
 
 
 def hints(uow: UnitOfWork, membership: Membership, answers: Answers) -> Hints:
-    """Return the hints of the sheet: whom it is about, whether there is one, and the people to choose among.
+    """Return the hints of the sheet: its participant, whether there is a sheet already, and the people to choose among.
 
-    These are the participants of the other role who have not left, and everybody who is chosen already.
+    These are the participants of the other role who have not left, and all people chosen already.
     """
     person = uow.people.get(membership.person_id)
     chosen = {*ticked(answers, "wished"), *ticked(answers, "ties")}
@@ -48,7 +48,7 @@ def answers_of(interview: Interview) -> Answers:
 
 
 def told(uow: UnitOfWork, interview: Interview) -> list[tuple[str, Value]]:
-    """Return the answers of an interview, each as the key of its label and its value; leave out the empty ones."""
+    """Return the answers of an interview, each as the key of its label and its value; leave out empty answers."""
     areas = Listing(tuple(Phrase(f"competence-{one}") for one in interview.areas), separator=", ")
     values: list[tuple[str, Value]] = [
         ("challenges", interview.challenges),
@@ -64,6 +64,6 @@ def told(uow: UnitOfWork, interview: Interview) -> list[tuple[str, Value]]:
 
 
 def _names(uow: UnitOfWork, keys: tuple[str, ...]) -> str:
-    """Return the names of the people with these memberships; leave out deleted ones."""
+    """Return the names of the people with these memberships; leave out deleted people."""
     found = [uow.memberships.find(int(key)) for key in keys]
     return ", ".join(uow.people.get(one.person_id).name for one in found if one is not None)

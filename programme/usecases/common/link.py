@@ -72,7 +72,7 @@ def show_links(uow: UnitOfWork, actor: Actor, bot_username: str) -> list[Utteran
 
 
 def leads_somewhere(uow: UnitOfWork, actor: Actor, link: Link) -> bool:
-    """Tell whether a link is one that a bot can have made, and leads to something that is not over."""
+    """Tell whether a link can be made by a bot, and leads to something that is not over."""
     terms = TERMS[link.kind]
     if link.role not in terms.roles:
         return False

@@ -29,7 +29,7 @@ def tell_managers(
         besides: the ids of people that are not told: the actor, for example.
         window: the window of the message, in each chat.
         answered: the letter that it answers; in the chat of the letter's author the message is a reply to it.
-        receipt: who was told that it is sent, if anybody.
+        receipt: the person told that it is sent, if any.
     """
     return [
         Speech(

@@ -36,7 +36,7 @@ def moved_by(uow: UnitOfWork, two: Two, now: datetime) -> str:
 def is_overtaken(uow: UnitOfWork, dialog: Dialog, now: datetime) -> bool:
     """Tell whether the meeting ahead is another than when the draft of a booking was begun, or the pair is gone.
 
-    Such a draft would move a meeting that its writer has not seen, or one that has been.
+    Such a draft would move a meeting that its writer has not seen, or a meeting that has been.
     """
     pair = uow.pairs.find(dialog.subject)
     return pair is None or moved_by(uow, two_of(uow, pair), now) != dialog.hints.get("moved", NOBODY)

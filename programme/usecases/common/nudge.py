@@ -1,4 +1,4 @@
-"""Nudges: when the next one may go to a person, and the note that it went.
+"""Nudges: when the next may go to a person, and the note that it went.
 
 Every message that its reader did not ask for goes through here. Answers to an actor, reminders of booked meetings,
 and outcomes that both were promised do not count.
@@ -29,7 +29,7 @@ def allowed_at(uow: UnitOfWork, person_id: int, zone: ZoneInfo, now: datetime) -
 def may_go(uow: UnitOfWork, due: Due, membership: Membership, now: datetime) -> bool:
     """Tell whether what is due may be said to a member now; while restraint holds it back, its wait is put anew.
 
-    Nothing more is said after the programme, or to somebody who has asked to be deleted.
+    No more is said after the programme, or to a person who has asked to be deleted.
     """
     person, programme = uow.people.get(membership.person_id), uow.programmes.get(membership.programme_id)
     if person.deletion_asked_at is not None or local_day(now, programme) > programme.ends_on:

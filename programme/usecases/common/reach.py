@@ -1,4 +1,4 @@
-"""The people whom a programme names for its participants: who answers for the data, whom to ring, and who steps in.
+"""The names that a programme gives its participants: of the organisation, the people to ring, and the stand-in.
 
 What is not filled in yet is named as missing on the manager's list and by the doctor; nothing is made up in its place.
 """
@@ -36,7 +36,7 @@ def _has_no_reader(uow: UnitOfWork, programme: Programme, manager: Person) -> bo
 
 
 def stand_in(programme: Programme, managers: Sequence[Person]) -> Person | None:
-    """Return the manager who steps in for the first one, or None."""
+    """Return the stand-in of the first manager, or None."""
     return next((one for one in managers if one.id == programme.stand_in_id), None)
 
 
@@ -59,7 +59,7 @@ def outsider(programme: Programme) -> dict[str, str]:
 
 
 def answerable(programme: Programme, manager: str) -> Phrase:
-    """Return the sentence that names who answers for the data, the contact for it, and the right to complain."""
+    """Return the sentence about the organisation that answers for the data, its contact, and the right to complain."""
     facts: Facts = {
         "organisation": programme.organisation or NOT_THERE,
         "contact": programme.contact,

@@ -30,7 +30,7 @@ class Sight:
         return all(sees(self.of(one), fact) for one in people)
 
     def looks_after(self, *people: int) -> bool:
-        """Tell whether each of these people is another one, whose answers the manager may read."""
+        """Tell whether each of these people is another person, whose answers the manager may read."""
         return self.sees(ANSWERS, *people) and self.manager not in people
 
 
@@ -58,9 +58,9 @@ def readers(uow: UnitOfWork, membership: Membership) -> Sequence[Person]:
 
 
 def correspondents(uow: UnitOfWork, membership: Membership) -> Sequence[Person]:
-    """Return the managers that read a participant's letters: the readers, or all where that is nobody.
+    """Return the managers that read a participant's letters: the readers, or all where there is none.
 
-    The way to the managers is never shut, and each button that leads there says whom it writes to.
+    The way to the managers is never shut, and each button that leads there names the people it writes to.
     """
     return readers(uow, membership) or uow.memberships.managers(membership.programme_id)
 
@@ -71,7 +71,7 @@ def how_to_get_another() -> tuple[Phrase, ...]:
 
 
 def listed_names(people: Sequence[Person]) -> Value:
-    """Return the names of people with commas between them; for nobody the word by which texts know it."""
+    """Return the names of people with commas between them; for an empty list the word by which texts know it."""
     return Listing(tuple(one.first_name for one in people), separator=", ") if people else "none"
 
 

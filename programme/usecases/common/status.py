@@ -58,7 +58,7 @@ def status(uow: UnitOfWork, due: Due, now: datetime) -> list[Utterance]:
 
 
 def told_when_late(last_day: date, programme: Programme) -> datetime:
-    """Return when somebody hears that a promised day has passed: the manager has one more working day before it."""
+    """Return when a person hears that a promised day has passed: the manager has one more working day before it."""
     return moment_of(add_working_days(last_day, WORKING_DAYS_OF_GRACE), MORNING, ZoneInfo(programme.time_zone))
 
 

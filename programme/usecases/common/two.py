@@ -52,12 +52,12 @@ class Two:
 
     @property
     def manager(self) -> Person:
-        """The manager that texts name; where nobody looks after the pair, the first of the programme."""
+        """The manager that texts name; where no manager looks after the pair, the first of the programme."""
         return (self.managers or self.everybody)[0]
 
     @property
     def readers(self) -> tuple[Person, ...]:
-        """The managers that read what the two tell; where nobody does, the one that texts name."""
+        """The managers that read what the two tell; where none does, the manager that texts name."""
         return self.managers or (self.manager,)
 
     @property
@@ -79,7 +79,7 @@ class Two:
         return self.adept_person.id, self.mentor_person.id
 
     def side(self, person_id: int) -> Role | None:
-        """Return the side of a person, or None for somebody who is none of the two: a manager."""
+        """Return the side of a person, or None for a person outside the pair: a manager."""
         return next((role for role in SIDES if self.person(role).id == person_id), None)
 
     def person(self, role: Role) -> Person:
@@ -134,7 +134,7 @@ LONGEST_LABEL = 36
 
 
 def pair_button(two: Two) -> Choice:
-    """Return the button that opens a pair, with both names; long ones are cut, so that both can be seen."""
+    """Return the button that opens a pair, with both names; long names are cut, so that both can be seen."""
     if two.adept_person.forgotten or two.mentor_person.forgotten:
         return Choice(Phrase("button-pair", two.names), OpenPair(two.pair.id))
     names = [two.adept_person.name, two.mentor_person.name]

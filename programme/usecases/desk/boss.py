@@ -1,6 +1,6 @@
-"""A manager is a participant's boss: what the participant tells the managers is closed to this one.
+"""A manager is a participant's boss: what the participant tells the managers is closed to the boss.
 
-The manager says so on the participant's card. Only another manager takes it back, so that nobody opens by their own
+The manager says so on the participant's card. Only another manager takes it back, so that no boss opens by their own
 press what was told while it was closed to them.
 """
 

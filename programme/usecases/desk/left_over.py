@@ -10,7 +10,7 @@ from programme.usecases.common.sight import Sight
 
 
 def without_a_talk(uow: UnitOfWork, sight: Sight, programme: Programme, now: datetime) -> list[str]:
-    """Return the names of those who registered and never had a talk before the programme ended; before, nobody."""
+    """Return the names of the people who registered and never had a talk before the programme ended; before, none."""
     if not is_over(programme, now):
         return []
     talked = {one.membership_id for one in uow.interviews.in_programme(programme.id)}

@@ -1,8 +1,8 @@
 """A programme on its manager's desk: the facts about it, and a button to change each.
 
-Days and rhythm reach everybody who takes part. So their effect is shown first: how many meetings, how many pairs, and
+Days and rhythm reach every participant. So their effect is shown first: how many meetings, how many pairs, and
 which booked meetings would fall outside. Once the manager is sure, every wait that hangs on them is worked out again,
-and those who take part are told.
+and the participants are told.
 """
 
 from dataclasses import replace
@@ -141,7 +141,7 @@ def _can_be_asked(uow: UnitOfWork, programme: Programme, rule: Rule) -> bool:
 
 
 def ask(uow: UnitOfWork, actor: Actor, programme: Programme, rule: Rule) -> list[Utterance]:
-    """Ask for another value of a fact about a programme, and show the present one.
+    """Ask for another value of a fact about a programme, and show the present value.
 
     Raises:
         ProgrammeError: `not-now`, when it is the stand-in and there is no other manager.
@@ -247,7 +247,7 @@ def _check(actor: Actor, planned: Programme) -> None:
 
 
 def replan(uow: UnitOfWork, actor: Actor, programme: Programme, pressed: Replan) -> list[Utterance]:
-    """Give a programme other days or another rhythm, work out again what hangs on them, and tell who takes part.
+    """Give a programme other days or another rhythm, work out again what hangs on them, and tell the participants.
 
     Raises:
         ProgrammeError: `closed-question`, for days that no calendar has; `programme-length` or `programme-over`.

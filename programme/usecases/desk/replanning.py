@@ -74,13 +74,13 @@ def work_out(uow: UnitOfWork, programme: Programme, now: datetime) -> None:
 
 
 def _taking_part(uow: UnitOfWork, programme: Programme) -> list[tuple[Membership, Person]]:
-    """Return those who take part and are to hear what is different: not who has left, or wants to be deleted."""
+    """Return the participants that are to hear the difference: without those that have left, or want to be deleted."""
     found = [one for state in HERE for one in uow.memberships.in_state(programme.id, state)]
     return [(one, person) for one, person in found if person.deletion_asked_at is None]
 
 
 def told_of_plan(uow: UnitOfWork, actor: Actor, before: Programme, after: Programme) -> list[Utterance]:
-    """Tell everybody who takes part, and the other managers, the new days or the new rhythm."""
+    """Tell every participant, and the other managers, the new days or the new rhythm."""
     days: Facts = {"starts": WholeDay(after.starts_on), "ends": WholeDay(after.ends_on), "programme": after.name}
     moved = (before.starts_on, before.ends_on) != (after.starts_on, after.ends_on)
     text = (
@@ -95,7 +95,7 @@ def told_of_plan(uow: UnitOfWork, actor: Actor, before: Programme, after: Progra
 
 
 def told(uow: UnitOfWork, actor: Actor, programme: Programme, rule: Rule) -> list[Utterance]:
-    """Tell another organisation to everybody who takes part, and a stand-in that they are one."""
+    """Tell another organisation to every participant, and a stand-in that they are one."""
     managers = uow.memberships.managers(programme.id)
     if rule is Rule.ORGANISATION and programme.organisation:
         text = Phrase("change-organisation-told", {"programme": programme.name})
@@ -108,7 +108,7 @@ def told(uow: UnitOfWork, actor: Actor, programme: Programme, rule: Rule) -> lis
 
 
 def told_by(uow: UnitOfWork, actor: Actor, programme: Programme) -> list[Person]:
-    """Return the people that hear of a change by this manager: all who take part, and the other managers."""
+    """Return the people that hear of a change by this manager: all participants, and the other managers."""
     managers = uow.memberships.managers(programme.id)
     people = {one.id: one for one in (*managers, *(person for _, person in _taking_part(uow, programme)))}
     people.pop(actor.person.id, None)
@@ -116,6 +116,6 @@ def told_by(uow: UnitOfWork, actor: Actor, programme: Programme) -> list[Person]
 
 
 def _to_everybody(uow: UnitOfWork, actor: Actor, programme: Programme, text: tuple[Phrase, ...]) -> list[Utterance]:
-    """Return the same text to everybody who takes part and to the other managers, once to each."""
+    """Return the same text to every participant and to the other managers, once to each."""
     people = told_by(uow, actor, programme)
     return [Speech(one.id, text, choices=menu(uow, one), lane=Lane.BROADCAST) for one in people]

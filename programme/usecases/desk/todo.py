@@ -157,7 +157,7 @@ def _registered(uow: UnitOfWork, programme: Programme) -> list[tuple[Membership,
 
 
 def _move(link: Link, person: Person, programme: Programme) -> Matter:
-    """Return the matter of somebody who is moving to another account, which the manager can stop."""
+    """Return the matter of a person who is moving to another account, which the manager can stop."""
     name: Value = person.name or Phrase("nobody")
     line = Phrase("todo-moves-line", {"name": name, **moving.moment(link, programme)})
     return Matter(line, Phrase("button-move-stop-of", {"name": name}), StopMove(link.id))

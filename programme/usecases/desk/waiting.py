@@ -1,7 +1,7 @@
 """Who waits without the manager being late: each group as one line of the list, and all of them on a page.
 
-Nobody who takes part is on no list: whoever is in no pair waits for a mentor or an adept, is on hold until a day, or
-has stopped on the way in. What the manager has put off can be seen here until it comes back.
+Every participant is on a list: a participant in no pair waits for a mentor or an adept, is on hold until a day, or
+has stopped on the way in. A matter that the manager has put off can be seen here until it comes back.
 """
 
 from collections.abc import Sequence
@@ -30,12 +30,12 @@ UNTIL = frozenset({"held", "later"})  # the kinds with a day on which they come 
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """One who waits.
+    """A participant or a pair that waits.
 
     Attributes:
         name: the name of a participant, or of the two of a pair; empty before a first name is known.
-        day: since when, or for what is put off until when.
-        press: what opens the card.
+        day: since when, or for a put-off matter until when.
+        press: opens the card.
     """
 
     name: str
@@ -45,7 +45,7 @@ class Waiting:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Those who wait for the same; `who` are the first of them, and at least one."""
+    """The participants and pairs with the same wait; `who` are the first of them, and at least one."""
 
     kind: str
     count: int
@@ -53,7 +53,7 @@ class Group:
 
 
 def groups(uow: UnitOfWork, actor: Actor, programme: Programme) -> list[Group]:
-    """Return who waits, by kind, the longest first; nobody once the programme is over."""
+    """Return those that wait, by kind, the longest first; none once the programme is over."""
     if local_day(actor.now, programme) > programme.ends_on:
         return []
     left = left_alone_in(uow, programme.id, actor.now)  # these have a section of their own
@@ -97,7 +97,7 @@ def _put_off(uow: UnitOfWork, actor: Actor, due: Due) -> list[Waiting]:
 
 
 def _stopped(uow: UnitOfWork, programme: Programme, now: datetime) -> list[tuple[Membership, Person, datetime]]:
-    """Return those who stopped on the way in: they said yes, and have not sent the registration."""
+    """Return the people who stopped on the way in: they said yes, and have not sent the registration."""
     zone = ZoneInfo(programme.time_zone)
     return [
         (one, person, one.consented_at)
@@ -111,7 +111,7 @@ def _begun(uow: UnitOfWork, membership: Membership, person: Person, since: datet
 
 
 def lines(uow: UnitOfWork, actor: Actor, programme: Programme, found: Sequence[Group]) -> tuple[Phrase, ...]:
-    """Return the part of the manager's list about them: a line for each group, with the one that comes first."""
+    """Return the part of the manager's list about them: a line for each group, with the first of its members."""
     told = [Phrase(f"waiting-{one.kind}", {"count": one.count, **_facts(one.who[0], programme)}) for one in found]
     invited = len(uow.memberships.in_state(programme.id, State.INVITED))
     if invited and local_day(actor.now, programme) <= programme.ends_on:
@@ -132,7 +132,7 @@ def buttons(programme: Programme, found: Sequence[Group]) -> Rows:
 
 
 def show(uow: UnitOfWork, actor: Actor, programme: Programme) -> list[Utterance]:
-    """Show everybody who waits, each with the day, and with a button that opens the card."""
+    """Show all participants and pairs that wait, each with the day, and with a button that opens the card."""
     text: list[Phrase] = [Phrase("waiting-title", {"programme": programme.name})]
     rows: list[tuple[Choice, ...]] = []
     for group in groups(uow, actor, programme):

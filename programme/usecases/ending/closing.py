@@ -1,7 +1,7 @@
 """The end of the programme for each participant: what is open is closed by time, and they are thanked.
 
 On the day after the last one, at midnight, a membership's pairs end, its waits are settled and its drafts are removed,
-so that nothing nags any more. The words follow when quiet times let them. Whoever had a pair under way has completed
+so that no message nags any more. The words follow when quiet times let them. Whoever had a pair under way has completed
 the programme; for the others it has ended.
 """
 
@@ -148,7 +148,7 @@ def _thanked(uow: UnitOfWork, membership: Membership, programme: Programme, now:
 
 
 def _partners(uow: UnitOfWork, membership: Membership) -> list[Person]:
-    """Return the partners up to the end; whoever was deleted since can't be named or reached."""
+    """Return the partners up to the end; a partner deleted since can't be named or reached."""
     pairs = [one for one in uow.pairs.of_membership(membership.id) if one.end is End.CLOSED]
     found = [two_of(uow, one).person(other(Role(membership.role))) for one in pairs]
     return [one for one in found if not one.forgotten]

@@ -24,7 +24,7 @@ def announced_on(programme: Programme) -> date:
 
 
 def expect(uow: UnitOfWork, membership: Membership, programme: Programme, now: datetime) -> None:
-    """Put the wait for the word before the end; whoever comes later has heard the last day on the way in."""
+    """Put the wait for the word before the end; a later participant has heard the last day on the way in."""
     at = moment_of(announced_on(programme), MORNING, ZoneInfo(programme.time_zone))
     if at > now:
         uow.dues.put(DueKind.ENDING, membership, at, now)
@@ -33,7 +33,7 @@ def expect(uow: UnitOfWork, membership: Membership, programme: Programme, now: d
 
 
 def announce(uow: UnitOfWork, due: Due, now: datetime) -> list[Utterance]:
-    """Tell a participant with a pair under way when the programme ends, or nobody else."""
+    """Tell a participant when the programme ends, only if they have a pair under way."""
     membership = uow.memberships.find(due.subject)
     pairs = _under_way(uow, membership) if membership is not None else []
     if membership is None or not pairs or not nudge.may_go(uow, due, membership, now):

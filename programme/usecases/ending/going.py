@@ -1,6 +1,6 @@
-"""The ways in which somebody goes, chosen by the manager: left, dismissed, deleted at their own wish, died.
+"""The ways in which a person goes, chosen by the manager: left, dismissed, deleted at their own wish, died.
 
-Each way is shown before it is done: what happens, and the words that everybody will read. After a death nothing is sent
+Each way is shown before it is done: what happens, and the words that each reader gets. After a death no word is sent
 to the person, or about them, by machine; the manager gets words to use with the partner.
 """
 
@@ -62,7 +62,7 @@ def show_ways(uow: UnitOfWork, actor: Actor, membership: Membership) -> list[Utt
 
 
 def let_go(uow: UnitOfWork, actor: Actor, membership: Membership, way: Way, *, sure: bool) -> list[Utterance]:
-    """Let a participant leave, or end their place; unless `sure`, show what happens and who reads what.
+    """Let a participant leave, or end their place; unless `sure`, show what happens and the words to each reader.
 
     Raises:
         ProgrammeError: `not-now`, when the state of the membership does not let them go that way; `not-allowed`, when
@@ -122,7 +122,7 @@ def delete(uow: UnitOfWork, actor: Actor, membership: Membership, *, sure: bool)
 
 
 def note_death(uow: UnitOfWork, actor: Actor, membership: Membership, *, sure: bool) -> list[Utterance]:
-    """Delete a person that has died, and send nothing to anybody; the manager reads words for the partners.
+    """Delete a person that has died, and send no message; the manager reads words for the partners.
 
     Raises:
         ProgrammeError: `not-allowed`, when the person is a manager.
@@ -160,7 +160,7 @@ def go_on(uow: UnitOfWork, actor: Actor, membership: Membership) -> list[Utteran
 
 
 def card_rows(uow: UnitOfWork, membership: Membership) -> Rows:
-    """Return the card's buttons about leaving: how somebody goes; on an open wish for deletion, that first."""
+    """Return the card's buttons about leaving: how a person goes; on an open wish for deletion, that first."""
     person = uow.people.get(membership.person_id)
     ways = Choice(Phrase("button-leaving", {"name": _called(uow, membership, person)}), OpenLeaving(membership.id))
     delete_now = ((Choice(Phrase("button-delete"), DeletePerson(membership.id)),),) if person.deletion_asked_at else ()

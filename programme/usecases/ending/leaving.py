@@ -1,7 +1,7 @@
 """A participant leaves the programme: their pairs end at once, and each partner hears it and stands on a list.
 
-Who takes their own registration back leaves it to the manager to tell the partner. Where the manager acts, the partner
-reads words that the manager has read before. They are the same whatever the reason, so that nobody learns it from them.
+A registration that is taken back leaves it to the manager to tell the partner. Where the manager acts, the partner
+reads words that the manager has read before. They are the same for every reason, so that no partner learns it.
 """
 
 from dataclasses import dataclass, replace
@@ -113,7 +113,7 @@ def end_pairs(uow: UnitOfWork, actor: Actor, membership: Membership) -> list[Utt
 
 
 def end_begun(uow: UnitOfWork, actor: Actor, membership: Membership) -> None:
-    """End the pairs under way of a participant who is deleted; nobody is told by it.
+    """End the pairs under way of a participant who is deleted; no person is told by it.
 
     An ended pair that has begun is kept for the partner (decision 29), without a meeting that will not take place.
     """

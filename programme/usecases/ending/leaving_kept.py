@@ -19,7 +19,7 @@ class Kept:
     """What is stored about a pair that has begun, seen from the partner of the person who is deleted.
 
     Attributes:
-        partner: who keeps it.
+        partner: the person that keeps it.
         what: the meetings, the partner's own answers and the signed contract, each as a phrase.
     """
 

@@ -30,7 +30,7 @@ class Gathered:
             they want to go on after a partner has gone.
         withdrawn: the memberships of those who have left.
         interviews: the interview sheets by membership.
-        pairs: every pair of a membership, the ended ones too, oldest first.
+        pairs: every pair of a membership, open or ended, oldest first.
         bans: what rules two out for good.
         set_aside: when a manager left the suggestion of two for later.
         today: the day by which earlier outcomes are judged.
@@ -75,7 +75,7 @@ def gather(uow: UnitOfWork, programme_id: int, now: datetime) -> Gathered:
 
 
 def gather_two(uow: UnitOfWork, adept: Membership, mentor: Membership, now: datetime) -> Gathered:
-    """Read what is known of one adept and one mentor, for the text about the two."""
+    """Read all that is known of an adept and a mentor, for the text about the two."""
     both = (adept, mentor)
     programme = uow.programmes.get(adept.programme_id)
     sheets = [uow.interviews.of_membership(one.id) for one in both]
@@ -97,7 +97,7 @@ def before_now(uow: UnitOfWork, adept: Membership, mentor: Membership, now: date
 
 
 def is_ruled_out(uow: UnitOfWork, adept: Membership, mentor: Membership, now: datetime) -> bool:
-    """Tell whether two must never be put forward to each other, by nobody."""
+    """Tell whether the two must never be put forward to each other, not even by hand."""
     return any(one.effect is Effect.NEVER for one in before_now(uow, adept, mentor, now))
 
 

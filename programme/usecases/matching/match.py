@@ -77,7 +77,7 @@ def found(uow: UnitOfWork, actor: Actor, programme: Programme, pairs: list[tuple
 
 
 def _named(without: list[Unmatched], count: int) -> tuple[Phrase, ...]:
-    """Return a paragraph with a line for each adept without a suggestion; empty if everybody has one."""
+    """Return a paragraph with a line for each adept without a suggestion; empty if every adept has a suggestion."""
     if not count:
         return ()
     lines = [Phrase("match-left-line", {"name": one.name, "why": one.why}) for one in without]
@@ -87,13 +87,13 @@ def _named(without: list[Unmatched], count: int) -> tuple[Phrase, ...]:
 
 
 def _how_to_mend(without: list[Unmatched]) -> tuple[Phrase, ...]:
-    """Return how a programme gets another manager, if somebody is without a mentor for want of one."""
+    """Return how a programme gets another manager, if an adept lacks a mentor for want of a manager."""
     needed = any(Ban.READER in one.reasons for one in without)
     return how_to_get_another() if needed else ()
 
 
 def _employer_row(without: list[Unmatched]) -> Rows:
-    """Return the button to the rule about employers, if that rule has kept somebody without a mentor."""
+    """Return the button to the rule about employers, if that rule has kept an adept without a mentor."""
     if not any(Ban.EMPLOYER in one.reasons for one in without):
         return ()
     return ((Choice(Phrase("button-same-employer"), ChangeRule(without[0].programme_id, Rule.EMPLOYER)),),)
@@ -212,7 +212,7 @@ def _words_to_all(uow: UnitOfWork, actor: Actor, left: Sequence[tuple[int, int]]
 
 
 def leave_out(uow: UnitOfWork, actor: Actor, adept: Membership) -> list[Utterance]:
-    """Leave an adept's suggestion for later, and show the next one."""
+    """Leave an adept's suggestion for later, and show the next suggestion."""
     for adept_id, mentor_id in uow.suggestions.of_programme(adept.programme_id):
         if adept_id == adept.id:
             uow.suggestions.set_aside(adept_id, mentor_id, actor.now)

@@ -49,7 +49,7 @@ def check(uow: UnitOfWork, adept: Membership, mentor: Membership, now: datetime)
     """Check that an adept and a mentor can be put forward to each other; the mentor's places are another matter.
 
     Raises:
-        ProgrammeError: `not-now`, when either can't be put forward; `left-alone`, before somebody whose partner has
+        ProgrammeError: `not-now`, when either can't be put forward; `left-alone`, before a person whose partner has
             gone was asked how to go on; `ruled-out`, when there is a ban; `same-contact`; `nobody-looks-after`, when
             no manager could read what the two tell the managers.
     """

@@ -1,4 +1,4 @@
-"""The adepts for whom the last match found no mentor: who they are, and why, each mentor counted once."""
+"""The adepts for whom the last match found no mentor: their names and the reasons, each mentor counted once."""
 
 from collections import Counter
 from collections.abc import Collection, Iterable

@@ -97,7 +97,7 @@ def before(change: Change) -> tuple[Phrase, Value]:
 
 
 def ask(uow: UnitOfWork, actor: Actor, membership: Membership, detail: Detail) -> list[Utterance]:
-    """Ask for another value of a detail, and show the present one.
+    """Ask for another value of a detail, and show the present value.
 
     Raises:
         ProgrammeError: `not-now`, when this member has no such detail, or none yet.
@@ -121,7 +121,7 @@ def ask(uow: UnitOfWork, actor: Actor, membership: Membership, detail: Detail) -
 
 
 def drop_open(uow: UnitOfWork, actor: Actor, form: str, subject: int) -> list[Utterance]:
-    """Drop a change that was begun and not finished, since another one is asked for."""
+    """Drop a change that was begun and not finished, since another change is asked for."""
     begun = [one for one in uow.dialogs.of_person(actor.person.id) if (one.form, one.subject) == (form, subject)]
     for one in begun:
         uow.dialogs.remove(one.id)
@@ -129,7 +129,7 @@ def drop_open(uow: UnitOfWork, actor: Actor, form: str, subject: int) -> list[Ut
 
 
 def save(uow: UnitOfWork, actor: Actor, dialog: Dialog) -> list[Utterance]:
-    """Store a changed detail, keep what was there before, and tell whom it concerns.
+    """Store a changed detail, keep what was there before, and tell the people concerned.
 
     Raises:
         ProgrammeError: `capacity-below`, when a mentor has said yes to more adepts than that.
@@ -196,7 +196,7 @@ def _told(uow: UnitOfWork, actor: Actor, person: Person, membership: Membership,
 
 
 def _partners(uow: UnitOfWork, actor: Actor, person: Person) -> list[Utterance]:
-    """Send the new contact card to everybody who is in touch with the person, in any programme."""
+    """Send the new contact card to every partner in touch with the person, in any programme."""
     told: list[Utterance] = []
     for seat in uow.memberships.of_person(person.id):
         for pair in in_touch_pairs(uow, seat) if seat.role is not Role.MANAGER else ():

@@ -1,4 +1,4 @@
-"""Private words to the managers: something is not right.
+"""Private words to the managers: a thing is not right.
 
 The partners of its sender never learn of a private word: not in their chat, and not as a manager either. So its
 readers are the managers that are in no pair with the sender. The notice of it tells neither the sender nor the theme,
@@ -65,7 +65,7 @@ def _rather_write(uow: UnitOfWork, actor: Actor) -> list[Utterance]:
 
 
 def _why_no_form(uow: UnitOfWork, actor: Actor) -> str:
-    """Return the text to somebody in no pair: before their first, after their last, or after the programme."""
+    """Return the text to a participant in no pair: before their first, after their last, or after the programme."""
     mine = current(uow, actor.person)
     if all(is_over(uow.programmes.get(one.programme_id), actor.now) for one in mine):
         return "concern-over"
@@ -104,7 +104,7 @@ def _readers(uow: UnitOfWork, membership: Membership) -> Sequence[Person]:
 
 
 def named(programme: Programme, told: Sequence[Person]) -> dict[str, str]:
-    """Return hints for the texts: the readers (`to`, the last as `also`), and whom to `ring`, or `instead`."""
+    """Return hints for the texts: the readers (`to`, the last as `also`), and the people to `ring`, or `instead`."""
     *others, last = [one.first_name.hint for one in told]
     rung = [(one.first_name.hint, readable_phone(one.phone)) for one in reach.first_to_ring(programme, told)]
     (ring, phone), (instead, other_phone), *_ = [*rung, (NOBODY, NOBODY), (NOBODY, NOBODY)]

@@ -1,4 +1,4 @@
-"""Free text: words that answer no question. Only the bot reads them, and it sends them to nobody unasked.
+"""Free text: words that answer no question. Only the bot reads them, and it sends them to no person unasked.
 
 A participant hears how to reach the partner, and can write to the manager instead: the words are set aside as the
 draft of a letter, which is shown once more and sent only at a press.
@@ -33,7 +33,7 @@ ABOUT_REACHING = re.compile(
 
 
 def only_the_bot_reads(uow: UnitOfWork, actor: Actor, text: str) -> list[Utterance]:
-    """Tell the writer that only the bot has read the text, and whom they can reach instead.
+    """Tell the writer that only the bot has read the text, and the people to reach instead.
 
     Raises:
         ProgrammeError: `empty`, when there is nothing to read in it.
@@ -117,7 +117,7 @@ def with_lead(utterances: Sequence[Utterance], reader: Person, key: str) -> list
 
 
 def reacted(uow: UnitOfWork, actor: Actor) -> list[Utterance]:
-    """Answer a reaction to a question that waits for an answer; to anything else it is a friendly sign, left alone."""
+    """Answer a reaction to a question that waits for an answer; to other messages it is a friendly sign, left alone."""
     person, chat = actor.person, actor.person.telegram_id
     if chat is None or actor.message_id is None:
         return []

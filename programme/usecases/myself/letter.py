@@ -103,7 +103,7 @@ def too_long(text: str) -> ProgrammeError | None:
 
 
 def _aside(uow: UnitOfWork, actor: Actor, membership: Membership) -> Dialog | None:
-    """Return the text that was set aside, or None. Only such a letter is ever kept: one that is cancelled goes."""
+    """Return the text that was set aside, or None. Only such a letter is ever kept: a cancelled letter goes."""
     draft = uow.dialogs.kept(actor.person.id, LETTER, membership.id)
     return draft if draft is not None and draft.state is DialogState.KEPT else None
 

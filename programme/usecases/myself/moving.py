@@ -1,6 +1,6 @@
 """A person's way to another Telegram account: a one-time link, a word from the old account or a day's wait, the move.
 
-A link can fall into wrong hands, and whoever has an account reads everything that its person may read. So a link is
+A link can fall into wrong hands, and the holder of an account reads all that its person may read. So a link is
 worth as much as the rights of its maker; the old account is asked, and moves at once with its yes; without a word the
 move comes a day later, and until then the person and every manager concerned can stop it.
 """
@@ -95,7 +95,7 @@ def opened(uow: UnitOfWork, actor: Actor, link: Link) -> list[Utterance]:
 
 
 def _is_taken(uow: UnitOfWork, person: Person) -> bool:
-    """Tell whether an account takes part already; one that has only chosen a role gives way."""
+    """Tell whether an account takes part already; an account that has only chosen a role gives way."""
     sent = [one for one in takes_part(uow, person) if one.registered_at]
     return bool(sent or current(uow, person) or manages(uow, person))
 
@@ -137,7 +137,7 @@ def confirm(uow: UnitOfWork, actor: Actor, link: Link) -> list[Utterance]:
 
 
 def fall_due(uow: UnitOfWork, due: Due, now: datetime) -> list[Utterance]:
-    """Move a person a day after the link was opened, because nobody has stopped it."""
+    """Move a person a day after the link was opened, because no person has stopped it."""
     found = uow.links.move_of(due.person_id)
     link = locked_move(uow, found) if found is not None else None
     return [] if link is None else _move(uow, now, link, By.TIME)

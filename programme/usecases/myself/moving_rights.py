@@ -1,7 +1,7 @@
-"""Whose link may move whom to another account, and which managers are concerned.
+"""Whose link may move a person to another account, and which managers are concerned.
 
-Whoever gets the account of a person reads what the person may read. So nobody's link moves somebody who may do more
-than its maker: a manager moves only by a link of their own, and nobody is moved by a manager to whom their answers are
+The holder of a person's account reads all that the person may read. So no link moves a person that may do more
+than its maker: a manager moves only by their own link, and no person is moved by a manager to whom their answers are
 closed.
 """
 

@@ -26,7 +26,7 @@ def stored_about(uow: UnitOfWork, person_id: int, now: datetime, elsewhere: Zone
         uow: the unit of work.
         person_id: the person.
         now: when the copy is made.
-        elsewhere: the time zone for somebody in no programme.
+        elsewhere: the time zone for a person in no programme.
     """
     every = uow.memberships.of_person(person_id)
     memberships = [one for one in every if one.role is not Role.MANAGER]

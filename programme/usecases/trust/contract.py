@@ -83,7 +83,7 @@ def _read(uow: UnitOfWork, two: Two, role: Role, contract: Contract) -> Choice:
 
 
 def is_proposal(uow: UnitOfWork, contract: Contract) -> bool:
-    """Tell whether a contract is a new version that waits for signatures, while another one is in force."""
+    """Tell whether a contract is a new version that waits for signatures, while another version is in force."""
     return not signed_by_both(contract) and uow.contracts.in_force(contract.pair_id) is not None
 
 

@@ -24,7 +24,7 @@ def composed(two: Two, contract: Contract, before: Contract | None, words: Words
     Args:
         two: the pair.
         contract: with the words of the pair.
-        before: the contract in force, which this one is to replace; None for the first.
+        before: the contract in force, which this version is to replace; None for the first.
         words: the texts of the contract's language.
     """
     goals = Listing(tuple(f"{number}. {goal}" for number, goal in enumerate(contract.goals, 1)))

@@ -1,6 +1,6 @@
 """New versions of a signed contract: signed by both, taken back, declined, or fallen when the time is over.
 
-The version in force stays in force until both have signed the new one, and the year goes on meanwhile. Only one
+The version in force stays in force until both have signed the new words, and the year goes on meanwhile. Only one
 proposal waits at a time (`contract_words.propose`). A proposal that has fallen is deleted; versions that were in force
 are kept.
 """
@@ -127,7 +127,7 @@ def record_decline(uow: UnitOfWork, actor: Actor, pair: Pair, role: Role) -> lis
 
 
 def _with_words(told: Speech, two: Two, role: Role, dialog: Dialog) -> Speech:
-    """Return the message with the words of whoever declines, if there are any."""
+    """Return the message with the words of the side that declines, if there are any."""
     if not dialog.answers.get("word"):
         return told
     lead = Phrase("contract-declined-word", {"name": two.person(role).first_name})

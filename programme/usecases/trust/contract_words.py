@@ -55,7 +55,7 @@ def propose(
 
     Args:
         uow: the unit of work.
-        actor: the one of the two that proposes.
+        actor: the side that proposes.
         pair: the pair.
         role: the side of the actor.
         seen: the contract that the pressed button stood under.

@@ -63,7 +63,7 @@ def question(uow: UnitOfWork, two: Two, role: Role, *, fresh: bool = True) -> Sp
 
 
 def says(uow: UnitOfWork, actor: Actor, pair: Pair, role: Role, reply: FitReply) -> list[Utterance]:
-    """Take a press on a button of the question, and store the answer, if it is one.
+    """Take a press on a button of the question, and store the answer, if it is an answer.
 
     Raises:
         ProgrammeError: `not-now`, when the question is closed.

@@ -39,7 +39,7 @@ def in_report(report: Report) -> Flags:
 
 
 def also(flags: Sequence[DueKind]) -> str:
-    """Return the second of some flags, as the texts about the first one name it."""
+    """Return the second of some flags, as the texts about the first flag name it."""
     return str(flags[1]) if flags[1:] else "none"
 
 

@@ -74,7 +74,7 @@ def _asked_at_once(uow: UnitOfWork, actor: Actor, two: Two, starts_at: datetime)
 
 
 def plan(uow: UnitOfWork, actor: Actor, two: Two, starts_at: datetime, place: str = "") -> list[Utterance]:
-    """Store a meeting in place of the planned one, confirm it to the actor, and tell the others."""
+    """Store a meeting in place of the planned meeting, confirm it to the actor, and tell the others."""
     meeting = Meeting(0, two.pair.id, starts_at, actor.person.id, actor.now, place)
     before = _moved(uow, two, meeting, actor.now)
     if before is None:

@@ -52,7 +52,7 @@ def say(uow: UnitOfWork, pair: Pair, now: datetime) -> list[Utterance]:
 
 
 def _goes_on(uow: UnitOfWork, two: Two, now: datetime) -> bool:
-    """Tell whether the two have no meeting ahead, and the next one would fall within the programme."""
+    """Tell whether the two have no meeting ahead, and the next would fall within the programme."""
     coming = uow.meetings.planned(two.pair.id)
     if two.pair.state is not PairState.ACTIVE or (coming is not None and coming.starts_at > now):
         return False

@@ -144,7 +144,7 @@ def _page(
     purpose: Purpose,
     here: ShowTimeline | ShowMeetings,
 ) -> list[Utterance]:
-    """Return a page of entries under a title, with buttons to the earlier and later ones and the way back.
+    """Return a page of entries under a title, with buttons to the earlier and later entries and the way back.
 
     It takes the place of the page on which the button was pressed.
     """
