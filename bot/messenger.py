@@ -6,10 +6,11 @@ message of each lane that was on its way.
 """
 
 import asyncio
+import math
 from collections import deque
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from typing import TypeVar
 
@@ -55,17 +56,29 @@ class _Lane:
 class Flight:
     """An answer that is on its way to a chat, as an update finds it that comes in meanwhile.
 
-    Only when the newest question's message id is known can the edge tell whether a text answers it.
+    Only when the newest question's message id is stored can the edge tell whether a text answers it.
+
+    Attributes:
+        arrived: set when Telegram has taken it.
+        landed: set when that is stored, or the try has failed.
+        latest: until when to wait for Telegram, on the event loop's clock.
     """
 
-    landed: asyncio.Event
-    latest: float
+    arrived: asyncio.Event = field(default_factory=asyncio.Event)
+    landed: asyncio.Event = field(default_factory=asyncio.Event)
+    latest: float = math.inf
 
-    async def end(self) -> None:
-        """Wait until it has arrived or failed, until `latest` on the event loop's clock at most."""
+    async def end(self, stopping: asyncio.Event) -> None:
+        """Wait until it has landed: for Telegram until `latest` at most, for the database until the bot stops.
+
+        A message that has arrived and can't be noted waits for the database, and so would the text itself. The text
+        must not be first, or it would be told that it had come before the question.
+        """
         with suppress(TimeoutError):
             async with asyncio.timeout_at(self.latest):
                 await self.landed.wait()
+        if self.arrived.is_set() and not self.landed.is_set():
+            await until(stopping, self.landed.wait())
 
 
 @dataclass(slots=True)
@@ -88,7 +101,7 @@ class Messenger:
     _lanes: dict[tuple[int, str], _Lane] = field(default_factory=dict)
     _tasks: Tasks = field(default_factory=Tasks)
     _paused: dict[int, timedelta] = field(default_factory=dict)
-    _in_the_air: dict[int, asyncio.Event] = field(default_factory=dict)  # the answer on its way, by chat
+    _in_the_air: dict[int, Flight] = field(default_factory=dict)  # the answer on its way, by chat
 
     async def hand_over(self, rows: Sequence[Outgoing]) -> None:
         """Take rows that are stored and claimed, and send them in the background.
@@ -176,17 +189,18 @@ class Messenger:
             return True
         if row.lane != Lane.ANSWER:
             return await self._carry(row, delivery, effort)
-        self._in_the_air[row.chat_id] = landed = asyncio.Event()
+        self._in_the_air[row.chat_id] = flight = Flight()
         try:
             return await self._carry(row, delivery, effort)
         finally:
-            landed.set()
+            flight.landed.set()
             del self._in_the_air[row.chat_id]
 
     def flight(self, chat_id: int) -> Flight | None:
         """Return the answer that is on its way to a chat, or None."""
-        landed = self._in_the_air.get(chat_id)
-        return None if landed is None else Flight(landed, asyncio.get_running_loop().time() + LONGEST_FLIGHT)
+        flight = self._in_the_air.get(chat_id)
+        latest = asyncio.get_running_loop().time() + LONGEST_FLIGHT
+        return None if flight is None else replace(flight, latest=latest)
 
     async def _carry(self, row: Outgoing, delivery: Delivery, effort: Effort) -> bool:
         """Send one row to Telegram and note the result; tell whether the row is done with."""
@@ -202,6 +216,8 @@ class Messenger:
             log.error("a message could not be made", row=row.id, exc_info=error)
             await self._park(row, type(error).__name__)
             return True
+        if row.lane == Lane.ANSWER:
+            self._in_the_air[row.chat_id].arrived.set()
         now = self.clock.now()
         await self._until_stored(lambda uow: uow.outbox.note_sent(row, at=now, message_id=message_id), Priority.SAID)
         return True

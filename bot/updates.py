@@ -83,7 +83,7 @@ class Intake:
         try:
             async with self._locks[chat]:
                 if flight is not None:
-                    await flight.end()
+                    await flight.end(self.stopping)
                 yield
         finally:
             # Keep the lock while an update waits for it: the next update would make a lock of its own.
