@@ -99,13 +99,19 @@ class _Threads:
             except BaseException as error:
                 job.done.set_exception(error)
 
-    def stop(self, seconds: float) -> None:
-        """Finish what waits; a thread that hangs is left behind after `seconds`, and ends with the process."""
+    def stop(self, seconds: float) -> bool:
+        """Finish what waits; return whether all is done after `seconds`. A thread that hangs is left behind."""
         self._stopped, end = True, time.monotonic() + seconds
         for _ in self._threads:
             self._queue.put(_Job(_STOP, next(self._numbers), lambda: None, Future()))
         for thread in self._threads:
             thread.join(max(0.0, end - time.monotonic()))
+        return not any(thread.is_alive() for thread in self._threads)
+
+    def join(self) -> None:
+        """Wait until every thread has ended."""
+        for thread in self._threads:
+            thread.join()
 
 
 _STOP = 99
@@ -183,8 +189,17 @@ class Database:
         raise AssertionError("unreachable")
 
     async def close(self) -> None:
-        """Finish the units under way, as far as they do not hang, and close the connections."""
-        await asyncio.to_thread(self._threads.stop, SECONDS_TO_CLOSE)
+        """Finish the units under way, and close the connections; that of a unit that hangs once it ends, if ever."""
+        if await asyncio.to_thread(self._threads.stop, SECONDS_TO_CLOSE):
+            self._dispose()
+        else:
+            threading.Thread(target=self._dispose_in_the_end, name="database-last", daemon=True).start()
+
+    def _dispose_in_the_end(self) -> None:
+        self._threads.join()
+        self._dispose()
+
+    def _dispose(self) -> None:
         with suppress(DBAPIError):
             self.engine.dispose()
 
