@@ -172,7 +172,7 @@ def repeated(got: Sequence[str], wanted: Sequence[str]) -> list[int]:
     """Return which messages of `got` stand there once more than they should."""
     left, repeats = Counter(wanted), []
     for position, words in enumerate(got):
-        if left[words] == 0 and words in wanted:
+        if left[words] <= 0 and words in wanted:
             repeats.append(position)
         left[words] -= 1
     return repeats
