@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: demo rehearse storm test check coverage format hooks screenshots benchmark docs migration lock
+.PHONY: demo rehearse storm test deep check coverage format hooks screenshots benchmark docs migration lock
 
 demo: $(READY)  ## rehearse a programme in the browser; PORT=8801 for another port, KEEP=folder to go on another day
 	@$(BIN)/python -m sandbox demo --port $(or $(PORT),8800) $(if $(KEEP),--keep "$(KEEP)")
@@ -15,18 +15,22 @@ rehearse: $(READY)  ## rehearse a whole year through the bot's own process, and 
 storm: $(READY)  ## kill and break the bot more than 200 times in four rehearsals, and compare them with a quiet one; SEED=2
 	@$(BIN)/python -m sandbox storm --seed $(or $(SEED),1)
 
-test: $(READY)  ## every test, on SQLite and PostgreSQL
-	@$(BIN)/python -m pytest
+test: $(READY)  ## every test but the deep ones, which it counts
+	@$(BIN)/python -m pytest -m "not deep"
 
-check: $(READY)  ## format, lint, types, architecture, make test, and a whole year
+deep: $(READY)  ## the tests that take long on purpose: kills, storms, many examples, whole years
+	@$(BIN)/python -m pytest -m deep
+
+check: $(READY)  ## format, lint, types, architecture, make test, make deep, and a whole year
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(MAKE) test
+	$(MAKE) deep
 	$(MAKE) rehearse
 
-coverage: $(READY)  ## make test, measured: lines and branches that no test reaches; fails below the floor (slower)
+coverage: $(READY)  ## every test, measured: lines and branches that no test reaches; fails below the floor (slower)
 	@$(BIN)/coverage erase
 	$(BIN)/coverage run -m pytest
 	@$(BIN)/coverage combine --quiet

@@ -15,6 +15,7 @@ from sandbox.storm.postgres import postgres_server
 from storage.database import Database, make_engine
 from storage.unit_of_work import SqlUnitOfWork
 from tests.databases import DATABASES, fresh_postgres, prepare_postgres, sqlite_template
+from tests.deep import DeepOnes
 from tests.quick_folder import put_files_in_memory
 from tests.sandbox.page.finding import HOW, NO_WHEEL, NONE_FOUND, is_driven
 from tests.world import World
@@ -24,9 +25,10 @@ settings.register_profile("mentorbot", deadline=None, print_blob=True)
 settings.load_profile("mentorbot")
 
 
-def pytest_configure() -> None:
+def pytest_configure(config: pytest.Config) -> None:
     """Choose the place of all files before any is made; the workers have it from their environment."""
     put_files_in_memory()
+    config.pluginmanager.register(DeepOnes(config))
 
 
 @pytest.fixture(scope="session")

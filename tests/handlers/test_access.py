@@ -10,6 +10,7 @@ from contextlib import asynccontextmanager
 from dataclasses import fields
 from random import Random
 
+import pytest
 from structlog.testing import capture_logs
 
 from handlers.callbacks import CODES, VERSION
@@ -23,7 +24,6 @@ from tests.scenes.may import MAY
 from tests.scenes.rights import Rights
 from tests.scenes.sight import NOW
 from tests.scenes.trial import BEYOND, SAMPLE, SCENES, STATES, Trial
-from tests.storage.units import only_postgresql
 from tests.undone import UndoneBot, stored
 
 
@@ -41,6 +41,7 @@ async def a_trial(uow: SqlUnitOfWork, state: PairState, eva: Relation, seed: int
     assert trial.wrong == [], "\n".join(trial.wrong[:20])
 
 
+@pytest.mark.deep
 @on_sqlite
 async def test_whatever_anybody_presses(uow: SqlUnitOfWork) -> None:
     """Every press, by everybody, with every kind of id."""
@@ -66,9 +67,8 @@ async def test_whatever_anybody_presses(uow: SqlUnitOfWork) -> None:
     assert {fact for one, fact in shown if one is Relation.PARTNER} >= {Fact.NAME, Fact.CONTACTS, Fact.BACKGROUND}
 
 
-@only_postgresql
-async def test_some_of_it_on_postgresql(uow: SqlUnitOfWork) -> None:
-    """What another database could answer otherwise: a sample of everything."""
+async def test_some_of_what_anybody_presses(uow: SqlUnitOfWork) -> None:
+    """A sample of everything, on both databases."""
     async with a_trial(uow, *SCENES[-1], seed=0) as trial:
         for who in trial.everybody.accounts:
             for press, may in trial.tries(who, 0):
