@@ -1,6 +1,9 @@
 """The pacer: keeps Telegram's speed limits, so that Telegram has no reason to refuse a message.
 
-A sender waits here for its turn. There are two lanes, so that a broadcast to all never delays the answer to a press.
+A sender waits here for its turn. There are two lanes. Broadcasts keep the pace that Telegram asks of bulk messages.
+An answer goes at once, and takes its turn from the broadcasts: Telegram limits answers within their chat alone
+(decision 32). Only after Telegram has asked everybody to wait do answers keep the broadcasts' pace too, for a while.
+
 Each chat has its own pace, so that a chat that Telegram has paused delays no other. The pacer needs no task of its
 own: one of the waiting senders sleeps until the next turn and hands out the turns that are due. Calls without a
 limit (answerCallbackQuery) do not come here; edits do.
@@ -14,14 +17,18 @@ from programme.clock import Clock
 from programme.speech import Lane
 
 # The limits are those of https://core.telegram.org/bots/faq ("My bot is hitting limits, how do I avoid this?").
-EVERYWHERE = timedelta(seconds=1 / 29.5)
-"""From one message to the next, in all chats together; the FAQ allows about 30 a second."""
+BULK = timedelta(seconds=1 / 29.5)
+"""From one broadcast to the next, in all chats together; the FAQ allows about 30 bulk messages a second."""
 LATENESS = timedelta(milliseconds=16)
-"""How late a message may go without moving the turns after it.
+"""How late a broadcast may go without moving the turns after it.
 
 A loop that always wakes a little late would otherwise lose a little of every turn. The value is the room that 29.5
-leaves under 30: in no second do more than 30 messages go out.
+leaves under 30: in no second do more than 30 broadcasts go out.
 """
+PUT_OFF = timedelta(seconds=1)
+"""How far answers can put the next broadcast off: in a storm of presses one broadcast a second goes."""
+CAUTION = timedelta(minutes=10)
+"""How long answers keep the broadcasts' pace once a pause of all chats is over."""
 PRIVATE = timedelta(seconds=1)
 """From one message to the next in a private chat; the FAQ advises one a second and tolerates short bursts."""
 GROUP = timedelta(minutes=1) / 16
@@ -36,10 +43,13 @@ _NEVER = timedelta.max
 
 
 class _Pace:
-    """A limit: one message every `every`, up to `early` before its time (the generic cell rate algorithm)."""
+    """A limit: one message every `every`, up to `early` before its time (the generic cell rate algorithm).
 
-    def __init__(self, every: timedelta, early: timedelta) -> None:
-        self._every, self._early = every, early
+    Messages that go before they are free move the next one away, by `longest` at most.
+    """
+
+    def __init__(self, every: timedelta, early: timedelta, longest: timedelta) -> None:
+        self._every, self._early, self._longest = every, early, longest
         self._due = self._paused_until = _LONG_AGO
 
     def free_at(self) -> timedelta:
@@ -47,7 +57,7 @@ class _Pace:
         return max(self._due - self._early, self._paused_until)
 
     def take(self, now: timedelta) -> None:
-        self._due = max(self._due, now) + self._every
+        self._due = min(max(self._due, now) + self._every, now + self._longest)
 
     def give_back(self) -> None:
         self._due -= self._every
@@ -77,10 +87,13 @@ class Pacer:
 
     def __init__(self, clock: Clock) -> None:
         self.clock = clock
-        self._all = _Pace(EVERYWHERE, LATENESS)
+        self._all = _Pace(BULK, LATENESS, PUT_OFF)
+        self._all_paused_until = -CAUTION
+        self._put_off = timedelta()  # by answers, since the last broadcast
         self._chats: dict[int, _Pace] = {}
         self._forget_at = _LONG_AGO
         self._queues: dict[Lane, dict[int, deque[_Waiter]]] = {lane: {} for lane in Lane}
+        self._given: set[int] = set()  # chats whose sender has a turn and has not woken yet
         self._next_wake = _NEVER  # of the waiter who keeps watch for the others
 
     async def turn(self, chat_id: int, lane: Lane = Lane.ANSWER) -> None:
@@ -100,6 +113,7 @@ class Pacer:
                 else:
                     await waiter.called.wait()
                 wake = self._hand_out()
+            self._given.discard(chat_id)
         except asyncio.CancelledError:
             self._withdraw(waiter, chat_id, lane)
             raise
@@ -108,37 +122,65 @@ class Pacer:
 
     def pause(self, chat_id: int | None, until: timedelta) -> None:
         """Give no turn in the chat (None: in any chat) before `until`, as Telegram asks with a 429."""
-        (self._all if chat_id is None else self._pace(chat_id)).pause(until)
+        if chat_id is None:
+            self._all_paused_until = max(self._all_paused_until, until)
+        else:
+            self._pace(chat_id).pause(until)
 
     def _hand_out(self) -> timedelta:
         """Give every turn that is due; return the earliest time of the next turn."""
         now = self.clock.elapsed()
         self._forget(now)
-        while (free := self._all.free_at()) <= now:
+        while True:
             free, lane, chat_id = self._first(now)
             if free > now:
-                break
-            self._all.take(now)
-            self._pace(chat_id).take(now)
+                return free
+            self._count(now, lane, chat_id)
             waiting = self._queues[lane].pop(chat_id)
             waiter = waiting.popleft()
             waiter.has_turn = True
+            self._given.add(chat_id)
             waiter.called.set()
             if waiting:
                 self._queues[lane][chat_id] = waiting  # at the end: chats take turns
-        return free
 
     def _first(self, now: timedelta) -> tuple[timedelta, Lane, int]:
         """Return the next chat: the first that may get a message now, or else the soonest, with its time and lane."""
         soonest = (_NEVER, Lane.ANSWER, 0)
-        for lane, queues in self._queues.items():
+        for lane in reversed(Lane) if self._put_off >= PUT_OFF else Lane:
+            opens, queues = self._opens_at(lane, now), self._queues[lane]
+            if opens > now and queues:
+                soonest = min(soonest, (opens, lane, 0))
+                continue
             for chat_id in queues:
+                if chat_id in self._given:
+                    continue
                 pace = self._chats.get(chat_id)
                 free = pace.free_at() if pace else now
                 if free <= now:
                     return free, lane, chat_id
                 soonest = min(soonest, (free, lane, chat_id))
         return soonest
+
+    def _opens_at(self, lane: Lane, now: timedelta) -> timedelta:
+        """Return from when on a message may go in a lane, whatever its chat."""
+        if lane is Lane.ANSWER and not self._is_careful(now):
+            return self._all_paused_until
+        return max(self._all_paused_until, self._all.free_at())
+
+    def _is_careful(self, now: timedelta) -> bool:
+        """Tell whether Telegram has lately asked everybody to wait, so that answers keep the pace too."""
+        return now < self._all_paused_until + CAUTION
+
+    def _count(self, now: timedelta, lane: Lane, chat_id: int) -> None:
+        """Count a message that goes now."""
+        self._pace(chat_id).take(now)
+        if lane is Lane.BROADCAST:
+            self._put_off = timedelta()
+        elif self._queues[Lane.BROADCAST]:
+            self._put_off += BULK
+        if lane is Lane.BROADCAST or self._put_off < PUT_OFF or self._is_careful(now):
+            self._all.take(now)
 
     async def _keep_watch(self, waiter: _Waiter, wake: timedelta) -> None:
         """Sleep until `wake` for all waiters, unless called. A newcomer that is due earlier keeps its own watch."""
@@ -162,6 +204,7 @@ class Pacer:
 
     def _withdraw(self, waiter: _Waiter, chat_id: int, lane: Lane) -> None:
         if waiter.has_turn:
+            self._given.discard(chat_id)
             self._all.give_back()
             self._pace(chat_id).give_back()
             return
@@ -173,7 +216,7 @@ class Pacer:
     def _pace(self, chat_id: int) -> _Pace:
         if (pace := self._chats.get(chat_id)) is None:
             every = GROUP if chat_id < 0 else PRIVATE
-            pace = self._chats[chat_id] = _Pace(every, every * (BURST - 1))
+            pace = self._chats[chat_id] = _Pace(every, every * (BURST - 1), every * BURST)
         return pace
 
     def _forget(self, now: timedelta) -> None:

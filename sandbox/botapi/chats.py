@@ -185,6 +185,8 @@ class Account:
     def enqueue(self, kind: str, payload: Json, chat: Chat | None, *, lane: str | None = None) -> None:
         """Put an update into the bot's queue, twice if that fault is switched on."""
         chat_id = chat.id if chat else None
+        if chat is not None:
+            self.limits.hear(chat.id)
         twice = self.faults.strike_update(FaultKind.DUPLICATE_UPDATES, chat_id)
         self.queue.put(kind, payload, lane=lane or f"chat {chat_id}", deliveries=2 if twice else 1)
 

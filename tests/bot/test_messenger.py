@@ -4,6 +4,7 @@ import asyncio
 from datetime import timedelta
 
 from sandbox.botapi.faults import FaultKind
+from sandbox.botapi.limits import Limits, Manner
 from storage.outbox import Kind
 from tests.bot.messenger_office import HOUR, OPERATOR, Office
 from tests.holding import holding
@@ -60,6 +61,19 @@ async def test_a_flood_in_several_chats_pauses_everybody(office: Office) -> None
     await office.all_done()
     assert office.times(siv)[0] - max(office.times(karin)[0], office.times(omar)[0]) >= HOUR.total_seconds()
     assert [said(phone) for phone in (karin, omar, siv)] == [["to Karin"], ["to Omar"], ["to Siv"]]
+
+
+async def test_a_telegram_that_refuses_so_many_answers_gets_them_more_slowly(office: Office) -> None:
+    """If thirty a second are all that Telegram takes, answers too come whole and in order, after a few refusals."""
+    office.server.account.limits = Limits(office.clock, Manner.STRICT)
+    phones = [await office.somebody(number) for number in range(1, 41)]
+    wanted = [str(number) for number in range(3)]
+    for phone in phones:
+        await office.send(phone, *wanted)
+    await office.all_done()
+    assert [said(phone) for phone in phones] == [wanted] * len(phones)
+    statuses = [one.status for one in office.server.requests if one.method == "sendMessage"]
+    assert 0 < statuses.count(429) <= len(phones), "only what was in the air is refused"
 
 
 async def test_an_edit_waits_for_its_windows_message(office: Office) -> None:

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from bot.pacer import BURST, EVERYWHERE, FORGET_AFTER, LATENESS, Pacer
+from bot.pacer import BULK, BURST, CAUTION, FORGET_AFTER, LATENESS, PUT_OFF, Pacer
 from programme.speech import Lane
 from sandbox.rehearsal.clock import ClockSetByHand, TurnedClock
 
@@ -81,23 +81,83 @@ async def test_a_broadcast_uses_every_slot(office: Office) -> None:
     """A thousand chats take a thousand turns of 1/29.5 s, and no second has more than thirty."""
     await office.all(*(office.send(chat, Lane.BROADCAST) for chat in range(1000)))
     moments = [sent.at for sent in office.sent]
-    assert moments[-1] - moments[0] == 999 * EVERYWHERE - LATENESS
+    assert moments[-1] - moments[0] == 999 * BULK - LATENESS
     assert most_within(moments, SECOND) <= 30
 
 
 async def test_waking_late_loses_no_slot(office: Office) -> None:
     """A machine that wakes everybody 12 ms late sends as many as a punctual one."""
-    await office.all(*(office.send(chat) for chat in range(1000)), late=timedelta(milliseconds=12))
+    work = (office.send(chat, Lane.BROADCAST) for chat in range(1000))
+    await office.all(*work, late=timedelta(milliseconds=12))
     moments = [sent.at for sent in office.sent]
-    assert moments[-1] - moments[0] < 1000 * EVERYWHERE
+    assert moments[-1] - moments[0] < 1000 * BULK
     assert most_within(moments, SECOND) <= 30
 
 
 async def test_an_answer_overtakes_a_broadcast(office: Office) -> None:
-    """Whoever pressed a button waits one slot at most, whatever is being sent to everybody."""
+    """Whoever pressed a button waits for nothing, whatever is being sent to everybody."""
     await office.all(*(office.send(chat, Lane.BROADCAST) for chat in range(1, 300)), office.send(1000, after=3.3))
     answer = next(sent for sent in office.sent if sent.chat == 1000)
-    assert answer.at - office.sent[0].at <= timedelta(seconds=3.3) + EVERYWHERE
+    assert answer.at - office.sent[0].at == timedelta(seconds=3.3)
+
+
+async def test_answers_wait_for_nobody(office: Office) -> None:
+    """A thousand people press at one moment, and are answered at that moment."""
+    await office.all(*(office.send(chat) for chat in range(1000)))
+    assert {sent.at for sent in office.sent} == {office.clock.elapsed()}
+
+
+async def test_answers_count_as_broadcasts_do(office: Office) -> None:
+    """A hundred answers in ten seconds take a hundred turns from the broadcast, and no second has more than thirty."""
+    answers = (office.send(1000 + number, after=number / 10) for number in range(100))
+    await office.all(*(office.send(chat, Lane.BROADCAST) for chat in range(300)), *answers)
+    moments = [sent.at for sent in office.sent]
+    assert 397 * BULK < moments[-1] - moments[0] < 400 * BULK
+    assert most_within(moments, SECOND) <= 30 + 2, "two answers come when they come"
+
+
+async def test_in_a_storm_of_presses_a_broadcast_a_second_goes(office: Office) -> None:
+    """Sixty answers a second for ten seconds put each broadcast off, by a second at most."""
+    storm = (office.send(1000 + number, after=number / 60) for number in range(600))
+    await office.all(*(office.send(chat, Lane.BROADCAST) for chat in range(100)), *storm)
+    began = office.sent[0].at
+    broadcasts = [sent.at - began for sent in office.sent if sent.lane is Lane.BROADCAST]
+    assert max(after - before for before, after in pairwise(broadcasts)) <= PUT_OFF + BULK
+    assert 10 <= sum(at < 10 * SECOND for at in broadcasts) <= 12
+    assert broadcasts[-1] < 11 * SECOND + 90 * BULK
+
+
+async def test_a_storm_that_is_over_keeps_a_broadcast_waiting_for_a_second(office: Office) -> None:
+    """Six hundred answers have gone when the first broadcast comes."""
+    await office.all(*(office.send(number) for number in range(600)), office.send(1000, Lane.BROADCAST, after=0.01))
+    assert office.sent[-1].lane is Lane.BROADCAST
+    assert PUT_OFF - LATENESS <= office.sent[-1].at - office.sent[0].at <= PUT_OFF
+
+
+async def test_broadcasts_go_on_while_answers_keep_the_pace(office: Office) -> None:
+    """Where both share one pace, answers go first, but not for ever."""
+    office.pacer.pause(None, office.clock.elapsed() + SECOND)
+    broadcasts = (office.send(chat, Lane.BROADCAST) for chat in range(3))
+    await office.all(*broadcasts, *(office.send(1000 + number) for number in range(100)))
+    places = [place for place, sent in enumerate(office.sent) if sent.lane is Lane.BROADCAST]
+    assert places == [30, 61, 92]
+
+
+async def test_after_a_pause_of_all_answers_keep_the_pace_for_a_while(office: Office) -> None:
+    """Telegram does not take answers so fast: they do not rush at once when the pause ends, nor soon after."""
+    until = office.clock.elapsed() + timedelta(seconds=30)
+    office.pacer.pause(None, until)
+    careful = CAUTION.total_seconds()
+    await office.all(
+        *(office.send(chat) for chat in range(100)),
+        *(office.send(chat, after=29 + careful) for chat in range(100, 200)),
+        *(office.send(chat, after=31 + careful) for chat in range(200, 300)),
+    )
+    first, second, third = ([sent.at for sent in office.sent[place : place + 100]] for place in (0, 100, 200))
+    assert first[0] == until
+    assert first[-1] - first[0] == 99 * BULK - LATENESS
+    assert sum(at < until + CAUTION for at in second) == 30
+    assert {*third} == {until + CAUTION + SECOND}
 
 
 async def test_an_answer_overtakes_the_broadcasts_of_its_own_chat(office: Office) -> None:
@@ -153,7 +213,7 @@ async def test_a_shorter_pause_does_not_end_a_longer_one(office: Office) -> None
 
 async def test_chats_take_turns(office: Office) -> None:
     """Somebody with a hundred messages waiting does not starve the rest."""
-    await office.all(*(office.send(1) for _ in range(100)), office.send(2))
+    await office.all(*(office.send(1, Lane.BROADCAST) for _ in range(100)), office.send(2, Lane.BROADCAST))
     assert [sent.chat for sent in office.sent].index(2) <= 2
 
 
@@ -238,7 +298,10 @@ def test_the_promises_hold_for_any_traffic(
         )
     )
     assert len(office.sent) == len(traffic)
-    assert most_within([sent.at for sent in office.sent], SECOND) <= 30
+    assert (
+        not (broadcasts := [sent.at for sent in office.sent if sent.lane is Lane.BROADCAST])
+        or most_within(broadcasts, SECOND) <= 30
+    )
     places = {number: place for place, number in enumerate(asked)}  # several can ask at one moment
     for chat in {sent.chat for sent in office.sent}:
         here = [sent for sent in office.sent if sent.chat == chat]
@@ -252,6 +315,24 @@ def test_the_promises_hold_for_any_traffic(
                 assert asked[second.number] >= first.at
     for whom, since, until in paused:
         assert not [sent for sent in office.sent if whom in {None, sent.chat} and since < sent.at < until]
+
+
+@given(st.lists(messages, min_size=1, max_size=40), st.integers(0, 300))
+def test_answers_go_as_if_nothing_else_was_sent(traffic: list[tuple[int, Lane, float]], others: int) -> None:
+    """A broadcast to others changes the moment of no answer."""
+
+    def answered(broadcasts: int) -> list[Sent]:
+        office = Office()
+        answers = [(chat, after) for chat, lane, after in traffic if lane is Lane.ANSWER]
+        asyncio.run(
+            office.all(
+                *(office.send(100 + number, Lane.BROADCAST) for number in range(broadcasts)),
+                *(office.send(chat, number=number, after=after) for number, (chat, after) in enumerate(answers)),
+            )
+        )
+        return sorted(sent for sent in office.sent if sent.lane is Lane.ANSWER)
+
+    assert answered(others) == answered(0)
 
 
 @given(st.lists(messages, min_size=2, max_size=30), st.data())

@@ -3,7 +3,7 @@
 import pytest
 
 from sandbox.botapi.files import PIXEL
-from sandbox.botapi.limits import CHAT_BURST, Limits
+from sandbox.botapi.limits import ANSWER_WITHIN, CHAT_BURST, Limits
 from sandbox.botapi.refusals import RefusalError
 from sandbox.phones.people import Phone
 from sandbox.phones.server import TelegramServer
@@ -51,6 +51,43 @@ async def test_thirty_a_second_over_all(clock: TurnedClock) -> None:
         limits.spend(99)
     await clock.advance(1)
     limits.spend(99)
+
+
+async def test_answers_are_no_bulk(clock: TurnedClock) -> None:
+    """Whoever has just done something is answered, however many there are; bulk messages find their allowance used."""
+    limits = Limits(clock, "normal")
+    for chat_id in range(100):
+        limits.hear(chat_id)
+        limits.spend(chat_id)
+    with pytest.raises(RefusalError, match="retry after 1"):
+        limits.spend(999)
+    await clock.advance(1)
+    for chat_id in range(1000, 1030):
+        limits.spend(chat_id)
+
+
+async def test_an_answer_is_an_answer_for_a_while_and_in_its_chat(clock: TurnedClock) -> None:
+    """Later it is bulk again, and its chat's own limit holds always."""
+    limits = Limits(clock, "normal")
+    limits.hear(99)
+    assert allowed(limits, 99) == CHAT_BURST
+    limits.hear(99)
+    await clock.advance(ANSWER_WITHIN.total_seconds())
+    for chat_id in range(30):
+        limits.spend(chat_id)
+    with pytest.raises(RefusalError, match="retry after 1"):
+        limits.spend(99)
+
+
+async def test_strict_takes_answers_for_bulk(clock: TurnedClock) -> None:
+    """A bot that answers more than thirty people in a second is refused."""
+    limits = Limits(clock, "strict")
+    for chat_id in range(31):
+        limits.hear(chat_id)
+    for chat_id in range(30):
+        limits.spend(chat_id)
+    with pytest.raises(RefusalError, match="retry after 3"):
+        limits.spend(30)
 
 
 async def test_twenty_a_minute_to_a_group(clock: TurnedClock) -> None:
