@@ -40,6 +40,7 @@ class Rehearsal:
         progress: Telling = lambda _now: None,
         changed: Bell | None = None,
         snapshot: Snapshot | None = None,
+        patience: Patience | None = None,
     ) -> None:
         """Prepare.
 
@@ -49,6 +50,7 @@ class Rehearsal:
             progress: Is told the time at each step.
             changed: Rings whenever a phone changes.
             snapshot: The saved rehearsal to go on with, instead of a new beginning.
+            patience: How long the bot waits for others; None for as long as in life.
         """
         self.scenario = scenario
         self.clock = SharedClock.set_up(folder / "clock", snapshot.now if snapshot else BEGIN)
@@ -57,6 +59,7 @@ class Rehearsal:
         self.cast = Cast(scenario, self.server.people)
         self.cast.overlooks = self._is_repeated
         self._snapshot = snapshot
+        self._patience = patience or Patience()
         if snapshot is not None:
             restore(snapshot.telegram, self.server.account, self.server.people)
         self._folder = folder
@@ -78,10 +81,6 @@ class Rehearsal:
             "log_level": "ERROR",
             "log_format": "json",
         }
-
-    @property
-    def _patience(self) -> Patience:
-        return Patience()
 
     @asynccontextmanager
     async def up(self) -> AsyncIterator[None]:

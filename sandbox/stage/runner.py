@@ -16,6 +16,7 @@ from sqlalchemy.exc import DBAPIError
 from sandbox.botapi.bell import Bell
 from sandbox.cast.cast import EVA_ID
 from sandbox.cast.scenario import BEGIN
+from sandbox.rehearsal.bot_side import Patience
 from sandbox.rehearsal.process import BotDied
 from sandbox.rehearsal.rehearsal import Rehearsal
 from sandbox.rehearsal.snapshot import Snapshot
@@ -47,9 +48,12 @@ class StoryRunner:
         seen: the bot's stored rows, as of the last reading.
     """
 
-    def __init__(self, setting: Setting, save_folder: SaveFolder | None = None) -> None:
+    def __init__(
+        self, setting: Setting, save_folder: SaveFolder | None = None, patience: Patience | None = None
+    ) -> None:
         """Prepare; `run` begins the story, or goes on with the saved rehearsal."""
         self._save_folder = save_folder
+        self._patience = patience
         self.setting = save_folder.former.setting if save_folder and save_folder.former else setting
         self.changed = Bell()
         self.is_up = asyncio.Event()
@@ -88,7 +92,7 @@ class StoryRunner:
         self.wishes.forget()
         url = self._save_folder.database(former) if self._save_folder else setting.database_url
         scenario = beginning.scenario(seed=setting.seed, language=setting.language, database_url=url)
-        rehearsal = Rehearsal(scenario, folder, changed=self.changed, snapshot=former)
+        rehearsal = Rehearsal(scenario, folder, changed=self.changed, snapshot=former, patience=self._patience)
         async with rehearsal.up():
             self.rehearsal, self.bot_database = rehearsal, BotDatabase(rehearsal.database_url)
             self.progress, self.trouble, self.seen = 0.0, "", Stored()

@@ -6,6 +6,7 @@ from contextlib import asynccontextmanager
 from datetime import date, timedelta
 
 from sandbox.phones.phone import Phone
+from sandbox.rehearsal.bot_side import Patience
 from sandbox.rehearsal.rehearsal import Rehearsal
 from sandbox.rehearsal.stories import Setting
 from sandbox.stage.runner import StoryRunner
@@ -116,17 +117,20 @@ class Stage(StoryRunner):
 
 
 @asynccontextmanager
-async def staged(setting: Setting, *, save_folder: SaveFolder | None = None) -> AsyncIterator[Stage]:
+async def staged(
+    setting: Setting, *, save_folder: SaveFolder | None = None, patience: Patience | None = None
+) -> AsyncIterator[Stage]:
     """Give a stage on which a story runs, as long as the block lasts.
 
     Args:
         setting: The setting of the rehearsal, unless the folder holds a former rehearsal.
         save_folder: Where the rehearsal is saved, to outlive the block.
+        patience: How long the bot waits for others; None for as long as in life.
 
     Raises:
         BotDied: the bot can't even start.
     """
-    stage = Stage(setting, save_folder)
+    stage = Stage(setting, save_folder, patience)
     try:
         async with asyncio.TaskGroup() as group:
             running = group.create_task(stage.run())

@@ -59,7 +59,7 @@ class StormyRehearsal(Rehearsal):
         progress: Telling = lambda _now: None,
     ) -> None:
         """Prepare the story and the storm over it; without a plan it is peace."""
-        super().__init__(scenario, folder, progress=progress)
+        super().__init__(scenario, folder, progress=progress, patience=HURRIED if plan else None)
         self.strikes: Counter[Strike] = Counter()
         self.moments: list[datetime] = []
         self.stuck: list[str] = []
@@ -89,10 +89,6 @@ class StormyRehearsal(Rehearsal):
             "webhook_secret": "storm",
             "http_listen": f"127.0.0.1:{port}",
         }
-
-    @property
-    def _patience(self) -> Patience:
-        return HURRIED if self._plan else super()._patience
 
     async def step(self, moment: datetime) -> None:
         """Let the cast act at a moment of the story, strike as planned, and wait until nothing waits any more.

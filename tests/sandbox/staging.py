@@ -7,6 +7,7 @@ from pathlib import Path
 
 from sandbox.cast.cast import EVA_ID
 from sandbox.phones.phone import Phone
+from sandbox.rehearsal.bot_side import Patience
 from sandbox.rehearsal.stories import Setting
 from sandbox.stage.saving import locked_save_folder
 from sandbox.stage.stage import Stage, staged
@@ -29,10 +30,12 @@ async def at_rest(stage: Stage) -> None:
 
 
 @asynccontextmanager
-async def ready(setting: Setting, keep: Path | None = None) -> AsyncIterator[Stage]:
+async def ready(
+    setting: Setting, keep: Path | None = None, *, patience: Patience | None = None
+) -> AsyncIterator[Stage]:
     """Give a stage on which the story has come to where it begins."""
     with locked_save_folder(keep) if keep else nullcontext() as save_folder:
-        async with staged(setting, save_folder=save_folder) as stage:
+        async with staged(setting, save_folder=save_folder, patience=patience) as stage:
             await at_rest(stage)
             yield stage
             assert stage.trouble == ""
