@@ -22,6 +22,7 @@ from bot.ending import end_by_force_later, time_left
 from bot.errands import Errands
 from bot.faults import Faults
 from bot.kinds import ALLOWED_UPDATES
+from bot.lanes import Lanes
 from bot.messenger import Messenger
 from bot.missed import Missed
 from bot.pacer import Pacer
@@ -216,7 +217,8 @@ class Mentorbot:
     def _parts(self, leadership: Leadership | None) -> "_Parts":
         renderer = Renderer(self.texts, self.clock)
         faults = Faults(renderer, self.clock, self.settings.operator_chat_id, self.settings.default_language)
-        speaker = Speaker(renderer, self.clock, self.run_name)
+        lanes = Lanes()
+        speaker = Speaker(renderer, self.clock, self.run_name, lanes.is_at_rest)
         recipes = Recipes(self.database, self.texts, ZoneInfo(self.settings.time_zone), self.clock)
         messenger = Messenger(
             self.database,
@@ -226,6 +228,7 @@ class Mentorbot:
             faults,
             Undelivered(speaker, self.clock),
             self.run_name,
+            lanes,
         )
         tasks = Tasks()
         errands = Errands(self.database, speaker, messenger, self.clock, faults, tasks, self.run_name)

@@ -24,7 +24,7 @@ from telegram import (
 from telegram.constants import ParseMode
 from telegram.error import BadRequest, NetworkError, TelegramError
 
-from storage.outbox import Kind, Outgoing
+from storage.outgoing import Kind, Outgoing
 
 LONGEST_VCARD = 2048  # bytes, Telegram's limit
 _UNCHANGED = "message is not modified"

@@ -21,8 +21,9 @@ from bot.errands import Errands
 from bot.faults import Faults
 from bot.flood import Floods, Reading, left_unread
 from bot.incoming import read
+from bot.lanes import Flight
 from bot.log import bind_correlation
-from bot.messenger import Flight, Messenger
+from bot.messenger import Messenger
 from bot.missed import Missed
 from bot.raw import Raw, is_private, kept, query_id, sender_id, update_id
 from bot.rendering import Renderer
@@ -40,7 +41,7 @@ from programme.usecases.answer import toast
 from programme.usecases.common import delivery
 from programme.usecases.common.menu import menu
 from storage.database import Database, Priority, Unavailable
-from storage.outbox import Outgoing
+from storage.outgoing import Outgoing
 from storage.unit_of_work import SqlUnitOfWork
 
 MOST_ALBUMS = 200  # the newest ones, so that each is answered once

@@ -24,11 +24,13 @@ class Effort:
 
     Attributes:
         began: when they began, by `Clock.elapsed`.
+        tries: how many there were.
         in_doubt: the message may have arrived by now.
         pause: how long to wait before the next try.
     """
 
     began: timedelta
+    tries: int = 0
     in_doubt: bool = False
     pause: timedelta = timedelta()
     _wait: timedelta = SHORTEST_WAIT

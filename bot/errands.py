@@ -27,7 +27,7 @@ from programme.usecases.common.membership import manages
 from programme.usecases.matching import match
 from programme.usecases.matching.gathered import Gathered, gather, sides
 from storage.database import Database, Priority, Unavailable
-from storage.outbox import Outgoing
+from storage.outgoing import Outgoing
 from storage.unit_of_work import SqlUnitOfWork
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from datetime import timedelta
 from bot.rendering import Listener, Renderer
 from programme.clock import Clock
 from programme.speech import Lane, Phrase, Speech
-from storage.outbox import Outgoing
+from storage.outgoing import Outgoing
 
 AT_MOST_EVERY = timedelta(minutes=1)  # of one kind of fault
 

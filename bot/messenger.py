@@ -1,18 +1,15 @@
 """The messenger: sends the outbox's rows to Telegram, in order, within Telegram's speed limits.
 
-Each lane of each chat has its own runner, so that a slow chat delays no other. The messenger looks a row up again
-before it sends it (a newer row may have replaced it), and notes it as sent right after: a crash repeats at most the
-message of each lane that was on its way.
+Each lane of each chat has its own runner, so that a slow chat delays no other. A row that was stored for sending at
+once is sent as it was stored; any other is looked up again before it is sent (a newer row may have replaced it). What
+was said is noted before anything else leaves in its lane: a crash repeats at most the message of each lane that was on
+its way (decision 33).
 """
 
 import asyncio
-import math
-from collections import deque
 from collections.abc import Callable, Sequence
-from contextlib import suppress
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import timedelta
-from typing import TypeVar
 
 import structlog
 from telegram.error import BadRequest, ChatMigrated, Forbidden, InvalidToken, NetworkError, RetryAfter, TelegramError
@@ -20,7 +17,9 @@ from telegram.error import BadRequest, ChatMigrated, Forbidden, InvalidToken, Ne
 from bot.carrier import Carrier, Delivery
 from bot.effort import SOONEST_AT_A_WORD, Effort
 from bot.faults import Faults
+from bot.lanes import Flight, InHand, Lanes
 from bot.log import bind_correlation
+from bot.notes import WAIT_FOR_DATABASE, Notes, Stored, until_stored
 from bot.pacer import Pacer
 from bot.request import NotSent, PerhapsSent, asked_to_wait
 from bot.tasks import Tasks, until
@@ -29,56 +28,14 @@ from programme.clock import Clock
 from programme.speech import Lane
 from programme.windows import DIALOG
 from storage.database import Database, Priority, Unavailable
-from storage.outbox import Outgoing
+from storage.outgoing import Begun, Kind, Outgoing
 from storage.unit_of_work import SqlUnitOfWork
 
 log = structlog.get_logger(__name__)
 
 LEASE = timedelta(seconds=60)
-LONGEST_FLIGHT = 3.0  # real seconds that an update waits for the answer that is being sent to its chat
-WAIT_FOR_DATABASE = timedelta(seconds=1)
-Stored = TypeVar("Stored")
-
-
-@dataclass(slots=True)
-class _Lane:
-    """The rows in hand of one lane of one chat, the first of them being tried.
-
-    Attributes:
-        called: set when there is reason to try at once, though a pause is not over.
-    """
-
-    rows: deque[Outgoing]
-    called: asyncio.Event = field(default_factory=asyncio.Event)
-
-
-@dataclass(frozen=True, slots=True)
-class Flight:
-    """An answer that is on its way to a chat, as an update finds it that comes in meanwhile.
-
-    Only when the newest question's message id is stored can the edge tell whether a text answers it.
-
-    Attributes:
-        arrived: set when Telegram has taken it.
-        landed: set when that is stored, or the try has failed.
-        latest: until when to wait for Telegram, on the event loop's clock.
-    """
-
-    arrived: asyncio.Event = field(default_factory=asyncio.Event)
-    landed: asyncio.Event = field(default_factory=asyncio.Event)
-    latest: float = math.inf
-
-    async def end(self, stopping: asyncio.Event) -> None:
-        """Wait until it has landed: for Telegram until `latest` at most, for the database until the bot stops.
-
-        A message that has arrived and can't be noted waits for the database, and so would the text itself. The text
-        must not be first, or it would be told that it had come before the question.
-        """
-        with suppress(TimeoutError):
-            async with asyncio.timeout_at(self.latest):
-                await self.landed.wait()
-        if self.arrived.is_set() and not self.landed.is_set():
-            await until(stopping, self.landed.wait())
+SILENT = frozenset({Kind.UNBUTTON, Kind.COMMANDS})
+"""What says nothing new: when it is done twice, no reader can tell. Its note waits for that of the next row."""
 
 
 @dataclass(slots=True)
@@ -97,31 +54,26 @@ class Messenger:
     faults: Faults
     undelivered: Undelivered
     run: str
+    lanes: Lanes = field(default_factory=Lanes)
     stopped: asyncio.Event = field(default_factory=asyncio.Event)
-    _lanes: dict[tuple[int, str], _Lane] = field(default_factory=dict)
+    _notes: Notes = field(init=False)
     _tasks: Tasks = field(default_factory=Tasks)
     _paused: dict[int, timedelta] = field(default_factory=dict)
-    _in_the_air: dict[int, Flight] = field(default_factory=dict)  # the answer on its way, by chat
+
+    def __post_init__(self) -> None:
+        """Keep the notes in the same database."""
+        self._notes = Notes(self.database, self.clock)
 
     async def hand_over(self, rows: Sequence[Outgoing]) -> None:
-        """Take rows that are stored and claimed, and send them in the background.
-
-        What comes behind a row that is being tried again calls for the next try: its person is there and waits.
-        """
-        for row in rows:
-            key = (row.chat_id, row.lane)
-            if (lane := self._lanes.get(key)) is not None:
-                lane.rows.append(row)
-                lane.called.set()
-            else:
-                self._lanes[key] = _Lane(deque([row]))
-                self._tasks.start(self._run_lane(key))
+        """Take rows that are stored and claimed, and send them in the background."""
+        for lane in self.lanes.take(rows):
+            self._tasks.start(self._run_lane(lane))
 
     async def take_left(self) -> int:
         """Extend the lease of the rows in hand, and take the rows that no process holds; return how many."""
         now = self.clock.now()
         # Not all rows under our name: a commit whose confirmation was lost leaves rows that are not in hand.
-        in_hand = [row.id for lane in self._lanes.values() for row in lane.rows]
+        in_hand = self.lanes.ids()
 
         def claim(uow: SqlUnitOfWork) -> Sequence[Outgoing]:
             uow.outbox.extend_lease(in_hand, claimed_by=self.run, lease_until=now + LEASE)
@@ -136,18 +88,18 @@ class Messenger:
         await self._tasks.finish(seconds)
         await self.database.run(lambda uow: uow.outbox.release(self.run), Priority.ROUTINE)
 
-    async def _run_lane(self, key: tuple[int, str]) -> None:
-        lane = self._lanes[key]
+    async def _run_lane(self, lane: InHand) -> None:
         try:
             while lane.rows and not self.stopped.is_set():
                 row = lane.rows[0]
                 with bind_correlation(row.correlation):
                     await self._deliver_or_park(row, lane)
                 lane.rows.popleft()
+            await self._note(lane)
         finally:
-            del self._lanes[key]
+            self.lanes.close(lane)
 
-    async def _deliver_or_park(self, row: Outgoing, lane: _Lane) -> None:
+    async def _deliver_or_park(self, row: Outgoing, lane: InHand) -> None:
         """Deliver a row; a bug parks that row, never the rest of the lane."""
         try:
             await self._deliver(row, lane)
@@ -155,17 +107,19 @@ class Messenger:
             log.error("a message could not be dealt with", row=row.id, exc_info=error)
             await self._park(row, type(error).__name__)
 
-    async def _deliver(self, row: Outgoing, lane: _Lane) -> None:
+    async def _deliver(self, row: Outgoing, lane: InHand) -> None:
         """Try one row until it is sent, parked or no longer ours to send."""
         effort = Effort(self.clock.elapsed())
         while not self.stopped.is_set():
             lane.called.clear()
-            if await self._try(row, effort):
+            if await self._try(row, effort, lane):
                 return
+            lane.calm = False
+            await self._note(lane)
             await self._rest(effort, lane)
             log.info("trying again", row=row.id)
 
-    async def _rest(self, effort: Effort, lane: _Lane) -> None:
+    async def _rest(self, effort: Effort, lane: InHand) -> None:
         """Wait for the next try; where a try may leave a copy, also until Telegram answers at all."""
         await self._pause_or_call(effort.pause, lane)
         while effort.in_doubt and not effort.is_over(self.clock.elapsed()) and not self.stopped.is_set():
@@ -174,36 +128,30 @@ class Messenger:
             effort.failed(surely=True)
             await self._pause_or_call(effort.pause, lane)
 
-    async def _pause_or_call(self, pause: timedelta, lane: _Lane) -> None:
+    async def _pause_or_call(self, pause: timedelta, lane: InHand) -> None:
         """Wait for a pause, which a row that is handed over meanwhile makes shorter."""
         soonest = min(pause, SOONEST_AT_A_WORD)
         await self.clock.sleep(soonest)
         if pause > soonest:
             await until(lane.called, self.clock.sleep(pause - soonest))
 
-    async def _try(self, row: Outgoing, effort: Effort) -> bool:
+    async def _try(self, row: Outgoing, effort: Effort, lane: InHand) -> bool:
         """Try once; tell whether the row is done with."""
         await self.pacer.turn(row.chat_id, Lane(row.lane))
-        delivery = await self._look_up(row)
+        delivery = await self._delivery(row, lane, is_first=not effort.tries)
+        effort.tries += 1
         if delivery is None:
             return True
-        if row.lane != Lane.ANSWER:
-            return await self._carry(row, delivery, effort)
-        self._in_the_air[row.chat_id] = flight = Flight()
-        try:
-            return await self._carry(row, delivery, effort)
-        finally:
-            flight.landed.set()
-            del self._in_the_air[row.chat_id]
+        with self.lanes.flying(row) as flight:
+            return await self._carry(delivery, effort, lane, flight)
 
     def flight(self, chat_id: int) -> Flight | None:
         """Return the answer that is on its way to a chat, or None."""
-        flight = self._in_the_air.get(chat_id)
-        latest = asyncio.get_running_loop().time() + LONGEST_FLIGHT
-        return None if flight is None else replace(flight, latest=latest)
+        return self.lanes.flight(chat_id)
 
-    async def _carry(self, row: Outgoing, delivery: Delivery, effort: Effort) -> bool:
+    async def _carry(self, delivery: Delivery, effort: Effort, lane: InHand, flight: Flight) -> bool:
         """Send one row to Telegram and note the result; tell whether the row is done with."""
+        row = delivery.row
         try:
             message_id = await self.carrier.send(delivery)
         except TelegramError as error:
@@ -216,11 +164,19 @@ class Messenger:
             log.error("a message could not be made", row=row.id, exc_info=error)
             await self._park(row, type(error).__name__)
             return True
-        if row.lane == Lane.ANSWER:
-            self._in_the_air[row.chat_id].arrived.set()
-        now = self.clock.now()
-        await self._until_stored(lambda uow: uow.outbox.note_sent(row, at=now, message_id=message_id), Priority.SAID)
+        flight.arrived.set()
+        lane.arrived(row, self.clock.now(), None if message_id == delivery.shown else message_id)
+        if row.kind not in SILENT:
+            await self._note(lane)
         return True
+
+    async def _note(self, lane: InHand) -> None:
+        """Note what has arrived in a lane and is not noted yet."""
+        if lane.unnoted:
+            try:
+                await self._notes.note(tuple(lane.unnoted))
+            finally:
+                lane.unnoted.clear()
 
     async def _handle_error(self, row: Outgoing, error: TelegramError, effort: Effort) -> bool:
         """Pause, park or choose when to try again, as the error calls for; tell whether the row is done with."""
@@ -253,28 +209,23 @@ class Messenger:
             return True
         return False
 
-    async def _look_up(self, row: Outgoing) -> Delivery | None:
-        """Count a try at a row; return it as stored now with its window's message, or None if not ours to send."""
+    async def _delivery(self, row: Outgoing, lane: InHand, *, is_first: bool) -> Delivery | None:
+        """Return a row with its window's message, looked up unless it stands as it was stored; None if not ours."""
+        if isinstance(row, Begun) and lane.stands(row):
+            return Delivery(row, row.shown)
 
         def look(uow: SqlUnitOfWork) -> Delivery | None:
-            found = uow.outbox.begin_try(row.id, claimed_by=self.run)
+            counted = is_first and isinstance(row, Begun)
+            found = uow.outbox.begin_try(row.id, claimed_by=self.run, counted=counted)
             if found is None:
                 return None
-            shown = uow.outbox.message_id(found.chat_id, found.purpose) if found.purpose else None
+            shown = uow.windows.message_id(found.chat_id, found.purpose) if found.purpose else None
             return Delivery(found, shown)
 
         return await self._until_stored(look)
 
-    async def _until_stored(
-        self, work: Callable[[SqlUnitOfWork], Stored], priority: Priority = Priority.PERSON
-    ) -> Stored:
-        """Run a unit, waiting for the database as long as it takes: a sent row not noted would be sent again."""
-        while True:
-            try:
-                return await self.database.run(work, priority)
-            except Unavailable as error:
-                log.warning("waiting for the database", reason=str(error))
-                await self.clock.sleep(WAIT_FOR_DATABASE)
+    async def _until_stored(self, work: Callable[[SqlUnitOfWork], Stored]) -> Stored:
+        return await until_stored(self.database, self.clock, work)
 
     def _pause(self, row: Outgoing, error: RetryAfter) -> None:
         """Pause the chat, or all chats if another is paused already: Telegram does not say which it means."""

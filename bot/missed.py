@@ -14,7 +14,7 @@ from programme.clock import Clock
 from programme.people import Actor
 from programme.speech import Phrase, Speech, Utterance
 from programme.usecases.common import conversation, delivery
-from storage.outbox import Outgoing
+from storage.outgoing import Outgoing
 from storage.unit_of_work import SqlUnitOfWork
 
 

@@ -25,7 +25,7 @@ from programme.speech import (
     Speech,
     Unbutton,
 )
-from storage.outbox import Kind, Outgoing
+from storage.outgoing import Kind, Outgoing
 
 LONGEST_TEXT = 4096  # UTF-16 units after parsing, Telegram's limit
 LONGEST_CAPTION = 1024

@@ -4,7 +4,7 @@ The edge, for an update, and `StoredWaits`, for a wait, speak through it within 
 to the messenger after the commit. An utterance that can't be rendered fails the unit, not the outbox.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
@@ -12,9 +12,9 @@ from bot.by_hand import by_hand
 from bot.circles import Circles
 from bot.rendering import Listener, Renderer
 from programme.clock import Clock
-from programme.speech import Farewell, MenuChanged, Speech, Unbutton, Utterance
+from programme.speech import Farewell, Lane, MenuChanged, Speech, Unbutton, Utterance
 from programme.usecases.common.membership import manages
-from storage.outbox import Outgoing
+from storage.outgoing import Outgoing
 from storage.unit_of_work import SqlUnitOfWork
 
 LEASE = timedelta(seconds=60)
@@ -27,11 +27,13 @@ class Speaker:
 
     Attributes:
         run: the name of this process, under which it claims the rows that it will send.
+        is_at_rest: tells whether nothing is under way to a chat, so that an answer to it is sent at once.
     """
 
     renderer: Renderer
     clock: Clock
     run: str
+    is_at_rest: Callable[[int], bool] = lambda _chat_id: False
 
     def say(self, uow: SqlUnitOfWork, utterances: Iterable[Utterance], correlation: str) -> list[Outgoing]:
         """Store the utterances that go to a chat; return their rows. The caller deals with toasts and errands."""
@@ -40,9 +42,10 @@ class Speaker:
         return [self.store(uow, row) for row in rows if row is not None]
 
     def store(self, uow: SqlUnitOfWork, row: Outgoing) -> Outgoing:
-        """Store a rendered row, claimed by this process."""
+        """Store a rendered row, claimed by this process; its first try begins with that if it is sent at once."""
         now = self.clock.now()
-        return uow.outbox.add(row, now=now, claimed_by=self.run, lease_until=now + LEASE)
+        begun = row.lane == Lane.ANSWER and self.is_at_rest(row.chat_id)
+        return uow.outbox.add(row, now=now, claimed_by=self.run, lease_until=now + LEASE, begun=begun)
 
     def _row(self, uow: SqlUnitOfWork, utterance: Message, correlation: str, circles: Circles) -> Outgoing | None:
         """Return an utterance as a row, to the manager if a person has no Telegram; None if it reaches no person."""

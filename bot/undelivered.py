@@ -9,7 +9,7 @@ from bot.speaker import Speaker
 from programme.clock import Clock
 from programme.speech import Lane, Receipt, Sent
 from programme.usecases.common import delivery
-from storage.outbox import Kind, Outgoing
+from storage.outgoing import Kind, Outgoing
 from storage.unit_of_work import SqlUnitOfWork
 
 SAID = frozenset({Kind.SAY, Kind.DOCUMENT, Kind.SHOW})

@@ -18,7 +18,7 @@ from bot.speaker import Speaker
 from programme.clock import Clock
 from programme.usecases import waits
 from storage.database import Database, Priority, Unavailable
-from storage.outbox import Outgoing
+from storage.outgoing import Outgoing
 from storage.unit_of_work import SqlUnitOfWork
 
 log = structlog.get_logger(__name__)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, func, select
 
-from storage.outbox import OutboxState
+from storage.outgoing import OutboxState
 from storage.tables import due, outbox
 
 

@@ -19,7 +19,7 @@ from programme.people import Person
 from programme.speech import Sent
 from storage import tables
 from storage.circles import circle
-from storage.outbox import Kind, OutboxState
+from storage.outgoing import Kind, OutboxState
 
 MASK = "N. N."
 TAIL = 8  # digits by which a phone number is known, in whatever way it is written

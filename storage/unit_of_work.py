@@ -27,6 +27,7 @@ from storage.repositories import (
     NoteRows,
 )
 from storage.twins import TwinRows
+from storage.windows import WindowRows
 from storage.year import MeetingRows, NudgeRows, ReportRows, SurveyRows
 
 
@@ -168,9 +169,9 @@ class SqlUnitOfWork:
         return Outbox(self.connection)
 
     @cached_property
-    def windows(self) -> Outbox:
-        """The windows: the outbox, as `programme.ports.Windows`."""
-        return self.outbox
+    def windows(self) -> WindowRows:
+        """The windows."""
+        return WindowRows(self.connection)
 
     @cached_property
     def ledger(self) -> Ledger:

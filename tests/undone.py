@@ -29,7 +29,7 @@ from sandbox.botapi.wire import RawRequest
 from sandbox.phones.server import TelegramServer
 from storage import tables
 from storage.database import Database, Priority
-from storage.outbox import Kind, Outgoing
+from storage.outgoing import Kind, Outgoing
 from storage.unit_of_work import SqlUnitOfWork
 from tests.patience import PATIENCE
 from tests.quick_clock import PatientClock

@@ -20,7 +20,7 @@ from programme.people import Person
 from sandbox.phones.people import Phone
 from sandbox.phones.server import TelegramServer
 from storage.database import Database
-from storage.outbox import Kind, Outgoing
+from storage.outgoing import Kind, Outgoing
 from storage.tables import outbox
 from storage.unit_of_work import SqlUnitOfWork
 from tests.patience import eventually
@@ -77,16 +77,24 @@ class Office:
         return phone
 
     async def store(
-        self, phone: Phone, text: str, *, to: str = "one", lease: timedelta = LEASE, stranger: bool = False, **more: Any
+        self,
+        phone: Phone,
+        text: str,
+        *,
+        to: str = "one",
+        lease: timedelta = LEASE,
+        stranger: bool = False,
+        begun: bool = False,
+        **more: Any,
     ) -> Outgoing:
-        """Store a message as the edge does."""
+        """Store a message as the edge does; with `begun`, to be sent at once."""
 
         def add(uow: SqlUnitOfWork) -> Outgoing:
             person = None if stranger else uow.people.by_telegram(phone.chat_id)
             values = {"lane": "answer", "kind": Kind.SAY, "payload": {"text": text}, "correlation": "c", **more}
             row = Outgoing(chat_id=phone.chat_id, person_id=person.id if person else None, **values)
             now = self.clock.now()
-            return uow.outbox.add(row, now=now, claimed_by=to, lease_until=now + lease)
+            return uow.outbox.add(row, now=now, claimed_by=to, lease_until=now + lease, begun=begun)
 
         return await self.database.run(add)
 

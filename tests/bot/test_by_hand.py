@@ -12,7 +12,7 @@ from programme import windows
 from programme.people import Membership, Person, Preset, Programme, Role, State
 from programme.speech import Choice, MenuChanged, Phrase, Recipe, Speech, Unbutton, Utterance
 from storage.database import Database
-from storage.outbox import Outgoing
+from storage.outgoing import Outgoing
 from storage.unit_of_work import SqlUnitOfWork
 from tests.quick_clock import QuickClock
 

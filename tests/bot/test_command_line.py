@@ -22,7 +22,7 @@ from bot.settings import Settings
 from programme.people import Membership, Person, Preset, Programme, Role, State
 from scheduler.jobs import JOBS
 from storage.database import make_engine
-from storage.outbox import Kind, Outgoing
+from storage.outgoing import Kind, Outgoing
 from storage.schema import Schema, schema_of
 from storage.unit_of_work import SqlUnitOfWork
 from tests.bot.command_line import WRONG, CommandLine, Telegram

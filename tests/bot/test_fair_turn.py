@@ -41,7 +41,7 @@ async def test_one_who_floods_keeps_nobody_waiting(served: World, monkeypatch: p
     Of the flood the first texts are handled as ever, one answer under the first other one says what is not read, and
     after a silence all is read again. Each update is handled once, and in the end all are confirmed.
     """
-    monkeypatch.setattr("bot.messenger.LONGEST_FLIGHT", PATIENCE)
+    monkeypatch.setattr("bot.lanes.LONGEST_FLIGHT", PATIENCE)
     omar, karin = served.person("Omar"), served.person("Karin")
     for phone in (omar, karin):
         await served.start(phone)

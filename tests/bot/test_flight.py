@@ -4,7 +4,7 @@ import asyncio
 
 import pytest
 
-from bot.messenger import Flight
+from bot.lanes import Flight
 
 
 async def test_what_has_not_arrived_in_time_is_not_waited_for() -> None:

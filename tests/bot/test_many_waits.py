@@ -24,7 +24,7 @@ from sandbox.rehearsal.clock import TurnedClock
 from scheduler.sweep import Sweep
 from storage import tables
 from storage.database import Database, Priority
-from storage.outbox import Outgoing
+from storage.outgoing import Outgoing
 from storage.unit_of_work import SqlUnitOfWork
 from tests.patience import PATIENCE
 from tests.rows import a_person, a_programme

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from sandbox.botapi.faults import FaultKind
 from sandbox.botapi.limits import Limits, Manner
-from storage.outbox import Kind
+from storage.outgoing import Kind
 from tests.bot.messenger_office import HOUR, OPERATOR, Office
 from tests.holding import holding
 from tests.patience import PATIENCE, eventually

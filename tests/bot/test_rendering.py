@@ -22,7 +22,7 @@ from programme.speech import (
     Unbutton,
     Window,
 )
-from storage.outbox import Kind, Outgoing
+from storage.outgoing import Kind, Outgoing
 
 RENDERER = Renderer(Texts(), SystemClock())
 KARIN = Listener(77, "sv", 7)

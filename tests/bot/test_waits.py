@@ -25,7 +25,7 @@ from programme.usecases import waits
 from programme.usecases.common import status
 from sandbox.phones.people import Phone
 from storage import tables
-from storage.outbox import Outgoing
+from storage.outgoing import Outgoing
 from storage.unit_of_work import SqlUnitOfWork
 from tests.bot_process import _CONTEXT, environment
 from tests.patience import eventually

@@ -27,7 +27,7 @@ from programme.usecases.matching import proposal
 from programme.usecases.myself import privacy
 from storage import tables
 from storage.database import make_engine
-from storage.outbox import Kind, Outgoing
+from storage.outgoing import Kind, Outgoing
 from storage.unit_of_work import SqlUnitOfWork
 from tests.storage.openings import ADEPT, MANAGER, MENTOR, NOW, OPENINGS, Scene, a_programme, a_scene
 

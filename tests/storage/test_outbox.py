@@ -10,7 +10,7 @@ from sqlalchemy import Engine, select
 from programme.people import Person
 from programme.windows import Standing
 from storage import tables
-from storage.outbox import Kind, Outgoing
+from storage.outgoing import Arrived, Begun, Kind, Outgoing
 from storage.unit_of_work import SqlUnitOfWork
 from tests.patience import PATIENCE
 from tests.rows import NOW, a_person
@@ -36,11 +36,12 @@ def put(
     by: str = "me",
     until: datetime = LATER,
     receipt: dict[str, object] | None = None,
+    begun: bool = False,
 ) -> Outgoing:
     """Store a row that this process is about to send."""
     payload = {"text": "Hej 💙", **({"receipt": receipt} if receipt else {})}
     row = Outgoing(chat, lane, kind, payload, "c1", person.id if person else None, purpose)
-    return uow.outbox.add(row, now=NOW, claimed_by=by, lease_until=until)
+    return uow.outbox.add(row, now=NOW, claimed_by=by, lease_until=until, begun=begun)
 
 
 def tried(uow: SqlUnitOfWork, row: Outgoing, by: str = "me") -> Outgoing | None:
@@ -71,6 +72,23 @@ def test_a_row_comes_back_as_it_was_put(uow: SqlUnitOfWork, person: Person) -> N
     assert tried(uow, row, by="other") is None
 
 
+def test_a_row_that_is_begun_knows_its_window(uow: SqlUnitOfWork, person: Person) -> None:
+    """What its process sends at once comes with the message that it changes, and its first try is counted already."""
+    for kind, shown in ((Kind.SHOW, None), (Kind.SAY, None)):
+        row = put(uow, kind, "dialog-1", person=person, begun=True)
+        assert (isinstance(row, Begun), getattr(row, "shown", 0), row.attempts) == (True, shown, 1)
+        uow.outbox.note_sent(Arrived(row, NOW, 9))
+    put(uow, Kind.SAY, "dialog-2", person=person)
+    for kind, shown in ((Kind.SHOW, 9), (Kind.UNBUTTON, 9), (Kind.SAY, None)):
+        assert getattr(put(uow, kind, "dialog-1", person=person, begun=True), "shown", 0) == shown
+    assert uow.outbox.begin_try(row.id, claimed_by="me", counted=True) is None
+    again = put(uow, Kind.SAY, "dialog-1", person=person, begun=True)
+    for counted, tries in ((True, 1), (False, 2)):
+        found = uow.outbox.begin_try(again.id, claimed_by="me", counted=counted)
+        assert found is not None
+        assert (type(found), found.attempts) == (Outgoing, tries)
+
+
 def test_a_lease_from_before_a_clock_was_set_back_holds_nothing(uow: SqlUnitOfWork) -> None:
     """Nobody waits until a clock that was set back by an hour has caught up; a clock that is a bit fast is heeded."""
     fast = put(uow, until=LATER + timedelta(seconds=59))
@@ -82,7 +100,7 @@ def test_a_lease_from_before_a_clock_was_set_back_holds_nothing(uow: SqlUnitOfWo
 def test_a_row_that_is_settled_is_not_sent_again(uow: SqlUnitOfWork, person: Person) -> None:
     """Sent and parked rows are no longer waiting."""
     sent, parked, left = (put(uow, person=person) for _ in range(3))
-    uow.outbox.note_sent(sent, at=NOW, message_id=9)
+    uow.outbox.note_sent(Arrived(sent, NOW, 9))
     uow.outbox.note_parked(parked, at=NOW, reason="chat not found")
     assert [tried(uow, one) is None for one in (sent, parked, left)] == [True, True, False]
     assert uow.outbox.count_waiting() == 1
@@ -93,7 +111,7 @@ def test_a_row_that_is_settled_is_not_sent_again(uow: SqlUnitOfWork, person: Per
 def test_a_last_word_leaves_no_trace(uow: SqlUnitOfWork) -> None:
     """What was said to somebody we no longer know is deleted once it is sent."""
     row = put(uow, person=None)
-    uow.outbox.note_sent(row, at=NOW, message_id=9)
+    uow.outbox.note_sent(Arrived(row, NOW, 9))
     assert uow.connection.execute(select(tables.outbox.c.id)).all() == []
 
 
@@ -102,11 +120,11 @@ def test_a_window_is_where_it_was_last_shown(uow: SqlUnitOfWork, person: Person)
     row = put(uow, Kind.SAY, "dialog-1", person=person)
     assert uow.windows.message_id(CHAT, "dialog-1") is None
     assert uow.windows.standing(CHAT, "dialog-1").is_unsent
-    uow.outbox.note_sent(row, at=NOW, message_id=9)
+    uow.outbox.note_sent(Arrived(row, NOW, 9))
     assert uow.windows.standing(CHAT, "dialog-1") == Standing(9, is_unsent=False, said_twice=False)
-    uow.outbox.note_sent(put(uow, Kind.SAY, "contract-1", person=person), at=NOW, message_id=5)
-    uow.outbox.note_sent(put(uow, Kind.SHOW, "dialog-1", person=person), at=NOW, message_id=11)
-    uow.outbox.note_sent(put(uow, Kind.UNBUTTON, "dialog-1", person=person), at=NOW, message_id=None)
+    uow.outbox.note_sent(Arrived(put(uow, Kind.SAY, "contract-1", person=person), NOW, 5))
+    uow.outbox.note_sent(Arrived(put(uow, Kind.SHOW, "dialog-1", person=person), NOW, 11))
+    uow.outbox.note_sent(Arrived(put(uow, Kind.UNBUTTON, "dialog-1", person=person), NOW, None))
     assert uow.windows.message_id(CHAT, "dialog-1") == 11
     assert uow.windows.message_id(CHAT + 1, "dialog-1") is None
     assert uow.windows.message_id(CHAT, "dialog-2") is None
@@ -141,7 +159,7 @@ def test_only_the_newest_change_of_a_window_is_kept(
 
 
 def test_other_windows_chats_and_lanes_are_left_alone(uow: SqlUnitOfWork, person: Person) -> None:
-    """A change drops none of another window, chat or lane, and none that is perhaps in the air."""
+    """A change drops none of another window, chat or lane; one that is perhaps in the air it does replace."""
     others = [
         put(uow, Kind.SHOW, "dialog-2", person=person),
         put(uow, Kind.SHOW, "dialog-1", person=person, chat=CHAT + 1),
@@ -150,7 +168,7 @@ def test_other_windows_chats_and_lanes_are_left_alone(uow: SqlUnitOfWork, person
     in_the_air = put(uow, Kind.SHOW, "dialog-1", person=person)
     tried(uow, in_the_air)
     newest = put(uow, Kind.SHOW, "dialog-1", person=person)
-    assert waiting(uow) == [*(one.id for one in others), in_the_air.id, newest.id]
+    assert waiting(uow) == [*(one.id for one in others), newest.id]
 
 
 def test_nobody_takes_what_another_holds(uow: SqlUnitOfWork, person: Person) -> None:
@@ -182,7 +200,7 @@ def test_what_was_said_is_not_kept(uow: SqlUnitOfWork, person: Person) -> None:
     receipt = {"told": person.id, "what": "word", "subject": 0}
     sent, parked = put(uow, person=person), put(uow, person=person)
     word = put(uow, person=person, receipt=receipt)
-    uow.outbox.note_sent(sent, at=NOW, message_id=1)
+    uow.outbox.note_sent(Arrived(sent, NOW, 1))
     for one in (parked, word):
         uow.outbox.note_parked(one, at=NOW, reason="refused")
     payloads = uow.connection.execute(select(tables.outbox.c.payload).order_by(tables.outbox.c.id)).scalars().all()
@@ -192,25 +210,30 @@ def test_what_was_said_is_not_kept(uow: SqlUnitOfWork, person: Person) -> None:
 def test_a_message_that_may_be_there_twice_is_known(uow: SqlUnitOfWork, person: Person) -> None:
     """A row that a dead process had tried may stand in the chat already; one that surely did not arrive does not."""
     row = put(uow, Kind.SAY, "dialog-1", person=person)
-    assert not uow.outbox.standing(CHAT, "dialog-1").said_twice
+    assert not uow.windows.standing(CHAT, "dialog-1").said_twice
     tried(uow, row)
     uow.outbox.note_not_sent(row)
     uow.outbox.release_all()
     take(uow, "next")
-    assert not uow.outbox.standing(CHAT, "dialog-1").said_twice
+    assert not uow.windows.standing(CHAT, "dialog-1").said_twice
     tried(uow, row, "next")
     uow.outbox.release_all()
     take(uow, "third")
-    assert uow.outbox.standing(CHAT, "dialog-1").said_twice
-    assert not uow.outbox.standing(CHAT, "dialog-2").said_twice
+    assert uow.windows.standing(CHAT, "dialog-1").said_twice
+    put(uow, Kind.SAY, "dialog-1", person=person, begun=True)
+    assert not uow.windows.standing(CHAT, "dialog-1").said_twice
+    uow.outbox.release_all()
+    take(uow, "fourth")
+    assert uow.windows.standing(CHAT, "dialog-1").said_twice
+    assert not uow.windows.standing(CHAT, "dialog-2").said_twice
 
 
 def test_what_is_settled_is_cleared_in_time(uow: SqlUnitOfWork, person: Person) -> None:
     """Texts are personal: sent and parked rows go after their time, what waits stays however old it is."""
     rows = [put(uow, person=person) for _ in range(5)]
-    uow.outbox.note_sent(rows[0], at=NOW, message_id=1)
+    uow.outbox.note_sent(Arrived(rows[0], NOW, 1))
     uow.outbox.note_parked(rows[1], at=NOW, reason="refused")
-    uow.outbox.note_sent(rows[2], at=LATER, message_id=2)
+    uow.outbox.note_sent(Arrived(rows[2], LATER, 2))
     uow.outbox.note_parked(rows[3], at=LATER, reason="refused")
     assert uow.outbox.clear_before(LATER) == 2
     left = uow.connection.execute(select(tables.outbox.c.id).order_by(tables.outbox.c.id)).scalars().all()

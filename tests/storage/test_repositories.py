@@ -18,7 +18,7 @@ from programme.pair import By, Pair, PairState
 from programme.people import LinkKind, Role, State
 from programme.ports import UnitOfWork
 from storage import tables
-from storage.outbox import Kind, Outgoing
+from storage.outgoing import Arrived, Kind, Outgoing
 from storage.unit_of_work import SqlUnitOfWork
 from tests.rows import NOW, a_dialog, a_letter, a_link, a_membership, a_person, a_programme
 
@@ -45,7 +45,7 @@ def test_it_is_what_the_rules_ask_for(uow: SqlUnitOfWork) -> None:
     """The unit of work has everything that the rules' protocol names."""
     seen: UnitOfWork = uow
     assert seen.people is uow.people
-    assert seen.windows is uow.outbox
+    assert seen.windows is uow.windows
 
 
 def test_people_by_telegram(uow: SqlUnitOfWork) -> None:
@@ -72,7 +72,7 @@ def test_moving_to_another_account(uow: SqlUnitOfWork) -> None:
     a_dialog(uow, stranger)
     waiting = say(uow, 10, person_id=person.id)
     sent = say(uow, 10, person_id=person.id)
-    uow.outbox.note_sent(sent, at=NOW, message_id=None)
+    uow.outbox.note_sent(Arrived(sent, NOW, None))
     uow.outbox.place(10, "dialog-1", 99)
     uow.people.move(person, 20, stranger.id)
     assert uow.people.by_telegram(20) == replace(person, telegram_id=20, unreachable_since=None)
@@ -123,7 +123,7 @@ def test_nothing_of_a_forgotten_person_is_left(uow: SqlUnitOfWork) -> None:
     uow.outbox.place(555_001, "privacy", 3)
     uow.people.move(person, 555_002, None)
     uow.outbox.place(555_002, "privacy", 4)
-    uow.outbox.note_sent(say(uow, 555_002, person_id=person.id, payload={"text": secret}), at=NOW, message_id=5)
+    uow.outbox.note_sent(Arrived(say(uow, 555_002, person_id=person.id, payload={"text": secret}), NOW, 5))
     uow.outbox.note_parked(say(uow, 555_002, payload={"text": secret}), at=NOW, reason="x")
     for chat, update_id in ((555_002, 1), (777_000, 2)):
         payload = {"update_id": update_id, "message": {"text": secret if update_id == 1 else "x"}}

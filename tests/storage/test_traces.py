@@ -9,7 +9,7 @@ from programme.names import Name, from_hint, name_of_person
 from programme.pair import Pair, PairState
 from programme.people import Person, Role, State
 from storage import tables
-from storage.outbox import Kind, Outgoing
+from storage.outgoing import Kind, Outgoing
 from storage.traces import traces_of
 from storage.unit_of_work import SqlUnitOfWork
 from tests.rows import NOW, a_dialog, a_membership, a_person, a_programme

@@ -10,7 +10,7 @@ from programme.people import Role
 from sandbox.botapi.faults import FaultKind
 from sandbox.botapi.records import Standing
 from sandbox.rehearsal.stories import Story
-from storage.outbox import Kind, OutboxState
+from storage.outgoing import Kind, OutboxState
 
 STATIC = Path(sandbox.page.__file__).parent / "static"
 BOOKS: dict[str, dict[str, str]] = {

@@ -1,0 +1,53 @@
+"""The windows: what is known of the messages that show them, for the rules (`programme.ports.Windows`).
+
+`windows` has the message of each window, once it is sent (`Outbox.place`); the outbox has what still waits.
+"""
+
+from sqlalchemy import Connection, bindparam, case, exists, func, select
+
+from programme.windows import Standing
+from storage.outbox import HERE, IS_MISSED, SHOWN, WAITS
+from storage.outgoing import Kind
+from storage.tables import outbox, windows
+
+_MESSAGES = outbox.c.kind.in_([Kind.SAY.value, Kind.SHOW.value])
+
+
+class WindowRows:
+    """`programme.ports.Windows`."""
+
+    _MESSAGE = select(windows.c.message_id).where(SHOWN)
+    _STANDING = select(
+        _MESSAGE.scalar_subquery(),
+        select(case((IS_MISSED, 0), else_=outbox.c.attempts))
+        .where(HERE, _MESSAGES)
+        .order_by(outbox.c.id.desc())
+        .limit(1)
+        .scalar_subquery(),
+        exists().where(HERE, WAITS | IS_MISSED, _MESSAGES),
+    )
+    _SAID_SINCE = select(
+        exists().where(
+            outbox.c.chat_id == bindparam("chat"),
+            outbox.c.kind.in_([Kind.SAY.value, Kind.SHOW.value, Kind.DOCUMENT.value, Kind.CONTACT.value]),
+            outbox.c.id > func.coalesce(select(func.max(outbox.c.id)).where(HERE, _MESSAGES).scalar_subquery(), 0),
+        )
+    )
+
+    def __init__(self, connection: Connection) -> None:
+        """Work within the transaction of `connection`."""
+        self.connection = connection
+
+    def standing(self, chat_id: int, purpose: str) -> Standing:
+        """Return what is known of the message that shows this window."""
+        found = self.connection.execute(self._STANDING, {"chat": chat_id, "window": purpose}).one()
+        message_id, tries, is_unsent = found
+        return Standing(message_id, is_unsent, said_twice=tries is not None and tries > 1)
+
+    def message_id(self, chat_id: int, purpose: str) -> int | None:
+        """Return Telegram's id of the message that shows this window."""
+        return self.connection.execute(self._MESSAGE, {"chat": chat_id, "window": purpose}).scalar_one_or_none()
+
+    def is_last(self, chat_id: int, purpose: str) -> bool:
+        """Tell whether nothing was said in a chat since this window was last shown."""
+        return not self.connection.execute(self._SAID_SINCE, {"chat": chat_id, "window": purpose}).scalar_one()
