@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: demo rehearse storm test deep check coverage format hooks screenshots benchmark docs migration lock
+.PHONY: demo rehearse storm test deep check coverage format hooks screenshots bench bench-quick docs migration lock
 
 demo: $(READY)  ## rehearse a programme in the browser; PORT=8801 for another port, KEEP=folder to go on another day
 	@$(BIN)/python -m sandbox demo --port $(or $(PORT),8800) $(if $(KEEP),--keep "$(KEEP)")
@@ -46,9 +46,12 @@ hooks: $(READY)  ## let Git look at format, lint and architecture before each co
 screenshots: $(READY)  ## make the pictures of docs/ from the demo itself (needs a Chromium)
 	@$(BIN)/python -m tests.screenshots
 
-benchmark: $(READY)  ## measure a flood beside a quiet hour, and the page at two sizes (needs a Chromium)
-	@$(BIN)/python -m benchmarks.flood
-	@$(BIN)/python -m benchmarks.page
+bench: $(READY)  ## measure everything in docs/performance.md beside its peers, and make the page anew; on a quiet machine
+	@$(BIN)/python -m benchmarks --json benchmarks/measured.json
+	@$(MAKE) docs
+
+bench-quick: $(READY)  ## the same, small and in one round: does it run, and are the answers right?
+	@$(BIN)/python -m benchmarks --quick
 
 docs: $(READY)  ## make the pages of docs/ that come from the code
 	$(BIN)/python -m tests.diagrams
@@ -59,6 +62,9 @@ migration: $(READY)  ## begin the next migration from storage/tables.py: make mi
 lock:  ## work out the locks anew (needs uv)
 	uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links --no-header --no-annotate --quiet --output-file requirements.lock
 	uv pip compile pyproject.toml --group dev --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links --no-header --no-annotate --quiet --output-file requirements-dev.lock
+	for peers in benchmarks/peers/*.in; do \
+	  uv pip compile "$$peers" --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links --no-header --no-annotate --quiet --output-file "$${peers%.in}.lock" || exit 1; \
+	done
 
 $(READY): requirements-dev.lock pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "mentorbot needs Python 3.11 or newer; try: make PYTHON=python3.12 $(MAKECMDGOALS)")'

@@ -1,21 +1,15 @@
 """The wait of others while one person floods a bot, beside a quiet hour, in one run; by poll and by webhook.
 
-`python -m benchmarks.flood` lets sixteen people write to the real bot, which answers each of them, while Telegram takes
-half a second for every message. In every second visit another person sends eighty messages first. It prints how long
-the sixteen wait for an answer, and the ratio.
+Sixteen people write to the real bot, which answers each of them, while Telegram takes half a second for every
+message. In every second visit another person sends eighty messages first.
 """
 
 import asyncio
 import statistics
-import sys
 from collections.abc import Sequence
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
-from rich.console import Console
-from rich.table import Table
-
-from bot.log import configure
+from benchmarks.measuring import OURS, Figure, Goal, Row
 from sandbox.botapi.faults import FaultKind
 from sandbox.phones.people import Phone
 from tests.hooked import free_port, webhook_world
@@ -29,6 +23,7 @@ FLOOD = 80
 SLOW = 0.5  # seconds that Telegram takes for a message
 BETWEEN = 1.5  # seconds between an answer and the next text
 WAYS = ("polling", "webhook")
+QUIET = "quiet"
 
 
 async def visit(way: str, folder: Path, *, flood: bool) -> list[float]:
@@ -63,27 +58,30 @@ async def talk(phone: Phone, later: float) -> list[float]:
     return waits
 
 
-def row(way: str, quiet: Sequence[float], flooded: Sequence[float]) -> tuple[str, ...]:
-    """Return a line of the table."""
-    middles = [statistics.median(waits) for waits in (quiet, flooded)]
-    tails = [statistics.quantiles(waits, n=100)[98] for waits in (quiet, flooded)]
-    return (way, *(f"{middle:.0f} / {tail:.0f}" for middle, tail in zip(middles, tails, strict=True)),
-            f"{middles[1] / middles[0]:.2f} / {tails[1] / tails[0]:.2f}")  # fmt: skip
+def p99(waits: Sequence[float]) -> float:
+    """Return what all but one in a hundred stay under."""
+    return statistics.quantiles(waits, n=100)[98]
 
 
-async def main() -> None:
-    """Measure both ways, quiet and flooded in turns, and print them side by side."""
-    table = Table("ms, median / p99", "quiet", "while one floods", "× (goal: p99 ≤ 2)")
+async def measure(folder: Path, quick: bool) -> list[Figure]:
+    """Measure both ways, quiet and flooded in turns."""
+    figures = []
     for way in WAYS:
-        waits: dict[bool, list[float]] = {False: [], True: []}
-        for _ in range(ROUNDS):
-            for flood in waits:
-                with TemporaryDirectory(prefix="mentorbot-flood-") as folder:
-                    waits[flood] += await visit(way, Path(folder), flood=flood)
-        table.add_row(*row(way, waits[False], waits[True]))
-    Console().print(table)
+        waits: dict[str, list[list[float]]] = {QUIET: [], OURS: []}
+        for number in range(1 if quick else ROUNDS):
+            for side in waits:
+                place = folder / f"{way}-{number}-{side}"
+                place.mkdir()
+                waits[side].append(await visit(way, place, flood=side == OURS))
+        for name, of, goals in (("median", statistics.median, [Goal(QUIET)]), ("p99", p99, [Goal(QUIET, at_most=2)])):
+            rounds = {side: [of(one) for one in found] for side, found in waits.items()}
+            figures.append(Figure(f"{name} of the wait, by {way}", "ms", rounds, goals))
+    return figures
 
 
-if __name__ == "__main__":
-    configure("ERROR", stream=sys.stderr)
-    asyncio.run(main())
+ROW = Row(
+    15,
+    "flood",
+    f"The wait of {OTHERS} people for an answer while one more sends {FLOOD} messages at once, beside a quiet hour",
+    measure,
+)

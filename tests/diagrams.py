@@ -1,4 +1,4 @@
-"""Makes lifecycle.md, year.md, forms.md, promises.md and the tables of privacy.md from the code: no page can differ.
+"""Makes lifecycle.md, year.md, forms.md, promises.md, and tables of privacy.md and performance.md: no page can differ.
 
 `python -m tests.diagrams` writes them; a test compares.
 """
@@ -6,6 +6,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 
+from benchmarks import table
 from programme import lifecycle
 from programme.cadence import LINE_BEFORE_ASK, PEACE, SPREAD, STEPS, WINDOWS, Step, Word
 from programme.calendar import MORNING, QUIET_BEGINS, QUIET_ENDS
@@ -150,6 +151,7 @@ PAGES: Mapping[Path, Callable[[], str]] = {
     DOCS / "forms.md": form_diagrams.page,
     DOCS / "promises.md": promise_page.page,
     privacy_page.PAGE: privacy_page.page,
+    table.PAGE: table.page,
 }
 
 if __name__ == "__main__":

@@ -21,6 +21,7 @@ ROOT = Path(__file__).parent.parent
 PROJECT: dict[str, Any] = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 ROOMS: list[str] = PROJECT["tool"]["importlinter"]["root_packages"]
 PACKAGES: list[str] = PROJECT["tool"]["setuptools"]["packages"]
+PEERS = [path.relative_to(ROOT).as_posix() for path in sorted((ROOT / "benchmarks/peers").glob("*.lock"))]
 # Only needed to write a new migration, which is done in the tree.
 FOR_DEVELOPERS = {"storage/migrations/script.py.mako"}
 
@@ -100,7 +101,7 @@ print(*bot.texts.Texts().languages)
     assert (done.stdout.split(), done.stderr) == (["en", "sv"], "")
 
 
-@pytest.mark.parametrize("name", ["requirements.lock", "requirements-dev.lock"])
+@pytest.mark.parametrize("name", ["requirements.lock", "requirements-dev.lock", *PEERS])
 def test_locks_name_no_registry(name: str) -> None:
     """The locks hold versions and hashes only, so that any mirror can serve them."""
     lock = (ROOT / name).read_text(encoding="utf-8")

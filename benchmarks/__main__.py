@@ -1,0 +1,73 @@
+"""`python -m benchmarks [NAME ...] [--quick] [--json FILE]`: our bot beside others, in one run."""
+
+import argparse
+import asyncio
+import sys
+import tempfile
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+from rich.console import Console
+
+from benchmarks.measuring import Figure, Row, WrongAnswer
+from benchmarks.results import Result, this_machine, write
+from benchmarks.rows import ROWS
+from benchmarks.table import shown
+from bot.log import configure
+
+WIDTH = 150
+
+
+def main() -> None:
+    """Measure what is named, or every row."""
+    parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
+    names = {row.name: row for row in ROWS}
+    parser.add_argument("names", nargs="*", metavar="NAME", help=f"one of: {', '.join(names)}")
+    parser.add_argument("--quick", action="store_true", help="small sizes and few rounds: shows that it runs")
+    parser.add_argument("--json", type=Path, metavar="FILE", help="keep the figures there, beside those of other rows")
+    wanted = parser.parse_args()
+    if unknown := set(wanted.names) - set(names):
+        parser.error(f"there is no row {', '.join(sorted(unknown))}")
+    configure("ERROR", stream=sys.stderr)
+    rows = [names[name] for name in wanted.names] or ROWS
+    sys.exit(run(rows, quick=wanted.quick, file=wanted.json))
+
+
+def run(rows: Sequence[Row], *, quick: bool, file: Path | None = None) -> int:
+    """Measure some rows, one after the other; return 1 if one of them answered wrongly, else 0."""
+    console, wrong = Console(width=WIDTH), 0
+    for row in rows:
+        if missing := row.missing():
+            console.print(f"[red]{row.number}. {row.name} is left out.[/] {missing}")
+            continue
+        try:
+            result = measure(row, quick=quick)
+        except WrongAnswer as error:
+            console.print(f"[red]{row.number}. {row.name}: {error}[/]")
+            wrong = 1
+            continue
+        console.print(shown(row, result))
+        if file is not None:
+            write(file, {row.name: result})
+    return wrong
+
+
+def measure(row: Row, *, quick: bool) -> Result:
+    """Measure a row.
+
+    Raises:
+        WrongAnswer: a side did not do what it is measured at.
+    """
+    began = time.monotonic()
+    with tempfile.TemporaryDirectory(prefix="mentorbot-benchmark-") as folder:
+        figures = asyncio.run(_figures(row, Path(folder), quick))
+    return Result(figures, round(time.monotonic() - began, 1), quick, this_machine())
+
+
+async def _figures(row: Row, folder: Path, quick: bool) -> Sequence[Figure]:
+    return await row.measure(folder, quick)
+
+
+if __name__ == "__main__":
+    main()
