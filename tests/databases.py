@@ -7,6 +7,7 @@ import pytest
 from sqlalchemy import create_engine, text
 from sqlalchemy.engine import make_url
 
+from sandbox.rehearsal.fresh import fresh_database
 from sandbox.storm import postgres
 from storage.database import make_engine
 from storage.schema import migrate
@@ -15,6 +16,10 @@ DATABASES = ("sqlite", "postgresql")
 TEMPLATE = "mentorbot_template"
 on_sqlite = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
 """For a rule in very many cases, whose every question to the database other tests ask of both kinds."""
+deep_on_postgresql = pytest.mark.parametrize(
+    "database_url", ["sqlite", pytest.param("postgresql", marks=pytest.mark.deep)], indirect=True
+)
+"""For a long way on which the database is not the matter: on PostgreSQL only among the deep tests."""
 
 
 def prepare_postgres(server: str) -> None:
@@ -36,7 +41,5 @@ def fresh_postgres(server: str, *, template: str = TEMPLATE) -> AbstractContextM
 def sqlite_template(folder: Path) -> Path:
     """Make the file that every test's database is copied from."""
     file = folder / "template.sqlite3"
-    engine = make_engine(f"sqlite:///{file}")
-    migrate(engine)
-    engine.dispose()  # the last connection to close folds the write-ahead log into the file
+    fresh_database(file)
     return file

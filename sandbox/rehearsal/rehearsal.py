@@ -20,6 +20,7 @@ from sandbox.phones.phone import ZONE
 from sandbox.phones.server import TelegramServer
 from sandbox.rehearsal.bot_side import Patience
 from sandbox.rehearsal.clock import SharedClock
+from sandbox.rehearsal.fresh import fresh_database
 from sandbox.rehearsal.process import BotProcess
 from sandbox.rehearsal.snapshot import Snapshot, restore
 
@@ -55,7 +56,7 @@ class Rehearsal:
         self.scenario = scenario
         self.clock = SharedClock.set_up(folder / "clock", snapshot.now if snapshot else BEGIN)
         self.server = TelegramServer(TOKEN, clock=self.clock, changed=changed)
-        self.database_url = scenario.database_url or f"sqlite:///{folder / 'rehearsal.sqlite3'}"
+        self.database_url = scenario.database_url or fresh_database(folder / "rehearsal.sqlite3")
         self.cast = Cast(scenario, self.server.people)
         self.cast.overlooks = self._is_repeated
         self._snapshot = snapshot

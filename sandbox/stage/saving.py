@@ -8,6 +8,7 @@ from pathlib import Path
 
 from pydantic import TypeAdapter, ValidationError
 
+from sandbox.rehearsal.fresh import fresh_database
 from sandbox.rehearsal.rehearsal import Rehearsal
 from sandbox.rehearsal.snapshot import VERSION, Snapshot, telegram_snapshot
 from sandbox.rehearsal.stories import Setting
@@ -57,11 +58,11 @@ class SaveFolder:
 
     def database(self, former: Snapshot | None) -> str:
         """Return the database's URL: emptied if there is no former snapshot, else migrated."""
-        url = f"sqlite:///{self.folder / DATABASE}"
         if former is None:
             for file in (self.folder / CHATS, *self.folder.glob(f"{DATABASE}*")):
                 file.unlink(missing_ok=True)
-            return url
+            return fresh_database(self.folder / DATABASE)
+        url = f"sqlite:///{self.folder / DATABASE}"
         engine = make_engine(url)
         migrate(engine)  # it may be from before an update
         engine.dispose()
