@@ -19,11 +19,13 @@ from sandbox.storm.outages import SqliteOutages
 from sandbox.storm.postgres import patient_starts, start_postgres
 from storage.database import make_engine
 from storage.schema import migrate
-from tests.bot.twenty_people import QUICK, SEED, Outcome, Stage, perform, repeated
+from tests.bot.twenty_people import PEOPLE, QUICK, SEED, Outcome, Stage, perform, repeated
 from tests.databases import DATABASES
 from tests.world import EVA
 
 KILLS: Final = 30
+FEW_PEOPLE: Final = 4
+FEW_KILLS: Final = 5
 OUTAGE: Final = 20.0  # real seconds
 BUSY: Final = 5.0  # the speed of one with kills: slow enough that about as many messages are in the air as in life
 
@@ -34,17 +36,23 @@ def presses_wait(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("sandbox.botapi.updates.LIFE_OF_A_PRESS", timedelta(days=1))
 
 
-_QUIET: Final[list[Outcome]] = []  # the same for all, so it is found out once
+_QUIET: Final[dict[int, Outcome]] = {}  # by the number of people: the same for all tests, so it is found out once
 
 
 @pytest.fixture
-async def quiet(sqlite_file: Path, tmp_path: Path) -> Outcome:
+def people() -> int:
+    """How many people register; a test that is parametrized with others has its own."""
+    return PEOPLE
+
+
+@pytest.fixture
+async def quiet(people: int, sqlite_file: Path, tmp_path: Path) -> Outcome:
     """What is there afterwards when nothing happens."""
-    if not _QUIET:
+    if people not in _QUIET:
         file = tmp_path / "quiet.sqlite3"
         shutil.copy(sqlite_file, file)
-        _QUIET.append(await perform(f"sqlite:///{file}", tmp_path / "quiet.log", QUICK))
-    return _QUIET[0]
+        _QUIET[people] = await perform(f"sqlite:///{file}", tmp_path / "quiet.log", QUICK, people=people)
+    return _QUIET[people]
 
 
 def repeats_by_kill(quiet: Outcome, killed: Outcome) -> Counter[tuple[int, int]]:
@@ -57,15 +65,24 @@ def repeats_by_kill(quiet: Outcome, killed: Outcome) -> Counter[tuple[int, int]]
     return counts
 
 
-async def test_thirty_kills_lose_nothing(database_url: str, quiet: Outcome, tmp_path: Path) -> None:
-    """Killed at 30 moments while 20 people register: the same rows and messages, at most one repeat a kill."""
+@pytest.mark.parametrize(
+    ("database_url", "people", "kills"),
+    [
+        ("sqlite", FEW_PEOPLE, FEW_KILLS),
+        pytest.param("sqlite", PEOPLE, KILLS, marks=pytest.mark.deep),
+        pytest.param("postgresql", PEOPLE, KILLS, marks=pytest.mark.deep),
+    ],
+    indirect=["database_url"],
+)
+async def test_kills_lose_nothing(database_url: str, quiet: Outcome, tmp_path: Path, people: int, kills: int) -> None:
+    """Killed again and again while people register: the same rows and messages, at most one repeat a kill."""
     dice = random.Random(SEED)
 
     async def kill(stage: Stage, before: int) -> list[dict[int, int]]:
-        edges = [before + quiet.requests * number // KILLS for number in range(KILLS + 1)]
-        return await stage.kill_at([dice.randrange(*edges[number : number + 2]) for number in range(KILLS)], dice)
+        edges = [before + quiet.requests * number // kills for number in range(kills + 1)]
+        return await stage.kill_at([dice.randrange(*edges[number : number + 2]) for number in range(kills)], dice)
 
-    killed = await perform(database_url, tmp_path / "killed.log", BUSY, kill)
+    killed = await perform(database_url, tmp_path / "killed.log", BUSY, kill, people=people)
     assert killed.rows == quiet.rows
     for chat, words in quiet.said.items():
         again = set(repeated(killed.said[chat], words))
@@ -73,9 +90,9 @@ async def test_thirty_kills_lose_nothing(database_url: str, quiet: Outcome, tmp_
         assert in_order(chat, once) == in_order(chat, words)
         assert quiet.shown[chat] <= killed.shown[chat]
     repeats = repeats_by_kill(quiet, killed)
-    sys.stdout.write(f"{repeats.total()} repeated messages after {KILLS} kills\n")  # shown with pytest -rP
+    sys.stdout.write(f"{repeats.total()} repeated messages after {kills} kills\n")  # shown with pytest -rP
     assert max(repeats.values(), default=0) <= 1
-    assert repeats.total() <= KILLS
+    assert repeats.total() <= kills
 
 
 def in_order(chat: int, words: Sequence[str]) -> list[str]:
@@ -131,6 +148,7 @@ def mortal(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[tuple[str
             yield given
 
 
+@pytest.mark.deep
 async def test_twenty_seconds_without_database(
     mortal: tuple[str, SqliteOutages | ServerOutage], quiet: Outcome, tmp_path: Path
 ) -> None:

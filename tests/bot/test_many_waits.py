@@ -61,9 +61,13 @@ async def many(database: Database, count: int) -> None:
     await database.run(fill)
 
 
-async def test_a_thousand_at_once_hold_up_nobody(database: Database, monkeypatch: pytest.MonkeyPatch) -> None:
-    """While a thousand waits are acted on, whoever taps comes next: after the row in hand, before all others."""
-    await many(database, 1000)
+@pytest.mark.parametrize("taps_among", [2, pytest.param(10, marks=pytest.mark.deep)])
+async def test_many_at_once_hold_up_nobody(
+    database: Database, monkeypatch: pytest.MonkeyPatch, taps_among: int
+) -> None:
+    """While many waits are acted on, whoever taps comes next: after the row in hand, before all others."""
+    count = 100 * taps_among
+    await many(database, count)
     loop = asyncio.get_running_loop()
     happened: list[str] = []
     taps: list[asyncio.Future[None]] = []
@@ -87,13 +91,13 @@ async def test_a_thousand_at_once_hold_up_nobody(database: Database, monkeypatch
 
     monkeypatch.setattr(waits, "ACTS", {DueKind.STATUS: noted})
     stored = Stored(database)
-    assert await stored.sweep.run() == "1000 done"
+    assert await stored.sweep.run() == f"{count} done"
     await asyncio.gather(*taps)
     places = [place for place, what in enumerate(happened) if what == "tap"]
-    assert len(places) == 10
-    asked = [50 + 100 * number for number in range(10)]
+    assert len(places) == taps_among
+    asked = [50 + 100 * number for number in range(taps_among)]
     assert places == [place + database.is_sqlite for place in asked]
-    assert len({row.chat_id for row in stored.said}) == 1000
+    assert len({row.chat_id for row in stored.said}) == count
     assert {row.lane for row in stored.said} == {"broadcast"}
 
 

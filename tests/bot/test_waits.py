@@ -28,6 +28,7 @@ from storage import tables
 from storage.outgoing import Outgoing
 from storage.unit_of_work import SqlUnitOfWork
 from tests.bot_process import _CONTEXT, environment
+from tests.databases import deep_on_postgresql
 from tests.patience import eventually
 from tests.quick_clock import QuickClock
 from tests.world import World, heard
@@ -128,6 +129,7 @@ async def test_every_three_weeks(later: Later) -> None:
     assert told(karin) == 2
 
 
+@deep_on_postgresql
 async def test_on_hold_hears_it_too(later: Later) -> None:
     """Somebody who is not to be put forward for now is not left in silence."""
     karin = await later.somebody(state=State.ON_HOLD)
@@ -135,6 +137,7 @@ async def test_on_hold_hears_it_too(later: Later) -> None:
     assert told(karin) == 1
 
 
+@deep_on_postgresql
 async def test_not_in_quiet_time(later: Later) -> None:
     """A sweep that is late and comes at night waits for the morning."""
     karin = await later.somebody()
@@ -154,6 +157,7 @@ async def test_after_a_stop_it_is_caught_up_with(later: Later) -> None:
     assert told(karin) == 1
 
 
+@deep_on_postgresql
 async def test_not_after_withdrawing(later: Later) -> None:
     """Who has taken it back hears nothing more, even where a wait is still there."""
     karin, bo = await later.somebody(), await later.somebody("Bo")
@@ -172,6 +176,7 @@ async def test_not_after_withdrawing(later: Later) -> None:
     assert (told(karin), told(bo), await later.due()) == (0, 0, [])
 
 
+@deep_on_postgresql
 async def test_without_telegram(later: Later) -> None:
     """What somebody without Telegram would hear goes to the manager to pass on, and the wait goes on."""
     karin = await later.somebody("Karin Ek")
@@ -261,6 +266,7 @@ async def test_a_row_that_always_fails(later: Later, monkeypatch: pytest.MonkeyP
     assert "secret words" not in operator.last.text
 
 
+@deep_on_postgresql
 async def test_a_row_that_failed_for_a_while(later: Later, monkeypatch: pytest.MonkeyPatch) -> None:
     """A row that fails and then does not is acted on, and nobody is bothered."""
     karin = await later.somebody()
@@ -275,6 +281,7 @@ async def test_a_row_that_failed_for_a_while(later: Later, monkeypatch: pytest.M
 # While people talk, and from outside
 
 
+@deep_on_postgresql
 async def test_people_are_answered_while_the_bot_catches_up(later: Later, monkeypatch: pytest.MonkeyPatch) -> None:
     """A bot that starts with much to catch up with answers a tap before it is through: here the half of it waits."""
     karin = await later.somebody()
@@ -311,6 +318,7 @@ async def test_people_are_answered_while_the_bot_catches_up(later: Later, monkey
     assert chats.index(karin.user.id) <= count / 2
 
 
+@deep_on_postgresql
 async def test_a_pause_from_outside(later: Later) -> None:
     """A paused sweep rests while the bot runs, over a restart too; resumed it catches up. The table shows it."""
     karin = await later.somebody()

@@ -211,9 +211,9 @@ class Stage:
         await play(eva, SETUP, random.Random(0), 0)
         return eva
 
-    def phones(self) -> list[Phone]:
+    def phones(self, people: int = PEOPLE) -> list[Phone]:
         """Give everybody a telephone."""
-        phones = [self.server.people.add(2000 + number, NAMES[number], "Berg") for number in range(PEOPLE)]
+        phones = [self.server.people.add(2000 + number, NAMES[number], "Berg") for number in range(people)]
         for number, phone in enumerate(phones):  # two of one number would be told to the manager, in whatever order
             phone.number = f"+4670174{610 + number:04}"
         return phones
@@ -284,13 +284,15 @@ class Outcome:
 Trouble = Callable[[Stage, int], Awaitable[list[dict[int, int]]]]
 
 
-async def perform(database_url: str, log: Path, speed: float, trouble: Trouble | None = None) -> Outcome:
-    """Let twenty people register, in peace or with `trouble`, which is told how many messages there were before."""
+async def perform(
+    database_url: str, log: Path, speed: float, trouble: Trouble | None = None, *, people: int = PEOPLE
+) -> Outcome:
+    """Let people register, in peace or with `trouble`, which is told how many messages there were before."""
     async with Stage(database_url, log, speed).up() as stage:
         eva = await stage.open_programme()
         await stage.rest()
         before = stage.requests
-        phones = stage.phones()
+        phones = stage.phones(people)
 
         async def register() -> None:
             await register_all(phones, speed)

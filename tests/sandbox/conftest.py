@@ -11,6 +11,7 @@ import telegram
 
 from sandbox.phones.people import Phone
 from sandbox.phones.server import TelegramServer
+from sandbox.rehearsal import stories
 from sandbox.rehearsal.clock import TurnedClock
 
 TOKEN = "123:TEST"
@@ -58,6 +59,13 @@ class Api:
             form.add_field(name, io.BytesIO(data), filename=filename, content_type="application/octet-stream")
         async with self.session.post(f"{self.server.url}/bot{TOKEN}/{method}", data=form) as response:
             return Answer(response.status, await response.json())
+
+
+@pytest.fixture
+def few(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Two adepts and two mentors in every story: their year is as long as that of many, and goes by sooner."""
+    monkeypatch.setattr(stories, "ADEPTS", 2)
+    monkeypatch.setattr(stories, "MENTORS", 2)
 
 
 @pytest.fixture

@@ -77,7 +77,9 @@ def rows_of(rehearsal: Rehearsal) -> dict[str, list[str]]:
 
 
 @pytest.mark.parametrize(
-    ("database_url", "language"), [("sqlite", "sv"), ("postgresql", "en")], indirect=["database_url"]
+    ("database_url", "language"),
+    [("sqlite", "sv"), pytest.param("postgresql", "en", marks=pytest.mark.deep)],
+    indirect=["database_url"],
 )
 async def test_a_small_programme_goes_by(language: str, database_url: str) -> None:
     """Four adepts and three mentors, twenty weeks: all start, meet and report, and nothing goes wrong."""
@@ -111,10 +113,10 @@ def test_what_comes_unasked_in_a_quiet_time_is_counted(local_time: str, is_quiet
     assert not Prompt("report-held", "Karin Ek", local_time, by_own_act=True).is_out_of_time
 
 
+@pytest.mark.deep
 async def test_the_same_seed_tells_the_same_story() -> None:
-    """Twice the same seed: the same numbers and the same words in every chat; another seed: another story."""
-    once, again, other = [await outcome(**TINY, seed=seed) for seed in (1, 1, 2)]
+    """Twice the same seed: the same numbers, and the same words in every chat."""
+    once, again = [await outcome(**TINY, seed=1) for _ in range(2)]
     assert once.counted.story() == again.counted.story()
     assert once.chats == again.chats
     assert once.rows == again.rows
-    assert once.chats.keys() != other.chats.keys()

@@ -33,6 +33,7 @@ async def quiet() -> Stormed:
     return _QUIET[0]
 
 
+@pytest.mark.deep
 async def test_a_storm_leaves_what_peace_leaves(
     database_url: str, request: pytest.FixtureRequest, quiet: Stormed
 ) -> None:

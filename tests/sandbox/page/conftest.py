@@ -5,6 +5,7 @@ from collections.abc import AsyncIterator
 from typing import TYPE_CHECKING
 
 import pytest
+import pytest_asyncio
 
 from tests.sandbox.page.finding import NEEDED, NONE_FOUND, WHERE, find_browser, is_driven
 
@@ -15,9 +16,12 @@ if TYPE_CHECKING:
 collect_ignore_glob = [] if is_driven() or os.environ.get(NEEDED) else ["test_*.py"]
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(scope="session", loop_scope="session")
 async def browser() -> AsyncIterator["Browser"]:
-    """A headless Chromium of this machine."""
+    """A headless Chromium of this machine, started once for all tests that run in its event loop.
+
+    Each opens windows of its own in it, which know nothing of those before.
+    """
     from tests.sandbox.page.browser import running
 
     program = find_browser()

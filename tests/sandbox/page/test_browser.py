@@ -11,6 +11,7 @@ from tests import conftest
 from tests.sandbox.page.browser import opened
 from tests.sandbox.page.finding import HOW, NONE_FOUND, WHERE, find_browser
 
+in_the_browsers_loop = pytest.mark.asyncio(loop_scope="session")
 NOTHING = "data:text/html,<p>Hej"
 TROUBLES = {
     "console.error('broken')": "error: broken",
@@ -22,6 +23,7 @@ TROUBLES = {
 }
 
 
+@in_the_browsers_loop
 async def test_nothing_goes_wrong_unseen(browser: Browser) -> None:
     """An error, a warning, a request that fails and one to another host each fail the test that has the page open."""
     for script, told in TROUBLES.items():
@@ -30,6 +32,7 @@ async def test_nothing_goes_wrong_unseen(browser: Browser) -> None:
                 await page.evaluate(script)
 
 
+@in_the_browsers_loop
 async def test_what_is_fine_is_fine(browser: Browser) -> None:
     """A quiet page, and words that are no complaint, fail nothing."""
     async with opened(browser, NOTHING) as page:

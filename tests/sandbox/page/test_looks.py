@@ -7,6 +7,7 @@ import re
 from pathlib import Path
 
 import aiohttp
+import pytest
 from playwright.async_api import Browser, expect
 
 from sandbox.cast.cast import EVA_ID
@@ -15,6 +16,7 @@ from sandbox.rehearsal.stories import Setting, Story
 from sandbox.stage.stage import Stage
 from tests.sandbox.page.screen import Screen, shown
 
+pytestmark = pytest.mark.asyncio(loop_scope="session")  # the browser's
 SOFIA = EVA_ID + 1
 EMPTY = Setting(Story.EMPTY)
 RED = re.compile(r"^rgb\(1\d\d, \d\d?, \d\d?\)$")

@@ -7,21 +7,16 @@ from playwright.async_api import Browser, expect
 
 from programme.people import Role
 from sandbox.cast.cast import EVA_ID
-from sandbox.rehearsal import stories
 from sandbox.rehearsal.stories import Setting, Story
+from tests.databases import deep_on_postgresql
 from tests.sandbox.page.screen import Screen, shown
 
+pytestmark = pytest.mark.asyncio(loop_scope="session")  # the browser's
 SOFIA = EVA_ID + 1
 WEEKS, QUARTER = 52, 13
 
 
-@pytest.fixture
-def few(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Two adepts and two mentors: their year is as long as that of many, and goes by sooner."""
-    monkeypatch.setattr(stories, "ADEPTS", 2)
-    monkeypatch.setattr(stories, "MENTORS", 2)
-
-
+@deep_on_postgresql
 async def test_somebody_registers(browser: Browser, database_url: str) -> None:
     """A whole registration, typed and pressed on the phone of somebody new; the manager hears of it beside."""
     async with shown(browser, Setting(Story.EMPTY, database_url=database_url), width=1700, still=False) as screen:
@@ -49,6 +44,7 @@ async def test_somebody_registers(browser: Browser, database_url: str) -> None:
         await screen.hears(EVA_ID, "Karin Ek har anmält sig som adept")
 
 
+@deep_on_postgresql
 @pytest.mark.usefixtures("few")
 async def test_two_say_yes(browser: Browser, database_url: str) -> None:
     """A proposal is answered on two phones, first the mentor's, then the adept's; both get the other's number."""
@@ -83,6 +79,23 @@ async def _label(screen: Screen, person: int, begins: str) -> str:
     return label
 
 
+@pytest.mark.usefixtures("few")
+async def test_somebody_is_taken_over_and_given_back(browser: Browser) -> None:
+    """For whom a human answers nobody else does; given back, the member of the cast goes on where the chat stands."""
+    async with shown(browser, Setting(Story.EMPTY)) as screen:
+        by_hand = screen.phone(SOFIA).get_by_role("switch", name="Du svarar för Sofia")
+        await by_hand.click()
+        await expect(by_hand).to_be_checked()
+        await screen.talk(SOFIA, ("[Starta]", "Vad vill du anmäla dig som?"))
+        await screen.turn("+1 vecka")
+        await expect(screen.messages(SOFIA)).to_have_count(2)
+        await by_hand.click()
+        await expect(by_hand).not_to_be_checked()
+        await screen.turn("+1 dag", times=3)
+        await screen.hears(SOFIA, "är framme")
+
+
+@pytest.mark.deep
 @pytest.mark.usefixtures("few")
 async def test_a_year_goes_by(browser: Browser, database_url: str) -> None:
     """Weeks are turned, somebody is taken over, reports by hand and is given back; a whole year ends with thanks.
