@@ -1,5 +1,6 @@
 """Documents, built from their recipes at the moment they are sent. The rules choose the content, `bot` the words."""
 
+import asyncio
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from typing import Any
@@ -8,9 +9,11 @@ from zoneinfo import ZoneInfo
 from bot.carrier import File
 from bot.texts import Texts
 from documents.personal_copy import personal_copy
+from documents.spreadsheet import spreadsheet
 from programme.clock import Clock
+from programme.usecases.desk.export import workbook
 from programme.usecases.myself.personal_copy import stored_about
-from storage.database import Database
+from storage.database import Database, Priority
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +35,10 @@ class Recipes:
         Raises:
             LookupError: no document is of this kind.
         """
-        builders: dict[str, Callable[[int, str], Awaitable[File]]] = {"copy": self._copy}
+        builders: dict[str, Callable[[int, str], Awaitable[File]]] = {
+            "copy": self._copy,
+            "workbook": self._workbook,
+        }
         return await builders[recipe["kind"]](recipe["subject"], recipe["language"])
 
     async def _copy(self, person_id: int, language: str) -> File:
@@ -40,3 +46,10 @@ class Recipes:
         stored = await self.database.run(lambda uow: stored_about(uow, person_id, now, self.zone))
         words = self.texts.words(language)
         return File(f"{words('copy-file')}.txt", personal_copy(stored, words))
+
+    async def _workbook(self, membership_id: int, language: str) -> File:
+        now = self.clock.now()
+        made = await self.database.run(lambda uow: workbook(uow, membership_id, now), Priority.ROUTINE)
+        words = self.texts.words(language)
+        content = await asyncio.to_thread(spreadsheet, made, words)  # seconds for thousands of people
+        return File(f"{words('export-file', {'day': made.made_at.date().isoformat()})}.xlsx", content)

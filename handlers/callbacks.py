@@ -31,6 +31,7 @@ CODES: dict[str, type[Press]] = {
     "l": presses.LetterRead,
     "m": presses.MoveAccount,
     "k": presses.GetCopy,
+    "xl": presses.GetWorkbook,
     "t": presses.Withdraw,
     "e": presses.AskDeletion,
     "d": presses.DeletePerson,

@@ -47,6 +47,7 @@ class Did(StrEnum):
     OPENED_CARD = "opened-card"
     OPENED_PAIR = "opened-pair"
     WROTE_NOTE = "wrote-note"
+    EXPORTED = "exported"
     ASKED_FOR_COPY = "asked-for-copy"
     ASKED_FOR_DELETION = "asked-for-deletion"
     DELETED = "deleted"

@@ -540,6 +540,13 @@ class GetCopy(Press):
 
 
 @dataclass(frozen=True, slots=True)
+class GetWorkbook(Press):
+    """Send the manager who presses the workbook of a programme."""
+
+    programme: int
+
+
+@dataclass(frozen=True, slots=True)
 class Withdraw(Press):
     """Take back the registration of this membership. `sure` is true on the second press."""
 

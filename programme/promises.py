@@ -96,6 +96,8 @@ PROMISES: Mapping[str, DueKind | Fact] = {
     "digest-promised": Fact.READER,
     "digest-talk": Fact.READER,
     "digest-verdict": Fact.READER,
+    # export.ftl
+    "export-care": Fact.SAYS_SO,
     # fit.ftl
     "fit-thanks-yes": DueKind.OUTCOME,
     "fit-thanks-no": DueKind.OUTCOME,

@@ -26,6 +26,7 @@ class Standing:
 DIALOG = "dialog-"
 LANGUAGE = Purpose("language")
 PEOPLE = Purpose("people")
+EXPORT = Purpose("export")
 PRIVACY = Purpose("privacy")
 FREE_TEXT = Purpose("free-text")
 

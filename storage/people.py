@@ -1,6 +1,6 @@
 """The tables of people, programmes, memberships, and the links that lead into them."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 
@@ -160,6 +160,9 @@ class MembershipRows(Rows[Membership]):
         .where(_in_programme, table.c.role != Role.MANAGER.value, table.c.state != State.FORGOTTEN.value)
     )
     _GONE = select(table.c.id).where(_in_programme, table.c.state.in_([one.value for one in GONE]))
+    _PEOPLE = (select(table.c.id, *tables.people.c).join(tables.people, tables.people.c.id == table.c.person_id)).where(
+        _in_programme
+    )
     _REGISTERED = _PARTICIPANTS.where(table.c.registered_at.is_not(None))
     _IN_STATES = _PARTICIPANTS.where(table.c.state.in_(bindparam("states", expanding=True))).order_by(
         table.c.registered_at, table.c.id
@@ -180,6 +183,11 @@ class MembershipRows(Rows[Membership]):
     def managers(self, programme_id: int) -> Sequence[Person]:
         """Return the managers of a programme, the longest-standing first."""
         return PeopleRows(self.connection).all(self._MANAGERS, programme=programme_id)
+
+    def people_in(self, programme_id: int) -> Mapping[int, Person]:
+        """Return the people of a programme by membership, the emptied rows of deleted people too."""
+        rows = self.connection.execute(self._PEOPLE, {"programme": programme_id})
+        return {row[0]: PeopleRows.made(row[1:]) for row in rows}
 
     def page(self, programme_id: int, offset: int, limit: int) -> Sequence[tuple[Membership, Person]]:
         """Return a page of the participants with a sent registration, by name."""

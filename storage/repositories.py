@@ -151,6 +151,16 @@ class NoteRows(Rows[Note]):
     of = Note
 
     _OF_MEMBERSHIP = select(table).where(table.c.membership_id == bindparam("membership")).order_by(table.c.id)
+    _IN_PROGRAMME = (
+        select(table)
+        .join(tables.memberships, tables.memberships.c.id == table.c.membership_id)
+        .where(tables.memberships.c.programme_id == bindparam("programme"))
+        .order_by(table.c.id)
+    )
+
+    def in_programme(self, programme_id: int) -> Sequence[Note]:
+        """Return the managers' notes about the participants of a programme, oldest first."""
+        return self.all(self._IN_PROGRAMME, programme=programme_id)
 
     def of_membership(self, membership_id: int) -> Sequence[Note]:
         """Return the managers' notes about a participant, oldest first."""

@@ -25,6 +25,16 @@ class MeetingRows(Rows[Meeting]):
         .order_by(table.c.starts_at.desc(), table.c.id.desc())
         .limit(1)
     )
+    _IN_PROGRAMME = (
+        select(table)
+        .join(tables.pairs, tables.pairs.c.id == table.c.pair_id)
+        .where(tables.pairs.c.programme_id == bindparam("programme"))
+        .order_by(table.c.starts_at, table.c.id)
+    )
+
+    def in_programme(self, programme_id: int) -> Sequence[Meeting]:
+        """Return every meeting of a programme's pairs, by its time."""
+        return self.all(self._IN_PROGRAMME, programme=programme_id)
 
     def of_pair(self, pair_id: int) -> Sequence[Meeting]:
         """Return every meeting of a pair, by its time."""
@@ -50,6 +60,18 @@ class ReportRows(Rows[Report]):
         table.c.meeting_id.in_(select(tables.meetings.c.id).where(tables.meetings.c.pair_id == bindparam("pair")))
     )
 
+    _IN_PROGRAMME = (
+        select(table)
+        .join(tables.meetings, tables.meetings.c.id == table.c.meeting_id)
+        .join(tables.pairs, tables.pairs.c.id == tables.meetings.c.pair_id)
+        .where(tables.pairs.c.programme_id == bindparam("programme"))
+        .order_by(table.c.id)
+    )
+
+    def in_programme(self, programme_id: int) -> Sequence[Report]:
+        """Return the reports on the meetings of a programme's pairs, oldest first."""
+        return self.all(self._IN_PROGRAMME, programme=programme_id)
+
     def of_meeting(self, meeting_id: int) -> dict[int, Report]:
         """Return the reports of a meeting, by membership."""
         return {one.membership_id: one for one in self.all(self._OF_MEETING, meeting=meeting_id)}
@@ -69,6 +91,16 @@ class SurveyRows(Rows[Survey]):
     of = Survey
 
     _OF_MEMBERSHIP = select(table).where(table.c.membership_id == bindparam("membership")).order_by(table.c.id)
+    _IN_PROGRAMME = (
+        select(table)
+        .join(tables.memberships, tables.memberships.c.id == table.c.membership_id)
+        .where(tables.memberships.c.programme_id == bindparam("programme"))
+        .order_by(table.c.id)
+    )
+
+    def in_programme(self, programme_id: int) -> Sequence[Survey]:
+        """Return the surveys that a programme's participants were asked to answer, oldest first."""
+        return self.all(self._IN_PROGRAMME, programme=programme_id)
 
     def of_membership(self, membership_id: int) -> Sequence[Survey]:
         """Return the surveys that a participant was asked to answer, oldest first."""

@@ -45,6 +45,7 @@ GOLDEN: dict[str, Press] = {
     "1ka:10": presses.ConfirmMove(36),
     "1kb:10": presses.StopMove(36),
     "1k": presses.GetCopy(),
+    "1xl:1": presses.GetWorkbook(1),
     "1t:rs:1": presses.Withdraw(1000, sure=True),
     "1e:rs:0": presses.AskDeletion(1000),
     "1d:rs:1": presses.DeletePerson(1000, sure=True),

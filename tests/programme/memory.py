@@ -4,7 +4,7 @@ It is a `UnitOfWork` to the type checker and to the use cases of the year. What 
 and is written here only when a year does.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import Field, replace
 from datetime import date, datetime
 from typing import Any, ClassVar, Generic, NoReturn, Protocol, TypeVar
@@ -119,6 +119,9 @@ class MembershipRows(Rows[Membership]):
     def of_person(self, person_id: int) -> Sequence[Membership]:
         return never()
 
+    def people_in(self, programme_id: int) -> Mapping[int, Person]:
+        return never()
+
     def page(self, programme_id: int, offset: int, limit: int) -> Sequence[tuple[Membership, Person]]:
         return never()
 
@@ -173,6 +176,9 @@ class MeetingRows(Rows[Meeting]):
 
     def remove(self, key: int) -> None:
         never()
+
+    def in_programme(self, programme_id: int) -> Sequence[Meeting]:
+        return never()
 
     def of_pair(self, pair_id: int) -> Sequence[Meeting]:
         return never()

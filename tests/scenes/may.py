@@ -44,7 +44,7 @@ MAY: Mapping[type[Press], frozenset[Who]] = {
     **dict.fromkeys((presses.AskMentor, presses.AskAnyway, presses.AskAllMentors, presses.LeaveOut), _DESK),
     **dict.fromkeys((presses.OtherMentors, presses.ShowSuggestion, presses.StartMatch, presses.ShowWaiting), _DESK),
     **dict.fromkeys((presses.InviteMentor, presses.AddMentor, presses.HaveRung), _DESK),
-    **dict.fromkeys((presses.OpenProgramme, presses.ChangeRule, presses.Replan), _DESK),
+    **dict.fromkeys((presses.OpenProgramme, presses.ChangeRule, presses.Replan, presses.GetWorkbook), _DESK),
     **dict.fromkeys((presses.OpenInterview, presses.Decide, presses.WriteNote, presses.IsNoBoss), _READER),
     **dict.fromkeys((presses.GoOnAlone, presses.HaveTalked, presses.PutOff), _READER),
     **dict.fromkeys((presses.OpenPair, presses.DoWithPair, presses.ShowTimeline), _READER),

@@ -31,6 +31,8 @@ button-no-thanks = No, thank you
 button-register-again = Register again
 
 button-copy = Give me a copy
+button-export = Fetch as a spreadsheet
+button-export-of = Fetch { $programme }
 button-withdraw = Take back my registration?
 button-withdraw-from = Take back my registration for { $programme }?
 button-withdraw-sure = Yes, take it back

@@ -11,7 +11,7 @@ privacy-kept-answers = • your answer after the first meeting, and what you ans
 privacy-kept-concern = • what you write under Something not right
 privacy-kept-meetings = • when you meet and have met
 privacy-kept-contract = • your contract
-privacy-others = Whoever you are proposed to sees your name, where you work and what you want or can do, and you get each other’s phone and e-mail once both have said yes. The copy has everything about you, also what others have noted.
+privacy-others = Whoever you are proposed to sees your name, where you work and what you want or can do, and you get each other’s phone and e-mail once both have said yes. The copy has everything about you, also what others have noted. Managers can also save what they may see in a file.
 privacy-telegram = It travels through Telegram, which is not encrypted end to end. What the bot writes to you is not kept on our side once it has been sent.
 copy-bosses = Managers who have said that they are your boss, and so do not read what you tell us
 copy-boss = { $at }, { $name }
@@ -69,7 +69,7 @@ died-tell =
     { $name } has heard nothing from me. <b>The next step is yours:</b> ring and tell them. { $phone }
 
     You could say, for example: <i>I have something hard to tell you. { $gone } has died. You do not need to think of anything in the programme now. I am here if you want to talk, today or later on.</i>
-deleted = Everything about the person is deleted.
+deleted = Everything about the person is deleted. If you have saved anything yourself, remove that too.
 answerable =
     { $organisation ->
         [none] { $manager } answers questions about your data.

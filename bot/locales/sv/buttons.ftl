@@ -31,6 +31,8 @@ button-no-thanks = Nej tack
 button-register-again = Anmäl mig igen
 
 button-copy = Ge mig en kopia
+button-export = Hämta som kalkylark
+button-export-of = Hämta { $programme }
 button-withdraw = Ta tillbaka min anmälan?
 button-withdraw-from = Ta tillbaka min anmälan till { $programme }?
 button-withdraw-sure = Ja, ta tillbaka den

@@ -11,7 +11,7 @@ privacy-kept-answers = • ditt svar efter första mötet, och det du svarar eft
 privacy-kept-concern = • det du skriver under Något skaver
 privacy-kept-meetings = • när ni ses och har setts
 privacy-kept-contract = • ert kontrakt
-privacy-others = Den som du föreslås för ser ditt namn, var du arbetar och vad du vill eller kan, och telefon och e-post får ni av varandra när båda har tackat ja. I kopian får du allt om dig, också det andra har antecknat.
+privacy-others = Den som du föreslås för ser ditt namn, var du arbetar och vad du vill eller kan, och telefon och e-post får ni av varandra när båda har tackat ja. I kopian får du allt om dig, också det andra har antecknat. Den som är programansvarig kan också spara det som syns för programansvariga i en fil.
 privacy-telegram = Det går via Telegram, som inte är krypterat hela vägen. Det boten skriver till dig sparas inte hos oss när det väl är skickat.
 copy-bosses = Programansvariga som har sagt att de är din chef, och därför inte läser det du berättar
 copy-boss = { $at }, { $name }
@@ -69,7 +69,7 @@ died-tell =
     { $name } har inte fått veta något av mig. <b>Nästa steg är ditt:</b> ring och berätta. { $phone }
 
     Du kan säga till exempel: <i>Jag har något tungt att berätta. { $gone } har gått bort. Du behöver inte tänka på något i programmet nu. Jag finns här om du vill prata, i dag eller längre fram.</i>
-deleted = Allt om personen är raderat.
+deleted = Allt om personen är raderat. Har du sparat något själv, så ta bort det också.
 answerable =
     { $organisation ->
         [none] { $manager } svarar på frågor om dina uppgifter.

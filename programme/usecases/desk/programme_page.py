@@ -25,7 +25,7 @@ from programme.times import is_over, local_day
 from programme.usecases.common import reach
 from programme.usecases.common.conversation import open_dialog
 from programme.usecases.common.menu import page_button
-from programme.usecases.desk import replanning
+from programme.usecases.desk import export, replanning
 from programme.usecases.myself import change
 
 PRESETS = {ChosenPreset.LEADERSHIP: Preset.LEADERSHIP, ChosenPreset.ENTREPRENEUR: Preset.ENTREPRENEUR}
@@ -50,7 +50,8 @@ def show(uow: UnitOfWork, actor: Actor, programme: Programme, *lead: Phrase) -> 
         *_before(uow, programme),
         Phrase("change-which"),
     )
-    rows = (*pairs, *change.rows(uow, actor.person), (page_button(Page.TODO), page_button(Page.ME)))
+    fetch = export.button(programme, named=False)
+    rows = (*pairs, (fetch,), *change.rows(uow, actor.person), (page_button(Page.TODO), page_button(Page.ME)))
     window = Window(windows.programme(programme.id), fresh=True)
     return [Speech(actor.person.id, text, choices=rows, window=window, private=True)]
 

@@ -1,0 +1,58 @@
+"""The export: a programme's people, pairs and meetings as a workbook, cut to what its manager may see."""
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from programme import windows
+from programme.audit import Did
+from programme.people import Actor, Programme, Role
+from programme.ports import UnitOfWork
+from programme.presses import GetWorkbook, Page
+from programme.speech import Choice, Phrase, Recipe, Speech, Utterance, Window
+from programme.usecases.common.membership import manages
+from programme.usecases.common.menu import page_button
+from programme.usecases.common.sight import sight_of
+from programme.usecases.desk.export_read import Kept
+from programme.usecases.desk.export_sheets import meetings, notes, pairs, people, reports, surveys
+from programme.workbook import Workbook
+
+
+def offer(uow: UnitOfWork, actor: Actor) -> list[Utterance]:
+    """Say what the workbook holds, with a button for each programme that the manager runs."""
+    programmes = manages(uow, actor.person)
+    rows = tuple((button(one, named=len(programmes) > 1),) for one in programmes)
+    window = Window(windows.EXPORT, fresh=True)
+    text = (Phrase("export-holds"), Phrase("export-care"))
+    return [Speech(actor.person.id, text, choices=(*rows, (page_button(Page.TODO),)), window=window)]
+
+
+def button(programme: Programme, *, named: bool) -> Choice:
+    """Return the button that fetches a programme's workbook; `named` where the manager runs several programmes."""
+    label = Phrase("button-export-of", {"programme": programme.name}) if named else Phrase("button-export")
+    return Choice(label, GetWorkbook(programme.id))
+
+
+def send(uow: UnitOfWork, actor: Actor, programme: Programme) -> list[Utterance]:
+    """Send the manager a programme's workbook, and note in the audit that they have it."""
+    mine = next(
+        one for one in uow.memberships.of_person(actor.person.id)
+        if one.programme_id == programme.id and one.role is Role.MANAGER
+    )  # fmt: skip
+    uow.audit.record(actor.person, Did.EXPORTED, programme, actor.now)
+    recipe = Recipe("workbook", mine.id, actor.person.language)
+    caption = Phrase("export-caption", {"programme": programme.name})
+    return [Speech(actor.person.id, (caption,), document=recipe)]  # to be saved
+
+
+def workbook(uow: UnitOfWork, membership_id: int, now: datetime) -> Workbook:
+    """Return a programme's workbook as a manager may see it, by the id of the manager's membership.
+
+    Raises:
+        LookupError: the membership is gone.
+    """
+    mine = uow.memberships.get(membership_id)
+    programme = uow.programmes.get(mine.programme_id)
+    kept = Kept.of(uow, programme, sight_of(uow, uow.people.get(mine.person_id)), now)
+    made_at = now.astimezone(ZoneInfo(programme.time_zone)).replace(tzinfo=None)
+    every = (people, pairs, meetings, reports, surveys, notes)
+    return Workbook(programme.name, made_at, tuple(sheet(kept) for sheet in every))
