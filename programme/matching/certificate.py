@@ -47,17 +47,21 @@ class Duals:
     """`prices` of a place at each mentor, and the most that is `left` for each adept; all 0 or more, whole numbers.
 
     Because `left` is the most over all mentors, or 0, any prices are a feasible dual: only the gap is left to check.
+
+    Attributes:
+        tight: shape (adepts, mentors), the possible pairs at which nothing of what is left is lost.
     """
 
     prices: Values
     left: Values
+    tight: NDArray[np.bool_]
 
 
 def duals(values: Values, capacity: Places, mentor_of: Places) -> Duals:
     """Return prices computed from an assignment: if it is the best they prove it, and they bound the best anyhow.
 
-    Cost: O(adepts × mentors) for the steps and for what is left, and O(mentors²) for each round of Bellman-Ford.
-    There are as many rounds as the longest chain of moves that sets a price (1 to 55 measured).
+    Cost: O(adepts × mentors) for the steps and for what is left. Bellman-Ford looks at each mentor once, and once more
+    each time that the mentor's price was raised, at a cost of O(mentors) each.
 
     Args:
         values: shape (adepts, mentors), whole numbers; 0 for impossible pairs, more than 0 elsewhere.
@@ -66,8 +70,12 @@ def duals(values: Values, capacity: Places, mentor_of: Places) -> Duals:
     """
     prices = _lowest_prices(values, mentor_of)
     prices[capacity == 0] = 0
-    left = (values - prices).max(axis=1, initial=0)
-    return Duals(prices, left)
+    after_price = values - prices
+    left = after_price.max(axis=1, initial=0)
+    tight = after_price == left[:, None]
+    nothing = np.flatnonzero(left == 0)  # everywhere else a tight pair is worth something, and so it is possible
+    tight[nothing] &= values[nothing] > 0
+    return Duals(prices, left, tight)
 
 
 def certify(values: Values, capacity: Places, mentor_of: Places, proof: Duals) -> Certificate:
@@ -96,22 +104,34 @@ def _lowest_prices(values: Values, mentor_of: Places) -> Values:
     mentors = values.shape[1]
     prices: Values = values[mentor_of == mentors].max(axis=0, initial=0)
     origins, steps = _steps(values, mentor_of)
-    most = values.max(initial=0)
+    most, raised = values.max(initial=0), np.arange(len(origins))
     for _ in range(len(origins)):
-        raised = np.maximum(prices, (steps + prices[origins, None]).max(axis=0, initial=0))
-        if np.array_equal(raised, prices) or raised.max() > most:  # settled, or a better assignment exists
+        reached = (steps[raised] + prices[origins[raised], None]).max(axis=0, initial=0)
+        higher = reached > prices
+        if not higher.any() or reached.max() > most:  # settled, or a better assignment exists
             break
-        prices = raised
+        prices = np.maximum(prices, reached)
+        raised = np.flatnonzero(higher[origins])
     return prices
 
 
 def _steps(values: Values, mentor_of: Places) -> tuple[Places, Values]:
     """Return the mentors with adepts, and from each of them to every mentor the most that an adept gains by moving."""
     matched = np.flatnonzero(mentor_of != values.shape[1])
-    if not matched.size:
-        return matched, values[:0]
-    order = matched[np.argsort(mentor_of[matched], kind="stable")]
-    origins, starts = np.unique(mentor_of[order], return_index=True)
-    gains = values[order]
-    gains -= values[order, mentor_of[order]][:, None]
-    return origins, np.maximum.reduceat(gains, starts, axis=0)
+    by_mentor = matched[np.argsort(mentor_of[matched], kind="stable")]
+    origins, starts, counts = np.unique(mentor_of[by_mentor], return_index=True, return_counts=True)
+    most_first = np.argsort(-counts, kind="stable")
+    origins, starts, counts = origins[most_first], starts[most_first], counts[most_first]
+    steps = _gains(values, mentor_of, by_mentor[starts])
+    for place in range(1, counts.max(initial=0)):
+        starts = starts[: np.count_nonzero(counts > place)]
+        gains = _gains(values, mentor_of, by_mentor[starts + place])
+        np.maximum(steps[: len(starts)], gains, out=steps[: len(starts)])
+    return origins, steps
+
+
+def _gains(values: Values, mentor_of: Places, adepts: Places) -> Values:
+    """Return what each of these adepts would gain at every mentor over the present one."""
+    gains = values[adepts]
+    gains -= values[adepts, mentor_of[adepts]][:, None]
+    return gains

@@ -73,6 +73,7 @@ _NO_EMPLOYER: Final = frozenset(
 )
 
 
+@lru_cache(maxsize=4096)
 def bare(text: str) -> str:
     """Return the letters and digits of a text in lower case, so that `Nord Bygg` and `nordbygg ` compare as equal."""
     folded = unicodedata.normalize("NFKC", text).casefold()

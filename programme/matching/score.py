@@ -1,28 +1,33 @@
 """The points and bans of all pairs of a programme at once, as matrices; `points` has the same rules for a single pair.
 
-A single float32 product of weighted one-hots (adepts × words, words × mentors) replaces a loop over all pairs: 13 ms
-measured instead of seconds at 1,000 × 500. Towns, employers and wishes touch few cells, which are written one by one.
-Points are whole numbers far below 2**24, so float32 holds them exactly.
+A single float32 product of weighted one-hots (adepts × words, words × mentors) replaces a loop over all pairs. What two
+have or have not in common as a whole (a town, an employer, any language) is compared number by number, and wishes and
+earlier outcomes touch few cells, which are written one by one. Points are whole numbers far below 2**24, so float32
+holds them exactly.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import product
-from typing import Final, TypeAlias
+from typing import Final, TypeAlias, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
 
 from programme.matching.earlier import Effect
-from programme.matching.points import WEIGHTS, Weights, bare, before, employer_key
+from programme.matching.points import WEIGHTS, Weights, bare, employer_key
 from programme.matching.sides import Giver, Seeker
 from programme.people import SameEmployer
 
 Scores: TypeAlias = NDArray[np.float32]
 Mask: TypeAlias = NDArray[np.bool_]
 
-_SPEAKS: Final = "speaks"  # the column of all whose languages are known; it takes the first common language off again
+Key = TypeVar("Key")
+Known: TypeAlias = frozenset[str] | frozenset[int] | None
+"""What is known of a person as a set; None if nothing is."""
+
+_SPEAKS: Final = "speaks"  # a word of all whose languages are known; it takes the first common language off again
+_EXCLUDING: Final = frozenset({Effect.NEVER, Effect.NOT_YET})
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -43,60 +48,64 @@ def compare(seekers: Sequence[Seeker], givers: Sequence[Giver], *, weights: Weig
 
     Cost: one product of about (adepts × 30) by (30 × mentors).
     """
-    banned = _banned(seekers, givers, weights)
-    scores = _product(
-        [_wanted(seeker, weights) for seeker in seekers],
-        [dict.fromkeys(_offered(giver), 1) for giver in givers],
-    )
-    for rows, columns in _shared([bare(one.town) for one in seekers], [bare(one.town) for one in givers]):
-        scores[np.ix_(rows, columns)] += weights.town
-    for row, column in _named([seeker.wished for seeker in seekers], givers):
+    colleagues = _same([employer_key(one.employer) for one in seekers], [employer_key(one.employer) for one in givers])
+    banned = _banned(seekers, givers)
+    if weights.same_employer is SameEmployer.BAN:
+        banned |= colleagues
+    scores = _common_words(seekers, givers, weights)
+    neighbours = _same([bare(one.town) for one in seekers], [bare(one.town) for one in givers])
+    np.add(scores, weights.town, out=scores, where=neighbours)
+    if weights.same_employer is SameEmployer.CAUTION:
+        np.subtract(scores, weights.less, out=scores, where=colleagues)
+    columns = {giver.membership_id: column for column, giver in enumerate(givers)}
+    for row, column in _wishes(seekers, columns):
         scores[row, column] += weights.wish
-    for row, column, taken_off in _cautions(seekers, givers, weights):
-        scores[row, column] -= taken_off
-    scores[banned] = 0
+    for row, column, effects in _earlier(seekers, columns):
+        scores[row, column] -= weights.less * effects.count(Effect.LESS)
+        banned[row, column] |= not _EXCLUDING.isdisjoint(effects)
+    np.copyto(scores, 0, where=banned)
     return Comparison(scores, banned)
 
 
-def _banned(seekers: Sequence[Seeker], givers: Sequence[Giver], weights: Weights) -> Mask:
-    common = _product(
-        [dict.fromkeys(seeker.spoken, 1) for seeker in seekers], [dict.fromkeys(giver.spoken, 1) for giver in givers]
+def _banned(seekers: Sequence[Seeker], givers: Sequence[Giver]) -> Mask:
+    """Return the bans by what both have told of themselves, whatever the programme's rules."""
+    banned = _apart(
+        [frozenset(one.spoken) or None for one in seekers], [frozenset(one.spoken) or None for one in givers]
     )
-    banned: Mask = np.equal(common, 0)
-    banned[[not seeker.spoken for seeker in seekers], :] = False
-    banned[:, [not giver.spoken for giver in givers]] = False
-    if weights.same_employer is SameEmployer.BAN:
-        for rows, columns in _colleagues(seekers, givers):
-            banned[np.ix_(rows, columns)] = True
-    for rows, columns in _without_reader(seekers, givers):
-        banned[np.ix_(rows, columns)] = True
+    banned |= _apart([one.readers for one in seekers], [one.readers for one in givers])
     for row, column in _one_person(seekers, givers):
-        banned[row, column] = True
-    for row, column in _named([_with(seeker, Effect.NEVER, Effect.NOT_YET) for seeker in seekers], givers):
         banned[row, column] = True
     return banned
 
 
-def _colleagues(seekers: Sequence[Seeker], givers: Sequence[Giver]) -> Iterator[tuple[list[int], list[int]]]:
-    """Yield, for each employer on both sides, its rows and its columns."""
-    return _shared([employer_key(one.employer) for one in seekers], [employer_key(one.employer) for one in givers])
+def _apart(ours: Sequence[Known], theirs: Sequence[Known]) -> Mask:
+    """Return where two have nothing in common of what is known of both; worked out once for each two sets."""
+    rows, columns = _numbered(ours), _numbered(theirs)
+    apart = np.array([[_share_nothing(one, other) for other in columns] for one in rows], dtype=np.bool_)
+    kinds = apart.reshape(len(rows), len(columns))[_looked_up(rows, ours)]
+    return np.take(kinds, _looked_up(columns, theirs), axis=1)
 
 
-def _without_reader(seekers: Sequence[Seeker], givers: Sequence[Giver]) -> Iterator[tuple[list[int], list[int]]]:
-    """Yield the rows and the columns of people that no manager looks after together."""
-    rows, columns = _by_readers(seekers), _by_readers(givers)
-    for (ours, of_ours), (theirs, of_theirs) in product(rows.items(), columns.items()):
-        if ours.isdisjoint(theirs):
-            yield of_ours, of_theirs
+def _share_nothing(one: Known, other: Known) -> bool:
+    return one is not None and other is not None and one.isdisjoint(other)
 
 
-def _by_readers(people: Sequence[Seeker | Giver]) -> dict[frozenset[int], list[int]]:
-    """Return the places of the people by the managers that look after them; few sets, however many people."""
-    places: defaultdict[frozenset[int], list[int]] = defaultdict(list)
-    for index, one in enumerate(people):
-        if one.readers is not None:
-            places[one.readers].append(index)
-    return places
+def _same(ours: Sequence[str], theirs: Sequence[str]) -> Mask:
+    """Return where two keys are the same; empty keys never are."""
+    numbers = _numbered((*ours, *theirs))
+    rows, columns = _looked_up(numbers, ours), _looked_up(numbers, theirs)
+    same: Mask = rows[:, None] == columns
+    same[rows == numbers.get("", -1)] = False
+    return same
+
+
+def _numbered(keys: Iterable[Key]) -> dict[Key, int]:
+    """Return a number for each different key, from 0 up."""
+    return {key: number for number, key in enumerate(dict.fromkeys(keys))}
+
+
+def _looked_up(numbers: Mapping[Key, int], keys: Sequence[Key]) -> NDArray[np.int32]:
+    return np.array([numbers[key] for key in keys], dtype=np.int32)
 
 
 def _one_person(seekers: Sequence[Seeker], givers: Sequence[Giver]) -> Iterator[tuple[int, int]]:
@@ -106,82 +115,54 @@ def _one_person(seekers: Sequence[Seeker], givers: Sequence[Giver]) -> Iterator[
         for contact in giver.contacts:
             columns[contact].append(column)
     for row, seeker in enumerate(seekers):
-        yield from ((row, column) for contact in seeker.contacts for column in columns.get(contact, ()))
+        for contact in seeker.contacts:
+            if contact in columns:
+                yield from ((row, column) for column in columns[contact])
 
 
-def _with(seeker: Seeker, *effects: Effect) -> tuple[int, ...]:
-    """Return the mentors whose earlier outcome with the adept has one of these effects."""
-    return tuple(key for key, was in seeker.earlier.items() if any(one.effect in effects for one in was))
+def _wishes(seekers: Sequence[Seeker], columns: Mapping[int, int]) -> Iterator[tuple[int, int]]:
+    """Yield row and column of each mentor of this match for whom an adept has asked, once."""
+    for row, seeker in enumerate(seekers):
+        yield from ((row, columns[key]) for key in dict.fromkeys(seeker.wished) if key in columns)
 
 
-def _cautions(seekers: Sequence[Seeker], givers: Sequence[Giver], weights: Weights) -> Iterator[tuple[int, int, int]]:
-    """Yield row, column and the points to take off of each pair with a caution."""
-    if weights.same_employer is SameEmployer.CAUTION:
-        for rows, columns in _colleagues(seekers, givers):
-            yield from ((row, column, weights.less) for row in rows for column in columns)
-    for row, column in _named([_with(seeker, Effect.LESS) for seeker in seekers], givers):
-        was = before(seekers[row], givers[column])
-        yield row, column, weights.less * sum(one.effect in {Effect.LESS, Effect.NOT_YET} for one in was)
+def _earlier(seekers: Sequence[Seeker], columns: Mapping[int, int]) -> Iterator[tuple[int, int, list[Effect]]]:
+    """Yield row, column and the effects of what has been between two."""
+    for row, seeker in enumerate(seekers):
+        for key, was in seeker.earlier.items():
+            if key in columns:
+                yield row, columns[key], [one.effect for one in was]
 
 
-def _wanted(seeker: Seeker, weights: Weights) -> dict[str, int]:
-    """Return the points that each word gives this adept if the mentor has it too."""
-    words = {f"competence {word}": weights.competence for word in seeker.wants}
-    words |= {f"competence {word}": weights.area for word in seeker.areas}
-    words |= {f"language {word}": weights.language for word in seeker.spoken}
-    if seeker.spoken:
-        words[_SPEAKS] = -weights.language
-    if seeker.style:
-        words[f"style {seeker.style}"] = weights.style
-    return words
-
-
-def _offered(giver: Giver) -> list[str]:
-    words = [f"competence {word}" for word in giver.gives]
-    words += [f"language {word}" for word in giver.spoken]
-    if giver.spoken:
-        words.append(_SPEAKS)
-    if giver.style:
-        words.append(f"style {giver.style}")
-    return words
-
-
-def _product(wanted: Sequence[dict[str, int]], offered: Sequence[dict[str, int]]) -> Scores:
-    """Return (adepts, words) times (words, mentors); only words on both sides become columns."""
-    words = {word for one in wanted for word in one} & {word for one in offered for word in one}
-    place = {word: index for index, word in enumerate(sorted(words))}
-    product: Scores = _one_hot(wanted, place) @ _one_hot(offered, place).T
+def _common_words(seekers: Sequence[Seeker], givers: Sequence[Giver], weights: Weights) -> Scores:
+    """Return the points for common competences, for each common language beyond the first, and for a common style."""
+    competences = _one_hots(
+        [dict.fromkeys(one.wants, weights.competence) | dict.fromkeys(one.areas, weights.area) for one in seekers],
+        [one.gives for one in givers],
+    )
+    beyond = {_SPEAKS: -weights.language}
+    languages = _one_hots(
+        [dict.fromkeys(one.spoken, weights.language) | beyond if one.spoken else {} for one in seekers],
+        [(*one.spoken, _SPEAKS) if one.spoken else () for one in givers],
+    )
+    styles = _one_hots(
+        [{one.style: weights.style} for one in seekers], [(one.style,) if one.style else () for one in givers]
+    )
+    ours, theirs = zip(competences, languages, styles, strict=True)
+    product: Scores = np.hstack(ours) @ np.hstack(theirs).T
     return product
 
 
-def _one_hot(people: Sequence[dict[str, int]], place: dict[str, int]) -> Scores:
-    matrix = np.zeros((len(people), len(place)), dtype=np.float32)
+def _one_hots(ours: Sequence[Mapping[str, int]], theirs: Sequence[Sequence[str]]) -> tuple[Scores, Scores]:
+    """Return (adepts, words) and (mentors, words): the points of a word, and 1; of the words that a mentor has."""
+    columns = _numbered(word for words in theirs for word in words)
+    return _filled(ours, columns), _filled([dict.fromkeys(words, 1) for words in theirs], columns)
+
+
+def _filled(people: Sequence[Mapping[str, int]], columns: Mapping[str, int]) -> Scores:
+    matrix = np.zeros((len(people), len(columns)), dtype=np.float32)
     for row, words in enumerate(people):
         for word, value in words.items():
-            if word in place:
-                matrix[row, place[word]] = value
+            if word in columns:
+                matrix[row, columns[word]] = value
     return matrix
-
-
-def _shared(ours: Sequence[str], theirs: Sequence[str]) -> Iterator[tuple[list[int], list[int]]]:
-    """Yield, for each key on both sides, its rows and its columns; empty keys never match."""
-    rows, columns = _positions(ours), _positions(theirs)
-    for key in rows.keys() & columns.keys():
-        yield rows[key], columns[key]
-
-
-def _positions(keys: Sequence[str]) -> dict[str, list[int]]:
-    places: defaultdict[str, list[int]] = defaultdict(list)
-    for index, key in enumerate(keys):
-        if key:
-            places[key].append(index)
-    return places
-
-
-def _named(named: Sequence[tuple[int, ...]], givers: Sequence[Giver]) -> Iterator[tuple[int, int]]:
-    """Yield row and column of each mentor whom an adept named, once; ids of mentors outside the match are skipped."""
-    columns = {giver.membership_id: column for column, giver in enumerate(givers)}
-    for row, ids in enumerate(named):
-        for membership_id in dict.fromkeys(ids):
-            if membership_id in columns:
-                yield row, columns[membership_id]

@@ -10,22 +10,21 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from programme.matching.certificate import Duals, Places, Values
+from programme.matching.certificate import Duals, Places
 
 
-def settle(values: Values, capacity: Places, mentor_of: Places, proof: Duals) -> Places:
+def settle(capacity: Places, mentor_of: Places, proof: Duals) -> Places:
     """Return the best assignment that is first in order: the first adept's mentor as early as can be, and so on.
 
     Any mentor comes before no mentor. `proof` must prove that `mentor_of` is the best. Cost: for each adept at most one
     search through the tight pairs, which mostly ends after a few steps.
 
     Args:
-        values: shape (adepts, mentors), 0 for impossible pairs.
         capacity: shape (mentors,).
         mentor_of: shape (adepts,); the number of mentors stands for no mentor.
-        proof: the prices, and what they leave each adept.
+        proof: the prices, what they leave each adept, and the tight pairs.
     """
-    board = _Board.of(values, capacity, mentor_of, proof)
+    board = _Board.of(capacity, mentor_of, proof)
     for adept in range(len(mentor_of)):
         board.settle(adept)
     return np.array(board.mentor_of, dtype=np.intp)
@@ -41,6 +40,8 @@ class _Board:
         room: empty places of each mentor.
         loose: for each mentor those of their adepts whose turn has not come.
         full: the mentors who have neither room nor a loose adept: no adept can move there any more.
+        ways: for each mentor the mentors to whom a loose adept of theirs, or an empty place, could move without loss;
+            None where that is not known since the last change.
     """
 
     tight: list[int]
@@ -49,29 +50,28 @@ class _Board:
     mentor_of: list[int]
     loose: list[set[int]] = field(default_factory=list)
     full: int = 0
+    ways: list[int | None] = field(default_factory=list)
 
     @classmethod
-    def of(cls, values: Values, capacity: Places, mentor_of: Places, proof: Duals) -> "_Board":
-        mentors = values.shape[1]
-        tight = np.empty((len(mentor_of), mentors + 1), dtype=np.bool_)
-        tight[:, :mentors] = (values - proof.prices == proof.left[:, None]) & (values > 0)
-        tight[:, mentors] = proof.left == 0
+    def of(cls, capacity: Places, mentor_of: Places, proof: Duals) -> "_Board":
+        mentors = len(capacity)
+        tight = np.column_stack((proof.tight, proof.left == 0))
         unpriced = np.append(proof.prices == 0, True)
         used = np.bincount(mentor_of, minlength=mentors + 1)
         room = [*(capacity - used[:mentors]).tolist(), len(mentor_of)]
         board = cls(_bits(tight), _bits(unpriced[None, :])[0], room, mentor_of.tolist())
-        board.loose = [set() for _ in room]
+        board.loose, board.ways = [set() for _ in room], [None for _ in room]
         for adept, mentor in enumerate(board.mentor_of):
             board.loose[mentor].add(adept)
         for mentor in range(mentors):
-            board.update_full(mentor)
+            board.note_change(mentor)
         return board
 
     def settle(self, adept: int) -> None:
         """Move the adept to the first possible mentor for good."""
         home = self.mentor_of[adept]
         self.loose[home].discard(adept)
-        self.update_full(home)
+        self.note_change(home)
         earlier = self.tight[adept] & ((1 << home) - 1)
         search = _Search(self, home, self.full)
         while earlier := earlier & ~search.visited:  # no mentor visited by a failed search has a way home
@@ -80,19 +80,26 @@ class _Board:
                 self._move(adept, first.bit_length() - 1, search)
                 return
 
-    def update_full(self, mentor: int) -> None:
-        """Update the mentor's bit in `full`."""
+    def note_change(self, mentor: int) -> None:
+        """Note that the room or the loose adepts of a mentor have changed."""
+        self.ways[mentor] = None
         self.full &= ~(1 << mentor)
         if not self.room[mentor] and not self.loose[mentor]:
             self.full |= 1 << mentor
 
-    def ways(self, mentor: int) -> list[tuple[int | None, int]]:
-        """Return the adepts who could leave the mentor, each with the mentors to go to without loss.
+    def ways_from(self, mentor: int) -> int:
+        """Return the mentors to whom a loose adept of this mentor, or an empty place, could move without loss."""
+        ways = self.ways[mentor]
+        if ways is None:
+            ways = self.unpriced if self.room[mentor] else 0
+            for adept in self.loose[mentor]:
+                ways |= self.tight[adept]
+            self.ways[mentor] = ways
+        return ways
 
-        A mentor with room adds None, which stands for moving an empty place.
-        """
-        movers: list[tuple[int | None, int]] = [(other, self.tight[other]) for other in self.loose[mentor]]
-        return [*movers, (None, self.unpriced)] if self.room[mentor] else movers
+    def mover(self, origin: int, place: int) -> int | None:
+        """Return a loose adept who could move between two mentors; None stands for an empty place that moves."""
+        return next((adept for adept in self.loose[origin] if self.tight[adept] >> place & 1), None)
 
     def _move(self, adept: int, first: int, search: "_Search") -> None:
         """Carry out the chain that was found, from its end, then seat the adept."""
@@ -100,7 +107,8 @@ class _Board:
         self.room[home] += 1
         self.room[place] -= 1
         while place != first:
-            origin, mover = search.sender(place)
+            origin = search.sender(place)
+            mover = self.mover(origin, place)
             if mover is None:
                 self.room[place] += 1
                 self.room[origin] -= 1
@@ -108,11 +116,11 @@ class _Board:
                 self.loose[origin].discard(mover)
                 self.loose[place].add(mover)
                 self.mentor_of[mover] = place
-            self.update_full(place)
+            self.note_change(place)
             place = origin
         self.mentor_of[adept] = first
-        self.update_full(first)
-        self.update_full(home)
+        self.note_change(first)
+        self.note_change(home)
 
 
 @dataclass(slots=True)
@@ -122,14 +130,14 @@ class _Search:
     Attributes:
         visited: the mentors met so far, and those that need no visit.
         end: the mentor at whom the chain ends: `home`, or one with an empty place if `home` may keep one.
-        moves: for each move the mentors met by it, the mentor that it leaves, and the adept who moves.
+        moves: the mentors met from each mentor, and that mentor.
     """
 
     board: _Board
     home: int
     visited: int
     end: int = -1
-    moves: list[tuple[int, int, int | None]] = field(default_factory=list)
+    moves: list[tuple[int, int]] = field(default_factory=list)
 
     def reaches_home(self, start: int) -> bool:
         """Search from the mentor with bit `start` and tell whether a chain exists; visited mentors are skipped."""
@@ -142,20 +150,20 @@ class _Search:
             if may_be_empty and board.room[mentor]:
                 self.end = mentor
                 return True
-            for mover, ways in board.ways(mentor):
-                if ways >> self.home & 1:
-                    self.moves.append((1 << self.home, mentor, mover))
-                    self.end = self.home
-                    return True
-                if fresh := ways & ~self.visited:
-                    self.visited |= fresh
-                    self.moves.append((fresh, mentor, mover))
-                    waiting |= fresh
+            ways = board.ways_from(mentor)
+            if ways >> self.home & 1:
+                self.moves.append((1 << self.home, mentor))
+                self.end = self.home
+                return True
+            if fresh := ways & ~self.visited:
+                self.visited |= fresh
+                self.moves.append((fresh, mentor))
+                waiting |= fresh
         return False
 
-    def sender(self, place: int) -> tuple[int, int | None]:
-        """Return the mentor from whom the chain moves an adept to the mentor `place`, and that adept."""
-        return next((origin, mover) for fresh, origin, mover in self.moves if fresh >> place & 1)
+    def sender(self, place: int) -> int:
+        """Return the mentor from whom the chain moves an adept, or an empty place, to the mentor `place`."""
+        return next(origin for fresh, origin in self.moves if fresh >> place & 1)
 
 
 def _bits(rows: np.ndarray[tuple[int, int], np.dtype[np.bool_]]) -> list[int]:
