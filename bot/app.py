@@ -31,14 +31,13 @@ from bot.recipes import Recipes
 from bot.rendering import Renderer
 from bot.request import AiohttpRequest
 from bot.schedule import Schedule, StoredJournal
-from bot.settings import Settings, UpdatesBy
+from bot.settings import Address, Settings, UpdatesBy
 from bot.speaker import Speaker
 from bot.tasks import Tasks, until
 from bot.texts import Texts
 from bot.undelivered import Undelivered
 from bot.updates import Intake, insist
 from bot.waits import StoredWaits
-from bot.web import Web, serve
 from handlers.request import House
 from programme.clock import Clock
 from scheduler.runner import Runner
@@ -299,7 +298,7 @@ class Mentorbot:
             async with asyncio.TaskGroup() as group:
                 group.create_task(stop_all())
                 if self.settings.http_listen is not None:
-                    group.create_task(serve(self._web(parts), self.settings.http_listen, stopping))
+                    group.create_task(self._serve_http(parts, self.settings.http_listen, stopping))
                 if self.settings.updates is UpdatesBy.POLLING:
                     polling = Polling(self.telegram.bot, self.telegram.polls, parts.intake, self.clock)
                     group.create_task(polling.run())
@@ -329,12 +328,19 @@ class Mentorbot:
         except BadRequest as error:
             raise StartError(f"WEBHOOK_URL: Telegram refuses it: {error}") from None
 
-    def _web(self, parts: "_Parts") -> Web:
+    async def _serve_http(self, parts: "_Parts", listen: Address, stop: asyncio.Event) -> None:
+        """Serve what Telegram delivers, and monitoring.
+
+        Raises:
+            OSError: the address is taken.
+        """
+        from bot.web import Web, serve
+
         by_webhook = self.settings.updates is UpdatesBy.WEBHOOK
         path = (urlsplit(self.settings.webhook_url or "").path or "/") if by_webhook else None
         secret = self.settings.webhook_secret
         value = secret.get_secret_value() if secret else ""
-        return Web(parts.intake, self.database, path, value)
+        await serve(Web(parts.intake, self.database, path, value), listen, stop)
 
     async def _end(self, parts: "_Parts") -> None:
         """Finish the jobs and messages in hand, and note that the run ended cleanly."""

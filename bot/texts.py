@@ -3,21 +3,21 @@
 A missing key, argument or language raises an error; no text is ever left out silently. Values that came from people
 are escaped for Telegram's HTML when they are put in; markup stands in the `.ftl` files only. Dates, times and numbers
 are written as in the reader's language. No text knows a time zone: a moment is made a day and a time before, by the
-clock of the programme concerned (`programme.times`). Only this file knows which Fluent library is used.
+clock of the programme concerned (`programme.times`).
 """
 
 import html
 import re
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime, time, timedelta
-from functools import cache, cached_property
+from functools import cached_property
 from importlib.resources import files
 from pathlib import Path
 from typing import Any, cast
 
 from babel.dates import format_date
-from fluent.runtime import FluentBundle, FluentResource
 
+from bot.messages import MissingText, messages_in
 from programme.labels import bare
 from programme.names import Name, SpellName, alone, is_hint
 from programme.ports import Words
@@ -25,10 +25,6 @@ from programme.speech import Day, KeyboardAct, Listing, Phrase, Stamp, Value, Wh
 
 EARLIEST, LATEST = timedelta(hours=-12), timedelta(hours=14)  # the time zones that are farthest from UTC
 LONG = 1000  # characters; a longer value is put in after the library has done its work
-
-
-class MissingText(LookupError):  # noqa: N818 - named for what is missing, like KeyError's kin
-    """A text that does not exist, or that needs other arguments than it got."""
 
 
 def locales_folder() -> Path:
@@ -40,19 +36,25 @@ class Texts:
     """The texts of every language that has a folder."""
 
     def __init__(self, folder: Path | None = None) -> None:
-        """Read every `.ftl` file below `folder`."""
+        """Find the messages of every `.ftl` file below `folder`."""
         root = folder or locales_folder()
         self.languages: Sequence[str] = sorted(path.name for path in root.iterdir() if any(path.glob("*.ftl")))
-        self._bundles = {language: _bundle(language, *_sources(root / language)) for language in self.languages}
+        self._messages = {language: messages_in(root / language) for language in self.languages}
 
     def keys(self, language: str) -> frozenset[str]:
         """Return the keys of a language."""
-        return frozenset(self._bundles[language]._messages)
+        return self._messages[language].keys
+
+    def parse(self) -> None:
+        """Parse every text now: for processes that are forked from this one."""
+        for messages in self._messages.values():
+            for key in messages.keys:
+                messages.parse(key)
 
     def chosen(self, language: str | None, default: str) -> str:
         """Return the language of the texts for an app set to `language` (`sv`, `pt-br`, None), or else `default`."""
         code = (language or "").partition("-")[0].lower()
-        return code if code in self._bundles else default
+        return code if code in self._messages else default
 
     def render(
         self,
@@ -99,26 +101,11 @@ class Texts:
         }
 
 
-def _sources(folder: Path) -> Sequence[str]:
-    """Return the contents of a language's files."""
-    return [path.read_text(encoding="utf-8") for path in sorted(folder.glob("*.ftl"))]
-
-
-@cache
-def _bundle(language: str, *sources: str) -> FluentBundle:
-    """Return a language's messages, parsed. Parsing is slow, so the same sources are parsed once in a process."""
-    # No isolation marks: direction marks are cleaned from what people write, and Telegram shows ours as boxes.
-    bundle = FluentBundle([language], use_isolating=False)
-    for source in sources:
-        bundle.add_resource(FluentResource(source))
-    return bundle
-
-
 class _Reader:
     """The texts for one reader: a language, the moment of reading, with or without markup."""
 
     def __init__(self, texts: Texts, language: str, now: datetime | None, markup: bool, spell: SpellName) -> None:
-        self._bundle = texts._bundles[language]
+        self._messages = texts._messages[language]
         self._language = language
         self._year = None if now is None else _year(now)
         self._markup = markup
@@ -134,18 +121,10 @@ class _Reader:
         return starts.sub(lambda found: f"{found[1]}{self._former[0].upper()}{self._former[1:]}", told)
 
     def phrase(self, phrase: Phrase) -> str:
-        if not self._bundle.has_message(phrase.key):
-            raise MissingText(f"{self._language}: no text {phrase.key!r}")
-        pattern = self._bundle.get_message(phrase.key).value
-        if pattern is None:
-            raise MissingText(f"{self._language}: {phrase.key!r} has no value")
         args: dict[str, Any] = {name: self.value(value) for name, value in phrase.args.items()}
         # The library refuses values above 2,500 signs (a letter, a whole summary): those go in afterwards.
         long = {name: one for name, one in args.items() if isinstance(one, str) and len(one) > LONG}
-        text, errors = self._bundle.format_pattern(pattern, args | {name: f"\ue000{name}\ue000" for name in long})
-        if errors:
-            raise MissingText(f"{self._language}: {phrase.key!r}: {errors[0]}")
-        told = str(text)
+        told = self._messages.formatted(phrase.key, args | {name: f"\ue000{name}\ue000" for name in long})
         for name, one in long.items():
             told = told.replace(f"\ue000{name}\ue000", one)
         return told

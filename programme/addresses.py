@@ -1,7 +1,8 @@
 """E-mail addresses and phone numbers as people write them: with words around, two in one answer, copied from elsewhere.
 
 Libraries that know the rules read each one; this module finds them in a text, and refuses rather than guess
-where a part of the address itself could be left out.
+where a part of the address itself could be left out. The libraries are slow to import, so import this module inside
+the function that reads an address (docs/architecture.md#imported-when-first-used).
 """
 
 import re
@@ -78,3 +79,16 @@ def _whole(text: str) -> list[PhoneNumber]:
 def _is_anonymous(text: str) -> bool:
     digits = "".join(str(unicodedata.digit(sign)) for sign in text if sign.isdigit())
     return (digits.removeprefix("00").startswith(str(ANONYMOUS)) and "+" in text) or digits.startswith(f"00{ANONYMOUS}")
+
+
+def first_phone(text: str) -> tuple[int, int, str] | None:
+    """Return where the first phone number of a text begins and ends, and how it is written; None if there is none."""
+    found = next(iter(PhoneNumberMatcher(text, HOME_REGION)), None)
+    return None if found is None else (found.start, found.end, found.raw_string)
+
+
+def readable(number: str) -> str:
+    """Return a stored number as people write it: Swedish numbers without the country code."""
+    parsed = phonenumbers.parse(number)
+    home = parsed.country_code == phonenumbers.country_code_for_region(HOME_REGION)
+    return phonenumbers.format_number(parsed, PhoneNumberFormat.NATIONAL if home else PhoneNumberFormat.INTERNATIONAL)

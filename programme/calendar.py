@@ -8,8 +8,6 @@ from datetime import UTC, date, datetime, time, timedelta
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
-import holidays
-
 SATURDAY = 5
 JULY = 7
 QUIET_BEGINS = 20  # local hours
@@ -19,6 +17,8 @@ MORNING = 9
 
 @lru_cache(maxsize=64)
 def _free_days(year: int) -> frozenset[date]:
+    import holidays
+
     country = holidays.country_holidays("SE", years=year, categories=("public", "de_facto"))
     # The library counts every Sunday as a Swedish holiday; weekends are looked at apart.
     return frozenset(country)
@@ -26,6 +26,8 @@ def _free_days(year: int) -> frozenset[date]:
 
 @lru_cache(maxsize=64)
 def _public_holidays(year: int) -> frozenset[date]:
+    import holidays
+
     return frozenset(holidays.country_holidays("SE", years=year))
 
 

@@ -9,9 +9,6 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
-import phonenumbers
-
-from programme import addresses
 from programme.errors import ProgrammeError
 from programme.name_reading import read_name
 
@@ -92,20 +89,23 @@ def called(text: str) -> str:
 
 def email(text: str) -> str:
     """Return an e-mail address in its normal form, the first of several."""
-    return addresses.emails(clean(text))[0]
+    from programme.addresses import emails
+
+    return emails(clean(text))[0]
 
 
 def phone(text: str) -> str:
     """Return a phone number in E.164 form, the first of several."""
-    return addresses.phones(clean(text))[0]
+    from programme.addresses import phones
+
+    return phones(clean(text))[0]
 
 
 def readable_phone(number: str) -> str:
     """Return a stored number as people write it: Swedish numbers without the country code."""
-    parsed = phonenumbers.parse(number)
-    home = parsed.country_code == phonenumbers.country_code_for_region(addresses.HOME_REGION)
-    style = phonenumbers.PhoneNumberFormat.NATIONAL if home else phonenumbers.PhoneNumberFormat.INTERNATIONAL
-    return phonenumbers.format_number(parsed, style)
+    from programme.addresses import readable
+
+    return readable(number)
 
 
 WITHOUT_WORK = frozenset(

@@ -7,9 +7,6 @@ is kept as two lines: the name, and the way to reach it.
 import re
 from dataclasses import dataclass
 
-import phonenumbers
-
-from programme.addresses import HOME_REGION
 from programme.checks import at_most, email, phone, readable_phone
 from programme.errors import ProgrammeError
 from programme.form import Answer
@@ -85,10 +82,13 @@ def _with_phone(text: str) -> tuple[str, str]:
     Raises:
         ProgrammeError: `phone`, when there is none.
     """
-    found = next(iter(phonenumbers.PhoneNumberMatcher(text, HOME_REGION)), None)
+    from programme.addresses import first_phone
+
+    found = first_phone(text)
     if found is None:
         raise ProgrammeError("phone")
-    return _rest(text, found.start, found.end), phone(found.raw_string)
+    start, end, number = found
+    return _rest(text, start, end), phone(number)
 
 
 def _rest(text: str, start: int, end: int) -> str:

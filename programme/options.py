@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 
-from programme.addresses import emails, phones
 from programme.checks import clean, full_name, readable_phone
 from programme.errors import ProgrammeError
 from programme.form import Answer, Answers, Hints, Option
@@ -37,12 +36,16 @@ def called_for_sure(name: Answer) -> Answer:
 
 def first_of_several_phones(text: str) -> Phrase | None:
     """Return the remark that the first of several phone numbers was taken, or None."""
+    from programme.addresses import phones
+
     found = phones(clean(text))
     return Phrase("first-of-several", {"answer": readable_phone(found[0])}) if len(found) > 1 else None
 
 
 def first_of_several_emails(text: str) -> Phrase | None:
     """Return the remark that the first of several e-mail addresses was taken, or None."""
+    from programme.addresses import emails
+
     found = emails(clean(text))
     return Phrase("first-of-several", {"answer": found[0]}) if len(found) > 1 else None
 

@@ -2,22 +2,24 @@
 
 The bot migrates an empty database at the start. It refuses an older database and names the command `migrate`, and it
 refuses a newer or a foreign one. Only one process migrates at a time: on PostgreSQL by an advisory lock, on SQLite
-because the whole migration is one immediate transaction.
+because the whole migration is one immediate transaction. Alembic and the migrations are imported when a database is
+migrated; to see that it is up to date, its revision is compared with the numbers of the files.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from enum import StrEnum
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from alembic import command
-from alembic.config import Config
-from alembic.migration import MigrationContext
-from alembic.script import ScriptDirectory
-from sqlalchemy import Connection, Engine, inspect, text
+from sqlalchemy import Connection, Engine, column, inspect, select, table, text
+
+if TYPE_CHECKING:
+    from alembic.config import Config
 
 MIGRATION_LOCK = 0x6D656E746F72  # any number that no other lock uses: "mentor" in ASCII
 MIGRATION_SECONDS = 60  # for which a process waits on SQLite while another one migrates
+VERSION = table("alembic_version", column("version_num"))
 
 
 class Schema(StrEnum):
@@ -30,44 +32,57 @@ class Schema(StrEnum):
     FOREIGN = "foreign"  # another program's tables
 
 
-def alembic_config(connection: Connection | None = None) -> Config:
+def alembic_config(connection: Connection | None = None) -> "Config":
     """Return how Alembic finds our migrations, and the connection that they run on."""
+    from alembic.config import Config
+
     config = Config()
-    folder = str(Path(__file__).parent / "migrations")
-    config.set_main_option("script_location", folder.replace("%", "%%"))  # Alembic reads it as an .ini file's value
+    config.set_main_option(
+        "script_location", str(_folder()).replace("%", "%%")
+    )  # Alembic reads it as an .ini file's value
     config.attributes["connection"] = connection
     return config
 
 
+def _folder() -> Path:
+    return Path(__file__).parent / "migrations"
+
+
+def known_revisions() -> Sequence[str]:
+    """Return the revisions that this version knows, the newest last: the numbers at the beginning of their files."""
+    return sorted(file.name.partition("_")[0] for file in (_folder() / "versions").glob("[0-9]*_*.py"))
+
+
 def head() -> str:
     """Return the newest revision that this version knows."""
-    newest = ScriptDirectory.from_config(alembic_config()).get_current_head()
-    if newest is None:
-        raise LookupError("there are no migrations")
-    return newest
+    return known_revisions()[-1]
 
 
 def schema_of(engine: Engine) -> Schema:
     """Return the state of the database's tables."""
     with engine.connect() as connection:
-        revision = MigrationContext.configure(connection).get_current_revision()
         tables = inspect(connection).get_table_names()
+        revision = connection.execute(select(VERSION)).scalar() if VERSION.name in tables else None
     if revision is None:
-        return Schema.FOREIGN if set(tables) - {"alembic_version"} else Schema.EMPTY
-    if revision == head():
+        return Schema.FOREIGN if set(tables) - {VERSION.name} else Schema.EMPTY
+    known = known_revisions()
+    if revision == known[-1]:
         return Schema.CURRENT
-    known = {script.revision for script in ScriptDirectory.from_config(alembic_config()).walk_revisions()}
     return Schema.OLDER if revision in known else Schema.NEWER
 
 
 def migrate(engine: Engine, revision: str = "head") -> None:
     """Bring the database up to a revision, in one transaction."""
+    from alembic import command
+
     with _one_transaction(engine) as connection:
         command.upgrade(alembic_config(connection), revision)
 
 
 def migrate_down(engine: Engine, revision: str) -> None:
     """Take the database back to a revision, in one transaction (`base`: no tables at all)."""
+    from alembic import command
+
     with _one_transaction(engine) as connection:
         command.downgrade(alembic_config(connection), revision)
 

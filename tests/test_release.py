@@ -7,7 +7,7 @@ from pathlib import Path
 from typer.testing import CliRunner
 
 from bot import __version__
-from bot.__main__ import app
+from bot.command_line import app
 
 ROOT = Path(__file__).parent.parent
 HEADINGS = re.findall(r"^## (.*)$", (ROOT / "CHANGELOG.md").read_text(encoding="utf-8"), re.MULTILINE)

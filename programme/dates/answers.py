@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from datetime import date, time
 
 from programme.dates.bounds import Bounds, remark, within
-from programme.dates.reader import read
 from programme.dates.reading import Meant, Reading, Reason, Wanted
 from programme.dialog import AskBackError
 from programme.form import Answer, Answers, Hints, Text
@@ -49,6 +48,8 @@ class Asking:
             AskBackError: the text is not understood, may mean several things, means a day that is not taken, or leaves
                 the question unanswered.
         """
+        from programme.dates.reader import read
+
         today = said.today or date.fromisoformat(hints["today"])
         bounds = self.bounds(hints)
         since = self.since(answers, hints)

@@ -16,11 +16,12 @@ from typing import TypeAlias
 import holidays
 from lark import Token
 
+from programme.dates.reading import DAYS_BACK
+
 DAYS, WEEKS = "days", "weeks"
 YEARS = "years"
 MONTHS = {"months": 1, "half-years": 6, YEARS: 12}
 PLAUSIBLE_YEARS = range(-3, 10)  # from today's year on
-DAYS_BACK = 60  # a day without a year may have been this long ago
 FEBRUARY = 2
 LONGEST_MONTHS = {2: 29, 4: 30, 6: 30, 9: 30, 11: 30}
 A_DAY = timedelta(days=1)

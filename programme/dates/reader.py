@@ -1,7 +1,8 @@
 """The one reader of days and times as people write them, for every question that asks for them.
 
 All derivations of the text are weighed. What they agree on is understood; where the likeliest differ, or where a word
-is unknown, the reader asks back with what it thinks. It never guesses in silence.
+is unknown, the reader asks back with what it thinks. It never guesses in silence. Import it inside the function that
+reads (docs/architecture.md#imported-when-first-used).
 """
 
 from collections.abc import Iterator, Sequence

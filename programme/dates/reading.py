@@ -59,3 +59,4 @@ class Reading:
 
 
 MOST_CHOICES = 6
+DAYS_BACK = 60  # a day without a year may have been this long ago

@@ -6,11 +6,12 @@ Fluent files, and reads the filled-in values (names, days) out of it.
 
 import html
 import re
+from collections.abc import Mapping
 from functools import cache, cached_property
 
-from fluent.syntax import FluentParser
 from fluent.syntax import ast as ftl
 
+from bot.messages import parsed, sources_in
 from bot.texts import locales_folder
 from sandbox.phones.views import Message
 
@@ -24,31 +25,32 @@ class Reading:
         """Prepare for a language; its texts are loaded at first use."""
         self.language = language
         self.match = cache(self._match)
+        self._text = cache(self._parsed)
 
     @cached_property
-    def _texts(self) -> dict[str, ftl.Pattern]:
-        parser = FluentParser()
-        found: dict[str, ftl.Pattern] = {}
-        for path in sorted((locales_folder() / self.language).glob("*.ftl")):
-            for entry in parser.parse(path.read_text(encoding="utf-8")).body:
-                if isinstance(entry, ftl.Message) and entry.value is not None:
-                    found[entry.id.name] = entry.value
-        return found
+    def _sources(self) -> Mapping[str, str]:
+        return sources_in(locales_folder() / self.language)
+
+    def _parsed(self, key: str) -> ftl.Pattern:
+        message = parsed(self._sources[key])
+        assert isinstance(message, ftl.Message)
+        assert message.value is not None
+        return message.value
 
     def keys(self, prefix: str) -> list[str]:
         """Return the text keys that begin with `prefix`."""
-        return sorted(key for key in self._texts if key.startswith(prefix))
+        return sorted(key for key in self._sources if key.startswith(prefix))
 
     def fixed(self, key: str) -> str:
         """Return a text's fixed words, without its placeables."""
         return "".join(
-            self._plain(part.value) for part in self._texts[key].elements if isinstance(part, ftl.TextElement)
+            self._plain(part.value) for part in self._text(key).elements if isinstance(part, ftl.TextElement)
         )
 
     def _match(self, key: str) -> re.Pattern[str]:
         """Return a pattern that finds a text; each variable is a named group, with underscores for hyphens."""
-        pattern = self._expression(self._texts[key], set())
-        end = r"(?=\n|\Z)" if isinstance(self._texts[key].elements[-1], ftl.Placeable) else ""
+        pattern = self._expression(self._text(key), set())
+        end = r"(?=\n|\Z)" if isinstance(self._text(key).elements[-1], ftl.Placeable) else ""
         return re.compile(f"^{pattern}{end}", re.MULTILINE)
 
     def _expression(self, pattern: ftl.Pattern, named: set[str]) -> str:

@@ -1,5 +1,19 @@
-"""The parsed texts, ready before a bot's process is forked: reading the `.ftl` files is half of a bot's start."""
+"""What a bot would parse and import when it first needs it, ready before its process is forked."""
+
+from importlib import import_module
 
 from bot.texts import Texts
 
-Texts()  # kept by `bot.texts` for all processes that are forked from here
+LATE = (
+    "alembic.command",
+    "bot.web",
+    "holidays.countries.sweden",
+    "programme.addresses",  # brings phonenumbers and email_validator
+    "programme.dates.reader",  # brings lark
+    "programme.matching.suggest",  # brings numpy and the solver
+)
+"""The modules that the bot imports when it first uses them (docs/architecture.md#imported-when-first-used)."""
+
+for name in LATE:
+    import_module(name)
+Texts().parse()  # kept by `bot.messages` for all processes that are forked from here

@@ -12,7 +12,7 @@ import pytest
 import structlog
 from typer.testing import CliRunner
 
-from bot.__main__ import app
+from bot.command_line import app
 from sandbox.botapi.server import BotApiServer
 from tests.patience import PATIENCE
 from tests.world import TOKEN

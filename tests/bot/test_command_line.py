@@ -16,7 +16,7 @@ from sqlalchemy import text
 from sqlalchemy.engine import make_url
 from typer.testing import CliRunner
 
-from bot.__main__ import app
+from bot.command_line import app
 from bot.doctor import examine
 from bot.settings import Settings
 from programme.people import Membership, Person, Preset, Programme, Role, State

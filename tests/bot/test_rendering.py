@@ -5,8 +5,9 @@ from collections.abc import Mapping
 import pytest
 
 from bot.clock import SystemClock
+from bot.messages import MissingText
 from bot.rendering import LONGEST_TEXT, Listener, Renderer, TooLong
-from bot.texts import MissingText, Texts
+from bot.texts import Texts
 from programme import windows
 from programme.presses import ChooseLanguage
 from programme.speech import (

@@ -15,7 +15,8 @@ from babel import Locale
 from fluent.syntax import FluentSerializer
 from fluent.syntax import ast as fluent
 
-from bot.texts import MissingText, Texts, locales_folder
+from bot.messages import MissingText, parsed, sources_in
+from bot.texts import Texts, locales_folder
 from handlers.table import COMMANDS
 from programme.access import Relation
 from programme.cadence import Word
@@ -261,6 +262,7 @@ SINGLE = (
     *("recorded", "reminder"),
     *("moved", "deleted", "apology", "declined", "edited", "farewell", "privacy", "withdrawn"),
 )
+REFERENCE = re.compile(r"\{\s*-?[a-z][a-z0-9-]*\s*[}(.]")  # to a message or a term; a variable has a dollar sign
 PLAIN_KEYS = re.compile(rf"[a-z]+(-[a-z]+)+|{'|'.join(SINGLE)}")
 
 
@@ -487,4 +489,14 @@ def test_a_file_that_was_changed_is_read_anew(tmp_path: Path) -> None:
 def test_the_same_files_are_parsed_once() -> None:
     """A second reader of the shipped texts shares what the first has parsed."""
     again = Texts()
-    assert all(again._bundles[language] is TEXTS._bundles[language] for language in TEXTS.languages)
+    assert all(again._messages[language] is TEXTS._messages[language] for language in TEXTS.languages)
+
+
+@pytest.mark.parametrize("language", TEXTS.languages)
+def test_each_message_can_be_parsed_alone(language: str) -> None:
+    """A message that is parsed when it is first said is the same as in its file, where no message refers to another."""
+    sources = sources_in(locales_folder() / language)
+    assert set(sources) == set(ALL[language])
+    for key, in_its_file in ALL[language].items():
+        assert in_its_file.equals(parsed(sources[key]), ignored_fields=["span", "comment"]), key
+        assert not REFERENCE.search(sources[key]), key

@@ -9,9 +9,7 @@ from datetime import date, datetime, timedelta
 
 from programme import cadence
 from programme.dates.answers import remarks
-from programme.dates.days import DAYS_BACK
-from programme.dates.reader import read
-from programme.dates.reading import Wanted
+from programme.dates.reading import DAYS_BACK, Wanted
 from programme.errors import ProgrammeError
 from programme.form import Answer
 from programme.forms.meeting import MEETING
@@ -76,6 +74,8 @@ def meant_for(uow: UnitOfWork, actor: Actor, text: str) -> Pair | None:
     free = [two for two, _ in partners(uow, actor.person) if two.pair.state in MEET and not ahead(uow, two, actor.now)]
     if len(free) != 1 or "?" in text or ABOUT_BEING_AWAY.search(text):
         return None
+    from programme.dates.reader import read
+
     today = local_day(actor.now, free[0].programme)
     day = read(text, actor.person.language, today, Wanted.DAY).meant.day
     return free[0].pair if day is not None and day >= today else None
