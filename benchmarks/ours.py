@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from datetime import timedelta
 
 from bot import pacer
-from bot.__main__ import app
+from bot.command_line import app
 
 AT_ONCE = timedelta()
 
