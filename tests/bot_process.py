@@ -27,8 +27,8 @@ from programme.speech import Utterance
 from tests.quick_clock import QuickClock
 
 SPEED, CLOCK = "TEST_CLOCK_SPEED", "TEST_CLOCK_BEGAN"
-_CONTEXT = multiprocessing.get_context("forkserver")
-_CONTEXT.set_forkserver_preload(["tests.bot_process", "sandbox.rehearsal.warm"])
+FORKSERVER = multiprocessing.get_context("forkserver")
+FORKSERVER.set_forkserver_preload(["tests.bot_process", "sandbox.rehearsal.warm", "bot.command_line"])
 
 
 def environment(url: str, database_url: str, *, began: datetime, **more: str) -> dict[str, str]:
@@ -98,7 +98,7 @@ class BotProcess:
 
     def start(self) -> None:
         """Start a bot."""
-        self._process = _CONTEXT.Process(target=serve, args=(dict(self._variables), self._log), daemon=True)
+        self._process = FORKSERVER.Process(target=serve, args=(dict(self._variables), self._log), daemon=True)
         self._process.start()
 
     @property

@@ -6,6 +6,10 @@ import os
 import subprocess
 import sys
 import threading
+import warnings
+from collections.abc import Mapping
+from contextlib import suppress
+from multiprocessing.connection import Connection
 from pathlib import Path
 
 import pytest
@@ -14,6 +18,7 @@ from typer.testing import CliRunner
 
 from bot.command_line import app
 from sandbox.botapi.server import BotApiServer
+from tests.bot_process import FORKSERVER
 from tests.patience import PATIENCE
 from tests.world import TOKEN
 
@@ -50,6 +55,56 @@ class Telegram:
         return sum(request.method == "deleteWebhook" for request in self.server.requests)
 
 
+def perform(command: str, variables: Mapping[str, str], folder: Path, said: Connection) -> None:
+    """Run a command of the bot to its end; all it says goes into `said`, and no warning is borne."""
+    os.chdir(folder)
+    os.environ.update(variables)
+    for stream in (sys.stdout, sys.stderr):
+        os.dup2(said.fileno(), stream.fileno())
+    said.close()
+    warnings.simplefilter("error")
+    app([command])
+
+
+class Forked:
+    """A command that is forked from a server with all modules imported: it begins at once, and ends as any does.
+
+    It has what the tests use of `subprocess.Popen`.
+    """
+
+    def __init__(self, command: str, variables: Mapping[str, str], folder: Path) -> None:
+        reader, writer = FORKSERVER.Pipe(duplex=False)
+        self._process = FORKSERVER.Process(target=perform, args=(command, dict(variables), folder, writer), daemon=True)
+        self._process.start()
+        writer.close()
+        self.stdout = os.fdopen(os.dup(reader.fileno()), encoding="utf-8")
+        reader.close()
+
+    @property
+    def returncode(self) -> int | None:
+        return self._process.exitcode
+
+    def poll(self) -> int | None:
+        return self._process.exitcode
+
+    def send_signal(self, number: int) -> None:
+        assert self._process.pid is not None
+        os.kill(self._process.pid, number)
+
+    def kill(self) -> None:
+        with suppress(ProcessLookupError):
+            self._process.kill()
+
+    def communicate(self, timeout: float | None = None) -> tuple[str, None]:
+        with self.stdout:
+            said = self.stdout.read()
+        self._process.join(timeout)
+        return said, None
+
+
+Running = subprocess.Popen[str] | Forked
+
+
 class CommandLine:
     """`python -m bot` in a folder of its own."""
 
@@ -64,10 +119,16 @@ class CommandLine:
             "MANAGER_IDS": "1001",
             "HTTP_LISTEN": "",
         }
-        self._running: list[subprocess.Popen[str]] = []
+        self._running: list[Running] = []
 
-    def start(self, command: str, **more: str) -> "subprocess.Popen[str]":
-        """Start a command."""
+    def start(self, command: str, **more: str) -> Forked:
+        """Start a command in a process that is forked."""
+        process = Forked(command, {**self.variables, **more}, self.folder)
+        self._running.append(process)
+        return process
+
+    def start_as_typed(self, command: str, **more: str) -> "subprocess.Popen[str]":
+        """Start a command as somebody types it, with an interpreter of its own."""
         process = subprocess.Popen(
             [sys.executable, "-m", "bot", command],
             env={**self.variables, **more},
@@ -101,11 +162,12 @@ class CommandLine:
             assert secret not in said
         return said
 
-    def end(self, process: "subprocess.Popen[str]", number: int | None = None) -> tuple[int, str]:
+    def end(self, process: Running, number: int | None = None) -> tuple[int, str]:
         """Wait for the end of a command, after a signal if one is named."""
         if number is not None:
             process.send_signal(number)
         said, _ = process.communicate(timeout=PATIENCE)
+        assert process.returncode is not None
         return process.returncode, self.without_secrets(said)
 
     def close(self) -> None:

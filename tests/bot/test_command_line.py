@@ -4,7 +4,6 @@ import contextlib
 import json
 import signal
 import socket
-import subprocess
 import time
 from collections.abc import Iterator
 from dataclasses import replace
@@ -25,8 +24,8 @@ from storage.database import make_engine
 from storage.outgoing import Kind, Outgoing
 from storage.schema import Schema, schema_of
 from storage.unit_of_work import SqlUnitOfWork
-from tests.bot.command_line import WRONG, CommandLine, Telegram
-from tests.databases import fresh_postgres
+from tests.bot.command_line import WRONG, CommandLine, Running, Telegram
+from tests.databases import deep_on_postgresql, fresh_postgres
 from tests.patience import PATIENCE
 from tests.world import settings_for
 
@@ -87,7 +86,7 @@ def until_serving(telegram: Telegram, before: int) -> None:
         time.sleep(0.01)
 
 
-def until_said(process: "subprocess.Popen[str]", *words: str) -> None:
+def until_said(process: Running, *words: str) -> None:
     """Wait until a process has said something of this."""
     assert process.stdout is not None
     while not any(one in (line := process.stdout.readline()) for one in words):
@@ -102,9 +101,10 @@ def examined(settings: Settings) -> dict[str, tuple[bool, str, str]]:
     return {one.what: (one.well, one.said, one.mend) for one in examine(settings)}
 
 
+@deep_on_postgresql
 def test_check_finds_everything_well(bot: CommandLine) -> None:
     """In good health there is a line for each thing, the exit code is 0, and no warning comes along."""
-    code, said = bot.end(bot.start("check"))
+    code, said = bot.end(bot.start_as_typed("check"))
     assert code == 0
     marks = [line.split()[0] for line in said.splitlines()]
     assert marks == ["ok"] * 7, said
@@ -383,7 +383,7 @@ def test_run_refuses_a_taken_port(bot: CommandLine) -> None:
 def test_run_makes_the_tables_and_ends_well(on_file: CommandLine, telegram: Telegram) -> None:
     """An empty database gets its tables by itself; SIGTERM ends the bot with 0 and without a warning."""
     before = telegram.polls()
-    process = on_file.start("run")
+    process = on_file.start_as_typed("run")
     until_serving(telegram, before)
     assert schema(on_file.variables["DATABASE_URL"]) is Schema.CURRENT
     file = Path(make_url(on_file.variables["DATABASE_URL"]).database or "")

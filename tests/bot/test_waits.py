@@ -27,7 +27,7 @@ from sandbox.phones.people import Phone
 from storage import tables
 from storage.outgoing import Outgoing
 from storage.unit_of_work import SqlUnitOfWork
-from tests.bot_process import _CONTEXT, environment
+from tests.bot_process import FORKSERVER, environment
 from tests.databases import deep_on_postgresql
 from tests.patience import eventually
 from tests.quick_clock import QuickClock
@@ -223,7 +223,7 @@ async def test_killed_between_claim_and_commit(later: Later, tmp_path: Path) -> 
     world.clock.turn(WEEKS)
     variables = environment(world.server.url, world.database_url, began=world.clock.now())
     arguments = (dict(variables), world.clock.now().isoformat(), str(tmp_path / "log"))
-    process = _CONTEXT.Process(target=serve_and_die, args=arguments, daemon=True)
+    process = FORKSERVER.Process(target=serve_and_die, args=arguments, daemon=True)
     process.start()
     while process.is_alive():  # noqa: ASYNC110 - a process sets no event
         await asyncio.sleep(0.01)
