@@ -1,9 +1,10 @@
-"""The readers of one unit of work, and the circle of each: the people whom they can mean by a name. Each is read once.
+"""The readers of one unit of work, and the circle of each: the people whom they can mean by a name.
 
-Only a text that names another person asks for a circle, so most units read none.
+A circle can be a whole programme, so only those are read who are called like somebody in the message: all of them at
+once, when the first name is written out. Most messages name nobody, and read none.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 from programme.names import Name, SpellName, called
@@ -11,12 +12,20 @@ from programme.people import Person
 from programme.ports import UnitOfWork
 
 
+@dataclass(slots=True)
+class _Circle:
+    """What is known of a reader's circle: the names that were asked for, and the people who are called alike."""
+
+    asked: set[Name] = field(default_factory=set)
+    alike: set[Name] = field(default_factory=set)
+
+
 @dataclass(frozen=True, slots=True)
 class Circles:
     """The readers of one unit of work, once its rows stand as they will be, and their circles."""
 
     uow: UnitOfWork
-    _read: dict[int, Sequence[Name]] = field(default_factory=dict)
+    _circles: dict[int, _Circle] = field(default_factory=dict)
     _readers: dict[int, Person] = field(default_factory=dict)
 
     def reader(self, reader_id: int) -> Person:
@@ -25,16 +34,24 @@ class Circles:
             self._readers[reader_id] = self.uow.people.get(reader_id)
         return self._readers[reader_id]
 
-    def of(self, reader_id: int) -> SpellName:
-        """Return the function that writes names out for a reader; their own is never told apart from others."""
+    def of(self, reader_id: int, names: Callable[[], Iterable[Name]] = tuple) -> SpellName:
+        """Return the function that writes names out for a reader; their own is never told apart from others.
+
+        Args:
+            reader_id: the reader's person.
+            names: returns the names in the message, which are looked up together.
+        """
 
         def spell(name: Name) -> str:
-            return called(name, () if name.person_id == reader_id else self._known_to(reader_id))
+            return called(name, () if name.person_id == reader_id else self._alike(reader_id, name, names))
 
         return spell
 
-    def _known_to(self, reader_id: int) -> Sequence[Name]:
-        if reader_id not in self._read:
-            known = self.uow.people.known_to(reader_id)
-            self._read[reader_id] = [one for one in known if one.person_id != reader_id]
-        return self._read[reader_id]
+    def _alike(self, reader_id: int, name: Name, names: Callable[[], Iterable[Name]]) -> Iterable[Name]:
+        circle = self._circles.setdefault(reader_id, _Circle())
+        if name not in circle.asked:
+            new = {name, *(one for one in names() if one.person_id != reader_id)} - circle.asked
+            found = self.uow.people.known_to(reader_id, new)
+            circle.asked |= new
+            circle.alike.update(one for one in found if one.person_id != reader_id)
+        return circle.alike

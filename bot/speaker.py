@@ -12,6 +12,7 @@ from bot.by_hand import by_hand
 from bot.circles import Circles
 from bot.rendering import Listener, Renderer
 from programme.clock import Clock
+from programme.people import Person
 from programme.speech import Farewell, Lane, MenuChanged, Speech, Unbutton, Utterance
 from programme.usecases.common.membership import manages
 from storage.outgoing import Outgoing
@@ -55,15 +56,18 @@ class Speaker:
         if person.forgotten:
             return None
         if person.telegram_id is None:
-            spell = circles.of(person.id)
-            instead = by_hand(uow, self.renderer, utterance, person, spell) if isinstance(utterance, Speech) else None
+            instead = self._by_hand(uow, utterance, person, circles) if isinstance(utterance, Speech) else None
             return None if instead is None else self._row(uow, instead, correlation, circles)
-        listener = Listener(person.telegram_id, person.language, person.id, spell=circles.of(person.id))
+        listener = Listener(person.telegram_id, person.language, person.id)
         match utterance:
             case Speech():
-                return self.renderer.speech(utterance, listener, correlation)
+                reader = replace(listener, spell=circles.of(person.id, utterance.names))
+                return self.renderer.speech(utterance, reader, correlation)
             case Unbutton():
                 return self.renderer.unbutton(utterance, listener, correlation)
             case MenuChanged():
                 reader = replace(listener, manager=bool(manages(uow, person)))
                 return self.renderer.commands(utterance, reader, correlation)
+
+    def _by_hand(self, uow: SqlUnitOfWork, speech: Speech, person: Person, circles: Circles) -> Speech | None:
+        return by_hand(uow, self.renderer, speech, person, circles.of(person.id, speech.names))

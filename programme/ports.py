@@ -18,7 +18,7 @@ from programme.matching.earlier import Outcome
 from programme.meeting import Meeting, Report
 from programme.names import Name
 from programme.nudge import Nudge
-from programme.pair import Contract, FitAnswer, Pair
+from programme.pair import Contract, FitAnswer, Pair, PairState
 from programme.people import Change, Concern, Interview, Letter, Link, Membership, Note, Person, Programme, Role, State
 from programme.speech import Purpose, Value
 from programme.survey import Survey
@@ -43,6 +43,10 @@ class People(Protocol):
 
     def get(self, key: int) -> Person: ...
     def find(self, key: int) -> Person | None: ...
+    def many(self, keys: Collection[int]) -> Mapping[int, Person]:
+        """Return these people, by id; without those that are gone."""
+        ...
+
     def save(self, entity: Person) -> None: ...
     def add(self, entity: Person) -> Person: ...
     def by_telegram(self, telegram_id: int) -> Person | None:
@@ -60,11 +64,12 @@ class People(Protocol):
         """Delete a person and all rows about them, unsent messages too."""
         ...
 
-    def known_to(self, person_id: int) -> Sequence[Name]:
-        """Return the names of the people whom a person can mean when they read a name.
+    def known_to(self, person_id: int, names: Collection[Name]) -> Sequence[Name]:
+        """Return the names of the people whom a person can mean by one of these names: who are called alike.
 
-        These are the managers of their programmes and their partners; for a manager also all people in the programmes
-        that they manage. An adept's circle has no mentor of whom the adept may not have heard.
+        The people whom a person can mean are the managers of their programmes and their partners; for a manager also
+        all people in the programmes that they manage. An adept's circle has no mentor of whom the adept may not have
+        heard.
         """
         ...
 
@@ -103,8 +108,24 @@ class Memberships(Protocol):
         """Return the people of a programme by membership id, former participants too."""
         ...
 
+    def with_people(self, keys: Collection[int]) -> Mapping[int, tuple[Membership, Person]]:
+        """Return these memberships with their people, by id; without those that are gone."""
+        ...
+
+    def count(self, programme_id: int, state: State) -> int:
+        """Count the participants in this state."""
+        ...
+
     def page(self, programme_id: int, offset: int, limit: int) -> Sequence[tuple[Membership, Person]]:
         """Return a slice of the participants who have sent their registration, sorted by name."""
+        ...
+
+    def here(self, programme_id: int, role: Role, most: int) -> Sequence[tuple[Membership, Person]]:
+        """Return the first participants in a role who have sent their registration and have not left, by name."""
+        ...
+
+    def with_phone(self, programme_id: int, role: Role, phone: str) -> Sequence[tuple[Membership, Person]]:
+        """Return the participants in a role who have sent a registration with this phone number, by name."""
         ...
 
     def in_state(self, programme_id: int, *states: State) -> Sequence[tuple[Membership, Person]]:
@@ -144,6 +165,10 @@ class Dialogs(Protocol):
 
     def of_person(self, person_id: int) -> Sequence[Dialog]:
         """Return every unfinished dialog of a person, oldest first."""
+        ...
+
+    def of_form(self, form: Form, subjects: Collection[int]) -> Sequence[Dialog]:
+        """Return the unfinished dialogs of a form about these subjects, oldest first."""
         ...
 
     def about(self, about: About, subject: int, person_id: int) -> Sequence[Dialog]:
@@ -267,6 +292,10 @@ class Interviews(Protocol):
         """Return every interview sheet of a programme."""
         ...
 
+    def of_state(self, programme_id: int, state: State) -> Sequence[Interview]:
+        """Return the interview sheets of a programme's participants in this state."""
+        ...
+
 
 class Dues(Protocol):
     """All waits."""
@@ -344,6 +373,14 @@ class Pairs(Protocol):
     def add(self, entity: Pair) -> Pair: ...
     def save(self, entity: Pair) -> None: ...
     def find(self, key: int) -> Pair | None: ...
+    def many(self, keys: Collection[int]) -> Mapping[int, Pair]:
+        """Return these pairs, by id; without those that are gone."""
+        ...
+
+    def of_people(self, people: Collection[int]) -> Mapping[int, tuple[int, int]]:
+        """Return the ids of the adept and the mentor as people, by pair, for every pair that any of these is in."""
+        ...
+
     def locked(self, key: int) -> Pair | None:
         """Return a pair, or None, locked: no other unit of work changes it until this unit ends."""
         ...
@@ -354,6 +391,15 @@ class Pairs(Protocol):
 
     def open_in(self, programme_id: int) -> Sequence[Pair]:
         """Return the pairs of a programme that have not ended, the longest in its present state first."""
+        ...
+
+    def by_name(
+        self, programme_id: int, states: Collection[PairState], *, besides: int, most: int
+    ) -> tuple[Sequence[Pair], int]:
+        """Return the first pairs of a programme in these states, by the adept's name, and how many there are.
+
+        The pairs of the person `besides` are left out.
+        """
         ...
 
     def in_programme(self, programme_id: int) -> Sequence[Pair]:
@@ -380,6 +426,10 @@ class Fits(Protocol):
         """Return the fit answers of a pair by role."""
         ...
 
+    def of_pairs(self, pairs: Collection[int]) -> Mapping[int, Mapping[Role, FitAnswer]]:
+        """Return the fit answers of these pairs by pair and role; pairs without any are left out."""
+        ...
+
     def drop(self, pair_id: int) -> None:
         """Delete both answers of a pair."""
         ...
@@ -398,6 +448,10 @@ class Meetings(Protocol):
 
     def of_pair(self, pair_id: int) -> Sequence[Meeting]:
         """Return every meeting of a pair, earliest first."""
+        ...
+
+    def of_pairs(self, pairs: Collection[int]) -> Mapping[int, Sequence[Meeting]]:
+        """Return every meeting of these pairs, earliest first, by pair; pairs without any are left out."""
         ...
 
     def planned(self, pair_id: int) -> Meeting | None:
@@ -421,8 +475,8 @@ class Reports(Protocol):
         """Return the reports on a meeting by membership id."""
         ...
 
-    def of_pair(self, pair_id: int) -> Mapping[int, Mapping[int, Report]]:
-        """Return the reports on the meetings of a pair: by meeting id, and then by membership id."""
+    def of_pairs(self, pairs: Collection[int]) -> Mapping[int, Mapping[int, Report]]:
+        """Return the reports on the meetings of these pairs: by meeting id, and then by membership id."""
         ...
 
 
@@ -490,12 +544,16 @@ class Concerns(Protocol):
     def find(self, key: int) -> Concern | None: ...
     def add(self, entity: Concern) -> Concern: ...
     def save(self, entity: Concern) -> None: ...
-    def unsettled(self, programme_id: int) -> Sequence[Concern]:
-        """Return the private words that wait for the manager, oldest first."""
+    def unsettled(self, programme_id: int) -> Sequence[tuple[Concern, Membership]]:
+        """Return the private words that wait for the manager, each with its sender's membership, oldest first."""
         ...
 
     def of_membership(self, membership_id: int) -> Sequence[Concern]:
         """Return the private words of a participant, oldest first."""
+        ...
+
+    def of_memberships(self, memberships: Collection[int]) -> Sequence[Concern]:
+        """Return the private words of these participants, oldest first."""
         ...
 
 
@@ -570,6 +628,10 @@ class KnownTwins(Protocol):
 
     def in_programme(self, programme_id: int) -> Sequence[tuple[Membership, Membership]]:
         """Return the participants who share a contact with another, unless they were said to be two people."""
+        ...
+
+    def of_membership(self, membership: Membership) -> Sequence[tuple[Membership, Membership]]:
+        """Return the same of this membership: each time it is one of the two."""
         ...
 
     def find(self, one: int, other: int) -> Twins | None:

@@ -5,7 +5,7 @@ and stores it in the same transaction as the change that it tells about: so the 
 stored, and never stores a change without the message about it.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, time
 from enum import StrEnum
@@ -70,6 +70,19 @@ class Stamp:
 # zone. A `Name` is written out as long as this reader needs it.
 Value: TypeAlias = str | int | Day | time | WithYear | WholeDay | Stamp | Name | Phrase | Listing
 Facts: TypeAlias = dict[str, Value]
+
+
+def names_in(value: Value) -> Iterator[Name]:
+    """Yield the names of people in a value."""
+    match value:
+        case Name():
+            yield value
+        case Phrase():
+            for one in value.args.values():
+                yield from names_in(one)
+        case Listing():
+            for one in value.items:
+                yield from names_in(one)
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,6 +211,11 @@ class Speech:
     reply_to: int | None = None
     lane: Lane = Lane.ANSWER
     receipt: Receipt | None = None
+
+    def names(self) -> Iterator[Name]:
+        """Yield the names of people in the text and on the buttons."""
+        for phrase in (*self.text, *(choice.label for row in self.choices for choice in row)):
+            yield from names_in(phrase)
 
 
 @dataclass(frozen=True, slots=True)

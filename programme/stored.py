@@ -60,7 +60,20 @@ STORED: tuple[Kept, ...] = (
     ),
     Kept(
         "name, what to be called, e-mail, phone, town, employer, title, languages spoken",
-        {"people": ("name", "called", "email", "phone", "town", "employer", "title", "spoken")},
+        {
+            "people": (
+                "name",
+                "called",
+                "sorts_as",
+                "called_as",
+                "email",
+                "phone",
+                "town",
+                "employer",
+                "title",
+                "spoken",
+            )
+        },
         "who sent a registration",
         UNTIL_DELETED,
         Fact.REGISTRATION,

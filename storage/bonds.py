@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 from datetime import datetime
 
-from sqlalchemy import BindParameter, CompoundSelect, Connection, bindparam, delete, insert, select, union_all
+from sqlalchemy import BindParameter, CompoundSelect, Connection, bindparam, delete, insert, select, union
 from sqlalchemy import literal_column as literal
 
 from programme.access import Bonds
@@ -14,29 +14,33 @@ PAIR, BOSS, PARTNERS_BOSS = 0, 1, 2
 
 
 def _bonds() -> CompoundSelect[int, int, int]:
-    """Select the kind and the two people of each bond that one of the people has."""
+    """Select the kind and the two people of each bond that one of the people has.
+
+    Each part begins with the people on one side of the bond, so that an index leads to the other side.
+    """
     adept, mentor = tables.memberships.alias("adept"), tables.memberships.alias("mentor")
     pairs, bosses = tables.pairs.c, tables.bosses.c
     people: BindParameter[int] = bindparam("people", expanding=True)
     met = pairs.end.is_(None) | pairs.end.not_in([one.value for one in NEVER_MET])
+    joined = tables.pairs.join(adept, adept.c.id == pairs.adept_id).join(mentor, mentor.c.id == pairs.mentor_id)
     put_together = (
         select(literal(str(PAIR)).label("kind"), adept.c.person_id.label("one"), mentor.c.person_id.label("other"))
-        .select_from(tables.pairs.join(adept, adept.c.id == pairs.adept_id))
-        .join(mentor, mentor.c.id == pairs.mentor_id)
-        .where(met, adept.c.person_id.in_(people) | mentor.c.person_id.in_(people))
+        .select_from(joined)
+        .where(met)
     )
-    employed = select(literal(str(BOSS)), bosses.boss_id, bosses.person_id).where(
-        bosses.boss_id.in_(people) | bosses.person_id.in_(people)
-    )
+    employed = select(literal(str(BOSS)), bosses.boss_id, bosses.person_id)
     of_partners = [
         select(literal(str(PARTNERS_BOSS)), bosses.boss_id, partner.c.person_id)
-        .select_from(tables.pairs.join(adept, adept.c.id == pairs.adept_id))
-        .join(mentor, mentor.c.id == pairs.mentor_id)
-        .join(tables.bosses, bosses.person_id == employee.c.person_id)
-        .where(met, bosses.boss_id.in_(people) | partner.c.person_id.in_(people))
+        .select_from(joined.join(tables.bosses, bosses.person_id == employee.c.person_id))
+        .where(met, side.in_(people))
         for employee, partner in ((adept, mentor), (mentor, adept))
+        for side in (bosses.boss_id, partner.c.person_id)
     ]
-    return union_all(put_together, employed, *of_partners)
+    return union(
+        *(put_together.where(side.c.person_id.in_(people)) for side in (adept, mentor)),
+        *(employed.where(side.in_(people)) for side in (bosses.boss_id, bosses.person_id)),
+        *of_partners,
+    )
 
 
 class BondRows:

@@ -1,9 +1,23 @@
-"""The circle of a person: the people whom they can mean by a name, in one query."""
+"""The circle of a person: the people whom they can mean by a name.
 
-from collections.abc import Sequence
+A circle can be a whole programme, so only those of it are read who are called alike: each by the index of a name.
+"""
 
-from sqlalchemy import BindParameter, Connection, Select, bindparam, exists, select, union
+from collections.abc import Collection, Sequence
 
+from sqlalchemy import (
+    BindParameter,
+    ColumnElement,
+    CompoundSelect,
+    Connection,
+    Select,
+    bindparam,
+    exists,
+    select,
+    union,
+)
+
+from programme.alphabet import alphabetical
 from programme.names import Name, name_of_person
 from programme.pair import PERHAPS_UNHEARD, PairState
 from programme.people import Role
@@ -13,46 +27,64 @@ _PERSON: BindParameter[int] = bindparam("person")
 _SEATS = select(tables.memberships.c.id).where(tables.memberships.c.person_id == _PERSON)
 
 
-def _managers() -> Select[int]:
-    """Select the managers of the programmes that a person is in."""
-    mine, members = tables.memberships.alias(), tables.memberships.c
-    here = select(mine.c.programme_id).where(mine.c.person_id == _PERSON)
-    return select(members.person_id).where(members.role == Role.MANAGER.value, members.programme_id.in_(here))
+def name_keys(name: Name) -> dict[str, str | None]:
+    """Return the columns by which lists sort a person and the others of that name are found."""
+    return {"sorts_as": alphabetical(name.whole) or None, "called_as": name.called.casefold() or None}
+
+
+def _programmes() -> Select[int]:
+    """Select the programmes that a person is in."""
+    mine = tables.memberships.alias()
+    return select(mine.c.programme_id).where(mine.c.person_id == _PERSON)
 
 
 def _managed() -> Select[int]:
-    """Select all people in the programmes that a person manages."""
-    mine, members = tables.memberships.alias(), tables.memberships.c
-    here = select(mine.c.programme_id).where(mine.c.person_id == _PERSON, mine.c.role == Role.MANAGER.value)
-    return select(members.person_id).where(members.programme_id.in_(here))
+    """Select the programmes that a person manages."""
+    mine = tables.memberships.alias()
+    return select(mine.c.programme_id).where(mine.c.person_id == _PERSON, mine.c.role == Role.MANAGER.value)
 
 
 def _adepts() -> Select[int]:
     """Select the adepts whom a mentor was asked about, or met."""
-    pairs, members = tables.pairs.c, tables.memberships.c
-    mine = select(pairs.adept_id).where(pairs.mentor_id.in_(_SEATS))
-    return select(members.person_id).where(members.id.in_(mine))
+    pairs = tables.pairs.c
+    return select(pairs.adept_id).where(pairs.mentor_id.in_(_SEATS))
 
 
 def _mentors() -> Select[int]:
     """Select the mentors of whom an adept has surely heard: a longer name must not betray that another was asked."""
-    pairs, members, meetings = tables.pairs.c, tables.memberships.c, tables.meetings.c
+    pairs, meetings = tables.pairs.c, tables.meetings.c
     unheard = pairs.end.in_([end.value for end in PERHAPS_UNHEARD]) & ~exists().where(meetings.pair_id == pairs.id)
     heard = (pairs.state != PairState.ASKED_MENTOR.value) & (pairs.end.is_(None) | ~unheard)
-    mine = select(pairs.mentor_id).where(pairs.adept_id.in_(_SEATS), heard)
-    return select(members.person_id).where(members.id.in_(mine))
+    return select(pairs.mentor_id).where(pairs.adept_id.in_(_SEATS), heard)
 
 
-def _circle() -> Select[int, str, str, str, str]:
-    people = tables.people.c
-    known = union(_managers(), _managed(), _mentors(), _adepts()).subquery()
+def _alike() -> CompoundSelect[int, str, str, str, str]:
+    """Select the people of a circle who are called alike; those with no key yet are all of them read."""
+    people, members = tables.people.c, tables.memberships.c
+    known = (
+        ((members.role == Role.MANAGER.value) & members.programme_id.in_(_programmes()))
+        | members.programme_id.in_(_managed())
+        | members.id.in_(_mentors())
+        | members.id.in_(_adepts())
+    )
+    inside = exists().where(members.person_id == people.id, known)
     columns = select(people.id, people.name, people.called, people.employer, people.town)
-    return columns.where(people.id.in_(select(known.c.person_id)), people.name != "")
+
+    def these(condition: ColumnElement[bool]) -> Select[int, str, str, str, str]:
+        return columns.where(condition, people.name != "", inside)
+
+    return union(
+        these(people.called_as.in_(bindparam("called", expanding=True))),
+        these(people.sorts_as.in_(bindparam("whole", expanding=True))),
+        these(people.called_as.is_(None)),
+    )
 
 
-_CIRCLE = _circle()
+_ALIKE = _alike()
 
 
-def circle(connection: Connection, person_id: int) -> Sequence[Name]:
-    """Return the names of the people whom a person can mean (`programme.ports.People.known_to`)."""
-    return [name_of_person(*row) for row in connection.execute(_CIRCLE, {"person": person_id})]
+def alike(connection: Connection, person_id: int, names: Collection[Name]) -> Sequence[Name]:
+    """Return the names of a person's circle that are like one of these names (`programme.ports.People.known_to`)."""
+    short = {one.called.casefold() for one in names if not one.in_full}
+    values = {"person": person_id, "called": sorted(short), "whole": sorted({alphabetical(one.whole) for one in names})}
+    return [name_of_person(*row) for row in connection.execute(_ALIKE, values)]

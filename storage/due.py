@@ -29,6 +29,7 @@ class DueRows(Rows[Due]):
     of = Due
 
     _about_memberships = table.c.kind.in_([kind.value for kind in ABOUT_MEMBERSHIPS])
+    _about_pairs = table.c.kind.in_([kind.value for kind in DueKind if kind not in ABOUT_MEMBERSHIPS])
     _is_standing = table.c.kind.in_([kind.value for kind in STANDING])
     _is_due = (
         table.c.parked_reason.is_(None)
@@ -47,7 +48,7 @@ class DueRows(Rows[Due]):
 
     _WAITING = select(table).where(_of_kind, _about)
     _SETTLE = delete(table).where(_of_kind, _about)
-    _SETTLE_PAIR = delete(table).where(_about, ~_about_memberships)
+    _SETTLE_PAIR = delete(table).where(_about, _about_pairs)
     _SETTLE_OTHERS = delete(table).where(
         _of_kind, _in_programme, table.c.subject.not_in(bindparam("keys", expanding=True))
     )
@@ -56,7 +57,7 @@ class DueRows(Rows[Due]):
     _OVERDUE = _BY_MOMENT.where(_in_programme, _is_standing, table.c.due_at <= bindparam("now"))
     _PUT_OFF = _BY_MOMENT.where(_in_programme, table.c.put_off, table.c.due_at > bindparam("now"))
     _OF_MEMBERSHIP = _BY_MOMENT.where(_about, _about_memberships)
-    _OF_PAIR = _BY_MOMENT.where(_about, ~_about_memberships)
+    _OF_PAIR = _BY_MOMENT.where(_about, _about_pairs)
     _CLAIMABLE = (
         select(table.c.id)
         .where(

@@ -1,22 +1,79 @@
 """The tables of pairs, their fit answers, the match's suggestions, and bans."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, Table, bindparam, delete, func, insert, select
+from sqlalchemy import (
+    BindParameter,
+    ColumnElement,
+    CompoundSelect,
+    Connection,
+    Integer,
+    Select,
+    Table,
+    bindparam,
+    delete,
+    func,
+    insert,
+    select,
+    union,
+)
 
 from programme.matching.earlier import Outcome
 from programme.pair import FitAnswer, Pair, PairState
 from programme.people import Role
 from storage import tables
 from storage.people import MembershipRows
-from storage.rows import Rows
+from storage.rows import Rows, batches
 
 
 def _adept_in(table: Table) -> ColumnElement[bool]:
     members = tables.memberships.c
     return table.c.adept_id.in_(select(members.id).where(members.programme_id == bindparam("programme")))
+
+
+def _of_people() -> CompoundSelect[int, int, int]:
+    """Select each pair of some people with the people on both sides, driven by the index of either side."""
+    adept, mentor = tables.memberships.alias("adept"), tables.memberships.alias("mentor")
+    both = (
+        select(tables.pairs.c.id, adept.c.person_id, mentor.c.person_id)
+        .select_from(tables.pairs.join(adept, adept.c.id == tables.pairs.c.adept_id))
+        .join(mentor, mentor.c.id == tables.pairs.c.mentor_id)
+    )
+    people: BindParameter[int] = bindparam("people", expanding=True)
+    return union(*(both.where(side.c.person_id.in_(people)) for side in (adept, mentor)))
+
+
+def _by_name() -> Select[Any]:
+    """Select the pairs of a programme in some states by their adepts' names; an index has these in order already."""
+    pairs, people = tables.pairs.c, tables.people.c
+    adept, mentor = tables.memberships.alias("adept"), tables.memberships.alias("mentor")
+    return (
+        select(tables.pairs)
+        .join_from(tables.people, adept, adept.c.person_id == people.id)
+        .join(tables.pairs, pairs.adept_id == adept.c.id)
+        .join(mentor, mentor.c.id == pairs.mentor_id)
+        .where(
+            people.sorts_as > "",
+            pairs.programme_id + 0 == bindparam("programme"),
+            pairs.state.in_(bindparam("states", expanding=True)),
+            adept.c.person_id != bindparam("besides"),
+            mentor.c.person_id != bindparam("besides"),
+        )
+        .order_by(people.sorts_as, pairs.since, pairs.id)
+        .limit(bindparam("most", type_=Integer))
+    )
+
+
+def _count_besides() -> Select[int]:
+    """Select the number of a programme's pairs in some states, without those of a person."""
+    pairs, members = tables.pairs.c, tables.memberships.c
+    seats = select(members.id).where(members.person_id == bindparam("besides"))
+    here = (pairs.programme_id == bindparam("programme")) & pairs.state.in_(bindparam("states", expanding=True))
+    everybodys = select(func.count()).select_from(tables.pairs).where(here).scalar_subquery()
+    own = select(func.count()).where(here, pairs.adept_id.in_(seats) | pairs.mentor_id.in_(seats)).scalar_subquery()
+    return select(everybodys - own)
 
 
 def _has(table: Table) -> ColumnElement[bool]:
@@ -35,6 +92,9 @@ class PairRows(Rows[Pair]):
 
     _is_open = table.c.state != PairState.ENDED.value
 
+    _OF_PEOPLE = _of_people()
+    _BY_NAME = _by_name()
+    _COUNT_BESIDES = _count_besides()
     _LOCKED = select(table).where(table.c.id == bindparam("key")).with_for_update(key_share=True)
     _IN_PROGRAMME = select(table).where(table.c.programme_id == bindparam("programme"))
     _OPEN_IN = _IN_PROGRAMME.where(_is_open).order_by(table.c.since, table.c.id)
@@ -44,6 +104,11 @@ class PairRows(Rows[Pair]):
     _PROMISED = select(func.count()).where(
         table.c.mentor_id == bindparam("member"), _is_open, table.c.state != PairState.ASKED_MENTOR.value
     )
+
+    def of_people(self, people: Collection[int]) -> Mapping[int, tuple[int, int]]:
+        """Return the adept and the mentor of each pair that any of these people is in: their people's ids, by pair."""
+        rows = self.connection.execute(self._OF_PEOPLE, {"people": list(people)})
+        return {pair: (adept, mentor) for pair, adept, mentor in rows}
 
     def locked(self, key: int) -> Pair | None:
         """Return a pair, its row locked until the unit ends."""
@@ -56,6 +121,14 @@ class PairRows(Rows[Pair]):
     def open_in(self, programme_id: int) -> Sequence[Pair]:
         """Return the pairs of a programme that have not ended, the longest wait first."""
         return self.all(self._OPEN_IN, programme=programme_id)
+
+    def by_name(
+        self, programme_id: int, states: Collection[PairState], *, besides: int, most: int
+    ) -> tuple[Sequence[Pair], int]:
+        """Return the first pairs in these states by the adept's name, without those of a person; and how many."""
+        here = {"programme": programme_id, "states": [one.value for one in states], "besides": besides}
+        count = int(self.connection.execute(self._COUNT_BESIDES, here).scalar_one())
+        return self.all(self._BY_NAME, **here, most=most), count
 
     def in_programme(self, programme_id: int) -> Sequence[Pair]:
         """Return every pair of a programme, open or ended, oldest first."""
@@ -78,6 +151,7 @@ class FitRows(Rows[FitAnswer]):
     of = FitAnswer
 
     _OF_PAIR = select(table).where(table.c.pair_id == bindparam("pair"))
+    _OF_PAIRS = select(table).where(table.c.pair_id.in_(bindparam("pairs", expanding=True)))
     _DROP = delete(table).where(table.c.pair_id == bindparam("pair"))
     _DROP_OF_SIDE = _DROP.where(table.c.role == bindparam("side"))
 
@@ -89,6 +163,13 @@ class FitRows(Rows[FitAnswer]):
     def of_pair(self, pair_id: int) -> dict[Role, FitAnswer]:
         """Return the answers of a pair, by side."""
         return {one.role: one for one in self.all(self._OF_PAIR, pair=pair_id)}
+
+    def of_pairs(self, pairs: Collection[int]) -> Mapping[int, Mapping[Role, FitAnswer]]:
+        """Return the answers of these pairs, by pair and side."""
+        found: dict[int, dict[Role, FitAnswer]] = {}
+        for one in (answer for some in batches(pairs) for answer in self.all(self._OF_PAIRS, pairs=some)):
+            found.setdefault(one.pair_id, {})[one.role] = one
+        return found
 
     def drop(self, pair_id: int) -> None:
         """Delete the answers of both sides."""

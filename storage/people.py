@@ -1,21 +1,20 @@
 """The tables of people, programmes, memberships, and the links that lead into them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Select, bindparam, delete, func, select, update
+from sqlalchemy import Integer, Select, bindparam, delete, exists, func, select, update
 
-from programme.alphabet import alphabetical
 from programme.names import Name
 from programme.pair import PairState
 from programme.people import GONE, Link, LinkKind, Membership, Person, Programme, Role, State
 from storage import tables
-from storage.circles import circle
+from storage.circles import alike, name_keys
 from storage.deletion import drop_drafts_about, drop_unsent_about, drop_waits_for_pairs_of
 from storage.mentions import drop_mentions_of
 from storage.places import drop_empty_places, keep_places_of
-from storage.rows import Rows
+from storage.rows import Rows, batches
 from storage.traces import drop_traces_of, traces_in
 
 
@@ -91,9 +90,14 @@ class PeopleRows(Rows[Person]):
         self.remove(person_id)
         drop_empty_places(self.connection)
 
-    def known_to(self, person_id: int) -> Sequence[Name]:
-        """Return the names of the people whom a person can mean."""
-        return circle(self.connection, person_id)
+    @classmethod
+    def row(cls, entity: Person) -> dict[str, Any]:
+        """Return a person as their row, with the keys of their name."""
+        return {**super().row(entity), **name_keys(entity.first_name)}
+
+    def known_to(self, person_id: int, names: Collection[Name]) -> Sequence[Name]:
+        """Return the names of the people whom a person can mean by one of these names."""
+        return alike(self.connection, person_id, names)
 
     def clear_strangers(self, before: datetime) -> int:
         """Delete the people who came before a moment and never agreed to a consent text; return how many."""
@@ -133,9 +137,12 @@ def _alone(participants: Select[Any]) -> Select[Any]:
     """Select the approved participants in no open pair, and when the last pair of each ended."""
     pairs, members = tables.pairs.c, tables.memberships.c
     mine = (pairs.adept_id == members.id) | (pairs.mentor_id == members.id)
-    is_open = select(pairs.id).where(mine, pairs.state != PairState.ENDED.value).exists()
     ended = select(func.max(pairs.since)).where(mine).scalar_subquery().label("ended")
-    return participants.where(members.state == State.WAITING.value, ~is_open).add_columns(ended)
+    in_no_pair = [
+        ~exists().where(side == members.id, pairs.state != PairState.ENDED.value)
+        for side in (pairs.adept_id, pairs.mentor_id)
+    ]
+    return participants.where(members.state == State.WAITING.value, *in_no_pair).add_columns(ended)
 
 
 class MembershipRows(Rows[Membership]):
@@ -159,11 +166,37 @@ class MembershipRows(Rows[Membership]):
         .join(tables.people, tables.people.c.id == table.c.person_id)
         .where(_in_programme, table.c.role != Role.MANAGER.value, table.c.state != State.FORGOTTEN.value)
     )
+    _WITH_PEOPLE = (
+        select(table, tables.people)
+        .join(tables.people, tables.people.c.id == table.c.person_id)
+        .where(table.c.id.in_(bindparam("keys", expanding=True)))
+    )
+    _COUNT = (
+        select(func.count())
+        .select_from(table)
+        .where(_in_programme, table.c.role != Role.MANAGER.value, table.c.state == bindparam("in_state"))
+    )
     _GONE = select(table.c.id).where(_in_programme, table.c.state.in_([one.value for one in GONE]))
     _PEOPLE = (select(table.c.id, *tables.people.c).join(tables.people, tables.people.c.id == table.c.person_id)).where(
         _in_programme
     )
-    _REGISTERED = _PARTICIPANTS.where(table.c.registered_at.is_not(None))
+    # The sum keeps SQLite from reading all of a programme first: the index of the names is in order already.
+    _BY_NAME = (
+        select(table, tables.people)
+        .join_from(tables.people, table, table.c.person_id == tables.people.c.id)
+        .where(
+            table.c.programme_id + 0 == bindparam("programme"),
+            table.c.role != Role.MANAGER.value,
+            table.c.state != State.FORGOTTEN.value,
+            table.c.registered_at.is_not(None),
+            tables.people.c.sorts_as > "",
+        )
+        .order_by(tables.people.c.sorts_as, table.c.id)
+    )
+    _FIRST = _BY_NAME.limit(bindparam("most", type_=Integer))
+    _PAGE = _FIRST.offset(bindparam("first", type_=Integer))
+    _HERE = _FIRST.where(table.c.role == bindparam("role"), table.c.state.not_in([one.value for one in GONE]))
+    _WITH_PHONE = _BY_NAME.where(table.c.role == bindparam("role"), tables.people.c.phone == bindparam("phone"))
     _IN_STATES = _PARTICIPANTS.where(table.c.state.in_(bindparam("states", expanding=True))).order_by(
         table.c.registered_at, table.c.id
     )
@@ -189,11 +222,27 @@ class MembershipRows(Rows[Membership]):
         rows = self.connection.execute(self._PEOPLE, {"programme": programme_id})
         return {row[0]: PeopleRows.made(row[1:]) for row in rows}
 
+    def with_people(self, keys: Collection[int]) -> Mapping[int, tuple[Membership, Person]]:
+        """Return these memberships with their people, by id; without those that are gone."""
+        found = (two for some in batches(keys) for two in self._with_people(self._WITH_PEOPLE, keys=some))
+        return {membership.id: (membership, person) for membership, person in found}
+
+    def count(self, programme_id: int, state: State) -> int:
+        """Return how many participants are in this state."""
+        here = {"programme": programme_id, "in_state": state.value}
+        return int(self.connection.execute(self._COUNT, here).scalar_one())
+
     def page(self, programme_id: int, offset: int, limit: int) -> Sequence[tuple[Membership, Person]]:
         """Return a page of the participants with a sent registration, by name."""
-        found = self._with_people(self._REGISTERED, programme=programme_id)
-        found = sorted(found, key=lambda one: (alphabetical(one[1].name), one[0].id))
-        return found[offset : offset + limit]
+        return self._with_people(self._PAGE, programme=programme_id, first=offset, most=limit)
+
+    def here(self, programme_id: int, role: Role, most: int) -> Sequence[tuple[Membership, Person]]:
+        """Return the first registered participants in a role who have not left, by name."""
+        return self._with_people(self._HERE, programme=programme_id, role=role.value, most=most)
+
+    def with_phone(self, programme_id: int, role: Role, phone: str) -> Sequence[tuple[Membership, Person]]:
+        """Return the registered participants in a role with this phone number, by name."""
+        return self._with_people(self._WITH_PHONE, programme=programme_id, role=role.value, phone=phone)
 
     def in_state(self, programme_id: int, *states: State) -> Sequence[tuple[Membership, Person]]:
         """Return the participants in any of these states, the longest wait first."""
@@ -246,10 +295,9 @@ class LinkRows(Rows[Link]):
         _UNDER_WAY.add_columns(*tables.people.c)
         .join(tables.people, tables.people.c.id == table.c.person_id)
         .where(
-            table.c.person_id.in_(
-                select(tables.memberships.c.person_id).where(
-                    tables.memberships.c.programme_id == bindparam("programme")
-                )
+            exists().where(
+                tables.memberships.c.person_id == table.c.person_id,
+                tables.memberships.c.programme_id == bindparam("programme"),
             )
         )
         .order_by(table.c.opened_at, table.c.id)

@@ -1,6 +1,6 @@
 """The tables of what people say and are asked: dialogs, letters, sheets, concerns, notes, changes, and the audit."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 
 from sqlalchemy import Connection, bindparam, delete, insert, select
@@ -10,7 +10,7 @@ from programme.dialog import Dialog, DialogState
 from programme.form import About, Form
 from programme.forms import forms_about
 from programme.forms.letter import LETTER
-from programme.people import Change, Concern, Interview, Letter, Membership, Note, Person, Role
+from programme.people import Change, Concern, Interview, Letter, Membership, Note, Person, Role, State
 from storage import tables
 from storage.people import MembershipRows, PeopleRows
 from storage.rows import Rows
@@ -26,6 +26,11 @@ class DialogRows(Rows[Dialog]):
     _OF_PERSON = _BY_PERSON.order_by(table.c.id)
     _ABOUT = _OF_PERSON.where(
         table.c.form.in_(bindparam("forms", expanding=True)), table.c.subject == bindparam("subject")
+    )
+    _OF_FORM = (
+        select(table)
+        .where(table.c.form == bindparam("form"), table.c.subject.in_(bindparam("subjects", expanding=True)))
+        .order_by(table.c.id)
     )
     _NEWEST = _BY_PERSON.order_by(table.c.id.desc()).limit(1)
     _IN_STATE = _NEWEST.where(table.c.state == bindparam("state"))
@@ -59,6 +64,10 @@ class DialogRows(Rows[Dialog]):
     def of_person(self, person_id: int) -> Sequence[Dialog]:
         """Return every unfinished dialog of a person, oldest first."""
         return self.all(self._OF_PERSON, person=person_id)
+
+    def of_form(self, form: Form, subjects: Collection[int]) -> Sequence[Dialog]:
+        """Return the unfinished dialogs of a form about these subjects, oldest first."""
+        return self.all(self._OF_FORM, form=form.name, subjects=list(subjects))
 
     def clear_set_aside(self, moment: datetime) -> None:
         """Delete the words that were set aside before `moment`: letters that no writer has begun to send."""
@@ -111,6 +120,7 @@ class InterviewRows(Rows[Interview]):
         .where(tables.memberships.c.programme_id == bindparam("programme"))
         .order_by(table.c.id)
     )
+    _OF_STATE = _IN_PROGRAMME.where(tables.memberships.c.state == bindparam("state"))
 
     def of_membership(self, membership_id: int) -> Interview | None:
         """Return the sheet of the manager's talk with a participant, or None."""
@@ -120,6 +130,10 @@ class InterviewRows(Rows[Interview]):
         """Return every interview sheet of a programme."""
         return self.all(self._IN_PROGRAMME, programme=programme_id)
 
+    def of_state(self, programme_id: int, state: State) -> Sequence[Interview]:
+        """Return the interview sheets of a programme's participants in this state."""
+        return self.all(self._OF_STATE, programme=programme_id, state=state.value)
+
 
 class ConcernRows(Rows[Concern]):
     """`programme.ports.Concerns`."""
@@ -128,20 +142,28 @@ class ConcernRows(Rows[Concern]):
     of = Concern
 
     _UNSETTLED = (
-        select(table)
+        select(table, tables.memberships)
         .join(tables.memberships, tables.memberships.c.id == table.c.membership_id)
         .where(tables.memberships.c.programme_id == bindparam("programme"), table.c.settled_at.is_(None))
         .order_by(table.c.id)
     )
     _OF_MEMBERSHIP = select(table).where(table.c.membership_id == bindparam("membership")).order_by(table.c.id)
+    _OF_MEMBERSHIPS = (
+        select(table).where(table.c.membership_id.in_(bindparam("memberships", expanding=True))).order_by(table.c.id)
+    )
 
-    def unsettled(self, programme_id: int) -> Sequence[Concern]:
-        """Return the concerns that wait for the manager, oldest first."""
-        return self.all(self._UNSETTLED, programme=programme_id)
+    def unsettled(self, programme_id: int) -> Sequence[tuple[Concern, Membership]]:
+        """Return the concerns that wait for the manager, each with its sender's membership, oldest first."""
+        rows = (self.split(row) for row in self.connection.execute(self._UNSETTLED, {"programme": programme_id}))
+        return [(concern, MembershipRows.made(member)) for concern, member in rows]
 
     def of_membership(self, membership_id: int) -> Sequence[Concern]:
         """Return the concerns of a participant, oldest first."""
         return self.all(self._OF_MEMBERSHIP, membership=membership_id)
+
+    def of_memberships(self, memberships: Collection[int]) -> Sequence[Concern]:
+        """Return the concerns of these participants, oldest first."""
+        return self.all(self._OF_MEMBERSHIPS, memberships=list(memberships))
 
 
 class NoteRows(Rows[Note]):

@@ -5,7 +5,7 @@ room only. What can be worked out once is worked out at import: which column is 
 does not depend on data. It takes its values by name (decision 25).
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields, replace
 from enum import StrEnum
 from operator import attrgetter, itemgetter
@@ -18,11 +18,20 @@ from programme.errors import GoneError
 
 T = TypeVar("T", bound=Any)
 
+MOST_KEYS = 10_000  # in one statement; databases limit the number of parameters
+
 
 def _enum_of(hint: Any) -> Callable[[str], StrEnum] | None:
     """Return the enum that a field's type names, alone or with None."""
     options = getattr(hint, "__args__", (hint,))
     return next((one for one in options if isinstance(one, type) and issubclass(one, StrEnum)), None)
+
+
+def batches(keys: Collection[int]) -> Iterator[list[int]]:
+    """Yield all keys, in order, as many at a time as a statement can take; nothing for no keys."""
+    ordered = sorted(keys)
+    for start in range(0, len(ordered), MOST_KEYS):
+        yield ordered[start : start + MOST_KEYS]
 
 
 class Shape(Generic[T]):
@@ -65,6 +74,7 @@ class Rows(Generic[T]):
     of: ClassVar[type[Any]]
     shape: ClassVar[Shape[Any]]
     _FIND: ClassVar[Select[Any]]
+    _MANY: ClassVar[Select[Any]]
     _ADD: ClassVar[Insert]
     _SAVE: ClassVar[Update]
     _REMOVE: ClassVar[Delete]
@@ -74,6 +84,7 @@ class Rows(Generic[T]):
         here = cls.table.c.id == bindparam("key")
         cls.shape = Shape(cls.of, cls.table.c)
         cls._FIND = select(cls.table).where(here)
+        cls._MANY = select(cls.table).where(cls.table.c.id.in_(bindparam("keys", expanding=True)))
         cls._ADD = insert(cls.table).returning(cls.table.c.id)
         cls._SAVE = update(cls.table).where(here)
         cls._REMOVE = delete(cls.table).where(here)
@@ -97,16 +108,20 @@ class Rows(Generic[T]):
         """Return the value with this id, or None."""
         return self.one(self._FIND, key=key)
 
+    def many(self, keys: Collection[int]) -> Mapping[int, T]:
+        """Return the values with these ids, by id; those that are gone are left out."""
+        return {one.id: one for some in batches(keys) for one in self.all(self._MANY, keys=some)}
+
     def add(self, entity: T) -> T:
         """Store a new value; return it with its id."""
-        row = self.shape.row(entity)
+        row = self.row(entity)
         del row["id"]
         added: T = replace(entity, id=self.connection.execute(self._ADD, row).scalar_one())
         return added
 
     def save(self, entity: T) -> None:
         """Store a changed value in its row."""
-        row = self.shape.row(entity)
+        row = self.row(entity)
         self.connection.execute(self._SAVE, {"key": row.pop("id"), **row})
 
     def remove(self, key: int) -> None:
@@ -121,6 +136,11 @@ class Rows(Generic[T]):
     def all(self, query: Select[Any], **values: Any) -> Sequence[T]:
         """Return the values of a query."""
         return [self.made(row) for row in self.connection.execute(query, values)]
+
+    @classmethod
+    def row(cls, entity: T) -> dict[str, Any]:
+        """Return a value as its row."""
+        return cls.shape.row(entity)
 
     @classmethod
     def made(cls, row: Sequence[Any]) -> T:

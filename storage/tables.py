@@ -78,6 +78,9 @@ class Words(TypeDecorator[tuple[str, ...]]):
         return tuple(value or ())
 
 
+# Text that is sorted by its bytes on every database, whatever the language that PostgreSQL was set up for.
+ByteOrder = Text().with_variant(Text(collation="C"), "postgresql")
+
 # SQLite only counts up by itself in a column of type INTEGER.
 BigId = BigInteger().with_variant(Integer, "sqlite")
 
@@ -113,6 +116,18 @@ people = Table(
     Column("title", Text, nullable=False, default=""),
     Column("forgotten", Boolean, nullable=False, default=False, server_default=false()),
     Column("missed_since", UtcDateTime),
+    Column("sorts_as", ByteOrder),
+    Column("called_as", Text),
+    Index("ix_people_sorts_as", "sorts_as"),
+    Index("ix_people_called_as", "called_as"),
+    Index("ix_people_phone", "phone"),
+    Index("ix_people_email", "email"),
+    Index(
+        "ix_people_deletion_asked",
+        "deletion_asked_at",
+        sqlite_where=text("deletion_asked_at IS NOT NULL"),
+        postgresql_where=text("deletion_asked_at IS NOT NULL"),
+    ),
     sqlite_autoincrement=True,
 )
 
@@ -182,6 +197,7 @@ dialogs = Table(
         sqlite_where=text("state = 'active'"),
         postgresql_where=text("state = 'active'"),
     ),
+    Index("ix_dialogs_form_subject", "form", "subject"),
     sqlite_autoincrement=True,
 )
 
@@ -196,6 +212,13 @@ letters = Table(
     Column("message_id", BigInteger),
     Column("settled_at", UtcDateTime),
     Column("undelivered_at", UtcDateTime),
+    Index(
+        "ix_letters_unsettled",
+        "membership_id",
+        "author_id",
+        sqlite_where=text("settled_at IS NULL"),
+        postgresql_where=text("settled_at IS NULL"),
+    ),
     sqlite_autoincrement=True,
 )
 
@@ -281,6 +304,7 @@ outbox = Table(
         postgresql_where=text("state = 'waiting'"),
     ),
     Index("ix_outbox_sent_at", "sent_at"),
+    Index("ix_outbox_chat_purpose", "chat_id", "purpose"),
     Index(
         "ix_outbox_parked",
         "chat_id",
@@ -345,6 +369,15 @@ due = Table(
     Column("parked_reason", Text),
     Column("put_off", Boolean, nullable=False, default=False, server_default=false()),
     UniqueConstraint("kind", "subject", name="uq_due_kind_subject"),
+    Index("ix_due_programme_due_at", "programme_id", "due_at", "id"),
+    Index(
+        "ix_due_put_off",
+        "programme_id",
+        "due_at",
+        "id",
+        sqlite_where=text("put_off = 1"),
+        postgresql_where=text("put_off"),
+    ),
     Index(
         "ix_due_due_at",
         "due_at",
@@ -418,6 +451,13 @@ pairs = Table(
         sqlite_where=text("state != 'ended'"),
         postgresql_where=text("state != 'ended'"),
     ),
+    Index("ix_pairs_programme_state", "programme_id", "state"),
+    Index(
+        "ix_pairs_open_mentor",
+        "mentor_id",
+        sqlite_where=text("state != 'ended'"),
+        postgresql_where=text("state != 'ended'"),
+    ),
     sqlite_autoincrement=True,
 )
 
@@ -425,7 +465,7 @@ suggestions = Table(
     "suggestions",
     metadata,
     Column("adept_id", BigId, ForeignKey("memberships.id", ondelete="CASCADE"), primary_key=True, autoincrement=False),
-    Column("mentor_id", BigId, ForeignKey("memberships.id", ondelete="CASCADE"), nullable=False),
+    Column("mentor_id", BigId, ForeignKey("memberships.id", ondelete="CASCADE"), nullable=False, index=True),
     _ref("programme_id", "programmes"),
 )
 
@@ -435,6 +475,7 @@ set_aside = Table(
     Column("adept_id", BigId, ForeignKey("memberships.id", ondelete="CASCADE"), primary_key=True, autoincrement=False),
     Column("mentor_id", BigId, ForeignKey("memberships.id", ondelete="CASCADE"), primary_key=True, autoincrement=False),
     Column("at", UtcDateTime, nullable=False),
+    Index("ix_set_aside_mentor_id", "mentor_id"),
 )
 
 bans = Table(
@@ -443,6 +484,7 @@ bans = Table(
     Column("adept_id", BigId, ForeignKey("memberships.id", ondelete="CASCADE"), primary_key=True, autoincrement=False),
     Column("mentor_id", BigId, ForeignKey("memberships.id", ondelete="CASCADE"), primary_key=True, autoincrement=False),
     Column("kind", String(32), nullable=False),
+    Index("ix_bans_mentor_id", "mentor_id"),
 )
 
 twins = Table(
@@ -527,6 +569,12 @@ concerns = Table(
     Column("opened_at", UtcDateTime),
     Column("settled_at", UtcDateTime),
     Column("pair_id", BigId, ForeignKey("pairs.id", ondelete="SET NULL"), index=True),
+    Index(
+        "ix_concerns_unsettled",
+        "membership_id",
+        sqlite_where=text("settled_at IS NULL"),
+        postgresql_where=text("settled_at IS NULL"),
+    ),
     sqlite_autoincrement=True,
 )
 

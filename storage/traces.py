@@ -18,7 +18,7 @@ from programme.names import Name, called
 from programme.people import Person
 from programme.speech import Sent
 from storage import tables
-from storage.circles import circle
+from storage.circles import alike
 from storage.outgoing import Kind, OutboxState
 
 MASK = "N. N."
@@ -64,7 +64,7 @@ def _number(phone: str) -> str:
 
 def traces_in(connection: Connection, person: Person) -> Traces:
     """Return the words that lead to a person among those whom they know."""
-    return traces_of(person, circle(connection, person.id))
+    return traces_of(person, alike(connection, person.id, [person.first_name]))
 
 
 def drop_traces_of(connection: Connection, person: Person, traces: Traces) -> None:

@@ -1,20 +1,21 @@
 """Twins: who shares a phone number or an e-mail address, what was said about it, and the joining of two into one."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from sqlalchemy import (
     BindParameter,
+    CompoundSelect,
     Connection,
-    FromClause,
     Select,
     and_,
     bindparam,
     delete,
     exists,
+    func,
     insert,
-    or_,
     select,
+    union,
     update,
 )
 from sqlalchemy.sql.elements import ColumnElement
@@ -34,24 +35,38 @@ NUMBERED_ONLY = frozenset(
 """Columns with the number of a person and no foreign key. The audit's `actor_id` stays: its lines are never changed."""
 
 
-def _share(first: FromClause, second: FromClause) -> ColumnElement[bool]:
-    same = [and_(first.c[name] != "", first.c[name] == second.c[name]) for name in ("phone", "email")]
-    return or_(*same)
+_ONE, _OTHER = tables.people.alias("p"), tables.people.alias("q")
 
 
-def _in_programme() -> Select[Any]:
-    """Select the two memberships of those who share a contact and were not said to be two."""
+def _shared(*who: Callable[[str], ColumnElement[bool]]) -> CompoundSelect[int, int]:
+    """Select the ids of each two people who share a contact: for each contact one part for each of these conditions."""
+    return union(
+        *(
+            select(_ONE.c.id.label("one_id"), _OTHER.c.id.label("other_id"))
+            .join_from(_ONE, _OTHER, and_(_ONE.c[name] == _OTHER.c[name], _ONE.c.id < _OTHER.c.id))
+            .where(_ONE.c[name] != "", condition(name))
+            for name in ("phone", "email")
+            for condition in who
+        )
+    )
+
+
+def _twice(name: str) -> ColumnElement[bool]:
+    """Return the condition that more than one person has this contact, so that only those are looked for further."""
+    people = tables.people.c[name]
+    return _ONE.c[name].in_(select(people).where(people != "").group_by(people).having(func.count() > 1))
+
+
+def _members(shared: CompoundSelect[int, int]) -> Select[Any]:
+    """Select the two memberships in a programme of those who share a contact and were not said to be two."""
     one, other = tables.memberships.alias("a"), tables.memberships.alias("b")
-    first, second = tables.people.alias("p"), tables.people.alias("q")
-    said = tables.twins.c
+    two, said = shared.subquery(), tables.twins.c
     programme: BindParameter[int] = bindparam("programme")
-    apart = exists().where(said.different_at.is_not(None), said.one_id == first.c.id, said.other_id == second.c.id)
+    apart = exists().where(said.different_at.is_not(None), said.one_id == two.c.one_id, said.other_id == two.c.other_id)
     return (
         select(one, other)
-        .join_from(one, first, first.c.id == one.c.person_id)
-        .join(second, and_(first.c.id < second.c.id, _share(first, second)))
-        .join(other, other.c.person_id == second.c.id)
-        .where(one.c.programme_id == programme, other.c.programme_id == programme)
+        .join_from(two, one, and_(one.c.person_id == two.c.one_id, one.c.programme_id + 0 == programme))
+        .join(other, and_(other.c.person_id == two.c.other_id, other.c.programme_id + 0 == programme))
         .where(one.c.role != Role.MANAGER.value, other.c.role != Role.MANAGER.value, ~apart)
         .order_by(one.c.id, other.c.id)
     )
@@ -65,7 +80,8 @@ class TwinRows:
 
     _same = (table.c.one_id == bindparam("one")) & (table.c.other_id == bindparam("other"))
 
-    _IN_PROGRAMME = _in_programme()
+    _IN_PROGRAMME = _members(_shared(_twice))
+    _OF_PERSON = _members(_shared(*(lambda _, side=side: side.c.id == bindparam("person") for side in (_ONE, _OTHER))))
     _FIND = select(table).where(_same)
     _DROP = delete(table).where(_same)
     _ADD = insert(table)
@@ -76,8 +92,15 @@ class TwinRows:
 
     def in_programme(self, programme_id: int) -> Sequence[tuple[Membership, Membership]]:
         """Return the memberships of those who share a contact and may be one person, in one statement."""
-        rows = self.connection.execute(self._IN_PROGRAMME, {"programme": programme_id})
-        found = (MembershipRows.split(row) for row in rows)
+        return self._two(self._IN_PROGRAMME, programme=programme_id)
+
+    def of_membership(self, membership: Membership) -> Sequence[tuple[Membership, Membership]]:
+        """Return the same, only those of whom this membership is one."""
+        found = self._two(self._OF_PERSON, programme=membership.programme_id, person=membership.person_id)
+        return [two for two in found if membership.id in {one.id for one in two}]
+
+    def _two(self, query: Select[Any], **values: int) -> Sequence[tuple[Membership, Membership]]:
+        found = (MembershipRows.split(row) for row in self.connection.execute(query, values))
         return [(one, MembershipRows.made(other)) for one, other in found]
 
     def find(self, one: int, other: int) -> Twins | None:

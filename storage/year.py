@@ -1,6 +1,7 @@
 """The tables of the year: meetings, reports, surveys and nudges."""
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 
 from sqlalchemy import bindparam, select
@@ -9,7 +10,7 @@ from programme.meeting import Meeting, MeetingState, Report
 from programme.nudge import Nudge
 from programme.survey import Survey
 from storage import tables
-from storage.rows import Rows
+from storage.rows import Rows, batches
 
 
 class MeetingRows(Rows[Meeting]):
@@ -20,6 +21,11 @@ class MeetingRows(Rows[Meeting]):
 
     _BY_PAIR = select(table).where(table.c.pair_id == bindparam("pair"))
     _OF_PAIR = _BY_PAIR.order_by(table.c.starts_at, table.c.id)
+    _OF_PAIRS = (
+        select(table)
+        .where(table.c.pair_id.in_(bindparam("pairs", expanding=True)))
+        .order_by(table.c.starts_at, table.c.id)
+    )
     _NEWEST = (
         _BY_PAIR.where(table.c.state == bindparam("state"))
         .order_by(table.c.starts_at.desc(), table.c.id.desc())
@@ -40,6 +46,13 @@ class MeetingRows(Rows[Meeting]):
         """Return every meeting of a pair, by its time."""
         return self.all(self._OF_PAIR, pair=pair_id)
 
+    def of_pairs(self, pairs: Collection[int]) -> Mapping[int, Sequence[Meeting]]:
+        """Return every meeting of these pairs, by its time, by pair."""
+        found: defaultdict[int, list[Meeting]] = defaultdict(list)
+        for one in (meeting for some in batches(pairs) for meeting in self.all(self._OF_PAIRS, pairs=some)):
+            found[one.pair_id].append(one)
+        return found
+
     def planned(self, pair_id: int) -> Meeting | None:
         """Return the pair's planned meeting, or None; a pair has one at a time."""
         return self.one(self._NEWEST, pair=pair_id, state=MeetingState.PLANNED.value)
@@ -56,8 +69,10 @@ class ReportRows(Rows[Report]):
     of = Report
 
     _OF_MEETING = select(table).where(table.c.meeting_id == bindparam("meeting"))
-    _OF_PAIR = select(table).where(
-        table.c.meeting_id.in_(select(tables.meetings.c.id).where(tables.meetings.c.pair_id == bindparam("pair")))
+    _OF_PAIRS = (
+        select(table)
+        .join(tables.meetings, tables.meetings.c.id == table.c.meeting_id)
+        .where(tables.meetings.c.pair_id.in_(bindparam("pairs", expanding=True)))
     )
 
     _IN_PROGRAMME = (
@@ -76,10 +91,10 @@ class ReportRows(Rows[Report]):
         """Return the reports of a meeting, by membership."""
         return {one.membership_id: one for one in self.all(self._OF_MEETING, meeting=meeting_id)}
 
-    def of_pair(self, pair_id: int) -> dict[int, dict[int, Report]]:
-        """Return the reports of a pair's meetings, by meeting and by membership."""
+    def of_pairs(self, pairs: Collection[int]) -> Mapping[int, Mapping[int, Report]]:
+        """Return the reports of these pairs' meetings, by meeting and by membership."""
         told: dict[int, dict[int, Report]] = {}
-        for one in self.all(self._OF_PAIR, pair=pair_id):
+        for one in (report for some in batches(pairs) for report in self.all(self._OF_PAIRS, pairs=some)):
             told.setdefault(one.meeting_id, {})[one.membership_id] = one
         return told
 

@@ -14,6 +14,7 @@ from handlers.callbacks import encode
 from programme.pair import End, PairState
 from programme.people import Role
 from programme.presses import OpenConcern, SettleConcern, TellConcern
+from programme.usecases.common.sight import sight_of
 from programme.usecases.myself.concern import waiting
 from sandbox.phones.people import Phone
 from sandbox.phones.views import seen
@@ -225,7 +226,7 @@ async def test_a_manager_who_is_in_the_pair(world: World) -> None:
 
     def lines(uow: SqlUnitOfWork) -> list[int]:
         readers = [uow.people.by_telegram(one.chat_id) for one in (eva, bo)]
-        return [len(waiting(uow, programme, world.clock.now(), one)) for one in readers if one]
+        return [len(waiting(uow, programme, sight_of(uow, one))) for one in readers if one]
 
     assert await world.run(lines) == [1, 0]
 

@@ -1,9 +1,13 @@
 """Two people of one first name, on everybody's screen: nobody has to ask which Lars, or which Anna."""
 
 import pytest
+from sqlalchemy import select
 
 from handlers.callbacks import encode
 from programme.presses import OpenCard, OpenInterview, WriteNote, WriteTo
+from storage import tables
+from storage.people import PeopleRows
+from storage.unit_of_work import SqlUnitOfWork
 from tests.scenes.first_meeting import TUESDAY
 from tests.scenes.same_names import DAY, Namesakes, bare, namesakes, words_to
 from tests.world import World, heard, said
@@ -74,4 +78,9 @@ async def test_who_has_not_been_heard_of_makes_no_name_longer(world: World) -> N
 async def known_to(four: Namesakes, number: int) -> set[str]:
     """Return the whole names of those whom an Anna can mean."""
     person_id = four.adepts[number].person_id
-    return {one.whole for one in await four.world.run(lambda uow: uow.people.known_to(person_id))}
+
+    def known(uow: SqlUnitOfWork) -> set[str]:
+        everybody = [one.first_name for one in PeopleRows(uow.connection).all(select(tables.people))]
+        return {one.whole for one in uow.people.known_to(person_id, everybody)}
+
+    return await four.world.run(known)

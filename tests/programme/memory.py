@@ -82,6 +82,9 @@ class Rows(Generic[E]):
 class PeopleRows(Rows[Person]):
     """`programme.ports.People`."""
 
+    def many(self, keys: Collection[int]) -> Mapping[int, Person]:
+        return never()
+
     def by_telegram(self, telegram_id: int) -> Person | None:
         return never()
 
@@ -91,7 +94,7 @@ class PeopleRows(Rows[Person]):
     def forget(self, person_id: int) -> None:
         never()
 
-    def known_to(self, person_id: int) -> Sequence[Name]:
+    def known_to(self, person_id: int, names: Collection[Name]) -> Sequence[Name]:
         return never()
 
 
@@ -109,6 +112,13 @@ class MembershipRows(Rows[Membership]):
         super().__init__()
         self.people = people
 
+    def with_people(self, keys: Collection[int]) -> Mapping[int, tuple[Membership, Person]]:
+        found = {key: self.kept[key] for key in keys if key in self.kept}
+        return {key: (one, self.people.get(one.person_id)) for key, one in found.items()}
+
+    def count(self, programme_id: int, state: State) -> int:
+        return never()
+
     def managers(self, programme_id: int) -> Sequence[Person]:
         mine = (one for one in self.kept.values() if one.programme_id == programme_id)
         return [self.people.get(one.person_id) for one in mine if one.role is Role.MANAGER]
@@ -123,6 +133,12 @@ class MembershipRows(Rows[Membership]):
         return never()
 
     def page(self, programme_id: int, offset: int, limit: int) -> Sequence[tuple[Membership, Person]]:
+        return never()
+
+    def here(self, programme_id: int, role: Role, most: int) -> Sequence[tuple[Membership, Person]]:
+        return never()
+
+    def with_phone(self, programme_id: int, role: Role, phone: str) -> Sequence[tuple[Membership, Person]]:
         return never()
 
     def in_state(self, programme_id: int, *states: State) -> Sequence[tuple[Membership, Person]]:
@@ -140,6 +156,17 @@ class MembershipRows(Rows[Membership]):
 
 class PairRows(Rows[Pair]):
     """`programme.ports.Pairs`."""
+
+    def many(self, keys: Collection[int]) -> Mapping[int, Pair]:
+        return never()
+
+    def of_people(self, people: Collection[int]) -> Mapping[int, tuple[int, int]]:
+        return never()
+
+    def by_name(
+        self, programme_id: int, states: Collection[PairState], *, besides: int, most: int
+    ) -> tuple[Sequence[Pair], int]:
+        return never()
 
     def locked(self, key: int) -> Pair | None:
         return self.find(key)
@@ -163,6 +190,9 @@ class PairRows(Rows[Pair]):
 
 class MeetingRows(Rows[Meeting]):
     """`programme.ports.Meetings`."""
+
+    def of_pairs(self, pairs: Collection[int]) -> Mapping[int, Sequence[Meeting]]:
+        return never()
 
     def planned(self, pair_id: int) -> Meeting | None:
         return self._newest(pair_id, MeetingState.PLANNED)

@@ -93,7 +93,7 @@ def test_lists_leave_the_place_out(uow: SqlUnitOfWork) -> None:
     assert {one.id for one, _ in shown} == {year.mentor.id}
     assert members.gone(programme) == {place}
     assert uow.twins.in_programme(programme) == []
-    assert uow.people.known_to(year.lars.id) == []
+    assert uow.people.known_to(year.lars.id, [year.karin.first_name]) == []
     assert uow.people.clear_strangers(NOW.replace(year=2100)) == 0
 
 

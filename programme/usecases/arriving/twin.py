@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from programme.audit import Did
 from programme.errors import ProgrammeError
-from programme.people import Actor, Membership, Person, Programme
+from programme.people import Actor, Membership, Person
 from programme.ports import UnitOfWork
 from programme.presses import AmSamePerson, NotSamePerson, OpenCard, Press, SamePerson
 from programme.speech import Choice, Facts, Farewell, Lane, MenuChanged, Phrase, Speech, Utterance
@@ -23,29 +23,27 @@ FILLED_IN = ("email", "phone", "town", "employer", "title", "spoken")
 
 
 def _facts(uow: UnitOfWork, one: Membership, other: Membership) -> Facts:
+    return _named((one, uow.people.get(one.person_id)), (other, uow.people.get(other.person_id)))
+
+
+def _named(one: tuple[Membership, Person], other: tuple[Membership, Person]) -> Facts:
     return {
-        "one": uow.people.get(one.person_id).full_name,
-        "role": Phrase(f"role-{one.role}"),
-        "other": uow.people.get(other.person_id).full_name,
-        "other_role": Phrase(f"role-{other.role}"),
+        "one": one[1].full_name,
+        "role": Phrase(f"role-{one[0].role}"),
+        "other": other[1].full_name,
+        "other_role": Phrase(f"role-{other[0].role}"),
     }
 
 
-def matters(uow: UnitOfWork, programme: Programme) -> list[tuple[Phrase, Phrase, Press]]:
-    """Return the twins of a programme for the manager's list: the line, the label of its button, and the press."""
-    return [
-        (
-            Phrase("todo-twin", _facts(uow, one, other)),
-            Phrase("plain", {"text": uow.people.get(other.person_id).full_name}),
-            OpenCard(other.id),
-        )
-        for one, other in uow.twins.in_programme(programme.id)
-    ]
+def matter(one: tuple[Membership, Person], other: tuple[Membership, Person]) -> tuple[Phrase, Phrase, Press]:
+    """Return twins for the manager's list: the line, the label of its button, and the press."""
+    label = Phrase("plain", {"text": other[1].full_name})
+    return Phrase("todo-twin", _named(one, other)), label, OpenCard(other[0].id)
 
 
 def on_card(uow: UnitOfWork, membership: Membership) -> tuple[tuple[Phrase, ...], Rows]:
     """Return what a participant's card says of their twins, and its buttons."""
-    found = [two for two in uow.twins.in_programme(membership.programme_id) if membership.id in {one.id for one in two}]
+    found = uow.twins.of_membership(membership)
     lines: list[Phrase] = []
     rows: list[tuple[Choice, ...]] = []
     for one, other in found:
@@ -62,7 +60,7 @@ def on_card(uow: UnitOfWork, membership: Membership) -> tuple[tuple[Phrase, ...]
 
 def tell(uow: UnitOfWork, membership: Membership) -> list[Utterance]:
     """Tell the managers if a participant who has just registered shares a contact with another."""
-    found = [two for two in uow.twins.in_programme(membership.programme_id) if membership.id in {one.id for one in two}]
+    found = uow.twins.of_membership(membership)
     managers = uow.memberships.managers(membership.programme_id)
     card = ((Choice(Phrase("button-open-card"), OpenCard(membership.id)),),)
     told: list[Utterance] = []
@@ -99,7 +97,7 @@ def ask(uow: UnitOfWork, actor: Actor, one: Membership, other: Membership) -> li
 
 
 def _check_shared(uow: UnitOfWork, one: Membership, other: Membership) -> None:
-    pairs = {(a.id, b.id) for a, b in uow.twins.in_programme(one.programme_id)}
+    pairs = {(a.id, b.id) for a, b in uow.twins.of_membership(one)}
     if not {(one.id, other.id), (other.id, one.id)} & pairs:
         raise ProgrammeError("not-now")
 

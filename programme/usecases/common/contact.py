@@ -11,7 +11,7 @@ from programme.presses import ReachPartner
 from programme.speech import Choice, ContactCard, Listing, Phrase, Speech, Utterance, Value
 from programme.usecases.common.membership import ONLY_ASKED, current
 from programme.usecases.common.menu import Rows
-from programme.usecases.common.two import Two, other, two_of
+from programme.usecases.common.two import Two, other, twos_of
 
 
 def partners(uow: UnitOfWork, person: Person) -> tuple[tuple[Two, Role], ...]:
@@ -19,12 +19,12 @@ def partners(uow: UnitOfWork, person: Person) -> tuple[tuple[Two, Role], ...]:
 
     They keep them when the programme ends: nothing hinders two who want to meet on.
     """
-    return tuple(
+    near = [
         (two, other(membership.role))
         for membership in current(uow, person)
-        for pair in uow.pairs.of_membership(membership.id)
-        if _keep_contacts(pair) and _is_here(two := two_of(uow, pair), other(membership.role))
-    )
+        for two in twos_of(uow, filter(_keep_contacts, uow.pairs.of_membership(membership.id)))
+    ]
+    return tuple((two, role) for two, role in near if _is_here(two, role))
 
 
 def _keep_contacts(pair: Pair) -> bool:

@@ -1,14 +1,16 @@
 """The interview: the people to choose among in its sheet, and how the card and the participant's copy show it."""
 
+from collections.abc import Collection
+
+from programme.alphabet import alphabetical
 from programme.form import Answers, Hints
 from programme.forms.interview import others_hint
-from programme.people import GONE, Interview, Membership
+from programme.people import Interview, Membership, Person, Role
 from programme.ports import UnitOfWork
 from programme.speech import Listing, Phrase, Value
 from programme.turn import ticked
 
 MOST_OTHERS = 60  # as many as fit under a message as buttons, with room for the others
-EVERYBODY = 10_000
 
 
 def hints(uow: UnitOfWork, membership: Membership, answers: Answers) -> Hints:
@@ -17,20 +19,25 @@ def hints(uow: UnitOfWork, membership: Membership, answers: Answers) -> Hints:
     These are the participants of the other role who have not left, and all people chosen already.
     """
     person = uow.people.get(membership.person_id)
-    chosen = {*ticked(answers, "wished"), *ticked(answers, "ties")}
-    named = [
-        (str(one.id), somebody.name, one.state in GONE)
-        for one, somebody in uow.memberships.page(membership.programme_id, 0, EVERYBODY)
-        if one.role is not membership.role and somebody.id != person.id
-    ]
-    free = [key for key, _, gone in named if key not in chosen and not gone]
-    offered = {*chosen, *free[: MOST_OTHERS - len(chosen)]}
+    chosen = {int(key) for key in (*ticked(answers, "wished"), *ticked(answers, "ties"))}
+    role = Role.MENTOR if membership.role is Role.ADEPT else Role.ADEPT
+    known = [two for two in _chosen(uow, chosen) if two[0].role is role and two[1].id != person.id]
+    here = uow.memberships.here(membership.programme_id, role, MOST_OTHERS + 1)
+    free = [two for two in here if two[0].id not in chosen and two[1].id != person.id]
+    offered = [*known, *free[: MOST_OTHERS - len(chosen)]]
+    offered.sort(key=lambda two: (alphabetical(two[1].name), two[0].id))
     return {
         "role": str(membership.role),
         "to": person.first_name.hint,
         "there": "yes" if uow.interviews.of_membership(membership.id) else "no",
-        "others": others_hint((key, name) for key, name, _ in named if key in offered),
+        "others": others_hint((str(one.id), somebody.name) for one, somebody in offered),
     }
+
+
+def _chosen(uow: UnitOfWork, keys: Collection[int]) -> list[tuple[Membership, Person]]:
+    """Return the people that were chosen already, those who have left among them, without deleted people."""
+    found = uow.memberships.with_people(keys)
+    return [two for two in found.values() if two[0].registered_at is not None and not two[1].forgotten]
 
 
 def answers_of(interview: Interview) -> Answers:
@@ -65,5 +72,6 @@ def told(uow: UnitOfWork, interview: Interview) -> list[tuple[str, Value]]:
 
 def _names(uow: UnitOfWork, keys: tuple[str, ...]) -> str:
     """Return the names of the people with these memberships; leave out deleted people."""
-    found = [uow.memberships.find(int(key)) for key in keys]
-    return ", ".join(uow.people.get(one.person_id).name for one in found if one is not None)
+    chosen = [int(key) for key in keys]
+    found = uow.memberships.with_people(chosen)
+    return ", ".join(found[key][1].name for key in chosen if key in found)

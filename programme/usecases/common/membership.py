@@ -1,6 +1,6 @@
 """Queries about memberships: taking part, managing, being in touch."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
@@ -54,8 +54,17 @@ def in_touch_pairs(uow: UnitOfWork, membership: Membership) -> Sequence[Pair]:
 
 def name_of(uow: UnitOfWork, membership: Membership, person: Person) -> str:
     """Return a participant's name; before the registration is sent, the name in its draft, or an empty string."""
-    draft = None if person.name else uow.dialogs.kept(person.id, REGISTRATION, membership.id)
-    return str(draft.answers.get("name", "")) if draft is not None else person.name
+    return names_of(uow, [(membership, person)])[membership.id]
+
+
+def names_of(uow: UnitOfWork, seats: Iterable[tuple[Membership, Person]]) -> Mapping[int, str]:
+    """Return the same for several participants, by membership."""
+    people = {one.id: person for one, person in seats}
+    nameless = [key for key, person in people.items() if not person.name]
+    drafts = uow.dialogs.of_form(REGISTRATION, nameless) if nameless else ()
+    begun = {one.subject: one for one in drafts if one.person_id == people[one.subject].id}
+    names = {key: person.name for key, person in people.items()}
+    return names | {key: str(draft.answers.get("name", "")) for key, draft in begun.items()}
 
 
 def called_in(uow: UnitOfWork, membership: Membership, person: Person) -> Name | None:
@@ -70,10 +79,18 @@ def interview_by(uow: UnitOfWork, membership: Membership, programme: Programme) 
     Raises:
         ValueError: the registration was not sent.
     """
+    return interview_day(membership, programme), counterpart(uow, membership).first_name
+
+
+def interview_day(membership: Membership, programme: Programme) -> date:
+    """Return the last day on which the manager gets in touch about the interview.
+
+    Raises:
+        ValueError: the registration was not sent.
+    """
     if membership.registered_at is None:
         raise ValueError("a registration that was not sent has no interview ahead")
-    by = add_working_days(local_day(membership.registered_at, programme), WORKING_DAYS_TO_INTERVIEW)
-    return by, counterpart(uow, membership).first_name
+    return add_working_days(local_day(membership.registered_at, programme), WORKING_DAYS_TO_INTERVIEW)
 
 
 def verdict_by(interview: Interview, programme: Programme) -> date:

@@ -21,6 +21,12 @@ class Sight:
     manager: int
     bonds: Bonds
 
+    @property
+    def near(self) -> frozenset[int]:
+        """The manager, and the people to whom they have a bond: about anybody else they see all that managers see."""
+        bonds = (*self.bonds.partners, *self.bonds.bosses, *self.bonds.bosses_of_partners)
+        return frozenset({self.manager, *(other for one, other in bonds if one == self.manager)})
+
     def of(self, person_id: int) -> Relation:
         """Return the manager's relation to a person."""
         return of_manager(self.manager, person_id, self.bonds)
@@ -41,9 +47,13 @@ def sight_of(uow: UnitOfWork, manager: Person) -> Sight:
 
 def sights(uow: UnitOfWork, programme_id: int) -> Sequence[Sight]:
     """Return what each manager of a programme may see, the first manager first."""
-    keys = [one.id for one in uow.memberships.managers(programme_id)]
-    bonds = uow.bonds.of(keys)
-    return [Sight(key, bonds) for key in keys]
+    return sights_of(uow, uow.memberships.managers(programme_id))
+
+
+def sights_of(uow: UnitOfWork, managers: Sequence[Person]) -> Sequence[Sight]:
+    """Return what each of these managers may see, in their order."""
+    bonds = uow.bonds.of([one.id for one in managers])
+    return [Sight(one.id, bonds) for one in managers]
 
 
 def reading(uow: UnitOfWork, managers: Sequence[Person], people: Collection[int]) -> Sequence[Person]:

@@ -1,9 +1,10 @@
 """The two of a pair, loaded together with the facts that texts about them need."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
+from programme.errors import GoneError
 from programme.names import called
 from programme.pair import Pair
 from programme.people import Membership, Person, Programme, Role
@@ -12,7 +13,7 @@ from programme.presses import OpenPair
 from programme.speech import Choice, Facts, Phrase, Speech, Utterance, listed_and
 from programme.usecases.common.managers import tell_managers
 from programme.usecases.common.menu import Rows
-from programme.usecases.common.sight import reading
+from programme.usecases.common.sight import Sight, sights_of
 
 SIDES = (Role.ADEPT, Role.MENTOR)
 
@@ -93,17 +94,49 @@ class Two:
 
 def two_of(uow: UnitOfWork, pair: Pair) -> Two:
     """Load the two of a pair."""
-    adept, mentor = uow.memberships.get(pair.adept_id), uow.memberships.get(pair.mentor_id)
-    everybody = uow.memberships.managers(pair.programme_id)
+    return twos_of(uow, [pair])[0]
+
+
+def twos_of(uow: UnitOfWork, pairs: Iterable[Pair]) -> list[Two]:
+    """Load the two of each pair, with as many statements for many pairs as for one.
+
+    Raises:
+        GoneError: one of the two was deleted meanwhile.
+    """
+    found = list(pairs)
+    seats = uow.memberships.with_people({key for pair in found for key in (pair.adept_id, pair.mentor_id)})
+    around = {key: _around(uow, key) for key in dict.fromkeys(pair.programme_id for pair in found)}
+    return [_two(pair, seats, around[pair.programme_id]) for pair in found]
+
+
+@dataclass(frozen=True, slots=True)
+class _Around:
+    """What all pairs of a programme have in common."""
+
+    programme: Programme
+    managers: tuple[Person, ...]
+    sights: tuple[Sight, ...]
+
+
+def _around(uow: UnitOfWork, programme_id: int) -> _Around:
+    managers = uow.memberships.managers(programme_id)
+    return _Around(uow.programmes.get(programme_id), tuple(managers), tuple(sights_of(uow, managers)))
+
+
+def _two(pair: Pair, seats: Mapping[int, tuple[Membership, Person]], around: _Around) -> Two:
+    if pair.adept_id not in seats or pair.mentor_id not in seats:
+        raise GoneError
+    (adept, adept_person), (mentor, mentor_person) = seats[pair.adept_id], seats[pair.mentor_id]
+    seen_by = zip(around.managers, around.sights, strict=True)
     return Two(
         pair=pair,
         adept=adept,
         mentor=mentor,
-        adept_person=uow.people.get(adept.person_id),
-        mentor_person=uow.people.get(mentor.person_id),
-        programme=uow.programmes.get(pair.programme_id),
-        managers=tuple(reading(uow, everybody, [adept.person_id, mentor.person_id])),
-        everybody=tuple(everybody),
+        adept_person=adept_person,
+        mentor_person=mentor_person,
+        programme=around.programme,
+        managers=tuple(one for one, sight in seen_by if sight.looks_after(adept_person.id, mentor_person.id)),
+        everybody=around.managers,
     )
 
 

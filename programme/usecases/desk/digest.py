@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo
 from programme.access import Fact
 from programme.calendar import MORNING, add_working_days, is_quiet, moment_of, when_allowed
 from programme.due import Due, DueKind
-from programme.people import Actor, Person, Programme, Role, State
+from programme.people import Actor, Membership, Person, Programme, Role, State
 from programme.ports import UnitOfWork
 from programme.presses import OpenCard, Page
 from programme.speech import Choice, Facts, Lane, Listing, Phrase, Speech, Utterance, WithYear
@@ -22,8 +22,9 @@ from programme.usecases.common import digest
 from programme.usecases.common.membership import verdict_by
 from programme.usecases.common.menu import page_button
 from programme.usecases.common.sight import Sight, sight_of
-from programme.usecases.desk import left_over, still
-from programme.usecases.desk.todo import Matter, Section, of_waits, promised_words
+from programme.usecases.desk import left_over, matters, still
+from programme.usecases.desk.matters import Entry, Known, Matter, Section, at_hand, headed, within, written
+from programme.usecases.desk.todo import of_waits, promised_words
 from programme.usecases.ending import ending
 
 AHEAD = timedelta(hours=2)  # what falls due later in the same morning is in the digest already
@@ -54,23 +55,24 @@ def send(uow: UnitOfWork, due: Due, now: datetime) -> list[Utterance]:
     today = [one for one in ahead if due.created_at + AHEAD < one.due_at <= now + AHEAD]
     come = [one for one in today if one.due_at > one.created_at]  # what is due at once was told at once
     day = add_working_days(local_day(now, programme), 1)
-    old = [one for one in ahead if one.due_at <= now + AHEAD and one not in come]
+    told = {one.id for one in come}
+    old = [one for one in ahead if one.due_at <= now + AHEAD and one.id not in told]
     undone = still.sections(uow, actor, sight, programme, old) if still.begins_week(local_day(now, programme)) else []
     parts = (
-        Part(Phrase("digest-promised", {"day": day}), [("", promised)] if promised else []),
+        Part(Phrase("digest-promised", {"day": day}), [Section("", promised)] if promised else []),
         Part(Phrase("digest-back"), of_waits(uow, actor, sight, programme, [one for one in come if one.put_off])),
         Part(Phrase("digest-new"), of_waits(uow, actor, sight, programme, [one for one in come if not one.put_off])),
-        Part(Phrase("digest-still", {"count": sum(len(one) for _, one in undone)}), undone),
+        Part(Phrase("digest-still", {"count": sum(len(one.entries) for one in undone)}), undone),
     )
-    return _said(person, programme, _news(uow, sight, programme, due, now), parts)
+    return _said(uow, person, programme, _news(uow, person, programme, due, now), parts)
 
 
-def _news(uow: UnitOfWork, sight: Sight, programme: Programme, due: Due, now: datetime) -> list[Phrase]:
+def _news(uow: UnitOfWork, person: Person, programme: Programme, due: Due, now: datetime) -> list[Phrase]:
     """Return the word that the programme ends in four weeks, or that it has ended and what was left; once each."""
     before, today = local_day(due.created_at, programme), local_day(now, programme)
     facts: Facts = {"programme": programme.name, "ends": WithYear(programme.ends_on)}
     if before <= programme.ends_on < today:
-        left = left_over.without_a_talk(uow, sight, programme, now)
+        left = left_over.without_a_talk(uow, person, programme, now)
         undone = Phrase("todo-left-over", {"count": len(left), "names": Listing(tuple(left), ", ")})
         return [Phrase("digest-over", facts), *([undone] if left else [])]
     day = ending.announced_on(programme)
@@ -83,34 +85,42 @@ def _day_after_next(now: datetime, programme: Programme) -> datetime:
     return moment_of(day, MORNING, ZoneInfo(programme.time_zone))
 
 
-def _words(uow: UnitOfWork, sight: Sight, programme: Programme, ahead: Sequence[Due], now: datetime) -> list[Matter]:
+def _words(uow: UnitOfWork, sight: Sight, programme: Programme, ahead: Sequence[Due], now: datetime) -> list[Entry]:
     """Return the calls and answers to private words that were promised by the next working day."""
     until = _day_after_next(now, programme)
     return promised_words(uow, sight, programme, [one for one in ahead if one.due_at == until], now)
 
 
-def _talks(uow: UnitOfWork, sight: Sight, ahead: Sequence[Due], until: datetime) -> list[Matter]:
+def _talks(uow: UnitOfWork, sight: Sight, ahead: Sequence[Due], until: datetime) -> list[Entry]:
     """Return the talks that the manager was to book by the next working day."""
     due = [one for one in ahead if one.kind is DueKind.INTERVIEW and one.due_at == until]
-    found = [(one.subject, uow.people.get(one.person_id)) for one in due if sight.looks_after(one.person_id)]
-    return [_promise("digest-talk", key, person) for key, person in found]
+    return matters.about(_talk, [one for one in due if sight.looks_after(one.person_id)])
 
 
-def _verdicts(uow: UnitOfWork, sight: Sight, programme: Programme, now: datetime) -> list[Matter]:
+def _talk(known: Known, due: Due) -> Matter:
+    return _promise("digest-talk", *known.members[due.subject])
+
+
+def _verdicts(uow: UnitOfWork, sight: Sight, programme: Programme, now: datetime) -> list[Entry]:
     """Return the verdicts that the manager was to give by the next working day."""
     day = add_working_days(local_day(now, programme), 1)
-    by = {one.membership_id: verdict_by(one, programme) for one in uow.interviews.in_programme(programme.id)}
+    sheets = uow.interviews.of_state(programme.id, State.REGISTERED)
+    by = {one.membership_id: verdict_by(one, programme) for one in sheets}
     found = [
-        (one.id, person)
+        (one, person)
         for one, person in uow.memberships.in_state(programme.id, State.REGISTERED)
         if by.get(one.id) == day and sight.sees(Fact.INTERVIEW, person.id) and person.deletion_asked_at is None
     ]
-    return [_promise("digest-verdict", key, person) for key, person in found]
+    return [_verdict(*one) for one in found]
 
 
-def _promise(key: str, membership_id: int, person: Person) -> Matter:
+def _verdict(membership: Membership, person: Person) -> Entry:
+    return at_hand(lambda: _promise("digest-verdict", membership, person))
+
+
+def _promise(key: str, membership: Membership, person: Person) -> Matter:
     name = Phrase("plain", {"text": person.name})
-    return Matter(Phrase(key, {"name": person.name}), name, OpenCard(membership_id))
+    return Matter(Phrase(key, {"name": person.name}), name, OpenCard(membership.id))
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,19 +131,18 @@ class Part:
     sections: Sequence[Section]
 
 
-def _said(person: Person, programme: Programme, news: Sequence[Phrase], parts: Sequence[Part]) -> list[Utterance]:
+def _said(
+    uow: UnitOfWork, person: Person, programme: Programme, news: Sequence[Phrase], parts: Sequence[Part]
+) -> list[Utterance]:
     """Return the digest, or nothing where nothing is promised and nothing comes."""
     text = [*news]
     rows: list[tuple[Choice, ...]] = []
-    room = MOST
+    sections = [section for part in parts for section in part.sections]
+    all_shown = iter(written(uow, within(sections, in_all=MOST)))
     for part in parts:
         lines: list[Phrase] = []
-        for name, matters in part.sections:
-            shown = matters[:room]
-            room -= len(shown)
-            lines += [Phrase(f"todo-{name}", {"count": len(matters)})] if name else []
-            lines += [one.line for one in shown]
-            lines += [Phrase("todo-more", {"count": len(matters) - len(shown)})] if len(matters) > len(shown) else []
+        for section, shown in zip(part.sections, all_shown, strict=False):
+            lines += headed(section, shown)
             rows += [(Choice(one.label, one.press),) for one in shown]
         text += [Phrase("lines", {"lines": Listing((part.heading, *lines))})] if lines else []
     if not text:

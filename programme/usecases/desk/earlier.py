@@ -24,11 +24,15 @@ def lines(
     Where a manager may not know what the other has answered, there is no line.
     """
     shown: list[Phrase] = []
-    for day, outcome, key in reversed(_known(uow, membership, programme)):
-        other = uow.memberships.find(key)
-        if other is None or not sight.looks_after(person.id, other.person_id) or len(shown) == MOST_ON_A_CARD:
+    known = _known(uow, membership, programme)
+    others = uow.memberships.with_people({key for _, _, key in known})
+    for day, outcome, key in reversed(known):
+        if key not in others or len(shown) == MOST_ON_A_CARD:
             continue
-        names = _names(membership, person.full_name, uow.people.get(other.person_id).full_name)
+        _, other = others[key]
+        if not sight.looks_after(person.id, other.id):
+            continue
+        names = _names(membership, person.full_name, other.full_name)
         was = earlier(outcome, day, local_day(now, programme))
         shown.append(Phrase("bullet", {"text": told(was, names)}))
     title = Phrase("card-earlier")

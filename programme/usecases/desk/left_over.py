@@ -3,17 +3,18 @@
 from datetime import datetime
 
 from programme.access import Fact
-from programme.people import Programme, State
+from programme.people import Person, Programme, State
 from programme.ports import UnitOfWork
 from programme.times import is_over
-from programme.usecases.common.sight import Sight
+from programme.usecases.common.sight import sight_of
 
 
-def without_a_talk(uow: UnitOfWork, sight: Sight, programme: Programme, now: datetime) -> list[str]:
+def without_a_talk(uow: UnitOfWork, manager: Person, programme: Programme, now: datetime) -> list[str]:
     """Return the names of the people who registered and never had a talk before the programme ended; before, none."""
     if not is_over(programme, now):
         return []
-    talked = {one.membership_id for one in uow.interviews.in_programme(programme.id)}
+    sight = sight_of(uow, manager)
+    talked = {one.membership_id for one in uow.interviews.of_state(programme.id, State.OVER)}
     return [
         person.name
         for one, person in uow.memberships.in_state(programme.id, State.OVER)

@@ -33,11 +33,11 @@ from programme.usecases.arriving.interview import verdict_buttons
 from programme.usecases.common.alone import is_left_alone
 from programme.usecases.common.delivery import BY_CALL
 from programme.usecases.common.interview import told
-from programme.usecases.common.membership import called_in, has_started, interview_by, manages
+from programme.usecases.common.membership import called_in, has_started, interview_day, manages
 from programme.usecases.common.menu import Rows, page_button
 from programme.usecases.common.put_off import PROMISED
 from programme.usecases.common.sight import ANSWERS, Sight, listed_names, readers, sight_of
-from programme.usecases.common.two import Two, two_of
+from programme.usecases.common.two import Two, twos_of
 from programme.usecases.desk import boss, earlier
 from programme.usecases.ending import going
 from programme.usecases.matching import outside
@@ -150,7 +150,7 @@ def _pair_buttons(uow: UnitOfWork, sight: Sight, membership: Membership) -> Rows
     if not pairs and membership.role is Role.ADEPT and waits:
         others = Choice(Phrase("button-other-mentors"), OtherMentors(membership.id))
         return ((others,), *outside.buttons(membership))
-    both = [two for one in pairs if sight.looks_after(*(two := two_of(uow, one)).ids)]
+    both = [two for two in twos_of(uow, pairs) if sight.looks_after(*two.ids)]
     return tuple((Choice(Phrase("pair-button", two.facts), OpenPair(two.pair.id)),) for two in both)
 
 
@@ -222,12 +222,13 @@ def _listing(kind: str, values: tuple[str, ...]) -> Value:
 
 def _thread(uow: UnitOfWork, membership: Membership, person: Person, programme: Programme) -> tuple[Phrase, ...]:
     letters = uow.letters.of_membership(membership.id)[-LETTERS_ON_A_CARD:]
+    authors = uow.people.many({one.author_id for one in letters})
     lines = tuple(
         Phrase(
             "card-letter-undelivered" if one.undelivered_at else "card-letter",
             {
                 "day": local_day(one.sent_at, programme),
-                "name": called_in(uow, membership, uow.people.get(one.author_id)) or Phrase("nobody"),
+                "name": called_in(uow, membership, authors[one.author_id]) or Phrase("nobody"),
                 "text": _cut(one.text),
             },
         )
@@ -248,8 +249,7 @@ def _next_step(
     if person.unreachable_since is not None:
         return (Phrase("card-unreachable", {"day": _day(person.unreachable_since, programme)}),)
     if pairs := uow.pairs.open_of(membership.id):
-        twos = [two_of(uow, one) for one in pairs]
-        return tuple(_pair_line(one) for one in twos if sight.looks_after(*one.ids))
+        return tuple(_pair_line(one) for one in twos_of(uow, pairs) if sight.looks_after(*one.ids))
     if is_left_alone(uow, membership):
         return (Phrase("card-alone", {"name": person.first_name}),) if sight.sees(Fact.PROGRESS, person.id) else ()
     held = uow.dues.waiting(DueKind.HOLD, membership.id)
@@ -261,8 +261,7 @@ def _next_step(
         return ()
     if uow.interviews.of_membership(membership.id) is not None:
         return (Phrase("card-next-decision"),)
-    by, _ = interview_by(uow, membership, programme)
-    return (Phrase("card-next-interview", {"by": by}),)
+    return (Phrase("card-next-interview", {"by": interview_day(membership, programme)}),)
 
 
 def _pair_line(two: Two) -> Phrase:

@@ -10,7 +10,7 @@ from datetime import datetime
 
 from programme.access import Fact
 from programme.due import DueKind
-from programme.meeting import Meeting
+from programme.meeting import Meeting, MeetingState
 from programme.pair import PairState
 from programme.people import Actor, Membership, Person, Programme, State
 from programme.ports import UnitOfWork
@@ -22,7 +22,7 @@ from programme.usecases.common.managers import tell_managers
 from programme.usecases.common.menu import menu
 from programme.usecases.common.sight import sight_of
 from programme.usecases.common.status import BETWEEN_STATUSES, LOOKED_FOR
-from programme.usecases.common.two import Two, two_of
+from programme.usecases.common.two import Two, twos_of
 from programme.usecases.ending import closing
 from programme.usecases.year import after_meeting, prompt
 
@@ -35,7 +35,7 @@ def effect(uow: UnitOfWork, actor: Actor, programme: Programme, planned: Program
     pairs = uow.pairs.open_in(programme.id)
     touched = Phrase("replan-touches", {"count": len(pairs), "people": len(told_by(uow, actor, planned))})
     sight = sight_of(uow, actor.person)
-    mine = [two for two in (two_of(uow, one) for one in pairs) if sight.sees(Fact.MEETINGS, *two.ids)]
+    mine = [two for two in twos_of(uow, pairs) if sight.sees(Fact.MEETINGS, *two.ids)]
     outside = _outside(uow, planned, mine)
     over = local_day(actor.now, programme) > programme.ends_on
     return (touched, *outside, *((Phrase("replan-was-over"),) if over else ()))
@@ -43,7 +43,8 @@ def effect(uow: UnitOfWork, actor: Actor, programme: Programme, planned: Program
 
 def _outside(uow: UnitOfWork, planned: Programme, pairs: Sequence[Two]) -> tuple[Phrase, ...]:
     """Return a paragraph with the planned meetings after the programme's last day, or nothing."""
-    booked = [(two, meeting) for two in pairs if (meeting := uow.meetings.planned(two.pair.id)) is not None]
+    meetings = uow.meetings.of_pairs([two.pair.id for two in pairs])
+    booked = [(two, one) for two in pairs for one in meetings.get(two.pair.id, ()) if one.state is MeetingState.PLANNED]
     after = [(two, one) for two, one in booked if local_day(one.starts_at, planned) > planned.ends_on]
     if not after:
         return ()
@@ -58,12 +59,11 @@ def _meeting(two: Two, meeting: Meeting, planned: Programme) -> Phrase:
 
 def work_out(uow: UnitOfWork, programme: Programme, now: datetime) -> None:
     """Put every wait anew that hangs on the programme's days or its rhythm."""
-    for pair in uow.pairs.open_in(programme.id):
-        two = two_of(uow, pair)
-        if pair.state is PairState.ACTIVE:
-            after_meeting.expect(uow, two, now)
-            if uow.meetings.planned(pair.id) is None:
-                prompt.expect_next(uow, two, now)
+    active = [pair for pair in uow.pairs.open_in(programme.id) if pair.state is PairState.ACTIVE]
+    for two in twos_of(uow, active):
+        after_meeting.expect(uow, two, now)
+        if uow.meetings.planned(two.pair.id) is None:
+            prompt.expect_next(uow, two, now)
     for state in (State.REGISTERING, *HERE):
         for membership, _ in uow.memberships.in_state(programme.id, state):
             closing.schedule(uow, membership, now)

@@ -5,29 +5,27 @@ with it.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 
 from programme.access import Fact
-from programme.checks import readable_phone
-from programme.due import FLAGS, Due, DueKind
-from programme.people import Actor, Letter, Link, Membership, Person, Programme, State
+from programme.due import Due, DueKind
+from programme.people import Actor, Concern, Letter, Link, Membership, Person, Programme, State
 from programme.ports import UnitOfWork
-from programme.presses import AnswerLetter, OpenCard, OpenProgramme, Page, Press, StopMove
-from programme.speech import Choice, Facts, Listing, Phrase, Speech, Utterance, Value
+from programme.presses import AnswerLetter, OpenCard, OpenProgramme, Page, StopMove
+from programme.speech import Choice, Listing, Phrase, Speech, Utterance, Value
 from programme.times import is_over, local_day
 from programme.usecases.arriving import twin
 from programme.usecases.common import reach
 from programme.usecases.common.delivery import BY_CALL
-from programme.usecases.common.membership import interview_by, manages, name_of, verdict_by
+from programme.usecases.common.membership import manages, verdict_by
 from programme.usecases.common.menu import page_button
-from programme.usecases.common.sight import Sight, readers, sight_of
-from programme.usecases.common.two import two_of
-from programme.usecases.desk import left_over, pair_card, waiting
+from programme.usecases.common.sight import Sight, sight_of, sights
+from programme.usecases.desk import left_over, matters, waiting
+from programme.usecases.desk.matters import Entry, Matter, Section, at_hand, headed, within, written
 from programme.usecases.ending import closing
 from programme.usecases.matching import unmatched
+from programme.usecases.matching.unmatched import Unmatched
 from programme.usecases.myself import concern, concern_promise, moving
-from programme.usecases.year import flag
 
 STAY = closing.STAYS.union(BY_CALL)  # matters about a programme that is over
 SHOWN_OF_A_KIND = 8  # more would not fit a phone's screen; the rest is counted
@@ -43,18 +41,6 @@ ABOUT_PAIRS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Matter:
-    """A line on the manager's list, with the label and the press of its button."""
-
-    line: Phrase
-    label: Phrase
-    press: Press
-
-
-Section = tuple[str, list[Matter]]
-
-
 def todo(uow: UnitOfWork, actor: Actor) -> list[Utterance]:
     """Show the manager the list of each programme that they manage."""
     return [_todo(uow, actor, programme) for programme in manages(uow, actor.person)]
@@ -63,17 +49,13 @@ def todo(uow: UnitOfWork, actor: Actor) -> list[Utterance]:
 def _todo(uow: UnitOfWork, actor: Actor, programme: Programme) -> Speech:
     text: list[Phrase] = [Phrase("todo-title", {"programme": programme.name})]
     rows: list[tuple[Choice, ...]] = []
-    room = SHOWN_IN_ALL
-    for kind, matters in _matters(uow, actor, programme):
-        shown = matters[: min(SHOWN_OF_A_KIND, room)]
-        room -= len(shown)
-        lines = [Phrase(f"todo-{kind}", {"count": len(matters)}), *(matter.line for matter in shown)]
-        if len(matters) > len(shown):
-            lines.append(Phrase("todo-more", {"count": len(matters) - len(shown)}))
-        text.append(Phrase("lines", {"lines": Listing(tuple(lines))}))
-        rows += [(Choice(matter.label, matter.press),) for matter in shown]
+    sections = _sections(uow, actor, programme)
+    shown = written(uow, within(sections, in_all=SHOWN_IN_ALL, of_a_kind=SHOWN_OF_A_KIND))
+    for section, found in zip(sections, shown, strict=True):
+        text.append(Phrase("lines", {"lines": Listing(tuple(headed(section, found)))}))
+        rows += [(Choice(matter.label, matter.press),) for matter in found]
     who = waiting.groups(uow, actor, programme)
-    if left := left_over.without_a_talk(uow, sight_of(uow, actor.person), programme, actor.now):
+    if left := left_over.without_a_talk(uow, actor.person, programme, actor.now):
         text.append(Phrase("todo-left-over", {"count": len(left), "names": Listing(tuple(left), ", ")}))
     elif not rows and not any(one.kind == "adepts" for one in who):
         text.append(Phrase("todo-nothing"))
@@ -83,183 +65,161 @@ def _todo(uow: UnitOfWork, actor: Actor, programme: Programme) -> Speech:
     return Speech(actor.person.id, tuple(text), choices=tuple(rows), private=True)
 
 
-def _matters(uow: UnitOfWork, actor: Actor, programme: Programme) -> list[Section]:
+def _sections(uow: UnitOfWork, actor: Actor, programme: Programme) -> list[Section]:
     over = is_over(programme, actor.now)
     sight = sight_of(uow, actor.person)
-    registered = [one for one in _registered(uow, programme) if sight.sees(Fact.INTERVIEW, one[1].id) and not over]
-    sheets = {one.membership_id: one for one in uow.interviews.in_programme(programme.id)}
-    talks = [(one, person, sheets.get(one.id)) for one, person in registered]
-    met = [(one, person, verdict_by(talk, programme)) for one, person, talk in talks if talk is not None]
-    ahead = [(one, person) for one, person, talk in talks if talk is None]
     overdue = [one for one in uow.dues.overdue(programme.id, actor.now) if not over or one.kind in STAY]
     mine = [due for due in overdue if sight.looks_after(due.person_id)]
     late = {due.subject for due in overdue if due.kind is DueKind.INTERVIEW}
+    decisions, ahead = ([], []) if over else _registered(uow, sight, programme, late)
     kinds = [
-        ("moves", [_move(link, person, programme) for link, person in uow.links.moves_in(programme.id)]),
-        ("concerns", [Matter(*one) for one in concern.waiting(uow, programme, actor.now, actor.person)]),
-        ("deletions", [deletion(*one, programme) for one in uow.memberships.deletions(programme.id)]),
-        ("talks", _talks(uow, mine)),
-        ("letters", letters(uow, sight, programme)),
-        ("left-alone", [_talk(uow, [due]) for due in mine if due.kind is DueKind.ALONE]),
-        ("twins", [] if over else [Matter(*one) for one in twin.matters(uow, programme)]),
-        ("decisions", [undecided(*one) for one in met]),
-        ("interviews", [_interview(uow, late, *one, programme) for one in ahead]),
-        ("held", [_held(uow, due, programme) for due in mine if due.kind is DueKind.HOLD]),
-        *((name, _pairs(uow, sight, overdue, which)) for name, which in ABOUT_PAIRS.items()),
-        ("unmatched", _unmatched(uow, actor, sight, programme, overdue)),
-        *((str(kind), [_to_ring(uow, due) for due in overdue if due.kind is kind]) for kind in BY_CALL),
-        ("missing", _missing(uow, programme)),
+        Section("moves", _moves(uow, programme)),
+        Section("concerns", _words(concern.waiting(uow, programme, sight), programme, actor.now)),
+        Section("deletions", deletions(uow, programme)),
+        Section("talks", matters.talks(mine)),
+        Section("letters", letters(uow, sight, programme)),
+        Section("left-alone", matters.alone(_of(mine, DueKind.ALONE))),
+        Section("twins", [] if over else _twins(uow, programme)),
+        Section("decisions", decisions),
+        Section("interviews", ahead),
+        Section("held", matters.held(programme, _of(mine, DueKind.HOLD))),
+        *matters.of_pairs(uow, sight, overdue, ABOUT_PAIRS),
+        Section("unmatched", _unmatched(uow, actor, sight, programme, overdue)),
+        *(Section(str(kind), matters.to_ring(_of(overdue, kind))) for kind in BY_CALL),
+        Section("missing", _missing(uow, programme)),
     ]
-    return [(kind, matters) for kind, matters in kinds if matters]
+    return [one for one in kinds if one.entries]
 
 
 def of_waits(uow: UnitOfWork, actor: Actor, sight: Sight, programme: Programme, waits: Sequence[Due]) -> list[Section]:
     """Return the matters of standing waits that the manager looks after, by the sections of the list."""
     mine = [due for due in waits if sight.looks_after(due.person_id)]
-    about_one = [
-        ("interviews", {DueKind.INTERVIEW}),
-        ("held", {DueKind.HOLD}),
-        ("left-alone", {DueKind.ALONE}),
-        *((str(kind), {kind}) for kind in BY_CALL),
-    ]
     found = [
-        ("concerns", promised_words(uow, sight, programme, waits, actor.now)),
-        ("talks", _talks(uow, mine)),
-        *((name, _pairs(uow, sight, list(waits), kinds)) for name, kinds in ABOUT_PAIRS.items()),
-        ("unmatched", _unmatched(uow, actor, sight, programme, list(waits))),
-        *((name, [_about_one(uow, due, programme) for due in mine if due.kind in kinds]) for name, kinds in about_one),
+        Section("concerns", promised_words(uow, sight, programme, waits, actor.now)),
+        Section("talks", matters.talks(mine)),
+        *matters.of_pairs(uow, sight, waits, ABOUT_PAIRS),
+        Section("unmatched", _unmatched(uow, actor, sight, programme, waits)),
+        Section("interviews", matters.to_book(programme, _of(mine, DueKind.INTERVIEW))),
+        Section("held", matters.held(programme, _of(mine, DueKind.HOLD))),
+        Section("left-alone", matters.alone(_of(mine, DueKind.ALONE))),
+        *(Section(str(kind), matters.to_ring(_of(mine, kind))) for kind in BY_CALL),
     ]
-    return [(name, matters) for name, matters in found if matters]
+    return [one for one in found if one.entries]
+
+
+def _of(waits: Sequence[Due], *kinds: DueKind) -> list[Due]:
+    return [due for due in waits if due.kind in kinds]
 
 
 def promised_words(
     uow: UnitOfWork, sight: Sight, programme: Programme, waits: Sequence[Due], now: datetime
-) -> list[Matter]:
+) -> list[Entry]:
     """Return the private words to which a call or an answer is owed, as far as the manager may read them."""
-    found = [one for one in waits if one.kind is DueKind.CONCERN and sight.sees(Fact.CONCERN, one.person_id)]
-    words = [word for due in found for word in concern_promise.owed(uow, due.subject)]
-    return [Matter(*concern_promise.matter(word, programme, now)) for word in words]
+    mine = [one for one in waits if one.kind is DueKind.CONCERN and sight.sees(Fact.CONCERN, one.person_id)]
+    owed = concern_promise.owed_by_each(uow, [due.subject for due in mine]) if mine else {}
+    return _words([word for due in mine for word in owed.get(due.subject, ())], programme, now)
 
 
-def _about_one(uow: UnitOfWork, due: Due, programme: Programme) -> Matter:
-    """Return the matter of a wait about a participant."""
-    if due.kind is DueKind.INTERVIEW:
-        membership = uow.memberships.get(due.subject)
-        return _interview(uow, {due.subject}, membership, uow.people.get(due.person_id), programme)
-    if due.kind in BY_CALL:
-        return _to_ring(uow, due)
-    return _held(uow, due, programme) if due.kind is DueKind.HOLD else _talk(uow, [due])
+def _words(words: Sequence[Concern], programme: Programme, now: datetime) -> list[Entry]:
+    def entry(word: Concern) -> Entry:
+        return at_hand(lambda: Matter(*concern_promise.matter(word, programme, now)))
+
+    return [entry(word) for word in words]
 
 
-def _registered(uow: UnitOfWork, programme: Programme) -> list[tuple[Membership, Person]]:
-    waiting = uow.memberships.in_state(programme.id, State.REGISTERED)
-    return [(one, person) for one, person in waiting if person.deletion_asked_at is None]
+def _registered(uow: UnitOfWork, sight: Sight, programme: Programme, late: set[int]) -> tuple[list[Entry], list[Entry]]:
+    """Return the participants who wait for the verdict, and those who wait for the talk."""
+    sheets = {one.membership_id: one for one in uow.interviews.of_state(programme.id, State.REGISTERED)}
+
+    def entry(one: Membership, person: Person) -> Entry:
+        if one.id in sheets:
+            return at_hand(lambda: matters.undecided(one, person, verdict_by(sheets[one.id], programme)))
+        return at_hand(lambda: matters.interview(one, person, programme, late=one.id in late))
+
+    registered = uow.memberships.in_state(programme.id, State.REGISTERED)
+    found = [
+        (one.id, entry(one, person))
+        for one, person in registered
+        if person.deletion_asked_at is None and sight.sees(Fact.INTERVIEW, person.id)
+    ]
+    return [one for key, one in found if key in sheets], [one for key, one in found if key not in sheets]
 
 
-def _move(link: Link, person: Person, programme: Programme) -> Matter:
-    """Return the matter of a person who is moving to another account, which the manager can stop."""
-    name: Value = person.name or Phrase("nobody")
-    line = Phrase("todo-moves-line", {"name": name, **moving.moment(link, programme)})
-    return Matter(line, Phrase("button-move-stop-of", {"name": name}), StopMove(link.id))
+def _moves(uow: UnitOfWork, programme: Programme) -> list[Entry]:
+    """Return the people who are moving to another account, which the manager can stop."""
+
+    def entry(link: Link, person: Person) -> Entry:
+        name: Value = person.name or Phrase("nobody")
+        line = Phrase("todo-moves-line", {"name": name, **moving.moment(link, programme)})
+        return at_hand(lambda: Matter(line, Phrase("button-move-stop-of", {"name": name}), StopMove(link.id)))
+
+    return [entry(*one) for one in uow.links.moves_in(programme.id)]
 
 
-def _missing(uow: UnitOfWork, programme: Programme) -> list[Matter]:
-    """Return the matter of what the programme does not name yet, or an empty list."""
+def deletions(uow: UnitOfWork, programme: Programme, *, before: datetime | None = None) -> list[Entry]:
+    """Return the participants who asked to be deleted; with `before`, those who asked before that moment."""
+
+    def entry(membership: Membership, person: Person) -> Entry:
+        return at_hand(lambda: matters.deletion(membership, person, programme))
+
+    found = uow.memberships.deletions(programme.id)
+    return [entry(*one) for one in found if before is None or (one[1].deletion_asked_at or before) < before]
+
+
+def _twins(uow: UnitOfWork, programme: Programme) -> list[Entry]:
+    """Return the participants who share a contact and may be one person."""
+
+    def entry(one: Membership, other: Membership) -> Entry:
+        return Entry(
+            lambda known: Matter(*twin.matter(known.members[one.id], known.members[other.id])),
+            members=(one.id, other.id),
+        )
+
+    return [entry(*two) for two in uow.twins.in_programme(programme.id)]
+
+
+def _missing(uow: UnitOfWork, programme: Programme) -> list[Entry]:
+    """Return what the programme does not name yet, as one matter, or an empty list."""
     found = reach.missing(uow, programme)
     line = Phrase("todo-missing-line", {"what": Listing(tuple(found), ", ")})
-    return [Matter(line, Phrase("button-programme"), OpenProgramme(programme.id))] if found else []
+    matter = Matter(line, Phrase("button-programme"), OpenProgramme(programme.id))
+    return [at_hand(lambda: matter)] if found else []
 
 
-def deletion(membership: Membership, person: Person, programme: Programme) -> Matter:
-    """Return the matter of a participant who asked to be deleted."""
-    asked = person.deletion_asked_at
-    line = Phrase("todo-line", {"name": person.name or Phrase("nobody"), "day": _day(asked, programme)})
-    return Matter(line, Phrase("plain", {"text": person.name or Phrase("nobody")}), OpenCard(membership.id))
-
-
-def letters(uow: UnitOfWork, sight: Sight, programme: Programme, *, before: datetime | None = None) -> list[Matter]:
+def letters(uow: UnitOfWork, sight: Sight, programme: Programme, *, before: datetime | None = None) -> list[Entry]:
     """Return the letters without an answer that the manager reads; with `before`, those sent before that moment."""
     found = [one for one in uow.letters.unsettled(programme.id) if before is None or one[0].sent_at < before]
-    mine = [one for one in found if sight.sees(Fact.LETTERS, one[2].id) or not readers(uow, one[1])]
-    return [_letter(uow, *one, programme) for one in mine]
+    closed = [one for one in found if not sight.sees(Fact.LETTERS, one[2].id)]
+    managers = sights(uow, programme.id) if closed else ()
+    unread = {one.id for one, _, person in closed if not any(each.looks_after(person.id) for each in managers)}
+
+    def entry(letter: Letter, member: Membership) -> Entry:
+        return Entry(lambda known: _letter(letter, known.names[member.id], programme), members=(member.id,))
+
+    seen = (one for one in found if one[0].id in unread or sight.sees(Fact.LETTERS, one[2].id))
+    return [entry(letter, member) for letter, member, _ in seen]
 
 
-def _letter(uow: UnitOfWork, letter: Letter, membership: Membership, person: Person, programme: Programme) -> Matter:
-    name = name_of(uow, membership, person) or Phrase("nobody")
-    line = Phrase("todo-line", {"name": name, "day": _day(letter.sent_at, programme)})
+def _letter(letter: Letter, told: str, programme: Programme) -> Matter:
+    name: Value = told or Phrase("nobody")
+    line = Phrase("todo-line", {"name": name, "day": local_day(letter.sent_at, programme)})
     return Matter(line, Phrase("button-answer", {"name": name}), AnswerLetter(letter.id))
 
 
-def _interview(uow: UnitOfWork, late: set[int], membership: Membership, person: Person, programme: Programme) -> Matter:
-    by, _ = interview_by(uow, membership, programme)
-    facts: Facts = {"name": person.name, "role": Phrase(f"role-{membership.role}"), "day": by}
-    line = Phrase("todo-interview-late" if membership.id in late else "todo-interview", facts)
-    return Matter(line, Phrase("plain", {"text": person.name}), OpenCard(membership.id))
-
-
-def _pairs(uow: UnitOfWork, sight: Sight, overdue: list[Due], kinds: tuple[DueKind, ...]) -> list[Matter]:
-    """Return a matter for each pair with an overdue wait of these kinds that the manager looks after."""
-    first: dict[int, Due] = {}
-    for due in overdue:
-        if due.kind in kinds:
-            first.setdefault(due.subject, due)
-    found = ((uow.pairs.find(key), due) for key, due in first.items())
-    twos = [(two_of(uow, pair), due) for pair, due in found if pair is not None]
-    return [Matter(*pair_card.matter(two, due)) for two, due in twos if sight.looks_after(*two.ids)]
-
-
-def _talks(uow: UnitOfWork, waits: Sequence[Due]) -> list[Matter]:
-    """Return a matter for each participant whose answers call for a talk, all their reasons together."""
-    by_member: dict[int, list[Due]] = {}
-    for due in waits:
-        if due.kind in FLAGS:
-            by_member.setdefault(due.subject, []).append(due)
-    return [_talk(uow, sorted(reasons, key=lambda due: FLAGS.index(due.kind))) for reasons in by_member.values()]
-
-
-def _talk(uow: UnitOfWork, reasons: Sequence[Due]) -> Matter:
-    """Return the matter of a participant that the manager should talk with, with the reasons, the weightiest first."""
-    person, kinds = uow.people.get(reasons[0].person_id), [due.kind for due in reasons]
-    phone = readable_phone(person.phone) if person.phone else ""
-    line = Phrase(f"todo-{kinds[0]}", {"name": person.name, "phone": phone, "also": flag.also(kinds)})
-    return Matter(line, Phrase("plain", {"text": person.name}), OpenCard(reasons[0].subject))
-
-
-def _held(uow: UnitOfWork, due: Due, programme: Programme) -> Matter:
-    """Return the matter of a participant on hold, whom the manager takes up again."""
-    person = uow.people.get(due.person_id)
-    line = Phrase("todo-line", {"name": person.name, "day": local_day(due.due_at, programme)})
-    return Matter(line, Phrase("plain", {"text": person.name}), OpenCard(due.subject))
-
-
-def _unmatched(uow: UnitOfWork, actor: Actor, sight: Sight, programme: Programme, overdue: list[Due]) -> list[Matter]:
-    """Return a matter for each adept for whom the last match found no mentor, with the reasons as they are now."""
+def _unmatched(
+    uow: UnitOfWork, actor: Actor, sight: Sight, programme: Programme, overdue: Sequence[Due]
+) -> list[Entry]:
+    """Return the adepts for whom the last match found no mentor, with the reasons as they are now."""
     found = unmatched.on_the_list(uow, sight, programme, overdue, actor.now)
-    return [
-        Matter(
-            Phrase("todo-unmatched-line", {"name": one.name, "why": one.why}),
-            Phrase("plain", {"text": one.name}),
-            OpenCard(one.membership_id),
-        )
-        for one in found
-    ]
+    if found is None:
+        return []
+
+    def entry(key: int) -> Entry:
+        return at_hand(lambda: _without_mentor(found.why(key)))
+
+    return [entry(key) for key in found.keys]
 
 
-def undecided(membership: Membership, person: Person, by: date) -> Matter:
-    """Return the matter of a participant who waits for the verdict."""
-    facts: Facts = {"name": person.name, "role": Phrase(f"role-{membership.role}"), "day": by}
-    return Matter(Phrase("todo-decision", facts), Phrase("plain", {"text": person.name}), OpenCard(membership.id))
-
-
-def _to_ring(uow: UnitOfWork, due: Due) -> Matter:
-    """Return the matter of a participant to whom a message did not come through."""
-    person = uow.people.get(due.person_id)
-    name = name_of(uow, uow.memberships.get(due.subject), person) or Phrase("nobody")
-    line = Phrase("todo-no-number-line", {"name": name})
-    if person.phone:
-        line = Phrase("todo-unreachable-line", {"name": name, "phone": readable_phone(person.phone)})
-    return Matter(line, Phrase("plain", {"text": name}), OpenCard(due.subject))
-
-
-def _day(moment: datetime | None, programme: Programme) -> Value:
-    return local_day(moment, programme) if moment else ""
+def _without_mentor(one: Unmatched) -> Matter:
+    line = Phrase("todo-unmatched-line", {"name": one.name, "why": one.why})
+    return Matter(line, Phrase("plain", {"text": one.name}), OpenCard(one.membership_id))

@@ -17,10 +17,10 @@ from programme.presses import OpenCard, OpenPair, Page, Press, ShowWaiting, Star
 from programme.speech import Choice, Facts, Listing, Phrase, Speech, Utterance, Value
 from programme.times import local_day
 from programme.usecases.common.alone import left_alone_in
-from programme.usecases.common.membership import name_of, stopped_at
+from programme.usecases.common.membership import names_of, stopped_at
 from programme.usecases.common.menu import Rows, page_button
 from programme.usecases.common.put_off import put_off as put_off_all
-from programme.usecases.common.two import two_of
+from programme.usecases.desk.matters import Known, read
 
 MOST_OF_A_KIND = 8  # on the page; of five kinds more would not surely fit a message
 
@@ -68,9 +68,9 @@ def groups(uow: UnitOfWork, actor: Actor, programme: Programme) -> list[Group]:
     found = [
         Group("adepts", len(adepts), adepts[:MOST_OF_A_KIND]),
         Group("mentors", len(mentors), mentors[:MOST_OF_A_KIND]),
-        Group("held", len(held), [_later(uow, due) for due in held[:MOST_OF_A_KIND]]),
-        Group("stopped", len(stopped), [_begun(uow, *one) for one in stopped[:MOST_OF_A_KIND]]),
-        Group("later", len(later), [one for due in later[:MOST_OF_A_KIND] for one in _put_off(uow, actor, due)]),
+        Group("held", len(held), _put_off(uow, actor, held[:MOST_OF_A_KIND])),
+        Group("stopped", len(stopped), _begun(uow, stopped[:MOST_OF_A_KIND])),
+        Group("later", len(later), _put_off(uow, actor, later[:MOST_OF_A_KIND])),
     ]
     return [one for one in found if one.who]
 
@@ -79,21 +79,20 @@ def _alone(membership: Membership, person: Person, since: datetime) -> Waiting:
     return Waiting(person.name, since, OpenCard(membership.id))
 
 
-def _later(uow: UnitOfWork, due: Due) -> Waiting:
-    return Waiting(uow.people.get(due.person_id).name, due.due_at, OpenCard(due.subject))
+def _put_off(uow: UnitOfWork, actor: Actor, waits: Sequence[Due]) -> list[Waiting]:
+    """Return what was put off, without the pairs that the manager is in."""
+    known = read(uow, waits)
+    found = [_later(known, actor, due) for due in waits]
+    return [one for one in found if one is not None]
 
 
-def _put_off(uow: UnitOfWork, actor: Actor, due: Due) -> list[Waiting]:
-    """Return what was put off, or nothing about a pair that the manager is in."""
+def _later(known: Known, actor: Actor, due: Due) -> Waiting | None:
     if due.kind in ABOUT_MEMBERSHIPS:
-        return [_later(uow, due)]
-    pair = uow.pairs.find(due.subject)
-    if pair is None:
-        return []
-    two = two_of(uow, pair)
-    if actor.person.id in {two.adept_person.id, two.mentor_person.id}:
-        return []
-    return [Waiting(f"{two.adept_person.name} – {two.mentor_person.name}", due.due_at, OpenPair(pair.id))]
+        return Waiting(known.members[due.subject][1].name, due.due_at, OpenCard(due.subject))
+    two = known.twos.get(due.subject)
+    if two is None or actor.person.id in two.ids:
+        return None
+    return Waiting(f"{two.adept_person.name} – {two.mentor_person.name}", due.due_at, OpenPair(two.pair.id))
 
 
 def _stopped(uow: UnitOfWork, programme: Programme, now: datetime) -> list[tuple[Membership, Person, datetime]]:
@@ -106,14 +105,15 @@ def _stopped(uow: UnitOfWork, programme: Programme, now: datetime) -> list[tuple
     ]
 
 
-def _begun(uow: UnitOfWork, membership: Membership, person: Person, since: datetime) -> Waiting:
-    return Waiting(name_of(uow, membership, person), since, OpenCard(membership.id))
+def _begun(uow: UnitOfWork, stopped: Sequence[tuple[Membership, Person, datetime]]) -> list[Waiting]:
+    names = names_of(uow, [(one, person) for one, person, _ in stopped])
+    return [Waiting(names[one.id], since, OpenCard(one.id)) for one, _, since in stopped]
 
 
 def lines(uow: UnitOfWork, actor: Actor, programme: Programme, found: Sequence[Group]) -> tuple[Phrase, ...]:
     """Return the part of the manager's list about them: a line for each group, with the first of its members."""
     told = [Phrase(f"waiting-{one.kind}", {"count": one.count, **_facts(one.who[0], programme)}) for one in found]
-    invited = len(uow.memberships.in_state(programme.id, State.INVITED))
+    invited = uow.memberships.count(programme.id, State.INVITED)
     if invited and local_day(actor.now, programme) <= programme.ends_on:
         told.append(Phrase("waiting-invited", {"count": invited}))
     return (Phrase("lines", {"lines": Listing((Phrase("waiting-heading"), *told))}),) if told else ()

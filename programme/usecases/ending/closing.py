@@ -29,7 +29,7 @@ from programme.usecases.common.conversation import closed, next_waiting
 from programme.usecases.common.membership import has_started
 from programme.usecases.common.menu import menu
 from programme.usecases.common.sight import counterpart
-from programme.usecases.common.two import Two, other, two_of
+from programme.usecases.common.two import Two, other, two_of, twos_of
 from programme.usecases.ending import ending
 
 OUTLIVE_THE_PROGRAMME = frozenset({LETTER.name, REPLY.name, NOTE.name, CONCERN.name})
@@ -150,5 +150,5 @@ def _thanked(uow: UnitOfWork, membership: Membership, programme: Programme, now:
 def _partners(uow: UnitOfWork, membership: Membership) -> list[Person]:
     """Return the partners up to the end; a partner deleted since can't be named or reached."""
     pairs = [one for one in uow.pairs.of_membership(membership.id) if one.end is End.CLOSED]
-    found = [two_of(uow, one).person(other(Role(membership.role))) for one in pairs]
+    found = [two.person(other(Role(membership.role))) for two in twos_of(uow, pairs)]
     return [one for one in found if not one.forgotten]

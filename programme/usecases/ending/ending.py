@@ -12,7 +12,7 @@ from programme.speech import Facts, Lane, Listing, Phrase, Speech, Utterance, Wi
 from programme.times import local_day
 from programme.usecases.common import nudge
 from programme.usecases.common.menu import menu
-from programme.usecases.common.two import other, two_of
+from programme.usecases.common.two import other, twos_of
 
 AHEAD = timedelta(weeks=4)
 
@@ -40,7 +40,7 @@ def announce(uow: UnitOfWork, due: Due, now: datetime) -> list[Utterance]:
         return []
     person, programme = uow.people.get(membership.person_id), uow.programmes.get(membership.programme_id)
     nudge.noted(uow, person.id, "ending", now)
-    partners = [two_of(uow, one).person(other(Role(membership.role))).first_name for one in pairs]
+    partners = [two.person(other(Role(membership.role))).first_name for two in twos_of(uow, pairs)]
     facts: Facts = {
         "name": person.first_name,
         "programme": programme.name,

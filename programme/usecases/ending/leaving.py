@@ -19,7 +19,7 @@ from programme.speech import Facts, Lane, Phrase, Receipt, Sent, Speech, Unbutto
 from programme.usecases.common import draft
 from programme.usecases.common.menu import menu
 from programme.usecases.common.status import BETWEEN_STATUSES
-from programme.usecases.common.two import Two, other, two_of
+from programme.usecases.common.two import Two, other, two_of, twos_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,20 +50,20 @@ class Parting:
 
 def known_to_both(uow: UnitOfWork, membership: Membership) -> list[Two]:
     """Return the open pairs of a participant that both have heard of; the adept hears of it after the mentor's yes."""
-    return [two_of(uow, one) for one in uow.pairs.open_of(membership.id) if one.state is not PairState.ASKED_MENTOR]
+    return twos_of(uow, [one for one in uow.pairs.open_of(membership.id) if one.state is not PairState.ASKED_MENTOR])
 
 
 def partings(uow: UnitOfWork, membership: Membership) -> list[Parting]:
     """Return the open pairs of a participant whose partner has heard of them; a mentor hears first."""
     pairs = uow.pairs.open_of(membership.id)
     heard = [one for one in pairs if membership.role is Role.ADEPT or one.state is not PairState.ASKED_MENTOR]
-    return [_parting(two_of(uow, one), other(membership.role)) for one in heard]
+    return [_parting(two, other(membership.role)) for two in twos_of(uow, heard)]
 
 
 def untold(uow: UnitOfWork, membership: Membership) -> list[Parting]:
     """Return the pairs that a participant has left, and whose partner the manager has not told yet."""
     left = [one for one in uow.pairs.of_membership(membership.id) if uow.dues.waiting(DueKind.PARTNER, one.id)]
-    return [_parting(two_of(uow, one), other(membership.role)) for one in left]
+    return [_parting(two, other(membership.role)) for two in twos_of(uow, left)]
 
 
 def _parting(two: Two, role: Role) -> Parting:

@@ -11,7 +11,7 @@ from programme.people import Membership, Person
 from programme.ports import UnitOfWork
 from programme.speech import Listing, Phrase, Value
 from programme.usecases.common.membership import takes_part
-from programme.usecases.common.two import SIDES, Two, two_of
+from programme.usecases.common.two import SIDES, Two, twos_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,7 @@ class Kept:
 
 def kept(uow: UnitOfWork, person: Person) -> list[Kept]:
     """Return what each partner of a person keeps, of pairs that go on and of those that have ended."""
-    twos = [two_of(uow, one) for one in _begun(uow, person)]
+    twos = twos_of(uow, _begun(uow, person))
     return [_kept(uow, two, person) for two in twos if not _partner(two, person)[1].forgotten]
 
 
@@ -45,7 +45,7 @@ def _partner(two: Two, person: Person) -> tuple[Membership, Person]:
 def _kept(uow: UnitOfWork, two: Two, person: Person) -> Kept:
     seat, partner = _partner(two, person)
     meetings = [one for one in uow.meetings.of_pair(two.pair.id) if one.state is not MeetingState.CANCELLED]
-    answers = sum(seat.id in by_side for by_side in uow.reports.of_pair(two.pair.id).values())
+    answers = sum(seat.id in by_side for by_side in uow.reports.of_pairs([two.pair.id]).values())
     what = (
         *((Phrase("leaving-kept-meetings", {"meetings": len(meetings)}),) if meetings else ()),
         *((Phrase("leaving-kept-answers", {"answers": answers}),) if answers else ()),

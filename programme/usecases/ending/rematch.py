@@ -4,11 +4,9 @@ Before the ending the manager reads the words that each of the two will get. The
 the two, so that neither can tell the other's wish.
 """
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from programme import windows
-from programme.alphabet import alphabetical
 from programme.calendar import when_allowed
 from programme.checks import readable_phone
 from programme.due import DueKind
@@ -24,7 +22,7 @@ from programme.usecases.common import draft
 from programme.usecases.common.membership import manages
 from programme.usecases.common.menu import menu, page_button
 from programme.usecases.common.status import BETWEEN_STATUSES
-from programme.usecases.common.two import SIDES, Two, pair_button, to_managers, two_of
+from programme.usecases.common.two import SIDES, Two, pair_button, to_managers, two_of, twos_of
 
 # A pair that is asked how it felt ends by the outcome; a proposal is taken back on the pair's card.
 LISTED = UNDER_WAY | {PairState.MEETING_AHEAD}
@@ -56,23 +54,19 @@ ENDINGS: dict[Deed, Ending] = {
 
 def rematch(uow: UnitOfWork, actor: Actor) -> list[Utterance]:
     """List the open pairs that may need a new match, by programme, with a button to each pair's card."""
-    listed = [(one, _listed(uow, actor, one)) for one in manages(uow, actor.person)]
-    said: list[Utterance] = [_list(actor, programme, pairs) for programme, pairs in listed if pairs]
+    listed = [_list(uow, actor, one) for one in manages(uow, actor.person)]
+    said: list[Utterance] = [one for one in listed if one is not None]
     nothing = Speech(actor.person.id, (Phrase("rematch-nobody"),), choices=((page_button(Page.TODO),),), private=True)
     return said or [nothing]
 
 
-def _listed(uow: UnitOfWork, actor: Actor, programme: Programme) -> list[Two]:
-    found = [two_of(uow, one) for one in uow.pairs.open_in(programme.id) if one.state in LISTED]
-    mine = [one for one in found if actor.person.id not in {one.adept.person_id, one.mentor.person_id}]
-    return sorted(mine, key=lambda one: alphabetical(one.adept_person.name))
-
-
-def _list(actor: Actor, programme: Programme, pairs: Sequence[Two]) -> Speech:
-    shown = pairs[:MOST_LISTED]
-    left = len(pairs) - len(shown)
-    more = (Phrase("rematch-more", {"count": left}),) if left else ()
-    rows = tuple((pair_button(one),) for one in shown)
+def _list(uow: UnitOfWork, actor: Actor, programme: Programme) -> Speech | None:
+    """Return the list of a programme's pairs, without the manager's own, or None where there are none."""
+    shown, count = uow.pairs.by_name(programme.id, LISTED, besides=actor.person.id, most=MOST_LISTED)
+    if not shown:
+        return None
+    more = (Phrase("rematch-more", {"count": count - len(shown)}),) if count > len(shown) else ()
+    rows = tuple((pair_button(one),) for one in twos_of(uow, shown))
     text = (Phrase("rematch-which", {"programme": programme.name}), *more)
     choices = (*rows, (page_button(Page.TODO), page_button(Page.PEOPLE)))
     return Speech(actor.person.id, text, choices=choices, private=True)

@@ -22,8 +22,6 @@ from programme.usecases.ending import closing
 from programme.usecases.matching import proposal
 from programme.usecases.matching.invitation import check_free, is_free
 
-EVERYBODY = 10_000  # registered in one programme
-
 
 def buttons(adept: Membership) -> Rows:
     """Return the buttons that invite, or add, a mentor who is not registered."""
@@ -67,8 +65,7 @@ def save(uow: UnitOfWork, actor: Actor, dialog: Dialog) -> list[Utterance]:
 
 def _with_phone(uow: UnitOfWork, programme_id: int, phone: str) -> tuple[Membership, Person] | None:
     """Return the mentor of a programme with this number, or None."""
-    everybody = uow.memberships.page(programme_id, 0, EVERYBODY)
-    return next((one for one in everybody if one[0].role is Role.MENTOR and one[1].phone == phone), None)
+    return next(iter(uow.memberships.with_phone(programme_id, Role.MENTOR, phone)), None)
 
 
 def _already_there(uow: UnitOfWork, actor: Actor, adept: Membership, there: tuple[Membership, Person]) -> Speech:

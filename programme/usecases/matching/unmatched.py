@@ -1,7 +1,7 @@
 """The adepts for whom the last match found no mentor: their names and the reasons, each mentor counted once."""
 
 from collections import Counter
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
@@ -59,12 +59,28 @@ def _may_know(sight: Sight, seeker: Seeker, giver: Giver) -> bool:
     return sight.looks_after(seeker.person_id, giver.person_id)
 
 
+@dataclass(frozen=True, slots=True)
+class Left:
+    """The adepts whom the last match has left without a mentor, as far as they still wait: `keys`, by membership."""
+
+    keys: Sequence[int]
+    read: Gathered
+    sight: Sight
+    suggested: Sequence[tuple[int, int]]
+
+    def why(self, key: int) -> Unmatched:
+        """Return one of them, with the reasons; it costs a look at every mentor."""
+        (found,) = unmatched(self.read, self.sight, {key}, self.suggested, most=1)
+        return found
+
+
 def on_the_list(
     uow: UnitOfWork, sight: Sight, programme: Programme, overdue: Iterable[Due], now: datetime
-) -> list[Unmatched]:
-    """Return the adepts for whom the last match found no mentor, as far as they still wait and the year goes on."""
+) -> Left | None:
+    """Return the adepts for whom the last match found no mentor, or None if there are none or the year is over."""
     keys = {due.subject for due in overdue if due.kind is DueKind.UNMATCHED}
     if not keys or local_day(now, programme) > programme.ends_on:
-        return []
+        return None
     read = gather(uow, programme.id, now)
-    return unmatched(read, sight, keys, uow.suggestions.of_programme(programme.id), most=len(keys))
+    left = [one.membership_id for one in sides(read)[0] if one.membership_id in keys]
+    return Left(left, read, sight, uow.suggestions.of_programme(programme.id))

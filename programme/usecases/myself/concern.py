@@ -7,7 +7,6 @@ because the first line of a message shows on a locked phone.
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from programme import windows
@@ -21,7 +20,7 @@ from programme.names import called
 from programme.pair import Pair, has_begun
 from programme.people import Actor, Concern, Membership, Person, Programme
 from programme.ports import UnitOfWork
-from programme.presses import OpenCard, OpenConcern, Press, SettleConcern, TellConcern, WriteTo
+from programme.presses import OpenCard, OpenConcern, SettleConcern, TellConcern, WriteTo
 from programme.speech import Choice, Listing, Phrase, Receipt, Sent, Speech, Utterance, Value, Window
 from programme.times import is_over, stamp
 from programme.usecases.common import reach
@@ -30,9 +29,9 @@ from programme.usecases.common.managers import tell_managers
 from programme.usecases.common.membership import current, in_touch, in_touch_pairs, manages
 from programme.usecases.common.menu import Rows, menu
 from programme.usecases.common.question import facts_of
-from programme.usecases.common.sight import readers
+from programme.usecases.common.sight import Sight, readers
 from programme.usecases.common.two import other, pair_button, two_of
-from programme.usecases.myself.concern_promise import answered_by, matter, promise, promise_anew
+from programme.usecases.myself.concern_promise import answered_by, promise, promise_anew
 
 NOBODY = reach.NOT_THERE
 
@@ -218,11 +217,6 @@ def settle(uow: UnitOfWork, actor: Actor, concern: Concern) -> list[Utterance]:
     return [Speech(actor.person.id, (Phrase("concern-settled"),), choices=choices, window=window)]
 
 
-def waiting(uow: UnitOfWork, programme: Programme, now: datetime, reader: Person) -> list[tuple[Phrase, Phrase, Press]]:
-    """Return the unsettled private words that a manager may read, each as line, label and press."""
-    found = uow.concerns.unsettled(programme.id)
-    return [matter(one, programme, now) for one in found if _may_read(uow, reader, one)]
-
-
-def _may_read(uow: UnitOfWork, reader: Person, concern: Concern) -> bool:
-    return reader.id in {one.id for one in readers(uow, uow.memberships.get(concern.membership_id))}
+def waiting(uow: UnitOfWork, programme: Programme, sight: Sight) -> list[Concern]:
+    """Return the unsettled private words that a manager may read, oldest first."""
+    return [one for one, sender in uow.concerns.unsettled(programme.id) if sight.looks_after(sender.person_id)]

@@ -1,5 +1,7 @@
 """The call or the answer that the sender of a private word was promised: by which day, and what reminds the manager."""
 
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
@@ -43,8 +45,16 @@ def promise_anew(uow: UnitOfWork, settled: Concern) -> None:
 
 def owed(uow: UnitOfWork, membership_id: int) -> list[Concern]:
     """Return the private words of a participant to which a call or an answer is still owed, oldest first."""
-    found = uow.concerns.of_membership(membership_id)
-    return [one for one in found if one.settled_at is None and one.wish in OWED]
+    return list(owed_by_each(uow, [membership_id]).get(membership_id, ()))
+
+
+def owed_by_each(uow: UnitOfWork, memberships: Collection[int]) -> Mapping[int, Sequence[Concern]]:
+    """Return the same for several participants, by membership."""
+    found: defaultdict[int, list[Concern]] = defaultdict(list)
+    for one in uow.concerns.of_memberships(memberships):
+        if one.settled_at is None and one.wish in OWED:
+            found[one.membership_id].append(one)
+    return found
 
 
 def matter(concern: Concern, programme: Programme, now: datetime) -> tuple[Phrase, Phrase, Press]:

@@ -6,7 +6,7 @@ from programme.dialog import Dialog
 from programme.due import DueKind
 from programme.forms.registration import REGISTRATION
 from programme.names import Name
-from programme.pair import End, Pair, PairState
+from programme.pair import End, PairState
 from programme.people import Actor, Membership, Person, Programme, Role, State
 from programme.ports import UnitOfWork
 from programme.presses import (
@@ -27,7 +27,7 @@ from programme.usecases.common.membership import has_started, interview_by, mana
 from programme.usecases.common.menu import Rows, menu
 from programme.usecases.common.sight import counterpart
 from programme.usecases.common.status import where
-from programme.usecases.common.two import Two, other, two_of
+from programme.usecases.common.two import Two, other, two_of, twos_of
 from programme.usecases.ending import ending
 from programme.usecases.matching.proposal import objection_by
 from programme.usecases.myself import change, moving
@@ -94,11 +94,11 @@ def _stage(uow: UnitOfWork, actor: Actor, membership: Membership) -> tuple[tuple
             # Not the button of the consent itself: that stands under the text that the person consents to.
             return (Phrase("me-invited", facts),), ((Choice(Phrase("button-resume"), ChooseProgramme(programme.id)),),)
         case State.WAITING if pairs := uow.pairs.open_of(membership.id):
-            told = [_pair(uow, actor, membership, one) for one in pairs]
+            twos = twos_of(uow, pairs)
+            told = [_pair(uow, actor, two, membership.role) for two in twos]
             if len(told) > 1:
-                told = [
-                    (said, _named(uow, membership, one, rows)) for one, (said, rows) in zip(pairs, told, strict=True)
-                ]
+                named = zip(twos, told, strict=True)
+                told = [(said, _named(two, other(membership.role), rows)) for two, (said, rows) in named]
             rows = tuple(row for _, rows in told for row in rows)
             ends = ending.on_my_page(programme, actor.now)
             return (*(phrase for phrase, _ in told), *ends), (*rows, *_survey(uow, membership))
@@ -124,10 +124,9 @@ def _before_the_verdict(uow: UnitOfWork, actor: Actor, membership: Membership, p
     return Phrase(keys[is_late], {"manager": manager, "by": by})
 
 
-def _pair(uow: UnitOfWork, actor: Actor, membership: Membership, pair: Pair) -> tuple[Phrase, Rows]:
+def _pair(uow: UnitOfWork, actor: Actor, two: Two, role: Role) -> tuple[Phrase, Rows]:
     """Return where a proposal or a pair stands, with the next step; an adept learns of no mentor before their yes."""
-    two = two_of(uow, pair)
-    role = membership.role
+    pair = two.pair
     facts: Facts = {**two.facts, "programme": two.programme.name, "role": Phrase(f"role-{role}")}
     facts["other"] = two.person(other(role)).first_name
     match pair.state:
@@ -148,9 +147,9 @@ def _pair(uow: UnitOfWork, actor: Actor, membership: Membership, pair: Pair) -> 
             return Phrase(f"me-pair-{role}-{pair.state}", facts), ()
 
 
-def _named(uow: UnitOfWork, membership: Membership, pair: Pair, rows: Rows) -> Rows:
-    """Return the buttons of a pair, each with the partner's name, for a participant with several pairs."""
-    name = two_of(uow, pair).person(other(membership.role)).first_name
+def _named(two: Two, role: Role, rows: Rows) -> Rows:
+    """Return the buttons of a pair, each with the name of the partner on this side, for a reader with several pairs."""
+    name = two.person(role).first_name
     return tuple(
         tuple(
             one if one.label.args else replace(one, label=Phrase("button-about", {"label": one.label, "name": name}))
@@ -163,8 +162,8 @@ def _named(uow: UnitOfWork, membership: Membership, pair: Pair, rows: Rows) -> R
 def _left_alone(uow: UnitOfWork, membership: Membership) -> tuple[Name, Name] | None:
     """Return the names of a partner that left and of the manager that is to tell it, or None."""
     for pair in uow.pairs.of_membership(membership.id):
-        untold = {due.person_id for due in uow.dues.of_pair(pair.id) if due.kind is DueKind.PARTNER}
-        if pair.end is End.LEFT and membership.person_id in untold:
+        untold = uow.dues.waiting(DueKind.PARTNER, pair.id) if pair.end is End.LEFT else None
+        if untold is not None and membership.person_id == untold.person_id:
             two = two_of(uow, pair)
             return two.person(other(membership.role)).first_name, two.manager.first_name
     return None

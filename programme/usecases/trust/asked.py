@@ -5,7 +5,7 @@ from programme.people import Person, Role
 from programme.ports import UnitOfWork
 from programme.speech import Speech, Utterance
 from programme.usecases.common.membership import takes_part
-from programme.usecases.common.two import SIDES, Two, two_of
+from programme.usecases.common.two import SIDES, Two, twos_of
 from programme.usecases.matching import proposal
 from programme.usecases.trust import contract, fit
 from programme.usecases.year import first_meeting
@@ -53,9 +53,10 @@ def question(uow: UnitOfWork, two: Two, role: Role) -> Speech:
 def open_questions(uow: UnitOfWork, person: Person) -> list[Utterance]:
     """Return the open questions of a person in all their pairs."""
     asked = [
-        (two_of(uow, pair), one.role)
+        (pair, one.role)
         for one in takes_part(uow, person)
         for pair in uow.pairs.open_of(one.id)
         if one.role in waited_for(uow, pair)
     ]
-    return [question(uow, two, role) for two, role in asked]
+    twos = twos_of(uow, [pair for pair, _ in asked])
+    return [question(uow, two, role) for two, (_, role) in zip(twos, asked, strict=True)]

@@ -27,7 +27,7 @@ from programme.presses import (
 from programme.speech import Choice, Facts, Lane, Phrase, Receipt, Sent, Speech, Unbutton, Utterance, Window, WithYear
 from programme.times import local_day
 from programme.usecases.common.menu import Rows, write_button
-from programme.usecases.common.two import Two, other, to_both, two_of
+from programme.usecases.common.two import Two, other, to_both, two_of, twos_of
 from programme.usecases.ending import closing
 from programme.usecases.trust.contract_text import composed, signatures, signed_at, signed_by_both
 from programme.usecases.year import prompt, survey
@@ -128,11 +128,12 @@ def on_my_page(uow: UnitOfWork, two: Two, role: Role) -> tuple[tuple[Phrase, ...
 def to_keep(uow: UnitOfWork, membership: Membership) -> Rows:
     """Return a button for each contract that was in force when the programme ended: its words can be read for good."""
     closed = [one for one in uow.pairs.of_membership(membership.id) if one.end in {None, End.CLOSED}]
-    kept = [(two_of(uow, one), contract) for one in closed if (contract := uow.contracts.in_force(one.id)) is not None]
+    signed = {one.id: contract for one in closed if (contract := uow.contracts.in_force(one.id)) is not None}
+    kept = twos_of(uow, [one for one in closed if one.id in signed])
     role = Role(membership.role)
     return tuple(
-        (Choice(Phrase("button-read-contract", first_names(two, role)), ReadContract(contract.id)),)
-        for two, contract in kept
+        (Choice(Phrase("button-read-contract", first_names(two, role)), ReadContract(signed[two.pair.id].id)),)
+        for two in kept
     )
 
 

@@ -18,12 +18,13 @@ from programme.speech import Choice, Facts, Listing, Phrase, Purpose, Speech, Ut
 from programme.times import local_day
 from programme.usecases.common.menu import Rows, page_button
 from programme.usecases.common.sight import Sight, sight_of
-from programme.usecases.common.two import SIDES, Two, other, two_of
+from programme.usecases.common.two import SIDES, Two, other, two_of, twos_of
 
 NOBODY = "none"  # the value of an absent name in the texts
 ON_A_PAGE = 8
 ON_A_CARD = 3
 NO_REPORTS: Mapping[int, Report] = {}
+NO_FITS: Mapping[Role, FitAnswer] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,17 +48,25 @@ class Been:
 
 def of_pair(uow: UnitOfWork, two: Two) -> list[Been]:
     """Return every meeting of a pair, the newest first."""
-    meetings, reports = uow.meetings.of_pair(two.pair.id), uow.reports.of_pair(two.pair.id)
-    first = next((one.id for one in meetings if one.state is MeetingState.HELD), None)
-    fits = uow.fits.of_pair(two.pair.id)
-    found = [Been(two, one, reports.get(one.id, NO_REPORTS), fits if one.id == first else {}) for one in meetings]
-    return found[::-1]
+    return of_pairs(uow, [two])[::-1]
+
+
+def of_pairs(uow: UnitOfWork, twos: Sequence[Two]) -> list[Been]:
+    """Return every meeting of some pairs, pair by pair, the oldest of each first."""
+    keys = [two.pair.id for two in twos]
+    meetings, reports, fits = uow.meetings.of_pairs(keys), uow.reports.of_pairs(keys), uow.fits.of_pairs(keys)
+    found = []
+    for two in twos:
+        mine = meetings.get(two.pair.id, ())
+        first = next((one.id for one in mine if one.state is MeetingState.HELD), None)
+        felt = fits.get(two.pair.id, NO_FITS)
+        found += [Been(two, one, reports.get(one.id, NO_REPORTS), felt if one.id == first else NO_FITS) for one in mine]
+    return found
 
 
 def of_membership(uow: UnitOfWork, membership: Membership) -> list[Been]:
     """Return every meeting of a participant, in all their pairs, the newest first."""
-    pairs: Sequence[Pair] = uow.pairs.of_membership(membership.id)
-    found = [been for pair in pairs for been in of_pair(uow, two_of(uow, pair))]
+    found = of_pairs(uow, twos_of(uow, uow.pairs.of_membership(membership.id)))
     return sorted(found, key=lambda been: been.meeting.starts_at, reverse=True)
 
 
