@@ -39,8 +39,16 @@ def read(file: Path) -> dict[str, Result]:
 
 def write(file: Path, results: Mapping[str, Result]) -> None:
     """Keep results in a file; what it keeps of other rows stays."""
-    kept = {name: asdict(result) for name, result in sorted({**read(file), **results}.items())}
+    kept = {name: _kept(result) for name, result in sorted({**read(file), **results}.items())}
     file.write_text(json.dumps(kept, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+
+
+def _kept(result: Result) -> Mapping[str, Any]:
+    figures = [
+        {"name": one.name, "unit": one.unit, "rounds": dict(one.rounds), "goals": [asdict(goal) for goal in one.goals]}
+        for one in result.figures
+    ]
+    return {"figures": figures, "seconds": result.seconds, "quick": result.quick, "machine": result.machine}
 
 
 def _result(kept: Mapping[str, Any]) -> Result:

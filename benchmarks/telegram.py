@@ -91,7 +91,8 @@ class Telegram:
         if text := body.get("text"):
             self.newest[chat] = text
         self._said[chat].release()
-        return {"message_id": number, "date": 1, "chat": _chat(chat), "from": BOT, "text": body.get("text", "-")}
+        shown = {"reply_markup": {"inline_keyboard": markup}} if markup else {}
+        return {**shown, "message_id": number, "date": 1, "chat": _chat(chat), "from": BOT, "text": self.newest[chat]}
 
     def buttons(self, person: int) -> list[str]:
         """Return the words on the newest buttons that a person has."""

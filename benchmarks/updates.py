@@ -62,12 +62,12 @@ async def measure_on(kind: Kind, folder: Path, size: Size, sides: Sequence[Side]
                 for what, figure in (await _round(side, fresh, folder, records, size)).items():
                     spent[what][side].append(figure)
     measured = [_figure(kind, phase, costs[phase.kind], spent[phase.kind]) for phase in PHASES]
-    return [*measured, Figure(f"{kind}: {MEMORY}", "MB", spent[MEMORY])]
+    return [*measured, Figure(f"{kind}: {MEMORY}", "MB", dict(spent[MEMORY]))]
 
 
 def _figure(kind: Kind, phase: Phase, cost: Cost, rounds: Rounds) -> Figure:
     goals = [goal for goal in GOALS.get((kind, phase.kind), SHOWN) if goal.against in rounds]
-    return Figure(f"{kind}: {phase.kind} ({cost})", "ms of CPU an update", rounds, goals)
+    return Figure(f"{kind}: {phase.kind} ({cost})", "ms of CPU an update", dict(rounds), goals)
 
 
 async def _round(side: Side, fresh: Fresh, folder: Path, records: Path, size: Size) -> Mapping[str, float]:
