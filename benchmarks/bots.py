@@ -99,8 +99,10 @@ def _command(
     here = {"PYTHONPATH": str(PEERS.parent.parent)}
     match side:
         case Side.OURS:
-            words = ["bot", "run"] if paced else ["benchmarks.ours"]
-            return [sys.executable, "-m", *words], {**here, **settings(telegram, port, database)}
+            return [sys.executable, "-m", "bot" if paced else "benchmarks.ours", "run"], {
+                **here,
+                **settings(telegram, port, database),
+            }
         case Side.FLOOR:
             return [sys.executable, str(PEERS / "floor.py"), telegram, str(port), database, str(records)], {}
         case Side.STOCK | Side.DURABLE:

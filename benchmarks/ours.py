@@ -1,15 +1,15 @@
-"""Our bot as `python -m bot run` starts it, without a pace: `python -m benchmarks.ours`.
+"""Our bot as `python -m bot run` starts it, without a pace: `python -m benchmarks.ours run`.
 
 Measured people write within milliseconds, and would wait a second for every message after the fifth, as Telegram
 wants it. Somebody who reads before they write meets no pace.
 """
 
+import runpy
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import timedelta
 
 from bot import pacer
-from bot.command_line import app
 
 AT_ONCE = timedelta()
 
@@ -26,4 +26,4 @@ def no_pace() -> Iterator[None]:
 
 if __name__ == "__main__":
     with no_pace():
-        app(["run"])
+        runpy.run_module("bot", run_name="__main__")
