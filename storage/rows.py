@@ -15,6 +15,7 @@ from sqlalchemy import Connection, Delete, Insert, Select, Table, Update, bindpa
 from sqlalchemy.sql.elements import ColumnElement
 
 from programme.errors import GoneError
+from storage.known import known_in
 
 T = TypeVar("T", bound=Any)
 
@@ -92,6 +93,7 @@ class Rows(Generic[T]):
     def __init__(self, connection: Connection) -> None:
         """Work within the transaction of `connection`."""
         self.connection = connection
+        self.known = known_in(connection)
 
     def get(self, key: int) -> T:
         """Return the value with this id.
@@ -106,7 +108,8 @@ class Rows(Generic[T]):
 
     def find(self, key: int) -> T | None:
         """Return the value with this id, or None."""
-        return self.one(self._FIND, key=key)
+        kept: T | None = self.known.row(self.table, key)
+        return self.one(self._FIND, key=key) if kept is None else kept
 
     def many(self, keys: Collection[int]) -> Mapping[int, T]:
         """Return the values with these ids, by id; those that are gone are left out."""
@@ -130,12 +133,23 @@ class Rows(Generic[T]):
 
     def one(self, query: Select[Any], **values: Any) -> T | None:
         """Return the only (or first) value of a query, or None."""
-        row = self.connection.execute(query, values).first()
-        return None if row is None else self.made(row)
+        return self.known.answer(query, values, lambda: self._first(query, values))
 
     def all(self, query: Select[Any], **values: Any) -> Sequence[T]:
         """Return the values of a query."""
-        return [self.made(row) for row in self.connection.execute(query, values)]
+        return list(self.known.answer(query, values, lambda: self._every(query, values)))
+
+    def _first(self, query: Select[Any], values: Mapping[str, Any]) -> T | None:
+        row = self.connection.execute(query, values).first()
+        return None if row is None else self._kept(row)
+
+    def _every(self, query: Select[Any], values: Mapping[str, Any]) -> tuple[T, ...]:
+        return tuple(self._kept(row) for row in self.connection.execute(query, values))
+
+    def _kept(self, row: Sequence[Any]) -> T:
+        made = self.made(row)
+        self.known.keep(self.table, made.id, made)
+        return made
 
     @classmethod
     def row(cls, entity: T) -> dict[str, Any]:

@@ -1,0 +1,86 @@
+"""What a unit of work has read: it asks the same question once, until it changes a table that the answer came from.
+
+Use cases ask for a membership or a programme wherever they need it, and a unit would read it ten times over. The
+answers are forgotten by the engine itself, so that no repository can miss a change. A row
+that is read to be locked makes the unit forget all: it may have waited for another unit, which has changed anything.
+"""
+
+from collections.abc import Callable
+from functools import lru_cache
+from typing import Any, TypeVar
+
+from sqlalchemy import Connection, Engine, Executable, Insert, Select, Table, Update, event
+from sqlalchemy.sql import visitors
+
+T = TypeVar("T")
+_OF_UNIT = "known"  # in `Connection.info`
+
+
+class Known:
+    """The answers that one unit has read, and the rows by their ids."""
+
+    def __init__(self) -> None:
+        """Know nothing yet."""
+        self._answers: dict[tuple[Select[Any], tuple[tuple[str, Any], ...]], Any] = {}
+        self._rows: dict[Table, dict[int, Any]] = {}
+
+    def answer(self, query: Select[Any], values: dict[str, Any], ask: Callable[[], T]) -> T:
+        """Return the answer to a question, asked if it is not known; what takes a list, or locks, is always asked."""
+        key = (query, tuple(values.items()))
+        try:
+            known: T = self._answers[key]
+        except KeyError:
+            known = ask()
+            if not is_locking(query):
+                self._answers[key] = known
+        except TypeError:  # a list can't be looked for
+            return ask()
+        return known
+
+    def row(self, table: Table, key: int) -> Any | None:
+        """Return a row that was read as a value, or None."""
+        return self._rows.get(table, {}).get(key)
+
+    def keep(self, table: Table, key: int, value: object) -> None:
+        """Keep a row that was read."""
+        self._rows.setdefault(table, {})[key] = value
+
+    def forget(self, table: Table | None = None) -> None:
+        """Forget what was read from a table, or all."""
+        if table is None:
+            self._answers.clear()
+            self._rows.clear()
+            return
+        self._rows.pop(table, None)
+        self._answers = {key: found for key, found in self._answers.items() if table not in tables_of(key[0])}
+
+
+@lru_cache(maxsize=1000)
+def tables_of(query: Select[Any]) -> frozenset[Table]:
+    """Return the tables that a query reads; nearly all queries are constants, so that this is found out once."""
+    return frozenset(one for one in visitors.iterate(query) if isinstance(one, Table))
+
+
+def is_locking(query: Executable) -> bool:
+    """Tell whether a query locks rows."""
+    return getattr(query, "_for_update_arg", None) is not None
+
+
+def known_in(connection: Connection) -> Known:
+    """Return what the unit of a connection knows."""
+    known: Known = connection.info.setdefault(_OF_UNIT, Known())
+    return known
+
+
+@event.listens_for(Engine, "before_execute")
+def _forget_what_changes(connection: Connection, statement: Executable, *_values: object) -> None:
+    if statement.is_select and not is_locking(statement):
+        return
+    changed = statement.table if isinstance(statement, Insert | Update) else None  # a deletion takes others along
+    known_in(connection).forget(changed if isinstance(changed, Table) else None)
+
+
+@event.listens_for(Engine, "begin")
+@event.listens_for(Engine, "rollback_savepoint")
+def _forget_all(connection: Connection, *_savepoint: object) -> None:
+    known_in(connection).forget()
