@@ -1,31 +1,31 @@
 """The database and the one hop to it.
 
 Everything inside is synchronous; the edge awaits one hop per unit of work (decision 6: two to four times cheaper
-than async SQLAlchemy, and simpler). SQLite gets one writer thread whose queue puts people before routine;
-PostgreSQL a handful of threads over a pool. A unit that meets a conflict is run again; a database that can't be
-reached raises `Unavailable`, so that no update is confirmed whose effects are not stored.
+than async SQLAlchemy, and simpler). SQLite gets one writer thread, whose queue puts people before routine, and where
+the units that wait share a commit (decision 35); PostgreSQL a handful of threads over a pool. A unit that meets a
+conflict is run again; a database that can't be reached raises `Unavailable`, so that no update is confirmed whose
+effects are not stored.
 """
 
 import asyncio
 import itertools
-import queue
 import sqlite3
 import threading
 import time
 from collections.abc import Callable
-from concurrent.futures import Future
 from contextlib import suppress
-from dataclasses import dataclass, field
-from enum import IntEnum
 from pathlib import Path
 from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.engine import make_url
-from sqlalchemy.exc import DBAPIError, IntegrityError, InterfaceError, OperationalError
+from sqlalchemy.exc import DBAPIError, IntegrityError, InterfaceError, OperationalError, SQLAlchemyError
 
 from storage.sqlite_files import make_private, unwritable
+from storage.threads import Outcome, Priority, Threads, Unavailable, Waiting
 from storage.unit_of_work import SqlUnitOfWork
+
+__all__ = ["Database", "Priority", "Unavailable", "make_engine"]
 
 T = TypeVar("T")
 
@@ -44,77 +44,9 @@ READ_ONLY = "25006"  # a standby that was not promoted yet (PostgreSQL's SQLSTAT
 PRIMARY_CODE = 0xFF  # the part of SQLite's error codes that says the kind
 RERUNS = 3
 SECONDS_TO_CLOSE = 2.0
+LONGEST_GATHERING = 0.02
+"""Seconds after which no further unit joins a commit of SQLite's, however long the commit before has taken."""
 CONFLICTS = frozenset({"40001", "40P01"})  # serialization failure, deadlock (PostgreSQL's SQLSTATE)
-
-
-class Unavailable(Exception):  # noqa: N818 - a state of the database, not a mistake
-    """The database can't be reached or can't write: nothing was done, and it may be tried again."""
-
-
-class Priority(IntEnum):
-    """The order in which waiting units run: a message that Telegram has just taken, then a tap, then routine."""
-
-    SAID = 0  # a crash before it is noted repeats a message
-    PERSON = 1
-    ROUTINE = 2
-
-
-@dataclass(order=True, slots=True)
-class _Job:
-    priority: int
-    number: int
-    work: Callable[[], Any] = field(compare=False)
-    done: "Future[Any]" = field(compare=False)
-
-
-class _Threads:
-    """A few worker threads with one queue, ordered by priority."""
-
-    def __init__(self, count: int) -> None:
-        self._queue: queue.PriorityQueue[_Job] = queue.PriorityQueue()
-        self._numbers = itertools.count()
-        self._stopped = False
-        self._threads = [threading.Thread(target=self._work, name=f"database-{n}", daemon=True) for n in range(count)]
-        for thread in self._threads:
-            thread.start()
-
-    def submit(self, work: Callable[[], T], priority: Priority) -> "Future[T]":
-        if self._stopped:
-            raise Unavailable("the database is closed")
-        done: Future[T] = Future()
-        self._queue.put(_Job(priority, next(self._numbers), work, done))
-        return done
-
-    def _work(self) -> None:
-        while True:
-            job = self._queue.get()
-            if job.priority == _STOP:
-                return
-            if not job.done.set_running_or_notify_cancel():
-                continue
-            try:
-                job.done.set_result(job.work())
-            except StopIteration as error:  # asyncio can't pass it on, and the caller would wait for ever
-                job.done.set_exception(RuntimeError(f"a unit raised {error!r}").with_traceback(error.__traceback__))
-            except BaseException as error:
-                job.done.set_exception(error)
-
-    def stop(self, seconds: float) -> bool:
-        """Finish what waits; return whether all is done after `seconds`. A thread that hangs is left behind."""
-        self._stopped, end = True, time.monotonic() + seconds
-        for _ in self._threads:
-            self._queue.put(_Job(_STOP, next(self._numbers), lambda: None, Future()))
-        for thread in self._threads:
-            thread.join(max(0.0, end - time.monotonic()))
-        return not any(thread.is_alive() for thread in self._threads)
-
-    def join(self) -> None:
-        """Wait until every thread has ended."""
-        for thread in self._threads:
-            thread.join()
-
-
-_STOP = 99
 
 
 def make_engine(url: str) -> Engine:
@@ -157,7 +89,9 @@ class Database:
         """Open the database at `url`; nothing is read yet."""
         self.engine = make_engine(url)
         self.is_sqlite = self.engine.dialect.name == "sqlite"
-        self._threads = _Threads(1 if self.is_sqlite else THREADS_FOR_POSTGRESQL)
+        count, serve = (1, self._together) if self.is_sqlite else (THREADS_FOR_POSTGRESQL, self._alone)
+        self._threads = Threads(count, serve)
+        self._commit_took = 0.0  # seconds, on SQLite
 
     async def run(self, work: Callable[[SqlUnitOfWork], T], priority: Priority = Priority.PERSON) -> T:
         """Run `work` in a transaction: committed when it returns, rolled back when it raises.
@@ -167,7 +101,53 @@ class Database:
         Raises:
             Unavailable: the database can't be reached or can't write.
         """
-        return await asyncio.wrap_future(self._threads.submit(lambda: self._attempt(work), priority))
+        return await asyncio.wrap_future(self._threads.submit(work, priority))
+
+    def _alone(self, unit: Waiting) -> None:
+        """Run one unit."""
+        unit.end(self._outcome(unit))
+
+    def _outcome(self, unit: Waiting) -> Outcome:
+        return Outcome.of(lambda: self._attempt(unit.work))
+
+    def _together(self, first: Waiting) -> None:
+        """Run a unit and those that wait behind it, and commit once for all of them.
+
+        Units join for as long as the last commit has taken, so that none waits much longer than it would by itself. A
+        unit that raises is undone by itself; after an error of the database each runs alone.
+        """
+        if first.priority > Priority.PERSON:
+            self._alone(first)
+            return
+        joined: list[Waiting] = []
+        outcomes: dict[int, Outcome] = {}
+        ended = 0.0
+
+        def work(uow: SqlUnitOfWork) -> Any:
+            nonlocal ended
+            outcomes.clear()
+            until = time.monotonic() + min(self._commit_took, LONGEST_GATHERING)
+            result = first.work(uow)
+            while time.monotonic() < until and (unit := self._threads.take_behind()) is not None:
+                joined.append(unit)
+                outcomes[unit.number] = _within(uow.connection, unit)
+            ended = time.monotonic()
+            return result
+
+        def attempt() -> Any:
+            try:
+                result = self._attempt(work)
+            except Exception:
+                if not joined:
+                    raise
+                outcomes.clear()
+                return self._attempt(first.work)
+            self._commit_took = time.monotonic() - ended
+            return result
+
+        first.end(Outcome.of(attempt))
+        for unit in joined:
+            unit.end(outcomes[unit.number] if unit.number in outcomes else self._outcome(unit))
 
     def _attempt(self, work: Callable[[SqlUnitOfWork], T]) -> T:
         for attempt in itertools.count(1):
@@ -202,6 +182,27 @@ class Database:
     def _dispose(self) -> None:
         with suppress(DBAPIError):
             self.engine.dispose()
+
+
+class _Apart(Exception):  # noqa: N818 - no mistake of ours
+    """Units that share a commit are to run apart: the database has refused something."""
+
+
+def _within(connection: Connection, unit: Waiting) -> Outcome:
+    """Run a unit as a part of a transaction that is under way.
+
+    Raises:
+        _Apart: the database has refused something, and may have ended the transaction.
+    """
+
+    def part() -> Any:
+        with connection.begin_nested():
+            return unit.work(SqlUnitOfWork(connection))
+
+    outcome = Outcome.of(part)
+    if isinstance(outcome.error, SQLAlchemyError):
+        raise _Apart from outcome.error
+    return outcome
 
 
 def _is_conflict(error: DBAPIError) -> bool:
