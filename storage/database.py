@@ -105,9 +105,9 @@ class Database:
 
     def _alone(self, unit: Waiting) -> None:
         """Run one unit."""
-        unit.end(self._outcome(unit))
+        unit.end(self._by_itself(unit))
 
-    def _outcome(self, unit: Waiting) -> Outcome:
+    def _by_itself(self, unit: Waiting) -> Outcome:
         return Outcome.of(lambda: self._attempt(unit.work))
 
     def _together(self, first: Waiting) -> None:
@@ -147,7 +147,7 @@ class Database:
 
         first.end(Outcome.of(attempt))
         for unit in joined:
-            unit.end(outcomes[unit.number] if unit.number in outcomes else self._outcome(unit))
+            unit.end(outcomes[unit.number] if unit.number in outcomes else self._by_itself(unit))
 
     def _attempt(self, work: Callable[[SqlUnitOfWork], T]) -> T:
         for attempt in itertools.count(1):
