@@ -26,7 +26,7 @@ WAYS = ("polling", "webhook")
 QUIET = "quiet"
 
 
-async def visit(way: str, folder: Path, *, flood: bool) -> list[float]:
+async def visit(way: str, folder: Path, *, texts: int, flood: bool) -> list[float]:
     """Return how many milliseconds the others waited for each answer."""
     url = f"sqlite:///{folder / 'bot.sqlite3'}"
     world = webhook_world(url, free_port(), speed=1) if way == "webhook" else World(url, speed=1)
@@ -40,16 +40,16 @@ async def visit(way: str, folder: Path, *, flood: bool) -> list[float]:
             for number in range(FLOOD):
                 omar.send(f"text {number}")
         async with asyncio.TaskGroup() as group:
-            talks = [group.create_task(talk(phone, number / OTHERS)) for number, phone in enumerate(phones)]
+            talks = [group.create_task(talk(phone, number / OTHERS, texts)) for number, phone in enumerate(phones)]
         served.server.faults.clear()
     return [wait for one in talks for wait in one.result()]
 
 
-async def talk(phone: Phone, later: float) -> list[float]:
+async def talk(phone: Phone, later: float, texts: int) -> list[float]:
     """Let a person write a few times; return how long each answer took."""
     await asyncio.sleep(later)
     loop, waits = asyncio.get_running_loop(), []
-    for number in range(TEXTS):
+    for number in range(texts):
         before, began = len(phone.heard), loop.time()
         phone.send(f"hello {number}")
         await eventually(lambda: len(phone.heard) > before)  # noqa: B023 - it is awaited at once
@@ -65,17 +65,17 @@ def p99(waits: Sequence[float]) -> float:
 
 async def measure(folder: Path, quick: bool) -> list[Figure]:
     """Measure both ways, quiet and flooded in turns."""
-    figures = []
+    figures, rounds, texts = [], *((1, 1) if quick else (ROUNDS, TEXTS))
     for way in WAYS:
         waits: dict[str, list[list[float]]] = {QUIET: [], OURS: []}
-        for number in range(1 if quick else ROUNDS):
+        for number in range(rounds):
             for side in waits:
                 place = folder / f"{way}-{number}-{side}"
                 place.mkdir()
-                waits[side].append(await visit(way, place, flood=side == OURS))
+                waits[side].append(await visit(way, place, texts=texts, flood=side == OURS))
         for name, of, goals in (("median", statistics.median, [Goal(QUIET)]), ("p99", p99, [Goal(QUIET, at_most=2)])):
-            rounds = {side: [of(one) for one in found] for side, found in waits.items()}
-            figures.append(Figure(f"{name} of the wait, by {way}", "ms", rounds, goals))
+            found = {side: [of(visit) for visit in visits] for side, visits in waits.items()}
+            figures.append(Figure(f"{name} of the wait, by {way}", "ms", found, goals))
     return figures
 
 

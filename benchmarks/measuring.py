@@ -61,9 +61,15 @@ class Figure:
         return statistics.median(mine / theirs for mine, theirs in pairs)
 
     def spread(self, side: str) -> str:
-        """Return the median of a side's rounds, with the least and the largest."""
+        """Return the median of a side's rounds, with the least and the largest if there are several."""
         rounds = self.rounds[side]
-        return f"{statistics.median(rounds):.3g} ({min(rounds):.3g}–{max(rounds):.3g})"
+        middle = short(statistics.median(rounds))
+        return middle if len(rounds) == 1 else f"{middle} ({short(min(rounds))}–{short(max(rounds))})"
+
+
+def short(figure: float) -> str:
+    """Return a figure with three digits that say something."""
+    return f"{figure:,.0f}" if abs(figure) >= 100 else f"{figure:.3g}"
 
 
 Measure = Callable[[Path, bool], Awaitable[Sequence[Figure]]]

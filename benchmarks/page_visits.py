@@ -64,12 +64,14 @@ async def _new(page: Page, stage: Stage, number: int) -> float:
 
 
 async def visits(program: str, rounds: int) -> Sequence[tuple[Took, Took]]:
-    """Visit the page at both sizes in turns; return the times of each round, the small size first."""
+    """Visit the page at both sizes in turns, once to warm up; return the times of each round, the small size first."""
     setting = Setting(Story.EMPTY)
     async with running(program) as browser, ready(setting) as small, ready(setting) as whole:
         await fill(small, SMALL)
         await fill(whole, WHOLE)
         async with serving(small) as small_url, serving(whole) as whole_url:
-            return [
-                (await visit(browser, small_url, small), await visit(browser, whole_url, whole)) for _ in range(rounds)
+            found = [
+                (await visit(browser, small_url, small), await visit(browser, whole_url, whole))
+                for _ in range(1 + rounds)
             ]
+    return found[1:]

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from rich.table import Table
 
-from benchmarks.measuring import OURS, Figure, Row
+from benchmarks.measuring import OURS, Figure, Row, short
 from benchmarks.results import Result, read
 from benchmarks.rows import ROWS
 
@@ -37,7 +37,7 @@ def lines(figure: Figure) -> Iterator[Line]:
     for goal in figure.goals:
         found, bounds = figure.found(goal), str(goal)
         reached = ("yes" if goal.is_reached(found) else "**no**") if bounds else ""
-        theirs = (goal.against, figure.spread(goal.against), f"{found:.3g}") if goal.against else ("", "", "")
+        theirs = (goal.against, figure.spread(goal.against), short(found)) if goal.against else ("", "", "")
         yield Line(what, ours, *theirs, bounds, reached)
         what = ours = ""
     others = set(figure.rounds) - {OURS} - {goal.against for goal in figure.goals}
