@@ -3,6 +3,8 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
+# Compiled code is kept, whatever the shell says: else each of the tests' workers compiles every file of them anew.
+unexport PYTHONDONTWRITEBYTECODE
 
 .PHONY: demo rehearse storm test deep check coverage format hooks screenshots bench bench-quick docs migration lock
 

@@ -1,9 +1,11 @@
 """Every text of every language, parsed, as the tests of texts and the page of promises read them."""
 
+from typing import Final
+
 from fluent.syntax import FluentParser
 from fluent.syntax import ast as fluent
 
-from bot.texts import Texts, locales_folder
+from bot.texts import locales_folder
 
 
 def messages(language: str) -> dict[str, fluent.Message]:
@@ -18,4 +20,12 @@ def messages(language: str) -> dict[str, fluent.Message]:
     return found
 
 
-ALL = {language: messages(language) for language in Texts().languages}
+class Parsed(dict[str, dict[str, fluent.Message]]):
+    """The messages of each language, parsed when they are first asked for: most workers never ask."""
+
+    def __missing__(self, language: str) -> dict[str, fluent.Message]:
+        self[language] = found = messages(language)
+        return found
+
+
+ALL: Final = Parsed()

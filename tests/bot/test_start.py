@@ -6,7 +6,6 @@ import subprocess
 import sys
 from pathlib import Path
 
-from sandbox.rehearsal import warm
 from tests.bot.command_line import CommandLine, Telegram
 from tests.databases import on_sqlite
 from tests.patience import eventually
@@ -27,6 +26,8 @@ def test_a_bot_that_serves_has_loaded_only_what_it_uses(database_url: str, tmp_p
                 asyncio.run(eventually(lambda: telegram.polls() or process.poll() is not None))
             finally:
                 process.terminate()
+    from sandbox.rehearsal import warm  # only now: it parses every text, and each worker imports this file
+
     loaded = set(IMPORTED.findall(told.read_text(encoding="utf-8")))
     assert process.returncode == 0
     assert {"bot.app", "sqlalchemy", "telegram"} <= loaded
