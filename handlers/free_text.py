@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from handlers import answer
+from handlers import answer, search
 from handlers.request import Request, What
 from programme.errors import ProgrammeError
 from programme.labels import meant, named
@@ -111,5 +111,6 @@ MEANINGS = (
     Meaning("the label of a button on a page", _label),
     Meaning("a day for the next meeting", _day_to_meet),
     Meaning("the first word of somebody new", _at_the_door),
+    Meaning("a participant whom a manager seeks", search.meant),
     Meaning("words that only the bot reads", _to_nobody),
 )

@@ -39,6 +39,7 @@ from handlers import (
     proposal,
     rematch,
     report,
+    search,
     setup,
     survey,
     todo,
@@ -77,6 +78,7 @@ class Command:
 COMMANDS: tuple[Command, ...] = (
     Command("todo", ("attgora", "attgöra"), todo.show, managers=True),
     Command("people", ("deltagare",), people.show, managers=True),
+    Command("person", ("sok", "sök"), search.person, managers=True),
     Command("match", ("matcha",), match.start, managers=True),
     Command("rematch", ("nymatchning", "ommatchning"), rematch.show, managers=True),
     Command("links", ("lankar", "länkar"), link.show, managers=True),

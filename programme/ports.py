@@ -20,6 +20,7 @@ from programme.names import Name
 from programme.nudge import Nudge
 from programme.pair import Contract, FitAnswer, Pair, PairState
 from programme.people import Change, Concern, Interview, Letter, Link, Membership, Note, Person, Programme, Role, State
+from programme.search import Sought
 from programme.speech import Purpose, Value
 from programme.survey import Survey
 from programme.twin import Twins
@@ -114,6 +115,10 @@ class Memberships(Protocol):
 
     def count(self, programme_id: int, state: State) -> int:
         """Count the participants in this state."""
+        ...
+
+    def sought(self, programmes: Collection[int]) -> Sequence[Sought]:
+        """Return what the registered participants of these programmes can be found by, sorted by name."""
         ...
 
     def page(self, programme_id: int, offset: int, limit: int) -> Sequence[tuple[Membership, Person]]:

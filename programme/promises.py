@@ -261,6 +261,8 @@ PROMISES: Mapping[str, DueKind | Fact] = {
     "report-thanks-talk": DueKind.TALK,
     "report-thanks-low": DueKind.LOW_REPORT,
     "report-again": Fact.FOR_GOOD,
+    # search.ftl
+    "search-how": Fact.DONE,
     # setup.ftl
     "setup-employer": Fact.DONE,
     "setup-manager": Fact.SAYS_SO,

@@ -27,6 +27,7 @@ DIALOG = "dialog-"
 LANGUAGE = Purpose("language")
 PEOPLE = Purpose("people")
 EXPORT = Purpose("export")
+SEARCH = Purpose("search")
 PRIVACY = Purpose("privacy")
 FREE_TEXT = Purpose("free-text")
 

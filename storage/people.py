@@ -9,6 +9,7 @@ from sqlalchemy import Integer, Select, bindparam, delete, exists, func, select,
 from programme.names import Name
 from programme.pair import PairState
 from programme.people import GONE, Link, LinkKind, Membership, Person, Programme, Role, State
+from programme.search import Sought
 from storage import tables
 from storage.circles import alike, name_keys
 from storage.deletion import drop_drafts_about, drop_unsent_about, drop_waits_for_pairs_of
@@ -193,6 +194,17 @@ class MembershipRows(Rows[Membership]):
         )
         .order_by(tables.people.c.sorts_as, table.c.id)
     )
+    _SOUGHT = (
+        select(table.c.id, *(tables.people.c[name] for name in ("name", "called", "phone", "email", "employer")))
+        .join(tables.people, tables.people.c.id == table.c.person_id)
+        .where(
+            table.c.programme_id.in_(bindparam("programmes", expanding=True)),
+            table.c.role != Role.MANAGER.value,
+            table.c.state != State.FORGOTTEN.value,
+            table.c.registered_at.is_not(None),
+        )
+        .order_by(tables.people.c.sorts_as, table.c.id)
+    )
     _FIRST = _BY_NAME.limit(bindparam("most", type_=Integer))
     _PAGE = _FIRST.offset(bindparam("first", type_=Integer))
     _HERE = _FIRST.where(table.c.role == bindparam("role"), table.c.state.not_in([one.value for one in GONE]))
@@ -226,6 +238,10 @@ class MembershipRows(Rows[Membership]):
         """Return these memberships with their people, by id; without those that are gone."""
         found = (two for some in batches(keys) for two in self._with_people(self._WITH_PEOPLE, keys=some))
         return {membership.id: (membership, person) for membership, person in found}
+
+    def sought(self, programmes: Collection[int]) -> Sequence[Sought]:
+        """Return what the registered participants of these programmes can be found by, by name."""
+        return [Sought(*row) for row in self.connection.execute(self._SOUGHT, {"programmes": list(programmes)})]
 
     def count(self, programme_id: int, state: State) -> int:
         """Return how many participants are in this state."""

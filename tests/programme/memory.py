@@ -36,6 +36,7 @@ from programme.ports import (
     Surveys,
     Windows,
 )
+from programme.search import Sought
 
 
 def never() -> NoReturn:
@@ -130,6 +131,9 @@ class MembershipRows(Rows[Membership]):
         return never()
 
     def people_in(self, programme_id: int) -> Mapping[int, Person]:
+        return never()
+
+    def sought(self, programmes: Collection[int]) -> Sequence[Sought]:
         return never()
 
     def page(self, programme_id: int, offset: int, limit: int) -> Sequence[tuple[Membership, Person]]:

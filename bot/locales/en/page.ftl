@@ -19,6 +19,7 @@ help-manager =
 
     /todo – what is waiting for you
     /people – everybody who has registered
+    /person – look for a participant, or just write the name
     /match – find mentors for those who wait
     /rematch – when somebody needs a new mentor or adept
     /links – links to send to adepts and mentors
@@ -38,6 +39,7 @@ command-language = Change language
 command-help = Help
 command-cancel = Stop what you are doing
 command-todo = What is waiting for you
+command-person = Look for a participant
 command-people = Everybody who has registered
 command-newprogramme = Set up one more programme
 command-links = Links to send out

@@ -19,6 +19,7 @@ help-manager =
 
     /attgora – det som väntar på dig
     /deltagare – alla som har anmält sig
+    /sok – leta efter en deltagare, eller skriv bara namnet
     /matcha – hitta mentorer till dem som väntar
     /nymatchning – när någon behöver en ny mentor eller adept
     /lankar – länkar att skicka till adepter och mentorer
@@ -38,6 +39,7 @@ command-language = Byt språk
 command-help = Hjälp
 command-cancel = Avbryt det du håller på med
 command-todo = Det som väntar på dig
+command-person = Leta efter en deltagare
 command-people = Alla som har anmält sig
 command-newprogramme = Lägg upp ett program till
 command-links = Länkar att skicka ut

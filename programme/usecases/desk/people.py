@@ -63,7 +63,7 @@ def people(uow: UnitOfWork, actor: Actor, number: int, *, in_place: bool) -> lis
     for programme in manages(uow, actor.person):
         found = uow.memberships.page(programme.id, number * PEOPLE_ON_A_PAGE, PEOPLE_ON_A_PAGE + 1)
         more = more or len(found) > PEOPLE_ON_A_PAGE
-        rows += [(_person_button(one, person),) for one, person in found[:PEOPLE_ON_A_PAGE]]
+        rows += [(person_button(one, person),) for one, person in found[:PEOPLE_ON_A_PAGE]]
     if number and not rows:
         return people(uow, actor, 0, in_place=in_place)
     text = Phrase("people-title") if rows else Phrase("people-nobody")
@@ -76,7 +76,8 @@ def people(uow: UnitOfWork, actor: Actor, number: int, *, in_place: bool) -> lis
     return [Speech(actor.person.id, (text,), choices=tuple(rows), window=window, private=True)]
 
 
-def _person_button(membership: Membership, person: Person) -> Choice:
+def person_button(membership: Membership, person: Person) -> Choice:
+    """Return the button that opens a participant's card."""
     facts: Facts = {"name": person.full_name, "role": Phrase(f"role-{membership.role}")}
     return Choice(Phrase("people-button", facts), OpenCard(membership.id))
 

@@ -1,0 +1,18 @@
+"""The search for a participant, by a command or by a text that answers nothing."""
+
+from handlers import guards
+from handlers.request import Request
+from programme.ports import UnitOfWork
+from programme.speech import Utterance
+from programme.usecases.desk import search
+
+
+def person(request: Request, uow: UnitOfWork) -> list[Utterance]:
+    """Show a manager the participant whom the words after the command mean: /person."""
+    guards.manager(uow, request.actor)
+    return search.person(uow, request.actor, request.text)
+
+
+def meant(request: Request, uow: UnitOfWork) -> list[Utterance] | None:
+    """Show a manager the participant whom a text means, or None if it means no participant."""
+    return search.search(uow, request.actor, request.text) or None
