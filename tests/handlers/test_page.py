@@ -9,6 +9,8 @@ from tests.world import World, heard
 WORDS = {
     "todo": "Att göra i",
     "people": "Ingen har anmält sig ännu.",
+    "person": "Skriv ett namn",
+    "export": "Här kan du hämta programmet",
     "links": "Länkar till",
     "rematch": "Inga mentorskap är igång",
     "concern": "Öppna personens kort",
