@@ -15,6 +15,7 @@ from sandbox.cast.scenario import Scenario
 from sandbox.demo import Place, demo
 from sandbox.phones.server import TelegramServer
 from sandbox.phones.web import Phones, listen, served
+from sandbox.quick_folder import put_files_in_memory
 from sandbox.rehearsal.process import BotDied
 from sandbox.rehearsal.rehearsal import rehearse
 from sandbox.rehearsal.stories import Setting, Story
@@ -29,7 +30,8 @@ app = typer.Typer(
 
 @app.callback()
 def main() -> None:
-    """A rehearsal: our own Telegram on loopback."""
+    """A rehearsal: our own Telegram on loopback. What is not to be kept lies in memory."""
+    put_files_in_memory()
 
 
 @app.command()

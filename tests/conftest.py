@@ -11,12 +11,12 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from sandbox.quick_folder import put_files_in_memory
 from sandbox.storm.postgres import postgres_server
 from storage.database import Database, make_engine
 from storage.unit_of_work import SqlUnitOfWork
 from tests.databases import DATABASES, fresh_postgres, prepare_postgres, sqlite_template
 from tests.deep import DeepOnes
-from tests.quick_folder import put_files_in_memory
 from tests.sandbox.page.finding import HOW, NO_WHEEL, NONE_FOUND, is_driven
 from tests.world import World
 

@@ -159,7 +159,10 @@ class Webhook:
         async with session, asyncio.TaskGroup() as group:
             while True:
                 pause = self.start_due(session, group)
-                await self.queue.bell.wait_until(self.clock.now() + timedelta(seconds=pause), self.clock)
+                if self.target.url:
+                    await self.queue.bell.wait_until(self.clock.now() + timedelta(seconds=pause), self.clock)
+                else:
+                    await self.queue.bell.wait()
 
     def start_due(self, session: aiohttp.ClientSession, group: asyncio.TaskGroup) -> float:
         """Start the deliveries that may start now; return in how many seconds to look again."""

@@ -26,6 +26,7 @@ class Reading:
         self.language = language
         self.match = cache(self._match)
         self._text = cache(self._parsed)
+        self._labelled = cache(self._found)
 
     @cached_property
     def _sources(self) -> Mapping[str, str]:
@@ -82,8 +83,12 @@ class Reading:
 
     def label(self, key: str, message: Message, **filled: str) -> str | None:
         """Return the label under a message that is this text with these values filled in, or None."""
-        for label in message.labels:
-            found = self.match(key).fullmatch(label)
-            if found and all(found[name] == value for name, value in filled.items()):
+        for label, found in self._labelled(key, message.labels):
+            if all(found[name] == value for name, value in filled.items()):
                 return label
         return None
+
+    def _found(self, key: str, labels: tuple[str, ...]) -> list[tuple[str, re.Match[str]]]:
+        """Return the labels that are a text, with their matches."""
+        found = ((label, self.match(key).fullmatch(label)) for label in labels)
+        return [(label, match) for label, match in found if match is not None]

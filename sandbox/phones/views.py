@@ -41,7 +41,12 @@ class Button(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """A message as a person sees it. `html` is its text (or caption) with the formatting, as Telegram's HTML."""
+    """A message as a person sees it.
+
+    Attributes:
+        html: its text (or caption) with the formatting, as Telegram's HTML.
+        labels: those of all buttons under it.
+    """
 
     message_id: int
     from_bot: bool
@@ -60,11 +65,7 @@ class Message:
     deleted: bool
     protected: bool
     reactions: tuple[str, ...]
-
-    @property
-    def labels(self) -> tuple[str, ...]:
-        """The labels of all buttons under the message."""
-        return tuple(button.label for row in self.buttons for button in row)
+    labels: tuple[str, ...]
 
 
 Wanted = str | Callable[[Message], bool]
@@ -176,4 +177,5 @@ def seen(message: StoredMessage) -> Message:
         deleted=message.deleted,
         protected=message.protected,
         reactions=tuple(filter(None, emoji)),
+        labels=tuple(button["text"] for row in message.inline_keyboard for button in row),
     )

@@ -40,6 +40,9 @@ NEAR = timedelta(seconds=5)
 BETWEEN_LOOKS = 0.02  # real seconds, while the bot is not serving yet
 SECONDS_OF_A_POLL = 60
 ALONE = 20  # real seconds
+NEXT_DUE = select(func.min(func.coalesce(due.c.next_try_at, due.c.due_at))).where(
+    due.c.parked_reason.is_(None), due.c.kind.not_in([kind.value for kind in STANDING])
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,12 +211,9 @@ class Rehearsed:
 
         The bot is at rest, so this plain read disturbs no unit of work.
         """
-        row = due.c
-        first = func.min(func.coalesce(row.next_try_at, row.due_at))
-        query = select(first).where(row.parked_reason.is_(None), row.kind.not_in([kind.value for kind in STANDING]))
         try:
             with self._database.engine.connect() as connection:
-                moment: datetime | None = connection.execute(query).scalar_one_or_none()
+                moment: datetime | None = connection.execute(NEXT_DUE).scalar_one_or_none()
                 return moment and moment - self._machine.by
         except DBAPIError:
             return self._clock.now() + NEAR

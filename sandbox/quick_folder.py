@@ -1,7 +1,7 @@
-"""A place for the files of tests that forgets nothing but a power cut: memory, where the machine has enough of it.
+"""A place for files that forgets nothing but a power cut: memory, where the machine has enough of it.
 
-A database confirms each unit only when it lies on the disk. Tests kill processes, never the machine, so that a file
-in memory proves the same, and a slow disk does not slow them.
+A database confirms each unit only when it lies on the disk, and a rehearsed year has thousands of units. Tests,
+rehearsals and storms kill processes, never the machine, so that a file in memory proves the same.
 """
 
 import os
