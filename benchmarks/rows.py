@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from benchmarks import flood, page, updates
+from benchmarks import flood, page, start, updates, year
 from benchmarks.measuring import Row
 
-ROWS: Sequence[Row] = (updates.ROW, flood.ROW, page.ROW)
+ROWS: Sequence[Row] = (updates.ROW, start.ROW, year.ROW, flood.ROW, page.ROW)
