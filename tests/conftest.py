@@ -10,13 +10,16 @@ from pathlib import Path
 
 import pytest
 from hypothesis import settings
+from sqlalchemy import Engine, event
 
 from sandbox.quick_folder import put_files_in_memory
 from sandbox.storm.postgres import postgres_server
 from storage.database import Database, make_engine
 from storage.unit_of_work import SqlUnitOfWork
+from tests.asked import Asked
 from tests.databases import DATABASES, fresh_postgres, prepare_postgres, sqlite_template
 from tests.deep import DeepOnes
+from tests.quick_statements import share_compiled_statements
 from tests.sandbox.page.finding import HOW, NO_WHEEL, NONE_FOUND, is_driven
 from tests.world import World
 
@@ -28,7 +31,11 @@ settings.load_profile("mentorbot")
 def pytest_configure(config: pytest.Config) -> None:
     """Choose the place of all files before any is made; the workers have it from their environment."""
     put_files_in_memory()
+    share_compiled_statements()
     config.pluginmanager.register(DeepOnes(config))
+    asked = Asked(config)
+    config.pluginmanager.register(asked)
+    event.listen(Engine, "before_execute", asked.note)
 
 
 @pytest.fixture(scope="session")

@@ -12,10 +12,13 @@ from sandbox.storm import postgres
 from storage.database import make_engine
 from storage.schema import migrate
 
-DATABASES = ("sqlite", "postgresql")
+SQLITE, POSTGRESQL = "sqlite", "postgresql"
+DATABASES = (SQLITE, POSTGRESQL)
 TEMPLATE = "mentorbot_template"
+on_both = pytest.mark.parametrize("database_url", DATABASES, indirect=True)
+"""For a conversation whose SQL is peculiar: what locks, claims, or stores in place of what may be there."""
 on_sqlite = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
-"""For a rule in very many cases, whose every question to the database other tests ask of both kinds."""
+"""For a rule in very many cases, or a way through the bot: other tests ask its questions of both databases."""
 deep_on_postgresql = pytest.mark.parametrize(
     "database_url", ["sqlite", pytest.param("postgresql", marks=pytest.mark.deep)], indirect=True
 )

@@ -10,6 +10,7 @@ from bot.texts import Texts
 from programme.people import Role
 from sandbox.rehearsal.clock import ClockSetByHand
 from storage.tables import outbox
+from tests.databases import on_sqlite
 from tests.quick_clock import PatientClock
 from tests.world import World, heard
 
@@ -23,6 +24,7 @@ STEPS = (
 )
 
 
+@on_sqlite
 async def test_a_clock_that_is_set_while_people_talk(world: World) -> None:
     """A day back, an hour back, an hour on, two days on, in the middle of a registration: each answer comes at once.
 

@@ -11,6 +11,7 @@ from sandbox.phones.people import Phone
 from storage.database import Database, Priority
 from storage.tables import handled_updates
 from storage.unit_of_work import SqlUnitOfWork
+from tests.databases import on_sqlite
 from tests.holding import holding
 from tests.hooked import webhook_world
 from tests.patience import PATIENCE, eventually
@@ -35,6 +36,7 @@ async def served(request: pytest.FixtureRequest, database_url: str, unused_tcp_p
 
 
 @pytest.mark.usefixtures("echo")
+@on_sqlite
 async def test_one_who_floods_keeps_nobody_waiting(served: World, monkeypatch: pytest.MonkeyPatch) -> None:
     """While Telegram holds the answer to the first of Omar's 81 texts, what Karin writes after them is answered.
 

@@ -6,6 +6,7 @@ import pytest
 
 from bot.kinds import ALLOWED_UPDATES, NOTICES, UPDATES
 from sandbox.botapi.spec import published
+from tests.databases import on_sqlite
 from tests.sandbox.samples import field_of
 from tests.scenes.registration import first_question
 from tests.world import World, heard
@@ -39,6 +40,7 @@ def test_notices_are_fields_of_a_message() -> None:
     assert all(NOTICES.values())
 
 
+@on_sqlite
 async def test_every_kind_of_message_is_answered(world: World) -> None:
     """Whatever a message brings, the bot says what it can read and puts the question again; a mere notice is left."""
     karin = world.person("Karin Åberg")
@@ -64,6 +66,7 @@ async def test_every_kind_of_message_is_answered(world: World) -> None:
         assert heard(karin).labels, name
 
 
+@on_sqlite
 async def test_a_kind_that_nobody_knows_yet(world: World) -> None:
     """What Telegram invents after today is answered like everything that can't be read."""
     karin = world.person("Karin Åberg")
@@ -73,6 +76,7 @@ async def test_a_kind_that_nobody_knows_yet(world: World) -> None:
 
 
 @pytest.mark.parametrize("kind", sorted(set(published().types["Message"]) & {"photo", "video", "document", "voice"}))
+@on_sqlite
 async def test_words_beside_a_picture_are_read(world: World, kind: str) -> None:
     """A caption is taken like a text, and the person hears that the rest was not read."""
     karin = world.person("Karin Åberg")
@@ -90,6 +94,7 @@ async def test_words_beside_a_picture_are_read(world: World, kind: str) -> None:
     assert heard(karin).text.startswith("Jag läser bara texten, inte det du bifogade.\n\nDet du skriver här")
 
 
+@on_sqlite
 async def test_an_album_is_answered_once(world: World) -> None:
     """Pictures sent together get one answer; the words under one of them are read, wherever it stands."""
     karin = world.person("Karin Åberg")
@@ -107,6 +112,7 @@ async def test_an_album_is_answered_once(world: World) -> None:
     assert "Jag kan bara läsa text." in heard(karin).text
 
 
+@on_sqlite
 async def test_a_reaction_is_no_answer(world: World) -> None:
     """Who likes an open question hears how to answer it; a heart on anything else is left alone."""
     karin = world.person("Karin Åberg")
@@ -124,6 +130,7 @@ async def test_a_reaction_is_no_answer(world: World) -> None:
     assert len(karin.heard) == told
 
 
+@on_sqlite
 async def test_what_is_changed_under_a_picture(world: World) -> None:
     """Words that are changed under a picture are like a text that is changed: what was sent first stands."""
     karin = world.person("Karin Åberg")

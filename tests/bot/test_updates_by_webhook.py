@@ -11,6 +11,7 @@ import pytest
 from storage.database import Database, Unavailable
 from storage.tables import handled_updates
 from tests.bot.strange import NUMBERS, STRANGE
+from tests.databases import on_sqlite
 from tests.hooked import post, webhook_world
 from tests.patience import eventually
 from tests.world import World, said
@@ -28,6 +29,7 @@ async def hooked(database_url: str, webhook_port: int) -> AsyncIterator[World]:
 
 
 @pytest.mark.usefixtures("echo")
+@on_sqlite
 async def test_webhook_updates_are_handled_in_order(hooked: World) -> None:
     """Delivered by webhook, every chat's texts are answered in order, and every update is confirmed."""
     phones = [hooked.person(f"Person{number}") for number in range(3)]
@@ -42,6 +44,7 @@ async def test_webhook_updates_are_handled_in_order(hooked: World) -> None:
         assert said(phone)[1:] == [f"text {number}" for number in range(4)]
 
 
+@on_sqlite
 async def test_the_webhook_keeps_strangers_out(hooked: World, webhook_port: int) -> None:
     """Without the secret nothing is taken, and what is no update is refused."""
     update = b'{"update_id": 1, "message": {"message_id": 1}}'
@@ -55,6 +58,7 @@ async def test_the_webhook_keeps_strangers_out(hooked: World, webhook_port: int)
 
 
 @pytest.mark.usefixtures("echo", "log")
+@on_sqlite
 async def test_the_webhook_takes_what_cannot_be_read(hooked: World, webhook_port: int) -> None:
     """An update in a form nobody foresaw is kept and confirmed, or Telegram would bring it for ever."""
     hooked.person("Sten", telegram_id=5).unblock()
@@ -107,6 +111,7 @@ def outage_of(monkeypatch: pytest.MonkeyPatch, original: Any, away: list[bool]) 
     return struck
 
 
+@on_sqlite
 async def test_health_says_how_much_waits(hooked: World, webhook_port: int) -> None:
     """A machine can ask whether the bot is well."""
     async with aiohttp.ClientSession() as session, session.get(f"http://127.0.0.1:{webhook_port}/health") as health:

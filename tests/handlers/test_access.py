@@ -18,7 +18,7 @@ from programme.access import SEES, Fact, Relation
 from programme.pair import PairState
 from programme.presses import Press
 from storage.unit_of_work import SqlUnitOfWork
-from tests.databases import on_sqlite
+from tests.databases import on_both, on_sqlite
 from tests.scenes.access import OWNER, everybody
 from tests.scenes.may import MAY
 from tests.scenes.rights import Rights
@@ -67,6 +67,7 @@ async def test_whatever_anybody_presses(uow: SqlUnitOfWork) -> None:
     assert {fact for one, fact in shown if one is Relation.PARTNER} >= {Fact.NAME, Fact.CONTACTS, Fact.BACKGROUND}
 
 
+@on_both
 async def test_some_of_what_anybody_presses(uow: SqlUnitOfWork) -> None:
     """A sample of everything, on both databases."""
     async with a_trial(uow, *SCENES[-1], seed=0) as trial:

@@ -1,8 +1,7 @@
 """Something is not right: told in private, read by the managers alone, and never felt by the partner."""
 
 import shutil
-from collections.abc import Awaitable, Callable, Iterator
-from contextlib import ExitStack
+from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -19,7 +18,7 @@ from programme.usecases.myself.concern import waiting
 from sandbox.phones.people import Phone
 from sandbox.phones.views import seen
 from storage.unit_of_work import SqlUnitOfWork
-from tests.databases import DATABASES, fresh_postgres
+from tests.databases import on_both
 from tests.scenes.first_meeting import TUESDAY, in_touch
 from tests.scenes.match import approve, karin_and_lars
 from tests.scenes.pair import a_pair, put_together
@@ -274,6 +273,7 @@ async def test_forged_presses(world: World) -> None:
     assert "kan jag inte öppna" in await world.toast(eva, encode(OpenConcern(99)))
 
 
+@on_both
 async def test_on_the_list(world: World) -> None:
     """An unsettled private word stands on the manager's list by its day alone, until it is done."""
     eva, karin, _, _ = await a_pair(world, PairState.MEETING_AHEAD)
@@ -305,18 +305,11 @@ async def test_it_is_in_the_copy(world: World) -> None:
     assert SECRET not in copies[lars.chat_id]
 
 
-@pytest.fixture(params=DATABASES)
-def two_urls(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[tuple[str, str]]:
-    """Two fresh databases of a kind, for the same story told twice."""
-    if request.param == "sqlite":
-        files = [tmp_path / name for name in ("quiet.sqlite3", "concerned.sqlite3")]
-        for file in files:
-            shutil.copy(request.getfixturevalue("sqlite_file"), file)
-        yield f"sqlite:///{files[0]}", f"sqlite:///{files[1]}"
-        return
-    with ExitStack() as open_ones:
-        server = request.getfixturevalue("postgres")
-        yield open_ones.enter_context(fresh_postgres(server)), open_ones.enter_context(fresh_postgres(server))
+@pytest.fixture
+def two_urls(sqlite_file: Path, tmp_path: Path) -> tuple[str, str]:
+    """Two fresh databases, for the same story told twice."""
+    files = [Path(shutil.copy(sqlite_file, tmp_path / name)) for name in ("quiet.sqlite3", "concerned.sqlite3")]
+    return f"sqlite:///{files[0]}", f"sqlite:///{files[1]}"
 
 
 Meanwhile = Callable[[World, Phone, Phone], Awaitable[None]]

@@ -17,6 +17,7 @@ from programme.presses import (
     TakeBackVersion,
 )
 from sandbox.phones.people import Message
+from tests.databases import on_both
 from tests.scenes.contract import TUESDAY, Three, agreed, proposed
 from tests.scenes.report import texts
 from tests.world import World, heard
@@ -114,6 +115,7 @@ async def test_a_new_version(world: World) -> None:
     assert "Det finns en nyare version av ert kontrakt. Här är den." in heard(lars).text
 
 
+@on_both
 async def test_what_becomes_of_a_proposal(world: World) -> None:
     """Its writer takes it back, the other declines it with a word or without, or rewrites it after reading it."""
     three = await agreed(world)

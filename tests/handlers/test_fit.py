@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.databases import on_both
 from tests.scenes.first_meeting import DAY, TUESDAY, asked
 from tests.world import World, heard
 
@@ -42,6 +43,7 @@ async def test_what_is_not_a_start(database_url: str, language: str, karins: str
         world.check_nothing_was_wrong()
 
 
+@on_both
 async def test_change_of_mind_and_have_not_met(database_url: str) -> None:
     """An answer can be changed; and where they have not met after all, a new time is what is asked for."""
     async with World(database_url, start=TUESDAY) as world:

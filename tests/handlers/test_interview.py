@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.databases import on_both
 from tests.scenes.interview import open_card, talk_with
 from tests.world import World, heard
 
@@ -103,6 +104,7 @@ async def test_what_will_be_sent_is_always_in_sight(world: World) -> None:
     assert "Du är med i Framsteg 2027." in heard(karin).text
 
 
+@on_both
 async def test_the_sheet_opens_with_what_stands_there(world: World) -> None:
     """Opened again it shows every answer, each can be kept, changed or removed, and half a change loses nothing."""
     eva, karin, _ = await talk_with(world)

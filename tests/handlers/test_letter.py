@@ -2,6 +2,7 @@
 
 from programme.people import Role
 from sandbox.phones.people import Phone
+from tests.databases import on_both
 from tests.world import World, heard
 
 
@@ -10,6 +11,7 @@ def written(phone: Phone, text: str) -> int:
     return next(one.message_id for one in phone.messages if one.text == text and not one.from_bot)
 
 
+@on_both
 async def test_a_letter_and_its_answer(world: World) -> None:
     """A letter goes to every manager, is answered once, and each answer stands under what it answers."""
     eva, bo = world.known("Eva Lind"), world.known("Bo Ek")

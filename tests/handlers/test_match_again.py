@@ -11,6 +11,7 @@ from programme.people import Programme, Role, SameEmployer
 from programme.usecases.matching.gathered import before_now
 from sandbox.phones.people import Message, Phone
 from storage.unit_of_work import SqlUnitOfWork
+from tests.databases import on_both
 from tests.scenes.match import approve, employ, karin_and_lars, match
 from tests.world import World, heard
 
@@ -86,6 +87,7 @@ async def test_both_cards_show_it(world: World) -> None:
         assert "Lars Holm tackade nej till Karin Ek." in (await open_card(world, eva, name)).text
 
 
+@on_both
 async def test_a_suggestion_left_for_later_comes_again_with_a_word(world: World) -> None:
     """What the manager left for later is suggested again where nobody else suits, and says so."""
     eva, *_ = await karin_and_lars(world)

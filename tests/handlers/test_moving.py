@@ -10,6 +10,7 @@ from programme.presses import ConfirmMove, DeletePerson, MoveAccount, StopMove
 from sandbox.phones.people import Message, Phone
 from storage import tables
 from storage.unit_of_work import SqlUnitOfWork
+from tests.databases import on_both
 from tests.world import World, heard
 
 
@@ -31,6 +32,7 @@ QUESTION = "Är det du?"
 YES = "Ja, det är jag. Flytta nu"
 
 
+@on_both
 async def test_a_person_moves_to_a_new_account(world: World) -> None:
     """With the yes of the old account all moves at once, the open question too; the old account is a stranger's."""
     programme = await world.add_programme()
@@ -86,6 +88,7 @@ async def test_a_person_moves_to_a_new_account(world: World) -> None:
     assert "4 av 7" in (await world.say(new, "/start")).text
 
 
+@on_both
 async def test_the_manager_moves_somebody(world: World) -> None:
     """A link from the card moves a participant a day after it was opened; meanwhile everybody can see and stop it."""
     programme = await world.add_programme()
@@ -242,6 +245,7 @@ async def test_somebody_without_telegram(world: World) -> None:
     assert "är stoppad" in heard(bo).text
 
 
+@on_both
 async def test_a_yes_and_a_stop_at_once(world: World) -> None:
     """The old account says yes while the new one withdraws: one of the two counts, and everybody hears the same."""
     programme = await world.add_programme()

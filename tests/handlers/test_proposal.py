@@ -15,6 +15,7 @@ from programme.speech import Speech
 from programme.usecases.matching import proposal
 from storage.database import Database
 from storage.unit_of_work import SqlUnitOfWork
+from tests.databases import on_both
 from tests.rows import a_person, a_programme
 from tests.scenes.first_meeting import TUESDAY
 from tests.scenes.match import approve, employ, karin_and_lars, match
@@ -190,6 +191,7 @@ async def test_an_old_button_never_means_somebody_else(world: World) -> None:
     assert sum("asked-mentor" in row for row in (await world.everything_stored())["pairs"]) == 1
 
 
+@on_both
 async def test_two_acceptances_for_the_last_place_at_once(database_url: str) -> None:
     """Two units that say yes for one place at the same time: one wins, the other gets a kind word."""
     now = TUESDAY

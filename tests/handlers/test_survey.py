@@ -12,6 +12,7 @@ from programme.usecases.common.two import two_of
 from programme.usecases.trust.contract import BEGINS_WITH_THE_YEAR
 from sandbox.phones.people import Message, Phone
 from storage.unit_of_work import SqlUnitOfWork
+from tests.databases import on_both
 from tests.scenes.match import karin_and_lars, match
 from tests.world import World, heard
 
@@ -149,6 +150,7 @@ async def test_who_wants_to_change(database_url: str, language: str) -> None:
         world.check_nothing_was_wrong()
 
 
+@on_both
 async def test_a_flag_is_put_off_and_comes_back(database_url: str) -> None:
     """The lowest mark is a matter, too; put off, it can be seen meanwhile and comes back by itself."""
     async with World(database_url, start=FEBRUARY) as world:

@@ -14,6 +14,7 @@ from sandbox.phones.people import Phone
 from storage import tables
 from storage.twins import NUMBERED_ONLY
 from storage.unit_of_work import SqlUnitOfWork
+from tests.databases import on_both
 from tests.scenes.match import approve, employ, match
 from tests.world import World, heard
 
@@ -50,6 +51,7 @@ async def person_of(world: World, phone: Phone) -> Person | None:
 
 
 @pytest.mark.parametrize("language", ["sv", "en"])
+@on_both
 async def test_two_accounts_become_one(world: World) -> None:
     """The manager sees them on the list and the card, asks, and both yeses gather all where the last one was said."""
     eva, adept, mentor, _, seats = await twice(world)

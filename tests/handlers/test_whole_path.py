@@ -12,6 +12,7 @@ import pytest
 from programme.people import Role
 from sandbox.phones.people import Phone
 from sandbox.phones.views import seen
+from tests.databases import on_both
 from tests.scenes.first_meeting import TUESDAY
 from tests.scenes.match import match
 from tests.world import World
@@ -259,8 +260,8 @@ ENDS = {
 }
 
 
-@pytest.mark.parametrize("language", ["sv", "en"])
-@pytest.mark.parametrize("how", ENDS)
+@on_both
+@pytest.mark.parametrize(("language", "how"), [("sv", "again"), ("en", "never")])
 async def test_the_whole_path(database_url: str, language: str, how: str) -> None:
     """From the link to two signatures, and then a kind end and a new match; nobody hears what is not theirs."""
     async with World(database_url, start=TUESDAY, language=language) as world:
