@@ -25,15 +25,15 @@ Event = tuple[str, Any]
 
 
 class Cost(NamedTuple):
-    """What an update of a kind takes, its messages included."""
+    """What an update of a kind takes, its messages included; units that waited together share a commit."""
 
     statements: float
-    units: float
+    commits: float
     calls: float
 
     def __str__(self) -> str:
         """Return it as the table shows it."""
-        return f"{self.statements:.3g} statements, {self.units:.2g} units, {self.calls:.2g} calls"
+        return f"{self.statements:.3g} statements, {self.commits:.2g} commits, {self.calls:.2g} calls"
 
 
 class Recorder(Telegram):
@@ -51,6 +51,7 @@ class Recorder(Telegram):
         self._listens = True
         event.listen(engine, "before_cursor_execute", self._ran)
         event.listen(engine, "commit", self._committed)
+        event.listen(engine, "rollback", self._undone)
 
     def _ran(self, _connection: object, _cursor: object, statement: str, values: Any, *_more: object) -> None:
         if not statement.startswith("BEGIN"):
@@ -58,6 +59,9 @@ class Recorder(Telegram):
 
     def _committed(self, _connection: object) -> None:
         self.events.append((UNIT, self._running.pop(get_ident(), [])))
+
+    def _undone(self, _connection: object) -> None:
+        self._running.pop(get_ident(), None)
 
     def _result(self, method: str, body: Mapping[str, str]) -> Any:
         if self._listens:
