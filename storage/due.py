@@ -53,11 +53,11 @@ class DueRows(Rows[Due]):
         _of_kind, _in_programme, table.c.subject.not_in(bindparam("keys", expanding=True))
     )
     _WHO_WAITS = select(table.c.subject).where(_of_kind, _in_programme)
-    _BY_MOMENT = select(table).order_by(table.c.due_at, table.c.id)
-    _OVERDUE = _BY_MOMENT.where(_in_programme, _is_standing, table.c.due_at <= bindparam("now"))
-    _PUT_OFF = _BY_MOMENT.where(_in_programme, table.c.put_off, table.c.due_at > bindparam("now"))
-    _OF_MEMBERSHIP = _BY_MOMENT.where(_about, _about_memberships)
-    _OF_PAIR = _BY_MOMENT.where(_about, _about_pairs)
+    _by_moment = select(table).order_by(table.c.due_at, table.c.id)
+    _OVERDUE = _by_moment.where(_in_programme, _is_standing, table.c.due_at <= bindparam("now"))
+    _PUT_OFF = _by_moment.where(_in_programme, table.c.put_off, table.c.due_at > bindparam("now"))
+    _OF_MEMBERSHIP = _by_moment.where(_about, _about_memberships)
+    _OF_PAIR = _by_moment.where(_about, _about_pairs)
     _CLAIMABLE = (
         select(table.c.id)
         .where(

@@ -51,8 +51,8 @@ def _by_name() -> Select[Any]:
     adept, mentor = tables.memberships.alias("adept"), tables.memberships.alias("mentor")
     return (
         select(tables.pairs)
-        .join_from(tables.people, adept, adept.c.person_id == people.id)
-        .join(tables.pairs, pairs.adept_id == adept.c.id)
+        .join_from(tables.people, adept, adept.c.person_id == people.id + 0)
+        .join(tables.pairs, pairs.adept_id == adept.c.id + 0)
         .join(mentor, mentor.c.id == pairs.mentor_id)
         .where(
             people.sorts_as > "",

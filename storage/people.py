@@ -181,10 +181,10 @@ class MembershipRows(Rows[Membership]):
     _PEOPLE = (select(table.c.id, *tables.people.c).join(tables.people, tables.people.c.id == table.c.person_id)).where(
         _in_programme
     )
-    # The sum keeps SQLite from reading all of a programme first: the index of the names is in order already.
-    _BY_NAME = (
+    # The sums let SQLite begin with the index of the names, which is in order already, and not with a whole programme.
+    _by_name = (
         select(table, tables.people)
-        .join_from(tables.people, table, table.c.person_id == tables.people.c.id)
+        .join_from(tables.people, table, table.c.person_id == tables.people.c.id + 0)
         .where(
             table.c.programme_id + 0 == bindparam("programme"),
             table.c.role != Role.MANAGER.value,
@@ -205,10 +205,10 @@ class MembershipRows(Rows[Membership]):
         )
         .order_by(tables.people.c.sorts_as, table.c.id)
     )
-    _FIRST = _BY_NAME.limit(bindparam("most", type_=Integer))
-    _PAGE = _FIRST.offset(bindparam("first", type_=Integer))
-    _HERE = _FIRST.where(table.c.role == bindparam("role"), table.c.state.not_in([one.value for one in GONE]))
-    _WITH_PHONE = _BY_NAME.where(table.c.role == bindparam("role"), tables.people.c.phone == bindparam("phone"))
+    _some = _by_name.limit(bindparam("most", type_=Integer))
+    _PAGE = _some.offset(bindparam("first", type_=Integer))
+    _HERE = _some.where(table.c.role == bindparam("role"), table.c.state.not_in([one.value for one in GONE]))
+    _WITH_PHONE = _by_name.where(table.c.role == bindparam("role"), tables.people.c.phone == bindparam("phone"))
     _IN_STATES = _PARTICIPANTS.where(table.c.state.in_(bindparam("states", expanding=True))).order_by(
         table.c.registered_at, table.c.id
     )
@@ -296,19 +296,19 @@ class LinkRows(Rows[Link]):
     of = Link
 
     _BY_TOKEN = select(table).where(table.c.token == bindparam("token")).with_for_update(key_share=True)
-    _NEWEST = select(table).order_by(table.c.id.desc()).limit(1)
-    _JOINING = _NEWEST.where(
+    _newest = select(table).order_by(table.c.id.desc()).limit(1)
+    _JOINING = _newest.where(
         table.c.programme_id == bindparam("programme"),
         table.c.kind == LinkKind.JOIN.value,
         table.c.role.is_not_distinct_from(bindparam("role")),
     )
     _LOCKED = select(table).where(table.c.id == bindparam("key")).with_for_update(key_share=True)
     _of_moves = table.c.kind == LinkKind.MOVE.value
-    _UNDER_WAY = select(table).where(_of_moves, table.c.opened_by.is_not(None), table.c.used_at.is_(None))
-    _MOVE_OF = _UNDER_WAY.where(table.c.person_id == bindparam("person"))
-    _MOVE_TO = _UNDER_WAY.where(table.c.opened_by == bindparam("person"))
+    _under_way = select(table).where(_of_moves, table.c.opened_by.is_not(None), table.c.used_at.is_(None))
+    _MOVE_OF = _under_way.where(table.c.person_id == bindparam("person"))
+    _MOVE_TO = _under_way.where(table.c.opened_by == bindparam("person"))
     _MOVES_IN = (
-        _UNDER_WAY.add_columns(*tables.people.c)
+        _under_way.add_columns(*tables.people.c)
         .join(tables.people, tables.people.c.id == table.c.person_id)
         .where(
             exists().where(
@@ -319,7 +319,7 @@ class LinkRows(Rows[Link]):
         .order_by(table.c.opened_at, table.c.id)
     )
     _USE_UP = update(table).where(_of_moves, table.c.person_id == bindparam("person"), table.c.used_at.is_(None))
-    _INVITATION = _NEWEST.where(table.c.membership_id == bindparam("membership"))
+    _INVITATION = _newest.where(table.c.membership_id == bindparam("membership"))
 
     def by_token(self, token: str) -> Link | None:
         """Return the link with this token, or None; lock it until the unit ends, as some links work only once."""

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, func, select
+from sqlalchemy import literal_column as literal
 
 from storage.outgoing import OutboxState
 from storage.tables import due, outbox
@@ -22,7 +23,8 @@ class Counts:
         return not (self.parked_messages or self.parked_waits)
 
 
-_PARKED = outbox.c.state.in_([OutboxState.PARKED.value, OutboxState.MISSED.value])
+# Written out, not given as values: only so does SQLite see that these are the rows of its index.
+_PARKED = outbox.c.state.in_([literal(f"'{one.value}'") for one in (OutboxState.PARKED, OutboxState.MISSED)])
 _COUNTS = select(
     select(func.count()).select_from(outbox).where(outbox.c.state == OutboxState.WAITING.value).scalar_subquery(),
     select(func.count()).select_from(outbox).where(_PARKED).scalar_subquery(),

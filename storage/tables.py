@@ -239,6 +239,13 @@ links = Table(
     _ref("membership_id", "memberships", nullable=True),
     Column("opened_by", BigInteger, index=True),
     Column("opened_at", UtcDateTime),
+    Index(
+        "ix_links_moves",
+        "opened_at",
+        "id",
+        sqlite_where=text("opened_by IS NOT NULL AND used_at IS NULL"),
+        postgresql_where=text("opened_by IS NOT NULL AND used_at IS NULL"),
+    ),
     sqlite_autoincrement=True,
 )
 
@@ -297,8 +304,6 @@ outbox = Table(
     Column("parked_reason", Text),
     Index(
         "ix_outbox_waiting",
-        "chat_id",
-        "lane",
         "id",
         sqlite_where=text("state = 'waiting'"),
         postgresql_where=text("state = 'waiting'"),
@@ -370,6 +375,12 @@ due = Table(
     Column("put_off", Boolean, nullable=False, default=False, server_default=false()),
     UniqueConstraint("kind", "subject", name="uq_due_kind_subject"),
     Index("ix_due_programme_due_at", "programme_id", "due_at", "id"),
+    Index(
+        "ix_due_parked",
+        "id",
+        sqlite_where=text("parked_reason IS NOT NULL"),
+        postgresql_where=text("parked_reason IS NOT NULL"),
+    ),
     Index(
         "ix_due_put_off",
         "programme_id",

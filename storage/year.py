@@ -128,9 +128,9 @@ class NudgeRows(Rows[Nudge]):
     table = tables.nudges
     of = Nudge
 
-    _FROM = select(table).where(table.c.at >= bindparam("moment")).order_by(table.c.at, table.c.id)
-    _SINCE = _FROM.where(table.c.person_id == bindparam("person"))
-    _ABOUT = _FROM.where(table.c.pair_id == bindparam("pair"))
+    _since_then = select(table).where(table.c.at >= bindparam("moment")).order_by(table.c.at, table.c.id)
+    _SINCE = _since_then.where(table.c.person_id == bindparam("person"))
+    _ABOUT = _since_then.where(table.c.pair_id == bindparam("pair"))
 
     def since(self, person_id: int, moment: datetime) -> Sequence[Nudge]:
         """Return the nudges to a person from a moment on, oldest first."""
