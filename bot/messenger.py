@@ -228,13 +228,16 @@ class Messenger:
         return await until_stored(self.database, self.clock, work)
 
     def _pause(self, row: Outgoing, error: RetryAfter) -> None:
-        """Pause the chat, or all chats if another is paused already: Telegram does not say which it means."""
+        """Pause the chat, or all chats if another is paused already: Telegram does not say which it means.
+
+        A broadcast that is refused pauses broadcasts alone: they have a limit that answers do not have.
+        """
         pause = asked_to_wait(error)
         now = self.clock.elapsed()
         until = now + pause
         others = {chat for chat, when in self._paused.items() if when > now and chat != row.chat_id}
         self._paused = {**{chat: self._paused[chat] for chat in others}, row.chat_id: until}
-        self.pacer.pause(None if others else row.chat_id, until)
+        self.pacer.pause(None if others else row.chat_id, until, Lane(row.lane))
         log.warning("Telegram asks us to wait", seconds=pause.total_seconds(), everybody=bool(others))
 
     async def _unreachable(self, row: Outgoing, reason: str) -> None:

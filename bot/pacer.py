@@ -2,7 +2,7 @@
 
 A sender waits here for its turn. There are two lanes. Broadcasts keep the pace that Telegram asks of bulk messages.
 An answer goes at once, and takes its turn from the broadcasts: Telegram limits answers within their chat alone
-(decision 32). Only after Telegram has asked everybody to wait do answers keep the broadcasts' pace too, for a while.
+(decision 32). Only after Telegram has asked all chats to wait do answers keep the broadcasts' pace too, for a while.
 
 Each chat has its own pace, so that a chat that Telegram has paused delays no other. The pacer needs no task of its
 own: one of the waiting senders sleeps until the next turn and hands out the turns that are due. Calls without a
@@ -88,7 +88,7 @@ class Pacer:
     def __init__(self, clock: Clock) -> None:
         self.clock = clock
         self._all = _Pace(BULK, LATENESS, PUT_OFF)
-        self._all_paused_until = -CAUTION
+        self._paused_until = dict.fromkeys(Lane, -CAUTION)  # in all chats
         self._put_off = timedelta()  # by answers, since the last broadcast
         self._chats: dict[int, _Pace] = {}
         self._forget_at = _LONG_AGO
@@ -120,12 +120,16 @@ class Pacer:
         finally:
             self._call_another()
 
-    def pause(self, chat_id: int | None, until: timedelta) -> None:
-        """Give no turn in the chat (None: in any chat) before `until`, as Telegram asks with a 429."""
-        if chat_id is None:
-            self._all_paused_until = max(self._all_paused_until, until)
-        else:
+    def pause(self, chat_id: int | None, until: timedelta, refused: Lane = Lane.ANSWER) -> None:
+        """Give no turn in the chat (None: in any chat) before `until`, as Telegram asks with a 429.
+
+        When it has refused broadcasts alone, answers go on in other chats, until it refuses them too.
+        """
+        if chat_id is not None:
             self._pace(chat_id).pause(until)
+            return
+        for lane in Lane if refused is Lane.ANSWER else (refused,):
+            self._paused_until[lane] = max(self._paused_until[lane], until)
 
     def _hand_out(self) -> timedelta:
         """Give every turn that is due; return the earliest time of the next turn."""
@@ -164,13 +168,12 @@ class Pacer:
 
     def _opens_at(self, lane: Lane, now: timedelta) -> timedelta:
         """Return from when on a message may go in a lane, whatever its chat."""
-        if lane is Lane.ANSWER and not self._is_careful(now):
-            return self._all_paused_until
-        return max(self._all_paused_until, self._all.free_at())
+        keeps_pace = lane is Lane.BROADCAST or self._is_careful(now)
+        return max(self._paused_until[lane], self._all.free_at() if keeps_pace else _LONG_AGO)
 
     def _is_careful(self, now: timedelta) -> bool:
-        """Tell whether Telegram has lately asked everybody to wait, so that answers keep the pace too."""
-        return now < self._all_paused_until + CAUTION
+        """Tell whether Telegram has lately asked all chats to wait, so that answers keep the pace too."""
+        return now < max(self._paused_until.values()) + CAUTION
 
     def _count(self, now: timedelta, lane: Lane, chat_id: int) -> None:
         """Count a message that goes now."""

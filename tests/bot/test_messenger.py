@@ -63,6 +63,23 @@ async def test_a_flood_in_several_chats_pauses_everybody(office: Office) -> None
     assert [said(phone) for phone in (karin, omar, siv)] == [["to Karin"], ["to Omar"], ["to Siv"]]
 
 
+async def test_refused_broadcasts_hold_up_no_answer(office: Office) -> None:
+    """Told to wait with the broadcast in two chats, the messenger still answers whoever writes."""
+    phones = [await office.somebody(number) for number in (1, 2, 3)]
+    for chat in (1, 2):
+        office.server.faults.add(FaultKind.FLOOD, method="sendMessage", chat_id=chat, seconds=HOUR.total_seconds())
+    for phone in phones[:2]:
+        await office.send(phone, "to all", lane="broadcast")
+    await office.until_paused(*phones[:2])
+    await office.send(phones[2], "to all", lane="broadcast")
+    await office.send(phones[2], "an answer")
+    await phones[2].wait_for("an answer")
+    assert said(phones[2]) == ["an answer"]
+    office.clock.turn(HOUR - timedelta(seconds=10))
+    await office.all_done()
+    assert [said(phone) for phone in phones] == [["to all"], ["to all"], ["an answer", "to all"]]
+
+
 async def test_a_telegram_that_refuses_so_many_answers_gets_them_more_slowly(office: Office) -> None:
     """If thirty a second are all that Telegram takes, answers too come whole and in order, after a few refusals."""
     office.server.account.limits = Limits(office.clock, Manner.STRICT)

@@ -202,6 +202,18 @@ async def test_a_pause_for_all_stops_all(office: Office) -> None:
     assert office.sent[0].at == until
 
 
+async def test_a_pause_of_broadcasts_keeps_no_answer(office: Office) -> None:
+    """Telegram refuses bulk for an hour: answers go on, at the broadcasts' pace."""
+    until = office.clock.elapsed() + timedelta(hours=1)
+    office.pacer.pause(None, until, Lane.BROADCAST)
+    broadcasts = (office.send(chat, Lane.BROADCAST) for chat in range(3))
+    await office.all(*broadcasts, *(office.send(chat) for chat in range(100)))
+    answers, last = office.sent[:100], office.sent[100:]
+    assert {sent.lane for sent in answers} == {Lane.ANSWER}
+    assert answers[-1].at - answers[0].at == 99 * BULK - LATENESS
+    assert last[0].at == until
+
+
 async def test_a_shorter_pause_does_not_end_a_longer_one(office: Office) -> None:
     """Two 429 for one chat: the later end counts."""
     until = office.clock.elapsed() + timedelta(seconds=30)
