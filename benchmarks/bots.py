@@ -63,7 +63,13 @@ class Running:
 
 @asynccontextmanager
 async def running(
-    side: Side, url: str, folder: Path, *, records: Path | None = None, seconds: float = 0.0, paced: bool = False
+    side: Side,
+    url: str,
+    folder: Path,
+    *,
+    records: Path | None = None,
+    telegram: Telegram | None = None,
+    paced: bool = False,
 ) -> AsyncIterator[Running]:
     """Start a bot that takes updates by webhook; end it afterwards.
 
@@ -72,10 +78,10 @@ async def running(
         url: its database, filled if the side is ours.
         folder: the place of its log.
         records: what the floor replays.
-        seconds: how long Telegram takes for each message.
+        telegram: the Telegram that it talks to; without one, a Telegram that takes no time.
         paced: whether ours keeps Telegram's limits, as it does when it goes live (`benchmarks/ours.py`).
     """
-    async with Telegram(seconds) as telegram:
+    async with telegram or Telegram() as telegram:
         port = free_port()
         words, more = _command(side, telegram.url, port, url, records, paced=paced)
         log = folder / f"{side}.log"

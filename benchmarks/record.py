@@ -3,7 +3,7 @@
 import asyncio
 import pickle
 from collections import defaultdict
-from collections.abc import AsyncIterator, Iterator, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping
 from contextlib import asynccontextmanager, contextmanager
 from pathlib import Path
 from threading import get_ident
@@ -12,9 +12,9 @@ from urllib.parse import urlencode
 
 from sqlalchemy import Engine, event
 
-from benchmarks.bots import Side, free_port, settings
+from benchmarks.bots import free_port, settings
 from benchmarks.ours import no_pace
-from benchmarks.story import Phase, play
+from benchmarks.story import Phase
 from benchmarks.telegram import Telegram
 from bot.app import Mentorbot
 from bot.settings import Settings
@@ -91,8 +91,11 @@ class Recorder(Telegram):
         self.costs[phase.kind] = Cost(sum(map(len, units)) / updates, len(units) / updates, calls / updates)
 
 
-async def record(url: str, records: Path, people: int, others: int) -> Mapping[str, Cost]:
-    """Write what the floor replays for a story of so many people; return what each kind of update takes."""
+Story = Callable[[Recorder], Awaitable[None]]
+
+
+async def record(url: str, records: Path, story: Story) -> Mapping[str, Cost]:
+    """Write what the floor replays for a story; return what each kind of update takes that is counted."""
     port = free_port()
     async with Recorder() as telegram:
         with _one_unit_at_a_time():
@@ -102,7 +105,7 @@ async def record(url: str, records: Path, people: int, others: int) -> Mapping[s
             assert bot.jobs is not None
             await bot.jobs.finish(1)  # the jobs' own units are no part of an update
             telegram.listen(bot.database.engine)
-            await play(telegram, Side.OURS, people, others, telegram.rest, telegram.counting)
+            await story(telegram)
             events = tuple(telegram.events)
     with records.open("wb") as file:
         pickle.dump(events, file)

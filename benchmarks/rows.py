@@ -2,7 +2,16 @@
 
 from collections.abc import Sequence
 
-from benchmarks import flood, page, start, updates, year
+from benchmarks import broadcast, flood, page, start, traffic, updates, year
 from benchmarks.measuring import Row
 
-ROWS: Sequence[Row] = (updates.ROW, start.ROW, year.ROW, flood.ROW, page.ROW)
+ROWS: Sequence[Row] = (
+    updates.ROW,
+    traffic.TAP,
+    traffic.FLIGHT,
+    broadcast.ROW,
+    start.ROW,
+    year.ROW,
+    flood.ROW,
+    page.ROW,
+)

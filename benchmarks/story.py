@@ -112,20 +112,20 @@ async def play(
         WrongAnswer: somebody does not see what they should.
     """
     measured, before = range(FIRST, FIRST + people), range(FIRST + people, FIRST + people + others)
-    await _everybody(start, telegram, side, range(FIRST, before.stop), AT_ONCE)
+    await everybody(start, telegram, side, range(FIRST, before.stop), AT_ONCE)
     await rest()
     for phase in PHASES:
-        await _everybody(phase.step, telegram, side, before, phase.at_once)
+        await everybody(phase.step, telegram, side, before, phase.at_once)
         await rest()
         with around(phase):
-            await _everybody(phase.step, telegram, side, measured, phase.at_once)
+            await everybody(phase.step, telegram, side, measured, phase.at_once)
             await rest()
         if wrong := [one for one in measured if not phase.is_right(telegram, side, one)]:
             raise WrongAnswer(f"{side}, {phase.kind}: {wrong[0]} sees {telegram.newest[wrong[0]]!r}")
 
 
-async def _everybody(step: Step, telegram: Telegram, side: Side, people: range, at_once: int) -> None:
-    """Let people go through a step, some of them at once."""
+async def everybody(step: Step, telegram: Telegram, side: Side, people: range, at_once: int) -> None:
+    """Let people go through a step, so many of them at once."""
     waiting = iter(people)
 
     async def some() -> None:

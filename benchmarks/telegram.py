@@ -7,6 +7,7 @@ counted with the bot's CPU.
 import asyncio
 import itertools
 import json
+import math
 from collections import Counter, defaultdict
 from collections.abc import Mapping
 from typing import Any, Self
@@ -71,7 +72,14 @@ class Telegram:
         method = request.match_info["method"].lower()
         if self.seconds and method in SENDING | NO_SOUND:
             await asyncio.sleep(self.seconds)
+        if method in SENDING and (wait := math.ceil(self.wait(int(body["chat_id"])))):
+            told = {"ok": False, "error_code": 429, "description": f"Too Many Requests: retry after {wait}"}
+            return web.json_response({**told, "parameters": {"retry_after": wait}}, status=429)
         return web.json_response({"ok": True, "result": self._result(method, body)})
+
+    def wait(self, _chat: int) -> float:
+        """Return how many seconds a message to a chat has to wait before it may be sent; 0: it is taken."""
+        return 0.0
 
     def _result(self, method: str, body: Mapping[str, str]) -> Any:
         if method == "getme":

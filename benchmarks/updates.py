@@ -14,7 +14,7 @@ from pathlib import Path
 from benchmarks.bots import Running, Side, running
 from benchmarks.databases import Fresh, Kind, databases
 from benchmarks.measuring import Figure, Goal, Row
-from benchmarks.record import Cost, record
+from benchmarks.record import Cost, Recorder, record
 from benchmarks.story import PHASES, Phase, play
 from benchmarks.template import fill
 
@@ -56,13 +56,17 @@ async def measure_on(kind: Kind, folder: Path, size: Size, sides: Sequence[Side]
     records, spent = folder / f"{kind}.records", defaultdict[str, Rounds](lambda: defaultdict(list))
     with databases(kind, folder, fill) as fresh:
         with fresh(True) as url:
-            costs = await record(url, records, size.people, size.others)
+            costs = await record(url, records, lambda recorder: _recorded(recorder, size))
         for _ in range(size.rounds):
             for side in sides:
                 for what, figure in (await _round(side, fresh, folder, records, size)).items():
                     spent[what][side].append(figure)
     measured = [_figure(kind, phase, costs[phase.kind], spent[phase.kind]) for phase in PHASES]
     return [*measured, Figure(f"{kind}: {MEMORY}", "MB", dict(spent[MEMORY]))]
+
+
+async def _recorded(recorder: Recorder, size: Size) -> None:
+    await play(recorder, Side.OURS, size.people, size.others, recorder.rest, recorder.counting)
 
 
 def _figure(kind: Kind, phase: Phase, cost: Cost, rounds: Rounds) -> Figure:
