@@ -25,7 +25,7 @@ from tests.world import EVA
 
 KILLS: Final = 30
 FEW_PEOPLE: Final = 4
-FEW_KILLS: Final = 5
+FEW_KILLS: Final = 12
 OUTAGE: Final = 20.0  # real seconds
 BUSY: Final = 5.0  # the speed of one with kills: slow enough that about as many messages are in the air as in life
 

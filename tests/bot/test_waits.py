@@ -285,7 +285,7 @@ async def test_a_row_that_failed_for_a_while(later: Later, monkeypatch: pytest.M
 async def test_people_are_answered_while_the_bot_catches_up(later: Later, monkeypatch: pytest.MonkeyPatch) -> None:
     """A bot that starts with much to catch up with answers a tap before it is through: here the half of it waits."""
     karin = await later.somebody()
-    count = 200
+    count = 80
 
     def crowd(uow: SqlUnitOfWork) -> None:
         programme = uow.programmes.open(MORNING.date())[0]
