@@ -6,8 +6,7 @@ file knows which Fluent library the bot uses.
 """
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
-from functools import cache
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -66,36 +65,21 @@ class Messages:
 
 
 def messages_in(folder: Path) -> Messages:
-    """Return the messages of the language that a folder is named after.
-
-    The same files are shared within a process, with all that was parsed of them.
-    """
-    return _messages(folder.name, *_files(folder))
-
-
-@cache
-def _messages(language: str, *files: str) -> Messages:
-    return Messages(language, _sources(files))
+    """Return the messages of the language that a folder is named after."""
+    return Messages(folder.name, sources_in(folder))
 
 
 def sources_in(folder: Path) -> Mapping[str, str]:
     """Return the source of each message of a language, by its key."""
-    return _sources(_files(folder))
+    found: dict[str, str] = {}
+    for path in sorted(folder.glob("*.ftl")):
+        file = path.read_text(encoding="utf-8")
+        begin = list(_BEGINNING.finditer(file))
+        ends = [*(one.start() for one in begin[1:]), len(file)]
+        found |= {one[1]: file[one.start() : end] for one, end in zip(begin, ends, strict=True)}
+    return found
 
 
 def parsed(source: str) -> fluent.EntryType:
     """Return one message, parsed."""
     return FluentParser(with_spans=False).parse_entry(source)
-
-
-def _files(folder: Path) -> Sequence[str]:
-    return [path.read_text(encoding="utf-8") for path in sorted(folder.glob("*.ftl"))]
-
-
-def _sources(files: Iterable[str]) -> Mapping[str, str]:
-    found: dict[str, str] = {}
-    for file in files:
-        begin = list(_BEGINNING.finditer(file))
-        ends = [*(one.start() for one in begin[1:]), len(file)]
-        found |= {one[1]: file[one.start() : end] for one, end in zip(begin, ends, strict=True)}
-    return found

@@ -10,14 +10,14 @@ import html
 import re
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime, time, timedelta
-from functools import cached_property
+from functools import cache, cached_property
 from importlib.resources import files
 from pathlib import Path
 from typing import Any, cast
 
 from babel.dates import format_date
 
-from bot.messages import MissingText, messages_in
+from bot.messages import Messages, MissingText, messages_in
 from programme.labels import bare
 from programme.names import Name, SpellName, alone, is_hint
 from programme.ports import Words
@@ -37,9 +37,8 @@ class Texts:
 
     def __init__(self, folder: Path | None = None) -> None:
         """Find the messages of every `.ftl` file below `folder`."""
-        root = folder or locales_folder()
-        self.languages: Sequence[str] = sorted(path.name for path in root.iterdir() if any(path.glob("*.ftl")))
-        self._messages = {language: messages_in(root / language) for language in self.languages}
+        self._messages = _shipped() if folder is None else _messages_below(folder)
+        self.languages: Sequence[str] = sorted(self._messages)
 
     def keys(self, language: str) -> frozenset[str]:
         """Return the keys of a language."""
@@ -99,6 +98,16 @@ class Texts:
             for language in self.languages
             for act in KeyboardAct
         }
+
+
+@cache
+def _shipped() -> Mapping[str, Messages]:
+    """Return the messages that the bot comes with, shared within a process with all that was parsed of them."""
+    return _messages_below(locales_folder())
+
+
+def _messages_below(folder: Path) -> Mapping[str, Messages]:
+    return {path.name: messages_in(path) for path in sorted(folder.iterdir()) if any(path.glob("*.ftl"))}
 
 
 class _Reader:

@@ -11,9 +11,11 @@ LATE = (
     "programme.addresses",  # brings phonenumbers and email_validator
     "programme.dates.reader",  # brings lark
     "programme.matching.suggest",  # brings numpy and the solver
+    "rapidfuzz",
+    "xlsxwriter",
 )
 """The modules that the bot imports when it first uses them (docs/architecture.md#imported-when-first-used)."""
 
 for name in LATE:
     import_module(name)
-Texts().parse()  # kept by `bot.messages` for all processes that are forked from here
+Texts().parse()  # kept by `bot.texts` for all processes that are forked from here

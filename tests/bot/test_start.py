@@ -10,7 +10,18 @@ from tests.bot.command_line import CommandLine, Telegram
 from tests.databases import on_sqlite
 from tests.patience import eventually
 
-SLOW = {"aiohttp.web", "alembic", "email_validator", "holidays", "lap", "lark", "numpy", "phonenumbers"}
+SLOW = {
+    "aiohttp.web",
+    "alembic",
+    "email_validator",
+    "holidays",
+    "lap",
+    "lark",
+    "numpy",
+    "phonenumbers",
+    "rapidfuzz",
+    "xlsxwriter",
+}
 IMPORTED = re.compile(r"^import time: .*\| +([\w.]+)$", re.MULTILINE)
 
 

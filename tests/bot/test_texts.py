@@ -477,7 +477,7 @@ def test_typed_labels() -> None:
 
 
 def test_a_file_that_was_changed_is_read_anew(tmp_path: Path) -> None:
-    """What is kept for the process is kept for its very words: another text, or another folder, is another."""
+    """Only what the bot comes with is kept for the process: another folder is read each time."""
     for folder, words in (("one", "Hej"), ("one", "Hej då"), ("two", "God dag")):
         file = tmp_path / folder / "sv" / "greeting.ftl"
         file.parent.mkdir(parents=True, exist_ok=True)
