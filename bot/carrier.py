@@ -1,7 +1,8 @@
 """The carrier: sends one outbox row with one call to Telegram.
 
-It knows the call for each kind of row. When the message that shows a window is gone or too old to edit, it sends a
-new message. All other errors are the messenger's to handle.
+It knows the call for each kind of row. A row holds text, buttons and keyboards as Telegram's JSON has them, so that
+none is made into an object of the library and back; of the answer only the message's id is read. When the message that
+shows a window is gone or too old to edit, it sends a new message. All other errors are the messenger's to handle.
 """
 
 import re
@@ -9,21 +10,13 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
 from typing import Any
 
-from telegram import (
-    Bot,
-    BotCommand,
-    BotCommandScopeChat,
-    InlineKeyboardButton,
-    InlineKeyboardMarkup,
-    KeyboardButton,
-    LinkPreviewOptions,
-    ReplyKeyboardMarkup,
-    ReplyKeyboardRemove,
-    ReplyParameters,
-)
+from telegram import Bot
 from telegram.constants import ParseMode
 from telegram.error import BadRequest, NetworkError, TelegramError
+from telegram.request import RequestData
+from telegram.request._requestparameter import RequestParameter
 
+from bot.raw import as_id
 from storage.outgoing import Kind, Outgoing
 
 LONGEST_VCARD = 2048  # bytes, Telegram's limit
@@ -110,29 +103,28 @@ class Carrier:
                 await self._commands(delivery.row)
                 return None
 
+    async def _call(self, method: str, **parameters: object) -> Any:
+        """Make a call with parameters as Telegram's JSON has them, without those that are None; return its result."""
+        given = [RequestParameter(name, value, None) for name, value in parameters.items() if value is not None]
+        return await self.bot.request.post(f"{self.bot.base_url}/{method}", RequestData(given))
+
     async def _say(self, row: Outgoing) -> int:
-        message = await self.bot.send_message(
-            row.chat_id,
-            row.payload["text"],
-            parse_mode=ParseMode.HTML,
-            reply_markup=_markup(row.payload),
+        message = await self._call(
+            "sendMessage",
+            chat_id=row.chat_id,
+            **_text(row),
+            reply_markup=row.payload.get("keyboard") or _buttons(row),
             protect_content=row.payload.get("private"),
             reply_parameters=_reply(row.payload),
-            link_preview_options=LinkPreviewOptions(is_disabled=True),
         )
-        return message.message_id
+        return _message_id(message)
 
     async def _show(self, row: Outgoing, shown: int | None) -> int:
         if shown is None:
             return await self._say(row)
         try:
-            await self.bot.edit_message_text(
-                row.payload["text"],
-                row.chat_id,
-                shown,
-                parse_mode=ParseMode.HTML,
-                reply_markup=_inline(row.payload),
-                link_preview_options=LinkPreviewOptions(is_disabled=True),
+            await self._call(
+                "editMessageText", chat_id=row.chat_id, message_id=shown, **_text(row), reply_markup=_buttons(row)
             )
         except BadRequest as error:
             if _says(error, _UNCHANGED):
@@ -146,7 +138,7 @@ class Carrier:
         if shown is None:
             return None
         try:
-            await self.bot.edit_message_reply_markup(row.chat_id, shown, reply_markup=None)
+            await self._call("editMessageReplyMarkup", chat_id=row.chat_id, message_id=shown)
         except BadRequest as error:
             if not _says(error, _UNCHANGED, *_LOST):
                 raise
@@ -166,14 +158,19 @@ class Carrier:
 
     async def _contact(self, row: Outgoing) -> int:
         card = row.payload["contact"]
-        message = await self.bot.send_contact(
-            row.chat_id, card["phone"], card["first_name"], card["last_name"] or None, vcard=_vcard(card)
+        message = await self._call(
+            "sendContact",
+            chat_id=row.chat_id,
+            phone_number=card["phone"],
+            first_name=card["first_name"],
+            last_name=card["last_name"] or None,
+            vcard=_vcard(card),
         )
-        return message.message_id
+        return _message_id(message)
 
     async def _commands(self, row: Outgoing) -> None:
-        commands = [BotCommand(one["command"], one["description"]) for one in row.payload["commands"]]
-        await self.bot.set_my_commands(commands, scope=BotCommandScopeChat(row.chat_id))
+        scope = {"type": "chat", "chat_id": row.chat_id}
+        await self._call("setMyCommands", commands=row.payload["commands"], scope=scope)
 
 
 def _without_profiles(payload: dict[str, Any]) -> dict[str, Any]:
@@ -201,31 +198,31 @@ def _says(error: BadRequest, *words: str) -> bool:
     return any(word in said for word in words)
 
 
-def _reply(payload: dict[str, Any]) -> ReplyParameters | None:
+def _text(row: Outgoing) -> dict[str, object]:
+    return {
+        "text": row.payload["text"],
+        "parse_mode": ParseMode.HTML.value,
+        "link_preview_options": {"is_disabled": True},
+    }
+
+
+def _reply(payload: dict[str, Any]) -> dict[str, object] | None:
     message_id = payload.get("reply_to")
-    return ReplyParameters(message_id, allow_sending_without_reply=True) if message_id else None
+    return {"message_id": message_id, "allow_sending_without_reply": True} if message_id else None
 
 
-def _inline(payload: dict[str, Any]) -> InlineKeyboardMarkup | None:
-    rows = payload.get("buttons")
-    if not rows:
-        return None
-    return InlineKeyboardMarkup([[InlineKeyboardButton(**button) for button in row] for row in rows])
+def _buttons(row: Outgoing) -> dict[str, object] | None:
+    rows = row.payload.get("buttons")
+    return {"inline_keyboard": rows} if rows else None
 
 
-def _markup(payload: dict[str, Any]) -> InlineKeyboardMarkup | ReplyKeyboardMarkup | ReplyKeyboardRemove | None:
-    keyboard = payload.get("keyboard")
-    if keyboard is None:
-        return _inline(payload)
-    if keyboard.get("remove_keyboard"):
-        return ReplyKeyboardRemove()
-    rows = [
-        [KeyboardButton(one["text"], request_contact=one.get("request_contact")) for one in row]
-        for row in keyboard["keyboard"]
-    ]
-    return ReplyKeyboardMarkup(
-        rows,
-        resize_keyboard=True,
-        is_persistent=True,
-        input_field_placeholder=keyboard["input_field_placeholder"],
-    )
+def _message_id(message: Any) -> int:
+    """Return the id of a message that was sent.
+
+    Raises:
+        TelegramError: the answer names none; the message may have arrived all the same.
+    """
+    number = as_id(message.get("message_id")) if isinstance(message, dict) else None
+    if number is None:
+        raise TelegramError("An answer without a message")
+    return number

@@ -30,6 +30,7 @@ class Messages:
         self._sources = sources
         # No isolation marks: direction marks are cleaned from what people write, and Telegram shows ours as boxes.
         self._bundle = FluentBundle([language], use_isolating=False)
+        self._fixed: dict[str, str] = {}  # those without arguments, as they are read: most labels of buttons
 
     @property
     def keys(self) -> frozenset[str]:
@@ -42,6 +43,8 @@ class Messages:
         Raises:
             MissingText: there is no such message, or it needs an argument that was not given.
         """
+        if not args and key in self._fixed:
+            return self._fixed[key]
         self.parse(key)
         pattern = self._bundle.get_message(key).value
         if pattern is None:
@@ -49,6 +52,8 @@ class Messages:
         text, errors = self._bundle.format_pattern(pattern, dict(args))
         if errors:
             raise MissingText(f"{self._language}: {key!r}: {errors[0]}")
+        if not args:
+            self._fixed[key] = str(text)
         return str(text)
 
     def parse(self, key: str) -> None:

@@ -5,7 +5,7 @@ question, and `handlers.guards` checks the rows that the numbers point at.
 """
 
 from collections.abc import Callable
-from dataclasses import astuple, fields
+from dataclasses import fields
 from typing import get_type_hints
 
 from programme import presses
@@ -96,12 +96,13 @@ _CODE_OF = {press: code for code, press in CODES.items()}
 _TYPES: dict[type[Press], list[Callable[[int], int]]] = {
     press: [get_type_hints(press)[field.name] for field in fields(press)] for press in CODES.values()
 }
+_FIELDS = {press: [field.name for field in fields(press)] for press in CODES.values()}
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 
 
 def encode(press: Press) -> str:
     """Return a press as callback data."""
-    numbers = [_base36(number) for number in astuple(press)]
+    numbers = [_base36(getattr(press, name)) for name in _FIELDS[type(press)]]
     return ":".join([VERSION + _CODE_OF[type(press)], *numbers])
 
 

@@ -44,7 +44,7 @@ class Outbox:
         HERE,
         WAITS,
         outbox.c.lane == bindparam("of_lane"),
-        outbox.c.kind.in_(bindparam("kinds", expanding=True)),
+        (outbox.c.kind == bindparam("of_kind")) | (outbox.c.kind == Kind.UNBUTTON.value),
     )
     _BEGIN_TRY = (
         update(outbox)
@@ -110,9 +110,8 @@ class Outbox:
         return Begun.of(added, shown) if begun else added
 
     def _drop_older_change(self, row: Outgoing) -> None:
-        older = [Kind.SHOW.value, Kind.UNBUTTON.value] if row.kind is Kind.SHOW else [Kind.UNBUTTON.value]
         here = {"chat": row.chat_id, "window": row.purpose, "of_lane": row.lane}
-        self.connection.execute(self._DROP_OLDER, {**here, "kinds": older})
+        self.connection.execute(self._DROP_OLDER, {**here, "of_kind": row.kind.value})
 
     def begin_try(self, key: int, *, claimed_by: str, counted: bool = False) -> Outgoing | None:
         """Count a try at a row, unless it is counted already; return the row as stored.

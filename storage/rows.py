@@ -11,7 +11,7 @@ from enum import StrEnum
 from operator import attrgetter, itemgetter
 from typing import Any, ClassVar, Generic, TypeVar, get_type_hints
 
-from sqlalchemy import Connection, Delete, Insert, Select, Table, Update, bindparam, delete, insert, select, update
+from sqlalchemy import Connection, Delete, Insert, Select, Table, Update, bindparam, delete, insert, or_, select, update
 from sqlalchemy.sql.elements import ColumnElement
 
 from programme.errors import GoneError
@@ -33,6 +33,11 @@ def batches(keys: Collection[int]) -> Iterator[list[int]]:
     ordered = sorted(keys)
     for start in range(0, len(ordered), MOST_KEYS):
         yield ordered[start : start + MOST_KEYS]
+
+
+def one_of(column: ColumnElement[str], *words: StrEnum) -> ColumnElement[bool]:
+    """Return the condition that a column holds one of a few words; SQLAlchemy writes a list anew for each execution."""
+    return or_(*(column == word.value for word in words))
 
 
 class Shape(Generic[T]):

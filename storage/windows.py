@@ -8,9 +8,10 @@ from sqlalchemy import Connection, bindparam, case, exists, func, select
 from programme.windows import Standing
 from storage.outbox import HERE, IS_MISSED, SHOWN, WAITS
 from storage.outgoing import Kind
+from storage.rows import one_of
 from storage.tables import outbox, windows
 
-_MESSAGES = outbox.c.kind.in_([Kind.SAY.value, Kind.SHOW.value])
+_MESSAGES = one_of(outbox.c.kind, Kind.SAY, Kind.SHOW)
 
 
 class WindowRows:
@@ -29,7 +30,7 @@ class WindowRows:
     _SAID_SINCE = select(
         exists().where(
             outbox.c.chat_id == bindparam("chat"),
-            outbox.c.kind.in_([Kind.SAY.value, Kind.SHOW.value, Kind.DOCUMENT.value, Kind.CONTACT.value]),
+            one_of(outbox.c.kind, Kind.SAY, Kind.SHOW, Kind.DOCUMENT, Kind.CONTACT),
             outbox.c.id > func.coalesce(select(func.max(outbox.c.id)).where(HERE, _MESSAGES).scalar_subquery(), 0),
         )
     )

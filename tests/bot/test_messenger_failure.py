@@ -5,11 +5,13 @@ from datetime import timedelta
 from itertools import pairwise
 
 import pytest
+from aiohttp import web
 from sqlalchemy import select, update
 
 from bot.effort import LONGEST_DOUBT, LONGEST_EFFORT, LONGEST_WAIT, SOONEST_AT_A_WORD, Effort
 from bot.messenger import LEASE
 from sandbox.botapi.faults import FaultKind
+from sandbox.botapi.methods.registry import Call
 from storage.database import Unavailable
 from storage.outbox import Outbox
 from storage.outgoing import Arrived, Kind
@@ -87,6 +89,23 @@ async def test_a_failure_after_the_effect_repeats_one_message(office: Office, ki
     await office.send(karin, "one", "two")
     await office.all_done()
     assert said(karin) == ["one", "one", "two"]
+
+
+@pytest.mark.parametrize("result", ["true", "{}", '{"message_id": "5"}', '{"message_id": 9223372036854775808}'])
+async def test_an_answer_without_a_message(office: Office, monkeypatch: pytest.MonkeyPatch, result: str) -> None:
+    """Telegram says yes and names no message that could be stored: it may have come, so it comes again."""
+    karin = await office.somebody(1)
+    carried_out, answers = office.server.execution.carried_out, [result]
+
+    async def odd(call: Call) -> web.Response:
+        answer = await carried_out(call)
+        return web.Response(body=f'{{"ok":true,"result":{answers.pop()}}}'.encode()) if answers else answer
+
+    monkeypatch.setattr(office.server.execution, "carried_out", odd)
+    await office.send(karin, "one", "two", purpose="dialog-1")
+    await office.all_done()
+    assert said(karin) == ["one", "one", "two"]
+    assert {state for _, state, *_ in await office.rows()} == {"sent"}
 
 
 def tries(*, surely: bool) -> list[timedelta]:
