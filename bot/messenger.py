@@ -95,7 +95,8 @@ class Messenger:
                 with bind_correlation(row.correlation):
                     await self._deliver_or_park(row, lane)
                 lane.rows.popleft()
-            await self._note(lane)
+                if not lane.rows:
+                    await self._note(lane)  # meanwhile another row may come
         finally:
             self.lanes.close(lane)
 

@@ -17,6 +17,7 @@ from tests.patience import eventually
 from tests.world import said
 
 BAD = 7  # a chat
+LAST = (("", Kind.UNBUTTON), ("Next", Kind.SAY))
 
 
 @contextmanager
@@ -93,6 +94,26 @@ async def test_what_waited_too_long_is_looked_up(office: Office, monkeypatch: py
     await office.messenger.hand_over([row])
     await eventually(lambda: office.messenger.lanes.is_at_rest(1))
     assert said(karin) == []
+
+
+async def test_what_comes_while_the_last_note_is_stored(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Buttons that went last in a lane are noted at its end; a row that is handed over meanwhile is sent."""
+    karin = await office.somebody(1)
+    sent, noting, free = Outbox.note_sent, Event(), Event()
+
+    def slow(self: Outbox, *arrived: Arrived) -> None:
+        noting.set()
+        free.wait()
+        sent(self, *arrived)
+
+    monkeypatch.setattr(Outbox, "note_sent", slow)
+    rows = [await office.store(karin, text, kind=kind, purpose="dialog-1") for text, kind in LAST]
+    await office.messenger.hand_over(rows[:1])
+    await eventually(noting.is_set)
+    await office.messenger.hand_over(rows[1:])
+    free.set()
+    await karin.wait_for("Next")
+    await office.all_done()
 
 
 async def test_a_chat_is_at_rest_when_nothing_is_in_hand(office: Office) -> None:
