@@ -203,7 +203,9 @@ async def test_traffic_of_bot_and_telegram(browser: Browser) -> None:
     assert browser.stage.rehearsal.bot.kills == 1
 
 
-@pytest.mark.parametrize(("kinds", "patience"), [(FELT, Patience()), (WAITED_OUT, Patience(answer=0.3))])
+@pytest.mark.parametrize(
+    ("kinds", "patience"), [(FELT, Patience()), (WAITED_OUT, Patience(answer=0.3))], ids=["felt", "waited-out"]
+)
 async def test_every_fault_is_survived(kinds: Sequence[FaultKind], patience: Patience) -> None:
     """Whatever goes wrong, the bot goes on; once it is mended, what somebody asks is answered."""
     async with browsing(Setting(Story.EMPTY), patience) as browser:
