@@ -16,6 +16,7 @@ MEASURED = HERE / "measured.json"
 PAGE = HERE.parent / "docs" / "performance.md"
 BEGIN, END = "<!-- {}: made by `make docs` -->", "<!-- end -->"
 HEADINGS = ("", "ours", "against", "theirs", "ours ÷ theirs", "goal", "reached")
+QUICK = "Small and in one round: it shows no more than that it runs."
 NOT_YET = "Not measured yet."
 
 
@@ -50,7 +51,8 @@ def lines(figure: Figure) -> Iterator[Line]:
 
 def shown(row: Row, result: Result) -> Table:
     """Return the figures of a row for the terminal."""
-    table = Table(*HEADINGS, title=f"{row.number}. {row.what}", title_justify="left")
+    quick = f" {QUICK}" if result.quick else ""
+    table = Table(*HEADINGS, title=f"{row.number}. {row.what}.{quick}", title_justify="left")
     for figure in result.figures:
         for line in lines(figure):
             table.add_row(*(cell.replace("**no**", "[red]no[/]") for cell in line))
@@ -71,7 +73,7 @@ def page() -> str:
 def _told(row: Row, result: Result | None) -> str:
     if result is None:
         return f"{row.what}.\n\n{NOT_YET}"
-    quick = " Small and in few rounds: it shows no more than that it runs." if result.quick else ""
+    quick = f" {QUICK}" if result.quick else ""
     table = [HEADINGS, ("---",) * len(HEADINGS), *(line for figure in result.figures for line in lines(figure))]
     head = f"{row.what}. {result.machine}; {result.seconds:.0f} s.{quick}"
     return "\n".join([head, "", *(f"| {' | '.join(cells)} |" for cells in table)])
