@@ -96,4 +96,4 @@ def _made_for_the_moment(statement: Executable) -> str | None:
         frame = frame.f_back
     if frame is None or Path(frame.f_code.co_filename).parent != FOLDER:
         return None
-    return f"{frame.f_code.co_qualname}: {statement}"
+    return f"{frame.f_code.co_qualname}: {' '.join(str(statement).split())}"

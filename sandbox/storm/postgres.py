@@ -80,7 +80,8 @@ def fresh_postgres(server: str, *, template: str = "template1") -> Iterator[str]
     name = f"fresh_{token_hex(6)}"
     admin = create_engine(server, isolation_level="AUTOCOMMIT")
     with admin.connect() as connection:
-        connection.execute(text(f"CREATE DATABASE {name} TEMPLATE {template}"))
+        # Copied as files, a third of the cost of copying through the log: here nothing has to outlive a power cut.
+        connection.execute(text(f"CREATE DATABASE {name} TEMPLATE {template} STRATEGY file_copy"))
     try:
         yield make_url(server).set(database=name).render_as_string(hide_password=False)
     finally:

@@ -116,7 +116,7 @@ async def test_a_deadlock_is_run_again(database: Database) -> None:
         return work
 
     await asyncio.gather(database.run(both(keys, "a")), database.run(both(keys[::-1], "b")))
-    assert len(tries) == 3
+    assert len(tries) >= 3  # more where the one that is run again is quicker than the one that waited
     names = [(await database.run(lambda uow, key=key: uow.people.get(key))).name for key in keys]  # type: ignore[misc]
     assert [sorted(name) for name in names] == [["a", "b"], ["a", "b"]]
 
