@@ -6,9 +6,6 @@ READY := $(VENV)/.ready
 # Compiled code is kept, whatever the shell says: else each of the tests' workers compiles every file of them anew.
 unexport PYTHONDONTWRITEBYTECODE
 
-# What is compiled once serves every process that the tests start.
-unexport PYTHONDONTWRITEBYTECODE
-
 .PHONY: demo rehearse storm test deep check coverage format hooks screenshots bench bench-quick docs migration lock
 
 demo: $(READY)  ## rehearse a programme in the browser; PORT=8801 for another port, KEEP=folder to go on another day
