@@ -2,14 +2,17 @@
 
 from collections.abc import Sequence
 
-from benchmarks import broadcast, flood, page, start, traffic, updates, year
+from benchmarks import broadcast, flood, match_command, matches, page, start, sweep, traffic, updates, year
 from benchmarks.measuring import Row
 
 ROWS: Sequence[Row] = (
+    *matches.ROWS,
+    *match_command.ROWS,
     updates.ROW,
     traffic.TAP,
     traffic.FLIGHT,
     broadcast.ROW,
+    sweep.ROW,
     start.ROW,
     year.ROW,
     flood.ROW,
