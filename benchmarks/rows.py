@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from benchmarks import broadcast, flood, match_command, matches, page, start, sweep, traffic, updates, year
+from benchmarks import broadcast, flood, growth, match_command, matches, page, start, sweep, traffic, updates, year
 from benchmarks.measuring import Row
 
 ROWS: Sequence[Row] = (
@@ -17,4 +17,5 @@ ROWS: Sequence[Row] = (
     year.ROW,
     flood.ROW,
     page.ROW,
+    growth.ROW,
 )

@@ -273,8 +273,12 @@ class MembershipRows(Rows[Membership]):
 
         They wait since their last pair ended, or else since they registered.
         """
+        values = {"programme": programme_id}
+        return self.known.answer(self._ALONE, values, lambda: self._alone(values))
+
+    def _alone(self, values: Mapping[str, int]) -> Sequence[tuple[Membership, Person, datetime]]:
         since = []
-        for row in self.connection.execute(self._ALONE, {"programme": programme_id}):
+        for row in self.connection.execute(self._ALONE, values):
             membership, rest = self.split(row)
             person, (ended,) = PeopleRows.split(rest)
             since.append((membership, person, ended or membership.registered_at or membership.created_at))

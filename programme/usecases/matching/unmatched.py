@@ -4,16 +4,17 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from functools import partial
+from functools import cached_property, partial
 
 from programme.due import Due, DueKind
 from programme.matching.sides import Giver, Seeker
 from programme.matching.without import Why, in_words, why_without
 from programme.names import Name
-from programme.people import Programme
+from programme.people import Programme, Role
 from programme.ports import UnitOfWork
 from programme.speech import Phrase
 from programme.times import local_day
+from programme.usecases.common import alone
 from programme.usecases.common.sight import Sight
 from programme.usecases.matching.gathered import Gathered, gather, sides
 
@@ -59,18 +60,27 @@ def _may_know(sight: Sight, seeker: Seeker, giver: Giver) -> bool:
     return sight.looks_after(seeker.person_id, giver.person_id)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Left:
-    """The adepts whom the last match has left without a mentor, as far as they still wait: `keys`, by membership."""
+    """The adepts whom the last match has left without a mentor, as far as they still wait: `keys`, by membership.
 
-    keys: Sequence[int]
-    read: Gathered
+    A whole programme is read for the reasons, and only when those of one are asked for.
+    """
+
+    uow: UnitOfWork
     sight: Sight
-    suggested: Sequence[tuple[int, int]]
+    programme: Programme
+    now: datetime
+    keys: Sequence[int]
+
+    @cached_property
+    def _read(self) -> tuple[Gathered, Sequence[tuple[int, int]]]:
+        return gather(self.uow, self.programme.id, self.now), self.uow.suggestions.of_programme(self.programme.id)
 
     def why(self, key: int) -> Unmatched:
         """Return one of them, with the reasons; it costs a look at every mentor."""
-        (found,) = unmatched(self.read, self.sight, {key}, self.suggested, most=1)
+        read, suggested = self._read
+        (found,) = unmatched(read, self.sight, {key}, suggested, most=1)
         return found
 
 
@@ -81,6 +91,8 @@ def on_the_list(
     keys = {due.subject for due in overdue if due.kind is DueKind.UNMATCHED}
     if not keys or local_day(now, programme) > programme.ends_on:
         return None
-    read = gather(uow, programme.id, now)
-    left = [one.membership_id for one in sides(read)[0] if one.membership_id in keys]
-    return Left(left, read, sight, uow.suggestions.of_programme(programme.id))
+    left_alone = alone.left_alone_in(uow, programme.id, now)
+    waiting = [one for one, _, _ in uow.memberships.alone(programme.id) if one.id in keys - left_alone]
+    adepts = [one for one in waiting if one.role is Role.ADEPT]
+    adepts.sort(key=lambda one: (one.registered_at or one.created_at, one.id))
+    return Left(uow, sight, programme, now, [one.id for one in adepts])

@@ -1,0 +1,70 @@
+"""What a manager or a participant is shown of a grown programme: each list and card as work in a unit."""
+
+from collections.abc import Callable, Mapping, Sequence
+
+from programme.due import Due, DueKind
+from programme.people import Actor, State
+from programme.speech import Utterance
+from programme.usecases.arriving import interview
+from programme.usecases.desk import digest, pair_card, people, todo, waiting
+from programme.usecases.ending import rematch
+from programme.usecases.myself import me
+from storage.unit_of_work import SqlUnitOfWork
+from tests.scenes.bulk import NOW
+from tests.scenes.grown import Grown
+from tests.scenes.grown_year import Under
+
+Work = Callable[[SqlUnitOfWork, Grown], Sequence[Utterance]]
+
+
+def the_digest(uow: SqlUnitOfWork, grown: Grown) -> Sequence[Utterance]:
+    """Send the manager's digest of this morning."""
+    (seat,) = uow.memberships.of_person(grown.manager.id)
+    due = Due(0, DueKind.DIGEST, seat.id, grown.programme.id, grown.manager.id, NOW, NOW.replace(day=11))
+    return digest.send(uow, due, NOW.replace(day=14))  # a Monday: with what is still undone
+
+
+def card_of(name: str) -> Work:
+    """Return the work of showing a participant's card."""
+
+    def show(uow: SqlUnitOfWork, grown: Grown) -> Sequence[Utterance]:
+        return people.card(uow, Actor(grown.manager, NOW), uow.memberships.get(grown.seats[name][0].member))
+
+    return show
+
+
+def my_page(side: Callable[[Under], int]) -> Work:
+    """Return the work of showing one of the two of a pair where they stand."""
+
+    def show(uow: SqlUnitOfWork, grown: Grown) -> Sequence[Utterance]:
+        return me.where_am_i(uow, Actor(uow.people.get(side(grown.pairs[-1])), NOW))
+
+    return show
+
+
+def a_pair_card(uow: SqlUnitOfWork, grown: Grown) -> Sequence[Utterance]:
+    """Show the card of a pair."""
+    pair = uow.pairs.find(grown.pairs[0].key)
+    assert pair is not None
+    return pair_card.show(uow, Actor(grown.manager, NOW), pair)
+
+
+def an_interview(uow: SqlUnitOfWork, grown: Grown) -> Sequence[Utterance]:
+    """Open the sheet of a talk, with the people to choose among."""
+    registered = grown.seats[str(State.REGISTERED)][0]
+    return interview.open_interview(uow, Actor(grown.manager, NOW), uow.memberships.get(registered.member))
+
+
+LISTS: Mapping[str, Work] = {
+    "/todo": lambda uow, grown: todo.todo(uow, Actor(grown.manager, NOW)),
+    "who waits": lambda uow, grown: waiting.show(uow, Actor(grown.manager, NOW), grown.programme),
+    "/people": lambda uow, grown: people.people(uow, Actor(grown.manager, NOW), 0, in_place=False),
+    "/rematch": lambda uow, grown: rematch.rematch(uow, Actor(grown.manager, NOW)),
+    "interview": an_interview,
+    "card of an adept": card_of("adepts"),
+    "card of a mentor": card_of("mentors"),
+    "card of a registered": card_of("talked"),
+    "pair": a_pair_card,
+    "/me of an adept": my_page(lambda pair: pair.adept.person),
+    "digest": the_digest,
+}
