@@ -2,10 +2,12 @@
 
 import argparse
 import asyncio
+import os
 import sys
 import tempfile
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 from rich.console import Console
@@ -60,9 +62,22 @@ def measure(row: Row, *, quick: bool) -> Result:
         WrongAnswer: a side did not do what it is measured at.
     """
     began = time.monotonic()
-    with tempfile.TemporaryDirectory(prefix="mentorbot-benchmark-") as folder:
+    with _files_as_before(), tempfile.TemporaryDirectory(prefix="mentorbot-benchmark-") as folder:
         figures = asyncio.run(_figures(row, Path(folder), quick))
     return Result(figures, round(time.monotonic() - began, 1), quick, this_machine())
+
+
+@contextmanager
+def _files_as_before() -> Iterator[None]:
+    """Put files afterwards where they lay before: a row that wants memory for its own leaves the disk to the next."""
+    place, named = tempfile.tempdir, os.environ.get("TMPDIR")
+    try:
+        yield
+    finally:
+        tempfile.tempdir = place
+        os.environ.pop("TMPDIR", None)
+        if named is not None:
+            os.environ["TMPDIR"] = named
 
 
 async def _figures(row: Row, folder: Path, quick: bool) -> Sequence[Figure]:

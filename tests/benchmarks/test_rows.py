@@ -1,5 +1,7 @@
 """The table of the benchmarks: its rows, its goals, and the file that keeps its figures."""
 
+import os
+import tempfile
 from collections import defaultdict
 from collections.abc import Sequence
 from pathlib import Path
@@ -61,6 +63,18 @@ def test_what_is_kept_is_read_again(tmp_path: Path) -> None:
     write(file, results)
     write(file, {"other": Result([], 1.0, True, "2 cores")})
     assert read(file) == {**results, "other": Result([], 1.0, True, "2 cores")}
+
+
+def test_a_row_leaves_the_place_of_files_as_it_was(tmp_path: Path) -> None:
+    """A row may put its files into memory; the next one's lie on the disk again."""
+
+    async def moves(_folder: Path, _quick: bool) -> Sequence[Figure]:
+        os.environ["TMPDIR"] = tempfile.tempdir = str(tmp_path)
+        return [FIGURE]
+
+    before = tempfile.gettempdir(), os.environ.get("TMPDIR")
+    assert run([Row(1, "moves", "it moves", moves)], quick=True) == 0
+    assert (tempfile.gettempdir(), os.environ.get("TMPDIR")) == before
 
 
 def test_a_row_that_answers_wrongly_ends_with_1(tmp_path: Path) -> None:
