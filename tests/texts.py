@@ -1,13 +1,16 @@
 """Every text of every language, parsed, as the tests of texts and the page of promises read them."""
 
+from collections.abc import Iterator, Mapping
+from functools import cache
 from typing import Final
 
 from fluent.syntax import FluentParser
 from fluent.syntax import ast as fluent
 
-from bot.texts import locales_folder
+from bot.texts import Texts, locales_folder
 
 
+@cache
 def messages(language: str) -> dict[str, fluent.Message]:
     """Return every message of a language, parsed."""
     found: dict[str, fluent.Message] = {}
@@ -20,12 +23,20 @@ def messages(language: str) -> dict[str, fluent.Message]:
     return found
 
 
-class Parsed(dict[str, dict[str, fluent.Message]]):
+class Parsed(Mapping[str, dict[str, fluent.Message]]):
     """The messages of each language, parsed when they are first asked for: most workers never ask."""
 
-    def __missing__(self, language: str) -> dict[str, fluent.Message]:
-        self[language] = found = messages(language)
-        return found
+    def __init__(self) -> None:
+        self._languages = Texts().languages
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._languages)
+
+    def __len__(self) -> int:
+        return len(self._languages)
+
+    def __getitem__(self, language: str) -> dict[str, fluent.Message]:
+        return messages(language)
 
 
 ALL: Final = Parsed()
