@@ -1,9 +1,11 @@
 """A manager looks for a participant, by /person or by just writing a name."""
 
+from tests.databases import on_both
 from tests.scenes.report import under_way
 from tests.world import World
 
 
+@on_both
 async def test_a_name_opens_the_card(world: World) -> None:
     """One who fits is shown at once; several, and a guess, are a choice; other words go the way they went."""
     scene = await under_way(world)
