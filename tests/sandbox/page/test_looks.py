@@ -71,6 +71,7 @@ async def test_another_story_leaves_nothing_in_the_drawer(browser: Browser) -> N
         await drawer.get_by_role("button", name="Stäng").click()
         await page.get_by_role("button", name="Börja om").click()
         await page.get_by_role("dialog").get_by_role("button", name="Fortsätt").click()
+        await expect(page.get_by_role("dialog")).to_have_count(0)
         await screen.hears(SOFIA, "Vad vill du anmäla dig som?")
         await page.get_by_role("button", name="Börja om").click()
         await page.get_by_role("dialog").get_by_role("button", name="Börja om").click()
