@@ -1,6 +1,7 @@
 """The statements, commits and calls of our bot in a story, in their order, for the floor to replay."""
 
 import asyncio
+import json
 import pickle
 from collections import defaultdict
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping
@@ -8,7 +9,6 @@ from contextlib import asynccontextmanager, contextmanager
 from pathlib import Path
 from threading import get_ident
 from typing import Any, NamedTuple
-from urllib.parse import urlencode
 
 from sqlalchemy import Engine, event
 
@@ -63,9 +63,9 @@ class Recorder(Telegram):
     def _undone(self, _connection: object) -> None:
         self._running.pop(get_ident(), None)
 
-    def _result(self, method: str, body: Mapping[str, str]) -> Any:
+    def _result(self, method: str, body: Mapping[str, Any]) -> Any:
         if self._listens:
-            self.events.append((CALL, (method, urlencode(body))))
+            self.events.append((CALL, (method, json.dumps(body))))
         return super()._result(method, body)
 
     async def _deliver(self, person: int, update: Mapping[str, Any]) -> None:

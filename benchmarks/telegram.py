@@ -68,7 +68,7 @@ class Telegram:
         await self._runner.cleanup()
 
     async def _answer(self, request: web.Request) -> web.Response:
-        body = dict(parse_qsl((await request.read()).decode()))
+        body = await _body(request)
         method = request.match_info["method"].lower()
         if self.seconds and method in SENDING | NO_SOUND:
             await asyncio.sleep(self.seconds)
@@ -81,7 +81,7 @@ class Telegram:
         """Return how many seconds a message to a chat has to wait before it may be sent; 0: it is taken."""
         return 0.0
 
-    def _result(self, method: str, body: Mapping[str, str]) -> Any:
+    def _result(self, method: str, body: Mapping[str, Any]) -> Any:
         if method == "getme":
             return BOT
         if method == "setwebhook":
@@ -94,7 +94,7 @@ class Telegram:
         self.calls += 1
         chat = int(body["chat_id"])
         number = int(body.get("message_id") or next(self._ids))
-        if markup := json.loads(body.get("reply_markup") or "{}").get("inline_keyboard"):
+        if markup := body.get("reply_markup", {}).get("inline_keyboard"):
             self._keyboards[chat] = (number, markup)
         if text := body.get("text"):
             self.newest[chat] = text
@@ -146,3 +146,12 @@ def _chat(person: int) -> dict[str, Any]:
 
 def _user(person: int) -> dict[str, Any]:
     return {"id": person, "is_bot": False, "first_name": f"P{person}", "language_code": "sv"}
+
+
+async def _body(request: web.Request) -> dict[str, Any]:
+    """Return the parameters of a call: of JSON, or of a form, in which objects are JSON."""
+    content = (await request.read()).decode()
+    if request.content_type == "application/json":
+        return dict(json.loads(content))
+    form: dict[str, Any] = dict(parse_qsl(content))
+    return form | {name: json.loads(form[name]) for name in ("reply_markup",) if form.get(name)}

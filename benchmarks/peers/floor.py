@@ -19,7 +19,7 @@ from aiohttp import web
 
 URL, PORT, DATABASE, RECORDS = sys.argv[1:]
 TOKEN = f"123456:{'A' * 35}"
-FORM = {"Content-Type": "application/x-www-form-urlencoded"}
+JSON = {"Content-Type": "application/json"}
 SQLITE = "sqlite:///"
 Unit = Sequence[tuple[str, Any]]
 
@@ -84,7 +84,7 @@ class Floor:
         runner = web.AppRunner(application, access_log=None)
         await runner.setup()
         await web.TCPSite(runner, "127.0.0.1", int(PORT)).start()
-        await self._call("setWebhook", f"url=http://127.0.0.1:{PORT}/telegram")
+        await self._call("setWebhook", json.dumps({"url": f"http://127.0.0.1:{PORT}/telegram"}))
         await self._replay()
         await asyncio.Event().wait()
 
@@ -106,7 +106,7 @@ class Floor:
                 task.add_done_callback(self._calls.discard)
 
     async def _call(self, method: str, body: str) -> None:
-        async with self._session.post(f"{URL}/bot{TOKEN}/{method}", data=body, headers=FORM) as answer:
+        async with self._session.post(f"{URL}/bot{TOKEN}/{method}", data=body, headers=JSON) as answer:
             await answer.json()
 
 

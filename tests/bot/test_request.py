@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import json
 import socket
 import traceback
 from collections.abc import AsyncIterator
@@ -320,8 +321,8 @@ async def test_a_call_names_its_own_timeouts(impatient: AiohttpRequest) -> None:
         assert await impatient.post(address(port), message(), read_timeout=None, connect_timeout=None) is True
 
 
-async def test_the_form_is_what_telegram_reads(request_: AiohttpRequest) -> None:
-    """Parameters go as a form; a call without any has neither body nor content type."""
+async def test_the_body_is_what_telegram_reads(request_: AiohttpRequest) -> None:
+    """Parameters go as JSON; a call without any has neither body nor content type."""
     requests: list[bytes] = []
 
     async def keep(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
@@ -332,8 +333,9 @@ async def test_the_form_is_what_telegram_reads(request_: AiohttpRequest) -> None
     async with server(keep) as port:
         await request_.post(address(port), message("å & ä"))
         await request_.post(address(port), RequestData())
-    assert requests[0].endswith(b"\r\n\r\nchat_id=1&text=%C3%A5+%26+%C3%A4")
-    assert b"Content-Type: application/x-www-form-urlencoded\r\n" in requests[0]
+    head, _, body = requests[0].partition(b"\r\n\r\n")
+    assert json.loads(body) == {"chat_id": 1, "text": "å & ä"}
+    assert b"Content-Type: application/json\r\n" in head + b"\r\n"
     assert requests[1].endswith(b"\r\n\r\n")
     assert b"Content-Type" not in requests[1]
 

@@ -49,6 +49,21 @@ async def the_card(world: World, scene: UnderWay) -> str:
     return (await world.press(scene.eva, "Karin Ek, adept")).text
 
 
+async def test_what_was_booked_last_stands_first(world: World) -> None:
+    """Of two meetings at the same hour, called off and booked again, the newer row stands above the older."""
+    scene = await a_year(world, 0)
+
+    def work(uow: SqlUnitOfWork) -> None:
+        now = world.clock.now()
+        author = uow.memberships.get(scene.pair.adept_id).person_id
+        for state in (MeetingState.CANCELLED, MeetingState.PLANNED):
+            uow.meetings.add(Meeting(0, scene.pair.id, now + timedelta(days=7), author, now, "", state))
+
+    await world.run(work)
+    card = await the_card(world, scene)
+    assert card.index("med Lars: inplanerat") < card.index("med Lars: avbokat")
+
+
 async def test_the_manager_sees_what_was_told(world: World) -> None:
     """The pair's card has both sides of each meeting, the newest first; the person's card that person's."""
     scene = await a_year(world)

@@ -67,7 +67,7 @@ def of_pairs(uow: UnitOfWork, twos: Sequence[Two]) -> list[Been]:
 def of_membership(uow: UnitOfWork, membership: Membership) -> list[Been]:
     """Return every meeting of a participant, in all their pairs, the newest first."""
     found = of_pairs(uow, twos_of(uow, uow.pairs.of_membership(membership.id)))
-    return sorted(found, key=lambda been: been.meeting.starts_at, reverse=True)
+    return sorted(found, key=lambda been: (been.meeting.starts_at, been.meeting.id), reverse=True)
 
 
 def on_pair_card(uow: UnitOfWork, two: Two, now: datetime) -> tuple[tuple[Phrase, ...], Rows]:
