@@ -43,9 +43,10 @@ def is_message(raw: Raw) -> bool:
 
 
 def query_id(raw: Raw) -> str | None:
-    """Return the id by which a press is answered, or None if the update is no press."""
+    """Return the id by which a press is answered, or None if the update is no press, or names no such id."""
     query = raw.get("callback_query")
-    return query.get("id") if isinstance(query, dict) else None
+    number = query.get("id") if isinstance(query, dict) else None
+    return number if isinstance(number, str) else None
 
 
 def chat_id(raw: Raw) -> int:
