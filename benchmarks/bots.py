@@ -86,7 +86,7 @@ async def running(
         words, more = _command(side, telegram.url, port, url, records, paced=paced)
         log = folder / f"{side}.log"
         with log.open("w") as stream:
-            process = subprocess.Popen(words, env={**os.environ, **more}, cwd=folder, stdout=stream, stderr=stream)  # noqa: ASYNC220, S603
+            process = subprocess.Popen(words, env={**os.environ, **more}, cwd=folder, stdout=stream, stderr=stream)  # noqa: ASYNC220 - a start is waited for
         try:
             await _serves(process, telegram, port)
             yield Running(side, process.pid, telegram)

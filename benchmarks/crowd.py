@@ -50,7 +50,7 @@ class Problem:
 
 def people(adepts: int, mentors: int, seed: int = 1) -> tuple[list[Seeker], list[Giver]]:
     """Return so many adepts and mentors; each mentor has one to three places."""
-    rng = random.Random(seed)  # noqa: S311
+    rng = random.Random(seed)
     return [_adept(rng, number, mentors) for number in range(adepts)], [
         _mentor(rng, number) for number in range(mentors)
     ]

@@ -18,6 +18,6 @@ def python_of(name: str) -> Path:
     if not made_of.exists() or made_of.read_text(encoding="utf-8") != wanted:
         venv.create(folder, clear=True, with_pip=True)
         install = [str(python), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--require-hashes"]
-        subprocess.run([*install, "-r", str(lock)], check=True)  # noqa: S603
+        subprocess.run([*install, "-r", str(lock)], check=True)
         made_of.write_text(wanted, encoding="utf-8")
     return python
