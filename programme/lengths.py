@@ -1,4 +1,4 @@
-"""Lengths of time, as people write them: "en halvtimme bara", "1,5 h", "two hours and a half".
+"""Lengths of time and whole numbers, as people write them: "en halvtimme bara", "1,5 h", "högst två".
 
 Every word must be accounted for: a text that says more than a length, or two lengths ("2-3 timmar"), is not read.
 """
@@ -6,7 +6,10 @@ Every word must be accounted for: a text that says more than a length, or two le
 import re
 
 MOST_HOURS = 12  # a bare number above this is meant in minutes
-_SPELT = "noll en två tre fyra fem sex sju åtta".split(), "zero one two three four five six seven eight".split()
+_SPELT = (
+    "noll en två tre fyra fem sex sju åtta nio tio".split(),
+    ("zero one two three four five six seven eight nine ten".split()),
+)
 _NUMBERS = {word: number for words in _SPELT for number, word in enumerate(words)} | {"ett": 1, "a": 1, "an": 1}
 _SPELT_NUMBER = re.compile(rf"\b({'|'.join(_NUMBERS)})\b")
 _FILLERS = re.compile(
@@ -30,6 +33,19 @@ _FORMS = (  # in this order: each makes what it finds into numbers and units
 _PART = re.compile(rf"(\d+(?:\.\d+)?)\s*({_HOUR}|minuter|minutes|minute|minut|min)(?:\s+(?:och|and)(?=\s))?\s*")
 _BARE = re.compile(r"(\d+(?:\.\d)?)")
 _ARTICLES = frozenset("a an en ett".split())  # numbers before a unit only
+
+
+_UNITS = re.compile(
+    r"\b(?:högst|max|som mest|stycken|st|adepter|adept|arbetsdagar|arbetsdag|dagar|dag|dygn|at most|working days?"
+    r"|days|day|adepts)\b"
+)
+
+
+def number(text: str) -> int | None:
+    """Return the whole number that a text means ("sju", "högst 2 adepter"), or None if it is not surely one."""
+    said = _UNITS.sub(" ", re.sub(r"[.!]+(?=\s|$)", " ", text.casefold()))
+    said = _SPELT_NUMBER.sub(lambda found: str(_NUMBERS[found[1]]), said).strip()
+    return int(said) if re.fullmatch(r"\d{1,3}", said) else None
 
 
 def minutes(text: str) -> int | None:

@@ -7,7 +7,7 @@ from enum import StrEnum
 from zoneinfo import ZoneInfo
 
 from programme.calendar import MORNING, add_working_days, is_day_off, is_quiet, moment_of, next_morning
-from programme.people import Preset
+from programme.people import Preset, Programme
 
 
 class MeetingState(StrEnum):
@@ -39,7 +39,7 @@ class Meeting:
 
 
 LENGTHS = {Preset.LEADERSHIP: timedelta(hours=2), Preset.ENTREPRENEUR: timedelta(hours=4)}
-"""How long a meeting is planned to be (docs/programme.md#presets)."""
+"""How long a meeting is planned to be where the programme says nothing else (docs/programme.md#presets)."""
 
 
 class Held(StrEnum):
@@ -90,9 +90,15 @@ REMINDED_AT = 10  # local hour
 PAUSE = timedelta(hours=2)  # between a meeting and the question how it was
 
 
-def ends_at(meeting: Meeting, preset: Preset) -> datetime:
+def planned_length(programme: Programme) -> timedelta:
+    """Return how long a meeting is planned to be in a programme."""
+    minutes = programme.meeting_minutes
+    return LENGTHS[programme.preset] if minutes is None else timedelta(minutes=minutes)
+
+
+def ends_at(meeting: Meeting, programme: Programme) -> datetime:
     """Return when a meeting is planned to end."""
-    return meeting.starts_at + LENGTHS[preset]
+    return meeting.starts_at + planned_length(programme)
 
 
 def reminded_at(starts_at: datetime, now: datetime, zone: ZoneInfo) -> datetime | None:

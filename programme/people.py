@@ -7,6 +7,7 @@ All classes are plain values: to change a row, make a new value and save it.
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+from typing import NamedTuple
 
 from programme.names import Name, name_of_person
 
@@ -38,6 +39,9 @@ class State(StrEnum):
 
 GONE = frozenset({State.WITHDRAWN, State.DISMISSED, State.FORGOTTEN})
 """The states of participants who no longer take part."""
+
+HERE = (State.REGISTERED, State.WAITING, State.ON_HOLD)
+"""The states of participants who are to be put forward, or may be, or are in a pair."""
 
 
 class SameEmployer(StrEnum):
@@ -108,6 +112,9 @@ class Programme:
         outsider_name: a person outside the bot, for concerns about the manager.
         outsider_phone: their number, in E.164 form.
         stand_in_id: the person id of the manager who steps in for the first one.
+        meeting_minutes: how long a meeting is planned to be; None for as long as the preset says.
+        most_adepts: how many adepts a mentor can have here at most; None for as many as the mentor has said.
+        answer_days: how many working days a mentor has to answer a proposal; None for the usual.
     """
 
     id: int
@@ -123,6 +130,29 @@ class Programme:
     outsider_phone: str = ""
     stand_in_id: int | None = None
     same_employer: SameEmployer = SameEmployer.CAUTION
+    meeting_minutes: int | None = None
+    most_adepts: int | None = None
+    answer_days: int | None = None
+
+    def places(self, mentor: "Membership") -> int:
+        """Return how many adepts a mentor can have: as many as they have said, within the programme's limit."""
+        return mentor.capacity if self.most_adepts is None else min(mentor.capacity, self.most_adepts)
+
+
+class Headcount(NamedTuple):
+    """How many people and pairs a change of a programme's facts can reach.
+
+    Attributes:
+        people: participants whose registration was sent and who have not left.
+        mentors: the mentors among them.
+        pairs: pairs that have not ended and whose two have said yes.
+        asked: proposals that a mentor has not answered.
+    """
+
+    people: int
+    mentors: int
+    pairs: int
+    asked: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,20 @@ from programme.meeting import Meeting, Report
 from programme.names import Name
 from programme.nudge import Nudge
 from programme.pair import Contract, FitAnswer, Pair, PairState
-from programme.people import Change, Concern, Interview, Letter, Link, Membership, Note, Person, Programme, Role, State
+from programme.people import (
+    Change,
+    Concern,
+    Headcount,
+    Interview,
+    Letter,
+    Link,
+    Membership,
+    Note,
+    Person,
+    Programme,
+    Role,
+    State,
+)
 from programme.search import Sought
 from programme.speech import Purpose, Value
 from programme.survey import Survey
@@ -81,6 +94,10 @@ class Programmes(Protocol):
     def get(self, key: int) -> Programme: ...
     def add(self, entity: Programme) -> Programme: ...
     def save(self, entity: Programme) -> None: ...
+    def headcount(self, programme_id: int) -> Headcount:
+        """Return how many people and pairs there are in a programme."""
+        ...
+
     def open(self, day: date) -> Sequence[Programme]:
         """Return the programmes that have not ended on `day`, oldest first."""
         ...

@@ -685,6 +685,9 @@ class Rule(IntEnum):
     OUTSIDER = 5
     STAND_IN = 6
     EMPLOYER = 7  # whether two with the same employer may be put together
+    LENGTH = 8  # how long a meeting is planned to be
+    MOST_ADEPTS = 9  # how many adepts a mentor can have at most
+    ANSWER_DAYS = 10  # how many working days a mentor has to answer a proposal
 
 
 @dataclass(frozen=True, slots=True)

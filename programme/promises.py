@@ -33,6 +33,9 @@ PROMISES: Mapping[str, DueKind | Fact] = {
     "rule-ends": Fact.DONE,
     "rule-preset": Fact.DONE,
     "rule-summary": Fact.SAYS_SO,
+    "rule-length": DueKind.REPORT,
+    "rule-organisation-touches": Fact.DONE,
+    "rule-stand-in-touches": Fact.DONE,
     "replan-touches": Fact.DONE,
     "replan-was-over": Fact.SAYS_SO,
     # closing.ftl

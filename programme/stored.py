@@ -135,6 +135,9 @@ STORED: tuple[Kept, ...] = (
                 "outsider_phone",
                 "stand_in_id",
                 "same_employer",
+                "meeting_minutes",
+                "most_adepts",
+                "answer_days",
             )
         },
         "the organisation, the managers and the second person",

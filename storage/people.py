@@ -8,7 +8,7 @@ from sqlalchemy import Integer, Select, bindparam, delete, exists, func, select,
 
 from programme.names import Name
 from programme.pair import PairState
-from programme.people import GONE, Link, LinkKind, Membership, Person, Programme, Role, State
+from programme.people import GONE, HERE, Headcount, Link, LinkKind, Membership, Person, Programme, Role, State
 from programme.search import Sought
 from storage import tables
 from storage.circles import alike, name_keys
@@ -121,6 +121,21 @@ class PeopleRows(Rows[Person]):
         self.connection.execute(self._CAUGHT_UP, {"person": person_id})
 
 
+def _headcount() -> Select[Any]:
+    """Select how many participants, mentors, pairs and open questions a programme has."""
+    members, pairs = tables.memberships.c, tables.pairs.c
+    here = select(func.count()).where(
+        members.programme_id == bindparam("programme"),
+        members.role.in_([Role.ADEPT.value, Role.MENTOR.value]),
+        members.state.in_([one.value for one in HERE]),
+    )
+    two = select(func.count()).where(pairs.programme_id == bindparam("programme"))
+    asked, ended = PairState.ASKED_MENTOR.value, PairState.ENDED.value
+    begun = two.where(pairs.state.not_in([ended, asked, PairState.ASKED_ADEPT.value]))
+    each = (here, here.where(members.role == Role.MENTOR.value), begun, two.where(pairs.state == asked))
+    return select(*(one.scalar_subquery() for one in each))
+
+
 class ProgrammeRows(Rows[Programme]):
     """`programme.ports.Programmes`."""
 
@@ -128,6 +143,11 @@ class ProgrammeRows(Rows[Programme]):
     of = Programme
 
     _OPEN = select(table).where(table.c.ends_on >= bindparam("day")).order_by(table.c.id)
+    _HEADCOUNT = _headcount()
+
+    def headcount(self, programme_id: int) -> Headcount:
+        """Return how many people and pairs there are in a programme."""
+        return Headcount(*self.connection.execute(self._HEADCOUNT, {"programme": programme_id}).one())
 
     def open(self, day: date) -> Sequence[Programme]:
         """Return the programmes that have not ended on `day`, oldest first."""

@@ -147,6 +147,9 @@ programmes = Table(
     Column("outsider_phone", Text, nullable=False, default=""),
     Column("stand_in_id", BigInteger),
     Column("same_employer", String(16), nullable=False, default="caution", server_default="caution"),
+    Column("meeting_minutes", Integer),
+    Column("most_adepts", Integer),
+    Column("answer_days", Integer),
     sqlite_autoincrement=True,
 )
 

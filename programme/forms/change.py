@@ -7,15 +7,25 @@ button for that.
 from dataclasses import replace
 
 from programme.checks import at_most, called
+from programme.errors import ProgrammeError
 from programme.form import About, Answers, Form, Hints, Option, Step, no_options
 from programme.forms.registration import REGISTRATION
 from programme.forms.setup import SETUP, managers
+from programme.lengths import minutes, number
 from programme.options import called_as
 from programme.presses import Detail, Rule
 from programme.speech import Phrase
 from programme.when import When, hint_is
 
 LONGEST_DETAIL = 80
+SHORTEST, LONGEST = 30, 480  # minutes of a meeting
+LARGEST = 20  # working days to answer, or adepts of one mentor
+NUMBERS = {
+    Rule.LENGTH: ("60", "90", "120", "180", "240"),  # minutes
+    Rule.MOST_ADEPTS: ("1", "2", "3", "4", "5"),
+    Rule.ANSWER_DAYS: ("2", "3", "5", "7", "10"),
+}
+"""The numbers that a programme can set for itself, as they are offered."""
 NOTHING = ""
 BY_OTHERS = "number"  # a phone number that another person types, so that nobody shares their own by mistake
 
@@ -44,6 +54,45 @@ def _ways_to_call(_answers: Answers, hints: Hints) -> tuple[Option, ...]:
 
 def _managers(answers: Answers, hints: Hints) -> tuple[Option, ...]:
     return (*managers(answers, hints), *_nothing(answers, hints))
+
+
+def number_shown(rule: Rule, value: str) -> Phrase:
+    """Return a number that the programme sets for itself, or that the matter is as it usually is."""
+    if rule is Rule.LENGTH and value in NUMBERS[rule]:
+        return Phrase(f"rule-length-{value}")
+    name = step_of(rule)
+    return Phrase(f"rule-{name}-option", {"count": int(value)}) if value else Phrase(f"rule-{name}-usual")
+
+
+def _numbers(rule: Rule) -> Step:
+    """Return a question with numbers to tap, and a button to leave the matter as it usually is."""
+    options = tuple(Option(one, number_shown(rule, one)) for one in (*NUMBERS[rule], NOTHING))
+    check = _length if rule is Rule.LENGTH else _number
+    return Step(step_of(rule), options=lambda _answers, _hints: options, check=check, when=_rule(rule))
+
+
+def _number(text: str) -> str:
+    """Return a typed number as digits.
+
+    Raises:
+        ProgrammeError: `number-not-read`, when it is no number, or not from 1 to `LARGEST`.
+    """
+    found = number(text)
+    if found is None or not 1 <= found <= LARGEST:
+        raise ProgrammeError("number-not-read", most=LARGEST)
+    return str(found)
+
+
+def _length(text: str) -> str:
+    """Return the minutes of a typed length as digits.
+
+    Raises:
+        ProgrammeError: `length-not-read`, when it is no length, or not from half an hour to eight hours.
+    """
+    found = minutes(text)
+    if found is None or not SHORTEST <= found <= LONGEST:
+        raise ProgrammeError("length-not-read")
+    return str(found)
 
 
 def _asked_again(detail: Detail) -> Step:
@@ -85,6 +134,7 @@ RULE = Form(
         ),
         replace(SETUP.step("employer"), when=_rule(Rule.EMPLOYER)),
         replace(SETUP.step("stand-in"), options=_managers, optional=False, when=_rule(Rule.STAND_IN)),
+        *(_numbers(one) for one in NUMBERS),
     ),
     keeps=False,
     sends_itself=True,

@@ -24,7 +24,7 @@ from programme.dates import reading
 from programme.due import ABOUT_MEMBERSHIPS, FLAGS, STANDING, DueKind
 from programme.errand import ErrandKind
 from programme.forms import FORMS
-from programme.forms.change import step_of
+from programme.forms.change import NUMBERS, step_of
 from programme.forms.concern import THEMES, WISHES
 from programme.forms.interview import STYLES
 from programme.forms.registration import COMPETENCES, SPOKEN
@@ -45,6 +45,7 @@ from programme.times import stamp
 from programme.usecases.arriving.interview import EVENTS
 from programme.usecases.common.delivery import BY_CALL
 from programme.usecases.desk.pair_deed import RECORDS, SIGNED, text_of
+from programme.usecases.desk.programme_page import REACHES
 from programme.usecases.desk.todo import ABOUT_PAIRS
 from sandbox.botapi.markup import parse
 from tests.texts import ALL
@@ -136,6 +137,10 @@ FAMILIES: dict[str, list[str]] = {
     "button-as-{}": ["adept", "mentor"],
     "detail-{}": [detail.name.lower() for detail in Detail],
     "rule-{}-label": [step_of(rule) for rule in Rule],
+    "rule-{}-touches": [step_of(rule) for rule in REACHES],
+    "rule-{}-option": [step_of(rule) for rule in NUMBERS],
+    "rule-{}-usual": [step_of(rule) for rule in NUMBERS],
+    "rule-length-{}": list(NUMBERS[Rule.LENGTH]),
     "replan-told-{}": list(Preset),
     "button-{}": [page.name.lower() for page in Page if page is not Page.WRITE] + list(EVENTS.values()),
     "card-closed-{}": [

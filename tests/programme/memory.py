@@ -16,7 +16,7 @@ from programme.meeting import Meeting, MeetingState
 from programme.names import Name
 from programme.nudge import Nudge
 from programme.pair import Pair, PairState
-from programme.people import Membership, Person, Programme, Role, State
+from programme.people import Headcount, Membership, Person, Programme, Role, State
 from programme.ports import (
     Audit,
     Bans,
@@ -101,6 +101,9 @@ class PeopleRows(Rows[Person]):
 
 class ProgrammeRows(Rows[Programme]):
     """`programme.ports.Programmes`."""
+
+    def headcount(self, programme_id: int) -> Headcount:
+        return never()
 
     def open(self, day: date) -> Sequence[Programme]:
         return never()

@@ -2,6 +2,7 @@
 
 import pytest
 
+from programme import lengths
 from programme.errors import ProgrammeError
 from programme.forms.report import REPORT
 from programme.lengths import minutes
@@ -78,3 +79,27 @@ def test_what_is_no_length_is_asked_again() -> None:
     assert check is not None
     with pytest.raises(ProgrammeError):
         check("2-3 timmar")
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("7", 7),
+        ("sju", 7),
+        ("Högst två adepter", 2),
+        ("5 arbetsdagar.", 5),
+        ("ten days", 10),
+        ("en", 1),
+        ("2-3", None),
+        ("minst 3", None),
+        ("3,5", None),
+        ("en vecka", None),
+        ("många", None),
+        ("", None),
+        ("-2", None),
+        ("1000", None),
+    ],
+)
+def test_a_whole_number(text: str, meant: int | None) -> None:
+    """A number is read in digits or words; a span, a part, or a number with another word beside it is not."""
+    assert lengths.number(text) == meant

@@ -96,6 +96,66 @@ rule-employer =
 rule-employer-label = The same employer
 rule-stand-in = Who steps in when the first programme manager can’t?
 rule-stand-in-label = Stand-in
+rule-name-touches = The new name stands in what I write from now on, for { $count ->
+        [one] the only participant
+       *[other] all { $count } participants
+    }.
+rule-organisation-touches = { $count ->
+        [0] Nobody takes part yet, so nobody has to be told.
+        [one] One participant is told.
+       *[other] { $count } participants are told.
+    }
+rule-outsider-touches = { $count ->
+        [0] Whoever tells that something is wrong sees who it is.
+        [one] The only participant sees who it is when something is wrong.
+       *[other] All { $count } participants see who it is when something is wrong.
+    }
+rule-stand-in-touches = It holds for { $count ->
+        [one] the only participant
+       *[other] all { $count } participants
+    } of the programme. The person you choose is told.
+rule-employer-touches = It holds for { $count ->
+        [one] the only participant
+       *[other] all { $count } participants
+    } the next time you match.
+rule-length = How long is a meeting? Two hours after a meeting should be over I ask how it was.
+rule-length-label = A meeting takes
+rule-length-60 = 1 hour
+rule-length-90 = 1½ hours
+rule-length-120 = 2 hours
+rule-length-180 = 3 hours
+rule-length-240 = 4 hours
+rule-length-option = { $count } minutes
+rule-length-usual = As the rhythm says
+rule-length-touches = { $count ->
+        [0] No pair is under way yet.
+        [one] It holds for the next meeting of the one pair that is under way. Booked times stay.
+       *[other] It holds for the next meeting of the { $count } pairs that are under way. Booked times stay.
+    }
+rule-most-adepts = How many adepts may a mentor have at once, at most? Those who have said fewer don’t get more.
+rule-most-adepts-label = Adepts per mentor
+rule-most-adepts-option = { $count ->
+        [one] One at most
+       *[other] { $count } at most
+    }
+rule-most-adepts-usual = The mentor decides
+rule-most-adepts-touches = { $count ->
+        [0] No mentor takes part yet.
+        [one] It holds for the only mentor, from the next proposal on. Those who are together already are not affected.
+       *[other] It holds for { $count } mentors, from the next proposal on. Those who are together already are not affected.
+    }
+rule-answer-days = How many working days does a mentor have to answer a proposal? After that it stands on your list to ring.
+rule-answer-days-label = The mentor’s time to answer
+rule-answer-days-option = { $count ->
+        [one] One working day
+       *[other] { $count } working days
+    }
+rule-answer-days-usual = Three working days, as usual
+rule-answer-days-touches = { $count ->
+        [0] No question waits for an answer right now. It holds from the next question on.
+        [one] It holds from the next question on. The one that waits already keeps its day.
+       *[other] It holds from the next question on. The { $count } that wait already keep their day.
+    }
 rule-summary = This is how it will be.
 rule-send = Save
 rule-cancelled = Okay, nothing is changed.
@@ -117,8 +177,8 @@ replan-meeting = • { $adept } and { $mentor }, { $day }
 replan-was-over = The programme has ended already. Those who have been thanked and have finished do not begin again by themselves.
 replan-done = Changed. Reminders and the closing follow the new days now.
 replan-told-days = New days for <b>{ $programme }</b>: it starts { $starts } and ends { $ends }. Meetings that are booked stay as they are.
-replan-told-leadership = New in <b>{ $programme }</b>: the two in each pair meet every five to six weeks, for about two hours.
-replan-told-entrepreneur = New in <b>{ $programme }</b>: the two in each pair meet twelve times, for about four hours, at most 33 days apart.
+replan-told-leadership = New in <b>{ $programme }</b>: the two in each pair meet every five to six weeks.
+replan-told-entrepreneur = New in <b>{ $programme }</b>: the two in each pair meet twelve times, at most 33 days apart.
 missing-phone = a phone number of { $name }
 missing-organisation = the organisation that answers for the data
 missing-outsider = somebody outside the programme to ring

@@ -96,6 +96,66 @@ rule-employer =
 rule-employer-label = Samma arbetsgivare
 rule-stand-in = Vem rycker in när den första programansvariga inte kan?
 rule-stand-in-label = Ersättare
+rule-name-touches = Det nya namnet syns i det jag skriver från och med nu, för { $count ->
+        [one] den enda deltagaren
+       *[other] alla { $count } deltagare
+    }.
+rule-organisation-touches = { $count ->
+        [0] Ingen deltagare är med ännu, så ingen behöver få veta det.
+        [one] En deltagare får veta det.
+       *[other] { $count } deltagare får veta det.
+    }
+rule-outsider-touches = { $count ->
+        [0] Den som säger till att något skaver ser vem det är.
+        [one] Den enda deltagaren ser vem det är när något skaver.
+       *[other] Alla { $count } deltagare ser vem det är när något skaver.
+    }
+rule-stand-in-touches = Det gäller { $count ->
+        [one] den enda deltagaren
+       *[other] alla { $count } deltagare
+    } i programmet. Den du väljer får veta det.
+rule-employer-touches = Det gäller { $count ->
+        [one] den enda deltagaren
+       *[other] alla { $count } deltagare
+    }, nästa gång du matchar.
+rule-length = Hur långt är ett möte? Två timmar efter att ett möte borde vara slut frågar jag hur det var.
+rule-length-label = Ett möte är
+rule-length-60 = 1 timme
+rule-length-90 = 1½ timme
+rule-length-120 = 2 timmar
+rule-length-180 = 3 timmar
+rule-length-240 = 4 timmar
+rule-length-option = { $count } minuter
+rule-length-usual = Som upplägget säger
+rule-length-touches = { $count ->
+        [0] Inget mentorpar är igång ännu.
+        [one] Det gäller nästa möte för det mentorpar som är igång. Bokade tider ligger kvar.
+       *[other] Det gäller nästa möte för de { $count } mentorpar som är igång. Bokade tider ligger kvar.
+    }
+rule-most-adepts = Hur många adepter får en mentor ha som mest samtidigt? Den som har sagt färre får inte fler.
+rule-most-adepts-label = Adepter per mentor
+rule-most-adepts-option = { $count ->
+        [one] Högst en
+       *[other] Högst { $count }
+    }
+rule-most-adepts-usual = Mentorn säger själv
+rule-most-adepts-touches = { $count ->
+        [0] Ingen mentor är med ännu.
+        [one] Det gäller den enda mentorn, från nästa förslag. De som redan är ihopsatta påverkas inte.
+       *[other] Det gäller { $count } mentorer, från nästa förslag. De som redan är ihopsatta påverkas inte.
+    }
+rule-answer-days = Hur många arbetsdagar får en mentor på sig att svara på ett förslag? Sedan står det på din lista att ringa.
+rule-answer-days-label = Mentorns svarstid
+rule-answer-days-option = { $count ->
+        [one] En arbetsdag
+       *[other] { $count } arbetsdagar
+    }
+rule-answer-days-usual = Tre arbetsdagar, som vanligt
+rule-answer-days-touches = { $count ->
+        [0] Ingen fråga väntar på svar just nu. Det gäller från nästa fråga.
+        [one] Det gäller från nästa fråga. Den som redan väntar på svar behåller sin dag.
+       *[other] Det gäller från nästa fråga. De { $count } som redan väntar på svar behåller sin dag.
+    }
 rule-summary = Så här blir det.
 rule-send = Spara
 rule-cancelled = Okej, inget är ändrat.
@@ -117,8 +177,8 @@ replan-meeting = • { $adept } och { $mentor }, { $day }
 replan-was-over = Programmet har redan slutat. De som har fått sitt tack och avslutat börjar inte om av sig själva.
 replan-done = Ändrat. Påminnelser och avslutning följer nu de nya dagarna.
 replan-told-days = Nya dagar för <b>{ $programme }</b>: det börjar { $starts } och slutar { $ends }. Möten som är bokade ligger kvar.
-replan-told-leadership = Nytt i <b>{ $programme }</b>: de två i varje mentorpar ses var femte till sjätte vecka, ungefär två timmar.
-replan-told-entrepreneur = Nytt i <b>{ $programme }</b>: de två i varje mentorpar ses tolv gånger, ungefär fyra timmar, med högst 33 dagar mellan två möten.
+replan-told-leadership = Nytt i <b>{ $programme }</b>: de två i varje mentorpar ses var femte till sjätte vecka.
+replan-told-entrepreneur = Nytt i <b>{ $programme }</b>: de två i varje mentorpar ses tolv gånger, med högst 33 dagar mellan två möten.
 missing-phone = telefonnummer till { $name }
 missing-organisation = organisationen som ansvarar för uppgifterna
 missing-outsider = någon utanför programmet att ringa

@@ -21,7 +21,7 @@ from programme.usecases.common.two import Two, two_of
 def ahead(uow: UnitOfWork, two: Two, now: datetime) -> Meeting | None:
     """Return the meeting that is ahead of the two or has not ended, or None."""
     planned = uow.meetings.planned(two.pair.id)
-    return planned if planned is not None and ends_at(planned, two.programme.preset) > now else None
+    return planned if planned is not None and ends_at(planned, two.programme) > now else None
 
 
 def moved_by(uow: UnitOfWork, two: Two, now: datetime) -> str:

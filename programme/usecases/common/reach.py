@@ -6,12 +6,11 @@ What is not filled in yet is named as missing on the manager's list and by the d
 from collections.abc import Sequence
 
 from programme.checks import readable_phone
-from programme.people import Person, Programme, Role, State
+from programme.people import HERE, Person, Programme, Role
 from programme.ports import UnitOfWork
 from programme.speech import Facts, Phrase
 from programme.usecases.common.sight import readers
 
-HERE = frozenset({State.REGISTERED, State.WAITING, State.ON_HOLD})  # who is to be put forward, or may be
 NOT_THERE = "none"  # the value of an absent fact in the texts
 
 

@@ -5,6 +5,7 @@ which booked meetings would fall outside. Once the manager is sure, every wait t
 and the participants are told.
 """
 
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date
 
@@ -15,9 +16,9 @@ from programme.contacts import Reach
 from programme.dialog import Dialog
 from programme.errors import ProgrammeError
 from programme.form import Answer
-from programme.forms.change import RULE, step_of
+from programme.forms.change import NUMBERS, RULE, number_shown, step_of
 from programme.forms.setup import is_sensible, manager_id, what_it_means
-from programme.people import Actor, Change, Person, Preset, Programme, SameEmployer
+from programme.people import Actor, Change, Headcount, Person, Preset, Programme, SameEmployer
 from programme.ports import UnitOfWork
 from programme.presses import ChangeRule, ChosenPreset, OpenProgramme, Page, Replan, Rule
 from programme.speech import Choice, Listing, Phrase, Speech, Utterance, Value, WholeDay, Window
@@ -29,6 +30,17 @@ from programme.usecases.desk import export, replanning
 from programme.usecases.myself import change
 
 PRESETS = {ChosenPreset.LEADERSHIP: Preset.LEADERSHIP, ChosenPreset.ENTREPRENEUR: Preset.ENTREPRENEUR}
+REACHES: Mapping[Rule, Callable[[Headcount], int]] = {
+    Rule.NAME: lambda here: here.people,
+    Rule.ORGANISATION: lambda here: here.people,
+    Rule.OUTSIDER: lambda here: here.people,
+    Rule.STAND_IN: lambda here: here.people,
+    Rule.EMPLOYER: lambda here: here.people,
+    Rule.LENGTH: lambda here: here.pairs,
+    Rule.MOST_ADEPTS: lambda here: here.mentors,
+    Rule.ANSWER_DAYS: lambda here: here.asked,
+}
+"""The number that another value of a fact reaches; of days and rhythm the whole effect is shown instead."""
 WORKED_OUT_FIRST = frozenset({Rule.STARTS, Rule.ENDS, Rule.PRESET})
 
 
@@ -117,6 +129,20 @@ def _kept(uow: UnitOfWork, programme: Programme, rule: Rule) -> str:
             return found.name if found else ""
         case Rule.EMPLOYER:
             return programme.same_employer.value
+        case Rule.LENGTH:
+            return _digits(programme.meeting_minutes)
+        case Rule.MOST_ADEPTS:
+            return _digits(programme.most_adepts)
+        case Rule.ANSWER_DAYS:
+            return _digits(programme.answer_days)
+
+
+def _digits(number: int | None) -> str:
+    return "" if number is None else str(number)
+
+
+def _number(answer: Answer) -> int | None:
+    return int(str(answer)) if answer else None
 
 
 def _text_shown(rule: Rule, text: str) -> Value:
@@ -125,6 +151,8 @@ def _text_shown(rule: Rule, text: str) -> Value:
         return WholeDay(date.fromisoformat(text))
     if rule is Rule.EMPLOYER:
         return Phrase(f"same-employer-{SameEmployer(text)}")
+    if rule in NUMBERS:
+        return number_shown(rule, text)
     return Phrase(f"preset-{Preset(text)}") if rule is Rule.PRESET else text
 
 
@@ -159,9 +187,17 @@ def ask(uow: UnitOfWork, actor: Actor, programme: Programme, rule: Rule) -> list
         "starts": programme.starts_on.isoformat(),
     }
     value = _shown(uow, programme, rule) or Phrase("dialog-skipped")
-    lead = Phrase("change-now", {"label": _label(rule), "value": value})
+    lead = (Phrase("change-now", {"label": _label(rule), "value": value}), *_touches(uow, programme, rule))
     away = change.drop_open(uow, actor, RULE.name, programme.id)
-    return [*away, *open_dialog(uow, actor, RULE, subject=programme.id, hints=hints, lead=(lead,))]
+    return [*away, *open_dialog(uow, actor, RULE, subject=programme.id, hints=hints, lead=lead)]
+
+
+def _touches(uow: UnitOfWork, programme: Programme, rule: Rule) -> tuple[Phrase, ...]:
+    """Return for how many another value would hold, or nothing where it is shown before the value is stored."""
+    if rule in WORKED_OUT_FIRST:
+        return ()
+    count = REACHES[rule](uow.programmes.headcount(programme.id))
+    return (Phrase(f"rule-{step_of(rule)}-touches", {"count": count}),)
 
 
 def save(uow: UnitOfWork, actor: Actor, dialog: Dialog) -> list[Utterance]:
@@ -179,6 +215,8 @@ def save(uow: UnitOfWork, actor: Actor, dialog: Dialog) -> list[Utterance]:
     if rule in WORKED_OUT_FIRST:
         return [_effect(uow, actor, programme, planned)]
     _store(uow, actor, programme, planned)
+    if rule is Rule.LENGTH:
+        replanning.work_out(uow, planned, actor.now)  # when a meeting is over, and its question comes
     told = replanning.told(uow, actor, planned, rule)
     return [*show(uow, actor, planned, Phrase("change-rule-saved", {"label": _label(rule)})), *told]
 
@@ -203,6 +241,12 @@ def _with(programme: Programme, rule: Rule, answer: Answer) -> Programme:
             return replace(programme, stand_in_id=manager_id(answer))
         case Rule.EMPLOYER:
             return replace(programme, same_employer=SameEmployer(str(answer)))
+        case Rule.LENGTH:
+            return replace(programme, meeting_minutes=_number(answer))
+        case Rule.MOST_ADEPTS:
+            return replace(programme, most_adepts=_number(answer))
+        case Rule.ANSWER_DAYS:
+            return replace(programme, answer_days=_number(answer))
 
 
 def _store(uow: UnitOfWork, actor: Actor, before: Programme, after: Programme) -> None:

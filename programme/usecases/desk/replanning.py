@@ -12,7 +12,7 @@ from programme.access import Fact
 from programme.due import DueKind
 from programme.meeting import Meeting, MeetingState
 from programme.pair import PairState
-from programme.people import Actor, Membership, Person, Programme, State
+from programme.people import HERE, Actor, Membership, Person, Programme, State
 from programme.ports import UnitOfWork
 from programme.presses import Rule
 from programme.speech import Facts, Lane, Listing, Phrase, Speech, Utterance, WholeDay
@@ -26,7 +26,6 @@ from programme.usecases.common.two import Two, twos_of
 from programme.usecases.ending import closing
 from programme.usecases.year import after_meeting, prompt
 
-HERE = (State.REGISTERED, State.WAITING, State.ON_HOLD)
 MEETINGS_NAMED = 8
 
 

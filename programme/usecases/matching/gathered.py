@@ -201,7 +201,7 @@ def _giver(gathered: Gathered, membership: Membership, person: Person) -> Giver:
     return Giver(
         membership_id=membership.id,
         first_name=person.first_name,
-        room=max(membership.capacity - gathered.open_pairs(membership), 0),
+        room=max(gathered.programme.places(membership) - gathered.open_pairs(membership), 0),
         gives=(*membership.competences, *(interview.areas if interview else ())),
         spoken=person.spoken,
         town=person.town,

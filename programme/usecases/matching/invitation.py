@@ -108,7 +108,7 @@ def unanswered(uow: UnitOfWork, mentor: Membership) -> Link | None:
 
 def can_be_asked(uow: UnitOfWork, link: Link, mentor: Membership, now: datetime) -> bool:
     """Tell whether a mentor can be asked about the adept of an invitation."""
-    if len(uow.pairs.open_of(mentor.id)) >= mentor.capacity:
+    if len(uow.pairs.open_of(mentor.id)) >= uow.programmes.get(mentor.programme_id).places(mentor):
         return False
     approved = replace(mentor, state=State.WAITING)  # as an invited mentor is once the registration is sent
     try:

@@ -30,7 +30,7 @@ from programme.usecases.common.two import Two, to_managers, two_of
 from programme.usecases.matching.gathered import is_ruled_out
 from programme.usecases.year import first_meeting
 
-WORKING_DAYS_TO_ANSWER = 3  # then the manager rings the mentor (docs/programme.md#who-acts-next)
+WORKING_DAYS_TO_ANSWER = 3  # as usual; then the manager rings the mentor (docs/programme.md#who-acts-next)
 WORKING_DAYS_TO_OBJECT = 5  # silence means on to the first meeting
 UNCONFIRMED = {
     AdeptReply.TIE_UNCONFIRMED: AdeptReply.TIE,
@@ -102,7 +102,7 @@ def ask(
         ProgrammeError: as for `check`.
     """
     two = two_of(uow, propose(uow, actor, adept, mentor, doer=doer))
-    by = deadline(actor.now, WORKING_DAYS_TO_ANSWER, two.zone)
+    by = deadline(actor.now, two.programme.answer_days or WORKING_DAYS_TO_ANSWER, two.zone)
     uow.dues.put(DueKind.MENTOR_ANSWER, mentor, by, actor.now, pair=two.pair)
     asked = Phrase("proposal-asked", two.names)
     put = replace(question(uow, two, Role.MENTOR), receipt=Receipt(actor.person.id, Sent.QUESTION))
@@ -176,7 +176,7 @@ def mentor_says(
     event = PairEvent.MENTOR_ACCEPTS if yes else PairEvent.MENTOR_DECLINES
     move = moved(pair.state, event, By.MANAGER if on_behalf else By.MENTOR, on_behalf=on_behalf)
     mentor = uow.memberships.get(pair.mentor_id)
-    if yes and uow.pairs.promised(mentor.id) >= mentor.capacity:
+    if yes and uow.pairs.promised(mentor.id) >= uow.programmes.get(pair.programme_id).places(mentor):
         if on_behalf:
             raise ProgrammeError("no-room")
         return _no_room(uow, actor, pair)

@@ -44,7 +44,7 @@ class Asking:
 def over(uow: UnitOfWork, two: Two, now: datetime) -> Meeting | None:
     """Return the newest meeting that has ended and was not called off, or None."""
     meetings = [one for one in uow.meetings.of_pair(two.pair.id) if one.state is not MeetingState.CANCELLED]
-    return next((one for one in reversed(meetings) if ends_at(one, two.programme.preset) <= now), None)
+    return next((one for one in reversed(meetings) if ends_at(one, two.programme) <= now), None)
 
 
 def untold(uow: UnitOfWork, two: Two, role: Role, now: datetime) -> Meeting | None:
@@ -68,13 +68,13 @@ def expect(uow: UnitOfWork, two: Two, now: datetime) -> None:
     before = over(uow, two, now)
     if before is not None and _is_asked_about(uow, before):
         asking = Asking(two, before, DueKind.REPORT)
-        if _put(uow, asking, now, not_before=asked_at(ends_at(before, two.programme.preset), two.zone)):
+        if _put(uow, asking, now, not_before=asked_at(ends_at(before, two.programme), two.zone)):
             return
     coming = ahead(uow, two, now)
     if coming is None:
         uow.dues.settle(DueKind.REPORT, two.pair.id)
         return
-    at = asked_at(ends_at(coming, two.programme.preset), two.zone)
+    at = asked_at(ends_at(coming, two.programme), two.zone)
     uow.dues.put(DueKind.REPORT, two.adept, at, now, pair=two.pair)
 
 
@@ -119,7 +119,7 @@ def _was_asked(uow: UnitOfWork, asking: Asking, role: Role) -> bool:
     person = asking.two.person(role)
     if asking.kind is DueKind.REPORT and uow.dialogs.kept(person.id, REPORT, asking.meeting.id) is not None:
         return True
-    since = uow.nudges.since(person.id, ends_at(asking.meeting, asking.two.programme.preset))
+    since = uow.nudges.since(person.id, ends_at(asking.meeting, asking.two.programme))
     return any((one.kind, one.pair_id) == (asking.kind.value, asking.two.pair.id) for one in since)
 
 
@@ -200,7 +200,7 @@ def open_report(uow: UnitOfWork, actor: Actor, two: Two, role: Role, meeting: Me
     """
     if two.membership(role).id in uow.reports.of_meeting(meeting.id):
         return [Toast(Phrase("report-told-already"))]
-    if ends_at(meeting, two.programme.preset) > actor.now or not _is_asked_about(uow, meeting):
+    if ends_at(meeting, two.programme) > actor.now or not _is_asked_about(uow, meeting):
         raise ProgrammeError("closed-question")
     hints = _hints(uow, two, role, meeting, actor.now)
     return open_dialog(uow, actor, REPORT, subject=meeting.id, hints=hints)

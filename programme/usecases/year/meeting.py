@@ -92,7 +92,7 @@ def _moved(uow: UnitOfWork, two: Two, meeting: Meeting, now: datetime) -> Meetin
     planned = uow.meetings.planned(two.pair.id)
     if planned is None or two.pair.state is PairState.MEETING_AHEAD:
         return planned
-    ends = [ends_at(one, two.programme.preset) for one in (planned, meeting)]
+    ends = [ends_at(one, two.programme) for one in (planned, meeting)]
     return planned if ends[0] > now or ends[1] <= now else None
 
 
@@ -110,7 +110,7 @@ def _wait(uow: UnitOfWork, two: Two, meeting: Meeting, now: datetime) -> None:
 
 def _told(uow: UnitOfWork, actor: Actor, two: Two, meeting: Meeting, *, moved: bool) -> list[Utterance]:
     """Confirm the meeting to its author and tell the others of the two; managers see it on the pair's card."""
-    been = ends_at(meeting, two.programme.preset) <= actor.now
+    been = ends_at(meeting, two.programme) <= actor.now
     how = "been" if been else "moved" if moved else "noted"
     mine = "met" if been and two.pair.state is PairState.ACTIVE else how
     where = (Phrase("meeting-where", {"place": meeting.place}),) if meeting.place else ()
@@ -160,7 +160,7 @@ def cancel(uow: UnitOfWork, actor: Actor, pair: Pair, meeting: Meeting, *, sure:
     two = two_of(uow, pair)
     if meeting.state is not MeetingState.PLANNED or pair.state not in MEET:
         raise ProgrammeError("closed-question")
-    if ends_at(meeting, two.programme.preset) <= actor.now:
+    if ends_at(meeting, two.programme) <= actor.now:
         raise ProgrammeError("not-now")
     if not sure:
         return [_sure(actor, two, meeting)]

@@ -1,0 +1,96 @@
+"""The numbers that a programme sets for itself: each says whom it reaches, and holds where it is used."""
+
+from datetime import timedelta
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from programme.due import DueKind
+from programme.meeting import Meeting, asked_at, ends_at
+from programme.pair import PairState
+from programme.people import Preset, Programme
+from programme.presses import Rule
+from programme.usecases.desk.programme_page import REACHES, WORKED_OUT_FIRST
+from storage import tables
+from tests.rows import NOW
+from tests.scenes.match import approve, employ, karin_and_lars, match
+from tests.scenes.pair import a_pair, put_together
+from tests.world import World
+
+
+def test_each_rule_says_what_it_reaches() -> None:
+    """A fact about a programme either shows its whole effect first, or says how many it reaches."""
+    assert set(REACHES) | WORKED_OUT_FIRST == set(Rule)
+
+
+async def test_another_length_of_a_meeting(world: World) -> None:
+    """The question how a meeting was moves with the length; the booked time stays."""
+    eva, _, _, pair = await a_pair(world, PairState.ACTIVE)
+    starts = world.clock.now() + timedelta(days=1)
+    await world.run(lambda uow: uow.meetings.add(Meeting(0, pair.id, starts, 1, world.clock.now())))
+    await world.say(eva, "/jag")
+    await world.press(eva, "Programmet Framsteg 2027")
+    asked = await world.press(eva, "Ett möte är")
+    assert "Ett möte är nu: Som upplägget säger" in asked.text
+    assert "Det gäller nästa möte för det mentorpar som är igång." in asked.text
+    page = await world.press(eva, "1 timme")
+    assert "Ett möte är: 1 timme" in page.text
+    (programme,) = await world.run(lambda uow: uow.programmes.open(starts.date()))
+    (meeting,) = await world.run(lambda uow: uow.meetings.of_pair(pair.id))
+    assert (meeting.starts_at, ends_at(meeting, programme)) == (starts, starts + timedelta(hours=1))
+    asks = await world.run(lambda uow: [one for one in uow.dues.of_pair(pair.id) if one.kind is DueKind.REPORT])
+    over = asked_at(starts + timedelta(hours=1), ZoneInfo(programme.time_zone))
+    assert [one.due_at for one in asks] == [over]
+
+
+@pytest.mark.parametrize(
+    ("minutes", "preset", "hours"),
+    [(None, Preset.LEADERSHIP, 2), (None, Preset.ENTREPRENEUR, 4), (90, Preset.LEADERSHIP, 1.5)],
+)
+def test_when_a_meeting_ends(minutes: int | None, preset: Preset, hours: float) -> None:
+    """A programme without a length of its own follows its preset."""
+    programme = Programme(
+        1, "Framsteg", NOW.date(), NOW.date(), preset, "Europe/Stockholm", NOW, meeting_minutes=minutes
+    )
+    meeting = Meeting(1, 1, NOW, 1, NOW)
+    assert ends_at(meeting, programme) - meeting.starts_at == timedelta(hours=hours)
+
+
+async def test_the_most_adepts_of_a_mentor(world: World) -> None:
+    """A mentor with room for two is full with one where the programme says so, and is not put forward again."""
+    eva, _, lars, programme = await karin_and_lars(world)
+    per = world.person("Per Ek")
+    await approve(world, await world.add_participant(per, programme))
+    await employ(world, {"Per Ek": "Västbygg"})
+    await world.transcript(
+        eva,
+        [
+            ("/jag", "Framsteg 2027"),
+            ("[Programmet Framsteg 2027]", "Adepter per mentor: Mentorn säger själv"),
+            ("[Adepter per mentor]", "Det gäller den enda mentorn, från nästa förslag."),
+            ("[Högst en]", ["Sparat: Adepter per mentor.", "Adepter per mentor: Högst en"]),
+        ],
+    )
+    await put_together(world, programme, "Karin Ek", "Lars Holm", PairState.ACTIVE)
+    message = await match(world, eva)
+    assert "Lars" not in message.text
+    assert "Antal adepter: 2" in (await world.say(lars, "/uppgifter")).text or lars.messages
+
+
+async def test_days_to_answer(world: World) -> None:
+    """A question that waits keeps its day; the next has as many working days as the programme gives."""
+    eva, *_ = await karin_and_lars(world)
+    await world.transcript(
+        eva,
+        [
+            ("/jag", "Framsteg 2027"),
+            ("[Programmet Framsteg 2027]", "Mentorns svarstid: Tre arbetsdagar, som vanligt"),
+            ("[Mentorns svarstid]", "Ingen fråga väntar på svar just nu."),
+            ("30 dagar", "från 1 till 20"),
+            ("sju", "Sparat: Mentorns svarstid."),
+        ],
+    )
+    await match(world, eva)
+    await world.press(eva, "Fråga Lars")
+    (due,) = [one for one in await world.rows(tables.due) if one["kind"] == DueKind.MENTOR_ANSWER]
+    assert (due["due_at"] - due["created_at"]).days in {9, 10, 11, 12}, "seven working days are past a weekend"
