@@ -273,7 +273,7 @@ class Mentorbot:
         renderer = Renderer(self.texts, self.clock)
         scope = BotCommandScopeAllPrivateChats()
         for language in (None, *self.texts.languages):
-            menu = renderer.menu(language or self.settings.default_language, manager=False)
+            menu = renderer.menu(language or self.settings.default_language)
             commands = [BotCommand(one["command"], one["description"]) for one in menu]
             try:
                 await self.telegram.bot.set_my_commands(commands, scope=scope, language_code=language)

@@ -8,7 +8,7 @@ participant's to press; the manager writes down their answers from the card.
 from bot.rendering import LONGEST_TEXT, Renderer, length, plain
 from programme.checks import readable_phone
 from programme.names import SpellName
-from programme.people import Membership, Person, Role
+from programme.people import Membership, Person
 from programme.ports import UnitOfWork
 from programme.presses import OpenCard
 from programme.speech import Choice, Lane, Phrase, Speech, Value
@@ -25,7 +25,7 @@ def by_hand(uow: UnitOfWork, renderer: Renderer, speech: Speech, person: Person,
     It is None for a manager, for a person in no programme, for a document, and where no manager has Telegram.
     """
     found = uow.memberships.of_person(person.id)
-    if not found or found[0].role is Role.MANAGER or speech.document is not None:
+    if not found or not found[0].role.takes_part or speech.document is not None:
         return None
     manager = _who_passes_on(uow, found[0])
     if manager is None:

@@ -23,7 +23,8 @@ from programme.clock import Clock
 from programme.errand import MOST_TRIES, Errand, ErrandKind
 from programme.people import Actor
 from programme.speech import Phrase, Speech, Utterance
-from programme.usecases.common.membership import manages
+from programme.tasks import Task
+from programme.usecases.common.membership import desks
 from programme.usecases.matching import match
 from programme.usecases.matching.gathered import Gathered, gather, sides
 from storage.database import Database, Priority, Unavailable
@@ -53,7 +54,7 @@ async def _match(errand: Errand, database: Database, clock: Clock) -> Result:
     log.info("matched", programme=errand.programme_id, pairs=len(pairs), left=len(suggestion.left_over))
 
     def found(uow: SqlUnitOfWork, actor: Actor) -> list[Utterance]:
-        programme = next((one for one in manages(uow, actor.person) if one.id == errand.programme_id), None)
+        programme = next((one for one in desks(uow, actor.person, Task.MATCH) if one.id == errand.programme_id), None)
         return match.found(uow, actor, programme, pairs) if programme is not None else []
 
     return found

@@ -5,6 +5,7 @@ It happens before the commit, so that a text that is missing or too long fails i
 
 import html
 import re
+from collections.abc import Collection
 from dataclasses import asdict, dataclass
 from typing import Any
 
@@ -25,6 +26,7 @@ from programme.speech import (
     Speech,
     Unbutton,
 )
+from programme.tasks import Task
 from storage.outgoing import Kind, Outgoing
 
 LONGEST_TEXT = 4096  # UTF-16 units after parsing, Telegram's limit
@@ -42,13 +44,14 @@ class Listener:
 
     Attributes:
         person_id: None for the operator, a group, or a chat with no known person.
+        tasks: the work at a desk that the listener may do, for the menu of commands.
         spell: writes names out as this listener can tell them apart.
     """
 
     chat_id: int
     language: str
     person_id: int | None
-    manager: bool = False
+    tasks: tuple[Task, ...] = ()
     spell: SpellName = alone
 
 
@@ -124,15 +127,15 @@ class Renderer:
 
     def commands(self, _changed: MenuChanged, listener: Listener, correlation: str) -> Outgoing:
         """Return the row that sets the menu of commands in one chat."""
-        shown = self.menu(listener.language, manager=listener.manager)
+        shown = self.menu(listener.language, listener.tasks)
         payload = {"commands": shown}
         return Outgoing(listener.chat_id, Lane.ANSWER, Kind.COMMANDS, payload, correlation, listener.person_id)
 
-    def menu(self, language: str, *, manager: bool) -> list[dict[str, str]]:
-        """Return the menu of commands in a language."""
+    def menu(self, language: str, tasks: Collection[Task] = ()) -> list[dict[str, str]]:
+        """Return the menu of commands of a person who may do these tasks, in a language."""
         return [
             {"command": name, "description": self.line(Phrase(key), language)}
-            for name, key in menu_commands(language, manager=manager)
+            for name, key in menu_commands(language, tasks)
         ]
 
     def _buttons(self, choices: tuple[tuple[Choice, ...], ...], listener: Listener) -> list[list[dict[str, str]]]:

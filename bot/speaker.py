@@ -14,7 +14,8 @@ from bot.rendering import Listener, Renderer
 from programme.clock import Clock
 from programme.people import Person
 from programme.speech import Farewell, Lane, MenuChanged, Speech, Unbutton, Utterance
-from programme.usecases.common.membership import manages
+from programme.tasks import Task
+from programme.usecases.common.membership import desks
 from storage.outgoing import Outgoing
 from storage.unit_of_work import SqlUnitOfWork
 
@@ -66,7 +67,7 @@ class Speaker:
             case Unbutton():
                 return self.renderer.unbutton(utterance, listener, correlation)
             case MenuChanged():
-                reader = replace(listener, manager=bool(manages(uow, person)))
+                reader = replace(listener, tasks=tuple(one for one in Task if desks(uow, person, one)))
                 return self.renderer.commands(utterance, reader, correlation)
 
     def _by_hand(self, uow: SqlUnitOfWork, speech: Speech, person: Person, circles: Circles) -> Speech | None:

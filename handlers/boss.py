@@ -6,16 +6,17 @@ from programme.access import Fact
 from programme.ports import UnitOfWork
 from programme.presses import AmBoss, IsNoBoss
 from programme.speech import Utterance
+from programme.tasks import Task
 from programme.usecases.desk import boss
 
 
 def tell(request: Request, uow: UnitOfWork, press: AmBoss) -> list[Utterance]:
     """Store that the sender is a participant's boss."""
-    membership = guards.managed_membership(uow, request.actor, press.membership)
+    membership = guards.managed_membership(uow, request.actor, press.membership, Task.DETAILS)
     return boss.tell(uow, request.actor, membership, sure=press.sure)
 
 
 def take_back(request: Request, uow: UnitOfWork, press: IsNoBoss) -> list[Utterance]:
     """Store that another manager is not a participant's boss; only a reader of the participant's answers can."""
-    membership = guards.managed_membership(uow, request.actor, press.membership, fact=Fact.REPORT)
+    membership = guards.managed_membership(uow, request.actor, press.membership, Task.DETAILS, fact=Fact.REPORT)
     return boss.take_back(uow, request.actor, membership, press.boss)

@@ -5,10 +5,11 @@ from handlers.request import Request
 from programme.ports import UnitOfWork
 from programme.presses import HaveRung
 from programme.speech import Utterance
+from programme.tasks import Task
 from programme.usecases.common import delivery
 
 
 def have_rung(request: Request, uow: UnitOfWork, press: HaveRung) -> list[Utterance]:
     """Take a participant off the list, once the manager has rung them."""
-    membership = guards.managed_membership(uow, request.actor, press.membership)
+    membership = guards.managed_membership(uow, request.actor, press.membership, Task.RING)
     return delivery.have_rung(uow, request.actor, membership)

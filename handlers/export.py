@@ -5,15 +5,16 @@ from handlers.request import Request
 from programme.ports import UnitOfWork
 from programme.presses import GetWorkbook
 from programme.speech import Utterance
+from programme.tasks import Task
 from programme.usecases.desk import export
 
 
 def show(request: Request, uow: UnitOfWork) -> list[Utterance]:
     """Show a manager what a workbook holds, and fetch it by a button: /export."""
-    guards.manager(uow, request.actor)
+    guards.desk(uow, request.actor, Task.EXPORT)
     return export.offer(uow, request.actor)
 
 
 def send(request: Request, uow: UnitOfWork, press: GetWorkbook) -> list[Utterance]:
     """Send a manager the workbook of a programme."""
-    return export.send(uow, request.actor, guards.managed_programme(uow, request.actor, press.programme))
+    return export.send(uow, request.actor, guards.managed_programme(uow, request.actor, press.programme, Task.EXPORT))

@@ -15,23 +15,27 @@ from programme.pair import Contract, Pair
 from programme.people import Actor, Concern, Letter, Link, LinkKind, Membership, Programme, Role, State
 from programme.ports import UnitOfWork
 from programme.survey import Survey
+from programme.tasks import CLOSED_BY_BONDS, Task, may
 from programme.usecases.common.contact import partners
-from programme.usecases.common.membership import manages
-from programme.usecases.common.sight import correspondents, readers, sight_of
+from programme.usecases.common.membership import desks
+from programme.usecases.common.sight import ANSWERS, correspondents, readers, sight_of
 from programme.usecases.common.two import Two
 from programme.usecases.myself.moving_rights import concerned, locked_move
 
 T = TypeVar("T")
 
 
-def manager(uow: UnitOfWork, actor: Actor) -> None:
-    """Refuse an actor who manages no programme.
+def desk(uow: UnitOfWork, actor: Actor, task: Task) -> None:
+    """Refuse an actor who may do a task in no programme.
 
     Raises:
-        ProgrammeError: `unknown-command`, so that others don't learn that the command exists.
+        ProgrammeError: `unknown-command`, so that others don't learn that the command exists; `only-managers`, to an
+            assistant whom the table of `programme.tasks` does not let do this.
     """
-    if not manages(uow, actor.person):
+    if not desks(uow, actor.person):
         raise ProgrammeError("unknown-command")
+    if not desks(uow, actor.person, task):
+        raise ProgrammeError("only-managers")
 
 
 def own_membership(uow: UnitOfWork, actor: Actor, key: int) -> Membership:
@@ -41,21 +45,32 @@ def own_membership(uow: UnitOfWork, actor: Actor, key: int) -> Membership:
         ProgrammeError: `not-allowed`.
     """
     membership = _found(uow.memberships.get, key)
-    if membership.person_id != actor.person.id or membership.role is Role.MANAGER:
+    if membership.person_id != actor.person.id or not membership.role.takes_part:
         raise ProgrammeError("not-allowed")
     return membership
 
 
-def managed_programme(uow: UnitOfWork, actor: Actor, key: int) -> Programme:
-    """Return a programme that the actor manages.
+def managed_programme(uow: UnitOfWork, actor: Actor, key: int, task: Task) -> Programme:
+    """Return a programme in which the actor may do a task.
 
     Raises:
-        ProgrammeError: `not-allowed`.
+        ProgrammeError: as for `_check`.
     """
-    found = next((programme for programme in manages(uow, actor.person) if programme.id == key), None)
-    if found is None:
-        raise ProgrammeError("not-allowed")
-    return found
+    _check(uow, actor, key, task)
+    return uow.programmes.get(key)
+
+
+def _check(uow: UnitOfWork, actor: Actor, programme_id: int | None, task: Task) -> None:
+    """Refuse an actor who may not do a task in a programme; None is that of a row that there is not.
+
+    Raises:
+        ProgrammeError: `only-managers`, to an assistant, whatever the row, so that it betrays none; else `not-allowed`.
+    """
+    seats = [one for one in uow.memberships.of_person(actor.person.id) if not one.role.takes_part]
+    if any(one.programme_id == programme_id and may(one.role, task) for one in seats):
+        return
+    assists = bool(seats) and not any(may(one.role, task) for one in seats)
+    raise ProgrammeError("only-managers" if assists else "not-allowed")
 
 
 def own_pair(uow: UnitOfWork, actor: Actor, key: int, role: Role) -> Pair:
@@ -100,7 +115,7 @@ def partner_in_touch(uow: UnitOfWork, actor: Actor, key: int) -> tuple[Two, Role
 
 
 def either_pair(uow: UnitOfWork, actor: Actor, key: int) -> Pair:
-    """Return a pair that is the actor's own or that the actor manages.
+    """Return a pair that is the actor's own or whose meetings the actor sees to.
 
     Raises:
         ProgrammeError: `not-allowed`.
@@ -108,7 +123,7 @@ def either_pair(uow: UnitOfWork, actor: Actor, key: int) -> Pair:
     try:
         return pair_of_mine(uow, actor, key)[0]
     except ProgrammeError:
-        return managed_pair(uow, actor, key)
+        return managed_pair(uow, actor, key, Task.MEETINGS)
 
 
 def meeting_of_mine(uow: UnitOfWork, actor: Actor, key: int) -> tuple[Meeting, Pair, Role]:
@@ -125,7 +140,7 @@ def meeting_of_mine(uow: UnitOfWork, actor: Actor, key: int) -> tuple[Meeting, P
 
 
 def either_meeting(uow: UnitOfWork, actor: Actor, key: int) -> tuple[Meeting, Pair]:
-    """Return a meeting of a pair that is the actor's own or that the actor manages, and the pair.
+    """Return a meeting of a pair that is the actor's own or whose meetings the actor sees to, and the pair.
 
     Raises:
         ProgrammeError: `not-allowed`.
@@ -155,67 +170,76 @@ def contract_of_mine(uow: UnitOfWork, actor: Actor, key: int) -> tuple[Contract,
     raise ProgrammeError("contract-changed" if any(uow.contracts.of_pair(one.id) for one in mine) else "not-allowed")
 
 
-def managed_pair(uow: UnitOfWork, actor: Actor, key: int) -> Pair:
-    """Return a pair of a programme that the actor manages, if the table of `programme.access` lets them look after it.
+def managed_pair(uow: UnitOfWork, actor: Actor, key: int, task: Task) -> Pair:
+    """Return a pair of a programme in which the actor may do a task, as far as `programme.access` lets them.
+
+    A manager looks after the pair; an assistant sees to the meetings of two who have each other's contacts.
 
     Raises:
-        ProgrammeError: `not-allowed`.
+        ProgrammeError: as for `_check`; or `not-allowed`.
     """
     pair = uow.pairs.locked(key)
+    _check(uow, actor, pair.programme_id if pair else None, task)
     if pair is None:
         raise ProgrammeError("not-allowed")
-    two = [_found(uow.memberships.get, one) for one in (pair.adept_id, pair.mentor_id)]
-    mine = sight_of(uow, actor.person).looks_after(*(one.person_id for one in two))
-    if not mine or not _manages(uow, actor, two[0]):
+    two = [_found(uow.memberships.get, one).person_id for one in (pair.adept_id, pair.mentor_id)]
+    if not sight_of(uow, actor.person, pair.programme_id).opens(pair, *two):
         raise ProgrammeError("not-allowed")
     return pair
 
 
 def managed_membership(
-    uow: UnitOfWork, actor: Actor, key: int, role: Role | None = None, *, fact: Fact | None = None
+    uow: UnitOfWork, actor: Actor, key: int, task: Task, *, role: Role | None = None, fact: Fact | None = None
 ) -> Membership:
-    """Return a participant's membership in a programme that the actor manages.
+    """Return a participant's membership in a programme in which the actor may do a task.
 
     Args:
         uow: the unit of work.
-        actor: the manager.
+        actor: the manager or the assistant.
         key: the id of the membership.
+        task: the work that is to be done.
         role: the participant's role, if only one will do.
-        fact: the kind of fact that is shown or written, if not every manager may see it.
+        fact: the kind of fact that is shown or written, if not everybody at the desk may see it.
 
     Raises:
-        ProgrammeError: `not-allowed`.
+        ProgrammeError: as for `_check`; or `not-allowed`.
     """
-    membership = _found(uow.memberships.get, key)
-    if not _manages(uow, actor, membership) or membership.role is Role.MANAGER or membership.state is State.FORGOTTEN:
+    membership = uow.memberships.find(key)
+    _check(uow, actor, membership.programme_id if membership else None, task)
+    if membership is None or not membership.role.takes_part or membership.state is State.FORGOTTEN:
         raise ProgrammeError("not-allowed")
     if role is not None and membership.role is not role:
         raise ProgrammeError("not-allowed")
-    if fact is not None and not sight_of(uow, actor.person).sees(fact, membership.person_id):
+    sight, person = sight_of(uow, actor.person, membership.programme_id), membership.person_id
+    if fact is not None and not sight.sees(fact, person):
+        raise ProgrammeError("not-allowed")
+    if task in CLOSED_BY_BONDS and not (sight.sees(ANSWERS, person) or sight.tends(person)):
         raise ProgrammeError("not-allowed")
     return membership
 
 
-def either_membership(uow: UnitOfWork, actor: Actor, key: int, *, fact: Fact | None = None) -> Membership:
+def either_membership(uow: UnitOfWork, actor: Actor, key: int, task: Task, *, fact: Fact | None = None) -> Membership:
     """Return a membership that is the actor's own, or that `managed_membership` returns.
 
     Raises:
-        ProgrammeError: `not-allowed`.
+        ProgrammeError: as for `managed_membership`.
     """
-    membership = _found(uow.memberships.get, key)
-    if membership.person_id == actor.person.id:
+    membership = uow.memberships.find(key)
+    if membership is not None and membership.person_id == actor.person.id:
         return own_membership(uow, actor, key)
-    return managed_membership(uow, actor, key, fact=fact)
+    return managed_membership(uow, actor, key, task, fact=fact)
 
 
-def any_membership(uow: UnitOfWork, actor: Actor, key: int) -> Membership:
-    """Return a membership that is the actor's own, in any role, or a participant's that the actor manages.
+def any_membership(uow: UnitOfWork, actor: Actor, key: int, task: Task) -> Membership:
+    """Return a membership that is the actor's own, in any role, or that `managed_membership` returns.
 
     Raises:
-        ProgrammeError: `not-allowed`.
+        ProgrammeError: as for `managed_membership`.
     """
-    membership = _found(uow.memberships.get, key)
-    return membership if membership.person_id == actor.person.id else managed_membership(uow, actor, key)
+    membership = uow.memberships.find(key)
+    if membership is not None and membership.person_id == actor.person.id:
+        return membership
+    return managed_membership(uow, actor, key, task)
 
 
 def my_move(uow: UnitOfWork, actor: Actor, key: int) -> Link:
@@ -271,7 +295,9 @@ def letter_to_me(uow: UnitOfWork, actor: Actor, key: int) -> Letter:
     Raises:
         ProgrammeError: `not-allowed`.
     """
-    letter = _found(uow.letters.get, key)
+    letter = uow.letters.find(key)
+    if letter is None:
+        raise ProgrammeError("not-allowed")
     membership = uow.memberships.get(letter.membership_id)
     from_participant = letter.author_id == membership.person_id
     read_by = {one.id for one in correspondents(uow, membership)} if from_participant else {membership.person_id}
@@ -305,10 +331,6 @@ def open_programme(uow: UnitOfWork, actor: Actor, key: int) -> Programme:
     if found is None:
         raise ProgrammeError("closed-question")
     return found
-
-
-def _manages(uow: UnitOfWork, actor: Actor, membership: Membership) -> bool:
-    return membership.programme_id in {programme.id for programme in manages(uow, actor.person)}
 
 
 def _found(get: Callable[[int], T], key: int) -> T:

@@ -5,6 +5,7 @@ from handlers.request import Request
 from programme.ports import UnitOfWork
 from programme.presses import AnswerLetter, LetterRead, WriteTo
 from programme.speech import Utterance
+from programme.tasks import Task
 from programme.usecases.myself import letter
 
 
@@ -15,7 +16,9 @@ def write(request: Request, uow: UnitOfWork) -> list[Utterance]:
 
 def write_to(request: Request, uow: UnitOfWork, press: WriteTo) -> list[Utterance]:
     """Begin a letter in the thread of a membership."""
-    return letter.write(uow, request.actor, guards.either_membership(uow, request.actor, press.membership))
+    return letter.write(
+        uow, request.actor, guards.either_membership(uow, request.actor, press.membership, Task.LETTERS)
+    )
 
 
 def answer(request: Request, uow: UnitOfWork, press: AnswerLetter) -> list[Utterance]:
@@ -25,5 +28,5 @@ def answer(request: Request, uow: UnitOfWork, press: AnswerLetter) -> list[Utter
 
 def read(request: Request, uow: UnitOfWork, press: LetterRead) -> list[Utterance]:
     """Take a letter that needs no answer off the manager's list."""
-    guards.manager(uow, request.actor)
+    guards.desk(uow, request.actor, Task.LETTERS)
     return letter.read(uow, request.actor, guards.letter_to_me(uow, request.actor, press.letter))

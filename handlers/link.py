@@ -4,10 +4,11 @@ from handlers import guards
 from handlers.request import Request
 from programme.ports import UnitOfWork
 from programme.speech import Utterance
+from programme.tasks import Task
 from programme.usecases.common import link
 
 
 def show(request: Request, uow: UnitOfWork) -> list[Utterance]:
     """Show a manager the links to send out: /links."""
-    guards.manager(uow, request.actor)
+    guards.desk(uow, request.actor, Task.LINKS)
     return link.show_links(uow, request.actor, request.house.bot_username)

@@ -14,54 +14,57 @@ from programme.presses import (
     StartMatch,
 )
 from programme.speech import Utterance
-from programme.usecases.common.membership import manages
+from programme.tasks import Task
+from programme.usecases.common.membership import desks
 from programme.usecases.matching import match
 
 
 def start(request: Request, uow: UnitOfWork) -> list[Utterance]:
     """Look for a match in each programme of the manager, in the background: /match."""
-    guards.manager(uow, request.actor)
-    return match.look(uow, request.actor, manages(uow, request.person))
+    guards.desk(uow, request.actor, Task.MATCH)
+    return match.look(uow, request.actor, desks(uow, request.person, Task.MATCH))
 
 
 def start_in(request: Request, uow: UnitOfWork, press: StartMatch) -> list[Utterance]:
     """Look for a match in one programme, in the background."""
-    programme = guards.managed_programme(uow, request.actor, press.programme)
+    programme = guards.managed_programme(uow, request.actor, press.programme, Task.MATCH)
     return match.look(uow, request.actor, [programme])
 
 
 def show(request: Request, uow: UnitOfWork, press: ShowSuggestion) -> list[Utterance]:
     """Show a suggestion in place of the present one."""
-    programme = guards.managed_programme(uow, request.actor, press.programme)
+    programme = guards.managed_programme(uow, request.actor, press.programme, Task.MATCH)
     return match.show(uow, request.actor, programme, press.adept, in_place=True)
 
 
 def ask_mentor(request: Request, uow: UnitOfWork, press: AskMentor) -> list[Utterance]:
     """Ask a mentor whether they would like to meet an adept."""
-    adept = guards.managed_membership(uow, request.actor, press.adept, Role.ADEPT)
-    mentor = guards.managed_membership(uow, request.actor, press.mentor, Role.MENTOR)
+    adept = guards.managed_membership(uow, request.actor, press.adept, Task.MATCH, role=Role.ADEPT)
+    mentor = guards.managed_membership(uow, request.actor, press.mentor, Task.MATCH, role=Role.MENTOR)
     return match.ask_mentor(uow, request.actor, adept, mentor)
 
 
 def ask_anyway(request: Request, uow: UnitOfWork, press: AskAnyway) -> list[Utterance]:
     """Ask a mentor about an adept though the match leaves the two out for a while."""
-    adept = guards.managed_membership(uow, request.actor, press.adept, Role.ADEPT)
-    mentor = guards.managed_membership(uow, request.actor, press.mentor, Role.MENTOR)
+    adept = guards.managed_membership(uow, request.actor, press.adept, Task.MATCH, role=Role.ADEPT)
+    mentor = guards.managed_membership(uow, request.actor, press.mentor, Task.MATCH, role=Role.MENTOR)
     return match.ask_mentor(uow, request.actor, adept, mentor, sure=True)
 
 
 def ask_all(request: Request, uow: UnitOfWork, press: AskAllMentors) -> list[Utterance]:
     """Ask the mentors of all suggestions that are left."""
-    programme = guards.managed_programme(uow, request.actor, press.programme)
+    programme = guards.managed_programme(uow, request.actor, press.programme, Task.MATCH)
     return match.ask_all(uow, request.actor, programme, sure=press.sure)
 
 
 def leave_out(request: Request, uow: UnitOfWork, press: LeaveOut) -> list[Utterance]:
     """Take an adept's suggestion off the list for now."""
-    return match.leave_out(uow, request.actor, guards.managed_membership(uow, request.actor, press.adept, Role.ADEPT))
+    return match.leave_out(
+        uow, request.actor, guards.managed_membership(uow, request.actor, press.adept, Task.MATCH, role=Role.ADEPT)
+    )
 
 
 def others(request: Request, uow: UnitOfWork, press: OtherMentors) -> list[Utterance]:
     """Show other possible mentors for an adept."""
-    adept = guards.managed_membership(uow, request.actor, press.adept, Role.ADEPT)
+    adept = guards.managed_membership(uow, request.actor, press.adept, Task.MATCH, role=Role.ADEPT)
     return match.others(uow, request.actor, adept)

@@ -2,10 +2,10 @@
 
 from handlers import guards
 from handlers.request import Request
-from programme.access import Fact
 from programme.ports import UnitOfWork
 from programme.presses import BookDay, CancelMeeting, MoveMeeting, PlanMeeting, ShowMeetings, ShowTimeline
 from programme.speech import Utterance
+from programme.tasks import Task
 from programme.usecases.year import booking, meeting, timeline
 
 
@@ -34,13 +34,13 @@ def cancel(request: Request, uow: UnitOfWork, press: CancelMeeting) -> list[Utte
 
 def of_pair(request: Request, uow: UnitOfWork, press: ShowTimeline) -> list[Utterance]:
     """Show the manager all meetings of a pair."""
-    pair = guards.managed_pair(uow, request.actor, press.pair)
+    pair = guards.managed_pair(uow, request.actor, press.pair, Task.MEETINGS)
     return timeline.show_pair(uow, request.actor, pair, press.number)
 
 
 def of_member(request: Request, uow: UnitOfWork, press: ShowMeetings) -> list[Utterance]:
     """Show a participant their own meetings, or the manager those of a participant."""
-    membership = guards.either_membership(uow, request.actor, press.membership, fact=Fact.REPORT)
+    membership = guards.either_membership(uow, request.actor, press.membership, Task.MEETINGS)
     is_mine = membership.person_id == request.person.id
     shown = timeline.show_mine if is_mine else timeline.show_member
     return shown(uow, request.actor, membership, press.number)

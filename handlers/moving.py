@@ -5,12 +5,13 @@ from handlers.request import Request
 from programme.ports import UnitOfWork
 from programme.presses import ConfirmMove, MoveAccount, StopMove
 from programme.speech import Utterance
+from programme.tasks import Task
 from programme.usecases.myself import moving
 
 
 def offer(request: Request, uow: UnitOfWork, press: MoveAccount) -> list[Utterance]:
     """Make a link that moves the sender, or a manager's participant, to another Telegram account."""
-    membership = guards.either_membership(uow, request.actor, press.membership)
+    membership = guards.either_membership(uow, request.actor, press.membership, Task.DETAILS)
     return moving.offer_move(uow, request.actor, membership, request.house.bot_username)
 
 

@@ -6,11 +6,12 @@ from programme.access import Fact
 from programme.ports import UnitOfWork
 from programme.presses import WriteNote
 from programme.speech import Utterance
+from programme.tasks import Task
 from programme.usecases.desk import note
 
 
 def write(request: Request, uow: UnitOfWork, press: WriteNote) -> list[Utterance]:
     """Open a note about a participant."""
     return note.open_note(
-        uow, request.actor, guards.managed_membership(uow, request.actor, press.membership, fact=Fact.NOTES)
+        uow, request.actor, guards.managed_membership(uow, request.actor, press.membership, Task.NOTES, fact=Fact.NOTES)
     )

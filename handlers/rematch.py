@@ -4,10 +4,11 @@ from handlers import guards
 from handlers.request import Request
 from programme.ports import UnitOfWork
 from programme.speech import Utterance
+from programme.tasks import Task
 from programme.usecases.ending import rematch
 
 
 def show(request: Request, uow: UnitOfWork) -> list[Utterance]:
     """List the pairs that may need a new match: /rematch."""
-    guards.manager(uow, request.actor)
+    guards.desk(uow, request.actor, Task.PAIRS)
     return rematch.rematch(uow, request.actor)

@@ -6,6 +6,7 @@ from programme.access import Fact
 from programme.ports import UnitOfWork
 from programme.presses import HaveTalked, TellAfterMeeting
 from programme.speech import Utterance
+from programme.tasks import Task
 from programme.usecases.year import after_meeting, report
 
 
@@ -17,5 +18,5 @@ def tell(request: Request, uow: UnitOfWork, press: TellAfterMeeting) -> list[Utt
 
 def have_talked(request: Request, uow: UnitOfWork, press: HaveTalked) -> list[Utterance]:
     """Take a participant's wish for a talk off the manager's list."""
-    membership = guards.managed_membership(uow, request.actor, press.membership, fact=Fact.REPORT)
+    membership = guards.managed_membership(uow, request.actor, press.membership, Task.TALK, fact=Fact.REPORT)
     return report.have_talked(uow, request.actor, membership)

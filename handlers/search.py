@@ -4,12 +4,13 @@ from handlers import guards
 from handlers.request import Request
 from programme.ports import UnitOfWork
 from programme.speech import Utterance
+from programme.tasks import Task
 from programme.usecases.desk import search
 
 
 def person(request: Request, uow: UnitOfWork) -> list[Utterance]:
     """Show a manager the participant whom the words after the command mean: /person."""
-    guards.manager(uow, request.actor)
+    guards.desk(uow, request.actor, Task.LOOK)
     return search.person(uow, request.actor, request.text)
 
 

@@ -4,7 +4,7 @@ The edge finds the handler of each request in it; the menus of commands and the 
 command is a function in its topic's file, a row here, and its help text.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
@@ -51,6 +51,7 @@ from programme import presses
 from programme.ports import UnitOfWork
 from programme.presses import Press
 from programme.speech import Utterance
+from programme.tasks import Task
 
 Handler = Callable[[Request, UnitOfWork], list[Utterance]]
 PressHandler = Callable[[Request, UnitOfWork, Any], list[Utterance]]
@@ -64,26 +65,26 @@ class Command:
     Attributes:
         name: the English name, as in the menu of an English app.
         also: Swedish names, with and without å, ä, ö; the first name without is in the Swedish menu.
-        managers: only managers see it in the menu.
+        task: the work that it does at the desk; only who may do it sees it in the menu. None is everybody's.
         in_menu: it is in the menu of commands at all.
     """
 
     name: str
     also: tuple[str, ...]
     handler: Handler
-    managers: bool = False
+    task: Task | None = None
     in_menu: bool = True
 
 
 COMMANDS: tuple[Command, ...] = (
-    Command("todo", ("attgora", "attgöra"), todo.show, managers=True),
-    Command("people", ("deltagare",), people.show, managers=True),
-    Command("person", ("sok", "sök"), search.person, managers=True),
-    Command("match", ("matcha",), match.start, managers=True),
-    Command("rematch", ("nymatchning", "ommatchning"), rematch.show, managers=True),
-    Command("links", ("lankar", "länkar"), link.show, managers=True),
-    Command("export", ("exportera",), export.show, managers=True, in_menu=False),
-    Command("newprogramme", ("nyttprogram",), setup.new_programme, managers=True),
+    Command("todo", ("attgora", "attgöra"), todo.show, task=Task.LOOK),
+    Command("people", ("deltagare",), people.show, task=Task.LOOK),
+    Command("person", ("sok", "sök"), search.person, task=Task.LOOK),
+    Command("match", ("matcha",), match.start, task=Task.MATCH),
+    Command("rematch", ("nymatchning", "ommatchning"), rematch.show, task=Task.PAIRS),
+    Command("links", ("lankar", "länkar"), link.show, task=Task.LINKS),
+    Command("export", ("exportera",), export.show, task=Task.EXPORT, in_menu=False),
+    Command("newprogramme", ("nyttprogram",), setup.new_programme, task=Task.DESK),
     Command("me", ("jag",), me.show),
     Command("write", ("skriv",), letter.write),
     Command("concern", ("skaver",), concern.start),
@@ -210,12 +211,12 @@ def handle(request: Request, uow: UnitOfWork) -> list[Utterance]:
     return OTHERS[incoming.what](request, uow)
 
 
-def menu_commands(language: str, *, manager: bool) -> tuple[tuple[str, str], ...]:
-    """Return the name and the text key of each command in a person's menu.
+def menu_commands(language: str, tasks: Collection[Task] = ()) -> tuple[tuple[str, str], ...]:
+    """Return the name and the text key of each command in the menu of a person who may do these tasks.
 
     Telegram takes a-z, digits and underscore only, so Swedish names in the menu have no å, ä, ö.
     """
-    shown = [one for one in COMMANDS if one.in_menu and (manager or not one.managers)]
-    if manager:
+    shown = [one for one in COMMANDS if one.in_menu and (one.task is None or one.task in tasks)]
+    if tasks:
         shown = [one for one in shown if one.name not in {"write", "concern"}]
     return tuple(((one.also[0] if language == "sv" else one.name), f"command-{one.name}") for one in shown)

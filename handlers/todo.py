@@ -4,10 +4,11 @@ from handlers import guards
 from handlers.request import Request
 from programme.ports import UnitOfWork
 from programme.speech import Utterance
+from programme.tasks import Task
 from programme.usecases.desk import todo
 
 
 def show(request: Request, uow: UnitOfWork) -> list[Utterance]:
     """Show the manager's list: /todo."""
-    guards.manager(uow, request.actor)
+    guards.desk(uow, request.actor, Task.LOOK)
     return todo.todo(uow, request.actor)

@@ -6,18 +6,19 @@ from programme.errors import ProgrammeError
 from programme.ports import UnitOfWork
 from programme.presses import AmSamePerson, NotSamePerson, SamePerson
 from programme.speech import Utterance
+from programme.tasks import Task
 from programme.usecases.arriving import twin
 
 
 def ask(request: Request, uow: UnitOfWork, press: SamePerson) -> list[Utterance]:
     """Ask both accounts whether they are one person."""
-    one, other = (guards.managed_membership(uow, request.actor, key) for key in (press.one, press.other))
+    one, other = (guards.managed_membership(uow, request.actor, key, Task.DETAILS) for key in (press.one, press.other))
     return twin.ask(uow, request.actor, one, other)
 
 
 def apart(request: Request, uow: UnitOfWork, press: NotSamePerson) -> list[Utterance]:
     """Store that the two are two people."""
-    one, other = (guards.managed_membership(uow, request.actor, key) for key in (press.one, press.other))
+    one, other = (guards.managed_membership(uow, request.actor, key, Task.DETAILS) for key in (press.one, press.other))
     return twin.apart(uow, request.actor, one, other)
 
 

@@ -39,6 +39,7 @@ class Relation(StrEnum):
     PARTNER = "partner"  # in a pair, with each other's contacts
     PROPOSED = "proposed"  # put forward to each other, not both in yet
     MANAGER = "manager"
+    ASSISTANT = "assistant"  # of the managers: knows how to reach people and when they meet, and none of their answers
     MANAGER_IN_PAIR = "manager-in-pair"  # a manager who is, or has been, in a pair with the person
     MANAGER_AND_BOSS = "manager-and-boss"
     MANAGER_AND_PARTNERS_BOSS = "manager-and-partners-boss"  # whose partner, now or before, has the manager for a boss
@@ -55,6 +56,7 @@ SEES: Mapping[Relation, frozenset[Fact]] = {
     Relation.PARTNER: _BETWEEN_THE_TWO,
     Relation.PROPOSED: frozenset({Fact.NAME, Fact.BACKGROUND}),
     Relation.MANAGER: frozenset(Fact) - {Fact.CONTRACT},
+    Relation.ASSISTANT: _ON_THE_DESK | {Fact.MEETINGS},
     Relation.MANAGER_IN_PAIR: _ON_THE_DESK | _BETWEEN_THE_TWO,
     Relation.MANAGER_AND_BOSS: _ON_THE_DESK,
     Relation.MANAGER_AND_PARTNERS_BOSS: _ON_THE_DESK,  # what this person tells is about the manager's employee too
@@ -82,16 +84,17 @@ class Bonds:
 NO_BONDS = Bonds()
 
 
-def of_manager(manager: int, person: int, bonds: Bonds) -> Relation:
-    """Return the relation of a programme's manager to a participant; both are ids of people."""
+def of_manager(manager: int, person: int, bonds: Bonds, *, assistant: bool = False) -> Relation:
+    """Return the relation of a programme's manager or assistant to a participant; both are ids of people."""
     if manager == person:
         return Relation.SELF
     if (manager, person) in bonds.partners:
         return Relation.MANAGER_IN_PAIR
     if (manager, person) in bonds.bosses:
         return Relation.MANAGER_AND_BOSS
-    partners_boss = (manager, person) in bonds.bosses_of_partners
-    return Relation.MANAGER_AND_PARTNERS_BOSS if partners_boss else Relation.MANAGER
+    if (manager, person) in bonds.bosses_of_partners:
+        return Relation.MANAGER_AND_PARTNERS_BOSS
+    return Relation.ASSISTANT if assistant else Relation.MANAGER
 
 
 def sees(relation: Relation, fact: Fact) -> bool:

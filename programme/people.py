@@ -18,6 +18,12 @@ class Role(StrEnum):
     ADEPT = "adept"
     MENTOR = "mentor"
     MANAGER = "manager"
+    ASSISTANT = "assistant"  # helps the managers, and reads nothing that is told to them (`programme.tasks`)
+
+    @property
+    def takes_part(self) -> bool:
+        """Tell whether this is the role of a participant, an adept or a mentor; the others sit at the desk."""
+        return self in {Role.ADEPT, Role.MENTOR}
 
 
 class State(StrEnum):
@@ -33,7 +39,7 @@ class State(StrEnum):
     OVER = "over"  # the programme ended before a pair of theirs began
     WITHDRAWN = "withdrawn"  # took the registration back, or has left
     DISMISSED = "dismissed"  # the manager has ended the place
-    MANAGING = "managing"  # a manager's own membership
+    MANAGING = "managing"  # a manager's or an assistant's own membership
     FORGOTTEN = "forgotten"  # the emptied place of somebody deleted, in the partner's pair (decision 29)
 
 

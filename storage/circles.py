@@ -24,6 +24,7 @@ from programme.people import Role
 from storage import tables
 
 _PERSON: BindParameter[int] = bindparam("person")
+_AT_DESK = [one.value for one in Role if not one.takes_part]
 _SEATS = select(tables.memberships.c.id).where(tables.memberships.c.person_id == _PERSON)
 
 
@@ -39,9 +40,9 @@ def _programmes() -> Select[int]:
 
 
 def _managed() -> Select[int]:
-    """Select the programmes that a person manages."""
+    """Select the programmes at whose desk a person sits."""
     mine = tables.memberships.alias()
-    return select(mine.c.programme_id).where(mine.c.person_id == _PERSON, mine.c.role == Role.MANAGER.value)
+    return select(mine.c.programme_id).where(mine.c.person_id == _PERSON, mine.c.role.in_(_AT_DESK))
 
 
 def _adepts() -> Select[int]:
@@ -62,7 +63,7 @@ def _alike() -> CompoundSelect[int, str, str, str, str]:
     """Select the people of a circle who are called alike; those with no key yet are all of them read."""
     people, members = tables.people.c, tables.memberships.c
     known = (
-        ((members.role == Role.MANAGER.value) & members.programme_id.in_(_programmes()))
+        (members.role.in_(_AT_DESK) & members.programme_id.in_(_programmes()))
         | members.programme_id.in_(_managed())
         | members.id.in_(_mentors())
         | members.id.in_(_adepts())

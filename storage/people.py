@@ -173,6 +173,7 @@ class MembershipRows(Rows[Membership]):
     of = Membership
 
     _in_programme = table.c.programme_id == bindparam("programme")
+    _takes_part = table.c.role.in_([one.value for one in Role if one.takes_part])
 
     _LOCK = select(table.c.id).where(table.c.id == bindparam("key")).with_for_update(key_share=True)
     _OF_PERSON = select(table).where(table.c.person_id == bindparam("person")).order_by(table.c.id.desc())
@@ -185,7 +186,7 @@ class MembershipRows(Rows[Membership]):
     _PARTICIPANTS = (
         select(table, tables.people)
         .join(tables.people, tables.people.c.id == table.c.person_id)
-        .where(_in_programme, table.c.role != Role.MANAGER.value, table.c.state != State.FORGOTTEN.value)
+        .where(_in_programme, _takes_part, table.c.state != State.FORGOTTEN.value)
     )
     _WITH_PEOPLE = (
         select(table, tables.people)
@@ -195,7 +196,7 @@ class MembershipRows(Rows[Membership]):
     _COUNT = (
         select(func.count())
         .select_from(table)
-        .where(_in_programme, table.c.role != Role.MANAGER.value, table.c.state == bindparam("in_state"))
+        .where(_in_programme, _takes_part, table.c.state == bindparam("in_state"))
     )
     _GONE = select(table.c.id).where(_in_programme, table.c.state.in_([one.value for one in GONE]))
     _PEOPLE = (select(table.c.id, *tables.people.c).join(tables.people, tables.people.c.id == table.c.person_id)).where(
@@ -207,7 +208,7 @@ class MembershipRows(Rows[Membership]):
         .join_from(tables.people, table, table.c.person_id == tables.people.c.id + 0)
         .where(
             table.c.programme_id + 0 == bindparam("programme"),
-            table.c.role != Role.MANAGER.value,
+            _takes_part,
             table.c.state != State.FORGOTTEN.value,
             table.c.registered_at.is_not(None),
             tables.people.c.sorts_as > "",
@@ -219,7 +220,7 @@ class MembershipRows(Rows[Membership]):
         .join(tables.people, tables.people.c.id == table.c.person_id)
         .where(
             table.c.programme_id.in_(bindparam("programmes", expanding=True)),
-            table.c.role != Role.MANAGER.value,
+            _takes_part,
             table.c.state != State.FORGOTTEN.value,
             table.c.registered_at.is_not(None),
         )

@@ -35,6 +35,7 @@ NUMBERED_ONLY = frozenset(
 """Columns with the number of a person and no foreign key. The audit's `actor_id` stays: its lines are never changed."""
 
 
+_TAKE_PART = [one.value for one in Role if one.takes_part]
 _ONE, _OTHER = tables.people.alias("p"), tables.people.alias("q")
 
 
@@ -67,7 +68,7 @@ def _members(shared: CompoundSelect[int, int]) -> Select[Any]:
         select(one, other)
         .join_from(two, one, and_(one.c.person_id == two.c.one_id, one.c.programme_id + 0 == programme))
         .join(other, and_(other.c.person_id == two.c.other_id, other.c.programme_id + 0 == programme))
-        .where(one.c.role != Role.MANAGER.value, other.c.role != Role.MANAGER.value, ~apart)
+        .where(one.c.role.in_(_TAKE_PART), other.c.role.in_(_TAKE_PART), ~apart)
         .order_by(one.c.id, other.c.id)
     )
 

@@ -23,6 +23,7 @@ from programme.speech import (
     Unbutton,
     Window,
 )
+from programme.tasks import Task
 from storage.outgoing import Kind, Outgoing
 
 RENDERER = Renderer(Texts(), SystemClock())
@@ -110,7 +111,7 @@ def test_last_words_and_the_rest() -> None:
     assert farewell.payload["text"].startswith("Everything that was stored")
     unbutton = RENDERER.unbutton(Unbutton(7, windows.dialog(1)), KARIN, "c")
     assert (unbutton.kind, unbutton.purpose, unbutton.payload) == (Kind.UNBUTTON, "dialog-1", {})
-    manager = Listener(77, "en", 7, manager=True)
+    manager = Listener(77, "en", 7, tasks=tuple(Task))
     commands = RENDERER.commands(MenuChanged(7), manager, "c").payload["commands"]
     assert commands[0] == {"command": "todo", "description": "What is waiting for you"}
     broadcast = rendered(Speech(7, (said("x"),), lane=Lane.BROADCAST))

@@ -144,6 +144,7 @@ FAMILIES: dict[str, list[str]] = {
     "replan-told-{}": list(Preset),
     "button-{}": [page.name.lower() for page in Page if page is not Page.WRITE] + list(EVENTS.values()),
     "card-closed-{}": [
+        Relation.ASSISTANT,
         Relation.MANAGER_IN_PAIR,
         Relation.MANAGER_AND_BOSS,
         Relation.MANAGER_AND_PARTNERS_BOSS,

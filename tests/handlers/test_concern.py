@@ -225,7 +225,7 @@ async def test_a_manager_who_is_in_the_pair(world: World) -> None:
 
     def lines(uow: SqlUnitOfWork) -> list[int]:
         readers = [uow.people.by_telegram(one.chat_id) for one in (eva, bo)]
-        return [len(waiting(uow, programme, sight_of(uow, one))) for one in readers if one]
+        return [len(waiting(uow, programme, sight_of(uow, one, programme.id))) for one in readers if one]
 
     assert await world.run(lines) == [1, 0]
 

@@ -41,7 +41,7 @@ async def test_what_others_may_not_say(world: World) -> None:
     programme = await world.add_programme()
     karin, sune = world.person("Karin Åberg"), world.person("Sune Ek")
     await world.add_participant(karin, programme)
-    words = [word for command in COMMANDS if command.managers for word in (command.name, *command.also)]
+    words = [word for command in COMMANDS if command.task for word in (command.name, *command.also)]
     for phone in (karin, sune):
         await world.say(phone, "/nonsens")
         unknown = heard(phone)

@@ -14,8 +14,10 @@ from handlers.request import What
 from handlers.table import COMMANDS, OTHERS, PRESS_ROWS, menu_commands
 from programme import presses
 from programme.errors import ProgrammeError
+from programme.people import Role
 from programme.presses import Page, Press
 from programme.speech import Phrase
+from programme.tasks import TASKS
 
 TEXTS = Texts()
 
@@ -63,32 +65,34 @@ def test_every_word_of_a_command_is_one_command_only() -> None:
 
 
 @pytest.mark.parametrize("language", TEXTS.languages)
-@pytest.mark.parametrize("manager", [False, True])
-def test_the_menu_is_what_telegram_takes(language: str, manager: bool) -> None:
-    """Names and descriptions keep Telegram's rules, and managers alone see the managers' commands."""
-    menu = Renderer(TEXTS, SystemClock()).menu(language, manager=manager)
+@pytest.mark.parametrize("role", [Role.ADEPT, Role.ASSISTANT, Role.MANAGER])
+def test_the_menu_is_what_telegram_takes(language: str, role: Role) -> None:
+    """Names and descriptions keep Telegram's rules, and everybody sees the commands of the tasks that they may do."""
+    menu = Renderer(TEXTS, SystemClock()).menu(language, TASKS[role])
     names = {one["command"] for one in menu}
     assert len(names) == len(menu) <= 100
     for one in menu:
         assert re.fullmatch(r"[a-z0-9_]{1,32}", one["command"])
         assert 1 <= len(one["description"]) <= 256
-    desk = {name for command in COMMANDS if command.managers for name in (command.name, *command.also)}
-    assert bool(names & desk) is manager
+    desk = [one for one in COMMANDS if one.task is not None and one.in_menu]
+    for command in desk:
+        assert bool(names & {command.name, *command.also}) is (command.task in TASKS[role])
 
 
 @pytest.mark.parametrize("language", TEXTS.languages)
 def test_the_help_text_names_the_commands_of_the_menu(language: str) -> None:
     """What help tells can be typed, and what stands in the menu is told: the same words for the same people."""
     word_of = {word: command for command in COMMANDS for word in (command.name, *command.also)}
-    told: dict[bool, set[str]] = {}
-    for key, manager in (("help", False), ("help-manager", True)):
+    told: dict[Role, set[str]] = {}
+    for key, role in (("help", Role.ADEPT), ("help-assistant", Role.ASSISTANT), ("help-manager", Role.MANAGER)):
         text = TEXTS.render(Phrase(key, {"manager": "Eva"} if key == "help" else {}), language)
         written = re.findall(r"^/(\w+) – ", text, flags=re.MULTILINE)
         assert set(written) <= set(word_of), "help names a command that there is not"
-        told[manager] = {word_of[word].name for word in written}
-        shown = {word_of[name].name for name, _ in menu_commands(language, manager=manager)}
-        assert shown - told[manager] <= {"help", "privacy"} if manager else shown - told[manager] == {"help"}
-    assert not any(word_of[name].managers for name in told[False])
+        told[role] = {word_of[word].name for word in written}
+        shown = {word_of[name].name for name, _ in menu_commands(language, TASKS[role])}
+        assert shown - told[role] <= {"help", "privacy"} if role is not Role.ADEPT else shown - told[role] == {"help"}
+    for role, names in told.items():
+        assert {word_of[name].task for name in names} <= {None, *TASKS[role]}
     stranger = TEXTS.render(Phrase("help-stranger"), language)
     assert set(re.findall(r"/(\w+)", stranger)) <= set(word_of)
 

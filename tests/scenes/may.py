@@ -18,6 +18,7 @@ class Who(StrEnum):
     MENTOR = "mentor"
     READER = "reader"  # a manager who may read what is told to the managers
     DESK = "desk"  # a manager of the programme, with or without a bond
+    ASSISTANT = "assistant"  # of the programme; of a pair: while the two are in touch, and without a bond
     ADDRESSEE = "addressee"  # of a letter
     NEWCOMER = "newcomer"  # the account that has opened a link of a move
 
@@ -25,6 +26,7 @@ class Who(StrEnum):
 _ONESELF, _DESK, _READER = frozenset({Who.SELF}), frozenset({Who.DESK}), frozenset({Who.READER})
 _TWO = frozenset({Who.ADEPT, Who.MENTOR})
 _EITHER = _TWO | _READER
+_HELPER = frozenset({Who.ASSISTANT})
 _LETTER = frozenset({Who.ADDRESSEE})
 
 MAY: Mapping[type[Press], frozenset[Who]] = {
@@ -38,21 +40,25 @@ MAY: Mapping[type[Press], frozenset[Who]] = {
     presses.StopMove: _ONESELF | _DESK | {Who.NEWCOMER},
     **dict.fromkeys((presses.WriteTo, presses.MoveAccount), _ONESELF | _DESK),
     **dict.fromkeys((presses.OpenDetails, presses.ChangeDetail), _ONESELF | _DESK),
-    presses.ShowMeetings: _ONESELF | _READER,
-    **dict.fromkeys((presses.OpenCard, presses.SamePerson, presses.NotSamePerson, presses.AmBoss), _DESK),
+    presses.ShowMeetings: _ONESELF | _READER | _HELPER,
+    **dict.fromkeys((presses.OpenCard, presses.HaveRung, presses.ShowWaiting), _DESK | _HELPER),
+    **dict.fromkeys((presses.SamePerson, presses.NotSamePerson, presses.AmBoss), _DESK),
     **dict.fromkeys((presses.OpenLeaving, presses.LetGo, presses.DeletePerson, presses.NoteDeath), _DESK),
     **dict.fromkeys((presses.AskMentor, presses.AskAnyway, presses.AskAllMentors, presses.LeaveOut), _DESK),
-    **dict.fromkeys((presses.OtherMentors, presses.ShowSuggestion, presses.StartMatch, presses.ShowWaiting), _DESK),
-    **dict.fromkeys((presses.InviteMentor, presses.AddMentor, presses.HaveRung), _DESK),
+    **dict.fromkeys((presses.OtherMentors, presses.ShowSuggestion, presses.StartMatch), _DESK),
+    **dict.fromkeys((presses.InviteMentor, presses.AddMentor), _DESK),
     **dict.fromkeys((presses.OpenProgramme, presses.ChangeRule, presses.Replan, presses.GetWorkbook), _DESK),
     **dict.fromkeys((presses.OpenInterview, presses.Decide, presses.WriteNote, presses.IsNoBoss), _READER),
-    **dict.fromkeys((presses.GoOnAlone, presses.HaveTalked, presses.PutOff), _READER),
-    **dict.fromkeys((presses.OpenPair, presses.DoWithPair, presses.ShowTimeline), _READER),
+    **dict.fromkeys((presses.GoOnAlone, presses.HaveTalked), _READER),
+    presses.PutOff: _READER | _HELPER,
+    **dict.fromkeys((presses.OpenPair, presses.DoWithPair, presses.ShowTimeline), _READER | _HELPER),
     **dict.fromkeys((presses.OpenConcern, presses.SettleConcern), _READER),
     **dict.fromkeys((presses.AnswerLetter, presses.LetterRead), _LETTER),
     presses.MentorSays: frozenset({Who.MENTOR}),
     presses.AdeptSays: frozenset({Who.ADEPT}),
-    **dict.fromkeys((presses.PlanMeeting, presses.BookDay, presses.MoveMeeting, presses.CancelMeeting), _EITHER),
+    **dict.fromkeys(
+        (presses.PlanMeeting, presses.BookDay, presses.MoveMeeting, presses.CancelMeeting), _EITHER | _HELPER
+    ),
     **dict.fromkeys((presses.FitSays, presses.TellAfterMeeting, presses.ReachPartner), _TWO),
     **dict.fromkeys((presses.WriteContract, presses.ReadContract, presses.SignContract), _TWO),
     **dict.fromkeys((presses.ProposeVersion, presses.TakeBackVersion, presses.DeclineVersion), _TWO),
@@ -60,6 +66,9 @@ MAY: Mapping[type[Press], frozenset[Who]] = {
 """Who may press what; everybody else is refused, and nothing happens."""
 
 FOR_MANAGERS = frozenset({presses.Page.TODO, presses.Page.PEOPLE, presses.Page.LINKS})
+FOR_ASSISTANTS = frozenset({presses.Page.TODO, presses.Page.PEOPLE})
+ASSISTANTS_SAY = frozenset({"todo", "people", "person"})  # of the commands that are the managers'
+ASSISTANTS_DO = frozenset({presses.Deed.MEETING_HELD, presses.Deed.MEETING_NOT_HELD})  # with a pair
 FORMER = frozenset({Fact.NAME, Fact.MEETINGS, Fact.CONTRACT})  # of somebody with whom one was in a pair
 
 DELETE = frozenset(
@@ -74,6 +83,7 @@ _BESIDE = frozenset({"due", "links", "memberships", "people", "twins", "bosses",
 CHANGES: Mapping[Relation, frozenset[str]] = {
     Relation.SELF: frozenset(tables.metadata.tables),
     Relation.MANAGER: frozenset(tables.metadata.tables),
+    Relation.ASSISTANT: frozenset({"due", "meetings"}),
     Relation.PARTNER: frozenset({"due"}),  # what belongs to both is one's own as well
     Relation.PROPOSED: frozenset({"due"}),
     **dict.fromkeys((Relation.MANAGER_IN_PAIR, Relation.MANAGER_AND_BOSS, Relation.MANAGER_AND_PARTNERS_BOSS), _BESIDE),

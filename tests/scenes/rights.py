@@ -11,7 +11,7 @@ from programme.pair import NEVER_MET, PairState
 from programme.presses import Press
 from storage import tables
 from tests.scenes.access import TABLES
-from tests.scenes.may import CHANGES, FOR_MANAGERS, FORMER, MAY, Who
+from tests.scenes.may import ASSISTANTS_DO, CHANGES, FOR_ASSISTANTS, FOR_MANAGERS, FORMER, MAY, Who
 from tests.undone import Row, Tables
 
 
@@ -29,12 +29,17 @@ class Rights:
 
     def manages(self, person: int) -> set[int]:
         """Return the ids of the programmes that somebody manages."""
-        mine = (one for one in self._seats if one["person_id"] == person and one["role"] == "manager")
-        return {one["programme_id"] for one in mine}
+        return self._in_role(person, "manager")
+
+    def assists(self, person: int) -> set[int]:
+        """Return the ids of the programmes in which somebody assists the managers."""
+        return self._in_role(person, "assistant")
+
+    def _in_role(self, person: int, *roles: str) -> set[int]:
+        return {one["programme_id"] for one in self._seats if one["person_id"] == person and one["role"] in roles}
 
     def _takes_part(self, person: int) -> set[int]:
-        mine = (one for one in self._seats if one["person_id"] == person and one["role"] != "manager")
-        return {one["programme_id"] for one in mine}
+        return self._in_role(person, "adept", "mentor")
 
     def _pairs(self, *people: int) -> Iterator[Row]:
         for pair in self.rows["pairs"].values():
@@ -46,6 +51,8 @@ class Rights:
         if viewer == about:
             return {Relation.SELF}
         found = {self.of_manager(viewer, about)} if self.manages(viewer) & self._takes_part(about) else set()
+        if self.assists(viewer) & self._takes_part(about):
+            found.add(self._of_assistant(viewer, about))
         for pair in self._pairs(viewer, about):
             if pair["state"] != PairState.ENDED:
                 asked = pair["state"] in {PairState.ASKED_ADEPT, PairState.ASKED_MENTOR}
@@ -80,6 +87,10 @@ class Rights:
         if any((viewer, one) in bosses for one in partners):
             return Relation.MANAGER_AND_PARTNERS_BOSS
         return Relation.MANAGER
+
+    def _of_assistant(self, viewer: int, about: int) -> Relation:
+        bond = self.of_manager(viewer, about)
+        return Relation.ASSISTANT if bond is Relation.MANAGER else bond
 
     def owners(self, table: str, row: Row) -> set[int]:
         """Return the ids of the people to whom a row belongs: the one whose word it holds, or all that it is about."""
@@ -143,8 +154,11 @@ class Rights:
             found.add(Who.SELF)
         if table in {"pairs", "meetings", "contracts"}:
             found |= self._side(viewer, row if table == "pairs" else self.rows["pairs"][row["pair_id"],])
-        is_manager = table == "memberships" and row["role"] == "manager"
-        if here and not is_manager:
+        at_desk = table == "memberships" and row["role"] not in {"adept", "mentor"}
+        helps = bool(self.programmes_of(table, row) & self.assists(viewer)) and not at_desk
+        if helps and self._can_help(viewer, table, row, people):
+            found.add(Who.ASSISTANT)
+        if here and not at_desk:
             found.add(Who.DESK)
             mine = {viewer} if table == "memberships" else set()  # a manager writes down their own talk, too
             if all(self.of_manager(viewer, one) is Relation.MANAGER for one in people - mine):
@@ -152,6 +166,16 @@ class Rights:
         if table == "letters":
             found |= self._addressee(viewer, row, found)
         return found
+
+    def _can_help(self, viewer: int, table: str, row: Row, people: set[int]) -> bool:
+        """Tell whether an assistant reaches a row: a participant's place, a programme, or a pair in touch."""
+        if table in {"memberships", "programmes"}:
+            return True
+        if table not in {"pairs", "meetings"}:
+            return False
+        pair = row if table == "pairs" else self.rows["pairs"][row["pair_id"],]
+        in_touch = pair["state"] not in {PairState.ASKED_ADEPT, PairState.ASKED_MENTOR, PairState.ENDED}
+        return in_touch and all(self._of_assistant(viewer, one) is Relation.ASSISTANT for one in people)
 
     def _of_move(self, viewer: int, link: Row) -> set[Who]:
         if link["kind"] != "move":
@@ -192,7 +216,9 @@ class Rights:
         """Tell whether somebody may press this at all."""
         allowed = MAY[type(press)]
         if isinstance(press, presses.OpenPage) and press.page in FOR_MANAGERS:
-            return bool(self.manages(viewer))
+            return bool(self.manages(viewer) or (press.page in FOR_ASSISTANTS and self.assists(viewer)))
+        if isinstance(press, presses.DoWithPair) and press.deed not in ASSISTANTS_DO:
+            allowed = allowed - {Who.ASSISTANT}
         if Who.ANYBODY in allowed:
             return True
         if isinstance(press, presses.AmSamePerson):

@@ -95,6 +95,8 @@ OF_THE_TWO = Marks(
     keys={"pair-no-answer": Fact.PROGRESS, "pair-not-signed": Fact.PROGRESS, "pair-nothing-booked": Fact.PROGRESS},
 )
 
+OF_MEETINGS = frozenset({"pair-next-meeting", "todo-pair-booked", "todo-pair-held", "todo-pair-silent"})
+
 
 @dataclass(frozen=True, slots=True)
 class Stage:
@@ -122,6 +124,7 @@ def relations(state: PairState, eva: Relation) -> dict[tuple[str, str], Relation
     found |= {("Bo", one): Relation.MANAGER for one in ("Karin", "Lars")}
     lars = Relation.MANAGER_AND_PARTNERS_BOSS if eva is Relation.MANAGER_AND_BOSS else Relation.MANAGER
     found |= {("Eva", "Karin"): eva, ("Eva", "Lars"): lars}
+    found |= {("Astrid", one): Relation.ASSISTANT for one in ("Karin", "Lars")}
     found |= {(one, seen): Relation.STRANGER for one in ("Sune", "Ylva") for seen in ("Karin", "Lars")}
     return found | {("Per", one): Relation.PARTICIPANT for one in ("Karin", "Lars")}
 
@@ -136,13 +139,14 @@ def set_up(uow: SqlUnitOfWork, state: PairState, eva: Relation) -> Stage:
     people = {name.partition(" ")[0]: _person(uow, name, 7000 + place) for place, name in enumerate(NAMES)}
 
     def member(name: str, role: Role, programme: Programme = one, **more: object) -> Membership:
-        state = State.MANAGING if role is Role.MANAGER else State.WAITING
+        state = State.WAITING if role.takes_part else State.MANAGING
         made = Membership(0, people[name].id, programme.id, role, state, NOW, NOW, NOW, capacity=2)
         return uow.memberships.add(replace(made, **more))  # type: ignore[arg-type]
 
     for name, programme in (("Eva", one), ("Bo", one), ("Ylva", another)):
         member(name, Role.MANAGER, programme)
         make_joining_links(uow, Actor(people[name], NOW), programme)
+    member("Astrid", Role.ASSISTANT)
     karin, lars = member("Karin", Role.ADEPT, goal="Våga mer"), member("Lars", Role.MENTOR)
     evas, per = member("Eva", Role.MENTOR), member("Per", Role.ADEPT)
     if eva is Relation.MANAGER_IN_PAIR:
@@ -163,7 +167,7 @@ def set_up(uow: SqlUnitOfWork, state: PairState, eva: Relation) -> Stage:
     return Stage(uow, people, known, _dialogs(people, known))
 
 
-NAMES = ("Karin Ek", "Lars Holm", "Eva Lind", "Bo Berg", "Per Öberg", "Ylva Ås", "Sune Dal")
+NAMES = ("Karin Ek", "Lars Holm", "Eva Lind", "Bo Berg", "Per Öberg", "Ylva Ås", "Sune Dal", "Astrid Mo")
 CONTACTS = {
     "Karin Ek": ("karin@exempel.se", "+46701111111", "Karins bygge"),
     "Lars Holm": ("lars@exempel.se", "+46702222222", "Holms el"),
@@ -291,5 +295,5 @@ def betrayed(value: object) -> set[tuple[str, Fact]]:
             else:
                 seen |= {(name, fact) for words, fact in marks.strings.items() if words in str(told)}
         if kind and str(told).startswith(("pair-state-", "pair-next-", "todo-pair-")):
-            seen.add(("both", Fact.PROGRESS))
+            seen.add(("both", Fact.MEETINGS if told in OF_MEETINGS else Fact.PROGRESS))
     return seen

@@ -17,7 +17,7 @@ from programme.pair import PairState
 from programme.presses import DialogPress, Press
 from programme.speech import Speech
 from tests.scenes.access import OWNER, TABLES, Everybody, read_in
-from tests.scenes.may import DELETE
+from tests.scenes.may import ASSISTANTS_SAY, DELETE
 from tests.scenes.rights import Rights, keys_of
 from tests.scenes.sight import EVAS, NOW, betrayed
 from tests.undone import Outcome, UndoneBot, with_changes
@@ -150,14 +150,21 @@ class Trial:
         """Write every command; a manager's is to others one that there is not."""
         account = self.everybody.accounts[who]
         unknown = await self.bot.say(account, "/nonsens")
-        manages = bool(self.rights.manages(self._person(who)))
+        person = self._person(who)
+        manages, assists = bool(self.rights.manages(person)), bool(self.rights.assists(person))
+        refused: set[str] = set()
         for command in COMMANDS:
-            may = account == OWNER if command.name == "newprogramme" else manages or not command.managers
+            may = account == OWNER if command.name == "newprogramme" else manages or command.task is None
+            may = may or (assists and command.name in ASSISTANTS_SAY)
             word = self.rng.choice((command.name, *command.also))
             outcome = await self.bot.say(account, f"/{word}")
             self._judge(f"{who} writes /{word}", who, outcome, about_the_two=who not in ELSEWHERE)
-            if not may and _payloads(outcome) != _payloads(unknown):
+            if not may and assists and command.name != "newprogramme":
+                refused.add(str(_payloads(outcome)))
+            elif not may and _payloads(outcome) != _payloads(unknown):
                 self.wrong.append(f"{who} writes /{word}: {outcome.rows}")
+        if len(refused) > 1 or any(read_in(one) for one in refused):
+            self.wrong.append(f"{who} is refused in several ways: {refused}")
 
     async def say_dead_tokens(self, who: str) -> None:
         """Open every link that leads nowhere any more."""

@@ -27,6 +27,7 @@ error-programme-over = The programme’s last day has already been. Change its s
 error-programme-has-ended = { $programme } is over, so this is no longer possible. Nothing is waiting for you.
 error-not-now = That can’t be done just now. Tap Where am I? to see the next step.
 error-not-allowed = I can’t open that for you. It may be gone. Write /start to see what you can do.
+error-only-managers = Only the programme’s managers do that.
 error-gone = That is no longer there.
 error-unknown-command = I do not know that command. Here is what you can do:
 error-cannot-read = I can’t read that, only text and buttons. Here is what you can do:

@@ -1,5 +1,9 @@
 # Where am I, who acts next, and by when.
 me-manager = Hello { $name }! You manage <b>{ $programme }</b>, from { $starts } to { $ends }.
+me-assistant = You help in <b>{ $programme }</b>. { $managers ->
+        [none] Nobody manages it right now.
+       *[some] Managed by { $managers }.
+    }
 me-stranger = You are not registered for a mentor programme. If you would like to take part, write /start.
 me-over = <b>{ $programme }</b> is over. Thank you for wanting to take part! Nothing is waiting for you.
 me-manager-over = Hello { $name }! You managed <b>{ $programme }</b>, from { $starts } to { $ends }. The programme is over.

@@ -14,6 +14,17 @@ help-stranger =
     /start – register
     /privacy – what is stored, and who reads it
     /language – change language
+help-assistant =
+    This is how you help in the programme:
+
+    /todo – whom to ring, and which pairs have not met for long
+    /people – everybody who has registered
+    /person – look for a participant, or just write the name
+    /me – your own
+    /language – change the language
+    /cancel – stop what you are doing
+
+    A person’s card shows the phone number. From there you also reach the mentor pair, and can note their meetings.
 help-manager =
     This is how you run the programme:
 

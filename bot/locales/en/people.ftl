@@ -33,6 +33,11 @@ card-alone = <b>The next step is yours:</b> ring { $name } and ask how it is to 
 card-state-over = The programme ended before any mentoring got under way.
 card-state-completed = Took part to the end.
 card-held = Waits. You have said that it will take a while, and I will bring it up on { $day }.
+card-closed-assistant =
+    { $readers ->
+        [none] Answers, talks, letters and notes are not shown to you who help.
+       *[some] Answers, talks, letters and notes about { $name } are for { $readers } to read.
+    }
 card-closed-manager-in-pair =
     { $readers ->
         [none] You and { $name } are, or have been, a mentor pair. So I show you neither the talk nor the answers, letters and notes about { $name }, and there is no other manager.

@@ -27,6 +27,7 @@ error-programme-over = Programmets sista dag har redan varit. Ändra start och s
 error-programme-has-ended = { $programme } är slut, så det här går inte längre. Inget väntar på dig.
 error-not-now = Det går inte just nu. Tryck på Var är jag? så ser du nästa steg.
 error-not-allowed = Det där kan jag inte öppna åt dig. Det kanske inte finns kvar. Skriv /start, så ser du vad du kan göra.
+error-only-managers = Det där gör bara de som är programansvariga.
 error-gone = Det där finns inte längre.
 error-unknown-command = Det kommandot känner jag inte till. Här är det du kan göra:
 error-cannot-read = Sådant kan jag inte läsa, bara text och knappar. Här är det du kan göra:

@@ -1,5 +1,9 @@
 # Var är jag, vem gör nästa sak, och när.
 me-manager = Hej { $name }! Du är programansvarig för <b>{ $programme }</b>, från { $starts } till { $ends }.
+me-assistant = Du hjälper till i <b>{ $programme }</b>. { $managers ->
+        [none] Just nu är ingen programansvarig.
+       *[some] Programansvarig: { $managers }.
+    }
 me-stranger = Du är inte anmäld till något mentorprogram. Vill du vara med, så skriv /start.
 me-over = <b>{ $programme }</b> är slut. Tack för att du ville vara med! Inget väntar på dig.
 me-manager-over = Hej { $name }! Du var programansvarig för <b>{ $programme }</b>, från { $starts } till { $ends }. Programmet är slut.

@@ -14,6 +14,17 @@ help-stranger =
     /start – anmäl dig
     /uppgifter – vad som sparas, och vem som läser
     /sprak – byt språk
+help-assistant =
+    Så här hjälper du till i programmet:
+
+    /attgora – vilka du kan ringa, och vilka som inte har setts på länge
+    /deltagare – alla som har anmält sig
+    /sok – leta efter en deltagare, eller skriv bara namnet
+    /jag – ditt eget
+    /sprak – byt språk
+    /avbryt – avbryt det du håller på med
+
+    På en persons kort står telefonnumret. Därifrån når du också mentorparet, och kan boka deras möten.
 help-manager =
     Så här sköter du programmet:
 

@@ -33,6 +33,11 @@ card-alone = <b>Nästa steg är ditt:</b> ring och hör hur { $name } vill ha de
 card-state-over = Programmet tog slut innan något mentorskap kom igång.
 card-state-completed = Har varit med till slutet.
 card-held = Väntar. Du har sagt att det dröjer, och jag tar upp det { $day }.
+card-closed-assistant =
+    { $readers ->
+        [none] Svar, samtal, brev och anteckningar visar jag inte för dig som hjälper till.
+       *[some] Svar, samtal, brev och anteckningar om { $name } läses av { $readers }.
+    }
 card-closed-manager-in-pair =
     { $readers ->
         [none] Du och { $name } är eller har varit ett mentorpar. Därför visar jag dig varken samtalet, svaren, breven eller anteckningarna om { $name }, och ingen annan är programansvarig.

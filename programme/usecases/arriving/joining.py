@@ -28,7 +28,7 @@ from programme.usecases.arriving.setup import join_as_manager, open_setup
 from programme.usecases.common import link as links
 from programme.usecases.common import reach
 from programme.usecases.common.conversation import came_before, open_dialog, resume
-from programme.usecases.common.membership import current, manages, takes_part
+from programme.usecases.common.membership import current, desks, manages, takes_part
 from programme.usecases.common.menu import page_button
 from programme.usecases.ending import closing
 from programme.usecases.matching import invitation
@@ -53,7 +53,7 @@ def start(uow: UnitOfWork, actor: Actor, payload: str, time_zone: str) -> list[U
     dialog = uow.dialogs.active(actor.person.id)
     if dialog is not None:
         return resume(uow, actor, dialog)
-    if takes_part(uow, actor.person) or manages(uow, actor.person):
+    if takes_part(uow, actor.person) or desks(uow, actor.person):
         return where_am_i(uow, actor)
     return moving.on_the_way(uow, actor) or choose_programme(uow, actor)
 
@@ -146,7 +146,7 @@ def _membership_in(uow: UnitOfWork, actor: Actor, programme: Programme, role: Ro
 
 def led_in(uow: UnitOfWork, actor: Actor, time_zone: str) -> list[Utterance]:
     """Put the next question of joining to a sender who has not consented yet; return an empty list for others."""
-    if current(uow, actor.person) or manages(uow, actor.person):
+    if current(uow, actor.person) or desks(uow, actor.person):
         return []
     mine = takes_part(uow, actor.person)
     if not mine:

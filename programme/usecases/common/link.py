@@ -8,8 +8,9 @@ from programme.link import TERMS
 from programme.people import Actor, Link, LinkKind, Membership, Programme, Role
 from programme.ports import UnitOfWork
 from programme.speech import Facts, Phrase, Speech, Utterance
+from programme.tasks import Task
 from programme.times import is_over
-from programme.usecases.common.membership import manages
+from programme.usecases.common.membership import desks
 from programme.usecases.common.menu import menu
 
 TOKEN_BYTES = 12  # 16 signs of the alphabet that Telegram allows in a start parameter
@@ -58,7 +59,7 @@ def make_invitation(uow: UnitOfWork, actor: Actor, adept: Membership) -> Link:
 def show_links(uow: UnitOfWork, actor: Actor, bot_username: str) -> list[Utterance]:
     """Show a manager the links of each programme, ready to copy."""
     speeches: list[Utterance] = []
-    for programme in manages(uow, actor.person):
+    for programme in desks(uow, actor.person, Task.LINKS):
         if is_over(programme, actor.now):
             told = Phrase("links-over", {"programme": programme.name})
             speeches.append(Speech(actor.person.id, (told,), choices=menu(uow, actor.person)))

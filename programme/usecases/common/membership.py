@@ -10,6 +10,7 @@ from programme.names import Name, name_of_person
 from programme.pair import Pair, PairState, has_begun
 from programme.people import Interview, Membership, Person, Programme, Role, State
 from programme.ports import UnitOfWork
+from programme.tasks import Task, may
 from programme.times import local_day
 from programme.usecases.common.sight import counterpart
 
@@ -26,9 +27,16 @@ def manages(uow: UnitOfWork, person: Person) -> tuple[Programme, ...]:
     return tuple(uow.programmes.get(one.programme_id) for one in memberships if one.role is Role.MANAGER)
 
 
+def desks(uow: UnitOfWork, person: Person, task: Task = Task.LOOK) -> tuple[Programme, ...]:
+    """Return the programmes in which a person may do a task at the desk, as manager or as assistant."""
+    memberships = uow.memberships.of_person(person.id)
+    found = dict.fromkeys(one.programme_id for one in memberships if may(one.role, task))
+    return tuple(uow.programmes.get(one) for one in found)
+
+
 def takes_part(uow: UnitOfWork, person: Person) -> tuple[Membership, ...]:
     """Return a person's memberships as adept or mentor, withdrawn ones too."""
-    return tuple(one for one in uow.memberships.of_person(person.id) if one.role is not Role.MANAGER)
+    return tuple(one for one in uow.memberships.of_person(person.id) if one.role.takes_part)
 
 
 def current(uow: UnitOfWork, person: Person) -> tuple[Membership, ...]:

@@ -5,7 +5,8 @@ from programme.people import Membership, Person
 from programme.ports import UnitOfWork
 from programme.presses import OpenPage, Page, TellConcern, WriteTo
 from programme.speech import Choice, Phrase
-from programme.usecases.common.membership import current, in_touch, manages
+from programme.tasks import Task
+from programme.usecases.common.membership import current, desks, in_touch
 from programme.usecases.common.sight import correspondents
 
 Rows = tuple[tuple[Choice, ...], ...]
@@ -41,11 +42,12 @@ def _concern_rows(uow: UnitOfWork, person: Person) -> Rows:
 def menu(uow: UnitOfWork, person: Person) -> Rows:
     """Return the menu of a person: the buttons that they can press at any time."""
     concerns = _concern_rows(uow, person)
-    if manages(uow, person):
+    if desks(uow, person):
+        beside = Page.LINKS if desks(uow, person, Task.LINKS) else Page.ME
         return (
             *concerns,
             (page_button(Page.TODO), page_button(Page.PEOPLE)),
-            (page_button(Page.LINKS), page_button(Page.HELP)),
+            (page_button(beside), page_button(Page.HELP)),
         )
     mine = current(uow, person)
     which = Choice(Phrase("command-write"), OpenPage(Page.WRITE))  # asks which programme it is about

@@ -1,5 +1,6 @@
 """What the manager puts off: it leaves the list, can be seen meanwhile, and comes back by itself on its day."""
 
+from collections.abc import Collection
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
@@ -8,10 +9,20 @@ from programme.due import STANDING, DueKind
 from programme.people import Membership, Programme
 from programme.ports import UnitOfWork
 from programme.times import local_day
+from programme.usecases.common.delivery import BY_CALL
+from programme.usecases.common.sight import ANSWERS, Sight
 
 LATER = 3  # working days
 ON_HOLD = 21  # days: as often as a participant hears an honest status
+OF_ASSISTANTS = frozenset(BY_CALL)
 PROMISED = frozenset({DueKind.INTERVIEW, DueKind.CONCERN})  # a day that the participant was told is not put off
+
+
+def can_be_put_off(sight: Sight, membership: Membership) -> frozenset[DueKind]:
+    """Return the kinds of matters about a participant that the viewer sees on the list and may put off."""
+    if sight.sees(ANSWERS, membership.person_id):
+        return STANDING - PROMISED
+    return OF_ASSISTANTS if sight.tends(membership.person_id) else frozenset()
 
 
 def later(now: datetime, zone: ZoneInfo) -> datetime:
@@ -27,11 +38,13 @@ def put_on_hold(uow: UnitOfWork, membership: Membership, programme: Programme, n
     return at
 
 
-def put_off(uow: UnitOfWork, membership: Membership, programme: Programme, now: datetime) -> datetime | None:
-    """Put off the overdue matters about a participant; return when the first comes back, or None without any."""
+def put_off(
+    uow: UnitOfWork, membership: Membership, programme: Programme, now: datetime, kinds: Collection[DueKind]
+) -> datetime | None:
+    """Put off the overdue matters of these kinds about a participant; return when the first is back, None without."""
     moments = []
     for due in uow.dues.of_membership(membership.id):
-        if due.kind in STANDING - PROMISED and due.due_at <= now:
+        if due.kind in kinds and due.due_at <= now:
             if due.kind is DueKind.HOLD:
                 moments.append(put_on_hold(uow, membership, programme, now))
                 continue

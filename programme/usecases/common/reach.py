@@ -6,7 +6,7 @@ What is not filled in yet is named as missing on the manager's list and by the d
 from collections.abc import Sequence
 
 from programme.checks import readable_phone
-from programme.people import HERE, Person, Programme, Role
+from programme.people import HERE, Person, Programme
 from programme.ports import UnitOfWork
 from programme.speech import Facts, Phrase
 from programme.usecases.common.sight import readers
@@ -31,7 +31,7 @@ def missing(uow: UnitOfWork, programme: Programme) -> list[Phrase]:
 def _has_no_reader(uow: UnitOfWork, programme: Programme, manager: Person) -> bool:
     """Tell whether a manager takes part in the programme themselves, and no other manager looks after them."""
     mine = [one for one in uow.memberships.of_person(manager.id) if one.programme_id == programme.id]
-    return any(one.role is not Role.MANAGER and one.state in HERE and not readers(uow, one) for one in mine)
+    return any(one.role.takes_part and one.state in HERE and not readers(uow, one) for one in mine)
 
 
 def stand_in(programme: Programme, managers: Sequence[Person]) -> Person | None:

@@ -7,19 +7,22 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from programme.access import Bonds, Fact, Relation, of_manager, sees
-from programme.people import Membership, Person
+from programme.pair import IN_TOUCH, Pair
+from programme.people import Membership, Person, Role
 from programme.ports import UnitOfWork
 from programme.speech import Listing, Phrase, Value
+from programme.tasks import Task, may
 
 ANSWERS = Fact.REPORT  # whoever may read these looks after a person and their pairs
 
 
 @dataclass(frozen=True, slots=True)
 class Sight:
-    """What a manager may see of the participants of the programmes that they manage."""
+    """What a manager or an assistant may see and do in a programme."""
 
     manager: int
     bonds: Bonds
+    role: Role = Role.MANAGER
 
     @property
     def near(self) -> frozenset[int]:
@@ -28,8 +31,12 @@ class Sight:
         return frozenset({self.manager, *(other for one, other in bonds if one == self.manager)})
 
     def of(self, person_id: int) -> Relation:
-        """Return the manager's relation to a person."""
-        return of_manager(self.manager, person_id, self.bonds)
+        """Return the viewer's relation to a person."""
+        return of_manager(self.manager, person_id, self.bonds, assistant=self.role is Role.ASSISTANT)
+
+    def does(self, task: Task) -> bool:
+        """Tell whether the viewer may do a task in this programme."""
+        return may(self.role, task)
 
     def sees(self, fact: Fact, *people: int) -> bool:
         """Tell whether the manager may see this kind of fact about each of these people."""
@@ -39,10 +46,28 @@ class Sight:
         """Tell whether each of these people is another person, whose answers the manager may read."""
         return self.sees(ANSWERS, *people) and self.manager not in people
 
+    def opens(self, pair: Pair, *two: int) -> bool:
+        """Tell whether the viewer may open a pair: as a reader of the two, or as an assistant while they are in touch.
 
-def sight_of(uow: UnitOfWork, manager: Person) -> Sight:
-    """Return what a manager may see."""
-    return Sight(manager.id, uow.bonds.of([manager.id]))
+        How a pair that is not in touch came there is what the two have answered.
+        """
+        return self.looks_after(*two) or (pair.state in IN_TOUCH and self.tends(*two))
+
+    def tends(self, *people: int) -> bool:
+        """Tell whether the viewer sees to the meetings of these people: as a reader of theirs, or as an assistant."""
+        return self.looks_after(*people) or all(self.of(one) is Relation.ASSISTANT for one in people)
+
+
+def sight_of(uow: UnitOfWork, viewer: Person, programme_id: int) -> Sight:
+    """Return what a manager or an assistant of a programme may see there."""
+    role = role_at_desk(uow, viewer, programme_id) or Role.ASSISTANT
+    return Sight(viewer.id, uow.bonds.of([viewer.id]), role)
+
+
+def role_at_desk(uow: UnitOfWork, person: Person, programme_id: int) -> Role | None:
+    """Return the role in which a person sits at the desk of a programme, or None."""
+    here = {one.role for one in uow.memberships.of_person(person.id) if one.programme_id == programme_id}
+    return next((role for role in (Role.MANAGER, Role.ASSISTANT) if role in here), None)
 
 
 def sights(uow: UnitOfWork, programme_id: int) -> Sequence[Sight]:

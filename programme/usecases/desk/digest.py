@@ -45,7 +45,7 @@ def send(uow: UnitOfWork, due: Due, now: datetime) -> list[Utterance]:
     ahead = list(uow.dues.overdue(programme.id, until))
     if ahead or local_day(now, programme) <= programme.ends_on or uow.letters.unsettled(programme.id):
         digest.expect(uow, manager, programme, now)
-    sight = sight_of(uow, person)
+    sight = sight_of(uow, person, programme.id)
     actor = Actor(person, now)
     promised = [
         *_words(uow, sight, programme, ahead, now),

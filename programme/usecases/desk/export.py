@@ -9,7 +9,8 @@ from programme.people import Actor, Programme, Role
 from programme.ports import UnitOfWork
 from programme.presses import GetWorkbook, Page
 from programme.speech import Choice, Phrase, Recipe, Speech, Utterance, Window
-from programme.usecases.common.membership import manages
+from programme.tasks import Task
+from programme.usecases.common.membership import desks
 from programme.usecases.common.menu import page_button
 from programme.usecases.common.sight import sight_of
 from programme.usecases.desk.export_read import Kept
@@ -19,7 +20,7 @@ from programme.workbook import Workbook
 
 def offer(uow: UnitOfWork, actor: Actor) -> list[Utterance]:
     """Say what the workbook holds, with a button for each programme that the manager runs."""
-    programmes = manages(uow, actor.person)
+    programmes = desks(uow, actor.person, Task.EXPORT)
     rows = tuple((button(one, named=len(programmes) > 1),) for one in programmes)
     window = Window(windows.EXPORT, fresh=True)
     text = (Phrase("export-holds"), Phrase("export-care"))
@@ -52,7 +53,7 @@ def workbook(uow: UnitOfWork, membership_id: int, now: datetime) -> Workbook:
     """
     mine = uow.memberships.get(membership_id)
     programme = uow.programmes.get(mine.programme_id)
-    kept = Kept.of(uow, programme, sight_of(uow, uow.people.get(mine.person_id)), now)
+    kept = Kept.of(uow, programme, sight_of(uow, uow.people.get(mine.person_id), programme.id), now)
     made_at = now.astimezone(ZoneInfo(programme.time_zone)).replace(tzinfo=None)
     every = (people, pairs, meetings, reports, surveys, notes)
     return Workbook(programme.name, made_at, tuple(sheet(kept) for sheet in every))

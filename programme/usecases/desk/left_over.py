@@ -13,7 +13,7 @@ def without_a_talk(uow: UnitOfWork, manager: Person, programme: Programme, now: 
     """Return the names of the people who registered and never had a talk before the programme ended; before, none."""
     if not is_over(programme, now):
         return []
-    sight = sight_of(uow, manager)
+    sight = sight_of(uow, manager, programme.id)
     talked = {one.membership_id for one in uow.interviews.of_state(programme.id, State.OVER)}
     return [
         person.name

@@ -129,7 +129,7 @@ def of_pairs(
         for due in waits:
             if due.kind in which:
                 first.setdefault(due.subject, due)
-        return about(_pair, [due for key, due in first.items() if key not in near or sight.looks_after(*near[key])])
+        return about(_pair, [due for key, due in first.items() if key not in near or sight.tends(*near[key])])
 
     return [Section(name, entries(which)) for name, which in kinds.items()]
 

@@ -11,10 +11,12 @@ from programme.people import GONE, Actor, Role
 from programme.ports import UnitOfWork
 from programme.presses import Deed, DoWithPair, OpenCard, OpenPair, Page, PlanMeeting, WriteNote
 from programme.speech import Choice, Facts, Listing, Phrase, Speech, Utterance, Value, WithYear
+from programme.tasks import Task
 from programme.times import day_and_time, is_over, local_day
 from programme.usecases.common.menu import Rows, page_button
+from programme.usecases.common.sight import Sight, sight_of
 from programme.usecases.common.two import SIDES, Two, other, two_of
-from programme.usecases.desk.pair_deed import RECORDS, REMINDERS, possible, text_of
+from programme.usecases.desk.pair_deed import ABOUT_MEETINGS, RECORDS, REMINDERS, possible, text_of
 from programme.usecases.trust import fit
 from programme.usecases.trust.contract_text import signed_by_both
 from programme.usecases.year import timeline
@@ -24,10 +26,12 @@ def show(uow: UnitOfWork, actor: Actor, pair: Pair, *lead: Phrase) -> list[Utter
     """Show the manager a pair's card."""
     two = two_of(uow, pair)
     uow.audit.record(actor.person, Did.OPENED_PAIR, pair, actor.now)
-    text = (*lead, Phrase("lines", {"lines": Listing(tuple(_lines(uow, actor, two)))}))
-    been, all_of_them = timeline.on_pair_card(uow, two, actor.now)
-    deeds = () if is_over(two.programme, actor.now) else _deeds(uow, actor, two)
-    rows = (*deeds, *all_of_them, *_around(two))
+    sight = sight_of(uow, actor.person, pair.programme_id)
+    lines = _lines(uow, actor, two) if sight.looks_after(*two.ids) else _lines_of_meetings(uow, two)
+    text = (*lead, Phrase("lines", {"lines": Listing(tuple(lines))}))
+    been, all_of_them = timeline.on_pair_card(uow, sight, two, actor.now)
+    deeds = () if is_over(two.programme, actor.now) else _deeds(uow, actor, sight, two)
+    rows = (*deeds, *all_of_them, *_around(sight, two))
     text = (*text, *been)
     return [Speech(actor.person.id, text, choices=rows, private=True)]
 
@@ -47,6 +51,19 @@ def _lines(uow: UnitOfWork, actor: Actor, two: Two) -> list[Phrase]:
     lines += [_next(uow, two, due) for due in uow.dues.of_pair(pair.id)[:1]] or _the_end(two)
     lines += [_reached(two, role) for role in SIDES if two.membership(role).state not in GONE]
     return lines
+
+
+def _lines_of_meetings(uow: UnitOfWork, two: Two) -> list[Phrase]:
+    """Return what an assistant sees of a pair: how often it has met, when it meets next, and the numbers to ring."""
+    ahead = uow.meetings.planned(two.pair.id)
+    held = sum(one.state is MeetingState.HELD for one in uow.meetings.of_pair(two.pair.id))
+    coming = [_labelled("pair-next-meeting", _when(two, ahead))] if ahead else []
+    return [
+        Phrase("pair-title", two.names),
+        _labelled("pair-held", held),
+        *coming,
+        *(_reached(two, role) for role in SIDES),
+    ]
 
 
 def _state_key(pair: Pair) -> str:
@@ -120,10 +137,11 @@ def _reached(two: Two, role: Role) -> Phrase:
     return Phrase("pair-phone", {"name": person.first_name, "phone": phone or Phrase("pair-no-phone")})
 
 
-def _deeds(uow: UnitOfWork, actor: Actor, two: Two) -> Rows:
+def _deeds(uow: UnitOfWork, actor: Actor, sight: Sight, two: Two) -> Rows:
     booked = (Choice(Phrase("button-they-booked"), PlanMeeting(two.pair.id)),)
     ahead = (booked,) if two.pair.state in {PairState.MEETING_AHEAD, PairState.ACTIVE} else ()
-    rows = groupby(possible(uow, actor, two.pair), key=_row_of)
+    mine = [one for one in possible(uow, actor, two.pair) if one in ABOUT_MEETINGS or sight.does(Task.PAIRS)]
+    rows = groupby(mine, key=_row_of)
     return (*ahead, *(tuple(_button(two, deed) for deed in row) for _, row in rows))
 
 
@@ -139,7 +157,7 @@ def _button(two: Two, deed: Deed) -> Choice:
     return Choice(Phrase(f"button-deed-{text_of(deed)}", two.facts), DoWithPair(two.pair.id, deed))
 
 
-def _around(two: Two) -> Rows:
+def _around(sight: Sight, two: Two) -> Rows:
     here = [role for role in SIDES if not two.person(role).forgotten]
     cards = tuple(
         Choice(Phrase("button-card-of", {"name": two.person(role).first_name}), OpenCard(two.membership(role).id))
@@ -149,7 +167,7 @@ def _around(two: Two) -> Rows:
         Choice(Phrase("button-note-on", {"name": two.person(role).first_name}), WriteNote(two.membership(role).id))
         for role in here
     )
-    return (cards, notes, (page_button(Page.TODO),))
+    return (cards, *((notes,) if sight.does(Task.NOTES) else ()), (page_button(Page.TODO),))
 
 
 def matter(two: Two, due: Due) -> tuple[Phrase, Phrase, OpenPair]:

@@ -77,6 +77,8 @@ ENDINGS: dict[PairState, tuple[Deed, ...]] = {
     PairState.ACTIVE: (Deed.REMATCH, Deed.REMATCH_NEVER),
     PairState.PAUSED: (Deed.REMATCH, Deed.REMATCH_NEVER),
 }
+ABOUT_MEETINGS = frozenset({Deed.MEETING_HELD, Deed.MEETING_NOT_HELD})
+"""The deeds of whoever sees to the meetings; the others are the managers' alone."""
 REMINDERS: dict[Deed, Role] = {Deed.REMIND_ADEPT: Role.ADEPT, Deed.REMIND_MENTOR: Role.MENTOR}
 
 

@@ -6,7 +6,7 @@ from programme import windows
 from programme.access import Fact
 from programme.audit import Did
 from programme.checks import readable_phone
-from programme.due import FLAGS, STANDING, DueKind
+from programme.due import FLAGS, DueKind
 from programme.names import Name
 from programme.people import Actor, Interview, Membership, Person, Programme, Role, State
 from programme.ports import UnitOfWork
@@ -27,15 +27,16 @@ from programme.presses import (
 )
 from programme.speech import Choice, Facts, Listing, Phrase, Speech, Utterance, Value, Window
 from programme.survey import Survey
+from programme.tasks import Task
 from programme.times import is_over, local_day
 from programme.usecases.arriving import twin
 from programme.usecases.arriving.interview import verdict_buttons
 from programme.usecases.common.alone import is_left_alone
 from programme.usecases.common.delivery import BY_CALL
 from programme.usecases.common.interview import told
-from programme.usecases.common.membership import called_in, has_started, interview_day, manages
+from programme.usecases.common.membership import called_in, desks, has_started, interview_day
 from programme.usecases.common.menu import Rows, page_button
-from programme.usecases.common.put_off import PROMISED
+from programme.usecases.common.put_off import can_be_put_off
 from programme.usecases.common.sight import ANSWERS, Sight, listed_names, readers, sight_of
 from programme.usecases.common.two import Two, twos_of
 from programme.usecases.desk import boss, earlier
@@ -60,7 +61,7 @@ def people(uow: UnitOfWork, actor: Actor, number: int, *, in_place: bool) -> lis
     number = min(number, MOST_SHEETS)
     rows: list[tuple[Choice, ...]] = []
     more = False
-    for programme in manages(uow, actor.person):
+    for programme in desks(uow, actor.person):
         found = uow.memberships.page(programme.id, number * PEOPLE_ON_A_PAGE, PEOPLE_ON_A_PAGE + 1)
         more = more or len(found) > PEOPLE_ON_A_PAGE
         rows += [(person_button(one, person),) for one, person in found[:PEOPLE_ON_A_PAGE]]
@@ -89,7 +90,7 @@ def card(uow: UnitOfWork, actor: Actor, membership: Membership) -> list[Utteranc
     uow.audit.record(actor.person, Did.OPENED_CARD, membership, actor.now)
     name = called_in(uow, membership, person)
     facts = _card_lines(membership, person, programme, name)
-    sight = sight_of(uow, actor.person)
+    sight = sight_of(uow, actor.person, programme.id)
     alike, alike_rows = twin.on_card(uow, membership)
     interview = uow.interviews.of_membership(membership.id)
     been, all_of_them = timeline.on_card(uow, sight, membership, actor.now)
@@ -97,7 +98,7 @@ def card(uow: UnitOfWork, actor: Actor, membership: Membership) -> list[Utteranc
         (Fact.INTERVIEW, _interview_lines(uow, interview) if interview else ()),
         (Fact.REPLY, earlier.lines(uow, sight, membership, person, programme, actor.now)),
         (Fact.SURVEY, _surveys(uow, membership)),
-        (Fact.REPORT, been),
+        (Fact.MEETINGS, been),
         (Fact.NOTES, _notes(uow, membership, programme)),
         (Fact.LETTERS, _thread(uow, membership, person, programme)),
         (Fact.STATE, _next_step(uow, sight, membership, programme, actor.now)),
@@ -109,18 +110,23 @@ def card(uow: UnitOfWork, actor: Actor, membership: Membership) -> list[Utteranc
         *alike,
     )
     over = is_over(programme, actor.now)
-    pressed: list[tuple[Fact, Rows]] = [
-        (Fact.REPORT, _matter_buttons(uow, actor, membership)),
-        (Fact.PROGRESS, going.alone_rows(uow, membership)),
-        (Fact.PROGRESS, () if over else _pair_buttons(uow, sight, membership)),
-        (Fact.REPORT, all_of_them),
-        (Fact.INTERVIEW, () if over else _interview_buttons(uow, membership, interview)),
-        (Fact.NAME, _letter_button(membership, name)),
-        (Fact.NOTES, ((Choice(Phrase("button-note"), WriteNote(membership.id)),),)),
-        (Fact.NAME, alike_rows),
-        (Fact.STATE, _card_buttons(uow, sight, membership)),
+    pressed: list[tuple[Task, Fact, Rows]] = [
+        (Task.TALK, Fact.REPORT, _talk_button(uow, membership)),
+        (Task.RING, Fact.STATE, _rung_button(uow, actor, membership)),
+        (Task.PUT_OFF, Fact.STATE, _put_off_button(uow, actor, sight, membership)),
+        (Task.LEAVING, Fact.PROGRESS, going.alone_rows(uow, membership)),
+        (Task.MATCH, Fact.PROGRESS, () if over else _match_buttons(uow, membership)),
+        (Task.LOOK, Fact.MEETINGS, () if over else _pair_buttons(uow, sight, membership)),
+        (Task.MEETINGS, Fact.MEETINGS, all_of_them),
+        (Task.TALK, Fact.INTERVIEW, () if over else _interview_buttons(uow, membership, interview)),
+        (Task.LETTERS, Fact.NAME, _letter_button(membership, name)),
+        (Task.NOTES, Fact.NOTES, ((Choice(Phrase("button-note"), WriteNote(membership.id)),),)),
+        (Task.DETAILS, Fact.NAME, alike_rows),
+        (Task.DETAILS, Fact.STATE, _detail_buttons(uow, sight, membership)),
+        (Task.LEAVING, Fact.STATE, going.card_rows(uow, membership)),
     ]
-    buttons = tuple(row for fact, rows in pressed if sight.sees(fact, person.id) for row in rows)
+    shown = (rows for task, fact, rows in pressed if sight.does(task) and sight.sees(fact, person.id))
+    buttons = (*(row for rows in shown for row in rows), (page_button(Page.TODO), page_button(Page.PEOPLE)))
     return [Speech(actor.person.id, text, choices=buttons, private=True)]
 
 
@@ -133,25 +139,36 @@ def _closed(uow: UnitOfWork, sight: Sight, membership: Membership, person: Perso
     return (Phrase(f"card-closed-{relation}", {"name": person.first_name, "readers": others}),)
 
 
-def _matter_buttons(uow: UnitOfWork, actor: Actor, membership: Membership) -> Rows:
-    """Return the buttons that deal with the matters about a participant that are on the manager's list."""
+def _talk_button(uow: UnitOfWork, membership: Membership) -> Rows:
+    wants_to_talk = any(one.kind in FLAGS for one in uow.dues.of_membership(membership.id))
+    return ((Choice(Phrase("button-have-talked"), HaveTalked(membership.id)),),) if wants_to_talk else ()
+
+
+def _rung_button(uow: UnitOfWork, actor: Actor, membership: Membership) -> Rows:
     waits = uow.dues.of_membership(membership.id)
-    wants_to_talk = any(one.kind in FLAGS for one in waits)
-    talked = ((Choice(Phrase("button-have-talked"), HaveTalked(membership.id)),),) if wants_to_talk else ()
     ring = any(one.kind in BY_CALL and one.due_at <= actor.now for one in waits)
-    rung = ((Choice(Phrase("button-have-rung"), HaveRung(membership.id)),),) if ring else ()
-    overdue = any(one.kind in STANDING - PROMISED and one.due_at <= actor.now for one in waits)
-    return (*talked, *rung, *(((Choice(Phrase("button-put-off"), PutOff(membership.id)),),) if overdue else ()))
+    return ((Choice(Phrase("button-have-rung"), HaveRung(membership.id)),),) if ring else ()
+
+
+def _put_off_button(uow: UnitOfWork, actor: Actor, sight: Sight, membership: Membership) -> Rows:
+    """Return the button that puts off the matters that the viewer sees on the list, if there are any."""
+    kinds = can_be_put_off(sight, membership)
+    overdue = any(one.kind in kinds and one.due_at <= actor.now for one in uow.dues.of_membership(membership.id))
+    return ((Choice(Phrase("button-put-off"), PutOff(membership.id)),),) if overdue else ()
+
+
+def _match_buttons(uow: UnitOfWork, membership: Membership) -> Rows:
+    """Return the buttons to other mentors, and to mentors from outside, for an adept that waits for one."""
+    waits = membership.state is State.WAITING and not is_left_alone(uow, membership)
+    if uow.pairs.open_of(membership.id) or membership.role is not Role.ADEPT or not waits:
+        return ()
+    others = Choice(Phrase("button-other-mentors"), OtherMentors(membership.id))
+    return ((others,), *outside.buttons(membership))
 
 
 def _pair_buttons(uow: UnitOfWork, sight: Sight, membership: Membership) -> Rows:
-    """Return the buttons of the open pairs that the manager looks after; without a pair, those to outside mentors."""
-    pairs = uow.pairs.open_of(membership.id)
-    waits = membership.state is State.WAITING and not is_left_alone(uow, membership)
-    if not pairs and membership.role is Role.ADEPT and waits:
-        others = Choice(Phrase("button-other-mentors"), OtherMentors(membership.id))
-        return ((others,), *outside.buttons(membership))
-    both = [two for two in twos_of(uow, pairs) if sight.looks_after(*two.ids)]
+    """Return the buttons of the open pairs that the viewer may open."""
+    both = [two for two in twos_of(uow, uow.pairs.open_of(membership.id)) if sight.opens(two.pair, *two.ids)]
     return tuple((Choice(Phrase("pair-button", two.facts), OpenPair(two.pair.id)),) for two in both)
 
 
@@ -258,7 +275,7 @@ def _next_step(
         return (Phrase("card-held", {"day": local_day(held.due_at, programme)}),)
     if membership.state is not State.REGISTERED:
         return (Phrase(f"card-state-{membership.state}"),)
-    if not sight.sees(Fact.INTERVIEW, person.id):
+    if not (sight.sees(Fact.INTERVIEW, person.id) or sight.tends(person.id)):
         return ()
     if uow.interviews.of_membership(membership.id) is not None:
         return (Phrase("card-next-decision"),)
@@ -274,12 +291,10 @@ def _letter_button(membership: Membership, name: Name | None) -> Rows:
     return ((Choice(write, WriteTo(membership.id)),),)
 
 
-def _card_buttons(uow: UnitOfWork, sight: Sight, membership: Membership) -> Rows:
+def _detail_buttons(uow: UnitOfWork, sight: Sight, membership: Membership) -> Rows:
     change_it = Choice(Phrase("button-details"), OpenDetails(membership.id))
     return (
         *(((change_it,),) if can_change(membership) else ()),
         (Choice(Phrase("button-move"), MoveAccount(membership.id)),),
         *boss.buttons(uow, sight, membership),
-        *going.card_rows(uow, membership),
-        (page_button(Page.TODO), page_button(Page.PEOPLE)),
     )

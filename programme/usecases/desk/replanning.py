@@ -33,7 +33,7 @@ def effect(uow: UnitOfWork, actor: Actor, programme: Programme, planned: Program
     """Return how many pairs and people other days touch, and the booked meetings that would fall outside."""
     pairs = uow.pairs.open_in(programme.id)
     touched = Phrase("replan-touches", {"count": len(pairs), "people": len(told_by(uow, actor, planned))})
-    sight = sight_of(uow, actor.person)
+    sight = sight_of(uow, actor.person, programme.id)
     mine = [two for two in twos_of(uow, pairs) if sight.sees(Fact.MEETINGS, *two.ids)]
     outside = _outside(uow, planned, mine)
     over = local_day(actor.now, programme) > programme.ends_on

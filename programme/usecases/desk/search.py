@@ -6,7 +6,7 @@ from programme.ports import UnitOfWork
 from programme.presses import Page
 from programme.search import LONGEST_SOUGHT, Nearness, found
 from programme.speech import Phrase, Speech, Utterance, Window
-from programme.usecases.common.membership import manages
+from programme.usecases.common.membership import desks
 from programme.usecases.common.menu import page_button
 from programme.usecases.desk.people import card, person_button
 
@@ -25,7 +25,7 @@ def search(uow: UnitOfWork, actor: Actor, text: str) -> list[Utterance]:
 
     A guess at a mistyped name is always a choice, since it may be wrong.
     """
-    programmes = [one.id for one in manages(uow, actor.person)]
+    programmes = [one.id for one in desks(uow, actor.person)]
     nearness, keys = found(text, uow.memberships.sought(programmes) if programmes else ())
     first = uow.memberships.with_people(keys[:MOST_SHOWN])
     if len(keys) == 1 and nearness is not Nearness.GUESS:

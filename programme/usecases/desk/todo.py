@@ -13,11 +13,12 @@ from programme.people import Actor, Concern, Letter, Link, Membership, Person, P
 from programme.ports import UnitOfWork
 from programme.presses import AnswerLetter, OpenCard, OpenProgramme, Page, StopMove
 from programme.speech import Choice, Listing, Phrase, Speech, Utterance, Value
+from programme.tasks import Task
 from programme.times import is_over, local_day
 from programme.usecases.arriving import twin
 from programme.usecases.common import reach
 from programme.usecases.common.delivery import BY_CALL
-from programme.usecases.common.membership import manages, verdict_by
+from programme.usecases.common.membership import desks, verdict_by
 from programme.usecases.common.menu import page_button
 from programme.usecases.common.sight import Sight, sight_of, sights
 from programme.usecases.desk import left_over, matters, waiting
@@ -43,7 +44,7 @@ ABOUT_PAIRS = {
 
 def todo(uow: UnitOfWork, actor: Actor) -> list[Utterance]:
     """Show the manager the list of each programme that they manage."""
-    return [_todo(uow, actor, programme) for programme in manages(uow, actor.person)]
+    return [_todo(uow, actor, programme) for programme in desks(uow, actor.person)]
 
 
 def _todo(uow: UnitOfWork, actor: Actor, programme: Programme) -> Speech:
@@ -60,18 +61,20 @@ def _todo(uow: UnitOfWork, actor: Actor, programme: Programme) -> Speech:
     elif not rows and not any(one.kind == "adepts" for one in who):
         text.append(Phrase("todo-nothing"))
     text += waiting.lines(uow, actor, programme, who)
-    rows += waiting.buttons(programme, who)
+    rows += waiting.buttons(sight_of(uow, actor.person, programme.id), programme, who)
     rows.append((page_button(Page.PEOPLE), page_button(Page.HELP)))
     return Speech(actor.person.id, tuple(text), choices=tuple(rows), private=True)
 
 
 def _sections(uow: UnitOfWork, actor: Actor, programme: Programme) -> list[Section]:
     over = is_over(programme, actor.now)
-    sight = sight_of(uow, actor.person)
+    sight = sight_of(uow, actor.person, programme.id)
     overdue = [one for one in uow.dues.overdue(programme.id, actor.now) if not over or one.kind in STAY]
     mine = [due for due in overdue if sight.looks_after(due.person_id)]
     late = {due.subject for due in overdue if due.kind is DueKind.INTERVIEW}
     decisions, ahead = ([], []) if over else _registered(uow, sight, programme, late)
+    if not sight.does(Task.TALK):
+        return _of_assistant(uow, sight, overdue, ahead)
     kinds = [
         Section("moves", _moves(uow, programme)),
         Section("concerns", _words(concern.waiting(uow, programme, sight), programme, actor.now)),
@@ -87,6 +90,16 @@ def _sections(uow: UnitOfWork, actor: Actor, programme: Programme) -> list[Secti
         Section("unmatched", _unmatched(uow, actor, sight, programme, overdue)),
         *(Section(str(kind), matters.to_ring(_of(overdue, kind))) for kind in BY_CALL),
         Section("missing", _missing(uow, programme)),
+    ]
+    return [one for one in kinds if one.entries]
+
+
+def _of_assistant(uow: UnitOfWork, sight: Sight, overdue: Sequence[Due], ahead: list[Entry]) -> list[Section]:
+    """Return the matters that an assistant can see to: whom to ring, and which pairs have not met."""
+    kinds = [
+        Section("interviews", ahead),
+        *matters.of_pairs(uow, sight, overdue, {one: ABOUT_PAIRS[one] for one in ("first-meetings", "silent")}),
+        *(Section(str(kind), matters.to_ring(_of(overdue, kind))) for kind in BY_CALL),
     ]
     return [one for one in kinds if one.entries]
 
@@ -140,7 +153,7 @@ def _registered(uow: UnitOfWork, sight: Sight, programme: Programme, late: set[i
     found = [
         (one.id, entry(one, person))
         for one, person in registered
-        if person.deletion_asked_at is None and sight.sees(Fact.INTERVIEW, person.id)
+        if person.deletion_asked_at is None and (sight.sees(Fact.INTERVIEW, person.id) or sight.tends(person.id))
     ]
     return [one for key, one in found if key in sheets], [one for key, one in found if key not in sheets]
 

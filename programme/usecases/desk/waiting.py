@@ -15,11 +15,14 @@ from programme.people import Actor, Membership, Person, Programme, Role, State
 from programme.ports import UnitOfWork
 from programme.presses import OpenCard, OpenPair, Page, Press, ShowWaiting, StartMatch
 from programme.speech import Choice, Facts, Listing, Phrase, Speech, Utterance, Value
+from programme.tasks import Task
 from programme.times import local_day
 from programme.usecases.common.alone import left_alone_in
 from programme.usecases.common.membership import names_of, stopped_at
 from programme.usecases.common.menu import Rows, page_button
+from programme.usecases.common.put_off import can_be_put_off
 from programme.usecases.common.put_off import put_off as put_off_all
+from programme.usecases.common.sight import Sight, sight_of
 from programme.usecases.desk.matters import Known, read
 
 MOST_OF_A_KIND = 8  # on the page; of five kinds more would not surely fit a message
@@ -65,6 +68,8 @@ def groups(uow: UnitOfWork, actor: Actor, programme: Programme) -> list[Group]:
     held = [due for due in off if due.kind is DueKind.HOLD]
     later = [due for due in off if due.kind is not DueKind.HOLD]
     stopped = _stopped(uow, programme, actor.now)
+    if not sight_of(uow, actor.person, programme.id).does(Task.PAIRS):
+        later = []  # among them are matters that come of answers
     found = [
         Group("adepts", len(adepts), adepts[:MOST_OF_A_KIND]),
         Group("mentors", len(mentors), mentors[:MOST_OF_A_KIND]),
@@ -124,9 +129,9 @@ def _facts(one: Waiting, programme: Programme) -> Facts:
     return {"name": name, "day": local_day(one.day, programme)}
 
 
-def buttons(programme: Programme, found: Sequence[Group]) -> Rows:
+def buttons(sight: Sight, programme: Programme, found: Sequence[Group]) -> Rows:
     """Return the buttons under the list: look for mentors, if an adept waits, and show all who wait."""
-    looks = any(one.kind == "adepts" for one in found)
+    looks = sight.does(Task.MATCH) and any(one.kind == "adepts" for one in found)
     match = ((Choice(Phrase("button-start-match"), StartMatch(programme.id)),),) if looks else ()
     return (*match, (Choice(Phrase("button-show-waiting"), ShowWaiting(programme.id)),)) if found else ()
 
@@ -156,7 +161,8 @@ def put_off(uow: UnitOfWork, actor: Actor, membership: Membership) -> list[Utter
         ProgrammeError: `not-now`, when no matter about them can be put off.
     """
     programme = uow.programmes.get(membership.programme_id)
-    back = put_off_all(uow, membership, programme, actor.now)
+    kinds = can_be_put_off(sight_of(uow, actor.person, programme.id), membership)
+    back = put_off_all(uow, membership, programme, actor.now, kinds)
     if back is None:
         raise ProgrammeError("not-now")
     later = Phrase("pair-later", {"day": local_day(back, programme)})

@@ -66,7 +66,7 @@ def found(uow: UnitOfWork, actor: Actor, programme: Programme, pairs: list[tuple
     waiting = [one for one, _ in read.waiting if one.id in left]
     uow.dues.put_exactly(DueKind.UNMATCHED, programme.id, waiting, actor.now)
     unmatched_now(uow, programme, waiting, actor.now)
-    without = unmatched(read, sight_of(uow, actor.person), left, still, most=MOST_LEFT)
+    without = unmatched(read, sight_of(uow, actor.person, programme.id), left, still, most=MOST_LEFT)
     facts: Facts = {"programme": programme.name, "count": len(still)}
     if still:
         intro = _say(actor, (Phrase("match-found", facts), *_named(without, len(left))), _employer_row(without))
@@ -131,7 +131,7 @@ def _two(uow: UnitOfWork, actor: Actor, adept_id: int, mentor_id: int) -> tuple[
     two = Alternative(
         giver, reasons(seeker, giver, weights=read.weights), warnings(seeker, giver, weights=read.weights)
     )
-    two = _as_seen(sight_of(uow, actor.person), seeker, two)
+    two = _as_seen(sight_of(uow, actor.person, uow.memberships.get(adept_id).programme_id), seeker, two)
     return two, {"adept": adept, "mentor": mentor, "a": seeker.first_name, "m": giver.first_name}
 
 
@@ -172,7 +172,8 @@ def ask_mentor(
     if was and not sure:
         people = [uow.people.get(one.person_id) for one in (adept, mentor)]
         names: Facts = {"adept": people[0].first_name, "mentor": people[1].first_name}
-        known = was if sight_of(uow, actor.person).sees(Fact.REPLY, *(one.id for one in people)) else []
+        sight = sight_of(uow, actor.person, adept.programme_id)
+        known = was if sight.sees(Fact.REPLY, *(one.id for one in people)) else []
         text = (*(told(one, names) for one in known), Phrase("match-ask-anyway", names))
         yes = Choice(Phrase("button-ask-anyway", {"name": names["mentor"]}), AskAnyway(adept.id, mentor.id))
         others_too = Choice(Phrase("button-other-mentors"), OtherMentors(adept.id))
@@ -226,7 +227,7 @@ def others(uow: UnitOfWork, actor: Actor, adept: Membership) -> list[Utterance]:
     Raises:
         ProgrammeError: `not-now`, when the adept is not waiting for a proposal.
     """
-    read, sight = gather(uow, adept.programme_id, actor.now), sight_of(uow, actor.person)
+    read, sight = gather(uow, adept.programme_id, actor.now), sight_of(uow, actor.person, adept.programme_id)
     seekers, givers = sides(read)
     seeker = next((one for one in seekers if one.membership_id == adept.id), None)
     if seeker is None:

@@ -10,7 +10,7 @@ from programme.details import PLACES, changed, details_of, kept, shown
 from programme.dialog import Dialog
 from programme.errors import ProgrammeError
 from programme.forms.change import BY_OTHERS, CHANGE
-from programme.people import Actor, Change, Membership, Person, Role, State
+from programme.people import Actor, Change, Membership, Person, State
 from programme.ports import UnitOfWork
 from programme.presses import ChangeDetail, Detail, OpenCard, OpenDetails, Page
 from programme.speech import Choice, Facts, Lane, Listing, Phrase, Speech, Utterance, Value, Window
@@ -27,7 +27,7 @@ CHANGES_SHOWN = 5
 
 def can_change(membership: Membership) -> bool:
     """Tell whether the details of this member can be changed: they have been sent, and not taken back."""
-    return membership.role is Role.MANAGER or (
+    return not membership.role.takes_part or (
         membership.registered_at is not None and membership.state not in {State.WITHDRAWN, State.INVITED}
     )
 
@@ -35,7 +35,7 @@ def can_change(membership: Membership) -> bool:
 def rows(uow: UnitOfWork, person: Person) -> Rows:
     """Return the buttons that open a person's own details, one for each of their memberships with details to change."""
     seats = [one for one in uow.memberships.of_person(person.id) if can_change(one)]
-    mine = [one for one in seats if one.role is not Role.MANAGER] or seats[:1]  # a manager's own are the same in each
+    mine = [one for one in seats if one.role.takes_part] or seats[:1]  # a manager's own are the same in each
     if len(mine) == 1:
         return ((Choice(Phrase("button-my-details"), OpenDetails(mine[0].id)),),)
     names = [(one, uow.programmes.get(one.programme_id).name) for one in mine]
@@ -199,7 +199,7 @@ def _partners(uow: UnitOfWork, actor: Actor, person: Person) -> list[Utterance]:
     """Send the new contact card to every partner in touch with the person, in any programme."""
     told: list[Utterance] = []
     for seat in uow.memberships.of_person(person.id):
-        for pair in in_touch_pairs(uow, seat) if seat.role is not Role.MANAGER else ():
+        for pair in in_touch_pairs(uow, seat) if seat.role.takes_part else ():
             partner = two_of(uow, pair).person(other(seat.role))
             if partner.id != actor.person.id:
                 text = (Phrase("change-partner", {"name": person.first_name}), contact.lines(person))

@@ -16,7 +16,7 @@ from programme.presses import Act, DialogPress, Page
 from programme.speech import Choice, Lane, Listing, Phrase, Speech, Toast, Unbutton, Utterance, Window
 from programme.usecases.common import contact
 from programme.usecases.common.conversation import came_before, put_again
-from programme.usecases.common.membership import current, manages
+from programme.usecases.common.membership import current, desks
 from programme.usecases.common.menu import menu, page_button, write_button
 from programme.usecases.common.sight import counterpart
 from programme.usecases.common.two import two_of
@@ -49,7 +49,7 @@ def only_the_bot_reads(uow: UnitOfWork, actor: Actor, text: str) -> list[Utteran
         *((Phrase("free-text-away"),) if mine and ABOUT_BEING_AWAY.search(text) else ()),
         *_meant([two.person(role) for two, role in near]),
         *(one for place, one in enumerate(offers) if one not in offers[:place]),
-        *((Phrase("free-text-desk"),) if manages(uow, person) else ()),
+        *((Phrase("free-text-desk"),) if desks(uow, person) else ()),
     )
     pages = ((page_button(Page.ME), page_button(Page.HELP)),) if mine else menu(uow, person)
     new = change.rows(uow, person) if ABOUT_REACHING.search(text) else ()

@@ -20,12 +20,13 @@ from programme.presses import (
     PlanMeeting,
 )
 from programme.speech import Choice, Facts, Listing, Phrase, Speech, Utterance, WithYear
+from programme.tasks import Task
 from programme.times import day_and_time, is_over, local_day
 from programme.turn import place
 from programme.usecases.common import contact
-from programme.usecases.common.membership import has_started, interview_by, manages, takes_part, verdict_by
+from programme.usecases.common.membership import desks, has_started, interview_by, takes_part, verdict_by
 from programme.usecases.common.menu import Rows, menu
-from programme.usecases.common.sight import counterpart
+from programme.usecases.common.sight import counterpart, listed_names, role_at_desk
 from programme.usecases.common.status import where
 from programme.usecases.common.two import Two, other, two_of, twos_of
 from programme.usecases.ending import ending
@@ -39,7 +40,7 @@ from programme.usecases.year import survey, timeline
 def where_am_i(uow: UnitOfWork, actor: Actor) -> list[Utterance]:
     """Tell the person where they stand in each programme, and offer the next step."""
     person = actor.person
-    managed = [_managed(person, one, actor) for one in manages(uow, person)]
+    managed = [_at_desk(uow, person, one, actor) for one in desks(uow, person)]
     mine = takes_part(uow, person)
     if not managed and all(one.state is State.INVITED for one in mine) and (waits := moving.on_the_way(uow, actor)):
         return waits
@@ -48,7 +49,7 @@ def where_am_i(uow: UnitOfWork, actor: Actor) -> list[Utterance]:
     cards = tuple(contact.lines(two.person(role)) for two, role in near)
     text = (*managed, *(phrase for phrases, _ in stages for phrase in phrases), *cards)
     steps = (*(row for _, rows in stages for row in rows), *contact.buttons(near))
-    programmes = tuple((_programme_button(one),) for one in manages(uow, person))
+    programmes = tuple((_programme_button(one),) for one in desks(uow, person, Task.PROGRAMME))
     choices = (*steps, *programmes, *change.rows(uow, person), *menu(uow, person))
     return [Speech(person.id, text or (_stranger(uow, actor),), choices=choices)]
 
@@ -58,7 +59,10 @@ def _stranger(uow: UnitOfWork, actor: Actor) -> Phrase:
     return Phrase("me-stranger" if uow.programmes.open(actor.now.date()) else "no-programme")
 
 
-def _managed(person: Person, programme: Programme, actor: Actor) -> Phrase:
+def _at_desk(uow: UnitOfWork, person: Person, programme: Programme, actor: Actor) -> Phrase:
+    if role_at_desk(uow, person, programme.id) is Role.ASSISTANT:
+        names = listed_names(uow.memberships.managers(programme.id))
+        return Phrase("me-assistant", {"programme": programme.name, "managers": names})
     facts: Facts = {"name": person.first_name, "programme": programme.name}
     days: Facts = {"starts": WithYear(programme.starts_on), "ends": WithYear(programme.ends_on)}
     return Phrase("me-manager-over" if is_over(programme, actor.now) else "me-manager", {**facts, **days})

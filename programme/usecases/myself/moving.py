@@ -26,7 +26,7 @@ from programme.usecases.common import delivery
 from programme.usecases.common.conversation import resume
 from programme.usecases.common.link import address, new_link
 from programme.usecases.common.managers import tell_managers
-from programme.usecases.common.membership import called_in, current, manages, takes_part
+from programme.usecases.common.membership import called_in, current, desks, takes_part
 from programme.usecases.common.menu import Rows, menu
 from programme.usecases.common.sight import counterpart
 from programme.usecases.myself.moving_rights import are_alone, concerned, locked_move, may_move
@@ -97,7 +97,7 @@ def opened(uow: UnitOfWork, actor: Actor, link: Link) -> list[Utterance]:
 def _is_taken(uow: UnitOfWork, person: Person) -> bool:
     """Tell whether an account takes part already; an account that has only chosen a role gives way."""
     sent = [one for one in takes_part(uow, person) if one.registered_at]
-    return bool(sent or current(uow, person) or manages(uow, person))
+    return bool(sent or current(uow, person) or desks(uow, person))
 
 
 def _asked(uow: UnitOfWork, actor: Actor, link: Link, person: Person, home: Membership) -> list[Utterance]:

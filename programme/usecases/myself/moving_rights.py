@@ -7,7 +7,7 @@ closed.
 
 from collections.abc import Sequence
 
-from programme.people import Link, Person, Role
+from programme.people import Link, Person
 from programme.ports import UnitOfWork
 from programme.usecases.common.membership import manages
 from programme.usecases.common.sight import sight_of
@@ -22,16 +22,17 @@ def may_move(uow: UnitOfWork, maker_id: int, person: Person) -> bool:
         return False
     seats = uow.memberships.of_person(person.id)
     theirs = {one.id for one in manages(uow, maker)}
-    if any(one.role is Role.MANAGER for one in seats) or not theirs & {one.programme_id for one in seats}:
+    common = theirs & {one.programme_id for one in seats}
+    if any(not one.role.takes_part for one in seats) or not common:
         return False
-    return sight_of(uow, maker).looks_after(person.id)
+    return sight_of(uow, maker, min(common)).looks_after(person.id)
 
 
 def are_alone(uow: UnitOfWork, maker: Person, person: Person) -> bool:
     """Tell whether a manager manages all that a person takes part in, and the person manages nothing themselves."""
     seats = uow.memberships.of_person(person.id)
     theirs = {one.id for one in manages(uow, maker)}
-    return all(one.role is not Role.MANAGER and one.programme_id in theirs for one in seats)
+    return all(one.role.takes_part and one.programme_id in theirs for one in seats)
 
 
 def locked_move(uow: UnitOfWork, link: Link) -> Link | None:

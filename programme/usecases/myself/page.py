@@ -10,15 +10,16 @@ from programme.ports import UnitOfWork
 from programme.presses import ChooseLanguage
 from programme.speech import Choice, MenuChanged, Phrase, Speech, Utterance, Window
 from programme.usecases.common.conversation import resume
-from programme.usecases.common.membership import current, manages
+from programme.usecases.common.membership import current, desks, manages
 from programme.usecases.common.menu import menu
 from programme.usecases.common.sight import counterpart
 
 
 def help_page(uow: UnitOfWork, actor: Actor) -> list[Utterance]:
     """Show the help for this person, with the manager to ask."""
-    if manages(uow, actor.person):
-        return [Speech(actor.person.id, (Phrase("help-manager"),), choices=menu(uow, actor.person))]
+    if desks(uow, actor.person):
+        key = "help-manager" if manages(uow, actor.person) else "help-assistant"
+        return [Speech(actor.person.id, (Phrase(key),), choices=menu(uow, actor.person))]
     mine = current(uow, actor.person)
     if not mine:
         return [Speech(actor.person.id, (Phrase("help-stranger"),), choices=menu(uow, actor.person))]

@@ -4,7 +4,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from programme.forms import FORMS
-from programme.people import Letter, Role
+from programme.people import Letter
 from programme.personal_copy import CopiedLetter, Stored
 from programme.ports import UnitOfWork
 from programme.speech import Stamp, Value
@@ -29,7 +29,7 @@ def stored_about(uow: UnitOfWork, person_id: int, now: datetime, elsewhere: Zone
         elsewhere: the time zone for a person in no programme.
     """
     every = uow.memberships.of_person(person_id)
-    memberships = [one for one in every if one.role is not Role.MANAGER]
+    memberships = [one for one in every if one.role.takes_part]
     parts = [(one, uow.programmes.get(one.programme_id)) for one in memberships]
     zones = {one.id: ZoneInfo(programme.time_zone) for one, programme in parts}
     home = ZoneInfo(uow.programmes.get(every[-1].programme_id).time_zone) if every else elsewhere

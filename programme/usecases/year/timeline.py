@@ -17,7 +17,7 @@ from programme.presses import OpenCard, OpenPair, Page, ShowMeetings, ShowTimeli
 from programme.speech import Choice, Facts, Listing, Phrase, Purpose, Speech, Utterance, Value, Window
 from programme.times import local_day
 from programme.usecases.common.menu import Rows, page_button
-from programme.usecases.common.sight import Sight, sight_of
+from programme.usecases.common.sight import ANSWERS, Sight, sight_of
 from programme.usecases.common.two import SIDES, Two, other, two_of, twos_of
 
 NOBODY = "none"  # the value of an absent name in the texts
@@ -70,22 +70,22 @@ def of_membership(uow: UnitOfWork, membership: Membership) -> list[Been]:
     return sorted(found, key=lambda been: (been.meeting.starts_at, been.meeting.id), reverse=True)
 
 
-def on_pair_card(uow: UnitOfWork, two: Two, now: datetime) -> tuple[tuple[Phrase, ...], Rows]:
+def on_pair_card(uow: UnitOfWork, sight: Sight, two: Two, now: datetime) -> tuple[tuple[Phrase, ...], Rows]:
     """Return the paragraph about the newest meetings of a pair, and the button that shows all."""
     found = of_pair(uow, two)
     more = Choice(Phrase("button-all-meetings", {"count": len(found)}), ShowTimeline(two.pair.id))
-    return _on_card([_for_manager(been, SIDES, now) for been in found[:ON_A_CARD]], found, more)
+    return _on_card([_for_desk(sight, been, SIDES, now) for been in found[:ON_A_CARD]], found, more)
 
 
 def on_card(uow: UnitOfWork, sight: Sight, membership: Membership, now: datetime) -> tuple[tuple[Phrase, ...], Rows]:
-    """Return the paragraph about a participant's newest meetings in pairs the manager looks after, and the button."""
-    found = _looked_after(uow, sight, membership)
+    """Return the paragraph about a participant's newest meetings, as far as the viewer sees to them, and the button."""
+    found = _seen_to(uow, sight, membership)
     more = Choice(Phrase("button-all-meetings", {"count": len(found)}), ShowMeetings(membership.id))
-    return _on_card([_for_manager(been, (membership.role,), now) for been in found[:ON_A_CARD]], found, more)
+    return _on_card([_for_desk(sight, been, (membership.role,), now) for been in found[:ON_A_CARD]], found, more)
 
 
-def _looked_after(uow: UnitOfWork, sight: Sight, membership: Membership) -> list[Been]:
-    return [been for been in of_membership(uow, membership) if sight.looks_after(*been.two.ids)]
+def _seen_to(uow: UnitOfWork, sight: Sight, membership: Membership) -> list[Been]:
+    return [been for been in of_membership(uow, membership) if sight.tends(*been.two.ids)]
 
 
 def _on_card(shown: list[Phrase], found: list[Been], more: Choice) -> tuple[tuple[Phrase, ...], Rows]:
@@ -119,8 +119,8 @@ def _name_it(found: list[Been]) -> bool:
 
 def show_pair(uow: UnitOfWork, actor: Actor, pair: Pair, number: int) -> list[Utterance]:
     """Show the manager a page of all meetings of a pair; `number` counts from 0."""
-    two = two_of(uow, pair)
-    entries = [_for_manager(been, SIDES, actor.now) for been in of_pair(uow, two)]
+    two, sight = two_of(uow, pair), sight_of(uow, actor.person, pair.programme_id)
+    entries = [_for_desk(sight, been, SIDES, actor.now) for been in of_pair(uow, two)]
     title = Phrase("pair-title", two.names)
     back = Choice(Phrase("button-open-pair"), OpenPair(pair.id))
     return _page(uow, actor, (title, entries, back), windows.timeline(pair.id), ShowTimeline(pair.id, number))
@@ -129,8 +129,9 @@ def show_pair(uow: UnitOfWork, actor: Actor, pair: Pair, number: int) -> list[Ut
 def show_member(uow: UnitOfWork, actor: Actor, membership: Membership, number: int) -> list[Utterance]:
     """Show the manager a page of all meetings of a participant, with what the participant told."""
     person = uow.people.get(membership.person_id)
-    found = _looked_after(uow, sight_of(uow, actor.person), membership)
-    entries = [_for_manager(been, (membership.role,), actor.now) for been in found]
+    sight = sight_of(uow, actor.person, membership.programme_id)
+    found = _seen_to(uow, sight, membership)
+    entries = [_for_desk(sight, been, (membership.role,), actor.now) for been in found]
     title = Phrase("card-title", {"name": person.full_name, "role": Phrase(f"role-{membership.role}")})
     back = Choice(Phrase("button-open-card"), OpenCard(membership.id))
     told = (title, entries, back)
@@ -171,8 +172,8 @@ def _page(
     return [Speech(actor.person.id, (title, *shown), choices=rows, window=window, private=True)]
 
 
-def _for_manager(been: Been, roles: Sequence[Role], now: datetime) -> Phrase:
-    """Return a meeting with its state and what these sides told, as the manager may read it."""
+def _for_desk(sight: Sight, been: Been, roles: Sequence[Role], now: datetime) -> Phrase:
+    """Return a meeting with its state and what these sides told, as far as the viewer may read it."""
     two, meeting = been.two, been.meeting
     untold = meeting.state is MeetingState.PLANNED and meeting.starts_at <= now
     state = Phrase("meeting-state-untold" if untold else f"meeting-state-{meeting.state}")
@@ -181,7 +182,7 @@ def _for_manager(been: Been, roles: Sequence[Role], now: datetime) -> Phrase:
     about: Facts = {"day": _day(been), "state": state}
     partner = two.person(other(roles[0])).first_name if len(roles) == 1 else NOBODY
     head = Phrase("meeting-entry", {**about, "other": partner, "recorded": int(recorded)})
-    sides = [_side(been, role) for role in roles]
+    sides = [_side(been, role) for role in roles if sight.sees(ANSWERS, been.two.person(role).id)]
     return Phrase("lines", {"lines": Listing((head, *(one for one in sides if one is not None)))})
 
 
