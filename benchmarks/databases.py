@@ -48,6 +48,11 @@ def databases(kind: Kind, folder: Path, fill: Fill) -> Iterator[Fresh]:
         yield lambda filled: fresh_postgres(server, template=FILLED if filled else "template1")
 
 
+def file_of(url: str) -> Path:
+    """Return the file of a SQLite database."""
+    return Path(make_url(url).database or "")
+
+
 def _fill(url: str, fill: Fill) -> None:
     engine = make_engine(url)
     migrate(engine)

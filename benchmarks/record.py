@@ -39,8 +39,8 @@ class Cost(NamedTuple):
 class Recorder(Telegram):
     """A Telegram that notes what our bot does."""
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, before: Telegram | None = None) -> None:
+        super().__init__(before=before)
         self.events: list[Event] = []
         self.costs: dict[str, Cost] = {}
         self._listens = False
@@ -94,10 +94,13 @@ class Recorder(Telegram):
 Story = Callable[[Recorder], Awaitable[None]]
 
 
-async def record(url: str, records: Path, story: Story) -> Mapping[str, Cost]:
-    """Write what the floor replays for a story; return what each kind of update takes that is counted."""
+async def record(url: str, records: Path, story: Story, *, before: Telegram | None = None) -> Mapping[str, Cost]:
+    """Write what the floor replays for a story; return what each kind of update takes that is counted.
+
+    With the Telegram `before`, whose chats are those of the database, the story goes on there.
+    """
     port = free_port()
-    async with Recorder() as telegram:
+    async with Recorder(before) as telegram:
         with _one_unit_at_a_time():
             bot = Mentorbot.from_settings(_settings(settings(telegram.url, port, url)))
         async with _served(bot):

@@ -2,15 +2,15 @@
 
 from collections.abc import Sequence
 
-from benchmarks import broadcast, flood, growth, match_command, matches, page, start, sweep, traffic, updates, year
+from benchmarks import broadcast, flight, flood, growth, match_command, matches, page, start, sweep, tap, updates, year
 from benchmarks.measuring import Row
 
 ROWS: Sequence[Row] = (
     *matches.ROWS,
     *match_command.ROWS,
     updates.ROW,
-    traffic.TAP,
-    traffic.FLIGHT,
+    tap.ROW,
+    flight.ROW,
     broadcast.ROW,
     sweep.ROW,
     start.ROW,

@@ -23,6 +23,7 @@ SECRET = "benchmark"  # noqa: S105 - of a bot that lives for some seconds
 BOT = {"id": 123456, "is_bot": True, "first_name": "Mentorbot", "username": "mentorbot"}
 SENDING = frozenset({"sendmessage", "editmessagetext", "editmessagereplymarkup"})
 PATIENCE = 60  # seconds
+CONNECTIONS = 40  # that Telegram makes to a webhook, unless it is told another number
 NO_SOUND = frozenset({"answercallbackquery"})
 BEGAN_AGO = 1_800
 """Seconds: when the first message was written. Each chat writes one a second from then on, so that none is a flood."""
@@ -38,7 +39,8 @@ class Telegram:
         newest: the words that a chat got last.
     """
 
-    def __init__(self, seconds: float = 0.0) -> None:
+    def __init__(self, seconds: float = 0.0, *, before: "Telegram | None" = None) -> None:
+        """Open a Telegram with no chats, or with those of the one before, which go on here."""
         self.seconds = seconds
         self.calls = 0
         self.url = ""
@@ -51,6 +53,10 @@ class Telegram:
         self._said: defaultdict[int, asyncio.Semaphore] = defaultdict(lambda: asyncio.Semaphore(0))
         self.newest: dict[int, str] = {}
         self._keyboards: dict[int, tuple[int, Any]] = {}  # by chat, the newest one with the number of its message
+        if before is not None:
+            self._ids, self._updates = before._ids, before._updates
+            self._written, self.newest = before._written.copy(), before.newest.copy()
+            self._keyboards = before._keyboards.copy()
 
     async def __aenter__(self) -> Self:
         application = web.Application()
@@ -60,7 +66,7 @@ class Telegram:
         site = web.TCPSite(self._runner, "127.0.0.1", 0)
         await site.start()
         self.url = f"http://127.0.0.1:{self._runner.addresses[0][1]}"
-        self._session = aiohttp.ClientSession(connector=aiohttp.TCPConnector(limit=256))
+        self._session = aiohttp.ClientSession(connector=aiohttp.TCPConnector(limit=CONNECTIONS))
         return self
 
     async def __aexit__(self, *_: object) -> None:

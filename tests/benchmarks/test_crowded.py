@@ -4,26 +4,25 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks import broadcast, traffic
+from benchmarks import broadcast, flight, tap
 from benchmarks.bots import Side
 from benchmarks.measuring import OURS
 
 pytestmark = pytest.mark.deep
 
 
-async def test_a_tap_changes_what_is_shown(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Both sides answer every tap."""
-    monkeypatch.setattr(traffic, "REFILLED", 0)
+async def test_a_tap_changes_what_is_shown(tmp_path: Path) -> None:
+    """Both sides answer every tap, in each round."""
     sides = (Side.OURS, Side.FLOOR)
-    figures = await traffic.measure_tap_of(sides, tmp_path, traffic.Size(rounds=1, people=2))
+    figures = await tap.measure_of(sides, tmp_path, tap.Size(rounds=2, people=2, others=1, taps=1))
     assert [set(figure.rounds) for figure in figures] == [set(sides)] * 2
-    assert all(wait > 0 for figure in figures for (wait,) in figure.rounds.values())
+    assert all(wait > 0 for figure in figures for waits in figure.rounds.values() for wait in waits)
 
 
 async def test_everybody_in_flight_is_answered(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Nobody can get more than the ideal."""
-    monkeypatch.setattr(traffic, "REFILLED", 0)
-    figures = await traffic.measure_flight_of(tmp_path, traffic.Size(rounds=1, people=32))
+    monkeypatch.setattr(flight, "REFILLED", 0)
+    figures = await flight.measure_of(tmp_path, flight.Size(rounds=1, people=32))
     assert all(0 < share <= 1 for figure in figures for share in figure.rounds[OURS])
 
 
