@@ -21,7 +21,7 @@ from bot.messages import Messages, MissingText, messages_in
 from programme.labels import bare
 from programme.names import Name, SpellName, alone, is_hint
 from programme.ports import Words
-from programme.speech import Day, KeyboardAct, Listing, Phrase, Stamp, Value, WholeDay, WithYear
+from programme.speech import Day, KeyboardAct, Listing, MonthOf, Phrase, Stamp, Value, WholeDay, WithYear
 
 EARLIEST, LATEST = timedelta(hours=-12), timedelta(hours=14)  # the time zones that are farthest from UTC
 LONG = 1000  # characters; a longer value is put in after the library has done its work
@@ -160,6 +160,8 @@ class _Reader:
                 return self._former
             case Name():
                 return self.value(self._spell(value))
+            case MonthOf():
+                return self._day(value.day, "LLLL" if value.day.year == self._year else "LLLL y")
             case WholeDay():
                 return self._day(value.day, "EEEE d MMMM y")
             case int():

@@ -78,6 +78,7 @@ CODES: dict[str, type[Press]] = {
     "cb": presses.ChangeDetail,
     "cc": presses.OpenProgramme,
     "cd": presses.ChangeRule,
+    "gl": presses.OpenGlance,
     "ce": presses.Replan,
     "ns": presses.SamePerson,
     "nt": presses.NotSamePerson,

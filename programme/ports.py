@@ -14,6 +14,7 @@ from programme.dialog import Dialog
 from programme.due import Due, DueKind
 from programme.errand import Errand, ErrandKind
 from programme.form import About, Form
+from programme.glance import Answered, Met, PairFigures, Seats, Span
 from programme.matching.earlier import Outcome
 from programme.meeting import Meeting, Report
 from programme.names import Name
@@ -669,6 +670,45 @@ class KnownTwins(Protocol):
         ...
 
 
+class Figures(Protocol):
+    """The figures of a whole programme; `besides` are people whose pairs and answers are left out."""
+
+    def seats(self, programme_id: int) -> Sequence[Seats]:
+        """Return the participants of a programme, counted by role and state."""
+        ...
+
+    def without_mentor(self, programme_id: int) -> datetime | None:
+        """Return since when the adept waits who has waited longest for a mentor, or None."""
+        ...
+
+    def pairs(self, programme_id: int, besides: Collection[int], late: datetime, silent: datetime) -> PairFigures:
+        """Return the pairs of a programme, counted.
+
+        Args:
+            programme_id: the programme.
+            besides: the people left out.
+            late: a pair is late if its latest meeting was before this moment, and no other is booked.
+            silent: the same for a pair that is silent.
+        """
+        ...
+
+    def spans(self, programme_id: int, besides: Collection[int]) -> Sequence[Span]:
+        """Return when the pairs of a programme were under way, counted by their first and their last day."""
+        ...
+
+    def meetings(self, programme_id: int, besides: Collection[int]) -> Sequence[Met]:
+        """Return the meetings of a programme, counted by hour; without those that were called off."""
+        ...
+
+    def reports(self, programme_id: int, besides: Collection[int], before: datetime) -> tuple[int, int]:
+        """Return how many reports there are on meetings before a moment, and how many people wrote them."""
+        ...
+
+    def survey(self, programme_id: int, besides: Collection[int], form: str) -> Answered:
+        """Return how many people were asked to answer a survey, and how many have."""
+        ...
+
+
 class UnitOfWork(Protocol):
     """A transaction and its repositories."""
 
@@ -716,6 +756,8 @@ class UnitOfWork(Protocol):
     def dues(self) -> Dues: ...
     @property
     def errands(self) -> Errands: ...
+    @property
+    def figures(self) -> Figures: ...
     @property
     def links(self) -> Links: ...
     @property

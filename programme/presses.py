@@ -691,6 +691,13 @@ class Rule(IntEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class OpenGlance(Press):
+    """Show a programme at a glance to its manager."""
+
+    programme: int
+
+
+@dataclass(frozen=True, slots=True)
 class OpenProgramme(Press):
     """Show a programme to its manager, with a button to change each fact about it."""
 

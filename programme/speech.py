@@ -59,6 +59,13 @@ class WholeDay:
 
 
 @dataclass(frozen=True, slots=True)
+class MonthOf:
+    """A month, shown by its name."""
+
+    day: Day
+
+
+@dataclass(frozen=True, slots=True)
 class Stamp:
     """A moment in what is kept for long: a day with its year, and a time, by the clock of the programme concerned."""
 
@@ -68,7 +75,7 @@ class Stamp:
 
 # Days and times are written as in the reader's language, and are those of the programme concerned: no text knows a time
 # zone. A `Name` is written out as long as this reader needs it.
-Value: TypeAlias = str | int | Day | time | WithYear | WholeDay | Stamp | Name | Phrase | Listing
+Value: TypeAlias = str | int | Day | time | WithYear | WholeDay | MonthOf | Stamp | Name | Phrase | Listing
 Facts: TypeAlias = dict[str, Value]
 
 

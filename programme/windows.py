@@ -107,6 +107,11 @@ def programme(key: int) -> Purpose:
     return Purpose(f"programme-{key}")
 
 
+def glance(programme: int) -> Purpose:
+    """Return the window that shows a programme at a glance."""
+    return Purpose(f"glance-{programme}")
+
+
 def timeline(pair: int) -> Purpose:
     """Return the window of a pair's meetings in the manager's chat."""
     return Purpose(f"timeline-{pair}")

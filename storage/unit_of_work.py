@@ -12,6 +12,7 @@ from storage.bonds import BondRows
 from storage.contracts import ContractRows
 from storage.due import DueRows
 from storage.errands import ErrandRows
+from storage.figures import Figures
 from storage.jobs import JobRows
 from storage.ledger import Ledger
 from storage.outbox import Outbox
@@ -147,6 +148,11 @@ class SqlUnitOfWork:
     def errands(self) -> ErrandRows:
         """Errands."""
         return ErrandRows(self.connection)
+
+    @cached_property
+    def figures(self) -> Figures:
+        """The figures of a whole programme."""
+        return Figures(self.connection)
 
     @cached_property
     def jobs(self) -> JobRows:

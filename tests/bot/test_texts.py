@@ -30,6 +30,7 @@ from programme.forms.interview import STYLES
 from programme.forms.registration import COMPETENCES, SPOKEN
 from programme.forms.report import HAVE_A_TIME, MARKS, MINUTES, NOT_DECIDED, TALK
 from programme.forms.survey import HOW_WELL, ONWARD, RHYTHM, SURVEY
+from programme.glance import Fare, Stage, Wait
 from programme.lifecycle import TRANSITIONS
 from programme.matching.earlier import RULES, Effect, Outcome
 from programme.matching.points import Reason
@@ -229,6 +230,9 @@ FAMILIES: dict[str, list[str]] = {
     "todo-pair-{}": sorted(STANDING - ABOUT_MEMBERSHIPS),
     "me-{}": ["waiting-mentor", State.WAITING, State.ON_HOLD, State.DECLINED, State.DISMISSED, State.COMPLETED],
     "style-{}": list(STYLES),
+    "glance-stage-{}": list(Stage),
+    "glance-fare-{}": list(Fare),
+    "glance-wait-{}": list(Wait),
     "export-held-{}": list(Held),
     "export-meeting-{}": list(MeetingState),
     "export-pair-{}": list(PairState),

@@ -182,7 +182,8 @@ async def test_the_end_of_a_programme_is_moved(world: World) -> None:
         eva,
         [
             ("/jag", "Du är programansvarig"),
-            ("[Programmet Framsteg 2027]", "Ansvarar för uppgifterna: Nordstiftelsen, info@nordstiftelsen.se"),
+            ("[Programmet Framsteg 2027]", "Från anmälan"),
+            ("[Inställningar]", "Ansvarar för uppgifterna: Nordstiftelsen, info@nordstiftelsen.se"),
             ("[Slutar]", "Du får se vad det betyder innan något ändras."),
             ("2027-01-20", "mellan åtta veckor och tre år"),
             (
@@ -229,7 +230,8 @@ async def test_the_rules_of_a_programme(world: World) -> None:
     await world.transcript(
         eva,
         [
-            ("[Programmet Framsteg 2027]", "Upplägg: Ledarskap"),
+            ("[Programmet Framsteg 2027]", "Från anmälan"),
+            ("[Inställningar]", "Upplägg: Ledarskap"),
             ("[Programmets namn]", "Programmets namn nu: Framsteg 2027"),
             ("Framsteg Norr", ["Sparat: Programmets namn.", "Framsteg Norr"]),
             ("[Upplägg]", "Hur ofta ska de två ses?"),

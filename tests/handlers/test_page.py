@@ -11,6 +11,7 @@ WORDS = {
     "people": "Ingen har anmält sig ännu.",
     "person": "Skriv ett namn",
     "export": "Här kan du hämta programmet",
+    "programme": "Från anmälan till avslut",
     "links": "Länkar till",
     "rematch": "Inga mentorskap är igång",
     "concern": "Öppna personens kort",

@@ -25,6 +25,7 @@ from programme.ports import (
     Contracts,
     Dialogs,
     Errands,
+    Figures,
     Fits,
     Interviews,
     KnownTwins,
@@ -370,6 +371,10 @@ class Memory:
 
     @property
     def errands(self) -> Errands:
+        return never()
+
+    @property
+    def figures(self) -> Figures:
         return never()
 
     @property

@@ -33,6 +33,7 @@ STORED = {
     windows.timeline(15): "timeline-15",
     windows.meetings(16): "meetings-16",
     windows.moving(17): "moving-17",
+    windows.glance(18): "glance-18",
 }
 PURPOSE_STANDS = {"Window": 0, "Unbutton": 1}  # at which place of the call
 

@@ -35,7 +35,8 @@ help-manager =
     /rematch – when somebody needs a new mentor or adept
     /links – links to send to adepts and mentors
     /newprogramme – set up one more programme
-    /me – the programme: days, stand-in and what else can be changed
+    /programme – how it goes in numbers, and settings
+    /me – where you are, and what is yours
     /language – change language
     /cancel – stop what you are doing
 
@@ -52,6 +53,7 @@ command-cancel = Stop what you are doing
 command-todo = What is waiting for you
 command-person = Look for a participant
 command-people = Everybody who has registered
+command-programme = How it goes, and settings
 command-newprogramme = Set up one more programme
 command-links = Links to send out
 command-concern = Say so if something is not right

@@ -35,7 +35,8 @@ help-manager =
     /nymatchning – när någon behöver en ny mentor eller adept
     /lankar – länkar att skicka till adepter och mentorer
     /nyttprogram – lägg upp ett program till
-    /jag – programmet: dagar, ersättare och annat att ändra
+    /program – hur det går i siffror, och inställningar
+    /jag – var du är, och det som är ditt
     /sprak – byt språk
     /avbryt – avbryt det du håller på med
 
@@ -52,6 +53,7 @@ command-cancel = Avbryt det du håller på med
 command-todo = Det som väntar på dig
 command-person = Leta efter en deltagare
 command-people = Alla som har anmält sig
+command-programme = Hur det går, och inställningar
 command-newprogramme = Lägg upp ett program till
 command-links = Länkar att skicka ut
 command-concern = Säg till om något skaver

@@ -16,7 +16,7 @@ from programme.presses import (
     DialogPress,
     FitReply,
     FitSays,
-    OpenProgramme,
+    OpenGlance,
     PlanMeeting,
 )
 from programme.speech import Choice, Facts, Listing, Phrase, Speech, Utterance, WithYear
@@ -69,7 +69,7 @@ def _at_desk(uow: UnitOfWork, person: Person, programme: Programme, actor: Actor
 
 
 def _programme_button(programme: Programme) -> Choice:
-    return Choice(Phrase("button-programme-named", {"programme": programme.name}), OpenProgramme(programme.id))
+    return Choice(Phrase("button-programme-named", {"programme": programme.name}), OpenGlance(programme.id))
 
 
 def _met(uow: UnitOfWork, actor: Actor, membership: Membership) -> tuple[tuple[Phrase, ...], Rows]:

@@ -32,6 +32,7 @@ MOST = {
     "/todo": 40,
     "who waits": 14,
     "/people": 6,
+    "/programme": 12,
     "/rematch": 9,
     "interview": 11,
     "card of an adept": 34,

@@ -1,0 +1,83 @@
+# The programme in numbers.
+button-settings = Settings
+glance-which = Which programme would you like to see?
+glance-title = <b>{ $programme }</b>
+glance-week = Week { $week } of { $weeks }
+glance-ahead = Begins { $starts }
+glance-over = Ended { $ends }. Here is the whole year.
+glance-stages = <b>From registration to the end</b> (adepts + mentors)
+glance-both = { $label }: { $adepts } + { $mentors }
+glance-stage-registered = Registered
+glance-stage-talked = Talk held
+glance-stage-admitted = Admitted
+glance-stage-matched = Matched
+glance-stage-signed = Contract
+glance-stage-met = Have met
+glance-stage-completed = Have completed
+glance-left = Have left
+glance-pairs = <b>Pairs</b>
+glance-fare-on-pace =
+    { $count ->
+        [one] { $count } keeps the pace
+       *[other] { $count } keep the pace
+    }
+glance-fare-late =
+    { $count ->
+        [one] { $count } is behind: time to meet, and no meeting is booked
+       *[other] { $count } are behind: time to meet, and no meeting is booked
+    }
+glance-fare-silent =
+    { $count ->
+        [one] { $count } is silent: a long time since the last meeting, and none is booked
+       *[other] { $count } are silent: a long time since the last meeting, and none is booked
+    }
+glance-fare-paused =
+    { $count ->
+        [one] { $count } takes a break
+       *[other] { $count } take a break
+    }
+glance-fare-before =
+    { $count ->
+        [one] { $count } is on the way: a proposal or a first meeting
+       *[other] { $count } are on the way: a proposal or a first meeting
+    }
+glance-fare-ended =
+    { $count ->
+        [one] { $count } ended early
+       *[other] { $count } ended early
+    }
+glance-fare-completed =
+    { $count ->
+        [one] { $count } has completed
+       *[other] { $count } have completed
+    }
+glance-left-out =
+    { $count ->
+        [one] One pair is not counted, because you are in it yourself, or the boss of one of the two.
+       *[other] { $count } pairs are not counted, because you are in them yourself, or the boss of one of the two.
+    }
+glance-meetings = <b>Meetings</b>: { $held }, the plan until today is { $due }
+glance-month = { $month }: { $held }, plan { $plan }
+glance-month-booked = { $month }: { $held } and { $booked } booked, plan { $plan }
+glance-pace = Between two meetings: { $days } days on average, plan { $plan }
+glance-answers = <b>Answers</b>
+glance-reports = After the meetings
+glance-survey = The follow-up after half a year
+glance-answered = { $label }: { $given } of { $asked } ({ $percent } %)
+glance-few = { $label }: shown once at least five people have answered
+glance-waits = <b>Longest wait</b>
+glance-wait-talk =
+    { $days ->
+        [one] For a talk: { $days } day
+       *[other] For a talk: { $days } days
+    }
+glance-wait-mentor =
+    { $days ->
+        [one] For a mentor: { $days } day
+       *[other] For a mentor: { $days } days
+    }
+glance-wait-meeting =
+    { $days ->
+        [one] Since the last meeting: { $days } day
+       *[other] Since the last meeting: { $days } days
+    }

@@ -1,0 +1,83 @@
+# Programmet i siffror.
+button-settings = Inställningar
+glance-which = Vilket program vill du se?
+glance-title = <b>{ $programme }</b>
+glance-week = Vecka { $week } av { $weeks }
+glance-ahead = Börjar { $starts }
+glance-over = Slut { $ends }. Här är hela året.
+glance-stages = <b>Från anmälan till avslut</b> (adepter + mentorer)
+glance-both = { $label }: { $adepts } + { $mentors }
+glance-stage-registered = Anmälda
+glance-stage-talked = Samtal
+glance-stage-admitted = Antagna
+glance-stage-matched = Matchade
+glance-stage-signed = Kontrakt
+glance-stage-met = Har träffats
+glance-stage-completed = Har fullföljt
+glance-left = Har slutat
+glance-pairs = <b>Mentorpar</b>
+glance-fare-on-pace =
+    { $count ->
+        [one] { $count } håller takten
+       *[other] { $count } håller takten
+    }
+glance-fare-late =
+    { $count ->
+        [one] { $count } ligger efter: dags att träffas, och inget möte är bokat
+       *[other] { $count } ligger efter: dags att träffas, och inget möte är bokat
+    }
+glance-fare-silent =
+    { $count ->
+        [one] { $count } är tyst: länge sedan sist, och inget möte är bokat
+       *[other] { $count } är tysta: länge sedan sist, och inget möte är bokat
+    }
+glance-fare-paused =
+    { $count ->
+        [one] { $count } gör en paus
+       *[other] { $count } gör en paus
+    }
+glance-fare-before =
+    { $count ->
+        [one] { $count } är på väg: förslag eller första möte
+       *[other] { $count } är på väg: förslag eller första möte
+    }
+glance-fare-ended =
+    { $count ->
+        [one] { $count } slutade i förtid
+       *[other] { $count } slutade i förtid
+    }
+glance-fare-completed =
+    { $count ->
+        [one] { $count } har fullföljt
+       *[other] { $count } har fullföljt
+    }
+glance-left-out =
+    { $count ->
+        [one] Ett mentorpar är inte medräknat, för du är själv med i det, eller chef för någon av de två.
+       *[other] { $count } mentorpar är inte medräknade, för du är själv med i dem, eller chef för någon av de två.
+    }
+glance-meetings = <b>Möten</b>: { $held }, planen till i dag är { $due }
+glance-month = { $month }: { $held }, planen { $plan }
+glance-month-booked = { $month }: { $held } och { $booked } bokade, planen { $plan }
+glance-pace = Mellan två möten: { $days } dagar i snitt, planen { $plan }
+glance-answers = <b>Svar</b>
+glance-reports = Efter mötena
+glance-survey = Uppföljningen efter ett halvår
+glance-answered = { $label }: { $given } av { $asked } ({ $percent } %)
+glance-few = { $label }: visas när minst fem personer har svarat
+glance-waits = <b>Längst väntan</b>
+glance-wait-talk =
+    { $days ->
+        [one] På samtal: { $days } dag
+       *[other] På samtal: { $days } dagar
+    }
+glance-wait-mentor =
+    { $days ->
+        [one] På mentor: { $days } dag
+       *[other] På mentor: { $days } dagar
+    }
+glance-wait-meeting =
+    { $days ->
+        [one] Sedan senaste mötet: { $days } dag
+       *[other] Sedan senaste mötet: { $days } dagar
+    }

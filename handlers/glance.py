@@ -1,0 +1,20 @@
+"""A programme at a glance, for its manager."""
+
+from handlers import guards
+from handlers.request import Request
+from programme.ports import UnitOfWork
+from programme.presses import OpenGlance
+from programme.speech import Utterance
+from programme.tasks import Task
+from programme.usecases.desk import glance
+
+
+def show(request: Request, uow: UnitOfWork) -> list[Utterance]:
+    """Show a manager their programme at a glance: /programme."""
+    guards.desk(uow, request.actor, Task.GLANCE)
+    return glance.offer(uow, request.actor)
+
+
+def open_glance(request: Request, uow: UnitOfWork, press: OpenGlance) -> list[Utterance]:
+    """Show a manager one of their programmes at a glance."""
+    return glance.show(uow, request.actor, guards.managed_programme(uow, request.actor, press.programme, Task.GLANCE))

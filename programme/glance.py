@@ -1,0 +1,236 @@
+"""A programme at a glance: how far people have come, how pairs fare, how often they meet, and who answers.
+
+Only numbers stand in it, never a name. Answers of fewer than five people are not shown, so that no group of them gives
+away what one of them did (docs/programme.md#privacy); how many pairs and meetings there are is nobody's answer.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from enum import StrEnum
+from zoneinfo import ZoneInfo
+
+from programme.cadence import Gap, Plan, Word, plan, planned
+from programme.calendar import is_away_day, moment_of
+from programme.meeting import MeetingState
+from programme.people import Programme, Role, State
+
+FEWEST = 5  # people whose answers are shown as a group
+A_DAY = timedelta(days=1)
+TIME_TO_ANSWER = timedelta(days=3)  # after a meeting, before its missing reports count
+
+
+class Stage(StrEnum):
+    """How far a participant has come, in the order of the way; each counts also those who have left since."""
+
+    REGISTERED = "registered"
+    TALKED = "talked"
+    ADMITTED = "admitted"
+    MATCHED = "matched"  # both have said yes to each other
+    SIGNED = "signed"
+    MET = "met"
+    COMPLETED = "completed"
+
+
+class Fare(StrEnum):
+    """How a pair fares."""
+
+    ON_PACE = "on-pace"
+    LATE = "late"  # both have been reminded, and no meeting is booked
+    SILENT = "silent"  # for so long that it is the manager's turn
+    PAUSED = "paused"
+    BEFORE = "before"  # put forward to each other, and not started yet
+    ENDED = "ended"  # started together, and ended before the programme
+    COMPLETED = "completed"
+
+
+class Wait(StrEnum):
+    """What people wait for."""
+
+    TALK = "talk"
+    MENTOR = "mentor"
+    MEETING = "meeting"
+
+
+@dataclass(frozen=True, slots=True)
+class Seats:
+    """The participants of a role in a state.
+
+    Attributes:
+        registered: those who have sent the registration.
+        talked: those with a sheet of the talk.
+        admitted: those who can be, or have been, put forward.
+        waits_since: when the first of those who wait for the talk registered.
+    """
+
+    role: Role
+    state: State
+    count: int
+    registered: int
+    talked: int
+    admitted: int
+    waits_since: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class PairFigures:
+    """The pairs of a programme, counted.
+
+    Attributes:
+        matched: the adepts, and the mentors, of pairs that both have said yes to; the next two alike.
+        fares: the pairs by how they fare.
+        gaps: how many times a meeting has followed another, and `days` how many days lay between, all together.
+        quiet_since: the latest meeting of the pair under way that has waited longest for another.
+        left_out: the pairs that this reader may not know about, which are counted nowhere.
+    """
+
+    matched: tuple[int, int]
+    signed: tuple[int, int]
+    met: tuple[int, int]
+    fares: Mapping[Fare, int]
+    gaps: int
+    days: float
+    quiet_since: datetime | None
+    left_out: int
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Pairs that were under way between two days; `last` is None for those that still are."""
+
+    first: date
+    last: date | None
+    pairs: int
+
+
+@dataclass(frozen=True, slots=True)
+class Met:
+    """Meetings in an hour that have the same state."""
+
+    hour: datetime
+    state: MeetingState
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """Answers to a question that was asked so many times.
+
+    Attributes:
+        people: how many different people have answered.
+    """
+
+    asked: int
+    given: int
+    people: int
+
+    @property
+    def is_shown(self) -> bool:
+        """Whether so many have answered that nobody's answer shows in the number."""
+        return self.people >= FEWEST
+
+    @property
+    def percent(self) -> int:
+        """The share of the answers that were given."""
+        return round(100 * min(self.given, self.asked) / self.asked) if self.asked else 0
+
+
+@dataclass(frozen=True, slots=True)
+class Month:
+    """A month of a programme: the meetings held and booked in it, and how many the plan has."""
+
+    first: date
+    held: int
+    booked: int
+    plan: int
+
+
+@dataclass(frozen=True, slots=True)
+class Glance:
+    """A programme at a glance, on a day.
+
+    Attributes:
+        week: which week of the programme it is, from 1; 0 before it and more than `plan.weeks` after it.
+        stages: adepts and mentors at each stage.
+        left: adepts and mentors who have left.
+        due: how many meetings the plan has until today.
+        pace: the days between two meetings, or None.
+        waits: the days of the longest wait of each kind.
+    """
+
+    programme: Programme
+    day: date
+    week: int
+    plan: Plan
+    stages: Mapping[Stage, tuple[int, int]]
+    left: tuple[int, int]
+    fares: Mapping[Fare, int]
+    months: Sequence[Month]
+    due: int
+    pace: int | None
+    reports: Answered
+    survey: Answered
+    waits: Mapping[Wait, int]
+    left_out: int
+
+    @property
+    def held(self) -> int:
+        """All meetings that were held."""
+        return sum(one.held for one in self.months)
+
+    @property
+    def pairs(self) -> int:
+        """All pairs that started, and those on their way there."""
+        return sum(self.fares.values())
+
+
+def limits(programme: Programme, now: datetime) -> tuple[datetime, datetime]:
+    """Return the moments before which a pair's latest meeting lies when it is late, and when it is silent."""
+    zone = ZoneInfo(programme.time_zone)
+    today = now.astimezone(zone).date()
+
+    def limit(word: Word) -> datetime:
+        day = today
+        while planned(Gap(day, programme.preset, 0, zone), word) > today:
+            day -= A_DAY
+        return moment_of(day + A_DAY, 0, zone)
+
+    return limit(Word.BOTH), limit(Word.MANAGER)
+
+
+def months(programme: Programme, spans: Sequence[Span], met: Sequence[Met], today: date) -> tuple[list[Month], int]:
+    """Return the months of a programme with its meetings beside the plan, and how many the plan has until today.
+
+    The plan of a pair is spread over the days on which it is under way, without July and the weeks of Christmas.
+    """
+    zone = ZoneInfo(programme.time_zone)
+    days = _days(programme.starts_on, programme.ends_on)
+    working = [day for day in days if not is_away_day(day)]
+    rate = plan(programme.preset, programme.starts_on, programme.ends_on).meetings / max(len(working), 1)
+    under_way = dict.fromkeys(working, 0)
+    for span in spans:
+        for day in _days(max(span.first, programme.starts_on), min(span.last or programme.ends_on, programme.ends_on)):
+            if day in under_way:
+                under_way[day] += span.pairs
+    hours = [(one.hour.astimezone(zone).date().replace(day=1), one) for one in met]
+    firsts = sorted({*(day.replace(day=1) for day in days), *(first for first, _ in hours)})
+    held = _counted(hours, MeetingState.HELD)
+    booked = _counted(hours, MeetingState.PLANNED)
+    planned_in = dict.fromkeys(firsts, 0.0)
+    for day, pairs in under_way.items():
+        planned_in[day.replace(day=1)] += rate * pairs
+    due = sum(rate * pairs for day, pairs in under_way.items() if day <= today)
+    found = [Month(first, held.get(first, 0), booked.get(first, 0), round(planned_in[first])) for first in firsts]
+    return found, round(due)
+
+
+def _counted(hours: Sequence[tuple[date, Met]], state: MeetingState) -> dict[date, int]:
+    found: dict[date, int] = {}
+    for first, one in hours:
+        if one.state is state:
+            found[first] = found.get(first, 0) + one.count
+    return found
+
+
+def _days(first: date, last: date) -> list[date]:
+    return [first + timedelta(days=number) for number in range((last - first).days + 1)]

@@ -1,0 +1,198 @@
+"""A programme at a glance, for its manager: in numbers, as a text for the phone and as a picture for a report.
+
+Pairs that the manager is in, and those with a bond to the manager, are counted nowhere: with few pairs a number would
+tell what the table of `programme.access` closes. How far people have come may be known to every manager.
+"""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from programme import windows
+from programme.cadence import plan
+from programme.forms.survey import SURVEY
+from programme.glance import (
+    TIME_TO_ANSWER,
+    Answered,
+    Fare,
+    Glance,
+    Month,
+    Seats,
+    Stage,
+    Wait,
+    limits,
+    months,
+)
+from programme.people import GONE, Actor, Person, Programme, Role, State
+from programme.ports import UnitOfWork
+from programme.presses import OpenGlance, OpenProgramme, Page
+from programme.speech import Choice, Facts, Listing, MonthOf, Phrase, Speech, Utterance, Window, WithYear
+from programme.tasks import Task
+from programme.times import local_day
+from programme.usecases.common.membership import desks
+from programme.usecases.common.menu import page_button
+from programme.usecases.common.sight import sight_of
+from programme.usecases.desk import export
+
+SIDES = (Role.ADEPT, Role.MENTOR)
+
+
+def offer(uow: UnitOfWork, actor: Actor) -> list[Utterance]:
+    """Show the programme that the manager runs, or let them choose among several."""
+    programmes = desks(uow, actor.person, Task.GLANCE)
+    if len(programmes) == 1:
+        return show(uow, actor, programmes[0])
+    rows = tuple((button(one),) for one in programmes)
+    return [Speech(actor.person.id, (Phrase("glance-which"),), choices=(*rows, (page_button(Page.TODO),)))]
+
+
+def button(programme: Programme) -> Choice:
+    """Return the button that shows a programme at a glance."""
+    return Choice(Phrase("button-programme-named", {"programme": programme.name}), OpenGlance(programme.id))
+
+
+def show(uow: UnitOfWork, actor: Actor, programme: Programme) -> list[Utterance]:
+    """Show a programme at a glance, with the ways on from it."""
+    found = glance(uow, actor.person, programme, actor.now)
+    choices = (
+        (page_button(Page.PEOPLE), page_button(Page.TODO)),
+        (export.button(programme, named=False),),
+        (Choice(Phrase("button-settings"), OpenProgramme(programme.id)),),
+    )
+    window = Window(windows.glance(programme.id), fresh=True)
+    return [Speech(actor.person.id, told(found), choices=choices, window=window)]
+
+
+def glance(uow: UnitOfWork, reader: Person, programme: Programme, now: datetime) -> Glance:
+    """Return a programme at a glance, cut to what this manager may know."""
+    besides = sorted(sight_of(uow, reader, programme.id).near)
+    figures, key, today = uow.figures, programme.id, local_day(now, programme)
+    seats = figures.seats(key)
+    late, silent = limits(programme, now)
+    pairs = figures.pairs(key, besides, late, silent)
+    met = figures.meetings(key, besides)
+    by_month, due = months(programme, figures.spans(key, besides), met, today)
+    before = now - TIME_TO_ANSWER
+    asked = sum(2 * one.count for one in met if one.hour < before)
+    return Glance(
+        programme=programme,
+        day=today,
+        week=max((today - programme.starts_on).days // 7 + 1, 0),
+        plan=plan(programme.preset, programme.starts_on, programme.ends_on),
+        stages={
+            Stage.REGISTERED: _both(seats, "registered"),
+            Stage.TALKED: _both(seats, "talked"),
+            Stage.ADMITTED: _both(seats, "admitted"),
+            Stage.MATCHED: pairs.matched,
+            Stage.SIGNED: pairs.signed,
+            Stage.MET: pairs.met,
+            Stage.COMPLETED: _both([one for one in seats if one.state is State.COMPLETED], "count"),
+        },
+        left=_both([one for one in seats if one.state in GONE], "registered"),
+        fares=pairs.fares,
+        months=by_month,
+        due=due,
+        pace=round(pairs.days / pairs.gaps) if pairs.gaps else None,
+        reports=Answered(asked, *figures.reports(key, besides, before)),
+        survey=figures.survey(key, besides, SURVEY.name),
+        waits=_waits(uow, programme, seats, pairs.quiet_since, now),
+        left_out=pairs.left_out,
+    )
+
+
+def _both(seats: Sequence[Seats], what: str) -> tuple[int, int]:
+    """Return a number of adepts and of mentors."""
+    adepts, mentors = (sum(getattr(one, what) for one in seats if one.role is role) for role in SIDES)
+    return adepts, mentors
+
+
+def _waits(
+    uow: UnitOfWork, programme: Programme, seats: Sequence[Seats], quiet_since: datetime | None, now: datetime
+) -> dict[Wait, int]:
+    """Return the days of the longest waits; there are none once the programme is over."""
+    if local_day(now, programme) > programme.ends_on:
+        return {}
+    since = {
+        Wait.TALK: min((one.waits_since for one in seats if one.waits_since), default=None),
+        Wait.MENTOR: uow.figures.without_mentor(programme.id),
+        Wait.MEETING: quiet_since,
+    }
+    days = {wait: (now - at).days for wait, at in since.items() if at is not None}
+    return {wait: number for wait, number in days.items() if number > 0}
+
+
+def told(found: Glance) -> tuple[Phrase, ...]:
+    """Return a programme at a glance as the paragraphs of a text."""
+    parts = (
+        (Phrase("glance-title", {"programme": found.programme.name}), when(found)),
+        _stages(found),
+        _pairs(found),
+        _meetings(found),
+        _answers(found),
+        _longest(found),
+    )
+    return tuple(Phrase("lines", {"lines": Listing(part)}) for part in parts if part)
+
+
+def when(found: Glance) -> Phrase:
+    """Return where in its time a programme is."""
+    if found.day > found.programme.ends_on:
+        return Phrase("glance-over", {"ends": WithYear(found.programme.ends_on)})
+    if not found.week:
+        return Phrase("glance-ahead", {"starts": WithYear(found.programme.starts_on)})
+    return Phrase("glance-week", {"week": found.week, "weeks": max(found.plan.weeks, found.week)})
+
+
+def _stages(found: Glance) -> tuple[Phrase, ...]:
+    reached = {stage: both for stage, both in found.stages.items() if any(both) or stage is Stage.REGISTERED}
+    lines = [_two(Phrase(f"glance-stage-{stage}"), both) for stage, both in reached.items()]
+    left = [_two(Phrase("glance-left"), found.left)] if any(found.left) else []
+    return Phrase("glance-stages"), *lines, *left
+
+
+def _two(label: Phrase, both: tuple[int, int]) -> Phrase:
+    return Phrase("glance-both", {"label": label, "adepts": both[0], "mentors": both[1]})
+
+
+def _pairs(found: Glance) -> tuple[Phrase, ...]:
+    lines = [Phrase(f"glance-fare-{fare}", {"count": found.fares[fare]}) for fare in Fare if found.fares[fare]]
+    left_out = [Phrase("glance-left-out", {"count": found.left_out})] if found.left_out else []
+    return (Phrase("glance-pairs"), *lines, *left_out) if lines or left_out else ()
+
+
+def _meetings(found: Glance) -> tuple[Phrase, ...]:
+    if not found.held and not found.due:
+        return ()
+    shown = [one for one in found.months if (one.first <= found.day and (one.held or one.plan)) or one.booked]
+    pace = [Phrase("glance-pace", {"days": found.pace, "plan": found.plan.gap})] if found.pace else []
+    return Phrase("glance-meetings", {"held": found.held, "due": found.due}), *map(_month, shown), *pace
+
+
+def _month(one: Month) -> Phrase:
+    facts: Facts = {"month": MonthOf(one.first), "held": one.held, "booked": one.booked, "plan": one.plan}
+    return Phrase("glance-month-booked" if one.booked else "glance-month", facts)
+
+
+def _answers(found: Glance) -> tuple[Phrase, ...]:
+    lines = [
+        _answered(label, one)
+        for label, one in (("glance-reports", found.reports), ("glance-survey", found.survey))
+        if one.asked
+    ]
+    return (Phrase("glance-answers"), *lines) if lines else ()
+
+
+def _answered(label: str, one: Answered) -> Phrase:
+    if not one.is_shown:
+        return Phrase("glance-few", {"label": Phrase(label)})
+    facts: Facts = {
+        "label": Phrase(label),
+        "given": min(one.given, one.asked),
+        "asked": one.asked,
+        "percent": one.percent,
+    }
+    return Phrase("glance-answered", facts)
+
+
+def _longest(found: Glance) -> tuple[Phrase, ...]:
+    lines = [Phrase(f"glance-wait-{wait}", {"days": days}) for wait, days in found.waits.items()]
+    return (Phrase("glance-waits"), *lines) if lines else ()

@@ -1,0 +1,87 @@
+"""A programme at a glance: the manager's numbers, and who may see them."""
+
+from datetime import timedelta
+
+import pytest
+
+from bot.texts import Texts
+from programme.glance import Answered, Stage
+from programme.pair import PairState
+from programme.speech import Listing
+from programme.usecases.desk import glance
+from storage.unit_of_work import SqlUnitOfWork
+from tests.databases import on_sqlite
+from tests.scenes.bulk import NOW
+from tests.scenes.grown import a_grown_programme
+from tests.scenes.report import asked
+from tests.scenes.sight import EVAS, set_up
+from tests.scenes.sight import NOW as THEN
+from tests.world import World, heard, said
+
+
+async def test_a_manager_looks_at_the_programme(world: World) -> None:
+    """The command shows how it goes, in both languages, and leads to the settings; nobody else learns of it."""
+    scene = await asked(world)
+    eva, karin = scene.eva, scene.karin
+    await world.transcript(
+        eva,
+        [
+            ("/program", ("Framsteg 2027", "Anmälda: 1 + 1", "Antagna: 1 + 1", "1 håller takten")),
+            ("[Inställningar]", "Vad vill du ändra?"),
+            ("/jag", "Du är programansvarig"),
+            ("[Programmet Framsteg 2027]", "Anmälda: 1 + 1"),
+        ],
+    )
+    await world.say(karin, "/program")
+    assert "Anmälda" not in heard(karin).text
+    assert "Det kommandot" in heard(karin).text
+
+
+@on_sqlite
+async def test_several_programmes_are_chosen_from(world: World) -> None:
+    """A manager of two programmes is asked which, and an empty one is shown as empty."""
+    eva = world.person("Eva Lind", language="en")
+    for name in ("Framsteg 2027", "Steget 2027"):
+        await world.add_programme(name, eva)
+    await world.say(eva, "/programme")
+    await world.press(eva, "The programme Steget 2027")
+    told = said(eva)[-1]
+    assert "Steget 2027" in told
+    assert "Registered: 0 + 0" in told
+    assert "Pairs" not in told
+
+
+@on_sqlite
+@pytest.mark.parametrize("language", ["sv", "en"])
+def test_a_year_fits_a_message(uow: SqlUnitOfWork, language: str) -> None:
+    """In the middle of the year and after its end the whole text fits, and the end says so."""
+    grown = a_grown_programme(uow, 40, share=5)
+    words = Texts().words(language)
+    for now in (NOW, NOW + timedelta(days=400)):
+        found = glance.glance(uow, grown.manager, grown.programme, now)
+        told = words("lines", {"lines": Listing(glance.told(found))})
+        assert len(told) < 2000
+        assert ("Här är hela året" in told or "the whole year" in told) is (now > NOW)
+
+
+@on_sqlite
+@pytest.mark.parametrize("eva", EVAS)
+def test_a_bond_leaves_a_pair_out(uow: SqlUnitOfWork, eva: str) -> None:
+    """What the table closes to a manager shows in no number either; a manager without a bond counts it."""
+    stage = set_up(uow, PairState.ACTIVE, eva)  # type: ignore[arg-type]
+    programme = uow.programmes.get(stage.ids["programme"][0])
+    found = {name: glance.glance(uow, stage.people[name], programme, THEN) for name in ("Eva", "Bo")}
+    assert found["Bo"].left_out == 0
+    assert found["Bo"].pairs > 0
+    assert found["Eva"].pairs == found["Eva"].held == found["Eva"].reports.given == 0
+    assert found["Eva"].left_out == found["Bo"].pairs
+    assert found["Eva"].stages[Stage.MET] == (0, 0)
+    assert found["Eva"].stages[Stage.REGISTERED] == found["Bo"].stages[Stage.REGISTERED]
+
+
+@pytest.mark.parametrize(("people", "shown"), [(0, False), (4, False), (5, True)])
+def test_answers_of_a_few_are_never_shown(people: int, shown: bool) -> None:
+    """Four answers are no group, however many were asked."""
+    assert Answered(120, people, people).is_shown is shown
+    assert Answered(2, 3, 3).percent == 100
+    assert Answered(0, 0, 0).percent == 0

@@ -1,0 +1,167 @@
+"""A programme's figures, as the database counts them, beside the same counted row by row."""
+
+from collections import Counter
+from collections.abc import Sequence
+from datetime import UTC, date, datetime, timedelta
+from itertools import pairwise
+
+from programme.glance import Answered, Fare, limits
+from programme.meeting import Held, Meeting, MeetingState, Report
+from programme.pair import Contract, End, Pair, PairState
+from programme.people import Interview, Membership, Programme, Role, State
+from programme.survey import Survey
+from storage.unit_of_work import SqlUnitOfWork
+from tests.rows import a_membership, a_person, a_programme
+from tests.scenes.bulk import NOW
+from tests.scenes.grown import a_grown_programme
+
+DAY = timedelta(days=1)
+
+
+def two(uow: SqlUnitOfWork, programme: Programme, state: PairState, **more: object) -> Pair:
+    """Store a pair of two new people."""
+    sides = [
+        a_membership(uow, a_person(uow), programme, role, State.WAITING, registered_at=NOW - 90 * DAY)
+        for role in (Role.ADEPT, Role.MENTOR)
+    ]
+    values = {"start_confirmed_at": NOW - 80 * DAY if state is PairState.ACTIVE else None, **more}
+    return uow.pairs.add(Pair(0, programme.id, sides[0].id, sides[1].id, state, NOW - 80 * DAY, **values))  # type: ignore[arg-type]
+
+
+def met(uow: SqlUnitOfWork, pair: Pair, *days_ago: int, state: MeetingState = MeetingState.HELD) -> list[Meeting]:
+    """Store meetings of a pair."""
+    return [
+        uow.meetings.add(Meeting(0, pair.id, NOW - days * DAY, 1, NOW - days * DAY, state=state)) for days in days_ago
+    ]
+
+
+def test_pairs_are_counted_by_how_they_fare(uow: SqlUnitOfWork) -> None:
+    """A booked meeting keeps the pace; after that the days since the last meeting decide, or since the start."""
+    programme = a_programme(uow)
+    late, silent = limits(programme, NOW)
+    days = (NOW - late).days, (NOW - silent).days
+    assert days[0] < days[1]
+    on_pace = two(uow, programme, PairState.ACTIVE)
+    met(uow, on_pace, 70)
+    met(uow, on_pace, -3, state=MeetingState.PLANNED)
+    met(uow, two(uow, programme, PairState.ACTIVE), 70, days[0] + 2)
+    met(uow, two(uow, programme, PairState.ACTIVE), days[1] + 1)
+    met(uow, two(uow, programme, PairState.ACTIVE), 5, state=MeetingState.CANCELLED)  # silent since its start
+    two(uow, programme, PairState.PAUSED, start_confirmed_at=NOW - 80 * DAY)
+    two(uow, programme, PairState.ASKED_MENTOR)
+    two(uow, programme, PairState.MEETING_AHEAD)
+    two(uow, programme, PairState.ENDED, end=End.MENTOR_DECLINED)
+    two(uow, programme, PairState.ENDED, end=End.LEFT, start_confirmed_at=NOW - 80 * DAY)
+    two(uow, programme, PairState.ENDED, end=End.CLOSED, start_confirmed_at=NOW - 80 * DAY)
+    two(uow, a_programme(uow), PairState.ACTIVE)
+    found = uow.figures.pairs(programme.id, [], late, silent)
+    assert found.fares == {
+        Fare.ON_PACE: 1,
+        Fare.LATE: 1,
+        Fare.SILENT: 2,
+        Fare.PAUSED: 1,
+        Fare.BEFORE: 2,
+        Fare.ENDED: 1,
+        Fare.COMPLETED: 1,
+    }
+    assert (found.gaps, found.days) == (1, 70 - (days[0] + 2))
+    assert found.matched == (8, 8)
+    assert found.met == (3, 3)
+    assert found.quiet_since == NOW - 80 * DAY
+    assert found.left_out == 0
+
+
+def test_people_with_a_bond_are_left_out(uow: SqlUnitOfWork) -> None:
+    """Pairs, meetings and answers of the people `besides` are counted nowhere, and the pairs are told of."""
+    programme = a_programme(uow)
+    pairs = [two(uow, programme, PairState.ACTIVE) for _ in range(3)]
+    for pair in pairs:
+        for meeting in met(uow, pair, 40):
+            uow.reports.add(Report(0, meeting.id, pair.adept_id, Held.YES, NOW))
+        uow.surveys.add(Survey(0, pair.mentor_id, "survey", NOW, NOW))
+        signed = {"adept_signed_at": NOW, "mentor_signed_at": NOW}
+        uow.contracts.replace(Contract(0, pair.id, "sv", ("Mål",), "", "", "", 1, NOW, **signed))  # type: ignore[arg-type]
+    besides = [uow.memberships.get(pairs[0].mentor_id).person_id]
+    for out, left in (([], 3), (besides, 2)):
+        counted = uow.figures.pairs(programme.id, out, NOW - 42 * DAY, NOW - 60 * DAY)
+        assert counted.signed == counted.met == (left, left)
+        assert counted.left_out == 3 - left
+        assert sum(one.count for one in uow.figures.meetings(programme.id, out)) == left
+        assert sum(one.pairs for one in uow.figures.spans(programme.id, out)) == left
+        assert uow.figures.reports(programme.id, out, NOW) == (left, left)
+        assert uow.figures.survey(programme.id, out, "survey") == Answered(left, left, left)
+
+
+def test_seats_and_waits(uow: SqlUnitOfWork) -> None:
+    """The way in is counted by role and state; who was in a pair counts as admitted, whatever came after."""
+    programme = a_programme(uow)
+    a_membership(uow, a_person(uow), programme, state=State.REGISTERING)
+    a_membership(uow, a_person(uow), programme, registered_at=NOW - 9 * DAY)
+    talked = a_membership(uow, a_person(uow), programme, registered_at=NOW - 20 * DAY)
+    uow.interviews.add(Interview(0, talked.id, NOW, 1))
+    a_membership(uow, a_person(uow), programme, state=State.WAITING, registered_at=NOW - 30 * DAY)
+    a_membership(uow, a_person(uow), programme, Role.MENTOR, State.WAITING, registered_at=NOW - 70 * DAY)
+    a_membership(
+        uow, a_person(uow, deletion_asked_at=NOW), programme, state=State.WAITING, registered_at=NOW - 99 * DAY
+    )
+    gone = two(uow, programme, PairState.ENDED, end=End.LEFT)
+    uow.memberships.save(replaced(uow.memberships.get(gone.adept_id), State.WITHDRAWN))
+    a_membership(uow, a_person(uow), programme, Role.MANAGER, State.MANAGING)
+    seats = uow.figures.seats(programme.id)
+    adepts = [one for one in seats if one.role is Role.ADEPT]
+    assert sum(one.count for one in adepts) == 6
+    assert sum(one.registered for one in adepts) == 5
+    assert sum(one.talked for one in adepts) == 1
+    assert sum(one.admitted for one in adepts) == 3
+    assert [one.waits_since for one in seats if one.waits_since] == [NOW - 9 * DAY]
+    assert {one.role for one in seats} == {Role.ADEPT, Role.MENTOR}
+    assert uow.figures.without_mentor(programme.id) == NOW - 30 * DAY
+
+
+def replaced(one: Membership, state: State) -> Membership:
+    """Return a membership in another state."""
+    return Membership(one.id, one.person_id, one.programme_id, one.role, state, one.created_at, None, one.registered_at)
+
+
+def test_it_is_what_counting_row_by_row_gives(uow: SqlUnitOfWork) -> None:
+    """In a grown programme the database comes to the same as Python."""
+    grown = a_grown_programme(uow, 12, share=4)
+    key = grown.programme.id
+    pairs = uow.pairs.in_programme(key)
+    meetings = uow.meetings.in_programme(key)
+    found = uow.figures.pairs(key, [], NOW - 42 * DAY, NOW - 60 * DAY)
+    assert (found.gaps, round(found.days)) == gaps_in(pairs, meetings)
+    by_state = Counter[MeetingState]()
+    for one in uow.figures.meetings(key, []):
+        by_state[one.state] += one.count
+    assert by_state == Counter(one.state for one in meetings)
+    started = [one for one in pairs if one.start_confirmed_at is not None]
+    assert sum(one.pairs for one in uow.figures.spans(key, [])) == len(started)
+    reports = [
+        one for meeting in meetings if meeting.starts_at < NOW for one in uow.reports.of_meeting(meeting.id).values()
+    ]
+    people = {one.membership_id for one in reports}
+    assert uow.figures.reports(key, [], NOW) == (len(reports), len(people))
+    everybody = uow.memberships.people_in(key)
+    members = [uow.memberships.get(one) for one in everybody]
+    counted = Counter((one.role, one.state) for one in members if one.role is not Role.MANAGER)
+    assert {(one.role, one.state): one.count for one in uow.figures.seats(key)} == counted
+
+
+def gaps_in(pairs: Sequence[Pair], meetings: Sequence[Meeting]) -> tuple[int, int]:
+    """Return how many gaps lie between meetings of a pair, and their days."""
+    days = []
+    for pair in pairs:
+        times = [one.starts_at for one in meetings if one.pair_id == pair.id and one.state is MeetingState.HELD]
+        days += [(after - before).days for before, after in pairwise(times)]
+    return len(days), sum(days)
+
+
+def test_a_programme_without_anybody(uow: SqlUnitOfWork) -> None:
+    """Zeros, and nothing that can't be counted."""
+    programme = a_programme(uow, starts_on=date(2028, 1, 1), ends_on=date(2028, 12, 1))
+    found = uow.figures.pairs(programme.id, [1, 2], datetime(2027, 1, 1, tzinfo=UTC), NOW)
+    assert (found.matched, found.gaps, found.days, found.quiet_since) == ((0, 0), 0, 0.0, None)
+    assert not uow.figures.seats(programme.id)
+    assert uow.figures.without_mentor(programme.id) is None
+    assert uow.figures.reports(programme.id, [], NOW) == (0, 0)
