@@ -46,6 +46,7 @@ from handlers import (
     todo,
     twin,
     waiting,
+    wording,
 )
 from handlers.request import Request, What
 from programme import presses
@@ -172,6 +173,10 @@ PRESS_ROWS = (
     _row(presses.OpenProgramme, change.programme),
     _row(presses.ChangeRule, change.rule),
     _row(presses.Replan, change.replan),
+    _row(presses.OpenWordings, wording.show_all),
+    _row(presses.OpenWording, wording.show),
+    _row(presses.ChangeWording, wording.change),
+    _row(presses.ResetWording, wording.reset),
     _row(presses.TellConcern, concern.tell),
     _row(presses.OpenConcern, concern.read),
     _row(presses.SettleConcern, concern.settle),

@@ -39,6 +39,7 @@ from programme.speech import Purpose, Value
 from programme.survey import Survey
 from programme.twin import Twins
 from programme.windows import Standing
+from programme.wording import Wording, WordingKind
 
 
 class Words(Protocol):
@@ -593,6 +594,22 @@ class Notes(Protocol):
         ...
 
 
+class Wordings(Protocol):
+    """The texts that a programme words itself."""
+
+    def of_programme(self, programme_id: int) -> Sequence[Wording]:
+        """Return the texts that a programme words itself, oldest first."""
+        ...
+
+    def put(self, wording: Wording) -> None:
+        """Store a text in place of the programme's earlier one of this kind and language."""
+        ...
+
+    def drop(self, programme_id: int, kind: WordingKind, language: str) -> None:
+        """Delete a programme's own text, so that the usual one is said."""
+        ...
+
+
 class Suggestions(Protocol):
     """The last match's suggestions that the manager has not decided yet, as (adept, mentor) membership ids."""
 
@@ -744,6 +761,8 @@ class UnitOfWork(Protocol):
     def concerns(self) -> Concerns: ...
     @property
     def notes(self) -> Notes: ...
+    @property
+    def wordings(self) -> Wordings: ...
     @property
     def suggestions(self) -> Suggestions: ...
     @property

@@ -59,7 +59,7 @@ PROMISES: Mapping[str, DueKind | Fact] = {
     "contract-summary": Fact.DONE,
     "contract-meanwhile": Fact.DONE,
     "contract-thanks": DueKind.CONTRACT,
-    "contract-text-promises": DueKind.VERSION,
+    "contract-text-clauses": DueKind.VERSION,
     "contract-version-saved": DueKind.VERSION_OVER,
     "contract-version-to-read": DueKind.VERSION_OVER,
     "contract-version-changed": DueKind.VERSION_OVER,
@@ -292,6 +292,11 @@ PROMISES: Mapping[str, DueKind | Fact] = {
     "twin-asked-both": Fact.ON_THE_LIST,
     # waiting.ftl
     "waiting-held": DueKind.HOLD,
+    # wording.ftl
+    "invitation-usual": Fact.SAYS_SO,
+    "wording-welcome-where": Fact.DONE,
+    "wording-welcome-touches": Fact.DONE,
+    "wording-summary": Fact.SAYS_SO,
 }
 """What keeps the promise of each text, in the order of the files of texts."""
 

@@ -201,6 +201,13 @@ STORED: tuple[Kept, ...] = (
         line="interview",
     ),
     Kept(
+        "a programme's own texts: its welcome, its contract's clauses, its invitation; who worded them, and when",
+        {"wordings": ("kind", "language", "text", "worded_by", "worded_at")},
+        "the managers, and those who read them",
+        "for good",
+        not_in_copy="it is about the programme",
+    ),
+    Kept(
         "managers' notes about somebody",
         {"notes": ("author_id", "text", "made_at")},
         TAKES_PART,

@@ -37,6 +37,11 @@ def dialog(key: int) -> Purpose:
     return Purpose(f"{DIALOG}{key}")
 
 
+def wording(programme: int) -> Purpose:
+    """Return the window of the texts that a programme words itself."""
+    return Purpose(f"wording-{programme}")
+
+
 def joining(programme: int) -> Purpose:
     """Return the window that asks a person whether to join a programme, and in which role."""
     return Purpose(f"join-{programme}")

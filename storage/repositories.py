@@ -11,6 +11,7 @@ from programme.form import About, Form
 from programme.forms import forms_about
 from programme.forms.letter import LETTER
 from programme.people import Change, Concern, Interview, Letter, Membership, Note, Person, Role, State
+from programme.wording import Wording, WordingKind
 from storage import tables
 from storage.people import MembershipRows, PeopleRows
 from storage.rows import Rows
@@ -187,6 +188,33 @@ class NoteRows(Rows[Note]):
     def of_membership(self, membership_id: int) -> Sequence[Note]:
         """Return the managers' notes about a participant, oldest first."""
         return self.all(self._OF_MEMBERSHIP, membership=membership_id)
+
+
+class WordingRows(Rows[Wording]):
+    """`programme.ports.Wordings`."""
+
+    table = tables.wordings
+    of = Wording
+
+    _OF_PROGRAMME = select(table).where(table.c.programme_id == bindparam("programme")).order_by(table.c.id)
+    _DROP = delete(table).where(
+        table.c.programme_id == bindparam("programme"),
+        table.c.kind == bindparam("of_kind"),
+        table.c.language == bindparam("in_language"),
+    )
+
+    def of_programme(self, programme_id: int) -> Sequence[Wording]:
+        """Return the texts that a programme words itself, oldest first."""
+        return self.all(self._OF_PROGRAMME, programme=programme_id)
+
+    def put(self, wording: Wording) -> None:
+        """Store a text in place of the programme's earlier one."""
+        self.drop(wording.programme_id, wording.kind, wording.language)
+        self.add(wording)
+
+    def drop(self, programme_id: int, kind: WordingKind, language: str) -> None:
+        """Delete a programme's own text, so that the usual one is said."""
+        self.connection.execute(self._DROP, {"programme": programme_id, "of_kind": kind.value, "in_language": language})
 
 
 class ChangeRows(Rows[Change]):

@@ -603,6 +603,20 @@ notes = Table(
     sqlite_autoincrement=True,
 )
 
+wordings = Table(
+    "wordings",
+    metadata,
+    _id(),
+    _ref("programme_id", "programmes"),
+    Column("kind", String(16), nullable=False),
+    Column("language", String(8), nullable=False),
+    Column("text", Text, nullable=False),
+    Column("worded_by", BigInteger, nullable=False),
+    Column("worded_at", UtcDateTime, nullable=False),
+    UniqueConstraint("programme_id", "kind", "language"),
+    sqlite_autoincrement=True,
+)
+
 reports = Table(
     "reports",
     metadata,

@@ -26,6 +26,7 @@ from storage.repositories import (
     InterviewRows,
     LetterRows,
     NoteRows,
+    WordingRows,
 )
 from storage.twins import TwinRows
 from storage.windows import WindowRows
@@ -118,6 +119,11 @@ class SqlUnitOfWork:
     def notes(self) -> NoteRows:
         """The managers' notes."""
         return NoteRows(self.connection)
+
+    @cached_property
+    def wordings(self) -> WordingRows:
+        """The texts that a programme words itself."""
+        return WordingRows(self.connection)
 
     @cached_property
     def suggestions(self) -> Suggestions:

@@ -10,6 +10,7 @@ from itertools import pairwise, product
 
 from programme.form import Answer, Form, Option, Step
 from programme.forms.change import CHANGE, RULE
+from programme.forms.wording import WORDING
 from programme.people import Role
 from programme.turn import first_open
 from programme.when import Fact, Source
@@ -23,6 +24,7 @@ HINTS: Mapping[str, Sequence[str]] = {
     "planned": ("yes", "no"),
     "detail": tuple(step.name for step in CHANGE.steps),
     "rule": tuple(step.name for step in RULE.steps),
+    "kind": tuple(step.name for step in WORDING.steps),
 }
 """What openers pass in hints that conditions compare; of any other hint only what it is compared with is known."""
 

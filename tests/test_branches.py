@@ -27,6 +27,7 @@ def hints(chance: random.Random) -> Hints:
         "telegram_name": "Eva Lind",
         "detail": chance.choice(HINTS["detail"]),
         "rule": chance.choice(HINTS["rule"]),
+        "kind": chance.choice(HINTS["kind"]),
         "managers": chance.choice(("", "7 Bo Ek")),
         "known-name": chance.choice(("", "Eva Lind")),
         "known-numbers": chance.choice(("", "+46701234567")),

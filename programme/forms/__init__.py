@@ -13,6 +13,7 @@ from programme.forms.registration import REGISTRATION
 from programme.forms.report import REPORT
 from programme.forms.setup import SETUP
 from programme.forms.survey import SURVEY
+from programme.forms.wording import WORDING
 
 _ALL = (
     *(SETUP, REGISTRATION, LETTER, REPLY, INTERVIEW, DECISION),
@@ -23,6 +24,7 @@ _ALL = (
     REPORT,
     CHANGE,
     RULE,
+    WORDING,
 )
 FORMS: dict[str, Form] = {form.name: form for form in _ALL}
 

@@ -24,6 +24,7 @@ from programme.forms.registration import REGISTRATION
 from programme.forms.report import REPORT
 from programme.forms.setup import SETUP
 from programme.forms.survey import SURVEY
+from programme.forms.wording import WORDING
 from programme.people import Actor
 from programme.ports import UnitOfWork
 from programme.presses import Act, DialogPress
@@ -32,7 +33,7 @@ from programme.turn import Turn, advance, asking_back, growing, renewed
 from programme.usecases.arriving import interview, registration, setup
 from programme.usecases.common.conversation import came_before, next_waiting, refreshed, resume, today_of
 from programme.usecases.common.question import keyboard_away, put, shown
-from programme.usecases.desk import note, programme_page
+from programme.usecases.desk import note, programme_page, wording
 from programme.usecases.matching import outside
 from programme.usecases.myself import change, concern, letter
 from programme.usecases.trust import contract_version, contract_words
@@ -57,6 +58,7 @@ FINISH: dict[str, Callable[[UnitOfWork, Actor, Dialog], list[Utterance]]] = {
     REPORT.name: report.save,
     CHANGE.name: change.save,
     RULE.name: programme_page.save,
+    WORDING.name: wording.save,
 }
 
 

@@ -48,6 +48,7 @@ from programme.usecases.common.delivery import BY_CALL
 from programme.usecases.desk.pair_deed import RECORDS, SIGNED, text_of
 from programme.usecases.desk.programme_page import REACHES
 from programme.usecases.desk.todo import ABOUT_PAIRS
+from programme.wording import WordingKind
 from sandbox.botapi.markup import parse
 from tests.texts import ALL
 
@@ -138,6 +139,11 @@ FAMILIES: dict[str, list[str]] = {
     "button-as-{}": ["adept", "mentor"],
     "detail-{}": [detail.name.lower() for detail in Detail],
     "rule-{}-label": [step_of(rule) for rule in Rule],
+    "wording-{}-where": list(WordingKind),
+    "wording-{}-label": list(WordingKind),
+    "wording-{}-touches": list(WordingKind),
+    "wording-in-{}": sorted(ALL),
+    "wording-{}": ["adept", "mentor", "manager"],
     "rule-{}-touches": [step_of(rule) for rule in REACHES],
     "rule-{}-option": [step_of(rule) for rule in NUMBERS],
     "rule-{}-usual": [step_of(rule) for rule in NUMBERS],

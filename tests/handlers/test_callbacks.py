@@ -17,6 +17,7 @@ from programme.presses import (
     AdeptReply,
     ChosenPreset,
     ChosenRole,
+    ChosenWording,
     Deed,
     Detail,
     FitReply,
@@ -75,6 +76,10 @@ GOLDEN: dict[str, Press] = {
     "18:z": presses.SettleConcern(35),
     "19:rs": presses.InviteMentor(1000),
     "1aa:rs": presses.AddMentor(1000),
+    "1wa:5": presses.OpenWordings(5),
+    "1wo:5:1:m7": presses.OpenWording(5, ChosenWording.CLAUSES, 799),
+    "1wc:5:2:m7": presses.ChangeWording(5, ChosenWording.INVITATION, 799),
+    "1wr:5:0:m7": presses.ResetWording(5, ChosenWording.WELCOME, 799),
     "1ab:rs": presses.WriteNote(1000),
     "1ac:z:1": presses.CancelMeeting(35, sure=True),
     "1ad:z": presses.TellAfterMeeting(35),
@@ -118,6 +123,7 @@ NUMBERED: dict[type[IntEnum], str] = {
     Rule: "NAME STARTS ENDS PRESET ORGANISATION OUTSIDER STAND_IN EMPLOYER LENGTH MOST_ADEPTS ANSWER_DAYS",
     Way: "LEFT DISMISSED",
     ChosenPreset: "LEADERSHIP ENTREPRENEUR",
+    ChosenWording: "WELCOME CLAUSES INVITATION",
     Deed: (
         "REMIND_ADEPT REMIND_MENTOR MENTOR_YES MENTOR_NO ADEPT_YES ADEPT_TIE ADEPT_OTHER "
         "ADEPT_FIT_YES ADEPT_FIT_NO ADEPT_FIT_UNSURE MENTOR_FIT_YES MENTOR_FIT_NO MENTOR_FIT_UNSURE "

@@ -30,6 +30,7 @@ async def test_another_length_of_a_meeting(world: World) -> None:
     await world.run(lambda uow: uow.meetings.add(Meeting(0, pair.id, starts, 1, world.clock.now())))
     await world.say(eva, "/jag")
     await world.press(eva, "Programmet Framsteg 2027")
+    await world.press(eva, "Inställningar")
     asked = await world.press(eva, "Ett möte är")
     assert "Ett möte är nu: Som upplägget säger" in asked.text
     assert "Det gäller nästa möte för det mentorpar som är igång." in asked.text
@@ -66,7 +67,8 @@ async def test_the_most_adepts_of_a_mentor(world: World) -> None:
         eva,
         [
             ("/jag", "Framsteg 2027"),
-            ("[Programmet Framsteg 2027]", "Adepter per mentor: Mentorn säger själv"),
+            ("[Programmet Framsteg 2027]", "Framsteg"),
+            ("[Inställningar]", "Adepter per mentor: Mentorn säger själv"),
             ("[Adepter per mentor]", "Det gäller den enda mentorn, från nästa förslag."),
             ("[Högst en]", ["Sparat: Adepter per mentor.", "Adepter per mentor: Högst en"]),
         ],
@@ -84,7 +86,8 @@ async def test_days_to_answer(world: World) -> None:
         eva,
         [
             ("/jag", "Framsteg 2027"),
-            ("[Programmet Framsteg 2027]", "Mentorns svarstid: Tre arbetsdagar, som vanligt"),
+            ("[Programmet Framsteg 2027]", "Framsteg"),
+            ("[Inställningar]", "Mentorns svarstid: Tre arbetsdagar, som vanligt"),
             ("[Mentorns svarstid]", "Ingen fråga väntar på svar just nu."),
             ("30 dagar", "från 1 till 20"),
             ("sju", "Sparat: Mentorns svarstid."),

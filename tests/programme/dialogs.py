@@ -59,6 +59,10 @@ CASES = [
         pytest.param(FORMS["rule"], {**HINTS, "rule": step.name}, id=f"change of a programme: {step.name}")
         for step in FORMS["rule"].steps
     ),
+    *(
+        pytest.param(FORMS["wording"], {**HINTS, "kind": step.name}, id=f"own wording: {step.name}")
+        for step in FORMS["wording"].steps
+    ),
     pytest.param(FORMS["report"], HINTS, id="report as adept"),
     pytest.param(FORMS["report"], {**HINTS, "role": "mentor", "planned": "yes"}, id="report as mentor"),
 ]
@@ -67,7 +71,7 @@ CASES = [
 def ways(form: Form) -> list[Hints]:
     """Return hints with which a form is opened, one for each way that it can go."""
     if form.single:
-        named = {"change": "detail", "rule": "rule"}[form.name]
+        named = {"change": "detail", "rule": "rule", "wording": "kind"}[form.name]
         return [{**HINTS, named: step.name} for step in form.steps]
     return [{**HINTS, "role": "adept"}, {**HINTS, "role": "mentor", "partners": "7 Karin\n8 Per"}]
 

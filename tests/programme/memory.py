@@ -36,6 +36,7 @@ from programme.ports import (
     Suggestions,
     Surveys,
     Windows,
+    Wordings,
 )
 from programme.search import Sought
 
@@ -355,6 +356,10 @@ class Memory:
 
     @property
     def concerns(self) -> Concerns:
+        return never()
+
+    @property
+    def wordings(self) -> Wordings:
         return never()
 
     @property

@@ -34,6 +34,7 @@ STORED = {
     windows.meetings(16): "meetings-16",
     windows.moving(17): "moving-17",
     windows.glance(18): "glance-18",
+    windows.wording(19): "wording-19",
 }
 PURPOSE_STANDS = {"Window": 0, "Unbutton": 1}  # at which place of the call
 

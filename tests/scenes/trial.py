@@ -31,6 +31,7 @@ NUMBERS: dict[str, tuple[int, ...]] = {
     "index": (0, 1, LARGEST),
     "number": (0, 1, LARGEST),
     "code": (int("sv", 36), int("en", 36), LARGEST),
+    "language": (int("sv", 36), LARGEST),
     "day": (NOW.date().toordinal() + 9, 0, LARGEST),
     "starts": (NOW.date().toordinal(), LARGEST),
     "ends": (NOW.date().toordinal() + 300, 0),

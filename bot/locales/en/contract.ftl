@@ -97,14 +97,16 @@ contract-text-agreed =
     { $agreed }
 contract-text-promises =
     This is what we promise each other:
-    • We do our best to make our work together as giving and developing as possible for us both.
     • What we tell each other stays between the two of us.
+    { $clauses }
+
+    This is a promise between us, not a legal agreement, and we can change it together.
+contract-text-clauses =
+    • We do our best to make our work together as giving and developing as possible for us both.
     • { $adept } takes the lead, prepares the meetings and makes their own decisions.
     • { $mentor } listens, asks and gives time, and does not come with ready answers.
     • If it does not work we say so honestly, to each other or to { $manager }.
     • We take part because we want to.
-
-    This is a promise between us, not a legal agreement, and we can change it together.
 
 me-pair-adept-active = You and { $mentor } are under way in <b>{ $programme }</b>. <b>The next step is yours:</b> agree with { $mentor } on when you meet next.
 me-pair-mentor-active = You and { $adept } are under way in <b>{ $programme }</b>. { $adept } plans the meetings and agrees with you on when you meet next.

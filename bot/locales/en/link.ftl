@@ -11,3 +11,9 @@ links =
 
     For both (they choose themselves):
     { $either }
+
+    The invitation above can be sent on as it is.
+links-invitation =
+    { $text }
+
+    { $link }

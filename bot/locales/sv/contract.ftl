@@ -97,14 +97,16 @@ contract-text-agreed =
     { $agreed }
 contract-text-promises =
     Det här lovar vi varandra:
-    • Vi gör vårt bästa för att samarbetet ska bli så givande och utvecklande som möjligt för oss båda.
     • Det vi berättar för varandra stannar mellan oss två.
+    { $clauses }
+
+    Det här är ett löfte oss emellan, inte ett juridiskt avtal, och vi kan ändra det tillsammans.
+contract-text-clauses =
+    • Vi gör vårt bästa för att samarbetet ska bli så givande och utvecklande som möjligt för oss båda.
     • { $adept } driver på, förbereder mötena och fattar själv sina beslut.
     • { $mentor } lyssnar, frågar och ger av sin tid, och kommer inte med färdiga svar.
     • Fungerar det inte, så säger vi det ärligt, till varandra eller till { $manager }.
     • Vi är med för att vi vill.
-
-    Det här är ett löfte oss emellan, inte ett juridiskt avtal, och vi kan ändra det tillsammans.
 
 me-pair-adept-active = Du och { $mentor } är igång i <b>{ $programme }</b>. <b>Nästa steg är ditt:</b> bestäm med { $mentor } när ni ses nästa gång.
 me-pair-mentor-active = Du och { $adept } är igång i <b>{ $programme }</b>. { $adept } planerar mötena och bestämmer med dig när ni ses nästa gång.

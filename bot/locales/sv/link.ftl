@@ -11,3 +11,9 @@ links =
 
     För båda (de får välja själva):
     { $either }
+
+    Inbjudan här ovanför går att skicka vidare som den är.
+links-invitation =
+    { $text }
+
+    { $link }

@@ -26,7 +26,7 @@ from programme.speech import (
 from programme.usecases.arriving import other_role, registration
 from programme.usecases.arriving.setup import join_as_manager, open_setup
 from programme.usecases.common import link as links
-from programme.usecases.common import reach
+from programme.usecases.common import reach, wording
 from programme.usecases.common.conversation import came_before, open_dialog, resume
 from programme.usecases.common.membership import current, desks, manages, takes_part
 from programme.usecases.common.menu import page_button
@@ -34,6 +34,7 @@ from programme.usecases.ending import closing
 from programme.usecases.matching import invitation
 from programme.usecases.myself import moving
 from programme.usecases.myself.me import where_am_i
+from programme.wording import WordingKind
 
 PAYLOAD = re.compile(r"[A-Za-z0-9_-]{1,64}")  # Telegram's rule
 ROLES = {ChosenRole.ADEPT: Role.ADEPT, ChosenRole.MENTOR: Role.MENTOR}
@@ -197,9 +198,15 @@ def _ask_role(uow: UnitOfWork, actor: Actor, programme: Programme) -> list[Utter
     choices = tuple(
         (Choice(Phrase(f"button-as-{role}"), ChooseRole(programme.id, chosen)),) for chosen, role in ROLES.items()
     )
-    text = Phrase("welcome-which-role", _facts(uow, programme))
+    text = (*_welcome(uow, actor, programme), Phrase("welcome-which-role", _facts(uow, programme)))
     window = Window(windows.joining(programme.id), fresh=True)
-    return [Speech(actor.person.id, (text,), choices=(*choices, *_stranger_menu()), window=window)]
+    return [Speech(actor.person.id, text, choices=(*choices, *_stranger_menu()), window=window)]
+
+
+def _welcome(uow: UnitOfWork, actor: Actor, programme: Programme) -> tuple[Phrase, ...]:
+    """Return the programme's own first paragraph, if it has one in the actor's language."""
+    text = wording.own(uow, programme, WordingKind.WELCOME, actor.person.language)
+    return (Phrase("plain", {"text": text}),) if text is not None else ()
 
 
 def _facts(uow: UnitOfWork, programme: Programme) -> dict[str, str]:
@@ -218,6 +225,7 @@ def _ask_consent(uow: UnitOfWork, actor: Actor, membership: Membership, programm
     yes = Choice(Phrase("button-consent"), Consent(membership.id))
     no = Choice(Phrase("button-no-thanks"), NoThanks(membership.id))
     text = (
+        *_welcome(uow, actor, programme),
         Phrase("consent-intro", {**_facts(uow, programme), "role": role}),
         Phrase("consent-what", _readers(uow, programme)),
         reach.answerable(programme, _facts(uow, programme)["manager"]),

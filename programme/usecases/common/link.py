@@ -7,11 +7,13 @@ from datetime import timedelta
 from programme.link import TERMS
 from programme.people import Actor, Link, LinkKind, Membership, Programme, Role
 from programme.ports import UnitOfWork
-from programme.speech import Facts, Phrase, Speech, Utterance
+from programme.speech import Facts, Phrase, Speech, Utterance, Value
 from programme.tasks import Task
 from programme.times import is_over
 from programme.usecases.common.membership import desks
 from programme.usecases.common.menu import menu
+from programme.usecases.common.wording import own
+from programme.wording import WordingKind
 
 TOKEN_BYTES = 12  # 16 signs of the alphabet that Telegram allows in a start parameter
 
@@ -68,8 +70,16 @@ def show_links(uow: UnitOfWork, actor: Actor, bot_username: str) -> list[Utteran
         urls = {role: address(bot_username, link) for role, link in found.items() if link is not None}
         facts: Facts = {"either": urls[None], "adept": urls[Role.ADEPT], "mentor": urls[Role.MENTOR]}
         text = Phrase("links", {"programme": programme.name, **facts})
+        speeches.append(Speech(actor.person.id, (_invitation(uow, actor, programme, urls[None]),)))
         speeches.append(Speech(actor.person.id, (text,), choices=menu(uow, actor.person)))
     return speeches
+
+
+def _invitation(uow: UnitOfWork, actor: Actor, programme: Programme, url: str) -> Phrase:
+    """Return the invitation into a programme, in the programme's own words or the usual ones, with its link."""
+    text: Value | None = own(uow, programme, WordingKind.INVITATION, actor.person.language)
+    usual = Phrase("invitation-usual", {"programme": programme.name})
+    return Phrase("links-invitation", {"text": usual if text is None else text, "link": url})
 
 
 def leads_somewhere(uow: UnitOfWork, actor: Actor, link: Link) -> bool:

@@ -20,7 +20,7 @@ from programme.forms.change import NUMBERS, RULE, number_shown, step_of
 from programme.forms.setup import is_sensible, manager_id, what_it_means
 from programme.people import Actor, Change, Headcount, Person, Preset, Programme, SameEmployer
 from programme.ports import UnitOfWork
-from programme.presses import ChangeRule, ChosenPreset, OpenProgramme, Page, Replan, Rule
+from programme.presses import ChangeRule, ChosenPreset, OpenProgramme, OpenWordings, Page, Replan, Rule
 from programme.speech import Choice, Listing, Phrase, Speech, Utterance, Value, WholeDay, Window
 from programme.times import is_over, local_day
 from programme.usecases.common import reach
@@ -63,7 +63,8 @@ def show(uow: UnitOfWork, actor: Actor, programme: Programme, *lead: Phrase) -> 
         Phrase("change-which"),
     )
     fetch = export.button(programme, named=False)
-    rows = (*pairs, (fetch,), *change.rows(uow, actor.person), (page_button(Page.TODO), page_button(Page.ME)))
+    texts = Choice(Phrase("button-wordings"), OpenWordings(programme.id))
+    rows = (*pairs, (texts, fetch), *change.rows(uow, actor.person), (page_button(Page.TODO), page_button(Page.ME)))
     window = Window(windows.programme(programme.id), fresh=True)
     return [Speech(actor.person.id, text, choices=rows, window=window, private=True)]
 

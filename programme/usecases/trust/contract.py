@@ -28,9 +28,11 @@ from programme.speech import Choice, Facts, Lane, Phrase, Receipt, Sent, Speech,
 from programme.times import local_day
 from programme.usecases.common.menu import Rows, write_button
 from programme.usecases.common.two import Two, other, to_both, two_of, twos_of
+from programme.usecases.common.wording import own
 from programme.usecases.ending import closing
 from programme.usecases.trust.contract_text import composed, signatures, signed_at, signed_by_both
 from programme.usecases.year import prompt, survey
+from programme.wording import WordingKind
 
 # Each puts its waits at the start of the pair.
 BEGINS_WITH_THE_YEAR = (prompt.expect_next, survey.schedule, closing.schedule_both)
@@ -170,7 +172,8 @@ def read(
     """
     two = two_of(uow, pair)
     if not contract.text:
-        contract = composed(two, contract, uow.contracts.in_force(pair.id), words(contract.language))
+        clauses = own(uow, two.programme, WordingKind.CLAUSES, contract.language)
+        contract = composed(two, contract, uow.contracts.in_force(pair.id), words(contract.language), clauses)
         uow.contracts.save(contract)
     text = (Phrase("quoted", {"text": contract.text}), *signatures(two, contract))
     manager = (write_button(uow, two.membership(role)),)

@@ -16,9 +16,10 @@ from programme.ports import Words
 from programme.speech import Facts, Listing, Phrase, Value, WithYear
 from programme.times import local_day, stamp
 from programme.usecases.common.two import Two
+from programme.usecases.common.wording import as_lines
 
 
-def composed(two: Two, contract: Contract, before: Contract | None, words: Words) -> Contract:
+def composed(two: Two, contract: Contract, before: Contract | None, words: Words, clauses: str | None) -> Contract:
     """Return the contract with its text and the hash of it.
 
     Args:
@@ -26,6 +27,7 @@ def composed(two: Two, contract: Contract, before: Contract | None, words: Words
         contract: with the words of the pair.
         before: the contract in force, which this version is to replace; None for the first.
         words: the texts of the contract's language.
+        clauses: the promises as the programme words them, or None for the usual ones.
     """
     goals = Listing(tuple(f"{number}. {goal}" for number, goal in enumerate(contract.goals, 1)))
     head: Facts = {**two.names, "programme": two.programme.name, "day": _day(two, contract)}
@@ -37,7 +39,8 @@ def composed(two: Two, contract: Contract, before: Contract | None, words: Words
     ]
     if contract.agreed:
         parts.append(words("contract-text-agreed", {"agreed": contract.agreed}))
-    parts.append(words("contract-text-promises", two.told_apart))
+    said = words("contract-text-clauses", two.told_apart) if clauses is None else as_lines(clauses)
+    parts.append(words("contract-text-promises", {"clauses": said}))
     text = "\n\n".join(parts)
     return replace(contract, text=text, hash=hash_of(text))
 

@@ -69,11 +69,11 @@ def test_a_third_goal_moves_up() -> None:
 def test_the_text_says_it_all(language: str, goals: list[str], agreed: str) -> None:
     """Names, day and every word are in the text as they were written, and the hash is of exactly that text."""
     bare = Contract(1, 1, language, tuple(goals), agreed, "", "", 0, NOW)
-    contract = composed(TWO, bare, None, TEXTS.words(language))
+    contract = composed(TWO, bare, None, TEXTS.words(language), None)
     for part in ("Karin Ek", "Lars Holm", "Framsteg", "Eva", "3 mar" if language == "sv" else "3 Mar", agreed, *goals):
         assert part in contract.text
     assert contract.hash == sha256(contract.text.encode()).hexdigest()
-    assert composed(TWO, bare, None, TEXTS.words(language)) == contract
+    assert composed(TWO, bare, None, TEXTS.words(language), None) == contract
 
 
 def test_signatures() -> None:
