@@ -8,10 +8,12 @@ from zoneinfo import ZoneInfo
 
 from bot.carrier import File
 from bot.texts import Texts
+from documents.glance_picture import glance_picture
 from documents.personal_copy import personal_copy
 from documents.spreadsheet import spreadsheet
 from programme.clock import Clock
 from programme.usecases.desk.export import workbook
+from programme.usecases.desk.glance import of_seat
 from programme.usecases.myself.personal_copy import stored_about
 from storage.database import Database, Priority
 
@@ -38,6 +40,7 @@ class Recipes:
         builders: dict[str, Callable[[int, str], Awaitable[File]]] = {
             "copy": self._copy,
             "workbook": self._workbook,
+            "glance": self._glance,
         }
         return await builders[recipe["kind"]](recipe["subject"], recipe["language"])
 
@@ -53,3 +56,10 @@ class Recipes:
         words = self.texts.words(language)
         content = await asyncio.to_thread(spreadsheet, made, words)  # seconds for thousands of people
         return File(f"{words('export-file', {'day': made.made_at.date().isoformat()})}.xlsx", content)
+
+    async def _glance(self, membership_id: int, language: str) -> File:
+        now = self.clock.now()
+        found = await self.database.run(lambda uow: of_seat(uow, membership_id, now), Priority.ROUTINE)
+        words = self.texts.words(language)
+        content = await asyncio.to_thread(glance_picture, found, words)
+        return File(f"{words('glance-picture-file', {'day': found.day.isoformat()})}.png", content)

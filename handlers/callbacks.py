@@ -83,6 +83,7 @@ CODES: dict[str, type[Press]] = {
     "cc": presses.OpenProgramme,
     "cd": presses.ChangeRule,
     "gl": presses.OpenGlance,
+    "gm": presses.GetPicture,
     "ce": presses.Replan,
     "ns": presses.SamePerson,
     "nt": presses.NotSamePerson,

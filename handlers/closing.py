@@ -20,7 +20,7 @@ OUTLIVE_THE_PROGRAMME: frozenset[type[Press]] = frozenset(
         *(presses.TellConcern, presses.OpenConcern, presses.SettleConcern),
         *(presses.OpenCard, presses.OpenPair, presses.ReadContract, presses.ShowTimeline, presses.ShowMeetings),
         *(presses.OpenDetails, presses.ChangeDetail, presses.OpenProgramme, presses.ChangeRule, presses.Replan),
-        *(presses.GetWorkbook, presses.OpenGlance),
+        *(presses.GetWorkbook, presses.OpenGlance, presses.GetPicture),
         *(presses.OpenWordings, presses.OpenWording, presses.ChangeWording, presses.ResetWording),
         *(presses.AmBoss, presses.IsNoBoss, presses.HaveRung),
         *(presses.MoveAccount, presses.ConfirmMove, presses.StopMove),

@@ -3,7 +3,7 @@
 from handlers import guards
 from handlers.request import Request
 from programme.ports import UnitOfWork
-from programme.presses import OpenGlance
+from programme.presses import GetPicture, OpenGlance
 from programme.speech import Utterance
 from programme.tasks import Task
 from programme.usecases.desk import glance
@@ -18,3 +18,10 @@ def show(request: Request, uow: UnitOfWork) -> list[Utterance]:
 def open_glance(request: Request, uow: UnitOfWork, press: OpenGlance) -> list[Utterance]:
     """Show a manager one of their programmes at a glance."""
     return glance.show(uow, request.actor, guards.managed_programme(uow, request.actor, press.programme, Task.GLANCE))
+
+
+def picture(request: Request, uow: UnitOfWork, press: GetPicture) -> list[Utterance]:
+    """Send a manager one of their programmes at a glance as a picture."""
+    return glance.picture(
+        uow, request.actor, guards.managed_programme(uow, request.actor, press.programme, Task.GLANCE)
+    )

@@ -170,6 +170,7 @@ PRESS_ROWS = (
     _row(presses.OpenDetails, change.details),
     _row(presses.ChangeDetail, change.detail),
     _row(presses.OpenGlance, glance.open_glance),
+    _row(presses.GetPicture, glance.picture),
     _row(presses.OpenProgramme, change.programme),
     _row(presses.ChangeRule, change.rule),
     _row(presses.Replan, change.replan),

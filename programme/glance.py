@@ -198,12 +198,14 @@ def limits(programme: Programme, now: datetime) -> tuple[datetime, datetime]:
     return limit(Word.BOTH), limit(Word.MANAGER)
 
 
-def months(programme: Programme, spans: Sequence[Span], met: Sequence[Met], today: date) -> tuple[list[Month], int]:
+def months(programme: Programme, spans: Sequence[Span], met: Sequence[Met], now: datetime) -> tuple[list[Month], int]:
     """Return the months of a programme with its meetings beside the plan, and how many the plan has until today.
 
-    The plan of a pair is spread over the days on which it is under way, without July and the weeks of Christmas.
+    What was booked for a time that has passed, and not told of, counts nowhere. The plan of a pair is spread over the
+    days on which it is under way, without July and the weeks of Christmas.
     """
     zone = ZoneInfo(programme.time_zone)
+    today = now.astimezone(zone).date()
     days = _days(programme.starts_on, programme.ends_on)
     working = [day for day in days if not is_away_day(day)]
     rate = plan(programme.preset, programme.starts_on, programme.ends_on).meetings / max(len(working), 1)
@@ -215,7 +217,7 @@ def months(programme: Programme, spans: Sequence[Span], met: Sequence[Met], toda
     hours = [(one.hour.astimezone(zone).date().replace(day=1), one) for one in met]
     firsts = sorted({*(day.replace(day=1) for day in days), *(first for first, _ in hours)})
     held = _counted(hours, MeetingState.HELD)
-    booked = _counted(hours, MeetingState.PLANNED)
+    booked = _counted([one for one in hours if one[1].hour > now], MeetingState.PLANNED)
     planned_in = dict.fromkeys(firsts, 0.0)
     for day, pairs in under_way.items():
         planned_in[day.replace(day=1)] += rate * pairs

@@ -698,6 +698,13 @@ class OpenGlance(Press):
 
 
 @dataclass(frozen=True, slots=True)
+class GetPicture(Press):
+    """Send a manager a programme at a glance as a picture."""
+
+    programme: int
+
+
+@dataclass(frozen=True, slots=True)
 class OpenProgramme(Press):
     """Show a programme to its manager, with a button to change each fact about it."""
 

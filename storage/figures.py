@@ -7,70 +7,18 @@ from collections.abc import Collection, Sequence
 from datetime import UTC, date, datetime
 from typing import Any
 
-from sqlalchemy import Case, ColumnElement, Connection, Select, Text, and_, bindparam, case, exists, func, or_, select
-from sqlalchemy.ext.compiler import compiles
-from sqlalchemy.sql.compiler import SQLCompiler
-from sqlalchemy.sql.functions import FunctionElement
+from sqlalchemy import Case, ColumnElement, Connection, Select, and_, bindparam, case, exists, func, or_, select
 
 from programme.glance import Answered, Fare, Met, PairFigures, Seats, Span
 from programme.meeting import MeetingState
 from programme.pair import End, PairState
 from programme.people import Role, State
 from storage import tables
+from storage.moments import DayOf, DaysTo, HourOf
 from storage.rows import one_of
 from storage.tables import UtcDateTime
 
 PAIRS, MEETINGS, MEMBERS = tables.pairs.c, tables.meetings.c, tables.memberships.c
-
-
-class _Hour(FunctionElement[str]):
-    """A moment in UTC as text, down to its hour."""
-
-    type = Text()
-    inherit_cache = True
-
-
-class _Day(FunctionElement[str]):
-    """The day of a moment in UTC as text."""
-
-    type = Text()
-    inherit_cache = True
-
-
-class _Days(FunctionElement[float]):
-    """The days from some fixed day to a moment."""
-
-    inherit_cache = True
-
-
-@compiles(_Hour, "sqlite")
-def _hour_on_sqlite(of: _Hour, compiler: SQLCompiler, **more: Any) -> str:
-    return f"substr({compiler.process(of.clauses, **more)}, 1, 13)"
-
-
-@compiles(_Hour, "postgresql")
-def _hour_on_postgresql(of: _Hour, compiler: SQLCompiler, **more: Any) -> str:
-    return f"to_char({compiler.process(of.clauses, **more)} AT TIME ZONE 'UTC', 'YYYY-MM-DD HH24')"
-
-
-@compiles(_Day, "sqlite")
-def _day_on_sqlite(of: _Day, compiler: SQLCompiler, **more: Any) -> str:
-    return f"substr({compiler.process(of.clauses, **more)}, 1, 10)"
-
-
-@compiles(_Day, "postgresql")
-def _day_on_postgresql(of: _Day, compiler: SQLCompiler, **more: Any) -> str:
-    return f"to_char({compiler.process(of.clauses, **more)} AT TIME ZONE 'UTC', 'YYYY-MM-DD')"
-
-
-@compiles(_Days, "sqlite")
-def _days_on_sqlite(of: _Days, compiler: SQLCompiler, **more: Any) -> str:
-    return f"julianday({compiler.process(of.clauses, **more)})"
-
-
-@compiles(_Days, "postgresql")
-def _days_on_postgresql(of: _Days, compiler: SQLCompiler, **more: Any) -> str:
-    return f"CAST(extract(epoch FROM {compiler.process(of.clauses, **more)}) AS float8) / 86400"
 
 
 def _count(condition: ColumnElement[bool]) -> ColumnElement[int]:
@@ -173,7 +121,7 @@ def _pairs() -> Select[*tuple[Any, ...]]:
         *sides,
         *(_count(fares[fare]) for fare in Fare),
         func.coalesce(func.sum(case((twice, pair.held - 1))), 0),
-        func.coalesce(func.sum(case((twice, _Days(pair.last) - _Days(pair.first)))), 0.0),
+        func.coalesce(func.sum(case((twice, DaysTo(pair.last) - DaysTo(pair.first)))), 0.0),
         func.min(case((active, pair.latest)), type_=UtcDateTime()),
     )
 
@@ -189,16 +137,16 @@ def _different(condition: ColumnElement[bool], side: ColumnElement[int]) -> Colu
 
 def _spans() -> Select[Any]:
     """Count the pairs of a programme that have started, by the days on which they started and ended."""
-    last = case((PAIRS.state == PairState.ENDED.value, _Day(PAIRS.since)))
+    last = case((PAIRS.state == PairState.ENDED.value, DayOf(PAIRS.since)))
     begun = (_HERE, PAIRS.start_confirmed_at.is_not(None))
-    days = select(_Day(PAIRS.start_confirmed_at).label("first"), last.label("last")).where(*begun).subquery()
+    days = select(DayOf(PAIRS.start_confirmed_at).label("first"), last.label("last")).where(*begun).subquery()
     return select(days.c.first, days.c.last, func.count()).group_by(days.c.first, days.c.last)
 
 
 def _of_pairs() -> Select[Any]:
     """Count the meetings of a programme by hour and state."""
     hours = (
-        select(_Hour(MEETINGS.starts_at).label("hour"), MEETINGS.state.label("state"))
+        select(HourOf(MEETINGS.starts_at).label("hour"), MEETINGS.state.label("state"))
         .join(tables.pairs, PAIRS.id == MEETINGS.pair_id)
         .where(_HERE, MEETINGS.state != MeetingState.CANCELLED.value)
         .subquery()

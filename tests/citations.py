@@ -16,8 +16,8 @@ from posixpath import normpath
 from tests.prose import FENCE, blank, prose_of
 
 # Other people's files: what they cite is not ours to keep.
-FOREIGN = ("sandbox/page/static/vendor/", "sandbox/botapi/facts/")
-BINARY = {".png", ".pdf", ".ico"}
+FOREIGN = ("sandbox/page/static/vendor/", "sandbox/botapi/facts/", "documents/fonts/")
+BINARY = {".png", ".pdf", ".ico", ".ttf"}
 PAGE = re.compile(r"\b[A-Z]+\.md\b")
 # Pages that once lay beside the tree; nobody who has the tree has them. In backticks it is the name of a constant.
 OUTSIDE = re.compile(r"(?<!`)\b(?:PROGRAMME|DESIGN|STYLE|PERFORMANCE|TEXTS|MOVES|BEHAVIOUR)\b")

@@ -89,6 +89,7 @@ GOLDEN: dict[str, Press] = {
     "1cb:rs:9": presses.ChangeDetail(1000, Detail.CAPACITY),
     "1cc:5": presses.OpenProgramme(5),
     "1gl:5": presses.OpenGlance(5),
+    "1gm:5": presses.GetPicture(5),
     "1cd:5:2": presses.ChangeRule(5, Rule.ENDS),
     "1ce:5:fu7s:fug4:1": presses.Replan(5, 739000, 739300, ChosenPreset.ENTREPRENEUR),
     "1ag:z": presses.ReachPartner(35),

@@ -32,6 +32,9 @@ async def test_a_manager_looks_at_the_programme(world: World) -> None:
             ("[Programmet Framsteg 2027]", "Anmälda: 1 + 1"),
         ],
     )
+    await world.press(eva, "Bild till rapporten")
+    assert (heard(eva).document_name or "").endswith(".png")
+    assert (heard(eva).document or b"").startswith(b"\x89PNG")
     await world.say(karin, "/program")
     assert "Anmälda" not in heard(karin).text
     assert "Det kommandot" in heard(karin).text

@@ -49,7 +49,7 @@ MAY: Mapping[type[Press], frozenset[Who]] = {
     **dict.fromkeys((presses.InviteMentor, presses.AddMentor), _DESK),
     **dict.fromkeys((presses.OpenWordings, presses.OpenWording, presses.ChangeWording, presses.ResetWording), _DESK),
     **dict.fromkeys((presses.OpenProgramme, presses.ChangeRule, presses.Replan, presses.GetWorkbook), _DESK),
-    presses.OpenGlance: _DESK,
+    **dict.fromkeys((presses.OpenGlance, presses.GetPicture), _DESK),
     **dict.fromkeys((presses.OpenInterview, presses.Decide, presses.WriteNote, presses.IsNoBoss), _READER),
     **dict.fromkeys((presses.GoOnAlone, presses.HaveTalked), _READER),
     presses.PutOff: _READER | _HELPER,

@@ -81,3 +81,29 @@ glance-wait-meeting =
         [one] Since the last meeting: { $days } day
        *[other] Since the last meeting: { $days } days
     }
+button-glance-picture = A picture for the report
+glance-picture-caption = <b>{ $programme }</b> in numbers. There are no names in the picture.
+glance-picture-file = mentor-programme-{ $day }
+glance-picture-when = { $when } · as of { $day }
+glance-picture-pairs = pairs under way
+glance-picture-completed = pairs have completed
+glance-picture-held = meetings
+glance-picture-pace = days between meetings
+glance-picture-planned = plan: { $count }
+glance-picture-reports = answer after meetings
+glance-picture-percent = { $percent } %
+glance-picture-stages = From registration to the end
+glance-picture-adepts = adepts
+glance-picture-mentors = mentors
+glance-picture-months = Meetings by month
+glance-picture-met = held
+glance-picture-booked = booked
+glance-picture-plan = plan
+glance-picture-fares = How pairs fare
+glance-picture-answers = Answers
+glance-picture-waits = Longest wait
+glance-picture-left-out =
+    { $count ->
+        [one] One pair is not counted.
+       *[other] { $count } pairs are not counted.
+    }

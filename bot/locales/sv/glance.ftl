@@ -81,3 +81,29 @@ glance-wait-meeting =
         [one] Sedan senaste mötet: { $days } dag
        *[other] Sedan senaste mötet: { $days } dagar
     }
+button-glance-picture = Bild till rapporten
+glance-picture-caption = <b>{ $programme }</b> i siffror. Inga namn finns i bilden.
+glance-picture-file = mentorprogram-{ $day }
+glance-picture-when = { $when } · bilden är från { $day }
+glance-picture-pairs = mentorpar i gång
+glance-picture-completed = mentorpar har fullföljt
+glance-picture-held = möten
+glance-picture-pace = dagar mellan möten
+glance-picture-planned = planen: { $count }
+glance-picture-reports = svarar efter mötena
+glance-picture-percent = { $percent } %
+glance-picture-stages = Från anmälan till avslut
+glance-picture-adepts = adepter
+glance-picture-mentors = mentorer
+glance-picture-months = Möten per månad
+glance-picture-met = har blivit av
+glance-picture-booked = bokade
+glance-picture-plan = planen
+glance-picture-fares = Hur det går för mentorparen
+glance-picture-answers = Svar
+glance-picture-waits = Längst väntan
+glance-picture-left-out =
+    { $count ->
+        [one] Ett mentorpar är inte medräknat.
+       *[other] { $count } mentorpar är inte medräknade.
+    }

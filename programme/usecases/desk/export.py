@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 from programme import windows
 from programme.audit import Did
-from programme.people import Actor, Programme, Role
+from programme.people import Actor, Membership, Person, Programme, Role
 from programme.ports import UnitOfWork
 from programme.presses import GetWorkbook, Page
 from programme.speech import Choice, Phrase, Recipe, Speech, Utterance, Window
@@ -35,14 +35,17 @@ def button(programme: Programme, *, named: bool) -> Choice:
 
 def send(uow: UnitOfWork, actor: Actor, programme: Programme) -> list[Utterance]:
     """Send the manager a programme's workbook, and note in the audit that they have it."""
-    mine = next(
-        one for one in uow.memberships.of_person(actor.person.id)
-        if one.programme_id == programme.id and one.role is Role.MANAGER
-    )  # fmt: skip
+    mine = seat_of(uow, actor.person, programme)
     uow.audit.record(actor.person, Did.EXPORTED, programme, actor.now)
     recipe = Recipe("workbook", mine.id, actor.person.language)
     caption = Phrase("export-caption", {"programme": programme.name})
     return [Speech(actor.person.id, (caption,), document=recipe)]  # to be saved
+
+
+def seat_of(uow: UnitOfWork, manager: Person, programme: Programme) -> Membership:
+    """Return a manager's own membership in a programme, by which a document is made for this reader."""
+    seats = uow.memberships.of_person(manager.id)
+    return next(one for one in seats if one.programme_id == programme.id and one.role is Role.MANAGER)
 
 
 def workbook(uow: UnitOfWork, membership_id: int, now: datetime) -> Workbook:

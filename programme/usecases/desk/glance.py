@@ -24,8 +24,8 @@ from programme.glance import (
 )
 from programme.people import GONE, Actor, Person, Programme, Role, State
 from programme.ports import UnitOfWork
-from programme.presses import OpenGlance, OpenProgramme, Page
-from programme.speech import Choice, Facts, Listing, MonthOf, Phrase, Speech, Utterance, Window, WithYear
+from programme.presses import GetPicture, OpenGlance, OpenProgramme, Page
+from programme.speech import Choice, Facts, Listing, MonthOf, Phrase, Recipe, Speech, Utterance, Window, WithYear
 from programme.tasks import Task
 from programme.times import local_day
 from programme.usecases.common.membership import desks
@@ -55,11 +55,29 @@ def show(uow: UnitOfWork, actor: Actor, programme: Programme) -> list[Utterance]
     found = glance(uow, actor.person, programme, actor.now)
     choices = (
         (page_button(Page.PEOPLE), page_button(Page.TODO)),
+        (Choice(Phrase("button-glance-picture"), GetPicture(programme.id)),),
         (export.button(programme, named=False),),
         (Choice(Phrase("button-settings"), OpenProgramme(programme.id)),),
     )
     window = Window(windows.glance(programme.id), fresh=True)
     return [Speech(actor.person.id, told(found), choices=choices, window=window)]
+
+
+def picture(uow: UnitOfWork, actor: Actor, programme: Programme) -> list[Utterance]:
+    """Send a programme at a glance as a picture."""
+    recipe = Recipe("glance", export.seat_of(uow, actor.person, programme).id, actor.person.language)
+    caption = Phrase("glance-picture-caption", {"programme": programme.name})
+    return [Speech(actor.person.id, (caption,), document=recipe)]
+
+
+def of_seat(uow: UnitOfWork, membership_id: int, now: datetime) -> Glance:
+    """Return a programme at a glance, by the id of its manager's membership.
+
+    Raises:
+        LookupError: the membership is gone.
+    """
+    mine = uow.memberships.get(membership_id)
+    return glance(uow, uow.people.get(mine.person_id), uow.programmes.get(mine.programme_id), now)
 
 
 def glance(uow: UnitOfWork, reader: Person, programme: Programme, now: datetime) -> Glance:
@@ -70,7 +88,7 @@ def glance(uow: UnitOfWork, reader: Person, programme: Programme, now: datetime)
     late, silent = limits(programme, now)
     pairs = figures.pairs(key, besides, late, silent)
     met = figures.meetings(key, besides)
-    by_month, due = months(programme, figures.spans(key, besides), met, today)
+    by_month, due = months(programme, figures.spans(key, besides), met, now)
     before = now - TIME_TO_ANSWER
     asked = sum(2 * one.count for one in met if one.hour < before)
     return Glance(
@@ -127,8 +145,8 @@ def told(found: Glance) -> tuple[Phrase, ...]:
         _stages(found),
         _pairs(found),
         _meetings(found),
-        _answers(found),
-        _longest(found),
+        _headed("glance-answers", answered(found)),
+        _headed("glance-waits", longest(found)),
     )
     return tuple(Phrase("lines", {"lines": Listing(part)}) for part in parts if part)
 
@@ -172,13 +190,10 @@ def _month(one: Month) -> Phrase:
     return Phrase("glance-month-booked" if one.booked else "glance-month", facts)
 
 
-def _answers(found: Glance) -> tuple[Phrase, ...]:
-    lines = [
-        _answered(label, one)
-        for label, one in (("glance-reports", found.reports), ("glance-survey", found.survey))
-        if one.asked
-    ]
-    return (Phrase("glance-answers"), *lines) if lines else ()
+def answered(found: Glance) -> tuple[Phrase, ...]:
+    """Return a line for each question that was asked: how many have answered, unless they are too few."""
+    asked = (("glance-reports", found.reports), ("glance-survey", found.survey))
+    return tuple(_answered(label, one) for label, one in asked if one.asked)
 
 
 def _answered(label: str, one: Answered) -> Phrase:
@@ -193,6 +208,10 @@ def _answered(label: str, one: Answered) -> Phrase:
     return Phrase("glance-answered", facts)
 
 
-def _longest(found: Glance) -> tuple[Phrase, ...]:
-    lines = [Phrase(f"glance-wait-{wait}", {"days": days}) for wait, days in found.waits.items()]
-    return (Phrase("glance-waits"), *lines) if lines else ()
+def longest(found: Glance) -> tuple[Phrase, ...]:
+    """Return a line for each longest wait."""
+    return tuple(Phrase(f"glance-wait-{wait}", {"days": days}) for wait, days in found.waits.items())
+
+
+def _headed(heading: str, lines: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
+    return (Phrase(heading), *lines) if lines else ()
