@@ -5,6 +5,7 @@ in each section of the lists. Each list is read, written out in its reader's lan
 is the CPU of the unit, and on PostgreSQL also that of the server's process that serves it.
 """
 
+import gc
 import os
 import time
 from collections.abc import Callable, Iterator, Sequence
@@ -47,6 +48,8 @@ def _on(kind: Kind, folder: Path, sizes: Sequence[int], rounds: int) -> list[Fig
     """Return a figure for each list on a database, with the sizes as sides, the largest as ours."""
     with ExitStack() as stack:
         grown = {size: stack.enter_context(_filled(kind, folder, size)) for size in sizes}
+        gc.collect()
+        gc.freeze()  # as in bot/__main__.py: else what is imported is looked through for garbage
         shown = {name: {_side(size, sizes): list[float]() for size in sizes} for name in LISTS}
         for number in range(rounds + 1):  # the first is the warm-up
             for name, work in LISTS.items():
@@ -71,7 +74,7 @@ def _filled(kind: Kind, folder: Path, size: int) -> Iterator[tuple[Engine, Grown
         engine = make_engine(url)
         if kind is Kind.POSTGRESQL:  # which does so by itself, some minutes later
             with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
-                connection.exec_driver_sql("ANALYZE")
+                connection.exec_driver_sql("VACUUM ANALYZE")
         try:
             yield engine, found[0]
         finally:

@@ -206,7 +206,7 @@ class Letter:
         membership_id: the membership of the participant whose thread it belongs to.
         author_id: the person id of the writer.
         message_id: Telegram's id of the letter in the author's chat, so that the answer can reply to it there.
-        settled_at: when a manager answered it or said that it needs no answer.
+        settled_at: when a manager answered it or said that it needs no answer; a manager's own needs none when sent.
         undelivered_at: when it turned out that it did not come through.
     """
 

@@ -35,6 +35,7 @@ from programme.people import (
     State,
 )
 from programme.search import Sought
+from programme.seats import Seat
 from programme.speech import Purpose, Value
 from programme.survey import Survey
 from programme.twin import Twins
@@ -160,11 +161,15 @@ class Memberships(Protocol):
         """Return the ids of the memberships that no longer take part, whether deleted or not."""
         ...
 
-    def alone(self, programme_id: int) -> Sequence[tuple[Membership, Person, datetime]]:
+    def seats(self, programme_id: int, state: State) -> Sequence[Seat]:
+        """Return the participants in this state by their ids, the earliest registration first."""
+        ...
+
+    def alone(self, programme_id: int) -> Sequence[tuple[Seat, datetime]]:
         """Return the approved participants without a pair, and since when: the longest first."""
         ...
 
-    def deletions(self, programme_id: int) -> Sequence[tuple[Membership, Person]]:
+    def deletions(self, programme_id: int) -> Sequence[Seat]:
         """Return the participants who have asked to be deleted, the earliest request first."""
         ...
 
@@ -227,8 +232,8 @@ class Letters(Protocol):
     def find(self, key: int) -> Letter | None: ...
     def save(self, entity: Letter) -> None: ...
     def add(self, entity: Letter) -> Letter: ...
-    def unsettled(self, programme_id: int) -> Sequence[tuple[Letter, Membership, Person]]:
-        """Return the participants' letters that wait for the manager, oldest first."""
+    def unsettled(self, programme_id: int) -> Sequence[tuple[Letter, int]]:
+        """Return the participants' letters that wait for the manager, each with its sender's id, oldest first."""
         ...
 
     def of_membership(self, membership_id: int) -> Sequence[Letter]:
@@ -316,8 +321,8 @@ class Interviews(Protocol):
         """Return every interview sheet of a programme."""
         ...
 
-    def of_state(self, programme_id: int, state: State) -> Sequence[Interview]:
-        """Return the interview sheets of a programme's participants in this state."""
+    def made_at(self, programme_id: int, state: State) -> Mapping[int, datetime]:
+        """Return when the sheet of each participant in this state was made, by membership."""
         ...
 
 
@@ -360,6 +365,10 @@ class Dues(Protocol):
 
     def settle_pair(self, pair_id: int) -> None:
         """Remove all waits about a pair."""
+        ...
+
+    def who_waits(self, kind: DueKind, programme_id: int) -> frozenset[int]:
+        """Return the ids of the subjects of a programme's waits of a kind, due or not."""
         ...
 
     def overdue(self, programme_id: int, now: datetime) -> Sequence[Due]:
@@ -568,8 +577,8 @@ class Concerns(Protocol):
     def find(self, key: int) -> Concern | None: ...
     def add(self, entity: Concern) -> Concern: ...
     def save(self, entity: Concern) -> None: ...
-    def unsettled(self, programme_id: int) -> Sequence[tuple[Concern, Membership]]:
-        """Return the private words that wait for the manager, each with its sender's membership, oldest first."""
+    def unsettled(self, programme_id: int) -> Sequence[tuple[Concern, int]]:
+        """Return the private words that wait for the manager, each with its sender's id, oldest first."""
         ...
 
     def of_membership(self, membership_id: int) -> Sequence[Concern]:
@@ -666,8 +675,8 @@ class KnownBonds(Protocol):
 class KnownTwins(Protocol):
     """People who share a phone number or an e-mail address, and what was said about it."""
 
-    def in_programme(self, programme_id: int) -> Sequence[tuple[Membership, Membership]]:
-        """Return the participants who share a contact with another, unless they were said to be two people."""
+    def in_programme(self, programme_id: int) -> Sequence[tuple[int, int]]:
+        """Return the memberships that share a contact with another, by ids, unless they were said to be two people."""
         ...
 
     def of_membership(self, membership: Membership) -> Sequence[tuple[Membership, Membership]]:

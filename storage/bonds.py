@@ -9,6 +9,7 @@ from sqlalchemy import literal_column as literal
 from programme.access import Bonds
 from programme.pair import NEVER_MET
 from storage import tables
+from storage.known import known_in
 
 PAIR, BOSS, PARTNERS_BOSS = 0, 1, 2
 
@@ -60,10 +61,15 @@ class BondRows:
     def __init__(self, connection: Connection) -> None:
         """Work within the transaction of `connection`."""
         self.connection = connection
+        self.known = known_in(connection)
 
     def of(self, people: Collection[int]) -> Bonds:
-        """Return the bonds of these people, read in one statement."""
-        rows = [tuple(row) for row in self.connection.execute(self._OF, {"people": list(people)})]
+        """Return the bonds of these people, read once in a unit: every card and list asks."""
+        values = {"people": tuple(people)}
+        return self.known.answer(self._OF, values, lambda: self._read(values))
+
+    def _read(self, values: dict[str, tuple[int, ...]]) -> Bonds:
+        rows = [tuple(row) for row in self.connection.execute(self._OF, values)]
         two = {(one, other) for kind, one, other in rows if kind == PAIR}
         return Bonds(
             partners=frozenset(two | {(other, one) for one, other in two}),

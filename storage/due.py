@@ -10,16 +10,18 @@ back, and holds no wait up.
 """
 
 from collections.abc import Sequence
+from dataclasses import fields
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import Integer, bindparam, delete, insert, or_, select, update
+from sqlalchemy import Integer, Select, bindparam, delete, insert, or_, select, update
 
 from programme.due import ABOUT_MEMBERSHIPS, LONGEST_PAUSE, STANDING, Due, DueKind, next_try
 from programme.pair import Pair
 from programme.people import Membership
 from storage import tables
 from storage.lease import FREE, is_free, moments
-from storage.rows import Rows
+from storage.rows import Rows, Shape
 
 
 class DueRows(Rows[Due]):
@@ -49,13 +51,16 @@ class DueRows(Rows[Due]):
     _WAITING = select(table).where(_of_kind, _about)
     _SETTLE = delete(table).where(_of_kind, _about)
     _SETTLE_PAIR = delete(table).where(_about, _about_pairs)
-    _SETTLE_OTHERS = delete(table).where(
-        _of_kind, _in_programme, table.c.subject.not_in(bindparam("keys", expanding=True))
-    )
-    _WHO_WAITS = select(table.c.subject).where(_of_kind, _in_programme)
+    # The sum lets SQLite begin with the waits of the kind, and not with all of a programme.
+    _who_waits = _of_kind & (table.c.programme_id + 0 == bindparam("programme"))
+    _SETTLE_OTHERS = delete(table).where(_who_waits, table.c.subject.not_in(bindparam("keys", expanding=True)))
+    _WHO_WAITS = select(table.c.subject).where(_who_waits)
     _by_moment = select(table).order_by(table.c.due_at, table.c.id)
-    _OVERDUE = _by_moment.where(_in_programme, _is_standing, table.c.due_at <= bindparam("now"))
-    _PUT_OFF = _by_moment.where(_in_programme, table.c.put_off, table.c.due_at > bindparam("now"))
+    # The manager's lists take thousands of these, so that columns which nobody reads there cost as much as the others.
+    _of_list = select(*(tables.due.c[one.name] for one in fields(Due))).order_by(table.c.due_at, table.c.id)
+    _OVERDUE = _of_list.where(_in_programme, _is_standing, table.c.due_at <= bindparam("now"))
+    _PUT_OFF = _of_list.where(_in_programme, table.c.put_off, table.c.due_at > bindparam("now"))
+    _shape_of_list = Shape[Due](Due, _of_list.selected_columns)
     _OF_MEMBERSHIP = _by_moment.where(_about, _about_memberships)
     _OF_PAIR = _by_moment.where(_about, _about_pairs)
     _CLAIMABLE = (
@@ -111,7 +116,7 @@ class DueRows(Rows[Due]):
         here = {"of_kind": kind.value, "programme": programme_id}
         keys = [one.id for one in memberships]
         self.connection.execute(self._SETTLE_OTHERS, {**here, "keys": keys})
-        there = set(self.connection.execute(self._WHO_WAITS, here).scalars())
+        there = self.who_waits(kind, programme_id)
         rows = [
             {
                 "kind": kind.value,
@@ -142,13 +147,23 @@ class DueRows(Rows[Due]):
         """Delete every wait about a pair."""
         self.connection.execute(self._SETTLE_PAIR, {"about": pair_id})
 
+    def who_waits(self, kind: DueKind, programme_id: int) -> frozenset[int]:
+        """Return the ids of the subjects of a programme's waits of a kind."""
+        here = {"of_kind": kind.value, "programme": programme_id}
+        return frozenset(self.connection.execute(self._WHO_WAITS, here).scalars())
+
     def overdue(self, programme_id: int, now: datetime) -> Sequence[Due]:
         """Return the standing waits of a programme whose moment has come, the longest overdue first."""
-        return self.all(self._OVERDUE, programme=programme_id, now=now)
+        return self._list(self._OVERDUE, programme_id, now)
 
     def put_off(self, programme_id: int, now: datetime) -> Sequence[Due]:
         """Return the standing waits that a manager of the programme has put off, the next to come back first."""
-        return self.all(self._PUT_OFF, programme=programme_id, now=now)
+        return self._list(self._PUT_OFF, programme_id, now)
+
+    def _list(self, query: Select[Any], programme_id: int, now: datetime) -> Sequence[Due]:
+        values = {"programme": programme_id, "now": now}
+        made = self._shape_of_list.value
+        return self.known.answer(query, values, lambda: [made(row) for row in self.connection.execute(query, values)])
 
     def of_membership(self, membership_id: int) -> Sequence[Due]:
         """Return the waits about a membership itself, the next one first."""

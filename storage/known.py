@@ -9,10 +9,11 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection, Engine, Executable, Insert, Select, Table, Update, event
+from sqlalchemy import Connection, Engine, Executable, Insert, SelectBase, Table, Update, event
 from sqlalchemy.sql import visitors
 
 T = TypeVar("T")
+Query = SelectBase
 _OF_UNIT = "known"  # in `Connection.info`
 
 
@@ -21,10 +22,10 @@ class Known:
 
     def __init__(self) -> None:
         """Know nothing yet."""
-        self._answers: dict[tuple[Select[Any], tuple[tuple[str, Any], ...]], Any] = {}
+        self._answers: dict[tuple[Query, tuple[tuple[str, Any], ...]], Any] = {}
         self._rows: dict[Table, dict[int, Any]] = {}
 
-    def answer(self, query: Select[Any], values: dict[str, Any], ask: Callable[[], T]) -> T:
+    def answer(self, query: Query, values: dict[str, Any], ask: Callable[[], T]) -> T:
         """Return the answer to a question, asked if it is not known; what takes a list, or locks, is always asked."""
         key = (query, tuple(values.items()))
         try:
@@ -56,12 +57,12 @@ class Known:
 
 
 @lru_cache(maxsize=1000)
-def tables_of(query: Select[Any]) -> frozenset[Table]:
+def tables_of(query: Query) -> frozenset[Table]:
     """Return the tables that a query reads; nearly all queries are constants, so that this is found out once."""
     return frozenset(one for one in visitors.iterate(query) if isinstance(one, Table))
 
 
-def is_locking(query: Executable) -> bool:
+def is_locking(query: Executable | SelectBase) -> bool:
     """Tell whether a query locks rows."""
     return getattr(query, "_for_update_arg", None) is not None
 

@@ -10,6 +10,7 @@ from programme.names import Name
 from programme.pair import PairState
 from programme.people import GONE, HERE, Headcount, Link, LinkKind, Membership, Person, Programme, Role, State
 from programme.search import Sought
+from programme.seats import Seat
 from storage import tables
 from storage.circles import alike, name_keys
 from storage.deletion import drop_drafts_about, drop_unsent_about, drop_waits_for_pairs_of
@@ -158,12 +159,21 @@ def _alone(participants: Select[Any]) -> Select[Any]:
     """Select the approved participants in no open pair, and when the last pair of each ended."""
     pairs, members = tables.pairs.c, tables.memberships.c
     mine = (pairs.adept_id == members.id) | (pairs.mentor_id == members.id)
-    ended = select(func.max(pairs.since)).where(mine).scalar_subquery().label("ended")
+    ended = select(func.max(pairs.since)).where(mine).scalar_subquery()
     in_no_pair = [
         ~exists().where(side == members.id, pairs.state != PairState.ENDED.value)
         for side in (pairs.adept_id, pairs.mentor_id)
     ]
-    return participants.where(members.state == State.WAITING.value, *in_no_pair).add_columns(ended)
+    return participants.where(members.state == State.WAITING.value, *in_no_pair).add_columns(
+        func.coalesce(ended, members.registered_at, members.created_at).label("since")
+    )
+
+
+_ROLES = {role.value: role for role in Role}
+
+
+def _seat(member: int, person: int, role: str, *moments: datetime | None) -> Seat:
+    return Seat(member, person, _ROLES[role], *moments)
 
 
 class MembershipRows(Rows[Membership]):
@@ -233,9 +243,29 @@ class MembershipRows(Rows[Membership]):
     _IN_STATES = _PARTICIPANTS.where(table.c.state.in_(bindparam("states", expanding=True))).order_by(
         table.c.registered_at, table.c.id
     )
-    _ALONE = _alone(_PARTICIPANTS)
-    _DELETIONS = _PARTICIPANTS.where(tables.people.c.deletion_asked_at.is_not(None)).order_by(
-        tables.people.c.deletion_asked_at
+    _of_seat = (
+        table.c.id,
+        table.c.person_id,
+        table.c.role,
+        table.c.consented_at,
+        table.c.registered_at,
+        tables.people.c.deletion_asked_at,
+    )
+    _is_here = (_takes_part, table.c.state != State.FORGOTTEN.value)
+    _seats = (
+        select(*_of_seat).join(tables.people, tables.people.c.id == table.c.person_id).where(_in_programme, *_is_here)
+    )
+    _SEATS = _seats.where(table.c.state == bindparam("in_state")).order_by(table.c.registered_at, table.c.id)
+    _ALONE = _alone(_seats)
+    _DELETIONS = (
+        select(*_of_seat)
+        .join(tables.people, tables.people.c.id == table.c.person_id)
+        .where(
+            tables.people.c.deletion_asked_at.is_not(None),
+            table.c.programme_id + 0 == bindparam("programme"),  # so that SQLite begins with those who asked
+            *_is_here,
+        )
+        .order_by(tables.people.c.deletion_asked_at)
     )
 
     def lock(self, key: int) -> None:
@@ -289,7 +319,12 @@ class MembershipRows(Rows[Membership]):
         """Return the memberships that no longer take part, the emptied rows of deleted people too."""
         return frozenset(self.connection.execute(self._GONE, {"programme": programme_id}).scalars())
 
-    def alone(self, programme_id: int) -> Sequence[tuple[Membership, Person, datetime]]:
+    def seats(self, programme_id: int, state: State) -> Sequence[Seat]:
+        """Return the participants in this state by ids, the longest wait first."""
+        rows = self.connection.execute(self._SEATS, {"programme": programme_id, "in_state": state.value})
+        return [_seat(*row) for row in rows.all()]
+
+    def alone(self, programme_id: int) -> Sequence[tuple[Seat, datetime]]:
         """Return the approved participants in no open pair, with the moment since when, the longest first.
 
         They wait since their last pair ended, or else since they registered.
@@ -297,17 +332,14 @@ class MembershipRows(Rows[Membership]):
         values = {"programme": programme_id}
         return self.known.answer(self._ALONE, values, lambda: self._alone(values))
 
-    def _alone(self, values: Mapping[str, int]) -> Sequence[tuple[Membership, Person, datetime]]:
-        since = []
-        for row in self.connection.execute(self._ALONE, values):
-            membership, rest = self.split(row)
-            person, (ended,) = PeopleRows.split(rest)
-            since.append((membership, person, ended or membership.registered_at or membership.created_at))
-        return sorted(since, key=lambda one: (one[2], one[0].id))
+    def _alone(self, values: Mapping[str, int]) -> Sequence[tuple[Seat, datetime]]:
+        since = [(_seat(*row[:-1]), row[-1]) for row in self.connection.execute(self._ALONE, values).all()]
+        return sorted(since, key=lambda one: (one[1], one[0].member))
 
-    def deletions(self, programme_id: int) -> Sequence[tuple[Membership, Person]]:
+    def deletions(self, programme_id: int) -> Sequence[Seat]:
         """Return the participants with an open request for deletion, the longest wait first."""
-        return self._with_people(self._DELETIONS, programme=programme_id)
+        rows = self.connection.execute(self._DELETIONS, {"programme": programme_id})
+        return [_seat(*row) for row in rows.all()]
 
     def _with_people(self, query: Select[Any], **values: Any) -> Sequence[tuple[Membership, Person]]:
         rows = (self.split(row) for row in self.connection.execute(query, values))

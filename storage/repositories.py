@@ -1,6 +1,6 @@
 """The tables of what people say and are asked: dialogs, letters, sheets, concerns, notes, changes, and the audit."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 
 from sqlalchemy import Connection, bindparam, delete, insert, select
@@ -10,10 +10,9 @@ from programme.dialog import Dialog, DialogState
 from programme.form import About, Form
 from programme.forms import forms_about
 from programme.forms.letter import LETTER
-from programme.people import Change, Concern, Interview, Letter, Membership, Note, Person, Role, State
+from programme.people import Change, Concern, Interview, Letter, Note, Role, State
 from programme.wording import Wording, WordingKind
 from storage import tables
-from storage.people import MembershipRows, PeopleRows
 from storage.rows import Rows
 
 
@@ -81,27 +80,19 @@ class LetterRows(Rows[Letter]):
     table = tables.letters
     of = Letter
 
+    # Of every programme, since open letters are few, and the databases would begin with all people of a programme.
     _UNSETTLED = (
-        select(table, tables.memberships, tables.people)
+        select(table, tables.memberships.c.person_id, tables.memberships.c.programme_id)
         .join(tables.memberships, tables.memberships.c.id == table.c.membership_id)
-        .join(tables.people, tables.people.c.id == tables.memberships.c.person_id)
-        .where(
-            tables.memberships.c.programme_id == bindparam("programme"),
-            table.c.author_id == tables.memberships.c.person_id,
-            table.c.settled_at.is_(None),
-        )
-        .order_by(table.c.id)
+        .where(table.c.author_id == tables.memberships.c.person_id, table.c.settled_at.is_(None))
+        .order_by(table.c.id + 0)
     )
     _OF_MEMBERSHIP = select(table).where(table.c.membership_id == bindparam("membership")).order_by(table.c.id)
 
-    def unsettled(self, programme_id: int) -> Sequence[tuple[Letter, Membership, Person]]:
-        """Return the participants' letters that wait for the manager, oldest first."""
-        found = []
-        for row in self.connection.execute(self._UNSETTLED, {"programme": programme_id}):
-            letter, rest = self.split(row)
-            membership, person = MembershipRows.split(rest)
-            found.append((letter, membership, PeopleRows.made(person)))
-        return found
+    def unsettled(self, programme_id: int) -> Sequence[tuple[Letter, int]]:
+        """Return the participants' letters that wait for the manager, each with its sender's id, oldest first."""
+        rows = self.connection.execute(self._UNSETTLED)
+        return [(self.made(row), row.person_id) for row in rows.all() if row.programme_id == programme_id]
 
     def of_membership(self, membership_id: int) -> Sequence[Letter]:
         """Return a participant's thread, oldest first."""
@@ -121,7 +112,14 @@ class InterviewRows(Rows[Interview]):
         .where(tables.memberships.c.programme_id == bindparam("programme"))
         .order_by(table.c.id)
     )
-    _OF_STATE = _IN_PROGRAMME.where(tables.memberships.c.state == bindparam("state"))
+    _MADE_AT = (
+        select(table.c.membership_id, table.c.made_at)
+        .join(tables.memberships, tables.memberships.c.id == table.c.membership_id)
+        .where(
+            tables.memberships.c.programme_id == bindparam("programme"),
+            tables.memberships.c.state == bindparam("in_state"),
+        )
+    )
 
     def of_membership(self, membership_id: int) -> Interview | None:
         """Return the sheet of the manager's talk with a participant, or None."""
@@ -131,9 +129,10 @@ class InterviewRows(Rows[Interview]):
         """Return every interview sheet of a programme."""
         return self.all(self._IN_PROGRAMME, programme=programme_id)
 
-    def of_state(self, programme_id: int, state: State) -> Sequence[Interview]:
-        """Return the interview sheets of a programme's participants in this state."""
-        return self.all(self._OF_STATE, programme=programme_id, state=state.value)
+    def made_at(self, programme_id: int, state: State) -> Mapping[int, datetime]:
+        """Return when the sheets of the participants in this state were made, by membership."""
+        rows = self.connection.execute(self._MADE_AT, {"programme": programme_id, "in_state": state.value})
+        return {row.membership_id: row.made_at for row in rows.all()}
 
 
 class ConcernRows(Rows[Concern]):
@@ -143,7 +142,7 @@ class ConcernRows(Rows[Concern]):
     of = Concern
 
     _UNSETTLED = (
-        select(table, tables.memberships)
+        select(table, tables.memberships.c.person_id)
         .join(tables.memberships, tables.memberships.c.id == table.c.membership_id)
         .where(tables.memberships.c.programme_id == bindparam("programme"), table.c.settled_at.is_(None))
         .order_by(table.c.id)
@@ -153,10 +152,10 @@ class ConcernRows(Rows[Concern]):
         select(table).where(table.c.membership_id.in_(bindparam("memberships", expanding=True))).order_by(table.c.id)
     )
 
-    def unsettled(self, programme_id: int) -> Sequence[tuple[Concern, Membership]]:
-        """Return the concerns that wait for the manager, each with its sender's membership, oldest first."""
-        rows = (self.split(row) for row in self.connection.execute(self._UNSETTLED, {"programme": programme_id}))
-        return [(concern, MembershipRows.made(member)) for concern, member in rows]
+    def unsettled(self, programme_id: int) -> Sequence[tuple[Concern, int]]:
+        """Return the concerns that wait for the manager, each with its sender's id, oldest first."""
+        rows = self.connection.execute(self._UNSETTLED, {"programme": programme_id})
+        return [(self.made(row), row[-1]) for row in rows.all()]
 
     def of_membership(self, membership_id: int) -> Sequence[Concern]:
         """Return the concerns of a participant, oldest first."""

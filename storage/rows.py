@@ -5,7 +5,7 @@ room only. What can be worked out once is worked out at import: which column is 
 does not depend on data. It takes its values by name (decision 25).
 """
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields, replace
 from enum import StrEnum
 from operator import attrgetter, itemgetter
@@ -22,10 +22,11 @@ T = TypeVar("T", bound=Any)
 MOST_KEYS = 10_000  # in one statement; databases limit the number of parameters
 
 
-def _enum_of(hint: Any) -> Callable[[str], StrEnum] | None:
-    """Return the enum that a field's type names, alone or with None."""
+def _words_of(hint: Any) -> Mapping[str | None, StrEnum | None]:
+    """Return the words of the enum that a field's type names, alone or with None; nothing for another type."""
     options = getattr(hint, "__args__", (hint,))
-    return next((one for one in options if isinstance(one, type) and issubclass(one, StrEnum)), None)
+    enums = [one for one in options if isinstance(one, type) and issubclass(one, StrEnum)]
+    return {None: None, **{one.value: one for one in enums[0]}} if enums else {}
 
 
 def batches(keys: Collection[int]) -> Iterator[list[int]]:
@@ -47,27 +48,26 @@ class Shape(Generic[T]):
         """Work out the way for a dataclass and the columns of a query, in the query's order."""
         names, hints = [one.name for one in fields(of)], get_type_hints(of)
         places = {column.key: place for place, column in enumerate(columns)}
-        enums = [(place, name, _enum_of(hints[name])) for place, name in enumerate(names)]
+        words = [(place, name, _words_of(hints[name])) for place, name in enumerate(names)]
         self.width = len(places)
         self._of = of
         self._names = names
-        self._enums = [(place, name, enum) for place, name, enum in enums if enum is not None]
+        self._words = [(place, name, known) for place, name, known in words if known]
         self._from_row = itemgetter(*(places[name] for name in names))
         self._from_value = attrgetter(*names)
 
     def value(self, row: Sequence[Any]) -> T:
         """Return the value of a row."""
         found = list(self._from_row(row))
-        for place, _, enum in self._enums:
-            if found[place] is not None:
-                found[place] = enum(found[place])
+        for place, _, words in self._words:
+            found[place] = words[found[place]]
         made: T = self._of(*found)
         return made
 
     def row(self, value: T) -> dict[str, Any]:
         """Return a value by the names of its columns, words of a fixed set as text."""
         row = dict(zip(self._names, self._from_value(value), strict=True))
-        for _, name, _ in self._enums:
+        for _, name, _ in self._words:
             if row[name] is not None:
                 row[name] = row[name].value
         return row

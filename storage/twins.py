@@ -58,15 +58,17 @@ def _twice(name: str) -> ColumnElement[bool]:
     return _ONE.c[name].in_(select(people).where(people != "").group_by(people).having(func.count() > 1))
 
 
-def _members(shared: CompoundSelect[int, int]) -> Select[Any]:
-    """Select the two memberships in a programme of those who share a contact and were not said to be two."""
-    one, other = tables.memberships.alias("a"), tables.memberships.alias("b")
+_ONES_SEAT, _OTHERS_SEAT = tables.memberships.alias("a"), tables.memberships.alias("b")
+
+
+def _members(columns: Select[Any], shared: CompoundSelect[int, int]) -> Select[Any]:
+    """Select columns of the two memberships in a programme of those who share a contact and were not said to be two."""
+    one, other = _ONES_SEAT, _OTHERS_SEAT
     two, said = shared.subquery(), tables.twins.c
     programme: BindParameter[int] = bindparam("programme")
     apart = exists().where(said.different_at.is_not(None), said.one_id == two.c.one_id, said.other_id == two.c.other_id)
     return (
-        select(one, other)
-        .join_from(two, one, and_(one.c.person_id == two.c.one_id, one.c.programme_id + 0 == programme))
+        columns.join_from(two, one, and_(one.c.person_id == two.c.one_id, one.c.programme_id + 0 == programme))
         .join(other, and_(other.c.person_id == two.c.other_id, other.c.programme_id + 0 == programme))
         .where(one.c.role.in_(_TAKE_PART), other.c.role.in_(_TAKE_PART), ~apart)
         .order_by(one.c.id, other.c.id)
@@ -81,8 +83,9 @@ class TwinRows:
 
     _same = (table.c.one_id == bindparam("one")) & (table.c.other_id == bindparam("other"))
 
-    _IN_PROGRAMME = _members(_shared(_twice))
-    _OF_PERSON = _members(_shared(*(lambda _, side=side: side.c.id == bindparam("person") for side in (_ONE, _OTHER))))
+    _IN_PROGRAMME = _members(select(_ONES_SEAT.c.id, _OTHERS_SEAT.c.id), _shared(_twice))
+    _of_person = _shared(*(lambda _, side=side: side.c.id == bindparam("person") for side in (_ONE, _OTHER)))
+    _OF_PERSON = _members(select(_ONES_SEAT, _OTHERS_SEAT), _of_person)
     _FIND = select(table).where(_same)
     _DROP = delete(table).where(_same)
     _ADD = insert(table)
@@ -91,18 +94,17 @@ class TwinRows:
         """Work within the transaction of `connection`."""
         self.connection = connection
 
-    def in_programme(self, programme_id: int) -> Sequence[tuple[Membership, Membership]]:
-        """Return the memberships of those who share a contact and may be one person, in one statement."""
-        return self._two(self._IN_PROGRAMME, programme=programme_id)
+    def in_programme(self, programme_id: int) -> Sequence[tuple[int, int]]:
+        """Return the ids of the memberships of those who share a contact and may be one person."""
+        rows = self.connection.execute(self._IN_PROGRAMME, {"programme": programme_id})
+        return [(one, other) for one, other in rows]
 
     def of_membership(self, membership: Membership) -> Sequence[tuple[Membership, Membership]]:
-        """Return the same, only those of whom this membership is one."""
-        found = self._two(self._OF_PERSON, programme=membership.programme_id, person=membership.person_id)
+        """Return the memberships of those of whom this membership is one."""
+        values = {"programme": membership.programme_id, "person": membership.person_id}
+        rows = (MembershipRows.split(row) for row in self.connection.execute(self._OF_PERSON, values))
+        found = [(one, MembershipRows.made(other)) for one, other in rows]
         return [two for two in found if membership.id in {one.id for one in two}]
-
-    def _two(self, query: Select[Any], **values: int) -> Sequence[tuple[Membership, Membership]]:
-        found = (MembershipRows.split(row) for row in self.connection.execute(query, values))
-        return [(one, MembershipRows.made(other)) for one, other in found]
 
     def find(self, one: int, other: int) -> Twins | None:
         """Return what was said about two people, or None."""

@@ -39,6 +39,7 @@ from programme.ports import (
     Wordings,
 )
 from programme.search import Sought
+from programme.seats import Seat
 
 
 def never() -> NoReturn:
@@ -156,10 +157,13 @@ class MembershipRows(Rows[Membership]):
     def gone(self, programme_id: int) -> frozenset[int]:
         return never()
 
-    def alone(self, programme_id: int) -> Sequence[tuple[Membership, Person, datetime]]:
+    def seats(self, programme_id: int, state: State) -> Sequence[Seat]:
         return never()
 
-    def deletions(self, programme_id: int) -> Sequence[tuple[Membership, Person]]:
+    def alone(self, programme_id: int) -> Sequence[tuple[Seat, datetime]]:
+        return never()
+
+    def deletions(self, programme_id: int) -> Sequence[Seat]:
         return never()
 
 
@@ -267,6 +271,9 @@ class DueRows:
 
     def settle_pair(self, pair_id: int) -> None:
         never()
+
+    def who_waits(self, kind: DueKind, programme_id: int) -> frozenset[int]:
+        return never()
 
     def overdue(self, programme_id: int, now: datetime) -> Sequence[Due]:
         return never()

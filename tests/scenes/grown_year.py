@@ -105,7 +105,7 @@ def _meetings(bulk: Bulk, pairs: Sequence[Under]) -> None:
 def words(bulk: Bulk, manager: Person, everybody: Sequence[Seat], waiting: Sequence[Seat]) -> None:
     """Store everybody's letters and notes; those who wait have written a letter and a private word more."""
     letter = {"text": "Hej, jag undrar en sak.", "sent_at": NOW - 60 * DAY, "settled_at": NOW - 59 * DAY}
-    answer = {"text": "Hej! Så här är det.", "sent_at": NOW - 59 * DAY, "settled_at": None}
+    answer = {"text": "Hej! Så här är det.", "sent_at": NOW - 59 * DAY, "settled_at": NOW - 59 * DAY}
     thread = [
         {
             **(answer if number % 2 else letter),

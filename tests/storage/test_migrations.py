@@ -347,3 +347,18 @@ def test_on_the_way_down_a_pair_has_one_contract(engine: Engine) -> None:
     with engine.begin() as connection:
         assert connection.execute(text("SELECT id FROM contracts ORDER BY id")).scalars().all() == [2, 4]
         assert connection.execute(text("SELECT kind FROM due")).scalars().all() == ["contract"]
+
+
+def test_a_letter_of_a_manager_is_settled(engine: Engine) -> None:
+    """Only what a participant wrote waits for an answer."""
+    migrate(engine, "0033")
+    letter = (
+        "INSERT INTO letters (membership_id, author_id, text, sent_at) VALUES (1, {}, 'Hej', '2027-03-01 09:00:00')"
+    )
+    with engine.begin() as connection:
+        for statement in (*TWO_PAIRS, letter.format(1), letter.format(2)):
+            connection.execute(text(statement))
+    migrate(engine, "0034")
+    with engine.connect() as connection:
+        waiting = connection.execute(text("SELECT author_id FROM letters WHERE settled_at IS NULL")).scalars().all()
+    assert waiting == [1]

@@ -228,7 +228,8 @@ def test_what_waits_longest_comes_first(uow: SqlUnitOfWork) -> None:
     lists = uow.memberships
     expected = ["early", "middle", "late"]
     assert [person.name for _, person in lists.in_state(programme.id, State.REGISTERED)] == expected
-    assert [person.name for _, person in lists.deletions(programme.id)] == expected
+    assert [uow.people.get(seat.person).name for seat in lists.deletions(programme.id)] == expected
+    assert [uow.people.get(seat.person).name for seat in lists.seats(programme.id, State.REGISTERED)] == expected
     assert [person.name for _, person in lists.in_state(programme.id, State.REGISTERING)] == ["fine"]
 
 
@@ -278,7 +279,7 @@ def test_letters(uow: SqlUnitOfWork) -> None:
     settled = a_letter(uow, two, cia, settled_at=NOW)
     second = a_letter(uow, two, cia)
     a_letter(uow, elsewhere, cia)
-    assert uow.letters.unsettled(programme.id) == [(first, one, bo), (second, two, cia)]
+    assert uow.letters.unsettled(programme.id) == [(first, bo.id), (second, cia.id)]
     assert uow.letters.of_membership(one.id) == [first, from_manager]
     assert uow.letters.of_membership(two.id) == [settled, second]
 

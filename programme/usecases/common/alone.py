@@ -1,7 +1,5 @@
 """Participants whose partner has gone: they are not put forward before the manager has asked how they want to go on."""
 
-from datetime import datetime
-
 from programme.due import DueKind
 from programme.people import Membership
 from programme.ports import UnitOfWork
@@ -12,7 +10,6 @@ def is_left_alone(uow: UnitOfWork, membership: Membership) -> bool:
     return uow.dues.waiting(DueKind.ALONE, membership.id) is not None
 
 
-def left_alone_in(uow: UnitOfWork, programme_id: int, now: datetime) -> frozenset[int]:
+def left_alone_in(uow: UnitOfWork, programme_id: int) -> frozenset[int]:
     """Return the memberships of a programme that wait for this question, those put off for later among them."""
-    standing = (*uow.dues.overdue(programme_id, now), *uow.dues.put_off(programme_id, now))
-    return frozenset(due.subject for due in standing if due.kind is DueKind.ALONE)
+    return uow.dues.who_waits(DueKind.ALONE, programme_id)

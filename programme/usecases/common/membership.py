@@ -8,7 +8,7 @@ from programme.calendar import add_working_days, deadline
 from programme.forms.registration import REGISTRATION
 from programme.names import Name, name_of_person
 from programme.pair import Pair, PairState, has_begun
-from programme.people import Interview, Membership, Person, Programme, Role, State
+from programme.people import Membership, Person, Programme, Role, State
 from programme.ports import UnitOfWork
 from programme.tasks import Task, may
 from programme.times import local_day
@@ -101,9 +101,9 @@ def interview_day(membership: Membership, programme: Programme) -> date:
     return add_working_days(local_day(membership.registered_at, programme), WORKING_DAYS_TO_INTERVIEW)
 
 
-def verdict_by(interview: Interview, programme: Programme) -> date:
-    """Return the last day on which the manager tells a participant what came of the interview."""
-    return add_working_days(local_day(interview.made_at, programme), WORKING_DAYS_TO_VERDICT)
+def verdict_by(made_at: datetime, programme: Programme) -> date:
+    """Return the last day on which the manager tells a participant what came of an interview of that moment."""
+    return add_working_days(local_day(made_at, programme), WORKING_DAYS_TO_VERDICT)
 
 
 def stopped_at(consented_at: datetime, zone: ZoneInfo) -> datetime:

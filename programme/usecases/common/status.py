@@ -73,7 +73,7 @@ def _late(uow: UnitOfWork, due: Due, membership: Membership, now: datetime) -> l
     last_day, manager = interview_by(uow, membership, programme)
     key = "late-interview"
     if (sheet := uow.interviews.of_membership(membership.id)) is not None:
-        last_day, key = verdict_by(sheet, programme), "late-verdict"
+        last_day, key = verdict_by(sheet.made_at, programme), "late-verdict"
     if told_when_late(last_day, programme) > now:
         expect_late(uow, membership, programme, last_day, now)
         return []

@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo
 from programme.access import Fact
 from programme.calendar import MORNING, add_working_days, is_quiet, moment_of, when_allowed
 from programme.due import Due, DueKind
-from programme.people import Actor, Membership, Person, Programme, Role, State
+from programme.people import Actor, Membership, Person, Programme, Role
 from programme.ports import UnitOfWork
 from programme.presses import OpenCard, Page
 from programme.speech import Choice, Facts, Lane, Listing, Phrase, Speech, Utterance, WithYear
@@ -23,8 +23,8 @@ from programme.usecases.common.membership import verdict_by
 from programme.usecases.common.menu import page_button
 from programme.usecases.common.sight import Sight, sight_of
 from programme.usecases.desk import left_over, matters, still
-from programme.usecases.desk.matters import Entry, Known, Matter, Section, at_hand, headed, within, written
-from programme.usecases.desk.todo import of_waits, promised_words
+from programme.usecases.desk.matters import Entry, Known, Matter, Section, headed, within, written
+from programme.usecases.desk.todo import of_waits, promised_words, registered
 from programme.usecases.ending import ending
 
 AHEAD = timedelta(hours=2)  # what falls due later in the same morning is in the digest already
@@ -104,18 +104,13 @@ def _talk(known: Known, due: Due) -> Matter:
 def _verdicts(uow: UnitOfWork, sight: Sight, programme: Programme, now: datetime) -> list[Entry]:
     """Return the verdicts that the manager was to give by the next working day."""
     day = add_working_days(local_day(now, programme), 1)
-    sheets = uow.interviews.of_state(programme.id, State.REGISTERED)
-    by = {one.membership_id: verdict_by(one, programme) for one in sheets}
-    found = [
-        (one, person)
-        for one, person in uow.memberships.in_state(programme.id, State.REGISTERED)
-        if by.get(one.id) == day and sight.sees(Fact.INTERVIEW, person.id) and person.deletion_asked_at is None
-    ]
-    return [_verdict(*one) for one in found]
+    talked, _ = registered(uow, sight, programme)
+    mine = [(seat.member, made_at) for seat, made_at in talked if sight.sees(Fact.INTERVIEW, seat.person)]
+    return [_verdict(member) for member, made_at in mine if verdict_by(made_at, programme) == day]
 
 
-def _verdict(membership: Membership, person: Person) -> Entry:
-    return at_hand(lambda: _promise("digest-verdict", membership, person))
+def _verdict(member: int) -> Entry:
+    return Entry(lambda known: _promise("digest-verdict", *known.members[member]), members=(member,))
 
 
 def _promise(key: str, membership: Membership, person: Person) -> Matter:

@@ -14,7 +14,7 @@ def without_a_talk(uow: UnitOfWork, manager: Person, programme: Programme, now: 
     if not is_over(programme, now):
         return []
     sight = sight_of(uow, manager, programme.id)
-    talked = {one.membership_id for one in uow.interviews.of_state(programme.id, State.OVER)}
+    talked = uow.interviews.made_at(programme.id, State.OVER)
     return [
         person.name
         for one, person in uow.memberships.in_state(programme.id, State.OVER)

@@ -15,7 +15,7 @@ from programme.ports import UnitOfWork
 from programme.presses import OpenCard, Press
 from programme.speech import Facts, Phrase, Value
 from programme.times import local_day
-from programme.usecases.common.membership import interview_day, names_of
+from programme.usecases.common.membership import interview_day, names_of, verdict_by
 from programme.usecases.common.sight import Sight
 from programme.usecases.common.two import Two, twos_of
 from programme.usecases.desk import pair_card
@@ -189,36 +189,43 @@ def _to_ring(known: Known, due: Due) -> Matter:
 
 def to_book(programme: Programme, waits: Iterable[Due]) -> list[Entry]:
     """Return an entry for each participant whose talk is late."""
-
-    def write(known: Known, due: Due) -> Matter:
-        return interview(*known.members[due.subject], programme, late=True)
-
-    return about(write, waits)
+    return [interview(due.subject, programme, late=True) for due in waits]
 
 
-def interview(membership: Membership, person: Person, programme: Programme, *, late: bool) -> Matter:
-    """Return the matter of a participant with whom the manager books a talk."""
-    by = interview_day(membership, programme)
+def interview(member: int, programme: Programme, *, late: bool) -> Entry:
+    """Return the entry of a participant with whom the manager books a talk."""
+
+    def write(known: Known) -> Matter:
+        by = interview_day(known.members[member][0], programme)
+        return _with_role("todo-interview-late" if late else "todo-interview", known, member, by)
+
+    return Entry(write, members=(member,))
+
+
+def undecided(member: int, made_at: datetime, programme: Programme) -> Entry:
+    """Return the entry of a participant who waits for the verdict since the talk."""
+
+    def write(known: Known) -> Matter:
+        return _with_role("todo-decision", known, member, verdict_by(made_at, programme))
+
+    return Entry(write, members=(member,))
+
+
+def _with_role(key: str, known: Known, member: int, by: date) -> Matter:
+    membership, person = known.members[member]
     facts: Facts = {"name": person.name, "role": Phrase(f"role-{membership.role}"), "day": by}
-    return Matter(
-        Phrase("todo-interview-late" if late else "todo-interview", facts),
-        Phrase("plain", {"text": person.name}),
-        OpenCard(membership.id),
-    )
+    return Matter(Phrase(key, facts), Phrase("plain", {"text": person.name}), OpenCard(member))
 
 
-def undecided(membership: Membership, person: Person, by: date) -> Matter:
-    """Return the matter of a participant who waits for the verdict."""
-    facts: Facts = {"name": person.name, "role": Phrase(f"role-{membership.role}"), "day": by}
-    return Matter(Phrase("todo-decision", facts), Phrase("plain", {"text": person.name}), OpenCard(membership.id))
+def deletion(member: int, programme: Programme) -> Entry:
+    """Return the entry of a participant who asked to be deleted."""
 
+    def write(known: Known) -> Matter:
+        _, person = known.members[member]
+        asked: Value = local_day(person.deletion_asked_at, programme) if person.deletion_asked_at else ""
+        name: Value = person.name or Phrase("nobody")
+        return Matter(
+            Phrase("todo-line", {"name": name, "day": asked}), Phrase("plain", {"text": name}), OpenCard(member)
+        )
 
-def deletion(membership: Membership, person: Person, programme: Programme) -> Matter:
-    """Return the matter of a participant who asked to be deleted."""
-    asked = person.deletion_asked_at
-    line = Phrase("todo-line", {"name": person.name or Phrase("nobody"), "day": _day(asked, programme)})
-    return Matter(line, Phrase("plain", {"text": person.name or Phrase("nobody")}), OpenCard(membership.id))
-
-
-def _day(moment: datetime | None, programme: Programme) -> Value:
-    return local_day(moment, programme) if moment else ""
+    return Entry(write, members=(member,))

@@ -7,13 +7,13 @@ from zoneinfo import ZoneInfo
 from programme.access import Fact
 from programme.calendar import add_working_days, moment_of
 from programme.due import Due
-from programme.people import Actor, Membership, Person, Programme, State
+from programme.people import Actor, Programme
 from programme.ports import UnitOfWork
 from programme.times import is_over, local_day
 from programme.usecases.common.membership import verdict_by
 from programme.usecases.common.sight import Sight
-from programme.usecases.desk.matters import Entry, Section, at_hand, undecided
-from programme.usecases.desk.todo import deletions, letters, of_waits
+from programme.usecases.desk.matters import Entry, Section, undecided
+from programme.usecases.desk.todo import deletions, letters, of_waits, registered
 
 
 def begins_week(day: date) -> bool:
@@ -37,16 +37,7 @@ def sections(uow: UnitOfWork, actor: Actor, sight: Sight, programme: Programme, 
 
 def _late_verdicts(uow: UnitOfWork, sight: Sight, programme: Programme, today: date) -> list[Entry]:
     """Return the verdicts that the manager was to give before today."""
-    sheets = uow.interviews.of_state(programme.id, State.REGISTERED)
-    by = {one.membership_id: verdict_by(one, programme) for one in sheets}
-    late = [
-        (one, person, by[one.id])
-        for one, person in uow.memberships.in_state(programme.id, State.REGISTERED)
-        if one.id in by and by[one.id] < today
-    ]
-    seen = [one for one in late if sight.sees(Fact.INTERVIEW, one[1].id) and one[1].deletion_asked_at is None]
-    return [_undecided(*one) for one in sorted(seen, key=lambda one: one[2])]
-
-
-def _undecided(membership: Membership, person: Person, by: date) -> Entry:
-    return at_hand(lambda: undecided(membership, person, by))
+    talked, _ = registered(uow, sight, programme)
+    mine = [(made_at, seat.member) for seat, made_at in talked if sight.sees(Fact.INTERVIEW, seat.person)]
+    late = sorted(one for one in mine if verdict_by(one[0], programme) < today)
+    return [undecided(member, made_at, programme) for made_at, member in late]

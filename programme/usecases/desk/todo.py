@@ -9,16 +9,17 @@ from datetime import datetime
 
 from programme.access import Fact
 from programme.due import Due, DueKind
-from programme.people import Actor, Concern, Letter, Link, Membership, Person, Programme, State
+from programme.people import Actor, Concern, Letter, Link, Person, Programme, State
 from programme.ports import UnitOfWork
 from programme.presses import AnswerLetter, OpenCard, OpenProgramme, Page, StopMove
+from programme.seats import Seat
 from programme.speech import Choice, Listing, Phrase, Speech, Utterance, Value
 from programme.tasks import Task
 from programme.times import is_over, local_day
 from programme.usecases.arriving import twin
 from programme.usecases.common import reach
 from programme.usecases.common.delivery import BY_CALL
-from programme.usecases.common.membership import desks, verdict_by
+from programme.usecases.common.membership import desks
 from programme.usecases.common.menu import page_button
 from programme.usecases.common.sight import Sight, sight_of, sights
 from programme.usecases.desk import left_over, matters, waiting
@@ -142,20 +143,21 @@ def _words(words: Sequence[Concern], programme: Programme, now: datetime) -> lis
 
 def _registered(uow: UnitOfWork, sight: Sight, programme: Programme, late: set[int]) -> tuple[list[Entry], list[Entry]]:
     """Return the participants who wait for the verdict, and those who wait for the talk."""
-    sheets = {one.membership_id: one for one in uow.interviews.of_state(programme.id, State.REGISTERED)}
+    decided, ahead = registered(uow, sight, programme)
+    decisions = [matters.undecided(seat.member, made_at, programme) for seat, made_at in decided]
+    return decisions, [matters.interview(seat.member, programme, late=seat.member in late) for seat in ahead]
 
-    def entry(one: Membership, person: Person) -> Entry:
-        if one.id in sheets:
-            return at_hand(lambda: matters.undecided(one, person, verdict_by(sheets[one.id], programme)))
-        return at_hand(lambda: matters.interview(one, person, programme, late=one.id in late))
 
-    registered = uow.memberships.in_state(programme.id, State.REGISTERED)
-    found = [
-        (one.id, entry(one, person))
-        for one, person in registered
-        if person.deletion_asked_at is None and (sight.sees(Fact.INTERVIEW, person.id) or sight.tends(person.id))
+def registered(uow: UnitOfWork, sight: Sight, programme: Programme) -> tuple[list[tuple[Seat, datetime]], list[Seat]]:
+    """Return who waits for the verdict, each with the moment of the sheet, and who waits for the talk."""
+    made_at = uow.interviews.made_at(programme.id, State.REGISTERED)
+    seats = [
+        seat
+        for seat in uow.memberships.seats(programme.id, State.REGISTERED)
+        if seat.deletion_asked_at is None and (sight.sees(Fact.INTERVIEW, seat.person) or sight.tends(seat.person))
     ]
-    return [one for key, one in found if key in sheets], [one for key, one in found if key not in sheets]
+    talked = [(seat, made_at[seat.member]) for seat in seats if seat.member in made_at]
+    return talked, [seat for seat in seats if seat.member not in made_at]
 
 
 def _moves(uow: UnitOfWork, programme: Programme) -> list[Entry]:
@@ -171,22 +173,16 @@ def _moves(uow: UnitOfWork, programme: Programme) -> list[Entry]:
 
 def deletions(uow: UnitOfWork, programme: Programme, *, before: datetime | None = None) -> list[Entry]:
     """Return the participants who asked to be deleted; with `before`, those who asked before that moment."""
-
-    def entry(membership: Membership, person: Person) -> Entry:
-        return at_hand(lambda: matters.deletion(membership, person, programme))
-
     found = uow.memberships.deletions(programme.id)
-    return [entry(*one) for one in found if before is None or (one[1].deletion_asked_at or before) < before]
+    asked = [seat for seat in found if before is None or (seat.deletion_asked_at or before) < before]
+    return [matters.deletion(seat.member, programme) for seat in asked]
 
 
 def _twins(uow: UnitOfWork, programme: Programme) -> list[Entry]:
     """Return the participants who share a contact and may be one person."""
 
-    def entry(one: Membership, other: Membership) -> Entry:
-        return Entry(
-            lambda known: Matter(*twin.matter(known.members[one.id], known.members[other.id])),
-            members=(one.id, other.id),
-        )
+    def entry(one: int, other: int) -> Entry:
+        return Entry(lambda known: Matter(*twin.matter(known.members[one], known.members[other])), members=(one, other))
 
     return [entry(*two) for two in uow.twins.in_programme(programme.id)]
 
@@ -202,15 +198,16 @@ def _missing(uow: UnitOfWork, programme: Programme) -> list[Entry]:
 def letters(uow: UnitOfWork, sight: Sight, programme: Programme, *, before: datetime | None = None) -> list[Entry]:
     """Return the letters without an answer that the manager reads; with `before`, those sent before that moment."""
     found = [one for one in uow.letters.unsettled(programme.id) if before is None or one[0].sent_at < before]
-    closed = [one for one in found if not sight.sees(Fact.LETTERS, one[2].id)]
+    closed = [one for one in found if not sight.sees(Fact.LETTERS, one[1])]
     managers = sights(uow, programme.id) if closed else ()
-    unread = {one.id for one, _, person in closed if not any(each.looks_after(person.id) for each in managers)}
+    unread = {one.id for one, sender in closed if not any(each.looks_after(sender) for each in managers)}
 
-    def entry(letter: Letter, member: Membership) -> Entry:
-        return Entry(lambda known: _letter(letter, known.names[member.id], programme), members=(member.id,))
+    def entry(letter: Letter) -> Entry:
+        member = letter.membership_id
+        return Entry(lambda known: _letter(letter, known.names[member], programme), members=(member,))
 
-    seen = (one for one in found if one[0].id in unread or sight.sees(Fact.LETTERS, one[2].id))
-    return [entry(letter, member) for letter, member, _ in seen]
+    seen = (one for one in found if one[0].id in unread or sight.sees(Fact.LETTERS, one[1]))
+    return [entry(letter) for letter, _ in seen]
 
 
 def _letter(letter: Letter, told: str, programme: Programme) -> Matter:

@@ -4,21 +4,21 @@ Every participant is on a list: a participant in no pair waits for a mentor or a
 has stopped on the way in. A matter that the manager has put off can be seen here until it comes back.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from programme.due import ABOUT_MEMBERSHIPS, Due, DueKind
 from programme.errors import ProgrammeError
-from programme.people import Actor, Membership, Person, Programme, Role, State
+from programme.people import Actor, Membership, Programme, Role, State
 from programme.ports import UnitOfWork
 from programme.presses import OpenCard, OpenPair, Page, Press, ShowWaiting, StartMatch
 from programme.speech import Choice, Facts, Listing, Phrase, Speech, Utterance, Value
 from programme.tasks import Task
 from programme.times import local_day
 from programme.usecases.common.alone import left_alone_in
-from programme.usecases.common.membership import names_of, stopped_at
+from programme.usecases.common.membership import stopped_at
 from programme.usecases.common.menu import Rows, page_button
 from programme.usecases.common.put_off import can_be_put_off
 from programme.usecases.common.put_off import put_off as put_off_all
@@ -26,6 +26,8 @@ from programme.usecases.common.sight import Sight, sight_of
 from programme.usecases.desk.matters import Known, read
 
 MOST_OF_A_KIND = 8  # on the page; of five kinds more would not surely fit a message
+_Unread = tuple[int, datetime] | Due
+"""A membership and since when it waits, or what was put off: read only if it is shown."""
 
 
 UNTIL = frozenset({"held", "later"})  # the kinds with a day on which they come back
@@ -59,60 +61,58 @@ def groups(uow: UnitOfWork, actor: Actor, programme: Programme) -> list[Group]:
     """Return those that wait, by kind, the longest first; none once the programme is over."""
     if local_day(actor.now, programme) > programme.ends_on:
         return []
-    left = left_alone_in(uow, programme.id, actor.now)  # these have a section of their own
-    idle = [one for one in uow.memberships.alone(programme.id) if one[0].id not in left]
-    alone = [one for one in idle if one[1].deletion_asked_at is None]
-    adepts = [_alone(*one) for one in alone if one[0].role is Role.ADEPT]
-    mentors = [_alone(*one) for one in alone if one[0].role is Role.MENTOR]
+    left = left_alone_in(uow, programme.id)  # these have a section of their own
+    alone = [
+        (seat, since)
+        for seat, since in uow.memberships.alone(programme.id)
+        if seat.member not in left and seat.deletion_asked_at is None
+    ]
     off = uow.dues.put_off(programme.id, actor.now)
-    held = [due for due in off if due.kind is DueKind.HOLD]
     later = [due for due in off if due.kind is not DueKind.HOLD]
-    stopped = _stopped(uow, programme, actor.now)
     if not sight_of(uow, actor.person, programme.id).does(Task.PAIRS):
         later = []  # among them are matters that come of answers
-    found = [
-        Group("adepts", len(adepts), adepts[:MOST_OF_A_KIND]),
-        Group("mentors", len(mentors), mentors[:MOST_OF_A_KIND]),
-        Group("held", len(held), _put_off(uow, actor, held[:MOST_OF_A_KIND])),
-        Group("stopped", len(stopped), _begun(uow, stopped[:MOST_OF_A_KIND])),
-        Group("later", len(later), _put_off(uow, actor, later[:MOST_OF_A_KIND])),
-    ]
+    kinds: Mapping[str, Sequence[_Unread]] = {
+        "adepts": [(one.member, since) for one, since in alone if one.role is Role.ADEPT],
+        "mentors": [(one.member, since) for one, since in alone if one.role is Role.MENTOR],
+        "held": [due for due in off if due.kind is DueKind.HOLD],
+        "stopped": _stopped(uow, programme, actor.now),
+        "later": later,
+    }
+    first = [one for every in kinds.values() for one in every[:MOST_OF_A_KIND]]
+    known = read(
+        uow, [one for one in first if isinstance(one, Due)], [one[0] for one in first if not isinstance(one, Due)]
+    )
+    found = [Group(kind, len(every), _read(known, actor, every[:MOST_OF_A_KIND])) for kind, every in kinds.items()]
     return [one for one in found if one.who]
 
 
-def _alone(membership: Membership, person: Person, since: datetime) -> Waiting:
-    return Waiting(person.name, since, OpenCard(membership.id))
-
-
-def _put_off(uow: UnitOfWork, actor: Actor, waits: Sequence[Due]) -> list[Waiting]:
-    """Return what was put off, without the pairs that the manager is in."""
-    known = read(uow, waits)
-    found = [_later(known, actor, due) for due in waits]
+def _read(known: Known, actor: Actor, some: Sequence[_Unread]) -> list[Waiting]:
+    """Return those that wait, without the pairs that the manager is in."""
+    found = [_later(known, actor, one) if isinstance(one, Due) else _member(known, *one) for one in some]
     return [one for one in found if one is not None]
+
+
+def _member(known: Known, member: int, day: datetime) -> Waiting:
+    return Waiting(known.names[member], day, OpenCard(member))
 
 
 def _later(known: Known, actor: Actor, due: Due) -> Waiting | None:
     if due.kind in ABOUT_MEMBERSHIPS:
-        return Waiting(known.members[due.subject][1].name, due.due_at, OpenCard(due.subject))
+        return _member(known, due.subject, due.due_at)
     two = known.twos.get(due.subject)
     if two is None or actor.person.id in two.ids:
         return None
     return Waiting(f"{two.adept_person.name} – {two.mentor_person.name}", due.due_at, OpenPair(two.pair.id))
 
 
-def _stopped(uow: UnitOfWork, programme: Programme, now: datetime) -> list[tuple[Membership, Person, datetime]]:
+def _stopped(uow: UnitOfWork, programme: Programme, now: datetime) -> list[tuple[int, datetime]]:
     """Return the people who stopped on the way in: they said yes, and have not sent the registration."""
     zone = ZoneInfo(programme.time_zone)
     return [
-        (one, person, one.consented_at)
-        for one, person in uow.memberships.in_state(programme.id, State.REGISTERING)
-        if one.consented_at is not None and stopped_at(one.consented_at, zone) <= now
+        (seat.member, seat.consented_at)
+        for seat in uow.memberships.seats(programme.id, State.REGISTERING)
+        if seat.consented_at is not None and stopped_at(seat.consented_at, zone) <= now
     ]
-
-
-def _begun(uow: UnitOfWork, stopped: Sequence[tuple[Membership, Person, datetime]]) -> list[Waiting]:
-    names = names_of(uow, [(one, person) for one, person, _ in stopped])
-    return [Waiting(names[one.id], since, OpenCard(one.id)) for one, _, since in stopped]
 
 
 def lines(uow: UnitOfWork, actor: Actor, programme: Programme, found: Sequence[Group]) -> tuple[Phrase, ...]:

@@ -60,7 +60,7 @@ class Gathered:
 def gather(uow: UnitOfWork, programme_id: int, now: datetime) -> Gathered:
     """Read all that a match of a programme needs; the number of statements does not grow with people."""
     programme = uow.programmes.get(programme_id)
-    left_alone = alone.left_alone_in(uow, programme_id, now)
+    left_alone = alone.left_alone_in(uow, programme_id)
     return Gathered(
         programme=programme,
         waiting=[one for one in uow.memberships.in_state(programme_id, State.WAITING) if one[0].id not in left_alone],

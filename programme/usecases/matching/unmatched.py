@@ -91,8 +91,8 @@ def on_the_list(
     keys = {due.subject for due in overdue if due.kind is DueKind.UNMATCHED}
     if not keys or local_day(now, programme) > programme.ends_on:
         return None
-    left_alone = alone.left_alone_in(uow, programme.id, now)
-    waiting = [one for one, _, _ in uow.memberships.alone(programme.id) if one.id in keys - left_alone]
-    adepts = [one for one in waiting if one.role is Role.ADEPT]
-    adepts.sort(key=lambda one: (one.registered_at or one.created_at, one.id))
-    return Left(uow, sight, programme, now, [one.id for one in adepts])
+    left_alone = alone.left_alone_in(uow, programme.id)
+    keys -= left_alone
+    adepts = [(since, one) for one, since in uow.memberships.alone(programme.id) if one.member in keys]
+    adepts.sort(key=lambda two: (two[1].registered_at or two[0], two[1].member))
+    return Left(uow, sight, programme, now, [one.member for _, one in adepts if one.role is Role.ADEPT])

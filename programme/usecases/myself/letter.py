@@ -156,6 +156,7 @@ def read(uow: UnitOfWork, actor: Actor, letter: Letter) -> list[Utterance]:
 def _deliver(
     uow: UnitOfWork, actor: Actor, dialog: Dialog, membership: Membership, *, answered: Letter | None
 ) -> list[Utterance]:
+    from_participant = actor.person.id == membership.person_id
     letter = uow.letters.add(
         Letter(
             id=0,
@@ -164,9 +165,9 @@ def _deliver(
             text=str(dialog.answers["text"]),
             sent_at=actor.now,
             message_id=dialog.said_id,
+            settled_at=None if from_participant else actor.now,
         )
     )
-    from_participant = actor.person.id == membership.person_id
     told = _to_managers if from_participant else _to_participant
     done = Phrase("letter-sent" if from_participant else "letter-sent-by-manager", hinted(dialog))
     said = (done,) if from_participant else delivery.sent(uow, membership, done)

@@ -123,7 +123,7 @@ def _before_the_verdict(uow: UnitOfWork, actor: Actor, membership: Membership, p
     by, manager = interview_by(uow, membership, programme)
     keys = ("next-interview", "next-interview-late")
     if (interview := uow.interviews.of_membership(membership.id)) is not None:
-        by, keys = verdict_by(interview, programme), ("next-verdict", "next-verdict-late")
+        by, keys = verdict_by(interview.made_at, programme), ("next-verdict", "next-verdict-late")
     is_late = local_day(actor.now, programme) > by
     return Phrase(keys[is_late], {"manager": manager, "by": by})
 
