@@ -97,6 +97,9 @@ CODES: dict[str, type[Press]] = {
     "vc": presses.DeclineVersion,
     "ka": presses.ConfirmMove,
     "kb": presses.StopMove,
+    "fa": presses.ShowColleagues,
+    "fb": presses.InviteColleague,
+    "fc": presses.AnswerColleague,
 }
 _CODE_OF = {press: code for code, press in CODES.items()}
 _TYPES: dict[type[Press], list[Callable[[int], int]]] = {

@@ -24,6 +24,7 @@ OUTLIVE_THE_PROGRAMME: frozenset[type[Press]] = frozenset(
         *(presses.OpenWordings, presses.OpenWording, presses.ChangeWording, presses.ResetWording),
         *(presses.AmBoss, presses.IsNoBoss, presses.HaveRung),
         *(presses.MoveAccount, presses.ConfirmMove, presses.StopMove),
+        *(presses.ShowColleagues, presses.InviteColleague, presses.AnswerColleague),
         *(presses.GetCopy, presses.Withdraw, presses.AskDeletion, presses.DeletePerson),
         *(presses.OpenLeaving, presses.NoteDeath, presses.SamePerson, presses.NotSamePerson, presses.AmSamePerson),
     }

@@ -10,6 +10,7 @@ from typing import TypeVar
 
 from programme.access import Fact
 from programme.errors import ProgrammeError
+from programme.link import is_spent
 from programme.meeting import Meeting
 from programme.pair import Contract, Pair
 from programme.people import Actor, Concern, Letter, Link, LinkKind, Membership, Programme, Role, State
@@ -240,6 +241,20 @@ def any_membership(uow: UnitOfWork, actor: Actor, key: int, task: Task) -> Membe
     if membership is not None and membership.person_id == actor.person.id:
         return membership
     return managed_membership(uow, actor, key, task)
+
+
+def place_offered(uow: UnitOfWork, actor: Actor, key: int) -> Link:
+    """Return the link by which the actor was offered a place at a desk, locked.
+
+    Raises:
+        ProgrammeError: `not-allowed`; or `closed-question`, when it is answered, or too old.
+    """
+    found = uow.links.locked(key)
+    if found is None or found.kind is not LinkKind.COLLEAGUE or found.opened_by != actor.person.id:
+        raise ProgrammeError("not-allowed")
+    if is_spent(found, actor.now):
+        raise ProgrammeError("closed-question")
+    return found
 
 
 def my_move(uow: UnitOfWork, actor: Actor, key: int) -> Link:

@@ -61,6 +61,8 @@ class Did(StrEnum):
     OPENED_MOVE = "opened-move"
     STOPPED_MOVE = "stopped-move"
     MOVED_ACCOUNT = "moved-account"
+    INVITED_COLLEAGUE = "invited-colleague"
+    JOINED_DESK = "joined-desk"
 
 
 class Kind(StrEnum):

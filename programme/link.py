@@ -41,6 +41,14 @@ TERMS: Mapping[LinkKind, Terms] = {
     LinkKind.INVITE: Terms(
         once=True, roles=frozenset({Role.MENTOR}), days=30, after_the_end=False, outlives_its_maker=True
     ),
+    # A colleague is as good as whoever asked for one; and what is left after the end can be handed over, too.
+    LinkKind.COLLEAGUE: Terms(
+        once=True,
+        roles=frozenset({Role.MANAGER, Role.ASSISTANT}),
+        days=1,
+        after_the_end=True,
+        outlives_its_maker=False,
+    ),
     # It is about a person, who keeps their rights after the end; and it is worth as much as its maker's rights.
     LinkKind.MOVE: Terms(once=True, roles=frozenset({None}), days=7, after_the_end=True, outlives_its_maker=False),
 }

@@ -286,6 +286,7 @@ class LinkKind(StrEnum):
     JOIN = "join"  # opens a programme; may carry the role; many people can use it
     INVITE = "invite"  # asks a mentor from outside to meet a certain adept; works once
     MOVE = "move"  # moves a person to another Telegram account; works once
+    COLLEAGUE = "colleague"  # brings a manager or an assistant to the desk of a programme; works once
 
 
 @dataclass(frozen=True, slots=True)
@@ -295,8 +296,8 @@ class Link:
     Attributes:
         adept_id: the membership of the adept whom an invited mentor is asked to meet.
         membership_id: the membership that came by an invitation.
-        opened_by: the person whose account wants to take over, once it has opened a link that moves a person.
-        opened_at: when that was; the move waits from then on, until `used_at` is set.
+        opened_by: the person who has opened a link that moves a person, or that brings somebody to the desk.
+        opened_at: when that was; a move waits from then on, until `used_at` is set.
     """
 
     id: int

@@ -125,6 +125,10 @@ class Memberships(Protocol):
         """Return the managers of a programme; the first is named in texts."""
         ...
 
+    def at_desk(self, programme_id: int) -> Sequence[tuple[Membership, Person]]:
+        """Return who sits at the desk of a programme, managers and assistants, the longest-standing first."""
+        ...
+
     def people_in(self, programme_id: int) -> Mapping[int, Person]:
         """Return the people of a programme by membership id, former participants too."""
         ...

@@ -776,3 +776,33 @@ class Replan(Press):
     starts: int
     ends: int
     preset: ChosenPreset
+
+
+class Place(IntEnum):
+    """A place at the desk of a programme."""
+
+    MANAGER = 0
+    ASSISTANT = 1
+
+
+@dataclass(frozen=True, slots=True)
+class ShowColleagues(Press):
+    """Show who sits at the desk of this programme."""
+
+    programme: int
+
+
+@dataclass(frozen=True, slots=True)
+class InviteColleague(Press):
+    """Make a link that brings a person to the desk of this programme."""
+
+    programme: int
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerColleague(Press):
+    """Say yes or no to the place at the desk that this link offers."""
+
+    link: int
+    yes: bool

@@ -29,7 +29,7 @@ class Task(StrEnum):
     GLANCE = "glance"  # the whole programme in numbers, answers among them
     LINKS = "links"  # the links by which people join
     PROGRAMME = "programme"  # the facts about the programme
-    DESK = "desk"  # who else sits at the desk
+    COLLEAGUES = "colleagues"  # who else sits at the desk
 
 
 TASKS: Mapping[Role, frozenset[Task]] = {

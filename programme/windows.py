@@ -117,6 +117,16 @@ def glance(programme: int) -> Purpose:
     return Purpose(f"glance-{programme}")
 
 
+def colleagues(programme: int) -> Purpose:
+    """Return the window that names who sits at the desk of a programme."""
+    return Purpose(f"colleagues-{programme}")
+
+
+def colleague(link: int) -> Purpose:
+    """Return the window that asks whether somebody would like to sit at the desk."""
+    return Purpose(f"colleague-{link}")
+
+
 def timeline(pair: int) -> Purpose:
     """Return the window of a pair's meetings in the manager's chat."""
     return Purpose(f"timeline-{pair}")

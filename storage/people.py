@@ -193,6 +193,12 @@ class MembershipRows(Rows[Membership]):
         .where(_in_programme, table.c.role == Role.MANAGER.value)
         .order_by(table.c.id)
     )
+    _AT_DESK = (
+        select(table, tables.people)
+        .join(tables.people, tables.people.c.id == table.c.person_id)
+        .where(_in_programme, table.c.role.in_([Role.MANAGER.value, Role.ASSISTANT.value]))
+        .order_by(table.c.id)
+    )
     _PARTICIPANTS = (
         select(table, tables.people)
         .join(tables.people, tables.people.c.id == table.c.person_id)
@@ -279,6 +285,10 @@ class MembershipRows(Rows[Membership]):
     def managers(self, programme_id: int) -> Sequence[Person]:
         """Return the managers of a programme, the longest-standing first."""
         return PeopleRows(self.connection).all(self._MANAGERS, programme=programme_id)
+
+    def at_desk(self, programme_id: int) -> Sequence[tuple[Membership, Person]]:
+        """Return who sits at the desk of a programme, managers and assistants, the longest-standing first."""
+        return self._with_people(self._AT_DESK, programme=programme_id)
 
     def people_in(self, programme_id: int) -> Mapping[int, Person]:
         """Return the people of a programme by membership, the emptied rows of deleted people too."""

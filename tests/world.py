@@ -240,7 +240,7 @@ class World:
             programme = uow.programmes.open(date.min)[-1]
             for actor in actors[1:]:
                 uow.people.save(replace(actor.person, name=actor.telegram_name))
-                setup.join_as_manager(uow, actor, programme)
+                setup.join_desk(uow, actor, programme, Role.MANAGER)
             return programme
 
         return await self._database.run(create)

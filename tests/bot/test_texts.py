@@ -133,6 +133,7 @@ PAIR_STAGES = [
 ]
 
 
+AT_DESK: list[str] = [Role.MANAGER, Role.ASSISTANT]
 WAYS = [way.name.lower() for way in Way]
 # Keys that are put together from parts, each part in all the values it can take.
 FAMILIES: dict[str, list[str]] = {
@@ -156,6 +157,10 @@ FAMILIES: dict[str, list[str]] = {
         Relation.MANAGER_AND_BOSS,
         Relation.MANAGER_AND_PARTNERS_BOSS,
     ],
+    **dict.fromkeys(
+        ("button-invite-{}", "button-colleague-yes-{}", "colleague-means-{}", "colleague-question-{}"), AT_DESK
+    ),
+    **dict.fromkeys(("colleague-welcome-{}", "colleague-{}s"), AT_DESK),
     "meeting-useful-{}": list(MARKS),
     "meeting-progress-{}": list(MARKS),
     "meeting-told-{}": [Held.MOVED, Held.NO],

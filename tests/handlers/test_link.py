@@ -19,6 +19,7 @@ IN = {
     LinkKind.JOIN: "Innan vi börjar",
     LinkKind.INVITE: "Innan vi börjar",
     LinkKind.MOVE: "Jag har frågat på ditt gamla konto",
+    LinkKind.COLLEAGUE: "Eva Lind bjuder in dig som medhjälpare",
 }
 USED, NOWHERE = "Den länken är redan använd eller för gammal.", "Den länken leder ingenstans."
 
@@ -46,7 +47,7 @@ class House:
             elif kind is LinkKind.MOVE:
                 link = uow.links.add(replace(new_link(actor, kind, person_id=person.id), role=role))
             else:
-                joins = role or Role.MENTOR
+                joins = role or (Role.ASSISTANT if kind is LinkKind.COLLEAGUE else Role.MENTOR)
                 link = uow.links.add(new_link(actor, kind, programme_id=self.programme.id, role=joins))
             return link.token
 
@@ -111,8 +112,8 @@ async def forged(house: House, kind: LinkKind) -> None:
     changed = ("a" if token[0] != "a" else "b") + token[1:]
     for one in (changed, token[:-1], f"{token}a", token.swapcase(), f"{kind}-{token}"):
         assert NOWHERE in (await house.world.start(phone, one)).text, one
-    token = await house.token(kind, role=Role.MANAGER)
-    assert NOWHERE in (await house.world.start(phone, token)).text, "no link makes a manager"
+    token = await house.token(kind, role=Role.ADEPT if kind is LinkKind.COLLEAGUE else Role.MANAGER)
+    assert NOWHERE in (await house.world.start(phone, token)).text, "only one kind of link makes a manager"
     assert "Du är inte anmäld" in (await house.world.say(phone, "/jag")).text
 
 
@@ -125,7 +126,7 @@ async def of_another_programme(house: House, kind: LinkKind) -> None:
     assert not any("Annat 2027" in one.text for one in phone.heard)
     rows = await house.world.rows(tables.memberships)
     person = next(row["id"] for row in await house.world.rows(tables.people) if row["telegram_id"] == phone.chat_id)
-    wanted = [] if kind is LinkKind.MOVE else [(house.programme.id, Role.MENTOR)]
+    wanted = [] if kind in {LinkKind.MOVE, LinkKind.COLLEAGUE} else [(house.programme.id, Role.MENTOR)]
     assert [(row["programme_id"], row["role"]) for row in rows if row["person_id"] == person] == wanted
 
 

@@ -32,7 +32,7 @@ async def test_a_manager_creates_a_programme(world: World) -> None:
             ("17 december", ["Slutar: fredag 17 december 2027", "Det räcker till ungefär 8 möten."]),
             ("[Ändra: Upplägg]", "6 av 9"),
             ("[Entreprenör]", "Med 12 möten blir det ungefär 28 dagar mellan två möten."),
-            ("[Skapa programmet]", ["Framsteg 2027 är öppet för anmälan.", "MANAGER_IDS"]),
+            ("[Skapa programmet]", ["Framsteg 2027 är öppet för anmälan.", "Vi som håller i programmet"]),
             ("/start", "Du är programansvarig för Framsteg 2027, från 15 januari 2027 till 17 december 2027."),
             ("/länkar", ["https://t.me/rehearsal_bot?start="]),
         ],

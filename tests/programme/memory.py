@@ -130,6 +130,9 @@ class MembershipRows(Rows[Membership]):
         mine = (one for one in self.kept.values() if one.programme_id == programme_id)
         return [self.people.get(one.person_id) for one in mine if one.role is Role.MANAGER]
 
+    def at_desk(self, programme_id: int) -> Sequence[tuple[Membership, Person]]:
+        return never()
+
     def lock(self, key: int) -> None:
         never()
 

@@ -127,7 +127,7 @@ def everybody(uow: SqlUnitOfWork, state: PairState, eva: Relation) -> Everybody:
     member("Hilda", one, adept, State.INVITED)
     hugo = member("Hugo", one, mentor, State.REGISTERING)
     otto = member("Otto", one, mentor, State.INVITED)
-    people["Rut"] = person("Rut", 7800)  # she managed the first programme once
+    people["Rut"] = person("Rut", 7800)  # she managed the first programme once, and is asked again
     people["Åke"] = person("Åke", OWNER)
     per = uow.memberships.of_person(people["Per"].id)[0]
     email, employer = f"{mark('Per', Fact.CONTACTS)}@exempel.se", mark("Per", Fact.BACKGROUND)
@@ -136,6 +136,8 @@ def everybody(uow: SqlUnitOfWork, state: PairState, eva: Relation) -> Everybody:
     uow.dues.put(DueKind.ALONE, nils, NOW, NOW)
     spent = replace(make_invitation(uow, bo, per), used_at=NOW, membership_id=otto.id)
     uow.links.save(spent)
+    place = new_link(bo, LinkKind.COLLEAGUE, programme_id=one.id, role=Role.MANAGER)
+    uow.links.add(replace(place, opened_by=people["Rut"].id, opened_at=NOW))
     moves = (
         replace(new_link(bo, LinkKind.MOVE, person_id=people["Maja"].id), used_at=NOW),
         replace(new_link(ylva, LinkKind.MOVE, person_id=people["Olga"].id), expires_at=NOW - timedelta(days=1)),

@@ -178,6 +178,8 @@ class Rights:
         return in_touch and all(self._of_assistant(viewer, one) is Relation.ASSISTANT for one in people)
 
     def _of_move(self, viewer: int, link: Row) -> set[Who]:
+        if link["kind"] == "colleague":
+            return {Who.NEWCOMER} if viewer == link["opened_by"] and link["used_at"] is None else set()
         if link["kind"] != "move":
             return set()
         desk = bool(self.manages(viewer) & self._takes_part(link["person_id"]))

@@ -28,6 +28,11 @@ error-programme-has-ended = { $programme } is over, so this is no longer possibl
 error-not-now = That can’t be done just now. Tap Where am I? to see the next step.
 error-not-allowed = I can’t open that for you. It may be gone. Write /start to see what you can do.
 error-only-managers = Only the programme’s managers do that.
+error-colleague-own = This link is for the person you want to invite. Pass it on, and I’ll tell you when there is an answer.
+error-colleague-already = { $role ->
+        [manager] You are already a manager of { $programme }. /todo shows what is waiting.
+       *[assistant] You already help in { $programme }. /todo shows whom to ring.
+    }
 error-gone = That is no longer there.
 error-unknown-command = I do not know that command. Here is what you can do:
 error-cannot-read = I can’t read that, only text and buttons. Here is what you can do:
@@ -54,7 +59,7 @@ error-not-yet = Let the two answer in peace first. Wait until their time to answ
 error-no-room = That mentor has no place left. Write down a no, or take the proposal back.
 error-contract-changed = That text is no longer there. Write /me to see how things stand with your contract.
 error-contract-signed = That signature is there already.
-error-nobody-looks-after = The two need a programme manager who may read what both of them tell. Ask whoever looks after the bot to add one to MANAGER_IDS, who then writes /start.
+error-nobody-looks-after = The two need a programme manager who may read what both of them tell. Invite another: /me, the programme, Who runs the programme.
 
 # Days and times as people write them: what is said before they count.
 error-read-not-understood =

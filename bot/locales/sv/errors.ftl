@@ -28,6 +28,11 @@ error-programme-has-ended = { $programme } är slut, så det här går inte län
 error-not-now = Det går inte just nu. Tryck på Var är jag? så ser du nästa steg.
 error-not-allowed = Det där kan jag inte öppna åt dig. Det kanske inte finns kvar. Skriv /start, så ser du vad du kan göra.
 error-only-managers = Det där gör bara de som är programansvariga.
+error-colleague-own = Länken är till den du vill bjuda in. Skicka den vidare, så hör jag av mig när du har fått svar.
+error-colleague-already = { $role ->
+        [manager] Du är redan programansvarig för { $programme }. /attgora visar vad som väntar.
+       *[assistant] Du hjälper redan till i { $programme }. /attgora visar vilka du kan ringa.
+    }
 error-gone = Det där finns inte längre.
 error-unknown-command = Det kommandot känner jag inte till. Här är det du kan göra:
 error-cannot-read = Sådant kan jag inte läsa, bara text och knappar. Här är det du kan göra:
@@ -54,7 +59,7 @@ error-not-yet = De två får svara i lugn och ro först. Vänta tills svarstiden
 error-no-room = Den mentorn har ingen plats kvar. Notera ett nej, eller ta tillbaka förslaget.
 error-contract-changed = Den texten finns inte kvar. Skriv /jag, så ser du hur det ligger till med ert kontrakt.
 error-contract-signed = Den underskriften finns redan.
-error-nobody-looks-after = De två behöver en programansvarig som får läsa vad båda berättar. Be den som sköter boten att skriva in en till i MANAGER_IDS, som sedan skriver /start.
+error-nobody-looks-after = De två behöver en programansvarig som får läsa vad båda berättar. Bjud in en till: /jag, programmet, Vi som håller i programmet.
 
 # Dagar och tider som folk skriver dem: vad som sägs innan de räknas.
 error-read-not-understood =

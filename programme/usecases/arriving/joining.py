@@ -23,8 +23,8 @@ from programme.speech import (
     Window,
     listed_and,
 )
-from programme.usecases.arriving import other_role, registration
-from programme.usecases.arriving.setup import join_as_manager, open_setup
+from programme.usecases.arriving import colleague, other_role, registration
+from programme.usecases.arriving.setup import join_desk, open_setup
 from programme.usecases.common import link as links
 from programme.usecases.common import reach, wording
 from programme.usecases.common.conversation import came_before, open_dialog, resume
@@ -45,7 +45,7 @@ def start(uow: UnitOfWork, actor: Actor, payload: str, time_zone: str) -> list[U
 
     Raises:
         ProgrammeError: `link-unknown`, when no link has this payload, or its programme is over; and as for
-            `moving.opened` and `invitation.check`.
+            `moving.opened`, `colleague.opened` and `invitation.check`.
     """
     if payload:
         return _by_link(uow, actor, payload)
@@ -60,10 +60,11 @@ def start(uow: UnitOfWork, actor: Actor, payload: str, time_zone: str) -> list[U
 
 
 def _owner(uow: UnitOfWork, actor: Actor, time_zone: str) -> list[Utterance]:
-    """Make the owner a manager of each open programme, or open the form that creates a programme."""
+    """Lead the owner to what they manage, and to a programme that nobody manages; without any, to the first form."""
     dialog = uow.dialogs.active(actor.person.id)
     for programme in uow.programmes.open(actor.now.date()):
-        join_as_manager(uow, actor, programme)
+        if not uow.memberships.managers(programme.id):
+            join_desk(uow, actor, programme, Role.MANAGER)
     if dialog is not None:
         return resume(uow, actor, dialog)
     if manages(uow, actor.person):
@@ -82,6 +83,8 @@ def _by_link(uow: UnitOfWork, actor: Actor, payload: str) -> list[Utterance]:
     if link.programme_id is None:
         raise ProgrammeError("link-unknown")
     programme = uow.programmes.get(link.programme_id)
+    if link.kind is LinkKind.COLLEAGUE:
+        return colleague.opened(uow, actor, link, programme)
     if link.kind is LinkKind.INVITE:
         return _by_invitation(uow, actor, link, programme)
     return join(uow, actor, programme, link.role)

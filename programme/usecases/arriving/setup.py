@@ -54,7 +54,7 @@ def create(uow: UnitOfWork, actor: Actor, dialog: Dialog) -> list[Utterance]:
     if "manager" in answers:  # not asked of a manager whom people know by name
         person = replace(person, name=str(answers["manager"]), called=str(answers.get("called") or ""))
     uow.people.save(person)
-    join_as_manager(uow, replace(actor, person=person), programme)
+    join_desk(uow, replace(actor, person=person), programme, Role.MANAGER)
     told_stand_in = _take_in(uow, replace(actor, person=person), programme, stand_in) if stand_in else []
     make_joining_links(uow, actor, programme)
     uow.audit.record(person, Did.CREATED_PROGRAMME, programme, actor.now)
@@ -66,7 +66,7 @@ def create(uow: UnitOfWork, actor: Actor, dialog: Dialog) -> list[Utterance]:
 
 def _take_in(uow: UnitOfWork, actor: Actor, programme: Programme, stand_in: Person) -> list[Utterance]:
     """Make a stand-in a manager of the programme, and tell them."""
-    join_as_manager(uow, replace(actor, person=stand_in), programme)
+    join_desk(uow, replace(actor, person=stand_in), programme, Role.MANAGER)
     told = Phrase("setup-stand-in-told", {"name": actor.person.first_name, "programme": programme.name})
     return [Speech(stand_in.id, (told,), choices=menu(uow, stand_in), private=True, lane=Lane.BROADCAST)]
 
@@ -89,14 +89,20 @@ def _others(uow: UnitOfWork, actor: Actor, programme: Programme) -> list[Person]
     return [one for one in uow.memberships.managers(programme.id) if one.id != actor.person.id]
 
 
-def join_as_manager(uow: UnitOfWork, actor: Actor, programme: Programme) -> None:
-    """Make the actor a manager of the programme unless they are one, with a name that texts can use."""
-    mine = uow.memberships.of_person(actor.person.id)
-    if any(one.programme_id == programme.id and one.role is Role.MANAGER for one in mine):
+def join_desk(uow: UnitOfWork, actor: Actor, programme: Programme, role: Role) -> None:
+    """Give the actor a place at the desk of a programme, with a name that texts can use; an assistant can rise."""
+    mine = [one for one in uow.memberships.of_person(actor.person.id) if one.programme_id == programme.id]
+    seat = next((one for one in mine if not one.role.takes_part), None)
+    if seat is not None and seat.role in {Role.MANAGER, role}:
         return
     person = uow.people.get(actor.person.id)
     if not person.name:
         uow.people.save(replace(person, name=clean(actor.telegram_name)))
-    blank = Membership(0, actor.person.id, programme.id, Role.MANAGER, State.MANAGING, actor.now)
-    manager = uow.memberships.add(blank)
-    digest.expect(uow, manager, programme, actor.now)
+    if seat is not None:  # since when somebody manages counts: what was told before was not told to them
+        seat = replace(seat, role=role, created_at=actor.now)
+        uow.memberships.save(seat)
+    else:
+        blank = Membership(0, actor.person.id, programme.id, role, State.MANAGING, actor.now)
+        seat = uow.memberships.add(blank)
+    if role is Role.MANAGER:
+        digest.expect(uow, seat, programme, actor.now)

@@ -1,0 +1,48 @@
+# Who runs the programme: managers and assistants, and the links that invite them.
+button-colleagues = Who runs the programme
+button-invite-manager = Invite a manager
+button-invite-assistant = Invite an assistant
+button-colleague-yes-manager = Yes, I’ll be a manager
+button-colleague-yes-assistant = Yes, I’ll help
+colleague-title = <b>Who runs { $programme }</b>
+colleague-managers = { $count ->
+        [one] <b>Manager:</b>
+       *[other] <b>Managers:</b>
+    }
+colleague-assistants = { $count ->
+        [one] <b>Assistant</b> (sees phone numbers and meetings, but no answers, letters or notes):
+       *[other] <b>Assistants</b> (see phone numbers and meetings, but no answers, letters or notes):
+    }
+colleague-line = • { $name }, { $phone }
+colleague-line-unreachable = • { $name }, { $phone } (can’t be reached in Telegram right now)
+colleague-how = { $role ->
+        [manager] The next message invites a manager. Send it to one person only: whoever opens the link and says yes sees what you see, and can do what you do.
+       *[assistant] The next message invites an assistant. Send it to one person only. An assistant sees phone numbers and meetings, but no answers, letters or notes.
+    } The link works once, for { $hours } hours. You will hear what the person answers.
+colleague-text =
+    Hello! { $manager } wonders if you would like to { $role ->
+        [manager] help lead <b>{ $programme }</b>, as a manager
+       *[assistant] help with <b>{ $programme }</b>
+    }.
+
+    Open the link in Telegram, and you can read what it means before you answer. It is for you only, and works for { $hours } hours.
+
+    { $link }
+colleague-invited = Hello! { $manager } invites you to be { $role ->
+        [manager] a manager
+       *[assistant] an assistant
+    } of <b>{ $programme }</b>.
+colleague-means-manager = You see everybody who takes part, what they answer, letters and notes. You can match, note meetings, answer and change things, just as the other managers. The participants see your name and phone number. Private messages that were sent before you came you do not see.
+colleague-means-assistant = You see who takes part, their phone numbers and when they meet. You can ring them and note their meetings. Answers, letters, notes and private messages you do not see.
+colleague-own-pair = You take part in the programme yourself. What you and the person you meet tell the managers you do not see.
+colleague-question-manager = Would you like to be a manager?
+colleague-question-assistant = Would you like to help?
+colleague-declined = Thank you for your answer. I have told { $manager }.
+colleague-said-no = <b>{ $name }</b> said no to running { $programme }.
+colleague-welcome-manager = Welcome! You are now a manager of <b>{ $programme }</b>, together with { $managers }. /todo shows what is waiting, and /help what you can do.
+colleague-welcome-assistant = Welcome! You now help in <b>{ $programme }</b>. Managed by { $managers }. /todo shows whom to ring, and /help what you can do.
+colleague-no-phone = Your phone number is missing. Please add it below.
+colleague-came = { $role ->
+        [manager] <b>{ $name }</b> is now a manager of { $programme }.
+       *[assistant] <b>{ $name }</b> now helps in { $programme }.
+    }

@@ -1,0 +1,48 @@
+# Vi som håller i programmet: programansvariga och medhjälpare, och länkarna som bjuder in dem.
+button-colleagues = Vi som håller i programmet
+button-invite-manager = Bjud in en programansvarig
+button-invite-assistant = Bjud in en medhjälpare
+button-colleague-yes-manager = Ja, jag blir programansvarig
+button-colleague-yes-assistant = Ja, jag hjälper till
+colleague-title = <b>Vi som håller i { $programme }</b>
+colleague-managers = { $count ->
+        [one] <b>Programansvarig:</b>
+       *[other] <b>Programansvariga:</b>
+    }
+colleague-assistants = { $count ->
+        [one] <b>Medhjälpare</b> (ser telefonnummer och möten, men inga svar, brev eller anteckningar):
+       *[other] <b>Medhjälpare</b> (ser telefonnummer och möten, men inga svar, brev eller anteckningar):
+    }
+colleague-line = • { $name }, { $phone }
+colleague-line-unreachable = • { $name }, { $phone } (nås inte i Telegram just nu)
+colleague-how = { $role ->
+        [manager] Nästa meddelande är en inbjudan till en programansvarig. Skicka den till en enda person: den som öppnar länken och säger ja ser det du ser, och kan göra det du gör.
+       *[assistant] Nästa meddelande är en inbjudan till en medhjälpare. Skicka den till en enda person. En medhjälpare ser telefonnummer och möten, men inga svar, brev eller anteckningar.
+    } Länken gäller en gång, i { $hours } timmar. Du får veta vad personen svarar.
+colleague-text =
+    Hej! { $manager } undrar om du vill { $role ->
+        [manager] vara med och leda <b>{ $programme }</b>, som programansvarig
+       *[assistant] hjälpa till med <b>{ $programme }</b>
+    }.
+
+    Öppna länken i Telegram, så får du läsa vad det innebär innan du svarar. Den är bara till dig och gäller i { $hours } timmar.
+
+    { $link }
+colleague-invited = Hej! { $manager } bjuder in dig som { $role ->
+        [manager] programansvarig
+       *[assistant] medhjälpare
+    } i <b>{ $programme }</b>.
+colleague-means-manager = Du ser alla som är med, vad de svarar, brev och anteckningar. Du kan matcha, boka, svara och ändra, precis som de andra programansvariga. Deltagarna får se ditt namn och telefonnummer. Privata meddelanden som skickades innan du kom ser du inte.
+colleague-means-assistant = Du ser vilka som är med, deras telefonnummer och när de möts. Du kan ringa dem och boka deras möten. Svar, brev, anteckningar och privata meddelanden ser du inte.
+colleague-own-pair = Du är själv med i programmet. Det du och den du möter berättar för programansvariga ser du inte.
+colleague-question-manager = Vill du vara programansvarig?
+colleague-question-assistant = Vill du hjälpa till?
+colleague-declined = Tack för svaret. Jag har sagt det till { $manager }.
+colleague-said-no = <b>{ $name }</b> tackade nej till att hålla i { $programme }.
+colleague-welcome-manager = Välkommen! Nu är du programansvarig för <b>{ $programme }</b>, tillsammans med { $managers }. /attgora visar vad som väntar, och /hjalp vad du kan göra.
+colleague-welcome-assistant = Välkommen! Nu hjälper du till i <b>{ $programme }</b>. Programansvarig: { $managers }. /attgora visar vilka du kan ringa, och /hjalp vad du kan göra.
+colleague-no-phone = Ditt telefonnummer saknas. Lägg gärna till det här under.
+colleague-came = { $role ->
+        [manager] <b>{ $name }</b> är nu programansvarig för { $programme }.
+       *[assistant] <b>{ $name }</b> hjälper nu till i { $programme }.
+    }

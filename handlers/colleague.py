@@ -1,0 +1,28 @@
+"""Who sits at the desk of a programme: managers and assistants, and the links that bring others there."""
+
+from handlers import guards
+from handlers.request import Request
+from programme.ports import UnitOfWork
+from programme.presses import AnswerColleague, InviteColleague, ShowColleagues
+from programme.speech import Utterance
+from programme.tasks import Task
+from programme.usecases.arriving import colleague as arriving
+from programme.usecases.desk import colleague
+
+
+def show(request: Request, uow: UnitOfWork, press: ShowColleagues) -> list[Utterance]:
+    """Show who sits at the desk."""
+    programme = guards.managed_programme(uow, request.actor, press.programme, Task.COLLEAGUES)
+    return colleague.show(uow, request.actor, programme)
+
+
+def invite(request: Request, uow: UnitOfWork, press: InviteColleague) -> list[Utterance]:
+    """Make a link that brings a manager or an assistant."""
+    programme = guards.managed_programme(uow, request.actor, press.programme, Task.COLLEAGUES)
+    return arriving.invite(uow, request.actor, programme, press.place, request.house.bot_username)
+
+
+def answer(request: Request, uow: UnitOfWork, press: AnswerColleague) -> list[Utterance]:
+    """Take the yes or the no to a place at the desk."""
+    link = guards.place_offered(uow, request.actor, press.link)
+    return arriving.answer(uow, request.actor, link, yes=press.yes)
