@@ -146,7 +146,7 @@ def _programmes(settings: Settings) -> Iterator[Finding]:
                 named = "; ".join(texts.render(one, "en", markup=False) for one in lacks)
                 mend = f"Missing: {named}. A manager fills it in under /me." if named else ""
                 if len(uow.memberships.managers(programme.id)) == 1:
-                    mend = f"{mend} It has one manager: a second one, invited under /me, could be the stand-in.".strip()
+                    mend = f"{mend} It has one manager: a second one, invited under /programme, could step in.".strip()
                 yield Finding("programme", True, programme.name, mend)
     finally:
         engine.dispose()

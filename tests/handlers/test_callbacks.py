@@ -110,6 +110,9 @@ GOLDEN: dict[str, Press] = {
     "1gb:rs:1:1": presses.LetGo(1000, Way.DISMISSED, sure=True),
     "1gc:rs": presses.GoOnAlone(1000),
     "1mb:rs:rt": presses.AskAnyway(1000, 1001),
+    "1fa:rs": presses.ShowColleagues(1000),
+    "1fb:rs:1": presses.InviteColleague(1000, presses.Place.ASSISTANT),
+    "1fc:rs:1": presses.AnswerColleague(1000, yes=True),
 }
 # The names of each enum in the order of their numbers, from 0. Old buttons hold the numbers: only add at the end.
 NUMBERED: dict[type[IntEnum], str] = {
@@ -123,6 +126,7 @@ NUMBERED: dict[type[IntEnum], str] = {
     Detail: "NAME EMAIL PHONE EMPLOYER TITLE TOWN LANGUAGES COMPETENCES GOAL CAPACITY CALLED",
     Rule: "NAME STARTS ENDS PRESET ORGANISATION OUTSIDER STAND_IN EMPLOYER LENGTH MOST_ADEPTS ANSWER_DAYS",
     Way: "LEFT DISMISSED",
+    presses.Place: "MANAGER ASSISTANT",
     ChosenPreset: "LEADERSHIP ENTREPRENEUR",
     ChosenWording: "WELCOME CLAUSES INVITATION",
     Deed: (

@@ -65,6 +65,6 @@ competence-communication = communication
 
 # How a programme gets another manager; stands in several texts.
 needs-manager = A manager who is in a pair, or is the boss of one of the two, does not read what they tell.
-another-manager = To get another: /me, the programme, <i>Who runs the programme</i>. There you invite with a link.
+another-manager = To get another: /programme and then <i>Who runs the programme</i>. There you invite with a link.
 former-participant = a former participant
 listed-and = { $others } and { $last }

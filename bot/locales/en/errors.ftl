@@ -59,7 +59,7 @@ error-not-yet = Let the two answer in peace first. Wait until their time to answ
 error-no-room = That mentor has no place left. Write down a no, or take the proposal back.
 error-contract-changed = That text is no longer there. Write /me to see how things stand with your contract.
 error-contract-signed = That signature is there already.
-error-nobody-looks-after = The two need a programme manager who may read what both of them tell. Invite another: /me, the programme, Who runs the programme.
+error-nobody-looks-after = The two need a programme manager who may read what both of them tell. Invite another: /programme and then Who runs the programme.
 
 # Days and times as people write them: what is said before they count.
 error-read-not-understood =

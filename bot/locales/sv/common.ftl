@@ -65,6 +65,6 @@ competence-communication = kommunikation
 
 # Så får ett program en programansvarig till; står i flera texter.
 needs-manager = Den som själv är med i ett mentorpar, eller är chef för någon av de två, läser inte vad de berättar.
-another-manager = Så får ni en till: /jag, programmet, <i>Vi som håller i programmet</i>. Där bjuder du in med en länk.
+another-manager = Så får ni en till: /program och sedan <i>Vi som håller i programmet</i>. Där bjuder du in med en länk.
 former-participant = en tidigare deltagare
 listed-and = { $others } och { $last }

@@ -59,7 +59,7 @@ error-not-yet = De två får svara i lugn och ro först. Vänta tills svarstiden
 error-no-room = Den mentorn har ingen plats kvar. Notera ett nej, eller ta tillbaka förslaget.
 error-contract-changed = Den texten finns inte kvar. Skriv /jag, så ser du hur det ligger till med ert kontrakt.
 error-contract-signed = Den underskriften finns redan.
-error-nobody-looks-after = De två behöver en programansvarig som får läsa vad båda berättar. Bjud in en till: /jag, programmet, Vi som håller i programmet.
+error-nobody-looks-after = De två behöver en programansvarig som får läsa vad båda berättar. Bjud in en till: /program och sedan Vi som håller i programmet.
 
 # Dagar och tider som folk skriver dem: vad som sägs innan de räknas.
 error-read-not-understood =

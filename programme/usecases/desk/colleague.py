@@ -4,7 +4,7 @@ from programme import windows
 from programme.checks import readable_phone
 from programme.people import Actor, Person, Programme, Role
 from programme.ports import UnitOfWork
-from programme.presses import InviteColleague, OpenProgramme, Place, ShowColleagues
+from programme.presses import InviteColleague, OpenGlance, Place, ShowColleagues
 from programme.speech import Choice, Listing, Phrase, Speech, Utterance, Window
 from programme.usecases.common.menu import Rows
 
@@ -26,7 +26,7 @@ def show(uow: UnitOfWork, actor: Actor, programme: Programme, *lead: Phrase) -> 
         (Choice(Phrase(f"button-invite-{role}"), InviteColleague(programme.id, place)),)
         for place, role in INVITED_AS.items()
     )
-    back = Choice(Phrase("button-programme"), OpenProgramme(programme.id))
+    back = Choice(Phrase("button-programme-named", {"programme": programme.name}), OpenGlance(programme.id))
     window = Window(windows.colleagues(programme.id), fresh=True)
     return [Speech(actor.person.id, (*lead, *text), choices=(*invite, (back,)), window=window, private=True)]
 

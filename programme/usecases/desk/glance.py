@@ -31,7 +31,7 @@ from programme.times import local_day
 from programme.usecases.common.membership import desks
 from programme.usecases.common.menu import page_button
 from programme.usecases.common.sight import sight_of
-from programme.usecases.desk import export
+from programme.usecases.desk import colleague, export
 
 SIDES = (Role.ADEPT, Role.MENTOR)
 
@@ -57,6 +57,7 @@ def show(uow: UnitOfWork, actor: Actor, programme: Programme) -> list[Utterance]
         (page_button(Page.PEOPLE), page_button(Page.TODO)),
         (Choice(Phrase("button-glance-picture"), GetPicture(programme.id)),),
         (export.button(programme, named=False),),
+        (colleague.button(programme),),
         (Choice(Phrase("button-settings"), OpenProgramme(programme.id)),),
     )
     window = Window(windows.glance(programme.id), fresh=True)
