@@ -11,7 +11,7 @@ from programme.ports import UnitOfWork
 from programme.presses import Press
 from programme.speech import Speech, Utterance
 from programme.usecases.arriving import joining
-from programme.usecases.desk import todo
+from programme.usecases.desk import todo_sheet
 from programme.usecases.myself import free_text, me, page
 from programme.usecases.year import booking
 
@@ -76,7 +76,7 @@ def _pages(request: Request, uow: UnitOfWork) -> Iterator[Speech]:
         page.languages(actor, house.languages),
         free_text.open_questions(uow, actor.person),
         me.where_am_i(uow, actor),
-        todo.todo(uow, actor),
+        todo_sheet.todo(uow, actor),
     )
     return (one for pages in found for one in pages if isinstance(one, Speech))
 

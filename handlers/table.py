@@ -29,6 +29,7 @@ from handlers import (
     letter,
     link,
     match,
+    matter,
     me,
     meeting,
     moving,
@@ -190,6 +191,11 @@ PRESS_ROWS = (
     _row(presses.StartMatch, match.start_in),
     _row(presses.PutOff, waiting.put_off),
     _row(presses.HaveRung, delivery.have_rung),
+    _row(presses.ShowTodo, matter.sheet),
+    _row(presses.OpenMatter, matter.show),
+    _row(presses.SettleMatter, matter.settle),
+    _row(presses.DoWithMatter, matter.do),
+    _row(presses.PutOffMatter, matter.put_off),
 )
 PRESSES = dict(PRESS_ROWS)
 

@@ -5,10 +5,10 @@ from handlers.request import Request
 from programme.ports import UnitOfWork
 from programme.speech import Utterance
 from programme.tasks import Task
-from programme.usecases.desk import todo
+from programme.usecases.desk import todo_sheet
 
 
 def show(request: Request, uow: UnitOfWork) -> list[Utterance]:
     """Show the manager's list: /todo."""
     guards.desk(uow, request.actor, Task.LOOK)
-    return todo.todo(uow, request.actor)
+    return todo_sheet.todo(uow, request.actor)

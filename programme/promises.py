@@ -93,6 +93,10 @@ PROMISES: Mapping[str, DueKind | Fact] = {
     "undelivered-concern-to-manager": Fact.ON_THE_LIST,
     "todo-undelivered": Fact.SAYS_SO,
     "card-letter-undelivered": Fact.SAYS_SO,
+    # matter.ftl
+    "matter-comes-back": Fact.ON_THE_LIST,
+    "matter-silent": Fact.SAYS_SO,
+    "matter-which-day": Fact.SAYS_SO,
     # digest.ftl
     "digest-ends": DueKind.ENDING,
     "digest-over": DueKind.CLOSE,

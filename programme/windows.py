@@ -127,6 +127,11 @@ def colleague(link: int) -> Purpose:
     return Purpose(f"colleague-{link}")
 
 
+def todo(key: int) -> Purpose:
+    """Return the window with the manager's list of a programme, and the matters on it."""
+    return Purpose(f"todo-{key}")
+
+
 def timeline(pair: int) -> Purpose:
     """Return the window of a pair's meetings in the manager's chat."""
     return Purpose(f"timeline-{pair}")

@@ -25,7 +25,10 @@ NEEDS_A_MATCH = (
     *("manager-ended", "ending-done"),
 )
 """The news after which a participant waits for a proposal (again)."""
-AROUND = ("button-people", "button-help", "button-start-match", "button-show-waiting")
+AROUND = (
+    *("button-people", "button-help", "button-start-match", "button-show-waiting"),
+    *("button-one-by-one", "button-sheet-before", "button-sheet-after"),
+)
 """The buttons under the list that open no matter."""
 MATCHED = ("match-found", "match-nobody-waits", "match-nobody-fits")
 """The results of a match. Without a result she asks again: a bot that was killed meanwhile has forgotten it."""
@@ -141,6 +144,8 @@ class Manager(CastMember):
                 self._times[label] += 1
                 self.opened, self._opened_anew = label, True
                 return self.press(label, message)
+        if self.press_key("button-sheet-after", message):
+            return True
         self._done.add("")  # nothing is left
         return False
 
@@ -192,6 +197,8 @@ def _say(word: str) -> Act:
     return lambda eva, _message, _told: eva.say(eva.word(word))
 
 
+TO_THE_MATTER = ("button-answer", "button-open-concern", "button-move-stop", "button-open-pair", "button-open-card")
+"""What leads on from a matter: to its letter, its word, its pair or its card."""
 REMINDERS = ("button-deed-remind-adept", "button-deed-remind-mentor")
 RECORDS = (
     *("button-deed-mentor-yes", "button-deed-adept-fit-yes", "button-deed-mentor-fit-yes"),
@@ -210,6 +217,7 @@ RULES: tuple[Rule, ...] = (
     Rule("setup-outsider", _say("outsider")),
     Rule("setup-summary", _press("setup-send")),
     Rule("todo-title", lambda eva, seen, _: eva.open_next(seen), "button-help"),
+    Rule("matter-count", _press(*TO_THE_MATTER), "button-to-the-list"),
     Rule("card-title", _card, "button-move"),
     Rule("interview-challenges", _say("challenges")),
     Rule("interview-areas", _areas),

@@ -276,7 +276,9 @@ FAMILIES: dict[str, list[str]] = {
     + ["read-time-is-kept", "read-day-is-kept"],  # the others are found in the source below
     "read-{}": [reading.Reason.PAST, reading.Reason.QUIET, reading.Reason.AWAY],
 }
-ONLY_CHOOSES = frozenset({"registration-competences", "error-read-not-understood", "error-read-which-day"})
+ONLY_CHOOSES = frozenset(
+    {"registration-competences", "error-read-not-understood", "error-read-which-day", "matter-silent"}
+)
 """Texts in which a value chooses among words and is not shown itself."""
 SINGLE = (
     *("bullet", "date", "lines", "plain", "quoted", "labelled", "ticked", "nobody", "help", "links", "answerable"),

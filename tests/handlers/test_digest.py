@@ -76,7 +76,7 @@ async def test_what_is_put_off_comes_back(world: World) -> None:
     await scene.until(AGAIN)
     await scene.until(MANAGERS)
     await world.say(scene.eva, "/attgora")
-    await world.press(scene.eva, "Karin och Lars", "Ta upp det om tre dagar")
+    await world.press(scene.eva, "Karin och Lars", "Senare", "fredag 19 mars")
     assert "Jag tar upp det igen fredag 19 mars." in "".join(said(scene.eva)[-2:])
     listed = (await world.say(scene.eva, "/attgora")).text
     assert "• Uppskjutet: Karin Ek – Lars Holm, till fredag 19 mars" in listed
@@ -123,17 +123,17 @@ async def test_a_promised_call_and_an_adept_without_a_mentor(world: World) -> No
     assert "Nästa steg: Eva svarar dig här senast torsdag 4 mars." in again.text
     line = "• ett privat meddelande, tisdag 2 mars: {} senast torsdag 4 mars"
     assert line.format("ring") in (await world.say(eva, "/attgora")).text
-    await world.press(eva, "Per Öberg", "Ta upp det senare")
+    await world.press(eva, "Per Öberg", "Senare", "fredag 5 mars")
     await until(world, datetime(2027, 3, 3, tzinfo=UTC) + EIGHT)
     (digest,) = digests(world, eva)
     owed = "\n".join(line.format(one) for one in ("ring", "svara"))
     assert f"Lovat senast torsdag 4 mars\n{owed}" in digest
     assert "Karin" not in digest
-    await world.press(eva, "Öppna meddelandet", "Klart")
+    await world.press(eva, "Öppna meddelandet", "Öppna meddelandet", "Klart")
     await until(world, datetime(2027, 3, 5, tzinfo=UTC) + EIGHT)
     digest = digests(world, eva)[-1]
     assert "Du sköt upp det till i dag\nÄnnu utan mentor (1)\n• Per Öberg" in digest
     assert "• ett privat meddelande, tisdag 2 mars: ⚠️ skulle ha fått svar senast torsdag 4 mars" in digest
     assert line.format("ring") not in digest
-    await world.press(eva, "Öppna meddelandet", "Klart")
+    await world.press(eva, "Öppna meddelandet", "Öppna meddelandet", "Klart")
     assert DueKind.CONCERN.value not in {one["kind"] for one in await world.rows(due)}

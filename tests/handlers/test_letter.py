@@ -41,6 +41,7 @@ async def test_a_letter_and_its_answer(world: World) -> None:
         bo,
         [
             ("/todo", ["Obesvarade meddelanden (1)", "• Karin Åberg, "]),
+            ("[Meddelande: Karin Åberg]", "Obesvarade meddelanden (1)\n• Karin Åberg, "),
             ("[Svara Karin]", "Skriv ditt svar till Karin."),
             ("I Umeå.", "Ska jag skicka det här till Karin?"),
             ("[Skicka]", "Skickat till Karin."),
@@ -62,7 +63,8 @@ async def test_a_letter_and_its_answer(world: World) -> None:
         [
             ("[Behöver inget svar]", "Okej, brevet är borta från listan."),
             ("[Att göra]", "Boka samtal med (1)"),
-            ("[Karin Åberg]", ["Karin: Var börjar vi?", "Bo: I Umeå.", "Karin: Tack!"]),
+            ("[Karin Åberg]", "Boka samtal med (1)"),
+            ("[Öppna kortet]", ["Karin: Var börjar vi?", "Bo: I Umeå.", "Karin: Tack!"]),
         ],
     )
     assert "Obesvarade meddelanden" not in "".join(one.text for one in eva.heard[-2:])

@@ -117,7 +117,7 @@ async def test_later_and_a_note(database_url: str) -> None:
         eva, karin, _ = await in_touch(world)
         await world.time_goes_by(10 * DAY)
         await world.say(eva, "/attgora")
-        await world.press(eva, "Karin och Lars", "Ta upp det om tre dagar")
+        await world.press(eva, "Karin och Lars", "Senare", "onsdag 17 februari")
         assert "Jag tar upp det igen onsdag 17 februari." in heard(eva).text
         assert "Hjälp dem att ses" not in (await world.say(eva, "/attgora")).text
         await the_two(world, eva, "Anteckna: Karin")
@@ -147,8 +147,8 @@ async def test_one_of_the_two_leaves(world: World) -> None:
     assert line in (await world.say(eva, "/attgora")).text
     shown = await world.press(eva, "Karin och Lars")
     assert words("Karin har lämnat programmet. Berätta för Lars.") in shown.text
-    assert "Lars: 070" in shown.text, "the one to ring"
-    assert "Karin: 070" not in shown.text
+    assert "Lars Holm: +46701" in shown.text, "the one to ring"
+    assert "Karin Ek: +46" not in shown.text
     await world.press(eva, "Jag har berättat")
     assert line not in (await world.say(eva, "/attgora")).text
     assert words("Just nu har du ingen adept.") in (await world.say(lars, "/jag")).text

@@ -68,7 +68,8 @@ async def test_the_list_and_the_cards(world: World) -> None:
     await world.add_participant(waiting, programme, state=State.REGISTERING)
     todo = await world.say(eva, "/todo")
     assert "Boka samtal med (12)\n• Nr00 Ek, adept, senast " in todo.text
-    assert "… och 4 till" in todo.text
+    assert "12 saker, sida 1 av 2" in todo.text
+    assert "Nästa sida →" in todo.labels
     assert todo.protected
     await world.say(waiting, "Hej")
     await world.press(waiting, "Skriv det till Eva", "Skicka")

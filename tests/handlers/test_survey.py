@@ -161,11 +161,12 @@ async def test_a_flag_is_put_off_and_comes_back(database_url: str) -> None:
             eva,
             [
                 ("/attgora", "• Karin Ek är inte så nöjd enligt uppföljningen, ring 070"),
-                ("[Karin Ek]", "Karin Ek, adept"),
-                ("[Ta upp det senare]", "Jag tar upp det igen "),
-                ("/attgora", "• Uppskjutet: Karin Ek, till "),
+                ("[Karin Ek]", "Karin Ek är inte så nöjd enligt uppföljningen"),
+                ("[Senare]", "Vilken dag ska det komma tillbaka på listan?"),
             ],
         )
+        assert "Jag tar upp det igen " in (await world.press(eva, heard(eva).labels[2])).text
+        assert "• Uppskjutet: Karin Ek, till " in (await world.say(eva, "/attgora")).text
         assert "inte så nöjd" not in heard(eva).text
         await world.time_goes_by(timedelta(days=6))
         assert "• Karin Ek är inte så nöjd" in (await world.say(eva, "/attgora")).text

@@ -86,7 +86,8 @@ async def test_on_hold_until_a_day(database_url: str) -> None:
             eva,
             [
                 ("/attgora", ["Ta upp igen, du bad dem vänta (1)", "• Karin Ek, tisdag 23 februari"]),
-                ("[Karin Ek]", "Karin Ek, adept"),
+                ("[Karin Ek]", "Ta upp igen, du bad dem vänta (1)"),
+                ("[Öppna kortet]", "Karin Ek, adept"),
                 ("[Ta upp det senare]", "Jag tar upp det igen tisdag 16 mars."),
                 ("[Att göra]", "• Karin Ek har du bett vänta. Jag tar upp det tisdag 16 mars"),
             ],

@@ -35,6 +35,7 @@ STORED = {
     windows.moving(17): "moving-17",
     windows.glance(18): "glance-18",
     windows.wording(19): "wording-19",
+    windows.todo(20): "todo-20",
 }
 PURPOSE_STANDS = {"Window": 0, "Unbutton": 1}  # at which place of the call
 

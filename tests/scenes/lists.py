@@ -6,7 +6,7 @@ from programme.due import Due, DueKind
 from programme.people import Actor, State
 from programme.speech import Utterance
 from programme.usecases.arriving import interview
-from programme.usecases.desk import digest, glance, pair_card, people, todo, waiting
+from programme.usecases.desk import digest, glance, pair_card, people, todo_sheet, waiting
 from programme.usecases.ending import rematch
 from programme.usecases.myself import me
 from storage.unit_of_work import SqlUnitOfWork
@@ -56,7 +56,7 @@ def an_interview(uow: SqlUnitOfWork, grown: Grown) -> Sequence[Utterance]:
 
 
 LISTS: Mapping[str, Work] = {
-    "/todo": lambda uow, grown: todo.todo(uow, Actor(grown.manager, NOW)),
+    "/todo": lambda uow, grown: todo_sheet.todo(uow, Actor(grown.manager, NOW)),
     "who waits": lambda uow, grown: waiting.show(uow, Actor(grown.manager, NOW), grown.programme),
     "/people": lambda uow, grown: people.people(uow, Actor(grown.manager, NOW), 0, in_place=False),
     "/programme": lambda uow, grown: glance.show(uow, Actor(grown.manager, NOW), grown.programme),

@@ -51,6 +51,8 @@ MAY: Mapping[type[Press], frozenset[Who]] = {
     **dict.fromkeys((presses.OpenProgramme, presses.ChangeRule, presses.Replan, presses.GetWorkbook), _DESK),
     **dict.fromkeys((presses.OpenGlance, presses.GetPicture), _DESK),
     **dict.fromkeys((presses.ShowColleagues, presses.InviteColleague), _DESK),
+    **dict.fromkeys((presses.ShowTodo, presses.OpenMatter, presses.SettleMatter), _DESK | _HELPER),
+    **dict.fromkeys((presses.DoWithMatter, presses.PutOffMatter), _DESK | _HELPER),
     **dict.fromkeys((presses.OpenInterview, presses.Decide, presses.WriteNote, presses.IsNoBoss), _READER),
     **dict.fromkeys((presses.GoOnAlone, presses.HaveTalked), _READER),
     presses.PutOff: _READER | _HELPER,
@@ -73,6 +75,12 @@ FOR_MANAGERS = frozenset({presses.Page.TODO, presses.Page.PEOPLE, presses.Page.L
 FOR_ASSISTANTS = frozenset({presses.Page.TODO, presses.Page.PEOPLE})
 ASSISTANTS_SAY = frozenset({"todo", "people", "person"})  # of the commands that are the managers'
 ASSISTANTS_DO = frozenset({presses.Deed.MEETING_HELD, presses.Deed.MEETING_NOT_HELD})  # with a pair
+ONLY_MANAGERS_SETTLE = frozenset(
+    {
+        *(presses.MatterKind.TALKS, presses.MatterKind.LEFT_ALONE, presses.MatterKind.LETTERS),
+        presses.MatterKind.TWINS,
+    }
+)
 FORMER = frozenset({Fact.NAME, Fact.MEETINGS, Fact.CONTRACT})  # of somebody with whom one was in a pair
 
 DELETE = frozenset(

@@ -11,7 +11,16 @@ from programme.pair import NEVER_MET, PairState
 from programme.presses import Press
 from storage import tables
 from tests.scenes.access import TABLES
-from tests.scenes.may import ASSISTANTS_DO, CHANGES, FOR_ASSISTANTS, FOR_MANAGERS, FORMER, MAY, Who
+from tests.scenes.may import (
+    ASSISTANTS_DO,
+    CHANGES,
+    FOR_ASSISTANTS,
+    FOR_MANAGERS,
+    FORMER,
+    MAY,
+    ONLY_MANAGERS_SETTLE,
+    Who,
+)
 from tests.undone import Row, Tables
 
 
@@ -219,7 +228,7 @@ class Rights:
         allowed = MAY[type(press)]
         if isinstance(press, presses.OpenPage) and press.page in FOR_MANAGERS:
             return bool(self.manages(viewer) or (press.page in FOR_ASSISTANTS and self.assists(viewer)))
-        if isinstance(press, presses.DoWithPair) and press.deed not in ASSISTANTS_DO:
+        if only_managers_do(press):
             allowed = allowed - {Who.ASSISTANT}
         if Who.ANYBODY in allowed:
             return True
@@ -229,6 +238,13 @@ class Rights:
         if isinstance(press, presses.ShowSuggestion):
             del judged["adept"]  # where to begin in the list of the programme
         return all(self.standing(viewer, name, key) & allowed for name, key in judged.items())
+
+
+def only_managers_do(press: Press) -> bool:
+    """Tell whether what is chosen in a press makes it the managers' alone, where assistants may press its like."""
+    if isinstance(press, presses.DoWithPair | presses.DoWithMatter):
+        return press.deed not in ASSISTANTS_DO
+    return isinstance(press, presses.SettleMatter) and press.kind in ONLY_MANAGERS_SETTLE
 
 
 def keys_of(press: Press) -> dict[str, int]:

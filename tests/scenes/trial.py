@@ -18,7 +18,7 @@ from programme.presses import DialogPress, Press
 from programme.speech import Speech
 from tests.scenes.access import OWNER, TABLES, Everybody, read_in
 from tests.scenes.may import ASSISTANTS_SAY, DELETE
-from tests.scenes.rights import Rights, keys_of
+from tests.scenes.rights import Rights, keys_of, only_managers_do
 from tests.scenes.sight import EVAS, NOW, betrayed
 from tests.undone import Outcome, UndoneBot, with_changes
 
@@ -30,6 +30,8 @@ NUMBERS: dict[str, tuple[int, ...]] = {
     "revision": (0, 1, LARGEST),
     "index": (0, 1, LARGEST),
     "number": (0, 1, LARGEST),
+    "subject": (*range(24), LARGEST),
+    "beside": (*range(8), LARGEST),
     "code": (int("sv", 36), int("en", 36), LARGEST),
     "language": (int("sv", 36), LARGEST),
     "day": (NOW.date().toordinal() + 9, 0, LARGEST),
@@ -72,7 +74,7 @@ class Trial:
     wrong: list[str] = field(default_factory=list)
     happened: set[type[Press]] = field(default_factory=set)
     shown: set[tuple[Relation, Fact]] = field(default_factory=set)
-    refusals: dict[tuple[str, type[Press]], set[str]] = field(default_factory=lambda: defaultdict(set))
+    refusals: dict[tuple[str, type[Press], bool], set[str]] = field(default_factory=lambda: defaultdict(set))
 
     def tries(self, who: str, place: int) -> Iterator[tuple[Press, bool]]:
         """Yield every press with every kind of id, and whether somebody may make it.
@@ -135,7 +137,7 @@ class Trial:
         what = f"{who} presses {press}"
         if not may:
             self._judge_refusal(what, who, outcome)
-            self.refusals[who, type(press)].add(outcome.toast)
+            self.refusals[who, type(press), only_managers_do(press)].add(outcome.toast)
             return
         if not outcome.alert:
             self.happened.add(type(press))

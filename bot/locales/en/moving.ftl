@@ -26,7 +26,6 @@ move-question =
 button-move-yes = Yes, it is me. Move now
 button-move-no = No, stop the move
 button-move-stop = Stop the move
-button-move-stop-of = Stop the move for { $name }
 button-move-withdraw = Don’t move here
 manager-move =
     { $name } is changing Telegram account. The new one is called { $account }.

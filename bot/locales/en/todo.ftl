@@ -37,7 +37,7 @@ todo-talk =
        *[none] {""}
     }, ring { $phone }
 todo-pair-reports = • { $adept } and { $mentor }, ring { $who } { $phone }
-todo-pair-silent = • { $adept } and { $mentor }, ring { $who } { $phone }
+todo-pair-silent = • { $adept } and { $mentor }: no meeting since { $met }, ring { $who } { $phone }
 todo-held = <b>Take up again, you asked them to wait ({ $count })</b>
 todo-wants-change =
     • { $name } would like to change{ $also ->
@@ -55,3 +55,4 @@ todo-left-over =
         [one] When the programme ended, one registered person had never had a talk: { $names }.
        *[other] When the programme ended, { $count } registered people had never had a talk: { $names }.
     }
+todo-sheet = { $count } matters, page { $number } of { $sheets }

@@ -26,7 +26,6 @@ move-question =
 button-move-yes = Ja, det är jag. Flytta nu
 button-move-no = Nej, stoppa flytten
 button-move-stop = Stoppa flytten
-button-move-stop-of = Stoppa flytten för { $name }
 button-move-withdraw = Flytta inte hit
 manager-move =
     { $name } byter Telegram-konto. Det nya heter { $account }.

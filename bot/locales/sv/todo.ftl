@@ -37,7 +37,7 @@ todo-talk =
        *[none] {""}
     }, ring { $phone }
 todo-pair-reports = • { $adept } och { $mentor }, ring { $who } { $phone }
-todo-pair-silent = • { $adept } och { $mentor }, ring { $who } { $phone }
+todo-pair-silent = • { $adept } och { $mentor }: inget möte sedan { $met }, ring { $who } { $phone }
 todo-held = <b>Ta upp igen, du bad dem vänta ({ $count })</b>
 todo-wants-change =
     • { $name } vill byta{ $also ->
@@ -55,3 +55,4 @@ todo-left-over =
         [one] När programmet tog slut hade en anmäld aldrig fått något samtal: { $names }.
        *[other] När programmet tog slut hade { $count } anmälda aldrig fått något samtal: { $names }.
     }
+todo-sheet = { $count } saker, sida { $number } av { $sheets }

@@ -1,7 +1,7 @@
 """What the manager puts off: it leaves the list, can be seen meanwhile, and comes back by itself on its day."""
 
 from collections.abc import Collection
-from datetime import datetime
+from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from programme.calendar import MORNING, after_days, deadline, moment_of
@@ -30,24 +30,39 @@ def later(now: datetime, zone: ZoneInfo) -> datetime:
     return deadline(now, LATER - 1, zone)
 
 
-def put_on_hold(uow: UnitOfWork, membership: Membership, programme: Programme, now: datetime) -> datetime:
+def on_day(day: date, programme: Programme) -> datetime:
+    """Return the moment at which what was put off to a day comes back: in its morning."""
+    return moment_of(day, MORNING, ZoneInfo(programme.time_zone))
+
+
+def put_on_hold(
+    uow: UnitOfWork, membership: Membership, programme: Programme, now: datetime, until: datetime | None = None
+) -> datetime:
     """Put the wait for the day when the manager takes up a participant on hold again; return that moment."""
-    day = after_days(local_day(now, programme), ON_HOLD)
-    at = moment_of(day, MORNING, ZoneInfo(programme.time_zone))
+    at = until or on_day(after_days(local_day(now, programme), ON_HOLD), programme)
     uow.dues.put(DueKind.HOLD, membership, at, now, put_off=True)
     return at
 
 
 def put_off(
-    uow: UnitOfWork, membership: Membership, programme: Programme, now: datetime, kinds: Collection[DueKind]
+    uow: UnitOfWork,
+    membership: Membership,
+    programme: Programme,
+    now: datetime,
+    kinds: Collection[DueKind],
+    *,
+    until: datetime | None = None,
 ) -> datetime | None:
-    """Put off the overdue matters of these kinds about a participant; return when the first is back, None without."""
+    """Put off the overdue matters of these kinds about a participant; return when the first is back, None without.
+
+    With `until` they all come back at that moment, else each in its own time.
+    """
     moments = []
     for due in uow.dues.of_membership(membership.id):
         if due.kind in kinds and due.due_at <= now:
             if due.kind is DueKind.HOLD:
-                moments.append(put_on_hold(uow, membership, programme, now))
+                moments.append(put_on_hold(uow, membership, programme, now, until))
                 continue
-            moments.append(later(now, ZoneInfo(programme.time_zone)))
+            moments.append(until or later(now, ZoneInfo(programme.time_zone)))
             uow.dues.put(due.kind, membership, moments[-1], now, put_off=True)
     return min(moments, default=None)

@@ -15,7 +15,7 @@ from programme.calendar import MORNING, add_working_days, is_quiet, moment_of, w
 from programme.due import Due, DueKind
 from programme.people import Actor, Membership, Person, Programme, Role
 from programme.ports import UnitOfWork
-from programme.presses import OpenCard, Page
+from programme.presses import MatterKind, OpenCard, OpenMatter, Page
 from programme.speech import Choice, Facts, Lane, Listing, Phrase, Speech, Utterance, WithYear
 from programme.times import local_day
 from programme.usecases.common import digest
@@ -94,7 +94,7 @@ def _words(uow: UnitOfWork, sight: Sight, programme: Programme, ahead: Sequence[
 def _talks(uow: UnitOfWork, sight: Sight, ahead: Sequence[Due], until: datetime) -> list[Entry]:
     """Return the talks that the manager was to book by the next working day."""
     due = [one for one in ahead if one.kind is DueKind.INTERVIEW and one.due_at == until]
-    return matters.about(_talk, [one for one in due if sight.looks_after(one.person_id)])
+    return matters.about(_talk, [one for one in due if sight.looks_after(one.person_id)], MatterKind.INTERVIEWS)
 
 
 def _talk(known: Known, due: Due) -> Matter:
@@ -106,11 +106,12 @@ def _verdicts(uow: UnitOfWork, sight: Sight, programme: Programme, now: datetime
     day = add_working_days(local_day(now, programme), 1)
     talked, _ = registered(uow, sight, programme)
     mine = [(seat.member, made_at) for seat, made_at in talked if sight.sees(Fact.INTERVIEW, seat.person)]
-    return [_verdict(member) for member, made_at in mine if verdict_by(made_at, programme) == day]
+    return [_verdict(programme, member) for member, made_at in mine if verdict_by(made_at, programme) == day]
 
 
-def _verdict(member: int) -> Entry:
-    return Entry(lambda known: _promise("digest-verdict", *known.members[member]), members=(member,))
+def _verdict(programme: Programme, member: int) -> Entry:
+    key = OpenMatter(programme.id, MatterKind.DECISIONS, member)
+    return Entry(lambda known: _promise("digest-verdict", *known.members[member]), members=(member,), key=key)
 
 
 def _promise(key: str, membership: Membership, person: Person) -> Matter:

@@ -4,15 +4,16 @@ What their lines need is read together, so that a list costs as many statements 
 """
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import partial
 
 from programme.checks import readable_phone
 from programme.due import ABOUT_MEMBERSHIPS, FLAGS, Due, DueKind
+from programme.meeting import Meeting, MeetingState
 from programme.people import Membership, Person, Programme
 from programme.ports import UnitOfWork
-from programme.presses import OpenCard, Press
+from programme.presses import MatterKind, OpenCard, OpenMatter, Press
 from programme.speech import Facts, Phrase, Value
 from programme.times import local_day
 from programme.usecases.common.membership import interview_day, names_of, verdict_by
@@ -39,11 +40,13 @@ class Known:
         members: the participants, by membership.
         names: the names of these, also from the draft of a registration; empty before a first name is known.
         twos: the pairs.
+        met: when the pairs last met, of those whose line says so.
     """
 
     members: Mapping[int, tuple[Membership, Person]]
     names: Mapping[int, str]
     twos: Mapping[int, Two]
+    met: Mapping[int, datetime]
 
 
 Writing = Callable[[Known], Matter | None]
@@ -51,11 +54,18 @@ Writing = Callable[[Known], Matter | None]
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A matter that is not written yet, with the waits and the memberships that its line is about."""
+    """A matter that is not written yet, with the waits and the memberships that its line is about.
+
+    Attributes:
+        key: opens it, and tells it from all others.
+        since: the moment from which it waits for the manager; None where that is not counted.
+    """
 
     write: Writing
     waits: tuple[Due, ...] = ()
     members: tuple[int, ...] = ()
+    key: OpenMatter | None = None
+    since: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,18 +76,28 @@ class Section:
     entries: Sequence[Entry]
 
 
-def about(write: Callable[[Known, Due], Matter | None], waits: Iterable[Due]) -> list[Entry]:
+def about(write: Callable[[Known, Due], Matter | None], waits: Iterable[Due], kind: MatterKind) -> list[Entry]:
     """Return an entry for each wait."""
-    return [Entry(partial(_with, write, due), (due,)) for due in waits]
+    return [Entry(partial(_with, write, due), (due,), key=key_of(due, kind), since=due.due_at) for due in waits]
+
+
+def key_of(due: Due, kind: MatterKind) -> OpenMatter:
+    """Return the key of the matter of a wait."""
+    return OpenMatter(due.programme_id, kind, due.subject)
 
 
 def _with(write: Callable[[Known, Due], Matter | None], due: Due, known: Known) -> Matter | None:
     return write(known, due)
 
 
-def at_hand(write: Callable[[], Matter]) -> Entry:
+def kind_of(name: str) -> MatterKind:
+    """Return the kind of the matters in a section."""
+    return MatterKind[name.upper().replace("-", "_")]
+
+
+def at_hand(write: Callable[[], Matter], key: OpenMatter, since: datetime | None) -> Entry:
     """Return an entry whose line needs nothing more to be read."""
-    return Entry(lambda _: write())
+    return Entry(lambda _: write(), key=key, since=since)
 
 
 def within(sections: Sequence[Section], *, in_all: int, of_a_kind: int | None = None) -> list[Sequence[Entry]]:
@@ -104,18 +124,33 @@ def written(uow: UnitOfWork, sections: Sequence[Sequence[Entry]]) -> list[list[M
     known = read(
         uow, [due for entry in entries for due in entry.waits], [key for one in entries for key in one.members]
     )
-    found = [[entry.write(known) for entry in section] for section in sections]
+    found = [[_opened(entry, known) for entry in section] for section in sections]
     return [[one for one in section if one is not None] for section in found]
+
+
+def _opened(entry: Entry, known: Known) -> Matter | None:
+    """Return a matter with the press that opens it."""
+    found = entry.write(known)
+    return found if found is None or entry.key is None else replace(found, press=entry.key)
 
 
 def read(uow: UnitOfWork, waits: Iterable[Due], members: Iterable[int] = ()) -> Known:
     """Read what some waits are about, and these memberships."""
-    seats, pairs = set(members), set[int]()
+    seats, pairs, silent = set(members), set[int](), set[int]()
     for due in waits:
         (seats if due.kind in ABOUT_MEMBERSHIPS else pairs).add(due.subject)
+        if due.kind is DueKind.SILENT:
+            silent.add(due.subject)
     found = uow.memberships.with_people(seats)
     twos = twos_of(uow, uow.pairs.many(pairs).values())
-    return Known(found, names_of(uow, found.values()), {two.pair.id: two for two in twos})
+    held = uow.meetings.of_pairs(silent) if silent else {}
+    met = {key: max(days) for key, all_ in held.items() if (days := [one.starts_at for one in all_ if was_held(one)])}
+    return Known(found, names_of(uow, found.values()), {two.pair.id: two for two in twos}, met)
+
+
+def was_held(meeting: Meeting) -> bool:
+    """Tell whether a meeting took place."""
+    return meeting.state is MeetingState.HELD
 
 
 def of_pairs(
@@ -124,19 +159,22 @@ def of_pairs(
     """Return a section for each of these sets of kinds, with the pairs that the manager looks after."""
     near = uow.pairs.of_people(sight.near)
 
-    def entries(which: Collection[DueKind]) -> list[Entry]:
+    def entries(name: str, which: Collection[DueKind]) -> list[Entry]:
         first: dict[int, Due] = {}
         for due in waits:
             if due.kind in which:
                 first.setdefault(due.subject, due)
-        return about(_pair, [due for key, due in first.items() if key not in near or sight.tends(*near[key])])
+        mine = [due for key, due in first.items() if key not in near or sight.tends(*near[key])]
+        return about(_pair, mine, kind_of(name))
 
-    return [Section(name, entries(which)) for name, which in kinds.items()]
+    return [Section(name, entries(name, which)) for name, which in kinds.items()]
 
 
 def _pair(known: Known, due: Due) -> Matter | None:
     two = known.twos.get(due.subject)
-    return Matter(*pair_card.matter(two, due)) if two is not None else None
+    if two is None:
+        return None
+    return Matter(*pair_card.matter(two, due, met=known.met.get(two.pair.id, two.pair.since)))
 
 
 def talks(waits: Iterable[Due]) -> list[Entry]:
@@ -146,12 +184,17 @@ def talks(waits: Iterable[Due]) -> list[Entry]:
         if due.kind in FLAGS:
             by_member.setdefault(due.subject, []).append(due)
     weighed = [sorted(reasons, key=lambda due: FLAGS.index(due.kind)) for reasons in by_member.values()]
-    return [Entry(partial(_talk, reasons), tuple(reasons)) for reasons in weighed]
+    return [_to_talk(reasons, MatterKind.TALKS) for reasons in weighed]
+
+
+def _to_talk(reasons: Sequence[Due], kind: MatterKind) -> Entry:
+    since = min(due.due_at for due in reasons)
+    return Entry(partial(_talk, reasons), tuple(reasons), key=key_of(reasons[0], kind), since=since)
 
 
 def alone(waits: Iterable[Due]) -> list[Entry]:
     """Return an entry for each participant whose partner has gone."""
-    return [Entry(partial(_talk, [due]), (due,)) for due in waits]
+    return [_to_talk([due], MatterKind.LEFT_ALONE) for due in waits]
 
 
 def _talk(reasons: Sequence[Due], known: Known) -> Matter:
@@ -170,12 +213,12 @@ def held(programme: Programme, waits: Iterable[Due]) -> list[Entry]:
         line = Phrase("todo-line", {"name": person.name, "day": local_day(due.due_at, programme)})
         return Matter(line, Phrase("plain", {"text": person.name}), OpenCard(due.subject))
 
-    return about(write, waits)
+    return about(write, waits, MatterKind.HELD)
 
 
 def to_ring(waits: Iterable[Due]) -> list[Entry]:
     """Return an entry for each participant to whom a message did not come through."""
-    return about(_to_ring, waits)
+    return [one for due in waits for one in about(_to_ring, [due], kind_of(due.kind))]
 
 
 def _to_ring(known: Known, due: Due) -> Matter:
@@ -189,17 +232,18 @@ def _to_ring(known: Known, due: Due) -> Matter:
 
 def to_book(programme: Programme, waits: Iterable[Due]) -> list[Entry]:
     """Return an entry for each participant whose talk is late."""
-    return [interview(due.subject, programme, late=True) for due in waits]
+    return [interview(due.subject, programme, late=due) for due in waits]
 
 
-def interview(member: int, programme: Programme, *, late: bool) -> Entry:
-    """Return the entry of a participant with whom the manager books a talk."""
+def interview(member: int, programme: Programme, *, late: Due | None) -> Entry:
+    """Return the entry of a participant with whom the manager books a talk; `late` is the wait that is over."""
 
     def write(known: Known) -> Matter:
         by = interview_day(known.members[member][0], programme)
         return _with_role("todo-interview-late" if late else "todo-interview", known, member, by)
 
-    return Entry(write, members=(member,))
+    key = OpenMatter(programme.id, MatterKind.INTERVIEWS, member)
+    return Entry(write, (late,) if late else (), (member,), key, late.due_at if late else None)
 
 
 def undecided(member: int, made_at: datetime, programme: Programme) -> Entry:
@@ -208,7 +252,8 @@ def undecided(member: int, made_at: datetime, programme: Programme) -> Entry:
     def write(known: Known) -> Matter:
         return _with_role("todo-decision", known, member, verdict_by(made_at, programme))
 
-    return Entry(write, members=(member,))
+    key = OpenMatter(programme.id, MatterKind.DECISIONS, member)
+    return Entry(write, members=(member,), key=key, since=made_at)
 
 
 def _with_role(key: str, known: Known, member: int, by: date) -> Matter:
@@ -217,7 +262,7 @@ def _with_role(key: str, known: Known, member: int, by: date) -> Matter:
     return Matter(Phrase(key, facts), Phrase("plain", {"text": person.name}), OpenCard(member))
 
 
-def deletion(member: int, programme: Programme) -> Entry:
+def deletion(member: int, asked_at: datetime | None, programme: Programme) -> Entry:
     """Return the entry of a participant who asked to be deleted."""
 
     def write(known: Known) -> Matter:
@@ -225,7 +270,10 @@ def deletion(member: int, programme: Programme) -> Entry:
         asked: Value = local_day(person.deletion_asked_at, programme) if person.deletion_asked_at else ""
         name: Value = person.name or Phrase("nobody")
         return Matter(
-            Phrase("todo-line", {"name": name, "day": asked}), Phrase("plain", {"text": name}), OpenCard(member)
+            Phrase("todo-line", {"name": name, "day": asked}),
+            Phrase("matter-deletion", {"name": name}),
+            OpenCard(member),
         )
 
-    return Entry(write, members=(member,))
+    key = OpenMatter(programme.id, MatterKind.DELETIONS, member)
+    return Entry(write, members=(member,), key=key, since=asked_at)

@@ -13,10 +13,11 @@ from programme.errors import ProgrammeError
 from programme.pair import Pair, PairState
 from programme.people import Actor, Role
 from programme.ports import UnitOfWork
-from programme.presses import Deed, DoWithPair, OpenPair
+from programme.presses import Deed, DoWithPair, OpenPair, Press
 from programme.speech import Choice, Facts, Phrase, Receipt, Sent, Speech, Utterance
 from programme.times import local_day
 from programme.usecases.common import delivery, draft
+from programme.usecases.common.menu import Rows
 from programme.usecases.common.put_off import later
 from programme.usecases.common.recorded import words
 from programme.usecases.common.two import Two, two_of
@@ -38,7 +39,8 @@ def do(uow: UnitOfWork, actor: Actor, pair: Pair, deed: Deed, *, sure: bool) -> 
     if deed in RECORDS:
         return _record(uow, actor, pair, deed, sure=sure)
     if deed in REMINDERS:
-        return _remind(uow, actor, pair, REMINDERS[deed])
+        question, told = remind(uow, actor, pair, REMINDERS[deed])
+        return [question, *show(uow, actor, pair, *told)]
     match deed:
         case Deed.CONFIRM_START:
             return fit.confirm(uow, actor, pair)
@@ -48,19 +50,43 @@ def do(uow: UnitOfWork, actor: Actor, pair: Pair, deed: Deed, *, sure: bool) -> 
         case Deed.LATER:
             return _later(uow, actor, pair)
         case Deed.TOLD_PARTNER:
-            return _told_partner(uow, actor, pair)
+            return [*told_partner(uow, actor, pair), *show(uow, actor, pair, Phrase("pair-done"))]
         case _:
             return (rematch.end if sure else rematch.ask_before)(uow, actor, pair, deed)
 
 
 def _record(uow: UnitOfWork, actor: Actor, pair: Pair, deed: Deed, *, sure: bool) -> list[Utterance]:
+    if sure:
+        said = record(uow, actor, pair, deed)
+        now = uow.pairs.find(pair.id) or pair
+        return [*said, *show(uow, actor, now, Phrase("pair-done"))]
+    yes, back = DoWithPair(pair.id, deed, sure=True), OpenPair(pair.id)
+    text, choices = ask_before_recording(uow, actor, pair, deed, yes=yes, back=back)
+    return [Speech(actor.person.id, text, choices=choices, private=True)]
+
+
+def record(uow: UnitOfWork, actor: Actor, pair: Pair, deed: Deed) -> list[Utterance]:
+    """Store an answer that was given elsewhere, and tell the participant.
+
+    Raises:
+        ProgrammeError: `not-now`, when that answer can't be written down now; and as for the use case that stores it.
+    """
+    if not recordable(uow, pair, RECORDS[deed]):
+        raise ProgrammeError("not-now")
+    return RECORDS[deed].keep(uow, actor, pair)
+
+
+def ask_before_recording(
+    uow: UnitOfWork, actor: Actor, pair: Pair, deed: Deed, *, yes: Press, back: Press
+) -> tuple[tuple[Phrase, ...], Rows]:
+    """Return the question whether an answer shall be written down, with what its participant will read.
+
+    Raises:
+        ProgrammeError: `not-now`, when that answer can't be written down now.
+    """
     record = RECORDS[deed]
     if not recordable(uow, pair, record):
         raise ProgrammeError("not-now")
-    if sure:
-        said = record.keep(uow, actor, pair)
-        now = uow.pairs.find(pair.id) or pair
-        return [*said, *show(uow, actor, now, Phrase("pair-done"))]
     two = two_of(uow, pair)
     name = two.person(record.role).first_name
     if record.answer == SIGNED:
@@ -69,14 +95,19 @@ def _record(uow: UnitOfWork, actor: Actor, pair: Pair, deed: Deed, *, sure: bool
     else:
         facts: Facts = {**two.facts, "answer": Phrase(f"answer-{record.answer}", two.facts), "name": name}
         sure_of, told = Phrase("record-sure", facts), words(two, record.answer)
-    yes = Choice(Phrase("button-record"), DoWithPair(pair.id, deed, sure=True))
-    back = Choice(Phrase("button-keep"), OpenPair(pair.id))
     text = (sure_of, Phrase("ending-reads", {"name": name}), Phrase("quoted", {"text": told}))
-    return [Speech(actor.person.id, text, choices=((yes,), (back,)), private=True)]
+    return text, ((Choice(Phrase("button-record"), yes),), (Choice(Phrase("button-keep"), back),))
 
 
-def _remind(uow: UnitOfWork, actor: Actor, pair: Pair, role: Role) -> list[Utterance]:
-    """Put the open question to a participant again, and put off the overdue waits by a few days."""
+def remind(uow: UnitOfWork, actor: Actor, pair: Pair, role: Role) -> tuple[Speech, tuple[Phrase, ...]]:
+    """Put the open question to a participant again, and put off the overdue waits by a few days.
+
+    Returns:
+        the question, and what the manager hears.
+
+    Raises:
+        ProgrammeError: `not-now`, when nothing is asked of that side.
+    """
     if role not in asked.waited_for(uow, pair):
         raise ProgrammeError("not-now")
     two = two_of(uow, pair)
@@ -85,30 +116,28 @@ def _remind(uow: UnitOfWork, actor: Actor, pair: Pair, role: Role) -> list[Utter
     window = replace(again.window, fresh=True) if again.window else None
     receipt = Receipt(actor.person.id, Sent.REMINDER)
     reminded = replace(again, text=(lead, *again.text), window=window, receipt=receipt)
-    _put_off(uow, actor, two)
+    put_off(uow, actor, two, later(actor.now, two.zone))
     uow.audit.record(actor.person, REMINDED[role], pair, actor.now)
     done = Phrase("pair-reminded", {"name": two.person(role).first_name})
-    return [reminded, *show(uow, actor, pair, *delivery.sent(uow, two.membership(role), done))]
+    return reminded, delivery.sent(uow, two.membership(role), done)
 
 
-def _told_partner(uow: UnitOfWork, actor: Actor, pair: Pair) -> list[Utterance]:
+def told_partner(uow: UnitOfWork, actor: Actor, pair: Pair) -> list[Utterance]:
     """Note that the partner knows that the other has left, and remove the drafts about the pair."""
     leaving.told_by_manager(uow, actor, pair)
-    ended = draft.drop_about_pair(uow, two_of(uow, pair), actor.now) if pair.state is PairState.ENDED else []
-    return [*ended, *show(uow, actor, pair, Phrase("pair-done"))]
+    return draft.drop_about_pair(uow, two_of(uow, pair), actor.now) if pair.state is PairState.ENDED else []
 
 
 def _later(uow: UnitOfWork, actor: Actor, pair: Pair) -> list[Utterance]:
     two = two_of(uow, pair)
-    until = _put_off(uow, actor, two)
+    until = later(actor.now, two.zone)
+    put_off(uow, actor, two, until)
     return show(uow, actor, pair, Phrase("pair-later", {"day": local_day(until, two.programme)}))
 
 
-def _put_off(uow: UnitOfWork, actor: Actor, two: Two) -> datetime:
-    """Put the overdue standing waits of a pair off by some working days, and return until when."""
-    until = later(actor.now, two.zone)
+def put_off(uow: UnitOfWork, actor: Actor, two: Two, until: datetime) -> None:
+    """Put the overdue standing waits of a pair off to a moment."""
     for due in uow.dues.of_pair(two.pair.id):
         if due.kind in STANDING and due.due_at <= actor.now:
             owner = two.mentor if due.person_id == two.mentor_person.id else two.adept
             uow.dues.put(due.kind, owner, until, actor.now, pair=two.pair, put_off=True)
-    return until

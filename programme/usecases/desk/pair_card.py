@@ -1,5 +1,6 @@
 """A pair's card on the manager's desk: its state, the next to act and by when, and a button for each deed."""
 
+from datetime import datetime
 from itertools import groupby
 
 from programme.audit import Did
@@ -16,7 +17,7 @@ from programme.times import day_and_time, is_over, local_day
 from programme.usecases.common.menu import Rows, page_button
 from programme.usecases.common.sight import Sight, sight_of
 from programme.usecases.common.two import SIDES, Two, other, two_of
-from programme.usecases.desk.pair_deed import ABOUT_MEETINGS, RECORDS, REMINDERS, possible, text_of
+from programme.usecases.desk.pair_deed import ABOUT_MEETINGS, possible, row_of, text_of
 from programme.usecases.trust import fit
 from programme.usecases.trust.contract_text import signed_by_both
 from programme.usecases.year import timeline
@@ -43,12 +44,12 @@ def _lines(uow: UnitOfWork, actor: Actor, two: Two) -> list[Phrase]:
         Phrase(_state_key(pair), {**two.facts, "day": local_day(pair.since, two.programme)}),
     ]
     lines += _meetings(uow, two)
-    lines += [_answer(uow, two, role) for role in SIDES if pair.state is PairState.FIT_ASKED]
+    lines += answers(uow, two) if pair.state is PairState.FIT_ASKED else []
     agreement = uow.contracts.of_pair(pair.id)
     unsigned = pair.state in UNDER_WAY and not signed_by_both(agreement)
     lines += [Phrase("pair-version")] if unsigned and uow.contracts.in_force(pair.id) else []
     lines += [_signed(two, agreement, role) for role in SIDES if unsigned]
-    lines += [_next(uow, two, due) for due in uow.dues.of_pair(pair.id)[:1]] or _the_end(two)
+    lines += [next_step(uow, two, due) for due in uow.dues.of_pair(pair.id)[:1]] or _the_end(two)
     lines += [_reached(two, role) for role in SIDES if two.membership(role).state not in GONE]
     return lines
 
@@ -92,6 +93,11 @@ def _labelled(key: str, value: Value) -> Phrase:
     return Phrase("labelled", {"label": Phrase(key), "value": value})
 
 
+def answers(uow: UnitOfWork, two: Two) -> list[Phrase]:
+    """Return a line for each side with what they answered after the first meeting."""
+    return [_answer(uow, two, role) for role in SIDES]
+
+
 def _answer(uow: UnitOfWork, two: Two, role: Role) -> Phrase:
     given = uow.fits.of_pair(two.pair.id).get(role)
     value = Phrase(f"fit-{given.answer}") if given else Phrase("pair-no-answer")
@@ -114,7 +120,8 @@ def _the_end(two: Two) -> list[Phrase]:
     return [Phrase("pair-next-close", facts)] if two.pair.state in UNDER_WAY else []
 
 
-def _next(uow: UnitOfWork, two: Two, due: Due) -> Phrase:
+def next_step(uow: UnitOfWork, two: Two, due: Due) -> Phrase:
+    """Return the line that says who of a pair acts next, and by when."""
     if due.kind is DueKind.DECISION and fit.both_want_to(uow, two.pair):
         return Phrase("pair-next-confirm", two.facts)
     waited_for = _waited_for(two, due)
@@ -141,16 +148,8 @@ def _deeds(uow: UnitOfWork, actor: Actor, sight: Sight, two: Two) -> Rows:
     booked = (Choice(Phrase("button-they-booked"), PlanMeeting(two.pair.id)),)
     ahead = (booked,) if two.pair.state in {PairState.MEETING_AHEAD, PairState.ACTIVE} else ()
     mine = [one for one in possible(uow, actor, two.pair) if one in ABOUT_MEETINGS or sight.does(Task.PAIRS)]
-    rows = groupby(mine, key=_row_of)
+    rows = groupby(mine, key=row_of)
     return (*ahead, *(tuple(_button(two, deed) for deed in row) for _, row in rows))
-
-
-def _row_of(deed: Deed) -> object:
-    """Return the key of a deed's row of buttons; most deeds have a row of their own."""
-    if deed in REMINDERS:
-        return REMINDERS
-    record = RECORDS.get(deed)
-    return record.role if record is not None and record.state is PairState.FIT_ASKED else deed
 
 
 def _button(two: Two, deed: Deed) -> Choice:
@@ -170,11 +169,18 @@ def _around(sight: Sight, two: Two) -> Rows:
     return (cards, *((notes,) if sight.does(Task.NOTES) else ()), (page_button(Page.TODO),))
 
 
-def matter(two: Two, due: Due) -> tuple[Phrase, Phrase, OpenPair]:
-    """Return an overdue wait as the list shows it: the line, the label of its button, and the press."""
+def matter(two: Two, due: Due, *, met: datetime) -> tuple[Phrase, Phrase, OpenPair]:
+    """Return an overdue wait as the list shows it: the line, the label of its button, and the press.
+
+    Args:
+        two: the pair.
+        due: the wait.
+        met: when the two last met, or when they began.
+    """
     day = local_day(due.due_at, two.programme)
     waited_for = two.person(_waited_for(two, due))
     phone = readable_phone(waited_for.phone) if waited_for.phone else ""
     facts: Facts = {**two.names, "day": day, "who": waited_for.first_name, "phone": phone}
+    facts["met"] = local_day(met, two.programme)
     line = Phrase(f"todo-pair-{due.kind}", facts)
     return line, Phrase("pair-button", two.facts), OpenPair(two.pair.id)

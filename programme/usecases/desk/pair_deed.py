@@ -117,3 +117,11 @@ def recordable(uow: UnitOfWork, pair: Pair, record: Record) -> bool:
 def text_of(deed: Deed) -> str:
     """Return the name of a deed in text keys."""
     return deed.name.lower().replace("_", "-")
+
+
+def row_of(deed: Deed) -> object:
+    """Return the key of a deed's row of buttons; most deeds have a row of their own."""
+    if deed in REMINDERS:
+        return REMINDERS
+    record = RECORDS.get(deed)
+    return record.role if record is not None and record.state is PairState.FIT_ASKED else deed

@@ -1,37 +1,33 @@
-"""The manager's list: one for each programme, the most pressing kind first, a button for each matter.
+"""What waits for the manager in a programme, by kind.
 
-Overdue matters come from the standing waits (`programme.due`); a press on a matter opens the card or letter to deal
-with it.
+Overdue matters come from the standing waits (`programme.due`). `ranking` orders them, `todo_sheet` shows the list, and
+`matter` shows one of them.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from programme.access import Fact
 from programme.due import Due, DueKind
 from programme.people import Actor, Concern, Letter, Link, Person, Programme, State
 from programme.ports import UnitOfWork
-from programme.presses import AnswerLetter, OpenCard, OpenProgramme, Page, StopMove
+from programme.presses import AnswerLetter, MatterKind, OpenCard, OpenMatter, OpenProgramme
 from programme.seats import Seat
-from programme.speech import Choice, Listing, Phrase, Speech, Utterance, Value
+from programme.speech import Listing, Phrase, Value
 from programme.tasks import Task
 from programme.times import is_over, local_day
 from programme.usecases.arriving import twin
 from programme.usecases.common import reach
 from programme.usecases.common.delivery import BY_CALL
-from programme.usecases.common.membership import desks
-from programme.usecases.common.menu import page_button
 from programme.usecases.common.sight import Sight, sight_of, sights
-from programme.usecases.desk import left_over, matters, waiting
-from programme.usecases.desk.matters import Entry, Matter, Section, at_hand, headed, within, written
+from programme.usecases.desk import matters
+from programme.usecases.desk.matters import Entry, Matter, Section, at_hand
 from programme.usecases.ending import closing
 from programme.usecases.matching import unmatched
 from programme.usecases.matching.unmatched import Unmatched
 from programme.usecases.myself import concern, concern_promise, moving
 
 STAY = closing.STAYS.union(BY_CALL)  # matters about a programme that is over
-SHOWN_OF_A_KIND = 8  # more would not fit a phone's screen; the rest is counted
-SHOWN_IN_ALL = 40  # as many lines as surely fit a message
 ABOUT_PAIRS = {
     "mentors": (DueKind.MENTOR_ANSWER,),
     "fits": (DueKind.DECISION,),
@@ -43,36 +39,13 @@ ABOUT_PAIRS = {
 }
 
 
-def todo(uow: UnitOfWork, actor: Actor) -> list[Utterance]:
-    """Show the manager the list of each programme that they manage."""
-    return [_todo(uow, actor, programme) for programme in desks(uow, actor.person)]
-
-
-def _todo(uow: UnitOfWork, actor: Actor, programme: Programme) -> Speech:
-    text: list[Phrase] = [Phrase("todo-title", {"programme": programme.name})]
-    rows: list[tuple[Choice, ...]] = []
-    sections = _sections(uow, actor, programme)
-    shown = written(uow, within(sections, in_all=SHOWN_IN_ALL, of_a_kind=SHOWN_OF_A_KIND))
-    for section, found in zip(sections, shown, strict=True):
-        text.append(Phrase("lines", {"lines": Listing(tuple(headed(section, found)))}))
-        rows += [(Choice(matter.label, matter.press),) for matter in found]
-    who = waiting.groups(uow, actor, programme)
-    if left := left_over.without_a_talk(uow, actor.person, programme, actor.now):
-        text.append(Phrase("todo-left-over", {"count": len(left), "names": Listing(tuple(left), ", ")}))
-    elif not rows and not any(one.kind == "adepts" for one in who):
-        text.append(Phrase("todo-nothing"))
-    text += waiting.lines(uow, actor, programme, who)
-    rows += waiting.buttons(sight_of(uow, actor.person, programme.id), programme, who)
-    rows.append((page_button(Page.PEOPLE), page_button(Page.HELP)))
-    return Speech(actor.person.id, tuple(text), choices=tuple(rows), private=True)
-
-
-def _sections(uow: UnitOfWork, actor: Actor, programme: Programme) -> list[Section]:
+def sections(uow: UnitOfWork, actor: Actor, programme: Programme) -> list[Section]:
+    """Return every matter that waits for the manager in a programme, by kind."""
     over = is_over(programme, actor.now)
     sight = sight_of(uow, actor.person, programme.id)
     overdue = [one for one in uow.dues.overdue(programme.id, actor.now) if not over or one.kind in STAY]
     mine = [due for due in overdue if sight.looks_after(due.person_id)]
-    late = {due.subject for due in overdue if due.kind is DueKind.INTERVIEW}
+    late = {due.subject: due for due in overdue if due.kind is DueKind.INTERVIEW}
     decisions, ahead = ([], []) if over else _registered(uow, sight, programme, late)
     if not sight.does(Task.TALK):
         return _of_assistant(uow, sight, overdue, ahead)
@@ -136,16 +109,19 @@ def promised_words(
 
 def _words(words: Sequence[Concern], programme: Programme, now: datetime) -> list[Entry]:
     def entry(word: Concern) -> Entry:
-        return at_hand(lambda: Matter(*concern_promise.matter(word, programme, now)))
+        key = OpenMatter(programme.id, MatterKind.CONCERNS, word.id)
+        return at_hand(lambda: Matter(*concern_promise.matter(word, programme, now)), key, word.told_at)
 
     return [entry(word) for word in words]
 
 
-def _registered(uow: UnitOfWork, sight: Sight, programme: Programme, late: set[int]) -> tuple[list[Entry], list[Entry]]:
+def _registered(
+    uow: UnitOfWork, sight: Sight, programme: Programme, late: Mapping[int, Due]
+) -> tuple[list[Entry], list[Entry]]:
     """Return the participants who wait for the verdict, and those who wait for the talk."""
     decided, ahead = registered(uow, sight, programme)
     decisions = [matters.undecided(seat.member, made_at, programme) for seat, made_at in decided]
-    return decisions, [matters.interview(seat.member, programme, late=seat.member in late) for seat in ahead]
+    return decisions, [matters.interview(seat.member, programme, late=late.get(seat.member)) for seat in ahead]
 
 
 def registered(uow: UnitOfWork, sight: Sight, programme: Programme) -> tuple[list[tuple[Seat, datetime]], list[Seat]]:
@@ -166,7 +142,8 @@ def _moves(uow: UnitOfWork, programme: Programme) -> list[Entry]:
     def entry(link: Link, person: Person) -> Entry:
         name: Value = person.name or Phrase("nobody")
         line = Phrase("todo-moves-line", {"name": name, **moving.moment(link, programme)})
-        return at_hand(lambda: Matter(line, Phrase("button-move-stop-of", {"name": name}), StopMove(link.id)))
+        key = OpenMatter(programme.id, MatterKind.MOVES, link.id)
+        return at_hand(lambda: Matter(line, Phrase("matter-move", {"name": name}), key), key, link.opened_at)
 
     return [entry(*one) for one in uow.links.moves_in(programme.id)]
 
@@ -175,14 +152,17 @@ def deletions(uow: UnitOfWork, programme: Programme, *, before: datetime | None 
     """Return the participants who asked to be deleted; with `before`, those who asked before that moment."""
     found = uow.memberships.deletions(programme.id)
     asked = [seat for seat in found if before is None or (seat.deletion_asked_at or before) < before]
-    return [matters.deletion(seat.member, programme) for seat in asked]
+    return [matters.deletion(seat.member, seat.deletion_asked_at, programme) for seat in asked]
 
 
 def _twins(uow: UnitOfWork, programme: Programme) -> list[Entry]:
     """Return the participants who share a contact and may be one person."""
 
     def entry(one: int, other: int) -> Entry:
-        return Entry(lambda known: Matter(*twin.matter(known.members[one], known.members[other])), members=(one, other))
+        key = OpenMatter(programme.id, MatterKind.TWINS, one, other)
+        return Entry(
+            lambda known: Matter(*twin.matter(known.members[one], known.members[other])), members=(one, other), key=key
+        )
 
     return [entry(*two) for two in uow.twins.in_programme(programme.id)]
 
@@ -192,7 +172,8 @@ def _missing(uow: UnitOfWork, programme: Programme) -> list[Entry]:
     found = reach.missing(uow, programme)
     line = Phrase("todo-missing-line", {"what": Listing(tuple(found), ", ")})
     matter = Matter(line, Phrase("button-programme"), OpenProgramme(programme.id))
-    return [at_hand(lambda: matter)] if found else []
+    key = OpenMatter(programme.id, MatterKind.MISSING, programme.id)
+    return [at_hand(lambda: matter, key, None)] if found else []
 
 
 def letters(uow: UnitOfWork, sight: Sight, programme: Programme, *, before: datetime | None = None) -> list[Entry]:
@@ -203,8 +184,13 @@ def letters(uow: UnitOfWork, sight: Sight, programme: Programme, *, before: date
     unread = {one.id for one, sender in closed if not any(each.looks_after(sender) for each in managers)}
 
     def entry(letter: Letter) -> Entry:
-        member = letter.membership_id
-        return Entry(lambda known: _letter(letter, known.names[member], programme), members=(member,))
+        member, key = letter.membership_id, OpenMatter(programme.id, MatterKind.LETTERS, letter.id)
+        return Entry(
+            lambda known: _letter(letter, known.names[member], programme),
+            members=(member,),
+            key=key,
+            since=letter.sent_at,
+        )
 
     seen = (one for one in found if one[0].id in unread or sight.sees(Fact.LETTERS, one[1]))
     return [entry(letter) for letter, _ in seen]
@@ -213,7 +199,7 @@ def letters(uow: UnitOfWork, sight: Sight, programme: Programme, *, before: date
 def _letter(letter: Letter, told: str, programme: Programme) -> Matter:
     name: Value = told or Phrase("nobody")
     line = Phrase("todo-line", {"name": name, "day": local_day(letter.sent_at, programme)})
-    return Matter(line, Phrase("button-answer", {"name": name}), AnswerLetter(letter.id))
+    return Matter(line, Phrase("matter-letter", {"name": name}), AnswerLetter(letter.id))
 
 
 def _unmatched(
@@ -224,8 +210,12 @@ def _unmatched(
     if found is None:
         return []
 
+    waits = {due.subject: due for due in overdue if due.kind is DueKind.UNMATCHED}
+
     def entry(key: int) -> Entry:
-        return at_hand(lambda: _without_mentor(found.why(key)))
+        due = waits[key]
+        opens = matters.key_of(due, MatterKind.UNMATCHED)
+        return Entry(lambda _: _without_mentor(found.why(key)), (due,), key=opens, since=due.due_at)
 
     return [entry(key) for key in found.keys]
 

@@ -1,0 +1,39 @@
+# En sak på listan i taget.
+matter-count = <b>{ $number } av { $count }</b>
+matter-age =
+    { $days ->
+        [one] Har väntat på dig sedan i går.
+       *[other] Har väntat på dig i { $days } dagar.
+    }
+matter-silent =
+    { $met ->
+        [held] Inget möte på { $days } dagar
+       *[never] Inget möte än, { $days } dagar efter starten
+    }{ $reminded ->
+        [both] , och båda är påminda.
+        [adept] , och { $adept } är påmind.
+        [mentor] , och { $mentor } är påmind.
+       *[none] .
+    }
+matter-phone = { $name }: { $phone }
+matter-gone = Det där har löst sig medan du var borta.
+matter-nothing-left = Inget mer väntar på dig just nu.
+matter-last =
+    { $count ->
+        [one] Det var den sista. En sak som du hoppade över står kvar på listan.
+       *[other] Det var den sista. { $count } saker som du hoppade över står kvar på listan.
+    }
+matter-all-done = <b>Klart för i dag!</b> Inget mer väntar på dig just nu.
+matter-comes-back = Nästa sak som du har skjutit upp kommer tillbaka på listan { $day }.
+matter-which-day = Vilken dag ska det komma tillbaka på listan?
+button-one-by-one = Ta dem en i taget
+button-next-matter = Nästa ({ $number } av { $count })
+button-to-the-list = Till listan
+button-put-off-matter = Senare
+button-put-off-to = { $day }
+button-rung-later = Jag har ringt, ta upp det { $day }
+button-sheet-before = ← Förra sidan
+button-sheet-after = Nästa sida →
+matter-letter = Meddelande: { $name }
+matter-move = Kontobyte: { $name }
+matter-deletion = Radering: { $name }

@@ -1,0 +1,257 @@
+"""The buttons under a matter of the manager's list: what settles it, what helps to, and what puts it off.
+
+What settles a matter at one tap is a table. The other buttons are those of the cards, as far as they serve this matter.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from itertools import groupby
+
+from programme.access import Fact
+from programme.calendar import add_working_days
+from programme.due import ABOUT_MEMBERSHIPS, STANDING, DueKind
+from programme.people import GONE, Actor, Membership, Programme
+from programme.ports import UnitOfWork
+from programme.presses import (
+    AddMentor,
+    AnswerLetter,
+    Decide,
+    Deed,
+    DeletePerson,
+    DoWithMatter,
+    DoWithPair,
+    InviteMentor,
+    MatterKind,
+    OpenCard,
+    OpenConcern,
+    OpenInterview,
+    OpenMatter,
+    OpenPair,
+    OpenProgramme,
+    OtherMentors,
+    PlanMeeting,
+    Press,
+    PutOffMatter,
+    SamePerson,
+    SettleMatter,
+    StopMove,
+    WriteNote,
+    WriteTo,
+)
+from programme.speech import Choice, Phrase, Utterance, Value
+from programme.tasks import Task
+from programme.times import local_day
+from programme.usecases.arriving import twin
+from programme.usecases.arriving.interview import verdict_buttons
+from programme.usecases.common import delivery
+from programme.usecases.common.membership import called_in
+from programme.usecases.common.menu import Rows
+from programme.usecases.common.put_off import can_be_put_off
+from programme.usecases.common.sight import Sight
+from programme.usecases.common.two import SIDES, two_of
+from programme.usecases.desk.matters import Entry
+from programme.usecases.desk.pair_deed import ABOUT_MEETINGS, possible, row_of, text_of
+from programme.usecases.ending import going
+from programme.usecases.matching import outside
+from programme.usecases.myself import letter
+from programme.usecases.year import report
+
+Settling = Callable[[UnitOfWork, Actor, OpenMatter], list[Utterance]]
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """What settles a matter at one tap: the label of the button, the use case, and whose task it is."""
+
+    label: str
+    act: Settling
+    task: Task
+
+
+def _about(act: Callable[[UnitOfWork, Actor, Membership], list[Utterance]]) -> Settling:
+    return lambda uow, actor, key: act(uow, actor, uow.memberships.get(key.subject))
+
+
+def _apart(uow: UnitOfWork, actor: Actor, key: OpenMatter) -> list[Utterance]:
+    return twin.apart(uow, actor, uow.memberships.get(key.subject), uow.memberships.get(key.beside))
+
+
+def _read(uow: UnitOfWork, actor: Actor, key: OpenMatter) -> list[Utterance]:
+    return letter.read(uow, actor, uow.letters.get(key.subject))
+
+
+SETTLED: Mapping[MatterKind, Settled] = {
+    MatterKind.TALKS: Settled("button-have-talked", _about(report.have_talked), Task.TALK),
+    MatterKind.LEFT_ALONE: Settled("button-go-on-alone", _about(going.go_on), Task.LEAVING),
+    MatterKind.LETTERS: Settled("button-letter-read", _read, Task.LETTERS),
+    MatterKind.TWINS: Settled("button-not-same-person", _apart, Task.DETAILS),
+    MatterKind.UNREACHABLE: Settled("button-have-rung", _about(delivery.have_rung), Task.RING),
+    MatterKind.UNDELIVERED: Settled("button-have-rung", _about(delivery.have_rung), Task.RING),
+}
+"""The matters that a tap settles; about pairs there are the deeds of `pair_deed`."""
+
+_FIT = (
+    *(Deed.ADEPT_FIT_YES, Deed.ADEPT_FIT_NO, Deed.ADEPT_FIT_UNSURE),
+    *(Deed.MENTOR_FIT_YES, Deed.MENTOR_FIT_NO, Deed.MENTOR_FIT_UNSURE),
+)
+_SIGNED = (Deed.ADEPT_SIGNED, Deed.MENTOR_SIGNED, Deed.ADEPT_KEEPS_CONTRACT, Deed.MENTOR_KEEPS_CONTRACT)
+_REMIND = (Deed.REMIND_ADEPT, Deed.REMIND_MENTOR)
+DEEDS: Mapping[MatterKind, frozenset[Deed]] = {
+    MatterKind.MENTORS: frozenset({Deed.REMIND_MENTOR, Deed.MENTOR_YES, Deed.MENTOR_NO}),
+    MatterKind.FITS: frozenset({Deed.CONFIRM_START, *_FIT, *_REMIND}),
+    MatterKind.FIRST_MEETINGS: frozenset(_REMIND),
+    MatterKind.CONTRACTS: frozenset({*_SIGNED, *_REMIND}),
+    MatterKind.PARTNERS: frozenset({Deed.TOLD_PARTNER}),
+    MatterKind.REPORTS: frozenset({Deed.MEETING_HELD, Deed.MEETING_NOT_HELD}),
+    MatterKind.SILENT: frozenset(),
+}
+"""The deeds that serve each kind of matter about a pair. The end of a pair is no tap on a list: it is on the card."""
+
+MEET = frozenset({MatterKind.FIRST_MEETINGS, MatterKind.SILENT})
+BY_RINGING = frozenset({MatterKind.MENTORS, MatterKind.FIRST_MEETINGS, MatterKind.CONTRACTS, MatterKind.SILENT})
+"""Matters that a call may help and only the two can settle: once rung, they come back in a week unless settled."""
+A_WEEK = timedelta(days=7)
+
+
+TASK_OF: Mapping[type[Press], Task] = {
+    **dict.fromkeys((OpenCard, OpenPair, OpenMatter), Task.LOOK),
+    PlanMeeting: Task.MEETINGS,
+    PutOffMatter: Task.PUT_OFF,
+    DoWithPair: Task.PAIRS,
+    **dict.fromkeys((OpenInterview, Decide), Task.TALK),
+    **dict.fromkeys((WriteTo, AnswerLetter), Task.LETTERS),
+    WriteNote: Task.NOTES,
+    OpenConcern: Task.CONCERNS,
+    **dict.fromkeys((OtherMentors, InviteMentor, AddMentor), Task.MATCH),
+    **dict.fromkeys((StopMove, SamePerson), Task.DETAILS),
+    DeletePerson: Task.LEAVING,
+    OpenProgramme: Task.PROGRAMME,
+}
+"""Whose task each button is that is no deed of a matter itself."""
+
+
+def task_of(press: Press) -> Task:
+    """Return whose task a button under a matter is."""
+    if isinstance(press, SettleMatter):
+        return SETTLED[press.kind].task if press.kind in SETTLED else Task.LOOK
+    if isinstance(press, DoWithMatter):
+        return Task.MEETINGS if press.deed in ABOUT_MEETINGS else Task.PAIRS
+    return TASK_OF[type(press)]
+
+
+def can_wait(uow: UnitOfWork, sight: Sight, entry: Entry) -> bool:
+    """Tell whether the viewer can put a matter off: it is a wait, and nobody was promised a day."""
+    kinds = {due.kind for due in entry.waits}
+    if not kinds:
+        return False
+    if kinds <= ABOUT_MEMBERSHIPS:
+        return kinds <= can_be_put_off(sight, uow.memberships.get(entry.waits[0].subject))
+    return kinds <= STANDING - {DueKind.PARTNER} and sight.does(Task.PAIRS)
+
+
+def in_a_week(now: datetime, programme: Programme) -> date:
+    """Return the working day on which a matter comes back after a call: in a week, or the next one after that."""
+    return add_working_days(local_day(now, programme) + A_WEEK - timedelta(days=1), 1)
+
+
+def buttons(uow: UnitOfWork, actor: Actor, sight: Sight, key: OpenMatter, entry: Entry) -> Rows:
+    """Return the buttons that deal with a matter, the one that settles it first."""
+    settled = SETTLED.get(key.kind)
+    done = ((Choice(Phrase(settled.label), SettleMatter(*_same(key))),),) if settled else ()
+    rows = _of_pair(uow, actor, key) if key.kind in DEEDS else _of_one(uow, sight, key)
+    wait = ((Choice(Phrase("button-put-off-matter"), PutOffMatter(*_same(key))),),)
+    can = can_wait(uow, sight, entry)
+    every = (*done, *rows, *(wait if can else ()))
+    mine = (tuple(one for one in row if _is_mine(sight, one, can_wait=can)) for row in every)
+    return tuple(row for row in mine if row)
+
+
+def _is_mine(sight: Sight, choice: Choice, *, can_wait: bool) -> bool:
+    press = choice.press
+    if press is None or (isinstance(press, PutOffMatter) and not can_wait):
+        return False
+    return sight.does(task_of(press))
+
+
+def _same(key: OpenMatter) -> tuple[int, MatterKind, int, int]:
+    return key.programme, key.kind, key.subject, key.beside
+
+
+def with_pair(key: OpenMatter, deed: Deed, *, sure: bool = False) -> DoWithMatter:
+    """Return the press of a deed with the pair of a matter."""
+    return DoWithMatter(*_same(key), deed, sure)
+
+
+def _of_pair(uow: UnitOfWork, actor: Actor, key: OpenMatter) -> Rows:
+    pair = uow.pairs.find(key.subject)
+    if pair is None:
+        return ()
+    two = two_of(uow, pair)
+    deeds = [deed for deed in possible(uow, actor, pair) if deed in DEEDS[key.kind]]
+    rows = tuple(
+        tuple(Choice(Phrase(f"button-deed-{text_of(deed)}", two.facts), with_pair(key, deed)) for deed in row)
+        for _, row in ((name, list(row)) for name, row in groupby(deeds, key=row_of))
+    )
+    if key.kind is MatterKind.FITS and Deed.NO_START in possible(uow, actor, pair):
+        no_start = Choice(Phrase(f"button-deed-{text_of(Deed.NO_START)}"), DoWithPair(pair.id, Deed.NO_START))
+        rows = (*rows, (no_start,))  # it shows the words for both, and asks once more
+    day = in_a_week(actor.now, two.programme)
+    rung = Choice(Phrase("button-rung-later", {"day": day}), PutOffMatter(*_same(key), day.toordinal()))
+    booked = Choice(Phrase("button-they-booked"), PlanMeeting(pair.id))
+    here = [role for role in SIDES if two.membership(role).state not in GONE]
+    names = [(two.person(role).first_name, two.membership(role)) for role in here]
+    return (
+        *rows,
+        *(((rung,),) if key.kind in BY_RINGING else ()),
+        *(((booked,),) if key.kind in MEET else ()),
+        tuple(Choice(Phrase("button-write", {"name": name}), WriteTo(one.id)) for name, one in names),
+        tuple(Choice(Phrase("button-note-on", {"name": name}), WriteNote(one.id)) for name, one in names),
+        (Choice(Phrase("button-open-pair"), OpenPair(pair.id)),),
+    )
+
+
+def _of_one(uow: UnitOfWork, sight: Sight, key: OpenMatter) -> Rows:
+    """Return the buttons of a matter that is about no pair."""
+    match key.kind:
+        case MatterKind.CONCERNS:  # its sender is named once it is opened, which is noted
+            return ((Choice(Phrase("button-open-concern"), OpenConcern(key.subject)),),)
+        case MatterKind.MOVES:
+            return ((Choice(Phrase("button-move-stop"), StopMove(key.subject)),),)
+        case MatterKind.MISSING:
+            return ((Choice(Phrase("button-programme"), OpenProgramme(key.subject)),),)
+        case MatterKind.LETTERS:
+            member = uow.memberships.get(uow.letters.get(key.subject).membership_id)
+            answer = Choice(Phrase("button-answer", {"name": _called(uow, member)}), AnswerLetter(key.subject))
+            return ((answer,), (Choice(Phrase("button-open-card"), OpenCard(member.id)),))
+        case _:
+            return _of_member(uow, sight, key, uow.memberships.get(key.subject))
+
+
+def _of_member(uow: UnitOfWork, sight: Sight, key: OpenMatter, member: Membership) -> Rows:
+    write = Choice(Phrase("button-write", {"name": _called(uow, member)}), WriteTo(member.id))
+    note = Choice(Phrase("button-note"), WriteNote(member.id))
+    card = Choice(Phrase("button-open-card"), OpenCard(member.id))
+    notes = ((note,),) if sight.sees(Fact.NOTES, member.person_id) else ()
+    return (*_first(uow, key, member), (write,), *notes, (card,))
+
+
+def _first(uow: UnitOfWork, key: OpenMatter, member: Membership) -> Rows:
+    """Return what a matter about a participant asks for, where that is more than a tap."""
+    match key.kind:
+        case MatterKind.DECISIONS | MatterKind.HELD:
+            return verdict_buttons(uow, member)
+        case MatterKind.INTERVIEWS:
+            return ((Choice(Phrase("button-interview"), OpenInterview(member.id)),),)
+        case MatterKind.UNMATCHED:
+            return ((Choice(Phrase("button-other-mentors"), OtherMentors(member.id)),), *outside.buttons(member))
+        case MatterKind.DELETIONS:
+            return ((Choice(Phrase("button-delete"), DeletePerson(member.id)),),)
+        case MatterKind.TWINS:
+            return ((Choice(Phrase("button-same-person"), SamePerson(key.subject, key.beside)),),)
+        case _:
+            return ()
+
+
+def _called(uow: UnitOfWork, member: Membership) -> Value:
+    return called_in(uow, member, uow.people.get(member.person_id)) or Phrase("nobody")

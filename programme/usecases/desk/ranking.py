@@ -1,0 +1,74 @@
+"""The order of the manager's list: how much harm a matter does for each day that it is left, times its days.
+
+Kinds stay together, so that the list can be read: the kind with the gravest matter comes first, and in each kind the
+gravest. The weights are ours; each says what happens to a person while nobody acts.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from programme.presses import MatterKind
+from programme.usecases.desk.matters import Entry, Section, kind_of
+
+MOST_DAYS = 60
+"""Beyond this a matter grows no heavier: what has lain for so long does not outweigh all that is new."""
+FIRST = 10_000
+"""The weight of what comes before everything else, however old that is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Weight:
+    """How heavy a kind of matter is for each day that it waits, and why."""
+
+    harm: int
+    why: str
+
+
+WEIGHTS: Mapping[MatterKind, Weight] = {
+    MatterKind.CONCERNS: Weight(FIRST + 1, "somebody may be getting hurt, and was promised an answer"),
+    MatterKind.MOVES: Weight(FIRST, "an account may be taken over, and that can be stopped for a day only"),
+    MatterKind.TALKS: Weight(80, "somebody has asked for help, or is about to give up"),
+    MatterKind.PARTNERS: Weight(70, "somebody waits for a partner who has left, and does not know it"),
+    MatterKind.LEFT_ALONE: Weight(60, "somebody stands without a partner, and nobody has asked how they want to go on"),
+    MatterKind.DELETIONS: Weight(60, "a right, with a month to grant it"),
+    MatterKind.LETTERS: Weight(50, "somebody waits for an answer"),
+    MatterKind.FITS: Weight(45, "two wait for word whether they begin"),
+    MatterKind.DECISIONS: Weight(40, "somebody has told of themselves, and waits for a yes"),
+    MatterKind.SILENT: Weight(40, "two are drifting apart, and each week makes the next meeting less likely"),
+    MatterKind.MENTORS: Weight(35, "an adept waits behind a mentor who has not seen the question"),
+    MatterKind.INTERVIEWS: Weight(30, "somebody has registered, and has heard nothing"),
+    MatterKind.UNMATCHED: Weight(30, "an adept waits, and the match has no mentor for them"),
+    MatterKind.FIRST_MEETINGS: Weight(25, "two have said yes, and have not met"),
+    MatterKind.UNREACHABLE: Weight(20, "somebody hears nothing of what the bot says"),
+    MatterKind.UNDELIVERED: Weight(20, "somebody has missed a message"),
+    MatterKind.REPORTS: Weight(12, "a meeting may not have been held"),
+    MatterKind.HELD: Weight(10, "somebody was asked to wait, and knows until when"),
+    MatterKind.CONTRACTS: Weight(8, "the two go on without a signature"),
+    MatterKind.TWINS: Weight(5, "somebody may stand here twice, and gets each message twice"),
+    MatterKind.MISSING: Weight(2, "texts lack a name or a number"),
+}
+
+
+def days_of(since: datetime | None, now: datetime) -> int:
+    """Return for how many whole days a matter has waited; 0 where it is not counted, or not late yet."""
+    return max((now - since) // timedelta(days=1), 0) if since is not None else 0
+
+
+def gravity(kind: MatterKind, days: int) -> int:
+    """Return how grave a matter is: the harm of a day, times its days."""
+    return WEIGHTS[kind].harm * (1 + min(days, MOST_DAYS))
+
+
+def ranked(sections: Sequence[Section], now: datetime) -> list[Section]:
+    """Return sections with the gravest matter first: among the sections, and within each."""
+
+    def grave(section: Section, entry: Entry) -> int:
+        return gravity(kind_of(section.name), days_of(entry.since, now))
+
+    within = [
+        replace(one, entries=sorted(one.entries, key=lambda entry: grave(one, entry), reverse=True))
+        for one in sections
+        if one.entries
+    ]
+    return sorted(within, key=lambda one: grave(one, one.entries[0]), reverse=True)

@@ -1,0 +1,114 @@
+"""The manager's list as sheets in one message: the gravest matters first, and a button that opens each.
+
+Kinds stand together under their headings, and nothing is cut off: the next sheet takes the place of this one.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from programme import windows
+from programme.people import Actor, Programme
+from programme.ports import UnitOfWork
+from programme.presses import OpenMatter, Page, ShowTodo
+from programme.speech import Choice, Listing, Phrase, Speech, Utterance, Window
+from programme.usecases.common.membership import desks
+from programme.usecases.common.menu import Rows, page_button
+from programme.usecases.common.sight import sight_of
+from programme.usecases.desk import left_over, waiting
+from programme.usecases.desk.matters import Entry, Section, written
+from programme.usecases.desk.ranking import ranked
+from programme.usecases.desk.todo import sections
+
+A_SHEET = 8  # matters; more would not fit a phone's screen
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a matter stands in the list: its section, and the matter itself."""
+
+    section: Section
+    entry: Entry
+
+
+def listed(uow: UnitOfWork, actor: Actor, programme: Programme) -> list[Place]:
+    """Return every matter of a programme's list, the gravest kind first."""
+    found = ranked(sections(uow, actor, programme), actor.now)
+    return [Place(section, entry) for section in found for entry in section.entries]
+
+
+def heading(section: Section) -> Phrase:
+    """Return the heading of a kind of matters, with how many there are."""
+    return Phrase(f"todo-{section.name}", {"count": len(section.entries)})
+
+
+def todo(uow: UnitOfWork, actor: Actor) -> list[Utterance]:
+    """Show the manager the list of each programme that they manage."""
+    return [sheet(uow, actor, one, 0, in_place=False) for one in desks(uow, actor.person)]
+
+
+def sheet(uow: UnitOfWork, actor: Actor, programme: Programme, number: int, *, in_place: bool) -> Speech:
+    """Return a sheet of the list; the last one where there is none with this number (any more)."""
+    places = listed(uow, actor, programme)
+    number = min(number, max(len(places) - 1, 0) // A_SHEET)
+    here = places[number * A_SHEET :][:A_SHEET]
+    text: list[Phrase] = [Phrase("todo-title", {"programme": programme.name})]
+    if len(places) > A_SHEET:
+        sheets = (len(places) - 1) // A_SHEET + 1
+        text.append(Phrase("todo-sheet", {"count": len(places), "number": number + 1, "sheets": sheets}))
+    lines, rows = _matters(uow, here)
+    if len(here) > 1 and (first := here[0].entry.key) is not None:
+        rows = ((Choice(Phrase("button-one-by-one"), first),), *rows)
+    below, more = _below(uow, actor, programme, bool(places)) if number == 0 else ((), ())
+    choices = (
+        *rows,
+        *_turns(programme, number, len(places)),
+        *more,
+        (page_button(Page.PEOPLE), page_button(Page.HELP)),
+    )
+    window = Window(windows.todo(programme.id), fresh=not in_place)
+    return Speech(actor.person.id, (*text, *lines, *below), choices=choices, window=window, private=True)
+
+
+def _matters(uow: UnitOfWork, here: Sequence[Place]) -> tuple[tuple[Phrase, ...], Rows]:
+    """Return a paragraph for each kind on a sheet, and a button for each matter."""
+    parts = [list(group) for _, group in groupby(here, key=lambda one: one.section.name)]
+    shown = written(uow, [[one.entry for one in part] for part in parts])
+    lines = [
+        Phrase("lines", {"lines": Listing((heading(part[0].section), *(one.line for one in found)))})
+        for part, found in zip(parts, shown, strict=True)
+    ]
+    return tuple(lines), tuple((Choice(one.label, one.press),) for found in shown for one in found)
+
+
+def _turns(programme: Programme, number: int, count: int) -> Rows:
+    """Return the buttons that turn to the sheet before and after."""
+    before = [Choice(Phrase("button-sheet-before"), ShowTodo(programme.id, number - 1))] if number else []
+    more = count > (number + 1) * A_SHEET
+    after = [Choice(Phrase("button-sheet-after"), ShowTodo(programme.id, number + 1))] if more else []
+    return ((*before, *after),) if before or after else ()
+
+
+def _below(
+    uow: UnitOfWork, actor: Actor, programme: Programme, waits_for_manager: bool
+) -> tuple[tuple[Phrase, ...], Rows]:
+    """Return what stands below the matters of the first sheet: who waits without the manager being late."""
+    who = waiting.groups(uow, actor, programme)
+    text: tuple[Phrase, ...] = ()
+    if left := left_over.without_a_talk(uow, actor.person, programme, actor.now):
+        text = (Phrase("todo-left-over", {"count": len(left), "names": Listing(tuple(left), ", ")}),)
+    elif not waits_for_manager and not any(one.kind == "adepts" for one in who):
+        text = (Phrase("todo-nothing"),)
+    return (*text, *waiting.lines(uow, actor, programme, who)), waiting.buttons(
+        sight_of(uow, actor.person, programme.id), programme, who
+    )
+
+
+def back_to(programme: Programme, place: int) -> Choice:
+    """Return the button that shows the sheet on which a matter stands."""
+    return Choice(Phrase("button-to-the-list"), ShowTodo(programme.id, place // A_SHEET))
+
+
+def find(places: Sequence[Place], key: OpenMatter) -> int | None:
+    """Return where a matter stands in the list, or None once it is settled."""
+    return next((number for number, one in enumerate(places) if one.entry.key == key), None)

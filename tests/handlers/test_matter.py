@@ -1,0 +1,116 @@
+"""One matter of the manager's list at a time: opened, dealt with, and the next at a tap."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from handlers.callbacks import encode
+from programme.due import DueKind
+from programme.pair import PairState
+from programme.presses import MatterKind, OpenMatter, PutOffMatter, ShowTodo
+from programme.usecases.desk.ranking import FIRST, MOST_DAYS, WEIGHTS, gravity
+from storage.unit_of_work import SqlUnitOfWork
+from tests.scenes.match import karin_and_lars
+from tests.scenes.pair import put_together
+from tests.world import World, heard
+
+TUESDAY = datetime(2027, 2, 2, 9, 30, tzinfo=UTC)
+
+
+async def three_letters(world: World) -> tuple[int, int]:
+    """Let three adepts write to Eva; return the id of the programme and of the first letter."""
+    eva = world.known("Eva Lind")
+    programme = await world.add_programme("Framsteg 2027", eva)
+    for name in ("Karin Ek", "Per Ek", "Sofia Ek"):
+        phone = world.person(name)
+        await world.add_participant(phone, programme)
+        await world.say(phone, "/skriv", "Hej!")
+        await world.press(phone, "Skicka")
+    (first, *_) = await world.run(lambda uow: [one.id for one, _ in uow.letters.unsettled(programme.id)])
+    return programme.id, first
+
+
+@pytest.mark.parametrize("language", ["sv", "en"])
+async def test_one_at_a_time_in_one_message(database_url: str, language: str) -> None:
+    """From the list into the first matter, done, on to the next, back to the list: one message, changed in place."""
+    async with World(database_url, start=TUESDAY, language=language) as world:
+        await three_letters(world)
+        eva, words = world.known("Eva Lind"), world.words
+        listed = await world.say(eva, "/attgora")
+        opened = await world.press(eva, "Ta dem en i taget")
+        assert opened.message_id == listed.message_id
+        assert opened.text.startswith(words("1 av 6"))
+        assert "Karin Ek: +46701" in opened.text, "a number with its country code is one that a phone makes tappable"
+        done = await world.press(eva, "Behöver inget svar")
+        assert done.message_id == listed.message_id
+        assert words("Okej, brevet är borta från listan.") in done.text
+        following = await world.press(eva, "Nästa (1 av 5)")
+        assert words("Obesvarade meddelanden (2)\n• Per Ek") in following.text
+        await world.press(eva, "Nästa (2 av 5)", "Till listan")
+        assert words("Obesvarade meddelanden (2)") in heard(eva).text
+        assert heard(eva).message_id == listed.message_id
+        world.check_nothing_was_wrong()
+
+
+async def test_what_settled_itself_is_said(database_url: str) -> None:
+    """A matter that another manager has dealt with meanwhile is not shown as if it were there; the next is offered."""
+    async with World(database_url, start=TUESDAY) as world:
+        programme, letter = await three_letters(world)
+        eva = world.known("Eva Lind")
+        await world.say(eva, "/attgora")
+        await world.press(eva, "Meddelande: Karin Ek", "Behöver inget svar")
+        for press in (
+            OpenMatter(programme, MatterKind.LETTERS, letter),
+            OpenMatter(programme, MatterKind.SILENT, 4711),
+            PutOffMatter(programme, MatterKind.TALKS, letter, day=1),
+        ):
+            await world.toast(eva, encode(press))
+            assert "Det där har löst sig medan du var borta." in heard(eva).text
+            assert "Nästa (1 av 5)" in heard(eva).labels
+
+
+async def test_an_old_button_answers_at_the_end_of_the_chat(database_url: str) -> None:
+    """A press in an older message is answered where the manager is, and a sheet that is gone is the last one."""
+    async with World(database_url, start=TUESDAY) as world:
+        programme, letter = await three_letters(world)
+        eva = world.known("Eva Lind")
+        old = await world.say(eva, "/attgora")
+        await world.say(eva, "/attgora", "/hjalp")
+        await world.toast(eva, encode(OpenMatter(programme, MatterKind.LETTERS, letter)), message_id=old.message_id)
+        assert heard(eva).text.startswith("1 av 6")
+        assert heard(eva).message_id > old.message_id
+        await world.toast(eva, encode(ShowTodo(programme, 2**62)), message_id=heard(eva).message_id)
+        assert "Boka samtal med (3)" in heard(eva).text
+
+
+async def test_later_is_a_day_that_can_be(database_url: str) -> None:
+    """A pair's matter is put off to a day of choice; yesterday and the days after the end are asked about again."""
+    async with World(database_url, start=TUESDAY) as world:
+        eva, _, _, programme = await karin_and_lars(world)
+        pair = await put_together(world, programme, "Karin Ek", "Lars Holm", PairState.MEETING_AHEAD)
+
+        def late(uow: SqlUnitOfWork) -> None:
+            adept = uow.memberships.get(pair.adept_id)
+            uow.dues.put(DueKind.BOOKED, adept, world.clock.now(), world.clock.now(), pair=pair)
+
+        await world.run(late)
+        await world.say(eva, "/attgora")
+        await world.press(eva, "Karin och Lars")
+        key = (programme.id, MatterKind.FIRST_MEETINGS, pair.id)
+        for day in (1, TUESDAY.toordinal(), programme.ends_on.toordinal() + 1, 2**62):
+            world.forge(eva, encode(PutOffMatter(*key, day=day)))
+            await world.rest()
+            assert "Vilken dag ska det komma tillbaka på listan?" in heard(eva).text
+        await world.press(eva, "onsdag 3 februari")
+        assert "Jag tar upp det igen onsdag 3 februari." in heard(eva).text
+        assert "Klart för i dag!" in heard(eva).text
+        assert "Nästa sak som du har skjutit upp kommer tillbaka på listan onsdag 3 februari." in heard(eva).text
+
+
+def test_each_kind_has_its_weight_and_a_reason() -> None:
+    """The table is whole, and what is about safety comes before everything else, however old."""
+    assert set(WEIGHTS) == set(MatterKind)
+    assert all(one.why for one in WEIGHTS.values())
+    ordinary = [kind for kind, one in WEIGHTS.items() if one.harm < FIRST]
+    gravest = max(gravity(kind, 10 * MOST_DAYS) for kind in ordinary)
+    assert all(gravity(kind, 0) > gravest for kind in set(MatterKind) - set(ordinary))
