@@ -1,4 +1,4 @@
-"""`python -m benchmarks [NAME ...] [--quick] [--json FILE]`: our bot beside others, in one run."""
+"""`python -m benchmarks [NAME ...] [--quick] [--json FILE] [--before COMMIT]`: our bot beside others, in one run."""
 
 import argparse
 import asyncio
@@ -8,6 +8,7 @@ import tempfile
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 from rich.console import Console
@@ -28,12 +29,22 @@ def main() -> None:
     parser.add_argument("names", nargs="*", metavar="NAME", help=f"one of: {', '.join(names)}")
     parser.add_argument("--quick", action="store_true", help="small sizes and few rounds: shows that it runs")
     parser.add_argument("--json", type=Path, metavar="FILE", help="keep the figures there, beside those of other rows")
+    parser.add_argument(
+        "--before", metavar="COMMIT", help="with our bot of that commit as one more side, if it has one"
+    )
     wanted = parser.parse_args()
     if unknown := set(wanted.names) - set(names):
         parser.error(f"there is no row {', '.join(sorted(unknown))}")
     configure("ERROR", stream=sys.stderr)
     rows = [names[name] for name in wanted.names] or ROWS
+    if wanted.before:
+        rows = _beside(rows, wanted.before)
     sys.exit(run(rows, quick=wanted.quick, file=wanted.json))
+
+
+def _beside(rows: Sequence[Row], commit: str) -> Sequence[Row]:
+    """Return rows with the bot of an earlier commit beside the others, where they can have it."""
+    return [replace(row, measure=row.beside(commit)) if row.beside else row for row in rows]
 
 
 def run(rows: Sequence[Row], *, quick: bool, file: Path | None = None) -> int:

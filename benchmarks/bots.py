@@ -11,6 +11,7 @@ from enum import StrEnum
 from pathlib import Path
 from socket import socket
 
+from benchmarks.before import Before
 from benchmarks.environments import PEERS, python_of
 from benchmarks.measuring import OURS
 from benchmarks.telegram import SECRET, TOKEN, Telegram
@@ -28,11 +29,12 @@ class Side(StrEnum):
     STOCK = "stock"
     DURABLE = "durable"
     FLOOR = "floor"
+    BEFORE = "before"
 
     @property
     def is_ours(self) -> bool:
-        """Whether it makes our statements and our calls, on our tables."""
-        return self in (Side.OURS, Side.FLOOR)
+        """Whether it makes our statements and our calls, on our tables, or did so at an earlier commit."""
+        return self in (Side.OURS, Side.FLOOR, Side.BEFORE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +72,7 @@ async def running(
     records: Path | None = None,
     telegram: Telegram | None = None,
     paced: bool = False,
+    before: Before | None = None,
 ) -> AsyncIterator[Running]:
     """Start a bot that takes updates by webhook; end it afterwards.
 
@@ -79,11 +82,12 @@ async def running(
         folder: the place of its log.
         records: what the floor replays.
         telegram: the Telegram that it talks to; without one, a Telegram that takes no time.
+        before: the bot of `Side.BEFORE`.
         paced: whether ours keeps Telegram's limits, as it does when it goes live (`benchmarks/ours.py`).
     """
     async with telegram or Telegram() as telegram:
         port = free_port()
-        words, more = _command(side, telegram.url, port, url, records, paced=paced)
+        words, more = _command(side, telegram.url, port, url, records, paced=paced, before=before)
         log = folder / f"{side}.log"
         with log.open("w") as stream:
             process = subprocess.Popen(words, env={**os.environ, **more}, cwd=folder, stdout=stream, stderr=stream)  # noqa: ASYNC220 - a start is waited for
@@ -99,16 +103,20 @@ async def running(
 
 
 def _command(
-    side: Side, telegram: str, port: int, database: str, records: Path | None, *, paced: bool
+    side: Side, telegram: str, port: int, database: str, records: Path | None, *, paced: bool, before: Before | None
 ) -> tuple[Sequence[str], Mapping[str, str]]:
     """Return the words of a command, and what it finds in its environment besides."""
-    here = {"PYTHONPATH": str(PEERS.parent.parent)}
     match side:
         case Side.OURS:
-            return [sys.executable, "-m", "bot" if paced else "benchmarks.ours", "run"], {
-                **here,
-                **settings(telegram, port, database),
-            }
+            here = {"PYTHONPATH": str(PEERS.parent.parent)}
+            words = [sys.executable, "-m", "bot" if paced else "benchmarks.ours", "run"]
+            return words, {**here, **settings(telegram, port, database)}
+        case Side.BEFORE:
+            assert before is not None
+            there = {"PYTHONPATH": str(before.tree)}
+            # -P: without the folder of the script, in which are files of the same names as libraries.
+            ours = ["-m", "bot"] if paced else ["-P", str(PEERS.parent / "ours.py")]
+            return [str(before.python), *ours, "run"], {**there, **settings(telegram, port, database)}
         case Side.FLOOR:
             return [sys.executable, str(PEERS / "floor.py"), telegram, str(port), database, str(records)], {}
         case Side.STOCK | Side.DURABLE:

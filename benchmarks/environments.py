@@ -10,9 +10,9 @@ PLACE = Path(sys.prefix) / "benchmarks"
 MADE_OF = "made-of.lock"
 
 
-def python_of(name: str) -> Path:
-    """Return the Python of an environment that holds what `benchmarks/peers/<name>.lock` lists."""
-    folder, lock = PLACE / name, PEERS / f"{name}.lock"
+def python_of(name: str, lock: Path | None = None) -> Path:
+    """Return the Python of an environment that holds what a lock lists: `benchmarks/peers/<name>.lock` or another."""
+    folder, lock = PLACE / name, lock or PEERS / f"{name}.lock"
     python, made_of = folder / "bin" / "python", folder / MADE_OF
     wanted = lock.read_text(encoding="utf-8")
     if not made_of.exists() or made_of.read_text(encoding="utf-8") != wanted:

@@ -4,16 +4,17 @@ Our bot keeps Telegram's limits here as it does when it goes live, so that nobod
 """
 
 import asyncio
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections import defaultdict
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from benchmarks.bots import Running, Side, running
+from benchmarks.bots import Running, Side
 from benchmarks.databases import Kind, databases
 from benchmarks.measuring import OURS, Figure, Goal, Row, WrongAnswer
-from benchmarks.story import FIRST, everybody, start
-from benchmarks.tap import all_tapped, tap
+from benchmarks.ready import come_to
+from benchmarks.story import FIRST, Step, everybody, start
+from benchmarks.tap import has_tapped, tap
 from benchmarks.telegram import Telegram
 from benchmarks.template import fill
 
@@ -21,30 +22,54 @@ IN_FLIGHT = 32
 """People who each wait for an answer, all the time."""
 SLOW = 0.05
 """Seconds that Telegram takes for each call."""
-TOGETHER = 100
-"""How many people prepare at once."""
-REFILLED = 6.0
-"""Seconds after which a chat may get a burst again."""
 
 
 @dataclass(frozen=True, slots=True)
 class Size:
-    """How much is measured: in each round everybody taps, and writes, once."""
+    """How much is measured: in each round everybody writes, and taps, once.
+
+    Attributes:
+        people: how many in all.
+        others: how many warm the bot up.
+    """
 
     rounds: int = 5
     people: int = 600
+    others: int = 32
 
 
-QUICK = Size(rounds=1, people=64)
+QUICK = Size(rounds=1, people=64, others=8)
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """What everybody does, and how many calls each waits for, one after the other.
+
+    Attributes:
+        is_right: tells whether somebody has got the right answer.
+    """
+
+    name: str
+    calls: int
+    step: Step
+    is_right: Callable[[Telegram, int], bool]
 
 
 async def _write(telegram: Telegram, _side: Side, person: int) -> None:
-    await telegram.say(person, "Karin Åberg", calls=2)
+    await telegram.say(person, "Nordbygg, Umeå", calls=2)
 
 
-async def _write_on(telegram: Telegram, _side: Side, person: int) -> None:
-    for text in (f"karin{person}@exempel.se", f"070 123 {person}", "Nordbygg, Umeå"):
+async def _write_before(telegram: Telegram, _side: Side, person: int) -> None:
+    for text in ("Karin Åberg", f"karin{person}@exempel.se", f"070 123 {person}"):
         await telegram.say(person, text, calls=2)
+
+
+def _is_asked(telegram: Telegram, person: int) -> bool:
+    return any("svenska" in words for words in telegram.buttons(person))
+
+
+TEXT = Act(f"a text: {IN_FLIGHT} people, 2 calls each, one after the other", 2, _write, _is_asked)
+PRESS = Act(f"a press: {IN_FLIGHT} people, 1 call each", 1, tap, has_tapped)
 
 
 async def measure(folder: Path, quick: bool) -> list[Figure]:
@@ -54,60 +79,33 @@ async def measure(folder: Path, quick: bool) -> list[Figure]:
 
 async def measure_of(folder: Path, size: Size) -> list[Figure]:
     """Measure the same with so many people in all."""
-    shares: Mapping[str, list[float]] = {"text": [], "press": []}
+    everyone = range(FIRST, FIRST + size.people + size.others)
     with databases(Kind.SQLITE, folder, fill) as fresh:
+        points = await come_to(fresh, folder, everyone, (start, _write_before), (_write,))
+        shares: dict[str, list[float]] = defaultdict(list)
         for _ in range(size.rounds):
-            with fresh(True) as url:
-                async with running(Side.OURS, url, folder, paced=True) as bot:
-                    for kind, share in (await _in_flight(bot, size.people)).items():
-                        shares[kind].append(share)
-    goal = (Goal(at_least=0.9),)
-    return [
-        Figure(
-            f"a text: {IN_FLIGHT} people, 2 calls each, one after the other",
-            "of the ideal",
-            {OURS: shares["text"]},
-            goal,
-        ),
-        Figure(f"a press: {IN_FLIGHT} people, 1 call each", "of the ideal", {OURS: shares["press"]}, goal),
-    ]
+            for ready, act in zip(points, (TEXT, PRESS), strict=True):
+                async with ready.going_on(Side.OURS, folder) as bot:
+                    shares[act.name].append(await _share(bot, act, everyone[: size.people], everyone[size.people :]))
+    return [Figure(name, "of the ideal", {OURS: found}, [Goal(at_least=0.9)]) for name, found in shares.items()]
 
 
-async def _in_flight(bot: Running, people: int) -> Mapping[str, float]:
+async def _share(bot: Running, act: Act, people: range, others: range) -> float:
     """Return the answers a second as a part of the ideal: everybody waits for Telegram alone.
 
     Raises:
         WrongAnswer: an answer is lost, or came in the wrong order.
     """
-    telegram, everyone, shares = bot.telegram, range(FIRST, FIRST + people), dict[str, float]()
-    await everybody(start, telegram, bot.side, everyone, TOGETHER)
-    await _rested(bot)
-    with _timed(telegram, people, 2, shares, "text"):
-        await everybody(_write, telegram, bot.side, everyone, IN_FLIGHT)
-    await everybody(_write_on, telegram, bot.side, everyone, TOGETHER)
-    await _rested(bot)
-    if wrong := [one for one in everyone if not any("svenska" in words for words in telegram.buttons(one))]:
-        raise WrongAnswer(f"{wrong[0]} is not asked for languages, but {telegram.newest[wrong[0]]!r}")
-    with _timed(telegram, people, 1, shares, "press"):
-        await everybody(tap, telegram, bot.side, everyone, IN_FLIGHT)
+    telegram, loop = bot.telegram, asyncio.get_running_loop()
+    await everybody(act.step, telegram, bot.side, others, IN_FLIGHT)
     await bot.rest()
-    all_tapped(telegram, everyone)
-    return shares
-
-
-async def _rested(bot: Running) -> None:
-    await bot.rest()
-    await asyncio.sleep(REFILLED)
-
-
-@contextmanager
-def _timed(telegram: Telegram, people: int, calls: int, shares: dict[str, float], kind: str) -> Iterator[None]:
-    """Let Telegram be slow meanwhile; note the part of the ideal that was reached."""
-    loop = asyncio.get_running_loop()
     telegram.seconds, began = SLOW, loop.time()
-    yield
-    shares[kind] = people * calls * SLOW / IN_FLIGHT / (loop.time() - began)
-    telegram.seconds = 0.0
+    await everybody(act.step, telegram, bot.side, people, IN_FLIGHT)
+    share = len(people) * act.calls * SLOW / IN_FLIGHT / (loop.time() - began)
+    await bot.rest()
+    if wrong := [one for one in people if not act.is_right(telegram, one)]:
+        raise WrongAnswer(f"{act.name}: {wrong[0]} sees {telegram.newest[wrong[0]]!r}")
+    return share
 
 
 ROW = Row(

@@ -91,6 +91,7 @@ class Row:
         what: what is measured, and how, in a sentence.
         measure: measures it. It raises `WrongAnswer` where a side does not do what it is measured at.
         missing: what this machine lacks to measure it, with the way to get it; empty: nothing.
+        beside: returns what measures it with the bot of an earlier commit as one more side, where that makes sense.
     """
 
     number: int
@@ -98,3 +99,4 @@ class Row:
     what: str
     measure: Measure
     missing: Callable[[], str] = nothing
+    beside: Callable[[str], Measure] | None = None

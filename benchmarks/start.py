@@ -4,10 +4,13 @@ import asyncio
 import os
 import subprocess
 import sys
+from collections import defaultdict
+from functools import partial
 from pathlib import Path
 
+from benchmarks.before import Before, before
 from benchmarks.bots import Running, Side, running
-from benchmarks.databases import Kind, databases
+from benchmarks.databases import Fresh, Kind, databases
 from benchmarks.measuring import OURS, Figure, Goal, Row
 from benchmarks.telegram import Telegram
 
@@ -21,26 +24,34 @@ BARE = (
 """The libraries of a usual bot, imported and not used; it then waits to be measured."""
 
 
-async def measure(folder: Path, quick: bool) -> list[Figure]:
-    """Start both in turns, after a start of each that writes Python's caches."""
-    rounds = 1 if quick else ROUNDS
+async def measure(folder: Path, quick: bool, before: Before | None = None) -> list[Figure]:
+    """Start all sides in turns, after a start of each that writes Python's caches."""
     os.environ["PYTHONDONTWRITEBYTECODE"] = ""  # a bot that is installed has its caches
-    cpu: dict[str, list[float]] = {OURS: [], IMPORTS: []}
-    memory: dict[str, list[float]] = {OURS: [], IMPORTS: []}
+    cpu, memory = defaultdict[str, list[float]](list), defaultdict[str, list[float]](list)
     with databases(Kind.SQLITE, folder, lambda _uow: None) as fresh:
-        for number in range(rounds + 1):
-            with fresh(True) as url:
-                async with running(Side.OURS, url, folder, paced=True) as bot:
-                    await bot.rest()
-                    taken = {OURS: (bot.cpu(), bot.memory()), IMPORTS: await _imports()}
+        for number in range((1 if quick else ROUNDS) + 1):
+            taken = {OURS: await _start(Side.OURS, fresh, folder), IMPORTS: await _imports()}
+            if before is not None:
+                taken[str(before)] = await _start(Side.BEFORE, fresh, folder, before)
             for side, (seconds, megabytes) in taken.items():
                 if number:
                     cpu[side].append(seconds * 1000)
                     memory[side].append(megabytes)
+    more = [Goal(str(before))] if before else []
     return [
-        Figure("CPU of a start", "ms", cpu, [Goal(IMPORTS, at_most=1.5)]),
-        Figure("memory while nobody writes", "MB", memory, [Goal(IMPORTS, at_most=1.4)]),
+        Figure("CPU of a start", "ms", cpu, [Goal(IMPORTS, at_most=1.5), *more]),
+        Figure("memory while nobody writes", "MB", memory, [Goal(IMPORTS, at_most=1.4), *more]),
     ]
+
+
+async def _start(side: Side, fresh: Fresh, folder: Path, before: Before | None = None) -> tuple[float, float]:
+    """Return the seconds of CPU and the memory of a bot that serves and is asked nothing."""
+    with fresh(True) as url:
+        if before is not None:
+            before.take_back(url)
+        async with running(side, url, folder, paced=True, before=before) as bot:
+            await bot.rest()
+            return bot.cpu(), bot.memory()
 
 
 async def _imports() -> tuple[float, float]:
@@ -60,4 +71,5 @@ ROW = Row(
     "The bot until it serves by webhook on SQLite, beside the bare imports of python-telegram-bot, SQLAlchemy and "
     "APScheduler in one process",
     measure,
+    beside=lambda commit: partial(measure, before=before(commit)),
 )

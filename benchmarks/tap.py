@@ -5,7 +5,6 @@ the question with the buttons before; ours and the floor find them there in thei
 """
 
 import asyncio
-import shutil
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -15,6 +14,7 @@ from benchmarks.bots import Running, Side, running
 from benchmarks.databases import Kind, databases, file_of
 from benchmarks.flood import p99
 from benchmarks.measuring import OURS, Figure, Goal, Row, WrongAnswer
+from benchmarks.ready import Ready, come_to, copy
 from benchmarks.record import Recorder, record
 from benchmarks.story import AT_ONCE, FIRST, everybody, start, texts
 from benchmarks.telegram import Telegram
@@ -23,6 +23,7 @@ from benchmarks.template import fill
 RATE = 100
 """Updates a second."""
 TAPPED = "✓☑"
+TO_THE_QUESTION = (start, texts)
 SIDES = (Side.OURS, Side.STOCK, Side.FLOOR)
 GOALS = (Goal(Side.STOCK, at_most=0.5), Goal(Side.FLOOR, at_most=2))
 """The ratios to reach."""
@@ -64,26 +65,29 @@ async def measure(folder: Path, quick: bool) -> list[Figure]:
 
 async def measure_of(sides: Sequence[Side], folder: Path, size: Size) -> list[Figure]:
     """Measure some sides in turns."""
-    records, ready = folder / "records", folder / "ready.sqlite3"
+    records = folder / "records"
     waits: dict[str, list[list[float]]] = defaultdict(list)
     with databases(Kind.SQLITE, folder, fill) as fresh:
-        with fresh(True) as url:
-            async with running(Side.OURS, url, folder) as bot:
-                await _come_to_the_question(bot, size)
-            before = bot.telegram
-            shutil.copy(file_of(url), ready)
-            await record(url, records, lambda recorder: _recorded(recorder, size), before=before)
+        (ready,) = await come_to(fresh, folder, size.everybody, TO_THE_QUESTION)
+        with fresh(False) as url:
+            copy(ready.file, file_of(url))
+            await record(url, records, lambda recorder: _recorded(recorder, size), before=ready.chats)
         for _ in range(size.rounds):
             for side in sides:
-                with fresh(side.is_ours) as url:
-                    if side.is_ours:
-                        shutil.copy(ready, file_of(url))
-                    telegram = Telegram(before=before) if side.is_ours else Telegram()
-                    async with running(side, url, folder, records=records, telegram=telegram, paced=True) as bot:
-                        if not side.is_ours:
-                            await _come_to_the_question(bot, size)
-                        waits[side].append(await _taps(bot, size))
+                waits[side].append(await _round(side, ready, folder, records, size))
     return _figures(waits)
+
+
+async def _round(side: Side, ready: Ready, folder: Path, records: Path, size: Size) -> list[float]:
+    """Return how long each tap waited at a fresh bot."""
+    if side.is_ours:
+        async with ready.going_on(side, folder, records=records) as bot:
+            return await _taps(bot, size)
+    with ready.fresh(False) as url:
+        async with running(side, url, folder) as bot:
+            for step in TO_THE_QUESTION:
+                await everybody(step, bot.telegram, side, size.everybody, AT_ONCE)
+            return await _taps(bot, size)
 
 
 def _figures(waits: Mapping[str, Sequence[Sequence[float]]]) -> list[Figure]:
@@ -93,12 +97,6 @@ def _figures(waits: Mapping[str, Sequence[Sequence[float]]]) -> list[Figure]:
         Figure("p99 of the wait", "ms", rounds, [goal for goal in GOALS if goal.against in rounds]),
         Figure("median of the wait", "ms", middle, [Goal(side) for side in waits if side != OURS]),
     ]
-
-
-async def _come_to_the_question(bot: Running, size: Size) -> None:
-    for step in (start, texts):
-        await everybody(step, bot.telegram, bot.side, size.everybody, AT_ONCE)
-    await bot.rest()
 
 
 async def _recorded(recorder: Recorder, size: Size) -> None:
@@ -136,19 +134,14 @@ async def _taps(bot: Running, size: Size) -> list[float]:
     async with asyncio.TaskGroup() as group:
         waits = [group.create_task(one(number)) for number in range(size.people * size.taps)]
     await bot.rest()
-    all_tapped(bot.telegram, _who_taps(size))
+    if wrong := [one for one in _who_taps(size) if not has_tapped(bot.telegram, one)]:
+        raise WrongAnswer(f"a tap of {wrong[0]} is lost: {bot.telegram.buttons(wrong[0])}")
     return [wait.result() for wait in waits]
 
 
-def all_tapped(telegram: Telegram, people: range) -> None:
-    """See that everybody has tapped.
-
-    Raises:
-        WrongAnswer: a tap has changed nothing.
-    """
-    for person in people:
-        if not any("svenska" in words and words[0] in TAPPED for words in telegram.buttons(person)):
-            raise WrongAnswer(f"a tap of {person} is lost: {telegram.buttons(person)}")
+def has_tapped(telegram: Telegram, person: int) -> bool:
+    """Tell whether a person sees the answer chosen that they have tapped."""
+    return any("svenska" in words and words[0] in TAPPED for words in telegram.buttons(person))
 
 
 ROW = Row(7, "tap", f"The wait for the answer to a tap at {RATE} updates a second, by webhook on SQLite", measure)
