@@ -44,8 +44,10 @@ READ_ONLY = "25006"  # a standby that was not promoted yet (PostgreSQL's SQLSTAT
 PRIMARY_CODE = 0xFF  # the part of SQLite's error codes that says the kind
 RERUNS = 3
 SECONDS_TO_CLOSE = 2.0
-LONGEST_GATHERING = 0.02
-"""Seconds after which no further unit joins a commit of SQLite's, however long the commit before has taken."""
+GATHERING = 2
+"""For how many times as long as the last commit of SQLite's units join the next (decision 35)."""
+LONGEST_GATHERING = 0.25
+"""Seconds after which no further unit joins, however long the commit before has taken."""
 CONFLICTS = frozenset({"40001", "40P01"})  # serialization failure, deadlock (PostgreSQL's SQLSTATE)
 
 
@@ -113,7 +115,7 @@ class Database:
     def _together(self, first: Waiting) -> None:
         """Run a unit and those that wait behind it, and commit once for all of them.
 
-        Units join for as long as the last commit has taken, so that none waits much longer than it would by itself. A
+        Units join for twice as long as the last commit has taken: the slower the disk, the more of them share it. A
         unit that raises is undone by itself; after an error of the database each runs alone.
         """
         if first.priority > Priority.PERSON:
@@ -126,7 +128,7 @@ class Database:
         def work(uow: SqlUnitOfWork) -> Any:
             nonlocal ended
             outcomes.clear()
-            until = time.monotonic() + min(self._commit_took, LONGEST_GATHERING)
+            until = time.monotonic() + min(GATHERING * self._commit_took, LONGEST_GATHERING)
             result = first.work(uow)
             while time.monotonic() < until and (unit := self._threads.take_behind()) is not None:
                 joined.append(unit)
