@@ -26,6 +26,7 @@ from bot.lanes import Lanes
 from bot.messenger import Messenger
 from bot.missed import Missed
 from bot.pacer import Pacer
+from bot.people_lists import ListReader
 from bot.polling import POLL_SECONDS, Polling
 from bot.recipes import Recipes
 from bot.rendering import Renderer
@@ -218,7 +219,9 @@ class Mentorbot:
         faults = Faults(renderer, self.clock, self.settings.operator_chat_id, self.settings.default_language)
         lanes = Lanes()
         speaker = Speaker(renderer, self.clock, self.run_name, lanes.is_at_rest)
-        recipes = Recipes(self.database, self.texts, ZoneInfo(self.settings.time_zone), self.clock)
+        recipes = Recipes(
+            self.database, self.texts, ZoneInfo(self.settings.time_zone), self.clock, self.telegram.bot.username
+        )
         messenger = Messenger(
             self.database,
             Carrier(self.telegram.bot, recipes.build),
@@ -230,7 +233,8 @@ class Mentorbot:
             lanes,
         )
         tasks = Tasks()
-        errands = Errands(self.database, speaker, messenger, self.clock, faults, tasks, self.run_name)
+        lists = ListReader(self.telegram.bot, self.texts)
+        errands = Errands(self.database, speaker, messenger, self.clock, faults, tasks, lists, self.run_name)
         edge = Edge(
             bot=self.telegram.bot,
             database=self.database,

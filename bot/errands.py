@@ -17,14 +17,17 @@ from bot.clock import SystemClock
 from bot.faults import Faults
 from bot.log import bind_correlation
 from bot.messenger import Messenger
+from bot.people_lists import ListReader
 from bot.speaker import Speaker
 from bot.tasks import Tasks
 from programme.clock import Clock
 from programme.errand import MOST_TRIES, Errand, ErrandKind
+from programme.errors import ProgrammeError
 from programme.people import Actor
 from programme.speech import Phrase, Speech, Utterance
 from programme.tasks import Task
 from programme.usecases.common.membership import desks
+from programme.usecases.desk import importing, importing_taken
 from programme.usecases.matching import match
 from programme.usecases.matching.gathered import Gathered, gather, sides
 from storage.database import Database, Priority, Unavailable
@@ -46,9 +49,18 @@ def _worked_out(read: Gathered) -> "Suggestion":
     return suggest(*sides(read), weights=read.weights)
 
 
-async def _match(errand: Errand, database: Database, clock: Clock) -> Result:
+@dataclass(frozen=True, slots=True)
+class Tools:
+    """What errands work with outside a unit of work."""
+
+    database: Database
+    clock: Clock
+    lists: ListReader
+
+
+async def _match(errand: Errand, tools: Tools) -> Result:
     """Work out the best whole match of a programme; return the work that stores and tells it."""
-    read = await database.run(lambda uow: gather(uow, errand.programme_id, clock.now()))
+    read = await tools.database.run(lambda uow: gather(uow, errand.programme_id, tools.clock.now()))
     suggestion = await asyncio.to_thread(_worked_out, read)
     pairs = [(seeker.membership_id, giver.membership_id) for seeker, giver in suggestion.pairs]
     log.info("matched", programme=errand.programme_id, pairs=len(pairs), left=len(suggestion.left_over))
@@ -60,7 +72,28 @@ async def _match(errand: Errand, database: Database, clock: Clock) -> Result:
     return found
 
 
-WORK: Mapping[ErrandKind, Callable[[Errand, Database, Clock], Awaitable[Result]]] = {ErrandKind.MATCH: _match}
+async def _import(errand: Errand, tools: Tools) -> Result:
+    """Read the list that a manager has sent last; return the work that shows it, or puts its people in."""
+    sent = await tools.database.run(lambda uow: uow.people_lists.newest(errand.programme_id, errand.person_id))
+    found = await tools.lists.read(sent) if sent is not None else None
+
+    def read(uow: SqlUnitOfWork, actor: Actor) -> list[Utterance]:
+        still = uow.people_lists.find(sent.id) if sent is not None else None
+        if still is None or found is None or still.taken_in_at is not None:
+            return []
+        if all(one.id != errand.programme_id for one in desks(uow, actor.person, Task.IMPORT)):
+            return []
+        if isinstance(found, ProgrammeError):
+            return importing.unreadable(uow, actor, still, found)
+        return (importing_taken.taken_in if still.confirmed_at else importing.preview)(uow, actor, still, found)
+
+    return read
+
+
+WORK: Mapping[ErrandKind, Callable[[Errand, Tools], Awaitable[Result]]] = {
+    ErrandKind.MATCH: _match,
+    ErrandKind.IMPORT: _import,
+}
 """How each kind of errand is done."""
 
 
@@ -79,6 +112,7 @@ class Errands:
     clock: Clock
     faults: Faults
     tasks: Tasks
+    lists: ListReader
     run: str
     real: Clock = field(default_factory=SystemClock)
     _in_hand: set[int] = field(default_factory=set)
@@ -129,7 +163,7 @@ class Errands:
         try:
             if errand.tries > MOST_TRIES:
                 raise RuntimeError(f"begun {MOST_TRIES} times, and never ended")
-            result = await WORK[errand.kind](errand, self.database, self.clock)
+            result = await WORK[errand.kind](errand, Tools(self.database, self.clock, self.lists))
             return await self.database.run(lambda uow: self._answer(uow, errand, result, correlation))
         except Unavailable:
             raise

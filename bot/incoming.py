@@ -9,6 +9,7 @@ from telegram import (
     Chat,
     ChatMember,
     ChatMemberUpdated,
+    Document,
     Message,
     MessageReactionUpdated,
     Update,
@@ -21,7 +22,11 @@ from bot.texts import Texts
 from handlers import callbacks
 from handlers.request import Incoming, What
 from programme.errors import ProgrammeError
+from programme.people_list import Attached
 
+# What a list is kept in, and what it is mistaken for: each gets an answer of its own.
+LISTS = (".xlsx", ".xlsm", ".csv", ".tsv", ".txt", ".xls", ".ods", ".numbers", ".pdf", ".docx", ".doc", ".xltx")
+LIST_KINDS = ("spreadsheet", "excel", "csv")
 _HALF = re.compile("[\ud800-\udfff]")
 _PRESENT = {ChatMember.MEMBER, ChatMember.ADMINISTRATOR}
 
@@ -78,7 +83,12 @@ def _from(what: What, user: User, message_id: int | None) -> Incoming:
 
 
 def _message(message: Message, user: User, texts: Texts) -> Incoming | None:
-    came = partial(replace, _from(What.OTHER, user, message.message_id), album=message.media_group_id)
+    came = partial(
+        replace,
+        _from(What.OTHER, user, message.message_id),
+        album=message.media_group_id,
+        attached=_attached(message.document),
+    )
     if message.contact is not None:
         own = message.contact.user_id == user.id
         return came(what=What.CONTACT, phone=message.contact.phone_number, own_contact=own)
@@ -93,6 +103,18 @@ def _message(message: Message, user: User, texts: Texts) -> Incoming | None:
         return came(what=What.COMMAND, command=command.partition("@")[0].lower(), text=rest)
     beside = message.text is None
     return came(what=What.TEXT, text=words, beside=beside, keyboard_act=texts.keyboard_act(words))
+
+
+def _attached(document: Document | None) -> Attached | None:
+    """Return a file that can be meant as a list of people, by its name or its kind, or None."""
+    if document is None:
+        return None
+    name = _sound(document.file_name or "")
+    kind = (document.mime_type or "").lower()
+    if not name.lower().endswith(LISTS) and not any(word in kind for word in LIST_KINDS):
+        return None
+    size = document.file_size
+    return Attached(document.file_id, name or "fil", size if isinstance(size, int) else 0)
 
 
 def _sound(words: str) -> str:

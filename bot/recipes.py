@@ -12,6 +12,7 @@ from documents.glance_picture import glance_picture
 from documents.personal_copy import personal_copy
 from documents.spreadsheet import spreadsheet
 from programme.clock import Clock
+from programme.usecases.desk import importing_taken
 from programme.usecases.desk.export import workbook
 from programme.usecases.desk.glance import of_seat
 from programme.usecases.myself.personal_copy import stored_about
@@ -30,6 +31,7 @@ class Recipes:
     texts: Texts
     zone: ZoneInfo
     clock: Clock
+    bot_username: str
 
     async def build(self, recipe: dict[str, Any]) -> File:
         """Return the document that a recipe stands for.
@@ -41,6 +43,7 @@ class Recipes:
             "copy": self._copy,
             "workbook": self._workbook,
             "glance": self._glance,
+            "personal-links": self._personal_links,
         }
         return await builders[recipe["kind"]](recipe["subject"], recipe["language"])
 
@@ -63,3 +66,11 @@ class Recipes:
         words = self.texts.words(language)
         content = await asyncio.to_thread(glance_picture, found, words)
         return File(f"{words('glance-picture-file', {'day': found.day.isoformat()})}.png", content)
+    async def _personal_links(self, list_id: int, language: str) -> File:
+        now, username = self.clock.now(), self.bot_username
+        made = await self.database.run(
+            lambda uow: importing_taken.workbook(uow, list_id, username, now), Priority.ROUTINE
+        )
+        words = self.texts.words(language, now)
+        content = await asyncio.to_thread(spreadsheet, made, words)
+        return File(f"{words('importing-links-file', {'day': made.made_at.date().isoformat()})}.xlsx", content)

@@ -24,6 +24,7 @@ from storage.unit_of_work import SqlUnitOfWork
 log = structlog.get_logger(__name__)
 
 STRANGERS_KEPT_FOR = timedelta(days=30)
+LISTS_KEPT_FOR = timedelta(days=31)  # a day longer than their entries
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +61,8 @@ class Schedule:
             uow.ledger.clear_before(now - KEPT_FOR)
             uow.dialogs.clear_set_aside(now - KEPT_FOR)
             uow.people.clear_strangers(now - STRANGERS_KEPT_FOR)
+            uow.entries.clear_expired(now)
+            uow.people_lists.clear_before(now - LISTS_KEPT_FOR)
 
         await self.database.run(clear, Priority.ROUTINE)
 

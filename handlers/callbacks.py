@@ -105,6 +105,15 @@ CODES: dict[str, type[Press]] = {
     "fa": presses.ShowColleagues,
     "fb": presses.InviteColleague,
     "fc": presses.AnswerColleague,
+    "ia": presses.OpenImport,
+    "ib": presses.ImportInto,
+    "ic": presses.ShowColumns,
+    "id": presses.ShowColumn,
+    "ie": presses.ReadAs,
+    "if": presses.AllAre,
+    "ig": presses.TakeIn,
+    "ih": presses.GetLinks,
+    "ii": presses.NotMe,
 }
 _CODE_OF = {press: code for code, press in CODES.items()}
 _TYPES: dict[type[Press], list[Callable[[int], int]]] = {

@@ -30,6 +30,7 @@ OUTLIVE_THE_PROGRAMME: frozenset[type[Press]] = frozenset(
             presses.OpenMatter,
             presses.SettleMatter,
         ),
+        presses.NotMe,
         *(presses.MoveAccount, presses.ConfirmMove, presses.StopMove),
         *(presses.ShowColleagues, presses.InviteColleague, presses.AnswerColleague),
         *(presses.GetCopy, presses.Withdraw, presses.AskDeletion, presses.DeletePerson),
@@ -63,6 +64,11 @@ def _of_survey(uow: UnitOfWork, key: int) -> int | None:
     return _of_membership(uow, found.membership_id) if found else None
 
 
+def _of_list(uow: UnitOfWork, key: int) -> int | None:
+    found = uow.people_lists.find(key)
+    return found.programme_id if found else None
+
+
 FIELDS: Mapping[str, Callable[[UnitOfWork, int], int | None]] = {
     "programme": lambda _uow, key: key,
     "membership": _of_membership,
@@ -71,6 +77,7 @@ FIELDS: Mapping[str, Callable[[UnitOfWork, int], int | None]] = {
     "meeting": _of_meeting,
     "contract": _of_contract,
     "survey": _of_survey,
+    "sent": _of_list,
 }
 """How each field of a press leads to a programme."""
 

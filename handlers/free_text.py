@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from handlers import answer, search
+from handlers import answer, importing, search
 from handlers.request import Request, What
 from programme.errors import ProgrammeError
 from programme.labels import meant, named
@@ -106,6 +106,7 @@ def _to_nobody(request: Request, uow: UnitOfWork) -> list[Utterance]:
 
 
 MEANINGS = (
+    Meaning("a list of people from a manager", importing.received),
     Meaning("an answer to the open question", answer.said),
     Meaning("nothing that can be read", _unreadable),
     Meaning("the label of a button on a page", _label),

@@ -14,6 +14,7 @@ from programme.link import is_spent
 from programme.meeting import Meeting
 from programme.pair import Contract, Pair
 from programme.people import Actor, Concern, Letter, Link, LinkKind, Membership, Programme, Role, State
+from programme.people_list import PeopleList
 from programme.ports import UnitOfWork
 from programme.survey import Survey
 from programme.tasks import CLOSED_BY_BONDS, Task, may
@@ -72,6 +73,32 @@ def _check(uow: UnitOfWork, actor: Actor, programme_id: int | None, task: Task) 
         return
     assists = bool(seats) and not any(may(one.role, task) for one in seats)
     raise ProgrammeError("only-managers" if assists else "not-allowed")
+
+
+def list_of_mine(uow: UnitOfWork, actor: Actor, key: int) -> PeopleList:
+    """Return a list of people of a programme that the actor manages.
+
+    Raises:
+        ProgrammeError: as for `_check`.
+    """
+    found = uow.people_lists.find(key)
+    _check(uow, actor, found.programme_id if found else None, Task.IMPORT)
+    return uow.people_lists.get(key)
+
+
+def sent_list(uow: UnitOfWork, actor: Actor, key: int) -> PeopleList:
+    """Return a list of people that the actor has sent, for a programme that they manage.
+
+    Raises:
+        ProgrammeError: `not-allowed`; or `closed-question`, when they have sent another since.
+    """
+    found = list_of_mine(uow, actor, key)
+    if found.sent_by != actor.person.id:
+        raise ProgrammeError("not-allowed")
+    newest = uow.people_lists.newest(found.programme_id, actor.person.id)
+    if newest is None or newest.id != found.id:
+        raise ProgrammeError("closed-question")
+    return found
 
 
 def own_pair(uow: UnitOfWork, actor: Actor, key: int, role: Role) -> Pair:

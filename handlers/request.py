@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from programme.people import Actor, Person
+from programme.people_list import Attached
 from programme.ports import Words
 from programme.presses import Press
 from programme.speech import KeyboardAct
@@ -39,6 +40,7 @@ class Incoming:
         own_contact: the shared contact is the sender's own.
         beside: the words stood beside a picture or a file, which can't be read.
         album: Telegram's id of the album that the message belongs to.
+        attached: the file that came with the message, if it can be meant as a list of people.
         keyboard_act: the button of the keyboard under the text field that this text names, pressed or typed.
     """
 
@@ -56,6 +58,7 @@ class Incoming:
     beside: bool = False
     album: str | None = None
     keyboard_act: KeyboardAct | None = None
+    attached: Attached | None = None
 
 
 @dataclass(frozen=True, slots=True)

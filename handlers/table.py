@@ -23,6 +23,7 @@ from handlers import (
     fit,
     free_text,
     glance,
+    importing,
     interview,
     joining,
     leaving,
@@ -89,6 +90,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("programme", ("program",), glance.show, task=Task.GLANCE),
     Command("links", ("lankar", "länkar"), link.show, task=Task.LINKS),
     Command("export", ("exportera",), export.show, task=Task.EXPORT, in_menu=False),
+    Command("import", ("importera",), importing.show, task=Task.IMPORT, in_menu=False),
     Command("newprogramme", ("nyttprogram",), setup.new_programme, task=Task.COLLEAGUES),
     Command("me", ("jag",), me.show),
     Command("write", ("skriv",), letter.write),
@@ -196,6 +198,15 @@ PRESS_ROWS = (
     _row(presses.SettleMatter, matter.settle),
     _row(presses.DoWithMatter, matter.do),
     _row(presses.PutOffMatter, matter.put_off),
+    _row(presses.OpenImport, importing.show_for),
+    _row(presses.ImportInto, importing.into),
+    _row(presses.ShowColumns, importing.columns),
+    _row(presses.ShowColumn, importing.column),
+    _row(presses.ReadAs, importing.read_as),
+    _row(presses.AllAre, importing.all_are),
+    _row(presses.TakeIn, importing.take_in),
+    _row(presses.GetLinks, importing.links),
+    _row(presses.NotMe, importing.not_me),
 )
 PRESSES = dict(PRESS_ROWS)
 

@@ -48,6 +48,7 @@ class Did(StrEnum):
     OPENED_PAIR = "opened-pair"
     WROTE_NOTE = "wrote-note"
     EXPORTED = "exported"
+    IMPORTED = "imported"
     ASKED_FOR_COPY = "asked-for-copy"
     ASKED_FOR_DELETION = "asked-for-deletion"
     DELETED = "deleted"

@@ -16,6 +16,7 @@ class ErrandKind(StrEnum):
     """The kinds of errands."""
 
     MATCH = "match"  # look for the best whole match of a programme
+    IMPORT = "import"  # read the list of people that a manager has sent
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,6 +49,13 @@ TERMS: Mapping[LinkKind, Terms] = {
         after_the_end=True,
         outlives_its_maker=False,
     ),
+    LinkKind.ENTRY: Terms(
+        once=True,
+        roles=frozenset({Role.ADEPT, Role.MENTOR}),
+        days=30,
+        after_the_end=False,
+        outlives_its_maker=True,
+    ),
     # It is about a person, who keeps their rights after the end; and it is worth as much as its maker's rights.
     LinkKind.MOVE: Terms(once=True, roles=frozenset({None}), days=7, after_the_end=True, outlives_its_maker=False),
 }

@@ -287,6 +287,7 @@ class LinkKind(StrEnum):
     INVITE = "invite"  # asks a mentor from outside to meet a certain adept; works once
     MOVE = "move"  # moves a person to another Telegram account; works once
     COLLEAGUE = "colleague"  # brings a manager or an assistant to the desk of a programme; works once
+    ENTRY = "entry"  # lets in a person whom a manager has entered by a list; works once
 
 
 @dataclass(frozen=True, slots=True)
@@ -295,7 +296,7 @@ class Link:
 
     Attributes:
         adept_id: the membership of the adept whom an invited mentor is asked to meet.
-        membership_id: the membership that came by an invitation.
+        membership_id: the membership that came by an invitation, or by a personal link.
         opened_by: the person who has opened a link that moves a person, or that brings somebody to the desk.
         opened_at: when that was; a move waits from then on, until `used_at` is set.
     """

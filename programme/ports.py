@@ -34,6 +34,7 @@ from programme.people import (
     Role,
     State,
 )
+from programme.people_list import Entry, PeopleList
 from programme.search import Sought
 from programme.seats import Seat
 from programme.speech import Purpose, Value
@@ -278,6 +279,52 @@ class Links(Protocol):
 
     def invitation_of(self, membership_id: int) -> Link | None:
         """Return the newest invitation by which a mentor from outside came, or None."""
+        ...
+
+
+class PeopleLists(Protocol):
+    """Lists of people that managers have sent."""
+
+    def find(self, key: int) -> PeopleList | None: ...
+    def get(self, key: int) -> PeopleList: ...
+    def add(self, entity: PeopleList) -> PeopleList: ...
+    def save(self, entity: PeopleList) -> None: ...
+    def newest(self, programme_id: int, person_id: int) -> PeopleList | None:
+        """Return the list that a manager has sent last for a programme, or None."""
+        ...
+
+    def in_programme(self, programme_id: int) -> Sequence[tuple[PeopleList, int]]:
+        """Return the lists that were put into a programme, each with how many have not accepted, newest first."""
+        ...
+
+
+class Entries(Protocol):
+    """People on lists who have not accepted yet."""
+
+    def add_all(self, entered: Sequence[tuple[Link, Entry]]) -> None:
+        """Store entries, each with the link that was made for it."""
+        ...
+
+    def save(self, entity: Entry) -> None: ...
+    def remove(self, key: int) -> None: ...
+    def of_link(self, link_id: int) -> Entry | None:
+        """Return the entry to which a personal link belongs, or None."""
+        ...
+
+    def of_membership(self, membership_id: int) -> Entry | None:
+        """Return the entry of a person who has opened the link and is asked for consent, or None."""
+        ...
+
+    def of_list(self, list_id: int) -> Sequence[tuple[Entry, Link]]:
+        """Return the entries of a list with their links, by row."""
+        ...
+
+    def in_programme(self, programme_id: int, now: datetime) -> Sequence[Entry]:
+        """Return the entries of a programme that have not expired."""
+        ...
+
+    def settle(self, programme_id: int, phone: str, email: str) -> None:
+        """Delete the entries of a person who has registered, known by number or address."""
         ...
 
 
@@ -792,6 +839,10 @@ class UnitOfWork(Protocol):
     def figures(self) -> Figures: ...
     @property
     def links(self) -> Links: ...
+    @property
+    def people_lists(self) -> PeopleLists: ...
+    @property
+    def entries(self) -> Entries: ...
     @property
     def changes(self) -> Changes: ...
     @property

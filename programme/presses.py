@@ -880,3 +880,91 @@ class AnswerColleague(Press):
 
     link: int
     yes: bool
+
+
+class Column(IntEnum):
+    """What a column of a list of people holds."""
+
+    NAME = 0
+    FIRST = 1
+    LAST = 2
+    EMAIL = 3
+    PHONE = 4
+    ROLE = 5
+    EMPLOYER = 6
+    TOWN = 7
+    LANGUAGES = 8
+    COMPETENCES = 9
+    GOAL = 10
+    CAPACITY = 11
+    TELEGRAM = 12  # whether the person can be reached there
+    AGREED = 13  # whether a person without Telegram has said yes
+    NOTHING = 14  # not to be read
+
+
+@dataclass(frozen=True, slots=True)
+class OpenImport(Press):
+    """Say how a list of people is put into this programme, and show the lists that are in it."""
+
+    programme: int
+
+
+@dataclass(frozen=True, slots=True)
+class ImportInto(Press):
+    """Read a list of people for this programme, of several."""
+
+    sent: int
+    programme: int
+
+
+@dataclass(frozen=True, slots=True)
+class ShowColumns(Press):
+    """Show the columns of a list of people, to choose one that is read wrongly."""
+
+    sent: int
+
+
+@dataclass(frozen=True, slots=True)
+class ShowColumn(Press):
+    """Ask what a column of a list of people holds; `number` counts its headings from 0."""
+
+    sent: int
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class ReadAs(Press):
+    """Read a column of a list of people as this, and show the list anew."""
+
+    sent: int
+    number: int
+    column: Column
+
+
+@dataclass(frozen=True, slots=True)
+class AllAre(Press):
+    """Take everybody without a role on a list for adepts, or for mentors."""
+
+    sent: int
+    role: ChosenRole
+
+
+@dataclass(frozen=True, slots=True)
+class TakeIn(Press):
+    """Put the people of a list into its programme, as it was shown."""
+
+    sent: int
+
+
+@dataclass(frozen=True, slots=True)
+class GetLinks(Press):
+    """Fetch the list with each person's own link once more."""
+
+    sent: int
+
+
+@dataclass(frozen=True, slots=True)
+class NotMe(Press):
+    """Say that a personal link, by which this membership came, is another person's."""
+
+    membership: int

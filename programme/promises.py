@@ -126,6 +126,16 @@ PROMISES: Mapping[str, DueKind | Fact] = {
     "decision-text": Fact.DONE,
     "decision-approve": DueKind.STATUS,
     "decision-hold": DueKind.STATUS,
+    # errors.ftl
+    "error-list-busy": Fact.ERRAND,
+    "error-list-locked": Fact.SAYS_SO,
+    # importing.ftl: lists of people
+    "importing-how": Fact.CLEARED,
+    "importing-pass-on": Fact.CLEARED,
+    "importing-text-adept": Fact.CLEARED,
+    "importing-text-mentor": Fact.CLEARED,
+    "entry-what": Fact.FOR_GOOD,
+    "entry-there": Fact.FOR_GOOD,
     # joining.ftl
     "welcome-which-role": Fact.SAYS_SO,
     "consent-what": Fact.FOR_GOOD,

@@ -111,6 +111,32 @@ STORED: tuple[Kept, ...] = (
         line="registration",
     ),
     Kept(
+        "on a manager's list, before they have said yes: name, role, contacts, workplace, areas, goal or capacity",
+        {
+            "entries": (
+                *("row", "role", "name", "expires_at", "email", "phone", "employer", "town", "spoken", "competences"),
+                *("goal", "capacity"),
+            )
+        },
+        "who is on a list that a manager has put in",
+        "until they say yes (then it is their registration) or no; 30 days at most",
+        Fact.REGISTRATION,
+        not_in_copy="it is in the registration, which is shown to them whole, once they have said yes",
+        line="registration",
+    ),
+    Kept(
+        "a list of people that a manager has sent: who sent it, the file's name and number at Telegram, its headings",
+        {
+            "people_lists": (
+                *("sent_by", "file_id", "file_name", "sent_at", "headings", "columns", "everybody"),
+                *("confirmed_at", "taken_in_at"),
+            )
+        },
+        "the manager; the content is not stored",
+        "31 days",
+        not_in_copy=WORKING,
+    ),
+    Kept(
         "details and facts of a programme that were changed: what was there before and after, by whom",
         {"changes": ("fact", "before", "after", "changed_by", "changed_at")},
         TAKES_PART,

@@ -26,6 +26,7 @@ class Task(StrEnum):
     DETAILS = "details"  # change what is stored about a person; their account; twins; bosses
     LEAVING = "leaving"  # let go, dismiss, delete
     EXPORT = "export"
+    IMPORT = "import"  # lists of people, and each person's own link
     GLANCE = "glance"  # the whole programme in numbers, answers among them
     LINKS = "links"  # the links by which people join
     PROGRAMME = "programme"  # the facts about the programme

@@ -28,6 +28,7 @@ LANGUAGE = Purpose("language")
 PEOPLE = Purpose("people")
 EXPORT = Purpose("export")
 SEARCH = Purpose("search")
+IMPORTING = Purpose("importing")
 PRIVACY = Purpose("privacy")
 FREE_TEXT = Purpose("free-text")
 
@@ -145,3 +146,8 @@ def meetings(membership: int) -> Purpose:
 def talk(membership: int) -> Purpose:
     """Return the window that tells the managers that a member would like to talk."""
     return Purpose(f"talk-{membership}")
+
+
+def people_list(key: int) -> Purpose:
+    """Return the window of a list of people, from what was read to what became of it."""
+    return Purpose(f"list-{key}")

@@ -259,6 +259,46 @@ links = Table(
     sqlite_autoincrement=True,
 )
 
+people_lists = Table(
+    "people_lists",
+    metadata,
+    _id(),
+    _ref("programme_id", "programmes"),
+    Column("sent_by", BigInteger, nullable=False),
+    Column("file_id", Text, nullable=False),
+    Column("file_name", Text, nullable=False),
+    Column("sent_at", UtcDateTime, nullable=False, index=True),
+    Column("headings", Words, nullable=False),
+    Column("columns", Words, nullable=False),
+    Column("everybody", String(16)),
+    Column("confirmed_at", UtcDateTime),
+    Column("taken_in_at", UtcDateTime),
+    sqlite_autoincrement=True,
+)
+
+entries = Table(
+    "entries",
+    metadata,
+    _id(),
+    _ref("list_id", "people_lists"),
+    _ref("programme_id", "programmes"),
+    Column("row", Integer, nullable=False),
+    Column("role", String(16), nullable=False),
+    Column("name", Text, nullable=False),
+    _ref("link_id", "links"),
+    Column("expires_at", UtcDateTime, nullable=False, index=True),
+    Column("email", Text, nullable=False, default=""),
+    Column("phone", Text, nullable=False, default=""),
+    Column("employer", Text, nullable=False, default=""),
+    Column("town", Text, nullable=False, default=""),
+    Column("spoken", Words, nullable=False),
+    Column("competences", Words, nullable=False),
+    Column("goal", Text, nullable=False, default=""),
+    Column("capacity", Integer, nullable=False, default=0),
+    _ref("membership_id", "memberships", nullable=True),
+    sqlite_autoincrement=True,
+)
+
 changes = Table(
     "changes",
     metadata,

@@ -15,6 +15,7 @@ from storage.errands import ErrandRows
 from storage.figures import Figures
 from storage.jobs import JobRows
 from storage.ledger import Ledger
+from storage.lists import EntryRows, PeopleListRows
 from storage.outbox import Outbox
 from storage.pairs import Bans, FitRows, PairRows, Suggestions
 from storage.people import LinkRows, MembershipRows, PeopleRows, ProgrammeRows
@@ -69,6 +70,16 @@ class SqlUnitOfWork:
     def links(self) -> LinkRows:
         """Links."""
         return LinkRows(self.connection)
+
+    @cached_property
+    def people_lists(self) -> PeopleListRows:
+        """The lists of people that managers have sent."""
+        return PeopleListRows(self.connection)
+
+    @cached_property
+    def entries(self) -> EntryRows:
+        """The people on these lists who have not accepted yet."""
+        return EntryRows(self.connection)
 
     @cached_property
     def interviews(self) -> InterviewRows:

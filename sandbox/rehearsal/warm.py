@@ -8,6 +8,7 @@ LATE = (
     "alembic.command",
     "bot.web",
     "holidays.countries.sweden",
+    "openpyxl",
     "programme.addresses",  # brings phonenumbers and email_validator
     "programme.dates.reader",  # brings lark
     "programme.matching.suggest",  # brings numpy and the solver

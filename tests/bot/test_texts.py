@@ -39,12 +39,13 @@ from programme.matching.without import Lack
 from programme.meeting import Held, MeetingState
 from programme.pair import Fit, PairState
 from programme.people import Preset, Role, SameEmployer, State
-from programme.presses import Deed, Detail, Page, Rule, Way
+from programme.presses import Column, Deed, Detail, Page, Rule, Way
 from programme.speech import KeyboardAct, Listing, Phrase, Sent, Value, WholeDay, WithYear
 from programme.stored import READ_BY, STORED
 from programme.times import stamp
 from programme.usecases.arriving.interview import EVENTS
 from programme.usecases.common.delivery import BY_CALL
+from programme.usecases.desk.importing_taken import HEADINGS
 from programme.usecases.desk.pair_deed import RECORDS, SIGNED, text_of
 from programme.usecases.desk.programme_page import REACHES
 from programme.usecases.desk.todo import ABOUT_PAIRS
@@ -137,6 +138,17 @@ AT_DESK: list[str] = [Role.MANAGER, Role.ASSISTANT]
 WAYS = [way.name.lower() for way in Way]
 # Keys that are put together from parts, each part in all the values it can take.
 FAMILIES: dict[str, list[str]] = {
+    "importing-fault-{}": [
+        *("no-name", "name", "role", "role-both", "email", "phone", "phone-rounded", "capacity", "long", "twice"),
+        *("there", "entered", "no-telegram", "many"),
+    ],
+    "importing-text-{}": ["adept", "mentor"],
+    "importing-heading-{}": list(HEADINGS),
+    "column-{}": [column.name.lower() for column in Column],
+    "button-all-are-{}": ["adept", "mentor"],
+    "entry-kind-{}": [
+        *("name", "email", "phone", "employer", "town", "languages", "competences", "goal", "capacity"),
+    ],
     "button-as-{}": ["adept", "mentor"],
     "detail-{}": [detail.name.lower() for detail in Detail],
     "rule-{}-label": [step_of(rule) for rule in Rule],

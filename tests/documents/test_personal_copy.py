@@ -272,7 +272,7 @@ async def test_what_the_database_has_is_in_the_copy(database: Database) -> None:
         return person.id
 
     key = await database.run(stored)
-    recipes = Recipes(database, TEXTS, ZONE, TurnedClock())
+    recipes = Recipes(database, TEXTS, ZONE, TurnedClock(), "mentorbot")
     file = await recipes.build({"kind": "copy", "subject": key, "language": "sv"})
     copy = file.content.decode()
     own = ["Bo Ek", "my goal", "my letter", "the answer", "Eva Lind", "my draft", "svenska, finska", "my open letter"]
@@ -294,7 +294,7 @@ async def test_the_contract_is_in_both_copies(database: Database) -> None:
         return [adept.id, mentor.id, other.id]
 
     keys = await database.run(stored)
-    recipes = Recipes(database, TEXTS, ZONE, TurnedClock())
+    recipes = Recipes(database, TEXTS, ZONE, TurnedClock(), "mentorbot")
     files = [await recipes.build({"kind": "copy", "subject": key, "language": "sv"}) for key in keys]
     copies = [file.content.decode() for file in files]
     for copy in copies[:2]:
@@ -321,7 +321,7 @@ async def test_meetings_and_ones_own_reports(database: Database) -> None:
         return [one.id for one in people]
 
     keys = await database.run(stored)
-    recipes = Recipes(database, TEXTS, ZONE, TurnedClock())
+    recipes = Recipes(database, TEXTS, ZONE, TurnedClock(), "mentorbot")
     files = [await recipes.build({"kind": "copy", "subject": key, "language": "sv"}) for key in keys]
     adepts, mentors = (file.content.decode() for file in files)
     for copy in (adepts, mentors):
@@ -349,7 +349,7 @@ async def test_what_was_said_unasked(database: Database) -> None:
         return [one.id for one in people]
 
     keys = await database.run(stored)
-    recipes = Recipes(database, TEXTS, ZONE, TurnedClock())
+    recipes = Recipes(database, TEXTS, ZONE, TurnedClock(), "mentorbot")
     files = [await recipes.build({"kind": "copy", "subject": key, "language": "sv"}) for key in keys]
     mine, others = (file.content.decode() for file in files)
     about = ("om nästa möte", "hur mötet var", "hur det går med ett förslag", "uppföljning")

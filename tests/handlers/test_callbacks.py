@@ -18,6 +18,7 @@ from programme.presses import (
     ChosenPreset,
     ChosenRole,
     ChosenWording,
+    Column,
     Deed,
     Detail,
     FitReply,
@@ -119,6 +120,15 @@ GOLDEN: dict[str, Press] = {
     "1fa:rs": presses.ShowColleagues(1000),
     "1fb:rs:1": presses.InviteColleague(1000, presses.Place.ASSISTANT),
     "1fc:rs:1": presses.AnswerColleague(1000, yes=True),
+    "1ia:5": presses.OpenImport(5),
+    "1ib:z:5": presses.ImportInto(35, 5),
+    "1ic:z": presses.ShowColumns(35),
+    "1id:z:3": presses.ShowColumn(35, 3),
+    "1ie:z:3:4": presses.ReadAs(35, 3, Column.PHONE),
+    "1if:z:1": presses.AllAre(35, ChosenRole.MENTOR),
+    "1ig:z": presses.TakeIn(35),
+    "1ih:z": presses.GetLinks(35),
+    "1ii:rs": presses.NotMe(1000),
 }
 # The names of each enum in the order of their numbers, from 0. Old buttons hold the numbers: only add at the end.
 NUMBERED: dict[type[IntEnum], str] = {
@@ -136,6 +146,9 @@ NUMBERED: dict[type[IntEnum], str] = {
     MatterKind: (
         "MOVES CONCERNS DELETIONS TALKS LETTERS LEFT_ALONE TWINS DECISIONS INTERVIEWS HELD MENTORS FITS "
         "FIRST_MEETINGS CONTRACTS PARTNERS REPORTS SILENT UNMATCHED UNREACHABLE UNDELIVERED MISSING"
+    ),
+    Column: (
+        "NAME FIRST LAST EMAIL PHONE ROLE EMPLOYER TOWN LANGUAGES COMPETENCES GOAL CAPACITY TELEGRAM AGREED NOTHING"
     ),
     ChosenPreset: "LEADERSHIP ENTREPRENEUR",
     ChosenWording: "WELCOME CLAUSES INVITATION",

@@ -8,6 +8,7 @@ import pytest
 
 from programme.link import TERMS
 from programme.people import LinkKind, Programme, Role, State
+from programme.people_list import Entry, PeopleList
 from programme.usecases.common.link import make_invitation, new_link
 from sandbox.phones.people import Phone
 from storage import tables
@@ -18,6 +19,7 @@ from tests.world import World, heard
 IN = {
     LinkKind.JOIN: "Innan vi börjar",
     LinkKind.INVITE: "Innan vi börjar",
+    LinkKind.ENTRY: "Den här länken är till",
     LinkKind.MOVE: "Jag har frågat på ditt gamla konto",
     LinkKind.COLLEAGUE: "Eva Lind bjuder in dig som medhjälpare",
 }
@@ -46,6 +48,16 @@ class House:
                 uow.links.save(replace(link, role=role or link.role))
             elif kind is LinkKind.MOVE:
                 link = uow.links.add(replace(new_link(actor, kind, person_id=person.id), role=role))
+            elif kind is LinkKind.ENTRY:
+                link = new_link(actor, kind, programme_id=self.programme.id, role=Role.MENTOR)
+                sent = uow.people_lists.add(PeopleList(0, self.programme.id, actor.person.id, "f", "l.csv", actor.now))
+                until = actor.now + timedelta(days=TERMS[kind].days or 0)
+                entry = Entry(0, sent.id, self.programme.id, 2, Role.MENTOR, "Per Ek", 0, until)
+                uow.entries.add_all([(link, entry)])
+                if role is not None:
+                    stored = uow.links.by_token(link.token)
+                    assert stored is not None
+                    uow.links.save(replace(stored, role=role))
             else:
                 joins = role or (Role.ASSISTANT if kind is LinkKind.COLLEAGUE else Role.MENTOR)
                 link = uow.links.add(new_link(actor, kind, programme_id=self.programme.id, role=joins))

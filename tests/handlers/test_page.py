@@ -13,6 +13,7 @@ WORDS = {
     "export": "Här kan du hämta programmet",
     "programme": "Från anmälan till avslut",
     "links": "Länkar till",
+    "import": "Lägg in en lista",
     "rematch": "Inga mentorskap är igång",
     "concern": "Öppna personens kort",
     "match": "Ingen väntar på ett förslag",

@@ -24,6 +24,7 @@ from programme.ports import (
     Concerns,
     Contracts,
     Dialogs,
+    Entries,
     Errands,
     Figures,
     Fits,
@@ -32,6 +33,7 @@ from programme.ports import (
     Letters,
     Links,
     Notes,
+    PeopleLists,
     Reports,
     Suggestions,
     Surveys,
@@ -394,6 +396,14 @@ class Memory:
 
     @property
     def links(self) -> Links:
+        return never()
+
+    @property
+    def people_lists(self) -> PeopleLists:
+        return never()
+
+    @property
+    def entries(self) -> Entries:
         return never()
 
     @property

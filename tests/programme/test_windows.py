@@ -36,6 +36,7 @@ STORED = {
     windows.glance(18): "glance-18",
     windows.wording(19): "wording-19",
     windows.todo(20): "todo-20",
+    windows.people_list(21): "list-21",
 }
 PURPOSE_STANDS = {"Window": 0, "Unbutton": 1}  # at which place of the call
 

@@ -31,6 +31,7 @@ from programme.people import (
     Role,
     State,
 )
+from programme.people_list import Entry, PeopleList
 from programme.survey import Survey
 from programme.twin import Twins
 from programme.usecases.common.link import make_invitation, new_link
@@ -56,6 +57,7 @@ TABLES: Mapping[str, Table] = {
     "dialog": tables.dialogs,
     "boss": tables.people,
     "link": tables.links,
+    "sent": tables.people_lists,
 }
 """The table of the id that each field of a press carries; `AmSamePerson` carries ids of people."""
 
@@ -143,11 +145,24 @@ def everybody(uow: SqlUnitOfWork, state: PairState, eva: Relation) -> Everybody:
         replace(new_link(ylva, LinkKind.MOVE, person_id=people["Olga"].id), expires_at=NOW - timedelta(days=1)),
     )
     tokens = (spent.token, *(uow.links.add(one).token for one in moves), "A" * 22, "A" * 65, "'; --", "0")
+    _lists(uow, bo, one, member("Frej", one, adept, State.INVITED))
     _dialogs(uow, people, stage.ids["membership"][0], hugo)
     uow.twins.put(Twins(people["Karin"].id, people["Per"].id, asked_by=people["Bo"].id))
     ids = _remove(uow, *gone)
     accounts = {name: person.telegram_id or 0 for name, person in people.items()}
     return Everybody(uow, accounts | {"Nora": NEW}, people, tokens, ids)
+
+
+def _lists(uow: SqlUnitOfWork, bo: Actor, programme: Programme, opened: Membership) -> None:
+    """Let Bo have put a list in, of two people of whom one has opened the link, and have sent another list."""
+    listed = PeopleList(0, programme.id, bo.person.id, "file", "lista.csv", NOW, ("Namn", "Roll"), ("", ""))
+    put_in = uow.people_lists.add(replace(listed, confirmed_at=NOW, taken_in_at=NOW))
+    until = NOW + timedelta(days=30)
+    entry = Entry(0, put_in.id, programme.id, 2, Role.ADEPT, "Frej Ek", 0, until)
+    links = [new_link(bo, LinkKind.ENTRY, programme_id=programme.id, role=Role.ADEPT) for _ in range(2)]
+    came = replace(links[0], used_at=NOW, membership_id=opened.id)
+    uow.entries.add_all([(came, replace(entry, membership_id=opened.id)), (links[1], replace(entry, name="Gun Ek"))])
+    uow.people_lists.add(listed)
 
 
 def _person(uow: SqlUnitOfWork, name: str, account: int, about: Mapping[Fact, str]) -> Person:

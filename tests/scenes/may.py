@@ -20,6 +20,7 @@ class Who(StrEnum):
     DESK = "desk"  # a manager of the programme, with or without a bond
     ASSISTANT = "assistant"  # of the programme; of a pair: while the two are in touch, and without a bond
     ADDRESSEE = "addressee"  # of a letter
+    SENDER = "sender"  # of this list of people, who manages its programme
     NEWCOMER = "newcomer"  # the account that has opened a link of a move
 
 
@@ -27,7 +28,7 @@ _ONESELF, _DESK, _READER = frozenset({Who.SELF}), frozenset({Who.DESK}), frozens
 _TWO = frozenset({Who.ADEPT, Who.MENTOR})
 _EITHER = _TWO | _READER
 _HELPER = frozenset({Who.ASSISTANT})
-_LETTER = frozenset({Who.ADDRESSEE})
+_LETTER, _SENDER = frozenset({Who.ADDRESSEE}), frozenset({Who.SENDER})
 
 MAY: Mapping[type[Press], frozenset[Who]] = {
     **dict.fromkeys(
@@ -53,6 +54,10 @@ MAY: Mapping[type[Press], frozenset[Who]] = {
     **dict.fromkeys((presses.ShowColleagues, presses.InviteColleague), _DESK),
     **dict.fromkeys((presses.ShowTodo, presses.OpenMatter, presses.SettleMatter), _DESK | _HELPER),
     **dict.fromkeys((presses.DoWithMatter, presses.PutOffMatter), _DESK | _HELPER),
+    **dict.fromkeys((presses.OpenImport, presses.GetLinks), _DESK),
+    **dict.fromkeys((presses.ImportInto, presses.ShowColumns, presses.ShowColumn), _SENDER),
+    **dict.fromkeys((presses.ReadAs, presses.AllAre, presses.TakeIn), _SENDER),
+    presses.NotMe: _ONESELF,
     **dict.fromkeys((presses.OpenInterview, presses.Decide, presses.WriteNote, presses.IsNoBoss), _READER),
     **dict.fromkeys((presses.GoOnAlone, presses.HaveTalked), _READER),
     presses.PutOff: _READER | _HELPER,
@@ -87,6 +92,7 @@ DELETE = frozenset(
     {
         *(presses.DeletePerson, presses.NoteDeath, presses.AskDeletion, presses.NoThanks, presses.AmSamePerson),
         *(presses.SamePerson, presses.LetGo, presses.Withdraw, presses.ConfirmMove),
+        presses.NotMe,
     }
 )
 """Presses that take rows of others along, with the person or the place that ends."""

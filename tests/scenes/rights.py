@@ -172,6 +172,8 @@ class Rights:
             mine = {viewer} if table == "memberships" else set()  # a manager writes down their own talk, too
             if all(self.of_manager(viewer, one) is Relation.MANAGER for one in people - mine):
                 found.add(Who.READER)
+        if table == "people_lists" and here and row["sent_by"] == viewer:
+            found.add(Who.SENDER)
         if table == "letters":
             found |= self._addressee(viewer, row, found)
         return found
@@ -235,6 +237,8 @@ class Rights:
         if isinstance(press, presses.AmSamePerson):
             return viewer in {press.one, press.other}
         judged = {name: key for name, key in keys_of(press).items() if name != "boss"}
+        if isinstance(press, presses.ImportInto):
+            return press.programme in self.manages(viewer) and Who.SENDER in self.standing(viewer, "sent", press.sent)
         if isinstance(press, presses.ShowSuggestion):
             del judged["adept"]  # where to begin in the list of the programme
         return all(self.standing(viewer, name, key) & allowed for name, key in judged.items())

@@ -227,5 +227,6 @@ class Trial:
                 continue
             then = self.rights if one.after is None else after
             row = one.after or one.before or {}
-            if not any(rights.may_change(actor, one.table, row) for rights in (then, self.rights)):
+            was_own = deletes and one.before is not None and self.rights.may_change(actor, one.table, one.before)
+            if not was_own and not any(rights.may_change(actor, one.table, row) for rights in (then, self.rights)):
                 self.wrong.append(f"{what}: {one}")

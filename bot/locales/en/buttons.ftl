@@ -92,3 +92,20 @@ button-sign = Sign?
 button-sign-sure = Yes, I sign
 button-ask-anyway = Yes, ask { $name }
 button-same-employer = Change the rule about employers
+button-import = Add a list of participants
+button-get-links = Get the links: { $file }
+button-get-links-again = Get the links again
+button-columns = Correct the columns
+button-take-in = { $count ->
+        [one] Add the person
+       *[other] Add { $count } people
+    }
+button-all-are-adept = { $count ->
+        [one] It is an adept
+       *[other] They are adepts
+    }
+button-all-are-mentor = { $count ->
+        [one] It is a mentor
+       *[other] They are mentors
+    }
+button-not-me = That’s not me

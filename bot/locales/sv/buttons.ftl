@@ -92,3 +92,20 @@ button-sign = Skriva under?
 button-sign-sure = Ja, jag skriver under
 button-ask-anyway = Ja, fråga { $name }
 button-same-employer = Ändra regeln om arbetsgivare
+button-import = Lägg in en lista med deltagare
+button-get-links = Hämta länkarna: { $file }
+button-get-links-again = Hämta länkarna igen
+button-columns = Rätta kolumnerna
+button-take-in = { $count ->
+        [one] Lägg in personen
+       *[other] Lägg in { $count } personer
+    }
+button-all-are-adept = { $count ->
+        [one] Det är en adept
+       *[other] De är adepter
+    }
+button-all-are-mentor = { $count ->
+        [one] Det är en mentor
+       *[other] De är mentorer
+    }
+button-not-me = Det är inte jag

@@ -9,6 +9,7 @@ from programme.errors import ProgrammeError
 from programme.forms.registration import REGISTRATION
 from programme.lifecycle import Event
 from programme.people import Actor, Link, LinkKind, Membership, Programme, Role, State
+from programme.people_list import Entry
 from programme.ports import UnitOfWork
 from programme.presses import ChooseProgramme, ChooseRole, ChosenRole, Consent, NoThanks, Page
 from programme.speech import (
@@ -23,7 +24,8 @@ from programme.speech import (
     Window,
     listed_and,
 )
-from programme.usecases.arriving import colleague, other_role, registration
+from programme.turn import applicable
+from programme.usecases.arriving import colleague, entry, other_role, registration
 from programme.usecases.arriving.setup import join_desk, open_setup
 from programme.usecases.common import link as links
 from programme.usecases.common import reach, wording
@@ -87,7 +89,24 @@ def _by_link(uow: UnitOfWork, actor: Actor, payload: str) -> list[Utterance]:
         return colleague.opened(uow, actor, link, programme)
     if link.kind is LinkKind.INVITE:
         return _by_invitation(uow, actor, link, programme)
+    if link.kind is LinkKind.ENTRY:
+        return _by_own_link(uow, actor, link, programme)
     return join(uow, actor, programme, link.role)
+
+
+def _by_own_link(uow: UnitOfWork, actor: Actor, link: Link, programme: Programme) -> list[Utterance]:
+    """Let in a person whom a manager has entered by a list, once; who opens the link again goes on."""
+    mine = _membership_in(uow, actor, programme)
+    if mine is not None and mine.id == link.membership_id:
+        return join(uow, actor, programme, link.role)
+    found = entry.check(uow, actor, link, uow.entries.of_link(link.id))
+    said = join(uow, actor, programme, link.role)
+    came = _membership_in(uow, actor, programme, link.role)
+    if came is None:
+        return said
+    entry.came(uow, actor, link, found, came)
+    # Asked again, now that it is known by which link they have come.
+    return join(uow, actor, programme, link.role) if came.state is State.INVITED else said
 
 
 def _by_invitation(uow: UnitOfWork, actor: Actor, link: Link, programme: Programme) -> list[Utterance]:
@@ -224,12 +243,18 @@ def _readers(uow: UnitOfWork, programme: Programme) -> Facts:
 
 
 def _ask_consent(uow: UnitOfWork, actor: Actor, membership: Membership, programme: Programme) -> list[Utterance]:
+    entered = uow.entries.of_membership(membership.id)
     role = Phrase(f"role-{membership.role}")
     yes = Choice(Phrase("button-consent"), Consent(membership.id))
     no = Choice(Phrase("button-no-thanks"), NoThanks(membership.id))
+    no_one = ((entry.not_me(membership),),) if entered is not None else ()
     text = (
         *_welcome(uow, actor, programme),
-        Phrase("consent-intro", {**_facts(uow, programme), "role": role}),
+        *(
+            entry.intro(uow, entered, programme)
+            if entered is not None
+            else (Phrase("consent-intro", {**_facts(uow, programme), "role": role}),)
+        ),
         Phrase("consent-what", _readers(uow, programme)),
         reach.answerable(programme, _facts(uow, programme)["manager"]),
         Phrase("consent-question"),
@@ -237,7 +262,7 @@ def _ask_consent(uow: UnitOfWork, actor: Actor, membership: Membership, programm
     window = Window(windows.joining(programme.id), fresh=True)
     return [
         Unbutton(actor.person.id, windows.joining(programme.id)),
-        Speech(actor.person.id, text, choices=((yes,), (no,), _stranger_menu()[0]), window=window),
+        Speech(actor.person.id, text, choices=((yes,), (no,), *no_one, _stranger_menu()[0]), window=window),
     ]
 
 
@@ -248,16 +273,26 @@ def consent(uow: UnitOfWork, actor: Actor, membership: Membership) -> list[Utter
     registration.expect(uow, agreed, actor.now)
     closing.schedule(uow, agreed, actor.now)
     uow.audit.record(actor.person, Event.CONSENT, membership, actor.now)
+    entered = uow.entries.of_membership(membership.id)
+    if entered is not None:
+        uow.entries.remove(entered.id)
     return [
         Unbutton(actor.person.id, windows.joining(membership.programme_id)),
-        *open_registration(uow, actor, agreed),
+        *open_registration(uow, actor, agreed, entered),
     ]
 
 
-def open_registration(uow: UnitOfWork, actor: Actor, membership: Membership) -> list[Utterance]:
-    """Open the registration of a membership, or resume its draft."""
+def open_registration(
+    uow: UnitOfWork, actor: Actor, membership: Membership, entered: Entry | None = None
+) -> list[Utterance]:
+    """Open the registration of a membership, with what a manager has entered of it, or resume its draft."""
     hints = {"role": str(membership.role), "telegram_name": actor.telegram_name}
-    return open_dialog(uow, actor, REGISTRATION, subject=membership.id, hints=hints)
+    if entered is None:
+        return open_dialog(uow, actor, REGISTRATION, subject=membership.id, hints=hints)
+    asked = {step.name for step in applicable(REGISTRATION, {}, hints)}
+    given = {name: answer for name, answer in entry.answers(entered).items() if name in asked}
+    lead = (Phrase("entry-there"),)
+    return open_dialog(uow, actor, REGISTRATION, subject=membership.id, hints=hints, answers=given, lead=lead)
 
 
 def decline(uow: UnitOfWork, actor: Actor, membership: Membership) -> list[Utterance]:
@@ -270,10 +305,12 @@ def decline(uow: UnitOfWork, actor: Actor, membership: Membership) -> list[Utter
         raise ProgrammeError("not-now")
     person = actor.person
     chat = person.telegram_id
+    told = entry.declined(uow, membership)
     only = len(uow.memberships.of_person(person.id)) == 1
     never_sent = membership.registered_at is None
     if only and never_sent and chat is not None:
         uow.people.forget(person.id)
-        return [Farewell(chat, person.language, (Phrase("declined"),))]
+        return [Farewell(chat, person.language, (Phrase("declined"),)), *told]
     uow.memberships.save(replace(membership, state=lifecycle.after(membership.state, Event.WITHDRAW)))
-    return [Speech(person.id, (Phrase("declined-one"),), window=Window(windows.joining(membership.programme_id)))]
+    window = Window(windows.joining(membership.programme_id))
+    return [Speech(person.id, (Phrase("declined-one"),), window=window), *told]

@@ -43,6 +43,7 @@ def send(uow: UnitOfWork, actor: Actor, dialog: Dialog) -> list[Utterance]:
     uow.people.save(person)
     uow.memberships.save(registered)
     uow.dues.settle(DueKind.REGISTRATION, membership.id)
+    uow.entries.settle(membership.programme_id, person.phone, person.email)
     closing.schedule(uow, registered, actor.now)
     uow.audit.record(person, Event.SEND, membership, actor.now)
     return [*_next(uow, replace(actor, person=person), registered), *twin.tell(uow, registered)]

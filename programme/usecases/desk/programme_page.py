@@ -26,7 +26,7 @@ from programme.times import is_over, local_day
 from programme.usecases.common import reach
 from programme.usecases.common.conversation import open_dialog
 from programme.usecases.common.menu import page_button
-from programme.usecases.desk import export, replanning
+from programme.usecases.desk import export, importing, replanning
 from programme.usecases.myself import change
 
 PRESETS = {ChosenPreset.LEADERSHIP: Preset.LEADERSHIP, ChosenPreset.ENTREPRENEUR: Preset.ENTREPRENEUR}
@@ -64,7 +64,8 @@ def show(uow: UnitOfWork, actor: Actor, programme: Programme, *lead: Phrase) -> 
     )
     fetch = export.button(programme, named=False)
     texts = Choice(Phrase("button-wordings"), OpenWordings(programme.id))
-    rows = (*pairs, (texts, fetch), *change.rows(uow, actor.person), (page_button(Page.TODO), page_button(Page.ME)))
+    take_in = () if is_over(programme, actor.now) else ((importing.button(programme),),)
+    rows = (*pairs, (texts, fetch), *take_in, *change.rows(uow, actor.person), (page_button(Page.TODO), page_button(Page.ME)))
     window = Window(windows.programme(programme.id), fresh=True)
     return [Speech(actor.person.id, text, choices=rows, window=window, private=True)]
 

@@ -1,0 +1,137 @@
+# A list of participants, and each person's own link.
+importing-how =
+    <b>Add a list of participants</b>
+    Send the spreadsheet here as a file: Excel (.xlsx) or .csv. I first show how I have read it, and nothing is saved before you have said yes.
+
+    Then you get back a list with a link of their own for each person, which you send to them. Whoever opens their link says yes for themselves, corrects what is wrong, and answers what is missing. Whoever has not said yes within { $days } days is removed.
+importing-columns = The columns need headings at the top. <b>Name</b> is a must. Good to have are also <b>Role</b> (adept or mentor), <b>Phone</b>, <b>E-mail</b>, <b>Employer</b> and <b>Town</b>. Only include what is needed.
+importing-send = Send the spreadsheet here whenever you like.
+importing-lists = <b>These have not said yes yet</b>
+importing-list = • { $file }, { $day }, { $programme }: { $count ->
+        [one] one person
+       *[other] { $count } people
+    }
+importing-which = Which programme is the list for?
+importing-reading = Reading <b>{ $file }</b> …
+importing-found =
+    <b>{ $file }</b>
+    { $count ->
+        [0] I found nobody who can be added to { $programme }.
+        [one] I found one person to add to { $programme }.
+       *[other] I found { $count } people to add to { $programme }: { $adepts ->
+            [one] one adept
+           *[other] { $adepts } adepts
+        } and { $mentors ->
+            [one] one mentor
+           *[other] { $mentors } mentors
+        }.
+    }
+importing-read-as = <b>How I read the columns</b>
+importing-column = • { $heading }: { $column }
+importing-unread = • I don’t read: { $headings }
+importing-first = { $count ->
+        [one] <b>The first one</b>
+       *[other] <b>The first ones</b>
+    }
+importing-sample = Row { $row }: { $told }
+importing-faults = { $count ->
+        [one] <b>One thing to look at</b>
+       *[other] <b>{ $count } things to look at</b>
+    }
+importing-row = • Row { $row }: { $what }
+importing-row-of = • { $page }, row { $row }: { $what }
+importing-more = { $count ->
+        [one] … and one more.
+       *[other] … and { $count } more.
+    }
+importing-fault-no-name = there is no name. The row is left out.
+importing-fault-name = I can’t read “{ $value }” as a name. The row is left out.
+importing-fault-role = “{ $value }” is neither adept nor mentor. The row is left out.
+importing-fault-role-both = “{ $value }”: write one role in the row. Somebody who is to be both gets a row for each. The row is left out.
+importing-fault-email = the e-mail address “{ $value }” is not right. The person is added and asked for it.
+importing-fault-phone = the phone number “{ $value }” is not right. Perhaps a digit is missing? The person is added and asked for it.
+importing-fault-phone-rounded = Excel has rounded the phone number “{ $value }”. Make the column text, and all digits show. The person is added and asked for it.
+importing-fault-capacity = I don’t understand the number of adepts, “{ $value }” (1, 2 or 3). The person is added and asked for it.
+importing-fault-long = “{ $value }” is too long. The person is added and asked for it.
+importing-fault-twice = the same person as in row { $value }. Included once.
+importing-fault-there = { $value } takes part in the programme already.
+importing-fault-entered = { $value } is on a list that was added before. That link holds.
+importing-fault-no-telegram = { $value } has no Telegram. If the person has said yes to you, write “yes” in a column with the heading Consent, and include a phone number.
+importing-fault-many = there was no room for { $value }: 1,000 people at a time at most.
+importing-no-names = I can’t see which column has the names. Press <b>Correct the columns</b> and show me.
+importing-without-role = { $count ->
+        [one] <b>One person has no role.</b> Is it an adept or a mentor?
+       *[other] <b>{ $count } people have no role.</b> Are they adepts or mentors?
+    }
+importing-hidden = { $count ->
+        [one] One row is hidden in the spreadsheet and left out. Show it and send the spreadsheet again if it belongs there.
+       *[other] { $count } rows are hidden in the spreadsheet and left out. Show them and send the spreadsheet again if they belong there.
+    }
+importing-pages = I found no headings here, so these pages are left out: { $pages }
+importing-right = Is that right? Nothing is saved yet. If something is wrong, correct the spreadsheet and send it again.
+importing-nobody = Nothing is saved. Correct the spreadsheet and send it again.
+importing-which-column = Which column have I read wrongly?
+importing-what-column = What does the column <b>{ $heading }</b> hold?
+importing-done = { $count ->
+        [0] {""}
+        [one] Done. One person is added to <b>{ $programme }</b>.
+       *[other] Done. { $count } people are added to <b>{ $programme }</b>.
+    }{ $by_hand ->
+        [0] {""}
+        [one] {" "}One person is registered in <b>{ $programme }</b> without Telegram, and waits for a talk with you.
+       *[other] {" "}{ $by_hand } people are registered in <b>{ $programme }</b> without Telegram, and wait for a talk with you.
+    }
+importing-pass-on = <b>The next step is yours:</b> send each person their own link, by e-mail or text message. The links are in the list below, with a text that you can use. They hold until { $until }.
+importing-none-left = Nobody on that list is waiting: all have answered, or the time is up.
+importing-caption = The links to <b>{ $programme }</b>. Each is only for the person in its row. Delete the file when you have sent them.
+importing-links-file = links-{ $day }
+importing-sheet = Links
+importing-heading-row = Row
+importing-heading-name = Name
+importing-heading-role = Role
+importing-heading-phone = Phone
+importing-heading-email = E-mail
+importing-heading-link = Own link
+importing-heading-text = Text to send
+importing-heading-opened = Has opened it
+importing-text-adept =
+    Hi { $name }! { $manager } would like you to be an adept in { $programme }. Open your own link in Telegram to learn more. It takes about three minutes, and you decide whether you want to take part. The link holds until { $until }.
+    { $link }
+importing-text-mentor =
+    Hi { $name }! { $manager } would like you to be a mentor in { $programme }. Open your own link in Telegram to learn more. It takes about three minutes, and you decide whether you want to take part. The link holds until { $until }.
+    { $link }
+import-failed = Something went wrong on my side, so the list is not added. Please send it again in a while. If that doesn’t help, mention the code { $id } to the person who looks after me.
+
+column-name = name
+column-first = first name
+column-last = last name
+column-email = e-mail
+column-phone = phone
+column-role = role
+column-employer = employer
+column-town = town
+column-languages = languages
+column-competences = areas
+column-goal = goal or idea
+column-capacity = number of adepts
+column-telegram = has Telegram
+column-agreed = consent
+column-nothing = don’t read it
+
+entry-intro =
+    Hi! This link is for <b>{ $name }</b>.
+
+    { $manager } would like you to be { $role } in <b>{ $programme }</b>. You decide whether you want to take part. The registration is a few short questions and takes three minutes at most.
+entry-what = What is filled in for you: { $what }. You see it and can correct it before you send anything.
+entry-kind-name = name
+entry-kind-email = e-mail
+entry-kind-phone = phone
+entry-kind-employer = employer
+entry-kind-town = town
+entry-kind-languages = languages
+entry-kind-competences = areas
+entry-kind-goal = goal or idea
+entry-kind-capacity = number of adepts
+entry-there = Thanks! Some of it is filled in already. I only ask for what is missing, and show everything before you send it.
+entry-not-me = Okay. The link waits for the person it is for, and I have saved nothing about you.
+entry-declined = <b>{ $name }</b> has opened their link and said no to being { $role } in { $programme }. What was on the list is removed.

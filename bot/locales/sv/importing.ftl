@@ -1,0 +1,137 @@
+# En lista med deltagare, och var och ens egen länk.
+importing-how =
+    <b>Lägg in en lista med deltagare</b>
+    Skicka kalkylarket som en fil hit i chatten: Excel (.xlsx) eller .csv. Jag visar först hur jag har läst det, och inget sparas innan du har sagt ja.
+
+    Sedan får du tillbaka en lista med en egen länk till var och en, som du skickar till personen. Den som öppnar sin länk säger själv ja, rättar det som är fel och svarar på det som saknas. Den som inte har sagt ja inom { $days } dagar tas bort.
+importing-columns = Överst i arket ska kolumnerna ha rubriker. <b>Namn</b> behövs. Bra att ha är också <b>Roll</b> (adept eller mentor), <b>Telefon</b>, <b>E-post</b>, <b>Arbetsgivare</b> och <b>Ort</b>. Ta bara med det som behövs.
+importing-send = Skicka arket hit när du vill.
+importing-lists = <b>De här har inte sagt ja än</b>
+importing-list = • { $file }, { $day }, { $programme }: { $count ->
+        [one] en person
+       *[other] { $count } personer
+    }
+importing-which = Vilket program gäller listan?
+importing-reading = Jag läser <b>{ $file }</b> …
+importing-found =
+    <b>{ $file }</b>
+    { $count ->
+        [0] Jag hittade ingen som kan läggas in i { $programme }.
+        [one] Jag hittade en person att lägga in i { $programme }.
+       *[other] Jag hittade { $count } personer att lägga in i { $programme }: { $adepts ->
+            [one] en adept
+           *[other] { $adepts } adepter
+        } och { $mentors ->
+            [one] en mentor
+           *[other] { $mentors } mentorer
+        }.
+    }
+importing-read-as = <b>Så läser jag kolumnerna</b>
+importing-column = • { $heading }: { $column }
+importing-unread = • Läser jag inte: { $headings }
+importing-first = { $count ->
+        [one] <b>Den första</b>
+       *[other] <b>De första</b>
+    }
+importing-sample = Rad { $row }: { $told }
+importing-faults = { $count ->
+        [one] <b>En sak att titta på</b>
+       *[other] <b>{ $count } saker att titta på</b>
+    }
+importing-row = • Rad { $row }: { $what }
+importing-row-of = • { $page }, rad { $row }: { $what }
+importing-more = { $count ->
+        [one] … och en till.
+       *[other] … och { $count } till.
+    }
+importing-fault-no-name = det står inget namn. Raden är inte med.
+importing-fault-name = ”{ $value }” kan jag inte läsa som ett namn. Raden är inte med.
+importing-fault-role = ”{ $value }” är varken adept eller mentor. Raden är inte med.
+importing-fault-role-both = ”{ $value }”: skriv en roll på raden. Den som ska vara båda får en rad för varje. Raden är inte med.
+importing-fault-email = e-postadressen ”{ $value }” stämmer inte. Personen läggs in och får frågan själv.
+importing-fault-phone = telefonnumret ”{ $value }” stämmer inte. Kanske saknas en siffra? Personen läggs in och får frågan själv.
+importing-fault-phone-rounded = telefonnumret ”{ $value }” har avrundats av Excel. Gör kolumnen till text, så syns alla siffror. Personen läggs in och får frågan själv.
+importing-fault-capacity = antalet adepter, ”{ $value }”, förstår jag inte (1, 2 eller 3). Personen läggs in och får frågan själv.
+importing-fault-long = ”{ $value }” är för långt. Personen läggs in och får frågan själv.
+importing-fault-twice = samma person som på rad { $value }. Tas med en gång.
+importing-fault-there = { $value } är redan med i programmet.
+importing-fault-entered = { $value } finns på en lista som redan är inlagd. Den länken gäller.
+importing-fault-no-telegram = { $value } har inte Telegram. Har personen sagt ja till dig, så skriv ”ja” i en kolumn med rubriken Samtycke, och ha med ett telefonnummer.
+importing-fault-many = { $value } fick inte plats: högst 1 000 personer åt gången.
+importing-no-names = Jag ser inte vilken kolumn som har namnen. Tryck på <b>Rätta kolumnerna</b> och visa mig.
+importing-without-role = { $count ->
+        [one] <b>En person saknar roll.</b> Är det en adept eller en mentor?
+       *[other] <b>{ $count } personer saknar roll.</b> Är de adepter eller mentorer?
+    }
+importing-hidden = { $count ->
+        [one] En rad är dold i arket och är inte med. Visa den och skicka arket igen om den ska vara med.
+       *[other] { $count } rader är dolda i arket och är inte med. Visa dem och skicka arket igen om de ska vara med.
+    }
+importing-pages = Här hittade jag inga rubriker, så de bladen är inte med: { $pages }
+importing-right = Stämmer det? Inget är sparat än. Är något fel, så rätta i arket och skicka det igen.
+importing-nobody = Inget är sparat. Rätta i arket och skicka det igen.
+importing-which-column = Vilken kolumn har jag läst fel?
+importing-what-column = Vad står det i kolumnen <b>{ $heading }</b>?
+importing-done = { $count ->
+        [0] {""}
+        [one] Klart. En person är inlagd i <b>{ $programme }</b>.
+       *[other] Klart. { $count } personer är inlagda i <b>{ $programme }</b>.
+    }{ $by_hand ->
+        [0] {""}
+        [one] {" "}En person är anmäld till <b>{ $programme }</b> utan Telegram, och väntar på ett samtal med dig.
+       *[other] {" "}{ $by_hand } personer är anmälda till <b>{ $programme }</b> utan Telegram, och väntar på ett samtal med dig.
+    }
+importing-pass-on = <b>Nästa steg är ditt:</b> skicka var och en sin egen länk, i ett mejl eller sms. Länkarna står i listan här under, med en text som du kan använda. De gäller till { $until }.
+importing-none-left = Ingen väntar på den listan: alla har svarat, eller så har tiden gått ut.
+importing-caption = Länkarna till <b>{ $programme }</b>. Var och en är bara till den som står på raden. Radera filen när du har skickat dem.
+importing-links-file = lankar-{ $day }
+importing-sheet = Länkar
+importing-heading-row = Rad
+importing-heading-name = Namn
+importing-heading-role = Roll
+importing-heading-phone = Telefon
+importing-heading-email = E-post
+importing-heading-link = Egen länk
+importing-heading-text = Text att skicka
+importing-heading-opened = Har öppnat
+importing-text-adept =
+    Hej { $name }! { $manager } vill ha med dig som adept i { $programme }. Öppna din egen länk i Telegram, så får du veta mer. Det tar ungefär tre minuter, och du bestämmer själv om du vill vara med. Länken gäller till { $until }.
+    { $link }
+importing-text-mentor =
+    Hej { $name }! { $manager } vill ha med dig som mentor i { $programme }. Öppna din egen länk i Telegram, så får du veta mer. Det tar ungefär tre minuter, och du bestämmer själv om du vill vara med. Länken gäller till { $until }.
+    { $link }
+import-failed = Nu blev det fel hos mig, så listan är inte inlagd. Skicka den gärna igen om en stund. Hjälper inte det, så nämn koden { $id } för den som sköter mig.
+
+column-name = namn
+column-first = förnamn
+column-last = efternamn
+column-email = e-post
+column-phone = telefon
+column-role = roll
+column-employer = arbetsgivare
+column-town = ort
+column-languages = språk
+column-competences = områden
+column-goal = mål eller idé
+column-capacity = antal adepter
+column-telegram = har Telegram
+column-agreed = samtycke
+column-nothing = läs den inte
+
+entry-intro =
+    Hej! Den här länken är till <b>{ $name }</b>.
+
+    { $manager } vill ha med dig som { $role } i <b>{ $programme }</b>. Du bestämmer själv om du vill vara med. Anmälan är några korta frågor och tar högst tre minuter.
+entry-what = Det som är ifyllt åt dig: { $what }. Du får se det och kan rätta det innan du skickar något.
+entry-kind-name = namn
+entry-kind-email = e-post
+entry-kind-phone = telefon
+entry-kind-employer = arbetsgivare
+entry-kind-town = ort
+entry-kind-languages = språk
+entry-kind-competences = områden
+entry-kind-goal = mål eller idé
+entry-kind-capacity = antal adepter
+entry-there = Tack! En del är redan ifyllt. Jag frågar bara efter det som saknas, och visar allt innan du skickar.
+entry-not-me = Okej. Länken väntar på den som den är till, och jag har inte sparat något om dig.
+entry-declined = <b>{ $name }</b> har öppnat sin länk och tackat nej till att vara { $role } i { $programme }. Det som stod på listan är borttaget.

@@ -1,0 +1,87 @@
+"""The import of a list of people, for the manager of the programme; and the person who has another's link."""
+
+from handlers import guards
+from handlers.request import Request
+from programme.ports import UnitOfWork
+from programme.presses import (
+    AllAre,
+    GetLinks,
+    ImportInto,
+    NotMe,
+    OpenImport,
+    ReadAs,
+    ShowColumn,
+    ShowColumns,
+    TakeIn,
+)
+from programme.speech import Utterance
+from programme.tasks import Task
+from programme.usecases.arriving import entry
+from programme.usecases.common.membership import desks
+from programme.usecases.desk import importing, importing_taken
+
+
+def show(request: Request, uow: UnitOfWork) -> list[Utterance]:
+    """Say how a list of people is sent: /import."""
+    guards.desk(uow, request.actor, Task.IMPORT)
+    return importing.offer(uow, request.actor)
+
+
+def show_for(request: Request, uow: UnitOfWork, press: OpenImport) -> list[Utterance]:
+    """Say how a list of people is sent for this programme."""
+    return importing.offer_for(
+        uow, request.actor, guards.managed_programme(uow, request.actor, press.programme, Task.IMPORT)
+    )
+
+
+def received(request: Request, uow: UnitOfWork) -> list[Utterance] | None:
+    """Take a file that a manager has sent for a list of people; return None for other messages and senders."""
+    attached = request.incoming.attached
+    if attached is None or not desks(uow, request.person):
+        return None
+    guards.desk(uow, request.actor, Task.IMPORT)
+    return importing.received(uow, request.actor, attached)
+
+
+def into(request: Request, uow: UnitOfWork, press: ImportInto) -> list[Utterance]:
+    """Read a list for the pressed programme."""
+    sent = guards.sent_list(uow, request.actor, press.sent)
+    return importing.into(
+        uow, request.actor, sent, guards.managed_programme(uow, request.actor, press.programme, Task.IMPORT)
+    )
+
+
+def columns(request: Request, uow: UnitOfWork, press: ShowColumns) -> list[Utterance]:
+    """Show the columns of a list."""
+    return importing.show_columns(request.actor, guards.sent_list(uow, request.actor, press.sent))
+
+
+def column(request: Request, uow: UnitOfWork, press: ShowColumn) -> list[Utterance]:
+    """Ask what a column of a list holds."""
+    return importing.show_column(request.actor, guards.sent_list(uow, request.actor, press.sent), press.number)
+
+
+def read_as(request: Request, uow: UnitOfWork, press: ReadAs) -> list[Utterance]:
+    """Read a column of a list as the pressed one."""
+    sent = guards.sent_list(uow, request.actor, press.sent)
+    return importing.read_as(uow, request.actor, sent, press.number, press.column)
+
+
+def all_are(request: Request, uow: UnitOfWork, press: AllAre) -> list[Utterance]:
+    """Give everybody without a role on a list the pressed one."""
+    return importing.all_are(uow, request.actor, guards.sent_list(uow, request.actor, press.sent), press.role)
+
+
+def take_in(request: Request, uow: UnitOfWork, press: TakeIn) -> list[Utterance]:
+    """Put the people of a list in."""
+    return importing.take_in(uow, request.actor, guards.sent_list(uow, request.actor, press.sent))
+
+
+def links(request: Request, uow: UnitOfWork, press: GetLinks) -> list[Utterance]:
+    """Send a list with each person's own link once more."""
+    return importing_taken.links(uow, request.actor, guards.list_of_mine(uow, request.actor, press.sent))
+
+
+def not_me(request: Request, uow: UnitOfWork, press: NotMe) -> list[Utterance]:
+    """Let a personal link wait for the right person."""
+    return entry.put_back(uow, request.actor, guards.own_membership(uow, request.actor, press.membership))

@@ -1,0 +1,75 @@
+"""What a manager is shown of a list before its people are put in: the columns, the first rows, what can't be read."""
+
+from programme.checks import readable_phone
+from programme.importing.reading import LONGEST_SHOWN, Fault, Listed, Understood
+from programme.people import Programme, Role
+from programme.people_list import PeopleList
+from programme.speech import Facts, Listing, Phrase
+from programme.usecases.desk.importing_newcomers import Newcomers
+
+MOST_COLUMNS = 14
+MOST_SAMPLES = 3
+MOST_FAULTS = 10
+
+
+def shown(sent: PeopleList, programme: Programme, found: Understood, coming: Newcomers) -> tuple[Phrase, ...]:
+    """Return the paragraphs of the preview of a list."""
+    roles = [one.role for one in coming.people]
+    counts = {"adepts": roles.count(Role.ADEPT), "mentors": roles.count(Role.MENTOR), "count": len(roles)}
+    head = Phrase("importing-found", {"file": sent.file_name, "programme": programme.name, **counts})
+    return (
+        head,
+        *_columns(found),
+        *_samples(coming),
+        *_faults(found, coming),
+        *((Phrase("importing-no-names"),) if not found.has_names else ()),
+        *((Phrase("importing-without-role", {"count": coming.without_role}),) if coming.without_role else ()),
+        *((Phrase("importing-hidden", {"count": found.hidden}),) if found.hidden else ()),
+        *((Phrase("importing-pages", {"pages": Listing(found.unread[:5], ", ")}),) if any(found.unread) else ()),
+        Phrase("importing-right" if coming.people else "importing-nobody"),
+    )
+
+
+def _columns(found: Understood) -> tuple[Phrase, ...]:
+    read = [
+        Phrase("importing-column", {"heading": heading[:LONGEST_SHOWN], "column": Phrase(f"column-{one.name.lower()}")})
+        for heading, one in found.headings
+        if one is not None
+    ]
+    rest = [heading[:LONGEST_SHOWN] for heading, one in found.headings if one is None]
+    more = (
+        [Phrase("importing-unread", {"headings": Listing(tuple(rest[:MOST_COLUMNS]), ", ")})]
+        if rest else []
+    )  # fmt: skip
+    return (_lines(Phrase("importing-read-as"), *read[:MOST_COLUMNS], *more),) if read or more else ()
+
+
+def _samples(coming: Newcomers) -> tuple[Phrase, ...]:
+    rows = [_sample(one) for one in coming.people[:MOST_SAMPLES]]
+    return (_lines(Phrase("importing-first", {"count": len(rows)}), *rows),) if rows else ()
+
+
+def _sample(one: Listed) -> Phrase:
+    phone = readable_phone(one.phone) if one.phone else ""
+    told = [part for part in (phone, one.email, one.employer[:LONGEST_SHOWN], one.town) if part]
+    role = Phrase(f"role-{one.role}")
+    facts: Facts = {"row": one.row, "told": Listing((one.name, role, *told), ", ")}
+    return Phrase("importing-sample", facts)
+
+
+def _faults(found: Understood, coming: Newcomers) -> tuple[Phrase, ...]:
+    pages = len({fault.page for fault in coming.faults} | {one.page for one in found.people}) > 1
+    lines = [_fault(one, named=pages) for one in coming.faults[:MOST_FAULTS]]
+    more = len(coming.faults) - len(lines)
+    rest = [Phrase("importing-more", {"count": more})] if more > 0 else []
+    return (_lines(Phrase("importing-faults", {"count": len(coming.faults)}), *lines, *rest),) if lines else ()
+
+
+def _fault(one: Fault, *, named: bool) -> Phrase:
+    key = "importing-row-of" if named else "importing-row"
+    what = Phrase(f"importing-fault-{one.code}", {"value": one.value})
+    return Phrase(key, {"row": one.row, "page": one.page[:LONGEST_SHOWN], "what": what})
+
+
+def _lines(*lines: Phrase) -> Phrase:
+    return Phrase("lines", {"lines": Listing(lines)})
