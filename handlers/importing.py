@@ -45,10 +45,8 @@ def received(request: Request, uow: UnitOfWork) -> list[Utterance] | None:
 
 def into(request: Request, uow: UnitOfWork, press: ImportInto) -> list[Utterance]:
     """Read a list for the pressed programme."""
-    sent = guards.sent_list(uow, request.actor, press.sent)
-    return importing.into(
-        uow, request.actor, sent, guards.managed_programme(uow, request.actor, press.programme, Task.IMPORT)
-    )
+    programme = guards.managed_programme(uow, request.actor, press.programme, Task.IMPORT)
+    return importing.into(uow, request.actor, guards.sent_list(uow, request.actor, press.sent), programme)
 
 
 def columns(request: Request, uow: UnitOfWork, press: ShowColumns) -> list[Utterance]:
