@@ -73,8 +73,14 @@ def _spreadsheet(content: bytes) -> list[Page]:
 
 
 def _page(sheet: "Worksheet") -> Page:
-    deep, wide = min(sheet.max_row, MOST_ROWS), min(sheet.max_column, MOST_COLUMNS)
-    rows = [list(row) for row in sheet.iter_rows(max_row=deep, max_col=wide, values_only=True)]
+    # Its rows and columns would be made up to the furthest cell; what is kept is only the cells that there are.
+    there = {
+        (cell.row, cell.column): _shown(cell.value)
+        for cell in sheet._cells.values()
+        if cell.value is not None and cell.row <= MOST_ROWS and cell.column <= MOST_COLUMNS
+    }
+    deep, wide = (max((place[side] for place in there), default=0) for side in (0, 1))
+    rows = [[there.get((row, column), "") for column in range(1, wide + 1)] for row in range(1, deep + 1)]
     for merged in sheet.merged_cells.ranges:  # a role over several rows is everybody's there
         if merged.min_col == merged.max_col <= wide:
             for place in range(merged.min_row, min(merged.max_row, deep)):
@@ -83,8 +89,7 @@ def _page(sheet: "Worksheet") -> Page:
         number for number in range(1, deep + 1)
         if number in sheet.row_dimensions and sheet.row_dimensions[number].hidden
     }  # fmt: skip
-    cells = [tuple(_shown(value) for value in row) for row in rows]
-    return Page(sheet.title, _without_empty_end(cells), frozenset(hidden))
+    return Page(sheet.title, _without_empty_end([tuple(row) for row in rows]), frozenset(hidden))
 
 
 def _shown(value: object) -> str:
