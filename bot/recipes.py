@@ -66,6 +66,7 @@ class Recipes:
         words = self.texts.words(language)
         content = await asyncio.to_thread(glance_picture, found, words)
         return File(f"{words('glance-picture-file', {'day': found.day.isoformat()})}.png", content)
+
     async def _personal_links(self, list_id: int, language: str) -> File:
         now, username = self.clock.now(), self.bot_username
         made = await self.database.run(

@@ -65,7 +65,13 @@ def show(uow: UnitOfWork, actor: Actor, programme: Programme, *lead: Phrase) -> 
     fetch = export.button(programme, named=False)
     texts = Choice(Phrase("button-wordings"), OpenWordings(programme.id))
     take_in = () if is_over(programme, actor.now) else ((importing.button(programme),),)
-    rows = (*pairs, (texts, fetch), *take_in, *change.rows(uow, actor.person), (page_button(Page.TODO), page_button(Page.ME)))
+    rows = (
+        *pairs,
+        (texts, fetch),
+        *take_in,
+        *change.rows(uow, actor.person),
+        (page_button(Page.TODO), page_button(Page.ME)),
+    )
     window = Window(windows.programme(programme.id), fresh=True)
     return [Speech(actor.person.id, text, choices=rows, window=window, private=True)]
 
