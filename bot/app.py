@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 
 import structlog
 from sqlalchemy.exc import DBAPIError
-from telegram import Bot, BotCommand, BotCommandScopeAllPrivateChats
+from telegram import Bot
 from telegram.error import BadRequest, InvalidToken, TelegramError
 
 from bot.carrier import Carrier
@@ -28,6 +28,7 @@ from bot.missed import Missed
 from bot.pacer import Pacer
 from bot.people_lists import ListReader
 from bot.polling import POLL_SECONDS, Polling
+from bot.profile import Profile
 from bot.recipes import Recipes
 from bot.rendering import Renderer
 from bot.request import AiohttpRequest
@@ -187,7 +188,6 @@ class Mentorbot:
         self.jobs = parts.jobs
         try:
             await self._begin(parts)
-            await self._set_menus()
             log.info("serving", bot=self.telegram.bot.username, updates=str(self.settings.updates))
             await self._take_updates(parts, stop)
         finally:
@@ -272,18 +272,6 @@ class Mentorbot:
         parts.intake.careful = CAREFUL_AFTER_A_CRASH if unclean else 0
         await parts.jobs.start()
 
-    async def _set_menus(self) -> None:
-        """Set the menu of commands in every language; if Telegram refuses, the bot goes on without it."""
-        renderer = Renderer(self.texts, self.clock)
-        scope = BotCommandScopeAllPrivateChats()
-        for language in (None, *self.texts.languages):
-            menu = renderer.menu(language or self.settings.default_language)
-            commands = [BotCommand(one["command"], one["description"]) for one in menu]
-            try:
-                await self.telegram.bot.set_my_commands(commands, scope=scope, language_code=language)
-            except TelegramError as error:
-                log.warning("the menu of commands could not be set", language=language, reason=str(error))
-
     async def _take_updates(self, parts: "_Parts", stop: asyncio.Event) -> None:
         """Take updates until `stop` is set, or until the messenger stops.
 
@@ -298,9 +286,13 @@ class Mentorbot:
             await _first_of(stop, parts.messenger.stopped)
             stopping.set()
 
+        profile = Profile(
+            self.telegram.bot, Renderer(self.texts, self.clock), self.texts.languages, self.settings.default_language
+        )
         try:
             async with asyncio.TaskGroup() as group:
                 group.create_task(stop_all())
+                group.create_task(until(stopping, profile.set_up()))
                 if self.settings.http_listen is not None:
                     group.create_task(self._serve_http(parts, self.settings.http_listen, stopping))
                 if self.settings.updates is UpdatesBy.POLLING:

@@ -6,7 +6,13 @@ from programme.ports import UnitOfWork
 from programme.presses import BookDay, CancelMeeting, MoveMeeting, PlanMeeting, ShowMeetings, ShowTimeline
 from programme.speech import Utterance
 from programme.tasks import Task
+from programme.usecases.myself import meet as meet_page
 from programme.usecases.year import booking, meeting, timeline
+
+
+def meet(request: Request, uow: UnitOfWork) -> list[Utterance]:
+    """Show the sender's next meetings, or begin to book one: /meet."""
+    return meet_page.show(uow, request.actor)
 
 
 def plan(request: Request, uow: UnitOfWork, press: PlanMeeting) -> list[Utterance]:

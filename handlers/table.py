@@ -71,35 +71,40 @@ class Command:
         name: the English name, as in the menu of an English app.
         also: Swedish names, with and without å, ä, ö; the first name without is in the Swedish menu.
         task: the work that it does at the desk; only who may do it sees it in the menu. None is everybody's.
-        in_menu: it is in the menu of commands at all.
+        in_menu: it is in the menu of commands; the others are shortcuts for what stands behind buttons, too.
     """
 
     name: str
     also: tuple[str, ...]
     handler: Handler
     task: Task | None = None
-    in_menu: bool = True
+    in_menu: bool = False
 
 
 COMMANDS: tuple[Command, ...] = (
-    Command("todo", ("attgora", "attgöra"), todo.show, task=Task.LOOK),
-    Command("people", ("deltagare",), people.show, task=Task.LOOK),
+    Command("todo", ("attgora", "attgöra"), todo.show, task=Task.LOOK, in_menu=True),
+    Command("people", ("deltagare",), people.show, task=Task.LOOK, in_menu=True),
     Command("person", ("sok", "sök"), search.person, task=Task.LOOK),
-    Command("match", ("matcha",), match.start, task=Task.MATCH),
-    Command("rematch", ("nymatchning", "ommatchning"), rematch.show, task=Task.PAIRS),
-    Command("programme", ("program",), glance.show, task=Task.GLANCE),
+    Command("match", ("matcha",), match.start, task=Task.MATCH, in_menu=True),
+    Command("rematch", ("nymatchning", "ommatchning"), rematch.show, task=Task.PAIRS, in_menu=True),
+    Command("programme", ("program",), glance.show, task=Task.GLANCE, in_menu=True),
     Command("links", ("lankar", "länkar"), link.show, task=Task.LINKS),
+<<<<<<< HEAD
     Command("export", ("exportera",), export.show, task=Task.EXPORT, in_menu=False),
     Command("import", ("importera",), importing.show, task=Task.IMPORT, in_menu=False),
+=======
+    Command("export", ("exportera",), export.show, task=Task.EXPORT),
+>>>>>>> 1baecb1 (Keep the menus of commands small, and let the bot introduce itself)
     Command("newprogramme", ("nyttprogram",), setup.new_programme, task=Task.COLLEAGUES),
-    Command("me", ("jag",), me.show),
-    Command("write", ("skriv",), letter.write),
+    Command("me", ("jag",), me.show, in_menu=True),
+    Command("meet", ("mote", "möte"), meeting.meet, in_menu=True),
+    Command("write", ("skriv",), letter.write, in_menu=True),
     Command("concern", ("skaver",), concern.start),
     Command("privacy", ("uppgifter",), privacy.show),
     Command("language", ("sprak", "språk"), page.language),
-    Command("help", ("hjalp", "hjälp"), page.help_page),
+    Command("help", ("hjalp", "hjälp"), page.help_page, in_menu=True),
     Command("cancel", ("avbryt",), answer.cancel),
-    Command("start", ("borja", "börja"), joining.start, in_menu=False),
+    Command("start", ("borja", "börja"), joining.start),
 )
 
 
@@ -215,6 +220,7 @@ def _said(request: Request, uow: UnitOfWork) -> list[Utterance]:
     return free_text.said(request, uow, lambda press: PRESSES[type(press)](request, uow, press))
 
 
+HELP = "help"
 OTHERS: dict[What, Handler] = {
     What.TEXT: _said,
     What.CONTACT: _said,
@@ -241,12 +247,17 @@ def handle(request: Request, uow: UnitOfWork) -> list[Utterance]:
     return OTHERS[incoming.what](request, uow)
 
 
+def _is_for(command: Command, tasks: Collection[Task]) -> bool:
+    """Tell whether a command is in the menu of a person who may do these tasks; the desk's menu is the desk's alone."""
+    if command.name == HELP:
+        return True
+    return command.task in tasks if tasks else command.task is None
+
+
 def menu_commands(language: str, tasks: Collection[Task] = ()) -> tuple[tuple[str, str], ...]:
     """Return the name and the text key of each command in the menu of a person who may do these tasks.
 
     Telegram takes a-z, digits and underscore only, so Swedish names in the menu have no å, ä, ö.
     """
-    shown = [one for one in COMMANDS if one.in_menu and (one.task is None or one.task in tasks)]
-    if tasks:
-        shown = [one for one in shown if one.name not in {"write", "concern"}]
+    shown = [one for one in COMMANDS if one.in_menu and _is_for(one, tasks)]
     return tuple(((one.also[0] if language == "sv" else one.name), f"command-{one.name}") for one in shown)

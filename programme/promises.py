@@ -159,6 +159,7 @@ PROMISES: Mapping[str, DueKind | Fact] = {
     "me-waiting-mentor": DueKind.STATUS,
     "me-invited": Fact.READER,
     "me-registering": Fact.READER,
+    "me-assistant": Fact.SAYS_SO,
     "me-waiting": DueKind.STATUS,
     "me-left-alone": DueKind.PARTNER,
     "me-alone": DueKind.ALONE,
@@ -191,6 +192,7 @@ PROMISES: Mapping[str, DueKind | Fact] = {
     "outside-agreed": Fact.FOR_GOOD,
     "outside-summary": Fact.DONE,
     # page.ftl
+    "help-assistant": Fact.READER,
     "help-manager": Fact.EVENT,
     # pair.ftl
     "pair-recorded": Fact.SAYS_SO,

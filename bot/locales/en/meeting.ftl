@@ -133,3 +133,7 @@ button-all-meetings = All meetings ({ $count })
 button-my-meetings = All your meetings
 button-newer-meetings = ← Newer
 button-older-meetings = Older →
+
+# /meet
+meet-nobody = You have nobody to book a meeting with yet. Once you and your adept or mentor have each other’s contact details, you book here.
+meet-nothing-booked = You and { $other } have no meeting booked.

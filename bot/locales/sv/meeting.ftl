@@ -133,3 +133,7 @@ button-all-meetings = Alla möten ({ $count })
 button-my-meetings = Alla dina möten
 button-newer-meetings = ← Nyare
 button-older-meetings = Äldre →
+
+# /meet
+meet-nobody = Du har ingen att boka ett möte med ännu. När du och din adept eller mentor har fått varandras kontaktuppgifter bokar du här.
+meet-nothing-booked = Du och { $other } har inget möte bokat.

@@ -7,24 +7,25 @@ from programme import windows
 from programme.errors import ProgrammeError
 from programme.people import Actor
 from programme.ports import UnitOfWork
-from programme.presses import ChooseLanguage
+from programme.presses import ChooseLanguage, Page
 from programme.speech import Choice, MenuChanged, Phrase, Speech, Utterance, Window
 from programme.usecases.common.conversation import resume
 from programme.usecases.common.membership import current, desks, manages
-from programme.usecases.common.menu import menu
+from programme.usecases.common.menu import menu, page_button
 from programme.usecases.common.sight import counterpart
 
 
 def help_page(uow: UnitOfWork, actor: Actor) -> list[Utterance]:
     """Show the help for this person, with the manager to ask."""
+    rows = (*menu(uow, actor.person), (page_button(Page.LANGUAGE),))
     if desks(uow, actor.person):
         key = "help-manager" if manages(uow, actor.person) else "help-assistant"
-        return [Speech(actor.person.id, (Phrase(key),), choices=menu(uow, actor.person))]
+        return [Speech(actor.person.id, (Phrase(key),), choices=rows)]
     mine = current(uow, actor.person)
     if not mine:
-        return [Speech(actor.person.id, (Phrase("help-stranger"),), choices=menu(uow, actor.person))]
+        return [Speech(actor.person.id, (Phrase("help-stranger"),), choices=rows)]
     manager = counterpart(uow, mine[0])
-    return [Speech(actor.person.id, (Phrase("help", {"manager": manager.name}),), choices=menu(uow, actor.person))]
+    return [Speech(actor.person.id, (Phrase("help", {"manager": manager.name}),), choices=rows)]
 
 
 def languages(actor: Actor, known: Sequence[str]) -> list[Utterance]:

@@ -1,0 +1,29 @@
+"""The bot's profile in Telegram: set in every language while the bot serves, and not again where nothing differs."""
+
+from bot.texts import Texts
+from tests.patience import eventually
+from tests.world import World
+
+LANGUAGES = ("", *Texts().languages)
+
+
+def asked(world: World, method: str) -> int:
+    """Return how often the bot has called a method."""
+    return sum(one.method == method for one in world.server.requests)
+
+
+async def test_the_profile_is_set_once(world: World) -> None:
+    """The menu button and both descriptions stand there in each language; a second start asks, and sets nothing."""
+    account = world.server.account
+    await eventually(lambda: asked(world, "getMyShortDescription") == len(LANGUAGES))
+    await eventually(lambda: ("ShortDescription", "en") in account.profile)
+    assert account.profile["Description", ""].startswith("Hej! Jag hjälper adepter och mentorer")
+    assert account.profile["Description", "en"].startswith("Hello! I help adepts and mentors")
+    assert ("Description", "sv") not in account.profile, "the house's own language shows the same already"
+    assert account.menu_button == {"type": "commands"}
+    await world.stop_bot()
+    await world.start_bot()
+    await eventually(lambda: asked(world, "getMyShortDescription") == 2 * len(LANGUAGES))
+    await world.stop_bot()
+    assert asked(world, "setMyDescription") == asked(world, "setMyShortDescription") == 2
+    await world.start_bot()

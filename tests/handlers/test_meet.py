@@ -1,0 +1,36 @@
+"""/meet: the next meeting, or its booking, with one partner, with several, and with none."""
+
+from datetime import timedelta
+
+from programme.meeting import Meeting
+from programme.pair import PairState
+from tests.scenes.match import approve, employ
+from tests.scenes.pair import a_pair, put_together
+from tests.world import World
+
+
+async def test_with_one_partner(world: World) -> None:
+    """Nothing booked: the booking begins at once. Something booked: its day, and the button that changes it."""
+    _, karin, _, pair = await a_pair(world, PairState.ACTIVE)
+    asked = await world.say(karin, "/möte")
+    assert "Vilken dag ses du och Lars?" in asked.text
+    await world.say(karin, "/avbryt")
+    starts = world.clock.now() + timedelta(days=9)
+    await world.run(lambda uow: uow.meetings.add(Meeting(0, pair.id, starts, 1, world.clock.now())))
+    shown = await world.say(karin, "/möte")
+    assert "Du och Lars ses" in shown.text
+    assert "Ändra tiden med Lars" in shown.labels
+
+
+async def test_with_two_and_with_nobody(world: World) -> None:
+    """A mentor of two sees both, each with a button of their own; who has no partner yet hears when it will be so."""
+    _, _, lars, pair = await a_pair(world, PairState.ACTIVE)
+    programme = await world.run(lambda uow: uow.programmes.get(pair.programme_id))
+    per = world.person("Per Ek")
+    assert "Du har ingen att boka ett möte med ännu." in (await world.say(per, "/möte")).text
+    await approve(world, await world.add_participant(per, programme))
+    await employ(world, {"Per Ek": "Västbygg"})
+    await put_together(world, programme, "Per Ek", "Lars Holm", PairState.ACTIVE)
+    both = await world.say(lars, "/meet")
+    assert "Du och Karin har inget möte bokat.\n\nDu och Per har inget möte bokat." in both.text
+    assert {"Jag och Karin har en tid", "Jag och Per har en tid"} <= set(both.labels)
