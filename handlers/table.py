@@ -89,12 +89,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("rematch", ("nymatchning", "ommatchning"), rematch.show, task=Task.PAIRS, in_menu=True),
     Command("programme", ("program",), glance.show, task=Task.GLANCE, in_menu=True),
     Command("links", ("lankar", "länkar"), link.show, task=Task.LINKS),
-<<<<<<< HEAD
-    Command("export", ("exportera",), export.show, task=Task.EXPORT, in_menu=False),
-    Command("import", ("importera",), importing.show, task=Task.IMPORT, in_menu=False),
-=======
     Command("export", ("exportera",), export.show, task=Task.EXPORT),
->>>>>>> 1baecb1 (Keep the menus of commands small, and let the bot introduce itself)
+    Command("import", ("importera",), importing.show, task=Task.IMPORT),
     Command("newprogramme", ("nyttprogram",), setup.new_programme, task=Task.COLLEAGUES),
     Command("me", ("jag",), me.show, in_menu=True),
     Command("meet", ("mote", "möte"), meeting.meet, in_menu=True),
