@@ -308,6 +308,16 @@ PROMISES: Mapping[str, DueKind | Fact] = {
     "twin-asked-both": Fact.ON_THE_LIST,
     # waiting.ftl
     "waiting-held": DueKind.HOLD,
+    # colleague.ftl, common.ftl, errors.ftl
+    "another-manager": Fact.SAYS_SO,
+    "button-colleague-yes-manager": Fact.SAYS_SO,
+    "button-colleague-yes-assistant": Fact.SAYS_SO,
+    "colleague-how": Fact.EVENT,
+    "colleague-welcome-assistant": Fact.SAYS_SO,
+    "error-colleague-own": Fact.EVENT,
+    "error-nobody-looks-after": Fact.SAYS_SO,
+    # glance.ftl
+    "glance-picture-months": Fact.SAYS_SO,
     # wording.ftl
     "invitation-usual": Fact.SAYS_SO,
     "wording-welcome-where": Fact.DONE,

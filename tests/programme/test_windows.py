@@ -37,6 +37,8 @@ STORED = {
     windows.wording(19): "wording-19",
     windows.todo(20): "todo-20",
     windows.people_list(21): "list-21",
+    windows.colleagues(22): "colleagues-22",
+    windows.colleague(23): "colleague-23",
 }
 PURPOSE_STANDS = {"Window": 0, "Unbutton": 1}  # at which place of the call
 
