@@ -114,6 +114,8 @@ CODES: dict[str, type[Press]] = {
     "ig": presses.TakeIn,
     "ih": presses.GetLinks,
     "ii": presses.NotMe,
+    "ij": presses.SeekMentor,
+    "ik": presses.LookAtMentor,
 }
 _CODE_OF = {press: code for code, press in CODES.items()}
 _TYPES: dict[type[Press], list[Callable[[int], int]]] = {

@@ -44,6 +44,7 @@ from handlers import (
     rematch,
     report,
     search,
+    seek,
     setup,
     survey,
     todo,
@@ -208,6 +209,8 @@ PRESS_ROWS = (
     _row(presses.TakeIn, importing.take_in),
     _row(presses.GetLinks, importing.links),
     _row(presses.NotMe, importing.not_me),
+    _row(presses.SeekMentor, seek.ask),
+    _row(presses.LookAtMentor, seek.look),
 )
 PRESSES = dict(PRESS_ROWS)
 

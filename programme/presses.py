@@ -968,3 +968,18 @@ class NotMe(Press):
     """Say that a personal link, by which this membership came, is another person's."""
 
     membership: int
+
+
+@dataclass(frozen=True, slots=True)
+class SeekMentor(Press):
+    """Ask for the name of a mentor whom the manager has in mind for this adept."""
+
+    adept: int
+
+
+@dataclass(frozen=True, slots=True)
+class LookAtMentor(Press):
+    """Show what speaks for this adept and this mentor, and what against it."""
+
+    adept: int
+    mentor: int

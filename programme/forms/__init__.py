@@ -11,6 +11,7 @@ from programme.forms.note import NOTE
 from programme.forms.outside import OUTSIDE
 from programme.forms.registration import REGISTRATION
 from programme.forms.report import REPORT
+from programme.forms.seek import SEEK
 from programme.forms.setup import SETUP
 from programme.forms.survey import SURVEY
 from programme.forms.wording import WORDING
@@ -25,6 +26,7 @@ _ALL = (
     CHANGE,
     RULE,
     WORDING,
+    SEEK,
 )
 FORMS: dict[str, Form] = {form.name: form for form in _ALL}
 

@@ -22,6 +22,7 @@ from programme.forms.note import NOTE
 from programme.forms.outside import OUTSIDE
 from programme.forms.registration import REGISTRATION
 from programme.forms.report import REPORT
+from programme.forms.seek import SEEK
 from programme.forms.setup import SETUP
 from programme.forms.survey import SURVEY
 from programme.forms.wording import WORDING
@@ -34,7 +35,7 @@ from programme.usecases.arriving import interview, registration, setup
 from programme.usecases.common.conversation import came_before, next_waiting, refreshed, resume, today_of
 from programme.usecases.common.question import keyboard_away, put, shown
 from programme.usecases.desk import note, programme_page, wording
-from programme.usecases.matching import outside
+from programme.usecases.matching import outside, seek
 from programme.usecases.myself import change, concern, letter
 from programme.usecases.trust import contract_version, contract_words
 from programme.usecases.year import meeting, report, survey
@@ -59,6 +60,7 @@ FINISH: dict[str, Callable[[UnitOfWork, Actor, Dialog], list[Utterance]]] = {
     CHANGE.name: change.save,
     RULE.name: programme_page.save,
     WORDING.name: wording.save,
+    SEEK.name: seek.show,
 }
 
 

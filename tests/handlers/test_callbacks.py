@@ -129,6 +129,8 @@ GOLDEN: dict[str, Press] = {
     "1ig:z": presses.TakeIn(35),
     "1ih:z": presses.GetLinks(35),
     "1ii:rs": presses.NotMe(1000),
+    "1ij:rs": presses.SeekMentor(1000),
+    "1ik:rs:rt": presses.LookAtMentor(1000, 1001),
 }
 # The names of each enum in the order of their numbers, from 0. Old buttons hold the numbers: only add at the end.
 NUMBERED: dict[type[IntEnum], str] = {

@@ -58,6 +58,7 @@ MAY: Mapping[type[Press], frozenset[Who]] = {
     **dict.fromkeys((presses.ImportInto, presses.ShowColumns, presses.ShowColumn), _SENDER),
     **dict.fromkeys((presses.ReadAs, presses.AllAre, presses.TakeIn), _SENDER),
     presses.NotMe: _ONESELF,
+    **dict.fromkeys((presses.SeekMentor, presses.LookAtMentor), _DESK),
     **dict.fromkeys((presses.OpenInterview, presses.Decide, presses.WriteNote, presses.IsNoBoss), _READER),
     **dict.fromkeys((presses.GoOnAlone, presses.HaveTalked), _READER),
     presses.PutOff: _READER | _HELPER,

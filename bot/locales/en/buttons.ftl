@@ -109,3 +109,5 @@ button-all-are-mentor = { $count ->
        *[other] They are mentors
     }
 button-not-me = That’s not me
+button-seek-mentor = Look for a certain mentor
+button-mentors-places = Change places: { $name }

@@ -109,3 +109,5 @@ button-all-are-mentor = { $count ->
        *[other] De är mentorer
     }
 button-not-me = Det är inte jag
+button-seek-mentor = Sök en viss mentor
+button-mentors-places = Ändra platser: { $name }

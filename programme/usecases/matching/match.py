@@ -119,7 +119,7 @@ def show(uow: UnitOfWork, actor: Actor, programme: Programme, adept_id: int, *, 
     if len(left) > 1:
         every = Choice(Phrase("button-ask-all", {"count": len(left)}), AskAllMentors(programme.id))
         choices += [(Choice(Phrase("button-later"), further),), (every,)]
-    text = (Phrase("match-card", facts), _why(two))
+    text = (Phrase("match-card", facts), why(two))
     return [Speech(actor.person.id, text, choices=tuple(choices), window=window, private=True)]
 
 
@@ -131,7 +131,7 @@ def _two(uow: UnitOfWork, actor: Actor, adept_id: int, mentor_id: int) -> tuple[
     two = Alternative(
         giver, reasons(seeker, giver, weights=read.weights), warnings(seeker, giver, weights=read.weights)
     )
-    two = _as_seen(sight_of(uow, actor.person, uow.memberships.get(adept_id).programme_id), seeker, two)
+    two = as_seen(sight_of(uow, actor.person, uow.memberships.get(adept_id).programme_id), seeker, two)
     return two, {"adept": adept, "mentor": mentor, "a": seeker.first_name, "m": giver.first_name}
 
 
@@ -150,14 +150,14 @@ def _buttons(suggested: tuple[int, int], names: Facts) -> Rows:
     )
 
 
-def _as_seen(sight: Sight, seeker: Seeker, two: Alternative) -> Alternative:
+def as_seen(sight: Sight, seeker: Seeker, two: Alternative) -> Alternative:
     """Return the same with a line in place of the reasons, if the manager may not know them: the talks say them."""
     if sight.sees(Fact.INTERVIEW, seeker.person_id, two.giver.person_id):
         return two
     return Alternative(two.giver, (Phrase("match-reasons-closed"),))
 
 
-def _why(one: Alternative) -> Phrase:
+def why(one: Alternative) -> Phrase:
     """Return what speaks for two and what to mind about them, line by line."""
     lines = tuple(Phrase("bullet", {"text": reason}) for reason in one.reasons)
     lines += tuple(Phrase("match-mind", {"text": warning}) for warning in one.warnings)
@@ -240,7 +240,7 @@ def others(uow: UnitOfWork, actor: Actor, adept: Membership) -> list[Utterance]:
         text = (nobody, why.why, *_how_to_mend([why]))
         return [_say(actor, text, (*_employer_row([why]), *outside.buttons(adept), (back,)))]
     several = (
-        Phrase("match-alternative", {"name": one.giver.first_name, "why": _why(_as_seen(sight, seeker, one))})
+        Phrase("match-alternative", {"name": one.giver.first_name, "why": why(as_seen(sight, seeker, one))})
         for one in possible
     )
     text = (Phrase("match-others", {"name": seeker.first_name}), *several)

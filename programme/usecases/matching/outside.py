@@ -12,7 +12,7 @@ from programme.forms.outside import OUTSIDE
 from programme.lifecycle import Event
 from programme.people import Actor, Membership, Person, Role, State
 from programme.ports import UnitOfWork
-from programme.presses import AddMentor, AskMentor, InviteMentor, MentorReply, OpenCard
+from programme.presses import AddMentor, AskMentor, InviteMentor, MentorReply, OpenCard, SeekMentor
 from programme.speech import Choice, Facts, Phrase, Speech, Utterance
 from programme.turn import ticked
 from programme.usecases.common.conversation import open_dialog
@@ -24,8 +24,9 @@ from programme.usecases.matching.invitation import check_free, is_free
 
 
 def buttons(adept: Membership) -> Rows:
-    """Return the buttons that invite, or add, a mentor who is not registered."""
+    """Return the buttons that seek a certain mentor, and invite, or add, a mentor who is not registered."""
     return (
+        (Choice(Phrase("button-seek-mentor"), SeekMentor(adept.id)),),
         (Choice(Phrase("button-invite-mentor"), InviteMentor(adept.id)),),
         (Choice(Phrase("button-add-mentor"), AddMentor(adept.id)),),
     )

@@ -1,0 +1,13 @@
+# A certain mentor for an adept.
+seek-text = Which mentor do you have in mind for { $adept }? Write a name, or a part of it.
+seek-text-label = Mentor
+seek-summary = Shall I look for that mentor for { $adept }?
+seek-send = Look
+seek-cancelled = Okay, then I don’t look.
+seek-nobody = I find no mentor that fits “{ $text }”.
+seek-several = Which mentor do you mean?
+seek-many = There are { $count } mentors that fit. Here are the first ones. Write more of the name if you like.
+seek-two = <b>{ $adept } and { $mentor }</b>
+seek-full = { $mentor } has { $count } of { $number } places taken. If { $mentor } says yes all the same there is no place, so raise the number first if you agree on it.
+seek-no-language = They have no language in common.
+seek-not-admitted = { $mentor } is not admitted as mentor right now, and so can’t be asked. That can be changed on the card.

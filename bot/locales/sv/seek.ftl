@@ -1,0 +1,13 @@
+# En viss mentor åt en adept.
+seek-text = Vilken mentor tänker du på för { $adept }? Skriv ett namn, eller en del av det.
+seek-text-label = Mentor
+seek-summary = Ska jag leta efter den mentorn åt { $adept }?
+seek-send = Leta
+seek-cancelled = Okej, då letar jag inte.
+seek-nobody = Jag hittar ingen mentor som passar ”{ $text }”.
+seek-several = Vilken mentor menar du?
+seek-many = Det är { $count } mentorer som passar. Här är de första. Skriv gärna mer av namnet.
+seek-two = <b>{ $adept } och { $mentor }</b>
+seek-full = { $mentor } har { $count } av { $number } platser upptagna. Säger { $mentor } ja ändå blir det ingen plats, så öka antalet först om ni är överens.
+seek-no-language = De har inget språk gemensamt.
+seek-not-admitted = { $mentor } är inte godkänd som mentor just nu, och kan därför inte få frågan. Det går att ändra på kortet.

@@ -1,0 +1,23 @@
+"""A mentor whom the manager has in mind for an adept."""
+
+from handlers import guards
+from handlers.request import Request
+from programme.people import Role
+from programme.ports import UnitOfWork
+from programme.presses import LookAtMentor, SeekMentor
+from programme.speech import Utterance
+from programme.tasks import Task
+from programme.usecases.matching import seek
+
+
+def ask(request: Request, uow: UnitOfWork, press: SeekMentor) -> list[Utterance]:
+    """Ask for the name of a mentor."""
+    adept = guards.managed_membership(uow, request.actor, press.adept, Task.MATCH, role=Role.ADEPT)
+    return seek.ask(uow, request.actor, adept)
+
+
+def look(request: Request, uow: UnitOfWork, press: LookAtMentor) -> list[Utterance]:
+    """Show what speaks for an adept and a mentor and what against it."""
+    adept = guards.managed_membership(uow, request.actor, press.adept, Task.MATCH, role=Role.ADEPT)
+    mentor = guards.managed_membership(uow, request.actor, press.mentor, Task.MATCH, role=Role.MENTOR)
+    return seek.look(uow, request.actor, adept, mentor)

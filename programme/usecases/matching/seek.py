@@ -1,0 +1,134 @@
+"""Any mentor by hand: the manager names a mentor for an adept, and reads what speaks for it and against it.
+
+What the match leaves out is no obstacle here but said: a full mentor, the same employer, an earlier no. Only what rules
+two out for good (`proposal.check`) leaves no button to ask.
+"""
+
+from programme.access import Fact
+from programme.dialog import Dialog
+from programme.errors import ProgrammeError
+from programme.forms.seek import SEEK
+from programme.matching.alternatives import Alternative
+from programme.matching.explain import reasons, warnings
+from programme.matching.points import bans
+from programme.matching.sides import Ban, Giver, Seeker
+from programme.people import GONE, Actor, Membership, Person, Role, SameEmployer, State
+from programme.ports import UnitOfWork
+from programme.presses import AskMentor, ChangeDetail, Detail, LookAtMentor, OpenCard, OtherMentors, SeekMentor
+from programme.search import found
+from programme.speech import Choice, Facts, Phrase, Speech, Utterance
+from programme.usecases.common.conversation import open_dialog
+from programme.usecases.common.menu import Rows
+from programme.usecases.common.sight import sight_of
+from programme.usecases.matching import match
+from programme.usecases.matching.gathered import Gathered, everybody, gather_two
+from programme.usecases.matching.invitation import is_free
+from programme.usecases.matching.proposal import check
+
+MOST_SHOWN = 10
+
+
+def button(adept: Membership) -> Choice:
+    """Return the button by which a manager names a mentor for an adept."""
+    return Choice(Phrase("button-seek-mentor"), SeekMentor(adept.id))
+
+
+def ask(uow: UnitOfWork, actor: Actor, adept: Membership) -> list[Utterance]:
+    """Ask a manager for the mentor whom they have in mind.
+
+    Raises:
+        ProgrammeError: `not-now`, when the adept does not wait for a proposal.
+    """
+    if not is_free(uow, adept):
+        raise ProgrammeError("not-now")
+    hints = {"adept": uow.people.get(adept.person_id).first_name.hint}
+    return open_dialog(uow, actor, SEEK, subject=adept.id, hints=hints)
+
+
+def show(uow: UnitOfWork, actor: Actor, dialog: Dialog) -> list[Utterance]:
+    """Show the mentor who was named, or a choice where several fit; or say that none does."""
+    adept, text = uow.memberships.get(dialog.subject), str(dialog.answers["text"])
+    _, keys = found(text, uow.memberships.sought([adept.programme_id]))
+    people = uow.memberships.with_people(keys)
+    fit = [people[key] for key in keys if key in people and _is_mentor(people[key][0])]
+    if len(fit) == 1:
+        return look(uow, actor, adept, fit[0][0])
+    again = ((button(adept),), (Choice(Phrase("button-other-mentors"), OtherMentors(adept.id)),))
+    if not fit:
+        return [_say(actor, Phrase("seek-nobody", {"text": text}), again)]
+    rows = tuple((_named(adept, *one),) for one in fit[:MOST_SHOWN])
+    key = "seek-several" if len(fit) <= MOST_SHOWN else "seek-many"
+    return [_say(actor, Phrase(key, {"count": len(fit)}), (*rows, *again))]
+
+
+def _is_mentor(one: Membership) -> bool:
+    return one.role is Role.MENTOR and one.state not in GONE
+
+
+def _named(adept: Membership, mentor: Membership, person: Person) -> Choice:
+    return Choice(Phrase("plain", {"text": person.full_name}), LookAtMentor(adept.id, mentor.id))
+
+
+def look(uow: UnitOfWork, actor: Actor, adept: Membership, mentor: Membership) -> list[Utterance]:
+    """Show what speaks for an adept and a mentor and what against it, with a button to ask where that can be."""
+    read = gather_two(uow, adept, mentor, actor.now)
+    (seeker,), (giver,) = everybody(read)
+    names: Facts = {"adept": seeker.first_name, "mentor": giver.first_name}
+    sight = sight_of(uow, actor.person, adept.programme_id)
+    open_to_me = sight.sees(Fact.INTERVIEW, seeker.person_id, giver.person_id)
+    told = Alternative(
+        giver,
+        reasons(seeker, giver, weights=read.weights),
+        (*_places(uow, read, giver, mentor), *_minds(read, seeker, giver)),
+    )
+    hindrance = _hindrance(uow, actor, adept, mentor, names)
+    text = (
+        Phrase("seek-two", names),
+        match.why(match.as_seen(sight, seeker, told)),
+        *(_places(uow, read, giver, mentor) if not open_to_me else ()),
+        *((hindrance,) if hindrance else ()),
+    )
+    rows = _buttons(adept, mentor, giver, can_ask=hindrance is None)
+    return [Speech(actor.person.id, text, choices=rows, private=True)]
+
+
+def _minds(read: Gathered, seeker: Seeker, giver: Giver) -> tuple[Phrase, ...]:
+    """Return what to mind about two, with what only the match takes for a ban."""
+    found_bans = bans(seeker, giver, weights=read.weights, by_hand=True)
+    language = (Phrase("seek-no-language"),) if Ban.LANGUAGE in found_bans else ()
+    forbidden = read.weights.same_employer is SameEmployer.BAN and Ban.EMPLOYER in found_bans
+    employer = (Phrase("match-same-employer", {"employer": seeker.employer}),) if forbidden else ()
+    return (*warnings(seeker, giver, weights=read.weights), *employer, *language)
+
+
+def _places(uow: UnitOfWork, read: Gathered, giver: Giver, mentor: Membership) -> tuple[Phrase, ...]:
+    """Return that a mentor has no place left, if so."""
+    taken = len(uow.pairs.open_of(mentor.id))
+    places = read.programme.places(mentor)
+    facts: Facts = {"mentor": giver.first_name, "count": taken, "number": places}
+    return (Phrase("seek-full", facts),) if taken >= places else ()
+
+
+def _hindrance(uow: UnitOfWork, actor: Actor, adept: Membership, mentor: Membership, names: Facts) -> Phrase | None:
+    """Return why a mentor can't be asked about an adept now, or None."""
+    if mentor.state is not State.WAITING:
+        return Phrase("seek-not-admitted", names)
+    try:
+        check(uow, adept, mentor, actor.now)
+    except ProgrammeError as refusal:
+        return Phrase(f"error-{refusal.code}", refusal.facts)
+    return None
+
+
+def _buttons(adept: Membership, mentor: Membership, giver: Giver, *, can_ask: bool) -> Rows:
+    name: Facts = {"name": giver.first_name}
+    asks = ((Choice(Phrase("button-ask-mentor", name), AskMentor(adept.id, mentor.id)),),) if can_ask else ()
+    return (
+        *asks,
+        (Choice(Phrase("button-mentors-places", name), ChangeDetail(mentor.id, Detail.CAPACITY)),),
+        (Choice(Phrase("button-card-of", name), OpenCard(mentor.id)), button(adept)),
+    )
+
+
+def _say(actor: Actor, text: Phrase, rows: Rows) -> Speech:
+    return Speech(actor.person.id, (text,), choices=rows, private=True)
