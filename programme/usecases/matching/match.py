@@ -234,11 +234,11 @@ def others(uow: UnitOfWork, actor: Actor, adept: Membership) -> list[Utterance]:
         raise ProgrammeError("not-now")
     possible = alternatives(seeker, givers, most=MOST_ALTERNATIVES, weights=read.weights)
     if not possible:
-        (why,) = unmatched(read, sight, {adept.id}, uow.suggestions.of_programme(adept.programme_id), most=1)
+        (without,) = unmatched(read, sight, {adept.id}, uow.suggestions.of_programme(adept.programme_id), most=1)
         nobody = Phrase("match-nobody-for", {"name": seeker.first_name})
         back = Choice(Phrase("button-back"), ShowSuggestion(adept.programme_id, adept.id))
-        text = (nobody, why.why, *_how_to_mend([why]))
-        return [_say(actor, text, (*_employer_row([why]), *outside.buttons(adept), (back,)))]
+        text = (nobody, without.why, *_how_to_mend([without]))
+        return [_say(actor, text, (*_employer_row([without]), *outside.buttons(adept), (back,)))]
     several = (
         Phrase("match-alternative", {"name": one.giver.first_name, "why": why(as_seen(sight, seeker, one))})
         for one in possible

@@ -1,0 +1,82 @@
+"""A manager names a mentor for an adept: one who fits, a full one, one who said no, and one who is ruled out."""
+
+from dataclasses import replace
+
+from programme.matching.earlier import Outcome
+from programme.people import Membership, Role, State
+from programme.usecases.matching import proposal
+from sandbox.phones.people import Phone
+from storage.unit_of_work import SqlUnitOfWork
+from tests.scenes.match import approve, employ, karin_and_lars
+from tests.world import World, heard
+
+
+async def card_of_karin(world: World, eva: Phone) -> None:
+    await world.say(eva, "Karin")
+    await world.press(eva, "Sök en viss mentor")
+
+
+async def lars_in(world: World) -> Membership:
+    def find(uow: SqlUnitOfWork) -> Membership:
+        person = uow.people.by_telegram(world.known("Lars Holm").chat_id)
+        assert person is not None
+        return uow.memberships.of_person(person.id)[0]
+
+    return await world.run(find)
+
+
+async def test_any_mentor_is_named_and_asked(world: World) -> None:
+    """A part of a name is enough; a full mentor is said to be full, and what was before is said."""
+    eva, _, lars, programme = await karin_and_lars(world)
+    per, sofia = world.person("Per Öberg"), world.person("Sofia Dahl")
+    both = [await world.add_participant(per, programme), await world.add_participant(sofia, programme, Role.MENTOR)]
+    await employ(world, {"Per Öberg": "Egen firma", "Sofia Dahl": "Nordbygg"})
+    await approve(world, *both)
+    await card_of_karin(world, eva)
+    assert "Vilken mentor tänker du på" in heard(eva).text
+    await world.transcript(eva, [("Zorro", "Jag hittar ingen mentor")])
+    await world.press(eva, "Sök en viss mentor")
+    shown = await world.say(eva, "sof")
+    assert "Karin och Sofia" in shown.text
+    assert "Nordbygg" in shown.text, "the same employer is said"
+    assert "Fråga Sofia" in shown.labels
+    await world.run(lambda uow: uow.memberships.save(replace(both[1], state=State.REGISTERED)))
+    await world.press(eva, "Sök en viss mentor")
+    shown = await world.say(eva, "Sofia Dahl")
+    assert "inte godkänd" in shown.text
+    assert "Fråga Sofia" not in shown.labels
+
+    mentor = await lars_in(world)
+    actor = await world.run(lambda uow: world._actor(uow, eva))
+    await world.run(lambda uow: uow.memberships.save(replace(mentor, capacity=1)))
+    await world.run(lambda uow: proposal.propose(uow, actor, uow.memberships.get(both[0].id), mentor))
+    await world.press(eva, "Sök en viss mentor")
+    shown = await world.say(eva, "holm")
+    assert "1 av 1 platser" in shown.text
+    assert "Fråga Lars" in shown.labels
+    await world.press(eva, "Fråga Lars")
+    assert "Karin" in heard(lars).text
+
+
+async def test_who_is_ruled_out_is_not_asked(world: World) -> None:
+    """What rules two out for good is said, and there is no button to ask; an old button does not either."""
+    eva, karin, _, _ = await karin_and_lars(world)
+    mentor = await lars_in(world)
+
+    def ban(uow: SqlUnitOfWork) -> None:
+        person = uow.people.by_telegram(karin.chat_id)
+        assert person is not None
+        uow.bans.add(uow.memberships.of_person(person.id)[0].id, mentor.id, Outcome.NEVER_AGAIN)
+
+    await card_of_karin(world, eva)
+    shown = await world.say(eva, "Lars")
+    assert "Fråga Lars" in shown.labels
+    await world.run(ban)
+    quiet = len(world.known("Lars Holm").heard)
+    await world.press(eva, "Fråga Lars")
+    assert len(world.known("Lars Holm").heard) == quiet
+    await world.say(eva, "Karin")
+    await world.press(eva, "Sök en viss mentor")
+    shown = await world.say(eva, "Lars")
+    assert "ska inte föreslås för varandra igen" in shown.text
+    assert "Fråga Lars" not in shown.labels
