@@ -17,7 +17,7 @@ from programme.survey import Survey
 from programme.usecases.arriving import interview, joining, setup
 from programme.usecases.common.two import Two, other, two_of
 from programme.usecases.desk import note, programme_page
-from programme.usecases.matching import outside
+from programme.usecases.matching import outside, seek
 from programme.usecases.myself import change, concern, letter
 from programme.usecases.trust import contract_version, contract_words
 from programme.usecases.year import after_meeting, booking, survey
@@ -146,6 +146,11 @@ def _outside(scene: Scene, actor: Actor) -> list[Utterance]:
     return outside.add(scene.uow, actor, scene.adept)
 
 
+def _seek(scene: Scene, actor: Actor) -> list[Utterance]:
+    scene.put(PairState.ENDED)
+    return seek.ask(scene.uow, actor, scene.adept)
+
+
 def _contract(role: Role) -> Opening:
     def opened(scene: Scene, actor: Actor) -> list[Utterance]:
         return contract_words.write(scene.uow, actor, scene.put(PairState.ACTIVE).pair, role)
@@ -194,6 +199,7 @@ OPENINGS: dict[str, dict[str, Opening]] = {
     "decision": {MANAGER: _decision},
     "note": {MANAGER: lambda scene, actor: note.open_note(scene.uow, actor, scene.mentor)},
     "outside": {MANAGER: _outside},
+    "seek": {MANAGER: _seek},
     "concern": {
         ADEPT: lambda scene, actor: concern.open_concern(scene.uow, actor, scene.adept),
         MENTOR: lambda scene, actor: concern.open_concern(scene.uow, actor, scene.mentor),
