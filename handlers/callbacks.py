@@ -56,6 +56,8 @@ CODES: dict[str, type[Press]] = {
     "8": presses.SettleConcern,
     "9": presses.InviteMentor,
     "aa": presses.AddMentor,
+    "ra": presses.NextRound,
+    "rb": presses.AskAgain,
     "wa": presses.OpenWordings,
     "wo": presses.OpenWording,
     "wc": presses.ChangeWording,

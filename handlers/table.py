@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from handlers import (
+    again,
     answer,
     boss,
     change,
@@ -180,6 +181,8 @@ PRESS_ROWS = (
     _row(presses.OpenProgramme, change.programme),
     _row(presses.ChangeRule, change.rule),
     _row(presses.Replan, change.replan),
+    _row(presses.NextRound, again.begin),
+    _row(presses.AskAgain, again.ask),
     _row(presses.OpenWordings, wording.show_all),
     _row(presses.OpenWording, wording.show),
     _row(presses.ChangeWording, wording.change),

@@ -20,6 +20,7 @@ class Did(StrEnum):
 
     CREATED_PROGRAMME = "created"
     CHANGED = "changed"
+    ASKED_AGAIN = "asked-again"
     INTERVIEWED = "interviewed"
     INVITED_MENTOR = "invited-mentor"
     ASKED_MENTOR = "asked-mentor"

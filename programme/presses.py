@@ -785,6 +785,22 @@ class OpenProgramme(Press):
     programme: int
 
 
+@dataclass(frozen=True, slots=True)
+class NextRound(Press):
+    """Open the form of a programme that begins with the settings and texts of this one."""
+
+    programme: int
+
+
+@dataclass(frozen=True, slots=True)
+class AskAgain(Press):
+    """Ask the mentors of the programme `before` whether they come again; unless `sure`, count them."""
+
+    programme: int
+    before: int
+    sure: bool = False
+
+
 class ChosenWording(IntEnum):
     """A text that a programme can word itself."""
 

@@ -318,6 +318,13 @@ PROMISES: Mapping[str, DueKind | Fact] = {
     "error-nobody-looks-after": Fact.SAYS_SO,
     # glance.ftl
     "glance-picture-months": Fact.SAYS_SO,
+    # again.ftl
+    "again-begin": Fact.DONE,
+    "again-sure": Fact.EVENT,
+    "again-nobody": Fact.SAYS_SO,
+    "again-asked": Fact.EVENT,
+    "again-question": Fact.SAYS_SO,
+    "again-there": Fact.SAYS_SO,
     # wording.ftl
     "invitation-usual": Fact.SAYS_SO,
     "wording-welcome-where": Fact.DONE,

@@ -8,7 +8,7 @@ from programme import lifecycle, windows
 from programme.errors import ProgrammeError
 from programme.forms.registration import REGISTRATION
 from programme.lifecycle import Event
-from programme.people import Actor, Link, LinkKind, Membership, Programme, Role, State
+from programme.people import Actor, Link, LinkKind, Membership, Person, Programme, Role, State
 from programme.people_list import Entry
 from programme.ports import UnitOfWork
 from programme.presses import ChooseProgramme, ChooseRole, ChosenRole, Consent, NoThanks, Page
@@ -31,7 +31,7 @@ from programme.usecases.common import link as links
 from programme.usecases.common import reach, wording
 from programme.usecases.common.conversation import came_before, open_dialog, resume
 from programme.usecases.common.membership import current, desks, manages, takes_part
-from programme.usecases.common.menu import page_button
+from programme.usecases.common.menu import Rows, page_button
 from programme.usecases.ending import closing
 from programme.usecases.matching import invitation
 from programme.usecases.myself import moving
@@ -245,25 +245,36 @@ def _readers(uow: UnitOfWork, programme: Programme) -> Facts:
 def _ask_consent(uow: UnitOfWork, actor: Actor, membership: Membership, programme: Programme) -> list[Utterance]:
     entered = uow.entries.of_membership(membership.id)
     role = Phrase(f"role-{membership.role}")
+    intro = (
+        entry.intro(uow, entered, programme)
+        if entered is not None
+        else (Phrase("consent-intro", {**_facts(uow, programme), "role": role}),)
+    )
+    no_one = ((entry.not_me(membership),),) if entered is not None else ()
+    lead = (*_welcome(uow, actor, programme), *intro)
+    away = Unbutton(actor.person.id, windows.joining(programme.id))
+    return [away, consent_question(uow, actor.person, membership, programme, lead, no_one)]
+
+
+def consent_question(
+    uow: UnitOfWork,
+    person: Person,
+    membership: Membership,
+    programme: Programme,
+    lead: tuple[Phrase, ...],
+    others: Rows = (),
+) -> Speech:
+    """Return the question whether a person agrees to what is stored, after what leads to it."""
     yes = Choice(Phrase("button-consent"), Consent(membership.id))
     no = Choice(Phrase("button-no-thanks"), NoThanks(membership.id))
-    no_one = ((entry.not_me(membership),),) if entered is not None else ()
     text = (
-        *_welcome(uow, actor, programme),
-        *(
-            entry.intro(uow, entered, programme)
-            if entered is not None
-            else (Phrase("consent-intro", {**_facts(uow, programme), "role": role}),)
-        ),
+        *lead,
         Phrase("consent-what", _readers(uow, programme)),
         reach.answerable(programme, _facts(uow, programme)["manager"]),
         Phrase("consent-question"),
     )
     window = Window(windows.joining(programme.id), fresh=True)
-    return [
-        Unbutton(actor.person.id, windows.joining(programme.id)),
-        Speech(actor.person.id, text, choices=((yes,), (no,), *no_one, _stranger_menu()[0]), window=window),
-    ]
+    return Speech(person.id, text, choices=((yes,), (no,), *others, _stranger_menu()[0]), window=window)
 
 
 def consent(uow: UnitOfWork, actor: Actor, membership: Membership) -> list[Utterance]:
@@ -287,11 +298,10 @@ def open_registration(
 ) -> list[Utterance]:
     """Open the registration of a membership, with what a manager has entered of it, or resume its draft."""
     hints = {"role": str(membership.role), "telegram_name": actor.telegram_name}
-    if entered is None:
-        return open_dialog(uow, actor, REGISTRATION, subject=membership.id, hints=hints)
+    known = entry.answers(entered) if entered is not None else other_role.given_before(uow, actor.person, membership)
     asked = {step.name for step in applicable(REGISTRATION, {}, hints)}
-    given = {name: answer for name, answer in entry.answers(entered).items() if name in asked}
-    lead = (Phrase("entry-there"),)
+    given = {name: answer for name, answer in known.items() if name in asked}
+    lead = (Phrase("entry-there" if entered is not None else "again-there"),) if given else ()
     return open_dialog(uow, actor, REGISTRATION, subject=membership.id, hints=hints, answers=given, lead=lead)
 
 

@@ -102,6 +102,20 @@ def _sent(person: Person) -> dict[str, Answer]:
     }
 
 
+def given_before(uow: UnitOfWork, person: Person, membership: Membership) -> dict[str, Answer]:
+    """Return the answers of a person's last registration in another programme; an empty dict before the first."""
+    sent = [one for one in uow.memberships.of_person(person.id) if one.registered_at and one.id != membership.id]
+    if not sent:
+        return {}
+    answers: dict[str, Answer] = {name: answer for name, answer in _sent(person).items() if answer}
+    last = next((one for one in sent if one.role is membership.role), None)
+    if last is not None and last.competences:
+        answers["competences"] = list(last.competences)
+    if last is not None and last.role is Role.MENTOR:
+        answers["capacity"] = str(last.capacity)
+    return answers
+
+
 def _tell(uow: UnitOfWork, person: Person, membership: Membership, before: Role) -> list[Utterance]:
     """Tell the managers that a person changed the role; of a registration that was never sent they know nothing yet."""
     if membership.registered_at is None:

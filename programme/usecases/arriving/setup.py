@@ -9,12 +9,14 @@ from programme.checks import clean
 from programme.contacts import Reach
 from programme.dialog import Dialog
 from programme.errors import ProgrammeError
+from programme.form import Answer
 from programme.forms.setup import SETUP, manager_id
 from programme.people import Actor, Membership, Person, Preset, Programme, Role, SameEmployer, State
 from programme.ports import UnitOfWork
-from programme.speech import Lane, MenuChanged, Phrase, Speech, Utterance
+from programme.presses import AskAgain
+from programme.speech import Choice, Lane, MenuChanged, Phrase, Speech, Utterance
 from programme.usecases.common import digest
-from programme.usecases.common.conversation import open_dialog
+from programme.usecases.common.conversation import closed, open_dialog
 from programme.usecases.common.link import make_joining_links
 from programme.usecases.common.membership import manages
 from programme.usecases.common.menu import menu
@@ -33,14 +35,15 @@ def create(uow: UnitOfWork, actor: Actor, dialog: Dialog) -> list[Utterance]:
         raise ProgrammeError("programme-over")
     answers_for, outsider = Reach.of(answers.get("organisation")), Reach.of(answers.get("outsider"))
     stand_in = uow.people.find(manager_id(answers.get("stand-in")) or 0)
+    before = uow.programmes.get(int(dialog.hints["from"])) if dialog.hints.get("from") else None
     programme = uow.programmes.add(
-        Programme(
+        replace(
+            before or _blank(actor, dialog.hints["time_zone"]),
             id=0,
             name=str(answers["name"]),
             starts_on=date.fromisoformat(str(answers["starts"])),
             ends_on=date.fromisoformat(str(answers["ends"])),
             preset=Preset(str(answers["preset"])),
-            time_zone=dialog.hints["time_zone"],
             created_at=actor.now,
             organisation=answers_for.name,
             contact=answers_for.way,
@@ -57,11 +60,29 @@ def create(uow: UnitOfWork, actor: Actor, dialog: Dialog) -> list[Utterance]:
     join_desk(uow, replace(actor, person=person), programme, Role.MANAGER)
     told_stand_in = _take_in(uow, replace(actor, person=person), programme, stand_in) if stand_in else []
     make_joining_links(uow, actor, programme)
+    if before is not None:
+        _same_words(uow, before, programme)
     uow.audit.record(person, Did.CREATED_PROGRAMME, programme, actor.now)
     told = [Phrase("setup-created", {"name": person.first_name, "programme": programme.name})]
     if len(uow.memberships.managers(programme.id)) == 1:
         told += [Phrase("setup-only-manager"), Phrase("another-manager")]
-    return [Speech(person.id, tuple(told), choices=menu(uow, person)), MenuChanged(person.id), *told_stand_in]
+    rows = menu(uow, person)
+    if before is not None:
+        again = Choice(Phrase("button-ask-again", {"programme": before.name}), AskAgain(programme.id, before.id))
+        rows = ((again,), *rows)
+    return [Speech(person.id, tuple(told), choices=rows), MenuChanged(person.id), *told_stand_in]
+
+
+def _blank(actor: Actor, time_zone: str) -> Programme:
+    """Return a programme with nothing in it yet but what every new one has."""
+    today = actor.now.date()
+    return Programme(0, "", today, today, Preset.LEADERSHIP, time_zone, actor.now)
+
+
+def _same_words(uow: UnitOfWork, before: Programme, programme: Programme) -> None:
+    """Give a programme the own texts of the round before."""
+    for one in uow.wordings.of_programme(before.id):
+        uow.wordings.put(replace(one, id=0, programme_id=programme.id))
 
 
 def _take_in(uow: UnitOfWork, actor: Actor, programme: Programme, stand_in: Person) -> list[Utterance]:
@@ -71,10 +92,28 @@ def _take_in(uow: UnitOfWork, actor: Actor, programme: Programme, stand_in: Pers
     return [Speech(stand_in.id, (told,), choices=menu(uow, stand_in), private=True, lane=Lane.BROADCAST)]
 
 
+def open_next(uow: UnitOfWork, actor: Actor, before: Programme) -> list[Utterance]:
+    """Open the form of the next round of a programme: only its name and its days are asked, the rest is as before."""
+    answers: dict[str, Answer] = {"preset": before.preset.value, "employer": before.same_employer.value}
+    if before.organisation:
+        answers["organisation"] = f"{before.organisation}\n{before.contact}"
+    if before.outsider_name:
+        answers["outsider"] = f"{before.outsider_name}\n{before.outsider_phone}"
+    hints = {**_hints(uow, actor, before.time_zone), "from": str(before.id)}
+    lead = (Phrase("again-begin", {"programme": before.name}),)
+    kept = uow.dialogs.kept(actor.person.id, SETUP, 0)
+    away = closed(kept) if kept is not None else []
+    return [*away, *open_dialog(uow, actor, SETUP, hints=hints, answers=answers, lead=lead)]
+
+
 def open_setup(uow: UnitOfWork, actor: Actor, time_zone: str) -> list[Utterance]:
     """Open the form that creates a programme."""
+    return open_dialog(uow, actor, SETUP, hints=_hints(uow, actor, time_zone), lead=(Phrase("setup-welcome"),))
+
+
+def _hints(uow: UnitOfWork, actor: Actor, time_zone: str) -> dict[str, str]:
     known = {one.id: one.name for programme in manages(uow, actor.person) for one in _others(uow, actor, programme)}
-    hints = {
+    return {
         "telegram_name": actor.telegram_name,
         "known-name": actor.person.name,
         "today": actor.now.astimezone(ZoneInfo(time_zone)).date().isoformat(),
@@ -82,7 +121,6 @@ def open_setup(uow: UnitOfWork, actor: Actor, time_zone: str) -> list[Utterance]
         "known-numbers": actor.person.phone,
         "managers": "\n".join(f"{key} {called}" for key, called in known.items()),
     }
-    return open_dialog(uow, actor, SETUP, hints=hints, lead=(Phrase("setup-welcome"),))
 
 
 def _others(uow: UnitOfWork, actor: Actor, programme: Programme) -> list[Person]:

@@ -20,7 +20,7 @@ from programme.forms.change import NUMBERS, RULE, number_shown, step_of
 from programme.forms.setup import is_sensible, manager_id, what_it_means
 from programme.people import Actor, Change, Headcount, Person, Preset, Programme, SameEmployer
 from programme.ports import UnitOfWork
-from programme.presses import ChangeRule, ChosenPreset, OpenProgramme, OpenWordings, Page, Replan, Rule
+from programme.presses import ChangeRule, ChosenPreset, NextRound, OpenProgramme, OpenWordings, Page, Replan, Rule
 from programme.speech import Choice, Listing, Phrase, Speech, Utterance, Value, WholeDay, Window
 from programme.times import is_over, local_day
 from programme.usecases.common import reach
@@ -65,9 +65,11 @@ def show(uow: UnitOfWork, actor: Actor, programme: Programme, *lead: Phrase) -> 
     fetch = export.button(programme, named=False)
     texts = Choice(Phrase("button-wordings"), OpenWordings(programme.id))
     take_in = () if is_over(programme, actor.now) else ((importing.button(programme),),)
+    again = (Choice(Phrase("button-next-round"), NextRound(programme.id)),)
     rows = (
         *pairs,
         (texts, fetch),
+        again,
         *take_in,
         *change.rows(uow, actor.person),
         (page_button(Page.TODO), page_button(Page.ME)),

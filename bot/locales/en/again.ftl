@@ -1,0 +1,24 @@
+# The next round of a programme, and its mentors who are asked again.
+button-next-round = Next round
+button-ask-again = Ask the mentors of { $programme }
+button-ask-them = { $count ->
+        [one] Yes, ask the mentor
+       *[other] Yes, ask { $count } mentors
+    }
+again-begin = The next round after <b>{ $programme }</b>. Rhythm, rules and your own texts come along, so I only ask for what is new. Everything can be changed before you create the programme.
+again-sure = { $count ->
+        [one] One mentor of { $before } is asked to take part in <b>{ $programme }</b>.
+       *[other] { $count } mentors of { $before } are asked to take part in <b>{ $programme }</b>.
+    } Those who say yes find their answers of last time filled in, and you see them once they have registered.
+again-nobody = There is no mentor of { $before } to ask. Those who take part in <b>{ $programme }</b> already, or have been asked, are not asked again.
+again-asked = { $count ->
+        [one] I have asked the mentor of { $before }.
+       *[other] I have asked { $count } mentors of { $before }.
+    } Those who say yes come as registrations for <b>{ $programme }</b>.
+again-by-hand = { $count ->
+        [one] Telegram does not reach this one, so please ring: { $names }
+       *[other] Telegram does not reach these { $count }, so please ring: { $names }
+    }
+again-question =
+    Hello { $name }! { $manager } starts a new round, <b>{ $programme }</b>, from { $starts } to { $ends }. Would you like to be a mentor again? Saying no is just as fine.
+again-there = Your answers of last time are filled in. Change what is no longer right.

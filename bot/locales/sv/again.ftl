@@ -1,0 +1,24 @@
+# Nästa omgång av ett program, och mentorerna som får frågan igen.
+button-next-round = Nästa omgång
+button-ask-again = Fråga mentorerna från { $programme }
+button-ask-them = { $count ->
+        [one] Ja, fråga mentorn
+       *[other] Ja, fråga { $count } mentorer
+    }
+again-begin = Nästa omgång efter <b>{ $programme }</b>. Upplägg, regler och egna texter följer med, så jag frågar bara efter det nya. Allt går att ändra innan du skapar programmet.
+again-sure = { $count ->
+        [one] En mentor från { $before } får frågan om att vara med i <b>{ $programme }</b>.
+       *[other] { $count } mentorer från { $before } får frågan om att vara med i <b>{ $programme }</b>.
+    } De som säger ja hittar sina svar från förra gången ifyllda, och du ser dem när de har anmält sig.
+again-nobody = Det finns ingen mentor från { $before } att fråga. De som redan är med i <b>{ $programme }</b>, eller har fått frågan, får den inte igen.
+again-asked = { $count ->
+        [one] Nu har jag frågat mentorn från { $before }.
+       *[other] Nu har jag frågat { $count } mentorer från { $before }.
+    } De som säger ja kommer som anmälningar till <b>{ $programme }</b>.
+again-by-hand = { $count ->
+        [one] Den här når jag inte i Telegram, så ring gärna: { $names }
+       *[other] De här { $count } når jag inte i Telegram, så ring gärna: { $names }
+    }
+again-question =
+    Hej { $name }! { $manager } startar en ny omgång, <b>{ $programme }</b>, från { $starts } till { $ends }. Vill du vara mentor igen? Det går lika bra att tacka nej.
+again-there = Dina svar från förra gången är ifyllda. Ändra det som inte stämmer längre.

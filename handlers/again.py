@@ -1,0 +1,22 @@
+"""The next round of a programme, and its mentors who are asked again."""
+
+from handlers import guards
+from handlers.request import Request
+from programme.ports import UnitOfWork
+from programme.presses import AskAgain, NextRound
+from programme.speech import Utterance
+from programme.tasks import Task
+from programme.usecases.arriving import again
+
+
+def begin(request: Request, uow: UnitOfWork, press: NextRound) -> list[Utterance]:
+    """Open the form of the next round of a programme."""
+    found = guards.managed_programme(uow, request.actor, press.programme, Task.PROGRAMME)
+    return again.begin(uow, request.actor, found)
+
+
+def ask(request: Request, uow: UnitOfWork, press: AskAgain) -> list[Utterance]:
+    """Ask the mentors of an earlier round whether they would like to come again."""
+    found = guards.managed_programme(uow, request.actor, press.programme, Task.MATCH)
+    before = guards.managed_programme(uow, request.actor, press.before, Task.MATCH)
+    return again.ask(uow, request.actor, found, before, sure=press.sure)
