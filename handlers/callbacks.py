@@ -56,6 +56,7 @@ CODES: dict[str, type[Press]] = {
     "8": presses.SettleConcern,
     "9": presses.InviteMentor,
     "aa": presses.AddMentor,
+    "rc": presses.ArchiveProgramme,
     "ra": presses.NextRound,
     "rb": presses.AskAgain,
     "wa": presses.OpenWordings,

@@ -21,7 +21,7 @@ OUTLIVE_THE_PROGRAMME: frozenset[type[Press]] = frozenset(
         *(presses.OpenCard, presses.OpenPair, presses.ReadContract, presses.ShowTimeline, presses.ShowMeetings),
         *(presses.OpenDetails, presses.ChangeDetail, presses.OpenProgramme, presses.ChangeRule, presses.Replan),
         *(presses.GetWorkbook, presses.OpenGlance, presses.GetPicture),
-        presses.NextRound,
+        *(presses.NextRound, presses.ArchiveProgramme),
         *(presses.OpenWordings, presses.OpenWording, presses.ChangeWording, presses.ResetWording),
         *(
             presses.AmBoss,

@@ -15,14 +15,14 @@ from programme.presses import (
 )
 from programme.speech import Utterance
 from programme.tasks import Task
-from programme.usecases.common.membership import desks
+from programme.usecases.common.membership import on_desk
 from programme.usecases.matching import match
 
 
 def start(request: Request, uow: UnitOfWork) -> list[Utterance]:
     """Look for a match in each programme of the manager, in the background: /match."""
     guards.desk(uow, request.actor, Task.MATCH)
-    return match.look(uow, request.actor, desks(uow, request.person, Task.MATCH))
+    return match.look(uow, request.actor, on_desk(uow, request.person, Task.MATCH))
 
 
 def start_in(request: Request, uow: UnitOfWork, press: StartMatch) -> list[Utterance]:

@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 from handlers import (
     again,
     answer,
+    archive,
     boss,
     change,
     closing,
@@ -181,6 +182,7 @@ PRESS_ROWS = (
     _row(presses.OpenProgramme, change.programme),
     _row(presses.ChangeRule, change.rule),
     _row(presses.Replan, change.replan),
+    _row(presses.ArchiveProgramme, archive.put),
     _row(presses.NextRound, again.begin),
     _row(presses.AskAgain, again.ask),
     _row(presses.OpenWordings, wording.show_all),

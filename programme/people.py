@@ -121,6 +121,7 @@ class Programme:
         meeting_minutes: how long a meeting is planned to be; None for as long as the preset says.
         most_adepts: how many adepts a mentor can have here at most; None for as many as the mentor has said.
         answer_days: how many working days a mentor has to answer a proposal; None for the usual.
+        archived_at: since when it is no longer among the lists of the desk; None while it is.
     """
 
     id: int
@@ -139,6 +140,7 @@ class Programme:
     meeting_minutes: int | None = None
     most_adepts: int | None = None
     answer_days: int | None = None
+    archived_at: datetime | None = None
 
     def places(self, mentor: "Membership") -> int:
         """Return how many adepts a mentor can have: as many as they have said, within the programme's limit."""

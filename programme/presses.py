@@ -801,6 +801,14 @@ class AskAgain(Press):
     sure: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class ArchiveProgramme(Press):
+    """Take a programme that is over from the lists of the desk, or take it `out` of the archive again."""
+
+    programme: int
+    out: bool = False
+
+
 class ChosenWording(IntEnum):
     """A text that a programme can word itself."""
 

@@ -164,6 +164,7 @@ STORED: tuple[Kept, ...] = (
                 "meeting_minutes",
                 "most_adepts",
                 "answer_days",
+                "archived_at",
             )
         },
         "the organisation, the managers and the second person",

@@ -157,6 +157,7 @@ programmes = Table(
     Column("meeting_minutes", Integer),
     Column("most_adepts", Integer),
     Column("answer_days", Integer),
+    Column("archived_at", UtcDateTime),
     sqlite_autoincrement=True,
 )
 

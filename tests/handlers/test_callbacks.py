@@ -83,6 +83,7 @@ GOLDEN: dict[str, Press] = {
     "1td:1:f:z:0:m:1": presses.DoWithMatter(1, MatterKind.REPORTS, 35, 0, Deed.MEETING_HELD, sure=True),
     "1te:1:3:rs:0:fv02": presses.PutOffMatter(1, MatterKind.TALKS, 1000, day=740018),
     "1aa:rs": presses.AddMentor(1000),
+    "1rc:5:1": presses.ArchiveProgramme(5, out=True),
     "1ra:5": presses.NextRound(5),
     "1rb:5:4:1": presses.AskAgain(5, 4, sure=True),
     "1wa:5": presses.OpenWordings(5),

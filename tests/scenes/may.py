@@ -48,7 +48,7 @@ MAY: Mapping[type[Press], frozenset[Who]] = {
     **dict.fromkeys((presses.AskMentor, presses.AskAnyway, presses.AskAllMentors, presses.LeaveOut), _DESK),
     **dict.fromkeys((presses.OtherMentors, presses.ShowSuggestion, presses.StartMatch), _DESK),
     **dict.fromkeys((presses.InviteMentor, presses.AddMentor), _DESK),
-    **dict.fromkeys((presses.NextRound, presses.AskAgain), _DESK),
+    **dict.fromkeys((presses.NextRound, presses.AskAgain, presses.ArchiveProgramme), _DESK),
     **dict.fromkeys((presses.OpenWordings, presses.OpenWording, presses.ChangeWording, presses.ResetWording), _DESK),
     **dict.fromkeys((presses.OpenProgramme, presses.ChangeRule, presses.Replan, presses.GetWorkbook), _DESK),
     **dict.fromkeys((presses.OpenGlance, presses.GetPicture), _DESK),

@@ -10,7 +10,7 @@ from programme.ports import UnitOfWork
 from programme.speech import Facts, Phrase, Speech, Utterance, Value
 from programme.tasks import Task
 from programme.times import is_over
-from programme.usecases.common.membership import desks
+from programme.usecases.common.membership import on_desk
 from programme.usecases.common.menu import menu
 from programme.usecases.common.wording import own
 from programme.wording import WordingKind
@@ -61,7 +61,7 @@ def make_invitation(uow: UnitOfWork, actor: Actor, adept: Membership) -> Link:
 def show_links(uow: UnitOfWork, actor: Actor, bot_username: str) -> list[Utterance]:
     """Show a manager the links of each programme, ready to copy."""
     speeches: list[Utterance] = []
-    for programme in desks(uow, actor.person, Task.LINKS):
+    for programme in on_desk(uow, actor.person, Task.LINKS):
         if is_over(programme, actor.now):
             told = Phrase("links-over", {"programme": programme.name})
             speeches.append(Speech(actor.person.id, (told,), choices=menu(uow, actor.person)))

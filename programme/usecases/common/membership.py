@@ -34,6 +34,12 @@ def desks(uow: UnitOfWork, person: Person, task: Task = Task.LOOK) -> tuple[Prog
     return tuple(uow.programmes.get(one) for one in found)
 
 
+def on_desk(uow: UnitOfWork, person: Person, task: Task = Task.LOOK) -> tuple[Programme, ...]:
+    """Return the same for lists: without programmes that are archived, unless there is no other."""
+    found = desks(uow, person, task)
+    return tuple(one for one in found if one.archived_at is None) or found
+
+
 def takes_part(uow: UnitOfWork, person: Person) -> tuple[Membership, ...]:
     """Return a person's memberships as adept or mentor, withdrawn ones too."""
     return tuple(one for one in uow.memberships.of_person(person.id) if one.role.takes_part)

@@ -28,7 +28,7 @@ from programme.presses import GetPicture, OpenGlance, OpenProgramme, Page
 from programme.speech import Choice, Facts, Listing, MonthOf, Phrase, Recipe, Speech, Utterance, Window, WithYear
 from programme.tasks import Task
 from programme.times import local_day
-from programme.usecases.common.membership import desks
+from programme.usecases.common.membership import on_desk
 from programme.usecases.common.menu import page_button
 from programme.usecases.common.sight import sight_of
 from programme.usecases.desk import colleague, export
@@ -38,7 +38,7 @@ SIDES = (Role.ADEPT, Role.MENTOR)
 
 def offer(uow: UnitOfWork, actor: Actor) -> list[Utterance]:
     """Show the programme that the manager runs, or let them choose among several."""
-    programmes = desks(uow, actor.person, Task.GLANCE)
+    programmes = on_desk(uow, actor.person, Task.GLANCE)
     if len(programmes) == 1:
         return show(uow, actor, programmes[0])
     rows = tuple((button(one),) for one in programmes)

@@ -32,7 +32,7 @@ from programme.presses import (
 from programme.speech import Choice, Listing, Phrase, Speech, Utterance, Window
 from programme.tasks import Task
 from programme.times import is_over, local_day
-from programme.usecases.common.membership import desks
+from programme.usecases.common.membership import on_desk
 from programme.usecases.common.menu import Rows, page_button
 from programme.usecases.desk.importing_newcomers import newcomers
 from programme.usecases.desk.importing_shown import shown
@@ -62,7 +62,7 @@ def button(programme: Programme) -> Choice:
 
 
 def _open(uow: UnitOfWork, actor: Actor) -> tuple[Programme, ...]:
-    found = tuple(one for one in desks(uow, actor.person, Task.IMPORT) if not is_over(one, actor.now))
+    found = tuple(one for one in on_desk(uow, actor.person, Task.IMPORT) if not is_over(one, actor.now))
     if not found:
         raise ProgrammeError("list-no-programme")
     return found

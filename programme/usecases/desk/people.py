@@ -34,7 +34,7 @@ from programme.usecases.arriving.interview import verdict_buttons
 from programme.usecases.common.alone import is_left_alone
 from programme.usecases.common.delivery import BY_CALL
 from programme.usecases.common.interview import told
-from programme.usecases.common.membership import called_in, desks, has_started, interview_day
+from programme.usecases.common.membership import called_in, has_started, interview_day, on_desk
 from programme.usecases.common.menu import Rows, page_button
 from programme.usecases.common.put_off import can_be_put_off
 from programme.usecases.common.sight import ANSWERS, Sight, listed_names, readers, sight_of
@@ -61,7 +61,7 @@ def people(uow: UnitOfWork, actor: Actor, number: int, *, in_place: bool) -> lis
     number = min(number, MOST_SHEETS)
     rows: list[tuple[Choice, ...]] = []
     more = False
-    for programme in desks(uow, actor.person):
+    for programme in on_desk(uow, actor.person):
         found = uow.memberships.page(programme.id, number * PEOPLE_ON_A_PAGE, PEOPLE_ON_A_PAGE + 1)
         more = more or len(found) > PEOPLE_ON_A_PAGE
         rows += [(person_button(one, person),) for one, person in found[:PEOPLE_ON_A_PAGE]]

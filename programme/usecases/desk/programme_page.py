@@ -26,7 +26,7 @@ from programme.times import is_over, local_day
 from programme.usecases.common import reach
 from programme.usecases.common.conversation import open_dialog
 from programme.usecases.common.menu import page_button
-from programme.usecases.desk import export, importing, replanning
+from programme.usecases.desk import archive, export, importing, replanning
 from programme.usecases.myself import change
 
 PRESETS = {ChosenPreset.LEADERSHIP: Preset.LEADERSHIP, ChosenPreset.ENTREPRENEUR: Preset.ENTREPRENEUR}
@@ -70,6 +70,7 @@ def show(uow: UnitOfWork, actor: Actor, programme: Programme, *lead: Phrase) -> 
         *pairs,
         (texts, fetch),
         again,
+        *archive.rows(programme, actor),
         *take_in,
         *change.rows(uow, actor.person),
         (page_button(Page.TODO), page_button(Page.ME)),

@@ -12,7 +12,7 @@ from programme.people import Actor, Programme
 from programme.ports import UnitOfWork
 from programme.presses import OpenMatter, Page, ShowTodo
 from programme.speech import Choice, Listing, Phrase, Speech, Utterance, Window
-from programme.usecases.common.membership import desks
+from programme.usecases.common.membership import on_desk
 from programme.usecases.common.menu import Rows, page_button
 from programme.usecases.common.sight import sight_of
 from programme.usecases.desk import left_over, waiting
@@ -44,7 +44,7 @@ def heading(section: Section) -> Phrase:
 
 def todo(uow: UnitOfWork, actor: Actor) -> list[Utterance]:
     """Show the manager the list of each programme that they manage."""
-    return [sheet(uow, actor, one, 0, in_place=False) for one in desks(uow, actor.person)]
+    return [sheet(uow, actor, one, 0, in_place=False) for one in on_desk(uow, actor.person)]
 
 
 def sheet(uow: UnitOfWork, actor: Actor, programme: Programme, number: int, *, in_place: bool) -> Speech:

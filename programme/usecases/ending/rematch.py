@@ -20,7 +20,7 @@ from programme.presses import Deed, DoWithPair, OpenPair, OtherMentors, Page
 from programme.speech import Choice, Lane, Phrase, Receipt, Sent, Speech, Unbutton, Utterance, Window
 from programme.tasks import Task
 from programme.usecases.common import draft
-from programme.usecases.common.membership import desks
+from programme.usecases.common.membership import on_desk
 from programme.usecases.common.menu import menu, page_button
 from programme.usecases.common.status import BETWEEN_STATUSES
 from programme.usecases.common.two import SIDES, Two, pair_button, to_managers, two_of, twos_of
@@ -55,7 +55,7 @@ ENDINGS: dict[Deed, Ending] = {
 
 def rematch(uow: UnitOfWork, actor: Actor) -> list[Utterance]:
     """List the open pairs that may need a new match, by programme, with a button to each pair's card."""
-    listed = [_list(uow, actor, one) for one in desks(uow, actor.person, Task.PAIRS)]
+    listed = [_list(uow, actor, one) for one in on_desk(uow, actor.person, Task.PAIRS)]
     said: list[Utterance] = [one for one in listed if one is not None]
     nothing = Speech(actor.person.id, (Phrase("rematch-nobody"),), choices=((page_button(Page.TODO),),), private=True)
     return said or [nothing]

@@ -24,7 +24,7 @@ from programme.tasks import Task
 from programme.times import day_and_time, is_over, local_day
 from programme.turn import place
 from programme.usecases.common import contact
-from programme.usecases.common.membership import desks, has_started, interview_by, takes_part, verdict_by
+from programme.usecases.common.membership import desks, has_started, interview_by, on_desk, takes_part, verdict_by
 from programme.usecases.common.menu import Rows, menu
 from programme.usecases.common.sight import counterpart, listed_names, role_at_desk
 from programme.usecases.common.status import where
@@ -40,7 +40,7 @@ from programme.usecases.year import survey, timeline
 def where_am_i(uow: UnitOfWork, actor: Actor) -> list[Utterance]:
     """Tell the person where they stand in each programme, and offer the next step."""
     person = actor.person
-    managed = [_at_desk(uow, person, one, actor) for one in desks(uow, person)]
+    managed = [_at_desk(uow, person, one, actor) for one in on_desk(uow, person)]
     mine = takes_part(uow, person)
     if not managed and all(one.state is State.INVITED for one in mine) and (waits := moving.on_the_way(uow, actor)):
         return waits
@@ -49,7 +49,8 @@ def where_am_i(uow: UnitOfWork, actor: Actor) -> list[Utterance]:
     cards = tuple(contact.lines(two.person(role)) for two, role in near)
     text = (*managed, *(phrase for phrases, _ in stages for phrase in phrases), *cards)
     steps = (*(row for _, rows in stages for row in rows), *contact.buttons(near))
-    programmes = tuple((_programme_button(one),) for one in desks(uow, person, Task.PROGRAMME))
+    seats = sorted(desks(uow, person, Task.PROGRAMME), key=lambda one: one.archived_at is not None)
+    programmes = tuple((_programme_button(one),) for one in seats)
     choices = (*steps, *programmes, *change.rows(uow, person), *menu(uow, person))
     return [Speech(person.id, text or (_stranger(uow, actor),), choices=choices)]
 
@@ -69,7 +70,8 @@ def _at_desk(uow: UnitOfWork, person: Person, programme: Programme, actor: Actor
 
 
 def _programme_button(programme: Programme) -> Choice:
-    return Choice(Phrase("button-programme-named", {"programme": programme.name}), OpenGlance(programme.id))
+    key = "button-programme-named" if programme.archived_at is None else "button-programme-archived"
+    return Choice(Phrase(key, {"programme": programme.name}), OpenGlance(programme.id))
 
 
 def _met(uow: UnitOfWork, actor: Actor, membership: Membership) -> tuple[tuple[Phrase, ...], Rows]:
