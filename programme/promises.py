@@ -320,11 +320,7 @@ PROMISES: Mapping[str, DueKind | Fact] = {
     "glance-picture-months": Fact.SAYS_SO,
     # again.ftl
     "again-begin": Fact.DONE,
-    "again-sure": Fact.EVENT,
-    "again-nobody": Fact.SAYS_SO,
     "again-asked": Fact.EVENT,
-    "again-question": Fact.SAYS_SO,
-    "again-there": Fact.SAYS_SO,
     # wording.ftl
     "invitation-usual": Fact.SAYS_SO,
     "wording-welcome-where": Fact.DONE,
