@@ -54,6 +54,7 @@ TABLES: Mapping[str, Table] = {
     "letter": tables.letters,
     "concern": tables.concerns,
     "programme": tables.programmes,
+    "before": tables.programmes,
     "dialog": tables.dialogs,
     "boss": tables.people,
     "link": tables.links,
