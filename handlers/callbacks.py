@@ -84,6 +84,7 @@ CODES: dict[str, type[Press]] = {
     "tc": presses.SettleMatter,
     "td": presses.DoWithMatter,
     "te": presses.PutOffMatter,
+    "tf": presses.UndoDeed,
     "nr": presses.ChangeRole,
     "nd": presses.NoteDeath,
     "ca": presses.OpenDetails,

@@ -4,10 +4,10 @@ from handlers import guards
 from handlers.request import Request
 from programme import windows
 from programme.ports import UnitOfWork
-from programme.presses import DoWithMatter, MatterPress, OpenMatter, PutOffMatter, SettleMatter, ShowTodo
+from programme.presses import DoWithMatter, MatterPress, OpenMatter, PutOffMatter, SettleMatter, ShowTodo, UndoDeed
 from programme.speech import Utterance
 from programme.tasks import Task
-from programme.usecases.desk import matter, todo_sheet
+from programme.usecases.desk import matter, matter_later, todo_sheet
 from programme.usecases.desk.matter_buttons import task_of
 
 
@@ -48,7 +48,15 @@ def put_off(request: Request, uow: UnitOfWork, press: PutOffMatter) -> list[Utte
     """Put a matter off to a day."""
     programme = guards.managed_programme(uow, request.actor, press.programme, task_of(press))
     _lock(uow, press)
-    return matter.put_off_matter(uow, request.actor, programme, press, in_place=_in_place(request, uow, programme.id))
+    return matter_later.put_off_matter(
+        uow, request.actor, programme, press, in_place=_in_place(request, uow, programme.id)
+    )
+
+
+def undo(request: Request, uow: UnitOfWork, press: UndoDeed) -> list[Utterance]:
+    """Undo what the sender has just done with a matter."""
+    programme = guards.managed_programme(uow, request.actor, press.programme, Task.LOOK)
+    return matter.undo_deed(uow, request.actor, programme, press, in_place=_in_place(request, uow, programme.id))
 
 
 def _lock(uow: UnitOfWork, press: MatterPress) -> None:

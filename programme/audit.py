@@ -34,6 +34,7 @@ class Did(StrEnum):
     REPORTED = "reported"
     TALKED = "talked"
     RANG = "rang"
+    UNDID = "undid"
     ANSWERED_FIT = "answered-fit"
     CONFIRMED_START = "confirmed-start"
     WROTE_CONTRACT = "wrote-contract"

@@ -40,6 +40,7 @@ from programme.seats import Seat
 from programme.speech import Purpose, Value
 from programme.survey import Survey
 from programme.twin import Twins
+from programme.undo import Undo
 from programme.windows import Standing
 from programme.wording import Wording, WordingKind
 
@@ -356,6 +357,20 @@ class Changes(Protocol):
 
     def of_programme(self, programme_id: int) -> Sequence[Change]:
         """Return the changed facts about a programme itself, oldest first."""
+        ...
+
+
+class Undos(Protocol):
+    """What managers did with matters lately, to be counted and undone."""
+
+    def add(self, entity: Undo) -> Undo:
+        """Store a deed, and delete those of the same manager that are kept no longer."""
+        ...
+
+    def find(self, key: int) -> Undo | None: ...
+    def remove(self, key: int) -> None: ...
+    def count_since(self, person_id: int, programme_id: int, moment: datetime) -> int:
+        """Count what a manager did with the matters of a programme since a moment."""
         ...
 
 
@@ -845,5 +860,7 @@ class UnitOfWork(Protocol):
     def entries(self) -> Entries: ...
     @property
     def changes(self) -> Changes: ...
+    @property
+    def undos(self) -> Undos: ...
     @property
     def audit(self) -> Audit: ...

@@ -710,6 +710,14 @@ class PutOffMatter(MatterPress):
 
 
 @dataclass(frozen=True, slots=True)
+class UndoDeed(Press):
+    """Undo what the presser has just done with a matter; `subject` is the id of the deed."""
+
+    programme: int
+    subject: int
+
+
+@dataclass(frozen=True, slots=True)
 class ShowTodo(Press):
     """Show a sheet of the list of a programme; `number` counts the sheets from 0."""
 

@@ -146,6 +146,13 @@ STORED: tuple[Kept, ...] = (
         line="registration",
     ),
     Kept(
+        "what a manager did with the list in the last week: the deed, and the waits before and after it, to undo it",
+        {"undos": ("deed", "kind", "made_at", "before", "after")},
+        "managers, and whom the matter was about",
+        "a week, and until the next deed after that; or until either is deleted",
+        not_in_copy=WORKING,
+    ),
+    Kept(
         "a programme: name, days, preset, who answers for the data, the second person for concerns, the stand-in",
         {
             "programmes": (

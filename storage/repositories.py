@@ -3,7 +3,7 @@
 from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 
-from sqlalchemy import Connection, bindparam, delete, insert, select
+from sqlalchemy import Connection, bindparam, delete, func, insert, select
 
 from programme.audit import KINDS, Action, Doer, Subject, doer_id
 from programme.dialog import Dialog, DialogState
@@ -11,6 +11,7 @@ from programme.form import About, Form
 from programme.forms import forms_about
 from programme.forms.letter import LETTER
 from programme.people import Change, Concern, Interview, Letter, Note, Role, State
+from programme.undo import KEPT, Undo
 from programme.wording import Wording, WordingKind
 from storage import tables
 from storage.rows import Rows
@@ -236,6 +237,29 @@ class ChangeRows(Rows[Change]):
     def of_programme(self, programme_id: int) -> Sequence[Change]:
         """Return the changed facts about a programme itself, oldest first."""
         return self.all(self._OF_PROGRAMME, programme=programme_id)
+
+
+class UndoRows(Rows[Undo]):
+    """`programme.ports.Undos`."""
+
+    table = tables.undos
+    of = Undo
+
+    _mine = table.c.person_id == bindparam("person")
+    _COUNT = select(func.count()).where(
+        _mine, table.c.programme_id == bindparam("programme"), table.c.made_at >= bindparam("moment")
+    )
+    _DROP = delete(table).where(_mine, table.c.made_at < bindparam("moment"))
+
+    def add(self, entity: Undo) -> Undo:
+        """Store a deed, and delete those of the same manager that are kept no longer."""
+        self.connection.execute(self._DROP, {"person": entity.person_id, "moment": entity.made_at - KEPT})
+        return super().add(entity)
+
+    def count_since(self, person_id: int, programme_id: int, moment: datetime) -> int:
+        """Count what a manager did with the matters of a programme since a moment."""
+        values = {"person": person_id, "programme": programme_id, "moment": moment}
+        return int(self.connection.execute(self._COUNT, values).scalar_one())
 
 
 class AuditRows:

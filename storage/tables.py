@@ -314,6 +314,22 @@ changes = Table(
     sqlite_autoincrement=True,
 )
 
+undos = Table(
+    "undos",
+    metadata,
+    _id(),
+    _ref("person_id", "people"),
+    _ref("programme_id", "programmes"),
+    Column("deed", String(32), nullable=False),
+    Column("kind", Integer, nullable=False),
+    Column("made_at", UtcDateTime, nullable=False),
+    _ref("membership_id", "memberships", nullable=True),
+    _ref("pair_id", "pairs", nullable=True),
+    Column("before", JSON, nullable=False),
+    Column("after", JSON, nullable=False),
+    sqlite_autoincrement=True,
+)
+
 audit = Table(
     "audit",
     metadata,

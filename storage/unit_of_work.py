@@ -27,6 +27,7 @@ from storage.repositories import (
     InterviewRows,
     LetterRows,
     NoteRows,
+    UndoRows,
     WordingRows,
 )
 from storage.twins import TwinRows
@@ -175,6 +176,11 @@ class SqlUnitOfWork:
     def jobs(self) -> JobRows:
         """The state of the periodic jobs."""
         return JobRows(self.connection)
+
+    @cached_property
+    def undos(self) -> UndoRows:
+        """What managers did with matters lately."""
+        return UndoRows(self.connection)
 
     @cached_property
     def changes(self) -> ChangeRows:

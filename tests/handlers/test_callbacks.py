@@ -81,6 +81,7 @@ GOLDEN: dict[str, Press] = {
     "1tb:1:g:rs:0": presses.OpenMatter(1, MatterKind.SILENT, 1000),
     "1tc:1:6:rs:rt": presses.SettleMatter(1, MatterKind.TWINS, 1000, 1001),
     "1td:1:f:z:0:m:1": presses.DoWithMatter(1, MatterKind.REPORTS, 35, 0, Deed.MEETING_HELD, sure=True),
+    "1tf:1:z": presses.UndoDeed(1, 35),
     "1te:1:3:rs:0:fv02": presses.PutOffMatter(1, MatterKind.TALKS, 1000, day=740018),
     "1aa:rs": presses.AddMentor(1000),
     "1rc:5:1": presses.ArchiveProgramme(5, out=True),

@@ -1,15 +1,20 @@
 """One matter of the manager's list at a time: opened, dealt with, and the next at a tap."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
 from handlers.callbacks import encode
 from programme.due import DueKind
 from programme.pair import PairState
-from programme.presses import MatterKind, OpenMatter, PutOffMatter, ShowTodo
+from programme.presses import MatterKind, OpenMatter, PutOffMatter, ShowTodo, UndoDeed
+from programme.undo import OF_MATTERS, RULES, UNTIL, Handled, of_deed
+from programme.usecases.desk.matter_buttons import DEEDS, SETTLED
 from programme.usecases.desk.ranking import FIRST, MOST_DAYS, WEIGHTS, gravity
+from sandbox.phones.people import Phone
+from storage.tables import due, undos
 from storage.unit_of_work import SqlUnitOfWork
+from tests.databases import on_both
 from tests.scenes.match import karin_and_lars
 from tests.scenes.pair import put_together
 from tests.world import World, heard
@@ -44,9 +49,9 @@ async def test_one_at_a_time_in_one_message(database_url: str, language: str) ->
         done = await world.press(eva, "Behöver inget svar")
         assert done.message_id == listed.message_id
         assert words("Okej, brevet är borta från listan.") in done.text
-        following = await world.press(eva, "Nästa (1 av 5)")
+        following = await world.press(eva, "Nästa (2 av 6)")
         assert words("Obesvarade meddelanden (2)\n• Per Ek") in following.text
-        await world.press(eva, "Nästa (2 av 5)", "Till listan")
+        await world.press(eva, "Nästa (3 av 6)", "Till listan")
         assert words("Obesvarade meddelanden (2)") in heard(eva).text
         assert heard(eva).message_id == listed.message_id
         world.check_nothing_was_wrong()
@@ -66,7 +71,7 @@ async def test_what_settled_itself_is_said(database_url: str) -> None:
         ):
             await world.toast(eva, encode(press))
             assert "Det där har löst sig medan du var borta." in heard(eva).text
-            assert "Nästa (1 av 5)" in heard(eva).labels
+            assert "Nästa (2 av 6)" in heard(eva).labels
 
 
 async def test_an_old_button_answers_at_the_end_of_the_chat(database_url: str) -> None:
@@ -114,3 +119,75 @@ def test_each_kind_has_its_weight_and_a_reason() -> None:
     ordinary = [kind for kind, one in WEIGHTS.items() if one.harm < FIRST]
     gravest = max(gravity(kind, 10 * MOST_DAYS) for kind in ordinary)
     assert all(gravity(kind, 0) > gravest for kind in set(MatterKind) - set(ordinary))
+
+
+async def a_late_booking(world: World) -> Phone:
+    """Let the two of a pair have no first meeting in time; return Eva's phone with the matter opened."""
+    eva, _, _, programme = await karin_and_lars(world)
+    pair = await put_together(world, programme, "Karin Ek", "Lars Holm", PairState.MEETING_AHEAD)
+
+    def late(uow: SqlUnitOfWork) -> None:
+        adept, now = uow.memberships.get(pair.adept_id), world.clock.now()
+        uow.dues.put(DueKind.BOOKED, adept, now, now, pair=pair)
+
+    await world.run(late)
+    await world.say(eva, "/attgora")
+    await world.press(eva, "Karin och Lars")
+    return eva
+
+
+@on_both
+@pytest.mark.parametrize("language", ["sv", "en"])
+async def test_what_was_just_done_is_undone(database_url: str, language: str) -> None:
+    """A matter that was put off stands there again as it was, in the same message, and the count with it."""
+    async with World(database_url, start=TUESDAY, language=language) as world:
+        eva = await a_late_booking(world)
+        before = [(one["kind"], one["due_at"], one["created_at"], one["put_off"]) for one in await world.rows(due)]
+        await world.press(eva, "Senare", "onsdag 3 februari")
+        assert world.words("Klart för i dag!") in heard(eva).text
+        shown = await world.press(eva, "Ångra")
+        assert shown.text.startswith(world.words("Ångrat. Så här står det nu igen:"))
+        assert world.words("1 av 1") in shown.text
+        after = [(one["kind"], one["due_at"], one["created_at"], one["put_off"]) for one in await world.rows(due)]
+        assert sorted(map(str, after)) == sorted(map(str, before))
+        assert await world.rows(undos) == []
+        world.check_nothing_was_wrong()
+
+
+async def test_too_late_to_undo(database_url: str) -> None:
+    """After another's act, and of a deed that there is not, nothing is undone, and that is said."""
+    async with World(database_url, start=TUESDAY) as world:
+        eva = await a_late_booking(world)
+        await world.press(eva, "Senare", "onsdag 3 februari")
+        (row,) = await world.rows(undos)
+        press = encode(UndoDeed(row["programme_id"], row["id"]))
+        waits = await world.rows(due)
+
+        def meanwhile(uow: SqlUnitOfWork) -> None:
+            uow.dues.settle(DueKind.BOOKED, row["pair_id"])
+
+        await world.run(meanwhile)
+        await world.toast(eva, press)
+        assert "Det går inte att ångra längre." in heard(eva).text
+        assert len(await world.rows(due)) == len(waits) - 1
+        await world.toast(eva, encode(UndoDeed(row["programme_id"], 2**62)))
+        assert "Det går inte att ångra längre." in heard(eva).text
+        world.check_nothing_was_wrong()
+
+
+async def test_a_day_later_it_stands(database_url: str) -> None:
+    """What was done yesterday stands."""
+    async with World(database_url, start=TUESDAY) as world:
+        eva = await a_late_booking(world)
+        await world.press(eva, "Senare", "torsdag 4 februari")
+        world.clock.turn(UNTIL + timedelta(minutes=1))
+        await world.press(eva, "Ångra")
+        assert "Det går inte att ångra längre." in heard(eva).text
+
+
+def test_each_deed_says_whether_it_can_be_undone() -> None:
+    """The table is whole, and every tap that settles a matter, and every deed with a pair, is in it."""
+    assert set(RULES) == set(Handled)
+    assert all(rule.why for rule in RULES.values())
+    assert set(OF_MATTERS) == set(SETTLED)
+    assert {of_deed(deed) for deeds in DEEDS.values() for deed in deeds} <= set(Handled)

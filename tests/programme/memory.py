@@ -37,6 +37,7 @@ from programme.ports import (
     Reports,
     Suggestions,
     Surveys,
+    Undos,
     Windows,
     Wordings,
 )
@@ -404,6 +405,10 @@ class Memory:
 
     @property
     def entries(self) -> Entries:
+        return never()
+
+    @property
+    def undos(self) -> Undos:
         return never()
 
     @property

@@ -4,9 +4,10 @@ from collections.abc import Callable, Mapping, Sequence
 
 from programme.due import Due, DueKind
 from programme.people import Actor, State
+from programme.presses import MatterKind
 from programme.speech import Utterance
 from programme.usecases.arriving import interview
-from programme.usecases.desk import digest, glance, pair_card, people, todo_sheet, waiting
+from programme.usecases.desk import digest, glance, matter, pair_card, people, todo_sheet, waiting
 from programme.usecases.ending import rematch
 from programme.usecases.myself import me
 from storage.unit_of_work import SqlUnitOfWork
@@ -55,8 +56,22 @@ def an_interview(uow: SqlUnitOfWork, grown: Grown) -> Sequence[Utterance]:
     return interview.open_interview(uow, Actor(grown.manager, NOW), uow.memberships.get(registered.member))
 
 
+def a_matter(kind: MatterKind) -> Work:
+    """Return the work of opening the first matter of a kind on the manager's list."""
+
+    def show(uow: SqlUnitOfWork, grown: Grown) -> Sequence[Utterance]:
+        actor = Actor(grown.manager, NOW)
+        places = todo_sheet.listed(uow, actor, grown.programme)
+        key = next(one.entry.key for one in places if one.entry.key is not None and one.entry.key.kind is kind)
+        return matter.open_matter(uow, actor, grown.programme, key, in_place=True)
+
+    return show
+
+
 LISTS: Mapping[str, Work] = {
     "/todo": lambda uow, grown: todo_sheet.todo(uow, Actor(grown.manager, NOW)),
+    "a silent pair": a_matter(MatterKind.SILENT),
+    "a letter": a_matter(MatterKind.LETTERS),
     "who waits": lambda uow, grown: waiting.show(uow, Actor(grown.manager, NOW), grown.programme),
     "/people": lambda uow, grown: people.people(uow, Actor(grown.manager, NOW), 0, in_place=False),
     "/programme": lambda uow, grown: glance.show(uow, Actor(grown.manager, NOW), grown.programme),

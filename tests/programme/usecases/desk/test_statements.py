@@ -30,6 +30,8 @@ def another_end(uow: SqlUnitOfWork, grown: Grown) -> Sequence[Utterance]:
 SHOWN: dict[str, Work] = {**LISTS, "another end": another_end}
 MOST = {
     "/todo": 40,
+    "a silent pair": 60,
+    "a letter": 50,
     "who waits": 14,
     "/people": 6,
     "/programme": 12,

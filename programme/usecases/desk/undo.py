@@ -1,0 +1,119 @@
+"""Undoing what was just done with a matter, as long as everything is as that deed has left it."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from programme.audit import Did
+from programme.calendar import moment_of
+from programme.due import Due, DueKind
+from programme.meeting import MeetingState
+from programme.pair import Pair
+from programme.people import Actor, Membership, Programme
+from programme.ports import UnitOfWork
+from programme.presses import MatterKind, OpenMatter
+from programme.times import local_day
+from programme.undo import RULES, UNTIL, Handled, State, Undo
+from programme.usecases.desk.matter_buttons import DEEDS
+
+
+def subject_of(uow: UnitOfWork, key: OpenMatter) -> Membership | Pair | None:
+    """Return the pair or the participant that a matter is about; None where it is about something else."""
+    if key.kind in DEEDS:
+        return uow.pairs.find(key.subject)
+    return uow.memberships.find(key.subject)
+
+
+def state_of(uow: UnitOfWork, subject: Membership | Pair) -> State:
+    """Return what is stored of a pair or a participant and can be changed by a deed with a matter."""
+    if isinstance(subject, Pair):
+        pair = uow.pairs.find(subject.id) or subject
+        return {
+            "waits": _waits(uow.dues.of_pair(pair.id)),
+            "state": pair.state.value,
+            "confirmed": pair.start_confirmed_at.isoformat() if pair.start_confirmed_at else None,
+            "meetings": [[one.id, one.state.value, one.recorded_by] for one in uow.meetings.of_pair(pair.id)],
+        }
+    member = uow.memberships.get(subject.id)
+    return {"waits": _waits(uow.dues.of_membership(member.id)), "state": member.state.value}
+
+
+def _waits(dues: Sequence[Due]) -> list[list[object]]:
+    return sorted(
+        [one.kind.value, one.person_id, one.due_at.isoformat(), one.created_at.isoformat(), one.put_off] for one in dues
+    )
+
+
+def note(uow: UnitOfWork, actor: Actor, key: OpenMatter, deed: Handled, before: State | None) -> Undo:
+    """Store what was done with a matter; `before` is what was stored of its subject, if it has one."""
+    subject = subject_of(uow, key) if RULES[deed].can and before is not None else None
+    return uow.undos.add(
+        Undo(
+            id=0,
+            person_id=actor.person.id,
+            programme_id=key.programme,
+            deed=deed,
+            kind=key.kind,
+            made_at=actor.now,
+            membership_id=subject.id if isinstance(subject, Membership) else None,
+            pair_id=subject.id if isinstance(subject, Pair) else None,
+            before=before if subject is not None and before is not None else {},
+            after=state_of(uow, subject) if subject is not None else {},
+        )
+    )
+
+
+def done_today(uow: UnitOfWork, actor: Actor, programme: Programme) -> int:
+    """Return how many matters of a programme the manager has dealt with today."""
+    midnight = moment_of(local_day(actor.now, programme), 0, ZoneInfo(programme.time_zone))
+    return uow.undos.count_since(actor.person.id, programme.id, midnight)
+
+
+def undo(uow: UnitOfWork, actor: Actor, programme: Programme, key: int) -> OpenMatter | None:
+    """Undo a deed of the actor; return the matter that is on the list again, or None where it is too late."""
+    done = uow.undos.find(key)
+    if done is None or (done.person_id, done.programme_id) != (actor.person.id, programme.id):
+        return None
+    if not RULES[done.deed].can or actor.now - done.made_at > UNTIL:
+        return None
+    subject = _locked(uow, done)
+    if subject is None or state_of(uow, subject) != done.after:
+        return None
+    _restore(uow, subject, done.before, done.after)
+    uow.undos.remove(done.id)
+    uow.audit.record(actor.person, Did.UNDID, subject, actor.now)
+    return OpenMatter(programme.id, MatterKind(done.kind), subject.id)
+
+
+def _locked(uow: UnitOfWork, done: Undo) -> Membership | Pair | None:
+    if done.pair_id is not None:
+        return uow.pairs.locked(done.pair_id)
+    if done.membership_id is None:
+        return None
+    uow.memberships.lock(done.membership_id)
+    return uow.memberships.find(done.membership_id)
+
+
+def _restore(uow: UnitOfWork, subject: Membership | Pair, before: Any, after: Any) -> None:
+    """Store what was before; what the deed has not changed stays as it is."""
+    pair = subject if isinstance(subject, Pair) else None
+    for kind, *_ in after["waits"]:
+        uow.dues.settle(DueKind(kind), subject.id)
+    for kind, person, due_at, created_at, put_off in before["waits"]:
+        owner = _member(uow, pair, person) if pair is not None else subject
+        assert isinstance(owner, Membership)
+        at, since = datetime.fromisoformat(due_at), datetime.fromisoformat(created_at)
+        uow.dues.put(DueKind(kind), owner, at, since, pair=pair, put_off=put_off)
+    if pair is not None:
+        confirmed = before["confirmed"]
+        uow.pairs.save(replace(pair, start_confirmed_at=datetime.fromisoformat(confirmed) if confirmed else None))
+        for key, state, recorded_by in before["meetings"]:
+            if (meeting := uow.meetings.find(key)) is not None and [key, state, recorded_by] not in after["meetings"]:
+                uow.meetings.save(replace(meeting, state=MeetingState(state), recorded_by=recorded_by))
+
+
+def _member(uow: UnitOfWork, pair: Pair, person: int) -> Membership:
+    two = [uow.memberships.get(one) for one in (pair.adept_id, pair.mentor_id)]
+    return next((one for one in two if one.person_id == person), two[0])
