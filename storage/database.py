@@ -21,6 +21,8 @@ from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import DBAPIError, IntegrityError, InterfaceError, OperationalError, SQLAlchemyError
 
+from storage.asking import asking_on
+from storage.known import known_in
 from storage.sqlite_files import make_private, unwritable
 from storage.threads import Outcome, Priority, Threads, Unavailable, Waiting
 from storage.unit_of_work import SqlUnitOfWork
@@ -81,7 +83,7 @@ def _prepare_sqlite(connection: Any, _record: object) -> None:
 
 def _begin_immediate(connection: Connection) -> None:
     # Python's driver would begin only at the first write, and a reader that turns writer can't wait its turn.
-    connection.exec_driver_sql("BEGIN IMMEDIATE")
+    asking_on(connection).run("BEGIN IMMEDIATE")
 
 
 class Database:
@@ -196,14 +198,15 @@ def _within(connection: Connection, unit: Waiting) -> Outcome:
     Raises:
         _Apart: the database has refused something, and may have ended the transaction.
     """
-
-    def part() -> Any:
-        with connection.begin_nested():
-            return unit.work(SqlUnitOfWork(connection))
-
-    outcome = Outcome.of(part)
+    asking = asking_on(connection)
+    asking.run("SAVEPOINT joined")
+    outcome = Outcome.of(lambda: unit.work(SqlUnitOfWork(connection)))
     if isinstance(outcome.error, SQLAlchemyError):
         raise _Apart from outcome.error
+    if outcome.error is not None:
+        asking.run("ROLLBACK TO joined")
+        known_in(connection).forget()
+    asking.run("RELEASE joined")
     return outcome
 
 

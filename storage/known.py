@@ -69,7 +69,9 @@ def is_locking(query: Executable | SelectBase) -> bool:
 
 def known_in(connection: Connection) -> Known:
     """Return what the unit of a connection knows."""
-    known: Known = connection.info.setdefault(_OF_UNIT, Known())
+    known: Known | None = connection.info.get(_OF_UNIT)
+    if known is None:
+        known = connection.info[_OF_UNIT] = Known()
     return known
 
 

@@ -9,6 +9,7 @@ from typing import Any
 
 from sqlalchemy import BigInteger, ColumnElement, Connection, Table, bindparam, delete, exists, insert, select, update
 
+from storage.asking import asking_on
 from storage.tables import UtcDateTime, failed_updates, handled_updates, runs, update_attempts
 
 KEPT_FOR = timedelta(days=7)  # Telegram itself keeps an update for one day
@@ -58,10 +59,11 @@ class Ledger:
     def __init__(self, connection: Connection) -> None:
         """Work within the transaction of `connection`."""
         self.connection = connection
+        self.asking = asking_on(connection)
 
     def note_handled(self, bot_id: int, update_id: int, at: datetime) -> bool:
         """Note that an update's effects are stored, in the same transaction; tell whether it is the first time."""
-        noted = self.connection.execute(self._NOTE_HANDLED, {"bot": bot_id, "number": update_id, "at": at})
+        noted = self.asking.ask(self._NOTE_HANDLED, {"bot": bot_id, "number": update_id, "at": at})
         return noted.first() is not None
 
     def failed(

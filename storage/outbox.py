@@ -14,6 +14,7 @@ from sqlalchemy import Connection, Integer, bindparam, case, delete, func, inser
 
 from programme.speech import Lane, Sent
 from programme.windows import DIALOG
+from storage.asking import asking_on
 from storage.lease import FREE, is_free, moments
 from storage.outgoing import Arrived, Begun, Kind, OutboxState, Outgoing
 from storage.rows import Shape
@@ -81,6 +82,7 @@ class Outbox:
     def __init__(self, connection: Connection) -> None:
         """Work within the transaction of `connection`."""
         self.connection = connection
+        self.asking = asking_on(connection)
 
     def add(
         self, row: Outgoing, *, now: datetime, claimed_by: str, lease_until: datetime, begun: bool = False
@@ -103,15 +105,15 @@ class Outbox:
         del values["id"]
         if begun and changes:
             window = {"chat": row.chat_id, "window": row.purpose}
-            key, shown = self.connection.execute(self._ADD_CHANGE, {**values, **window}).one()
+            key, shown = self.asking.ask(self._ADD_CHANGE, {**values, **window}).one()
         else:
-            key, shown = self.connection.execute(self._ADD, values).scalar_one(), None
+            key, shown = self.asking.ask(self._ADD, values).value(), None
         added = replace(row, attempts=values["attempts"], id=key)
         return Begun.of(added, shown) if begun else added
 
     def _drop_older_change(self, row: Outgoing) -> None:
         here = {"chat": row.chat_id, "window": row.purpose, "of_lane": row.lane}
-        self.connection.execute(self._DROP_OLDER, {**here, "of_kind": row.kind.value})
+        self.asking.ask(self._DROP_OLDER, {**here, "of_kind": row.kind.value})
 
     def begin_try(self, key: int, *, claimed_by: str, counted: bool = False) -> Outgoing | None:
         """Count a try at a row, unless it is counted already; return the row as stored.
@@ -119,7 +121,7 @@ class Outbox:
         Return None if it is done, deleted or another process's.
         """
         values = {"key": key, "process": claimed_by, "tries": int(not counted)}
-        found = self.connection.execute(self._BEGIN_TRY, values).first()
+        found = self.asking.ask(self._BEGIN_TRY, values).first()
         return None if found is None else _SHAPE.value(found)
 
     def note_sent(self, *arrived: Arrived) -> None:
@@ -128,9 +130,9 @@ class Outbox:
         nobodys = [{"key": one.row.id} for one in arrived if one.row.person_id is None]
         sent = [{"key": one.row.id, "sent_at": one.at} for one in arrived if one.row.person_id is not None]
         if nobodys:
-            self.connection.execute(self._FORGET, nobodys)
+            self.asking.ask_for_each(self._FORGET, nobodys)
         if sent:
-            self.connection.execute(self._SENT, sent)
+            self.asking.ask_for_each(self._SENT, sent)
         for one in arrived:
             if one.row.purpose is not None and one.message_id is not None:
                 self.place(one.row.chat_id, one.row.purpose, one.message_id)
@@ -202,7 +204,7 @@ class Outbox:
 
     def place(self, chat_id: int, purpose: str, message_id: int) -> None:
         """Note which message shows a window."""
-        moved = self.connection.execute(self._MOVE, {"chat": chat_id, "window": purpose, "message_id": message_id})
-        if not moved.rowcount:
+        moved = self.asking.ask(self._MOVE, {"chat": chat_id, "window": purpose, "message_id": message_id})
+        if not moved.changed:
             placed = {"chat_id": chat_id, "purpose": purpose, "message_id": message_id}
-            self.connection.execute(self._PLACE, placed)
+            self.asking.ask(self._PLACE, placed)

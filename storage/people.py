@@ -352,7 +352,7 @@ class MembershipRows(Rows[Membership]):
         return [_seat(*row) for row in rows.all()]
 
     def _with_people(self, query: Select[Any], **values: Any) -> Sequence[tuple[Membership, Person]]:
-        rows = (self.split(row) for row in self.connection.execute(query, values))
+        rows = (self.split(row) for row in self.asking.ask(query, values).rows)
         return [(membership, PeopleRows.made(person)) for membership, person in rows]
 
 

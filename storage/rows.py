@@ -15,6 +15,7 @@ from sqlalchemy import Connection, Delete, Insert, Select, Table, Update, bindpa
 from sqlalchemy.sql.elements import ColumnElement
 
 from programme.errors import GoneError
+from storage.asking import asking_on
 from storage.known import known_in
 
 T = TypeVar("T", bound=Any)
@@ -99,6 +100,7 @@ class Rows(Generic[T]):
         """Work within the transaction of `connection`."""
         self.connection = connection
         self.known = known_in(connection)
+        self.asking = asking_on(connection)
 
     def get(self, key: int) -> T:
         """Return the value with this id.
@@ -124,17 +126,17 @@ class Rows(Generic[T]):
         """Store a new value; return it with its id."""
         row = self.row(entity)
         del row["id"]
-        added: T = replace(entity, id=self.connection.execute(self._ADD, row).scalar_one())
+        added: T = replace(entity, id=self.asking.ask(self._ADD, row).value())
         return added
 
     def save(self, entity: T) -> None:
         """Store a changed value in its row."""
         row = self.row(entity)
-        self.connection.execute(self._SAVE, {"key": row.pop("id"), **row})
+        self.asking.ask(self._SAVE, {"key": row.pop("id"), **row})
 
     def remove(self, key: int) -> None:
         """Delete the row with this id."""
-        self.connection.execute(self._REMOVE, {"key": key})
+        self.asking.ask(self._REMOVE, {"key": key})
 
     def one(self, query: Select[Any], **values: Any) -> T | None:
         """Return the only (or first) value of a query, or None."""
@@ -145,11 +147,11 @@ class Rows(Generic[T]):
         return list(self.known.answer(query, values, lambda: self._every(query, values)))
 
     def _first(self, query: Select[Any], values: Mapping[str, Any]) -> T | None:
-        row = self.connection.execute(query, values).first()
+        row = self.asking.ask(query, values).first()
         return None if row is None else self._kept(row)
 
     def _every(self, query: Select[Any], values: Mapping[str, Any]) -> tuple[T, ...]:
-        return tuple(self._kept(row) for row in self.connection.execute(query, values))
+        return tuple(self._kept(row) for row in self.asking.ask(query, values).rows)
 
     def _kept(self, row: Sequence[Any]) -> T:
         made = self.made(row)

@@ -6,6 +6,7 @@
 from sqlalchemy import Connection, bindparam, case, exists, func, select
 
 from programme.windows import Standing
+from storage.asking import asking_on
 from storage.outbox import HERE, IS_MISSED, SHOWN, WAITS
 from storage.outgoing import Kind
 from storage.rows import one_of
@@ -37,18 +38,19 @@ class WindowRows:
 
     def __init__(self, connection: Connection) -> None:
         """Work within the transaction of `connection`."""
-        self.connection = connection
+        self.asking = asking_on(connection)
 
     def standing(self, chat_id: int, purpose: str) -> Standing:
         """Return what is known of the message that shows this window."""
-        found = self.connection.execute(self._STANDING, {"chat": chat_id, "window": purpose}).one()
+        found = self.asking.ask(self._STANDING, {"chat": chat_id, "window": purpose}).one()
         message_id, tries, is_unsent = found
         return Standing(message_id, is_unsent, said_twice=tries is not None and tries > 1)
 
     def message_id(self, chat_id: int, purpose: str) -> int | None:
         """Return Telegram's id of the message that shows this window."""
-        return self.connection.execute(self._MESSAGE, {"chat": chat_id, "window": purpose}).scalar_one_or_none()
+        row = self.asking.ask(self._MESSAGE, {"chat": chat_id, "window": purpose}).first()
+        return None if row is None else row[0]
 
     def is_last(self, chat_id: int, purpose: str) -> bool:
         """Tell whether nothing was said in a chat since this window was last shown."""
-        return not self.connection.execute(self._SAID_SINCE, {"chat": chat_id, "window": purpose}).scalar_one()
+        return not self.asking.ask(self._SAID_SINCE, {"chat": chat_id, "window": purpose}).value()

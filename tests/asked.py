@@ -24,7 +24,7 @@ from tests.databases import POSTGRESQL, SQLITE
 from tests.deep import LEFT_OUT
 
 FOLDER = Path(storage.__file__).parent
-PASSED_ON = frozenset(str(FOLDER / name) for name in ("rows.py", "known.py"))
+PASSED_ON = frozenset(str(FOLDER / name) for name in ("rows.py", "known.py", "asking.py"))
 """Where a statement is asked for another: for a class of storage, or for a test."""
 SAVEPOINTS = (SavepointClause, ReleaseSavepointClause, RollbackToSavepointClause)
 

@@ -7,17 +7,16 @@ its last; here it may not, so that it does so only where no index helps.
 import importlib
 import pkgutil
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import UTC, date, datetime
 from typing import Any
 
-from sqlalchemy import BindParameter, Boolean, Connection, Date, Delete, Select, String, Update, event, text
+from sqlalchemy import BindParameter, Connection, Delete, Select, Update, event, text
 from sqlalchemy.sql.selectable import CompoundSelect
 from sqlalchemy.sql.visitors import iterate
-from sqlalchemy.types import TypeEngine
 
 import storage
-from storage.tables import UtcDateTime, metadata
+from storage.tables import metadata
 from storage.unit_of_work import SqlUnitOfWork
+from tests.values import any_value
 
 Statement = Select[Any] | CompoundSelect[Any] | Update | Delete
 FEW = frozenset({"programmes", "jobs", "runs", "errands", "update_attempts", "failed_updates"})
@@ -39,14 +38,6 @@ WHOLE: Mapping[str, str] = {
 """The statements that read a growing table whole, each with the reason."""
 
 ON_POSTGRESQL = {"Ledger._CLEAR_ATTEMPTS": "once a day; without rows it may begin with the larger table"}
-ANY: Sequence[tuple[type[TypeEngine[Any]], object]] = (
-    (UtcDateTime, datetime(2027, 1, 1, tzinfo=UTC)),
-    (Date, date(2027, 1, 1)),
-    (Boolean, True),
-    (String, "x"),
-    (TypeEngine, 1),
-)
-"""A value of each kind of column."""
 
 
 class Planned(Exception):  # noqa: N818 - carries an answer
@@ -94,11 +85,7 @@ def _values(statement: Statement) -> dict[str, Any]:
     """Return a value for each parameter; what an update sets to is the caller's, so that one column is set."""
     binds = [one for one in iterate(statement) if isinstance(one, BindParameter) and one.required]
     setting = {list(statement.table.c)[-1].name: None} if isinstance(statement, Update) else {}
-    return {**setting, **{one.key: [_any(one)] if one.expanding else _any(one) for one in binds}}
-
-
-def _any(bind: BindParameter[Any]) -> object:
-    return next(value for kind, value in ANY if isinstance(bind.type, kind))
+    return {**setting, **{one.key: [any_value(one.type)] if one.expanding else any_value(one.type) for one in binds}}
 
 
 def read_whole(dialect: str, found: list[Any]) -> Sequence[str]:
