@@ -18,7 +18,7 @@ from tests.world import World
 
 ROUNDS = 3
 OTHERS = 16
-TEXTS = 5
+TEXTS = 3
 FLOOD = 80
 SLOW = 0.5  # seconds that Telegram takes for a message
 BETWEEN = 1.5  # seconds between an answer and the next text

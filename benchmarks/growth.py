@@ -27,7 +27,7 @@ from tests.scenes.lists import LISTS, Work
 
 SIZES, QUICK_SIZES = (60, 1000, 10_000), (12, 24)  # pairs
 ROUNDS, QUICK_ROUNDS = 5, 1
-TIMES = {"sqlite": 1, "postgresql": 5}
+TIMES = {"sqlite": 1, "postgresql": 3}
 """How often a list is shown in a round: the CPU of a server's process is told in hundredths of a second."""
 MOST_MS = 50.0
 TICKS = os.sysconf("SC_CLK_TCK")

@@ -112,7 +112,7 @@ async def _figures(folder: Path, cases: Sequence[Case], quick: bool) -> list[Fig
 
 
 async def measured(folder: Path, case: Case, rounds: int) -> dict[str, dict[str, list[float]]]:
-    """Return what each side told, round by round, after a match that is not counted.
+    """Return what each side told, round by round, after a match that is not counted, unless one is all there is.
 
     Raises:
         WrongAnswer: scipy finds another optimum.
@@ -122,14 +122,16 @@ async def measured(folder: Path, case: Case, rounds: int) -> dict[str, dict[str,
     async with AsyncExitStack() as stack:
         ours = [sys.executable, "-m", "benchmarks.matcher", case.kind, *size, str(file)]
         sides = {OURS: await stack.enter_async_context(_solver(ours))}
-        await sides[OURS].solve()  # the scores are in the file now
+        first = await sides[OURS].solve()  # the scores are in the file now
         for peer in case.peers:
             theirs = [str(python_of("matchers")), str(PEERS / "matchers.py"), peer, str(file)]
             sides[peer] = await stack.enter_async_context(_solver(theirs))
         if SCIPY in sides and rounds > 1:
             await sides[SCIPY].solve()
         for _ in range(rounds):
-            answers = {side: await solver.solve() for side, solver in sides.items()}
+            answers = {
+                side: first if side == OURS and rounds == 1 else await solver.solve() for side, solver in sides.items()
+            }
             if SCIPY in answers and any(answers[OURS][one] != answers[SCIPY][one] for one in WORTH):
                 raise WrongAnswer(f"{case}: {answers}")
             for side, answer in answers.items():

@@ -52,7 +52,7 @@ def lines(figure: Figure) -> Iterator[Line]:
 def shown(row: Row, result: Result) -> Table:
     """Return the figures of a row for the terminal."""
     quick = f" {QUICK}" if result.quick else ""
-    table = Table(*HEADINGS, title=f"{row.number}. {row.what}.{quick}", title_justify="left")
+    table = Table(*HEADINGS, title=f"{row.number}. {row.what}; {result.seconds:.0f} s.{quick}", title_justify="left")
     for figure in result.figures:
         for line in lines(figure):
             table.add_row(*(cell.replace("**no**", "[red]no[/]") for cell in line))

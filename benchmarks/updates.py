@@ -41,7 +41,7 @@ class Size:
     """How much is measured."""
 
     rounds: int = 5
-    people: int = 100
+    people: int = 60
     others: int = 16
 
 

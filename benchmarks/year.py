@@ -9,7 +9,7 @@ from sandbox.quick_folder import put_files_in_memory
 from sandbox.rehearsal.rehearsal import Rehearsal
 from sandbox.rehearsal.tally import Tally, tally
 
-ROUNDS = 3
+ROUNDS = 2
 YEAR = Scenario(12, 8, 60, 1, "sv")
 SHORT = Scenario(3, 2, 20, 1, "sv")
 
