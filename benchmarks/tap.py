@@ -1,7 +1,8 @@
 """How long a tap waits at a hundred updates a second, beside other bots that get the same taps.
 
-Our bot keeps Telegram's limits here as it does when it goes live: everybody taps once a second. People have come to
-the question with the buttons before; ours and the floor find them there in their database.
+Our bot keeps Telegram's limits here as it does when it goes live. Everybody taps once: of two taps of a person that
+wait, only the change of the second would be shown. People have come to the question with the buttons before; ours and
+the floor find them there in their database.
 """
 
 import asyncio
@@ -36,13 +37,11 @@ class Size:
     Attributes:
         people: how many tap, one after the other.
         others: how many warm the bot up.
-        taps: how often everybody taps; an odd number, so that in the end the answer is chosen.
     """
 
     rounds: int = 5
-    people: int = 100
+    people: int = 300
     others: int = 20
-    taps: int = 5
 
     @property
     def everybody(self) -> range:
@@ -50,7 +49,7 @@ class Size:
         return range(FIRST, FIRST + self.people + self.others)
 
 
-QUICK = Size(rounds=1, people=20, others=4, taps=1)
+QUICK = Size(rounds=1, people=20, others=4)
 
 
 async def tap(telegram: Telegram, _side: Side, person: int) -> None:
@@ -101,8 +100,7 @@ def _figures(waits: Mapping[str, Sequence[Sequence[float]]]) -> list[Figure]:
 
 async def _recorded(recorder: Recorder, size: Size) -> None:
     await _warm_up(recorder, Side.OURS, size)
-    for _ in range(size.taps):
-        await everybody(tap, recorder, Side.OURS, _who_taps(size), at_once=1)
+    await everybody(tap, recorder, Side.OURS, _who_taps(size), at_once=1)
     await recorder.rest()
 
 
@@ -115,7 +113,7 @@ def _who_taps(size: Size) -> range:
 
 
 async def _taps(bot: Running, size: Size) -> list[float]:
-    """Let everybody tap in turns, a hundred a second whatever the bot does; return the waits in milliseconds.
+    """Let everybody tap, a hundred a second whatever the bot does; return the waits in milliseconds.
 
     Raises:
         WrongAnswer: a tap has changed nothing.
@@ -128,11 +126,11 @@ async def _taps(bot: Running, size: Size) -> list[float]:
     async def one(number: int) -> float:
         await asyncio.sleep(began + number / RATE - loop.time())
         tapped = loop.time()
-        await tap(bot.telegram, bot.side, FIRST + number % size.people)
+        await tap(bot.telegram, bot.side, FIRST + number)
         return (loop.time() - tapped) * 1000
 
     async with asyncio.TaskGroup() as group:
-        waits = [group.create_task(one(number)) for number in range(size.people * size.taps)]
+        waits = [group.create_task(one(number)) for number in range(size.people)]
     await bot.rest()
     if wrong := [one for one in _who_taps(size) if not has_tapped(bot.telegram, one)]:
         raise WrongAnswer(f"a tap of {wrong[0]} is lost: {bot.telegram.buttons(wrong[0])}")

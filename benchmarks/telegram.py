@@ -24,6 +24,11 @@ BOT = {"id": 123456, "is_bot": True, "first_name": "Mentorbot", "username": "men
 SENDING = frozenset({"sendmessage", "editmessagetext", "editmessagereplymarkup"})
 PATIENCE = 60  # seconds
 CONNECTIONS = 40  # that Telegram makes to a webhook, unless it is told another number
+TOLD = {
+    "getme": BOT,
+    "getmydescription": {"description": ""},
+    "getmyshortdescription": {"short_description": ""},
+}
 NO_SOUND = frozenset({"answercallbackquery"})
 BEGAN_AGO = 1_800
 """Seconds: when the first message was written. Each chat writes one a second from then on, so that none is a flood."""
@@ -88,8 +93,8 @@ class Telegram:
         return 0.0
 
     def _result(self, method: str, body: Mapping[str, Any]) -> Any:
-        if method == "getme":
-            return BOT
+        if method in TOLD:
+            return TOLD[method]
         if method == "setwebhook":
             self._webhook = body["url"]
             self.ready.set()

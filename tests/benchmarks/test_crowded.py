@@ -14,7 +14,7 @@ pytestmark = pytest.mark.deep
 async def test_a_tap_changes_what_is_shown(tmp_path: Path) -> None:
     """Both sides answer every tap, in each round."""
     sides = (Side.OURS, Side.FLOOR)
-    figures = await tap.measure_of(sides, tmp_path, tap.Size(rounds=2, people=2, others=1, taps=1))
+    figures = await tap.measure_of(sides, tmp_path, tap.Size(rounds=2, people=2, others=1))
     assert [set(figure.rounds) for figure in figures] == [set(sides)] * 2
     assert all(wait > 0 for figure in figures for waits in figure.rounds.values() for wait in waits)
 
