@@ -9,6 +9,7 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from programme.access import Fact
+from programme.announcement import Announcement
 from programme.errors import ProgrammeError
 from programme.link import is_spent
 from programme.meeting import Meeting
@@ -98,6 +99,19 @@ def sent_list(uow: UnitOfWork, actor: Actor, key: int) -> PeopleList:
     newest = uow.people_lists.newest(found.programme_id, actor.person.id)
     if newest is None or newest.id != found.id:
         raise ProgrammeError("closed-question")
+    return found
+
+
+def own_announcement(uow: UnitOfWork, actor: Actor, key: int) -> Announcement:
+    """Return an announcement that the actor wrote, in a programme in which they may, locked.
+
+    Raises:
+        ProgrammeError: as for `_check`; or `not-allowed`.
+    """
+    found = uow.announcements.locked(key)
+    _check(uow, actor, found.programme_id if found else None, Task.ANNOUNCE)
+    if found is None or found.author_id != actor.person.id:
+        raise ProgrammeError("not-allowed")
     return found
 
 

@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 
 from handlers import (
     again,
+    announcement,
     answer,
     archive,
     boss,
@@ -91,6 +92,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("match", ("matcha",), match.start, task=Task.MATCH, in_menu=True),
     Command("rematch", ("nymatchning", "ommatchning"), rematch.show, task=Task.PAIRS, in_menu=True),
     Command("programme", ("program",), glance.show, task=Task.GLANCE, in_menu=True),
+    Command("announce", ("meddela",), announcement.start, task=Task.ANNOUNCE, in_menu=True),
     Command("links", ("lankar", "länkar"), link.show, task=Task.LINKS),
     Command("export", ("exportera",), export.show, task=Task.EXPORT),
     Command("import", ("importera",), importing.show, task=Task.IMPORT),
@@ -177,6 +179,9 @@ PRESS_ROWS = (
     _row(presses.AddMentor, outside.add),
     _row(presses.OpenDetails, change.details),
     _row(presses.ChangeDetail, change.detail),
+    _row(presses.StartAnnouncement, announcement.start_in),
+    _row(presses.SendAnnouncement, announcement.send),
+    _row(presses.StopAnnouncement, announcement.stop),
     _row(presses.OpenGlance, glance.open_glance),
     _row(presses.GetPicture, glance.picture),
     _row(presses.OpenProgramme, change.programme),

@@ -51,6 +51,7 @@ class Did(StrEnum):
     WROTE_NOTE = "wrote-note"
     EXPORTED = "exported"
     IMPORTED = "imported"
+    ANNOUNCED = "announced"
     ASKED_FOR_COPY = "asked-for-copy"
     ASKED_FOR_DELETION = "asked-for-deletion"
     DELETED = "deleted"

@@ -49,6 +49,7 @@ class DueKind(StrEnum):
     UNDELIVERED = "undelivered"  # standing: a message to a participant did not come through, so the manager rings
     UNMATCHED = "unmatched"  # standing: the last match found no mentor for an adept, or a proposal came to nothing
     ALONE = "alone"  # standing: a participant's partner has gone, and the manager asks how they want to go on
+    ANNOUNCEMENT = "announcement"  # an announcement of a manager is on its way: send its next part, or tell the result
     DIGEST = "digest"  # send a manager the digest of the morning
     ENDING = "ending"  # four weeks are left: tell a participant with a pair under way the last day
     MOVE = "move"  # somebody has opened a link to another account: move the person, unless that was stopped
@@ -81,7 +82,14 @@ STANDING = frozenset(
 ABOUT_MEMBERSHIPS = frozenset(
     {
         *(DueKind.REGISTRATION, DueKind.STATUS, DueKind.INTERVIEW, DueKind.HOLD, DueKind.SURVEY, DueKind.CLOSE),
-        *(DueKind.UNREACHABLE, DueKind.UNDELIVERED, DueKind.DIGEST, DueKind.UNMATCHED, DueKind.ALONE),
+        *(
+            DueKind.UNREACHABLE,
+            DueKind.UNDELIVERED,
+            DueKind.DIGEST,
+            DueKind.ANNOUNCEMENT,
+            DueKind.UNMATCHED,
+            DueKind.ALONE,
+        ),
         *(DueKind.CONCERN, DueKind.CONCERN_LATE, DueKind.ENDING, DueKind.MOVE),
         *FLAGS,
     }

@@ -9,6 +9,7 @@ from datetime import date, datetime
 from typing import Protocol
 
 from programme.access import Bonds
+from programme.announcement import Announcement, Audience, Reached, Turn
 from programme.audit import Action, Doer, Subject
 from programme.dialog import Dialog
 from programme.due import Due, DueKind
@@ -762,6 +763,54 @@ class KnownTwins(Protocol):
         ...
 
 
+class Announcements(Protocol):
+    """The managers' announcements, and those whom they are for."""
+
+    def find(self, key: int) -> Announcement | None: ...
+    def add(self, entity: Announcement) -> Announcement: ...
+    def save(self, entity: Announcement) -> None: ...
+    def remove(self, key: int) -> None: ...
+    def locked(self, key: int) -> Announcement | None:
+        """Return an announcement, or None, locked: no other unit of work changes it until this unit ends."""
+        ...
+
+    def under_way(self, programme_id: int, author_id: int) -> Announcement | None:
+        """Return a manager's oldest announcement that is no draft, or None."""
+        ...
+
+    def drop_drafts(self, programme_id: int, author_id: int) -> None:
+        """Delete a manager's announcements that were not sent."""
+        ...
+
+    def count(self, programme_id: int, author_id: int, audience: Audience) -> Reached:
+        """Return how many people of a programme an audience has, without the author."""
+        ...
+
+    def gather(self, announcement: Announcement) -> None:
+        """Store those whom an announcement is for: each person once."""
+        ...
+
+    def in_turn(self, key: int, turn: Turn, most: int) -> Sequence[tuple[Membership, Person]]:
+        """Return the first of those with whom an announcement has come so far."""
+        ...
+
+    def not_shown(self, key: int, window: str, most: int) -> Sequence[tuple[Membership, Person]]:
+        """Return the first of those to whom an announcement was sent, and whose chat does not have it."""
+        ...
+
+    def mark(self, key: int, members: Collection[int], turn: Turn) -> None:
+        """Note how far an announcement has come with these members."""
+        ...
+
+    def tally(self, key: int) -> Mapping[Turn, int]:
+        """Return how many an announcement has come how far with."""
+        ...
+
+    def shown_to(self, key: int, window: str) -> int:
+        """Return how many chats have an announcement."""
+        ...
+
+
 class Figures(Protocol):
     """The figures of a whole programme; `besides` are people whose pairs and answers are left out."""
 
@@ -850,6 +899,8 @@ class UnitOfWork(Protocol):
     def dues(self) -> Dues: ...
     @property
     def errands(self) -> Errands: ...
+    @property
+    def announcements(self) -> Announcements: ...
     @property
     def figures(self) -> Figures: ...
     @property

@@ -773,6 +773,35 @@ class Rule(IntEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class StartAnnouncement(Press):
+    """Begin an announcement to the participants of a programme."""
+
+    programme: int
+
+
+class SendWhen(IntEnum):
+    """When an announcement begins to go out."""
+
+    NOW = 0
+    AFTER_QUIET = 1
+
+
+@dataclass(frozen=True, slots=True)
+class SendAnnouncement(Press):
+    """Send an announcement that was previewed: in quiet times too, or once they are over."""
+
+    announcement: int
+    when: SendWhen
+
+
+@dataclass(frozen=True, slots=True)
+class StopAnnouncement(Press):
+    """Send an announcement to nobody else, or to nobody at all if it has not begun."""
+
+    announcement: int
+
+
+@dataclass(frozen=True, slots=True)
 class OpenGlance(Press):
     """Show a programme at a glance to its manager."""
 

@@ -25,6 +25,13 @@ class Fact(StrEnum):
 
 
 PROMISES: Mapping[str, DueKind | Fact] = {
+    # announcement.ftl
+    "announcement-text": Fact.SAYS_SO,
+    "announcement-summary": Fact.SAYS_SO,
+    "announcement-preview": Fact.SAYS_SO,
+    "announcement-by-hand": DueKind.ANNOUNCEMENT,
+    "announcement-by-hand-list": Fact.SAYS_SO,
+    "announcement-under-way": DueKind.ANNOUNCEMENT,
     # buttons.ftl
     "button-add-mentor": Fact.SAYS_SO,
     # change.ftl
@@ -374,6 +381,7 @@ WHO_ACTS: Mapping[DueKind, str] = {
     DueKind.UNDELIVERED: "the manager rings a participant to whom a message did not come through",
     DueKind.UNMATCHED: "the manager looks for a mentor by hand, from outside, or in the next match",
     DueKind.ALONE: "the manager asks a participant whose partner has gone how they want to go on",
+    DueKind.ANNOUNCEMENT: "the bot sends a manager's announcement on, and tells what became of it",
     DueKind.DIGEST: "the bot tells the manager what is promised by the next working day, and what comes back",
     DueKind.ENDING: "the bot tells both of a pair under way, four weeks ahead, when the programme ends",
     DueKind.MOVE: "the bot moves a person to the account that opened their link, a day later, unless it is stopped",

@@ -242,6 +242,16 @@ STORED: tuple[Kept, ...] = (
         not_in_copy="it is about the programme",
     ),
     Kept(
+        "an announcement of a manager: the words, for whom, and how far it has come with each of them",
+        {
+            "announcements": ("author_id", "audience", "text", "progress", "written_at", "starts_at"),
+            "announced": ("state",),
+        },
+        "the manager who wrote it, and those whom it is for",
+        "until it has gone out, or the manager drops it or writes another",
+        not_in_copy="it is on its way to them",
+    ),
+    Kept(
         "managers' notes about somebody",
         {"notes": ("author_id", "text", "made_at")},
         TAKES_PART,

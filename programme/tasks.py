@@ -27,6 +27,7 @@ class Task(StrEnum):
     LEAVING = "leaving"  # let go, dismiss, delete
     EXPORT = "export"
     IMPORT = "import"  # lists of people, and each person's own link
+    ANNOUNCE = "announce"  # write to many at once
     GLANCE = "glance"  # the whole programme in numbers, answers among them
     LINKS = "links"  # the links by which people join
     PROGRAMME = "programme"  # the facts about the programme

@@ -113,6 +113,16 @@ def programme(key: int) -> Purpose:
     return Purpose(f"programme-{key}")
 
 
+def announcement(key: int) -> Purpose:
+    """Return the window of an announcement, in the chats of those whom it is for."""
+    return Purpose(f"announcement-{key}")
+
+
+def announcing(key: int) -> Purpose:
+    """Return the window that tells the author of an announcement how far it has come."""
+    return Purpose(f"announcing-{key}")
+
+
 def glance(programme: int) -> Purpose:
     """Return the window that shows a programme at a glance."""
     return Purpose(f"glance-{programme}")

@@ -722,3 +722,34 @@ nudges = Table(
     Index("ix_nudges_person_at", "person_id", "at"),
     sqlite_autoincrement=True,
 )
+
+announcements = Table(
+    "announcements",
+    metadata,
+    _id(),
+    _ref("programme_id", "programmes"),
+    Column("author_id", BigInteger, nullable=False),
+    Column("audience", String(16), nullable=False),
+    Column("text", Text, nullable=False),
+    Column("progress", String(16), nullable=False),
+    Column("written_at", UtcDateTime, nullable=False),
+    Column("starts_at", UtcDateTime),
+    sqlite_autoincrement=True,
+)
+
+announced = Table(
+    "announced",
+    metadata,
+    Column(
+        "announcement_id",
+        BigId,
+        ForeignKey("announcements.id", ondelete="CASCADE"),
+        primary_key=True,
+        autoincrement=False,
+    ),
+    Column(
+        "membership_id", BigId, ForeignKey("memberships.id", ondelete="CASCADE"), primary_key=True, autoincrement=False
+    ),
+    Column("state", String(16), nullable=False),
+    Index("ix_announced_membership_id", "membership_id"),
+)

@@ -8,6 +8,7 @@ from functools import cached_property
 
 from sqlalchemy import Connection
 
+from storage.announcements import AnnouncementRows
 from storage.bonds import BondRows
 from storage.contracts import ContractRows
 from storage.due import DueRows
@@ -171,6 +172,11 @@ class SqlUnitOfWork:
     def figures(self) -> Figures:
         """The figures of a whole programme."""
         return Figures(self.connection)
+
+    @cached_property
+    def announcements(self) -> AnnouncementRows:
+        """Announcements, and those whom they are for."""
+        return AnnouncementRows(self.connection)
 
     @cached_property
     def jobs(self) -> JobRows:

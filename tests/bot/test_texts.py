@@ -19,6 +19,7 @@ from bot.messages import MissingText, parsed, sources_in
 from bot.texts import Texts, locales_folder
 from handlers.table import COMMANDS
 from programme.access import Relation
+from programme.announcement import Audience
 from programme.cadence import Word
 from programme.dates import reading
 from programme.due import ABOUT_MEMBERSHIPS, FLAGS, STANDING, DueKind
@@ -253,6 +254,9 @@ FAMILIES: dict[str, list[str]] = {
     "todo-pair-{}": sorted(STANDING - ABOUT_MEMBERSHIPS),
     "me-{}": ["waiting-mentor", State.WAITING, State.ON_HOLD, State.DECLINED, State.DISMISSED, State.COMPLETED],
     "style-{}": list(STYLES),
+    "announcement-to-{}": list(Audience),
+    "announcement-from-{}": list(Audience),
+    "announcement-{}-list": ["by-hand", "not-reached"],
     "glance-stage-{}": list(Stage),
     "glance-fare-{}": list(Fare),
     "glance-wait-{}": list(Wait),

@@ -99,6 +99,9 @@ GOLDEN: dict[str, Press] = {
     "1ca:rs": presses.OpenDetails(1000),
     "1cb:rs:9": presses.ChangeDetail(1000, Detail.CAPACITY),
     "1cc:5": presses.OpenProgramme(5),
+    "1ea:5": presses.StartAnnouncement(5),
+    "1eb:5:1": presses.SendAnnouncement(5, presses.SendWhen.AFTER_QUIET),
+    "1ec:5": presses.StopAnnouncement(5),
     "1gl:5": presses.OpenGlance(5),
     "1gm:5": presses.GetPicture(5),
     "1cd:5:2": presses.ChangeRule(5, Rule.ENDS),
@@ -157,6 +160,7 @@ NUMBERED: dict[type[IntEnum], str] = {
         "NAME FIRST LAST EMAIL PHONE ROLE EMPLOYER TOWN LANGUAGES COMPETENCES GOAL CAPACITY TELEGRAM AGREED NOTHING"
     ),
     ChosenPreset: "LEADERSHIP ENTREPRENEUR",
+    presses.SendWhen: "NOW AFTER_QUIET",
     ChosenWording: "WELCOME CLAUSES INVITATION",
     Deed: (
         "REMIND_ADEPT REMIND_MENTOR MENTOR_YES MENTOR_NO ADEPT_YES ADEPT_TIE ADEPT_OTHER "

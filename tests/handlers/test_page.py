@@ -11,6 +11,7 @@ WORDS = {
     "people": "Ingen har anmält sig ännu.",
     "person": "Skriv ett namn",
     "export": "Här kan du hämta programmet",
+    "announce": "Det finns ingen att skriva till ännu.",
     "programme": "Från anmälan till avslut",
     "links": "Länkar till",
     "import": "Lägg in en lista",

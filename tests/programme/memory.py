@@ -18,6 +18,7 @@ from programme.nudge import Nudge
 from programme.pair import Pair, PairState
 from programme.people import Headcount, Membership, Person, Programme, Role, State
 from programme.ports import (
+    Announcements,
     Audit,
     Bans,
     Changes,
@@ -389,6 +390,10 @@ class Memory:
 
     @property
     def errands(self) -> Errands:
+        return never()
+
+    @property
+    def announcements(self) -> Announcements:
         return never()
 
     @property

@@ -34,6 +34,8 @@ STORED = {
     windows.meetings(16): "meetings-16",
     windows.moving(17): "moving-17",
     windows.glance(18): "glance-18",
+    windows.announcement(20): "announcement-20",
+    windows.announcing(21): "announcing-21",
     windows.wording(19): "wording-19",
     windows.todo(20): "todo-20",
     windows.people_list(21): "list-21",

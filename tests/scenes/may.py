@@ -51,7 +51,6 @@ MAY: Mapping[type[Press], frozenset[Who]] = {
     **dict.fromkeys((presses.NextRound, presses.AskAgain, presses.ArchiveProgramme), _DESK),
     **dict.fromkeys((presses.OpenWordings, presses.OpenWording, presses.ChangeWording, presses.ResetWording), _DESK),
     **dict.fromkeys((presses.OpenProgramme, presses.ChangeRule, presses.Replan, presses.GetWorkbook), _DESK),
-    **dict.fromkeys((presses.OpenGlance, presses.GetPicture), _DESK),
     **dict.fromkeys((presses.ShowColleagues, presses.InviteColleague), _DESK),
     **dict.fromkeys((presses.ShowTodo, presses.OpenMatter, presses.SettleMatter), _DESK | _HELPER),
     **dict.fromkeys((presses.OpenImport, presses.GetLinks), _DESK),
@@ -60,6 +59,8 @@ MAY: Mapping[type[Press], frozenset[Who]] = {
     presses.NotMe: _ONESELF,
     **dict.fromkeys((presses.SeekMentor, presses.LookAtMentor), _DESK),
     **dict.fromkeys((presses.DoWithMatter, presses.PutOffMatter, presses.UndoDeed), _DESK | _HELPER),
+    **dict.fromkeys((presses.OpenGlance, presses.GetPicture, presses.StartAnnouncement), _DESK),
+    **dict.fromkeys((presses.SendAnnouncement, presses.StopAnnouncement), _DESK),
     **dict.fromkeys((presses.OpenInterview, presses.Decide, presses.WriteNote, presses.IsNoBoss), _READER),
     **dict.fromkeys((presses.GoOnAlone, presses.HaveTalked), _READER),
     presses.PutOff: _READER | _HELPER,
@@ -99,7 +100,9 @@ DELETE = frozenset(
 )
 """Presses that take rows of others along, with the person or the place that ends."""
 
-_BESIDE = frozenset({"due", "links", "memberships", "people", "twins", "bosses", "changes", "suggestions", "pairs"})
+_BESIDE = frozenset(
+    {"announced", "due", "links", "memberships", "people", "twins", "bosses", "changes", "suggestions", "pairs"}
+)
 CHANGES: Mapping[Relation, frozenset[str]] = {
     Relation.SELF: frozenset(tables.metadata.tables),
     Relation.MANAGER: frozenset(tables.metadata.tables),

@@ -16,7 +16,7 @@ from programme.speech import Utterance
 from programme.survey import Survey
 from programme.usecases.arriving import interview, joining, setup
 from programme.usecases.common.two import Two, other, two_of
-from programme.usecases.desk import note, programme_page
+from programme.usecases.desk import announcement, note, programme_page
 from programme.usecases.matching import outside, seek
 from programme.usecases.myself import change, concern, letter
 from programme.usecases.trust import contract_version, contract_words
@@ -187,6 +187,10 @@ def _rule(scene: Scene, actor: Actor) -> list[Utterance]:
     return programme_page.ask(scene.uow, actor, scene.two().programme, Rule.ORGANISATION)
 
 
+def _announcement(scene: Scene, actor: Actor) -> list[Utterance]:
+    return announcement.start_in(scene.uow, actor, scene.two().programme)
+
+
 OPENINGS: dict[str, dict[str, Opening]] = {
     "setup": {MANAGER: lambda scene, actor: setup.open_setup(scene.uow, actor, "Europe/Stockholm")},
     "registration": {ADEPT: lambda scene, actor: joining.open_registration(scene.uow, actor, scene.adept)},
@@ -214,6 +218,7 @@ OPENINGS: dict[str, dict[str, Opening]] = {
         MANAGER: lambda scene, actor: change.ask(scene.uow, actor, scene.adept, Detail.GOAL),
     },
     "rule": {MANAGER: _rule},
+    "announcement": {MANAGER: _announcement},
     "survey": {
         ADEPT: lambda scene, actor: survey.open_survey(scene.uow, actor, scene.survey_of_adept),
         MENTOR: lambda scene, actor: survey.open_survey(scene.uow, actor, scene.survey_of_mentor),

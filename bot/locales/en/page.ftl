@@ -28,6 +28,7 @@ help-manager =
     /match – find mentors for those who wait
     /rematch – when somebody needs a new mentor or adept
     /programme – how it goes in numbers, and settings
+    /announce – write to everybody, or to some, at once
 
     Write a name or a part of a number, and I look for it. You can also write /links, /export, /newprogramme, /me, /language and /cancel.
 
@@ -41,6 +42,7 @@ command-write = Write to the programme manager
 command-help = Help
 command-todo = What is waiting for you
 command-people = Everybody who has registered
+command-announce = Write to many at once
 command-programme = How it goes, and settings
 command-rematch = When somebody needs a new mentor or adept
 command-match = Find mentors for those who wait

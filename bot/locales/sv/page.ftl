@@ -28,6 +28,7 @@ help-manager =
     /matcha – hitta mentorer till dem som väntar
     /nymatchning – när någon behöver en ny mentor eller adept
     /program – hur det går i siffror, och inställningar
+    /meddela – skriv till alla, eller till några, på en gång
 
     Skriv ett namn eller en del av ett nummer, så letar jag. Du kan också skriva /lankar, /exportera, /nyttprogram, /jag, /sprak och /avbryt.
 
@@ -41,6 +42,7 @@ command-write = Skriv till programansvarig
 command-help = Hjälp
 command-todo = Det som väntar på dig
 command-people = Alla som har anmält sig
+command-announce = Skriv till många på en gång
 command-programme = Hur det går, och inställningar
 command-rematch = När någon behöver en ny mentor eller adept
 command-match = Hitta mentorer till dem som väntar

@@ -1,0 +1,76 @@
+# Programansvarig skriver till många på en gång.
+button-announce = Skicka nu till { $count }
+button-announce-later = Skicka { $day } kl. { $time }
+button-announce-anyway = Skicka nu ändå
+button-announce-not = Skicka inte
+button-announce-stop = Stoppa
+button-announcement-answer = Svara
+announcement-which = Vilket program vill du skriva till?
+announcement-in = { $programme }
+announcement-text = Vad vill du skriva? Du får se hur det blir, och hur många det går till, innan något skickas.
+announcement-text-label = Meddelande
+announcement-to = Vilka ska få det?
+announcement-to-label = Till
+announcement-to-everybody = Alla ({ $count })
+announcement-to-adepts = Alla adepter ({ $count })
+announcement-to-mentors = Alla mentorer ({ $count })
+announcement-to-under-way = De som är i gång ({ $count })
+announcement-to-waiting = De som väntar på mentor eller adept ({ $count })
+announcement-summary = Så här blir det.
+announcement-send = Visa hur det blir
+announcement-cancelled = Okej, inget skickades.
+announcement-preview = <i>Så här kommer det att se ut:</i>
+announcement-from-everybody = <b>{ $name } skriver till alla i { $programme }</b>
+announcement-from-adepts = <b>{ $name } skriver till alla adepter i { $programme }</b>
+announcement-from-mentors = <b>{ $name } skriver till alla mentorer i { $programme }</b>
+announcement-from-under-way = <b>{ $name } skriver till dig och andra i { $programme }</b>
+announcement-from-waiting = <b>{ $name } skriver till dig och andra i { $programme }</b>
+announcement-goes-to =
+    { $count ->
+        [one] Går till <b>{ $count } person</b>.
+       *[other] Går till <b>{ $count } personer</b>.
+    }
+announcement-by-hand =
+    { $count ->
+        [one] { $count } har inte Telegram. Efteråt får du namnet, så att du kan höra av dig själv.
+       *[other] { $count } har inte Telegram. Efteråt får du namnen, så att du kan höra av dig själv.
+    }
+announcement-unreachable =
+    { $count ->
+        [one] { $count } går inte att nå i Telegram just nu.
+       *[other] { $count } går inte att nå i Telegram just nu.
+    }
+announcement-quiet = Just nu är det vila för deltagarna, till { $day } kl. { $time }.
+announcement-waits = Skickas { $day } kl. { $time }.
+announcement-under-way = Skickar: { $sent } av { $count } …
+announcement-stopping = Stoppat. De som redan har fått det har det kvar.
+announcement-dropped = Okej, inget skickades.
+announcement-done =
+    { $sent ->
+        [one] <b>Klart.</b> Skickat till { $sent } person.
+       *[other] <b>Klart.</b> Skickat till { $sent } personer.
+    }
+announcement-stopped =
+    { $sent ->
+        [one] <b>Stoppat.</b> { $sent } person hann få det.
+       *[other] <b>Stoppat.</b> { $sent } personer hann få det.
+    }
+announcement-not-sent =
+    { $count ->
+        [one] { $count } person fick det inte.
+       *[other] { $count } personer fick det inte.
+    }
+announcement-by-hand-list =
+    { $count ->
+        [one] <b>Har inte Telegram ({ $count })</b>: hör av dig själv.
+       *[other] <b>Har inte Telegram ({ $count })</b>: hör av dig själv.
+    }
+announcement-not-reached-list =
+    { $count ->
+        [one] <b>Nåddes inte ({ $count })</b>: ring gärna.
+       *[other] <b>Nåddes inte ({ $count })</b>: ring gärna.
+    }
+announcement-person = • { $name }, { $phone }
+announcement-more = … och { $count } till
+error-nobody-to-announce-to = Det finns ingen att skriva till ännu. När någon har anmält sig kan du skriva till alla på en gång.
+error-announcement-under-way = Ditt förra meddelande är fortfarande på väg. Vänta tills det är klart, eller stoppa det.

@@ -1,0 +1,32 @@
+"""Announcements: a manager's words to many participants at once."""
+
+from handlers import guards
+from handlers.request import Request
+from programme.ports import UnitOfWork
+from programme.presses import SendAnnouncement, StartAnnouncement, StopAnnouncement
+from programme.speech import Utterance
+from programme.tasks import Task
+from programme.usecases.desk import announcement
+
+
+def start(request: Request, uow: UnitOfWork) -> list[Utterance]:
+    """Begin an announcement: /announce."""
+    guards.desk(uow, request.actor, Task.ANNOUNCE)
+    return announcement.start(uow, request.actor)
+
+
+def start_in(request: Request, uow: UnitOfWork, press: StartAnnouncement) -> list[Utterance]:
+    """Begin an announcement in one of the sender's programmes."""
+    programme = guards.managed_programme(uow, request.actor, press.programme, Task.ANNOUNCE)
+    return announcement.start_in(uow, request.actor, programme)
+
+
+def send(request: Request, uow: UnitOfWork, press: SendAnnouncement) -> list[Utterance]:
+    """Send an announcement that the sender has written."""
+    mine = guards.own_announcement(uow, request.actor, press.announcement)
+    return announcement.send(uow, request.actor, mine, press.when)
+
+
+def stop(request: Request, uow: UnitOfWork, press: StopAnnouncement) -> list[Utterance]:
+    """Stop an announcement that the sender has written."""
+    return announcement.stop(uow, request.actor, guards.own_announcement(uow, request.actor, press.announcement))

@@ -1,0 +1,188 @@
+"""The tables of announcements: the words, and those whom they are for, each with how far it has come with them."""
+
+from collections.abc import Collection, Mapping, Sequence
+from typing import Any, ClassVar
+
+from sqlalchemy import (
+    BindParameter,
+    Insert,
+    Select,
+    and_,
+    bindparam,
+    delete,
+    exists,
+    func,
+    insert,
+    literal,
+    select,
+    update,
+)
+from sqlalchemy.sql.elements import ColumnElement
+
+from programme.announcement import IN_REACH, Announcement, Audience, Progress, Reached, Turn
+from programme.pair import PairState
+from programme.people import Membership, Person, Role
+from storage import tables
+from storage.people import MembershipRows, PeopleRows
+from storage.rows import Rows, one_of
+
+MEMBERS, PEOPLE, PAIRS = tables.memberships.c, tables.people.c, tables.pairs.c
+ANNOUNCED, WINDOWS = tables.announced.c, tables.windows.c
+
+
+def _in_pair(*conditions: ColumnElement[bool]) -> ColumnElement[bool]:
+    """Return the condition that a member is in such a pair; a part for each side, since each has an index."""
+    return exists().where(PAIRS.adept_id == MEMBERS.id, *conditions) | exists().where(
+        PAIRS.mentor_id == MEMBERS.id, *conditions
+    )
+
+
+_OF: Mapping[Audience, ColumnElement[bool]] = {
+    Audience.EVERYBODY: one_of(MEMBERS.role, Role.ADEPT, Role.MENTOR),
+    Audience.ADEPTS: MEMBERS.role == Role.ADEPT.value,
+    Audience.MENTORS: MEMBERS.role == Role.MENTOR.value,
+    Audience.UNDER_WAY: and_(
+        one_of(MEMBERS.role, Role.ADEPT, Role.MENTOR),
+        _in_pair(one_of(PAIRS.state, PairState.ACTIVE, PairState.PAUSED)),
+    ),
+    Audience.WAITING: and_(
+        one_of(MEMBERS.role, Role.ADEPT, Role.MENTOR), ~_in_pair(PAIRS.state != PairState.ENDED.value)
+    ),
+}
+
+
+def _recipients(audience: Audience) -> Select[Any]:
+    """Select each person of an audience once, with one of their memberships."""
+    return (
+        select(func.min(MEMBERS.id).label("member"), PEOPLE.telegram_id, PEOPLE.unreachable_since)
+        .select_from(tables.memberships.join(tables.people, PEOPLE.id == MEMBERS.person_id))
+        .where(
+            MEMBERS.programme_id == bindparam("programme"),
+            one_of(MEMBERS.state, *IN_REACH),
+            _OF[audience],
+            PEOPLE.deletion_asked_at.is_(None),
+            PEOPLE.id != bindparam("author"),
+        )
+        .group_by(PEOPLE.id, PEOPLE.telegram_id, PEOPLE.unreachable_since)
+    )
+
+
+def _counted(audience: Audience) -> Select[int, int, int]:
+    found = _recipients(audience).subquery().c
+    reachable = found.telegram_id.is_not(None)
+    return select(
+        func.count(),
+        func.count().filter(~reachable),
+        func.count().filter(reachable, found.unreachable_since.is_not(None)),
+    )
+
+
+def _gathered(audience: Audience) -> Insert:
+    """Return the insertion of those whom an announcement is for."""
+    member = _recipients(audience).subquery().c.member
+    announcement: BindParameter[int] = bindparam("announcement", type_=tables.BigId)
+    rows = select(announcement, member, literal(Turn.WAITING.value))
+    return insert(tables.announced).from_select(["announcement_id", "membership_id", "state"], rows)
+
+
+class AnnouncementRows(Rows[Announcement]):
+    """`programme.ports.Announcements`."""
+
+    table = tables.announcements
+    of = Announcement
+
+    _here = ANNOUNCED.announcement_id == bindparam("announcement")
+    _shown = exists().where(WINDOWS.chat_id == PEOPLE.telegram_id, WINDOWS.purpose == bindparam("window"))
+    _people = (
+        select(tables.memberships, tables.people)
+        .select_from(tables.announced.join(tables.memberships, MEMBERS.id == ANNOUNCED.membership_id))
+        .join(tables.people, PEOPLE.id == MEMBERS.person_id)
+        .where(_here, ANNOUNCED.state == bindparam("turn"))
+        .order_by(ANNOUNCED.membership_id)
+        .limit(bindparam("most"))
+    )
+
+    _LOCKED = select(table).where(table.c.id == bindparam("key")).with_for_update(key_share=True)
+    _UNDER_WAY = (
+        select(table)
+        .where(
+            table.c.programme_id == bindparam("programme"),
+            table.c.author_id == bindparam("author"),
+            table.c.progress != Progress.DRAFT.value,
+        )
+        .order_by(table.c.id)
+        .limit(1)
+    )
+    _DROP_DRAFTS = delete(table).where(
+        table.c.programme_id == bindparam("programme"),
+        table.c.author_id == bindparam("author"),
+        table.c.progress == Progress.DRAFT.value,
+    )
+    _TO_EVERYBODY, _TO_ADEPTS, _TO_MENTORS, _TO_UNDER_WAY, _TO_WAITING = (_counted(one) for one in Audience)
+    _counts: ClassVar = dict(
+        zip(Audience, (_TO_EVERYBODY, _TO_ADEPTS, _TO_MENTORS, _TO_UNDER_WAY, _TO_WAITING), strict=True)
+    )
+    _gathers: ClassVar = {one: _gathered(one) for one in Audience}
+    _IN_TURN = _people
+    _NOT_SHOWN = _people.where(~_shown)
+    _MARK = (
+        update(tables.announced)
+        .where(_here, ANNOUNCED.membership_id.in_(bindparam("members", expanding=True)))
+        .values(state=bindparam("turn"))
+    )
+    _TALLY = select(ANNOUNCED.state, func.count()).where(_here).group_by(ANNOUNCED.state)
+    _SHOWN_TO = (
+        select(func.count())
+        .select_from(tables.announced.join(tables.memberships, MEMBERS.id == ANNOUNCED.membership_id))
+        .join(tables.people, PEOPLE.id == MEMBERS.person_id)
+        .where(_here, ANNOUNCED.state == Turn.SENT.value, _shown)
+    )
+
+    def locked(self, key: int) -> Announcement | None:
+        """Return an announcement, its row locked until the unit ends, or None."""
+        return self.one(self._LOCKED, key=key)
+
+    def under_way(self, programme_id: int, author_id: int) -> Announcement | None:
+        """Return a manager's oldest announcement that is no draft, or None."""
+        return self.one(self._UNDER_WAY, programme=programme_id, author=author_id)
+
+    def drop_drafts(self, programme_id: int, author_id: int) -> None:
+        """Delete a manager's announcements that were not sent."""
+        self.connection.execute(self._DROP_DRAFTS, {"programme": programme_id, "author": author_id})
+
+    def count(self, programme_id: int, author_id: int, audience: Audience) -> Reached:
+        """Return how many people of a programme an audience has, without the author."""
+        row = self.connection.execute(self._counts[audience], {"programme": programme_id, "author": author_id}).one()
+        return Reached(*row)
+
+    def gather(self, announcement: Announcement) -> None:
+        """Store those whom an announcement is for: each person once."""
+        values = {"programme": announcement.programme_id, "author": announcement.author_id}
+        self.connection.execute(self._gathers[announcement.audience], {"announcement": announcement.id, **values})
+
+    def in_turn(self, key: int, turn: Turn, most: int) -> Sequence[tuple[Membership, Person]]:
+        """Return the first of those with whom an announcement has come so far."""
+        return self._members(self._IN_TURN, announcement=key, turn=turn.value, most=most)
+
+    def not_shown(self, key: int, window: str, most: int) -> Sequence[tuple[Membership, Person]]:
+        """Return the first of those to whom an announcement was sent, and whose chat does not have it."""
+        return self._members(self._NOT_SHOWN, announcement=key, turn=Turn.SENT.value, window=window, most=most)
+
+    def mark(self, key: int, members: Collection[int], turn: Turn) -> None:
+        """Note how far an announcement has come with these members."""
+        if members:
+            values = {"announcement": key, "members": list(members), "turn": turn.value}
+            self.connection.execute(self._MARK, values)
+
+    def tally(self, key: int) -> Mapping[Turn, int]:
+        """Return how many an announcement has come how far with."""
+        rows = self.connection.execute(self._TALLY, {"announcement": key})
+        return dict.fromkeys(Turn, 0) | {Turn(state): count for state, count in rows}
+
+    def shown_to(self, key: int, window: str) -> int:
+        """Return how many chats have an announcement."""
+        return int(self.connection.execute(self._SHOWN_TO, {"announcement": key, "window": window}).scalar_one())
+
+    def _members(self, query: Select[Any], **values: Any) -> Sequence[tuple[Membership, Person]]:
+        rows = (MembershipRows.split(row) for row in self.connection.execute(query, values))
+        return [(membership, PeopleRows.made(person)) for membership, person in rows]
