@@ -42,6 +42,7 @@ class PairEvent(StrEnum):
     GO_ON = "go-on"
     TAKE_BACK = "take-back"
     REMATCH = "rematch"
+    REOPEN = "reopen"  # ended by mistake
     LEAVE = "leave"
     CLOSE = "close"
 
@@ -120,6 +121,8 @@ MOVES: dict[tuple[PairState, PairEvent], Move] = {
     },
     **{(state, PairEvent.TAKE_BACK): _end(End.TAKEN_BACK, By.MANAGER) for state in _BEFORE_THEY_MET},
     **{(state, PairEvent.REMATCH): _end(End.REMATCHED, By.MANAGER) for state in (PairState.ACTIVE, PairState.PAUSED)},
+    # Only a pair that the manager has ended, and for a short time: `usecases.desk.reopening`.
+    (PairState.ENDED, PairEvent.REOPEN): _move(PairState.ACTIVE, By.MANAGER),
     # Taking part is voluntary: either side can leave at any time and at once.
     **{
         (state, PairEvent.LEAVE): _end(End.LEFT, By.ADEPT, By.MENTOR, By.MANAGER)

@@ -710,6 +710,10 @@ class Bans(Protocol):
     """Adepts and mentors who must not be put forward to each other, with the kind of ban."""
 
     def add(self, adept_id: int, mentor_id: int, kind: Outcome) -> None: ...
+    def lift(self, adept_id: int, mentor_id: int) -> None:
+        """Delete the ban of two."""
+        ...
+
     def of_membership(self, membership_id: int) -> Mapping[tuple[int, int], Outcome]:
         """Return the bans of an adept or a mentor, by the memberships of adept and mentor."""
         ...

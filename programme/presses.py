@@ -275,6 +275,7 @@ class Deed(IntEnum):
     MEETING_NOT_HELD = 23
     ADEPT_KEEPS_CONTRACT = 24
     MENTOR_KEEPS_CONTRACT = 25
+    REOPEN = 26
 
 
 @dataclass(frozen=True, slots=True)

@@ -251,6 +251,10 @@ class Bans:
         self.connection.execute(self._LIFT, {"adept": adept_id, "mentor": mentor_id})
         self.connection.execute(self._ADD, {"adept_id": adept_id, "mentor_id": mentor_id, "kind": kind.value})
 
+    def lift(self, adept_id: int, mentor_id: int) -> None:
+        """Delete the ban of two."""
+        self.connection.execute(self._LIFT, {"adept": adept_id, "mentor": mentor_id})
+
     def of_membership(self, membership_id: int) -> dict[tuple[int, int], Outcome]:
         """Return the bans of an adept or a mentor, by the memberships of adept and mentor."""
         return self._kinds(self._OF_MEMBERSHIP, member=membership_id)

@@ -298,3 +298,46 @@ async def test_the_list_for_a_new_match(world: World) -> None:
     labels = (await world.say(eva, "/rematch")).labels
     assert labels == ("Karin Margareta… – Lars Holm", "Att göra", "Deltagare")
     assert "känner jag inte till" in (await world.say(lars, "/rematch")).text
+
+
+async def test_a_pair_that_was_ended_by_mistake_goes_on(world: World) -> None:
+    """The manager reads what both will; the two go on with what they had, and an old button reopens nothing twice."""
+    eva, karin, lars, pair = await a_pair(world, PairState.ACTIVE)
+    await pressed(world, eva, pair, Deed.REMATCH_NEVER)
+    await world.press(eva, "Ja, avsluta och berätta")
+    asked = await world.press(eva, "Avslutat av misstag? Öppna igen")
+    await world.press(eva, "Ja, öppna igen och berätta")
+    for phone, other in ((karin, "Lars"), (lars, "Karin")):
+        assert heard(phone).text.startswith(f"Mentorskapet med {other} avslutades av misstag")
+        assert heard(phone).text in asked.text, "they read what the manager has read"
+    assert (await stored(world, pair)).state is PairState.ACTIVE
+    assert (await stored(world, pair)).end is None
+    waits = {due.kind for due in await world.run(lambda uow: uow.dues.of_pair(pair.id))}
+    assert {DueKind.CADENCE, DueKind.SILENT, DueKind.CONTRACT} <= waits
+    left = await world.run(
+        lambda uow: [uow.dues.waiting(DueKind.STATUS, one) for one in (pair.adept_id, pair.mentor_id)]
+    )
+    assert left == [None, None], "nobody looks for another partner"
+    assert await world.run(lambda uow: uow.bans.of_membership(pair.adept_id)) == {}
+    before = karin.messages
+    world.forge(eva, encode(DoWithPair(pair.id, Deed.REOPEN, sure=True)))
+    await world.rest()
+    assert karin.messages == before
+
+
+async def test_a_pair_is_not_reopened_late_or_beside_another(world: World) -> None:
+    """After two weeks, or once the adept has another pair, there is no button, and an old one does nothing."""
+    eva, karin, _, pair = await a_pair(world, PairState.ACTIVE)
+    await pressed(world, eva, pair, Deed.REMATCH)
+    await world.press(eva, "Ja, avsluta och berätta")
+    taken = replace(pair, id=0, state=PairState.ASKED_MENTOR)
+    other = await world.run(lambda uow: uow.pairs.add(taken))
+    before = karin.messages
+    world.forge(eva, encode(DoWithPair(pair.id, Deed.REOPEN, sure=True)))
+    await world.rest()
+    assert (karin.messages, (await stored(world, pair)).state) == (before, PairState.ENDED)
+    await world.run(lambda uow: uow.pairs.save(replace(other, state=PairState.ENDED, end=End.TAKEN_BACK)))
+    world.clock.turn(timedelta(days=15))
+    world.forge(eva, encode(OpenPair(pair.id)))
+    await world.rest()
+    assert "Avslutat av misstag? Öppna igen" not in heard(eva).labels

@@ -31,6 +31,7 @@ EXPECTED: dict[tuple[PairState, PairEvent], tuple[PairState, set[By], End | None
     (S.MEETING_AHEAD, E.TAKE_BACK): (S.ENDED, {By.MANAGER}, End.TAKEN_BACK),
     (S.ACTIVE, E.REMATCH): (S.ENDED, {By.MANAGER}, End.REMATCHED),
     (S.PAUSED, E.REMATCH): (S.ENDED, {By.MANAGER}, End.REMATCHED),
+    (S.ENDED, E.REOPEN): (S.ACTIVE, {By.MANAGER}, None),
     **{
         (state, E.LEAVE): (S.ENDED, {By.ADEPT, By.MENTOR, By.MANAGER}, End.LEFT)
         for state in (S.ASKED_MENTOR, S.ASKED_ADEPT, S.MEETING_AHEAD, S.FIT_ASKED, S.ACTIVE, S.PAUSED)

@@ -111,3 +111,5 @@ button-all-are-mentor = { $count ->
 button-not-me = That’s not me
 button-seek-mentor = Look for a certain mentor
 button-mentors-places = Change places: { $name }
+button-deed-reopen = Ended by mistake? Reopen
+button-reopen-sure = Yes, reopen and tell them

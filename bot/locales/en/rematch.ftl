@@ -25,3 +25,7 @@ ending-rematched-adept = Your cooperation with { $mentor } ends. These things ha
 ending-rematched-mentor = Your cooperation with { $adept } ends. These things happen, and it is quite all right. If you have booked a time, it no longer holds. Thank you for everything you have given!
 
     <b>Next step:</b> { $manager } will get in touch when there is a new proposal. There is nothing you need to do just now.
+reopen-sure = Would you like to reopen it for <b>{ $adept }</b> and <b>{ $mentor }</b>? They go on where they were, with their meetings and their contract.
+reopen-adept = What you and { $mentor } had was ended by mistake and is open again. You two go on where you were: your meetings and your contract are still there.
+reopen-mentor = What you and { $adept } had was ended by mistake and is open again. You two go on where you were: your meetings and your contract are still there.
+manager-reopened = { $who } has reopened it for <b>{ $adept }</b> and <b>{ $mentor }</b>. It was ended by mistake.

@@ -111,3 +111,5 @@ button-all-are-mentor = { $count ->
 button-not-me = Det är inte jag
 button-seek-mentor = Sök en viss mentor
 button-mentors-places = Ändra platser: { $name }
+button-deed-reopen = Avslutat av misstag? Öppna igen
+button-reopen-sure = Ja, öppna igen och berätta

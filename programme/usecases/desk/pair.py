@@ -21,6 +21,7 @@ from programme.usecases.common.menu import Rows
 from programme.usecases.common.put_off import later
 from programme.usecases.common.recorded import words
 from programme.usecases.common.two import Two, two_of
+from programme.usecases.desk import reopening
 from programme.usecases.desk.pair_card import show
 from programme.usecases.desk.pair_deed import RECORDS, REMINDERS, SIGNED, recordable
 from programme.usecases.ending import leaving, rematch
@@ -51,6 +52,11 @@ def do(uow: UnitOfWork, actor: Actor, pair: Pair, deed: Deed, *, sure: bool) -> 
             return _later(uow, actor, pair)
         case Deed.TOLD_PARTNER:
             return [*told_partner(uow, actor, pair), *show(uow, actor, pair, Phrase("pair-done"))]
+        case Deed.REOPEN if not sure:
+            return reopening.ask_before(uow, actor, pair)
+        case Deed.REOPEN:
+            said = reopening.reopen(uow, actor, pair)
+            return [*said, *show(uow, actor, uow.pairs.find(pair.id) or pair, Phrase("pair-done"))]
         case _:
             return (rematch.end if sure else rematch.ask_before)(uow, actor, pair, deed)
 

@@ -9,6 +9,7 @@ from programme.people import Actor, Role
 from programme.ports import UnitOfWork
 from programme.presses import AdeptReply, Deed, MentorReply
 from programme.speech import Utterance
+from programme.usecases.desk import reopening
 from programme.usecases.matching import proposal
 from programme.usecases.trust import asked, contract_signature, contract_version, fit
 
@@ -96,6 +97,8 @@ def possible(uow: UnitOfWork, actor: Actor, pair: Pair) -> list[Deed]:
         deeds.append(Deed.TOLD_PARTNER)
     elif waits & STANDING:
         deeds.append(Deed.LATER)
+    if reopening.is_possible(uow, pair, actor.now):
+        deeds.append(Deed.REOPEN)
     over = pair.state is PairState.FIT_ASKED and pair.outcome_at is not None and pair.outcome_at <= actor.now
     return [*deeds, *((Deed.NO_START,) if over else ENDINGS.get(pair.state, ()))]
 

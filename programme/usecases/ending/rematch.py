@@ -167,7 +167,9 @@ def _done(actor: Actor, two: Two) -> Speech:
     deaf = [two.person(role) for role in _listeners(two.pair) if _must_be_rung(two.person(role))]
     text = (Phrase("ending-done", two.names), *(_ring(one) for one in deaf))
     others = Choice(Phrase("button-other-mentors"), OtherMentors(two.adept.id))
-    choices = ((others,), (page_button(Page.TODO), page_button(Page.PEOPLE)))
+    by_mistake = Choice(Phrase("button-deed-reopen"), DoWithPair(two.pair.id, Deed.REOPEN))
+    mistaken = ((by_mistake,),) if two.pair.state in UNDER_WAY else ()
+    choices = ((others,), *mistaken, (page_button(Page.TODO), page_button(Page.PEOPLE)))
     return Speech(actor.person.id, text, choices=choices, window=Window(windows.ending(two.pair.id)), private=True)
 
 

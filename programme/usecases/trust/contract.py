@@ -43,8 +43,7 @@ def begin(uow: UnitOfWork, two: Two, now: datetime) -> list[Utterance]:
     """Begin the year, tell both of the start, and ask the adept to put goals into words; the mentor may write, too."""
     for schedule in BEGINS_WITH_THE_YEAR:
         schedule(uow, two, now)
-    by = moment_of(after_days(local_day(now, two.programme), DAYS_TO_SIGN), MORNING, two.zone)
-    uow.dues.put(DueKind.CONTRACT, two.adept, by, now, pair=two.pair)
+    expect(uow, two, now)
 
     def told(role: Role) -> Speech:
         write, manager = (_write(two, role),), (write_button(uow, two.membership(role)),)
@@ -55,6 +54,12 @@ def begin(uow: UnitOfWork, two: Two, now: datetime) -> list[Utterance]:
         return Speech(two.person(role).id, text, choices=choices, window=window, lane=Lane.BROADCAST, receipt=receipt)
 
     return to_both(two, told)
+
+
+def expect(uow: UnitOfWork, two: Two, now: datetime) -> None:
+    """Put the wait for both signatures."""
+    by = moment_of(after_days(local_day(now, two.programme), DAYS_TO_SIGN), MORNING, two.zone)
+    uow.dues.put(DueKind.CONTRACT, two.adept, by, now, pair=two.pair)
 
 
 def here(uow: UnitOfWork, actor: Actor, two: Two) -> Window:

@@ -82,7 +82,7 @@ def plan(uow: UnitOfWork, actor: Actor, two: Two, starts_at: datetime, place: st
     else:
         meeting = replace(meeting, id=before.id)
         uow.meetings.save(meeting)
-    _wait(uow, two, meeting, actor.now)
+    expect(uow, two, meeting, actor.now)
     uow.audit.record(actor.person, Did.MOVED_MEETING if before else Did.NOTED_MEETING, two.pair, actor.now)
     return _told(uow, actor, two, meeting, moved=before is not None)
 
@@ -96,7 +96,7 @@ def _moved(uow: UnitOfWork, two: Two, meeting: Meeting, now: datetime) -> Meetin
     return planned if ends[0] > now or ends[1] <= now else None
 
 
-def _wait(uow: UnitOfWork, two: Two, meeting: Meeting, now: datetime) -> None:
+def expect(uow: UnitOfWork, two: Two, meeting: Meeting, now: datetime) -> None:
     """Put the waits for the reminder and the question after; settle those for a new date."""
     uow.dues.settle(DueKind.REMINDER, two.pair.id)
     if (at := reminded_at(meeting.starts_at, now, two.zone)) is not None:

@@ -1,0 +1,122 @@
+"""A pair that was ended by mistake goes on: within two weeks, as it was, and both hear the same.
+
+The meetings, the contract and what each told stay where they are. The waits that the end took away are worked out anew.
+"""
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from programme import windows
+from programme.due import DueKind
+from programme.errors import ProgrammeError
+from programme.matching.earlier import Outcome
+from programme.pair import By, End, Pair, PairEvent, moved
+from programme.people import Actor, Role, State
+from programme.ports import UnitOfWork
+from programme.presses import Deed, DoWithPair, OpenPair
+from programme.speech import Choice, Lane, Phrase, Receipt, Sent, Speech, Utterance, Window
+from programme.times import is_over
+from programme.usecases.common.alone import is_left_alone
+from programme.usecases.common.menu import menu
+from programme.usecases.common.two import SIDES, Two, to_managers, two_of
+from programme.usecases.trust import contract
+from programme.usecases.trust.contract_text import signed_by_both
+from programme.usecases.year import after_meeting, meeting, prompt
+
+LONGEST_AGO = timedelta(days=14)  # later it is no slip, but a new match
+
+
+def is_possible(uow: UnitOfWork, pair: Pair, now: datetime) -> bool:
+    """Tell whether a pair can go on: ended by the manager a short time ago, and both are still free for each other."""
+    if pair.end is not End.REMATCHED or now - pair.since > LONGEST_AGO:
+        return False
+    two = two_of(uow, pair)
+    if is_over(two.programme, now) or not two.adept.state == two.mentor.state == State.WAITING:
+        return False
+    if is_left_alone(uow, two.adept) or is_left_alone(uow, two.mentor):
+        return False
+    has_room = len(uow.pairs.open_of(pair.mentor_id)) < two.programme.places(two.mentor)
+    return has_room and not uow.pairs.open_of(pair.adept_id)
+
+
+def ask_before(uow: UnitOfWork, actor: Actor, pair: Pair) -> list[Utterance]:
+    """Show the manager what both will read, and ask once more.
+
+    Raises:
+        ProgrammeError: `not-now`, when the pair can't go on.
+    """
+    two = _two(uow, actor, pair)
+    quotes = tuple(
+        phrase
+        for role in SIDES
+        for phrase in (
+            Phrase("ending-reads", {"name": two.person(role).first_name}),
+            Phrase("quoted", {"text": _words(two, role)}),
+        )
+    )
+    choices = (
+        (Choice(Phrase("button-reopen-sure"), DoWithPair(pair.id, Deed.REOPEN, sure=True)),),
+        (Choice(Phrase("button-keep"), OpenPair(pair.id)),),
+    )
+    text = (Phrase("reopen-sure", two.names), *quotes)
+    window = Window(windows.ending(pair.id), fresh=True)
+    return [Speech(actor.person.id, text, choices=choices, window=window, private=True)]
+
+
+def reopen(uow: UnitOfWork, actor: Actor, pair: Pair) -> list[Utterance]:
+    """Let a pair go on as it was, and tell both.
+
+    Raises:
+        ProgrammeError: `not-now`, when the pair can't go on.
+    """
+    _two(uow, actor, pair)
+    uow.memberships.lock(pair.mentor_id)
+    move = moved(pair.state, PairEvent.REOPEN, By.MANAGER)
+    uow.pairs.save(replace(pair, state=move.to, end=None, since=actor.now))
+    if uow.bans.of_membership(pair.adept_id).get((pair.adept_id, pair.mentor_id)) is Outcome.NEVER_AGAIN:
+        uow.bans.lift(pair.adept_id, pair.mentor_id)
+    for key in (pair.adept_id, pair.mentor_id):
+        uow.dues.settle(DueKind.STATUS, key)
+    uow.dues.settle(DueKind.UNMATCHED, pair.adept_id)
+    uow.suggestions.remove(pair.adept_id)
+    two = two_of(uow, replace(pair, state=move.to, end=None, since=actor.now))
+    _expect(uow, two, actor.now)
+    uow.audit.record(actor.person, PairEvent.REOPEN, pair, actor.now)
+    receipt = Receipt(actor.person.id, Sent.WORD)
+    told = [
+        Speech(
+            two.person(role).id,
+            (_words(two, role),),
+            choices=menu(uow, two.person(role)),
+            lane=Lane.BROADCAST,
+            receipt=receipt,
+        )
+        for role in SIDES
+    ]
+    others = to_managers(
+        two, Phrase("manager-reopened", {**two.names, "who": actor.person.first_name}), besides={actor.person.id}
+    )
+    return [*told, *others]
+
+
+def _two(uow: UnitOfWork, actor: Actor, pair: Pair) -> Two:
+    moved(pair.state, PairEvent.REOPEN, By.MANAGER)
+    if not is_possible(uow, pair, actor.now):
+        raise ProgrammeError("not-now")
+    return two_of(uow, pair)
+
+
+def _words(two: Two, role: Role) -> Phrase:
+    return Phrase(f"reopen-{role}", two.facts)
+
+
+def _expect(uow: UnitOfWork, two: Two, now: datetime) -> None:
+    """Put the waits of a pair under way anew."""
+    ahead = uow.meetings.planned(two.pair.id)
+    if ahead is not None and ahead.starts_at > now:
+        meeting.expect(uow, two, ahead, now)
+    else:
+        after_meeting.expect(uow, two, now)
+        prompt.expect_next(uow, two, now)
+    if not signed_by_both(uow.contracts.of_pair(two.pair.id)):
+        contract.expect(uow, two, now)
