@@ -34,6 +34,7 @@ PROMISES: Mapping[str, DueKind | Fact] = {
     "announcement-under-way": DueKind.ANNOUNCEMENT,
     # buttons.ftl
     "button-add-mentor": Fact.SAYS_SO,
+    "button-deed-reopen": Fact.SAYS_SO,
     # change.ftl
     "change-summary": Fact.SAYS_SO,
     "rule-employer": Fact.DONE,
@@ -270,6 +271,9 @@ PROMISES: Mapping[str, DueKind | Fact] = {
     "next-verdict-late": Fact.ON_THE_LIST,
     "registration-reminder": Fact.FOR_GOOD,
     # rematch.ftl
+    "reopen-adept": DueKind.CADENCE,
+    "reopen-mentor": DueKind.CADENCE,
+    "manager-reopened": Fact.SAYS_SO,
     "rematch-which": Fact.FOR_GOOD,
     "ending-reads": Fact.DONE,
     "ending-never-again": Fact.FOR_GOOD,

@@ -143,6 +143,7 @@ FAMILIES: dict[str, list[str]] = {
         *("no-name", "name", "role", "role-both", "email", "phone", "phone-rounded", "capacity", "long", "twice"),
         *("there", "entered", "no-telegram", "many"),
     ],
+    "reopen-{}": ["adept", "mentor"],
     "importing-text-{}": ["adept", "mentor"],
     "importing-heading-{}": list(HEADINGS),
     "column-{}": [column.name.lower() for column in Column],

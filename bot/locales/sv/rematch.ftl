@@ -26,6 +26,6 @@ ending-rematched-mentor = Samarbetet mellan dig och { $adept } avslutas. Sådant
 
     <b>Nästa steg:</b> { $manager } hör av sig när det finns ett nytt förslag. Du behöver inte göra något just nu.
 reopen-sure = Vill du öppna mentorskapet för <b>{ $adept }</b> och <b>{ $mentor }</b> igen? De fortsätter där de var, med sina möten och sitt kontrakt.
-reopen-adept = Mentorskapet med { $mentor } avslutades av misstag och är öppet igen. Ni fortsätter där ni var: era möten och ert kontrakt finns kvar.
-reopen-mentor = Mentorskapet med { $adept } avslutades av misstag och är öppet igen. Ni fortsätter där ni var: era möten och ert kontrakt finns kvar.
+reopen-adept = Mentorskapet med { $mentor } avslutades av misstag och är öppet igen, så ni fortsätter där ni var: era möten och ert kontrakt finns kvar.
+reopen-mentor = Mentorskapet med { $adept } avslutades av misstag och är öppet igen, så ni fortsätter där ni var: era möten och ert kontrakt finns kvar.
 manager-reopened = { $who } har öppnat mentorskapet för <b>{ $adept }</b> och <b>{ $mentor }</b> igen. Det avslutades av misstag.
