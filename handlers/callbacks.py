@@ -123,6 +123,8 @@ CODES: dict[str, type[Press]] = {
     "ii": presses.NotMe,
     "ij": presses.SeekMentor,
     "ik": presses.LookAtMentor,
+    "fd": presses.LetColleagueGo,
+    "fe": presses.PassConcernOn,
 }
 _CODE_OF = {press: code for code, press in CODES.items()}
 _TYPES: dict[type[Press], list[Callable[[int], int]]] = {

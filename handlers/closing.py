@@ -35,6 +35,7 @@ OUTLIVE_THE_PROGRAMME: frozenset[type[Press]] = frozenset(
         presses.NotMe,
         *(presses.MoveAccount, presses.ConfirmMove, presses.StopMove),
         *(presses.ShowColleagues, presses.InviteColleague, presses.AnswerColleague),
+        *(presses.LetColleagueGo, presses.PassConcernOn),
         *(presses.GetCopy, presses.Withdraw, presses.AskDeletion, presses.DeletePerson),
         *(presses.OpenLeaving, presses.NoteDeath, presses.SamePerson, presses.NotSamePerson, presses.AmSamePerson),
     }

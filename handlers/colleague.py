@@ -3,11 +3,11 @@
 from handlers import guards
 from handlers.request import Request
 from programme.ports import UnitOfWork
-from programme.presses import AnswerColleague, InviteColleague, ShowColleagues
+from programme.presses import AnswerColleague, InviteColleague, LetColleagueGo, ShowColleagues
 from programme.speech import Utterance
 from programme.tasks import Task
 from programme.usecases.arriving import colleague as arriving
-from programme.usecases.desk import colleague
+from programme.usecases.desk import colleague, colleague_leaving
 
 
 def show(request: Request, uow: UnitOfWork, press: ShowColleagues) -> list[Utterance]:
@@ -26,3 +26,9 @@ def answer(request: Request, uow: UnitOfWork, press: AnswerColleague) -> list[Ut
     """Take the yes or the no to a place at the desk."""
     link = guards.place_offered(uow, request.actor, press.link)
     return arriving.answer(uow, request.actor, link, yes=press.yes)
+
+
+def let_go(request: Request, uow: UnitOfWork, press: LetColleagueGo) -> list[Utterance]:
+    """Give up the sender's place at a desk, or take another one's away."""
+    seat = guards.seat_at_desk(uow, request.actor, press.membership)
+    return colleague_leaving.let_go(uow, request.actor, seat, sure=press.sure)

@@ -3,9 +3,9 @@
 from handlers import guards
 from handlers.request import Request
 from programme.ports import UnitOfWork
-from programme.presses import OpenConcern, SettleConcern, TellConcern
+from programme.presses import OpenConcern, PassConcernOn, SettleConcern, TellConcern
 from programme.speech import Utterance
-from programme.usecases.myself import concern
+from programme.usecases.myself import concern, concern_passed_on
 
 
 def start(request: Request, uow: UnitOfWork) -> list[Utterance]:
@@ -26,3 +26,9 @@ def read(request: Request, uow: UnitOfWork, press: OpenConcern) -> list[Utteranc
 def settle(request: Request, uow: UnitOfWork, press: SettleConcern) -> list[Utterance]:
     """Take a private word off the manager's list."""
     return concern.settle(uow, request.actor, guards.concern_for_me(uow, request.actor, press.concern))
+
+
+def pass_on(request: Request, uow: UnitOfWork, press: PassConcernOn) -> list[Utterance]:
+    """Take the sender's answer whether other managers may read a private word."""
+    told = guards.concern_of_mine(uow, request.actor, press.concern)
+    return concern_passed_on.answer(uow, request.actor, told, yes=press.yes)

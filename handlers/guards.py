@@ -21,7 +21,7 @@ from programme.survey import Survey
 from programme.tasks import CLOSED_BY_BONDS, Task, may
 from programme.usecases.common.contact import partners
 from programme.usecases.common.membership import desks
-from programme.usecases.common.sight import ANSWERS, correspondents, readers, sight_of
+from programme.usecases.common.sight import ANSWERS, correspondents, readers_of, sight_of
 from programme.usecases.common.two import Two
 from programme.usecases.myself.moving_rights import concerned, locked_move
 
@@ -69,7 +69,7 @@ def _check(uow: UnitOfWork, actor: Actor, programme_id: int | None, task: Task) 
     Raises:
         ProgrammeError: `only-managers`, to an assistant, whatever the row, so that it betrays none; else `not-allowed`.
     """
-    seats = [one for one in uow.memberships.of_person(actor.person.id) if not one.role.takes_part]
+    seats = [one for one in uow.memberships.of_person(actor.person.id) if one.role.at_desk]
     if any(one.programme_id == programme_id and may(one.role, task) for one in seats):
         return
     assists = bool(seats) and not any(may(one.role, task) for one in seats)
@@ -370,11 +370,39 @@ def concern_for_me(uow: UnitOfWork, actor: Actor, key: int) -> Concern:
         ProgrammeError: `not-allowed`.
     """
     concern = uow.concerns.find(key)
-    if concern is None:
-        raise ProgrammeError("not-allowed")
-    if actor.person.id not in {one.id for one in readers(uow, uow.memberships.get(concern.membership_id))}:
+    if concern is None or actor.person.id not in {one.id for one in readers_of(uow, concern)}:
         raise ProgrammeError("not-allowed")
     return concern
+
+
+def concern_of_mine(uow: UnitOfWork, actor: Actor, key: int) -> Concern:
+    """Return a private word that the actor has written, and that no manager may read any more.
+
+    Raises:
+        ProgrammeError: `not-allowed`; or `closed-question`, when it is settled or has a reader.
+    """
+    concern = uow.concerns.find(key)
+    if concern is None:
+        raise ProgrammeError("not-allowed")
+    own_membership(uow, actor, concern.membership_id)
+    if concern.settled_at is not None or readers_of(uow, concern):
+        raise ProgrammeError("closed-question")
+    return concern
+
+
+def seat_at_desk(uow: UnitOfWork, actor: Actor, key: int) -> Membership:
+    """Return the actor's own place at a desk, or another one's at a desk whose colleagues the actor sees to.
+
+    Raises:
+        ProgrammeError: as for `_check`; or `not-allowed`.
+    """
+    seat = uow.memberships.find(key)
+    mine = seat is not None and seat.person_id == actor.person.id and seat.role.at_desk
+    if not mine:
+        _check(uow, actor, seat.programme_id if seat else None, Task.COLLEAGUES)
+    if seat is None or not seat.role.at_desk:
+        raise ProgrammeError("not-allowed")
+    return seat
 
 
 def open_programme(uow: UnitOfWork, actor: Actor, key: int) -> Programme:

@@ -197,6 +197,8 @@ PRESS_ROWS = (
     _row(presses.ShowColleagues, colleague.show),
     _row(presses.InviteColleague, colleague.invite),
     _row(presses.AnswerColleague, colleague.answer),
+    _row(presses.LetColleagueGo, colleague.let_go),
+    _row(presses.PassConcernOn, concern.pass_on),
     _row(presses.TellConcern, concern.tell),
     _row(presses.OpenConcern, concern.read),
     _row(presses.SettleConcern, concern.settle),

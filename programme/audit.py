@@ -67,6 +67,8 @@ class Did(StrEnum):
     MOVED_ACCOUNT = "moved-account"
     INVITED_COLLEAGUE = "invited-colleague"
     JOINED_DESK = "joined-desk"
+    LEFT_DESK = "left-desk"
+    PASSED_ON_CONCERN = "passed-on-concern"
 
 
 class Kind(StrEnum):

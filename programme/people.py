@@ -19,11 +19,17 @@ class Role(StrEnum):
     MENTOR = "mentor"
     MANAGER = "manager"
     ASSISTANT = "assistant"  # helps the managers, and reads nothing that is told to them (`programme.tasks`)
+    FORMER = "former"  # was one of these: may do nothing, and is named under what they wrote
 
     @property
     def takes_part(self) -> bool:
-        """Tell whether this is the role of a participant, an adept or a mentor; the others sit at the desk."""
+        """Tell whether this is the role of a participant, an adept or a mentor."""
         return self in {Role.ADEPT, Role.MENTOR}
+
+    @property
+    def at_desk(self) -> bool:
+        """Tell whether this is the role of a manager or an assistant."""
+        return self in {Role.MANAGER, Role.ASSISTANT}
 
 
 class State(StrEnum):
@@ -269,6 +275,7 @@ class Concern:
         wish: how the manager should act; one of `programme.forms.concern.WISHES`.
         opened_at: when a manager first read it; the audit holds the id of every reader.
         settled_at: when a manager took it off the list.
+        passed_on_at: when its sender let managers read it who had no right to, since its readers have gone.
     """
 
     id: int
@@ -280,6 +287,12 @@ class Concern:
     opened_at: datetime | None = None
     settled_at: datetime | None = None
     pair_id: int | None = None
+    passed_on_at: datetime | None = None
+
+    @property
+    def owed_since(self) -> datetime:
+        """The moment from which a promised call or answer is counted."""
+        return self.passed_on_at or self.told_at
 
 
 class LinkKind(StrEnum):

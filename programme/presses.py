@@ -1045,3 +1045,19 @@ class LookAtMentor(Press):
 
     adept: int
     mentor: int
+
+
+@dataclass(frozen=True, slots=True)
+class LetColleagueGo(Press):
+    """Give up one's own place at a desk (a membership), or take another one's away; `sure` on the second press."""
+
+    membership: int
+    sure: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PassConcernOn(Press):
+    """Let other managers read this private word, or keep it to oneself, since its readers have gone."""
+
+    concern: int
+    yes: bool

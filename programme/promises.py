@@ -167,7 +167,6 @@ PROMISES: Mapping[str, DueKind | Fact] = {
     "me-waiting-mentor": DueKind.STATUS,
     "me-invited": Fact.READER,
     "me-registering": Fact.READER,
-    "me-assistant": Fact.SAYS_SO,
     "me-waiting": DueKind.STATUS,
     "me-left-alone": DueKind.PARTNER,
     "me-alone": DueKind.ALONE,
@@ -321,12 +320,24 @@ PROMISES: Mapping[str, DueKind | Fact] = {
     "waiting-held": DueKind.HOLD,
     # colleague.ftl, common.ftl, errors.ftl
     "another-manager": Fact.SAYS_SO,
-    "button-colleague-yes-manager": Fact.SAYS_SO,
     "button-colleague-yes-assistant": Fact.SAYS_SO,
+    "button-colleague-yes-manager": Fact.SAYS_SO,
     "colleague-how": Fact.EVENT,
+    "colleague-leave-assistant": Fact.DONE,
+    "colleague-leave-manager": Fact.DONE,
+    "colleague-letter": Fact.SAYS_SO,
+    "colleague-remove-assistant": Fact.DONE,
+    "colleague-remove-manager": Fact.DONE,
+    "colleague-removed": Fact.DONE,
     "colleague-welcome-assistant": Fact.SAYS_SO,
+    "colleague-words": Fact.DONE,
+    "concern-pass-on": Fact.FOR_GOOD,
+    "concern-passed-on-ring": DueKind.CONCERN,
+    "concern-passed-on-write": DueKind.CONCERN,
+    "concern-still-read": Fact.SAYS_SO,
     "error-colleague-own": Fact.EVENT,
     "error-nobody-looks-after": Fact.SAYS_SO,
+    "me-assistant": Fact.SAYS_SO,
     # glance.ftl
     "glance-picture-months": Fact.SAYS_SO,
     # again.ftl
@@ -345,6 +356,8 @@ BROKEN: Mapping[str, tuple[str, DueKind]] = {
     "next-verdict": ("late-verdict", DueKind.STATUS),
     "concern-sent-ring": ("concern-late", DueKind.CONCERN_LATE),
     "concern-sent-write": ("concern-late", DueKind.CONCERN_LATE),
+    "concern-passed-on-ring": ("concern-late", DueKind.CONCERN_LATE),
+    "concern-passed-on-write": ("concern-late", DueKind.CONCERN_LATE),
 }
 """What the reader of a text hears, and the wait that sends it, when the day that the text promised has passed.
 

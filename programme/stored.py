@@ -334,7 +334,7 @@ STORED: tuple[Kept, ...] = (
     ),
     Kept(
         'private words to the managers ("something not right"), and which pair they are about',
-        {"concerns": ("theme", "text", "wish", "told_at", "opened_at", "settled_at")},
+        {"concerns": ("theme", "text", "wish", "told_at", "opened_at", "settled_at", "passed_on_at")},
         "who wrote them",
         UNTIL_DELETED,
         Fact.CONCERN,

@@ -37,6 +37,7 @@ class Task(StrEnum):
 TASKS: Mapping[Role, frozenset[Task]] = {
     Role.MANAGER: frozenset(Task),
     Role.ASSISTANT: frozenset({Task.LOOK, Task.RING, Task.PUT_OFF, Task.MEETINGS}),
+    Role.FORMER: frozenset(),
     Role.ADEPT: frozenset(),
     Role.MENTOR: frozenset(),
 }

@@ -24,7 +24,7 @@ from programme.people import Role
 from storage import tables
 
 _PERSON: BindParameter[int] = bindparam("person")
-_AT_DESK = [one.value for one in Role if not one.takes_part]
+_AT_DESK = [one.value for one in Role if one.at_desk]
 _SEATS = select(tables.memberships.c.id).where(tables.memberships.c.person_id == _PERSON)
 
 

@@ -647,6 +647,7 @@ concerns = Table(
     Column("opened_at", UtcDateTime),
     Column("settled_at", UtcDateTime),
     Column("pair_id", BigId, ForeignKey("pairs.id", ondelete="SET NULL"), index=True),
+    Column("passed_on_at", UtcDateTime),
     Index(
         "ix_concerns_unsettled",
         "membership_id",

@@ -174,7 +174,8 @@ FAMILIES: dict[str, list[str]] = {
     **dict.fromkeys(
         ("button-invite-{}", "button-colleague-yes-{}", "colleague-means-{}", "colleague-question-{}"), AT_DESK
     ),
-    **dict.fromkeys(("colleague-welcome-{}", "colleague-{}s"), AT_DESK),
+    **dict.fromkeys(("colleague-welcome-{}", "colleague-{}s", "colleague-leave-{}", "colleague-remove-{}"), AT_DESK),
+    "concern-passed-on-{}": list(WISHES),
     "meeting-useful-{}": list(MARKS),
     "meeting-progress-{}": list(MARKS),
     "meeting-told-{}": [Held.MOVED, Held.NO],

@@ -138,6 +138,8 @@ GOLDEN: dict[str, Press] = {
     "1ii:rs": presses.NotMe(1000),
     "1ij:rs": presses.SeekMentor(1000),
     "1ik:rs:rt": presses.LookAtMentor(1000, 1001),
+    "1fd:rs:1": presses.LetColleagueGo(1000, sure=True),
+    "1fe:rs:0": presses.PassConcernOn(1000, yes=False),
 }
 # The names of each enum in the order of their numbers, from 0. Old buttons hold the numbers: only add at the end.
 NUMBERED: dict[type[IntEnum], str] = {

@@ -7,36 +7,16 @@ import pytest
 
 from handlers.callbacks import encode
 from programme.access import Fact
-from programme.people import Programme, Role
+from programme.people import Role
 from programme.presses import AnswerColleague, DeletePerson, InviteColleague, OpenCard, Place, ShowColleagues
-from programme.usecases.common.sight import role_at_desk, sight_of
-from sandbox.phones.people import Phone
+from programme.usecases.common.sight import sight_of
 from storage import tables
 from storage.unit_of_work import SqlUnitOfWork
 from tests.databases import on_both
+from tests.scenes.colleague import invited, role
 from tests.world import World, heard
 
 ONLY_MANAGERS = "Det där gör bara de som är programansvariga."
-
-
-async def invited(world: World, eva: Phone, programme: Programme, place: Place = Place.ASSISTANT) -> str:
-    """Let Eva invite somebody; return the token of the link that she is to pass on."""
-    await world.say(eva, "/jag")
-    world.forge(eva, encode(InviteColleague(programme.id, place)))
-    await world.rest()
-    found = re.search(r"start=([\w-]+)", heard(eva).text)
-    assert found is not None, heard(eva).text
-    return found[1]
-
-
-async def role(world: World, phone: Phone, programme: Programme) -> Role | None:
-    """Return the place of somebody at the desk, or None."""
-
-    def look(uow: SqlUnitOfWork) -> Role | None:
-        person = uow.people.by_telegram(phone.chat_id)
-        return role_at_desk(uow, person, programme.id) if person else None
-
-    return await world.run(look)
 
 
 @on_both
@@ -63,7 +43,8 @@ async def test_an_assistant_comes_by_a_link(world: World) -> None:
     listed = await world.say(astrid, "/attgora")
     assert "Karin Ek" in listed.text
     assert words(ONLY_MANAGERS) in (await world.say(astrid, "/matcha")).text
-    card = await world.press(astrid, "Karin Ek")
+    await world.say(astrid, "Karin Ek")
+    card = await world.press(astrid, "Öppna kortet")
     assert "070-" in card.text
     assert words("läses av Eva") in card.text
     assert not any(words("Skriv till") in label for label in card.labels)

@@ -149,6 +149,8 @@ def everybody(uow: SqlUnitOfWork, state: PairState, eva: Relation) -> Everybody:
     tokens = (spent.token, *(uow.links.add(one).token for one in moves), "A" * 22, "A" * 65, "'; --", "0")
     _lists(uow, bo, one, member("Frej", one, adept, State.INVITED))
     _dialogs(uow, people, stage.ids["membership"][0], hugo)
+    adas = uow.memberships.of_person(people["Maja"].id)[0]
+    uow.concerns.add(Concern(0, adas.id, "distance", mark("Maja", Fact.CONCERN), "ring", NOW - timedelta(days=99)))
     uow.twins.put(Twins(people["Karin"].id, people["Per"].id, asked_by=people["Bo"].id))
     ids = _remove(uow, *gone)
     accounts = {name: person.telegram_id or 0 for name, person in people.items()}

@@ -21,7 +21,9 @@ class Who(StrEnum):
     ASSISTANT = "assistant"  # of the programme; of a pair: while the two are in touch, and without a bond
     ADDRESSEE = "addressee"  # of a letter
     SENDER = "sender"  # of this list of people, who manages its programme
-    NEWCOMER = "newcomer"  # the account that has opened a link of a move
+    NEWCOMER = "newcomer"  # the account that has opened a link: of a move, or to a desk
+    COLLEAGUE = "colleague"  # of a place at a desk: whose it is, and the managers of the programme
+    WRITER = "writer"  # of a private word that no manager may read any more
 
 
 _ONESELF, _DESK, _READER = frozenset({Who.SELF}), frozenset({Who.DESK}), frozenset({Who.READER})
@@ -68,6 +70,8 @@ MAY: Mapping[type[Press], frozenset[Who]] = {
     **dict.fromkeys((presses.OpenConcern, presses.SettleConcern), _READER),
     **dict.fromkeys((presses.AnswerLetter, presses.LetterRead), _LETTER),
     presses.AnswerColleague: frozenset({Who.NEWCOMER}),
+    presses.LetColleagueGo: frozenset({Who.COLLEAGUE}),
+    presses.PassConcernOn: frozenset({Who.WRITER}),
     presses.MentorSays: frozenset({Who.MENTOR}),
     presses.AdeptSays: frozenset({Who.ADEPT}),
     **dict.fromkeys(

@@ -165,6 +165,10 @@ class Rights:
             found |= self._side(viewer, row if table == "pairs" else self.rows["pairs"][row["pair_id"],])
         at_desk = table == "memberships" and row["role"] not in {"adept", "mentor"}
         helps = bool(self.programmes_of(table, row) & self.assists(viewer)) and not at_desk
+        if table == "memberships" and row["role"] in {"manager", "assistant"} and (here or people == {viewer}):
+            found.add(Who.COLLEAGUE)
+        if table == "concerns" and people == {viewer} and self._is_unread(row):
+            found.add(Who.WRITER)
         if helps and self._can_help(viewer, table, row, people):
             found.add(Who.ASSISTANT)
         if here and not at_desk:
@@ -177,6 +181,15 @@ class Rights:
         if table == "letters":
             found |= self._addressee(viewer, row, found)
         return found
+
+    def _is_unread(self, concern: Row) -> bool:
+        """Tell whether no manager may read a private word: all came after it, or have a bond with its sender."""
+        sender = self.rows["memberships"][concern["membership_id"],]
+        managers = [one for one in self._seats if one["role"] == "manager"]
+        here = [one for one in managers if one["programme_id"] == sender["programme_id"]]
+        free = [one for one in here if self.of_manager(one["person_id"], sender["person_id"]) is Relation.MANAGER]
+        passed = concern["passed_on_at"] is not None
+        return not any(passed or one["created_at"] <= concern["told_at"] for one in free)
 
     def _can_help(self, viewer: int, table: str, row: Row, people: set[int]) -> bool:
         """Tell whether an assistant reaches a row: a participant's place, a programme, or a pair in touch."""

@@ -46,3 +46,21 @@ colleague-came = { $role ->
         [manager] <b>{ $name }</b> is now a manager of { $programme }.
        *[assistant] <b>{ $name }</b> now helps in { $programme }.
     }
+button-colleague-leave = I am leaving
+button-colleague-remove = Remove { $name }
+colleague-leave-manager = Would you like to stop managing <b>{ $programme }</b>? Then { $others } will take over. You will read nothing here any more, and your phone number is deleted.
+colleague-leave-assistant = Would you like to stop helping in <b>{ $programme }</b>? Then you will see nothing here any more, and your phone number is deleted.
+colleague-remove-manager = Shall { $name } no longer manage <b>{ $programme }</b>? { $name } will hear of it, and read nothing here any more.
+colleague-remove-assistant = Shall { $name } no longer help in <b>{ $programme }</b>? { $name } will hear of it, and see nothing here any more.
+colleague-open =
+    <b>This is what you hand over:</b>
+    • Letters without an answer: { $letters }
+    • Other things on the to-do list: { $matters }
+colleague-words = { $count ->
+        [one] One private message is read by you alone. I will ask the person who wrote it whether { $others } may read it.
+       *[other] { $count } private messages are read by you alone. I will ask those who wrote them whether { $others } may read them.
+    }
+colleague-left = Thank you for all that you have done in { $programme }! You read nothing there any more. Your name stays under what you wrote.
+colleague-removed = You no longer help to run { $programme }. { $by } has taken your place away. Thank you for what you have done! Your name stays under what you wrote.
+colleague-gone = <b>{ $name }</b> no longer helps to run { $programme }.
+colleague-letter = { $gone } no longer manages { $programme }. Your letter is read by { $readers } now.

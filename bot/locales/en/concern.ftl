@@ -108,3 +108,18 @@ concern-line-write =
     }
 concern-line-wait = • a private message, { $day }
 copy-concern = Something not right, told to the programme manager only
+concern-reader-gone = Hello { $name }! { $gone } no longer manages { $programme }.
+concern-still-read = What you wrote in private is read by { $readers }.
+concern-was-opened = You wrote something in private on { $day }. Only { $gone } has read it.
+concern-was-not-opened = You wrote something in private on { $day }. Nobody had read it yet.
+concern-pass-on = May { $readers } read it? Otherwise nobody reads it, and nobody learns that you wrote.
+concern-nobody-reads = Nobody here can read it now. { $outsider ->
+        [none] Please talk to somebody outside the programme whom you trust.
+       *[some] Please ring { $outsider }, { $outsider-phone }, who is outside the programme.
+    }
+button-concern-pass-on = Yes, { $readers } may read it
+button-concern-keep = No, it stays with me
+concern-kept = Then it stays with you. If you would like to tell later, write /concern.
+concern-passed-on-ring = Thank you. { $readers } can read it now, and will ring you by { $by }.
+concern-passed-on-write = Thank you. { $readers } can read it now, and will write to you by { $by }.
+concern-passed-on-wait = Thank you. { $readers } can read it now. Nobody does anything until you say so.

@@ -33,6 +33,7 @@ error-colleague-already = { $role ->
         [manager] You are already a manager of { $programme }. /todo shows what is waiting.
        *[assistant] You already help in { $programme }. /todo shows whom to ring.
     }
+error-colleague-last = You are the only manager of { $programme }. First invite somebody under Who runs the programme, so that the participants have somebody to turn to.
 error-gone = That is no longer there.
 error-unknown-command = I do not know that command. Here is what you can do:
 error-cannot-read = I can’t read that, only text and buttons. Here is what you can do:

@@ -46,3 +46,21 @@ colleague-came = { $role ->
         [manager] <b>{ $name }</b> är nu programansvarig för { $programme }.
        *[assistant] <b>{ $name }</b> hjälper nu till i { $programme }.
     }
+button-colleague-leave = Jag slutar
+button-colleague-remove = Ta bort { $name }
+colleague-leave-manager = Vill du sluta som programansvarig för <b>{ $programme }</b>? Då tar { $others } över. Du läser inget här längre, och ditt telefonnummer tas bort.
+colleague-leave-assistant = Vill du sluta hjälpa till i <b>{ $programme }</b>? Då ser du inget här längre, och ditt telefonnummer tas bort.
+colleague-remove-manager = Ska { $name } inte längre vara programansvarig för <b>{ $programme }</b>? { $name } får veta det, och läser inget här längre.
+colleague-remove-assistant = Ska { $name } inte längre hjälpa till i <b>{ $programme }</b>? { $name } får veta det, och ser inget här längre.
+colleague-open =
+    <b>Det här lämnar du över:</b>
+    • Brev utan svar: { $letters }
+    • Annat på listan Att göra: { $matters }
+colleague-words = { $count ->
+        [one] Ett privat meddelande läser bara du. Jag frågar den som skrev det om { $others } får läsa det.
+       *[other] { $count } privata meddelanden läser bara du. Jag frågar dem som skrev om { $others } får läsa dem.
+    }
+colleague-left = Tack för allt du har gjort i { $programme }! Du läser inget där längre. Ditt namn står kvar under det du skrev.
+colleague-removed = Du håller inte längre i { $programme }. { $by } har tagit bort din plats. Tack för det du har gjort! Ditt namn står kvar under det du skrev.
+colleague-gone = <b>{ $name }</b> håller inte längre i { $programme }.
+colleague-letter = { $gone } håller inte längre i { $programme }. Ditt brev läser { $readers } nu.

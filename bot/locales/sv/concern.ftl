@@ -108,3 +108,18 @@ concern-line-write =
     }
 concern-line-wait = • ett privat meddelande, { $day }
 copy-concern = Något skaver, berättat bara för programansvarig
+concern-reader-gone = Hej { $name }! { $gone } håller inte längre i { $programme }.
+concern-still-read = Det du skrev privat läser { $readers }.
+concern-was-opened = Du skrev något privat { $day }. Bara { $gone } har läst det.
+concern-was-not-opened = Du skrev något privat { $day }. Ingen hann läsa det.
+concern-pass-on = Får { $readers } läsa det? Annars läser ingen det, och ingen får veta att du skrev.
+concern-nobody-reads = Nu kan ingen här läsa det. { $outsider ->
+        [none] Prata gärna med någon utanför programmet som du litar på.
+       *[some] Ring gärna { $outsider }, { $outsider-phone }, som står utanför programmet.
+    }
+button-concern-pass-on = Ja, { $readers } får läsa det
+button-concern-keep = Nej, det stannar hos mig
+concern-kept = Då stannar det hos dig. Vill du berätta senare, så skriv /skaver.
+concern-passed-on-ring = Tack. Nu kan { $readers } läsa det, och ringer dig senast { $by }.
+concern-passed-on-write = Tack. Nu kan { $readers } läsa det, och skriver till dig senast { $by }.
+concern-passed-on-wait = Tack. Nu kan { $readers } läsa det. Ingen gör något förrän du säger till.

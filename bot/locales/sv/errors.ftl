@@ -33,6 +33,7 @@ error-colleague-already = { $role ->
         [manager] Du är redan programansvarig för { $programme }. /attgora visar vad som väntar.
        *[assistant] Du hjälper redan till i { $programme }. /attgora visar vilka du kan ringa.
     }
+error-colleague-last = Du är ensam programansvarig för { $programme }. Bjud först in någon under Vi som håller i programmet, så att deltagarna har någon att vända sig till.
 error-gone = Det där finns inte längre.
 error-unknown-command = Det kommandot känner jag inte till. Här är det du kan göra:
 error-cannot-read = Sådant kan jag inte läsa, bara text och knappar. Här är det du kan göra:

@@ -5,10 +5,11 @@ A manager's screens ask a `Sight`, which reads the bonds once, however many peop
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from programme.access import Bonds, Fact, Relation, of_manager, sees
 from programme.pair import IN_TOUCH, Pair
-from programme.people import Membership, Person, Role
+from programme.people import Concern, Membership, Person, Role
 from programme.ports import UnitOfWork
 from programme.speech import Listing, Phrase, Value
 from programme.tasks import Task, may
@@ -23,6 +24,7 @@ class Sight:
     manager: int
     bonds: Bonds
     role: Role = Role.MANAGER
+    since: datetime | None = None  # the viewer sits at the desk since then; None if that was not asked for
 
     @property
     def near(self) -> frozenset[int]:
@@ -53,6 +55,11 @@ class Sight:
         """
         return self.looks_after(*two) or (pair.state in IN_TOUCH and self.tends(*two))
 
+    def reads(self, concern: Concern, sender: int) -> bool:
+        """Tell whether the viewer may read a private word: told since they manage, or passed on by its sender."""
+        told_to_me = self.since is not None and self.since <= concern.told_at
+        return self.looks_after(sender) and (told_to_me or concern.passed_on_at is not None)
+
     def tends(self, *people: int) -> bool:
         """Tell whether the viewer sees to the meetings of these people: as a reader of theirs, or as an assistant."""
         return self.looks_after(*people) or all(self.of(one) is Relation.ASSISTANT for one in people)
@@ -60,14 +67,21 @@ class Sight:
 
 def sight_of(uow: UnitOfWork, viewer: Person, programme_id: int) -> Sight:
     """Return what a manager or an assistant of a programme may see there."""
-    role = role_at_desk(uow, viewer, programme_id) or Role.ASSISTANT
-    return Sight(viewer.id, uow.bonds.of([viewer.id]), role)
+    seat = seat_at_desk(uow, viewer, programme_id)
+    bonds = uow.bonds.of([viewer.id])
+    return Sight(viewer.id, bonds, seat.role, seat.created_at) if seat else Sight(viewer.id, bonds, Role.ASSISTANT)
 
 
 def role_at_desk(uow: UnitOfWork, person: Person, programme_id: int) -> Role | None:
     """Return the role in which a person sits at the desk of a programme, or None."""
-    here = {one.role for one in uow.memberships.of_person(person.id) if one.programme_id == programme_id}
-    return next((role for role in (Role.MANAGER, Role.ASSISTANT) if role in here), None)
+    seat = seat_at_desk(uow, person, programme_id)
+    return seat.role if seat else None
+
+
+def seat_at_desk(uow: UnitOfWork, person: Person, programme_id: int) -> Membership | None:
+    """Return the place of a person at the desk of a programme, or None."""
+    mine = (one for one in uow.memberships.of_person(person.id) if one.programme_id == programme_id)
+    return next((one for one in mine if one.role.at_desk), None)
 
 
 def sights(uow: UnitOfWork, programme_id: int) -> Sequence[Sight]:
@@ -90,6 +104,13 @@ def reading(uow: UnitOfWork, managers: Sequence[Person], people: Collection[int]
 def readers(uow: UnitOfWork, membership: Membership) -> Sequence[Person]:
     """Return the managers that may read what a participant tells the managers in private."""
     return reading(uow, uow.memberships.managers(membership.programme_id), [membership.person_id])
+
+
+def readers_of(uow: UnitOfWork, concern: Concern) -> Sequence[Person]:
+    """Return the managers that may read this private word."""
+    sender = uow.memberships.get(concern.membership_id)
+    managers = uow.memberships.managers(sender.programme_id)
+    return [one for one in managers if sight_of(uow, one, sender.programme_id).reads(concern, sender.person_id)]
 
 
 def correspondents(uow: UnitOfWork, membership: Membership) -> Sequence[Person]:

@@ -2,9 +2,9 @@
 
 from programme import windows
 from programme.checks import readable_phone
-from programme.people import Actor, Person, Programme, Role
+from programme.people import Actor, Membership, Person, Programme, Role
 from programme.ports import UnitOfWork
-from programme.presses import InviteColleague, OpenGlance, Place, ShowColleagues
+from programme.presses import InviteColleague, LetColleagueGo, OpenGlance, Place, ShowColleagues
 from programme.speech import Choice, Listing, Phrase, Speech, Utterance, Window
 from programme.usecases.common.menu import Rows
 
@@ -26,9 +26,22 @@ def show(uow: UnitOfWork, actor: Actor, programme: Programme, *lead: Phrase) -> 
         (Choice(Phrase(f"button-invite-{role}"), InviteColleague(programme.id, place)),)
         for place, role in INVITED_AS.items()
     )
+    others = [(seat, person) for seat, person in seats if person.id != actor.person.id]
+    away: Rows = tuple((_remove_button(*one),) for one in others)
+    mine: Rows = tuple(
+        (Choice(Phrase("button-colleague-leave"), LetColleagueGo(seat.id)),)
+        for seat, one in seats
+        if one.id == actor.person.id
+    )
     back = Choice(Phrase("button-programme-named", {"programme": programme.name}), OpenGlance(programme.id))
     window = Window(windows.colleagues(programme.id), fresh=True)
-    return [Speech(actor.person.id, (*lead, *text), choices=(*invite, (back,)), window=window, private=True)]
+    return [
+        Speech(actor.person.id, (*lead, *text), choices=(*invite, *away, *mine, (back,)), window=window, private=True)
+    ]
+
+
+def _remove_button(seat: Membership, person: Person) -> Choice:
+    return Choice(Phrase("button-colleague-remove", {"name": person.first_name}), LetColleagueGo(seat.id))
 
 
 def _group(role: Role, people: list[Person]) -> Phrase:

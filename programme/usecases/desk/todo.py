@@ -104,7 +104,8 @@ def promised_words(
     """Return the private words to which a call or an answer is owed, as far as the manager may read them."""
     mine = [one for one in waits if one.kind is DueKind.CONCERN and sight.sees(Fact.CONCERN, one.person_id)]
     owed = concern_promise.owed_by_each(uow, [due.subject for due in mine]) if mine else {}
-    return _words([word for due in mine for word in owed.get(due.subject, ())], programme, now)
+    words = [word for due in mine for word in owed.get(due.subject, ()) if sight.reads(word, due.person_id)]
+    return _words(words, programme, now)
 
 
 def _words(words: Sequence[Concern], programme: Programme, now: datetime) -> list[Entry]:

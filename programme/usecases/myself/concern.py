@@ -219,4 +219,4 @@ def settle(uow: UnitOfWork, actor: Actor, concern: Concern) -> list[Utterance]:
 
 def waiting(uow: UnitOfWork, programme: Programme, sight: Sight) -> list[Concern]:
     """Return the unsettled private words that a manager may read, oldest first."""
-    return [one for one, sender in uow.concerns.unsettled(programme.id) if sight.looks_after(sender)]
+    return [one for one, sender in uow.concerns.unsettled(programme.id) if sight.reads(one, sender)]

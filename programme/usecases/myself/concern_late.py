@@ -10,7 +10,7 @@ from programme.ports import UnitOfWork
 from programme.speech import Lane, Phrase, Speech, Utterance
 from programme.usecases.common.menu import menu
 from programme.usecases.common.question import facts_of
-from programme.usecases.common.sight import readers
+from programme.usecases.common.sight import readers_of
 from programme.usecases.common.status import BETWEEN_STATUSES
 from programme.usecases.myself import concern, concern_promise
 
@@ -23,7 +23,7 @@ def tell(uow: UnitOfWork, due: Due, now: datetime) -> list[Utterance]:
     """
     membership = uow.memberships.find(due.subject)
     owed = [one for one in concern_promise.owed(uow, due.subject) if not _written_since(uow, one)]
-    if membership is None or not owed or not (told := readers(uow, membership)):
+    if membership is None or not owed or not (told := readers_of(uow, owed[0])):
         return []
     programme, person = uow.programmes.get(membership.programme_id), uow.people.get(membership.person_id)
     if person.deletion_asked_at is not None:

@@ -22,7 +22,7 @@ OWED = frozenset({"ring", "write"})
 def promise(uow: UnitOfWork, membership: Membership, concern: Concern, programme: Programme) -> None:
     """Put the wait for a promised call or answer; while another one waits already, the earlier day stands."""
     if concern.wish in OWED and uow.dues.waiting(DueKind.CONCERN, membership.id) is None:
-        late = deadline(concern.told_at, WORKING_DAYS_TO_ANSWER, ZoneInfo(programme.time_zone))
+        late = deadline(concern.owed_since, WORKING_DAYS_TO_ANSWER, ZoneInfo(programme.time_zone))
         uow.dues.put(DueKind.CONCERN, membership, late, concern.told_at)
         told = told_when_late(answered_by(concern, programme), programme)
         uow.dues.put(DueKind.CONCERN_LATE, membership, told, concern.told_at)
@@ -30,7 +30,7 @@ def promise(uow: UnitOfWork, membership: Membership, concern: Concern, programme
 
 def answered_by(concern: Concern, programme: Programme) -> date:
     """Return the day by which a sender is promised a call or an answer."""
-    return add_working_days(local_day(concern.told_at, programme), WORKING_DAYS_TO_ANSWER)
+    return add_working_days(local_day(concern.owed_since, programme), WORKING_DAYS_TO_ANSWER)
 
 
 def promise_anew(uow: UnitOfWork, settled: Concern) -> None:

@@ -16,6 +16,7 @@ from programme.presses import (
     DialogPress,
     FitReply,
     FitSays,
+    LetColleagueGo,
     OpenGlance,
     PlanMeeting,
 )
@@ -51,8 +52,13 @@ def where_am_i(uow: UnitOfWork, actor: Actor) -> list[Utterance]:
     steps = (*(row for _, rows in stages for row in rows), *contact.buttons(near))
     seats = sorted(desks(uow, person, Task.PROGRAMME), key=lambda one: one.archived_at is not None)
     programmes = tuple((_programme_button(one),) for one in seats)
-    choices = (*steps, *programmes, *change.rows(uow, person), *menu(uow, person))
+    helps = tuple((_leave_button(one),) for one in uow.memberships.of_person(person.id) if one.role is Role.ASSISTANT)
+    choices = (*steps, *programmes, *helps, *change.rows(uow, person), *menu(uow, person))
     return [Speech(person.id, text or (_stranger(uow, actor),), choices=choices)]
+
+
+def _leave_button(seat: Membership) -> Choice:
+    return Choice(Phrase("button-colleague-leave"), LetColleagueGo(seat.id))
 
 
 def _stranger(uow: UnitOfWork, actor: Actor) -> Phrase:
