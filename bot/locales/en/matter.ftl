@@ -40,3 +40,5 @@ matter-deletion = Deletion: { $name }
 matter-undone = Undone. This is how it stands again:
 matter-too-late = That can’t be undone any more. More than a day has passed, or something has happened since then.
 button-undo = Undo
+matter-did = ✓ { $told }
+button-undo-last = Undo the last one

@@ -40,3 +40,5 @@ matter-deletion = Radering: { $name }
 matter-undone = Ångrat. Så här står det nu igen:
 matter-too-late = Det går inte att ångra längre. Det har gått mer än en dag, eller så har något hänt sedan dess.
 button-undo = Ångra
+matter-did = ✓ { $told }
+button-undo-last = Ångra det senaste

@@ -4,23 +4,20 @@ After each deed stands the next matter, at one tap, and the way back to the shee
 found in her own list each time: so nobody opens what their list would not show, and what was settled meanwhile is said.
 """
 
-from programme.access import Fact
 from programme.errors import ProgrammeError
 from programme.people import Actor, Programme
 from programme.ports import UnitOfWork
-from programme.presses import DoWithMatter, MatterKind, MatterPress, OpenMatter, ShowTodo, UndoDeed
-from programme.speech import Choice, Listing, Phrase, Utterance
+from programme.presses import DoWithMatter, MatterPress, ShowTodo, UndoDeed
+from programme.speech import Choice, Phrase, Utterance
 from programme.undo import OF_MATTERS, of_deed
-from programme.usecases.common.sight import Sight, sight_of
-from programme.usecases.desk import earlier, undo
 from programme.usecases.desk import pair as pairs
-from programme.usecases.desk.matter_after import carried_out, gone, in_the_list, key_of, onward, said_in
-from programme.usecases.desk.matter_buttons import DEEDS, SETTLED, buttons, with_pair
+from programme.usecases.desk import undo
+from programme.usecases.desk.matter_after import carried_out, gone, in_the_list, key_of, said_in
+from programme.usecases.desk.matter_buttons import DEEDS, SETTLED, with_pair
 from programme.usecases.desk.matter_deed import do
-from programme.usecases.desk.matter_reason import phones, reasons
-from programme.usecases.desk.matters import written
+from programme.usecases.desk.matter_view import view
 from programme.usecases.desk.pair_deed import RECORDS
-from programme.usecases.desk.todo_sheet import find, heading, listed
+from programme.usecases.desk.todo_sheet import find, listed
 
 OF_PAIRS = frozenset(DEEDS)
 
@@ -39,32 +36,12 @@ def open_matter(
     number = find(places, key_of(press))
     if number is None:
         return gone(uow, actor, programme, places, in_place=in_place)
-    place = places[number]
-    (found,) = written(uow, [[place.entry]])
-    if not found:
+    shown = view(uow, actor, programme, places, number)
+    if shown is None:
         return gone(uow, actor, programme, places, in_place=in_place)
-    key, sight = key_of(press), sight_of(uow, actor.person, programme.id)
-    done = undo.done_today(uow, actor, programme)
-    count = Phrase("matter-count", {"number": done + number + 1, "count": done + len(places)})
-    told = (heading(place.section), found[0].line, *reasons(uow, place.entry, key, actor.now))
-    text = (
-        *((lead,) if lead is not None else ()),
-        count,
-        Phrase("lines", {"lines": Listing(told)}),
-        *_before(uow, actor, programme, sight, key),
-        *phones(uow, sight, key),
-    )
-    choices = (*buttons(uow, actor, sight, key, place.entry), *onward(programme, places, number, done))
-    return [said_in(actor, programme, text, choices, in_place=in_place)]
-
-
-def _before(uow: UnitOfWork, actor: Actor, programme: Programme, sight: Sight, key: OpenMatter) -> tuple[Phrase, ...]:
-    """Return what has been before, of an adept for whom there is no mentor, to a manager who may know it."""
-    if key.kind is not MatterKind.UNMATCHED:
-        return ()
-    member = uow.memberships.get(key.subject)
-    person = uow.people.get(member.person_id)
-    return earlier.lines(uow, sight, member, person, programme, actor.now) if sight.sees(Fact.REPLY, person.id) else ()
+    text, choices = shown
+    told = (*((lead,) if lead is not None else ()), *text)
+    return [said_in(actor, programme, told, choices, in_place=in_place)]
 
 
 def settle(

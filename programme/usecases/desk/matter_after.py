@@ -1,4 +1,4 @@
-"""What surrounds a matter in the window of the list: the next one at a tap, the way back, and what was done.
+"""What surrounds a matter in the window of the list: the next one, the way back, and what was done.
 
 A matter is found in the manager's own list each time: so nobody opens what their list would not show.
 """
@@ -9,11 +9,12 @@ from programme import windows
 from programme.people import Actor, Programme
 from programme.ports import UnitOfWork
 from programme.presses import MatterPress, OpenMatter, ShowTodo, UndoDeed
-from programme.speech import Choice, Phrase, Speech, Utterance, Window
+from programme.speech import Choice, Listing, Phrase, Speech, Utterance, Window
 from programme.times import local_day
 from programme.undo import RULES, Handled
 from programme.usecases.common.menu import Rows
 from programme.usecases.desk import undo
+from programme.usecases.desk.matter_view import next_one, view
 from programme.usecases.desk.todo_sheet import Place, back_to, find, listed
 
 
@@ -23,31 +24,12 @@ def said_in(actor: Actor, programme: Programme, text: Sequence[Phrase], choices:
     return Speech(actor.person.id, tuple(text), choices=choices, window=window, private=True)
 
 
-def onward(programme: Programme, places: Sequence[Place], number: int, done: int) -> Rows:
-    """Return the buttons to the next matter, if there is one, and back to the sheet of this one."""
-    ahead = places[number + 1 : number + 2]
-    return (*_next(ahead, done + number + 1, done + len(places)), (back_to(programme, number),))
-
-
-def _next(ahead: Sequence[Place], number: int, count: int) -> Rows:
-    return tuple(
-        (
-            Choice(
-                Phrase("button-next-matter", {"number": number + 1, "count": count}),
-                one.entry.key,
-            ),
-        )
-        for one in ahead
-        if one.entry.key is not None
-    )
-
-
 def gone(
     uow: UnitOfWork, actor: Actor, programme: Programme, places: Sequence[Place], *, in_place: bool
 ) -> list[Utterance]:
     """Say that a matter is settled by now, and offer the gravest that is left."""
     done = undo.done_today(uow, actor, programme)
-    left = _next(places[:1], done, done + len(places))
+    left = next_one(places, 0, done)
     text = (Phrase("matter-gone"), *(() if places else (Phrase("matter-nothing-left"),)))
     choices = (*left, (Choice(Phrase("button-to-the-list"), ShowTodo(programme.id)),))
     return [said_in(actor, programme, text, choices, in_place=in_place)]
@@ -72,7 +54,7 @@ def carried_out(
     *,
     in_place: bool,
 ) -> list[Utterance]:
-    """Show what was done, with the next matter at a tap; after the last one, that it was the last.
+    """Show what was done, and under it the next matter; after the last one, that it was the last.
 
     What the use case told the manager stands in the window of the list, and what it told others goes out.
     """
@@ -86,17 +68,17 @@ def carried_out(
     places = listed(uow, actor, programme)
     still = find(places, key)
     at = number if still is None else still + 1
-    ahead = places[at : at + 1]
-    text = [phrase for one in mine for phrase in one.text] or [Phrase("pair-done")]
-    if not ahead:
-        text += _after_the_last(uow, actor, programme, len(places))
-    done = undo.done_today(uow, actor, programme)
-    back = Choice(Phrase("button-undo"), UndoDeed(programme.id, noted.id))
-    choices = (
-        *_next(ahead, done + at, done + len(places)),
-        *(((back,),) if noted.before else ()),
-        (back_to(programme, max(min(at, len(places) - 1), 0)),),
-    )
+    told = Listing(tuple(phrase for one in mine for phrase in one.text) or (Phrase("pair-done"),))
+    did, undoing = Phrase("matter-did", {"told": told}), UndoDeed(programme.id, noted.id)
+    shown = None
+    if at < len(places):
+        last = (Choice(Phrase("button-undo-last"), undoing),) if noted.before else ()
+        shown = view(uow, actor, programme, places, at, *last)
+    if shown is not None:
+        return [*others, said_in(actor, programme, (did, *shown[0]), shown[1], in_place=in_place)]
+    text = (did, *_after_the_last(uow, actor, programme, len(places)))
+    back = ((Choice(Phrase("button-undo"), undoing),),) if noted.before else ()
+    choices = (*back, (back_to(programme, max(len(places) - 1, 0)),))
     return [*others, said_in(actor, programme, text, choices, in_place=in_place)]
 
 

@@ -1,0 +1,66 @@
+"""A matter as it is shown: how many are left, why it is grave, whom to ring, and what to do."""
+
+from collections.abc import Sequence
+
+from programme.access import Fact
+from programme.people import Actor, Programme
+from programme.ports import UnitOfWork
+from programme.presses import MatterKind, OpenMatter
+from programme.speech import Choice, Listing, Phrase
+from programme.usecases.common.menu import Rows
+from programme.usecases.common.sight import Sight, sight_of
+from programme.usecases.desk import earlier, undo
+from programme.usecases.desk.matter_buttons import buttons
+from programme.usecases.desk.matter_reason import phones, reasons
+from programme.usecases.desk.matters import written
+from programme.usecases.desk.todo_sheet import Place, back_to, heading
+
+View = tuple[tuple[Phrase, ...], Rows]
+
+
+def view(
+    uow: UnitOfWork, actor: Actor, programme: Programme, places: Sequence[Place], number: int, *undoing: Choice
+) -> View | None:
+    """Return what is said of a matter and the buttons under it, or None if it is gone by now.
+
+    Args:
+        uow: the unit of work.
+        actor: the manager.
+        programme: the programme.
+        places: the matters of the list.
+        number: where this one stands among them.
+        undoing: the button that takes back what was done just before, if that can be undone.
+    """
+    place = places[number]
+    (found,) = written(uow, [[place.entry]])
+    key = place.entry.key
+    if not found or key is None:
+        return None
+    sight, done = sight_of(uow, actor.person, programme.id), undo.done_today(uow, actor, programme)
+    count = Phrase("matter-count", {"number": done + number + 1, "count": done + len(places)})
+    told = (heading(place.section), found[0].line, *reasons(uow, place.entry, key, actor.now))
+    text = (
+        count,
+        Phrase("lines", {"lines": Listing(told)}),
+        *_before(uow, actor, programme, sight, key),
+        *phones(uow, sight, key),
+    )
+    ahead = next_one(places, number + 1, done)
+    rows = (*buttons(uow, actor, sight, key, place.entry), *ahead, *((one,) for one in undoing))
+    return text, (*rows, (back_to(programme, number),))
+
+
+def next_one(places: Sequence[Place], number: int, done: int) -> Rows:
+    """Return the button that opens the matter at a place in the list, or nothing after the last."""
+    facts = {"number": done + number + 1, "count": done + len(places)}
+    keys = [one.entry.key for one in places[number : number + 1] if one.entry.key is not None]
+    return tuple((Choice(Phrase("button-next-matter", facts), key),) for key in keys)
+
+
+def _before(uow: UnitOfWork, actor: Actor, programme: Programme, sight: Sight, key: OpenMatter) -> tuple[Phrase, ...]:
+    """Return what has been before, of an adept for whom there is no mentor, to a manager who may know it."""
+    if key.kind is not MatterKind.UNMATCHED:
+        return ()
+    member = uow.memberships.get(key.subject)
+    person = uow.people.get(member.person_id)
+    return earlier.lines(uow, sight, member, person, programme, actor.now) if sight.sees(Fact.REPLY, person.id) else ()
