@@ -5,13 +5,11 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from programme.announcement import Announcement, Audience, Progress, Turn
 from programme.due import DueKind
 from programme.people import Programme, Role, State
 from sandbox.phones.people import Phone
 from storage import tables
 from storage.unit_of_work import SqlUnitOfWork
-from tests import rows
 from tests.databases import on_sqlite
 from tests.world import World, heard, said
 
@@ -194,36 +192,3 @@ async def test_what_does_not_fit_is_refused_kindly(world: World, text: str) -> N
     await world.say(eva, text)
     assert "Vilka ska få det?" not in heard(eva).text
     assert not await world.rows(tables.announcements)
-
-
-def crowd(uow: SqlUnitOfWork, people: int) -> tuple[Programme, list[int]]:
-    """Store a programme with so many adepts who have Telegram."""
-    programme = rows.a_programme(uow)
-    seats = [
-        rows.a_membership(
-            uow, rows.a_person(uow, 8000 + number, name=f"Per {number}"), programme, Role.ADEPT, State.WAITING
-        )
-        for number in range(people)
-    ]
-    return programme, [one.id for one in seats]
-
-
-def test_each_person_has_one_turn(uow: SqlUnitOfWork) -> None:
-    """Those whom an announcement is for are stored once; a part is taken, the next part is the rest."""
-    programme, seats = crowd(uow, 7)
-    one = uow.announcements.add(
-        Announcement(0, programme.id, 999, Audience.ADEPTS, "Hej", Progress.SENDING, rows.NOW, rows.NOW)
-    )
-    uow.announcements.gather(one)
-    first = [member.id for member, _ in uow.announcements.in_turn(one.id, Turn.WAITING, 5)]
-    uow.announcements.mark(one.id, first, Turn.SENT)
-    rest = [member.id for member, _ in uow.announcements.in_turn(one.id, Turn.WAITING, 5)]
-    assert sorted([*first, *rest]) == sorted(seats)
-    assert uow.announcements.tally(one.id)[Turn.SENT] == 5
-    assert uow.announcements.shown_to(one.id, "announcement-1") == 0
-    assert len(uow.announcements.not_shown(one.id, "announcement-1", 99)) == 5
-    assert uow.announcements.count(programme.id, 999, Audience.WAITING).people == 7
-    assert uow.announcements.count(programme.id, 999, Audience.UNDER_WAY).people == 0
-    assert uow.announcements.count(programme.id, 999, Audience.EVERYBODY).by_bot == 7
-    uow.announcements.remove(one.id)
-    assert uow.announcements.under_way(programme.id, 999) is None

@@ -11,12 +11,12 @@ from programme.form import About
 from programme.meeting import Meeting
 from programme.pair import Contract, Pair, PairState
 from programme.people import Actor, Letter, Membership, Person, Preset, Programme, Role, State
-from programme.presses import Detail, Rule, Verdict
+from programme.presses import ChosenWording, Detail, Rule, Verdict
 from programme.speech import Utterance
 from programme.survey import Survey
 from programme.usecases.arriving import interview, joining, setup
 from programme.usecases.common.two import Two, other, two_of
-from programme.usecases.desk import announcement, note, programme_page
+from programme.usecases.desk import announcement, note, programme_page, wording
 from programme.usecases.matching import outside, seek
 from programme.usecases.myself import change, concern, letter
 from programme.usecases.trust import contract_version, contract_words
@@ -191,6 +191,10 @@ def _announcement(scene: Scene, actor: Actor) -> list[Utterance]:
     return announcement.start_in(scene.uow, actor, scene.two().programme)
 
 
+def _wording(scene: Scene, actor: Actor) -> list[Utterance]:
+    return wording.ask(scene.uow, actor, scene.two().programme, ChosenWording.WELCOME, "sv")
+
+
 OPENINGS: dict[str, dict[str, Opening]] = {
     "setup": {MANAGER: lambda scene, actor: setup.open_setup(scene.uow, actor, "Europe/Stockholm")},
     "registration": {ADEPT: lambda scene, actor: joining.open_registration(scene.uow, actor, scene.adept)},
@@ -219,6 +223,7 @@ OPENINGS: dict[str, dict[str, Opening]] = {
     },
     "rule": {MANAGER: _rule},
     "announcement": {MANAGER: _announcement},
+    "wording": {MANAGER: _wording},
     "survey": {
         ADEPT: lambda scene, actor: survey.open_survey(scene.uow, actor, scene.survey_of_adept),
         MENTOR: lambda scene, actor: survey.open_survey(scene.uow, actor, scene.survey_of_mentor),
