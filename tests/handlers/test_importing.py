@@ -1,5 +1,6 @@
 """A manager's list of people: sent, understood, corrected and put in; and the link that is each person's own."""
 
+from datetime import timedelta
 from io import BytesIO
 
 from python_calamine import CalamineWorkbook
@@ -7,8 +8,9 @@ from python_calamine import CalamineWorkbook
 from programme.people import Programme
 from sandbox.phones.people import Phone
 from storage import tables
-from tests.databases import on_both
+from tests.databases import on_both, on_sqlite
 from tests.patience import eventually
+from tests.scenes.contract import TUESDAY
 from tests.world import World, heard
 
 LIST = (
@@ -85,3 +87,90 @@ async def test_a_list_is_put_in_and_everybody_comes_by_a_link_of_their_own(world
     await world.press(karin, "Ja, det är okej, och jag har fyllt 18")
     assert "Vilka språk" in heard(karin).text
     assert [row["name"] for row in await world.rows(tables.entries)] == ["Lars Holm"]
+
+
+async def test_the_wrong_person_says_so_and_the_link_waits(world: World) -> None:
+    """Somebody else learns a name and no more; the right person comes by the same link afterwards, and only once."""
+    eva, _ = await a_manager(world)
+    await sends(world, eva, LIST)
+    await presses(world, eva, "Lägg in 2 personer")
+    token = links(eva)["Karin Ek"]
+    assert "personlig, till någon på din lista" in (await world.start(eva, token)).text
+    wrong = world.person("Nils Fel")
+    await world.start(wrong, token)
+    assert "Länken väntar på den som den är till" in (await world.press(wrong, "Det är inte jag")).text
+    assert not any("0701" in one.text or "070-1" in one.text or "karin@" in one.text for one in wrong.heard)
+    karin = world.person("Karin E")
+    assert "till Karin Ek" in (await world.start(karin, token)).text
+    assert "redan använd" in (await world.start(world.person("Tredje"), token)).text
+    await world.press(karin, "Nej tack")
+    assert [row["name"] for row in await world.rows(tables.entries)] == ["Lars Holm"]
+    assert any("Karin Ek har öppnat sin länk och tackat nej" in one.text for one in eva.heard)
+
+
+@on_sqlite
+async def test_who_says_nothing_is_deleted(world: World) -> None:
+    """After thirty days the entry is gone, and the link says that it is too old."""
+    eva, _ = await a_manager(world)
+    await world.time_goes_by(TUESDAY - world.clock.now())
+    await sends(world, eva, LIST)
+    await presses(world, eva, "Lägg in 2 personer")
+    token = links(eva)["Karin Ek"]
+    await world.time_goes_by(timedelta(days=28))
+    assert any("2 personer på listan deltagare.csv har inte sagt ja" in one.text for one in eva.heard)
+    assert len(await world.rows(tables.entries)) == 2
+    assert "2 personer" in (await world.say(eva, "/importera")).text
+    await world.time_goes_by(timedelta(days=3))
+    assert await world.rows(tables.entries) == []
+    assert "för gammal" in (await world.start(world.person("Karin E"), token)).text
+    assert "De här har inte sagt ja" not in (await world.say(eva, "/importera")).text
+
+
+@on_sqlite
+async def test_a_column_and_the_roles_are_said_with_buttons(world: World) -> None:
+    """What is read wrongly is corrected in place; nothing is put in twice, and an older list has dead buttons."""
+    eva, _ = await a_manager(world)
+    shown = await sends(world, eva, "Vem;Kontakt\nKarin Ek;karin@exempel.se\nLars Holm;lars@exempel.se\n", "a.csv")
+    assert "Jag hittar inga rubriker" in shown
+    shown = await sends(
+        world, eva, "Vem;E-post;Telefon\nKarin Ek;karin@exempel.se;\nPer Öberg;;070-174 06 05\n", "b.csv"
+    )
+    assert "Jag ser inte vilken kolumn som har namnen" in shown
+    await world.press(eva, "Rätta kolumnerna")
+    shown = await presses(world, eva, "Vem", "namn")
+    assert "2 personer saknar roll" in shown
+    old = heard(eva).message_id
+    shown = await presses(world, eva, "De är mentorer")
+    assert "2 mentorer" in shown
+    newer = await sends(world, eva, LIST, "c.csv")
+    assert "Karin Ek" in newer
+    eva.press("Lägg in 2 personer", old)
+    await read(world, eva)
+    assert await world.rows(tables.entries) == [], "an older list is not put in"
+    for _ in range(2):
+        eva.press("Lägg in 2 personer")
+    await read(world, eva)
+    assert len(await world.rows(tables.entries)) == 2
+    again = await sends(world, eva, LIST, "c.csv")
+    assert "finns på en lista som redan är inlagd" in again
+    assert "Inget är sparat" in again
+
+
+@on_sqlite
+async def test_without_telegram_with_several_programmes_and_for_others(world: World) -> None:
+    """Who is without Telegram and has said yes is registered; of two programmes one is asked for; others send none."""
+    eva, _ = await a_manager(world)
+    await world.add_programme("Kompass 2027", eva)
+    content = "Namn;Roll;Telefon;Telegram;Samtycke\nRut Ek;mentor;0701740605;nej;ja\nUno Ek;adept;0701740606;nej;\n"
+    assert "Vilket program" in await sends(world, eva, content)
+    shown = await presses(world, eva, "Kompass 2027")
+    assert "Uno Ek har inte Telegram" in shown
+    await presses(world, eva, "Lägg in personen")
+    assert "utan Telegram" in heard(eva).text
+    assert "Rut Ek" in [row["name"] for row in await world.rows(tables.people)]
+    assert await world.rows(tables.entries) == []
+    assert "Rut Ek" in (await world.say(eva, "Rut Ek")).text
+    karin = world.person("Karin Ek")
+    karin.send_document("lista.csv", content.encode())
+    await world.rest()
+    assert "lista.csv" not in [row["file_name"] for row in await world.rows(tables.people_lists)]

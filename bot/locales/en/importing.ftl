@@ -11,6 +11,10 @@ importing-list = • { $file }, { $day }, { $programme }: { $count ->
         [one] one person
        *[other] { $count } people
     }
+importing-ends = { $count ->
+        [one] One person on the list { $file } has not said yes, and is removed on { $day }. The link is under /import.
+       *[other] { $count } people on the list { $file } have not said yes, and are removed on { $day }. The links are under /import.
+    }
 importing-which = Which programme is the list for?
 importing-reading = Reading <b>{ $file }</b> …
 importing-found =

@@ -11,6 +11,10 @@ importing-list = • { $file }, { $day }, { $programme }: { $count ->
         [one] en person
        *[other] { $count } personer
     }
+importing-ends = { $count ->
+        [one] En person på listan { $file } har inte sagt ja, och tas bort { $day }. Du hittar länken under /importera.
+       *[other] { $count } personer på listan { $file } har inte sagt ja, och tas bort { $day }. Du hittar länkarna under /importera.
+    }
 importing-which = Vilket program gäller listan?
 importing-reading = Jag läser <b>{ $file }</b> …
 importing-found =

@@ -22,7 +22,7 @@ from programme.usecases.common import digest
 from programme.usecases.common.membership import verdict_by
 from programme.usecases.common.menu import page_button
 from programme.usecases.common.sight import Sight, sight_of
-from programme.usecases.desk import left_over, matters, still
+from programme.usecases.desk import importing, left_over, matters, still
 from programme.usecases.desk.matters import Entry, Known, Matter, Section, headed, within, written
 from programme.usecases.desk.todo import of_waits, promised_words, registered
 from programme.usecases.ending import ending
@@ -68,15 +68,16 @@ def send(uow: UnitOfWork, due: Due, now: datetime) -> list[Utterance]:
 
 
 def _news(uow: UnitOfWork, person: Person, programme: Programme, due: Due, now: datetime) -> list[Phrase]:
-    """Return the word that the programme ends in four weeks, or that it has ended and what was left; once each."""
+    """Return what is said once: that the programme ends in four weeks, or has ended, and which lists end soon."""
     before, today = local_day(due.created_at, programme), local_day(now, programme)
     facts: Facts = {"programme": programme.name, "ends": WithYear(programme.ends_on)}
+    lists = importing.ending(uow, programme, before, today)
     if before <= programme.ends_on < today:
         left = left_over.without_a_talk(uow, person, programme, now)
         undone = Phrase("todo-left-over", {"count": len(left), "names": Listing(tuple(left), ", ")})
-        return [Phrase("digest-over", facts), *([undone] if left else [])]
+        return [Phrase("digest-over", facts), *([undone] if left else []), *lists]
     day = ending.announced_on(programme)
-    return [Phrase("digest-ends", facts)] if before < day <= today <= programme.ends_on else []
+    return [*([Phrase("digest-ends", facts)] if before < day <= today <= programme.ends_on else []), *lists]
 
 
 def _day_after_next(now: datetime, programme: Programme) -> datetime:

@@ -6,6 +6,7 @@ for sure is told by its row; the manager corrects the list and sends it again, o
 
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import date, timedelta
 
 from programme import windows
 from programme.errand import ErrandKind
@@ -37,6 +38,7 @@ from programme.usecases.common.menu import Rows, page_button
 from programme.usecases.desk.importing_newcomers import newcomers
 from programme.usecases.desk.importing_shown import shown
 
+DAYS_AHEAD = 5  # the manager hears so long before people on a list are deleted
 MOST_LISTS = 6  # with a button each; older ones have been answered, or are deleted soon
 LONGEST_LABEL = 30  # characters of a heading on a button
 ROLES: Mapping[ChosenRole, Role] = {ChosenRole.ADEPT: Role.ADEPT, ChosenRole.MENTOR: Role.MENTOR}
@@ -241,3 +243,15 @@ def _in_place(actor: Actor, sent: PeopleList, text: Phrase, rows: Rows) -> list[
 
 def _by_two(buttons: list[Choice]) -> Rows:
     return tuple(tuple(buttons[start : start + 2]) for start in range(0, len(buttons), 2))
+
+
+def ending(uow: UnitOfWork, programme: Programme, before: date, today: date) -> list[Phrase]:
+    """Return a line for each list whose people are deleted in a few days, once its day has come since `before`."""
+    days = TERMS[LinkKind.ENTRY].days or 0
+    lines = []
+    for sent, left in uow.people_lists.in_programme(programme.id):
+        assert sent.taken_in_at is not None
+        last = local_day(sent.taken_in_at, programme) + timedelta(days=days)
+        if left and before < last - timedelta(days=DAYS_AHEAD) <= today:
+            lines.append(Phrase("importing-ends", {"file": sent.file_name, "count": left, "day": last}))
+    return lines
