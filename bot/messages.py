@@ -14,6 +14,8 @@ from fluent.runtime import FluentBundle
 from fluent.syntax import FluentParser
 from fluent.syntax import ast as fluent
 
+SMALL = 20
+"""Up to here numbers come again and again: of questions, of steps, of what waits."""
 _BEGINNING = re.compile(r"^([a-z][a-z0-9-]*) =", re.MULTILINE)
 
 
@@ -30,7 +32,7 @@ class Messages:
         self._sources = sources
         # No isolation marks: direction marks are cleaned from what people write, and Telegram shows ours as boxes.
         self._bundle = FluentBundle([language], use_isolating=False)
-        self._fixed: dict[str, str] = {}  # those without arguments, as they are read: most labels of buttons
+        self._said: dict[tuple[str, tuple[tuple[str, Any], ...]], str] = {}  # what is said again and again
 
     @property
     def keys(self) -> frozenset[str]:
@@ -43,8 +45,10 @@ class Messages:
         Raises:
             MissingText: there is no such message, or it needs an argument that was not given.
         """
-        if not args and key in self._fixed:
-            return self._fixed[key]
+        again = (key, tuple(args.items()))
+        told = self._said.get(again) if _is_small(args) else None
+        if told is not None:
+            return told
         self.parse(key)
         pattern = self._bundle.get_message(key).value
         if pattern is None:
@@ -52,8 +56,8 @@ class Messages:
         text, errors = self._bundle.format_pattern(pattern, dict(args))
         if errors:
             raise MissingText(f"{self._language}: {key!r}: {errors[0]}")
-        if not args:
-            self._fixed[key] = str(text)
+        if _is_small(args):
+            self._said[again] = str(text)
         return str(text)
 
     def parse(self, key: str) -> None:
@@ -67,6 +71,11 @@ class Messages:
         if key not in self._sources:
             raise MissingText(f"{self._language}: no text {key!r}")
         self._bundle.add_resource(fluent.Resource([parsed(self._sources[key])]))
+
+
+def _is_small(args: Mapping[str, Any]) -> bool:
+    """Tell whether a text is worth keeping: a label, or "question 2 of 9". Words of people never are."""
+    return all(type(one) is int and 0 <= one < SMALL for one in args.values())
 
 
 def messages_in(folder: Path) -> Messages:

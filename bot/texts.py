@@ -76,6 +76,8 @@ class Texts:
         Raises:
             MissingText: the language has no such key, or it needs an argument that was not given.
         """
+        if not phrase.args:
+            return self._messages[language].formatted(phrase.key, phrase.args)
         reader = _Reader(self, language, now, markup, spell)
         return reader.whole(phrase)
 
