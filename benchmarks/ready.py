@@ -3,9 +3,9 @@
 Nobody waits for a chat's pace while they come there, and no chat has used any of it when the measured bot starts.
 """
 
-import sqlite3
+import shutil
 from collections.abc import AsyncIterator, Sequence
-from contextlib import asynccontextmanager, closing
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -33,7 +33,7 @@ class Ready:
     async def going_on(self, side: Side, folder: Path, *, records: Path | None = None) -> AsyncIterator[Running]:
         """Give a bot that goes on from here, at the pace that it keeps when it goes live."""
         with self.fresh(False) as url:
-            copy(self.file, file_of(url))
+            shutil.copy(self.file, file_of(url))
             telegram = Telegram(before=self.chats)
             async with running(side, url, folder, records=records, telegram=telegram, paced=True) as bot:
                 yield bot
@@ -41,20 +41,16 @@ class Ready:
 
 async def come_to(fresh: Fresh, folder: Path, people: range, *ways: Sequence[Step]) -> list[Ready]:
     """Let people go some ways on SQLite, each on from the end of the one before; return the point at each end."""
-    points = []
+    points, chats = [], Telegram()
     with fresh(True) as url:
-        async with running(Side.OURS, url, folder) as bot:
-            for number, way in enumerate(ways):
+        for number, way in enumerate(ways):
+            chats = Telegram(before=chats)
+            async with running(Side.OURS, url, folder, telegram=chats) as bot:
                 for step in way:
-                    await everybody(step, bot.telegram, bot.side, people, AT_ONCE)
+                    await everybody(step, chats, bot.side, people, AT_ONCE)
                 await bot.rest()
-                file = folder / f"ready-{number}.sqlite3"
-                copy(file_of(url), file)
-                points.append(Ready(fresh, file, Telegram(before=bot.telegram)))
+            # Only now: after a copy of what a bot has not ended, the next one would be careful with its first updates.
+            file = folder / f"ready-{number}.sqlite3"
+            shutil.copy(file_of(url), file)
+            points.append(Ready(fresh, file, chats))
     return points
-
-
-def copy(database: Path, to: Path) -> None:
-    """Copy a SQLite database, whether or not it is in use."""
-    with closing(sqlite3.connect(database)) as source, closing(sqlite3.connect(to)) as target:
-        source.backup(target)

@@ -6,6 +6,7 @@ the floor find them there in their database.
 """
 
 import asyncio
+import shutil
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -15,7 +16,7 @@ from benchmarks.bots import Running, Side, running
 from benchmarks.databases import Kind, databases, file_of
 from benchmarks.flood import p99
 from benchmarks.measuring import OURS, Figure, Goal, Row, WrongAnswer
-from benchmarks.ready import Ready, come_to, copy
+from benchmarks.ready import Ready, come_to
 from benchmarks.record import Recorder, record
 from benchmarks.story import AT_ONCE, FIRST, everybody, start, texts
 from benchmarks.telegram import Telegram
@@ -69,7 +70,7 @@ async def measure_of(sides: Sequence[Side], folder: Path, size: Size) -> list[Fi
     with databases(Kind.SQLITE, folder, fill) as fresh:
         (ready,) = await come_to(fresh, folder, size.everybody, TO_THE_QUESTION)
         with fresh(False) as url:
-            copy(ready.file, file_of(url))
+            shutil.copy(ready.file, file_of(url))
             await record(url, records, lambda recorder: _recorded(recorder, size), before=ready.chats)
         for _ in range(size.rounds):
             for side in sides:
