@@ -109,6 +109,23 @@ async def test_who_was_not_reached_is_named(world: World) -> None:
 
 
 @on_sqlite
+async def test_where_the_bot_reaches_nobody_the_names_come(world: World) -> None:
+    """A programme without Telegram: there is nothing to send, and a list of whom to contact."""
+    eva, people, _ = await a_programme(world)
+
+    def nobody_has_telegram(uow: SqlUnitOfWork) -> None:
+        mine = tables.people.c.telegram_id.in_([phone.chat_id for phone in people.values()])
+        uow.connection.execute(tables.people.update().where(mine).values(telegram_id=None))
+
+    await world.run(nobody_has_telegram)
+    await world.say(eva, "/announce", "Hej!")
+    await world.press(eva, "Alla (3)", "Visa vilka jag ska kontakta")
+    await world.time_goes_by(SOON)
+    assert "Har inte Telegram (3)" in said(eva)[-1]
+    assert "Lars Holm" in said(eva)[-1]
+
+
+@on_sqlite
 async def test_quiet_times_are_asked_about(world: World) -> None:
     """At night an announcement waits for the morning, unless the manager wants it now; it can be taken back."""
     eva, people, _ = await a_programme(world)

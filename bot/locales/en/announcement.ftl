@@ -1,5 +1,6 @@
 # The manager writes to many at once.
 button-announce = Send now to { $count }
+button-announce-by-hand = Show whom I shall contact
 button-announce-later = Send { $day } at { $time }
 button-announce-anyway = Send now anyway
 button-announce-not = Do not send

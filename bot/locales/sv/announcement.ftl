@@ -1,5 +1,6 @@
 # Programansvarig skriver till många på en gång.
 button-announce = Skicka nu till { $count }
+button-announce-by-hand = Visa vilka jag ska kontakta
 button-announce-later = Skicka { $day } kl. { $time }
 button-announce-anyway = Skicka nu ändå
 button-announce-not = Skicka inte

@@ -100,9 +100,11 @@ def _question(actor: Actor, programme: Programme, announcement: Announcement, re
         *([Phrase("announcement-unreachable", {"count": reached.unreachable})] if reached.unreachable else []),
     ]
     zone = ZoneInfo(programme.time_zone)
-    now = Choice(Phrase("button-announce", {"count": reached.by_bot}), SendAnnouncement(announcement.id, SendWhen.NOW))
+    reaches = reached.by_bot > 0
+    label = Phrase("button-announce", {"count": reached.by_bot}) if reaches else Phrase("button-announce-by-hand")
+    now = Choice(label, SendAnnouncement(announcement.id, SendWhen.NOW))
     rows: list[tuple[Choice, ...]] = [(now,)]
-    if is_quiet(actor.now, zone):
+    if reaches and is_quiet(actor.now, zone):
         later = day_and_time(when_allowed(actor.now, zone), zone)
         text.append(Phrase("announcement-quiet", later))
         rows = [
