@@ -61,7 +61,9 @@ def settle(
     def act() -> list[Utterance]:
         return SETTLED[press.kind].act(uow, actor, key_of(press))
 
-    return carried_out(uow, actor, programme, press, number, OF_MATTERS[press.kind], act, in_place=in_place)
+    return carried_out(
+        uow, actor, programme, press, places[number + 1 :], OF_MATTERS[press.kind], act, in_place=in_place
+    )
 
 
 def with_pair_of(
@@ -86,7 +88,7 @@ def with_pair_of(
     def act() -> list[Utterance]:
         return do(uow, actor, pair, press.kind, press.deed)
 
-    return carried_out(uow, actor, programme, press, number, of_deed(press.deed), act, in_place=in_place)
+    return carried_out(uow, actor, programme, press, places[number + 1 :], of_deed(press.deed), act, in_place=in_place)
 
 
 def undo_deed(

@@ -48,7 +48,7 @@ def carried_out(
     actor: Actor,
     programme: Programme,
     press: MatterPress,
-    number: int,
+    after: Sequence[Place],
     deed: Handled,
     act: Callable[[], Sequence[Utterance]],
     *,
@@ -56,7 +56,8 @@ def carried_out(
 ) -> list[Utterance]:
     """Show what was done, and under it the next matter; after the last one, that it was the last.
 
-    What the use case told the manager stands in the window of the list, and what it told others goes out.
+    What the use case told the manager stands in the window of the list, and what it told others goes out. `after` are
+    the matters that stood after this one: the first that is left of them is the next, however the order has changed.
     """
     key = key_of(press)
     subject = undo.subject_of(uow, key)
@@ -66,12 +67,12 @@ def carried_out(
     mine = [one for one in said if isinstance(one, Speech) and one.to == actor.person.id and one.document is None]
     others = [one for one in said if one not in mine]
     places = listed(uow, actor, programme)
-    still = find(places, key)
-    at = number if still is None else still + 1
+    left = (find(places, one.entry.key) for one in after if one.entry.key is not None)
+    at = next((number for number in left if number is not None), None)
     told = Listing(tuple(phrase for one in mine for phrase in one.text) or (Phrase("pair-done"),))
     did, undoing = Phrase("matter-did", {"told": told}), UndoDeed(programme.id, noted.id)
     shown = None
-    if at < len(places):
+    if at is not None:
         last = (Choice(Phrase("button-undo-last"), undoing),) if noted.before else ()
         shown = view(uow, actor, programme, places, at, *last)
     if shown is not None:

@@ -45,9 +45,9 @@ def view(
         *_before(uow, actor, programme, sight, key),
         *phones(uow, sight, key),
     )
-    ahead = next_one(places, number + 1, done)
-    rows = (*buttons(uow, actor, sight, key, place.entry), *ahead, *((one,) for one in undoing))
-    return text, (*rows, (back_to(programme, number),))
+    ahead = (one for row in next_one(places, number + 1, done) for one in row)
+    rows = (*buttons(uow, actor, sight, key, place.entry), *((one,) for one in undoing))
+    return text, (*rows, (*ahead, back_to(programme, number)))
 
 
 def next_one(places: Sequence[Place], number: int, done: int) -> Rows:
