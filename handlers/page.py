@@ -1,6 +1,6 @@
 """Help, language, and the pages that every menu leads to."""
 
-from handlers import letter, link, me, people, privacy, todo
+from handlers import letter, link, me, privacy, roster, todo
 from handlers.request import Request
 from programme.ports import UnitOfWork
 from programme.presses import ChooseLanguage, OpenPage, Page
@@ -37,5 +37,5 @@ PAGES = {
 def open_page(request: Request, uow: UnitOfWork, press: OpenPage) -> list[Utterance]:
     """Show the pressed page of the menu."""
     if press.page is Page.PEOPLE:
-        return people.sheet(request, uow, press.number, in_place=press.number > 0)
+        return roster.sheet(request, uow, press.number, in_place=press.number > 0)
     return PAGES[press.page](request, uow)

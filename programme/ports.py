@@ -36,6 +36,7 @@ from programme.people import (
     State,
 )
 from programme.people_list import Entry, PeopleList
+from programme.presses import PairsView, PeopleView
 from programme.search import Sought
 from programme.seats import Seat
 from programme.speech import Purpose, Value
@@ -178,6 +179,52 @@ class Memberships(Protocol):
 
     def deletions(self, programme_id: int) -> Sequence[Seat]:
         """Return the participants who have asked to be deleted, the earliest request first."""
+        ...
+
+
+class Rosters(Protocol):
+    """The lists of the people and of the pairs of a programme, in views."""
+
+    def people(
+        self, programme_id: int, hidden: Collection[int], taken: Collection[PairState]
+    ) -> Mapping[PeopleView, int]:
+        """Return how many registered participants each view has.
+
+        Args:
+            programme_id: the programme.
+            hidden: the ids of people of whom the reader may not learn whether they have a partner.
+            taken: the states of the pairs that the reader sees.
+        """
+        ...
+
+    def people_on(
+        self,
+        view: PeopleView,
+        programme_id: int,
+        hidden: Collection[int],
+        taken: Collection[PairState],
+        *,
+        first: int,
+        most: int,
+    ) -> Sequence[tuple[Membership, Person]]:
+        """Return a page of a view, by name."""
+        ...
+
+    def pairs(self, programme_id: int, hidden: Collection[int], seen: Collection[PairState]) -> Mapping[PairsView, int]:
+        """Return how many pairs in the states that the reader sees each view has, without those of hidden people."""
+        ...
+
+    def pairs_on(
+        self,
+        view: PairsView,
+        programme_id: int,
+        hidden: Collection[int],
+        states: Collection[PairState],
+        *,
+        first: int,
+        most: int,
+    ) -> Sequence[int]:
+        """Return the ids of a page of the pairs in these states, by the adept's name."""
         ...
 
 
@@ -487,6 +534,10 @@ class Pairs(Protocol):
 
     def open_of(self, membership_id: int) -> Sequence[Pair]:
         """Return the pairs of a membership that have not ended, oldest first."""
+        ...
+
+    def open_of_each(self, memberships: Collection[int]) -> Sequence[Pair]:
+        """Return the pairs of these memberships that have not ended, oldest first."""
         ...
 
     def open_in(self, programme_id: int) -> Sequence[Pair]:
@@ -863,6 +914,8 @@ class UnitOfWork(Protocol):
     def programmes(self) -> Programmes: ...
     @property
     def memberships(self) -> Memberships: ...
+    @property
+    def rosters(self) -> Rosters: ...
     @property
     def dialogs(self) -> Dialogs: ...
     @property

@@ -26,6 +26,7 @@ class Standing:
 DIALOG = "dialog-"
 LANGUAGE = Purpose("language")
 PEOPLE = Purpose("people")
+PAIRS = Purpose("pairs")
 EXPORT = Purpose("export")
 SEARCH = Purpose("search")
 IMPORTING = Purpose("importing")

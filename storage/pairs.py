@@ -101,6 +101,15 @@ class PairRows(Rows[Pair]):
     _ALL_IN = _IN_PROGRAMME.order_by(table.c.id)
     _OF_MEMBERSHIP = select(table).where(_has(table)).order_by(table.c.id)
     _OPEN_OF = _OF_MEMBERSHIP.where(_is_open)
+    _OPEN_OF_EACH = (
+        select(table)
+        .where(
+            table.c.adept_id.in_(bindparam("members", expanding=True))
+            | table.c.mentor_id.in_(bindparam("members", expanding=True)),
+            _is_open,
+        )
+        .order_by(table.c.id)
+    )
     _PROMISED = select(func.count()).where(
         table.c.mentor_id == bindparam("member"), _is_open, table.c.state != PairState.ASKED_MENTOR.value
     )
@@ -117,6 +126,10 @@ class PairRows(Rows[Pair]):
     def open_of(self, membership_id: int) -> Sequence[Pair]:
         """Return the pairs of a membership that have not ended, oldest first."""
         return self.all(self._OPEN_OF, member=membership_id)
+
+    def open_of_each(self, memberships: Collection[int]) -> Sequence[Pair]:
+        """Return the pairs of these memberships that have not ended, oldest first."""
+        return self.all(self._OPEN_OF_EACH, members=list(memberships))
 
     def open_in(self, programme_id: int) -> Sequence[Pair]:
         """Return the pairs of a programme that have not ended, the longest wait first."""

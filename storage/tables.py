@@ -130,6 +130,12 @@ people = Table(
     Index("ix_people_phone", "phone"),
     Index("ix_people_email", "email"),
     Index(
+        "ix_people_unreachable",
+        "unreachable_since",
+        sqlite_where=text("unreachable_since IS NOT NULL"),
+        postgresql_where=text("unreachable_since IS NOT NULL"),
+    ),
+    Index(
         "ix_people_deletion_asked",
         "deletion_asked_at",
         sqlite_where=text("deletion_asked_at IS NOT NULL"),

@@ -31,6 +31,7 @@ from storage.repositories import (
     UndoRows,
     WordingRows,
 )
+from storage.rosters import Rosters
 from storage.twins import TwinRows
 from storage.windows import WindowRows
 from storage.year import MeetingRows, NudgeRows, ReportRows, SurveyRows
@@ -57,6 +58,11 @@ class SqlUnitOfWork:
     def memberships(self) -> MembershipRows:
         """Memberships."""
         return MembershipRows(self.connection)
+
+    @cached_property
+    def rosters(self) -> Rosters:
+        """The lists of people and of pairs."""
+        return Rosters(self.connection)
 
     @cached_property
     def dialogs(self) -> DialogRows:

@@ -9,6 +9,7 @@ from tests.world import World, heard
 WORDS = {
     "todo": "Att göra i",
     "people": "Ingen har anmält sig ännu.",
+    "pairs": "Inga mentorpar ännu.",
     "person": "Skriv ett namn",
     "export": "Här kan du hämta programmet",
     "announce": "Det finns ingen att skriva till ännu.",

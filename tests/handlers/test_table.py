@@ -81,7 +81,7 @@ def test_the_menu_is_what_telegram_takes(language: str, role: Role) -> None:
 
 MENUS = {
     Role.ADEPT: ["me", "meet", "write", "help"],
-    Role.MANAGER: ["todo", "people", "match", "rematch", "programme", "announce", "help"],
+    Role.MANAGER: ["todo", "people", "pairs", "match", "rematch", "programme", "announce", "help"],
 }
 
 

@@ -36,6 +36,7 @@ from programme.ports import (
     Notes,
     PeopleLists,
     Reports,
+    Rosters,
     Suggestions,
     Surveys,
     Undos,
@@ -195,6 +196,9 @@ class PairRows(Rows[Pair]):
         mine = (one for one in self.kept.values() if membership_id in {one.adept_id, one.mentor_id})
         return [one for one in mine if one.state is not PairState.ENDED]
 
+    def open_of_each(self, memberships: Collection[int]) -> Sequence[Pair]:
+        return never()
+
     def open_in(self, programme_id: int) -> Sequence[Pair]:
         return never()
 
@@ -334,6 +338,11 @@ class Memory:
 
     @property
     def dialogs(self) -> Dialogs:
+        return never()
+
+    @property
+    def rosters(self) -> Rosters:
+        """The lists of people and of pairs."""
         return never()
 
     @property

@@ -14,6 +14,7 @@ ROOMS = ("bot", "documents", "handlers", "programme", "scheduler", "storage")
 STORED = {
     windows.LANGUAGE: "language",
     windows.PEOPLE: "people",
+    windows.PAIRS: "pairs",
     windows.PRIVACY: "privacy",
     windows.FREE_TEXT: "free-text",
     windows.dialog(1): "dialog-1",

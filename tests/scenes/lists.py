@@ -4,10 +4,10 @@ from collections.abc import Callable, Mapping, Sequence
 
 from programme.due import Due, DueKind
 from programme.people import Actor, State
-from programme.presses import MatterKind
+from programme.presses import MatterKind, PairsView, PeopleView
 from programme.speech import Utterance
 from programme.usecases.arriving import interview
-from programme.usecases.desk import digest, glance, matter, pair_card, people, todo_sheet, waiting
+from programme.usecases.desk import digest, glance, matter, pair_card, people, roster, todo_sheet, waiting
 from programme.usecases.ending import rematch
 from programme.usecases.myself import me
 from storage.unit_of_work import SqlUnitOfWork
@@ -68,12 +68,25 @@ def a_matter(kind: MatterKind) -> Work:
     return show
 
 
+def people_in(view: PeopleView) -> Work:
+    """Return the work of showing the first page of a view of the people."""
+    return lambda uow, grown: roster.people(uow, Actor(grown.manager, NOW), grown.programme, view, 0, fresh=True)
+
+
+def pairs_in(view: PairsView) -> Work:
+    """Return the work of showing the first page of a view of the pairs."""
+    return lambda uow, grown: roster.pairs(uow, Actor(grown.manager, NOW), grown.programme, view, 0, fresh=True)
+
+
 LISTS: Mapping[str, Work] = {
     "/todo": lambda uow, grown: todo_sheet.todo(uow, Actor(grown.manager, NOW)),
     "a silent pair": a_matter(MatterKind.SILENT),
     "a letter": a_matter(MatterKind.LETTERS),
     "who waits": lambda uow, grown: waiting.show(uow, Actor(grown.manager, NOW), grown.programme),
-    "/people": lambda uow, grown: people.people(uow, Actor(grown.manager, NOW), 0, in_place=False),
+    "/people": people_in(PeopleView.ALL),
+    "/people without a mentor": people_in(PeopleView.NO_MENTOR),
+    "/pairs": pairs_in(PairsView.ALL),
+    "/pairs, the silent": pairs_in(PairsView.SILENT),
     "/programme": lambda uow, grown: glance.show(uow, Actor(grown.manager, NOW), grown.programme),
     "/rematch": lambda uow, grown: rematch.rematch(uow, Actor(grown.manager, NOW)),
     "interview": an_interview,

@@ -44,7 +44,8 @@ MAY: Mapping[type[Press], frozenset[Who]] = {
     **dict.fromkeys((presses.WriteTo, presses.MoveAccount), _ONESELF | _DESK),
     **dict.fromkeys((presses.OpenDetails, presses.ChangeDetail), _ONESELF | _DESK),
     presses.ShowMeetings: _ONESELF | _READER | _HELPER,
-    **dict.fromkeys((presses.OpenCard, presses.HaveRung, presses.ShowWaiting), _DESK | _HELPER),
+    **dict.fromkeys((presses.OpenCard, presses.OpenFromPeople, presses.HaveRung, presses.ShowWaiting), _DESK | _HELPER),
+    **dict.fromkeys((presses.ShowPeople, presses.ShowPairs), _DESK | _HELPER),
     **dict.fromkeys((presses.SamePerson, presses.NotSamePerson, presses.AmBoss), _DESK),
     **dict.fromkeys((presses.OpenLeaving, presses.LetGo, presses.DeletePerson, presses.NoteDeath), _DESK),
     **dict.fromkeys((presses.AskMentor, presses.AskAnyway, presses.AskAllMentors, presses.LeaveOut), _DESK),
@@ -66,7 +67,9 @@ MAY: Mapping[type[Press], frozenset[Who]] = {
     **dict.fromkeys((presses.OpenInterview, presses.Decide, presses.WriteNote, presses.IsNoBoss), _READER),
     **dict.fromkeys((presses.GoOnAlone, presses.HaveTalked), _READER),
     presses.PutOff: _READER | _HELPER,
-    **dict.fromkeys((presses.OpenPair, presses.DoWithPair, presses.ShowTimeline), _READER | _HELPER),
+    **dict.fromkeys(
+        (presses.OpenPair, presses.OpenFromPairs, presses.DoWithPair, presses.ShowTimeline), _READER | _HELPER
+    ),
     **dict.fromkeys((presses.OpenConcern, presses.SettleConcern), _READER),
     **dict.fromkeys((presses.AnswerLetter, presses.LetterRead), _LETTER),
     presses.AnswerColleague: frozenset({Who.NEWCOMER}),
@@ -85,7 +88,7 @@ MAY: Mapping[type[Press], frozenset[Who]] = {
 
 FOR_MANAGERS = frozenset({presses.Page.TODO, presses.Page.PEOPLE, presses.Page.LINKS})
 FOR_ASSISTANTS = frozenset({presses.Page.TODO, presses.Page.PEOPLE})
-ASSISTANTS_SAY = frozenset({"todo", "people", "person"})  # of the commands that are the managers'
+ASSISTANTS_SAY = frozenset({"todo", "people", "pairs", "person"})  # of the commands that are the managers'
 ASSISTANTS_DO = frozenset({presses.Deed.MEETING_HELD, presses.Deed.MEETING_NOT_HELD})  # with a pair
 ONLY_MANAGERS_SETTLE = frozenset(
     {

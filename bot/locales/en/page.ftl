@@ -18,6 +18,7 @@ help-assistant =
 
     /todo – whom to ring, and which pairs have not met for long
     /people – everybody who has registered
+    /pairs – all pairs, and when they meet
 
     Write a name or a part of a number, and I look for it. A person’s card shows the phone number. From there you also reach the mentor pair, and can note their meetings.
 help-manager =
@@ -25,6 +26,7 @@ help-manager =
 
     /todo – what is waiting for you
     /people – everybody who has registered
+    /pairs – all pairs, and when they meet
     /match – find mentors for those who wait
     /rematch – when somebody needs a new mentor or adept
     /programme – how it goes in numbers, and settings
@@ -43,6 +45,7 @@ command-help = Help
 command-todo = What is waiting for you
 command-people = Everybody who has registered
 command-announce = Write to many at once
+command-pairs = All pairs, and when they meet
 command-programme = How it goes, and settings
 command-rematch = When somebody needs a new mentor or adept
 command-match = Find mentors for those who wait

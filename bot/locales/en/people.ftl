@@ -1,7 +1,4 @@
 # The participants and their cards.
-people-title = <b>Participants</b>
-people-nobody = Nobody has registered yet. Under Links are the links to send out.
-people-button = { $name }, { $role }
 card-title = <b>{ $name }</b>, { $role }
 card-programme = Programme
 card-email = E-mail

@@ -18,6 +18,7 @@ help-assistant =
 
     /attgora – vilka du kan ringa, och vilka som inte har setts på länge
     /deltagare – alla som har anmält sig
+    /par – alla mentorpar, och när de ses
 
     Skriv ett namn eller en del av ett nummer, så letar jag. På en persons kort står telefonnumret. Därifrån når du också mentorparet, och kan boka deras möten.
 help-manager =
@@ -25,6 +26,7 @@ help-manager =
 
     /attgora – det som väntar på dig
     /deltagare – alla som har anmält sig
+    /par – alla mentorpar, och när de ses
     /matcha – hitta mentorer till dem som väntar
     /nymatchning – när någon behöver en ny mentor eller adept
     /program – hur det går i siffror, och inställningar
@@ -43,6 +45,7 @@ command-help = Hjälp
 command-todo = Det som väntar på dig
 command-people = Alla som har anmält sig
 command-announce = Skriv till många på en gång
+command-pairs = Alla mentorpar, och när de ses
 command-programme = Hur det går, och inställningar
 command-rematch = När någon behöver en ny mentor eller adept
 command-match = Hitta mentorer till dem som väntar

@@ -1,7 +1,4 @@
-# Deltagarna och deras kort.
-people-title = <b>Deltagare</b>
-people-nobody = Ingen har anmält sig ännu. Under Länkar finns länkarna att skicka ut.
-people-button = { $name }, { $role }
+# En deltagares kort.
 card-title = <b>{ $name }</b>, { $role }
 card-programme = Program
 card-email = E-post

@@ -23,8 +23,8 @@ from programme.usecases.trust.contract_text import signed_by_both
 from programme.usecases.year import timeline
 
 
-def show(uow: UnitOfWork, actor: Actor, pair: Pair, *lead: Phrase) -> list[Utterance]:
-    """Show the manager a pair's card."""
+def show(uow: UnitOfWork, actor: Actor, pair: Pair, *lead: Phrase, back: Choice | None = None) -> list[Utterance]:
+    """Show the manager a pair's card; `back` leads to the list of pairs."""
     two = two_of(uow, pair)
     uow.audit.record(actor.person, Did.OPENED_PAIR, pair, actor.now)
     sight = sight_of(uow, actor.person, pair.programme_id)
@@ -32,7 +32,7 @@ def show(uow: UnitOfWork, actor: Actor, pair: Pair, *lead: Phrase) -> list[Utter
     text = (*lead, Phrase("lines", {"lines": Listing(tuple(lines))}))
     been, all_of_them = timeline.on_pair_card(uow, sight, two, actor.now)
     deeds = () if is_over(two.programme, actor.now) else _deeds(uow, actor, sight, two)
-    rows = (*deeds, *all_of_them, *_around(sight, two))
+    rows = (*deeds, *all_of_them, *_around(sight, two), *(((back,),) if back else ()))
     text = (*text, *been)
     return [Speech(actor.person.id, text, choices=rows, private=True)]
 

@@ -1,8 +1,7 @@
-"""The people of a programme, and each person's card."""
+"""The card of a participant on the manager's desk."""
 
 from datetime import datetime
 
-from programme import windows
 from programme.access import Fact
 from programme.audit import Did
 from programme.checks import readable_phone
@@ -17,7 +16,6 @@ from programme.presses import (
     OpenCard,
     OpenDetails,
     OpenInterview,
-    OpenPage,
     OpenPair,
     OtherMentors,
     Page,
@@ -25,7 +23,7 @@ from programme.presses import (
     WriteNote,
     WriteTo,
 )
-from programme.speech import Choice, Facts, Listing, Phrase, Speech, Utterance, Value, Window
+from programme.speech import Choice, Facts, Listing, Phrase, Speech, Utterance, Value
 from programme.survey import Survey
 from programme.tasks import Task
 from programme.times import is_over, local_day
@@ -34,7 +32,7 @@ from programme.usecases.arriving.interview import verdict_buttons
 from programme.usecases.common.alone import is_left_alone
 from programme.usecases.common.delivery import BY_CALL
 from programme.usecases.common.interview import told
-from programme.usecases.common.membership import called_in, has_started, interview_day, on_desk
+from programme.usecases.common.membership import called_in, has_started, interview_day
 from programme.usecases.common.menu import Rows, page_button
 from programme.usecases.common.put_off import can_be_put_off
 from programme.usecases.common.sight import ANSWERS, Sight, listed_names, readers, sight_of
@@ -45,8 +43,6 @@ from programme.usecases.matching import outside
 from programme.usecases.myself.change import can_change
 from programme.usecases.year import survey, timeline
 
-PEOPLE_ON_A_PAGE = 10
-MOST_SHEETS = 10_000  # a client can send any number in a button's data
 LETTERS_ON_A_CARD = 4
 NOTES_ON_A_CARD = 4
 LETTER_EXCERPT = 200
@@ -56,35 +52,14 @@ def _day(moment: datetime | None, programme: Programme) -> Value:
     return local_day(moment, programme) if moment else ""
 
 
-def people(uow: UnitOfWork, actor: Actor, number: int, *, in_place: bool) -> list[Utterance]:
-    """Show a sheet of the participants, by name; the first sheet if there is none with this number (any more)."""
-    number = min(number, MOST_SHEETS)
-    rows: list[tuple[Choice, ...]] = []
-    more = False
-    for programme in on_desk(uow, actor.person):
-        found = uow.memberships.page(programme.id, number * PEOPLE_ON_A_PAGE, PEOPLE_ON_A_PAGE + 1)
-        more = more or len(found) > PEOPLE_ON_A_PAGE
-        rows += [(person_button(one, person),) for one, person in found[:PEOPLE_ON_A_PAGE]]
-    if number and not rows:
-        return people(uow, actor, 0, in_place=in_place)
-    text = Phrase("people-title") if rows else Phrase("people-nobody")
-    turns = ([Choice(Phrase("button-earlier"), OpenPage(Page.PEOPLE, number - 1))] if number else []) + (
-        [Choice(Phrase("button-later"), OpenPage(Page.PEOPLE, number + 1))] if more else []
-    )
-    rows += [tuple(turns)] if turns else []
-    rows.append((page_button(Page.TODO), page_button(Page.LINKS)))
-    window = Window(windows.PEOPLE, fresh=not in_place)
-    return [Speech(actor.person.id, (text,), choices=tuple(rows), window=window, private=True)]
-
-
 def person_button(membership: Membership, person: Person) -> Choice:
     """Return the button that opens a participant's card."""
     facts: Facts = {"name": person.full_name, "role": Phrase(f"role-{membership.role}")}
     return Choice(Phrase("people-button", facts), OpenCard(membership.id))
 
 
-def card(uow: UnitOfWork, actor: Actor, membership: Membership) -> list[Utterance]:
-    """Show a participant's card, with a button for each thing that the manager can do."""
+def card(uow: UnitOfWork, actor: Actor, membership: Membership, *, back: Choice | None = None) -> list[Utterance]:
+    """Show a participant's card, with a button for each thing that the manager can do; `back` leads to the list."""
     person = uow.people.get(membership.person_id)
     programme = uow.programmes.get(membership.programme_id)
     uow.audit.record(actor.person, Did.OPENED_CARD, membership, actor.now)
@@ -126,7 +101,7 @@ def card(uow: UnitOfWork, actor: Actor, membership: Membership) -> list[Utteranc
         (Task.LEAVING, Fact.STATE, going.card_rows(uow, membership)),
     ]
     shown = (rows for task, fact, rows in pressed if sight.does(task) and sight.sees(fact, person.id))
-    buttons = (*(row for rows in shown for row in rows), (page_button(Page.TODO), page_button(Page.PEOPLE)))
+    buttons = (*(row for rows in shown for row in rows), (page_button(Page.TODO), back or page_button(Page.PEOPLE)))
     return [Speech(actor.person.id, text, choices=buttons, private=True)]
 
 

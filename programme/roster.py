@@ -1,0 +1,26 @@
+"""The views of the lists of people and of pairs: what a filter shows, by the states that it asks for."""
+
+from collections.abc import Mapping
+
+from programme.pair import IN_TOUCH, PairState
+from programme.people import State
+from programme.presses import PairsView, PeopleView
+
+BY_STATE: Mapping[PeopleView, frozenset[State]] = {
+    PeopleView.REGISTERED: frozenset({State.REGISTERED}),
+    PeopleView.HELD: frozenset({State.ON_HOLD}),
+    PeopleView.GONE: frozenset({State.WITHDRAWN, State.DISMISSED, State.DECLINED}),
+}
+"""The views that show the participants in some states."""
+
+FREE: Mapping[PeopleView, str] = {PeopleView.NO_MENTOR: "adept", PeopleView.NO_ADEPT: "mentor"}
+"""The views that show the approved participants in a role who have no partner, nor anybody put forward."""
+
+STATES: Mapping[PairsView, frozenset[PairState]] = {
+    PairsView.ALL: frozenset(PairState) - {PairState.ENDED},
+    PairsView.PROPOSED: frozenset({PairState.ASKED_MENTOR, PairState.ASKED_ADEPT}),
+    PairsView.FIRST: frozenset({PairState.MEETING_AHEAD, PairState.FIT_ASKED}),
+    PairsView.UNDER_WAY: frozenset({PairState.ACTIVE, PairState.PAUSED}),
+    PairsView.SILENT: frozenset(IN_TOUCH),
+    PairsView.ENDED: frozenset({PairState.ENDED}),
+}

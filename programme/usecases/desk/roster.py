@@ -1,0 +1,215 @@
+"""The lists of the people and of the pairs of a programme: in views, page by page, each line with how they stand.
+
+A page costs as much in a large programme as in a small one, but for counting. Whoever has a bond with the reader stands
+on it with the registration alone, and is counted in no view that would tell whether they have a partner.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from programme import windows
+from programme.meeting import Meeting, MeetingState
+from programme.pair import IN_TOUCH, PairState
+from programme.people import Actor, Membership, Person, Programme, State
+from programme.ports import UnitOfWork
+from programme.presses import OpenFromPairs, OpenFromPeople, Page, PairsView, PeopleView, Press, ShowPairs, ShowPeople
+from programme.roster import STATES
+from programme.speech import Choice, Facts, Listing, Phrase, Speech, Utterance, Value, Window
+from programme.tasks import Task
+from programme.times import local_day
+from programme.usecases.common.membership import on_desk
+from programme.usecases.common.menu import page_button
+from programme.usecases.common.sight import Sight, sight_of
+from programme.usecases.common.two import Two, other, pair_button, twos_of
+from programme.usecases.desk.people import person_button
+
+ON_A_PAGE = 8
+FILTERS_IN_A_ROW = 3
+Meetings = Mapping[int, Sequence[Meeting]]
+Row = tuple[Choice, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    """A person at the desk of a programme, with what a list may tell them.
+
+    Attributes:
+        hidden: the people of whom they may not learn how far a pair has come.
+        seen: the states of the pairs that they see.
+    """
+
+    actor: Actor
+    programme: Programme
+    sight: Sight
+    hidden: frozenset[int]
+    seen: frozenset[PairState]
+
+
+@dataclass(frozen=True, slots=True)
+class _Sheet:
+    """A page of a list: its lines with their buttons, and where it stands among the others."""
+
+    title: str
+    nobody: str
+    lines: Sequence[Phrase]
+    buttons: Sequence[Choice]
+    number: int
+    pages: int
+
+
+def _reader(uow: UnitOfWork, actor: Actor, programme: Programme) -> _Reader:
+    sight = sight_of(uow, actor.person, programme.id)
+    hidden = frozenset(one for one in sight.near if not sight.tends(one))
+    return _Reader(actor, programme, sight, hidden, frozenset(PairState) if sight.does(Task.PAIRS) else IN_TOUCH)
+
+
+def people(
+    uow: UnitOfWork, actor: Actor, programme: Programme, view: PeopleView, number: int, *, fresh: bool
+) -> list[Utterance]:
+    """Show a page of the participants in a view, by name; the last page if there is none with this number."""
+    reader, key = _reader(uow, actor, programme), programme.id
+    taken = reader.seen - {PairState.ENDED}
+    counts = uow.rosters.people(key, reader.hidden, taken)
+    number, pages = _within(number, counts[view])
+    found = uow.rosters.people_on(view, key, reader.hidden, taken, first=number * ON_A_PAGE, most=ON_A_PAGE)
+    open_pairs = uow.pairs.open_of_each([one.id for one, _ in found])
+    twos = [two for two in twos_of(uow, open_pairs) if reader.sight.opens(two.pair, *two.ids)]
+    met = uow.meetings.of_pairs([two.pair.id for two in twos])
+    sheet = _Sheet(
+        "people-title",
+        "roster-nobody" if counts[PeopleView.ALL] else "people-nobody",
+        [_person(reader, one, person, twos, met) for one, person in found],
+        [Choice(person_button(*one).label, OpenFromPeople(one[0].id, view, number)) for one in found],
+        number,
+        pages,
+    )
+
+    def turned(to: PeopleView, page: int) -> Press:
+        return ShowPeople(key, to, page)
+
+    filters = [
+        _filter(f"roster-people-{_word(one)}", counts[one], turned(one, 0), chosen=one is view)
+        for one in PeopleView
+        if counts[one] or one in (view, PeopleView.ALL)
+    ]
+    elsewhere = [Choice(_plain(one.name), ShowPeople(one.id, PeopleView.ALL, 0)) for one in _others(uow, reader)]
+    pairs_too = Choice(Phrase("button-pairs"), ShowPairs(key, PairsView.ALL, 0, fresh=True))
+    turns = _turns(number, pages, lambda page: turned(view, page))
+    return [_said(reader, sheet, Window(windows.PEOPLE, fresh=fresh), turns, filters, elsewhere, pairs_too)]
+
+
+def pairs(
+    uow: UnitOfWork, actor: Actor, programme: Programme, view: PairsView, number: int, *, fresh: bool
+) -> list[Utterance]:
+    """Show a page of the pairs in a view, by the adept's name; all open pairs where the reader may not see the view."""
+    reader, key = _reader(uow, actor, programme), programme.id
+    views = [one for one in PairsView if STATES[one] & reader.seen]
+    view = view if view in views else PairsView.ALL
+    counts = uow.rosters.pairs(key, reader.hidden, reader.seen)
+    number, pages = _within(number, counts[view])
+    states = STATES[view] & reader.seen
+    keys = uow.rosters.pairs_on(view, key, reader.hidden, states, first=number * ON_A_PAGE, most=ON_A_PAGE)
+    kept = uow.pairs.many(keys)
+    twos = [two for two in twos_of(uow, [kept[one] for one in keys]) if reader.sight.opens(two.pair, *two.ids)]
+    met = uow.meetings.of_pairs([two.pair.id for two in twos])
+    sheet = _Sheet(
+        "roster-pairs-title",
+        "roster-nobody" if any(counts.values()) else "roster-no-pairs",
+        [Phrase("roster-pair", {**two.names, "standing": _standing(reader, two, met)}) for two in twos],
+        [Choice(pair_button(two).label, OpenFromPairs(two.pair.id, view, number)) for two in twos],
+        number,
+        pages,
+    )
+
+    def turned(to: PairsView, page: int) -> Press:
+        return ShowPairs(key, to, page)
+
+    filters = [
+        _filter(f"roster-pairs-{_word(one)}", counts[one], turned(one, 0), chosen=one is view)
+        for one in views
+        if counts[one] or one in (view, PairsView.ALL)
+    ]
+    elsewhere = [Choice(_plain(one.name), ShowPairs(one.id, PairsView.ALL, 0)) for one in _others(uow, reader)]
+    people_too = Choice(Phrase("button-people"), ShowPeople(key, PeopleView.ALL, 0, fresh=True))
+    turns = _turns(number, pages, lambda page: turned(view, page))
+    return [_said(reader, sheet, Window(windows.PAIRS, fresh=fresh), turns, filters, elsewhere, people_too)]
+
+
+def _within(number: int, count: int) -> tuple[int, int]:
+    """Return the number of a page that there is, and how many pages there are; a client can send any number."""
+    pages = max(1, -(-count // ON_A_PAGE))
+    return min(number, pages - 1), pages
+
+
+def _person(reader: _Reader, one: Membership, person: Person, twos: Sequence[Two], met: Meetings) -> Phrase:
+    mine = [two for two in twos if one.id in (two.adept.id, two.mentor.id)]
+    told: list[Phrase] = [
+        Phrase("roster-with", {"name": two.person(other(one.role)).full_name, "standing": _standing(reader, two, met)})
+        for two in mine
+    ]
+    if not mine:
+        without = one.state is State.WAITING and person.id not in reader.hidden
+        told.append(Phrase(f"roster-free-{one.role}" if without else f"roster-state-{one.state}"))
+    if person.unreachable_since is not None:
+        told.append(Phrase("roster-unreachable"))
+    facts: Facts = {"name": person.full_name, "role": Phrase(f"role-{one.role}"), "told": Listing(tuple(told), "; ")}
+    return Phrase("roster-person", facts)
+
+
+def _standing(reader: _Reader, two: Two, met: Meetings) -> Phrase:
+    """Return how a pair stands: until the two are in touch its state, and then when they met and meet next."""
+    pair, programme = two.pair, reader.programme
+    if pair.state not in IN_TOUCH or pair.state is PairState.PAUSED:
+        return Phrase(f"roster-pair-{pair.state}", {"day": local_day(pair.since, programme)})
+    meetings = met.get(pair.id, ())
+    last = next((one for one in reversed(meetings) if one.state is MeetingState.HELD), None)
+    ahead = next((one for one in meetings if one.state is MeetingState.PLANNED), None)
+    today = local_day(reader.actor.now, programme)
+    day: Value = local_day(last.starts_at, programme) if last else "none"
+    days = (today - local_day(last.starts_at, programme)).days if last else 0
+    coming: Value = local_day(ahead.starts_at, programme) if ahead else "none"
+    return Phrase("roster-met", {"last": day, "days": days, "next": coming})
+
+
+def _others(uow: UnitOfWork, reader: _Reader) -> list[Programme]:
+    """Return the other programmes at whose desks the reader sits."""
+    return [one for one in on_desk(uow, reader.actor.person) if one.id != reader.programme.id]
+
+
+def _plain(text: str) -> Phrase:
+    return Phrase("plain", {"text": text})
+
+
+def _word(view: PeopleView | PairsView) -> str:
+    return view.name.lower().replace("_", "-")
+
+
+def _filter(key: str, count: int, press: Press, *, chosen: bool) -> Choice:
+    return Choice(Phrase("roster-filter", {"label": Phrase(key), "count": count, "chosen": int(chosen)}), press)
+
+
+def _turns(number: int, pages: int, turned: Callable[[int], Press]) -> Row:
+    earlier = (Choice(Phrase("button-earlier"), turned(number - 1)),) if number else ()
+    return (*earlier, Choice(Phrase("button-later"), turned(number + 1))) if number + 1 < pages else earlier
+
+
+def _said(
+    reader: _Reader,
+    sheet: _Sheet,
+    window: Window,
+    turns: Row,
+    filters: Sequence[Choice],
+    elsewhere: Sequence[Choice],
+    beside: Choice,
+) -> Speech:
+    listed = Phrase("lines", {"lines": Listing(tuple(sheet.lines))}) if sheet.lines else Phrase(sheet.nobody)
+    paged = (Phrase("roster-page", {"number": sheet.number + 1, "count": sheet.pages}),) if sheet.pages > 1 else ()
+    rows = [
+        *((one,) for one in sheet.buttons),
+        *((turns,) if turns else ()),
+        *(tuple(filters[at : at + FILTERS_IN_A_ROW]) for at in range(0, len(filters), FILTERS_IN_A_ROW)),
+        *((one,) for one in elsewhere),
+        (beside, page_button(Page.TODO)),
+    ]
+    text = (Phrase(sheet.title, {"programme": reader.programme.name}), listed, *paged)
+    return Speech(reader.actor.person.id, text, choices=tuple(rows), window=window, private=True)

@@ -1,0 +1,235 @@
+"""The lists of the people and of the pairs of a programme: how many there are in each view, and a page of one.
+
+A view of nearly everybody walks the index of the names, which is in order already; a view of a few begins with these.
+Whoever the reader may not know of is left out by id, so that neither a page nor a number tells of them.
+"""
+
+from collections.abc import Collection, Mapping, Sequence
+from typing import Any
+
+from sqlalchemy import (
+    BindParameter,
+    ColumnElement,
+    Connection,
+    Integer,
+    Select,
+    bindparam,
+    exists,
+    func,
+    literal,
+    select,
+    union_all,
+)
+
+from programme.due import DueKind
+from programme.pair import PairState
+from programme.people import GONE, Membership, Person, Role, State
+from programme.presses import PairsView, PeopleView
+from programme.roster import BY_STATE, FREE, STATES
+from storage import tables
+from storage.people import MembershipRows, PeopleRows
+
+_PEOPLE, _MEMBERS, _PAIRS, _DUE = tables.people.c, tables.memberships.c, tables.pairs.c, tables.due.c
+_PROGRAMME: BindParameter[int] = bindparam("programme")
+_HIDDEN: BindParameter[int] = bindparam("hidden", expanding=True)
+_HERE = State.WAITING.value
+
+
+def _page(query: Select[Any]) -> Select[Any]:
+    return query.limit(bindparam("most", type_=Integer)).offset(bindparam("first", type_=Integer))
+
+
+def _by_name() -> Select[Any]:
+    """Select the registered participants of a programme by name."""
+    return (
+        select(tables.memberships, tables.people)
+        .join_from(tables.people, tables.memberships, _MEMBERS.person_id == _PEOPLE.id + 0)
+        .where(_MEMBERS.programme_id + 0 == _PROGRAMME, _REGISTERED, _PEOPLE.sorts_as > "")
+        .order_by(_PEOPLE.sorts_as, _MEMBERS.id)
+    )
+
+
+_REGISTERED = (
+    _MEMBERS.role.in_([one.value for one in Role if one.takes_part])
+    & (_MEMBERS.state != State.FORGOTTEN.value)
+    & _MEMBERS.registered_at.is_not(None)
+)
+_FEW = (
+    select(tables.memberships, tables.people)
+    .join_from(tables.memberships, tables.people, _PEOPLE.id == _MEMBERS.person_id)
+    .where(_MEMBERS.programme_id == _PROGRAMME, _REGISTERED)
+    .order_by(_PEOPLE.sorts_as, _MEMBERS.id)
+)
+_STAYS = _MEMBERS.state.not_in([one.value for one in (*GONE, State.DECLINED)])
+
+
+def _is_free() -> ColumnElement[bool]:
+    """Return the condition that an approved participant is in no pair in one of the states that the reader sees."""
+    states: BindParameter[str] = bindparam("states", expanding=True)
+    taken = [
+        exists().where(side == _MEMBERS.id, _PAIRS.state.in_(states)) for side in (_PAIRS.adept_id, _PAIRS.mentor_id)
+    ]
+    return (_MEMBERS.state == _HERE) & _MEMBERS.person_id.not_in(_HIDDEN) & ~taken[0] & ~taken[1]
+
+
+def _counted(*columns: ColumnElement[Any]) -> Select[Any]:
+    return select(*columns, func.count()).where(_MEMBERS.programme_id == _PROGRAMME, _REGISTERED).group_by(*columns)
+
+
+def _pairs_of_hidden() -> ColumnElement[bool]:
+    seats = select(_MEMBERS.id).where(_MEMBERS.person_id.in_(_HIDDEN))
+    return _PAIRS.adept_id.in_(seats) | _PAIRS.mentor_id.in_(seats)
+
+
+_IS_SILENT = exists().where(_DUE.kind == DueKind.SILENT.value, _DUE.subject == _PAIRS.id)
+
+
+def _pairs_by_name() -> Select[Any]:
+    """Select the ids of the pairs of a programme in some states, by the adept's name."""
+    adept, mentor = tables.memberships.alias("adept"), tables.memberships.alias("mentor")
+    return (
+        select(_PAIRS.id)
+        .join_from(tables.people, adept, adept.c.person_id == _PEOPLE.id + 0)
+        .join(tables.pairs, _PAIRS.adept_id == adept.c.id + 0)
+        .join(mentor, mentor.c.id == _PAIRS.mentor_id)
+        .where(
+            _PEOPLE.sorts_as > "",
+            _PAIRS.programme_id + 0 == _PROGRAMME,
+            _PAIRS.state.in_(bindparam("states", expanding=True)),
+            adept.c.person_id.not_in(_HIDDEN),
+            mentor.c.person_id.not_in(_HIDDEN),
+        )
+        .order_by(_PEOPLE.sorts_as, _PAIRS.since, _PAIRS.id)
+    )
+
+
+def _few_pairs() -> Select[Any]:
+    """Select the ids of the pairs of a programme in some states, by the adept's name, where the states have few."""
+    adept, mentor = tables.memberships.alias("adept"), tables.memberships.alias("mentor")
+    return (
+        select(_PAIRS.id)
+        .join_from(tables.pairs, adept, adept.c.id == _PAIRS.adept_id)
+        .join(mentor, mentor.c.id == _PAIRS.mentor_id)
+        .join(tables.people, _PEOPLE.id == adept.c.person_id)
+        .where(
+            _PAIRS.programme_id == _PROGRAMME,
+            _PAIRS.state.in_(bindparam("states", expanding=True)),
+            adept.c.person_id.not_in(_HIDDEN),
+            mentor.c.person_id.not_in(_HIDDEN),
+        )
+        .order_by(_PEOPLE.sorts_as, _PAIRS.since, _PAIRS.id)
+    )
+
+
+def _pairs_counted() -> Select[Any]:
+    """Select the number of pairs in each state, those of the hidden people taken off."""
+    here = _PAIRS.programme_id == _PROGRAMME
+    every = select(_PAIRS.state, func.count().label("number")).where(here).group_by(_PAIRS.state)
+    off = select(_PAIRS.state, -func.count()).where(here, _pairs_of_hidden()).group_by(_PAIRS.state)
+    silent = select(literal("silent"), func.count()).where(here, _IS_SILENT, ~_pairs_of_hidden())
+    both = union_all(every, off, silent).subquery()
+    return select(both.c.state, func.sum(both.c.number)).group_by(both.c.state)
+
+
+class Rosters:
+    """`programme.ports.Rosters`."""
+
+    _IN_STATES = _counted(_MEMBERS.role, _MEMBERS.state)
+    _FREE = _counted(_MEMBERS.role).where(_is_free())
+    _UNREACHABLE = (
+        select(func.count())
+        .join_from(tables.people, tables.memberships, _MEMBERS.person_id == _PEOPLE.id + 0)
+        .where(_PEOPLE.unreachable_since.is_not(None), _MEMBERS.programme_id + 0 == _PROGRAMME, _REGISTERED, _STAYS)
+    )
+    _EVERYBODY = _page(_by_name())
+    _WITH_ROLE = _page(_by_name().where(_MEMBERS.role == bindparam("role"), _STAYS))
+    _WITH_STATE = _page(_FEW.where(_MEMBERS.state.in_(bindparam("chosen", expanding=True))))
+    _WITHOUT = _page(_FEW.where(_MEMBERS.role == bindparam("role"), _is_free()))
+    _NOT_REACHED = _page(
+        select(tables.memberships, tables.people)
+        .join_from(tables.people, tables.memberships, _MEMBERS.person_id == _PEOPLE.id + 0)
+        .where(_PEOPLE.unreachable_since.is_not(None), _MEMBERS.programme_id + 0 == _PROGRAMME, _REGISTERED, _STAYS)
+        .order_by(_PEOPLE.sorts_as + "", _MEMBERS.id)
+    )
+    _PAIRS_COUNTED = _pairs_counted()
+    _MANY_PAIRS = _page(_pairs_by_name())
+    _FEW_PAIRS = _page(_few_pairs())
+    _SILENT_PAIRS = _page(_few_pairs().where(_IS_SILENT))
+
+    def __init__(self, connection: Connection) -> None:
+        """Work within the transaction of `connection`."""
+        self.connection = connection
+
+    def people(
+        self, programme_id: int, hidden: Collection[int], taken: Collection[PairState]
+    ) -> Mapping[PeopleView, int]:
+        """Return how many registered participants each view has.
+
+        Args:
+            programme_id: the programme.
+            hidden: the ids of people of whom the reader may not learn whether they have a partner.
+            taken: the states of the pairs that the reader sees.
+        """
+        values = {"programme": programme_id, "hidden": list(hidden), "states": [one.value for one in taken]}
+        rows = [(Role(role), State(state), n) for role, state, n in self.connection.execute(self._IN_STATES, values)]
+        free = {row[0]: row[1] for row in self.connection.execute(self._FREE, values)}
+        stays = [(role, n) for role, state, n in rows if state not in BY_STATE[PeopleView.GONE]]
+        return {
+            PeopleView.ALL: sum(n for _, _, n in rows),
+            PeopleView.ADEPTS: sum(n for role, n in stays if role is Role.ADEPT),
+            PeopleView.MENTORS: sum(n for role, n in stays if role is Role.MENTOR),
+            **{view: free.get(role, 0) for view, role in FREE.items()},
+            **{view: sum(n for _, state, n in rows if state in states) for view, states in BY_STATE.items()},
+            PeopleView.UNREACHABLE: int(self.connection.execute(self._UNREACHABLE, values).scalar_one()),
+        }
+
+    def people_on(
+        self,
+        view: PeopleView,
+        programme_id: int,
+        hidden: Collection[int],
+        taken: Collection[PairState],
+        *,
+        first: int,
+        most: int,
+    ) -> Sequence[tuple[Membership, Person]]:
+        """Return a page of a view, by name."""
+        values: dict[str, Any] = {"programme": programme_id, "first": first, "most": most}
+        query = self._EVERYBODY
+        if view in (PeopleView.ADEPTS, PeopleView.MENTORS):
+            role = Role.ADEPT if view is PeopleView.ADEPTS else Role.MENTOR
+            query, values = self._WITH_ROLE, {**values, "role": role.value}
+        elif view in FREE:
+            sees = {"hidden": list(hidden), "states": [one.value for one in taken]}
+            query, values = self._WITHOUT, {**values, **sees, "role": FREE[view]}
+        elif view in BY_STATE:
+            query, values = self._WITH_STATE, {**values, "chosen": [one.value for one in BY_STATE[view]]}
+        elif view is PeopleView.UNREACHABLE:
+            query = self._NOT_REACHED
+        rows = (MembershipRows.split(row) for row in self.connection.execute(query, values))
+        return [(membership, PeopleRows.made(person)) for membership, person in rows]
+
+    def pairs(self, programme_id: int, hidden: Collection[int], seen: Collection[PairState]) -> Mapping[PairsView, int]:
+        """Return how many pairs in the states that the reader sees each view has, without those of hidden people."""
+        values = {"programme": programme_id, "hidden": list(hidden)}
+        found = {row[0]: int(row[1]) for row in self.connection.execute(self._PAIRS_COUNTED, values)}
+        counts = {
+            view: sum(found.get(one.value, 0) for one in states.intersection(seen)) for view, states in STATES.items()
+        }
+        return {**counts, PairsView.SILENT: found.get("silent", 0)}
+
+    def pairs_on(
+        self,
+        view: PairsView,
+        programme_id: int,
+        hidden: Collection[int],
+        states: Collection[PairState],
+        *,
+        first: int,
+        most: int,
+    ) -> Sequence[int]:
+        """Return the ids of a page of the pairs in these states, by the adept's name."""
+        values = {"programme": programme_id, "hidden": list(hidden), "states": [one.value for one in states]}
+        few = self._SILENT_PAIRS if view is PairsView.SILENT else self._FEW_PAIRS
+        query = self._MANY_PAIRS if view in (PairsView.ALL, PairsView.UNDER_WAY) else few
+        return list(self.connection.execute(query, {**values, "first": first, "most": most}).scalars())
