@@ -127,6 +127,7 @@ CODES: dict[str, type[Press]] = {
     "ii": presses.NotMe,
     "ij": presses.SeekMentor,
     "ik": presses.LookAtMentor,
+    "il": presses.AgreedElsewhere,
     "fd": presses.LetColleagueGo,
     "fe": presses.PassConcernOn,
 }

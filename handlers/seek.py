@@ -4,7 +4,7 @@ from handlers import guards
 from handlers.request import Request
 from programme.people import Role
 from programme.ports import UnitOfWork
-from programme.presses import LookAtMentor, SeekMentor
+from programme.presses import AgreedElsewhere, LookAtMentor, SeekMentor
 from programme.speech import Utterance
 from programme.tasks import Task
 from programme.usecases.matching import seek
@@ -21,3 +21,10 @@ def look(request: Request, uow: UnitOfWork, press: LookAtMentor) -> list[Utteran
     adept = guards.managed_membership(uow, request.actor, press.adept, Task.MATCH, role=Role.ADEPT)
     mentor = guards.managed_membership(uow, request.actor, press.mentor, Task.MATCH, role=Role.MENTOR)
     return seek.look(uow, request.actor, adept, mentor)
+
+
+def agreed(request: Request, uow: UnitOfWork, press: AgreedElsewhere) -> list[Utterance]:
+    """Put two together who have agreed elsewhere."""
+    adept = guards.managed_membership(uow, request.actor, press.adept, Task.MATCH, role=Role.ADEPT)
+    mentor = guards.managed_membership(uow, request.actor, press.mentor, Task.MATCH, role=Role.MENTOR)
+    return seek.agreed(uow, request.actor, adept, mentor, sure=press.sure)

@@ -229,6 +229,7 @@ PRESS_ROWS = (
     _row(presses.NotMe, importing.not_me),
     _row(presses.SeekMentor, seek.ask),
     _row(presses.LookAtMentor, seek.look),
+    _row(presses.AgreedElsewhere, seek.agreed),
     _row(presses.UndoDeed, matter.undo),
 )
 PRESSES = dict(PRESS_ROWS)

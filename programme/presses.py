@@ -1124,3 +1124,12 @@ class PassConcernOn(Press):
 
     concern: int
     yes: bool
+
+
+@dataclass(frozen=True, slots=True)
+class AgreedElsewhere(Press):
+    """Put this adept and this mentor together, who have agreed elsewhere; asked about once more, unless `sure`."""
+
+    adept: int
+    mentor: int
+    sure: bool = False

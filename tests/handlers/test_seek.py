@@ -6,6 +6,7 @@ from programme.matching.earlier import Outcome
 from programme.people import Membership, Role, State
 from programme.usecases.matching import proposal
 from sandbox.phones.people import Phone
+from storage import tables
 from storage.unit_of_work import SqlUnitOfWork
 from tests.scenes.match import approve, employ, karin_and_lars
 from tests.world import World, heard
@@ -80,3 +81,23 @@ async def test_who_is_ruled_out_is_not_asked(world: World) -> None:
     shown = await world.say(eva, "Lars")
     assert "ska inte föreslås för varandra igen" in shown.text
     assert "Fråga Lars" not in shown.labels
+
+
+async def test_two_who_have_agreed_elsewhere(world: World) -> None:
+    """Nobody is asked; both hear that the manager has written down a yes, and how they reach each other."""
+    eva, karin, lars, _ = await karin_and_lars(world)
+    await card_of_karin(world, eva)
+    await world.say(eva, "Lars")
+    before = karin.messages, lars.messages
+    assert "Båda läser att du har skrivit upp det" in (await world.press(eva, "De är redan överens")).text
+    assert (karin.messages, lars.messages) == before
+    await world.press(eva, "Ja, skriv upp ett ja från båda")
+    (pair,) = await world.rows(tables.pairs)
+    assert pair["state"] == "meeting-ahead"
+    lines = [row for row in await world.rows(tables.audit) if row["on_behalf_of"]]
+    assert {row["on_behalf_of"] for row in lines} == {"adept", "mentor"}
+    for phone, other in ((karin, "Lars"), (lars, "Karin")):
+        heard_of = "\n".join(one.text for one in phone.heard)
+        assert "070" in heard_of
+        assert other in heard_of
+    assert not any("Det låter bra" in one.labels for one in karin.heard), "the adept is not asked"

@@ -60,7 +60,7 @@ MAY: Mapping[type[Press], frozenset[Who]] = {
     **dict.fromkeys((presses.ImportInto, presses.ShowColumns, presses.ShowColumn), _SENDER),
     **dict.fromkeys((presses.ReadAs, presses.AllAre, presses.TakeIn), _SENDER),
     presses.NotMe: _ONESELF,
-    **dict.fromkeys((presses.SeekMentor, presses.LookAtMentor), _DESK),
+    **dict.fromkeys((presses.SeekMentor, presses.LookAtMentor, presses.AgreedElsewhere), _DESK),
     **dict.fromkeys((presses.DoWithMatter, presses.PutOffMatter, presses.UndoDeed), _DESK | _HELPER),
     **dict.fromkeys((presses.OpenGlance, presses.GetPicture, presses.StartAnnouncement), _DESK),
     **dict.fromkeys((presses.SendAnnouncement, presses.StopAnnouncement), _DESK),

@@ -115,3 +115,5 @@ button-seek-mentor = Look for a certain mentor
 button-mentors-places = Change places: { $name }
 button-deed-reopen = Ended by mistake? Reopen
 button-reopen-sure = Yes, reopen and tell them
+button-agreed-elsewhere = They have agreed already
+button-agreed-sure = Yes, write down a yes from both

@@ -11,3 +11,5 @@ seek-two = <b>{ $adept } and { $mentor }</b>
 seek-full = { $mentor } has { $count } of { $number } places taken. If { $mentor } says yes all the same there is no place, so raise the number first if you agree on it.
 seek-no-language = They have no language in common.
 seek-not-admitted = { $mentor } is not admitted as mentor right now, and so can’t be asked. That can be changed on the card.
+seek-agreed-sure = Have { $adept } and { $mentor } agreed already? Then I write down a yes from both. Both read that you have written it down, and get each other’s contacts at once.
+seek-agreed = Done. { $adept } and { $mentor } have their first meeting ahead of them. If they have met already, write that down on the card.

@@ -115,3 +115,5 @@ button-seek-mentor = Sök en viss mentor
 button-mentors-places = Ändra platser: { $name }
 button-deed-reopen = Avslutat av misstag? Öppna igen
 button-reopen-sure = Ja, öppna igen och berätta
+button-agreed-elsewhere = De är redan överens
+button-agreed-sure = Ja, skriv upp ett ja från båda

@@ -11,3 +11,5 @@ seek-two = <b>{ $adept } och { $mentor }</b>
 seek-full = { $mentor } har { $count } av { $number } platser upptagna. Säger { $mentor } ja ändå blir det ingen plats, så öka antalet först om ni är överens.
 seek-no-language = De har inget språk gemensamt.
 seek-not-admitted = { $mentor } är inte godkänd som mentor just nu, och kan därför inte få frågan. Det går att ändra på kortet.
+seek-agreed-sure = Har { $adept } och { $mentor } redan kommit överens? Då skriver jag upp ett ja från båda. Båda läser att du har skrivit upp det, och får varandras kontaktuppgifter direkt.
+seek-agreed = Klart. { $adept } och { $mentor } har nu sitt första möte framför sig. Har de redan träffats, så skriv upp det på kortet.

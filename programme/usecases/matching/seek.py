@@ -4,6 +4,7 @@ What the match leaves out is no obstacle here but said: a full mentor, the same 
 two out for good (`proposal.check`) leaves no button to ask.
 """
 
+from programme import windows
 from programme.access import Fact
 from programme.dialog import Dialog
 from programme.errors import ProgrammeError
@@ -14,13 +15,25 @@ from programme.matching.points import bans
 from programme.matching.sides import Ban, Giver, Seeker
 from programme.people import GONE, Actor, Membership, Person, Role, SameEmployer, State
 from programme.ports import UnitOfWork
-from programme.presses import AskMentor, ChangeDetail, Detail, LookAtMentor, OpenCard, OtherMentors, SeekMentor
+from programme.presses import (
+    AdeptReply,
+    AgreedElsewhere,
+    AskMentor,
+    ChangeDetail,
+    Detail,
+    LookAtMentor,
+    MentorReply,
+    OpenCard,
+    OpenPair,
+    OtherMentors,
+    SeekMentor,
+)
 from programme.search import found
 from programme.speech import Choice, Facts, Phrase, Speech, Utterance
 from programme.usecases.common.conversation import open_dialog
 from programme.usecases.common.menu import Rows
 from programme.usecases.common.sight import sight_of
-from programme.usecases.matching import match
+from programme.usecases.matching import match, proposal
 from programme.usecases.matching.gathered import Gathered, everybody, gather_two
 from programme.usecases.matching.invitation import is_free
 from programme.usecases.matching.proposal import check
@@ -123,11 +136,39 @@ def _hindrance(uow: UnitOfWork, actor: Actor, adept: Membership, mentor: Members
 def _buttons(adept: Membership, mentor: Membership, giver: Giver, *, can_ask: bool) -> Rows:
     name: Facts = {"name": giver.first_name}
     asks = ((Choice(Phrase("button-ask-mentor", name), AskMentor(adept.id, mentor.id)),),) if can_ask else ()
+    already = ((Choice(Phrase("button-agreed-elsewhere"), AgreedElsewhere(adept.id, mentor.id)),),) if can_ask else ()
     return (
         *asks,
+        *already,
         (Choice(Phrase("button-mentors-places", name), ChangeDetail(mentor.id, Detail.CAPACITY)),),
         (Choice(Phrase("button-card-of", name), OpenCard(mentor.id)), button(adept)),
     )
+
+
+def agreed(uow: UnitOfWork, actor: Actor, adept: Membership, mentor: Membership, *, sure: bool) -> list[Utterance]:
+    """Put two together who have agreed elsewhere: a yes of each is written down, and both hear that; or ask once more.
+
+    Raises:
+        ProgrammeError: as for `proposal.check`; `no-room`, when the mentor has no place left.
+    """
+    check(uow, adept, mentor, actor.now)
+    adept_person, mentor_person = (uow.people.get(one.person_id) for one in (adept, mentor))
+    names: Facts = {"adept": adept_person.first_name, "mentor": mentor_person.first_name}
+    if not sure:
+        rows = (
+            (Choice(Phrase("button-agreed-sure"), AgreedElsewhere(adept.id, mentor.id, sure=True)),),
+            (Choice(Phrase("button-keep"), LookAtMentor(adept.id, mentor.id)),),
+        )
+        return [_say(actor, Phrase("seek-agreed-sure", names), rows)]
+    uow.suggestions.remove(adept.id)
+    pair = proposal.propose(uow, actor, adept, mentor)
+    said = proposal.mentor_says(uow, actor, pair, MentorReply.YES, on_behalf=True)
+    asked = windows.proposal(pair.id)  # the adept is not asked what they have answered
+    said = [one for one in said if not (isinstance(one, Speech) and one.window and one.window.purpose == asked)]
+    pair = uow.pairs.find(pair.id) or pair
+    said += proposal.adept_says(uow, actor, pair, AdeptReply.YES, on_behalf=True)
+    card = Choice(Phrase("button-open-pair"), OpenPair(pair.id))
+    return [_say(actor, Phrase("seek-agreed", names), ((card,),)), *said]
 
 
 def _say(actor: Actor, text: Phrase, rows: Rows) -> Speech:
