@@ -15,7 +15,7 @@ from programme.pair import MOVES, OWNERS, PairState
 from programme.people import Preset
 from programme.restraint import LIMITS
 from programme.usecases.year.after_meeting import WORKING_DAYS_BETWEEN
-from tests import form_diagrams, privacy_page, promise_page
+from tests import form_diagrams, privacy_page, promise_page, rights_page
 
 DOCS = Path(__file__).parent.parent / "docs"
 HEAD = """# Lifecycles
@@ -151,6 +151,7 @@ PAGES: Mapping[Path, Callable[[], str]] = {
     DOCS / "forms.md": form_diagrams.page,
     DOCS / "promises.md": promise_page.page,
     privacy_page.PAGE: privacy_page.page,
+    DOCS / "rights.md": rights_page.page,
     table.PAGE: table.page,
 }
 

@@ -23,7 +23,7 @@ from programme.speech import Choice, Facts, Listing, Phrase, Recipe, Speech, Utt
 from programme.stored import READ_BY, lines
 from programme.usecases.common import reach
 from programme.usecases.common.managers import tell_managers
-from programme.usecases.common.membership import current, has_started, manages, takes_part
+from programme.usecases.common.membership import current, has_started, takes_part
 from programme.usecases.common.menu import Rows, menu, page_button
 from programme.usecases.common.sight import correspondents, counterpart, listed_names, readers
 from programme.usecases.common.two import other
@@ -37,7 +37,7 @@ def show(uow: UnitOfWork, actor: Actor) -> list[Utterance]:
     """Show the privacy page: the stored data, its readers, and the buttons of its deeds."""
     mine = takes_part(uow, actor.person)
     if not mine:
-        key = "privacy-manager" if manages(uow, actor.person) else "privacy-stranger"
+        key = "privacy-manager" if _at_a_desk(uow, actor) else "privacy-stranger"
         stranger = (Phrase(key, {"id": str(actor.person.telegram_id)}),)
         window = Window(windows.PRIVACY, fresh=True)
         return [Speech(actor.person.id, stranger, choices=((page_button(Page.HELP),),), window=window)]
@@ -62,6 +62,11 @@ def show(uow: UnitOfWork, actor: Actor) -> list[Utterance]:
         Phrase("privacy-telegram"),
     )
     return [Speech(actor.person.id, text, choices=choices, window=Window(windows.PRIVACY, fresh=True))]
+
+
+def _at_a_desk(uow: UnitOfWork, actor: Actor) -> bool:
+    """Tell whether a person sits at a desk, or once did: their name is stored, too."""
+    return bool(uow.memberships.of_person(actor.person.id))
 
 
 def _stored(uow: UnitOfWork, membership: Membership, manager: str) -> tuple[Phrase, ...]:
