@@ -107,6 +107,9 @@ DELETE = frozenset(
 )
 """Presses that take rows of others along, with the person or the place that ends."""
 
+OF_COLLEAGUES = frozenset({"memberships", "dialogs", "due", "people"})
+"""The tables of which a manager changes rows of another one, whose place at the desk they take away."""
+
 _BESIDE = frozenset(
     {"announced", "due", "links", "memberships", "people", "twins", "bosses", "changes", "suggestions", "pairs"}
 )

@@ -18,6 +18,7 @@ from tests.scenes.may import (
     FOR_MANAGERS,
     FORMER,
     MAY,
+    OF_COLLEAGUES,
     ONLY_MANAGERS_SETTLE,
     Who,
 )
@@ -46,6 +47,10 @@ class Rights:
 
     def _in_role(self, person: int, *roles: str) -> set[int]:
         return {one["programme_id"] for one in self._seats if one["person_id"] == person and one["role"] in roles}
+
+    def _sits_with(self, viewer: int, other: int) -> bool:
+        """Tell whether somebody manages a programme at whose desk another one sits, or sat."""
+        return bool(self.manages(viewer) & self._in_role(other, "manager", "assistant", "former"))
 
     def _takes_part(self, person: int) -> set[int]:
         return self._in_role(person, "adept", "mentor")
@@ -80,6 +85,8 @@ class Rights:
             return True
         if not people:
             return bool(self.programmes_of(table, row) & self.manages(viewer))
+        if table in OF_COLLEAGUES and any(self._sits_with(viewer, one) for one in people):
+            return True
         return any(table in CHANGES.get(one, ()) for about in people for one in self.relations(viewer, about))
 
     def of_manager(self, viewer: int, about: int) -> Relation:
