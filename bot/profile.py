@@ -8,7 +8,6 @@ from collections.abc import Awaitable, Sequence
 
 import structlog
 from telegram import Bot, BotCommand, BotCommandScopeAllPrivateChats, MenuButtonCommands
-from telegram.error import TelegramError
 
 from bot.rendering import Renderer
 from programme.speech import Phrase
@@ -37,7 +36,7 @@ class Profile:
     async def _try(self, what: str, language: str | None, doing: Awaitable[object]) -> None:
         try:
             await doing
-        except TelegramError as error:
+        except Exception as error:  # an answer that the library can't read, too: nobody waits for this
             log.warning("the profile could not be set", part=what, language=language, reason=str(error))
 
     async def _set_menu(self, language: str | None) -> None:
