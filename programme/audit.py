@@ -5,6 +5,8 @@ from the lifecycle tables, every other action by a member of `Did`. When a manag
 or a mentor, the manager is the author, and `on_behalf_of` holds the role whose answer it is.
 """
 
+from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 from typing import Literal, TypeAlias
 
@@ -23,6 +25,7 @@ class Did(StrEnum):
     ASKED_AGAIN = "asked-again"
     INTERVIEWED = "interviewed"
     INVITED_MENTOR = "invited-mentor"
+    FOLLOWED_INVITATION = "followed-invitation"
     ASKED_MENTOR = "asked-mentor"
     REMINDED_ADEPT = "reminded-adept"
     REMINDED_MENTOR = "reminded-mentor"
@@ -39,6 +42,7 @@ class Did(StrEnum):
     CONFIRMED_START = "confirmed-start"
     WROTE_CONTRACT = "wrote-contract"
     SIGNED_CONTRACT = "signed-contract"
+    AGREED_CONTRACT = "agreed-contract"  # the second signature under it
     TOOK_BACK_VERSION = "took-back-version"
     DECLINED_VERSION = "declined-version"
     DROPPED_VERSION = "dropped-version"
@@ -69,6 +73,7 @@ class Did(StrEnum):
     JOINED_DESK = "joined-desk"
     LEFT_DESK = "left-desk"
     PASSED_ON_CONCERN = "passed-on-concern"
+    MOVED_IN_VAIN = "moved-in-vain"
 
 
 class Kind(StrEnum):
@@ -96,6 +101,40 @@ KINDS: dict[type[Subject], Kind] = {
     Concern: Kind.CONCERN,
     Survey: Kind.SURVEY,
 }
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of the audit, as it tells of a programme.
+
+    Attributes:
+        kind: the kind of row that `subject` is the id of: a membership, a pair, or the programme.
+        action: the word of the action; lines outlive the words that the code still knows.
+        actor_id: the person who acted, or None where time did.
+    """
+
+    kind: Kind
+    subject: int
+    action: str
+    actor_id: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class AuditSpan:
+    """A span of time in a programme, as a manager may hear of it.
+
+    Attributes:
+        since: its first moment.
+        until: the first moment after it.
+        near_pairs: the pairs that the manager doesn't look after; nothing is told of them.
+        near_people: the people that the manager doesn't look after; no answer of theirs is told.
+    """
+
+    programme_id: int
+    since: datetime
+    until: datetime
+    near_pairs: frozenset[int] = frozenset()
+    near_people: frozenset[int] = frozenset()
 
 
 def doer_id(doer: Doer) -> int | None:

@@ -5,7 +5,7 @@ All classes are plain values: to change a row, make a new value and save it.
 """
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, time
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -62,6 +62,10 @@ class SameEmployer(StrEnum):
     BAN = "ban"  # never a pair
     CAUTION = "caution"  # everybody else comes first, and the manager is told
     FINE = "fine"
+
+
+DIGEST_AT = time(8, 30)
+"""The hour of the managers' digest, unless they choose another."""
 
 
 class Preset(StrEnum):
@@ -128,6 +132,7 @@ class Programme:
         most_adepts: how many adepts a mentor can have here at most; None for as many as the mentor has said.
         answer_days: how many working days a mentor has to answer a proposal; None for the usual.
         archived_at: since when it is no longer among the lists of the desk; None while it is.
+        digest_at: the hour of the managers' digest, by the programme's clock.
     """
 
     id: int
@@ -147,6 +152,7 @@ class Programme:
     most_adepts: int | None = None
     answer_days: int | None = None
     archived_at: datetime | None = None
+    digest_at: time = DIGEST_AT
 
     def places(self, mentor: "Membership") -> int:
         """Return how many adepts a mentor can have: as many as they have said, within the programme's limit."""
@@ -161,12 +167,14 @@ class Headcount(NamedTuple):
         mentors: the mentors among them.
         pairs: pairs that have not ended and whose two have said yes.
         asked: proposals that a mentor has not answered.
+        managers: the managers, without assistants.
     """
 
     people: int
     mentors: int
     pairs: int
     asked: int
+    managers: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from typing import Protocol
 
 from programme.access import Bonds
 from programme.announcement import Announcement, Audience, Reached, Turn
-from programme.audit import Action, Doer, Subject
+from programme.audit import Action, AuditSpan, Doer, Kind, Line, Subject
 from programme.dialog import Dialog
 from programme.due import Due, DueKind
 from programme.errand import Errand, ErrandKind
@@ -392,6 +392,19 @@ class Audit(Protocol):
             at: the moment.
             on_behalf_of: the role whose answer a manager has written down.
         """
+        ...
+
+    def lines(self, span: AuditSpan, actions: Collection[str], *, me: int, most: int) -> Sequence[Line]:
+        """Return the lines of these actions by others than `me`, the oldest first, as many as `most`.
+
+        A line about a meeting counts to its pair, a line about a survey to the membership of its author.
+        """
+        ...
+
+    def count(
+        self, span: AuditSpan, actions: Collection[str], *, me: int
+    ) -> Mapping[tuple[Kind, str], tuple[int, int]]:
+        """Return how many lines of each action there are in all, and how many of them are by `me`."""
         ...
 
 

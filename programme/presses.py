@@ -834,6 +834,7 @@ class Rule(IntEnum):
     LENGTH = 8  # how long a meeting is planned to be
     MOST_ADEPTS = 9  # how many adepts a mentor can have at most
     ANSWER_DAYS = 10  # how many working days a mentor has to answer a proposal
+    DIGEST = 11  # when the managers get their digest
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,6 +39,7 @@ PROMISES: Mapping[str, DueKind | Fact] = {
     "change-summary": Fact.SAYS_SO,
     "rule-employer": Fact.DONE,
     "rule-ends": Fact.DONE,
+    "rule-digest-label": DueKind.DIGEST,
     "rule-preset": Fact.DONE,
     "rule-summary": Fact.SAYS_SO,
     "rule-length": DueKind.REPORT,
@@ -81,6 +82,7 @@ PROMISES: Mapping[str, DueKind | Fact] = {
     "me-pair-adept-active": DueKind.CADENCE,
     "copy-contract-writer": Fact.SAYS_SO,
     # errors.ftl
+    "error-digest-hour": Fact.SAYS_SO,
     "error-read-which-day": Fact.SAYS_SO,
     "error-read-past": Fact.SAYS_SO,
     "error-read-time-is-kept": Fact.SAYS_SO,
@@ -108,7 +110,9 @@ PROMISES: Mapping[str, DueKind | Fact] = {
     # digest.ftl
     "digest-ends": DueKind.ENDING,
     "digest-over": DueKind.CLOSE,
+    "digest-today": Fact.READER,
     "digest-promised": Fact.READER,
+    "digest-reopened": Fact.SAYS_SO,
     "digest-talk": Fact.READER,
     "digest-verdict": Fact.READER,
     # export.ftl
@@ -119,8 +123,6 @@ PROMISES: Mapping[str, DueKind | Fact] = {
     "fit-thanks-unsure": DueKind.OUTCOME,
     "fit-outcome": DueKind.DECISION,
     "fit-outcome-open": DueKind.DECISION,
-    "manager-both-yes": Fact.EVENT,
-    "manager-both-answered": DueKind.OUTCOME,
     "start-confirmed": DueKind.START,
     "me-fit-open": DueKind.OUTCOME,
     "me-fit-answered": DueKind.OUTCOME,
@@ -195,7 +197,6 @@ PROMISES: Mapping[str, DueKind | Fact] = {
     "invite-how": Fact.EVENT,
     "invite-text": Fact.SAYS_SO,
     "next-question": Fact.DONE,
-    "invited-too-late": Fact.ON_THE_LIST,
     "outside-agreed": Fact.FOR_GOOD,
     "outside-summary": Fact.DONE,
     # page.ftl
@@ -245,7 +246,6 @@ PROMISES: Mapping[str, DueKind | Fact] = {
     "withdraw-pair": DueKind.PARTNER,
     "deletion-sure": Fact.ON_THE_LIST,
     "deletion-asked": Fact.ON_THE_LIST,
-    "manager-deletion-asked": Fact.ON_THE_LIST,
     "delete-sure": Fact.SAYS_SO,
     "died-sure": Fact.DONE,
     "died-tell": Fact.READER,
@@ -260,9 +260,6 @@ PROMISES: Mapping[str, DueKind | Fact] = {
     "not-this-time": DueKind.STATUS,
     "contact-for-adept": DueKind.BOOKED,
     "contact-for-mentor": DueKind.BOOKED,
-    "manager-mentor-yes": Fact.DONE,
-    "manager-adept-tie": Fact.FOR_GOOD,
-    "manager-adept-no": Fact.FOR_GOOD,
     # registration.ftl
     "next-interview": DueKind.INTERVIEW,
     "next-interview-late": DueKind.INTERVIEW,
@@ -272,7 +269,6 @@ PROMISES: Mapping[str, DueKind | Fact] = {
     # rematch.ftl
     "reopen-adept": DueKind.CADENCE,
     "reopen-mentor": DueKind.CADENCE,
-    "manager-reopened": Fact.SAYS_SO,
     "rematch-which": Fact.FOR_GOOD,
     "ending-reads": Fact.DONE,
     "ending-never-again": Fact.FOR_GOOD,
@@ -399,7 +395,7 @@ WHO_ACTS: Mapping[DueKind, str] = {
     DueKind.UNMATCHED: "the manager looks for a mentor by hand, from outside, or in the next match",
     DueKind.ALONE: "the manager asks a participant whose partner has gone how they want to go on",
     DueKind.ANNOUNCEMENT: "the bot sends a manager's announcement on, and tells what became of it",
-    DueKind.DIGEST: "the bot tells the manager what is promised by the next working day, and what comes back",
+    DueKind.DIGEST: "the bot tells the manager, once a working day, what is promised, what is new, and what went well",
     DueKind.ENDING: "the bot tells both of a pair under way, four weeks ahead, when the programme ends",
     DueKind.MOVE: "the bot moves a person to the account that opened their link, a day later, unless it is stopped",
     DueKind.CLOSE: "the bot closes the membership with its pairs, and thanks the participant",

@@ -172,6 +172,7 @@ STORED: tuple[Kept, ...] = (
                 "most_adepts",
                 "answer_days",
                 "archived_at",
+                "digest_at",
             )
         },
         "the organisation, the managers and the second person",

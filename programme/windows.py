@@ -154,11 +154,6 @@ def meetings(membership: int) -> Purpose:
     return Purpose(f"meetings-{membership}")
 
 
-def talk(membership: int) -> Purpose:
-    """Return the window that tells the managers that a member would like to talk."""
-    return Purpose(f"talk-{membership}")
-
-
 def people_list(key: int) -> Purpose:
     """Return the window of a list of people, from what was read to what became of it."""
     return Purpose(f"list-{key}")

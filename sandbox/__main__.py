@@ -70,8 +70,8 @@ def demo_command(
 
 @app.command("rehearse")
 def rehearse_command(
-    adepts: Annotated[int, typer.Option(help="How many adepts.", min=1, max=20)] = 12,
-    mentors: Annotated[int, typer.Option(help="How many mentors.", min=1, max=20)] = 8,
+    adepts: Annotated[int, typer.Option(help="How many adepts.", min=1, max=60)] = 12,
+    mentors: Annotated[int, typer.Option(help="How many mentors.", min=1, max=60)] = 8,
     weeks: Annotated[int, typer.Option(help="How long it goes on.", min=12, max=110)] = 60,
     seed: Seed = 1,
     language: Language = "sv",

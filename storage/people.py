@@ -123,17 +123,20 @@ class PeopleRows(Rows[Person]):
 
 
 def _headcount() -> Select[Any]:
-    """Select how many participants, mentors, pairs and open questions a programme has."""
+    """Select how many participants, mentors, pairs, open questions and managers a programme has."""
     members, pairs = tables.memberships.c, tables.pairs.c
     here = select(func.count()).where(
         members.programme_id == bindparam("programme"),
         members.role.in_([Role.ADEPT.value, Role.MENTOR.value]),
         members.state.in_([one.value for one in HERE]),
     )
+    managers = select(func.count()).where(
+        members.programme_id == bindparam("programme"), members.role == Role.MANAGER.value
+    )
     two = select(func.count()).where(pairs.programme_id == bindparam("programme"))
     asked, ended = PairState.ASKED_MENTOR.value, PairState.ENDED.value
     begun = two.where(pairs.state.not_in([ended, asked, PairState.ASKED_ADEPT.value]))
-    each = (here, here.where(members.role == Role.MENTOR.value), begun, two.where(pairs.state == asked))
+    each = (here, here.where(members.role == Role.MENTOR.value), begun, two.where(pairs.state == asked), managers)
     return select(*(one.scalar_subquery() for one in each))
 
 

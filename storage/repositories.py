@@ -1,16 +1,15 @@
-"""The tables of what people say and are asked: dialogs, letters, sheets, concerns, notes, changes, and the audit."""
+"""The tables of what people say and are asked: dialogs, letters, sheets, concerns, notes and changes."""
 
 from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 
-from sqlalchemy import Connection, bindparam, delete, func, insert, select
+from sqlalchemy import bindparam, delete, func, select
 
-from programme.audit import KINDS, Action, Doer, Subject, doer_id
 from programme.dialog import Dialog, DialogState
 from programme.form import About, Form
 from programme.forms import forms_about
 from programme.forms.letter import LETTER
-from programme.people import Change, Concern, Interview, Letter, Note, Role, State
+from programme.people import Change, Concern, Interview, Letter, Note, State
 from programme.undo import KEPT, Undo
 from programme.wording import Wording, WordingKind
 from storage import tables
@@ -260,27 +259,3 @@ class UndoRows(Rows[Undo]):
         """Count what a manager did with the matters of a programme since a moment."""
         values = {"person": person_id, "programme": programme_id, "moment": moment}
         return int(self.connection.execute(self._COUNT, values).scalar_one())
-
-
-class AuditRows:
-    """`programme.ports.Audit`: lines are added, never changed."""
-
-    _RECORD = insert(tables.audit)
-
-    def __init__(self, connection: Connection) -> None:
-        """Work within the transaction of `connection`."""
-        self.connection = connection
-
-    def record(
-        self, doer: Doer, action: Action, subject: Subject, at: datetime, *, on_behalf_of: Role | None = None
-    ) -> None:
-        """Add a line to the audit."""
-        line = {
-            "at": at,
-            "actor_id": doer_id(doer),
-            "action": action.value,
-            "kind": KINDS[type(subject)].value,
-            "subject_id": subject.id,
-            "on_behalf_of": on_behalf_of and on_behalf_of.value,
-        }
-        self.connection.execute(self._RECORD, line)

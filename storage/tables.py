@@ -22,12 +22,15 @@ from sqlalchemy import (
     String,
     Table,
     Text,
+    Time,
     UniqueConstraint,
     false,
     text,
 )
 from sqlalchemy.engine import Dialect
 from sqlalchemy.types import TypeDecorator
+
+from programme.people import DIGEST_AT
 
 metadata = MetaData(
     naming_convention={
@@ -164,6 +167,7 @@ programmes = Table(
     Column("most_adepts", Integer),
     Column("answer_days", Integer),
     Column("archived_at", UtcDateTime),
+    Column("digest_at", Time, nullable=False, default=DIGEST_AT, server_default="08:30:00"),
     sqlite_autoincrement=True,
 )
 

@@ -9,6 +9,7 @@ from functools import cached_property
 from sqlalchemy import Connection
 
 from storage.announcements import AnnouncementRows
+from storage.audit import AuditRows
 from storage.bonds import BondRows
 from storage.contracts import ContractRows
 from storage.due import DueRows
@@ -21,7 +22,6 @@ from storage.outbox import Outbox
 from storage.pairs import Bans, FitRows, PairRows, Suggestions
 from storage.people import LinkRows, MembershipRows, PeopleRows, ProgrammeRows
 from storage.repositories import (
-    AuditRows,
     ChangeRows,
     ConcernRows,
     DialogRows,

@@ -5,10 +5,13 @@ button for that.
 """
 
 from dataclasses import replace
+from datetime import time
 
 from programme.checks import at_most, called
+from programme.dates.answers import Asking, shown
+from programme.dates.reading import Wanted
 from programme.errors import ProgrammeError
-from programme.form import About, Answers, Form, Hints, Option, Step, no_options
+from programme.form import About, Answers, Form, Hints, Option, Step, Text, no_options
 from programme.forms.registration import REGISTRATION
 from programme.forms.setup import SETUP, managers
 from programme.lengths import minutes, number
@@ -26,6 +29,8 @@ NUMBERS = {
     Rule.ANSWER_DAYS: ("2", "3", "5", "7", "10"),
 }
 """The numbers that a programme can set for itself, as they are offered."""
+DIGESTS = ("07:00", "07:30", "08:00", "08:30", "09:00", "12:00")
+EARLIEST_DIGEST, LATEST_DIGEST = time(7), time(18)
 NOTHING = ""
 BY_OTHERS = "number"  # a phone number that another person types, so that nobody shares their own by mistake
 
@@ -95,6 +100,25 @@ def _length(text: str) -> str:
     return str(found)
 
 
+DIGEST_HOUR = Asking(Wanted.TIME, time="digest")
+
+
+def _digests(_answers: Answers, _hints: Hints) -> tuple[Option, ...]:
+    return tuple(Option(one, Phrase("plain", {"text": time.fromisoformat(one)})) for one in DIGESTS)
+
+
+def _digest_hour(said: Text, answers: Answers, hints: Hints) -> Answers:
+    """Return a typed time for the digest.
+
+    Raises:
+        ProgrammeError: `digest-hour`, for a time in the night or the evening; and as for `Asking.reads`.
+    """
+    given = DIGEST_HOUR.reads(said, answers, hints)
+    if not EARLIEST_DIGEST <= time.fromisoformat(str(given["digest"])) <= LATEST_DIGEST:
+        raise ProgrammeError("digest-hour")
+    return given
+
+
 def _asked_again(detail: Detail) -> Step:
     """Return the question of the registration."""
     return replace(REGISTRATION.step(detail.name.lower()), when=_is(detail))
@@ -122,7 +146,7 @@ CHANGE = Form(
 
 RULE = Form(
     "rule",
-    2,
+    3,
     About.PROGRAMME,
     (
         replace(SETUP.step("name"), when=_rule(Rule.NAME)),
@@ -135,6 +159,15 @@ RULE = Form(
         replace(SETUP.step("employer"), when=_rule(Rule.EMPLOYER)),
         replace(SETUP.step("stand-in"), options=_managers, optional=False, when=_rule(Rule.STAND_IN)),
         *(_numbers(one) for one in NUMBERS),
+        Step(
+            "digest",
+            options=_digests,
+            reads=_digest_hour,
+            splits=DIGEST_HOUR.splits,
+            columns=3,
+            show=shown,
+            when=_rule(Rule.DIGEST),
+        ),
     ),
     keeps=False,
     sends_itself=True,

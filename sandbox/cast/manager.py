@@ -21,8 +21,8 @@ BEGINS = time(9, 30)
 WORKDAYS = (0, 3)
 LOOKS_A_DAY = 60
 NEEDS_A_MATCH = (
-    *("decision-sent", "manager-mentor-no", "manager-no-room", "manager-adept-no", "manager-adept-tie"),
-    *("manager-ended", "ending-done"),
+    *("decision-sent", "ending-done", "todo-unmatched"),
+    *("digest-mentor-no", "digest-no-room", "digest-adept-no", "digest-ended"),
 )
 """The news after which a participant waits for a proposal (again)."""
 AROUND = (
@@ -128,10 +128,9 @@ class Manager(CastMember):
             return False
         self._looks += 1
         self.at_work = True
-        if "" not in self._done:
-            return self.say(self.word("todo"))
-        if not self._matched:
-            return self.say(self.word("match"))
+        self.has_just_acted = "" not in self._done or not self._matched
+        if self.has_just_acted:
+            return self.say(self.word("match" if "" in self._done else "todo"))
         self.at_work = False
         return False
 
@@ -237,7 +236,6 @@ RULES: tuple[Rule, ...] = (
     Rule("meeting-time", lambda eva, seen, _: eva.press(seen.labels[6], seen)),
     Rule("meeting-place", _press("button-skip")),
     Rule("meeting-summary", _press("meeting-send")),
-    Rule("manager-talk", _press("button-have-talked"), "button-have-talked"),
     Rule("record-sure", _press("button-record"), "button-record"),
     Rule("ending-sure", _press("button-end-sure"), "button-end-sure"),
     Rule("concern-from", _press("button-concern-done"), "button-concern-done"),

@@ -80,7 +80,7 @@ def invent_profiles(
 ) -> Iterator[Profile]:
     """Return invented profiles, adepts first: first names differ, and the mentors have room for every adept."""
     chance = random.Random(seed)
-    first_names = chance.sample(_FIRST, adepts + mentors)
+    first_names = _first_names(chance, adepts + mentors)
     # Numbers kept free for stories; two people of one number would look like one person to the bot.
     numbers = random.Random(f"{seed} phones").sample(range(10, 100), 90)
     for index, first in enumerate(first_names):
@@ -95,8 +95,15 @@ def invent_profiles(
             seed=seed,
             language=language,
             capacity=2 if with_two else 1,
-            phone=f"070-174 06 {numbers[index % len(numbers)]}",
+            phone=f"{'070-174 06' if index < len(numbers) else '08-465 004'} {numbers[index % len(numbers)]}",
         )
+
+
+def _first_names(chance: random.Random, count: int) -> list[str]:
+    """Return as many different first names; in a large cast some are double names."""
+    single = chance.sample(_FIRST, min(count, len(_FIRST)))
+    double = [f"{one}-{other}" for one in _FIRST for other in _FIRST if one != other]
+    return [*single, *chance.sample(double, count - len(single))]
 
 
 def _profile(name: str, role: Role, temper: Temper, *, seed: int, language: str, capacity: int, phone: str) -> Profile:

@@ -35,7 +35,7 @@ class _Bar:
 
 
 def sum_up(console: Console, counted: Tally) -> None:
-    """Print the numbers, and all violations, errors and unexplained meetings."""
+    """Print the numbers, and all that was wrong."""
     gaps = sorted(counted.meeting_gaps_days)
     middle = f"{gaps[len(gaps) // 2]} days, from {gaps[0]} to {gaps[-1]}" if gaps else "-"
     rows = {
@@ -48,6 +48,9 @@ def sum_up(console: Console, counted: Tally) -> None:
         "reports": counted.reports,
         "messages unasked": sum(not one.by_own_act for one in counted.prompts),
         "of these in quiet times": len(counted.out_of_time),
+        "messages to the manager": len(counted.manager_messages),
+        "of these unasked": sum(one.unasked for one in counted.manager_messages),
+        "of these urgent": sum(one.unasked and one.urgent for one in counted.manager_messages),
         "surveys answered": f"{counted.surveys_answered} of {counted.surveys_sent}",
         "requests to the Bot API": counted.requests,
         "that break its rules": len(counted.spec_violations),
@@ -60,5 +63,11 @@ def sum_up(console: Console, counted: Tally) -> None:
         table.add_row(name, str(value))
     console.print()
     console.print(table)
-    for wrong in (*counted.spec_violations, *counted.errors, *counted.meetings_unexplained, *counted.out_of_time):
+    for wrong in (
+        *counted.spec_violations,
+        *counted.errors,
+        *counted.meetings_unexplained,
+        *counted.out_of_time,
+        *counted.too_many,
+    ):
         console.print(wrong, style="red", markup=False)

@@ -1,7 +1,7 @@
 """The tally of a rehearsal that is over: counted from the database (read only), the phones and the log."""
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import asdict, dataclass, fields
 from datetime import datetime, timedelta
 from itertools import pairwise
@@ -14,10 +14,11 @@ from programme.calendar import is_quiet
 from programme.meeting import MeetingState
 from programme.pair import End
 from programme.people import Role
-from sandbox.botapi.records import StoredMessage
 from sandbox.cast.member import CastMember
 from sandbox.phones.phone import ZONE
 from sandbox.phones.views import seen
+from sandbox.rehearsal.desk import ManagerMessage, manager_messages, too_many
+from sandbox.rehearsal.looks import first_looks
 from sandbox.rehearsal.rehearsal import Rehearsal
 from storage.database import make_engine
 from storage.tables import contracts, due, failed_updates, meetings, memberships, outbox, pairs, reports, surveys
@@ -61,6 +62,7 @@ class Tally:
         pairs: the pairs whose start was confirmed.
         meetings_unexplained: meetings of running pairs that are long over and have no report.
         prompts: the messages of the kinds that the bot sends by itself.
+        manager_messages: every message to the manager.
     """
 
     people: int
@@ -72,6 +74,7 @@ class Tally:
     meetings_unexplained: list[str]
     reports: int
     prompts: list[Prompt]
+    manager_messages: list[ManagerMessage]
     surveys_sent: int
     surveys_answered: int
     requests: int
@@ -81,8 +84,19 @@ class Tally:
 
     @property
     def is_fine(self) -> bool:
-        """Whether there are no violations, no errors, no unexplained meetings and no prompts in quiet times."""
-        return not (self.spec_violations or self.errors or self.meetings_unexplained or self.out_of_time)
+        """Whether there are no violations, no errors, no unexplained meetings, and nothing that comes too often."""
+        return not self.wrong
+
+    @property
+    def wrong(self) -> list[str]:
+        """All violations, errors and unexplained meetings, and what came too often or in a quiet time."""
+        found = (self.spec_violations, self.errors, self.meetings_unexplained, self.out_of_time, self.too_many)
+        return [one for some in found for one in some]
+
+    @property
+    def too_many(self) -> list[str]:
+        """The messages to the manager that came unasked on a day with another, or at a weekend."""
+        return too_many(self.manager_messages)
 
     @property
     def out_of_time(self) -> list[str]:
@@ -124,6 +138,7 @@ def _count(connection: Connection, rehearsal: Rehearsal) -> Tally:
         meetings_unexplained=_unexplained(connection, rehearsal.clock.now()),
         reports=number(select(reports.c.id)),
         prompts=[one for member in rehearsal.cast.participants for one in _prompts(member, rehearsal)],
+        manager_messages=list(manager_messages(rehearsal.cast)),
         surveys_sent=number(select(surveys.c.id)),
         surveys_answered=number(select(surveys.c.id).where(surveys.c.given_at.is_not(None))),
         requests=len(rehearsal.server.requests),
@@ -171,14 +186,6 @@ def _prompts(member: CastMember, rehearsal: Rehearsal) -> Iterator[Prompt]:
             local = message.date.astimezone(ZONE)
             by_own_act = (member.phone.chat_id, first.message_id) in rehearsal.cast.answered
             yield Prompt(kind, member.profile.name, f"{local:%Y-%m-%d %H:%M}", by_own_act)
-
-
-def first_looks(events: Sequence[StoredMessage]) -> list[StoredMessage]:
-    """Return each message of a chat as it first looked."""
-    found: dict[int, StoredMessage] = {}
-    for event in events:
-        found.setdefault(event.message_id, event)
-    return list(found.values())
 
 
 def _logged(log: Path) -> list[str]:

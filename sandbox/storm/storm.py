@@ -21,9 +21,9 @@ from sandbox.botapi.records import Standing
 from sandbox.cast.scenario import Scenario
 from sandbox.phones.web import listen
 from sandbox.rehearsal.bot_side import Patience
+from sandbox.rehearsal.looks import first_looks
 from sandbox.rehearsal.process import BotDied
 from sandbox.rehearsal.rehearsal import Rehearsal, Telling
-from sandbox.rehearsal.tally import first_looks
 from sandbox.storm.outages import Outages, outages_of
 from sandbox.storm.outcome import line
 from sandbox.storm.plan import Planned, Strike

@@ -38,6 +38,7 @@ from programme.matching.points import Reason
 from programme.matching.sides import Ban
 from programme.matching.without import Lack
 from programme.meeting import Held, MeetingState
+from programme.news import COUNTS
 from programme.pair import Fit, PairState
 from programme.people import Preset, Role, SameEmployer, State
 from programme.presses import Column, Deed, Detail, Page, PairsView, PeopleView, Rule, Way
@@ -216,7 +217,7 @@ FAMILIES: dict[str, list[str]] = {
         for stage, role in product(("asked", "ahead", "no-start", "rematched"), ("adept", "mentor"))
         if (stage, role) != ("asked", "mentor")
     ],
-    **dict.fromkeys(("button-way-{}", "button-{}-sure", "leaving-{}", "leaving-sure-{}", "leaving-news-{}"), WAYS),
+    **dict.fromkeys(("button-way-{}", "button-{}-sure", "leaving-{}", "leaving-sure-{}"), WAYS),
     "theme-{}": list(THEMES),
     "survey-gives-{}": list(HOW_WELL),
     "survey-answer-{}": [*HOW_WELL, *RHYTHM, *ONWARD],
@@ -242,7 +243,7 @@ FAMILIES: dict[str, list[str]] = {
     "fit-{}": list(Fit),
     "meeting-felt-{}": list(Fit),
     "fit-thanks-{}": list(Fit),
-    "manager-{}": ["adept-tie", "adept-no", *FLAGS],
+    "digest-{}": list(COUNTS),
     "meeting-{}-mine": ["been", "met", "noted", "moved"],
     "meeting-{}-theirs": ["been", "noted", "moved"],
     "meeting-state-{}": list(MeetingState),
@@ -280,7 +281,7 @@ FAMILIES: dict[str, list[str]] = {
     "spoken-{}": list(SPOKEN),
     "todo-{}": [
         *("moves", "concerns", "deletions", "letters", "twins", "decisions", "interviews", "held", "talks", "missing"),
-        *("unmatched", "left-alone", DueKind.ALONE),
+        *("registered", "unmatched", "left-alone", DueKind.ALONE),
         *BY_CALL,
         *ABOUT_PAIRS,
         *FLAGS,

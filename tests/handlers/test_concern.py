@@ -64,7 +64,7 @@ async def test_something_is_not_right(world: World) -> None:
         ],
     )
     notice = heard(eva)
-    assert notice.text == words("Ett privat meddelande väntar på dig. Öppna det när du är för dig själv.")
+    assert notice.text == "❗ " + words("Ett privat meddelande väntar på dig. Öppna det när du är för dig själv.")
     assert notice.protected
     assert notice.labels == (words("Öppna meddelandet"),)
     shown = await world.press(eva, "Öppna meddelandet")
@@ -116,9 +116,8 @@ async def test_the_phone_in_a_hurry_and_all_readers(world: World) -> None:
             ),
         ],
     )
-    assert (
-        heard(eva).text == heard(bo).text == "Ett privat meddelande väntar på dig. Öppna det när du är för dig själv."
-    )
+    notice = "❗ Ett privat meddelande väntar på dig. Öppna det när du är för dig själv."
+    assert heard(eva).text == heard(bo).text == notice
     assert "Med egna ord" not in (await world.press(bo, "Öppna meddelandet")).text
 
 
@@ -216,7 +215,7 @@ async def test_a_manager_who_is_in_the_pair(world: World) -> None:
     message = await world.say(karin, "/skaver")
     assert "Bara Eva läser" in message.text
     await world.press(karin, "Det är för stor distans mellan oss", "Hoppa över", "Gör inget än", "Skicka")
-    assert heard(eva).text == "Ett privat meddelande väntar på dig. Öppna det när du är för dig själv."
+    assert heard(eva).text == "❗ Ett privat meddelande väntar på dig. Öppna det när du är för dig själv."
     assert bo.messages == before
     for press in (OpenConcern(1), SettleConcern(1)):
         assert "kan jag inte öppna" in await world.toast(bo, encode(press))

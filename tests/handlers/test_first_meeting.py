@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.scenes.digest import next_digest
 from tests.scenes.first_meeting import DAY, TUESDAY, booked, in_touch
 from tests.world import World, heard
 
@@ -35,7 +36,7 @@ async def test_from_contacts_to_the_start(database_url: str, language: str) -> N
         assert len(eva.heard) == before
         await world.time_goes_by(3 * DAY)  # Monday
         await world.press(karin, "Ja, jag vill fortsätta")
-        assert words("vill båda fortsätta") in heard(eva).text
+        assert "Efter första mötet (1)\n• Karin Ek och Lars Holm" in await next_digest(world, eva)
         assert words("Efter första mötet (1)\n• Karin Ek och Lars Holm") in (await world.say(eva, "/attgora")).text
         await world.press(eva, "Karin och Lars", "Bekräfta starten")
         assert words("får beskedet samtidigt, tisdag 9 februari kl. 9.") in heard(eva).text

@@ -11,6 +11,7 @@ from programme.presses import AskMentor
 from sandbox.phones.people import Message, Phone
 from storage import tables
 from storage.unit_of_work import SqlUnitOfWork
+from tests.scenes.digest import next_digest
 from tests.scenes.match import approve
 from tests.scenes.pair import a_pair
 from tests.scenes.report import under_way
@@ -100,7 +101,7 @@ async def test_after_the_manager_has_told_the_partner(world: World) -> None:
     assert "Vill du sluta i Framsteg 2027? Eva får veta det." in heard(karin).text
     await world.press(karin, "Ja, jag slutar")
     assert heard(karin).text.startswith("Du är inte längre med i Framsteg 2027.")
-    assert "har själv valt att sluta." in heard(eva).text
+    assert "• Karin Ek är inte längre med (adept)" in await next_digest(world, eva)
     assert "Berätta för den som är kvar (1)" in (await world.say(eva, "/attgöra")).text
     await world.press(eva, "Karin och Lars", "Jag har berättat")
     assert "Ensam kvar (1)" in (await world.say(eva, "/attgöra")).text

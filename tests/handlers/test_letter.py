@@ -35,7 +35,7 @@ async def test_a_letter_and_its_answer(world: World) -> None:
     await world.start(sofia, await world.token(programme, Role.ADEPT))
     assert "Eva Lind och Bo Ek, som är programansvariga, läser det du svarar" in heard(sofia).text
     for manager in (eva, bo):
-        assert heard(manager).text == "Karin Åberg (adept) skriver:\nVar börjar vi?"
+        assert heard(manager).text == "❗ Karin Åberg (adept) skriver:\nVar börjar vi?"
         assert heard(manager).protected
     await world.transcript(
         bo,
@@ -56,7 +56,7 @@ async def test_a_letter_and_its_answer(world: World) -> None:
         karin, [("[Svara Bo]", "Skriv ditt svar till Bo."), ("Tack!", "till Bo?"), ("[Skicka]", "Skickat till Bo.")]
     )
     assert heard(bo).reply_to == written(bo, "I Umeå.")
-    assert heard(eva).text == "Karin Åberg (adept) skriver:\nTack!"
+    assert heard(eva).text == "❗ Karin Åberg (adept) skriver:\nTack!"
     assert heard(eva).reply_to is None
     await world.transcript(
         eva,
@@ -119,7 +119,7 @@ async def test_the_manager_writes_first(world: World) -> None:
     await world.press(karin, "Answer Eva")
     await world.say(karin, "Yes!")
     await world.press(karin, "Send")
-    assert heard(eva).text == "Karin Åberg (adept) skriver:\nYes!"
+    assert heard(eva).text == "❗ Karin Åberg (adept) skriver:\nYes!"
     assert heard(eva).reply_to == written(eva, "Kan vi höras på torsdag?")
     assert "Obesvarade meddelanden (1)" in (await world.say(eva, "/attgöra")).text
 

@@ -8,6 +8,7 @@ from programme.presses import AskMentor, Decide, OtherMentors, Verdict
 from programme.usecases.arriving.setup import join_desk
 from sandbox.phones.people import Phone
 from storage.unit_of_work import SqlUnitOfWork
+from tests.scenes.digest import next_digest
 from tests.scenes.match import approve, employ, karin_and_lars, match
 from tests.world import World, heard
 
@@ -37,7 +38,7 @@ async def test_from_the_match_to_each_others_contacts(world: World) -> None:
     assert "070" in heard(karin).text
     assert words("Karin hör av sig till dig") in heard(lars).text
     assert "070" in heard(lars).text
-    assert words("har fått varandras kontaktuppgifter") in heard(eva).text
+    assert "• Karin Ek och Lars Holm har fått varandras kontaktuppgifter" in await next_digest(world, eva)
     assert words("Nästa steg är ditt: hör av dig till Lars") in (await world.say(karin, "/jag")).text
 
 

@@ -9,6 +9,7 @@ from programme.due import DueKind
 from programme.meeting import MeetingState
 from programme.people import Role
 from programme.presses import BookDay, MoveMeeting
+from tests.scenes.digest import next_digest
 from tests.scenes.report import ASKED, TUESDAY, WEDNESDAY, asked, texts, under_way
 from tests.world import World, heard
 
@@ -71,8 +72,9 @@ async def test_from_a_date_to_the_next(world: World) -> None:
     assert words("Karin har lagt in att ni ses onsdag 14 april kl. 14.00.") in heard(lars).text
     await world.press(lars, "Ja, vi sågs", "1½ timme", "Sådär", "Ja, ring mig gärna")  # Karin has booked
     assert words("Eva får veta att du gärna vill prata, och hör av sig till dig.") in texts(lars)
-    assert words("Lars Holm vill gärna prata med dig.") in heard(eva).text
-    assert heard(eva).protected
+    digest = await next_digest(world, eva)
+    assert "Behöver ett samtal (1)\n• Lars Holm vill prata, ring 070" in digest
+    assert "ett möte, 2 svar efter möten." in digest
     held, coming = await scene.meetings()
     assert (held.state, coming.state) == (MeetingState.HELD, MeetingState.PLANNED)
     told = await scene.reports(held)
@@ -80,7 +82,8 @@ async def test_from_a_date_to_the_next(world: World) -> None:
         (120, 5, 2, False),
         (90, 3, None, True),
     ]
-    await world.press(eva, "Vi har pratat")
+    await world.say(eva, "/attgora")
+    await world.press(eva, "Lars Holm", "Vi har pratat")
     assert await world.run(lambda uow: uow.dues.overdue(scene.programme.id, world.clock.now())) == []
     await world.press(lars, "Avboka mötet?")
     assert words("Vill du avboka mötet med Karin onsdag 14 april kl. 14.00?") in heard(lars).text

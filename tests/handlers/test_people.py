@@ -74,7 +74,7 @@ async def test_the_list_and_the_cards(world: World) -> None:
     await world.say(waiting, "Hej")
     await world.press(waiting, "Skriv det till Eva", "Skicka")
     assert heard(eva).labels[0] == "Svara okänt namn"
-    assert heard(eva).text == "okänt namn (adept) skriver:\nHej"
+    assert heard(eva).text == "❗ okänt namn (adept) skriver:\nHej"
     await world.transcript(
         eva,
         [

@@ -7,6 +7,7 @@ import pytest
 
 from programme.people import Role, State
 from storage import tables
+from tests.scenes.digest import next_digest
 from tests.world import World, heard
 
 Steps = Sequence[tuple[str, str | Sequence[str]]]
@@ -76,14 +77,15 @@ PATHS: dict[tuple[str, Role], Steps] = {
 
 @pytest.mark.parametrize(("speaks", "role"), PATHS, ids=lambda value: str(value))
 async def test_a_person_registers(world: World, speaks: str, role: Role) -> None:
-    """Somebody goes from the link to the next step; the manager hears of it in Swedish and finds the card."""
+    """Somebody goes from the link to the next step; the manager reads of it and finds the card."""
     programme = await world.add_programme()
     eva, karin = world.known("Eva Lind"), world.person("Karin Åberg", language=speaks)
     await world.start(karin, await world.token(programme, role))
     await world.transcript(karin, PATHS[speaks, role])
     assert karin.keyboard == ()
-    assert heard(eva).text == f"Karin Åberg har anmält sig som {role} till Framsteg 2027."
-    card = await world.press(eva, "Öppna kortet")
+    assert f"Nya anmälningar (1)\n• Karin Åberg, {role}, senast " in await next_digest(world, eva)
+    await world.say(eva, "/attgora")
+    card = await world.press(eva, "Karin Åberg")
     assert f"Karin Åberg, {role}\nProgram: Framsteg 2027\nE-post: karin@exempel.se" in card.text
     assert "Nästa steg är ditt: hör av dig och boka ett samtal, senast " in card.text
 
@@ -125,8 +127,8 @@ async def test_what_people_are_called_and_where_they_are_reached(world: World) -
     karin, eva = world.person("Budi"), world.known("Eva Lind")
     await world.start(karin, await world.token(programme, Role.ADEPT))
     await world.transcript(karin, DOUBTFUL)
-    assert heard(eva).text == "Karin Ek har anmält sig som adept till Framsteg 2027."
-    card = await world.press(eva, "Öppna kortet")
+    await world.say(eva, "/attgora")
+    card = await world.press(eva, "Karin Ek")
     assert "Skriv till Kajsa" in card.labels
     (person,) = [one for one in await world.rows(tables.people) if one["email"] == "karin@exempel.se"]
     assert (person["name"], person["called"]) == ("Karin Ek", "Kajsa")
@@ -248,7 +250,7 @@ async def test_a_letter_in_the_middle_of_a_registration(world: World) -> None:
             ("/attgöra", "Inget väntar på dig just nu."),
         ],
     )
-    assert eva.heard[0].text == "Karin Åberg (adept) skriver:\nMåste jag ha ett mobilnummer?"
+    assert eva.heard[0].text == "❗ Karin Åberg (adept) skriver:\nMåste jag ha ett mobilnummer?"
     await world.transcript(karin, [("0701234567", "4 av 7"), ("/privacy", "Dina uppgifter")])
     await world.press(karin, "Ta tillbaka min anmälan?", "Ja, ta tillbaka den")
     assert "är tillbakatagen" in heard(karin).text

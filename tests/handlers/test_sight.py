@@ -14,8 +14,9 @@ from programme.access import SEES, Fact, Relation
 from programme.due import Due, DueKind
 from programme.errors import ProgrammeError
 from programme.forms import FORMS
+from programme.news import Urgent
 from programme.pair import PairState
-from programme.speech import Choice, Speech, Utterance
+from programme.speech import Choice, Phrase, Speech, Utterance
 from programme.usecases import waits
 from programme.usecases.answer import FINISH
 from programme.usecases.myself.personal_copy import stored_about
@@ -85,6 +86,24 @@ def test_nothing_is_told_to_whom_it_was_not_meant(uow: SqlUnitOfWork, eva: Relat
         savepoint.rollback()
     assert shown[Relation.MANAGER] >= {Fact.LETTERS}, "the search finds what there is"
     assert shown[Relation.PARTNER] >= {Fact.NAME}
+
+
+def test_managers_hear_at_once_only_what_the_table_has(uow: SqlUnitOfWork) -> None:
+    """Whatever Karin sends and whatever falls due: a manager without a part in it gets urgent news, or none."""
+    heard: set[str] = set()
+    for state in (PairState.ASKED_MENTOR, PairState.ASKED_ADEPT, PairState.FIT_ASKED, PairState.ACTIVE):
+        savepoint = uow.connection.begin_nested()
+        stage = set_up(uow, state, Relation.MANAGER_AND_BOSS)
+        managers = {stage.people[name].id for name in ("Eva", "Bo", "Ylva")}
+        for what, (told, _) in everything_told(stage):
+            for speech in told:
+                if isinstance(speech, Speech) and speech.to in managers:
+                    text = speech.text[0].args.get("text")
+                    assert isinstance(text, Phrase), (what, speech.text[0].key)
+                    assert (speech.text[0].key, text.key) in {("urgent-news", one.value) for one in Urgent}, what
+                    heard.add(text.key)
+        savepoint.rollback()
+    assert heard == {Urgent.CONCERN, Urgent.LETTER}, "the search finds what there is; a move is in its own story"
 
 
 def test_every_form_that_is_sent_is_tried_or_left_out_by_name() -> None:

@@ -82,7 +82,7 @@ REGISTRATIONS: list[Scene] = [
     (
         "karin",
         "[Skicka min anmälan]",
-        {"karin": ["Eva hör av sig om ett samtal, senast tisdag 16 februari."], "eva": ["Karin Ek har anmält sig som"]},
+        {"karin": ["Eva hör av sig om ett samtal, senast tisdag 16 februari."]},
     ),
     *alone(
         "lars",
@@ -100,7 +100,7 @@ REGISTRATIONS: list[Scene] = [
     (
         "lars",
         "[Skicka min anmälan]",
-        {"lars": ["Eva hör av sig om ett samtal"], "eva": ["Lars Holm har anmält sig som mentor till Framsteg 2027."]},
+        {"lars": ["Eva hör av sig om ett samtal"]},
     ),
 ]
 
@@ -150,7 +150,6 @@ FROM_MATCH_TO_MATCH: list[Scene] = [
         {
             "lars": ["Tack, Lars! Nu frågar vi Karin."],
             "karin": ["Vi har ett förslag på en mentor till dig: Lars Holm.", "onsdag 10 februari"],
-            "eva": ["Lars Holm vill gärna träffa Karin Ek."],
         },
     ),
     (
@@ -159,7 +158,6 @@ FROM_MATCH_TO_MATCH: list[Scene] = [
         {
             "karin": ["Så här når du Lars.", "070-222 33 44", "lars@exempel.se", "Nästa steg är ditt"],
             "lars": ["Karin hör av sig till dig", "070-123 45 67", "karin@exempel.se"],
-            "eva": ["har fått varandras kontaktuppgifter"],
         },
     ),
     *alone(
@@ -177,12 +175,25 @@ FROM_MATCH_TO_MATCH: list[Scene] = [
             "lars": ["Karin har lagt in", "torsdag 4 februari", "Kafé Bryggan"],
         },
     ),
-    ("time", THREE_DAYS, {"karin": ["Nu har du och Lars setts."], "lars": ["Nu har du och Karin setts."]}),
+    (
+        "time",
+        THREE_DAYS,
+        {
+            "karin": ["Nu har du och Lars setts."],
+            "lars": ["Nu har du och Karin setts."],
+            "eva": ["• Lars Holm vill träffa Karin Ek, som har fått förslaget"],
+        },
+    ),
     ("karin", "[Ja, jag vill fortsätta]", {"karin": ["Bara Eva ser ditt svar.", "senast måndag 15 februari"]}),
     (
         "lars",
         "[Ja, jag vill fortsätta]",
-        {"lars": ["Bara Eva ser ditt svar."], "eva": ["Karin Ek och Lars Holm vill båda fortsätta."]},
+        {"lars": ["Bara Eva ser ditt svar."]},
+    ),
+    *alone(
+        "eva",
+        ("/attgora", "Efter första mötet (1)\n• Karin Ek och Lars Holm"),
+        ("[Karin och Lars]", "Karin Ek"),
     ),
     ("eva", "[Bekräfta starten]", {"eva": ["får beskedet samtidigt, måndag 8 februari kl. 9."]}),
     (
@@ -194,6 +205,7 @@ FROM_MATCH_TO_MATCH: list[Scene] = [
                 "Du och Karin vill båda gå vidare, och Eva har gett klartecken.",
                 "Karin bokar nästa möte med dig",
             ],
+            "eva": ["Sedan fredag 5 februari: ett möte."],
         },
     ),
     *alone(
@@ -229,7 +241,6 @@ FROM_MATCH_TO_MATCH: list[Scene] = [
         {
             "lars": ["Lycka till, du och Karin!"],
             "karin": ["Lycka till, du och Lars!"],
-            "eva": ["har båda skrivit under sitt moraliska kontrakt."],
         },
     ),
     *alone("karin", ("/jag", "bestäm med Lars när ni ses nästa gång.")),

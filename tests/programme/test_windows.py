@@ -27,7 +27,6 @@ STORED = {
     windows.ending(8): "ending-8",
     windows.concern(9): "concern-9",
     windows.deletion(10): "delete-10",
-    windows.talk(11): "talk-11",
     windows.boss(12): "boss-12",
     windows.details(13): "details-13",
     windows.programme(14): "programme-14",

@@ -8,8 +8,9 @@ import pytest
 from sqlalchemy import select
 
 from sandbox.cast.scenario import Scenario
+from sandbox.rehearsal.looks import first_looks
 from sandbox.rehearsal.rehearsal import Rehearsal, rehearse
-from sandbox.rehearsal.tally import Prompt, Tally, first_looks, tally
+from sandbox.rehearsal.tally import Prompt, Tally, tally
 from storage.database import make_engine
 from storage.tables import contracts, failed_updates, meetings, memberships, outbox, pairs, people, reports, surveys
 

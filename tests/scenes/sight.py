@@ -61,8 +61,7 @@ MARKS: dict[str, Marks] = {
             "spoken-fi": Fact.REGISTRATION,
             "theme-manipulation": Fact.CONCERN,
             "fit-no": Fact.FIT,
-            "manager-adept-tie": Fact.REPLY,
-            "manager-adept-no": Fact.REPLY,
+            "digest-adept-no": Fact.REPLY,
             "match-ban-never-again": Fact.REPLY,
             "report-useful-1": Fact.REPORT,
             "report-progress-2": Fact.REPORT,
@@ -83,7 +82,7 @@ MARKS: dict[str, Marks] = {
         },
         keys={
             "fit-unsure": Fact.FIT,
-            "manager-mentor-no": Fact.REPLY,
+            "digest-mentor-no": Fact.REPLY,
             "report-useful-4": Fact.REPORT,
             "meeting-useful-4": Fact.REPORT,
         },

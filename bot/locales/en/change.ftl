@@ -42,7 +42,6 @@ change-same = It said so already, so nothing is changed.
 change-told = { $manager } has changed one of your details. { $line }
 
     If it is not right, you can change it yourself.
-change-manager = <b>{ $name }</b> ({ $role }) has changed a detail. { $line }
 change-partner = { $name } has new details. This is how you reach { $name } now:
 detail-name = Name
 detail-called = Called
@@ -184,3 +183,10 @@ missing-organisation = the organisation that answers for the data
 missing-outsider = somebody outside the programme to ring
 missing-stand-in = a stand-in
 missing-manager = another programme manager, because { $name } takes part
+
+rule-digest = When would you like the morning’s digest? Choose a time, or write one of your own between 7:00 and 18:00.
+rule-digest-label = The digest comes
+rule-digest-touches = { $count ->
+    [one] This is for you, on each working day.
+   *[other] This is for all { $count } programme managers, on each working day.
+}

@@ -4,6 +4,7 @@ lines = { $lines }
 date = { $day }
 time-of-day = { $hour }:{ $minute }
 day-and-time = { $day } at { $time }
+urgent-news = ❗ { $text }
 quoted = <blockquote>{ $text }</blockquote>
 labelled = <b>{ $label }:</b> { $value }
 ticked = ✓ { $label }

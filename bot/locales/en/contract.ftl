@@ -45,7 +45,6 @@ contract-signed-already = You have signed already, on { $day }. Thank you!
 contract-signed-by = { $name } signed on { $day }.
 contract-signed-on-paper = { $name } has signed on paper, noted on { $day }.
 contract-recorded = { $manager } has noted that you have signed the contract with { $other } on paper. If that is not right, please write to { $manager }.
-manager-contract-signed = <b>{ $adept }</b> and <b>{ $mentor }</b> have both signed their moral contract.
 
 # A new version of a contract that both have signed.
 contract-version-lead = This is the contract between you and { $other } today. Change what you like.
@@ -73,7 +72,6 @@ contract-declined-mine = Thank you, then the contract of { $day } counts as befo
 contract-declined-theirs = { $other } would rather keep your moral contract as it is. The contract of { $day } counts as before.
 contract-declined-word = { $name } writes:
 contract-decline-too-late = That proposal no longer waits for an answer. You can read the contract that counts today here.
-manager-contract-version = <b>{ $adept }</b> and <b>{ $mentor }</b> have both signed a new version of their moral contract.
 
 decline-word = Would you like to write { $other } a few lines about why you would rather keep the contract as it is? You are welcome to skip this.
 decline-word-label = Your lines

@@ -101,3 +101,4 @@ error-list-picture = I can’t read a picture or a PDF. Send the list as Excel (
 error-list-broken = The file could not be opened. Open it in Excel, save it anew and send it again.
 error-list-no-headings = I find no headings in the list. Write for example Name, Role, Phone and E-mail in the cells at the top, and send it again.
 error-list-gone = I could not get the file from Telegram. Send it again.
+error-digest-hour = The digest can come between 7:00 and 18:00. Which time suits you?

@@ -28,17 +28,7 @@ fit-outcome = { $manager } will get in touch with you about the next step after 
 fit-outcome-open = { $manager } would like to hear how the meeting with { $other } felt for you, and will get in touch. You can also answer the question above.
 fit-not-met = Then the question can wait. When you and { $other } have a time, you can add it here.
 fit-not-met-theirs = It seems that you and { $other } have not met yet, so the question of how it felt can wait. When you have a time, you can add it here.
-manager-both-yes = <b>{ $adept }</b> and <b>{ $mentor }</b> both want to go on. Confirm the start, and they will hear it at the same time.
-manager-both-answered =
-    { $late ->
-        [1] Both have answered after the first meeting.
-       *[0] Both have answered after the first meeting. Nobody hears an outcome before { $day }.
-    }
-    <b>{ $adept }</b>: { $adept-answer }
-    <b>{ $mentor }</b>: { $mentor-answer }
-    Do talk with them, one at a time.
 start-confirmed = Good! <b>{ $adept }</b> and <b>{ $mentor }</b> will hear it at the same time, { $day } at 9.
-manager-start-off = <b>{ $adept }</b> and <b>{ $mentor }</b> have not been told of a start, because an answer has changed.
 me-fit-open = You and { $other } have met. <b>The next step is yours:</b> tell { $manager } how it felt.
 me-fit-answered =
     You have told how the meeting with { $other } felt. { $late ->

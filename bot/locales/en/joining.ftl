@@ -29,4 +29,3 @@ other-role =
     Would you like to take part as { $wanted } instead? Your name, contact details and languages stay, and I only ask for the rest.
 other-role-write = You take part in <b>{ $programme }</b> as { $role }, and the link you opened is for people who take part as { $wanted }. If you would like to change, write to { $manager }.
 other-role-changed = You now take part as { $role }. A few questions are left, and after them you send your registration again.
-manager-other-role = <b>{ $name }</b> has changed role in { $programme }: from { $before } to { $role }. The new registration has not been sent yet.

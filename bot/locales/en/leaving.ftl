@@ -29,8 +29,6 @@ button-dismissed-sure = Yes, end it and tell them
 leaving-done = Done. { $name } no longer takes part.
 leaving-ring = <b>The next step is yours:</b> ring { $name }, { $phone }, and ask how it is to be: a new match, or an ending?
 leaving-why = If you are asked why, you could say, for example: <i>I can’t tell you what lies behind it. What I would like to hear now is how you want things to be from here.</i>
-leaving-news-left = { $who } has noted that <b>{ $name }</b> ({ $role }) wants to stop.
-leaving-news-dismissed = { $who } has ended it for <b>{ $name }</b> ({ $role }).
 
 button-go-on-alone = Waits for a new match
 alone-goes-on = Okay. { $name } waits for a new match, and hears how things are about every three weeks.

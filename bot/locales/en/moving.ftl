@@ -31,9 +31,6 @@ manager-move =
     { $name } is changing Telegram account. The new one is called { $account }.
 
     The move happens { $day } at { $time }, or earlier if { $name } says yes in the old account. If anything seems odd, ring { $name } or stop the move.
-manager-moved = { $name } is in the new Telegram account now.
-manager-move-stopped = The move to another Telegram account for { $name } is stopped. Everything is as before.
-manager-move-in-vain = The move to another Telegram account for { $name } could not be made. Everything is as before, and you can make a new link.
 move-stopped = The move is stopped. Everything stays in this account, and the link can’t be used again.
 move-stopped-new =
     The move to this account is stopped, so everything stays in the old one. { $phone ->

@@ -9,10 +9,6 @@ invite-text =
 
     { $link }
 next-question = <b>Next step:</b> here comes a question that { $manager } would like to ask you. Answer as you feel.
-invited-asked = <b>{ $mentor }</b> has followed the invitation and registered as mentor for { $programme }. Now I have asked about <b>{ $adept }</b>.
-invited-too-late = <b>{ $mentor }</b> has followed the invitation and registered as mentor for { $programme }. <b>{ $adept }</b> no longer waits for a proposal, so I have not asked. <b>The next step is yours:</b> book a talk as usual.
-invited-known-asked = <b>{ $mentor }</b> is a mentor in { $programme } already and has opened the invitation. Now I have asked about <b>{ $adept }</b>.
-invited-known = <b>{ $mentor }</b> is registered as mentor for { $programme } already and has opened the invitation. I have not asked about <b>{ $adept }</b>: one of the two can’t be put forward just now.
 
 outside-name = How nice that somebody would like to meet { $adept }! What is the mentor’s name? Please write both first and last name.
 outside-name-label = Name

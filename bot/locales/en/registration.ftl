@@ -34,7 +34,6 @@ registration-cancelled = Let’s take a break. Your answers are kept, and you ca
 registration-thanks = Thank you, { $name }! Your registration for <b>{ $programme }</b> has arrived.
 next-interview = <b>Next step:</b> { $manager } will get in touch about a talk, by { $by }. There is nothing you need to do just now.
 next-interview-late = { $manager } was going to get in touch about a talk by { $by }. Feel free to send a line as a reminder.
-manager-new-registration = <b>{ $name }</b> has registered as { $role } for { $programme }.
 registration-reminder = You have begun your registration for <b>{ $programme }</b>, and your answers are kept. Would you like to go on? If you wonder about anything, write to { $manager }. I remind you this once only.
 next-verdict = <b>Next step:</b> { $manager } will get in touch after your talk, by { $by }. You do not need to do anything.
 next-verdict-late = { $manager } was going to get in touch after your talk by { $by }. Feel free to send a line as a reminder.

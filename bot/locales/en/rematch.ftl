@@ -12,7 +12,6 @@ ending-never-again = The two will not be put forward to each other again. Both c
 ending-perhaps-again = Both can be matched again, with each other too.
 ending-done = Done. It is over for <b>{ $adept }</b> and <b>{ $mentor }</b>, and both can be matched again.
 ending-ring = { $name } does not read here at the moment. Please ring and tell them: { $phone }
-manager-ended = { $who } has ended it for <b>{ $adept }</b> and <b>{ $mentor }</b>. Both can be matched again.
 
 ending-asked-adept = { $mentor } will not be your mentor this time. { $manager } keeps looking and will get in touch when there is a new proposal. There is nothing you need to do just now.
 ending-ahead-adept = { $mentor } will not be your mentor this time. If you have booked a time already, it no longer holds. { $manager } keeps looking and will get in touch when there is a new proposal. There is nothing you need to do just now.
@@ -28,4 +27,3 @@ ending-rematched-mentor = Your cooperation with { $adept } ends. These things ha
 reopen-sure = Would you like to reopen it for <b>{ $adept }</b> and <b>{ $mentor }</b>? They go on where they were, with their meetings and their contract.
 reopen-adept = What you and { $mentor } had was ended by mistake and is open again. You two go on where you were: your meetings and your contract are still there.
 reopen-mentor = What you and { $adept } had was ended by mistake and is open again. You two go on where you were: your meetings and your contract are still there.
-manager-reopened = { $who } has reopened it for <b>{ $adept }</b> and <b>{ $mentor }</b>. It was ended by mistake.

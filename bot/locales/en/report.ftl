@@ -46,19 +46,6 @@ report-again-how = It is a few taps, and only { $readers } can see what you answ
 report-told-already = Thank you, you have told me that already.
 button-tell-after = Tell me about meeting { $other }
 report-thanks-low = { $manager } will get in touch with you, to hear how it can get better.
-manager-wants-change =
-    <b>{ $name }</b> would like to change{ $also ->
-        [low-survey] {" "}and is not so content
-       *[none] {""}
-    }, says the follow-up. Do talk about it first. Phone: { $phone }
-manager-low-survey = <b>{ $name }</b> is not so content, says the follow-up. Phone: { $phone }
-manager-low-report = <b>{ $name }</b> did not find the meeting so useful. Phone: { $phone }
-manager-talk =
-    <b>{ $name }</b> would like to talk with you{ $also ->
-        [low-report] {" "}and did not find the meeting so useful
-        [low-survey] {" "}and is not so content, says the follow-up
-       *[none] {""}
-    }. Phone: { $phone }
 button-have-talked = We have talked
 talk-done = Good that you and { $name } have talked. It is off the list.
 copy-report = You told

@@ -1,5 +1,4 @@
 # Two people with the same phone or e-mail, who may be one.
-manager-twin = <b>{ $one }</b> ({ $role }) and <b>{ $other }</b> ({ $other_role }) have the same phone number or e-mail address. Are they one person? Open the card and choose.
 todo-twins = <b>The same phone or e-mail ({ $count })</b>
 todo-twin = { $one } ({ $role }) and { $other } ({ $other_role })
 twin-on-card = <b>The same phone or e-mail</b> as { $other } ({ $other_role }). Are they one person?
@@ -19,5 +18,3 @@ twin-yes = Thank you! Say yes in your other account too, and everything is gathe
 twin-no = Thank you for saying so. Then nothing changes.
 twin-joined = Everything is gathered here now, in one account. Write /me to see where you are.
 twin-moved = Everything is gathered in your other account now. This account is disconnected.
-manager-twin-no = <b>{ $one }</b> says that { $other } is another person. Nothing has changed.
-manager-twin-joined = <b>{ $one }</b> now has a single account, and everything is gathered there.

@@ -42,7 +42,6 @@ change-same = Det stod redan så, så inget är ändrat.
 change-told = { $manager } har ändrat en uppgift om dig. { $line }
 
     Stämmer det inte, så kan du ändra det själv.
-change-manager = <b>{ $name }</b> ({ $role }) har ändrat en uppgift. { $line }
 change-partner = { $name } har fått nya uppgifter. Så här når du { $name } nu:
 detail-name = Namn
 detail-called = Kallas
@@ -184,3 +183,10 @@ missing-organisation = organisationen som ansvarar för uppgifterna
 missing-outsider = någon utanför programmet att ringa
 missing-stand-in = ersättare
 missing-manager = en programansvarig till, eftersom { $name } själv är med
+
+rule-digest = När vill ni ha morgonens sammanfattning? Välj en tid, eller skriv en egen mellan 7.00 och 18.00.
+rule-digest-label = Sammanfattningen kommer
+rule-digest-touches = { $count ->
+    [one] Det gäller dig, varje vardag.
+   *[other] Det gäller alla { $count } programansvariga, varje vardag.
+}

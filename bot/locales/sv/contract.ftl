@@ -45,7 +45,6 @@ contract-signed-already = Du har redan skrivit under, { $day }. Tack!
 contract-signed-by = { $name } skrev under { $day }.
 contract-signed-on-paper = { $name } har skrivit under på papper, noterat { $day }.
 contract-recorded = { $manager } har noterat att du har skrivit under kontraktet med { $other } på papper. Stämmer det inte, så skriv till { $manager }.
-manager-contract-signed = <b>{ $adept }</b> och <b>{ $mentor }</b> har båda skrivit under sitt moraliska kontrakt.
 
 # En ny version av ett kontrakt som båda har skrivit under.
 contract-version-lead = Så här lyder kontraktet mellan dig och { $other } i dag. Ändra det du vill.
@@ -73,7 +72,6 @@ contract-declined-mine = Tack, då gäller kontraktet från { $day } som förut.
 contract-declined-theirs = { $other } vill hellre behålla ert moraliska kontrakt som det är. Kontraktet från { $day } gäller som förut.
 contract-declined-word = { $name } skriver:
 contract-decline-too-late = Det förslaget väntar inte på svar längre. Kontraktet som gäller i dag kan du läsa här.
-manager-contract-version = <b>{ $adept }</b> och <b>{ $mentor }</b> har båda skrivit under en ny version av sitt moraliska kontrakt.
 
 decline-word = Vill du skriva några rader till { $other } om varför du hellre behåller kontraktet som det är? Det går bra att hoppa över.
 decline-word-label = Dina rader

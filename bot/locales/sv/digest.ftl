@@ -1,10 +1,59 @@
 # Morgonens sammanfattning till programansvarig.
 digest-title = God morgon, { $name }! Det här är på gång i <b>{ $programme }</b>.
+digest-today = ❗ <b>Lovat till i dag</b>
 digest-promised = <b>Lovat senast { $day }</b>
 digest-talk = • { $name }: höra av dig om ett samtal
 digest-verdict = • { $name }: höra av dig efter samtalet
 digest-back = <b>Du sköt upp det till i dag</b>
-digest-new = <b>Nytt på din lista i dag</b>
+digest-new = <b>Nytt på din lista</b>
+todo-registered = <b>Nya anmälningar ({ $count })</b>
 digest-still = <b>Väntar fortfarande på dig ({ $count })</b>
 digest-ends = <b>{ $programme } slutar { $ends }</b>. Alla som är igång med sin mentor eller adept får veta det av mig.
 digest-over = <b>{ $programme } tog slut { $ends }</b>. Deltagarna får veta det av mig.
+
+# Det som andra har gjort sedan sist, och som inte kräver något.
+digest-happened = <b>Bra att veta</b>
+digest-registered = • { $name } har anmält sig ({ $role })
+digest-other-role = • { $name } har bytt roll ({ $role }) och har inte skickat anmälan på nytt än
+digest-gone = • { $name } är inte längre med ({ $role })
+digest-invited = • { $name } har följt inbjudan ({ $role })
+digest-mentor-yes = • { $mentor } vill träffa { $adept }, som har fått förslaget
+digest-mentor-no = • { $mentor } tackade nej till { $adept } den här gången
+digest-no-room = • { $mentor } ville gärna träffa { $adept }, men har ingen plats kvar
+digest-adept-no = • { $adept } tackade nej till { $mentor }, och de två föreslås inte igen
+digest-both-in = • { $adept } och { $mentor } har fått varandras kontaktuppgifter
+digest-ended = • { $adept } och { $mentor }: avslutat, och båda kan matchas igen
+digest-reopened = • { $adept } och { $mentor } går vidare: det hade avslutats av misstag
+digest-changed = • { $name } har nya uppgifter på kortet
+digest-moved = • { $name } har bytt Telegram-konto
+digest-not-moved = • { $name } bytte inte Telegram-konto, allt är som förut
+digest-joined = • { $name } har nu ett enda konto
+digest-apart = • { $name } är inte samma person som den med samma telefon eller e-post
+digest-programme = • { $name } har ändrat uppgifter om programmet
+
+digest-numbers = <b>Sedan { $day }:</b> { $what }.
+digest-meetings =
+    { $count ->
+        [one] ett möte
+       *[other] { $count } möten
+    }
+digest-reports =
+    { $count ->
+        [one] ett svar efter mötet
+       *[other] { $count } svar efter möten
+    }
+digest-surveys =
+    { $count ->
+        [one] ett svar på uppföljningen
+       *[other] { $count } svar på uppföljningen
+    }
+digest-contracts =
+    { $count ->
+        [one] ett kontrakt undertecknat
+       *[other] { $count } kontrakt undertecknade
+    }
+digest-starts =
+    { $count ->
+        [one] ett mentorpar igång
+       *[other] { $count } mentorpar igång
+    }

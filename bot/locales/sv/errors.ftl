@@ -101,3 +101,4 @@ error-list-picture = En bild eller PDF kan jag inte läsa. Skicka listan som Exc
 error-list-broken = Filen gick inte att öppna. Öppna den i Excel, spara den på nytt och skicka den igen.
 error-list-no-headings = Jag hittar inga rubriker i listan. Skriv till exempel Namn, Roll, Telefon och E-post i cellerna överst, och skicka den igen.
 error-list-gone = Jag kunde inte hämta filen från Telegram. Skicka den igen.
+error-digest-hour = Sammanfattningen kan komma mellan 7.00 och 18.00. Vilken tid passar?

@@ -28,17 +28,7 @@ fit-outcome = { $manager } hör av sig till dig om nästa steg efter mötet med 
 fit-outcome-open = { $manager } vill gärna höra hur mötet med { $other } kändes för dig, och hör av sig. Du kan också svara på frågan här ovanför.
 fit-not-met = Då väntar vi med frågan. När du och { $other } har en tid kan du lägga in den här.
 fit-not-met-theirs = Du och { $other } har visst inte setts än, så vi väntar med frågan om hur det kändes. När ni har en tid kan du lägga in den här.
-manager-both-yes = <b>{ $adept }</b> och <b>{ $mentor }</b> vill båda fortsätta. Bekräfta starten, så får de veta det samtidigt.
-manager-both-answered =
-    { $late ->
-        [1] Båda har svarat efter första mötet.
-       *[0] Båda har svarat efter första mötet. Ingen får något besked före { $day }.
-    }
-    <b>{ $adept }</b>: { $adept-answer }
-    <b>{ $mentor }</b>: { $mentor-answer }
-    Prata gärna med dem, var för sig.
 start-confirmed = Fint! <b>{ $adept }</b> och <b>{ $mentor }</b> får beskedet samtidigt, { $day } kl. 9.
-manager-start-off = Startbeskedet till <b>{ $adept }</b> och <b>{ $mentor }</b> är inte skickat, för ett svar har ändrats.
 me-fit-open = Du och { $other } har setts. <b>Nästa steg är ditt:</b> berätta för { $manager } hur det kändes.
 me-fit-answered =
     Du har berättat hur mötet med { $other } kändes. { $late ->

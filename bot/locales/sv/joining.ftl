@@ -29,4 +29,3 @@ other-role =
     Vill du vara { $wanted } i stället? Namn, kontaktuppgifter och språk följer med, och jag frågar bara efter resten.
 other-role-write = Du är med i <b>{ $programme }</b> som { $role }, och länken du öppnade är för den som vill vara { $wanted }. Vill du byta roll, så skriv till { $manager }.
 other-role-changed = Då är du { $role }. Några frågor återstår, sedan skickar du anmälan på nytt.
-manager-other-role = <b>{ $name }</b> har bytt roll i { $programme }: från { $before } till { $role }. Anmälan är inte skickad på nytt än.

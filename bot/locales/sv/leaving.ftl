@@ -29,8 +29,6 @@ button-dismissed-sure = Ja, avsluta och berätta
 leaving-done = Klart. { $name } är inte längre med.
 leaving-ring = <b>Nästa steg är ditt:</b> ring { $name }, { $phone }, och hör hur det ska bli: ny matchning eller avslut?
 leaving-why = Kommer frågan varför, kan du säga till exempel: <i>Vad som ligger bakom kan jag inte berätta. Nu vill jag höra hur du vill ha det framöver.</i>
-leaving-news-left = { $who } har noterat att <b>{ $name }</b> ({ $role }) vill sluta.
-leaving-news-dismissed = { $who } har avslutat för <b>{ $name }</b> ({ $role }).
 
 button-go-on-alone = Väntar på ny matchning
 alone-goes-on = Okej. { $name } väntar på ny matchning, och får höra hur det går ungefär var tredje vecka.

@@ -31,9 +31,6 @@ manager-move =
     { $name } byter Telegram-konto. Det nya heter { $account }.
 
     Flytten sker { $day } kl. { $time }, eller tidigare om { $name } svarar ja på sitt gamla konto. Verkar något konstigt, så ring { $name } eller stoppa flytten.
-manager-moved = { $name } är nu på sitt nya Telegram-konto.
-manager-move-stopped = Flytten till ett nytt Telegram-konto för { $name } är stoppad. Allt är som förut.
-manager-move-in-vain = Flytten till ett nytt Telegram-konto för { $name } gick inte att göra. Allt är som förut, och det går bra att göra en ny länk.
 move-stopped = Flytten är stoppad. Allt är kvar på det här kontot, och länken går inte att använda igen.
 move-stopped-new =
     Flytten hit är stoppad, så allt är kvar på det gamla kontot. { $phone ->

@@ -9,10 +9,6 @@ invite-text =
 
     { $link }
 next-question = <b>Nästa steg:</b> här kommer en fråga som { $manager } vill ställa till dig. Svara som du känner.
-invited-asked = <b>{ $mentor }</b> har följt inbjudan och anmält sig som mentor till { $programme }. Nu har jag frågat om <b>{ $adept }</b>.
-invited-too-late = <b>{ $mentor }</b> har följt inbjudan och anmält sig som mentor till { $programme }. <b>{ $adept }</b> väntar inte längre på ett förslag, så jag har inte frågat. <b>Nästa steg är ditt:</b> boka ett samtal som vanligt.
-invited-known-asked = <b>{ $mentor }</b> är redan mentor i { $programme } och har öppnat inbjudan. Nu har jag frågat om <b>{ $adept }</b>.
-invited-known = <b>{ $mentor }</b> är redan anmäld som mentor till { $programme } och har öppnat inbjudan. Frågan om <b>{ $adept }</b> har jag inte ställt: någon av de två kan inte föreslås just nu.
 
 outside-name = Roligt att någon vill träffa { $adept }! Vad heter mentorn? Skriv gärna både för- och efternamn.
 outside-name-label = Namn

@@ -12,7 +12,6 @@ ending-never-again = De två föreslås inte för varandra igen. Båda kan match
 ending-perhaps-again = Båda kan matchas igen, också med varandra.
 ending-done = Klart. Det är avslutat för <b>{ $adept }</b> och <b>{ $mentor }</b>, och båda kan matchas igen.
 ending-ring = { $name } läser inte här just nu. Ring gärna och berätta: { $phone }
-manager-ended = { $who } har avslutat för <b>{ $adept }</b> och <b>{ $mentor }</b>. Båda kan matchas igen.
 
 ending-asked-adept = { $mentor } blir inte din mentor den här gången. { $manager } letar vidare och hör av sig när det finns ett nytt förslag. Du behöver inte göra något just nu.
 ending-ahead-adept = { $mentor } blir inte din mentor den här gången. Har ni redan bokat en tid, så gäller den inte längre. { $manager } letar vidare och hör av sig när det finns ett nytt förslag. Du behöver inte göra något just nu.
@@ -28,4 +27,3 @@ ending-rematched-mentor = Samarbetet mellan dig och { $adept } avslutas. Sådant
 reopen-sure = Vill du öppna mentorskapet för <b>{ $adept }</b> och <b>{ $mentor }</b> igen? De fortsätter där de var, med sina möten och sitt kontrakt.
 reopen-adept = Mentorskapet med { $mentor } avslutades av misstag och är öppet igen, så ni fortsätter där ni var: era möten och ert kontrakt finns kvar.
 reopen-mentor = Mentorskapet med { $adept } avslutades av misstag och är öppet igen, så ni fortsätter där ni var: era möten och ert kontrakt finns kvar.
-manager-reopened = { $who } har öppnat mentorskapet för <b>{ $adept }</b> och <b>{ $mentor }</b> igen. Det avslutades av misstag.

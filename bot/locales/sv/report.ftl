@@ -46,19 +46,6 @@ report-again-how = Det är några tryck, och bara { $readers } ser vad du svarar
 report-told-already = Tack, det har du redan berättat.
 button-tell-after = Berätta om mötet med { $other }
 report-thanks-low = { $manager } hör av sig till dig, för att höra hur det kan bli bättre.
-manager-wants-change =
-    <b>{ $name }</b> vill byta{ $also ->
-        [low-survey] {" "}och är inte så nöjd
-       *[none] {""}
-    }, enligt uppföljningen. Prata gärna om det först. Telefon: { $phone }
-manager-low-survey = <b>{ $name }</b> är inte så nöjd, enligt uppföljningen. Telefon: { $phone }
-manager-low-report = <b>{ $name }</b> tyckte inte att mötet var så givande. Telefon: { $phone }
-manager-talk =
-    <b>{ $name }</b> vill gärna prata med dig{ $also ->
-        [low-report] {" "}och tyckte inte att mötet var så givande
-        [low-survey] {" "}och är inte så nöjd, enligt uppföljningen
-       *[none] {""}
-    }. Telefon: { $phone }
 button-have-talked = Vi har pratat
 talk-done = Fint att du och { $name } har pratat. Det är borta från listan.
 copy-report = Du berättade

@@ -1,5 +1,4 @@
 # Två personer med samma telefon eller e-post, som kanske är en.
-manager-twin = <b>{ $one }</b> ({ $role }) och <b>{ $other }</b> ({ $other_role }) har samma telefonnummer eller e-postadress. Är det samma person? Öppna kortet och välj.
 todo-twins = <b>Samma telefon eller e-post ({ $count })</b>
 todo-twin = { $one } ({ $role }) och { $other } ({ $other_role })
 twin-on-card = <b>Samma telefon eller e-post</b> som { $other } ({ $other_role }). Är det samma person?
@@ -19,5 +18,3 @@ twin-yes = Tack! Svara ja i ditt andra konto också, så samlas allt där.
 twin-no = Tack för att du säger det. Då ändras inget.
 twin-joined = Nu är allt samlat här, i ett konto. Skriv /jag, så ser du var du är.
 twin-moved = Nu är allt samlat i ditt andra konto. Det här kontot är bortkopplat.
-manager-twin-no = <b>{ $one }</b> säger att { $other } är någon annan. Inget är ändrat.
-manager-twin-joined = <b>{ $one }</b> har nu ett enda konto, och allt är samlat där.

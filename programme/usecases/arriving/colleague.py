@@ -10,6 +10,7 @@ from programme import windows
 from programme.audit import Did
 from programme.errors import ProgrammeError
 from programme.link import TERMS, is_spent
+from programme.news import Own
 from programme.people import Actor, Link, LinkKind, Programme, Role
 from programme.ports import UnitOfWork
 from programme.presses import AnswerColleague, Place, ShowColleagues
@@ -91,7 +92,7 @@ def answer(uow: UnitOfWork, actor: Actor, link: Link, *, yes: bool) -> list[Utte
     if not yes:
         said = Phrase("colleague-declined", {"manager": maker.first_name})
         name = actor.person.name or actor.telegram_name
-        told = tell_managers([maker], Phrase("colleague-said-no", {"name": name, "programme": programme.name}), ())
+        told = tell_managers([maker], Own.NO_COLLEAGUE, {"name": name, "programme": programme.name}, ())
         return [Speech(actor.person.id, (said,), window=window), *told]
     role = link.role or Role.ASSISTANT
     join_desk(uow, actor, programme, role)
@@ -100,10 +101,10 @@ def answer(uow: UnitOfWork, actor: Actor, link: Link, *, yes: bool) -> list[Utte
     others = [one for one in uow.memberships.managers(programme.id) if one.id != person.id]
     facts: Facts = {"programme": programme.name, "managers": listed_names(others), "role": role}
     thanks = (Phrase(f"colleague-welcome-{role}", facts), *(() if person.phone else (Phrase("colleague-no-phone"),)))
-    news = Phrase("colleague-came", {"name": person.name, "programme": programme.name, "role": role})
+    came: Facts = {"name": person.name, "programme": programme.name, "role": role}
     show = Choice(Phrase("button-colleagues"), ShowColleagues(programme.id))
     return [
         Speech(person.id, thanks, choices=(*change.rows(uow, person), *menu(uow, person)), window=window),
         MenuChanged(person.id),
-        *tell_managers(others, news, ((show,),)),
+        *tell_managers(others, Own.COLLEAGUE, came, ((show,),)),
     ]

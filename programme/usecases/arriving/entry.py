@@ -12,6 +12,7 @@ from programme.errors import ProgrammeError
 from programme.form import Answer
 from programme.lifecycle import Event
 from programme.link import is_spent
+from programme.news import Own
 from programme.options import called_for_sure
 from programme.people import Actor, Link, Membership, Programme, State
 from programme.people_list import Entry
@@ -140,4 +141,4 @@ def declined(uow: UnitOfWork, membership: Membership) -> list[Utterance]:
     uow.entries.remove(entry.id)
     programme = uow.programmes.get(membership.programme_id)
     facts: Facts = {"name": entry.name, "role": Phrase(f"role-{entry.role}"), "programme": programme.name}
-    return tell_managers(uow.memberships.managers(programme.id), Phrase("entry-declined", facts), ())
+    return tell_managers(uow.memberships.managers(programme.id), Own.ENTRY_DECLINED, facts, ())

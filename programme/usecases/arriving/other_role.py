@@ -14,11 +14,10 @@ from programme.forms.registration import REGISTRATION
 from programme.lifecycle import Event
 from programme.people import Actor, Membership, Person, Role, State
 from programme.ports import UnitOfWork
-from programme.presses import ChangeRole, ChosenRole, OpenCard, OpenPage, Page
+from programme.presses import ChangeRole, ChosenRole, OpenPage, Page
 from programme.speech import Choice, Facts, Phrase, Speech, Unbutton, Utterance, Window
 from programme.usecases.arriving import registration
 from programme.usecases.common.conversation import closed, open_dialog
-from programme.usecases.common.managers import tell_managers
 from programme.usecases.common.menu import page_button, write_button
 from programme.usecases.common.sight import counterpart
 
@@ -72,7 +71,7 @@ def change(uow: UnitOfWork, actor: Actor, membership: Membership, pressed: Chose
     uow.audit.record(actor.person, Event.CHANGE_ROLE, membership, actor.now)
     away = Unbutton(actor.person.id, windows.joining(membership.programme_id))
     said = _registration(uow, actor, changed)
-    return [away, *said, *_tell(uow, actor.person, changed, membership.role)]
+    return [away, *said]
 
 
 def _registration(uow: UnitOfWork, actor: Actor, membership: Membership) -> list[Utterance]:
@@ -114,18 +113,3 @@ def given_before(uow: UnitOfWork, person: Person, membership: Membership) -> dic
     if last is not None and last.role is Role.MENTOR:
         answers["capacity"] = str(last.capacity)
     return answers
-
-
-def _tell(uow: UnitOfWork, person: Person, membership: Membership, before: Role) -> list[Utterance]:
-    """Tell the managers that a person changed the role; of a registration that was never sent they know nothing yet."""
-    if membership.registered_at is None:
-        return []
-    facts: Facts = {
-        "name": person.full_name,
-        "before": Phrase(f"role-{before}"),
-        "role": Phrase(f"role-{membership.role}"),
-        "programme": uow.programmes.get(membership.programme_id).name,
-    }
-    card = Choice(Phrase("button-open-card"), OpenCard(membership.id))
-    managers = uow.memberships.managers(membership.programme_id)
-    return tell_managers(managers, Phrase("manager-other-role", facts), ((card,),))

@@ -13,14 +13,12 @@ from programme.due import Due, DueKind
 from programme.form import Answer
 from programme.forms.registration import REGISTRATION
 from programme.lifecycle import Event
-from programme.people import Actor, Membership, Person, Programme, Role, State
+from programme.people import Actor, Membership, Person, Programme, State
 from programme.ports import UnitOfWork
-from programme.presses import Act, DialogPress, OpenCard
+from programme.presses import Act, DialogPress
 from programme.speech import Choice, Facts, Lane, Phrase, Speech, Utterance
 from programme.turn import ticked
-from programme.usecases.arriving import twin
 from programme.usecases.common import nudge
-from programme.usecases.common.managers import tell_managers
 from programme.usecases.common.membership import WORKING_DAYS_TO_INTERVIEW, interview_by, stopped_at
 from programme.usecases.common.menu import menu
 from programme.usecases.common.status import expect_late
@@ -29,7 +27,7 @@ from programme.usecases.matching import invitation
 
 
 def send(uow: UnitOfWork, actor: Actor, dialog: Dialog) -> list[Utterance]:
-    """Store the registration, thank the participant, and tell the managers."""
+    """Store the registration and thank the participant; the managers read of it in their next digest."""
     membership = uow.memberships.get(dialog.subject)
     person = _told_about(actor.person, dialog.answers)
     registered = replace(
@@ -46,7 +44,7 @@ def send(uow: UnitOfWork, actor: Actor, dialog: Dialog) -> list[Utterance]:
     uow.entries.settle(membership.programme_id, person.phone, person.email)
     closing.schedule(uow, registered, actor.now)
     uow.audit.record(person, Event.SEND, membership, actor.now)
-    return [*_next(uow, replace(actor, person=person), registered), *twin.tell(uow, registered)]
+    return _next(uow, replace(actor, person=person), registered)
 
 
 def expect(uow: UnitOfWork, membership: Membership, now: datetime) -> None:
@@ -85,12 +83,9 @@ def _next(uow: UnitOfWork, actor: Actor, membership: Membership) -> list[Utteran
     last_day, manager = interview_by(uow, membership, programme)
     expect_late(uow, membership, programme, last_day, actor.now)
     talk = Phrase("next-interview", {"manager": manager, "by": last_day})
-    told = (
-        invitation.too_late(uow, actor, link, membership)
-        if link
-        else _tell_of_registration(uow, actor.person, membership)
-    )
-    return [_thanks(uow, actor.person, programme, talk), *told]
+    if link is not None:
+        invitation.too_late(uow, actor, membership)
+    return [_thanks(uow, actor.person, programme, talk)]
 
 
 def _told_about(person: Person, answers: Mapping[str, Answer]) -> Person:
@@ -110,11 +105,3 @@ def _told_about(person: Person, answers: Mapping[str, Answer]) -> Person:
 def _thanks(uow: UnitOfWork, person: Person, programme: Programme, next_step: Phrase) -> Speech:
     thanks = Phrase("registration-thanks", {"name": person.first_name, "programme": programme.name})
     return Speech(person.id, (thanks, next_step), choices=menu(uow, person))
-
-
-def _tell_of_registration(uow: UnitOfWork, person: Person, membership: Membership) -> list[Utterance]:
-    programme = uow.programmes.get(membership.programme_id)
-    role = Phrase(f"role-{Role(membership.role)}")
-    text = Phrase("manager-new-registration", {"name": person.name, "role": role, "programme": programme.name})
-    card = Choice(Phrase("button-open-card"), OpenCard(membership.id))
-    return tell_managers(uow.memberships.managers(programme.id), text, ((card,),))

@@ -14,7 +14,6 @@ from programme.ports import UnitOfWork
 from programme.presses import AmSamePerson, NotSamePerson, OpenCard, Press, SamePerson
 from programme.speech import Choice, Facts, Farewell, Lane, MenuChanged, Phrase, Speech, Utterance
 from programme.twin import Twins
-from programme.usecases.common.managers import tell_managers
 from programme.usecases.common.menu import Rows, menu
 from programme.usecases.myself.moving_rights import are_alone
 
@@ -56,17 +55,6 @@ def on_card(uow: UnitOfWork, membership: Membership) -> tuple[tuple[Phrase, ...]
         apart = Choice(Phrase("button-not-same-person"), NotSamePerson(one.id, other.id))
         rows += [(Choice(Phrase("button-card-of", {"name": facts["other"]}), OpenCard(twin.id)),), (same, apart)]
     return tuple(lines), tuple(rows)
-
-
-def tell(uow: UnitOfWork, membership: Membership) -> list[Utterance]:
-    """Tell the managers if a participant who has just registered shares a contact with another."""
-    found = uow.twins.of_membership(membership)
-    managers = uow.memberships.managers(membership.programme_id)
-    card = ((Choice(Phrase("button-open-card"), OpenCard(membership.id)),),)
-    told: list[Utterance] = []
-    for one, other in found:
-        told += tell_managers(managers, Phrase("manager-twin", _facts(uow, one, other)), card)
-    return told
 
 
 def ask(uow: UnitOfWork, actor: Actor, one: Membership, other: Membership) -> list[Utterance]:
@@ -159,12 +147,7 @@ def answer(uow: UnitOfWork, actor: Actor, said: Twins, *, yes: bool) -> list[Utt
 def _no(uow: UnitOfWork, actor: Actor, said: Twins) -> list[Utterance]:
     uow.twins.put(replace(said, different_at=actor.now, asked_by=None, one_yes_at=None, other_yes_at=None))
     uow.audit.record(actor.person, Did.TOLD_TWINS_APART, actor.person, actor.now)
-    other = uow.people.get(said.other_id if actor.person.id == said.one_id else said.one_id)
-    thanks = Speech(actor.person.id, (Phrase("twin-no"),), choices=menu(uow, actor.person))
-    facts: Facts = {"one": actor.person.full_name, "other": other.full_name}
-    manager = uow.people.find(said.asked_by or 0)
-    told = tell_managers([manager], Phrase("manager-twin-no", facts), ()) if manager is not None else []
-    return [thanks, *told]
+    return [Speech(actor.person.id, (Phrase("twin-no"),), choices=menu(uow, actor.person))]
 
 
 def _joined_if_both(uow: UnitOfWork, actor: Actor, said: Twins) -> list[Utterance]:
@@ -185,9 +168,7 @@ def _joined_if_both(uow: UnitOfWork, actor: Actor, said: Twins) -> list[Utteranc
     told: list[Utterance] = [Speech(kept.id, text, choices=menu(uow, whole)), MenuChanged(kept.id)]
     if gone.telegram_id is not None:
         told.append(Farewell(gone.telegram_id, gone.language, (Phrase("twin-moved"),)))
-    manager = uow.people.find(said.asked_by or 0)
-    facts: Facts = {"one": whole.full_name}
-    return [*told, *(tell_managers([manager], Phrase("manager-twin-joined", facts), ()) if manager else [])]
+    return told
 
 
 def _answered_last(said: Twins, actor: Actor, one: Person, other: Person) -> bool:

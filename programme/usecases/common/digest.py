@@ -1,22 +1,43 @@
-"""When a manager's digest comes: on the morning of each working day."""
+"""When a manager's digest comes: on each working day, at the programme's hour."""
 
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from programme.calendar import QUIET_ENDS, add_working_days, is_quiet_day, moment_of
+from programme.calendar import QUIET_BEGINS, add_working_days, is_quiet_day, moment_of
 from programme.due import DueKind
 from programme.people import Membership, Programme
 from programme.ports import UnitOfWork
 
 
-def expect(uow: UnitOfWork, manager: Membership, programme: Programme, now: datetime) -> None:
-    """Put the wait for a manager's next digest."""
-    uow.dues.put(DueKind.DIGEST, manager, next_at(now, ZoneInfo(programme.time_zone)), now)
+def expect(
+    uow: UnitOfWork, manager: Membership, programme: Programme, now: datetime, *, since: datetime | None = None
+) -> None:
+    """Put the wait for a manager's next digest; it will tell what is new since a moment, by default now."""
+    uow.dues.put(DueKind.DIGEST, manager, next_at(now, programme), since or now)
 
 
-def next_at(now: datetime, zone: ZoneInfo) -> datetime:
-    """Return the first morning of a working day after `now`, at the hour when the quiet of the night ends."""
+def expect_anew(uow: UnitOfWork, programme: Programme, now: datetime) -> None:
+    """Put the wait of each manager to the programme's new hour; never a second digest on a day."""
+    zone = ZoneInfo(programme.time_zone)
+    for person in uow.memberships.managers(programme.id):
+        for seat in uow.memberships.of_person(person.id):
+            due = uow.dues.waiting(DueKind.DIGEST, seat.id) if seat.programme_id == programme.id else None
+            if due is not None:
+                told_today = due.created_at.astimezone(zone).date() == now.astimezone(zone).date()
+                first = moment_of(add_working_days(now.astimezone(zone).date(), 1), 0, zone) if told_today else now
+                uow.dues.put(DueKind.DIGEST, seat, next_at(first, programme), due.created_at)
+
+
+def next_at(now: datetime, programme: Programme) -> datetime:
+    """Return the programme's hour for digests on the first working day after `now`, or today if it is still ahead."""
+    zone, at = ZoneInfo(programme.time_zone), programme.digest_at
     today = now.astimezone(zone).date()
-    if not is_quiet_day(today) and now < (morning := moment_of(today, QUIET_ENDS, zone)):
+    if not is_quiet_day(today) and now < (morning := moment_of(today, at.hour, zone, at.minute)):
         return morning
-    return moment_of(add_working_days(today, 1), QUIET_ENDS, zone)
+    return moment_of(add_working_days(today, 1), at.hour, zone, at.minute)
+
+
+def is_time(now: datetime, programme: Programme) -> bool:
+    """Tell whether a digest may go out: on a working day, from the programme's hour on, and never in the night."""
+    local = now.astimezone(ZoneInfo(programme.time_zone))
+    return not is_quiet_day(local.date()) and programme.digest_at <= local.time() and local.hour < QUIET_BEGINS

@@ -1,36 +1,39 @@
-"""News to the managers of a programme.
+"""News to the managers of a programme: only what `programme.news` has, so that all else waits for the digest.
 
 News is about other people, so it can't be forwarded; and it waits behind the answers to the actors.
 """
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 
+from programme.news import Own, Urgent
 from programme.people import Letter, Person
-from programme.speech import Lane, Phrase, Receipt, Speech, Utterance, Window
+from programme.speech import Facts, Lane, Phrase, Receipt, Speech, Utterance, Window
 from programme.usecases.common.menu import Rows
 
 
 def tell_managers(
     managers: Iterable[Person],
-    text: Phrase,
+    news: Urgent | Own,
+    facts: Facts,
     choices: Rows,
     *,
-    besides: Collection[int] = (),
     window: Window | None = None,
     answered: Letter | None = None,
     receipt: Receipt | None = None,
 ) -> list[Utterance]:
-    """Return the same message to each of the managers.
+    """Return the same message to each of the managers; what is urgent is marked.
 
     Args:
         managers: all of the programme, or those that may read it.
-        text: the news.
+        news: what it tells, by the key of its text.
+        facts: the arguments of the text.
         choices: the buttons under it.
-        besides: the ids of people that are not told: the actor, for example.
         window: the window of the message, in each chat.
         answered: the letter that it answers; in the chat of the letter's author the message is a reply to it.
         receipt: the person told that it is sent, if any.
     """
+    told = Phrase(news.value, facts)
+    text = Phrase("urgent-news", {"text": told}) if isinstance(news, Urgent) else told
     return [
         Speech(
             one.id,
@@ -43,5 +46,4 @@ def tell_managers(
             receipt=receipt,
         )
         for one in managers
-        if one.id not in besides
     ]

@@ -1,6 +1,6 @@
 """The two of a pair, loaded together with the facts that texts about them need."""
 
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
@@ -11,8 +11,6 @@ from programme.people import Membership, Person, Programme, Role
 from programme.ports import UnitOfWork
 from programme.presses import OpenPair
 from programme.speech import Choice, Facts, Phrase, Speech, Utterance, listed_and
-from programme.usecases.common.managers import tell_managers
-from programme.usecases.common.menu import Rows
 from programme.usecases.common.sight import Sight, sights_of
 
 SIDES = (Role.ADEPT, Role.MENTOR)
@@ -148,19 +146,6 @@ def other(role: Role) -> Role:
 def to_both(two: Two, speech: Callable[[Role], Speech]) -> list[Utterance]:
     """Return the speech to each of the two, the adept first."""
     return [speech(Role.ADEPT), speech(Role.MENTOR)]
-
-
-def to_managers(two: Two, text: Phrase, choices: Rows = (), *, besides: Collection[int] = ()) -> list[Utterance]:
-    """Return news about a pair to the managers that look after it, with a button that opens the pair.
-
-    Args:
-        two: the pair that it is about.
-        text: the news.
-        choices: buttons before the button that opens the pair.
-        besides: the ids of people that are not told: the actor, for example.
-    """
-    buttons = (*choices, (Choice(Phrase("button-open-pair"), OpenPair(two.pair.id)),))
-    return tell_managers(two.managers, text, buttons, besides=besides)
 
 
 LONGEST_LABEL = 36

@@ -13,6 +13,7 @@ from programme.dialog import Dialog
 from programme.errors import ProgrammeError
 from programme.form import About
 from programme.forms import FORMS
+from programme.news import Own
 from programme.people import Actor, Concern, Membership, Person, Programme, Role
 from programme.ports import UnitOfWork
 from programme.presses import LetColleagueGo, ShowColleagues
@@ -115,7 +116,7 @@ def _told(uow: UnitOfWork, actor: Actor, seat: Membership, person: Person, stay:
     gone = Phrase("colleague-left" if mine else "colleague-removed", facts)
     goodbye = Speech(person.id, (gone,), choices=menu(uow, person), lane=lane, private=True)
     others = [one for one in stay if one.id != actor.person.id]
-    news = tell_managers(others, Phrase("colleague-gone", facts), ((_page(programme),),))
+    news = tell_managers(others, Own.COLLEAGUE_GONE, facts, ((_page(programme),),))
     done = Speech(actor.person.id, (Phrase("colleague-gone", facts),), choices=((_page(programme),),), private=True)
     return [goodbye, *news, *([] if mine else [done])]
 

@@ -7,7 +7,7 @@ and the participants are told.
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from datetime import date
+from datetime import date, time
 
 from programme import windows
 from programme.audit import Did
@@ -23,7 +23,7 @@ from programme.ports import UnitOfWork
 from programme.presses import ChangeRule, ChosenPreset, NextRound, OpenProgramme, OpenWordings, Page, Replan, Rule
 from programme.speech import Choice, Listing, Phrase, Speech, Utterance, Value, WholeDay, Window
 from programme.times import is_over, local_day
-from programme.usecases.common import reach
+from programme.usecases.common import digest, reach
 from programme.usecases.common.conversation import open_dialog
 from programme.usecases.common.menu import page_button
 from programme.usecases.desk import archive, export, importing, replanning
@@ -39,6 +39,7 @@ REACHES: Mapping[Rule, Callable[[Headcount], int]] = {
     Rule.LENGTH: lambda here: here.pairs,
     Rule.MOST_ADEPTS: lambda here: here.mentors,
     Rule.ANSWER_DAYS: lambda here: here.asked,
+    Rule.DIGEST: lambda here: here.managers,
 }
 """The number that another value of a fact reaches; of days and rhythm the whole effect is shown instead."""
 WORKED_OUT_FIRST = frozenset({Rule.STARTS, Rule.ENDS, Rule.PRESET})
@@ -146,6 +147,8 @@ def _kept(uow: UnitOfWork, programme: Programme, rule: Rule) -> str:
             return _digits(programme.most_adepts)
         case Rule.ANSWER_DAYS:
             return _digits(programme.answer_days)
+        case Rule.DIGEST:
+            return programme.digest_at.isoformat("minutes")
 
 
 def _digits(number: int | None) -> str:
@@ -164,6 +167,8 @@ def _text_shown(rule: Rule, text: str) -> Value:
         return Phrase(f"same-employer-{SameEmployer(text)}")
     if rule in NUMBERS:
         return number_shown(rule, text)
+    if rule is Rule.DIGEST:
+        return time.fromisoformat(text)
     return Phrase(f"preset-{Preset(text)}") if rule is Rule.PRESET else text
 
 
@@ -226,6 +231,8 @@ def save(uow: UnitOfWork, actor: Actor, dialog: Dialog) -> list[Utterance]:
     if rule in WORKED_OUT_FIRST:
         return [_effect(uow, actor, programme, planned)]
     _store(uow, actor, programme, planned)
+    if rule is Rule.DIGEST:
+        digest.expect_anew(uow, planned, actor.now)
     if rule is Rule.LENGTH:
         replanning.work_out(uow, planned, actor.now)  # when a meeting is over, and its question comes
     told = replanning.told(uow, actor, planned, rule)
@@ -258,6 +265,8 @@ def _with(programme: Programme, rule: Rule, answer: Answer) -> Programme:
             return replace(programme, most_adepts=_number(answer))
         case Rule.ANSWER_DAYS:
             return replace(programme, answer_days=_number(answer))
+        case Rule.DIGEST:
+            return replace(programme, digest_at=time.fromisoformat(str(answer)))
 
 
 def _store(uow: UnitOfWork, actor: Actor, before: Programme, after: Programme) -> None:

@@ -18,7 +18,7 @@ from programme.speech import Choice, Lane, Phrase, Receipt, Sent, Speech, Uttera
 from programme.times import is_over
 from programme.usecases.common.alone import is_left_alone
 from programme.usecases.common.menu import menu
-from programme.usecases.common.two import SIDES, Two, to_managers, two_of
+from programme.usecases.common.two import SIDES, Two, two_of
 from programme.usecases.trust import contract
 from programme.usecases.trust.contract_text import signed_by_both
 from programme.usecases.year import after_meeting, meeting, prompt
@@ -93,10 +93,7 @@ def reopen(uow: UnitOfWork, actor: Actor, pair: Pair) -> list[Utterance]:
         )
         for role in SIDES
     ]
-    others = to_managers(
-        two, Phrase("manager-reopened", {**two.names, "who": actor.person.first_name}), besides={actor.person.id}
-    )
-    return [*told, *others]
+    return list(told)
 
 
 def _two(uow: UnitOfWork, actor: Actor, pair: Pair) -> Two:

@@ -11,6 +11,7 @@ from datetime import datetime
 from programme.access import Fact
 from programme.due import DueKind
 from programme.meeting import Meeting, MeetingState
+from programme.news import Own
 from programme.pair import PairState
 from programme.people import HERE, Actor, Membership, Person, Programme, State
 from programme.ports import UnitOfWork
@@ -103,7 +104,7 @@ def told(uow: UnitOfWork, actor: Actor, programme: Programme, rule: Rule) -> lis
     if chosen is None or chosen.id == actor.person.id:
         return []
     facts: Facts = {"name": actor.person.first_name, "programme": programme.name}
-    return tell_managers([chosen], Phrase("setup-stand-in-told", facts), menu(uow, chosen))
+    return tell_managers([chosen], Own.STAND_IN, facts, menu(uow, chosen))
 
 
 def told_by(uow: UnitOfWork, actor: Actor, programme: Programme) -> list[Person]:

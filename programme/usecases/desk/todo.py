@@ -56,7 +56,7 @@ def sections(uow: UnitOfWork, actor: Actor, programme: Programme) -> list[Sectio
         Section("talks", matters.talks(mine)),
         Section("letters", letters(uow, sight, programme)),
         Section("left-alone", matters.alone(_of(mine, DueKind.ALONE))),
-        Section("twins", [] if over else _twins(uow, programme)),
+        Section("twins", [] if over else twins(uow, programme)),
         Section("decisions", decisions),
         Section("interviews", ahead),
         Section("held", matters.held(programme, _of(mine, DueKind.HOLD))),
@@ -149,14 +149,20 @@ def _moves(uow: UnitOfWork, programme: Programme) -> list[Entry]:
     return [entry(*one) for one in uow.links.moves_in(programme.id)]
 
 
-def deletions(uow: UnitOfWork, programme: Programme, *, before: datetime | None = None) -> list[Entry]:
-    """Return the participants who asked to be deleted; with `before`, those who asked before that moment."""
+def deletions(
+    uow: UnitOfWork, programme: Programme, *, before: datetime | None = None, since: datetime | None = None
+) -> list[Entry]:
+    """Return the participants who asked to be deleted: before a moment, or from one on, if it is given."""
+
+    def is_meant(asked: datetime | None) -> bool:
+        return asked is not None and (before is None or asked < before) and (since is None or asked >= since)
+
     found = uow.memberships.deletions(programme.id)
-    asked = [seat for seat in found if before is None or (seat.deletion_asked_at or before) < before]
+    asked = [seat for seat in found if is_meant(seat.deletion_asked_at)]
     return [matters.deletion(seat.member, seat.deletion_asked_at, programme) for seat in asked]
 
 
-def _twins(uow: UnitOfWork, programme: Programme) -> list[Entry]:
+def twins(uow: UnitOfWork, programme: Programme) -> list[Entry]:
     """Return the participants who share a contact and may be one person."""
 
     def entry(one: int, other: int) -> Entry:

@@ -22,10 +22,9 @@ from programme.presses import DeletePerson, GoOnAlone, LetGo, NoteDeath, OpenCar
 from programme.speech import Choice, Facts, Farewell, Lane, Phrase, Receipt, Sent, Speech, Utterance, Value, Window
 from programme.times import is_over
 from programme.usecases.common.conversation import closed
-from programme.usecases.common.managers import tell_managers
 from programme.usecases.common.membership import called_in, manages, name_of, takes_part
 from programme.usecases.common.menu import Rows, menu, page_button
-from programme.usecases.common.sight import correspondents, counterpart
+from programme.usecases.common.sight import counterpart
 from programme.usecases.ending import leaving_kept
 from programme.usecases.ending.leaving import (
     Parting,
@@ -86,14 +85,8 @@ def let_go(uow: UnitOfWork, actor: Actor, membership: Membership, way: Way, *, s
     closed_now = [*end_pairs(uow, actor, membership), *drop_drafts(uow, person, membership)]
     receipt = Receipt(actor.person.id, Sent.WORD)
     told = Speech(person.id, (word,), choices=menu(uow, person), lane=Lane.BROADCAST, receipt=receipt)
-    news = tell_managers(
-        correspondents(uow, membership),
-        Phrase(f"leaving-news-{_key(way)}", {**facts, "who": actor.person.first_name}),
-        ((Choice(Phrase("button-open-card"), OpenCard(membership.id)),),),
-        besides={actor.person.id},
-    )
     done = _done(uow, actor, membership, Phrase("leaving-done", facts), parted)
-    return [*closed_now, done, told, *_partners_hear(uow, actor, parted), *news]
+    return [*closed_now, done, told, *_partners_hear(uow, actor, parted)]
 
 
 def delete(uow: UnitOfWork, actor: Actor, membership: Membership, *, sure: bool) -> list[Utterance]:

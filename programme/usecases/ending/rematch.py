@@ -23,7 +23,7 @@ from programme.usecases.common import draft
 from programme.usecases.common.membership import on_desk
 from programme.usecases.common.menu import menu, page_button
 from programme.usecases.common.status import BETWEEN_STATUSES
-from programme.usecases.common.two import SIDES, Two, pair_button, to_managers, two_of, twos_of
+from programme.usecases.common.two import SIDES, Two, pair_button, two_of, twos_of
 
 # A pair that is asked how it felt ends by the outcome; a proposal is taken back on the pair's card.
 LISTED = UNDER_WAY | {PairState.MEETING_AHEAD}
@@ -118,7 +118,7 @@ def end(uow: UnitOfWork, actor: Actor, pair: Pair, deed: Deed) -> list[Utterance
     for role in SIDES:
         _wait_again(uow, actor, two, role)
     told = [one for role in _listeners(pair) for one in _tell(uow, actor, two, role, ending)]
-    return [_done(actor, two), *told, *_tell_others(actor, two), *draft.drop_about_pair(uow, two, actor.now)]
+    return [_done(actor, two), *told, *draft.drop_about_pair(uow, two, actor.now)]
 
 
 def _check(actor: Actor, pair: Pair, ending: Ending) -> End | None:
@@ -180,9 +180,3 @@ def _must_be_rung(person: Person) -> bool:
 def _ring(person: Person) -> Phrase:
     phone = readable_phone(person.phone) if person.phone else ""
     return Phrase("ending-ring", {"name": person.first_name, "phone": phone})
-
-
-def _tell_others(actor: Actor, two: Two) -> list[Utterance]:
-    """Tell the other managers that look after the pair."""
-    facts = {**two.names, "who": actor.person.first_name}
-    return to_managers(two, Phrase("manager-ended", facts), besides={actor.person.id})

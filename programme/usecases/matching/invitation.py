@@ -18,13 +18,11 @@ from programme.lifecycle import Event
 from programme.link import TERMS, is_spent
 from programme.people import Actor, Link, LinkKind, Membership, Person, Role, State
 from programme.ports import UnitOfWork
-from programme.presses import OpenCard
-from programme.speech import Choice, Facts, Lane, Phrase, Speech, Utterance
+from programme.speech import Facts, Lane, Phrase, Speech, Utterance
 from programme.usecases.common.alone import is_left_alone
 from programme.usecases.common.link import address, make_invitation
-from programme.usecases.common.managers import tell_managers
 from programme.usecases.common.membership import manages
-from programme.usecases.common.sight import readers, reading
+from programme.usecases.common.sight import readers
 from programme.usecases.common.status import BETWEEN_STATUSES
 from programme.usecases.matching import proposal
 
@@ -90,12 +88,13 @@ def check(uow: UnitOfWork, actor: Actor, link: Link, mine: Membership | None) ->
 
 
 def opened_by_mentor(uow: UnitOfWork, actor: Actor, link: Link, mentor: Membership) -> list[Utterance]:
-    """Take an invitation that a registered mentor opened: ask at once if they are approved, and tell the managers."""
+    """Take an invitation that a registered mentor opened: ask at once if they are approved; the digest tells of it."""
     opened = replace(link, used_at=actor.now, membership_id=mentor.id)
     uow.links.save(opened)
+    uow.audit.record(actor.person, Did.FOLLOWED_INVITATION, mentor, actor.now)
     if mentor.state is State.WAITING and can_be_asked(uow, opened, mentor, actor.now):
-        return [*_ask(uow, actor, opened, mentor), *_tell(uow, actor.person, opened, mentor, "invited-known-asked")]
-    return _tell(uow, actor.person, opened, mentor, "invited-known")
+        return _ask(uow, actor, opened, mentor)
+    return []
 
 
 def unanswered(uow: UnitOfWork, mentor: Membership) -> Link | None:
@@ -125,13 +124,14 @@ def _adept(uow: UnitOfWork, link: Link) -> Membership:
 
 
 def registered(uow: UnitOfWork, actor: Actor, link: Link, mentor: Membership) -> list[Utterance]:
-    """Approve an invited mentor that sent the registration, ask them about the adept, and tell the managers."""
+    """Approve an invited mentor that sent the registration, and ask them about the adept; the digest tells of it."""
     approved = replace(mentor, state=lifecycle.after(mentor.state, Event.APPROVE))
     uow.memberships.save(approved)
     uow.audit.record(_doer(uow, actor, link), Event.APPROVE, mentor, actor.now)
     zone = ZoneInfo(uow.programmes.get(mentor.programme_id).time_zone)
     uow.dues.put(DueKind.STATUS, approved, when_allowed(actor.now + BETWEEN_STATUSES, zone), actor.now)
-    return [*_ask(uow, actor, link, approved), *_tell(uow, actor.person, link, approved, "invited-asked")]
+    uow.audit.record(actor.person, Did.FOLLOWED_INVITATION, mentor, actor.now)
+    return _ask(uow, actor, link, approved)
 
 
 def _doer(uow: UnitOfWork, actor: Actor, link: Link) -> Person:
@@ -139,9 +139,9 @@ def _doer(uow: UnitOfWork, actor: Actor, link: Link) -> Person:
     return uow.people.find(link.created_by) or actor.person
 
 
-def too_late(uow: UnitOfWork, actor: Actor, link: Link, mentor: Membership) -> list[Utterance]:
-    """Tell the managers that an invited mentor registered, but the adept does not wait any more."""
-    return _tell(uow, actor.person, link, mentor, "invited-too-late")
+def too_late(uow: UnitOfWork, actor: Actor, mentor: Membership) -> None:
+    """Note that an invited mentor registered, but the adept does not wait any more: a talk comes first, as usual."""
+    uow.audit.record(actor.person, Did.FOLLOWED_INVITATION, mentor, actor.now)
 
 
 def inviter(uow: UnitOfWork, link: Link, mentor: Membership) -> Person:
@@ -159,20 +159,8 @@ def opened(uow: UnitOfWork, membership: Membership) -> tuple[datetime, str] | No
 
 
 def _ask(uow: UnitOfWork, actor: Actor, link: Link, mentor: Membership) -> list[Utterance]:
-    """Return the question to the mentor in the inviter's name, as an answer; `_tell` tells the managers."""
+    """Return the question to the mentor in the inviter's name, as an answer."""
     asker = replace(actor, person=inviter(uow, link, mentor))
     said = proposal.ask(uow, asker, _adept(uow, link), mentor, doer=_doer(uow, actor, link))
     mine = (one for one in said if isinstance(one, Speech) and one.to == mentor.person_id)
     return [replace(one, lane=Lane.ANSWER) for one in mine]
-
-
-def _tell(uow: UnitOfWork, person: Person, link: Link, mentor: Membership, key: str) -> list[Utterance]:
-    adept = uow.people.get(_adept(uow, link).person_id)
-    facts: Facts = {
-        "mentor": person.name,
-        "adept": adept.name,
-        "programme": uow.programmes.get(mentor.programme_id).name,
-    }
-    card = Choice(Phrase("button-open-card"), OpenCard(mentor.id))
-    told = reading(uow, uow.memberships.managers(mentor.programme_id), [adept.id, person.id])
-    return tell_managers(told, Phrase(key, facts), ((card,),))

@@ -17,7 +17,7 @@ from programme.matching.earlier import Outcome
 from programme.pair import By, Pair, PairEvent, PairState, moved
 from programme.people import Actor, Membership, Person, Role, State
 from programme.ports import UnitOfWork
-from programme.presses import AdeptReply, AdeptSays, MentorReply, MentorSays, OpenDetails, OtherMentors
+from programme.presses import AdeptReply, AdeptSays, MentorReply, MentorSays, OpenDetails
 from programme.speech import Choice, Lane, Listing, Phrase, Receipt, Sent, Speech, Utterance, Value, Window
 from programme.times import local_day
 from programme.usecases.common import delivery, draft
@@ -26,7 +26,7 @@ from programme.usecases.common.menu import Rows, write_button
 from programme.usecases.common.recorded import recorded
 from programme.usecases.common.sight import reading
 from programme.usecases.common.status import BETWEEN_STATUSES, unmatched_now
-from programme.usecases.common.two import Two, to_managers, two_of
+from programme.usecases.common.two import Two, two_of
 from programme.usecases.matching.gathered import is_ruled_out
 from programme.usecases.year import first_meeting
 
@@ -194,14 +194,10 @@ def mentor_says(
     if yes:
         by = deadline(actor.now, WORKING_DAYS_TO_OBJECT, two.zone)
         uow.dues.put(DueKind.OBJECTION, two.adept, by, actor.now, pair=pair)
-        facts = {**two.names, "first": two.adept_person.first_name}
-        besides = {actor.person.id} if on_behalf else ()
-        news = to_managers(two, Phrase("manager-mentor-yes", facts), besides=besides)
         put = replace(question(uow, two, Role.ADEPT), receipt=Receipt(two.manager.id, Sent.QUESTION))
-        return [*told, put, *news]
+        return [*told, put]
     _without_mentor(uow, actor, two)
-    news = to_managers(two, Phrase("manager-mentor-no", two.names), _others(two))
-    return [*told, *news, *draft.drop_about_pair(uow, two, actor.now)]
+    return [*told, *draft.drop_about_pair(uow, two, actor.now)]
 
 
 def _audit(uow: UnitOfWork, actor: Actor, event: PairEvent, pair: Pair, role: Role, *, on_behalf: bool) -> None:
@@ -216,10 +212,6 @@ def _without_mentor(uow: UnitOfWork, actor: Actor, two: Two) -> None:
     unmatched_now(uow, two.programme, [two.adept], actor.now)
 
 
-def _others(two: Two) -> Rows:
-    return ((Choice(Phrase("button-other-mentors"), OtherMentors(two.adept.id)),),)
-
-
 def _no_room(uow: UnitOfWork, actor: Actor, pair: Pair) -> list[Utterance]:
     """End a proposal whose mentor has no place left: thank the mentor, and let the adept be matched anew."""
     move = moved(pair.state, PairEvent.NO_ROOM, By.MENTOR)
@@ -229,11 +221,10 @@ def _no_room(uow: UnitOfWork, actor: Actor, pair: Pair) -> list[Utterance]:
     uow.audit.record(actor.person, PairEvent.NO_ROOM, pair, actor.now)
     two = two_of(uow, ended)
     _without_mentor(uow, actor, two)
-    news = to_managers(two, Phrase("manager-no-room", two.names), _others(two))
     closed = draft.drop_about_pair(uow, two, actor.now)
     room = (Choice(Phrase("button-my-details"), OpenDetails(two.mentor.id)),)
     told = _answered(uow, two, Role.MENTOR, "mentor-no-room")
-    return [replace(told, choices=(room, *told.choices)), *news, *closed]
+    return [replace(told, choices=(room, *told.choices)), *closed]
 
 
 def _answered(uow: UnitOfWork, two: Two, role: Role, key: str) -> Speech:
@@ -289,7 +280,6 @@ def _object(uow: UnitOfWork, actor: Actor, pair: Pair, *, tie: bool, on_behalf: 
     _audit(uow, actor, PairEvent.ADEPT_OBJECTS, pair, Role.ADEPT, on_behalf=on_behalf)
     two = two_of(uow, ended)
     _without_mentor(uow, actor, two)
-    key = "adept-tie" if tie else "adept-no"
     told = (
         recorded(actor, two, Role.ADEPT, "adept-tie" if tie else "adept-other")
         if on_behalf
@@ -301,8 +291,7 @@ def _object(uow: UnitOfWork, actor: Actor, pair: Pair, *, tie: bool, on_behalf: 
         choices=((write_button(uow, two.mentor),),),
         lane=Lane.BROADCAST,
     )
-    news = to_managers(two, Phrase(f"manager-{key}", two.names), _others(two))
-    return [*told, to_mentor, *news, *draft.drop_about_pair(uow, two, actor.now)]
+    return [*told, to_mentor, *draft.drop_about_pair(uow, two, actor.now)]
 
 
 def both_in(uow: UnitOfWork, pair: Pair, by: By, now: datetime, *, actor: Actor | None = None) -> list[Utterance]:

@@ -17,7 +17,6 @@ from programme.speech import Choice, Facts, Lane, Listing, Phrase, Speech, Utter
 from programme.times import local_day
 from programme.usecases.common import contact
 from programme.usecases.common.conversation import closed, open_dialog
-from programme.usecases.common.managers import tell_managers
 from programme.usecases.common.membership import in_touch_pairs
 from programme.usecases.common.menu import Rows, page_button, write_button
 from programme.usecases.common.two import other, two_of
@@ -179,7 +178,7 @@ def _done(actor: Actor, membership: Membership, text: tuple[Phrase, ...]) -> Spe
 
 
 def _told(uow: UnitOfWork, actor: Actor, person: Person, membership: Membership, detail: Detail) -> list[Utterance]:
-    """Tell a change to the person whose manager made it, to partners in touch, and to the managers."""
+    """Tell a change to the person whose manager made it, and to partners in touch."""
     place = PLACES[detail]
     line = _line(detail, kept(detail, person, membership))
     told: list[Utterance] = []
@@ -187,11 +186,6 @@ def _told(uow: UnitOfWork, actor: Actor, person: Person, membership: Membership,
         facts: Facts = {"manager": actor.person.first_name, "line": line}
         buttons = ((Choice(Phrase("button-my-details"), OpenDetails(membership.id)),), (write_button(uow, membership),))
         told.append(Speech(person.id, (Phrase("change-told", facts),), choices=buttons, lane=Lane.BROADCAST))
-    elif place.managers:
-        card = ((Choice(Phrase("button-open-card"), OpenCard(membership.id)),),)
-        facts = {"name": person.full_name, "role": Phrase(f"role-{membership.role}"), "line": line}
-        managers = uow.memberships.managers(membership.programme_id)
-        told += tell_managers(managers, Phrase("change-manager", facts), card, besides={person.id})
     return told + (_partners(uow, actor, person) if place.partners else [])
 
 

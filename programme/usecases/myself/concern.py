@@ -17,6 +17,7 @@ from programme.errors import ProgrammeError
 from programme.form import Answers
 from programme.forms.concern import CONCERN, NONE_OF_THEM, partners_hint
 from programme.names import called
+from programme.news import Urgent
 from programme.pair import Pair, has_begun
 from programme.people import Actor, Concern, Membership, Person, Programme
 from programme.ports import UnitOfWork
@@ -137,7 +138,7 @@ def tell(uow: UnitOfWork, actor: Actor, dialog: Dialog) -> list[Utterance]:
     notice = ((Choice(Phrase("button-open-concern"), OpenConcern(concern.id)),),)
     return [
         Speech(actor.person.id, thanks, choices=menu(uow, actor.person)),
-        *tell_managers(told, Phrase("concern-waits"), notice, receipt=receipt),
+        *tell_managers(told, Urgent.CONCERN, {}, notice, receipt=receipt),
     ]
 
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 from programme.audit import Did
 from programme.due import DueKind
 from programme.errors import ProgrammeError
+from programme.news import Urgent
 from programme.people import Actor, Concern, Person, Programme
 from programme.ports import UnitOfWork
 from programme.presses import OpenConcern, PassConcernOn
@@ -82,5 +83,5 @@ def answer(uow: UnitOfWork, actor: Actor, concern: Concern, *, yes: bool) -> lis
     thanks = Phrase(f"concern-passed-on-{concern.wish}", facts)
     return [
         Speech(actor.person.id, (thanks,), choices=menu(uow, actor.person), private=True),
-        *tell_managers(told, Phrase("concern-waits"), notice, receipt=receipt),
+        *tell_managers(told, Urgent.CONCERN, {}, notice, receipt=receipt),
     ]

@@ -9,6 +9,7 @@ from programme.dialog import Dialog, DialogState
 from programme.errors import ProgrammeError
 from programme.form import Answer
 from programme.forms.letter import LETTER, REPLY, words
+from programme.news import Urgent
 from programme.people import Actor, Letter, Membership, Person
 from programme.ports import UnitOfWork
 from programme.presses import AnswerLetter, LetterRead, OpenCard, WriteTo
@@ -189,8 +190,8 @@ def _to_managers(
         (Choice(Phrase("button-open-card"), OpenCard(membership.id)),),
         (Choice(Phrase("button-letter-read"), LetterRead(letter.id)),),
     )
-    read_by, text = correspondents(uow, membership), Phrase("letter-to-manager", facts)
-    return tell_managers(read_by, text, buttons, answered=answered, receipt=_receipt(letter))
+    read_by = correspondents(uow, membership)
+    return tell_managers(read_by, Urgent.LETTER, facts, buttons, answered=answered, receipt=_receipt(letter))
 
 
 def _to_participant(

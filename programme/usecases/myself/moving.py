@@ -16,6 +16,7 @@ from programme.checks import readable_phone
 from programme.due import Due, DueKind
 from programme.errors import ProgrammeError
 from programme.link import TERMS, is_spent
+from programme.news import Urgent
 from programme.pair import By
 from programme.people import Actor, Link, LinkKind, Membership, Person, Programme
 from programme.ports import UnitOfWork
@@ -111,7 +112,7 @@ def _asked(uow: UnitOfWork, actor: Actor, link: Link, person: Person, home: Memb
     rows = (yes, *_stop_row(link, "button-move-no"))
     question = Speech(person.id, (Phrase("move-question", facts),), choices=rows, window=_window(link))
     stop = _stop_row(link, "button-move-stop")
-    told = tell_managers(concerned(uow, person), Phrase("manager-move", facts), stop, window=_window(link))
+    told = tell_managers(concerned(uow, person), Urgent.MOVE, facts, stop, window=_window(link))
     return [*([question] if _speaks(person) else []), *told]
 
 
@@ -150,7 +151,7 @@ def _move(uow: UnitOfWork, now: datetime, link: Link, doer: Doer) -> list[Uttera
     before = uow.people.get(link.person_id or 0)
     _close(uow, link, before, now)
     if new is None or chat is None or _is_taken(uow, new) or not may_move(uow, link.created_by, before):
-        return _in_vain(uow, before, new, link)
+        return _in_vain(uow, before, new, link, now)
     uow.people.move(before, chat, stranger=new.id)
     delivery.reached(uow, before)
     person = uow.people.get(before.id)
@@ -159,20 +160,19 @@ def _move(uow: UnitOfWork, now: datetime, link: Link, doer: Doer) -> list[Uttera
     told = Speech(person.id, (welcome,), choices=menu(uow, person))
     dialog = uow.dialogs.active(person.id)
     open_question = resume(uow, Actor(person, now), dialog) if dialog is not None else []
-    news = tell_managers(concerned(uow, person), Phrase("manager-moved", {"name": _name(uow, person)}), ())
     away = Phrase("move-away", _whom_to_ask(uow, person))
     last = [Farewell(before.telegram_id, before.language, (away,))] if before.telegram_id else []
-    return [*last, told, MenuChanged(person.id), *asked.open_questions(uow, person), *open_question, *news]
+    return [*last, told, MenuChanged(person.id), *asked.open_questions(uow, person), *open_question]
 
 
-def _in_vain(uow: UnitOfWork, person: Person, new: Person | None, link: Link) -> list[Utterance]:
+def _in_vain(uow: UnitOfWork, person: Person, new: Person | None, link: Link, now: datetime) -> list[Utterance]:
     said: list[Utterance] = [*_unbuttoned(uow, person, link)]
     if new is not None:
         said.append(Speech(new.id, (Phrase("move-in-vain-new", _whom_to_ask(uow, person)),)))
     if person.telegram_id is not None:
         said.append(Speech(person.id, (Phrase("move-in-vain"),), choices=menu(uow, person)))
-    news = Phrase("manager-move-in-vain", {"name": _name(uow, person)})
-    return [*said, *tell_managers(concerned(uow, person), news, ())]
+    uow.audit.record(By.TIME, Did.MOVED_IN_VAIN, person, now)
+    return said
 
 
 def stop(uow: UnitOfWork, actor: Actor, link: Link) -> list[Utterance]:
@@ -188,8 +188,7 @@ def stop(uow: UnitOfWork, actor: Actor, link: Link) -> list[Utterance]:
         said.append(Speech(new.id, (Phrase("move-withdrawn" if withdrawn else "move-stopped-new", facts),)))
     if person.telegram_id is not None:
         said.append(Speech(person.id, (Phrase("move-stopped", facts),), choices=menu(uow, person)))
-    news = Phrase("manager-move-stopped", {"name": _name(uow, person)})
-    return [*said, *tell_managers(concerned(uow, person), news, ())]
+    return said
 
 
 def _unbuttoned(uow: UnitOfWork, person: Person, link: Link) -> list[Utterance]:

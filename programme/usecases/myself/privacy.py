@@ -14,18 +14,16 @@ from programme.presses import (
     AskDeletion,
     GetCopy,
     MoveAccount,
-    OpenCard,
     OpenPage,
     Page,
     Withdraw,
 )
-from programme.speech import Choice, Facts, Listing, Phrase, Recipe, Speech, Utterance, Window
+from programme.speech import Choice, Listing, Phrase, Recipe, Speech, Utterance, Window
 from programme.stored import READ_BY, lines
 from programme.usecases.common import reach
-from programme.usecases.common.managers import tell_managers
 from programme.usecases.common.membership import current, has_started, takes_part
 from programme.usecases.common.menu import Rows, menu, page_button
-from programme.usecases.common.sight import correspondents, counterpart, listed_names, readers
+from programme.usecases.common.sight import counterpart, listed_names, readers
 from programme.usecases.common.two import other
 from programme.usecases.ending import leaving_kept
 from programme.usecases.ending.going import drop_drafts
@@ -89,14 +87,13 @@ def _answerable(uow: UnitOfWork, programmes: Sequence[Programme]) -> tuple[Phras
 
 @dataclass(frozen=True, slots=True)
 class _Words:
-    """The text keys of a withdrawal: the buttons, the question, what the person and the managers read afterwards."""
+    """The text keys of a withdrawal: the buttons, the question, what the person reads afterwards."""
 
     button: str
     named: str
     question: str
     yes: str
     done: str
-    news: str
 
 
 _TAKE_BACK = _Words(
@@ -105,9 +102,8 @@ _TAKE_BACK = _Words(
     "withdraw-sure",
     "button-withdraw-sure",
     "withdrawn",
-    "manager-withdrawn",
 )
-_STOP = _Words("button-stop", "button-stop-in", "stop-sure", "button-stop-sure", "stop-done", "manager-stopped")
+_STOP = _Words("button-stop", "button-stop-in", "stop-sure", "button-stop-sure", "stop-done")
 
 
 def _words(uow: UnitOfWork, membership: Membership) -> _Words:
@@ -157,22 +153,13 @@ def withdraw(uow: UnitOfWork, actor: Actor, membership: Membership, *, sure: boo
         choices=menu(uow, actor.person),
         window=Window(windows.PRIVACY),
     )
-    told = _tell_of(uow, actor, membership, words.news)
-    return [*drop_drafts(uow, actor.person, membership), done, *told, *left]
+    return [*drop_drafts(uow, actor.person, membership), done, *left]
 
 
 def _who_is_told(uow: UnitOfWork, membership: Membership) -> tuple[Phrase, ...]:
     """Return a paragraph for each pair that will end, with its partner."""
     partners = [(two, two.person(other(membership.role))) for two in known_to_both(uow, membership)]
     return tuple(Phrase("withdraw-pair", {**two.facts, "other": one.first_name}) for two, one in partners)
-
-
-def _tell_of(uow: UnitOfWork, actor: Actor, membership: Membership, key: str) -> list[Utterance]:
-    if not actor.person.name:
-        return []
-    facts: Facts = {"name": actor.person.name, "role": Phrase(f"role-{membership.role}")}
-    card = Choice(Phrase("button-open-card"), OpenCard(membership.id))
-    return tell_managers(correspondents(uow, membership), Phrase(key, facts), ((card,),))
 
 
 def ask_deletion(uow: UnitOfWork, actor: Actor, membership: Membership, *, sure: bool) -> list[Utterance]:
@@ -190,4 +177,4 @@ def ask_deletion(uow: UnitOfWork, actor: Actor, membership: Membership, *, sure:
         return [done]
     uow.people.save(replace(actor.person, deletion_asked_at=actor.now))
     uow.audit.record(actor.person, Did.ASKED_FOR_DELETION, actor.person, actor.now)
-    return [done, *_tell_of(uow, actor, membership, "manager-deletion-asked")]
+    return [done]

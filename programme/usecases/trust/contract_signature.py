@@ -13,7 +13,7 @@ from programme.presses import ReadContract, SignContract
 from programme.speech import Choice, Facts, Lane, Phrase, Speech, Toast, Unbutton, Utterance, Window, WithYear
 from programme.times import local_day
 from programme.usecases.common.recorded import notice
-from programme.usecases.common.two import Two, other, to_both, to_managers, two_of
+from programme.usecases.common.two import Two, other, to_both, two_of
 from programme.usecases.trust.contract import about, first_names, here, is_proposal, made_on, settled
 from programme.usecases.trust.contract_text import signed, signed_at
 
@@ -41,7 +41,7 @@ def sign(uow: UnitOfWork, actor: Actor, pair: Pair, role: Role, contract: Contra
         uow.audit.record(actor.person, Did.SIGNED_CONTRACT, pair, actor.now)
         contract = signed(contract, role, actor.now)
         uow.contracts.save(contract)
-        return [*settled(shown, actor.person), *_came(uow, two, role, contract, shown=shown)]
+        return [*settled(shown, actor.person), *_came(uow, actor, two, role, contract, shown=shown)]
     text = (Phrase("quoted", {"text": contract.text}), Phrase("contract-sure", first_names(two, role)))
     choices = (
         (Choice(Phrase("button-sign-sure"), SignContract(contract.id, sure=True)),),
@@ -67,7 +67,7 @@ def record_signature(uow: UnitOfWork, actor: Actor, pair: Pair, role: Role) -> l
     uow.contracts.save(contract)
     told = about(uow, two, role, contract, RECORDED, lane=Lane.BROADCAST, facts={"manager": actor.person.first_name})
     old = Unbutton(two.person(role).id, windows.contract(pair.id))
-    return [old, notice(actor, replace(told, window=None)), *_came(uow, two, role, contract, recorder=actor.person.id)]
+    return [old, notice(actor, replace(told, window=None)), *_came(uow, actor, two, role, contract)]
 
 
 def recorded_words(actor: Actor, two: Two, role: Role) -> Phrase:
@@ -76,23 +76,17 @@ def recorded_words(actor: Actor, two: Two, role: Role) -> Phrase:
 
 
 def _came(
-    uow: UnitOfWork,
-    two: Two,
-    role: Role,
-    contract: Contract,
-    *,
-    shown: Window | None = None,
-    recorder: int = 0,
+    uow: UnitOfWork, actor: Actor, two: Two, role: Role, contract: Contract, *, shown: Window | None = None
 ) -> list[Utterance]:
-    """Thank the signer and tell the partner; with the second signature, tell both and the managers.
+    """Thank the signer and tell the partner; with the second signature, tell both.
 
     Args:
         uow: the unit of work.
+        actor: the signer, or the manager that noted it.
         two: the pair.
         role: the side that has signed.
         contract: with the signature.
         shown: the window to thank the signer in; None if a manager noted the signature.
-        recorder: the id of the manager that noted it, or 0.
     """
     if signed_at(contract, other(role)) is None:
         keys = ("contract-thanks", "contract-other-signed")
@@ -102,6 +96,7 @@ def _came(
         return [*thanks, about(uow, two, other(role), contract, keys[1], lane=Lane.BROADCAST)]
     for kind in WAITS:
         uow.dues.settle(kind, two.pair.id)
+    uow.audit.record(actor.person, Did.AGREED_CONTRACT, two.pair, actor.now)
     is_first = uow.contracts.before(contract) is None
     day: Facts = {"day": made_on(two, contract)}
 
@@ -113,5 +108,4 @@ def _came(
         # The window of whoever signed on paper is settled in another lane, which may be behind this one.
         return replace(said, window=None) if one is role and shown is None else said
 
-    news = Phrase("manager-contract-signed" if is_first else "manager-contract-version", two.names)
-    return [*to_both(two, told), *to_managers(two, news, besides={recorder})]
+    return to_both(two, told)

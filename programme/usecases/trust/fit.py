@@ -7,7 +7,6 @@ and `/me` looks at the reader's own answer only. Before the time is over the man
 asked.
 """
 
-from collections.abc import Collection
 from dataclasses import replace
 from datetime import datetime
 
@@ -20,12 +19,12 @@ from programme.meeting import MeetingState
 from programme.pair import By, Fit, FitAnswer, Pair, PairEvent, PairState, moved
 from programme.people import Actor, Role, State
 from programme.ports import UnitOfWork
-from programme.presses import Deed, DoWithPair, FitReply, FitSays, PlanMeeting
+from programme.presses import FitReply, FitSays, PlanMeeting
 from programme.speech import Choice, Facts, Lane, Phrase, Speech, Unbutton, Utterance, Window
 from programme.times import local_day
 from programme.usecases.common.menu import write_button
 from programme.usecases.common.recorded import recorded
-from programme.usecases.common.two import SIDES, Two, other, to_managers, two_of
+from programme.usecases.common.two import SIDES, Two, other, two_of
 from programme.usecases.trust import contract
 from programme.usecases.year.first_meeting import wait_for_it
 
@@ -83,7 +82,8 @@ def says(uow: UnitOfWork, actor: Actor, pair: Pair, role: Role, reply: FitReply)
         choices=((Choice(Phrase("button-fit-change"), FitSays(pair.id, FitReply.CHANGE)),), (_write(uow, two, role),)),
         window=Window(windows.fit(pair.id)),
     )
-    return [thanks, *_news(uow, two, actor.now)]
+    _decide_if_both(uow, two, actor.now)
+    return [thanks]
 
 
 def record(uow: UnitOfWork, actor: Actor, pair: Pair, role: Role, answer: Fit) -> list[Utterance]:
@@ -96,7 +96,8 @@ def record(uow: UnitOfWork, actor: Actor, pair: Pair, role: Role, answer: Fit) -
         raise ProgrammeError("not-now")
     two = two_of(uow, pair)
     _keep(uow, actor, two, role, answer, recorded_by=actor.person.id)
-    return [*recorded(actor, two, role, f"fit-{answer}"), *_news(uow, two, actor.now, besides={actor.person.id})]
+    _decide_if_both(uow, two, actor.now)
+    return recorded(actor, two, role, f"fit-{answer}")
 
 
 def _in_its_window(uow: UnitOfWork, actor: Actor, pair: Pair) -> bool:
@@ -127,17 +128,10 @@ def until(two: Two, now: datetime) -> Facts:
     return {**two.facts, "day": day, "late": int(two.pair.outcome_at <= now)}
 
 
-def _news(uow: UnitOfWork, two: Two, now: datetime, *, besides: Collection[int] = ()) -> list[Utterance]:
-    """Put the manager's decision and tell the managers, once both have answered."""
-    answers = uow.fits.of_pair(two.pair.id)
-    if len(answers) < len(SIDES):
-        return []
-    uow.dues.put(DueKind.DECISION, two.adept, now, now, pair=two.pair)
-    told: Facts = {**two.names, **{f"{role}-answer": Phrase(f"fit-{answers[role].answer}") for role in SIDES}}
-    if both_want_to(uow, two.pair):
-        start = (Choice(Phrase("button-deed-confirm-start"), DoWithPair(two.pair.id, Deed.CONFIRM_START)),)
-        return to_managers(two, Phrase("manager-both-yes", told), (start,), besides=besides)
-    return to_managers(two, Phrase("manager-both-answered", {**told, **until(two, now)}), besides=besides)
+def _decide_if_both(uow: UnitOfWork, two: Two, now: datetime) -> None:
+    """Put the manager's decision once both have answered; the pair's card has what they said."""
+    if len(uow.fits.of_pair(two.pair.id)) == len(SIDES):
+        uow.dues.put(DueKind.DECISION, two.adept, now, now, pair=two.pair)
 
 
 def both_want_to(uow: UnitOfWork, pair: Pair) -> bool:
@@ -201,7 +195,7 @@ def start(uow: UnitOfWork, pair: Pair, now: datetime) -> list[Utterance]:
     if pair.start_confirmed_at is None or not both_want_to(uow, pair):
         uow.pairs.save(replace(pair, start_confirmed_at=None))
         uow.dues.put(DueKind.DECISION, two.adept, now, now, pair=pair)
-        return to_managers(two, Phrase("manager-start-off", two.names))
+        return []
     move = moved(pair.state, PairEvent.START, By.MANAGER)
     begun = replace(pair, state=move.to, since=now)
     uow.pairs.save(begun)

@@ -17,7 +17,7 @@ from programme.speech import Choice, Lane, Phrase, Speech, Utterance, Window
 from programme.times import local_day
 from programme.usecases.common import contact
 from programme.usecases.common.menu import write_button
-from programme.usecases.common.two import Two, to_managers
+from programme.usecases.common.two import Two
 
 DAYS_TO_BOOK = 10  # docs/programme.md#who-acts-next
 DAYS_TO_MEET = 21
@@ -25,7 +25,7 @@ EVENING = 21  # local hour
 
 
 def exchange_contacts(uow: UnitOfWork, two: Two, now: datetime, *, answered: bool) -> list[Utterance]:
-    """Send each side the other's contact card, tell the managers, and put the waits for a first meeting.
+    """Send each side the other's contact card, and put the waits for a first meeting.
 
     Args:
         uow: the unit of work.
@@ -47,7 +47,7 @@ def exchange_contacts(uow: UnitOfWork, two: Two, now: datetime, *, answered: boo
         choices=_buttons(uow, two, Role.MENTOR),
         lane=Lane.BROADCAST,
     )
-    return [to_adept, to_mentor, *to_managers(two, Phrase("manager-both-in", two.names))]
+    return [to_adept, to_mentor]
 
 
 def wait_for_it(uow: UnitOfWork, two: Two, now: datetime) -> None:

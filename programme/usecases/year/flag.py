@@ -6,18 +6,12 @@ participant, and a talk closes it; the partner never learns of it.
 
 from collections.abc import Mapping, Sequence
 
-from programme import windows
-from programme.checks import readable_phone
 from programme.due import FLAGS, DueKind
 from programme.form import Answer
 from programme.forms.survey import CHANGE, LOWEST, TALK
 from programme.meeting import Report
 from programme.people import Actor, Membership
 from programme.ports import UnitOfWork
-from programme.presses import HaveTalked, OpenCard
-from programme.speech import Choice, Facts, Phrase, Utterance, Value, Window
-from programme.usecases.common.managers import tell_managers
-from programme.usecases.common.sight import readers
 
 LOW_MARK = 2  # of 5: "not so useful", and below
 
@@ -43,23 +37,10 @@ def also(flags: Sequence[DueKind]) -> str:
     return str(flags[1]) if flags[1:] else "none"
 
 
-def hoist(uow: UnitOfWork, actor: Actor, membership: Membership, flags: Flags) -> list[Utterance]:
-    """Put flags of the actor on the manager's list, and tell the readers of their private words."""
-    if not flags:
-        return []
+def hoist(uow: UnitOfWork, actor: Actor, membership: Membership, flags: Flags) -> None:
+    """Put flags of the actor on the manager's list, which their next digest says is longer."""
     for flag in flags:
         uow.dues.put(flag, membership, actor.now, actor.now)
-    buttons = (
-        (Choice(Phrase("button-have-talked"), HaveTalked(membership.id)),),
-        (Choice(Phrase("button-open-card"), OpenCard(membership.id)),),
-    )
-    facts: Facts = {"name": actor.person.name, "phone": _phone(actor), "also": also(flags)}
-    window = Window(windows.talk(membership.id), fresh=True)
-    return tell_managers(readers(uow, membership), Phrase(f"manager-{flags[0]}", facts), buttons, window=window)
-
-
-def _phone(actor: Actor) -> Value:
-    return readable_phone(actor.person.phone) if actor.person.phone else Phrase("pair-no-phone")
 
 
 def lower(uow: UnitOfWork, membership: Membership) -> None:

@@ -8,7 +8,6 @@ unless a meeting is planned already.
 from collections.abc import Mapping
 from dataclasses import replace
 
-from programme import windows
 from programme.audit import Did
 from programme.calendar import moment_of
 from programme.dates.answers import meant
@@ -21,7 +20,7 @@ from programme.meeting import Held, Meeting, MeetingState, Report, disagree, out
 from programme.pair import Pair, PairState
 from programme.people import Actor, Membership, Role
 from programme.ports import UnitOfWork
-from programme.speech import Phrase, Speech, Unbutton, Utterance
+from programme.speech import Phrase, Speech, Utterance
 from programme.times import local_day
 from programme.usecases.common.menu import menu
 from programme.usecases.common.next_meeting import ahead
@@ -53,9 +52,9 @@ def save(uow: UnitOfWork, actor: Actor, dialog: Dialog) -> list[Utterance]:
     is_news = _compare(uow, two, meeting, [*told.values(), report], actor)
     if is_news and pair.state is PairState.ACTIVE and ahead(uow, two, actor.now) is None:
         prompt.expect_next(uow, two, actor.now)
+    flag.hoist(uow, actor, membership, flag.in_report(report))
     return [
         _thanks(uow, actor, two, report),
-        *flag.hoist(uow, actor, membership, flag.in_report(report)),
         *_next(uow, actor, two, role, meeting, dialog.answers),
     ]
 
@@ -88,6 +87,8 @@ def _compare(uow: UnitOfWork, two: Two, meeting: Meeting, reports: list[Report],
         uow.dues.put(DueKind.REPORTS, two.adept, actor.now, actor.now, pair=two.pair)
     state = outcome(said)
     uow.meetings.save(replace(meeting, state=state))
+    if state is MeetingState.HELD is not meeting.state:
+        uow.audit.record(actor.person, Did.MEETING_WAS_HELD, meeting, actor.now)
     return state is not meeting.state
 
 
@@ -122,10 +123,7 @@ def have_talked(uow: UnitOfWork, actor: Actor, membership: Membership) -> list[U
     flag.lower(uow, membership)
     uow.audit.record(actor.person, Did.TALKED, membership, actor.now)
     name = uow.people.get(membership.person_id).first_name
-    closed = [
-        Unbutton(one.id, windows.talk(membership.id)) for one in uow.memberships.managers(membership.programme_id)
-    ]
-    return [*closed, Speech(actor.person.id, (Phrase("talk-done", {"name": name}),), private=True)]
+    return [Speech(actor.person.id, (Phrase("talk-done", {"name": name}),), private=True)]
 
 
 def record_held(uow: UnitOfWork, actor: Actor, pair: Pair, *, held: bool) -> list[Utterance]:

@@ -99,8 +99,8 @@ def save(uow: UnitOfWork, actor: Actor, dialog: Dialog) -> list[Utterance]:
     key = "survey-thanks-talk" if raised else "survey-thanks"
     thanks = Phrase(key, hinted(dialog))
     membership = uow.memberships.get(survey.membership_id)
-    told = flag.hoist(uow, actor, membership, raised)
-    return [Speech(actor.person.id, (thanks,), choices=menu(uow, actor.person)), *told]
+    flag.hoist(uow, actor, membership, raised)
+    return [Speech(actor.person.id, (thanks,), choices=menu(uow, actor.person))]
 
 
 def told(survey: Survey) -> list[tuple[str, Value]]:

@@ -1,0 +1,71 @@
+"""What managers hear without an act of their own, as tables: at once, or in the digest of the next working day.
+
+A manager of sixty pairs would get a message for each of some hundred events a month. So three kinds come at once, in
+quiet times too, and are marked: a private word, a letter, and what can be stopped only today. Everything else is a line
+or a number in the digest (`usecases.desk.digest`), which a promise that is due today heads; what needs an act is on the
+manager's list too. `tell_managers` takes nothing that is not here.
+"""
+
+from collections.abc import Mapping
+from enum import StrEnum
+
+from programme.audit import Action, Did, Kind
+from programme.lifecycle import Event
+from programme.pair import PairEvent
+
+
+class Urgent(StrEnum):
+    """The news that comes at once, by the keys of their texts."""
+
+    CONCERN = "concern-waits"
+    LETTER = "letter-to-manager"
+    MOVE = "manager-move"  # it can be stopped for a day
+
+
+class Own(StrEnum):
+    """The answers to a manager's own link, and who sits at the desk, by the keys of their texts: rare and asked for."""
+
+    STAND_IN = "setup-stand-in-told"
+    COLLEAGUE = "colleague-came"
+    NO_COLLEAGUE = "colleague-said-no"
+    COLLEAGUE_GONE = "colleague-gone"
+    ENTRY_DECLINED = "entry-declined"  # nothing is kept of who says no, so that no digest could tell it
+
+
+DIGEST = "digest-title"
+"""The text by which a digest begins."""
+
+LINES: Mapping[tuple[Kind, Action], str] = {
+    (Kind.MEMBERSHIP, Event.SEND): "digest-registered",
+    (Kind.MEMBERSHIP, Event.CHANGE_ROLE): "digest-other-role",
+    (Kind.MEMBERSHIP, Event.WITHDRAW): "digest-gone",
+    (Kind.MEMBERSHIP, Event.STOP): "digest-gone",
+    (Kind.MEMBERSHIP, Event.DISMISS): "digest-gone",
+    (Kind.MEMBERSHIP, Did.FOLLOWED_INVITATION): "digest-invited",
+    (Kind.PAIR, PairEvent.MENTOR_ACCEPTS): "digest-mentor-yes",
+    (Kind.PAIR, PairEvent.MENTOR_DECLINES): "digest-mentor-no",
+    (Kind.PAIR, PairEvent.NO_ROOM): "digest-no-room",
+    (Kind.PAIR, PairEvent.ADEPT_OBJECTS): "digest-adept-no",
+    (Kind.PAIR, PairEvent.NO_OBJECTION): "digest-both-in",
+    (Kind.PAIR, PairEvent.TAKE_BACK): "digest-ended",
+    (Kind.PAIR, PairEvent.NO_START): "digest-ended",
+    (Kind.PAIR, PairEvent.REMATCH): "digest-ended",
+    (Kind.PAIR, PairEvent.REOPEN): "digest-reopened",
+    (Kind.PERSON, Did.CHANGED): "digest-changed",
+    (Kind.PERSON, Did.MOVED_ACCOUNT): "digest-moved",
+    (Kind.PERSON, Did.STOPPED_MOVE): "digest-not-moved",
+    (Kind.PERSON, Did.MOVED_IN_VAIN): "digest-not-moved",
+    (Kind.PERSON, Did.JOINED_TWINS): "digest-joined",
+    (Kind.PERSON, Did.TOLD_TWINS_APART): "digest-apart",
+    (Kind.PROGRAMME, Did.CHANGED): "digest-programme",
+}
+"""The events that a digest tells with names, by the lines of the audit that keep them; never the reader's own acts."""
+
+COUNTS: Mapping[str, tuple[tuple[Kind, Action], ...]] = {
+    "meetings": ((Kind.PAIR, Did.MEETING_WAS_HELD), (Kind.PAIR, PairEvent.HAVE_MET)),
+    "reports": ((Kind.PAIR, Did.REPORTED),),
+    "surveys": ((Kind.MEMBERSHIP, Did.ANSWERED_SURVEY),),
+    "contracts": ((Kind.PAIR, Did.AGREED_CONTRACT),),
+    "starts": ((Kind.PAIR, PairEvent.START),),
+}
+"""The events that a digest counts, in the order of its sentence."""

@@ -1,0 +1,86 @@
+"""What has happened since a manager's last digest: named lines for what others did, and numbers for what went well.
+
+Both are read from the audit (`programme.news` has the tables), with as many statements for a thousand lines as for ten.
+Of pairs that the manager does not look after nothing is told, not even in a number.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from programme.audit import AuditSpan, Kind, Line
+from programme.news import COUNTS, LINES
+from programme.people import Membership, Person, Programme, State
+from programme.ports import UnitOfWork
+from programme.speech import Facts, Listing, Phrase, Value
+from programme.times import local_day
+from programme.usecases.common.sight import Sight
+from programme.usecases.common.two import Two, twos_of
+
+MOST = 8  # named lines; more would hide the matters above them
+TOLD = {(kind, action.value): key for (kind, action), key in LINES.items()}
+COUNTED = {name: [(kind, action.value) for kind, action in rows] for name, rows in COUNTS.items()}
+ACTIONS = frozenset(action for _, action in (*TOLD, *(row for rows in COUNTED.values() for row in rows)))
+
+
+@dataclass(frozen=True, slots=True)
+class Happened:
+    """What has happened: `lines` with names, and `numbers`, the sentence that counts, or None."""
+
+    lines: tuple[Phrase, ...]
+    numbers: Phrase | None
+
+
+def happened(uow: UnitOfWork, sight: Sight, programme: Programme, since: datetime, now: datetime) -> Happened:
+    """Return what has happened in a programme since a moment, as far as the manager may hear of it."""
+    near = uow.pairs.of_people(sight.near)
+    closed = frozenset(key for key, people in near.items() if not sight.looks_after(*people))
+    span = AuditSpan(programme.id, since, now, closed, sight.near)
+    counts = uow.audit.count(span, ACTIONS, me=sight.manager)
+    others = sum(found[0] - found[1] for row, found in counts.items() if row in TOLD)
+    lines = _lines(uow, uow.audit.lines(span, {action for _, action in TOLD}, me=sight.manager, most=MOST))
+    more = (Phrase("todo-more", {"count": others - MOST}),) if others > MOST else ()
+    return Happened((*lines, *more), _numbers(counts, local_day(since, programme)))
+
+
+def _numbers(counts: Mapping[tuple[Kind, str], tuple[int, int]], since: Value) -> Phrase | None:
+    found = {name: sum(counts.get(row, (0, 0))[0] for row in rows) for name, rows in COUNTED.items()}
+    said = tuple(Phrase(f"digest-{name}", {"count": count}) for name, count in found.items() if count)
+    return Phrase("digest-numbers", {"what": Listing(said, ", "), "day": since}) if said else None
+
+
+def _lines(uow: UnitOfWork, lines: Sequence[Line]) -> list[Phrase]:
+    """Return the named lines; a line about somebody deleted meanwhile is left out."""
+    told = {
+        (one.kind, one.subject, TOLD[one.kind, one.action]): one for one in lines if (one.kind, one.action) in TOLD
+    }.values()
+
+    def keys(kind: Kind) -> set[int]:
+        return {one.subject for one in told if one.kind is kind}
+
+    members = uow.memberships.with_people(keys(Kind.MEMBERSHIP))
+    twos = {two.pair.id: two for two in twos_of(uow, uow.pairs.many(keys(Kind.PAIR)).values())}
+    people = uow.people.many({*keys(Kind.PERSON), *(one.actor_id for one in told if one.actor_id)})
+    found = (_line(one, members.get(one.subject), twos.get(one.subject), people) for one in told)
+    return [one for one in found if one is not None]
+
+
+def _line(
+    line: Line, seat: tuple[Membership, Person] | None, two: Two | None, people: Mapping[int, Person]
+) -> Phrase | None:
+    key, facts = TOLD[line.kind, line.action], Facts()
+    doer = people.get(line.actor_id or 0)
+    if line.kind is Kind.MEMBERSHIP and seat is not None:
+        if seat[0].state is State.REGISTERED and key == TOLD[Kind.MEMBERSHIP, "send"]:
+            return None  # it is a matter: the talk is to be booked
+        if not seat[1].name:
+            return None  # who never said a name was not heard of either
+        facts = {"name": seat[1].full_name, "role": Phrase(f"role-{seat[0].role}")}
+    elif line.kind is Kind.PAIR and two is not None:
+        facts = two.names
+    elif line.kind is Kind.PERSON and line.subject in people:
+        person = people[line.subject]
+        facts = {"name": person.full_name if person.name else Phrase("nobody")}
+    elif line.kind is Kind.PROGRAMME and doer is not None:
+        facts = {"name": doer.first_name}
+    return Phrase(key, facts) if facts else None

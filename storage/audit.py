@@ -1,0 +1,133 @@
+"""The audit: who did what, as lines that are added and never changed; and what they tell a manager of a programme."""
+
+from collections.abc import Collection, Mapping, Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import (
+    Connection,
+    Integer,
+    Select,
+    String,
+    and_,
+    bindparam,
+    case,
+    func,
+    insert,
+    literal,
+    select,
+    union_all,
+)
+from sqlalchemy.sql.elements import ColumnElement
+from sqlalchemy.sql.selectable import Subquery
+
+from programme.audit import KINDS, Action, AuditSpan, Doer, Kind, Line, Subject, doer_id
+from programme.people import Role
+from storage import tables
+
+_NEAR_PAIRS = "near_pairs"
+_NEAR_PEOPLE = "near_people"
+
+
+def _lines() -> Subquery:
+    """Select the lines of a programme in a span of time, each with what it is about: meetings count to their pair."""
+    audit, members, pairs = tables.audit.c, tables.memberships.c, tables.pairs.c
+    meetings, surveys, programme = tables.meetings.c, tables.surveys.c, bindparam("programme", type_=Integer)
+    far = pairs.id.not_in(bindparam(_NEAR_PAIRS, expanding=True, type_=Integer))
+    stranger = members.person_id.not_in(bindparam(_NEAR_PEOPLE, expanding=True, type_=Integer))
+    takes_part = select(members.id).where(members.person_id == audit.subject_id, members.programme_id == programme)
+
+    def branch(kind: Kind, subject: ColumnElement[int], of: Kind) -> Select[tuple[int, datetime, str, int, str, int]]:
+        return select(
+            audit.id,
+            audit.at,
+            audit.action,
+            func.coalesce(audit.actor_id, 0).label("actor"),
+            literal(kind.value, String).label("kind"),
+            subject.label("subject"),
+        ).where(
+            audit.at >= bindparam("since"),
+            audit.at < bindparam("until"),
+            audit.kind == of.value,
+            audit.action.in_(bindparam("actions", expanding=True)),
+        )
+
+    in_pair = and_(pairs.programme_id == programme, far)
+    return union_all(
+        branch(Kind.MEMBERSHIP, members.id, Kind.MEMBERSHIP)
+        .join_from(tables.audit, tables.memberships, members.id == audit.subject_id)
+        .where(members.programme_id == programme),
+        branch(Kind.MEMBERSHIP, members.id, Kind.SURVEY)
+        .join_from(tables.audit, tables.surveys, surveys.id == audit.subject_id)
+        .join(tables.memberships, members.id == surveys.membership_id)
+        .where(members.programme_id == programme, stranger),
+        branch(Kind.PAIR, pairs.id, Kind.PAIR)
+        .join_from(tables.audit, tables.pairs, pairs.id == audit.subject_id)
+        .where(in_pair),
+        branch(Kind.PAIR, pairs.id, Kind.MEETING)
+        .join_from(tables.audit, tables.meetings, meetings.id == audit.subject_id)
+        .join(tables.pairs, pairs.id == meetings.pair_id)
+        .where(in_pair),
+        branch(Kind.PERSON, audit.subject_id, Kind.PERSON).where(takes_part.exists()),
+        branch(Kind.PROGRAMME, audit.subject_id, Kind.PROGRAMME).where(audit.subject_id == programme),
+    ).subquery()
+
+
+_LINES = _lines()
+
+
+class AuditRows:
+    """`programme.ports.Audit`: lines are added, never changed."""
+
+    _RECORD = insert(tables.audit)
+    _BY_OTHERS = (
+        select(_LINES.c.kind, _LINES.c.subject, _LINES.c.action, _LINES.c.actor)
+        .where(_LINES.c.actor != bindparam("me", type_=Integer))
+        .order_by(_LINES.c.at, _LINES.c.id)
+        .limit(bindparam("most", type_=Integer))
+    )
+    _COUNT = select(
+        _LINES.c.kind, _LINES.c.action, func.count(), func.sum(case((_LINES.c.actor == bindparam("me"), 1), else_=0))
+    ).group_by(_LINES.c.kind, _LINES.c.action)
+
+    def __init__(self, connection: Connection) -> None:
+        """Work within the transaction of `connection`."""
+        self.connection = connection
+
+    def record(
+        self, doer: Doer, action: Action, subject: Subject, at: datetime, *, on_behalf_of: Role | None = None
+    ) -> None:
+        """Add a line to the audit."""
+        line = {
+            "at": at,
+            "actor_id": doer_id(doer),
+            "action": action.value,
+            "kind": KINDS[type(subject)].value,
+            "subject_id": subject.id,
+            "on_behalf_of": on_behalf_of and on_behalf_of.value,
+        }
+        self.connection.execute(self._RECORD, line)
+
+    def lines(self, span: AuditSpan, actions: Collection[str], *, me: int, most: int) -> Sequence[Line]:
+        """Return the lines of these actions by others than `me`, the oldest first, as many as `most`."""
+        asked = {**_values(span, actions), "me": me, "most": most}
+        found = self.connection.execute(self._BY_OTHERS, asked)
+        return [Line(Kind(kind), subject, action, actor or None) for kind, subject, action, actor in found]
+
+    def count(
+        self, span: AuditSpan, actions: Collection[str], *, me: int
+    ) -> Mapping[tuple[Kind, str], tuple[int, int]]:
+        """Return how many lines of each action there are in all, and how many of them are by `me`."""
+        found = self.connection.execute(self._COUNT, {**_values(span, actions), "me": me})
+        return {(Kind(kind), action): (count, int(mine)) for kind, action, count, mine in found}
+
+
+def _values(span: AuditSpan, actions: Collection[str]) -> dict[str, Any]:
+    return {
+        "programme": span.programme_id,
+        "since": span.since,
+        "until": span.until,
+        "actions": sorted(actions),
+        _NEAR_PAIRS: sorted(span.near_pairs),
+        _NEAR_PEOPLE: sorted(span.near_people),
+    }
