@@ -15,6 +15,8 @@ MOST_A_DAY = 1
 """The most unasked messages on a day from Monday to Friday, urgent ones apart; none on other days."""
 LATE_ANSWERS = "undelivered-"
 """The texts, as their keys begin, that answer what the manager has sent before: it did not come through."""
+MATCH = ("match-found", "match-nobody-waits", "match-nobody-fits", "match-card")
+"""The texts of a match that the manager has asked for: it is looked for in the background, and comes a moment later."""
 OTHER = "other"
 
 
@@ -48,7 +50,7 @@ def manager_messages(cast: Cast) -> Iterator[ManagerMessage]:
             yield ManagerMessage(
                 kind=kind,
                 unasked=(cast.eva.phone.chat_id, first.message_id) not in cast.answered
-                and not kind.startswith(LATE_ANSWERS),
+                and not kind.startswith((LATE_ANSWERS, *MATCH)),
                 urgent=kind in set(Urgent),
                 local_time=f"{message.date.astimezone(ZONE):%Y-%m-%d %H:%M}",
             )
@@ -58,7 +60,7 @@ def _kind(cast: Cast, message: Message) -> str:
     unmarked = replace(message, text=message.text.removeprefix(cast.reading.fixed("urgent-news")))
     if unmarked != message:
         return next((one.value for one in Urgent if cast.reading.told(one.value, unmarked)), OTHER)
-    keys = (DIGEST, *cast.reading.keys(LATE_ANSWERS))
+    keys = (DIGEST, *MATCH, *cast.reading.keys(LATE_ANSWERS))
     return next((key for key in keys if cast.reading.told(key, message)), OTHER)
 
 
