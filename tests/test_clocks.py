@@ -12,6 +12,7 @@ REASONS = {
     "bot/schedule.py": {
         "now - KEPT_FOR": "what is kept is counted in days",
         "now - STRANGERS_KEPT_FOR": "what is kept is counted in days",
+        "now - LISTS_KEPT_FOR": "what is kept is counted in days",
         "now + job.every": "told to the operator, and nothing waits for it",
     },
     "bot/flood.py": {"at - chat.last_at": "both are Telegram's, written on messages of one chat"},
@@ -29,6 +30,7 @@ REASONS = {
     "storage/due.py": {
         "now + LONGEST_PAUSE": "finds out that the clock was set back",
     },
+    "storage/repositories.py": {"entity.made_at - KEPT": "what can be undone is kept for days"},
     "storage/lease.py": {
         "lease_until - held_at": "the length of a lease",
         "lease_until + length": "finds out that the clock was set back",

@@ -23,7 +23,11 @@ ASK_FIRST: dict[type[Press], tuple[str, ...]] = {
     presses.AskDeletion: ("button-ask-deletion",),
     presses.AdeptSays: ("button-adept-no",),
     presses.DeletePerson: ("button-delete",),
-    presses.DoWithPair: tuple(f"button-deed-{text_of(deed)}" for deed in ENDINGS),
+    presses.AskAgain: ("button-ask-again",),
+    presses.LetColleagueGo: ("button-colleague-remove",),
+    **dict.fromkeys(
+        (presses.DoWithPair, presses.DoWithMatter), tuple(f"button-deed-{text_of(deed)}" for deed in ENDINGS)
+    ),
 }
 """The labels of first presses that name a deed, which only the second press does."""
 
@@ -31,6 +35,8 @@ SAY_A_FACT: dict[type[Press], tuple[str, ...]] = {
     presses.AmBoss: ("button-boss",),
     presses.AdeptSays: ("button-tie",),
     presses.NoteDeath: ("button-has-died",),
+    presses.LetColleagueGo: ("button-colleague-leave",),
+    presses.AgreedElsewhere: ("button-agreed-elsewhere",),
     presses.LetGo: ("button-way-left", "button-way-dismissed"),
     presses.DoWithPair: tuple(f"button-deed-{text_of(deed)}" for deed in RECORDS),
 }

@@ -120,6 +120,7 @@ OTHER_CONCERN: dict[str, Any] = {
     "text": "All is well",
     "wish": "wait",
     "told_at": NOW - timedelta(days=2),
+    "passed_on_at": NOW,
 }
 OTHER_CONTRACT: dict[str, Any] = {
     "goals": ("To dare",),

@@ -24,7 +24,10 @@ from storage.unit_of_work import SqlUnitOfWork
 from tests.databases import DATABASES
 from tests.scenes.sight import EVAS, NOW, SENT, Stage, betrayed, relations, set_up
 
-BY_MANAGERS = {"setup", "rule", "registration", "reply", "interview", "decision", "note", "outside", "survey"}
+BY_MANAGERS = {
+    *("setup", "rule", "wording", "registration", "reply", "interview", "decision", "note", "outside", "seek"),
+    *("announcement", "survey"),
+}
 """Forms that are not sent here: what the manager writes, and what others than the sender never hear of."""
 
 Tried = tuple[list[Utterance], PairState | None]

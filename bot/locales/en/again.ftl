@@ -1,6 +1,6 @@
 # The next round of a programme, and its mentors who are asked again.
 button-next-round = Next round
-button-ask-again = Ask the mentors of { $programme }
+button-ask-again = Ask the mentors of { $programme }?
 button-ask-them = { $count ->
         [one] Yes, ask the mentor
        *[other] Yes, ask { $count } mentors

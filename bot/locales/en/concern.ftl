@@ -107,6 +107,7 @@ concern-line-write =
        *[1] ⚠️ was to get an answer by { $by }
     }
 concern-line-wait = • a private message, { $day }
+concern-passed-label = Other programme managers may read it since
 copy-concern = Something not right, told to the programme manager only
 concern-reader-gone = Hello { $name }! { $gone } no longer manages { $programme }.
 concern-still-read = What you wrote in private is read by { $readers }.

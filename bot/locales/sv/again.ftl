@@ -1,6 +1,6 @@
 # Nästa omgång av ett program, och mentorerna som får frågan igen.
 button-next-round = Nästa omgång
-button-ask-again = Fråga mentorerna från { $programme }
+button-ask-again = Fråga mentorerna från { $programme }?
 button-ask-them = { $count ->
         [one] Ja, fråga mentorn
        *[other] Ja, fråga { $count } mentorer

@@ -107,6 +107,7 @@ concern-line-write =
        *[1] ⚠️ skulle ha fått svar senast { $by }
     }
 concern-line-wait = • ett privat meddelande, { $day }
+concern-passed-label = Får läsas av andra programansvariga sedan
 copy-concern = Något skaver, berättat bara för programansvarig
 concern-reader-gone = Hej { $name }! { $gone } håller inte längre i { $programme }.
 concern-still-read = Det du skrev privat läser { $readers }.

@@ -189,6 +189,7 @@ def told_in(concern: Concern, zone: ZoneInfo, whom: str = "") -> list[tuple[str,
     return [
         *((("concern-about-label", whom),) if whom else ()),
         ("concern-told-label", stamp(concern.told_at, zone)),
+        *((("concern-passed-label", stamp(concern.passed_on_at, zone)),) if concern.passed_on_at else ()),
         ("concern-theme-label", Phrase(f"theme-{concern.theme}")),
         ("concern-text-label", concern.text),
         ("concern-wish-label", Phrase(f"wish-{concern.wish}")),
