@@ -262,6 +262,7 @@ async def test_a_stand_in_is_chosen(world: World) -> None:
         eva,
         [
             ("/attgöra", "telefonnummer till Bo, ersättare"),
+            ("[Uppgifter som saknas]", "1 av 1"),
             ("[Öppna programmet]", "Ersättare: –"),
             ("[Ersättare]", "Vem rycker in"),
             ("[Bo Ek]", "Ersättare: Bo Ek"),

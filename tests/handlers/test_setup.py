@@ -67,7 +67,7 @@ async def test_what_was_skipped_stands_on_the_list(database_url: str) -> None:
             eva,
             [
                 ("/attgöra", ["• organisationen som ansvarar för uppgifterna, någon utanför programmet att ringa"]),
-                ("[Öppna programmet]", "1 av 1"),
+                ("[Uppgifter som saknas]", "1 av 1"),
                 ("[Öppna programmet]", ["Saknas:", "Ansvarar för uppgifterna: –", "Eva Lind: 070-174 06 01"]),
                 ("[Ansvarar för uppgifterna]", "Vilken organisation ansvarar"),
                 ("Nordstiftelsen, 090-16 10 00", "Ansvarar för uppgifterna: Nordstiftelsen, 090-16 10 00"),

@@ -37,6 +37,7 @@ button-sheet-after = Next page →
 matter-letter = Message: { $name }
 matter-move = New account: { $name }
 matter-deletion = Deletion: { $name }
+matter-missing = Details that are missing
 matter-undone = Undone. This is how it stands again:
 matter-too-late = That can’t be undone any more. More than a day has passed, or something has happened since then.
 button-undo = Undo

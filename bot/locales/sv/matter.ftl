@@ -37,6 +37,7 @@ button-sheet-after = Nästa sida →
 matter-letter = Meddelande: { $name }
 matter-move = Kontobyte: { $name }
 matter-deletion = Radering: { $name }
+matter-missing = Uppgifter som saknas
 matter-undone = Ångrat. Så här står det nu igen:
 matter-too-late = Det går inte att ångra längre. Det har gått mer än en dag, eller så har något hänt sedan dess.
 button-undo = Ångra

@@ -178,7 +178,7 @@ def _missing(uow: UnitOfWork, programme: Programme) -> list[Entry]:
     """Return what the programme does not name yet, as one matter, or an empty list."""
     found = reach.missing(uow, programme)
     line = Phrase("todo-missing-line", {"what": Listing(tuple(found), ", ")})
-    matter = Matter(line, Phrase("button-programme"), OpenProgramme(programme.id))
+    matter = Matter(line, Phrase("matter-missing"), OpenProgramme(programme.id))
     key = OpenMatter(programme.id, MatterKind.MISSING, programme.id)
     return [at_hand(lambda: matter, key, None)] if found else []
 
