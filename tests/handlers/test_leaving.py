@@ -1,7 +1,8 @@
 """How somebody goes, chosen by the manager, what everybody hears, and what becomes of the partner who is left."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
+import pytest
 from sqlalchemy import delete, insert
 
 from handlers.callbacks import encode
@@ -14,10 +15,16 @@ from storage.unit_of_work import SqlUnitOfWork
 from tests.scenes.digest import next_digest
 from tests.scenes.match import approve
 from tests.scenes.pair import a_pair
-from tests.scenes.report import under_way
+from tests.scenes.report import TUESDAY, under_way
 from tests.world import World, heard
 
 WHY = ("bestämt", "avslutat", "får inte", "egen önskan", "raderat", "noterat")
+
+
+@pytest.fixture
+def start() -> datetime:
+    """A working day in the morning: what was promised is told then, and never in the evening."""
+    return TUESDAY
 
 
 async def todo(eva: Phone, part: str) -> None:
@@ -56,7 +63,8 @@ async def test_dismissed_and_left(world: World) -> None:
     assert "mentor utan adept" not in shown
     assert "Du är inte längre med i Framsteg 2027. Undrar du" in (await world.say(karin, "/jag")).text
     assert "Eva hör av sig om hur du vill fortsätta." in (await world.say(lars, "/jag")).text
-    assert "hör hur Lars vill ha det" in (await world.press(eva, "Lars Holm")).text
+    assert "• Lars Holm, ring 070-" in (await world.press(eva, "Lars Holm")).text
+    assert "hör hur Lars vill ha det" in (await world.press(eva, "Öppna kortet")).text
     await world.press(eva, "Väntar på ny matchning")
     assert "Ensam kvar" not in (await world.say(eva, "/attgöra")).text
     assert "Just nu har du ingen adept." in (await world.say(lars, "/jag")).text
@@ -79,7 +87,7 @@ async def test_deleted_at_own_wish(world: World) -> None:
     await world.say(karin, "/uppgifter")
     await world.press(karin, "Radera mina uppgifter?", "Ja, be om radering")
     await world.say(eva, "/attgöra")
-    asked = await world.press(eva, "Karin Ek", "Radera personen?")
+    asked = await world.press(eva, "Radering: Karin Ek", "Radera personen?")
     await world.press(eva, "Ja, radera allt")
     assert heard(lars).text.startswith("Karin är inte längre med i Framsteg 2027, så ni två går inte vidare")
     assert heard(lars).text in asked.text
@@ -171,7 +179,7 @@ async def test_a_person_who_has_died(world: World) -> None:
     await todo(eva, "Ensam kvar (1)")
     await world.press(eva, "Lars Holm", "Väntar på ny matchning")
     assert "Okej. Lars väntar på ny matchning" in heard(eva).text
-    await world.time_goes_by(timedelta(days=25))
+    await world.time_goes_by(timedelta(weeks=3, days=1))
     assert heard(lars).text.startswith("Hej Lars! Just nu har du ingen adept")
 
 

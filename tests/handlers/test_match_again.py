@@ -1,7 +1,7 @@
 """Matching that remembers: what has been between two is seen, and who is left without a mentor is named."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 
@@ -13,7 +13,14 @@ from sandbox.phones.people import Message, Phone
 from storage.unit_of_work import SqlUnitOfWork
 from tests.databases import on_both
 from tests.scenes.match import approve, employ, karin_and_lars, match
+from tests.scenes.report import TUESDAY
 from tests.world import World, heard
+
+
+@pytest.fixture
+def start() -> datetime:
+    """A working day in the morning: what was promised is told then, and never in the evening."""
+    return TUESDAY
 
 
 async def open_card(world: World, eva: Phone, name: str) -> Message:
