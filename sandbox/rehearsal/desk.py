@@ -15,8 +15,11 @@ MOST_A_DAY = 1
 """The most unasked messages on a day from Monday to Friday, urgent ones apart; none on other days."""
 LATE_ANSWERS = "undelivered-"
 """The texts, as their keys begin, that answer what the manager has sent before: it did not come through."""
-MATCH = ("match-found", "match-nobody-waits", "match-nobody-fits", "match-card")
-"""The texts of a match that the manager has asked for: it is looked for in the background, and comes a moment later."""
+MATCH = ("match-found", "match-nobody-waits", "match-nobody-fits", "match-card", "proposal-asked")
+"""The texts of a match that the manager has asked for: it is looked for in the background, and comes a moment later.
+
+So does the last of many answers to *Ask all*, since a chat takes about one message a second.
+"""
 OTHER = "other"
 
 

@@ -140,8 +140,7 @@ def test_every_query_knows_its_tables() -> None:
     queries = dict(constants())
     assert len(queries) > 100
     for name, query in queries.items():
-        named = set(re.findall(r"(?:FROM|JOIN|,) (\w+)", str(query.compile(dialect=sqlite.dialect())))) & set(
-            tables.metadata.tables
-        )
+        sql = str(query.compile(dialect=sqlite.dialect()))  # some of its parts are written for each database
+        named = set(re.findall(r"(?:FROM|JOIN|,) (\w+)", sql)) & set(tables.metadata.tables)
         assert {table.name for table in tables_of(query)} >= named, name
         assert named, name
