@@ -23,7 +23,7 @@ WORDS = {
     "meet": "Du har ingen att boka ett möte med",
     "me": "Hej Eva! Du är programansvarig",
     "write": "Öppna personens kort",
-    "privacy": "Adepter och mentorer ser ditt namn.",
+    "privacy": "Adepter och mentorer ser namnen på dem som är programansvariga.",
     "language": "Vilket språk",
     "help": "Så här sköter du",
     "cancel": "Det finns inget att avbryta",
