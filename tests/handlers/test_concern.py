@@ -189,7 +189,7 @@ async def test_a_mentor_of_two_says_whom_it_is_about(world: World) -> None:
     await world.say(eva, "/deltagare")
     await world.press(eva, "Karin Dahl, adept", "Karin D slutar …", "Radera personen?", "Ja, radera allt")
     await world.say(eva, "/attgöra")
-    left = await world.press(eva, "Öppna meddelandet")
+    left = await world.press(eva, "Öppna meddelandet", "Öppna meddelandet")
     assert "Vi kommer ingen vart" in left.text
     assert "Gäller:" not in left.text
 
@@ -281,6 +281,9 @@ async def test_on_the_list(world: World) -> None:
     assert "• ett privat meddelande, " in message.text
     assert "Karin" not in message.text
     assert "kontakt" not in message.text
+    matter = await world.press(eva, "Öppna meddelandet")
+    assert "• ett privat meddelande, " in matter.text
+    assert "Karin" not in matter.text
     await world.press(eva, "Öppna meddelandet", "Klart")
     assert "privat meddelande" not in (await world.say(eva, "/attgöra")).text
 

@@ -38,7 +38,8 @@ async def test_a_person_is_deleted(world: World) -> None:
         eva,
         [
             ("/attgöra", ["Vill bli raderade (1)", "• Karin Åberg, "]),
-            ("[Karin Åberg]", "om att allt ska raderas"),
+            ("[Radering: Karin Åberg]", ["Vill bli raderade (1)", "• Karin Åberg, "]),
+            ("[Öppna kortet]", "om att allt ska raderas"),
             ("[Radera personen?]", "Ska allt om Karin Åberg raderas? Det går inte att ångra."),
             ("[Nej, låt det vara]", "Karin Åberg, adept"),
             ("[Radera personen?]", "Ska allt om"),
@@ -138,7 +139,9 @@ async def test_who_blocks_the_bot_is_on_the_list_until_they_come_back(world: Wor
         eva,
         [
             ("/attgöra", ["Går inte att nå i Telegram (1)", "• Karin Åberg, ring 070-1"]),
-            ("[Karin Åberg]", "når inga meddelanden i Telegram fram till personen. Ring i stället."),
+            ("[Karin Åberg]", "Boka samtal med (1)"),
+            ("[Nästa (2 av 2)]", ["Går inte att nå i Telegram (1)", "• Karin Åberg, ring 070-1"]),
+            ("[Öppna kortet]", "når inga meddelanden i Telegram fram till personen. Ring i stället."),
         ],
     )
     karin.unblock()
