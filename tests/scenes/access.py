@@ -12,6 +12,7 @@ from datetime import timedelta
 from sqlalchemy import Table, select
 
 from programme.access import Fact, Relation
+from programme.announcement import Announcement, Audience, Progress
 from programme.dialog import Dialog, DialogState
 from programme.due import DueKind
 from programme.form import Answer
@@ -142,6 +143,9 @@ def everybody(uow: SqlUnitOfWork, state: PairState, eva: Relation) -> Everybody:
     uow.links.save(spent)
     place = new_link(bo, LinkKind.COLLEAGUE, programme_id=one.id, role=Role.MANAGER)
     uow.links.add(replace(place, opened_by=people["Rut"].id, opened_at=NOW))
+    for _ in range(2):
+        words = Announcement(0, one.id, people["Bo"].id, Audience.MENTORS, "Vi ses på torsdag.", Progress.DRAFT, NOW)
+        uow.announcements.add(words)
     moves = (
         replace(new_link(bo, LinkKind.MOVE, person_id=people["Maja"].id), used_at=NOW),
         replace(new_link(ylva, LinkKind.MOVE, person_id=people["Olga"].id), expires_at=NOW - timedelta(days=1)),
