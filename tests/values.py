@@ -1,10 +1,10 @@
 """A value for each kind of column, for tests that ask every statement whatever it is about."""
 
 from collections.abc import Sequence
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time
 from typing import Any
 
-from sqlalchemy import Boolean, Date, String
+from sqlalchemy import Boolean, Date, String, Time
 from sqlalchemy.types import TypeEngine
 
 from storage.tables import UtcDateTime, Words
@@ -12,6 +12,7 @@ from storage.tables import UtcDateTime, Words
 ANY: Sequence[tuple[type[TypeEngine[Any]], object]] = (
     (UtcDateTime, datetime(2027, 1, 1, tzinfo=UTC)),
     (Words, ("x",)),
+    (Time, time(8, 30)),
     (Date, date(2027, 1, 1)),
     (Boolean, True),
     (String, "x"),

@@ -33,7 +33,7 @@ async def test_mentors_are_asked_again(world: World) -> None:
     await next_round(world)
     after = (await world.rows(tables.programmes))[-1]
     assert (after["name"], after["most_adepts"], after["organisation"]) == ("Framsteg 2028", 2, "Nordstiftelsen")
-    sure = await world.press(eva, "Fråga mentorerna från Framsteg 2027")
+    sure = await world.press(eva, "Fråga mentorerna från Framsteg 2027?")
     assert "2 mentorer från Framsteg 2027" in sure.text
     told = await world.press(eva, "Ja, fråga 2 mentorer")
     assert "Nu har jag frågat 2 mentorer från Framsteg 2027." in told.text

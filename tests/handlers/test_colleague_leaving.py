@@ -98,7 +98,7 @@ async def test_a_private_word_goes_on_only_with_a_yes(world: World) -> None:
         assert "kan jag inte öppna" in await world.toast(phone, encode(PassConcernOn(1, yes=True)))
     done = await world.press(karin, "Ja, Bo får läsa det")
     assert "ringer dig senast" in done.text
-    assert heard(bo).text.startswith("Ett privat meddelande väntar")
+    assert heard(bo).text.startswith("❗ Ett privat meddelande väntar")
     assert await reading(world) == ["Bo Berg"]
     assert SECRET in (await world.press(bo, "Öppna meddelandet")).text
     assert "redan stängd" in await world.toast(karin, encode(PassConcernOn(1, yes=False)))
@@ -150,7 +150,7 @@ async def test_a_manager_is_removed_and_comes_back(world: World) -> None:
     await world.press(bo, "Skriv en anteckning")
     assert await drafts(world, bo)
     await world.toast(eva, encode(LetColleagueGo(await seat(world, bo))))
-    await world.press(eva, "Ta bort Bo")
+    await world.press(eva, "Ta bort Bo?")
     assert any("Eva har tagit bort din plats" in one.text for one in bo.heard)
     assert not await drafts(world, bo)
     await world.say(bo, "Karin verkar trött")

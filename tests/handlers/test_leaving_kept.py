@@ -43,7 +43,7 @@ async def test_the_partner_keeps_their_own_year(world: World) -> None:
     assert "Lars behåller dagarna då ni sågs, sina egna svar och ert kontrakt" in keeps.text
     await world.press(karin, "Ja, be om radering")
     await world.say(eva, "/attgora")
-    await world.press(eva, "Karin Ek")
+    await world.press(eva, "Radering: Karin Ek", "Öppna kortet")
     asked = await world.press(eva, "Radera personen?")
     assert (
         "Det här finns kvar hos Lars, men namnet tas bort: ett möte, ett eget svar efter ett möte, kontraktet."

@@ -85,7 +85,7 @@ async def test_a_person_registers(world: World, speaks: str, role: Role) -> None
     assert karin.keyboard == ()
     assert f"Nya anmälningar (1)\n• Karin Åberg, {role}, senast " in await next_digest(world, eva)
     await world.say(eva, "/attgora")
-    card = await world.press(eva, "Karin Åberg")
+    card = await world.press(eva, "Karin Åberg", "Öppna kortet")
     assert f"Karin Åberg, {role}\nProgram: Framsteg 2027\nE-post: karin@exempel.se" in card.text
     assert "Nästa steg är ditt: hör av dig och boka ett samtal, senast " in card.text
 
