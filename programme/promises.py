@@ -201,7 +201,7 @@ PROMISES: Mapping[str, DueKind | Fact] = {
     "outside-summary": Fact.DONE,
     # page.ftl
     "help-assistant": Fact.READER,
-    "help-manager": Fact.EVENT,
+    "help-manager": DueKind.DIGEST,
     # pair.ftl
     "pair-recorded": Fact.SAYS_SO,
     "pair-next-mentor-answer": DueKind.MENTOR_ANSWER,
@@ -292,7 +292,7 @@ PROMISES: Mapping[str, DueKind | Fact] = {
     "setup-employer": Fact.DONE,
     "setup-manager": Fact.SAYS_SO,
     "setup-summary": Fact.SAYS_SO,
-    "setup-created": Fact.EVENT,
+    "setup-created": DueKind.DIGEST,
     # status.ftl
     "late-interview": Fact.ON_THE_LIST,
     "late-verdict": Fact.ON_THE_LIST,

@@ -75,8 +75,10 @@ def _is_there(items: Sequence[DayItem], item: DayItem, asked: Asked) -> bool:
 def _fitting(items: Sequence[DayItem], asked: Asked) -> list[date]:
     """Return the days that meet all conditions, among those that can be meant."""
     named = next((item.order for item in items if item.order), None)
-    days = _reach({item.pins for item in items}, asked) if named is None else named
-    return [day for day in days if all(item.fits(day) for item in items)]
+    pins = {item.pins for item in items}
+    days = _reach(pins, asked) if named is None else named
+    fits = [(Pins.WEEK in pins and item.fits_week) or item.fits for item in items]
+    return [day for day in days if all(fit(day) for fit in fits)]
 
 
 def _reach(pins: set[Pins], asked: Asked) -> list[date]:

@@ -53,6 +53,7 @@ class DayItem:
         near: days to ask about where there is no such day.
         doubtful: it is always asked about.
         far: its year is far from today's.
+        fits_week: the same as `fits`, where a week is named beside it: its first days may be in the year before.
     """
 
     pins: Pins
@@ -64,6 +65,7 @@ class DayItem:
     near: tuple[date, ...] = ()
     doubtful: bool = False
     far: bool = False
+    fits_week: Callable[[date], bool] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -277,7 +279,7 @@ def _year_alone(asked: Asked, told: Said) -> list[DayItem]:
     year = _number(told, "FOUR")
     if year - asked.today.year not in PLAUSIBLE_YEARS:
         return [DayItem(Pins.YEAR, lambda _day: False, far=True)]
-    return [DayItem(Pins.YEAR, lambda day: year in (day.year, day.isocalendar().year))]
+    return [DayItem(Pins.YEAR, lambda day: day.year == year, fits_week=lambda day: day.isocalendar().year == year)]
 
 
 @lru_cache(maxsize=64)

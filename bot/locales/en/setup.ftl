@@ -51,6 +51,6 @@ setup-cancelled = Let’s take a break. Your answers are kept, and you can go on
 setup-created =
     Done, { $name }! <b>{ $programme }</b> is open for registration.
 
-    Under <b>Links</b> are the links to send to adepts and mentors. When somebody registers you will hear from me, and under <b>To do</b> you see what is waiting for you.
+    Under <b>Links</b> are the links to send to adepts and mentors. What is new I tell you on the mornings of working days, and under <b>To do</b> you see what is waiting for you.
 setup-only-manager =
     Would you like to be an adept or a mentor here yourself? Then another programme manager is needed, because you don’t read what the two of you tell the managers.

@@ -51,6 +51,6 @@ setup-cancelled = Vi tar en paus. Dina svar ligger kvar, och du kan fortsätta n
 setup-created =
     Klart, { $name }! <b>{ $programme }</b> är öppet för anmälan.
 
-    Under <b>Länkar</b> finns länkarna att skicka till adepter och mentorer. När någon anmäler sig hör jag av mig, och under <b>Att göra</b> ser du vad som väntar på dig.
+    Under <b>Länkar</b> finns länkarna att skicka till adepter och mentorer. Vad som är nytt skriver jag på vardagsmorgnar, och under <b>Att göra</b> ser du vad som väntar på dig.
 setup-only-manager =
     Vill du själv vara adept eller mentor här? Då behövs en programansvarig till, för du läser inte det som ni två berättar för programansvariga.

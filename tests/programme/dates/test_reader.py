@@ -179,3 +179,18 @@ def test_from_a_start_on(text: str, understood: str | None) -> None:
     day = reading.meant.day
     assert (day and day.isoformat()) == understood
     assert reading.ask is (understood is None)
+
+
+@pytest.mark.parametrize(
+    ("text", "today", "day"),
+    [
+        ("30 december 2025", date(2026, 3, 1), date(2025, 12, 30)),  # the 30th of 2024 is in the first week of 2025
+        ("1 januari 2026", date(2028, 2, 28), None),  # the 1st of 2027 is in the last week of 2026
+        ("1 januari 2027", date(2026, 12, 1), date(2027, 1, 1)),
+        ("fredag vecka 53 2026", date(2026, 12, 1), date(2027, 1, 1)),
+    ],
+)
+def test_the_year_of_a_day_is_not_that_of_its_week(text: str, today: date, day: date | None) -> None:
+    """A day with its year is in that year; the days of a week are in the year that the week is counted in."""
+    reading = read(text, "sv", today, Wanted.DAY)
+    assert (reading.meant.day, reading.ask) == (day, day is None)
