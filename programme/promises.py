@@ -292,7 +292,6 @@ PROMISES: Mapping[str, DueKind | Fact] = {
     "setup-employer": Fact.DONE,
     "setup-manager": Fact.SAYS_SO,
     "setup-summary": Fact.SAYS_SO,
-    "setup-created": DueKind.DIGEST,
     # status.ftl
     "late-interview": Fact.ON_THE_LIST,
     "late-verdict": Fact.ON_THE_LIST,
