@@ -6,13 +6,13 @@ from programme.ports import UnitOfWork
 from programme.presses import AskAgain, NextRound
 from programme.speech import Utterance
 from programme.tasks import Task
-from programme.usecases.arriving import again
+from programme.usecases.arriving import again, setup
 
 
 def begin(request: Request, uow: UnitOfWork, press: NextRound) -> list[Utterance]:
     """Open the form of the next round of a programme."""
     found = guards.managed_programme(uow, request.actor, press.programme, Task.PROGRAMME)
-    return again.begin(uow, request.actor, found)
+    return setup.open_next(uow, request.actor, found)
 
 
 def ask(request: Request, uow: UnitOfWork, press: AskAgain) -> list[Utterance]:

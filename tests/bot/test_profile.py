@@ -1,5 +1,12 @@
 """The bot's profile in Telegram: set in every language while the bot serves, and not again where nothing differs."""
 
+from typing import Any
+
+from telegram import Bot
+
+from bot.clock import SystemClock
+from bot.profile import Profile
+from bot.rendering import Renderer
 from bot.texts import Texts
 from tests.patience import eventually
 from tests.world import World
@@ -27,3 +34,22 @@ async def test_the_profile_is_set_once(world: World) -> None:
     await world.stop_bot()
     assert asked(world, "setMyDescription") == asked(world, "setMyShortDescription") == 2
     await world.start_bot()
+
+
+class Odd(Bot):
+    """A bot whose every call is answered with true, which is no description of anything."""
+
+    def __init__(self) -> None:
+        super().__init__("1:odd")
+        self._asked: list[str] = []
+
+    async def _do_post(self, endpoint: str, *_args: Any, **_more: Any) -> Any:
+        self._asked.append(endpoint)
+        return True
+
+
+async def test_an_answer_that_cannot_be_read_stops_nothing() -> None:
+    """It is noted, and the other languages are tried."""
+    bot = Odd()
+    await Profile(bot, Renderer(Texts(), SystemClock()), ["sv"], "sv").set_up()
+    assert bot._asked == ["setMyCommands", "setMyCommands", "setChatMenuButton", *["getMyDescription"] * 2]

@@ -12,22 +12,11 @@ from programme.ports import UnitOfWork
 from programme.presses import AskAgain, OpenProgramme
 from programme.speech import Choice, Facts, Lane, Listing, Phrase, Speech, Utterance, WithYear
 from programme.usecases.arriving.joining import consent_question
-from programme.usecases.arriving.setup import open_next
 from programme.usecases.common.menu import menu
 
 NAMED = 10  # people to ring; the rest is counted
 ASKED = (*HERE, State.COMPLETED, State.OVER)
 """The states of mentors who are asked again: whoever has left, or was let go, is not."""
-
-
-def begin(uow: UnitOfWork, actor: Actor, programme: Programme) -> list[Utterance]:
-    """Open the form of the next round, with the rules of this one filled in."""
-    return open_next(uow, actor, programme)
-
-
-def offer(programme: Programme, before: Programme) -> tuple[tuple[Choice, ...], ...]:
-    """Return the button that asks the mentors of the last round again."""
-    return ((Choice(Phrase("button-ask-again", {"programme": before.name}), AskAgain(programme.id, before.id)),),)
 
 
 def ask(uow: UnitOfWork, actor: Actor, programme: Programme, before: Programme, *, sure: bool) -> list[Utterance]:
