@@ -19,8 +19,8 @@ async def measure(_folder: Path, quick: bool) -> list[Figure]:
     put_files_in_memory()  # as `make rehearse` does
     told = [await _rehearsed(SHORT if quick else YEAR) for _ in range(1 if quick else ROUNDS)]
     for one in told:
-        if not one.is_fine:
-            raise WrongAnswer("the year did not go well: make rehearse tells more")
+        if one.wrong:
+            raise WrongAnswer(f"the year did not go well: {'; '.join(one.wrong)}")
         if one.story() != told[0].story():
             raise WrongAnswer("the same seed told two stories")
     return [Figure("a rehearsed year", "s", {OURS: [one.wall_seconds for one in told]}, [Goal(at_most=45)])]
