@@ -5,8 +5,9 @@ the participant's own language, and passes it on by phone, letter or e-mail. It 
 participant's to press; the manager writes down their answers from the card.
 """
 
-from bot.rendering import LONGEST_TEXT, Renderer, length, plain
+from bot.rendering import LONGEST_TEXT, Renderer, length
 from programme.checks import readable_phone
+from programme.marked import plain
 from programme.names import SpellName
 from programme.people import Membership, Person
 from programme.ports import UnitOfWork

@@ -97,6 +97,8 @@ class Carrier:
                 return await self._unbutton(delivery.row, delivery.shown)
             case Kind.DOCUMENT:
                 return await self._document(delivery.row)
+            case Kind.FILE:
+                return await self._file(delivery.row)
             case Kind.CONTACT:
                 return await self._contact(delivery.row)
             case Kind.COMMANDS:
@@ -155,6 +157,19 @@ class Carrier:
             protect_content=row.payload.get("private"),
         )
         return message.message_id
+
+    async def _file(self, row: Outgoing) -> int:
+        kind, file_id = row.payload["file"]["kind"], row.payload["file"]["id"]
+        message = await self._call(
+            {"photo": "sendPhoto", "document": "sendDocument"}[kind],
+            **{kind: file_id},
+            chat_id=row.chat_id,
+            caption=row.payload["text"],
+            parse_mode=ParseMode.HTML.value,
+            reply_markup=_buttons(row),
+            protect_content=row.payload.get("private"),
+        )
+        return _message_id(message)
 
     async def _contact(self, row: Outgoing) -> int:
         card = row.payload["contact"]

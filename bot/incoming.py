@@ -16,13 +16,16 @@ from telegram import (
     User,
 )
 
+from bot.formatting import marked
 from bot.kinds import NOTICES
 from bot.raw import as_id
 from bot.texts import Texts
 from handlers import callbacks
 from handlers.request import Incoming, What
 from programme.errors import ProgrammeError
+from programme.marked import Marked
 from programme.people_list import Attached
+from programme.speech import Enclosed, FileKind
 
 # What a list is kept in, and what it is mistaken for: each gets an answer of its own.
 LISTS = (".xlsx", ".xlsm", ".csv", ".tsv", ".txt", ".xls", ".ods", ".numbers", ".pdf", ".docx", ".doc", ".xltx")
@@ -88,6 +91,7 @@ def _message(message: Message, user: User, texts: Texts) -> Incoming | None:
         _from(What.OTHER, user, message.message_id),
         album=message.media_group_id,
         attached=_attached(message.document),
+        enclosed=_enclosed(message),
     )
     if message.contact is not None:
         own = message.contact.user_id == user.id
@@ -102,7 +106,25 @@ def _message(message: Message, user: User, texts: Texts) -> Incoming | None:
         # In a group Telegram adds the bot's name to a command, and it stays when the command is copied.
         return came(what=What.COMMAND, command=command.partition("@")[0].lower(), text=rest)
     beside = message.text is None
-    return came(what=What.TEXT, text=words, beside=beside, keyboard_act=texts.keyboard_act(words))
+    formatted = _marked(message)
+    return came(what=What.TEXT, text=words, beside=beside, marked=formatted, keyboard_act=texts.keyboard_act(words))
+
+
+def _marked(message: Message) -> Marked | None:
+    """Return the words of a message with their formatting, or None if there is none."""
+    words, entities = message.text, message.entities
+    if words is None:
+        words, entities = message.caption, message.caption_entities
+    return Marked(_sound(marked(words, entities).html)) if words and entities else None
+
+
+def _enclosed(message: Message) -> Enclosed | None:
+    """Return a photo, in its largest size, or a document; an animation is no document, though Telegram says both."""
+    if message.photo:
+        return Enclosed(FileKind.PHOTO, message.photo[-1].file_id)
+    if message.document is not None and message.animation is None:
+        return Enclosed(FileKind.DOCUMENT, message.document.file_id)
+    return None
 
 
 def _attached(document: Document | None) -> Attached | None:

@@ -3,8 +3,6 @@
 It happens before the commit, so that a text that is missing or too long fails its unit, and never clogs the outbox.
 """
 
-import html
-import re
 from collections.abc import Collection
 from dataclasses import asdict, dataclass
 from typing import Any
@@ -13,6 +11,7 @@ from bot.texts import Texts
 from handlers import callbacks
 from handlers.table import menu_commands
 from programme.clock import Clock
+from programme.marked import plain
 from programme.names import SpellName, alone
 from programme.speech import (
     Choice,
@@ -31,7 +30,6 @@ from storage.outgoing import Kind, Outgoing
 
 LONGEST_TEXT = 4096  # UTF-16 units after parsing, Telegram's limit
 LONGEST_CAPTION = 1024
-_TAG = re.compile(r"<[^>]*>")
 
 
 class TooLong(ValueError):  # noqa: N818 - says what the text is
@@ -80,7 +78,7 @@ class Renderer:
         if speech.contact is not None:
             return self._contact(speech.contact, speech.lane, listener, correlation)
         paragraphs = self.paragraphs(speech, listener.language, listener.spell)
-        longest = LONGEST_CAPTION if speech.document else LONGEST_TEXT
+        longest = LONGEST_CAPTION if speech.document or speech.enclosed else LONGEST_TEXT
         payload: dict[str, Any] = {"text": _checked("\n\n".join(paragraphs), longest)}
         if speech.choices:
             payload["buttons"] = self._buttons(speech.choices, listener)
@@ -93,10 +91,12 @@ class Renderer:
         if speech.document is not None:
             recipe = speech.document
             payload["recipe"] = {"kind": recipe.kind, "subject": recipe.subject, "language": recipe.language}
+        if speech.enclosed is not None:
+            payload["file"] = {"kind": speech.enclosed.kind.value, "id": speech.enclosed.file_id}
         if speech.receipt is not None:
             receipt = speech.receipt
             payload["receipt"] = {"told": receipt.told, "what": receipt.what.value, "subject": receipt.subject}
-        kind = Kind.DOCUMENT if speech.document else Kind.SAY
+        kind = Kind.DOCUMENT if speech.document else Kind.FILE if speech.enclosed else Kind.SAY
         window = speech.window
         if window is not None and not window.fresh:
             kind = Kind.SHOW
@@ -157,11 +157,6 @@ class Renderer:
     def _key(self, act: KeyboardAct, language: str) -> dict[str, Any]:
         label = {"text": self.line(Phrase(f"keyboard-{act}"), language)}
         return {**label, "request_contact": True} if act is KeyboardAct.SHARE_CONTACT else label
-
-
-def plain(markup: str) -> str:
-    """Return rendered text as a reader sees it, without its markup."""
-    return html.unescape(_TAG.sub("", markup))
 
 
 def length(text: str) -> int:

@@ -19,6 +19,7 @@ from babel.dates import format_date
 
 from bot.messages import Messages, MissingText, messages_in
 from programme.labels import bare
+from programme.marked import Marked
 from programme.names import Name, SpellName, alone, is_hint
 from programme.ports import Words
 from programme.speech import Day, KeyboardAct, Listing, MonthOf, Phrase, Stamp, Value, WholeDay, WithYear
@@ -168,6 +169,8 @@ class _Reader:
                 return self._day(value.day, "EEEE d MMMM y")
             case int():
                 return value
+            case Marked():
+                return value.html if self._markup else value.plain
             case str() if is_hint(value):
                 raise MissingText(f"{self._language}: a hint stands in a text as it is stored, not as facts")
             case str():

@@ -9,10 +9,11 @@ from bot.speaker import Speaker
 from programme.clock import Clock
 from programme.speech import Lane, Receipt, Sent
 from programme.usecases.common import delivery
+from programme.usecases.desk import announcement
 from storage.outgoing import Kind, Outgoing
 from storage.unit_of_work import SqlUnitOfWork
 
-SAID = frozenset({Kind.SAY, Kind.DOCUMENT, Kind.SHOW})
+SAID = frozenset({Kind.SAY, Kind.DOCUMENT, Kind.FILE, Kind.SHOW})
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +35,12 @@ class Undelivered:
             return []
         person = None if row.person_id is None else uow.people.find(row.person_id)
         now = self.clock.now()
-        told = delivery.undelivered(uow, person, receipt, now, unreachable=unreachable)
+        if receipt is not None and receipt.what is Sent.ANNOUNCEMENT:
+            # Whom it did not reach stands in its result; a file that Telegram refuses reaches nobody.
+            told = delivery.undelivered(uow, person, None, now, unreachable=unreachable) if unreachable else []
+            told += [] if unreachable else announcement.refused(uow, receipt.subject, now)
+        else:
+            told = delivery.undelivered(uow, person, receipt, now, unreachable=unreachable)
         return self.speaker.say(uow, told, row.correlation)
 
 

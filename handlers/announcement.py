@@ -3,7 +3,7 @@
 from handlers import guards
 from handlers.request import Request
 from programme.ports import UnitOfWork
-from programme.presses import SendAnnouncement, StartAnnouncement, StopAnnouncement
+from programme.presses import ChangeAnnouncement, SendAnnouncement, StartAnnouncement, StopAnnouncement
 from programme.speech import Utterance
 from programme.tasks import Task
 from programme.usecases.desk import announcement
@@ -25,6 +25,11 @@ def send(request: Request, uow: UnitOfWork, press: SendAnnouncement) -> list[Utt
     """Send an announcement that the sender has written."""
     mine = guards.own_announcement(uow, request.actor, press.announcement)
     return announcement.send(uow, request.actor, mine, press.when)
+
+
+def change(request: Request, uow: UnitOfWork, press: ChangeAnnouncement) -> list[Utterance]:
+    """Take an announcement that the sender has written up again."""
+    return announcement.change(uow, request.actor, guards.own_announcement(uow, request.actor, press.announcement))
 
 
 def stop(request: Request, uow: UnitOfWork, press: StopAnnouncement) -> list[Utterance]:

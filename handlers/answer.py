@@ -10,7 +10,7 @@ from programme.forms import FORMS
 from programme.labels import Word, all_named, meant, named, says_nothing, word
 from programme.ports import UnitOfWork, Words
 from programme.presses import Act, DialogPress
-from programme.speech import Choice, KeyboardAct, Utterance
+from programme.speech import Choice, Enclosed, KeyboardAct, Utterance
 from programme.usecases import answer
 from programme.usecases.common.question import choices_of
 
@@ -28,8 +28,22 @@ def said(request: Request, uow: UnitOfWork) -> list[Utterance] | None:
     return None if dialog is None else answer.say(uow, request.actor, dialog, _said(request, dialog))
 
 
+def takes_file(request: Request, uow: UnitOfWork) -> bool:
+    """Tell whether a photo or a document belongs to the open dialog: then it is neither a list nor left unread."""
+    if request.incoming.enclosed is None:
+        return False
+    dialog = uow.dialogs.active(request.person.id)
+    return dialog is not None and _encloses(dialog)
+
+
+def _encloses(dialog: Dialog) -> bool:
+    return dialog.step is not None and any(step.encloses for step in FORMS[dialog.form].steps)
+
+
 def _said(request: Request, dialog: Dialog) -> Said:
     incoming = request.incoming
+    if incoming.enclosed is not None and _encloses(dialog):
+        return _text(request, enclosed=incoming.enclosed)
     if incoming.what is What.CONTACT:
         return Contact(incoming.phone, incoming.own_contact)
     if incoming.what is not What.TEXT:
@@ -42,7 +56,18 @@ def _said(request: Request, dialog: Dialog) -> Said:
     found = _named(request, dialog)
     if found is None and optional and says_nothing(incoming.text):
         return Pressed(Act.SKIP)
-    return found or Text(incoming.text, incoming.message_id)
+    return found or _text(request)
+
+
+def _text(request: Request, enclosed: Enclosed | None = None) -> Text:
+    incoming = request.incoming
+    return Text(
+        incoming.text,
+        incoming.message_id,
+        marked=incoming.marked,
+        enclosed=enclosed,
+        in_album=enclosed is not None and incoming.album is not None,
+    )
 
 
 def _named(request: Request, dialog: Dialog) -> Said | None:

@@ -94,6 +94,7 @@ CODES: dict[str, type[Press]] = {
     "ea": presses.StartAnnouncement,
     "eb": presses.SendAnnouncement,
     "ec": presses.StopAnnouncement,
+    "ed": presses.ChangeAnnouncement,
     "pa": presses.ShowPeople,
     "pb": presses.OpenFromPeople,
     "pc": presses.ShowPairs,

@@ -22,7 +22,7 @@ OUTLIVE_THE_PROGRAMME: frozenset[type[Press]] = frozenset(
         *(presses.OpenDetails, presses.ChangeDetail, presses.OpenProgramme, presses.ChangeRule, presses.Replan),
         *(presses.GetWorkbook, presses.OpenGlance, presses.GetPicture),
         *(presses.NextRound, presses.ArchiveProgramme),
-        *(presses.StartAnnouncement, presses.SendAnnouncement, presses.StopAnnouncement),
+        *(presses.StartAnnouncement, presses.SendAnnouncement, presses.StopAnnouncement, presses.ChangeAnnouncement),
         *(presses.OpenWordings, presses.OpenWording, presses.ChangeWording, presses.ResetWording),
         *(
             presses.AmBoss,

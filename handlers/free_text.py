@@ -37,10 +37,11 @@ def said(request: Request, uow: UnitOfWork, press: Callable[[Press], list[Uttera
         uow: the unit of work.
         press: returns what a press brings, for a text that is a button's label.
     """
+    left_unread = request.incoming.beside and not answer.takes_file(request, uow)
     taken = (meaning.take(request, uow) for meaning in MEANINGS)
     found = next(one for one in taken if one is not None)
     utterances = free_text.as_answer(press(found), request.person) if isinstance(found, Press) else found
-    return free_text.with_lead(utterances, request.person, "words-only") if request.incoming.beside else utterances
+    return free_text.with_lead(utterances, request.person, "words-only") if left_unread else utterances
 
 
 def reacted(request: Request, uow: UnitOfWork) -> list[Utterance]:

@@ -1,6 +1,6 @@
 """The import of a list of people, for the manager of the programme; and the person who has another's link."""
 
-from handlers import guards
+from handlers import answer, guards
 from handlers.request import Request
 from programme.ports import UnitOfWork
 from programme.presses import (
@@ -37,7 +37,7 @@ def show_for(request: Request, uow: UnitOfWork, press: OpenImport) -> list[Utter
 def received(request: Request, uow: UnitOfWork) -> list[Utterance] | None:
     """Take a file that a manager has sent for a list of people; return None for other messages and senders."""
     attached = request.incoming.attached
-    if attached is None or not desks(uow, request.person):
+    if attached is None or not desks(uow, request.person) or answer.takes_file(request, uow):
         return None
     guards.desk(uow, request.actor, Task.IMPORT)
     return importing.received(uow, request.actor, attached)

@@ -8,11 +8,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from programme.marked import Marked
 from programme.people import Actor, Person
 from programme.people_list import Attached
 from programme.ports import Words
 from programme.presses import Press
-from programme.speech import KeyboardAct
+from programme.speech import Enclosed, KeyboardAct
 
 
 class What(StrEnum):
@@ -39,6 +40,8 @@ class Incoming:
         command: the command without its slash, in lower case; `text` holds the words after it.
         own_contact: the shared contact is the sender's own.
         beside: the words stood beside a picture or a file, which can't be read.
+        marked: the words with the writer's formatting; None where there is none.
+        enclosed: the photo or the document that came with the message, to be sent on.
         album: Telegram's id of the album that the message belongs to.
         attached: the file that came with the message, if it can be meant as a list of people.
         keyboard_act: the button of the keyboard under the text field that this text names, pressed or typed.
@@ -56,6 +59,8 @@ class Incoming:
     phone: str = ""
     own_contact: bool = False
     beside: bool = False
+    marked: Marked | None = None
+    enclosed: Enclosed | None = None
     album: str | None = None
     keyboard_act: KeyboardAct | None = None
     attached: Attached | None = None

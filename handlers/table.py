@@ -188,6 +188,7 @@ PRESS_ROWS = (
     _row(presses.StartAnnouncement, announcement.start_in),
     _row(presses.SendAnnouncement, announcement.send),
     _row(presses.StopAnnouncement, announcement.stop),
+    _row(presses.ChangeAnnouncement, announcement.change),
     _row(presses.OpenGlance, glance.open_glance),
     _row(presses.GetPicture, glance.picture),
     _row(presses.OpenProgramme, change.programme),

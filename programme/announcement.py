@@ -5,6 +5,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from programme.people import State
+from programme.speech import Enclosed, FileKind
 
 
 class Audience(StrEnum):
@@ -15,6 +16,7 @@ class Audience(StrEnum):
     MENTORS = "mentors"
     UNDER_WAY = "under-way"  # in a pair that has started
     WAITING = "waiting"  # in no pair
+    CHOSEN = "chosen"  # picked one by one
 
 
 IN_REACH = (State.REGISTERED, State.WAITING, State.ON_HOLD, State.COMPLETED)
@@ -37,6 +39,7 @@ class Turn(StrEnum):
     BY_HAND = "by-hand"  # no Telegram
     UNREACHABLE = "unreachable"  # Telegram takes no messages to them
     LEFT = "left"  # has left meanwhile
+    PICKED = "picked"  # chosen by name for a draft
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +47,10 @@ class Announcement:
     """A manager's words to many.
 
     Attributes:
+        author_id: who wrote it; or, if it is handed over, the manager who sees to it since its author has left.
+        text: the words with their formatting, as Telegram's HTML; none where a file says it all.
         starts_at: when it begins to go out; None for a draft.
+        file_kind: how the file is shown that goes with it; None without a file.
     """
 
     id: int
@@ -55,6 +61,14 @@ class Announcement:
     progress: Progress
     written_at: datetime
     starts_at: datetime | None = None
+    file_kind: FileKind | None = None
+    file_id: str | None = None
+    handed_over: bool = False
+
+    @property
+    def enclosed(self) -> Enclosed | None:
+        """The file that goes with it, or None."""
+        return Enclosed(self.file_kind, self.file_id) if self.file_kind and self.file_id else None
 
 
 @dataclass(frozen=True, slots=True)

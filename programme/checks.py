@@ -10,6 +10,7 @@ import unicodedata
 from dataclasses import dataclass
 
 from programme.errors import ProgrammeError
+from programme.marked import Marked
 from programme.name_reading import read_name
 
 LONGEST_NAME = 80
@@ -36,6 +37,11 @@ def clean(text: str, *, lines: bool = False) -> str:
     if not any(unicodedata.category(sign)[0] in "LNPS" or unicodedata.category(sign) == "Cn" for sign in cleaned):
         raise ProgrammeError("empty")
     return cleaned
+
+
+def clean_marked(words: Marked) -> Marked:
+    """Return words with their formatting, cleaned in the same way; nothing stays nothing."""
+    return Marked(clean(words.html, lines=True)) if words.html.strip() else words
 
 
 def _is_readable(sign: str) -> bool:

@@ -10,7 +10,8 @@ from enum import StrEnum
 from typing import TypeAlias
 
 from programme.checks import AtMost
-from programme.speech import Phrase, Value
+from programme.marked import Marked
+from programme.speech import Enclosed, FileKind, Phrase, Value
 from programme.when import ALWAYS, When
 
 Answer: TypeAlias = str | int | list[str] | None
@@ -49,12 +50,39 @@ class Text:
     Attributes:
         today: the day on which it was written, by the clocks of the programme; None where no question depends on it.
         language: the writer's.
+        marked: the same with the writer's formatting; None where they used none.
+        enclosed: the file beside it; there may be no words then.
+        in_album: it came as one of several files.
     """
 
     text: str
     message_id: int | None = None
     today: date | None = None
     language: str = "sv"
+    marked: Marked | None = None
+    enclosed: Enclosed | None = None
+    in_album: bool = False
+
+    @property
+    def words(self) -> Marked:
+        """The text with its formatting."""
+        return self.marked or Marked.of(self.text)
+
+
+def message_answer(words: Marked, enclosed: Enclosed | None) -> list[str]:
+    """Return words with their formatting, and the file beside them, as one answer."""
+    return [words.html, *((enclosed.kind.value, enclosed.file_id) if enclosed else ())]
+
+
+def words_in(answer: Answer) -> Marked:
+    """Return the words of such an answer; a draft of an older form has them without formatting."""
+    return Marked(answer[0]) if isinstance(answer, list) else Marked.of(str(answer or ""))
+
+
+def enclosed_in(answer: Answer) -> Enclosed | None:
+    """Return the file of such an answer, or None."""
+    with_file = isinstance(answer, list) and len(answer) > 1
+    return Enclosed(FileKind(answer[1]), answer[2]) if with_file and isinstance(answer, list) else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +112,8 @@ class Step:
         spills: the question whose answer is begun by a typed text that is none of this one's options; empty for most.
         heard: returns what a typed answer means, to be said with the next question, where no summary shows it.
         noted: the form's notes about this answer are said with the next question too, not only with the summary.
+        marked: the answer keeps the writer's formatting; `reads` makes it of the text.
+        encloses: a file can be sent as the answer, too, or with it (`message_answer`).
     """
 
     name: str
@@ -105,6 +135,8 @@ class Step:
     remark: Callable[[str], Phrase | None] = lambda _text: None
     heard: Callable[[Answer], tuple[Phrase, ...]] = lambda _answer: ()
     noted: bool = False
+    marked: bool = False
+    encloses: bool = False
 
     def shown(self, answer: Answer, hints: Hints) -> Value:
         """Return how an answer reads in the summary."""
@@ -118,7 +150,7 @@ class Step:
     @property
     def grows(self) -> bool:
         """Whether further text belongs to the same answer, if it came before the next question could be read."""
-        return isinstance(self.check, AtMost) and self.check.lines
+        return self.marked or (isinstance(self.check, AtMost) and self.check.lines)
 
 
 class About(StrEnum):

@@ -850,12 +850,16 @@ class Announcements(Protocol):
         """Delete a manager's announcements that were not sent."""
         ...
 
-    def count(self, programme_id: int, author_id: int, audience: Audience) -> Reached:
-        """Return how many people of a programme an audience has, without the author."""
+    def count(self, programme_id: int, author_id: int, audience: Audience, key: int = 0) -> Reached:
+        """Return how many people of a programme an audience has, without the author; `key` names those chosen."""
         ...
 
     def gather(self, announcement: Announcement) -> None:
         """Store those whom an announcement is for: each person once."""
+        ...
+
+    def withdraw(self, key: int, window: str) -> None:
+        """Delete what still waits to be sent of an announcement; those whom it was for wait for their turn again."""
         ...
 
     def in_turn(self, key: int, turn: Turn, most: int) -> Sequence[tuple[Membership, Person]]:

@@ -867,6 +867,13 @@ class StopAnnouncement(Press):
 
 
 @dataclass(frozen=True, slots=True)
+class ChangeAnnouncement(Press):
+    """Take a draft of an announcement up again."""
+
+    announcement: int
+
+
+@dataclass(frozen=True, slots=True)
 class OpenGlance(Press):
     """Show a programme at a glance to its manager."""
 

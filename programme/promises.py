@@ -32,6 +32,8 @@ PROMISES: Mapping[str, DueKind | Fact] = {
     "announcement-by-hand": DueKind.ANNOUNCEMENT,
     "announcement-by-hand-list": Fact.SAYS_SO,
     "announcement-under-way": DueKind.ANNOUNCEMENT,
+    "announcement-file-gone-on-the-way": DueKind.ANNOUNCEMENT,
+    "error-too-long-beside-file": Fact.SAYS_SO,
     # buttons.ftl
     "button-add-mentor": Fact.SAYS_SO,
     "button-deed-reopen": Fact.SAYS_SO,

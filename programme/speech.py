@@ -12,6 +12,7 @@ from enum import StrEnum
 from typing import NewType, Protocol, TypeAlias
 
 from programme.errand import Errand
+from programme.marked import Marked
 from programme.names import Name
 from programme.presses import Press
 
@@ -75,7 +76,7 @@ class Stamp:
 
 # Days and times are written as in the reader's language, and are those of the programme concerned: no text knows a time
 # zone. A `Name` is written out as long as this reader needs it.
-Value: TypeAlias = str | int | Day | time | WithYear | WholeDay | MonthOf | Stamp | Name | Phrase | Listing
+Value: TypeAlias = str | int | Day | time | WithYear | WholeDay | MonthOf | Stamp | Name | Marked | Phrase | Listing
 Facts: TypeAlias = dict[str, Value]
 
 
@@ -142,6 +143,21 @@ class Recipe:
     language: str
 
 
+class FileKind(StrEnum):
+    """How Telegram shows a file that somebody sent."""
+
+    PHOTO = "photo"
+    DOCUMENT = "document"
+
+
+@dataclass(frozen=True, slots=True)
+class Enclosed:
+    """A file that somebody sent to the bot; it goes on by Telegram's id of it, and the bot never holds it."""
+
+    kind: FileKind
+    file_id: str
+
+
 @dataclass(frozen=True, slots=True)
 class ContactCard:
     """A person's number and e-mail as a contact that Telegram shows; a tap on it rings or saves it.
@@ -169,6 +185,7 @@ class Sent(StrEnum):
     START = "start"  # the start that the manager confirmed
     MEETING = "meeting"  # a meeting that the other of the two has noted, moved or called off
     FAREWELL = "farewell"
+    ANNOUNCEMENT = "announcement"  # with a file, which Telegram may no longer have
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,7 +194,7 @@ class Receipt:
 
     Attributes:
         told: the id of the person told.
-        subject: the id of the letter or the private word; else 0.
+        subject: the id of the letter, the private word or the announcement; else 0.
     """
 
     told: int
@@ -201,6 +218,7 @@ class Speech:
         text: paragraphs, an empty line between them.
         choices: buttons under the message, row by row.
         window: the window that shows the message, in place of its former content.
+        enclosed: a file to send on, with the text below it.
         contact: a contact to send; such a message has no text of its own.
         private: the message can't be forwarded or saved.
         reply_to: Telegram's id of the listener's own message that this message answers.
@@ -213,6 +231,7 @@ class Speech:
     window: Window | None = None
     keyboard: Keyboard | None = None
     document: Recipe | None = None
+    enclosed: Enclosed | None = None
     contact: ContactCard | None = None
     private: bool = False
     reply_to: int | None = None

@@ -243,9 +243,12 @@ STORED: tuple[Kept, ...] = (
         not_in_copy="it is about the programme",
     ),
     Kept(
-        "an announcement of a manager: the words, for whom, and how far it has come with each of them",
+        "an announcement of a manager: the words, Telegram's id of the file, for whom, how far it has come with each",
         {
-            "announcements": ("author_id", "audience", "text", "progress", "written_at", "starts_at"),
+            "announcements": (
+                *("author_id", "audience", "text", "progress", "written_at", "starts_at"),
+                *("file_kind", "file_id", "handed_over"),
+            ),
             "announced": ("state",),
         },
         "the manager who wrote it, and those whom it is for",

@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from programme.dialog import AskBackError, Contact, Dialog, Named, Other, Pressed, Said, Unclear
 from programme.errors import ProgrammeError
-from programme.form import Answer, Answers, Form, Hints, Option, Step, Text
+from programme.form import Answer, Answers, Form, Hints, Option, Step, Text, enclosed_in, words_in
 from programme.presses import Act
 from programme.speech import Phrase
 from programme.when import Source
@@ -157,6 +157,8 @@ def _advanced(form: Form, dialog: Dialog, said: Said) -> tuple[Turn, Dialog]:
     if dialog.step is None:
         return _at_summary(form, dialog, said)
     step = form.step(dialog.step)
+    if isinstance(said, Text) and said.enclosed is not None and not step.encloses:
+        raise _with_file(form, dialog, said)
     if isinstance(said, Named):
         return Turn.AGAIN, _picked(dialog, step, said)
     if isinstance(said, Pressed):
@@ -166,6 +168,21 @@ def _advanced(form: Form, dialog: Dialog, said: Said) -> tuple[Turn, Dialog]:
     if step.spills and isinstance(said, Text):
         raise AskBackError("kept-for-later", {}, keeps={step.spills: _begun(form.step(step.spills), dialog, said)})
     return Turn.ASK, _answered(form, dialog, {step.name: _taken(step, said)})
+
+
+def _with_file(form: Form, dialog: Dialog, said: Text) -> ProgrammeError:
+    """Return the question back after a file that came behind the message that it belongs to: it is with it now.
+
+    Raises:
+        ProgrammeError: the words are too long for a place below a file.
+    """
+    home = next(one for one in form.steps if one.encloses)
+    before = dialog.answers.get(home.name)
+    if said.in_album or enclosed_in(before) is not None or home.reads is None:
+        return ProgrammeError("one-file")
+    both = words_in(before).then(said.words)
+    whole = Text(both.plain, said.message_id, marked=both, enclosed=said.enclosed)
+    return AskBackError("file-is-with-it", {}, keeps=home.reads(whole, dialog.answers, dialog.hints))
 
 
 def _which(said: Unclear) -> ProgrammeError:
@@ -202,6 +219,8 @@ def _at_summary(form: Form, dialog: Dialog, said: Said) -> tuple[Turn, Dialog]:
 def _taken(step: Step, said: Text | Contact | Other) -> Answer:
     """Return the answer that a text or a contact gives to a step."""
     if isinstance(said, Other) or (isinstance(said, Contact) and not step.contact):
+        if step.encloses:
+            raise ProgrammeError("only-text-or-file")
         raise ProgrammeError("only-text" if step.check or step.reads else "press-a-button")
     if isinstance(said, Contact) and not said.own:
         raise ProgrammeError("not-own-contact")

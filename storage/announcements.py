@@ -7,6 +7,7 @@ from sqlalchemy import (
     BindParameter,
     Insert,
     Select,
+    Update,
     and_,
     bindparam,
     delete,
@@ -23,11 +24,12 @@ from programme.announcement import IN_REACH, Announcement, Audience, Progress, R
 from programme.pair import PairState
 from programme.people import Membership, Person, Role
 from storage import tables
+from storage.outgoing import OutboxState
 from storage.people import MembershipRows, PeopleRows
-from storage.rows import Rows, one_of
+from storage.rows import Rows, batches, one_of
 
 MEMBERS, PEOPLE, PAIRS = tables.memberships.c, tables.people.c, tables.pairs.c
-ANNOUNCED, WINDOWS = tables.announced.c, tables.windows.c
+ANNOUNCED, WINDOWS, OUTBOX = tables.announced.c, tables.windows.c, tables.outbox.c
 
 
 def _in_pair(*conditions: ColumnElement[bool]) -> ColumnElement[bool]:
@@ -47,6 +49,9 @@ _OF: Mapping[Audience, ColumnElement[bool]] = {
     ),
     Audience.WAITING: and_(
         one_of(MEMBERS.role, Role.ADEPT, Role.MENTOR), ~_in_pair(PAIRS.state != PairState.ENDED.value)
+    ),
+    Audience.CHOSEN: MEMBERS.id.in_(
+        select(ANNOUNCED.membership_id).where(ANNOUNCED.announcement_id == bindparam("announcement"))
     ),
 }
 
@@ -77,8 +82,11 @@ def _counted(audience: Audience) -> Select[int, int, int]:
     )
 
 
-def _gathered(audience: Audience) -> Insert:
-    """Return the insertion of those whom an announcement is for."""
+def _gathered(audience: Audience) -> Insert | Update:
+    """Return what stores those whom an announcement is for; those who are chosen stand there already."""
+    if audience is Audience.CHOSEN:
+        chosen = ANNOUNCED.announcement_id == bindparam("announcement")
+        return update(tables.announced).where(chosen).values(state=Turn.WAITING.value)
     member = _recipients(audience).subquery().c.member
     announcement: BindParameter[int] = bindparam("announcement", type_=tables.BigId)
     rows = select(announcement, member, literal(Turn.WAITING.value))
@@ -110,7 +118,7 @@ class AnnouncementRows(Rows[Announcement]):
             table.c.author_id == bindparam("author"),
             table.c.progress != Progress.DRAFT.value,
         )
-        .order_by(table.c.id)
+        .order_by(table.c.starts_at, table.c.id)
         .limit(1)
     )
     _DROP_DRAFTS = delete(table).where(
@@ -118,9 +126,9 @@ class AnnouncementRows(Rows[Announcement]):
         table.c.author_id == bindparam("author"),
         table.c.progress == Progress.DRAFT.value,
     )
-    _TO_EVERYBODY, _TO_ADEPTS, _TO_MENTORS, _TO_UNDER_WAY, _TO_WAITING = (_counted(one) for one in Audience)
+    _TO_EVERYBODY, _TO_ADEPTS, _TO_MENTORS, _TO_UNDER_WAY, _TO_WAITING, _TO_CHOSEN = map(_counted, Audience)
     _counts: ClassVar = dict(
-        zip(Audience, (_TO_EVERYBODY, _TO_ADEPTS, _TO_MENTORS, _TO_UNDER_WAY, _TO_WAITING), strict=True)
+        zip(Audience, (_TO_EVERYBODY, _TO_ADEPTS, _TO_MENTORS, _TO_UNDER_WAY, _TO_WAITING, _TO_CHOSEN), strict=True)
     )
     _gathers: ClassVar = {one: _gathered(one) for one in Audience}
     _IN_TURN = _people
@@ -138,6 +146,33 @@ class AnnouncementRows(Rows[Announcement]):
         .where(_here, ANNOUNCED.state == Turn.SENT.value, _shown)
     )
 
+    # Rows that no process has begun to send: what may be in a chat already counts as sent.
+    _WITHDRAW = (
+        delete(tables.outbox)
+        .where(
+            OUTBOX.chat_id.in_(
+                select(PEOPLE.telegram_id)
+                .select_from(tables.announced.join(tables.memberships, MEMBERS.id == ANNOUNCED.membership_id))
+                .join(tables.people, PEOPLE.id == MEMBERS.person_id)
+                .where(_here, ANNOUNCED.state == Turn.SENT.value)
+            ),
+            OUTBOX.purpose == bindparam("window"),
+            OUTBOX.state == OutboxState.WAITING.value,
+            OUTBOX.attempts == 0,
+        )
+        .returning(OUTBOX.person_id)
+    )
+    _PUT_BACK = (
+        update(tables.announced)
+        .where(
+            _here,
+            ANNOUNCED.membership_id.in_(
+                select(MEMBERS.id).where(MEMBERS.person_id.in_(bindparam("people", expanding=True)))
+            ),
+        )
+        .values(state=Turn.WAITING.value)
+    )
+
     def locked(self, key: int) -> Announcement | None:
         """Return an announcement, its row locked until the unit ends, or None."""
         return self.one(self._LOCKED, key=key)
@@ -150,15 +185,24 @@ class AnnouncementRows(Rows[Announcement]):
         """Delete a manager's announcements that were not sent."""
         self.connection.execute(self._DROP_DRAFTS, {"programme": programme_id, "author": author_id})
 
-    def count(self, programme_id: int, author_id: int, audience: Audience) -> Reached:
+    def count(self, programme_id: int, author_id: int, audience: Audience, key: int = 0) -> Reached:
         """Return how many people of a programme an audience has, without the author."""
-        row = self.connection.execute(self._counts[audience], {"programme": programme_id, "author": author_id}).one()
-        return Reached(*row)
+        chosen = {"announcement": key} if audience is Audience.CHOSEN else {}
+        values = {"programme": programme_id, "author": author_id, **chosen}
+        return Reached(*self.connection.execute(self._counts[audience], values).one())
 
     def gather(self, announcement: Announcement) -> None:
         """Store those whom an announcement is for: each person once."""
-        values = {"programme": announcement.programme_id, "author": announcement.author_id}
-        self.connection.execute(self._gathers[announcement.audience], {"announcement": announcement.id, **values})
+        chosen = announcement.audience is Audience.CHOSEN
+        whose = {} if chosen else {"programme": announcement.programme_id, "author": announcement.author_id}
+        self.connection.execute(self._gathers[announcement.audience], {"announcement": announcement.id, **whose})
+
+    def withdraw(self, key: int, window: str) -> None:
+        """Delete what still waits to be sent of an announcement; those whom it was for wait for their turn again."""
+        found = self.connection.execute(self._WITHDRAW, {"announcement": key, "window": window})
+        people = [one for one in found.scalars() if one is not None]
+        for some in batches(people):
+            self.connection.execute(self._PUT_BACK, {"announcement": key, "people": some})
 
     def in_turn(self, key: int, turn: Turn, most: int) -> Sequence[tuple[Membership, Person]]:
         """Return the first of those with whom an announcement has come so far."""

@@ -13,6 +13,7 @@ class Kind(StrEnum):
     SHOW = "show"  # a new text in place of the message that shows the window
     UNBUTTON = "unbutton"  # take the buttons of the window away
     DOCUMENT = "document"  # build a document and send it
+    FILE = "file"  # send a file on that somebody sent, with a text below it
     CONTACT = "contact"  # send a contact card
     COMMANDS = "commands"  # set the command menu of the chat
 

@@ -745,6 +745,9 @@ announcements = Table(
     Column("progress", String(16), nullable=False),
     Column("written_at", UtcDateTime, nullable=False),
     Column("starts_at", UtcDateTime),
+    Column("file_kind", String(16)),
+    Column("file_id", Text),
+    Column("handed_over", Boolean, nullable=False, server_default=false()),
     sqlite_autoincrement=True,
 )
 

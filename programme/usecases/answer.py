@@ -7,10 +7,10 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from programme import windows
-from programme.checks import clean
+from programme.checks import clean, clean_marked
 from programme.dialog import Contact, Dialog, DialogState, Named, Pressed, Said
 from programme.errors import ProgrammeError
-from programme.form import Form, Text
+from programme.form import Form, Step, Text, enclosed_in
 from programme.forms import FORMS
 from programme.forms.announcement import ANNOUNCEMENT
 from programme.forms.change import CHANGE, RULE
@@ -27,6 +27,7 @@ from programme.forms.seek import SEEK
 from programme.forms.setup import SETUP
 from programme.forms.survey import SURVEY
 from programme.forms.wording import WORDING
+from programme.marked import Marked
 from programme.people import Actor
 from programme.ports import UnitOfWork
 from programme.presses import Act, DialogPress
@@ -132,7 +133,8 @@ def _heard(dialog: Dialog, said: Said) -> Dialog:
     if step is None or not form.step(step).grows:
         return heard
     try:
-        text = clean(said.text, lines=True)  # the database takes no null signs
+        # The database takes no null signs.
+        text = clean_marked(said.words).html if form.step(step).marked else clean(said.text, lines=True)
     except ProgrammeError:
         return heard
     return replace(heard, said_step=step, said_text=f"{dialog.answers[appends]}\n{text}" if appends else text)
@@ -150,8 +152,8 @@ def _belated(uow: UnitOfWork, actor: Actor, dialog: Dialog, said: Said) -> list[
     form, step = FORMS[dialog.form], dialog.said_step
     if not isinstance(said, Text) or step is None or dialog.said_text is None or not form.step(step).grows:
         return [Speech(actor.person.id, (Phrase("dialog-too-early"),))]
-    whole = Text(clean(f"{dialog.said_text}\n{said.text}", lines=True), dialog.said_id)
-    before = replace(dialog, step=step, said_text=whole.text)
+    whole = _both(form.step(step), dialog, said)
+    before = replace(dialog, step=step, said_text=whole.marked.html if whole.marked else whole.text)
     try:
         _, then = advance(form, before, whole)
     except ProgrammeError as refusal:
@@ -161,6 +163,22 @@ def _belated(uow: UnitOfWork, actor: Actor, dialog: Dialog, said: Said) -> list[
         return put(again, fresh=False, refusal=refusal)
     uow.dialogs.save(then)
     return put(then, fresh=False)
+
+
+def _both(step: Step, dialog: Dialog, said: Text) -> Text:
+    """Return what was said to a question before, with what belongs to it.
+
+    Raises:
+        ProgrammeError: `one-file`, when a second file came.
+    """
+    if not step.marked:
+        return Text(clean(f"{dialog.said_text}\n{said.text}", lines=True), dialog.said_id)
+    file = enclosed_in(dialog.answers.get(step.name))
+    if file is not None and said.enclosed is not None:
+        raise ProgrammeError("one-file")
+    words = Marked(dialog.said_text or "").then(said.words)
+    enclosed = said.enclosed or file
+    return Text(words.plain, dialog.said_id, marked=words, enclosed=enclosed, in_album=said.in_album)
 
 
 def _taken(uow: UnitOfWork, actor: Actor, dialog: Dialog, said: Said, *, fresh: bool) -> list[Utterance]:

@@ -223,7 +223,7 @@ FAMILIES: dict[str, list[str]] = {
     "survey-answer-{}": [*HOW_WELL, *RHYTHM, *ONWARD],
     "survey-change-{}": [Role.ADEPT, Role.MENTOR],
     "closing-{}": [Role.ADEPT, Role.MENTOR],
-    "undelivered-{}": [one for one in Sent if one is not Sent.CONCERN],
+    "undelivered-{}": [one for one in Sent if one not in {Sent.CONCERN, Sent.ANNOUNCEMENT}],
     "undelivered-{}-to-manager": [Sent.LETTER, Sent.CONCERN],
     "wish-{}": list(WISHES),
     "match-reason-{}": list(Reason),

@@ -1,42 +1,18 @@
 """Announcements: what a manager writes to many is shown first, goes once to each, and is accounted for."""
 
-from datetime import date, datetime, time, timedelta
-from zoneinfo import ZoneInfo
+from datetime import timedelta
 
 import pytest
 
 from programme.due import DueKind
-from programme.people import Programme, Role, State
-from sandbox.phones.people import Phone
+from programme.people import Role, State
 from storage import tables
 from storage.unit_of_work import SqlUnitOfWork
 from tests.databases import on_sqlite
+from tests.scenes.announcement import SOON, a_programme
 from tests.world import World, heard, said
 
-SOON = timedelta(seconds=6)
 LONG = timedelta(minutes=3)
-
-
-def at(world: World, hour: int) -> datetime:
-    """Return this hour of the next Tuesday in May, by the programme's clock."""
-    day = date(world.clock.now().year + 1, 5, 2)
-    while day.weekday() != 1:
-        day += timedelta(days=1)
-    return datetime.combine(day, time(hour), ZoneInfo("Europe/Stockholm"))
-
-
-async def a_programme(world: World) -> tuple[Phone, dict[str, Phone], Programme]:
-    """Return a manager and four participants, one of whom is adept and mentor and one without Telegram."""
-    world.clock.turn(at(world, 10) - world.clock.now())
-    programme = await world.add_programme()
-    eva = world.known("Eva Lind")
-    people = {}
-    for name, role in (("Karin Ek", Role.ADEPT), ("Lars Holm", Role.MENTOR), ("Sofia Berg", Role.ADEPT)):
-        people[name.split()[0]] = phone = world.person(name, language="en" if name == "Sofia Berg" else None)
-        await world.add_participant(phone, programme, role)
-    await world.add_participant(people["Karin"], programme, Role.MENTOR)
-
-    return eva, people, programme
 
 
 async def test_a_manager_writes_to_all(world: World) -> None:

@@ -104,6 +104,7 @@ GOLDEN: dict[str, Press] = {
     "1ea:5": presses.StartAnnouncement(5),
     "1eb:5:1": presses.SendAnnouncement(5, presses.SendWhen.AFTER_QUIET),
     "1ec:5": presses.StopAnnouncement(5),
+    "1ed:5": presses.ChangeAnnouncement(5),
     "1pa:5:3:2:1": presses.ShowPeople(5, PeopleView.NO_MENTOR, 2, fresh=True),
     "1pb:rs:3:2": presses.OpenFromPeople(1000, PeopleView.NO_MENTOR, 2),
     "1pc:5:4:2:0": presses.ShowPairs(5, PairsView.SILENT, 2),

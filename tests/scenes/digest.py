@@ -1,9 +1,10 @@
 """A manager's digest: the one that comes next, read ahead of its morning."""
 
 from bot.circles import Circles
-from bot.rendering import Renderer, plain
+from bot.rendering import Renderer
 from bot.texts import Texts
 from programme.due import DueKind
+from programme.marked import plain
 from programme.people import Role
 from programme.speech import Speech
 from programme.usecases.common import digest as hours

@@ -5,13 +5,15 @@ from datetime import timedelta
 
 import pytest
 
+from programme import windows
 from programme.announcement import Announcement, Audience, Progress, Turn
 from programme.due import Due, DueKind
 from programme.people import Actor, Programme, Role, State
 from programme.presses import SendWhen
 from programme.speech import Lane, Speech, Utterance
-from programme.usecases.desk import announcement
-from programme.usecases.desk.announcement import PART
+from programme.usecases.desk import announcement, announcement_parts
+from programme.usecases.desk.announcement_parts import PART
+from storage.outgoing import Kind, Outgoing
 from storage.unit_of_work import SqlUnitOfWork
 from tests import rows
 from tests.statements import counted
@@ -72,10 +74,64 @@ def test_it_goes_on_part_by_part_and_can_be_stopped(uow: SqlUnitOfWork, stopped:
     for turn in range(1, 9):
         now = rows.NOW + turn * LONG
         due = Due(0, DueKind.ANNOUNCEMENT, seat.id, programme.id, eva.id, now, now)
-        told += reached(announcement.go_on(uow, due, now))
+        told += reached(announcement_parts.go_on(uow, due, now))
     assert len(set(told)) == len(told) == (PART if stopped else len(seats))
     assert uow.announcements.find(one.id) is None, "told of, and deleted"
-    assert announcement.go_on(uow, due, now) == []
+    assert announcement_parts.go_on(uow, due, now) == []
+
+
+def test_what_still_waits_is_withdrawn(uow: SqlUnitOfWork) -> None:
+    """A stop takes back what no process has begun to send; what may have arrived counts as sent."""
+    programme, seats = crowd(uow, 3)
+    eva = rows.a_person(uow, 7000, name="Eva Lind")
+    rows.a_membership(uow, eva, programme, Role.MANAGER, State.MANAGING)
+    draft = Announcement(0, programme.id, eva.id, Audience.ADEPTS, "Hej", Progress.DRAFT, rows.NOW)
+    one = uow.announcements.add(draft)
+    told = reached(announcement.send(uow, Actor(eva, rows.NOW), one, SendWhen.NOW))
+    purpose = windows.announcement(one.id)
+    stored = [
+        uow.outbox.add(
+            Outgoing(uow.people.get(to).telegram_id or 0, Lane.BROADCAST, Kind.SAY, {"text": "Hej"}, "c", to, purpose),
+            now=rows.NOW,
+            claimed_by="us",
+            lease_until=rows.NOW + LONG,
+        )
+        for to in told
+    ]
+    assert uow.outbox.begin_try(stored[0].id, claimed_by="us") is not None
+    announcement.stop(uow, Actor(eva, rows.NOW), uow.announcements.get(one.id))
+    tally = uow.announcements.tally(one.id)
+    assert (tally[Turn.SENT], tally[Turn.WAITING]) == (1, len(seats) - 1)
+    assert uow.outbox.begin_try(stored[1].id, claimed_by="us") is None
+    assert uow.outbox.count_waiting() == 1
+
+
+def test_who_leaves_hands_over(uow: SqlUnitOfWork) -> None:
+    """What a leaving manager has on its way goes on in the programme's name; the heir's own goes on after it."""
+    programme, seats = crowd(uow, PART + 5)
+    both = [rows.a_person(uow, 7000 + number, name=f"{name} Lind") for number, name in enumerate(("Eva", "Bo"))]
+    desk = [rows.a_membership(uow, one, programme, Role.MANAGER, State.MANAGING) for one in both]
+    told: list[Utterance] = []
+    for person in both:
+        words = Announcement(0, programme.id, person.id, Audience.ADEPTS, "Hej", Progress.DRAFT, rows.NOW)
+        kept = uow.announcements.add(words)
+        told += announcement.send(uow, Actor(person, rows.NOW), kept, SendWhen.NOW)
+    uow.announcements.add(Announcement(0, programme.id, both[0].id, Audience.ADEPTS, "Hm", Progress.DRAFT, rows.NOW))
+    announcement_parts.hand_over(uow, both[0], programme, [both[1]], rows.NOW)
+    uow.dues.settle(DueKind.ANNOUNCEMENT, desk[0].id)
+    for turn in range(1, 20):
+        now = rows.NOW + turn * LONG
+        waiting = uow.dues.waiting(DueKind.ANNOUNCEMENT, desk[1].id)
+        if waiting is not None:
+            told += announcement_parts.go_on(uow, waiting, now)
+    assert sorted(reached(told)) == sorted(2 * [uow.memberships.get(one).person_id for one in seats])
+    said = [one for one in told if isinstance(one, Speech)]
+    assert {one.text[0].key for one in said[PART + 1 :] if one.lane is Lane.BROADCAST} >= {
+        "announcement-from-programme",
+        "announcement-from-adepts",
+    }
+    assert all(one.to == both[1].id for one in said[2 * PART + 2 :] if one.lane is not Lane.BROADCAST)
+    assert uow.announcements.under_way(programme.id, both[1].id) is None
 
 
 def test_a_part_costs_the_same_in_any_crowd(uow: SqlUnitOfWork) -> None:

@@ -3,12 +3,16 @@ button-announce = Send now to { $count }
 button-announce-by-hand = Show whom I shall contact
 button-announce-later = Send { $day } at { $time }
 button-announce-anyway = Send now anyway
+button-announce-change = Change
 button-announce-not = Do not send
 button-announce-stop = Stop
 button-announcement-answer = Answer
 announcement-which = Which programme would you like to write to?
 announcement-in = { $programme }
-announcement-text = What would you like to write? You will see how it looks, and how many it goes to, before anything is sent.
+announcement-text = What would you like to write? A picture or a document is fine, too. You will see how it looks, and how many it goes to, before anything is sent.
+announcement-words = Would you like to write something with the file? If not, tap Skip.
+announcement-words-label = Text with the file
+announcement-only-file = (the file alone)
 announcement-text-label = Message
 announcement-to = Who shall get it?
 announcement-to-label = To
@@ -17,6 +21,7 @@ announcement-to-adepts = All adepts ({ $count })
 announcement-to-mentors = All mentors ({ $count })
 announcement-to-under-way = Those who are under way ({ $count })
 announcement-to-waiting = Those who wait for a mentor or an adept ({ $count })
+announcement-to-chosen = Choose people
 announcement-summary = This is how it will be.
 announcement-send = Show how it looks
 announcement-cancelled = Okay, nothing was sent.
@@ -26,6 +31,12 @@ announcement-from-adepts = <b>{ $name } writes to all adepts in { $programme }</
 announcement-from-mentors = <b>{ $name } writes to all mentors in { $programme }</b>
 announcement-from-under-way = <b>{ $name } writes to you and others in { $programme }</b>
 announcement-from-waiting = <b>{ $name } writes to you and others in { $programme }</b>
+announcement-from-chosen = <b>{ $name } in { $programme } writes</b>
+announcement-from-programme = <b>A message to you in { $programme }</b>
+announcement-taken-over = <i>A message to many. Whoever wrote it is no longer a programme manager, so it goes out in the programme’s name.</i>
+announcement-changing = Okay, let us change it. Nothing was sent.
+announcement-file-gone = Telegram could not send the file, so nothing has gone out. Send me the file once more, or go on without it.
+announcement-file-gone-on-the-way = Telegram no longer takes the file, so I have stopped your message. In a moment you will see how many got it.
 announcement-goes-to =
     { $count ->
         [one] Goes to <b>{ $count } person</b>.
@@ -56,6 +67,11 @@ announcement-stopped =
         [one] <b>Stopped.</b> { $sent } person got it before.
        *[other] <b>Stopped.</b> { $sent } people got it before.
     }
+announcement-left =
+    { $count ->
+        [one] { $count } person has left the programme and did not get it.
+       *[other] { $count } people have left the programme and did not get it.
+    }
 announcement-not-sent =
     { $count ->
         [one] { $count } person did not get it.
@@ -74,4 +90,9 @@ announcement-not-reached-list =
 announcement-person = • { $name }, { $phone }
 announcement-more = … and { $count } more
 error-nobody-to-announce-to = There is nobody to write to yet. Once somebody has registered you can write to all at once.
+error-nobody-is-picked = Nobody is chosen, or they have all left the programme. Choose who shall get it.
+error-one-file = I can send one picture or document at a time. Please send only the one that shall go out.
+error-file-is-with-it = The file is with it. One thing is left:
+error-too-long-beside-file = There is room for { $longest } characters below a picture or a document, and these are { $length }. Shorten the text, or send it by itself.
+error-only-text-or-file = I can pass on text, a picture or a document, but not this. What would you like to write?
 error-announcement-under-way = Your last message is still on its way. Wait until it is done, or stop it.

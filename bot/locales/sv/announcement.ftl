@@ -3,12 +3,16 @@ button-announce = Skicka nu till { $count }
 button-announce-by-hand = Visa vilka jag ska kontakta
 button-announce-later = Skicka { $day } kl. { $time }
 button-announce-anyway = Skicka nu ändå
+button-announce-change = Ändra
 button-announce-not = Skicka inte
 button-announce-stop = Stoppa
 button-announcement-answer = Svara
 announcement-which = Vilket program vill du skriva till?
 announcement-in = { $programme }
-announcement-text = Vad vill du skriva? Du får se hur det blir, och hur många det går till, innan något skickas.
+announcement-text = Vad vill du skriva? En bild eller ett dokument går också bra. Du får se hur det blir, och hur många det går till, innan något skickas.
+announcement-words = Vill du skriva något till filen? Annars tryck på Hoppa över.
+announcement-words-label = Text till filen
+announcement-only-file = (bara filen)
 announcement-text-label = Meddelande
 announcement-to = Vilka ska få det?
 announcement-to-label = Till
@@ -17,6 +21,7 @@ announcement-to-adepts = Alla adepter ({ $count })
 announcement-to-mentors = Alla mentorer ({ $count })
 announcement-to-under-way = De som är i gång ({ $count })
 announcement-to-waiting = De som väntar på mentor eller adept ({ $count })
+announcement-to-chosen = Välj personer
 announcement-summary = Så här blir det.
 announcement-send = Visa hur det blir
 announcement-cancelled = Okej, inget skickades.
@@ -26,6 +31,12 @@ announcement-from-adepts = <b>{ $name } skriver till alla adepter i { $programme
 announcement-from-mentors = <b>{ $name } skriver till alla mentorer i { $programme }</b>
 announcement-from-under-way = <b>{ $name } skriver till dig och andra i { $programme }</b>
 announcement-from-waiting = <b>{ $name } skriver till dig och andra i { $programme }</b>
+announcement-from-chosen = <b>{ $name } i { $programme } skriver</b>
+announcement-from-programme = <b>Meddelande till dig i { $programme }</b>
+announcement-taken-over = <i>Ett meddelande till många. Den som skrev det är inte programansvarig längre, så det går ut i programmets namn.</i>
+announcement-changing = Okej, vi ändrar. Inget har skickats.
+announcement-file-gone = Telegram kunde inte skicka filen, så inget har gått ut. Skicka filen till mig en gång till, eller gå vidare utan.
+announcement-file-gone-on-the-way = Telegram tar inte emot filen längre, så jag har stoppat ditt meddelande. Strax ser du hur många som hann få det.
 announcement-goes-to =
     { $count ->
         [one] Går till <b>{ $count } person</b>.
@@ -56,6 +67,11 @@ announcement-stopped =
         [one] <b>Stoppat.</b> { $sent } person hann få det.
        *[other] <b>Stoppat.</b> { $sent } personer hann få det.
     }
+announcement-left =
+    { $count ->
+        [one] { $count } person har lämnat programmet och fick det inte.
+       *[other] { $count } personer har lämnat programmet och fick det inte.
+    }
 announcement-not-sent =
     { $count ->
         [one] { $count } person fick det inte.
@@ -74,4 +90,9 @@ announcement-not-reached-list =
 announcement-person = • { $name }, { $phone }
 announcement-more = … och { $count } till
 error-nobody-to-announce-to = Det finns ingen att skriva till ännu. När någon har anmält sig kan du skriva till alla på en gång.
+error-nobody-is-picked = Ingen är vald, eller så har alla lämnat programmet. Välj vilka som ska få det.
+error-one-file = Jag kan skicka en bild eller ett dokument i taget. Skicka bara den som ska med.
+error-file-is-with-it = Filen är med. Nu återstår bara:
+error-too-long-beside-file = Under en bild eller ett dokument får det plats { $longest } tecken, och det här är { $length }. Korta texten, eller skicka den för sig.
+error-only-text-or-file = Jag kan skicka vidare text, en bild eller ett dokument, men inte det här. Vad vill du skriva?
 error-announcement-under-way = Ditt förra meddelande är fortfarande på väg. Vänta tills det är klart, eller stoppa det.

@@ -22,6 +22,7 @@ from programme.usecases.common.conversation import closed
 from programme.usecases.common.managers import tell_managers
 from programme.usecases.common.menu import menu
 from programme.usecases.common.sight import listed_names, readers_of, sight_of, sights_of
+from programme.usecases.desk import announcement_parts
 from programme.usecases.myself import concern_passed_on
 
 
@@ -41,6 +42,8 @@ def let_go(uow: UnitOfWork, actor: Actor, seat: Membership, *, sure: bool) -> li
     uow.memberships.save(replace(seat, role=Role.FORMER))
     for due in uow.dues.of_membership(seat.id):
         uow.dues.settle(due.kind, seat.id)
+    if seat.role is Role.MANAGER:
+        announcement_parts.hand_over(uow, person, programme, stay, actor.now)
     if programme.stand_in_id == person.id:
         uow.programmes.save(replace(programme, stand_in_id=None))
     away = _drop_drafts(uow, person, programme)
