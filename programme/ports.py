@@ -913,8 +913,8 @@ class Figures(Protocol):
         """Return the meetings of a programme, counted by hour; without those that were called off."""
         ...
 
-    def reports(self, programme_id: int, besides: Collection[int], before: datetime) -> tuple[int, int]:
-        """Return how many reports there are on meetings before a moment, and how many people wrote them."""
+    def reports(self, programme_id: int, besides: Collection[int], before: datetime) -> Answered:
+        """Return how many reports were asked for on meetings before a moment, and how many are there."""
         ...
 
     def survey(self, programme_id: int, besides: Collection[int], form: str) -> Answered:

@@ -154,16 +154,20 @@ def _of_pairs() -> Select[Any]:
     return select(hours.c.hour, hours.c.state, func.count()).group_by(hours.c.hour, hours.c.state)
 
 
-def _reports() -> Select[int, int]:
-    """Count the reports on the meetings of a programme before a moment, and the people who wrote them."""
+def _reports() -> Select[int, int, int]:
+    """Count the meetings that both sides were asked about before a moment, the reports, and who wrote them.
+
+    The first meeting of a pair has the question of the fit instead of a report, and lies before the pair's start.
+    """
     reports = tables.reports.c
     return (
-        select(func.count(), func.count(reports.membership_id.distinct()))
-        .select_from(tables.reports.join(tables.meetings, MEETINGS.id == reports.meeting_id))
-        .join(tables.pairs, PAIRS.id == MEETINGS.pair_id)
+        select(func.count(MEETINGS.id.distinct()), func.count(reports.id), func.count(reports.membership_id.distinct()))
+        .select_from(tables.meetings.join(tables.pairs, PAIRS.id == MEETINGS.pair_id))
+        .outerjoin(tables.reports, reports.meeting_id == MEETINGS.id)
         .where(
             _HERE,
             MEETINGS.state != MeetingState.CANCELLED.value,
+            MEETINGS.starts_at > PAIRS.start_confirmed_at,
             MEETINGS.starts_at < bindparam("before", type_=UtcDateTime()),
         )
     )
@@ -242,11 +246,11 @@ class Figures:
             for hour, state, count in rows
         ]
 
-    def reports(self, programme_id: int, besides: Collection[int], before: datetime) -> tuple[int, int]:
-        """Return how many reports there are on meetings before a moment, and how many people wrote them."""
+    def reports(self, programme_id: int, besides: Collection[int], before: datetime) -> Answered:
+        """Return how many reports were asked for on meetings before a moment, two for each, and how many are there."""
         here = {"programme": programme_id, "besides": list(besides), "before": before}
-        given, people = self.connection.execute(self._REPORTS, here).one()
-        return given, people
+        meetings, given, people = self.connection.execute(self._REPORTS, here).one()
+        return Answered(2 * meetings, given, people)
 
     def survey(self, programme_id: int, besides: Collection[int], form: str) -> Answered:
         """Return how many were asked to answer a survey, and have; without the people `besides`."""

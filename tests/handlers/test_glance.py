@@ -26,7 +26,10 @@ async def test_a_manager_looks_at_the_programme(world: World) -> None:
     await world.transcript(
         eva,
         [
-            ("/program", ("Framsteg 2027", "Anmälda: 1 + 1", "Antagna: 1 + 1", "1 håller takten")),
+            (
+                "/program",
+                ("Framsteg 2027", "Anmälda: 1 + 1", "Antagna: 1 + 1", "1 har nyss setts eller bokat nästa möte"),
+            ),
             ("[Inställningar]", "Vad vill du ändra?"),
             ("/jag", "Du är programansvarig"),
             ("[Programmet Framsteg 2027]", "Anmälda: 1 + 1"),

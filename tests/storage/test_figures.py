@@ -88,8 +88,20 @@ def test_people_with_a_bond_are_left_out(uow: SqlUnitOfWork) -> None:
         assert counted.left_out == 3 - left
         assert sum(one.count for one in uow.figures.meetings(programme.id, out)) == left
         assert sum(one.pairs for one in uow.figures.spans(programme.id, out)) == left
-        assert uow.figures.reports(programme.id, out, NOW) == (left, left)
+        assert uow.figures.reports(programme.id, out, NOW) == Answered(2 * left, left, left)
         assert uow.figures.survey(programme.id, out, "survey") == Answered(left, left, left)
+
+
+def test_the_first_meeting_is_not_counted_among_those_asked_about(uow: SqlUnitOfWork) -> None:
+    """A pair's first meeting has the question of the fit; each later one is asked of both."""
+    programme = a_programme(uow)
+    pair = two(uow, programme, PairState.ACTIVE)
+    first, later = met(uow, pair, 81, 40)
+    met(uow, pair, 10, state=MeetingState.CANCELLED)
+    met(uow, pair, -2, state=MeetingState.PLANNED)
+    assert first.starts_at < later.starts_at
+    uow.reports.add(Report(0, later.id, pair.adept_id, Held.YES, NOW))
+    assert uow.figures.reports(programme.id, [], NOW) == Answered(2, 1, 1)
 
 
 def test_seats_and_waits(uow: SqlUnitOfWork) -> None:
@@ -137,11 +149,12 @@ def test_it_is_what_counting_row_by_row_gives(uow: SqlUnitOfWork) -> None:
     assert by_state == Counter(one.state for one in meetings)
     started = [one for one in pairs if one.start_confirmed_at is not None]
     assert sum(one.pairs for one in uow.figures.spans(key, [])) == len(started)
-    reports = [
-        one for meeting in meetings if meeting.starts_at < NOW for one in uow.reports.of_meeting(meeting.id).values()
-    ]
+    since = {one.id: one.start_confirmed_at for one in started}
+    past = [one for one in meetings if one.state is not MeetingState.CANCELLED and one.starts_at < NOW]
+    asked = [one for one in past if one.pair_id in since and one.starts_at > (since[one.pair_id] or NOW)]
+    reports = [one for meeting in asked for one in uow.reports.of_meeting(meeting.id).values()]
     people = {one.membership_id for one in reports}
-    assert uow.figures.reports(key, [], NOW) == (len(reports), len(people))
+    assert uow.figures.reports(key, [], NOW) == Answered(2 * len(asked), len(reports), len(people))
     everybody = uow.memberships.people_in(key)
     members = [uow.memberships.get(one) for one in everybody]
     counted = Counter((one.role, one.state) for one in members if one.role is not Role.MANAGER)
@@ -164,4 +177,4 @@ def test_a_programme_without_anybody(uow: SqlUnitOfWork) -> None:
     assert (found.matched, found.gaps, found.days, found.quiet_since) == ((0, 0), 0, 0.0, None)
     assert not uow.figures.seats(programme.id)
     assert uow.figures.without_mentor(programme.id) is None
-    assert uow.figures.reports(programme.id, [], NOW) == (0, 0)
+    assert uow.figures.reports(programme.id, [], NOW) == Answered(0, 0, 0)

@@ -18,8 +18,8 @@ glance-left = Have left
 glance-pairs = <b>Pairs</b>
 glance-fare-on-pace =
     { $count ->
-        [one] { $count } keeps the pace
-       *[other] { $count } keep the pace
+        [one] { $count } has met lately or booked the next meeting
+       *[other] { $count } have met lately or booked the next meeting
     }
 glance-fare-late =
     { $count ->
@@ -78,8 +78,8 @@ glance-wait-mentor =
     }
 glance-wait-meeting =
     { $days ->
-        [one] Since the last meeting: { $days } day
-       *[other] Since the last meeting: { $days } days
+        [one] Since the last meeting, with none booked: { $days } day
+       *[other] Since the last meeting, with none booked: { $days } days
     }
 button-glance-picture = A picture for the report
 glance-picture-caption = <b>{ $programme }</b> in numbers. There are no names in the picture.

@@ -18,8 +18,8 @@ glance-left = Har slutat
 glance-pairs = <b>Mentorpar</b>
 glance-fare-on-pace =
     { $count ->
-        [one] { $count } håller takten
-       *[other] { $count } håller takten
+        [one] { $count } har nyss setts eller bokat nästa möte
+       *[other] { $count } har nyss setts eller bokat nästa möte
     }
 glance-fare-late =
     { $count ->
@@ -78,8 +78,8 @@ glance-wait-mentor =
     }
 glance-wait-meeting =
     { $days ->
-        [one] Sedan senaste mötet: { $days } dag
-       *[other] Sedan senaste mötet: { $days } dagar
+        [one] Sedan senaste mötet, utan nytt bokat: { $days } dag
+       *[other] Sedan senaste mötet, utan nytt bokat: { $days } dagar
     }
 button-glance-picture = Bild till rapporten
 glance-picture-caption = <b>{ $programme }</b> i siffror. Inga namn finns i bilden.

@@ -90,8 +90,6 @@ def glance(uow: UnitOfWork, reader: Person, programme: Programme, now: datetime)
     pairs = figures.pairs(key, besides, late, silent)
     met = figures.meetings(key, besides)
     by_month, due = months(programme, figures.spans(key, besides), met, now)
-    before = now - TIME_TO_ANSWER
-    asked = sum(2 * one.count for one in met if one.hour < before)
     return Glance(
         programme=programme,
         day=today,
@@ -111,7 +109,7 @@ def glance(uow: UnitOfWork, reader: Person, programme: Programme, now: datetime)
         months=by_month,
         due=due,
         pace=round(pairs.days / pairs.gaps) if pairs.gaps else None,
-        reports=Answered(asked, *figures.reports(key, besides, before)),
+        reports=figures.reports(key, besides, now - TIME_TO_ANSWER),
         survey=figures.survey(key, besides, SURVEY.name),
         waits=_waits(uow, programme, seats, pairs.quiet_since, now),
         left_out=pairs.left_out,
@@ -127,15 +125,16 @@ def _both(seats: Sequence[Seats], what: str) -> tuple[int, int]:
 def _waits(
     uow: UnitOfWork, programme: Programme, seats: Sequence[Seats], quiet_since: datetime | None, now: datetime
 ) -> dict[Wait, int]:
-    """Return the days of the longest waits; there are none once the programme is over."""
-    if local_day(now, programme) > programme.ends_on:
+    """Return the days of the longest waits, as the calendar counts; there are none once the programme is over."""
+    today = local_day(now, programme)
+    if today > programme.ends_on:
         return {}
     since = {
         Wait.TALK: min((one.waits_since for one in seats if one.waits_since), default=None),
         Wait.MENTOR: uow.figures.without_mentor(programme.id),
         Wait.MEETING: quiet_since,
     }
-    days = {wait: (now - at).days for wait, at in since.items() if at is not None}
+    days = {wait: (today - local_day(at, programme)).days for wait, at in since.items() if at is not None}
     return {wait: number for wait, number in days.items() if number > 0}
 
 
