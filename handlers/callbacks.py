@@ -131,6 +131,9 @@ CODES: dict[str, type[Press]] = {
     "il": presses.AgreedElsewhere,
     "fd": presses.LetColleagueGo,
     "fe": presses.PassConcernOn,
+    "ff": presses.ShowAbsence,
+    "fg": presses.ChangeAbsence,
+    "fh": presses.EndAbsence,
 }
 _CODE_OF = {press: code for code, press in CODES.items()}
 _TYPES: dict[type[Press], list[Callable[[int], int]]] = {

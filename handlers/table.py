@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from handlers import (
+    absence,
     again,
     announcement,
     answer,
@@ -206,6 +207,9 @@ PRESS_ROWS = (
     _row(presses.AnswerColleague, colleague.answer),
     _row(presses.LetColleagueGo, colleague.let_go),
     _row(presses.PassConcernOn, concern.pass_on),
+    _row(presses.ShowAbsence, absence.show),
+    _row(presses.ChangeAbsence, absence.change),
+    _row(presses.EndAbsence, absence.end),
     _row(presses.TellConcern, concern.tell),
     _row(presses.OpenConcern, concern.read),
     _row(presses.SettleConcern, concern.settle),

@@ -72,6 +72,9 @@ class Did(StrEnum):
     INVITED_COLLEAGUE = "invited-colleague"
     JOINED_DESK = "joined-desk"
     LEFT_DESK = "left-desk"
+    PLANNED_ABSENCE = "planned-absence"
+    WENT_AWAY = "went-away"
+    CAME_BACK = "came-back"
     PASSED_ON_CONCERN = "passed-on-concern"
     MOVED_IN_VAIN = "moved-in-vain"
 

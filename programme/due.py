@@ -51,6 +51,7 @@ class DueKind(StrEnum):
     ALONE = "alone"  # standing: a participant's partner has gone, and the manager asks how they want to go on
     ANNOUNCEMENT = "announcement"  # an announcement of a manager is on its way: send its next part, or tell the result
     DIGEST = "digest"  # send a manager the digest of the morning
+    ABSENCE = "absence"  # a manager is away from now on, or is back
     ENDING = "ending"  # four weeks are left: tell a participant with a pair under way the last day
     MOVE = "move"  # somebody has opened a link to another account: move the person, unless that was stopped
     CLOSE = "close"  # the programme is over: close the membership with its pairs
@@ -90,7 +91,7 @@ ABOUT_MEMBERSHIPS = frozenset(
             DueKind.UNMATCHED,
             DueKind.ALONE,
         ),
-        *(DueKind.CONCERN, DueKind.CONCERN_LATE, DueKind.ENDING, DueKind.MOVE),
+        *(DueKind.CONCERN, DueKind.CONCERN_LATE, DueKind.ENDING, DueKind.MOVE, DueKind.ABSENCE),
         *FLAGS,
     }
 )

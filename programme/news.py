@@ -29,6 +29,9 @@ class Own(StrEnum):
     COLLEAGUE = "colleague-came"
     NO_COLLEAGUE = "colleague-said-no"
     COLLEAGUE_GONE = "colleague-gone"
+    ABSENCE = "absence-told"  # who is to step in
+    ABSENCE_OFF = "absence-told-off"
+    ABSENCE_ALONE = "absence-alone"  # nobody can step in any more, so that the manager hears everything again
     ENTRY_DECLINED = "entry-declined"  # nothing is kept of who says no, so that no digest could tell it
 
 
@@ -41,6 +44,7 @@ LINES: Mapping[tuple[Kind, Action], str] = {
     (Kind.MEMBERSHIP, Event.WITHDRAW): "digest-gone",
     (Kind.MEMBERSHIP, Event.STOP): "digest-gone",
     (Kind.MEMBERSHIP, Event.DISMISS): "digest-gone",
+    (Kind.MEMBERSHIP, Did.CAME_BACK): "digest-came-back",
     (Kind.MEMBERSHIP, Did.FOLLOWED_INVITATION): "digest-invited",
     (Kind.PAIR, PairEvent.MENTOR_ACCEPTS): "digest-mentor-yes",
     (Kind.PAIR, PairEvent.MENTOR_DECLINES): "digest-mentor-no",

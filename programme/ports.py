@@ -8,6 +8,7 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import date, datetime
 from typing import Protocol
 
+from programme.absence import Absence
 from programme.access import Bonds
 from programme.announcement import Announcement, Audience, Reached, Turn
 from programme.audit import Action, AuditSpan, Doer, Kind, Line, Subject
@@ -126,7 +127,7 @@ class Memberships(Protocol):
         ...
 
     def managers(self, programme_id: int) -> Sequence[Person]:
-        """Return the managers of a programme; the first is named in texts."""
+        """Return the managers of a programme, those who are away last; the first is named in texts."""
         ...
 
     def at_desk(self, programme_id: int) -> Sequence[tuple[Membership, Person]]:
@@ -432,6 +433,23 @@ class Undos(Protocol):
     def remove(self, key: int) -> None: ...
     def count_since(self, person_id: int, programme_id: int, moment: datetime) -> int:
         """Count what a manager did with the matters of a programme since a moment."""
+        ...
+
+
+class Absences(Protocol):
+    """The times in which managers are away, at most one for each place at a desk."""
+
+    def of_programme(self, programme_id: int) -> Sequence[Absence]:
+        """Return the times away of a programme's managers."""
+        ...
+
+    def put(self, absence: Absence) -> Absence:
+        """Store a time away in place of the one that the manager has; return it with its id."""
+        ...
+
+    def save(self, entity: Absence) -> None: ...
+    def drop(self, membership_id: int) -> None:
+        """Delete the time away of a place at the desk."""
         ...
 
 
@@ -983,6 +1001,8 @@ class UnitOfWork(Protocol):
     def people_lists(self) -> PeopleLists: ...
     @property
     def entries(self) -> Entries: ...
+    @property
+    def absences(self) -> Absences: ...
     @property
     def changes(self) -> Changes: ...
     @property

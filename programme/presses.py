@@ -1015,6 +1015,27 @@ class AnswerColleague(Press):
     yes: bool
 
 
+@dataclass(frozen=True, slots=True)
+class ShowAbsence(Press):
+    """Show the manager's own time away from this programme, or ask for one."""
+
+    programme: int
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeAbsence(Press):
+    """Ask for other days away from this programme."""
+
+    programme: int
+
+
+@dataclass(frozen=True, slots=True)
+class EndAbsence(Press):
+    """Be back in this programme, or take back a time away that has not begun."""
+
+    programme: int
+
+
 class Column(IntEnum):
     """What a column of a list of people holds."""
 

@@ -25,6 +25,14 @@ class Fact(StrEnum):
 
 
 PROMISES: Mapping[str, DueKind | Fact] = {
+    # absence.ftl
+    "absence-over-ahead": Fact.FOR_GOOD,
+    "absence-over-away": Fact.FOR_GOOD,
+    "absence-closed-to": Fact.FOR_GOOD,
+    "absence-reader": DueKind.ABSENCE,
+    "absence-alone": Fact.FOR_GOOD,
+    "absence-words": Fact.READER,
+    "absence-summary": Fact.DONE,
     # announcement.ftl
     "announcement-text": Fact.SAYS_SO,
     "announcement-summary": Fact.SAYS_SO,
@@ -397,6 +405,7 @@ WHO_ACTS: Mapping[DueKind, str] = {
     DueKind.ALONE: "the manager asks a participant whose partner has gone how they want to go on",
     DueKind.ANNOUNCEMENT: "the bot sends a manager's announcement on, and tells what became of it",
     DueKind.DIGEST: "the bot tells the manager, once a working day, what is promised, what is new, and what went well",
+    DueKind.ABSENCE: "the bot tells a manager nothing from the first day away on, and everything again after the last",
     DueKind.ENDING: "the bot tells both of a pair under way, four weeks ahead, when the programme ends",
     DueKind.MOVE: "the bot moves a person to the account that opened their link, a day later, unless it is stopped",
     DueKind.CLOSE: "the bot closes the membership with its pairs, and thanks the participant",

@@ -180,6 +180,13 @@ STORED: tuple[Kept, ...] = (
         not_in_copy="it is about the programme; `/privacy` names who answers for the data",
     ),
     Kept(
+        "the days on which a manager is away from a programme, and who steps in",
+        {"absences": ("first_day", "last_day", "stage")},
+        "managers",
+        "until the manager is back; until either leaves the programme",
+        not_in_copy=WORKING,
+    ),
+    Kept(
         "answers of a form that is not sent yet, the latest text as it came, and the name in Telegram, to suggest it",
         {
             "dialogs": (

@@ -39,6 +39,11 @@ def dialog(key: int) -> Purpose:
     return Purpose(f"{DIALOG}{key}")
 
 
+def absence(programme: int) -> Purpose:
+    """Return the window of a manager's time away from a programme."""
+    return Purpose(f"absence-{programme}")
+
+
 def wording(programme: int) -> Purpose:
     """Return the window of the texts that a programme words itself."""
     return Purpose(f"wording-{programme}")

@@ -4,8 +4,10 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Integer, Select, bindparam, delete, exists, func, select, update
+from sqlalchemy import Integer, Select, bindparam, case, delete, exists, func, select, update
+from sqlalchemy.sql.elements import ColumnElement
 
+from programme.absence import Stage
 from programme.names import Name
 from programme.pair import PairState
 from programme.people import GONE, HERE, Headcount, Link, LinkKind, Membership, Person, Programme, Role, State
@@ -179,6 +181,18 @@ def _seat(member: int, person: int, role: str, *moments: datetime | None) -> Sea
     return Seat(member, person, _ROLES[role], *moments)
 
 
+def _in_order() -> tuple[ColumnElement[Any], ...]:
+    """Return the order of managers: the longest-standing first, each away one's stand-in in their place, they last."""
+    absences, members = tables.absences.c, tables.memberships.c
+    is_away = absences.stage == Stage.AWAY.value
+    gone = exists().where(absences.membership_id == members.id, is_away)
+    place = select(func.min(absences.membership_id)).where(
+        absences.stand_in_id == members.person_id, absences.programme_id == members.programme_id, is_away
+    )
+    stands_at = func.coalesce(place.scalar_subquery(), members.id)
+    return case((gone, 1), else_=0), case((stands_at < members.id, stands_at), else_=members.id), members.id
+
+
 class MembershipRows(Rows[Membership]):
     """`programme.ports.Memberships`."""
 
@@ -194,7 +208,7 @@ class MembershipRows(Rows[Membership]):
         select(tables.people)
         .join(table, table.c.person_id == tables.people.c.id)
         .where(_in_programme, table.c.role == Role.MANAGER.value)
-        .order_by(table.c.id)
+        .order_by(*_in_order())
     )
     _AT_DESK = (
         select(table, tables.people)
@@ -286,7 +300,7 @@ class MembershipRows(Rows[Membership]):
         return self.all(self._OF_PERSON, person=person_id)
 
     def managers(self, programme_id: int) -> Sequence[Person]:
-        """Return the managers of a programme, the longest-standing first."""
+        """Return the managers of a programme, the longest-standing first, and those who are away last."""
         return PeopleRows(self.connection).all(self._MANAGERS, programme=programme_id)
 
     def at_desk(self, programme_id: int) -> Sequence[tuple[Membership, Person]]:

@@ -340,6 +340,20 @@ undos = Table(
     sqlite_autoincrement=True,
 )
 
+absences = Table(
+    "absences",
+    metadata,
+    _id(),
+    _ref("membership_id", "memberships"),
+    _ref("programme_id", "programmes"),
+    _ref("person_id", "people"),
+    _ref("stand_in_id", "people"),
+    Column("first_day", Date, nullable=False),
+    Column("last_day", Date, nullable=False),
+    Column("stage", String(16), nullable=False),
+    sqlite_autoincrement=True,
+)
+
 audit = Table(
     "audit",
     metadata,

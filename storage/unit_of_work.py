@@ -8,6 +8,7 @@ from functools import cached_property
 
 from sqlalchemy import Connection
 
+from storage.absences import AbsenceRows
 from storage.announcements import AnnouncementRows
 from storage.audit import AuditRows
 from storage.bonds import BondRows
@@ -183,6 +184,11 @@ class SqlUnitOfWork:
     def announcements(self) -> AnnouncementRows:
         """Announcements, and those whom they are for."""
         return AnnouncementRows(self.connection)
+
+    @cached_property
+    def absences(self) -> AbsenceRows:
+        """The times in which managers are away."""
+        return AbsenceRows(self.connection)
 
     @cached_property
     def jobs(self) -> JobRows:

@@ -1,6 +1,7 @@
 """Every form of the programme, by name. A new form is a file here, a line in `FORMS`, and its texts."""
 
 from programme.form import About, Form
+from programme.forms.absence import ABSENCE
 from programme.forms.announcement import ANNOUNCEMENT
 from programme.forms.change import CHANGE, RULE
 from programme.forms.concern import CONCERN
@@ -29,6 +30,7 @@ _ALL = (
     WORDING,
     SEEK,
     ANNOUNCEMENT,
+    ABSENCE,
 )
 FORMS: dict[str, Form] = {form.name: form for form in _ALL}
 

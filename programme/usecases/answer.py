@@ -12,6 +12,7 @@ from programme.dialog import Contact, Dialog, DialogState, Named, Pressed, Said
 from programme.errors import ProgrammeError
 from programme.form import Form, Step, Text, enclosed_in
 from programme.forms import FORMS
+from programme.forms.absence import ABSENCE
 from programme.forms.announcement import ANNOUNCEMENT
 from programme.forms.change import CHANGE, RULE
 from programme.forms.concern import CONCERN
@@ -36,7 +37,7 @@ from programme.turn import Turn, advance, asking_back, growing, renewed
 from programme.usecases.arriving import interview, registration, setup
 from programme.usecases.common.conversation import came_before, next_waiting, refreshed, resume, today_of
 from programme.usecases.common.question import keyboard_away, put, shown
-from programme.usecases.desk import announcement, note, programme_page, wording
+from programme.usecases.desk import absence, announcement, note, programme_page, wording
 from programme.usecases.matching import outside, seek
 from programme.usecases.myself import change, concern, letter
 from programme.usecases.trust import contract_version, contract_words
@@ -64,6 +65,7 @@ FINISH: dict[str, Callable[[UnitOfWork, Actor, Dialog], list[Utterance]]] = {
     WORDING.name: wording.save,
     SEEK.name: seek.show,
     ANNOUNCEMENT.name: announcement.preview,
+    ABSENCE.name: absence.save,
 }
 
 

@@ -16,7 +16,7 @@ from programme.ports import UnitOfWork
 from programme.speech import Utterance
 from programme.usecases.arriving import registration
 from programme.usecases.common.status import status
-from programme.usecases.desk import announcement_parts, digest
+from programme.usecases.desk import absence, announcement_parts, digest
 from programme.usecases.ending import closing, ending
 from programme.usecases.matching.proposal import both_in
 from programme.usecases.myself import concern_late, moving
@@ -95,6 +95,7 @@ ACTS: Mapping[DueKind, Acting] = {
     DueKind.CONCERN_LATE: concern_late.tell,
     DueKind.ANNOUNCEMENT: announcement_parts.go_on,
     DueKind.DIGEST: digest.send,
+    DueKind.ABSENCE: absence.fall_due,
     DueKind.ENDING: ending.announce,
     DueKind.MOVE: moving.fall_due,
     DueKind.CLOSE: closing.close,

@@ -264,6 +264,8 @@ FAMILIES: dict[str, list[str]] = {
     "style-{}": list(STYLES),
     "announcement-to-{}": list(Audience),
     "announcement-from-{}": list(Audience),
+    "absence-is-{}": ["ahead", "away"],
+    "absence-over-{}": ["ahead", "away"],
     "announcement-{}-list": ["by-hand", "not-reached"],
     "glance-stage-{}": list(Stage),
     "glance-fare-{}": list(Fare),

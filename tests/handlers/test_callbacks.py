@@ -146,6 +146,9 @@ GOLDEN: dict[str, Press] = {
     "1ij:rs": presses.SeekMentor(1000),
     "1ik:rs:rt": presses.LookAtMentor(1000, 1001),
     "1il:rs:rt:1": presses.AgreedElsewhere(1000, 1001, sure=True),
+    "1ff:rs": presses.ShowAbsence(1000),
+    "1fg:rs": presses.ChangeAbsence(1000),
+    "1fh:rs": presses.EndAbsence(1000),
     "1fd:rs:1": presses.LetColleagueGo(1000, sure=True),
     "1fe:rs:0": presses.PassConcernOn(1000, yes=False),
 }

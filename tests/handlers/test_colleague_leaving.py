@@ -7,32 +7,17 @@ import pytest
 from handlers.callbacks import encode
 from programme.pair import PairState
 from programme.people import Concern, Person, Programme, Role
-from programme.presses import LetColleagueGo, OpenConcern, PassConcernOn, Place
+from programme.presses import LetColleagueGo, OpenConcern, PassConcernOn
 from programme.usecases.common.sight import readers_of
 from sandbox.phones.people import Phone
 from storage import tables
 from storage.unit_of_work import SqlUnitOfWork
 from tests.databases import on_both
-from tests.scenes.colleague import invited, role
+from tests.scenes.colleague import come, invited, role, seat
 from tests.scenes.pair import a_pair
 from tests.world import World, heard
 
 SECRET = "Lars lyssnar inte"
-
-
-async def come(world: World, eva: Phone, bo: Phone, programme: Programme) -> None:
-    """Let Bo become a manager by Eva's link."""
-    await world.start(bo, await invited(world, eva, programme, Place.MANAGER))
-    await world.press(bo, "Ja, jag blir programansvarig")
-
-
-async def seat(world: World, phone: Phone) -> int:
-    """Return the id of somebody's place at the desk."""
-    (person,) = [one["id"] for one in await world.rows(tables.people) if one["telegram_id"] == phone.chat_id]
-    rows = await world.rows(tables.memberships)
-    return int(
-        next(one["id"] for one in rows if one["person_id"] == person and one["role"] in {"manager", "assistant"})
-    )
 
 
 async def told_in_private(world: World, *, wish: str = "Ring mig") -> tuple[Phone, Phone, Phone, Programme]:

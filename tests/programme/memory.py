@@ -18,6 +18,7 @@ from programme.nudge import Nudge
 from programme.pair import Pair, PairState
 from programme.people import Headcount, Membership, Person, Programme, Role, State
 from programme.ports import (
+    Absences,
     Announcements,
     Audit,
     Bans,
@@ -419,6 +420,10 @@ class Memory:
 
     @property
     def entries(self) -> Entries:
+        return never()
+
+    @property
+    def absences(self) -> Absences:
         return never()
 
     @property

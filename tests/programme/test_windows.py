@@ -41,6 +41,7 @@ STORED = {
     windows.people_list(21): "list-21",
     windows.colleagues(22): "colleagues-22",
     windows.colleague(23): "colleague-23",
+    windows.absence(24): "absence-24",
 }
 PURPOSE_STANDS = {"Window": 0, "Unbutton": 1}  # at which place of the call
 

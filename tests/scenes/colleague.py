@@ -7,6 +7,7 @@ from programme.people import Programme, Role
 from programme.presses import InviteColleague, Place
 from programme.usecases.common.sight import role_at_desk
 from sandbox.phones.people import Phone
+from storage import tables
 from storage.unit_of_work import SqlUnitOfWork
 from tests.world import World, heard
 
@@ -29,3 +30,18 @@ async def role(world: World, phone: Phone, programme: Programme) -> Role | None:
         return role_at_desk(uow, person, programme.id) if person else None
 
     return await world.run(look)
+
+
+async def come(world: World, eva: Phone, bo: Phone, programme: Programme) -> None:
+    """Let Bo become a manager by Eva's link."""
+    await world.start(bo, await invited(world, eva, programme, Place.MANAGER))
+    await world.press(bo, "Ja, jag blir programansvarig")
+
+
+async def seat(world: World, phone: Phone) -> int:
+    """Return the id of somebody's place at the desk."""
+    (person,) = [one["id"] for one in await world.rows(tables.people) if one["telegram_id"] == phone.chat_id]
+    rows = await world.rows(tables.memberships)
+    return int(
+        next(one["id"] for one in rows if one["person_id"] == person and one["role"] in {"manager", "assistant"})
+    )

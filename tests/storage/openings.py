@@ -16,7 +16,7 @@ from programme.speech import Utterance
 from programme.survey import Survey
 from programme.usecases.arriving import interview, joining, setup
 from programme.usecases.common.two import Two, other, two_of
-from programme.usecases.desk import announcement, note, programme_page, wording
+from programme.usecases.desk import absence, announcement, note, programme_page, wording
 from programme.usecases.matching import outside, seek
 from programme.usecases.myself import change, concern, letter
 from programme.usecases.trust import contract_version, contract_words
@@ -195,6 +195,13 @@ def _wording(scene: Scene, actor: Actor) -> list[Utterance]:
     return wording.ask(scene.uow, actor, scene.two().programme, ChosenWording.WELCOME, "sv")
 
 
+def _absence(scene: Scene, actor: Actor) -> list[Utterance]:
+    programme = scene.uow.programmes.get(scene.pair.programme_id)
+    bo = a_person(scene.uow, "Bo Berg", 7099)
+    scene.uow.memberships.add(Membership(0, bo.id, programme.id, Role.MANAGER, State.MANAGING, NOW))
+    return absence.plan(scene.uow, actor, programme)
+
+
 OPENINGS: dict[str, dict[str, Opening]] = {
     "setup": {MANAGER: lambda scene, actor: setup.open_setup(scene.uow, actor, "Europe/Stockholm")},
     "registration": {ADEPT: lambda scene, actor: joining.open_registration(scene.uow, actor, scene.adept)},
@@ -223,6 +230,7 @@ OPENINGS: dict[str, dict[str, Opening]] = {
     },
     "rule": {MANAGER: _rule},
     "announcement": {MANAGER: _announcement},
+    "absence": {MANAGER: _absence},
     "wording": {MANAGER: _wording},
     "survey": {
         ADEPT: lambda scene, actor: survey.open_survey(scene.uow, actor, scene.survey_of_adept),

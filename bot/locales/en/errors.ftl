@@ -102,3 +102,7 @@ error-list-broken = The file could not be opened. Open it in Excel, save it anew
 error-list-no-headings = I find no headings in the list. Write for example Name, Role, Phone and E-mail in the cells at the top, and send it again.
 error-list-gone = I could not get the file from Telegram. Send it again.
 error-digest-hour = The digest can come between 7:00 and 18:00. Which time suits you?
+error-absence-backwards = The last day is before the first. Change one or the other.
+error-absence-long = That is more than half a year. Choose a shorter time, or invite somebody to take over.
+error-absence-past = Those days have been. Choose others.
+error-absence-both-away = { $name } can’t step in on just those days. Change the days, or choose somebody else. If there is nobody, invite another manager.

@@ -102,3 +102,7 @@ error-list-broken = Filen gick inte att öppna. Öppna den i Excel, spara den p�
 error-list-no-headings = Jag hittar inga rubriker i listan. Skriv till exempel Namn, Roll, Telefon och E-post i cellerna överst, och skicka den igen.
 error-list-gone = Jag kunde inte hämta filen från Telegram. Skicka den igen.
 error-digest-hour = Sammanfattningen kan komma mellan 7.00 och 18.00. Vilken tid passar?
+error-absence-backwards = Den sista dagen är före den första. Ändra den ena eller den andra.
+error-absence-long = Det är mer än ett halvår. Välj kortare, eller bjud in någon som tar över.
+error-absence-past = De dagarna har redan varit. Välj andra.
+error-absence-both-away = { $name } kan inte rycka in just de dagarna. Ändra dagarna, eller välj någon annan. Finns det ingen, så bjud in en programansvarig till.

@@ -16,6 +16,7 @@ from programme.ports import UnitOfWork
 from programme.presses import AnswerColleague, Place, ShowColleagues
 from programme.speech import Choice, Facts, MenuChanged, Phrase, Speech, Utterance, Window
 from programme.usecases.arriving.setup import join_desk
+from programme.usecases.common.absence import in_place_of, those_there
 from programme.usecases.common.link import address, new_link
 from programme.usecases.common.managers import tell_managers
 from programme.usecases.common.membership import takes_part
@@ -92,7 +93,9 @@ def answer(uow: UnitOfWork, actor: Actor, link: Link, *, yes: bool) -> list[Utte
     if not yes:
         said = Phrase("colleague-declined", {"manager": maker.first_name})
         name = actor.person.name or actor.telegram_name
-        told = tell_managers([maker], Own.NO_COLLEAGUE, {"name": name, "programme": programme.name}, ())
+        told = tell_managers(
+            in_place_of(uow, programme.id, maker), Own.NO_COLLEAGUE, {"name": name, "programme": programme.name}, ()
+        )
         return [Speech(actor.person.id, (said,), window=window), *told]
     role = link.role or Role.ASSISTANT
     join_desk(uow, actor, programme, role)
@@ -106,5 +109,5 @@ def answer(uow: UnitOfWork, actor: Actor, link: Link, *, yes: bool) -> list[Utte
     return [
         Speech(person.id, thanks, choices=(*change.rows(uow, person), *menu(uow, person)), window=window),
         MenuChanged(person.id),
-        *tell_managers(others, Own.COLLEAGUE, came, ((show,),)),
+        *tell_managers(those_there(uow, programme.id, others), Own.COLLEAGUE, came, ((show,),)),
     ]

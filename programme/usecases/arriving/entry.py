@@ -19,6 +19,7 @@ from programme.people_list import Entry
 from programme.ports import UnitOfWork
 from programme.presses import NotMe
 from programme.speech import Choice, Facts, Farewell, Phrase, Speech, Utterance, Window, listed_and
+from programme.usecases.common.absence import those_there
 from programme.usecases.common.managers import tell_managers
 from programme.usecases.common.membership import desks
 
@@ -141,4 +142,5 @@ def declined(uow: UnitOfWork, membership: Membership) -> list[Utterance]:
     uow.entries.remove(entry.id)
     programme = uow.programmes.get(membership.programme_id)
     facts: Facts = {"name": entry.name, "role": Phrase(f"role-{entry.role}"), "programme": programme.name}
-    return tell_managers(uow.memberships.managers(programme.id), Own.ENTRY_DECLINED, facts, ())
+    told = those_there(uow, programme.id, uow.memberships.managers(programme.id))
+    return tell_managers(told, Own.ENTRY_DECLINED, facts, ())

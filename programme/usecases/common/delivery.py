@@ -18,6 +18,7 @@ from programme.ports import UnitOfWork
 from programme.presses import OpenCard, Page
 from programme.speech import Choice, Facts, Phrase, Receipt, Sent, Speech, Utterance, Value
 from programme.times import local_day
+from programme.usecases.common.absence import who_hears
 from programme.usecases.common.membership import current, manages
 from programme.usecases.common.menu import Rows, page_button
 
@@ -96,7 +97,8 @@ def caught_up(uow: UnitOfWork, person: Person, receipts: Sequence[Receipt]) -> N
 
 def _to_manager(uow: UnitOfWork, manager: Person, receipt: Receipt, membership_id: int) -> list[Utterance]:
     """Tell a participant that no manager can be reached in Telegram now; nothing while another manager can."""
-    managers = uow.memberships.managers(uow.memberships.get(membership_id).programme_id)
+    programme_id = uow.memberships.get(membership_id).programme_id
+    managers = who_hears(uow, programme_id, uow.memberships.managers(programme_id))
     others = [one for one in managers if one.id != manager.id]
     if any(one.telegram_id is not None and one.unreachable_since is None for one in others):
         return []

@@ -1,18 +1,18 @@
 """News to the managers of a programme: only what `programme.news` has, so that all else waits for the digest.
 
-News is about other people, so it can't be forwarded; and it waits behind the answers to the actors.
+Whoever is away hears nothing: the type of the list says that its maker asked (`programme.absence`). News is about other
+people, so it can't be forwarded; and it waits behind the answers to the actors.
 """
 
-from collections.abc import Iterable
-
+from programme.absence import Hearing
 from programme.news import Own, Urgent
-from programme.people import Letter, Person
+from programme.people import Letter
 from programme.speech import Facts, Lane, Phrase, Receipt, Speech, Utterance, Window
 from programme.usecases.common.menu import Rows
 
 
 def tell_managers(
-    managers: Iterable[Person],
+    managers: Hearing,
     news: Urgent | Own,
     facts: Facts,
     choices: Rows,
@@ -24,7 +24,7 @@ def tell_managers(
     """Return the same message to each of the managers; what is urgent is marked.
 
     Args:
-        managers: all of the programme, or those that may read it.
+        managers: those of the programme, or of those that may read it, who hear now (`common.absence`).
         news: what it tells, by the key of its text.
         facts: the arguments of the text.
         choices: the buttons under it.

@@ -7,6 +7,7 @@ from programme.ports import UnitOfWork
 from programme.presses import InviteColleague, LetColleagueGo, OpenGlance, Place, ShowColleagues
 from programme.speech import Choice, Listing, Phrase, Speech, Utterance, Window
 from programme.usecases.common.menu import Rows
+from programme.usecases.desk import absence
 
 INVITED_AS = {Place.MANAGER: Role.MANAGER, Place.ASSISTANT: Role.ASSISTANT}
 
@@ -22,6 +23,7 @@ def show(uow: UnitOfWork, actor: Actor, programme: Programme, *lead: Phrase) -> 
     groups = {role: [person for seat, person in seats if seat.role is role] for role in INVITED_AS.values()}
     text = [Phrase("colleague-title", {"programme": programme.name})]
     text += [_group(role, people) for role, people in groups.items() if people]
+    text += absence.plans(uow, programme)
     invite: Rows = tuple(
         (Choice(Phrase(f"button-invite-{role}"), InviteColleague(programme.id, place)),)
         for place, role in INVITED_AS.items()
@@ -35,6 +37,7 @@ def show(uow: UnitOfWork, actor: Actor, programme: Programme, *lead: Phrase) -> 
     )
     back = Choice(Phrase("button-programme-named", {"programme": programme.name}), OpenGlance(programme.id))
     window = Window(windows.colleagues(programme.id), fresh=True)
+    mine = ((absence.button(programme),), *mine)
     return [
         Speech(actor.person.id, (*lead, *text), choices=(*invite, *away, *mine, (back,)), window=window, private=True)
     ]

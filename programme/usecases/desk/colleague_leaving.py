@@ -18,11 +18,12 @@ from programme.people import Actor, Concern, Membership, Person, Programme, Role
 from programme.ports import UnitOfWork
 from programme.presses import LetColleagueGo, ShowColleagues
 from programme.speech import Choice, Facts, Lane, MenuChanged, Phrase, Speech, Utterance, Window
+from programme.usecases.common.absence import those_there
 from programme.usecases.common.conversation import closed
 from programme.usecases.common.managers import tell_managers
 from programme.usecases.common.menu import menu
 from programme.usecases.common.sight import listed_names, readers_of, sight_of, sights_of
-from programme.usecases.desk import announcement_parts
+from programme.usecases.desk import absence, announcement_parts
 from programme.usecases.myself import concern_passed_on
 
 
@@ -46,11 +47,12 @@ def let_go(uow: UnitOfWork, actor: Actor, seat: Membership, *, sure: bool) -> li
         announcement_parts.hand_over(uow, person, programme, stay, actor.now)
     if programme.stand_in_id == person.id:
         uow.programmes.save(replace(programme, stand_in_id=None))
+    stepped_in = absence.without(uow, seat, programme, actor.now)
     away = _drop_drafts(uow, person, programme)
     _forget_contacts(uow, person)
     uow.audit.record(actor.person, Did.LEFT_DESK, seat, actor.now)
     told = _participants(uow, person, programme, read) if seat.role is Role.MANAGER else []
-    return [*away, *_told(uow, actor, seat, person, stay), MenuChanged(person.id), *told]
+    return [*away, *_told(uow, actor, seat, person, stay), MenuChanged(person.id), *stepped_in, *told]
 
 
 def _question(uow: UnitOfWork, actor: Actor, seat: Membership, stay: Sequence[Person]) -> Speech:
@@ -119,7 +121,7 @@ def _told(uow: UnitOfWork, actor: Actor, seat: Membership, person: Person, stay:
     gone = Phrase("colleague-left" if mine else "colleague-removed", facts)
     goodbye = Speech(person.id, (gone,), choices=menu(uow, person), lane=lane, private=True)
     others = [one for one in stay if one.id != actor.person.id]
-    news = tell_managers(others, Own.COLLEAGUE_GONE, facts, ((_page(programme),),))
+    news = tell_managers(those_there(uow, programme.id, others), Own.COLLEAGUE_GONE, facts, ((_page(programme),),))
     done = Speech(actor.person.id, (Phrase("colleague-gone", facts),), choices=((_page(programme),),), private=True)
     return [goodbye, *news, *([] if mine else [done])]
 

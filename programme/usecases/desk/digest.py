@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from programme.absence import steps_in
 from programme.calendar import add_working_days
 from programme.due import Due
 from programme.news import DIGEST
@@ -20,9 +21,10 @@ from programme.presses import Page
 from programme.speech import Choice, Facts, Lane, Listing, Phrase, Speech, Utterance, WithYear
 from programme.times import local_day
 from programme.usecases.common import digest
+from programme.usecases.common.absence import on_my_list
 from programme.usecases.common.menu import page_button
 from programme.usecases.common.sight import sight_of
-from programme.usecases.desk import importing, left_over, morning, still
+from programme.usecases.desk import absence, importing, left_over, morning, still
 from programme.usecases.desk.happened import Happened, happened
 from programme.usecases.desk.matters import Entry, Section, headed, within, written
 from programme.usecases.desk.morning import Morning
@@ -50,15 +52,24 @@ def send(uow: UnitOfWork, due: Due, now: datetime) -> list[Utterance]:
     if not digest.is_time(now, programme):
         digest.expect(uow, manager, programme, now, since=due.created_at)
         return []
+    if _is_away(uow, person, programme):
+        digest.expect(uow, manager, programme, now, since=due.created_at)  # the first one back tells of all
+        return []
     today = morning.begin(uow, sight_of(uow, person, programme.id), programme, due.created_at, now)
-    news = _news(uow, person, today)
+    news = list(_news(uow, person, today))
     parts = _parts(uow, Actor(person, now), today)
     told = happened(uow, today.sight, programme, today.since, now)
     counts = told.numbers is not None and still.begins_week(today.today)
     is_said = bool(news or told.lines or any(part.sections for part in parts) or counts)
     if today.waits or today.today <= programme.ends_on or uow.letters.unsettled(programme.id):
         digest.expect(uow, manager, programme, now, since=now if is_said else due.created_at)
+    news += on_my_list(uow, person, programme)
     return [_said(uow, person, programme, news, parts, told)] if is_said else []
+
+
+def _is_away(uow: UnitOfWork, person: Person, programme: Programme) -> bool:
+    """Tell whether a manager is away and another one is there."""
+    return steps_in(uow.absences.of_programme(programme.id), person.id) != person.id
 
 
 def _news(uow: UnitOfWork, person: Person, today: Morning) -> list[Phrase]:
@@ -72,7 +83,12 @@ def _news(uow: UnitOfWork, person: Person, today: Morning) -> list[Phrase]:
         return [Phrase("digest-over", facts), *([undone] if left else []), *lists]
     day = ending.announced_on(programme)
     ahead = [Phrase("digest-ends", facts)] if before < day <= today.today <= programme.ends_on else []
-    return [*ahead, *lists]
+    return [*ahead, *_away(uow, person, today), *lists]
+
+
+def _away(uow: UnitOfWork, person: Person, today: Morning) -> Sequence[Phrase]:
+    days = local_day(today.since, today.programme), today.today, add_working_days(today.today, 1)
+    return absence.in_digest(uow, person, today.programme, days)
 
 
 def _parts(uow: UnitOfWork, actor: Actor, today: Morning) -> list[Part]:

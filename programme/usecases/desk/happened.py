@@ -75,6 +75,8 @@ def _line(
             return None  # it is a matter: the talk is to be booked
         if not seat[1].name:
             return None  # who never said a name was not heard of either
+        if seat[0].role.at_desk:
+            return Phrase(key, {"name": seat[1].first_name})
         facts = {"name": seat[1].full_name, "role": Phrase(f"role-{seat[0].role}")}
     elif line.kind is Kind.PAIR and two is not None:
         facts = two.names

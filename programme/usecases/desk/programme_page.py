@@ -18,7 +18,7 @@ from programme.errors import ProgrammeError
 from programme.form import Answer
 from programme.forms.change import NUMBERS, RULE, number_shown, step_of
 from programme.forms.setup import is_sensible, manager_id, what_it_means
-from programme.people import Actor, Change, Headcount, Person, Preset, Programme, SameEmployer
+from programme.people import Actor, Change, Headcount, Person, Preset, Programme, Role, SameEmployer
 from programme.ports import UnitOfWork
 from programme.presses import ChangeRule, ChosenPreset, NextRound, OpenProgramme, OpenWordings, Page, Replan, Rule
 from programme.speech import Choice, Listing, Phrase, Speech, Utterance, Value, WholeDay, Window
@@ -178,7 +178,7 @@ def _shown(uow: UnitOfWork, programme: Programme, rule: Rule) -> Value:
 
 def _others(uow: UnitOfWork, programme: Programme) -> list[Person]:
     """Return the managers who can step in for the first one."""
-    return list(uow.memberships.managers(programme.id))[1:]
+    return [person for seat, person in uow.memberships.at_desk(programme.id) if seat.role is Role.MANAGER][1:]
 
 
 def _can_be_asked(uow: UnitOfWork, programme: Programme, rule: Rule) -> bool:

@@ -19,6 +19,7 @@ from programme.presses import Rule
 from programme.speech import Facts, Lane, Listing, Phrase, Speech, Utterance, WholeDay
 from programme.times import local_day
 from programme.usecases.common import reach
+from programme.usecases.common.absence import those_there
 from programme.usecases.common.managers import tell_managers
 from programme.usecases.common.menu import menu
 from programme.usecases.common.sight import sight_of
@@ -104,12 +105,12 @@ def told(uow: UnitOfWork, actor: Actor, programme: Programme, rule: Rule) -> lis
     if chosen is None or chosen.id == actor.person.id:
         return []
     facts: Facts = {"name": actor.person.first_name, "programme": programme.name}
-    return tell_managers([chosen], Own.STAND_IN, facts, menu(uow, chosen))
+    return tell_managers(those_there(uow, programme.id, [chosen]), Own.STAND_IN, facts, menu(uow, chosen))
 
 
 def told_by(uow: UnitOfWork, actor: Actor, programme: Programme) -> list[Person]:
-    """Return the people that hear of a change by this manager: all participants, and the other managers."""
-    managers = uow.memberships.managers(programme.id)
+    """Return the people that hear of a change: the participants, and the other managers who are there."""
+    managers = those_there(uow, programme.id, uow.memberships.managers(programme.id))
     people = {one.id: one for one in (*managers, *(person for _, person in _taking_part(uow, programme)))}
     people.pop(actor.person.id, None)
     return list(people.values())

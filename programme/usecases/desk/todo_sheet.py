@@ -12,6 +12,7 @@ from programme.people import Actor, Programme
 from programme.ports import UnitOfWork
 from programme.presses import OpenMatter, Page, ShowTodo
 from programme.speech import Choice, Listing, Phrase, Speech, Utterance, Window
+from programme.usecases.common import absence
 from programme.usecases.common.membership import on_desk
 from programme.usecases.common.menu import Rows, page_button
 from programme.usecases.common.sight import sight_of
@@ -53,6 +54,7 @@ def sheet(uow: UnitOfWork, actor: Actor, programme: Programme, number: int, *, i
     number = min(number, max(len(places) - 1, 0) // A_SHEET)
     here = places[number * A_SHEET :][:A_SHEET]
     text: list[Phrase] = [Phrase("todo-title", {"programme": programme.name})]
+    text += absence.on_my_list(uow, actor.person, programme)
     if len(places) > A_SHEET:
         sheets = (len(places) - 1) // A_SHEET + 1
         text.append(Phrase("todo-sheet", {"count": len(places), "number": number + 1, "sheets": sheets}))

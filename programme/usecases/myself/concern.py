@@ -25,6 +25,7 @@ from programme.presses import OpenCard, OpenConcern, SettleConcern, TellConcern,
 from programme.speech import Choice, Listing, Phrase, Receipt, Sent, Speech, Utterance, Value, Window
 from programme.times import is_over, stamp
 from programme.usecases.common import reach
+from programme.usecases.common.absence import note, who_hears
 from programme.usecases.common.conversation import open_dialog
 from programme.usecases.common.managers import tell_managers
 from programme.usecases.common.membership import current, in_touch, in_touch_pairs, manages
@@ -85,10 +86,11 @@ def open_concern(uow: UnitOfWork, actor: Actor, membership: Membership) -> list[
     pairs = [(one.id, _partner(uow, one, membership).first_name) for one in in_touch_pairs(uow, membership)]
     names = [name for _, name in pairs]
     programme = uow.programmes.get(membership.programme_id)
-    hints = named(programme, told)
+    hints = named(uow, programme, told)
     if len(pairs) > 1:
         hints["partners"] = partners_hint((key, called(name, names)) for key, name in pairs)
-    return open_dialog(uow, actor, CONCERN, subject=membership.id, hints=hints)
+    lead = note(uow, programme.id, told)
+    return open_dialog(uow, actor, CONCERN, subject=membership.id, hints=hints, lead=lead)
 
 
 def _readers(uow: UnitOfWork, membership: Membership) -> Sequence[Person]:
@@ -103,20 +105,24 @@ def _readers(uow: UnitOfWork, membership: Membership) -> Sequence[Person]:
     return told
 
 
-def named(programme: Programme, told: Sequence[Person]) -> dict[str, str]:
+def named(uow: UnitOfWork, programme: Programme, told: Sequence[Person]) -> dict[str, str]:
     """Return hints for the texts: the readers (`to`, the last as `also`), and the people to `ring`, or `instead`."""
-    *others, last = [one.first_name.hint for one in told]
-    rung = [(one.first_name.hint, readable_phone(one.phone)) for one in reach.first_to_ring(programme, told)]
+    there = who_hears(uow, programme.id, told)
+    rung = [(one.first_name.hint, readable_phone(one.phone)) for one in reach.first_to_ring(programme, there)]
     (ring, phone), (instead, other_phone), *_ = [*rung, (NOBODY, NOBODY), (NOBODY, NOBODY)]
     return {
-        "to": ", ".join(others) or last,
-        "also": last if others else NOBODY,
+        **_named(told),
         "ring": ring,
         "phone": phone,
         "instead": instead,
         "instead-phone": other_phone,
         **reach.outsider(programme),
     }
+
+
+def _named(people: Sequence[Person]) -> dict[str, str]:
+    *others, last = [one.first_name.hint for one in people]
+    return {"to": ", ".join(others) or last, "also": last if others else NOBODY}
 
 
 def tell(uow: UnitOfWork, actor: Actor, dialog: Dialog) -> list[Utterance]:
@@ -131,14 +137,15 @@ def tell(uow: UnitOfWork, actor: Actor, dialog: Dialog) -> list[Utterance]:
     uow.audit.record(actor.person, Did.TOLD_CONCERN, concern, actor.now)
     programme = uow.programmes.get(membership.programme_id)
     promise(uow, membership, concern, programme)
-    facts = facts_of(named(programme, told))
-    next_step = Phrase(f"concern-sent-{concern.wish}", {**facts, "by": answered_by(concern, programme)})
+    facts = facts_of(named(uow, programme, told))
+    acts = facts_of(_named(who_hears(uow, programme.id, told)))
+    next_step = Phrase(f"concern-sent-{concern.wish}", {**acts, "by": answered_by(concern, programme)})
     thanks = (Phrase("concern-sent", facts), next_step, Phrase("concern-urgent", facts))
     receipt = Receipt(actor.person.id, Sent.CONCERN, concern.id)
     notice = ((Choice(Phrase("button-open-concern"), OpenConcern(concern.id)),),)
     return [
         Speech(actor.person.id, thanks, choices=menu(uow, actor.person)),
-        *tell_managers(told, Urgent.CONCERN, {}, notice, receipt=receipt),
+        *tell_managers(who_hears(uow, programme.id, told), Urgent.CONCERN, {}, notice, receipt=receipt),
     ]
 
 

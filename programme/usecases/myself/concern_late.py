@@ -34,7 +34,7 @@ def tell(uow: UnitOfWork, due: Due, now: datetime) -> list[Utterance]:
         return []
     uow.dues.put(due.kind, membership, when_allowed(now + BETWEEN_STATUSES, zone), now)
     by = concern_promise.answered_by(owed[0], programme)
-    facts = {**facts_of(concern.named(programme, told)), "name": person.first_name, "by": by}
+    facts = {**facts_of(concern.named(uow, programme, told)), "name": person.first_name, "by": by}
     text = (Phrase("concern-late", facts), Phrase("concern-urgent", facts))
     return [Speech(person.id, text, choices=menu(uow, person), private=True, lane=Lane.BROADCAST)]
 

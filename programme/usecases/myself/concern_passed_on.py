@@ -15,6 +15,7 @@ from programme.presses import OpenConcern, PassConcernOn
 from programme.speech import Choice, Facts, Lane, Phrase, Receipt, Sent, Speech, Utterance
 from programme.times import local_day
 from programme.usecases.common import reach
+from programme.usecases.common.absence import who_hears
 from programme.usecases.common.managers import tell_managers
 from programme.usecases.common.menu import menu
 from programme.usecases.common.sight import listed_names, readers, readers_of
@@ -83,5 +84,5 @@ def answer(uow: UnitOfWork, actor: Actor, concern: Concern, *, yes: bool) -> lis
     thanks = Phrase(f"concern-passed-on-{concern.wish}", facts)
     return [
         Speech(actor.person.id, (thanks,), choices=menu(uow, actor.person), private=True),
-        *tell_managers(told, Urgent.CONCERN, {}, notice, receipt=receipt),
+        *tell_managers(who_hears(uow, programme.id, told), Urgent.CONCERN, {}, notice, receipt=receipt),
     ]

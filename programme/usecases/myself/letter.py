@@ -15,6 +15,7 @@ from programme.ports import UnitOfWork
 from programme.presses import AnswerLetter, LetterRead, OpenCard, WriteTo
 from programme.speech import Choice, Facts, Lane, Phrase, Receipt, Sent, Speech, Utterance
 from programme.usecases.common import delivery
+from programme.usecases.common.absence import note, who_hears
 from programme.usecases.common.conversation import open_dialog
 from programme.usecases.common.managers import tell_managers
 from programme.usecases.common.membership import called_in, current, manages
@@ -29,7 +30,9 @@ def write(uow: UnitOfWork, actor: Actor, membership: Membership) -> list[Utteran
     """Open the form of a letter in a participant's thread, from the participant or from the manager."""
     if (aside := _aside(uow, actor, membership)) is not None:
         uow.dialogs.remove(aside.id)  # who begins a letter does not mean what they wrote into the chat before
-    return open_dialog(uow, actor, LETTER, subject=membership.id, hints=_to(uow, actor, membership))
+    mine = actor.person.id == membership.person_id
+    lead = note(uow, membership.programme_id, correspondents(uow, membership)) if mine else ()
+    return open_dialog(uow, actor, LETTER, subject=membership.id, hints=_to(uow, actor, membership), lead=lead)
 
 
 def write_to_manager(uow: UnitOfWork, actor: Actor) -> list[Utterance]:
@@ -190,7 +193,7 @@ def _to_managers(
         (Choice(Phrase("button-open-card"), OpenCard(membership.id)),),
         (Choice(Phrase("button-letter-read"), LetterRead(letter.id)),),
     )
-    read_by = correspondents(uow, membership)
+    read_by = who_hears(uow, membership.programme_id, correspondents(uow, membership))
     return tell_managers(read_by, Urgent.LETTER, facts, buttons, answered=answered, receipt=_receipt(letter))
 
 

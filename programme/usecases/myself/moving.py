@@ -30,7 +30,7 @@ from programme.usecases.common.managers import tell_managers
 from programme.usecases.common.membership import called_in, current, desks, takes_part
 from programme.usecases.common.menu import Rows, menu
 from programme.usecases.common.sight import counterpart
-from programme.usecases.myself.moving_rights import are_alone, concerned, locked_move, may_move
+from programme.usecases.myself.moving_rights import are_alone, concerned, locked_move, may_move, told_of_move
 from programme.usecases.trust import asked
 
 WAIT = timedelta(hours=24)
@@ -112,7 +112,7 @@ def _asked(uow: UnitOfWork, actor: Actor, link: Link, person: Person, home: Memb
     rows = (yes, *_stop_row(link, "button-move-no"))
     question = Speech(person.id, (Phrase("move-question", facts),), choices=rows, window=_window(link))
     stop = _stop_row(link, "button-move-stop")
-    told = tell_managers(concerned(uow, person), Urgent.MOVE, facts, stop, window=_window(link))
+    told = tell_managers(told_of_move(uow, person), Urgent.MOVE, facts, stop, window=_window(link))
     return [*([question] if _speaks(person) else []), *told]
 
 

@@ -7,8 +7,10 @@ closed.
 
 from collections.abc import Sequence
 
+from programme.absence import Hearing
 from programme.people import Link, Person
 from programme.ports import UnitOfWork
+from programme.usecases.common.absence import who_hears
 from programme.usecases.common.membership import manages
 from programme.usecases.common.sight import sight_of
 
@@ -49,3 +51,13 @@ def concerned(uow: UnitOfWork, person: Person) -> Sequence[Person]:
     programmes = dict.fromkeys(one.programme_id for one in uow.memberships.of_person(person.id))
     found = {one.id: one for key in programmes for one in uow.memberships.managers(key)}
     return [one for one in found.values() if one.id != person.id]
+
+
+def told_of_move(uow: UnitOfWork, person: Person) -> Hearing:
+    """Return the managers of each such programme that hear of a move now, without the person."""
+    mine = {one.id: one for one in concerned(uow, person)}
+    found: dict[int, Person] = {}
+    for key in dict.fromkeys(one.programme_id for one in uow.memberships.of_person(person.id)):
+        managers = [one for one in uow.memberships.managers(key) if one.id in mine]
+        found |= {one.id: one for one in who_hears(uow, key, managers)}
+    return Hearing(tuple(found.values()))

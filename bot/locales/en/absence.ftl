@@ -1,0 +1,51 @@
+# Away for a time: on which days, and who steps in.
+button-absence = I’m away for a while
+button-absence-back = I’m back
+button-absence-off = It won’t happen
+button-absence-change = Change the days
+absence-begin = While you are away, somebody else in { $programme } gets the letters, the private messages and the morning’s summary. You get none of it until you are back.
+absence-first-day = Which is your first day away? Tap, or write for example <i>6–31 July</i>, <i>week 28–31</i> or <i>on Monday</i>.
+absence-first-day-label = First day
+absence-last-day = Which is your last day away? You can also write for example <i>two weeks</i>.
+absence-last-day-label = Last day
+absence-stand-in = Who steps in for you?
+absence-stand-in-label = Steps in
+absence-today = Today
+absence-tomorrow = Tomorrow
+absence-day = { $day }
+absence-one-day = Only that day
+absence-weeks = { $count ->
+        [one] One week
+       *[other] { $count } weeks
+    }, through { $day }
+absence-month = The whole month, through { $day }
+absence-summary = Is that right? Whoever steps in is told at once.
+absence-send = Save
+absence-cancelled = All right, nothing was changed.
+absence-nobody = You are the only manager I can reach, so there is nobody to step in. Invite somebody first: whoever you choose has to be allowed to read what you read.
+absence-saved = Done! From { $first } through { $last } { $stand-in } steps in for you in <b>{ $programme }</b>. If you are back earlier, tell me here.
+absence-closed-to = { $name } is close to somebody in the programme and may not read what that person tells. Such private messages and letters still come to you.
+absence-words = { $count ->
+        [one] One private message is read by you alone. Please answer it before you are away.
+       *[other] { $count } private messages are read by you alone. Please answer them before you are away.
+    }
+absence-is-ahead = You are away from { $first } through { $last }. { $stand-in } steps in for you in <b>{ $programme }</b>.
+absence-is-away = You are away through { $last }, and { $stand-in } steps in for you in <b>{ $programme }</b>.
+absence-over-ahead = All right, it is removed. Everything in <b>{ $programme }</b> comes to you as usual.
+absence-over-away = Welcome back! Letters and private messages in <b>{ $programme }</b> come to you again. { $stand-in } has stepped in.
+absence-none = You are not away.
+absence-plans = <b>Away:</b>
+absence-plan = • { $name }: { $first } through { $last }. { $stand-in } steps in.
+absence-mine = You are away through { $last }. { $name } steps in.
+absence-stands-in = You step in for { $name } through { $last }.
+absence-reader = { $name } is away through { $last }{ $others ->
+        [none] { "" } and may take longer to answer
+       *[some] . Until then { $others } will be in touch
+    }.
+absence-told = { $name } is away from { $first } through { $last } and would like you to step in in <b>{ $programme }</b>. You then get the letters and private messages, and the participants see your name. If it does not suit you, tell { $name }.
+absence-told-off = You need not step in for { $name } in <b>{ $programme }</b>.
+absence-alone = Nobody else can step in for you in <b>{ $programme }</b> any more, so letters and private messages come to you again.
+digest-away = { $name } is away from { $first } through { $last }. { $stand-in } steps in.
+digest-away-mine = You are away from { $first } through { $last }. { $stand-in } steps in, and I am silent until you are back.
+digest-welcome-back = Welcome back! { $stand-in } has stepped in for you since { $first }. This is what has happened meanwhile.
+digest-came-back = • { $name } is back

@@ -1,0 +1,151 @@
+"""A manager is away: somebody else hears meanwhile, everybody knows who, and whoever is back is told once."""
+
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+
+from handlers.callbacks import encode
+from programme.absence import Stage
+from programme.pair import PairState
+from programme.people import Programme
+from programme.presses import ChangeAbsence, EndAbsence, LetColleagueGo, ShowAbsence
+from sandbox.phones.people import Phone
+from storage import tables
+from tests.databases import on_both
+from tests.scenes.colleague import come, seat
+from tests.scenes.pair import a_pair
+from tests.world import World, heard, said
+
+TUESDAY = datetime(2027, 3, 2, 9, 30, tzinfo=UTC)
+
+
+@pytest.fixture
+def start() -> datetime:
+    """A working day in the morning."""
+    return TUESDAY
+
+
+async def with_bo(world: World) -> tuple[Phone, Phone, Phone, Programme]:
+    """Return Eva and Bo, who both manage, Karin, who is in a pair with Lars, and their programme."""
+    eva, karin, _, pair = await a_pair(world, PairState.ACTIVE)
+    bo = world.person("Bo Berg")
+    programme = await world.run(lambda uow: uow.programmes.get(pair.programme_id))
+    await come(world, eva, bo, programme)
+    return eva, bo, karin, programme
+
+
+async def until(world: World, moment: datetime) -> None:
+    """Let the time go by in half days, until a moment."""
+    while world.clock.now() < moment:
+        await world.time_goes_by(min(timedelta(hours=12), moment - world.clock.now()))
+
+
+async def ask(world: World, phone: Phone, programme: Programme) -> str:
+    """Let a manager begin to say that they are away; return the question."""
+    world.forge(phone, encode(ChangeAbsence(programme.id)))
+    await world.rest()
+    return heard(phone).text
+
+
+async def stages(world: World) -> list[tuple[str, date, date]]:
+    """Return the times away that are stored."""
+    return [(one["stage"], one["first_day"], one["last_day"]) for one in await world.rows(tables.absences)]
+
+
+def letters(phone: Phone) -> list[str]:
+    """Return the letters that a manager has got at once."""
+    return [one for one in said(phone) if one.startswith("❗")]
+
+
+@on_both
+async def test_a_week_away(world: World) -> None:
+    """Eva says it in three answers; Bo hears, gets the letters, is named to Karin; and Eva is told all once, back."""
+    eva, bo, karin, programme = await with_bo(world)
+    await world.say(eva, "/jag")
+    await world.press(eva, f"Programmet {programme.name}", "Vi som håller i programmet")
+    asked = await world.press(eva, "Jag är borta en tid")
+    assert "Du får inget av det förrän du är tillbaka" in asked.text
+    await world.say(eva, "från torsdag")
+    chosen = await world.press(eva, "En vecka, till och med onsdag 10 mars 2027")
+    assert "Vem rycker in för dig?" in chosen.text
+    await world.press(eva, "Bo Berg", "Spara")
+    assert "Från torsdag 4 mars till och med onsdag 10 mars rycker Bo in för dig" in heard(eva).text
+    assert "Eva är borta från torsdag 4 mars till och med onsdag 10 mars" in heard(bo).text
+    await until(world, datetime(2027, 3, 3, 8, tzinfo=UTC))
+    assert "jag är tyst tills du är tillbaka" in heard(eva).text, "the day before"
+    await until(world, datetime(2027, 3, 4, 8, tzinfo=UTC))
+    assert await stages(world) == [(Stage.AWAY, date(2027, 3, 4), date(2027, 3, 10))]
+    before = len(said(eva))
+    question = await world.say(karin, "/skriv")
+    assert "Eva är borta till och med onsdag 10 mars. Så länge är det Bo som hör av sig." in question.text
+    assert "Skriv det du vill säga till Bo." in question.text
+    await world.say(karin, "Kan du ringa mig?")
+    await world.press(karin, "Skicka")
+    assert "Kan du ringa mig?" in letters(bo)[-1]
+    asked = await world.say(karin, "/skaver")
+    assert "Bara Bo och Eva läser det du skriver här." in asked.text
+    await world.press(karin, "Något annat", "Hoppa över", "Ring mig", "Skicka")
+    assert "Bo ringer dig senast" in heard(karin).text
+    assert "Ett privat meddelande väntar på dig" in letters(bo)[-1]
+    assert "Du rycker in för Eva till och med onsdag 10 mars." in (await world.say(bo, "/attgora")).text
+    await until(world, datetime(2027, 3, 10, 20, tzinfo=UTC))
+    assert len(said(eva)) == before, "not a word while away"
+    assert any("Eva" in one and "rycker in" in one for one in said(bo))
+    await until(world, datetime(2027, 3, 11, 9, tzinfo=UTC))
+    back = said(eva)[before:]
+    assert len(back) == 1
+    assert "Välkommen tillbaka! Bo har ryckt in för dig sedan torsdag 4 mars." in back[0]
+    assert await stages(world) == []
+    assert "• Eva är tillbaka" in said(bo)[-1]
+    await world.say(karin, "/skriv", "Hej igen")
+    await world.press(karin, "Skicka")
+    assert "Hej igen" in letters(eva)[-1]
+    assert "Hej igen" in letters(bo)[-1]
+    world.check_nothing_was_wrong()
+
+
+async def test_back_earlier_and_other_days(world: World) -> None:
+    """She changes the days, which tells Bo again; and one press brings her back, with a digest about all of it."""
+    eva, bo, karin, programme = await with_bo(world)
+    await ask(world, eva, programme)
+    await world.say(eva, "8–19 mars")
+    await world.press(eva, "Bo Berg", "Spara")
+    world.forge(eva, encode(ShowAbsence(programme.id)))
+    await world.rest()
+    assert "Du är borta från måndag 8 mars till och med fredag 19 mars" in heard(eva).text
+    await world.press(eva, "Ändra dagarna")
+    await world.press(eva, "I dag")
+    await world.say(eva, "tre veckor")
+    await world.press(eva, "Bo Berg", "Spara")
+    assert await stages(world) == [(Stage.AWAY, date(2027, 3, 2), date(2027, 3, 22))], "it begins at once"
+    assert "från tisdag 2 mars till och med måndag 22 mars" in heard(bo).text
+    await world.say(karin, "/skriv", "Är någon där?")
+    await world.press(karin, "Skicka")
+    assert letters(eva) == []
+    for _ in range(2):
+        world.forge(eva, encode(EndAbsence(programme.id)))
+        await world.rest()
+    assert "Du är inte borta" in heard(eva).text
+    assert any("Välkommen tillbaka!" in one for one in said(eva))
+    await until(world, datetime(2027, 3, 3, 9, tzinfo=UTC))
+    assert "Obesvarade meddelanden (1)" in said(eva)[-1] or "Karin" in said(eva)[-1]
+    assert "Eva är tillbaka" in said(bo)[-1]
+
+
+async def test_nobody_else_is_there(world: World) -> None:
+    """Alone she is offered an invitation; two can't be away at once; an old plan falls when Bo leaves."""
+    eva, bo, _, programme = await with_bo(world)
+    lone = await world.add_programme("Annat 2027", eva)
+    assert "Bjud in någon först" in await ask(world, eva, lone)
+    await ask(world, eva, programme)
+    await world.say(eva, "hela juli")
+    await world.press(eva, "Bo Berg", "Spara")
+    await ask(world, bo, programme)
+    await world.say(bo, "vecka 28")
+    await world.press(bo, "Eva Lind")
+    assert "Eva kan inte rycka in just de dagarna" in await world.toast(bo, "Spara")
+    await world.say(bo, "/avbryt")
+    world.forge(bo, encode(LetColleagueGo(await seat(world, bo), sure=True)))
+    await world.rest()
+    assert "Ingen annan kan rycka in för dig" in heard(eva).text
+    assert await stages(world) == []
