@@ -27,11 +27,17 @@ KINDS = {f"prompt-{word}": word for word in Word}
 
 
 def expect_next(uow: UnitOfWork, two: Two, now: datetime) -> None:
-    """Put the waits for the next word and for the manager's list, because the two have no meeting ahead."""
+    """Put the waits for the next word and for the manager's list, because the two have no meeting ahead.
+
+    What the manager has put off comes back on its day, and not before.
+    """
+    before = uow.dues.waiting(DueKind.SILENT, two.pair.id)
     booked(uow, two.pair)
     if not _goes_on(uow, two, now):
         return
-    uow.dues.put(DueKind.SILENT, two.adept, cadence.manager_at(_gap(uow, two)), now, pair=two.pair)
+    at = cadence.manager_at(_gap(uow, two))
+    until = before.due_at if before is not None and before.put_off else at
+    uow.dues.put(DueKind.SILENT, two.adept, max(at, until), now, pair=two.pair, put_off=until > at)
     _put_next(uow, two, now, cadence.after_change(now, two.zone))
 
 

@@ -87,6 +87,21 @@ def who_have_met(uow: SqlUnitOfWork, mentor: Membership, account: int, name: str
     return found
 
 
+def test_what_the_manager_put_off_stays_put_off(uow: SqlUnitOfWork, two: Two) -> None:
+    """Waits that are worked out anew, for other days of the programme, leave the day that the manager chose."""
+    chosen = at(MET + 90 * DAY, 8)
+    uow.dues.put(DueKind.SILENT, two.adept, chosen, END, pair=two.pair, put_off=True)
+    prompt.expect_next(uow, two, REPORTED)
+    kept = uow.dues.waiting(DueKind.SILENT, two.pair.id)
+    assert kept is not None
+    assert (kept.due_at, kept.put_off) == (chosen, True)
+    prompt.booked(uow, two.pair)
+    prompt.expect_next(uow, two, REPORTED)
+    anew = uow.dues.waiting(DueKind.SILENT, two.pair.id)
+    assert anew is not None, "a date ends what was put off"
+    assert (anew.due_at < chosen, anew.put_off) == (True, False)
+
+
 def let_time_pass(uow: SqlUnitOfWork, until: datetime = END) -> list[tuple[datetime, Speech]]:
     """Act on what is due, in its order; return what was said."""
     waits = Waits(uow)
