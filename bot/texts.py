@@ -22,7 +22,7 @@ from programme.labels import bare
 from programme.marked import Marked
 from programme.names import Name, SpellName, alone, is_hint
 from programme.ports import Words
-from programme.speech import Day, KeyboardAct, Listing, MonthOf, Phrase, Stamp, Value, WholeDay, WithYear
+from programme.speech import Day, DaysFromTo, KeyboardAct, Listing, MonthOf, Phrase, Stamp, Value, WholeDay, WithYear
 
 EARLIEST, LATEST = timedelta(hours=-12), timedelta(hours=14)  # the time zones that are farthest from UTC
 LONG = 1000  # characters; a longer value is put in after the library has done its work
@@ -167,6 +167,8 @@ class _Reader:
                 return self._day(value.day, "LLLL" if value.day.year == self._year else "LLLL y")
             case WholeDay():
                 return self._day(value.day, "EEEE d MMMM y")
+            case DaysFromTo():
+                return self._days(value.first, value.last)
             case int():
                 return value
             case Marked():
@@ -177,6 +179,15 @@ class _Reader:
                 return html.escape(value, quote=False) if self._markup else value
             case _:
                 raise MissingText(f"{self._language}: no text can show a {type(value).__name__}")
+
+    def _days(self, first: Day, last: Day) -> str:
+        """Return days in a row: "22–28 februari 2027"; month and year are said once where they are the same."""
+        until = self._day(last, "d MMMM y")
+        if first == last:
+            return until
+        same = [self._day(one, "MMMM y") for one in (first, last)]
+        pattern = "d" if same[0] == same[1] else "d MMMM" if first.year == last.year else "d MMMM y"
+        return f"{self._day(first, pattern)}–{until}"
 
     def _day(self, day: Day, pattern: str) -> str:
         return str(format_date(cast("date", day), pattern, locale=self._language))

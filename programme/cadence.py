@@ -5,9 +5,9 @@ Source: docs/programme.md#presets. *Leadership*: a meeting every 5–6 weeks.
 six weeks between them would take 55–66 weeks.
 
 When a pair has met and has no next meeting, the bot sends the messages of `STEPS` in order; booking a meeting stops
-them. Their days are counted from the last meeting. In July and over Christmas no message goes out. A quiet line or a
-prompt that falls into these times moves to one of the first working days after them, spread by pair. The later messages
-keep their distance to the prompt in days that are not in July or over Christmas.
+them. Their days are counted from the last meeting. In July, over Christmas and in the programme's own quiet times no
+message goes out. A quiet line or a prompt that falls into these times moves to one of the first working days after
+them, spread by pair. The later messages keep their distance to the prompt in days that are not in these times.
 """
 
 from collections.abc import Mapping
@@ -15,9 +15,8 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 from functools import lru_cache
-from zoneinfo import ZoneInfo
 
-from programme.calendar import MORNING, add_working_days, after_days, is_away_day, is_quiet_day, moment_of, when_allowed
+from programme.calendar import MORNING, Calendar, moment_of
 from programme.people import Preset, Role
 
 DAYS_BETWEEN_MEETINGS = 38.5  # the middle of five to six weeks
@@ -104,7 +103,7 @@ WINDOWS: Mapping[Preset, tuple[int, int]] = {Preset.LEADERSHIP: (35, 42), Preset
 """The first and the last day after a meeting that the next one should be on."""
 
 SPREAD = {Word.LINE: 10, Word.ASK: 3}
-"""Over how many working days messages are spread that piled up in July or over Christmas (decision 20)."""
+"""Over how many working days messages are spread that piled up in a long quiet time (decision 20)."""
 LINE_BEFORE_ASK = 7  # days; a later quiet line is left out, so that the adept isn't nudged twice about one meeting
 PEACE = timedelta(days=3)  # no message sooner after the pair has lost its next meeting
 A_WEEK = timedelta(days=7)
@@ -124,7 +123,7 @@ class Gap:
     since: date
     preset: Preset
     pair_id: int
-    zone: ZoneInfo
+    calendar: Calendar
 
     def step(self, word: Word) -> Step:
         """Return the row of `STEPS` for a word."""
@@ -136,15 +135,15 @@ def planned(gap: Gap, word: Word) -> date:
     """Return the day of a word before any delay by `Step.rest`; it is never a quiet day."""
     day = gap.since + timedelta(days=gap.step(word).day)
     if word in SPREAD:
-        slots = SPREAD[word] if is_away_day(day) else 1
-        return add_working_days(day, 1 + gap.pair_id % slots) if is_quiet_day(day) else day
+        days, slots = gap.calendar, SPREAD[word] if gap.calendar.is_away_day(day) else 1
+        return days.add_working_days(day, 1 + gap.pair_id % slots) if days.is_quiet_day(day) else day
     asked = gap.step(Word.ASK).day
-    return after_days(gap.since + timedelta(days=asked), gap.step(word).day - asked)
+    return gap.calendar.after_days(gap.since + timedelta(days=asked), gap.step(word).day - asked)
 
 
 def manager_at(gap: Gap) -> datetime:
     """Return the moment from which the pair stands on the manager's list."""
-    return moment_of(planned(gap, Word.MANAGER), MORNING, gap.zone)
+    return moment_of(planned(gap, Word.MANAGER), MORNING, gap.calendar.zone)
 
 
 def next_word(gap: Gap, role: Role, said: Said, now: datetime, *, asks: bool = True) -> tuple[Word, datetime] | None:
@@ -160,9 +159,9 @@ def next_word(gap: Gap, role: Role, said: Said, now: datetime, *, asks: bool = T
         now: the present moment.
         asks: whether the adept can be asked; if so, the mentor is told only after the adept's prompt.
     """
-    today = now.astimezone(gap.zone).date()
+    today = now.astimezone(gap.calendar.zone).date()
     left = [
-        (step.word, moment_of(_day(gap, step, role, said, today, asks=asks), MORNING, gap.zone))
+        (step.word, moment_of(_day(gap, step, role, said, today, asks=asks), MORNING, gap.calendar.zone))
         for step in _left(gap, role, said, today)
     ]
     due = [one for one in left if one[1] <= now]
@@ -185,41 +184,41 @@ def _day(gap: Gap, step: Step, role: Role, said: Said, today: date, *, asks: boo
     before = [at for (listener, word), at in said.items() if listener is role or word is Word.ASK]
     if step.word is Word.MENTOR and asks and (Role.ADEPT, Word.ASK) not in said:
         before.append(max(planned(gap, Word.ASK), today))
-    return max(day, add_working_days(max(before), step.rest)) if before and step.rest else day
+    return max(day, gap.calendar.add_working_days(max(before), step.rest)) if before and step.rest else day
 
 
-def after_change(now: datetime, zone: ZoneInfo) -> datetime:
+def after_change(now: datetime, calendar: Calendar) -> datetime:
     """Return the first moment for a word to a pair that has no next meeting since `now`."""
-    return when_allowed(now + PEACE, zone)
+    return calendar.when_allowed(now + PEACE)
 
 
-def window(since: date, preset: Preset) -> tuple[date, date]:
+def window(since: date, preset: Preset, calendar: Calendar) -> tuple[date, date]:
     """Return the first and the last day that the next meeting should be on.
 
     If the first is a quiet day, the next working day takes its place, and the window is at least a week long from it.
     """
     first, last = (since + timedelta(days=number) for number in WINDOWS[preset])
-    if is_quiet_day(first):
-        first = add_working_days(first, 1)
+    if calendar.is_quiet_day(first):
+        first = calendar.add_working_days(first, 1)
         last = max(last, first + A_WEEK - timedelta(days=1))
     return first, last
 
 
-def next_dates(since: date, preset: Preset, today: date, count: int = 3) -> list[date]:
+def next_dates(since: date, preset: Preset, today: date, calendar: Calendar, count: int = 3) -> list[date]:
     """Return up to `count` working days to offer for the next meeting, in the order of their dates.
 
     Days on the weekday of the last meeting are chosen before others. If no working day of the window is ahead, the days
     come from the week that starts with the next working day.
     """
-    first, last = window(since, preset)
+    first, last = window(since, preset, calendar)
     first = max(first, today + timedelta(days=1))
-    found = _working_days(first, last)
+    found = _working_days(first, last, calendar)
     if not found:
-        first = add_working_days(first - timedelta(days=1), 1)
-        found = _working_days(first, first + A_WEEK - timedelta(days=1))
+        first = calendar.add_working_days(first - timedelta(days=1), 1)
+        found = _working_days(first, first + A_WEEK - timedelta(days=1), calendar)
     return sorted(sorted(found, key=lambda day: (day.weekday() != since.weekday(), day))[:count])
 
 
-def _working_days(first: date, last: date) -> list[date]:
+def _working_days(first: date, last: date, calendar: Calendar) -> list[date]:
     days = (first + timedelta(days=number) for number in range((last - first).days + 1))
-    return [day for day in days if not is_quiet_day(day)]
+    return [day for day in days if not calendar.is_quiet_day(day)]

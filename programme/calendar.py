@@ -1,9 +1,12 @@
 """Working days of the programme's country, in which deadlines and promises are counted.
 
 Quiet days are weekends, Swedish public holidays, the eves that are free in practice (Midsummer, Christmas, New Year:
-category `de_facto` of the `holidays` library), July and the weeks of Christmas.
+category `de_facto` of the `holidays` library), July and the weeks of Christmas. A programme can have quiet times of its
+own beside these, which hold for its participants: its `Calendar` knows them. What managers promise is counted in the
+working days of the country.
 """
 
+from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from functools import lru_cache
 from zoneinfo import ZoneInfo
@@ -36,36 +39,6 @@ def is_day_off(day: date) -> bool:
     return day.weekday() >= SATURDAY or day in _public_holidays(day.year)
 
 
-def is_quiet_day(day: date) -> bool:
-    """Tell whether `day` is quiet: no nudge goes out and no deadline counts it (docs/programme.md#quiet-days)."""
-    return day.weekday() >= SATURDAY or is_away_day(day) or day in _free_days(day.year)
-
-
-def is_away_day(day: date) -> bool:
-    """Tell whether `day` is in one of the long quiet times: July, and the weeks of Christmas."""
-    christmas = (day.month, day.day) >= (12, 23) or (day.month, day.day) <= (1, 2)
-    return day.month == JULY or christmas
-
-
-def after_days(day: date, count: int) -> date:
-    """Return the day `count` days after `day`, or the first working day after that if it is quiet.
-
-    Weekends count, as when people say "within ten days"; July and the weeks of Christmas do not.
-    """
-    while count:
-        day += timedelta(days=1)
-        count -= not is_away_day(day)
-    return add_working_days(day, 1) if is_quiet_day(day) else day
-
-
-def add_working_days(day: date, count: int) -> date:
-    """Return the `count`-th working day after `day` (`count` ≥ 1)."""
-    while count:
-        day += timedelta(days=1)
-        count -= not is_quiet_day(day)
-    return day
-
-
 def moment_of(day: date, hour: int, zone: ZoneInfo, minute: int = 0) -> datetime:
     """Return a local day and hour as a moment in UTC.
 
@@ -74,32 +47,96 @@ def moment_of(day: date, hour: int, zone: ZoneInfo, minute: int = 0) -> datetime
     return datetime.combine(day, time(hour, minute), zone).astimezone(UTC)
 
 
-def is_quiet(moment: datetime, zone: ZoneInfo) -> bool:
-    """Tell whether no nudge may go out at `moment`: on a quiet day, or from 20:00 to 08:00 local time."""
-    local = moment.astimezone(zone)
-    return not QUIET_ENDS <= local.hour < QUIET_BEGINS or is_quiet_day(local.date())
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """The days of a programme's participants: its clock, and its own quiet times beside those of the country.
+
+    Attributes:
+        own: the first and the last day of each quiet time of the programme.
+    """
+
+    zone: ZoneInfo
+    own: tuple[tuple[date, date], ...] = ()
+
+    def is_away_day(self, day: date) -> bool:
+        """Tell whether `day` is in a long quiet time: July, the weeks of Christmas, or one of the programme's own."""
+        christmas = (day.month, day.day) >= (12, 23) or (day.month, day.day) <= (1, 2)
+        return day.month == JULY or christmas or any(first <= day <= last for first, last in self.own)
+
+    def is_quiet_day(self, day: date) -> bool:
+        """Tell whether `day` is quiet: no nudge goes out and no deadline counts it (docs/programme.md#quiet-days)."""
+        return day.weekday() >= SATURDAY or self.is_away_day(day) or day in _free_days(day.year)
+
+    def after_days(self, day: date, count: int) -> date:
+        """Return the day `count` days after `day`, or the first working day after that if it is quiet.
+
+        Weekends count, as when people say "within ten days"; the long quiet times do not.
+        """
+        while count:
+            day += timedelta(days=1)
+            count -= not self.is_away_day(day)
+        return self.add_working_days(day, 1) if self.is_quiet_day(day) else day
+
+    def add_working_days(self, day: date, count: int) -> date:
+        """Return the `count`-th working day after `day` (`count` ≥ 1)."""
+        while count:
+            day += timedelta(days=1)
+            count -= not self.is_quiet_day(day)
+        return day
+
+    def is_quiet(self, moment: datetime) -> bool:
+        """Tell whether no nudge may go out at `moment`: on a quiet day, or from 20:00 to 08:00 local time."""
+        local = moment.astimezone(self.zone)
+        return not QUIET_ENDS <= local.hour < QUIET_BEGINS or self.is_quiet_day(local.date())
+
+    def when_allowed(self, moment: datetime) -> datetime:
+        """Return `moment`, or the end of the quiet time that it falls into, in UTC."""
+        if not self.is_quiet(moment):
+            return moment.astimezone(UTC)
+        local = moment.astimezone(self.zone)
+        day = local.date()
+        if self.is_quiet_day(day) or local.hour >= QUIET_BEGINS:
+            day = self.add_working_days(day, 1)
+        return moment_of(day, QUIET_ENDS, self.zone)
+
+    def next_morning(self, moment: datetime) -> datetime:
+        """Return the first 09:00 of a working day after `moment`, in UTC: when outcomes are released."""
+        today = moment.astimezone(self.zone).date()
+        if not self.is_quiet_day(today) and moment < (morning := moment_of(today, MORNING, self.zone)):
+            return morning
+        return moment_of(self.add_working_days(today, 1), MORNING, self.zone)
+
+    def deadline(self, moment: datetime, working_days: int) -> datetime:
+        """Return 09:00 of the working day after the last of `working_days` days from `moment`: all days are whole."""
+        last = self.add_working_days(moment.astimezone(self.zone).date(), working_days)
+        return moment_of(self.add_working_days(last, 1), MORNING, self.zone)
 
 
-def when_allowed(moment: datetime, zone: ZoneInfo) -> datetime:
-    """Return `moment`, or the end of the quiet time that it falls into, in UTC."""
-    if not is_quiet(moment, zone):
-        return moment.astimezone(UTC)
-    local = moment.astimezone(zone)
-    day = local.date()
-    if is_quiet_day(day) or local.hour >= QUIET_BEGINS:
-        day = add_working_days(day, 1)
-    return moment_of(day, QUIET_ENDS, zone)
+@lru_cache(maxsize=256)
+def calendar_of(time_zone: str, quiet: tuple[str, ...] = ()) -> Calendar:
+    """Return the calendar of a time zone and of quiet times, each written as `2027-02-22/2027-02-28`."""
+    spans = ((date.fromisoformat(one[:10]), date.fromisoformat(one[11:])) for one in quiet)
+    return Calendar(ZoneInfo(time_zone), tuple(spans))
 
 
-def next_morning(moment: datetime, zone: ZoneInfo) -> datetime:
-    """Return the first 09:00 of a working day after `moment`, in UTC: when outcomes are released."""
-    today = moment.astimezone(zone).date()
-    if not is_quiet_day(today) and moment < (morning := moment_of(today, MORNING, zone)):
-        return morning
-    return moment_of(add_working_days(today, 1), MORNING, zone)
+COUNTRY = Calendar(ZoneInfo("Europe/Stockholm"))
+
+
+def is_quiet_day(day: date) -> bool:
+    """Tell whether `day` is quiet in the whole country."""
+    return COUNTRY.is_quiet_day(day)
+
+
+def is_away_day(day: date) -> bool:
+    """Tell whether `day` is in one of the country's long quiet times: July, and the weeks of Christmas."""
+    return COUNTRY.is_away_day(day)
+
+
+def add_working_days(day: date, count: int) -> date:
+    """Return the `count`-th working day of the country after `day` (`count` ≥ 1)."""
+    return COUNTRY.add_working_days(day, count)
 
 
 def deadline(moment: datetime, working_days: int, zone: ZoneInfo) -> datetime:
-    """Return 09:00 of the working day after the last of `working_days` days from `moment`: all days are whole."""
-    last = add_working_days(moment.astimezone(zone).date(), working_days)
-    return moment_of(add_working_days(last, 1), MORNING, zone)
+    """Return 09:00 of the working day after the last of `working_days` days of the country from `moment`."""
+    return Calendar(zone).deadline(moment, working_days)

@@ -11,7 +11,7 @@ from enum import StrEnum
 from zoneinfo import ZoneInfo
 
 from programme.cadence import Gap, Plan, Word, plan, planned
-from programme.calendar import is_away_day, moment_of
+from programme.calendar import moment_of
 from programme.meeting import MeetingState
 from programme.people import Programme, Role, State
 
@@ -186,14 +186,14 @@ class Glance:
 
 def limits(programme: Programme, now: datetime) -> tuple[datetime, datetime]:
     """Return the moments before which a pair's latest meeting lies when it is late, and when it is silent."""
-    zone = ZoneInfo(programme.time_zone)
-    today = now.astimezone(zone).date()
+    calendar = programme.calendar
+    today = now.astimezone(calendar.zone).date()
 
     def limit(word: Word) -> datetime:
         day = today
-        while planned(Gap(day, programme.preset, 0, zone), word) > today:
+        while planned(Gap(day, programme.preset, 0, calendar), word) > today:
             day -= A_DAY
-        return moment_of(day + A_DAY, 0, zone)
+        return moment_of(day + A_DAY, 0, calendar.zone)
 
     return limit(Word.BOTH), limit(Word.MANAGER)
 
@@ -202,12 +202,12 @@ def months(programme: Programme, spans: Sequence[Span], met: Sequence[Met], now:
     """Return the months of a programme with its meetings beside the plan, and how many the plan has until today.
 
     What was booked for a time that has passed, and not told of, counts nowhere. The plan of a pair is spread over the
-    days on which it is under way, without July and the weeks of Christmas.
+    days on which it is under way, without the long quiet times.
     """
     zone = ZoneInfo(programme.time_zone)
     today = now.astimezone(zone).date()
     days = _days(programme.starts_on, programme.ends_on)
-    working = [day for day in days if not is_away_day(day)]
+    working = [day for day in days if not programme.calendar.is_away_day(day)]
     rate = plan(programme.preset, programme.starts_on, programme.ends_on).meetings / max(len(working), 1)
     under_way = dict.fromkeys(working, 0)
     for span in spans:

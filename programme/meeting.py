@@ -6,7 +6,7 @@ from datetime import datetime, time, timedelta
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
-from programme.calendar import MORNING, add_working_days, is_day_off, is_quiet, moment_of, next_morning
+from programme.calendar import MORNING, Calendar, is_day_off, moment_of
 from programme.people import Preset, Programme
 
 
@@ -115,13 +115,13 @@ def reminded_at(starts_at: datetime, now: datetime, zone: ZoneInfo) -> datetime 
     return next((at for at in moments if at > now), None)
 
 
-def asked_at(ends: datetime, zone: ZoneInfo) -> datetime:
+def asked_at(ends: datetime, calendar: Calendar) -> datetime:
     """Return when to ask the pair how a meeting was (docs/programme.md#who-acts-next)."""
-    local = ends.astimezone(zone)
+    local = ends.astimezone(calendar.zone)
     if local.weekday() == FRIDAY:
-        return moment_of(add_working_days(local.date(), 1), MORNING, zone)
-    if local.time() > EVENING or is_quiet(ends, zone) or is_quiet(ends + PAUSE, zone):
-        return next_morning(ends, zone)
+        return moment_of(calendar.add_working_days(local.date(), 1), MORNING, calendar.zone)
+    if local.time() > EVENING or calendar.is_quiet(ends) or calendar.is_quiet(ends + PAUSE):
+        return calendar.next_morning(ends)
     return ends + PAUSE
 
 

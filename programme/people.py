@@ -9,6 +9,7 @@ from datetime import date, datetime, time
 from enum import StrEnum
 from typing import NamedTuple
 
+from programme.calendar import Calendar, calendar_of
 from programme.names import Name, name_of_person
 
 
@@ -131,6 +132,9 @@ class Programme:
         meeting_minutes: how long a meeting is planned to be; None for as long as the preset says.
         most_adepts: how many adepts a mentor can have here at most; None for as many as the mentor has said.
         answer_days: how many working days a mentor has to answer a proposal; None for the usual.
+        object_days: how many working days an adept has to object to a proposed mentor; None for the usual.
+        fit_days: how many working days the two have to tell how the first meeting felt; None for the usual.
+        quiet: its own quiet times, the first and the last day of each: `2027-02-22/2027-02-28`, in their order.
         archived_at: since when it is no longer among the lists of the desk; None while it is.
         digest_at: the hour of the managers' digest, by the programme's clock.
     """
@@ -153,6 +157,14 @@ class Programme:
     answer_days: int | None = None
     archived_at: datetime | None = None
     digest_at: time = DIGEST_AT
+    object_days: int | None = None
+    fit_days: int | None = None
+    quiet: tuple[str, ...] = ()
+
+    @property
+    def calendar(self) -> Calendar:
+        """The days of its participants."""
+        return calendar_of(self.time_zone, self.quiet)
 
     def places(self, mentor: "Membership") -> int:
         """Return how many adepts a mentor can have: as many as they have said, within the programme's limit."""

@@ -835,6 +835,9 @@ class Rule(IntEnum):
     MOST_ADEPTS = 9  # how many adepts a mentor can have at most
     ANSWER_DAYS = 10  # how many working days a mentor has to answer a proposal
     DIGEST = 11  # when the managers get their digest
+    OBJECT_DAYS = 12  # how many working days an adept has to object to a proposed mentor
+    FIT_DAYS = 13  # how many working days the two have to tell how the first meeting felt
+    QUIET = 14  # the programme's own quiet times
 
 
 @dataclass(frozen=True, slots=True)

@@ -231,6 +231,7 @@ PROMISES: Mapping[str, DueKind | Fact] = {
     "pair-later": DueKind.DIGEST,
     "copy-pair-since": Fact.SAYS_SO,
     "pair-next-reminder": DueKind.REMINDER,
+    "rule-quiet": DueKind.REMINDER,
     "pair-next-report": DueKind.REPORT,
     "pair-next-report-again": DueKind.REPORT_AGAIN,
     "pair-next-reports": DueKind.REPORTS,

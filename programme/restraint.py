@@ -6,9 +6,8 @@ of `programme.cadence`.
 
 from collections.abc import Collection
 from datetime import datetime, timedelta
-from zoneinfo import ZoneInfo
 
-from programme.calendar import when_allowed
+from programme.calendar import Calendar
 
 WEEK = timedelta(days=7)
 MONTH = timedelta(days=30)
@@ -16,14 +15,14 @@ LIMITS = ((WEEK, 2), (MONTH, 6))
 """The most messages to a person in any time of each length."""
 
 
-def allowed_at(history: Collection[datetime], now: datetime, zone: ZoneInfo) -> datetime:
+def allowed_at(history: Collection[datetime], now: datetime, calendar: Calendar) -> datetime:
     """Return the first moment from `now` on when one more nudge may go out, in UTC; it is never in quiet times.
 
     Args:
         history: when the listener got nudges, at least in the last month.
         now: the present moment.
-        zone: the listener's time zone.
+        calendar: the days of the listener's programme.
     """
     times = sorted(history)
     full = (times[-most] + length for length, most in LIMITS if len(times) >= most)
-    return max(when_allowed(one, zone) for one in (now, *full))
+    return max(calendar.when_allowed(one) for one in (now, *full))

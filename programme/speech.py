@@ -60,6 +60,14 @@ class WholeDay:
 
 
 @dataclass(frozen=True, slots=True)
+class DaysFromTo:
+    """Days in a row, shown with their year."""
+
+    first: Day
+    last: Day
+
+
+@dataclass(frozen=True, slots=True)
 class MonthOf:
     """A month, shown by its name."""
 
@@ -76,7 +84,9 @@ class Stamp:
 
 # Days and times are written as in the reader's language, and are those of the programme concerned: no text knows a time
 # zone. A `Name` is written out as long as this reader needs it.
-Value: TypeAlias = str | int | Day | time | WithYear | WholeDay | MonthOf | Stamp | Name | Marked | Phrase | Listing
+Value: TypeAlias = (
+    str | int | Day | time | WithYear | WholeDay | DaysFromTo | MonthOf | Stamp | Name | Marked | Phrase | Listing
+)
 Facts: TypeAlias = dict[str, Value]
 
 

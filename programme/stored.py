@@ -173,6 +173,9 @@ STORED: tuple[Kept, ...] = (
                 "answer_days",
                 "archived_at",
                 "digest_at",
+                "object_days",
+                "fit_days",
+                "quiet",
             )
         },
         "the organisation, the managers and the second person",

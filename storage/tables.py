@@ -168,6 +168,9 @@ programmes = Table(
     Column("answer_days", Integer),
     Column("archived_at", UtcDateTime),
     Column("digest_at", Time, nullable=False, default=DIGEST_AT, server_default="08:30:00"),
+    Column("object_days", Integer),
+    Column("fit_days", Integer),
+    Column("quiet", Words, default=()),
     sqlite_autoincrement=True,
 )
 

@@ -1,4 +1,4 @@
-"""Makes lifecycle.md, year.md, forms.md, promises.md, and tables of privacy.md and performance.md: no page can differ.
+"""Makes the pages of docs/ that come from the code, and tables of privacy.md and performance.md: no page can differ.
 
 `python -m tests.diagrams` writes them; a test compares.
 """
@@ -15,7 +15,7 @@ from programme.pair import MOVES, OWNERS, PairState
 from programme.people import Preset
 from programme.restraint import LIMITS
 from programme.usecases.year.after_meeting import WORKING_DAYS_BETWEEN
-from tests import form_diagrams, privacy_page, promise_page, rights_page
+from tests import form_diagrams, privacy_page, promise_page, rights_page, settings_page
 
 DOCS = Path(__file__).parent.parent / "docs"
 HEAD = """# Lifecycles
@@ -85,7 +85,7 @@ def year() -> str:
                 for length, most in LIMITS
             ),
             f"- None from {QUIET_BEGINS}:00 to {QUIET_ENDS:02}:00, on weekends, holidays and their eves, in July, and",
-            "  from 23 December to 2 January.",
+            "  from 23 December to 2 January, nor in the quiet times of the programme.",
             "",
         ]
     )
@@ -123,7 +123,7 @@ def _put_off() -> Iterator[str]:
     yield "## Put off\n"
     yield f"- Words come at {MORNING:02}:00; one that falls on a quiet day comes on the next day that is not."
     for word, days in SPREAD.items():
-        yield f"- What fell into July or Christmas is spread over {days} working days ({word}: {SAYS[word]})."
+        yield f"- What fell into a long quiet time is spread over {days} working days ({word}: {SAYS[word]})."
     yield f"- The quiet line is left out where the prompt comes within {LINE_BEFORE_ASK} days."
     yield f"- When a date has fallen through, nothing that is due is said for {PEACE.days} days.\n"
 
@@ -152,6 +152,7 @@ PAGES: Mapping[Path, Callable[[], str]] = {
     DOCS / "promises.md": promise_page.page,
     privacy_page.PAGE: privacy_page.page,
     DOCS / "rights.md": rights_page.page,
+    DOCS / "settings.md": settings_page.page,
     table.PAGE: table.page,
 }
 

@@ -5,8 +5,9 @@ button for that.
 """
 
 from dataclasses import replace
-from datetime import time
+from datetime import date, time
 
+from programme import quiet
 from programme.checks import at_most, called
 from programme.dates.answers import Asking, shown
 from programme.dates.reading import Wanted
@@ -27,6 +28,8 @@ NUMBERS = {
     Rule.LENGTH: ("60", "90", "120", "180", "240"),  # minutes
     Rule.MOST_ADEPTS: ("1", "2", "3", "4", "5"),
     Rule.ANSWER_DAYS: ("2", "3", "5", "7", "10"),
+    Rule.OBJECT_DAYS: ("2", "3", "5", "7", "10"),
+    Rule.FIT_DAYS: ("2", "3", "5", "7", "10"),
 }
 """The numbers that a programme can set for itself, as they are offered."""
 DIGESTS = ("07:00", "07:30", "08:00", "08:30", "09:00", "12:00")
@@ -119,6 +122,29 @@ def _digest_hour(said: Text, answers: Answers, hints: Hints) -> Answers:
     return given
 
 
+def _quiet_times(_answers: Answers, hints: Hints) -> tuple[Option, ...]:
+    """Offer to remove each of the programme's quiet times."""
+    there = ((one, quiet.shown(quiet.of_text(one))) for one in hints.get("quiet", "").split())
+    return tuple(Option(f"{quiet.REMOVED}{one}", Phrase("rule-quiet-remove", {"days": days})) for one, days in there)
+
+
+def _quiet(said: Text, _answers: Answers, hints: Hints) -> Answers:
+    """Return typed quiet times as an answer that adds them.
+
+    Raises:
+        ProgrammeError: `quiet-too-much`, if more than half of the programme would be quiet; or as for `stretches.read`.
+    """
+    from programme.dates.stretches import Within, read
+
+    first, last = date.fromisoformat(hints["starts"]), date.fromisoformat(hints["ends"])
+    today = said.today or date.fromisoformat(hints["today"])
+    found = read(said.text, said.language, Within(today, min(first, today), last))
+    there = map(quiet.of_text, hints.get("quiet", "").split())
+    if quiet.is_too_much(quiet.joined([*there, *found]), first, last):
+        raise ProgrammeError("quiet-too-much")
+    return {"quiet": quiet.ADDED + " ".join(map(quiet.as_text, found))}
+
+
 def _asked_again(detail: Detail) -> Step:
     """Return the question of the registration."""
     return replace(REGISTRATION.step(detail.name.lower()), when=_is(detail))
@@ -146,7 +172,7 @@ CHANGE = Form(
 
 RULE = Form(
     "rule",
-    3,
+    4,
     About.PROGRAMME,
     (
         replace(SETUP.step("name"), when=_rule(Rule.NAME)),
@@ -168,6 +194,7 @@ RULE = Form(
             show=shown,
             when=_rule(Rule.DIGEST),
         ),
+        Step("quiet", options=_quiet_times, reads=_quiet, when=_rule(Rule.QUIET)),
     ),
     keeps=False,
     sends_itself=True,

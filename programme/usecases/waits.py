@@ -7,9 +7,7 @@ times are kept here, not where waits are put: a day can become quiet meanwhile, 
 
 from collections.abc import Callable, Mapping
 from datetime import datetime
-from zoneinfo import ZoneInfo
 
-from programme.calendar import when_allowed
 from programme.due import Due, DueKind
 from programme.pair import By, End, Pair, PairState
 from programme.ports import UnitOfWork
@@ -69,7 +67,7 @@ def about_pair(act_on: Callable[[UnitOfWork, Pair, datetime], list[Utterance]]) 
         pair = uow.pairs.locked(due.subject)
         if pair is None:
             return []
-        allowed = when_allowed(now, ZoneInfo(uow.programmes.get(pair.programme_id).time_zone))
+        allowed = uow.programmes.get(pair.programme_id).calendar.when_allowed(now)
         if allowed > now:
             uow.dues.put(due.kind, uow.memberships.get(pair.adept_id), allowed, now, pair=pair)
             return []

@@ -10,7 +10,7 @@ from typing import Any
 
 from sqlalchemy import Connection, func, select
 
-from programme.calendar import is_quiet
+from programme.calendar import COUNTRY
 from programme.meeting import MeetingState
 from programme.pair import End
 from programme.people import Role
@@ -51,7 +51,7 @@ class Prompt:
     @property
     def is_out_of_time(self) -> bool:
         """Whether it came unasked in a quiet time: the evening, a weekend, a holiday, July, the weeks of Christmas."""
-        return not self.by_own_act and is_quiet(datetime.fromisoformat(self.local_time).replace(tzinfo=ZONE), ZONE)
+        return not self.by_own_act and COUNTRY.is_quiet(datetime.fromisoformat(self.local_time).replace(tzinfo=ZONE))
 
 
 @dataclass(frozen=True, slots=True)

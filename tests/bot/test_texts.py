@@ -42,7 +42,7 @@ from programme.news import COUNTS
 from programme.pair import Fit, PairState
 from programme.people import Preset, Role, SameEmployer, State
 from programme.presses import Column, Deed, Detail, Page, PairsView, PeopleView, Rule, Way
-from programme.speech import KeyboardAct, Listing, Phrase, Sent, Value, WholeDay, WithYear
+from programme.speech import DaysFromTo, KeyboardAct, Listing, Phrase, Sent, Value, WholeDay, WithYear
 from programme.stored import READ_BY, STORED
 from programme.times import stamp
 from programme.usecases.arriving.interview import EVENTS
@@ -453,6 +453,10 @@ def test_strict() -> None:
         ("en", stamp(datetime(2027, 1, 1, 9, 5, tzinfo=UTC), ZONE), "1 January 2027 10:05"),
         ("sv", WholeDay(date(2027, 3, 1)), "måndag 1 mars 2027"),
         ("en", WholeDay(date(2027, 3, 1)), "Monday 1 March 2027"),
+        ("sv", DaysFromTo(date(2027, 2, 22), date(2027, 2, 28)), "22–28 februari 2027"),
+        ("en", DaysFromTo(date(2027, 2, 22), date(2027, 3, 5)), "22 February–5 March 2027"),
+        ("sv", DaysFromTo(date(2027, 12, 22), date(2028, 1, 7)), "22 december 2027–7 januari 2028"),
+        ("sv", DaysFromTo(date(2027, 6, 6), date(2027, 6, 6)), "6 juni 2027"),
         ("sv", time(9, 5), "09.05"),
         ("en", time(14, 30), "14:30"),
         ("sv", Listing((Phrase("role-adept"), "<b>"), ", "), "adept, &lt;b&gt;"),

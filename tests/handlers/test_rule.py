@@ -1,6 +1,7 @@
 """The numbers that a programme sets for itself: each says whom it reaches, and holds where it is used."""
 
-from datetime import timedelta
+from dataclasses import replace
+from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -10,8 +11,12 @@ from programme.due import DueKind
 from programme.meeting import Meeting, asked_at, ends_at
 from programme.pair import PairState
 from programme.people import Preset, Programme
+from programme.ports import UnitOfWork
 from programme.presses import Rule
+from programme.usecases.common.two import two_of
 from programme.usecases.desk.programme_page import REACHES, WORKED_OUT_FIRST
+from programme.usecases.matching.proposal import objection_by
+from programme.usecases.year import prompt
 from storage import tables
 from tests.rows import NOW
 from tests.scenes.match import approve, employ, karin_and_lars, match
@@ -41,7 +46,7 @@ async def test_another_length_of_a_meeting(world: World) -> None:
     (meeting,) = await world.run(lambda uow: uow.meetings.of_pair(pair.id))
     assert (meeting.starts_at, ends_at(meeting, programme)) == (starts, starts + timedelta(hours=1))
     asks = await world.run(lambda uow: [one for one in uow.dues.of_pair(pair.id) if one.kind is DueKind.REPORT])
-    over = asked_at(starts + timedelta(hours=1), ZoneInfo(programme.time_zone))
+    over = asked_at(starts + timedelta(hours=1), programme.calendar)
     assert [one.due_at for one in asks] == [over]
 
 
@@ -97,3 +102,65 @@ async def test_days_to_answer(world: World) -> None:
     await world.press(eva, "Fråga Lars")
     (due,) = [one for one in await world.rows(tables.due) if one["kind"] == DueKind.MENTOR_ANSWER]
     assert due["due_at"] == deadline(due["created_at"], 7, ZoneInfo("Europe/Stockholm"))
+
+
+async def test_quiet_times(world: World) -> None:
+    """A week that is typed is shown, moves the question about the next meeting, and goes at a press."""
+    eva, _, _, pair = await a_pair(world, PairState.ACTIVE)
+    await world.run(lambda uow: prompt.expect_next(uow, two_of(uow, pair), world.clock.now()))
+    waits = await _cadence(world)
+    day = waits.astimezone(ZoneInfo("Europe/Stockholm")).date()
+    monday = day - timedelta(days=day.weekday())
+    await world.say(eva, "/jag")
+    await world.press(eva, "Programmet Framsteg 2027")
+    await world.press(eva, "Inställningar")
+    asked = await world.press(eva, "Lugna tider")
+    assert "Lugna tider nu: –" in asked.text
+    assert "Ett mentorpar är igång." in asked.text
+    refused = await world.say(eva, "sportlov")
+    assert "Jag förstår inte sportlov." in refused.text
+    page = await world.say(eva, f"v. {monday.isocalendar().week}")
+    assert f"Lugna tider: v. {monday.isocalendar().week} (" in page.text
+    assert "Frågan om nästa möte får en ny dag för ett mentorpar." in page.text
+    assert await _cadence(world) > waits + timedelta(days=6 - day.weekday())
+    asked = await world.press(eva, "Lugna tider")
+    removes = next(label for label in asked.labels if label.startswith("Ta bort v. "))
+    page = await world.press(eva, removes)
+    assert "Lugna tider: –" in page.text
+    assert await _cadence(world) == waits
+
+
+async def _cadence(world: World) -> datetime:
+    (due,) = [one for one in await world.rows(tables.due) if one["kind"] == DueKind.CADENCE]
+    at: datetime = due["due_at"]
+    return at
+
+
+async def test_no_nudge_comes_in_a_quiet_time(world: World) -> None:
+    """What falls due in a quiet week of the programme is said once it is over, as in July."""
+    _, _, _, pair = await a_pair(world, PairState.ACTIVE)
+    await world.run(lambda uow: prompt.expect_next(uow, two_of(uow, pair), world.clock.now()))
+    waits = await _cadence(world)
+    first, last = waits.date() - timedelta(days=1), waits.date() + timedelta(days=9)
+
+    def quieten(uow: UnitOfWork) -> None:
+        programme = uow.programmes.get(pair.programme_id)
+        uow.programmes.save(replace(programme, quiet=(f"{first}/{last}",)))
+
+    await world.run(quieten)  # after the wait was put
+    await world.time_goes_by(waits + timedelta(hours=1) - world.clock.now())
+    assert (await _cadence(world)).date() > last
+    assert not await world.rows(tables.nudges)
+
+
+async def test_days_to_object(world: World) -> None:
+    """A programme sets how long an adept has to object; who was asked before keeps the day that was promised."""
+    eva, *_, programme = await karin_and_lars(world)
+    await match(world, eva)
+    await world.press(eva, "Fråga Lars")
+    lars = world.known("Lars Holm")
+    await world.press(lars, "Ja, jag vill gärna träffa Karin")
+    (due,) = [one for one in await world.rows(tables.due) if one["kind"] == DueKind.OBJECTION]
+    await world.run(lambda uow: uow.programmes.save(replace(uow.programmes.get(programme.id), object_days=2)))
+    (pair,) = await world.run(lambda uow: uow.pairs.open_in(programme.id))
+    assert await world.run(lambda uow: objection_by(uow, two_of(uow, pair))) == due["due_at"].date()

@@ -17,6 +17,8 @@ HINTS: Hints = {
     "role": "adept",
     "telegram_name": "Eva Lind",
     "today": "2026-11-21",
+    "starts": "2026-11-01",
+    "ends": "2027-11-30",
     "time_zone": "Europe/Stockholm",
     "to": "Eva",
     "other": "Lars",

@@ -7,10 +7,20 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from programme.calendar import deadline, is_quiet, is_quiet_day, moment_of, next_morning, when_allowed
+from programme.calendar import COUNTRY, Calendar, moment_of
 
 STOCKHOLM = ZoneInfo("Europe/Stockholm")
-ZONES = st.sampled_from([STOCKHOLM, ZoneInfo("UTC"), ZoneInfo("America/New_York"), ZoneInfo("Pacific/Auckland")])
+OWN = tuple(
+    stretch
+    for year in range(2025, 2034)
+    for stretch in (
+        (date(year, 2, 16), date(year, 2, 22)),
+        (date(year, 8, 1), date(year, 8, 31)),
+        (date(year, 12, 14), date(year + 1, 1, 8)),
+    )
+)
+ZONES = [STOCKHOLM, ZoneInfo("UTC"), ZoneInfo("America/New_York"), ZoneInfo("Pacific/Auckland")]
+CALENDARS = st.sampled_from([Calendar(zone, own) for zone in ZONES for own in ((), OWN)])
 MOMENTS = st.datetimes(datetime(2025, 1, 1), datetime(2032, 12, 31), timezones=st.just(UTC))  # noqa: DTZ001 - aware by timezones
 
 
@@ -19,45 +29,45 @@ def local(year: int, month: int, day: int, hour: int = 0, minute: int = 0) -> da
     return datetime(year, month, day, hour, minute, tzinfo=STOCKHOLM)
 
 
-@given(MOMENTS, ZONES)
-def test_what_is_put_off_is_never_quiet_and_never_earlier(moment: datetime, zone: ZoneInfo) -> None:
+@given(MOMENTS, CALENDARS)
+def test_what_is_put_off_is_never_quiet_and_never_earlier(moment: datetime, days: Calendar) -> None:
     """A nudge waits for the end of the quiet time and not a minute longer."""
-    allowed = when_allowed(moment, zone)
-    assert not is_quiet(allowed, zone)
+    allowed = days.when_allowed(moment)
+    assert not days.is_quiet(allowed)
     assert allowed >= moment
-    if is_quiet(moment, zone):
-        assert is_quiet(allowed - timedelta(minutes=1), zone)
+    if days.is_quiet(moment):
+        assert days.is_quiet(allowed - timedelta(minutes=1))
     else:
         assert allowed == moment
-    assert when_allowed(allowed, zone) == allowed
+    assert days.when_allowed(allowed) == allowed
 
 
-@given(MOMENTS, MOMENTS, ZONES)
-def test_later_things_stay_later(one: datetime, other: datetime, zone: ZoneInfo) -> None:
+@given(MOMENTS, MOMENTS, CALENDARS)
+def test_later_things_stay_later(one: datetime, other: datetime, days: Calendar) -> None:
     """Putting off keeps the order of things."""
     early, late = sorted((one, other))
-    assert when_allowed(early, zone) <= when_allowed(late, zone)
-    assert next_morning(early, zone) <= next_morning(late, zone)
+    assert days.when_allowed(early) <= days.when_allowed(late)
+    assert days.next_morning(early) <= days.next_morning(late)
 
 
-@given(MOMENTS, ZONES)
-def test_outcomes_come_at_nine_on_a_working_day(moment: datetime, zone: ZoneInfo) -> None:
+@given(MOMENTS, CALENDARS)
+def test_outcomes_come_at_nine_on_a_working_day(moment: datetime, days: Calendar) -> None:
     """The morning is after the moment, at 09:00 local time, and the first such."""
-    morning = next_morning(moment, zone)
-    there = morning.astimezone(zone)
+    morning = days.next_morning(moment)
+    there = morning.astimezone(days.zone)
     assert (there.hour, there.minute) == (9, 0)
-    assert not is_quiet_day(there.date())
+    assert not days.is_quiet_day(there.date())
     assert morning > moment
-    assert next_morning(morning - timedelta(microseconds=1), zone) == morning
+    assert days.next_morning(morning - timedelta(microseconds=1)) == morning
 
 
-@given(MOMENTS, st.integers(1, 15), ZONES)
-def test_a_deadline_leaves_whole_working_days(moment: datetime, days: int, zone: ZoneInfo) -> None:
+@given(MOMENTS, st.integers(1, 15), CALENDARS)
+def test_a_deadline_leaves_whole_working_days(moment: datetime, count: int, days: Calendar) -> None:
     """Between a moment and its deadline lie exactly so many whole working days."""
-    end = deadline(moment, days, zone).astimezone(zone)
-    first, last = moment.astimezone(zone).date(), end.date()
+    end = days.deadline(moment, count).astimezone(days.zone)
+    first, last = moment.astimezone(days.zone).date(), end.date()
     between = [first + timedelta(days=number) for number in range(1, (last - first).days)]
-    assert sum(not is_quiet_day(day) for day in between) == days
+    assert sum(not days.is_quiet_day(day) for day in between) == count
     assert end.hour == 9
 
 
@@ -78,7 +88,7 @@ def test_a_deadline_leaves_whole_working_days(moment: datetime, days: int, zone:
 )
 def test_quiet_times_of_a_swedish_year(moment: datetime, allowed: datetime) -> None:
     """What falls into a quiet time waits until its end, by the clock on the wall."""
-    assert when_allowed(moment, STOCKHOLM) == allowed
+    assert COUNTRY.when_allowed(moment) == allowed
 
 
 @pytest.mark.parametrize("day", [date(2027, 3, 26), date(2027, 3, 29), date(2027, 10, 29), date(2027, 11, 1)])

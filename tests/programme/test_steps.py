@@ -8,8 +8,9 @@ from hypothesis import strategies as st
 
 from programme import cadence
 from programme.cadence import STEPS, Word
+from programme.calendar import COUNTRY
 from programme.people import Preset, Role
-from tests.programme.quiet_days import DAY, ZONE, away, end_of_quiet, quiet
+from tests.programme.quiet_days import DAY, away, end_of_quiet, quiet
 from tests.programme.year import ASKED, SLOWEST
 
 STARTS = st.dates(date(2025, 1, 1), date(2034, 12, 31))
@@ -34,7 +35,7 @@ def test_leadership_by_the_words_of_the_programme() -> None:
 
 
 def a_gap(since: date, pair: int = 1, preset: Preset = Preset.LEADERSHIP) -> cadence.Gap:
-    return cadence.Gap(since, preset, pair, ZONE)
+    return cadence.Gap(since, preset, pair, COUNTRY)
 
 
 @settings(deadline=None)
@@ -68,7 +69,7 @@ def test_july_does_not_count_after_the_prompt(word: Word) -> None:
 @pytest.mark.parametrize("back", [date(2027, 7, 12), date(2027, 12, 28)])
 def test_what_piled_up_is_spread(word: Word, over: int, back: date) -> None:
     """Pairs whose word fell into July or Christmas get it on different days, always the same for the same pair."""
-    since = back - cadence.Gap(back, Preset.LEADERSHIP, 1, ZONE).step(word).day * DAY
+    since = back - cadence.Gap(back, Preset.LEADERSHIP, 1, COUNTRY).step(word).day * DAY
     days = [cadence.planned(a_gap(since, pair), word) for pair in range(60)]
     assert days == [cadence.planned(a_gap(since, pair), word) for pair in range(60)]
     first = end_of_quiet(back) + DAY
@@ -82,7 +83,7 @@ def test_what_piled_up_is_spread(word: Word, over: int, back: date) -> None:
 def test_days_to_offer(since: date, preset: Preset, after: int) -> None:
     """One to three days, in order, ahead, none of them quiet; in the right weeks as long as there are such days."""
     today = since + after * DAY
-    dates = cadence.next_dates(since, preset, today)
+    dates = cadence.next_dates(since, preset, today, COUNTRY)
     assert 1 <= len(dates) <= 3
     assert dates == sorted(set(dates))
     assert not any(quiet(day) for day in dates)
@@ -95,4 +96,4 @@ def test_days_to_offer(since: date, preset: Preset, after: int) -> None:
 def test_the_same_weekday_first() -> None:
     """Whoever met on a Tuesday is offered the Tuesdays."""
     tuesday = date(2027, 3, 2)
-    assert cadence.next_dates(tuesday, Preset.LEADERSHIP, tuesday, 2) == [date(2027, 4, 6), date(2027, 4, 13)]
+    assert cadence.next_dates(tuesday, Preset.LEADERSHIP, tuesday, COUNTRY, 2) == [date(2027, 4, 6), date(2027, 4, 13)]

@@ -10,6 +10,7 @@ from heapq import heappop, heappush
 from random import Random
 from typing import Protocol
 
+from programme.calendar import COUNTRY
 from programme.due import Due, DueKind
 from programme.meeting import Meeting, MeetingState
 from programme.pair import Pair, PairState
@@ -242,7 +243,7 @@ class Year:
 
     def report(self, now: datetime, person: int, pair: int, tries: int) -> None:
         """Ask somebody how it was, once or twice, as soon as they may hear it."""
-        allowed = nudge.allowed_at(self.uow, person, ZONE, now)
+        allowed = nudge.allowed_at(self.uow, person, COUNTRY, now)
         if allowed > now:
             self.later(allowed, self.report, person, pair, tries)
             return
@@ -252,7 +253,7 @@ class Year:
 
     def chatter(self, now: datetime, person: Person) -> None:
         """Say other things as often as may be."""
-        if nudge.allowed_at(self.uow, person.id, ZONE, now) == now:
+        if nudge.allowed_at(self.uow, person.id, COUNTRY, now) == now:
             self.say(now, person.id, "other", 0)
         if local(now) < self.ends:
             self.later(now + self.rng.randrange(20, 300) * HOUR, self.chatter, person)

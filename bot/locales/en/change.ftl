@@ -190,3 +190,48 @@ rule-digest-touches = { $count ->
     [one] This is for you, on each working day.
    *[other] This is for all { $count } programme managers, on each working day.
 }
+
+rule-object-days = How many working days does an adept have to say no to a proposed mentor? If nothing is heard, the two go on to the first meeting.
+rule-object-days-label = The adept’s time to think
+rule-object-days-option = { $count ->
+        [one] One working day
+       *[other] { $count } working days
+    }
+rule-object-days-usual = Five working days, as usual
+rule-object-days-touches = { $count ->
+        [0] Nobody takes part yet. It holds from the next proposal on.
+        [one] It holds from the next proposal on. Those who have a proposal already keep their day.
+       *[other] It holds from the next proposal on. Those who have a proposal already keep their day.
+    }
+rule-fit-days = How many working days do the two have to tell how the first meeting felt? After that it stands on your list.
+rule-fit-days-label = Answers after the first meeting
+rule-fit-days-option = { $count ->
+        [one] One working day
+       *[other] { $count } working days
+    }
+rule-fit-days-usual = Five working days, as usual
+rule-fit-days-touches = { $count ->
+        [0] Nobody takes part yet. It holds from the next first meeting on.
+        [one] It holds from the next first meeting on. Those who have been asked already keep their day.
+       *[other] It holds from the next first meeting on. Those who have been asked already keep their day.
+    }
+rule-quiet =
+    Which weeks or days should be quiet in the programme? Write for example <i>week 8</i> or <i>22 Dec–7 Jan</i>. You can write several at once.
+
+    Then I don’t ask or remind the participants, and those days are not counted. I remind of booked meetings as usual, and your digest comes as usual. July and Christmas are always quiet.
+rule-quiet-label = Quiet times
+rule-quiet-remove = Remove { $days }
+rule-quiet-touches = { $count ->
+        [0] No pair is under way yet.
+        [one] One pair is under way.
+       *[other] { $count } pairs are under way.
+    }
+rule-quiet-moved = { $count ->
+        [0] No question about the next meeting has to move.
+        [one] The question about the next meeting gets another day for one pair.
+       *[other] The question about the next meeting gets another day for { $count } pairs.
+    }
+quiet-stretch = { $week ->
+        [none] { $days }
+       *[some] week { $week } ({ $days })
+    }

@@ -106,3 +106,7 @@ error-absence-backwards = The last day is before the first. Change one or the ot
 error-absence-long = That is more than half a year. Choose a shorter time, or invite somebody to take over.
 error-absence-past = Those days have been. Choose others.
 error-absence-both-away = { $name } can’t step in on just those days. Change the days, or choose somebody else. If there is nobody, invite another manager.
+error-quiet-not-read = I don’t understand <i>{ $part }</i>. Nothing is changed. Write weeks or days, for example <i>week 8</i>, <i>16–20 February</i> or <i>22 Dec–7 Jan</i>.
+error-quiet-past = <i>{ $part }</i> has been already. Nothing is changed. If you mean another year, write the year, too.
+error-quiet-outside = <i>{ $part }</i> is outside the days of the programme. Nothing is changed. Write days while the programme goes on.
+error-quiet-too-much = Then more than half of the programme would be quiet. Nothing is changed. Write shorter times.

@@ -190,3 +190,48 @@ rule-digest-touches = { $count ->
     [one] Det gäller dig, varje vardag.
    *[other] Det gäller alla { $count } programansvariga, varje vardag.
 }
+
+rule-object-days = Hur många arbetsdagar får en adept på sig att säga nej till en föreslagen mentor? Hörs inget, går de två vidare till det första mötet.
+rule-object-days-label = Adeptens betänketid
+rule-object-days-option = { $count ->
+        [one] En arbetsdag
+       *[other] { $count } arbetsdagar
+    }
+rule-object-days-usual = Fem arbetsdagar, som vanligt
+rule-object-days-touches = { $count ->
+        [0] Ingen deltagare är med ännu. Det gäller från nästa förslag.
+        [one] Det gäller från nästa förslag. Den som redan har fått ett förslag behåller sin dag.
+       *[other] Det gäller från nästa förslag. Den som redan har fått ett förslag behåller sin dag.
+    }
+rule-fit-days = Hur många arbetsdagar får de två på sig att svara på hur det första mötet kändes? Sedan står det på din lista.
+rule-fit-days-label = Svar efter första mötet
+rule-fit-days-option = { $count ->
+        [one] En arbetsdag
+       *[other] { $count } arbetsdagar
+    }
+rule-fit-days-usual = Fem arbetsdagar, som vanligt
+rule-fit-days-touches = { $count ->
+        [0] Ingen deltagare är med ännu. Det gäller från nästa första möte.
+        [one] Det gäller från nästa första möte. De som redan har fått frågan behåller sin dag.
+       *[other] Det gäller från nästa första möte. De som redan har fått frågan behåller sin dag.
+    }
+rule-quiet =
+    Vilka veckor eller dagar vill ni ha lugnt i programmet? Skriv till exempel <i>v. 8</i> eller <i>22 dec–7 jan</i>. Du kan skriva flera på en gång.
+
+    Då frågar och påminner jag inte deltagarna, och de dagarna räknas inte. Bokade möten påminner jag om som vanligt, och er sammanfattning kommer som vanligt. Juli och jul är alltid lugna.
+rule-quiet-label = Lugna tider
+rule-quiet-remove = Ta bort { $days }
+rule-quiet-touches = { $count ->
+        [0] Inget mentorpar är igång ännu.
+        [one] Ett mentorpar är igång.
+       *[other] { $count } mentorpar är igång.
+    }
+rule-quiet-moved = { $count ->
+        [0] Ingen fråga om nästa möte behöver flyttas.
+        [one] Frågan om nästa möte får en ny dag för ett mentorpar.
+       *[other] Frågan om nästa möte får en ny dag för { $count } mentorpar.
+    }
+quiet-stretch = { $week ->
+        [none] { $days }
+       *[some] v. { $week } ({ $days })
+    }

@@ -106,3 +106,7 @@ error-absence-backwards = Den sista dagen är före den första. Ändra den ena 
 error-absence-long = Det är mer än ett halvår. Välj kortare, eller bjud in någon som tar över.
 error-absence-past = De dagarna har redan varit. Välj andra.
 error-absence-both-away = { $name } kan inte rycka in just de dagarna. Ändra dagarna, eller välj någon annan. Finns det ingen, så bjud in en programansvarig till.
+error-quiet-not-read = Jag förstår inte <i>{ $part }</i>. Inget är ändrat. Skriv veckor eller dagar, till exempel <i>v. 8</i>, <i>16–20 februari</i> eller <i>22 dec–7 jan</i>.
+error-quiet-past = <i>{ $part }</i> har redan varit. Inget är ändrat. Menar du ett annat år, så skriv året också.
+error-quiet-outside = <i>{ $part }</i> ligger utanför programmets dagar. Inget är ändrat. Skriv dagar medan programmet pågår.
+error-quiet-too-much = Då skulle mer än halva programmet vara lugnt. Inget är ändrat. Skriv kortare tider.

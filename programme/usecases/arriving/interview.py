@@ -1,11 +1,9 @@
 """The manager's talk with a participant: the interview sheet, then the verdict (approve, wait or decline)."""
 
 from dataclasses import replace
-from zoneinfo import ZoneInfo
 
 from programme import lifecycle
 from programme.audit import Did
-from programme.calendar import when_allowed
 from programme.dialog import Dialog
 from programme.due import DueKind
 from programme.errors import ProgrammeError
@@ -208,7 +206,7 @@ def _wait_for_a_proposal(uow: UnitOfWork, actor: Actor, decided: Membership, pro
     for kind in (DueKind.STATUS, DueKind.HOLD):
         uow.dues.settle(kind, decided.id)
     if decided.state is not State.DECLINED:
-        at = when_allowed(actor.now + BETWEEN_STATUSES, ZoneInfo(programme.time_zone))
+        at = programme.calendar.when_allowed(actor.now + BETWEEN_STATUSES)
         uow.dues.put(DueKind.STATUS, decided, at, actor.now)
     if decided.state is State.ON_HOLD:
         put_on_hold(uow, decided, programme, actor.now)

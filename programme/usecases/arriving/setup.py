@@ -51,6 +51,7 @@ def create(uow: UnitOfWork, actor: Actor, dialog: Dialog) -> list[Utterance]:
             outsider_phone=outsider.way,
             stand_in_id=stand_in.id if stand_in else None,
             same_employer=SameEmployer(str(answers["employer"])),
+            quiet=(),  # those of the round before have been
         )
     )
     person = replace(actor.person, phone=str(answers.get("phone") or actor.person.phone))

@@ -5,9 +5,9 @@ and outcomes that both were promised do not count.
 """
 
 from datetime import datetime
-from zoneinfo import ZoneInfo
 
 from programme import restraint
+from programme.calendar import Calendar
 from programme.due import Due
 from programme.nudge import Nudge
 from programme.pair import Pair
@@ -18,12 +18,12 @@ from programme.times import local_day
 TOGETHER = "prompt-"  # kinds that begin so: nudges about several adepts at the same moment are one message
 
 
-def allowed_at(uow: UnitOfWork, person_id: int, zone: ZoneInfo, now: datetime) -> datetime:
+def allowed_at(uow: UnitOfWork, person_id: int, calendar: Calendar, now: datetime) -> datetime:
     """Return `now`, or the first moment when restraint and quiet times let another nudge go to this person."""
     said = uow.nudges.since(person_id, now - restraint.MONTH)
     together = {one.at for one in said if one.kind.startswith(TOGETHER)}
     history = [*together, *(one.at for one in said if not one.kind.startswith(TOGETHER))]
-    return restraint.allowed_at(history, now, zone)
+    return restraint.allowed_at(history, now, calendar)
 
 
 def may_go(uow: UnitOfWork, due: Due, membership: Membership, now: datetime) -> bool:
@@ -34,7 +34,7 @@ def may_go(uow: UnitOfWork, due: Due, membership: Membership, now: datetime) -> 
     person, programme = uow.people.get(membership.person_id), uow.programmes.get(membership.programme_id)
     if person.deletion_asked_at is not None or local_day(now, programme) > programme.ends_on:
         return False
-    allowed = allowed_at(uow, person.id, ZoneInfo(programme.time_zone), now)
+    allowed = allowed_at(uow, person.id, programme.calendar, now)
     if allowed > now:
         uow.dues.put(due.kind, membership, allowed, now)
     return allowed <= now

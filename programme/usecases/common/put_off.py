@@ -4,7 +4,7 @@ from collections.abc import Collection
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
-from programme.calendar import MORNING, after_days, deadline, moment_of
+from programme.calendar import COUNTRY, MORNING, deadline, moment_of
 from programme.due import STANDING, DueKind
 from programme.people import Membership, Programme
 from programme.ports import UnitOfWork
@@ -39,7 +39,7 @@ def put_on_hold(
     uow: UnitOfWork, membership: Membership, programme: Programme, now: datetime, until: datetime | None = None
 ) -> datetime:
     """Put the wait for the day when the manager takes up a participant on hold again; return that moment."""
-    at = until or on_day(after_days(local_day(now, programme), ON_HOLD), programme)
+    at = until or on_day(COUNTRY.after_days(local_day(now, programme), ON_HOLD), programme)
     uow.dues.put(DueKind.HOLD, membership, at, now, put_off=True)
     return at
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from programme.calendar import MORNING, add_working_days, deadline, moment_of, when_allowed
+from programme.calendar import MORNING, add_working_days, deadline, moment_of
 from programme.due import Due, DueKind
 from programme.people import Membership, Programme, Role, State
 from programme.ports import UnitOfWork
@@ -47,7 +47,7 @@ def status(uow: UnitOfWork, due: Due, now: datetime) -> list[Utterance]:
         return []
     person, programme = uow.people.get(membership.person_id), uow.programmes.get(membership.programme_id)
     nudge.noted(uow, person.id, "status-waiting", now)
-    uow.dues.put(due.kind, membership, when_allowed(now + BETWEEN_STATUSES, ZoneInfo(programme.time_zone)), now)
+    uow.dues.put(due.kind, membership, programme.calendar.when_allowed(now + BETWEEN_STATUSES), now)
     manager = counterpart(uow, membership).first_name
     facts: Facts = {"name": person.first_name, "programme": programme.name, "manager": manager}
     unmatched = membership.role is Role.ADEPT and uow.dues.waiting(DueKind.UNMATCHED, membership.id) is not None
@@ -80,7 +80,7 @@ def _late(uow: UnitOfWork, due: Due, membership: Membership, now: datetime) -> l
     if not nudge.may_go(uow, due, membership, now):
         return []
     nudge.noted(uow, person.id, key, now)
-    uow.dues.put(due.kind, membership, when_allowed(now + BETWEEN_STATUSES, ZoneInfo(programme.time_zone)), now)
+    uow.dues.put(due.kind, membership, programme.calendar.when_allowed(now + BETWEEN_STATUSES), now)
     facts: Facts = {"name": person.first_name, "programme": programme.name, "manager": manager, "by": last_day}
     return [Speech(person.id, (Phrase(key, facts),), choices=menu(uow, person), lane=Lane.BROADCAST)]
 

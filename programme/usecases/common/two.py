@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
+from programme.calendar import Calendar
 from programme.errors import GoneError
 from programme.names import called
 from programme.pair import Pair
@@ -38,6 +39,11 @@ class Two:
     def zone(self) -> ZoneInfo:
         """The programme's time zone."""
         return ZoneInfo(self.programme.time_zone)
+
+    @property
+    def calendar(self) -> Calendar:
+        """The days of the two, with the programme's own quiet times."""
+        return self.programme.calendar
 
     @property
     def facts(self) -> Facts:

@@ -11,7 +11,6 @@ from zoneinfo import ZoneInfo
 from programme import windows
 from programme.announcement import Announcement, Audience, Progress, Reached, Turn
 from programme.audit import Did
-from programme.calendar import is_quiet, when_allowed
 from programme.dialog import Dialog
 from programme.due import DueKind
 from programme.errors import ProgrammeError
@@ -133,8 +132,8 @@ def _question(actor: Actor, programme: Programme, announcement: Announcement, re
     label = Phrase("button-announce", {"count": reached.by_bot}) if reaches else Phrase("button-announce-by-hand")
     now = Choice(label, SendAnnouncement(announcement.id, SendWhen.NOW))
     rows: list[tuple[Choice, ...]] = [(now,)]
-    if reaches and is_quiet(actor.now, zone):
-        later = day_and_time(when_allowed(actor.now, zone), zone)
+    if reaches and programme.calendar.is_quiet(actor.now):
+        later = day_and_time(programme.calendar.when_allowed(actor.now), zone)
         text.append(Phrase("announcement-quiet", later))
         rows = [
             (Choice(Phrase("button-announce-later", later), SendAnnouncement(announcement.id, SendWhen.AFTER_QUIET)),),
@@ -159,7 +158,7 @@ def send(uow: UnitOfWork, actor: Actor, announcement: Announcement, when: SendWh
     if uow.announcements.under_way(programme.id, actor.person.id) is not None:
         raise ProgrammeError("announcement-under-way")
     zone = ZoneInfo(programme.time_zone)
-    at = actor.now if when is SendWhen.NOW else when_allowed(actor.now, zone)
+    at = actor.now if when is SendWhen.NOW else programme.calendar.when_allowed(actor.now)
     sent = replace(announcement, progress=Progress.SENDING, starts_at=at)
     uow.announcements.save(sent)
     uow.announcements.gather(sent)

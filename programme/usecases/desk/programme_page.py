@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date, time
 
-from programme import windows
+from programme import quiet, windows
 from programme.audit import Did
 from programme.checks import readable_phone
 from programme.contacts import Reach
@@ -40,6 +40,9 @@ REACHES: Mapping[Rule, Callable[[Headcount], int]] = {
     Rule.MOST_ADEPTS: lambda here: here.mentors,
     Rule.ANSWER_DAYS: lambda here: here.asked,
     Rule.DIGEST: lambda here: here.managers,
+    Rule.OBJECT_DAYS: lambda here: here.people,
+    Rule.FIT_DAYS: lambda here: here.people,
+    Rule.QUIET: lambda here: here.pairs,
 }
 """The number that another value of a fact reaches; of days and rhythm the whole effect is shown instead."""
 WORKED_OUT_FIRST = frozenset({Rule.STARTS, Rule.ENDS, Rule.PRESET})
@@ -112,7 +115,7 @@ def _before(uow: UnitOfWork, programme: Programme) -> tuple[Phrase, ...]:
             {
                 "day": local_day(one.changed_at, programme),
                 "label": _label(Rule[one.fact.upper()]),
-                "before": _text_shown(Rule[one.fact.upper()], one.before) or Phrase("dialog-skipped"),
+                "before": text_shown(Rule[one.fact.upper()], one.before) or Phrase("dialog-skipped"),
             },
         )
         for one in changes
@@ -120,7 +123,7 @@ def _before(uow: UnitOfWork, programme: Programme) -> tuple[Phrase, ...]:
     return (Phrase("lines", {"lines": Listing((Phrase("change-before"), *lines))}),) if lines else ()
 
 
-def _kept(uow: UnitOfWork, programme: Programme, rule: Rule) -> str:
+def kept(uow: UnitOfWork, programme: Programme, rule: Rule) -> str:
     """Return a fact about a programme as plain text."""
     match rule:
         case Rule.NAME:
@@ -149,6 +152,12 @@ def _kept(uow: UnitOfWork, programme: Programme, rule: Rule) -> str:
             return _digits(programme.answer_days)
         case Rule.DIGEST:
             return programme.digest_at.isoformat("minutes")
+        case Rule.OBJECT_DAYS:
+            return _digits(programme.object_days)
+        case Rule.FIT_DAYS:
+            return _digits(programme.fit_days)
+        case Rule.QUIET:
+            return " ".join(programme.quiet)
 
 
 def _digits(number: int | None) -> str:
@@ -159,7 +168,7 @@ def _number(answer: Answer) -> int | None:
     return int(str(answer)) if answer else None
 
 
-def _text_shown(rule: Rule, text: str) -> Value:
+def text_shown(rule: Rule, text: str) -> Value:
     """Return the plain text of a fact as the page shows it."""
     if rule in {Rule.STARTS, Rule.ENDS}:
         return WholeDay(date.fromisoformat(text))
@@ -169,11 +178,13 @@ def _text_shown(rule: Rule, text: str) -> Value:
         return number_shown(rule, text)
     if rule is Rule.DIGEST:
         return time.fromisoformat(text)
+    if rule is Rule.QUIET:
+        return Listing(tuple(quiet.shown(quiet.of_text(one)) for one in text.split()), "; ") if text else ""
     return Phrase(f"preset-{Preset(text)}") if rule is Rule.PRESET else text
 
 
 def _shown(uow: UnitOfWork, programme: Programme, rule: Rule) -> Value:
-    return _text_shown(rule, _kept(uow, programme, rule))
+    return text_shown(rule, kept(uow, programme, rule))
 
 
 def _others(uow: UnitOfWork, programme: Programme) -> list[Person]:
@@ -197,10 +208,12 @@ def ask(uow: UnitOfWork, actor: Actor, programme: Programme, rule: Rule) -> list
     hints = {
         "time_zone": programme.time_zone,
         "rule": step_of(rule),
-        "there": _kept(uow, programme, rule) and "yes",
+        "there": kept(uow, programme, rule) and "yes",
         "managers": "\n".join(f"{one.id} {one.name}" for one in others),
         "today": local_day(actor.now, programme).isoformat(),
         "starts": programme.starts_on.isoformat(),
+        "ends": programme.ends_on.isoformat(),
+        "quiet": kept(uow, programme, Rule.QUIET),
     }
     value = _shown(uow, programme, rule) or Phrase("dialog-skipped")
     lead = (Phrase("change-now", {"label": _label(rule), "value": value}), *_touches(uow, programme, rule))
@@ -235,8 +248,9 @@ def save(uow: UnitOfWork, actor: Actor, dialog: Dialog) -> list[Utterance]:
         digest.expect_anew(uow, planned, actor.now)
     if rule is Rule.LENGTH:
         replanning.work_out(uow, planned, actor.now)  # when a meeting is over, and its question comes
+    moved = replanning.keep_quiet(uow, planned, actor.now) if rule is Rule.QUIET else ()
     told = replanning.told(uow, actor, planned, rule)
-    return [*show(uow, actor, planned, Phrase("change-rule-saved", {"label": _label(rule)})), *told]
+    return [*show(uow, actor, planned, Phrase("change-rule-saved", {"label": _label(rule)}), *moved), *told]
 
 
 def _with(programme: Programme, rule: Rule, answer: Answer) -> Programme:
@@ -267,13 +281,19 @@ def _with(programme: Programme, rule: Rule, answer: Answer) -> Programme:
             return replace(programme, answer_days=_number(answer))
         case Rule.DIGEST:
             return replace(programme, digest_at=time.fromisoformat(str(answer)))
+        case Rule.OBJECT_DAYS:
+            return replace(programme, object_days=_number(answer))
+        case Rule.FIT_DAYS:
+            return replace(programme, fit_days=_number(answer))
+        case Rule.QUIET:
+            return replace(programme, quiet=quiet.changed(programme.quiet, str(answer)))
 
 
 def _store(uow: UnitOfWork, actor: Actor, before: Programme, after: Programme) -> None:
     """Store a programme, and keep each fact that is different now as it was."""
     uow.programmes.save(after)
     for rule in Rule:
-        texts = _kept(uow, before, rule), _kept(uow, after, rule)
+        texts = kept(uow, before, rule), kept(uow, after, rule)
         if texts[0] != texts[1]:
             by, at = actor.person.id, actor.now
             uow.changes.add(Change(0, rule.name.lower(), *texts, by, at, programme_id=after.id))

@@ -74,6 +74,18 @@ def work_out(uow: UnitOfWork, programme: Programme, now: datetime) -> None:
                 uow.dues.put(DueKind.STATUS, membership, now + BETWEEN_STATUSES, now)
 
 
+def keep_quiet(uow: UnitOfWork, programme: Programme, now: datetime) -> tuple[Phrase, ...]:
+    """Put the waits of each pair under way anew, by the programme's own quiet times; say how many prompts move."""
+    moved = 0
+    for two in twos_of(uow, [pair for pair in uow.pairs.open_in(programme.id) if pair.state is PairState.ACTIVE]):
+        waits = uow.dues.waiting(DueKind.CADENCE, two.pair.id)
+        prompt.expect_anew(uow, two, now)
+        after_meeting.expect(uow, two, now)
+        anew = uow.dues.waiting(DueKind.CADENCE, two.pair.id)
+        moved += waits is not None and (anew is None or anew.due_at != waits.due_at)
+    return (Phrase("rule-quiet-moved", {"count": moved}),)
+
+
 def _taking_part(uow: UnitOfWork, programme: Programme) -> list[tuple[Membership, Person]]:
     """Return the participants that are to hear the difference: without those that have left, or want to be deleted."""
     found = [one for state in HERE for one in uow.memberships.in_state(programme.id, state)]

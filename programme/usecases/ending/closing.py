@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from programme import lifecycle
-from programme.calendar import moment_of, when_allowed
+from programme.calendar import moment_of
 from programme.dialog import Dialog
 from programme.due import ABOUT_MEMBERSHIPS, FLAGS, OF_THE_PERSON, Due, DueKind
 from programme.form import About
@@ -63,7 +63,7 @@ def close(uow: UnitOfWork, due: Due, now: datetime) -> list[Utterance]:
         schedule(uow, membership, now)
         return []
     closed_now = _end(uow, membership, now)
-    allowed = when_allowed(now, ZoneInfo(programme.time_zone))
+    allowed = programme.calendar.when_allowed(now)
     if allowed > now:
         uow.dues.put(DueKind.CLOSE, membership, allowed, now)
         return closed_now

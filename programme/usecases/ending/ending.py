@@ -3,7 +3,7 @@
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from programme.calendar import MORNING, add_working_days, is_quiet_day, moment_of
+from programme.calendar import MORNING, moment_of
 from programme.due import Due, DueKind
 from programme.pair import UNDER_WAY, Pair
 from programme.people import Membership, Programme, Role
@@ -20,7 +20,7 @@ AHEAD = timedelta(weeks=4)
 def announced_on(programme: Programme) -> date:
     """Return the working day on which the end is announced: four weeks ahead, or the first after that."""
     day = programme.ends_on - AHEAD
-    return add_working_days(day, 1) if is_quiet_day(day) else day
+    return programme.calendar.add_working_days(day, 1) if programme.calendar.is_quiet_day(day) else day
 
 
 def expect(uow: UnitOfWork, membership: Membership, programme: Programme, now: datetime) -> None:

@@ -5,10 +5,8 @@ reads words that the manager has read before. They are the same for every reason
 """
 
 from dataclasses import dataclass, replace
-from zoneinfo import ZoneInfo
 
 from programme import windows
-from programme.calendar import when_allowed
 from programme.due import DueKind
 from programme.form import About
 from programme.meeting import MeetingState
@@ -174,8 +172,8 @@ def wait_again(uow: UnitOfWork, actor: Actor, membership: Membership) -> None:
     """Let a participant wait for another match: nothing stands on the manager's list, and the honest status comes."""
     uow.dues.settle(DueKind.ALONE, membership.id)
     if uow.dues.waiting(DueKind.STATUS, membership.id) is None:
-        zone = ZoneInfo(uow.programmes.get(membership.programme_id).time_zone)
-        uow.dues.put(DueKind.STATUS, membership, when_allowed(actor.now + BETWEEN_STATUSES, zone), actor.now)
+        days = uow.programmes.get(membership.programme_id).calendar
+        uow.dues.put(DueKind.STATUS, membership, days.when_allowed(actor.now + BETWEEN_STATUSES), actor.now)
 
 
 def _ended(uow: UnitOfWork, actor: Actor, pair: Pair, by: By) -> Pair:

@@ -7,7 +7,6 @@ the two, so that neither can tell the other's wish.
 from dataclasses import dataclass, replace
 
 from programme import windows
-from programme.calendar import when_allowed
 from programme.checks import readable_phone
 from programme.due import DueKind
 from programme.errors import ProgrammeError
@@ -150,7 +149,7 @@ def _wait_again(uow: UnitOfWork, actor: Actor, two: Two, role: Role) -> None:
     """Put the status in three weeks; a side that is not told today keeps the wait that it has."""
     membership = two.membership(role)
     if role in _listeners(two.pair) or uow.dues.waiting(DueKind.STATUS, membership.id) is None:
-        at = when_allowed(actor.now + BETWEEN_STATUSES, two.zone)
+        at = two.calendar.when_allowed(actor.now + BETWEEN_STATUSES)
         uow.dues.put(DueKind.STATUS, membership, at, actor.now)
 
 

@@ -7,11 +7,9 @@ way goes on. The text to pass on can reach any reader, so it does not mention th
 
 from dataclasses import replace
 from datetime import datetime
-from zoneinfo import ZoneInfo
 
 from programme import lifecycle
 from programme.audit import Did
-from programme.calendar import when_allowed
 from programme.due import DueKind
 from programme.errors import ProgrammeError
 from programme.lifecycle import Event
@@ -128,8 +126,8 @@ def registered(uow: UnitOfWork, actor: Actor, link: Link, mentor: Membership) ->
     approved = replace(mentor, state=lifecycle.after(mentor.state, Event.APPROVE))
     uow.memberships.save(approved)
     uow.audit.record(_doer(uow, actor, link), Event.APPROVE, mentor, actor.now)
-    zone = ZoneInfo(uow.programmes.get(mentor.programme_id).time_zone)
-    uow.dues.put(DueKind.STATUS, approved, when_allowed(actor.now + BETWEEN_STATUSES, zone), actor.now)
+    days = uow.programmes.get(mentor.programme_id).calendar
+    uow.dues.put(DueKind.STATUS, approved, days.when_allowed(actor.now + BETWEEN_STATUSES), actor.now)
     uow.audit.record(actor.person, Did.FOLLOWED_INVITATION, mentor, actor.now)
     return _ask(uow, actor, link, approved)
 

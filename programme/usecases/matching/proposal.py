@@ -10,7 +10,6 @@ from datetime import date, datetime
 
 from programme import windows
 from programme.audit import Did
-from programme.calendar import deadline
 from programme.due import DueKind
 from programme.errors import ProgrammeError
 from programme.matching.earlier import Outcome
@@ -102,7 +101,7 @@ def ask(
         ProgrammeError: as for `check`.
     """
     two = two_of(uow, propose(uow, actor, adept, mentor, doer=doer))
-    by = deadline(actor.now, two.programme.answer_days or WORKING_DAYS_TO_ANSWER, two.zone)
+    by = two.calendar.deadline(actor.now, two.programme.answer_days or WORKING_DAYS_TO_ANSWER)
     uow.dues.put(DueKind.MENTOR_ANSWER, mentor, by, actor.now, pair=two.pair)
     asked = Phrase("proposal-asked", two.names)
     put = replace(question(uow, two, Role.MENTOR), receipt=Receipt(actor.person.id, Sent.QUESTION))
@@ -122,7 +121,7 @@ def question(uow: UnitOfWork, two: Two, role: Role) -> Speech:
             (Choice(Phrase("button-not-this-time"), MentorSays(two.pair.id, MentorReply.NO)),),
         )
     else:
-        names |= {"mentor": two.mentor_person.name, "day": objection_by(two)}
+        names |= {"mentor": two.mentor_person.name, "day": objection_by(uow, two)}
         choices = (
             (Choice(Phrase("button-adept-yes"), AdeptSays(two.pair.id, AdeptReply.YES)),),
             (
@@ -143,9 +142,14 @@ def would_read(uow: UnitOfWork, actor: Actor, adept: Membership, mentor: Members
     return question(uow, two_of(uow, asked), Role.MENTOR).text
 
 
-def objection_by(two: Two) -> date:
-    """Return the day on which silence becomes a yes, for a pair whose adept has been asked."""
-    return local_day(deadline(two.pair.since, WORKING_DAYS_TO_OBJECT, two.zone), two.programme)
+def objection_by(uow: UnitOfWork, two: Two) -> date:
+    """Return the day on which silence becomes a yes, for a pair whose adept has been asked: as it was promised."""
+    waits = uow.dues.waiting(DueKind.OBJECTION, two.pair.id)
+    return local_day(waits.due_at if waits else _objection_over(two, two.pair.since), two.programme)
+
+
+def _objection_over(two: Two, asked: datetime) -> datetime:
+    return two.calendar.deadline(asked, two.programme.object_days or WORKING_DAYS_TO_OBJECT)
 
 
 def _presented(membership: Membership, person: Person) -> Phrase:
@@ -192,7 +196,7 @@ def mentor_says(
         else [_answered(uow, two, Role.MENTOR, said)]
     )
     if yes:
-        by = deadline(actor.now, WORKING_DAYS_TO_OBJECT, two.zone)
+        by = _objection_over(two, actor.now)
         uow.dues.put(DueKind.OBJECTION, two.adept, by, actor.now, pair=pair)
         put = replace(question(uow, two, Role.ADEPT), receipt=Receipt(two.manager.id, Sent.QUESTION))
         return [*told, put]

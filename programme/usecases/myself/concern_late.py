@@ -1,9 +1,7 @@
 """The word to the sender of a private word that the promised day has passed."""
 
 from datetime import datetime
-from zoneinfo import ZoneInfo
 
-from programme.calendar import when_allowed
 from programme.due import Due
 from programme.people import Concern
 from programme.ports import UnitOfWork
@@ -28,11 +26,10 @@ def tell(uow: UnitOfWork, due: Due, now: datetime) -> list[Utterance]:
     programme, person = uow.programmes.get(membership.programme_id), uow.people.get(membership.person_id)
     if person.deletion_asked_at is not None:
         return []
-    zone = ZoneInfo(programme.time_zone)
-    if (allowed := when_allowed(now, zone)) > now:
+    if (allowed := programme.calendar.when_allowed(now)) > now:
         uow.dues.put(due.kind, membership, allowed, now)
         return []
-    uow.dues.put(due.kind, membership, when_allowed(now + BETWEEN_STATUSES, zone), now)
+    uow.dues.put(due.kind, membership, programme.calendar.when_allowed(now + BETWEEN_STATUSES), now)
     by = concern_promise.answered_by(owed[0], programme)
     facts = {**facts_of(concern.named(uow, programme, told)), "name": person.first_name, "by": by}
     text = (Phrase("concern-late", facts), Phrase("concern-urgent", facts))

@@ -145,7 +145,7 @@ def _pair(uow: UnitOfWork, actor: Actor, two: Two, role: Role) -> tuple[Phrase, 
         case PairState.ASKED_MENTOR if role is Role.ADEPT:
             return Phrase("me-waiting", facts), ()
         case PairState.ASKED_ADEPT:
-            return Phrase(f"me-pair-{role}-{pair.state}", {**facts, "day": objection_by(two)}), ()
+            return Phrase(f"me-pair-{role}-{pair.state}", {**facts, "day": objection_by(uow, two)}), ()
         case PairState.MEETING_AHEAD:
             return _ahead(uow, two, role, facts)
         case PairState.FIT_ASKED:

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from datetime import date, datetime, timedelta
 
 from programme import windows
-from programme.calendar import MORNING, after_days, moment_of
+from programme.calendar import MORNING, moment_of
 from programme.due import DueKind
 from programme.pair import UNDER_WAY, Contract, End, Pair
 from programme.people import Actor, Membership, Person, Role
@@ -58,7 +58,7 @@ def begin(uow: UnitOfWork, two: Two, now: datetime) -> list[Utterance]:
 
 def expect(uow: UnitOfWork, two: Two, now: datetime) -> None:
     """Put the wait for both signatures."""
-    by = moment_of(after_days(local_day(now, two.programme), DAYS_TO_SIGN), MORNING, two.zone)
+    by = moment_of(two.calendar.after_days(local_day(now, two.programme), DAYS_TO_SIGN), MORNING, two.zone)
     uow.dues.put(DueKind.CONTRACT, two.adept, by, now, pair=two.pair)
 
 

@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from programme.audit import Action, Did, Doer
-from programme.calendar import MORNING, after_days, moment_of
+from programme.calendar import MORNING, moment_of
 from programme.dialog import Dialog
 from programme.due import DueKind
 from programme.errors import ProgrammeError
@@ -38,9 +38,9 @@ WAITS = (DueKind.VERSION, DueKind.VERSION_OVER)
 def expect(uow: UnitOfWork, two: Two, now: datetime) -> None:
     """Put the waits of a proposal: one for the reminder, one for the end of the time to sign."""
     today = local_day(now, two.programme)
-    last = min(after_days(today, DAYS_TO_SIGN), two.programme.ends_on)
+    last = min(two.calendar.after_days(today, DAYS_TO_SIGN), two.programme.ends_on)
     over = moment_of(last + timedelta(days=1), 0, two.zone)
-    again = moment_of(after_days(today, DAYS_TO_REMIND), MORNING, two.zone)
+    again = moment_of(two.calendar.after_days(today, DAYS_TO_REMIND), MORNING, two.zone)
     uow.dues.settle(DueKind.VERSION, two.pair.id)
     uow.dues.put(DueKind.VERSION_OVER, two.adept, over, now, pair=two.pair)
     if again < over:
@@ -143,7 +143,7 @@ def remind(uow: UnitOfWork, pair: Pair, now: datetime) -> list[Utterance]:
     told = {one.person_id for one in uow.nudges.about(pair.id, proposal.made_at) if one.kind == NUDGE}
     told |= {one.id for one in map(two.person, SIDES) if one.deletion_asked_at is not None}
     left = [role for role in SIDES if signed_at(proposal, role) is None and two.person(role).id not in told]
-    times = {role: nudge.allowed_at(uow, two.person(role).id, two.zone, now) for role in left}
+    times = {role: nudge.allowed_at(uow, two.person(role).id, two.calendar, now) for role in left}
     said: list[Utterance] = []
     for role in [one for one, at in times.items() if at <= now]:
         nudge.noted(uow, two.person(role).id, NUDGE, now, pair)

@@ -12,7 +12,6 @@ from datetime import datetime
 
 from programme import windows
 from programme.audit import Did
-from programme.calendar import deadline, next_morning
 from programme.due import DueKind
 from programme.errors import ProgrammeError
 from programme.meeting import MeetingState
@@ -36,7 +35,7 @@ def ask(uow: UnitOfWork, pair: Pair, now: datetime) -> list[Utterance]:
     """Note the first meeting as held, and ask both at the same moment how it felt."""
     move = moved(pair.state, PairEvent.HAVE_MET, By.TIME)
     two = two_of(uow, pair)
-    over = deadline(now, WORKING_DAYS_TO_ANSWER, two.zone)
+    over = two.calendar.deadline(now, two.programme.fit_days or WORKING_DAYS_TO_ANSWER)
     asked = replace(pair, state=move.to, since=now, outcome_at=over, start_confirmed_at=None)
     uow.pairs.save(asked)
     if (meeting := uow.meetings.planned(pair.id)) is not None:
@@ -180,7 +179,7 @@ def confirm(uow: UnitOfWork, actor: Actor, pair: Pair) -> list[Utterance]:
     if not both_want_to(uow, pair):
         raise ProgrammeError("not-both-yes")
     two = two_of(uow, pair)
-    at = next_morning(actor.now, two.zone)
+    at = two.calendar.next_morning(actor.now)
     uow.pairs.save(replace(pair, start_confirmed_at=actor.now))
     uow.dues.put(DueKind.START, two.adept, at, actor.now, pair=pair)
     uow.dues.settle(DueKind.DECISION, pair.id)

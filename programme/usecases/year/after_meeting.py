@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from programme import windows
-from programme.calendar import MORNING, add_working_days, moment_of
+from programme.calendar import MORNING, moment_of
 from programme.dialog import DialogState
 from programme.due import Due, DueKind
 from programme.errors import ProgrammeError
@@ -68,13 +68,13 @@ def expect(uow: UnitOfWork, two: Two, now: datetime) -> None:
     before = over(uow, two, now)
     if before is not None and _is_asked_about(uow, before):
         asking = Asking(two, before, DueKind.REPORT)
-        if _put(uow, asking, now, not_before=asked_at(ends_at(before, two.programme), two.zone)):
+        if _put(uow, asking, now, not_before=asked_at(ends_at(before, two.programme), two.calendar)):
             return
     coming = ahead(uow, two, now)
     if coming is None:
         uow.dues.settle(DueKind.REPORT, two.pair.id)
         return
-    at = asked_at(ends_at(coming, two.programme), two.zone)
+    at = asked_at(ends_at(coming, two.programme), two.calendar)
     uow.dues.put(DueKind.REPORT, two.adept, at, now, pair=two.pair)
 
 
@@ -124,7 +124,7 @@ def _was_asked(uow: UnitOfWork, asking: Asking, role: Role) -> bool:
 
 
 def _allowed(uow: UnitOfWork, two: Two, role: Role, now: datetime) -> datetime:
-    return nudge.allowed_at(uow, two.person(role).id, two.zone, now)
+    return nudge.allowed_at(uow, two.person(role).id, two.calendar, now)
 
 
 def _put(uow: UnitOfWork, asking: Asking, now: datetime, *, not_before: datetime | None = None) -> bool:
@@ -141,7 +141,8 @@ def _put(uow: UnitOfWork, asking: Asking, now: datetime, *, not_before: datetime
 def _all_asked(uow: UnitOfWork, asking: Asking, now: datetime) -> None:
     """Put the wait for the second round, or after it for the manager if both reports are missing."""
     two, follows = asking.two, FOLLOWS[asking.kind]
-    at = moment_of(add_working_days(local_day(now, two.programme), WORKING_DAYS_BETWEEN), MORNING, two.zone)
+    day = two.calendar.add_working_days(local_day(now, two.programme), WORKING_DAYS_BETWEEN)
+    at = moment_of(day, MORNING, two.zone)
     told = len(uow.reports.of_meeting(asking.meeting.id))
     if told < (len(SIDES) if follows is DueKind.REPORT_AGAIN else 1):
         uow.dues.put(follows, two.adept, at, now, pair=two.pair)

@@ -8,7 +8,7 @@ The adept gets in touch. Neither side is bound by a promise yet. Noting, moving 
 from datetime import datetime
 
 from programme import windows
-from programme.calendar import MORNING, after_days, moment_of, next_morning
+from programme.calendar import MORNING, moment_of
 from programme.due import DueKind
 from programme.people import Role
 from programme.ports import UnitOfWork
@@ -57,7 +57,7 @@ def wait_for_it(uow: UnitOfWork, two: Two, now: datetime) -> None:
 
 
 def _wait_for(uow: UnitOfWork, two: Two, kind: DueKind, days: int, now: datetime) -> None:
-    by = moment_of(after_days(local_day(now, two.programme), days), MORNING, two.zone)
+    by = moment_of(two.calendar.after_days(local_day(now, two.programme), days), MORNING, two.zone)
     uow.dues.put(kind, two.adept, by, now, pair=two.pair)
 
 
@@ -76,7 +76,7 @@ def booked(uow: UnitOfWork, two: Two, starts_at: datetime, now: datetime) -> Non
     """Settle the wait for a booking, and put the question of the fit on the working day after the first meeting."""
     uow.dues.settle(DueKind.BOOKED, two.pair.id)
     evening = moment_of(local_day(starts_at, two.programme), EVENING, two.zone)
-    uow.dues.put(DueKind.FIT, two.adept, next_morning(max(evening, now), two.zone), now, pair=two.pair)
+    uow.dues.put(DueKind.FIT, two.adept, two.calendar.next_morning(max(evening, now)), now, pair=two.pair)
 
 
 def unbooked(uow: UnitOfWork, two: Two, now: datetime) -> None:

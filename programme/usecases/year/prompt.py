@@ -38,7 +38,22 @@ def expect_next(uow: UnitOfWork, two: Two, now: datetime) -> None:
     at = cadence.manager_at(_gap(uow, two))
     until = before.due_at if before is not None and before.put_off else at
     uow.dues.put(DueKind.SILENT, two.adept, max(at, until), now, pair=two.pair, put_off=until > at)
-    _put_next(uow, two, now, cadence.after_change(now, two.zone))
+    _put_next(uow, two, now, cadence.after_change(now, two.calendar))
+
+
+def expect_anew(uow: UnitOfWork, two: Two, now: datetime) -> None:
+    """Put the waits of a gap anew, because the programme's quiet times are others now.
+
+    A pair that stands on the manager's list stays there, and one that the manager has put off comes back on its day.
+    """
+    if uow.meetings.planned(two.pair.id) is not None or not _goes_on(uow, two, now):
+        return
+    silent = uow.dues.waiting(DueKind.SILENT, two.pair.id)
+    at = cadence.manager_at(_gap(uow, two))
+    if silent is not None and silent.due_at > now and silent.due_at != at and not silent.put_off:
+        uow.dues.put(DueKind.SILENT, two.adept, at, now, pair=two.pair)
+    uow.dues.settle(DueKind.CADENCE, two.pair.id)
+    _put_next(uow, two, now, now)
 
 
 def booked(uow: UnitOfWork, pair: Pair) -> None:
@@ -63,7 +78,11 @@ def _goes_on(uow: UnitOfWork, two: Two, now: datetime) -> bool:
     if two.pair.state is not PairState.ACTIVE or (coming is not None and coming.starts_at > now):
         return False
     since = _gap(uow, two).since
-    return cadence.next_dates(since, two.programme.preset, local_day(now, two.programme))[0] <= two.programme.ends_on
+    return _next_dates(two, since, now)[0] <= two.programme.ends_on
+
+
+def _next_dates(two: Two, since: date, now: datetime) -> list[date]:
+    return cadence.next_dates(since, two.programme.preset, local_day(now, two.programme), two.calendar)
 
 
 def _gap(uow: UnitOfWork, two: Two) -> Gap:
@@ -74,9 +93,9 @@ def _gap(uow: UnitOfWork, two: Two) -> Gap:
     begun = local_day(two.pair.since, two.programme)
     met = _last_met(uow, two)
     on = local_day(met.starts_at, two.programme) if met else begun
-    gap = Gap(on, two.programme.preset, two.pair.id, two.zone)
+    gap = Gap(on, two.programme.preset, two.pair.id, two.calendar)
     if begun - on > timedelta(days=gap.step(Word.LINE).day):
-        return Gap(begun, two.programme.preset, two.pair.id, two.zone)
+        return Gap(begun, two.programme.preset, two.pair.id, two.calendar)
     return gap
 
 
@@ -88,7 +107,7 @@ def _told(uow: UnitOfWork, two: Two, gap: Gap) -> Said:
     """Return the words already said to each side in this gap, with their days."""
     roles = {two.person(role).id: role for role in SIDES}
     # A word from before the first could be due belongs to the gap before: the two may meet without noting it.
-    first = moment_of(gap.since + timedelta(days=gap.step(Word.LINE).day), 0, gap.zone)
+    first = moment_of(gap.since + timedelta(days=gap.step(Word.LINE).day), 0, gap.calendar.zone)
     found = [one for one in uow.nudges.about(two.pair.id, first) if one.kind in KINDS and one.person_id in roles]
     return {(roles[one.person_id], KINDS[one.kind]): local_day(one.at, two.programme) for one in found}
 
@@ -114,7 +133,7 @@ def _put_next(uow: UnitOfWork, two: Two, now: datetime, earliest: datetime) -> N
         found = _next(uow, two, role, now)
         if found is not None:
             at = max(found[1], earliest)
-            free = nudge.allowed_at(uow, two.person(role).id, two.zone, at)
+            free = nudge.allowed_at(uow, two.person(role).id, two.calendar, at)
             moments.append(free if found[1] <= now else at)
     if moments:
         uow.dues.put(DueKind.CADENCE, two.adept, min(moments), now, pair=two.pair)
@@ -126,7 +145,7 @@ def _said(uow: UnitOfWork, two: Two, role: Role, now: datetime) -> Iterator[Utte
     if found is None or found[1] > now:
         return
     person = two.person(role)
-    if nudge.allowed_at(uow, person.id, two.zone, now) > now:
+    if nudge.allowed_at(uow, person.id, two.calendar, now) > now:
         return
     words = [(two, found[0]), *(_about_others(uow, two, now) if role is Role.MENTOR else ())]
     for about, word in words:
@@ -170,8 +189,7 @@ def _days(uow: UnitOfWork, two: Two, role: Role, word: Word, now: datetime, *, a
 
 def _suggested(uow: UnitOfWork, two: Two, now: datetime) -> list[date]:
     """Return the days to offer for the next meeting, within the programme."""
-    gap, today = _gap(uow, two), local_day(now, two.programme)
-    return [day for day in cadence.next_dates(gap.since, gap.preset, today) if day <= two.programme.ends_on]
+    return [day for day in _next_dates(two, _gap(uow, two).since, now) if day <= two.programme.ends_on]
 
 
 def _facts(uow: UnitOfWork, two: Two, role: Role, now: datetime) -> Facts:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from programme.audit import Did
-from programme.calendar import MORNING, after_days, moment_of
+from programme.calendar import MORNING, moment_of
 from programme.dialog import Dialog
 from programme.due import Due, DueKind
 from programme.errors import ProgrammeError
@@ -40,7 +40,7 @@ HALF_WAY = Scheduled(SURVEY, 182)  # docs/programme.md#who-acts-next: per person
 
 def schedule(uow: UnitOfWork, two: Two, now: datetime) -> None:
     """Put the wait for the survey of each of the two, unless they have had it or wait for it."""
-    day = after_days(local_day(now, two.programme), HALF_WAY.days)
+    day = two.calendar.after_days(local_day(now, two.programme), HALF_WAY.days)
     for member in (two.adept, two.mentor):
         asked = any(one.form == HALF_WAY.form.name for one in uow.surveys.of_membership(member.id))
         if not asked and uow.dues.waiting(DueKind.SURVEY, member.id) is None:

@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from programme.calendar import is_quiet
+from programme.calendar import COUNTRY
 from programme.due import STANDING, Due, DueKind
 from programme.people import Membership, Role, State
 from programme.speech import Facts, Lane, Phrase, Speech
@@ -122,4 +122,4 @@ def test_the_next_one_is_not_put_into_quiet_time(uow: SqlUnitOfWork, karin: Memb
     following = next_status(uow, karin)
     assert following is not None
     assert following.astimezone(STOCKHOLM) == datetime(2027, 8, 2, 8, tzinfo=STOCKHOLM)
-    assert not is_quiet(following, STOCKHOLM)
+    assert not COUNTRY.is_quiet(following)
