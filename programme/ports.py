@@ -38,7 +38,6 @@ from programme.people import (
 )
 from programme.people_list import Entry, PeopleList
 from programme.presses import PairsView, PeopleView
-from programme.search import Sought
 from programme.seats import Seat
 from programme.speech import Purpose, Value
 from programme.survey import Survey
@@ -146,8 +145,8 @@ class Memberships(Protocol):
         """Count the participants in this state."""
         ...
 
-    def sought(self, programmes: Collection[int]) -> Sequence[Sought]:
-        """Return what the registered participants of these programmes can be found by, sorted by name."""
+    def contacts(self, programme_id: int) -> Sequence[tuple[str, str]]:
+        """Return the phone number and the e-mail address of each registered participant; empty where there is none."""
         ...
 
     def page(self, programme_id: int, offset: int, limit: int) -> Sequence[tuple[Membership, Person]]:
@@ -940,6 +939,34 @@ class Figures(Protocol):
         ...
 
 
+class Searches(Protocol):
+    """The search among the participants who have sent their registration, by the words that they are stored with."""
+
+    def by_phone(self, programmes: Collection[int], digits: str) -> Sequence[int]:
+        """Return the memberships of some programmes with these digits in their phone number, sorted by name."""
+        ...
+
+    def by_email(self, programmes: Collection[int], part: str) -> Sequence[int]:
+        """Return those with this part, in small letters, in their e-mail address, sorted by name."""
+        ...
+
+    def by_name(self, programmes: Collection[int], words: Sequence[str]) -> Sequence[int]:
+        """Return those in whose name each of a few folded words begins a word, sorted by name."""
+        ...
+
+    def by_other_words(self, programmes: Collection[int], words: Sequence[str]) -> Sequence[int]:
+        """Return those in whose workplace or address each of a few folded words begins a word, sorted by name."""
+        ...
+
+    def names(self) -> Sequence[str]:
+        """Return the folded words of every name that a person has, each name once."""
+        ...
+
+    def with_names(self, programmes: Collection[int], names: Sequence[str]) -> Sequence[tuple[int, str]]:
+        """Return the memberships with these folded words as their name, each with them, sorted by name."""
+        ...
+
+
 class UnitOfWork(Protocol):
     """A transaction and its repositories."""
 
@@ -951,6 +978,8 @@ class UnitOfWork(Protocol):
     def memberships(self) -> Memberships: ...
     @property
     def rosters(self) -> Rosters: ...
+    @property
+    def searches(self) -> Searches: ...
     @property
     def dialogs(self) -> Dialogs: ...
     @property

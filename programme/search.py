@@ -1,10 +1,16 @@
-"""The search for participants: by name, phone number, e-mail address or workplace, with typing errors forgiven."""
+"""The search for participants: by name, phone number, e-mail address or workplace, with typing errors forgiven.
+
+People are stored with the words that they are found by (`words_of`), so that the database looks, and reads only those
+who fit.
+"""
 
 import re
 import unicodedata
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping, Sequence
 from enum import IntEnum
+
+from programme.people import Person
+from programme.ports import Searches
 
 LONGEST_SOUGHT = 60  # characters; a longer text is no search
 MOST_WORDS = 4
@@ -12,18 +18,6 @@ FEWEST_DIGITS = 3
 SHORTEST_GUESSED = 3  # letters; shorter words are near too many names
 NEAR = 75.0  # of 100: one wrong letter in four, two in eight
 _DIGITS = re.compile(r"[\d\s()+./–-]+")
-
-
-@dataclass(frozen=True, slots=True)
-class Sought:
-    """What a participant can be found by; `key` is the id of the membership."""
-
-    key: int
-    name: str
-    called: str
-    phone: str
-    email: str
-    employer: str
 
 
 class Nearness(IntEnum):
@@ -40,15 +34,20 @@ _ACCENTS = re.compile("[\u0300-\u036f]")
 _SIGNS = re.compile(r"[^\w\s]|_")
 
 
-def folded(texts: Sequence[str]) -> list[str]:
-    """Return texts in small letters without accents and signs: ` asa oberg lind` for `Åsa Öberg-Lind`.
+def folded(text: str) -> str:
+    """Return the words of a text in small letters, without accents and signs: ` asa oberg lind` for `Åsa Öberg-Lind`.
 
-    All are folded at once, ten times as fast as one by one. Each begins with a space, so that words can be looked for.
+    Each word follows a space, so that it can be looked for by its beginning.
     """
-    lines = "\n".join(f" {text}".replace("\n", " ") for text in texts)
-    small = lines.casefold()
+    small = text.casefold()
     plain = small if small.isascii() else _ACCENTS.sub("", unicodedata.normalize("NFKD", small)).translate(_LETTERS)
-    return _SIGNS.sub(" ", plain).split("\n")
+    return "".join(f" {word}" for word in _SIGNS.sub(" ", plain).split())
+
+
+def words_of(person: Person) -> dict[str, str | None]:
+    """Return what a person is stored with to be found: the words of the name, and those of workplace and address."""
+    elsewhere = folded(f"{person.employer} {person.email}")
+    return {"name_words": folded(f"{person.name} {person.called}") or None, "other_words": elsewhere or None}
 
 
 def digits_of(text: str) -> str:
@@ -62,50 +61,55 @@ def digits_of(text: str) -> str:
     return digits.removeprefix("00") if digits.startswith("00") else digits.removeprefix("0")
 
 
-def found(text: str, people: Sequence[Sought]) -> tuple[Nearness, list[int]]:
-    """Return the keys of the people who fit a text, nearest first and else in the given order, and how near they are.
+def found(text: str, searches: Searches, programmes: Collection[int]) -> tuple[Nearness, Sequence[int]]:
+    """Return the memberships that fit a text, nearest first and else by name, and how near they are.
 
     Whoever fits by name is found alone; the same name in part of an address or a workplace would only be noise.
     """
-    if len(text) > LONGEST_SOUGHT or not people:
+    if len(text) > LONGEST_SOUGHT or not programmes:
         return Nearness.GUESS, []
     if digits := digits_of(text):
-        return Nearness.CONTACT, [one.key for one in people if digits in one.phone]
+        return Nearness.CONTACT, searches.by_phone(programmes, digits)
     if "@" in text:
-        address = text.strip().casefold()
-        return Nearness.CONTACT, [one.key for one in people if address in one.email.casefold()]
-    words = folded([text])[0].split()
+        return Nearness.CONTACT, searches.by_email(programmes, text.strip().casefold())
+    words = folded(text).split()
     if not words or len(words) > MOST_WORDS:
         return Nearness.GUESS, []
-    names = folded([f"{one.name} {one.called}" for one in people])
-    if by_name := _beginning(words, names, people):
+    if by_name := searches.by_name(programmes, words):
         return Nearness.NAME, by_name
-    elsewhere = folded([f"{one.employer} {one.email}" for one in people])
-    if by_rest := _beginning(words, elsewhere, people):
+    if by_rest := searches.by_other_words(programmes, words):
         return Nearness.EMPLOYER, by_rest
-    return Nearness.GUESS, _guessed(words, names, people)
+    return Nearness.GUESS, _guessed(words, searches, programmes)
 
 
-def _beginning(words: Sequence[str], texts: Sequence[str], people: Sequence[Sought]) -> list[int]:
-    """Return the people in whose folded text each word begins a word."""
-    begun = [f" {word}" for word in words]
-    return [one.key for one, text in zip(people, texts, strict=True) if all(word in text for word in begun)]
-
-
-def _guessed(words: Sequence[str], names: Sequence[str], people: Sequence[Sought]) -> list[int]:
+def _guessed(words: Sequence[str], searches: Searches, programmes: Collection[int]) -> list[int]:
     """Return the people with a name near to each word, the nearest first."""
-    from rapidfuzz import fuzz, process  # loaded when a manager first mistypes a name
-
     if any(len(word) < SHORTEST_GUESSED for word in words):
         return []
+    near = _near(words, searches.names())
+    people = searches.with_names(programmes, list(near)) if near else ()
+    return [key for key, name in sorted(people, key=lambda one: -near[one[1]])]
+
+
+def _near(words: Sequence[str], names: Sequence[str]) -> dict[str, float]:
+    """Return the names that are near to each word, with how near they are together."""
+    from rapidfuzz import fuzz, process  # loaded when a manager first mistypes a name
+
     every = sorted(set(" ".join(names).split()))
     nears = [process.extract(word, every, scorer=fuzz.ratio, score_cutoff=NEAR, limit=None) for word in words]
     scores = [{name: score for name, score, _ in near} for near in nears]
-    ranked = [(_score(scores, name.split()), one.key) for one, name in zip(people, names, strict=True)]
-    return [key for score, key in sorted(ranked, key=lambda one: -one[0]) if score]
+    if not all(scores):
+        return {}
+    ranked = ((name, _score(scores, name.split())) for name in names)
+    return {name: score for name, score in ranked if score}
 
 
 def _score(scores: Sequence[Mapping[str, float]], names: Sequence[str]) -> float:
     """Return how near a person's names are to the words together; 0 where a word is near to none of them."""
-    best = [max((score[name] for name in names if name in score), default=0.0) for score in scores]
-    return sum(best) if all(best) else 0.0
+    total = 0.0
+    for near in scores:
+        best = max([near[name] for name in names if name in near], default=0.0)
+        if not best:
+            return 0.0
+        total += best
+    return total

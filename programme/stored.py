@@ -66,6 +66,8 @@ STORED: tuple[Kept, ...] = (
                 "called",
                 "sorts_as",
                 "called_as",
+                "name_words",
+                "other_words",
                 "email",
                 "phone",
                 "town",

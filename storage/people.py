@@ -11,7 +11,7 @@ from programme.absence import Stage
 from programme.names import Name
 from programme.pair import PairState
 from programme.people import GONE, HERE, Headcount, Link, LinkKind, Membership, Person, Programme, Role, State
-from programme.search import Sought
+from programme.search import words_of
 from programme.seats import Seat
 from storage import tables
 from storage.circles import alike, name_keys
@@ -96,8 +96,8 @@ class PeopleRows(Rows[Person]):
 
     @classmethod
     def row(cls, entity: Person) -> dict[str, Any]:
-        """Return a person as their row, with the keys of their name."""
-        return {**super().row(entity), **name_keys(entity.first_name)}
+        """Return a person as their row, with the keys of their name and the words that they are found by."""
+        return {**super().row(entity), **name_keys(entity.first_name), **words_of(entity)}
 
     def known_to(self, person_id: int, names: Collection[Name]) -> Sequence[Name]:
         """Return the names of the people whom a person can mean by one of these names."""
@@ -248,16 +248,10 @@ class MembershipRows(Rows[Membership]):
         )
         .order_by(tables.people.c.sorts_as, table.c.id)
     )
-    _SOUGHT = (
-        select(table.c.id, *(tables.people.c[name] for name in ("name", "called", "phone", "email", "employer")))
-        .join(tables.people, tables.people.c.id == table.c.person_id)
-        .where(
-            table.c.programme_id.in_(bindparam("programmes", expanding=True)),
-            _takes_part,
-            table.c.state != State.FORGOTTEN.value,
-            table.c.registered_at.is_not(None),
-        )
-        .order_by(tables.people.c.sorts_as, table.c.id)
+    _CONTACTS = (
+        select(tables.people.c.phone, tables.people.c.email)
+        .join_from(tables.people, table, table.c.person_id == tables.people.c.id)
+        .where(_in_programme, _takes_part, table.c.state != State.FORGOTTEN.value, table.c.registered_at.is_not(None))
     )
     _some = _by_name.limit(bindparam("most", type_=Integer))
     _PAGE = _some.offset(bindparam("first", type_=Integer))
@@ -317,9 +311,9 @@ class MembershipRows(Rows[Membership]):
         found = (two for some in batches(keys) for two in self._with_people(self._WITH_PEOPLE, keys=some))
         return {membership.id: (membership, person) for membership, person in found}
 
-    def sought(self, programmes: Collection[int]) -> Sequence[Sought]:
-        """Return what the registered participants of these programmes can be found by, by name."""
-        return [Sought(*row) for row in self.connection.execute(self._SOUGHT, {"programmes": list(programmes)})]
+    def contacts(self, programme_id: int) -> Sequence[tuple[str, str]]:
+        """Return the phone number and the e-mail address of each registered participant."""
+        return [(phone, email) for phone, email in self.asking.ask(self._CONTACTS, {"programme": programme_id}).rows]
 
     def count(self, programme_id: int, state: State) -> int:
         """Return how many participants are in this state."""

@@ -33,6 +33,7 @@ from storage.repositories import (
     WordingRows,
 )
 from storage.rosters import Rosters
+from storage.search import Searches
 from storage.twins import TwinRows
 from storage.windows import WindowRows
 from storage.year import MeetingRows, NudgeRows, ReportRows, SurveyRows
@@ -64,6 +65,11 @@ class SqlUnitOfWork:
     def rosters(self) -> Rosters:
         """The lists of people and of pairs."""
         return Rosters(self.connection)
+
+    @cached_property
+    def searches(self) -> Searches:
+        """The search for participants."""
+        return Searches(self.connection)
 
     @cached_property
     def dialogs(self) -> DialogRows:

@@ -38,13 +38,13 @@ from programme.ports import (
     PeopleLists,
     Reports,
     Rosters,
+    Searches,
     Suggestions,
     Surveys,
     Undos,
     Windows,
     Wordings,
 )
-from programme.search import Sought
 from programme.seats import Seat
 
 
@@ -148,7 +148,7 @@ class MembershipRows(Rows[Membership]):
     def people_in(self, programme_id: int) -> Mapping[int, Person]:
         return never()
 
-    def sought(self, programmes: Collection[int]) -> Sequence[Sought]:
+    def contacts(self, programme_id: int) -> Sequence[tuple[str, str]]:
         return never()
 
     def page(self, programme_id: int, offset: int, limit: int) -> Sequence[tuple[Membership, Person]]:
@@ -344,6 +344,11 @@ class Memory:
     @property
     def rosters(self) -> Rosters:
         """The lists of people and of pairs."""
+        return never()
+
+    @property
+    def searches(self) -> Searches:
+        """The search for participants."""
         return never()
 
     @property

@@ -13,7 +13,8 @@ from programme.due import DueKind
 from programme.forms.registration import COMPETENCES
 from programme.name_reading import FIRST_NAMES
 from programme.names import name_of_person
-from programme.people import Programme, Role, State
+from programme.people import Person, Programme, Role, State
+from programme.search import words_of
 from storage import tables
 from storage.circles import name_keys
 from storage.unit_of_work import SqlUnitOfWork
@@ -75,16 +76,20 @@ class Bulk:
         account = self.account()
         name = "" if state in NOT_SENT else f"{self.rng.choice(FIRST).title()} {self.rng.choice(LAST)}"
         keys = name_keys(name_of_person(0, name, "", "", "")) if name else {"sorts_as": None, "called_as": None}
+        town, employer = self.rng.choice(("Umeå", "Luleå", "")), self.rng.choice(EMPLOYERS)
+        email = f"person{account}@exempel.se" if name else ""
+        words = words_of(Person(0, "sv", NOW, name=name, email=email, employer=employer if name else ""))
         return {
             **keys,
+            **words,
             "telegram_id": account,
             "language": "sv",
             "created_at": NOW - 200 * DAY,
             "name": name,
-            "email": f"person{account}@exempel.se" if name else "",
+            "email": email,
             "phone": self.phone() if name else "",
-            "town": self.rng.choice(("Umeå", "Luleå", "")) if name else "",
-            "employer": self.rng.choice(EMPLOYERS) if name else "",
+            "town": town if name else "",
+            "employer": employer if name else "",
             "spoken": ("sv",),
             "deletion_asked_at": None,
         }

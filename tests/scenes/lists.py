@@ -7,7 +7,7 @@ from programme.people import Actor, State
 from programme.presses import MatterKind, PairsView, PeopleView
 from programme.speech import Utterance
 from programme.usecases.arriving import interview
-from programme.usecases.desk import digest, glance, matter, pair_card, people, roster, todo_sheet, waiting
+from programme.usecases.desk import digest, glance, matter, pair_card, people, roster, search, todo_sheet, waiting
 from programme.usecases.ending import rematch
 from programme.usecases.myself import me
 from storage.unit_of_work import SqlUnitOfWork
@@ -68,6 +68,11 @@ def a_matter(kind: MatterKind) -> Work:
     return show
 
 
+def search_for(text: str) -> Work:
+    """Return the work of looking for a participant."""
+    return lambda uow, grown: search.person(uow, Actor(grown.manager, NOW), text)
+
+
 def people_in(view: PeopleView) -> Work:
     """Return the work of showing the first page of a view of the people."""
     return lambda uow, grown: roster.people(uow, Actor(grown.manager, NOW), grown.programme, view, 0, fresh=True)
@@ -87,6 +92,10 @@ LISTS: Mapping[str, Work] = {
     "/people without a mentor": people_in(PeopleView.NO_MENTOR),
     "/pairs": pairs_in(PairsView.ALL),
     "/pairs, the silent": pairs_in(PairsView.SILENT),
+    "search by name": search_for("gunilla lind"),
+    "search by number": search_for("070-0000"),
+    "search by workplace": search_for("nordbygg"),
+    "search with a typing error": search_for("gunila lnid"),
     "/programme": lambda uow, grown: glance.show(uow, Actor(grown.manager, NOW), grown.programme),
     "/rematch": lambda uow, grown: rematch.rematch(uow, Actor(grown.manager, NOW)),
     "interview": an_interview,

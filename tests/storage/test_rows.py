@@ -168,8 +168,8 @@ def test_a_moment_in_another_zone_is_the_same_moment(uow: SqlUnitOfWork) -> None
 
 @pytest.mark.parametrize("rows", ROWS)
 def test_fields_and_columns_have_the_same_names(rows: type[Rows[Any]]) -> None:
-    """No field is without a column, and no column without a field but those that SQL sorts people by."""
-    by_name = {"called_as", "sorts_as"} if rows.table is tables.people else set()
+    """No field is without a column, and no column without a field but those that SQL sorts and finds people by."""
+    by_name = {"called_as", "sorts_as", "name_words", "other_words"} if rows.table is tables.people else set()
     assert {one.name for one in fields(rows.of)} == {column.name for column in rows.table.c} - by_name
 
 

@@ -24,7 +24,7 @@ class Newcomers:
 
 def newcomers(uow: UnitOfWork, actor: Actor, programme: Programme, found: Understood) -> Newcomers:
     """Return the people of a list whom the programme does not know yet, and a fault for each of the others."""
-    there = _reaches((one.phone, one.email) for one in uow.memberships.sought([programme.id]))
+    there = _reaches(uow.memberships.contacts(programme.id))
     entered = uow.entries.in_programme(programme.id, actor.now)
     waiting = {role: _reaches((one.phone, one.email) for one in entered if one.role is role) for role in
                {one.role for one in entered}}  # fmt: skip

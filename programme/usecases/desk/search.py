@@ -26,7 +26,7 @@ def search(uow: UnitOfWork, actor: Actor, text: str) -> list[Utterance]:
     A guess at a mistyped name is always a choice, since it may be wrong.
     """
     programmes = [one.id for one in desks(uow, actor.person)]
-    nearness, keys = found(text, uow.memberships.sought(programmes) if programmes else ())
+    nearness, keys = found(text, uow.searches, programmes)
     first = uow.memberships.with_people(keys[:MOST_SHOWN])
     if len(keys) == 1 and nearness is not Nearness.GUESS:
         return card(uow, actor, first[keys[0]][0])

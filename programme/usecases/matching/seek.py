@@ -61,7 +61,7 @@ def ask(uow: UnitOfWork, actor: Actor, adept: Membership) -> list[Utterance]:
 def show(uow: UnitOfWork, actor: Actor, dialog: Dialog) -> list[Utterance]:
     """Show the mentor who was named, or a choice where several fit; or say that none does."""
     adept, text = uow.memberships.get(dialog.subject), str(dialog.answers["text"])
-    _, keys = found(text, uow.memberships.sought([adept.programme_id]))
+    _, keys = found(text, uow.searches, [adept.programme_id])
     people = uow.memberships.with_people(keys)
     fit = [people[key] for key in keys if key in people and _is_mentor(people[key][0])]
     if len(fit) == 1:
