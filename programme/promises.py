@@ -335,7 +335,6 @@ PROMISES: Mapping[str, DueKind | Fact] = {
     "colleague-remove-assistant": Fact.DONE,
     "colleague-remove-manager": Fact.DONE,
     "colleague-removed": Fact.DONE,
-    "colleague-welcome-assistant": Fact.SAYS_SO,
     "colleague-words": Fact.DONE,
     "concern-pass-on": Fact.FOR_GOOD,
     "concern-passed-on-ring": DueKind.CONCERN,

@@ -120,7 +120,7 @@ async def test_the_last_manager_stays(world: World) -> None:
     await world.press(astrid, "Jag slutar")
     await world.press(astrid, "Jag slutar")
     assert await role(world, astrid, programme) is None
-    assert "Astrid håller inte längre i" in heard(eva).text
+    assert "Astrid hjälper inte längre till i" in heard(eva).text
     assert "Det kommandot känner jag inte till" in (await world.say(astrid, "/attgora")).text
 
 
@@ -135,7 +135,7 @@ async def test_a_manager_is_removed_and_comes_back(world: World) -> None:
     await world.press(bo, "Skriv en anteckning")
     assert await drafts(world, bo)
     await world.toast(eva, encode(LetColleagueGo(await seat(world, bo))))
-    await world.press(eva, "Ta bort Bo?")
+    await world.press(eva, "Ta bort Bo")
     assert any("Eva har tagit bort din plats" in one.text for one in bo.heard)
     assert not await drafts(world, bo)
     await world.say(bo, "Karin verkar trött")

@@ -9,6 +9,7 @@ quoted = <blockquote>{ $text }</blockquote>
 labelled = <b>{ $label }:</b> { $value }
 ticked = ✓ { $label }
 nobody = unknown name
+names-and = { $others } and { $last }
 
 role-adept = adept
 role-mentor = mentor

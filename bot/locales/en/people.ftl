@@ -32,8 +32,8 @@ card-state-completed = Took part to the end.
 card-held = Waits. You have said that it will take a while, and I will bring it up on { $day }.
 card-closed-assistant =
     { $readers ->
-        [none] Answers, talks, letters and notes are not shown to you who help.
-       *[some] Answers, talks, letters and notes about { $name } are for { $readers } to read.
+        [none] Talks, letters, notes and answers after the registration are not shown to you who help.
+       *[some] Talks, letters, notes and answers after the registration about { $name } are for { $readers } to read.
     }
 card-closed-manager-in-pair =
     { $readers ->

@@ -10,14 +10,14 @@ colleague-managers = { $count ->
        *[other] <b>Programansvariga:</b>
     }
 colleague-assistants = { $count ->
-        [one] <b>Medhjälpare</b> (ser telefonnummer och möten, men inga svar, brev eller anteckningar):
-       *[other] <b>Medhjälpare</b> (ser telefonnummer och möten, men inga svar, brev eller anteckningar):
+        [one] <b>Medhjälpare</b> (ser anmälningar, telefonnummer och möten, men inga svar därefter, brev eller anteckningar):
+       *[other] <b>Medhjälpare</b> (ser anmälningar, telefonnummer och möten, men inga svar därefter, brev eller anteckningar):
     }
 colleague-line = • { $name }, { $phone }
 colleague-line-unreachable = • { $name }, { $phone } (nås inte i Telegram just nu)
 colleague-how = { $role ->
         [manager] Nästa meddelande är en inbjudan till en programansvarig. Skicka den till en enda person: den som öppnar länken och säger ja ser det du ser, och kan göra det du gör.
-       *[assistant] Nästa meddelande är en inbjudan till en medhjälpare. Skicka den till en enda person. En medhjälpare ser telefonnummer och möten, men inga svar, brev eller anteckningar.
+       *[assistant] Nästa meddelande är en inbjudan till en medhjälpare. Skicka den till en enda person. En medhjälpare ser anmälningar, telefonnummer och möten, men inga svar därefter, brev eller anteckningar.
     } Länken gäller en gång, i { $hours } timmar. Du får veta vad personen svarar.
 colleague-text =
     Hej! { $manager } undrar om du vill { $role ->
@@ -33,21 +33,21 @@ colleague-invited = Hej! { $manager } bjuder in dig som { $role ->
        *[assistant] medhjälpare
     } i <b>{ $programme }</b>.
 colleague-means-manager = Du ser alla som är med, vad de svarar, brev och anteckningar. Du kan matcha, boka, svara och ändra, precis som de andra programansvariga. Deltagarna får se ditt namn och telefonnummer. Privata meddelanden som skickades innan du kom ser du inte.
-colleague-means-assistant = Du ser vilka som är med, deras telefonnummer och när de möts. Du kan ringa dem och boka deras möten. Svar, brev, anteckningar och privata meddelanden ser du inte.
+colleague-means-assistant = Du ser vilka som är med, vad de skrev i sin anmälan, deras telefonnummer och när de möts. Du kan ringa dem och boka deras möten. Det de svarar därefter, brev, anteckningar och privata meddelanden ser du inte.
 colleague-own-pair = Du är själv med i programmet. Det du och den du möter berättar för programansvariga ser du inte.
 colleague-question-manager = Vill du vara programansvarig?
 colleague-question-assistant = Vill du hjälpa till?
 colleague-declined = Tack för svaret. Jag har sagt det till { $manager }.
 colleague-said-no = <b>{ $name }</b> tackade nej till att hålla i { $programme }.
 colleague-welcome-manager = Välkommen! Nu är du programansvarig för <b>{ $programme }</b>, tillsammans med { $managers }. /attgora visar vad som väntar, och /hjalp vad du kan göra.
-colleague-welcome-assistant = Välkommen! Nu hjälper du till i <b>{ $programme }</b>. Programansvarig: { $managers }. /attgora visar vilka du kan ringa, och /hjalp vad du kan göra.
+colleague-welcome-assistant = Välkommen! Nu hjälper du till i <b>{ $programme }</b>, tillsammans med { $managers }. /attgora visar vilka du kan ringa, och /hjalp vad du kan göra.
 colleague-no-phone = Ditt telefonnummer saknas. Lägg gärna till det här under.
 colleague-came = { $role ->
         [manager] <b>{ $name }</b> är nu programansvarig för { $programme }.
        *[assistant] <b>{ $name }</b> hjälper nu till i { $programme }.
     }
 button-colleague-leave = Jag slutar
-button-colleague-remove = Ta bort { $name }?
+button-colleague-remove = Ta bort { $name }
 colleague-leave-manager = Vill du sluta som programansvarig för <b>{ $programme }</b>? Då tar { $others } över. Du läser inget här längre, och ditt telefonnummer tas bort.
 colleague-leave-assistant = Vill du sluta hjälpa till i <b>{ $programme }</b>? Då ser du inget här längre, och ditt telefonnummer tas bort.
 colleague-remove-manager = Ska { $name } inte längre vara programansvarig för <b>{ $programme }</b>? { $name } får veta det, och läser inget här längre.
@@ -61,6 +61,12 @@ colleague-words = { $count ->
        *[other] { $count } privata meddelanden läser bara du. Jag frågar dem som skrev om { $others } får läsa dem.
     }
 colleague-left = Tack för allt du har gjort i { $programme }! Du läser inget där längre. Ditt namn står kvar under det du skrev.
-colleague-removed = Du håller inte längre i { $programme }. { $by } har tagit bort din plats. Tack för det du har gjort! Ditt namn står kvar under det du skrev.
-colleague-gone = <b>{ $name }</b> håller inte längre i { $programme }.
-colleague-letter = { $gone } håller inte längre i { $programme }. Ditt brev läser { $readers } nu.
+colleague-removed = { $role ->
+        [assistant] Du hjälper inte längre till i { $programme }.
+       *[manager] Du är inte längre programansvarig för { $programme }.
+    } { $by } har tagit bort din plats. Tack för det du har gjort! Ditt namn står kvar under det du skrev.
+colleague-gone = { $role ->
+        [assistant] <b>{ $name }</b> hjälper inte längre till i { $programme }.
+       *[manager] <b>{ $name }</b> är inte längre programansvarig för { $programme }.
+    }
+colleague-letter = { $gone } är inte längre programansvarig för { $programme }. Ditt brev läser { $readers } nu.

@@ -9,6 +9,7 @@ quoted = <blockquote>{ $text }</blockquote>
 labelled = <b>{ $label }:</b> { $value }
 ticked = ✓ { $label }
 nobody = okänt namn
+names-and = { $others } och { $last }
 
 role-adept = adept
 role-mentor = mentor

@@ -32,8 +32,8 @@ card-state-completed = Har varit med till slutet.
 card-held = Väntar. Du har sagt att det dröjer, och jag tar upp det { $day }.
 card-closed-assistant =
     { $readers ->
-        [none] Svar, samtal, brev och anteckningar visar jag inte för dig som hjälper till.
-       *[some] Svar, samtal, brev och anteckningar om { $name } läses av { $readers }.
+        [none] Samtal, brev, anteckningar och det som svaras efter anmälan visar jag inte för dig som hjälper till.
+       *[some] Samtal, brev, anteckningar och det som svaras efter anmälan om { $name } läses av { $readers }.
     }
 card-closed-manager-in-pair =
     { $readers ->

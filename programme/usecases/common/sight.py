@@ -127,8 +127,11 @@ def how_to_get_another() -> tuple[Phrase, ...]:
 
 
 def listed_names(people: Sequence[Person]) -> Value:
-    """Return the names of people with commas between them; for an empty list the word by which texts know it."""
-    return Listing(tuple(one.first_name for one in people), separator=", ") if people else "none"
+    """Return the names of people as a sentence has them; for an empty list the word by which texts know it."""
+    names = tuple(one.first_name for one in people)
+    if names[1:]:
+        return Phrase("names-and", {"others": Listing(names[:-1], separator=", "), "last": names[-1]})
+    return names[0] if names else "none"
 
 
 def counterpart(uow: UnitOfWork, membership: Membership) -> Person:

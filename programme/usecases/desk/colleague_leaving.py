@@ -116,7 +116,12 @@ def _forget_contacts(uow: UnitOfWork, person: Person) -> None:
 def _told(uow: UnitOfWork, actor: Actor, seat: Membership, person: Person, stay: Sequence[Person]) -> list[Utterance]:
     """Return the words to the person and to the managers who stay."""
     programme, mine = uow.programmes.get(seat.programme_id), person.id == actor.person.id
-    facts: Facts = {"programme": programme.name, "name": person.first_name, "by": actor.person.first_name}
+    facts: Facts = {
+        "programme": programme.name,
+        "name": person.first_name,
+        "by": actor.person.first_name,
+        "role": seat.role,
+    }
     lane = Lane.ANSWER if mine else Lane.BROADCAST
     gone = Phrase("colleague-left" if mine else "colleague-removed", facts)
     goodbye = Speech(person.id, (gone,), choices=menu(uow, person), lane=lane, private=True)
