@@ -13,7 +13,7 @@ from functools import partial
 from secrets import token_hex
 
 import structlog
-from telegram import Bot, Update
+from telegram import Bot
 from telegram.error import TelegramError
 
 from bot.circles import Circles
@@ -25,7 +25,7 @@ from bot.lanes import Flight
 from bot.log import bind_correlation
 from bot.messenger import Messenger
 from bot.missed import Missed
-from bot.raw import Raw, is_private, kept, query_id, sender_id, to_read, update_id
+from bot.raw import Raw, is_private, kept, query_id, sender_id, update_id
 from bot.rendering import Renderer
 from bot.speaker import Speaker
 from bot.tasks import Tasks
@@ -129,8 +129,7 @@ class Edge:
         reading = self.floods.reading(raw)
         if reading is Reading.LEAVE:
             return _Came(update_id(raw), raw, correlation, None, query_id(raw), reading)
-        update = Update.de_json(to_read(raw), self.bot)
-        incoming = read(update, self.renderer.texts)
+        incoming = read(raw, self.renderer.texts)
         if incoming is not None and incoming.what is What.OTHER and incoming.album in self._albums:
             incoming = None  # one answer is enough for all the pictures of an album
         if incoming is not None and reading is Reading.TELL:

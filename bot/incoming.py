@@ -1,24 +1,21 @@
-"""The reading of updates: from Telegram's types to `Incoming`, the bot's own."""
+"""The reading of updates: from Telegram's JSON to `Incoming`, the bot's own.
+
+Only what the bot needs is looked at. The library's own types would be made of all the rest too, which was a seventh of
+the event loop's work for a text (decision 13). What is looked at has the type that Telegram documents, or the update
+can't be read.
+"""
 
 import re
 from dataclasses import replace
 from functools import partial
+from typing import Any, TypeVar
 
-from telegram import (
-    CallbackQuery,
-    Chat,
-    ChatMember,
-    ChatMemberUpdated,
-    Document,
-    Message,
-    MessageReactionUpdated,
-    Update,
-    User,
-)
+from telegram import MessageEntity
+from telegram.constants import ChatMemberStatus, ChatType
 
 from bot.formatting import marked
 from bot.kinds import NOTICES
-from bot.raw import as_id
+from bot.raw import Raw, as_id
 from bot.texts import Texts
 from handlers import callbacks
 from handlers.request import Incoming, What
@@ -31,112 +28,108 @@ from programme.speech import Enclosed, FileKind
 LISTS = (".xlsx", ".xlsm", ".csv", ".tsv", ".txt", ".xls", ".ods", ".numbers", ".pdf", ".docx", ".doc", ".xltx")
 LIST_KINDS = ("spreadsheet", "excel", "csv")
 _HALF = re.compile("[\ud800-\udfff]")
-_PRESENT = {ChatMember.MEMBER, ChatMember.ADMINISTRATOR}
+_PRESENT = {ChatMemberStatus.MEMBER, ChatMemberStatus.ADMINISTRATOR}
+_NOTHING = (None, False)
+_TALK = ("message", "edited_message", "channel_post")
+T = TypeVar("T")
 
 
-class NoIdError(ValueError):
-    """An update names an account, a chat or a message by a value that is no id."""
+class StrangeError(ValueError):
+    """An update has a part of another type than Telegram documents, or lacks one."""
 
 
-def read(update: Update, texts: Texts) -> Incoming | None:
+def read(raw: Raw, texts: Texts) -> Incoming | None:
     """Return an update as `Incoming`, or None if it needs no answer, such as group talk among others.
 
     Raises:
-        NoIdError: an id is no number, or larger than any; SQLite would take "1001" for 1001.
+        StrangeError: a part that is needed is missing, or of another type; SQLite would take "1001" for 1001.
     """
-    came = _read(update, texts)
-    if came is not None:
-        ids = (came.chat_id, came.user_id, *(() if came.message_id is None else (came.message_id,)))
-        if any(as_id(one) is None for one in ids):
-            raise NoIdError
-    return came
-
-
-def _read(update: Update, texts: Texts) -> Incoming | None:
-    if update.callback_query is not None:
-        return _press(update.callback_query)
-    if update.my_chat_member is not None:
-        return _membership(update.my_chat_member)
-    if update.message_reaction is not None:
-        return _reaction(update.message_reaction)
-    message = update.effective_message
-    if message is None:
+    if (query := _part(raw, "callback_query")) is not None:
+        return _press(query)
+    if (change := _part(raw, "my_chat_member")) is not None:
+        return _membership(change)
+    if (reaction := _part(raw, "message_reaction")) is not None:
+        return _reaction(reaction)
+    kind = next((one for one in _TALK if raw.get(one) is not None), None)
+    if kind is None:
         return None
-    if message.chat.type != Chat.PRIVATE:
+    message = _needed(_part(raw, kind))
+    if not _is_private(message):
         return _in_group(message)
-    if message.from_user is None:
+    user = _part(message, "from")
+    if user is None:
         return None
-    if update.edited_message is not None:
-        if message.location is not None:
-            return None  # a live location edits itself every few seconds
-        return _from(What.EDITED, message.from_user, message.message_id)
-    return _message(message, message.from_user, texts)
+    if kind == "message":
+        return _message(message, user, texts)
+    if message.get("location") is not None:
+        return None  # a live location edits itself every few seconds
+    return _from(What.EDITED, user, _id(message, "message_id"))
 
 
-def _from(what: What, user: User, message_id: int | None) -> Incoming:
+def _from(what: What, user: Raw, message_id: int | None) -> Incoming:
     """Return an `Incoming` from the user's private chat, which has the same id as the user."""
+    number, last = _id(user, "id"), _words(user, "last_name")
+    first = _needed(_words(user, "first_name"))
     return Incoming(
         what=what,
-        chat_id=user.id,
-        user_id=user.id,
-        language_code=user.language_code,
-        telegram_name=_sound(user.full_name),
+        chat_id=number,
+        user_id=number,
+        language_code=_words(user, "language_code"),
+        telegram_name=_sound(f"{first} {last}" if last else first),
         message_id=message_id,
     )
 
 
-def _message(message: Message, user: User, texts: Texts) -> Incoming | None:
+def _message(message: Raw, user: Raw, texts: Texts) -> Incoming | None:
     came = partial(
         replace,
-        _from(What.OTHER, user, message.message_id),
-        album=message.media_group_id,
-        attached=_attached(message.document),
+        _from(What.OTHER, user, _id(message, "message_id")),
+        album=_words(message, "media_group_id"),
+        attached=_attached(message),
         enclosed=_enclosed(message),
     )
-    if message.contact is not None:
-        own = message.contact.user_id == user.id
-        return came(what=What.CONTACT, phone=message.contact.phone_number, own_contact=own)
-    words = message.text or message.caption
-    if words is not None:
-        words = _sound(words)
-    else:
-        return None if any(getattr(message, notice, None) for notice in NOTICES) else came()
+    if (contact := _part(message, "contact")) is not None:
+        own = as_id(contact.get("user_id")) == user["id"]
+        return came(what=What.CONTACT, phone=_needed(_words(contact, "phone_number")), own_contact=own)
+    text, caption = _words(message, "text"), _words(message, "caption")
+    said = text or caption
+    if said is None:
+        return None if any(message.get(notice) not in _NOTHING for notice in NOTICES) else came()
+    words = _sound(said)
     if words.startswith("/"):
         command, _, rest = words[1:].partition(" ")
         # In a group Telegram adds the bot's name to a command, and it stays when the command is copied.
         return came(what=What.COMMAND, command=command.partition("@")[0].lower(), text=rest)
-    beside = message.text is None
-    formatted = _marked(message)
-    return came(what=What.TEXT, text=words, beside=beside, marked=formatted, keyboard_act=texts.keyboard_act(words))
+    formatted = _marked(said, _list(message, "entities" if text else "caption_entities"))
+    act = texts.keyboard_act(words)
+    return came(what=What.TEXT, text=words, beside=text is None, marked=formatted, keyboard_act=act)
 
 
-def _marked(message: Message) -> Marked | None:
-    """Return the words of a message with their formatting, or None if there is none."""
-    words, entities = message.text, message.entities
-    if words is None:
-        words, entities = message.caption, message.caption_entities
-    return Marked(_sound(marked(words, entities).html)) if words and entities else None
+def _marked(words: str, entities: list[dict[str, Any]]) -> Marked | None:
+    """Return words with their formatting, or None if there is none."""
+    return Marked(_sound(marked(words, MessageEntity.de_list(entities)).html)) if entities else None
 
 
-def _enclosed(message: Message) -> Enclosed | None:
+def _enclosed(message: Raw) -> Enclosed | None:
     """Return a photo, in its largest size, or a document; an animation is no document, though Telegram says both."""
-    if message.photo:
-        return Enclosed(FileKind.PHOTO, message.photo[-1].file_id)
-    if message.document is not None and message.animation is None:
-        return Enclosed(FileKind.DOCUMENT, message.document.file_id)
+    if sizes := _list(message, "photo"):
+        return Enclosed(FileKind.PHOTO, _needed(_words(sizes[-1], "file_id")))
+    document = _part(message, "document")
+    if document is not None and message.get("animation") is None:
+        return Enclosed(FileKind.DOCUMENT, _needed(_words(document, "file_id")))
     return None
 
 
-def _attached(document: Document | None) -> Attached | None:
+def _attached(message: Raw) -> Attached | None:
     """Return a file that can be meant as a list of people, by its name or its kind, or None."""
+    document = _part(message, "document")
     if document is None:
         return None
-    name = _sound(document.file_name or "")
-    kind = (document.mime_type or "").lower()
+    name = _sound(_words(document, "file_name") or "")
+    kind = (_words(document, "mime_type") or "").lower()
     if not name.lower().endswith(LISTS) and not any(word in kind for word in LIST_KINDS):
         return None
-    size = document.file_size
-    return Attached(document.file_id, name or "fil", size if isinstance(size, int) else 0)
+    return Attached(_needed(_words(document, "file_id")), name or "fil", as_id(document.get("file_size")) or 0)
 
 
 def _sound(words: str) -> str:
@@ -145,37 +138,84 @@ def _sound(words: str) -> str:
     return words.encode("utf-16", "surrogatepass").decode("utf-16", "replace") if _HALF.search(words) else words
 
 
-def _reaction(change: MessageReactionUpdated) -> Incoming | None:
+def _reaction(change: Raw) -> Incoming | None:
     """Return a reaction that a person gave in the private chat; a reaction taken back says nothing."""
-    if change.chat.type != Chat.PRIVATE or change.user is None or not change.new_reaction:
+    user = _part(change, "user")
+    if not _is_private(change) or user is None or not change.get("new_reaction"):
         return None
-    return _from(What.REACTION, change.user, change.message_id)
+    return _from(What.REACTION, user, _id(change, "message_id"))
 
 
-def _press(query: CallbackQuery) -> Incoming | None:
-    if query.message is not None and query.message.chat.type != Chat.PRIVATE:
+def _press(query: Raw) -> Incoming | None:
+    message = _part(query, "message")
+    if message is not None and not _is_private(message):
         return None
-    came = _from(What.FORGED, query.from_user, query.message.message_id if query.message else None)
+    shown = None if message is None else _id(message, "message_id")
+    came = _from(What.FORGED, _needed(_part(query, "from")), shown)
     try:
-        return replace(came, what=What.PRESS, press=callbacks.decode(query.data))
+        return replace(came, what=What.PRESS, press=callbacks.decode(_words(query, "data")))
     except ProgrammeError:
         return came
 
 
-def _membership(change: ChatMemberUpdated) -> Incoming | None:
-    user, status = change.from_user, change.new_chat_member.status
-    if change.chat.type == Chat.PRIVATE:
-        what = What.BLOCKED if status == ChatMember.BANNED else What.UNBLOCKED
-        return Incoming(what, chat_id=change.chat.id, user_id=user.id, language_code=user.language_code)
-    if status not in _PRESENT or change.old_chat_member.status in _PRESENT:
+def _membership(change: Raw) -> Incoming | None:
+    user, chat = _needed(_part(change, "from")), _needed(_part(change, "chat"))
+    before, status = (_status(change, name) for name in ("old_chat_member", "new_chat_member"))
+    private = _is_private(change)
+    if not private and (status not in _PRESENT or before in _PRESENT):
         return None
-    return Incoming(What.IN_GROUP, chat_id=change.chat.id, user_id=user.id, language_code=user.language_code)
+    what = What.IN_GROUP if not private else What.BLOCKED if status == ChatMemberStatus.BANNED else What.UNBLOCKED
+    return Incoming(what, _id(chat, "id"), _id(user, "id"), language_code=_words(user, "language_code"))
 
 
-def _in_group(message: Message) -> Incoming | None:
+def _status(change: Raw, name: str) -> str:
+    return _needed(_words(_needed(_part(change, name)), "status"))
+
+
+def _in_group(message: Raw) -> Incoming | None:
     """Return a command from a group or channel, or None: all other talk there is not meant for the bot."""
-    if not (message.text or "").startswith("/"):
+    if not (_words(message, "text") or "").startswith("/"):
         return None
-    user = message.from_user
-    language = user.language_code if user else None
-    return Incoming(What.IN_GROUP, message.chat.id, user.id if user else 0, language_code=language)
+    chat, user = _id(_needed(_part(message, "chat")), "id"), _part(message, "from")
+    if user is None:
+        return Incoming(What.IN_GROUP, chat, 0)
+    return Incoming(What.IN_GROUP, chat, _id(user, "id"), language_code=_words(user, "language_code"))
+
+
+def _is_private(about: Raw) -> bool:
+    return _words(_needed(_part(about, "chat")), "type") == ChatType.PRIVATE
+
+
+def _part(of: Raw, name: str) -> Raw | None:
+    """Return the object of this name, or None if there is none."""
+    found = of.get(name)
+    if found is None or isinstance(found, dict):
+        return found
+    raise StrangeError(name)
+
+
+def _words(of: Raw, name: str) -> str | None:
+    """Return the words of this name, or None if there are none."""
+    found = of.get(name)
+    if found is None or isinstance(found, str):
+        return found
+    raise StrangeError(name)
+
+
+def _list(of: Raw, name: str) -> list[dict[str, Any]]:
+    """Return the objects in the list of this name; none if there is no list."""
+    found = of.get(name) or []
+    if isinstance(found, list) and all(isinstance(one, dict) for one in found):
+        return found
+    raise StrangeError(name)
+
+
+def _id(of: Raw, name: str) -> int:
+    """Return the id of this name."""
+    return _needed(as_id(of.get(name)))
+
+
+def _needed(found: T | None) -> T:
+    if found is None:
+        raise StrangeError
+    return found

@@ -1,6 +1,6 @@
-"""Raw updates: the JSON from Telegram, read without the library.
+"""Raw updates: the JSON from Telegram, whatever its shape.
 
-An update may have a shape that the library can't read, so each function here looks for its part and relies only on
+An update may have a shape that Telegram does not document, so each function here looks for its part and relies only on
 the update's number. `bot.incoming` reads the meaning of a well-formed update.
 """
 
@@ -12,8 +12,6 @@ Raw: TypeAlias = Mapping[str, Any]
 
 _LARGEST = 2**63 - 1
 _MOST_LEVELS = 50
-_PRESSED = ("message_id", "chat", "date")
-_OLD_MESSAGES = frozenset({"reply_to_message", "external_reply"})
 _SAID = ("message", "edited_message", "channel_post", "message_reaction")
 
 
@@ -79,24 +77,6 @@ def sender_id(raw: Raw) -> int | None:
 def as_id(number: object) -> int | None:
     """Return an id that the database can hold, or None if it is none: true is no number, and 5.0 no id."""
     return number if type(number) is int and abs(number) <= _LARGEST else None
-
-
-def to_read(raw: Raw) -> dict[str, Any]:
-    """Return an update without what the bot never reads, and the library would make objects of.
-
-    These are the message that a reply answers, and of the message under whose button somebody pressed all but its id,
-    its chat and its moment. Read whole, that one was a fifth of the event loop's work for a press.
-    """
-    part = {kind: _without_old_messages(value) if isinstance(value, dict) else value for kind, value in raw.items()}
-    query = part.get("callback_query")
-    if isinstance(query, dict) and isinstance(query.get("message"), dict):
-        pressed = {name: query["message"][name] for name in _PRESSED if name in query["message"]}
-        part["callback_query"] = {**query, "message": pressed}
-    return part
-
-
-def _without_old_messages(part: dict[str, Any]) -> dict[str, Any]:
-    return {name: value for name, value in part.items() if name not in _OLD_MESSAGES}
 
 
 def kept(raw: Raw) -> dict[str, Any]:

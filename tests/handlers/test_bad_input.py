@@ -3,7 +3,6 @@
 from typing import Any
 
 import pytest
-from telegram import Update
 
 from bot.incoming import read
 from bot.texts import Texts
@@ -335,5 +334,5 @@ def test_what_asks_for_an_answer(update: dict[str, Any], what: What | None) -> N
     person = {"id": 7, "is_bot": False, "first_name": "Karin"}
     about = {"message_id": 5, "date": 1, "chat": {"id": 7, "type": "private"}, "from": person}
     raw = {"update_id": 1, **{kind: {**about, **content} for kind, content in update.items()}}
-    came = read(Update.de_json(raw, None), Texts())
+    came = read(raw, Texts())
     assert (came.what if came else None) is what
