@@ -24,7 +24,7 @@ from sqlalchemy.exc import DBAPIError, IntegrityError, InterfaceError, Operation
 from storage.asking import asking_on
 from storage.known import known_in
 from storage.sqlite_files import make_private, unwritable
-from storage.threads import Outcome, Priority, Threads, Unavailable, Waiting
+from storage.threads import Outcome, Priority, Threads, Unavailable, Waiting, tell
 from storage.unit_of_work import SqlUnitOfWork
 
 __all__ = ["Database", "Priority", "Unavailable", "make_engine"]
@@ -105,11 +105,11 @@ class Database:
         Raises:
             Unavailable: the database can't be reached or can't write.
         """
-        return await asyncio.wrap_future(self._threads.submit(work, priority))
+        return await self._threads.submit(work, priority)
 
     def _alone(self, unit: Waiting) -> None:
         """Run one unit."""
-        unit.end(self._by_itself(unit))
+        tell([(unit, self._by_itself(unit))])
 
     def _by_itself(self, unit: Waiting) -> Outcome:
         return Outcome.of(lambda: self._attempt(unit.work))
@@ -124,7 +124,7 @@ class Database:
             self._alone(first)
             return
         joined: list[Waiting] = []
-        outcomes: dict[int, Outcome] = {}
+        outcomes: dict[Waiting, Outcome] = {}
         ended = 0.0
 
         def work(uow: SqlUnitOfWork) -> Any:
@@ -134,7 +134,7 @@ class Database:
             result = first.work(uow)
             while time.monotonic() < until and (unit := self._threads.take_behind()) is not None:
                 joined.append(unit)
-                outcomes[unit.number] = _within(uow.connection, unit)
+                outcomes[unit] = _within(uow.connection, unit)
             ended = time.monotonic()
             return result
 
@@ -149,9 +149,10 @@ class Database:
             self._commit_took = time.monotonic() - ended
             return result
 
-        first.end(Outcome.of(attempt))
+        tell([(first, Outcome.of(attempt)), *outcomes.items()])
         for unit in joined:
-            unit.end(outcomes[unit.number] if unit.number in outcomes else self._by_itself(unit))
+            if unit not in outcomes:
+                self._alone(unit)
 
     def _attempt(self, work: Callable[[SqlUnitOfWork], T]) -> T:
         for attempt in itertools.count(1):

@@ -1,14 +1,15 @@
 """The database's threads: units of work wait here for one, those that people wait for before routine."""
 
-import itertools
+import asyncio
 import queue
 import threading
 import time
-from collections.abc import Callable
-from concurrent.futures import Future
-from dataclasses import dataclass, field
+from collections import defaultdict, deque
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
 from enum import IntEnum
-from typing import Any, TypeVar
+from typing import Any, TypeAlias, TypeVar
 
 from storage.unit_of_work import SqlUnitOfWork
 
@@ -25,9 +26,6 @@ class Priority(IntEnum):
     SAID = 0  # a crash before it is noted repeats a message
     PERSON = 1
     ROUTINE = 2
-
-
-_STOP = 99
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,62 +46,94 @@ class Outcome:
             return cls(error=error)
 
 
-@dataclass(order=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Waiting:
-    """A unit of work that waits for a thread."""
+    """A unit of work that waits for a thread.
 
-    priority: int
-    number: int
-    work: Callable[[SqlUnitOfWork], Any] = field(compare=False)
-    done: "Future[Any]" = field(compare=False)
+    Attributes:
+        done: the future by which the caller hears of the outcome, of the caller's event loop.
+    """
 
-    def end(self, outcome: Outcome) -> None:
-        """Tell the caller the outcome."""
+    priority: Priority
+    work: Callable[[SqlUnitOfWork], Any]
+    done: "asyncio.Future[Any]"
+
+
+Ended: TypeAlias = tuple[Waiting, Outcome]
+
+
+def tell(ended: Sequence[Ended]) -> None:
+    """Tell callers the outcomes of their units: those of one event loop are woken together."""
+    by_loop: defaultdict[asyncio.AbstractEventLoop, list[Ended]] = defaultdict(list)
+    for one in ended:
+        by_loop[one[0].done.get_loop()].append(one)
+    for loop, heard in by_loop.items():
+        with suppress(RuntimeError):  # the loop is closed: nobody waits any more
+            loop.call_soon_threadsafe(_hear, heard)
+
+
+def _hear(ended: Sequence[Ended]) -> None:
+    for unit, outcome in ended:
+        if unit.done.done():
+            continue  # its caller waits no more
         if outcome.error is not None:
-            self.done.set_exception(outcome.error)
+            unit.done.set_exception(outcome.error)
         else:
-            self.done.set_result(outcome.value)
+            unit.done.set_result(outcome.value)
 
 
 class Threads:
-    """A few worker threads with one queue, ordered by priority."""
+    """A few worker threads, and the units that wait for one, by priority."""
 
     def __init__(self, count: int, serve: Callable[[Waiting], None]) -> None:
-        """Start the threads; `serve` runs a unit, and ends it."""
+        """Start the threads; `serve` runs a unit, and tells its caller the outcome."""
         self._serve = serve
-        self._queue: queue.PriorityQueue[Waiting] = queue.PriorityQueue()
-        self._numbers = itertools.count()
+        self._waiting = tuple(deque[Waiting]() for _ in Priority)
+        self._calls: queue.SimpleQueue[bool] = queue.SimpleQueue()
+        """A call for each unit that waits, and in the end one for each thread, which ends it: False."""
+        self._order = threading.Lock()  # of units and calls: no unit's call comes after the last
         self._stopped = False
         self._threads = [threading.Thread(target=self._work, name=f"database-{n}", daemon=True) for n in range(count)]
         for thread in self._threads:
             thread.start()
 
-    def submit(self, work: Callable[[SqlUnitOfWork], T], priority: Priority) -> "Future[T]":
-        """Let a unit wait for its turn."""
-        if self._stopped:
-            raise Unavailable("the database is closed")
-        done: Future[T] = Future()
-        self._queue.put(Waiting(priority, next(self._numbers), work, done))
+    def submit(self, work: Callable[[SqlUnitOfWork], T], priority: Priority) -> "asyncio.Future[T]":
+        """Let a unit wait for its turn; return the future of its outcome, in the running event loop."""
+        done: asyncio.Future[T] = asyncio.get_running_loop().create_future()
+        with self._order:
+            if self._stopped:
+                raise Unavailable("the database is closed")
+            self._waiting[priority].append(Waiting(priority, work, done))
+            self._calls.put(True)
         return done
 
     def take_behind(self) -> Waiting | None:
-        """Take the next unit from the queue if a person waits for it. For the only thread there is."""
-        while (waiting := self._queue.queue) and waiting[0].priority <= Priority.PERSON:
-            unit = self._queue.get()
-            if unit.done.set_running_or_notify_cancel():
+        """Take the next unit that waits if a person waits for it. For the only thread there is."""
+        while self._waiting[Priority.SAID] or self._waiting[Priority.PERSON]:
+            self._calls.get()
+            if not (unit := self._next()).done.cancelled():
                 return unit
         return None
 
     def _work(self) -> None:
-        while (unit := self._queue.get()).priority != _STOP:
-            if unit.done.set_running_or_notify_cancel():
+        while self._calls.get():
+            if not (unit := self._next()).done.cancelled():
                 self._serve(unit)
+
+    def _next(self) -> Waiting:
+        """Take the most urgent unit: a thread that was called finds one, even if others take the one that it saw."""
+        while True:
+            for waiting in self._waiting:
+                with suppress(IndexError):
+                    return waiting.popleft()
 
     def stop(self, seconds: float) -> bool:
         """Finish what waits; return whether all is done after `seconds`. A thread that hangs is left behind."""
-        self._stopped, end = True, time.monotonic() + seconds
-        for _ in self._threads:
-            self._queue.put(Waiting(_STOP, next(self._numbers), lambda _: None, Future()))
+        end = time.monotonic() + seconds
+        with self._order:
+            self._stopped = True
+            for _ in self._threads:
+                self._calls.put(False)
         for thread in self._threads:
             thread.join(max(0.0, end - time.monotonic()))
         return not any(thread.is_alive() for thread in self._threads)

@@ -4,7 +4,6 @@ import asyncio
 import math
 import threading
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import Future
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
@@ -31,12 +30,12 @@ class Held:
     """Units that wait."""
 
     let_go: threading.Event
-    waiting: Sequence[Future[Any]]
+    waiting: Sequence["asyncio.Future[Any]"]
 
     async def outcomes(self) -> list[Any]:
         """Let them run, and return what came of each."""
         self.let_go.set()
-        return await asyncio.gather(*map(asyncio.wrap_future, self.waiting), return_exceptions=True)
+        return await asyncio.gather(*self.waiting, return_exceptions=True)
 
 
 @pytest.fixture
@@ -101,8 +100,13 @@ async def test_units_that_wait_share_a_commit(database: Database) -> None:
 
 async def test_nobody_hears_of_a_unit_before_its_commit(database: Database) -> None:
     """What a unit returns is told when it is stored, not when it has run: Telegram may hear of it then."""
-    held = let_wait(database, [add(1), add(2), add(3)])
-    with commits_of(database, lambda: [one.done() for one in held.waiting]) as commits:
+    held, loop = let_wait(database, [add(1), add(2), add(3)]), asyncio.get_running_loop()
+
+    async def heard() -> list[bool]:
+        return [one.done() for one in held.waiting]
+
+    # Asked on the event loop, after all that it was told before.
+    with commits_of(database, lambda: asyncio.run_coroutine_threadsafe(heard(), loop).result(PATIENCE)) as commits:
         await held.outcomes()
     assert commits == [[False, False, False]]
 
