@@ -139,7 +139,7 @@ class Renderer:
         ]
 
     def _buttons(self, choices: tuple[tuple[Choice, ...], ...], listener: Listener) -> list[list[dict[str, str]]]:
-        return [[self._button(choice, listener) for choice in row] for row in choices]
+        return _told_apart([[self._button(choice, listener) for choice in row] for row in choices])
 
     def _button(self, choice: Choice, listener: Listener) -> dict[str, str]:
         label = self.line(choice.label, listener.language, listener.spell)
@@ -157,6 +157,19 @@ class Renderer:
     def _key(self, act: KeyboardAct, language: str) -> dict[str, Any]:
         label = {"text": self.line(Phrase(f"keyboard-{act}"), language)}
         return {**label, "request_contact": True} if act is KeyboardAct.SHARE_CONTACT else label
+
+
+def _told_apart(rows: list[list[dict[str, str]]]) -> list[list[dict[str, str]]]:
+    """Return buttons of which no two have the same label and do different things: the second gets a number."""
+    aims: dict[str, list[str]] = {}
+    for button in (one for row in rows for one in row):
+        label, aim = button["text"], button.get("callback_data", button.get("url", ""))
+        alike = aims.setdefault(label, [])
+        if aim not in alike:
+            alike.append(aim)
+        if number := alike.index(aim):
+            button["text"] = f"{label} ({number + 1})"
+    return rows
 
 
 def length(text: str) -> int:

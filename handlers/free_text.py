@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from handlers import answer, importing, search
+from handlers import answer, importing, matter, search
 from handlers.request import Request, What
 from programme.errors import ProgrammeError
 from programme.labels import meant, named
@@ -111,6 +111,7 @@ MEANINGS = (
     Meaning("an answer to the open question", answer.said),
     Meaning("nothing that can be read", _unreadable),
     Meaning("the label of a button on a page", _label),
+    Meaning("a day for the matter that a manager puts off", matter.day_typed),
     Meaning("a day for the next meeting", _day_to_meet),
     Meaning("the first word of somebody new", _at_the_door),
     Meaning("a participant whom a manager seeks", search.meant),

@@ -2,13 +2,23 @@
 
 from handlers import guards
 from handlers.request import Request
-from programme import windows
+from programme import presses, windows
 from programme.ports import UnitOfWork
-from programme.presses import DoWithMatter, MatterPress, OpenMatter, PutOffMatter, SettleMatter, ShowTodo, UndoDeed
+from programme.presses import (
+    DoWithMatter,
+    MatterPress,
+    OpenMatter,
+    Page,
+    Press,
+    PutOffMatter,
+    SettleMatter,
+    ShowTodo,
+    UndoDeed,
+)
 from programme.speech import Utterance
 from programme.tasks import Task
-from programme.usecases.desk import matter, matter_later, todo_sheet
-from programme.usecases.desk.matter_buttons import task_of
+from programme.usecases.desk import matter, matter_later, matter_trail, todo_sheet
+from programme.usecases.desk.matter_buttons import TASK_OF, task_of
 
 
 def _in_place(request: Request, uow: UnitOfWork, programme: int) -> bool:
@@ -53,10 +63,55 @@ def put_off(request: Request, uow: UnitOfWork, press: PutOffMatter) -> list[Utte
     )
 
 
+def day_typed(request: Request, uow: UnitOfWork) -> list[Utterance] | None:
+    """Put the matter at hand off to the day that a text names, or return None where no day is asked for."""
+    return matter_later.typed_day(uow, request.actor, request.text)
+
+
 def undo(request: Request, uow: UnitOfWork, press: UndoDeed) -> list[Utterance]:
     """Undo what the sender has just done with a matter."""
     programme = guards.managed_programme(uow, request.actor, press.programme, Task.LOOK)
     return matter.undo_deed(uow, request.actor, programme, press, in_place=_in_place(request, uow, programme.id))
+
+
+LEADS_ON: frozenset[type[Press]] = frozenset(
+    {
+        *TASK_OF,
+        *(presses.AgreedElsewhere, presses.LookAtMentor, presses.AskMentor, presses.AskAnyway, presses.ShowSuggestion),
+        *(presses.OpenLeaving, presses.LetGo, presses.NoteDeath, presses.GoOnAlone, presses.NotSamePerson),
+        *(presses.HaveTalked, presses.HaveRung, presses.PutOff, presses.LetterRead, presses.SettleConcern),
+        *(presses.OpenDetails, presses.MoveAccount, presses.AmBoss, presses.IsNoBoss),
+        *(
+            presses.InviteColleague,
+            presses.LetColleagueGo,
+            presses.OpenWordings,
+            presses.OpenWording,
+            presses.ResetWording,
+        ),
+        *(presses.ShowTimeline, presses.ShowMeetings, presses.BookDay, presses.MoveMeeting, presses.CancelMeeting),
+    }
+) - {OpenMatter, PutOffMatter}
+"""What a matter leads to away from the list: under each of these stands the way on, as long as a matter is at hand."""
+
+_LISTS = frozenset(
+    {presses.ShowTodo, presses.ShowPeople, presses.ShowPairs, presses.OpenGlance, presses.OpenImport, presses.NextRound}
+)
+_PAGES = frozenset({Page.TODO, Page.PEOPLE, Page.LINKS})
+
+
+def is_elsewhere(press: Press) -> bool:
+    """Tell whether a manager who presses this goes to another page, and leaves the matter at hand."""
+    return type(press) in _LISTS or (isinstance(press, presses.OpenPage) and press.page in _PAGES)
+
+
+def leave(request: Request, uow: UnitOfWork) -> None:
+    """Note that the sender leaves the matter at hand."""
+    matter_trail.leave(uow, request.actor)
+
+
+def way_on(request: Request, uow: UnitOfWork, said: list[Utterance]) -> list[Utterance]:
+    """Return what was said with the way on from the matter at hand, if the sender has one."""
+    return matter_trail.way_on(uow, request.actor, said)
 
 
 def _lock(uow: UnitOfWork, press: MatterPress) -> None:

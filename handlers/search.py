@@ -5,7 +5,7 @@ from handlers.request import Request
 from programme.ports import UnitOfWork
 from programme.speech import Utterance
 from programme.tasks import Task
-from programme.usecases.desk import search
+from programme.usecases.desk import matter_trail, search
 
 
 def person(request: Request, uow: UnitOfWork) -> list[Utterance]:
@@ -16,4 +16,7 @@ def person(request: Request, uow: UnitOfWork) -> list[Utterance]:
 
 def meant(request: Request, uow: UnitOfWork) -> list[Utterance] | None:
     """Show a manager the participant whom a text means, or None if it means no participant."""
-    return search.search(uow, request.actor, request.text) or None
+    found = search.search(uow, request.actor, request.text)
+    if found:
+        matter_trail.leave(uow, request.actor)
+    return found or None

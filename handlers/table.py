@@ -241,7 +241,7 @@ PRESSES = dict(PRESS_ROWS)
 
 
 def _said(request: Request, uow: UnitOfWork) -> list[Utterance]:
-    return free_text.said(request, uow, lambda press: PRESSES[type(press)](request, uow, press))
+    return free_text.said(request, uow, lambda press: _pressed(request, uow, press))
 
 
 HELP = "help"
@@ -264,11 +264,21 @@ def handle(request: Request, uow: UnitOfWork) -> list[Utterance]:
     incoming = request.incoming
     if incoming.press is not None:
         closing.refuse(uow, request.actor, incoming.press)
-        return PRESSES[type(incoming.press)](request, uow, incoming.press)
+        return _pressed(request, uow, incoming.press)
     if incoming.what is What.COMMAND:
         command = _BY_WORD.get(incoming.command)
+        if command is not None and command.task is not None:
+            matter.leave(request, uow)
         return (command.handler if command else fallback.unknown_command)(request, uow)
     return OTHERS[incoming.what](request, uow)
+
+
+def _pressed(request: Request, uow: UnitOfWork, press: Press) -> list[Utterance]:
+    """Return what a press brings; where a matter of the list has led to it, with the way on from there."""
+    if matter.is_elsewhere(press):
+        matter.leave(request, uow)
+    said = PRESSES[type(press)](request, uow, press)
+    return matter.way_on(request, uow, said) if type(press) in matter.LEADS_ON else said
 
 
 def _is_for(command: Command, tasks: Collection[Task]) -> bool:

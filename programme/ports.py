@@ -11,6 +11,7 @@ from typing import Protocol
 from programme.absence import Absence
 from programme.access import Bonds
 from programme.announcement import Announcement, Audience, Reached, Turn
+from programme.at_hand import AtHand
 from programme.audit import Action, AuditSpan, Doer, Kind, Line, Subject
 from programme.dialog import Dialog
 from programme.due import Due, DueKind
@@ -449,6 +450,22 @@ class Absences(Protocol):
     def save(self, entity: Absence) -> None: ...
     def drop(self, membership_id: int) -> None:
         """Delete the time away of a place at the desk."""
+        ...
+
+
+class MattersAtHand(Protocol):
+    """The matter that each manager has opened last, at most one for each of them."""
+
+    def of_person(self, person_id: int) -> AtHand | None:
+        """Return the matter that a manager has at hand, or None."""
+        ...
+
+    def put(self, matter: AtHand) -> None:
+        """Let a manager have this matter at hand, in place of another."""
+        ...
+
+    def drop(self, person_id: int) -> None:
+        """Let a manager have no matter at hand."""
         ...
 
 
@@ -1036,5 +1053,7 @@ class UnitOfWork(Protocol):
     def changes(self) -> Changes: ...
     @property
     def undos(self) -> Undos: ...
+    @property
+    def at_hand(self) -> MattersAtHand: ...
     @property
     def audit(self) -> Audit: ...

@@ -731,6 +731,8 @@ class MatterKind(IntEnum):
     UNREACHABLE = 18
     UNDELIVERED = 19
     MISSING = 20
+    LISTS = 21
+    COLLEAGUES = 22
 
 
 @dataclass(frozen=True, slots=True)

@@ -117,6 +117,7 @@ PROMISES: Mapping[str, DueKind | Fact] = {
     "matter-comes-back": Fact.ON_THE_LIST,
     "matter-silent": Fact.SAYS_SO,
     "matter-which-day": Fact.SAYS_SO,
+    "matter-day-is-today": Fact.SAYS_SO,
     # digest.ftl
     "digest-ends": DueKind.ENDING,
     "digest-over": DueKind.CLOSE,

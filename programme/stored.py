@@ -148,8 +148,12 @@ STORED: tuple[Kept, ...] = (
         line="registration",
     ),
     Kept(
-        "what a manager did with the list in the last week: the deed, and the waits before and after it, to undo it",
-        {"undos": ("deed", "kind", "made_at", "before", "after")},
+        "what a manager did with the list in the last week: the deed, and the waits before and after it, to undo it; "
+        "and which matter they opened last",
+        {
+            "undos": ("deed", "kind", "made_at", "before", "after"),
+            "at_hand": ("kind", "subject", "beside", "number", "opened_at", "asks_day", "settled"),
+        },
         "managers, and whom the matter was about",
         "a week, and until the next deed after that; or until either is deleted",
         not_in_copy=WORKING,

@@ -32,6 +32,7 @@ class Handled(StrEnum):
     REMINDED = "reminded"
     RECORDED = "recorded"
     PARTNER = "partner"
+    ELSEWHERE = "elsewhere"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +55,9 @@ RULES: Mapping[Handled, Rule] = {
     Handled.REMINDED: Rule(can=False, why="the reminder has gone out"),
     Handled.RECORDED: Rule(can=False, why="the participant was told at once, and can say that it is wrong"),
     Handled.PARTNER: Rule(can=False, why="the partner knows by then, from the manager"),
+    Handled.ELSEWHERE: Rule(
+        can=False, why="a letter, a sheet or a card did it, and each says itself what can be changed"
+    ),
 }
 
 

@@ -3,8 +3,9 @@
 from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 
-from sqlalchemy import bindparam, delete, func, select
+from sqlalchemy import bindparam, delete, func, insert, select, update
 
+from programme.at_hand import AtHand
 from programme.dialog import Dialog, DialogState
 from programme.form import About, Form
 from programme.forms import forms_about
@@ -236,6 +237,35 @@ class ChangeRows(Rows[Change]):
     def of_programme(self, programme_id: int) -> Sequence[Change]:
         """Return the changed facts about a programme itself, oldest first."""
         return self.all(self._OF_PROGRAMME, programme=programme_id)
+
+
+class AtHandRows(Rows[AtHand]):
+    """`programme.ports.MattersAtHand`."""
+
+    table = tables.at_hand
+    of = AtHand
+
+    _mine = table.c.person_id == bindparam("person")
+    _OF_PERSON = select(table).where(_mine).order_by(table.c.id.desc()).limit(1)
+    _CHANGE = update(table).where(_mine)
+    _NEW = insert(table)
+    _DROP = delete(table).where(_mine)
+
+    def of_person(self, person_id: int) -> AtHand | None:
+        """Return the matter that a manager has at hand, or None."""
+        return self.one(self._OF_PERSON, person=person_id)
+
+    def put(self, matter: AtHand) -> None:
+        """Let a manager have this matter at hand, in place of another."""
+        row = self.row(matter)
+        del row["id"]
+        changed = self.connection.execute(self._CHANGE, {"person": matter.person_id, **row})
+        if not changed.rowcount:
+            self.connection.execute(self._NEW, row)
+
+    def drop(self, person_id: int) -> None:
+        """Let a manager have no matter at hand."""
+        self.connection.execute(self._DROP, {"person": person_id})
 
 
 class UndoRows(Rows[Undo]):

@@ -361,6 +361,22 @@ absences = Table(
     sqlite_autoincrement=True,
 )
 
+at_hand = Table(
+    "at_hand",
+    metadata,
+    _id(),
+    _ref("person_id", "people"),
+    _ref("programme_id", "programmes"),
+    Column("kind", Integer, nullable=False),
+    Column("subject", BigInteger, nullable=False),
+    Column("beside", BigInteger, nullable=False),
+    Column("number", Integer, nullable=False),
+    Column("opened_at", UtcDateTime, nullable=False),
+    Column("asks_day", Boolean, nullable=False),
+    Column("settled", Boolean, nullable=False),
+    sqlite_autoincrement=True,
+)
+
 audit = Table(
     "audit",
     metadata,

@@ -23,6 +23,7 @@ from storage.outbox import Outbox
 from storage.pairs import Bans, FitRows, PairRows, Suggestions
 from storage.people import LinkRows, MembershipRows, PeopleRows, ProgrammeRows
 from storage.repositories import (
+    AtHandRows,
     ChangeRows,
     ConcernRows,
     DialogRows,
@@ -205,6 +206,11 @@ class SqlUnitOfWork:
     def undos(self) -> UndoRows:
         """What managers did with matters lately."""
         return UndoRows(self.connection)
+
+    @cached_property
+    def at_hand(self) -> AtHandRows:
+        """The matters that managers have opened last."""
+        return AtHandRows(self.connection)
 
     @cached_property
     def changes(self) -> ChangeRows:

@@ -37,7 +37,7 @@ from programme.turn import Turn, advance, asking_back, growing, renewed
 from programme.usecases.arriving import interview, registration, setup
 from programme.usecases.common.conversation import came_before, next_waiting, refreshed, resume, today_of
 from programme.usecases.common.question import keyboard_away, put, shown
-from programme.usecases.desk import absence, announcement, note, programme_page, wording
+from programme.usecases.desk import absence, announcement, matter_trail, note, programme_page, wording
 from programme.usecases.matching import outside, seek
 from programme.usecases.myself import change, concern, letter
 from programme.usecases.trust import contract_version, contract_words
@@ -67,6 +67,12 @@ FINISH: dict[str, Callable[[UnitOfWork, Actor, Dialog], list[Utterance]]] = {
     ANNOUNCEMENT.name: announcement.preview,
     ABSENCE.name: absence.save,
 }
+
+
+LED_TO = frozenset(
+    one.name for one in (LETTER, REPLY, INTERVIEW, DECISION, MEETING, NOTE, OUTSIDE, SEEK, CHANGE, RULE, WORDING)
+)
+"""The forms that a matter of the manager's list leads to; what they end with has the way on from there."""
 
 
 def press(uow: UnitOfWork, actor: Actor, pressed: DialogPress) -> list[Utterance]:
@@ -191,9 +197,11 @@ def _taken(uow: UnitOfWork, actor: Actor, dialog: Dialog, said: Said, *, fresh: 
         case Turn.SENT:
             uow.dialogs.remove(dialog.id)
             sent = Unbutton(dialog.person_id, windows.dialog(dialog.id))
-            return [sent, *away, *FINISH[form.name](uow, actor, then), *next_waiting(uow, actor)]
+            told = [sent, *away, *FINISH[form.name](uow, actor, then), *next_waiting(uow, actor)]
+            return matter_trail.way_on(uow, actor, told) if form.name in LED_TO else told
         case Turn.CANCELLED:
-            return [*away, *cancel(uow, actor, dialog, in_place=not fresh and not away)]
+            told = [*away, *cancel(uow, actor, dialog, in_place=not fresh and not away)]
+            return matter_trail.way_on(uow, actor, told) if form.name in LED_TO else told
         case _:
             if form.unasked:  # it may have lain for weeks
                 then = refreshed(uow, then, actor.now)

@@ -41,7 +41,7 @@ from programme.meeting import Held, MeetingState
 from programme.news import COUNTS
 from programme.pair import Fit, PairState
 from programme.people import Preset, Role, SameEmployer, State
-from programme.presses import Column, Deed, Detail, Page, PairsView, PeopleView, Rule, Way
+from programme.presses import Column, Deed, Detail, MatterKind, Page, PairsView, PeopleView, Rule, Way
 from programme.speech import DaysFromTo, KeyboardAct, Listing, Phrase, Sent, Value, WholeDay, WithYear
 from programme.stored import READ_BY, STORED
 from programme.times import stamp
@@ -283,11 +283,13 @@ FAMILIES: dict[str, list[str]] = {
     "spoken-{}": list(SPOKEN),
     "todo-{}": [
         *("moves", "concerns", "deletions", "letters", "twins", "decisions", "interviews", "held", "talks", "missing"),
+        *("lists", "colleagues"),
         *("registered", "unmatched", "left-alone", DueKind.ALONE),
         *BY_CALL,
         *ABOUT_PAIRS,
         *FLAGS,
     ],
+    "matter-kind-{}": [one.name.lower().replace("_", "-") for one in MatterKind],
     "waiting-{}": ["adepts", "mentors", "held", "stopped", "later"],
     "waiting-heading-{}": ["adepts", "mentors", "held", "stopped", "later"],
     "status-{}": ["waiting", "waiting-unmatched", "waiting-mentor", "on-hold"],

@@ -191,3 +191,34 @@ def test_each_deed_says_whether_it_can_be_undone() -> None:
     assert all(rule.why for rule in RULES.values())
     assert set(OF_MATTERS) == set(SETTLED)
     assert {of_deed(deed) for deeds in DEEDS.values() for deed in deeds} <= set(Handled)
+
+
+@pytest.mark.parametrize("language", ["sv", "en"])
+async def test_the_day_is_typed(database_url: str, language: str) -> None:
+    """Under the question for the day a text is the answer: a Saturday is asked about, and a plain day is taken."""
+    async with World(database_url, start=TUESDAY, language=language) as world:
+        eva = await a_late_booking(world)
+        asked = await world.press(eva, "Senare")
+        again = await world.say(eva, "på lördag")
+        assert again.message_id > asked.message_id, "the answer stands under what was typed"
+        assert world.words("lördag 6 februari 2027 är en ledig dag.") in again.text
+        assert again.labels[:2] == (world.words("måndag 8 februari"), world.words("fredag 5 februari"))
+        lost = await world.say(eva, "efter sommaren")
+        assert world.words("onsdag 3 februari") in lost.labels
+        done = await world.say(eva, "om tre veckor")
+        assert world.words("Jag tar upp det igen tisdag 23 februari.") in done.text
+        assert world.words("Ångra") in done.labels
+        world.check_nothing_was_wrong()
+
+
+async def test_a_text_elsewhere_is_no_day(database_url: str) -> None:
+    """Once the manager has gone back, or read something else, a typed day puts nothing off."""
+    async with World(database_url, start=TUESDAY) as world:
+        eva = await a_late_booking(world)
+        await world.press(eva, "Senare", "← Tillbaka")
+        await world.say(eva, "torsdag")
+        await world.say(eva, "/attgora")
+        await world.press(eva, "Karin och Lars", "Senare")
+        await world.say(eva, "/hjalp", "torsdag")
+        assert await world.rows(undos) == []
+        world.check_nothing_was_wrong()

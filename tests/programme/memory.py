@@ -34,6 +34,7 @@ from programme.ports import (
     KnownTwins,
     Letters,
     Links,
+    MattersAtHand,
     Notes,
     PeopleLists,
     Reports,
@@ -433,6 +434,10 @@ class Memory:
 
     @property
     def undos(self) -> Undos:
+        return never()
+
+    @property
+    def at_hand(self) -> MattersAtHand:
         return never()
 
     @property

@@ -3,7 +3,7 @@ matter-count = <b>{ $number } of { $count }</b>
 matter-age =
     { $days ->
         [one] Has been waiting for you since yesterday.
-       *[other] Has been waiting for you for { $days } days.
+       *[other] Has been waiting for you since { $day }, for { $days } days.
     }
 matter-silent =
     { $met ->
@@ -25,7 +25,9 @@ matter-last =
     }
 matter-all-done = <b>Done for today!</b> Nothing more is waiting for you right now.
 matter-comes-back = The next matter that you have put off comes back to the list on { $day }.
-matter-which-day = On which day is it to come back to the list?
+matter-which-day = On which day is it to come back to the list? Press a day, or type it: on Thursday, in three weeks, 9 March.
+matter-day-is-today = That is today. On which day is it to come back to the list?
+matter-day-is-quiet = { $day } is a day off. Would a working day beside it do?
 button-one-by-one = One at a time
 button-next-matter = Next ({ $number } of { $count })
 button-to-the-list = To the list
@@ -43,3 +45,29 @@ matter-too-late = That can’t be undone any more. More than a day has passed, o
 button-undo = Undo
 matter-did = ✓ { $told }
 button-undo-last = Undo the last one
+matter-label = { $label }: { $more }
+matter-kind-moves = new account
+matter-kind-concerns = private
+matter-kind-deletions = deletion
+matter-kind-talks = a talk
+matter-kind-letters = message
+matter-kind-left-alone = left alone
+matter-kind-twins = same person?
+matter-kind-decisions = an answer
+matter-kind-interviews = first talk
+matter-kind-held = take up again
+matter-kind-mentors = the mentor’s answer
+matter-kind-fits = after the first meeting
+matter-kind-first-meetings = first meeting
+matter-kind-contracts = contract
+matter-kind-partners = to tell
+matter-kind-reports = did they meet?
+matter-kind-silent = no meeting
+matter-kind-unmatched = no mentor
+matter-kind-unreachable = not reached
+matter-kind-undelivered = not delivered
+matter-kind-missing = details
+matter-kind-lists = list
+matter-note = Note about { $name }, { $day }: { $text }
+matter-list = List: { $file }
+matter-kind-colleagues = colleague

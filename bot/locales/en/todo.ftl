@@ -56,3 +56,10 @@ todo-left-over =
        *[other] When the programme ended, { $count } registered people had never had a talk: { $names }.
     }
 todo-sheet = { $count } matters, page { $number } of { $sheets }
+todo-colleagues = <b>Can’t be reached here any more ({ $count })</b>
+todo-colleagues-line = • { $name } stopped me on { $day }, and gets neither letters nor private messages
+todo-lists = <b>Have not said yes yet ({ $count })</b>
+todo-lists-line = • { $file }: { $count ->
+        [one] one person is removed on { $day }
+       *[other] { $count } people are removed on { $day }
+    }

@@ -3,7 +3,7 @@ matter-count = <b>{ $number } av { $count }</b>
 matter-age =
     { $days ->
         [one] Har väntat på dig sedan i går.
-       *[other] Har väntat på dig i { $days } dagar.
+       *[other] Har väntat på dig sedan { $day }, i { $days } dagar.
     }
 matter-silent =
     { $met ->
@@ -25,7 +25,9 @@ matter-last =
     }
 matter-all-done = <b>Klart för i dag!</b> Inget mer väntar på dig just nu.
 matter-comes-back = Nästa sak som du har skjutit upp kommer tillbaka på listan { $day }.
-matter-which-day = Vilken dag ska det komma tillbaka på listan?
+matter-which-day = Vilken dag ska det komma tillbaka på listan? Tryck på en dag, eller skriv den: på torsdag, om tre veckor, 9 mars.
+matter-day-is-today = Det är i dag. Vilken dag ska det komma tillbaka på listan?
+matter-day-is-quiet = { $day } är en ledig dag. Passar en arbetsdag bredvid?
 button-one-by-one = Ta dem en i taget
 button-next-matter = Nästa ({ $number } av { $count })
 button-to-the-list = Till listan
@@ -43,3 +45,29 @@ matter-too-late = Det går inte att ångra längre. Det har gått mer än en dag
 button-undo = Ångra
 matter-did = ✓ { $told }
 button-undo-last = Ångra det senaste
+matter-label = { $label }: { $more }
+matter-kind-moves = kontobyte
+matter-kind-concerns = privat
+matter-kind-deletions = radering
+matter-kind-talks = samtal
+matter-kind-letters = meddelande
+matter-kind-left-alone = ensam kvar
+matter-kind-twins = samma person?
+matter-kind-decisions = besked
+matter-kind-interviews = första samtal
+matter-kind-held = ta upp igen
+matter-kind-mentors = mentorns svar
+matter-kind-fits = efter första mötet
+matter-kind-first-meetings = första möte
+matter-kind-contracts = kontrakt
+matter-kind-partners = berätta
+matter-kind-reports = blev mötet av?
+matter-kind-silent = inget möte
+matter-kind-unmatched = utan mentor
+matter-kind-unreachable = nås inte
+matter-kind-undelivered = kom inte fram
+matter-kind-missing = uppgifter
+matter-kind-lists = lista
+matter-note = Anteckning om { $name }, { $day }: { $text }
+matter-list = Lista: { $file }
+matter-kind-colleagues = kollega

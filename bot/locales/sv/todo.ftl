@@ -56,3 +56,10 @@ todo-left-over =
        *[other] När programmet tog slut hade { $count } anmälda aldrig fått något samtal: { $names }.
     }
 todo-sheet = { $count } saker, sida { $number } av { $sheets }
+todo-colleagues = <b>Nås inte längre här ({ $count })</b>
+todo-colleagues-line = • { $name } har stängt av mig { $day } och får varken brev eller privata meddelanden
+todo-lists = <b>Har inte sagt ja än ({ $count })</b>
+todo-lists-line = • { $file }: { $count ->
+        [one] en person tas bort { $day }
+       *[other] { $count } personer tas bort { $day }
+    }

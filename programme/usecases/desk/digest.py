@@ -18,7 +18,7 @@ from programme.news import DIGEST
 from programme.people import Actor, Person, Programme, Role
 from programme.ports import UnitOfWork
 from programme.presses import Page
-from programme.speech import Choice, Facts, Lane, Listing, Phrase, Speech, Utterance, WithYear
+from programme.speech import Facts, Lane, Listing, Phrase, Speech, Utterance, WithYear
 from programme.times import local_day
 from programme.usecases.common import digest
 from programme.usecases.common.absence import on_my_list
@@ -26,7 +26,7 @@ from programme.usecases.common.menu import page_button
 from programme.usecases.common.sight import sight_of
 from programme.usecases.desk import absence, importing, left_over, morning, still
 from programme.usecases.desk.happened import Happened, happened
-from programme.usecases.desk.matters import Entry, Section, headed, within, written
+from programme.usecases.desk.matters import Entry, Matter, Section, buttons, headed, within, written
 from programme.usecases.desk.morning import Morning
 from programme.usecases.desk.todo import of_waits
 from programme.usecases.ending import ending
@@ -123,17 +123,17 @@ def _said(
 ) -> Speech:
     """Return the digest: what needs an act with a button each, and then what is only good to know."""
     text = [Phrase(DIGEST, {"name": person.first_name, "programme": programme.name}), *news]
-    rows: list[tuple[Choice, ...]] = []
+    matters: list[Matter] = []
     sections = [section for part in parts for section in part.sections]
     all_shown = iter(written(uow, within(sections, in_all=MOST)))
     for part in parts:
         lines: list[Phrase] = []
         for section, shown in zip(part.sections, all_shown, strict=False):
             lines += headed(section, shown)
-            rows += [(Choice(one.label, one.press),) for one in shown]
+            matters += shown
         text += [Phrase("lines", {"lines": Listing((part.heading, *lines))})] if lines else []
     if told.lines:
         text.append(Phrase("lines", {"lines": Listing((Phrase("digest-happened"), *told.lines))}))
     text += [told.numbers] if told.numbers else []
-    choices = (*rows, (page_button(Page.TODO),))
+    choices = (*buttons(matters), (page_button(Page.TODO),))
     return Speech(person.id, tuple(text), choices=choices, private=True, lane=Lane.BROADCAST)

@@ -5,7 +5,7 @@ for sure is told by its row; the manager corrects the list and sends it again, o
 """
 
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from programme import windows
@@ -247,11 +247,27 @@ def _by_two(buttons: list[Choice]) -> Rows:
 
 def ending(uow: UnitOfWork, programme: Programme, before: date, today: date) -> list[Phrase]:
     """Return a line for each list whose people are deleted in a few days, once its day has come since `before`."""
+    soon = ending_soon(uow, programme, today)
+    new = [one for one in soon if before < one.day - timedelta(days=DAYS_AHEAD)]
+    return [Phrase("importing-ends", {"file": one.sent.file_name, "count": one.left, "day": one.day}) for one in new]
+
+
+@dataclass(frozen=True, slots=True)
+class EndingSoon:
+    """A list whose people are deleted on a day, and how many of them have not said yes."""
+
+    sent: PeopleList
+    left: int
+    day: date
+
+
+def ending_soon(uow: UnitOfWork, programme: Programme, today: date) -> list[EndingSoon]:
+    """Return the lists whose people are deleted in a few days."""
     days = TERMS[LinkKind.ENTRY].days or 0
-    lines = []
+    found = []
     for sent, left in uow.people_lists.in_programme(programme.id):
         assert sent.taken_in_at is not None
         last = local_day(sent.taken_in_at, programme) + timedelta(days=days)
-        if left and before < last - timedelta(days=DAYS_AHEAD) <= today:
-            lines.append(Phrase("importing-ends", {"file": sent.file_name, "count": left, "day": last}))
-    return lines
+        if left and last - timedelta(days=DAYS_AHEAD) <= today:
+            found.append(EndingSoon(sent, left, last))
+    return found

@@ -15,6 +15,7 @@ from programme.usecases.desk import undo
 from programme.usecases.desk.matter_after import carried_out, gone, in_the_list, key_of, said_in
 from programme.usecases.desk.matter_buttons import DEEDS, SETTLED, with_pair
 from programme.usecases.desk.matter_deed import do
+from programme.usecases.desk.matter_trail import hold
 from programme.usecases.desk.matter_view import view
 from programme.usecases.desk.pair_deed import RECORDS
 from programme.usecases.desk.todo_sheet import find, listed
@@ -39,6 +40,7 @@ def open_matter(
     shown = view(uow, actor, programme, places, number)
     if shown is None:
         return gone(uow, actor, programme, places, in_place=in_place)
+    hold(uow, actor, key_of(press), number)
     text, choices = shown
     told = (*((lead,) if lead is not None else ()), *text)
     return [said_in(actor, programme, told, choices, in_place=in_place)]

@@ -14,6 +14,7 @@ from programme.times import local_day
 from programme.undo import RULES, Handled
 from programme.usecases.common.menu import Rows
 from programme.usecases.desk import undo
+from programme.usecases.desk.matter_trail import hold, leave
 from programme.usecases.desk.matter_view import next_one, view
 from programme.usecases.desk.todo_sheet import Place, back_to, find, listed
 
@@ -28,6 +29,7 @@ def gone(
     uow: UnitOfWork, actor: Actor, programme: Programme, places: Sequence[Place], *, in_place: bool
 ) -> list[Utterance]:
     """Say that a matter is settled by now, and offer the gravest that is left."""
+    leave(uow, actor)
     done = undo.done_today(uow, actor, programme)
     left = next_one(places, 0, done)
     text = (Phrase("matter-gone"), *(() if places else (Phrase("matter-nothing-left"),)))
@@ -75,8 +77,10 @@ def carried_out(
     if at is not None:
         last = (Choice(Phrase("button-undo-last"), undoing),) if noted.before else ()
         shown = view(uow, actor, programme, places, at, *last)
-    if shown is not None:
+    if shown is not None and at is not None and (key_of_next := places[at].entry.key) is not None:
+        hold(uow, actor, key_of_next, at)
         return [*others, said_in(actor, programme, (did, *shown[0]), shown[1], in_place=in_place)]
+    leave(uow, actor)
     text = (did, *_after_the_last(uow, actor, programme, len(places)))
     back = ((Choice(Phrase("button-undo"), undoing),),) if noted.before else ()
     choices = (*back, (back_to(programme, max(len(places) - 1, 0)),))

@@ -21,6 +21,7 @@ from programme.presses import (
     DeletePerson,
     DoWithMatter,
     DoWithPair,
+    GetLinks,
     InviteMentor,
     MatterKind,
     OpenCard,
@@ -36,6 +37,7 @@ from programme.presses import (
     SamePerson,
     SeekMentor,
     SettleMatter,
+    ShowColleagues,
     StopMove,
     WriteNote,
     WriteTo,
@@ -128,6 +130,8 @@ TASK_OF: Mapping[type[Press], Task] = {
     **dict.fromkeys((StopMove, SamePerson), Task.DETAILS),
     DeletePerson: Task.LEAVING,
     OpenProgramme: Task.PROGRAMME,
+    GetLinks: Task.IMPORT,
+    ShowColleagues: Task.COLLEAGUES,
 }
 """Whose task each button is that is no deed of a matter itself."""
 
@@ -221,6 +225,10 @@ def _of_one(uow: UnitOfWork, sight: Sight, key: OpenMatter) -> Rows:
             return ((Choice(Phrase("button-move-stop"), StopMove(key.subject)),),)
         case MatterKind.MISSING:
             return ((Choice(Phrase("button-programme"), OpenProgramme(key.subject)),),)
+        case MatterKind.LISTS:
+            return ((Choice(Phrase("button-get-links-again"), GetLinks(key.subject)),),)
+        case MatterKind.COLLEAGUES:
+            return ((Choice(Phrase("button-colleagues"), ShowColleagues(key.programme)),),)
         case MatterKind.LETTERS:
             member = uow.memberships.get(uow.letters.get(key.subject).membership_id)
             answer = Choice(Phrase("button-answer", {"name": _called(uow, member)}), AnswerLetter(key.subject))

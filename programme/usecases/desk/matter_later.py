@@ -1,15 +1,19 @@
-"""Putting a matter off to a day, chosen among the next working days."""
+"""Putting a matter off to a day: one of the next working days at a tap, or any day that the manager types."""
 
+from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
-from programme.calendar import add_working_days
+from programme import windows
+from programme.calendar import add_working_days, is_quiet_day
+from programme.dates.bounds import Bounds, within
+from programme.dates.reading import Reason, Wanted
 from programme.due import ABOUT_MEMBERSHIPS
 from programme.errors import ProgrammeError
 from programme.people import Actor, Programme
 from programme.ports import UnitOfWork
 from programme.presses import PutOffMatter
-from programme.speech import Choice, Phrase, Speech, Utterance
+from programme.speech import Choice, Facts, Phrase, Speech, Utterance, WholeDay
 from programme.times import local_day
 from programme.undo import Handled
 from programme.usecases.common.put_off import can_be_put_off, on_day, put_off
@@ -17,7 +21,8 @@ from programme.usecases.common.sight import Sight, sight_of
 from programme.usecases.common.two import two_of
 from programme.usecases.desk import pair as pairs
 from programme.usecases.desk.matter_after import carried_out, gone, in_the_list, key_of, said_in
-from programme.usecases.desk.matter_buttons import can_wait, in_a_week
+from programme.usecases.desk.matter_buttons import DEEDS, can_wait, in_a_week
+from programme.usecases.desk.matter_trail import ask_day, at_hand, key_at_hand
 from programme.usecases.desk.matters import Entry
 
 LATER = (1, 2, 3, 4, 5, 10, 20)  # working days, to choose among
@@ -39,7 +44,7 @@ def put_off_matter(
         raise ProgrammeError("not-now")
     today = local_day(actor.now, programme)
     if not today.toordinal() < press.day <= programme.ends_on.toordinal():
-        return [_which_day(actor, programme, press, today, in_place=in_place)]
+        return [_which_day(uow, actor, programme, press, number, in_place=in_place)]
     day = date.fromordinal(press.day)
 
     def act() -> list[Utterance]:
@@ -65,12 +70,87 @@ def _put_off(
         pairs.put_off(uow, actor, two_of(uow, pair), until)
 
 
-def _which_day(actor: Actor, programme: Programme, press: PutOffMatter, today: date, *, in_place: bool) -> Speech:
-    days = sorted({add_working_days(today, count) for count in LATER} | {in_a_week(actor.now, programme)})
+def _which_day(
+    uow: UnitOfWork,
+    actor: Actor,
+    programme: Programme,
+    press: PutOffMatter,
+    number: int,
+    *said: Phrase,
+    days: Sequence[date] | None = None,
+    in_place: bool,
+) -> Speech:
+    """Return the question on which day a matter shall come back; from now on a typed text is the answer to it."""
+    today = local_day(actor.now, programme)
+    offered = {add_working_days(today, count) for count in LATER} | {in_a_week(actor.now, programme)}
     rows = tuple(
         (Choice(Phrase("button-put-off-to", {"day": day}), replace(press, day=day.toordinal())),)
-        for day in days
-        if day <= programme.ends_on
+        for day in (sorted(offered) if days is None else days)
+        if today < day <= programme.ends_on
     )
     back = Choice(Phrase("button-back"), key_of(press))
-    return said_in(actor, programme, (Phrase("matter-which-day"),), (*rows, (back,)), in_place=in_place)
+    ask_day(uow, actor, key_of(press), number)
+    text = said or (Phrase("matter-which-day"),)
+    return said_in(actor, programme, text, (*rows, (back,)), in_place=in_place)
+
+
+def typed_day(uow: UnitOfWork, actor: Actor, text: str) -> list[Utterance] | None:
+    """Put the matter at hand off to the day that a text names, or ask back; None where no day is asked for.
+
+    Only a text right behind the question counts as its answer: once the bot has said something else, it is none.
+    """
+    found = at_hand(uow, actor)
+    chat = actor.person.telegram_id
+    if found is None or chat is None or not found[0].asks_day:
+        return None
+    programme, key = found[1], key_at_hand(found[0])
+    if not uow.windows.is_last(chat, windows.todo(programme.id)):
+        return None
+    if key.kind in DEEDS:
+        uow.pairs.locked(key.subject)  # so that the list is read as it stays
+    press = PutOffMatter(key.programme, key.kind, key.subject, key.beside)
+    places, number = in_the_list(uow, actor, programme, press)
+    if number is None:
+        return gone(uow, actor, programme, places, in_place=False)
+    today = local_day(actor.now, programme)
+    day, asked, days = day_meant(text, actor.person.language, today, programme.ends_on)
+    if day is not None:
+        return put_off_matter(uow, actor, programme, replace(press, day=day.toordinal()), in_place=False)
+    return [_which_day(uow, actor, programme, press, number, asked, days=days or None, in_place=False)]
+
+
+def day_meant(text: str, language: str, today: date, last: date) -> tuple[date | None, Phrase, Sequence[date]]:
+    """Return the day after today, and not after the last, that a text names; else what to ask, and the days to offer.
+
+    A quiet day is asked about, because the manager hears nothing on it; a time of day too, because none is kept.
+    """
+    from programme.dates.reader import read
+
+    bounds = Bounds(last=last, past=False)
+    reading = within(read(text, language, today, Wanted.DAY), bounds, today)
+    day = None if reading.ask else reading.meant.day
+    if day == today:
+        return None, Phrase("matter-day-is-today"), _coming(today)
+    if day is not None and is_quiet_day(day):
+        return None, Phrase("matter-day-is-quiet", {"day": WholeDay(day)}), _around(day, today)
+    if day is not None and reading.meant.at is None:
+        return day, Phrase("matter-which-day"), ()
+    meant = reading.choices if reading.ask else (reading.meant,)
+    days = tuple(dict.fromkeys(one.day for one in meant if one.day is not None and one.day > today))
+    told = {"day": reading.meant.day, "first": bounds.first, "last": bounds.last}
+    facts: Facts = {name: WholeDay(one) if one else "" for name, one in told.items()}
+    facts |= {"wanted": str(Wanted.DAY), "choices": "some" if days else "none"}
+    code = f"read-{reading.reason if reading.ask else Reason.UNSURE}"
+    return None, Phrase(f"error-{code}", facts), days
+
+
+def _coming(today: date) -> Sequence[date]:
+    return [add_working_days(today, count) for count in (1, 2, 3)]
+
+
+def _around(day: date, today: date) -> Sequence[date]:
+    """Return the working days before and after a quiet one, the one after first: what waits may wait a little more."""
+    before = day - timedelta(days=1)
+    while is_quiet_day(before):
+        before -= timedelta(days=1)
+    return [add_working_days(day, 1), *([before] if before > today else [])]

@@ -4,30 +4,31 @@ from datetime import datetime
 
 from programme.access import Fact
 from programme.pair import PairState
-from programme.people import GONE, Person, Role
+from programme.people import GONE, Membership, Person, Programme, Role
 from programme.ports import UnitOfWork
 from programme.presses import MatterKind, OpenMatter
 from programme.speech import Listing, Phrase
 from programme.times import local_day
 from programme.usecases.common.sight import Sight
 from programme.usecases.common.two import SIDES, Two, two_of
-from programme.usecases.desk import pair_card
+from programme.usecases.desk import note, pair_card
 from programme.usecases.desk.matter_buttons import DEEDS
 from programme.usecases.desk.matters import Entry
 from programme.usecases.desk.ranking import days_of
 from programme.usecases.year import prompt
 
-UNNAMED = frozenset({MatterKind.CONCERNS, MatterKind.MISSING, MatterKind.MOVES})
+UNNAMED = frozenset({MatterKind.CONCERNS, MatterKind.MISSING, MatterKind.LISTS})
 """Matters that name nobody to ring: a private word names its sender once it is opened."""
 
 
-def reasons(uow: UnitOfWork, entry: Entry, key: OpenMatter, now: datetime) -> tuple[Phrase, ...]:
+def reasons(uow: UnitOfWork, programme: Programme, entry: Entry, key: OpenMatter, now: datetime) -> tuple[Phrase, ...]:
     """Return why a matter is on the list: how long it has waited, and what is known of it."""
     pair = uow.pairs.find(key.subject) if key.kind in DEEDS else None
     told = _of_pair(uow, two_of(uow, pair), entry, key, now) if pair is not None else []
     days = days_of(entry.since, now)
-    age = [Phrase("matter-age", {"days": days})] if days and key.kind is not MatterKind.SILENT else []
-    return (*told, *age)
+    if not days or entry.since is None or key.kind is MatterKind.SILENT:
+        return tuple(told)
+    return (*told, Phrase("matter-age", {"days": days, "day": local_day(entry.since, programme)}))
 
 
 def _of_pair(uow: UnitOfWork, two: Two, entry: Entry, key: OpenMatter, now: datetime) -> list[Phrase]:
@@ -61,13 +62,34 @@ def phones(uow: UnitOfWork, sight: Sight, key: OpenMatter) -> tuple[Phrase, ...]
     return (Phrase("lines", {"lines": Listing(tuple(lines))}),) if lines else ()
 
 
+def notes(uow: UnitOfWork, programme: Programme, sight: Sight, key: OpenMatter) -> tuple[Phrase, ...]:
+    """Return the newest note about each participant of a matter, so that it stands where it was written."""
+    lines = [
+        note.newest_line(uow, member, person, programme)
+        for member, person in _seats(uow, key)
+        if member.role.takes_part and sight.sees(Fact.NOTES, person.id)
+    ]
+    found = tuple(line for line in lines if line is not None)
+    return (Phrase("lines", {"lines": Listing(found)}),) if found else ()
+
+
 def _people(uow: UnitOfWork, key: OpenMatter) -> list[Person]:
-    if key.kind in UNNAMED:
+    """Return the people to ring about a matter."""
+    if key.kind is MatterKind.MOVES:  # whether it is they themselves who move is best asked on the phone
+        link = uow.links.find(key.subject)
+        return [uow.people.get(link.person_id)] if link is not None and link.person_id is not None else []
+    return [person for _, person in _seats(uow, key)]
+
+
+def _seats(uow: UnitOfWork, key: OpenMatter) -> list[tuple[Membership, Person]]:
+    """Return the memberships that a matter is about, with their people."""
+    if key.kind in UNNAMED or key.kind is MatterKind.MOVES:
         return []
     if key.kind in DEEDS:
         pair = uow.pairs.find(key.subject)
         two = two_of(uow, pair) if pair is not None else None
-        return [two.person(role) for role in SIDES if two.membership(role).state not in GONE] if two else []
+        here = [role for role in SIDES if two.membership(role).state not in GONE] if two else []
+        return [(two.membership(role), two.person(role)) for role in here] if two else []
     member = uow.letters.get(key.subject).membership_id if key.kind is MatterKind.LETTERS else key.subject
-    seats = [member, *([key.beside] if key.beside else [])]
-    return [uow.people.get(uow.memberships.get(one).person_id) for one in seats]
+    members = [uow.memberships.get(one) for one in (member, *([key.beside] if key.beside else []))]
+    return [(one, uow.people.get(one.person_id)) for one in members]

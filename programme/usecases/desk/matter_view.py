@@ -11,7 +11,7 @@ from programme.usecases.common.menu import Rows
 from programme.usecases.common.sight import Sight, sight_of
 from programme.usecases.desk import earlier, undo
 from programme.usecases.desk.matter_buttons import buttons
-from programme.usecases.desk.matter_reason import phones, reasons
+from programme.usecases.desk.matter_reason import notes, phones, reasons
 from programme.usecases.desk.matters import written
 from programme.usecases.desk.todo_sheet import Place, back_to, heading
 
@@ -38,12 +38,13 @@ def view(
         return None
     sight, done = sight_of(uow, actor.person, programme.id), undo.done_today(uow, actor, programme)
     count = Phrase("matter-count", {"number": done + number + 1, "count": done + len(places)})
-    told = (heading(place.section), found[0].line, *reasons(uow, place.entry, key, actor.now))
+    told = (heading(place.section), found[0].line, *reasons(uow, programme, place.entry, key, actor.now))
     text = (
         count,
         Phrase("lines", {"lines": Listing(told)}),
         *_before(uow, actor, programme, sight, key),
         *phones(uow, sight, key),
+        *notes(uow, programme, sight, key),
     )
     ahead = (one for row in next_one(places, number + 1, done) for one in row)
     rows = (*buttons(uow, actor, sight, key, place.entry), *((one,) for one in undoing))

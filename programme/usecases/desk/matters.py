@@ -14,7 +14,7 @@ from programme.meeting import Meeting, MeetingState
 from programme.people import Membership, Person, Programme
 from programme.ports import UnitOfWork
 from programme.presses import MatterKind, OpenCard, OpenMatter, Press
-from programme.speech import Facts, Phrase, Value
+from programme.speech import Choice, Facts, Phrase, Value
 from programme.times import local_day
 from programme.usecases.common.membership import interview_day, names_of, verdict_by
 from programme.usecases.common.sight import Sight
@@ -126,6 +126,24 @@ def written(uow: UnitOfWork, sections: Sequence[Sequence[Entry]]) -> list[list[M
     )
     found = [[_opened(entry, known) for entry in section] for section in sections]
     return [[one for one in section if one is not None] for section in found]
+
+
+def buttons(shown: Iterable[Matter]) -> tuple[tuple[Choice, ...], ...]:
+    """Return a button for each matter; two about the same people say what each is about."""
+    found = list(shown)
+    labels = [one.label for one in found]
+    return tuple((Choice(_told_apart(one) if labels.count(one.label) > 1 else one.label, one.press),) for one in found)
+
+
+def _told_apart(matter: Matter) -> Phrase:
+    """Return the label of a matter with its kind; of a private word, which names nobody, with its day."""
+    if not isinstance(matter.press, OpenMatter):
+        return matter.label
+    kind = matter.press.kind
+    more: Value = Phrase(f"matter-kind-{kind.name.lower().replace('_', '-')}")
+    if kind is MatterKind.CONCERNS:
+        more = matter.line.args.get("day", more)
+    return Phrase("matter-label", {"label": matter.label, "more": more})
 
 
 def _opened(entry: Entry, known: Known) -> Matter | None:

@@ -3,12 +3,15 @@
 from programme.audit import Did
 from programme.dialog import Dialog
 from programme.forms.note import NOTE
-from programme.people import Actor, Membership, Note
+from programme.people import Actor, Membership, Note, Person, Programme
 from programme.ports import UnitOfWork
 from programme.presses import OpenCard
 from programme.speech import Choice, Phrase, Speech, Utterance
+from programme.times import local_day
 from programme.usecases.common.conversation import open_dialog
 from programme.usecases.common.question import hinted
+
+EXCERPT = 200  # characters of a note under a matter; the card has more of it
 
 
 def open_note(uow: UnitOfWork, actor: Actor, membership: Membership) -> list[Utterance]:
@@ -25,3 +28,13 @@ def save(uow: UnitOfWork, actor: Actor, dialog: Dialog) -> list[Utterance]:
     uow.audit.record(actor.person, Did.WROTE_NOTE, membership, actor.now)
     card = ((Choice(Phrase("button-open-card"), OpenCard(dialog.subject)),),)
     return [Speech(actor.person.id, (Phrase("note-saved", hinted(dialog)),), choices=card, private=True)]
+
+
+def newest_line(uow: UnitOfWork, membership: Membership, person: Person, programme: Programme) -> Phrase | None:
+    """Return the newest note about a participant as a line, cut if it is long; None where there is none."""
+    found = uow.notes.of_membership(membership.id)[-1:]
+    if not found:
+        return None
+    text = found[0].text if len(found[0].text) <= EXCERPT else f"{found[0].text[:EXCERPT]}…"
+    day = local_day(found[0].made_at, programme)
+    return Phrase("matter-note", {"name": person.first_name, "day": day, "text": text})

@@ -46,6 +46,8 @@ WEIGHTS: Mapping[MatterKind, Weight] = {
     MatterKind.HELD: Weight(10, "somebody was asked to wait, and knows until when"),
     MatterKind.CONTRACTS: Weight(8, "the two go on without a signature"),
     MatterKind.TWINS: Weight(5, "somebody may stand here twice, and gets each message twice"),
+    MatterKind.COLLEAGUES: Weight(15, "a colleague hears nothing, and may be the only one to read some of it"),
+    MatterKind.LISTS: Weight(4, "people who have not said yes are deleted soon, and can be asked once more"),
     MatterKind.MISSING: Weight(2, "texts lack a name or a number"),
 }
 

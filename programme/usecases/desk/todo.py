@@ -9,18 +9,18 @@ from datetime import datetime
 
 from programme.access import Fact
 from programme.due import Due, DueKind
-from programme.people import Actor, Concern, Letter, Link, Person, Programme, State
+from programme.people import Actor, Concern, Letter, Link, Membership, Person, Programme, Role, State
 from programme.ports import UnitOfWork
 from programme.presses import AnswerLetter, MatterKind, OpenCard, OpenMatter, OpenProgramme
 from programme.seats import Seat
-from programme.speech import Listing, Phrase, Value
+from programme.speech import Facts, Listing, Phrase, Value
 from programme.tasks import Task
 from programme.times import is_over, local_day
 from programme.usecases.arriving import twin
 from programme.usecases.common import reach
 from programme.usecases.common.delivery import BY_CALL
 from programme.usecases.common.sight import Sight, sight_of, sights
-from programme.usecases.desk import matters
+from programme.usecases.desk import importing, matters
 from programme.usecases.desk.matters import Entry, Matter, Section, at_hand
 from programme.usecases.ending import closing
 from programme.usecases.matching import unmatched
@@ -63,6 +63,8 @@ def sections(uow: UnitOfWork, actor: Actor, programme: Programme) -> list[Sectio
         *matters.of_pairs(uow, sight, overdue, ABOUT_PAIRS),
         Section("unmatched", _unmatched(uow, actor, sight, programme, overdue)),
         *(Section(str(kind), matters.to_ring(_of(overdue, kind))) for kind in BY_CALL),
+        Section("colleagues", colleagues_away(uow, actor, programme)),
+        Section("lists", [] if over else _lists(uow, actor, programme)),
         Section("missing", _missing(uow, programme)),
     ]
     return [one for one in kinds if one.entries]
@@ -181,6 +183,34 @@ def _missing(uow: UnitOfWork, programme: Programme) -> list[Entry]:
     matter = Matter(line, Phrase("matter-missing"), OpenProgramme(programme.id))
     key = OpenMatter(programme.id, MatterKind.MISSING, programme.id)
     return [at_hand(lambda: matter, key, None)] if found else []
+
+
+def _lists(uow: UnitOfWork, actor: Actor, programme: Programme) -> list[Entry]:
+    """Return the lists whose people are deleted soon, since they have not said yes."""
+
+    def entry(one: importing.EndingSoon) -> Entry:
+        facts: Facts = {"file": one.sent.file_name, "count": one.left, "day": one.day}
+        key = OpenMatter(programme.id, MatterKind.LISTS, one.sent.id)
+        label = Phrase("matter-list", {"file": one.sent.file_name[: importing.LONGEST_LABEL]})
+        return at_hand(lambda: Matter(Phrase("todo-lists-line", facts), label, key), key, None)
+
+    return [entry(one) for one in importing.ending_soon(uow, programme, local_day(actor.now, programme))]
+
+
+def colleagues_away(uow: UnitOfWork, actor: Actor, programme: Programme) -> list[Entry]:
+    """Return the other managers whom the bot does not reach, because they have stopped it."""
+
+    def entry(seat: Membership, person: Person, since: datetime) -> Entry:
+        key = OpenMatter(programme.id, MatterKind.COLLEAGUES, seat.id)
+        facts: Facts = {"name": person.full_name, "day": local_day(since, programme)}
+        label = Phrase("plain", {"text": person.full_name})
+        return at_hand(lambda: Matter(Phrase("todo-colleagues-line", facts), label, key), key, since)
+
+    return [
+        entry(seat, person, person.unreachable_since)
+        for seat, person in uow.memberships.at_desk(programme.id)
+        if seat.role is Role.MANAGER and person.id != actor.person.id and person.unreachable_since is not None
+    ]
 
 
 def letters(uow: UnitOfWork, sight: Sight, programme: Programme, *, before: datetime | None = None) -> list[Entry]:

@@ -17,7 +17,7 @@ from programme.usecases.common.membership import on_desk
 from programme.usecases.common.menu import Rows, page_button
 from programme.usecases.common.sight import sight_of
 from programme.usecases.desk import left_over, waiting
-from programme.usecases.desk.matters import Entry, Section, written
+from programme.usecases.desk.matters import Entry, Section, buttons, written
 from programme.usecases.desk.ranking import ranked
 from programme.usecases.desk.todo import sections
 
@@ -80,7 +80,7 @@ def _matters(uow: UnitOfWork, here: Sequence[Place]) -> tuple[tuple[Phrase, ...]
         Phrase("lines", {"lines": Listing((heading(part[0].section), *(one.line for one in found)))})
         for part, found in zip(parts, shown, strict=True)
     ]
-    return tuple(lines), tuple((Choice(one.label, one.press),) for found in shown for one in found)
+    return tuple(lines), buttons(one for found in shown for one in found)
 
 
 def _turns(programme: Programme, number: int, count: int) -> Rows:
