@@ -246,7 +246,7 @@ class AtHandRows(Rows[AtHand]):
     of = AtHand
 
     _mine = table.c.person_id == bindparam("person")
-    _OF_PERSON = select(table).where(_mine).order_by(table.c.id.desc()).limit(1)
+    _OF_PERSON = select(table).where(_mine)
     _CHANGE = update(table).where(_mine)
     _NEW = insert(table)
     _DROP = delete(table).where(_mine)
