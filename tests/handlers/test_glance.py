@@ -1,11 +1,12 @@
 """A programme at a glance: the manager's numbers, and who may see them."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
 from bot.texts import Texts
-from programme.glance import Answered, Stage
+from programme.glance import Answered, Fare, Stage, Wait
 from programme.pair import PairState
 from programme.speech import Listing
 from programme.usecases.desk import glance
@@ -91,3 +92,36 @@ def test_answers_of_a_few_are_never_shown(people: int, shown: bool) -> None:
     assert Answered(120, people, people).is_shown is shown
     assert Answered(2, 3, 3).percent == 100
     assert Answered(0, 0, 0).percent == 0
+
+
+@on_sqlite
+async def test_the_programme_leads_on(world: World) -> None:
+    """Under the numbers are the list, the people, the pairs and words to many, of this programme and no other."""
+    scene = await asked(world)
+    eva = scene.eva
+    await world.add_programme("Steget 2027", eva)
+    await world.say(eva, "/program")
+    await world.press(eva, "Programmet Framsteg 2027")
+    page = heard(eva).message_id
+    for label, then in (
+        ("Deltagare", "Deltagare i Framsteg 2027"),
+        ("Mentorpar", "Mentorpar i Framsteg 2027"),
+        ("Skriv till många", "Vad vill du skriva?"),
+    ):
+        eva.press(world.spoken(label), page)
+        await world.rest()
+        assert then in heard(eva).text
+    await world.say(eva, "/avbryt")
+
+
+@on_sqlite
+def test_numbers_lead_to_those_they_are_about(uow: SqlUnitOfWork) -> None:
+    """Adepts without a mentor and silent pairs have a button each, and only where there are any."""
+    grown = a_grown_programme(uow, 40, share=5)
+    found = glance.glance(uow, grown.manager, grown.programme, NOW)
+    shown = {choice.label.key for row in glance._ways_on(found) for choice in row}
+    assert ("button-without-mentor" in shown) == (Wait.MENTOR in found.waits)
+    assert ("button-silent-pairs" in shown) == bool(found.fares[Fare.SILENT])
+    assert {"button-without-mentor", "button-silent-pairs"} & shown
+    quiet = replace(found, waits={}, fares={})
+    assert len(list(glance._ways_on(quiet))) == 2

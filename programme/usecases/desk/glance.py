@@ -4,7 +4,7 @@ Pairs that the manager is in, and those with a bond to the manager, are counted 
 tell what the table of `programme.access` closes. How far people have come may be known to every manager.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 
 from programme import windows
@@ -24,7 +24,17 @@ from programme.glance import (
 )
 from programme.people import GONE, Actor, Person, Programme, Role, State
 from programme.ports import UnitOfWork
-from programme.presses import GetPicture, OpenGlance, OpenProgramme, Page
+from programme.presses import (
+    GetPicture,
+    OpenGlance,
+    OpenProgramme,
+    Page,
+    PairsView,
+    PeopleView,
+    ShowPairs,
+    ShowPeople,
+    StartAnnouncement,
+)
 from programme.speech import Choice, Facts, Listing, MonthOf, Phrase, Recipe, Speech, Utterance, Window, WithYear
 from programme.tasks import Task
 from programme.times import local_day
@@ -54,7 +64,7 @@ def show(uow: UnitOfWork, actor: Actor, programme: Programme) -> list[Utterance]
     """Show a programme at a glance, with the ways on from it."""
     found = glance(uow, actor.person, programme, actor.now)
     choices = (
-        (page_button(Page.PEOPLE), page_button(Page.TODO)),
+        *_ways_on(found),
         (Choice(Phrase("button-glance-picture"), GetPicture(programme.id)),),
         (export.button(programme, named=False),),
         (colleague.button(programme),),
@@ -62,6 +72,24 @@ def show(uow: UnitOfWork, actor: Actor, programme: Programme) -> list[Utterance]
     )
     window = Window(windows.glance(programme.id), fresh=True)
     return [Speech(actor.person.id, told(found), choices=choices, window=window)]
+
+
+def _ways_on(found: Glance) -> Iterator[tuple[Choice, ...]]:
+    """Yield the rows that lead on: the list, the people and the pairs of this programme, and words to many.
+
+    The last row leads from what the numbers say to those whom they are about, where there are such.
+    """
+    key = found.programme.id
+    yield page_button(Page.TODO), Choice(Phrase("button-people"), ShowPeople(key, PeopleView.ALL, 0, fresh=True))
+    to_pairs = Choice(Phrase("button-pairs"), ShowPairs(key, PairsView.ALL, 0, fresh=True))
+    yield to_pairs, Choice(Phrase("button-write-to-many"), StartAnnouncement(key))
+    free, silent = ShowPeople(key, PeopleView.NO_MENTOR, 0, fresh=True), ShowPairs(key, PairsView.SILENT, 0, fresh=True)
+    few = (
+        *((Choice(Phrase("button-without-mentor"), free),) if Wait.MENTOR in found.waits else ()),
+        *((Choice(Phrase("button-silent-pairs"), silent),) if found.fares.get(Fare.SILENT) else ()),
+    )
+    if few:
+        yield few
 
 
 def picture(uow: UnitOfWork, actor: Actor, programme: Programme) -> list[Utterance]:
