@@ -23,6 +23,7 @@ OUTLIVE_THE_PROGRAMME: frozenset[type[Press]] = frozenset(
         *(presses.GetWorkbook, presses.OpenGlance, presses.GetPicture),
         *(presses.NextRound, presses.ArchiveProgramme),
         *(presses.StartAnnouncement, presses.SendAnnouncement, presses.StopAnnouncement, presses.ChangeAnnouncement),
+        *(presses.PickFrom, presses.Pick, presses.PicksDone),
         *(presses.OpenWordings, presses.OpenWording, presses.ChangeWording, presses.ResetWording),
         *(
             presses.AmBoss,

@@ -5,7 +5,7 @@ from handlers.request import Request
 from programme.ports import UnitOfWork
 from programme.speech import Utterance
 from programme.tasks import Task
-from programme.usecases.desk import matter_trail, search
+from programme.usecases.desk import announcement_picks, matter_trail, search
 
 
 def person(request: Request, uow: UnitOfWork) -> list[Utterance]:
@@ -15,7 +15,10 @@ def person(request: Request, uow: UnitOfWork) -> list[Utterance]:
 
 
 def meant(request: Request, uow: UnitOfWork) -> list[Utterance] | None:
-    """Show a manager the participant whom a text means, or None if it means no participant."""
+    """Show a manager the participant whom a text means, to be picked or as a card; None if it means no participant."""
+    picks = announcement_picks.sought(uow, request.actor, request.text)
+    if picks:
+        return picks
     found = search.search(uow, request.actor, request.text)
     if found:
         matter_trail.leave(uow, request.actor)

@@ -892,6 +892,26 @@ class Announcements(Protocol):
         """Store those whom an announcement is for: each person once."""
         ...
 
+    def pick(self, key: int, membership_id: int) -> None:
+        """Pick a participant for a draft."""
+        ...
+
+    def unpick(self, key: int, person_id: int) -> bool:
+        """Leave a person out of a draft again; tell whether they were picked."""
+        ...
+
+    def picked(self, key: int, people: Collection[int]) -> frozenset[int]:
+        """Return those of these people who are picked for a draft."""
+        ...
+
+    def picks(self, key: int, *, first: int, most: int) -> Sequence[tuple[Membership, Person]]:
+        """Return a page of those who are picked for a draft, by name."""
+        ...
+
+    def picking(self, programmes: Sequence[int], author_id: int) -> Announcement | None:
+        """Return a manager's newest draft in these programmes for which people are picked one by one, or None."""
+        ...
+
     def withdraw(self, key: int, window: str) -> None:
         """Delete what still waits to be sent of an announcement; those whom it was for wait for their turn again."""
         ...

@@ -878,6 +878,42 @@ class ChangeAnnouncement(Press):
     announcement: int
 
 
+class PickView(IntEnum):
+    """A view of those who can be picked for an announcement."""
+
+    ADEPTS = 0
+    MENTORS = 1
+    NO_MENTOR = 2
+    NO_ADEPT = 3
+    PICKED = 4
+
+
+@dataclass(frozen=True, slots=True)
+class PickFrom(Press):
+    """Show a page of a view of those who can be picked for an announcement, `number` counted from 0."""
+
+    announcement: int
+    view: PickView
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class Pick(Press):
+    """Pick a participant for an announcement, or leave them out again, from this page."""
+
+    announcement: int
+    membership: int
+    view: PickView
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class PicksDone(Press):
+    """Show an announcement as it will be read by those who are picked."""
+
+    announcement: int
+
+
 @dataclass(frozen=True, slots=True)
 class OpenGlance(Press):
     """Show a programme at a glance to its manager."""

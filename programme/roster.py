@@ -16,6 +16,15 @@ BY_STATE: Mapping[PeopleView, frozenset[State]] = {
 FREE: Mapping[PeopleView, str] = {PeopleView.NO_MENTOR: "adept", PeopleView.NO_ADEPT: "mentor"}
 """The views that show the approved participants in a role who have no partner, nor anybody put forward."""
 
+ON_A_PAGE = 8
+
+
+def within(number: int, count: int) -> tuple[int, int]:
+    """Return the number of a page that there is, and how many pages there are; a client can send any number."""
+    pages = max(1, -(-count // ON_A_PAGE))
+    return min(number, pages - 1), pages
+
+
 STATES: Mapping[PairsView, frozenset[PairState]] = {
     PairsView.ALL: frozenset(PairState) - {PairState.ENDED},
     PairsView.PROPOSED: frozenset({PairState.ASKED_MENTOR, PairState.ASKED_ADEPT}),

@@ -6,6 +6,7 @@ from typing import Any, ClassVar
 from sqlalchemy import (
     BindParameter,
     Insert,
+    Integer,
     Select,
     Update,
     and_,
@@ -146,6 +147,27 @@ class AnnouncementRows(Rows[Announcement]):
         .where(_here, ANNOUNCED.state == Turn.SENT.value, _shown)
     )
 
+    _PICK = insert(tables.announced)
+    _UNPICK = delete(tables.announced).where(
+        _here, ANNOUNCED.membership_id.in_(select(MEMBERS.id).where(MEMBERS.person_id == bindparam("person")))
+    )
+    _PICKED = (
+        select(MEMBERS.person_id)
+        .select_from(tables.announced.join(tables.memberships, MEMBERS.id == ANNOUNCED.membership_id))
+        .where(_here, MEMBERS.person_id.in_(bindparam("people", expanding=True)))
+    )
+    _PICKS = _people.order_by(None).order_by(PEOPLE.sorts_as, MEMBERS.id).offset(bindparam("first", type_=Integer))
+    _PICKING = (
+        select(table)
+        .where(
+            table.c.programme_id.in_(bindparam("programmes", expanding=True)),
+            table.c.author_id == bindparam("author"),
+            table.c.progress == Progress.DRAFT.value,
+            table.c.audience == Audience.CHOSEN.value,
+        )
+        .order_by(table.c.id.desc())
+        .limit(1)
+    )
     # Rows that no process has begun to send: what may be in a chat already counts as sent.
     _WITHDRAW = (
         delete(tables.outbox)
@@ -196,6 +218,27 @@ class AnnouncementRows(Rows[Announcement]):
         chosen = announcement.audience is Audience.CHOSEN
         whose = {} if chosen else {"programme": announcement.programme_id, "author": announcement.author_id}
         self.connection.execute(self._gathers[announcement.audience], {"announcement": announcement.id, **whose})
+
+    def pick(self, key: int, membership_id: int) -> None:
+        """Pick a participant for a draft."""
+        values = {"announcement_id": key, "membership_id": membership_id, "state": Turn.PICKED.value}
+        self.connection.execute(self._PICK, values)
+
+    def unpick(self, key: int, person_id: int) -> bool:
+        """Leave a person out of a draft again; tell whether they were picked."""
+        return bool(self.connection.execute(self._UNPICK, {"announcement": key, "person": person_id}).rowcount)
+
+    def picked(self, key: int, people: Collection[int]) -> frozenset[int]:
+        """Return those of these people who are picked for a draft."""
+        return frozenset(self.connection.execute(self._PICKED, {"announcement": key, "people": list(people)}).scalars())
+
+    def picks(self, key: int, *, first: int, most: int) -> Sequence[tuple[Membership, Person]]:
+        """Return a page of those who are picked for a draft, by name."""
+        return self._members(self._PICKS, announcement=key, turn=Turn.PICKED.value, first=first, most=most)
+
+    def picking(self, programmes: Sequence[int], author_id: int) -> Announcement | None:
+        """Return a manager's newest draft in these programmes for which people are picked one by one, or None."""
+        return self.one(self._PICKING, programmes=list(programmes), author=author_id)
 
     def withdraw(self, key: int, window: str) -> None:
         """Delete what still waits to be sent of an announcement; those whom it was for wait for their turn again."""

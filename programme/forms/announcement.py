@@ -72,7 +72,7 @@ def _audiences(_answers: Answers, hints: Hints) -> tuple[Option, ...]:
     return tuple(
         Option(one, Phrase(f"announcement-to-{one}", {"count": count}), sends=True)
         for one, count in counts.items()
-        if count or one is Audience.EVERYBODY
+        if count or one in {Audience.EVERYBODY, Audience.CHOSEN}
     )
 
 

@@ -65,6 +65,7 @@ MAY: Mapping[type[Press], frozenset[Who]] = {
     **dict.fromkeys((presses.DoWithMatter, presses.PutOffMatter, presses.UndoDeed), _DESK | _HELPER),
     **dict.fromkeys((presses.OpenGlance, presses.GetPicture, presses.StartAnnouncement), _DESK),
     **dict.fromkeys((presses.SendAnnouncement, presses.StopAnnouncement, presses.ChangeAnnouncement), _DESK),
+    **dict.fromkeys((presses.PickFrom, presses.Pick, presses.PicksDone), _DESK),
     **dict.fromkeys((presses.OpenInterview, presses.Decide, presses.WriteNote, presses.IsNoBoss), _READER),
     **dict.fromkeys((presses.GoOnAlone, presses.HaveTalked), _READER),
     presses.PutOff: _READER | _HELPER,

@@ -80,6 +80,25 @@ def test_it_goes_on_part_by_part_and_can_be_stopped(uow: SqlUnitOfWork, stopped:
     assert announcement_parts.go_on(uow, due, now) == []
 
 
+def test_people_are_picked_each_once(uow: SqlUnitOfWork) -> None:
+    """Picks stand in the draft by name and page; an unpick takes either membership; what is gathered is what stands."""
+    programme, seats = crowd(uow, 3)
+    words = Announcement(0, programme.id, 999, Audience.CHOSEN, "Hej", Progress.DRAFT, rows.NOW)
+    one = uow.announcements.add(words)
+    people = [uow.memberships.get(key).person_id for key in seats]
+    for key in seats[:2]:
+        uow.announcements.pick(one.id, key)
+    assert uow.announcements.picked(one.id, people) == set(people[:2])
+    assert [member.id for member, _ in uow.announcements.picks(one.id, first=1, most=8)] == [seats[1]]
+    assert uow.announcements.unpick(one.id, people[0])
+    assert not uow.announcements.unpick(one.id, people[0])
+    assert uow.announcements.picking([programme.id], 999) == one
+    assert uow.announcements.picking([programme.id], 998) is None
+    assert uow.announcements.count(programme.id, 999, Audience.CHOSEN, one.id).people == 1
+    uow.announcements.gather(one)
+    assert uow.announcements.tally(one.id)[Turn.WAITING] == 1
+
+
 def test_what_still_waits_is_withdrawn(uow: SqlUnitOfWork) -> None:
     """A stop takes back what no process has begun to send; what may have arrived counts as sent."""
     programme, seats = crowd(uow, 3)

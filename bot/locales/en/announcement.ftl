@@ -5,6 +5,12 @@ button-announce-later = Send { $day } at { $time }
 button-announce-anyway = Send now anyway
 button-announce-change = Change
 button-announce-not = Do not send
+button-picks-done =
+    { $count ->
+        [one] Done, { $count } chosen
+       *[other] Done, { $count } chosen
+    }
+button-pick-others = Choose others
 button-announce-stop = Stop
 button-announcement-answer = Answer
 announcement-which = Which programme would you like to write to?
@@ -37,6 +43,16 @@ announcement-taken-over = <i>A message to many. Whoever wrote it is no longer a 
 announcement-changing = Okay, let us change it. Nothing was sent.
 announcement-file-gone = Telegram could not send the file, so nothing has gone out. Send me the file once more, or go on without it.
 announcement-file-gone-on-the-way = Telegram no longer takes the file, so I have stopped your message. In a moment you will see how many got it.
+announcement-pick = <b>Who shall get it?</b> Tap the names, or write a name.
+announcement-pick-nobody = I find nobody in the programme with that name.
+announcement-pick-found = <b>Do you mean any of these?</b> Tap to choose.
+announcement-picked =
+    { $count ->
+        [0] Nobody is chosen yet.
+        [one] { $count } person is chosen.
+       *[other] { $count } people are chosen.
+    }
+announcement-view-picked = Chosen
 announcement-goes-to =
     { $count ->
         [one] Goes to <b>{ $count } person</b>.

@@ -5,6 +5,12 @@ button-announce-later = Skicka { $day } kl. { $time }
 button-announce-anyway = Skicka nu ändå
 button-announce-change = Ändra
 button-announce-not = Skicka inte
+button-picks-done =
+    { $count ->
+        [one] Klart, { $count } vald
+       *[other] Klart, { $count } valda
+    }
+button-pick-others = Välj andra
 button-announce-stop = Stoppa
 button-announcement-answer = Svara
 announcement-which = Vilket program vill du skriva till?
@@ -37,6 +43,16 @@ announcement-taken-over = <i>Ett meddelande till många. Den som skrev det är i
 announcement-changing = Okej, vi ändrar. Inget har skickats.
 announcement-file-gone = Telegram kunde inte skicka filen, så inget har gått ut. Skicka filen till mig en gång till, eller gå vidare utan.
 announcement-file-gone-on-the-way = Telegram tar inte emot filen längre, så jag har stoppat ditt meddelande. Strax ser du hur många som hann få det.
+announcement-pick = <b>Vilka ska få det?</b> Tryck på namnen, eller skriv ett namn.
+announcement-pick-nobody = Jag hittar ingen i programmet som heter så.
+announcement-pick-found = <b>Menar du någon av dem?</b> Tryck för att välja.
+announcement-picked =
+    { $count ->
+        [0] Ingen är vald ännu.
+        [one] { $count } person är vald.
+       *[other] { $count } personer är valda.
+    }
+announcement-view-picked = Valda
 announcement-goes-to =
     { $count ->
         [one] Går till <b>{ $count } person</b>.

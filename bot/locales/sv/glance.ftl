@@ -1,7 +1,7 @@
 # Programmet i siffror.
 button-write-to-many = Skriv till många
 button-without-mentor = Utan mentor
-button-silent-pairs = Tysta par
+button-silent-pairs = Tysta mentorpar
 button-settings = Inställningar
 glance-which = Vilket program vill du se?
 glance-title = <b>{ $programme }</b>

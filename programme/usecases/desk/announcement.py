@@ -22,17 +22,20 @@ from programme.ports import UnitOfWork
 from programme.presses import (
     ChangeAnnouncement,
     Page,
+    PickFrom,
+    PickView,
     SendAnnouncement,
     SendWhen,
     StartAnnouncement,
     StopAnnouncement,
 )
-from programme.speech import Choice, Facts, Listing, Phrase, Speech, Utterance, Window
+from programme.speech import Choice, Facts, Listing, Phrase, Speech, Unbutton, Utterance, Window
 from programme.tasks import Task
 from programme.times import day_and_time
 from programme.usecases.common.conversation import open_dialog
 from programme.usecases.common.membership import desks
 from programme.usecases.common.menu import page_button
+from programme.usecases.desk import announcement_picks
 from programme.usecases.desk.announcement_parts import forget, next_part
 from programme.usecases.desk.announcement_shown import progress, receipt, words
 from programme.usecases.desk.export import seat_of
@@ -108,10 +111,26 @@ def preview(uow: UnitOfWork, actor: Actor, dialog: Dialog) -> list[Utterance]:
         file_kind=file.kind if file else None,
         file_id=file.file_id if file else None,
     )
-    return shown(uow, actor, uow.announcements.add(draft))
+    kept = uow.announcements.add(draft)
+    if kept.audience is Audience.CHOSEN:
+        return announcement_picks.show(uow, actor, kept, fresh=True)
+    return _looks(uow, actor, kept)
 
 
-def shown(uow: UnitOfWork, actor: Actor, kept: Announcement) -> list[Utterance]:
+def picks_done(uow: UnitOfWork, actor: Actor, announcement: Announcement) -> list[Utterance]:
+    """Show a draft for those who are picked, as it will be read; the page of names stays without its buttons.
+
+    Raises:
+        ProgrammeError: `not-now`, when it is sent already; or `nobody-is-picked`.
+    """
+    announcement_picks.check(announcement)
+    if not uow.announcements.count(announcement.programme_id, actor.person.id, Audience.CHOSEN, announcement.id).people:
+        raise ProgrammeError("nobody-is-picked")
+    away = Unbutton(actor.person.id, windows.announcing(announcement.id))
+    return [away, *_looks(uow, actor, announcement)]
+
+
+def _looks(uow: UnitOfWork, actor: Actor, kept: Announcement) -> list[Utterance]:
     """Show a draft as it will be read, how many it goes to, and the buttons that send it, change it or leave it."""
     programme = uow.programmes.get(kept.programme_id)
     reached = uow.announcements.count(programme.id, actor.person.id, kept.audience, kept.id)
@@ -139,6 +158,9 @@ def _question(actor: Actor, programme: Programme, announcement: Announcement, re
             (Choice(Phrase("button-announce-later", later), SendAnnouncement(announcement.id, SendWhen.AFTER_QUIET)),),
             (Choice(Phrase("button-announce-anyway"), SendAnnouncement(announcement.id, SendWhen.NOW)),),
         ]
+    if announcement.audience is Audience.CHOSEN:
+        others = PickFrom(announcement.id, PickView.PICKED, 0)
+        rows.append((Choice(Phrase("button-pick-others"), others),))
     change_it = Choice(Phrase("button-announce-change"), ChangeAnnouncement(announcement.id))
     rows.append((change_it, Choice(Phrase("button-announce-not"), StopAnnouncement(announcement.id))))
     window = Window(windows.announcing(announcement.id), fresh=True)

@@ -13,7 +13,7 @@ from programme.pair import IN_TOUCH, PairState
 from programme.people import Actor, Membership, Person, Programme, State
 from programme.ports import UnitOfWork
 from programme.presses import OpenFromPairs, OpenFromPeople, Page, PairsView, PeopleView, Press, ShowPairs, ShowPeople
-from programme.roster import STATES
+from programme.roster import ON_A_PAGE, STATES, within
 from programme.speech import Choice, Facts, Listing, Phrase, Speech, Utterance, Value, Window
 from programme.tasks import Task
 from programme.times import local_day
@@ -23,7 +23,6 @@ from programme.usecases.common.sight import Sight, sight_of
 from programme.usecases.common.two import Two, other, pair_button, twos_of
 from programme.usecases.desk.people import person_button
 
-ON_A_PAGE = 8
 FILTERS_IN_A_ROW = 3
 Meetings = Mapping[int, Sequence[Meeting]]
 Row = tuple[Choice, ...]
@@ -70,7 +69,7 @@ def people(
     reader, key = _reader(uow, actor, programme), programme.id
     taken = reader.seen - {PairState.ENDED}
     counts = uow.rosters.people(key, reader.hidden, taken)
-    number, pages = _within(number, counts[view])
+    number, pages = within(number, counts[view])
     found = uow.rosters.people_on(view, key, reader.hidden, taken, first=number * ON_A_PAGE, most=ON_A_PAGE)
     open_pairs = uow.pairs.open_of_each([one.id for one, _ in found])
     twos = [two for two in twos_of(uow, open_pairs) if reader.sight.opens(two.pair, *two.ids)]
@@ -106,7 +105,7 @@ def pairs(
     views = [one for one in PairsView if STATES[one] & reader.seen]
     view = view if view in views else PairsView.ALL
     counts = uow.rosters.pairs(key, reader.hidden, reader.seen)
-    number, pages = _within(number, counts[view])
+    number, pages = within(number, counts[view])
     states = STATES[view] & reader.seen
     keys = uow.rosters.pairs_on(view, key, reader.hidden, states, first=number * ON_A_PAGE, most=ON_A_PAGE)
     kept = uow.pairs.many(keys)
@@ -133,12 +132,6 @@ def pairs(
     people_too = Choice(Phrase("button-people"), ShowPeople(key, PeopleView.ALL, 0, fresh=True))
     turns = _turns(number, pages, lambda page: turned(view, page))
     return [_said(reader, sheet, Window(windows.PAIRS, fresh=fresh), turns, filters, elsewhere, people_too)]
-
-
-def _within(number: int, count: int) -> tuple[int, int]:
-    """Return the number of a page that there is, and how many pages there are; a client can send any number."""
-    pages = max(1, -(-count // ON_A_PAGE))
-    return min(number, pages - 1), pages
 
 
 def _person(reader: _Reader, one: Membership, person: Person, twos: Sequence[Two], met: Meetings) -> Phrase:
