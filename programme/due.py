@@ -52,6 +52,7 @@ class DueKind(StrEnum):
     ANNOUNCEMENT = "announcement"  # an announcement of a manager is on its way: send its next part, or tell the result
     DIGEST = "digest"  # send a manager the digest of the morning
     ABSENCE = "absence"  # a manager is away from now on, or is back
+    NEW_READER = "new-reader"  # a manager has come: tell a participant who reads now
     ENDING = "ending"  # four weeks are left: tell a participant with a pair under way the last day
     MOVE = "move"  # somebody has opened a link to another account: move the person, unless that was stopped
     CLOSE = "close"  # the programme is over: close the membership with its pairs
@@ -91,7 +92,7 @@ ABOUT_MEMBERSHIPS = frozenset(
             DueKind.UNMATCHED,
             DueKind.ALONE,
         ),
-        *(DueKind.CONCERN, DueKind.CONCERN_LATE, DueKind.ENDING, DueKind.MOVE, DueKind.ABSENCE),
+        *(DueKind.CONCERN, DueKind.CONCERN_LATE, DueKind.ENDING, DueKind.MOVE, DueKind.ABSENCE, DueKind.NEW_READER),
         *FLAGS,
     }
 )

@@ -516,6 +516,12 @@ class Dues(Protocol):
         """Let these memberships of a programme wait from now on and no others; who waits already goes on waiting."""
         ...
 
+    def put_for_all(
+        self, kind: DueKind, programme_id: int, states: Sequence[State], at: datetime, now: datetime
+    ) -> None:
+        """Add a wait for each participant in these states; who waits already goes on waiting."""
+        ...
+
     def bring_forward(self, kind: DueKind, memberships: Sequence[Membership], at: datetime) -> None:
         """Let these waits fall due at a moment, unless they do so before."""
         ...

@@ -14,11 +14,11 @@ from dataclasses import fields
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Integer, Select, bindparam, delete, insert, or_, select, update
+from sqlalchemy import Integer, Select, String, bindparam, delete, exists, insert, literal, or_, select, update
 
 from programme.due import ABOUT_MEMBERSHIPS, LONGEST_PAUSE, STANDING, Due, DueKind, next_try
 from programme.pair import Pair
-from programme.people import Membership
+from programme.people import Membership, Role, State
 from storage import tables
 from storage.lease import FREE, is_free, moments
 from storage.rows import Rows, Shape
@@ -55,6 +55,25 @@ class DueRows(Rows[Due]):
     _who_waits = _of_kind & (table.c.programme_id + 0 == bindparam("programme"))
     _SETTLE_OTHERS = delete(table).where(_who_waits, table.c.subject.not_in(bindparam("keys", expanding=True)))
     _WHO_WAITS = select(table.c.subject).where(_who_waits)
+    _members = tables.memberships.c
+    _waits = exists().where(_of_kind, table.c.subject == _members.id)
+    _PUT_FOR_ALL = insert(table).from_select(
+        ["kind", "subject", "programme_id", "person_id", "due_at", "created_at", "attempts"],
+        select(
+            bindparam("of_kind", type_=String),
+            _members.id,
+            _members.programme_id,
+            _members.person_id,
+            bindparam("at", type_=tables.UtcDateTime),
+            bindparam("at_present", type_=tables.UtcDateTime),
+            literal(0),
+        ).where(
+            _members.programme_id == bindparam("programme"),
+            _members.state.in_(bindparam("states", expanding=True)),
+            _members.role.in_([one.value for one in Role if one.takes_part]),
+            ~_waits,
+        ),
+    )
     _by_moment = select(table).order_by(table.c.due_at, table.c.id)
     # The manager's lists take thousands of these, so that columns which nobody reads there cost as much as the others.
     _of_list = select(*(tables.due.c[one.name] for one in fields(Due))).order_by(table.c.due_at, table.c.id)
@@ -132,6 +151,13 @@ class DueRows(Rows[Due]):
         ]
         if rows:
             self.connection.execute(insert(self.table), rows)
+
+    def put_for_all(
+        self, kind: DueKind, programme_id: int, states: Sequence[State], at: datetime, now: datetime
+    ) -> None:
+        """Add a wait for each participant in these states; who waits already goes on waiting."""
+        values = {"of_kind": kind.value, "programme": programme_id, "states": [one.value for one in states]}
+        self.connection.execute(self._PUT_FOR_ALL, {**values, "at": at, "at_present": now})
 
     def bring_forward(self, kind: DueKind, memberships: Sequence[Membership], at: datetime) -> None:
         """Let these waits fall due at a moment, unless they do so before."""

@@ -23,7 +23,7 @@ MOST = timedelta(days=300)  # "31 July – 6 July" is a slip, and no year
 def read_span(text: str, language: str, today: date) -> tuple[date, date] | None:
     """Return the first and the last day of a time of several days; None where it is one day, or is not understood."""
     plain = " ".join(AROUND.sub(" ", text.lower()).split()).strip(" .,!")
-    if not plain or len(plain) > LONGEST or _day(plain, language, today) is not None:
+    if not plain or len(plain) > LONGEST or read_day(plain, language, today) is not None:
         return None
     found = _whole(plain, language, today) or _from_to(plain, language, today)
     if found is None or not found[0] <= found[1] <= found[0] + MOST:
@@ -66,11 +66,12 @@ def _on(day: date, number: int) -> date | None:
 
 
 def _side(text: str, language: str, today: date) -> tuple[date, date] | None:
-    day = _day(text, language, today)
+    day = read_day(text, language, today)
     return (day, day) if day is not None else _whole(text, language, today)
 
 
-def _day(text: str, language: str, since: date) -> date | None:
+def read_day(text: str, language: str, since: date) -> date | None:
+    """Return the day that a text means to somebody who writes on the day `since`; None where that is not sure."""
     from programme.dates.reader import read
 
     reading = read(text, language, since, Wanted.DAY, since)

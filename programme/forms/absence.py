@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from programme.absence import LONGEST
 from programme.dates.answers import Asking, shown
 from programme.dates.reading import Wanted
-from programme.dates.spans import read_span, without_words
+from programme.dates.spans import read_day, read_span, without_words
 from programme.errors import ProgrammeError
 from programme.form import About, Answers, Form, Hints, Option, Step, Text
 from programme.forms.setup import manager_shown, managers
@@ -98,12 +98,20 @@ def _last(said: Text, answers: Answers, hints: Hints) -> Answers:
 
     Raises:
         AskBackError: as for `Asking.reads`.
+        ProgrammeError: `absence-backwards`.
     """
     first, plain = first_of(answers), _plain(said)
     if (days := _how_long(plain.text)) is not None:
         return {LAST: (first + timedelta(days=days - 1)).isoformat()}
-    found = read_span(plain.text, said.language, first)
-    return {LAST: found[1].isoformat()} if found else UNTIL.reads(plain, answers, hints)
+    if (found := read_span(plain.text, said.language, first)) is not None:
+        return {LAST: found[1].isoformat()}
+    given = UNTIL.reads(plain, answers, hints)
+    day, since = date.fromisoformat(str(given[LAST])), read_day(plain.text, said.language, first)
+    if day >= first:
+        return given
+    if since is None or since < first or since.weekday() != day.weekday():
+        raise ProgrammeError("absence-backwards")
+    return {LAST: since.isoformat()}  # "on Friday" is the first one from that day on
 
 
 def _plain(said: Text) -> Text:

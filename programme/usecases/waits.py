@@ -12,7 +12,7 @@ from programme.due import Due, DueKind
 from programme.pair import By, End, Pair, PairState
 from programme.ports import UnitOfWork
 from programme.speech import Utterance
-from programme.usecases.arriving import registration
+from programme.usecases.arriving import new_reader, registration
 from programme.usecases.common.status import status
 from programme.usecases.desk import absence, announcement_parts, digest
 from programme.usecases.ending import closing, ending
@@ -94,6 +94,7 @@ ACTS: Mapping[DueKind, Acting] = {
     DueKind.ANNOUNCEMENT: announcement_parts.go_on,
     DueKind.DIGEST: digest.send,
     DueKind.ABSENCE: absence.fall_due,
+    DueKind.NEW_READER: new_reader.tell,
     DueKind.ENDING: ending.announce,
     DueKind.MOVE: moving.fall_due,
     DueKind.CLOSE: closing.close,

@@ -264,7 +264,7 @@ async def test_a_stand_in_is_chosen(world: World) -> None:
             ("/attgöra", "telefonnummer till Bo, ersättare"),
             ("[Uppgifter som saknas]", "1 av 1"),
             ("[Öppna programmet]", "Ersättare: –"),
-            ("[Ersättare]", "Vem rycker in"),
+            ("[Ersättare]", "ringa i andra hand"),
             ("[Bo Ek]", "Ersättare: Bo Ek"),
             ("/attgöra", "• telefonnummer till Bo"),
         ],

@@ -8,13 +8,21 @@ import pytest
 from handlers.callbacks import encode
 from programme.access import Fact
 from programme.people import Role
-from programme.presses import AnswerColleague, DeletePerson, InviteColleague, OpenCard, Place, ShowColleagues
+from programme.presses import (
+    AnswerColleague,
+    DeletePerson,
+    InviteColleague,
+    LetColleagueGo,
+    OpenCard,
+    Place,
+    ShowColleagues,
+)
 from programme.usecases.common.sight import sight_of
 from storage import tables
 from storage.unit_of_work import SqlUnitOfWork
 from tests.databases import on_both
-from tests.scenes.colleague import invited, role
-from tests.world import World, heard
+from tests.scenes.colleague import come, invited, role, seat
+from tests.world import World, heard, said
 
 ONLY_MANAGERS = "Det där gör bara de som är programansvariga."
 
@@ -135,3 +143,38 @@ async def test_who_may_not_invite(world: World) -> None:
         assert told[ylva] == told[karin]
         assert told[astrid] == (ONLY_MANAGERS if not isinstance(press, OpenCard) else told[karin])
     assert len(await world.rows(tables.links)) == before
+
+
+@on_both
+async def test_participants_hear_who_has_come_and_reads(world: World) -> None:
+    """Once, on a morning, of both who came; nothing about somebody who may not read it, or has gone again."""
+    programme = await world.add_programme("Framsteg 2027")
+    eva, bo, siv, karin, lars = (
+        world.known(one) for one in ("Eva Lind", "Bo Berg", "Siv Dal", "Karin Ek", "Lars Holm")
+    )
+    await world.add_participant(karin, programme)
+    his = await world.add_participant(lars, programme, Role.MENTOR)
+    for phone in (bo, siv):
+        await come(world, eva, phone, programme)
+
+    def bo_is_the_boss(uow: SqlUnitOfWork) -> None:
+        person = uow.people.by_telegram(bo.chat_id)
+        assert person is not None
+        uow.bonds.add_boss(person.id, his.person_id, told_by=person.id, at=world.clock.now())
+
+    await world.run(bo_is_the_boss)
+    heard_before = len(said(karin)), len(said(lars))
+    for _ in range(16):
+        await world.time_goes_by(timedelta(hours=12))
+    new = "är nu också programansvariga för Framsteg 2027, tillsammans med Eva, och kan läsa"
+    (told,) = [one for one in said(karin)[heard_before[0] :] if "är nu också" in one]
+    assert told.startswith(f"Hej Karin! Bo Berg och Siv Dal {new}")
+    (told,) = [one for one in said(lars)[heard_before[1] :] if "är nu också" in one]
+    assert told.startswith("Hej Lars! Siv Dal är nu också programansvarig för Framsteg 2027")
+    gone = world.known("Ylva Ås")
+    await come(world, eva, gone, programme)
+    world.forge(gone, encode(LetColleagueGo(await seat(world, gone), sure=True)))
+    await world.rest()
+    for _ in range(8):
+        await world.time_goes_by(timedelta(hours=12))
+    assert [one for one in said(karin) if "Ylva" in one] == []

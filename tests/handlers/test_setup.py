@@ -91,7 +91,7 @@ async def test_a_further_programme_is_shorter_and_has_a_stand_in(world: World) -
             ("[Ledarskap]", "5 av 8"),
             ("[Helst inte]", "6 av 8"),
             ("[Hoppa över]", "7 av 8"),
-            ("[Hoppa över]", "Vem rycker in när du inte kan?"),
+            ("[Hoppa över]", "Vem ska deltagarna ringa om det brådskar"),
             ("[Bo Ek]", "Ersättare: Bo Ek"),
             ("[Skapa programmet]", "Framsteg 2028 är öppet för anmälan."),
         ],

@@ -273,6 +273,11 @@ class DueRows:
     def put_exactly(self, kind: DueKind, programme_id: int, memberships: Sequence[Membership], now: datetime) -> None:
         never()
 
+    def put_for_all(
+        self, kind: DueKind, programme_id: int, states: Sequence[State], at: datetime, now: datetime
+    ) -> None:
+        never()
+
     def bring_forward(self, kind: DueKind, memberships: Sequence[Membership], at: datetime) -> None:
         never()
 

@@ -2,6 +2,7 @@
 
 import json
 import threading
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -35,6 +36,22 @@ def put(uow: SqlUnitOfWork, *moments: datetime) -> list[Due]:
         uow.dues.put(DueKind.STATUS, membership, moment, NOW)
     found = [uow.dues.waiting(DueKind.STATUS, membership.id) for membership in made]
     return [one for one in found if one is not None]
+
+
+def test_all_wait_at_once(uow: SqlUnitOfWork) -> None:
+    """Each participant in a state gets a wait; who has one keeps it, and managers get none."""
+    one, other, left = members(uow, 3)
+    uow.memberships.save(replace(left, state=State.WITHDRAWN))
+    uow.memberships.add(replace(one, id=0, role=Role.MANAGER, state=State.WAITING))
+    uow.dues.put(DueKind.NEW_READER, one, NOW + MINUTE, NOW)
+    for _ in range(2):
+        states = (State.WAITING, State.REGISTERED)
+        uow.dues.put_for_all(DueKind.NEW_READER, one.programme_id, states, NOW + 2 * MINUTE, NOW + MINUTE)
+    waits = [uow.dues.waiting(DueKind.NEW_READER, key) for key in (one.id, other.id, left.id)]
+    assert [wait and wait.due_at - NOW for wait in waits] == [MINUTE, 2 * MINUTE, None]
+    assert waits[1] is not None
+    assert (waits[1].person_id, waits[1].created_at) == (other.person_id, NOW + MINUTE)
+    assert len(uow.dues.who_waits(DueKind.NEW_READER, one.programme_id)) == 2
 
 
 def claim(

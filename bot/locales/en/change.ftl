@@ -93,7 +93,7 @@ rule-employer =
     <b>Never:</b> the two are not suggested to each other.
     <b>That is fine:</b> good for a programme within a single company.
 rule-employer-label = The same employer
-rule-stand-in = Who steps in when the first programme manager can’t?
+rule-stand-in = Which programme manager should participants ring second when something is urgent?
 rule-stand-in-label = Stand-in
 rule-name-touches = The new name stands in what I write from now on, for { $count ->
         [one] the only participant

@@ -70,3 +70,10 @@ colleague-gone = { $role ->
        *[manager] <b>{ $name }</b> no longer manages { $programme }.
     }
 colleague-letter = { $gone } no longer manages { $programme }. Your letter is read by { $readers } now.
+colleague-new-reader = Hello { $name }! { $new } { $count ->
+        [one] is now a programme manager
+       *[other] are now programme managers
+    } of <b>{ $programme }</b> too{ $others ->
+        [none] { "" }
+       *[some] , together with { $others }
+    }, and can read what you write and answer here. Private messages that you have already sent are read only by those who were managers then.

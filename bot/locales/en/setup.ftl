@@ -35,9 +35,9 @@ setup-outsider =
 
     If you do not know yet, skip this.
 setup-outsider-label = Outside the programme
-setup-stand-in = Who steps in when you can’t? Whoever you choose becomes a programme manager here, too.
+setup-stand-in = Whom should participants ring if it is urgent and they can’t reach you? Whoever you choose becomes a programme manager here, too.
 setup-stand-in-label = Stand-in
-setup-stand-in-told = { $name } has chosen you as stand-in in <b>{ $programme }</b>. You are both programme managers there.
+setup-stand-in-told = { $name } has chosen you as stand-in in <b>{ $programme }</b>. You are a programme manager there, and participants get your number as the second one when something is urgent.
 setup-summary = This is how the programme will be. Is it right?
 setup-plan-leadership =
     { $meetings ->

@@ -93,7 +93,7 @@ rule-employer =
     <b>Aldrig:</b> de två föreslås inte för varandra.
     <b>Det går bra:</b> bra i ett program inom ett och samma företag.
 rule-employer-label = Samma arbetsgivare
-rule-stand-in = Vem rycker in när den första programansvariga inte kan?
+rule-stand-in = Vilken programansvarig ska deltagarna ringa i andra hand när något brådskar?
 rule-stand-in-label = Ersättare
 rule-name-touches = Det nya namnet syns i det jag skriver från och med nu, för { $count ->
         [one] den enda deltagaren

@@ -70,3 +70,10 @@ colleague-gone = { $role ->
        *[manager] <b>{ $name }</b> är inte längre programansvarig för { $programme }.
     }
 colleague-letter = { $gone } är inte längre programansvarig för { $programme }. Ditt brev läser { $readers } nu.
+colleague-new-reader = Hej { $name }! { $new } är nu också { $count ->
+        [one] programansvarig
+       *[other] programansvariga
+    } för <b>{ $programme }</b>{ $others ->
+        [none] { "" }
+       *[some] , tillsammans med { $others }
+    }, och kan läsa det du skriver och svarar här. Privata meddelanden som du redan har skickat läser bara de som var programansvariga då.

@@ -35,9 +35,9 @@ setup-outsider =
 
     Vet du inte än, så hoppa över.
 setup-outsider-label = Utanför programmet
-setup-stand-in = Vem rycker in när du inte kan? Den du väljer blir också programansvarig här.
+setup-stand-in = Vem ska deltagarna ringa om det brådskar och de inte når dig? Den du väljer blir också programansvarig här.
 setup-stand-in-label = Ersättare
-setup-stand-in-told = { $name } har valt dig som ersättare i <b>{ $programme }</b>. Nu är ni två programansvariga där.
+setup-stand-in-told = { $name } har valt dig som ersättare i <b>{ $programme }</b>. Du är programansvarig där, och deltagarna får ditt nummer i andra hand när något brådskar.
 setup-summary = Så här blir programmet. Stämmer det?
 setup-plan-leadership =
     { $meetings ->

@@ -15,6 +15,7 @@ from programme.people import Actor, Link, LinkKind, Programme, Role
 from programme.ports import UnitOfWork
 from programme.presses import AnswerColleague, Place, ShowColleagues
 from programme.speech import Choice, Facts, MenuChanged, Phrase, Speech, Utterance, Window
+from programme.usecases.arriving import new_reader
 from programme.usecases.arriving.setup import join_desk
 from programme.usecases.common.absence import in_place_of, those_there
 from programme.usecases.common.link import address, new_link
@@ -101,6 +102,8 @@ def answer(uow: UnitOfWork, actor: Actor, link: Link, *, yes: bool) -> list[Utte
     join_desk(uow, actor, programme, role)
     person = uow.people.get(actor.person.id)
     uow.audit.record(person, Did.JOINED_DESK, programme, actor.now)
+    if role is Role.MANAGER:
+        new_reader.expect(uow, programme, actor.now)
     others = [one for one in uow.memberships.managers(programme.id) if one.id != person.id]
     facts: Facts = {"programme": programme.name, "managers": listed_names(others), "role": role}
     thanks = (Phrase(f"colleague-welcome-{role}", facts), *(() if person.phone else (Phrase("colleague-no-phone"),)))
