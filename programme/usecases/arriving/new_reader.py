@@ -5,9 +5,8 @@ participant hears of them once. Two who come in the same days are one message.
 """
 
 from datetime import datetime
-from zoneinfo import ZoneInfo
 
-from programme.calendar import MORNING, add_working_days, moment_of
+from programme.calendar import MORNING, moment_of
 from programme.due import Due, DueKind
 from programme.people import HERE, Membership, Person, Programme, Role
 from programme.ports import UnitOfWork
@@ -20,7 +19,7 @@ from programme.usecases.common.sight import readers
 
 def expect(uow: UnitOfWork, programme: Programme, now: datetime) -> None:
     """Put the wait for the word to each participant, on the morning of the next working day."""
-    at = moment_of(add_working_days(local_day(now, programme), 1), MORNING, ZoneInfo(programme.time_zone))
+    at = moment_of(programme.calendar.add_working_days(local_day(now, programme), 1), MORNING, programme.calendar.zone)
     uow.dues.put_for_all(DueKind.NEW_READER, programme.id, HERE, at, now)
 
 
@@ -33,7 +32,7 @@ def tell(uow: UnitOfWork, due: Due, now: datetime) -> list[Utterance]:
     new, before = _readers(uow, membership, due.created_at)
     if not new or person.deletion_asked_at is not None or is_over(programme, now):
         return []
-    allowed = nudge.allowed_at(uow, person.id, ZoneInfo(programme.time_zone), now)
+    allowed = nudge.allowed_at(uow, person.id, programme.calendar, now)
     if allowed > now:
         uow.dues.put(due.kind, membership, allowed, due.created_at)
         return []
