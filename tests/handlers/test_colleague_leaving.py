@@ -135,7 +135,7 @@ async def test_a_manager_is_removed_and_comes_back(world: World) -> None:
     await world.press(bo, "Skriv en anteckning")
     assert await drafts(world, bo)
     await world.toast(eva, encode(LetColleagueGo(await seat(world, bo))))
-    await world.press(eva, "Ta bort Bo")
+    await world.press(eva, "Ja, ta bort Bo")
     assert any("Eva har tagit bort din plats" in one.text for one in bo.heard)
     assert not await drafts(world, bo)
     await world.say(bo, "Karin verkar trött")

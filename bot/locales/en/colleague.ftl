@@ -47,7 +47,8 @@ colleague-came = { $role ->
        *[assistant] <b>{ $name }</b> now helps in { $programme }.
     }
 button-colleague-leave = I am leaving
-button-colleague-remove = Remove { $name }
+button-colleague-remove = Remove { $name }?
+button-colleague-remove-sure = Yes, remove { $name }
 colleague-leave-manager = Would you like to stop managing <b>{ $programme }</b>? Then { $others } will take over. You will read nothing here any more, and your phone number is deleted.
 colleague-leave-assistant = Would you like to stop helping in <b>{ $programme }</b>? Then you will see nothing here any more, and your phone number is deleted.
 colleague-remove-manager = Shall { $name } no longer manage <b>{ $programme }</b>? { $name } will hear of it, and read nothing here any more.

@@ -47,7 +47,8 @@ colleague-came = { $role ->
        *[assistant] <b>{ $name }</b> hjälper nu till i { $programme }.
     }
 button-colleague-leave = Jag slutar
-button-colleague-remove = Ta bort { $name }
+button-colleague-remove = Ta bort { $name }?
+button-colleague-remove-sure = Ja, ta bort { $name }
 colleague-leave-manager = Vill du sluta som programansvarig för <b>{ $programme }</b>? Då tar { $others } över. Du läser inget här längre, och ditt telefonnummer tas bort.
 colleague-leave-assistant = Vill du sluta hjälpa till i <b>{ $programme }</b>? Då ser du inget här längre, och ditt telefonnummer tas bort.
 colleague-remove-manager = Ska { $name } inte längre vara programansvarig för <b>{ $programme }</b>? { $name } får veta det, och läser inget här längre.

@@ -65,7 +65,7 @@ def _question(uow: UnitOfWork, actor: Actor, seat: Membership, stay: Sequence[Pe
         text.append(Phrase("colleague-open", {**facts, "letters": letters, "matters": matters}))
         alone = [one for one in _read_by(uow, person, programme) if len(readers_of(uow, one)) == 1]
         text += [Phrase("colleague-words", {**facts, "count": len(alone)})] if alone else []
-    label = "button-colleague-leave" if mine else "button-colleague-remove"
+    label = "button-colleague-leave" if mine else "button-colleague-remove-sure"
     yes = Choice(Phrase(label, facts), LetColleagueGo(seat.id, sure=True))
     keep = ((Choice(Phrase("button-keep"), ShowColleagues(programme.id)),),)
     back = () if mine and seat.role is Role.ASSISTANT else keep  # an assistant has no such page
