@@ -7,6 +7,7 @@ from enum import StrEnum
 from zoneinfo import ZoneInfo
 
 from programme.calendar import MORNING, Calendar, is_day_off, moment_of
+from programme.pair import Pair, PairState
 from programme.people import Preset, Programme
 
 
@@ -72,6 +73,12 @@ class Report:
     progress: int | None = None
     talk: bool = False
     recorded_by: int | None = None
+
+
+def no_longer_holds(meeting: Meeting, pair: Pair) -> bool:
+    """Tell whether a meeting was still ahead when its pair ended: both were told that it no longer holds."""
+    ahead = meeting.state is MeetingState.PLANNED and meeting.starts_at > pair.since
+    return ahead and pair.state is PairState.ENDED
 
 
 def known_not_held(meeting: Meeting, own: Report | None) -> bool:

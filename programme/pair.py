@@ -166,6 +166,11 @@ class Pair:
     start_confirmed_at: datetime | None = None
 
 
+def stands_since(pair: Pair) -> datetime:
+    """Return since when a pair stands as people say it: under way from its start on, through pauses and a slip."""
+    return (pair.start_confirmed_at or pair.since) if pair.state is PairState.ACTIVE else pair.since
+
+
 def has_begun(pair: Pair) -> bool:
     """Tell whether the two started together, whether they still go on or not."""
     started_and_left = pair.end is End.LEFT and pair.start_confirmed_at is not None

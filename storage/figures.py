@@ -28,6 +28,11 @@ def _count(condition: ColumnElement[bool]) -> ColumnElement[int]:
 _near = select(MEMBERS.id).where(MEMBERS.person_id.in_(bindparam("besides", expanding=True)))
 _touches = PAIRS.adept_id.in_(_near) | PAIRS.mentor_id.in_(_near)
 _HERE = and_(PAIRS.programme_id == bindparam("programme"), ~_touches)
+_STILL_HOLDS = or_(  # what was ahead when its pair ended fell away with it (`programme.meeting.no_longer_holds`)
+    MEETINGS.state != MeetingState.PLANNED.value,
+    PAIRS.state != PairState.ENDED.value,
+    MEETINGS.starts_at <= PAIRS.since,
+)
 _BEGUN = or_(PAIRS.start_confirmed_at.is_not(None), one_of(PAIRS.end, End.CLOSED, End.REMATCHED))
 
 
@@ -148,7 +153,7 @@ def _of_pairs() -> Select[Any]:
     hours = (
         select(HourOf(MEETINGS.starts_at).label("hour"), MEETINGS.state.label("state"))
         .join(tables.pairs, PAIRS.id == MEETINGS.pair_id)
-        .where(_HERE, MEETINGS.state != MeetingState.CANCELLED.value)
+        .where(_HERE, MEETINGS.state != MeetingState.CANCELLED.value, _STILL_HOLDS)
         .subquery()
     )
     return select(hours.c.hour, hours.c.state, func.count()).group_by(hours.c.hour, hours.c.state)
@@ -167,6 +172,7 @@ def _reports() -> Select[int, int, int]:
         .where(
             _HERE,
             MEETINGS.state != MeetingState.CANCELLED.value,
+            _STILL_HOLDS,
             MEETINGS.starts_at > PAIRS.start_confirmed_at,
             MEETINGS.starts_at < bindparam("before", type_=UtcDateTime()),
         )

@@ -39,7 +39,7 @@ from programme.matching.sides import Ban
 from programme.matching.without import Lack
 from programme.meeting import Held, MeetingState
 from programme.news import COUNTS
-from programme.pair import Fit, PairState
+from programme.pair import End, Fit, PairState
 from programme.people import Preset, Role, SameEmployer, State
 from programme.presses import Column, Deed, Detail, MatterKind, Page, PairsView, PeopleView, Rule, Way
 from programme.speech import DaysFromTo, KeyboardAct, Listing, Phrase, Sent, Value, WholeDay, WithYear
@@ -271,7 +271,7 @@ FAMILIES: dict[str, list[str]] = {
     "glance-fare-{}": list(Fare),
     "glance-wait-{}": list(Wait),
     "export-held-{}": list(Held),
-    "export-meeting-{}": list(MeetingState),
+    "export-end-{}": list(End),
     "export-pair-{}": list(PairState),
     "export-state-{}": [one for one in State if one not in {State.MANAGING, State.FORGOTTEN}],
     "keyboard-{}": list(KeyboardAct),

@@ -1,7 +1,8 @@
 """The programme as a spreadsheet: what it holds, who sees what in it, and that no cell does anything."""
 
 from collections.abc import Sequence
-from datetime import date, datetime
+from dataclasses import replace
+from datetime import date, datetime, timedelta
 from io import BytesIO
 from zipfile import ZipFile
 
@@ -11,13 +12,15 @@ from python_calamine import CalamineWorkbook
 from bot.texts import Texts
 from documents.spreadsheet import spreadsheet
 from programme.access import SEES, Fact, Relation
-from programme.pair import Pair, PairState
+from programme.meeting import Meeting, MeetingState
+from programme.pair import End, Pair, PairState
 from programme.people import Membership, Note, Person, Role, State
 from programme.usecases.desk.export import workbook
 from programme.workbook import Sheet, Workbook
 from sandbox.phones.people import Phone
 from storage.unit_of_work import SqlUnitOfWork
 from tests.databases import DATABASES, on_sqlite
+from tests.scenes.pair import a_pair
 from tests.scenes.report import asked
 from tests.scenes.sight import EVAS, NOW, Stage, betrayed, relations, set_up
 from tests.statements import counted
@@ -57,11 +60,31 @@ async def test_a_programme_is_taken_along(world: World) -> None:
         ("Karin Ek", "adept", "Lars Holm"),
         ("Lars Holm", "mentor", "Karin Ek"),
     ]
-    assert book["Mentorskap"][1][:3] == ["Karin Ek", "Lars Holm", "i gång"]
+    assert book["Mentorskap"][1][:3] == ["Karin Ek", "Lars Holm", "igång"]
     assert book["Möten"][1][2] == datetime(2027, 3, 10, 14)  # noqa: DTZ001 - by the programme's clock
     assert {type(one["Anmäld"]) for one in people} == {date}
     await world.transcript(karin, [("/exportera", "Det kommandot")])
     assert heard(karin).document is None
+
+
+@on_sqlite
+async def test_what_has_ended_is_in_it(world: World) -> None:
+    """Every pair of the lists stands in it with its meetings, as chat calls them; a count that none has is empty."""
+    eva, _, _, pair = await a_pair(world, PairState.ACTIVE)
+    now = world.clock.now()
+
+    def ended(uow: SqlUnitOfWork) -> None:
+        uow.meetings.add(Meeting(0, pair.id, now - timedelta(days=9), 1, now, state=MeetingState.HELD))
+        uow.meetings.add(Meeting(0, pair.id, now + timedelta(days=9), 1, now))
+        uow.pairs.save(replace(pair, state=PairState.ENDED, end=End.NO_START))
+
+    await world.run(ended)
+    await world.say(eva, "/exportera")
+    book = await fetched(world, eva, "Hämta som kalkylark")
+    assert [row[2] for row in book["Mentorskap"][1:]] == ["gick inte vidare efter första mötet"]
+    assert [row[4] for row in book["Möten"][1:]] == ["blev av", "gäller inte längre"]
+    places = book["Deltagare"][0].index("Platser för adepter")
+    assert [row[places] for row in book["Deltagare"][1:]] == ["", 2]
 
 
 @on_sqlite

@@ -54,13 +54,26 @@ async def test_one_by_one_leave_out_and_by_hand(world: World) -> None:
     assert "1 av 2" in first.text
     second = await world.press(eva, "Nästa →")
     assert "2 av 2" in second.text
+    shown = next(name for name in ("Lars", "Sofia") if f"och {name}" in second.text)
     await world.press(eva, "Visa andra mentorer")
-    assert len([label for label in heard(eva).labels if label.startswith("Fråga ")]) == 2
+    others = [label for label in heard(eva).labels if label.startswith("Fråga ")]
+    assert others == [f"Fråga {({'Lars', 'Sofia'} - {shown}).pop()}"], "the one suggested is no other one"
     eva.press(next(label for label in heard(eva).labels if label.startswith("Fråga ")))
     await world.rest()
     assert "1 av 1" in heard(eva).text
     await world.press(eva, "Vänta med den här")
     assert "Det var alla förslag." in heard(eva).text
+
+
+async def test_no_other_mentor_than_the_one_suggested(world: World) -> None:
+    """The manager hears that there is no other, and comes back to the suggestion."""
+    eva, _, _, _ = await karin_and_lars(world)
+    await match(world, eva)
+    told = await world.press(eva, "Visa andra mentorer")
+    assert told.text == (
+        "Utöver Lars, som redan står som förslag, hittar jag ingen mentor som passar Karin och har plats just nu."
+    )
+    assert "Karin Ek och Lars Holm" in (await world.press(eva, "← Tillbaka")).text
 
 
 async def test_nobody_to_match(world: World) -> None:

@@ -8,6 +8,7 @@ import pytest
 from bot.texts import Texts
 from handlers.callbacks import encode
 from programme.due import DueKind
+from programme.meeting import Meeting
 from programme.pair import End, Fit, FitAnswer, Pair, PairState
 from programme.people import Role, State
 from programme.presses import Deed, DoWithPair, OpenPair, PlanMeeting
@@ -31,6 +32,13 @@ async def stored(world: World, pair: Pair) -> Pair:
     found = await world.run(lambda uow: uow.pairs.find(pair.id))
     assert found is not None
     return found
+
+
+async def shown(world: World, eva: Phone, pair: Pair) -> str:
+    """Let the manager open the card of a pair; return it."""
+    world.forge(eva, encode(OpenPair(pair.id)))
+    await world.rest()
+    return heard(eva).text
 
 
 async def pressed(world: World, eva: Phone, pair: Pair, deed: Deed) -> Message:
@@ -302,9 +310,16 @@ async def test_the_list_for_a_new_match(world: World) -> None:
 
 async def test_a_pair_that_was_ended_by_mistake_goes_on(world: World) -> None:
     """The manager reads what both will; the two go on with what they had, and an old button reopens nothing twice."""
-    eva, karin, lars, pair = await a_pair(world, PairState.ACTIVE)
+    start = world.clock.now()
+    eva, karin, lars, pair = await a_pair(world, PairState.ACTIVE, start_confirmed_at=start)
+    planned = Meeting(0, pair.id, start + timedelta(days=40), 1, start)
+    await world.run(lambda uow: uow.meetings.add(planned))
+    await world.say(eva, "/hjälp")
+    begun = (await shown(world, eva, pair)).partition("igång sedan")[2].partition("\n")[0]
+    world.clock.turn(timedelta(days=30))
     await pressed(world, eva, pair, Deed.REMATCH_NEVER)
     await world.press(eva, "Ja, avsluta och berätta")
+    assert "gäller inte längre" in await shown(world, eva, pair), "as both have read"
     asked = await world.press(eva, "Avslutat av misstag? Öppna igen")
     await world.press(eva, "Ja, öppna igen och berätta")
     for phone, other in ((karin, "Lars"), (lars, "Karin")):
@@ -312,8 +327,11 @@ async def test_a_pair_that_was_ended_by_mistake_goes_on(world: World) -> None:
         assert heard(phone).text in asked.text, "they read what the manager has read"
     assert (await stored(world, pair)).state is PairState.ACTIVE
     assert (await stored(world, pair)).end is None
+    card = await shown(world, eva, pair)
+    assert f"igång sedan{begun}" in card
+    assert "inplanerat" in card
     waits = {due.kind for due in await world.run(lambda uow: uow.dues.of_pair(pair.id))}
-    assert {DueKind.CADENCE, DueKind.SILENT, DueKind.CONTRACT} <= waits
+    assert {DueKind.REPORT, DueKind.CONTRACT} <= waits
     left = await world.run(
         lambda uow: [uow.dues.waiting(DueKind.STATUS, one) for one in (pair.adept_id, pair.mentor_id)]
     )

@@ -16,6 +16,7 @@ match-left-line = • { $name }: { $why }
 match-nobody-waits = Nobody waits for a proposal in <b>{ $programme }</b> right now. Approve somebody after the talk first.
 match-nobody-fits = There is no mentor in <b>{ $programme }</b> right now who suits and has room.
 match-nobody-for = There is no other mentor right now who suits { $name } and has room. This is how it looks among the mentors:
+match-nobody-besides = Besides { $mentor }, whom I suggest already, I find no mentor who suits { $name } and has a place just now.
 match-card =
     <i>{ $number } of { $count }</i>
     <b>{ $adept }</b> and <b>{ $mentor }</b>

@@ -82,6 +82,7 @@ meetings-mine-title = <b>Your meetings</b>
     You both see the days. Your answers are shown here to you alone.
 meetings-none = No meeting yet.
 meeting-state-untold = no answer about it yet
+meeting-state-off = no longer holds
 meeting-entry =
     { $other ->
         [none] • <b>{ $day }</b>: { $state }

@@ -16,6 +16,7 @@ match-left-line = • { $name }: { $why }
 match-nobody-waits = Ingen väntar på ett förslag i <b>{ $programme }</b> just nu. Godkänn någon efter samtalet först.
 match-nobody-fits = Det finns ingen mentor som passar och har plats i <b>{ $programme }</b> just nu.
 match-nobody-for = Det finns ingen annan mentor som passar { $name } och har plats just nu. Så här ser det ut bland mentorerna:
+match-nobody-besides = Utöver { $mentor }, som redan står som förslag, hittar jag ingen mentor som passar { $name } och har plats just nu.
 match-card =
     <i>{ $number } av { $count }</i>
     <b>{ $adept }</b> och <b>{ $mentor }</b>

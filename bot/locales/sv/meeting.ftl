@@ -82,6 +82,7 @@ meetings-mine-title = <b>Dina möten</b>
     Dagarna ser ni båda. Dina svar ser bara du här.
 meetings-none = Inget möte ännu.
 meeting-state-untold = inget svar om det än
+meeting-state-off = gäller inte längre
 meeting-entry =
     { $other ->
         [none] • <b>{ $day }</b>: { $state }

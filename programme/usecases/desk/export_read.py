@@ -8,7 +8,7 @@ from typing import Self
 from zoneinfo import ZoneInfo
 
 from programme.meeting import Meeting, MeetingState, Report
-from programme.pair import Pair, PairState, has_begun
+from programme.pair import Pair, PairState
 from programme.people import Membership, Note, Person, Programme
 from programme.ports import UnitOfWork
 from programme.survey import Survey
@@ -29,7 +29,7 @@ class Participant:
 
 @dataclass(frozen=True, slots=True)
 class Couple:
-    """A pair that has heard of each other or was begun, with its meetings, the earliest first."""
+    """A pair as the list of pairs has it, ended or not, with its meetings, the earliest first."""
 
     pair: Pair
     adept: Person
@@ -66,7 +66,6 @@ class Kept:
         couples = [
             Couple(one, everybody[one.adept_id], everybody[one.mentor_id], tuple(met[one.id]))
             for one in uow.pairs.in_programme(programme.id)
-            if one.state is not PairState.ENDED or has_begun(one)
         ]
         of: defaultdict[int, list[Couple]] = defaultdict(list)
         for couple in couples:

@@ -11,11 +11,12 @@ from programme.access import Fact
 from programme.checks import readable_phone
 from programme.forms import FORMS
 from programme.forms.survey import SURVEY
-from programme.pair import PairState
+from programme.pair import PairState, stands_since
 from programme.people import Person
 from programme.speech import Listing, Phrase, Value
 from programme.usecases.common.question import shown
 from programme.usecases.desk.export_read import Couple, Kept, Participant
+from programme.usecases.year import timeline
 from programme.workbook import Cell, Sheet
 
 
@@ -60,7 +61,7 @@ PEOPLE = (
     Column("export-competences", Fact.BACKGROUND, lambda _, one: _listing("competence", one.membership.competences)),
     Column("export-goal", Fact.BACKGROUND, lambda _, one: one.membership.goal),
     Column("export-languages", Fact.REGISTRATION, lambda _, one: _listing("spoken", one.person.spoken)),
-    Column("export-capacity", Fact.REGISTRATION, lambda _, one: one.membership.capacity),
+    Column("export-capacity", Fact.REGISTRATION, lambda _, one: one.membership.capacity or None),
     Column("export-registered", Fact.REGISTRATION, lambda kept, one: kept.day(one.membership.registered_at)),
     Column("export-partner", Fact.PROGRESS, _partners),
     Column("export-meetings-held", Fact.MEETINGS, lambda kept, one: len(kept.held(one.pairs))),
@@ -91,8 +92,8 @@ def pairs(kept: Kept) -> Sheet:
     rows = [
         (
             *_two(one),
-            Phrase(f"export-pair-{one.pair.state}"),
-            kept.day(one.pair.since),
+            Phrase(f"export-end-{one.pair.end}" if one.pair.end else f"export-pair-{one.pair.state}"),
+            kept.day(stands_since(one.pair)),
             len(kept.held([one])),
             _last(kept, [one]),
             kept.local(kept.ahead([one])),
@@ -122,7 +123,7 @@ def meetings(kept: Kept) -> Sheet:
             *_two(couple),
             kept.local(one.starts_at),
             one.place,
-            Phrase(f"export-meeting-{one.state}"),
+            timeline.state_of(one, couple.pair, kept.now),
             max((told.minutes or 0 for told in kept.reports.get(one.id, ())), default=0) or None,
         )
         for couple in kept.couples

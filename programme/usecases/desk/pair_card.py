@@ -7,7 +7,7 @@ from programme.audit import Did
 from programme.checks import readable_phone
 from programme.due import Due, DueKind
 from programme.meeting import Meeting, MeetingState
-from programme.pair import UNDER_WAY, Contract, End, Pair, PairState
+from programme.pair import UNDER_WAY, Contract, End, Pair, PairState, stands_since
 from programme.people import GONE, Actor, Role
 from programme.ports import UnitOfWork
 from programme.presses import Deed, DoWithPair, OpenCard, OpenPair, Page, PlanMeeting, WriteNote
@@ -41,7 +41,7 @@ def _lines(uow: UnitOfWork, actor: Actor, two: Two) -> list[Phrase]:
     pair = two.pair
     lines = [
         Phrase("pair-title", two.names),
-        Phrase(_state_key(pair), {**two.facts, "day": local_day(pair.since, two.programme)}),
+        Phrase(_state_key(pair), {**two.facts, "day": local_day(stands_since(pair), two.programme)}),
     ]
     lines += _meetings(uow, two)
     lines += answers(uow, two) if pair.state is PairState.FIT_ASKED else []

@@ -7,6 +7,7 @@ from programme.audit import Did
 from programme.checks import readable_phone
 from programme.due import FLAGS, DueKind
 from programme.names import Name
+from programme.pair import stands_since
 from programme.people import Actor, Interview, Membership, Person, Programme, Role, State
 from programme.ports import UnitOfWork
 from programme.presses import (
@@ -258,7 +259,9 @@ def _next_step(
 
 
 def _pair_line(two: Two) -> Phrase:
-    return Phrase(f"pair-state-{two.pair.state}", {**two.facts, "day": local_day(two.pair.since, two.programme)})
+    return Phrase(
+        f"pair-state-{two.pair.state}", {**two.facts, "day": local_day(stands_since(two.pair), two.programme)}
+    )
 
 
 def _letter_button(membership: Membership, name: Name | None) -> Rows:

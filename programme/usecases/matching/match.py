@@ -105,8 +105,14 @@ def _say(actor: Actor, text: tuple[Phrase, ...], choices: Rows = ()) -> Speech:
 
 def show(uow: UnitOfWork, actor: Actor, programme: Programme, adept_id: int, *, in_place: bool) -> list[Utterance]:
     """Show the suggestion about this adept, or the first, with the reasons for it."""
-    left = uow.suggestions.of_programme(programme.id)
-    window = Window(windows.match(programme.id), fresh=not in_place)
+    left, purpose, chat = (
+        uow.suggestions.of_programme(programme.id),
+        windows.match(programme.id),
+        actor.person.telegram_id,
+    )
+    if in_place:  # only under the thumb: further up nobody would see it
+        in_place = chat is not None and uow.windows.message_id(chat, purpose) == actor.message_id
+    window = Window(purpose, fresh=not in_place)
     if not left:
         done = (page_button(Page.TODO), page_button(Page.PEOPLE))
         return [Speech(actor.person.id, (Phrase("match-all-done"),), choices=(done,), window=window, private=True)]
@@ -222,7 +228,7 @@ def leave_out(uow: UnitOfWork, actor: Actor, adept: Membership) -> list[Utteranc
 
 
 def others(uow: UnitOfWork, actor: Actor, adept: Membership) -> list[Utterance]:
-    """Show the other mentors possible for an adept, each with the reasons; if there are none, why not.
+    """Show the mentors possible for an adept besides the one suggested, each with the reasons; if none, why not.
 
     Raises:
         ProgrammeError: `not-now`, when the adept is not waiting for a proposal.
@@ -232,11 +238,18 @@ def others(uow: UnitOfWork, actor: Actor, adept: Membership) -> list[Utterance]:
     seeker = next((one for one in seekers if one.membership_id == adept.id), None)
     if seeker is None:
         raise ProgrammeError("not-now")
-    possible = alternatives(seeker, givers, most=MOST_ALTERNATIVES, weights=read.weights)
+    suggestions = uow.suggestions.of_programme(adept.programme_id)
+    mine = {mentor_id for adept_id, mentor_id in suggestions if adept_id == adept.id}
+    besides = [one for one in givers if one.membership_id not in mine]
+    possible = alternatives(seeker, besides, most=MOST_ALTERNATIVES, weights=read.weights)
+    back = Choice(Phrase("button-back"), ShowSuggestion(adept.programme_id, adept.id))
+    shown = next((one.first_name for one in givers if one.membership_id in mine), None)
+    if not possible and shown is not None:
+        besides_them = Phrase("match-nobody-besides", {"name": seeker.first_name, "mentor": shown})
+        return [_say(actor, (besides_them,), (*outside.buttons(adept), (back,)))]
     if not possible:
-        (without,) = unmatched(read, sight, {adept.id}, uow.suggestions.of_programme(adept.programme_id), most=1)
+        (without,) = unmatched(read, sight, {adept.id}, suggestions, most=1)
         nobody = Phrase("match-nobody-for", {"name": seeker.first_name})
-        back = Choice(Phrase("button-back"), ShowSuggestion(adept.programme_id, adept.id))
         text = (nobody, without.why, *_how_to_mend([without]))
         return [_say(actor, text, (*_employer_row([without]), *outside.buttons(adept), (back,)))]
     several = (

@@ -7,7 +7,7 @@ became of a meeting follows from what either told, so it is left to the person's
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from programme.meeting import Meeting, MeetingState, Report
+from programme.meeting import Meeting, MeetingState, Report, no_longer_holds
 from programme.pair import PERHAPS_UNHEARD, Pair, PairState
 from programme.people import Membership, Role
 from programme.ports import UnitOfWork
@@ -37,11 +37,12 @@ def _meeting(
     """Return a meeting's time and place, its state where that is nobody's answer, and the person's own report."""
     report = uow.reports.of_meeting(meeting.id).get(membership.id)
     ahead = meeting.state is MeetingState.PLANNED and meeting.starts_at > now
+    state = "off" if no_longer_holds(meeting, two.pair) else meeting.state
     known = ahead or meeting.state is MeetingState.CANCELLED or meeting.recorded_by is not None
     return [
         ("copy-meeting", stamp(meeting.starts_at, two.zone)),
         ("meeting-place-label", meeting.place),
-        ("copy-meeting-state", Phrase(f"meeting-state-{meeting.state}") if known else ""),
+        ("copy-meeting-state", Phrase(f"meeting-state-{state}") if known else ""),
         *(_report(report, two.zone) if report else ()),
     ]
 

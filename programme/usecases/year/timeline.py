@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from programme import windows
-from programme.meeting import Held, Meeting, MeetingState, Report, known_not_held, outcome
+from programme.meeting import Held, Meeting, MeetingState, Report, known_not_held, no_longer_holds, outcome
 from programme.pair import FitAnswer, Pair
 from programme.people import Actor, Membership, Role
 from programme.ports import UnitOfWork
@@ -109,8 +109,9 @@ def on_my_page(uow: UnitOfWork, membership: Membership, now: datetime) -> tuple[
 
 
 def _been(found: list[Been], now: datetime) -> list[Been]:
-    """Return the meetings that have begun and were not called off."""
-    return [one for one in found if one.meeting.starts_at <= now and one.meeting.state is not MeetingState.CANCELLED]
+    """Return the meetings that have begun and were not called off, nor fell away with the pair."""
+    begun = [one for one in found if one.meeting.starts_at <= now and one.meeting.state is not MeetingState.CANCELLED]
+    return [one for one in begun if not no_longer_holds(one.meeting, one.two.pair)]
 
 
 def _name_it(found: list[Been]) -> bool:
@@ -175,8 +176,7 @@ def _page(
 def _for_desk(sight: Sight, been: Been, roles: Sequence[Role], now: datetime) -> Phrase:
     """Return a meeting with its state and what these sides told, as far as the viewer may read it."""
     two, meeting = been.two, been.meeting
-    untold = meeting.state is MeetingState.PLANNED and meeting.starts_at <= now
-    state = Phrase("meeting-state-untold" if untold else f"meeting-state-{meeting.state}")
+    state = state_of(meeting, two.pair, now)
     both = {two.adept_person.id, two.mentor_person.id}
     recorded = meeting.recorded_by is not None or meeting.noted_by not in both
     about: Facts = {"day": _day(been), "state": state}
@@ -184,6 +184,14 @@ def _for_desk(sight: Sight, been: Been, roles: Sequence[Role], now: datetime) ->
     head = Phrase("meeting-entry", {**about, "other": partner, "recorded": int(recorded)})
     sides = [_side(been, role) for role in roles if sight.sees(ANSWERS, been.two.person(role).id)]
     return Phrase("lines", {"lines": Listing((head, *(one for one in sides if one is not None)))})
+
+
+def state_of(meeting: Meeting, pair: Pair, now: datetime) -> Phrase:
+    """Return how it stands with a meeting, in the manager's words."""
+    if no_longer_holds(meeting, pair):
+        return Phrase("meeting-state-off")
+    untold = meeting.state is MeetingState.PLANNED and meeting.starts_at <= now
+    return Phrase("meeting-state-untold" if untold else f"meeting-state-{meeting.state}")
 
 
 def _side(been: Been, role: Role) -> Phrase | None:
