@@ -85,6 +85,7 @@ CODES: dict[str, type[Press]] = {
     "td": presses.DoWithMatter,
     "te": presses.PutOffMatter,
     "tf": presses.UndoDeed,
+    "tg": presses.ShowDone,
     "nr": presses.ChangeRole,
     "nd": presses.NoteDeath,
     "ca": presses.OpenDetails,

@@ -30,6 +30,7 @@ OUTLIVE_THE_PROGRAMME: frozenset[type[Press]] = frozenset(
             presses.IsNoBoss,
             presses.HaveRung,
             presses.ShowTodo,
+            presses.ShowDone,
             presses.OpenMatter,
             presses.SettleMatter,
         ),

@@ -12,12 +12,13 @@ from programme.presses import (
     Press,
     PutOffMatter,
     SettleMatter,
+    ShowDone,
     ShowTodo,
     UndoDeed,
 )
 from programme.speech import Utterance
 from programme.tasks import Task
-from programme.usecases.desk import matter, matter_later, matter_trail, todo_sheet
+from programme.usecases.desk import matter, matter_done, matter_later, matter_trail, todo_sheet
 from programme.usecases.desk.matter_buttons import TASK_OF, task_of
 
 
@@ -33,6 +34,13 @@ def sheet(request: Request, uow: UnitOfWork, press: ShowTodo) -> list[Utterance]
     programme = guards.managed_programme(uow, request.actor, press.programme, Task.LOOK)
     in_place = _in_place(request, uow, programme.id)
     return [todo_sheet.sheet(uow, request.actor, programme, press.number, in_place=in_place)]
+
+
+def done(request: Request, uow: UnitOfWork, press: ShowDone) -> list[Utterance]:
+    """Show what the sender has done today."""
+    programme = guards.managed_programme(uow, request.actor, press.programme, Task.LOOK)
+    in_place = _in_place(request, uow, programme.id)
+    return [matter_done.show(uow, request.actor, programme, press.number, in_place=in_place)]
 
 
 def show(request: Request, uow: UnitOfWork, press: OpenMatter) -> list[Utterance]:

@@ -239,6 +239,7 @@ PRESS_ROWS = (
     _row(presses.LookAtMentor, seek.look),
     _row(presses.AgreedElsewhere, seek.agreed),
     _row(presses.UndoDeed, matter.undo),
+    _row(presses.ShowDone, matter.done),
 )
 PRESSES = dict(PRESS_ROWS)
 

@@ -435,6 +435,10 @@ class Undos(Protocol):
         """Count what a manager did with the matters of a programme since a moment."""
         ...
 
+    def since(self, person_id: int, programme_id: int, moment: datetime, *, first: int, most: int) -> Sequence[Undo]:
+        """Return what a manager did with the matters of a programme since a moment, newest first, from the `first`."""
+        ...
+
 
 class Absences(Protocol):
     """The times in which managers are away, at most one for each place at a desk."""

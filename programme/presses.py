@@ -784,6 +784,14 @@ class UndoDeed(Press):
 
 
 @dataclass(frozen=True, slots=True)
+class ShowDone(Press):
+    """Show what the presser has done today with the matters of a programme; `number` counts the sheets from 0."""
+
+    programme: int
+    number: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class ShowTodo(Press):
     """Show a sheet of the list of a programme; `number` counts the sheets from 0."""
 

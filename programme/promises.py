@@ -118,6 +118,7 @@ PROMISES: Mapping[str, DueKind | Fact] = {
     "matter-silent": Fact.SAYS_SO,
     "matter-which-day": Fact.SAYS_SO,
     "matter-day-is-today": Fact.SAYS_SO,
+    "done-reminded": Fact.SAYS_SO,
     # digest.ftl
     "digest-ends": DueKind.ENDING,
     "digest-over": DueKind.CLOSE,

@@ -278,6 +278,13 @@ class UndoRows(Rows[Undo]):
     _COUNT = select(func.count()).where(
         _mine, table.c.programme_id == bindparam("programme"), table.c.made_at >= bindparam("moment")
     )
+    _SINCE = (
+        select(table)
+        .where(_mine, table.c.programme_id == bindparam("programme"), table.c.made_at >= bindparam("moment"))
+        .order_by(table.c.made_at.desc(), table.c.id.desc())
+        .limit(bindparam("most"))
+        .offset(bindparam("first"))
+    )
     _DROP = delete(table).where(_mine, table.c.made_at < bindparam("moment"))
 
     def add(self, entity: Undo) -> Undo:
@@ -289,3 +296,7 @@ class UndoRows(Rows[Undo]):
         """Count what a manager did with the matters of a programme since a moment."""
         values = {"person": person_id, "programme": programme_id, "moment": moment}
         return int(self.connection.execute(self._COUNT, values).scalar_one())
+
+    def since(self, person_id: int, programme_id: int, moment: datetime, *, first: int, most: int) -> Sequence[Undo]:
+        """Return what a manager did with the matters of a programme since a moment, newest first, from the `first`."""
+        return self.all(self._SINCE, person=person_id, programme=programme_id, moment=moment, first=first, most=most)

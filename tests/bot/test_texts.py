@@ -45,6 +45,7 @@ from programme.presses import Column, Deed, Detail, MatterKind, Page, PairsView,
 from programme.speech import DaysFromTo, KeyboardAct, Listing, Phrase, Sent, Value, WholeDay, WithYear
 from programme.stored import READ_BY, STORED
 from programme.times import stamp
+from programme.undo import Handled
 from programme.usecases.arriving.interview import EVENTS
 from programme.usecases.common.delivery import BY_CALL
 from programme.usecases.desk.importing_taken import HEADINGS
@@ -289,6 +290,7 @@ FAMILIES: dict[str, list[str]] = {
         *ABOUT_PAIRS,
         *FLAGS,
     ],
+    "done-{}": list(Handled),
     "matter-kind-{}": [one.name.lower().replace("_", "-") for one in MatterKind],
     "waiting-{}": ["adepts", "mentors", "held", "stopped", "later"],
     "waiting-heading-{}": ["adepts", "mentors", "held", "stopped", "later"],

@@ -70,7 +70,7 @@ async def test_what_settled_itself_is_said(database_url: str) -> None:
             PutOffMatter(programme, MatterKind.TALKS, letter, day=1),
         ):
             await world.toast(eva, encode(press))
-            assert "Det där har löst sig medan du var borta." in heard(eva).text
+            assert "Det där är redan avklarat." in heard(eva).text
             assert "Nästa (2 av 6)" in heard(eva).labels
 
 
@@ -221,4 +221,28 @@ async def test_a_text_elsewhere_is_no_day(database_url: str) -> None:
         await world.press(eva, "Karin och Lars", "Senare")
         await world.say(eva, "/hjalp", "torsdag")
         assert await world.rows(undos) == []
+        world.check_nothing_was_wrong()
+
+
+@pytest.mark.parametrize("language", ["sv", "en"])
+async def test_the_day_is_looked_back_on(database_url: str, language: str) -> None:
+    """What was done today stands on a page of its own, newest first, and is undone from there where it can be."""
+    async with World(database_url, start=TUESDAY, language=language) as world:
+        eva = await a_late_booking(world)
+        await world.press(eva, "Senare", "onsdag 3 februari")
+        sofia = world.person("Sofia Ek")
+        (programme,) = await world.run(lambda uow: uow.programmes.open(TUESDAY.date()))
+        await world.add_participant(sofia, programme)
+        await world.say(sofia, "/skriv", "Hej!")
+        await world.press(sofia, "Skicka")
+        await world.say(eva, "/attgora")
+        await world.press(eva, "Meddelande: Sofia Ek", "Behöver inget svar", "Till listan")
+        shown = await world.press(eva, "Klart i dag (2)")
+        lines = ["Klart i dag (2)", "• 10.30 läst, inget svar: Sofia Ek", "• 10.30 skjutit upp: Karin och Lars"]
+        assert shown.text.splitlines() == [world.words(one) for one in lines]
+        assert [one for one in shown.labels if one.startswith(world.words("Ångra"))] == [
+            world.words("Ångra: Karin och Lars")
+        ]
+        again = await world.press(eva, "Ångra: Karin och Lars")
+        assert again.text.startswith(world.words("Ångrat. Så här står det nu igen:"))
         world.check_nothing_was_wrong()

@@ -56,7 +56,7 @@ MAY: Mapping[type[Press], frozenset[Who]] = {
     **dict.fromkeys((presses.OpenProgramme, presses.ChangeRule, presses.Replan, presses.GetWorkbook), _DESK),
     **dict.fromkeys((presses.ShowColleagues, presses.InviteColleague), _DESK),
     **dict.fromkeys((presses.ShowAbsence, presses.ChangeAbsence, presses.EndAbsence), _DESK),
-    **dict.fromkeys((presses.ShowTodo, presses.OpenMatter, presses.SettleMatter), _DESK | _HELPER),
+    **dict.fromkeys((presses.ShowTodo, presses.ShowDone, presses.OpenMatter, presses.SettleMatter), _DESK | _HELPER),
     **dict.fromkeys((presses.OpenImport, presses.GetLinks), _DESK),
     **dict.fromkeys((presses.ImportInto, presses.ShowColumns, presses.ShowColumn), _SENDER),
     **dict.fromkeys((presses.ReadAs, presses.AllAre, presses.TakeIn), _SENDER),

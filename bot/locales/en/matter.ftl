@@ -16,7 +16,7 @@ matter-silent =
        *[none] .
     }
 matter-phone = { $name }: { $phone }
-matter-gone = That one settled itself while you were away.
+matter-gone = That one has been taken care of already.
 matter-nothing-left = Nothing more is waiting for you right now.
 matter-last =
     { $count ->
@@ -71,3 +71,19 @@ matter-kind-lists = list
 matter-note = Note about { $name }, { $day }: { $text }
 matter-list = List: { $file }
 matter-kind-colleagues = colleague
+done-title = <b>Done today ({ $count })</b>
+done-line = • { $at } { $what }: { $name }
+done-put-off = put off
+done-talked = talked
+done-rang = rung
+done-goes-on = waits for another match
+done-meeting = meeting noted
+done-start = start confirmed
+done-read = read, no answer
+done-apart = two different people
+done-reminded = reminded
+done-recorded = answer written down
+done-partner = told
+done-elsewhere = settled
+button-done-today = Done today ({ $count })
+button-undo-of = Undo: { $name }

@@ -16,7 +16,7 @@ matter-silent =
        *[none] .
     }
 matter-phone = { $name }: { $phone }
-matter-gone = Det där har löst sig medan du var borta.
+matter-gone = Det där är redan avklarat.
 matter-nothing-left = Inget mer väntar på dig just nu.
 matter-last =
     { $count ->
@@ -71,3 +71,19 @@ matter-kind-lists = lista
 matter-note = Anteckning om { $name }, { $day }: { $text }
 matter-list = Lista: { $file }
 matter-kind-colleagues = kollega
+done-title = <b>Klart i dag ({ $count })</b>
+done-line = • { $at } { $what }: { $name }
+done-put-off = skjutit upp
+done-talked = pratat
+done-rang = ringt
+done-goes-on = väntar på ny matchning
+done-meeting = noterat mötet
+done-start = bekräftat starten
+done-read = läst, inget svar
+done-apart = två olika personer
+done-reminded = påmint
+done-recorded = skrivit upp ett svar
+done-partner = berättat
+done-elsewhere = klart
+button-done-today = Klart i dag ({ $count })
+button-undo-of = Ångra: { $name }

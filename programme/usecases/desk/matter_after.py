@@ -16,7 +16,7 @@ from programme.usecases.common.menu import Rows
 from programme.usecases.desk import undo
 from programme.usecases.desk.matter_trail import hold, leave
 from programme.usecases.desk.matter_view import next_one, view
-from programme.usecases.desk.todo_sheet import Place, back_to, find, listed
+from programme.usecases.desk.todo_sheet import Place, back_to, done_row, find, listed
 
 
 def said_in(actor: Actor, programme: Programme, text: Sequence[Phrase], choices: Rows, *, in_place: bool) -> Speech:
@@ -83,7 +83,11 @@ def carried_out(
     leave(uow, actor)
     text = (did, *_after_the_last(uow, actor, programme, len(places)))
     back = ((Choice(Phrase("button-undo"), undoing),),) if noted.before else ()
-    choices = (*back, (back_to(programme, max(len(places) - 1, 0)),))
+    choices = (
+        *back,
+        *done_row(programme, undo.done_today(uow, actor, programme)),
+        (back_to(programme, max(len(places) - 1, 0)),),
+    )
     return [*others, said_in(actor, programme, text, choices, in_place=in_place)]
 
 

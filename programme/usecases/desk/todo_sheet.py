@@ -10,13 +10,13 @@ from itertools import groupby
 from programme import windows
 from programme.people import Actor, Programme
 from programme.ports import UnitOfWork
-from programme.presses import OpenMatter, Page, ShowTodo
+from programme.presses import OpenMatter, Page, ShowDone, ShowTodo
 from programme.speech import Choice, Listing, Phrase, Speech, Utterance, Window
 from programme.usecases.common import absence
 from programme.usecases.common.membership import on_desk
 from programme.usecases.common.menu import Rows, page_button
 from programme.usecases.common.sight import sight_of
-from programme.usecases.desk import left_over, waiting
+from programme.usecases.desk import left_over, undo, waiting
 from programme.usecases.desk.matters import Entry, Section, buttons, written
 from programme.usecases.desk.ranking import ranked
 from programme.usecases.desk.todo import sections
@@ -66,6 +66,7 @@ def sheet(uow: UnitOfWork, actor: Actor, programme: Programme, number: int, *, i
         *rows,
         *_turns(programme, number, len(places)),
         *more,
+        *(done_row(programme, undo.done_today(uow, actor, programme)) if number == 0 else ()),
         (page_button(Page.PEOPLE), page_button(Page.HELP)),
     )
     window = Window(windows.todo(programme.id), fresh=not in_place)
@@ -104,6 +105,11 @@ def _below(
     return (*text, *waiting.lines(uow, actor, programme, who)), waiting.buttons(
         sight_of(uow, actor.person, programme.id), programme, who
     )
+
+
+def done_row(programme: Programme, done: int) -> Rows:
+    """Return the button that shows what the manager has done today, if anything was done."""
+    return ((Choice(Phrase("button-done-today", {"count": done}), ShowDone(programme.id)),),) if done else ()
 
 
 def back_to(programme: Programme, place: int) -> Choice:

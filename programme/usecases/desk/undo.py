@@ -18,12 +18,18 @@ from programme.times import local_day
 from programme.undo import RULES, UNTIL, Handled, State, Undo
 from programme.usecases.desk.matter_buttons import DEEDS
 
+UNNAMED = frozenset({MatterKind.CONCERNS, MatterKind.MOVES, MatterKind.LISTS, MatterKind.MISSING})
+"""Matters that are about no participant, or must not name one: a private word names its sender where it is opened."""
+
 
 def subject_of(uow: UnitOfWork, key: OpenMatter) -> Membership | Pair | None:
     """Return the pair or the participant that a matter is about; None where it is about something else."""
     if key.kind in DEEDS:
         return uow.pairs.find(key.subject)
-    return uow.memberships.find(key.subject)
+    if key.kind is MatterKind.LETTERS:
+        letter = uow.letters.find(key.subject)
+        return uow.memberships.find(letter.membership_id) if letter is not None else None
+    return None if key.kind in UNNAMED else uow.memberships.find(key.subject)
 
 
 def state_of(uow: UnitOfWork, subject: Membership | Pair) -> State:
@@ -48,7 +54,7 @@ def _waits(dues: Sequence[Due]) -> list[list[object]]:
 
 def note(uow: UnitOfWork, actor: Actor, key: OpenMatter, deed: Handled, before: State | None) -> Undo:
     """Store what was done with a matter; `before` is what was stored of its subject, if it has one."""
-    subject = subject_of(uow, key) if RULES[deed].can and before is not None else None
+    subject, can = subject_of(uow, key), RULES[deed].can and before is not None
     return uow.undos.add(
         Undo(
             id=0,
@@ -59,16 +65,25 @@ def note(uow: UnitOfWork, actor: Actor, key: OpenMatter, deed: Handled, before: 
             made_at=actor.now,
             membership_id=subject.id if isinstance(subject, Membership) else None,
             pair_id=subject.id if isinstance(subject, Pair) else None,
-            before=before if subject is not None and before is not None else {},
-            after=state_of(uow, subject) if subject is not None else {},
+            before=before if subject is not None and before is not None and can else {},
+            after=state_of(uow, subject) if subject is not None and can else {},
         )
     )
 
 
 def done_today(uow: UnitOfWork, actor: Actor, programme: Programme) -> int:
     """Return how many matters of a programme the manager has dealt with today."""
-    midnight = moment_of(local_day(actor.now, programme), 0, ZoneInfo(programme.time_zone))
-    return uow.undos.count_since(actor.person.id, programme.id, midnight)
+    return uow.undos.count_since(actor.person.id, programme.id, midnight(actor, programme))
+
+
+def midnight(actor: Actor, programme: Programme) -> datetime:
+    """Return the moment at which the manager's day began."""
+    return moment_of(local_day(actor.now, programme), 0, ZoneInfo(programme.time_zone))
+
+
+def can_be_undone(done: Undo, now: datetime) -> bool:
+    """Tell whether a deed can still be undone, as far as the deed itself shows."""
+    return RULES[done.deed].can and bool(done.before) and now - done.made_at <= UNTIL
 
 
 def undo(uow: UnitOfWork, actor: Actor, programme: Programme, key: int) -> OpenMatter | None:
@@ -76,7 +91,7 @@ def undo(uow: UnitOfWork, actor: Actor, programme: Programme, key: int) -> OpenM
     done = uow.undos.find(key)
     if done is None or (done.person_id, done.programme_id) != (actor.person.id, programme.id):
         return None
-    if not RULES[done.deed].can or actor.now - done.made_at > UNTIL:
+    if not can_be_undone(done, actor.now):
         return None
     subject = _locked(uow, done)
     if subject is None or state_of(uow, subject) != done.after:
