@@ -53,6 +53,15 @@ def test_paragraphs_and_buttons() -> None:
     assert (row.kind, row.chat_id, row.person_id, row.lane, row.purpose) == (Kind.SAY, 77, 7, "answer", None)
 
 
+def test_no_two_buttons_say_the_same_and_do_other_things() -> None:
+    """Two of the same name are told apart by a number; a button that stands twice keeps its words."""
+    aims = (1, 2, 1, 3)
+    choices = tuple((Choice(said("Anna Ek"), ChooseLanguage(aim)),) for aim in aims)
+    row = rendered(Speech(7, (said("?"),), choices=choices))
+    labels = [button["text"] for line in row.payload["buttons"] for button in line]
+    assert labels == ["Anna Ek", "Anna Ek (2)", "Anna Ek", "Anna Ek (3)"]
+
+
 def test_keyboards() -> None:
     """The keyboard under the text field asks for the contact; an empty one takes it away."""
     rows = ((KeyboardAct.SHARE_CONTACT,), (KeyboardAct.BACK, KeyboardAct.CANCEL))
