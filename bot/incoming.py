@@ -7,6 +7,7 @@ can't be read.
 
 import re
 from dataclasses import replace
+from datetime import UTC, datetime
 from functools import partial
 from typing import Any, TypeVar
 
@@ -153,9 +154,19 @@ def _press(query: Raw) -> Incoming | None:
     shown = None if message is None else _id(message, "message_id")
     came = _from(What.FORGED, _needed(_part(query, "from")), shown)
     try:
-        return replace(came, what=What.PRESS, press=callbacks.decode(_words(query, "data")))
+        press = callbacks.decode(_words(query, "data"))
     except ProgrammeError:
         return came
+    return replace(came, what=What.PRESS, press=press, shown_at=None if message is None else _shown_at(message))
+
+
+def _shown_at(message: Raw) -> datetime | None:
+    """Return when a message was sent, or last changed: 1970 for one that Telegram keeps no more, whose date is 0."""
+    seconds = as_id(message.get("edit_date")) or as_id(message.get("date"))
+    try:
+        return None if seconds is None else datetime.fromtimestamp(seconds, UTC)
+    except (OverflowError, ValueError, OSError):
+        raise StrangeError from None
 
 
 def _membership(change: Raw) -> Incoming | None:

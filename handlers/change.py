@@ -2,6 +2,7 @@
 
 from handlers import guards
 from handlers.request import Request
+from handlers.sure import asked_again, has_lapsed
 from programme.ports import UnitOfWork
 from programme.presses import ChangeDetail, ChangeRule, OpenDetails, OpenProgramme, Replan
 from programme.speech import Utterance
@@ -34,6 +35,8 @@ def rule(request: Request, uow: UnitOfWork, press: ChangeRule) -> list[Utterance
 
 
 def replan(request: Request, uow: UnitOfWork, press: Replan) -> list[Utterance]:
-    """Give a programme other days or another rhythm."""
+    """Give a programme other days or another rhythm; after a while ask again whether to."""
     found = guards.managed_programme(uow, request.actor, press.programme, Task.PROGRAMME)
-    return programme_page.replan(uow, request.actor, found, press)
+    lapsed = has_lapsed(request)
+    said = programme_page.replan(uow, request.actor, found, press, sure=not lapsed)
+    return asked_again(said) if lapsed else said

@@ -6,6 +6,7 @@ them with a few values.
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 
 from programme.marked import Marked
@@ -37,6 +38,7 @@ class Incoming:
     """An update in the bot's own types.
 
     Attributes:
+        shown_at: when the message under a pressed button was sent, or last changed; None where Telegram does not say.
         command: the command without its slash, in lower case; `text` holds the words after it.
         own_contact: the shared contact is the sender's own.
         beside: the words stood beside a picture or a file, which can't be read.
@@ -53,6 +55,7 @@ class Incoming:
     language_code: str | None = None
     telegram_name: str = ""
     message_id: int | None = None
+    shown_at: datetime | None = None
     command: str = ""
     text: str = ""
     press: Press | None = None

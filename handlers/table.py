@@ -51,6 +51,7 @@ from handlers import (
     search,
     seek,
     setup,
+    sure,
     survey,
     todo,
     twin,
@@ -281,7 +282,10 @@ def _pressed(request: Request, uow: UnitOfWork, press: Press) -> list[Utterance]
     """Return what a press brings; where a matter of the list has led to it, with the way on from there."""
     if matter.is_elsewhere(press):
         matter.leave(request, uow)
-    said = PRESSES[type(press)](request, uow, press)
+    weighed = sure.weighed(request, press)
+    said = PRESSES[type(press)](request, uow, weighed)
+    if weighed != press:
+        return sure.asked_again(said)
     return matter.way_on(request, uow, said) if type(press) in matter.LEADS_ON else said
 
 

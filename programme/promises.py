@@ -328,6 +328,7 @@ PROMISES: Mapping[str, DueKind | Fact] = {
     "waiting-held": DueKind.HOLD,
     # colleague.ftl, common.ftl, errors.ftl
     "another-manager": Fact.SAYS_SO,
+    "asked-again": Fact.SAYS_SO,
     "button-colleague-yes-assistant": Fact.SAYS_SO,
     "button-colleague-yes-manager": Fact.SAYS_SO,
     "colleague-how": Fact.EVENT,

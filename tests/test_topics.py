@@ -10,7 +10,7 @@ from pathlib import Path
 ROOT = Path(__file__).parent.parent
 
 WIRING = {
-    "handlers": {"callbacks", "fallback", "guards", "request", "table"},
+    "handlers": {"callbacks", "fallback", "guards", "request", "sure", "table"},
     "texts": {"buttons", "common", "errors"},  # words of every topic
 }
 """Files of a room that belong to no topic."""

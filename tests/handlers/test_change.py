@@ -208,6 +208,18 @@ async def test_the_end_of_a_programme_is_moved(world: World) -> None:
     assert (kept["fact"], kept["after"]) == ("ends", later.isoformat())
     assert kept["before"] == programme["ends_on"].isoformat()
     assert kept["person_id"] is None
+    question = next(one for one in reversed(eva.messages) if "Ja, ändra och berätta" in one.labels)
+    await world.press(eva, "Slutar")
+    await world.say(eva, programme["ends_on"].isoformat())
+    await world.press(eva, "Ja, ändra och berätta")
+    await world.time_goes_by(timedelta(days=2))
+    told = len(said(karin))
+    await world.toast(eva, "Ja, ändra och berätta", message_id=question.message_id)
+    assert ("jag frågar igen" in heard(eva).text, "skulle bli så här" in heard(eva).text) == (True, True)
+    assert (await world.rows(tables.programmes))[0]["ends_on"] == programme["ends_on"], "an old yes is a question again"
+    assert len(said(karin)) == told
+    await world.press(eva, "Ja, ändra och berätta")
+    assert (await world.rows(tables.programmes))[0]["ends_on"] == later
 
 
 async def test_the_closing_follows_the_end(world: World) -> None:

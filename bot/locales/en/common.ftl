@@ -10,6 +10,7 @@ labelled = <b>{ $label }:</b> { $value }
 ticked = ✓ { $label }
 nobody = unknown name
 names-and = { $others } and { $last }
+asked-again = I asked this a while ago, so I am asking again.
 
 role-adept = adept
 role-mentor = mentor

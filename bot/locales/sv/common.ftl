@@ -10,6 +10,7 @@ labelled = <b>{ $label }:</b> { $value }
 ticked = ✓ { $label }
 nobody = okänt namn
 names-and = { $others } och { $last }
+asked-again = Det var ett tag sedan jag frågade, så jag frågar igen.
 
 role-adept = adept
 role-mentor = mentor

@@ -331,8 +331,10 @@ def _check(actor: Actor, planned: Programme) -> None:
         raise ProgrammeError("programme-over")
 
 
-def replan(uow: UnitOfWork, actor: Actor, programme: Programme, pressed: Replan) -> list[Utterance]:
+def replan(uow: UnitOfWork, actor: Actor, programme: Programme, pressed: Replan, *, sure: bool) -> list[Utterance]:
     """Give a programme other days or another rhythm, work out again what hangs on them, and tell the participants.
+
+    Unless `sure`, show what it would do.
 
     Raises:
         ProgrammeError: `closed-question`, for days that no calendar has; `programme-length` or `programme-over`.
@@ -345,6 +347,8 @@ def replan(uow: UnitOfWork, actor: Actor, programme: Programme, pressed: Replan)
     _check(actor, planned)
     if planned == programme:
         return show(uow, actor, programme, Phrase("change-same"))
+    if not sure:
+        return [_effect(uow, actor, programme, planned)]
     _store(uow, actor, programme, planned)
     replanning.work_out(uow, planned, actor.now)
     told = replanning.told_of_plan(uow, actor, programme, planned)

@@ -40,7 +40,8 @@ def see_another_end(uow: SqlUnitOfWork, actor: Actor, programme: Programme) -> i
 def move_the_end(uow: SqlUnitOfWork, actor: Actor, programme: Programme) -> int:
     """Move the last day; return the number of people who are told."""
     days = programme.starts_on.toordinal(), LATER.toordinal()
-    told = programme_page.replan(uow, actor, programme, Replan(programme.id, *days, ChosenPreset.LEADERSHIP))
+    plan = Replan(programme.id, *days, ChosenPreset.LEADERSHIP)
+    told = programme_page.replan(uow, actor, programme, plan, sure=True)
     return len(told)
 
 
