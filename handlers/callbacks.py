@@ -104,6 +104,7 @@ CODES: dict[str, type[Press]] = {
     "pc": presses.ShowPairs,
     "pd": presses.OpenFromPairs,
     "gl": presses.OpenGlance,
+    "gn": presses.ShowMe,
     "gm": presses.GetPicture,
     "ce": presses.Replan,
     "ns": presses.SamePerson,

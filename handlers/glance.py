@@ -1,7 +1,8 @@
 """A programme at a glance, for its manager."""
 
 from handlers import guards
-from handlers.request import Request
+from handlers.request import Request, is_from
+from programme import windows
 from programme.ports import UnitOfWork
 from programme.presses import GetPicture, OpenGlance
 from programme.speech import Utterance
@@ -17,7 +18,8 @@ def show(request: Request, uow: UnitOfWork) -> list[Utterance]:
 
 def open_glance(request: Request, uow: UnitOfWork, press: OpenGlance) -> list[Utterance]:
     """Show a manager one of their programmes at a glance."""
-    return glance.show(uow, request.actor, guards.managed_programme(uow, request.actor, press.programme, Task.GLANCE))
+    programme = guards.managed_programme(uow, request.actor, press.programme, Task.GLANCE)
+    return glance.show(uow, request.actor, programme, in_place=is_from(request, uow, windows.GLANCE))
 
 
 def picture(request: Request, uow: UnitOfWork, press: GetPicture) -> list[Utterance]:

@@ -53,6 +53,17 @@ def own_membership(uow: UnitOfWork, actor: Actor, key: int) -> Membership:
     return membership
 
 
+def programme_of_mine(uow: UnitOfWork, actor: Actor, key: int) -> Programme:
+    """Return a programme in which the actor has a place, at its desk or as a participant.
+
+    Raises:
+        ProgrammeError: `not-allowed`.
+    """
+    if all(one.programme_id != key for one in uow.memberships.of_person(actor.person.id)):
+        raise ProgrammeError("not-allowed")
+    return uow.programmes.get(key)
+
+
 def managed_programme(uow: UnitOfWork, actor: Actor, key: int, task: Task) -> Programme:
     """Return a programme in which the actor may do a task.
 

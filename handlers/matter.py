@@ -1,7 +1,7 @@
 """The manager's list in sheets, and one matter of it at a time."""
 
 from handlers import guards
-from handlers.request import Request
+from handlers.request import Request, is_from
 from programme import presses, windows
 from programme.ports import UnitOfWork
 from programme.presses import (
@@ -22,53 +22,49 @@ from programme.usecases.desk import matter, matter_done, matter_later, matter_tr
 from programme.usecases.desk.matter_buttons import TASK_OF, task_of
 
 
-def _in_place(request: Request, uow: UnitOfWork, programme: int) -> bool:
+def _in_place(request: Request, uow: UnitOfWork) -> bool:
     """Tell whether the press came from the window of the list; otherwise the answer belongs at the end of the chat."""
-    incoming = request.incoming
-    shown = uow.windows.message_id(incoming.chat_id, windows.todo(programme))
-    return shown is not None and shown == incoming.message_id
+    return is_from(request, uow, windows.TODO)
 
 
 def sheet(request: Request, uow: UnitOfWork, press: ShowTodo) -> list[Utterance]:
     """Show a sheet of the list."""
     programme = guards.managed_programme(uow, request.actor, press.programme, Task.LOOK)
-    in_place = _in_place(request, uow, programme.id)
+    in_place = _in_place(request, uow)
     return [todo_sheet.sheet(uow, request.actor, programme, press.number, in_place=in_place)]
 
 
 def done(request: Request, uow: UnitOfWork, press: ShowDone) -> list[Utterance]:
     """Show what the sender has done today."""
     programme = guards.managed_programme(uow, request.actor, press.programme, Task.LOOK)
-    in_place = _in_place(request, uow, programme.id)
+    in_place = _in_place(request, uow)
     return [matter_done.show(uow, request.actor, programme, press.number, in_place=in_place)]
 
 
 def show(request: Request, uow: UnitOfWork, press: OpenMatter) -> list[Utterance]:
     """Show a matter."""
     programme = guards.managed_programme(uow, request.actor, press.programme, Task.LOOK)
-    return matter.open_matter(uow, request.actor, programme, press, in_place=_in_place(request, uow, programme.id))
+    return matter.open_matter(uow, request.actor, programme, press, in_place=_in_place(request, uow))
 
 
 def settle(request: Request, uow: UnitOfWork, press: SettleMatter) -> list[Utterance]:
     """Note that the manager has done what a matter asks for."""
     programme = guards.managed_programme(uow, request.actor, press.programme, task_of(press))
-    return matter.settle(uow, request.actor, programme, press, in_place=_in_place(request, uow, programme.id))
+    return matter.settle(uow, request.actor, programme, press, in_place=_in_place(request, uow))
 
 
 def do(request: Request, uow: UnitOfWork, press: DoWithMatter) -> list[Utterance]:
     """Carry out a deed with the pair of a matter."""
     programme = guards.managed_programme(uow, request.actor, press.programme, task_of(press))
     _lock(uow, press)
-    return matter.with_pair_of(uow, request.actor, programme, press, in_place=_in_place(request, uow, programme.id))
+    return matter.with_pair_of(uow, request.actor, programme, press, in_place=_in_place(request, uow))
 
 
 def put_off(request: Request, uow: UnitOfWork, press: PutOffMatter) -> list[Utterance]:
     """Put a matter off to a day."""
     programme = guards.managed_programme(uow, request.actor, press.programme, task_of(press))
     _lock(uow, press)
-    return matter_later.put_off_matter(
-        uow, request.actor, programme, press, in_place=_in_place(request, uow, programme.id)
-    )
+    return matter_later.put_off_matter(uow, request.actor, programme, press, in_place=_in_place(request, uow))
 
 
 def day_typed(request: Request, uow: UnitOfWork) -> list[Utterance] | None:
@@ -79,7 +75,7 @@ def day_typed(request: Request, uow: UnitOfWork) -> list[Utterance] | None:
 def undo(request: Request, uow: UnitOfWork, press: UndoDeed) -> list[Utterance]:
     """Undo what the sender has just done with a matter."""
     programme = guards.managed_programme(uow, request.actor, press.programme, Task.LOOK)
-    return matter.undo_deed(uow, request.actor, programme, press, in_place=_in_place(request, uow, programme.id))
+    return matter.undo_deed(uow, request.actor, programme, press, in_place=_in_place(request, uow))
 
 
 LEADS_ON: frozenset[type[Press]] = frozenset(

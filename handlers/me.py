@@ -1,7 +1,10 @@
 """A person's own state in the programme."""
 
-from handlers.request import Request
+from handlers import guards
+from handlers.request import Request, is_from
+from programme import windows
 from programme.ports import UnitOfWork
+from programme.presses import ShowMe
 from programme.speech import Utterance
 from programme.usecases.myself.me import where_am_i
 
@@ -9,3 +12,9 @@ from programme.usecases.myself.me import where_am_i
 def show(request: Request, uow: UnitOfWork) -> list[Utterance]:
     """Show the sender their own state and the next step's owner: /me."""
     return where_am_i(uow, request.actor)
+
+
+def show_in(request: Request, uow: UnitOfWork, press: ShowMe) -> list[Utterance]:
+    """Show the sender their own state in one of their programmes."""
+    programme = guards.programme_of_mine(uow, request.actor, press.programme)
+    return where_am_i(uow, request.actor, programme, in_place=is_from(request, uow, windows.ME))

@@ -12,9 +12,9 @@ from enum import StrEnum
 from programme.marked import Marked
 from programme.people import Actor, Person
 from programme.people_list import Attached
-from programme.ports import Words
+from programme.ports import UnitOfWork, Words
 from programme.presses import Press
-from programme.speech import Enclosed, KeyboardAct
+from programme.speech import Enclosed, KeyboardAct, Purpose
 
 
 class What(StrEnum):
@@ -100,3 +100,9 @@ class Request:
     def text(self) -> str:
         """The sender's text; of a command, the words after it."""
         return self.incoming.text
+
+
+def is_from(request: Request, uow: UnitOfWork, window: Purpose) -> bool:
+    """Tell whether a press came from the message that shows a window, so that the answer takes its place."""
+    shown = uow.windows.message_id(request.incoming.chat_id, window)
+    return shown is not None and shown == request.incoming.message_id

@@ -126,6 +126,7 @@ PRESS_ROWS = (
     _row(presses.ChooseLanguage, page.choose_language),
     _row(presses.ChooseProgramme, joining.programme_chosen),
     _row(presses.ChooseRole, joining.role_chosen),
+    _row(presses.ShowMe, me.show_in),
     _row(presses.ChangeRole, joining.role_changed),
     _row(presses.SamePerson, twin.ask),
     _row(presses.NotSamePerson, twin.apart),

@@ -75,6 +75,13 @@ class ChooseProgramme(Press):
     programme: int
 
 
+@dataclass(frozen=True, slots=True)
+class ShowMe(Press):
+    """Show somebody who has several programmes where they stand in one of them."""
+
+    programme: int
+
+
 class ChosenRole(IntEnum):
     """A role in which a person can join a programme."""
 

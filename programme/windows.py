@@ -27,6 +27,9 @@ DIALOG = "dialog-"
 LANGUAGE = Purpose("language")
 PEOPLE = Purpose("people")
 PAIRS = Purpose("pairs")
+ME = Purpose("me")
+TODO = Purpose("todo")
+GLANCE = Purpose("glance")
 EXPORT = Purpose("export")
 SEARCH = Purpose("search")
 IMPORTING = Purpose("importing")
@@ -129,11 +132,6 @@ def announcing(key: int) -> Purpose:
     return Purpose(f"announcing-{key}")
 
 
-def glance(programme: int) -> Purpose:
-    """Return the window that shows a programme at a glance."""
-    return Purpose(f"glance-{programme}")
-
-
 def colleagues(programme: int) -> Purpose:
     """Return the window that names who sits at the desk of a programme."""
     return Purpose(f"colleagues-{programme}")
@@ -142,11 +140,6 @@ def colleagues(programme: int) -> Purpose:
 def colleague(link: int) -> Purpose:
     """Return the window that asks whether somebody would like to sit at the desk."""
     return Purpose(f"colleague-{link}")
-
-
-def todo(key: int) -> Purpose:
-    """Return the window with the manager's list of a programme, and the matters on it."""
-    return Purpose(f"todo-{key}")
 
 
 def timeline(pair: int) -> Purpose:

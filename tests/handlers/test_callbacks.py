@@ -85,6 +85,7 @@ GOLDEN: dict[str, Press] = {
     "1td:1:f:z:0:m:1": presses.DoWithMatter(1, MatterKind.REPORTS, 35, 0, Deed.MEETING_HELD, sure=True),
     "1tf:1:z": presses.UndoDeed(1, 35),
     "1tg:1:1": presses.ShowDone(1, 1),
+    "1gn:5": presses.ShowMe(5),
     "1te:1:3:rs:0:fv02": presses.PutOffMatter(1, MatterKind.TALKS, 1000, day=740018),
     "1aa:rs": presses.AddMentor(1000),
     "1rc:5:1": presses.ArchiveProgramme(5, out=True),

@@ -160,7 +160,7 @@ def leads_on(desk: Desk, said: Sequence[Utterance]) -> bool:
     A question in the window of the list leads back to its matter.
     """
     found = presses_in(said, desk.actor)
-    window = windows.todo(desk.programme.id)
+    window = windows.TODO
     in_list = any(isinstance(one, Speech) and one.window is not None and one.window.purpose == window for one in said)
     ahead = any(isinstance(one, OpenMatter) for one in found)
     back = any(isinstance(one, ShowTodo) and one.programme == desk.programme.id for one in found)

@@ -71,3 +71,4 @@ needs-manager = A manager who is in a pair, or is the boss of one of the two, do
 another-manager = To get another: /programme and then <i>Who runs the programme</i>. There you invite with a link.
 former-participant = a former participant
 listed-and = { $others } and { $last }
+switch-waiting = { $name } ({ $count })

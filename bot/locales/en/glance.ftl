@@ -3,7 +3,6 @@ button-write-to-many = Write to many
 button-without-mentor = Without a mentor
 button-silent-pairs = Silent pairs
 button-settings = Settings
-glance-which = Which programme would you like to see?
 glance-title = <b>{ $programme }</b>
 glance-week = Week { $week } of { $weeks }
 glance-ahead = Begins { $starts }

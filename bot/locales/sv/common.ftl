@@ -71,3 +71,4 @@ needs-manager = Den som själv är med i ett mentorpar, eller är chef för någ
 another-manager = Så får ni en till: /program och sedan <i>Vi som håller i programmet</i>. Där bjuder du in med en länk.
 former-participant = en tidigare deltagare
 listed-and = { $others } och { $last }
+switch-waiting = { $name } ({ $count })

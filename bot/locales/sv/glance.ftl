@@ -3,7 +3,6 @@ button-write-to-many = Skriv till många
 button-without-mentor = Utan mentor
 button-silent-pairs = Tysta mentorpar
 button-settings = Inställningar
-glance-which = Vilket program vill du se?
 glance-title = <b>{ $programme }</b>
 glance-week = Vecka { $week } av { $weeks }
 glance-ahead = Börjar { $starts }

@@ -28,18 +28,18 @@ from programme.presses import (
     GetPicture,
     OpenGlance,
     OpenProgramme,
-    Page,
     PairsView,
     PeopleView,
     ShowPairs,
     ShowPeople,
+    ShowTodo,
     StartAnnouncement,
 )
 from programme.speech import Choice, Facts, Listing, MonthOf, Phrase, Recipe, Speech, Utterance, Window, WithYear
 from programme.tasks import Task
 from programme.times import local_day
+from programme.usecases.common import switching
 from programme.usecases.common.membership import on_desk
-from programme.usecases.common.menu import page_button
 from programme.usecases.common.sight import sight_of
 from programme.usecases.desk import colleague, export
 
@@ -47,12 +47,8 @@ SIDES = (Role.ADEPT, Role.MENTOR)
 
 
 def offer(uow: UnitOfWork, actor: Actor) -> list[Utterance]:
-    """Show the programme that the manager runs, or let them choose among several."""
-    programmes = on_desk(uow, actor.person, Task.GLANCE)
-    if len(programmes) == 1:
-        return show(uow, actor, programmes[0])
-    rows = tuple((button(one),) for one in programmes)
-    return [Speech(actor.person.id, (Phrase("glance-which"),), choices=(*rows, (page_button(Page.TODO),)))]
+    """Show the programme that the manager runs; of several the newest, with the buttons that show the others."""
+    return show(uow, actor, on_desk(uow, actor.person, Task.GLANCE)[0])
 
 
 def button(programme: Programme) -> Choice:
@@ -60,17 +56,18 @@ def button(programme: Programme) -> Choice:
     return Choice(Phrase("button-programme-named", {"programme": programme.name}), OpenGlance(programme.id))
 
 
-def show(uow: UnitOfWork, actor: Actor, programme: Programme) -> list[Utterance]:
+def show(uow: UnitOfWork, actor: Actor, programme: Programme, *, in_place: bool = False) -> list[Utterance]:
     """Show a programme at a glance, with the ways on from it."""
     found = glance(uow, actor.person, programme, actor.now)
     choices = (
+        *switching.rows(on_desk(uow, actor.person, Task.GLANCE), programme, lambda one: OpenGlance(one.id)),
         *_ways_on(found),
         (Choice(Phrase("button-glance-picture"), GetPicture(programme.id)),),
         (export.button(programme, named=False),),
         (colleague.button(programme),),
         (Choice(Phrase("button-settings"), OpenProgramme(programme.id)),),
     )
-    window = Window(windows.glance(programme.id), fresh=True)
+    window = Window(windows.GLANCE, fresh=not in_place)
     return [Speech(actor.person.id, told(found), choices=choices, window=window)]
 
 
@@ -80,7 +77,10 @@ def _ways_on(found: Glance) -> Iterator[tuple[Choice, ...]]:
     The last row leads from what the numbers say to those whom they are about, where there are such.
     """
     key = found.programme.id
-    yield page_button(Page.TODO), Choice(Phrase("button-people"), ShowPeople(key, PeopleView.ALL, 0, fresh=True))
+    yield (
+        Choice(Phrase("button-todo"), ShowTodo(key)),
+        Choice(Phrase("button-people"), ShowPeople(key, PeopleView.ALL, 0, fresh=True)),
+    )
     to_pairs = Choice(Phrase("button-pairs"), ShowPairs(key, PairsView.ALL, 0, fresh=True))
     yield to_pairs, Choice(Phrase("button-write-to-many"), StartAnnouncement(key))
     free, silent = ShowPeople(key, PeopleView.NO_MENTOR, 0, fresh=True), ShowPairs(key, PairsView.SILENT, 0, fresh=True)

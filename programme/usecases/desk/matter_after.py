@@ -21,7 +21,7 @@ from programme.usecases.desk.todo_sheet import Place, back_to, done_row, find, l
 
 def said_in(actor: Actor, programme: Programme, text: Sequence[Phrase], choices: Rows, *, in_place: bool) -> Speech:
     """Return what the window of the list shows."""
-    window = Window(windows.todo(programme.id), fresh=not in_place)
+    window = Window(windows.TODO, fresh=not in_place)
     return Speech(actor.person.id, tuple(text), choices=choices, window=window, private=True)
 
 

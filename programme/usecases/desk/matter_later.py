@@ -104,7 +104,7 @@ def typed_day(uow: UnitOfWork, actor: Actor, text: str) -> list[Utterance] | Non
     if found is None or chat is None or not found[0].asks_day:
         return None
     programme, key = found[1], key_at_hand(found[0])
-    if not uow.windows.is_last(chat, windows.todo(programme.id)):
+    if not uow.windows.is_last(chat, windows.TODO):
         return None
     if key.kind in DEEDS:
         uow.pairs.locked(key.subject)  # so that the list is read as it stays

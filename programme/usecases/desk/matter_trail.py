@@ -62,7 +62,7 @@ def way_on(uow: UnitOfWork, actor: Actor, said: Sequence[Utterance]) -> list[Utt
     While a question is open nothing is added: the two buttons stand under what it leads to.
     """
     found = at_hand(uow, actor)
-    shown = _last_shown(actor, said, found[1]) if found is not None else None
+    shown = _last_shown(actor, said) if found is not None else None
     if found is None or shown is None or uow.dialogs.active(actor.person.id) is not None:
         return list(said)
     last = said[shown]
@@ -71,9 +71,8 @@ def way_on(uow: UnitOfWork, actor: Actor, said: Sequence[Utterance]) -> list[Utt
     return [*said[:shown], replace(last, choices=_with(last.choices, rows)), *said[shown + 1 :]]
 
 
-def _last_shown(actor: Actor, said: Sequence[Utterance], programme: Programme) -> int | None:
+def _last_shown(actor: Actor, said: Sequence[Utterance]) -> int | None:
     """Return the place of the last message to the manager that can have buttons and is not the list itself."""
-    window = windows.todo(programme.id)
     places = [
         place
         for place, one in enumerate(said)
@@ -82,7 +81,7 @@ def _last_shown(actor: Actor, said: Sequence[Utterance], programme: Programme) -
         and one.document is None
         and one.contact is None
         and one.keyboard is None
-        and not (one.window is not None and one.window.purpose == window)
+        and not (one.window is not None and one.window.purpose == windows.TODO)
     ]
     return places[-1] if places else None
 

@@ -12,13 +12,23 @@ from programme.meeting import Meeting, MeetingState
 from programme.pair import IN_TOUCH, PairState
 from programme.people import Actor, Membership, Person, Programme, State
 from programme.ports import UnitOfWork
-from programme.presses import OpenFromPairs, OpenFromPeople, Page, PairsView, PeopleView, Press, ShowPairs, ShowPeople
+from programme.presses import (
+    OpenFromPairs,
+    OpenFromPeople,
+    PairsView,
+    PeopleView,
+    Press,
+    ShowPairs,
+    ShowPeople,
+    ShowTodo,
+)
 from programme.roster import ON_A_PAGE, STATES, within
 from programme.speech import Choice, Facts, Listing, Phrase, Speech, Utterance, Value, Window
 from programme.tasks import Task
 from programme.times import local_day
+from programme.usecases.common import switching
 from programme.usecases.common.membership import on_desk
-from programme.usecases.common.menu import page_button
+from programme.usecases.common.menu import Rows
 from programme.usecases.common.sight import Sight, sight_of
 from programme.usecases.common.two import Two, other, pair_button, twos_of
 from programme.usecases.desk.people import person_button
@@ -91,10 +101,10 @@ def people(
         for one in PeopleView
         if counts[one] or one in (view, PeopleView.ALL)
     ]
-    elsewhere = [Choice(_plain(one.name), ShowPeople(one.id, PeopleView.ALL, 0)) for one in _others(uow, reader)]
+    switch = switching.rows(on_desk(uow, actor.person), programme, lambda one: ShowPeople(one.id, view, 0))
     pairs_too = Choice(Phrase("button-pairs"), ShowPairs(key, PairsView.ALL, 0, fresh=True))
     turns = _turns(number, pages, lambda page: turned(view, page))
-    return [_said(reader, sheet, Window(windows.PEOPLE, fresh=fresh), turns, filters, elsewhere, pairs_too)]
+    return [_said(reader, sheet, Window(windows.PEOPLE, fresh=fresh), turns, filters, switch, pairs_too)]
 
 
 def pairs(
@@ -128,10 +138,10 @@ def pairs(
         for one in views
         if counts[one] or one in (view, PairsView.ALL)
     ]
-    elsewhere = [Choice(_plain(one.name), ShowPairs(one.id, PairsView.ALL, 0)) for one in _others(uow, reader)]
+    switch = switching.rows(on_desk(uow, actor.person), programme, lambda one: ShowPairs(one.id, view, 0))
     people_too = Choice(Phrase("button-people"), ShowPeople(key, PeopleView.ALL, 0, fresh=True))
     turns = _turns(number, pages, lambda page: turned(view, page))
-    return [_said(reader, sheet, Window(windows.PAIRS, fresh=fresh), turns, filters, elsewhere, people_too)]
+    return [_said(reader, sheet, Window(windows.PAIRS, fresh=fresh), turns, filters, switch, people_too)]
 
 
 def _person(reader: _Reader, one: Membership, person: Person, twos: Sequence[Two], met: Meetings) -> Phrase:
@@ -164,15 +174,6 @@ def _standing(reader: _Reader, two: Two, met: Meetings) -> Phrase:
     return Phrase("roster-met", {"last": day, "days": days, "next": coming})
 
 
-def _others(uow: UnitOfWork, reader: _Reader) -> list[Programme]:
-    """Return the other programmes at whose desks the reader sits."""
-    return [one for one in on_desk(uow, reader.actor.person) if one.id != reader.programme.id]
-
-
-def _plain(text: str) -> Phrase:
-    return Phrase("plain", {"text": text})
-
-
 def _word(view: PeopleView | PairsView) -> str:
     return view.name.lower().replace("_", "-")
 
@@ -192,17 +193,17 @@ def _said(
     window: Window,
     turns: Row,
     filters: Sequence[Choice],
-    elsewhere: Sequence[Choice],
+    switch: Rows,
     beside: Choice,
 ) -> Speech:
     listed = Phrase("lines", {"lines": Listing(tuple(sheet.lines))}) if sheet.lines else Phrase(sheet.nobody)
     paged = (Phrase("roster-page", {"number": sheet.number + 1, "count": sheet.pages}),) if sheet.pages > 1 else ()
     rows = [
+        *switch,
         *((one,) for one in sheet.buttons),
         *((turns,) if turns else ()),
         *(tuple(filters[at : at + FILTERS_IN_A_ROW]) for at in range(0, len(filters), FILTERS_IN_A_ROW)),
-        *((one,) for one in elsewhere),
-        (beside, page_button(Page.TODO)),
+        (beside, Choice(Phrase("button-todo"), ShowTodo(reader.programme.id))),
     ]
     text = (Phrase(sheet.title, {"programme": reader.programme.name}), listed, *paged)
     return Speech(reader.actor.person.id, text, choices=tuple(rows), window=window, private=True)

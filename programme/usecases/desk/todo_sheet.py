@@ -10,9 +10,9 @@ from itertools import groupby
 from programme import windows
 from programme.people import Actor, Programme
 from programme.ports import UnitOfWork
-from programme.presses import OpenMatter, Page, ShowDone, ShowTodo
+from programme.presses import OpenMatter, Page, PeopleView, ShowDone, ShowPeople, ShowTodo
 from programme.speech import Choice, Listing, Phrase, Speech, Utterance, Window
-from programme.usecases.common import absence
+from programme.usecases.common import absence, switching
 from programme.usecases.common.membership import on_desk
 from programme.usecases.common.menu import Rows, page_button
 from programme.usecases.common.sight import sight_of
@@ -44,8 +44,10 @@ def heading(section: Section) -> Phrase:
 
 
 def todo(uow: UnitOfWork, actor: Actor) -> list[Utterance]:
-    """Show the manager the list of each programme that they manage."""
-    return [sheet(uow, actor, one, 0, in_place=False) for one in on_desk(uow, actor.person)]
+    """Show the manager the list of a programme: of several that they manage the first in which a matter waits."""
+    mine = on_desk(uow, actor.person)
+    busy = (one for one in mine if len(mine) > 1 and listed(uow, actor, one))
+    return [sheet(uow, actor, next(busy, mine[0]), 0, in_place=False)]
 
 
 def sheet(uow: UnitOfWork, actor: Actor, programme: Programme, number: int, *, in_place: bool) -> Speech:
@@ -61,16 +63,28 @@ def sheet(uow: UnitOfWork, actor: Actor, programme: Programme, number: int, *, i
     lines, rows = _matters(uow, here)
     if len(here) > 1 and (first := here[0].entry.key) is not None:
         rows = ((Choice(Phrase("button-one-by-one"), first),), *rows)
+    people = ShowPeople(programme.id, PeopleView.ALL, 0, fresh=True)
     below, more = _below(uow, actor, programme, bool(places)) if number == 0 else ((), ())
     choices = (
+        *_switch(uow, actor, programme),
         *rows,
         *_turns(programme, number, len(places)),
         *more,
         *(done_row(programme, undo.done_today(uow, actor, programme)) if number == 0 else ()),
-        (page_button(Page.PEOPLE), page_button(Page.HELP)),
+        (Choice(Phrase("button-people"), people), page_button(Page.HELP)),
     )
-    window = Window(windows.todo(programme.id), fresh=not in_place)
+    window = Window(windows.TODO, fresh=not in_place)
     return Speech(actor.person.id, (*text, *lines, *below), choices=choices, window=window, private=True)
+
+
+def _switch(uow: UnitOfWork, actor: Actor, programme: Programme) -> Rows:
+    """Return the buttons that show the list of another programme, each with how many matters wait there."""
+    return switching.rows(
+        on_desk(uow, actor.person),
+        programme,
+        lambda one: ShowTodo(one.id),
+        lambda one: len(listed(uow, actor, one)),
+    )
 
 
 def _matters(uow: UnitOfWork, here: Sequence[Place]) -> tuple[tuple[Phrase, ...], Rows]:

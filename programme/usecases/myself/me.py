@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from programme import windows
 from programme.dialog import Dialog
 from programme.due import DueKind
 from programme.forms.registration import REGISTRATION
@@ -19,12 +20,13 @@ from programme.presses import (
     LetColleagueGo,
     OpenGlance,
     PlanMeeting,
+    ShowMe,
 )
-from programme.speech import Choice, Facts, Listing, Phrase, Speech, Utterance, WithYear
+from programme.speech import Choice, Facts, Listing, Phrase, Speech, Utterance, Window, WithYear
 from programme.tasks import Task
 from programme.times import day_and_time, is_over, local_day
 from programme.turn import place
-from programme.usecases.common import contact
+from programme.usecases.common import contact, switching
 from programme.usecases.common.membership import desks, has_started, interview_by, on_desk, takes_part, verdict_by
 from programme.usecases.common.menu import Rows, menu
 from programme.usecases.common.sight import counterpart, listed_names, role_at_desk
@@ -38,23 +40,38 @@ from programme.usecases.year import meeting as meetings
 from programme.usecases.year import survey, timeline
 
 
-def where_am_i(uow: UnitOfWork, actor: Actor) -> list[Utterance]:
-    """Tell the person where they stand in each programme, and offer the next step."""
+def where_am_i(
+    uow: UnitOfWork, actor: Actor, here: Programme | None = None, *, in_place: bool = False
+) -> list[Utterance]:
+    """Tell the person where they stand, and offer the next step: of several programmes in one at a time."""
     person = actor.person
-    managed = [_at_desk(uow, person, one, actor) for one in on_desk(uow, person)]
-    mine = takes_part(uow, person)
+    places = _places(uow, actor)
+    if here is None and len(places) > 1:
+        here = places[0]
+    managed = [_at_desk(uow, person, one, actor) for one in on_desk(uow, person) if here is None or one.id == here.id]
+    mine = [one for one in takes_part(uow, person) if here is None or one.programme_id == here.id]
     if not managed and all(one.state is State.INVITED for one in mine) and (waits := moving.on_the_way(uow, actor)):
         return waits
     stages = [stage for one in mine for stage in (_stage(uow, actor, one), _met(uow, actor, one))]
-    near = contact.partners(uow, person)
+    near = [one for one in contact.partners(uow, person) if here is None or one[0].pair.programme_id == here.id]
     cards = tuple(contact.lines(two.person(role)) for two, role in near)
     text = (*managed, *(phrase for phrases, _ in stages for phrase in phrases), *cards)
     steps = (*(row for _, rows in stages for row in rows), *contact.buttons(near))
     seats = sorted(desks(uow, person, Task.PROGRAMME), key=lambda one: one.archived_at is not None)
     programmes = tuple((_programme_button(one),) for one in seats)
     helps = tuple((_leave_button(one),) for one in uow.memberships.of_person(person.id) if one.role is Role.ASSISTANT)
-    choices = (*steps, *programmes, *helps, *change.rows(uow, person), *menu(uow, person))
-    return [Speech(person.id, text or (_stranger(uow, actor),), choices=choices)]
+    switch = switching.rows(places, here, lambda one: ShowMe(one.id)) if here is not None else ()
+    choices = (*switch, *steps, *programmes, *helps, *change.rows(uow, person), *menu(uow, person))
+    window = Window(windows.ME, fresh=not in_place) if switch else None
+    return [Speech(person.id, text or (_stranger(uow, actor),), choices=choices, window=window)]
+
+
+def _places(uow: UnitOfWork, actor: Actor) -> list[Programme]:
+    """Return the programmes in which a person has a place, those that go on first, and of these the newest."""
+    mine = {one.id: one for one in on_desk(uow, actor.person)}
+    for seat in takes_part(uow, actor.person):
+        mine.setdefault(seat.programme_id, uow.programmes.get(seat.programme_id))
+    return sorted(mine.values(), key=lambda one: (is_over(one, actor.now), -one.id))
 
 
 def _leave_button(seat: Membership) -> Choice:

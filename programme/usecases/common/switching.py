@@ -1,0 +1,49 @@
+"""The switch between programmes: a button for each at the top of a page, for whoever has several."""
+
+from collections.abc import Callable, Collection
+
+from programme.people import Programme
+from programme.presses import Press
+from programme.speech import Choice, Phrase
+from programme.usecases.common.menu import Rows
+
+IN_A_ROW = 2
+LONGEST = 24  # characters of a name on a button
+ENDS = 8  # of them at its end, where a round has its year
+
+
+def short(name: str, longest: int = LONGEST) -> str:
+    """Return a programme's name cut to fit a button or a heading, with its end, by which rounds differ."""
+    if len(name) <= longest:
+        return name
+    return f"{name[: longest - ENDS - 1].rstrip()}…{name[-ENDS:].lstrip()}"
+
+
+def rows(
+    programmes: Collection[Programme],
+    here: Programme,
+    press: Callable[[Programme], Press],
+    waiting: Callable[[Programme], int] = lambda _programme: 0,
+) -> Rows:
+    """Return the buttons that show the same page of another programme, the open one ticked; nothing where there is one.
+
+    Args:
+        programmes: those of the reader, in any order.
+        here: the one that the page shows.
+        press: returns the press that shows a programme's page.
+        waiting: returns how many matters wait in another programme, to be said on its button.
+    """
+    if len({one.id for one in programmes} | {here.id}) < 2:
+        return ()
+    buttons = [
+        Choice(_label(one, 0 if one.id == here.id else waiting(one), is_open=one.id == here.id), press(one))
+        for one in sorted(programmes, key=lambda one: one.id)
+    ]
+    return tuple(tuple(buttons[at : at + IN_A_ROW]) for at in range(0, len(buttons), IN_A_ROW))
+
+
+def _label(programme: Programme, count: int, *, is_open: bool) -> Phrase:
+    name = Phrase("plain", {"text": short(programme.name)})
+    if is_open:
+        return Phrase("ticked", {"label": name})
+    return Phrase("switch-waiting", {"name": name, "count": count}) if count else name

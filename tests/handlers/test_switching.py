@@ -1,0 +1,99 @@
+"""The switch between programmes: the same buttons at the top of each page, for those alone who have several."""
+
+import pytest
+
+from handlers.callbacks import encode
+from programme.people import Programme, Role
+from programme.presses import ShowMe
+from programme.usecases.common.switching import LONGEST, short
+from sandbox.phones.phone import Phone
+from tests.world import World
+
+LEADERS, SECOND = "Ledarprogrammet i Västra Götaland 2027", "Andra chansen"
+PAGES = {
+    "/attgora": "Att göra i",
+    "/deltagare": "Deltagare i",
+    "/par": "Mentorpar i",
+    "/program": "",
+    "/jag": "programansvarig för",
+}
+
+
+async def two_programmes(world: World) -> tuple[Phone, Programme, Programme]:
+    """Return a manager of two programmes, and both."""
+    eva = world.known("Eva Lind")
+    first, second = await world.add_programme(LEADERS, eva), await world.add_programme(SECOND, eva)
+    await world.add_participant(world.person("Karin Ek"), first)
+    return eva, first, second
+
+
+@pytest.mark.parametrize("command", PAGES)
+async def test_every_page_has_the_same_switch(world: World, command: str) -> None:
+    """The first row names both programmes, the open one ticked; a press shows the other one in place."""
+    eva, *_ = await two_programmes(world)
+    first = await world.say(eva, command)
+    names = [short(LEADERS), SECOND]
+    labels = [label.removeprefix("✓ ").removesuffix(" (1)") for label in first.labels[:2]]
+    assert labels == names
+    assert [label.startswith("✓ ") for label in first.labels].count(True) >= 1
+    opened = LEADERS if first.labels[0].startswith("✓ ") else SECOND
+    other = SECOND if opened is LEADERS else LEADERS
+    assert f"{PAGES[command]} {opened}".strip() in first.text
+    shown = await world.press(eva, first.labels[names.index(short(other))])
+    assert shown.message_id == first.message_id
+    assert f"{PAGES[command]} {other}".strip() in shown.text
+    assert opened not in shown.text
+    back = await world.press(eva, shown.labels[names.index(short(opened))])
+    assert back.message_id == first.message_id
+    assert f"{PAGES[command]} {opened}".strip() in back.text
+
+
+@pytest.mark.parametrize("command", PAGES)
+async def test_nobody_with_one_programme_sees_it(world: World, command: str) -> None:
+    """Whoever has one programme has nothing to switch."""
+    eva = world.known("Eva Lind")
+    await world.add_programme(LEADERS, eva)
+    shown = await world.say(eva, command)
+    assert not [label for label in shown.labels if "✓" in label and LEADERS[:8] in label]
+
+
+async def test_the_list_says_where_matters_wait(world: World) -> None:
+    """The list opens where a matter waits, and the button of another programme says how many wait there."""
+    eva, *_ = await two_programmes(world)
+    shown = await world.say(eva, "/attgora")
+    assert shown.labels[:2] == (f"✓ {short(LEADERS)}", SECOND)
+    shown = await world.press(eva, SECOND)
+    assert shown.labels[:2] == (f"{short(LEADERS)} (1)", f"✓ {SECOND}")
+
+
+async def test_somebody_in_two_roles(world: World) -> None:
+    """A mentor in one programme and an adept in another sees where they stand in each, and in no third one."""
+    eva = world.known("Eva Lind")
+    karin = world.person("Karin Ek")
+    first, second = await world.add_programme(LEADERS, eva), await world.add_programme(SECOND, eva)
+    third = await world.add_programme("Tredje", eva)
+    await world.add_participant(karin, first)
+    await world.add_participant(karin, second, Role.MENTOR)
+    shown = await world.say(karin, "/jag")
+    assert shown.labels[:2] == (short(LEADERS), f"✓ {SECOND}")
+    assert f"Du är anmäld till {SECOND} som mentor" in shown.text
+    assert LEADERS not in shown.text
+    shown = await world.press(karin, short(LEADERS))
+    assert f"Du är anmäld till {LEADERS} som adept" in shown.text
+    assert "Tredje" not in await world.toast(karin, encode(ShowMe(third.id)))
+    assert "Tredje" not in await world.toast(karin, encode(ShowMe(2**40)))
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("Framsteg", "Framsteg"),
+        ("x" * LONGEST, "x" * LONGEST),
+        ("Ledarprogrammet i Västra Götaland 2026", "Ledarprogrammet…and 2026"),
+        ("Ledarprogrammet i Västra Götaland 2027", "Ledarprogrammet…and 2027"),
+    ],
+)
+def test_a_long_name_is_cut_with_its_end_left(name: str, said: str) -> None:
+    """Two rounds of one programme can be told apart on a button."""
+    assert short(name) == said
+    assert len(short(name)) <= LONGEST
