@@ -22,9 +22,14 @@ class _Circle:
 
 @dataclass(frozen=True, slots=True)
 class Circles:
-    """The readers of one unit of work, once its rows stand as they will be, and their circles."""
+    """The readers of one unit of work, once its rows stand as they will be, and their circles.
+
+    Attributes:
+        about: returns the programme that the unit is about, or None.
+    """
 
     uow: UnitOfWork
+    about: Callable[[], int | None] = lambda: None
     _circles: dict[int, _Circle] = field(default_factory=dict)
     _readers: dict[int, Person] = field(default_factory=dict)
 

@@ -20,6 +20,7 @@ from bot.circles import Circles
 from bot.errands import Errands
 from bot.faults import Faults
 from bot.flood import Floods, Reading, left_unread
+from bot.heading import programme_of
 from bot.incoming import read
 from bot.lanes import Flight
 from bot.log import bind_correlation
@@ -188,7 +189,7 @@ class Edge:
         )
 
     def _to_say(self, uow: SqlUnitOfWork, came: _Came, utterances: Sequence[Utterance], person: Person) -> Answer:
-        rows = self.speaker.say(uow, utterances, came.correlation)
+        rows = self.speaker.say(uow, utterances, came.correlation, lambda: _about(uow, came.incoming))
         answer = Answer(rows, errand=any(isinstance(one, Errand) for one in utterances))
         for one in utterances:
             if isinstance(one, Toast):
@@ -250,6 +251,11 @@ class Edge:
             await self.bot.answer_callback_query(query_id, text=answer.toast or None, show_alert=answer.alert or None)
         except TelegramError as error:
             log.info("a press could not be answered", reason=str(error))
+
+
+def _about(uow: SqlUnitOfWork, incoming: Incoming | None) -> int | None:
+    """Return the programme to which the pressed button belongs, or None."""
+    return programme_of(uow, incoming.press) if incoming is not None and incoming.press is not None else None
 
 
 def _refuse(refusal: ProgrammeError, request: Request, uow: SqlUnitOfWork) -> list[Utterance]:

@@ -176,7 +176,7 @@ class Errands:
         if not uow.errands.finish(errand.id, claimed_by=self.run):
             return []
         actor = Actor(person=uow.people.get(errand.person_id), now=self.clock.now())
-        return self.speaker.say(uow, result(uow, actor), correlation)
+        return self.speaker.say(uow, result(uow, actor), correlation, lambda: errand.programme_id)
 
     def _give_up(self, uow: SqlUnitOfWork, errand: Errand, correlation: str, reason: str) -> list[Outgoing]:
         if not uow.errands.finish(errand.id, claimed_by=self.run):

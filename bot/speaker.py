@@ -10,6 +10,7 @@ from datetime import timedelta
 
 from bot.by_hand import by_hand
 from bot.circles import Circles
+from bot.heading import headed
 from bot.rendering import Listener, Renderer
 from programme.clock import Clock
 from programme.people import Person
@@ -37,9 +38,18 @@ class Speaker:
     run: str
     is_at_rest: Callable[[int], bool] = lambda _chat_id: False
 
-    def say(self, uow: SqlUnitOfWork, utterances: Iterable[Utterance], correlation: str) -> list[Outgoing]:
-        """Store the utterances that go to a chat; return their rows. The caller deals with toasts and errands."""
-        circles = Circles(uow)
+    def say(
+        self,
+        uow: SqlUnitOfWork,
+        utterances: Iterable[Utterance],
+        correlation: str,
+        about: Callable[[], int | None] = lambda: None,
+    ) -> list[Outgoing]:
+        """Store the utterances that go to a chat; return their rows. The caller deals with toasts and errands.
+
+        `about` returns the programme that the unit is about, for readers who have several.
+        """
+        circles = Circles(uow, about)
         rows = (self._row(uow, one, correlation, circles) for one in utterances if isinstance(one, Message))
         return [self.store(uow, row) for row in rows if row is not None]
 
@@ -63,7 +73,8 @@ class Speaker:
         match utterance:
             case Speech():
                 reader = replace(listener, spell=circles.of(person.id, utterance.names))
-                return self.renderer.speech(utterance, reader, correlation)
+                said = headed(uow, utterance, person, self.clock.now(), circles.about)
+                return self.renderer.speech(said, reader, correlation)
             case Unbutton():
                 return self.renderer.unbutton(utterance, listener, correlation)
             case MenuChanged():

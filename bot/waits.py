@@ -66,7 +66,9 @@ class StoredWaits:
     def _unit(self, uow: SqlUnitOfWork, key: int, correlation: str) -> list[Outgoing] | None:
         now = self.clock.now()
         due = uow.dues.take(key, claimed_by=self.run, now=now)
-        return None if due is None else self.speaker.say(uow, waits.act(uow, due, now), correlation)
+        if due is None:
+            return None
+        return self.speaker.say(uow, waits.act(uow, due, now), correlation, lambda: due.programme_id)
 
     async def note_failure(self, key: int, error: Exception) -> None:
         """Note that a wait failed; report it if it has failed too often and is parked.

@@ -87,6 +87,7 @@ class Person:
         spoken: language codes.
         forgotten: an emptied row in place of a deleted person; texts say "a former participant".
         missed_since: a message was given up then, and comes at the person's next word; None if there is none.
+        in_several: they have, or have had, places in several programmes, so that it is worth asking in which.
     """
 
     id: int
@@ -105,6 +106,7 @@ class Person:
     title: str = ""
     forgotten: bool = False
     missed_since: datetime | None = None
+    in_several: bool = False
 
     @property
     def first_name(self) -> Name:

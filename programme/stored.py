@@ -84,8 +84,8 @@ STORED: tuple[Kept, ...] = (
     ),
     Kept(
         "whether Telegram lets us write to them, and a message was missed; whether they asked for deletion, or are an"
-        " emptied row after it",
-        {"people": ("unreachable_since", "missed_since", "deletion_asked_at", "forgotten")},
+        " emptied row after it; whether they have places in several programmes",
+        {"people": ("unreachable_since", "missed_since", "deletion_asked_at", "forgotten", "in_several")},
         "who sent a registration",
         UNTIL_DELETED,
         Fact.STATE,

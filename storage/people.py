@@ -4,8 +4,7 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Integer, Select, bindparam, case, delete, exists, func, select, update
-from sqlalchemy.sql.elements import ColumnElement
+from sqlalchemy import ColumnElement, Integer, Select, bindparam, case, delete, exists, func, select, update
 
 from programme.absence import Stage
 from programme.names import Name
@@ -33,6 +32,13 @@ def _strangers() -> Select[int]:
     return select(people.id).where(old, people.id.not_in(agreed), people.id.not_in(moving))
 
 
+def _several() -> ColumnElement[bool]:
+    """Return the condition that a person has places in more than one programme."""
+    members = tables.memberships.c
+    places = select(func.count(members.programme_id.distinct())).where(members.person_id == bindparam("person"))
+    return places.scalar_subquery() > 1
+
+
 class PeopleRows(Rows[Person]):
     """`programme.ports.People`."""
 
@@ -53,6 +59,7 @@ class PeopleRows(Rows[Person]):
     _REACHED = update(table).where(_in_chat)
     _MISSED = _REACHED.where(table.c.missed_since.is_(None))
     _CAUGHT_UP = update(table).where(table.c.id == bindparam("person")).values(missed_since=None)
+    _IN_SEVERAL = update(table).where(table.c.id == bindparam("person"), _several()).values(in_several=True)
     _NOT_REACHED = _REACHED.where(table.c.unreachable_since.is_(None))
 
     def by_telegram(self, telegram_id: int) -> Person | None:
@@ -93,6 +100,16 @@ class PeopleRows(Rows[Person]):
         keep_places_of(self.connection, person, traces)
         self.remove(person_id)
         drop_empty_places(self.connection)
+
+    def save(self, entity: Person) -> None:
+        """Store a changed person; whether they are in several programmes follows from their places alone."""
+        row = self.row(entity)
+        del row["in_several"]
+        self.asking.ask(self._SAVE, {"key": row.pop("id"), **row})
+
+    def note_places(self, person_id: int) -> None:
+        """Note whether a person has places in several programmes."""
+        self.asking.ask(self._IN_SEVERAL, {"person": person_id})
 
     @classmethod
     def row(cls, entity: Person) -> dict[str, Any]:
@@ -284,6 +301,12 @@ class MembershipRows(Rows[Membership]):
         )
         .order_by(tables.people.c.deletion_asked_at)
     )
+
+    def add(self, entity: Membership) -> Membership:
+        """Store a new membership; return it with its id."""
+        added = super().add(entity)
+        PeopleRows(self.connection).note_places(entity.person_id)
+        return added
 
     def lock(self, key: int) -> None:
         """Lock a membership until the unit ends, so that no other unit puts the member forward meanwhile."""

@@ -126,6 +126,7 @@ people = Table(
     Column("title", Text, nullable=False, default=""),
     Column("forgotten", Boolean, nullable=False, default=False, server_default=false()),
     Column("missed_since", UtcDateTime),
+    Column("in_several", Boolean, nullable=False, default=False, server_default=false()),
     Column("sorts_as", ByteOrder),
     Column("called_as", Text),
     Column("name_words", Text),

@@ -134,7 +134,9 @@ class TwinRows:
                 if of_people or column.name in NUMBERED_ONLY:
                     mine = update(table).where(column == gone.id)
                     self.connection.execute(mine.values({column.name: kept.id}))
-        PeopleRows(self.connection).remove(gone.id)
+        people = PeopleRows(self.connection)
+        people.remove(gone.id)
+        people.note_places(kept.id)
 
 
 def _let_a_question_wait(connection: Connection, person_id: int) -> None:

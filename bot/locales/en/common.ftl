@@ -72,3 +72,4 @@ another-manager = To get another: /programme and then <i>Who runs the programme<
 former-participant = a former participant
 listed-and = { $others } and { $last }
 switch-waiting = { $name } ({ $count })
+heading-programme = <i>{ $programme }</i>

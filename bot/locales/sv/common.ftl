@@ -72,3 +72,4 @@ another-manager = Så får ni en till: /program och sedan <i>Vi som håller i pr
 former-participant = en tidigare deltagare
 listed-and = { $others } och { $last }
 switch-waiting = { $name } ({ $count })
+heading-programme = <i>{ $programme }</i>
