@@ -46,12 +46,13 @@ async def test_a_manager_looks_at_the_programme(world: World) -> None:
 
 @on_sqlite
 async def test_several_programmes_are_chosen_from(world: World) -> None:
-    """A manager of two programmes is asked which, and an empty one is shown as empty."""
+    """A manager of two programmes sees one, and the other at a press; an empty one is shown as empty."""
     eva = world.person("Eva Lind", language="en")
     for name in ("Framsteg 2027", "Steget 2027"):
         await world.add_programme(name, eva)
     await world.say(eva, "/programme")
-    await world.press(eva, "The programme Steget 2027")
+    await world.press(eva, "Framsteg 2027")
+    await world.press(eva, "Steget 2027")
     told = said(eva)[-1]
     assert "Steget 2027" in told
     assert "Registered: 0 + 0" in told

@@ -41,7 +41,7 @@ MOST = {
     "search by number": 30,
     "search by workplace": 30,
     "search with a typing error": 30,
-    "/programme": 12,
+    "/programme": 13,
     "/rematch": 9,
     "interview": 11,
     "card of an adept": 34,
