@@ -2,8 +2,11 @@
 
 from handlers.request import Request
 from programme.errors import ProgrammeError
+from programme.forms.announcement import ANNOUNCEMENT
 from programme.ports import UnitOfWork
 from programme.speech import Phrase, Speech, Utterance
+from programme.tasks import Task
+from programme.usecases.common.membership import desks
 
 
 def unknown_command(_request: Request, _uow: UnitOfWork) -> list[Utterance]:
@@ -17,8 +20,11 @@ def unknown_command(_request: Request, _uow: UnitOfWork) -> list[Utterance]:
 
 def edited(request: Request, uow: UnitOfWork) -> list[Utterance]:
     """Tell the sender of an edited message that its first version counts."""
-    in_dialog = uow.dialogs.active(request.person.id) is not None
-    return [Speech(request.person.id, (Phrase("edited-in-dialog" if in_dialog else "edited"),))]
+    dialog = uow.dialogs.active(request.person.id)
+    programmes = [one.id for one in desks(uow, request.person, Task.ANNOUNCE)]
+    if dialog.form == ANNOUNCEMENT.name if dialog else uow.announcements.draft(programmes, request.person.id):
+        return [Speech(request.person.id, (Phrase("edited-announcement"),))]
+    return [Speech(request.person.id, (Phrase("edited-in-dialog" if dialog else "edited"),))]
 
 
 def forged(_request: Request, _uow: UnitOfWork) -> list[Utterance]:

@@ -918,8 +918,8 @@ class Announcements(Protocol):
         """Return a page of those who are picked for a draft, by name."""
         ...
 
-    def picking(self, programmes: Sequence[int], author_id: int) -> Announcement | None:
-        """Return a manager's newest draft in these programmes for which people are picked one by one, or None."""
+    def draft(self, programmes: Sequence[int], author_id: int) -> Announcement | None:
+        """Return a manager's newest draft in these programmes, or None."""
         ...
 
     def withdraw(self, key: int, window: str) -> None:

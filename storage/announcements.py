@@ -157,13 +157,12 @@ class AnnouncementRows(Rows[Announcement]):
         .where(_here, MEMBERS.person_id.in_(bindparam("people", expanding=True)))
     )
     _PICKS = _people.order_by(None).order_by(PEOPLE.sorts_as, MEMBERS.id).offset(bindparam("first", type_=Integer))
-    _PICKING = (
+    _DRAFT = (
         select(table)
         .where(
             table.c.programme_id.in_(bindparam("programmes", expanding=True)),
             table.c.author_id == bindparam("author"),
             table.c.progress == Progress.DRAFT.value,
-            table.c.audience == Audience.CHOSEN.value,
         )
         .order_by(table.c.id.desc())
         .limit(1)
@@ -236,9 +235,9 @@ class AnnouncementRows(Rows[Announcement]):
         """Return a page of those who are picked for a draft, by name."""
         return self._members(self._PICKS, announcement=key, turn=Turn.PICKED.value, first=first, most=most)
 
-    def picking(self, programmes: Sequence[int], author_id: int) -> Announcement | None:
-        """Return a manager's newest draft in these programmes for which people are picked one by one, or None."""
-        return self.one(self._PICKING, programmes=list(programmes), author=author_id)
+    def draft(self, programmes: Sequence[int], author_id: int) -> Announcement | None:
+        """Return a manager's newest draft in these programmes, or None."""
+        return self.one(self._DRAFT, programmes=list(programmes), author=author_id)
 
     def withdraw(self, key: int, window: str) -> None:
         """Delete what still waits to be sent of an announcement; those whom it was for wait for their turn again."""

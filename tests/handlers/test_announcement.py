@@ -159,6 +159,8 @@ WRITTEN = (
         "«citat» “citat”",
         "1",
         "ja",
+        "🎉",
+        "Eva Lind: vidarebefordrat\n> hej",
         "x" * 3000,
     ),
 )
@@ -177,7 +179,7 @@ async def test_whatever_is_written_comes_as_it_was(world: World, text: str) -> N
 
 
 @on_sqlite
-@pytest.mark.parametrize("text", ["\u200b", "x" * 3001, "😀" * 3001])
+@pytest.mark.parametrize("text", ["\u200b", "x" * 3001, "😀" * 1501, "x" * 4096, "x" * 4097, "x" * 9000])
 async def test_what_does_not_fit_is_refused_kindly(world: World, text: str) -> None:
     """A text that no message could hold is asked for again, and nothing is stored."""
     eva, _, _ = await a_programme(world)

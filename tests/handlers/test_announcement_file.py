@@ -206,6 +206,23 @@ async def test_a_file_that_is_lost_on_the_way_stops_it(world: World) -> None:
     assert refusals(world)
 
 
+@on_sqlite
+async def test_an_edit_changes_nothing_and_says_so(world: World) -> None:
+    """What was sent first goes out; the author hears it before and after the preview, and how to change it."""
+    eva, people = await begun(world)
+    first = eva.send("Fika på trosdag")
+    await world.rest()
+    eva.edit(first, "Fika på torsdag")
+    await world.rest()
+    assert "det som går ut är det du skickade först" in heard(eva).text
+    await world.press(eva, "Alla (3)")
+    assert "det som går ut är det du skickade först" in await sent(world, eva, lambda phone: phone.edit(first, "Fika!"))
+    await world.press(eva, "Ändra", "← Tillbaka")
+    await world.say(eva, "Fika på torsdag")
+    await world.press(eva, "Alla (3)", "Skicka nu till 3")
+    assert heard(people["Lars"]).text.endswith("Fika på torsdag")
+
+
 def refusals(world: World) -> set[str]:
     """Return what Telegram has refused, and forget it, since it was meant to."""
     refused = {str(one.description) for one in world.server.requests if one.status == 400}

@@ -92,8 +92,8 @@ def test_people_are_picked_each_once(uow: SqlUnitOfWork) -> None:
     assert [member.id for member, _ in uow.announcements.picks(one.id, first=1, most=8)] == [seats[1]]
     assert uow.announcements.unpick(one.id, people[0])
     assert not uow.announcements.unpick(one.id, people[0])
-    assert uow.announcements.picking([programme.id], 999) == one
-    assert uow.announcements.picking([programme.id], 998) is None
+    assert uow.announcements.draft([programme.id], 999) == one
+    assert uow.announcements.draft([programme.id], 998) is None
     assert uow.announcements.count(programme.id, 999, Audience.CHOSEN, one.id).people == 1
     uow.announcements.gather(one)
     assert uow.announcements.tally(one.id)[Turn.WAITING] == 1

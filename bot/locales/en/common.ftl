@@ -32,6 +32,7 @@ first-of-several = You wrote more than one, and I took the first: { $answer }
 dialog-too-early = Your answer came before my question had reached you, so I left it out. Please read the question and answer again.
 flood-unread = A lot of messages came at once, and I could not keep up. I have not read this one, or those that came after it. Wait ten seconds, and then send what matters most again.
 edited = I see that you changed a message, but I only read what you sent first. Write what you want to change as a new message.
+edited-announcement = I see that you have changed a message, but what goes out is what you sent first. Tap Change or Back, and send the new one.
 edited-in-dialog = I see that you changed a message, but your first answer stands. You can change every answer in the summary before you send.
 not-in-groups = Hello! I talk with one person at a time, so that what you say stays there. Tap my name and write to me there.
 apology = Something went wrong on our side, and what you just did was not saved. The fault has been noted. Please try again in a while. (Marked { $id })

@@ -32,6 +32,7 @@ first-of-several = Du skrev flera, och jag tog den första: { $answer }
 dialog-too-early = Ditt svar kom innan min fråga hade hunnit fram, så jag tog inte med det. Läs gärna frågan och svara igen.
 flood-unread = Nu kom det många meddelanden på en gång, och jag hann inte med. Det här och de som kom efter har jag inte läst. Vänta tio sekunder och skicka sedan det viktigaste igen.
 edited = Jag ser att du har ändrat ett meddelande, men jag läser bara det du skickade först. Skriv det du vill ändra som ett nytt meddelande.
+edited-announcement = Jag ser att du har ändrat ett meddelande, men det som går ut är det du skickade först. Tryck på Ändra eller Tillbaka, och skicka det nya.
 edited-in-dialog = Jag ser att du har ändrat ett meddelande, men ditt första svar står kvar. Du kan ändra alla svar i sammanfattningen innan du skickar.
 not-in-groups = Hej! Jag pratar bara med en person i taget, så att det ni säger stannar där. Tryck på mitt namn och skriv till mig där.
 apology = Något gick fel hos oss, och det du just gjorde blev inte sparat. Felet är antecknat. Prova gärna igen om en stund. (Märkt { $id })

@@ -63,7 +63,7 @@ def show(
         if here or one is view
     ]
     text = (*lead, Phrase("announcement-pick"), Phrase("announcement-picked", {"count": count}))
-    more = (*([tuple(turns)] if turns else []), *(tuple(filters[at : at + 3]) for at in range(0, len(filters), 3)))
+    more = (*([tuple(turns)] if turns else []), *(tuple(filters[at : at + 2]) for at in range(0, len(filters), 2)))
     return [_said(actor, announcement, text, (*rows, *more), count, fresh=fresh)]
 
 
@@ -168,9 +168,9 @@ def pick(uow: UnitOfWork, actor: Actor, announcement: Announcement, one: Members
 def sought(uow: UnitOfWork, actor: Actor, text: str) -> list[Utterance]:
     """Show those whom a typed name can mean, to be picked, while the page of names is the last in the chat."""
     programmes = [one.id for one in desks(uow, actor.person, Task.ANNOUNCE)]
-    announcement = uow.announcements.picking(programmes, actor.person.id) if programmes else None
+    announcement = uow.announcements.draft(programmes, actor.person.id) if programmes else None
     chat = actor.person.telegram_id
-    if announcement is None or chat is None:
+    if announcement is None or announcement.audience is not Audience.CHOSEN or chat is None:
         return []
     if not uow.windows.is_last(chat, windows.announcing(announcement.id)):
         return []
