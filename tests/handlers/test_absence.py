@@ -149,3 +149,37 @@ async def test_nobody_else_is_there(world: World) -> None:
     await world.rest()
     assert "Ingen annan kan rycka in för dig" in heard(eva).text
     assert await stages(world) == []
+
+
+async def test_only_who_is_away_may_read_it(world: World) -> None:
+    """Bo is Karin's mentor: her private word reaches Eva where she is, both knew so before, and Bo hears nothing."""
+    eva, karin, lars, pair = await a_pair(world, PairState.ACTIVE)
+    programme = await world.run(lambda uow: uow.programmes.get(pair.programme_id))
+    await come(world, eva, lars, programme)
+    await ask(world, eva, programme)
+    await world.press(eva, "I dag", "2 veckor, till och med måndag 15 mars 2027")
+    await world.press(eva, "Lars Holm", "Spara")
+    assert "Lars har en nära koppling till någon i programmet" in heard(eva).text
+    asked = await world.say(karin, "/skaver")
+    assert "Eva är borta till och med måndag 15 mars och kan dröja med svaret." in asked.text
+    assert "Bara Eva läser det du skriver här." in asked.text
+    before = len(letters(lars))
+    await world.press(karin, "Något annat", "Hoppa över", "Ring mig", "Skicka")
+    assert "Ett privat meddelande väntar på dig" in letters(eva)[-1]
+    assert len(letters(lars)) == before
+
+
+async def test_a_stand_in_leaves(world: World) -> None:
+    """Somebody else who is there steps in, and hears so; whoever is away hears nothing of it."""
+    eva, bo, _, programme = await with_bo(world)
+    siv = world.person("Siv Dal")
+    await come(world, eva, siv, programme)
+    await ask(world, eva, programme)
+    await world.press(eva, "I dag", "En vecka, till och med måndag 8 mars 2027")
+    await world.press(eva, "Bo Berg", "Spara")
+    before = len(said(eva))
+    world.forge(bo, encode(LetColleagueGo(await seat(world, bo), sure=True)))
+    await world.rest()
+    assert any("Eva är borta" in one and "vill att du rycker in" in one for one in said(siv))
+    assert len(said(eva)) == before
+    assert "Siv rycker in" in (await world.say(eva, "/attgora")).text
