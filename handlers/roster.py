@@ -6,6 +6,7 @@ from programme.ports import UnitOfWork
 from programme.presses import OpenFromPairs, OpenFromPeople, PairsView, PeopleView, ShowPairs, ShowPeople
 from programme.speech import Choice, Phrase, Utterance
 from programme.tasks import Task
+from programme.usecases.common import switching
 from programme.usecases.common.membership import on_desk
 from programme.usecases.desk import pair_card, people, roster
 
@@ -18,7 +19,7 @@ def show_people(request: Request, uow: UnitOfWork) -> list[Utterance]:
 def sheet(request: Request, uow: UnitOfWork, number: int, *, in_place: bool) -> list[Utterance]:
     """Show a page of all participants of the programme that is managed longest; `number` counts from 0."""
     guards.desk(uow, request.actor, Task.LOOK)
-    programme = on_desk(uow, request.actor.person)[0]
+    programme = switching.first(on_desk(uow, request.actor.person), request.actor.now)
     return roster.people(uow, request.actor, programme, PeopleView.ALL, number, fresh=not in_place)
 
 
@@ -38,7 +39,7 @@ def open_person(request: Request, uow: UnitOfWork, press: OpenFromPeople) -> lis
 def show_pairs(request: Request, uow: UnitOfWork) -> list[Utterance]:
     """Show the first page of the pairs: /pairs."""
     guards.desk(uow, request.actor, Task.LOOK)
-    programme = on_desk(uow, request.actor.person)[0]
+    programme = switching.first(on_desk(uow, request.actor.person), request.actor.now)
     return roster.pairs(uow, request.actor, programme, PairsView.ALL, 0, fresh=True)
 
 

@@ -27,11 +27,11 @@ LARGEST = 20  # working days to answer, or adepts of one mentor
 NUMBERS = {
     Rule.LENGTH: ("60", "90", "120", "180", "240"),  # minutes
     Rule.MOST_ADEPTS: ("1", "2", "3", "4", "5"),
-    Rule.ANSWER_DAYS: ("2", "3", "5", "7", "10"),
-    Rule.OBJECT_DAYS: ("2", "3", "5", "7", "10"),
-    Rule.FIT_DAYS: ("2", "3", "5", "7", "10"),
+    Rule.ANSWER_DAYS: ("2", "5", "7", "10"),
+    Rule.OBJECT_DAYS: ("2", "3", "7", "10"),
+    Rule.FIT_DAYS: ("2", "3", "7", "10"),
 }
-"""The numbers that a programme can set for itself, as they are offered."""
+"""The numbers that a programme can set for itself, as they are offered beside the usual one."""
 DIGESTS = ("07:00", "07:30", "08:00", "08:30", "09:00", "12:00")
 EARLIEST_DIGEST, LATEST_DIGEST = time(7), time(18)
 NOTHING = ""

@@ -1,11 +1,13 @@
 """The switch between programmes: the same buttons at the top of each page, for those alone who have several."""
 
+from datetime import UTC, datetime, timedelta
+
 import pytest
 
 from handlers.callbacks import encode
-from programme.people import Programme, Role
+from programme.people import Preset, Programme, Role
 from programme.presses import ShowMe
-from programme.usecases.common.switching import LONGEST, short
+from programme.usecases.common.switching import LONGEST, first, short
 from sandbox.phones.phone import Phone
 from tests.world import World
 
@@ -82,6 +84,21 @@ async def test_somebody_in_two_roles(world: World) -> None:
     assert f"Du är anmäld till {LEADERS} som adept" in shown.text
     assert "Tredje" not in await world.toast(karin, encode(ShowMe(third.id)))
     assert "Tredje" not in await world.toast(karin, encode(ShowMe(2**40)))
+
+
+def test_a_page_opens_with_what_is_under_way() -> None:
+    """A new round that has not begun does not take the place of the one under way, and one that is over comes last."""
+    now = datetime(2027, 5, 24, 7, tzinfo=UTC)
+    today, ahead = now.date(), timedelta(days=100)
+
+    def programme(key: int, starts: int, ends: timedelta) -> Programme:
+        begins = today + timedelta(days=starts)
+        return Programme(key, "", begins, today + ends, Preset.LEADERSHIP, "Europe/Stockholm", now)
+
+    over = programme(1, -200, timedelta(days=-1))
+    found = [over, programme(2, -100, ahead), programme(3, -90, ahead), programme(4, 30, ahead)]
+    assert [first(found[:count], now).id for count in (1, 2, 3, 4)] == [1, 2, 3, 3]
+    assert first([found[0], found[3]], now).id == 4
 
 
 @pytest.mark.parametrize(

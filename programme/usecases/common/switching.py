@@ -1,10 +1,12 @@
 """The switch between programmes: a button for each at the top of a page, for whoever has several."""
 
 from collections.abc import Callable, Collection
+from datetime import datetime
 
 from programme.people import Programme
 from programme.presses import Press
 from programme.speech import Choice, Phrase
+from programme.times import is_over, local_day
 from programme.usecases.common.menu import Rows
 
 IN_A_ROW = 2
@@ -17,6 +19,15 @@ def short(name: str, longest: int = LONGEST) -> str:
     if len(name) <= longest:
         return name
     return f"{name[: longest - ENDS - 1].rstrip()}…{name[-ENDS:].lstrip()}"
+
+
+def first(programmes: Collection[Programme], now: datetime) -> Programme:
+    """Return the programme with which a page opens: under way rather than ahead or over, then the newest."""
+
+    def place(one: Programme) -> tuple[bool, bool, int]:
+        return is_over(one, now), one.starts_on > local_day(now, one), -one.id
+
+    return min(programmes, key=place)
 
 
 def rows(

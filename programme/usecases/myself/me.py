@@ -47,7 +47,7 @@ def where_am_i(
     person = actor.person
     places = _places(uow, actor)
     if here is None and len(places) > 1:
-        here = places[0]
+        here = switching.first(places, actor.now)
     managed = [_at_desk(uow, person, one, actor) for one in on_desk(uow, person) if here is None or one.id == here.id]
     mine = [one for one in takes_part(uow, person) if here is None or one.programme_id == here.id]
     if not managed and all(one.state is State.INVITED for one in mine) and (waits := moving.on_the_way(uow, actor)):
@@ -67,11 +67,11 @@ def where_am_i(
 
 
 def _places(uow: UnitOfWork, actor: Actor) -> list[Programme]:
-    """Return the programmes in which a person has a place, those that go on first, and of these the newest."""
+    """Return the programmes in which a person has a place."""
     mine = {one.id: one for one in on_desk(uow, actor.person)}
     for seat in takes_part(uow, actor.person):
         mine.setdefault(seat.programme_id, uow.programmes.get(seat.programme_id))
-    return sorted(mine.values(), key=lambda one: (is_over(one, actor.now), -one.id))
+    return list(mine.values())
 
 
 def _leave_button(seat: Membership) -> Choice:
