@@ -67,18 +67,40 @@ def _spreadsheet(content: bytes) -> list[Page]:
 
     try:
         book = load_workbook(io.BytesIO(content), data_only=True, keep_links=False)
-        return [_page(one) for one in book.worksheets if one.sheet_state == "visible"]
+        formulas = load_workbook(io.BytesIO(content), keep_links=False) if _has_formulas(content) else None
+        return [
+            _page(one, formulas[one.title] if formulas else None)
+            for one in book.worksheets
+            if one.sheet_state == "visible"
+        ]
+    except ProgrammeError:
+        raise
     except Exception:  # the library raises anything for a file that its maker has written against the rules
         raise ProgrammeError("list-broken") from None
 
 
-def _page(sheet: "Worksheet") -> Page:
-    # Its rows and columns would be made up to the furthest cell; what is kept is only the cells that there are.
-    there = {
-        (cell.row, cell.column): _shown(cell.value)
-        for cell in sheet._cells.values()
-        if cell.value is not None and cell.row <= MOST_ROWS and cell.column <= MOST_COLUMNS
-    }
+def _has_formulas(content: bytes) -> bool:
+    with ZipFile(io.BytesIO(content)) as archive:
+        pages_of_it = (one for one in archive.namelist() if one.startswith("xl/worksheets/"))
+        return any(b"<f>" in part or b"<f " in part for part in map(archive.read, pages_of_it))
+
+
+def _cells(sheet: "Worksheet") -> dict[tuple[int, int], str]:
+    """Return the cells that there are, by row and column.
+
+    Raises:
+        ProgrammeError: `list-too-large`, when words stand further down than is read.
+    """
+    there = {(cell.row, cell.column): _shown(cell.value) for cell in sheet._cells.values() if cell.value is not None}
+    if any(row > MOST_ROWS and said.strip() for (row, _), said in there.items()):
+        raise ProgrammeError("list-too-large")
+    return {(row, column): said for (row, column), said in there.items() if row <= MOST_ROWS and column <= MOST_COLUMNS}
+
+
+def _page(sheet: "Worksheet", formulas: "Worksheet | None") -> Page:
+    # Its rows and columns would be made up to the furthest cell; what is kept is only the cells that there are. A
+    # formula that no program has worked out stands in its cell, so that its row is told and not passed over.
+    there = (_cells(formulas) if formulas is not None else {}) | _cells(sheet)
     deep, wide = (max((place[side] for place in there), default=0) for side in (0, 1))
     rows = [[there.get((row, column), "") for column in range(1, wide + 1)] for row in range(1, deep + 1)]
     for merged in sheet.merged_cells.ranges:  # a role over several rows is everybody's there
@@ -105,8 +127,8 @@ def _shown(value: object) -> str:
             return value.date().isoformat()
         case date():
             return value.isoformat()
-        case _:
-            return str(value)
+        case _:  # a formula over several cells is no text, but has one
+            return f"={text}" if (text := getattr(value, "text", None)) else str(value)
 
 
 def _decoded(content: bytes) -> str:
@@ -141,7 +163,7 @@ def _text(text: str) -> Page:
     """Return a .csv as a page, separated by the sign under which most headings are understood.
 
     Raises:
-        ProgrammeError: `list-broken`.
+        ProgrammeError: `list-broken`; `list-too-large`.
     """
     first, _, rest = text.partition("\n")
     if first.strip().lower().startswith("sep="):  # Excel's own line: it takes a row, as in the spreadsheet program
@@ -158,8 +180,11 @@ def _split(text: str, sign: str) -> list[Row]:
 
 
 def _first(rows: Iterator[list[str]]) -> Iterator[list[str]]:
-    for _, row in zip(range(MOST_ROWS), rows, strict=False):
-        yield row
+    for number, row in enumerate(rows):
+        if number < MOST_ROWS:
+            yield row
+        elif any(cell.strip() for cell in row):
+            raise ProgrammeError("list-too-large")
 
 
 def _likely(rows: Sequence[Row]) -> tuple[int, int]:

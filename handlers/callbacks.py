@@ -134,6 +134,7 @@ CODES: dict[str, type[Press]] = {
     "ij": presses.SeekMentor,
     "ik": presses.LookAtMentor,
     "il": presses.AgreedElsewhere,
+    "im": presses.LeaveList,
     "fd": presses.LetColleagueGo,
     "fe": presses.PassConcernOn,
     "ff": presses.ShowAbsence,

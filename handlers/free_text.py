@@ -10,7 +10,9 @@ from programme.labels import meant, named
 from programme.ports import UnitOfWork
 from programme.presses import Press
 from programme.speech import Speech, Utterance
+from programme.tasks import Task
 from programme.usecases.arriving import joining
+from programme.usecases.common.membership import desks
 from programme.usecases.desk import todo_sheet
 from programme.usecases.myself import free_text, me, page
 from programme.usecases.year import booking
@@ -49,14 +51,16 @@ def reacted(request: Request, uow: UnitOfWork) -> list[Utterance]:
     return free_text.reacted(uow, request.actor)
 
 
-def _unreadable(request: Request, _uow: UnitOfWork) -> list[Utterance] | None:
+def _unreadable(request: Request, uow: UnitOfWork) -> list[Utterance] | None:
     """Refuse a message without words.
 
     Raises:
-        ProgrammeError: `cannot-read`.
+        ProgrammeError: `cannot-read`; `cannot-read-file`, to a manager, who may have meant it as a list of people.
     """
     if request.incoming.what is What.TEXT:
         return None
+    if request.incoming.enclosed is not None and desks(uow, request.person, Task.IMPORT):
+        raise ProgrammeError("cannot-read-file")
     raise ProgrammeError("cannot-read")
 
 

@@ -7,6 +7,7 @@ from programme.presses import (
     AllAre,
     GetLinks,
     ImportInto,
+    LeaveList,
     NotMe,
     OpenImport,
     ReadAs,
@@ -73,6 +74,11 @@ def all_are(request: Request, uow: UnitOfWork, press: AllAre) -> list[Utterance]
 def take_in(request: Request, uow: UnitOfWork, press: TakeIn) -> list[Utterance]:
     """Put the people of a list in."""
     return importing.take_in(uow, request.actor, guards.sent_list(uow, request.actor, press.sent))
+
+
+def leave(request: Request, uow: UnitOfWork, press: LeaveList) -> list[Utterance]:
+    """Put nobody of a list in."""
+    return importing.leave(uow, request.actor, guards.sent_list(uow, request.actor, press.sent))
 
 
 def links(request: Request, uow: UnitOfWork, press: GetLinks) -> list[Utterance]:

@@ -235,6 +235,7 @@ PRESS_ROWS = (
     _row(presses.ReadAs, importing.read_as),
     _row(presses.AllAre, importing.all_are),
     _row(presses.TakeIn, importing.take_in),
+    _row(presses.LeaveList, importing.leave),
     _row(presses.GetLinks, importing.links),
     _row(presses.NotMe, importing.not_me),
     _row(presses.SeekMentor, seek.ask),

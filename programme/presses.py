@@ -1167,6 +1167,13 @@ class TakeIn(Press):
 
 
 @dataclass(frozen=True, slots=True)
+class LeaveList(Press):
+    """Put nobody of a list of people in, and forget the list."""
+
+    sent: int
+
+
+@dataclass(frozen=True, slots=True)
 class GetLinks(Press):
     """Fetch the list with each person's own link once more."""
 

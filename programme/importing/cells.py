@@ -4,7 +4,7 @@ A cell that can't be read for sure is refused, and the person is asked; nothing 
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from programme import checks
 from programme.forms.registration import LONGEST_GOAL, MOST_ADEPTS
@@ -18,6 +18,9 @@ _MENTOR = frozenset("mentor mentorer mentorn mentors".split())
 _YES = frozenset("ja j yes y x sant true 1 ok okej japp har finns".split())
 _NO = frozenset("nej n no falskt false 0 saknar inte ej utan not without".split())
 _TOTALS = frozenset("summa totalt total antal sum totals subtotal delsumma".split())
+_COUNT = re.compile(r"-?\d[\d\s.,%/-]*(st|stycken|personer|pers|adepter|mentorer)?\.?|=.*")  # or not worked out
+_KEPT = re.compile(r'="(.*)"')
+_ERROR = re.compile(r"#[A-ZÅÄÖ0-9/_]+[!?]?")  # #REF!, #SAKNAS!, #NAMN?, #DIV/0!
 _BETWEEN = re.compile(r"[,;/\n|•]|\s[&+–-]\s|\s(?:och|and|samt)\s")
 
 
@@ -100,7 +103,25 @@ def chosen(cell: str, known: Mapping[str, str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(known[word] for word in words))
 
 
-def is_total(name: str) -> bool:
-    """Tell whether a name is the word of a row that counts the others."""
+def is_total(said: Sequence[str]) -> bool:
+    """Tell whether the cells of a row count the others: a word for it, and nothing but numbers beside."""
+    first, *others = said
+    words = plain(first).split()
+    return bool(words) and words[0] in _TOTALS and all(_COUNT.fullmatch(one) for one in others)
+
+
+def is_total_word(name: str) -> bool:
+    """Tell whether a name is nothing but the word of a row that counts the others."""
     words = plain(name).split()
-    return bool(words) and words[0] in _TOTALS
+    return bool(words) and all(word in _TOTALS for word in words)
+
+
+def unwrapped(cell: str) -> str:
+    """Return a cell without the sign that keeps a zero in a .csv: ="0701740605"."""
+    found = _KEPT.fullmatch(cell.strip())
+    return found[1] if found else cell.strip()
+
+
+def is_broken(cell: str) -> bool:
+    """Tell whether a cell is a formula without a result, or the error that a formula came to."""
+    return cell.startswith("=") or _ERROR.fullmatch(cell) is not None

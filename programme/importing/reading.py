@@ -129,6 +129,7 @@ def understand(pages: Sequence[Page], said: Said, known: Known) -> Understood:
     if not headings:
         raise ProgrammeError("list-no-headings")
     once, twice = _each_once(people)
+    once = [one if one.role else replace(one, role=said.everybody) for one in once]
     ordered = sorted([*faults, *twice], key=lambda fault: ([one.name for one in pages].index(fault.page), fault.row))
     return Understood(tuple(headings.items()), tuple(once), tuple(ordered), hidden, tuple(unread))
 
@@ -150,18 +151,20 @@ class _Reader:
             said = [cell.strip() for cell in row if cell.strip()]
             if not said or number in self.page.hidden or [cell.strip() for cell in row] == headings:
                 continue
-            if len(said) == 1 and plain(said[0]) in _SECTIONS:  # "Mentorer" over those who follow
+            alone = len(said) == 1 and not self._cell(row, Column.ROLE)
+            if alone and plain(said[0]) in _SECTIONS:  # "Mentorer" over those who follow
                 self.section = cells.role(said[0])
-            elif not cells.is_total(said[0]):
+            elif not cells.is_total(said):
                 self._person(row, number)
 
     def _cell(self, row: Row, column: Column) -> str:
         place = self.found.get(column)
-        return row[place].strip() if place is not None and place < len(row) else ""
+        return cells.unwrapped(row[place]) if place is not None and place < len(row) else ""
 
     def _person(self, row: Row, number: int) -> None:
         if not any(self._cell(row, column) for column in self.found):
-            return  # a remark beside the table
+            self._leave_out(number, "beside", next(cell.strip() for cell in row if cell.strip()))
+            return
         name = self._name(row, number)
         if not name:
             return
@@ -174,7 +177,7 @@ class _Reader:
         if role_said and role is None:
             self._leave_out(number, "role", role_said)
             return
-        role = role or self.section or self.everybody
+        role = role or self.section
         person = Listed(number, self.page.name, name, role)
         telegram, agreed = (cells.yes_or_no(self._cell(row, one)) for one in (Column.TELEGRAM, Column.AGREED))
         self.people.append(
@@ -184,20 +187,26 @@ class _Reader:
                 phone=self._read(row, number, Column.PHONE, "phone", cells.phone),
                 employer=self._read(row, number, Column.EMPLOYER, "long", checks.at_most(80)),
                 town=self._read(row, number, Column.TOWN, "long", checks.at_most(40)),
-                goal="" if role is Role.MENTOR else self._read(row, number, Column.GOAL, "long", cells.goal),
+                goal="" if self._is(role, Role.MENTOR) else self._read(row, number, Column.GOAL, "long", cells.goal),
                 spoken=cells.chosen(self._cell(row, Column.LANGUAGES), self.known.languages),
                 competences=cells.chosen(self._cell(row, Column.COMPETENCES), self.known.competences),
-                capacity=0 if role is Role.ADEPT else self._capacity(row, number),
+                capacity=0 if self._is(role, Role.ADEPT) else self._capacity(row, number),
                 telegram=telegram is not False,
                 agreed=agreed is True,
             )
         )
+
+    def _is(self, said: Role | None, role: Role) -> bool:
+        return (said or self.everybody) is role
 
     def _name(self, row: Row, number: int) -> str:
         halves = [self._cell(row, Column.FIRST), self._cell(row, Column.LAST)]
         said = self._cell(row, Column.NAME) or " ".join(half for half in halves if half)
         if not said:
             self._leave_out(number, "no-name", "")
+            return ""
+        if any(map(cells.is_broken, (said, *halves))) or cells.is_total_word(said):
+            self._leave_out(number, "name", said)
             return ""
         try:
             return checks.full_name(said)
@@ -220,6 +229,8 @@ class _Reader:
         if not said:
             return ""
         try:
+            if cells.is_broken(said):
+                raise cells.UnclearError("formula")
             return check(said)
         except (ProgrammeError, cells.UnclearError) as refusal:
             code = refusal.code if isinstance(refusal, cells.UnclearError) else code
@@ -234,16 +245,20 @@ _SECTIONS = frozenset("adept adepter adepts mentee mentees mentor mentorer mento
 
 
 def _each_once(people: Sequence[Listed]) -> tuple[list[Listed], list[Fault]]:
-    """Return each person once in each role, and a fault for each further row with the same number or address."""
-    once: list[Listed] = []
+    """Return each person once in each role that is said, and a fault for each further row with the same reach.
+
+    A row without a role is the same person as one with a role, wherever that one stands: it says the role.
+    """
+    kept: set[int] = set()
     twice: list[Fault] = []
     seen: dict[tuple[Role | None, str], Listed] = {}
-    for one in people:
+    for place, one in sorted(enumerate(people), key=lambda found: found[1].role is None):
         reaches = [reach for reach in (one.phone, one.email.casefold()) if reach] or [one.name.casefold()]
-        before = next((seen[one.role, reach] for reach in reaches if (one.role, reach) in seen), None)
+        roles = (one.role,) if one.role else (Role.ADEPT, Role.MENTOR, None)
+        before = next((seen[role, reach] for role in roles for reach in reaches if (role, reach) in seen), None)
         if before is not None:
             twice.append(Fault(one.row, one.page, "twice", str(before.row), left_out=True))
             continue
-        once.append(one)
+        kept.add(place)
         seen.update({(one.role, reach): one for reach in reaches})
-    return once, twice
+    return [one for place, one in enumerate(people) if place in kept], twice

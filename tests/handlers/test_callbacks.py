@@ -147,6 +147,7 @@ GOLDEN: dict[str, Press] = {
     "1if:z:1": presses.AllAre(35, ChosenRole.MENTOR),
     "1ig:z": presses.TakeIn(35),
     "1ih:z": presses.GetLinks(35),
+    "1im:z": presses.LeaveList(35),
     "1ii:rs": presses.NotMe(1000),
     "1ij:rs": presses.SeekMentor(1000),
     "1ik:rs:rt": presses.LookAtMentor(1000, 1001),

@@ -5,7 +5,9 @@ from io import BytesIO
 
 from python_calamine import CalamineWorkbook
 
+from handlers.callbacks import encode
 from programme.people import Programme
+from programme.presses import TakeIn
 from sandbox.phones.people import Phone
 from storage import tables
 from tests.databases import on_both, on_sqlite
@@ -55,11 +57,21 @@ async def read(world: World, eva: Phone) -> str:
 
 def links(eva: Phone) -> dict[str, str]:
     """Return what the links in the newest spreadsheet carry, by name."""
+    return {name: link.rpartition("=")[2] for name, link in column(eva, "Egen länk").items()}
+
+
+def texts(eva: Phone) -> dict[str, str]:
+    """Return the texts to pass on in the newest spreadsheet, by name."""
+    return column(eva, "Text att skicka")
+
+
+def column(eva: Phone, heading: str) -> dict[str, str]:
+    """Return a column of the newest spreadsheet, by name."""
     file = next(one for one in reversed(eva.heard) if one.document)
     book = CalamineWorkbook.from_filelike(BytesIO(file.document or b""))
     head, *rows = book.get_sheet_by_index(0).to_python()
-    name, link = head.index("Namn"), head.index("Egen länk")
-    return {str(row[name]): str(row[link]).rpartition("=")[2] for row in rows}
+    name, place = head.index("Namn"), head.index(heading)
+    return {str(row[name]): str(row[place]) for row in rows}
 
 
 @on_both
@@ -80,6 +92,7 @@ async def test_a_list_is_put_in_and_everybody_comes_by_a_link_of_their_own(world
     await presses(world, eva, "Lägg in 2 personer")
     assert any("2 personer är inlagda" in one.text for one in eva.heard)
     token = links(eva)["Karin Ek"]
+    assert "Hej Karin! Eva Lind vill ha med dig" in texts(eva)["Karin Ek"]
     karin = world.person("Karin E")
     first = await world.start(karin, token)
     assert "Den här länken är till Karin Ek" in first.text
@@ -154,6 +167,22 @@ async def test_a_column_and_the_roles_are_said_with_buttons(world: World) -> Non
     again = await sends(world, eva, LIST, "c.csv")
     assert "finns på en lista som redan är inlagd" in again
     assert "Inget är sparat" in again
+
+
+@on_sqlite
+async def test_a_list_is_left_and_a_picture_is_no_list(world: World) -> None:
+    """Who has no role is named; a no forgets the list with its buttons, and a picture is told what would be read."""
+    eva, _ = await a_manager(world)
+    eva.send_photo()
+    await world.rest()
+    assert "skicka den som Excel (.xlsx) eller .csv" in heard(eva).text
+    shown = await sends(world, eva, LIST + "Eva Frid;;;eva@exempel.se;;;\n")
+    assert "En person saknar roll. Är det en adept eller en mentor?\nRad 4: Eva Frid" in shown
+    old = heard(eva).message_id
+    assert "ingen på deltagare.csv är inlagd" in await presses(world, eva, "Lägg inte in någon")
+    eva.press_forged(encode(TakeIn(1)), old)
+    await read(world, eva)
+    assert await world.rows(tables.people_lists) == await world.rows(tables.entries) == []
 
 
 @on_sqlite

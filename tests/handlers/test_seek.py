@@ -2,8 +2,10 @@
 
 from dataclasses import replace
 
+from handlers.callbacks import encode
 from programme.matching.earlier import Outcome
 from programme.people import Membership, Role, State
+from programme.presses import AskMentor, LookAtMentor, OtherMentors, SeekMentor
 from programme.usecases.matching import proposal
 from sandbox.phones.people import Phone
 from storage import tables
@@ -36,7 +38,7 @@ async def test_any_mentor_is_named_and_asked(world: World) -> None:
     await card_of_karin(world, eva)
     assert "Vilken mentor tänker du på" in heard(eva).text
     await world.transcript(eva, [("Zorro", "Jag hittar ingen mentor")])
-    await world.press(eva, "Sök en viss mentor")
+    assert "Vilken mentor tänker du på" in heard(eva).text, "the question stays open"
     shown = await world.say(eva, "sof")
     assert "Karin och Sofia" in shown.text
     assert "Nordbygg" in shown.text, "the same employer is said"
@@ -57,6 +59,28 @@ async def test_any_mentor_is_named_and_asked(world: World) -> None:
     assert "Fråga Lars" in shown.labels
     await world.press(eva, "Fråga Lars")
     assert "Karin" in heard(lars).text
+
+
+async def test_a_question_that_was_asked_already_says_so(world: World) -> None:
+    """An old button, another mentor's and the search say who was asked, and ask nobody a second time."""
+    eva, _, lars, programme = await karin_and_lars(world)
+    sofia = await world.add_participant(world.person("Sofia Dahl"), programme, Role.MENTOR)
+    await employ(world, {"Sofia Dahl": "Egen firma"})
+    await approve(world, sofia)
+    mentor = await lars_in(world)
+    adept = (await world.run(lambda uow: uow.memberships.in_state(programme.id, State.WAITING)))[0][0]
+    await card_of_karin(world, eva)
+    await world.say(eva, "Lars")
+    await world.press(eva, "Fråga Lars")
+    quiet = len(lars.heard)
+    asked = "Lars har redan fått frågan om Karin. Hur det går ser du under /par."
+    assert await world.toast(eva, encode(AskMentor(adept.id, mentor.id))) == asked
+    for press in (AskMentor(adept.id, sofia.id), OtherMentors(adept.id), SeekMentor(adept.id)):
+        assert "Karin har redan en mentor eller ett förslag på gång: Lars" in await world.toast(eva, encode(press))
+    world.forge(eva, encode(LookAtMentor(adept.id, mentor.id)))
+    await world.rest()
+    assert asked in heard(eva).text
+    assert len(lars.heard) == quiet
 
 
 async def test_who_is_ruled_out_is_not_asked(world: World) -> None:

@@ -164,6 +164,57 @@ def test_one_person_once_in_each_role() -> None:
     assert faults(found) == [(3, "twice"), (6, "twice")]
 
 
+def test_a_row_without_a_role_is_the_one_that_says_it() -> None:
+    """Whatever role the manager gives to those without one, the same person is not put in a second time."""
+    content = "Namn;Är;E-post\nEva Frid;;eva@exempel.se\nEva Frid;adept;eva@exempel.se\nPer Ek;;per@exempel.se\n"
+    for everybody in (None, Role.MENTOR):
+        found = understood(content, Said({"Är": Column.ROLE}, everybody))
+        assert who(found) == [("Eva Frid", Role.ADEPT), ("Per Ek", everybody)]
+        assert [(one.row, one.code, one.value) for one in found.faults] == [(2, "twice", "3")]
+
+
+ODD = (
+    *("=1+1;Sum;adept;;", "#REF!;Ek;adept;;", "Karin;#SAKNAS!;adept;;", ";;adept;;", ";;;;ring Olle", "Sum;;adept;;"),
+    *("Total;Ek;adept;;", "12;34;adept;;", "Karin;Ek;adepter och mentorer;;", "Karin;Ek;?;;", "=;=;=;=;=", "-;-;-;-;-"),
+    *(
+        "Karin;Ek;=A1;;",
+        "Ka;Ek;adept;#DIV/0!;",
+        "Li;Ek;adept;=VLOOKUP(A1);",
+        '="Bo";Ek;adept;="0701740605";',
+        "#;#;#;#;#",
+    ),
+    *("Se nedan;;;;", "Summa;2 st;;;", "ANTAL;;;=COUNTA(A2:A9);", "Åsa;Ek;mentor;070-174 06 06;", "Åsa;Ek;mentor;;"),
+    *("😀;😀;adept;;", "Karin;Ek;adept;karin@exempel.se;", " ;  ;;;x", "#NAMN?;;;;", "Karin\tEk;;;;"),
+)
+
+
+@pytest.mark.parametrize("as_excel", [False, True])
+def test_no_row_is_dropped_unsaid(as_excel: bool) -> None:
+    """Each row of an odd sheet is put in, told by its number, or a sum; a formula is never taken for a word."""
+    rows = [line.split(";") for line in ODD]
+    heading = ("Förnamn", "Efternamn", "Roll", "Telefon", "Annat")
+    content = "\n".join([";".join(heading), *(";".join(one) for one in rows)])
+    found = understood(excel(heading, *rows) if as_excel else content)
+    sums = {number for number, line in enumerate(ODD, 2) if line.startswith(("Summa", "ANTAL"))}
+    told = {one.row for one in found.faults if one.left_out}
+    taken = {one.row for one in found.people}
+    assert taken | told | sums == set(range(2, len(ODD) + 2))
+    assert not taken & told
+    assert not [one.name for one in found.people if set("=#+") & set(one.name)]
+    codes = {one.value: one.code for one in found.faults}
+    assert codes["#DIV/0!"] == codes["=VLOOKUP(A1)"] == "formula"
+    assert [one.phone for one in found.people if one.name == "Bo Ek"] == [KARIN[1]]
+
+
+def test_more_rows_than_are_read() -> None:
+    """A list that goes on below what is read is refused whole, whether it is a spreadsheet or a text."""
+    rows = [("Karin Ek", "adept")] * 5_001
+    for content in (excel(("Namn", "Roll"), *rows), "Namn;Roll\n" + "Karin Ek;adept\n" * 5_001):
+        with pytest.raises(ProgrammeError) as refusal:
+            understood(content)
+        assert refusal.value.code == "list-too-large"
+
+
 def test_what_the_manager_says_counts_more_than_the_heading() -> None:
     """A column is read as the manager says, and everybody without a role has the one that was said."""
     content = "Vem;Nummer 2;E-post\nKarin Ek;0701740605;karin@exempel.se\n"

@@ -60,7 +60,7 @@ MAY: Mapping[type[Press], frozenset[Who]] = {
     **dict.fromkeys((presses.ShowTodo, presses.ShowDone, presses.OpenMatter, presses.SettleMatter), _DESK | _HELPER),
     **dict.fromkeys((presses.OpenImport, presses.GetLinks), _DESK),
     **dict.fromkeys((presses.ImportInto, presses.ShowColumns, presses.ShowColumn), _SENDER),
-    **dict.fromkeys((presses.ReadAs, presses.AllAre, presses.TakeIn), _SENDER),
+    **dict.fromkeys((presses.ReadAs, presses.AllAre, presses.TakeIn, presses.LeaveList), _SENDER),
     presses.NotMe: _ONESELF,
     **dict.fromkeys((presses.SeekMentor, presses.LookAtMentor, presses.AgreedElsewhere), _DESK),
     **dict.fromkeys((presses.DoWithMatter, presses.PutOffMatter, presses.UndoDeed), _DESK | _HELPER),

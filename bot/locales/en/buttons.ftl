@@ -98,6 +98,7 @@ button-import = Add a list of participants
 button-get-links = Get the links: { $file }
 button-get-links-again = Get the links again
 button-columns = Correct the columns
+button-leave-list = Put nobody in
 button-take-in = { $count ->
         [one] Add the person
        *[other] Add { $count } people

@@ -62,6 +62,8 @@ importing-fault-there = { $value } takes part in the programme already.
 importing-fault-entered = { $value } is on a list that was added before. That link holds.
 importing-fault-no-telegram = { $value } has no Telegram. If the person has said yes to you, write “yes” in a column with the heading Consent, and include a phone number.
 importing-fault-many = there was no room for { $value }: 1,000 people at a time at most.
+importing-fault-formula = “{ $value }” is a formula or an error of the spreadsheet, so I can’t see what was to stand there. The person is put in and gets the question.
+importing-fault-beside = “{ $value }” stands outside the columns that I read. The row is left out.
 importing-no-names = I can’t see which column has the names. Press <b>Correct the columns</b> and show me.
 importing-without-role = { $count ->
         [one] <b>One person has no role.</b> Is it an adept or a mentor?
@@ -74,6 +76,7 @@ importing-hidden = { $count ->
 importing-pages = I found no headings here, so these pages are left out: { $pages }
 importing-right = Is that right? Nothing is saved yet. If something is wrong, correct the spreadsheet and send it again.
 importing-nobody = Nothing is saved. Correct the spreadsheet and send it again.
+importing-left = Okay, nobody on <b>{ $file }</b> is put in, and I have kept nothing of the file.
 importing-which-column = Which column have I read wrongly?
 importing-what-column = What does the column <b>{ $heading }</b> hold?
 importing-done = { $count ->

@@ -98,6 +98,7 @@ button-import = Lägg in en lista med deltagare
 button-get-links = Hämta länkarna: { $file }
 button-get-links-again = Hämta länkarna igen
 button-columns = Rätta kolumnerna
+button-leave-list = Lägg inte in någon
 button-take-in = { $count ->
         [one] Lägg in personen
        *[other] Lägg in { $count } personer

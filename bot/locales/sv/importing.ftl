@@ -62,6 +62,8 @@ importing-fault-there = { $value } är redan med i programmet.
 importing-fault-entered = { $value } finns på en lista som redan är inlagd. Den länken gäller.
 importing-fault-no-telegram = { $value } har inte Telegram. Har personen sagt ja till dig, så skriv ”ja” i en kolumn med rubriken Samtycke, och ha med ett telefonnummer.
 importing-fault-many = { $value } fick inte plats: högst 1 000 personer åt gången.
+importing-fault-formula = ”{ $value }” är en formel eller ett fel i kalkylarket, så jag ser inte vad som skulle stå där. Personen läggs in och får frågan själv.
+importing-fault-beside = ”{ $value }” står utanför kolumnerna som jag läser. Raden är inte med.
 importing-no-names = Jag ser inte vilken kolumn som har namnen. Tryck på <b>Rätta kolumnerna</b> och visa mig.
 importing-without-role = { $count ->
         [one] <b>En person saknar roll.</b> Är det en adept eller en mentor?
@@ -74,6 +76,7 @@ importing-hidden = { $count ->
 importing-pages = Här hittade jag inga rubriker, så de bladen är inte med: { $pages }
 importing-right = Stämmer det? Inget är sparat än. Är något fel, så rätta i arket och skicka det igen.
 importing-nobody = Inget är sparat. Rätta i arket och skicka det igen.
+importing-left = Okej, ingen på <b>{ $file }</b> är inlagd, och jag har inte sparat något ur filen.
 importing-which-column = Vilken kolumn har jag läst fel?
 importing-what-column = Vad står det i kolumnen <b>{ $heading }</b>?
 importing-done = { $count ->

@@ -23,6 +23,7 @@ from programme.presses import (
     Column,
     GetLinks,
     ImportInto,
+    LeaveList,
     OpenImport,
     Page,
     ReadAs,
@@ -172,7 +173,7 @@ def preview(uow: UnitOfWork, actor: Actor, sent: PeopleList, found: Understood) 
     coming = newcomers(uow, actor, programme, found)
     rows: list[tuple[Choice, ...]] = []
     if coming.without_role:
-        count = coming.without_role
+        count = len(coming.without_role)
         rows += [
             (Choice(Phrase(f"button-all-are-{role}", {"count": count}), AllAre(sent.id, chosen)),)
             for chosen, role in ROLES.items()
@@ -180,6 +181,7 @@ def preview(uow: UnitOfWork, actor: Actor, sent: PeopleList, found: Understood) 
     if coming.people:
         rows.append((Choice(Phrase("button-take-in", {"count": len(coming.people)}), TakeIn(sent.id)),))
     rows.append((Choice(Phrase("button-columns"), ShowColumns(sent.id)),))
+    rows.append((Choice(Phrase("button-leave-list"), LeaveList(sent.id)),))
     text = shown(sent, programme, found, coming)
     window = Window(windows.people_list(sent.id))
     return [Speech(actor.person.id, text, choices=tuple(rows), window=window, private=True)]
@@ -219,6 +221,14 @@ def all_are(uow: UnitOfWork, actor: Actor, sent: PeopleList, role: ChosenRole) -
 def take_in(uow: UnitOfWork, actor: Actor, sent: PeopleList) -> list[Utterance]:
     """Have the people of a list put in, as it was shown."""
     return _again(uow, actor, replace(_changeable(sent), confirmed_at=actor.now))
+
+
+def leave(uow: UnitOfWork, actor: Actor, sent: PeopleList) -> list[Utterance]:
+    """Put nobody of a list in, and forget the list."""
+    uow.people_lists.remove(_changeable(sent).id)
+    text = (Phrase("importing-left", {"file": sent.file_name}),)
+    window = Window(windows.people_list(sent.id))
+    return [Speech(actor.person.id, text, choices=((page_button(Page.TODO),),), window=window)]
 
 
 def _again(uow: UnitOfWork, actor: Actor, sent: PeopleList) -> list[Utterance]:

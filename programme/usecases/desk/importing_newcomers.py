@@ -14,12 +14,12 @@ class Newcomers:
     """The people of a list who can be put in, each with a role.
 
     Attributes:
-        without_role: how many could be put in once their role is said.
+        without_role: who could be put in once their role is said.
     """
 
     people: tuple[Listed, ...]
     faults: tuple[Fault, ...]
-    without_role: int
+    without_role: tuple[Listed, ...]
 
 
 def newcomers(uow: UnitOfWork, actor: Actor, programme: Programme, found: Understood) -> Newcomers:
@@ -30,7 +30,7 @@ def newcomers(uow: UnitOfWork, actor: Actor, programme: Programme, found: Unders
                {one.role for one in entered}}  # fmt: skip
     people: list[Listed] = []
     faults = list(found.faults)
-    without_role = 0
+    without_role: list[Listed] = []
     for one in found.people:
         mine = _reaches([(one.phone, one.email)])
         code = (
@@ -43,10 +43,12 @@ def newcomers(uow: UnitOfWork, actor: Actor, programme: Programme, found: Unders
         if code:
             faults.append(Fault(one.row, one.page, code, one.name, left_out=True))
         elif one.role is None:
-            without_role += 1
+            without_role.append(one)
         else:
             people.append(one)
-    return Newcomers(tuple(people), tuple(sorted(faults, key=lambda fault: (fault.page, fault.row))), without_role)
+    return Newcomers(
+        tuple(people), tuple(sorted(faults, key=lambda fault: (fault.page, fault.row))), tuple(without_role)
+    )
 
 
 def _reaches(contacts: Iterable[tuple[str, str]]) -> set[str]:

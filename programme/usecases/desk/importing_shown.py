@@ -23,7 +23,7 @@ def shown(sent: PeopleList, programme: Programme, found: Understood, coming: New
         *_samples(coming),
         *_faults(found, coming),
         *((Phrase("importing-no-names"),) if not found.has_names else ()),
-        *((Phrase("importing-without-role", {"count": coming.without_role}),) if coming.without_role else ()),
+        *_without_role(coming),
         *((Phrase("importing-hidden", {"count": found.hidden}),) if found.hidden else ()),
         *((Phrase("importing-pages", {"pages": Listing(found.unread[:5], ", ")}),) if any(found.unread) else ()),
         Phrase("importing-right" if coming.people else "importing-nobody"),
@@ -47,6 +47,17 @@ def _columns(found: Understood) -> tuple[Phrase, ...]:
 def _samples(coming: Newcomers) -> tuple[Phrase, ...]:
     rows = [_sample(one) for one in coming.people[:MOST_SAMPLES]]
     return (_lines(Phrase("importing-first", {"count": len(rows)}), *rows),) if rows else ()
+
+
+def _without_role(coming: Newcomers) -> tuple[Phrase, ...]:
+    """Return who has no role, by row and name, and the question for it."""
+    named = coming.without_role[:MOST_FAULTS]
+    if not named:
+        return ()
+    lines = [Phrase("importing-sample", {"row": one.row, "told": one.name}) for one in named]
+    more = len(coming.without_role) - len(named)
+    rest = [Phrase("importing-more", {"count": more})] if more else []
+    return (_lines(Phrase("importing-without-role", {"count": len(coming.without_role)}), *lines, *rest),)
 
 
 def _sample(one: Listed) -> Phrase:

@@ -15,6 +15,7 @@ from programme.due import DueKind
 from programme.importing.reading import Listed, Understood
 from programme.lifecycle import Event
 from programme.link import TERMS
+from programme.options import called_for_sure
 from programme.people import Actor, Link, LinkKind, Membership, Person, Programme, Role, State
 from programme.people_list import Entry, PeopleList
 from programme.ports import UnitOfWork
@@ -83,7 +84,8 @@ def workbook(uow: UnitOfWork, list_id: int, bot_username: str, now: datetime) ->
 
 def _row(entry: Entry, link: Link, bot_username: str, manager: str, programme: Programme) -> tuple[Cell, ...]:
     here = address(bot_username, link)
-    facts: Facts = {"name": entry.name, "manager": manager, "programme": programme.name, "link": here}
+    name = called_for_sure(entry.name) or entry.name
+    facts: Facts = {"name": str(name), "manager": manager, "programme": programme.name, "link": here}
     text = Phrase(f"importing-text-{entry.role}", {**facts, "until": local_day(entry.expires_at, programme)})
     opened = Phrase("export-yes") if entry.membership_id is not None else None
     phone = readable_phone(entry.phone) if entry.phone else ""

@@ -10,7 +10,6 @@ from programme import windows
 from programme.access import Fact
 from programme.due import DueKind
 from programme.errand import ErrandKind
-from programme.errors import ProgrammeError
 from programme.matching.alternatives import Alternative, alternatives
 from programme.matching.earlier import Effect
 from programme.matching.explain import reasons, told, warnings
@@ -36,6 +35,7 @@ from programme.usecases.common.status import unmatched_now
 from programme.usecases.matching import outside
 from programme.usecases.matching.gathered import before_now, everybody, gather, gather_two, sides
 from programme.usecases.matching.proposal import ask, would_read
+from programme.usecases.matching.proposal_open import refusal
 from programme.usecases.matching.unmatched import Unmatched, unmatched
 
 MOST_ALTERNATIVES = 6
@@ -173,7 +173,13 @@ def why(one: Alternative) -> Phrase:
 def ask_mentor(
     uow: UnitOfWork, actor: Actor, adept: Membership, mentor: Membership, *, sure: bool = False
 ) -> list[Utterance]:
-    """Ask a mentor about an adept, and show the next suggestion; unless `sure`, mind what has been before."""
+    """Ask a mentor about an adept, and show the next suggestion; unless `sure`, mind what has been before.
+
+    Raises:
+        ProgrammeError: as for `proposal.check`; `asked-already` or `has-mentor`, when a proposal is open.
+    """
+    if uow.pairs.open_of(adept.id):
+        raise refusal(uow, actor, adept, mentor)
     was = [one for one in before_now(uow, adept, mentor, actor.now) if one.effect is Effect.NOT_YET]
     if was and not sure:
         people = [uow.people.get(one.person_id) for one in (adept, mentor)]
@@ -231,13 +237,13 @@ def others(uow: UnitOfWork, actor: Actor, adept: Membership) -> list[Utterance]:
     """Show the mentors possible for an adept besides the one suggested, each with the reasons; if none, why not.
 
     Raises:
-        ProgrammeError: `not-now`, when the adept is not waiting for a proposal.
+        ProgrammeError: `has-mentor`, or `not-now`, when the adept is not waiting for a proposal.
     """
     read, sight = gather(uow, adept.programme_id, actor.now), sight_of(uow, actor.person, adept.programme_id)
     seekers, givers = sides(read)
     seeker = next((one for one in seekers if one.membership_id == adept.id), None)
     if seeker is None:
-        raise ProgrammeError("not-now")
+        raise refusal(uow, actor, adept)
     suggestions = uow.suggestions.of_programme(adept.programme_id)
     mine = {mentor_id for adept_id, mentor_id in suggestions if adept_id == adept.id}
     besides = [one for one in givers if one.membership_id not in mine]

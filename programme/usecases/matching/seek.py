@@ -37,6 +37,7 @@ from programme.usecases.matching import match, proposal
 from programme.usecases.matching.gathered import Gathered, everybody, gather_two
 from programme.usecases.matching.invitation import is_free
 from programme.usecases.matching.proposal import check
+from programme.usecases.matching.proposal_open import refusal
 
 MOST_SHOWN = 10
 
@@ -50,16 +51,20 @@ def ask(uow: UnitOfWork, actor: Actor, adept: Membership) -> list[Utterance]:
     """Ask a manager for the mentor whom they have in mind.
 
     Raises:
-        ProgrammeError: `not-now`, when the adept does not wait for a proposal.
+        ProgrammeError: `has-mentor`, or `not-now`, when the adept does not wait for a proposal.
     """
     if not is_free(uow, adept):
-        raise ProgrammeError("not-now")
+        raise refusal(uow, actor, adept)
+    return _question(uow, actor, adept)
+
+
+def _question(uow: UnitOfWork, actor: Actor, adept: Membership, *lead: Phrase) -> list[Utterance]:
     hints = {"adept": uow.people.get(adept.person_id).first_name.hint}
-    return open_dialog(uow, actor, SEEK, subject=adept.id, hints=hints)
+    return open_dialog(uow, actor, SEEK, subject=adept.id, hints=hints, lead=lead)
 
 
 def show(uow: UnitOfWork, actor: Actor, dialog: Dialog) -> list[Utterance]:
-    """Show the mentor who was named, or a choice where several fit; or say that none does."""
+    """Show the mentor who was named, or a choice where several fit; where none does, let the question stay open."""
     adept, text = uow.memberships.get(dialog.subject), str(dialog.answers["text"])
     _, keys = found(text, uow.searches, [adept.programme_id])
     people = uow.memberships.with_people(keys)
@@ -67,6 +72,8 @@ def show(uow: UnitOfWork, actor: Actor, dialog: Dialog) -> list[Utterance]:
     if len(fit) == 1:
         return look(uow, actor, adept, fit[0][0])
     again = ((button(adept),), (Choice(Phrase("button-other-mentors"), OtherMentors(adept.id)),))
+    if not fit and is_free(uow, adept):
+        return _question(uow, actor, adept, Phrase("seek-nobody", {"text": text}))
     if not fit:
         return [_say(actor, Phrase("seek-nobody", {"text": text}), again)]
     rows = tuple((_named(adept, *one),) for one in fit[:MOST_SHOWN])
@@ -127,9 +134,11 @@ def _hindrance(uow: UnitOfWork, actor: Actor, adept: Membership, mentor: Members
     if mentor.state is not State.WAITING:
         return Phrase("seek-not-admitted", names)
     try:
+        if uow.pairs.open_of(adept.id):
+            raise refusal(uow, actor, adept, mentor)
         check(uow, adept, mentor, actor.now)
-    except ProgrammeError as refusal:
-        return Phrase(f"error-{refusal.code}", refusal.facts)
+    except ProgrammeError as refused:
+        return Phrase(f"error-{refused.code}", refused.facts)
     return None
 
 
