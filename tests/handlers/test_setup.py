@@ -1,6 +1,6 @@
 """A programme is set up by its manager."""
 
-from tests.world import World
+from tests.world import World, heard
 
 
 async def test_a_manager_creates_a_programme(world: World) -> None:
@@ -84,7 +84,7 @@ async def test_a_further_programme_is_shorter_and_has_a_stand_in(world: World) -
     eva, bo = world.known("Eva Lind"), world.known("Bo Ek")
     await world.add_programme("Framsteg 2027", eva, bo)
     await world.say(eva, "/nyttprogram")
-    await world.say(eva, "Framsteg 2028", "2028-01-15", "2028-12-15")
+    await world.say(eva, "framsteg 2027", "2028-01-15", "2028-12-15")
     await world.transcript(
         eva,
         [
@@ -93,8 +93,14 @@ async def test_a_further_programme_is_shorter_and_has_a_stand_in(world: World) -
             ("[Hoppa över]", "7 av 8"),
             ("[Hoppa över]", "Vem ska deltagarna ringa om det brådskar"),
             ("[Bo Ek]", "Ersättare: Bo Ek"),
+            ("[Skapa programmet]", "Du har redan ett program som heter framsteg 2027."),
+            ("[Ändra: Programmet]", "programmet"),
+            ("Framsteg 2028", "Ersättare: Bo Ek"),
             ("[Skapa programmet]", "Framsteg 2028 är öppet för anmälan."),
         ],
     )
     assert "Eva har valt dig som ersättare i Framsteg 2028." in bo.heard[-1].text
     assert "Framsteg 2028" in (await world.say(bo, "/jag")).text
+    await world.press(bo, "Programmet Framsteg 2028", "Inställningar", "Programmets namn")
+    await world.say(bo, "Framsteg 2027")
+    assert "Du har redan ett program som heter Framsteg 2027." in heard(bo).text

@@ -18,7 +18,7 @@ from programme.speech import Choice, Lane, MenuChanged, Phrase, Speech, Utteranc
 from programme.usecases.common import digest
 from programme.usecases.common.conversation import closed, open_dialog
 from programme.usecases.common.link import make_joining_links
-from programme.usecases.common.membership import manages
+from programme.usecases.common.membership import free_name, manages
 from programme.usecases.common.menu import menu
 
 
@@ -28,8 +28,9 @@ def create(uow: UnitOfWork, actor: Actor, dialog: Dialog) -> list[Utterance]:
     The actor is its first manager; a stand-in is a manager, too, and is told so.
 
     Raises:
-        ProgrammeError: `programme-over`, when its last day has passed.
+        ProgrammeError: `programme-over`, when its last day has passed; `programme-named-alike`.
     """
+    free_name(uow, actor.person, str(dialog.answers["name"]))
     answers = dialog.answers
     if date.fromisoformat(str(answers["ends"])) < actor.now.date():
         raise ProgrammeError("programme-over")

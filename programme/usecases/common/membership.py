@@ -5,6 +5,7 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from programme.calendar import add_working_days, deadline
+from programme.errors import ProgrammeError
 from programme.forms.registration import REGISTRATION
 from programme.names import Name, name_of_person
 from programme.pair import Pair, PairState, has_begun
@@ -25,6 +26,16 @@ def manages(uow: UnitOfWork, person: Person) -> tuple[Programme, ...]:
     """Return the programmes that a person manages."""
     memberships = uow.memberships.of_person(person.id)
     return tuple(uow.programmes.get(one.programme_id) for one in memberships if one.role is Role.MANAGER)
+
+
+def free_name(uow: UnitOfWork, person: Person, name: str, own: int = 0) -> None:
+    """Refuse a name that another programme of a manager has: buttons and lists could not tell the two apart.
+
+    Raises:
+        ProgrammeError: `programme-named-alike`.
+    """
+    if any(one.id != own and one.name.casefold() == name.casefold() for one in manages(uow, person)):
+        raise ProgrammeError("programme-named-alike", programme=name)
 
 
 def desks(uow: UnitOfWork, person: Person, task: Task = Task.LOOK) -> tuple[Programme, ...]:

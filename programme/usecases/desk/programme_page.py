@@ -25,6 +25,7 @@ from programme.speech import Choice, Listing, Phrase, Speech, Utterance, Value, 
 from programme.times import is_over, local_day
 from programme.usecases.common import digest, reach
 from programme.usecases.common.conversation import open_dialog
+from programme.usecases.common.membership import free_name
 from programme.usecases.common.menu import page_button
 from programme.usecases.desk import archive, export, importing, replanning
 from programme.usecases.myself import change
@@ -233,7 +234,7 @@ def save(uow: UnitOfWork, actor: Actor, dialog: Dialog) -> list[Utterance]:
     """Store a changed fact about a programme; show the effect of other days or another rhythm first.
 
     Raises:
-        ProgrammeError: `programme-length` or `programme-over`, for days that can't be.
+        ProgrammeError: `programme-length` or `programme-over`, for days that can't be; `programme-named-alike`.
     """
     programme = uow.programmes.get(dialog.subject)
     rule = Rule[dialog.hints["rule"].upper().replace("-", "_")]
@@ -241,6 +242,7 @@ def save(uow: UnitOfWork, actor: Actor, dialog: Dialog) -> list[Utterance]:
     planned = _with(programme, rule, answer)
     if planned == programme:
         return show(uow, actor, programme, Phrase("change-same"))
+    free_name(uow, actor.person, planned.name, own=programme.id)
     if rule in WORKED_OUT_FIRST:
         return [_effect(uow, actor, programme, planned)]
     _store(uow, actor, programme, planned)
