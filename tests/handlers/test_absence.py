@@ -140,6 +140,7 @@ async def test_nobody_else_is_there(world: World) -> None:
     await ask(world, eva, programme)
     await world.say(eva, "hela juli")
     await world.press(eva, "Bo Berg", "Spara")
+    assert "Borta även från Annat 2027?" in heard(eva).labels
     await ask(world, bo, programme)
     await world.say(bo, "vecka 28")
     await world.press(bo, "Eva Lind")

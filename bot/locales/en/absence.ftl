@@ -3,6 +3,7 @@ button-absence = I’m away for a while
 button-absence-back = I’m back
 button-absence-off = It won’t happen
 button-absence-change = Change the days
+button-absence-in = Away from { $programme }, too?
 absence-begin = While you are away, somebody else in { $programme } gets the letters, the private messages and the morning’s summary. You get none of it until you are back, except what only you may read.
 absence-first-day = Which is your first day away? Tap, or write for example <i>6–31 July</i>, <i>week 28–31</i> or <i>on Monday</i>.
 absence-first-day-label = First day

@@ -3,6 +3,7 @@ button-absence = Jag är borta en tid
 button-absence-back = Jag är tillbaka
 button-absence-off = Det blir inte av
 button-absence-change = Ändra dagarna
+button-absence-in = Borta även från { $programme }?
 absence-begin = Medan du är borta får någon annan i { $programme } breven, de privata meddelandena och morgonens sammanfattning. Du får inget av det förrän du är tillbaka, utom det som bara du får läsa.
 absence-first-day = Vilken är din första dag borta? Tryck, eller skriv till exempel <i>6–31 juli</i>, <i>v. 28–31</i> eller <i>på måndag</i>.
 absence-first-day-label = Första dagen

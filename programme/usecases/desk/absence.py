@@ -24,10 +24,11 @@ from programme.people import Actor, Membership, Person, Programme, Role
 from programme.ports import UnitOfWork
 from programme.presses import ChangeAbsence, EndAbsence, InviteColleague, Place, ShowAbsence, ShowColleagues
 from programme.speech import Choice, Facts, Listing, Phrase, Speech, Utterance, Window
-from programme.times import local_day
+from programme.times import is_over, local_day
 from programme.usecases.common.absence import facts_of, of, those_there
 from programme.usecases.common.conversation import open_dialog
 from programme.usecases.common.managers import tell_managers
+from programme.usecases.common.membership import manages
 from programme.usecases.common.menu import Rows
 from programme.usecases.common.sight import readers_of, seat_at_desk, sight_of
 from programme.usecases.myself import change
@@ -129,7 +130,16 @@ def save(uow: UnitOfWork, actor: Actor, dialog: Dialog) -> list[Utterance]:
     told = tell_managers(those_there(uow, programme.id, [chosen]), Own.ABSENCE, facts, ((_to_colleagues(programme),),))
     text = (Phrase("absence-saved", facts), *_closed_to(uow, actor.person, chosen, programme))
     kept = of(uow.absences.of_programme(programme.id), actor.person) or planned
-    return [_page(actor, programme, text, _buttons(programme, kept)), *told, *off]
+    rows = (*_elsewhere(uow, actor, programme), *_buttons(programme, kept))
+    return [_page(actor, programme, text, rows), *told, *off]
+
+
+def _elsewhere(uow: UnitOfWork, actor: Actor, programme: Programme) -> Rows:
+    """Return a button for each other programme that the manager would have to say it in, too."""
+    others = [one for one in manages(uow, actor.person) if one.id != programme.id and one.archived_at is None]
+    here = [one for one in others if not is_over(one, actor.now)]
+    unsaid = [one for one in here if of(uow.absences.of_programme(one.id), actor.person) is None]
+    return tuple((Choice(Phrase("button-absence-in", {"programme": one.name}), ShowAbsence(one.id)),) for one in unsaid)
 
 
 def _told_off(uow: UnitOfWork, absence: Absence, programme: Programme) -> list[Utterance]:
