@@ -18,6 +18,7 @@ from bot.carrier import Carrier, Delivery
 from bot.effort import SOONEST_AT_A_WORD, Effort
 from bot.faults import Faults
 from bot.lanes import Flight, InHand, Lanes
+from bot.left_over import LEASE, left_over
 from bot.log import bind_correlation
 from bot.notes import WAIT_FOR_DATABASE, Notes, Stored, until_stored
 from bot.pacer import Pacer
@@ -33,7 +34,6 @@ from storage.unit_of_work import SqlUnitOfWork
 
 log = structlog.get_logger(__name__)
 
-LEASE = timedelta(seconds=60)
 SILENT = frozenset({Kind.UNBUTTON, Kind.COMMANDS})
 """What says nothing new: when it is done twice, no reader can tell. Its note waits for that of the next row."""
 
@@ -71,17 +71,11 @@ class Messenger:
 
     async def take_left(self) -> int:
         """Extend the lease of the rows in hand, and take the rows that no process holds; return how many."""
-        now = self.clock.now()
-        # Not all rows under our name: a commit whose confirmation was lost leaves rows that are not in hand.
-        in_hand = self.lanes.ids()
-
-        def claim(uow: SqlUnitOfWork) -> Sequence[Outgoing]:
-            uow.outbox.extend_lease(in_hand, claimed_by=self.run, lease_until=now + LEASE)
-            return uow.outbox.take_left(now=now, claimed_by=self.run, lease_until=now + LEASE, limit=500)
-
-        rows = await self.database.run(claim, Priority.ROUTINE)
-        await self.hand_over(rows)
-        return len(rows)
+        taken = 0
+        async for rows in left_over(self.database, self.run, self.lanes.ids(), self.clock.now()):
+            await self.hand_over(rows)
+            taken += len(rows)
+        return taken
 
     async def finish(self, seconds: float) -> None:
         """Send the rows in hand, for at most `seconds`, and release the rest."""

@@ -16,6 +16,7 @@ REASONS = {
         "now + job.every": "told to the operator, and nothing waits for it",
     },
     "bot/flood.py": {"at - chat.last_at": "both are Telegram's, written on messages of one chat"},
+    "bot/left_over.py": {"now + LEASE": "a lease is stored; one that is too long is none (`storage.lease`)"},
     "bot/messenger.py": {"now + LEASE": "a lease is stored; one that is too long is none (`storage.lease`)"},
     "bot/speaker.py": {"now + LEASE": "as above"},
     "bot/missed.py": {"now + LEASE": "as above"},

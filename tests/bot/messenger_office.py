@@ -10,7 +10,8 @@ from sqlalchemy import select
 from bot.app import Telegram
 from bot.carrier import Carrier, File
 from bot.faults import Faults
-from bot.messenger import LEASE, Messenger
+from bot.left_over import LEASE
+from bot.messenger import Messenger
 from bot.pacer import Pacer
 from bot.rendering import Renderer
 from bot.speaker import Speaker

@@ -9,7 +9,7 @@ from aiohttp import web
 from sqlalchemy import select, update
 
 from bot.effort import LONGEST_DOUBT, LONGEST_EFFORT, LONGEST_WAIT, SOONEST_AT_A_WORD, Effort
-from bot.messenger import LEASE
+from bot.left_over import LEASE
 from sandbox.botapi.faults import FaultKind
 from sandbox.botapi.methods.registry import Call
 from storage.database import Unavailable
