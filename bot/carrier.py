@@ -13,9 +13,8 @@ from typing import Any
 from telegram import Bot
 from telegram.constants import ParseMode
 from telegram.error import BadRequest, NetworkError, TelegramError
-from telegram.request import RequestData
-from telegram.request._requestparameter import RequestParameter
 
+from bot.calls import call
 from bot.raw import as_id
 from storage.outgoing import Kind, Outgoing
 
@@ -105,13 +104,9 @@ class Carrier:
                 await self._commands(delivery.row)
                 return None
 
-    async def _call(self, method: str, **parameters: object) -> Any:
-        """Make a call with parameters as Telegram's JSON has them, without those that are None; return its result."""
-        given = [RequestParameter(name, value, None) for name, value in parameters.items() if value is not None]
-        return await self.bot.request.post(f"{self.bot.base_url}/{method}", RequestData(given))
-
     async def _say(self, row: Outgoing) -> int:
-        message = await self._call(
+        message = await call(
+            self.bot,
             "sendMessage",
             chat_id=row.chat_id,
             **_text(row),
@@ -125,8 +120,13 @@ class Carrier:
         if shown is None:
             return await self._say(row)
         try:
-            await self._call(
-                "editMessageText", chat_id=row.chat_id, message_id=shown, **_text(row), reply_markup=_buttons(row)
+            await call(
+                self.bot,
+                "editMessageText",
+                chat_id=row.chat_id,
+                message_id=shown,
+                **_text(row),
+                reply_markup=_buttons(row),
             )
         except BadRequest as error:
             if _says(error, _UNCHANGED):
@@ -140,7 +140,7 @@ class Carrier:
         if shown is None:
             return None
         try:
-            await self._call("editMessageReplyMarkup", chat_id=row.chat_id, message_id=shown)
+            await call(self.bot, "editMessageReplyMarkup", chat_id=row.chat_id, message_id=shown)
         except BadRequest as error:
             if not _says(error, _UNCHANGED, *_LOST):
                 raise
@@ -160,7 +160,8 @@ class Carrier:
 
     async def _file(self, row: Outgoing) -> int:
         kind, file_id = row.payload["file"]["kind"], row.payload["file"]["id"]
-        message = await self._call(
+        message = await call(
+            self.bot,
             {"photo": "sendPhoto", "document": "sendDocument"}[kind],
             **{kind: file_id},
             chat_id=row.chat_id,
@@ -173,7 +174,8 @@ class Carrier:
 
     async def _contact(self, row: Outgoing) -> int:
         card = row.payload["contact"]
-        message = await self._call(
+        message = await call(
+            self.bot,
             "sendContact",
             chat_id=row.chat_id,
             phone_number=card["phone"],
@@ -185,7 +187,7 @@ class Carrier:
 
     async def _commands(self, row: Outgoing) -> None:
         scope = {"type": "chat", "chat_id": row.chat_id}
-        await self._call("setMyCommands", commands=row.payload["commands"], scope=scope)
+        await call(self.bot, "setMyCommands", commands=row.payload["commands"], scope=scope)
 
 
 def _without_profiles(payload: dict[str, Any]) -> dict[str, Any]:

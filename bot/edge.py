@@ -16,6 +16,7 @@ import structlog
 from telegram import Bot
 from telegram.error import TelegramError
 
+from bot.calls import call
 from bot.circles import Circles
 from bot.errands import Errands
 from bot.faults import Faults
@@ -248,7 +249,13 @@ class Edge:
     async def _answer_press(self, query_id: str, answer: Answer) -> None:
         """Answer a press, with its toast if there is one. Not stored: a lost answer does no harm."""
         try:
-            await self.bot.answer_callback_query(query_id, text=answer.toast or None, show_alert=answer.alert or None)
+            await call(
+                self.bot,
+                "answerCallbackQuery",
+                callback_query_id=query_id,
+                text=answer.toast or None,
+                show_alert=answer.alert or None,
+            )
         except TelegramError as error:
             log.info("a press could not be answered", reason=str(error))
 

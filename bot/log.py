@@ -12,6 +12,7 @@ import re
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from contextvars import ContextVar
 from enum import StrEnum
 from secrets import token_hex
 from typing import TextIO
@@ -24,6 +25,8 @@ SHORTEST_SECRET = 6
 """Characters. Hiding a shorter secret would blot out ordinary words; a password in a URL is found by its place."""
 _BOT_TOKEN = re.compile(r"\d{5,}(?::|%3[aA])[A-Za-z0-9_-]{30,}")
 _URL_PASSWORD = re.compile(r"(://[^\s:/@\"']*:)[^\s\"']+@")
+
+_correlation: ContextVar[str | None] = ContextVar("correlation", default=None)
 
 CHATTY = ("aiohttp.access", "alembic", "apscheduler", "uvicorn.access")
 """Loggers with a line for every request, job or look at the tables: all of it at DEBUG, else only their warnings."""
@@ -54,7 +57,7 @@ def configure(
     output = stream or sys.stderr
     number = logging.getLevelNamesMapping()[level.upper()]
     shared: list[Processor] = [
-        structlog.contextvars.merge_contextvars,
+        _with_correlation,
         structlog.stdlib.add_log_level,
         structlog.stdlib.add_logger_name,
         structlog.processors.TimeStamper(fmt="iso", utc=True),
@@ -94,8 +97,18 @@ def bind_correlation(correlation: str | None = None) -> Iterator[str]:
     Tasks started inside and `asyncio.to_thread` keep it; a bare executor needs `contextvars.copy_context`.
     """
     correlation = correlation or token_hex(4)
-    with structlog.contextvars.bound_contextvars(correlation=correlation):
+    before = _correlation.set(correlation)
+    try:
         yield correlation
+    finally:
+        _correlation.reset(before)
+
+
+def _with_correlation(_logger: WrappedLogger, _method: str, event: EventDict) -> EventDict:
+    """Return an event with the correlation id that is bound around it, if there is one."""
+    if (correlation := _correlation.get()) is not None:
+        event.setdefault("correlation", correlation)
+    return event
 
 
 class Redactor:

@@ -105,6 +105,8 @@ class Pacer:
         Turns in one lane of a chat come in the order they were asked for. A cancelled caller leaves the queue, and
         gives back a turn that it already had.
         """
+        if lane is Lane.ANSWER and self._goes_at_once(chat_id):
+            return
         waiter = _Waiter()
         self._queues[lane].setdefault(chat_id, deque()).append(waiter)
         try:
@@ -122,6 +124,18 @@ class Pacer:
             raise
         finally:
             self._call_another()
+
+    def _goes_at_once(self, chat_id: int) -> bool:
+        """Count an answer that need not wait, as nearly every one does not; tell whether it goes."""
+        now = self.clock.elapsed()
+        self._forget(now)
+        waits = chat_id in self._given or any(chat_id in queues for queues in self._queues.values())
+        if waits or self._opens_at(Lane.ANSWER, now) > now or self._pace(chat_id).free_at() > now:
+            return False
+        if self._is_careful(now):
+            return False  # it keeps the broadcasts' pace, and takes its turn among them
+        self._count(now, Lane.ANSWER, chat_id)
+        return True
 
     def pause(self, chat_id: int | None, until: timedelta, refused: Lane = Lane.ANSWER) -> None:
         """Give no turn in the chat (None: in any chat) before `until`, as Telegram asks with a 429.

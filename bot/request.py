@@ -7,12 +7,11 @@ token is part of it: aiohttp's own errors hold it, so they are not chained.
 """
 
 import asyncio
-import io
-import json
 import os
 import urllib.request
 from collections.abc import AsyncIterator
 from datetime import timedelta
+from functools import lru_cache
 from http import HTTPStatus
 from typing import Any
 
@@ -22,6 +21,7 @@ from telegram._utils.types import ODVInput
 from telegram.error import NetworkError, RetryAfter, TelegramError, TimedOut
 from telegram.request import BaseRequest, RequestData
 
+from bot.bodies import PIECE, encoded, in_pieces, time_for
 from bot.refusals import answer, understood
 
 KEEP_ALIVE = 30.0
@@ -32,10 +32,6 @@ the closing (RFC 9110, 9.2.2), so it is not repeated here. The remedy is to clos
 (nginx, 75 s) and a local Bot API server (500 s) both close later than this. A connection whose closing has already
 arrived, as after a restart at the other end, is noticed and replaced without an error.
 """
-PIECE = 64 * 1024
-"""Bytes handed to the socket at once; a larger body is watched piece by piece for a stalled upload."""
-
-_JSON = {"Content-Type": "application/json"}
 _NEVER_LEFT = (
     aiohttp.ClientConnectorError,  # refused, no route, DNS, TLS
     aiohttp.ConnectionTimeoutError,  # also: no place in the pool in time
@@ -135,29 +131,19 @@ class AiohttpRequest(BaseRequest):
             raise RuntimeError("This request is not initialised.")
         with_files = request_data is not None and request_data.contains_files
         connect = _given(connect_timeout, self._connect_timeout)
+        pool = _given(pool_timeout, self._pool_timeout)
         read = _given(read_timeout, self._read_timeout)
-        write = _given(write_timeout, self._media_write_timeout if with_files else self._write_timeout)
-        body, headers = await _encode(request_data)
-        watched = len(body) > PIECE
+        body, headers = await encoded(request_data)
         try:
-            async with (
-                asyncio.timeout(None) as patience,
-                self._session.request(
-                    method,
-                    url,
-                    data=(_in_pieces(body, patience, write, read) if watched else body) or None,
-                    headers=headers,
-                    timeout=aiohttp.ClientTimeout(
-                        total=self._total_timeout,
-                        connect=_sum(_given(pool_timeout, self._pool_timeout), connect),
-                        sock_connect=connect,
-                        sock_read=None if watched else read,
-                    ),
-                    proxy=self._proxy(url),
-                    allow_redirects=False,
-                ) as response,
-            ):
-                status, content = response.status, await response.read()
+            if len(body) <= PIECE:
+                patience = _timeout(self._total_timeout, pool, connect, read)
+                status, content = await self._exchange(method, url, headers, body, patience)
+            else:
+                write = _given(write_timeout, self._media_write_timeout if with_files else self._write_timeout)
+                patience = _timeout(self._total_timeout, pool, connect, None)
+                async with asyncio.timeout(None) as deadline:
+                    pieces = in_pieces(body, deadline, write, read)
+                    status, content = await self._exchange(method, url, headers, pieces, patience)
         except (aiohttp.ClientError, OSError) as error:  # a TimeoutError is an OSError
             failure = _failure(error)
         else:
@@ -167,6 +153,27 @@ class AiohttpRequest(BaseRequest):
                 else understood(url, status, content)
             )
         raise failure  # out here, so that the original, with the address in its text, is not even the context
+
+    async def _exchange(
+        self,
+        method: str,
+        url: str,
+        headers: dict[str, str],
+        body: bytes | AsyncIterator[memoryview],
+        patience: aiohttp.ClientTimeout,
+    ) -> tuple[int, bytes]:
+        """Make a request; the answer is read whole, which gives the connection back."""
+        assert self._session is not None
+        response = await self._session.request(
+            method,
+            url,
+            data=body or None,
+            headers=headers,
+            timeout=patience,
+            proxy=self._proxy(url),
+            allow_redirects=False,
+        )
+        return response.status, await response.read()
 
     @staticmethod
     def parse_json_payload(payload: bytes) -> dict[str, Any]:
@@ -188,42 +195,6 @@ class AiohttpRequest(BaseRequest):
         return None if urllib.request.proxy_bypass(host) else self._proxies.get(scheme.removesuffix(":"))
 
 
-async def _encode(data: RequestData | None) -> tuple[bytes, dict[str, str]]:
-    """Return body and headers: empty without parameters, multipart with files, else JSON.
-
-    A form would be its JSON quoted once more, and the double work is a seventh of what the event loop does.
-    """
-    if data is None or not data.parameters:
-        return b"", {}
-    if not data.contains_files:
-        return json.dumps(data.parameters).encode(), _JSON
-    form = aiohttp.FormData(quote_fields=False, default_to_multipart=True)
-    for name, text in data.json_parameters.items():
-        form.add_field(name, text)
-    for name, (filename, content, content_type) in data.multipart_data.items():
-        file = io.BytesIO(content) if isinstance(content, bytes) else content
-        form.add_field(name, file, filename=filename, content_type=content_type)
-    multipart = form()
-    body = await multipart.as_bytes()
-    return body, {"Content-Type": multipart.headers["Content-Type"], "Content-Length": str(len(body))}
-
-
-async def _in_pieces(
-    body: bytes, patience: asyncio.Timeout, write: float | None, read: float | None
-) -> AsyncIterator[memoryview]:
-    """Yield `body` in pieces, and let `patience` end `write` seconds after the last piece that could leave.
-
-    aiohttp has no time-out for writing, and starts that for reading when all is written. From the last piece
-    on, one deadline therefore covers what the socket still holds and the answer.
-    """
-    now = asyncio.get_running_loop().time
-    view = memoryview(body)
-    for start in range(0, len(body), PIECE):
-        patience.reschedule(_sum(now(), write))
-        yield view[start : start + PIECE]
-    patience.reschedule(_sum(now(), _sum(write, read)))
-
-
 def _failure(error: Exception) -> NetworkError:
     """Return what `error` means for the sender, in words without address, token or proxy password."""
     reason = type(error).__name__
@@ -238,14 +209,17 @@ def _failure(error: Exception) -> NetworkError:
     return PerhapsSent(f"Perhaps sent ({reason})")
 
 
+@lru_cache(maxsize=100)
+def _timeout(
+    total: float | None, pool: float | None, connect: float | None, silence: float | None
+) -> aiohttp.ClientTimeout:
+    """Return time-outs as aiohttp takes them; nearly all calls have the same."""
+    return aiohttp.ClientTimeout(total=total, connect=time_for(pool, connect), sock_connect=connect, sock_read=silence)
+
+
 def _given(value: ODVInput[float], default: float | None) -> float | None:
     """Return the time-out that a call passes (None: no limit), or else the default."""
     return default if isinstance(value, DefaultValue) else value
-
-
-def _sum(one: float | None, other: float | None) -> float | None:
-    """Return the sum of two time-outs, of which None means no limit."""
-    return None if one is None or other is None else one + other
 
 
 def asked_to_wait(error: RetryAfter) -> timedelta:

@@ -9,7 +9,8 @@ from telegram import InputFile
 from telegram.request import RequestData
 from telegram.request._requestparameter import RequestParameter
 
-from bot.request import PIECE, AiohttpRequest
+from bot.bodies import PIECE
+from bot.request import AiohttpRequest
 from tests.patience import PATIENCE
 
 Talk = Callable[[asyncio.StreamReader, asyncio.StreamWriter], Awaitable[None]]

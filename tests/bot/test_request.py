@@ -11,7 +11,8 @@ import pytest
 from telegram.error import NetworkError, TimedOut
 from telegram.request import RequestData
 
-from bot.request import PIECE, AiohttpRequest, NotSent, PerhapsSent
+from bot.bodies import PIECE
+from bot.request import AiohttpRequest, NotSent, PerhapsSent
 from tests.bot.raw_server import (
     ANSWER,
     TOKEN,
