@@ -96,6 +96,7 @@ class Database:
         count, serve = (1, self._together) if self.is_sqlite else (THREADS_FOR_POSTGRESQL, self._alone)
         self._threads = Threads(count, serve)
         self._commit_took = 0.0  # seconds, on SQLite
+        self._kept: Connection | None = None  # the connection of SQLite's only thread
 
     async def run(self, work: Callable[[SqlUnitOfWork], T], priority: Priority = Priority.PERSON) -> T:
         """Run `work` in a transaction: committed when it returns, rolled back when it raises.
@@ -157,9 +158,12 @@ class Database:
     def _attempt(self, work: Callable[[SqlUnitOfWork], T]) -> T:
         for attempt in itertools.count(1):
             try:
+                if self.is_sqlite:
+                    return self._on_kept(work)
                 with self.engine.begin() as connection:
                     return work(SqlUnitOfWork(connection))
             except DBAPIError as error:
+                self._let_go()
                 # Two units that add the same row at once: the second, run again, finds it.
                 if (_is_conflict(error) or isinstance(error, IntegrityError)) and attempt < RERUNS:
                     continue
@@ -172,6 +176,19 @@ class Database:
                     raise Unavailable(_reason(error)) from error
                 raise
         raise AssertionError("unreachable")
+
+    def _on_kept(self, work: Callable[[SqlUnitOfWork], T]) -> T:
+        """Run `work` on the connection that is kept: taking one from the pool costs as much again."""
+        if self._kept is None:
+            self._kept = self.engine.connect()
+        with self._kept.begin():
+            return work(SqlUnitOfWork(self._kept))
+
+    def _let_go(self) -> None:
+        """Give the connection that is kept back, also one that is broken."""
+        kept, self._kept = self._kept, None
+        if kept is not None:
+            kept.close()
 
     async def close(self) -> None:
         """Finish the units under way, and close the connections; that of a unit that hangs once it ends, if ever."""
@@ -186,6 +203,7 @@ class Database:
 
     def _dispose(self) -> None:
         with suppress(DBAPIError):
+            self._let_go()
             self.engine.dispose()
 
 

@@ -75,12 +75,14 @@ def known_in(connection: Connection) -> Known:
     return known
 
 
-@event.listens_for(Engine, "before_execute")
-def _forget_what_changes(connection: Connection, statement: Executable, *_values: object) -> None:
-    if statement.is_select and not is_locking(statement):
-        return
-    changed = statement.table if isinstance(statement, Insert | Update) else None  # a deletion takes others along
-    known_in(connection).forget(changed if isinstance(changed, Table) else None)
+@event.listens_for(Engine, "before_execute", retval=True)  # or SQLAlchemy would put a function around it
+def _forget_what_changes(
+    connection: Connection, statement: Executable, many: Any, values: Any, _options: object
+) -> tuple[Executable, Any, Any]:
+    if not statement.is_select or is_locking(statement):
+        changed = statement.table if isinstance(statement, Insert | Update) else None  # a deletion takes others along
+        known_in(connection).forget(changed if isinstance(changed, Table) else None)
+    return statement, many, values
 
 
 @event.listens_for(Engine, "begin")

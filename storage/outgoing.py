@@ -3,6 +3,7 @@
 from dataclasses import dataclass, fields
 from datetime import datetime
 from enum import StrEnum
+from operator import attrgetter
 from typing import Any, Self
 
 
@@ -42,6 +43,10 @@ class Outgoing:
     attempts: int = 0
 
 
+_NAMES = tuple(one.name for one in fields(Outgoing))
+_FACTS = attrgetter(*_NAMES)
+
+
 @dataclass(frozen=True, slots=True)
 class Begun(Outgoing):
     """A row whose first try begins as it is stored: its process sends it at once, and need not look it up.
@@ -55,7 +60,8 @@ class Begun(Outgoing):
     @classmethod
     def of(cls, row: Outgoing, shown: int | None) -> Self:
         """Return a stored row as begun."""
-        return cls(**{one.name: getattr(row, one.name) for one in fields(Outgoing)}, shown=shown)
+        facts: dict[str, Any] = dict(zip(_NAMES, _FACTS(row), strict=True))
+        return cls(**facts, shown=shown)
 
 
 @dataclass(frozen=True, slots=True)
