@@ -7,6 +7,8 @@ the function that reads an address (docs/architecture.md#imported-when-first-use
 
 import re
 import unicodedata
+from collections.abc import Sequence
+from functools import lru_cache
 
 import phonenumbers
 from email_validator import EmailNotValidError, validate_email
@@ -26,7 +28,8 @@ _LEADS_IN = re.compile(
 )
 
 
-def emails(text: str) -> list[str]:
+@lru_cache(maxsize=1)
+def emails(text: str) -> Sequence[str]:
     """Return the e-mail addresses in a cleaned text in their normal form; whether their domains exist is not looked up.
 
     Raises:
@@ -39,7 +42,7 @@ def emails(text: str) -> list[str]:
             continue
         if not _LEADS_IN.search(readable[: found[0][0].start()]):
             break
-        return list(dict.fromkeys(valid for _, valid in found))
+        return tuple(dict.fromkeys(valid for _, valid in found))
     raise ProgrammeError("email")
 
 
@@ -50,7 +53,8 @@ def _valid(address: str) -> str | None:
         return None
 
 
-def phones(text: str) -> list[str]:
+@lru_cache(maxsize=1)
+def phones(text: str) -> Sequence[str]:
     """Return the phone numbers in a cleaned text in E.164 form; a number without a country code is read as Swedish.
 
     Raises:
@@ -59,7 +63,7 @@ def phones(text: str) -> list[str]:
     found = [one.number for one in PhoneNumberMatcher(text, HOME_REGION, leniency=Leniency.VALID)] or _whole(text)
     if not found:
         raise ProgrammeError("phone-anonymous" if _is_anonymous(text) else "phone")
-    return list(dict.fromkeys(phonenumbers.format_number(one, PhoneNumberFormat.E164) for one in found))
+    return tuple(dict.fromkeys(phonenumbers.format_number(one, PhoneNumberFormat.E164) for one in found))
 
 
 def _whole(text: str) -> list[PhoneNumber]:

@@ -8,6 +8,7 @@ from enum import StrEnum
 from programme.ports import Words
 from programme.speech import Choice
 
+_NO_WORD = re.compile(r"[\W_]+")
 _BETWEEN = re.compile(r"[,;/+&\n]|\b(?:och|and|samt)\b", re.IGNORECASE)
 
 _YES = frozenset("ja japp jo jodå javisst jajamän absolut ok okej okay yes yep yeah yup sure".split())
@@ -36,8 +37,7 @@ _POLITE = frozenset({"tack", "thanks", "thank you", "please", "då"})
 
 def bare(text: str) -> str:
     """Return a text without punctuation, pictures and needless space, in small letters."""
-    kept = (sign if sign.isalnum() else " " for sign in unicodedata.normalize("NFKC", text).casefold())
-    return " ".join("".join(kept).split())
+    return _NO_WORD.sub(" ", unicodedata.normalize("NFKC", text).casefold()).strip()
 
 
 def named(text: str, choices: Iterable[Choice], languages: Sequence[Words]) -> Choice | None:
@@ -45,15 +45,15 @@ def named(text: str, choices: Iterable[Choice], languages: Sequence[Words]) -> C
     typed = bare(text)
     if not typed:
         return None
-    labels = [(choice, words(choice.label.key, choice.label.args)) for choice in choices for words in languages]
-    exact = next((choice for choice, label in labels if bare(label) == typed), None)
+    labels = [(choice, bare(words(choice.label.key, choice.label.args))) for choice in choices for words in languages]
+    exact = next((choice for choice, label in labels if label == typed), None)
     return exact or _turned(typed, labels)
 
 
 def _turned(typed: str, labels: Sequence[tuple[Choice, str]]) -> Choice | None:
     """Return the one button whose two words were typed the other way round: "Ek Karin"; None if there is none."""
     first, _, last = typed.partition(" ")
-    found = [choice for choice, label in labels if last and bare(label) == f"{last} {first}"]
+    found = [choice for choice, label in labels if last and label == f"{last} {first}"]
     return found[0] if found and all(one is found[0] for one in found) else None
 
 

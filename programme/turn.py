@@ -3,6 +3,7 @@
 It is pure. It knows neither how a question looks nor where a draft is stored, and can be tested as a table.
 """
 
+from collections.abc import Iterator
 from dataclasses import replace
 from enum import StrEnum
 
@@ -41,7 +42,7 @@ class Turn(StrEnum):
 
 def applicable(form: Form, answers: Answers, hints: Hints) -> tuple[Step, ...]:
     """Return the steps that this person is asked."""
-    return tuple(step for step in form.steps if step.when(answers, hints))
+    return tuple([step for step in form.steps if step.when(answers, hints)])
 
 
 def ticked(answers: Answers, name: str) -> tuple[str, ...]:
@@ -89,7 +90,7 @@ def still_asked(form: Form, dialog: Dialog) -> Dialog:
 
 def can_go_back(form: Form, dialog: Dialog) -> bool:
     """Tell whether there is a question, or the summary, to go back to."""
-    return dialog.changing or bool(_before(form, dialog))
+    return dialog.changing or next(_before(form, dialog), None) is not None
 
 
 def is_count_known(form: Form, answers: Answers, hints: Hints) -> bool:
@@ -309,17 +310,21 @@ def _of_open_branches(form: Form, answers: Answers, hints: Hints) -> dict[str, A
 def _back(form: Form, dialog: Dialog) -> Dialog:
     if dialog.changing:
         return _put(dialog, None)
-    before = _before(form, dialog)
+    before = list(_before(form, dialog))
     if not before:
         raise ProgrammeError("first-question")
     return _at(form, dialog, before[-1])
 
 
-def _before(form: Form, dialog: Dialog) -> list[str]:
-    """Return the questions before the open one, without those that another answer settles."""
-    names = [step.name for step in applicable(form, dialog.answers, dialog.hints)]
-    here = names.index(dialog.step) if dialog.step in names else len(names)
-    return [name for name in names[:here] if not _is_settled(form.step(name), dialog.answers)]
+def _before(form: Form, dialog: Dialog) -> Iterator[str]:
+    """Yield the questions before the open one, without those that another answer settles."""
+    for step in form.steps:
+        if not step.when(dialog.answers, dialog.hints):
+            continue
+        if step.name == dialog.step:
+            return
+        if not _is_settled(step, dialog.answers):
+            yield step.name
 
 
 def _change(form: Form, dialog: Dialog, index: int) -> Dialog:

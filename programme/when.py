@@ -52,7 +52,7 @@ class When:
 
     def __call__(self, answers: Mapping[str, object], hints: Mapping[str, str]) -> bool:
         """Tell whether the step is asked."""
-        return all(fact.holds(answers, hints) for fact in self.facts)
+        return not self.facts or all(fact.holds(answers, hints) for fact in self.facts)
 
     def __and__(self, other: "When") -> "When":
         """Return the condition that holds when both conditions hold."""

@@ -46,7 +46,7 @@ EMAILS = [
 @pytest.mark.parametrize(("text", "found"), EMAILS, ids=[text for text, _ in EMAILS])
 def test_emails_as_people_write_them(text: str, found: list[str]) -> None:
     """The address is found in what stands around it; of two both are found, in their order."""
-    assert emails(text) == found
+    assert list(emails(text)) == found
 
 
 @pytest.mark.parametrize(
@@ -102,7 +102,7 @@ PHONES = [
 @pytest.mark.parametrize(("text", "found"), PHONES, ids=[text for text, _ in PHONES])
 def test_phones_as_people_write_them(text: str, found: list[str]) -> None:
     """Words, brackets and country codes are no hindrance; of two numbers both are found, in their order."""
-    assert phones(text) == found
+    assert list(phones(text)) == found
 
 
 @pytest.mark.parametrize(
