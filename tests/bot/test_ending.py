@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.clock import SystemClock
 from handlers import table
 from handlers.request import Request, What
 from programme.ports import UnitOfWork
@@ -105,7 +106,7 @@ async def test_a_stop_waits_for_no_send_that_hangs(world: World) -> None:
 
 async def test_the_last_resort(database_url: str, tmp_path: Path) -> None:
     """A thread can't be ended from outside: the process ends by force, and the next one handles the update."""
-    async with World(database_url, speed=20) as world:
+    async with World(database_url, speed=20, start=SystemClock().now()) as world:  # another process joins it
         await world.stop_bot()
         variables = environment(
             world.server.url, database_url, began=world.clock.now(), HANGING_TEXT=str(SHORT), **{SPEED: "20"}

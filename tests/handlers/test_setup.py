@@ -1,8 +1,15 @@
 """A programme is set up by its manager."""
 
+from datetime import UTC, datetime
+
+import pytest
+
 from tests.world import World, heard
 
+AUTUMN = datetime(2026, 11, 3, 8, tzinfo=UTC)
 
+
+@pytest.mark.parametrize("start", [AUTUMN])
 async def test_a_manager_creates_a_programme(world: World) -> None:
     """The first /start of a manager leads through nine questions to an open programme with its links."""
     eva = world.person("Eva Lind")
