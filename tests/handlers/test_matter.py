@@ -112,6 +112,16 @@ async def test_later_is_a_day_that_can_be(database_url: str) -> None:
         assert "Nästa sak som du har skjutit upp kommer tillbaka på listan onsdag 3 februari." in heard(eva).text
 
 
+async def test_after_the_last_matter_the_other_programme_is_shown(database_url: str) -> None:
+    """The round is over in this programme alone; a button leads to the list of the other one."""
+    async with World(database_url, start=TUESDAY) as world:
+        eva = await a_late_booking(world)
+        await world.add_programme("Steget 2027", eva)
+        done = await world.press(eva, "Senare", "onsdag 3 februari")
+        assert "Inget mer väntar på dig i Framsteg 2027 just nu." in done.text
+        assert "Steget 2027" in done.labels
+
+
 def test_each_kind_has_its_weight_and_a_reason() -> None:
     """The table is whole, and what is about safety comes before everything else, however old."""
     assert set(WEIGHTS) == set(MatterKind)

@@ -17,13 +17,13 @@ matter-silent =
     }
 matter-phone = { $name }: { $phone }
 matter-gone = That one has been taken care of already.
-matter-nothing-left = Nothing more is waiting for you right now.
+matter-nothing-left = Nothing more is waiting for you in { $programme } right now.
 matter-last =
     { $count ->
         [one] That was the last one. One matter that you skipped is still on the list.
        *[other] That was the last one. { $count } matters that you skipped are still on the list.
     }
-matter-all-done = <b>Done for today!</b> Nothing more is waiting for you right now.
+matter-all-done = <b>Done for today!</b> Nothing more is waiting for you in { $programme } right now.
 matter-comes-back = The next matter that you have put off comes back to the list on { $day }.
 matter-which-day = On which day is it to come back to the list? Press a day, or type it: on Thursday, in three weeks, 9 March.
 matter-day-is-today = That is today. On which day is it to come back to the list?

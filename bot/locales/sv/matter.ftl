@@ -17,13 +17,13 @@ matter-silent =
     }
 matter-phone = { $name }: { $phone }
 matter-gone = Det där är redan avklarat.
-matter-nothing-left = Inget mer väntar på dig just nu.
+matter-nothing-left = Inget mer väntar på dig i { $programme } just nu.
 matter-last =
     { $count ->
         [one] Det var den sista. En sak som du hoppade över står kvar på listan.
        *[other] Det var den sista. { $count } saker som du hoppade över står kvar på listan.
     }
-matter-all-done = <b>Klart för i dag!</b> Inget mer väntar på dig just nu.
+matter-all-done = <b>Klart för i dag!</b> Inget mer väntar på dig i { $programme } just nu.
 matter-comes-back = Nästa sak som du har skjutit upp kommer tillbaka på listan { $day }.
 matter-which-day = Vilken dag ska det komma tillbaka på listan? Tryck på en dag, eller skriv den: på torsdag, om tre veckor, 9 mars.
 matter-day-is-today = Det är i dag. Vilken dag ska det komma tillbaka på listan?

@@ -16,7 +16,7 @@ from programme.usecases.common.menu import Rows
 from programme.usecases.desk import undo
 from programme.usecases.desk.matter_trail import hold, leave
 from programme.usecases.desk.matter_view import next_one, view
-from programme.usecases.desk.todo_sheet import Place, back_to, done_row, find, listed
+from programme.usecases.desk.todo_sheet import Place, back_to, done_row, find, listed, switch
 
 
 def said_in(actor: Actor, programme: Programme, text: Sequence[Phrase], choices: Rows, *, in_place: bool) -> Speech:
@@ -32,7 +32,7 @@ def gone(
     leave(uow, actor)
     done = undo.done_today(uow, actor, programme)
     left = next_one(places, 0, done)
-    text = (Phrase("matter-gone"), *(() if places else (Phrase("matter-nothing-left"),)))
+    text = (Phrase("matter-gone"), *(() if places else (Phrase("matter-nothing-left", {"programme": programme.name}),)))
     choices = (*left, (Choice(Phrase("button-to-the-list"), ShowTodo(programme.id)),))
     return [said_in(actor, programme, text, choices, in_place=in_place)]
 
@@ -87,6 +87,7 @@ def carried_out(
         *back,
         *done_row(programme, undo.done_today(uow, actor, programme)),
         (back_to(programme, max(len(places) - 1, 0)),),
+        *switch(uow, actor, programme),
     )
     return [*others, said_in(actor, programme, text, choices, in_place=in_place)]
 
@@ -97,7 +98,8 @@ def _after_the_last(uow: UnitOfWork, actor: Actor, programme: Programme, left: i
         return [Phrase("matter-last", {"count": left})]
     coming = uow.dues.put_off(programme.id, actor.now)
     day = local_day(coming[0].due_at, programme) if coming else None
-    return [Phrase("matter-all-done"), *([Phrase("matter-comes-back", {"day": day})] if day else [])]
+    done = Phrase("matter-all-done", {"programme": programme.name})
+    return [done, *([Phrase("matter-comes-back", {"day": day})] if day else [])]
 
 
 def key_of(press: MatterPress) -> OpenMatter:

@@ -68,7 +68,7 @@ def sheet(uow: UnitOfWork, actor: Actor, programme: Programme, number: int, *, i
     people = ShowPeople(programme.id, PeopleView.ALL, 0, fresh=True)
     below, more = _below(uow, actor, programme, bool(places)) if number == 0 else ((), ())
     choices = (
-        *_switch(uow, actor, programme),
+        *switch(uow, actor, programme),
         *rows,
         *_turns(programme, number, len(places)),
         *more,
@@ -79,7 +79,7 @@ def sheet(uow: UnitOfWork, actor: Actor, programme: Programme, number: int, *, i
     return Speech(actor.person.id, (*text, *lines, *below), choices=choices, window=window, private=True)
 
 
-def _switch(uow: UnitOfWork, actor: Actor, programme: Programme) -> Rows:
+def switch(uow: UnitOfWork, actor: Actor, programme: Programme) -> Rows:
     """Return the buttons that show the list of another programme, each with how many matters wait there."""
     return switching.rows(
         on_desk(uow, actor.person),
