@@ -14,7 +14,7 @@ from programme.ports import UnitOfWork
 from programme.speech import Utterance
 from programme.usecases.arriving import new_reader, registration
 from programme.usecases.common.status import status
-from programme.usecases.desk import absence, announcement_parts, digest
+from programme.usecases.desk import absence_days, announcement_parts, digest
 from programme.usecases.ending import closing, ending
 from programme.usecases.matching.proposal import both_in
 from programme.usecases.myself import concern_late, moving
@@ -93,7 +93,7 @@ ACTS: Mapping[DueKind, Acting] = {
     DueKind.CONCERN_LATE: concern_late.tell,
     DueKind.ANNOUNCEMENT: announcement_parts.go_on,
     DueKind.DIGEST: digest.send,
-    DueKind.ABSENCE: absence.fall_due,
+    DueKind.ABSENCE: absence_days.fall_due,
     DueKind.NEW_READER: new_reader.tell,
     DueKind.ENDING: ending.announce,
     DueKind.MOVE: moving.fall_due,

@@ -4,26 +4,21 @@ Who steps in hears it at once. That it begins and that it is over stands in dige
 on each working day, and whoever is back gets one about all that happened meanwhile.
 """
 
-from collections.abc import Sequence
-from dataclasses import replace
-from datetime import date, datetime, timedelta
-from zoneinfo import ZoneInfo
+from datetime import timedelta
 
 from programme import windows
-from programme.absence import Absence, Hearing, Stage, free
+from programme.absence import Absence, Stage, free
 from programme.access import Fact
 from programme.audit import Did
-from programme.calendar import moment_of
 from programme.dialog import Dialog
-from programme.due import Due, DueKind
 from programme.errors import ProgrammeError
 from programme.forms.absence import ABSENCE, check_days, first_of, last_of
 from programme.forms.setup import manager_id
 from programme.news import Own
-from programme.people import Actor, Membership, Person, Programme, Role
+from programme.people import Actor, Person, Programme, Role
 from programme.ports import UnitOfWork
-from programme.presses import ChangeAbsence, EndAbsence, InviteColleague, Place, ShowAbsence, ShowColleagues
-from programme.speech import Choice, Facts, Listing, Phrase, Speech, Utterance, Window
+from programme.presses import ChangeAbsence, EndAbsence, InviteColleague, Place, ShowAbsence
+from programme.speech import Choice, Listing, Phrase, Speech, Utterance, Window
 from programme.times import is_over, local_day
 from programme.usecases.common.absence import facts_of, of, those_there
 from programme.usecases.common.conversation import open_dialog
@@ -31,18 +26,10 @@ from programme.usecases.common.managers import tell_managers
 from programme.usecases.common.membership import manages
 from programme.usecases.common.menu import Rows
 from programme.usecases.common.sight import readers_of, seat_at_desk, sight_of
+from programme.usecases.desk import absence_days
 from programme.usecases.myself import change
 
 A_YEAR = timedelta(days=366)
-
-
-def button(programme: Programme) -> Choice:
-    """Return the button by which a manager says that they are away."""
-    return Choice(Phrase("button-absence"), ShowAbsence(programme.id))
-
-
-def _to_colleagues(programme: Programme) -> Choice:
-    return Choice(Phrase("button-colleagues"), ShowColleagues(programme.id))
 
 
 def show(uow: UnitOfWork, actor: Actor, programme: Programme) -> list[Utterance]:
@@ -59,7 +46,7 @@ def _buttons(programme: Programme, mine: Absence) -> Rows:
     return (
         (Choice(Phrase(label), EndAbsence(programme.id)),),
         (Choice(Phrase("button-absence-change"), ChangeAbsence(programme.id)),),
-        (_to_colleagues(programme),),
+        (absence_days.to_colleagues(programme),),
     )
 
 
@@ -77,10 +64,12 @@ def plans(uow: UnitOfWork, programme: Programme) -> list[Phrase]:
 
 def plan(uow: UnitOfWork, actor: Actor, programme: Programme) -> list[Utterance]:
     """Ask from when till when the manager is away, and who steps in; where nobody can, say so and how to get one."""
-    others = _others(uow, actor.person, programme)
+    others = absence_days.others_of(uow, actor.person, programme)
     if not others:
         invite = Choice(Phrase("button-invite-manager"), InviteColleague(programme.id, Place.MANAGER))
-        return [_page(actor, programme, (Phrase("absence-nobody"),), ((invite,), (_to_colleagues(programme),)))]
+        return [
+            _page(actor, programme, (Phrase("absence-nobody"),), ((invite,), (absence_days.to_colleagues(programme),)))
+        ]
     today = local_day(actor.now, programme)
     absences = [one for one in uow.absences.of_programme(programme.id) if one.stage is not Stage.BACK]
     hints = {
@@ -95,10 +84,6 @@ def plan(uow: UnitOfWork, actor: Actor, programme: Programme) -> list[Utterance]
     away = change.drop_open(uow, actor, ABSENCE.name, programme.id)
     lead = (Phrase("absence-begin", {"programme": programme.name}),)
     return [*away, *open_dialog(uow, actor, ABSENCE, subject=programme.id, hints=hints, lead=lead)]
-
-
-def _others(uow: UnitOfWork, person: Person, programme: Programme) -> list[Person]:
-    return [one for one in uow.memberships.managers(programme.id) if one.id != person.id and one.telegram_id]
 
 
 def save(uow: UnitOfWork, actor: Actor, dialog: Dialog) -> list[Utterance]:
@@ -119,15 +104,19 @@ def save(uow: UnitOfWork, actor: Actor, dialog: Dialog) -> list[Utterance]:
     check_days(first, last)
     absences = uow.absences.of_programme(programme.id)
     chosen = uow.people.find(manager_id(dialog.answers.get("stand-in")) or 0)
-    if chosen is None or chosen not in free(absences, _others(uow, actor.person, programme), first, last):
+    if chosen is None or chosen not in free(
+        absences, absence_days.others_of(uow, actor.person, programme), first, last
+    ):
         raise ProgrammeError("absence-both-away", name=chosen.first_name if chosen else Phrase("nobody"))
     before = of(absences, actor.person)
     planned = uow.absences.put(Absence(0, seat.id, programme.id, actor.person.id, chosen.id, first, last, Stage.AHEAD))
     uow.audit.record(actor.person, Did.PLANNED_ABSENCE, seat, actor.now)
-    _go_on(uow, planned, seat, actor.now)
+    absence_days.go_on(uow, planned, seat, actor.now)
     facts = facts_of(uow, planned, programme)
     off = _told_off(uow, before, programme) if before and before.stand_in_id != chosen.id else []
-    told = tell_managers(those_there(uow, programme.id, [chosen]), Own.ABSENCE, facts, ((_to_colleagues(programme),),))
+    told = tell_managers(
+        those_there(uow, programme.id, [chosen]), Own.ABSENCE, facts, ((absence_days.to_colleagues(programme),),)
+    )
     text = (Phrase("absence-saved", facts), *_closed_to(uow, actor.person, chosen, programme))
     kept = of(uow.absences.of_programme(programme.id), actor.person) or planned
     rows = (*_elsewhere(uow, actor, programme), *_buttons(programme, kept))
@@ -166,125 +155,11 @@ def _closed_to(uow: UnitOfWork, manager: Person, stand_in: Person, programme: Pr
 def come_back(uow: UnitOfWork, actor: Actor, programme: Programme) -> list[Utterance]:
     """End the manager's time away, or take back one that has not begun; twice is as good as once."""
     mine = of(uow.absences.of_programme(programme.id), actor.person)
-    rows = ((_to_colleagues(programme),),)
+    rows = ((absence_days.to_colleagues(programme),),)
     if mine is None:
         return [_page(actor, programme, (Phrase("absence-none"),), rows)]
     seat = uow.memberships.get(mine.membership_id)
-    drop(uow, seat, programme, actor.now)
+    absence_days.drop(uow, seat, programme, actor.now)
     told = _told_off(uow, mine, programme) if mine.stage is Stage.AHEAD else []
     text = Phrase(f"absence-over-{mine.stage}", facts_of(uow, mine, programme))
     return [_page(actor, programme, (text,), rows), *told]
-
-
-def drop(uow: UnitOfWork, seat: Membership, programme: Programme, now: datetime) -> None:
-    """Delete the time away of a place at the desk; the next digest of whoever was away is about all of it."""
-    found = _of_seat(uow, seat)
-    uow.absences.drop(seat.id)
-    uow.dues.settle(DueKind.ABSENCE, seat.id)
-    if found is not None and found.stage is Stage.AWAY:
-        uow.audit.record(uow.people.get(seat.person_id), Did.CAME_BACK, seat, now)
-
-
-def _of_seat(uow: UnitOfWork, seat: Membership) -> Absence | None:
-    return next((one for one in uow.absences.of_programme(seat.programme_id) if one.membership_id == seat.id), None)
-
-
-def fall_due(uow: UnitOfWork, due: Due, now: datetime) -> list[Utterance]:
-    """Begin or end a manager's time away on its day."""
-    seat = uow.memberships.find(due.subject)
-    found = _of_seat(uow, seat) if seat is not None and seat.role is Role.MANAGER else None
-    return _go_on(uow, found, seat, now) if found is not None and seat is not None else []
-
-
-def _go_on(uow: UnitOfWork, absence: Absence, seat: Membership, now: datetime) -> list[Utterance]:
-    """Bring a time away to the stage of this day, and put the wait for the next."""
-    programme = uow.programmes.get(absence.programme_id)
-    today = local_day(now, programme)
-    if today > absence.last_day:
-        return _over(uow, absence, seat, programme, now)
-    if today < absence.first_day:
-        _expect(uow, seat, programme, absence.first_day, now)
-        return []
-    said: list[Utterance] = []
-    if absence.stage is Stage.AHEAD:
-        said, stands = _with_stand_in(uow, absence, programme, now)
-        if stands is None:
-            return said
-        uow.absences.save(replace(stands, stage=Stage.AWAY))
-        uow.audit.record(uow.people.get(seat.person_id), Did.WENT_AWAY, seat, now)
-    _expect(uow, seat, programme, absence.last_day + timedelta(days=1), now)
-    return said
-
-
-def _expect(uow: UnitOfWork, seat: Membership, programme: Programme, day: date, now: datetime) -> None:
-    uow.dues.put(DueKind.ABSENCE, seat, moment_of(day, 0, ZoneInfo(programme.time_zone)), now)
-
-
-def _over(uow: UnitOfWork, absence: Absence, seat: Membership, programme: Programme, now: datetime) -> list[Utterance]:
-    if absence.stage is not Stage.AWAY or uow.dues.waiting(DueKind.DIGEST, seat.id) is None:
-        uow.absences.drop(seat.id)
-    else:
-        uow.absences.save(replace(absence, stage=Stage.BACK))
-    if absence.stage is Stage.AWAY:
-        uow.audit.record(uow.people.get(seat.person_id), Did.CAME_BACK, seat, now)
-    return []
-
-
-def _with_stand_in(
-    uow: UnitOfWork, absence: Absence, programme: Programme, now: datetime
-) -> tuple[list[Utterance], Absence | None]:
-    """Return a time away with a stand-in who is there, and what is said about it; None where nobody can step in.
-
-    Who was chosen may have left since, or may be away by now: then the programme's stand-in takes over, or else the
-    longest-standing manager who is there. Where there is none, the time away is dropped, and its manager hears so.
-    """
-    person = uow.people.get(absence.person_id)
-    others = [one for one in uow.absences.of_programme(programme.id) if one.person_id != person.id]
-    can = free(others, _others(uow, person, programme), absence.first_day, absence.last_day)
-    facts = facts_of(uow, absence, programme)
-    if absence.stand_in_id in {one.id for one in can}:
-        return [], absence
-    if not can:
-        drop(uow, uow.memberships.get(absence.membership_id), programme, now)
-        return tell_managers(Hearing((person,)), Own.ABSENCE_ALONE, facts, ((button(programme),),)), None
-    chosen = min(can, key=lambda one: one.id != programme.stand_in_id)
-    kept = replace(absence, stand_in_id=chosen.id)
-    uow.absences.save(kept)
-    told = tell_managers(
-        Hearing((chosen,)), Own.ABSENCE, facts_of(uow, kept, programme), ((_to_colleagues(programme),),)
-    )
-    return list(told), kept
-
-
-def without(uow: UnitOfWork, seat: Membership, programme: Programme, now: datetime) -> list[Utterance]:
-    """Settle what is left of times away when a place at the desk has ended: its own, and those it stepped in for."""
-    uow.absences.drop(seat.id)
-    said: list[Utterance] = []
-    for one in uow.absences.of_programme(programme.id):
-        if one.stand_in_id == seat.person_id and one.stage is not Stage.BACK:
-            said += _with_stand_in(uow, one, programme, now)[0]
-    return said
-
-
-def in_digest(uow: UnitOfWork, person: Person, programme: Programme, days: tuple[date, date, date]) -> Sequence[Phrase]:
-    """Return what a digest says of times away: that one begins before the next digest, and whoever is back, welcome.
-
-    Args:
-        uow: the unit of work.
-        person: the reader.
-        programme: the programme.
-        days: the day of the digest before, of this one, and of the next.
-    """
-    before, today, after = days
-    said: list[Phrase] = []
-    for one in uow.absences.of_programme(programme.id):
-        facts: Facts = facts_of(uow, one, programme)
-        mine = one.person_id == person.id
-        begins = one.stage is Stage.AHEAD and today < one.first_day <= after
-        begun = one.stage is Stage.AWAY and before < one.first_day <= today
-        if begins or (begun and not mine):
-            said.append(Phrase("digest-away-mine" if mine else "digest-away", facts))
-        if mine and one.stage is Stage.BACK:
-            said.append(Phrase("digest-welcome-back", facts))
-            uow.absences.drop(one.membership_id)
-    return said

@@ -7,7 +7,7 @@ from programme.ports import UnitOfWork
 from programme.presses import InviteColleague, LetColleagueGo, OpenGlance, Place, ShowColleagues
 from programme.speech import Choice, Listing, Phrase, Speech, Utterance, Window
 from programme.usecases.common.menu import Rows
-from programme.usecases.desk import absence
+from programme.usecases.desk import absence, absence_days
 
 INVITED_AS = {Place.MANAGER: Role.MANAGER, Place.ASSISTANT: Role.ASSISTANT}
 
@@ -37,7 +37,7 @@ def show(uow: UnitOfWork, actor: Actor, programme: Programme, *lead: Phrase) -> 
     )
     back = Choice(Phrase("button-programme-named", {"programme": programme.name}), OpenGlance(programme.id))
     window = Window(windows.colleagues(programme.id), fresh=True)
-    mine = ((absence.button(programme),), *mine)
+    mine = ((absence_days.button(programme),), *mine)
     return [
         Speech(actor.person.id, (*lead, *text), choices=(*invite, *away, *mine, (back,)), window=window, private=True)
     ]

@@ -23,7 +23,7 @@ from programme.usecases.common.conversation import closed
 from programme.usecases.common.managers import tell_managers
 from programme.usecases.common.menu import menu
 from programme.usecases.common.sight import listed_names, readers_of, sight_of, sights_of
-from programme.usecases.desk import absence, announcement_parts
+from programme.usecases.desk import absence_days, announcement_parts
 from programme.usecases.myself import concern_passed_on
 
 
@@ -47,7 +47,7 @@ def let_go(uow: UnitOfWork, actor: Actor, seat: Membership, *, sure: bool) -> li
         announcement_parts.hand_over(uow, person, programme, stay, actor.now)
     if programme.stand_in_id == person.id:
         uow.programmes.save(replace(programme, stand_in_id=None))
-    stepped_in = absence.without(uow, seat, programme, actor.now)
+    stepped_in = absence_days.without(uow, seat, programme, actor.now)
     away = _drop_drafts(uow, person, programme)
     _forget_contacts(uow, person)
     uow.audit.record(actor.person, Did.LEFT_DESK, seat, actor.now)

@@ -24,7 +24,7 @@ from programme.usecases.common import digest
 from programme.usecases.common.absence import on_my_list
 from programme.usecases.common.menu import page_button
 from programme.usecases.common.sight import sight_of
-from programme.usecases.desk import absence, importing, left_over, morning, still
+from programme.usecases.desk import absence_days, importing, left_over, morning, still
 from programme.usecases.desk.happened import Happened, happened
 from programme.usecases.desk.matters import Entry, Matter, Section, buttons, headed, within, written
 from programme.usecases.desk.morning import Morning
@@ -88,7 +88,7 @@ def _news(uow: UnitOfWork, person: Person, today: Morning) -> list[Phrase]:
 
 def _away(uow: UnitOfWork, person: Person, today: Morning) -> Sequence[Phrase]:
     days = local_day(today.since, today.programme), today.today, add_working_days(today.today, 1)
-    return absence.in_digest(uow, person, today.programme, days)
+    return absence_days.in_digest(uow, person, today.programme, days)
 
 
 def _parts(uow: UnitOfWork, actor: Actor, today: Morning) -> list[Part]:

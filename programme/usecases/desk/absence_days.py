@@ -1,0 +1,148 @@
+"""The days of a manager's time away: it begins, it is over, a stand-in leaves, and what digests say of it."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from programme.absence import Absence, Hearing, Stage, free
+from programme.audit import Did
+from programme.calendar import moment_of
+from programme.due import Due, DueKind
+from programme.news import Own
+from programme.people import Membership, Person, Programme, Role
+from programme.ports import UnitOfWork
+from programme.presses import ShowAbsence, ShowColleagues
+from programme.speech import Choice, Facts, Phrase, Utterance
+from programme.times import local_day
+from programme.usecases.common.absence import facts_of
+from programme.usecases.common.managers import tell_managers
+
+
+def button(programme: Programme) -> Choice:
+    """Return the button by which a manager says that they are away."""
+    return Choice(Phrase("button-absence"), ShowAbsence(programme.id))
+
+
+def to_colleagues(programme: Programme) -> Choice:
+    """Return the button that shows who sits at the desk."""
+    return Choice(Phrase("button-colleagues"), ShowColleagues(programme.id))
+
+
+def others_of(uow: UnitOfWork, person: Person, programme: Programme) -> list[Person]:
+    """Return the other managers whom the bot can reach."""
+    return [one for one in uow.memberships.managers(programme.id) if one.id != person.id and one.telegram_id]
+
+
+def drop(uow: UnitOfWork, seat: Membership, programme: Programme, now: datetime) -> None:
+    """Delete the time away of a place at the desk; the next digest of whoever was away is about all of it."""
+    found = _of_seat(uow, seat)
+    uow.absences.drop(seat.id)
+    uow.dues.settle(DueKind.ABSENCE, seat.id)
+    if found is not None and found.stage is Stage.AWAY:
+        uow.audit.record(uow.people.get(seat.person_id), Did.CAME_BACK, seat, now)
+
+
+def _of_seat(uow: UnitOfWork, seat: Membership) -> Absence | None:
+    return next((one for one in uow.absences.of_programme(seat.programme_id) if one.membership_id == seat.id), None)
+
+
+def fall_due(uow: UnitOfWork, due: Due, now: datetime) -> list[Utterance]:
+    """Begin or end a manager's time away on its day."""
+    seat = uow.memberships.find(due.subject)
+    found = _of_seat(uow, seat) if seat is not None and seat.role is Role.MANAGER else None
+    return go_on(uow, found, seat, now) if found is not None and seat is not None else []
+
+
+def go_on(uow: UnitOfWork, absence: Absence, seat: Membership, now: datetime) -> list[Utterance]:
+    """Bring a time away to the stage of this day, and put the wait for the next."""
+    programme = uow.programmes.get(absence.programme_id)
+    today = local_day(now, programme)
+    if today > absence.last_day:
+        return _over(uow, absence, seat, programme, now)
+    if today < absence.first_day:
+        _expect(uow, seat, programme, absence.first_day, now)
+        return []
+    said: list[Utterance] = []
+    if absence.stage is Stage.AHEAD:
+        said, stands = _with_stand_in(uow, absence, programme, now)
+        if stands is None:
+            return said
+        uow.absences.save(replace(stands, stage=Stage.AWAY))
+        uow.audit.record(uow.people.get(seat.person_id), Did.WENT_AWAY, seat, now)
+    _expect(uow, seat, programme, absence.last_day + timedelta(days=1), now)
+    return said
+
+
+def _expect(uow: UnitOfWork, seat: Membership, programme: Programme, day: date, now: datetime) -> None:
+    uow.dues.put(DueKind.ABSENCE, seat, moment_of(day, 0, ZoneInfo(programme.time_zone)), now)
+
+
+def _over(uow: UnitOfWork, absence: Absence, seat: Membership, programme: Programme, now: datetime) -> list[Utterance]:
+    if absence.stage is not Stage.AWAY or uow.dues.waiting(DueKind.DIGEST, seat.id) is None:
+        uow.absences.drop(seat.id)
+    else:
+        uow.absences.save(replace(absence, stage=Stage.BACK))
+    if absence.stage is Stage.AWAY:
+        uow.audit.record(uow.people.get(seat.person_id), Did.CAME_BACK, seat, now)
+    return []
+
+
+def _with_stand_in(
+    uow: UnitOfWork, absence: Absence, programme: Programme, now: datetime
+) -> tuple[list[Utterance], Absence | None]:
+    """Return a time away with a stand-in who is there, and what is said about it; None where nobody can step in.
+
+    Who was chosen may have left since, or may be away by now: then the programme's stand-in takes over, or else the
+    longest-standing manager who is there. Where there is none, the time away is dropped, and its manager hears so.
+    """
+    person = uow.people.get(absence.person_id)
+    others = [one for one in uow.absences.of_programme(programme.id) if one.person_id != person.id]
+    can = free(others, others_of(uow, person, programme), absence.first_day, absence.last_day)
+    facts = facts_of(uow, absence, programme)
+    if absence.stand_in_id in {one.id for one in can}:
+        return [], absence
+    if not can:
+        drop(uow, uow.memberships.get(absence.membership_id), programme, now)
+        return tell_managers(Hearing((person,)), Own.ABSENCE_ALONE, facts, ((button(programme),),)), None
+    chosen = min(can, key=lambda one: one.id != programme.stand_in_id)
+    kept = replace(absence, stand_in_id=chosen.id)
+    uow.absences.save(kept)
+    told = tell_managers(
+        Hearing((chosen,)), Own.ABSENCE, facts_of(uow, kept, programme), ((to_colleagues(programme),),)
+    )
+    return list(told), kept
+
+
+def without(uow: UnitOfWork, seat: Membership, programme: Programme, now: datetime) -> list[Utterance]:
+    """Settle what is left of times away when a place at the desk has ended: its own, and those it stepped in for."""
+    uow.absences.drop(seat.id)
+    said: list[Utterance] = []
+    for one in uow.absences.of_programme(programme.id):
+        if one.stand_in_id == seat.person_id and one.stage is not Stage.BACK:
+            said += _with_stand_in(uow, one, programme, now)[0]
+    return said
+
+
+def in_digest(uow: UnitOfWork, person: Person, programme: Programme, days: tuple[date, date, date]) -> Sequence[Phrase]:
+    """Return what a digest says of times away: that one begins before the next digest, and whoever is back, welcome.
+
+    Args:
+        uow: the unit of work.
+        person: the reader.
+        programme: the programme.
+        days: the day of the digest before, of this one, and of the next.
+    """
+    before, today, after = days
+    said: list[Phrase] = []
+    for one in uow.absences.of_programme(programme.id):
+        facts: Facts = facts_of(uow, one, programme)
+        mine = one.person_id == person.id
+        begins = one.stage is Stage.AHEAD and today < one.first_day <= after
+        begun = one.stage is Stage.AWAY and before < one.first_day <= today
+        if begins or (begun and not mine):
+            said.append(Phrase("digest-away-mine" if mine else "digest-away", facts))
+        if mine and one.stage is Stage.BACK:
+            said.append(Phrase("digest-welcome-back", facts))
+            uow.absences.drop(one.membership_id)
+    return said
