@@ -202,7 +202,8 @@ async def test_the_end_of_a_programme_is_moved(world: World) -> None:
     await world.press(eva, "Ja, ändra och berätta")
     assert (await world.rows(tables.programmes))[0]["ends_on"] == later
     for phone in (karin, lars):
-        assert "Nya dagar för Framsteg 2027" in heard(phone).text
+        assert "Framsteg 2027 slutar" in heard(phone).text
+        assert ", i stället för " in heard(phone).text
     assert len(said(karin)) == before + 1
     (kept,) = await world.rows(tables.changes)
     assert (kept["fact"], kept["after"]) == ("ends", later.isoformat())

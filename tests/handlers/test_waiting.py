@@ -139,7 +139,7 @@ async def test_who_stopped_on_the_way_in(database_url: str, language: str) -> No
                     "/attgora",
                     [
                         "• Karin Åberg har börjat på sin anmälan men inte skickat den, sedan tisdag 2 februari",
-                        "• En har öppnat en länk men inte sagt ja än",
+                        "• En är inbjuden men har inte sagt ja än",
                         "Inget väntar på dig just nu.",
                     ],
                 ),

@@ -8,8 +8,8 @@ digest-back = <b>You put it off until today</b>
 digest-new = <b>New on your list</b>
 todo-registered = <b>New registrations ({ $count })</b>
 digest-still = <b>Still waiting for you ({ $count })</b>
-digest-ends = <b>{ $programme } ends on { $ends }</b>. Everybody who is under way with their mentor or adept is told so by me.
-digest-over = <b>{ $programme } ended on { $ends }</b>. The participants are told so by me.
+digest-ends = <b>{ $programme } ends on { $ends }</b>. I tell everybody who is under way with their mentor or adept.
+digest-over = <b>{ $programme } ended on { $ends }</b>. I tell the participants.
 
 # What others have done since the last digest, and what calls for nothing.
 digest-happened = <b>Good to know</b>

@@ -22,8 +22,8 @@ waiting-stopped =
     }
 waiting-invited =
     { $count ->
-        [one] • One has opened a link but not said yes yet
-       *[other] • { $count } have opened a link but not said yes yet
+        [one] • One is invited but has not said yes yet
+       *[other] • { $count } are invited but have not said yes yet
     }
 waiting-later =
     { $count ->

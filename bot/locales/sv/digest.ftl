@@ -8,8 +8,8 @@ digest-back = <b>Du sköt upp det till i dag</b>
 digest-new = <b>Nytt på din lista</b>
 todo-registered = <b>Nya anmälningar ({ $count })</b>
 digest-still = <b>Väntar fortfarande på dig ({ $count })</b>
-digest-ends = <b>{ $programme } slutar { $ends }</b>. Alla som är igång med sin mentor eller adept får veta det av mig.
-digest-over = <b>{ $programme } tog slut { $ends }</b>. Deltagarna får veta det av mig.
+digest-ends = <b>{ $programme } slutar { $ends }</b>. Jag berättar det för alla som är igång med sin mentor eller adept.
+digest-over = <b>{ $programme } tog slut { $ends }</b>. Jag berättar det för deltagarna.
 
 # Det som andra har gjort sedan sist, och som inte kräver något.
 digest-happened = <b>Bra att veta</b>

@@ -123,7 +123,7 @@ meeting-progress-5 = framme vid målen
 meeting-progress-4 = nästan framme vid målen
 meeting-progress-3 = ungefär halvvägs mot målen
 meeting-progress-2 = en bit på väg mot målen
-meeting-progress-1 = precis i början mot målen
+meeting-progress-1 = precis i början på vägen mot målen
 meeting-wants-to-talk = <b>vill prata</b>
 me-meetings =
     { $count ->

@@ -22,8 +22,8 @@ waiting-stopped =
     }
 waiting-invited =
     { $count ->
-        [one] • En har öppnat en länk men inte sagt ja än
-       *[other] • { $count } har öppnat en länk men inte sagt ja än
+        [one] • En är inbjuden men har inte sagt ja än
+       *[other] • { $count } är inbjudna men har inte sagt ja än
     }
 waiting-later =
     { $count ->

@@ -94,10 +94,8 @@ def _taking_part(uow: UnitOfWork, programme: Programme) -> list[tuple[Membership
 
 def told_of_plan(uow: UnitOfWork, actor: Actor, before: Programme, after: Programme) -> list[Utterance]:
     """Tell every participant, and the other managers, the new days or the new rhythm."""
-    days: Facts = {"starts": WholeDay(after.starts_on), "ends": WholeDay(after.ends_on), "programme": after.name}
-    moved = (before.starts_on, before.ends_on) != (after.starts_on, after.ends_on)
     text = (
-        *((Phrase("replan-told-days", days),) if moved else ()),
+        *_new_days(before, after),
         *(
             (Phrase(f"replan-told-{after.preset}", {"programme": after.name}),)
             if before.preset is not after.preset
@@ -105,6 +103,19 @@ def told_of_plan(uow: UnitOfWork, actor: Actor, before: Programme, after: Progra
         ),
     )
     return _to_everybody(uow, actor, after, text)
+
+
+def _new_days(before: Programme, after: Programme) -> tuple[Phrase, ...]:
+    """Return the new first or last day with the one that it replaces, both days anew, or nothing."""
+    days: Facts = {"starts": WholeDay(after.starts_on), "ends": WholeDay(after.ends_on), "programme": after.name}
+    match (before.starts_on != after.starts_on, before.ends_on != after.ends_on):
+        case (True, True):
+            return (Phrase("replan-told-days", days),)
+        case (True, False):
+            return (Phrase("replan-told-starts", days | {"before": WholeDay(before.starts_on)}),)
+        case (False, True):
+            return (Phrase("replan-told-ends", days | {"before": WholeDay(before.ends_on)}),)
+    return ()
 
 
 def told(uow: UnitOfWork, actor: Actor, programme: Programme, rule: Rule) -> list[Utterance]:
