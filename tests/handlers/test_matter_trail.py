@@ -6,7 +6,7 @@ Handlers are called as the edge calls them, and each step is taken back before t
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 
@@ -35,7 +35,8 @@ from programme.presses import (
 )
 from programme.speech import Choice, Phrase, Speech, Utterance
 from programme.turn import offered
-from programme.usecases.desk import todo_sheet, undo
+from programme.usecases.common.sight import sight_of
+from programme.usecases.desk import morning, todo_sheet, undo
 from programme.usecases.desk.matter_trail import way_on
 from storage.unit_of_work import SqlUnitOfWork
 from tests.rows import a_membership, a_person
@@ -78,7 +79,7 @@ class Desk:
     def question(self) -> Dialog | None:
         return self.uow.dialogs.active(self.actor.person.id)
 
-    def keys(self) -> list[OpenMatter]:
+    def matters(self) -> list[OpenMatter]:
         """Return the first matter of each kind."""
         found = [one.entry.key for one in todo_sheet.listed(self.uow, self.actor, self.programme)]
         return list({one.kind: one for one in reversed(found) if one is not None}.values())
@@ -203,7 +204,7 @@ def desk(uow: SqlUnitOfWork) -> Desk:
 
 def test_no_matter_is_a_dead_end(desk: Desk) -> None:
     """Whatever a manager does from a matter of any kind, the next matter and the list are one tap away."""
-    keys = desk.keys()
+    keys = desk.matters()
     assert {one.kind for one in keys} == set(MatterKind)
     found: list[str] = []
     tried: set[type[Press]] = set()
@@ -235,11 +236,11 @@ def test_who_leaves_the_list_is_left_alone(desk: Desk) -> None:
     """After another page, on the next day, or without a place at the desk no card speaks of the list."""
     card = OpenCard(desk.grown.pairs[0].adept.member)
     for by_command in (True, False):
-        desk.press(desk.keys()[0])
+        desk.press(desk.matters()[0])
         assert any(isinstance(one, ShowTodo) for one in presses_in(desk.press(card), desk.actor))
         _ = desk.command("deltagare") if by_command else desk.press(OpenPage(Page.PEOPLE))
         assert not any(isinstance(one, ShowTodo) for one in presses_in(desk.press(card), desk.actor))
-    desk.press(desk.keys()[0])
+    desk.press(desk.matters()[0])
     shown = desk.press(card)
     tomorrow = replace(desk.actor, now=NOW + timedelta(days=1))
     plain = [one for one in shown if isinstance(one, Speech)][-1]
@@ -247,3 +248,16 @@ def test_who_leaves_the_list_is_left_alone(desk: Desk) -> None:
     (seat,) = uow_seats(desk)
     desk.uow.memberships.save(replace(seat, role=Role.FORMER))
     assert way_on(desk.uow, desk.actor, [plain]) == [plain]
+
+
+def test_a_colleague_who_is_not_reached_is_told_once(desk: Desk) -> None:
+    """The digest after a colleague has stopped the bot says so, and the next one does not; the list keeps it."""
+    uow, sight = desk.uow, sight_of(desk.uow, desk.actor.person, desk.programme.id)
+
+    def told(since: datetime) -> list[str]:
+        found = morning.new_matters(uow, morning.begin(uow, sight, desk.programme, since, NOW))
+        return [one.name for one in found if one.name == "colleagues"]
+
+    assert told(NOW - timedelta(days=3)) == ["colleagues"]
+    assert told(NOW - timedelta(days=1)) == []
+    assert MatterKind.COLLEAGUES in {one.kind for one in desk.matters()}

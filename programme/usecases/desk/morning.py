@@ -18,7 +18,7 @@ from programme.usecases.common.membership import verdict_by
 from programme.usecases.common.sight import Sight
 from programme.usecases.desk import matters
 from programme.usecases.desk.matters import Entry, Known, Matter, Section
-from programme.usecases.desk.todo import deletions, promised_words, registered, twins
+from programme.usecases.desk.todo import colleagues_away, deletions, promised_words, registered, twins
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,12 +99,14 @@ def _promise(key: str, membership: Membership, person: Person) -> Matter:
 
 
 def new_matters(uow: UnitOfWork, morning: Morning) -> list[Section]:
-    """Return what is new on the manager's list without a wait: registrations, wishes to be deleted, perhaps twins."""
+    """Return what is new on the list without a wait: registrations, wishes to be deleted, twins, a colleague away."""
     since, now = morning.since, morning.now
     seats = [*morning.waiting, *(seat for seat, _ in morning.talked)]
     new = {one.member for one in seats if one.registered_at is not None and since <= one.registered_at < now}
     came = [one.member for one in morning.waiting if one.member in new]
+    stopped = colleagues_away(uow, morning.sight.manager, morning.programme)
     found = [
+        Section("colleagues", [entry for entry, moment in stopped if since <= moment < now]),
         Section("registered", [matters.interview(member, morning.programme, late=None) for member in came]),
         Section("deletions", deletions(uow, morning.programme, since=since)),
         Section("twins", [one for one in twins(uow, morning.programme) if new.intersection(one.members)]),

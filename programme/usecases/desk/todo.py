@@ -63,7 +63,7 @@ def sections(uow: UnitOfWork, actor: Actor, programme: Programme) -> list[Sectio
         *matters.of_pairs(uow, sight, overdue, ABOUT_PAIRS),
         Section("unmatched", _unmatched(uow, actor, sight, programme, overdue)),
         *(Section(str(kind), matters.to_ring(_of(overdue, kind))) for kind in BY_CALL),
-        Section("colleagues", colleagues_away(uow, actor, programme)),
+        Section("colleagues", [one for one, _ in colleagues_away(uow, actor.person.id, programme)]),
         Section("lists", [] if over else _lists(uow, actor, programme)),
         Section("missing", _missing(uow, programme)),
     ]
@@ -197,8 +197,8 @@ def _lists(uow: UnitOfWork, actor: Actor, programme: Programme) -> list[Entry]:
     return [entry(one) for one in importing.ending_soon(uow, programme, local_day(actor.now, programme))]
 
 
-def colleagues_away(uow: UnitOfWork, actor: Actor, programme: Programme) -> list[Entry]:
-    """Return the other managers whom the bot does not reach, because they have stopped it."""
+def colleagues_away(uow: UnitOfWork, manager: int, programme: Programme) -> list[tuple[Entry, datetime]]:
+    """Return the other managers whom the bot does not reach, because they have stopped it, and since when."""
 
     def entry(seat: Membership, person: Person, since: datetime) -> Entry:
         key = OpenMatter(programme.id, MatterKind.COLLEAGUES, seat.id)
@@ -207,9 +207,9 @@ def colleagues_away(uow: UnitOfWork, actor: Actor, programme: Programme) -> list
         return at_hand(lambda: Matter(Phrase("todo-colleagues-line", facts), label, key), key, since)
 
     return [
-        entry(seat, person, person.unreachable_since)
+        (entry(seat, person, person.unreachable_since), person.unreachable_since)
         for seat, person in uow.memberships.at_desk(programme.id)
-        if seat.role is Role.MANAGER and person.id != actor.person.id and person.unreachable_since is not None
+        if seat.role is Role.MANAGER and person.id != manager and person.unreachable_since is not None
     ]
 
 
