@@ -216,7 +216,8 @@ RULES: tuple[Rule, ...] = (
     Rule("setup-outsider", _say("outsider")),
     Rule("setup-summary", _press("setup-send")),
     Rule("todo-title", lambda eva, seen, _: eva.open_next(seen), "button-help"),
-    Rule("matter-count", _press(*TO_THE_MATTER), "button-to-the-list"),
+    # By the button itself: what a matter has led to has the way back to the list, too.
+    *(Rule("matter-count", _press(key), key) for key in TO_THE_MATTER),
     Rule("card-title", _card, "button-move"),
     Rule("interview-challenges", _say("challenges")),
     Rule("interview-areas", _areas),
@@ -231,7 +232,7 @@ RULES: tuple[Rule, ...] = (
     Rule("reply-summary", _press("reply-send")),
     Rule("match-card", _press("button-ask-all", "button-ask-mentor"), "button-other-mentors"),
     Rule("match-ask-all-sure", _press("button-ask-all-sure"), "button-ask-all-sure"),
-    Rule("pair-title", _pair, "button-todo"),
+    *(Rule("pair-title", _pair, key) for key in ("button-todo", "button-to-the-list")),
     Rule("meeting-day", lambda eva, seen, _: eva.press(seen.labels[5], seen)),
     Rule("meeting-time", lambda eva, seen, _: eva.press(seen.labels[6], seen)),
     Rule("meeting-place", _press("button-skip")),
