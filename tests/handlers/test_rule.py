@@ -16,6 +16,7 @@ from programme.presses import Rule
 from programme.usecases.common.two import two_of
 from programme.usecases.desk.programme_page import REACHES, WORKED_OUT_FIRST
 from programme.usecases.matching.proposal import objection_by
+from programme.usecases.trust import fit
 from programme.usecases.year import prompt
 from storage import tables
 from tests.rows import NOW
@@ -164,3 +165,20 @@ async def test_days_to_object(world: World) -> None:
     await world.run(lambda uow: uow.programmes.save(replace(uow.programmes.get(programme.id), object_days=2)))
     (pair,) = await world.run(lambda uow: uow.pairs.open_in(programme.id))
     assert await world.run(lambda uow: objection_by(uow, two_of(uow, pair))) == due["due_at"].date()
+
+
+async def test_days_to_tell_how_the_first_meeting_felt(world: World) -> None:
+    """A programme sets how long the two have to answer; who was asked before keeps the day."""
+    *_, pair = await a_pair(world, PairState.MEETING_AHEAD)
+    now = world.clock.now()
+
+    def asked(uow: UnitOfWork) -> tuple[datetime | None, datetime]:
+        programme = replace(uow.programmes.get(pair.programme_id), fit_days=2)
+        uow.programmes.save(programme)
+        fit.ask(uow, pair, now)
+        found = uow.pairs.find(pair.id)
+        assert found is not None
+        return found.outcome_at, programme.calendar.deadline(now, 2)
+
+    at, expected = await world.run(asked)
+    assert at == expected

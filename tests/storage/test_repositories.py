@@ -190,7 +190,7 @@ def test_managers(uow: SqlUnitOfWork) -> None:
     a_membership(uow, eva, one, Role.MANAGER, State.MANAGING)
     a_membership(uow, adam, one, Role.MANAGER, State.MANAGING)
     a_membership(uow, bo, one)
-    assert uow.memberships.managers(one.id) == [eva, adam]
+    assert [person.id for person in uow.memberships.managers(one.id)] == [eva.id, adam.id]
 
 
 def test_sheets_of_participants(uow: SqlUnitOfWork) -> None:
