@@ -234,6 +234,7 @@ async def test_a_text_elsewhere_is_no_day(database_url: str) -> None:
         world.check_nothing_was_wrong()
 
 
+@on_both
 @pytest.mark.parametrize("language", ["sv", "en"])
 async def test_the_day_is_looked_back_on(database_url: str, language: str) -> None:
     """What was done today stands on a page of its own, newest first, and is undone from there where it can be."""
