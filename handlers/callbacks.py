@@ -135,6 +135,7 @@ CODES: dict[str, type[Press]] = {
     "ik": presses.LookAtMentor,
     "il": presses.AgreedElsewhere,
     "im": presses.LeaveList,
+    "in": presses.ShowEntries,
     "fd": presses.LetColleagueGo,
     "fe": presses.PassConcernOn,
     "ff": presses.ShowAbsence,

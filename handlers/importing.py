@@ -13,13 +13,14 @@ from programme.presses import (
     ReadAs,
     ShowColumn,
     ShowColumns,
+    ShowEntries,
     TakeIn,
 )
 from programme.speech import Utterance
 from programme.tasks import Task
 from programme.usecases.arriving import entry
 from programme.usecases.common.membership import desks
-from programme.usecases.desk import importing, importing_taken
+from programme.usecases.desk import importing, importing_taken, importing_waiting
 
 
 def show(request: Request, uow: UnitOfWork) -> list[Utterance]:
@@ -79,6 +80,12 @@ def take_in(request: Request, uow: UnitOfWork, press: TakeIn) -> list[Utterance]
 def leave(request: Request, uow: UnitOfWork, press: LeaveList) -> list[Utterance]:
     """Put nobody of a list in."""
     return importing.leave(uow, request.actor, guards.sent_list(uow, request.actor, press.sent))
+
+
+def entries(request: Request, uow: UnitOfWork, press: ShowEntries) -> list[Utterance]:
+    """Show the people of lists who have not said yes."""
+    programme = guards.managed_programme(uow, request.actor, press.programme, Task.IMPORT)
+    return importing_waiting.show(uow, request.actor, programme, press.number)
 
 
 def links(request: Request, uow: UnitOfWork, press: GetLinks) -> list[Utterance]:

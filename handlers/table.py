@@ -236,6 +236,7 @@ PRESS_ROWS = (
     _row(presses.AllAre, importing.all_are),
     _row(presses.TakeIn, importing.take_in),
     _row(presses.LeaveList, importing.leave),
+    _row(presses.ShowEntries, importing.entries),
     _row(presses.GetLinks, importing.links),
     _row(presses.NotMe, importing.not_me),
     _row(presses.SeekMentor, seek.ask),

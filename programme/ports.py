@@ -374,6 +374,10 @@ class Entries(Protocol):
         """Return the entries of a programme that have not expired."""
         ...
 
+    def count(self, programme_id: int, now: datetime) -> int:
+        """Return how many entries of a programme have not expired."""
+        ...
+
     def settle(self, programme_id: int, phone: str, email: str) -> None:
         """Delete the entries of a person who has registered, known by number or address."""
         ...

@@ -1167,6 +1167,14 @@ class TakeIn(Press):
 
 
 @dataclass(frozen=True, slots=True)
+class ShowEntries(Press):
+    """Show a page of the people of a programme's lists who have not said yes; `number` counts from 0."""
+
+    programme: int
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
 class LeaveList(Press):
     """Put nobody of a list of people in, and forget the list."""
 

@@ -69,6 +69,11 @@ class EntryRows(Rows[Entry]):
         .where(table.c.programme_id == bindparam("programme"), table.c.expires_at > bindparam("now"))
         .order_by(table.c.id)
     )
+    _COUNT = (
+        select(func.count())
+        .select_from(table)
+        .where(table.c.programme_id == bindparam("programme"), table.c.expires_at > bindparam("now"))
+    )
     _reached = or_(table.c.phone == bindparam("phone"), table.c.email == bindparam("email"))
     _SETTLE = delete(table).where(table.c.programme_id == bindparam("programme"), _reached)
     _CLEAR = delete(table).where(table.c.expires_at <= bindparam("now"))
@@ -102,6 +107,10 @@ class EntryRows(Rows[Entry]):
     def in_programme(self, programme_id: int, now: datetime) -> Sequence[Entry]:
         """Return the entries of a programme that have not expired."""
         return self.all(self._IN_PROGRAMME, programme=programme_id, now=now)
+
+    def count(self, programme_id: int, now: datetime) -> int:
+        """Return how many entries of a programme have not expired."""
+        return int(self.connection.execute(self._COUNT, {"programme": programme_id, "now": now}).scalar_one())
 
     def settle(self, programme_id: int, phone: str, email: str) -> None:
         """Delete the entries of a person who has registered, known by number or address."""

@@ -148,6 +148,7 @@ GOLDEN: dict[str, Press] = {
     "1ig:z": presses.TakeIn(35),
     "1ih:z": presses.GetLinks(35),
     "1im:z": presses.LeaveList(35),
+    "1in:5:1": presses.ShowEntries(5, 1),
     "1ii:rs": presses.NotMe(1000),
     "1ij:rs": presses.SeekMentor(1000),
     "1ik:rs:rt": presses.LookAtMentor(1000, 1001),

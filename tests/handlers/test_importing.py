@@ -185,6 +185,29 @@ async def test_a_list_is_left_and_a_picture_is_no_list(world: World) -> None:
     assert await world.rows(tables.people_lists) == await world.rows(tables.entries) == []
 
 
+@on_both
+async def test_who_has_not_said_yes_is_found(world: World) -> None:
+    """They stand behind a button of the participants, are found by a name, and go with a yes, a no or their day."""
+    eva, _ = await a_manager(world)
+    await sends(world, eva, LIST)
+    await presses(world, eva, "Lägg in 2 personer")
+    token = links(eva)["Karin Ek"]
+    await world.say(eva, "/deltagare")
+    shown = await world.press(eva, "Har inte sagt ja än (2)")
+    assert "• Karin Ek, adept, 070-174 06 05, karin@exempel.se: har inte öppnat sin länk. Länken gäller" in shown.text
+    await world.start(world.person("Karin E"), token)
+    shown = await world.say(eva, "karin ek")
+    assert "har öppnat sin länk men inte sagt ja" in shown.text
+    assert "Lars" not in shown.text
+    before = len(eva.heard)
+    await world.press(eva, "Hämta länkarna: deltagare.csv")
+    assert links(eva)["Karin Ek"] == token
+    assert len(eva.heard) > before
+    await world.time_goes_by(timedelta(days=31))
+    assert not [label for label in (await world.say(eva, "/deltagare")).labels if "sagt ja" in label]
+    assert "gäller till" not in (await world.say(eva, "lars holm")).text
+
+
 @on_sqlite
 async def test_without_telegram_with_several_programmes_and_for_others(world: World) -> None:
     """Who is without Telegram and has said yes is registered; of two programmes one is asked for; others send none."""

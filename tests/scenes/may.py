@@ -58,7 +58,7 @@ MAY: Mapping[type[Press], frozenset[Who]] = {
     **dict.fromkeys((presses.ShowColleagues, presses.InviteColleague), _DESK),
     **dict.fromkeys((presses.ShowAbsence, presses.ChangeAbsence, presses.EndAbsence), _DESK),
     **dict.fromkeys((presses.ShowTodo, presses.ShowDone, presses.OpenMatter, presses.SettleMatter), _DESK | _HELPER),
-    **dict.fromkeys((presses.OpenImport, presses.GetLinks), _DESK),
+    **dict.fromkeys((presses.OpenImport, presses.GetLinks, presses.ShowEntries), _DESK),
     **dict.fromkeys((presses.ImportInto, presses.ShowColumns, presses.ShowColumn), _SENDER),
     **dict.fromkeys((presses.ReadAs, presses.AllAre, presses.TakeIn, presses.LeaveList), _SENDER),
     presses.NotMe: _ONESELF,

@@ -99,6 +99,7 @@ button-get-links = Get the links: { $file }
 button-get-links-again = Get the links again
 button-columns = Correct the columns
 button-leave-list = Put nobody in
+button-entries = Not said yes yet ({ $count })
 button-take-in = { $count ->
         [one] Add the person
        *[other] Add { $count } people

@@ -142,3 +142,13 @@ entry-kind-capacity = number of adepts
 entry-there = Thanks! Some of it is filled in already. I only ask for what is missing, and show everything before you send it.
 entry-not-me = Okay. The link waits for the person it is for, and I have saved nothing about you.
 entry-declined = <b>{ $name }</b> has opened their link and said no to being { $role } in { $programme }. What was on the list is removed.
+
+entries-title =
+    <b>Have not said yes yet</b> in { $programme }
+    You put them in from a list. Whoever has not said yes when the link expires is deleted.
+entries-nobody = Everybody on the lists of { $programme } has answered, or the time is over.
+entries-line =
+    { $opened ->
+        [1] • { $told }: has opened the link but not said yes. The link holds until { $until }.
+       *[0] • { $told }: has not opened the link. The link holds until { $until }.
+    }

@@ -99,6 +99,7 @@ button-get-links = Hämta länkarna: { $file }
 button-get-links-again = Hämta länkarna igen
 button-columns = Rätta kolumnerna
 button-leave-list = Lägg inte in någon
+button-entries = Har inte sagt ja än ({ $count })
 button-take-in = { $count ->
         [one] Lägg in personen
        *[other] Lägg in { $count } personer

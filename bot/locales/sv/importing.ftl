@@ -142,3 +142,13 @@ entry-kind-capacity = antal adepter
 entry-there = Tack! En del är redan ifyllt. Jag frågar bara efter det som saknas, och visar allt innan du skickar.
 entry-not-me = Okej. Länken väntar på den som den är till, och jag har inte sparat något om dig.
 entry-declined = <b>{ $name }</b> har öppnat sin länk och tackat nej till att vara { $role } i { $programme }. Det som stod på listan är borttaget.
+
+entries-title =
+    <b>Har inte sagt ja än</b> i { $programme }
+    Du har lagt in dem från en lista. Den som inte har sagt ja när länken går ut tas bort.
+entries-nobody = Alla på listorna i { $programme } har svarat, eller så har tiden gått ut.
+entries-line =
+    { $opened ->
+        [1] • { $told }: har öppnat sin länk men inte sagt ja. Länken gäller till { $until }.
+       *[0] • { $told }: har inte öppnat sin länk. Länken gäller till { $until }.
+    }

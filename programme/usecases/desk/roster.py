@@ -31,6 +31,7 @@ from programme.usecases.common.membership import on_desk
 from programme.usecases.common.menu import Rows
 from programme.usecases.common.sight import Sight, sight_of
 from programme.usecases.common.two import Two, other, pair_button, twos_of
+from programme.usecases.desk import importing_waiting
 from programme.usecases.desk.people import person_button
 
 FILTERS_IN_A_ROW = 3
@@ -84,11 +85,12 @@ def people(
     open_pairs = uow.pairs.open_of_each([one.id for one, _ in found])
     twos = [two for two in twos_of(uow, open_pairs) if reader.sight.opens(two.pair, *two.ids)]
     met = uow.meetings.of_pairs([two.pair.id for two in twos])
+    entered = importing_waiting.button(uow, actor, programme) if reader.sight.does(Task.IMPORT) else ()
     sheet = _Sheet(
         "people-title",
         "roster-nobody" if counts[PeopleView.ALL] else "people-nobody",
         [_person(reader, one, person, twos, met) for one, person in found],
-        [Choice(person_button(*one).label, OpenFromPeople(one[0].id, view, number)) for one in found],
+        [*(Choice(person_button(*one).label, OpenFromPeople(one[0].id, view, number)) for one in found), *entered],
         number,
         pages,
     )

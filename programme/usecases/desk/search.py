@@ -8,6 +8,7 @@ from programme.search import LONGEST_SOUGHT, Nearness, found
 from programme.speech import Phrase, Speech, Utterance, Window
 from programme.usecases.common.membership import desks
 from programme.usecases.common.menu import page_button
+from programme.usecases.desk import importing_waiting
 from programme.usecases.desk.people import card, person_button
 
 MOST_SHOWN = 10
@@ -31,7 +32,7 @@ def search(uow: UnitOfWork, actor: Actor, text: str) -> list[Utterance]:
     if len(keys) == 1 and nearness is not Nearness.GUESS:
         return card(uow, actor, first[keys[0]][0])
     if not keys:
-        return []
+        return importing_waiting.named(uow, actor, text)
     key = "search-guess" if nearness is Nearness.GUESS else "search-several"
     many = (Phrase("search-more", {"count": len(keys)}),) if len(keys) > MOST_SHOWN else ()
     rows = tuple((person_button(*first[key]),) for key in keys[:MOST_SHOWN])

@@ -1,0 +1,84 @@
+"""The people of a programme's lists who have not said yes: by name, with the day of their link, and the link again."""
+
+from collections.abc import Sequence
+
+from programme import windows
+from programme.checks import readable_phone
+from programme.people import Actor, Programme
+from programme.people_list import Entry
+from programme.ports import UnitOfWork
+from programme.presses import GetLinks, Page, PeopleView, ShowEntries, ShowPeople
+from programme.speech import Choice, Facts, Listing, Phrase, Speech, Utterance, Window
+from programme.tasks import Task
+from programme.times import local_day
+from programme.usecases.common.membership import desks
+from programme.usecases.common.menu import page_button
+
+ON_A_PAGE = 8
+SHORTEST = 2  # letters of a name by which somebody is sought
+
+
+def button(uow: UnitOfWork, actor: Actor, programme: Programme) -> tuple[Choice, ...]:
+    """Return the button to those who have not said yes, with their number, or nothing where there are none."""
+    count = uow.entries.count(programme.id, actor.now)
+    return (Choice(Phrase("button-entries", {"count": count}), ShowEntries(programme.id, 0)),) if count else ()
+
+
+def show(uow: UnitOfWork, actor: Actor, programme: Programme, number: int) -> list[Utterance]:
+    """Show a page of them, in the order of the lists; the last page if there is none with this number."""
+    found = uow.entries.in_programme(programme.id, actor.now)
+    last = max(0, (len(found) - 1) // ON_A_PAGE)
+    number = min(number, last)
+    shown = found[number * ON_A_PAGE : (number + 1) * ON_A_PAGE]
+    turns = [Choice(Phrase("button-earlier"), ShowEntries(programme.id, number - 1))] if number else []
+    turns += [Choice(Phrase("button-later"), ShowEntries(programme.id, number + 1))] if number < last else []
+    return [_page(uow, actor, programme, shown, tuple(turns), Window(windows.PEOPLE))]
+
+
+def named(uow: UnitOfWork, actor: Actor, text: str) -> list[Utterance]:
+    """Show those whom a text names, programme by programme; nothing where it names none of them."""
+    words = text.casefold().split()
+    if not words or any(len(word) < SHORTEST for word in words):
+        return []
+    said: list[Utterance] = []
+    for programme in desks(uow, actor.person, Task.IMPORT):
+        found = [one for one in uow.entries.in_programme(programme.id, actor.now) if _has(one, words)]
+        window = Window(windows.PEOPLE, fresh=True)
+        said += [_page(uow, actor, programme, found[:ON_A_PAGE], (), window)] if found else []
+    return said
+
+
+def _has(entry: Entry, words: Sequence[str]) -> bool:
+    names = entry.name.casefold().split()
+    return all(any(name.startswith(word) for name in names) for word in words)
+
+
+def _page(
+    uow: UnitOfWork,
+    actor: Actor,
+    programme: Programme,
+    shown: Sequence[Entry],
+    turns: tuple[Choice, ...],
+    window: Window,
+) -> Speech:
+    title = Phrase("entries-title" if shown else "entries-nobody", {"programme": programme.name})
+    lines = [_line(one, programme) for one in shown]
+    again = tuple((_links(uow, key),) for key in dict.fromkeys(one.list_id for one in shown))
+    everybody = Choice(Phrase("button-back-to-list"), ShowPeople(programme.id, PeopleView.ALL, 0))
+    text = (title, *((Phrase("lines", {"lines": Listing(tuple(lines))}),) if lines else ()))
+    rows = (*((turns,) if turns else ()), *again, (everybody, page_button(Page.TODO)))
+    return Speech(actor.person.id, text, choices=rows, window=window, private=True)
+
+
+def _links(uow: UnitOfWork, key: int) -> Choice:
+    return Choice(Phrase("button-get-links", {"file": uow.people_lists.get(key).file_name[:30]}), GetLinks(key))
+
+
+def _line(one: Entry, programme: Programme) -> Phrase:
+    reached = [part for part in (readable_phone(one.phone) if one.phone else "", one.email) if part]
+    facts: Facts = {
+        "told": Listing((one.name, Phrase(f"role-{one.role}"), *reached), ", "),
+        "opened": int(one.membership_id is not None),
+        "until": local_day(one.expires_at, programme),
+    }
+    return Phrase("entries-line", facts)
