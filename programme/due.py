@@ -5,9 +5,12 @@ Most waits fall due: at their moment the sweep takes each in a unit of work of i
 runs its handler. A standing wait has no handler: from its moment on it is on the manager's list until it is settled.
 """
 
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
+from typing import Any, TypeAlias, overload
 
 MOST_FAILURES = 5
 FIRST_PAUSE = timedelta(minutes=1)
@@ -120,6 +123,85 @@ class Due:
     due_at: datetime
     created_at: datetime
     put_off: bool = False
+
+
+WaitRow: TypeAlias = Sequence[Any]
+"""The columns of a wait as storage reads them: kind, subject, person, id, and then what only a `Due` has."""
+
+
+class Waits(Sequence[Due]):
+    """Standing waits on a list, the longest overdue first: most are only counted, and one that is looked at is made."""
+
+    __slots__ = ("_made", "_rows")
+
+    def __init__(self, rows: Sequence[WaitRow] = (), made: Callable[[WaitRow], Due] | None = None) -> None:
+        """Keep rows, and what makes a wait of one; no rows need none."""
+        self._rows = rows
+        self._made = made
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+    @overload
+    def __getitem__(self, at: int) -> Due: ...
+    @overload
+    def __getitem__(self, at: slice) -> "Waits": ...
+    def __getitem__(self, at: int | slice) -> "Due | Waits":
+        """Return the wait at a place, or some of them."""
+        if isinstance(at, slice):
+            return Waits(self._rows[at], self._made)
+        row = self._rows[at]
+        assert self._made is not None
+        return self._made(row)
+
+    @property
+    def subjects(self) -> list[int]:
+        """What they are about, in their order."""
+        return [row[1] for row in self._rows]
+
+    def of(self, kinds: Collection[DueKind]) -> "Waits":
+        """Return those of some kinds."""
+        return Waits([row for row in self._rows if row[0] in kinds], self._made)
+
+    def besides(self, people: Collection[int]) -> "Waits":
+        """Return those of everybody but these people."""
+        return Waits([row for row in self._rows if row[2] not in people], self._made) if people else self
+
+    def until(self, moment: datetime) -> "Waits":
+        """Return those that are due by a moment."""
+        return self[: bisect_right(self, moment, key=lambda due: due.due_at)]
+
+    def after(self, moment: datetime) -> "Waits":
+        """Return those that are due after a moment."""
+        return self[bisect_right(self, moment, key=lambda due: due.due_at) :]
+
+    def at(self, moment: datetime) -> "Waits":
+        """Return those that are due at a moment exactly."""
+        return self[bisect_left(self, moment, key=lambda due: due.due_at) :].until(moment)
+
+    def with_ids(self, keys: Collection[int]) -> "Waits":
+        """Return those with these ids."""
+        return Waits([row for row in self._rows if row[3] in keys], self._made)
+
+    def without_ids(self, keys: Collection[int]) -> "Waits":
+        """Return those with other ids."""
+        return Waits([row for row in self._rows if row[3] not in keys], self._made) if keys else self
+
+    @property
+    def ids(self) -> frozenset[int]:
+        """The ids of all."""
+        return frozenset(row[3] for row in self._rows)
+
+    def each(self) -> "Waits":
+        """Return the first of those about each subject."""
+        first: dict[int, WaitRow] = {}
+        for row in self._rows:
+            first.setdefault(row[1], row)
+        return Waits(list(first.values()), self._made)
+
+    def about_others(self, subjects: Collection[int]) -> "Waits":
+        """Return those that are not about these subjects."""
+        return Waits([row for row in self._rows if row[1] not in subjects], self._made) if subjects else self
 
 
 LONGEST_PAUSE = FIRST_PAUSE * 2 ** (MOST_FAILURES - 2)

@@ -14,7 +14,7 @@ from programme.announcement import Announcement, Audience, Reached, Turn
 from programme.at_hand import AtHand
 from programme.audit import Action, AuditSpan, Doer, Kind, Line, Subject
 from programme.dialog import Dialog
-from programme.due import Due, DueKind
+from programme.due import Due, DueKind, Waits
 from programme.errand import Errand, ErrandKind
 from programme.form import About, Form
 from programme.glance import Answered, Met, PairFigures, Seats, Span
@@ -39,7 +39,7 @@ from programme.people import (
 )
 from programme.people_list import Entry, PeopleList
 from programme.presses import PairsView, PeopleView
-from programme.seats import Seat
+from programme.seats import Alone, Seat
 from programme.speech import Purpose, Value
 from programme.survey import Survey
 from programme.twin import Twins
@@ -174,8 +174,16 @@ class Memberships(Protocol):
         """Return the participants in this state by their ids, the earliest registration first."""
         ...
 
-    def alone(self, programme_id: int) -> Sequence[tuple[Seat, datetime]]:
-        """Return the approved participants without a pair, and since when: the longest first."""
+    def alone(self, programme_id: int, most: int) -> Mapping[Role, Alone]:
+        """Return the approved participants in no open pair, by role: how many, and the first of them.
+
+        They wait since their last pair ended, or else since they registered; the longest wait is first. Those whom the
+        manager is still to ask how they want to go on, and those who asked to be deleted, are left out.
+        """
+        ...
+
+    def adepts_alone(self, keys: Collection[int]) -> Sequence[int]:
+        """Return those of some memberships that are approved adepts in no open pair, the first registration first."""
         ...
 
     def deletions(self, programme_id: int) -> Sequence[Seat]:
@@ -547,11 +555,15 @@ class Dues(Protocol):
         """Return the ids of the subjects of a programme's waits of a kind, due or not."""
         ...
 
-    def overdue(self, programme_id: int, now: datetime) -> Sequence[Due]:
+    def overdue(self, programme_id: int, now: datetime) -> Waits:
         """Return the standing waits of a programme whose moment has come, the longest overdue first."""
         ...
 
-    def put_off(self, programme_id: int, now: datetime) -> Sequence[Due]:
+    def begun(self, programme_id: int, since: datetime, until: datetime, due_until: datetime) -> frozenset[int]:
+        """Return the ids of the standing waits of a programme that began in a span and are due by a moment."""
+        ...
+
+    def put_off(self, programme_id: int, now: datetime) -> Waits:
         """Return the standing waits of a programme that are put off, the next to come back first."""
         ...
 

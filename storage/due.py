@@ -10,18 +10,31 @@ back, and holds no wait up.
 """
 
 from collections.abc import Sequence
-from dataclasses import fields
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import Integer, Select, String, bindparam, delete, exists, insert, literal, or_, select, update
+from sqlalchemy import (
+    Integer,
+    Select,
+    String,
+    Text,
+    bindparam,
+    cast,
+    delete,
+    exists,
+    insert,
+    literal,
+    or_,
+    select,
+    update,
+)
 
-from programme.due import ABOUT_MEMBERSHIPS, LONGEST_PAUSE, STANDING, Due, DueKind, next_try
+from programme.due import ABOUT_MEMBERSHIPS, LONGEST_PAUSE, STANDING, Due, DueKind, WaitRow, Waits, next_try
 from programme.pair import Pair
 from programme.people import Membership, Role, State
 from storage import tables
 from storage.lease import FREE, is_free, moments
-from storage.rows import Rows, Shape
+from storage.rows import Rows, one_of
 
 
 class DueRows(Rows[Due]):
@@ -75,11 +88,19 @@ class DueRows(Rows[Due]):
         ),
     )
     _by_moment = select(table).order_by(table.c.due_at, table.c.id)
-    # The manager's lists take thousands of these, so that columns which nobody reads there cost as much as the others.
-    _of_list = select(*(tables.due.c[one.name] for one in fields(Due))).order_by(table.c.due_at, table.c.id)
-    _OVERDUE = _of_list.where(_in_programme, _is_standing, table.c.due_at <= bindparam("now"))
+    # The manager's lists take thousands of these, and few become values: so the moments are texts until then.
+    _moments = (cast(one, Text) for one in (table.c.due_at, table.c.created_at))
+    _of_row = (table.c.kind, table.c.subject, table.c.person_id, table.c.id, table.c.programme_id, table.c.put_off)
+    _of_list = select(*_of_row, *_moments).order_by(table.c.due_at, table.c.id)
+    _stands = _in_programme & one_of(table.c.kind, *sorted(STANDING))
+    _OVERDUE = _of_list.where(_stands, table.c.due_at <= bindparam("now"))
+    _BEGUN = select(table.c.id).where(
+        _stands,
+        table.c.due_at <= bindparam("due_until"),
+        table.c.created_at >= bindparam("since"),
+        table.c.created_at < bindparam("until"),
+    )
     _PUT_OFF = _of_list.where(_in_programme, table.c.put_off, table.c.due_at > bindparam("now"))
-    _shape_of_list = Shape[Due](Due, _of_list.selected_columns)
     _OF_MEMBERSHIP = _by_moment.where(_about, _about_memberships)
     _OF_PAIR = _by_moment.where(_about, _about_pairs)
     _CLAIMABLE = (
@@ -178,18 +199,29 @@ class DueRows(Rows[Due]):
         here = {"of_kind": kind.value, "programme": programme_id}
         return frozenset(self.connection.execute(self._WHO_WAITS, here).scalars())
 
-    def overdue(self, programme_id: int, now: datetime) -> Sequence[Due]:
+    def overdue(self, programme_id: int, now: datetime) -> Waits:
         """Return the standing waits of a programme whose moment has come, the longest overdue first."""
         return self._list(self._OVERDUE, programme_id, now)
 
-    def put_off(self, programme_id: int, now: datetime) -> Sequence[Due]:
+    def begun(self, programme_id: int, since: datetime, until: datetime, due_until: datetime) -> frozenset[int]:
+        """Return the ids of the standing waits of a programme that began in a span and are due by a moment."""
+        values = {"programme": programme_id, "since": since, "until": until, "due_until": due_until}
+        return frozenset(key for (key,) in self.asking.ask(self._BEGUN, values).rows)
+
+    def put_off(self, programme_id: int, now: datetime) -> Waits:
         """Return the standing waits that a manager of the programme has put off, the next to come back first."""
         return self._list(self._PUT_OFF, programme_id, now)
 
-    def _list(self, query: Select[Any], programme_id: int, now: datetime) -> Sequence[Due]:
+    def _list(self, query: Select[Any], programme_id: int, now: datetime) -> Waits:
         values = {"programme": programme_id, "now": now}
-        made = self._shape_of_list.value
-        return self.known.answer(query, values, lambda: [made(row) for row in self.connection.execute(query, values)])
+        rows = self.known.answer(query, values, lambda: self.asking.ask(query, values).rows)
+        return Waits(rows, self._due)
+
+    @staticmethod
+    def _due(row: WaitRow) -> Due:
+        """Return the wait of a row of a list."""
+        kind, subject, person, key, programme, put_off, due_at, created_at = row
+        return Due(key, DueKind(kind), subject, programme, person, _moment(due_at), _moment(created_at), put_off)
 
     def of_membership(self, membership_id: int) -> Sequence[Due]:
         """Return the waits about a membership itself, the next one first."""
@@ -249,6 +281,12 @@ class DueRows(Rows[Due]):
     def release_all(self) -> None:
         """Release every claim: the processes that held them are known to be dead."""
         self.connection.execute(self._RELEASE_ALL)
+
+
+def _moment(text: str) -> datetime:
+    """Return a moment that was read as text: PostgreSQL gives it with its zone, SQLite in UTC."""
+    found = datetime.fromisoformat(text)
+    return found.replace(tzinfo=UTC) if found.tzinfo is None else found.astimezone(UTC)
 
 
 def _at(now: datetime) -> dict[str, datetime]:

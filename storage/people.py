@@ -4,20 +4,21 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Integer, Select, bindparam, case, delete, exists, func, select, update
+from sqlalchemy import ColumnElement, Integer, Select, and_, bindparam, case, delete, exists, func, select, update
 
 from programme.absence import Stage
+from programme.due import DueKind
 from programme.names import Name
 from programme.pair import PairState
 from programme.people import GONE, HERE, Headcount, Link, LinkKind, Membership, Person, Programme, Role, State
 from programme.search import words_of
-from programme.seats import Seat
+from programme.seats import Alone, Seat
 from storage import tables
 from storage.circles import alike, name_keys
 from storage.deletion import drop_drafts_about, drop_unsent_about, drop_waits_for_pairs_of
 from storage.mentions import drop_mentions_of
 from storage.places import drop_empty_places, keep_places_of
-from storage.rows import Rows, batches
+from storage.rows import Rows, batches, one_of, written
 from storage.traces import drop_traces_of, traces_in
 
 
@@ -177,21 +178,51 @@ class ProgrammeRows(Rows[Programme]):
         return self.all(self._OPEN, day=day)
 
 
-def _alone(participants: Select[Any]) -> Select[Any]:
-    """Select the approved participants in no open pair, and when the last pair of each ended."""
-    pairs, members = tables.pairs.c, tables.memberships.c
-    mine = (pairs.adept_id == members.id) | (pairs.mentor_id == members.id)
-    ended = select(func.max(pairs.since)).where(mine).scalar_subquery()
-    in_no_pair = [
-        ~exists().where(side == members.id, pairs.state != PairState.ENDED.value)
-        for side in (pairs.adept_id, pairs.mentor_id)
-    ]
-    return participants.where(members.state == State.WAITING.value, *in_no_pair).add_columns(
-        func.coalesce(ended, members.registered_at, members.created_at).label("since")
+_PAIRS, _MEMBERS = tables.pairs.c, tables.memberships.c
+_ENDED = written(PairState.ENDED)
+
+
+def _in_no_pair(member: ColumnElement[int]) -> ColumnElement[bool]:
+    """Return the condition that a participant is in no open pair; the indexes of the open pairs tell."""
+    return and_(
+        *(~exists().where(side == member, _PAIRS.state != _ENDED) for side in (_PAIRS.adept_id, _PAIRS.mentor_id))
     )
 
 
+_mine = (_PAIRS.adept_id == _MEMBERS.id) | (_PAIRS.mentor_id == _MEMBERS.id)
+_registered = func.coalesce(_MEMBERS.registered_at, _MEMBERS.created_at)
+_SINCE = func.coalesce(select(func.max(_PAIRS.since)).where(_mine).scalar_subquery(), _registered)
+"""Since when a participant without a pair waits: since the last pair ended, or else since the registration."""
+
+
+def _first_alone() -> Select[Any]:
+    """Select the first approved participants in no open pair in each role, each with how many there are.
+
+    Nearly everybody is in one: who is not is found by the indexes alone, before anything else is read of them.
+    """
+    every, dues = tables.memberships.alias("every").c, tables.due.c
+    waits = (every.programme_id == bindparam("programme")) & (every.state == State.WAITING.value)
+    left = exists().where(dues.kind == DueKind.ALONE.value, dues.subject == _MEMBERS.id)
+    found = (
+        select(_MEMBERS.id, _MEMBERS.role, _SINCE.label("since"))
+        .join(tables.people, tables.people.c.id == _MEMBERS.person_id)
+        .where(
+            _MEMBERS.id.in_(select(every.id).where(waits, _in_no_pair(every.id))),
+            one_of(_MEMBERS.role, *TAKE_PART),
+            tables.people.c.deletion_asked_at.is_(None),
+            ~left,
+        )
+        .subquery()
+    )
+    of_role, order = found.c.role, (found.c.since, found.c.id)
+    place = func.row_number().over(partition_by=of_role, order_by=order).label("place")
+    count = func.count().over(partition_by=of_role)
+    placed = select(found.c.id, of_role, found.c.since, count.label("count"), place).subquery()
+    return select(placed).where(placed.c.place <= bindparam("most", type_=Integer)).order_by(placed.c.place)
+
+
 _ROLES = {role.value: role for role in Role}
+TAKE_PART = [role for role in Role if role.takes_part]
 
 
 def _seat(member: int, person: int, role: str, *moments: datetime | None) -> Seat:
@@ -217,7 +248,7 @@ class MembershipRows(Rows[Membership]):
     of = Membership
 
     _in_programme = table.c.programme_id == bindparam("programme")
-    _takes_part = table.c.role.in_([one.value for one in Role if one.takes_part])
+    _takes_part = one_of(table.c.role, *TAKE_PART)
 
     _LOCK = select(table.c.id).where(table.c.id == bindparam("key")).with_for_update(key_share=True)
     _OF_PERSON = select(table).where(table.c.person_id == bindparam("person")).order_by(table.c.id.desc())
@@ -231,7 +262,7 @@ class MembershipRows(Rows[Membership]):
         select(table, tables.people)
         .join(tables.people, tables.people.c.id == table.c.person_id)
         .where(_in_programme, table.c.role.in_([Role.MANAGER.value, Role.ASSISTANT.value]))
-        .order_by(table.c.id)
+        .order_by(table.c.id + 0)  # else SQLite walks all of a programme in this order
     )
     _PARTICIPANTS = (
         select(table, tables.people)
@@ -290,7 +321,17 @@ class MembershipRows(Rows[Membership]):
         select(*_of_seat).join(tables.people, tables.people.c.id == table.c.person_id).where(_in_programme, *_is_here)
     )
     _SEATS = _seats.where(table.c.state == bindparam("in_state")).order_by(table.c.registered_at, table.c.id)
-    _ALONE = _alone(_seats)
+    _FIRST_ALONE = _first_alone()
+    _ADEPTS_ALONE = (
+        select(table.c.id)
+        .where(
+            table.c.id.in_(bindparam("keys", expanding=True)),
+            table.c.role == Role.ADEPT.value,
+            table.c.state == State.WAITING.value,
+            _in_no_pair(table.c.id),
+        )
+        .order_by(func.coalesce(table.c.registered_at, _SINCE), table.c.id)
+    )
     _DELETIONS = (
         select(*_of_seat)
         .join(tables.people, tables.people.c.id == table.c.person_id)
@@ -365,25 +406,36 @@ class MembershipRows(Rows[Membership]):
 
     def seats(self, programme_id: int, state: State) -> Sequence[Seat]:
         """Return the participants in this state by ids, the longest wait first."""
-        rows = self.connection.execute(self._SEATS, {"programme": programme_id, "in_state": state.value})
-        return [_seat(*row) for row in rows.all()]
+        values = {"programme": programme_id, "in_state": state.value}
+        return self.known.answer(
+            self._SEATS, values, lambda: [_seat(*row) for row in self.asking.ask(self._SEATS, values).rows]
+        )
 
-    def alone(self, programme_id: int) -> Sequence[tuple[Seat, datetime]]:
-        """Return the approved participants in no open pair, with the moment since when, the longest first.
+    def alone(self, programme_id: int, most: int) -> Mapping[Role, Alone]:
+        """Return the approved participants in no open pair, by role: how many, and the first, the longest wait first.
 
-        They wait since their last pair ended, or else since they registered.
+        They wait since their last pair ended, or else since they registered. Without those whom the manager is still
+        to ask how they want to go on, and those who asked to be deleted.
         """
-        values = {"programme": programme_id}
-        return self.known.answer(self._ALONE, values, lambda: self._alone(values))
+        values = {"programme": programme_id, "most": most}
+        rows = self.asking.ask(self._FIRST_ALONE, values).rows
+        first: dict[Role, list[tuple[int, datetime]]] = {}
+        counts: dict[Role, int] = {}
+        for member, role, since, count, _ in rows:
+            first.setdefault(_ROLES[role], []).append((member, since))
+            counts[_ROLES[role]] = count
+        return {role: Alone(counts[role], some) for role, some in first.items()}
 
-    def _alone(self, values: Mapping[str, int]) -> Sequence[tuple[Seat, datetime]]:
-        since = [(_seat(*row[:-1]), row[-1]) for row in self.connection.execute(self._ALONE, values).all()]
-        return sorted(since, key=lambda one: (one[1], one[0].member))
+    def adepts_alone(self, keys: Collection[int]) -> Sequence[int]:
+        """Return those of some memberships that are approved adepts in no open pair, the first registration first."""
+        return [key for (key,) in self.asking.ask(self._ADEPTS_ALONE, {"keys": sorted(keys)}).rows]
 
     def deletions(self, programme_id: int) -> Sequence[Seat]:
         """Return the participants with an open request for deletion, the longest wait first."""
-        rows = self.connection.execute(self._DELETIONS, {"programme": programme_id})
-        return [_seat(*row) for row in rows.all()]
+        values = {"programme": programme_id}
+        return self.known.answer(
+            self._DELETIONS, values, lambda: [_seat(*row) for row in self.asking.ask(self._DELETIONS, values).rows]
+        )
 
     def _with_people(self, query: Select[Any], **values: Any) -> Sequence[tuple[Membership, Person]]:
         rows = (self.split(row) for row in self.asking.ask(query, values).rows)

@@ -11,7 +11,21 @@ from enum import StrEnum
 from operator import attrgetter, itemgetter
 from typing import Any, ClassVar, Generic, TypeVar, get_type_hints
 
-from sqlalchemy import Connection, Delete, Insert, Select, Table, Update, bindparam, delete, insert, or_, select, update
+from sqlalchemy import (
+    Connection,
+    Delete,
+    Insert,
+    Select,
+    Table,
+    Update,
+    bindparam,
+    delete,
+    insert,
+    literal_column,
+    or_,
+    select,
+    update,
+)
 from sqlalchemy.sql.elements import ColumnElement
 
 from programme.errors import GoneError
@@ -40,6 +54,11 @@ def batches(keys: Collection[int]) -> Iterator[list[int]]:
 def one_of(column: ColumnElement[str], *words: StrEnum) -> ColumnElement[bool]:
     """Return the condition that a column holds one of a few words; SQLAlchemy writes a list anew for each execution."""
     return or_(*(column == word.value for word in words))
+
+
+def written(word: StrEnum) -> ColumnElement[str]:
+    """Return a word as a part of the statement itself: SQLite takes a partial index only if it reads its condition."""
+    return literal_column(f"'{word.value}'")
 
 
 class Shape(Generic[T]):

@@ -1,6 +1,6 @@
 """Twins: who shares a phone number or an e-mail address, what was said about it, and the joining of two into one."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from sqlalchemy import (
@@ -23,8 +23,10 @@ from sqlalchemy.sql.elements import ColumnElement
 from programme.people import Membership, Person, Role
 from programme.twin import Twins
 from storage import tables
+from storage.asking import asking_on
+from storage.known import known_in
 from storage.people import MembershipRows, PeopleRows
-from storage.rows import Shape
+from storage.rows import Shape, one_of
 
 NUMBERED_ONLY = frozenset(
     (
@@ -35,27 +37,41 @@ NUMBERED_ONLY = frozenset(
 """Columns with the number of a person and no foreign key. The audit's `actor_id` stays: its lines are never changed."""
 
 
-_TAKE_PART = [one.value for one in Role if one.takes_part]
+MOST_ALIKE = 10**9
+_TAKE_PART = [one for one in Role if one.takes_part]
 _ONE, _OTHER = tables.people.alias("p"), tables.people.alias("q")
 
 
-def _shared(*who: Callable[[str], ColumnElement[bool]]) -> CompoundSelect[int, int]:
-    """Select the ids of each two people who share a contact: for each contact one part for each of these conditions."""
+def _shared_by(person: BindParameter[int]) -> CompoundSelect[int, int]:
+    """Select the ids of each two people who share a contact and of whom a person is one."""
     return union(
         *(
             select(_ONE.c.id.label("one_id"), _OTHER.c.id.label("other_id"))
             .join_from(_ONE, _OTHER, and_(_ONE.c[name] == _OTHER.c[name], _ONE.c.id < _OTHER.c.id))
-            .where(_ONE.c[name] != "", condition(name))
+            .where(_ONE.c[name] != "", side.c.id == person)
             for name in ("phone", "email")
-            for condition in who
+            for side in (_ONE, _OTHER)
         )
     )
 
 
-def _twice(name: str) -> ColumnElement[bool]:
-    """Return the condition that more than one person has this contact, so that only those are looked for further."""
-    people = tables.people.c[name]
-    return _ONE.c[name].in_(select(people).where(people != "").group_by(people).having(func.count() > 1))
+def _all_shared() -> CompoundSelect[int, int]:
+    """Select the ids of each two people who share a contact.
+
+    The contacts that stand twice are found in the index of the contacts, and then those who have them. That they are
+    in a range tells PostgreSQL that they are few.
+    """
+    return union(*(_shared(name, tables.people.c[name]) for name in ("phone", "email")))
+
+
+def _shared(name: str, contact: ColumnElement[str]) -> Select[int, int]:
+    often = select(contact.label("contact")).where(contact > "").group_by(contact)
+    twice = often.having(func.count().between(2, MOST_ALIKE)).subquery()
+    return (
+        select(_ONE.c.id.label("one_id"), _OTHER.c.id.label("other_id"))
+        .join_from(twice, _ONE, _ONE.c[name] == twice.c.contact)
+        .join(_OTHER, and_(_OTHER.c[name] == twice.c.contact, _ONE.c.id < _OTHER.c.id))
+    )
 
 
 _ONES_SEAT, _OTHERS_SEAT = tables.memberships.alias("a"), tables.memberships.alias("b")
@@ -70,7 +86,7 @@ def _members(columns: Select[Any], shared: CompoundSelect[int, int]) -> Select[A
     return (
         columns.join_from(two, one, and_(one.c.person_id == two.c.one_id, one.c.programme_id + 0 == programme))
         .join(other, and_(other.c.person_id == two.c.other_id, other.c.programme_id + 0 == programme))
-        .where(one.c.role.in_(_TAKE_PART), other.c.role.in_(_TAKE_PART), ~apart)
+        .where(one_of(one.c.role, *_TAKE_PART), one_of(other.c.role, *_TAKE_PART), ~apart)
         .order_by(one.c.id, other.c.id)
     )
 
@@ -83,9 +99,8 @@ class TwinRows:
 
     _same = (table.c.one_id == bindparam("one")) & (table.c.other_id == bindparam("other"))
 
-    _IN_PROGRAMME = _members(select(_ONES_SEAT.c.id, _OTHERS_SEAT.c.id), _shared(_twice))
-    _of_person = _shared(*(lambda _, side=side: side.c.id == bindparam("person") for side in (_ONE, _OTHER)))
-    _OF_PERSON = _members(select(_ONES_SEAT, _OTHERS_SEAT), _of_person)
+    _IN_PROGRAMME = _members(select(_ONES_SEAT.c.id, _OTHERS_SEAT.c.id), _all_shared())
+    _OF_PERSON = _members(select(_ONES_SEAT, _OTHERS_SEAT), _shared_by(bindparam("person")))
     _FIND = select(table).where(_same)
     _DROP = delete(table).where(_same)
     _ADD = insert(table)
@@ -93,11 +108,15 @@ class TwinRows:
     def __init__(self, connection: Connection) -> None:
         """Work within the transaction of `connection`."""
         self.connection = connection
+        self.known = known_in(connection)
+        self.asking = asking_on(connection)
 
     def in_programme(self, programme_id: int) -> Sequence[tuple[int, int]]:
         """Return the ids of the memberships of those who share a contact and may be one person."""
-        rows = self.connection.execute(self._IN_PROGRAMME, {"programme": programme_id})
-        return [(one, other) for one, other in rows]
+        query, values = self._IN_PROGRAMME, {"programme": programme_id}
+        return self.known.answer(
+            query, values, lambda: [(row[0], row[1]) for row in self.asking.ask(query, values).rows]
+        )
 
     def of_membership(self, membership: Membership) -> Sequence[tuple[Membership, Membership]]:
         """Return the memberships of those of whom this membership is one."""

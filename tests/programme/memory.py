@@ -10,7 +10,7 @@ from datetime import date, datetime
 from typing import Any, ClassVar, Generic, NoReturn, Protocol, TypeVar
 
 from programme.access import NO_BONDS, Bonds
-from programme.due import STANDING, Due, DueKind
+from programme.due import STANDING, Due, DueKind, Waits
 from programme.errors import GoneError
 from programme.meeting import Meeting, MeetingState
 from programme.names import Name
@@ -46,7 +46,7 @@ from programme.ports import (
     Windows,
     Wordings,
 )
-from programme.seats import Seat
+from programme.seats import Alone, Seat
 
 
 def never() -> NoReturn:
@@ -170,7 +170,10 @@ class MembershipRows(Rows[Membership]):
     def seats(self, programme_id: int, state: State) -> Sequence[Seat]:
         return never()
 
-    def alone(self, programme_id: int) -> Sequence[tuple[Seat, datetime]]:
+    def alone(self, programme_id: int, most: int) -> Mapping[Role, Alone]:
+        return never()
+
+    def adepts_alone(self, keys: Collection[int]) -> Sequence[int]:
         return never()
 
     def deletions(self, programme_id: int) -> Sequence[Seat]:
@@ -293,7 +296,7 @@ class DueRows:
     def who_waits(self, kind: DueKind, programme_id: int) -> frozenset[int]:
         return never()
 
-    def overdue(self, programme_id: int, now: datetime) -> Sequence[Due]:
+    def overdue(self, programme_id: int, now: datetime) -> Waits:
         return never()
 
     def of_pair(self, pair_id: int) -> Sequence[Due]:
@@ -302,7 +305,10 @@ class DueRows:
     def of_membership(self, membership_id: int) -> Sequence[Due]:
         return never()
 
-    def put_off(self, programme_id: int, now: datetime) -> Sequence[Due]:
+    def begun(self, programme_id: int, since: datetime, until: datetime, due_until: datetime) -> frozenset[int]:
+        return never()
+
+    def put_off(self, programme_id: int, now: datetime) -> Waits:
         return never()
 
     def first(self) -> Due | None:

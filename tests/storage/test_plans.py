@@ -33,7 +33,6 @@ PARTIAL = frozenset(
 WHOLE: Mapping[str, str] = {
     "DueRows._RELEASE_ALL": "once at the start",
     "PeopleRows._STRANGERS": "once a day: it asks who is in no programme",
-    "TwinRows._IN_PROGRAMME": "the index of contacts alone, for those that stand in it twice",
 }
 """The statements that read a growing table whole, each with the reason."""
 

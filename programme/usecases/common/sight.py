@@ -8,12 +8,14 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from programme.access import Bonds, Fact, Relation, of_manager, sees
+from programme.due import Waits
 from programme.pair import IN_TOUCH, Pair
 from programme.people import Concern, Membership, Person, Role
 from programme.ports import UnitOfWork
 from programme.speech import Listing, Phrase, Value
 from programme.tasks import Task, may
 
+NOBODY = 0  # an id that no person has, and so no bond
 ANSWERS = Fact.REPORT  # whoever may read these looks after a person and their pairs
 
 
@@ -47,6 +49,12 @@ class Sight:
     def looks_after(self, *people: int) -> bool:
         """Tell whether each of these people is another person, whose answers the manager may read."""
         return self.sees(ANSWERS, *people) and self.manager not in people
+
+    def of_those_looked_after(self, waits: Waits) -> Waits:
+        """Return the waits of people whom the viewer looks after; those without a bond are all alike."""
+        if not self.looks_after(NOBODY):
+            return Waits()
+        return waits.besides(frozenset(one for one in self.near if not self.looks_after(one)))
 
     def opens(self, pair: Pair, *two: int) -> bool:
         """Tell whether the viewer may open a pair: as a reader of the two, or as an assistant while they are in touch.

@@ -13,7 +13,7 @@ from datetime import datetime, timedelta
 
 from programme.absence import steps_in
 from programme.calendar import add_working_days
-from programme.due import Due
+from programme.due import Due, Waits
 from programme.news import DIGEST
 from programme.people import Actor, Person, Programme, Role
 from programme.ports import UnitOfWork
@@ -94,21 +94,22 @@ def _away(uow: UnitOfWork, person: Person, today: Morning) -> Sequence[Phrase]:
 def _parts(uow: UnitOfWork, actor: Actor, today: Morning) -> list[Part]:
     """Return what is promised, what comes (back) to the list, and on the first day of a week what is still undone."""
     tomorrow = add_working_days(today.today, 1)
-    due = [one for one in today.waits if one.due_at <= today.now + AHEAD]
-    come = [one for one in due if one.due_at > today.since + AHEAD or today.since <= one.created_at < today.now]
-    told = {one.id for one in come}
-    old = [one for one in due if one.id not in told]
+    due = today.waits.until(today.now + AHEAD)
+    begun = uow.dues.begun(today.programme.id, today.since, today.now, today.now + AHEAD)
+    come = due.with_ids(begun | due.after(today.since + AHEAD).ids)
+    old = due.without_ids(come.ids)
+    back = come.with_ids({one.id for one in come if one.put_off})
 
-    def of(waits: Sequence[Due]) -> list[Section]:
+    def of(waits: Waits) -> list[Section]:
         return of_waits(uow, actor, today.sight, today.programme, waits)
 
     begins = still.begins_week(today.today)
     undone = still.sections(uow, actor, today.sight, today.programme, old) if begins else []
-    new = [*of([one for one in come if not one.put_off]), *morning.new_matters(uow, today)]
+    new = [*of(come.without_ids(back.ids)), *morning.new_matters(uow, today)]
     return [
         Part(Phrase("digest-today"), _unnamed(morning.promised(uow, today, today.today))),
         Part(Phrase("digest-promised", {"day": tomorrow}), _unnamed(morning.promised(uow, today, tomorrow))),
-        Part(Phrase("digest-back"), of([one for one in come if one.put_off])),
+        Part(Phrase("digest-back"), of(back)),
         Part(Phrase("digest-new"), new),
         Part(Phrase("digest-still", {"count": sum(len(one.entries) for one in undone)}), undone),
     ]

@@ -16,7 +16,7 @@ from programme.usecases.common.menu import Rows
 from programme.usecases.desk import undo
 from programme.usecases.desk.matter_trail import hold, leave
 from programme.usecases.desk.matter_view import next_one, view
-from programme.usecases.desk.todo_sheet import Place, back_to, done_row, find, listed, switch
+from programme.usecases.desk.todo_sheet import Places, back_to, done_row, find, listed, switch
 
 
 def said_in(actor: Actor, programme: Programme, text: Sequence[Phrase], choices: Rows, *, in_place: bool) -> Speech:
@@ -25,9 +25,7 @@ def said_in(actor: Actor, programme: Programme, text: Sequence[Phrase], choices:
     return Speech(actor.person.id, tuple(text), choices=choices, window=window, private=True)
 
 
-def gone(
-    uow: UnitOfWork, actor: Actor, programme: Programme, places: Sequence[Place], *, in_place: bool
-) -> list[Utterance]:
+def gone(uow: UnitOfWork, actor: Actor, programme: Programme, places: Places, *, in_place: bool) -> list[Utterance]:
     """Say that a matter is settled by now, and offer the gravest that is left."""
     leave(uow, actor)
     done = undo.done_today(uow, actor, programme)
@@ -37,9 +35,7 @@ def gone(
     return [said_in(actor, programme, text, choices, in_place=in_place)]
 
 
-def in_the_list(
-    uow: UnitOfWork, actor: Actor, programme: Programme, press: MatterPress
-) -> tuple[Sequence[Place], int | None]:
+def in_the_list(uow: UnitOfWork, actor: Actor, programme: Programme, press: MatterPress) -> tuple[Places, int | None]:
     """Return the matters of the list, and where this one stands; None once it is settled."""
     places = listed(uow, actor, programme)
     return places, find(places, key_of(press))
@@ -50,7 +46,7 @@ def carried_out(
     actor: Actor,
     programme: Programme,
     press: MatterPress,
-    after: Sequence[Place],
+    after: Places,
     deed: Handled,
     act: Callable[[], Sequence[Utterance]],
     *,

@@ -19,7 +19,7 @@ from programme.usecases.common.membership import desks
 from programme.usecases.common.menu import Rows
 from programme.usecases.desk import undo
 from programme.usecases.desk.matter_view import next_one
-from programme.usecases.desk.todo_sheet import Place, back_to, find, listed
+from programme.usecases.desk.todo_sheet import Places, back_to, find, listed
 
 
 def hold(uow: UnitOfWork, actor: Actor, key: OpenMatter, number: int) -> None:
@@ -99,7 +99,7 @@ def _rows(uow: UnitOfWork, actor: Actor, found: AtHand, programme: Programme) ->
     return (*(one for row in ahead for one in row), back_to(programme, max(after - 1, 0)))
 
 
-def _after(places: Sequence[Place], number: int) -> int:
+def _after(places: Places, number: int) -> int:
     """Return the place of the next matter, or that after the last; nobody is sent round to the first again."""
     return min(number, len(places))
 

@@ -1,7 +1,5 @@
 """A matter as it is shown: how many are left, why it is grave, whom to ring, and what to do."""
 
-from collections.abc import Sequence
-
 from programme.access import Fact
 from programme.people import Actor, Programme
 from programme.ports import UnitOfWork
@@ -13,13 +11,13 @@ from programme.usecases.desk import earlier, undo
 from programme.usecases.desk.matter_buttons import buttons
 from programme.usecases.desk.matter_reason import notes, phones, reasons
 from programme.usecases.desk.matters import written
-from programme.usecases.desk.todo_sheet import Place, back_to, heading
+from programme.usecases.desk.todo_sheet import Places, back_to, heading
 
 View = tuple[tuple[Phrase, ...], Rows]
 
 
 def view(
-    uow: UnitOfWork, actor: Actor, programme: Programme, places: Sequence[Place], number: int, *undoing: Choice
+    uow: UnitOfWork, actor: Actor, programme: Programme, places: Places, number: int, *undoing: Choice
 ) -> View | None:
     """Return what is said of a matter and the buttons under it, or None if it is gone by now.
 
@@ -51,7 +49,7 @@ def view(
     return text, (*rows, (*ahead, back_to(programme, number)))
 
 
-def next_one(places: Sequence[Place], number: int, done: int) -> Rows:
+def next_one(places: Places, number: int, done: int) -> Rows:
     """Return the button that opens the matter at a place in the list, or nothing after the last."""
     facts = {"number": done + number + 1, "count": done + len(places)}
     keys = [one.entry.key for one in places[number : number + 1] if one.entry.key is not None]

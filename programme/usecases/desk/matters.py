@@ -7,9 +7,10 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import partial
+from typing import Generic, TypeVar, overload
 
 from programme.checks import readable_phone
-from programme.due import ABOUT_MEMBERSHIPS, FLAGS, Due, DueKind
+from programme.due import ABOUT_MEMBERSHIPS, FLAGS, Due, DueKind, Waits
 from programme.meeting import Meeting, MeetingState
 from programme.people import Membership, Person, Programme
 from programme.ports import UnitOfWork
@@ -68,6 +69,34 @@ class Entry:
     since: datetime | None = None
 
 
+T = TypeVar("T")
+
+
+class LongestFirst(Sequence[Entry], Generic[T]):
+    """The matters of a kind, the longest wait first, by what they come of: one that is looked at becomes an entry.
+
+    So a list of thousands costs what its waits cost to be read, and the few that are shown.
+    """
+
+    __slots__ = ("_entry", "_rows")
+
+    def __init__(self, rows: Sequence[T], entry: Callable[[T], Entry]) -> None:
+        """Keep what the matters come of, and what makes an entry of it."""
+        self._rows = rows
+        self._entry = entry
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+    @overload
+    def __getitem__(self, at: int) -> Entry: ...
+    @overload
+    def __getitem__(self, at: slice) -> "LongestFirst[T]": ...
+    def __getitem__(self, at: int | slice) -> "Entry | LongestFirst[T]":
+        """Return the matter at a place, or some of them."""
+        return LongestFirst(self._rows[at], self._entry) if isinstance(at, slice) else self._entry(self._rows[at])
+
+
 @dataclass(frozen=True, slots=True)
 class Section:
     """A part of the list under one heading, in the order in which it is shown."""
@@ -76,9 +105,13 @@ class Section:
     entries: Sequence[Entry]
 
 
-def about(write: Callable[[Known, Due], Matter | None], waits: Iterable[Due], kind: MatterKind) -> list[Entry]:
+def about(write: Callable[[Known, Due], Matter | None], waits: Sequence[Due], kind: MatterKind) -> LongestFirst[Due]:
     """Return an entry for each wait."""
-    return [Entry(partial(_with, write, due), (due,), key=key_of(due, kind), since=due.due_at) for due in waits]
+
+    def entry(due: Due) -> Entry:
+        return Entry(partial(_with, write, due), (due,), key=key_of(due, kind), since=due.due_at)
+
+    return LongestFirst(waits, entry)
 
 
 def key_of(due: Due, kind: MatterKind) -> OpenMatter:
@@ -171,21 +204,15 @@ def was_held(meeting: Meeting) -> bool:
     return meeting.state is MeetingState.HELD
 
 
-def of_pairs(
-    uow: UnitOfWork, sight: Sight, waits: Sequence[Due], kinds: Mapping[str, Collection[DueKind]]
-) -> list[Section]:
+def of_pairs(uow: UnitOfWork, sight: Sight, waits: Waits, kinds: Mapping[str, Collection[DueKind]]) -> list[Section]:
     """Return a section for each of these sets of kinds, with the pairs that the manager looks after."""
     near = uow.pairs.of_people(sight.near)
+    closed = frozenset(pair for pair, two in near.items() if not sight.tends(*two))
 
-    def entries(name: str, which: Collection[DueKind]) -> list[Entry]:
-        first: dict[int, Due] = {}
-        for due in waits:
-            if due.kind in which:
-                first.setdefault(due.subject, due)
-        mine = [due for key, due in first.items() if key not in near or sight.tends(*near[key])]
-        return about(_pair, mine, kind_of(name))
+    def section(name: str, which: Collection[DueKind]) -> Section:
+        return Section(name, about(_pair, waits.of(which).about_others(closed).each(), kind_of(name)))
 
-    return [Section(name, entries(name, which)) for name, which in kinds.items()]
+    return [section(name, which) for name, which in kinds.items()]
 
 
 def _pair(known: Known, due: Due) -> Matter | None:
@@ -195,14 +222,18 @@ def _pair(known: Known, due: Due) -> Matter | None:
     return Matter(*pair_card.matter(two, due, met=known.met.get(two.pair.id, two.pair.since)))
 
 
-def talks(waits: Iterable[Due]) -> list[Entry]:
+def talks(waits: Waits) -> Sequence[Entry]:
     """Return an entry for each participant whose answers call for a talk, all their reasons together."""
-    by_member: dict[int, list[Due]] = {}
-    for due in waits:
-        if due.kind in FLAGS:
-            by_member.setdefault(due.subject, []).append(due)
-    weighed = [sorted(reasons, key=lambda due: FLAGS.index(due.kind)) for reasons in by_member.values()]
-    return [_to_talk(reasons, MatterKind.TALKS) for reasons in weighed]
+    flags = waits.of(FLAGS)
+    by_member: dict[int, list[int]] = {}
+    for place, member in enumerate(flags.subjects):
+        by_member.setdefault(member, []).append(place)
+
+    def entry(places: Sequence[int]) -> Entry:
+        reasons = sorted((flags[place] for place in places), key=lambda due: FLAGS.index(due.kind))
+        return _to_talk(reasons, MatterKind.TALKS)
+
+    return LongestFirst(list(by_member.values()), entry)
 
 
 def _to_talk(reasons: Sequence[Due], kind: MatterKind) -> Entry:
@@ -210,9 +241,9 @@ def _to_talk(reasons: Sequence[Due], kind: MatterKind) -> Entry:
     return Entry(partial(_talk, reasons), tuple(reasons), key=key_of(reasons[0], kind), since=since)
 
 
-def alone(waits: Iterable[Due]) -> list[Entry]:
+def alone(waits: Sequence[Due]) -> Sequence[Entry]:
     """Return an entry for each participant whose partner has gone."""
-    return [_to_talk([due], MatterKind.LEFT_ALONE) for due in waits]
+    return LongestFirst(waits, lambda due: _to_talk([due], MatterKind.LEFT_ALONE))
 
 
 def _talk(reasons: Sequence[Due], known: Known) -> Matter:
@@ -223,7 +254,7 @@ def _talk(reasons: Sequence[Due], known: Known) -> Matter:
     return Matter(line, Phrase("plain", {"text": person.name}), OpenCard(reasons[0].subject))
 
 
-def held(programme: Programme, waits: Iterable[Due]) -> list[Entry]:
+def held(programme: Programme, waits: Sequence[Due]) -> Sequence[Entry]:
     """Return an entry for each participant on hold, whom the manager takes up again."""
 
     def write(known: Known, due: Due) -> Matter:
@@ -234,9 +265,9 @@ def held(programme: Programme, waits: Iterable[Due]) -> list[Entry]:
     return about(write, waits, MatterKind.HELD)
 
 
-def to_ring(waits: Iterable[Due]) -> list[Entry]:
-    """Return an entry for each participant to whom a message did not come through."""
-    return [one for due in waits for one in about(_to_ring, [due], kind_of(due.kind))]
+def to_ring(waits: Waits, kind: DueKind) -> Sequence[Entry]:
+    """Return an entry for each participant to whom a message did not come through, in this way."""
+    return about(_to_ring, waits.of({kind}), kind_of(kind))
 
 
 def _to_ring(known: Known, due: Due) -> Matter:
@@ -248,9 +279,9 @@ def _to_ring(known: Known, due: Due) -> Matter:
     return Matter(line, Phrase("plain", {"text": name}), OpenCard(due.subject))
 
 
-def to_book(programme: Programme, waits: Iterable[Due]) -> list[Entry]:
+def to_book(programme: Programme, waits: Sequence[Due]) -> Sequence[Entry]:
     """Return an entry for each participant whose talk is late."""
-    return [interview(due.subject, programme, late=due) for due in waits]
+    return LongestFirst(waits, lambda due: interview(due.subject, programme, late=due))
 
 
 def interview(member: int, programme: Programme, *, late: Due | None) -> Entry:

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from programme.access import Fact
 from programme.calendar import MORNING, add_working_days, moment_of
-from programme.due import Due, DueKind
+from programme.due import Due, DueKind, Waits
 from programme.people import Membership, Person, Programme
 from programme.ports import UnitOfWork
 from programme.presses import MatterKind, OpenCard, OpenMatter
@@ -36,7 +36,7 @@ class Morning:
     programme: Programme
     now: datetime
     since: datetime
-    waits: Sequence[Due]
+    waits: Waits
     talked: Sequence[tuple[Seat, datetime]]
     waiting: Sequence[Seat]
 
@@ -68,9 +68,8 @@ def begin(uow: UnitOfWork, sight: Sight, programme: Programme, since: datetime, 
 
 def promised(uow: UnitOfWork, morning: Morning, day: date) -> list[Entry]:
     """Return what was promised in the manager's name by a day, today or later: calls, answers, talks, and verdicts."""
-    late = morning.late_from(day)
-    waits = [one for one in morning.waits if one.due_at == late]
-    mine = [one for one in waits if one.kind is DueKind.INTERVIEW and morning.sight.looks_after(one.person_id)]
+    waits = morning.waits.at(morning.late_from(day))
+    mine = morning.sight.of_those_looked_after(waits.of({DueKind.INTERVIEW}))
     return [
         *promised_words(uow, morning.sight, morning.programme, waits, morning.now),
         *matters.about(_talk, mine, MatterKind.INTERVIEWS),

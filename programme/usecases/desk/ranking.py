@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from programme.presses import MatterKind
-from programme.usecases.desk.matters import Entry, Section, kind_of
+from programme.usecases.desk.matters import LongestFirst, Section, kind_of
 
 MOST_DAYS = 60
 """Beyond this a matter grows no heavier: what has lain for so long does not outweigh all that is new."""
@@ -65,12 +65,11 @@ def gravity(kind: MatterKind, days: int) -> int:
 def ranked(sections: Sequence[Section], now: datetime) -> list[Section]:
     """Return sections with the gravest matter first: among the sections, and within each."""
 
-    def grave(section: Section, entry: Entry) -> int:
-        return gravity(kind_of(section.name), days_of(entry.since, now))
+    def gravest_first(section: Section) -> tuple[int, Section]:
+        kind, entries = kind_of(section.name), section.entries
+        if not isinstance(entries, LongestFirst):  # in a kind the longest wait is the gravest
+            entries = sorted(entries, key=lambda one: gravity(kind, days_of(one.since, now)), reverse=True)
+        return gravity(kind, days_of(entries[0].since, now)), replace(section, entries=entries)
 
-    within = [
-        replace(one, entries=sorted(one.entries, key=lambda entry: grave(one, entry), reverse=True))
-        for one in sections
-        if one.entries
-    ]
-    return sorted(within, key=lambda one: grave(one, one.entries[0]), reverse=True)
+    found = [gravest_first(one) for one in sections if one.entries]
+    return [section for _, section in sorted(found, key=lambda two: two[0], reverse=True)]

@@ -1,12 +1,11 @@
 """What is still undone from earlier days: it comes again in the digest at the beginning of each week, until settled."""
 
-from collections.abc import Sequence
 from datetime import date, timedelta
 from zoneinfo import ZoneInfo
 
 from programme.access import Fact
 from programme.calendar import add_working_days, moment_of
-from programme.due import Due
+from programme.due import Waits
 from programme.people import Actor, Programme
 from programme.ports import UnitOfWork
 from programme.times import is_over, local_day
@@ -22,7 +21,7 @@ def begins_week(day: date) -> bool:
     return add_working_days(sunday, 1) == day
 
 
-def sections(uow: UnitOfWork, actor: Actor, sight: Sight, programme: Programme, waits: Sequence[Due]) -> list[Section]:
+def sections(uow: UnitOfWork, actor: Actor, sight: Sight, programme: Programme, waits: Waits) -> list[Section]:
     """Return what has waited since before today, by the sections of the list, the longest first in each."""
     today = local_day(actor.now, programme)
     before = moment_of(today, 0, ZoneInfo(programme.time_zone))

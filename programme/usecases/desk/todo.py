@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from programme.access import Fact
-from programme.due import Due, DueKind
+from programme.due import Due, DueKind, Waits
 from programme.people import Actor, Concern, Letter, Link, Membership, Person, Programme, Role, State
 from programme.ports import UnitOfWork
 from programme.presses import AnswerLetter, MatterKind, OpenCard, OpenMatter, OpenProgramme
@@ -43,9 +43,10 @@ def sections(uow: UnitOfWork, actor: Actor, programme: Programme) -> list[Sectio
     """Return every matter that waits for the manager in a programme, by kind."""
     over = is_over(programme, actor.now)
     sight = sight_of(uow, actor.person, programme.id)
-    overdue = [one for one in uow.dues.overdue(programme.id, actor.now) if not over or one.kind in STAY]
-    mine = [due for due in overdue if sight.looks_after(due.person_id)]
-    late = {due.subject: due for due in overdue if due.kind is DueKind.INTERVIEW}
+    overdue = uow.dues.overdue(programme.id, actor.now)
+    overdue = overdue.of(STAY) if over else overdue
+    mine = sight.of_those_looked_after(overdue)
+    late = {due.subject: due for due in overdue.of({DueKind.INTERVIEW})}
     decisions, ahead = ([], []) if over else _registered(uow, sight, programme, late)
     if not sight.does(Task.TALK):
         return _of_assistant(uow, sight, overdue, ahead)
@@ -55,14 +56,14 @@ def sections(uow: UnitOfWork, actor: Actor, programme: Programme) -> list[Sectio
         Section("deletions", deletions(uow, programme)),
         Section("talks", matters.talks(mine)),
         Section("letters", letters(uow, sight, programme)),
-        Section("left-alone", matters.alone(_of(mine, DueKind.ALONE))),
+        Section("left-alone", matters.alone(mine.of({DueKind.ALONE}))),
         Section("twins", [] if over else twins(uow, programme)),
         Section("decisions", decisions),
         Section("interviews", ahead),
-        Section("held", matters.held(programme, _of(mine, DueKind.HOLD))),
+        Section("held", matters.held(programme, mine.of({DueKind.HOLD}))),
         *matters.of_pairs(uow, sight, overdue, ABOUT_PAIRS),
         Section("unmatched", _unmatched(uow, actor, sight, programme, overdue)),
-        *(Section(str(kind), matters.to_ring(_of(overdue, kind))) for kind in BY_CALL),
+        *(Section(str(kind), matters.to_ring(overdue, kind)) for kind in BY_CALL),
         Section("colleagues", [one for one, _ in colleagues_away(uow, actor.person.id, programme)]),
         Section("lists", [] if over else _lists(uow, actor, programme)),
         Section("missing", _missing(uow, programme)),
@@ -70,41 +71,35 @@ def sections(uow: UnitOfWork, actor: Actor, programme: Programme) -> list[Sectio
     return [one for one in kinds if one.entries]
 
 
-def _of_assistant(uow: UnitOfWork, sight: Sight, overdue: Sequence[Due], ahead: list[Entry]) -> list[Section]:
+def _of_assistant(uow: UnitOfWork, sight: Sight, overdue: Waits, ahead: list[Entry]) -> list[Section]:
     """Return the matters that an assistant can see to: whom to ring, and which pairs have not met."""
     kinds = [
         Section("interviews", ahead),
         *matters.of_pairs(uow, sight, overdue, {one: ABOUT_PAIRS[one] for one in ("first-meetings", "silent")}),
-        *(Section(str(kind), matters.to_ring(_of(overdue, kind))) for kind in BY_CALL),
+        *(Section(str(kind), matters.to_ring(overdue, kind)) for kind in BY_CALL),
     ]
     return [one for one in kinds if one.entries]
 
 
-def of_waits(uow: UnitOfWork, actor: Actor, sight: Sight, programme: Programme, waits: Sequence[Due]) -> list[Section]:
+def of_waits(uow: UnitOfWork, actor: Actor, sight: Sight, programme: Programme, waits: Waits) -> list[Section]:
     """Return the matters of standing waits that the manager looks after, by the sections of the list."""
-    mine = [due for due in waits if sight.looks_after(due.person_id)]
+    mine = sight.of_those_looked_after(waits)
     found = [
         Section("concerns", promised_words(uow, sight, programme, waits, actor.now)),
         Section("talks", matters.talks(mine)),
         *matters.of_pairs(uow, sight, waits, ABOUT_PAIRS),
         Section("unmatched", _unmatched(uow, actor, sight, programme, waits)),
-        Section("interviews", matters.to_book(programme, _of(mine, DueKind.INTERVIEW))),
-        Section("held", matters.held(programme, _of(mine, DueKind.HOLD))),
-        Section("left-alone", matters.alone(_of(mine, DueKind.ALONE))),
-        *(Section(str(kind), matters.to_ring(_of(mine, kind))) for kind in BY_CALL),
+        Section("interviews", matters.to_book(programme, mine.of({DueKind.INTERVIEW}))),
+        Section("held", matters.held(programme, mine.of({DueKind.HOLD}))),
+        Section("left-alone", matters.alone(mine.of({DueKind.ALONE}))),
+        *(Section(str(kind), matters.to_ring(mine, kind)) for kind in BY_CALL),
     ]
     return [one for one in found if one.entries]
 
 
-def _of(waits: Sequence[Due], *kinds: DueKind) -> list[Due]:
-    return [due for due in waits if due.kind in kinds]
-
-
-def promised_words(
-    uow: UnitOfWork, sight: Sight, programme: Programme, waits: Sequence[Due], now: datetime
-) -> list[Entry]:
+def promised_words(uow: UnitOfWork, sight: Sight, programme: Programme, waits: Waits, now: datetime) -> list[Entry]:
     """Return the private words to which a call or an answer is owed, as far as the manager may read them."""
-    mine = [one for one in waits if one.kind is DueKind.CONCERN and sight.sees(Fact.CONCERN, one.person_id)]
+    mine = [one for one in waits.of({DueKind.CONCERN}) if sight.sees(Fact.CONCERN, one.person_id)]
     owed = concern_promise.owed_by_each(uow, [due.subject for due in mine]) if mine else {}
     words = [word for due in mine for word in owed.get(due.subject, ()) if sight.reads(word, due.person_id)]
     return _words(words, programme, now)
@@ -239,15 +234,13 @@ def _letter(letter: Letter, told: str, programme: Programme) -> Matter:
     return Matter(line, Phrase("matter-letter", {"name": name}), AnswerLetter(letter.id))
 
 
-def _unmatched(
-    uow: UnitOfWork, actor: Actor, sight: Sight, programme: Programme, overdue: Sequence[Due]
-) -> list[Entry]:
+def _unmatched(uow: UnitOfWork, actor: Actor, sight: Sight, programme: Programme, overdue: Waits) -> list[Entry]:
     """Return the adepts for whom the last match found no mentor, with the reasons as they are now."""
     found = unmatched.on_the_list(uow, sight, programme, overdue, actor.now)
     if found is None:
         return []
 
-    waits = {due.subject: due for due in overdue if due.kind is DueKind.UNMATCHED}
+    waits = {due.subject: due for due in overdue.of({DueKind.UNMATCHED})}
 
     def entry(key: int) -> Entry:
         due = waits[key]

@@ -3,9 +3,11 @@
 Kinds stand together under their headings, and nothing is cut off: the next sheet takes the place of this one.
 """
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import accumulate, groupby
+from typing import overload
 
 from programme import windows
 from programme.people import Actor, Programme
@@ -17,7 +19,7 @@ from programme.usecases.common.membership import on_desk
 from programme.usecases.common.menu import Rows, page_button
 from programme.usecases.common.sight import sight_of
 from programme.usecases.desk import left_over, undo, waiting
-from programme.usecases.desk.matters import Entry, Section, buttons, written
+from programme.usecases.desk.matters import Entry, Section, buttons, kind_of, written
 from programme.usecases.desk.ranking import ranked
 from programme.usecases.desk.todo import sections
 
@@ -32,10 +34,44 @@ class Place:
     entry: Entry
 
 
-def listed(uow: UnitOfWork, actor: Actor, programme: Programme) -> list[Place]:
+class Places(Sequence[Place]):
+    """The matters of a list one after the other, the gravest kind first; most of them are never looked at."""
+
+    __slots__ = ("_numbers", "_sections", "_starts")
+
+    def __init__(self, sections: Sequence[Section], numbers: range | None = None) -> None:
+        """Put sections one after the other; `numbers` are the places of the matters meant, if not of all."""
+        self._sections = sections
+        *self._starts, count = accumulate((len(one.entries) for one in sections), initial=0)
+        self._numbers = range(count) if numbers is None else numbers
+
+    def __len__(self) -> int:
+        return len(self._numbers)
+
+    @overload
+    def __getitem__(self, at: int) -> Place: ...
+    @overload
+    def __getitem__(self, at: slice) -> "Places": ...
+    def __getitem__(self, at: int | slice) -> "Place | Places":
+        """Return the matter at a place, or some of them."""
+        if isinstance(at, slice):
+            return Places(self._sections, self._numbers[at])
+        number = self._numbers[at]
+        which = bisect_right(self._starts, number) - 1
+        section = self._sections[which]
+        return Place(section, section.entries[number - self._starts[which]])
+
+    def find(self, key: OpenMatter) -> int | None:
+        """Return where a matter stands in the whole list, or None once it is settled."""
+        for section, start in zip(self._sections, self._starts, strict=True):
+            if kind_of(section.name) is key.kind:
+                return next((start + at for at, one in enumerate(section.entries) if one.key == key), None)
+        return None
+
+
+def listed(uow: UnitOfWork, actor: Actor, programme: Programme) -> Places:
     """Return every matter of a programme's list, the gravest kind first."""
-    found = ranked(sections(uow, actor, programme), actor.now)
-    return [Place(section, entry) for section in found for entry in section.entries]
+    return Places(ranked(sections(uow, actor, programme), actor.now))
 
 
 def heading(section: Section) -> Phrase:
@@ -133,6 +169,6 @@ def back_to(programme: Programme, place: int) -> Choice:
     return Choice(Phrase("button-to-the-list"), ShowTodo(programme.id, place // A_SHEET))
 
 
-def find(places: Sequence[Place], key: OpenMatter) -> int | None:
+def find(places: Places, key: OpenMatter) -> int | None:
     """Return where a matter stands in the list, or None once it is settled."""
-    return next((number for number, one in enumerate(places) if one.entry.key == key), None)
+    return places.find(key)

@@ -9,15 +9,15 @@ from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from programme.due import ABOUT_MEMBERSHIPS, Due, DueKind
+from programme.due import ABOUT_MEMBERSHIPS, Due, DueKind, Waits
 from programme.errors import ProgrammeError
 from programme.people import Actor, Membership, Programme, Role, State
 from programme.ports import UnitOfWork
 from programme.presses import OpenCard, OpenPair, Page, Press, ShowWaiting, StartMatch
+from programme.seats import Alone
 from programme.speech import Choice, Facts, Listing, Phrase, Speech, Utterance, Value
 from programme.tasks import Task
 from programme.times import local_day
-from programme.usecases.common.alone import left_alone_in
 from programme.usecases.common.membership import stopped_at
 from programme.usecases.common.menu import Rows, page_button
 from programme.usecases.common.put_off import can_be_put_off
@@ -61,29 +61,30 @@ def groups(uow: UnitOfWork, actor: Actor, programme: Programme) -> list[Group]:
     """Return those that wait, by kind, the longest first; none once the programme is over."""
     if local_day(actor.now, programme) > programme.ends_on:
         return []
-    left = left_alone_in(uow, programme.id)  # these have a section of their own
-    alone = [
-        (seat, since)
-        for seat, since in uow.memberships.alone(programme.id)
-        if seat.member not in left and seat.deletion_asked_at is None
-    ]
+    alone = uow.memberships.alone(programme.id, MOST_OF_A_KIND)
     off = uow.dues.put_off(programme.id, actor.now)
-    later = [due for due in off if due.kind is not DueKind.HOLD]
+    held = off.of({DueKind.HOLD})
+    later = off.without_ids(held.ids)
     if not sight_of(uow, actor.person, programme.id).does(Task.PAIRS):
-        later = []  # among them are matters that come of answers
-    kinds: Mapping[str, Sequence[_Unread]] = {
-        "adepts": [(one.member, since) for one, since in alone if one.role is Role.ADEPT],
-        "mentors": [(one.member, since) for one, since in alone if one.role is Role.MENTOR],
-        "held": [due for due in off if due.kind is DueKind.HOLD],
-        "stopped": _stopped(uow, programme, actor.now),
-        "later": later,
+        later = Waits()  # among them are matters that come of answers
+    stopped = _stopped(uow, programme, actor.now)
+    kinds: Mapping[str, tuple[int, Sequence[_Unread]]] = {
+        "adepts": _first(alone.get(Role.ADEPT)),
+        "mentors": _first(alone.get(Role.MENTOR)),
+        "held": (len(held), held[:MOST_OF_A_KIND]),
+        "stopped": (len(stopped), stopped[:MOST_OF_A_KIND]),
+        "later": (len(later), later[:MOST_OF_A_KIND]),
     }
-    first = [one for every in kinds.values() for one in every[:MOST_OF_A_KIND]]
+    first = [one for _, some in kinds.values() for one in some]
     known = read(
         uow, [one for one in first if isinstance(one, Due)], [one[0] for one in first if not isinstance(one, Due)]
     )
-    found = [Group(kind, len(every), _read(known, actor, every[:MOST_OF_A_KIND])) for kind, every in kinds.items()]
+    found = [Group(kind, count, _read(known, actor, some)) for kind, (count, some) in kinds.items()]
     return [one for one in found if one.who]
+
+
+def _first(alone: Alone | None) -> tuple[int, Sequence[_Unread]]:
+    return (alone.count, alone.first) if alone else (0, ())
 
 
 def _read(known: Known, actor: Actor, some: Sequence[_Unread]) -> list[Waiting]:

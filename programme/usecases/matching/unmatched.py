@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property, partial
 
-from programme.due import Due, DueKind
+from programme.due import DueKind, Waits
 from programme.matching.sides import Giver, Seeker
 from programme.matching.without import Why, in_words, why_without
 from programme.names import Name
-from programme.people import Programme, Role
+from programme.people import Programme
 from programme.ports import UnitOfWork
 from programme.speech import Phrase
 from programme.times import local_day
@@ -84,15 +84,10 @@ class Left:
         return found
 
 
-def on_the_list(
-    uow: UnitOfWork, sight: Sight, programme: Programme, overdue: Iterable[Due], now: datetime
-) -> Left | None:
+def on_the_list(uow: UnitOfWork, sight: Sight, programme: Programme, overdue: Waits, now: datetime) -> Left | None:
     """Return the adepts for whom the last match found no mentor, or None if there are none or the year is over."""
-    keys = {due.subject for due in overdue if due.kind is DueKind.UNMATCHED}
+    keys = {*overdue.of({DueKind.UNMATCHED}).subjects}
     if not keys or local_day(now, programme) > programme.ends_on:
         return None
-    left_alone = alone.left_alone_in(uow, programme.id)
-    keys -= left_alone
-    adepts = [(since, one) for one, since in uow.memberships.alone(programme.id) if one.member in keys]
-    adepts.sort(key=lambda two: (two[1].registered_at or two[0], two[1].member))
-    return Left(uow, sight, programme, now, [one.member for _, one in adepts if one.role is Role.ADEPT])
+    waiting = keys - alone.left_alone_in(uow, programme.id)
+    return Left(uow, sight, programme, now, uow.memberships.adepts_alone(waiting))
