@@ -126,7 +126,7 @@ class Due:
 
 
 WaitRow: TypeAlias = Sequence[Any]
-"""The columns of a wait as storage reads them: kind, subject, person, id, and then what only a `Due` has."""
+"""The columns of a wait as storage reads them: kind, subject, person, id, put off, and then what only a `Due` has."""
 
 
 class Waits(Sequence[Due]):
@@ -191,6 +191,10 @@ class Waits(Sequence[Due]):
     def ids(self) -> frozenset[int]:
         """The ids of all."""
         return frozenset(row[3] for row in self._rows)
+
+    def put_off(self) -> "Waits":
+        """Return those that a manager has put off to their moment."""
+        return Waits([row for row in self._rows if row[4]], self._made)
 
     def each(self) -> "Waits":
         """Return the first of those about each subject."""

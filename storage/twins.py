@@ -1,6 +1,6 @@
 """Twins: who shares a phone number or an e-mail address, what was said about it, and the joining of two into one."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from sqlalchemy import (
@@ -23,10 +23,9 @@ from sqlalchemy.sql.elements import ColumnElement
 from programme.people import Membership, Person, Role
 from programme.twin import Twins
 from storage import tables
-from storage.asking import asking_on
 from storage.known import known_in
 from storage.people import MembershipRows, PeopleRows
-from storage.rows import Shape, one_of
+from storage.rows import MOST_KEYS, Shape, one_of
 
 NUMBERED_ONLY = frozenset(
     (
@@ -37,41 +36,27 @@ NUMBERED_ONLY = frozenset(
 """Columns with the number of a person and no foreign key. The audit's `actor_id` stays: its lines are never changed."""
 
 
-MOST_ALIKE = 10**9
 _TAKE_PART = [one for one in Role if one.takes_part]
 _ONE, _OTHER = tables.people.alias("p"), tables.people.alias("q")
 
 
-def _shared_by(person: BindParameter[int]) -> CompoundSelect[int, int]:
-    """Select the ids of each two people who share a contact and of whom a person is one."""
+def _shared(*who: Callable[[str], ColumnElement[bool]]) -> CompoundSelect[int, int]:
+    """Select the ids of each two people who share a contact: for each contact one part for each of these conditions."""
     return union(
         *(
             select(_ONE.c.id.label("one_id"), _OTHER.c.id.label("other_id"))
             .join_from(_ONE, _OTHER, and_(_ONE.c[name] == _OTHER.c[name], _ONE.c.id < _OTHER.c.id))
-            .where(_ONE.c[name] != "", side.c.id == person)
+            .where(_ONE.c[name] != "", condition(name))
             for name in ("phone", "email")
-            for side in (_ONE, _OTHER)
+            for condition in who
         )
     )
 
 
-def _all_shared() -> CompoundSelect[int, int]:
-    """Select the ids of each two people who share a contact.
-
-    The contacts that stand twice are found in the index of the contacts, and then those who have them. That they are
-    in a range tells PostgreSQL that they are few.
-    """
-    return union(*(_shared(name, tables.people.c[name]) for name in ("phone", "email")))
-
-
-def _shared(name: str, contact: ColumnElement[str]) -> Select[int, int]:
-    often = select(contact.label("contact")).where(contact > "").group_by(contact)
-    twice = often.having(func.count().between(2, MOST_ALIKE)).subquery()
-    return (
-        select(_ONE.c.id.label("one_id"), _OTHER.c.id.label("other_id"))
-        .join_from(twice, _ONE, _ONE.c[name] == twice.c.contact)
-        .join(_OTHER, and_(_OTHER.c[name] == twice.c.contact, _ONE.c.id < _OTHER.c.id))
-    )
+def _twice() -> CompoundSelect[str]:
+    """Select the contacts that more than one person has, from the indexes of the contacts alone."""
+    contacts = (tables.people.c.phone, tables.people.c.email)
+    return union(*(select(one).where(one > "").group_by(one).having(func.count() > 1) for one in contacts))
 
 
 _ONES_SEAT, _OTHERS_SEAT = tables.memberships.alias("a"), tables.memberships.alias("b")
@@ -99,8 +84,11 @@ class TwinRows:
 
     _same = (table.c.one_id == bindparam("one")) & (table.c.other_id == bindparam("other"))
 
-    _IN_PROGRAMME = _members(select(_ONES_SEAT.c.id, _OTHERS_SEAT.c.id), _all_shared())
-    _OF_PERSON = _members(select(_ONES_SEAT, _OTHERS_SEAT), _shared_by(bindparam("person")))
+    _TWICE = _twice()
+    _with_them = _shared(lambda name: _ONE.c[name].in_(bindparam("contacts", expanding=True)))
+    _IN_PROGRAMME = _members(select(_ONES_SEAT.c.id, _OTHERS_SEAT.c.id), _with_them)
+    _of_person = _shared(*(lambda _, side=side: side.c.id == bindparam("person") for side in (_ONE, _OTHER)))
+    _OF_PERSON = _members(select(_ONES_SEAT, _OTHERS_SEAT), _of_person)
     _FIND = select(table).where(_same)
     _DROP = delete(table).where(_same)
     _ADD = insert(table)
@@ -109,14 +97,17 @@ class TwinRows:
         """Work within the transaction of `connection`."""
         self.connection = connection
         self.known = known_in(connection)
-        self.asking = asking_on(connection)
 
     def in_programme(self, programme_id: int) -> Sequence[tuple[int, int]]:
         """Return the ids of the memberships of those who share a contact and may be one person."""
-        query, values = self._IN_PROGRAMME, {"programme": programme_id}
-        return self.known.answer(
-            query, values, lambda: [(row[0], row[1]) for row in self.asking.ask(query, values).rows]
-        )
+        here = {"programme": programme_id}
+        return self.known.answer(self._IN_PROGRAMME, here, lambda: self._in_programme(programme_id))
+
+    def _in_programme(self, programme_id: int) -> Sequence[tuple[int, int]]:
+        contacts = [one for (one,) in self.connection.execute(self._TWICE)]
+        values = {"programme": programme_id, "contacts": contacts[:MOST_KEYS]}
+        rows = self.connection.execute(self._IN_PROGRAMME, values) if contacts else ()
+        return [(one, other) for one, other in rows]
 
     def of_membership(self, membership: Membership) -> Sequence[tuple[Membership, Membership]]:
         """Return the memberships of those of whom this membership is one."""

@@ -59,6 +59,7 @@ def test_parts_of_the_waits(uow: SqlUnitOfWork) -> None:
     first = {one.subject: one for one in reversed(waits)}
     assert [*every.each()] == [one for one in waits if first[one.subject] is one]
     assert [*every[2:5]] == waits[2:5]
+    assert [*every.put_off()] == [one for one in waits if one.put_off] != []
     keys = every[2:5].ids
     assert [*every.with_ids(keys)] == waits[2:5]
     assert [*every.without_ids(keys)] == [*waits[:2], *waits[5:]]

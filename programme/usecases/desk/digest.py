@@ -98,7 +98,7 @@ def _parts(uow: UnitOfWork, actor: Actor, today: Morning) -> list[Part]:
     begun = uow.dues.begun(today.programme.id, today.since, today.now, today.now + AHEAD)
     come = due.with_ids(begun | due.after(today.since + AHEAD).ids)
     old = due.without_ids(come.ids)
-    back = come.with_ids({one.id for one in come if one.put_off})
+    back = come.put_off()
 
     def of(waits: Waits) -> list[Section]:
         return of_waits(uow, actor, today.sight, today.programme, waits)
