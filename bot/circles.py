@@ -14,10 +14,24 @@ from programme.ports import UnitOfWork
 
 @dataclass(slots=True)
 class _Circle:
-    """What is known of a reader's circle: the names that were asked for, and the people who are called alike."""
+    """What is known of a reader's circle: the names that were asked for, and the people, by what they are called."""
 
     asked: set[Name] = field(default_factory=set)
-    alike: set[Name] = field(default_factory=set)
+    people: dict[str, set[Name]] = field(default_factory=dict)
+
+    def know(self, names: Iterable[Name]) -> None:
+        """Take people in, each by the short and by the whole name."""
+        for one in names:
+            for text in _texts(one):
+                self.people.setdefault(text, set()).add(one)
+
+    def alike(self, name: Name) -> Iterable[Name]:
+        """Return the people with the same short or the same whole name; all others change nothing for it."""
+        return set[Name]().union(*(self.people.get(text, ()) for text in _texts(name)))
+
+
+def _texts(name: Name) -> tuple[str, str]:
+    return name.called.casefold(), name.whole.casefold()
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,5 +72,5 @@ class Circles:
             new = {name, *(one for one in names() if one.person_id != reader_id)} - circle.asked
             found = self.uow.people.known_to(reader_id, new)
             circle.asked |= new
-            circle.alike.update(one for one in found if one.person_id != reader_id)
-        return circle.alike
+            circle.know(one for one in found if one.person_id != reader_id)
+        return circle.alike(name)
