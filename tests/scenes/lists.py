@@ -2,14 +2,17 @@
 
 from collections.abc import Callable, Mapping, Sequence
 
+from sqlalchemy import Select, select
+
 from programme.due import Due, DueKind
 from programme.people import Actor, State
-from programme.presses import MatterKind, PairsView, PeopleView
+from programme.presses import MatterKind, OpenMatter, PairsView, PeopleView
 from programme.speech import Utterance
 from programme.usecases.arriving import interview
 from programme.usecases.desk import digest, glance, matter, pair_card, people, roster, search, todo_sheet, waiting
 from programme.usecases.ending import rematch
 from programme.usecases.myself import me
+from storage import tables
 from storage.unit_of_work import SqlUnitOfWork
 from tests.scenes.bulk import NOW
 from tests.scenes.grown import Grown
@@ -56,14 +59,19 @@ def an_interview(uow: SqlUnitOfWork, grown: Grown) -> Sequence[Utterance]:
     return interview.open_interview(uow, Actor(grown.manager, NOW), uow.memberships.get(registered.member))
 
 
+FIRST: Mapping[MatterKind, Select[int]] = {
+    MatterKind.SILENT: select(tables.due.c.subject).where(tables.due.c.kind == DueKind.SILENT.value).limit(1),
+    MatterKind.LETTERS: select(tables.letters.c.id).where(tables.letters.c.settled_at.is_(None)).limit(1),
+}
+
+
 def a_matter(kind: MatterKind) -> Work:
-    """Return the work of opening the first matter of a kind on the manager's list."""
+    """Return the work of opening a matter of a kind on the manager's list."""
 
     def show(uow: SqlUnitOfWork, grown: Grown) -> Sequence[Utterance]:
-        actor = Actor(grown.manager, NOW)
-        places = todo_sheet.listed(uow, actor, grown.programme)
-        key = next(one.entry.key for one in places if one.entry.key is not None and one.entry.key.kind is kind)
-        return matter.open_matter(uow, actor, grown.programme, key, in_place=True)
+        subject = uow.connection.execute(FIRST[kind].order_by(FIRST[kind].selected_columns[0].desc())).scalar_one()
+        key = OpenMatter(grown.programme.id, kind, subject)
+        return matter.open_matter(uow, Actor(grown.manager, NOW), grown.programme, key, in_place=True)
 
     return show
 
