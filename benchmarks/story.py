@@ -44,11 +44,8 @@ async def about_me(telegram: Telegram, _side: Side, person: int) -> None:
 
 
 async def list_of_manager(telegram: Telegram, side: Side, _person: int) -> None:
-    """Look at the manager's two lists, one for each programme; the peers have none, and say who the person is."""
-    if side.is_ours:
-        await telegram.say(MANAGER, "/todo", calls=2)
-    else:
-        await telegram.say(MANAGER, "/me")
+    """Look at the manager's list; the peers have none, and say who the person is."""
+    await telegram.say(MANAGER, "/todo" if side.is_ours else "/me")
 
 
 def _asks_for_languages(telegram: Telegram, _side: Side, person: int) -> bool:

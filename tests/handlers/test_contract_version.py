@@ -208,6 +208,7 @@ async def test_a_proposal_in_time(world: World) -> None:
 
     await proposed(world, three)
     await world.press(karin, "Läs förslaget med Lars", "Skriva under?", "Ja, jag skriver under")
+    await _card(three)
     await three.toast(eva, DoWithPair(three.pair_id, Deed.MENTOR_SIGNED, sure=True))
     assert "den nya versionen av kontraktet mellan dig och Lars gäller" in heard(karin).text
     assert len(await versions(three)) == 2

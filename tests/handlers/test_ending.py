@@ -38,7 +38,9 @@ async def test_both_and_the_manager_hear_of_the_end(world: World) -> None:
     await morning_of(world, datetime(2027, 3, 19, tzinfo=UTC))
     for phone, partner in ((scene.karin, "Lars"), (scene.lars, "Karin")):
         assert [word.format(partner) in one for one in said(phone)].count(True) == 1
-    assert any("Framsteg 2027 slutar 16 april 2027. Alla som är igång" in one for one in said(scene.eva))
+    assert any(
+        "Framsteg 2027 slutar 16 april 2027. Jag berättar det för alla som är igång" in one for one in said(scene.eva)
+    )
     await morning_of(world, datetime(2027, 4, 20, tzinfo=UTC))
     ended = [one for one in said(scene.eva) if "Framsteg 2027 tog slut 16 april 2027." in one]
     assert len(ended) == 1

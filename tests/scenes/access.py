@@ -143,9 +143,10 @@ def everybody(uow: SqlUnitOfWork, state: PairState, eva: Relation) -> Everybody:
     uow.links.save(spent)
     place = new_link(bo, LinkKind.COLLEAGUE, programme_id=one.id, role=Role.MANAGER)
     uow.links.add(replace(place, opened_by=people["Rut"].id, opened_at=NOW))
-    for _ in range(2):
-        words = Announcement(0, one.id, people["Bo"].id, Audience.MENTORS, "Vi ses på torsdag.", Progress.DRAFT, NOW)
-        uow.announcements.add(words)
+    for audience in (Audience.MENTORS, Audience.MENTORS, Audience.CHOSEN):
+        words = Announcement(0, one.id, people["Bo"].id, audience, "Vi ses på torsdag.", Progress.DRAFT, NOW)
+        written = uow.announcements.add(words)
+    uow.announcements.pick(written.id, nils.id)
     moves = (
         replace(new_link(bo, LinkKind.MOVE, person_id=people["Maja"].id), used_at=NOW),
         replace(new_link(ylva, LinkKind.MOVE, person_id=people["Olga"].id), expires_at=NOW - timedelta(days=1)),

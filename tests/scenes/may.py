@@ -16,6 +16,7 @@ class Who(StrEnum):
     SELF = "self"  # one's own place in a programme, account, draft or survey
     ADEPT = "adept"  # of this pair
     MENTOR = "mentor"
+    PARTICIPANT = "participant"  # of the programme, in whatever state
     READER = "reader"  # a manager who may read what is told to the managers
     DESK = "desk"  # a manager of the programme, with or without a bond
     ASSISTANT = "assistant"  # of the programme; of a pair: while the two are in touch, and without a bond
@@ -43,7 +44,7 @@ MAY: Mapping[type[Press], frozenset[Who]] = {
     presses.StopMove: _ONESELF | _DESK | {Who.NEWCOMER},
     **dict.fromkeys((presses.WriteTo, presses.MoveAccount), _ONESELF | _DESK),
     **dict.fromkeys((presses.OpenDetails, presses.ChangeDetail), _ONESELF | _DESK),
-    presses.ShowMe: _ONESELF | _DESK | _HELPER,
+    presses.ShowMe: _DESK | _HELPER | {Who.PARTICIPANT},
     presses.ShowMeetings: _ONESELF | _READER | _HELPER,
     **dict.fromkeys((presses.OpenCard, presses.OpenFromPeople, presses.HaveRung, presses.ShowWaiting), _DESK | _HELPER),
     **dict.fromkeys((presses.ShowPeople, presses.ShowPairs), _DESK | _HELPER),

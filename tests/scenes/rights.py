@@ -176,6 +176,9 @@ class Rights:
             found.add(Who.COLLEAGUE)
         if table == "concerns" and people == {viewer} and self._is_unread(row):
             found.add(Who.WRITER)
+        takes_part = (one for one in self._seats if one["person_id"] == viewer and one["role"] in {"adept", "mentor"})
+        if table == "programmes" and any(one["programme_id"] == row["id"] for one in takes_part):
+            found.add(Who.PARTICIPANT)
         if helps and self._can_help(viewer, table, row, people):
             found.add(Who.ASSISTANT)
         if here and not at_desk:
