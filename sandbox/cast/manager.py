@@ -27,7 +27,7 @@ NEEDS_A_MATCH = (
 """The news after which a participant waits for a proposal (again)."""
 AROUND = (
     *("button-people", "button-help", "button-start-match", "button-show-waiting"),
-    *("button-one-by-one", "button-sheet-before", "button-sheet-after"),
+    *("button-one-by-one", "button-sheet-before", "button-sheet-after", "button-done-today"),
 )
 """The buttons under the list that open no matter."""
 MATCHED = ("match-found", "match-nobody-waits", "match-nobody-fits")
@@ -232,12 +232,13 @@ RULES: tuple[Rule, ...] = (
     Rule("reply-summary", _press("reply-send")),
     Rule("match-card", _press("button-ask-all", "button-ask-mentor"), "button-other-mentors"),
     Rule("match-ask-all-sure", _press("button-ask-all-sure"), "button-ask-all-sure"),
+    # Before the page of the two: the question names them as its title does, and has the way back to the list, too.
+    Rule("record-sure", _press("button-record"), "button-record"),
+    Rule("ending-sure", _press("button-end-sure"), "button-end-sure"),
     *(Rule("pair-title", _pair, key) for key in ("button-todo", "button-to-the-list")),
     Rule("meeting-day", lambda eva, seen, _: eva.press(seen.labels[5], seen)),
     Rule("meeting-time", lambda eva, seen, _: eva.press(seen.labels[6], seen)),
     Rule("meeting-place", _press("button-skip")),
     Rule("meeting-summary", _press("meeting-send")),
-    Rule("record-sure", _press("button-record"), "button-record"),
-    Rule("ending-sure", _press("button-end-sure"), "button-end-sure"),
     Rule("concern-from", _press("button-concern-done"), "button-concern-done"),
 )
