@@ -25,7 +25,7 @@ EVA_ID = 1001
 BETWEEN_REGISTRATIONS = timedelta(hours=1)
 PEOPLE_A_DAY = 5
 LONGEST_ABSENCE_OF_A_BLOCKER = timedelta(days=25)
-MOST_ACTS_A_DAY = 500  # of Eva too, on the day of the talks
+MOST_ACTS_A_DAY = 2500  # of Eva too, on the day of the talks with a hundred people
 LOOKED_AT_AGAIN = 6
 NO_SIGNS = str.maketrans("", "", " -")
 
