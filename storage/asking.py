@@ -17,6 +17,7 @@ from weakref import WeakKeyDictionary
 from sqlalchemy import BindParameter, Connection, Dialect, Executable, Select, UpdateBase
 from sqlalchemy.engine.interfaces import DBAPICursor
 from sqlalchemy.exc import DBAPIError, StatementError
+from sqlalchemy.pool import ConnectionPoolEntry
 from sqlalchemy.sql.compiler import SQLCompiler
 from sqlalchemy.types import TypeEngine
 
@@ -212,6 +213,10 @@ class Asking:
         except self.connection.dialect.loaded_dbapi.Error as error:
             raise self._as_sqlalchemys(error, words, ()) from error
 
+    def close(self) -> None:
+        """Ask nothing more; free the driver's statement."""
+        self._cursor.close()
+
     def _ready(self, statement: Statement, values: Values) -> Prepared | None:
         """Return a statement prepared for the names of its values, or None if it is to go SQLAlchemy's whole way."""
         known = self._prepared.get(statement)
@@ -254,3 +259,14 @@ def asking_on(connection: Connection) -> Asking:
     if found is None or found.connection is not connection:
         found = connection.info[_OF_CONNECTION] = Asking(connection)
     return found
+
+
+def end_asking(_driver: object, record: ConnectionPoolEntry) -> None:
+    """End the asking on a connection that is closed (a listener of the pool).
+
+    SQLite goes on holding the file as long as a statement is there: one in the traceback of an error, which waits for
+    the garbage collector, would keep a file open for reading only.
+    """
+    asking: Asking | None = record.info.pop(_OF_CONNECTION, None)
+    if asking is not None:
+        asking.close()

@@ -21,7 +21,7 @@ from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import DBAPIError, IntegrityError, InterfaceError, OperationalError, SQLAlchemyError
 
-from storage.asking import asking_on
+from storage.asking import asking_on, end_asking
 from storage.known import known_in
 from storage.sqlite_files import make_private, unwritable
 from storage.threads import Outcome, Priority, Threads, Unavailable, Waiting, tell
@@ -70,6 +70,7 @@ def make_engine(url: str) -> Engine:
     connect = {"timeout": BUSY_SECONDS, "check_same_thread": False}
     engine = create_engine(parsed, connect_args=connect, hide_parameters=True)
     event.listen(engine, "connect", _prepare_sqlite)
+    event.listen(engine, "close", end_asking)
     event.listen(engine, "begin", _begin_immediate)
     return engine
 
