@@ -40,6 +40,8 @@ PROMISES: Mapping[str, DueKind | Fact] = {
     "announcement-by-hand": DueKind.ANNOUNCEMENT,
     "announcement-by-hand-list": Fact.SAYS_SO,
     "announcement-under-way": DueKind.ANNOUNCEMENT,
+    "announcement-one-at-a-time": DueKind.ANNOUNCEMENT,
+    "announcement-nearly-done": DueKind.ANNOUNCEMENT,
     "announcement-file-gone-on-the-way": DueKind.ANNOUNCEMENT,
     "error-too-long-beside-file": Fact.SAYS_SO,
     # buttons.ftl

@@ -56,7 +56,8 @@ async def test_only_those_who_are_chosen_and_take_part(world: World) -> None:
     assert "Till mentorerna" in heard(people["Karin"]).text
     assert not any("Till mentorerna" in text for phone in (gone, people["Sofia"]) for text in said(phone))
     await world.say(eva, "/announce")
-    assert "fortfarande på väg" in heard(eva).text
+    assert "Ditt förra meddelande är snart klart" in heard(eva).text, "nobody is left for whom it could be stopped"
+    assert heard(eva).labels == ()
 
 
 @on_sqlite
@@ -119,7 +120,15 @@ async def test_quiet_times_are_asked_about(world: World) -> None:
     await world.time_goes_by(night)
     await world.say(eva, "/announce", "Ångrat")
     await world.press(eva, "Alla (3)")
-    await world.press(eva, heard(eva).labels[0], "Stoppa")
+    await world.press(eva, heard(eva).labels[0])
+    first = heard(eva).message_id
+    await world.say(eva, "/announce")
+    assert "eller stoppa det här.\n\nSkickas torsdag" in heard(eva).text, "the last one comes with its button"
+    await world.press(eva, "Stoppa")
+    assert heard(eva).text == "Okej, inget skickades."
+    assert heard(eva).message_id > first
+    await world.say(eva, "/announce")
+    assert "Vad vill du skriva?" in heard(eva).text, "and the way is free"
     await world.time_goes_by(morning)
     assert not any("Ångrat" in text for text in said(people["Karin"]))
     assert DueKind.ANNOUNCEMENT not in {row["kind"] for row in await world.rows(tables.due)}

@@ -36,7 +36,7 @@ from programme.usecases.common.conversation import open_dialog
 from programme.usecases.common.membership import desks
 from programme.usecases.common.menu import page_button
 from programme.usecases.desk import announcement_picks
-from programme.usecases.desk.announcement_parts import forget, next_part
+from programme.usecases.desk.announcement_parts import forget, next_part, on_its_way
 from programme.usecases.desk.announcement_shown import progress, receipt, words
 from programme.usecases.desk.export import seat_of
 
@@ -56,9 +56,9 @@ def start_in(uow: UnitOfWork, actor: Actor, programme: Programme) -> list[Uttera
     """Ask for the message, and then whom it is for.
 
     Raises:
-        ProgrammeError: `nobody-to-announce-to`, or `announcement-under-way`.
+        ProgrammeError: `nobody-to-announce-to`.
     """
-    return _open(uow, actor, programme, {})
+    return on_its_way(uow, actor, programme) or _open(uow, actor, programme, {})
 
 
 def _open(
@@ -71,8 +71,6 @@ def _open(
     }
     if not counts[Audience.EVERYBODY]:
         raise ProgrammeError("nobody-to-announce-to")
-    if uow.announcements.under_way(programme.id, actor.person.id) is not None:
-        raise ProgrammeError("announcement-under-way")
     hints: Hints = {"programme": programme.name, **{str(one): str(count) for one, count in counts.items()}}
     return open_dialog(uow, actor, ANNOUNCEMENT, subject=programme.id, hints=hints, answers=answers, lead=lead)
 
@@ -86,6 +84,8 @@ def change(uow: UnitOfWork, actor: Actor, announcement: Announcement, *lead: Phr
     if announcement.progress is not Progress.DRAFT:
         raise ProgrammeError("not-now")
     programme = uow.programmes.get(announcement.programme_id)
+    if another := on_its_way(uow, actor, programme):
+        return another
     uow.announcements.remove(announcement.id)
     kept = message_answer(Marked(announcement.text), announcement.enclosed)
     answers: dict[str, Answer] = {"text": kept, "words": ""} if any(kept) else {}
@@ -172,13 +172,13 @@ def send(uow: UnitOfWork, actor: Actor, announcement: Announcement, when: SendWh
     """Send an announcement, at once or once quiet times are over.
 
     Raises:
-        ProgrammeError: `not-now`, when it was sent already; `announcement-under-way`; `nobody-is-picked`.
+        ProgrammeError: `not-now`, when it was sent already; `nobody-is-picked`.
     """
     if announcement.progress is not Progress.DRAFT:
         raise ProgrammeError("not-now")
     programme = uow.programmes.get(announcement.programme_id)
-    if uow.announcements.under_way(programme.id, actor.person.id) is not None:
-        raise ProgrammeError("announcement-under-way")
+    if another := on_its_way(uow, actor, programme):
+        return another
     zone = ZoneInfo(programme.time_zone)
     at = actor.now if when is SendWhen.NOW else programme.calendar.when_allowed(actor.now)
     sent = replace(announcement, progress=Progress.SENDING, starts_at=at)

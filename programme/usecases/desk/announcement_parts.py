@@ -7,14 +7,16 @@ parts. A manager who leaves hands it over: it goes on in the programme's name.
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
 
 from programme import windows
 from programme.announcement import IN_REACH, Announcement, Progress, Turn
 from programme.due import Due, DueKind
-from programme.people import Membership, Person, Programme
+from programme.people import Actor, Membership, Person, Programme
 from programme.ports import UnitOfWork
 from programme.presses import WriteTo
-from programme.speech import Choice, Facts, Lane, Listing, Phrase, Speech, Utterance, Window
+from programme.speech import Choice, Facts, Lane, Listing, Phrase, Speech, Unbutton, Utterance, Window
+from programme.times import day_and_time
 from programme.usecases.desk.announcement_shown import named, progress, receipt, words
 from programme.usecases.desk.export import seat_of
 
@@ -70,6 +72,28 @@ def next_part(
     facts: Facts = {"sent": tally[Turn.SENT], "count": sum(tally.values())}
     under_way = progress(announcement, (Phrase("announcement-under-way", facts),), can_stop=bool(tally[Turn.WAITING]))
     return [*said, under_way]
+
+
+def on_its_way(uow: UnitOfWork, author: Actor, programme: Programme) -> list[Utterance]:
+    """Return how far the author's last announcement has come, with the button that stops it; nothing if all is sent.
+
+    It moves to the end of the chat, where the author has asked for another one: there it is stopped, and goes on.
+    """
+    found = uow.announcements.under_way(programme.id, author.person.id)
+    if found is None:
+        return []
+    tally = uow.announcements.tally(found.id)
+    facts: Facts = {"sent": tally[Turn.SENT], "count": sum(tally.values())}
+    far = Phrase("announcement-under-way", facts)
+    if found.progress is Progress.STOPPED:
+        far = Phrase("announcement-stopping")
+    elif found.starts_at is not None and found.starts_at > author.now:
+        far = Phrase("announcement-waits", day_and_time(found.starts_at, ZoneInfo(programme.time_zone)))
+    can_stop = found.progress is Progress.SENDING and bool(tally[Turn.WAITING])
+    lead = Phrase("announcement-one-at-a-time" if can_stop else "announcement-nearly-done")
+    window = windows.announcing(found.id)
+    said = progress(found, (lead, far), can_stop=can_stop)
+    return [Unbutton(author.person.id, window), replace(said, window=Window(window, fresh=True))]
 
 
 def _turn(member: Membership, person: Person) -> Turn:
