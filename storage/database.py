@@ -23,7 +23,7 @@ from sqlalchemy.exc import DBAPIError, IntegrityError, InterfaceError, Operation
 
 from storage.asking import asking_on, end_asking
 from storage.known import known_in
-from storage.sqlite_files import make_private, unwritable
+from storage.sqlite_files import PRIMARY_CODE, make_private, turn_to_log, unwritable
 from storage.threads import Outcome, Priority, Threads, Unavailable, Waiting, tell
 from storage.unit_of_work import SqlUnitOfWork
 
@@ -43,7 +43,6 @@ POSTGRESQL_CONNECTION = {
     "tcp_user_timeout": 20_000,  # milliseconds
 }
 READ_ONLY = "25006"  # a standby that was not promoted yet (PostgreSQL's SQLSTATE)
-PRIMARY_CODE = 0xFF  # the part of SQLite's error codes that says the kind
 RERUNS = 3
 SECONDS_TO_CLOSE = 2.0
 GATHERING = 2
@@ -77,8 +76,9 @@ def make_engine(url: str) -> Engine:
 
 def _prepare_sqlite(connection: Any, _record: object) -> None:
     connection.isolation_level = None  # we begin transactions ourselves, see below
+    turn_to_log(connection, BUSY_SECONDS)
     # FULL: what is confirmed to Telegram must survive a power cut.
-    for pragma in ("journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON"):
+    for pragma in ("synchronous = FULL", "foreign_keys = ON"):
         connection.execute(f"PRAGMA {pragma}")
 
 

@@ -59,8 +59,8 @@ def head() -> str:
 
 
 def schema_of(engine: Engine) -> Schema:
-    """Return the state of the database's tables."""
-    with engine.connect() as connection:
+    """Return the state of the database's tables, after the migration of another process if one is under way."""
+    with _patient(engine) as connection:
         tables = inspect(connection).get_table_names()
         revision = connection.execute(select(VERSION)).scalar() if VERSION.name in tables else None
     if revision is None:

@@ -5,7 +5,9 @@ copy is put back as root, and the bot runs as a user of its own.
 """
 
 import os
+import sqlite3
 import stat
+import time
 from contextlib import suppress
 from pathlib import Path
 
@@ -13,6 +15,8 @@ from sqlalchemy.engine import URL
 
 BESIDE = ("", "-wal", "-shm", "-lock")
 OWNER_FILE, OWNER_FOLDER = 0o600, 0o700
+PRIMARY_CODE = 0xFF
+"""The part of SQLite's error codes that says the kind."""
 
 
 def make_private(file: Path) -> None:
@@ -26,6 +30,25 @@ def make_private(file: Path) -> None:
     file.parent.mkdir(mode=OWNER_FOLDER, parents=True, exist_ok=True)
     with suppress(OSError):
         os.close(os.open(file, os.O_CREAT | os.O_RDWR, OWNER_FILE))
+
+
+def turn_to_log(connection: sqlite3.Connection, patience: float) -> None:
+    """Let a database write ahead to a log; wait so many seconds while another process turns the same file.
+
+    SQLite itself does not wait here, whatever its busy timeout: it gives up at once where two turn a new file together.
+
+    Raises:
+        sqlite3.OperationalError: the file can't be read, or others have held it all the time.
+    """
+    until = time.monotonic() + patience
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+            return
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode & PRIMARY_CODE != sqlite3.SQLITE_BUSY or time.monotonic() > until:
+                raise
+            time.sleep(0.01)
 
 
 def readable_by_others(paths: list[Path]) -> list[Path]:

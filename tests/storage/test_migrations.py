@@ -1,6 +1,7 @@
 """Migrations on both databases: up, down, up, exactly the tables of the models, and one process at a time."""
 
 import json
+import sqlite3
 import threading
 from collections.abc import Iterator
 from pathlib import Path
@@ -9,9 +10,10 @@ from typing import Any
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
-from sqlalchemy import Engine, inspect, text
+from sqlalchemy import Engine, event, inspect, text
 from sqlalchemy.exc import IntegrityError
 
+import storage.database
 import storage.schema
 from storage.database import make_engine
 from storage.schema import Schema, head, migrate, migrate_down, schema_of
@@ -164,6 +166,40 @@ def test_two_processes_that_migrate_at_once(empty_url: str) -> None:
     for thread in threads:
         thread.join()
     assert failures == []
+
+
+@pytest.fixture
+def impatient_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A SQLite file for units of work that wait for nobody, so that whoever waits at it does so on purpose."""
+    monkeypatch.setattr(storage.database, "BUSY_SECONDS", 0)
+    return tmp_path / "impatient.sqlite3"
+
+
+def test_whoever_looks_waits_for_the_migration_of_another_process(impatient_file: Path) -> None:
+    """A long migration lets no other start fail: what it looks at is the state that the migration leaves."""
+    busy, looking = (make_engine(f"sqlite:///{impatient_file}") for _ in range(2))
+    with busy.connect() as connection, connection.begin() as migration:
+        connection.execute(text("CREATE TABLE invoices (id INTEGER)"))
+        end = threading.Timer(0.1, migration.commit)
+        event.listen(looking, "checkout", lambda *_: end.start())
+        assert schema_of(looking) is Schema.FOREIGN
+        end.join()
+    for engine in (busy, looking):
+        engine.dispose()
+
+
+def test_two_that_open_a_new_file_at_once(tmp_path: Path) -> None:
+    """Whoever finds another one making the first table waits, though SQLite itself would give up at once."""
+    file = tmp_path / "new.sqlite3"
+    first = sqlite3.connect(file, isolation_level=None, check_same_thread=False)
+    first.execute("BEGIN IMMEDIATE")
+    end = threading.Timer(0.1, first.commit)
+    end.start()
+    engine = make_engine(f"sqlite:///{file}")
+    assert schema_of(engine) is Schema.EMPTY
+    end.join()
+    engine.dispose()
+    first.close()
 
 
 def test_a_folder_with_a_percent_sign(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
