@@ -136,6 +136,8 @@ CODES: dict[str, type[Press]] = {
     "il": presses.AgreedElsewhere,
     "im": presses.LeaveList,
     "in": presses.ShowEntries,
+    "io": presses.OpenEntry,
+    "ip": presses.TakeOffList,
     "fd": presses.LetColleagueGo,
     "fe": presses.PassConcernOn,
     "ff": presses.ShowAbsence,

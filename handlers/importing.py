@@ -9,18 +9,20 @@ from programme.presses import (
     ImportInto,
     LeaveList,
     NotMe,
+    OpenEntry,
     OpenImport,
     ReadAs,
     ShowColumn,
     ShowColumns,
     ShowEntries,
     TakeIn,
+    TakeOffList,
 )
 from programme.speech import Utterance
 from programme.tasks import Task
 from programme.usecases.arriving import entry
 from programme.usecases.common.membership import desks
-from programme.usecases.desk import importing, importing_taken, importing_waiting
+from programme.usecases.desk import importing, importing_entry, importing_taken, importing_waiting
 
 
 def show(request: Request, uow: UnitOfWork) -> list[Utterance]:
@@ -86,6 +88,18 @@ def entries(request: Request, uow: UnitOfWork, press: ShowEntries) -> list[Utter
     """Show the people of lists who have not said yes."""
     programme = guards.managed_programme(uow, request.actor, press.programme, Task.IMPORT)
     return importing_waiting.show(uow, request.actor, programme, press.number)
+
+
+def entry_card(request: Request, uow: UnitOfWork, press: OpenEntry) -> list[Utterance]:
+    """Show one person of a list who has not said yes."""
+    programme = guards.managed_programme(uow, request.actor, press.programme, Task.IMPORT)
+    return importing_entry.show(uow, request.actor, programme, press)
+
+
+def take_off(request: Request, uow: UnitOfWork, press: TakeOffList) -> list[Utterance]:
+    """Take one person who has not said yes off their list."""
+    programme = guards.managed_programme(uow, request.actor, press.programme, Task.IMPORT)
+    return importing_entry.take_off(uow, request.actor, programme, press)
 
 
 def links(request: Request, uow: UnitOfWork, press: GetLinks) -> list[Utterance]:

@@ -237,6 +237,8 @@ PRESS_ROWS = (
     _row(presses.TakeIn, importing.take_in),
     _row(presses.LeaveList, importing.leave),
     _row(presses.ShowEntries, importing.entries),
+    _row(presses.OpenEntry, importing.entry_card),
+    _row(presses.TakeOffList, importing.take_off),
     _row(presses.GetLinks, importing.links),
     _row(presses.NotMe, importing.not_me),
     _row(presses.SeekMentor, seek.ask),

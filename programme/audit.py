@@ -55,6 +55,7 @@ class Did(StrEnum):
     WROTE_NOTE = "wrote-note"
     EXPORTED = "exported"
     IMPORTED = "imported"
+    TOOK_OFF_LIST = "took-off-list"
     ANNOUNCED = "announced"
     ASKED_FOR_COPY = "asked-for-copy"
     ASKED_FOR_DELETION = "asked-for-deletion"

@@ -360,6 +360,7 @@ class PeopleLists(Protocol):
 class Entries(Protocol):
     """People on lists who have not accepted yet."""
 
+    def find(self, key: int) -> Entry | None: ...
     def add_all(self, entered: Sequence[tuple[Link, Entry]]) -> None:
         """Store entries, each with the link that was made for it."""
         ...

@@ -1175,6 +1175,25 @@ class ShowEntries(Press):
 
 
 @dataclass(frozen=True, slots=True)
+class OpenEntry(Press):
+    """Show what is entered about a person of a list; `number` is the page of `ShowEntries` to go back to."""
+
+    programme: int
+    entry: int
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class TakeOffList(Press):
+    """Take a person who has not said yes off their list; asked about once more, unless `sure`."""
+
+    programme: int
+    entry: int
+    number: int
+    sure: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class LeaveList(Press):
     """Put nobody of a list of people in, and forget the list."""
 

@@ -121,7 +121,7 @@ STORED: tuple[Kept, ...] = (
             )
         },
         "who is on a list that a manager has put in",
-        "until they say yes (then it is their registration) or no; 30 days at most",
+        "until they say yes (then it is their registration) or no, or the manager takes them off; 30 days at most",
         Fact.REGISTRATION,
         not_in_copy="it is in the registration, which is shown to them whole, once they have said yes",
         line="registration",

@@ -149,6 +149,8 @@ GOLDEN: dict[str, Press] = {
     "1ih:z": presses.GetLinks(35),
     "1im:z": presses.LeaveList(35),
     "1in:5:1": presses.ShowEntries(5, 1),
+    "1io:5:z:1": presses.OpenEntry(5, 35, 1),
+    "1ip:5:z:1:1": presses.TakeOffList(5, 35, 1, sure=True),
     "1ii:rs": presses.NotMe(1000),
     "1ij:rs": presses.SeekMentor(1000),
     "1ik:rs:rt": presses.LookAtMentor(1000, 1001),

@@ -199,6 +199,9 @@ async def test_who_has_not_said_yes_is_found(world: World) -> None:
     shown = await world.say(eva, "karin ek")
     assert "har öppnat sin länk men inte sagt ja" in shown.text
     assert "Lars" not in shown.text
+    await world.press(eva, "Karin Ek")
+    assert "Karin Ek, adept i Framsteg 2027\n070-174 06 05, karin@exempel.se, Nordbygg, Umeå" in heard(eva).text
+    assert "Från deltagare.csv, rad 2\nHar öppnat sin länk" in heard(eva).text
     before = len(eva.heard)
     await world.press(eva, "Hämta länkarna: deltagare.csv")
     assert links(eva)["Karin Ek"] == token
@@ -206,6 +209,37 @@ async def test_who_has_not_said_yes_is_found(world: World) -> None:
     await world.time_goes_by(timedelta(days=31))
     assert not [label for label in (await world.say(eva, "/deltagare")).labels if "sagt ja" in label]
     assert "gäller till" not in (await world.say(eva, "lars holm")).text
+
+
+@on_both
+async def test_one_person_is_taken_off_a_list(world: World) -> None:
+    """The link leads nowhere from then on, whether it was opened or not; who has answered meanwhile stays."""
+    eva, _ = await a_manager(world)
+    await sends(world, eva, LIST + "Per Öberg;mentor;;per@exempel.se;;;\nUno Ek;adept;;uno@exempel.se;;;\n")
+    await presses(world, eva, "Lägg in 4 personer")
+    tokens = links(eva)
+    karin, per = world.person("Karin E"), world.person("Per Ö")
+    await world.start(karin, tokens["Karin Ek"])
+    await world.say(eva, "/deltagare")
+    await world.press(eva, "Har inte sagt ja än (4)", "Lars Holm", "Ta bort från listan")
+    assert "Personen får inget meddelande" in heard(eva).text
+    await world.press(eva, "Nej, låt det vara", "Ta bort från listan", "Ja, ta bort")
+    assert heard(eva).text.startswith("Klart. Lars Holm är borta från listan")
+    assert "• Lars Holm" not in heard(eva).text
+    assert "redan använd eller för gammal" in (await world.start(world.person("Lars H"), tokens["Lars Holm"])).text
+    await world.press(eva, "Karin Ek", "Ta bort från listan")
+    assert "Länken är öppnad, så personen får veta" in heard(eva).text
+    await world.press(eva, "Ja, ta bort")
+    assert "Länken till Framsteg 2027 gäller inte längre" in heard(karin).text
+    assert not any("070" in one.text for one in karin.heard), "what was entered is read by nobody"
+    await world.press(eva, "Per Öberg", "Ta bort från listan")
+    await world.start(per, tokens["Per Öberg"])
+    await world.press(per, "Ja, det är okej, och jag har fyllt 18")
+    await world.press(eva, "Ja, ta bort")
+    assert "väntar inte längre: antingen har det kommit ett svar" in heard(eva).text
+    assert "gäller inte längre" not in heard(per).text
+    assert [row["name"] for row in await world.rows(tables.entries)] == ["Uno Ek"]
+    assert {row["state"] for row in await world.rows(tables.memberships)} == {"managing", "registering"}
 
 
 @on_sqlite

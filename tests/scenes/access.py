@@ -60,6 +60,7 @@ TABLES: Mapping[str, Table] = {
     "boss": tables.people,
     "link": tables.links,
     "sent": tables.people_lists,
+    "entry": tables.entries,
     "announcement": tables.announcements,
 }
 """The table of the id that each field of a press carries; `AmSamePerson` carries ids of people."""

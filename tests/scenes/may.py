@@ -59,7 +59,9 @@ MAY: Mapping[type[Press], frozenset[Who]] = {
     **dict.fromkeys((presses.ShowColleagues, presses.InviteColleague), _DESK),
     **dict.fromkeys((presses.ShowAbsence, presses.ChangeAbsence, presses.EndAbsence), _DESK),
     **dict.fromkeys((presses.ShowTodo, presses.ShowDone, presses.OpenMatter, presses.SettleMatter), _DESK | _HELPER),
-    **dict.fromkeys((presses.OpenImport, presses.GetLinks, presses.ShowEntries), _DESK),
+    **dict.fromkeys(
+        (presses.OpenImport, presses.GetLinks, presses.ShowEntries, presses.OpenEntry, presses.TakeOffList), _DESK
+    ),
     **dict.fromkeys((presses.ImportInto, presses.ShowColumns, presses.ShowColumn), _SENDER),
     **dict.fromkeys((presses.ReadAs, presses.AllAre, presses.TakeIn, presses.LeaveList), _SENDER),
     presses.NotMe: _ONESELF,
@@ -106,7 +108,7 @@ DELETE = frozenset(
     {
         *(presses.DeletePerson, presses.NoteDeath, presses.AskDeletion, presses.NoThanks, presses.AmSamePerson),
         *(presses.SamePerson, presses.LetGo, presses.Withdraw, presses.ConfirmMove),
-        presses.NotMe,
+        *(presses.NotMe, presses.TakeOffList),
     }
 )
 """Presses that take rows of others along, with the person or the place that ends."""

@@ -99,6 +99,8 @@ button-get-links = Get the links: { $file }
 button-get-links-again = Get the links again
 button-columns = Correct the columns
 button-leave-list = Put nobody in
+button-take-off-list = Take off the list
+button-take-off-list-sure = Yes, take off
 button-entries = Not said yes yet ({ $count })
 button-take-in = { $count ->
         [one] Add the person

@@ -99,6 +99,8 @@ button-get-links = Hämta länkarna: { $file }
 button-get-links-again = Hämta länkarna igen
 button-columns = Rätta kolumnerna
 button-leave-list = Lägg inte in någon
+button-take-off-list = Ta bort från listan
+button-take-off-list-sure = Ja, ta bort
 button-entries = Har inte sagt ja än ({ $count })
 button-take-in = { $count ->
         [one] Lägg in personen

@@ -152,3 +152,14 @@ entries-line =
         [1] • { $told }: har öppnat sin länk men inte sagt ja. Länken gäller till { $until }.
        *[0] • { $told }: har inte öppnat sin länk. Länken gäller till { $until }.
     }
+
+entry-card = <b>{ $name }</b>, { $role } i { $programme }
+entry-card-list = Från { $file }, rad { $row }
+entry-card-unopened = Har inte öppnat sin länk.
+entry-card-opened = Har öppnat sin länk men inte sagt ja.
+entry-card-until = Länken gäller till { $until }. Den som inte har sagt ja då tas bort.
+entry-take-off = Ska <b>{ $name }</b> bort från listan? Länken slutar gälla, och det som stod på listan tas bort. Personen får inget meddelande.
+entry-take-off-opened = Ska <b>{ $name }</b> bort från listan? Länken är öppnad, så personen får veta att den inte gäller längre. Det som stod på listan tas bort.
+entry-taken-off = Klart. <b>{ $name }</b> är borta från listan, och länken gäller inte längre.
+entry-gone = Den personen väntar inte längre: antingen har det kommit ett svar, eller så är personen redan borta från listan.
+entry-link-taken-back = Länken till <b>{ $programme }</b> gäller inte längre. Det som { $manager } hade skrivit om dig är borttaget. Undrar du något, så hör av dig till { $manager }.

@@ -14,7 +14,7 @@ from programme.lifecycle import Event
 from programme.link import is_spent
 from programme.news import Own
 from programme.options import called_for_sure
-from programme.people import Actor, Link, Membership, Programme, State
+from programme.people import Actor, Link, Membership, Person, Programme, State
 from programme.people_list import Entry
 from programme.ports import UnitOfWork
 from programme.presses import NotMe
@@ -121,17 +121,31 @@ def put_back(uow: UnitOfWork, actor: Actor, membership: Membership) -> list[Utte
         raise ProgrammeError("not-now")
     uow.entries.save(replace(entry, membership_id=None))
     uow.links.save(replace(link, used_at=None, membership_id=None))
-    return _goes(uow, actor, membership)
+    return _goes(uow, actor.person, membership, Phrase("entry-not-me"))
 
 
-def _goes(uow: UnitOfWork, actor: Actor, membership: Membership) -> list[Utterance]:
-    person, chat = actor.person, actor.person.telegram_id
+def taken_off(uow: UnitOfWork, entry: Entry, programme: Programme, by: Person) -> list[Utterance]:
+    """Delete an entry, so that its link leads nowhere; tell the person who has opened it, if it is not too late."""
+    opened_by = entry.membership_id
+    if opened_by is not None:
+        uow.memberships.lock(opened_by)  # whoever has just said yes takes part, and stays
+    uow.entries.remove(entry.id)
+    membership = uow.memberships.find(opened_by) if opened_by is not None else None
+    if membership is None or membership.state is not State.INVITED:
+        return []
+    gone = Phrase("entry-link-taken-back", {"programme": programme.name, "manager": by.name})
+    return _goes(uow, uow.people.get(membership.person_id), membership, gone)
+
+
+def _goes(uow: UnitOfWork, person: Person, membership: Membership, last: Phrase) -> list[Utterance]:
+    """Forget a person who has no other place, else end this one; say what is left to say."""
+    chat = person.telegram_id
     if len(uow.memberships.of_person(person.id)) == 1 and chat is not None:
         uow.people.forget(person.id)
-        return [Farewell(chat, person.language, (Phrase("entry-not-me"),))]
+        return [Farewell(chat, person.language, (last,))]
     uow.memberships.save(replace(membership, state=lifecycle.after(membership.state, Event.WITHDRAW)))
     window = Window(windows.joining(membership.programme_id))
-    return [Speech(person.id, (Phrase("entry-not-me"),), window=window)]
+    return [Speech(person.id, (last,), window=window)]
 
 
 def declined(uow: UnitOfWork, membership: Membership) -> list[Utterance]:

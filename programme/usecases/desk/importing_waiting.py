@@ -1,13 +1,14 @@
 """The people of a programme's lists who have not said yes: by name, with the day of their link, and the link again."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from programme import windows
 from programme.checks import readable_phone
 from programme.people import Actor, Programme
 from programme.people_list import Entry
 from programme.ports import UnitOfWork
-from programme.presses import GetLinks, Page, PeopleView, ShowEntries, ShowPeople
+from programme.presses import GetLinks, OpenEntry, Page, PeopleView, ShowEntries, ShowPeople
 from programme.speech import Choice, Facts, Listing, Phrase, Speech, Utterance, Window
 from programme.tasks import Task
 from programme.times import local_day
@@ -24,7 +25,7 @@ def button(uow: UnitOfWork, actor: Actor, programme: Programme) -> tuple[Choice,
     return (Choice(Phrase("button-entries", {"count": count}), ShowEntries(programme.id, 0)),) if count else ()
 
 
-def show(uow: UnitOfWork, actor: Actor, programme: Programme, number: int) -> list[Utterance]:
+def show(uow: UnitOfWork, actor: Actor, programme: Programme, number: int, *lead: Phrase) -> list[Utterance]:
     """Show a page of them, in the order of the lists; the last page if there is none with this number."""
     found = uow.entries.in_programme(programme.id, actor.now)
     last = max(0, (len(found) - 1) // ON_A_PAGE)
@@ -32,7 +33,7 @@ def show(uow: UnitOfWork, actor: Actor, programme: Programme, number: int) -> li
     shown = found[number * ON_A_PAGE : (number + 1) * ON_A_PAGE]
     turns = [Choice(Phrase("button-earlier"), ShowEntries(programme.id, number - 1))] if number else []
     turns += [Choice(Phrase("button-later"), ShowEntries(programme.id, number + 1))] if number < last else []
-    return [_page(uow, actor, programme, shown, tuple(turns), Window(windows.PEOPLE))]
+    return [_page(uow, Shown(actor, programme, number, lead), shown, tuple(turns), Window(windows.PEOPLE))]
 
 
 def named(uow: UnitOfWork, actor: Actor, text: str) -> list[Utterance]:
@@ -44,7 +45,7 @@ def named(uow: UnitOfWork, actor: Actor, text: str) -> list[Utterance]:
     for programme in desks(uow, actor.person, Task.IMPORT):
         found = [one for one in uow.entries.in_programme(programme.id, actor.now) if _has(one, words)]
         window = Window(windows.PEOPLE, fresh=True)
-        said += [_page(uow, actor, programme, found[:ON_A_PAGE], (), window)] if found else []
+        said += [_page(uow, Shown(actor, programme), found[:ON_A_PAGE], (), window)] if found else []
     return said
 
 
@@ -53,20 +54,26 @@ def _has(entry: Entry, words: Sequence[str]) -> bool:
     return all(any(name.startswith(word) for name in names) for word in words)
 
 
-def _page(
-    uow: UnitOfWork,
-    actor: Actor,
-    programme: Programme,
-    shown: Sequence[Entry],
-    turns: tuple[Choice, ...],
-    window: Window,
-) -> Speech:
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """To whom and of which programme a page is shown, as which of its pages, and what is said before it."""
+
+    actor: Actor
+    programme: Programme
+    number: int = 0
+    lead: tuple[Phrase, ...] = ()
+
+
+def _page(uow: UnitOfWork, page: Shown, shown: Sequence[Entry], turns: tuple[Choice, ...], window: Window) -> Speech:
+    actor, programme = page.actor, page.programme
     title = Phrase("entries-title" if shown else "entries-nobody", {"programme": programme.name})
     lines = [_line(one, programme) for one in shown]
     again = tuple((_links(uow, key),) for key in dict.fromkeys(one.list_id for one in shown))
     everybody = Choice(Phrase("button-back-to-list"), ShowPeople(programme.id, PeopleView.ALL, 0))
-    text = (title, *((Phrase("lines", {"lines": Listing(tuple(lines))}),) if lines else ()))
-    rows = (*((turns,) if turns else ()), *again, (everybody, page_button(Page.TODO)))
+    opens = [Choice(Phrase("plain", {"text": one.name}), OpenEntry(programme.id, one.id, page.number)) for one in shown]
+    two_by_two = tuple(tuple(opens[place : place + 2]) for place in range(0, len(opens), 2))
+    text = (*page.lead, title, *((Phrase("lines", {"lines": Listing(tuple(lines))}),) if lines else ()))
+    rows = (*two_by_two, *((turns,) if turns else ()), *again, (everybody, page_button(Page.TODO)))
     return Speech(actor.person.id, text, choices=rows, window=window, private=True)
 
 
