@@ -108,7 +108,14 @@ def phone(text: str) -> str:
 
 
 def readable_phone(number: str) -> str:
-    """Return a stored number as people write it: Swedish numbers without the country code."""
+    """Return a stored number as every message shows it: Swedish ones without the country code, never broken in two."""
+    from programme.addresses import readable, unbroken
+
+    return unbroken(readable(number))
+
+
+def plain_phone(number: str) -> str:
+    """Return a stored number as files have it: written as in messages, but with signs that a search for it finds."""
     from programme.addresses import readable
 
     return readable(number)

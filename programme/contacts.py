@@ -21,7 +21,7 @@ _BEFORE_A_WAY = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Reach:
-    """A name, and an e-mail address or a phone number in readable form."""
+    """A name, and an e-mail address or a phone number, which is kept in E.164 form."""
 
     name: str
     way: str
@@ -35,7 +35,14 @@ class Reach:
     @property
     def shown(self) -> str:
         """The two in one line."""
-        return ", ".join(part for part in (self.name, self.way) if part)
+        return ", ".join(part for part in (self.name, way_shown(self.way)) if part)
+
+
+def way_shown(way: str) -> str:
+    """Return a way to reach somebody as messages show it; numbers of organisations were kept in readable form once."""
+    if not way or "@" in way:
+        return way
+    return readable_phone(phone(way))
 
 
 def organisation(text: str) -> str:
@@ -49,7 +56,7 @@ def organisation(text: str) -> str:
         name, way = _with_address(cleaned) or _with_phone(cleaned)
     except ProgrammeError:
         raise ProgrammeError("organisation") from None
-    return f"{_named(name, 'organisation')}\n{way if '@' in way else readable_phone(way)}"
+    return f"{_named(name, 'organisation')}\n{way}"
 
 
 def outsider(text: str) -> str:
@@ -67,8 +74,7 @@ def outsider(text: str) -> str:
 
 def outsider_shown(answer: Answer) -> str:
     """Return a person and their number as a summary shows them."""
-    reach = Reach.of(answer)
-    return Reach(reach.name, readable_phone(reach.way) if reach.way else "").shown
+    return Reach.of(answer).shown
 
 
 def _with_address(text: str) -> tuple[str, str] | None:

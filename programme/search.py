@@ -17,7 +17,7 @@ MOST_WORDS = 4
 FEWEST_DIGITS = 3
 SHORTEST_GUESSED = 3  # letters; shorter words are near too many names
 NEAR = 75.0  # of 100: one wrong letter in four, two in eight
-_DIGITS = re.compile(r"[\d\s()+./–-]+")
+_DIGITS = re.compile(r"[\d\s()+./\u2010-\u2015-]+")
 
 
 class Nearness(IntEnum):

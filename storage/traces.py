@@ -59,7 +59,7 @@ def traces_of(person: Person, others: Iterable[Name]) -> Traces:
 
 def _number(phone: str) -> str:
     """Return a pattern for a phone number, with or without the country code, in groups or not."""
-    return r"(?:\+?[\d(][\d\s()/-]*)?" + r"[\s()/-]*".join(phone[-TAIL:])
+    return r"(?:\+?[\d(][\d\s()/\u2010-\u2015-]*)?" + r"[\s()/\u2010-\u2015-]*".join(phone[-TAIL:])
 
 
 def traces_in(connection: Connection, person: Person) -> Traces:

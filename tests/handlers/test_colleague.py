@@ -53,7 +53,7 @@ async def test_an_assistant_comes_by_a_link(world: World) -> None:
     assert words(ONLY_MANAGERS) in (await world.say(astrid, "/matcha")).text
     await world.say(astrid, "Karin Ek")
     card = await world.press(astrid, "Öppna kortet")
-    assert "070-" in card.text
+    assert "070\u2011" in card.text
     assert words("läses av Eva") in card.text
     assert not any(words("Skriv till") in label for label in card.labels)
     shown = await world.press(eva, "Vi som håller i programmet")

@@ -6,6 +6,7 @@ What is not filled in yet is named as missing on the manager's list and by the d
 from collections.abc import Sequence
 
 from programme.checks import readable_phone
+from programme.contacts import way_shown
 from programme.people import HERE, Person, Programme
 from programme.ports import UnitOfWork
 from programme.speech import Facts, Phrase
@@ -61,7 +62,7 @@ def answerable(programme: Programme, manager: str) -> Phrase:
     """Return the sentence about the organisation that answers for the data, its contact, and the right to complain."""
     facts: Facts = {
         "organisation": programme.organisation or NOT_THERE,
-        "contact": programme.contact,
+        "contact": way_shown(programme.contact),
         "manager": manager,
     }
     return Phrase("answerable", facts)

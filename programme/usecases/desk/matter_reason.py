@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from programme.access import Fact
+from programme.checks import readable_phone
 from programme.pair import PairState
 from programme.people import GONE, Membership, Person, Programme, Role
 from programme.ports import UnitOfWork
@@ -52,10 +53,10 @@ def _silent(uow: UnitOfWork, two: Two, now: datetime) -> Phrase:
 
 
 def phones(uow: UnitOfWork, sight: Sight, key: OpenMatter) -> tuple[Phrase, ...]:
-    """Return the numbers of the people that a matter is about, as Telegram recognises them."""
+    """Return the numbers of the people that a matter is about, each in one piece, so that a tap on it rings."""
     people = _people(uow, key)
     lines = [
-        Phrase("matter-phone", {"name": one.name, "phone": one.phone})
+        Phrase("matter-phone", {"name": one.name, "phone": readable_phone(one.phone)})
         for one in people
         if one.phone and sight.sees(Fact.CONTACTS, one.id)
     ]

@@ -138,8 +138,7 @@ def kept(uow: UnitOfWork, programme: Programme, rule: Rule) -> str:
         case Rule.ORGANISATION:
             return Reach(programme.organisation, programme.contact).shown
         case Rule.OUTSIDER:
-            number = readable_phone(programme.outsider_phone) if programme.outsider_phone else ""
-            return Reach(programme.outsider_name, number).shown
+            return Reach(programme.outsider_name, programme.outsider_phone).shown
         case Rule.STAND_IN:
             found = reach.stand_in(programme, uow.memberships.managers(programme.id))
             return found.name if found else ""

@@ -26,7 +26,7 @@ from programme.usecases.trust import fit
 from programme.usecases.year.booking import ABOUT_BEING_AWAY
 
 ABOUT_REACHING = re.compile(
-    r"(?:\+|\b0)\d?(?:[ ()–-]{0,2}\d){6,}|\S@\S|\b(?:telefon|mobil|nummer|mejl|mail|e-?post|phone|number|e-?mail)",
+    r"(?:\+|\b0)\d?(?:[\s()\u2010-\u2015-]{0,2}\d){6,}|\S@\S|\b(?:telefon|mobil|nummer|mejl|mail|e-?post|phone|number|e-?mail)",
     re.IGNORECASE,
 )
 """What a text holds whose writer may have got a new number or address: the number or address itself, or its name."""
