@@ -93,7 +93,7 @@ class Carrier:
             case Kind.SHOW:
                 return await self._show(delivery.row, delivery.shown)
             case Kind.UNBUTTON:
-                return await self._unbutton(delivery.row, delivery.shown)
+                return await self._unbutton(delivery.row, delivery.row.payload.get("message_id", delivery.shown))
             case Kind.DOCUMENT:
                 return await self._document(delivery.row)
             case Kind.FILE:

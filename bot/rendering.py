@@ -24,6 +24,7 @@ from programme.speech import (
     Phrase,
     Speech,
     Unbutton,
+    UnbuttonMessage,
 )
 from programme.tasks import Task
 from storage.outgoing import Kind, Outgoing
@@ -119,11 +120,11 @@ class Renderer:
         speech = Speech(0, farewell.text, receipt=farewell.receipt)
         return self.speech(speech, Listener(farewell.chat, farewell.language, None), correlation)
 
-    def unbutton(self, unbutton: Unbutton, listener: Listener, correlation: str) -> Outgoing:
-        """Return the row that takes the buttons of a window away."""
-        return Outgoing(
-            listener.chat_id, Lane.ANSWER, Kind.UNBUTTON, {}, correlation, listener.person_id, unbutton.purpose
-        )
+    def unbutton(self, unbutton: Unbutton | UnbuttonMessage, listener: Listener, correlation: str) -> Outgoing:
+        """Return the row that takes the buttons of a window, or of a pressed message, away."""
+        purpose = unbutton.purpose if isinstance(unbutton, Unbutton) else None
+        payload = {"message_id": unbutton.message_id} if isinstance(unbutton, UnbuttonMessage) else {}
+        return Outgoing(listener.chat_id, Lane.ANSWER, Kind.UNBUTTON, payload, correlation, listener.person_id, purpose)
 
     def commands(self, _changed: MenuChanged, listener: Listener, correlation: str) -> Outgoing:
         """Return the row that sets the menu of commands in one chat."""

@@ -14,14 +14,16 @@ from bot.heading import headed
 from bot.rendering import Listener, Renderer
 from programme.clock import Clock
 from programme.people import Person
-from programme.speech import Farewell, Lane, MenuChanged, Speech, Unbutton, Utterance
+from programme.speech import Farewell, Lane, MenuChanged, Speech, Unbutton, UnbuttonMessage, Utterance
 from programme.tasks import Task
 from programme.usecases.common.membership import desks
 from storage.outgoing import Outgoing
 from storage.unit_of_work import SqlUnitOfWork
 
 LEASE = timedelta(seconds=60)
-Message = Speech | MenuChanged | Unbutton | Farewell  # what goes to a chat; a toast answers a press and is no row
+Message = (
+    Speech | MenuChanged | Unbutton | UnbuttonMessage | Farewell
+)  # what goes to a chat; a toast answers a press and is no row
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +77,7 @@ class Speaker:
                 reader = replace(listener, spell=circles.of(person.id, utterance.names))
                 said = headed(uow, utterance, person, self.clock.now(), circles.about)
                 return self.renderer.speech(said, reader, correlation)
-            case Unbutton():
+            case Unbutton() | UnbuttonMessage():
                 return self.renderer.unbutton(utterance, listener, correlation)
             case MenuChanged():
                 reader = replace(listener, tasks=tuple(one for one in Task if desks(uow, person, one)))

@@ -1,7 +1,9 @@
-"""A yes counts for a day after its question. Later the question is asked again, by what holds by then.
+"""A yes counts once, and for a day after its question. Later the question is asked again, by what holds by then.
 
-So a button from last week, used or declined and still in the chat, ends no pair by a slip of the thumb. Telegram says
-when the message under a button was sent or changed. A day leaves room for a machine whose clock is some hours wrong.
+So a button from last week that is still in the chat ends no pair by a slip of the thumb, a second tap does nothing, and
+a used button does not act again: it is taken away, and where it can still be pressed (on a telephone that was away, or
+by a tap that was under way) it is known as spent until its question is asked anew. Telegram says when the message under
+a button was sent or changed. A day leaves room for a machine whose clock is some hours wrong.
 """
 
 from collections.abc import Sequence
@@ -9,17 +11,21 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
+from handlers.callbacks import encode
 from handlers.request import Request
-from programme.presses import Press
-from programme.speech import Phrase, Speech, Utterance
+from programme.ports import UnitOfWork
+from programme.presses import Press, Replan
+from programme.speech import Phrase, Speech, Toast, Unbutton, UnbuttonMessage, Utterance
 
 COUNTS_FOR = timedelta(days=1)
+ALWAYS: frozenset[type[Press]] = frozenset({Replan})
+"""The presses that stand under a question only, so that they need no word that the presser is sure."""
 _FIRST: dict[str, Any] = {"sure": False}
 
 
 def is_sure(press: Press) -> bool:
     """Tell whether a press says yes to a question whether the person is sure."""
-    return bool(getattr(press, "sure", False))
+    return bool(getattr(press, "sure", False)) or type(press) in ALWAYS
 
 
 def has_lapsed(request: Request) -> bool:
@@ -30,7 +36,7 @@ def has_lapsed(request: Request) -> bool:
 
 def weighed(request: Request, press: Press) -> Press:
     """Return the press, or in place of a yes that came too late the press that asks its question."""
-    return replace(press, **_FIRST) if is_sure(press) and has_lapsed(request) else press
+    return replace(press, **_FIRST) if getattr(press, "sure", False) and has_lapsed(request) else press
 
 
 def asked_again(said: Sequence[Utterance]) -> list[Utterance]:
@@ -41,3 +47,45 @@ def asked_again(said: Sequence[Utterance]) -> list[Utterance]:
 def _with_reason(speech: Speech) -> Speech:
     window = replace(speech.window, fresh=True) if speech.window else None
     return replace(speech, text=(Phrase("asked-again"), *speech.text), window=window)
+
+
+def spent(request: Request, uow: UnitOfWork, press: Press) -> list[Utterance] | None:
+    """Return the answer to a yes that has been said already; note any other one as said, and return None."""
+    if not is_sure(press) or has_lapsed(request):
+        return None
+    yes = encode(press)
+    if uow.spent.has(request.person.id, yes):
+        return [Toast(Phrase("press-spent"), alert=True), *_away(request)]
+    uow.spent.add(request.person.id, yes, request.actor.now)
+    return None
+
+
+def closed(request: Request, uow: UnitOfWork, said: list[Utterance]) -> list[Utterance]:
+    """Return the answer to a yes; where it does not take the place of its question, the question loses its buttons."""
+    return said if any(_takes_its_place(request, uow, one) for one in said) else [*_away(request), *said]
+
+
+def _away(request: Request) -> list[Utterance]:
+    """Return the order to take the pressed message's buttons away."""
+    pressed = request.incoming.message_id
+    return [] if pressed is None else [UnbuttonMessage(request.person.id, pressed)]
+
+
+def _takes_its_place(request: Request, uow: UnitOfWork, one: Utterance) -> bool:
+    """Tell whether a message changes the pressed one, so that its buttons go with that."""
+    pressed, chat = request.incoming.message_id, request.incoming.chat_id
+    match one:
+        case Speech(window=window) if window is not None and not window.fresh and one.to == request.person.id:
+            return uow.windows.message_id(chat, window.purpose) == pressed
+        case Unbutton():
+            return one.to == request.person.id and uow.windows.message_id(chat, one.purpose) == pressed
+    return False
+
+
+def reopened(uow: UnitOfWork, said: list[Utterance]) -> list[Utterance]:
+    """Return what is said; each yes under it counts (again), since its question is asked now."""
+    for one in said:
+        if isinstance(one, Speech):
+            asked = {choice.press for row in one.choices for choice in row if choice.press and is_sure(choice.press)}
+            uow.spent.ask_again(one.to, sorted(map(encode, asked)))
+    return said

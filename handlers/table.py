@@ -271,6 +271,10 @@ _BY_WORD = {word: command for command in COMMANDS for word in (command.name, *co
 
 def handle(request: Request, uow: UnitOfWork) -> list[Utterance]:
     """Run the handler of a request and return its utterances."""
+    return sure.reopened(uow, _handled(request, uow))
+
+
+def _handled(request: Request, uow: UnitOfWork) -> list[Utterance]:
     incoming = request.incoming
     if incoming.press is not None:
         closing.refuse(uow, request.actor, incoming.press)
@@ -288,9 +292,13 @@ def _pressed(request: Request, uow: UnitOfWork, press: Press) -> list[Utterance]
     if matter.is_elsewhere(press):
         matter.leave(request, uow)
     weighed = sure.weighed(request, press)
+    if (known := sure.spent(request, uow, weighed)) is not None:
+        return known
     said = PRESSES[type(press)](request, uow, weighed)
     if weighed != press:
-        return sure.asked_again(said)
+        return sure.closed(request, uow, sure.asked_again(said))
+    if sure.is_sure(weighed):
+        said = sure.closed(request, uow, said)
     return matter.way_on(request, uow, said) if type(press) in matter.LEADS_ON else said
 
 

@@ -272,6 +272,22 @@ class Dialogs(Protocol):
         ...
 
 
+class Spent(Protocol):
+    """The yeses that people have said by a button, as callback data, so that none counts twice."""
+
+    def has(self, person_id: int, press: str) -> bool:
+        """Tell whether a person has said this yes since its question was asked last."""
+        ...
+
+    def add(self, person_id: int, press: str, at: datetime) -> None:
+        """Note that a person has said a yes."""
+        ...
+
+    def ask_again(self, person_id: int, presses: Collection[str]) -> None:
+        """Note that a person is asked again, so that these yeses count again."""
+        ...
+
+
 class Windows(Protocol):
     """The messages that show windows in the chats."""
 
@@ -1101,6 +1117,8 @@ class UnitOfWork(Protocol):
     def changes(self) -> Changes: ...
     @property
     def undos(self) -> Undos: ...
+    @property
+    def spent(self) -> Spent: ...
     @property
     def at_hand(self) -> MattersAtHand: ...
     @property

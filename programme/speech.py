@@ -284,6 +284,14 @@ class Unbutton:
 
 
 @dataclass(frozen=True, slots=True)
+class UnbuttonMessage:
+    """An order to take the buttons of the message away under which this person has just pressed one."""
+
+    to: int
+    message_id: int
+
+
+@dataclass(frozen=True, slots=True)
 class Farewell:
     """A last message, in `language`, to a chat whose person is no longer known."""
 
@@ -294,4 +302,4 @@ class Farewell:
     receipt: Receipt | None = None
 
 
-Utterance: TypeAlias = Speech | Toast | MenuChanged | Unbutton | Farewell | Errand
+Utterance: TypeAlias = Speech | Toast | MenuChanged | Unbutton | UnbuttonMessage | Farewell | Errand

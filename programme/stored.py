@@ -454,6 +454,13 @@ STORED: tuple[Kept, ...] = (
         not_in_copy=WORKING,
     ),
     Kept(
+        "which *Yes, I am sure* somebody has pressed lately, as the numbers on the button",
+        {"spent": ("press", "used_at")},
+        "everybody",
+        "2 days, and until the next one after that; or until the person is deleted",
+        not_in_copy=WORKING,
+    ),
+    Kept(
         "which message shows which question (numbers)",
         {"windows": ("chat_id", "purpose", "message_id")},
         "everybody",

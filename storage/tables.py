@@ -348,6 +348,16 @@ undos = Table(
     sqlite_autoincrement=True,
 )
 
+spent = Table(
+    "spent",
+    metadata,
+    _id(),
+    _ref("person_id", "people"),
+    Column("press", String(64), nullable=False),
+    Column("used_at", UtcDateTime, nullable=False),
+    sqlite_autoincrement=True,
+)
+
 absences = Table(
     "absences",
     metadata,

@@ -35,6 +35,7 @@ from storage.repositories import (
 )
 from storage.rosters import Rosters
 from storage.search import Searches
+from storage.spent import SpentRows
 from storage.twins import TwinRows
 from storage.windows import WindowRows
 from storage.year import MeetingRows, NudgeRows, ReportRows, SurveyRows
@@ -206,6 +207,11 @@ class SqlUnitOfWork:
     def undos(self) -> UndoRows:
         """What managers did with matters lately."""
         return UndoRows(self.connection)
+
+    @cached_property
+    def spent(self) -> SpentRows:
+        """The yeses that were said by a button."""
+        return SpentRows(self.connection)
 
     @cached_property
     def at_hand(self) -> AtHandRows:

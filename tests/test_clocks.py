@@ -15,6 +15,7 @@ REASONS = {
         "now - LISTS_KEPT_FOR": "what is kept is counted in days",
         "now + job.every": "told to the operator, and nothing waits for it",
     },
+    "storage/spent.py": {"at - KEPT": "what is kept is counted in days"},
     "bot/flood.py": {"at - chat.last_at": "both are Telegram's, written on messages of one chat"},
     "bot/left_over.py": {"now + LEASE": "a lease is stored; one that is too long is none (`storage.lease`)"},
     "bot/messenger.py": {"now + LEASE": "a lease is stored; one that is too long is none (`storage.lease`)"},

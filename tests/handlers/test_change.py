@@ -198,9 +198,12 @@ async def test_the_end_of_a_programme_is_moved(world: World) -> None:
         ],
     )
     assert (await world.rows(tables.programmes))[0]["ends_on"] == programme["ends_on"]
-    before = len(said(karin))
+    before, question = len(said(karin)), heard(eva)
+    yes = next(button.target for row in question.buttons for button in row if "Ja, ändra" in button.label)
     await world.press(eva, "Ja, ändra och berätta")
     assert (await world.rows(tables.programmes))[0]["ends_on"] == later
+    shown = next(one for one in eva.messages if one.message_id == question.message_id)
+    assert "Ja, ändra och berätta" not in shown.labels, "a used button is taken away"
     for phone in (karin, lars):
         assert "Framsteg 2027 slutar" in heard(phone).text
         assert ", i stället för " in heard(phone).text
@@ -209,13 +212,14 @@ async def test_the_end_of_a_programme_is_moved(world: World) -> None:
     assert (kept["fact"], kept["after"]) == ("ends", later.isoformat())
     assert kept["before"] == programme["ends_on"].isoformat()
     assert kept["person_id"] is None
-    question = next(one for one in reversed(eva.messages) if "Ja, ändra och berätta" in one.labels)
     await world.press(eva, "Slutar")
     await world.say(eva, programme["ends_on"].isoformat())
     await world.press(eva, "Ja, ändra och berätta")
+    assert "Det är redan gjort." in await world.toast(eva, yes, message_id=question.message_id)
+    assert (await world.rows(tables.programmes))[0]["ends_on"] == programme["ends_on"], "a used yes does nothing"
     await world.time_goes_by(timedelta(days=2))
     told = len(said(karin))
-    await world.toast(eva, "Ja, ändra och berätta", message_id=question.message_id)
+    await world.toast(eva, yes, message_id=question.message_id)
     assert ("jag frågar igen" in heard(eva).text, "skulle bli så här" in heard(eva).text) == (True, True)
     assert (await world.rows(tables.programmes))[0]["ends_on"] == programme["ends_on"], "an old yes is a question again"
     assert len(said(karin)) == told

@@ -1,4 +1,4 @@
-"""A yes counts for a day after its question; later, whatever it is about, the question comes again."""
+"""A yes counts once, and for a day after its question; later, whatever it is about, the question comes again."""
 
 from dataclasses import fields
 from datetime import timedelta
@@ -10,19 +10,26 @@ import pytest
 from handlers import sure
 from handlers.callbacks import CODES
 from handlers.request import House, Incoming, Request, What
+from handlers.table import PRESSES
 from programme.people import Actor, Person
 from programme.presses import Press
+from programme.speech import Choice, Phrase, Speech, Toast, UnbuttonMessage
+from storage.unit_of_work import SqlUnitOfWork
+from tests.databases import on_both
 from tests.rows import NOW
 
 DAY = timedelta(days=1)
 EVA = Actor(Person(1, "sv", NOW), NOW)
 HOUSE = House("bot", ("sv",), "Europe/Stockholm", lambda _: str)  # type: ignore[arg-type, return-value]
 CONFIRMING = [kind for kind in CODES.values() if any(one.name == "sure" for one in fields(kind))]
+YES = frozenset({*CONFIRMING, *sure.ALWAYS})
+MESSAGE = 55
 
 
-def pressed(ago: timedelta | None) -> Request:
+def pressed(ago: timedelta | None, actor: Actor = EVA) -> Request:
     """Return a press on a button under a message that was sent so long ago."""
-    return Request(Incoming(What.PRESS, 1, 1, shown_at=None if ago is None else NOW - ago), EVA, HOUSE)
+    shown_at = None if ago is None else NOW - ago
+    return Request(Incoming(What.PRESS, 1, 1, message_id=MESSAGE, shown_at=shown_at), actor, HOUSE)
 
 
 def example(kind: type[Press], *, yes: bool) -> Press:
@@ -31,7 +38,7 @@ def example(kind: type[Press], *, yes: bool) -> Press:
     found: dict[str, Any] = {
         one.name: next(iter(types[one.name])) if issubclass(types[one.name], IntEnum) else 1 for one in fields(kind)
     }
-    return kind(**{**found, "sure": yes})
+    return kind(**(found | {"sure": yes} if "sure" in found else found))
 
 
 @pytest.mark.parametrize("kind", CONFIRMING)
@@ -42,3 +49,40 @@ def test_a_late_yes_is_a_question_again(kind: type[Press]) -> None:
     assert sure.weighed(pressed(DAY + timedelta(seconds=1)), yes) == first
     assert sure.weighed(pressed(100 * DAY), first) == first
     assert sure.weighed(pressed(None), yes) == yes
+
+
+@on_both
+async def test_a_yes_counts_once(uow: SqlUnitOfWork) -> None:
+    """Each press that says yes counts once, for its presser alone, until its question is asked again; others always."""
+    eva, lena = (Actor(uow.people.add(Person(0, "sv", NOW, telegram_id=key)), NOW) for key in (1, 2))
+    for kind in PRESSES:
+        yes, mine = example(kind, yes=True), pressed(timedelta(), eva)
+        assert sure.spent(mine, uow, yes) is None
+        if kind not in YES:
+            assert sure.spent(mine, uow, yes) is None, "a button that asks nothing can be pressed as often as one likes"
+            continue
+        toast, away = sure.spent(mine, uow, yes) or (None, None)
+        assert isinstance(toast, Toast)
+        assert away == UnbuttonMessage(eva.person.id, MESSAGE)
+        assert sure.spent(pressed(timedelta(), lena), uow, yes) is None
+        assert sure.spent(mine, uow, yes) is not None
+        question = Speech(eva.person.id, (), choices=((Choice(Phrase("yes"), yes),),))
+        assert sure.reopened(uow, [question]) == [question]
+        assert sure.spent(mine, uow, yes) is None
+        assert sure.spent(pressed(timedelta(), lena), uow, yes) is not None
+        assert sure.spent(pressed(timedelta(days=2), eva), uow, yes) is None, "asked again, by what holds by then"
+
+
+@on_both
+async def test_what_was_said_is_forgotten(uow: SqlUnitOfWork) -> None:
+    """What counts no longer anyway is forgotten with the next yes."""
+    person = uow.people.add(Person(0, "sv", NOW, telegram_id=1))
+    uow.spent.add(person.id, "1", NOW)
+    uow.spent.add(person.id, "2", NOW + timedelta(days=3))
+    assert (uow.spent.has(person.id, "1"), uow.spent.has(person.id, "2")) == (False, True)
+
+
+def test_a_used_question_loses_its_buttons() -> None:
+    """What answers a yes comes after the order that takes the buttons of its question away."""
+    said = Speech(1, (Phrase("done"),))
+    assert sure.closed(pressed(None), None, [said]) == [UnbuttonMessage(1, MESSAGE), said]  # type: ignore[arg-type]

@@ -40,6 +40,7 @@ from programme.ports import (
     Reports,
     Rosters,
     Searches,
+    Spent,
     Suggestions,
     Surveys,
     Undos,
@@ -445,6 +446,10 @@ class Memory:
 
     @property
     def undos(self) -> Undos:
+        return never()
+
+    @property
+    def spent(self) -> Spent:
         return never()
 
     @property
