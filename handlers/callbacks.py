@@ -106,6 +106,7 @@ CODES: dict[str, type[Press]] = {
     "gl": presses.OpenGlance,
     "gn": presses.ShowMe,
     "gm": presses.GetPicture,
+    "gu": presses.ShowGuide,
     "ce": presses.Replan,
     "ns": presses.SamePerson,
     "nt": presses.NotSamePerson,

@@ -16,6 +16,7 @@ from programme.times import is_over
 OUTLIVE_THE_PROGRAMME: frozenset[type[Press]] = frozenset(
     {
         *(presses.DialogPress, presses.OpenPage, presses.ChooseLanguage, presses.ChooseProgramme, presses.ShowMe),
+        presses.ShowGuide,
         *(presses.WriteTo, presses.AnswerLetter, presses.LetterRead, presses.WriteNote, presses.HaveTalked),
         *(presses.TellConcern, presses.OpenConcern, presses.SettleConcern),
         *(presses.OpenCard, presses.OpenPair, presses.ReadContract, presses.ShowTimeline, presses.ShowMeetings),

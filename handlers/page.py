@@ -1,6 +1,6 @@
 """Help, language, and the pages that every menu leads to."""
 
-from handlers import letter, link, me, privacy, roster, todo
+from handlers import guide, letter, link, me, privacy, roster, todo
 from handlers.request import Request
 from programme.ports import UnitOfWork
 from programme.presses import ChooseLanguage, OpenPage, Page
@@ -31,6 +31,7 @@ PAGES = {
     Page.WRITE: letter.write,
     Page.TODO: todo.show,
     Page.LINKS: link.show,
+    Page.GUIDE: guide.show,
 }
 
 

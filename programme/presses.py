@@ -51,6 +51,7 @@ class Page(IntEnum):
     TODO = 5
     PEOPLE = 6
     LINKS = 7
+    GUIDE = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +81,29 @@ class ShowMe(Press):
     """Show somebody who has several programmes where they stand in one of them."""
 
     programme: int
+
+
+class Chapter(IntEnum):
+    """A chapter of the guide; `CONTENTS` is the page that leads to all of them."""
+
+    CONTENTS = 0
+    ADEPT = 1
+    MENTOR = 2
+    FIRST_MEETING = 3
+    CONTRACT = 4
+    QUESTIONS = 5
+    FEEDBACK = 6
+    TROUBLE = 7
+    ENDING = 8
+
+
+@dataclass(frozen=True, slots=True)
+class ShowGuide(Press):
+    """Show a page of the guide of a programme; `number` counts the pages of its chapter from 0."""
+
+    programme: int
+    chapter: Chapter
+    number: int = 0
 
 
 class ChosenRole(IntEnum):

@@ -153,6 +153,13 @@ PROMISES: Mapping[str, DueKind | Fact] = {
     # errors.ftl
     "error-list-busy": Fact.ERRAND,
     "error-list-locked": Fact.SAYS_SO,
+    # guide.ftl
+    "guide-contents-desk": DueKind.ENDING,
+    "guide-mentor-2": Fact.SAYS_SO,
+    "guide-first-meeting-1": Fact.SAYS_SO,
+    "guide-first-meeting-2": DueKind.FIT,
+    "guide-feedback-2": DueKind.REPORT,
+    "guide-ending-1": Fact.SAYS_SO,
     # importing.ftl: lists of people
     "importing-how": Fact.CLEARED,
     "importing-pass-on": Fact.CLEARED,

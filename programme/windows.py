@@ -35,6 +35,7 @@ SEARCH = Purpose("search")
 IMPORTING = Purpose("importing")
 PRIVACY = Purpose("privacy")
 FREE_TEXT = Purpose("free-text")
+GUIDE = Purpose("guide")
 
 
 def dialog(key: int) -> Purpose:

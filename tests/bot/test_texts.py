@@ -41,13 +41,15 @@ from programme.meeting import Held, MeetingState
 from programme.news import COUNTS
 from programme.pair import End, Fit, PairState
 from programme.people import Preset, Role, SameEmployer, State
-from programme.presses import Column, Deed, Detail, MatterKind, Page, PairsView, PeopleView, Rule, Way
+from programme.presses import Chapter, Column, Deed, Detail, MatterKind, Page, PairsView, PeopleView, Rule, Way
 from programme.speech import DaysFromTo, KeyboardAct, Listing, Phrase, Sent, Value, WholeDay, WithYear
 from programme.stored import READ_BY, STORED
 from programme.times import stamp
 from programme.undo import Handled
 from programme.usecases.arriving.interview import EVENTS
 from programme.usecases.common.delivery import BY_CALL
+from programme.usecases.common.guide import LEAVES
+from programme.usecases.common.guide import text_of as text_of_chapter
 from programme.usecases.desk.importing_taken import HEADINGS
 from programme.usecases.desk.pair_deed import RECORDS, SIGNED, text_of
 from programme.usecases.desk.programme_page import REACHES
@@ -271,6 +273,9 @@ FAMILIES: dict[str, list[str]] = {
     "glance-stage-{}": list(Stage),
     "glance-fare-{}": list(Fare),
     "glance-wait-{}": list(Wait),
+    "guide-rhythm-{}": list(Preset),
+    "button-guide-{}": [text_of_chapter(one) for one in Chapter],
+    "guide-{}-{}": [f"{text_of_chapter(one)}-{number + 1}" for one, number in LEAVES],
     "export-held-{}": list(Held),
     "export-end-{}": list(End),
     "export-pair-{}": list(PairState),

@@ -15,6 +15,7 @@ from programme.errors import ProgrammeError
 from programme.presses import (
     Act,
     AdeptReply,
+    Chapter,
     ChosenPreset,
     ChosenRole,
     ChosenWording,
@@ -86,6 +87,7 @@ GOLDEN: dict[str, Press] = {
     "1tf:1:z": presses.UndoDeed(1, 35),
     "1tg:1:1": presses.ShowDone(1, 1),
     "1gn:5": presses.ShowMe(5),
+    "1gu:5:8:1": presses.ShowGuide(5, Chapter.ENDING, 1),
     "1te:1:3:rs:0:fv02": presses.PutOffMatter(1, MatterKind.TALKS, 1000, day=740018),
     "1aa:rs": presses.AddMentor(1000),
     "1rc:5:1": presses.ArchiveProgramme(5, out=True),
@@ -164,7 +166,8 @@ GOLDEN: dict[str, Press] = {
 # The names of each enum in the order of their numbers, from 0. Old buttons hold the numbers: only add at the end.
 NUMBERED: dict[type[IntEnum], str] = {
     Act: "CHOOSE DONE BACK SKIP CANCEL SEND CHANGE RESUME KEEP",
-    Page: "ME HELP PRIVACY LANGUAGE WRITE TODO PEOPLE LINKS",
+    Page: "ME HELP PRIVACY LANGUAGE WRITE TODO PEOPLE LINKS GUIDE",
+    Chapter: "CONTENTS ADEPT MENTOR FIRST_MEETING CONTRACT QUESTIONS FEEDBACK TROUBLE ENDING",
     PeopleView: "ALL ADEPTS MENTORS NO_MENTOR NO_ADEPT REGISTERED HELD UNREACHABLE GONE",
     PairsView: "ALL PROPOSED FIRST UNDER_WAY SILENT ENDED",
     presses.PickView: "ADEPTS MENTORS NO_MENTOR NO_ADEPT PICKED",
@@ -292,7 +295,7 @@ FORGED = [
     "1c:" + "9" * 5000,
     "1a:1:1:9:0",
     "1a:1:1:z:0",
-    "1p:8:0",
+    "1p:9:0",
     "1r:1:2",
     "1v:1:3",
     "1h:1:2",

@@ -25,6 +25,7 @@ WORDS = {
     "write": "Öppna personens kort",
     "privacy": "Adepter och mentorer ser namnen på dem som är programansvariga.",
     "language": "Vilket språk",
+    "guide": "Så här läser adepter och mentorer råden",
     "help": "Så här sköter du",
     "cancel": "Det finns inget att avbryta",
     "start": "Hej Eva! Du är programansvarig",
@@ -61,7 +62,7 @@ async def test_the_menu_of_a_participant(world: World, language: str, place: str
     await world.add_participant(karin, programme, Role.MENTOR)
     me = await world.say(karin, "/jag")
     assert me.text.startswith(place)
-    _change, write, where, helping, data = me.labels
+    _change, _reading, write, where, helping, data = me.labels
     assert helps in (await world.press(karin, helping)).text
     assert place in (await world.press(karin, where)).text
     assert "Eva" in (await world.press(karin, write)).text

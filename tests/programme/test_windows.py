@@ -20,6 +20,7 @@ STORED = {
     windows.GLANCE: "glance",
     windows.PRIVACY: "privacy",
     windows.FREE_TEXT: "free-text",
+    windows.GUIDE: "guide",
     windows.dialog(1): "dialog-1",
     windows.joining(2): "join-2",
     windows.match(3): "match-3",

@@ -6,7 +6,7 @@ help =
     /meet – book or change a meeting
     /write – write to { $manager }
 
-    Behind the buttons below is the rest: say so if something is not right, your details, and the language.
+    Behind the buttons below is the rest: advice on the way, your details, the language, and to say so if something is not right.
 help-stranger =
     I help with mentor programmes: registration, reminders and contact with the programme manager.
 

@@ -6,7 +6,7 @@ help =
     /mote – boka eller ändra ett möte
     /skriv – skriv till { $manager }
 
-    Bakom knapparna här under finns resten: säg till om något skaver, dina uppgifter och språk.
+    Bakom knapparna här under finns resten: råd på vägen, dina uppgifter, språk, och att säga till om något skaver.
 help-stranger =
     Jag hjälper till med mentorprogram: anmälan, påminnelser och kontakt med den som är programansvarig.
 

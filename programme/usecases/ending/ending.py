@@ -10,7 +10,7 @@ from programme.people import Membership, Programme, Role
 from programme.ports import UnitOfWork
 from programme.speech import Facts, Lane, Listing, Phrase, Speech, Utterance, WithYear
 from programme.times import local_day
-from programme.usecases.common import nudge
+from programme.usecases.common import guide, nudge
 from programme.usecases.common.menu import menu
 from programme.usecases.common.two import other, twos_of
 
@@ -48,7 +48,8 @@ def announce(uow: UnitOfWork, due: Due, now: datetime) -> list[Utterance]:
         "others": Listing(tuple(partners), ", "),
     }
     key = "end-ahead" if any(uow.meetings.planned(one.id) for one in pairs) else "end-ahead-nothing-booked"
-    return [Speech(person.id, (Phrase(key, facts),), choices=menu(uow, person), lane=Lane.BROADCAST)]
+    choices = (*guide.with_last_day(programme), *menu(uow, person))
+    return [Speech(person.id, (Phrase(key, facts),), choices=choices, lane=Lane.BROADCAST)]
 
 
 def _under_way(uow: UnitOfWork, membership: Membership) -> list[Pair]:

@@ -19,6 +19,7 @@ from programme.presses import (
     FitSays,
     LetColleagueGo,
     OpenGlance,
+    Page,
     PlanMeeting,
     ShowMe,
 )
@@ -28,7 +29,7 @@ from programme.times import day_and_time, is_over, local_day
 from programme.turn import place
 from programme.usecases.common import contact, switching
 from programme.usecases.common.membership import desks, has_started, interview_by, on_desk, takes_part, verdict_by
-from programme.usecases.common.menu import Rows, menu
+from programme.usecases.common.menu import Rows, menu, page_button
 from programme.usecases.common.sight import counterpart, listed_names, role_at_desk
 from programme.usecases.common.status import where
 from programme.usecases.common.two import Two, other, two_of, twos_of
@@ -60,8 +61,9 @@ def where_am_i(
     seats = sorted(desks(uow, person, Task.PROGRAMME), key=lambda one: one.archived_at is not None)
     programmes = tuple((_programme_button(one),) for one in seats)
     helps = tuple((_leave_button(one),) for one in uow.memberships.of_person(person.id) if one.role is Role.ASSISTANT)
+    reading = ((page_button(Page.GUIDE),),) if places else ()
     switch = switching.rows(places, here, lambda one: ShowMe(one.id)) if here is not None else ()
-    choices = (*switch, *steps, *programmes, *helps, *change.rows(uow, person), *menu(uow, person))
+    choices = (*switch, *steps, *programmes, *helps, *change.rows(uow, person), *reading, *menu(uow, person))
     window = Window(windows.ME, fresh=not in_place) if switch else None
     return [Speech(person.id, text or (_stranger(uow, actor),), choices=choices, window=window)]
 

@@ -17,13 +17,14 @@ from programme.usecases.common.sight import counterpart
 
 def help_page(uow: UnitOfWork, actor: Actor) -> list[Utterance]:
     """Show the help for this person, with the manager to ask."""
-    rows = (*menu(uow, actor.person), (page_button(Page.LANGUAGE),))
+    language = (page_button(Page.LANGUAGE),)
+    rows = (*menu(uow, actor.person), (page_button(Page.GUIDE), *language))
     if desks(uow, actor.person):
         key = "help-manager" if manages(uow, actor.person) else "help-assistant"
         return [Speech(actor.person.id, (Phrase(key),), choices=rows)]
     mine = current(uow, actor.person)
     if not mine:
-        return [Speech(actor.person.id, (Phrase("help-stranger"),), choices=rows)]
+        return [Speech(actor.person.id, (Phrase("help-stranger"),), choices=(*menu(uow, actor.person), language))]
     manager = counterpart(uow, mine[0])
     return [Speech(actor.person.id, (Phrase("help", {"manager": manager.name}),), choices=rows)]
 

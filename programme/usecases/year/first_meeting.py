@@ -15,7 +15,7 @@ from programme.ports import UnitOfWork
 from programme.presses import PlanMeeting
 from programme.speech import Choice, Lane, Phrase, Speech, Utterance, Window
 from programme.times import local_day
-from programme.usecases.common import contact
+from programme.usecases.common import contact, guide
 from programme.usecases.common.menu import write_button
 from programme.usecases.common.two import Two
 
@@ -37,14 +37,14 @@ def exchange_contacts(uow: UnitOfWork, two: Two, now: datetime, *, answered: boo
     to_adept = Speech(
         two.adept_person.id,
         (Phrase("contact-for-adept", two.facts), contact.lines(two.mentor_person)),
-        choices=_buttons(uow, two, Role.ADEPT),
+        choices=(*_buttons(uow, two, Role.ADEPT), *guide.with_contacts(uow, two, Role.ADEPT)),
         window=Window(windows.proposal(two.pair.id), fresh=not answered),
         lane=Lane.ANSWER if answered else Lane.BROADCAST,
     )
     to_mentor = Speech(
         two.mentor_person.id,
         (Phrase("contact-for-mentor", two.facts), contact.lines(two.adept_person)),
-        choices=_buttons(uow, two, Role.MENTOR),
+        choices=(*_buttons(uow, two, Role.MENTOR), *guide.with_contacts(uow, two, Role.MENTOR)),
         lane=Lane.BROADCAST,
     )
     return [to_adept, to_mentor]

@@ -22,6 +22,7 @@ from programme.ports import UnitOfWork
 from programme.presses import CancelMeeting, MoveMeeting, OpenPage, OpenPair, Page, PlanMeeting
 from programme.speech import Choice, Facts, Lane, Phrase, Receipt, Sent, Speech, Utterance, Window
 from programme.times import day_and_time, local_day
+from programme.usecases.common import guide
 from programme.usecases.common.menu import Rows, write_button
 from programme.usecases.common.next_meeting import ahead, is_overtaken
 from programme.usecases.common.question import NOBODY
@@ -114,7 +115,8 @@ def _told(uow: UnitOfWork, actor: Actor, two: Two, meeting: Meeting, *, moved: b
     how = "been" if been else "moved" if moved else "noted"
     mine = "met" if been and two.pair.state is PairState.ACTIVE else how
     where = (Phrase("meeting-where", {"place": meeting.place}),) if meeting.place else ()
-    buttons = rows(two, None if been else meeting)
+    reading = guide.with_first_day(two.pair) if how == "noted" else ()
+    buttons = (*rows(two, None if been else meeting), *reading)
     window = Window(windows.meeting(two.pair.id), fresh=True)
     facts = {**_when(two, meeting), "other": _partner(two, two.side(actor.person.id))}
     done = Speech(actor.person.id, (Phrase(f"meeting-{mine}-mine", facts), *where), choices=buttons, window=window)
@@ -225,12 +227,14 @@ def remind(uow: UnitOfWork, pair: Pair, now: datetime) -> list[Utterance]:
     two = two_of(uow, pair)
     where = (Phrase("meeting-where", {"place": meeting.place}),) if meeting.place else ()
     window = Window(windows.meeting(pair.id), fresh=True)
+    reading = guide.with_reminder(uow, pair, meeting)
     ahead_by = (local_day(meeting.starts_at, two.programme) - local_day(now, two.programme)).days
 
     def reminder(role: Role) -> Speech:
         facts = {**_when(two, meeting), "other": _partner(two, role), "ahead": ahead_by}
         text = (Phrase("meeting-reminder", facts), *where)
-        return Speech(two.person(role).id, text, choices=rows(two, meeting), window=window, lane=Lane.BROADCAST)
+        choices = (*rows(two, meeting), *reading)
+        return Speech(two.person(role).id, text, choices=choices, window=window, lane=Lane.BROADCAST)
 
     return to_both(two, reminder)
 

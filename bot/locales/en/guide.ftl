@@ -1,0 +1,144 @@
+# Advice on the way: short pages about the roles and the meetings. They say what the contract says, and only what holds.
+button-guide = Advice on the way
+button-guide-contents = All advice
+button-guide-adept = If you are an adept
+button-guide-mentor = If you are a mentor
+button-guide-first-meeting = The first meeting
+button-guide-contract = The moral contract
+button-guide-questions = Good questions
+button-guide-feedback = Feedback
+button-guide-trouble = When it does not work
+button-guide-ending = A good ending
+
+guide-contents =
+    <b>Advice on the way</b>
+
+    Short pages to read in peace: ahead of a meeting, or when you wonder about something. What would you like to read about?
+guide-contents-desk =
+    <b>Advice on the way</b>
+
+    This is the advice as adepts and mentors read it in { $programme }. It is under Help, and a button offers it when the time has come: the role when two are put in touch, the first meeting when it is booked, good questions ahead of the one after that, and the ending four weeks before the last day.
+guide-title = <b>{ $chapter }</b> ({ $number } of { $count })
+
+guide-adept-1 =
+    You are the one who drives this. Three things make an adept (in Swedish they spell VIP):
+
+    <b>You choose your way.</b> You decide for yourself, and stand for where your choices lead.
+
+    <b>You have an intention.</b> You want something: an idea, a goal, a dream. It may be vague at first.
+
+    <b>You have a problem.</b> There is something on your mind, and you dare to raise it.
+
+    Your mentor gives you no ready answers. This is your time to think aloud with somebody who listens, until you find your own.
+guide-adept-2 =
+    This is your part:
+
+    • Take the first step to each meeting, and decide what it is to be about.
+    • Bring what really matters to you, also when it is hard.
+    • Try out between meetings what you have talked about, and tell how it went.
+    • Make your own decisions.
+    • Say so honestly if it does not work between you.
+
+    Take yourself seriously, and keep the time free. Sometimes life gets in the way. Let it, and tell your mentor.
+guide-mentor-1 =
+    You are good enough as you are. Three things make a mentor (in Swedish they spell UPA):
+
+    <b>An outsider.</b> You stand free, and do not answer for what your adept decides. That is why you can ask the simple questions.
+
+    <b>Personally engaged.</b> You are curious about the person in front of you, and say honestly what you see.
+
+    <b>Responsible.</b> You take the task seriously: you are there as you two have agreed, and listen to the end.
+
+    You are neither boss nor consultant, and you do not supervise daily work.
+guide-mentor-2 =
+    This usually helps:
+
+    • Lean back, and let there be silence for a while.
+    • Ask rather than answer. Your own experience is an example, not the solution.
+    • Say in your own words what you hear. It lets your adept see their own thoughts.
+    • Give support, but do not carry the problem.
+    • Look after the relation, and say so honestly if it does not work.
+
+    You get something too: other ways to see things, new energy, and a moment to think about your own leadership.
+guide-first-meeting-1 =
+    The first meeting is without conditions. Neither of you has promised anything yet.
+
+    • The adept gets in touch. Together you choose a place where you can talk undisturbed.
+    • Tell each other: who are you, what brought you here, and what do you hope for?
+    • Do you know the same people, or do business together? Say so now.
+    • Talk about how you would like it to be: how often, where, and how to stay in touch in between.
+    • It is enough if it feels worth going on. Nothing has to be solved today.
+guide-first-meeting-2 =
+    On the working day after, you are each asked a question: would you like to go on? Only { $readers } can see what you answer, and we never tell who has said what.
+
+    If you both want to, and { $manager } agrees, you start. If not, it is no failure. Not all people suit each other, and nobody has to explain.
+
+    Once you have started you put one to three goals into words. They become your moral contract.
+guide-contract-1 =
+    The contract is a promise between you two, not a legal agreement. The goals are your own, and can be changed when you both want to.
+
+    What you tell each other stays between you two. Besides that, you promise each other:
+guide-questions-1 =
+    As a mentor you can borrow these. One at a time, and wait for the answer.
+
+    • What matters most today?
+    • What has happened since last time?
+    • What have you tried already?
+    • How do you know that it is so?
+    • What would you say to a friend in your place?
+    • What would be different in half a year, if it went well?
+    • What holds you back? What would help?
+    • What do you do now?
+
+    If you do not know what to say, ask: “Tell me more?”
+guide-questions-2 =
+    As an adept, take a quarter of an hour before the meeting:
+
+    • What is most on my mind right now?
+    • What would I like to take away: a new angle, a decision, some courage?
+    • How did it go with what we talked about last time?
+    • What do I avoid bringing up?
+
+    Write down one thing, the most important one.
+
+    Stop in time: what do I take with me, what do I do now, and when do we meet again? { $rhythm }
+guide-rhythm-leadership = The idea is a meeting every five to six weeks.
+guide-rhythm-entrepreneur = The idea is { $meetings } meetings of about { $hours } each.
+guide-feedback-1 =
+    Good feedback is kind and honest at the same time.
+
+    • Say what you have seen or heard yourself, not what the other one is like. “When you talked about the board you sounded tired.”
+    • Then ask: “How do you see it?”
+    • Keep to what something can be done about.
+    • Remember what is good.
+
+    When you get feedback: listen to the end, say thank you, and let it sink in. What you do with it is up to you.
+guide-feedback-2 =
+    Talk about your meetings, too. Five minutes at the end are enough:
+
+    • What gave you most today?
+    • What would we like more of next time?
+
+    After a meeting I will ask each of you a few short questions. They are about how it went, never about what you said. Only { $readers } can see your answers.
+guide-trouble-1 =
+    Sometimes it does not work between two people. It is nobody’s fault, and to say so honestly is part of the role, for you both.
+
+    • Say it early, while it is small: “I would like us to do it this way instead.”
+    • Talk about how you meet, how often, and what you expect of each other.
+    • If that does not help, write to { $manager }, who is there for you both.
+guide-trouble-2 =
+    Does something feel wrong, or would you rather not raise it with the other one? Press <b>Something not right?</b> It is in the menu while you two are in touch, and you choose what is to happen. Only { $readers } can see what you write.
+
+    You can stop without anybody taking the blame, and both can have another chance with somebody else.
+
+    If somebody is in danger, ring 112.
+guide-ending-1 =
+    The programme ends on { $ends }. Decide in good time which meeting is the last one, and give the ending a moment of its own.
+
+    • Read the goals of your contract together. How did it turn out?
+    • What have you learned, about the matter and about yourself?
+    • Tell each other what you want to say thank you for.
+    • The adept: what is your next step, and with whom do you think aloud now?
+    • Would you like to stay in touch? Say it plainly, whichever way you want it.
+
+    What you have told each other stays between you two afterwards as well.

@@ -1,0 +1,27 @@
+"""The guide: short pages about the roles and the meetings: /guide."""
+
+from handlers import guards, me
+from handlers.request import Request, is_from
+from programme import windows
+from programme.ports import UnitOfWork
+from programme.presses import Chapter, ShowGuide
+from programme.speech import Utterance
+from programme.usecases.common import guide, switching
+
+
+def show(request: Request, uow: UnitOfWork) -> list[Utterance]:
+    """Show what the guide has to read: /guide; a stranger hears how to come in, as from /me."""
+    there = guide.shelf(uow, request.actor)
+    if not there:
+        return me.show(request, uow)
+    here = switching.first(there, request.actor.now)
+    return guide.contents(uow, request.actor, here, in_place=False)
+
+
+def turn(request: Request, uow: UnitOfWork, press: ShowGuide) -> list[Utterance]:
+    """Show the pressed page of the guide, in place where the press came from the guide."""
+    here = guards.programme_of_mine(uow, request.actor, press.programme)
+    in_place = is_from(request, uow, windows.GUIDE)
+    if press.chapter is Chapter.CONTENTS:
+        return guide.contents(uow, request.actor, here, in_place=in_place)
+    return guide.sheet(uow, request.actor, here, press.chapter, press.number, in_place=in_place)
