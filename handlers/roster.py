@@ -17,9 +17,9 @@ def show_people(request: Request, uow: UnitOfWork) -> list[Utterance]:
 
 
 def sheet(request: Request, uow: UnitOfWork, number: int, *, in_place: bool) -> list[Utterance]:
-    """Show a page of all participants of the programme that is managed longest; `number` counts from 0."""
+    """Show a page of all participants of the programme that was open last; `number` counts from 0."""
     guards.desk(uow, request.actor, Task.LOOK)
-    programme = switching.first(on_desk(uow, request.actor.person), request.actor.now)
+    programme = switching.first(on_desk(uow, request.actor.person), request.actor)
     return roster.people(uow, request.actor, programme, PeopleView.ALL, number, fresh=not in_place)
 
 
@@ -39,7 +39,7 @@ def open_person(request: Request, uow: UnitOfWork, press: OpenFromPeople) -> lis
 def show_pairs(request: Request, uow: UnitOfWork) -> list[Utterance]:
     """Show the first page of the pairs: /pairs."""
     guards.desk(uow, request.actor, Task.LOOK)
-    programme = switching.first(on_desk(uow, request.actor.person), request.actor.now)
+    programme = switching.first(on_desk(uow, request.actor.person), request.actor)
     return roster.pairs(uow, request.actor, programme, PairsView.ALL, 0, fresh=True)
 
 

@@ -54,6 +54,7 @@ from handlers import (
     setup,
     sure,
     survey,
+    switching,
     todo,
     twin,
     waiting,
@@ -274,7 +275,9 @@ _BY_WORD = {word: command for command in COMMANDS for word in (command.name, *co
 
 def handle(request: Request, uow: UnitOfWork) -> list[Utterance]:
     """Run the handler of a request and return its utterances."""
-    return sure.reopened(uow, _handled(request, uow))
+    said = sure.reopened(uow, _handled(request, uow))
+    switching.note(request, uow, said)
+    return said
 
 
 def _handled(request: Request, uow: UnitOfWork) -> list[Utterance]:

@@ -88,6 +88,7 @@ class Person:
         forgotten: an emptied row in place of a deleted person; texts say "a former participant".
         missed_since: a message was given up then, and comes at the person's next word; None if there is none.
         in_several: they have, or have had, places in several programmes, so that it is worth asking in which.
+        last_programme: the id of the one that they have looked at last, if they are in several.
     """
 
     id: int
@@ -107,6 +108,8 @@ class Person:
     forgotten: bool = False
     missed_since: datetime | None = None
     in_several: bool = False
+    last_programme: int | None = None
+    last_programme_at: datetime | None = None
 
     @property
     def first_name(self) -> Name:

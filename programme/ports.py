@@ -86,6 +86,10 @@ class People(Protocol):
         """Delete a person and all rows about them, unsent messages too."""
         ...
 
+    def note_programme(self, person_id: int, programme_id: int, at: datetime) -> None:
+        """Note which programme a person has looked at last, and when."""
+        ...
+
     def known_to(self, person_id: int, names: Collection[Name]) -> Sequence[Name]:
         """Return the names of the people whom a person can mean by one of these names: who are called alike.
 

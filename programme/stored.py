@@ -84,8 +84,18 @@ STORED: tuple[Kept, ...] = (
     ),
     Kept(
         "whether Telegram lets us write to them, and a message was missed; whether they asked for deletion, or are an"
-        " emptied row after it; whether they have places in several programmes",
-        {"people": ("unreachable_since", "missed_since", "deletion_asked_at", "forgotten", "in_several")},
+        " emptied row after it; whether they have places in several programmes, and which of these they looked at last",
+        {
+            "people": (
+                "unreachable_since",
+                "missed_since",
+                "deletion_asked_at",
+                "forgotten",
+                "in_several",
+                "last_programme",
+                "last_programme_at",
+            )
+        },
         "who sent a registration",
         UNTIL_DELETED,
         Fact.STATE,

@@ -61,6 +61,7 @@ class PeopleRows(Rows[Person]):
     _MISSED = _REACHED.where(table.c.missed_since.is_(None))
     _CAUGHT_UP = update(table).where(table.c.id == bindparam("person")).values(missed_since=None)
     _IN_SEVERAL = update(table).where(table.c.id == bindparam("person"), _several()).values(in_several=True)
+    _LAST = update(table).where(table.c.id == bindparam("person"))
     _NOT_REACHED = _REACHED.where(table.c.unreachable_since.is_(None))
 
     def by_telegram(self, telegram_id: int) -> Person | None:
@@ -103,10 +104,15 @@ class PeopleRows(Rows[Person]):
         drop_empty_places(self.connection)
 
     def save(self, entity: Person) -> None:
-        """Store a changed person; whether they are in several programmes follows from their places alone."""
+        """Store a changed person; in which programmes they are, and were last, is noted by itself."""
         row = self.row(entity)
-        del row["in_several"]
+        for one in ("in_several", "last_programme", "last_programme_at"):
+            del row[one]
         self.asking.ask(self._SAVE, {"key": row.pop("id"), **row})
+
+    def note_programme(self, person_id: int, programme_id: int, at: datetime) -> None:
+        """Note which programme a person has looked at last, and when."""
+        self.asking.ask(self._LAST, {"person": person_id, "last_programme": programme_id, "last_programme_at": at})
 
     def note_places(self, person_id: int) -> None:
         """Note whether a person has places in several programmes."""

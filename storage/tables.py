@@ -131,6 +131,8 @@ people = Table(
     Column("name_words", Text),
     Column("other_words", Text),
     Column("in_several", Boolean, nullable=False, default=False, server_default=false()),
+    Column("last_programme", BigInteger),  # no foreign key: programmes point at people
+    Column("last_programme_at", UtcDateTime),
     Index("ix_people_name_words", "name_words"),
     Index("ix_people_other_words", "other_words"),
     Index("ix_people_sorts_as", "sorts_as"),

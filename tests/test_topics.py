@@ -25,6 +25,7 @@ EXCEPT: dict[tuple[str, str], str] = {
     ("registration", "handlers"): "opened by joining, answered like every form",
     ("status", "handlers"): "time tells it, nobody presses",
     ("status", "tests"): "with the waits that bring it: tests/bot/test_waits.py",
+    ("switching", "texts"): "a name and a number are all that its buttons say",
     ("todo", "tests"): "each topic looks at its own line: tests/handlers/test_people.py, tests/handlers/test_letter.py",
 }
 

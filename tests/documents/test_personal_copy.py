@@ -135,7 +135,13 @@ OTHER_CONTRACT: dict[str, Any] = {
 INTERNAL = {
     Contract: {"id", "pair_id", "language", "hash", "made_by"},  # what follows from the text; the writer by name
     Concern: {"id", "membership_id", "pair_id", "opened_at", "settled_at"},  # what the manager did; the partner by name
-    Person: {"id", "forgotten", "in_several"},  # numbers and notes of ours; whoever asks is not forgotten
+    Person: {
+        "id",
+        "forgotten",
+        "in_several",
+        "last_programme",
+        "last_programme_at",
+    },  # numbers and notes of ours; whoever asks is not forgotten
     Membership: {"id", "person_id", "programme_id"},  # the programme stands there by name
     Letter: {"id", "membership_id", "author_id", "message_id", "settled_at"},  # the author by name
 }

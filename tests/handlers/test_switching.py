@@ -1,13 +1,14 @@
 """The switch between programmes: the same buttons at the top of each page, for those alone who have several."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
 
 from handlers.callbacks import encode
 from programme.people import Preset, Programme, Role
-from programme.presses import ShowMe
-from programme.usecases.common.switching import LONGEST, first, short
+from programme.presses import ShowAbsence, ShowMe, ShowTodo
+from programme.usecases.common.switching import LONGEST, by_itself, short
 from sandbox.phones.phone import Phone
 from tests.world import World
 
@@ -68,6 +69,27 @@ async def test_the_list_says_where_matters_wait(world: World) -> None:
     assert shown.labels[:2] == (f"{short(LEADERS)} (1)", f"✓ {SECOND}")
 
 
+async def test_the_next_page_shows_the_same_programme(world: World) -> None:
+    """What was chosen on one page, or opened by a press, is shown on the next page of that day."""
+    eva, first, second = await two_programmes(world)
+    for command, page in PAGES.items():
+        for chosen in (LEADERS, SECOND):
+            shown = await world.say(eva, "/attgora")
+            label = next(one for one in shown.labels[:2] if one.removeprefix("✓ ").startswith(short(chosen)))
+            if not label.startswith("✓ "):
+                await world.press(eva, label)
+            assert f"{page} {chosen}".strip() in (await world.say(eva, command)).text, command
+    await world.toast(eva, encode(ShowTodo(first.id)))
+    assert f"Deltagare i {LEADERS}" in (await world.say(eva, "/deltagare")).text
+    await world.toast(eva, encode(ShowAbsence(second.id)))
+    assert f"Mentorpar i {SECOND}" in (await world.say(eva, "/par")).text, "whatever is opened"
+    await world.time_goes_by(timedelta(days=1))
+    assert f"Att göra i {LEADERS}" in (await world.say(eva, "/attgora")).text, "where a matter waits"
+    assert f"Deltagare i {LEADERS}" in (await world.say(eva, "/deltagare")).text, "as on the page before"
+    await world.run(lambda uow: uow.programmes.save(replace(first, archived_at=world.clock.now())))
+    assert f"Deltagare i {SECOND}" in (await world.say(eva, "/deltagare")).text
+
+
 async def test_somebody_in_two_roles(world: World) -> None:
     """A mentor in one programme and an adept in another sees where they stand in each, and in no third one."""
     eva = world.known("Eva Lind")
@@ -97,8 +119,8 @@ def test_a_page_opens_with_what_is_under_way() -> None:
 
     over = programme(1, -200, timedelta(days=-1))
     found = [over, programme(2, -100, ahead), programme(3, -90, ahead), programme(4, 30, ahead)]
-    assert [first(found[:count], now).id for count in (1, 2, 3, 4)] == [1, 2, 3, 3]
-    assert first([found[0], found[3]], now).id == 4
+    assert [by_itself(found[:count], now).id for count in (1, 2, 3, 4)] == [1, 2, 3, 3]
+    assert by_itself([found[0], found[3]], now).id == 4
 
 
 @pytest.mark.parametrize(

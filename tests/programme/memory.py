@@ -106,6 +106,9 @@ class PeopleRows(Rows[Person]):
     def forget(self, person_id: int) -> None:
         never()
 
+    def note_programme(self, person_id: int, programme_id: int, at: datetime) -> None:
+        never()
+
     def known_to(self, person_id: int, names: Collection[Name]) -> Sequence[Name]:
         return never()
 

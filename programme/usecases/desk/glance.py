@@ -47,8 +47,8 @@ SIDES = (Role.ADEPT, Role.MENTOR)
 
 
 def offer(uow: UnitOfWork, actor: Actor) -> list[Utterance]:
-    """Show the programme that the manager runs; of several one under way, with the buttons that show the others."""
-    return show(uow, actor, switching.first(on_desk(uow, actor.person, Task.GLANCE), actor.now))
+    """Show the programme that the manager runs; of several the one open last, with the buttons that show the others."""
+    return show(uow, actor, switching.first(on_desk(uow, actor.person, Task.GLANCE), actor))
 
 
 def button(programme: Programme) -> Choice:

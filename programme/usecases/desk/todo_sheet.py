@@ -80,12 +80,13 @@ def heading(section: Section) -> Phrase:
 
 
 def todo(uow: UnitOfWork, actor: Actor) -> list[Utterance]:
-    """Show the manager the list of a programme: of several that they manage the first in which a matter waits."""
+    """Show the manager the list of a programme: of several the one open last, or the first in which a matter waits."""
     mine = on_desk(uow, actor.person)
     if not mine:
         return []
     busy = (one for one in mine if len(mine) > 1 and listed(uow, actor, one))
-    return [sheet(uow, actor, next(busy, mine[0]), 0, in_place=False)]
+    here = switching.last_open(mine, actor) or next(busy, mine[0])
+    return [sheet(uow, actor, here, 0, in_place=False)]
 
 
 def sheet(uow: UnitOfWork, actor: Actor, programme: Programme, number: int, *, in_place: bool) -> Speech:

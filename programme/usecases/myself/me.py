@@ -48,7 +48,7 @@ def where_am_i(
     person = actor.person
     places = _places(uow, actor)
     if here is None and len(places) > 1:
-        here = switching.first(places, actor.now)
+        here = switching.first(places, actor)
     managed = [_at_desk(uow, person, one, actor) for one in on_desk(uow, person) if here is None or one.id == here.id]
     mine = [one for one in takes_part(uow, person) if here is None or one.programme_id == here.id]
     if not managed and all(one.state is State.INVITED for one in mine) and (waits := moving.on_the_way(uow, actor)):
