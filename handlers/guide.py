@@ -14,7 +14,7 @@ def show(request: Request, uow: UnitOfWork) -> list[Utterance]:
     there = guide.shelf(uow, request.actor)
     if not there:
         return me.show(request, uow)
-    here = switching.first(there, request.actor.now)
+    here = switching.first(there, request.actor)
     return guide.contents(uow, request.actor, here, in_place=False)
 
 
