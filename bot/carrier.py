@@ -10,7 +10,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
 from typing import Any
 
-from telegram import Bot
+from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup
 from telegram.constants import ParseMode
 from telegram.error import BadRequest, NetworkError, TelegramError
 
@@ -35,10 +35,15 @@ _PROFILE = "tg://user?id="
 
 @dataclass(frozen=True, slots=True)
 class File:
-    """A document, ready to send."""
+    """A document, ready to send.
+
+    Attributes:
+        links: labels and addresses of the buttons below it, that lead out of Telegram.
+    """
 
     name: str
     content: bytes
+    links: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,6 +159,7 @@ class Carrier:
             filename=file.name,
             caption=row.payload["text"],
             parse_mode=ParseMode.HTML,
+            reply_markup=_links(file),
             protect_content=row.payload.get("private"),
         )
         return message.message_id
@@ -226,6 +232,11 @@ def _text(row: Outgoing) -> dict[str, object]:
 def _reply(payload: dict[str, Any]) -> dict[str, object] | None:
     message_id = payload.get("reply_to")
     return {"message_id": message_id, "allow_sending_without_reply": True} if message_id else None
+
+
+def _links(file: File) -> InlineKeyboardMarkup | None:
+    buttons = [InlineKeyboardButton(label, url=address) for label, address in file.links]
+    return InlineKeyboardMarkup([buttons]) if buttons else None
 
 
 def _buttons(row: Outgoing) -> dict[str, object] | None:

@@ -3,20 +3,27 @@
 import asyncio
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot.carrier import File
+from bot.circles import Circles
 from bot.texts import Texts
+from documents.calendar_file import calendar_file, calendar_links
 from documents.glance_picture import glance_picture
 from documents.personal_copy import personal_copy
 from documents.spreadsheet import spreadsheet
+from programme.calendar_entry import CalendarEntry
 from programme.clock import Clock
+from programme.people import Role
 from programme.usecases.desk import importing_taken
 from programme.usecases.desk.export import workbook
 from programme.usecases.desk.glance import of_seat
 from programme.usecases.myself.personal_copy import stored_about
+from programme.usecases.year import calendar_entry
 from storage.database import Database, Priority
+from storage.unit_of_work import SqlUnitOfWork
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +51,7 @@ class Recipes:
             "workbook": self._workbook,
             "glance": self._glance,
             "personal-links": self._personal_links,
+            **{kind: partial(self._calendar, role) for role, kind in calendar_entry.RECIPES.items()},
         }
         return await builders[recipe["kind"]](recipe["subject"], recipe["language"])
 
@@ -75,3 +83,16 @@ class Recipes:
         words = self.texts.words(language, now)
         content = await asyncio.to_thread(spreadsheet, made, words)
         return File(f"{words('importing-links-file', {'day': made.made_at.date().isoformat()})}.xlsx", content)
+
+    async def _calendar(self, role: Role, meeting_id: int, language: str) -> File:
+        def read(uow: SqlUnitOfWork) -> tuple[CalendarEntry, str]:
+            entry = calendar_entry.entry_of(uow, meeting_id, role)
+            return entry, Circles(uow).of(entry.reader_id)(entry.partner)
+
+        entry, called = await self.database.run(read)
+        words = self.texts.words(language)
+        partner = words("former-participant") if entry.partner.forgotten else called
+        content = calendar_file(entry, partner, self.clock.now(), self.bot_username, words)
+        day = entry.starts_at.astimezone(entry.zone).date().isoformat()
+        links = calendar_links(entry, partner, words)
+        return File(f"{words('calendar-file-name', {'day': day})}.ics", content, links)

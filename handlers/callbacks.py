@@ -67,6 +67,7 @@ CODES: dict[str, type[Press]] = {
     "ac": presses.CancelMeeting,
     "am": presses.MoveMeeting,
     "an": presses.BookDay,
+    "ak": presses.GetCalendarFile,
     "ad": presses.TellAfterMeeting,
     "ae": presses.AnswerSurvey,
     "af": presses.HaveTalked,

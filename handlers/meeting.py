@@ -2,12 +2,21 @@
 
 from handlers import guards
 from handlers.request import Request
+from programme.people import Role
 from programme.ports import UnitOfWork
-from programme.presses import BookDay, CancelMeeting, MoveMeeting, PlanMeeting, ShowMeetings, ShowTimeline
+from programme.presses import (
+    BookDay,
+    CancelMeeting,
+    GetCalendarFile,
+    MoveMeeting,
+    PlanMeeting,
+    ShowMeetings,
+    ShowTimeline,
+)
 from programme.speech import Utterance
 from programme.tasks import Task
 from programme.usecases.myself import meet as meet_page
-from programme.usecases.year import booking, meeting, timeline
+from programme.usecases.year import booking, calendar_entry, meeting, timeline
 
 
 def meet(request: Request, uow: UnitOfWork) -> list[Utterance]:
@@ -36,6 +45,13 @@ def cancel(request: Request, uow: UnitOfWork, press: CancelMeeting) -> list[Utte
     """Cancel a meeting for the adept, the mentor or their manager."""
     planned, pair = guards.either_meeting(uow, request.actor, press.meeting)
     return meeting.cancel(uow, request.actor, pair, planned, sure=press.sure)
+
+
+def calendar_file(request: Request, uow: UnitOfWork, press: GetCalendarFile) -> list[Utterance]:
+    """Send a meeting as a file for the calendar of one of the two, or to their manager, who passes it on."""
+    planned, pair = guards.either_meeting(uow, request.actor, press.meeting)
+    role = Role.MENTOR if press.mentors else Role.ADEPT
+    return calendar_entry.hand_over(uow, request.actor, pair, planned, role)
 
 
 def of_pair(request: Request, uow: UnitOfWork, press: ShowTimeline) -> list[Utterance]:

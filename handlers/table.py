@@ -172,6 +172,7 @@ PRESS_ROWS = (
     _row(presses.PlanMeeting, meeting.plan),
     _row(presses.BookDay, meeting.book),
     _row(presses.MoveMeeting, meeting.move),
+    _row(presses.GetCalendarFile, meeting.calendar_file),
     _row(presses.FitSays, fit.says),
     _row(presses.WriteContract, contract.write),
     _row(presses.ReadContract, contract.read),

@@ -39,6 +39,23 @@ class Meeting:
     recorded_by: int | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class MeetingChange:
+    """A change of a meeting that was noted: it was moved, or called off. Who did it is in the audit alone.
+
+    Attributes:
+        starts_at: when the meeting was to be before the change.
+        place: where it was to be before the change.
+        at: the moment of the change.
+    """
+
+    id: int
+    meeting_id: int
+    starts_at: datetime
+    place: str
+    at: datetime
+
+
 LENGTHS = {Preset.LEADERSHIP: timedelta(hours=2), Preset.ENTREPRENEUR: timedelta(hours=4)}
 """How long a meeting is planned to be where the programme says nothing else (docs/programme.md#presets)."""
 

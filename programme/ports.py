@@ -19,7 +19,7 @@ from programme.errand import Errand, ErrandKind
 from programme.form import About, Form
 from programme.glance import Answered, Met, PairFigures, Seats, Span
 from programme.matching.earlier import Outcome
-from programme.meeting import Meeting, Report
+from programme.meeting import Meeting, MeetingChange, Report
 from programme.names import Name
 from programme.nudge import Nudge
 from programme.pair import Contract, FitAnswer, Pair, PairState
@@ -709,6 +709,19 @@ class Meetings(Protocol):
         ...
 
 
+class MeetingChanges(Protocol):
+    """The changes of meetings that were noted."""
+
+    def add(self, entity: MeetingChange) -> MeetingChange: ...
+    def of_meeting(self, meeting_id: int) -> Sequence[MeetingChange]:
+        """Return the changes of a meeting, oldest first."""
+        ...
+
+    def of_pairs(self, pairs: Collection[int]) -> Mapping[int, Sequence[MeetingChange]]:
+        """Return the changes of these pairs' meetings, oldest first, by meeting; unchanged ones are left out."""
+        ...
+
+
 class Reports(Protocol):
     """Reports after meetings, one for each side."""
 
@@ -1079,6 +1092,8 @@ class UnitOfWork(Protocol):
     def fits(self) -> Fits: ...
     @property
     def meetings(self) -> Meetings: ...
+    @property
+    def meeting_changes(self) -> MeetingChanges: ...
     @property
     def reports(self) -> Reports: ...
     @property

@@ -588,6 +588,14 @@ class CancelMeeting(Press):
 
 
 @dataclass(frozen=True, slots=True)
+class GetCalendarFile(Press):
+    """Get this meeting for a calendar: one's own, or as a manager that of the adept or the mentor."""
+
+    meeting: int
+    mentors: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class TellAfterMeeting(Press):
     """Begin a report to the manager on this meeting."""
 

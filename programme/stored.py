@@ -327,8 +327,11 @@ STORED: tuple[Kept, ...] = (
         line="registration",
     ),
     Kept(
-        "when and where the two meet, and who wrote it down",
-        {"meetings": ("starts_at", "noted_by", "noted_at", "place", "state", "recorded_by")},
+        "when and where the two meet, who wrote it down, and what was planned before it was moved or called off",
+        {
+            "meetings": ("starts_at", "noted_by", "noted_at", "place", "state", "recorded_by"),
+            "meeting_changes": ("starts_at", "place", "at"),
+        },
         OF_TWO,
         UNTIL_BOTH_GO,
         Fact.MEETINGS,

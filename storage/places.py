@@ -83,6 +83,8 @@ def _empty(connection: Connection, pairs: Collection[int], role: Role, person: P
     fits, meetings, contracts = tables.fits, tables.meetings, tables.contracts
     connection.execute(delete(fits).where(fits.c.pair_id.in_(pairs), fits.c.role == role.value))
     connection.execute(update(meetings).where(meetings.c.pair_id.in_(pairs)).values(place=""))
+    changes, theirs_too = tables.meeting_changes, select(meetings.c.id).where(meetings.c.pair_id.in_(pairs))
+    connection.execute(update(changes).where(changes.c.meeting_id.in_(theirs_too)).values(place=""))
     for column in (meetings.c.noted_by, contracts.c.made_by):
         here = column.table
         theirs = (here.c.pair_id.in_(pairs)) & (column == person.id)

@@ -674,6 +674,17 @@ meetings = Table(
     sqlite_autoincrement=True,
 )
 
+meeting_changes = Table(
+    "meeting_changes",
+    metadata,
+    _id(),
+    _ref("meeting_id", "meetings"),
+    Column("starts_at", UtcDateTime, nullable=False),
+    Column("place", Text, nullable=False, default=""),
+    Column("at", UtcDateTime, nullable=False),
+    sqlite_autoincrement=True,
+)
+
 contracts = Table(
     "contracts",
     metadata,

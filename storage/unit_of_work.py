@@ -38,7 +38,7 @@ from storage.search import Searches
 from storage.spent import SpentRows
 from storage.twins import TwinRows
 from storage.windows import WindowRows
-from storage.year import MeetingRows, NudgeRows, ReportRows, SurveyRows
+from storage.year import MeetingChangeRows, MeetingRows, NudgeRows, ReportRows, SurveyRows
 
 
 class SqlUnitOfWork:
@@ -117,6 +117,11 @@ class SqlUnitOfWork:
     def meetings(self) -> MeetingRows:
         """Meetings."""
         return MeetingRows(self.connection)
+
+    @cached_property
+    def meeting_changes(self) -> MeetingChangeRows:
+        """What became of meetings that were noted."""
+        return MeetingChangeRows(self.connection)
 
     @cached_property
     def reports(self) -> ReportRows:

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from sqlalchemy import bindparam, select
 
-from programme.meeting import Meeting, MeetingState, Report
+from programme.meeting import Meeting, MeetingChange, MeetingState, Report
 from programme.nudge import Nudge
 from programme.survey import Survey
 from storage import tables
@@ -60,6 +60,32 @@ class MeetingRows(Rows[Meeting]):
     def last_held(self, pair_id: int) -> Meeting | None:
         """Return the pair's latest meeting that took place, or None."""
         return self.one(self._NEWEST, pair=pair_id, state=MeetingState.HELD.value)
+
+
+class MeetingChangeRows(Rows[MeetingChange]):
+    """`programme.ports.MeetingChanges`."""
+
+    table = tables.meeting_changes
+    of = MeetingChange
+
+    _OF_MEETING = select(table).where(table.c.meeting_id == bindparam("meeting")).order_by(table.c.id)
+    _OF_PAIRS = (
+        select(table)
+        .join(tables.meetings, tables.meetings.c.id == table.c.meeting_id)
+        .where(tables.meetings.c.pair_id.in_(bindparam("pairs", expanding=True)))
+        .order_by(table.c.id)
+    )
+
+    def of_meeting(self, meeting_id: int) -> Sequence[MeetingChange]:
+        """Return the changes of a meeting, oldest first."""
+        return self.all(self._OF_MEETING, meeting=meeting_id)
+
+    def of_pairs(self, pairs: Collection[int]) -> Mapping[int, Sequence[MeetingChange]]:
+        """Return the changes of these pairs' meetings, oldest first, by meeting."""
+        found: defaultdict[int, list[MeetingChange]] = defaultdict(list)
+        for one in (change for some in batches(pairs) for change in self.all(self._OF_PAIRS, pairs=some)):
+            found[one.meeting_id].append(one)
+        return found
 
 
 class ReportRows(Rows[Report]):

@@ -8,6 +8,7 @@ LATE = (
     "alembic.command",
     "bot.web",
     "holidays.countries.sweden",
+    "icalendar",
     "openpyxl",
     "programme.addresses",  # brings phonenumbers and email_validator
     "programme.dates.reader",  # brings lark

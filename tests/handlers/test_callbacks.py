@@ -68,6 +68,7 @@ GOLDEN: dict[str, Press] = {
     "10:z:d:1": presses.DoWithPair(35, Deed.CONFIRM_START, sure=True),
     "11:z": presses.PlanMeeting(35),
     "1am:z": presses.MoveMeeting(35),
+    "1ak:z:1": presses.GetCalendarFile(35, mentors=True),
     "1an:z:fv02": presses.BookDay(35, 740018),
     "12:z:3": presses.FitSays(35, FitReply.NOT_MET),
     "13:z": presses.WriteContract(35),

@@ -12,7 +12,7 @@ from typing import Any, ClassVar, Generic, NoReturn, Protocol, TypeVar
 from programme.access import NO_BONDS, Bonds
 from programme.due import STANDING, Due, DueKind, Waits
 from programme.errors import GoneError
-from programme.meeting import Meeting, MeetingState
+from programme.meeting import Meeting, MeetingChange, MeetingState
 from programme.names import Name
 from programme.nudge import Nudge
 from programme.pair import Pair, PairState
@@ -247,6 +247,16 @@ class MeetingRows(Rows[Meeting]):
         return never()
 
 
+class MeetingChangeRows(Rows[MeetingChange]):
+    """`programme.ports.MeetingChanges`."""
+
+    def of_meeting(self, meeting_id: int) -> Sequence[MeetingChange]:
+        return [one for one in self.kept.values() if one.meeting_id == meeting_id]
+
+    def of_pairs(self, pairs: Collection[int]) -> Mapping[int, Sequence[MeetingChange]]:
+        return never()
+
+
 class NudgeRows(Rows[Nudge]):
     """`programme.ports.Nudges`."""
 
@@ -349,6 +359,7 @@ class Memory:
         self.memberships = MembershipRows(self.people)
         self.pairs = PairRows()
         self.meetings = MeetingRows()
+        self.meeting_changes = MeetingChangeRows()
         self.nudges = NudgeRows()
         self.dues = DueRows()
         self.bonds = NoBonds()

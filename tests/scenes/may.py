@@ -84,7 +84,8 @@ MAY: Mapping[type[Press], frozenset[Who]] = {
     presses.MentorSays: frozenset({Who.MENTOR}),
     presses.AdeptSays: frozenset({Who.ADEPT}),
     **dict.fromkeys(
-        (presses.PlanMeeting, presses.BookDay, presses.MoveMeeting, presses.CancelMeeting), _EITHER | _HELPER
+        (presses.PlanMeeting, presses.BookDay, presses.MoveMeeting, presses.CancelMeeting, presses.GetCalendarFile),
+        _EITHER | _HELPER,
     ),
     **dict.fromkeys((presses.FitSays, presses.TellAfterMeeting, presses.ReachPartner), _TWO),
     **dict.fromkeys((presses.WriteContract, presses.ReadContract, presses.SignContract), _TWO),

@@ -67,6 +67,8 @@ button-cancel-meeting = Call the meeting off?
 button-cancel-sure = Yes, call it off
 button-change-with = Change the time with { $other }
 copy-meeting = Meeting
+copy-meeting-before = Noted before that
+copy-meeting-planned = { $at }, place: { $place }
 copy-meeting-state = How it went
 me-booked = You and { $other } meet for the first time on { $day } at { $time }.
 
@@ -91,6 +93,7 @@ meeting-entry =
         [1] {" "}(written down for them)
        *[0] {""}
     }
+meeting-moved-from = – moved from { $day } at { $time }
 meeting-side =
     { $recorded ->
         [1] – { $name }: { $told } (written down for them)
@@ -138,3 +141,16 @@ button-older-meetings = Older →
 # /meet
 meet-nobody = You have nobody to book a meeting with yet. Once you and your adept or mentor have each other’s contact details, you book here.
 meet-nothing-booked = You and { $other } have no meeting booked.
+
+# The meeting in one’s own calendar.
+button-calendar = Add to my calendar
+button-calendar-off = Take it out of my calendar
+button-calendar-for = Calendar file for { $name }
+button-calendar-google = Google Calendar
+button-calendar-outlook = Outlook
+calendar-caption = The meeting for your calendar. Open the file, or choose your calendar below. If it does not work on your phone, note the time there yourself.
+calendar-caption-off = Open the file, and calendars that can will strike the meeting. If it is still there, remove it there.
+calendar-caption-for = The meeting as a calendar file, to pass on to { $name }.
+calendar-title = Meeting with { $other }
+calendar-description = The time comes from the bot in Telegram. Change or call off the meeting there, and you will both know.
+calendar-file-name = Meeting { $day }

@@ -67,6 +67,8 @@ button-cancel-meeting = Avboka mötet?
 button-cancel-sure = Ja, avboka det
 button-change-with = Ändra tiden med { $other }
 copy-meeting = Möte
+copy-meeting-before = Inlagt dessförinnan
+copy-meeting-planned = { $at }, plats: { $place }
 copy-meeting-state = Hur det blev
 me-booked = Du och { $other } ses för första gången { $day } kl. { $time }.
 
@@ -91,6 +93,7 @@ meeting-entry =
         [1] {" "}(noterat av programansvarig)
        *[0] {""}
     }
+meeting-moved-from = – flyttat från { $day } kl. { $time }
 meeting-side =
     { $recorded ->
         [1] – { $name }: { $told } (noterat av programansvarig)
@@ -138,3 +141,16 @@ button-older-meetings = Äldre →
 # /meet
 meet-nobody = Du har ingen att boka ett möte med ännu. När du och din adept eller mentor har fått varandras kontaktuppgifter bokar du här.
 meet-nothing-booked = Du och { $other } har inget möte bokat.
+
+# Mötet i den egna kalendern.
+button-calendar = Lägg i kalendern
+button-calendar-off = Stryk ur kalendern
+button-calendar-for = Kalenderfil åt { $name }
+button-calendar-google = Google Kalender
+button-calendar-outlook = Outlook
+calendar-caption = Mötet till din kalender. Öppna filen, eller välj din kalender här under. Går det inte i din telefon, så lägg in tiden själv.
+calendar-caption-off = Öppna filen, så stryks mötet i de kalendrar som klarar det. Står det kvar, så ta bort det där.
+calendar-caption-for = Mötet som en kalenderfil, att skicka vidare till { $name }.
+calendar-title = Möte med { $other }
+calendar-description = Tiden kommer från boten i Telegram. Ändra eller avboka mötet där, så får ni båda veta det.
+calendar-file-name = Möte { $day }

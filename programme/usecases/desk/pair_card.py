@@ -20,7 +20,7 @@ from programme.usecases.common.two import SIDES, Two, other, two_of
 from programme.usecases.desk.pair_deed import ABOUT_MEETINGS, possible, row_of, text_of
 from programme.usecases.trust import fit
 from programme.usecases.trust.contract_text import signed_by_both
-from programme.usecases.year import timeline
+from programme.usecases.year import calendar_entry, timeline
 
 
 def show(uow: UnitOfWork, actor: Actor, pair: Pair, *lead: Phrase, back: Choice | None = None) -> list[Utterance]:
@@ -149,7 +149,8 @@ def _deeds(uow: UnitOfWork, actor: Actor, sight: Sight, two: Two) -> Rows:
     ahead = (booked,) if two.pair.state in {PairState.MEETING_AHEAD, PairState.ACTIVE} else ()
     mine = [one for one in possible(uow, actor, two.pair) if one in ABOUT_MEETINGS or sight.does(Task.PAIRS)]
     rows = groupby(mine, key=row_of)
-    return (*ahead, *(tuple(_button(two, deed) for deed in row) for _, row in rows))
+    passed_on = calendar_entry.for_those_without_telegram(two, uow.meetings.planned(two.pair.id)) if ahead else ()
+    return (*ahead, *passed_on, *(tuple(_button(two, deed) for deed in row) for _, row in rows))
 
 
 def _button(two: Two, deed: Deed) -> Choice:

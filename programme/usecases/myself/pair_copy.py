@@ -42,6 +42,13 @@ def _meeting(
     return [
         ("copy-meeting", stamp(meeting.starts_at, two.zone)),
         ("meeting-place-label", meeting.place),
+        *(
+            (
+                "copy-meeting-before",
+                Phrase("copy-meeting-planned", {"at": stamp(one.starts_at, two.zone), "place": one.place or "–"}),
+            )
+            for one in uow.meeting_changes.of_meeting(meeting.id)
+        ),
         ("copy-meeting-state", Phrase(f"meeting-state-{state}") if known else ""),
         *(_report(report, two.zone) if report else ()),
     ]

@@ -14,7 +14,7 @@ from programme.calendar import moment_of
 from programme.dialog import Dialog
 from programme.due import DueKind
 from programme.errors import ProgrammeError
-from programme.meeting import Meeting, MeetingState, ends_at, reminded_at
+from programme.meeting import Meeting, MeetingChange, MeetingState, ends_at, reminded_at
 from programme.names import Name
 from programme.pair import Pair, PairState
 from programme.people import Actor, Role
@@ -27,7 +27,7 @@ from programme.usecases.common.menu import Rows, write_button
 from programme.usecases.common.next_meeting import ahead, is_overtaken
 from programme.usecases.common.question import NOBODY
 from programme.usecases.common.two import SIDES, Two, other, to_both, two_of
-from programme.usecases.year import after_meeting, first_meeting, prompt
+from programme.usecases.year import after_meeting, calendar_entry, first_meeting, prompt
 from programme.usecases.year.booking import MEET
 
 
@@ -58,7 +58,7 @@ def _overtaken(uow: UnitOfWork, actor: Actor, two: Two) -> Speech:
         book = Choice(Phrase("button-booked"), PlanMeeting(two.pair.id))
         return Speech(actor.person.id, (Phrase("meeting-overtaken-gone", partner),), choices=((book,),))
     text = Phrase("meeting-overtaken", {**partner, **_when(two, coming)})
-    return Speech(actor.person.id, (text,), choices=rows(two, coming))
+    return Speech(actor.person.id, (text,), choices=rows(two, coming, actor.person.id))
 
 
 def _asked_at_once(uow: UnitOfWork, actor: Actor, two: Two, starts_at: datetime) -> list[Utterance]:
@@ -83,9 +83,15 @@ def plan(uow: UnitOfWork, actor: Actor, two: Two, starts_at: datetime, place: st
     else:
         meeting = replace(meeting, id=before.id)
         uow.meetings.save(meeting)
+        note_change(uow, before, actor.now)
     expect(uow, two, meeting, actor.now)
     uow.audit.record(actor.person, Did.MOVED_MEETING if before else Did.NOTED_MEETING, two.pair, actor.now)
     return _told(uow, actor, two, meeting, moved=before is not None)
+
+
+def note_change(uow: UnitOfWork, before: Meeting, now: datetime) -> None:
+    """Keep what a meeting was to be before it was moved or called off."""
+    uow.meeting_changes.add(MeetingChange(0, before.id, before.starts_at, before.place, now))
 
 
 def _moved(uow: UnitOfWork, two: Two, meeting: Meeting, now: datetime) -> Meeting | None:
@@ -116,15 +122,20 @@ def _told(uow: UnitOfWork, actor: Actor, two: Two, meeting: Meeting, *, moved: b
     mine = "met" if been and two.pair.state is PairState.ACTIVE else how
     where = (Phrase("meeting-where", {"place": meeting.place}),) if meeting.place else ()
     reading = guide.with_first_day(two.pair) if how == "noted" else ()
-    buttons = (*rows(two, None if been else meeting), *reading)
+    shown = None if been else meeting
     window = Window(windows.meeting(two.pair.id), fresh=True)
     facts = {**_when(two, meeting), "other": _partner(two, two.side(actor.person.id))}
-    done = Speech(actor.person.id, (Phrase(f"meeting-{mine}-mine", facts), *where), choices=buttons, window=window)
+    done = Speech(
+        actor.person.id,
+        (Phrase(f"meeting-{mine}-mine", facts), *where),
+        choices=(*rows(two, shown, actor.person.id), *reading),
+        window=window,
+    )
 
     def theirs(role: Role) -> Speech:
         partner = _partner(two, role) if two.side(actor.person.id) is None else NOBODY  # the author is the partner
         facts = {**_when(two, meeting), "author": actor.person.first_name, "other": partner}
-        choices = (*buttons, (write_button(uow, two.membership(role)),))
+        choices = (*rows(two, shown, two.person(role).id), *reading, (write_button(uow, two.membership(role)),))
         text = (Phrase(f"meeting-{how}-theirs", facts), *where)
         return _news(actor, two.person(role).id, text, choices, window)
 
@@ -137,12 +148,13 @@ def _news(actor: Actor, to: int, text: tuple[Phrase, ...], choices: Rows, window
     return Speech(to, text, choices=choices, window=window, lane=Lane.BROADCAST, receipt=receipt)
 
 
-def rows(two: Two, meeting: Meeting | None) -> Rows:
-    """Return the buttons under a meeting: to change it and, if one is given, to call it off."""
+def rows(two: Two, meeting: Meeting | None, reader_id: int) -> Rows:
+    """Return the buttons under a meeting: to put it into a calendar, to change it, and, if given, to call it off."""
+    own = calendar_entry.row(two, meeting, reader_id) if meeting else ()
     press = MoveMeeting(meeting.id) if meeting else PlanMeeting(two.pair.id)
     change = (Choice(Phrase("button-change-meeting"), press),)
     off = ((Choice(Phrase("button-cancel-meeting"), CancelMeeting(meeting.id)),),) if meeting else ()
-    return (change, *off)
+    return (*own, change, *off)
 
 
 def _when(two: Two, meeting: Meeting) -> Facts:
@@ -166,7 +178,9 @@ def cancel(uow: UnitOfWork, actor: Actor, pair: Pair, meeting: Meeting, *, sure:
         raise ProgrammeError("not-now")
     if not sure:
         return [_sure(actor, two, meeting)]
-    uow.meetings.save(replace(meeting, state=MeetingState.CANCELLED))
+    meeting = replace(meeting, state=MeetingState.CANCELLED)
+    uow.meetings.save(meeting)
+    note_change(uow, meeting, actor.now)
     uow.dues.settle(DueKind.REMINDER, pair.id)
     if pair.state is PairState.MEETING_AHEAD:
         first_meeting.unbooked(uow, two, actor.now)
@@ -208,11 +222,13 @@ def _called_off(uow: UnitOfWork, actor: Actor, two: Two, meeting: Meeting) -> li
     again = (Choice(Phrase("button-booked"), PlanMeeting(two.pair.id)),)
     facts = {**_when(two, meeting), "other": _partner(two, mine)}
     text = (Phrase("meeting-cancelled-mine", facts),)
-    done = Speech(actor.person.id, text, choices=(again,), window=Window(windows.meeting(two.pair.id)))
+    mine_too = calendar_entry.row(two, meeting, actor.person.id)
+    done = Speech(actor.person.id, text, choices=(again, *mine_too), window=Window(windows.meeting(two.pair.id)))
 
     def theirs(role: Role) -> Speech:
         text = (_off(actor, two, meeting, role),)
-        choices = (again, (write_button(uow, two.membership(role)),))
+        theirs_too = calendar_entry.row(two, meeting, two.person(role).id)
+        choices = (again, *theirs_too, (write_button(uow, two.membership(role)),))
         opened = Window(windows.meeting(two.pair.id), fresh=True)
         return _news(actor, two.person(role).id, text, choices, opened)
 
@@ -233,7 +249,7 @@ def remind(uow: UnitOfWork, pair: Pair, now: datetime) -> list[Utterance]:
     def reminder(role: Role) -> Speech:
         facts = {**_when(two, meeting), "other": _partner(two, role), "ahead": ahead_by}
         text = (Phrase("meeting-reminder", facts), *where)
-        choices = (*rows(two, meeting), *reading)
+        choices = (*rows(two, meeting, two.person(role).id), *reading)
         return Speech(two.person(role).id, text, choices=choices, window=window, lane=Lane.BROADCAST)
 
     return to_both(two, reminder)
@@ -243,7 +259,7 @@ def stands(two: Two, role: Role, meeting: Meeting) -> Speech:
     """Return the message that names the meeting that is planned already."""
     text = Phrase("meeting-stands", {**_when(two, meeting), "other": _partner(two, role)})
     window = Window(windows.meeting(two.pair.id), fresh=True)
-    return Speech(two.person(role).id, (text,), choices=rows(two, meeting), window=window)
+    return Speech(two.person(role).id, (text,), choices=rows(two, meeting, two.person(role).id), window=window)
 
 
 def on_my_page(uow: UnitOfWork, two: Two, role: Role, now: datetime) -> tuple[Phrase | None, Rows]:

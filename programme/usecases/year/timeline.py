@@ -7,15 +7,25 @@ was according to the partner is the partner's answer to the manager.
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from itertools import pairwise
 
 from programme import windows
-from programme.meeting import Held, Meeting, MeetingState, Report, known_not_held, no_longer_holds, outcome
+from programme.meeting import (
+    Held,
+    Meeting,
+    MeetingChange,
+    MeetingState,
+    Report,
+    known_not_held,
+    no_longer_holds,
+    outcome,
+)
 from programme.pair import FitAnswer, Pair
 from programme.people import Actor, Membership, Role
 from programme.ports import UnitOfWork
 from programme.presses import OpenCard, OpenPair, Page, ShowMeetings, ShowTimeline
 from programme.speech import Choice, Facts, Listing, Phrase, Purpose, Speech, Utterance, Value, Window
-from programme.times import local_day
+from programme.times import day_and_time, local_day
 from programme.usecases.common.menu import Rows, page_button
 from programme.usecases.common.sight import ANSWERS, Sight, sight_of
 from programme.usecases.common.two import SIDES, Two, other, two_of, twos_of
@@ -34,12 +44,20 @@ class Been:
     Attributes:
         reports: by membership.
         fits: the answers after the first meeting, by role; empty for every other meeting.
+        changes: what it was to be before it was moved or called off, oldest first.
     """
 
     two: Two
     meeting: Meeting
     reports: Mapping[int, Report]
     fits: Mapping[Role, FitAnswer]
+    changes: Sequence[MeetingChange] = ()
+
+    @property
+    def former(self) -> list[datetime]:
+        """The times that the meeting was moved from, oldest first."""
+        times = [*(one.starts_at for one in self.changes), self.meeting.starts_at]
+        return [one for one, then in pairwise(times) if one != then]
 
     def by(self, role: Role) -> Report | None:
         """Return the report of this side, or None."""
@@ -55,12 +73,22 @@ def of_pairs(uow: UnitOfWork, twos: Sequence[Two]) -> list[Been]:
     """Return every meeting of some pairs, pair by pair, the oldest of each first."""
     keys = [two.pair.id for two in twos]
     meetings, reports, fits = uow.meetings.of_pairs(keys), uow.reports.of_pairs(keys), uow.fits.of_pairs(keys)
+    changes = uow.meeting_changes.of_pairs(keys)
     found = []
     for two in twos:
         mine = meetings.get(two.pair.id, ())
         first = next((one.id for one in mine if one.state is MeetingState.HELD), None)
         felt = fits.get(two.pair.id, NO_FITS)
-        found += [Been(two, one, reports.get(one.id, NO_REPORTS), felt if one.id == first else NO_FITS) for one in mine]
+        found += [
+            Been(
+                two,
+                one,
+                reports.get(one.id, NO_REPORTS),
+                felt if one.id == first else NO_FITS,
+                changes.get(one.id, ()),
+            )
+            for one in mine
+        ]
     return found
 
 
@@ -141,7 +169,10 @@ def show_member(uow: UnitOfWork, actor: Actor, membership: Membership, number: i
 
 def show_mine(uow: UnitOfWork, actor: Actor, membership: Membership, number: int) -> list[Utterance]:
     """Show a participant a page of all their meetings, with their own answers only."""
-    found = _been(of_membership(uow, membership), actor.now)
+    everything = of_membership(uow, membership)
+    been = {one.meeting.id for one in _been(everything, actor.now)}
+    # What was called off belongs to the year, too: both know it, and one of them did it.
+    found = [one for one in everything if one.meeting.id in been or one.meeting.state is MeetingState.CANCELLED]
     entries = [_mine(been, membership, _name_it(found), briefly=False) for been in found]
     back = page_button(Page.ME)
     told = (Phrase("meetings-mine-title"), entries, back)
@@ -183,7 +214,13 @@ def _for_desk(sight: Sight, been: Been, roles: Sequence[Role], now: datetime) ->
     partner = two.person(other(roles[0])).first_name if len(roles) == 1 else NOBODY
     head = Phrase("meeting-entry", {**about, "other": partner, "recorded": int(recorded)})
     sides = [_side(been, role) for role in roles if sight.sees(ANSWERS, been.two.person(role).id)]
-    return Phrase("lines", {"lines": Listing((head, *(one for one in sides if one is not None)))})
+    lines = (head, *_moved(been), *(one for one in sides if one is not None))
+    return Phrase("lines", {"lines": Listing(lines)})
+
+
+def _moved(been: Been) -> list[Phrase]:
+    """Return a line for each time that a meeting was moved from; who moved it is nobody's concern here."""
+    return [Phrase("meeting-moved-from", day_and_time(one, been.two.zone)) for one in been.former]
 
 
 def state_of(meeting: Meeting, pair: Pair, now: datetime) -> Phrase:
@@ -227,11 +264,12 @@ def _mine(been: Been, membership: Membership, name_it: bool, *, briefly: bool) -
         told = [Phrase(f"report-minutes-{report.minutes}")] if report.minutes else []
     if meeting.recorded_by is not None and (report is None or outcome([report.held]) is not meeting.state):
         told = [Phrase("meeting-decided", {"state": Phrase(f"meeting-state-{meeting.state}"), "own": _own(told)})]
+    if meeting.state is MeetingState.CANCELLED:
+        told = [Phrase("meeting-state-cancelled")]
     partner = been.two.person(other(membership.role)).first_name if name_it else NOBODY
-    return Phrase(
-        "meeting-mine",
-        {"day": _day(been), "other": partner, "told": _own(told)},
-    )
+    entry = Phrase("meeting-mine", {"day": _day(been), "other": partner, "told": _own(told)})
+    moved = () if briefly else _moved(been)
+    return Phrase("lines", {"lines": Listing((entry, *moved))}) if moved else entry
 
 
 def _own(told: Sequence[Value]) -> Value:

@@ -1,0 +1,45 @@
+"""A meeting as an entry in somebody's own calendar, and what can be said of it there.
+
+Others see into many calendars, those at work above all: an entry names the partner and the place, and nothing else.
+"""
+
+import re
+from dataclasses import dataclass
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from programme.names import Name
+
+_ADDRESS = re.compile(r"https?://[^\s<>\"]+|\bwww\.[^\s<>\"]+", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarEntry:
+    """An entry, the same for as long as the meeting has its row.
+
+    Attributes:
+        changes: how often the meeting was moved or called off; a calendar takes the entry with the most.
+        noted_at: when it was last changed.
+        partner: whom its reader meets.
+        is_off: the meeting was called off, or fell away with its pair.
+    """
+
+    meeting_id: int
+    changes: int
+    starts_at: datetime
+    ends_at: datetime
+    noted_at: datetime
+    zone: ZoneInfo
+    reader_id: int
+    partner: Name
+    place: str = ""
+    is_off: bool = False
+
+    @property
+    def address(self) -> str:
+        """The address of a video meeting in what stands as the place, or an empty string."""
+        found = _ADDRESS.search(self.place)
+        if found is None:
+            return ""
+        address = found[0].rstrip(".,;:!?)")
+        return address if address.lower().startswith("http") else f"https://{address}"

@@ -1,0 +1,81 @@
+"""A meeting for somebody's own calendar: a file at a press, made of what holds when it is sent.
+
+It comes at a press and not with each message, because a telephone shows a file as one more thing to deal with
+(decision 47). A manager gets the file of a participant without Telegram, to pass on.
+"""
+
+from programme.calendar_entry import CalendarEntry
+from programme.errors import GoneError
+from programme.meeting import Meeting, MeetingState, ends_at, no_longer_holds
+from programme.pair import Pair
+from programme.people import Actor, Role
+from programme.ports import UnitOfWork
+from programme.presses import GetCalendarFile
+from programme.speech import Choice, Phrase, Recipe, Speech, Utterance
+from programme.usecases.common.menu import Rows
+from programme.usecases.common.two import SIDES, Two, other, two_of
+
+RECIPES = {Role.ADEPT: "calendar-adept", Role.MENTOR: "calendar-mentor"}
+"""The kinds of the recipes, by the side whose calendar it is for."""
+
+
+def entry_of(uow: UnitOfWork, meeting_id: int, role: Role) -> CalendarEntry:
+    """Return a meeting as the entry in the calendar of this side.
+
+    Raises:
+        GoneError: the meeting was deleted meanwhile.
+    """
+    meeting = uow.meetings.find(meeting_id)
+    pair = uow.pairs.find(meeting.pair_id) if meeting is not None else None
+    if meeting is None or pair is None:
+        raise GoneError
+    two = two_of(uow, pair)
+    fell_away = no_longer_holds(meeting, pair)
+    return CalendarEntry(
+        meeting_id=meeting.id,
+        changes=len(uow.meeting_changes.of_meeting(meeting.id)) + fell_away,
+        starts_at=meeting.starts_at,
+        ends_at=ends_at(meeting, two.programme),
+        noted_at=meeting.noted_at,
+        zone=two.zone,
+        reader_id=two.person(role).id,
+        partner=two.person(other(role)).first_name,
+        place=meeting.place,
+        is_off=fell_away or meeting.state is MeetingState.CANCELLED,
+    )
+
+
+def hand_over(uow: UnitOfWork, actor: Actor, pair: Pair, meeting: Meeting, role: Role) -> list[Utterance]:
+    """Send a meeting as a calendar file: to one of the two their own, to a manager that of the side asked for."""
+    two = two_of(uow, pair)
+    mine = two.side(actor.person.id)
+    is_off = no_longer_holds(meeting, pair) or meeting.state is MeetingState.CANCELLED
+    key = "calendar-caption-off" if is_off else "calendar-caption"
+    if mine is None:
+        key = "calendar-caption-for"
+    text = Phrase(key, {"name": two.person(role).first_name})
+    recipe = Recipe(RECIPES[mine or role], meeting.id, two.person(mine or role).language)
+    return [Speech(actor.person.id, (text,), document=recipe)]
+
+
+def row(two: Two, meeting: Meeting, reader_id: int) -> Rows:
+    """Return the button that brings the file of a meeting; nobody but the two gets one here."""
+    mine = two.side(reader_id)
+    key = "button-calendar-off" if meeting.state is MeetingState.CANCELLED else "button-calendar"
+    return ((Choice(Phrase(key), GetCalendarFile(meeting.id, mine is Role.MENTOR)),),) if mine else ()
+
+
+def for_those_without_telegram(two: Two, meeting: Meeting | None) -> Rows:
+    """Return the manager's buttons for the file of each side that has no Telegram and gets none by itself."""
+    if meeting is None:
+        return ()
+    return tuple(
+        (
+            Choice(
+                Phrase("button-calendar-for", {"name": two.person(role).first_name}),
+                GetCalendarFile(meeting.id, role is Role.MENTOR),
+            ),
+        )
+        for role in SIDES
+        if two.person(role).telegram_id is None and not two.person(role).forgotten
+    )
