@@ -200,6 +200,9 @@ PROMISES: Mapping[str, DueKind | Fact] = {
     "me-pair-adept-meeting-ahead": DueKind.BOOKED,
     "me-pair-mentor-meeting-ahead": DueKind.BOOKED,
     # meeting.ftl
+    "calendar-description": Fact.EVENT,
+    "calendar-caption-off": Fact.SAYS_SO,
+    "copy-meeting-before": Fact.SAYS_SO,
     "meeting-day": Fact.SAYS_SO,
     "meeting-been-mine": DueKind.FIT,
     "first-meeting-nudge-adept": Fact.READER,
