@@ -42,7 +42,7 @@ async def test_a_programme_is_archived_and_taken_out(world: World) -> None:
     assert "Framsteg 2026 är framme igen." in heard(eva).text
     before = len(eva.messages)
     await world.say(eva, "/attgöra")
-    assert "Framsteg 2026" in heard(eva).labels
+    assert "✓ Framsteg 2026" in heard(eva).labels
     assert "Framsteg 2026" in (await world.press(eva, "Framsteg 2026")).text
 
 
