@@ -37,7 +37,10 @@ def headed(
         return speech
     shown = _by_buttons(uow, speech) or about()
     programme = mine.get(shown) if shown is not None else None
-    if programme is None or any(_says(one, programme.name) for one in speech.text):
+    if programme is None:
+        return speech
+    named = {key for key, one in mine.items() if any(_says(phrase, one.name) for phrase in speech.text)}
+    if programme.id in named or len(named) > 1:
         return speech
     heading = Phrase("heading-programme", {"programme": short(programme.name, LONGEST)})
     return replace(speech, text=(heading, *speech.text))

@@ -596,6 +596,10 @@ class Dues(Protocol):
         """Return the waits about a pair, the earliest moment first."""
         ...
 
+    def of_person(self, kind: DueKind, person_id: int) -> Sequence[Due]:
+        """Return the waits of a kind for a person; without those that have failed so often that they are parked."""
+        ...
+
     def waiting(self, kind: DueKind, subject: int) -> Due | None:
         """Return the wait of a kind about a subject, or None."""
         ...

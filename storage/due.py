@@ -87,6 +87,11 @@ class DueRows(Rows[Due]):
             ~_waits,
         ),
     )
+    _OF_PERSON = (
+        select(table)
+        .where(_of_kind, table.c.person_id == bindparam("person"), table.c.parked_reason.is_(None))
+        .order_by(table.c.id)
+    )
     _by_moment = select(table).order_by(table.c.due_at, table.c.id)
     # The manager's lists take thousands of these, and few become values: so the moments are texts until then.
     _moments = (cast(one, Text) for one in (table.c.due_at, table.c.created_at))
@@ -234,6 +239,10 @@ class DueRows(Rows[Due]):
     def waiting(self, kind: DueKind, subject: int) -> Due | None:
         """Return the wait of a kind about a subject, or None."""
         return self.one(self._WAITING, of_kind=kind.value, about=subject)
+
+    def of_person(self, kind: DueKind, person_id: int) -> Sequence[Due]:
+        """Return the waits of a kind for a person; without those that have failed so often that they are parked."""
+        return self.all(self._OF_PERSON, of_kind=kind.value, person=person_id)
 
     def claim(
         self, *, claimed_by: str, now: datetime, held_at: datetime, lease_until: datetime, limit: int

@@ -301,6 +301,9 @@ class DueRows:
     def settle(self, kind: DueKind, subject: int) -> None:
         self.kept.pop((kind, subject), None)
 
+    def of_person(self, kind: DueKind, person_id: int) -> Sequence[Due]:
+        return never()
+
     def waiting(self, kind: DueKind, subject: int) -> Due | None:
         return self.kept.get((kind, subject))
 

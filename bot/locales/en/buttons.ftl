@@ -15,6 +15,7 @@ button-help = Help
 button-privacy = My data
 button-language = Språk / Language
 button-todo = To do
+button-todo-in = To do in { $programme }
 button-people = Participants
 button-pairs = Pairs
 button-back-to-list = ← Back to the list

@@ -193,6 +193,8 @@ rule-digest-touches = { $count ->
    *[other] This is for all { $count } programme managers, on each working day.
 }
 
+rule-digest-several = You run several programmes. You get it all in one single message a day, at the earliest time.
+
 rule-object-days = How many working days does an adept have to say no to a proposed mentor? If nothing is heard, the two go on to the first meeting.
 rule-object-days-label = The adept’s time to think
 rule-object-days-option = { $count ->

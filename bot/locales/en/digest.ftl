@@ -1,5 +1,9 @@
 # The morning's digest for the manager.
-digest-title = Good morning, { $name }! This is coming up in <b>{ $programme }</b>.
+digest-title = { $count ->
+    [one] Good morning, { $name }! This is coming up in <b>{ $programme }</b>.
+   *[other] Good morning, { $name }! This is coming up in your mentor programmes.
+}
+digest-chapter = 🔹 <b>{ $programme }</b>
 digest-today = ❗ <b>Promised by today</b>
 digest-promised = <b>Promised by { $day }</b>
 digest-talk = • { $name }: get in touch about a talk

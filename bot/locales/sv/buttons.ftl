@@ -15,6 +15,7 @@ button-help = Hjälp
 button-privacy = Mina uppgifter
 button-language = Språk / Language
 button-todo = Att göra
+button-todo-in = Att göra i { $programme }
 button-people = Deltagare
 button-pairs = Mentorpar
 button-back-to-list = ← Till listan

@@ -193,6 +193,8 @@ rule-digest-touches = { $count ->
    *[other] Det gäller alla { $count } programansvariga, varje vardag.
 }
 
+rule-digest-several = Du håller i flera program. Du får allt i ett enda meddelande om dagen, vid det tidigaste klockslaget.
+
 rule-object-days = Hur många arbetsdagar får en adept på sig att säga nej till en föreslagen mentor? Hörs inget, går de två vidare till det första mötet.
 rule-object-days-label = Adeptens betänketid
 rule-object-days-option = { $count ->

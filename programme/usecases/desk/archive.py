@@ -9,6 +9,7 @@ from programme.ports import UnitOfWork
 from programme.presses import ArchiveProgramme, Page
 from programme.speech import Choice, Phrase, Speech, Utterance
 from programme.times import is_over
+from programme.usecases.common import digest
 from programme.usecases.common.menu import Rows, page_button
 
 
@@ -32,6 +33,8 @@ def archive(uow: UnitOfWork, actor: Actor, programme: Programme, *, out: bool) -
     changed = replace(programme, archived_at=None if out else programme.archived_at or actor.now)
     if changed != programme:
         uow.programmes.save(changed)
+        if out:
+            digest.expect_again(uow, changed, actor.now)
         uow.audit.record(actor.person, Did.CHANGED, programme, actor.now)
     text = Phrase("archive-taken-out" if out else "archive-done", {"programme": programme.name})
     choices = (*rows(changed, actor), (page_button(Page.TODO), page_button(Page.ME)))

@@ -31,15 +31,20 @@ class Happened:
     numbers: Phrase | None
 
 
-def happened(uow: UnitOfWork, sight: Sight, programme: Programme, since: datetime, now: datetime) -> Happened:
-    """Return what has happened in a programme since a moment, as far as the manager may hear of it."""
+def happened(
+    uow: UnitOfWork, sight: Sight, programme: Programme, since: datetime, now: datetime, *, most: int = MOST
+) -> Happened:
+    """Return what has happened in a programme since a moment, as far as the manager may hear of it.
+
+    At most so many lines name what it was; how many more there are is said in one.
+    """
     near = uow.pairs.of_people(sight.near)
     closed = frozenset(key for key, people in near.items() if not sight.looks_after(*people))
     span = AuditSpan(programme.id, since, now, closed, sight.near)
     counts = uow.audit.count(span, ACTIONS, me=sight.manager)
     others = sum(found[0] - found[1] for row, found in counts.items() if row in TOLD)
-    lines = _lines(uow, uow.audit.lines(span, {action for _, action in TOLD}, me=sight.manager, most=MOST))
-    more = (Phrase("todo-more", {"count": others - MOST}),) if others > MOST else ()
+    lines = _lines(uow, uow.audit.lines(span, {action for _, action in TOLD}, me=sight.manager, most=most))
+    more = (Phrase("todo-more", {"count": others - most}),) if others > most else ()
     return Happened((*lines, *more), _numbers(counts, local_day(since, programme)))
 
 

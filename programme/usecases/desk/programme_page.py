@@ -25,7 +25,7 @@ from programme.speech import Choice, Listing, Phrase, Speech, Utterance, Value, 
 from programme.times import is_over, local_day
 from programme.usecases.common import digest, reach
 from programme.usecases.common.conversation import open_dialog
-from programme.usecases.common.membership import free_name
+from programme.usecases.common.membership import free_name, manages
 from programme.usecases.common.menu import page_button
 from programme.usecases.desk import archive, export, importing, replanning
 from programme.usecases.myself import change
@@ -216,17 +216,19 @@ def ask(uow: UnitOfWork, actor: Actor, programme: Programme, rule: Rule) -> list
         "quiet": kept(uow, programme, Rule.QUIET),
     }
     value = _shown(uow, programme, rule) or Phrase("dialog-skipped")
-    lead = (Phrase("change-now", {"label": _label(rule), "value": value}), *_touches(uow, programme, rule))
+    lead = (Phrase("change-now", {"label": _label(rule), "value": value}), *_touches(uow, actor, programme, rule))
     away = change.drop_open(uow, actor, RULE.name, programme.id)
     return [*away, *open_dialog(uow, actor, RULE, subject=programme.id, hints=hints, lead=lead)]
 
 
-def _touches(uow: UnitOfWork, programme: Programme, rule: Rule) -> tuple[Phrase, ...]:
+def _touches(uow: UnitOfWork, actor: Actor, programme: Programme, rule: Rule) -> tuple[Phrase, ...]:
     """Return for how many another value would hold, or nothing where it is shown before the value is stored."""
     if rule in WORKED_OUT_FIRST:
         return ()
     count = REACHES[rule](uow.programmes.headcount(programme.id))
-    return (Phrase(f"rule-{step_of(rule)}-touches", {"count": count}),)
+    touches = Phrase(f"rule-{step_of(rule)}-touches", {"count": count})
+    runs = [one for one in manages(uow, actor.person) if one.archived_at is None] if rule is Rule.DIGEST else []
+    return (touches, *((Phrase("rule-digest-several"),) if len(runs) > 1 else ()))
 
 
 def save(uow: UnitOfWork, actor: Actor, dialog: Dialog) -> list[Utterance]:

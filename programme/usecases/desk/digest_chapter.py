@@ -1,0 +1,167 @@
+"""What a manager's digest says of one programme: what is promised, what is new, what others did, and what went well."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from programme.calendar import add_working_days
+from programme.due import Due, Waits
+from programme.people import Actor, Membership, Person, Programme
+from programme.ports import UnitOfWork
+from programme.presses import ShowTodo
+from programme.speech import Choice, Facts, Listing, Phrase, WithYear
+from programme.times import local_day
+from programme.usecases.common.absence import on_my_list
+from programme.usecases.common.menu import Rows
+from programme.usecases.common.sight import sight_of
+from programme.usecases.common.switching import short
+from programme.usecases.desk import absence_days, importing, left_over, morning, still
+from programme.usecases.desk.happened import MOST as MOST_HAPPENED
+from programme.usecases.desk.happened import Happened, happened
+from programme.usecases.desk.matters import Entry, Matter, Section, buttons, headed, within, written
+from programme.usecases.desk.morning import Morning
+from programme.usecases.desk.todo import of_waits
+from programme.usecases.ending import ending
+
+AHEAD = timedelta(hours=2)  # what falls due later in the same morning is in the digest already
+MOST = 12  # lines; more would not fit a phone's screen
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of a digest: its heading, and the matters under it, in sections with headings of their own."""
+
+    heading: Phrase
+    sections: Sequence[Section]
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """What a digest has to say of one programme.
+
+    Attributes:
+        seat: the manager's place at its desk.
+        news: what is said once.
+    """
+
+    seat: Membership
+    today: Morning
+    news: Sequence[Phrase]
+    parts: Sequence[Part]
+    told: Happened
+
+    @property
+    def programme(self) -> Programme:
+        """The programme that it is about."""
+        return self.today.programme
+
+    @property
+    def is_reason(self) -> bool:
+        """Tell whether there is a reason for a message; numbers alone are one on the first day of a week only."""
+        counts = self.told.numbers is not None and still.begins_week(self.today.today)
+        return bool(self.news or self.told.lines or any(part.sections for part in self.parts) or counts)
+
+    @property
+    def is_said(self) -> bool:
+        """Tell whether there is anything to say in a message that comes anyway."""
+        return self.is_reason or self.told.numbers is not None
+
+    def goes_on(self, uow: UnitOfWork) -> bool:
+        """Tell whether another digest can come: the programme is under way, or something waits in it."""
+        under_way = self.today.today <= self.programme.ends_on
+        return under_way or bool(self.today.waits) or bool(uow.letters.unsettled(self.programme.id))
+
+
+def begin(uow: UnitOfWork, person: Person, seat: Membership, due: Due, now: datetime, *, beside: int) -> Chapter:
+    """Return what is to be said of a programme since the digest before; `beside` counts the other programmes."""
+    programme = uow.programmes.get(seat.programme_id)
+    today = morning.begin(uow, sight_of(uow, person, programme.id), programme, due.created_at, now)
+    news = _news(uow, person, today)
+    parts = _parts(uow, Actor(person, now), today)
+    told = happened(uow, today.sight, programme, today.since, now, most=room(MOST_HAPPENED, beside))
+    return Chapter(seat, today, news, parts, told)
+
+
+def room(most: int, beside: int) -> int:
+    """Return how many of so many lines a programme has in a message that is about others beside it."""
+    return most if not beside else max(1, most // (2 * beside))
+
+
+def _news(uow: UnitOfWork, person: Person, today: Morning) -> list[Phrase]:
+    """Return what is said once: that the programme ends in four weeks, or has ended, and which lists end soon."""
+    programme, before = today.programme, local_day(today.since, today.programme)
+    facts: Facts = {"programme": programme.name, "ends": WithYear(programme.ends_on)}
+    lists = importing.ending(uow, programme, before, today.today)
+    if before <= programme.ends_on < today.today:
+        left = left_over.without_a_talk(uow, person, programme, today.now)
+        undone = Phrase("todo-left-over", {"count": len(left), "names": Listing(tuple(left), ", ")})
+        return [Phrase("digest-over", facts), *([undone] if left else []), *lists]
+    day = ending.announced_on(programme)
+    ahead = [Phrase("digest-ends", facts)] if before < day <= today.today <= programme.ends_on else []
+    return [*ahead, *_away(uow, person, today), *lists]
+
+
+def _away(uow: UnitOfWork, person: Person, today: Morning) -> Sequence[Phrase]:
+    days = local_day(today.since, today.programme), today.today, add_working_days(today.today, 1)
+    return absence_days.in_digest(uow, person, today.programme, days)
+
+
+def _parts(uow: UnitOfWork, actor: Actor, today: Morning) -> list[Part]:
+    """Return what is promised, what comes (back) to the list, and on the first day of a week what is still undone."""
+    tomorrow = add_working_days(today.today, 1)
+    due = today.waits.until(today.now + AHEAD)
+    begun = uow.dues.begun(today.programme.id, today.since, today.now, today.now + AHEAD)
+    come = due.with_ids(begun | due.after(today.since + AHEAD).ids)
+    old = due.without_ids(come.ids)
+    back = come.put_off()
+
+    def of(waits: Waits) -> list[Section]:
+        return of_waits(uow, actor, today.sight, today.programme, waits)
+
+    begins = still.begins_week(today.today)
+    undone = still.sections(uow, actor, today.sight, today.programme, old) if begins else []
+    new = [*of(come.without_ids(back.ids)), *morning.new_matters(uow, today)]
+    return [
+        Part(Phrase("digest-today"), _unnamed(morning.promised(uow, today, today.today))),
+        Part(Phrase("digest-promised", {"day": tomorrow}), _unnamed(morning.promised(uow, today, tomorrow))),
+        Part(Phrase("digest-back"), of(back)),
+        Part(Phrase("digest-new"), new),
+        Part(Phrase("digest-still", {"count": sum(len(one.entries) for one in undone)}), undone),
+    ]
+
+
+def _unnamed(entries: Sequence[Entry]) -> list[Section]:
+    return [Section("", entries)] if entries else []
+
+
+def said(uow: UnitOfWork, person: Person, chapter: Chapter, *, beside: int) -> tuple[list[Phrase], Rows]:
+    """Return the paragraphs about a programme, with a button for each matter and one for its whole list."""
+    text = [Phrase("digest-chapter", {"programme": chapter.programme.name})] if beside else []
+    text += [*chapter.news, *on_my_list(uow, person, chapter.programme)]
+    matters: list[Matter] = []
+    sections = [section for part in chapter.parts for section in part.sections]
+    all_shown = iter(written(uow, within(sections, in_all=room(MOST, beside))))
+    for part in chapter.parts:
+        lines, found = _lines(part, [next(all_shown) for _ in part.sections], short_of_room=beside > 0)
+        matters += found
+        text += [Phrase("lines", {"lines": Listing((part.heading, *lines))})] if lines else []
+    if chapter.told.lines:
+        text.append(Phrase("lines", {"lines": Listing((Phrase("digest-happened"), *chapter.told.lines))}))
+    text += [chapter.told.numbers] if chapter.told.numbers else []
+    label = Phrase("button-todo-in", {"programme": short(chapter.programme.name)}) if beside else Phrase("button-todo")
+    return text, (*buttons(matters), (Choice(label, ShowTodo(chapter.programme.id)),))
+
+
+def _lines(
+    part: Part, shown: Sequence[Sequence[Matter]], *, short_of_room: bool
+) -> tuple[list[Phrase], Sequence[Matter]]:
+    """Return the lines of a part and the matters on them; short of room, kinds without a line are counted together."""
+    lines: list[Phrase] = []
+    unshown = 0
+    for section, matters in zip(part.sections, shown, strict=True):
+        if short_of_room and not matters:
+            unshown += len(section.entries)
+        else:
+            lines += headed(section, matters)
+    more = [Phrase("todo-more", {"count": unshown})] if unshown else []
+    return [*lines, *more], [one for some in shown for one in some]
