@@ -113,6 +113,7 @@ class Step:
         heard: returns what a typed answer means, to be said with the next question, where no summary shows it.
         noted: the form's notes about this answer are said with the next question too, not only with the summary.
         marked: the answer keeps the writer's formatting; `reads` makes it of the text.
+        recalls: the answers before it stand above the question, because one of its options sends them.
         encloses: a file can be sent as the answer, too, or with it (`message_answer`).
     """
 
@@ -136,6 +137,7 @@ class Step:
     heard: Callable[[Answer], tuple[Phrase, ...]] = lambda _answer: ()
     noted: bool = False
     marked: bool = False
+    recalls: bool = False
     encloses: bool = False
 
     def shown(self, answer: Answer, hints: Hints) -> Value:

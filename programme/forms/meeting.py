@@ -1,4 +1,4 @@
-"""When and where the two meet: three short questions, two of them by tapping.
+"""When and where the two meet: three short questions by tapping, or all of it in one line.
 
 The subject is the pair. The hints name the two (`adept`, `mentor`), and the partner of a writer that is one of them
 (`other`, else `none`); the meeting that is moved (`moved`, else `none`); the days to offer (`dates`); the days that can
@@ -6,17 +6,20 @@ be meant (`first`, `last`). A day and a time may be typed as people write them. 
 meet first and think of the bot afterwards.
 """
 
+from dataclasses import replace
 from datetime import date, time
 
 from programme.checks import at_most
 from programme.dates.answers import Asking, meant, remarks, shown
 from programme.dates.reading import Wanted
-from programme.form import About, Answers, Form, Hints, Option, Step
+from programme.dialog import AskBackError
+from programme.form import About, Answer, Answers, Form, Hints, Option, Step, Text
 from programme.speech import Phrase
 
 HOURS_OFFERED = range(8, 20)
 LONGEST_PLACE = 120
 DAY = Asking(Wanted.DAY, day="day", time="time")
+BOTH = Asking(Wanted.EITHER, day="day", time="time")
 TIME = Asking(Wanted.TIME, day="day", time="time")
 
 
@@ -37,14 +40,38 @@ def _about_the_day(answers: Answers, hints: Hints) -> tuple[Phrase, ...]:
     return remarks(answers, "day", date.fromisoformat(hints["today"]))
 
 
+def _reads(said: Text, answers: Answers, hints: Hints) -> Answers:
+    """Return the day, and the time and the place where they stand in the same line.
+
+    Raises:
+        AskBackError: the day or the time is asked back about; a place that was told is kept.
+    """
+    from programme.dates.place import says_both, split
+
+    today = said.today or date.fromisoformat(hints["today"])
+    when, where = split(said.text, said.language, today)
+    told = at_most(LONGEST_PLACE)(where) if where else None
+    place: dict[str, Answer] = {"place": told} if told else {}
+    asking = BOTH if says_both(when, said.language, today) else DAY
+    try:
+        return {**asking.reads(replace(said, text=when, marked=None), answers, hints), **place}
+    except AskBackError as back:
+        raise AskBackError(back.code, back.facts, proposed=back.proposed, keeps={**back.keeps, **place}) from None
+
+
+def _no_place(answers: Answers, _hints: Hints) -> tuple[Option, ...]:
+    """Return the answer that saves the meeting at once: the day and the time stand above the question."""
+    return () if "place" in answers else (Option("", Phrase("meeting-no-place"), sends=True),)
+
+
 MEETING = Form(
     "meeting",
-    2,
+    3,
     About.PAIR,
     (
-        Step("day", options=_days, reads=DAY.reads, splits=DAY.splits, columns=2, show=shown, noted=True),
+        Step("day", options=_days, reads=_reads, splits=DAY.splits, columns=2, show=shown, noted=True),
         Step("time", options=_hours, reads=TIME.reads, splits=TIME.splits, columns=4, show=shown),
-        Step("place", check=at_most(LONGEST_PLACE), optional=True),
+        Step("place", options=_no_place, check=at_most(LONGEST_PLACE), optional=True, recalls=True),
     ),
     keeps=False,
     notes=_about_the_day,

@@ -238,7 +238,7 @@ RULES: tuple[Rule, ...] = (
     *(Rule("pair-title", _pair, key) for key in ("button-todo", "button-to-the-list")),
     Rule("meeting-day", lambda eva, seen, _: eva.press(seen.labels[5], seen)),
     Rule("meeting-time", lambda eva, seen, _: eva.press(seen.labels[6], seen)),
-    Rule("meeting-place", _press("button-skip")),
+    Rule("meeting-place", _press("meeting-no-place")),
     Rule("meeting-summary", _press("meeting-send")),
     Rule("concern-from", _press("button-concern-done"), "button-concern-done"),
 )

@@ -50,7 +50,7 @@ async def test_a_day_for_the_next_meeting(world: World) -> None:
             ("jag är borta torsdag", ["läser bara boten", "Är du borta ett tag?"]),
             ("Kan vi ses på fredag klockan två?", "läser bara boten"),
             ("ja", "läser bara boten"),
-            ("9 april halv tre på eftermiddagen", "Var? Skriv platsen"),
+            ("9 april halv tre på eftermiddagen", "Var ses ni? Skriv platsen"),
             ("Hos Lars", ["fredag 9 april", "14.30", "Hos Lars"]),
             ("[Avbryt]", "Okej, inget är inlagt."),
         ],

@@ -5,17 +5,18 @@ meeting-day =
             { $other ->
                 [none] On which day do { $adept } and { $mentor } meet?
                *[partner] On which day do you and { $other } meet?
-            } Press a day, or write it, for example 9 March.
+            } Press a day, or write all of it in one line: Thursday 14:30 at my place.
        *[day]
             { $other ->
                 [none] { $adept } and { $mentor } are to meet on { $moved }. Which day will it be instead?
                *[partner] You and { $other } are to meet on { $moved }. Which day will it be instead?
-            } Press a day, or write it, for example 9 March.
+            } Press a day, or write all of it in one line: Thursday 14:30 at my place.
     }
 meeting-day-label = Day
 meeting-time = At what time? Press one, or write it, for example 14:30.
 meeting-time-label = Time
-meeting-place = Where? Write the place, or skip this.
+meeting-place = Where do you meet? Write the place, or a link to the video meeting.
+meeting-no-place = Save without a place
 meeting-place-label = Place
 meeting-summary =
     { $other ->

@@ -5,17 +5,18 @@ meeting-day =
             { $other ->
                 [none] Vilken dag ses { $adept } och { $mentor }?
                *[partner] Vilken dag ses du och { $other }?
-            } Tryck på en dag, eller skriv den, till exempel 9 mars.
+            } Tryck på en dag, eller skriv allt på en rad: torsdag 14.30 hos mig.
        *[day]
             { $other ->
                 [none] { $adept } och { $mentor } ska ses { $moved }. Vilken dag blir det i stället?
                *[partner] Du och { $other } ska ses { $moved }. Vilken dag blir det i stället?
-            } Tryck på en dag, eller skriv den, till exempel 9 mars.
+            } Tryck på en dag, eller skriv allt på en rad: torsdag 14.30 hos mig.
     }
 meeting-day-label = Dag
 meeting-time = Vilken tid? Tryck på en, eller skriv den, till exempel 14.30.
 meeting-time-label = Tid
-meeting-place = Var? Skriv platsen, eller hoppa över.
+meeting-place = Var ses ni? Skriv platsen eller en länk till videomötet.
+meeting-no-place = Spara utan plats
 meeting-place-label = Plats
 meeting-summary =
     { $other ->

@@ -33,13 +33,25 @@ def moved_by(uow: UnitOfWork, two: Two, now: datetime) -> str:
     return written(Meant(at.date(), at.time()))
 
 
+def changes_by(uow: UnitOfWork, two: Two, now: datetime) -> str:
+    """Return how often the meeting that a booking begun now would move was changed, in its place too, or `NOBODY`."""
+    moved = ahead(uow, two, now)
+    return NOBODY if moved is None else str(len(uow.meeting_changes.of_meeting(moved.id)))
+
+
 def is_overtaken(uow: UnitOfWork, dialog: Dialog, now: datetime) -> bool:
     """Tell whether the meeting ahead is another than when the draft of a booking was begun, or the pair is gone.
 
     Such a draft would move a meeting that its writer has not seen, or a meeting that has been.
     """
     pair = uow.pairs.find(dialog.subject)
-    return pair is None or moved_by(uow, two_of(uow, pair), now) != dialog.hints.get("moved", NOBODY)
+    if pair is None:
+        return True
+    two = two_of(uow, pair)
+    if moved_by(uow, two, now) != dialog.hints.get("moved", NOBODY):
+        return True
+    seen = dialog.hints.get("changes")  # a draft of before has none
+    return seen is not None and seen != changes_by(uow, two, now)
 
 
 def next_hints(uow: UnitOfWork, two: Two, day: date, now: datetime) -> dict[str, str]:

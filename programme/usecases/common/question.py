@@ -66,7 +66,22 @@ def body(dialog: Dialog) -> tuple[Phrase, ...]:
     if dialog.step is None:
         return _summary(form, dialog)
     step = form.step(dialog.step)
-    return (*form.shows(dialog.hints), *_present(dialog, step), *_question(form, dialog, step))
+    return (
+        *form.shows(dialog.hints),
+        *_recalled(form, dialog, step),
+        *_present(dialog, step),
+        *_question(form, dialog, step),
+    )
+
+
+def _recalled(form: Form, dialog: Dialog, step: Step) -> tuple[Phrase, ...]:
+    """Return the answers before a question that may be the last, as the summary would show them."""
+    if not step.recalls or dialog.changing:
+        return ()
+    before = [one for one in applicable(form, dialog.answers, dialog.hints) if one.name in dialog.answers]
+    before = [one for one in before if one.name != step.name]
+    lines = tuple(summary_line(form, one, shown(one, dialog.answers[one.name], dialog.hints)) for one in before)
+    return (Phrase("lines", {"lines": Listing(lines)}),) if lines else ()
 
 
 def _present(dialog: Dialog, step: Step) -> tuple[Phrase, ...]:
@@ -146,7 +161,8 @@ def _choices(form: Form, dialog: Dialog, step: Step | None) -> tuple[tuple[Choic
     keep = ((button(Phrase("button-keep-answer"), Act.KEEP),),) if there else ()
     way_back = can_go_back(form, dialog) and not (there and dialog.changing)  # there "keep" goes back
     controls = [button(Phrase("button-back"), Act.BACK)] if way_back else []
-    controls += [button(Phrase("button-remove-answer" if there else "button-skip"), Act.SKIP)] if step.optional else []
+    skips = step.optional and not any(one.sends for one in options)  # else it would stand there twice
+    controls += [button(Phrase("button-remove-answer" if there else "button-skip"), Act.SKIP)] if skips else []
     return (*_rows(taps, step.columns), *done, *keep, (*controls, cancel))
 
 

@@ -21,7 +21,7 @@ from programme.speech import Utterance
 from programme.times import day_and_time, local_day
 from programme.usecases.common.contact import partners
 from programme.usecases.common.conversation import open_dialog
-from programme.usecases.common.next_meeting import ahead, moved_by
+from programme.usecases.common.next_meeting import ahead, changes_by, moved_by
 from programme.usecases.common.question import NOBODY
 from programme.usecases.common.two import Two, other, two_of
 
@@ -106,6 +106,7 @@ def _hints(uow: UnitOfWork, actor: Actor, booking: _Booking) -> dict[str, str]:
         "last": two.programme.ends_on.isoformat(),
         "dates": " ".join(day.isoformat() for day in _offered(uow, booking)),
         "moved": moved_by(uow, two, booking.now),
+        "changes": changes_by(uow, two, booking.now),
         "adept": two.adept_person.first_name.hint,
         "mentor": two.mentor_person.first_name.hint,
         "other": NOBODY if mine is None else two.person(other(mine)).first_name.hint,

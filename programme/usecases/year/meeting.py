@@ -11,6 +11,7 @@ from datetime import date, datetime, time
 from programme import windows
 from programme.audit import Did
 from programme.calendar import moment_of
+from programme.dates.place import told_by
 from programme.dialog import Dialog
 from programme.due import DueKind
 from programme.errors import ProgrammeError
@@ -47,7 +48,8 @@ def note(uow: UnitOfWork, actor: Actor, dialog: Dialog) -> list[Utterance]:
         return [_overtaken(uow, actor, two)]
     day, at = date.fromisoformat(str(dialog.answers["day"])), time.fromisoformat(str(dialog.answers["time"]))
     starts_at = moment_of(day, at.hour, two.zone, at.minute)
-    said = plan(uow, actor, two, starts_at, str(dialog.answers.get("place") or ""))
+    place = told_by(str(dialog.answers.get("place") or ""), str(actor.person.first_name.called))
+    said = plan(uow, actor, two, starts_at, place)
     return [*said, *_asked_at_once(uow, actor, two, starts_at)]
 
 

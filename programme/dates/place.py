@@ -1,0 +1,90 @@
+"""A day, a time and a place in one line, as people write them: "torsdag 14.30 hos mig", "tors kl 9 på Espresso House".
+
+The beginning is read as a day and a time. The rest is a place only if it begins like one and has nothing in it that
+may belong to the day; else the whole line goes to the reader, which asks back about what it does not know.
+"""
+
+import re
+from datetime import date
+
+from programme.dates.reading import Reading, Reason
+from programme.dates.vocabulary import DROPPED, Vocabulary
+
+LONGEST_LINE = 250
+CUES = frozenset(
+    """på hos i vid via hemma @ at in by on teams zoom meet skype facetime whatsapp telefon digitalt online video
+    kontoret jobbet biblioteket fika lunch lunchen phone""".split()
+)
+"""The words that a place begins with."""
+_NAMED = CUES - frozenset({"på", "i", "vid", "via", "@", "at", "in", "by", "on"})
+"""Those that are a place by themselves, or lead to one that may be a word for a person."""
+
+_LEADING = re.compile(r"^(?:på|i|vid|at|in|on|@)\s+(?=[A-ZÅÄÖ]|https?:|www\.)")
+_ADDRESS = re.compile(r"^(?:https?://|www\.)\S+$", re.IGNORECASE)
+_NEVER = frozenset({"kl", "klockan", "klocka", "timme", "timma", "timmar", "tim"})
+_NUMBER = re.compile(r"^\d{1,4}[a-zA-Z]?$")
+_OF_A_PLACE = frozenset({"NUM", "NTH", "IN", "AT", "AND", "THE", "FROM", "ROUGHLY", DROPPED})
+"""Terminals of the grammar of days that a place may have in it: a house number, "Hamngatan and Storgatan"."""
+_STILL_OPEN = frozenset({None, Reason.DAY_OR_NIGHT, Reason.SEVERAL, Reason.ROUGHLY})
+"""Why the day and the time of a line may be asked back about, while its place is sure."""
+
+_SOMEBODYS = re.compile(r"\b(?:mig|mej|dig|dej|min|mitt|mina|din|ditt|dina|me|my|mine|you|your|yours)\b", re.IGNORECASE)
+_BY = re.compile(r"\([^()]+\)$")
+
+
+def split(text: str, language: str, today: date) -> tuple[str, str]:
+    """Return the part of a line that says the day and the time, and the place after it, or the line and nothing."""
+    words = text.split()
+    if len(text) > LONGEST_LINE or len(words) < 2:
+        return text, ""
+    from programme.dates.reader import read
+    from programme.dates.vocabulary import vocabulary
+
+    known = vocabulary(language)
+    found: tuple[str, str] | None = None
+    meant: Reading | None = None
+    for end in range(len(words) - 1, 0, -1):
+        if not _begins(words[end]) or not _is_place(words[end:], known):
+            continue
+        said = " ".join(words[:end]).rstrip(" ,;:–-")
+        reading = read(said, language, today)
+        if reading.reason not in _STILL_OPEN or reading.meant.day is None or meant not in (None, reading):
+            continue
+        # The longest beginning decides what is meant; the shortest that means the same leaves "på" to the place.
+        found, meant = (said, _LEADING.sub("", " ".join(words[end:])).strip(" ,;")), reading
+    return found or (text, "")
+
+
+def says_both(text: str, language: str, today: date) -> bool:
+    """Tell whether a text says a day and a time, and leaves nothing open."""
+    from programme.dates.reader import read
+
+    reading = read(text, language, today)
+    return not reading.ask and reading.meant.day is not None and reading.meant.at is not None
+
+
+def _begins(word: str) -> bool:
+    return word.casefold().strip(",;:") in CUES or word[:1].isupper() or _ADDRESS.match(word) is not None
+
+
+def _is_place(words: list[str], known: Vocabulary) -> bool:
+    """Tell whether nothing in these words may be meant as a day, a time or a doubt, and something is a place."""
+    named = False
+    for word in words:
+        plain = word.casefold().strip(" ,;:.!()\"'’–-")
+        terminal = known.words[plain][0] if plain in known.words else None
+        if _ADDRESS.match(word) or plain in _NAMED:
+            named = True
+        elif "?" in word or plain in _NEVER or (terminal is not None and terminal not in _OF_A_PLACE):
+            return False
+        elif any(sign.isdigit() for sign in plain):
+            if not (named and _NUMBER.match(plain)):
+                return False
+        elif terminal is None and plain:
+            named = True
+    return named
+
+
+def told_by(place: str, writer: str) -> str:
+    """Return a place that means the writer or the partner ("hos mig") with the writer's name, for whoever reads it."""
+    return f"{place} ({writer})" if _SOMEBODYS.search(place) and not _BY.search(place) else place

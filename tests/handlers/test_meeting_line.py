@@ -1,0 +1,57 @@
+"""A booking in four taps or one line, from wherever it begins; and two who change the same meeting at once."""
+
+from datetime import datetime
+
+import pytest
+
+from sandbox.phones.people import Phone
+from tests.scenes.report import TUESDAY, UnderWay, under_way
+from tests.world import World, heard
+
+MOST_TAPS = 4
+
+
+@pytest.fixture
+def start() -> datetime:
+    """A working day in the morning."""
+    return TUESDAY
+
+
+async def booked(scene: UnderWay) -> tuple[str, str]:
+    """Return when and where the two meet next."""
+    meeting = (await scene.meetings())[-1]
+    return f"{meeting.starts_at:%m-%d %H:%M}", meeting.place
+
+
+async def test_four_taps_or_one_line(world: World) -> None:
+    """From the page: the button, a day, an hour, save. Written: one line, wherever one is, and save."""
+    scene = await under_way(world)
+    karin: Phone = scene.karin
+    await world.say(karin, "/jag")
+    taps = ["Jag och Lars har en tid", "onsdag 3 mars", "14.00", "Spara utan plats"]
+    assert len(taps) <= MOST_TAPS
+    asked = await world.press(karin, *taps[:-1])
+    assert "Dag: onsdag 3 mars 2027\nTid: 14.00" in asked.text, "what is saved can be read before it is saved"
+    await world.press(karin, taps[-1])
+    assert await booked(scene) == ("03-03 13:00", "")
+    await world.press(karin, "Avboka mötet?", "Ja, avboka det")
+    page = await world.say(karin, "torsdag 14.30 hos mig")  # to nobody's question
+    assert "Dag: torsdag 4 mars 2027\nTid: 14.30\nPlats: hos mig" in page.text
+    await world.press(karin, "Spara mötet")
+    assert await booked(scene) == ("03-04 13:30", "hos mig (Karin)"), "Lars reads it, too"
+    assert "Plats: hos mig (Karin)" in heard(scene.lars).text
+    await world.say(karin, "/jag")
+    await world.press(karin, "Ändra tiden med Lars")
+    page = await world.say(karin, "tors kl 9 på Espresso House")
+    assert "Dag: torsdag 4 mars 2027\nTid: 09.00\nPlats: Espresso House" in page.text
+    # Meanwhile Lars changes nothing but the place, and is first.
+    await world.say(scene.lars, "/jag")
+    await world.press(scene.lars, "Ändra tiden med Karin")
+    await world.say(scene.lars, "torsdag 14.30 på Bryggan")
+    await world.press(scene.lars, "Spara mötet")
+    assert "Tiden har ändrats medan du höll på" in (await world.press(karin, "Spara mötet")).text
+    assert await booked(scene) == ("03-04 13:30", "Bryggan")
+    await world.say(karin, "/jag")
+    await world.press(karin, "Ändra tiden med Lars")
+    page = await world.say(karin, "fredag kl tre hos mig eller på stan")
+    assert "Plats: hos mig" not in page.text, "what is in doubt is asked back about"

@@ -1,0 +1,69 @@
+"""A day, a time and a place in one line: what is taken, and what is asked back about instead of guessed."""
+
+from datetime import date
+
+import pytest
+
+from programme.dates.place import split, told_by
+
+TUESDAY = date(2027, 3, 2)
+
+TAKEN = [
+    ("torsdag 14.30 hos mig", "torsdag 14.30", "hos mig"),
+    ("tors kl 9 på Espresso House", "tors kl 9", "Espresso House"),
+    ("imorgon 10 teams", "imorgon 10", "teams"),
+    ("imorgon kl 10 på Teams", "imorgon kl 10", "Teams"),
+    ("Torsdag 14.30, Bryggan", "Torsdag 14.30", "Bryggan"),
+    ("9 mars kl 15 Storgatan 5", "9 mars kl 15", "Storgatan 5"),
+    ("9/3 15.00 på Kafé Bryggan, rum 312", "9/3 15.00", "Kafé Bryggan, rum 312"),
+    ("fredag 14 https://video.example.com/j/123?x=14.30", "fredag 14", "https://video.example.com/j/123?x=14.30"),
+    ("fre 12 lunch på Bryggan", "fre 12 lunch", "Bryggan"),
+    ("torsdag 14-16 hos dig", "torsdag 14-16", "hos dig"),
+    ("på torsdag klockan två på biblioteket", "på torsdag klockan två", "på biblioteket"),
+    ("tomorrow at 10 in the office", "tomorrow at 10", "in the office"),
+    ("torsdag i stadshuset", "torsdag", "i stadshuset"),
+    ("torsdag 14.30 hemma hos Lars", "torsdag 14.30", "hemma hos Lars"),
+    ("torsdag 14.30 eller fredag hos mig", "torsdag 14.30 eller fredag", "hos mig"),  # which day is asked back about
+    ("v 12 tisdag kl 9 via telefon", "v 12 tisdag kl 9", "via telefon"),
+]
+ASKED_BACK = [
+    "torsdag 14.30 hos mig eller dig",
+    "torsdag 14.30 på kvällen",
+    "torsdag 14.30 om Lars vill",
+    "torsdag 14.30 hoppas jag",
+    "torsdag 14.30 kanske på Bryggan",
+    "torsdag 14.30 på Bryggan kanske",
+    "torsdag 14.30 men inte hos mig",
+    "torsdag 14.30 på Bryggan?",
+    "torsdag hos mig 14.30",
+    "torsdag hos mig kl 9",
+    "hos mig torsdag 14.30",
+    "någon gång på Bryggan",
+    "på Bryggan",
+    "torsdag 12 mars på Bryggan",  # a Friday
+    "torsdag 14.30 i två timmar",
+    "torsdag",
+    "Kan du hos mig",
+    "",
+    "torsdag på " + "x" * 300,
+]
+
+
+@pytest.mark.parametrize(("line", "when", "where"), TAKEN)
+def test_what_is_taken(line: str, when: str, where: str) -> None:
+    """The beginning is the day and the time, the rest the place, without the word that leads to a name."""
+    assert split(line, "en" if "tomorrow" in line else "sv", TUESDAY) == (when, where)
+
+
+@pytest.mark.parametrize("line", ASKED_BACK)
+def test_what_is_asked_back_about(line: str) -> None:
+    """Where a word may belong to the day, or be a doubt, nothing is split off."""
+    assert split(line, "sv", TUESDAY) == (line, "")
+
+
+def test_whose_place_it_is() -> None:
+    """The other one reads "hos mig" too, on the day before: so it says who wrote it, once."""
+    assert told_by("hos mig", "Karin") == "hos mig (Karin)"
+    assert told_by("hos mig (Karin)", "Lars") == "hos mig (Karin)"
+    assert told_by("My office", "Karin") == "My office (Karin)"
+    assert told_by("Migrationsverket", "Karin") == "Migrationsverket"
