@@ -147,7 +147,11 @@ async def test_a_booking_that_was_overtaken(world: World) -> None:
     change = next(label for label in page.labels if label.startswith("Ändra tiden"))
     await world.transcript(
         scene.lars,
-        [(f"[{change}]", "Vilken dag blir det i stället?"), ("9 mars kl 15", "Var ses ni?"), ("Bryggan", "tisdag 9 mars")],
+        [
+            (f"[{change}]", "Vilken dag blir det i stället?"),
+            ("9 mars kl 15", "Var ses ni?"),
+            ("Bryggan", "tisdag 9 mars"),
+        ],
     )
     thursday = WEDNESDAY + timedelta(days=1)
     await scene.plan(thursday)
