@@ -60,8 +60,7 @@ PROMISES: Mapping[str, DueKind | Fact] = {
     "replan-touches": Fact.DONE,
     "replan-was-over": Fact.SAYS_SO,
     # closing.ftl
-    "end-ahead": Fact.FOR_GOOD,
-    "end-ahead-nothing-booked": Fact.FOR_GOOD,
+    "end-ahead-after": Fact.FOR_GOOD,
     # common.ftl
     "flood-unread": Fact.READER,
     "edited-in-dialog": Fact.READER,

@@ -88,7 +88,7 @@ async def test_what_is_put_off_comes_back(world: World) -> None:
     before = len(digests(world, scene.eva))
     await until(world, datetime(2027, 3, 19, tzinfo=UTC) + MORNING)
     (digest,) = digests(world, scene.eva)[before:]
-    assert "Du sköt upp det till i dag\nBlev mötet av? (1)\n• Karin Ek och Lars Holm, ring" in digest
+    assert "Uppskjutet till i dag\nBlev mötet av? (1)\n• Karin Ek och Lars Holm, ring" in digest
     await until(world, datetime(2027, 3, 19, 9, tzinfo=UTC))
     assert "Blev mötet av? (1)" in (await world.say(scene.eva, "/attgora")).text
 
@@ -140,7 +140,7 @@ async def test_a_promised_call_and_an_adept_without_a_mentor(world: World) -> No
     await world.press(eva, "Öppna meddelandet: tisdag 2 mars", "Öppna meddelandet", "Klart")
     await until(world, datetime(2027, 3, 5, tzinfo=UTC) + MORNING)
     digest = digests(world, eva)[-1]
-    assert "Du sköt upp det till i dag\nÄnnu utan mentor (1)\n• Per Öberg" in digest
+    assert "Uppskjutet till i dag\nÄnnu utan mentor (1)\n• Per Öberg" in digest
     assert "• ett privat meddelande, tisdag 2 mars: ⚠️ skulle ha fått svar senast torsdag 4 mars" in digest
     assert line.format("ring") not in digest
     await world.press(eva, "Öppna meddelandet", "Öppna meddelandet", "Klart")

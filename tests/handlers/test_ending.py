@@ -1,5 +1,6 @@
 """The end is told beforehand: to both of a pair under way, and to the manager, who also hears that it has come."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
@@ -33,7 +34,7 @@ async def test_both_and_the_manager_hear_of_the_end(world: World) -> None:
             closing.schedule(uow, uow.memberships.get(key), world.clock.now())
 
     await world.run(ends_in_april)
-    word = "! Framsteg 2027 slutar 16 april 2027. Bestäm gärna redan nu när du och {} ses före slutet."
+    word = "! Framsteg 2027 slutar 16 april 2027.\n\nBestäm gärna redan nu när du ska ses med {} före slutet."
     assert "Framsteg 2027 slutar 16 april 2027." in (await world.say(scene.karin, "/jag")).text
     await morning_of(world, datetime(2027, 3, 19, tzinfo=UTC))
     for phone, partner in ((scene.karin, "Lars"), (scene.lars, "Karin")):
@@ -47,6 +48,27 @@ async def test_both_and_the_manager_hear_of_the_end(world: World) -> None:
     assert "När programmet tog slut hade en anmäld aldrig fått något samtal: Per Öberg." in ended[0]
     assert DueKind.ENDING.value not in {one["kind"] for one in await world.rows(tables.due)}
     assert sum(word.format("Lars") in one for one in said(scene.karin)) == 1
+
+
+async def test_a_mentor_of_several_hears_with_whom_a_meeting_is_booked(world: World) -> None:
+    """Of three adepts one has a meeting: the word before the end says so of the one, and asks about the two."""
+    scene = await under_way(world)
+    await scene.plan(datetime(2027, 4, 14, 13, tzinfo=UTC))
+    others = [await world.add_participant(world.person(name), scene.programme) for name in ("Per Öberg", "Åsa Ek")]
+
+    def ends_in_april(uow: SqlUnitOfWork) -> None:
+        uow.connection.execute(update(tables.programmes).values(ends_on=date(2027, 4, 16)))
+        for one in others:
+            uow.pairs.add(replace(scene.pair, id=0, adept_id=one.id))
+        closing.schedule(uow, uow.memberships.get(scene.pair.mentor_id), world.clock.now())
+
+    await world.run(ends_in_april)
+    await morning_of(world, datetime(2027, 3, 19, tzinfo=UTC))
+    (told,) = [one for one in said(scene.lars) if "slutar 16 april 2027." in one]
+    assert "Du och Karin har en tid inbokad." in told
+    assert "när du ska ses med Per och Åsa före slutet." in told
+    await morning_of(world, datetime(2027, 4, 20, tzinfo=UTC))
+    assert any("Men inget hindrar att du ses med Karin, Per och Åsa igen." in one for one in said(scene.lars))
 
 
 async def morning_of(world: World, day: datetime) -> None:

@@ -162,8 +162,11 @@ def written(uow: UnitOfWork, sections: Sequence[Sequence[Entry]]) -> list[list[M
 
 
 def buttons(shown: Iterable[Matter]) -> tuple[tuple[Choice, ...], ...]:
-    """Return a button for each matter; two about the same people say what each is about."""
-    found = list(shown)
+    """Return a button for each matter; two about the same people say what each is about.
+
+    A digest can have one matter in two lines: what is new of it, and what has waited. They have one button.
+    """
+    found = list({one.press: one for one in shown}.values())
     labels = [one.label for one in found]
     return tuple((Choice(_told_apart(one) if labels.count(one.label) > 1 else one.label, one.press),) for one in found)
 

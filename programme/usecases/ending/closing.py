@@ -22,13 +22,13 @@ from programme.lifecycle import Event
 from programme.pair import By, End, Pair, PairEvent, PairState, moved
 from programme.people import Actor, Membership, Person, Programme, Role, State
 from programme.ports import UnitOfWork
-from programme.speech import Facts, Lane, Listing, Phrase, Speech, Unbutton, Utterance
+from programme.speech import Facts, Lane, Phrase, Speech, Unbutton, Utterance
 from programme.times import is_over
 from programme.usecases.common import contact
 from programme.usecases.common.conversation import closed, next_waiting
 from programme.usecases.common.membership import has_started
 from programme.usecases.common.menu import menu
-from programme.usecases.common.sight import counterpart
+from programme.usecases.common.sight import counterpart, listed_names
 from programme.usecases.common.two import Two, other, two_of, twos_of
 from programme.usecases.ending import ending
 
@@ -138,7 +138,7 @@ def _thanked(uow: UnitOfWork, membership: Membership, programme: Programme, now:
         "name": person.first_name,
         "programme": programme.name,
         "manager": counterpart(uow, membership).first_name,
-        "others": Listing(tuple(one.first_name for one in partners), ", "),
+        "others": listed_names(partners),
         "count": len(partners),
     }
     key = f"closing-{membership.role}" if membership.state is State.COMPLETED else "closing-over"

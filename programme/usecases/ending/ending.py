@@ -8,7 +8,7 @@ from programme.due import Due, DueKind
 from programme.pair import UNDER_WAY, Pair
 from programme.people import Membership, Programme, Role
 from programme.ports import UnitOfWork
-from programme.speech import Facts, Lane, Listing, Phrase, Speech, Utterance, WithYear
+from programme.speech import Facts, Lane, Phrase, Speech, Utterance, Value, WithYear, listed_and
 from programme.times import local_day
 from programme.usecases.common import guide, nudge
 from programme.usecases.common.menu import menu
@@ -40,16 +40,23 @@ def announce(uow: UnitOfWork, due: Due, now: datetime) -> list[Utterance]:
         return []
     person, programme = uow.people.get(membership.person_id), uow.programmes.get(membership.programme_id)
     nudge.noted(uow, person.id, "ending", now)
-    partners = [two.person(other(Role(membership.role))).first_name for two in twos_of(uow, pairs)]
-    facts: Facts = {
-        "name": person.first_name,
-        "programme": programme.name,
-        "ends": WithYear(programme.ends_on),
-        "others": Listing(tuple(partners), ", "),
-    }
-    key = "end-ahead" if any(uow.meetings.planned(one.id) for one in pairs) else "end-ahead-nothing-booked"
+    facts: Facts = {"name": person.first_name, "programme": programme.name, "ends": WithYear(programme.ends_on)}
+    text = (Phrase("end-ahead", facts), *_what_is_booked(uow, membership, pairs), Phrase("end-ahead-after"))
     choices = (*guide.with_last_day(programme), *menu(uow, person))
-    return [Speech(person.id, (Phrase(key, facts),), choices=choices, lane=Lane.BROADCAST)]
+    return [Speech(person.id, text, choices=choices, lane=Lane.BROADCAST)]
+
+
+def _what_is_booked(uow: UnitOfWork, membership: Membership, pairs: list[Pair]) -> list[Phrase]:
+    """Return with whom a meeting is booked, and with whom none is: a mentor of several can have both."""
+    names: dict[bool, list[Value]] = {True: [], False: []}
+    for two in twos_of(uow, pairs):
+        booked = uow.meetings.planned(two.pair.id) is not None
+        names[booked].append(two.person(other(Role(membership.role))).first_name)
+    return [
+        Phrase(key, {"others": listed_and(found), "count": len(found)})
+        for key, found in (("end-ahead-booked", names[True]), ("end-ahead-nothing-booked", names[False]))
+        if found
+    ]
 
 
 def _under_way(uow: UnitOfWork, membership: Membership) -> list[Pair]:

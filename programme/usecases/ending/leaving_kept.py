@@ -9,7 +9,7 @@ from programme.meeting import MeetingState
 from programme.pair import Pair, has_begun
 from programme.people import Membership, Person
 from programme.ports import UnitOfWork
-from programme.speech import Listing, Phrase, Value
+from programme.speech import Listing, Phrase, Value, listed_and
 from programme.usecases.common.membership import takes_part
 from programme.usecases.common.two import SIDES, Two, twos_of
 
@@ -66,7 +66,7 @@ def for_manager(found: list[Kept]) -> tuple[Phrase, ...]:
 def for_person(found: list[Kept]) -> tuple[Phrase, ...]:
     """Return a paragraph for the person who asks to be deleted, if a partner keeps anything."""
     partners = {one.partner.id: one.partner.first_name for one in found}
-    return (Phrase("deletion-keeps", {"others": Listing(tuple(partners.values()), ", ")}),) if partners else ()
+    return (Phrase("deletion-keeps", {"others": listed_and(list(partners.values()))}),) if partners else ()
 
 
 def farewell(found: list[Kept]) -> Phrase:

@@ -22,7 +22,7 @@ from programme.pair import Pair, has_begun
 from programme.people import Actor, Concern, Membership, Person, Programme
 from programme.ports import UnitOfWork
 from programme.presses import OpenCard, OpenConcern, SettleConcern, TellConcern, WriteTo
-from programme.speech import Choice, Listing, Phrase, Receipt, Sent, Speech, Utterance, Value, Window
+from programme.speech import Choice, Listing, Phrase, Receipt, Sent, Speech, Utterance, Value, Window, listed_and
 from programme.times import is_over, stamp
 from programme.usecases.common import reach
 from programme.usecases.common.absence import note, who_hears
@@ -54,9 +54,9 @@ def tell_which(uow: UnitOfWork, actor: Actor) -> list[Utterance]:
 
 def _named_by_partners(uow: UnitOfWork, membership: Membership) -> Phrase:
     """Return a membership by its partners and its programme: two can be in one programme, in two roles."""
-    partners = tuple(_partner(uow, one, membership).first_name for one in in_touch_pairs(uow, membership))
+    partners = [_partner(uow, one, membership).first_name for one in in_touch_pairs(uow, membership)]
     programme = uow.programmes.get(membership.programme_id).name
-    return Phrase("concern-partners", {"partners": Listing(partners, ", "), "programme": programme})
+    return Phrase("concern-partners", {"partners": listed_and(partners), "programme": programme})
 
 
 def _rather_write(uow: UnitOfWork, actor: Actor) -> list[Utterance]:
