@@ -40,7 +40,6 @@ PROMISES: Mapping[str, DueKind | Fact] = {
     "announcement-by-hand": DueKind.ANNOUNCEMENT,
     "announcement-by-hand-list": Fact.SAYS_SO,
     "announcement-under-way": DueKind.ANNOUNCEMENT,
-    "announcement-one-at-a-time": DueKind.ANNOUNCEMENT,
     "announcement-nearly-done": DueKind.ANNOUNCEMENT,
     "announcement-file-gone-on-the-way": DueKind.ANNOUNCEMENT,
     "error-too-long-beside-file": Fact.SAYS_SO,
@@ -166,6 +165,9 @@ PROMISES: Mapping[str, DueKind | Fact] = {
     "importing-text-mentor": Fact.CLEARED,
     "entry-what": Fact.FOR_GOOD,
     "entry-there": Fact.FOR_GOOD,
+    "entry-card-until": Fact.CLEARED,
+    "entry-take-off-opened": Fact.SAYS_SO,
+    "entry-link-taken-back": Fact.SAYS_SO,
     # joining.ftl
     "welcome-which-role": Fact.SAYS_SO,
     "consent-what": Fact.FOR_GOOD,
