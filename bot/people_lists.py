@@ -15,7 +15,7 @@ from programme.people_list import LARGEST_FILE, PeopleList
 from programme.usecases.desk.importing import said_of
 
 if TYPE_CHECKING:
-    from programme.importing.reading import Known, Understood
+    from programme.importing.listed import Known, Understood
 
 log = structlog.get_logger(__name__)
 
@@ -53,7 +53,7 @@ class ListReader:
         return understand(pages(content), said_of(sent), self._known())
 
     def _known(self) -> "Known":
-        from programme.importing.reading import Known
+        from programme.importing.listed import Known
 
         return Known(self._labels("spoken", SPOKEN), self._labels("competence", COMPETENCES))
 

@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 from zipfile import BadZipFile, ZipFile
 
 from programme.errors import ProgrammeError
-from programme.importing.headings import meaning
 from programme.importing.page import MOST_COLUMNS, MOST_ROWS, Page, Row
+from programme.importing.pairs import understood_in
 
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
@@ -189,7 +189,7 @@ def _first(rows: Iterator[list[str]]) -> Iterator[list[str]]:
 
 def _likely(rows: Sequence[Row]) -> tuple[int, int]:
     """Return how likely rows are split at the right sign: by the headings understood, then by their even width."""
-    understood = max((len({meaning(cell) for cell in row} - {None}) for row in rows[:20]), default=0)
+    understood = max((len(understood_in(row, {})) for row in rows[:20]), default=0)
     widths = Counter(len(row) for row in rows if len(row) > 1)
     return understood, max(widths.values(), default=0)
 

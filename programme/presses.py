@@ -1142,6 +1142,7 @@ class Column(IntEnum):
     TELEGRAM = 12  # whether the person can be reached there
     AGREED = 13  # whether a person without Telegram has said yes
     NOTHING = 14  # not to be read
+    OTHER = 15  # who is the other of the two
 
 
 @dataclass(frozen=True, slots=True)

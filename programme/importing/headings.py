@@ -7,16 +7,21 @@ another person, such as the boss or a relative, is never read.
 import re
 from collections.abc import Mapping, Sequence
 
-from programme.importing.page import Page
 from programme.presses import Column
 
-FURTHEST_HEADING = 20  # rows from the top in which the headings are looked for
+NAMES = frozenset({Column.NAME, Column.FIRST, Column.LAST})
 _SIGNS = re.compile(r"[\W_]+")
 
 # A column about another person, or a thing that only sounds like one of ours.
 _OTHERS = frozenset(
     "chef chefens chefs boss anhörig anhörigs närmaste kontaktperson handledare faktura fakturering referens "
     "emergency relative reference supervisor invoice partner skapad created tidsstämpel timestamp".split()
+)
+
+_EITHER = tuple(
+    f"{one} {word}{other}"
+    for word in ("", "eller ", "or ")
+    for one, other in (("adept", "mentor"), ("mentor", "adept"), ("mentee", "mentor"), ("mentor", "mentee"))
 )
 
 # By the beginnings of a heading's words; a word with a full stop must be there whole. The first row that fits counts.
@@ -28,7 +33,7 @@ _STEMS: Sequence[tuple[Column, tuple[str, ...]]] = (
     (Column.FIRST, ("förnamn", "fornamn", "first name", "firstname", "given name", "tilltalsnamn")),
     (Column.LAST, ("efternamn", "last name", "lastname", "surname", "family name")),
     (Column.CAPACITY, ("antal adept", "platser", "kapacitet", "capacity", "adepter.", "max adept", "number of adept")),
-    (Column.ROLE, ("roll.", "role.", "adept mentor", "adept eller mentor", "adept or mentor", "vill vara", "som.")),
+    (Column.ROLE, ("roll.", "role.", *_EITHER, "vill vara", "som.")),
     (Column.COMPETENCES, ("kompeten", "område", "kunskap", "skill", "areas.", "competenc", "expertis", "kunnande")),
     (Column.LANGUAGES, ("språk", "sprak.", "language")),
     (Column.GOAL, ("mål.", "målsättning", "affärsidé", "idé.", "ide.", "goal", "idea.", "utmaning")),
@@ -37,6 +42,7 @@ _STEMS: Sequence[tuple[Column, tuple[str, ...]]] = (
         ("arbetsgiv", "arbetsplats", "företag", "organisation", "employer", "company", "workplace", "bolag", "firma"),
     ),
     (Column.TOWN, ("ort.", "stad.", "town", "city.", "hemort", "bostadsort", "hemstad", "postort", "kommun.")),
+    (Column.OTHER, ("matchad med", "matchas med", "ihop med", "paras med", "paired with", "matched with")),
     (Column.NAME, ("namn", "name.", "deltagare.", "participant.", "person.", "heter.")),
 )
 
@@ -56,19 +62,6 @@ def meaning(heading: str) -> Column | None:
 
 def _has(said: str, stem: str) -> bool:
     return f" {stem[:-1]} " in f" {said} " if stem.endswith(".") else f" {stem}" in f" {said}"
-
-
-def heading_row(page: Page, given: Mapping[str, Column]) -> int | None:
-    """Return the place of the row of headings, or None: the row near the top in which most columns are understood."""
-    best, most = None, 0
-    for place, row in enumerate(page.rows[:FURTHEST_HEADING]):
-        known = {given.get(cell.strip()) or meaning(cell) for cell in row} - {None}
-        named = bool(known & {Column.NAME, Column.FIRST, Column.LAST})
-        # A single word such as "Deltagare" is a title over the table; alone it is a heading only over one column.
-        counted = len(known) + named
-        if counted > most and (len(known) > 1 or (named and sum(1 for cell in row if cell.strip()) == 1)):
-            best, most = place, counted
-    return best
 
 
 def columns(headings: Sequence[str], given: Mapping[str, Column]) -> dict[Column, int]:

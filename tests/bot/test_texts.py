@@ -145,7 +145,7 @@ WAYS = [way.name.lower() for way in Way]
 FAMILIES: dict[str, list[str]] = {
     "importing-fault-{}": [
         *("no-name", "name", "role", "role-both", "email", "phone", "phone-rounded", "capacity", "long", "twice"),
-        *("there", "entered", "no-telegram", "many", "formula", "beside"),
+        *("there", "entered", "no-telegram", "many", "formula", "beside", "other"),
     ],
     "reopen-{}": ["adept", "mentor"],
     "importing-text-{}": ["adept", "mentor"],

@@ -214,6 +214,22 @@ async def test_who_has_not_said_yes_is_found(world: World) -> None:
     assert "gäller till" not in (await world.say(eva, "lars holm")).text
 
 
+@on_sqlite
+async def test_a_list_of_pairs_puts_people_in_and_nobody_together(world: World) -> None:
+    """Two on each row are two people; that they belong together is shown, with the way to do it once both said yes."""
+    eva, _ = await a_manager(world)
+    await sends(
+        world, eva, "Adept;Adeptens e-post;Mentor;Mentorns e-post\nKarin Ek;k@exempel.se;Lars Holm;l@exempel.se\n"
+    )
+    for part in ("Mentorns e-post: e-post", "Karin Ek, adept, k@exempel.se", "De här hör ihop", "Karin Ek – Lars Holm"):
+        assert part in heard(eva).text, part
+    await presses(world, eva, "Lägg in 2 personer")
+    told = next(one.text for one in eva.heard if "2 personer är inlagda" in one.text)
+    assert "Jag sätter inte ihop dem nu" in told
+    assert sorted(links(eva)) == ["Karin Ek", "Lars Holm"]
+    assert await world.rows(tables.pairs) == []
+
+
 @on_both
 async def test_one_person_is_taken_off_a_list(world: World) -> None:
     """The link leads nowhere from then on, whether it was opened or not; who has answered meanwhile stays."""

@@ -1,6 +1,5 @@
 """Lists of people as strangers write them: what is read, what is asked back, and that nothing is guessed."""
 
-from collections.abc import Callable, Sequence
 from datetime import date
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZipFile
@@ -9,46 +8,14 @@ import pytest
 from openpyxl import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
-from documents.list_of_people import pages
 from programme.errors import ProgrammeError
 from programme.importing.headings import meaning
-from programme.importing.reading import Known, Said, Understood, understand
+from programme.importing.listed import Said
 from programme.people import Role
 from programme.presses import Column
+from tests.programme.lists import excel, faults, understood, who
 
-KNOWN = Known(
-    {"svenska": "sv", "engelska": "en", "english": "en"}, {"ledarskap": "leadership", "sälj": "sales", "sales": "sales"}
-)
 KARIN = ("Karin Ek", "+46701740605", "karin@exempel.se")
-
-
-NOTHING_SAID = Said({})
-
-
-def understood(content: bytes | str, said: Said = NOTHING_SAID) -> Understood:
-    return understand(pages(content.encode() if isinstance(content, str) else content), said, KNOWN)
-
-
-def excel(*rows: Sequence[object], title: str = "Blad1", change: Callable[[Worksheet], None] | None = None) -> bytes:
-    """Return an .xlsx with these rows; `change` does to the page what a hand in Excel would."""
-    book = Workbook()
-    page = book.worksheets[0]
-    page.title = title
-    for row in rows:
-        page.append(row)
-    if change is not None:
-        change(page)
-    made = BytesIO()
-    book.save(made)
-    return made.getvalue()
-
-
-def who(found: Understood) -> list[tuple[str, Role | None]]:
-    return [(one.name, one.role) for one in found.people]
-
-
-def faults(found: Understood) -> list[tuple[int, str]]:
-    return [(one.row, one.code) for one in found.faults]
 
 
 BOTH = [("Karin Ek", Role.ADEPT), ("Åsa Öhrn", Role.MENTOR)]

@@ -69,6 +69,14 @@ importing-without-role = { $count ->
         [one] <b>One person has no role.</b> Is it an adept or a mentor?
        *[other] <b>{ $count } people have no role.</b> Are they adepts or mentors?
     }
+importing-pairs = <b>These belong together, says the spreadsheet</b>
+importing-pair = • { $adept } – { $mentor }
+importing-more-pairs = { $count ->
+        [one] … and one pair more.
+       *[other] … and { $count } pairs more.
+    }
+importing-pairs-how = I don’t put them together now: first both say yes for themselves, and have their talk with you. Then you open the adept’s card, press <b>Look for a certain mentor</b> and <b>They have agreed already</b>.
+importing-fault-other = I can’t read “{ $value }” as the name of the other of the two. The person is added all the same.
 importing-hidden = { $count ->
         [one] One row is hidden in the spreadsheet and left out. Show it and send the spreadsheet again if it belongs there.
        *[other] { $count } rows are hidden in the spreadsheet and left out. Show them and send the spreadsheet again if they belong there.
@@ -123,6 +131,7 @@ column-goal = goal or idea
 column-capacity = number of adepts
 column-telegram = has Telegram
 column-agreed = consent
+column-other = who belongs together with the person
 column-nothing = don’t read it
 
 entry-intro =

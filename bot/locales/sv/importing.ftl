@@ -69,6 +69,14 @@ importing-without-role = { $count ->
         [one] <b>En person saknar roll.</b> Är det en adept eller en mentor?
        *[other] <b>{ $count } personer saknar roll.</b> Är de adepter eller mentorer?
     }
+importing-pairs = <b>De här hör ihop, enligt arket</b>
+importing-pair = • { $adept } – { $mentor }
+importing-more-pairs = { $count ->
+        [one] … och ett mentorpar till.
+       *[other] … och { $count } mentorpar till.
+    }
+importing-pairs-how = Jag sätter inte ihop dem nu: först säger var och en ja själv, och har sitt samtal med dig. Sedan öppnar du adeptens kort, trycker på <b>Sök en viss mentor</b> och på <b>De är redan överens</b>.
+importing-fault-other = ”{ $value }” förstår jag inte som namnet på den andra av de två. Personen läggs in ändå.
 importing-hidden = { $count ->
         [one] En rad är dold i arket och är inte med. Visa den och skicka arket igen om den ska vara med.
        *[other] { $count } rader är dolda i arket och är inte med. Visa dem och skicka arket igen om de ska vara med.
@@ -123,6 +131,7 @@ column-goal = mål eller idé
 column-capacity = antal adepter
 column-telegram = har Telegram
 column-agreed = samtycke
+column-other = vem personen hör ihop med
 column-nothing = läs den inte
 
 entry-intro =

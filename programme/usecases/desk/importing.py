@@ -12,7 +12,7 @@ from programme import windows
 from programme.errand import ErrandKind
 from programme.errors import ProgrammeError
 from programme.importing.headings import meaning
-from programme.importing.reading import Said, Understood
+from programme.importing.listed import Said, Understood
 from programme.link import TERMS
 from programme.people import Actor, LinkKind, Programme, Role
 from programme.people_list import LARGEST_FILE, Attached, PeopleList

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from programme.importing.reading import Fault, Listed, Understood
+from programme.importing.listed import Fault, Listed, Understood
 from programme.people import Actor, Programme
 from programme.people_list import MOST_PEOPLE
 from programme.ports import UnitOfWork

@@ -1,7 +1,7 @@
 """What a manager is shown of a list before its people are put in: the columns, the first rows, what can't be read."""
 
 from programme.checks import readable_phone
-from programme.importing.reading import LONGEST_SHOWN, Fault, Listed, Understood
+from programme.importing.listed import LONGEST_SHOWN, Fault, Listed, Understood
 from programme.people import Programme, Role
 from programme.people_list import PeopleList
 from programme.speech import Facts, Listing, Phrase
@@ -10,6 +10,7 @@ from programme.usecases.desk.importing_newcomers import Newcomers
 MOST_COLUMNS = 14
 MOST_SAMPLES = 3
 MOST_FAULTS = 10
+MOST_PAIRS = 5
 
 
 def shown(sent: PeopleList, programme: Programme, found: Understood, coming: Newcomers) -> tuple[Phrase, ...]:
@@ -24,10 +25,21 @@ def shown(sent: PeopleList, programme: Programme, found: Understood, coming: New
         *_faults(found, coming),
         *((Phrase("importing-no-names"),) if not found.has_names else ()),
         *_without_role(coming),
+        *pairs(found),
         *((Phrase("importing-hidden", {"count": found.hidden}),) if found.hidden else ()),
         *((Phrase("importing-pages", {"pages": Listing(found.unread[:5], ", ")}),) if any(found.unread) else ()),
         Phrase("importing-right" if coming.people else "importing-nobody"),
     )
+
+
+def pairs(found: Understood) -> tuple[Phrase, ...]:
+    """Return who belongs together according to a list, and how they are put together once both have said yes."""
+    if not found.pairs:
+        return ()
+    lines = [Phrase("importing-pair", {"adept": adept, "mentor": mentor}) for adept, mentor in found.pairs[:MOST_PAIRS]]
+    more = len(found.pairs) - len(lines)
+    rest = [Phrase("importing-more-pairs", {"count": more})] if more else []
+    return (_lines(Phrase("importing-pairs"), *lines, *rest, Phrase("importing-pairs-how")),)
 
 
 def _columns(found: Understood) -> tuple[Phrase, ...]:

@@ -12,7 +12,7 @@ from programme.audit import Did
 from programme.calendar import deadline
 from programme.checks import readable_phone
 from programme.due import DueKind
-from programme.importing.reading import Listed, Understood
+from programme.importing.listed import Listed, Understood
 from programme.lifecycle import Event
 from programme.link import TERMS
 from programme.options import called_for_sure
@@ -26,6 +26,7 @@ from programme.usecases.common.link import address, new_link
 from programme.usecases.common.membership import WORKING_DAYS_TO_INTERVIEW
 from programme.usecases.common.menu import page_button
 from programme.usecases.desk.importing_newcomers import newcomers
+from programme.usecases.desk.importing_shown import pairs
 from programme.usecases.ending import closing
 from programme.workbook import Cell, Sheet, Workbook
 
@@ -47,6 +48,7 @@ def taken_in(uow: UnitOfWork, actor: Actor, sent: PeopleList, found: Understood)
     facts: Facts = {"count": len(with_link), "by_hand": len(without), "programme": programme.name}
     until = local_day(actor.now + timedelta(days=days), programme)
     text = (Phrase("importing-done", facts), *((Phrase("importing-pass-on", {"until": until}),) if with_link else ()))
+    text = (*text, *pairs(found))
     again = ((Choice(Phrase("button-get-links-again"), GetLinks(sent.id)),),) if with_link else ()
     rows = (*again, (page_button(Page.PEOPLE), page_button(Page.TODO)))
     told = Speech(actor.person.id, text, choices=rows, window=Window(windows.people_list(sent.id)))
