@@ -37,7 +37,9 @@ class Did(StrEnum):
     REPORTED = "reported"
     TALKED = "talked"
     RANG = "rang"
+    PUT_OFF = "put-off"
     UNDID = "undid"
+    TOOK_BACK_TALK = "took-back-talk"  # that a talk or a call was noted
     ANSWERED_FIT = "answered-fit"
     CONFIRMED_START = "confirmed-start"
     WROTE_CONTRACT = "wrote-contract"
@@ -121,6 +123,22 @@ class Line:
     subject: int
     action: str
     actor_id: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """A line of the audit, as a card tells of it.
+
+    Attributes:
+        action: the word of the action.
+        actor_id: the person who acted, or None where time did.
+    """
+
+    kind: Kind
+    subject: int
+    action: str
+    actor_id: int | None
+    at: datetime
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from programme.absence import Absence
 from programme.access import Bonds
 from programme.announcement import Announcement, Audience, Reached, Turn
 from programme.at_hand import AtHand
-from programme.audit import Action, AuditSpan, Doer, Kind, Line, Subject
+from programme.audit import Action, AuditSpan, Deed, Doer, Kind, Line, Subject
 from programme.dialog import Dialog
 from programme.due import Due, DueKind, Waits
 from programme.errand import Errand, ErrandKind
@@ -434,6 +434,10 @@ class Audit(Protocol):
 
         A line about a meeting counts to its pair, a line about a survey to the membership of its author.
         """
+        ...
+
+    def newest(self, subjects: Mapping[Kind, Collection[int]], actions: Collection[Action]) -> Sequence[Deed]:
+        """Return the newest line of each of these actions about each of these rows."""
         ...
 
     def count(

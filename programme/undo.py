@@ -46,7 +46,7 @@ class Rule:
 RULES: Mapping[Handled, Rule] = {
     Handled.PUT_OFF: Rule(can=True, why="only the list knows of it, until the day comes"),
     Handled.TALKED: Rule(can=True, why="it takes a matter off the list, and nobody is told"),
-    Handled.RANG: Rule(can=True, why="it takes a matter off the list, and nobody is told"),
+    Handled.RANG: Rule(can=True, why="it takes a matter off the list, for a week or for good, and nobody is told"),
     Handled.GOES_ON: Rule(can=True, why="the participant can be matched again, and hears of it only by a match"),
     Handled.MEETING: Rule(can=True, why="the two are asked nothing more, and are told nothing"),
     Handled.START: Rule(can=True, why="both are told on the next working morning; until then nobody knows"),
@@ -88,6 +88,10 @@ OF_MATTERS: Mapping[MatterKind, Handled] = {
     MatterKind.TWINS: Handled.APART,
     MatterKind.UNREACHABLE: Handled.RANG,
     MatterKind.UNDELIVERED: Handled.RANG,
+    MatterKind.MENTORS: Handled.RANG,
+    MatterKind.FIRST_MEETINGS: Handled.RANG,
+    MatterKind.CONTRACTS: Handled.RANG,
+    MatterKind.SILENT: Handled.RANG,
 }
 """What it is to settle a matter of a kind at one tap."""
 

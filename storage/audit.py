@@ -21,7 +21,7 @@ from sqlalchemy import (
 from sqlalchemy.sql.elements import ColumnElement
 from sqlalchemy.sql.selectable import Subquery
 
-from programme.audit import KINDS, Action, AuditSpan, Doer, Kind, Line, Subject, doer_id
+from programme.audit import KINDS, Action, AuditSpan, Deed, Doer, Kind, Line, Subject, doer_id
 from programme.people import Role
 from storage import tables
 
@@ -86,6 +86,14 @@ class AuditRows:
         .order_by(_LINES.c.at, _LINES.c.id)
         .limit(bindparam("most", type_=Integer))
     )
+    _ABOUT = select(func.max(tables.audit.c.id)).where(
+        tables.audit.c.kind == bindparam("kind", type_=String),
+        tables.audit.c.subject_id.in_(bindparam("subjects", expanding=True, type_=Integer)),
+        tables.audit.c.action.in_(bindparam("actions", expanding=True)),
+    )
+    _NEWEST = select(tables.audit).where(
+        tables.audit.c.id.in_(_ABOUT.group_by(tables.audit.c.subject_id, tables.audit.c.action))
+    )
     _COUNT = select(
         _LINES.c.kind, _LINES.c.action, func.count(), func.sum(case((_LINES.c.actor == bindparam("me"), 1), else_=0))
     ).group_by(_LINES.c.kind, _LINES.c.action)
@@ -113,6 +121,18 @@ class AuditRows:
         asked = {**_values(span, actions), "me": me, "most": most}
         found = self.connection.execute(self._BY_OTHERS, asked)
         return [Line(Kind(kind), subject, action, actor or None) for kind, subject, action, actor in found]
+
+    def newest(self, subjects: Mapping[Kind, Collection[int]], actions: Collection[Action]) -> Sequence[Deed]:
+        """Return the newest line of each of these actions about each of these rows."""
+        words = [one.value for one in actions]
+        found = [
+            row
+            for kind, keys in subjects.items()
+            for row in self.connection.execute(
+                self._NEWEST, {"kind": kind.value, "subjects": list(keys), "actions": words}
+            )
+        ]
+        return [Deed(Kind(one.kind), one.subject_id, one.action, one.actor_id, one.at) for one in found]
 
     def count(
         self, span: AuditSpan, actions: Collection[str], *, me: int

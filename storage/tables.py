@@ -400,6 +400,7 @@ audit = Table(
     Column("kind", String(16), nullable=False),
     Column("subject_id", BigInteger, nullable=False),
     Column("on_behalf_of", String(16)),
+    Index("ix_audit_about", "subject_id", "kind", "action"),
     sqlite_autoincrement=True,
 )
 

@@ -51,3 +51,23 @@ card-closed-manager-and-partners-boss =
        *[some] You are the boss of a person with whom { $name } is, or has been, a mentor pair. The talk, answers, letters and notes about { $name } are for { $readers } to read, and not for you.
     }
 card-earlier = <b>Earlier suggestions</b>
+dealt-put-off =
+    Put off until { $day }{ $by ->
+        [none] {""}
+       *[some] {" "}({ $by })
+    }: { $what }
+dealt-talked =
+    Last talk with { $name }: { $day }{ $by ->
+        [none] {""}
+       *[some] {" "}({ $by })
+    }
+dealt-rang =
+    Last rang { $name }: { $day }{ $by ->
+        [none] {""}
+       *[some] {" "}({ $by })
+    }
+dealt-rang-pair =
+    Last rang about { $adept } and { $mentor }: { $day }{ $by ->
+        [none] {""}
+       *[some] {" "}({ $by })
+    }

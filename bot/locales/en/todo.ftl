@@ -32,7 +32,10 @@ todo-silent = <b>No meeting for a long time ({ $count })</b>
 todo-talks = <b>Need a talk ({ $count })</b>
 todo-talk =
     • { $name } would like to talk{ $also ->
-        [low-report] {" "}and did not find the meeting so useful
+        [low-report] {" "}and did not find { $met ->
+            [none] the meeting
+           *[some] the meeting on { $met } ({ $adept } and { $mentor })
+        } so useful
         [low-survey] {" "}and is not so content, says the follow-up
        *[none] {""}
     }, ring { $phone }
@@ -45,7 +48,11 @@ todo-wants-change =
        *[none] {""}
     }, ring { $phone }
 todo-low-survey = • { $name } is not so content, says the follow-up, ring { $phone }
-todo-low-report = • { $name } did not find the meeting so useful, ring { $phone }
+todo-low-report =
+    • { $name } did not find { $met ->
+        [none] the meeting
+       *[some] the meeting on { $met } ({ $adept } and { $mentor })
+    } so useful, ring { $phone }
 todo-missing = <b>To fill in about the programme</b>
 todo-missing-line = • { $what }
 todo-unmatched = <b>Still without a mentor ({ $count })</b>

@@ -51,3 +51,23 @@ card-closed-manager-and-partners-boss =
        *[some] Du är chef för en person som { $name } är eller har varit i ett mentorpar med. Samtalet, svaren, breven och anteckningarna om { $name } läses av { $readers }, och inte av dig.
     }
 card-earlier = <b>Tidigare förslag</b>
+dealt-put-off =
+    Uppskjutet till { $day }{ $by ->
+        [none] {""}
+       *[some] {" "}({ $by })
+    }: { $what }
+dealt-talked =
+    Senaste samtalet med { $name }: { $day }{ $by ->
+        [none] {""}
+       *[some] {" "}({ $by })
+    }
+dealt-rang =
+    Senast ringt { $name }: { $day }{ $by ->
+        [none] {""}
+       *[some] {" "}({ $by })
+    }
+dealt-rang-pair =
+    Senast ringt om { $adept } och { $mentor }: { $day }{ $by ->
+        [none] {""}
+       *[some] {" "}({ $by })
+    }

@@ -32,7 +32,10 @@ todo-silent = <b>Inget möte på länge ({ $count })</b>
 todo-talks = <b>Behöver ett samtal ({ $count })</b>
 todo-talk =
     • { $name } vill prata{ $also ->
-        [low-report] {" "}och tyckte inte att mötet var så givande
+        [low-report] {" "}och tyckte inte att { $met ->
+            [none] mötet
+           *[some] mötet { $met } ({ $adept } och { $mentor })
+        } var så givande
         [low-survey] {" "}och är inte så nöjd enligt uppföljningen
        *[none] {""}
     }, ring { $phone }
@@ -45,7 +48,11 @@ todo-wants-change =
        *[none] {""}
     }, ring { $phone }
 todo-low-survey = • { $name } är inte så nöjd enligt uppföljningen, ring { $phone }
-todo-low-report = • { $name } tyckte inte att mötet var så givande, ring { $phone }
+todo-low-report =
+    • { $name } tyckte inte att { $met ->
+        [none] mötet
+       *[some] mötet { $met } ({ $adept } och { $mentor })
+    } var så givande, ring { $phone }
 todo-missing = <b>Att fylla i om programmet</b>
 todo-missing-line = • { $what }
 todo-unmatched = <b>Ännu utan mentor ({ $count })</b>

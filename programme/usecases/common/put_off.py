@@ -15,6 +15,7 @@ from programme.usecases.common.sight import ANSWERS, Sight
 LATER = 3  # working days
 ON_HOLD = 21  # days: as often as a participant hears an honest status
 OF_ASSISTANTS = frozenset(BY_CALL)
+OF_ASSISTANTS_PAIRS = frozenset({DueKind.BOOKED, DueKind.HELD, DueKind.SILENT})  # that two have not met
 PROMISED = frozenset({DueKind.INTERVIEW, DueKind.CONCERN})  # a day that the participant was told is not put off
 
 

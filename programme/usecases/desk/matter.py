@@ -13,8 +13,9 @@ from programme.undo import OF_MATTERS, of_deed
 from programme.usecases.desk import pair as pairs
 from programme.usecases.desk import undo
 from programme.usecases.desk.matter_after import carried_out, gone, in_the_list, key_of, said_in
-from programme.usecases.desk.matter_buttons import DEEDS, SETTLED, with_pair
+from programme.usecases.desk.matter_buttons import BY_RINGING, DEEDS, SETTLED, with_pair
 from programme.usecases.desk.matter_deed import do
+from programme.usecases.desk.matter_later import rung
 from programme.usecases.desk.matter_trail import hold
 from programme.usecases.desk.matter_view import view
 from programme.usecases.desk.pair_deed import RECORDS
@@ -57,10 +58,12 @@ def settle(
     places, number = in_the_list(uow, actor, programme, press)
     if number is None:
         return gone(uow, actor, programme, places, in_place=in_place)
-    if press.kind not in SETTLED:
+    if press.kind not in SETTLED and press.kind not in BY_RINGING:
         raise ProgrammeError("not-now")
 
     def act() -> list[Utterance]:
+        if press.kind in BY_RINGING:
+            return rung(uow, actor, programme, key_of(press))
         return SETTLED[press.kind].act(uow, actor, key_of(press))
 
     return carried_out(

@@ -50,7 +50,7 @@ from programme.usecases.arriving.interview import verdict_buttons
 from programme.usecases.common import delivery
 from programme.usecases.common.membership import called_in
 from programme.usecases.common.menu import Rows
-from programme.usecases.common.put_off import can_be_put_off
+from programme.usecases.common.put_off import OF_ASSISTANTS_PAIRS, can_be_put_off
 from programme.usecases.common.sight import Sight
 from programme.usecases.common.two import SIDES, two_of
 from programme.usecases.desk.matters import Entry
@@ -139,6 +139,8 @@ TASK_OF: Mapping[type[Press], Task] = {
 def task_of(press: Press) -> Task:
     """Return whose task a button under a matter is."""
     if isinstance(press, SettleMatter):
+        if press.kind in BY_RINGING:
+            return Task.RING
         return SETTLED[press.kind].task if press.kind in SETTLED else Task.LOOK
     if isinstance(press, DoWithMatter):
         return Task.MEETINGS if press.deed in ABOUT_MEETINGS else Task.PAIRS
@@ -152,7 +154,12 @@ def can_wait(uow: UnitOfWork, sight: Sight, entry: Entry) -> bool:
         return False
     if kinds <= ABOUT_MEMBERSHIPS:
         return kinds <= can_be_put_off(sight, uow.memberships.get(entry.waits[0].subject))
-    return kinds <= STANDING - {DueKind.PARTNER} and sight.does(Task.PAIRS)
+    return kinds <= of_pairs(sight) - {DueKind.PARTNER}
+
+
+def of_pairs(sight: Sight) -> frozenset[DueKind]:
+    """Return the kinds of matters about pairs that the viewer may put off: an assistant those of its own list."""
+    return STANDING if sight.does(Task.PAIRS) else OF_ASSISTANTS_PAIRS
 
 
 def in_a_week(now: datetime, programme: Programme) -> date:
@@ -202,7 +209,7 @@ def _of_pair(uow: UnitOfWork, actor: Actor, key: OpenMatter) -> Rows:
         no_start = Choice(Phrase(f"button-deed-{text_of(Deed.NO_START)}"), DoWithPair(pair.id, Deed.NO_START))
         rows = (*rows, (no_start,))  # it shows the words for both, and asks once more
     day = in_a_week(actor.now, two.programme)
-    rung = Choice(Phrase("button-rung-later", {"day": day}), PutOffMatter(*_same(key), day.toordinal()))
+    rung = Choice(Phrase("button-rung-later", {"day": day}), SettleMatter(*_same(key)))
     booked = Choice(Phrase("button-they-booked"), PlanMeeting(pair.id))
     here = [role for role in SIDES if two.membership(role).state not in GONE]
     names = [(two.person(role).first_name, two.membership(role)) for role in here]

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from programme import windows
+from programme.audit import Did
 from programme.calendar import add_working_days, is_quiet_day
 from programme.dates.bounds import Bounds, within
 from programme.dates.reading import Reason, Wanted
@@ -12,7 +13,7 @@ from programme.due import ABOUT_MEMBERSHIPS
 from programme.errors import ProgrammeError
 from programme.people import Actor, Programme
 from programme.ports import UnitOfWork
-from programme.presses import PutOffMatter
+from programme.presses import OpenMatter, PutOffMatter
 from programme.speech import Choice, Facts, Phrase, Speech, Utterance, WholeDay
 from programme.times import local_day
 from programme.undo import Handled
@@ -21,7 +22,7 @@ from programme.usecases.common.sight import Sight, sight_of
 from programme.usecases.common.two import two_of
 from programme.usecases.desk import pair as pairs
 from programme.usecases.desk.matter_after import carried_out, gone, in_the_list, key_of, said_in
-from programme.usecases.desk.matter_buttons import DEEDS, can_wait, in_a_week
+from programme.usecases.desk.matter_buttons import DEEDS, can_wait, in_a_week, of_pairs
 from programme.usecases.desk.matter_trail import ask_day, at_hand, key_at_hand
 from programme.usecases.desk.matters import Entry
 
@@ -66,8 +67,24 @@ def _put_off(
     if entry.waits[0].kind in ABOUT_MEMBERSHIPS:
         member = uow.memberships.get(press.subject)
         put_off(uow, member, programme, actor.now, can_be_put_off(sight, member), until=until)
+        uow.audit.record(actor.person, Did.PUT_OFF, member, actor.now)
     elif (pair := uow.pairs.find(press.subject)) is not None:
-        pairs.put_off(uow, actor, two_of(uow, pair), until)
+        pairs.put_off(uow, actor, two_of(uow, pair), until, of_pairs(sight))
+
+
+def rung(uow: UnitOfWork, actor: Actor, programme: Programme, key: OpenMatter) -> list[Utterance]:
+    """Note that the two of a matter were rung, and say when it comes back.
+
+    Raises:
+        ProgrammeError: `not-now`, when there is no such pair any more.
+    """
+    pair = uow.pairs.find(key.subject)
+    if pair is None:
+        raise ProgrammeError("not-now")
+    day = in_a_week(actor.now, programme)
+    kinds = of_pairs(sight_of(uow, actor.person, programme.id))
+    pairs.rung(uow, actor, two_of(uow, pair), on_day(day, programme), kinds)
+    return [Speech(actor.person.id, (Phrase("pair-later", {"day": day}),))]
 
 
 def _which_day(

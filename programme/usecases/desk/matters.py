@@ -21,7 +21,8 @@ from programme.usecases.common.membership import interview_day, names_of, verdic
 from programme.usecases.common.sight import Sight
 from programme.usecases.common.two import Two, twos_of
 from programme.usecases.desk import pair_card
-from programme.usecases.year import flag
+from programme.usecases.year import flag, timeline
+from programme.usecases.year.timeline import Been
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,12 +43,14 @@ class Known:
         names: the names of these, also from the draft of a registration; empty before a first name is known.
         twos: the pairs.
         met: when the pairs last met, of those whose line says so.
+        poor: the meetings with low marks, the newest first, of those participants whose line names one.
     """
 
     members: Mapping[int, tuple[Membership, Person]]
     names: Mapping[int, str]
     twos: Mapping[int, Two]
     met: Mapping[int, datetime]
+    poor: Mapping[int, Sequence[Been]]
 
 
 Writing = Callable[[Known], Matter | None]
@@ -190,16 +193,19 @@ def _opened(entry: Entry, known: Known) -> Matter | None:
 
 def read(uow: UnitOfWork, waits: Iterable[Due], members: Iterable[int] = ()) -> Known:
     """Read what some waits are about, and these memberships."""
-    seats, pairs, silent = set(members), set[int](), set[int]()
+    seats, pairs, silent, low = set(members), set[int](), set[int](), set[int]()
     for due in waits:
         (seats if due.kind in ABOUT_MEMBERSHIPS else pairs).add(due.subject)
         if due.kind is DueKind.SILENT:
             silent.add(due.subject)
+        if due.kind is DueKind.LOW_REPORT:
+            low.add(due.subject)
     found = uow.memberships.with_people(seats)
     twos = twos_of(uow, uow.pairs.many(pairs).values())
     held = uow.meetings.of_pairs(silent) if silent else {}
     met = {key: max(days) for key, all_ in held.items() if (days := [one.starts_at for one in all_ if was_held(one)])}
-    return Known(found, names_of(uow, found.values()), {two.pair.id: two for two in twos}, met)
+    poor = timeline.poor(uow, low) if low else {}
+    return Known(found, names_of(uow, found.values()), {two.pair.id: two for two in twos}, met, poor)
 
 
 def was_held(meeting: Meeting) -> bool:
@@ -253,8 +259,17 @@ def _talk(reasons: Sequence[Due], known: Known) -> Matter:
     """Return the matter of a participant that the manager should talk with, with the reasons, the weightiest first."""
     (_, person), kinds = known.members[reasons[0].subject], [due.kind for due in reasons]
     phone = readable_phone(person.phone) if person.phone else ""
-    line = Phrase(f"todo-{kinds[0]}", {"name": person.name, "phone": phone, "also": flag.also(kinds)})
+    facts: Facts = {"name": person.name, "phone": phone, "also": flag.also(kinds)}
+    line = Phrase(f"todo-{kinds[0]}", {**facts, **_poor_meeting(known.poor.get(reasons[0].subject, ()))})
     return Matter(line, Phrase("plain", {"text": person.name}), OpenCard(reasons[0].subject))
+
+
+def _poor_meeting(poor: Sequence[Been]) -> Facts:
+    """Return the newest meeting with low marks as a line names it; one of a pair that has ended is on the card."""
+    if not poor:
+        return {"met": "none", "adept": "", "mentor": ""}
+    two = poor[0].two
+    return {**two.facts, "met": local_day(poor[0].meeting.starts_at, two.programme)}
 
 
 def held(programme: Programme, waits: Sequence[Due]) -> Sequence[Entry]:

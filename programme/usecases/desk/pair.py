@@ -4,11 +4,12 @@ The manager writes down an answer that was given elsewhere after one more questi
 reminder puts the open question to the participant again. Endings have a file of their own (`usecases.ending.rematch`).
 """
 
+from collections.abc import Collection
 from dataclasses import replace
 from datetime import datetime
 
 from programme.audit import Did
-from programme.due import STANDING
+from programme.due import STANDING, DueKind
 from programme.errors import ProgrammeError
 from programme.pair import Pair, PairState
 from programme.people import Actor, Role
@@ -141,9 +142,16 @@ def _later(uow: UnitOfWork, actor: Actor, pair: Pair) -> list[Utterance]:
     return show(uow, actor, pair, Phrase("pair-later", {"day": local_day(until, two.programme)}))
 
 
-def put_off(uow: UnitOfWork, actor: Actor, two: Two, until: datetime) -> None:
-    """Put the overdue standing waits of a pair off to a moment."""
+def put_off(uow: UnitOfWork, actor: Actor, two: Two, until: datetime, kinds: Collection[DueKind] = STANDING) -> None:
+    """Put the overdue standing waits of a pair, of these kinds, off to a moment."""
     for due in uow.dues.of_pair(two.pair.id):
-        if due.kind in STANDING and due.due_at <= actor.now:
+        if due.kind in kinds and due.due_at <= actor.now:
             owner = two.mentor if due.person_id == two.mentor_person.id else two.adept
             uow.dues.put(due.kind, owner, until, actor.now, pair=two.pair, put_off=True)
+    uow.audit.record(actor.person, Did.PUT_OFF, two.pair, actor.now)
+
+
+def rung(uow: UnitOfWork, actor: Actor, two: Two, until: datetime, kinds: Collection[DueKind]) -> None:
+    """Note that the two were rung about what only they can settle: it comes back, unless it is settled by then."""
+    put_off(uow, actor, two, until, kinds)
+    uow.audit.record(actor.person, Did.RANG, two.pair, actor.now)

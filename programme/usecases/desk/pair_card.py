@@ -17,6 +17,7 @@ from programme.times import day_and_time, is_over, local_day
 from programme.usecases.common.menu import Rows, page_button
 from programme.usecases.common.sight import Sight, sight_of
 from programme.usecases.common.two import SIDES, Two, other, two_of
+from programme.usecases.desk import dealt_with
 from programme.usecases.desk.pair_deed import ABOUT_MEETINGS, possible, row_of, text_of
 from programme.usecases.trust import fit
 from programme.usecases.trust.contract_text import signed_by_both
@@ -33,7 +34,7 @@ def show(uow: UnitOfWork, actor: Actor, pair: Pair, *lead: Phrase, back: Choice 
     been, all_of_them = timeline.on_pair_card(uow, sight, two, actor.now)
     deeds = () if is_over(two.programme, actor.now) else _deeds(uow, actor, sight, two)
     rows = (*deeds, *all_of_them, *_around(sight, two), *(((back,),) if back else ()))
-    text = (*text, *been)
+    text = (*text, *dealt_with.with_pair(uow, sight, two, actor.now), *been)
     return [Speech(actor.person.id, text, choices=rows, private=True)]
 
 

@@ -38,7 +38,7 @@ from programme.usecases.common.menu import Rows, page_button
 from programme.usecases.common.put_off import can_be_put_off
 from programme.usecases.common.sight import ANSWERS, Sight, listed_names, readers, sight_of
 from programme.usecases.common.two import Two, twos_of
-from programme.usecases.desk import boss, earlier
+from programme.usecases.desk import boss, dealt_with, earlier
 from programme.usecases.ending import going
 from programme.usecases.matching import outside
 from programme.usecases.myself.change import can_change
@@ -78,6 +78,7 @@ def card(uow: UnitOfWork, actor: Actor, membership: Membership, *, back: Choice 
         (Fact.NOTES, _notes(uow, membership, programme)),
         (Fact.LETTERS, _thread(uow, membership, person, programme)),
         (Fact.STATE, _next_step(uow, sight, membership, programme, actor.now)),
+        (Fact.STATE, dealt_with.with_member(uow, sight, membership, person, programme, actor.now)),
     ]
     text = (
         Phrase("lines", {"lines": Listing(facts)}),

@@ -99,6 +99,8 @@ def undo(uow: UnitOfWork, actor: Actor, programme: Programme, key: int) -> OpenM
     _restore(uow, subject, done.before, done.after)
     uow.undos.remove(done.id)
     uow.audit.record(actor.person, Did.UNDID, subject, actor.now)
+    if done.deed in (Handled.RANG, Handled.TALKED):
+        uow.audit.record(actor.person, Did.TOOK_BACK_TALK, subject, actor.now)
     return OpenMatter(programme.id, MatterKind(done.kind), subject.id)
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from programme.audit import Did
 from programme.due import ABOUT_MEMBERSHIPS, Due, DueKind, Waits
 from programme.errors import ProgrammeError
 from programme.people import Actor, Membership, Programme, Role, State
@@ -166,5 +167,6 @@ def put_off(uow: UnitOfWork, actor: Actor, membership: Membership) -> list[Utter
     back = put_off_all(uow, membership, programme, actor.now, kinds)
     if back is None:
         raise ProgrammeError("not-now")
+    uow.audit.record(actor.person, Did.PUT_OFF, membership, actor.now)
     later = Phrase("pair-later", {"day": local_day(back, programme)})
     return [Speech(actor.person.id, (later,), choices=((page_button(Page.TODO),),), private=True)]

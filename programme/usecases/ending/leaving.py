@@ -15,6 +15,7 @@ from programme.people import Actor, Membership, Person, Role, State
 from programme.ports import UnitOfWork
 from programme.speech import Facts, Lane, Phrase, Receipt, Sent, Speech, Unbutton, Utterance
 from programme.usecases.common import draft
+from programme.usecases.common.listed import put_on_list
 from programme.usecases.common.menu import menu
 from programme.usecases.common.status import BETWEEN_STATUSES
 from programme.usecases.common.two import Two, other, two_of, twos_of
@@ -93,7 +94,7 @@ def leave(uow: UnitOfWork, actor: Actor, membership: Membership) -> list[Utteran
         _nothing_more_to_wait_for(uow, pair)
         if role is Role.ADEPT or pair.state is not PairState.ASKED_MENTOR:  # else the adept has not heard of it
             partner = two.mentor if role is Role.ADEPT else two.adept
-            uow.dues.put(DueKind.PARTNER, partner, actor.now, actor.now, pair=two.pair)
+            put_on_list(uow, DueKind.PARTNER, partner, actor.now, pair=two.pair)
         partner_id = two.person(other(role)).id
         told = [one for one in (actor.person, *two.everybody) if one.id != partner_id]
         said += draft.drop(uow, told, About.PAIR, pair.id, actor.now)
@@ -147,7 +148,7 @@ def left_alone(uow: UnitOfWork, actor: Actor, partner: Membership) -> None:
     """Put a participant whose partner has gone on the manager's list: for a new match, or an ending."""
     if partner.state is State.WAITING:
         uow.suggestions.remove(partner.id)
-        uow.dues.put(DueKind.ALONE, partner, actor.now, actor.now)
+        put_on_list(uow, DueKind.ALONE, partner, actor.now)
 
 
 def told_by_manager(uow: UnitOfWork, actor: Actor, pair: Pair) -> None:

@@ -21,6 +21,7 @@ from programme.speech import Choice, Lane, Listing, Phrase, Receipt, Sent, Speec
 from programme.times import local_day
 from programme.usecases.common import delivery, draft
 from programme.usecases.common.alone import is_left_alone
+from programme.usecases.common.listed import put_on_list
 from programme.usecases.common.menu import Rows, write_button
 from programme.usecases.common.recorded import recorded
 from programme.usecases.common.sight import reading
@@ -210,7 +211,7 @@ def _audit(uow: UnitOfWork, actor: Actor, event: PairEvent, pair: Pair, role: Ro
 
 def _without_mentor(uow: UnitOfWork, actor: Actor, two: Two) -> None:
     """Put an adept whose proposal came to nothing on the manager's list, and let them hear within days how it is."""
-    uow.dues.put(DueKind.UNMATCHED, two.adept, actor.now, actor.now)
+    put_on_list(uow, DueKind.UNMATCHED, two.adept, actor.now)
     if uow.dues.waiting(DueKind.STATUS, two.adept.id) is None:
         uow.dues.put(DueKind.STATUS, two.adept, actor.now + BETWEEN_STATUSES, actor.now)
     unmatched_now(uow, two.programme, [two.adept], actor.now)

@@ -21,6 +21,7 @@ from programme.ports import UnitOfWork
 from programme.presses import FitReply, FitSays, PlanMeeting
 from programme.speech import Choice, Facts, Lane, Phrase, Speech, Unbutton, Utterance, Window
 from programme.times import local_day
+from programme.usecases.common.listed import put_on_list
 from programme.usecases.common.menu import write_button
 from programme.usecases.common.recorded import recorded
 from programme.usecases.common.two import SIDES, Two, other, two_of
@@ -130,7 +131,7 @@ def until(two: Two, now: datetime) -> Facts:
 def _decide_if_both(uow: UnitOfWork, two: Two, now: datetime) -> None:
     """Put the manager's decision once both have answered; the pair's card has what they said."""
     if len(uow.fits.of_pair(two.pair.id)) == len(SIDES):
-        uow.dues.put(DueKind.DECISION, two.adept, now, now, pair=two.pair)
+        put_on_list(uow, DueKind.DECISION, two.adept, now, pair=two.pair)
 
 
 def both_want_to(uow: UnitOfWork, pair: Pair) -> bool:
@@ -193,7 +194,7 @@ def start(uow: UnitOfWork, pair: Pair, now: datetime) -> list[Utterance]:
     two = two_of(uow, pair)
     if pair.start_confirmed_at is None or not both_want_to(uow, pair):
         uow.pairs.save(replace(pair, start_confirmed_at=None))
-        uow.dues.put(DueKind.DECISION, two.adept, now, now, pair=pair)
+        put_on_list(uow, DueKind.DECISION, two.adept, now, pair=pair)
         return []
     move = moved(pair.state, PairEvent.START, By.MANAGER)
     begun = replace(pair, state=move.to, since=now)
@@ -210,7 +211,7 @@ def outcome(uow: UnitOfWork, pair: Pair, now: datetime) -> list[Utterance]:
     if pair.start_confirmed_at is not None and both_want_to(uow, pair):
         return []  # confirmed in time, so the start is told at this very moment
     if pair.state is PairState.FIT_ASKED:
-        uow.dues.put(DueKind.DECISION, two.adept, now, now, pair=pair)
+        put_on_list(uow, DueKind.DECISION, two.adept, now, pair=pair)
     answers = uow.fits.of_pair(pair.id)
     return [_manager_gets_in_touch(uow, two, role, answered=role in answers) for role in SIDES if _is_here(two, role)]
 

@@ -12,6 +12,7 @@ from programme.forms.survey import CHANGE, LOWEST, TALK
 from programme.meeting import Report
 from programme.people import Actor, Membership
 from programme.ports import UnitOfWork
+from programme.usecases.common.listed import put_on_list
 
 LOW_MARK = 2  # of 5: "not so useful", and below
 
@@ -28,8 +29,12 @@ def in_survey(answers: Mapping[str, Answer]) -> Flags:
 
 def in_report(report: Report) -> Flags:
     """Return the flags that a report after a meeting raises."""
-    low = report.useful is not None and report.useful <= LOW_MARK
-    return (*([DueKind.TALK] if report.talk else []), *([DueKind.LOW_REPORT] if low else []))
+    return (*([DueKind.TALK] if report.talk else []), *([DueKind.LOW_REPORT] if is_low(report) else []))
+
+
+def is_low(report: Report) -> bool:
+    """Tell whether the marks of a report call for a talk."""
+    return report.useful is not None and report.useful <= LOW_MARK
 
 
 def also(flags: Sequence[DueKind]) -> str:
@@ -40,7 +45,7 @@ def also(flags: Sequence[DueKind]) -> str:
 def hoist(uow: UnitOfWork, actor: Actor, membership: Membership, flags: Flags) -> None:
     """Put flags of the actor on the manager's list, which their next digest says is longer."""
     for flag in flags:
-        uow.dues.put(flag, membership, actor.now, actor.now)
+        put_on_list(uow, flag, membership, actor.now)
 
 
 def lower(uow: UnitOfWork, membership: Membership) -> None:

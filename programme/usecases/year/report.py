@@ -22,6 +22,7 @@ from programme.people import Actor, Membership, Role
 from programme.ports import UnitOfWork
 from programme.speech import Phrase, Speech, Utterance
 from programme.times import local_day
+from programme.usecases.common.listed import put_on_list
 from programme.usecases.common.menu import menu
 from programme.usecases.common.next_meeting import ahead
 from programme.usecases.common.two import SIDES, Two, two_of
@@ -84,7 +85,7 @@ def _compare(uow: UnitOfWork, two: Two, meeting: Meeting, reports: list[Report],
     if by_manager:
         return False
     if disagree(said):
-        uow.dues.put(DueKind.REPORTS, two.adept, actor.now, actor.now, pair=two.pair)
+        put_on_list(uow, DueKind.REPORTS, two.adept, actor.now, pair=two.pair)
     state = outcome(said)
     uow.meetings.save(replace(meeting, state=state))
     if state is MeetingState.HELD is not meeting.state:

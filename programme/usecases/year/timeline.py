@@ -4,7 +4,7 @@ A participant sees the days of all their meetings, and of a meeting only what th
 was according to the partner is the partner's answer to the manager.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from itertools import pairwise
@@ -29,6 +29,7 @@ from programme.times import day_and_time, local_day
 from programme.usecases.common.menu import Rows, page_button
 from programme.usecases.common.sight import ANSWERS, Sight, sight_of
 from programme.usecases.common.two import SIDES, Two, other, two_of, twos_of
+from programme.usecases.year.flag import is_low
 
 NOBODY = "none"  # the value of an absent name in the texts
 ON_A_PAGE = 8
@@ -96,6 +97,16 @@ def of_membership(uow: UnitOfWork, membership: Membership) -> list[Been]:
     """Return every meeting of a participant, in all their pairs, the newest first."""
     found = of_pairs(uow, twos_of(uow, uow.pairs.of_membership(membership.id)))
     return sorted(found, key=lambda been: (been.meeting.starts_at, been.meeting.id), reverse=True)
+
+
+def poor(uow: UnitOfWork, members: Collection[int]) -> Mapping[int, Sequence[Been]]:
+    """Return the meetings to which these participants gave low marks, by membership, the newest first."""
+    found: dict[int, list[Been]] = {}
+    for been in of_pairs(uow, twos_of(uow, uow.pairs.open_of_each(members))):
+        for key in {been.two.adept.id, been.two.mentor.id}.intersection(members):
+            if (report := been.reports.get(key)) is not None and is_low(report):
+                found.setdefault(key, []).append(been)
+    return {key: sorted(some, key=lambda one: one.meeting.starts_at, reverse=True) for key, some in found.items()}
 
 
 def on_pair_card(uow: UnitOfWork, sight: Sight, two: Two, now: datetime) -> tuple[tuple[Phrase, ...], Rows]:

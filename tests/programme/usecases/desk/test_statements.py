@@ -47,7 +47,7 @@ MOST = {
     "card of an adept": 34,
     "card of a mentor": 34,
     "card of a registered": 30,
-    "pair": 17,
+    "pair": 20,
     "/me of an adept": 28,
     "digest": 42,
     "another end": 12,
