@@ -76,6 +76,8 @@ async def test_a_week_away(world: World) -> None:
     await until(world, datetime(2027, 3, 4, 8, tzinfo=UTC))
     assert await stages(world) == [(Stage.AWAY, date(2027, 3, 4), date(2027, 3, 10))]
     before = len(said(eva))
+    line = "Eva är borta till och med onsdag 10 mars. Så länge är det Bo som hör av sig."
+    assert line in (await world.say(karin, "/jag")).text
     question = await world.say(karin, "/skriv")
     assert "Eva är borta till och med onsdag 10 mars. Så länge är det Bo som hör av sig." in question.text
     assert "Skriv det du vill säga till Bo." in question.text
@@ -97,6 +99,7 @@ async def test_a_week_away(world: World) -> None:
     assert "Välkommen tillbaka! Bo har ryckt in för dig sedan torsdag 4 mars." in back[0]
     assert await stages(world) == []
     assert "• Eva är tillbaka" in said(bo)[-1]
+    assert "Eva är borta" not in (await world.say(karin, "/jag")).text
     await world.say(karin, "/skriv", "Hej igen")
     await world.press(karin, "Skicka")
     assert "Hej igen" in letters(eva)[-1]

@@ -8,7 +8,7 @@ from programme.due import DueKind
 from programme.forms.registration import REGISTRATION
 from programme.names import Name
 from programme.pair import End, PairState
-from programme.people import Actor, Membership, Person, Programme, Role, State
+from programme.people import HERE, Actor, Membership, Person, Programme, Role, State
 from programme.ports import UnitOfWork
 from programme.presses import (
     Act,
@@ -27,10 +27,10 @@ from programme.speech import Choice, Facts, Listing, Phrase, Speech, Utterance, 
 from programme.tasks import Task
 from programme.times import day_and_time, is_over, local_day
 from programme.turn import place
-from programme.usecases.common import contact, switching
+from programme.usecases.common import absence, contact, switching
 from programme.usecases.common.membership import desks, has_started, interview_by, on_desk, takes_part, verdict_by
 from programme.usecases.common.menu import Rows, menu, page_button
-from programme.usecases.common.sight import counterpart, listed_names, role_at_desk
+from programme.usecases.common.sight import correspondents, counterpart, listed_names, role_at_desk
 from programme.usecases.common.status import where
 from programme.usecases.common.two import Two, other, two_of, twos_of
 from programme.usecases.ending import ending
@@ -56,7 +56,10 @@ def where_am_i(
     stages = [stage for one in mine for stage in (_stage(uow, actor, one), _met(uow, actor, one))]
     near = [one for one in contact.partners(uow, person) if here is None or one[0].pair.programme_id == here.id]
     cards = tuple(contact.lines(two.person(role)) for two, role in near)
-    text = (*managed, *(phrase for phrases, _ in stages for phrase in phrases), *cards)
+    away = tuple(
+        phrase for one in {one.programme_id: one for one in mine}.values() for phrase in _away(uow, actor, one)
+    )
+    text = (*managed, *(phrase for phrases, _ in stages for phrase in phrases), *away, *cards)
     steps = (*(row for _, rows in stages for row in rows), *contact.buttons(near))
     seats = sorted(desks(uow, person, Task.PROGRAMME), key=lambda one: one.archived_at is not None)
     programmes = tuple((_programme_button(one),) for one in seats)
@@ -104,6 +107,14 @@ def _met(uow: UnitOfWork, actor: Actor, membership: Membership) -> tuple[tuple[P
     if membership.state is State.WITHDRAWN or actor.person.deletion_asked_at is not None:
         return (), ()
     return timeline.on_my_page(uow, membership, actor.now)
+
+
+def _away(uow: UnitOfWork, actor: Actor, membership: Membership) -> tuple[Phrase, ...]:
+    """Return which of the managers who read a participant's letters are away, and who answers meanwhile."""
+    is_here = membership.state in HERE and not is_over(uow.programmes.get(membership.programme_id), actor.now)
+    if not is_here or actor.person.deletion_asked_at is not None:
+        return ()
+    return absence.note(uow, membership.programme_id, correspondents(uow, membership))
 
 
 def _stage(uow: UnitOfWork, actor: Actor, membership: Membership) -> tuple[tuple[Phrase, ...], Rows]:
