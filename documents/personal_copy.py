@@ -55,6 +55,7 @@ def _person(person: Person, zone: ZoneInfo, words: Words) -> list[str]:
         ("card-phone", plain_phone(person.phone) if person.phone else ""),
         ("card-title-of-work", person.title),
         ("card-employer", person.employer),
+        ("card-boards", person.boards or ""),
         ("card-town", person.town),
         ("card-languages", spoken if person.spoken else ""),
         ("copy-language", Phrase(f"language-{person.language}")),
@@ -77,6 +78,8 @@ def _membership(membership: Membership, programme: Programme, words: Words) -> l
         ("card-registered", _stamp(membership.registered_at, zone)),
         ("registration-competences-label", competences if membership.competences else ""),
         ("card-goal", membership.goal),
+        ("card-idea", membership.idea or ""),
+        ("card-presentation", membership.presentation or ""),
         ("card-capacity", membership.capacity or ""),
     ]
     role = Phrase(f"role-{membership.role}")

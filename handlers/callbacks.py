@@ -91,6 +91,7 @@ CODES: dict[str, type[Press]] = {
     "nd": presses.NoteDeath,
     "ca": presses.OpenDetails,
     "cb": presses.ChangeDetail,
+    "cf": presses.Present,
     "cc": presses.OpenProgramme,
     "cd": presses.ChangeRule,
     "ea": presses.StartAnnouncement,

@@ -15,7 +15,7 @@ class Fact(StrEnum):
     """A kind of fact about a person."""
 
     NAME = "name"
-    BACKGROUND = "background"  # employer, town, competences, goal: what a proposal shows, so that a tie can be seen
+    BACKGROUND = "background"  # employer, boards, competences, goal, presentation: what a proposal shows
     CONTACTS = "contacts"  # phone and e-mail
     REGISTRATION = "registration"  # the rest of the registration: languages, capacity, when it was sent
     STATE = "state"  # how far the person has come in the programme, and whether Telegram reaches them

@@ -10,7 +10,7 @@ from typing import Any
 
 from programme.checks import readable_phone
 from programme.form import Answer
-from programme.people import Membership, Person, Role
+from programme.people import Membership, Person, Preset, Role
 from programme.presses import Detail
 from programme.speech import Listing, Phrase, Value
 
@@ -28,6 +28,7 @@ class Place:
         partners: the partners that are in touch hear of a change, since it stands on the contact card.
         managers: the managers hear of a participant's own change, since it bears on matching or on ties.
         words: the kind of words, where it is a list of them.
+        preset: the only preset whose programmes have it; None for all.
     """
 
     field: str
@@ -36,6 +37,7 @@ class Place:
     partners: bool = False
     managers: bool = False
     words: str = ""
+    preset: Preset | None = None
 
 
 PLACES: Mapping[Detail, Place] = {
@@ -45,17 +47,20 @@ PLACES: Mapping[Detail, Place] = {
     Detail.PHONE: Place("phone", roles=EVERYBODY, partners=True),
     Detail.EMPLOYER: Place("employer", managers=True),
     Detail.TITLE: Place("title"),
+    Detail.BOARDS: Place("boards", roles=frozenset({Role.MENTOR}), managers=True),
     Detail.TOWN: Place("town"),
     Detail.LANGUAGES: Place("spoken", words="spoken"),
     Detail.COMPETENCES: Place("competences", personal=False, words="competence"),
     Detail.GOAL: Place("goal", personal=False, roles=frozenset({Role.ADEPT})),
+    Detail.IDEA: Place("idea", personal=False, roles=frozenset({Role.ADEPT}), preset=Preset.ENTREPRENEUR),
+    Detail.PRESENTATION: Place("presentation", personal=False),
     Detail.CAPACITY: Place("capacity", personal=False, roles=frozenset({Role.MENTOR}), managers=True),
 }
 
 
-def details_of(role: Role) -> tuple[Detail, ...]:
-    """Return the details that a person in this role has."""
-    return tuple(detail for detail, place in PLACES.items() if role in place.roles)
+def details_of(role: Role, preset: Preset) -> tuple[Detail, ...]:
+    """Return the details that a person in this role has in a programme with this preset."""
+    return tuple(detail for detail, place in PLACES.items() if role in place.roles and place.preset in {None, preset})
 
 
 def kept(detail: Detail, person: Person, membership: Membership) -> str:

@@ -87,6 +87,7 @@ class Person:
         spoken: language codes.
         forgotten: an emptied row in place of a deleted person; texts say "a former participant".
         missed_since: a message was given up then, and comes at the person's next word; None if there is none.
+        boards: a mentor's boards and own firms, so that a tie can be seen.
         in_several: they have, or have had, places in several programmes, so that it is worth asking in which.
         last_programme: the id of the one that they have looked at last, if they are in several.
     """
@@ -110,6 +111,7 @@ class Person:
     in_several: bool = False
     last_programme: int | None = None
     last_programme_at: datetime | None = None
+    boards: str | None = None
 
     @property
     def first_name(self) -> Name:
@@ -196,7 +198,10 @@ class Headcount(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Membership:
-    """A person in a programme. `goal` is an adept's idea or goal, `capacity` how many adepts a mentor can take."""
+    """A person in a programme. `goal` is an adept's idea or goal, `capacity` how many adepts a mentor can take.
+
+    `presentation` is what they say of themselves to whom they are put forward, `idea` an entrepreneur's business idea.
+    """
 
     id: int
     person_id: int
@@ -209,6 +214,8 @@ class Membership:
     competences: tuple[str, ...] = ()
     goal: str = ""
     capacity: int = 0
+    presentation: str | None = None
+    idea: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -852,6 +852,16 @@ class Detail(IntEnum):
     GOAL = 8
     CAPACITY = 9
     CALLED = 10
+    PRESENTATION = 11
+    BOARDS = 12
+    IDEA = 13
+
+
+@dataclass(frozen=True, slots=True)
+class Present(Press):
+    """Open the actor's presentation in this membership."""
+
+    membership: int
 
 
 @dataclass(frozen=True, slots=True)

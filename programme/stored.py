@@ -59,7 +59,7 @@ STORED: tuple[Kept, ...] = (
         line="registration",
     ),
     Kept(
-        "name, what to be called, e-mail, phone, town, employer, title, languages spoken",
+        "name, what to be called, e-mail, phone, town, employer, title, boards and own firms, languages spoken",
         {
             "people": (
                 "name",
@@ -73,6 +73,7 @@ STORED: tuple[Kept, ...] = (
                 "town",
                 "employer",
                 "title",
+                "boards",
                 "spoken",
             )
         },
@@ -103,7 +104,7 @@ STORED: tuple[Kept, ...] = (
         line="registration",
     ),
     Kept(
-        "programme, role, state, when consent was given, competences, goal or capacity",
+        "programme, role, state, when consent was given, competences, goal or capacity, business idea, presentation",
         {
             "memberships": (
                 "role",
@@ -114,6 +115,8 @@ STORED: tuple[Kept, ...] = (
                 "competences",
                 "goal",
                 "capacity",
+                "presentation",
+                "idea",
             )
         },
         TAKES_PART,

@@ -133,6 +133,7 @@ people = Table(
     Column("in_several", Boolean, nullable=False, default=False, server_default=false()),
     Column("last_programme", BigInteger),  # no foreign key: programmes point at people
     Column("last_programme_at", UtcDateTime),
+    Column("boards", Text),
     Index("ix_people_name_words", "name_words"),
     Index("ix_people_other_words", "other_words"),
     Index("ix_people_sorts_as", "sorts_as"),
@@ -195,6 +196,8 @@ memberships = Table(
     Column("competences", Words, nullable=False, default=()),
     Column("goal", Text, nullable=False, default=""),
     Column("capacity", Integer, nullable=False, default=0),
+    Column("presentation", Text),
+    Column("idea", Text),
     UniqueConstraint("person_id", "programme_id", "role"),
     Index("ix_memberships_programme_state", "programme_id", "state"),
     Index("ix_memberships_programme_role", "programme_id", "role"),

@@ -11,6 +11,7 @@ from programme.forms.letter import LETTER, REPLY
 from programme.forms.meeting import MEETING
 from programme.forms.note import NOTE
 from programme.forms.outside import OUTSIDE
+from programme.forms.presentation import PRESENTATION
 from programme.forms.registration import REGISTRATION
 from programme.forms.report import REPORT
 from programme.forms.seek import SEEK
@@ -31,6 +32,7 @@ _ALL = (
     SEEK,
     ANNOUNCEMENT,
     ABSENCE,
+    PRESENTATION,
 )
 FORMS: dict[str, Form] = {form.name: form for form in _ALL}
 

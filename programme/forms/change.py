@@ -13,6 +13,7 @@ from programme.dates.answers import Asking, shown
 from programme.dates.reading import Wanted
 from programme.errors import ProgrammeError
 from programme.form import About, Answers, Form, Hints, Option, Step, Text, no_options
+from programme.forms.presentation import LONGEST_BOARDS, LONGEST_IDEA, LONGEST_PRESENTATION
 from programme.forms.registration import REGISTRATION
 from programme.forms.setup import SETUP, managers
 from programme.lengths import minutes, number
@@ -152,7 +153,7 @@ def _asked_again(detail: Detail) -> Step:
 
 CHANGE = Form(
     "change",
-    1,
+    2,
     About.MEMBERSHIP,
     (
         *(_asked_again(one) for one in (Detail.NAME, Detail.EMAIL, Detail.PHONE)),
@@ -160,6 +161,14 @@ CHANGE = Form(
         replace(REGISTRATION.step("phone"), name=BY_OTHERS, contact=False, when=hint_is("detail", BY_OTHERS)),
         Step("employer", check=at_most(LONGEST_DETAIL), when=_is(Detail.EMPLOYER)),
         Step("title", options=_nothing, check=at_most(LONGEST_DETAIL), when=_is(Detail.TITLE)),
+        Step("boards", options=_nothing, check=at_most(LONGEST_BOARDS, lines=True), when=_is(Detail.BOARDS)),
+        Step("idea", options=_nothing, check=at_most(LONGEST_IDEA, lines=True), when=_is(Detail.IDEA)),
+        Step(
+            "presentation",
+            options=_nothing,
+            check=at_most(LONGEST_PRESENTATION, lines=True),
+            when=_is(Detail.PRESENTATION),
+        ),
         Step("town", check=at_most(LONGEST_DETAIL), when=_is(Detail.TOWN)),
         *(_asked_again(one) for one in (Detail.LANGUAGES, Detail.COMPETENCES)),
         replace(REGISTRATION.step("goal"), options=_nothing, optional=False, when=_is(Detail.GOAL)),

@@ -22,6 +22,7 @@ from programme.forms.letter import LETTER, REPLY
 from programme.forms.meeting import MEETING
 from programme.forms.note import NOTE
 from programme.forms.outside import OUTSIDE
+from programme.forms.presentation import PRESENTATION
 from programme.forms.registration import REGISTRATION
 from programme.forms.report import REPORT
 from programme.forms.seek import SEEK
@@ -39,7 +40,7 @@ from programme.usecases.common.conversation import came_before, next_waiting, re
 from programme.usecases.common.question import keyboard_away, put, shown
 from programme.usecases.desk import absence, announcement, matter_trail, note, programme_page, wording
 from programme.usecases.matching import outside, seek
-from programme.usecases.myself import change, concern, letter
+from programme.usecases.myself import change, concern, letter, presentation
 from programme.usecases.trust import contract_version, contract_words
 from programme.usecases.year import meeting, report, survey
 
@@ -66,6 +67,7 @@ FINISH: dict[str, Callable[[UnitOfWork, Actor, Dialog], list[Utterance]]] = {
     SEEK.name: seek.show,
     ANNOUNCEMENT.name: announcement.preview,
     ABSENCE.name: absence.save,
+    PRESENTATION.name: presentation.save,
 }
 
 

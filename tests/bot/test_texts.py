@@ -201,6 +201,9 @@ FAMILIES: dict[str, list[str]] = {
             "town",
             "languages",
             "goal",
+            "boards",
+            "idea",
+            "presentation",
             "capacity",
             "registered",
         ),
@@ -312,7 +315,13 @@ FAMILIES: dict[str, list[str]] = {
     "read-{}": [reading.Reason.PAST, reading.Reason.QUIET, reading.Reason.AWAY],
 }
 ONLY_CHOOSES = frozenset(
-    {"registration-competences", "error-read-not-understood", "error-read-which-day", "matter-silent"}
+    {
+        "registration-competences",
+        "presentation-presentation",
+        "error-read-not-understood",
+        "error-read-which-day",
+        "matter-silent",
+    }
 )
 """Texts in which a value chooses among words and is not shown itself."""
 SINGLE = (

@@ -103,6 +103,7 @@ OTHER_PERSON: dict[str, Any] = {
     "missed_since": NOW - timedelta(days=10),
     "deletion_asked_at": NOW - timedelta(days=7),
     "title": "Enhetschef",
+    "boards": "Sydbygg AB",
 }
 OTHER_MEMBERSHIP: dict[str, Any] = {
     "role": Role.MENTOR,
@@ -112,6 +113,8 @@ OTHER_MEMBERSHIP: dict[str, Any] = {
     "registered_at": NOW - timedelta(days=4),
     "competences": ("sales", "growth"),
     "goal": "To rest",
+    "presentation": "Old hand",
+    "idea": "Bread by bike",
     "capacity": 3,
 }
 OTHER_LETTER: dict[str, Any] = {"text": "Dear Eva", "sent_at": NOW - timedelta(days=3), "undelivered_at": NOW}

@@ -44,7 +44,7 @@ PATHS: dict[tuple[str, Role], Steps] = {
         ("[ledarskap]", "Vad kan du"),
         ("[Klar →]", ["7 av 7", "Hur många adepter"]),
         ("[Två adepter]", ["Områden: ledarskap\nAntal adepter: 2"]),
-        ("[Skicka min anmälan]", "Din anmälan till Framsteg 2027 är framme."),
+        ("[Skicka min anmälan]", ["Din anmälan till Framsteg 2027 är framme.", "Vill du berätta lite om dig"]),
     ],
     ("en", Role.ADEPT): [
         ("[Yes, that’s fine, and I am 18 or over]", ["1 of 7", "What is your name?"]),

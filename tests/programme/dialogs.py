@@ -41,6 +41,7 @@ HINTS: Hints = {
     "dates": "2026-12-28 2027-01-04",
     "planned": "no",
     "programme": "Framsteg",
+    "idea": "yes",
 }
 CASES = [
     pytest.param(FORMS["setup"], HINTS, id="setup"),
@@ -65,6 +66,8 @@ CASES = [
         pytest.param(FORMS["wording"], {**HINTS, "kind": step.name}, id=f"own wording: {step.name}")
         for step in FORMS["wording"].steps
     ),
+    pytest.param(FORMS["presentation"], HINTS, id="presentation as adept"),
+    pytest.param(FORMS["presentation"], {**HINTS, "role": "mentor", "idea": ""}, id="presentation as mentor"),
     pytest.param(FORMS["report"], HINTS, id="report as adept"),
     pytest.param(FORMS["report"], {**HINTS, "role": "mentor", "planned": "yes"}, id="report as mentor"),
 ]

@@ -122,7 +122,9 @@ def everybody(uow: SqlUnitOfWork, state: PairState, eva: Relation) -> Everybody:
         sent = NOW if known else None
         agreed = None if state is State.INVITED else NOW
         goal = mark(name, Fact.BACKGROUND) if known else ""
-        made = Membership(0, found.id, programme.id, role, state, NOW, agreed, sent, goal=goal, capacity=2)
+        made = Membership(
+            0, found.id, programme.id, role, state, NOW, agreed, sent, goal=goal, capacity=2, presentation=goal
+        )
         return uow.memberships.add(made)
 
     adept, mentor = Role.ADEPT, Role.MENTOR

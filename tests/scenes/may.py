@@ -40,7 +40,7 @@ MAY: Mapping[type[Press], frozenset[Who]] = {
     ),
     **dict.fromkeys((presses.DialogPress, presses.ChangeRole, presses.AmSamePerson), _ONESELF),
     **dict.fromkeys((presses.Consent, presses.NoThanks, presses.Withdraw, presses.AskDeletion), _ONESELF),
-    **dict.fromkeys((presses.TellConcern, presses.AnswerSurvey, presses.ConfirmMove), _ONESELF),
+    **dict.fromkeys((presses.TellConcern, presses.AnswerSurvey, presses.ConfirmMove, presses.Present), _ONESELF),
     presses.StopMove: _ONESELF | _DESK | {Who.NEWCOMER},
     **dict.fromkeys((presses.WriteTo, presses.MoveAccount), _ONESELF | _DESK),
     **dict.fromkeys((presses.OpenDetails, presses.ChangeDetail), _ONESELF | _DESK),

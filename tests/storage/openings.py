@@ -18,7 +18,7 @@ from programme.usecases.arriving import interview, joining, setup
 from programme.usecases.common.two import Two, other, two_of
 from programme.usecases.desk import absence, announcement, note, programme_page, wording
 from programme.usecases.matching import outside, seek
-from programme.usecases.myself import change, concern, letter
+from programme.usecases.myself import change, concern, letter, presentation
 from programme.usecases.trust import contract_version, contract_words
 from programme.usecases.year import after_meeting, booking, survey
 from storage import tables
@@ -227,6 +227,10 @@ OPENINGS: dict[str, dict[str, Opening]] = {
         ADEPT: lambda scene, actor: change.ask(scene.uow, actor, scene.adept, Detail.PHONE),
         MENTOR: lambda scene, actor: change.ask(scene.uow, actor, scene.mentor, Detail.CAPACITY),
         MANAGER: lambda scene, actor: change.ask(scene.uow, actor, scene.adept, Detail.GOAL),
+    },
+    "presentation": {
+        ADEPT: lambda scene, actor: presentation.open_presentation(scene.uow, actor, scene.adept),
+        MENTOR: lambda scene, actor: presentation.open_presentation(scene.uow, actor, scene.mentor),
     },
     "rule": {MANAGER: _rule},
     "announcement": {MANAGER: _announcement},

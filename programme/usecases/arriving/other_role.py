@@ -62,7 +62,7 @@ def change(uow: UnitOfWork, actor: Actor, membership: Membership, pressed: Chose
     if role is membership.role or not _can_change(uow, membership):
         raise ProgrammeError("not-now")
     state = lifecycle.after(membership.state, Event.CHANGE_ROLE)
-    changed = replace(membership, role=role, state=state, competences=(), goal="", capacity=0)
+    changed = replace(membership, role=role, state=state, competences=(), goal="", capacity=0, presentation=None)
     uow.memberships.save(changed)
     for kind in ABOUT_MEMBERSHIPS - OF_THE_PERSON:
         uow.dues.settle(kind, membership.id)

@@ -13,7 +13,7 @@ from programme.due import Due, DueKind
 from programme.form import Answer
 from programme.forms.registration import REGISTRATION
 from programme.lifecycle import Event
-from programme.people import Actor, Membership, Person, Programme, State
+from programme.people import Actor, Membership, Person, Programme, Role, State
 from programme.ports import UnitOfWork
 from programme.presses import Act, DialogPress
 from programme.speech import Choice, Facts, Lane, Phrase, Speech, Utterance
@@ -24,6 +24,7 @@ from programme.usecases.common.menu import menu
 from programme.usecases.common.status import expect_late
 from programme.usecases.ending import closing
 from programme.usecases.matching import invitation
+from programme.usecases.myself import presentation
 
 
 def send(uow: UnitOfWork, actor: Actor, dialog: Dialog) -> list[Utterance]:
@@ -76,7 +77,7 @@ def _next(uow: UnitOfWork, actor: Actor, membership: Membership) -> list[Utteran
     if link is not None and invitation.can_be_asked(uow, link, membership, actor.now):
         inviter = invitation.inviter(uow, link, membership).first_name
         question = Phrase("next-question", {"manager": inviter})
-        thanks = _thanks(uow, actor.person, programme, question)
+        thanks = _thanks(uow, actor.person, membership, programme, question)
         return [thanks, *invitation.registered(uow, actor, link, membership)]
     by = deadline(actor.now, WORKING_DAYS_TO_INTERVIEW, ZoneInfo(programme.time_zone))
     uow.dues.put(DueKind.INTERVIEW, membership, by, actor.now)
@@ -85,7 +86,7 @@ def _next(uow: UnitOfWork, actor: Actor, membership: Membership) -> list[Utteran
     talk = Phrase("next-interview", {"manager": manager, "by": last_day})
     if link is not None:
         invitation.too_late(uow, actor, membership)
-    return [_thanks(uow, actor.person, programme, talk)]
+    return [_thanks(uow, actor.person, membership, programme, talk)]
 
 
 def _told_about(person: Person, answers: Mapping[str, Answer]) -> Person:
@@ -102,6 +103,8 @@ def _told_about(person: Person, answers: Mapping[str, Answer]) -> Person:
     )
 
 
-def _thanks(uow: UnitOfWork, person: Person, programme: Programme, next_step: Phrase) -> Speech:
+def _thanks(uow: UnitOfWork, person: Person, membership: Membership, programme: Programme, next_step: Phrase) -> Speech:
     thanks = Phrase("registration-thanks", {"name": person.first_name, "programme": programme.name})
-    return Speech(person.id, (thanks, next_step), choices=menu(uow, person))
+    offer = (Phrase("presentation-offer"),) if membership.role is Role.MENTOR else ()
+    choices = (*presentation.rows(membership), *menu(uow, person))
+    return Speech(person.id, (thanks, next_step, *offer), choices=choices)

@@ -17,7 +17,7 @@ from programme.twin import Twins
 from programme.usecases.common.menu import Rows, menu
 from programme.usecases.myself.moving_rights import are_alone
 
-FILLED_IN = ("email", "phone", "town", "employer", "title", "spoken")
+FILLED_IN = ("email", "phone", "town", "employer", "title", "spoken", "boards")
 """What a person who is kept takes from the other, where they have nothing themselves."""
 
 

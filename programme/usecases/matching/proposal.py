@@ -161,7 +161,10 @@ def _presented(membership: Membership, person: Person) -> Phrase:
         ("card-employer", person.employer),
         ("card-town", person.town),
         (f"card-competences-{membership.role}", competences),
+        ("card-boards", person.boards or ""),
         ("card-goal", membership.goal),
+        ("card-idea", membership.idea or ""),
+        ("card-presentation", membership.presentation or ""),
     ]
     title = Phrase("card-title", {"name": person.name, "role": Phrase(f"role-{membership.role}")})
     lines = (Phrase("labelled", {"label": Phrase(key), "value": value}) for key, value in values if value)

@@ -53,7 +53,7 @@ def details(uow: UnitOfWork, actor: Actor, membership: Membership) -> list[Utter
         raise ProgrammeError("not-now")
     person = uow.people.get(membership.person_id)
     mine = actor.person.id == person.id
-    there = details_of(membership.role)
+    there = _details(uow, membership)
     lines = tuple(_line(one, kept(one, person, membership)) for one in there)
     title = Phrase("change-mine") if mine else Phrase("change-theirs", {"name": person.full_name})
     text = (Phrase("lines", {"lines": Listing((title, *lines))}), *_before(uow, membership), Phrase("change-which"))
@@ -62,6 +62,10 @@ def details(uow: UnitOfWork, actor: Actor, membership: Membership) -> list[Utter
     back = page_button(Page.ME) if mine else Choice(Phrase("button-open-card"), OpenCard(membership.id))
     window = Window(windows.details(membership.id), fresh=True)
     return [Speech(actor.person.id, text, choices=(*pairs, (back,)), window=window, private=True)]
+
+
+def _details(uow: UnitOfWork, membership: Membership) -> tuple[Detail, ...]:
+    return details_of(membership.role, uow.programmes.get(membership.programme_id).preset)
 
 
 def _label(detail: Detail) -> Phrase:
@@ -101,7 +105,7 @@ def ask(uow: UnitOfWork, actor: Actor, membership: Membership, detail: Detail) -
     Raises:
         ProgrammeError: `not-now`, when this member has no such detail, or none yet.
     """
-    if not can_change(membership) or detail not in details_of(membership.role):
+    if not can_change(membership) or detail not in _details(uow, membership):
         raise ProgrammeError("not-now")
     person = uow.people.get(membership.person_id)
     now = kept(detail, person, membership)
