@@ -3,13 +3,15 @@
 from handlers import guards
 from handlers.request import Request
 from programme.ports import UnitOfWork
-from programme.presses import HaveRung
+from programme.presses import HaveRung, MatterKind
 from programme.speech import Utterance
 from programme.tasks import Task
-from programme.usecases.common import delivery
+from programme.usecases.desk import matter_elsewhere
 
 
 def have_rung(request: Request, uow: UnitOfWork, press: HaveRung) -> list[Utterance]:
     """Take a participant off the list, once the manager has rung them."""
     membership = guards.managed_membership(uow, request.actor, press.membership, Task.RING)
-    return delivery.have_rung(uow, request.actor, membership)
+    return matter_elsewhere.settle(
+        uow, request.actor, membership.programme_id, membership.id, MatterKind.UNREACHABLE, MatterKind.UNDELIVERED
+    )

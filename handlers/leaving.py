@@ -4,9 +4,10 @@ from handlers import guards
 from handlers.request import Request
 from programme.access import Fact
 from programme.ports import UnitOfWork
-from programme.presses import DeletePerson, GoOnAlone, LetGo, NoteDeath, OpenLeaving
+from programme.presses import DeletePerson, GoOnAlone, LetGo, MatterKind, NoteDeath, OpenLeaving
 from programme.speech import Utterance
 from programme.tasks import Task
+from programme.usecases.desk import matter_elsewhere
 from programme.usecases.ending import going
 
 
@@ -38,4 +39,4 @@ def note_death(request: Request, uow: UnitOfWork, press: NoteDeath) -> list[Utte
 def go_on(request: Request, uow: UnitOfWork, press: GoOnAlone) -> list[Utterance]:
     """Let a participant whose partner has gone wait for another match."""
     membership = guards.managed_membership(uow, request.actor, press.membership, Task.LEAVING, fact=Fact.PROGRESS)
-    return going.go_on(uow, request.actor, membership)
+    return matter_elsewhere.settle(uow, request.actor, membership.programme_id, membership.id, MatterKind.LEFT_ALONE)

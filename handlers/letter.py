@@ -3,9 +3,10 @@
 from handlers import guards
 from handlers.request import Request
 from programme.ports import UnitOfWork
-from programme.presses import AnswerLetter, LetterRead, WriteTo
+from programme.presses import AnswerLetter, LetterRead, MatterKind, WriteTo
 from programme.speech import Utterance
 from programme.tasks import Task
+from programme.usecases.desk import matter_elsewhere
 from programme.usecases.myself import letter
 
 
@@ -29,4 +30,6 @@ def answer(request: Request, uow: UnitOfWork, press: AnswerLetter) -> list[Utter
 def read(request: Request, uow: UnitOfWork, press: LetterRead) -> list[Utterance]:
     """Take a letter that needs no answer off the manager's list."""
     guards.desk(uow, request.actor, Task.LETTERS)
-    return letter.read(uow, request.actor, guards.letter_to_me(uow, request.actor, press.letter))
+    mine = guards.letter_to_me(uow, request.actor, press.letter)
+    programme = uow.memberships.get(mine.membership_id).programme_id
+    return matter_elsewhere.settle(uow, request.actor, programme, mine.id, MatterKind.LETTERS)

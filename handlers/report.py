@@ -4,10 +4,11 @@ from handlers import guards
 from handlers.request import Request
 from programme.access import Fact
 from programme.ports import UnitOfWork
-from programme.presses import HaveTalked, TellAfterMeeting
+from programme.presses import HaveTalked, MatterKind, TellAfterMeeting
 from programme.speech import Utterance
 from programme.tasks import Task
-from programme.usecases.year import after_meeting, report
+from programme.usecases.desk import matter_elsewhere
+from programme.usecases.year import after_meeting
 
 
 def tell(request: Request, uow: UnitOfWork, press: TellAfterMeeting) -> list[Utterance]:
@@ -19,4 +20,4 @@ def tell(request: Request, uow: UnitOfWork, press: TellAfterMeeting) -> list[Utt
 def have_talked(request: Request, uow: UnitOfWork, press: HaveTalked) -> list[Utterance]:
     """Take a participant's wish for a talk off the manager's list."""
     membership = guards.managed_membership(uow, request.actor, press.membership, Task.TALK, fact=Fact.REPORT)
-    return report.have_talked(uow, request.actor, membership)
+    return matter_elsewhere.settle(uow, request.actor, membership.programme_id, membership.id, MatterKind.TALKS)

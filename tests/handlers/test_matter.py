@@ -257,3 +257,27 @@ async def test_the_day_is_looked_back_on(database_url: str, language: str) -> No
         again = await world.press(eva, "Ångra: Karin och Lars")
         assert again.text.startswith(world.words("Ångrat. Så här står det nu igen:"))
         world.check_nothing_was_wrong()
+
+
+async def test_what_a_card_settles_counts_as_on_the_list(database_url: str) -> None:
+    """A talk noted on the card is counted once, has a way back, and is undone; found by name, or led to by the list."""
+    async with World(database_url, start=TUESDAY) as world:
+        eva, sofia = world.person("Eva Lind"), world.person("Sofia Ek")
+        programme = await world.add_programme("Framsteg 2027", eva)
+        seat = await world.add_participant(sofia, programme)
+        await world.run(lambda uow: uow.dues.put(DueKind.TALK, seat, TUESDAY, TUESDAY))
+        await world.start(eva)
+        await world.say(eva, "Sofia Ek")
+        done = await world.press(eva, "Vi har pratat")
+        assert done.labels == ("Ångra", "Att göra")
+        assert "Klart i dag (1)" in (await world.say(eva, "/attgora")).labels
+        again = await world.press(eva, "Ångra")
+        assert "Sofia Ek vill prata" in again.text
+        done = await world.press(eva, "Öppna kortet", "Vi har pratat")
+        assert done.labels[0] == "Ångra"
+        assert "Till listan" in done.labels
+        assert "Klart i dag (1)" in (await world.press(eva, "Till listan")).labels
+        assert [one["deed"] for one in await world.rows(undos)] == [Handled.TALKED]
+        await world.say(eva, "Sofia Ek")
+        assert "Vi har pratat" not in heard(eva).labels
+        world.check_nothing_was_wrong()

@@ -39,6 +39,13 @@ def leave(uow: UnitOfWork, actor: Actor) -> None:
     uow.at_hand.drop(actor.person.id)
 
 
+def settled_meanwhile(uow: UnitOfWork, actor: Actor, key: OpenMatter) -> None:
+    """Note of the matter at hand, if it is this one, that it is settled and has been counted."""
+    found = uow.at_hand.of_person(actor.person.id)
+    if found is not None and key_at_hand(found) == key:
+        uow.at_hand.put(replace(found, settled=True, asks_day=False))
+
+
 def at_hand(uow: UnitOfWork, actor: Actor) -> tuple[AtHand, Programme] | None:
     """Return the matter that a manager has opened today and not left, with its programme; or None."""
     found = uow.at_hand.of_person(actor.person.id)
