@@ -5,6 +5,7 @@ Conversations are played on SQLite, and storage's own tests on both. So that not
 fails for what it misses: then a test of storage is wanting, or a conversation with `on_both` (`tests/databases.py`).
 """
 
+import os
 import pkgutil
 import sys
 from collections import defaultdict
@@ -17,6 +18,7 @@ from typing import Any
 import pytest
 from sqlalchemy import Connection
 from sqlalchemy.sql.base import Executable
+from sqlalchemy.sql.cache_key import HasCacheKey
 from sqlalchemy.sql.elements import ReleaseSavepointClause, RollbackToSavepointClause, SavepointClause
 
 import storage
@@ -24,6 +26,7 @@ from tests.databases import POSTGRESQL, SQLITE
 from tests.deep import LEFT_OUT
 
 FOLDER = Path(storage.__file__).parent
+WITHIN = str(FOLDER)
 PASSED_ON = frozenset(str(FOLDER / name) for name in ("rows.py", "known.py", "asking.py"))
 """Where a statement is asked for another: for a class of storage, or for a test."""
 SAVEPOINTS = (SavepointClause, ReleaseSavepointClause, RollbackToSavepointClause)
@@ -95,12 +98,28 @@ def only_sqlite(asked: Mapping[str, set[str]]) -> list[str]:
 
 def _made_for_the_moment(statement: Executable) -> str | None:
     """Return the function of storage that asks a statement of no name, with its text; None for one of a test."""
-    told = " ".join(str(statement).split())
-    if isinstance(statement, SAVEPOINTS) or "sqlite_sequence" in told:  # a table that PostgreSQL does not have
+    if isinstance(statement, SAVEPOINTS):
         return None
     frame: FrameType | None = sys._getframe(2)
     while frame is not None and ("sqlalchemy" in frame.f_code.co_filename or frame.f_code.co_filename in PASSED_ON):
         frame = frame.f_back
-    if frame is None or Path(frame.f_code.co_filename).parent != FOLDER:
+    if frame is None or os.path.dirname(frame.f_code.co_filename) != WITHIN:
+        return None
+    told = _text(statement)
+    if "sqlite_sequence" in told:  # a table that PostgreSQL does not have
         return None
     return f"{frame.f_code.co_qualname}: {told}"
+
+
+_TEXTS: dict[object, str] = {}
+
+
+def _text(statement: Executable) -> str:
+    """Return a statement as SQL; those that differ by nothing but their values are made into SQL once."""
+    key = statement._generate_cache_key() if isinstance(statement, HasCacheKey) else None
+    if key is None:
+        return " ".join(str(statement).split())
+    found = _TEXTS.get(key.key)
+    if found is None:
+        found = _TEXTS[key.key] = " ".join(str(statement).split())
+    return found

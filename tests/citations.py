@@ -4,6 +4,7 @@ A citation that leads nowhere is a `Fault`; `tests/test_citations.py` allows non
 """
 
 import ast
+import functools
 import re
 import subprocess
 from collections.abc import Iterator, Mapping
@@ -197,6 +198,7 @@ def _is_there(tree: Tree, parts: list[str]) -> bool:
     return False
 
 
+@functools.cache
 def _defined(text: str) -> frozenset[str]:
     """Return every name that a Python file defines."""
     names: set[str] = set()

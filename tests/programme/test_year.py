@@ -20,6 +20,8 @@ from tests.programme.year_rules import CHECKS, days_to_meet
 
 STARTS = st.dates(date(2025, 1, 1), date(2034, 12, 31))
 SEEDS = st.integers(0, 10**9)
+FEW, MANY = 50, 400
+"""Years that are played always, and among the deep tests (tests/deep.py)."""
 
 
 def a_year(
@@ -38,21 +40,15 @@ def a_year(
     return year.play()
 
 
-@pytest.mark.parametrize("preset", Preset)
-@settings(max_examples=200, deadline=None)
-@given(STARTS, SEEDS, st.booleans(), st.booleans())
-def test_any_year(preset: Preset, starts: date, seed: int, busy: bool, outages: bool) -> None:
-    """Whatever two pairs do, and however late the sweep comes, all the rules hold."""
+def check_any_year(preset: Preset, starts: date, seed: int, busy: bool, outages: bool) -> None:
+    """Play a year, and check that all the rules hold in it."""
     year = a_year(preset, starts, seed, busy=busy, outages=outages)
     for check in CHECKS:
         check(year)
 
 
-@pytest.mark.parametrize("preset", Preset)
-@settings(max_examples=200, deadline=None)
-@given(STARTS, SEEDS)
-def test_whoever_follows_the_prompts_meets_in_time(preset: Preset, starts: date, seed: int) -> None:
-    """The gap is 35 to 42 days; where a quiet day fell on the prompt, they meet at most 7 days after the quiet time."""
+def check_that_whoever_follows_meets_in_time(preset: Preset, starts: date, seed: int) -> None:
+    """Play a year in which all do what they are asked to, and check how long it takes them to meet again."""
     year = a_year(preset, starts, seed, styles=("follows", "takes-a-day-offered"), answers=True)
     for gap in year.gaps:
         asked_on = gap.since + ASKED[preset] * DAY
@@ -64,6 +60,40 @@ def test_whoever_follows_the_prompts_meets_in_time(preset: Preset, starts: date,
         assert asked_on <= local(gap.end) <= gap.met_on <= slowest(gap, preset)
     for check in CHECKS:
         check(year)
+
+
+@pytest.mark.parametrize("preset", Preset)
+@settings(max_examples=FEW)
+@given(STARTS, SEEDS, st.booleans(), st.booleans())
+def test_any_year(preset: Preset, starts: date, seed: int, busy: bool, outages: bool) -> None:
+    """Whatever two pairs do, and however late the sweep comes, all the rules hold."""
+    check_any_year(preset, starts, seed, busy, outages)
+
+
+@pytest.mark.parametrize("preset", Preset)
+@settings(max_examples=FEW)
+@given(STARTS, SEEDS)
+def test_whoever_follows_the_prompts_meets_in_time(preset: Preset, starts: date, seed: int) -> None:
+    """The gap is 35 to 42 days; where a quiet day fell on the prompt, they meet at most 7 days after the quiet time."""
+    check_that_whoever_follows_meets_in_time(preset, starts, seed)
+
+
+@pytest.mark.deep
+@pytest.mark.parametrize("preset", Preset)
+@settings(max_examples=MANY)
+@given(STARTS, SEEDS, st.booleans(), st.booleans())
+def test_very_many_years(preset: Preset, starts: date, seed: int, busy: bool, outages: bool) -> None:
+    """The same, with one year in hundreds that a rule may have forgotten."""
+    check_any_year(preset, starts, seed, busy, outages)
+
+
+@pytest.mark.deep
+@pytest.mark.parametrize("preset", Preset)
+@settings(max_examples=MANY)
+@given(STARTS, SEEDS)
+def test_whoever_follows_in_very_many_years(preset: Preset, starts: date, seed: int) -> None:
+    """The same, with one gap in thousands that falls on many quiet days."""
+    check_that_whoever_follows_meets_in_time(preset, starts, seed)
 
 
 def slowest(gap: Gap, preset: Preset) -> date:
