@@ -2,8 +2,11 @@
 
 A participant may take part without Telegram (docs/programme.md#without-telegram). The manager gets the same text, in
 the participant's own language, and passes it on by phone, letter or e-mail. It has no buttons, because those are the
-participant's to press; the manager writes down their answers from the card.
+participant's to press; the manager writes down their answers from the card. Where a text speaks of a button, or of
+what stands above it, another one with the same key and `-for-paper` is passed on.
 """
+
+from dataclasses import replace
 
 from bot.rendering import LONGEST_TEXT, Renderer, length
 from programme.checks import readable_phone
@@ -15,6 +18,7 @@ from programme.presses import OpenCard
 from programme.speech import Choice, Lane, Phrase, Speech, Value
 from programme.usecases.common.sight import readers
 
+FOR_PAPER = "-for-paper"  # what the key of a text ends with that is passed on in place of another one
 LONGEST_PASSED_ON = LONGEST_TEXT - 600  # leaves room for the longest name, a number and the words around them
 
 
@@ -31,7 +35,7 @@ def by_hand(uow: UnitOfWork, renderer: Renderer, speech: Speech, person: Person,
     manager = _who_passes_on(uow, found[0])
     if manager is None:
         return None
-    paragraphs = renderer.paragraphs(speech, person.language, spell)
+    paragraphs = renderer.paragraphs(_for_paper(renderer, speech, person.language), person.language, spell)
     said, is_cut = _fitting("\n\n".join(map(plain, paragraphs)))
     phone: Value = readable_phone(person.phone) if person.phone else Phrase("dialog-skipped")
     text = (
@@ -42,6 +46,15 @@ def by_hand(uow: UnitOfWork, renderer: Renderer, speech: Speech, person: Person,
     card = Choice(Phrase("button-open-card"), OpenCard(found[0].id))
     # Not protected, even if the speech is: the manager has to copy it.
     return Speech(manager.id, text, choices=((card,),), lane=Lane.BROADCAST)
+
+
+def _for_paper(renderer: Renderer, speech: Speech, language: str) -> Speech:
+    """Return a speech in the words that stand by themselves where there are neither buttons nor a chat above them."""
+    keys = renderer.texts.keys(language)
+    text = tuple(
+        replace(one, key=f"{one.key}{FOR_PAPER}") if f"{one.key}{FOR_PAPER}" in keys else one for one in speech.text
+    )
+    return replace(speech, text=text)
 
 
 def _who_passes_on(uow: UnitOfWork, membership: Membership) -> Person | None:

@@ -254,6 +254,10 @@ PROMISES: Mapping[str, DueKind | Fact] = {
     "pair-next-silent": DueKind.SILENT,
     "pair-next-close": DueKind.CLOSE,
     # people.ftl
+    "dealt-put-off": Fact.ON_THE_LIST,
+    "dealt-talked": Fact.SAYS_SO,
+    "dealt-rang": Fact.SAYS_SO,
+    "dealt-rang-pair": Fact.SAYS_SO,
     "card-next-interview": DueKind.INTERVIEW,
     "card-deletion-asked": Fact.ON_THE_LIST,
     "card-next-decision": Fact.ON_THE_LIST,

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from fluent.syntax import ast as fluent
 from fluent.syntax.serializer import FluentSerializer
 
+from bot.by_hand import FOR_PAPER
+
 WORDS = {
     "sv": r"senast|hör av (sig|mig|oss)|ringer|får (du |ni |de )?(veta|mer|besked\w*|ett sista)|påminn(er|s)|frågar"
     r"|får (ni |båda |\{ \$\w+ \} )(varandras|frågan|startbeskedet|förslaget)|berättar det för|kommer|dyker upp"
@@ -18,9 +20,9 @@ WORDS = {
 
 
 def promising(texts: Mapping[str, fluent.Message], language: str) -> set[str]:
-    """Return the keys of the texts of a language with a promise word in them."""
+    """Return the keys of the texts of a language with a promise word in them; words for paper promise the same."""
     word = re.compile(rf"\b({WORDS[language]})\b", re.IGNORECASE)
-    return {key for key, text in texts.items() if word.search(said(text))}
+    return {key.removesuffix(FOR_PAPER) for key, text in texts.items() if word.search(said(text))}
 
 
 def said(text: fluent.Message) -> str:

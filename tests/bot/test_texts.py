@@ -15,6 +15,7 @@ from babel import Locale
 from fluent.syntax import FluentSerializer
 from fluent.syntax import ast as fluent
 
+from bot.by_hand import FOR_PAPER
 from bot.messages import MissingText, parsed, sources_in
 from bot.texts import Texts, locales_folder
 from handlers.table import COMMANDS
@@ -314,6 +315,44 @@ FAMILIES: dict[str, list[str]] = {
     + ["read-time-is-kept", "read-day-is-kept"],  # the others are found in the source below
     "read-{}": [reading.Reason.PAST, reading.Reason.QUIET, reading.Reason.AWAY],
 }
+OF_A_SCREEN = {
+    "sv": re.compile(
+        r"\b(ovanför|nedan|här under|här ovan|här nere|knapp\w*|tryck\w*|lägga? in den här|ändra det här"
+        r"|ändra antalet här|säg till här|Du får veta här)\b|(?<![\w<])/[a-zåäö]+\b",
+        re.IGNORECASE,
+    ),
+    "en": re.compile(
+        r"\b(above|below|buttons?|tap|taps|press|add it here|change it here|change the number here|say so here"
+        r"|hear here)\b|(?<![\w<])/[a-z]+\b",
+        re.IGNORECASE,
+    ),
+}
+"""Words that mean nothing on paper, or on the phone."""
+
+ON_A_SCREEN = {
+    "questions of a form, which opens at a press of one's own": [
+        *("absence-first-day", "absence-saved", "announcement-words", "announcement-pick", "announcement-pick-found"),
+        *("change-called", "change-phone", "change-languages", "change-competences", "contact-tap"),
+        *("interview-areas", "interview-wished", "interview-ties", "interview-summary", "matter-which-day"),
+        *("meeting-day", "meeting-time", "outside-languages", "outside-competences", "registration-phone"),
+        *("registration-languages", "registration-competences", "setup-phone", "setup-starts", "setup-ends"),
+    ],
+    "answers to what somebody pressed or wrote a moment before": [
+        *("press-spent", "dialog-when-ready", "edited-announcement", "not-in-groups", "concern-kept"),
+        *("contract-meanwhile", "contract-version-meanwhile", "free-text-manager", "reaction-is-no-answer"),
+        *("free-text-is-no-answer", "consent-what", "declined", "declined-one", "me-stranger", "moved-in"),
+        *("meeting-cancelled-mine", "meeting-overtaken", "meeting-overtaken-gone", "meeting-stands", "fit-not-met"),
+        *("help", "help-stranger", "profile-description", "guide-trouble-2", "twin-joined", "move-in-vain"),
+    ],
+    "for those at the desk, who have Telegram": [
+        *("archive-done", "colleague-welcome-manager", "colleague-welcome-assistant", "colleague-no-phone"),
+        *("another-manager", "guide-contents-desk", "importing-ends", "importing-no-names", "importing-pairs-how"),
+        *("importing-pass-on", "links", "help-assistant", "help-manager"),
+    ],
+    "under a file, which is not passed on": ["calendar-caption"],
+}
+"""The texts with such words that are never passed on by hand, by the reason."""
+
 ONLY_CHOOSES = frozenset(
     {
         "registration-competences",
@@ -405,7 +444,24 @@ def test_every_text_that_the_code_names_is_there() -> None:
 
 def test_no_text_is_left_over() -> None:
     """A text that nothing says is a text that nobody keeps right."""
-    assert set(ALL["sv"]) - made_keys() - named_anywhere() == set()
+    for_paper = {f"{key}{FOR_PAPER}" for key in ALL["sv"]}
+    assert set(ALL["sv"]) - made_keys() - named_anywhere() - for_paper == set()
+
+
+@pytest.mark.parametrize("language", TEXTS.languages)
+def test_what_is_passed_on_stands_by_itself(language: str) -> None:
+    """A text that speaks of the screen has another one for paper, or is never passed on: the list says why."""
+    found = {
+        key
+        for key in ALL[language]
+        if not key.startswith(("button-", "error-", "keyboard-"))
+        and any(OF_A_SCREEN[language].search(TEXTS.render(filled(key, word, 2), language)) for word in ("Eva", "none"))
+    }
+    written = {key for key in ALL[language] if f"{key}{FOR_PAPER}" in ALL[language]}
+    on_a_screen = {key for keys in ON_A_SCREEN.values() for key in keys}
+    assert found - written - on_a_screen == set()
+    assert written <= found, "what stands by itself needs no other words"
+    assert not written & on_a_screen
 
 
 def filled(key: str, word: str, count: int) -> Phrase:

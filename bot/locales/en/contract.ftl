@@ -7,6 +7,10 @@ contract-begin-mentor =
     How nice, { $mentor }! You and { $adept } both want to go on, and { $manager } has given the go-ahead. Now the two of you start.
 
     { $adept } books the next meeting with you, and puts one to three goals into words. They become your moral contract, a promise between the two of you, not a legal agreement. You hear here when there is something to read and sign. If you both prefer that you write it, that is fine too.
+contract-begin-mentor-for-paper =
+    How nice, { $mentor }! You and { $adept } both want to go on, and { $manager } has given the go-ahead. Now the two of you start.
+
+    { $adept } books the next meeting with you, and puts one to three goals into words. They become your moral contract, a promise between the two of you, not a legal agreement. You will hear when there is something to read and sign. If you both prefer that you write it, that is fine too.
 
 contract-goal1 =
     { $role ->
@@ -65,6 +69,7 @@ contract-version-in-force = Now you have both signed, and the new version of the
 contract-version-old = This version no longer counts. Today it is the contract of { $day } that counts.
 contract-version-waits = This is the contract that counts. A proposal for a new version waits for your signatures.
 contract-version-fell = Time ran out for the new version of the contract between you and { $other }, and you did not both get round to signing. No harm done: the contract of { $day } counts as before. If you want to change it another time, it is still there under the button here.
+contract-version-fell-for-paper = Time ran out for the new version of the contract between you and { $other }, and you did not both get round to signing. No harm done: the contract of { $day } counts as before. If you want to change it another time, say so.
 contract-take-back-sure = If you take the proposal back, { $other } will hear of it, and the contract of { $day } counts as before. The text of the proposal disappears.
 contract-taken-back-mine = The proposal is taken back. The contract of { $day } counts as before.
 contract-taken-back-theirs = { $other } has taken back the proposal for a new version of your contract. The contract of { $day } counts as before, and there is nothing you need to do.

@@ -32,14 +32,25 @@ meeting-noted-theirs =
         [none] { $author } has added that you two meet on { $day } at { $time }.
        *[partner] { $author } has added that you and { $other } meet on { $day } at { $time }.
     } If that does not suit you, change it here.
+meeting-noted-theirs-for-paper =
+    { $other ->
+        [none] { $author } has added that you two meet on { $day } at { $time }.
+       *[partner] { $author } has added that you and { $other } meet on { $day } at { $time }.
+    } If that does not suit you, say so.
 meeting-been-theirs =
     { $other ->
         [none] { $author } has added that you two met on { $day }.
        *[partner] { $author } has added that you and { $other } met on { $day }.
     } If that is not right, change it here.
+meeting-been-theirs-for-paper =
+    { $other ->
+        [none] { $author } has added that you two met on { $day }.
+       *[partner] { $author } has added that you and { $other } met on { $day }.
+    } If that is not right, say so.
 meeting-where = Place: { $place }
 first-meeting-nudge-adept = Have you and { $mentor } found a time for your first meeting? Do get in touch with { $mentor }. If you need help, write to { $manager }.
 first-meeting-nudge-mentor = Have you and { $adept } found a time for your first meeting? If you have a time, you can add it here. If you need help, write to { $manager }.
+first-meeting-nudge-mentor-for-paper = Have you and { $adept } found a time for your first meeting? If you have a time, say so. If you need help, write to { $manager }.
 meeting-moved-mine = Done! The meeting with { $other } is moved to { $day } at { $time }.
 meeting-met-mine = Done! The meeting on { $day } with { $other } is added.
 meeting-moved-theirs =
@@ -47,6 +58,11 @@ meeting-moved-theirs =
         [none] { $author } has moved your meeting: you two meet on { $day } at { $time }.
        *[partner] { $author } has moved the meeting: you and { $other } meet on { $day } at { $time }.
     } If that does not suit you, change it here.
+meeting-moved-theirs-for-paper =
+    { $other ->
+        [none] { $author } has moved your meeting: you two meet on { $day } at { $time }.
+       *[partner] { $author } has moved the meeting: you and { $other } meet on { $day } at { $time }.
+    } If that does not suit you, say so.
 meeting-reminder =
     { $ahead ->
         [0] A reminder: you and { $other } meet today, { $day }, at { $time }.
@@ -59,6 +75,7 @@ meeting-stands = There is a time already: you and { $other } meet on { $day } at
 meeting-cancel-sure = Would you like to call off the meeting with { $other } on { $day } at { $time }?
 meeting-cancelled-mine = Okay, the meeting with { $other } on { $day } at { $time } is called off. When you have a new time, you can add it here.
 meeting-cancelled-theirs = { $author } has called off your meeting on { $day } at { $time }. These things happen. When you have a new time, you can add it here.
+meeting-cancelled-theirs-for-paper = { $author } has called off your meeting on { $day } at { $time }. These things happen. Say so when you have a new time.
 meeting-state-planned = planned
 meeting-state-held = took place
 meeting-state-not-held = did not take place

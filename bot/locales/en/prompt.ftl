@@ -2,6 +2,9 @@
 prompt-line =
     Which day is good for the next meeting with { $other }? These days would be about right: { $dates }.
     If you have a time already, you can add it here. If not, there is no hurry.
+prompt-line-for-paper =
+    Which day is good for the next meeting with { $other }? These days would be about right: { $dates }.
+    If you have a time already, say so. If not, there is no hurry.
 prompt-ask =
     { $weeks ->
         [0] It is time for the next meeting with { $other }. Is there a day on its way?
@@ -13,6 +16,7 @@ prompt-ask =
     }
     These days may be good: { $dates }.
 prompt-mentor = It is soon time for you and { $other } to meet again. It is { $other } who plans the meeting, but do get in touch if you like. If you have a time already, you can add it here.
+prompt-mentor-for-paper = It is soon time for you and { $other } to meet again. It is { $other } who plans the meeting, but do get in touch if you like. If you have a time already, say so.
 prompt-both =
     { $weeks ->
         [0] You and { $other } have added no new time yet.

@@ -43,6 +43,7 @@ report-thanks-no = Thank you for saying it as it is. These things happen, and on
 report-thanks-talk = { $manager } hears that you would like to talk, and gets in touch with you.
 report-again = One more friendly question, then I will not ask again about the meeting with { $other } on { $day }. If it does not suit you to answer, let it be.
 report-again-how = It is a few taps, and only { $readers } can see what you answer.
+report-again-how-for-paper = Only { $readers } can see what you answer.
 report-told-already = Thank you, you have told me that already.
 button-tell-after = Tell me about meeting { $other }
 report-thanks-low = { $manager } will get in touch with you, to hear how it can get better.

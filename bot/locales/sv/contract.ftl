@@ -7,6 +7,10 @@ contract-begin-mentor =
     Vad roligt, { $mentor }! Du och { $adept } vill båda gå vidare, och { $manager } har gett klartecken. Nu startar ni.
 
     { $adept } bokar nästa möte med dig, och sätter ord på ett till tre mål. Det blir ert moraliska kontrakt, ett löfte er emellan, inte ett juridiskt avtal. Du får veta här när det finns något att läsa och skriva under. Vill ni hellre att du skriver det, så går det också bra.
+contract-begin-mentor-for-paper =
+    Vad roligt, { $mentor }! Du och { $adept } vill båda gå vidare, och { $manager } har gett klartecken. Nu startar ni.
+
+    { $adept } bokar nästa möte med dig, och sätter ord på ett till tre mål. Det blir ert moraliska kontrakt, ett löfte er emellan, inte ett juridiskt avtal. Du får veta när det finns något att läsa och skriva under. Vill ni hellre att du skriver det, så går det också bra.
 
 contract-goal1 =
     { $role ->
@@ -65,6 +69,7 @@ contract-version-in-force = Nu har ni båda skrivit under, och den nya versionen
 contract-version-old = Den här versionen gäller inte längre. I dag är det kontraktet från { $day } som gäller.
 contract-version-waits = Det här är kontraktet som gäller. Ett förslag till en ny version väntar på era underskrifter.
 contract-version-fell = Tiden gick ut för den nya versionen av kontraktet mellan dig och { $other }, och ni hann inte båda skriva under. Det gör inget: kontraktet från { $day } gäller som förut. Vill ni ändra det en annan gång, så finns det kvar under knappen här.
+contract-version-fell-for-paper = Tiden gick ut för den nya versionen av kontraktet mellan dig och { $other }, och ni hann inte båda skriva under. Det gör inget: kontraktet från { $day } gäller som förut. Vill ni ändra det en annan gång, så säg till.
 contract-take-back-sure = Tar du tillbaka förslaget får { $other } veta det, och kontraktet från { $day } gäller som förut. Texten i förslaget försvinner.
 contract-taken-back-mine = Nu är förslaget tillbakataget. Kontraktet från { $day } gäller som förut.
 contract-taken-back-theirs = { $other } har tagit tillbaka sitt förslag till en ny version av ert kontrakt. Kontraktet från { $day } gäller som förut, och du behöver inte göra något.

@@ -32,14 +32,25 @@ meeting-noted-theirs =
         [none] { $author } har lagt in att ni ses { $day } kl. { $time }.
        *[partner] { $author } har lagt in att du och { $other } ses { $day } kl. { $time }.
     } Passar det inte, så ändra det här.
+meeting-noted-theirs-for-paper =
+    { $other ->
+        [none] { $author } har lagt in att ni ses { $day } kl. { $time }.
+       *[partner] { $author } har lagt in att du och { $other } ses { $day } kl. { $time }.
+    } Passar det inte, så säg till.
 meeting-been-theirs =
     { $other ->
         [none] { $author } har lagt in att ni sågs { $day }.
        *[partner] { $author } har lagt in att du och { $other } sågs { $day }.
     } Stämmer det inte, så ändra det här.
+meeting-been-theirs-for-paper =
+    { $other ->
+        [none] { $author } har lagt in att ni sågs { $day }.
+       *[partner] { $author } har lagt in att du och { $other } sågs { $day }.
+    } Stämmer det inte, så säg till.
 meeting-where = Plats: { $place }
 first-meeting-nudge-adept = Har du och { $mentor } hittat en tid för ert första möte? Hör gärna av dig till { $mentor }. Behöver du hjälp, så skriv till { $manager }.
 first-meeting-nudge-mentor = Har du och { $adept } hittat en tid för ert första möte? Har ni en tid kan du lägga in den här. Behöver du hjälp, så skriv till { $manager }.
+first-meeting-nudge-mentor-for-paper = Har du och { $adept } hittat en tid för ert första möte? Har ni en tid, så säg till. Behöver du hjälp, så skriv till { $manager }.
 meeting-moved-mine = Klart! Mötet med { $other } är flyttat till { $day } kl. { $time }.
 meeting-met-mine = Klart! Mötet { $day } med { $other } är inlagt.
 meeting-moved-theirs =
@@ -47,6 +58,11 @@ meeting-moved-theirs =
         [none] { $author } har flyttat ert möte: ni ses { $day } kl. { $time }.
        *[partner] { $author } har flyttat mötet: du och { $other } ses { $day } kl. { $time }.
     } Passar det inte, så ändra det här.
+meeting-moved-theirs-for-paper =
+    { $other ->
+        [none] { $author } har flyttat ert möte: ni ses { $day } kl. { $time }.
+       *[partner] { $author } har flyttat mötet: du och { $other } ses { $day } kl. { $time }.
+    } Passar det inte, så säg till.
 meeting-reminder =
     { $ahead ->
         [0] En påminnelse: du och { $other } ses i dag, { $day }, kl. { $time }.
@@ -59,6 +75,7 @@ meeting-stands = Det finns redan en tid: du och { $other } ses { $day } kl. { $t
 meeting-cancel-sure = Vill du avboka mötet med { $other } { $day } kl. { $time }?
 meeting-cancelled-mine = Okej, mötet med { $other } { $day } kl. { $time } är avbokat. När ni har en ny tid kan du lägga in den här.
 meeting-cancelled-theirs = { $author } har avbokat ert möte { $day } kl. { $time }. Sådant händer. När ni har en ny tid kan du lägga in den här.
+meeting-cancelled-theirs-for-paper = { $author } har avbokat ert möte { $day } kl. { $time }. Sådant händer. Säg till när ni har en ny tid.
 meeting-state-planned = inplanerat
 meeting-state-held = blev av
 meeting-state-not-held = blev inte av

@@ -2,6 +2,9 @@
 prompt-line =
     Vilken dag passar för nästa möte med { $other }? De här dagarna skulle passa bra: { $dates }.
     Har ni redan en tid kan du lägga in den här. Annars är det ingen brådska.
+prompt-line-for-paper =
+    Vilken dag passar för nästa möte med { $other }? De här dagarna skulle passa bra: { $dates }.
+    Har ni redan en tid, så säg till. Annars är det ingen brådska.
 prompt-ask =
     { $weeks ->
         [0] Nu är det dags för nästa möte med { $other }. Har ni en tid på gång?
@@ -13,6 +16,7 @@ prompt-ask =
     }
     De här dagarna kan passa: { $dates }.
 prompt-mentor = Snart är det dags för dig och { $other } att ses igen. Det är { $other } som planerar mötet, men hör gärna av dig om du vill. Har ni redan en tid kan du lägga in den här.
+prompt-mentor-for-paper = Snart är det dags för dig och { $other } att ses igen. Det är { $other } som planerar mötet, men hör gärna av dig om du vill. Har ni redan en tid, så säg till.
 prompt-both =
     { $weeks ->
         [0] Du och { $other } har inte lagt in någon ny tid än.

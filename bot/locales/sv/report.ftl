@@ -43,6 +43,7 @@ report-thanks-no = Tack för att du säger som det är. Sådant händer, och bar
 report-thanks-talk = { $manager } får veta att du gärna vill prata, och hör av sig till dig.
 report-again = En vänlig fråga till, sedan frågar jag inte mer om mötet med { $other } { $day }. Passar det inte att svara, så låt det vara.
 report-again-how = Det är några tryck, och bara { $readers } ser vad du svarar.
+report-again-how-for-paper = Bara { $readers } ser vad du svarar.
 report-told-already = Tack, det har du redan berättat.
 button-tell-after = Berätta om mötet med { $other }
 report-thanks-low = { $manager } hör av sig till dig, för att höra hur det kan bli bättre.
