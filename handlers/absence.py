@@ -3,10 +3,10 @@
 from handlers import guards
 from handlers.request import Request
 from programme.ports import UnitOfWork
-from programme.presses import ChangeAbsence, EndAbsence, ShowAbsence
+from programme.presses import ChangeAbsence, DeclineStandIn, EndAbsence, ShowAbsence
 from programme.speech import Utterance
 from programme.tasks import Task
-from programme.usecases.desk import absence
+from programme.usecases.desk import absence, absence_declined
 
 
 def show(request: Request, uow: UnitOfWork, press: ShowAbsence) -> list[Utterance]:
@@ -25,3 +25,9 @@ def end(request: Request, uow: UnitOfWork, press: EndAbsence) -> list[Utterance]
     """End the sender's time away."""
     programme = guards.managed_programme(uow, request.actor, press.programme, Task.COLLEAGUES)
     return absence.come_back(uow, request.actor, programme)
+
+
+def decline(request: Request, uow: UnitOfWork, press: DeclineStandIn) -> list[Utterance]:
+    """Take the word of who was to step in that they can't."""
+    seat = guards.seat_at_desk(uow, request.actor, press.membership)
+    return absence_declined.decline(uow, request.actor, seat)

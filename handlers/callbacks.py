@@ -146,6 +146,7 @@ CODES: dict[str, type[Press]] = {
     "ff": presses.ShowAbsence,
     "fg": presses.ChangeAbsence,
     "fh": presses.EndAbsence,
+    "fi": presses.DeclineStandIn,
 }
 _CODE_OF = {press: code for code, press in CODES.items()}
 _TYPES: dict[type[Press], list[Callable[[int], int]]] = {

@@ -39,7 +39,7 @@ OUTLIVE_THE_PROGRAMME: frozenset[type[Press]] = frozenset(
         *(presses.MoveAccount, presses.ConfirmMove, presses.StopMove),
         *(presses.ShowColleagues, presses.InviteColleague, presses.AnswerColleague),
         *(presses.LetColleagueGo, presses.PassConcernOn),
-        *(presses.ShowAbsence, presses.ChangeAbsence, presses.EndAbsence),
+        *(presses.ShowAbsence, presses.ChangeAbsence, presses.EndAbsence, presses.DeclineStandIn),
         *(presses.GetCopy, presses.Withdraw, presses.AskDeletion, presses.DeletePerson),
         *(presses.OpenLeaving, presses.NoteDeath, presses.SamePerson, presses.NotSamePerson, presses.AmSamePerson),
     }

@@ -222,6 +222,7 @@ PRESS_ROWS = (
     _row(presses.ShowAbsence, absence.show),
     _row(presses.ChangeAbsence, absence.change),
     _row(presses.EndAbsence, absence.end),
+    _row(presses.DeclineStandIn, absence.decline),
     _row(presses.TellConcern, concern.tell),
     _row(presses.OpenConcern, concern.read),
     _row(presses.SettleConcern, concern.settle),

@@ -34,6 +34,7 @@ class Absence:
     Attributes:
         membership_id: the manager's place at the desk; each has one time away at most.
         stand_in_id: the person id of the manager who steps in.
+        declined: the person ids of those who were to step in and can't.
     """
 
     id: int
@@ -44,6 +45,7 @@ class Absence:
     first_day: date
     last_day: date
     stage: Stage
+    declined: tuple[str, ...] = ()
 
     def overlaps(self, first: date, last: date) -> bool:
         """Tell whether a day of this time away lies from `first` to `last`."""

@@ -78,6 +78,7 @@ class Did(StrEnum):
     PLANNED_ABSENCE = "planned-absence"
     WENT_AWAY = "went-away"
     CAME_BACK = "came-back"
+    DECLINED_STAND_IN = "declined-stand-in"
     PASSED_ON_CONCERN = "passed-on-concern"
     MOVED_IN_VAIN = "moved-in-vain"
 

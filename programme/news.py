@@ -31,6 +31,9 @@ class Own(StrEnum):
     COLLEAGUE_GONE = "colleague-gone"
     ABSENCE = "absence-told"  # who is to step in
     ABSENCE_OFF = "absence-told-off"
+    ABSENCE_DECLINED = "absence-declined"  # who was to step in can't: whoever is away hears who does
+    ABSENCE_NOBODY = "absence-nobody-steps-in"  # the managers who are there
+    ABSENCE_BACK = "absence-back-early"  # who steps in, if something waits that came to them
     ABSENCE_ALONE = "absence-alone"  # nobody can step in any more, so that the manager hears everything again
     ENTRY_DECLINED = "entry-declined"  # nothing is kept of who says no, so that no digest could tell it
 

@@ -1121,6 +1121,13 @@ class ShowAbsence(Press):
 
 
 @dataclass(frozen=True, slots=True)
+class DeclineStandIn(Press):
+    """Say that one can't step in for the manager who is away from the desk where this membership is their place."""
+
+    membership: int
+
+
+@dataclass(frozen=True, slots=True)
 class ChangeAbsence(Press):
     """Ask for other days away from this programme."""
 

@@ -31,6 +31,8 @@ PROMISES: Mapping[str, DueKind | Fact] = {
     "absence-closed-to": Fact.FOR_GOOD,
     "absence-reader": DueKind.ABSENCE,
     "absence-alone": Fact.FOR_GOOD,
+    "absence-cannot": Fact.FOR_GOOD,
+    "absence-declined": Fact.FOR_GOOD,
     "absence-words": Fact.READER,
     "absence-summary": Fact.DONE,
     # announcement.ftl

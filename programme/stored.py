@@ -202,8 +202,8 @@ STORED: tuple[Kept, ...] = (
         not_in_copy="it is about the programme; `/privacy` names who answers for the data",
     ),
     Kept(
-        "the days on which a manager is away from a programme, and who steps in",
-        {"absences": ("first_day", "last_day", "stage")},
+        "the days on which a manager is away from a programme, who steps in, and who can't",
+        {"absences": ("first_day", "last_day", "stage", "declined")},
         "managers",
         "until the manager is back; until either leaves the programme",
         not_in_copy=WORKING,

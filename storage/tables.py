@@ -374,6 +374,7 @@ absences = Table(
     Column("first_day", Date, nullable=False),
     Column("last_day", Date, nullable=False),
     Column("stage", String(16), nullable=False),
+    Column("declined", Words, default=()),
     sqlite_autoincrement=True,
 )
 

@@ -8,7 +8,14 @@ from handlers.callbacks import encode
 from programme.absence import Stage
 from programme.pair import PairState
 from programme.people import Programme
-from programme.presses import ChangeAbsence, EndAbsence, LetColleagueGo, ShowAbsence
+from programme.presses import (
+    ChangeAbsence,
+    DeclineStandIn,
+    EndAbsence,
+    LetColleagueGo,
+    ShowAbsence,
+    ShowColleagues,
+)
 from sandbox.phones.people import Phone
 from storage import tables
 from tests.databases import on_both
@@ -125,10 +132,15 @@ async def test_back_earlier_and_other_days(world: World) -> None:
     await world.say(karin, "/skriv", "Är någon där?")
     await world.press(karin, "Skicka")
     assert letters(eva) == []
+    told = len(said(bo))
     for _ in range(2):
         world.forge(eva, encode(EndAbsence(programme.id)))
         await world.rest()
     assert "Du är inte borta" in heard(eva).text
+    (back,) = said(bo)[told:]
+    assert "Eva är tillbaka i" in back
+    assert "Ett meddelande som kom under tiden väntar på svar. Kom gärna överens om vem som svarar." in back
+    assert "Obesvarade meddelanden (1)" in (await world.press(bo, "Att göra")).text
     assert any("Välkommen tillbaka!" in one for one in said(eva))
     await until(world, datetime(2027, 3, 3, 9, tzinfo=UTC))
     assert "Obesvarade meddelanden (1)" in said(eva)[-1] or "Karin" in said(eva)[-1]
@@ -187,3 +199,42 @@ async def test_a_stand_in_leaves(world: World) -> None:
     assert any("Eva är borta" in one and "vill att du rycker in" in one for one in said(siv))
     assert len(said(eva)) == before
     assert "Siv rycker in" in (await world.say(eva, "/attgora")).text
+
+
+async def test_a_stand_in_declines(world: World) -> None:
+    """Bo can't, so Siv is asked, and Eva hears at once; when Siv can't either, what comes reaches Eva again."""
+    eva, bo, karin, programme = await with_bo(world)
+    siv = world.person("Siv Dal")
+    await come(world, eva, siv, programme)
+    await ask(world, eva, programme)
+    await world.press(eva, "I dag", "En vecka, till och med måndag 8 mars 2027")
+    await world.press(eva, "Bo Berg", "Spara")
+    world.forge(eva, encode(EndAbsence(programme.id)))
+    await world.rest()
+    told = said(bo)[-1]
+    assert "vill att du rycker in" in told, "back with nothing waiting: the next digest says so"
+    assert "väntar redan" not in told
+    await ask(world, eva, programme)
+    await world.press(eva, "I dag", "En vecka, till och med måndag 8 mars 2027")
+    await world.press(eva, "Bo Berg", "Spara")
+    await world.say(karin, "/skriv", "Är någon där?")
+    await world.press(karin, "Skicka")
+    cannot = next(one for one in reversed(bo.messages) if "Jag kan inte rycka in" in one.labels)
+    answer = await world.press(bo, "Jag kan inte rycka in")
+    assert f"Du rycker inte in för Eva i {programme.name}: det gör Siv. Jag skriver det till Eva." in answer.text
+    assert f"Bo kan inte rycka in för dig i {programme.name}. I stället rycker Siv in." in heard(eva).text
+    assert "deltagarna ser ditt namn. Ett väntar redan på svar. Passar det inte" in heard(siv).text
+    assert "Siv rycker in" in (await world.say(eva, "/attgora")).text
+    assert "redan stängd" in await world.toast(bo, "Jag kan inte rycka in", message_id=cannot.message_id)
+    assert "redan stängd" in await world.toast(eva, encode(DeclineStandIn(await seat(world, eva))))
+    world.forge(siv, encode(ShowColleagues(programme.id)))
+    await world.rest()
+    answer = await world.press(siv, "Jag kan inte rycka in för Eva")
+    assert "Ingen annan kan heller, så brev och privata meddelanden kommer till Eva som vanligt." in answer.text
+    assert "och ingen annan kan heller. Så brev och privata meddelanden kommer till dig" in heard(eva).text
+    assert "men ingen kan rycka in i" in heard(bo).text, "who has declined is not asked again"
+    assert await stages(world) == []
+    await world.say(karin, "/skriv", "Hallå?")
+    await world.press(karin, "Skicka")
+    assert "Hallå?" in letters(eva)[-1]
+    world.check_nothing_was_wrong()

@@ -162,6 +162,7 @@ GOLDEN: dict[str, Press] = {
     "1ff:rs": presses.ShowAbsence(1000),
     "1fg:rs": presses.ChangeAbsence(1000),
     "1fh:rs": presses.EndAbsence(1000),
+    "1fi:rs": presses.DeclineStandIn(1000),
     "1fd:rs:1": presses.LetColleagueGo(1000, sure=True),
     "1fe:rs:0": presses.PassConcernOn(1000, yes=False),
 }

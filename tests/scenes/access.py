@@ -11,6 +11,7 @@ from datetime import timedelta
 
 from sqlalchemy import Table, select
 
+from programme.absence import Absence, Stage
 from programme.access import Fact, Relation
 from programme.announcement import Announcement, Audience, Progress
 from programme.dialog import Dialog, DialogState
@@ -159,6 +160,12 @@ def everybody(uow: SqlUnitOfWork, state: PairState, eva: Relation) -> Everybody:
     _dialogs(uow, people, stage.ids["membership"][0], hugo)
     adas = uow.memberships.of_person(people["Maja"].id)[0]
     uow.concerns.add(Concern(0, adas.id, "distance", mark("Maja", Fact.CONCERN), "ring", NOW - timedelta(days=99)))
+    boss = next(one for one in uow.memberships.managers(one.id) if one.id != bo.person.id)
+    boss_seat = next(
+        two for two in uow.memberships.of_person(boss.id) if two.programme_id == one.id and two.role.at_desk
+    )
+    far = NOW.date() + timedelta(days=50)
+    uow.absences.add(Absence(0, boss_seat.id, one.id, boss.id, bo.person.id, far, far, Stage.AHEAD))
     uow.twins.put(Twins(people["Karin"].id, people["Per"].id, asked_by=people["Bo"].id))
     ids = _remove(uow, *gone)
     accounts = {name: person.telegram_id or 0 for name, person in people.items()}

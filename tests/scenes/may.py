@@ -58,6 +58,7 @@ MAY: Mapping[type[Press], frozenset[Who]] = {
     **dict.fromkeys((presses.OpenProgramme, presses.ChangeRule, presses.Replan, presses.GetWorkbook), _DESK),
     **dict.fromkeys((presses.ShowColleagues, presses.InviteColleague), _DESK),
     **dict.fromkeys((presses.ShowAbsence, presses.ChangeAbsence, presses.EndAbsence), _DESK),
+    presses.DeclineStandIn: frozenset({Who.COLLEAGUE}),
     **dict.fromkeys((presses.ShowTodo, presses.ShowDone, presses.OpenMatter, presses.SettleMatter), _DESK | _HELPER),
     **dict.fromkeys(
         (presses.OpenImport, presses.GetLinks, presses.ShowEntries, presses.OpenEntry, presses.TakeOffList), _DESK

@@ -43,7 +43,26 @@ absence-reader = { $name } is away through { $last }{ $others ->
         [none] { "" } and may take longer to answer
        *[some] . Until then { $others } will be in touch
     }.
-absence-told = { $name } is away from { $first } through { $last } and would like you to step in in <b>{ $programme }</b>. You then get the letters and private messages, and the participants see your name. If it does not suit you, tell { $name }.
+absence-told = { $name } is away from { $first } through { $last } and would like you to step in in <b>{ $programme }</b>. You then get the letters and private messages, and the participants see your name.{ $count ->
+        [0] { "" }
+        [one] { " " }One is already waiting for an answer.
+       *[other] { " " }{ $count } are already waiting for an answer.
+    } If it does not suit you, press the button below.
+button-absence-cannot = I can’t step in
+button-absence-cannot-for = I can’t step in for { $name }
+absence-cannot = Okay, thanks for saying so. You do not step in for { $name } in <b>{ $programme }</b>{ $stand-in ->
+        [none] . Nobody else can, so letters and private messages come to { $name } as usual
+       *[some] : { $stand-in } does
+    }. I am writing that to { $name }.
+absence-declined = { $name } can’t step in for you in <b>{ $programme }</b>{ $stand-in ->
+        [none] , and nobody else can. So letters and private messages come to you, as when you are there
+       *[some] . { $stand-in } steps in instead
+    }.
+absence-nobody-steps-in = { $name } would like to be away from { $first } through { $last }, but nobody can step in in <b>{ $programme }</b>. If you can on some of the days, tell { $name }.
+absence-back-early = { $name } is back in <b>{ $programme }</b>, so you need not step in any more. Thank you for your help! { $count ->
+        [one] One message that came meanwhile is waiting for an answer
+       *[other] { $count } messages that came meanwhile are waiting for an answer
+    }. Do agree on who answers.
 absence-told-off = You need not step in for { $name } in <b>{ $programme }</b>.
 absence-alone = Nobody else can step in for you in <b>{ $programme }</b> any more, so letters and private messages come to you again.
 digest-away = { $name } is away from { $first } through { $last }. { $stand-in } steps in.

@@ -43,7 +43,26 @@ absence-reader = { $name } är borta till och med { $last }{ $others ->
         [none] { "" } och kan dröja med svaret
        *[some] . Så länge är det { $others } som hör av sig
     }.
-absence-told = { $name } är borta från { $first } till och med { $last } och vill att du rycker in i <b>{ $programme }</b>. Då är det du som får brev och privata meddelanden, och deltagarna ser ditt namn. Passar det inte, så säg det till { $name }.
+absence-told = { $name } är borta från { $first } till och med { $last } och vill att du rycker in i <b>{ $programme }</b>. Då är det du som får brev och privata meddelanden, och deltagarna ser ditt namn.{ $count ->
+        [0] { "" }
+        [one] { " " }Ett väntar redan på svar.
+       *[other] { " " }{ $count } väntar redan på svar.
+    } Passar det inte, så tryck här nedanför.
+button-absence-cannot = Jag kan inte rycka in
+button-absence-cannot-for = Jag kan inte rycka in för { $name }
+absence-cannot = Okej, tack för att du säger till. Du rycker inte in för { $name } i <b>{ $programme }</b>{ $stand-in ->
+        [none] . Ingen annan kan heller, så brev och privata meddelanden kommer till { $name } som vanligt
+       *[some] : det gör { $stand-in }
+    }. Jag skriver det till { $name }.
+absence-declined = { $name } kan inte rycka in för dig i <b>{ $programme }</b>{ $stand-in ->
+        [none] , och ingen annan kan heller. Så brev och privata meddelanden kommer till dig, som när du är på plats
+       *[some] . I stället rycker { $stand-in } in
+    }.
+absence-nobody-steps-in = { $name } ville vara borta från { $first } till och med { $last }, men ingen kan rycka in i <b>{ $programme }</b>. Kan du någon av dagarna, så säg det till { $name }.
+absence-back-early = { $name } är tillbaka i <b>{ $programme }</b>, så du behöver inte rycka in längre. Tack för hjälpen! { $count ->
+        [one] Ett meddelande som kom under tiden väntar på svar
+       *[other] { $count } meddelanden som kom under tiden väntar på svar
+    }. Kom gärna överens om vem som svarar.
 absence-told-off = Du behöver inte rycka in för { $name } i <b>{ $programme }</b>.
 absence-alone = Ingen annan kan rycka in för dig i <b>{ $programme }</b> längre, så brev och privata meddelanden kommer till dig igen.
 digest-away = { $name } är borta från { $first } till och med { $last }. { $stand-in } rycker in.

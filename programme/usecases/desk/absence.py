@@ -17,10 +17,10 @@ from programme.forms.setup import manager_id
 from programme.news import Own
 from programme.people import Actor, Person, Programme, Role
 from programme.ports import UnitOfWork
-from programme.presses import ChangeAbsence, EndAbsence, InviteColleague, Place, ShowAbsence
-from programme.speech import Choice, Listing, Phrase, Speech, Utterance, Window
+from programme.presses import ChangeAbsence, EndAbsence, InviteColleague, Place, ShowAbsence, ShowTodo
+from programme.speech import Choice, Facts, Listing, Phrase, Speech, Utterance, Window
 from programme.times import is_over, local_day
-from programme.usecases.common.absence import facts_of, of, those_there
+from programme.usecases.common.absence import facts_of, in_place_of, of, those_there
 from programme.usecases.common.conversation import open_dialog
 from programme.usecases.common.managers import tell_managers
 from programme.usecases.common.membership import manages
@@ -114,11 +114,9 @@ def save(uow: UnitOfWork, actor: Actor, dialog: Dialog) -> list[Utterance]:
     absence_days.go_on(uow, planned, seat, actor.now)
     facts = facts_of(uow, planned, programme)
     off = _told_off(uow, before, programme) if before and before.stand_in_id != chosen.id else []
-    told = tell_managers(
-        those_there(uow, programme.id, [chosen]), Own.ABSENCE, facts, ((absence_days.to_colleagues(programme),),)
-    )
     text = (Phrase("absence-saved", facts), *_closed_to(uow, actor.person, chosen, programme))
     kept = of(uow.absences.of_programme(programme.id), actor.person) or planned
+    told = absence_days.asked(uow, kept, programme)
     rows = (*_elsewhere(uow, actor, programme), *_buttons(programme, kept))
     return [_page(actor, programme, text, rows), *told, *off]
 
@@ -136,6 +134,19 @@ def _told_off(uow: UnitOfWork, absence: Absence, programme: Programme) -> list[U
     chosen = uow.people.get(absence.stand_in_id)
     facts = facts_of(uow, absence, programme)
     return tell_managers(those_there(uow, programme.id, [chosen]), Own.ABSENCE_OFF, facts, ())
+
+
+def _told_back(uow: UnitOfWork, absence: Absence, programme: Programme, stand_in: Person) -> list[Utterance]:
+    """Tell who has stepped in that it is over, if something waits that came to them; else their next digest does.
+
+    So two don't answer the same letter, or each leave it to the other; and nobody is pinged for nothing.
+    """
+    waits = absence_days.waiting(uow, absence, programme, stand_in) if stand_in.id != absence.person_id else 0
+    if not waits:
+        return []
+    facts: Facts = {**facts_of(uow, absence, programme), "count": waits}
+    rows = ((Choice(Phrase("button-todo"), ShowTodo(programme.id)),),)
+    return tell_managers(those_there(uow, programme.id, [stand_in]), Own.ABSENCE_BACK, facts, rows)
 
 
 def _closed_to(uow: UnitOfWork, manager: Person, stand_in: Person, programme: Programme) -> tuple[Phrase, ...]:
@@ -158,8 +169,9 @@ def come_back(uow: UnitOfWork, actor: Actor, programme: Programme) -> list[Utter
     rows = ((absence_days.to_colleagues(programme),),)
     if mine is None:
         return [_page(actor, programme, (Phrase("absence-none"),), rows)]
-    seat = uow.memberships.get(mine.membership_id)
+    seat, (stand_in,) = uow.memberships.get(mine.membership_id), in_place_of(uow, programme.id, actor.person)
     absence_days.drop(uow, seat, programme, actor.now)
-    told = _told_off(uow, mine, programme) if mine.stage is Stage.AHEAD else []
+    is_ahead = mine.stage is Stage.AHEAD
+    told = _told_off(uow, mine, programme) if is_ahead else _told_back(uow, mine, programme, stand_in)
     text = Phrase(f"absence-over-{mine.stage}", facts_of(uow, mine, programme))
     return [_page(actor, programme, (text,), rows), *told]

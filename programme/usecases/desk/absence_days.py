@@ -12,11 +12,13 @@ from programme.due import Due, DueKind
 from programme.news import Own
 from programme.people import Membership, Person, Programme, Role
 from programme.ports import UnitOfWork
-from programme.presses import ShowAbsence, ShowColleagues
+from programme.presses import DeclineStandIn, ShowAbsence, ShowColleagues
 from programme.speech import Choice, Facts, Phrase, Utterance
 from programme.times import local_day
-from programme.usecases.common.absence import facts_of
+from programme.usecases.common.absence import facts_of, those_there
 from programme.usecases.common.managers import tell_managers
+from programme.usecases.common.menu import Rows
+from programme.usecases.common.sight import sight_of
 
 
 def button(programme: Programme) -> Choice:
@@ -36,21 +38,22 @@ def others_of(uow: UnitOfWork, person: Person, programme: Programme) -> list[Per
 
 def drop(uow: UnitOfWork, seat: Membership, programme: Programme, now: datetime) -> None:
     """Delete the time away of a place at the desk; the next digest of whoever was away is about all of it."""
-    found = _of_seat(uow, seat)
+    found = of_seat(uow, seat)
     uow.absences.drop(seat.id)
     uow.dues.settle(DueKind.ABSENCE, seat.id)
     if found is not None and found.stage is Stage.AWAY:
         uow.audit.record(uow.people.get(seat.person_id), Did.CAME_BACK, seat, now)
 
 
-def _of_seat(uow: UnitOfWork, seat: Membership) -> Absence | None:
+def of_seat(uow: UnitOfWork, seat: Membership) -> Absence | None:
+    """Return the time away of a place at the desk, or None."""
     return next((one for one in uow.absences.of_programme(seat.programme_id) if one.membership_id == seat.id), None)
 
 
 def fall_due(uow: UnitOfWork, due: Due, now: datetime) -> list[Utterance]:
     """Begin or end a manager's time away on its day."""
     seat = uow.memberships.find(due.subject)
-    found = _of_seat(uow, seat) if seat is not None and seat.role is Role.MANAGER else None
+    found = of_seat(uow, seat) if seat is not None and seat.role is Role.MANAGER else None
     return go_on(uow, found, seat, now) if found is not None and seat is not None else []
 
 
@@ -65,7 +68,7 @@ def go_on(uow: UnitOfWork, absence: Absence, seat: Membership, now: datetime) ->
         return []
     said: list[Utterance] = []
     if absence.stage is Stage.AHEAD:
-        said, stands = _with_stand_in(uow, absence, programme, now)
+        said, stands = with_stand_in(uow, absence, programme, now)
         if stands is None:
             return said
         uow.absences.save(replace(stands, stage=Stage.AWAY))
@@ -88,7 +91,7 @@ def _over(uow: UnitOfWork, absence: Absence, seat: Membership, programme: Progra
     return []
 
 
-def _with_stand_in(
+def with_stand_in(
     uow: UnitOfWork, absence: Absence, programme: Programme, now: datetime
 ) -> tuple[list[Utterance], Absence | None]:
     """Return a time away with a stand-in who is there, and what is said about it; None where nobody can step in.
@@ -98,7 +101,8 @@ def _with_stand_in(
     """
     person = uow.people.get(absence.person_id)
     others = [one for one in uow.absences.of_programme(programme.id) if one.person_id != person.id]
-    can = free(others, others_of(uow, person, programme), absence.first_day, absence.last_day)
+    willing = [one for one in others_of(uow, person, programme) if str(one.id) not in absence.declined]
+    can = free(others, willing, absence.first_day, absence.last_day)
     facts = facts_of(uow, absence, programme)
     if absence.stand_in_id in {one.id for one in can}:
         return [], absence
@@ -108,10 +112,39 @@ def _with_stand_in(
     chosen = min(can, key=lambda one: one.id != programme.stand_in_id)
     kept = replace(absence, stand_in_id=chosen.id)
     uow.absences.save(kept)
-    told = tell_managers(
-        Hearing((chosen,)), Own.ABSENCE, facts_of(uow, kept, programme), ((to_colleagues(programme),),)
+    return asked(uow, kept, programme), kept
+
+
+def asked(uow: UnitOfWork, absence: Absence, programme: Programme) -> list[Utterance]:
+    """Tell who is to step in, with a button that says that they can't; and what waits, if the time has begun."""
+    chosen = uow.people.get(absence.stand_in_id)
+    waits = waiting(uow, absence, programme, chosen) if absence.stage is Stage.AWAY else 0
+    facts: Facts = {**facts_of(uow, absence, programme), "count": waits}
+    rows = ((_cannot(absence),), (to_colleagues(programme),))
+    return tell_managers(those_there(uow, programme.id, [chosen]), Own.ABSENCE, facts, rows)
+
+
+def _cannot(absence: Absence) -> Choice:
+    return Choice(Phrase("button-absence-cannot"), DeclineStandIn(absence.membership_id))
+
+
+def ways_out(uow: UnitOfWork, person: Person, programme: Programme) -> Rows:
+    """Return a button for each manager for whom somebody is to step in, by which they say that they can't."""
+    mine = [one for one in uow.absences.of_programme(programme.id) if one.stand_in_id == person.id]
+    names = {one.membership_id: uow.people.get(one.person_id).first_name for one in mine if one.stage is not Stage.BACK}
+    return tuple(
+        (Choice(Phrase("button-absence-cannot-for", {"name": name}), DeclineStandIn(key)),)
+        for key, name in names.items()
     )
-    return list(told), kept
+
+
+def waiting(uow: UnitOfWork, absence: Absence, programme: Programme, reader: Person) -> int:
+    """Count the letters and private words that have come since a time away began, and that a manager may answer."""
+    begins = moment_of(absence.first_day, 0, ZoneInfo(programme.time_zone))
+    sight = sight_of(uow, reader, programme.id)
+    letters = [who for one, who in uow.letters.unsettled(programme.id) if one.sent_at >= begins]
+    words = [(one, who) for one, who in uow.concerns.unsettled(programme.id) if one.told_at >= begins]
+    return sum(sight.looks_after(who) for who in letters) + sum(sight.reads(one, who) for one, who in words)
 
 
 def without(uow: UnitOfWork, seat: Membership, programme: Programme, now: datetime) -> list[Utterance]:
@@ -120,7 +153,7 @@ def without(uow: UnitOfWork, seat: Membership, programme: Programme, now: dateti
     said: list[Utterance] = []
     for one in uow.absences.of_programme(programme.id):
         if one.stand_in_id == seat.person_id and one.stage is not Stage.BACK:
-            said += _with_stand_in(uow, one, programme, now)[0]
+            said += with_stand_in(uow, one, programme, now)[0]
     return said
 
 

@@ -37,7 +37,7 @@ def show(uow: UnitOfWork, actor: Actor, programme: Programme, *lead: Phrase) -> 
     )
     back = Choice(Phrase("button-programme-named", {"programme": programme.name}), OpenGlance(programme.id))
     window = Window(windows.colleagues(programme.id), fresh=True)
-    mine = ((absence_days.button(programme),), *mine)
+    mine = ((absence_days.button(programme),), *absence_days.ways_out(uow, actor.person, programme), *mine)
     return [
         Speech(actor.person.id, (*lead, *text), choices=(*invite, *away, *mine, (back,)), window=window, private=True)
     ]
