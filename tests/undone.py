@@ -227,8 +227,8 @@ class UndoneBot:
         """Send every message that was said, each once, so that the sandbox's server judges it."""
         for account in accounts:
             self.server.people.add(account, "Ny").unblock()
-        # A document is built from rows, and those may have been taken back.
-        for row in (one for one in self.distinct.values() if one.kind is not Kind.DOCUMENT):
+        # A document is built from rows, and those may have been taken back; a pressed message was never in the chat.
+        for row in (one for one in self.distinct.values() if one.kind not in {Kind.DOCUMENT, Kind.UNBUTTON}):
             await self._carrier.send(Delivery(row, None))
 
 
