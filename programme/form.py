@@ -186,6 +186,7 @@ class Form:
         unasked: the bot opens it by itself, when it is due.
         shows: returns paragraphs above each question, from the hints: the text that an option sends as it is.
         single: only one of the steps is asked, so that they are not counted.
+        goes_on: what it leads to is read or chosen next, so that a question that had to wait is not put before that.
     """
 
     name: str
@@ -200,6 +201,7 @@ class Form:
     unasked: bool = False
     shows: Callable[[Hints], tuple[Phrase, ...]] = shows_nothing
     single: bool = False
+    goes_on: bool = False
 
     def step(self, name: str) -> Step:
         """Return a step by its name."""

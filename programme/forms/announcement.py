@@ -86,4 +86,5 @@ ANNOUNCEMENT = Form(
         Step("to", options=_audiences),
     ),
     keeps=False,
+    goes_on=True,
 )

@@ -200,7 +200,8 @@ def _taken(uow: UnitOfWork, actor: Actor, dialog: Dialog, said: Said, *, fresh: 
         case Turn.SENT:
             uow.dialogs.remove(dialog.id)
             sent = Unbutton(dialog.person_id, windows.dialog(dialog.id))
-            told = [sent, *away, *FINISH[form.name](uow, actor, then), *next_waiting(uow, actor)]
+            told = [sent, *away, *FINISH[form.name](uow, actor, then)]
+            told += [] if form.goes_on else next_waiting(uow, actor)
             return matter_trail.way_on(uow, actor, told) if form.name in LED_TO else told
         case Turn.CANCELLED:
             told = [*away, *cancel(uow, actor, dialog, in_place=not fresh and not away)]

@@ -32,7 +32,7 @@ from programme.presses import (
 from programme.speech import Choice, Facts, Listing, Phrase, Speech, Unbutton, Utterance, Window
 from programme.tasks import Task
 from programme.times import day_and_time
-from programme.usecases.common.conversation import open_dialog
+from programme.usecases.common.conversation import next_waiting, open_dialog
 from programme.usecases.common.membership import desks
 from programme.usecases.common.menu import page_button
 from programme.usecases.desk import announcement_picks
@@ -190,15 +190,15 @@ def send(uow: UnitOfWork, actor: Actor, announcement: Announcement, when: SendWh
     seat = seat_of(uow, actor.person, programme)
     if at > actor.now:
         uow.dues.put(DueKind.ANNOUNCEMENT, seat, at, actor.now)
-        return [progress(sent, (Phrase("announcement-waits", day_and_time(at, zone)),))]
-    return next_part(uow, seat, actor.person, sent, actor.now)
+        return [progress(sent, (Phrase("announcement-waits", day_and_time(at, zone)),)), *next_waiting(uow, actor)]
+    return [*next_part(uow, seat, actor.person, sent, actor.now), *next_waiting(uow, actor)]
 
 
 def stop(uow: UnitOfWork, actor: Actor, announcement: Announcement) -> list[Utterance]:
     """Send an announcement to nobody else; one that nobody has got is dropped."""
     if announcement.progress is Progress.DRAFT:
         uow.announcements.remove(announcement.id)
-        return [progress(announcement, (Phrase("announcement-dropped"),), can_stop=False)]
+        return [progress(announcement, (Phrase("announcement-dropped"),), can_stop=False), *next_waiting(uow, actor)]
     seat = seat_of(uow, actor.person, uow.programmes.get(announcement.programme_id))
     uow.announcements.withdraw(announcement.id, windows.announcement(announcement.id))
     if not uow.announcements.tally(announcement.id)[Turn.SENT]:
