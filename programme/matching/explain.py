@@ -5,7 +5,7 @@ A reason is shown only if it counted in the points, the heaviest first. Points a
 """
 
 from programme.matching.earlier import Earlier, Effect
-from programme.matching.points import WEIGHTS, Part, Reason, Weights, before, parts, same_employer
+from programme.matching.points import WEIGHTS, Part, Reason, Weights, before, on_board, parts, same_employer
 from programme.matching.sides import Giver, Seeker
 from programme.people import SameEmployer
 from programme.speech import Facts, Listing, Phrase
@@ -20,11 +20,12 @@ def reasons(seeker: Seeker, giver: Giver, *, weights: Weights = WEIGHTS) -> tupl
 
 
 def warnings(seeker: Seeker, giver: Giver, *, weights: Weights = WEIGHTS) -> tuple[Phrase, ...]:
-    """Return what to mind about a pair: what has been before, and the same employer; empty if there is nothing."""
+    """Return what to mind about a pair: what has been before, and what ties them by work; empty for none."""
     names: Facts = {"adept": seeker.first_name, "mentor": giver.first_name}
     employer = weights.same_employer is SameEmployer.CAUTION and same_employer(seeker, giver)
     same = (Phrase("match-same-employer", {"employer": seeker.employer}),) if employer else ()
-    return (*(told(one, names) for one in before(seeker, giver)), *same)
+    boards = (Phrase("match-board", {**names, "employer": seeker.employer}),) if on_board(seeker, giver) else ()
+    return (*(told(one, names) for one in before(seeker, giver)), *same, *boards)
 
 
 def told(one: Earlier, names: Facts) -> Phrase:

@@ -6,6 +6,7 @@ similar values and working style predict a good relation more than likeness of t
 with its quality.
 """
 
+import re
 import unicodedata
 from dataclasses import dataclass
 from enum import StrEnum
@@ -65,6 +66,8 @@ class Part:
     words: tuple[str, ...] = ()
 
 
+_NO_NAME: Final = frozenset("ab hb kb aktiebolag ltd inc".split())
+
 # Answers to "where do you work" that name no employer, as `bare` makes them.
 _NO_EMPLOYER: Final = frozenset(
     "egen egenfirma egenföretagare egetföretag egetbolag egenverksamhet företagare enskildfirma konsult frilans "
@@ -121,6 +124,19 @@ def same_employer(seeker: Seeker, giver: Giver) -> bool:
     """Tell whether the two name the same employer."""
     key = employer_key(seeker.employer)
     return bool(key) and key == employer_key(giver.employer)
+
+
+def on_board(seeker: Seeker, giver: Giver) -> bool:
+    """Tell whether the mentor names the adept's employer among boards and own firms, word by word."""
+    name, there = _words(seeker.employer), f"{_words(giver.boards)} "
+    return bool(employer_key(seeker.employer) and name) and (f"{name} " in there or f"{name}s " in there)
+
+
+@lru_cache(maxsize=4096)
+def _words(text: str) -> str:
+    """Return the words of a name or of several, in lower case and each after a blank; "AB" is no part of a name."""
+    words = re.findall(r"\w+", unicodedata.normalize("NFKC", text).casefold())
+    return "".join(f" {word}" for word in words if word not in _NO_NAME)
 
 
 def cautions(seeker: Seeker, giver: Giver, *, weights: Weights = WEIGHTS) -> int:

@@ -60,6 +60,7 @@ class Giver:
 
     Attributes:
         gives: competences from the registration.
+        boards: boards and own firms, in the mentor's own words.
         spoken: language codes; empty if not known, which bans no adept.
         style: the way of working from the interview, as a code; empty if not known.
         room: how many more adepts the mentor can take, 0 or more.
@@ -75,6 +76,7 @@ class Giver:
     spoken: tuple[str, ...] = ()
     town: str = ""
     employer: str = ""
+    boards: str = ""
     style: str = ""
     person_id: int = 0
     contacts: tuple[str, ...] = ()

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from handlers.callbacks import encode
-from programme.people import Membership, Preset
+from programme.people import Membership, Preset, Role
 from programme.presses import OpenDetails, Present
 from sandbox.phones.people import Phone
 from storage import tables
@@ -68,6 +68,12 @@ async def test_a_mentor_presents_themselves_and_the_adept_reads_it(world: World)
     await world.press(lars, "Hoppa över", "Spara")
     assert "Okej, då låter vi det vara." in heard(lars).text
     assert await world.toast(karin, encode(mine)), "nobody else opens it"
+    # In the next round their own words are there to be saved.
+    second = await world.add_participant(lars, await world.add_programme("Nystart 2028", eva), Role.MENTOR)
+    world.forge(lars, encode(Present(second.id)))
+    await world.rest()
+    await world.press(lars, "Hoppa över")
+    assert "Med egna ord: Trettio år i skogen" in heard(lars).text
 
 
 async def test_an_entrepreneur_is_asked_for_the_idea_and_a_manager_fills_in(world: World) -> None:

@@ -38,6 +38,7 @@ match-reason-style = Both like to talk in the same way.
 match-reason-town = Both are in { $town }.
 match-reason-languages = They share more than one language: { $languages }.
 match-reasons-closed = I do not show you why just these two, because what one of them tells us is not for you to read.
+match-board = { $mentor } names { $employer } among boards and own firms, and { $adept } works there.
 match-same-employer = Both work at { $employer }.
 match-earlier-tie = { $adept } and { $mentor } have a tie.
 match-earlier-never-again = { $adept } and { $mentor } are not to be put forward to each other again.

@@ -38,6 +38,7 @@ match-reason-style = Båda trivs med samma sätt att samtala.
 match-reason-town = Båda finns i { $town }.
 match-reason-languages = De kan prata flera språk med varandra: { $languages }.
 match-reasons-closed = Varför just de två visar jag inte för dig, för det som någon av dem berättar läser du inte.
+match-board = { $mentor } har { $employer } bland sina styrelser och bolag, och där arbetar { $adept }.
 match-same-employer = Båda arbetar på { $employer }.
 match-earlier-tie = { $adept } och { $mentor } har en koppling.
 match-earlier-never-again = { $adept } och { $mentor } ska inte föreslås för varandra igen.

@@ -206,6 +206,7 @@ def _giver(gathered: Gathered, membership: Membership, person: Person) -> Giver:
         spoken=person.spoken,
         town=person.town,
         employer=person.employer,
+        boards=person.boards or "",
         style=interview.style if interview else "",
         person_id=person.id,
         contacts=_contacts(person),

@@ -39,7 +39,7 @@ def open_presentation(uow: UnitOfWork, actor: Actor, membership: Membership) -> 
         "stood": " ".join(there),
     }
     draft = uow.dialogs.kept(actor.person.id, PRESENTATION, membership.id)
-    answers = there if draft is None else None
+    answers = {**_last_time(uow, membership), **there} if draft is None else None
     return open_dialog(uow, actor, PRESENTATION, subject=membership.id, hints=hints, answers=answers)
 
 
@@ -53,6 +53,13 @@ def _there(uow: UnitOfWork, actor: Actor, membership: Membership) -> dict[str, A
     """Return what stands there already, by its step."""
     values = {_step(one): kept(one, actor.person, membership) for one in _asked(uow, membership)}
     return {step: value for step, value in values.items() if value}
+
+
+def _last_time(uow: UnitOfWork, membership: Membership) -> dict[str, Answer]:
+    """Return what the person has said of themselves in the same role in another programme, the newest."""
+    sent = [one for one in uow.memberships.of_person(membership.person_id) if one.role is membership.role]
+    said = [one.presentation for one in sent if one.id != membership.id and one.presentation]
+    return {_step(Detail.PRESENTATION): said[-1]} if said else {}
 
 
 def _step(detail: Detail) -> str:

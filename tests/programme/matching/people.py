@@ -59,6 +59,7 @@ GIVERS = st.builds(
     spoken=some(LANGUAGES),
     town=st.sampled_from(TOWNS),
     employer=st.sampled_from(EMPLOYERS),
+    boards=st.sampled_from(EMPLOYERS),
     style=st.sampled_from(STYLES),
     contacts=st.lists(st.sampled_from(("a", "b", "c", "d")), max_size=1).map(tuple),
     readers=READERS,

@@ -5,6 +5,7 @@ import sys
 from dataclasses import replace
 from datetime import timedelta
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -75,7 +76,7 @@ def test_what_has_been_before_is_always_said(seeker: Seeker, giver: Giver) -> No
     keys = [one.key for one in said if isinstance(one, Phrase)]
     earlier = [f"match-earlier-{one.outcome}" for one in before(seeker, giver)]
     assert keys[: len(earlier)] == earlier
-    assert set(keys[len(earlier) :]) <= {"match-same-employer"}
+    assert set(keys[len(earlier) :]) <= {"match-same-employer", "match-board"}
     assert not any(numbers(phrase) for phrase in warnings(seeker, giver))
 
 
@@ -84,6 +85,26 @@ def test_a_no_is_told_with_its_day_and_from_when_the_two_are_suggested_again() -
     declined = replace(ANNA, earlier={FIRST_MENTOR: DECLINED})
     was = Phrase("match-earlier-declined", NAMES | {"day": DAY})
     assert warnings(declined, LARS) == (Phrase("match-not-before", {"was": was, "day": DAY + timedelta(weeks=12)}),)
+
+
+@pytest.mark.parametrize(
+    ("employer", "boards", "tied"),
+    [
+        ("Nordbygg", "ordförande i Nordbygg AB, ledamot i Sydkraft", True),
+        ("Nordbygg AB", "Nordbyggs styrelse sedan 2019", True),
+        ("ICA", "Ica Maxi Umeå", True),
+        ("ICA", "Africa Trade", False),
+        ("Norra Bygg", "Norra Skog\nBygg & Co", False),
+        ("egen firma", "egen firma", False),
+        ("AB", "Holm AB", False),
+        ("", "Holm AB", False),
+        ("Nordbygg", "", False),
+    ],
+)
+def test_a_tie_by_a_board_is_told(employer: str, boards: str, tied: bool) -> None:
+    """The manager reads that the mentor sits where the adept works; a name is never found inside another word."""
+    said = warnings(replace(ANNA, employer=employer), replace(LARS, boards=boards, employer="Sydkraft"))
+    assert said == ((Phrase("match-board", {**NAMES, "employer": employer}),) if tied else ())
 
 
 @given(SEEKERS, GIVER_LISTS, st.integers(-1, 6))
