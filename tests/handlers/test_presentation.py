@@ -3,13 +3,15 @@
 from dataclasses import replace
 
 from handlers.callbacks import encode
-from programme.people import Membership, Preset, Role
+from programme.people import Change, Membership, Preset, Role
 from programme.presses import OpenDetails, Present
 from sandbox.phones.people import Phone
 from storage import tables
 from storage.unit_of_work import SqlUnitOfWork
 from tests.scenes.match import karin_and_lars, match
 from tests.world import World, heard
+
+LONG = "å"
 
 
 async def seat_of(world: World, phone: Phone) -> Membership:
@@ -114,3 +116,35 @@ async def _details(world: World, phone: Phone, seat: Membership) -> str:
     world.forge(phone, encode(OpenDetails(seat.id)))
     await world.rest()
     return heard(phone).text
+
+
+async def test_the_longest_of_everything_fits(world: World) -> None:
+    """With the longest words in each detail, changed many times over, the page, the card and the proposal are sent."""
+    eva, karin, lars, programme = await karin_and_lars(world)
+    await world.run(lambda uow: uow.programmes.save(replace(programme, preset=Preset.ENTREPRENEUR)))
+    seats = [await seat_of(world, phone) for phone in (karin, lars)]
+
+    def fill(uow: SqlUnitOfWork) -> None:
+        for seat in seats:
+            person = uow.people.get(seat.person_id)
+            work = {"employer": LONG * 80, "town": LONG * 80, "title": LONG * 80}
+            uow.people.save(replace(person, **work, boards=LONG * 300))  # type: ignore[arg-type]
+            words = {"goal": LONG * 600, "idea": LONG * 500, "presentation": LONG * 500}
+            uow.memberships.save(replace(seat, **words))  # type: ignore[arg-type]
+            for _ in range(6):
+                change = Change(0, "goal", LONG * 600, LONG * 600, person.id, world.clock.now(), person_id=person.id)
+                uow.changes.add(change)
+
+    await world.run(fill)
+    await world.say(karin, "/jag")
+    page = await world.press(karin, "Ändra mina uppgifter")
+    assert "Vad vill du ändra?" in page.text
+    assert "Presentera mig" in page.labels
+    await world.press(karin, "Presentera mig")
+    assert "Så här blir det." in heard(karin).text
+    await world.say(eva, "/deltagare")
+    assert f"Med egna ord: {LONG * 200}…" in (await world.press(eva, "Karin Ek, adept")).text
+    await match(world, eva)
+    await world.press(eva, "Fråga Lars")
+    assert f"Med egna ord: {LONG * 500}" in heard(lars).text
+    world.check_nothing_was_wrong()

@@ -201,10 +201,10 @@ def _card_lines(membership: Membership, person: Person, programme: Programme, na
         ("town", person.town),
         ("languages", _listing("spoken", person.spoken)),
         (f"competences-{membership.role}", _listing("competence", membership.competences)),
-        ("boards", person.boards or ""),
+        ("boards", _cut(person.boards or "")),
         ("goal", membership.goal),
-        ("idea", membership.idea or ""),
-        ("presentation", membership.presentation or ""),
+        ("idea", _cut(membership.idea or "")),
+        ("presentation", _cut(membership.presentation or "")),
         ("capacity", membership.capacity or ""),
         ("registered", _day(membership.registered_at, programme)),
     ]

@@ -12,7 +12,7 @@ from programme.errors import ProgrammeError
 from programme.forms.change import BY_OTHERS, CHANGE
 from programme.people import Actor, Change, Membership, Person, State
 from programme.ports import UnitOfWork
-from programme.presses import ChangeDetail, Detail, OpenCard, OpenDetails, Page
+from programme.presses import ChangeDetail, Detail, OpenCard, OpenDetails, Page, Present
 from programme.speech import Choice, Facts, Lane, Listing, Phrase, Speech, Utterance, Value, Window
 from programme.times import local_day
 from programme.usecases.common import contact
@@ -22,6 +22,7 @@ from programme.usecases.common.menu import Rows, page_button, write_button
 from programme.usecases.common.two import other, two_of
 
 CHANGES_SHOWN = 5
+LONGEST_BEFORE = 150  # characters of what was there before; the copy has all of it
 
 
 def can_change(membership: Membership) -> bool:
@@ -59,9 +60,12 @@ def details(uow: UnitOfWork, actor: Actor, membership: Membership) -> list[Utter
     text = (Phrase("lines", {"lines": Listing((title, *lines))}), *_before(uow, membership), Phrase("change-which"))
     buttons = [Choice(_label(one), ChangeDetail(membership.id, one)) for one in there]
     pairs = tuple(tuple(buttons[start : start + 2]) for start in range(0, len(buttons), 2))
+    present = (
+        ((Choice(Phrase("button-present"), Present(membership.id)),),) if mine and membership.role.takes_part else ()
+    )
     back = page_button(Page.ME) if mine else Choice(Phrase("button-open-card"), OpenCard(membership.id))
     window = Window(windows.details(membership.id), fresh=True)
-    return [Speech(actor.person.id, text, choices=(*pairs, (back,)), window=window, private=True)]
+    return [Speech(actor.person.id, text, choices=(*pairs, *present, (back,)), window=window, private=True)]
 
 
 def _details(uow: UnitOfWork, membership: Membership) -> tuple[Detail, ...]:
@@ -85,7 +89,7 @@ def _before(uow: UnitOfWork, membership: Membership) -> tuple[Phrase, ...]:
             {
                 "day": local_day(one.changed_at, programme),
                 "label": before(one)[0],
-                "before": before(one)[1],
+                "before": _cut(before(one)[1]),
             },
         )
         for one in uow.changes.of_person(membership.person_id)[-CHANGES_SHOWN:]
@@ -97,6 +101,10 @@ def before(change: Change) -> tuple[Phrase, Value]:
     """Return the label of a changed detail, and what was there before."""
     detail = Detail[change.fact.upper()]
     return _label(detail), shown(detail, change.before)
+
+
+def _cut(value: Value) -> Value:
+    return f"{value[:LONGEST_BEFORE]}…" if isinstance(value, str) and len(value) > LONGEST_BEFORE else value
 
 
 def ask(uow: UnitOfWork, actor: Actor, membership: Membership, detail: Detail) -> list[Utterance]:
