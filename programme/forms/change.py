@@ -15,6 +15,7 @@ from programme.errors import ProgrammeError
 from programme.form import About, Answers, Form, Hints, Option, Step, Text, no_options
 from programme.forms.presentation import LONGEST_BOARDS, LONGEST_IDEA, LONGEST_PRESENTATION
 from programme.forms.registration import REGISTRATION
+from programme.forms.replanned import another_day
 from programme.forms.setup import SETUP, managers
 from programme.lengths import minutes, number
 from programme.options import called_as
@@ -185,7 +186,7 @@ RULE = Form(
     About.PROGRAMME,
     (
         replace(SETUP.step("name"), when=_rule(Rule.NAME)),
-        *(replace(SETUP.step(step_of(one)), options=no_options, when=_rule(one)) for one in (Rule.STARTS, Rule.ENDS)),
+        *(replace(another_day(step_of(one)), options=no_options, when=_rule(one)) for one in (Rule.STARTS, Rule.ENDS)),
         replace(SETUP.step("preset"), when=_rule(Rule.PRESET)),
         *(
             replace(SETUP.step(step_of(one)), options=_nothing, optional=False, when=_rule(one))

@@ -24,6 +24,12 @@ error-number-not-read = I can’t read that as a number. Write a number from 1 t
 error-length-not-read = How long is a meeting? Write for example <i>2 hours</i> or <i>90 minutes</i>, from half an hour to eight hours.
 error-programme-length = A programme needs to be between eight weeks and three years long. Change its start or end.
 error-programme-over = The programme’s last day has already been. Change its start and end.
+error-programme-days =
+    { $choices ->
+        [some] From { $starts } to { $ends } is not possible: a programme lasts between eight weeks and three years. Tap the day if it is the one you mean, or write another.
+       *[none] From { $starts } to { $ends } is not possible: a programme lasts between eight weeks and three years. Write another day.
+    }
+error-programme-ended = { $ends } has been already, so the programme would be over. Write another day.
 error-programme-named-alike = You already have a programme called { $programme }. Give this one a name that tells them apart, for example with the year.
 error-programme-has-ended = { $programme } is over, so this is no longer possible. Nothing is waiting for you.
 error-not-now = That can’t be done just now. Tap Where am I? to see the next step.

@@ -24,6 +24,12 @@ error-number-not-read = Det kan jag inte läsa som ett antal. Skriv en siffra fr
 error-length-not-read = Hur långt är ett möte? Skriv till exempel <i>2 timmar</i> eller <i>90 minuter</i>, från en halvtimme till åtta timmar.
 error-programme-length = Ett program behöver vara mellan åtta veckor och tre år långt. Ändra start eller slut.
 error-programme-over = Programmets sista dag har redan varit. Ändra start och slut.
+error-programme-days =
+    { $choices ->
+        [some] Från { $starts } till { $ends } går inte: ett program är mellan åtta veckor och tre år långt. Tryck på dagen om det är den du menar, eller skriv en annan.
+       *[none] Från { $starts } till { $ends } går inte: ett program är mellan åtta veckor och tre år långt. Skriv en annan dag.
+    }
+error-programme-ended = { $ends } har redan varit, så då skulle programmet vara slut. Skriv en annan dag.
 error-programme-named-alike = Du har redan ett program som heter { $programme }. Ge det här ett namn som skiljer dem åt, till exempel med årtalet.
 error-programme-has-ended = { $programme } är slut, så det här går inte längre. Inget väntar på dig.
 error-not-now = Det går inte just nu. Tryck på Var är jag? så ser du nästa steg.
