@@ -8,11 +8,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
+from itertools import accumulate
 from zoneinfo import ZoneInfo
 
 from programme.cadence import Gap, Plan, Word, plan, planned
 from programme.calendar import moment_of
-from programme.meeting import MeetingState
 from programme.people import Programme, Role, State
 
 FEWEST = 5  # people whose answers are shown as a group
@@ -81,7 +81,6 @@ class PairFigures:
         fares: the pairs by how they fare.
         gaps: how many times a meeting has followed another, and `days` how many days lay between, all together.
         quiet_since: the latest meeting of the pair under way that has waited longest for another.
-        left_out: the pairs that this reader may not know about, which are counted nowhere.
     """
 
     matched: tuple[int, int]
@@ -91,7 +90,6 @@ class PairFigures:
     gaps: int
     days: float
     quiet_since: datetime | None
-    left_out: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,20 +102,11 @@ class Span:
 
 
 @dataclass(frozen=True, slots=True)
-class Met:
-    """Meetings in an hour that have the same state."""
-
-    hour: datetime
-    state: MeetingState
-    count: int
-
-
-@dataclass(frozen=True, slots=True)
 class Answered:
     """Answers to a question that was asked so many times.
 
     Attributes:
-        people: how many different people have answered.
+        people: how many different people have answered, or `FEWEST` if more have.
     """
 
     asked: int
@@ -198,40 +187,61 @@ def limits(programme: Programme, now: datetime) -> tuple[datetime, datetime]:
     return limit(Word.BOTH), limit(Word.MANAGER)
 
 
-def months(programme: Programme, spans: Sequence[Span], met: Sequence[Met], now: datetime) -> tuple[list[Month], int]:
+def firsts(programme: Programme, reach: Sequence[datetime]) -> list[date]:
+    """Return the first day of each month of a programme, and of those before and after it that have meetings."""
+    zone = ZoneInfo(programme.time_zone)
+    days = [programme.starts_on, programme.ends_on, *(at.astimezone(zone).date() for at in reach)]
+    first, last = min(days).replace(day=1), max(days)
+    found = [first]
+    while (following := _following(found[-1])) <= last:
+        found.append(following)
+    return found
+
+
+def bounds(first: date, programme: Programme) -> tuple[datetime, datetime]:
+    """Return when a month begins and ends where the programme is."""
+    zone = ZoneInfo(programme.time_zone)
+    return moment_of(first, 0, zone), moment_of(_following(first), 0, zone)
+
+
+def _following(first: date) -> date:
+    return (first + timedelta(days=31)).replace(day=1)
+
+
+def months(
+    programme: Programme, spans: Sequence[Span], met: Mapping[date, tuple[int, int]], today: date
+) -> tuple[list[Month], int]:
     """Return the months of a programme with its meetings beside the plan, and how many the plan has until today.
 
     What was booked for a time that has passed, and not told of, counts nowhere. The plan of a pair is spread over the
     days on which it is under way, without the long quiet times.
+
+    Args:
+        programme: the programme.
+        spans: when its pairs were under way.
+        met: the meetings held and booked in each month, by its first day.
+        today: the day until which the plan is due.
     """
-    zone = ZoneInfo(programme.time_zone)
-    today = now.astimezone(zone).date()
-    days = _days(programme.starts_on, programme.ends_on)
-    working = [day for day in days if not programme.calendar.is_away_day(day)]
-    rate = plan(programme.preset, programme.starts_on, programme.ends_on).meetings / max(len(working), 1)
-    under_way = dict.fromkeys(working, 0)
-    for span in spans:
-        for day in _days(max(span.first, programme.starts_on), min(span.last or programme.ends_on, programme.ends_on)):
-            if day in under_way:
-                under_way[day] += span.pairs
-    hours = [(one.hour.astimezone(zone).date().replace(day=1), one) for one in met]
-    firsts = sorted({*(day.replace(day=1) for day in days), *(first for first, _ in hours)})
-    held = _counted(hours, MeetingState.HELD)
-    booked = _counted([one for one in hours if one[1].hour > now], MeetingState.PLANNED)
-    planned_in = dict.fromkeys(firsts, 0.0)
+    under_way = _under_way(programme, spans)
+    rate = plan(programme.preset, programme.starts_on, programme.ends_on).meetings / max(len(under_way), 1)
+    planned_in = dict.fromkeys(met, 0.0)
     for day, pairs in under_way.items():
         planned_in[day.replace(day=1)] += rate * pairs
     due = sum(rate * pairs for day, pairs in under_way.items() if day <= today)
-    found = [Month(first, held.get(first, 0), booked.get(first, 0), round(planned_in[first])) for first in firsts]
-    return found, round(due)
+    return [Month(first, *met[first], round(planned_in[first])) for first in sorted(met)], round(due)
 
 
-def _counted(hours: Sequence[tuple[date, Met]], state: MeetingState) -> dict[date, int]:
-    found: dict[date, int] = {}
-    for first, one in hours:
-        if one.state is state:
-            found[first] = found.get(first, 0) + one.count
-    return found
+def _under_way(programme: Programme, spans: Sequence[Span]) -> dict[date, int]:
+    """Return how many pairs are under way on each working day of a programme."""
+    change: dict[date, int] = {}
+    for span in spans:
+        first, last = max(span.first, programme.starts_on), min(span.last or programme.ends_on, programme.ends_on)
+        if first <= last:
+            change[first] = change.get(first, 0) + span.pairs
+            change[last + A_DAY] = change.get(last + A_DAY, 0) - span.pairs
+    days = _days(programme.starts_on, programme.ends_on)
+    pairs = accumulate(change.get(day, 0) for day in days)
+    return {day: number for day, number in zip(days, pairs, strict=True) if not programme.calendar.is_away_day(day)}
 
 
 def _days(first: date, last: date) -> list[date]:

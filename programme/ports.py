@@ -17,7 +17,7 @@ from programme.dialog import Dialog
 from programme.due import Due, DueKind, Waits
 from programme.errand import Errand, ErrandKind
 from programme.form import About, Form
-from programme.glance import Answered, Met, PairFigures, Seats, Span
+from programme.glance import Answered, PairFigures, Seats, Span
 from programme.matching.earlier import Outcome
 from programme.meeting import Meeting, MeetingChange, Report
 from programme.names import Name
@@ -1007,7 +1007,7 @@ class Announcements(Protocol):
 
 
 class Figures(Protocol):
-    """The figures of a whole programme; `besides` are people whose pairs and answers are left out."""
+    """The figures of a whole programme; `besides` are the ids of pairs that are left out."""
 
     def seats(self, programme_id: int) -> Sequence[Seats]:
         """Return the participants of a programme, counted by role and state."""
@@ -1017,12 +1017,16 @@ class Figures(Protocol):
         """Return since when the adept waits who has waited longest for a mentor, or None."""
         ...
 
+    def near(self, programme_id: int, people: Collection[int]) -> Sequence[int]:
+        """Return the ids of a programme's pairs that any of these people is in."""
+        ...
+
     def pairs(self, programme_id: int, besides: Collection[int], late: datetime, silent: datetime) -> PairFigures:
         """Return the pairs of a programme, counted.
 
         Args:
             programme_id: the programme.
-            besides: the people left out.
+            besides: the pairs left out.
             late: a pair is late if its latest meeting was before this moment, and no other is booked.
             silent: the same for a pair that is silent.
         """
@@ -1032,16 +1036,22 @@ class Figures(Protocol):
         """Return when the pairs of a programme were under way, counted by their first and their last day."""
         ...
 
-    def meetings(self, programme_id: int, besides: Collection[int]) -> Sequence[Met]:
-        """Return the meetings of a programme, counted by hour; without those that were called off."""
+    def reach(self, programme_id: int, besides: Collection[int], now: datetime) -> Sequence[datetime]:
+        """Return when the first and the last of a programme's meetings were held, and the last is booked, if any."""
+        ...
+
+    def met(
+        self, programme_id: int, besides: Collection[int], since: datetime, until: datetime, now: datetime
+    ) -> tuple[int, int]:
+        """Return how many meetings of a programme were held in a span, and how many are booked in it after `now`."""
         ...
 
     def reports(self, programme_id: int, besides: Collection[int], before: datetime) -> Answered:
         """Return how many reports were asked for on meetings before a moment, and how many are there."""
         ...
 
-    def survey(self, programme_id: int, besides: Collection[int], form: str) -> Answered:
-        """Return how many people were asked to answer a survey, and how many have."""
+    def survey(self, programme_id: int, people: Collection[int], form: str) -> Answered:
+        """Return how many were asked to answer a survey, and how many have; without these people."""
         ...
 
 

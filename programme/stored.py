@@ -48,6 +48,12 @@ OF_TWO, UNTIL_ONE_GOES = "the two", "until one of the two is deleted"
 UNTIL_BOTH_GO = "until one of the two is deleted; once they had begun, until both are, with one side emptied"
 WORKING = "a working table; an operator who is asked for everything looks there too"
 
+TALLIED = (
+    *("adept_id", "mentor_id", "matched", "signed", "held", "first_held_at", "last_held_at", "latest_at"),
+    *("planned_at", "asked", "told"),
+)
+"""What the rows about a pair come to, counted from them."""
+
 STORED: tuple[Kept, ...] = (
     Kept(
         "Telegram id, language, since when",
@@ -334,6 +340,7 @@ STORED: tuple[Kept, ...] = (
         {
             "meetings": ("starts_at", "noted_by", "noted_at", "place", "state", "recorded_by"),
             "meeting_changes": ("starts_at", "place", "at"),
+            "tallies": TALLIED,
         },
         OF_TWO,
         UNTIL_BOTH_GO,

@@ -14,14 +14,14 @@ from operator import itemgetter
 from typing import Any, NamedTuple, TypeAlias
 from weakref import WeakKeyDictionary
 
-from sqlalchemy import BindParameter, Connection, Dialect, Executable, Select, UpdateBase
+from sqlalchemy import BindParameter, CompoundSelect, Connection, Dialect, Executable, Select, UpdateBase
 from sqlalchemy.engine.interfaces import DBAPICursor
 from sqlalchemy.exc import DBAPIError, StatementError
 from sqlalchemy.pool import ConnectionPoolEntry
 from sqlalchemy.sql.compiler import SQLCompiler
 from sqlalchemy.types import TypeEngine
 
-Statement: TypeAlias = Select[Any] | UpdateBase
+Statement: TypeAlias = Select[Any] | CompoundSelect[Any] | UpdateBase
 Values: TypeAlias = Mapping[str, Any]
 Row: TypeAlias = Sequence[Any]
 _Form: TypeAlias = Callable[[Any], Any]
@@ -108,6 +108,8 @@ def _columns(statement: Statement) -> Sequence[TypeEngine[Any]]:
     """Return the types of the columns that a statement gives."""
     if isinstance(statement, Select):
         return [one["type"] for one in statement.column_descriptions]
+    if isinstance(statement, CompoundSelect):
+        return [one.type for one in statement.selected_columns]
     return [one["type"] for one in statement.returning_column_descriptions]
 
 

@@ -7,6 +7,7 @@ from sqlalchemy import bindparam, delete, or_, select
 from programme.pair import Contract
 from storage import tables
 from storage.rows import Rows
+from storage.tallies import recount
 
 
 class ContractRows(Rows[Contract]):
@@ -25,6 +26,23 @@ class ContractRows(Rows[Contract]):
     _IN_FORCE = _NEWEST_FIRST.where(~_is_open)
     _BEFORE = _NEWEST_FIRST.where(table.c.id < bindparam("key"))
     _DROP_OPEN = delete(table).where(_of_pair, _is_open)
+
+    def add(self, entity: Contract) -> Contract:
+        """Store a new contract; return it with its id."""
+        added = super().add(entity)
+        recount(self.asking, entity.pair_id)
+        return added
+
+    def save(self, entity: Contract) -> None:
+        """Store a changed contract in its row."""
+        super().save(entity)
+        recount(self.asking, entity.pair_id)
+
+    def remove(self, key: int) -> None:
+        """Delete the contract with this id."""
+        pair_id = self.get(key).pair_id
+        super().remove(key)
+        recount(self.asking, pair_id)
 
     def of_pair(self, pair_id: int) -> Contract | None:
         """Return the newest contract of a pair: the open version, else the version in force, or None."""

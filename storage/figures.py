@@ -1,43 +1,56 @@
 """Figures of a whole programme, counted by the database: what a programme at a glance is made of.
 
-Each statement reads the rows of one programme once and gives back a few numbers, however many people there are.
+Each statement reads a row for each pair or person, or an index, once, and gives back a few numbers. No statement reads
+a row for each meeting or report of the year: what these come to is kept with the pair (`storage/tallies.py`).
 """
 
 from collections.abc import Collection, Sequence
-from datetime import UTC, date, datetime
+from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Case, ColumnElement, Connection, Select, and_, bindparam, case, exists, func, or_, select
+from sqlalchemy import (
+    BindParameter,
+    ColumnElement,
+    CompoundSelect,
+    Connection,
+    ScalarSelect,
+    Select,
+    and_,
+    bindparam,
+    case,
+    exists,
+    func,
+    or_,
+    select,
+    union,
+)
 
-from programme.glance import Answered, Fare, Met, PairFigures, Seats, Span
+from programme.glance import FEWEST, Answered, Fare, PairFigures, Seats, Span
 from programme.meeting import MeetingState
 from programme.pair import End, PairState
 from programme.people import Role, State
 from storage import tables
-from storage.moments import DayOf, DaysTo, HourOf
-from storage.rows import one_of
+from storage.among import among, not_among
+from storage.asking import asking_on
+from storage.moments import DayOf, DaysTo
+from storage.rows import one_of, written
 from storage.tables import UtcDateTime
+from storage.tallies import IS_ASKED_ABOUT, STILL_HOLDS
 
 PAIRS, MEETINGS, MEMBERS = tables.pairs.c, tables.meetings.c, tables.memberships.c
+REPORTS, TALLIES = tables.reports.c, tables.tallies.c
 
 
 def _count(condition: ColumnElement[bool]) -> ColumnElement[int]:
     return func.count(case((condition, 1)))
 
 
-_near = select(MEMBERS.id).where(MEMBERS.person_id.in_(bindparam("besides", expanding=True)))
-_touches = PAIRS.adept_id.in_(_near) | PAIRS.mentor_id.in_(_near)
-_HERE = and_(PAIRS.programme_id == bindparam("programme"), ~_touches)
-_STILL_HOLDS = or_(  # what was ahead when its pair ended fell away with it (`programme.meeting.no_longer_holds`)
-    MEETINGS.state != MeetingState.PLANNED.value,
-    PAIRS.state != PairState.ENDED.value,
-    MEETINGS.starts_at <= PAIRS.since,
-)
-_BEGUN = or_(PAIRS.start_confirmed_at.is_not(None), one_of(PAIRS.end, End.CLOSED, End.REMATCHED))
+_HERE = and_(PAIRS.programme_id == bindparam("programme"), not_among(PAIRS.id, "besides"))
+_before = bindparam("before", type_=UtcDateTime())
 
 
 def _seats() -> Select[Any]:
-    """Count the participants of a programme by role and state."""
+    """Count the members of a programme by role and state."""
     interviews = tables.interviews.c
     admitted = one_of(MEMBERS.state, State.WAITING, State.COMPLETED) | or_(
         *(exists().where(side == MEMBERS.id) for side in (PAIRS.adept_id, PAIRS.mentor_id))
@@ -54,90 +67,82 @@ def _seats() -> Select[Any]:
             func.min(case((waits, MEMBERS.registered_at)), type_=UtcDateTime()),
         )
         .select_from(tables.memberships.outerjoin(tables.interviews, interviews.membership_id == MEMBERS.id))
-        .where(MEMBERS.programme_id == bindparam("programme"), one_of(MEMBERS.role, Role.ADEPT, Role.MENTOR))
-        .group_by(MEMBERS.role, MEMBERS.state)
+        .where(MEMBERS.programme_id == bindparam("programme"))
+        .group_by(MEMBERS.role, MEMBERS.state)  # managers too: an index has all of a programme in this order
     )
 
 
 def _without_mentor() -> Select[Any]:
-    """Select since when the adept waits who has waited longest for a mentor: since their last pair, or registration."""
-    people = tables.people.c
+    """Select since when the adept waits who has waited longest for a mentor: since their last pair, or registration.
+
+    Nearly everybody has one: who has not is found by the indexes alone, before anything else is read of them.
+    """
+    every, people = tables.memberships.alias("every").c, tables.people.c
     ended = select(func.max(PAIRS.since)).where(PAIRS.adept_id == MEMBERS.id).scalar_subquery()
     since = func.coalesce(ended, MEMBERS.registered_at, MEMBERS.created_at)
+    free = select(every.id).where(
+        every.programme_id == bindparam("programme"),
+        every.role == Role.ADEPT.value,
+        every.state == State.WAITING.value,
+        ~exists().where(PAIRS.adept_id == every.id, PAIRS.state != written(PairState.ENDED)),
+    )
     return (
         select(func.min(since, type_=UtcDateTime()))
         .select_from(tables.memberships.join(tables.people, people.id == MEMBERS.person_id))
-        .where(
-            MEMBERS.programme_id == bindparam("programme"),
-            MEMBERS.role == Role.ADEPT.value,
-            MEMBERS.state == State.WAITING.value,
-            ~exists().where(PAIRS.adept_id == MEMBERS.id, PAIRS.state != PairState.ENDED.value),
-            people.deletion_asked_at.is_(None),
-        )
+        .where(MEMBERS.id.in_(free), people.deletion_asked_at.is_(None))
     )
 
 
-def _each_pair() -> Select[Any]:
-    """Select each pair of a programme with what its meetings come to."""
-    held = case((MEETINGS.state == MeetingState.HELD.value, MEETINGS.starts_at))
-    awaited = case((one_of(MEETINGS.state, MeetingState.HELD, MeetingState.PLANNED), MEETINGS.starts_at))
-    contracts = tables.contracts.c
-    both = (contracts.adept_signed_at.is_not(None), contracts.mentor_signed_at.is_not(None))
-    return (
-        select(
-            *(PAIRS.adept_id, PAIRS.mentor_id, PAIRS.state, PAIRS.end),
-            _BEGUN.label("begun"),
-            func.count(held).label("held"),
-            func.min(held).label("first"),
-            func.max(held).label("last"),
-            func.coalesce(func.max(awaited), PAIRS.start_confirmed_at, PAIRS.since).label("latest"),
-            exists().where(contracts.pair_id == PAIRS.id, *both).label("signed"),
-        )
-        .select_from(tables.pairs.outerjoin(tables.meetings, MEETINGS.pair_id == PAIRS.id))
-        .where(_HERE)
-        .group_by(PAIRS.id)
+def _near() -> CompoundSelect[Any]:
+    """Select the pairs of a programme that some people are in."""
+    seats = select(MEMBERS.id).where(among(MEMBERS.person_id, "people"))
+    here = PAIRS.programme_id + 0 == bindparam("programme")  # so that SQLite begins with the people
+    return union(*(select(PAIRS.id).where(here, side.in_(seats)) for side in (PAIRS.adept_id, PAIRS.mentor_id)))
+
+
+def _of_side(side: ColumnElement[int]) -> Select[*tuple[Any, ...]]:
+    """Count the adepts, or the mentors, of a programme's pairs: those with a pair that has said yes, signed, and met.
+
+    An index has all that it takes of a pair, in the order of its adept, and another one in that of its mentor.
+    """
+    each = (
+        select(*(func.sum(one).label(one.name) for one in (TALLIES.matched, TALLIES.signed, TALLIES.held)))
+        .where(TALLIES.programme_id == bindparam("programme"), not_among(TALLIES.pair_id, "besides"))
+        .group_by(side)
+        .subquery()
     )
+    return select(*(_count(pairs > 0) for pairs in each.c))
 
 
 def _pairs() -> Select[*tuple[Any, ...]]:
-    """Count the pairs of a programme, and the people in them, in one row."""
-    each = _each_pair().subquery()
-    pair = each.c
-    active = pair.state == PairState.ACTIVE.value
-    met = pair.held > 0
-    yes = or_(one_of(pair.state, PairState.MEETING_AHEAD, PairState.FIT_ASKED), pair.begun, met)
-    yes = yes | one_of(pair.end, End.NO_START)
+    """Count the pairs of a programme by how they fare, with what their meetings come to, in one row."""
+    active = PAIRS.state == PairState.ACTIVE.value
+    begun = or_(PAIRS.start_confirmed_at.is_not(None), one_of(PAIRS.end, End.CLOSED, End.REMATCHED))
     open_before = one_of(
-        pair.state, PairState.ASKED_MENTOR, PairState.ASKED_ADEPT, PairState.MEETING_AHEAD, PairState.FIT_ASKED
+        PAIRS.state, PairState.ASKED_MENTOR, PairState.ASKED_ADEPT, PairState.MEETING_AHEAD, PairState.FIT_ASKED
     )
+    latest = func.coalesce(TALLIES.latest_at, PAIRS.start_confirmed_at, PAIRS.since)
     late, silent = bindparam("late", type_=UtcDateTime()), bindparam("silent", type_=UtcDateTime())
     fares = {
-        Fare.ON_PACE: active & (pair.latest >= late),
-        Fare.LATE: active & (pair.latest < late) & (pair.latest >= silent),
-        Fare.SILENT: active & (pair.latest < silent),
-        Fare.PAUSED: pair.state == PairState.PAUSED.value,
+        Fare.ON_PACE: active & (latest >= late),
+        Fare.LATE: active & (latest < late) & (latest >= silent),
+        Fare.SILENT: active & (latest < silent),
+        Fare.PAUSED: PAIRS.state == PairState.PAUSED.value,
         Fare.BEFORE: open_before,
-        Fare.ENDED: pair.begun & (pair.state == PairState.ENDED.value) & (pair.end != End.CLOSED.value),
-        Fare.COMPLETED: pair.end == End.CLOSED.value,
+        Fare.ENDED: begun & (PAIRS.state == PairState.ENDED.value) & (PAIRS.end != End.CLOSED.value),
+        Fare.COMPLETED: PAIRS.end == End.CLOSED.value,
     }
-    sides = [_different(condition, side) for condition in (yes, pair.signed, met) for side in _sides(pair)]
-    twice = pair.held > 1
-    return select(
-        *sides,
-        *(_count(fares[fare]) for fare in Fare),
-        func.coalesce(func.sum(case((twice, pair.held - 1))), 0),
-        func.coalesce(func.sum(case((twice, DaysTo(pair.last) - DaysTo(pair.first)))), 0.0),
-        func.min(case((active, pair.latest)), type_=UtcDateTime()),
+    twice, days = TALLIES.held > 1, DaysTo(TALLIES.last_held_at) - DaysTo(TALLIES.first_held_at)
+    return (
+        select(
+            *(_count(fares[fare]) for fare in Fare),
+            func.coalesce(func.sum(case((twice, TALLIES.held - 1))), 0),
+            func.coalesce(func.sum(case((twice, days))), 0.0),
+            func.min(case((active, latest)), type_=UtcDateTime()),
+        )
+        .select_from(tables.pairs.join(tables.tallies, TALLIES.pair_id == PAIRS.id))
+        .where(_HERE)
     )
-
-
-def _sides(pair: Any) -> tuple[ColumnElement[int], ColumnElement[int]]:
-    return pair.adept_id, pair.mentor_id
-
-
-def _different(condition: ColumnElement[bool], side: ColumnElement[int]) -> ColumnElement[int]:
-    one: Case[int] = case((condition, side))
-    return func.count(one.distinct())
 
 
 def _spans() -> Select[Any]:
@@ -148,49 +153,79 @@ def _spans() -> Select[Any]:
     return select(days.c.first, days.c.last, func.count()).group_by(days.c.first, days.c.last)
 
 
-def _of_pairs() -> Select[Any]:
-    """Count the meetings of a programme by hour and state."""
-    hours = (
-        select(HourOf(MEETINGS.starts_at).label("hour"), MEETINGS.state.label("state"))
-        .join(tables.pairs, PAIRS.id == MEETINGS.pair_id)
-        .where(_HERE, MEETINGS.state != MeetingState.CANCELLED.value, _STILL_HOLDS)
-        .subquery()
+_now, _since, _until = (bindparam(name, type_=UtcDateTime()) for name in ("now", "since", "until"))
+_held = and_(MEETINGS.programme_id == bindparam("programme"), MEETINGS.state == MeetingState.HELD.value)
+_booked = and_(TALLIES.programme_id == bindparam("programme"), TALLIES.planned_at > _now)
+
+
+def _reach() -> Select[Any]:
+    """Select when the first and the last meetings are of those held, and the last of those booked."""
+    held, booked = not_among(MEETINGS.pair_id, "besides"), not_among(TALLIES.pair_id, "besides")
+    ends = (
+        select(func.min(MEETINGS.starts_at)).where(_held, held),
+        select(func.max(MEETINGS.starts_at)).where(_held, held),
+        select(func.max(TALLIES.planned_at)).where(_booked, booked),
     )
-    return select(hours.c.hour, hours.c.state, func.count()).group_by(hours.c.hour, hours.c.state)
+    return select(*(one.scalar_subquery() for one in ends))
 
 
-def _reports() -> Select[int, int, int]:
-    """Count the meetings that both sides were asked about before a moment, the reports, and who wrote them.
+def _met() -> Select[Any]:
+    """Count the meetings of a programme in a span, held and booked, by their indexes alone; less those left out."""
+    held = select(func.count()).where(MEETINGS.starts_at >= _since, MEETINGS.starts_at < _until)
+    booked = select(func.count()).where(TALLIES.planned_at >= _since, TALLIES.planned_at < _until)
+    held_besides = held.where(among(MEETINGS.pair_id, "besides"), MEETINGS.state == MeetingState.HELD.value)
+    booked_besides = booked.where(among(TALLIES.pair_id, "besides"), TALLIES.planned_at > _now)
+    return select(
+        held.where(_held).scalar_subquery() - held_besides.scalar_subquery(),
+        booked.where(_booked).scalar_subquery() - booked_besides.scalar_subquery(),
+    )
 
-    The first meeting of a pair has the question of the fit instead of a report, and lies before the pair's start.
-    """
-    reports = tables.reports.c
+
+def _told(of: ColumnElement[bool]) -> Select[Any]:
+    """Count some meetings that both sides are asked about, and their reports."""
+    reports = select(func.count()).where(REPORTS.meeting_id == MEETINGS.id).scalar_subquery()
     return (
-        select(func.count(MEETINGS.id.distinct()), func.count(reports.id), func.count(reports.membership_id.distinct()))
+        select(func.count(), func.coalesce(func.sum(reports), 0))
         .select_from(tables.meetings.join(tables.pairs, PAIRS.id == MEETINGS.pair_id))
-        .outerjoin(tables.reports, reports.meeting_id == MEETINGS.id)
         .where(
-            _HERE,
-            MEETINGS.state != MeetingState.CANCELLED.value,
-            _STILL_HOLDS,
-            MEETINGS.starts_at > PAIRS.start_confirmed_at,
-            MEETINGS.starts_at < bindparam("before", type_=UtcDateTime()),
+            MEETINGS.programme_id == bindparam("programme"),
+            not_among(MEETINGS.pair_id, "besides"),
+            IS_ASKED_ABOUT,
+            of,
         )
     )
 
 
-def _surveys() -> Select[int, int]:
+def _who_told() -> Select[Any]:
+    """Count the people who have told of a meeting before a moment, up to as many as it takes to show their answers."""
+    here = (
+        MEETINGS.id == REPORTS.meeting_id,
+        PAIRS.id == MEETINGS.pair_id,
+        not_among(PAIRS.id, "besides"),
+        MEETINGS.state != MeetingState.CANCELLED.value,
+        STILL_HOLDS,
+        IS_ASKED_ABOUT,
+        MEETINGS.starts_at < _before,
+    )
+    told = exists(select(REPORTS.id).where(REPORTS.membership_id == MEMBERS.id, *here).correlate(tables.memberships))
+    some = select(MEMBERS.id).where(MEMBERS.programme_id == bindparam("programme"), told).limit(FEWEST)
+    return select(func.count()).select_from(some.subquery())
+
+
+def _surveys() -> Select[*tuple[Any, ...]]:
     """Count the surveys of a form that a programme's participants were asked to answer, and the answers."""
     surveys = tables.surveys.c
-    return (
-        select(func.count(), func.count(surveys.given_at))
-        .select_from(tables.memberships.join(tables.surveys, surveys.membership_id == MEMBERS.id))
-        .where(
-            MEMBERS.programme_id == bindparam("programme"),
-            surveys.form == bindparam("form"),
-            MEMBERS.person_id.not_in(bindparam("besides", expanding=True)),
-        )
-    )
+    of_form = surveys.form == bindparam("form")
+    in_programme: BindParameter[int] = bindparam("programme")
+    here = of_form & (surveys.programme_id == in_programme)
+    theirs = select(MEMBERS.id).where(among(MEMBERS.person_id, "people"), MEMBERS.programme_id == in_programme)
+    besides = of_form & surveys.membership_id.in_(theirs)
+
+    def number(of: ColumnElement[bool], *more: ColumnElement[bool]) -> ScalarSelect[int]:
+        return select(func.count()).where(of, *more).scalar_subquery()
+
+    is_given = surveys.given_at.is_not(None)
+    return select(number(here) - number(besides), number(here, is_given) - number(besides, is_given))
 
 
 class Figures:
@@ -199,67 +234,88 @@ class Figures:
     _SEATS = _seats()
     _WITHOUT_MENTOR = _without_mentor()
     _PAIRS = _pairs()
-    _LEFT_OUT = select(func.count()).where(PAIRS.programme_id == bindparam("programme"), _touches)
+    _ADEPTS = _of_side(TALLIES.adept_id)
+    _MENTORS = _of_side(TALLIES.mentor_id)
+    _NEAR = _near()
     _SPANS = _spans()
-    _MEETINGS = _of_pairs()
-    _REPORTS = _reports()
+    _REACH = _reach()
+    _MET = _met()
+    _KEPT = select(func.coalesce(func.sum(TALLIES.asked), 0), func.coalesce(func.sum(TALLIES.told), 0)).where(
+        TALLIES.programme_id == bindparam("programme"), not_among(TALLIES.pair_id, "besides")
+    )
+    _TOLD_LATELY = _told(
+        one_of(MEETINGS.state, MeetingState.HELD, MeetingState.NOT_HELD) & (MEETINGS.starts_at >= _before)
+    )
+    _NOT_TOLD = _told(and_(MEETINGS.state == MeetingState.PLANNED.value, MEETINGS.starts_at < _before, STILL_HOLDS))
+    _WHO_TOLD = _who_told()
     _SURVEYS = _surveys()
 
     def __init__(self, connection: Connection) -> None:
         """Work within the transaction of `connection`."""
-        self.connection = connection
+        self.asking = asking_on(connection)
 
     def seats(self, programme_id: int) -> Sequence[Seats]:
         """Return the participants of a programme, counted by role and state."""
-        rows = self.connection.execute(self._SEATS, {"programme": programme_id})
-        return [Seats(Role(role), State(state), *counts) for role, state, *counts in rows]
+        rows = self.asking.ask(self._SEATS, {"programme": programme_id}).rows
+        seats = [Seats(Role(role), State(state), *counts) for role, state, *counts in rows]
+        return [one for one in seats if one.role.takes_part]
 
     def without_mentor(self, programme_id: int) -> datetime | None:
         """Return since when the adept waits who has waited longest for a mentor, or None."""
-        found: datetime | None = self.connection.execute(self._WITHOUT_MENTOR, {"programme": programme_id}).scalar_one()
+        found: datetime | None = self.asking.ask(self._WITHOUT_MENTOR, {"programme": programme_id}).value()
         return found
 
+    def near(self, programme_id: int, people: Collection[int]) -> Sequence[int]:
+        """Return the ids of a programme's pairs that any of these people is in."""
+        rows = self.asking.ask(self._NEAR, {"programme": programme_id, "people": people}).rows if people else ()
+        return [key for (key,) in rows]
+
     def pairs(self, programme_id: int, besides: Collection[int], late: datetime, silent: datetime) -> PairFigures:
-        """Return the pairs of a programme, counted; without those of the people `besides`."""
-        here = {"programme": programme_id, "besides": list(besides)}
-        row = self.connection.execute(self._PAIRS, {**here, "late": late, "silent": silent}).one()
-        left_out = self.connection.execute(self._LEFT_OUT, here).scalar_one()
-        people, fares, (gaps, days, quiet) = row[:6], row[6 : 6 + len(Fare)], row[6 + len(Fare) :]
+        """Return the pairs of a programme, counted."""
+        here = {"programme": programme_id, "besides": besides}
+        row = self.asking.ask(self._PAIRS, {**here, "late": late, "silent": silent}).one()
+        gaps, days, quiet = row[len(Fare) :]
+        sides = [self.asking.ask(one, here).one() for one in (self._ADEPTS, self._MENTORS)]
+        matched, signed, met = zip(*sides, strict=True)
         return PairFigures(
-            matched=(people[0], people[1]),
-            signed=(people[2], people[3]),
-            met=(people[4], people[5]),
-            fares=dict(zip(Fare, fares, strict=True)),
+            matched=matched,
+            signed=signed,
+            met=met,
+            fares=dict(zip(Fare, row, strict=False)),
             gaps=int(gaps),
             days=float(days),
             quiet_since=quiet,
-            left_out=left_out,
         )
 
     def spans(self, programme_id: int, besides: Collection[int]) -> Sequence[Span]:
-        """Return when the pairs of a programme were under way; without those of the people `besides`."""
-        rows = self.connection.execute(self._SPANS, {"programme": programme_id, "besides": list(besides)})
-        return [
-            Span(date.fromisoformat(first), date.fromisoformat(last) if last else None, count)
-            for first, last, count in rows
-        ]
+        """Return when the pairs of a programme were under way."""
+        rows = self.asking.ask(self._SPANS, {"programme": programme_id, "besides": besides}).rows
+        return [Span(*row) for row in rows]
 
-    def meetings(self, programme_id: int, besides: Collection[int]) -> Sequence[Met]:
-        """Return the meetings of a programme by hour; without those that were called off, and of `besides`."""
-        rows = self.connection.execute(self._MEETINGS, {"programme": programme_id, "besides": list(besides)})
-        return [
-            Met(datetime.strptime(hour, "%Y-%m-%d %H").replace(tzinfo=UTC), MeetingState(state), count)
-            for hour, state, count in rows
-        ]
+    def reach(self, programme_id: int, besides: Collection[int], now: datetime) -> Sequence[datetime]:
+        """Return when the first and the last of a programme's meetings were held, and the last is booked, if any."""
+        here = {"programme": programme_id, "besides": besides, "now": now}
+        return [at for at in self.asking.ask(self._REACH, here).one() if at is not None]
+
+    def met(
+        self, programme_id: int, besides: Collection[int], since: datetime, until: datetime, now: datetime
+    ) -> tuple[int, int]:
+        """Return how many meetings of a programme were held in a span, and how many are booked in it after `now`."""
+        here = {"programme": programme_id, "besides": besides}
+        held, booked = self.asking.ask(self._MET, {**here, "since": since, "until": until, "now": now}).one()
+        return held, booked
 
     def reports(self, programme_id: int, besides: Collection[int], before: datetime) -> Answered:
         """Return how many reports were asked for on meetings before a moment, two for each, and how many are there."""
-        here = {"programme": programme_id, "besides": list(besides), "before": before}
-        meetings, given, people = self.connection.execute(self._REPORTS, here).one()
-        return Answered(2 * meetings, given, people)
+        here = {"programme": programme_id, "besides": besides}
+        asked, told = self.asking.ask(self._KEPT, here).one()
+        early, early_told = self.asking.ask(self._TOLD_LATELY, {**here, "before": before}).one()
+        open_, open_told = self.asking.ask(self._NOT_TOLD, {**here, "before": before}).one()
+        people = self.asking.ask(self._WHO_TOLD, {**here, "before": before}).value()
+        return Answered(2 * (asked - early + open_), int(told - early_told + open_told), people)
 
-    def survey(self, programme_id: int, besides: Collection[int], form: str) -> Answered:
-        """Return how many were asked to answer a survey, and have; without the people `besides`."""
-        here = {"programme": programme_id, "besides": list(besides), "form": form}
-        asked, given = self.connection.execute(self._SURVEYS, here).one()
+    def survey(self, programme_id: int, people: Collection[int], form: str) -> Answered:
+        """Return how many were asked to answer a survey, and have; without these people."""
+        here = {"programme": programme_id, "people": people, "form": form}
+        asked, given = self.asking.ask(self._SURVEYS, here).one()
         return Answered(asked, given, given)

@@ -1,24 +1,18 @@
 """Parts of a moment, in the words of each database."""
 
+from datetime import date
 from typing import Any
 
-from sqlalchemy import Text
+from sqlalchemy import Date
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql.compiler import SQLCompiler
 from sqlalchemy.sql.functions import FunctionElement
 
 
-class HourOf(FunctionElement[str]):
-    """A moment in UTC as text, down to its hour."""
+class DayOf(FunctionElement[date]):
+    """The day of a moment in UTC."""
 
-    type = Text()
-    inherit_cache = True
-
-
-class DayOf(FunctionElement[str]):
-    """The day of a moment in UTC as text."""
-
-    type = Text()
+    type = Date()
     inherit_cache = True
 
 
@@ -28,16 +22,6 @@ class DaysTo(FunctionElement[float]):
     inherit_cache = True
 
 
-@compiles(HourOf, "sqlite")
-def _hour_on_sqlite(of: HourOf, compiler: SQLCompiler, **more: Any) -> str:
-    return f"substr({compiler.process(of.clauses, **more)}, 1, 13)"
-
-
-@compiles(HourOf, "postgresql")
-def _hour_on_postgresql(of: HourOf, compiler: SQLCompiler, **more: Any) -> str:
-    return f"to_char({compiler.process(of.clauses, **more)} AT TIME ZONE 'UTC', 'YYYY-MM-DD HH24')"
-
-
 @compiles(DayOf, "sqlite")
 def _day_on_sqlite(of: DayOf, compiler: SQLCompiler, **more: Any) -> str:
     return f"substr({compiler.process(of.clauses, **more)}, 1, 10)"
@@ -45,7 +29,7 @@ def _day_on_sqlite(of: DayOf, compiler: SQLCompiler, **more: Any) -> str:
 
 @compiles(DayOf, "postgresql")
 def _day_on_postgresql(of: DayOf, compiler: SQLCompiler, **more: Any) -> str:
-    return f"to_char({compiler.process(of.clauses, **more)} AT TIME ZONE 'UTC', 'YYYY-MM-DD')"
+    return f"CAST({compiler.process(of.clauses, **more)} AT TIME ZONE 'UTC' AS DATE)"
 
 
 @compiles(DaysTo, "sqlite")

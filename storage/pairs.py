@@ -26,6 +26,7 @@ from programme.people import Role
 from storage import tables
 from storage.people import MembershipRows
 from storage.rows import Rows, batches
+from storage.tallies import begin, recount
 
 
 def _adept_in(table: Table) -> ColumnElement[bool]:
@@ -113,6 +114,17 @@ class PairRows(Rows[Pair]):
     _PROMISED = select(func.count()).where(
         table.c.mentor_id == bindparam("member"), _is_open, table.c.state != PairState.ASKED_MENTOR.value
     )
+
+    def add(self, entity: Pair) -> Pair:
+        """Store a new pair, which has not met; return it with its id."""
+        added = super().add(entity)
+        begin(self.asking, added)
+        return added
+
+    def save(self, entity: Pair) -> None:
+        """Store a changed pair; which of its meetings still hold, and were asked about, follows from it."""
+        super().save(entity)
+        recount(self.asking, entity.id)
 
     def of_people(self, people: Collection[int]) -> Mapping[int, tuple[int, int]]:
         """Return the adept and the mentor of each pair that any of these people is in: their people's ids, by pair."""

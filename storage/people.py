@@ -19,6 +19,7 @@ from storage.deletion import drop_drafts_about, drop_unsent_about, drop_waits_fo
 from storage.mentions import drop_mentions_of
 from storage.places import drop_empty_places, keep_places_of
 from storage.rows import Rows, batches, one_of, written
+from storage.tallies import recount
 from storage.traces import drop_traces_of, traces_in
 
 
@@ -99,8 +100,10 @@ class PeopleRows(Rows[Person]):
         traces = traces_in(self.connection, person)
         drop_traces_of(self.connection, person, traces)
         drop_waits_for_pairs_of(self.connection, person_id)
-        keep_places_of(self.connection, person, traces)
+        kept = keep_places_of(self.connection, person, traces)
         self.remove(person_id)
+        for pair_id in kept:
+            recount(self.asking, pair_id)
         drop_empty_places(self.connection)
 
     def save(self, entity: Person) -> None:

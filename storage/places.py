@@ -37,12 +37,15 @@ class _Contracts(Rows[Contract]):
     of = Contract
 
 
-def keep_places_of(connection: Connection, person: Person, traces: Traces) -> None:
-    """Put emptied rows in a person's place in the pairs that had begun and have ended, for the partner's sake."""
+def keep_places_of(connection: Connection, person: Person, traces: Traces) -> Sequence[int]:
+    """Put emptied rows in a person's place in the pairs that had begun and have ended, for the partner's sake.
+
+    Return the ids of these pairs.
+    """
     seats = _Memberships(connection).all(select(tables.memberships).where(tables.memberships.c.person_id == person.id))
     kept = {seat: pairs for seat in seats if (pairs := _of_a_partner(connection, seat))}
     if not kept:
-        return
+        return []
     since = max(pair.since for pairs in kept.values() for pair in pairs)
     empty = _People(connection).add(Person(0, "", since, forgotten=True))
     for seat, pairs in kept.items():
@@ -50,6 +53,7 @@ def keep_places_of(connection: Connection, person: Person, traces: Traces) -> No
         _give(connection, pairs, seat, _Memberships(connection).add(place))
         _empty(connection, [one.id for one in pairs], seat.role, person, empty)
         _clean_contracts(connection, [one.id for one in pairs], seat.role, traces)
+    return [pair.id for pairs in kept.values() for pair in pairs]
 
 
 def drop_empty_places(connection: Connection) -> None:

@@ -98,6 +98,8 @@ class Rows(Generic[T]):
 
     table: ClassVar[Table]
     of: ClassVar[type[Any]]
+    above: ClassVar[tuple[Table, str] | None] = None
+    """Where each row keeps a copy of its programme: the table that it comes from, and our column that refers to it."""
     shape: ClassVar[Shape[Any]]
     _FIND: ClassVar[Select[Any]]
     _MANY: ClassVar[Select[Any]]
@@ -112,6 +114,10 @@ class Rows(Generic[T]):
         cls._FIND = select(cls.table).where(here)
         cls._MANY = select(cls.table).where(cls.table.c.id.in_(bindparam("keys", expanding=True)))
         cls._ADD = insert(cls.table).returning(cls.table.c.id)
+        if cls.above is not None:
+            of = cls.above[0].c
+            programme = select(of.programme_id).where(of.id == bindparam("above")).scalar_subquery()
+            cls._ADD = cls._ADD.values(programme_id=programme)
         cls._SAVE = update(cls.table).where(here)
         cls._REMOVE = delete(cls.table).where(here)
 
@@ -145,6 +151,8 @@ class Rows(Generic[T]):
         """Store a new value; return it with its id."""
         row = self.row(entity)
         del row["id"]
+        if self.above is not None:
+            row["above"] = row[self.above[1]]
         added: T = replace(entity, id=self.asking.ask(self._ADD, row).value())
         return added
 

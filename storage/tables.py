@@ -200,7 +200,7 @@ memberships = Table(
     Column("idea", Text),
     UniqueConstraint("person_id", "programme_id", "role"),
     Index("ix_memberships_programme_state", "programme_id", "state"),
-    Index("ix_memberships_programme_role", "programme_id", "role"),
+    Index("ix_memberships_programme_role", "programme_id", "role", "state", "registered_at"),
     sqlite_autoincrement=True,
 )
 
@@ -676,6 +676,8 @@ meetings = Table(
     Column("place", Text, nullable=False, default=""),
     Column("state", String(16), nullable=False, default="planned", server_default="planned"),
     Column("recorded_by", BigInteger),
+    Column("programme_id", BigId, ForeignKey("programmes.id", ondelete="CASCADE"), nullable=False),
+    Index("ix_meetings_programme_state", "programme_id", "state", "starts_at"),
     sqlite_autoincrement=True,
 )
 
@@ -688,6 +690,27 @@ meeting_changes = Table(
     Column("place", Text, nullable=False, default=""),
     Column("at", UtcDateTime, nullable=False),
     sqlite_autoincrement=True,
+)
+
+tallies = Table(
+    "tallies",
+    metadata,
+    Column("pair_id", BigId, ForeignKey("pairs.id", ondelete="CASCADE"), primary_key=True, autoincrement=False),
+    Column("programme_id", BigId, ForeignKey("programmes.id", ondelete="CASCADE"), nullable=False),
+    Column("held", Integer, nullable=False),
+    Column("first_held_at", UtcDateTime),
+    Column("last_held_at", UtcDateTime),
+    Column("latest_at", UtcDateTime),
+    Column("planned_at", UtcDateTime),
+    Column("asked", Integer, nullable=False),
+    Column("told", Integer, nullable=False),
+    Column("adept_id", BigInteger, nullable=False),
+    Column("mentor_id", BigInteger, nullable=False),
+    Column("matched", Integer, nullable=False),
+    Column("signed", Integer, nullable=False),
+    Index("ix_tallies_programme_planned", "programme_id", "planned_at"),
+    Index("ix_tallies_adept", "programme_id", "adept_id", "matched", "signed", "held", "pair_id"),
+    Index("ix_tallies_mentor", "programme_id", "mentor_id", "matched", "signed", "held", "pair_id"),
 )
 
 contracts = Table(
@@ -784,7 +807,9 @@ surveys = Table(
     Column("asked_at", UtcDateTime, nullable=False),
     Column("given_at", UtcDateTime),
     Column("answers", JSON, nullable=False),
+    Column("programme_id", BigId, ForeignKey("programmes.id", ondelete="CASCADE"), nullable=False),
     UniqueConstraint("membership_id", "form"),
+    Index("ix_surveys_programme_form", "programme_id", "form", "given_at"),
     sqlite_autoincrement=True,
 )
 

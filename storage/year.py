@@ -11,6 +11,7 @@ from programme.nudge import Nudge
 from programme.survey import Survey
 from storage import tables
 from storage.rows import Rows, batches
+from storage.tallies import recount, recount_of_meeting
 
 
 class MeetingRows(Rows[Meeting]):
@@ -18,6 +19,7 @@ class MeetingRows(Rows[Meeting]):
 
     table = tables.meetings
     of = Meeting
+    above = (tables.pairs, "pair_id")
 
     _BY_PAIR = select(table).where(table.c.pair_id == bindparam("pair"))
     _OF_PAIR = _BY_PAIR.order_by(table.c.starts_at, table.c.id)
@@ -37,6 +39,23 @@ class MeetingRows(Rows[Meeting]):
         .where(tables.pairs.c.programme_id == bindparam("programme"))
         .order_by(table.c.starts_at, table.c.id)
     )
+
+    def add(self, entity: Meeting) -> Meeting:
+        """Store a new meeting; return it with its id."""
+        added = super().add(entity)
+        recount(self.asking, entity.pair_id)
+        return added
+
+    def save(self, entity: Meeting) -> None:
+        """Store a changed meeting in its row."""
+        super().save(entity)
+        recount(self.asking, entity.pair_id)
+
+    def remove(self, key: int) -> None:
+        """Delete the meeting with this id."""
+        pair_id = self.get(key).pair_id
+        super().remove(key)
+        recount(self.asking, pair_id)
 
     def in_programme(self, programme_id: int) -> Sequence[Meeting]:
         """Return every meeting of a programme's pairs, by its time."""
@@ -109,6 +128,18 @@ class ReportRows(Rows[Report]):
         .order_by(table.c.id)
     )
 
+    def add(self, entity: Report) -> Report:
+        """Store a new report; return it with its id."""
+        added = super().add(entity)
+        recount_of_meeting(self.asking, entity.meeting_id)
+        return added
+
+    def remove(self, key: int) -> None:
+        """Delete the report with this id."""
+        meeting_id = self.get(key).meeting_id
+        super().remove(key)
+        recount_of_meeting(self.asking, meeting_id)
+
     def in_programme(self, programme_id: int) -> Sequence[Report]:
         """Return the reports on the meetings of a programme's pairs, oldest first."""
         return self.all(self._IN_PROGRAMME, programme=programme_id)
@@ -130,6 +161,7 @@ class SurveyRows(Rows[Survey]):
 
     table = tables.surveys
     of = Survey
+    above = (tables.memberships, "membership_id")
 
     _OF_MEMBERSHIP = select(table).where(table.c.membership_id == bindparam("membership")).order_by(table.c.id)
     _IN_PROGRAMME = (

@@ -22,6 +22,7 @@ from tests.databases import DATABASES, fresh_postgres, prepare_postgres, sqlite_
 from tests.deep import DeepOnes
 from tests.quick_statements import share_compiled_statements
 from tests.sandbox.page.finding import HOW, NO_WHEEL, NONE_FOUND, is_driven
+from tests.tallies import adrift
 from tests.world import World
 
 # A busy machine must not fail a property, and a failure must be there again on the next run.
@@ -111,10 +112,14 @@ def start() -> datetime | None:
 
 @pytest.fixture
 async def world(database_url: str, language: str, start: datetime | None) -> AsyncIterator[World]:
-    """The real bot, running against our Bot API server; at the end nothing Telegram would refuse was sent."""
+    """The real bot, running against our Bot API server.
+
+    At the end nothing Telegram would refuse was sent, and what is kept of the pairs is what their rows come to.
+    """
     async with World(database_url, language=language, start=start) as running:
         yield running
         running.check_nothing_was_wrong()
+        assert await running.run(lambda uow: adrift(uow.connection)) == []
 
 
 @pytest.hookimpl(wrapper=True, tryfirst=True)

@@ -7,6 +7,7 @@ from typing import Any
 from sqlalchemy import Boolean, Date, String, Time
 from sqlalchemy.types import TypeEngine
 
+from storage.among import Several
 from storage.tables import UtcDateTime, Words
 
 ANY: Sequence[tuple[type[TypeEngine[Any]], object]] = (
@@ -22,4 +23,6 @@ ANY: Sequence[tuple[type[TypeEngine[Any]], object]] = (
 
 def any_value(of: TypeEngine[Any]) -> object:
     """Return a value that a column of this type can hold."""
+    if isinstance(of, Several):
+        return [any_value(of.of)]
     return next(value for kind, value in ANY if isinstance(of, kind))

@@ -10,6 +10,8 @@ from programme.forms.registration import COMPETENCES
 from programme.pair import End, PairState
 from programme.people import Membership, Programme, Role, State
 from storage import tables
+from storage.asking import asking_on
+from storage.tallies import begin_all
 from storage.unit_of_work import SqlUnitOfWork
 from tests.rows import NOW, a_membership, a_person, a_programme
 
@@ -30,6 +32,7 @@ def a_crowd(uow: SqlUnitOfWork, adepts: int, mentors: int, *, seed: int = 1) -> 
     ended = [_pair(rng, programme, rng.choice(members), rng.choice(partners), rng.choice(ENDS)) for _ in everybody]
     under_way = [_pair(rng, programme, one, rng.choice(partners), None) for one in members[:: max(adepts // 4, 1)]]
     uow.connection.execute(insert(tables.pairs), [*ended, *under_way])
+    begin_all(asking_on(uow.connection))
     banned = {(rng.choice(members).id, rng.choice(partners).id) for _ in everybody}
     rows = [{"adept_id": adept, "mentor_id": mentor, "kind": "never-again"} for adept, mentor in sorted(banned)]
     uow.connection.execute(insert(tables.bans), rows)

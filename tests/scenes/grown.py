@@ -12,6 +12,8 @@ from programme.forms.registration import REGISTRATION
 from programme.pair import End, PairState
 from programme.people import Person, Programme, Role, State
 from storage import tables
+from storage.asking import asking_on
+from storage.tallies import begin_all
 from storage.unit_of_work import SqlUnitOfWork
 from tests.rows import a_membership, a_person, a_programme
 from tests.scenes.bulk import DAY, NOW, Bulk, Row, Seat
@@ -48,7 +50,7 @@ def a_grown_programme(uow: SqlUnitOfWork, pairs: int, *, share: int | None = Non
     talked = [one for name in ("adepts", "mentors", "talked", "asked", "alone", "idle") for one in seats[name]]
     interviews(bulk, managers[0], talked, seats["mentors"])
     under_way = _pairs(bulk, programme, seats["adepts"], seats["mentors"], PairState.ACTIVE)
-    a_year(bulk, managers[0], under_way)
+    a_year(bulk, programme, under_way)
     _not_begun(bulk, programme, seats, some)
     _earlier(bulk, programme, seats, some)
     _overdue(bulk, programme, under_way, seats, some)
@@ -56,6 +58,7 @@ def a_grown_programme(uow: SqlUnitOfWork, pairs: int, *, share: int | None = Non
     _ahead(bulk, programme, under_way, everybody, seats[str(State.REGISTERING)])
     words(bulk, managers[0], everybody, seats["adepts"][:some])
     traces(bulk, everybody)
+    begin_all(asking_on(uow.connection))
     return Grown(programme, managers[0], under_way, seats)
 
 

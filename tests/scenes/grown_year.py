@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from programme.forms.interview import STYLES
 from programme.forms.registration import COMPETENCES
 from programme.forms.survey import HOW_WELL, SURVEY
-from programme.people import Person, Role
+from programme.people import Person, Programme, Role
 from storage import tables
 from tests.scenes.bulk import DAY, NOW, Bulk, Row, Seat
 
@@ -48,7 +48,7 @@ def interviews(bulk: Bulk, manager: Person, seats: Sequence[Seat], mentors: Sequ
     )
 
 
-def a_year(bulk: Bulk, manager: Person, pairs: Sequence[Under]) -> None:
+def a_year(bulk: Bulk, programme: Programme, pairs: Sequence[Under]) -> None:
     """Store the contract, the fit answers, the meetings with their reports, and the surveys of these pairs."""
     bulk.store(
         tables.contracts,
@@ -72,18 +72,19 @@ def a_year(bulk: Bulk, manager: Person, pairs: Sequence[Under]) -> None:
     bulk.store(
         tables.fits, [{**answer, "pair_id": one.key, "role": side.role.value} for one in pairs for side in one.both]
     )
-    _meetings(bulk, pairs)
+    _meetings(bulk, programme, pairs)
     survey = {"form": SURVEY.name, "asked_at": NOW - 20 * DAY, "given_at": NOW - 19 * DAY}
     asked = dict.fromkeys(side.member for one in pairs for side in one.both)
-    given = {**survey, "answers": {"together": HOW_WELL[0]}}
+    given = {**survey, "programme_id": programme.id, "answers": {"together": HOW_WELL[0]}}
     bulk.store(tables.surveys, [{**given, "membership_id": key} for key in asked])
 
 
-def _meetings(bulk: Bulk, pairs: Sequence[Under]) -> None:
+def _meetings(bulk: Bulk, programme: Programme, pairs: Sequence[Under]) -> None:
     times = [NOW - (28 * number - 20) * DAY for number in range(MEETINGS)][::-1]
     meetings: list[Row] = [
         {
             "pair_id": one.key,
+            "programme_id": programme.id,
             "starts_at": at,
             "noted_by": one.adept.person,
             "noted_at": at - 20 * DAY,

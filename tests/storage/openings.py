@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from typing import TypeVar
 
-from sqlalchemy import Table, update
+from sqlalchemy import Table, delete, update
 
 from programme.form import About
 from programme.meeting import Meeting
@@ -22,6 +22,8 @@ from programme.usecases.myself import change, concern, letter, presentation
 from programme.usecases.trust import contract_version, contract_words
 from programme.usecases.year import after_meeting, booking, survey
 from storage import tables
+from storage.asking import asking_on
+from storage.tallies import begin_all
 from storage.unit_of_work import SqlUnitOfWork
 
 T = TypeVar("T", Pair, Meeting, Letter, Survey, Programme)
@@ -125,7 +127,11 @@ def a_scene(uow: SqlUnitOfWork, programme: Programme, manager: Person, names: tu
 
 
 def _with_id(uow: SqlUnitOfWork, table: Table, entity: T, key: int) -> T:
+    if table is tables.pairs:
+        uow.connection.execute(delete(tables.tallies))
     uow.connection.execute(update(table).where(table.c.id == entity.id).values(id=key))
+    if table is tables.pairs:
+        begin_all(asking_on(uow.connection))
     return replace(entity, id=key)
 
 

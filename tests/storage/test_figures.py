@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import UTC, date, datetime, timedelta
 from itertools import pairwise
 
-from programme.glance import Answered, Fare, limits
+from programme.glance import FEWEST, Answered, Fare, limits
 from programme.meeting import Held, Meeting, MeetingState, Report
 from programme.pair import Contract, End, Pair, PairState
 from programme.people import Interview, Membership, Programme, Role, State
@@ -16,6 +16,7 @@ from tests.scenes.bulk import NOW
 from tests.scenes.grown import a_grown_programme
 
 DAY = timedelta(days=1)
+HELD, PLANNED = MeetingState.HELD, MeetingState.PLANNED
 
 
 def two(uow: SqlUnitOfWork, programme: Programme, state: PairState, **more: object) -> Pair:
@@ -68,7 +69,6 @@ def test_pairs_are_counted_by_how_they_fare(uow: SqlUnitOfWork) -> None:
     assert found.matched == (8, 8)
     assert found.met == (3, 3)
     assert found.quiet_since == NOW - 80 * DAY
-    assert found.left_out == 0
 
 
 def test_people_with_a_bond_are_left_out(uow: SqlUnitOfWork) -> None:
@@ -83,12 +83,13 @@ def test_people_with_a_bond_are_left_out(uow: SqlUnitOfWork) -> None:
         uow.contracts.replace(Contract(0, pair.id, "sv", ("Mål",), "", "", "", 1, NOW, **signed))  # type: ignore[arg-type]
     besides = [uow.memberships.get(pairs[0].mentor_id).person_id]
     for out, left in (([], 3), (besides, 2)):
-        counted = uow.figures.pairs(programme.id, out, NOW - 42 * DAY, NOW - 60 * DAY)
+        near = uow.figures.near(programme.id, out)
+        assert len(near) == 3 - left
+        counted = uow.figures.pairs(programme.id, near, NOW - 42 * DAY, NOW - 60 * DAY)
         assert counted.signed == counted.met == (left, left)
-        assert counted.left_out == 3 - left
-        assert sum(one.count for one in uow.figures.meetings(programme.id, out)) == left
-        assert sum(one.pairs for one in uow.figures.spans(programme.id, out)) == left
-        assert uow.figures.reports(programme.id, out, NOW) == Answered(2 * left, left, left)
+        assert uow.figures.met(programme.id, near, NOW - 99 * DAY, NOW, NOW) == (left, 0)
+        assert sum(one.pairs for one in uow.figures.spans(programme.id, near)) == left
+        assert uow.figures.reports(programme.id, near, NOW) == Answered(2 * left, left, left)
         assert uow.figures.survey(programme.id, out, "survey") == Answered(left, left, left)
 
 
@@ -143,10 +144,12 @@ def test_it_is_what_counting_row_by_row_gives(uow: SqlUnitOfWork) -> None:
     meetings = uow.meetings.in_programme(key)
     found = uow.figures.pairs(key, [], NOW - 42 * DAY, NOW - 60 * DAY)
     assert (found.gaps, round(found.days)) == gaps_in(pairs, meetings)
-    by_state = Counter[MeetingState]()
-    for one in uow.figures.meetings(key, []):
-        by_state[one.state] += one.count
-    assert by_state == Counter(one.state for one in meetings)
+    held, ahead = ([one.starts_at for one in meetings if one.state is state] for state in (HELD, PLANNED))
+    for days in ((-999, 999), (-60, -30), (-30, 30)):
+        span = NOW + days[0] * DAY, NOW + days[1] * DAY
+        there = tuple(sum(span[0] <= at < span[1] for at in times) for times in (held, ahead))
+        assert uow.figures.met(key, [], *span, NOW) == there
+    assert uow.figures.reach(key, [], NOW) == [held[0], held[-1], ahead[-1]]
     started = [one for one in pairs if one.start_confirmed_at is not None]
     assert sum(one.pairs for one in uow.figures.spans(key, [])) == len(started)
     since = {one.id: one.start_confirmed_at for one in started}
@@ -154,7 +157,7 @@ def test_it_is_what_counting_row_by_row_gives(uow: SqlUnitOfWork) -> None:
     asked = [one for one in past if one.pair_id in since and one.starts_at > (since[one.pair_id] or NOW)]
     reports = [one for meeting in asked for one in uow.reports.of_meeting(meeting.id).values()]
     people = {one.membership_id for one in reports}
-    assert uow.figures.reports(key, [], NOW) == Answered(2 * len(asked), len(reports), len(people))
+    assert uow.figures.reports(key, [], NOW) == Answered(2 * len(asked), len(reports), min(len(people), FEWEST))
     everybody = uow.memberships.people_in(key)
     members = [uow.memberships.get(one) for one in everybody]
     counted = Counter((one.role, one.state) for one in members if one.role is not Role.MANAGER)

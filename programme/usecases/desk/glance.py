@@ -19,6 +19,8 @@ from programme.glance import (
     Seats,
     Stage,
     Wait,
+    bounds,
+    firsts,
     limits,
     months,
 )
@@ -111,13 +113,17 @@ def of_seat(uow: UnitOfWork, membership_id: int, now: datetime) -> Glance:
 
 def glance(uow: UnitOfWork, reader: Person, programme: Programme, now: datetime) -> Glance:
     """Return a programme at a glance, cut to what this manager may know."""
-    besides = sorted(sight_of(uow, reader, programme.id).near)
     figures, key, today = uow.figures, programme.id, local_day(now, programme)
+    people = sorted(sight_of(uow, reader, programme.id).near)
+    besides = figures.near(key, people)
     seats = figures.seats(key)
     late, silent = limits(programme, now)
     pairs = figures.pairs(key, besides, late, silent)
-    met = figures.meetings(key, besides)
-    by_month, due = months(programme, figures.spans(key, besides), met, now)
+    met = {
+        first: figures.met(key, besides, *bounds(first, programme), now)
+        for first in firsts(programme, figures.reach(key, besides, now))
+    }
+    by_month, due = months(programme, figures.spans(key, besides), met, today)
     return Glance(
         programme=programme,
         day=today,
@@ -138,9 +144,9 @@ def glance(uow: UnitOfWork, reader: Person, programme: Programme, now: datetime)
         due=due,
         pace=round(pairs.days / pairs.gaps) if pairs.gaps else None,
         reports=figures.reports(key, besides, now - TIME_TO_ANSWER),
-        survey=figures.survey(key, besides, SURVEY.name),
+        survey=figures.survey(key, people, SURVEY.name),
         waits=_waits(uow, programme, seats, pairs.quiet_since, now),
-        left_out=pairs.left_out,
+        left_out=len(besides),
     )
 
 

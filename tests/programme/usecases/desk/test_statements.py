@@ -40,7 +40,7 @@ MOST = {
     "search by number": 30,
     "search by workplace": 30,
     "search with a typing error": 30,
-    "/programme": 13,
+    "/programme": 30,
     "/rematch": 9,
     "interview": 11,
     "card of an adept": 34,

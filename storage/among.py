@@ -1,0 +1,98 @@
+"""A condition that a column has one of some values, which reach the database as one value: a list.
+
+With a place for each value, SQLAlchemy writes the statement anew for each number of values, and PostgreSQL plans it
+anew each time. As one value it stays the same statement, which is prepared once (decisions 40 and 45).
+"""
+
+import json
+from collections.abc import Callable, Collection
+from typing import Any
+
+from sqlalchemy import Boolean, String, Text, bindparam
+from sqlalchemy.dialects.postgresql import ARRAY
+from sqlalchemy.engine import Dialect
+from sqlalchemy.ext.compiler import compiles
+from sqlalchemy.sql.compiler import SQLCompiler
+from sqlalchemy.sql.elements import ColumnElement
+from sqlalchemy.sql.functions import FunctionElement
+from sqlalchemy.types import TypeDecorator, TypeEngine
+
+
+class Several(TypeDecorator[Collection[Any]]):
+    """Several values of a type as one: an array, or on SQLite a list in JSON."""
+
+    impl = Text
+    cache_ok = True
+
+    def __init__(self, of: TypeEngine[Any]) -> None:
+        """Take numbers or texts, of which JSON has the same ones; as an element of an array no text is cut off."""
+        super().__init__()
+        self.of = Text() if isinstance(of, String) else of
+
+    def load_dialect_impl(self, dialect: Dialect) -> TypeEngine[Any]:
+        """Return the type that a database has for it."""
+        return dialect.type_descriptor(Text() if dialect.name == "sqlite" else ARRAY(self.of))
+
+    def bind_processor(self, dialect: Dialect) -> Callable[[Any], Any]:
+        """Return what makes one value of several."""
+        return _as_json if dialect.name == "sqlite" else list
+
+
+def _as_json(values: Collection[Any]) -> str:
+    return json.dumps(list(values))
+
+
+class _Condition(FunctionElement[bool]):
+    inherit_cache = True
+
+    type = Boolean()
+
+    def self_group(self, against: object = None) -> Any:
+        """Stand beside others as it is: for SQLite SQLAlchemy would write `= 1` behind it, which no index answers."""
+        return self
+
+
+class _Among(_Condition):
+    inherit_cache = True
+
+
+class _NotAmong(_Condition):
+    inherit_cache = True
+
+
+def among(column: ColumnElement[Any], name: str) -> ColumnElement[bool]:
+    """Return the condition that a column has one of the values of this name."""
+    return _Among(column, bindparam(name, type_=Several(column.type)))
+
+
+def not_among(column: ColumnElement[Any], name: str) -> ColumnElement[bool]:
+    """Return the condition that a column has none of the values of this name."""
+    return _NotAmong(column, bindparam(name, type_=Several(column.type)))
+
+
+def _sides(condition: _Condition, compiler: SQLCompiler, more: Any) -> list[str]:
+    return [compiler.process(one, **more) for one in condition.clauses]
+
+
+@compiles(_Among, "sqlite")
+def _among_on_sqlite(condition: _Among, compiler: SQLCompiler, **more: Any) -> str:
+    column, values = _sides(condition, compiler, more)
+    return f"({column} IN (SELECT value FROM json_each({values})))"  # noqa: S608 - written by the compiler
+
+
+@compiles(_NotAmong, "sqlite")
+def _not_among_on_sqlite(condition: _NotAmong, compiler: SQLCompiler, **more: Any) -> str:
+    column, values = _sides(condition, compiler, more)
+    return f"({column} NOT IN (SELECT value FROM json_each({values})))"  # noqa: S608 - written by the compiler
+
+
+@compiles(_Among, "postgresql")
+def _among_on_postgresql(condition: _Among, compiler: SQLCompiler, **more: Any) -> str:
+    column, values = _sides(condition, compiler, more)
+    return f"({column} = ANY ({values}))"
+
+
+@compiles(_NotAmong, "postgresql")
+def _not_among_on_postgresql(condition: _NotAmong, compiler: SQLCompiler, **more: Any) -> str:
+    column, values = _sides(condition, compiler, more)
+    return f"({column} <> ALL ({values}))"

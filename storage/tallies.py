@@ -1,0 +1,114 @@
+"""What the meetings of each pair come to, kept beside the pair: a programme at a glance need not read every meeting.
+
+Whatever changes a pair, a meeting or a report has it counted anew from that pair's own rows, in the same unit, so that
+nothing adds up by steps and can drift (decision 45). `counted` is the one place that says how.
+"""
+
+from typing import Any
+
+from sqlalchemy import (
+    BigInteger,
+    ColumnElement,
+    Select,
+    Update,
+    and_,
+    bindparam,
+    case,
+    exists,
+    func,
+    insert,
+    or_,
+    select,
+    update,
+)
+
+from programme.meeting import MeetingState
+from programme.pair import End, Pair, PairState
+from storage import tables
+from storage.asking import Asking
+from storage.rows import one_of
+
+TALLIES, PAIRS, MEETINGS = tables.tallies, tables.pairs.c, tables.meetings.c
+CONTRACTS = tables.contracts.c
+_NAMES = [column.name for column in TALLIES.c]
+
+STILL_HOLDS = or_(  # what was ahead when its pair ended fell away with it (`programme.meeting.no_longer_holds`)
+    MEETINGS.state != MeetingState.PLANNED.value,
+    PAIRS.state != PairState.ENDED.value,
+    MEETINGS.starts_at <= PAIRS.since,
+)
+IS_ASKED_ABOUT = MEETINGS.starts_at > PAIRS.start_confirmed_at
+"""A pair's first meeting lies before its start, and has the question of the fit instead of reports."""
+_SAID_YES = or_(
+    one_of(PAIRS.state, PairState.MEETING_AHEAD, PairState.FIT_ASKED),
+    one_of(PAIRS.end, End.CLOSED, End.REMATCHED, End.NO_START),
+    PAIRS.start_confirmed_at.is_not(None),
+)
+_BOTH_SIGNED = CONTRACTS.adept_signed_at.is_not(None), CONTRACTS.mentor_signed_at.is_not(None)
+
+
+def counted() -> Select[Any]:
+    """Select what the meetings of each pair come to.
+
+    `held` meetings took place, the first and the last of them then; `latest_at` is the last that did, or is still
+    planned; `planned_at` the last that is planned and still holds. About `asked` meetings that were, or were not, both
+    sides were asked, and `told` reports came. The pair has `matched` if both have said yes, and `signed` if they have a
+    contract that both have signed.
+    """
+    held = case((MEETINGS.state == MeetingState.HELD.value, MEETINGS.starts_at))
+    latest = case((one_of(MEETINGS.state, MeetingState.HELD, MeetingState.PLANNED), MEETINGS.starts_at))
+    planned = case((and_(MEETINGS.state == MeetingState.PLANNED.value, STILL_HOLDS), MEETINGS.starts_at))
+    asked = and_(one_of(MEETINGS.state, MeetingState.HELD, MeetingState.NOT_HELD), IS_ASKED_ABOUT)
+    reports = select(func.count()).where(tables.reports.c.meeting_id == MEETINGS.id).scalar_subquery()
+    return (
+        select(
+            PAIRS.id.label("pair_id"),
+            PAIRS.programme_id,
+            func.count(held).label("held"),
+            func.min(held).label("first_held_at"),
+            func.max(held).label("last_held_at"),
+            func.max(latest).label("latest_at"),
+            func.max(planned).label("planned_at"),
+            func.count(case((asked, 1))).label("asked"),
+            func.coalesce(func.sum(case((asked, reports))), 0).label("told"),
+            *(PAIRS.adept_id, PAIRS.mentor_id),
+            case((or_(_SAID_YES, func.count(held) > 0), 1), else_=0).label("matched"),
+            case((exists().where(CONTRACTS.pair_id == PAIRS.id, *_BOTH_SIGNED), 1), else_=0).label("signed"),
+        )
+        .select_from(tables.pairs.outerjoin(tables.meetings, MEETINGS.pair_id == PAIRS.id))
+        .group_by(PAIRS.id)
+    )
+
+
+def _recount(pair: ColumnElement[int]) -> Update:
+    anew = counted().where(PAIRS.id == pair).subquery()
+    values = {name: anew.c[name] for name in _NAMES[2:]}
+    return update(TALLIES).where(TALLIES.c.pair_id == pair, TALLIES.c.pair_id == anew.c.pair_id).values(values)
+
+
+_ADD = insert(TALLIES).from_select(_NAMES, counted().where(PAIRS.id == bindparam("pair", type_=BigInteger)))
+_RECOUNT = _recount(bindparam("pair", type_=BigInteger))
+_RECOUNT_OF_MEETING = _recount(
+    select(MEETINGS.pair_id).where(MEETINGS.id == bindparam("meeting", type_=BigInteger)).scalar_subquery()
+)
+
+
+def begin(asking: Asking, pair: Pair) -> None:
+    """Add the tally of a new pair."""
+    asking.ask(_ADD, {"pair": pair.id})
+
+
+def recount(asking: Asking, pair_id: int) -> None:
+    """Count anew what the meetings of a pair come to, after a change of it, of a meeting or of a contract."""
+    asking.ask(_RECOUNT, {"pair": pair_id})
+
+
+def recount_of_meeting(asking: Asking, meeting_id: int) -> None:
+    """Count anew for the pair of a meeting, after a change of a report on it."""
+    asking.ask(_RECOUNT_OF_MEETING, {"meeting": meeting_id})
+
+
+def begin_all(asking: Asking) -> None:
+    """Add the tallies of pairs that were stored in bulk with their meetings."""
+    there = select(TALLIES.c.pair_id)
+    asking.ask(insert(TALLIES).from_select(_NAMES, counted().where(PAIRS.id.not_in(there))))
