@@ -5,8 +5,10 @@ out. Beside the two whom it is all about there are two others, whose drafts must
 """
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import timedelta
+from itertools import product
 
 import pytest
 from sqlalchemy import func, select
@@ -33,6 +35,8 @@ from tests.storage.openings import ADEPT, MANAGER, MENTOR, NOW, OPENINGS, Scene,
 
 ABOUT_NOBODY = {About.NOTHING, About.PROGRAMME}
 EVERYTHING = ["dialogs", "windows", "outbox"]
+WAYS = [(form, who) for form in FORMS for who in OPENINGS[form]]
+"""Every form, with everybody who can open it."""
 
 
 @pytest.fixture
@@ -86,32 +90,37 @@ def test_every_form_is_tried_here() -> None:
     assert set(OPENINGS) == set(FORMS) == set(FINISH)
 
 
-@pytest.mark.parametrize("form", FORMS)
-def test_a_form_is_about_what_it_says(scenes: tuple[Scene, Scene], form: str) -> None:
+@contextmanager
+def tried(scene: Scene) -> Iterator[None]:
+    """Let something be tried in a scene, and undo it."""
+    attempt = scene.uow.connection.begin_nested()
+    yield
+    attempt.rollback()
+
+
+def test_a_form_is_about_what_it_says(scenes: tuple[Scene, Scene]) -> None:
     """The subject of a draft is the id of what its form is said to be about."""
-    for who in OPENINGS[form]:
-        draft = opened(scenes[0], form, who)
-        assert scenes[0].kinds()[draft.subject][0] is FORMS[form].about
+    for form, who in WAYS:
+        with tried(scenes[0]):
+            draft = opened(scenes[0], form, who)
+            assert (form, who, scenes[0].kinds()[draft.subject][0]) == (form, who, FORMS[form].about)
 
 
-@pytest.mark.parametrize("form", FORMS)
-def test_nothing_about_somebody_who_is_deleted_is_left(scenes: tuple[Scene, Scene], form: str) -> None:
+def test_nothing_about_somebody_who_is_deleted_is_left(scenes: tuple[Scene, Scene]) -> None:
     """Whoever writes it, a draft goes with everybody whom it is about, and with what shows it; those of others stay."""
     scene, beside = scenes
-    for who in OPENINGS[form]:
-        for gone in (ADEPT, MENTOR):
-            with scene.uow.connection.begin_nested() as tried:
-                draft = opened(scene, form, who)
-                theirs = [] if FORMS[form].about in ABOUT_NOBODY else [opened(beside, form, who)]
-                membership = scene.adept if gone == ADEPT else scene.mentor
-                name = scene.person(gone).name
-                going.delete(scene.uow, scene.actor(MANAGER), membership, sure=True)
-                kept = repr(scene.uow.dialogs.of_person(scene.person(who).id)) if who != gone else ""
-                assert name.partition(" ")[0] not in kept, (form, who, gone)
-                goes = gone == who or gone in scene.kinds()[draft.subject][1]
-                assert (who, gone, left_of(scene.uow, draft)) == (who, gone, [] if goes else EVERYTHING)
-                assert [left_of(scene.uow, one) for one in theirs] == [EVERYTHING] * len(theirs)
-                tried.rollback()
+    for (form, who), gone in product(WAYS, (ADEPT, MENTOR)):
+        with tried(scene):
+            draft = opened(scene, form, who)
+            theirs = [] if FORMS[form].about in ABOUT_NOBODY else [opened(beside, form, who)]
+            membership = scene.adept if gone == ADEPT else scene.mentor
+            name = scene.person(gone).name
+            going.delete(scene.uow, scene.actor(MANAGER), membership, sure=True)
+            kept = repr(scene.uow.dialogs.of_person(scene.person(who).id)) if who != gone else ""
+            assert name.partition(" ")[0] not in kept, (form, who, gone)
+            goes = gone == who or gone in scene.kinds()[draft.subject][1]
+            assert (form, who, gone, left_of(scene.uow, draft)) == (form, who, gone, [] if goes else EVERYTHING)
+            assert (form, [left_of(scene.uow, one) for one in theirs]) == (form, [EVERYTHING] * len(theirs))
 
 
 def test_who_is_deleted_is_chosen_in_no_interview(uow: SqlUnitOfWork, scenes: tuple[Scene, Scene]) -> None:
@@ -175,22 +184,28 @@ def opened_about_the_pair(scene: Scene) -> list[Dialog]:
     return [opened(scene, form, who) for form in forms for who in OPENINGS[form]]
 
 
-@pytest.mark.parametrize(("state", "event"), ENDINGS)
-def test_nothing_about_a_pair_that_ended_is_left(
-    scenes: tuple[Scene, Scene], state: PairState, event: PairEvent
-) -> None:
+def test_nothing_about_a_pair_that_ended_is_left(scenes: tuple[Scene, Scene]) -> None:
     """However a pair ends, what anybody was filling in about it is closed and gone; how a meeting was can be told."""
-    scene, beside = scenes
+    for state, event in ENDINGS:
+        with tried(scenes[0]):
+            check_what_an_ended_pair_leaves(*scenes, state, event)
+
+
+def check_what_an_ended_pair_leaves(scene: Scene, beside: Scene, state: PairState, event: PairEvent) -> None:
+    """Let a pair end in a state, and check what is left of the drafts about it and about another one."""
     drafts, theirs = opened_about_the_pair(scene), opened_about_the_pair(beside)
     report = opened(scene, "report", MENTOR)
     scene.put(state)
     said = ended(scene, event)
-    assert scene.two().pair.state is PairState.ENDED
-    assert [(one.form, one.person_id) for one in drafts if scene.uow.dialogs.get(one.id) is not None] == []
+    assert scene.two().pair.state is PairState.ENDED, (state, event)
+    assert [(one.form, one.person_id) for one in drafts if scene.uow.dialogs.get(one.id) is not None] == [], (
+        state,
+        event,
+    )
     closed = {(one.to, one.purpose) for one in said if isinstance(one, Unbutton)}
-    assert {(one.person_id, windows.dialog(one.id)) for one in drafts} <= closed
+    assert {(one.person_id, windows.dialog(one.id)) for one in drafts} <= closed, (state, event)
     kept = theirs if event is PairEvent.CLOSE else [report, *theirs]  # the programme's end is the end of reports, too
-    assert [one for one in kept if scene.uow.dialogs.get(one.id) is None] == []
+    assert [one for one in kept if scene.uow.dialogs.get(one.id) is None] == [], (state, event)
 
 
 def test_a_partner_learns_nothing_before_the_manager_tells(scenes: tuple[Scene, Scene]) -> None:
