@@ -5,18 +5,21 @@ from handlers.request import Request
 from programme.people import Role
 from programme.ports import UnitOfWork
 from programme.presses import (
+    AnswerTime,
     BookDay,
     CancelMeeting,
     GetCalendarFile,
+    MeetingSuits,
     MoveMeeting,
     PlanMeeting,
+    ProposeTime,
     ShowMeetings,
     ShowTimeline,
 )
 from programme.speech import Utterance
 from programme.tasks import Task
 from programme.usecases.myself import meet as meet_page
-from programme.usecases.year import booking, calendar_entry, meeting, timeline
+from programme.usecases.year import booking, calendar_entry, meeting, other_time, timeline
 
 
 def meet(request: Request, uow: UnitOfWork) -> list[Utterance]:
@@ -52,6 +55,24 @@ def calendar_file(request: Request, uow: UnitOfWork, press: GetCalendarFile) -> 
     planned, pair = guards.either_meeting(uow, request.actor, press.meeting)
     role = Role.MENTOR if press.mentors else Role.ADEPT
     return calendar_entry.hand_over(uow, request.actor, pair, planned, role)
+
+
+def suits(request: Request, uow: UnitOfWork, press: MeetingSuits) -> list[Utterance]:
+    """Keep that a meeting suits the one of the two who has not noted it."""
+    found, pair, role = guards.meeting_of_mine(uow, request.actor, press.meeting)
+    return other_time.suits(uow, request.actor, pair, role, found, press.number)
+
+
+def propose(request: Request, uow: UnitOfWork, press: ProposeTime) -> list[Utterance]:
+    """Ask the one of the two who has not noted a meeting for another time."""
+    found, pair, role = guards.meeting_of_mine(uow, request.actor, press.meeting)
+    return other_time.ask(uow, request.actor, pair, role, found, press.number)
+
+
+def answer_time(request: Request, uow: UnitOfWork, press: AnswerTime) -> list[Utterance]:
+    """Take the answer to another time from the one of the two who has noted the meeting."""
+    found, pair, role = guards.meeting_of_mine(uow, request.actor, press.meeting)
+    return other_time.answer(uow, request.actor, pair, role, found, press.number, yes=press.yes)
 
 
 def of_pair(request: Request, uow: UnitOfWork, press: ShowTimeline) -> list[Utterance]:

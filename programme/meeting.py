@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from programme.calendar import MORNING, Calendar, is_day_off, moment_of
 from programme.pair import Pair, PairState
-from programme.people import Preset, Programme
+from programme.people import Preset, Programme, Role
 
 
 class MeetingState(StrEnum):
@@ -54,6 +54,25 @@ class MeetingChange:
     starts_at: datetime
     place: str
     at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingReply:
+    """What one of the two says of a meeting that the other has noted.
+
+    Attributes:
+        number: how often the meeting had been changed then; it is about the meeting as it was after that.
+        starts_at: the other time that would suit; None if the meeting suits as it is.
+        declined: the other time did not suit; the two talk to each other.
+    """
+
+    id: int
+    meeting_id: int
+    number: int
+    role: Role
+    starts_at: datetime | None
+    at: datetime
+    declined: bool = False
 
 
 LENGTHS = {Preset.LEADERSHIP: timedelta(hours=2), Preset.ENTREPRENEUR: timedelta(hours=4)}

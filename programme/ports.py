@@ -19,7 +19,7 @@ from programme.errand import Errand, ErrandKind
 from programme.form import About, Form
 from programme.glance import Answered, PairFigures, Seats, Span
 from programme.matching.earlier import Outcome
-from programme.meeting import Meeting, MeetingChange, Report
+from programme.meeting import Meeting, MeetingChange, MeetingReply, Report
 from programme.names import Name
 from programme.nudge import Nudge
 from programme.pair import Contract, FitAnswer, Pair, PairState
@@ -730,6 +730,16 @@ class MeetingChanges(Protocol):
         ...
 
 
+class MeetingReplies(Protocol):
+    """The replies to meetings that one of the two has noted."""
+
+    def add(self, entity: MeetingReply) -> MeetingReply: ...
+    def save(self, entity: MeetingReply) -> None: ...
+    def of_meeting(self, meeting_id: int, number: int) -> MeetingReply | None:
+        """Return the reply to a meeting as it is after so many changes, or None."""
+        ...
+
+
 class Reports(Protocol):
     """Reports after meetings, one for each side."""
 
@@ -1112,6 +1122,8 @@ class UnitOfWork(Protocol):
     def meetings(self) -> Meetings: ...
     @property
     def meeting_changes(self) -> MeetingChanges: ...
+    @property
+    def meeting_replies(self) -> MeetingReplies: ...
     @property
     def reports(self) -> Reports: ...
     @property

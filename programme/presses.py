@@ -596,6 +596,31 @@ class GetCalendarFile(Press):
 
 
 @dataclass(frozen=True, slots=True)
+class MeetingSuits(Press):
+    """Say that a meeting suits, as it is after `number` changes."""
+
+    meeting: int
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class ProposeTime(Press):
+    """Put another time forward for a meeting, as it is after `number` changes."""
+
+    meeting: int
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerTime(Press):
+    """Answer the other time for a meeting, as it is after `number` changes."""
+
+    meeting: int
+    number: int
+    yes: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class TellAfterMeeting(Press):
     """Begin a report to the manager on this meeting."""
 

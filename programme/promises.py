@@ -204,6 +204,9 @@ PROMISES: Mapping[str, DueKind | Fact] = {
     "me-pair-mentor-meeting-ahead": DueKind.BOOKED,
     # meeting.ftl
     "calendar-description": Fact.EVENT,
+    "error-other-time-has-been": Fact.READER,
+    "other-time-cancelled": Fact.DONE,
+    "other-time-summary": Fact.DONE,
     "calendar-caption-off": Fact.SAYS_SO,
     "copy-meeting-before": Fact.SAYS_SO,
     "meeting-day": Fact.SAYS_SO,

@@ -349,6 +349,15 @@ STORED: tuple[Kept, ...] = (
         line="meetings",
     ),
     Kept(
+        "whether a meeting that the other one noted suits, or which other time would",
+        {"meeting_replies": ("number", "role", "starts_at", "at", "declined")},
+        "who answered",
+        UNTIL_ONE_GOES,
+        Fact.MEETINGS,
+        ("pairs",),
+        line="meetings",
+    ),
+    Kept(
         "the answer after the first meeting",
         {"fits": ("role", "answer", "given_at", "recorded_by")},
         "who answered",

@@ -692,6 +692,7 @@ meeting_changes = Table(
     sqlite_autoincrement=True,
 )
 
+<<<<<<< HEAD
 tallies = Table(
     "tallies",
     metadata,
@@ -711,6 +712,19 @@ tallies = Table(
     Index("ix_tallies_programme_planned", "programme_id", "planned_at"),
     Index("ix_tallies_adept", "programme_id", "adept_id", "matched", "signed", "held", "pair_id"),
     Index("ix_tallies_mentor", "programme_id", "mentor_id", "matched", "signed", "held", "pair_id"),
+=======
+meeting_replies = Table(
+    "meeting_replies",
+    metadata,
+    _id(),
+    _ref("meeting_id", "meetings"),
+    Column("number", Integer, nullable=False),
+    Column("role", String(16), nullable=False),
+    Column("starts_at", UtcDateTime),
+    Column("at", UtcDateTime, nullable=False),
+    Column("declined", Boolean, nullable=False, default=False),
+    sqlite_autoincrement=True,
+>>>>>>> e060932 (Let the other one say that a meeting suits, or put another time forward once)
 )
 
 contracts = Table(

@@ -38,7 +38,7 @@ from storage.search import Searches
 from storage.spent import SpentRows
 from storage.twins import TwinRows
 from storage.windows import WindowRows
-from storage.year import MeetingChangeRows, MeetingRows, NudgeRows, ReportRows, SurveyRows
+from storage.year import MeetingChangeRows, MeetingReplyRows, MeetingRows, NudgeRows, ReportRows, SurveyRows
 
 
 class SqlUnitOfWork:
@@ -122,6 +122,11 @@ class SqlUnitOfWork:
     def meeting_changes(self) -> MeetingChangeRows:
         """What became of meetings that were noted."""
         return MeetingChangeRows(self.connection)
+
+    @cached_property
+    def meeting_replies(self) -> MeetingReplyRows:
+        """What the other one of the two says of a meeting."""
+        return MeetingReplyRows(self.connection)
 
     @cached_property
     def reports(self) -> ReportRows:

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from sqlalchemy import bindparam, select
 
-from programme.meeting import Meeting, MeetingChange, MeetingState, Report
+from programme.meeting import Meeting, MeetingChange, MeetingReply, MeetingState, Report
 from programme.nudge import Nudge
 from programme.survey import Survey
 from storage import tables
@@ -105,6 +105,19 @@ class MeetingChangeRows(Rows[MeetingChange]):
         for one in (change for some in batches(pairs) for change in self.all(self._OF_PAIRS, pairs=some)):
             found[one.meeting_id].append(one)
         return found
+
+
+class MeetingReplyRows(Rows[MeetingReply]):
+    """`programme.ports.MeetingReplies`."""
+
+    table = tables.meeting_replies
+    of = MeetingReply
+
+    _OF_MEETING = select(table).where(table.c.meeting_id == bindparam("meeting"), table.c.number == bindparam("number"))
+
+    def of_meeting(self, meeting_id: int, number: int) -> MeetingReply | None:
+        """Return the reply to a meeting that was changed so often, or None."""
+        return self.one(self._OF_MEETING, meeting=meeting_id, number=number)
 
 
 class ReportRows(Rows[Report]):

@@ -8,7 +8,7 @@ from programme.forms.concern import CONCERN
 from programme.forms.contract import CONTRACT, DECLINE
 from programme.forms.interview import DECISION, INTERVIEW
 from programme.forms.letter import LETTER, REPLY
-from programme.forms.meeting import MEETING
+from programme.forms.meeting import MEETING, OTHER_TIME
 from programme.forms.note import NOTE
 from programme.forms.outside import OUTSIDE
 from programme.forms.presentation import PRESENTATION
@@ -21,7 +21,7 @@ from programme.forms.wording import WORDING
 
 _ALL = (
     *(SETUP, REGISTRATION, LETTER, REPLY, INTERVIEW, DECISION),
-    *(MEETING, NOTE, SURVEY, OUTSIDE),
+    *(MEETING, OTHER_TIME, NOTE, SURVEY, OUTSIDE),
     CONCERN,
     CONTRACT,
     DECLINE,

@@ -19,7 +19,7 @@ from programme.forms.concern import CONCERN
 from programme.forms.contract import CONTRACT, DECLINE
 from programme.forms.interview import DECISION, INTERVIEW
 from programme.forms.letter import LETTER, REPLY
-from programme.forms.meeting import MEETING
+from programme.forms.meeting import MEETING, OTHER_TIME
 from programme.forms.note import NOTE
 from programme.forms.outside import OUTSIDE
 from programme.forms.presentation import PRESENTATION
@@ -42,7 +42,7 @@ from programme.usecases.desk import absence, announcement, matter_trail, note, p
 from programme.usecases.matching import outside, seek
 from programme.usecases.myself import change, concern, letter, presentation
 from programme.usecases.trust import contract_version, contract_words
-from programme.usecases.year import meeting, report, survey
+from programme.usecases.year import meeting, other_time, report, survey
 
 STEERING = frozenset({Act.CANCEL, Act.BACK, Act.SKIP})  # words that mean the same under every question
 
@@ -57,6 +57,7 @@ FINISH: dict[str, Callable[[UnitOfWork, Actor, Dialog], list[Utterance]]] = {
     CONTRACT.name: contract_words.save,
     DECLINE.name: contract_version.declined,
     MEETING.name: meeting.note,
+    OTHER_TIME.name: other_time.propose,
     NOTE.name: note.save,
     SURVEY.name: survey.save,
     OUTSIDE.name: outside.save,

@@ -150,6 +150,23 @@ def _say(word: str) -> Act:
     return lambda me, _message, _told: me.say(me.word(word))
 
 
+def _replies(me: Participant, message: Message, _told: Match[str]) -> bool:
+    """Say that the time suits; now and then put another one forward, or call the meeting off."""
+    dice = me.chance("replies").random()
+    key = "button-cancel-meeting" if dice < 0.06 else "button-other-time" if dice < 0.2 else "button-meeting-suits"
+    return me.press_key(key, message)
+
+
+def _other_day(me: Participant, message: Message, _told: Match[str]) -> bool:
+    return me.press(me.chance("other day").choice(me.options(message)[1:6]), message)
+
+
+def _answers_time(me: Participant, message: Message, _told: Match[str]) -> bool:
+    """Say yes to another time as a rule, else that the two will talk."""
+    no = me.chance("answers time").random() < 0.25
+    return me.press_key("button-other-time-no" if no else "button-other-time-yes", message)
+
+
 RULES = (
     Rule(
         "welcome-which-role", lambda me, seen, _: me.press_key(f"button-as-{me.profile.role}", seen), "button-as-adept"
@@ -186,7 +203,12 @@ RULES = (
     Rule("meeting-time", lambda me, seen, _: me.press(me.chance("time").choice(me.options(seen)[2:10]), seen)),
     Rule("meeting-place", _say("place")),
     Rule("meeting-summary", _press("meeting-send")),
-    Rule("meeting-noted-theirs", _press("button-cancel-meeting"), "button-cancel-meeting", odds=0.04),
+    Rule("meeting-noted-theirs", _replies, "button-meeting-suits", odds=0.6),
+    Rule("meeting-moved-theirs", _press("button-meeting-suits"), "button-meeting-suits", odds=0.5),
+    Rule("other-time-day", _other_day),
+    Rule("other-time-time", lambda me, seen, _: me.press(me.chance("time").choice(me.options(seen)[2:10]), seen)),
+    Rule("other-time-summary", _press("other-time-send")),
+    Rule("other-time-theirs", _answers_time, "button-other-time-no"),
     Rule("meeting-cancel-sure", _press("button-cancel-sure"), "button-cancel-sure"),
     Rule("meeting-cancelled-theirs", _press("button-booked"), "button-booked", days=1, odds=0.5),
     Rule("contract-both-signed", _by_adept(_looks), "button-read-contract", days=2, odds=0.6),

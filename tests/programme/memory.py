@@ -12,7 +12,7 @@ from typing import Any, ClassVar, Generic, NoReturn, Protocol, TypeVar
 from programme.access import NO_BONDS, Bonds
 from programme.due import STANDING, Due, DueKind, Waits
 from programme.errors import GoneError
-from programme.meeting import Meeting, MeetingChange, MeetingState
+from programme.meeting import Meeting, MeetingChange, MeetingReply, MeetingState
 from programme.names import Name
 from programme.nudge import Nudge
 from programme.pair import Pair, PairState
@@ -257,6 +257,14 @@ class MeetingChangeRows(Rows[MeetingChange]):
         return never()
 
 
+class MeetingReplyRows(Rows[MeetingReply]):
+    """`programme.ports.MeetingReplies`."""
+
+    def of_meeting(self, meeting_id: int, number: int) -> MeetingReply | None:
+        found = (one for one in self.kept.values() if (one.meeting_id, one.number) == (meeting_id, number))
+        return next(found, None)
+
+
 class NudgeRows(Rows[Nudge]):
     """`programme.ports.Nudges`."""
 
@@ -363,6 +371,7 @@ class Memory:
         self.pairs = PairRows()
         self.meetings = MeetingRows()
         self.meeting_changes = MeetingChangeRows()
+        self.meeting_replies = MeetingReplyRows()
         self.nudges = NudgeRows()
         self.dues = DueRows()
         self.bonds = NoBonds()

@@ -88,7 +88,8 @@ MAY: Mapping[type[Press], frozenset[Who]] = {
         (presses.PlanMeeting, presses.BookDay, presses.MoveMeeting, presses.CancelMeeting, presses.GetCalendarFile),
         _EITHER | _HELPER,
     ),
-    **dict.fromkeys((presses.FitSays, presses.TellAfterMeeting, presses.ReachPartner), _TWO),
+    **dict.fromkeys((presses.FitSays, presses.TellAfterMeeting, presses.ReachPartner, presses.MeetingSuits), _TWO),
+    **dict.fromkeys((presses.ProposeTime, presses.AnswerTime), _TWO),
     **dict.fromkeys((presses.WriteContract, presses.ReadContract, presses.SignContract), _TWO),
     **dict.fromkeys((presses.ProposeVersion, presses.TakeBackVersion, presses.DeclineVersion), _TWO),
 }

@@ -234,6 +234,7 @@ def _dialogs(people: dict[str, Person], ids: dict[str, tuple[int, ...]]) -> dict
         "contract": ids["pair"][0],
         "decline": ids["pair"][0],
         "meeting": ids["pair"][0],
+        "other-time": ids["pair"][0],
     }
     kept: dict[str, Dialog] = {}
     for form, subject in subjects.items():
@@ -259,6 +260,7 @@ SENT: dict[str, dict[str, Answer]] = {
     "contract": {"goal": AGREED},
     "decline": {"word": AGREED},
     "change": {"phone": "+46701112233"},
+    "other-time": {"day": "2027-03-17", "time": "14:30"},
     "meeting": {"day": "2027-03-17", "time": "14:30", "place": "Karins kontor"},
 }
 

@@ -179,6 +179,10 @@ def _meeting(scene: Scene, actor: Actor) -> list[Utterance]:
     return booking.open_meeting(scene.uow, actor, scene.put(PairState.ACTIVE).pair)
 
 
+def _other_time(scene: Scene, actor: Actor) -> list[Utterance]:
+    return booking.open_other_time(scene.uow, actor, scene.put(PairState.ACTIVE).pair)
+
+
 def _report(role: Role) -> Opening:
     return lambda scene, actor: after_meeting.open_report(
         scene.uow, actor, scene.put(PairState.ACTIVE), role, scene.meeting
@@ -228,6 +232,7 @@ OPENINGS: dict[str, dict[str, Opening]] = {
     "contract": {ADEPT: _contract(Role.ADEPT), MENTOR: _contract(Role.MENTOR)},
     "decline": {ADEPT: _decline(Role.ADEPT), MENTOR: _decline(Role.MENTOR)},
     "meeting": {MANAGER: _meeting, ADEPT: _meeting, MENTOR: _meeting},
+    "other-time": {ADEPT: _other_time, MENTOR: _other_time},
     "report": {ADEPT: _report(Role.ADEPT), MENTOR: _report(Role.MENTOR)},
     "change": {
         ADEPT: lambda scene, actor: change.ask(scene.uow, actor, scene.adept, Detail.PHONE),

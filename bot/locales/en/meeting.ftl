@@ -31,7 +31,10 @@ meeting-noted-theirs =
     { $other ->
         [none] { $author } has added that you two meet on { $day } at { $time }.
        *[partner] { $author } has added that you and { $other } meet on { $day } at { $time }.
-    } If that does not suit you, change it here.
+    } { $other ->
+        [none] Does that suit you?
+       *[partner] If that does not suit you, change it here.
+    }
 meeting-noted-theirs-for-paper =
     { $other ->
         [none] { $author } has added that you two meet on { $day } at { $time }.
@@ -57,7 +60,10 @@ meeting-moved-theirs =
     { $other ->
         [none] { $author } has moved your meeting: you two meet on { $day } at { $time }.
        *[partner] { $author } has moved the meeting: you and { $other } meet on { $day } at { $time }.
-    } If that does not suit you, change it here.
+    } { $other ->
+        [none] Does that suit you?
+       *[partner] If that does not suit you, change it here.
+    }
 meeting-moved-theirs-for-paper =
     { $other ->
         [none] { $author } has moved your meeting: you two meet on { $day } at { $time }.
@@ -172,3 +178,41 @@ calendar-caption-for = The meeting as a calendar file, to pass on to { $name }.
 calendar-title = Meeting with { $other }
 calendar-description = The time comes from the bot in Telegram. Change or call off the meeting there, and you will both know.
 calendar-file-name = Meeting { $day }
+
+# Does it suit? The other one answers, or suggests another time, once.
+button-meeting-suits = That’s fine
+button-other-time = Suggest another time
+button-other-time-yes = { $day } at { $time } is fine
+button-other-time-no = No, we’ll talk instead
+meeting-suits-mine = Lovely! You and { $other } meet on { $day } at { $time }.
+meeting-suits-theirs = The time suits { $other }: you two meet on { $day } at { $time }.
+meeting-agreed-mine = Done! You and { $other } meet on { $day } at { $time } instead.
+meeting-agreed-theirs = { $author } says yes: you two meet on { $day } at { $time } instead.
+other-time-day = Which day suits you better? Press a day, or write it with the time: Thursday 14:30.
+other-time-day-label = Day
+other-time-time = At what time? Press one, or write it, for example 14:30.
+other-time-time-label = Time
+other-time-summary = This is how I ask { $other }. Is it right?
+other-time-send = Send the suggestion
+other-time-cancelled = All right, I’m not asking. The meeting stands.
+other-time-mine = I have asked { $other } about { $day } at { $time }. For now, { $present } holds.
+other-time-theirs = { $other } wonders whether you can meet on { $day } at { $time } instead of { $present }. Does that suit you?
+other-time-waits = { $other } has asked about { $day } at { $time } instead.
+other-time-waits-mine = You have asked { $other } about { $day } at { $time } instead.
+other-time-declined-mine = All right! Then it is easiest that you two talk, and find a time.
+
+    { $contact }
+
+    For now, { $day } at { $time } holds.
+other-time-declined = That time did not suit { $other }. It is easiest that you two talk, and find a time.
+
+    { $contact }
+
+    For now, { $day } at { $time } holds.
+other-time-talk = You have suggested a time already. Now it is easiest that you and { $other } talk.
+
+    { $contact }
+
+    For now, { $day } at { $time } holds.
+error-other-time-has-been = That time has been already. Change the day or the time, and I’ll send the question.
+copy-meeting-reply = Your answer about the time

@@ -31,7 +31,10 @@ meeting-noted-theirs =
     { $other ->
         [none] { $author } har lagt in att ni ses { $day } kl. { $time }.
        *[partner] { $author } har lagt in att du och { $other } ses { $day } kl. { $time }.
-    } Passar det inte, så ändra det här.
+    } { $other ->
+        [none] Passar det?
+       *[partner] Passar det inte, så ändra det här.
+    }
 meeting-noted-theirs-for-paper =
     { $other ->
         [none] { $author } har lagt in att ni ses { $day } kl. { $time }.
@@ -57,7 +60,10 @@ meeting-moved-theirs =
     { $other ->
         [none] { $author } har flyttat ert möte: ni ses { $day } kl. { $time }.
        *[partner] { $author } har flyttat mötet: du och { $other } ses { $day } kl. { $time }.
-    } Passar det inte, så ändra det här.
+    } { $other ->
+        [none] Passar det?
+       *[partner] Passar det inte, så ändra det här.
+    }
 meeting-moved-theirs-for-paper =
     { $other ->
         [none] { $author } har flyttat ert möte: ni ses { $day } kl. { $time }.
@@ -172,3 +178,41 @@ calendar-caption-for = Mötet som en kalenderfil, att skicka vidare till { $name
 calendar-title = Möte med { $other }
 calendar-description = Tiden kommer från boten i Telegram. Ändra eller avboka mötet där, så får ni båda veta det.
 calendar-file-name = Möte { $day }
+
+# Passar det? Den andra svarar, eller föreslår en annan tid, en gång.
+button-meeting-suits = Det passar
+button-other-time = Föreslå en annan tid
+button-other-time-yes = { $day } kl. { $time } passar
+button-other-time-no = Nej, vi hörs av i stället
+meeting-suits-mine = Vad bra! Du och { $other } ses { $day } kl. { $time }.
+meeting-suits-theirs = Tiden passar { $other }: ni ses { $day } kl. { $time }.
+meeting-agreed-mine = Klart! Du och { $other } ses { $day } kl. { $time } i stället.
+meeting-agreed-theirs = { $author } säger ja: ni ses { $day } kl. { $time } i stället.
+other-time-day = Vilken dag passar dig bättre? Tryck på en dag, eller skriv den med tid: torsdag 14.30.
+other-time-day-label = Dag
+other-time-time = Vilken tid? Tryck på en, eller skriv den, till exempel 14.30.
+other-time-time-label = Tid
+other-time-summary = Så här frågar jag { $other }. Stämmer det?
+other-time-send = Skicka förslaget
+other-time-cancelled = Okej, jag frågar inte. Mötet står kvar.
+other-time-mine = Jag har frågat { $other } om { $day } kl. { $time }. Tills vidare gäller { $present }.
+other-time-theirs = { $other } undrar om ni kan ses { $day } kl. { $time } i stället för { $present }. Passar det dig?
+other-time-waits = { $other } har frågat om { $day } kl. { $time } i stället.
+other-time-waits-mine = Du har frågat { $other } om { $day } kl. { $time } i stället.
+other-time-declined-mine = Okej! Då är det enklast att ni hörs av, så hittar ni en tid.
+
+    { $contact }
+
+    Tills vidare gäller { $day } kl. { $time }.
+other-time-declined = Den tiden passade inte { $other }. Det är enklast att ni hörs av, så hittar ni en tid.
+
+    { $contact }
+
+    Tills vidare gäller { $day } kl. { $time }.
+other-time-talk = Du har redan föreslagit en tid. Nu är det enklast att du och { $other } hörs av.
+
+    { $contact }
+
+    Tills vidare gäller { $day } kl. { $time }.
+error-other-time-has-been = Den tiden har redan varit. Ändra dag eller tid, så skickar jag frågan.
+copy-meeting-reply = Ditt svar om tiden

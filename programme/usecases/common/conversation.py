@@ -18,7 +18,7 @@ from programme.dialog import Dialog, DialogState
 from programme.form import Answer, Answers, Form, Hints
 from programme.forms import FORMS
 from programme.forms.interview import INTERVIEW
-from programme.forms.meeting import MEETING
+from programme.forms.meeting import MEETING, OTHER_TIME
 from programme.forms.report import REPORT
 from programme.people import Actor, Person
 from programme.ports import UnitOfWork
@@ -51,7 +51,10 @@ HINTS_ANEW: Mapping[str, Callable[[UnitOfWork, Dialog, datetime], Hints]] = {
 
 
 # The forms whose draft can be overtaken: what it is about is no longer what its writer saw.
-OVERTAKEN: Mapping[str, Callable[[UnitOfWork, Dialog, datetime], bool]] = {MEETING.name: next_meeting.is_overtaken}
+OVERTAKEN: Mapping[str, Callable[[UnitOfWork, Dialog, datetime], bool]] = {
+    MEETING.name: next_meeting.is_overtaken,
+    OTHER_TIME.name: next_meeting.is_overtaken,
+}
 
 
 def is_overtaken(uow: UnitOfWork, dialog: Dialog, now: datetime) -> bool:

@@ -49,8 +49,20 @@ def _meeting(
             )
             for one in uow.meeting_changes.of_meeting(meeting.id)
         ),
+        *_replies(uow, two, membership, meeting),
         ("copy-meeting-state", Phrase(f"meeting-state-{state}") if known else ""),
         *(_report(report, two.zone) if report else ()),
+    ]
+
+
+def _replies(uow: UnitOfWork, two: Two, membership: Membership, meeting: Meeting) -> list[tuple[str, Value]]:
+    """Return the person's own replies to a meeting: it suited, or the other time that they put forward."""
+    numbers = range(len(uow.meeting_changes.of_meeting(meeting.id)) + 1)
+    given = [uow.meeting_replies.of_meeting(meeting.id, number) for number in numbers]
+    return [
+        ("copy-meeting-reply", stamp(one.starts_at, two.zone) if one.starts_at else Phrase("button-meeting-suits"))
+        for one in given
+        if one is not None and one.role is membership.role
     ]
 
 

@@ -12,7 +12,7 @@ from programme.dates.answers import remarks
 from programme.dates.reading import DAYS_BACK, Wanted
 from programme.errors import ProgrammeError
 from programme.form import Answer
-from programme.forms.meeting import MEETING
+from programme.forms.meeting import MEETING, OTHER_TIME
 from programme.meeting import Meeting, MeetingState
 from programme.pair import Pair, PairState
 from programme.people import Actor
@@ -63,6 +63,13 @@ def open_meeting(uow: UnitOfWork, actor: Actor, pair: Pair, *, on: date | None =
         answers["place"] = booking.moved.place
     hints = _hints(uow, actor, booking)
     return open_dialog(uow, actor, MEETING, subject=pair.id, hints=hints, answers=answers, lead=lead)
+
+
+def open_other_time(uow: UnitOfWork, actor: Actor, pair: Pair) -> list[Utterance]:
+    """Open the form for another time of the meeting that the partner has noted."""
+    two = two_of(uow, pair)
+    hints = _hints(uow, actor, _Booking(two, actor.now, ahead(uow, two, actor.now)))
+    return open_dialog(uow, actor, OTHER_TIME, subject=pair.id, hints={**hints, "past": "no"})
 
 
 def meant_for(uow: UnitOfWork, actor: Actor, text: str) -> Pair | None:

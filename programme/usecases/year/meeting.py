@@ -21,14 +21,14 @@ from programme.pair import Pair, PairState
 from programme.people import Actor, Role
 from programme.ports import UnitOfWork
 from programme.presses import CancelMeeting, MoveMeeting, OpenPage, OpenPair, Page, PlanMeeting
-from programme.speech import Choice, Facts, Lane, Phrase, Receipt, Sent, Speech, Utterance, Window
+from programme.speech import Choice, Facts, Lane, Listing, Phrase, Receipt, Sent, Speech, Utterance, Window
 from programme.times import day_and_time, local_day
 from programme.usecases.common import guide
 from programme.usecases.common.menu import Rows, write_button
 from programme.usecases.common.next_meeting import ahead, is_overtaken
 from programme.usecases.common.question import NOBODY
 from programme.usecases.common.two import SIDES, Two, other, to_both, two_of
-from programme.usecases.year import after_meeting, calendar_entry, first_meeting, prompt
+from programme.usecases.year import after_meeting, calendar_entry, first_meeting, meeting_reply, prompt
 from programme.usecases.year.booking import MEET
 
 
@@ -45,7 +45,7 @@ def note(uow: UnitOfWork, actor: Actor, dialog: Dialog) -> list[Utterance]:
         raise ProgrammeError("not-now")
     two = two_of(uow, pair)
     if is_overtaken(uow, dialog, actor.now):
-        return [_overtaken(uow, actor, two)]
+        return [as_it_stands(uow, actor, two)]
     day, at = date.fromisoformat(str(dialog.answers["day"])), time.fromisoformat(str(dialog.answers["time"]))
     starts_at = moment_of(day, at.hour, two.zone, at.minute)
     place = told_by(str(dialog.answers.get("place") or ""), str(actor.person.first_name.called))
@@ -53,7 +53,8 @@ def note(uow: UnitOfWork, actor: Actor, dialog: Dialog) -> list[Utterance]:
     return [*said, *_asked_at_once(uow, actor, two, starts_at)]
 
 
-def _overtaken(uow: UnitOfWork, actor: Actor, two: Two) -> Speech:
+def as_it_stands(uow: UnitOfWork, actor: Actor, two: Two) -> Speech:
+    """Return how it stands with the next meeting, to somebody who has acted on one that has changed meanwhile."""
     mine, coming = two.side(actor.person.id), ahead(uow, two, actor.now)
     partner: Facts = {"other": _partner(two, mine)}
     if coming is None:
@@ -76,8 +77,13 @@ def _asked_at_once(uow: UnitOfWork, actor: Actor, two: Two, starts_at: datetime)
     return opened
 
 
-def plan(uow: UnitOfWork, actor: Actor, two: Two, starts_at: datetime, place: str = "") -> list[Utterance]:
-    """Store a meeting in place of the planned meeting, confirm it to the actor, and tell the others."""
+def plan(
+    uow: UnitOfWork, actor: Actor, two: Two, starts_at: datetime, place: str = "", *, agreed: bool = False
+) -> list[Utterance]:
+    """Store a meeting in place of the planned meeting, confirm it to the actor, and tell the others.
+
+    With `agreed` it is the time that the partner has put forward, so nobody is asked whether it suits.
+    """
     meeting = Meeting(0, two.pair.id, starts_at, actor.person.id, actor.now, place)
     before = _moved(uow, two, meeting, actor.now)
     if before is None:
@@ -88,7 +94,7 @@ def plan(uow: UnitOfWork, actor: Actor, two: Two, starts_at: datetime, place: st
         note_change(uow, before, actor.now)
     expect(uow, two, meeting, actor.now)
     uow.audit.record(actor.person, Did.MOVED_MEETING if before else Did.NOTED_MEETING, two.pair, actor.now)
-    return _told(uow, actor, two, meeting, moved=before is not None)
+    return _told(uow, actor, two, meeting, "agreed" if agreed else "moved" if before else "noted")
 
 
 def note_change(uow: UnitOfWork, before: Meeting, now: datetime) -> None:
@@ -117,10 +123,10 @@ def expect(uow: UnitOfWork, two: Two, meeting: Meeting, now: datetime) -> None:
         after_meeting.expect(uow, two, now)
 
 
-def _told(uow: UnitOfWork, actor: Actor, two: Two, meeting: Meeting, *, moved: bool) -> list[Utterance]:
+def _told(uow: UnitOfWork, actor: Actor, two: Two, meeting: Meeting, change: str) -> list[Utterance]:
     """Confirm the meeting to its author and tell the others of the two; managers see it on the pair's card."""
     been = ends_at(meeting, two.programme) <= actor.now
-    how = "been" if been else "moved" if moved else "noted"
+    how = "been" if been else change
     mine = "met" if been and two.pair.state is PairState.ACTIVE else how
     where = (Phrase("meeting-where", {"place": meeting.place}),) if meeting.place else ()
     reading = guide.with_first_day(two.pair) if how == "noted" else ()
@@ -137,11 +143,22 @@ def _told(uow: UnitOfWork, actor: Actor, two: Two, meeting: Meeting, *, moved: b
     def theirs(role: Role) -> Speech:
         partner = _partner(two, role) if two.side(actor.person.id) is None else NOBODY  # the author is the partner
         facts = {**_when(two, meeting), "author": actor.person.first_name, "other": partner}
-        choices = (*rows(two, shown, two.person(role).id), *reading, (write_button(uow, two.membership(role)),))
+        asks = meeting_reply.to_reply(uow, two, meeting, role) if how in {"noted", "moved"} else ()
+        choices = (
+            *_replying(asks, rows(two, shown, two.person(role).id)),
+            *reading,
+            (write_button(uow, two.membership(role)),),
+        )
         text = (Phrase(f"meeting-{how}-theirs", facts), *where)
         return _news(actor, two.person(role).id, text, choices, window)
 
     return [done, *(theirs(role) for role in SIDES if role is not two.side(actor.person.id))]
+
+
+def _replying(asks: Rows, changing: Rows) -> Rows:
+    """Return the buttons of a side that is asked whether a meeting suits: another time is put forward, not just set."""
+    kept = tuple(row for row in changing if not isinstance(row[0].press, MoveMeeting)) if asks else changing
+    return (*asks, *kept)
 
 
 def _news(actor: Actor, to: int, text: tuple[Phrase, ...], choices: Rows, window: Window) -> Speech:
@@ -250,8 +267,9 @@ def remind(uow: UnitOfWork, pair: Pair, now: datetime) -> list[Utterance]:
 
     def reminder(role: Role) -> Speech:
         facts = {**_when(two, meeting), "other": _partner(two, role), "ahead": ahead_by}
-        text = (Phrase("meeting-reminder", facts), *where)
-        choices = (*rows(two, meeting, two.person(role).id), *reading)
+        waits, answers = meeting_reply.told(uow, two, meeting, role, now)
+        text = (Phrase("meeting-reminder", facts), *where, *waits)
+        choices = (*answers, *rows(two, meeting, two.person(role).id), *reading)
         return Speech(two.person(role).id, text, choices=choices, window=window, lane=Lane.BROADCAST)
 
     return to_both(two, reminder)
@@ -273,4 +291,9 @@ def on_my_page(uow: UnitOfWork, two: Two, role: Role, now: datetime) -> tuple[Ph
         (Choice(label, PlanMeeting(two.pair.id)),),
         *after_meeting.missing_rows(uow, two, role, now),
     )
-    return (Phrase("me-meeting", {**partner, **_when(two, coming)}) if coming else None), buttons
+    if coming is None:
+        return None, buttons
+    waits, answers = meeting_reply.told(uow, two, coming, role, now)
+    text = Phrase("me-meeting", {**partner, **_when(two, coming)})
+    told = Phrase("lines", {"lines": Listing((text, *waits))}) if waits else text
+    return told, (*answers, *buttons)

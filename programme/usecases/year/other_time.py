@@ -1,0 +1,168 @@
+"""The reply to a meeting that the other one has noted: it suits, or another time is put forward, once.
+
+The meeting stands as it is until the other time is answered. A yes moves it; after a no both get each other's number,
+and the meeting stands until one of them changes it.
+"""
+
+from dataclasses import replace
+from datetime import date, datetime, time
+
+from programme import windows
+from programme.calendar import moment_of
+from programme.dialog import Dialog
+from programme.errors import ProgrammeError
+from programme.meeting import Meeting, MeetingReply
+from programme.pair import Pair
+from programme.people import Actor, Role
+from programme.ports import UnitOfWork
+from programme.speech import Facts, Lane, Phrase, Receipt, Sent, Speech, Utterance, Window
+from programme.times import day_and_time
+from programme.usecases.common import contact
+from programme.usecases.common.menu import Rows
+from programme.usecases.common.next_meeting import ahead, is_overtaken
+from programme.usecases.common.two import Two, other, two_of
+from programme.usecases.year import booking, meeting_reply
+from programme.usecases.year import meeting as meetings
+
+
+def suits(uow: UnitOfWork, actor: Actor, pair: Pair, role: Role, meeting: Meeting, number: int) -> list[Utterance]:
+    """Keep that a meeting suits this side, and tell the side that has noted it."""
+    two = two_of(uow, pair)
+    if not _stands(uow, two, meeting, number, actor.now):
+        return [meetings.as_it_stands(uow, actor, two)]
+    _only_the_other(two, meeting, role)
+    before = uow.meeting_replies.of_meeting(meeting.id, number)
+    mine = Speech(
+        actor.person.id,
+        (Phrase("meeting-suits-mine", _facts(two, meeting.starts_at, role)), *_where(meeting)),
+        choices=meetings.rows(two, meeting, actor.person.id),
+        window=Window(windows.meeting(pair.id)),
+    )
+    if before is not None and before.starts_at is None:
+        return [mine]  # a second press tells nobody anything new
+    _keep(uow, MeetingReply(before.id if before else 0, meeting.id, number, role, None, actor.now))
+    text = (Phrase("meeting-suits-theirs", _facts(two, meeting.starts_at, other(role))), *_where(meeting))
+    return [mine, _to_the_other(actor, two, role, text, meetings.rows(two, meeting, two.person(other(role)).id))]
+
+
+def ask(uow: UnitOfWork, actor: Actor, pair: Pair, role: Role, meeting: Meeting, number: int) -> list[Utterance]:
+    """Open the form for another time; who has had a no already gets the partner's number instead."""
+    two = two_of(uow, pair)
+    if not _stands(uow, two, meeting, number, actor.now):
+        return [meetings.as_it_stands(uow, actor, two)]
+    _only_the_other(two, meeting, role)
+    before = uow.meeting_replies.of_meeting(meeting.id, number)
+    if before is not None and before.declined:
+        return [_talk(actor, two, meeting, role, "other-time-talk")]
+    return booking.open_other_time(uow, actor, pair)
+
+
+def propose(uow: UnitOfWork, actor: Actor, dialog: Dialog) -> list[Utterance]:
+    """Keep the other time of the form, and ask the side that has noted the meeting.
+
+    Raises:
+        ProgrammeError: `closed-question`, when this side may not propose one any more.
+    """
+    pair = uow.pairs.locked(dialog.subject)
+    if pair is None or pair.state not in booking.MEET:
+        raise ProgrammeError("not-now")
+    two = two_of(uow, pair)
+    meeting, role = ahead(uow, two, actor.now), two.side(actor.person.id)
+    if meeting is None or role is None or is_overtaken(uow, dialog, actor.now):
+        return [meetings.as_it_stands(uow, actor, two)]
+    _only_the_other(two, meeting, role)
+    number = meeting_reply.number_of(uow, meeting)
+    before = uow.meeting_replies.of_meeting(meeting.id, number)
+    if before is not None and before.declined:
+        return [_talk(actor, two, meeting, role, "other-time-talk")]
+    day, at = date.fromisoformat(str(dialog.answers["day"])), time.fromisoformat(str(dialog.answers["time"]))
+    starts_at = moment_of(day, at.hour, two.zone, at.minute)
+    if starts_at <= actor.now:
+        raise ProgrammeError("other-time-has-been")
+    if starts_at == meeting.starts_at:
+        return suits(uow, actor, pair, role, meeting, number)
+    reply = MeetingReply(before.id if before else 0, meeting.id, number, role, starts_at, actor.now)
+    _keep(uow, reply)
+    asked = other(role)
+    text = Phrase("other-time-theirs", {**_facts(two, starts_at, asked), "present": _when(two, meeting)})
+    mine = Phrase("other-time-mine", {**_facts(two, starts_at, role), "present": _when(two, meeting)})
+    return [
+        Speech(actor.person.id, (mine,), window=Window(windows.meeting(pair.id), fresh=True)),
+        _to_the_other(actor, two, role, (text,), meeting_reply.answers(two, meeting, reply)),
+    ]
+
+
+def answer(
+    uow: UnitOfWork, actor: Actor, pair: Pair, role: Role, meeting: Meeting, number: int, *, yes: bool
+) -> list[Utterance]:
+    """Take the answer to another time: a yes moves the meeting, after a no the two talk.
+
+    Raises:
+        ProgrammeError: `closed-question`, when there is no other time to answer, or it is one's own.
+    """
+    two = two_of(uow, pair)
+    if not _stands(uow, two, meeting, number, actor.now):
+        return [meetings.as_it_stands(uow, actor, two)]
+    reply = meeting_reply.proposed(uow, meeting, actor.now)
+    if reply is None or reply.starts_at is None or reply.role is role:
+        raise ProgrammeError("closed-question")
+    if yes:
+        return meetings.plan(uow, actor, two, reply.starts_at, meeting.place, agreed=True)
+    _keep(uow, replace(reply, declined=True))
+    facts = {**_facts(two, meeting.starts_at, other(role)), "contact": contact.lines(actor.person)}
+    told = (Phrase("other-time-declined", facts),)
+    choices = meetings.rows(two, meeting, two.person(other(role)).id)
+    return [
+        _talk(actor, two, meeting, role, "other-time-declined-mine"),
+        _to_the_other(actor, two, role, told, choices),
+    ]
+
+
+def _stands(uow: UnitOfWork, two: Two, meeting: Meeting, number: int, now: datetime) -> bool:
+    """Tell whether a meeting is ahead, and is still as it was when its buttons were shown."""
+    coming = ahead(uow, two, now) if two.pair.state in booking.MEET else None
+    return coming is not None and coming.id == meeting.id and meeting_reply.number_of(uow, coming) == number
+
+
+def _only_the_other(two: Two, meeting: Meeting, role: Role) -> None:
+    if two.side(meeting.noted_by) is not other(role):
+        raise ProgrammeError("closed-question")
+
+
+def _keep(uow: UnitOfWork, reply: MeetingReply) -> None:
+    if reply.id:
+        uow.meeting_replies.save(reply)
+    else:
+        uow.meeting_replies.add(reply)
+
+
+def _talk(actor: Actor, two: Two, meeting: Meeting, role: Role, key: str) -> Speech:
+    """Return the partner's number, and that the meeting stands meanwhile."""
+    facts = {**_facts(two, meeting.starts_at, role), "contact": contact.lines(two.person(other(role)))}
+    window = Window(windows.meeting(two.pair.id))
+    return Speech(
+        actor.person.id, (Phrase(key, facts),), choices=meetings.rows(two, meeting, actor.person.id), window=window
+    )
+
+
+def _to_the_other(actor: Actor, two: Two, role: Role, text: tuple[Phrase, ...], choices: Rows) -> Speech:
+    return Speech(
+        two.person(other(role)).id,
+        text,
+        choices=choices,
+        window=Window(windows.meeting(two.pair.id), fresh=True),
+        lane=Lane.BROADCAST,
+        receipt=Receipt(actor.person.id, Sent.MEETING),
+    )
+
+
+def _facts(two: Two, at: datetime, reader: Role) -> Facts:
+    return {**day_and_time(at, two.zone), "other": two.person(other(reader)).first_name}
+
+
+def _when(two: Two, meeting: Meeting) -> Phrase:
+    return Phrase("day-and-time", day_and_time(meeting.starts_at, two.zone))
+
+
+def _where(meeting: Meeting) -> tuple[Phrase, ...]:
+    return (Phrase("meeting-where", {"place": meeting.place}),) if meeting.place else ()
