@@ -43,7 +43,7 @@ async def test_mentors_are_asked_again(world: World) -> None:
     filled = await world.press(lars, "Ja, det är okej, och jag har fyllt 18")
     assert "Dina svar från förra gången är ifyllda." in filled.text
     await world.press(maja, "Nej tack")
-    again = await world.press(eva, "Ja, fråga 2 mentorer")
+    again = await world.press(eva, "Fråga mentorerna från Framsteg 2027?")
     assert "Det finns ingen mentor från Framsteg 2027 att fråga." in again.text
     states = {one["state"] for one in await world.rows(tables.memberships) if one["programme_id"] == after["id"]}
     assert states == {State.MANAGING, State.REGISTERING, State.WITHDRAWN}
