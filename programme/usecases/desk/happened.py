@@ -8,9 +8,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from programme.audit import AuditSpan, Kind, Line
+from programme.audit import AuditSpan, Did, Kind, Line
+from programme.lifecycle import Event
 from programme.news import COUNTS, LINES
-from programme.people import Membership, Person, Programme, State
+from programme.pair import PairEvent, PairState
+from programme.people import GONE, Membership, Person, Programme, State
 from programme.ports import UnitOfWork
 from programme.speech import Facts, Listing, Phrase, Value
 from programme.times import local_day
@@ -20,6 +22,21 @@ from programme.usecases.common.two import Two, twos_of
 MOST = 8  # named lines; more would hide the matters above them
 TOLD = {(kind, action.value): key for (kind, action), key in LINES.items()}
 COUNTED = {name: [(kind, action.value) for kind, action in rows] for name, rows in COUNTS.items()}
+REGISTERED, CHANGED = TOLD[Kind.MEMBERSHIP, Event.SEND.value], TOLD[Kind.PERSON, Did.CHANGED.value]
+STILL: Mapping[str, frozenset[State]] = {
+    REGISTERED: frozenset({State.WAITING}),  # who waits for a talk is a matter, after it all is settled
+    TOLD[Kind.MEMBERSHIP, Event.CHANGE_ROLE.value]: frozenset({State.INVITED, State.REGISTERING}),
+    TOLD[Kind.MEMBERSHIP, Event.WITHDRAW.value]: frozenset({*GONE, State.DECLINED}),
+    TOLD[Kind.MEMBERSHIP, Did.CAME_BACK.value]: frozenset(State) - GONE,
+}
+"""The states in which a line about a participant is still news; all, where nothing stands here."""
+STANDS: Mapping[str, frozenset[PairState]] = {
+    TOLD[Kind.PAIR, PairEvent.MENTOR_ACCEPTS.value]: frozenset({PairState.ASKED_ADEPT}),
+    TOLD[Kind.PAIR, PairEvent.NO_OBJECTION.value]: frozenset(PairState) - {PairState.ENDED},
+    TOLD[Kind.PAIR, PairEvent.REMATCH.value]: frozenset({PairState.ENDED}),
+    TOLD[Kind.PAIR, PairEvent.REOPEN.value]: frozenset(PairState) - {PairState.ENDED},
+}
+"""The same about a pair."""
 ACTIONS = frozenset(action for _, action in (*TOLD, *(row for rows in COUNTED.values() for row in rows)))
 
 
@@ -66,8 +83,21 @@ def _lines(uow: UnitOfWork, lines: Sequence[Line]) -> list[Phrase]:
     members = uow.memberships.with_people(keys(Kind.MEMBERSHIP))
     twos = {two.pair.id: two for two in twos_of(uow, uow.pairs.many(keys(Kind.PAIR)).values())}
     people = uow.people.many({*keys(Kind.PERSON), *(one.actor_id for one in told if one.actor_id)})
-    found = (_line(one, members.get(one.subject), twos.get(one.subject), people) for one in told)
+    news = [one for one in told if _is_news(uow, one, members.get(one.subject), twos.get(one.subject))]
+    found = (_line(one, members.get(one.subject), twos.get(one.subject), people) for one in news)
     return [one for one in found if one is not None]
+
+
+def _is_news(uow: UnitOfWork, line: Line, seat: tuple[Membership, Person] | None, two: Two | None) -> bool:
+    """Tell whether what a line tells is still so, and is not dealt with by somebody at the desk."""
+    key = TOLD[line.kind, line.action]
+    if seat is not None and line.kind is Kind.MEMBERSHIP:
+        return seat[0].state in STILL.get(key, frozenset(State)) and not (
+            key == REGISTERED and uow.interviews.of_membership(seat[0].id) is not None
+        )
+    if two is not None and line.kind is Kind.PAIR:
+        return two.pair.state in STANDS.get(key, frozenset(PairState))
+    return key != CHANGED or line.actor_id == line.subject  # what the desk changes on a card is no news to it
 
 
 def _line(
@@ -76,8 +106,6 @@ def _line(
     key, facts = TOLD[line.kind, line.action], Facts()
     doer = people.get(line.actor_id or 0)
     if line.kind is Kind.MEMBERSHIP and seat is not None:
-        if seat[0].state is State.REGISTERED and key == TOLD[Kind.MEMBERSHIP, "send"]:
-            return None  # it is a matter: the talk is to be booked
         if not seat[1].name:
             return None  # who never said a name was not heard of either
         if seat[0].role.at_desk:
