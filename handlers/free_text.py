@@ -8,7 +8,7 @@ from handlers.request import Request, What
 from programme.errors import ProgrammeError
 from programme.labels import meant, named
 from programme.ports import UnitOfWork
-from programme.presses import Press
+from programme.presses import OpenMatter, Press
 from programme.speech import Speech, Utterance
 from programme.tasks import Task
 from programme.usecases.arriving import joining
@@ -16,6 +16,9 @@ from programme.usecases.common.membership import desks
 from programme.usecases.desk import todo_sheet
 from programme.usecases.myself import free_text, me, page
 from programme.usecases.year import booking
+
+NAMES = frozenset({"plain", "pair-button"})
+"""The labels that are nothing but the name of a participant, or of the two of a pair."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +73,8 @@ def _label(request: Request, uow: UnitOfWork) -> Press | None:
     for page_shown in _pages(request, uow):
         buttons = (button for row in page_shown.choices for button in row if button.press is not None)
         if (found := named(request.text, buttons, languages)) is not None:
-            return found.press
+            # A manager who types a name wants its card, and not what stands on the list about it.
+            return None if isinstance(found.press, OpenMatter) and found.label.key in NAMES else found.press
     return None
 
 

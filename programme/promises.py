@@ -258,6 +258,8 @@ PROMISES: Mapping[str, DueKind | Fact] = {
     "pair-next-cadence": DueKind.CADENCE,
     "pair-next-silent": DueKind.SILENT,
     "pair-next-close": DueKind.CLOSE,
+    # search.ftl
+    "search-in-sentence": Fact.SAYS_SO,
     # people.ftl
     "dealt-put-off": Fact.ON_THE_LIST,
     "dealt-talked": Fact.SAYS_SO,

@@ -1,4 +1,4 @@
-"""The search for participants: by name, phone number, e-mail address or workplace, with typing errors forgiven.
+"""The search for participants: by name, number, e-mail address, workplace or town, with typing errors forgiven.
 
 People are stored with the words that they are found by (`words_of`), so that the database looks, and reads only those
 who fit.
@@ -45,8 +45,8 @@ def folded(text: str) -> str:
 
 
 def words_of(person: Person) -> dict[str, str | None]:
-    """Return what a person is stored with to be found: the words of the name, and those of workplace and address."""
-    elsewhere = folded(f"{person.employer} {person.email}")
+    """Return what a person is stored with to be found: the words of the name; of the workplace, address and town."""
+    elsewhere = folded(f"{person.employer} {person.email} {person.town}")
     return {"name_words": folded(f"{person.name} {person.called}") or None, "other_words": elsewhere or None}
 
 
@@ -61,10 +61,13 @@ def digits_of(text: str) -> str:
     return digits.removeprefix("00") if digits.startswith("00") else digits.removeprefix("0")
 
 
-def found(text: str, searches: Searches, programmes: Collection[int]) -> tuple[Nearness, Sequence[int]]:
+def found(
+    text: str, searches: Searches, programmes: Collection[int], *, guessing: bool = True
+) -> tuple[Nearness, Sequence[int]]:
     """Return the memberships that fit a text, nearest first and else by name, and how near they are.
 
-    Whoever fits by name is found alone; the same name in part of an address or a workplace would only be noise.
+    Whoever fits by name is found alone; the same name in part of an address or a workplace would only be noise. Without
+    `guessing` a mistyped name finds nobody.
     """
     if len(text) > LONGEST_SOUGHT or not programmes:
         return Nearness.GUESS, []
@@ -79,7 +82,17 @@ def found(text: str, searches: Searches, programmes: Collection[int]) -> tuple[N
         return Nearness.NAME, by_name
     if by_rest := searches.by_other_words(programmes, words):
         return Nearness.EMPLOYER, by_rest
-    return Nearness.GUESS, _guessed(words, searches, programmes)
+    return Nearness.GUESS, _guessed(words, searches, programmes) if guessing else []
+
+
+def among(words: frozenset[str], searches: Searches, programmes: Collection[int]) -> Sequence[int]:
+    """Return the memberships whose names have the most of some words, whole; nobody for none."""
+    if not words or not programmes:
+        return []
+    counts = {name: len(words.intersection(name.split())) for name in searches.names()}
+    most = max(counts.values(), default=0)
+    names = [name for name, count in counts.items() if count == most] if most else []
+    return [key for key, _ in searches.with_names(programmes, names)] if names else []
 
 
 def _guessed(words: Sequence[str], searches: Searches, programmes: Collection[int]) -> list[int]:

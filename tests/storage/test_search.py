@@ -154,7 +154,7 @@ def test_it_is_what_reading_everybody_gives(uow: SqlUnitOfWork) -> None:
     seats = [(one, person) for one, person in uow.memberships.page(programme.id, 0, 1000)]
     assert seats == sorted(seats, key=lambda two: (alphabetical(two[1].name), two[0].id))
     people = [
-        Known(one.id, folded(f"{p.name} {p.called}"), p.phone, p.email, folded(f"{p.employer} {p.email}"))
+        Known(one.id, folded(f"{p.name} {p.called}"), p.phone, p.email, folded(f"{p.employer} {p.email} {p.town}"))
         for one, p in seats
     ]
     rng = random.Random(1)

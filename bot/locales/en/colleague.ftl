@@ -57,6 +57,7 @@ colleague-open =
     <b>This is what you hand over:</b>
     • Letters without an answer: { $letters }
     • Other things on the to-do list: { $matters }
+    • Put off until later: { $later }
 colleague-words = { $count ->
         [one] One private message is read by you alone. I will ask the person who wrote it whether { $others } may read it.
        *[other] { $count } private messages are read by you alone. I will ask those who wrote them whether { $others } may read them.
@@ -69,6 +70,9 @@ colleague-removed = { $role ->
 colleague-gone = { $role ->
         [assistant] <b>{ $name }</b> no longer helps in { $programme }.
        *[manager] <b>{ $name }</b> no longer manages { $programme }.
+    }{ $alone ->
+        [1] {" "}Now you alone manage it, and only you read letters and private messages. To have somebody to share it with, invite another manager.
+       *[0] {""}
     }
 colleague-letter = { $gone } no longer manages { $programme }. Your letter is read by { $readers } now.
 colleague-new-reader = Hello { $name }! { $new } { $count ->

@@ -57,6 +57,7 @@ colleague-open =
     <b>Det här lämnar du över:</b>
     • Brev utan svar: { $letters }
     • Annat på listan Att göra: { $matters }
+    • Uppskjutet till senare: { $later }
 colleague-words = { $count ->
         [one] Ett privat meddelande läser bara du. Jag frågar den som skrev det om { $others } får läsa det.
        *[other] { $count } privata meddelanden läser bara du. Jag frågar dem som skrev om { $others } får läsa dem.
@@ -69,6 +70,9 @@ colleague-removed = { $role ->
 colleague-gone = { $role ->
         [assistant] <b>{ $name }</b> hjälper inte längre till i { $programme }.
        *[manager] <b>{ $name }</b> är inte längre programansvarig för { $programme }.
+    }{ $alone ->
+        [1] {" "}Nu är du ensam programansvarig, och bara du läser brev och privata meddelanden. Vill du ha någon att dela det med, så bjud in en till.
+       *[0] {""}
     }
 colleague-letter = { $gone } är inte längre programansvarig för { $programme }. Ditt brev läser { $readers } nu.
 colleague-new-reader = Hej { $name }! { $new } är nu också { $count ->

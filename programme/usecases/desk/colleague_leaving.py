@@ -62,7 +62,8 @@ def _question(uow: UnitOfWork, actor: Actor, seat: Membership, stay: Sequence[Pe
     text = [Phrase(f"colleague-leave-{seat.role}" if mine else f"colleague-remove-{seat.role}", facts)]
     if mine and seat.role is Role.MANAGER:
         letters, matters = len(uow.letters.unsettled(programme.id)), len(uow.dues.overdue(programme.id, actor.now))
-        text.append(Phrase("colleague-open", {**facts, "letters": letters, "matters": matters}))
+        later = len(uow.dues.put_off(programme.id, actor.now))
+        text.append(Phrase("colleague-open", {**facts, "letters": letters, "matters": matters, "later": later}))
         alone = [one for one in _read_by(uow, person, programme) if len(readers_of(uow, one)) == 1]
         text += [Phrase("colleague-words", {**facts, "count": len(alone)})] if alone else []
     label = "button-colleague-leave" if mine else "button-colleague-remove-sure"
@@ -121,6 +122,7 @@ def _told(uow: UnitOfWork, actor: Actor, seat: Membership, person: Person, stay:
         "name": person.first_name,
         "by": actor.person.first_name,
         "role": seat.role,
+        "alone": int(len(stay) == 1 and seat.role is Role.MANAGER),
     }
     lane = Lane.ANSWER if mine else Lane.BROADCAST
     gone = Phrase("colleague-left" if mine else "colleague-removed", facts)
