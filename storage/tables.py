@@ -692,7 +692,6 @@ meeting_changes = Table(
     sqlite_autoincrement=True,
 )
 
-<<<<<<< HEAD
 tallies = Table(
     "tallies",
     metadata,
@@ -712,7 +711,8 @@ tallies = Table(
     Index("ix_tallies_programme_planned", "programme_id", "planned_at"),
     Index("ix_tallies_adept", "programme_id", "adept_id", "matched", "signed", "held", "pair_id"),
     Index("ix_tallies_mentor", "programme_id", "mentor_id", "matched", "signed", "held", "pair_id"),
-=======
+)
+
 meeting_replies = Table(
     "meeting_replies",
     metadata,
@@ -724,7 +724,6 @@ meeting_replies = Table(
     Column("at", UtcDateTime, nullable=False),
     Column("declined", Boolean, nullable=False, default=False),
     sqlite_autoincrement=True,
->>>>>>> e060932 (Let the other one say that a meeting suits, or put another time forward once)
 )
 
 contracts = Table(
