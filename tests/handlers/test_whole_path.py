@@ -164,7 +164,7 @@ FROM_MATCH_TO_MATCH: list[Scene] = [
         "karin",
         ("[Vi har bokat en tid]", "Vilken dag ses"),
         ("4 februari", "Vilken tid?"),
-        ("14.30", "Var?"),
+        ("14.30", "Var ses ni?"),
         ("Kafé Bryggan", "Stämmer det?"),
     ),
     (

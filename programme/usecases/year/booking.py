@@ -69,7 +69,7 @@ def open_other_time(uow: UnitOfWork, actor: Actor, pair: Pair) -> list[Utterance
     """Open the form for another time of the meeting that the partner has noted."""
     two = two_of(uow, pair)
     hints = _hints(uow, actor, _Booking(two, actor.now, ahead(uow, two, actor.now)))
-    return open_dialog(uow, actor, OTHER_TIME, subject=pair.id, hints={**hints, "past": "no"})
+    return open_dialog(uow, actor, OTHER_TIME, subject=pair.id, hints={**hints, "first": "", "past": "no"})
 
 
 def meant_for(uow: UnitOfWork, actor: Actor, text: str) -> Pair | None:
