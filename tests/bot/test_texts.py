@@ -334,7 +334,15 @@ ON_A_SCREEN = {
         *("absence-first-day", "absence-saved", "announcement-words", "announcement-pick", "announcement-pick-found"),
         *("change-called", "change-phone", "change-languages", "change-competences", "contact-tap"),
         *("interview-areas", "interview-wished", "interview-ties", "interview-summary", "matter-which-day"),
-        *("meeting-day", "meeting-time", "outside-languages", "outside-competences", "registration-phone"),
+        *(
+            "meeting-day",
+            "meeting-time",
+            "other-time-day",
+            "other-time-time",
+            "outside-languages",
+            "outside-competences",
+            "registration-phone",
+        ),
         *("registration-languages", "registration-competences", "setup-phone", "setup-starts", "setup-ends"),
     ],
     "answers to what somebody pressed or wrote a moment before": [
