@@ -76,6 +76,11 @@ def _of_list(uow: UnitOfWork, key: int) -> int | None:
     return found.programme_id if found else None
 
 
+def _of_entry(uow: UnitOfWork, key: int) -> int | None:
+    found = uow.entries.find(key)
+    return found.programme_id if found else None
+
+
 FIELDS: Mapping[str, Callable[[UnitOfWork, int], int | None]] = {
     "programme": lambda _uow, key: key,
     "membership": _of_membership,
@@ -85,6 +90,7 @@ FIELDS: Mapping[str, Callable[[UnitOfWork, int], int | None]] = {
     "contract": _of_contract,
     "survey": _of_survey,
     "sent": _of_list,
+    "entry": _of_entry,
 }
 """How each field of a press leads to a programme."""
 

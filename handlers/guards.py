@@ -15,7 +15,7 @@ from programme.link import is_spent
 from programme.meeting import Meeting
 from programme.pair import Contract, Pair
 from programme.people import Actor, Concern, Letter, Link, LinkKind, Membership, Programme, Role, State
-from programme.people_list import PeopleList
+from programme.people_list import Entry, PeopleList
 from programme.ports import UnitOfWork
 from programme.survey import Survey
 from programme.tasks import CLOSED_BY_BONDS, Task, may
@@ -96,6 +96,17 @@ def list_of_mine(uow: UnitOfWork, actor: Actor, key: int) -> PeopleList:
     found = uow.people_lists.find(key)
     _check(uow, actor, found.programme_id if found else None, Task.IMPORT)
     return uow.people_lists.get(key)
+
+
+def waiting_entry(uow: UnitOfWork, actor: Actor, key: int) -> Entry:
+    """Return a person of a list who has not said yes, in a programme that the actor manages.
+
+    Raises:
+        ProgrammeError: as for `_check`; the same where the person has answered, or is off the list already.
+    """
+    found = uow.entries.find(key)
+    _check(uow, actor, found.programme_id if found else None, Task.IMPORT)
+    return uow.entries.get(key)
 
 
 def sent_list(uow: UnitOfWork, actor: Actor, key: int) -> PeopleList:

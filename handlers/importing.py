@@ -92,14 +92,12 @@ def entries(request: Request, uow: UnitOfWork, press: ShowEntries) -> list[Utter
 
 def entry_card(request: Request, uow: UnitOfWork, press: OpenEntry) -> list[Utterance]:
     """Show one person of a list who has not said yes."""
-    programme = guards.managed_programme(uow, request.actor, press.programme, Task.IMPORT)
-    return importing_entry.show(uow, request.actor, programme, press)
+    return importing_entry.show(uow, request.actor, guards.waiting_entry(uow, request.actor, press.entry), press)
 
 
 def take_off(request: Request, uow: UnitOfWork, press: TakeOffList) -> list[Utterance]:
     """Take one person who has not said yes off their list."""
-    programme = guards.managed_programme(uow, request.actor, press.programme, Task.IMPORT)
-    return importing_entry.take_off(uow, request.actor, programme, press)
+    return importing_entry.take_off(uow, request.actor, guards.waiting_entry(uow, request.actor, press.entry), press)
 
 
 def links(request: Request, uow: UnitOfWork, press: GetLinks) -> list[Utterance]:

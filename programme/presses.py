@@ -1253,7 +1253,6 @@ class ShowEntries(Press):
 class OpenEntry(Press):
     """Show what is entered about a person of a list; `number` is the page of `ShowEntries` to go back to."""
 
-    programme: int
     entry: int
     number: int
 
@@ -1262,7 +1261,6 @@ class OpenEntry(Press):
 class TakeOffList(Press):
     """Take a person who has not said yes off their list; asked about once more, unless `sure`."""
 
-    programme: int
     entry: int
     number: int
     sure: bool = False

@@ -15,7 +15,7 @@ from programme.dates.spans import read_day, read_span, without_words
 from programme.errors import ProgrammeError
 from programme.form import About, Answers, Form, Hints, Option, Step, Text
 from programme.forms.setup import manager_shown, managers
-from programme.speech import Phrase, WholeDay
+from programme.speech import Phrase
 
 FIRST, LAST = "first-day", "last-day"
 WEEKS = (1, 2, 3, 4)
@@ -51,7 +51,7 @@ UNTIL = Asking(Wanted.DAY, day=LAST, since=_since_first)
 
 
 def _option(key: str, day: date) -> Option:
-    return Option(day.isoformat(), Phrase(key, {"day": WholeDay(day)}))
+    return Option(day.isoformat(), Phrase(key, {"day": day}))
 
 
 def _firsts(_answers: Answers, hints: Hints) -> tuple[Option, ...]:
@@ -74,7 +74,7 @@ def _lasts(answers: Answers, _hints: Hints) -> tuple[Option, ...]:
     return (
         _option("absence-one-day", first),
         *(
-            Option(day.isoformat(), Phrase("absence-weeks", {"count": count, "day": WholeDay(day)}))
+            Option(day.isoformat(), Phrase("absence-weeks", {"count": count, "day": day}))
             for count, day in zip(WEEKS, weeks, strict=True)
         ),
         *whole,

@@ -73,7 +73,7 @@ async def test_a_week_away(world: World) -> None:
     asked = await world.press(eva, "Jag är borta en tid")
     assert "Du får inget av det förrän du är tillbaka" in asked.text
     await world.say(eva, "från torsdag")
-    chosen = await world.press(eva, "En vecka, till och med onsdag 10 mars 2027")
+    chosen = await world.press(eva, "En vecka, till och med onsdag 10 mars")
     assert "Vem rycker in för dig?" in chosen.text
     await world.press(eva, "Bo Berg", "Spara")
     assert "Från torsdag 4 mars till och med onsdag 10 mars rycker Bo in för dig" in heard(eva).text
@@ -173,7 +173,7 @@ async def test_only_who_is_away_may_read_it(world: World) -> None:
     programme = await world.run(lambda uow: uow.programmes.get(pair.programme_id))
     await come(world, eva, lars, programme)
     await ask(world, eva, programme)
-    await world.press(eva, "I dag", "2 veckor, till och med måndag 15 mars 2027")
+    await world.press(eva, "I dag", "2 veckor, till och med måndag 15 mars")
     await world.press(eva, "Lars Holm", "Spara")
     assert "Lars har en nära koppling till någon i programmet" in heard(eva).text
     asked = await world.say(karin, "/skaver")
@@ -191,7 +191,7 @@ async def test_a_stand_in_leaves(world: World) -> None:
     siv = world.person("Siv Dal")
     await come(world, eva, siv, programme)
     await ask(world, eva, programme)
-    await world.press(eva, "I dag", "En vecka, till och med måndag 8 mars 2027")
+    await world.press(eva, "I dag", "En vecka, till och med måndag 8 mars")
     await world.press(eva, "Bo Berg", "Spara")
     before = len(said(eva))
     world.forge(bo, encode(LetColleagueGo(await seat(world, bo), sure=True)))

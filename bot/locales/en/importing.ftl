@@ -170,5 +170,4 @@ entry-card-until = The link holds until { $until }. Whoever has not said yes by 
 entry-take-off = Take <b>{ $name }</b> off the list? The link stops working, and what stood on the list is deleted. The person gets no message.
 entry-take-off-opened = Take <b>{ $name }</b> off the list? The link has been opened, so the person is told that it no longer works. What stood on the list is deleted.
 entry-taken-off = Done. <b>{ $name }</b> is off the list, and the link no longer works.
-entry-gone = That person no longer waits: either there is an answer, or the person is off the list already.
 entry-link-taken-back = The link to <b>{ $programme }</b> no longer works. What { $manager } had entered about you is deleted. If you wonder about anything, get in touch with { $manager }.

@@ -170,5 +170,4 @@ entry-card-until = Länken gäller till { $until }. Den som inte har sagt ja då
 entry-take-off = Ska <b>{ $name }</b> bort från listan? Länken slutar gälla, och det som stod på listan tas bort. Personen får inget meddelande.
 entry-take-off-opened = Ska <b>{ $name }</b> bort från listan? Länken är öppnad, så personen får veta att den inte gäller längre. Det som stod på listan tas bort.
 entry-taken-off = Klart. <b>{ $name }</b> är borta från listan, och länken gäller inte längre.
-entry-gone = Den personen väntar inte längre: antingen har det kommit ett svar, eller så är personen redan borta från listan.
 entry-link-taken-back = Länken till <b>{ $programme }</b> gäller inte längre. Det som { $manager } hade skrivit om dig är borttaget. Undrar du något, så hör av dig till { $manager }.

@@ -181,7 +181,8 @@ def preview(uow: UnitOfWork, actor: Actor, sent: PeopleList, found: Understood) 
     if coming.people:
         rows.append((Choice(Phrase("button-take-in", {"count": len(coming.people)}), TakeIn(sent.id)),))
     rows.append((Choice(Phrase("button-columns"), ShowColumns(sent.id)),))
-    rows.append((Choice(Phrase("button-leave-list"), LeaveList(sent.id)),))
+    nobody = not coming.people and not coming.without_role
+    rows.append((page_button(Page.TODO) if nobody else Choice(Phrase("button-leave-list"), LeaveList(sent.id)),))
     text = shown(sent, programme, found, coming)
     window = Window(windows.people_list(sent.id))
     return [Speech(actor.person.id, text, choices=tuple(rows), window=window, private=True)]

@@ -14,11 +14,9 @@ from programme.usecases.common.menu import Rows, page_button
 from programme.usecases.desk import importing_waiting
 
 
-def show(uow: UnitOfWork, actor: Actor, programme: Programme, press: OpenEntry) -> list[Utterance]:
+def show(uow: UnitOfWork, actor: Actor, one: Entry, press: OpenEntry) -> list[Utterance]:
     """Show what is entered about a person, with the button that takes them off their list."""
-    one = _there(uow, actor, programme, press.entry)
-    if one is None:
-        return importing_waiting.show(uow, actor, programme, press.number, Phrase("entry-gone"))
+    programme = uow.programmes.get(one.programme_id)
     sent = uow.people_lists.get(one.list_id)
     facts: Facts = {"name": one.name, "role": Phrase(f"role-{one.role}"), "programme": programme.name}
     told = (
@@ -30,22 +28,20 @@ def show(uow: UnitOfWork, actor: Actor, programme: Programme, press: OpenEntry) 
     )
     rows = (
         (Choice(Phrase("button-get-links", {"file": sent.file_name[:30]}), GetLinks(sent.id)),),
-        (Choice(Phrase("button-take-off-list"), TakeOffList(programme.id, one.id, press.number)),),
+        (Choice(Phrase("button-take-off-list"), TakeOffList(one.id, press.number)),),
         (_back(programme, press.number), page_button(Page.TODO)),
     )
     return _say(actor, Phrase("lines", {"lines": Listing(told)}), rows)
 
 
-def take_off(uow: UnitOfWork, actor: Actor, programme: Programme, press: TakeOffList) -> list[Utterance]:
+def take_off(uow: UnitOfWork, actor: Actor, one: Entry, press: TakeOffList) -> list[Utterance]:
     """Take a person off their list, so that their link leads nowhere; ask once more, unless `sure`."""
-    one = _there(uow, actor, programme, press.entry)
-    if one is None:
-        return importing_waiting.show(uow, actor, programme, press.number, Phrase("entry-gone"))
+    programme = uow.programmes.get(one.programme_id)
     if not press.sure:
-        yes = TakeOffList(programme.id, one.id, press.number, sure=True)
+        yes = TakeOffList(one.id, press.number, sure=True)
         rows = (
             (Choice(Phrase("button-take-off-list-sure"), yes),),
-            (Choice(Phrase("button-keep"), OpenEntry(programme.id, one.id, press.number)),),
+            (Choice(Phrase("button-keep"), OpenEntry(one.id, press.number)),),
         )
         key = "entry-take-off-opened" if one.membership_id else "entry-take-off"
         return _say(actor, Phrase(key, {"name": one.name}), rows)
@@ -53,13 +49,6 @@ def take_off(uow: UnitOfWork, actor: Actor, programme: Programme, press: TakeOff
     told = entry.taken_off(uow, one, programme, actor.person)
     done = Phrase("entry-taken-off", {"name": one.name})
     return [*importing_waiting.show(uow, actor, programme, press.number, done), *told]
-
-
-def _there(uow: UnitOfWork, actor: Actor, programme: Programme, key: int) -> Entry | None:
-    """Return an entry of this programme that waits, or None: the person has answered, or is taken off already."""
-    found = uow.entries.find(key)
-    waits = found is not None and found.programme_id == programme.id and found.expires_at > actor.now
-    return found if waits else None
 
 
 def _entered(one: Entry) -> tuple[Phrase, ...]:

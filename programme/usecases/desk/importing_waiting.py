@@ -70,7 +70,7 @@ def _page(uow: UnitOfWork, page: Shown, shown: Sequence[Entry], turns: tuple[Cho
     lines = [_line(one, programme) for one in shown]
     again = tuple((_links(uow, key),) for key in dict.fromkeys(one.list_id for one in shown))
     everybody = Choice(Phrase("button-back-to-list"), ShowPeople(programme.id, PeopleView.ALL, 0))
-    opens = [Choice(Phrase("plain", {"text": one.name}), OpenEntry(programme.id, one.id, page.number)) for one in shown]
+    opens = [Choice(Phrase("plain", {"text": one.name}), OpenEntry(one.id, page.number)) for one in shown]
     two_by_two = tuple(tuple(opens[place : place + 2]) for place in range(0, len(opens), 2))
     text = (*page.lead, title, *((Phrase("lines", {"lines": Listing(tuple(lines))}),) if lines else ()))
     rows = (*two_by_two, *((turns,) if turns else ()), *again, (everybody, page_button(Page.TODO)))
