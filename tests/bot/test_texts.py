@@ -353,7 +353,13 @@ ON_A_SCREEN = {
         *("help", "help-stranger", "profile-description", "guide-trouble-2", "twin-joined", "move-in-vain"),
     ],
     "for those at the desk, who have Telegram": [
-        *("archive-done", "colleague-welcome-manager", "colleague-welcome-assistant", "colleague-no-phone"),
+        *(
+            "archive-done",
+            "absence-told",
+            "colleague-welcome-manager",
+            "colleague-welcome-assistant",
+            "colleague-no-phone",
+        ),
         *("another-manager", "guide-contents-desk", "importing-ends", "importing-no-names", "importing-pairs-how"),
         *("importing-pass-on", "links", "help-assistant", "help-manager"),
     ],

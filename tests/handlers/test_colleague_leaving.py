@@ -1,12 +1,14 @@
 """A place at the desk ends: what was open goes on with those who stay, and private words only with a yes."""
 
 from collections.abc import Sequence
+from datetime import datetime, timedelta
 
 import pytest
 
 from handlers.callbacks import encode
+from programme.due import DueKind
 from programme.pair import PairState
-from programme.people import Concern, Person, Programme, Role
+from programme.people import Concern, Person, Programme, Role, State
 from programme.presses import LetColleagueGo, OpenConcern, PassConcernOn
 from programme.usecases.common.sight import readers_of
 from sandbox.phones.people import Phone
@@ -44,6 +46,12 @@ async def drafts(world: World, phone: Phone) -> int:
     return await world.run(count)
 
 
+def put_off_a_talk(uow: SqlUnitOfWork, now: datetime) -> None:
+    """Put off a matter about the only adept."""
+    karin = next(one for one, _ in uow.memberships.in_state(1, State.WAITING) if one.role is Role.ADEPT)
+    uow.dues.put(DueKind.TALK, karin, now + timedelta(days=5), now, put_off=True)
+
+
 async def reading(world: World) -> Sequence[str]:
     """Return the names of those who may read the private word."""
 
@@ -64,6 +72,7 @@ async def test_a_private_word_goes_on_only_with_a_yes(world: World) -> None:
     assert "kan jag inte öppna" in await world.toast(bo, encode(OpenConcern(1)))
     assert "privat" not in (await world.say(bo, "/attgora")).text
     await world.toast(eva, encode(OpenConcern(1)))
+    await world.run(lambda uow: put_off_a_talk(uow, world.clock.now()))
     asked = await world.toast(eva, encode(LetColleagueGo(await seat(world, eva))))
     assert asked == ""
     question = heard(eva).text
@@ -71,8 +80,10 @@ async def test_a_private_word_goes_on_only_with_a_yes(world: World) -> None:
     assert "Ett privat meddelande läser bara du" in question
     assert SECRET not in question
     before = len(bo.heard)
+    assert "Uppskjutet till senare: 1" in question
     await world.press(eva, "Jag slutar")
     assert await role(world, eva, programme) is None
+    assert any("inte längre programansvarig" in one.text and "Nu är du ensam om det." in one.text for one in bo.heard)
     told = [one.text for one in karin.heard]
     assert any("Får Bo läsa det?" in one and "Bara Eva har läst det" in one for one in told)
     assert any("Ditt brev läser Bo nu" in one for one in told)

@@ -71,7 +71,7 @@ colleague-gone = { $role ->
         [assistant] <b>{ $name }</b> no longer helps in { $programme }.
        *[manager] <b>{ $name }</b> no longer manages { $programme }.
     }{ $alone ->
-        [1] {" "}Now you alone manage it, and only you read letters and private messages. To have somebody to share it with, invite another manager.
+        [1] {" "}Now you are alone with it. To have somebody to share it with, invite another manager.
        *[0] {""}
     }
 colleague-letter = { $gone } no longer manages { $programme }. Your letter is read by { $readers } now.

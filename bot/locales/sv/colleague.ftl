@@ -71,7 +71,7 @@ colleague-gone = { $role ->
         [assistant] <b>{ $name }</b> hjälper inte längre till i { $programme }.
        *[manager] <b>{ $name }</b> är inte längre programansvarig för { $programme }.
     }{ $alone ->
-        [1] {" "}Nu är du ensam programansvarig, och bara du läser brev och privata meddelanden. Vill du ha någon att dela det med, så bjud in en till.
+        [1] {" "}Nu är du ensam om det. Vill du ha någon att dela det med, så bjud in en till.
        *[0] {""}
     }
 colleague-letter = { $gone } är inte längre programansvarig för { $programme }. Ditt brev läser { $readers } nu.
