@@ -77,7 +77,7 @@ async def test_one_message_for_two_programmes(world: World) -> None:
     assert "på gång i dina mentorprogram." in both
     assert both.index(FIRST) < both.index("• Sofia Ek") < both.index(SECOND) < both.index("• Per Berg")
     assert both.count(FIRST) == both.count(SECOND) == 1, "no heading above what names its programmes"
-    labels = ("Sofia Ek", f"Att göra i {FIRST}", "Per Berg", f"Att göra i {SECOND}")
+    labels = (f"Att göra i {FIRST}", "Sofia Ek", f"Att göra i {SECOND}", "Per Berg")
     assert heard(eva).labels == labels
     assert f"Att göra i {SECOND}" in (await world.press(eva, f"Att göra i {SECOND}")).text
     assert f"Deltagare i {SECOND}" in (await world.say(eva, "/deltagare")).text

@@ -43,11 +43,11 @@ absence-reader = { $name } is away through { $last }{ $others ->
         [none] { "" } and may take longer to answer
        *[some] . Until then { $others } will be in touch
     }.
-absence-told = { $name } is away from { $first } through { $last } and would like you to step in in <b>{ $programme }</b>. You then get the letters and private messages, and the participants see your name.{ $count ->
+absence-told = { $name } is away from { $first } through { $last } and would like you to step in meanwhile, in <b>{ $programme }</b>. You then get the letters and private messages, and the participants see your name.{ $count ->
         [0] { "" }
         [one] { " " }One is already waiting for an answer.
        *[other] { " " }{ $count } are already waiting for an answer.
-    } If it does not suit you, press the button below.
+    } If it does not suit you, say so.
 button-absence-cannot = I can’t step in
 button-absence-cannot-for = I can’t step in for { $name }
 absence-cannot = Okay, thanks for saying so. You do not step in for { $name } in <b>{ $programme }</b>{ $stand-in ->
@@ -58,7 +58,7 @@ absence-declined = { $name } can’t step in for you in <b>{ $programme }</b>{ $
         [none] , and nobody else can. So letters and private messages come to you, as when you are there
        *[some] . { $stand-in } steps in instead
     }.
-absence-nobody-steps-in = { $name } would like to be away from { $first } through { $last }, but nobody can step in in <b>{ $programme }</b>. If you can on some of the days, tell { $name }.
+absence-nobody-steps-in = { $name } would like to be away from { $first } through { $last }, but nobody in <b>{ $programme }</b> can step in. If you can on some of the days, tell { $name }.
 absence-back-early = { $name } is back in <b>{ $programme }</b>, so you need not step in any more. Thank you for your help! { $count ->
         [one] One message that came meanwhile is waiting for an answer
        *[other] { $count } messages that came meanwhile are waiting for an answer

@@ -47,7 +47,7 @@ absence-told = { $name } är borta från { $first } till och med { $last } och v
         [0] { "" }
         [one] { " " }Ett väntar redan på svar.
        *[other] { " " }{ $count } väntar redan på svar.
-    } Passar det inte, så tryck här nedanför.
+    } Passar det inte, så säg till.
 button-absence-cannot = Jag kan inte rycka in
 button-absence-cannot-for = Jag kan inte rycka in för { $name }
 absence-cannot = Okej, tack för att du säger till. Du rycker inte in för { $name } i <b>{ $programme }</b>{ $stand-in ->

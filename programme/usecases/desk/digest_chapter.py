@@ -148,8 +148,15 @@ def said(uow: UnitOfWork, person: Person, chapter: Chapter, *, beside: int) -> t
     if chapter.told.lines:
         text.append(Phrase("lines", {"lines": Listing((Phrase("digest-happened"), *chapter.told.lines))}))
     text += [chapter.told.numbers] if chapter.told.numbers else []
-    label = Phrase("button-todo-in", {"programme": short(chapter.programme.name)}) if beside else Phrase("button-todo")
-    return text, (*buttons(matters), (Choice(label, ShowTodo(chapter.programme.id)),))
+    return text, _buttons(chapter.programme, buttons(matters), beside=beside)
+
+
+def _buttons(programme: Programme, rows: Rows, *, beside: int) -> Rows:
+    """Return the buttons of the matters and the one of the list, which heads them where other programmes are there."""
+    if beside:
+        label = Phrase("button-todo-in", {"programme": short(programme.name)})
+        return ((Choice(label, ShowTodo(programme.id)),), *rows)
+    return (*rows, (Choice(Phrase("button-todo"), ShowTodo(programme.id)),))
 
 
 def _lines(
