@@ -5,16 +5,17 @@ from dataclasses import dataclass
 
 from handlers import answer, importing, matter, search
 from handlers.request import Request, What
+from programme.checks import phone
 from programme.errors import ProgrammeError
 from programme.labels import meant, named
 from programme.ports import UnitOfWork
-from programme.presses import OpenMatter, Press
+from programme.presses import Detail, OpenMatter, Press
 from programme.speech import Speech, Utterance
 from programme.tasks import Task
 from programme.usecases.arriving import joining
 from programme.usecases.common.membership import desks
 from programme.usecases.desk import todo_sheet
-from programme.usecases.myself import free_text, me, page
+from programme.usecases.myself import change, free_text, me, page
 from programme.usecases.year import booking
 
 NAMES = frozenset({"plain", "pair-button"})
@@ -99,6 +100,21 @@ def _day_to_meet(request: Request, uow: UnitOfWork) -> list[Utterance] | None:
     return answer.said(request, uow)
 
 
+def _own_number(request: Request, uow: UnitOfWork) -> list[Utterance] | None:
+    """Take a number for the sender's own, at the desk of a programme, where theirs is missing and was asked for."""
+    if request.person.phone or any(one.isalpha() for one in request.text):
+        return None
+    seats = [one for one in uow.memberships.of_person(request.person.id) if not one.role.takes_part]
+    try:
+        phone(request.text)
+    except ProgrammeError:
+        return None
+    if not seats or not desks(uow, request.person):
+        return None
+    change.ask(uow, request.actor, seats[0], Detail.PHONE)
+    return answer.said(request, uow)
+
+
 def _at_the_door(request: Request, uow: UnitOfWork) -> list[Utterance] | Press | None:
     """Return the press that a text means under the question of joining, or the question itself."""
     led = joining.led_in(uow, request.actor, request.house.time_zone)
@@ -123,5 +139,6 @@ MEANINGS = (
     Meaning("a day for the next meeting", _day_to_meet),
     Meaning("the first word of somebody new", _at_the_door),
     Meaning("a participant whom a manager seeks", search.meant),
+    Meaning("the phone number that a manager is asked for", _own_number),
     Meaning("words that only the bot reads", _to_nobody),
 )

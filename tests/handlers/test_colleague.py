@@ -47,12 +47,14 @@ async def test_an_assistant_comes_by_a_link(world: World) -> None:
     welcome = await world.press(astrid, "Ja, jag hjälper till")
     assert words("Nu hjälper du till i") in welcome.text
     assert words("hjälper nu till i Framsteg 2027") in heard(eva).text
+    assert words("Skriv det gärna här i chatten.") in welcome.text
+    assert "070" in (await world.say(astrid, "070 174 06 44")).text
+    assert "+46701740644" in [one["phone"] for one in await world.rows(tables.people)]
     assert await role(world, astrid, programme) is Role.ASSISTANT
     listed = await world.say(astrid, "/attgora")
     assert "Karin Ek" in listed.text
     assert words(ONLY_MANAGERS) in (await world.say(astrid, "/matcha")).text
-    await world.say(astrid, "Karin Ek")
-    card = await world.press(astrid, "Öppna kortet")
+    card = await world.say(astrid, "Karin Ek")
     assert "070\u2011" in card.text
     assert words("läses av Eva") in card.text
     assert not any(words("Skriv till") in label for label in card.labels)

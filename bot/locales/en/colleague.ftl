@@ -41,7 +41,7 @@ colleague-declined = Thank you for your answer. I have told { $manager }.
 colleague-said-no = <b>{ $name }</b> said no to running { $programme }.
 colleague-welcome-manager = Welcome! You are now a manager of <b>{ $programme }</b>, together with { $managers }. /todo shows what is waiting, and /help what you can do.
 colleague-welcome-assistant = Welcome! You now help in <b>{ $programme }</b>, together with { $managers }. /todo shows whom to ring, and /help what you can do.
-colleague-no-phone = Your phone number is missing. Please add it below.
+colleague-no-phone = Your phone number is missing. Please write it here in the chat.
 colleague-came = { $role ->
         [manager] <b>{ $name }</b> is now a manager of { $programme }.
        *[assistant] <b>{ $name }</b> now helps in { $programme }.

@@ -41,7 +41,7 @@ colleague-declined = Tack för svaret. Jag har sagt det till { $manager }.
 colleague-said-no = <b>{ $name }</b> tackade nej till att hålla i { $programme }.
 colleague-welcome-manager = Välkommen! Nu är du programansvarig för <b>{ $programme }</b>, tillsammans med { $managers }. /attgora visar vad som väntar, och /hjalp vad du kan göra.
 colleague-welcome-assistant = Välkommen! Nu hjälper du till i <b>{ $programme }</b>, tillsammans med { $managers }. /attgora visar vilka du kan ringa, och /hjalp vad du kan göra.
-colleague-no-phone = Ditt telefonnummer saknas. Lägg gärna till det här under.
+colleague-no-phone = Ditt telefonnummer saknas. Skriv det gärna här i chatten.
 colleague-came = { $role ->
         [manager] <b>{ $name }</b> är nu programansvarig för { $programme }.
        *[assistant] <b>{ $name }</b> hjälper nu till i { $programme }.
