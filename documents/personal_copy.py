@@ -80,6 +80,7 @@ def _membership(membership: Membership, programme: Programme, words: Words) -> l
         ("card-goal", membership.goal),
         ("card-idea", membership.idea or ""),
         ("card-presentation", membership.presentation or ""),
+        ("presentation-shown-label", Phrase("shown-yes") if membership.shown else ""),
         ("card-capacity", membership.capacity or ""),
     ]
     role = Phrase(f"role-{membership.role}")

@@ -95,6 +95,7 @@ CODES: dict[str, type[Press]] = {
     "ca": presses.OpenDetails,
     "cb": presses.ChangeDetail,
     "cf": presses.Present,
+    "cg": presses.ShowMentors,
     "cc": presses.OpenProgramme,
     "cd": presses.ChangeRule,
     "ea": presses.StartAnnouncement,

@@ -1,11 +1,12 @@
 """A participant's own presentation."""
 
 from handlers import guards
-from handlers.request import Request
+from handlers.request import Request, is_from
+from programme import windows
 from programme.ports import UnitOfWork
-from programme.presses import Present
+from programme.presses import Present, ShowMentors
 from programme.speech import Utterance
-from programme.usecases.myself import presentation
+from programme.usecases.myself import our_mentors, presentation
 
 
 def present(request: Request, uow: UnitOfWork, press: Present) -> list[Utterance]:
@@ -13,3 +14,10 @@ def present(request: Request, uow: UnitOfWork, press: Present) -> list[Utterance
     return presentation.open_presentation(
         uow, request.actor, guards.own_membership(uow, request.actor, press.membership)
     )
+
+
+def mentors(request: Request, uow: UnitOfWork, press: ShowMentors) -> list[Utterance]:
+    """Show the sender one of the mentors who may be looked at, in place where the press came from another one."""
+    membership = guards.own_membership(uow, request.actor, press.membership)
+    in_place = is_from(request, uow, windows.our_mentors(membership.id))
+    return our_mentors.show(uow, request.actor, membership, press.number, in_place=in_place)

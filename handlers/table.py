@@ -198,6 +198,7 @@ PRESS_ROWS = (
     _row(presses.OpenDetails, change.details),
     _row(presses.ChangeDetail, change.detail),
     _row(presses.Present, presentation.present),
+    _row(presses.ShowMentors, presentation.mentors),
     _row(presses.StartAnnouncement, announcement.start_in),
     _row(presses.SendAnnouncement, announcement.send),
     _row(presses.StopAnnouncement, announcement.stop),

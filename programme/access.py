@@ -43,6 +43,7 @@ class Relation(StrEnum):
     MANAGER_IN_PAIR = "manager-in-pair"  # a manager who is, or has been, in a pair with the person
     MANAGER_AND_BOSS = "manager-and-boss"
     MANAGER_AND_PARTNERS_BOSS = "manager-and-partners-boss"  # whose partner, now or before, has the manager for a boss
+    LOOKED_AT = "looked-at"  # a mentor who has said yes to it, for adepts who wait (`usecases/myself/our_mentors.py`)
     PARTICIPANT = "participant"  # anybody else in the programme
     STRANGER = "stranger"  # and the managers of other programmes
     OPERATOR = "operator"  # who runs the bot, through the bot; the database is another matter (docs/privacy.md)
@@ -60,6 +61,7 @@ SEES: Mapping[Relation, frozenset[Fact]] = {
     Relation.MANAGER_IN_PAIR: _ON_THE_DESK | _BETWEEN_THE_TWO,
     Relation.MANAGER_AND_BOSS: _ON_THE_DESK,
     Relation.MANAGER_AND_PARTNERS_BOSS: _ON_THE_DESK,  # what this person tells is about the manager's employee too
+    Relation.LOOKED_AT: frozenset({Fact.NAME, Fact.BACKGROUND}),
     Relation.PARTICIPANT: frozenset(),
     Relation.STRANGER: frozenset(),
     Relation.OPERATOR: frozenset(),

@@ -141,6 +141,7 @@ class Programme:
         answer_days: how many working days a mentor has to answer a proposal; None for the usual.
         object_days: how many working days an adept has to object to a proposed mentor; None for the usual.
         fit_days: how many working days the two have to tell how the first meeting felt; None for the usual.
+        shows_mentors: adepts who wait may look through the mentors who have said yes to it.
         quiet: its own quiet times, the first and the last day of each: `2027-02-22/2027-02-28`, in their order.
         archived_at: since when it is no longer among the lists of the desk; None while it is.
         digest_at: the hour of the managers' digest, by the programme's clock.
@@ -167,6 +168,7 @@ class Programme:
     object_days: int | None = None
     fit_days: int | None = None
     quiet: tuple[str, ...] = ()
+    shows_mentors: bool = False
 
     @property
     def calendar(self) -> Calendar:
@@ -198,9 +200,14 @@ class Headcount(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Membership:
-    """A person in a programme. `goal` is an adept's idea or goal, `capacity` how many adepts a mentor can take.
+    """A person in a programme.
 
-    `presentation` is what they say of themselves to whom they are put forward, `idea` an entrepreneur's business idea.
+    Attributes:
+        goal: an adept's idea or goal.
+        capacity: how many adepts a mentor can take.
+        presentation: what they say of themselves to whom they are put forward.
+        idea: an entrepreneur's business idea.
+        shown: a mentor lets adepts read the presentation before any proposal.
     """
 
     id: int
@@ -216,6 +223,7 @@ class Membership:
     capacity: int = 0
     presentation: str | None = None
     idea: str | None = None
+    shown: bool = False
 
 
 @dataclass(frozen=True, slots=True)

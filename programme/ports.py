@@ -170,6 +170,10 @@ class Memberships(Protocol):
         """Return the participants in any of these states, the earliest registration first."""
         ...
 
+    def shown(self, programme_id: int) -> Sequence[tuple[int, int]]:
+        """Return the mentors who may be looked at before any proposal: their memberships and people, by membership."""
+        ...
+
     def gone(self, programme_id: int) -> frozenset[int]:
         """Return the ids of the memberships that no longer take part, whether deleted or not."""
         ...

@@ -883,6 +883,14 @@ class Detail(IntEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class ShowMentors(Press):
+    """Show the adept of this membership one of the mentors who may be looked at, `number` counted from 0."""
+
+    membership: int
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
 class Present(Press):
     """Open the actor's presentation in this membership."""
 
@@ -922,6 +930,7 @@ class Rule(IntEnum):
     OBJECT_DAYS = 12  # how many working days an adept has to object to a proposed mentor
     FIT_DAYS = 13  # how many working days the two have to tell how the first meeting felt
     QUIET = 14  # the programme's own quiet times
+    MENTORS = 15  # whether adepts may look through the mentors
 
 
 @dataclass(frozen=True, slots=True)

@@ -110,7 +110,8 @@ STORED: tuple[Kept, ...] = (
         line="registration",
     ),
     Kept(
-        "programme, role, state, when consent was given, competences, goal or capacity, business idea, presentation",
+        "programme, role, state, when consent was given, competences, goal or capacity, business idea, "
+        "presentation, and whether adepts may read it before a proposal",
         {
             "memberships": (
                 "role",
@@ -123,6 +124,7 @@ STORED: tuple[Kept, ...] = (
                 "capacity",
                 "presentation",
                 "idea",
+                "shown",
             )
         },
         TAKES_PART,
@@ -201,6 +203,7 @@ STORED: tuple[Kept, ...] = (
                 "object_days",
                 "fit_days",
                 "quiet",
+                "shows_mentors",
             )
         },
         "the organisation, the managers and the second person",

@@ -148,6 +148,11 @@ def timeline(pair: int) -> Purpose:
     return Purpose(f"timeline-{pair}")
 
 
+def our_mentors(membership: int) -> Purpose:
+    """Return the window in which an adept looks through the mentors."""
+    return Purpose(f"our-mentors-{membership}")
+
+
 def meetings(membership: int) -> Purpose:
     """Return the window of a participant's meetings, in their own chat or the manager's."""
     return Purpose(f"meetings-{membership}")

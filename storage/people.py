@@ -288,6 +288,13 @@ class MembershipRows(Rows[Membership]):
         .select_from(table)
         .where(_in_programme, _takes_part, table.c.state == bindparam("in_state"))
     )
+    _SHOWN = (
+        select(table.c.id, table.c.person_id)
+        .join(tables.people, tables.people.c.id == table.c.person_id)
+        .where(_in_programme, table.c.state == State.WAITING.value, table.c.role == Role.MENTOR.value, table.c.shown)
+        .where(tables.people.c.deletion_asked_at.is_(None))
+        .order_by(table.c.id)
+    )
     _GONE = select(table.c.id).where(_in_programme, table.c.state.in_([one.value for one in GONE]))
     _PEOPLE = (select(table.c.id, *tables.people.c).join(tables.people, tables.people.c.id == table.c.person_id)).where(
         _in_programme
@@ -408,6 +415,10 @@ class MembershipRows(Rows[Membership]):
     def in_state(self, programme_id: int, *states: State) -> Sequence[tuple[Membership, Person]]:
         """Return the participants in any of these states, the longest wait first."""
         return self._with_people(self._IN_STATES, programme=programme_id, states=[one.value for one in states])
+
+    def shown(self, programme_id: int) -> Sequence[tuple[int, int]]:
+        """Return the mentors who may be looked at before any proposal: their memberships and people."""
+        return [(one, person) for one, person in self.asking.ask(self._SHOWN, {"programme": programme_id}).rows]
 
     def gone(self, programme_id: int) -> frozenset[int]:
         """Return the memberships that no longer take part, the emptied rows of deleted people too."""

@@ -179,6 +179,7 @@ programmes = Table(
     Column("object_days", Integer),
     Column("fit_days", Integer),
     Column("quiet", Words, default=()),
+    Column("shows_mentors", Boolean, nullable=False, default=False, server_default=false()),
     sqlite_autoincrement=True,
 )
 
@@ -198,6 +199,7 @@ memberships = Table(
     Column("capacity", Integer, nullable=False, default=0),
     Column("presentation", Text),
     Column("idea", Text),
+    Column("shown", Boolean, nullable=False, default=False, server_default=false()),
     UniqueConstraint("person_id", "programme_id", "role"),
     Index("ix_memberships_programme_state", "programme_id", "state"),
     Index("ix_memberships_programme_role", "programme_id", "role", "state", "registered_at"),

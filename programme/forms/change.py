@@ -13,12 +13,12 @@ from programme.dates.answers import Asking, shown
 from programme.dates.reading import Wanted
 from programme.errors import ProgrammeError
 from programme.form import About, Answers, Form, Hints, Option, Step, Text, no_options
-from programme.forms.presentation import LONGEST_BOARDS, LONGEST_IDEA, LONGEST_PRESENTATION
+from programme.forms.presentation import LONGEST_BOARDS, LONGEST_IDEA, LONGEST_PRESENTATION, YES_OR_NO
 from programme.forms.registration import REGISTRATION
 from programme.forms.replanned import another_day
 from programme.forms.setup import SETUP, managers
 from programme.lengths import minutes, number
-from programme.options import called_as
+from programme.options import called_as, offered
 from programme.presses import Detail, Rule
 from programme.speech import Phrase
 from programme.when import When, hint_is
@@ -182,7 +182,7 @@ CHANGE = Form(
 
 RULE = Form(
     "rule",
-    4,
+    5,
     About.PROGRAMME,
     (
         replace(SETUP.step("name"), when=_rule(Rule.NAME)),
@@ -204,6 +204,7 @@ RULE = Form(
             show=shown,
             when=_rule(Rule.DIGEST),
         ),
+        Step("mentors", options=offered("rule-mentors", YES_OR_NO), when=_rule(Rule.MENTORS)),
         Step("quiet", options=_quiet_times, reads=_quiet, when=_rule(Rule.QUIET)),
     ),
     keeps=False,

@@ -29,6 +29,7 @@ from programme.forms import FORMS
 from programme.forms.change import NUMBERS, step_of
 from programme.forms.concern import THEMES, WISHES
 from programme.forms.interview import STYLES
+from programme.forms.presentation import YES_OR_NO
 from programme.forms.registration import COMPETENCES, SPOKEN
 from programme.forms.report import HAVE_A_TIME, MARKS, MINUTES, NOT_DECIDED, TALK
 from programme.forms.survey import HOW_WELL, ONWARD, RHYTHM, SURVEY
@@ -167,6 +168,8 @@ FAMILIES: dict[str, list[str]] = {
     "rule-{}-touches": [step_of(rule) for rule in REACHES],
     "rule-{}-option": [step_of(rule) for rule in NUMBERS],
     "rule-{}-usual": [step_of(rule) for rule in NUMBERS],
+    "rule-mentors-{}": list(YES_OR_NO),
+    "shown-{}": list(YES_OR_NO),
     "rule-length-{}": list(NUMBERS[Rule.LENGTH]),
     "replan-told-{}": list(Preset),
     "button-{}": [page.name.lower() for page in Page if page is not Page.WRITE] + list(EVENTS.values()),

@@ -115,6 +115,7 @@ OTHER_MEMBERSHIP: dict[str, Any] = {
     "goal": "To rest",
     "presentation": "Old hand",
     "idea": "Bread by bike",
+    "shown": True,
     "capacity": 3,
 }
 OTHER_LETTER: dict[str, Any] = {"text": "Dear Eva", "sent_at": NOW - timedelta(days=3), "undelivered_at": NOW}

@@ -92,6 +92,7 @@ GOLDEN: dict[str, Press] = {
     "1tg:1:1": presses.ShowDone(1, 1),
     "1gn:5": presses.ShowMe(5),
     "1cf:rs": presses.Present(1000),
+    "1cg:rs:1": presses.ShowMentors(1000, 1),
     "1gu:5:8:1": presses.ShowGuide(5, Chapter.ENDING, 1),
     "1te:1:3:rs:0:fv02": presses.PutOffMatter(1, MatterKind.TALKS, 1000, day=740018),
     "1aa:rs": presses.AddMentor(1000),
@@ -184,7 +185,7 @@ NUMBERED: dict[type[IntEnum], str] = {
     FitReply: "YES NO UNSURE NOT_MET CHANGE",
     Detail: "NAME EMAIL PHONE EMPLOYER TITLE TOWN LANGUAGES COMPETENCES GOAL CAPACITY CALLED PRESENTATION BOARDS IDEA",
     Rule: "NAME STARTS ENDS PRESET ORGANISATION OUTSIDER STAND_IN EMPLOYER LENGTH MOST_ADEPTS ANSWER_DAYS DIGEST "
-    "OBJECT_DAYS FIT_DAYS QUIET",
+    "OBJECT_DAYS FIT_DAYS QUIET MENTORS",
     Way: "LEFT DISMISSED",
     presses.Place: "MANAGER ASSISTANT",
     MatterKind: (

@@ -3,12 +3,14 @@
 from dataclasses import replace
 
 from handlers.callbacks import encode
-from programme.people import Change, Membership, Preset, Role
-from programme.presses import OpenDetails, Present
+from programme.pair import PairState
+from programme.people import Change, Membership, Preset, Role, State
+from programme.presses import OpenDetails, Present, ShowMentors
 from sandbox.phones.people import Phone
 from storage import tables
 from storage.unit_of_work import SqlUnitOfWork
 from tests.scenes.match import karin_and_lars, match
+from tests.scenes.pair import put_together
 from tests.world import World, heard
 
 LONG = "å"
@@ -67,14 +69,13 @@ async def test_a_mentor_presents_themselves_and_the_adept_reads_it(world: World)
     assert (changed["before"], changed["after"]) == ("Holm & Co AB\nordförande i Sydkraft", "")
     world.forge(lars, encode(mine))
     await world.rest()
-    await world.press(lars, "Hoppa över", "Spara")
+    await world.press(lars, "Spara")
     assert "Okej, då låter vi det vara." in heard(lars).text
     assert await world.toast(karin, encode(mine)), "nobody else opens it"
     # In the next round their own words are there to be saved.
     second = await world.add_participant(lars, await world.add_programme("Nystart 2028", eva), Role.MENTOR)
     world.forge(lars, encode(Present(second.id)))
     await world.rest()
-    await world.press(lars, "Hoppa över")
     assert "Med egna ord: Trettio år i skogen" in heard(lars).text
 
 
@@ -148,3 +149,51 @@ async def test_the_longest_of_everything_fits(world: World) -> None:
     await world.press(eva, "Fråga Lars")
     assert f"Med egna ord: {LONG * 500}" in heard(lars).text
     world.check_nothing_was_wrong()
+
+
+async def test_our_mentors(world: World) -> None:
+    """A setting, and each mentor's own yes: then adepts who wait read about them, and nobody else does."""
+    eva, karin, lars, programme = await karin_and_lars(world)
+    await world.say(karin, "/jag")
+    assert "Våra mentorer" not in heard(karin).labels
+    adept = (await seat_of(world, karin)).id
+    assert await world.toast(karin, encode(ShowMentors(adept, 0))), "the programme does not show them"
+    await world.say(eva, "/jag")
+    await world.press(eva, "Programmet Framsteg 2027", "Inställningar", "Våra mentorer")
+    assert "Den enda mentorn bestämmer själv" in heard(eva).text
+    await world.press(eva, "Adepter får läsa om dem")
+    assert "Våra mentorer: Adepter får läsa om dem" in heard(eva).text
+    await world.say(karin, "/jag")
+    page = await world.press(karin, "Våra mentorer")
+    assert "Ännu finns det ingen presentation att läsa." in page.text
+    await world.say(lars, "/jag")
+    await world.press(lars, "Ändra mina uppgifter", "Presentera mig", "Hoppa över", "Hoppa över")
+    await world.say(lars, "Trettio år i skogen.")
+    assert "Får adepter i programmet" in heard(lars).text
+    await world.press(lars, "Ja, gärna", "Spara")
+    await world.say(karin, "/jag")
+    page = await world.press(karin, "Våra mentorer")
+    for part in ("Våra mentorer (1 av 1)", "Lars Holm", "Sydkraft", "Trettio år i skogen.", "Skriv det till Eva"):
+        assert part in page.text
+    assert "070" not in page.text
+    assert "@" not in page.text
+    assert await world.toast(lars, encode(ShowMentors(adept, 0))), "it is the adept's page alone"
+    assert await world.toast(lars, encode(ShowMentors((await seat_of(world, lars)).id, 0))), "no mentor looks"
+    # A second mentor: one at a time, from page to page in one message.
+    sofia = world.person("Sofia Ek")
+    seat = await world.add_participant(sofia, programme, Role.MENTOR)
+    await world.run(
+        lambda uow: uow.memberships.save(replace(uow.memberships.get(seat.id), shown=True, state=State.WAITING))
+    )
+    await world.say(karin, "/jag")
+    await world.press(karin, "Våra mentorer")
+    count = len(karin.messages)
+    assert "Sofia Ek" in (await world.press(karin, "Nästa →")).text
+    assert len(karin.messages) == count
+    # The yes is taken back, and whoever has a mentor looks no more.
+    await world.say(lars, "/jag")
+    await world.press(lars, "Ändra mina uppgifter", "Presentera mig", "Ändra: Visas under Våra mentorer")
+    await world.press(lars, "Nej, bara med ett förslag", "Spara")
+    assert "Lars Holm" not in (await world.press(karin, "← Föregående")).text
+    await put_together(world, programme, "Karin Ek", "Lars Holm", PairState.MEETING_AHEAD)
+    assert "Våra mentorer" not in (await world.say(karin, "/jag")).labels

@@ -42,6 +42,7 @@ HINTS: Hints = {
     "planned": "no",
     "programme": "Framsteg",
     "idea": "yes",
+    "shows": "yes",
 }
 CASES = [
     pytest.param(FORMS["setup"], HINTS, id="setup"),

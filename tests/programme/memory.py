@@ -168,6 +168,9 @@ class MembershipRows(Rows[Membership]):
     def in_state(self, programme_id: int, *states: State) -> Sequence[tuple[Membership, Person]]:
         return never()
 
+    def shown(self, programme_id: int) -> Sequence[tuple[int, int]]:
+        return never()
+
     def gone(self, programme_id: int) -> frozenset[int]:
         return never()
 

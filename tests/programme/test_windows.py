@@ -44,6 +44,7 @@ STORED = {
     windows.colleagues(22): "colleagues-22",
     windows.colleague(23): "colleague-23",
     windows.absence(24): "absence-24",
+    windows.our_mentors(25): "our-mentors-25",
 }
 PURPOSE_STANDS = {"Window": 0, "Unbutton": 1}  # at which place of the call
 

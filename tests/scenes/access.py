@@ -110,6 +110,7 @@ def everybody(uow: SqlUnitOfWork, state: PairState, eva: Relation) -> Everybody:
     stage = set_up(uow, state, eva)
     people = dict(stage.people)
     one, two = (uow.programmes.get(stage.ids["programme"][0] + place) for place in range(2))
+    uow.programmes.save(replace(one, shows_mentors=True))  # no mentor has said yes: nobody is shown
     bo, ylva = (Actor(people[name], NOW) for name in ("Bo", "Ylva"))
     gone = _two_to_go(uow, one)
 

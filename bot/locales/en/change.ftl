@@ -152,6 +152,15 @@ rule-most-adepts-touches = { $count ->
         [one] It holds for the only mentor, from the next proposal on. Those who are together already are not affected.
        *[other] It holds for { $count } mentors, from the next proposal on. Those who are together already are not affected.
     }
+rule-mentors = May adepts who wait for a mentor read about the mentors who have said yes to it? They see what a proposal shows, no contact details.
+rule-mentors-label = Our mentors
+rule-mentors-yes = Adepts may read about them
+rule-mentors-no = Not shown
+rule-mentors-touches = { $count ->
+        [0] No mentor takes part yet. Whoever registers decides for themselves, under Present myself.
+        [one] The only mentor decides for themselves, under Present myself. Feel free to say so.
+       *[other] The { $count } mentors decide for themselves, under Present myself. Feel free to tell them.
+    }
 rule-answer-days = How many working days does a mentor have to answer a proposal? After that it stands on your list to ring.
 rule-answer-days-label = The mentor’s time to answer
 rule-answer-days-option = { $count ->

@@ -152,6 +152,15 @@ rule-most-adepts-touches = { $count ->
         [one] Det gäller den enda mentorn, från nästa förslag. De som redan är ihopsatta påverkas inte.
        *[other] Det gäller { $count } mentorer, från nästa förslag. De som redan är ihopsatta påverkas inte.
     }
+rule-mentors = Får adepter som väntar på en mentor läsa om de mentorer som har sagt ja till det? De ser det som står i ett förslag, inga kontaktuppgifter.
+rule-mentors-label = Våra mentorer
+rule-mentors-yes = Adepter får läsa om dem
+rule-mentors-no = Visas inte
+rule-mentors-touches = { $count ->
+        [0] Ingen mentor är med ännu. Den som anmäler sig bestämmer själv, under Presentera mig.
+        [one] Den enda mentorn bestämmer själv, under Presentera mig. Säg gärna till.
+       *[other] De { $count } mentorerna bestämmer själva, under Presentera mig. Säg gärna till dem.
+    }
 rule-answer-days = Hur många arbetsdagar får en mentor på sig att svara på ett förslag? Sedan står det på din lista att ringa.
 rule-answer-days-label = Mentorns svarstid
 rule-answer-days-option = { $count ->

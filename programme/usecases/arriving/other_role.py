@@ -62,7 +62,8 @@ def change(uow: UnitOfWork, actor: Actor, membership: Membership, pressed: Chose
     if role is membership.role or not _can_change(uow, membership):
         raise ProgrammeError("not-now")
     state = lifecycle.after(membership.state, Event.CHANGE_ROLE)
-    changed = replace(membership, role=role, state=state, competences=(), goal="", capacity=0, presentation=None)
+    empty = replace(membership, competences=(), goal="", capacity=0, presentation=None, shown=False)
+    changed = replace(empty, role=role, state=state)
     uow.memberships.save(changed)
     for kind in ABOUT_MEMBERSHIPS - OF_THE_PERSON:
         uow.dues.settle(kind, membership.id)

@@ -17,6 +17,7 @@ from programme.dialog import Dialog
 from programme.errors import ProgrammeError
 from programme.form import Answer
 from programme.forms.change import NUMBERS, RULE, number_shown, step_of
+from programme.forms.presentation import NO, YES
 from programme.forms.setup import is_sensible, manager_id, what_it_means
 from programme.people import Actor, Change, Headcount, Person, Preset, Programme, Role, SameEmployer
 from programme.ports import UnitOfWork
@@ -44,6 +45,7 @@ REACHES: Mapping[Rule, Callable[[Headcount], int]] = {
     Rule.OBJECT_DAYS: lambda here: here.people,
     Rule.FIT_DAYS: lambda here: here.people,
     Rule.QUIET: lambda here: here.pairs,
+    Rule.MENTORS: lambda here: here.mentors,
 }
 """The number that another value of a fact reaches; of days and rhythm the whole effect is shown instead."""
 WORKED_OUT_FIRST = frozenset({Rule.STARTS, Rule.ENDS, Rule.PRESET})
@@ -158,6 +160,8 @@ def kept(uow: UnitOfWork, programme: Programme, rule: Rule) -> str:
             return _digits(programme.fit_days)
         case Rule.QUIET:
             return " ".join(programme.quiet)
+        case Rule.MENTORS:
+            return YES if programme.shows_mentors else NO
 
 
 def _digits(number: int | None) -> str:
@@ -174,6 +178,8 @@ def text_shown(rule: Rule, text: str) -> Value:
         return WholeDay(date.fromisoformat(text))
     if rule is Rule.EMPLOYER:
         return Phrase(f"same-employer-{SameEmployer(text)}")
+    if rule is Rule.MENTORS:
+        return Phrase(f"rule-mentors-{text}")
     if rule in NUMBERS:
         return number_shown(rule, text)
     if rule is Rule.DIGEST:
@@ -290,6 +296,8 @@ def _with(programme: Programme, rule: Rule, answer: Answer) -> Programme:
             return replace(programme, fit_days=_number(answer))
         case Rule.QUIET:
             return replace(programme, quiet=quiet.changed(programme.quiet, str(answer)))
+        case Rule.MENTORS:
+            return replace(programme, shows_mentors=answer == YES)
 
 
 def _store(uow: UnitOfWork, actor: Actor, before: Programme, after: Programme) -> None:

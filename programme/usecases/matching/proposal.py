@@ -112,7 +112,7 @@ def ask(
 def question(uow: UnitOfWork, two: Two, role: Role) -> Speech:
     """Return the proposal as this side gets it."""
     other = two.adept if role is Role.MENTOR else two.mentor
-    presented = _presented(other, uow.people.get(other.person_id))
+    background = presented(other, uow.people.get(other.person_id))
     names = {"name": two.person(role).first_name, **two.facts}
     choices: Rows
     if role is Role.MENTOR:
@@ -131,7 +131,7 @@ def question(uow: UnitOfWork, two: Two, role: Role) -> Speech:
             ),
         )
     asked = Phrase(f"proposal-{role}-question", {**names, **two.facts})
-    text = (Phrase(f"proposal-to-{role}", names), presented, asked)
+    text = (Phrase(f"proposal-to-{role}", names), background, asked)
     buttons = (*choices, (write_button(uow, two.membership(role)),))
     window = Window(windows.proposal(two.pair.id), fresh=True)
     return Speech(two.person(role).id, text, choices=buttons, window=window, lane=Lane.BROADCAST)
@@ -153,7 +153,7 @@ def _objection_over(two: Two, asked: datetime) -> datetime:
     return two.calendar.deadline(asked, two.programme.object_days or WORKING_DAYS_TO_OBJECT)
 
 
-def _presented(membership: Membership, person: Person) -> Phrase:
+def presented(membership: Membership, person: Person) -> Phrase:
     """Return a participant's name and background, so that the other side can see a tie; no contact details."""
     competences = Listing(tuple(Phrase(f"competence-{one}") for one in membership.competences), separator=", ")
     values: list[tuple[str, Value]] = [

@@ -35,7 +35,7 @@ from programme.usecases.common.status import where
 from programme.usecases.common.two import Two, other, two_of, twos_of
 from programme.usecases.ending import ending
 from programme.usecases.matching.proposal import objection_by
-from programme.usecases.myself import change, moving
+from programme.usecases.myself import change, moving, our_mentors
 from programme.usecases.trust import contract, fit
 from programme.usecases.year import meeting as meetings
 from programme.usecases.year import survey, timeline
@@ -143,14 +143,17 @@ def _stage(uow: UnitOfWork, actor: Actor, membership: Membership) -> tuple[tuple
                 told = [(said, _named(two, other(membership.role), rows)) for two, (said, rows) in named]
             rows = tuple(row for _, rows in told for row in rows)
             ends = ending.on_my_page(programme, actor.now)
-            return (*(phrase for phrase, _ in told), *ends), (*rows, *_survey(uow, membership))
+            steps = (*rows, *our_mentors.rows(uow, actor, membership), *_survey(uow, membership))
+            return (*(phrase for phrase, _ in told), *ends), steps
         case State.WAITING if (left := _left_alone(uow, membership)) is not None:
             return (Phrase("me-left-alone", {"other": left[0], "manager": left[1]}),), ()
         case State.WAITING if uow.dues.waiting(DueKind.ALONE, membership.id) is not None:
             return (Phrase("me-alone", {"manager": counterpart(uow, membership).first_name}),), ()
         case State.WAITING | State.ON_HOLD | State.DECLINED | State.DISMISSED | State.COMPLETED | State.OVER:
             manager = counterpart(uow, membership).first_name
-            return (Phrase(f"me-{where(membership)}", {**facts, "manager": manager}),), ()
+            return (Phrase(f"me-{where(membership)}", {**facts, "manager": manager}),), our_mentors.rows(
+                uow, actor, membership
+            )
         case _:
             again = Choice(Phrase("button-register-again"), ChooseProgramme(programme.id))
             return (Phrase("me-withdrawn", facts),), ((again,),)

@@ -7,8 +7,8 @@ from programme.details import changed, details_of, kept
 from programme.dialog import Dialog
 from programme.errors import ProgrammeError
 from programme.form import Answer
-from programme.forms.presentation import PRESENTATION
-from programme.people import Actor, Change, Membership
+from programme.forms.presentation import PRESENTATION, YES
+from programme.people import Actor, Change, Membership, Role
 from programme.ports import UnitOfWork
 from programme.presses import Detail, OpenDetails, Page, Present
 from programme.speech import Choice, Phrase, Speech, Utterance
@@ -36,10 +36,11 @@ def open_presentation(uow: UnitOfWork, actor: Actor, membership: Membership) -> 
     hints = {
         "role": membership.role.value,
         "idea": "yes" if Detail.IDEA in _asked(uow, membership) else "",
+        "shows": "yes" if _is_asked_to_be_shown(uow, membership) else "",
         "stood": " ".join(there),
     }
     draft = uow.dialogs.kept(actor.person.id, PRESENTATION, membership.id)
-    answers = {**_last_time(uow, membership), **there} if draft is None else None
+    answers = _answers(uow, membership, there) if draft is None else None
     return open_dialog(uow, actor, PRESENTATION, subject=membership.id, hints=hints, answers=answers)
 
 
@@ -53,6 +54,17 @@ def _there(uow: UnitOfWork, actor: Actor, membership: Membership) -> dict[str, A
     """Return what stands there already, by its step."""
     values = {_step(one): kept(one, actor.person, membership) for one in _asked(uow, membership)}
     return {step: value for step, value in values.items() if value}
+
+
+def _answers(uow: UnitOfWork, membership: Membership, there: dict[str, Answer]) -> dict[str, Answer]:
+    """Return the answers to begin with: all of them once something stands there, so that nothing is asked again."""
+    before: dict[str, Answer] = dict.fromkeys((_step(one) for one in _asked(uow, membership)), None) if there else {}
+    shown: dict[str, Answer] = {"shown": YES} if membership.shown and there else {}
+    return {**before, **_last_time(uow, membership), **there, **shown}
+
+
+def _is_asked_to_be_shown(uow: UnitOfWork, membership: Membership) -> bool:
+    return membership.role is Role.MENTOR and uow.programmes.get(membership.programme_id).shows_mentors
 
 
 def _last_time(uow: UnitOfWork, membership: Membership) -> dict[str, Answer]:
@@ -78,8 +90,10 @@ def save(uow: UnitOfWork, actor: Actor, dialog: Dialog) -> list[Utterance]:
         answer = dialog.answers.get(_step(detail))
         if answer or _step(detail) in stood:
             person, membership = changed(detail, answer, person, membership)
+    if (answer := dialog.answers.get("shown")) is not None:
+        membership = replace(membership, shown=answer == YES)
     told = [one for one in ASKED if kept(one, *before) != kept(one, person, membership)]
-    if not told:
+    if not told and membership.shown == before[1].shown:
         return [_said(actor, membership, "presentation-nothing")]
     uow.people.save(person)
     uow.memberships.save(membership)
