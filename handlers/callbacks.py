@@ -71,6 +71,7 @@ CODES: dict[str, type[Press]] = {
     "al": presses.MeetingSuits,
     "ao": presses.ProposeTime,
     "ap": presses.AnswerTime,
+    "aq": presses.HeardFrom,
     "ad": presses.TellAfterMeeting,
     "ae": presses.AnswerSurvey,
     "af": presses.HaveTalked,

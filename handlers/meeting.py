@@ -9,6 +9,7 @@ from programme.presses import (
     BookDay,
     CancelMeeting,
     GetCalendarFile,
+    HeardFrom,
     MeetingSuits,
     MoveMeeting,
     PlanMeeting,
@@ -19,7 +20,7 @@ from programme.presses import (
 from programme.speech import Utterance
 from programme.tasks import Task
 from programme.usecases.myself import meet as meet_page
-from programme.usecases.year import booking, calendar_entry, meeting, other_time, timeline
+from programme.usecases.year import booking, calendar_entry, heard_from, meeting, other_time, timeline
 
 
 def meet(request: Request, uow: UnitOfWork) -> list[Utterance]:
@@ -73,6 +74,12 @@ def answer_time(request: Request, uow: UnitOfWork, press: AnswerTime) -> list[Ut
     """Take the answer to another time from the one of the two who has noted the meeting."""
     found, pair, role = guards.meeting_of_mine(uow, request.actor, press.meeting)
     return other_time.answer(uow, request.actor, pair, role, found, press.number, yes=press.yes)
+
+
+def heard_from_adept(request: Request, uow: UnitOfWork, press: HeardFrom) -> list[Utterance]:
+    """Take the mentor's answer whether the adept has got in touch."""
+    pair = guards.own_pair(uow, request.actor, press.pair, Role.MENTOR)
+    return heard_from.answer(uow, request.actor, pair, yes=press.yes)
 
 
 def of_pair(request: Request, uow: UnitOfWork, press: ShowTimeline) -> list[Utterance]:

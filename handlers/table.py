@@ -177,6 +177,7 @@ PRESS_ROWS = (
     _row(presses.MeetingSuits, meeting.suits),
     _row(presses.ProposeTime, meeting.propose),
     _row(presses.AnswerTime, meeting.answer_time),
+    _row(presses.HeardFrom, meeting.heard_from_adept),
     _row(presses.FitSays, fit.says),
     _row(presses.WriteContract, contract.write),
     _row(presses.ReadContract, contract.read),

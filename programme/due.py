@@ -27,6 +27,7 @@ class DueKind(StrEnum):
     OBJECTION = "objection"  # the adept's time to object; then on to the first meeting
     BOOKED = "booked"  # standing: the first meeting has no date
     HELD = "held"  # standing: the first meeting has not been held
+    HEARD_FROM = "heard-from"  # no first meeting is booked: ask the mentor once whether the adept has got in touch
     FIT = "fit"  # the pair has met: ask both sides how it felt
     OUTCOME = "outcome"  # the time to answer is over: unless the pair starts, both sides get the same text
     DECISION = "decision"  # standing: the manager confirms the start, or talks with the pair

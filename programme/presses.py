@@ -621,6 +621,14 @@ class AnswerTime(Press):
 
 
 @dataclass(frozen=True, slots=True)
+class HeardFrom(Press):
+    """Say as the mentor of this pair whether the adept has got in touch."""
+
+    pair: int
+    yes: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class TellAfterMeeting(Press):
     """Begin a report to the manager on this meeting."""
 

@@ -204,6 +204,8 @@ PROMISES: Mapping[str, DueKind | Fact] = {
     "me-pair-mentor-meeting-ahead": DueKind.BOOKED,
     # meeting.ftl
     "calendar-description": Fact.EVENT,
+    "heard-from-no": DueKind.BOOKED,
+    "pair-next-heard-from": DueKind.HEARD_FROM,
     "error-other-time-has-been": Fact.READER,
     "other-time-cancelled": Fact.DONE,
     "other-time-summary": Fact.DONE,
@@ -406,6 +408,7 @@ WHO_ACTS: Mapping[DueKind, str] = {
     DueKind.OBJECTION: "the adept may object; else the bot sends both the contact details",
     DueKind.BOOKED: "the adept gets in touch; else the manager helps them to find a day",
     DueKind.HELD: "the two meet; else the manager helps them to meet",
+    DueKind.HEARD_FROM: "the bot asks the mentor once whether the adept has got in touch",
     DueKind.FIT: "the bot asks both how the first meeting felt",
     DueKind.OUTCOME: "the bot tells both what comes next",
     DueKind.DECISION: "the manager confirms the start, or talks with each of the two",

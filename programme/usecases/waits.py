@@ -19,7 +19,7 @@ from programme.usecases.ending import closing, ending
 from programme.usecases.matching.proposal import both_in
 from programme.usecases.myself import concern_late, moving
 from programme.usecases.trust import contract_version, fit
-from programme.usecases.year import after_meeting, meeting, prompt, survey
+from programme.usecases.year import after_meeting, heard_from, meeting, prompt, survey
 
 Acting = Callable[[UnitOfWork, Due, datetime], list[Utterance]]
 
@@ -80,6 +80,7 @@ ACTS: Mapping[DueKind, Acting] = {
     DueKind.REGISTRATION: registration.remind,
     DueKind.STATUS: status,
     DueKind.OBJECTION: about_pair(no_objection),
+    DueKind.HEARD_FROM: about_pair(heard_from.ask),
     DueKind.FIT: about_pair(ask_how_it_felt),
     DueKind.OUTCOME: about_pair(outcome),
     DueKind.START: about_pair(start),

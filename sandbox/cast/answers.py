@@ -157,6 +157,11 @@ def _replies(me: Participant, message: Message, _told: Match[str]) -> bool:
     return me.press_key(key, message)
 
 
+def _heard_from(me: Participant, message: Message, _told: Match[str]) -> bool:
+    no = me.chance("heard from").random() < 0.4
+    return me.press_key("button-heard-from-no" if no else "button-heard-from-yes", message)
+
+
 def _other_day(me: Participant, message: Message, _told: Match[str]) -> bool:
     return me.press(me.chance("other day").choice(me.options(message)[1:6]), message)
 
@@ -205,6 +210,7 @@ RULES = (
     Rule("meeting-summary", _press("meeting-send")),
     Rule("meeting-noted-theirs", _replies, "button-meeting-suits", odds=0.6),
     Rule("meeting-moved-theirs", _press("button-meeting-suits"), "button-meeting-suits", odds=0.5),
+    Rule("heard-from-question", _heard_from, "button-heard-from-yes"),
     Rule("other-time-day", _other_day),
     Rule("other-time-time", lambda me, seen, _: me.press(me.chance("time").choice(me.options(seen)[2:10]), seen)),
     Rule("other-time-summary", _press("other-time-send")),

@@ -68,6 +68,7 @@ GOLDEN: dict[str, Press] = {
     "10:z:d:1": presses.DoWithPair(35, Deed.CONFIRM_START, sure=True),
     "11:z": presses.PlanMeeting(35),
     "1am:z": presses.MoveMeeting(35),
+    "1aq:z:1": presses.HeardFrom(35, yes=True),
     "1al:z:2": presses.MeetingSuits(35, 2),
     "1ao:z:0": presses.ProposeTime(35, 0),
     "1ap:z:2:1": presses.AnswerTime(35, 2, yes=True),

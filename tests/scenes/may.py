@@ -83,7 +83,7 @@ MAY: Mapping[type[Press], frozenset[Who]] = {
     presses.AnswerColleague: frozenset({Who.NEWCOMER}),
     presses.LetColleagueGo: frozenset({Who.COLLEAGUE}),
     presses.PassConcernOn: frozenset({Who.WRITER}),
-    presses.MentorSays: frozenset({Who.MENTOR}),
+    **dict.fromkeys((presses.MentorSays, presses.HeardFrom), frozenset({Who.MENTOR})),
     presses.AdeptSays: frozenset({Who.ADEPT}),
     **dict.fromkeys(
         (presses.PlanMeeting, presses.BookDay, presses.MoveMeeting, presses.CancelMeeting, presses.GetCalendarFile),

@@ -216,3 +216,11 @@ other-time-talk = You have suggested a time already. Now it is easiest that you 
     For now, { $day } at { $time } holds.
 error-other-time-has-been = That time has been already. Change the day or the time, and I’ll send the question.
 copy-meeting-reply = Your answer about the time
+
+# Has the adept got in touch? The mentor is asked once.
+heard-from-question = Has { $adept } been in touch with you? { $adept } won’t learn what you answer.
+button-heard-from-yes = Yes
+button-heard-from-no = No, not yet
+heard-from-yes = How nice! When you have a time, you can add it here.
+heard-from-no = Thank you for saying so. { $manager } sees that you two have no time yet. Feel free to get in touch with { $adept } yourself.
+heard-from-no-reminded = Thank you for saying so. { $adept } has had a friendly reminder to find a time, and { $manager } sees that you have none yet.

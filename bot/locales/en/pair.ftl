@@ -17,6 +17,7 @@ pair-not-signed = has not signed the contract
 pair-next-mentor-answer = <b>Next step:</b> { $mentor } answers. Ring if nothing has happened by { $day }.
 pair-next-objection = <b>Next step:</b> { $adept } can say if something is wrong. Otherwise it goes on, { $day }.
 pair-next-booked = <b>Next step:</b> { $adept } and { $mentor } book the first meeting, preferably before { $day }.
+pair-next-heard-from = <b>Next step:</b> { $adept } and { $mentor } book the first meeting. { $mentor } is asked whether they have been in touch on { $day }.
 pair-next-held = <b>Next step:</b> { $adept } and { $mentor } meet, preferably before { $day }.
 pair-next-fit = <b>Next step:</b> both are asked how it felt, { $day }.
 pair-next-outcome = <b>Next step:</b> both answer. Nobody hears an outcome before { $day }.

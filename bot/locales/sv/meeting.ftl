@@ -216,3 +216,11 @@ other-time-talk = Du har redan föreslagit en tid. Nu är det enklast att du och
     Tills vidare gäller { $day } kl. { $time }.
 error-other-time-has-been = Den tiden har redan varit. Ändra dag eller tid, så skickar jag frågan.
 copy-meeting-reply = Ditt svar om tiden
+
+# Har adepten hört av sig? Mentorn får frågan en gång.
+heard-from-question = Har { $adept } hört av sig till dig? { $adept } får inte veta vad du svarar.
+button-heard-from-yes = Ja
+button-heard-from-no = Nej, inte än
+heard-from-yes = Vad roligt! När ni har en tid kan du lägga in den här.
+heard-from-no = Tack för att du säger det. { $manager } ser att ni inte har en tid än. Du får gärna höra av dig till { $adept } själv.
+heard-from-no-reminded = Tack för att du säger det. { $adept } har fått en vänlig påminnelse om att hitta en tid, och { $manager } ser att ni inte har någon än.

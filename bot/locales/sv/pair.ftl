@@ -17,6 +17,7 @@ pair-not-signed = har inte skrivit under kontraktet
 pair-next-mentor-answer = <b>Nästa steg:</b> { $mentor } svarar. Ring om inget har hänt { $day }.
 pair-next-objection = <b>Nästa steg:</b> { $adept } kan säga till om något är fel. Annars går det vidare { $day }.
 pair-next-booked = <b>Nästa steg:</b> { $adept } och { $mentor } bokar första mötet, helst före { $day }.
+pair-next-heard-from = <b>Nästa steg:</b> { $adept } och { $mentor } bokar första mötet. { $mentor } får frågan om de har hörts av { $day }.
 pair-next-held = <b>Nästa steg:</b> { $adept } och { $mentor } ses, helst före { $day }.
 pair-next-fit = <b>Nästa steg:</b> båda får frågan om hur det kändes { $day }.
 pair-next-outcome = <b>Nästa steg:</b> båda svarar. Ingen får något besked före { $day }.

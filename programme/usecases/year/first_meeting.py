@@ -51,8 +51,9 @@ def exchange_contacts(uow: UnitOfWork, two: Two, now: datetime, *, answered: boo
 
 
 def wait_for_it(uow: UnitOfWork, two: Two, now: datetime) -> None:
-    """Put the waits for a first meeting to be booked, and to be held."""
+    """Put the waits for a first meeting to be booked, and to be held, and for the question to the mentor before it."""
     _wait_for(uow, two, DueKind.BOOKED, DAYS_TO_BOOK, now)
+    _wait_for(uow, two, DueKind.HEARD_FROM, DAYS_TO_BOOK, now)
     _wait_for(uow, two, DueKind.HELD, DAYS_TO_MEET, now)
 
 
@@ -75,6 +76,7 @@ def nudge(uow: UnitOfWork, two: Two, role: Role) -> Speech:
 def booked(uow: UnitOfWork, two: Two, starts_at: datetime, now: datetime) -> None:
     """Settle the wait for a booking, and put the question of the fit on the working day after the first meeting."""
     uow.dues.settle(DueKind.BOOKED, two.pair.id)
+    uow.dues.settle(DueKind.HEARD_FROM, two.pair.id)
     evening = moment_of(local_day(starts_at, two.programme), EVENING, two.zone)
     uow.dues.put(DueKind.FIT, two.adept, two.calendar.next_morning(max(evening, now)), now, pair=two.pair)
 
