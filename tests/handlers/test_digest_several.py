@@ -1,4 +1,4 @@
-"""One digest for a manager of several programmes: a chapter for each, at the earliest of their hours."""
+"""One digest for a manager of several programmes: a share for each, at the earliest of their hours."""
 
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta

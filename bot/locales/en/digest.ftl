@@ -3,7 +3,7 @@ digest-title = { $count ->
     [one] Good morning, { $name }! This is coming up in <b>{ $programme }</b>.
    *[other] Good morning, { $name }! This is coming up in your mentor programmes.
 }
-digest-chapter = 🔹 <b>{ $programme }</b>
+digest-share = 🔹 <b>{ $programme }</b>
 digest-today = ❗ <b>Promised by today</b>
 digest-promised = <b>Promised by { $day }</b>
 digest-talk = • { $name }: get in touch about a talk

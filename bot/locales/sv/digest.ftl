@@ -3,7 +3,7 @@ digest-title = { $count ->
     [one] God morgon, { $name }! Det här är på gång i <b>{ $programme }</b>.
    *[other] God morgon, { $name }! Det här är på gång i dina mentorprogram.
 }
-digest-chapter = 🔹 <b>{ $programme }</b>
+digest-share = 🔹 <b>{ $programme }</b>
 digest-today = ❗ <b>Lovat till i dag</b>
 digest-promised = <b>Lovat senast { $day }</b>
 digest-talk = • { $name }: höra av dig om ett samtal

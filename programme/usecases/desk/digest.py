@@ -6,7 +6,7 @@ due, so that it can still be kept, and heads it on its day. On the first of a we
 from earlier days. It comes only where there is something to say: numbers alone wait for the next one, or for the first
 of a week.
 
-Whoever manages several programmes gets one message, with a chapter for each: it comes at the earliest of their hours at
+Whoever manages several programmes gets one message, with a share for each: it comes at the earliest of their hours at
 which one of them has something to say, and tells what the others have to say by then.
 """
 
@@ -22,8 +22,8 @@ from programme.speech import Facts, Lane, Phrase, Speech, Utterance
 from programme.times import local_day
 from programme.usecases.common import digest
 from programme.usecases.common.menu import Rows
-from programme.usecases.desk import digest_chapter
-from programme.usecases.desk.digest_chapter import Chapter
+from programme.usecases.desk import digest_share
+from programme.usecases.desk.digest_share import Share
 
 TOGETHER = 4  # programmes in a message; more would not fit
 
@@ -41,13 +41,13 @@ def send(uow: UnitOfWork, due: Due, now: datetime) -> list[Utterance]:
         return []
     others = _others(uow, person, programme, now) if person.in_several else []
     mine = [(seat, due), *others]
-    chapters = [digest_chapter.begin(uow, person, one, wait, now, beside=len(mine) - 1) for one, wait in mine]
-    if not any(one.is_reason for one in chapters):
-        _expect_next(uow, chapters[0], now, since=due.created_at)
+    shares = [digest_share.begin(uow, person, one, wait, now, beside=len(mine) - 1) for one, wait in mine]
+    if not any(one.is_reason for one in shares):
+        _expect_next(uow, shares[0], now, since=due.created_at)
         return []
-    for one in chapters:
+    for one in shares:
         _expect_next(uow, one, now, since=now if one.is_said else one.today.since)
-    told = sorted((one for one in chapters if one.is_said), key=lambda one: one.programme.id)
+    told = sorted((one for one in shares if one.is_said), key=lambda one: one.programme.id)
     return [_said(uow, person, told[at : at + TOGETHER]) for at in range(0, len(told), TOGETHER)]
 
 
@@ -74,21 +74,21 @@ def _is_away(uow: UnitOfWork, person: Person, programme: Programme) -> bool:
     return steps_in(uow.absences.of_programme(programme.id), person.id) != person.id
 
 
-def _expect_next(uow: UnitOfWork, chapter: Chapter, now: datetime, *, since: datetime) -> None:
+def _expect_next(uow: UnitOfWork, share: Share, now: datetime, *, since: datetime) -> None:
     """Put the wait for the digest of the next working day, unless nothing can come any more."""
-    if chapter.goes_on(uow):
-        digest.expect_next(uow, chapter.seat, chapter.programme, now, since=since)
+    if share.goes_on(uow):
+        digest.expect_next(uow, share.seat, share.programme, now, since=since)
     else:
-        uow.dues.settle(DueKind.DIGEST, chapter.seat.id)
+        uow.dues.settle(DueKind.DIGEST, share.seat.id)
 
 
-def _said(uow: UnitOfWork, person: Person, chapters: Sequence[Chapter]) -> Speech:
+def _said(uow: UnitOfWork, person: Person, shares: Sequence[Share]) -> Speech:
     """Return the digest: of each programme what needs an act with a button each, and then what is good to know."""
-    facts: Facts = {"name": person.first_name, "programme": chapters[0].programme.name, "count": len(chapters)}
+    facts: Facts = {"name": person.first_name, "programme": shares[0].programme.name, "count": len(shares)}
     text: list[Phrase] = [Phrase(DIGEST, facts)]
     choices: Rows = ()
-    for chapter in chapters:
-        paragraphs, rows = digest_chapter.said(uow, person, chapter, beside=len(chapters) - 1)
+    for share in shares:
+        paragraphs, rows = digest_share.said(uow, person, share, beside=len(shares) - 1)
         text += paragraphs
         choices = (*choices, *rows)
     return Speech(person.id, tuple(text), choices=choices, private=True, lane=Lane.BROADCAST)

@@ -36,7 +36,7 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True)
-class Chapter:
+class Share:
     """What a digest has to say of one programme.
 
     Attributes:
@@ -72,14 +72,14 @@ class Chapter:
         return under_way or bool(self.today.waits) or bool(uow.letters.unsettled(self.programme.id))
 
 
-def begin(uow: UnitOfWork, person: Person, seat: Membership, due: Due, now: datetime, *, beside: int) -> Chapter:
+def begin(uow: UnitOfWork, person: Person, seat: Membership, due: Due, now: datetime, *, beside: int) -> Share:
     """Return what is to be said of a programme since the digest before; `beside` counts the other programmes."""
     programme = uow.programmes.get(seat.programme_id)
     today = morning.begin(uow, sight_of(uow, person, programme.id), programme, due.created_at, now)
     news = _news(uow, person, today)
     parts = _parts(uow, Actor(person, now), today)
     told = happened(uow, today.sight, programme, today.since, now, most=room(MOST_HAPPENED, beside))
-    return Chapter(seat, today, news, parts, told)
+    return Share(seat, today, news, parts, told)
 
 
 def room(most: int, beside: int) -> int:
@@ -134,21 +134,21 @@ def _unnamed(entries: Sequence[Entry]) -> list[Section]:
     return [Section("", entries)] if entries else []
 
 
-def said(uow: UnitOfWork, person: Person, chapter: Chapter, *, beside: int) -> tuple[list[Phrase], Rows]:
+def said(uow: UnitOfWork, person: Person, share: Share, *, beside: int) -> tuple[list[Phrase], Rows]:
     """Return the paragraphs about a programme, with a button for each matter and one for its whole list."""
-    text = [Phrase("digest-chapter", {"programme": chapter.programme.name})] if beside else []
-    text += [*chapter.news, *on_my_list(uow, person, chapter.programme)]
+    text = [Phrase("digest-share", {"programme": share.programme.name})] if beside else []
+    text += [*share.news, *on_my_list(uow, person, share.programme)]
     matters: list[Matter] = []
-    sections = [section for part in chapter.parts for section in part.sections]
+    sections = [section for part in share.parts for section in part.sections]
     all_shown = iter(written(uow, within(sections, in_all=room(MOST, beside))))
-    for part in chapter.parts:
+    for part in share.parts:
         lines, found = _lines(part, [next(all_shown) for _ in part.sections], short_of_room=beside > 0)
         matters += found
         text += [Phrase("lines", {"lines": Listing((part.heading, *lines))})] if lines else []
-    if chapter.told.lines:
-        text.append(Phrase("lines", {"lines": Listing((Phrase("digest-happened"), *chapter.told.lines))}))
-    text += [chapter.told.numbers] if chapter.told.numbers else []
-    return text, _buttons(chapter.programme, buttons(matters), beside=beside)
+    if share.told.lines:
+        text.append(Phrase("lines", {"lines": Listing((Phrase("digest-happened"), *share.told.lines))}))
+    text += [share.told.numbers] if share.told.numbers else []
+    return text, _buttons(share.programme, buttons(matters), beside=beside)
 
 
 def _buttons(programme: Programme, rows: Rows, *, beside: int) -> Rows:
