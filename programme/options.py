@@ -2,9 +2,9 @@
 
 from collections.abc import Callable
 
-from programme.checks import clean, full_name, readable_phone
+from programme.checks import called, clean, full_name, readable_phone
 from programme.errors import ProgrammeError
-from programme.form import Answer, Answers, Hints, Option
+from programme.form import Answer, Answers, Hints, Option, Text
 from programme.name_reading import read_name
 from programme.speech import Listing, Phrase, Value
 
@@ -32,6 +32,15 @@ def called_for_sure(name: Answer) -> Answer:
     """Return what a person is called, or None where their name leaves it in doubt."""
     reading = read_name(str(name))
     return reading.called if reading.is_sure else None
+
+
+def called_or_whole(said: Text, answers: Answers, _hints: Hints) -> Answers:
+    """Return what a person wants to be called; whoever wrote a first name alone may write the whole name now."""
+    first, *more = said.text.split() or [""]
+    if more and first.casefold() == str(answers.get("name", "")).casefold():
+        whole = full_name(said.text)
+        return {"name": whole, "called": read_name(whole).called}
+    return {"called": called(said.text)}
 
 
 def first_of_several_phones(text: str) -> Phrase | None:

@@ -285,6 +285,7 @@ def _answered(form: Form, dialog: Dialog, given: Answers) -> Dialog:
     for name, answer in given.items():
         if dialog.answers.get(name) != answer:
             answers = _with_settled(form, answers, form.step(name))
+    answers = {**answers, **given}  # what was said itself is not asked again
     answers = _of_open_branches(form, answers, dialog.hints)
     return _put(dialog, first_open(form, answers, dialog.hints), answers=answers)
 

@@ -6,11 +6,12 @@ Employer and town are one question, because both are short and known together; t
 so that an adept can see a tie, the town so that two can meet. The role is chosen before the form opens.
 """
 
-from programme.checks import at_most, called, email, full_name, phone, readable_phone, work_and_town
+from programme.checks import at_most, email, full_name, phone, readable_phone, work_and_town
 from programme.form import About, Answers, Form, Hints, Option, Step
 from programme.options import (
     called_as,
     called_for_sure,
+    called_or_whole,
     first_of_several_emails,
     first_of_several_phones,
     listed,
@@ -53,7 +54,7 @@ REGISTRATION = Form(
     About.MEMBERSHIP,
     (
         Step("name", options=telegram_name, check=full_name),
-        Step("called", options=called_as("name"), check=called, follows="name", settled=called_for_sure),
+        Step("called", options=called_as("name"), reads=called_or_whole, follows="name", settled=called_for_sure),
         Step("email", check=email, remark=first_of_several_emails),
         Step(
             "phone",

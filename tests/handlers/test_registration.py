@@ -134,6 +134,20 @@ async def test_what_people_are_called_and_where_they_are_reached(world: World) -
     assert (person["name"], person["called"]) == ("Karin Ek", "Kajsa")
 
 
+async def test_the_whole_name_comes_after_the_first(world: World) -> None:
+    """Whoever writes a first name alone, and then the whole, is asked for neither again."""
+    karin = world.person("Budi")
+    await world.start(karin, await world.token(await world.add_programme(), Role.ADEPT))
+    await world.transcript(
+        karin,
+        [
+            ("[Ja, det är okej, och jag har fyllt 18]", "1 av 7"),
+            ("karin", "Vad vill du bli kallad?"),
+            ("karin Ek", ["2 av 7", "Vilken e-postadress"]),
+        ],
+    )
+
+
 async def test_every_answer_can_be_changed_before_it_is_sent(world: World) -> None:
     """Back, skip, change and a break: nothing that was answered is lost, and one answer changes alone."""
     programme = await world.add_programme()

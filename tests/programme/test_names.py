@@ -9,8 +9,10 @@ from hypothesis import strategies as st
 from programme.checks import called as called_check
 from programme.checks import full_name
 from programme.errors import ProgrammeError
+from programme.form import Text
 from programme.name_reading import read_name
 from programme.names import Name, called, from_hint, is_hint
+from programme.options import called_or_whole
 
 ROOT = Path(__file__).parent.parent.parent
 
@@ -181,3 +183,19 @@ def test_no_use_case_cuts_a_name() -> None:
     """What stands before the first space is no first name: `Person.first_name` knows."""
     for path in (ROOT / "programme").rglob("*.py"):
         assert 'name.partition(" ")' not in path.read_text(encoding="utf-8"), path
+
+
+@pytest.mark.parametrize(
+    ("name", "typed", "whole", "used"),
+    [
+        ("agneta", "agneta ström", "agneta ström", "Agneta"),
+        ("Agneta", "Agneta Ström", "Agneta Ström", "Agneta"),
+        ("Agneta", "Agge", None, "Agge"),
+        ("Anna Lena Ek", "Anna Lena", None, "Anna Lena"),
+        ("Agneta", "Anna Agneta", None, "Anna Agneta"),
+    ],
+)
+def test_a_first_name_is_followed_by_the_whole(name: str, typed: str, whole: str | None, used: str) -> None:
+    """Whoever wrote a first name alone, and the whole name to the next question, gets both right."""
+    given_answers = called_or_whole(Text(typed), {"name": name}, {})
+    assert given_answers == ({"name": whole} if whole else {}) | {"called": used}
