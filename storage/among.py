@@ -5,10 +5,11 @@ anew each time. As one value it stays the same statement, which is prepared once
 """
 
 import json
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterable
+from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import Boolean, String, Text, bindparam
+from sqlalchemy import BigInteger, BindParameter, Boolean, Integer, String, Text, bindparam
 from sqlalchemy.dialects.postgresql import ARRAY
 from sqlalchemy.engine import Dialect
 from sqlalchemy.ext.compiler import compiles
@@ -27,7 +28,7 @@ class Several(TypeDecorator[Collection[Any]]):
     def __init__(self, of: TypeEngine[Any]) -> None:
         """Take numbers or texts, of which JSON has the same ones; as an element of an array no text is cut off."""
         super().__init__()
-        self.of = Text() if isinstance(of, String) else of
+        self.of = Text() if isinstance(of, String) else BigInteger() if isinstance(of, Integer) else of
 
     def load_dialect_impl(self, dialect: Dialect) -> TypeEngine[Any]:
         """Return the type that a database has for it."""
@@ -68,6 +69,20 @@ def among(column: ColumnElement[Any], name: str) -> ColumnElement[bool]:
 def not_among(column: ColumnElement[Any], name: str) -> ColumnElement[bool]:
     """Return the condition that a column has none of the values of this name."""
     return _NotAmong(column, bindparam(name, type_=Several(column.type)))
+
+
+def any_of(column: ColumnElement[str], words: Iterable[StrEnum]) -> ColumnElement[bool]:
+    """Return the condition that a column has one of some words, which are always the same."""
+    return _Among(column, _always(column, words))
+
+
+def none_of(column: ColumnElement[str], words: Iterable[StrEnum]) -> ColumnElement[bool]:
+    """Return the condition that a column has none of some words, which are always the same."""
+    return _NotAmong(column, _always(column, words))
+
+
+def _always(column: ColumnElement[str], words: Iterable[StrEnum]) -> BindParameter[Any]:
+    return bindparam(None, sorted(word.value for word in words), type_=Several(column.type))
 
 
 def _sides(condition: _Condition, compiler: SQLCompiler, more: Any) -> list[str]:

@@ -25,6 +25,7 @@ from programme.announcement import IN_REACH, Announcement, Audience, Progress, R
 from programme.pair import PairState
 from programme.people import Membership, Person, Role
 from storage import tables
+from storage.among import among
 from storage.outgoing import OutboxState
 from storage.people import MembershipRows, PeopleRows
 from storage.rows import Rows, batches, one_of
@@ -135,9 +136,7 @@ class AnnouncementRows(Rows[Announcement]):
     _IN_TURN = _people
     _NOT_SHOWN = _people.where(~_shown)
     _MARK = (
-        update(tables.announced)
-        .where(_here, ANNOUNCED.membership_id.in_(bindparam("members", expanding=True)))
-        .values(state=bindparam("turn"))
+        update(tables.announced).where(_here, among(ANNOUNCED.membership_id, "members")).values(state=bindparam("turn"))
     )
     _TALLY = select(ANNOUNCED.state, func.count()).where(_here).group_by(ANNOUNCED.state)
     _SHOWN_TO = (
@@ -154,13 +153,13 @@ class AnnouncementRows(Rows[Announcement]):
     _PICKED = (
         select(MEMBERS.person_id)
         .select_from(tables.announced.join(tables.memberships, MEMBERS.id == ANNOUNCED.membership_id))
-        .where(_here, MEMBERS.person_id.in_(bindparam("people", expanding=True)))
+        .where(_here, among(MEMBERS.person_id, "people"))
     )
     _PICKS = _people.order_by(None).order_by(PEOPLE.sorts_as, MEMBERS.id).offset(bindparam("first", type_=Integer))
     _DRAFT = (
         select(table)
         .where(
-            table.c.programme_id.in_(bindparam("programmes", expanding=True)),
+            among(table.c.programme_id, "programmes"),
             table.c.author_id == bindparam("author"),
             table.c.progress == Progress.DRAFT.value,
         )
@@ -187,9 +186,7 @@ class AnnouncementRows(Rows[Announcement]):
         update(tables.announced)
         .where(
             _here,
-            ANNOUNCED.membership_id.in_(
-                select(MEMBERS.id).where(MEMBERS.person_id.in_(bindparam("people", expanding=True)))
-            ),
+            ANNOUNCED.membership_id.in_(select(MEMBERS.id).where(among(MEMBERS.person_id, "people"))),
         )
         .values(state=Turn.WAITING.value)
     )

@@ -21,7 +21,7 @@ from sqlalchemy.pool import ConnectionPoolEntry
 from sqlalchemy.sql.compiler import SQLCompiler
 from sqlalchemy.types import TypeEngine
 
-Statement: TypeAlias = Select[Any] | CompoundSelect[Any] | UpdateBase
+Statement: TypeAlias = Select[Any] | CompoundSelect[*tuple[Any, ...]] | UpdateBase
 Values: TypeAlias = Mapping[str, Any]
 Row: TypeAlias = Sequence[Any]
 _Form: TypeAlias = Callable[[Any], Any]

@@ -24,6 +24,7 @@ from sqlalchemy.sql.selectable import Subquery
 from programme.audit import KINDS, Action, AuditSpan, Deed, Doer, Kind, Line, Subject, doer_id
 from programme.people import Role
 from storage import tables
+from storage.among import among, not_among
 
 _NEAR_PAIRS = "near_pairs"
 _NEAR_PEOPLE = "near_people"
@@ -33,9 +34,10 @@ def _lines() -> Subquery:
     """Select the lines of a programme in a span of time, each with what it is about: meetings count to their pair."""
     audit, members, pairs = tables.audit.c, tables.memberships.c, tables.pairs.c
     meetings, surveys, programme = tables.meetings.c, tables.surveys.c, bindparam("programme", type_=Integer)
-    far = pairs.id.not_in(bindparam(_NEAR_PAIRS, expanding=True, type_=Integer))
-    stranger = members.person_id.not_in(bindparam(_NEAR_PEOPLE, expanding=True, type_=Integer))
-    takes_part = select(members.id).where(members.person_id == audit.subject_id, members.programme_id == programme)
+    about = audit.subject_id + 0  # so that SQLite begins with the span, and not with all that a programme has
+    far = not_among(pairs.id, _NEAR_PAIRS)
+    stranger = not_among(members.person_id, _NEAR_PEOPLE)
+    takes_part = select(members.id).where(members.person_id == about, members.programme_id == programme)
 
     def branch(kind: Kind, subject: ColumnElement[int], of: Kind) -> Select[tuple[int, datetime, str, int, str, int]]:
         return select(
@@ -49,27 +51,25 @@ def _lines() -> Subquery:
             audit.at >= bindparam("since"),
             audit.at < bindparam("until"),
             audit.kind == of.value,
-            audit.action.in_(bindparam("actions", expanding=True)),
+            among(audit.action, "actions"),
         )
 
     in_pair = and_(pairs.programme_id == programme, far)
     return union_all(
         branch(Kind.MEMBERSHIP, members.id, Kind.MEMBERSHIP)
-        .join_from(tables.audit, tables.memberships, members.id == audit.subject_id)
+        .join_from(tables.audit, tables.memberships, members.id == about)
         .where(members.programme_id == programme),
         branch(Kind.MEMBERSHIP, members.id, Kind.SURVEY)
-        .join_from(tables.audit, tables.surveys, surveys.id == audit.subject_id)
+        .join_from(tables.audit, tables.surveys, surveys.id == about)
         .join(tables.memberships, members.id == surveys.membership_id)
         .where(members.programme_id == programme, stranger),
-        branch(Kind.PAIR, pairs.id, Kind.PAIR)
-        .join_from(tables.audit, tables.pairs, pairs.id == audit.subject_id)
-        .where(in_pair),
+        branch(Kind.PAIR, pairs.id, Kind.PAIR).join_from(tables.audit, tables.pairs, pairs.id == about).where(in_pair),
         branch(Kind.PAIR, pairs.id, Kind.MEETING)
-        .join_from(tables.audit, tables.meetings, meetings.id == audit.subject_id)
+        .join_from(tables.audit, tables.meetings, meetings.id == about)
         .join(tables.pairs, pairs.id == meetings.pair_id)
         .where(in_pair),
         branch(Kind.PERSON, audit.subject_id, Kind.PERSON).where(takes_part.exists()),
-        branch(Kind.PROGRAMME, audit.subject_id, Kind.PROGRAMME).where(audit.subject_id == programme),
+        branch(Kind.PROGRAMME, audit.subject_id, Kind.PROGRAMME).where(about == programme),
     ).subquery()
 
 
@@ -88,8 +88,8 @@ class AuditRows:
     )
     _ABOUT = select(func.max(tables.audit.c.id)).where(
         tables.audit.c.kind == bindparam("kind", type_=String),
-        tables.audit.c.subject_id.in_(bindparam("subjects", expanding=True, type_=Integer)),
-        tables.audit.c.action.in_(bindparam("actions", expanding=True)),
+        among(tables.audit.c.subject_id, "subjects"),
+        among(tables.audit.c.action, "actions"),
     )
     _NEWEST = select(tables.audit).where(
         tables.audit.c.id.in_(_ABOUT.group_by(tables.audit.c.subject_id, tables.audit.c.action))

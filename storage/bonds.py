@@ -3,12 +3,14 @@
 from collections.abc import Collection, Sequence
 from datetime import datetime
 
-from sqlalchemy import BindParameter, CompoundSelect, Connection, bindparam, delete, insert, select, union
+from sqlalchemy import CompoundSelect, Connection, bindparam, delete, insert, select, union
 from sqlalchemy import literal_column as literal
 
 from programme.access import Bonds
 from programme.pair import NEVER_MET
 from storage import tables
+from storage.among import among, none_of
+from storage.asking import asking_on
 from storage.known import known_in
 
 PAIR, BOSS, PARTNERS_BOSS = 0, 1, 2
@@ -21,8 +23,7 @@ def _bonds() -> CompoundSelect[int, int, int]:
     """
     adept, mentor = tables.memberships.alias("adept"), tables.memberships.alias("mentor")
     pairs, bosses = tables.pairs.c, tables.bosses.c
-    people: BindParameter[int] = bindparam("people", expanding=True)
-    met = pairs.end.is_(None) | pairs.end.not_in([one.value for one in NEVER_MET])
+    met = pairs.end.is_(None) | none_of(pairs.end, NEVER_MET)
     joined = tables.pairs.join(adept, adept.c.id == pairs.adept_id).join(mentor, mentor.c.id == pairs.mentor_id)
     put_together = (
         select(literal(str(PAIR)).label("kind"), adept.c.person_id.label("one"), mentor.c.person_id.label("other"))
@@ -33,13 +34,13 @@ def _bonds() -> CompoundSelect[int, int, int]:
     of_partners = [
         select(literal(str(PARTNERS_BOSS)), bosses.boss_id, partner.c.person_id)
         .select_from(joined.join(tables.bosses, bosses.person_id == employee.c.person_id))
-        .where(met, side.in_(people))
+        .where(met, among(side, "people"))
         for employee, partner in ((adept, mentor), (mentor, adept))
         for side in (bosses.boss_id, partner.c.person_id)
     ]
     return union(
-        *(put_together.where(side.c.person_id.in_(people)) for side in (adept, mentor)),
-        *(employed.where(side.in_(people)) for side in (bosses.boss_id, bosses.person_id)),
+        *(put_together.where(among(side.c.person_id, "people")) for side in (adept, mentor)),
+        *(employed.where(among(side, "people")) for side in (bosses.boss_id, bosses.person_id)),
         *of_partners,
     )
 
@@ -62,6 +63,7 @@ class BondRows:
         """Work within the transaction of `connection`."""
         self.connection = connection
         self.known = known_in(connection)
+        self.asking = asking_on(connection)
 
     def of(self, people: Collection[int]) -> Bonds:
         """Return the bonds of these people, read once in a unit: every card and list asks."""
@@ -69,7 +71,7 @@ class BondRows:
         return self.known.answer(self._OF, values, lambda: self._read(values))
 
     def _read(self, values: dict[str, tuple[int, ...]]) -> Bonds:
-        rows = [tuple(row) for row in self.connection.execute(self._OF, values)]
+        rows = [tuple(row) for row in self.asking.ask(self._OF, values).rows]
         two = {(one, other) for kind, one, other in rows if kind == PAIR}
         return Bonds(
             partners=frozenset(two | {(other, one) for one, other in two}),

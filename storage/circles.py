@@ -22,9 +22,11 @@ from programme.names import Name, name_of_person
 from programme.pair import PERHAPS_UNHEARD, PairState
 from programme.people import Role
 from storage import tables
+from storage.among import among, any_of
+from storage.asking import asking_on
 
 _PERSON: BindParameter[int] = bindparam("person")
-_AT_DESK = [one.value for one in Role if one.at_desk]
+_AT_DESK = [one for one in Role if one.at_desk]
 _SEATS = select(tables.memberships.c.id).where(tables.memberships.c.person_id == _PERSON)
 
 
@@ -42,7 +44,7 @@ def _programmes() -> Select[int]:
 def _managed() -> Select[int]:
     """Select the programmes at whose desk a person sits."""
     mine = tables.memberships.alias()
-    return select(mine.c.programme_id).where(mine.c.person_id == _PERSON, mine.c.role.in_(_AT_DESK))
+    return select(mine.c.programme_id).where(mine.c.person_id == _PERSON, any_of(mine.c.role, _AT_DESK))
 
 
 def _adepts() -> Select[int]:
@@ -54,7 +56,7 @@ def _adepts() -> Select[int]:
 def _mentors() -> Select[int]:
     """Select the mentors of whom an adept has surely heard: a longer name must not betray that another was asked."""
     pairs, meetings = tables.pairs.c, tables.meetings.c
-    unheard = pairs.end.in_([end.value for end in PERHAPS_UNHEARD]) & ~exists().where(meetings.pair_id == pairs.id)
+    unheard = any_of(pairs.end, PERHAPS_UNHEARD) & ~exists().where(meetings.pair_id == pairs.id)
     heard = (pairs.state != PairState.ASKED_MENTOR.value) & (pairs.end.is_(None) | ~unheard)
     return select(pairs.mentor_id).where(pairs.adept_id.in_(_SEATS), heard)
 
@@ -63,7 +65,7 @@ def _alike() -> CompoundSelect[int, str, str, str, str]:
     """Select the people of a circle who are called alike; those with no key yet are all of them read."""
     people, members = tables.people.c, tables.memberships.c
     known = (
-        (members.role.in_(_AT_DESK) & members.programme_id.in_(_programmes()))
+        (any_of(members.role, _AT_DESK) & members.programme_id.in_(_programmes()))
         | members.programme_id.in_(_managed())
         | members.id.in_(_mentors())
         | members.id.in_(_adepts())
@@ -75,8 +77,8 @@ def _alike() -> CompoundSelect[int, str, str, str, str]:
         return columns.where(condition, people.name != "", inside)
 
     return union(
-        these(people.called_as.in_(bindparam("called", expanding=True))),
-        these(people.sorts_as.in_(bindparam("whole", expanding=True))),
+        these(among(people.called_as, "called")),
+        these(among(people.sorts_as, "whole")),
         these(people.called_as.is_(None)),
     )
 
@@ -88,4 +90,4 @@ def alike(connection: Connection, person_id: int, names: Collection[Name]) -> Se
     """Return the names of a person's circle that are like one of these names (`programme.ports.People.known_to`)."""
     short = {one.called.casefold() for one in names if not one.in_full}
     values = {"person": person_id, "called": sorted(short), "whole": sorted({alphabetical(one.whole) for one in names})}
-    return [name_of_person(*row) for row in connection.execute(_ALIKE, values)]
+    return [name_of_person(*row) for row in asking_on(connection).ask(_ALIKE, values).rows]

@@ -33,6 +33,7 @@ from programme.due import ABOUT_MEMBERSHIPS, LONGEST_PAUSE, STANDING, Due, DueKi
 from programme.pair import Pair
 from programme.people import Membership, Role, State
 from storage import tables
+from storage.among import among, any_of, not_among
 from storage.lease import FREE, is_free, moments
 from storage.rows import Rows, one_of
 
@@ -43,9 +44,9 @@ class DueRows(Rows[Due]):
     table = tables.due
     of = Due
 
-    _about_memberships = table.c.kind.in_([kind.value for kind in ABOUT_MEMBERSHIPS])
-    _about_pairs = table.c.kind.in_([kind.value for kind in DueKind if kind not in ABOUT_MEMBERSHIPS])
-    _is_standing = table.c.kind.in_([kind.value for kind in STANDING])
+    _about_memberships = any_of(table.c.kind, ABOUT_MEMBERSHIPS)
+    _about_pairs = any_of(table.c.kind, [kind for kind in DueKind if kind not in ABOUT_MEMBERSHIPS])
+    _is_standing = any_of(table.c.kind, STANDING)
     _is_due = (
         table.c.parked_reason.is_(None)
         & (table.c.due_at <= bindparam("now"))
@@ -66,7 +67,7 @@ class DueRows(Rows[Due]):
     _SETTLE_PAIR = delete(table).where(_about, _about_pairs)
     # The sum lets SQLite begin with the waits of the kind, and not with all of a programme.
     _who_waits = _of_kind & (table.c.programme_id + 0 == bindparam("programme"))
-    _SETTLE_OTHERS = delete(table).where(_who_waits, table.c.subject.not_in(bindparam("keys", expanding=True)))
+    _SETTLE_OTHERS = delete(table).where(_who_waits, not_among(table.c.subject, "keys"))
     _WHO_WAITS = select(table.c.subject).where(_who_waits)
     _members = tables.memberships.c
     _waits = exists().where(_of_kind, table.c.subject == _members.id)
@@ -82,8 +83,8 @@ class DueRows(Rows[Due]):
             literal(0),
         ).where(
             _members.programme_id == bindparam("programme"),
-            _members.state.in_(bindparam("states", expanding=True)),
-            _members.role.in_([one.value for one in Role if one.takes_part]),
+            among(_members.state, "states"),
+            any_of(_members.role, [one for one in Role if one.takes_part]),
             ~_waits,
         ),
     )
@@ -121,7 +122,7 @@ class DueRows(Rows[Due]):
         .limit(bindparam("most", type_=Integer))
         .with_for_update(skip_locked=True)
     )
-    _CLAIM = update(table).where(table.c.id.in_(bindparam("keys", expanding=True)))
+    _CLAIM = update(table).where(among(table.c.id, "keys"))
     _WHOSE = select(table.c.person_id).where(_mine)
     _LOCK_PERSON = (
         select(tables.people.c.id).where(tables.people.c.id == bindparam("person")).with_for_update(key_share=True)

@@ -12,6 +12,7 @@ from sqlalchemy import bindparam, delete, or_, select, update
 from programme.errand import Errand, ErrandKind
 from programme.people import Person, Programme
 from storage import tables
+from storage.among import among, not_among
 from storage.lease import FREE, is_free, moments
 from storage.rows import Rows
 
@@ -23,7 +24,7 @@ class ErrandRows(Rows[Errand]):
     of = Errand
 
     _mine = table.c.claimed_by == bindparam("process")
-    _these = table.c.id.in_(bindparam("keys", expanding=True))
+    _these = among(table.c.id, "keys")
 
     _UNDER_WAY = select(table).where(
         table.c.kind == bindparam("of_kind"),
@@ -35,7 +36,7 @@ class ErrandRows(Rows[Errand]):
         select(table.c.id)
         .where(
             or_(is_free(table), _mine),
-            table.c.id.not_in(bindparam("keys", expanding=True)),
+            not_among(table.c.id, "keys"),
         )
         .order_by(table.c.id)
         .with_for_update(skip_locked=True)

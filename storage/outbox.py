@@ -14,6 +14,7 @@ from sqlalchemy import Connection, Integer, bindparam, case, delete, func, inser
 
 from programme.speech import Lane, Sent
 from programme.windows import DIALOG
+from storage.among import among
 from storage.asking import asking_on
 from storage.lease import FREE, is_free, moments
 from storage.outgoing import Arrived, Begun, Kind, OutboxState, Outgoing
@@ -29,7 +30,7 @@ _KEY = outbox.c.id == bindparam("key")
 WAITS = outbox.c.state == OutboxState.WAITING.value
 IS_MISSED = outbox.c.state == OutboxState.MISSED.value
 _MINE = (outbox.c.claimed_by == bindparam("process")) & WAITS
-_THESE = outbox.c.id.in_(bindparam("keys", expanding=True))
+_THESE = among(outbox.c.id, "keys")
 HERE = (outbox.c.chat_id == bindparam("chat")) & (outbox.c.purpose == bindparam("window"))
 _CHANGES = frozenset({Kind.SHOW, Kind.UNBUTTON})
 SHOWN = (windows.c.chat_id == bindparam("chat")) & (windows.c.purpose == bindparam("window"))

@@ -5,7 +5,6 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import (
-    BindParameter,
     ColumnElement,
     CompoundSelect,
     Connection,
@@ -24,6 +23,7 @@ from programme.matching.earlier import Outcome
 from programme.pair import FitAnswer, Pair, PairState
 from programme.people import Role
 from storage import tables
+from storage.among import among
 from storage.people import MembershipRows
 from storage.rows import Rows, batches
 from storage.tallies import begin, recount
@@ -42,8 +42,7 @@ def _of_people() -> CompoundSelect[int, int, int]:
         .select_from(tables.pairs.join(adept, adept.c.id == tables.pairs.c.adept_id))
         .join(mentor, mentor.c.id == tables.pairs.c.mentor_id)
     )
-    people: BindParameter[int] = bindparam("people", expanding=True)
-    return union(*(both.where(side.c.person_id.in_(people)) for side in (adept, mentor)))
+    return union(*(both.where(among(side.c.person_id, "people")) for side in (adept, mentor)))
 
 
 def _by_name() -> Select[Any]:
@@ -58,7 +57,7 @@ def _by_name() -> Select[Any]:
         .where(
             people.sorts_as > "",
             pairs.programme_id + 0 == bindparam("programme"),
-            pairs.state.in_(bindparam("states", expanding=True)),
+            among(pairs.state, "states"),
             adept.c.person_id != bindparam("besides"),
             mentor.c.person_id != bindparam("besides"),
         )
@@ -71,7 +70,7 @@ def _count_besides() -> Select[int]:
     """Select the number of a programme's pairs in some states, without those of a person."""
     pairs, members = tables.pairs.c, tables.memberships.c
     seats = select(members.id).where(members.person_id == bindparam("besides"))
-    here = (pairs.programme_id == bindparam("programme")) & pairs.state.in_(bindparam("states", expanding=True))
+    here = (pairs.programme_id == bindparam("programme")) & among(pairs.state, "states")
     everybodys = select(func.count()).select_from(tables.pairs).where(here).scalar_subquery()
     own = select(func.count()).where(here, pairs.adept_id.in_(seats) | pairs.mentor_id.in_(seats)).scalar_subquery()
     return select(everybodys - own)
@@ -105,8 +104,7 @@ class PairRows(Rows[Pair]):
     _OPEN_OF_EACH = (
         select(table)
         .where(
-            table.c.adept_id.in_(bindparam("members", expanding=True))
-            | table.c.mentor_id.in_(bindparam("members", expanding=True)),
+            among(table.c.adept_id, "members") | among(table.c.mentor_id, "members"),
             _is_open,
         )
         .order_by(table.c.id)
@@ -128,7 +126,7 @@ class PairRows(Rows[Pair]):
 
     def of_people(self, people: Collection[int]) -> Mapping[int, tuple[int, int]]:
         """Return the adept and the mentor of each pair that any of these people is in: their people's ids, by pair."""
-        rows = self.connection.execute(self._OF_PEOPLE, {"people": list(people)})
+        rows = self.asking.ask(self._OF_PEOPLE, {"people": list(people)}).rows
         return {pair: (adept, mentor) for pair, adept, mentor in rows}
 
     def locked(self, key: int) -> Pair | None:
@@ -152,7 +150,7 @@ class PairRows(Rows[Pair]):
     ) -> tuple[Sequence[Pair], int]:
         """Return the first pairs in these states by the adept's name, without those of a person; and how many."""
         here = {"programme": programme_id, "states": [one.value for one in states], "besides": besides}
-        count = int(self.connection.execute(self._COUNT_BESIDES, here).scalar_one())
+        count = int(self.asking.ask(self._COUNT_BESIDES, here).value())
         return self.all(self._BY_NAME, **here, most=most), count
 
     def in_programme(self, programme_id: int) -> Sequence[Pair]:
@@ -176,7 +174,7 @@ class FitRows(Rows[FitAnswer]):
     of = FitAnswer
 
     _OF_PAIR = select(table).where(table.c.pair_id == bindparam("pair"))
-    _OF_PAIRS = select(table).where(table.c.pair_id.in_(bindparam("pairs", expanding=True)))
+    _OF_PAIRS = select(table).where(among(table.c.pair_id, "pairs"))
     _DROP = delete(table).where(table.c.pair_id == bindparam("pair"))
     _DROP_OF_SIDE = _DROP.where(table.c.role == bindparam("side"))
 

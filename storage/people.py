@@ -14,6 +14,7 @@ from programme.people import GONE, HERE, Headcount, Link, LinkKind, Membership, 
 from programme.search import words_of
 from programme.seats import Alone, Seat
 from storage import tables
+from storage.among import among, any_of
 from storage.circles import alike, name_keys
 from storage.deletion import drop_drafts_about, drop_unsent_about, drop_waits_for_pairs_of
 from storage.mentions import drop_mentions_of
@@ -156,8 +157,8 @@ def _headcount() -> Select[Any]:
     members, pairs = tables.memberships.c, tables.pairs.c
     here = select(func.count()).where(
         members.programme_id == bindparam("programme"),
-        members.role.in_([Role.ADEPT.value, Role.MENTOR.value]),
-        members.state.in_([one.value for one in HERE]),
+        any_of(members.role, [Role.ADEPT, Role.MENTOR]),
+        any_of(members.state, HERE),
     )
     managers = select(func.count()).where(
         members.programme_id == bindparam("programme"), members.role == Role.MANAGER.value
@@ -270,7 +271,7 @@ class MembershipRows(Rows[Membership]):
     _AT_DESK = (
         select(table, tables.people)
         .join(tables.people, tables.people.c.id == table.c.person_id)
-        .where(_in_programme, table.c.role.in_([Role.MANAGER.value, Role.ASSISTANT.value]))
+        .where(_in_programme, any_of(table.c.role, [Role.MANAGER, Role.ASSISTANT]))
         .order_by(table.c.id + 0)  # else SQLite walks all of a programme in this order
     )
     _PARTICIPANTS = (
@@ -281,7 +282,7 @@ class MembershipRows(Rows[Membership]):
     _WITH_PEOPLE = (
         select(table, tables.people)
         .join(tables.people, tables.people.c.id == table.c.person_id)
-        .where(table.c.id.in_(bindparam("keys", expanding=True)))
+        .where(among(table.c.id, "keys"))
     )
     _COUNT = (
         select(func.count())
@@ -295,7 +296,7 @@ class MembershipRows(Rows[Membership]):
         .where(tables.people.c.deletion_asked_at.is_(None))
         .order_by(table.c.id)
     )
-    _GONE = select(table.c.id).where(_in_programme, table.c.state.in_([one.value for one in GONE]))
+    _GONE = select(table.c.id).where(_in_programme, any_of(table.c.state, GONE))
     _PEOPLE = (select(table.c.id, *tables.people.c).join(tables.people, tables.people.c.id == table.c.person_id)).where(
         _in_programme
     )
@@ -321,9 +322,7 @@ class MembershipRows(Rows[Membership]):
     _PAGE = _some.offset(bindparam("first", type_=Integer))
     _HERE = _some.where(table.c.role == bindparam("role"), table.c.state.not_in([one.value for one in GONE]))
     _WITH_PHONE = _by_name.where(table.c.role == bindparam("role"), tables.people.c.phone == bindparam("phone"))
-    _IN_STATES = _PARTICIPANTS.where(table.c.state.in_(bindparam("states", expanding=True))).order_by(
-        table.c.registered_at, table.c.id
-    )
+    _IN_STATES = _PARTICIPANTS.where(among(table.c.state, "states")).order_by(table.c.registered_at, table.c.id)
     _of_seat = (
         table.c.id,
         table.c.person_id,
@@ -341,7 +340,7 @@ class MembershipRows(Rows[Membership]):
     _ADEPTS_ALONE = (
         select(table.c.id)
         .where(
-            table.c.id.in_(bindparam("keys", expanding=True)),
+            among(table.c.id, "keys"),
             table.c.role == Role.ADEPT.value,
             table.c.state == State.WAITING.value,
             _in_no_pair(table.c.id),

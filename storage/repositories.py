@@ -14,6 +14,7 @@ from programme.people import Change, Concern, Interview, Letter, Note, State
 from programme.undo import KEPT, Undo
 from programme.wording import Wording, WordingKind
 from storage import tables
+from storage.among import among
 from storage.rows import Rows
 
 
@@ -25,13 +26,9 @@ class DialogRows(Rows[Dialog]):
 
     _BY_PERSON = select(table).where(table.c.person_id == bindparam("person"))
     _OF_PERSON = _BY_PERSON.order_by(table.c.id)
-    _ABOUT = _OF_PERSON.where(
-        table.c.form.in_(bindparam("forms", expanding=True)), table.c.subject == bindparam("subject")
-    )
+    _ABOUT = _OF_PERSON.where(among(table.c.form, "forms"), table.c.subject == bindparam("subject"))
     _OF_FORM = (
-        select(table)
-        .where(table.c.form == bindparam("form"), table.c.subject.in_(bindparam("subjects", expanding=True)))
-        .order_by(table.c.id)
+        select(table).where(table.c.form == bindparam("form"), among(table.c.subject, "subjects")).order_by(table.c.id)
     )
     _NEWEST = _BY_PERSON.order_by(table.c.id.desc()).limit(1)
     _IN_STATE = _NEWEST.where(table.c.state == bindparam("state"))
@@ -149,9 +146,7 @@ class ConcernRows(Rows[Concern]):
         .order_by(table.c.id)
     )
     _OF_MEMBERSHIP = select(table).where(table.c.membership_id == bindparam("membership")).order_by(table.c.id)
-    _OF_MEMBERSHIPS = (
-        select(table).where(table.c.membership_id.in_(bindparam("memberships", expanding=True))).order_by(table.c.id)
-    )
+    _OF_MEMBERSHIPS = select(table).where(among(table.c.membership_id, "memberships")).order_by(table.c.id)
 
     def unsettled(self, programme_id: int) -> Sequence[tuple[Concern, int]]:
         """Return the concerns that wait for the manager, each with its sender's id, oldest first."""

@@ -27,11 +27,12 @@ from programme.people import GONE, Membership, Person, Role, State
 from programme.presses import PairsView, PeopleView
 from programme.roster import BY_STATE, FREE, STATES
 from storage import tables
+from storage.among import among, any_of, none_of, not_among
+from storage.asking import asking_on
 from storage.people import MembershipRows, PeopleRows
 
 _PEOPLE, _MEMBERS, _PAIRS, _DUE = tables.people.c, tables.memberships.c, tables.pairs.c, tables.due.c
 _PROGRAMME: BindParameter[int] = bindparam("programme")
-_HIDDEN: BindParameter[int] = bindparam("hidden", expanding=True)
 _HERE = State.WAITING.value
 
 
@@ -50,7 +51,7 @@ def _by_name() -> Select[Any]:
 
 
 _REGISTERED = (
-    _MEMBERS.role.in_([one.value for one in Role if one.takes_part])
+    any_of(_MEMBERS.role, [one for one in Role if one.takes_part])
     & (_MEMBERS.state != State.FORGOTTEN.value)
     & _MEMBERS.registered_at.is_not(None)
 )
@@ -60,16 +61,16 @@ _FEW = (
     .where(_MEMBERS.programme_id == _PROGRAMME, _REGISTERED)
     .order_by(_PEOPLE.sorts_as, _MEMBERS.id)
 )
-_STAYS = _MEMBERS.state.not_in([one.value for one in (*GONE, State.DECLINED)])
+_STAYS = none_of(_MEMBERS.state, [*GONE, State.DECLINED])
 
 
 def _is_free() -> ColumnElement[bool]:
     """Return the condition that an approved participant is in no pair in one of the states that the reader sees."""
-    states: BindParameter[str] = bindparam("states", expanding=True)
     taken = [
-        exists().where(side == _MEMBERS.id, _PAIRS.state.in_(states)) for side in (_PAIRS.adept_id, _PAIRS.mentor_id)
+        exists().where(side == _MEMBERS.id, among(_PAIRS.state, "states"))
+        for side in (_PAIRS.adept_id, _PAIRS.mentor_id)
     ]
-    return (_MEMBERS.state == _HERE) & _MEMBERS.person_id.not_in(_HIDDEN) & ~taken[0] & ~taken[1]
+    return (_MEMBERS.state == _HERE) & not_among(_MEMBERS.person_id, "hidden") & ~taken[0] & ~taken[1]
 
 
 def _counted(*columns: ColumnElement[Any]) -> Select[Any]:
@@ -77,7 +78,7 @@ def _counted(*columns: ColumnElement[Any]) -> Select[Any]:
 
 
 def _pairs_of_hidden() -> ColumnElement[bool]:
-    seats = select(_MEMBERS.id).where(_MEMBERS.person_id.in_(_HIDDEN))
+    seats = select(_MEMBERS.id).where(among(_MEMBERS.person_id, "hidden"))
     return _PAIRS.adept_id.in_(seats) | _PAIRS.mentor_id.in_(seats)
 
 
@@ -95,9 +96,9 @@ def _pairs_by_name() -> Select[Any]:
         .where(
             _PEOPLE.sorts_as > "",
             _PAIRS.programme_id + 0 == _PROGRAMME,
-            _PAIRS.state.in_(bindparam("states", expanding=True)),
-            adept.c.person_id.not_in(_HIDDEN),
-            mentor.c.person_id.not_in(_HIDDEN),
+            among(_PAIRS.state, "states"),
+            not_among(adept.c.person_id, "hidden"),
+            not_among(mentor.c.person_id, "hidden"),
         )
         .order_by(_PEOPLE.sorts_as, _PAIRS.since, _PAIRS.id)
     )
@@ -113,9 +114,9 @@ def _few_pairs() -> Select[Any]:
         .join(tables.people, _PEOPLE.id == adept.c.person_id)
         .where(
             _PAIRS.programme_id == _PROGRAMME,
-            _PAIRS.state.in_(bindparam("states", expanding=True)),
-            adept.c.person_id.not_in(_HIDDEN),
-            mentor.c.person_id.not_in(_HIDDEN),
+            among(_PAIRS.state, "states"),
+            not_among(adept.c.person_id, "hidden"),
+            not_among(mentor.c.person_id, "hidden"),
         )
         .order_by(_PEOPLE.sorts_as, _PAIRS.since, _PAIRS.id)
     )
@@ -143,7 +144,7 @@ class Rosters:
     )
     _EVERYBODY = _page(_by_name())
     _WITH_ROLE = _page(_by_name().where(_MEMBERS.role == bindparam("role"), _STAYS))
-    _WITH_STATE = _page(_FEW.where(_MEMBERS.state.in_(bindparam("chosen", expanding=True))))
+    _WITH_STATE = _page(_FEW.where(among(_MEMBERS.state, "chosen")))
     _WITHOUT = _page(_FEW.where(_MEMBERS.role == bindparam("role"), _is_free()))
     _NOT_REACHED = _page(
         select(tables.memberships, tables.people)
@@ -158,7 +159,7 @@ class Rosters:
 
     def __init__(self, connection: Connection) -> None:
         """Work within the transaction of `connection`."""
-        self.connection = connection
+        self.asking = asking_on(connection)
 
     def people(
         self, programme_id: int, hidden: Collection[int], taken: Collection[PairState]
@@ -171,8 +172,8 @@ class Rosters:
             taken: the states of the pairs that the reader sees.
         """
         values = {"programme": programme_id, "hidden": list(hidden), "states": [one.value for one in taken]}
-        rows = [(Role(role), State(state), n) for role, state, n in self.connection.execute(self._IN_STATES, values)]
-        free = {row[0]: row[1] for row in self.connection.execute(self._FREE, values)}
+        rows = [(Role(role), State(state), n) for role, state, n in self.asking.ask(self._IN_STATES, values).rows]
+        free = {row[0]: row[1] for row in self.asking.ask(self._FREE, values).rows}
         stays = [(role, n) for role, state, n in rows if state not in BY_STATE[PeopleView.GONE]]
         return {
             PeopleView.ALL: sum(n for _, _, n in rows),
@@ -180,7 +181,7 @@ class Rosters:
             PeopleView.MENTORS: sum(n for role, n in stays if role is Role.MENTOR),
             **{view: free.get(role, 0) for view, role in FREE.items()},
             **{view: sum(n for _, state, n in rows if state in states) for view, states in BY_STATE.items()},
-            PeopleView.UNREACHABLE: int(self.connection.execute(self._UNREACHABLE, values).scalar_one()),
+            PeopleView.UNREACHABLE: int(self.asking.ask(self._UNREACHABLE, values).value()),
         }
 
     def people_on(
@@ -206,13 +207,13 @@ class Rosters:
             query, values = self._WITH_STATE, {**values, "chosen": [one.value for one in BY_STATE[view]]}
         elif view is PeopleView.UNREACHABLE:
             query = self._NOT_REACHED
-        rows = (MembershipRows.split(row) for row in self.connection.execute(query, values))
+        rows = (MembershipRows.split(row) for row in self.asking.ask(query, values).rows)
         return [(membership, PeopleRows.made(person)) for membership, person in rows]
 
     def pairs(self, programme_id: int, hidden: Collection[int], seen: Collection[PairState]) -> Mapping[PairsView, int]:
         """Return how many pairs in the states that the reader sees each view has, without those of hidden people."""
         values = {"programme": programme_id, "hidden": list(hidden)}
-        found = {row[0]: int(row[1]) for row in self.connection.execute(self._PAIRS_COUNTED, values)}
+        found = {row[0]: int(row[1]) for row in self.asking.ask(self._PAIRS_COUNTED, values).rows}
         counts = {
             view: sum(found.get(one.value, 0) for one in states.intersection(seen)) for view, states in STATES.items()
         }
@@ -232,4 +233,4 @@ class Rosters:
         values = {"programme": programme_id, "hidden": list(hidden), "states": [one.value for one in states]}
         few = self._SILENT_PAIRS if view is PairsView.SILENT else self._FEW_PAIRS
         query = self._MANY_PAIRS if view in (PairsView.ALL, PairsView.UNDER_WAY) else few
-        return list(self.connection.execute(query, {**values, "first": first, "most": most}).scalars())
+        return [key for (key,) in self.asking.ask(query, {**values, "first": first, "most": most}).rows]

@@ -29,6 +29,7 @@ from sqlalchemy import (
 from sqlalchemy.sql.elements import ColumnElement
 
 from programme.errors import GoneError
+from storage.among import among
 from storage.asking import asking_on
 from storage.known import known_in
 
@@ -112,7 +113,7 @@ class Rows(Generic[T]):
         here = cls.table.c.id == bindparam("key")
         cls.shape = Shape(cls.of, cls.table.c)
         cls._FIND = select(cls.table).where(here)
-        cls._MANY = select(cls.table).where(cls.table.c.id.in_(bindparam("keys", expanding=True)))
+        cls._MANY = select(cls.table).where(among(cls.table.c.id, "keys"))
         cls._ADD = insert(cls.table).returning(cls.table.c.id)
         if cls.above is not None:
             of = cls.above[0].c

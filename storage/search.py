@@ -7,18 +7,18 @@ from its first entry to its last, a few milliseconds for ten thousand people, an
 from collections.abc import Collection, Sequence
 from typing import Any
 
-from sqlalchemy import BindParameter, Connection, Select, Text, and_, bindparam, func, select
+from sqlalchemy import Connection, Select, Text, and_, bindparam, func, select
 from sqlalchemy.sql.elements import ColumnElement
 
 from programme.people import Role, State
 from programme.search import MOST_WORDS
 from storage import tables
+from storage.among import among
 from storage.asking import asking_on
 from storage.rows import MOST_KEYS, one_of
 
 _PEOPLE, _MEMBERS = tables.people.c, tables.memberships.c
 _EVERYBODY = tables.people.alias("everybody").c
-_PROGRAMMES: BindParameter[int] = bindparam("programmes", expanding=True)
 _ANYTHING = "%"
 _ESCAPE = "/"
 
@@ -42,7 +42,7 @@ def _among(people: ColumnElement[bool], *columns: ColumnElement[Any]) -> Select[
         .join_from(tables.people, tables.memberships, _MEMBERS.person_id == _PEOPLE.id)
         .where(
             people,
-            (_MEMBERS.programme_id + 0).in_(_PROGRAMMES),
+            among(_MEMBERS.programme_id + 0, "programmes"),
             one_of(_MEMBERS.role, *(role for role in Role if role.takes_part)),
             _MEMBERS.state != State.FORGOTTEN.value,
             _MEMBERS.registered_at.is_not(None),
@@ -64,7 +64,7 @@ class Searches:
     _BY_NAME = _where(_all_words(_EVERYBODY.name_words))
     _BY_OTHER_WORDS = _where(_all_words(_EVERYBODY.other_words))
     _NAMES = select(_PEOPLE.name_words).distinct().where(_PEOPLE.name_words.is_not(None))
-    _WITH_NAMES = _among(_PEOPLE.name_words.in_(bindparam("names", expanding=True)), _PEOPLE.name_words)
+    _WITH_NAMES = _among(among(_PEOPLE.name_words, "names"), _PEOPLE.name_words)
 
     def __init__(self, connection: Connection) -> None:
         """Work within the transaction of `connection`."""

@@ -202,7 +202,7 @@ memberships = Table(
     Column("shown", Boolean, nullable=False, default=False, server_default=false()),
     UniqueConstraint("person_id", "programme_id", "role"),
     Index("ix_memberships_programme_state", "programme_id", "state"),
-    Index("ix_memberships_programme_role", "programme_id", "role", "state", "registered_at"),
+    Index("ix_memberships_programme_role", "programme_id", "role", "state"),
     sqlite_autoincrement=True,
 )
 

@@ -23,6 +23,8 @@ from sqlalchemy.sql.elements import ColumnElement
 from programme.people import Membership, Person, Role
 from programme.twin import Twins
 from storage import tables
+from storage.among import among
+from storage.asking import asking_on
 from storage.known import known_in
 from storage.people import MembershipRows, PeopleRows
 from storage.rows import MOST_KEYS, Shape, one_of
@@ -85,7 +87,7 @@ class TwinRows:
     _same = (table.c.one_id == bindparam("one")) & (table.c.other_id == bindparam("other"))
 
     _TWICE = _twice()
-    _with_them = _shared(lambda name: _ONE.c[name].in_(bindparam("contacts", expanding=True)))
+    _with_them = _shared(lambda name: among(_ONE.c[name], "contacts"))
     _IN_PROGRAMME = _members(select(_ONES_SEAT.c.id, _OTHERS_SEAT.c.id), _with_them)
     _of_person = _shared(*(lambda _, side=side: side.c.id == bindparam("person") for side in (_ONE, _OTHER)))
     _OF_PERSON = _members(select(_ONES_SEAT, _OTHERS_SEAT), _of_person)
@@ -97,6 +99,7 @@ class TwinRows:
         """Work within the transaction of `connection`."""
         self.connection = connection
         self.known = known_in(connection)
+        self.asking = asking_on(connection)
 
     def in_programme(self, programme_id: int) -> Sequence[tuple[int, int]]:
         """Return the ids of the memberships of those who share a contact and may be one person."""
@@ -104,15 +107,15 @@ class TwinRows:
         return self.known.answer(self._IN_PROGRAMME, here, lambda: self._in_programme(programme_id))
 
     def _in_programme(self, programme_id: int) -> Sequence[tuple[int, int]]:
-        contacts = [one for (one,) in self.connection.execute(self._TWICE)]
+        contacts = [one for (one,) in self.asking.ask(self._TWICE).rows]
         values = {"programme": programme_id, "contacts": contacts[:MOST_KEYS]}
-        rows = self.connection.execute(self._IN_PROGRAMME, values) if contacts else ()
+        rows = self.asking.ask(self._IN_PROGRAMME, values).rows if contacts else ()
         return [(one, other) for one, other in rows]
 
     def of_membership(self, membership: Membership) -> Sequence[tuple[Membership, Membership]]:
         """Return the memberships of those of whom this membership is one."""
         values = {"programme": membership.programme_id, "person": membership.person_id}
-        rows = (MembershipRows.split(row) for row in self.connection.execute(self._OF_PERSON, values))
+        rows = (MembershipRows.split(row) for row in self.asking.ask(self._OF_PERSON, values).rows)
         found = [(one, MembershipRows.made(other)) for one, other in rows]
         return [two for two in found if membership.id in {one.id for one in two}]
 

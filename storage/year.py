@@ -10,6 +10,7 @@ from programme.meeting import Meeting, MeetingChange, MeetingReply, MeetingState
 from programme.nudge import Nudge
 from programme.survey import Survey
 from storage import tables
+from storage.among import among
 from storage.rows import Rows, batches
 from storage.tallies import recount, recount_of_meeting
 
@@ -23,11 +24,7 @@ class MeetingRows(Rows[Meeting]):
 
     _BY_PAIR = select(table).where(table.c.pair_id == bindparam("pair"))
     _OF_PAIR = _BY_PAIR.order_by(table.c.starts_at, table.c.id)
-    _OF_PAIRS = (
-        select(table)
-        .where(table.c.pair_id.in_(bindparam("pairs", expanding=True)))
-        .order_by(table.c.starts_at, table.c.id)
-    )
+    _OF_PAIRS = select(table).where(among(table.c.pair_id, "pairs")).order_by(table.c.starts_at, table.c.id)
     _NEWEST = (
         _BY_PAIR.where(table.c.state == bindparam("state"))
         .order_by(table.c.starts_at.desc(), table.c.id.desc())
@@ -91,7 +88,7 @@ class MeetingChangeRows(Rows[MeetingChange]):
     _OF_PAIRS = (
         select(table)
         .join(tables.meetings, tables.meetings.c.id == table.c.meeting_id)
-        .where(tables.meetings.c.pair_id.in_(bindparam("pairs", expanding=True)))
+        .where(among(tables.meetings.c.pair_id, "pairs"))
         .order_by(table.c.id)
     )
 
@@ -130,7 +127,7 @@ class ReportRows(Rows[Report]):
     _OF_PAIRS = (
         select(table)
         .join(tables.meetings, tables.meetings.c.id == table.c.meeting_id)
-        .where(tables.meetings.c.pair_id.in_(bindparam("pairs", expanding=True)))
+        .where(among(tables.meetings.c.pair_id, "pairs"))
     )
 
     _IN_PROGRAMME = (

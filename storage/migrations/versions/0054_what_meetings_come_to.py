@@ -78,7 +78,7 @@ def upgrade() -> None:
     for name, table, columns in INDEXES:
         op.create_index(name, table, columns)
     op.drop_index("ix_memberships_programme_role", "memberships")
-    op.create_index("ix_memberships_programme_role", "memberships", ["programme_id", "role", "state", "registered_at"])
+    op.create_index("ix_memberships_programme_role", "memberships", ["programme_id", "role", "state"])
 
 
 def downgrade() -> None:
