@@ -18,7 +18,7 @@ from sandbox.storm.postgres import postgres_server
 from storage.database import Database, make_engine
 from storage.unit_of_work import SqlUnitOfWork
 from tests.asked import Asked
-from tests.databases import DATABASES, fresh_postgres, prepare_postgres, sqlite_template
+from tests.databases import DATABASES, SQLITE, count_from_one, fresh_postgres, prepare_postgres, sqlite_template
 from tests.deep import DeepOnes
 from tests.quick_statements import share_compiled_statements
 from tests.sandbox.page.finding import HOW, NO_WHEEL, NONE_FOUND, is_driven
@@ -61,9 +61,16 @@ def sqlite_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(params=DATABASES)
-def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
-    """The URL of a fresh, migrated database; each test that asks for it runs on both kinds."""
-    if request.param == "sqlite":
+def database_kind(request: pytest.FixtureRequest) -> str:
+    """The kind of database; each test that asks for one runs on both."""
+    return str(request.param)
+
+
+@pytest.fixture
+def database_url(request: pytest.FixtureRequest, database_kind: str, tmp_path: Path) -> Iterator[str]:
+    """The URL of a fresh, migrated database."""
+    assert not hasattr(request, "param"), "choose the kind by `database_kind`, as tests/databases.py does"
+    if database_kind == SQLITE:
         file = tmp_path / "bot.sqlite3"
         shutil.copy(request.getfixturevalue("sqlite_file"), file)
         yield f"sqlite:///{file}"
@@ -89,13 +96,34 @@ async def database(database_url: str) -> AsyncIterator[Database]:
     await opened.close()
 
 
-@pytest.fixture
-def uow(database_url: str) -> Iterator[SqlUnitOfWork]:
-    """One transaction on a fresh database."""
-    engine = make_engine(database_url)
-    with engine.begin() as connection:
-        yield SqlUnitOfWork(connection)
+@pytest.fixture(scope="session")
+def empty_sqlite(sqlite_file: Path) -> Iterator[Engine]:
+    """This worker's SQLite database in which nothing is ever committed."""
+    file = sqlite_file.with_name("empty.sqlite3")
+    shutil.copy(sqlite_file, file)
+    engine = make_engine(f"sqlite:///{file}")
+    yield engine
     engine.dispose()
+
+
+@pytest.fixture(scope="session")
+def empty_postgresql(postgres: str) -> Iterator[Engine]:
+    """This worker's PostgreSQL database in which nothing is ever committed."""
+    with fresh_postgres(postgres) as url:
+        engine = make_engine(url)
+        yield engine
+        engine.dispose()
+
+
+@pytest.fixture
+def uow(request: pytest.FixtureRequest, database_kind: str) -> Iterator[SqlUnitOfWork]:
+    """One transaction on a database with tables and no rows; at its end nothing is left of it."""
+    engine: Engine = request.getfixturevalue(f"empty_{database_kind}")
+    with engine.connect() as connection:
+        count_from_one(connection)
+        with connection.begin() as everything:
+            yield SqlUnitOfWork(connection)
+            everything.rollback()
 
 
 @pytest.fixture

@@ -4,7 +4,7 @@ from contextlib import AbstractContextManager
 from pathlib import Path
 
 import pytest
-from sqlalchemy import create_engine, text
+from sqlalchemy import Connection, create_engine, text
 from sqlalchemy.engine import make_url
 
 from sandbox.rehearsal.fresh import fresh_database
@@ -15,12 +15,12 @@ from storage.schema import migrate
 SQLITE, POSTGRESQL = "sqlite", "postgresql"
 DATABASES = (SQLITE, POSTGRESQL)
 TEMPLATE = "mentorbot_template"
-on_both = pytest.mark.parametrize("database_url", DATABASES, indirect=True)
+on_both = pytest.mark.parametrize("database_kind", DATABASES, indirect=True)
 """For a conversation whose SQL is peculiar: what locks, claims, or stores in place of what may be there."""
-on_sqlite = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+on_sqlite = pytest.mark.parametrize("database_kind", ["sqlite"], indirect=True)
 """For a rule in very many cases, or a way through the bot: other tests ask its questions of both databases."""
 deep_on_postgresql = pytest.mark.parametrize(
-    "database_url", ["sqlite", pytest.param("postgresql", marks=pytest.mark.deep)], indirect=True
+    "database_kind", ["sqlite", pytest.param("postgresql", marks=pytest.mark.deep)], indirect=True
 )
 """For a long way on which the database is not the matter: on PostgreSQL only among the deep tests."""
 
@@ -39,6 +39,13 @@ def prepare_postgres(server: str) -> None:
 def fresh_postgres(server: str, *, template: str = TEMPLATE) -> AbstractContextManager[str]:
     """Give a new database, copied from the template; drop it afterwards."""
     return postgres.fresh_postgres(server, template=template)
+
+
+def count_from_one(connection: Connection) -> None:
+    """Let the ids of a database without rows begin at one again; SQLite takes them back with the rows."""
+    if connection.dialect.name == POSTGRESQL:
+        with connection.begin():
+            connection.execute(text("SELECT setval(oid, 1, false) FROM pg_class WHERE relkind = 'S'"))
 
 
 def sqlite_template(folder: Path) -> Path:

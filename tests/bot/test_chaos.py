@@ -66,13 +66,13 @@ def repeats_by_kill(quiet: Outcome, killed: Outcome) -> Counter[tuple[int, int]]
 
 
 @pytest.mark.parametrize(
-    ("database_url", "people", "kills"),
+    ("database_kind", "people", "kills"),
     [
         ("sqlite", FEW_PEOPLE, FEW_KILLS),
         pytest.param("sqlite", PEOPLE, KILLS, marks=pytest.mark.deep),
         pytest.param("postgresql", PEOPLE, KILLS, marks=pytest.mark.deep),
     ],
-    indirect=["database_url"],
+    indirect=["database_kind"],
 )
 async def test_kills_lose_nothing(database_url: str, quiet: Outcome, tmp_path: Path, people: int, kills: int) -> None:
     """Killed again and again while people register: the same rows and messages, at most one repeat a kill."""

@@ -59,13 +59,13 @@ class Mortal(World):
 
 
 @pytest.mark.parametrize(
-    ("database_url", "enough"),
+    ("database_kind", "enough"),
     [
         ("sqlite", 1),
         pytest.param("sqlite", 8, marks=pytest.mark.deep),
         pytest.param("postgresql", 8, marks=pytest.mark.deep),
     ],
-    indirect=["database_url"],
+    indirect=["database_kind"],
 )
 async def test_kills_lose_no_match(database_url: str, tmp_path: Path, enough: int) -> None:
     """Killed until enough kills have come between the question and the answer: each question is answered, once."""

@@ -113,7 +113,7 @@ async def test_two_processes_share_the_work(database_url: str) -> None:
         await database.close()
 
 
-@pytest.mark.parametrize("database_url", ["postgresql"], indirect=True)
+@pytest.mark.parametrize("database_kind", ["postgresql"], indirect=True)
 async def test_who_withdraws_while_a_row_is_acted_on(database: Database, monkeypatch: pytest.MonkeyPatch) -> None:
     """A tap in the very moment of the act comes wholly after it: the wait that the act has put is settled too."""
     await many(database, 1)

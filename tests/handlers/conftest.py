@@ -2,8 +2,10 @@
 
 import pytest
 
+from tests.databases import SQLITE
 
-@pytest.fixture(params=["sqlite"])
-def database_url(database_url: str) -> str:
-    """The URL of a fresh SQLite file; a test with `on_both` runs on both kinds."""
-    return database_url
+
+@pytest.fixture(params=[SQLITE])
+def database_kind(request: pytest.FixtureRequest) -> str:
+    """The kind of database; a test with `on_both` runs on both."""
+    return str(request.param)

@@ -99,7 +99,7 @@ async def test_the_programme_page_has_it_too(world: World) -> None:
     assert list(book)[-1] == "Notes"
 
 
-@pytest.mark.parametrize(("database_url", "eva"), list(zip(DATABASES, EVAS, strict=True)), indirect=["database_url"])
+@pytest.mark.parametrize(("database_kind", "eva"), list(zip(DATABASES, EVAS, strict=True)), indirect=["database_kind"])
 def test_a_manager_with_a_bond_reads_less(uow: SqlUnitOfWork, eva: Relation) -> None:
     """A workbook holds of each person what the table lets its manager see, and for others it holds it all."""
     stage = set_up(uow, PairState.ACTIVE, eva)

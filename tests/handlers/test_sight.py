@@ -62,7 +62,7 @@ def everything_told(stage: Stage) -> Iterator[tuple[str, Tried]]:
         yield f"time: {kind}", tried(stage, waits.act, uow, due, NOW)
 
 
-@pytest.mark.parametrize(("database_url", "eva"), list(zip(DATABASES, EVAS, strict=True)), indirect=["database_url"])
+@pytest.mark.parametrize(("database_kind", "eva"), list(zip(DATABASES, EVAS, strict=True)), indirect=["database_kind"])
 def test_nothing_is_told_to_whom_it_was_not_meant(uow: SqlUnitOfWork, eva: Relation) -> None:
     """In each state of a pair everybody is told only what the table allows."""
     shown: dict[Relation, set[Fact]] = {one: set() for one in Relation}

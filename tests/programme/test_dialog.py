@@ -68,11 +68,28 @@ def check_rules(form: Form, before: Dialog, turn: Turn, now: Dialog) -> None:
     assert put(now, fresh=True)  # what is open can be asked
 
 
+ANYTHING = st.lists(anything, max_size=25)
+
+
 @pytest.mark.parametrize(("form", "hints"), CASES)
-@settings(max_examples=60, deadline=None)
-@given(start=st.integers(0, 7), sayings=st.lists(anything, max_size=25))
+@settings(max_examples=20)
+@given(start=st.integers(0, 7), sayings=ANYTHING)
 def test_whatever_is_said_the_draft_keeps_its_rules(form: Form, hints: Hints, start: int, sayings: list[Said]) -> None:
     """From any question on, anything said is taken or refused, and never leaves a draft that can't be."""
+    check_whatever_is_said(form, hints, start, sayings)
+
+
+@pytest.mark.deep
+@pytest.mark.parametrize(("form", "hints"), CASES)
+@settings(max_examples=200)
+@given(start=st.integers(0, 7), sayings=ANYTHING)
+def test_very_much_is_said(form: Form, hints: Hints, start: int, sayings: list[Said]) -> None:
+    """The same, with what is said once in hundreds of talks."""
+    check_whatever_is_said(form, hints, start, sayings)
+
+
+def check_whatever_is_said(form: Form, hints: Hints, start: int, sayings: list[Said]) -> None:
+    """Say one thing after another to a draft, and check its rules each time."""
     drafts = list(answered(form, hints))
     dialog = drafts[min(start, len(drafts) - 1)]
     for said in sayings:

@@ -78,9 +78,9 @@ def rows_of(rehearsal: Rehearsal) -> dict[str, list[str]]:
 
 
 @pytest.mark.parametrize(
-    ("database_url", "language"),
+    ("database_kind", "language"),
     [("sqlite", "sv"), pytest.param("postgresql", "en", marks=pytest.mark.deep)],
-    indirect=["database_url"],
+    indirect=["database_kind"],
 )
 async def test_a_small_programme_goes_by(language: str, database_url: str) -> None:
     """Four adepts and three mentors, twenty weeks: all start, meet and report, and nothing goes wrong."""

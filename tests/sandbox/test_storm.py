@@ -38,7 +38,7 @@ async def test_a_storm_leaves_what_peace_leaves(
     database_url: str, request: pytest.FixtureRequest, quiet: Stormed
 ) -> None:
     """Kills and a strike of each other kind: the same rows and chats, nobody stuck, and few copies."""
-    way = WAYS[request.node.callspec.params["database_url"]]
+    way = WAYS[request.node.callspec.params["database_kind"]]
     plan = planned(1, quiet.outcome.moments, kills=KILLS, blows=len(BLOWS))
     stormed = await weathered(replace(SMALL, database_url=database_url), plan, updates=way)
     comparison = compared(quiet.outcome, stormed.outcome)

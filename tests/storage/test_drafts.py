@@ -28,7 +28,6 @@ from programme.usecases.ending import closing, going
 from programme.usecases.matching import proposal
 from programme.usecases.myself import privacy
 from storage import tables
-from storage.database import make_engine
 from storage.outgoing import Kind, Outgoing
 from storage.unit_of_work import SqlUnitOfWork
 from tests.storage.openings import ADEPT, MANAGER, MENTOR, NOW, OPENINGS, Scene, a_programme, a_scene
@@ -37,15 +36,6 @@ ABOUT_NOBODY = {About.NOTHING, About.PROGRAMME}
 EVERYTHING = ["dialogs", "windows", "outbox"]
 WAYS = [(form, who) for form in FORMS for who in OPENINGS[form]]
 """Every form, with everybody who can open it."""
-
-
-@pytest.fixture
-def uow(database_url: str) -> Iterator[SqlUnitOfWork]:
-    """One transaction on a fresh database."""
-    engine = make_engine(database_url)
-    with engine.begin() as connection:
-        yield SqlUnitOfWork(connection)
-    engine.dispose()
 
 
 @pytest.fixture

@@ -229,7 +229,7 @@ def test_two_processes_never_act_on_the_same_wait(engines: tuple[Engine, Engine]
     assert sorted([*taken["one"], *taken["two"], *left]) == sorted(one.id for one in waits)
 
 
-@pytest.mark.parametrize("database_url", ["postgresql"], indirect=True)
+@pytest.mark.parametrize("database_kind", ["postgresql"], indirect=True)
 def test_a_wait_being_claimed_is_skipped(engines: tuple[Engine, Engine]) -> None:
     """While one process is claiming, another claims the rest at once and does not wait."""
     with engines[0].begin() as connection:

@@ -263,7 +263,7 @@ def test_two_processes_never_take_the_same_row(engines: tuple[Engine, Engine]) -
     assert sorted(both) == sorted(rows)
 
 
-@pytest.mark.parametrize("database_url", ["postgresql"], indirect=True)
+@pytest.mark.parametrize("database_kind", ["postgresql"], indirect=True)
 def test_a_row_being_claimed_is_skipped(engines: tuple[Engine, Engine]) -> None:
     """While one process is claiming, another takes the rest at once and does not wait."""
     with engines[0].begin() as connection:

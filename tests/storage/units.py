@@ -9,8 +9,8 @@ from programme.people import Person
 from storage.unit_of_work import SqlUnitOfWork
 from tests.rows import a_person
 
-only_postgresql = pytest.mark.parametrize("database_url", ["postgresql"], indirect=True)
-only_sqlite = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+only_postgresql = pytest.mark.parametrize("database_kind", ["postgresql"], indirect=True)
+only_sqlite = pytest.mark.parametrize("database_kind", ["sqlite"], indirect=True)
 
 
 def add(telegram_id: int, name: str = "") -> Callable[[SqlUnitOfWork], Person]:
