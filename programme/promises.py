@@ -52,7 +52,6 @@ PROMISES: Mapping[str, DueKind | Fact] = {
     "change-summary": Fact.SAYS_SO,
     "rule-employer": Fact.DONE,
     "rule-ends": Fact.DONE,
-    "rule-digest-label": DueKind.DIGEST,
     "rule-preset": Fact.DONE,
     "rule-summary": Fact.SAYS_SO,
     "rule-length": DueKind.REPORT,

@@ -61,6 +61,13 @@ _FEW = (
     .where(_MEMBERS.programme_id == _PROGRAMME, _REGISTERED)
     .order_by(_PEOPLE.sorts_as, _MEMBERS.id)
 )
+
+
+def _longest_first(query: Select[Any]) -> Select[Any]:
+    """Return a query of few participants, those first who registered first: they have waited for the longest time."""
+    return query.order_by(None).order_by(_MEMBERS.registered_at, _MEMBERS.id)
+
+
 _STAYS = none_of(_MEMBERS.state, [*GONE, State.DECLINED])
 
 
@@ -122,6 +129,13 @@ def _few_pairs() -> Select[Any]:
     )
 
 
+def _longest_silent() -> Select[Any]:
+    """Select the ids of the silent pairs, those first who have not met for the longest time."""
+    met = func.coalesce(tables.tallies.c.last_held_at, _PAIRS.since)
+    joined = _few_pairs().join(tables.tallies, tables.tallies.c.pair_id == _PAIRS.id, isouter=True)
+    return joined.where(_IS_SILENT).order_by(None).order_by(met, _PAIRS.id)
+
+
 def _pairs_counted() -> Select[Any]:
     """Select the number of pairs in each state, those of the hidden people taken off."""
     here = _PAIRS.programme_id == _PROGRAMME
@@ -144,18 +158,18 @@ class Rosters:
     )
     _EVERYBODY = _page(_by_name())
     _WITH_ROLE = _page(_by_name().where(_MEMBERS.role == bindparam("role"), _STAYS))
-    _WITH_STATE = _page(_FEW.where(among(_MEMBERS.state, "chosen")))
-    _WITHOUT = _page(_FEW.where(_MEMBERS.role == bindparam("role"), _is_free()))
+    _WITH_STATE = _page(_longest_first(_FEW).where(among(_MEMBERS.state, "chosen")))
+    _WITHOUT = _page(_longest_first(_FEW).where(_MEMBERS.role == bindparam("role"), _is_free()))
     _NOT_REACHED = _page(
         select(tables.memberships, tables.people)
         .join_from(tables.people, tables.memberships, _MEMBERS.person_id == _PEOPLE.id + 0)
         .where(_PEOPLE.unreachable_since.is_not(None), _MEMBERS.programme_id + 0 == _PROGRAMME, _REGISTERED, _STAYS)
-        .order_by(_PEOPLE.sorts_as + "", _MEMBERS.id)
+        .order_by(_PEOPLE.unreachable_since, _MEMBERS.id)
     )
     _PAIRS_COUNTED = _pairs_counted()
     _MANY_PAIRS = _page(_pairs_by_name())
     _FEW_PAIRS = _page(_few_pairs())
-    _SILENT_PAIRS = _page(_few_pairs().where(_IS_SILENT))
+    _SILENT_PAIRS = _page(_longest_silent())
 
     def __init__(self, connection: Connection) -> None:
         """Work within the transaction of `connection`."""
@@ -194,7 +208,7 @@ class Rosters:
         first: int,
         most: int,
     ) -> Sequence[tuple[Membership, Person]]:
-        """Return a page of a view, by name."""
+        """Return a page of a view: of those who wait for something the longest wait first, of the others by name."""
         values: dict[str, Any] = {"programme": programme_id, "first": first, "most": most}
         query = self._EVERYBODY
         if view in (PeopleView.ADEPTS, PeopleView.MENTORS):
@@ -229,7 +243,7 @@ class Rosters:
         first: int,
         most: int,
     ) -> Sequence[int]:
-        """Return the ids of a page of the pairs in these states, by the adept's name."""
+        """Return the ids of a page of the pairs in these states, by the adept's name; the longest silent first."""
         values = {"programme": programme_id, "hidden": list(hidden), "states": [one.value for one in states]}
         few = self._SILENT_PAIRS if view is PairsView.SILENT else self._FEW_PAIRS
         query = self._MANY_PAIRS if view in (PairsView.ALL, PairsView.UNDER_WAY) else few

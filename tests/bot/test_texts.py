@@ -518,6 +518,21 @@ def test_the_tone_of_texts(language: str) -> None:
             assert len(text) <= 36, key
 
 
+VERBS = {
+    "sv": re.compile(r"^(Börjar|Slutar|Ansvarar|Kommer)\b|\b(är|kommer|blir|har)$"),
+    "en": re.compile(r"^(Starts|Ends|Answers for|Comes)\b|\b(is|takes|comes|has)$"),
+}
+
+
+@pytest.mark.parametrize("language", TEXTS.languages)
+def test_a_label_stands_after_saved(language: str) -> None:
+    """The label of a setting or a detail is a noun: it follows "Saved:", and stands before "now:"."""
+    labels = [key for key in ALL[language] if re.fullmatch(r"(rule|change)-.*-label", key)]
+    found = [key for key in labels if VERBS[language].search(TEXTS.render(Phrase(key), language))]
+    assert labels
+    assert found == []
+
+
 @pytest.mark.parametrize("language", TEXTS.languages)
 def test_who_alone_reads_is_everybody_who_reads(language: str) -> None:
     """No text says that one manager alone reads an answer: with two managers that would be untrue."""

@@ -184,14 +184,14 @@ async def test_the_end_of_a_programme_is_moved(world: World) -> None:
         [
             ("/jag", "Du är programansvarig"),
             ("[Programmet Framsteg 2027]", "Från anmälan"),
-            ("[Inställningar]", "Ansvarar för uppgifterna: Nordstiftelsen, info@nordstiftelsen.se"),
-            ("[Slutar]", "Du får se vad det betyder innan något ändras."),
+            ("[Inställningar]", "Ansvarig för uppgifterna: Nordstiftelsen, info@nordstiftelsen.se"),
+            ("[Sista dagen]", "Du får se vad det betyder innan något ändras."),
             ("2027-01-20", "mellan åtta veckor och tre år"),
             (
                 later.isoformat(),
                 [
                     "skulle bli så här",
-                    f"Slutar: {WEEKDAYS[later.weekday()]} ",
+                    f"Sista dagen: {WEEKDAYS[later.weekday()]} ",
                     "Ett mentorpar berörs. 2 personer får veta det när du ändrar.",
                 ],
             ),
@@ -212,7 +212,7 @@ async def test_the_end_of_a_programme_is_moved(world: World) -> None:
     assert (kept["fact"], kept["after"]) == ("ends", later.isoformat())
     assert kept["before"] == programme["ends_on"].isoformat()
     assert kept["person_id"] is None
-    await world.press(eva, "Slutar")
+    await world.press(eva, "Sista dagen")
     await world.say(eva, programme["ends_on"].isoformat())
     await world.press(eva, "Ja, ändra och berätta")
     assert "Det är redan gjort." in await world.toast(eva, yes, message_id=question.message_id)
@@ -258,7 +258,7 @@ async def test_the_rules_of_a_programme(world: World) -> None:
             ("[Upplägg]", "Hur ofta ska de två ses?"),
             ("[Entreprenör]", "Med 12 möten"),
             ("[Ja, ändra och berätta]", ["Ändrat.", "Upplägg: Entreprenör"]),
-            ("[Ansvarar för uppgifterna]", "får alla som är med veta det"),
+            ("[Ansvarig för uppgifterna]", "får alla som är med veta det"),
             ("Norr AB", "Skriv både organisationen"),
             ("Norr AB, norr@exempel.se", "Norr AB, norr@exempel.se"),
             ("[Utanför programmet]", "Utanför programmet nu: Sara Berg, 070-174 06 09"),

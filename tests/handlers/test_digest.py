@@ -196,9 +196,9 @@ async def test_the_hour_of_the_digest(world: World) -> None:
     await world.add_programme("Framsteg 2027", eva)
     await world.say(eva, "/jag")
     await world.press(eva, "Programmet Framsteg 2027", "Inställningar")
-    assert "Sammanfattningen kommer: 08.30" in heard(eva).text
+    assert "Morgonens sammanfattning: 08.30" in heard(eva).text
     for typed, hour in TYPED.items():
-        asked = await world.press(eva, "Sammanfattningen kommer")
+        asked = await world.press(eva, "Morgonens sammanfattning")
         assert "Det gäller dig, varje vardag." in asked.text, typed
         await world.say(eva, typed)
         (stored,) = await world.rows(programmes)

@@ -38,11 +38,11 @@ async def test_another_length_of_a_meeting(world: World) -> None:
     await world.say(eva, "/jag")
     await world.press(eva, "Programmet Framsteg 2027")
     await world.press(eva, "Inställningar")
-    asked = await world.press(eva, "Ett möte är")
-    assert "Ett möte är nu: Som upplägget säger" in asked.text
+    asked = await world.press(eva, "Mötets längd")
+    assert "Mötets längd nu: Som upplägget säger" in asked.text
     assert "Det gäller nästa möte för det mentorpar som är igång." in asked.text
     page = await world.press(eva, "1 timme")
-    assert "Ett möte är: 1 timme" in page.text
+    assert "Mötets längd: 1 timme" in page.text
     (programme,) = await world.run(lambda uow: uow.programmes.open(starts.date()))
     (meeting,) = await world.run(lambda uow: uow.meetings.of_pair(pair.id))
     assert (meeting.starts_at, ends_at(meeting, programme)) == (starts, starts + timedelta(hours=1))

@@ -75,9 +75,9 @@ async def test_what_was_skipped_stands_on_the_list(database_url: str) -> None:
             [
                 ("/attgöra", ["• organisationen som ansvarar för uppgifterna, någon utanför programmet att ringa"]),
                 ("[Uppgifter som saknas]", "1 av 1"),
-                ("[Öppna programmet]", ["Saknas:", "Ansvarar för uppgifterna: –", "Eva Lind: 070-174 06 01"]),
-                ("[Ansvarar för uppgifterna]", "Vilken organisation ansvarar"),
-                ("Nordstiftelsen, 090-16 10 00", "Ansvarar för uppgifterna: Nordstiftelsen, 090-16 10 00"),
+                ("[Öppna programmet]", ["Saknas:", "Ansvarig för uppgifterna: –", "Eva Lind: 070-174 06 01"]),
+                ("[Ansvarig för uppgifterna]", "Vilken organisation ansvarar"),
+                ("Nordstiftelsen, 090-16 10 00", "Ansvarig för uppgifterna: Nordstiftelsen, 090-16 10 00"),
                 ("[Utanför programmet]", "Vem utanför programmet"),
                 ("Sara Berg 070-174 06 09", "Utanför programmet: Sara Berg, 070-174 06 09"),
                 ("/attgöra", "Inget väntar på dig just nu."),

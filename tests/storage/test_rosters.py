@@ -65,6 +65,8 @@ def test_a_view_of_people_has_as_many_as_it_says(uow: SqlUnitOfWork, grown: Grow
     assert set(found[PeopleView.HELD]) == {one.person for one in grown.seats[State.ON_HOLD]}
     assert found[PeopleView.UNREACHABLE] == [grown.pairs[0].adept.person]
     assert {one.person for one in grown.seats[State.WITHDRAWN]} == set(found[PeopleView.GONE])
+    waited = [uow.memberships.of_person(key)[0].registered_at for key in found[PeopleView.NO_MENTOR]]
+    assert waited == sorted(waited, key=str)
     names = [uow.people.get(key).name.casefold() for key in found[PeopleView.ADEPTS]]
     assert names == sorted(names)
 
@@ -77,6 +79,13 @@ def test_a_view_of_pairs_has_as_many_as_it_says(uow: SqlUnitOfWork, grown: Grown
         assert len(found) == len(set(found)) == counts[view] > 0, view
         assert {uow.pairs.many(found)[key].state for key in found} <= STATES[view]
     assert counts[PairsView.SILENT] == 3
+    silent = uow.pairs.many(pairs(uow, grown, PairsView.SILENT))
+    met = [uow.meetings.last_held(key) for key in pairs(uow, grown, PairsView.SILENT)]
+    since = [
+        one.starts_at if one else silent[key].since
+        for one, key in zip(met, pairs(uow, grown, PairsView.SILENT), strict=True)
+    ]
+    assert since == sorted(since), "those who have not met for the longest time are first"
     assert uow.rosters.pairs(grown.programme.id, (), {PairState.ACTIVE})[PairsView.ENDED] == 0
 
 

@@ -80,9 +80,9 @@ rule-missing = ⚠️ <b>Missing:</b> { $what }
 rule-name = What should the programme be called?
 rule-name-label = Name of the programme
 rule-starts = When should the programme start? Write the day, for example 15 January 2027.
-rule-starts-label = Starts
+rule-starts-label = First day
 rule-ends = When should the programme end? Write the day, for example 17 December 2027. You will see what it means before anything is changed.
-rule-ends-label = Ends
+rule-ends-label = Last day
 rule-preset =
     How often should the two meet? You will see what it means before anything is changed.
 
@@ -92,7 +92,7 @@ rule-preset-label = Rhythm
 rule-organisation = Which organisation answers for the participants’ data, and where do questions about them go? Write for example: <i>North Foundation, info@northfoundation.org</i>
 
     When you answer, everybody who takes part is told.
-rule-organisation-label = Answers for the data
+rule-organisation-label = Responsible for the data
 rule-outsider = Whom outside the programme can one ring if it is about the programme manager? Ask that person first, and write name and phone: <i>Sara Berg, 070-123 45 67</i>
 rule-outsider-label = Outside the programme
 rule-employer =
@@ -127,7 +127,7 @@ rule-employer-touches = It holds for { $count ->
        *[other] all { $count } participants
     } the next time you match.
 rule-length = How long is a meeting? Two hours after a meeting should be over I ask how it was.
-rule-length-label = A meeting takes
+rule-length-label = Length of a meeting
 rule-length-60 = 1 hour
 rule-length-90 = 1½ hours
 rule-length-120 = 2 hours
@@ -161,7 +161,7 @@ rule-mentors-touches = { $count ->
         [one] The only mentor decides for themselves, under Present myself. Feel free to say so.
        *[other] The { $count } mentors decide for themselves, under Present myself. Feel free to tell them.
     }
-rule-answer-days = How many working days does a mentor have to answer a proposal? After that it stands on your list to ring.
+rule-answer-days = How many working days does a mentor have to answer a proposal? After that it stands on your list to ring. July, Christmas and your quiet times are not counted.
 rule-answer-days-label = The mentor’s time to answer
 rule-answer-days-option = { $count ->
         [one] One working day
@@ -205,7 +205,7 @@ missing-stand-in = a stand-in
 missing-manager = another programme manager, because { $name } takes part
 
 rule-digest = When would you like the morning’s digest? Choose a time, or write one of your own between 7:00 and 18:00.
-rule-digest-label = The digest comes
+rule-digest-label = Morning digest
 rule-digest-touches = { $count ->
     [one] This is for you, on each working day.
    *[other] This is for all { $count } programme managers, on each working day.
@@ -213,7 +213,7 @@ rule-digest-touches = { $count ->
 
 rule-digest-several = You run several programmes. You get it all in one single message a day, at the earliest time.
 
-rule-object-days = How many working days does an adept have to say no to a proposed mentor? If nothing is heard, the two go on to the first meeting.
+rule-object-days = How many working days does an adept have to say no to a proposed mentor? If nothing is heard, the two go on to the first meeting. July, Christmas and your quiet times are not counted.
 rule-object-days-label = The adept’s time to think
 rule-object-days-option = { $count ->
         [one] One working day
@@ -225,7 +225,7 @@ rule-object-days-touches = { $count ->
         [one] It holds from the next proposal on. Those who have a proposal already keep their day.
        *[other] It holds from the next proposal on. Those who have a proposal already keep their day.
     }
-rule-fit-days = How many working days do the two have to tell how the first meeting felt? After that it stands on your list.
+rule-fit-days = How many working days do the two have to tell how the first meeting felt? After that it stands on your list. July, Christmas and your quiet times are not counted.
 rule-fit-days-label = Answers after the first meeting
 rule-fit-days-option = { $count ->
         [one] One working day

@@ -80,9 +80,9 @@ rule-missing = ⚠️ <b>Saknas:</b> { $what }
 rule-name = Vad ska programmet heta?
 rule-name-label = Programmets namn
 rule-starts = När ska programmet börja? Skriv dagen, till exempel 15 januari 2027.
-rule-starts-label = Börjar
+rule-starts-label = Första dagen
 rule-ends = När ska programmet sluta? Skriv dagen, till exempel 17 december 2027. Du får se vad det betyder innan något ändras.
-rule-ends-label = Slutar
+rule-ends-label = Sista dagen
 rule-preset =
     Hur ofta ska de två ses? Du får se vad det betyder innan något ändras.
 
@@ -92,7 +92,7 @@ rule-preset-label = Upplägg
 rule-organisation = Vilken organisation ansvarar för deltagarnas uppgifter, och vart vänder man sig med frågor om dem? Skriv till exempel: <i>Nordstiftelsen, info@nordstiftelsen.se</i>
 
     När du svarar får alla som är med veta det.
-rule-organisation-label = Ansvarar för uppgifterna
+rule-organisation-label = Ansvarig för uppgifterna
 rule-outsider = Vem utanför programmet kan man ringa om det är något med den som är programansvarig? Fråga personen först, och skriv namn och telefon: <i>Sara Berg, 070-123 45 67</i>
 rule-outsider-label = Utanför programmet
 rule-employer =
@@ -127,7 +127,7 @@ rule-employer-touches = Det gäller { $count ->
        *[other] alla { $count } deltagare
     }, nästa gång du matchar.
 rule-length = Hur långt är ett möte? Två timmar efter att ett möte borde vara slut frågar jag hur det var.
-rule-length-label = Ett möte är
+rule-length-label = Mötets längd
 rule-length-60 = 1 timme
 rule-length-90 = 1½ timme
 rule-length-120 = 2 timmar
@@ -161,7 +161,7 @@ rule-mentors-touches = { $count ->
         [one] Den enda mentorn bestämmer själv, under Presentera mig. Säg gärna till.
        *[other] De { $count } mentorerna bestämmer själva, under Presentera mig. Säg gärna till dem.
     }
-rule-answer-days = Hur många arbetsdagar får en mentor på sig att svara på ett förslag? Sedan står det på din lista att ringa.
+rule-answer-days = Hur många arbetsdagar får en mentor på sig att svara på ett förslag? Sedan står det på din lista att ringa. Juli, jul och era lugna tider räknas inte.
 rule-answer-days-label = Mentorns svarstid
 rule-answer-days-option = { $count ->
         [one] En arbetsdag
@@ -205,7 +205,7 @@ missing-stand-in = ersättare
 missing-manager = en programansvarig till, eftersom { $name } själv är med
 
 rule-digest = När vill ni ha morgonens sammanfattning? Välj en tid, eller skriv en egen mellan 7.00 och 18.00.
-rule-digest-label = Sammanfattningen kommer
+rule-digest-label = Morgonens sammanfattning
 rule-digest-touches = { $count ->
     [one] Det gäller dig, varje vardag.
    *[other] Det gäller alla { $count } programansvariga, varje vardag.
@@ -213,7 +213,7 @@ rule-digest-touches = { $count ->
 
 rule-digest-several = Du håller i flera program. Du får allt i ett enda meddelande om dagen, vid det tidigaste klockslaget.
 
-rule-object-days = Hur många arbetsdagar får en adept på sig att säga nej till en föreslagen mentor? Hörs inget, går de två vidare till det första mötet.
+rule-object-days = Hur många arbetsdagar får en adept på sig att säga nej till en föreslagen mentor? Hörs inget, går de två vidare till det första mötet. Juli, jul och era lugna tider räknas inte.
 rule-object-days-label = Adeptens betänketid
 rule-object-days-option = { $count ->
         [one] En arbetsdag
@@ -225,7 +225,7 @@ rule-object-days-touches = { $count ->
         [one] Det gäller från nästa förslag. Den som redan har fått ett förslag behåller sin dag.
        *[other] Det gäller från nästa förslag. Den som redan har fått ett förslag behåller sin dag.
     }
-rule-fit-days = Hur många arbetsdagar får de två på sig att svara på hur det första mötet kändes? Sedan står det på din lista.
+rule-fit-days = Hur många arbetsdagar får de två på sig att svara på hur det första mötet kändes? Sedan står det på din lista. Juli, jul och era lugna tider räknas inte.
 rule-fit-days-label = Svar efter första mötet
 rule-fit-days-option = { $count ->
         [one] En arbetsdag
