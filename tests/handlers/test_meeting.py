@@ -7,6 +7,7 @@ import pytest
 from handlers.callbacks import encode
 from programme.due import DueKind
 from programme.meeting import MeetingState
+from programme.pair import Contract
 from programme.people import Role
 from programme.presses import BookDay, MoveMeeting
 from tests.scenes.digest import next_digest
@@ -259,3 +260,15 @@ async def test_days_and_times_as_people_write_them(world: World) -> None:
     await world.press(scene.karin, "Avboka mötet?", "Ja, avboka det")
     off = "Mötet lördag 13 mars kl. 14.30 är avbokat."
     assert off in await scene.forge(scene.karin, MoveMeeting(meeting.id))
+
+
+async def test_the_goals_are_one_tap_away(world: World) -> None:
+    """The day before, both find what they have agreed on under the reminder; without a contract there is no button."""
+    scene = await under_way(world)
+    await scene.plan()
+    now = world.clock.now()
+    signed = Contract(0, scene.pair.id, "sv", ("Våga säga nej",), "", "Mål: Våga säga nej", "hash", 1, now, now, now)
+    await world.run(lambda uow: uow.contracts.replace(signed))
+    await scene.until(datetime(2027, 3, 9, 9, tzinfo=UTC))
+    assert "Era mål och kontraktet" in heard(scene.lars).labels
+    assert "Våga säga nej" in (await world.press(scene.karin, "Era mål och kontraktet")).text

@@ -224,3 +224,4 @@ button-heard-from-no = No, not yet
 heard-from-yes = How nice! When you have a time, you can add it here.
 heard-from-no = Thank you for saying so. { $manager } sees that you two have no time yet. Feel free to get in touch with { $adept } yourself.
 heard-from-no-reminded = Thank you for saying so. { $adept } has had a friendly reminder to find a time, and { $manager } sees that you have none yet.
+button-goals = Your goals and the contract

@@ -224,3 +224,4 @@ button-heard-from-no = Nej, inte än
 heard-from-yes = Vad roligt! När ni har en tid kan du lägga in den här.
 heard-from-no = Tack för att du säger det. { $manager } ser att ni inte har en tid än. Du får gärna höra av dig till { $adept } själv.
 heard-from-no-reminded = Tack för att du säger det. { $adept } har fått en vänlig påminnelse om att hitta en tid, och { $manager } ser att ni inte har någon än.
+button-goals = Era mål och kontraktet

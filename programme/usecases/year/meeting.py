@@ -20,7 +20,7 @@ from programme.names import Name
 from programme.pair import Pair, PairState
 from programme.people import Actor, Role
 from programme.ports import UnitOfWork
-from programme.presses import CancelMeeting, MoveMeeting, OpenPage, OpenPair, Page, PlanMeeting
+from programme.presses import CancelMeeting, MoveMeeting, OpenPage, OpenPair, Page, PlanMeeting, ReadContract
 from programme.speech import Choice, Facts, Lane, Listing, Phrase, Receipt, Sent, Speech, Utterance, Window
 from programme.times import day_and_time, local_day
 from programme.usecases.common import guide
@@ -262,7 +262,7 @@ def remind(uow: UnitOfWork, pair: Pair, now: datetime) -> list[Utterance]:
     two = two_of(uow, pair)
     where = (Phrase("meeting-where", {"place": meeting.place}),) if meeting.place else ()
     window = Window(windows.meeting(pair.id), fresh=True)
-    reading = guide.with_reminder(uow, pair, meeting)
+    reading = (*_goals(uow, pair), *guide.with_reminder(uow, pair, meeting))
     ahead_by = (local_day(meeting.starts_at, two.programme) - local_day(now, two.programme)).days
 
     def reminder(role: Role) -> Speech:
@@ -273,6 +273,12 @@ def remind(uow: UnitOfWork, pair: Pair, now: datetime) -> list[Utterance]:
         return Speech(two.person(role).id, text, choices=choices, window=window, lane=Lane.BROADCAST)
 
     return to_both(two, reminder)
+
+
+def _goals(uow: UnitOfWork, pair: Pair) -> Rows:
+    """Return the button to what the two have agreed on, for the day before they meet."""
+    agreed = uow.contracts.in_force(pair.id)
+    return ((Choice(Phrase("button-goals"), ReadContract(agreed.id)),),) if agreed else ()
 
 
 def stands(two: Two, role: Role, meeting: Meeting) -> Speech:
