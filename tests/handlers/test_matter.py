@@ -265,7 +265,8 @@ async def test_what_a_card_settles_counts_as_on_the_list(database_url: str) -> N
         eva, sofia = world.person("Eva Lind"), world.person("Sofia Ek")
         programme = await world.add_programme("Framsteg 2027", eva)
         seat = await world.add_participant(sofia, programme)
-        await world.run(lambda uow: uow.dues.put(DueKind.TALK, seat, TUESDAY, TUESDAY))
+        sunday = TUESDAY - timedelta(hours=37)
+        await world.run(lambda uow: uow.dues.put(DueKind.TALK, seat, sunday, sunday))
         await world.start(eva)
         await world.say(eva, "Sofia Ek")
         done = await world.press(eva, "Vi har pratat")
@@ -273,6 +274,7 @@ async def test_what_a_card_settles_counts_as_on_the_list(database_url: str) -> N
         assert "Klart i dag (1)" in (await world.say(eva, "/attgora")).labels
         again = await world.press(eva, "Ångra")
         assert "Sofia Ek vill prata" in again.text
+        assert "Har väntat på dig sedan söndag 31 januari, i 2 dagar." in again.text
         done = await world.press(eva, "Öppna kortet", "Vi har pratat")
         assert done.labels[0] == "Ångra"
         assert "Till listan" in done.labels

@@ -15,7 +15,6 @@ from programme.usecases.common.two import SIDES, Two, two_of
 from programme.usecases.desk import note, pair_card
 from programme.usecases.desk.matter_buttons import DEEDS
 from programme.usecases.desk.matters import Entry
-from programme.usecases.desk.ranking import days_of
 from programme.usecases.year import prompt
 
 UNNAMED = frozenset({MatterKind.CONCERNS, MatterKind.MISSING, MatterKind.LISTS})
@@ -26,10 +25,11 @@ def reasons(uow: UnitOfWork, programme: Programme, entry: Entry, key: OpenMatter
     """Return why a matter is on the list: how long it has waited, and what is known of it."""
     pair = uow.pairs.find(key.subject) if key.kind in DEEDS else None
     told = _of_pair(uow, two_of(uow, pair), entry, key, now) if pair is not None else []
-    days = days_of(entry.since, now)
-    if not days or entry.since is None or key.kind is MatterKind.SILENT:
+    if entry.since is None or key.kind is MatterKind.SILENT:
         return tuple(told)
-    return (*told, Phrase("matter-age", {"days": days, "day": local_day(entry.since, programme)}))
+    day = local_day(entry.since, programme)
+    days = (local_day(now, programme) - day).days  # as a calendar counts: 37 hours ago can be the day before yesterday
+    return (*told, Phrase("matter-age", {"days": days, "day": day})) if days > 0 else tuple(told)
 
 
 def _of_pair(uow: UnitOfWork, two: Two, entry: Entry, key: OpenMatter, now: datetime) -> list[Phrase]:
