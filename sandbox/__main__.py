@@ -23,6 +23,8 @@ from sandbox.rehearsal.summary import bar, sum_up
 from sandbox.rehearsal.tally import tally
 from sandbox.storm.report import Backend, Order, play
 
+WITH_A_STAND_IN = 40
+"""The least number of weeks in which the manager goes away for two of them, and a colleague steps in."""
 app = typer.Typer(
     no_args_is_help=True, pretty_exceptions_enable=False, help="A rehearsal: our own Telegram on loopback."
 )
@@ -80,7 +82,8 @@ def rehearse_command(
 ) -> None:
     """Rehearse a whole year through the real bot, and count what came of it."""
     console = Console(highlight=False)
-    scenario = Scenario(adepts, mentors, weeks, seed, language, database_url)
+    long = weeks >= WITH_A_STAND_IN
+    scenario = Scenario(adepts, mentors, weeks, seed, language, database_url, stand_in=long)
     _finish(console, _rehearsed(console, scenario, json))
 
 

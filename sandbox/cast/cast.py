@@ -12,16 +12,18 @@ from functools import partial
 from sandbox.botapi.records import Standing
 from sandbox.cast.agenda import Agenda, Doing
 from sandbox.cast.answers import RULES
-from sandbox.cast.manager import Manager
+from sandbox.cast.manager import MAJ, Manager
 from sandbox.cast.member import AWAY_AFTER, QUARTER, STEP, CastMember, Memory
 from sandbox.cast.participant import Participant
 from sandbox.cast.profiles import Temper, invent_profiles
 from sandbox.cast.reading import Reading
 from sandbox.cast.scenario import BEGIN, Scenario
+from sandbox.cast.tasks import away, quiet
 from sandbox.phones.people import People
 from sandbox.phones.views import seen
 
 EVA_ID = 1001
+MAJ_ID = EVA_ID - 1
 BETWEEN_REGISTRATIONS = timedelta(hours=1)
 PEOPLE_A_DAY = 5
 LONGEST_ABSENCE_OF_A_BLOCKER = timedelta(days=25)
@@ -49,10 +51,11 @@ class Cast:
         self.overlooks: Overlooking = lambda _player, _message_id, _now: False
         self.reading = Reading(scenario.language)
         self.eva = self._manager(people)
+        self.managers = [self.eva, *self._stand_in(people)]
         self.participants = list(self._participants(people))
         self._agenda = Agenda()
         self._in_hand: set[int] = set()
-        self._shift = 0
+        self._shifts: Counter[int] = Counter()  # by chat
         self._planned: dict[tuple[int, int], datetime] = {}  # chat and message → when it is acted upon
         self._heard: dict[int, int] = {}
         self._toasts: dict[int, int] = {}
@@ -60,12 +63,25 @@ class Cast:
 
     def __iter__(self) -> Iterator[CastMember]:
         """Go through all members, the manager first."""
-        yield self.eva
+        yield from self.managers
         yield from self.participants
 
     def _manager(self, people: People) -> Manager:
         phone = people.add(EVA_ID, "Eva", "Lind", language_code=self.scenario.language)
         return Manager(phone, self.reading, self.scenario.seed, self.scenario.span)
+
+    def _stand_in(self, people: People) -> Iterator[Manager]:
+        """Yield the colleague who works in the manager's place while she is away, where the scenario has one."""
+        scenario = self.scenario
+        if not scenario.stand_in:
+            return
+        name, _, last = MAJ.name.partition(" ")
+        phone = people.add(MAJ_ID, name, last, language_code=scenario.language)
+        maj = Manager(phone, self.reading, scenario.seed, scenario.span, MAJ)
+        maj.only = away(scenario.span[0])
+        week = quiet(scenario.span[0])
+        self.eva.takes_the_year(maj.only, week.first.isocalendar().week)
+        yield maj
 
     def _participants(self, people: People) -> Iterator[Participant]:
         scenario = self.scenario
@@ -167,9 +183,11 @@ class Cast:
                     self._think(member, message_id, now)
             self._check_answered(member, heard=bool(fresh), now=now)
         self._ring(now)
-        if self.eva.at_work and not self.eva.is_busy:
-            self.eva.is_busy = True
-            self._plan_work(now + STEP)
+        self._invite(now)
+        for manager in self.managers:
+            if manager.at_work and not manager.is_busy:
+                manager.is_busy = True
+                self._plan_work(manager, now + STEP)
 
     def _check_answered(self, member: CastMember, *, heard: bool, now: datetime) -> None:
         toasts = len(member.phone.toasts)
@@ -199,29 +217,46 @@ class Cast:
         elif self._acts[member.profile.name, now.date()] < MOST_ACTS_A_DAY:
             member.act(message_id, now)
 
-    def _work(self, now: datetime) -> None:
-        if not self.eva.look(now):
-            self._plan_work(self.eva.next_workday(now))
+    def _work(self, manager: Manager, now: datetime) -> None:
+        if not manager.look(now):
+            self._plan_work(manager, manager.next_workday(now))
 
-    def _plan_work(self, at: datetime) -> None:
-        """Plan the manager's next shift; it replaces the shift planned before, so that she never works twice."""
-        self._shift += 1
-        shift = self._shift
+    def _plan_work(self, manager: Manager, at: datetime | None) -> None:
+        """Plan a manager's next shift; it replaces the shift planned before, so that nobody works twice."""
+        if at is None:
+            return
+        chat = manager.phone.chat_id
+        self._shifts[chat] += 1
+        shift = self._shifts[chat]
 
         def work(now: datetime) -> None:
-            if shift == self._shift:
-                self._work(now)
+            if shift == self._shifts[chat]:
+                self._work(manager, now)
 
-        self._plan(at, self.eva, work)
+        self._plan(at, manager, work)
+
+    def _invite(self, now: datetime) -> None:
+        """Pass the link on that the manager has made, and let the colleague open it."""
+        if not self.eva.invitation:
+            return
+        token, self.eva.invitation = self.eva.invitation, ""
+        for maj in self.managers[1:]:
+            maj.at_work = maj.is_busy = True
+            self._plan(now + QUARTER, maj, partial(self._comes, maj, token))
+
+    def _comes(self, maj: Manager, token: str, _now: datetime) -> None:
+        maj.has_just_acted, maj.is_busy = True, False
+        maj.phone.start(token)
 
     def _ring(self, now: datetime) -> None:
-        for name in self.eva.rang:
+        for name in [name for manager in self.managers for name in manager.rang]:
             for member in self.participants:
                 if member.profile.name == name:
                     chance = member.chance("rung")
                     back = member.awake(now + QUARTER * chance.randrange(4, 96), chance)
                     self._plan(back, member, partial(self._come_back, member))
-        self.eva.rang.clear()
+        for manager in self.managers:
+            manager.rang.clear()
 
     # By hand
 
@@ -240,9 +275,9 @@ class Cast:
                 self._go_on(member, now)
 
     def _go_on(self, member: CastMember, now: datetime) -> None:
-        if member is self.eva:
-            self.eva.begin_again()
-            self._plan_work(self.eva.next_workday(now))
+        if isinstance(member, Manager):
+            member.begin_again()
+            self._plan_work(member, member.next_workday(now))
         elif member.phone.standing is Standing.MEMBER:
             for message in member.phone.heard[-LOOKED_AT_AGAIN:]:
                 self._think(member, message.message_id, now)

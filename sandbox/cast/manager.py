@@ -4,6 +4,7 @@ Her answers are a table (`RULES`), like the participants'. When no message calls
 her list again, until it holds no new matter; then she matches the participants that wait.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 from datetime import date, datetime, time, timedelta
@@ -14,6 +15,8 @@ from programme.people import Role
 from sandbox.cast.member import STEP, Act, CastMember, Rule
 from sandbox.cast.profiles import Profile, Temper
 from sandbox.cast.reading import Reading
+from sandbox.cast.tasks import RULES as ONCE
+from sandbox.cast.tasks import Away, Task, days
 from sandbox.phones.phone import ZONE, Phone
 from sandbox.phones.views import Message
 
@@ -33,8 +36,12 @@ AROUND = (
 MATCHED = ("match-found", "match-nobody-waits", "match-nobody-fits")
 """The results of a match. Without a result she asks again: a bot that was killed meanwhile has forgotten it."""
 EVA = Profile("Eva Lind", Role.MANAGER, Temper.PROMPT, "eva@example.se", "070-174 06 01", "Nordbygg, Umeå", (), "", 0)
+MAJ = Profile("Maj Lund", Role.MANAGER, Temper.PROMPT, "maj@example.se", "070-174 06 02", "Nordbygg, Umeå", (), "", 0)
+LINK = re.compile(r"start=([\w-]+)")
 WORDS = {
     "sv": {
+        "glance": "/program",
+        "week": "v.",
         "todo": "/attgora",
         "match": "/matcha",
         "programme": "Framsteg",
@@ -45,6 +52,8 @@ WORDS = {
         "contribution": "Någon som frågar det som andra inte vågar.",
     },
     "en": {
+        "glance": "/programme",
+        "week": "week",
         "todo": "/todo",
         "match": "/match",
         "programme": "Steps Forward",
@@ -64,12 +73,24 @@ class Manager(CastMember):
         at_work: whether her shift has begun and still has work left.
         is_busy: whether she already has an act planned.
         rang: the names of the participants she rang, until the cast lets them hear it.
+        off: the days on which she is away, or None.
+        only: the days on which she works at all, in place of a colleague; None for all days.
+        tasks: what she does once, each from a day on.
+        task: the one that she is at.
+        invitation: what the link carries that she has made for a colleague, until the cast passes it on.
     """
 
-    def __init__(self, phone: Phone, reading: Reading, seed: int, span: tuple[date, date]) -> None:
+    def __init__(
+        self, phone: Phone, reading: Reading, seed: int, span: tuple[date, date], profile: Profile = EVA
+    ) -> None:
         """Prepare for work; `span` is the first and the last day of the programme."""
-        super().__init__(EVA, phone, reading, seed, RULES)
+        super().__init__(profile, phone, reading, seed, RULES)
         self.span = span
+        self.off: Away | None = None
+        self.only: Away | None = None
+        self.tasks: dict[Task, date] = {}
+        self.task: Task | None = None
+        self.invitation = self.quiet_days = ""
         self.rang: list[str] = []
         self._done: set[str] = set()
         self._times: Counter[str] = Counter()
@@ -93,6 +114,8 @@ class Manager(CastMember):
 
         Messages that come at other times stand on her list later.
         """
+        if self.tasks and (found := LINK.search(message.text)) and self.reading.told("colleague-text", message):
+            self.invitation = found[1]
         if any(self.reading.told(key, message) for key in NEEDS_A_MATCH):
             self._matched = False
         elif any(self.reading.told(key, message) for key in MATCHED):
@@ -107,15 +130,22 @@ class Manager(CastMember):
         self.is_busy = False
         return super().act(message_id, now)
 
-    def next_workday(self, after: datetime) -> datetime:
-        """Return when her next shift begins."""
+    def takes_the_year(self, away: Away, quiet_week: int) -> None:
+        """Have something to do once: to invite a colleague, to go away, and to ask for a quiet week."""
+        self.off, self.quiet_days = away, f"{self.word('week')} {quiet_week}"
+        self.tasks = dict(days(self.span[0]))
+
+    def next_workday(self, after: datetime) -> datetime | None:
+        """Return when her next shift begins; None when there is none any more."""
         local = after.astimezone(ZONE)
-        for days in range(8):
-            day = local.date() + timedelta(days=days)
+        first = max(local.date(), self.only.first) if self.only else local.date()
+        for number in range(8 if self.off is None else 8 + (self.off.last - self.off.first).days):
+            day = first + timedelta(days=number)
             begins = datetime.combine(day, BEGINS, ZONE)
-            if day.weekday() in WORKDAYS and begins > local:
+            works = self.only.holds(day) if self.only else not (self.off and self.off.holds(day))
+            if works and day.weekday() in WORKDAYS and begins > local:
                 return begins
-        raise AssertionError("unreachable")
+        return None
 
     def look(self, now: datetime) -> bool:
         """Ask for the list or for a match; return False when the day's work is done."""
@@ -123,6 +153,11 @@ class Manager(CastMember):
         today = now.astimezone(ZONE).date()
         if today != self._today:
             self._today, self._looks, self._done = today, 0, set()
+        if self.only is not None and not self.only.holds(today):
+            self.at_work = False
+            return False
+        if self.tasks and self._begins(today):
+            return True
         if self._looks >= LOOKS_A_DAY:
             self.at_work = False
             return False
@@ -133,6 +168,15 @@ class Manager(CastMember):
             return self.say(self.word("match" if "" in self._done else "todo"))
         self.at_work = False
         return False
+
+    def _begins(self, today: date) -> bool:
+        """Begin what is to be done once and whose day has come; tell whether there was anything."""
+        self.task = next((task for task, day in self.tasks.items() if day <= today), None)
+        if self.task is None:
+            return False
+        del self.tasks[self.task]
+        self.at_work = self.has_just_acted = True
+        return self.say(self.word("glance"))
 
     def open_next(self, message: Message) -> bool:
         """Open the first matter on the list that she did not open today; tell whether there was such a matter."""
@@ -205,6 +249,7 @@ RECORDS = (
 )
 ENDINGS = ("button-deed-told-partner", "button-deed-no-start")
 RULES: tuple[Rule, ...] = (
+    *ONCE,
     Rule("setup-manager", lambda eva, seen, _: eva.press(seen.labels[0], seen)),
     Rule("setup-phone", lambda eva, *_: eva.say(eva.profile.phone)),
     Rule("setup-name", _say("programme")),

@@ -71,6 +71,8 @@ class Reading:
             if name not in named:
                 named.add(name)
                 return f"(?P<{name}>.+?)"
+        if isinstance(expression, ftl.StringLiteral):
+            return re.escape(expression.parse()["value"])
         return ".+?"
 
     @staticmethod

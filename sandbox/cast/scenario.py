@@ -18,6 +18,7 @@ class Scenario:
     Attributes:
         database_url: an empty database; "" for a SQLite file of its own.
         drifting: the probability that a pair books no second meeting.
+        stand_in: the manager invites a colleague, who steps in while she is away for two weeks in spring.
     """
 
     adepts: int = 12
@@ -28,6 +29,7 @@ class Scenario:
     database_url: str = ""
     tempers: Tempers = (ADEPTS, MENTORS)
     drifting: float = 0
+    stand_in: bool = False
 
     @property
     def ends(self) -> datetime:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from programme.news import DIGEST, Urgent
+from programme.news import DIGEST, Own, Urgent
 from sandbox.cast.cast import Cast
 from sandbox.phones.phone import ZONE
 from sandbox.phones.views import Message, seen
@@ -31,12 +31,14 @@ class ManagerMessage:
         kind: the key of its text, or `other`.
         unasked: it came without an act of the manager just before.
         urgent: it is one of the kinds that come at once.
+        manager: the name of the manager who got it.
     """
 
     kind: str
     unasked: bool
     urgent: bool
     local_time: str
+    manager: str = ""
 
     @property
     def day(self) -> date:
@@ -45,17 +47,18 @@ class ManagerMessage:
 
 
 def manager_messages(cast: Cast) -> Iterator[ManagerMessage]:
-    """Yield every message that the manager got from the bot, by its first look."""
-    for first in first_looks(cast.eva.phone.chat.events):
+    """Yield every message that each manager got from the bot, by its first look."""
+    for manager, first in ((one, first) for one in cast.managers for first in first_looks(one.phone.chat.events)):
         if first.by_bot:
             message = seen(first)
             kind = _kind(cast, message)
             yield ManagerMessage(
                 kind=kind,
-                unasked=(cast.eva.phone.chat_id, first.message_id) not in cast.answered
+                unasked=(manager.phone.chat_id, first.message_id) not in cast.answered
                 and not kind.startswith((LATE_ANSWERS, *MATCH)),
                 urgent=kind in set(Urgent),
                 local_time=f"{message.date.astimezone(ZONE):%Y-%m-%d %H:%M}",
+                manager=manager.profile.name,
             )
 
 
@@ -63,16 +66,19 @@ def _kind(cast: Cast, message: Message) -> str:
     unmarked = replace(message, text=message.text.removeprefix(cast.reading.fixed("urgent-news")))
     if unmarked != message:
         return next((one.value for one in Urgent if cast.reading.told(one.value, unmarked)), OTHER)
-    keys = (DIGEST, *MATCH, *cast.reading.keys(LATE_ANSWERS))
+    keys = (DIGEST, *MATCH, *cast.reading.keys(LATE_ANSWERS), *Own)
     return next((key for key in keys if cast.reading.told(key, message)), OTHER)
 
 
 def too_many(messages: Sequence[ManagerMessage]) -> list[str]:
-    """Return what a manager got unasked beyond the promise: more than one a day, or any at a weekend."""
-    calm = [one for one in messages if one.unasked and not one.urgent]
-    by_day = Counter(one.day for one in calm)
+    """Return what a manager got unasked beyond the promise: more than one a day, or any at a weekend.
+
+    What a colleague's answer brings is apart, like what is urgent: it is rare, and somebody waits for it.
+    """
+    calm = [one for one in messages if one.unasked and not one.urgent and one.kind not in set(Own)]
+    by_day = Counter((one.manager, one.day) for one in calm)
     return [
-        f"{one.kind} to the manager, {one.local_time}"
+        f"{one.kind} to {one.manager or 'the manager'}, {one.local_time}"
         for one in calm
-        if by_day[one.day] > MOST_A_DAY or one.day.isoweekday() > 5
+        if by_day[one.manager, one.day] > MOST_A_DAY or one.day.isoweekday() > 5
     ]

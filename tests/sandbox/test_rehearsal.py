@@ -7,7 +7,9 @@ from typing import Any
 import pytest
 from sqlalchemy import select
 
+from programme.news import DIGEST, Own
 from sandbox.cast.scenario import Scenario
+from sandbox.cast.tasks import away
 from sandbox.rehearsal.looks import first_looks
 from sandbox.rehearsal.rehearsal import Rehearsal, rehearse
 from sandbox.rehearsal.tally import Prompt, Tally, tally
@@ -94,6 +96,22 @@ async def test_a_small_programme_goes_by(language: str, database_url: str) -> No
     assert counted.meetings_held >= 8
     assert counted.reports >= counted.meetings_held
     assert 35 <= median(counted.meeting_gaps_days) <= 42 + 2  # a day in a quiet time moves on to a working day
+
+
+@pytest.mark.deep
+async def test_a_colleague_steps_in_for_two_weeks_in_spring() -> None:
+    """The manager invites one, goes away and comes back: one digest a day for whoever is there, and none for her."""
+    counted = (await outcome(adepts=3, mentors=2, weeks=20, language="en", stand_in=True)).counted
+    assert counted.wrong == []
+    days = away(Scenario(weeks=20).span[0])
+    unasked = [one for one in counted.manager_messages if one.unasked]
+    told = {(one.manager, one.kind) for one in unasked if days.holds(one.day)}
+    assert told == {("Maj Lund", DIGEST)}
+    assert any(
+        one.manager == "Maj Lund" and not one.unasked and days.holds(one.day) for one in counted.manager_messages
+    )
+    assert any(one.manager == "Eva Lind" and one.day > days.last for one in unasked)
+    assert {one.kind for one in unasked} >= {DIGEST, Own.COLLEAGUE, Own.ABSENCE}
 
 
 @pytest.mark.parametrize(
