@@ -124,3 +124,4 @@ concern-kept = Then it stays with you. If you would like to tell later, write /c
 concern-passed-on-ring = Thank you. { $readers } can read it now, and will ring you by { $by }.
 concern-passed-on-write = Thank you. { $readers } can read it now, and will write to you by { $by }.
 concern-passed-on-wait = Thank you. { $readers } can read it now. Nobody does anything until you say so.
+concern-done-by = { $name } has taken care of the private message of { $day }. There is nothing you need to do.

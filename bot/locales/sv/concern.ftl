@@ -124,3 +124,4 @@ concern-kept = Då stannar det hos dig. Vill du berätta senare, så skriv /skav
 concern-passed-on-ring = Tack. Nu kan { $readers } läsa det, och ringer dig senast { $by }.
 concern-passed-on-write = Tack. Nu kan { $readers } läsa det, och skriver till dig senast { $by }.
 concern-passed-on-wait = Tack. Nu kan { $readers } läsa det. Ingen gör något förrän du säger till.
+concern-done-by = { $name } har tagit hand om det privata meddelandet från { $day }. Du behöver inte göra något.

@@ -17,13 +17,13 @@ from programme.errors import ProgrammeError
 from programme.form import Answers
 from programme.forms.concern import CONCERN, NONE_OF_THEM, partners_hint
 from programme.names import called
-from programme.news import Urgent
+from programme.news import Own, Urgent
 from programme.pair import Pair, has_begun
 from programme.people import Actor, Concern, Membership, Person, Programme
 from programme.ports import UnitOfWork
 from programme.presses import OpenCard, OpenConcern, SettleConcern, TellConcern, WriteTo
-from programme.speech import Choice, Listing, Phrase, Receipt, Sent, Speech, Utterance, Value, Window, listed_and
-from programme.times import is_over, stamp
+from programme.speech import Choice, Facts, Listing, Phrase, Receipt, Sent, Speech, Utterance, Value, Window, listed_and
+from programme.times import is_over, local_day, stamp
 from programme.usecases.common import reach
 from programme.usecases.common.absence import note, who_hears
 from programme.usecases.common.conversation import open_dialog
@@ -31,7 +31,7 @@ from programme.usecases.common.managers import tell_managers
 from programme.usecases.common.membership import current, in_touch, in_touch_pairs, manages
 from programme.usecases.common.menu import Rows, menu
 from programme.usecases.common.question import facts_of
-from programme.usecases.common.sight import Sight, readers
+from programme.usecases.common.sight import Sight, readers, readers_of
 from programme.usecases.common.two import other, pair_button, two_of
 from programme.usecases.myself.concern_promise import answered_by, promise, promise_anew
 
@@ -216,14 +216,24 @@ def _buttons(uow: UnitOfWork, concern: Concern, person: Person, pairs: Sequence[
 
 
 def settle(uow: UnitOfWork, actor: Actor, concern: Concern) -> list[Utterance]:
-    """Settle a private word: take it off the list, and out of the reader's chat."""
+    """Settle a private word: take it off the list, and out of the reader's chat; its other readers hear who did it."""
+    told: list[Utterance] = []
     if concern.settled_at is None:
+        told = _tell_others(uow, actor, concern)
         uow.concerns.save(replace(concern, settled_at=actor.now))
         uow.audit.record(actor.person, Did.SETTLED_CONCERN, concern, actor.now)
         promise_anew(uow, concern)
     choices = menu(uow, actor.person)
     window = Window(windows.concern(concern.id))
-    return [Speech(actor.person.id, (Phrase("concern-settled"),), choices=choices, window=window)]
+    return [Speech(actor.person.id, (Phrase("concern-settled"),), choices=choices, window=window), *told]
+
+
+def _tell_others(uow: UnitOfWork, actor: Actor, concern: Concern) -> list[Utterance]:
+    """Tell the other readers of a private word that it is taken care of; its sender is named nowhere."""
+    programme = uow.programmes.get(uow.memberships.get(concern.membership_id).programme_id)
+    others = [one for one in readers_of(uow, concern) if one.id != actor.person.id]
+    facts: Facts = {"name": actor.person.first_name, "day": local_day(concern.told_at, programme)}
+    return tell_managers(who_hears(uow, programme.id, others), Own.CONCERN_DONE, facts, ())
 
 
 def waiting(uow: UnitOfWork, programme: Programme, sight: Sight) -> list[Concern]:
