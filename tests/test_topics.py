@@ -10,6 +10,7 @@ from pathlib import Path
 ROOT = Path(__file__).parent.parent
 
 WIRING = {
+    "forms": {"replanned"},  # another first or last day, for the form of changes
     "handlers": {"callbacks", "fallback", "guards", "request", "sure", "table"},
     "texts": {"buttons", "common", "errors"},  # words of every topic
 }
