@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from programme.checks import plain_phone
+from programme.checks import readable_phone
 from programme.people import Membership, Person, Programme
 from programme.personal_copy import CopiedLetter, Stored
 from programme.ports import Words
@@ -52,7 +52,7 @@ def _person(person: Person, zone: ZoneInfo, words: Words) -> list[str]:
         ("registration-name-label", person.name),
         ("registration-called-label", person.first_name.called if person.name else ""),
         ("card-email", person.email),
-        ("card-phone", plain_phone(person.phone) if person.phone else ""),
+        ("card-phone", readable_phone(person.phone) if person.phone else ""),
         ("card-title-of-work", person.title),
         ("card-employer", person.employer),
         ("card-boards", person.boards or ""),

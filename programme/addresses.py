@@ -96,11 +96,3 @@ def readable(number: str) -> str:
     parsed = phonenumbers.parse(number)
     home = parsed.country_code == phonenumbers.country_code_for_region(HOME_REGION)
     return phonenumbers.format_number(parsed, PhoneNumberFormat.NATIONAL if home else PhoneNumberFormat.INTERNATIONAL)
-
-
-_UNBROKEN = str.maketrans({" ": "\u00a0", "-": "\u2011"})
-
-
-def unbroken(number: str) -> str:
-    """Return a number in readable form that no line of a message ends within, and that a phone makes tappable."""
-    return number.translate(_UNBROKEN)

@@ -108,14 +108,10 @@ def phone(text: str) -> str:
 
 
 def readable_phone(number: str) -> str:
-    """Return a stored number as every message shows it: Swedish ones without the country code, never broken in two."""
-    from programme.addresses import readable, unbroken
+    """Return a stored number as every message and file shows it: Swedish ones without the country code.
 
-    return unbroken(readable(number))
-
-
-def plain_phone(number: str) -> str:
-    """Return a stored number as files have it: written as in messages, but with signs that a search for it finds."""
+    With plain signs: telephones make a number tappable only if a hyphen is a hyphen and a space is a space.
+    """
     from programme.addresses import readable
 
     return readable(number)

@@ -29,6 +29,8 @@ def hints(chance: random.Random) -> Hints:
         "rule": chance.choice(HINTS["rule"]),
         "kind": chance.choice(HINTS["kind"]),
         "managers": chance.choice(("", "7 Bo Ek")),
+        "idea": chance.choice(("", "yes")),
+        "shows": chance.choice(("", "yes")),
         "known-name": chance.choice(("", "Eva Lind")),
         "known-numbers": chance.choice(("", "+46701234567")),
     }

@@ -55,6 +55,8 @@ CHOSEN = frozenset({("meetings", "starts_at")})
 """The moments that people choose: they are compared to the second."""
 BY_DAY = frozenset({("due", "due_at")})
 """The moments that follow from others: an outage of an hour moves them, and never to another day."""
+COPIES = frozenset({("undos", "before"), ("undos", "after")})
+"""Copies of other rows as they were, with their moments and numbers: whether they are there is compared."""
 OF_PEOPLE = frozenset({"actor_id", "author_id", "stand_in_id"})
 ABOUT = {
     About.MEMBERSHIP: "memberships",
@@ -150,6 +152,8 @@ class _Meanings:
         value = row[column.name]
         if value is None:
             return None
+        if (table.name, column.name) in COPIES:
+            return "set" if value else "empty"
         if isinstance(column.type, UtcDateTime):
             return _moment((table.name, column.name), value)
         target = self._target(table, column, row)

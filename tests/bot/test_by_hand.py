@@ -15,7 +15,6 @@ from storage.database import Database
 from storage.outgoing import Outgoing
 from storage.unit_of_work import SqlUnitOfWork
 from tests.quick_clock import QuickClock
-from tests.world import as_shown
 
 NOW = datetime(2027, 2, 2, 9, tzinfo=UTC)
 SPEAKER = Speaker(Renderer(Texts(), QuickClock(1, NOW)), QuickClock(1, NOW), "test")
@@ -67,7 +66,7 @@ async def test_the_manager_gets_the_words(database: Database) -> None:
     """One message: whose words, the number, the text as it would have read, and the card; in the manager's language."""
     (row,) = await heard_of(database, "speech")
     assert row.chat_id == 7
-    assert row.payload["text"] == as_shown(
+    assert row.payload["text"] == (
         "<b>Ulla Berg</b> takes part without Telegram. Pass this on, or read it out on the phone: 070-999 88 77\n\n"
         "<blockquote>Hej &amp; välkommen &lt;b&gt;!\n\nHej &amp; välkommen &lt;b&gt;!</blockquote>"
     )

@@ -25,6 +25,7 @@ ASK_FIRST: dict[type[Press], tuple[str, ...]] = {
     presses.DeletePerson: ("button-delete",),
     presses.AskAgain: ("button-ask-again",),
     presses.LetColleagueGo: ("button-colleague-remove",),
+    presses.TakeOffList: ("button-take-off-list",),
     **dict.fromkeys(
         (presses.DoWithPair, presses.DoWithMatter), tuple(f"button-deed-{text_of(deed)}" for deed in ENDINGS)
     ),

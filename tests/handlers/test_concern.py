@@ -22,7 +22,7 @@ from tests.databases import on_both
 from tests.scenes.first_meeting import TUESDAY, in_touch
 from tests.scenes.match import approve, karin_and_lars
 from tests.scenes.pair import a_pair, put_together
-from tests.world import World, as_shown, heard
+from tests.world import World, heard
 
 T = TypeVar("T")
 SECRET = "Svarar <b>aldrig</b> & ställer in"
@@ -74,7 +74,7 @@ async def test_something_is_not_right(world: World) -> None:
         words("Det är för stor distans mellan oss"),
         SECRET,
         words("Gör inget än"),
-        "070\u2011",
+        "070-",
     ):
         assert part in shown.text
     assert shown.protected
@@ -238,7 +238,7 @@ async def test_the_only_manager_is_the_mentor(world: World) -> None:
     await approve(world, mine, await world.add_participant(eva, programme, Role.MENTOR))
     await put_together(world, programme, "Karin Ek", "Eva Lind", PairState.ACTIVE)
     message = await world.say(karin, "/skaver")
-    assert as_shown("Ring gärna Sara Berg, 070-174 06 09") in message.text
+    assert "Ring gärna Sara Berg, 070-174 06 09" in message.text
     assert (await world.everything_stored())["dialogs"] == []
 
 

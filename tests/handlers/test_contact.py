@@ -9,9 +9,9 @@ from programme.pair import End, PairState
 from programme.presses import ReachPartner
 from storage.unit_of_work import SqlUnitOfWork
 from tests.scenes.pair import a_pair
-from tests.world import World, as_shown
+from tests.world import World
 
-LARS = as_shown("Lars Holm\nTelefon: 070-100 20 03\nE-post: lars@exempel.se")
+LARS = "Lars Holm\nTelefon: 070-100 20 03\nE-post: lars@exempel.se"
 
 
 @pytest.mark.parametrize("state", [PairState.MEETING_AHEAD, PairState.ACTIVE])

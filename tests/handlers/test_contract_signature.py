@@ -45,11 +45,13 @@ async def test_signing_twice(world: World) -> None:
     world.forge(karin, yes, sure.message_id)
     world.forge(karin, yes, sure.message_id)
     await world.rest()
-    assert [one.text for one in karin.toasts if one.text] == ["Det är redan gjort. Du behöver inte trycka igen."]
+    assert [one.text for one in karin.toasts if one.text] == [
+        "Du har redan svarat på det här. Du behöver inte trycka igen."
+    ]
     assert len(lars.heard) == quiet + 1
     first = (await three.contract()).adept_signed_at
     await signed(world, lars, "Karin")
-    assert "Det är redan gjort" in await world.toast(karin, yes, message_id=sure.message_id)
+    assert "Du har redan svarat på det här" in await world.toast(karin, yes, message_id=sure.message_id)
     assert (await three.contract()).adept_signed_at == first
 
 
@@ -124,7 +126,7 @@ async def test_one_on_paper_one_in_the_chat(world: World) -> None:
     record = DoWithPair(three.pair_id, Deed.ADEPT_SIGNED, sure=True)
     await three.toast(three.eva, record)
     assert "Karin har skrivit under ert moraliska kontrakt." in heard(three.lars).text
-    assert "Det är redan gjort." in await three.toast(three.eva, record)
+    assert "Du har redan svarat på det här." in await three.toast(three.eva, record)
     assert "Du har redan skrivit under" in await three.toast(
         three.karin, SignContract((await three.contract()).id, sure=True)
     )

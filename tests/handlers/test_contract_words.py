@@ -52,9 +52,10 @@ async def test_new_words_after_a_signature(world: World) -> None:
     assert "så din underskrift gäller inte längre" in heard(karin).text
     now = await three.contract()
     assert (now.adept_signed_at, now.mentor_signed_at, now.text) == (None, None, "")
-    for press in (ReadContract(before.id), SignContract(before.id), SignContract(before.id, sure=True)):
+    for press in (ReadContract(before.id), SignContract(before.id)):
         for phone in (karin, lars):
             assert "Den texten finns inte kvar." in await three.toast(phone, press)
+    assert "Den texten finns inte kvar." in await three.toast(lars, SignContract(before.id, sure=True))
     assert await three.contract() == now
     await signed(world, karin, "Lars")
     await world.press(lars, "Läs kontraktet med Karin")

@@ -11,7 +11,7 @@ from programme.pair import PairState
 from programme.people import Role, State
 from tests.scenes.match import approve, karin_and_lars, match
 from tests.scenes.pair import a_pair, put_together
-from tests.world import World, as_shown, heard
+from tests.world import World, heard
 
 ROOT = Path(__file__).parents[2]
 ONLY_I = "Det du skriver här läser bara boten. Jag skickar det inte vidare."
@@ -27,7 +27,7 @@ async def test_words_for_the_partner(world: World) -> None:
     before = [len(eva.heard), len(lars.heard)]
     told = await world.say(karin, "Hej Lars, kan vi ses på torsdag?")
     assert told.text.startswith(
-        as_shown(f"{ONLY_I}\n\nVar det till Lars? Så når du fram:\n\nLars Holm\nTelefon: 070-100 20 03\n")
+        f"{ONLY_I}\n\nVar det till Lars? Så når du fram:\n\nLars Holm\nTelefon: 070-100 20 03\n"
     )
     assert "E-post: lars@exempel.se" in told.text
     assert "Vill du att Eva läser det, så tryck på knappen." in told.text
@@ -115,8 +115,8 @@ async def test_two_adepts_of_one_mentor(world: World) -> None:
         await put_together(world, programme, name, "Lars Holm", PairState.ACTIVE)
     told = await world.say(lars, "Ses vi i morgon?")
     assert "Var det till Karin Ek eller Anna Berg? Så når du fram:" in told.text
-    assert as_shown("Karin Ek\nTelefon: 070-100 20 02") in told.text
-    assert as_shown("Anna Berg\nTelefon: 070-100 20 04") in told.text
+    assert "Karin Ek\nTelefon: 070-100 20 02" in told.text
+    assert "Anna Berg\nTelefon: 070-100 20 04" in told.text
     assert told.labels[:4] == (
         *("Öppna Karin Ek i Telegram", "Ring Karin Ek"),
         *("Öppna Anna Berg i Telegram", "Ring Anna Berg"),

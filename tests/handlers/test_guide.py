@@ -11,9 +11,9 @@ from programme.presses import Chapter, Place, ShowGuide
 from programme.usecases.common import guide
 from programme.usecases.common.two import two_of
 from storage.unit_of_work import SqlUnitOfWork
-from tests.handlers.test_wording import worded
 from tests.scenes.colleague import invited
 from tests.scenes.first_meeting import in_touch
+from tests.scenes.wording import worded
 from tests.world import World, heard
 
 ALL, NEXT, GUIDE = "Alla råd", "Nästa →", "Råd på vägen"

@@ -13,7 +13,7 @@ from storage import tables
 from tests.databases import on_both, on_sqlite
 from tests.patience import eventually
 from tests.scenes.contract import TUESDAY
-from tests.world import World, as_shown, heard
+from tests.world import World, heard
 
 LIST = (
     "Namn;Roll;Telefon;E-post;Arbetsgivare;Ort;Skostorlek\n"
@@ -84,7 +84,7 @@ async def test_a_list_is_put_in_and_everybody_comes_by_a_link_of_their_own(world
         "en adept",
         "Namn: namn",
         "Skostorlek",
-        as_shown("Rad 2: Karin Ek, adept, 070-174 06 05"),
+        "Rad 2: Karin Ek, adept, 070-174 06 05",
         "Rad 3",
     ):
         assert part in shown, part
@@ -195,16 +195,13 @@ async def test_who_has_not_said_yes_is_found(world: World) -> None:
     token = links(eva)["Karin Ek"]
     await world.say(eva, "/deltagare")
     shown = await world.press(eva, "Har inte sagt ja än (2)")
-    assert (
-        as_shown("• Karin Ek, adept, 070-174 06 05, karin@exempel.se: har inte öppnat sin länk. Länken gäller")
-        in shown.text
-    )
+    assert "• Karin Ek, adept, 070-174 06 05, karin@exempel.se: har inte öppnat sin länk. Länken gäller" in shown.text
     await world.start(world.person("Karin E"), token)
     shown = await world.say(eva, "karin ek")
     assert "har öppnat sin länk men inte sagt ja" in shown.text
     assert "Lars" not in shown.text
     await world.press(eva, "Karin Ek")
-    where = as_shown("070-174 06 05, karin@exempel.se, Nordbygg, Umeå")
+    where = "070-174 06 05, karin@exempel.se, Nordbygg, Umeå"
     assert f"Karin Ek, adept i Framsteg 2027\n{where}" in heard(eva).text
     assert "Från deltagare.csv, rad 2\nHar öppnat sin länk" in heard(eva).text
     before = len(eva.heard)
@@ -254,18 +251,18 @@ async def test_one_person_is_taken_off_a_list(world: World) -> None:
     karin, per = world.person("Karin E"), world.person("Per Ö")
     await world.start(karin, tokens["Karin Ek"])
     await world.say(eva, "/deltagare")
-    await world.press(eva, "Har inte sagt ja än (4)", "Lars Holm", "Ta bort från listan")
+    await world.press(eva, "Har inte sagt ja än (4)", "Lars Holm", "Ta bort från listan?")
     assert "Personen får inget meddelande" in heard(eva).text
-    await world.press(eva, "Nej, låt det vara", "Ta bort från listan", "Ja, ta bort")
+    await world.press(eva, "Nej, låt det vara", "Ta bort från listan?", "Ja, ta bort")
     assert heard(eva).text.startswith("Klart. Lars Holm är borta från listan")
     assert "• Lars Holm" not in heard(eva).text
     assert "redan använd eller för gammal" in (await world.start(world.person("Lars H"), tokens["Lars Holm"])).text
-    await world.press(eva, "Karin Ek", "Ta bort från listan")
+    await world.press(eva, "Karin Ek", "Ta bort från listan?")
     assert "Länken är öppnad, så personen får veta" in heard(eva).text
     await world.press(eva, "Ja, ta bort")
     assert "Länken till Framsteg 2027 gäller inte längre" in heard(karin).text
     assert not any("070" in one.text for one in karin.heard), "what was entered is read by nobody"
-    await world.press(eva, "Per Öberg", "Ta bort från listan")
+    await world.press(eva, "Per Öberg", "Ta bort från listan?")
     await world.start(per, tokens["Per Öberg"])
     await world.press(per, "Ja, det är okej, och jag har fyllt 18")
     before = heard(eva)

@@ -45,7 +45,7 @@ async def test_one_at_a_time_in_one_message(database_url: str, language: str) ->
         opened = await world.press(eva, "Ta dem en i taget")
         assert opened.message_id == listed.message_id
         assert opened.text.startswith(words("1 av 6"))
-        assert "Karin Ek: 070\u20111" in opened.text, "in one piece, as everywhere"
+        assert "Karin Ek: 070-1" in opened.text, "in one piece, as everywhere"
         done = await world.press(eva, "Behöver inget svar")
         assert done.message_id == listed.message_id
         assert words("Okej, brevet är borta från listan.") in done.text

@@ -10,13 +10,13 @@ from programme.people import Role, State
 from programme.presses import AddMentor, Decide, LetGo, OpenCard, Verdict, Way
 from sandbox.phones.people import Message, Phone
 from tests.scenes.outside import YES_BY_PHONE, dues, eva_and_karin, pair_of, payload, press, waiting, yes_by_phone
-from tests.world import World, as_shown, heard
+from tests.world import World, heard
 
 
 def to_pass_on(world: World, eva: Phone) -> list[Message]:
     """Return what the manager was given for a mentor without Telegram."""
     words = "Ulla Berg är med utan Telegram. Skicka det här vidare, eller läs upp det i telefonen: 070-999"
-    return [one for one in eva.heard if as_shown(world.words(words)) in one.text]
+    return [one for one in eva.heard if world.words(words) in one.text]
 
 
 @pytest.mark.parametrize("language", ["sv", "en"])
@@ -30,11 +30,11 @@ async def test_a_yes_by_phone_all_the_way(world: World) -> None:
     by_hand = to_pass_on(world, eva)
     assert len(by_hand) == 1, "the mentor hears what was written down"
     assert "Karin" in by_hand[0].text
-    assert "070\u2011100" not in by_hand[0].text, "the adept is not in yet"
+    assert "070-100" not in by_hand[0].text, "the adept is not in yet"
     assert not by_hand[0].protected, "it is there to be copied and passed on"
     await world.press(karin, "Det låter bra")
     assert words("Så här når du Ulla.") in heard(karin).text
-    assert as_shown("070-999 88 77") in heard(karin).text
+    assert "070-999 88 77" in heard(karin).text
     contacts = next(one for one in to_pass_on(world, eva)[1:] if words("Så här når du Karin:") in one.text)
     assert "karin@exempel.se" in contacts.text
     assert "<blockquote>" in contacts.html

@@ -26,7 +26,7 @@ from tests.scenes.sight import EVAS, NOW, SENT, Stage, betrayed, relations, set_
 
 BY_MANAGERS = {
     *("setup", "rule", "wording", "registration", "reply", "interview", "decision", "note", "outside", "seek"),
-    *("announcement", "absence", "survey"),
+    *("announcement", "absence", "survey", "presentation"),
 }
 """Forms that are not sent here: what the manager writes, and what others than the sender never hear of."""
 

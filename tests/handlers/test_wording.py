@@ -8,20 +8,8 @@ from programme.presses import ChosenWording, OpenWording
 from programme.usecases.common.wording import as_lines
 from storage import tables
 from tests.scenes.pair import a_pair
+from tests.scenes.wording import worded
 from tests.world import World, heard
-
-
-async def worded(world: World, label: str, text: str) -> None:
-    """Let Eva give the programme an own text, from its page."""
-    eva = world.known("Eva Lind")
-    await world.say(eva, "/jag")
-    await world.press(eva, "Programmet Framsteg 2027")
-    await world.press(eva, "Inställningar")
-    await world.press(eva, "Texter")
-    await world.press(eva, label)
-    await world.press(eva, "Skriv en egen text")
-    await world.say(eva, text)
-    await world.press(eva, "Använd texten")
 
 
 async def test_an_own_welcome(world: World) -> None:

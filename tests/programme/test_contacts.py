@@ -80,16 +80,16 @@ def test_nothing_is_shown_of_what_was_left_out() -> None:
 @pytest.mark.parametrize(
     ("kept", "shown"),
     [
-        ("+46701740605", "070\u2011174\xa006\xa005"),
-        ("070-174 06 05", "070\u2011174\xa006\xa005"),  # an organisation's, as it was kept once
-        ("+46901234567", "090\u2011123\xa045\xa067"),
-        ("+4722123456", "+47\xa022\xa012\xa034\xa056"),
-        ("+12025550123", "+1\xa0202\u2011555\u20110123"),
+        ("+46701740605", "070-174 06 05"),
+        ("070-174 06 05", "070-174 06 05"),  # an organisation's, as it was kept once
+        ("+46901234567", "090-123 45 67"),
+        ("+4722123456", "+47 22 12 34 56"),
+        ("+12025550123", "+1 202-555-0123"),
         ("info@nord-stiftelsen.se", "info@nord-stiftelsen.se"),
         ("", ""),
     ],
 )
 def test_a_number_has_one_spelling(kept: str, shown: str) -> None:
-    """It never ends in the middle of a line; what is copied from a message is read as the same number."""
+    """A phone makes it tappable; what is copied from a message is read as the same number."""
     assert way_shown(kept) == shown
     assert "@" in kept or not kept or phone(shown) == phone(kept)

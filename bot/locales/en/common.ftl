@@ -11,7 +11,7 @@ ticked = ✓ { $label }
 nobody = unknown name
 names-and = { $others } and { $last }
 asked-again = I asked this a while ago, so I am asking again.
-press-spent = That is already done. You need not press again.
+press-spent = You have answered this already. You need not press again.
 
 role-adept = adept
 role-mentor = mentor

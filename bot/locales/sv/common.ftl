@@ -11,7 +11,7 @@ ticked = ✓ { $label }
 nobody = okänt namn
 names-and = { $others } och { $last }
 asked-again = Det var ett tag sedan jag frågade, så jag frågar igen.
-press-spent = Det är redan gjort. Du behöver inte trycka igen.
+press-spent = Du har redan svarat på det här. Du behöver inte trycka igen.
 
 role-adept = adept
 role-mentor = mentor

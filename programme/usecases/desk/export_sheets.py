@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from programme.access import Fact
-from programme.checks import plain_phone
+from programme.checks import readable_phone
 from programme.forms import FORMS
 from programme.forms.survey import SURVEY
 from programme.pair import PairState, stands_since
@@ -52,7 +52,7 @@ PEOPLE = (
     Column("export-name", Fact.NAME, lambda _, one: one.person.full_name),
     Column("export-role", Fact.NAME, lambda _, one: Phrase(f"role-{one.membership.role}")),
     Column("export-state", Fact.STATE, lambda _, one: Phrase(f"export-state-{one.membership.state}")),
-    Column("export-phone", Fact.CONTACTS, lambda _, one: plain_phone(one.person.phone) if one.person.phone else ""),
+    Column("export-phone", Fact.CONTACTS, lambda _, one: readable_phone(one.person.phone) if one.person.phone else ""),
     Column("export-email", Fact.CONTACTS, lambda _, one: one.person.email),
     Column("export-telegram", Fact.STATE, lambda _, one: _yes_no(is_reached(one.person))),
     Column("export-title", Fact.BACKGROUND, lambda _, one: one.person.title),
