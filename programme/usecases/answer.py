@@ -250,7 +250,7 @@ def cancel(uow: UnitOfWork, actor: Actor, dialog: Dialog, *, in_place: bool = Fa
     closed: list[Utterance] = [] if in_place else [Unbutton(dialog.person_id, windows.dialog(dialog.id))]
     told = Speech(
         dialog.person_id,
-        (Phrase(f"{form.name}-cancelled"),),
+        (Phrase(f"{form.name}-cancelled", {"moved": dialog.hints.get("moved", "none")}),),
         choices=((go_on,),) if form.keeps else (),
         window=Window(windows.dialog(dialog.id), fresh=not in_place),
     )

@@ -379,6 +379,7 @@ ONLY_CHOOSES = frozenset(
         "error-read-not-understood",
         "error-read-which-day",
         "matter-silent",
+        "meeting-cancelled",
     }
 )
 """Texts in which a value chooses among words and is not shown itself."""

@@ -96,7 +96,7 @@ async def test_the_first_meeting_is_called_off(database_url: str) -> None:
                 ("[Avboka mötet?]", "Vill du avboka mötet med Karin torsdag 4 februari kl. 14.30?"),
                 ("[Nej, låt det vara]", "Du och Karin ses för första gången torsdag 4 februari kl. 14.30."),
                 ("[Ändra tiden]", "Du och Karin ska ses torsdag 4 februari kl. 14.30. Vilken dag blir det i stället?"),
-                ("[Avbryt]", "inget är inlagt"),
+                ("[Avbryt]", "Okej, inget är ändrat. Mötet står kvar."),
                 ("[Avboka mötet?]", "Vill du avboka"),
                 ("[Ja, avboka det]", "Okej, mötet med Karin torsdag 4 februari kl. 14.30 är avbokat."),
                 ("/jag", "Du och Karin ska ses för första gången."),

@@ -24,7 +24,11 @@ meeting-summary =
        *[partner] This is how I add your meeting with { $other }. Is it right?
     }
 meeting-send = Save the meeting
-meeting-cancelled = All right, nothing is added.
+meeting-cancelled =
+    { $moved ->
+        [none] All right, nothing is added.
+       *[day] All right, nothing is changed. The meeting stands.
+    }
 meeting-noted-mine = The meeting with { $other } is booked: { $day } at { $time }.
 meeting-been-mine = Done! The meeting on { $day } with { $other } is added. On the next working day comes the question of how it felt.
 meeting-noted-theirs =

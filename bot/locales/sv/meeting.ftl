@@ -24,7 +24,11 @@ meeting-summary =
        *[partner] Så här lägger jag in ditt möte med { $other }. Stämmer det?
     }
 meeting-send = Spara mötet
-meeting-cancelled = Okej, inget är inlagt.
+meeting-cancelled =
+    { $moved ->
+        [none] Okej, inget är inlagt.
+       *[day] Okej, inget är ändrat. Mötet står kvar.
+    }
 meeting-noted-mine = Mötet med { $other } är inlagt: { $day } kl. { $time }.
 meeting-been-mine = Klart! Mötet { $day } med { $other } är inlagt. Nästa vardag kommer frågan om hur det kändes.
 meeting-noted-theirs =
