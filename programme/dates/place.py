@@ -25,7 +25,9 @@ _NEVER = frozenset({"kl", "klockan", "klocka", "timme", "timma", "timmar", "tim"
 _NUMBER = re.compile(r"^\d{1,4}[a-zA-Z]?$")
 _OF_A_PLACE = frozenset({"NUM", "NTH", "IN", "AT", "AND", "THE", "FROM", "ROUGHLY", DROPPED})
 """Terminals of the grammar of days that a place may have in it: a house number, "Hamngatan and Storgatan"."""
-_STILL_OPEN = frozenset({None, Reason.DAY_OR_NIGHT, Reason.SEVERAL, Reason.ROUGHLY})
+_STILL_OPEN = frozenset(
+    {None, Reason.DAY_OR_NIGHT, Reason.SEVERAL, Reason.ROUGHLY, Reason.NO_SUCH_DAY, Reason.CONTRADICTION}
+)
 """Why the day and the time of a line may be asked back about, while its place is sure."""
 
 _SOMEBODYS = re.compile(r"\b(?:mig|mej|dig|dej|min|mitt|mina|din|ditt|dina|me|my|mine|you|your|yours)\b", re.IGNORECASE)
@@ -48,19 +50,22 @@ def split(text: str, language: str, today: date) -> tuple[str, str]:
             continue
         said = " ".join(words[:end]).rstrip(" ,;:–-")
         reading = read(said, language, today)
-        if reading.reason not in _STILL_OPEN or reading.meant.day is None or meant not in (None, reading):
+        names_day = any(one.day for one in (reading.meant, *reading.choices))
+        if reading.reason not in _STILL_OPEN or not names_day or meant not in (None, reading):
             continue
         # The longest beginning decides what is meant; the shortest that means the same leaves "på" to the place.
         found, meant = (said, _LEADING.sub("", " ".join(words[end:])).strip(" ,;")), reading
     return found or (text, "")
 
 
-def says_both(text: str, language: str, today: date) -> bool:
-    """Tell whether a text says a day and a time, and leaves nothing open."""
+def may_say_both(text: str, language: str, today: date) -> bool:
+    """Tell whether a text says a day and a time, or can be read so ("lördag 12"), and leaves nothing else open."""
     from programme.dates.reader import read
 
     reading = read(text, language, today)
-    return not reading.ask and reading.meant.day is not None and reading.meant.at is not None
+    if reading.ask and reading.reason is not Reason.SEVERAL:
+        return False
+    return any(one.day and one.at for one in (reading.meant, *reading.choices))
 
 
 def _begins(word: str) -> bool:

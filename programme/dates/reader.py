@@ -6,7 +6,7 @@ reads (docs/architecture.md#imported-when-first-used).
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 from itertools import product
@@ -62,7 +62,7 @@ def _words(language: str) -> Vocabulary:
 
 def _told(found: Pieces, outcomes: Sequence[_Outcome]) -> Reading:
     """Return the reading of a text whose parts are understood."""
-    choices = tuple(dict.fromkeys(one for outcome in outcomes for one in outcome.choices))[:MOST_CHOICES]
+    choices = tuple(dict.fromkeys(_with_days(outcomes)))[:MOST_CHOICES]
     reason = outcomes[0].reason
     if len(found.parts) > 1:
         reason = Reason.SEVERAL
@@ -76,6 +76,15 @@ def _told(found: Pieces, outcomes: Sequence[_Outcome]) -> Reading:
     if reason in NO_FIRST_CHOICE:
         meant = Meant(at=meant.at)
     return Reading(meant, reason is not None, reason, choices)
+
+
+def _with_days(outcomes: Sequence[_Outcome]) -> Iterator[Meant]:
+    """Yield all choices; a time alone after "or" has the day before it ("torsdag 14.30 eller 15.00")."""
+    day = None
+    for outcome in outcomes:
+        yield from (replace(one, day=one.day or day) for one in outcome.choices)
+        days_said = {one.day for one in outcome.choices if one.day}
+        day = next(iter(days_said)) if len(days_said) == 1 else None if days_said else day
 
 
 def _weighed(part: tuple[Token, ...], asked: Asked, wanted: Wanted) -> _Outcome | None:

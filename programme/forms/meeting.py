@@ -46,13 +46,13 @@ def _reads(said: Text, answers: Answers, hints: Hints) -> Answers:
     Raises:
         AskBackError: the day or the time is asked back about; a place that was told is kept.
     """
-    from programme.dates.place import says_both, split
+    from programme.dates.place import may_say_both, split
 
     today = said.today or date.fromisoformat(hints["today"])
     when, where = split(said.text, said.language, today)
     told = at_most(LONGEST_PLACE)(where) if where else None
     place: dict[str, Answer] = {"place": told} if told else {}
-    asking = BOTH if says_both(when, said.language, today) else DAY
+    asking = BOTH if may_say_both(when, said.language, today) else DAY
     try:
         return {**asking.reads(replace(said, text=when, marked=None), answers, hints), **place}
     except AskBackError as back:

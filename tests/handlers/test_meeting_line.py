@@ -55,3 +55,25 @@ async def test_four_taps_or_one_line(world: World) -> None:
     await world.press(karin, "Ändra tiden med Lars")
     page = await world.say(karin, "fredag kl tre hos mig eller på stan")
     assert "Plats: hos mig" not in page.text, "what is in doubt is asked back about"
+
+
+async def test_a_line_that_is_asked_back_about_keeps_what_it_says(world: World) -> None:
+    """A day that is not, two times of one day, a number that is an hour or a date: one press, and nothing is lost."""
+    scene = await under_way(world)
+    for line, pressed, day, at, place in (
+        ("31/6 14.00 hemma", "onsdag 30 juni 2027 kl. 14.00", "onsdag 30 juni 2027", "14.00", "hemma"),
+        (
+            "torsdag 14.30 eller 15.00 hos mig",
+            "torsdag 4 mars 2027 kl. 15.00",
+            "torsdag 4 mars 2027",
+            "15.00",
+            "hos mig",
+        ),
+        ("lördag 13 hemma", "lördag 6 mars 2027 kl. 13.00", "lördag 6 mars 2027", "13.00", "hemma"),
+    ):
+        await world.say(scene.karin, "/jag")
+        await world.press(scene.karin, "Jag och Lars har en tid")
+        await world.say(scene.karin, line)
+        page = await world.press(scene.karin, pressed)
+        assert f"Dag: {day}\nTid: {at}\nPlats: {place}" in page.text, line
+        await world.press(scene.karin, "Avbryt")

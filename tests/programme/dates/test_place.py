@@ -24,6 +24,8 @@ TAKEN = [
     ("torsdag i stadshuset", "torsdag", "i stadshuset"),
     ("torsdag 14.30 hemma hos Lars", "torsdag 14.30", "hemma hos Lars"),
     ("torsdag 14.30 eller fredag hos mig", "torsdag 14.30 eller fredag", "hos mig"),  # which day is asked back about
+    ("31/6 14.00 hemma", "31/6 14.00", "hemma"),  # a day that is not
+    ("torsdag 12 mars på Bryggan", "torsdag 12 mars", "Bryggan"),  # a Friday
     ("v 12 tisdag kl 9 via telefon", "v 12 tisdag kl 9", "via telefon"),
 ]
 ASKED_BACK = [
@@ -40,7 +42,6 @@ ASKED_BACK = [
     "hos mig torsdag 14.30",
     "någon gång på Bryggan",
     "på Bryggan",
-    "torsdag 12 mars på Bryggan",  # a Friday
     "torsdag 14.30 i två timmar",
     "torsdag",
     "Kan du hos mig",
