@@ -1,5 +1,6 @@
 """The lists of people and of pairs: views with numbers, pages in place, the way back from a card, what is hidden."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 from handlers.callbacks import encode
@@ -80,11 +81,24 @@ async def test_the_pairs_with_their_meetings(world: World) -> None:
     await world.press(eva, "Igång 1")
     card = await world.press(eva, shown.labels[0])
     assert card.text.startswith("Karin Ek och Lars Holm")
+    assert "Nästa möte:" in card.text
     back = await world.press(eva, "← Till listan")
     assert "✓ Igång 1" in back.labels
     people = await world.press(eva, "Deltagare")
     assert "• Lars Holm, mentor: med Karin Ek, sågs " in people.text
     assert not any(label.startswith("Utan") for label in people.labels)
+
+    def asked(uow: SqlUnitOfWork) -> None:
+        ahead = uow.meetings.planned(pair.id)
+        assert ahead is not None
+        uow.meetings.save(replace(ahead, starts_at=now - timedelta(days=3)))
+
+    await world.run(asked)
+    shown = await world.say(eva, "/par")
+    assert "(för 12 dagar sedan), inget svar än om mötet " in shown.text, "a day that has been is not the next"
+    card = await world.press(eva, shown.labels[0])
+    assert "Mötet som ingen har svarat om än: " in card.text
+    assert "Nästa möte" not in card.text
 
 
 async def test_a_boss_learns_of_no_pair(world: World) -> None:

@@ -94,7 +94,9 @@ OF_THE_TWO = Marks(
     keys={"pair-no-answer": Fact.PROGRESS, "pair-not-signed": Fact.PROGRESS, "pair-nothing-booked": Fact.PROGRESS},
 )
 
-OF_MEETINGS = frozenset({"pair-next-meeting", "todo-pair-booked", "todo-pair-held", "todo-pair-silent"})
+OF_MEETINGS = frozenset(
+    {"pair-next-meeting", "pair-meeting-unanswered", "todo-pair-booked", "todo-pair-held", "todo-pair-silent"}
+)
 
 
 @dataclass(frozen=True, slots=True)

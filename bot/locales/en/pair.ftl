@@ -92,6 +92,7 @@ pair-next-silent = <b>The next step is yours:</b> ask { $adept } and { $mentor }
 pair-next-close = The programme ends on { $day }, and then the two are thanked.
 pair-held = Meetings so far
 pair-next-meeting = Next meeting
+pair-meeting-unanswered = The meeting without an answer yet
 pair-nothing-booked = nothing booked
 button-deed-meeting-held = The meeting took place
 button-deed-meeting-not-held = There was no meeting

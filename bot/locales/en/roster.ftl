@@ -19,7 +19,11 @@ roster-met =
         })
     }, { $next ->
         [none] no meeting booked
-       *[some] next meeting { $next }
+       *[some]
+            { $over ->
+                [yes] no answer yet about the meeting { $next }
+               *[no] next meeting { $next }
+            }
     }
 roster-pair-asked-mentor = the mentor was asked { $day }
 roster-pair-asked-adept = the adept got the proposal { $day }

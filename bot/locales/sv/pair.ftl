@@ -92,6 +92,7 @@ pair-next-silent = <b>Nästa steg är ditt:</b> hör med { $adept } och { $mento
 pair-next-close = Programmet slutar { $day }, och då får de två ett tack.
 pair-held = Möten hittills
 pair-next-meeting = Nästa möte
+pair-meeting-unanswered = Mötet som ingen har svarat om än
 pair-nothing-booked = inget bokat
 button-deed-meeting-held = Mötet blev av
 button-deed-meeting-not-held = Mötet blev inte av

@@ -19,7 +19,11 @@ roster-met =
         })
     }, { $next ->
         [none] inget möte bokat
-       *[some] nästa möte { $next }
+       *[some]
+            { $over ->
+                [yes] inget svar än om mötet { $next }
+               *[no] nästa möte { $next }
+            }
     }
 roster-pair-asked-mentor = mentorn fick frågan { $day }
 roster-pair-asked-adept = adepten fick förslaget { $day }

@@ -6,7 +6,7 @@ from itertools import groupby
 from programme.audit import Did
 from programme.checks import readable_phone
 from programme.due import Due, DueKind
-from programme.meeting import Meeting, MeetingState
+from programme.meeting import Meeting, MeetingState, ends_at
 from programme.pair import UNDER_WAY, Contract, End, Pair, PairState, stands_since
 from programme.people import GONE, Actor, Role
 from programme.ports import UnitOfWork
@@ -29,7 +29,7 @@ def show(uow: UnitOfWork, actor: Actor, pair: Pair, *lead: Phrase, back: Choice 
     two = two_of(uow, pair)
     uow.audit.record(actor.person, Did.OPENED_PAIR, pair, actor.now)
     sight = sight_of(uow, actor.person, pair.programme_id)
-    lines = _lines(uow, actor, two) if sight.looks_after(*two.ids) else _lines_of_meetings(uow, two)
+    lines = _lines(uow, actor, two) if sight.looks_after(*two.ids) else _lines_of_meetings(uow, two, actor.now)
     text = (*lead, Phrase("lines", {"lines": Listing(tuple(lines))}))
     been, all_of_them = timeline.on_pair_card(uow, sight, two, actor.now)
     deeds = () if is_over(two.programme, actor.now) else _deeds(uow, actor, sight, two)
@@ -44,7 +44,7 @@ def _lines(uow: UnitOfWork, actor: Actor, two: Two) -> list[Phrase]:
         Phrase("pair-title", two.names),
         Phrase(_state_key(pair), {**two.facts, "day": local_day(stands_since(pair), two.programme)}),
     ]
-    lines += _meetings(uow, two)
+    lines += _meetings(uow, two, actor.now)
     lines += answers(uow, two) if pair.state is PairState.FIT_ASKED else []
     agreement = uow.contracts.of_pair(pair.id)
     unsigned = pair.state in UNDER_WAY and not signed_by_both(agreement)
@@ -55,11 +55,11 @@ def _lines(uow: UnitOfWork, actor: Actor, two: Two) -> list[Phrase]:
     return lines
 
 
-def _lines_of_meetings(uow: UnitOfWork, two: Two) -> list[Phrase]:
+def _lines_of_meetings(uow: UnitOfWork, two: Two, now: datetime) -> list[Phrase]:
     """Return what an assistant sees of a pair: how often it has met, when it meets next, and the numbers to ring."""
     ahead = uow.meetings.planned(two.pair.id)
     held = sum(one.state is MeetingState.HELD for one in uow.meetings.of_pair(two.pair.id))
-    coming = [_labelled("pair-next-meeting", _when(two, ahead))] if ahead else []
+    coming = [_next(two, ahead, now)] if ahead else []
     return [
         Phrase("pair-title", two.names),
         _labelled("pair-held", held),
@@ -72,7 +72,7 @@ def _state_key(pair: Pair) -> str:
     return "pair-state-ended-with-the-programme" if pair.end is End.CLOSED else f"pair-state-{pair.state}"
 
 
-def _meetings(uow: UnitOfWork, two: Two) -> list[Phrase]:
+def _meetings(uow: UnitOfWork, two: Two, now: datetime) -> list[Phrase]:
     """Return the line about the first meeting; for a pair under way, the number of meetings held and the next."""
     pair = two.pair
     if pair.state in {PairState.MEETING_AHEAD, PairState.FIT_ASKED}:
@@ -82,8 +82,14 @@ def _meetings(uow: UnitOfWork, two: Two) -> list[Phrase]:
         return []
     held = [one for one in uow.meetings.of_pair(pair.id) if one.state is MeetingState.HELD]
     ahead = uow.meetings.planned(pair.id)
-    coming: Value = _when(two, ahead) if ahead else Phrase("pair-nothing-booked")
-    return [_labelled("pair-held", len(held)), _labelled("pair-next-meeting", coming)]
+    coming = _next(two, ahead, now) if ahead else _labelled("pair-next-meeting", Phrase("pair-nothing-booked"))
+    return [_labelled("pair-held", len(held)), coming]
+
+
+def _next(two: Two, meeting: Meeting, now: datetime) -> Phrase:
+    """Return the line about the planned meeting: the next, or the one that nobody has answered about yet."""
+    over = ends_at(meeting, two.programme) <= now
+    return _labelled("pair-meeting-unanswered" if over else "pair-next-meeting", _when(two, meeting))
 
 
 def _when(two: Two, meeting: Meeting) -> Phrase:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from programme import windows
-from programme.meeting import Meeting, MeetingState
+from programme.meeting import Meeting, MeetingState, ends_at
 from programme.pair import IN_TOUCH, PairState
 from programme.people import Actor, Membership, Person, Programme, State
 from programme.ports import UnitOfWork
@@ -173,7 +173,8 @@ def _standing(reader: _Reader, two: Two, met: Meetings) -> Phrase:
     day: Value = local_day(last.starts_at, programme) if last else "none"
     days = (today - local_day(last.starts_at, programme)).days if last else 0
     coming: Value = local_day(ahead.starts_at, programme) if ahead else "none"
-    return Phrase("roster-met", {"last": day, "days": days, "next": coming})
+    over = ahead is not None and ends_at(ahead, programme) <= reader.actor.now
+    return Phrase("roster-met", {"last": day, "days": days, "next": coming, "over": "yes" if over else "no"})
 
 
 def _word(view: PeopleView | PairsView) -> str:
