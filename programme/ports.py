@@ -91,11 +91,10 @@ class People(Protocol):
         ...
 
     def known_to(self, person_id: int, names: Collection[Name]) -> Sequence[Name]:
-        """Return the names of the people whom a person can mean by one of these names: who are called alike.
+        """Return the names in a person's circle that are like one of these names.
 
-        The people whom a person can mean are the managers of their programmes and their partners; for a manager also
-        all people in the programmes that they manage. An adept's circle has no mentor of whom the adept may not have
-        heard.
+        The circle is the managers of the person's programmes and their partners; for a manager also all people in the
+        programmes that they manage. An adept's circle leaves out each mentor about whom the adept may not have heard.
         """
         ...
 
@@ -135,7 +134,7 @@ class Memberships(Protocol):
         ...
 
     def at_desk(self, programme_id: int) -> Sequence[tuple[Membership, Person]]:
-        """Return who sits at the desk of a programme, managers and assistants, the longest-standing first."""
+        """Return the managers and assistants of a programme, the longest-standing first."""
         ...
 
     def people_in(self, programme_id: int) -> Mapping[int, Person]:
@@ -183,10 +182,10 @@ class Memberships(Protocol):
         ...
 
     def alone(self, programme_id: int, most: int) -> Mapping[Role, Alone]:
-        """Return the approved participants in no open pair, by role: how many, and the first of them.
+        """Return the approved participants in no open pair, by role: their number, and the first of them.
 
-        They wait since their last pair ended, or else since they registered; the longest wait is first. Those whom the
-        manager is still to ask how they want to go on, and those who asked to be deleted, are left out.
+        They wait since their last pair ended, or else since they registered; the longest wait is first. Participants
+        whom the manager is still to ask how they want to go on, and those who asked to be deleted, are left out.
         """
         ...
 
@@ -209,7 +208,7 @@ class Rosters(Protocol):
 
         Args:
             programme_id: the programme.
-            hidden: the ids of people of whom the reader may not learn whether they have a partner.
+            hidden: the ids of people about whom the reader may not learn whether they have a partner.
             taken: the states of the pairs that the reader sees.
         """
         ...
@@ -300,7 +299,7 @@ class Windows(Protocol):
     """The messages that show windows in the chats."""
 
     def standing(self, chat_id: int, purpose: Purpose) -> Standing:
-        """Return what is known of the message that shows this window."""
+        """Return the standing of the message that shows this window."""
         ...
 
     def message_id(self, chat_id: int, purpose: Purpose) -> int | None:
@@ -308,7 +307,7 @@ class Windows(Protocol):
         ...
 
     def is_last(self, chat_id: int, purpose: Purpose) -> bool:
-        """Tell whether nothing was said in a chat since this window was last shown."""
+        """Tell whether no message was said in a chat since this window was last shown."""
         ...
 
 
@@ -466,20 +465,20 @@ class Changes(Protocol):
 
 
 class Undos(Protocol):
-    """What managers did with matters lately, to be counted and undone."""
+    """The managers' latest deeds with matters, to be counted and undone."""
 
     def add(self, entity: Undo) -> Undo:
-        """Store a deed, and delete those of the same manager that are kept no longer."""
+        """Store a deed, and delete the manager's deeds that are kept no longer."""
         ...
 
     def find(self, key: int) -> Undo | None: ...
     def remove(self, key: int) -> None: ...
     def count_since(self, person_id: int, programme_id: int, moment: datetime) -> int:
-        """Count what a manager did with the matters of a programme since a moment."""
+        """Count a manager's deeds with the matters of a programme since a moment."""
         ...
 
     def since(self, person_id: int, programme_id: int, moment: datetime, *, first: int, most: int) -> Sequence[Undo]:
-        """Return what a manager did with the matters of a programme since a moment, newest first, from the `first`."""
+        """Return a manager's deeds with the matters of a programme since a moment, newest first, from the `first`."""
         ...
 
 
@@ -491,7 +490,7 @@ class Absences(Protocol):
         ...
 
     def put(self, absence: Absence) -> Absence:
-        """Store a time away in place of the one that the manager has; return it with its id."""
+        """Store a time away in place of the manager's earlier time away; return it with its id."""
         ...
 
     def save(self, entity: Absence) -> None: ...
@@ -501,7 +500,7 @@ class Absences(Protocol):
 
 
 class MattersAtHand(Protocol):
-    """The matter that each manager has opened last, at most one for each of them."""
+    """The matter that each manager has opened last, at most one each."""
 
     def of_person(self, person_id: int) -> AtHand | None:
         """Return the matter that a manager has at hand, or None."""
@@ -560,13 +559,13 @@ class Dues(Protocol):
         ...
 
     def put_exactly(self, kind: DueKind, programme_id: int, memberships: Sequence[Membership], now: datetime) -> None:
-        """Let these memberships of a programme wait from now on and no others; who waits already goes on waiting."""
+        """Let only these memberships of a programme wait, from now on; a wait that is there already stays as it is."""
         ...
 
     def put_for_all(
         self, kind: DueKind, programme_id: int, states: Sequence[State], at: datetime, now: datetime
     ) -> None:
-        """Add a wait for each participant in these states; who waits already goes on waiting."""
+        """Add a wait for each participant in these states; a wait that is there already stays as it is."""
         ...
 
     def bring_forward(self, kind: DueKind, memberships: Sequence[Membership], at: datetime) -> None:
@@ -731,12 +730,12 @@ class MeetingChanges(Protocol):
         ...
 
     def of_pairs(self, pairs: Collection[int]) -> Mapping[int, Sequence[MeetingChange]]:
-        """Return the changes of these pairs' meetings, oldest first, by meeting; unchanged ones are left out."""
+        """Return the changes of these pairs' meetings, oldest first, by meeting; unchanged meetings are left out."""
         ...
 
 
 class MeetingReplies(Protocol):
-    """The replies to meetings that one of the two has noted."""
+    """The partners' replies to meetings that an adept or a mentor has noted."""
 
     def add(self, entity: MeetingReply) -> MeetingReply: ...
     def save(self, entity: MeetingReply) -> None: ...
@@ -791,7 +790,7 @@ class Nudges(Protocol):
 
 
 class Contracts(Protocol):
-    """Moral contracts: the versions that both of a pair have signed, and at most one that is open."""
+    """Moral contracts: the versions that both of a pair have signed, and at most one open version."""
 
     def find(self, key: int) -> Contract | None: ...
     def save(self, entity: Contract) -> None: ...
@@ -860,11 +859,11 @@ class Wordings(Protocol):
         ...
 
     def put(self, wording: Wording) -> None:
-        """Store a text in place of the programme's earlier one of this kind and language."""
+        """Store a text in place of the programme's earlier text of this kind and language."""
         ...
 
     def drop(self, programme_id: int, kind: WordingKind, language: str) -> None:
-        """Delete a programme's own text, so that the usual one is said."""
+        """Delete a programme's own text, so that the usual text is said."""
         ...
 
 
@@ -893,7 +892,7 @@ class Bans(Protocol):
 
     def add(self, adept_id: int, mentor_id: int, kind: Outcome) -> None: ...
     def lift(self, adept_id: int, mentor_id: int) -> None:
-        """Delete the ban of two."""
+        """Delete the ban between an adept and a mentor."""
         ...
 
     def of_membership(self, membership_id: int) -> Mapping[tuple[int, int], Outcome]:
@@ -926,22 +925,22 @@ class KnownBonds(Protocol):
 
 
 class KnownTwins(Protocol):
-    """People who share a phone number or an e-mail address, and what was said about it."""
+    """People who share a phone number or an e-mail address, and the answers whether they are one person."""
 
     def in_programme(self, programme_id: int) -> Sequence[tuple[int, int]]:
         """Return the memberships that share a contact with another, by ids, unless they were said to be two people."""
         ...
 
     def of_membership(self, membership: Membership) -> Sequence[tuple[Membership, Membership]]:
-        """Return the same of this membership: each time it is one of the two."""
+        """Return the pairs of memberships with a shared contact to which this membership belongs."""
         ...
 
     def find(self, one: int, other: int) -> Twins | None:
-        """Return what was said about two people, by their ids, or None."""
+        """Return the answers about two people, by their ids, or None."""
         ...
 
     def put(self, twins: Twins) -> None:
-        """Store what was said about two people, in place of what was said before."""
+        """Store the answers about two people in place of the earlier answers."""
         ...
 
     def join(self, gone: Person, kept: Person) -> None:
@@ -950,7 +949,7 @@ class KnownTwins(Protocol):
 
 
 class Announcements(Protocol):
-    """The managers' announcements, and those whom they are for."""
+    """The managers' announcements and their audiences."""
 
     def find(self, key: int) -> Announcement | None: ...
     def add(self, entity: Announcement) -> Announcement: ...
@@ -973,7 +972,7 @@ class Announcements(Protocol):
         ...
 
     def gather(self, announcement: Announcement) -> None:
-        """Store those whom an announcement is for: each person once."""
+        """Store the audience of an announcement, each person once."""
         ...
 
     def pick(self, key: int, membership_id: int) -> None:
@@ -985,11 +984,11 @@ class Announcements(Protocol):
         ...
 
     def picked(self, key: int, people: Collection[int]) -> frozenset[int]:
-        """Return those of these people who are picked for a draft."""
+        """Return the ids, among these people, that are picked for a draft."""
         ...
 
     def picks(self, key: int, *, first: int, most: int) -> Sequence[tuple[Membership, Person]]:
-        """Return a page of those who are picked for a draft, by name."""
+        """Return a page of the participants picked for a draft, by name."""
         ...
 
     def draft(self, programmes: Sequence[int], author_id: int) -> Announcement | None:
@@ -997,15 +996,15 @@ class Announcements(Protocol):
         ...
 
     def withdraw(self, key: int, window: str) -> None:
-        """Delete what still waits to be sent of an announcement; those whom it was for wait for their turn again."""
+        """Delete the unsent messages of an announcement; their receivers wait for their turn again."""
         ...
 
     def in_turn(self, key: int, turn: Turn, most: int) -> Sequence[tuple[Membership, Person]]:
-        """Return the first of those with whom an announcement has come so far."""
+        """Return the first participants of an announcement's audience whose turn is this."""
         ...
 
     def not_shown(self, key: int, window: str, most: int) -> Sequence[tuple[Membership, Person]]:
-        """Return the first of those to whom an announcement was sent, and whose chat does not have it."""
+        """Return the first participants to whom an announcement was sent, but whose chat does not have it."""
         ...
 
     def mark(self, key: int, members: Collection[int], turn: Turn) -> None:
@@ -1029,7 +1028,7 @@ class Figures(Protocol):
         ...
 
     def without_mentor(self, programme_id: int) -> datetime | None:
-        """Return since when the adept waits who has waited longest for a mentor, or None."""
+        """Return the moment since which an adept has waited longest for a mentor, or None."""
         ...
 
     def near(self, programme_id: int, people: Collection[int]) -> Sequence[int]:

@@ -10,7 +10,7 @@ from storage.rows import Rows
 
 
 class AbsenceRows(Rows[Absence]):
-    """`programme.ports.Absences`: of each place at a desk one at most."""
+    """`programme.ports.Absences`: at most one time away for each place at a desk."""
 
     table = tables.absences
     of = Absence
@@ -23,7 +23,7 @@ class AbsenceRows(Rows[Absence]):
         return self.all(self._OF_PROGRAMME, programme=programme_id)
 
     def put(self, absence: Absence) -> Absence:
-        """Store a time away in place of the one that the manager has; return it with its id."""
+        """Store a time away in place of the manager's earlier time away; return it with its id."""
         self.drop(absence.membership_id)
         return self.add(absence)
 

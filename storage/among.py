@@ -26,7 +26,7 @@ class Several(TypeDecorator[Collection[Any]]):
     cache_ok = True
 
     def __init__(self, of: TypeEngine[Any]) -> None:
-        """Take numbers or texts, of which JSON has the same ones; as an element of an array no text is cut off."""
+        """Take numbers or texts, which JSON has too; as an element of an array no text is cut off."""
         super().__init__()
         self.of = Text() if isinstance(of, String) else BigInteger() if isinstance(of, Integer) else of
 
@@ -35,7 +35,7 @@ class Several(TypeDecorator[Collection[Any]]):
         return dialect.type_descriptor(Text() if dialect.name == "sqlite" else ARRAY(self.of))
 
     def bind_processor(self, dialect: Dialect) -> Callable[[Any], Any]:
-        """Return what makes one value of several."""
+        """Return the function that makes a single value of several."""
         return _as_json if dialect.name == "sqlite" else list
 
 

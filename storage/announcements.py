@@ -1,4 +1,4 @@
-"""The tables of announcements: the words, and those whom they are for, each with how far it has come with them."""
+"""The tables of announcements: the words and the audience, with the turn of each member of it."""
 
 from collections.abc import Collection, Mapping, Sequence
 from typing import Any, ClassVar
@@ -85,7 +85,7 @@ def _counted(audience: Audience) -> Select[int, int, int]:
 
 
 def _gathered(audience: Audience) -> Insert | Update:
-    """Return what stores those whom an announcement is for; those who are chosen stand there already."""
+    """Return the statement that stores an announcement's audience; picked participants are stored already."""
     if audience is Audience.CHOSEN:
         chosen = ANNOUNCED.announcement_id == bindparam("announcement")
         return update(tables.announced).where(chosen).values(state=Turn.WAITING.value)
@@ -210,7 +210,7 @@ class AnnouncementRows(Rows[Announcement]):
         return Reached(*self.connection.execute(self._counts[audience], values).one())
 
     def gather(self, announcement: Announcement) -> None:
-        """Store those whom an announcement is for: each person once."""
+        """Store the audience of an announcement, each person once."""
         chosen = announcement.audience is Audience.CHOSEN
         whose = {} if chosen else {"programme": announcement.programme_id, "author": announcement.author_id}
         self.connection.execute(self._gathers[announcement.audience], {"announcement": announcement.id, **whose})
@@ -225,11 +225,11 @@ class AnnouncementRows(Rows[Announcement]):
         return bool(self.connection.execute(self._UNPICK, {"announcement": key, "person": person_id}).rowcount)
 
     def picked(self, key: int, people: Collection[int]) -> frozenset[int]:
-        """Return those of these people who are picked for a draft."""
+        """Return the ids, among these people, that are picked for a draft."""
         return frozenset(self.connection.execute(self._PICKED, {"announcement": key, "people": list(people)}).scalars())
 
     def picks(self, key: int, *, first: int, most: int) -> Sequence[tuple[Membership, Person]]:
-        """Return a page of those who are picked for a draft, by name."""
+        """Return a page of the participants picked for a draft, by name."""
         return self._members(self._PICKS, announcement=key, turn=Turn.PICKED.value, first=first, most=most)
 
     def draft(self, programmes: Sequence[int], author_id: int) -> Announcement | None:
@@ -237,18 +237,18 @@ class AnnouncementRows(Rows[Announcement]):
         return self.one(self._DRAFT, programmes=list(programmes), author=author_id)
 
     def withdraw(self, key: int, window: str) -> None:
-        """Delete what still waits to be sent of an announcement; those whom it was for wait for their turn again."""
+        """Delete the unsent messages of an announcement; their receivers wait for their turn again."""
         found = self.connection.execute(self._WITHDRAW, {"announcement": key, "window": window})
         people = [one for one in found.scalars() if one is not None]
         for some in batches(people):
             self.connection.execute(self._PUT_BACK, {"announcement": key, "people": some})
 
     def in_turn(self, key: int, turn: Turn, most: int) -> Sequence[tuple[Membership, Person]]:
-        """Return the first of those with whom an announcement has come so far."""
+        """Return the first participants of an announcement's audience whose turn is this."""
         return self._members(self._IN_TURN, announcement=key, turn=turn.value, most=most)
 
     def not_shown(self, key: int, window: str, most: int) -> Sequence[tuple[Membership, Person]]:
-        """Return the first of those to whom an announcement was sent, and whose chat does not have it."""
+        """Return the first participants to whom an announcement was sent, but whose chat does not have it."""
         return self._members(self._NOT_SHOWN, announcement=key, turn=Turn.SENT.value, window=window, most=most)
 
     def mark(self, key: int, members: Collection[int], turn: Turn) -> None:

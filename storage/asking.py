@@ -1,12 +1,13 @@
 """The short way of a statement to the driver and back.
 
 SQLAlchemy compiles a statement once. At each execution it works out anew which value belongs to which parameter, which
-values the driver needs in another form, and what the rows look like: five times the work of the driver itself. All of
-that is the same each time, so it is worked out once here (`Prepared`), by SQLAlchemy's own compiler and types; left are
-the driver, the listeners of the connection, and SQLAlchemy's errors (decision 40).
+values the driver needs in another form, and how the rows look: five times the work of the driver itself. All of that is
+the same each time, so it is worked out once here (`Prepared`), by SQLAlchemy's own compiler and types; left are the
+driver, the listeners of the connection, and SQLAlchemy's errors (decision 40).
 
-SQLAlchemy's whole way is for what can't be prepared: a statement with a list among its values, whose SQL depends on the
-list's length, and one that is asked for the first time, because most statements made for the moment are asked once.
+SQLAlchemy's whole way is for statements that can't be prepared: a statement with a list among its values, whose SQL
+depends on the list's length, and a statement that is asked for the first time, because most statements made for the
+moment are asked once.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -30,7 +31,7 @@ _OF_CONNECTION = "asking"  # in `Connection.info`
 
 
 class Answer(NamedTuple):
-    """What a statement has come to: the rows that it gives, and the number of rows that it has changed."""
+    """The answer to a statement: the rows that it gives, and the number of rows that it has changed."""
 
     rows: Sequence[Row]
     changed: int
@@ -51,7 +52,7 @@ class Answer(NamedTuple):
 
 
 class NotPreparedError(ValueError):
-    """A statement whose SQL, or one of whose values, is made anew each time."""
+    """A statement whose SQL or whose values are made anew each time."""
 
 
 class Prepared:
@@ -179,7 +180,7 @@ class Asking:
         return self._run(prepared, statement, given, taken, self._cursor.execute)
 
     def ask_for_each(self, statement: Statement, rows: Sequence[Values]) -> None:
-        """Run a statement that gives nothing with the values of each row, all of the same names."""
+        """Run a statement that gives no rows, with the values of each row, all of the same names."""
         if len(rows) == 1:
             self.ask(statement, rows[0])
         elif (prepared := self._ready(statement, rows[0])) is None:
@@ -216,7 +217,7 @@ class Asking:
             raise self._as_sqlalchemys(error, words, ()) from error
 
     def close(self) -> None:
-        """Ask nothing more; free the driver's statement."""
+        """End the asking, and free the driver's statement."""
         self._cursor.close()
 
     def _ready(self, statement: Statement, values: Values) -> Prepared | None:
@@ -256,7 +257,7 @@ class Asking:
 
 
 def asking_on(connection: Connection) -> Asking:
-    """Return the asking on a connection, the same one as long as the connection is in use."""
+    """Return the asking on a connection, the same as long as the connection is in use."""
     found: Asking | None = connection.info.get(_OF_CONNECTION)
     if found is None or found.connection is not connection:
         found = connection.info[_OF_CONNECTION] = Asking(connection)
@@ -266,8 +267,8 @@ def asking_on(connection: Connection) -> Asking:
 def end_asking(_driver: object, record: ConnectionPoolEntry) -> None:
     """End the asking on a connection that is closed (a listener of the pool).
 
-    SQLite goes on holding the file as long as a statement is there: one in the traceback of an error, which waits for
-    the garbage collector, would keep a file open for reading only.
+    SQLite goes on holding the file as long as a statement is there: a statement in the traceback of an error, which
+    waits for the garbage collector, would keep a file open for reading only.
     """
     asking: Asking | None = record.info.pop(_OF_CONNECTION, None)
     if asking is not None:

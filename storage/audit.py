@@ -1,4 +1,4 @@
-"""The audit: who did what, as lines that are added and never changed; and what they tell a manager of a programme."""
+"""The audit: each deed with its author, as lines that are added and never changed, and its news for a manager."""
 
 from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
@@ -31,7 +31,7 @@ _NEAR_PEOPLE = "near_people"
 
 
 def _lines() -> Subquery:
-    """Select the lines of a programme in a span of time, each with what it is about: meetings count to their pair."""
+    """Select the lines of a programme in a span of time, each with its subject: meetings count to their pair."""
     audit, members, pairs = tables.audit.c, tables.memberships.c, tables.pairs.c
     meetings, surveys, programme = tables.meetings.c, tables.surveys.c, bindparam("programme", type_=Integer)
     about = audit.subject_id + 0  # so that SQLite begins with the span, and not with all that a programme has

@@ -17,7 +17,7 @@ PAIR, BOSS, PARTNERS_BOSS = 0, 1, 2
 
 
 def _bonds() -> CompoundSelect[int, int, int]:
-    """Select the kind and the two people of each bond that one of the people has.
+    """Select the kind and the two people of each bond that any of the people has.
 
     Each part begins with the people on one side of the bond, so that an index leads to the other side.
     """

@@ -1,6 +1,6 @@
-"""The circle of a person: the people whom they can mean by a name.
+"""The circle of a person: the people that they can mean by a name.
 
-A circle can be a whole programme, so only those of it are read who are called alike: each by the index of a name.
+A circle can be a whole programme, so only people with a like name are read from it, each by the index of a name.
 """
 
 from collections.abc import Collection, Sequence
@@ -48,13 +48,13 @@ def _managed() -> Select[int]:
 
 
 def _adepts() -> Select[int]:
-    """Select the adepts whom a mentor was asked about, or met."""
+    """Select the adepts about whom a mentor was asked, or whom the mentor met."""
     pairs = tables.pairs.c
     return select(pairs.adept_id).where(pairs.mentor_id.in_(_SEATS))
 
 
 def _mentors() -> Select[int]:
-    """Select the mentors of whom an adept has surely heard: a longer name must not betray that another was asked."""
+    """Select the mentors that an adept has surely heard of: a longer name must not betray that another was asked."""
     pairs, meetings = tables.pairs.c, tables.meetings.c
     unheard = any_of(pairs.end, PERHAPS_UNHEARD) & ~exists().where(meetings.pair_id == pairs.id)
     heard = (pairs.state != PairState.ASKED_MENTOR.value) & (pairs.end.is_(None) | ~unheard)
@@ -62,7 +62,7 @@ def _mentors() -> Select[int]:
 
 
 def _alike() -> CompoundSelect[int, str, str, str, str]:
-    """Select the people of a circle who are called alike; those with no key yet are all of them read."""
+    """Select the people of a circle with a like name, and all people of it whose names have no key yet."""
     people, members = tables.people.c, tables.memberships.c
     known = (
         (any_of(members.role, _AT_DESK) & members.programme_id.in_(_programmes()))

@@ -1,10 +1,10 @@
 """The database and the one hop to it.
 
-Everything inside is synchronous; the edge awaits one hop per unit of work (decision 6: two to four times cheaper
-than async SQLAlchemy, and simpler). SQLite gets one writer thread, whose queue puts people before routine, and where
-the units that wait share a commit (decision 35); PostgreSQL a handful of threads over a pool. A unit that meets a
-conflict is run again; a database that can't be reached raises `Unavailable`, so that no update is confirmed whose
-effects are not stored.
+All code inside is synchronous; the edge awaits one hop per unit of work (decision 6: two to four times cheaper than
+async SQLAlchemy, and simpler). SQLite gets one writer thread, whose queue puts people before routine, and where the
+units that wait share a commit (decision 35); PostgreSQL a handful of threads over a pool. A unit that meets a conflict
+is run again; a database that can't be reached raises `Unavailable`, so that no update is confirmed whose effects are
+not stored.
 """
 
 import asyncio
@@ -91,7 +91,7 @@ class Database:
     """The database: runs units of work, each in one hop to a thread."""
 
     def __init__(self, url: str) -> None:
-        """Open the database at `url`; nothing is read yet."""
+        """Open the database at `url`, without reading from it yet."""
         self.engine = make_engine(url)
         self.is_sqlite = self.engine.dialect.name == "sqlite"
         count, serve = (1, self._together) if self.is_sqlite else (THREADS_FOR_POSTGRESQL, self._alone)
@@ -179,14 +179,14 @@ class Database:
         raise AssertionError("unreachable")
 
     def _on_kept(self, work: Callable[[SqlUnitOfWork], T]) -> T:
-        """Run `work` on the connection that is kept: taking one from the pool costs as much again."""
+        """Run `work` on the connection that is kept: taking a connection from the pool costs as much again."""
         if self._kept is None:
             self._kept = self.engine.connect()
         with self._kept.begin():
             return work(SqlUnitOfWork(self._kept))
 
     def _let_go(self) -> None:
-        """Give the connection that is kept back, also one that is broken."""
+        """Give the connection that is kept back, even if it is broken."""
         kept, self._kept = self._kept, None
         if kept is not None:
             kept.close()
@@ -209,14 +209,14 @@ class Database:
 
 
 class _Apart(Exception):  # noqa: N818 - no mistake of ours
-    """Units that share a commit are to run apart: the database has refused something."""
+    """Units that share a commit are to run apart: the database has refused a statement."""
 
 
 def _within(connection: Connection, unit: Waiting) -> Outcome:
     """Run a unit as a part of a transaction that is under way.
 
     Raises:
-        _Apart: the database has refused something, and may have ended the transaction.
+        _Apart: the database has refused a statement, and may have ended the transaction.
     """
     asking = asking_on(connection)
     asking.run("SAVEPOINT joined")

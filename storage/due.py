@@ -158,7 +158,7 @@ class DueRows(Rows[Due]):
         self.add(wait)
 
     def put_exactly(self, kind: DueKind, programme_id: int, memberships: Sequence[Membership], now: datetime) -> None:
-        """Let these memberships of a programme wait from now on and no others; who waits already goes on waiting."""
+        """Let only these memberships of a programme wait, from now on; a wait that is there already stays as it is."""
         here = {"of_kind": kind.value, "programme": programme_id}
         keys = [one.id for one in memberships]
         self.connection.execute(self._SETTLE_OTHERS, {**here, "keys": keys})
@@ -182,7 +182,7 @@ class DueRows(Rows[Due]):
     def put_for_all(
         self, kind: DueKind, programme_id: int, states: Sequence[State], at: datetime, now: datetime
     ) -> None:
-        """Add a wait for each participant in these states; who waits already goes on waiting."""
+        """Add a wait for each participant in these states; a wait that is there already stays as it is."""
         values = {"of_kind": kind.value, "programme": programme_id, "states": [one.value for one in states]}
         self.connection.execute(self._PUT_FOR_ALL, {**values, "at": at, "at_present": now})
 
@@ -230,11 +230,11 @@ class DueRows(Rows[Due]):
         return Due(key, DueKind(kind), subject, programme, person, _moment(due_at), _moment(created_at), put_off)
 
     def of_membership(self, membership_id: int) -> Sequence[Due]:
-        """Return the waits about a membership itself, the next one first."""
+        """Return the waits about a membership itself, the earliest first."""
         return self.all(self._OF_MEMBERSHIP, about=membership_id)
 
     def of_pair(self, pair_id: int) -> Sequence[Due]:
-        """Return the waits about a pair, the next one first."""
+        """Return the waits about a pair, the earliest first."""
         return self.all(self._OF_PAIR, about=pair_id)
 
     def waiting(self, kind: DueKind, subject: int) -> Due | None:
@@ -300,5 +300,5 @@ def _moment(text: str) -> datetime:
 
 
 def _at(now: datetime) -> dict[str, datetime]:
-    """Return what says by a moment whether a wait is due."""
+    """Return the moments by which a statement tells whether a wait is due."""
     return {"now": now, "no_try_after": now + LONGEST_PAUSE}

@@ -1,7 +1,7 @@
-"""Figures of a whole programme, counted by the database: what a programme at a glance is made of.
+"""Figures of a whole programme, counted by the database for its glance.
 
 Each statement reads a row for each pair or person, or an index, once, and gives back a few numbers. No statement reads
-a row for each meeting or report of the year: what these come to is kept with the pair (`storage/tallies.py`).
+a row for each meeting or report of the year: their sums are kept with the pair (`storage/tallies.py`).
 """
 
 from collections.abc import Collection, Sequence
@@ -73,9 +73,9 @@ def _seats() -> Select[Any]:
 
 
 def _without_mentor() -> Select[Any]:
-    """Select since when the adept waits who has waited longest for a mentor: since their last pair, or registration.
+    """Select the moment since which an adept has waited longest for a mentor: the end of a pair, or the registration.
 
-    Nearly everybody has one: who has not is found by the indexes alone, before anything else is read of them.
+    Nearly all adepts have a mentor: the indexes alone find the others, before the rest of their rows is read.
     """
     every, people = tables.memberships.alias("every").c, tables.people.c
     ended = select(func.max(PAIRS.since)).where(PAIRS.adept_id == MEMBERS.id).scalar_subquery()
@@ -103,7 +103,7 @@ def _near() -> CompoundSelect[Any]:
 def _of_side(side: ColumnElement[int]) -> Select[*tuple[Any, ...]]:
     """Count the adepts, or the mentors, of a programme's pairs: those with a pair that has said yes, signed, and met.
 
-    An index has all that it takes of a pair, in the order of its adept, and another one in that of its mentor.
+    An index has all that it takes of a pair, in the order of its adept, and another index in that of its mentor.
     """
     each = (
         select(*(func.sum(one).label(one.name) for one in (TALLIES.matched, TALLIES.signed, TALLIES.held)))
@@ -115,7 +115,7 @@ def _of_side(side: ColumnElement[int]) -> Select[*tuple[Any, ...]]:
 
 
 def _pairs() -> Select[*tuple[Any, ...]]:
-    """Count the pairs of a programme by how they fare, with what their meetings come to, in one row."""
+    """Count the pairs of a programme by how they fare, with the sums of their meetings, in one row."""
     active = PAIRS.state == PairState.ACTIVE.value
     begun = or_(PAIRS.start_confirmed_at.is_not(None), one_of(PAIRS.end, End.CLOSED, End.REMATCHED))
     open_before = one_of(
@@ -197,7 +197,7 @@ def _told(of: ColumnElement[bool]) -> Select[Any]:
 
 
 def _who_told() -> Select[Any]:
-    """Count the people who have told of a meeting before a moment, up to as many as it takes to show their answers."""
+    """Count the people with a report on a meeting before a moment, up to the fewest whose answers may be shown."""
     here = (
         MEETINGS.id == REPORTS.meeting_id,
         PAIRS.id == MEETINGS.pair_id,
@@ -261,7 +261,7 @@ class Figures:
         return [one for one in seats if one.role.takes_part]
 
     def without_mentor(self, programme_id: int) -> datetime | None:
-        """Return since when the adept waits who has waited longest for a mentor, or None."""
+        """Return the moment since which an adept has waited longest for a mentor, or None."""
         found: datetime | None = self.asking.ask(self._WITHOUT_MENTOR, {"programme": programme_id}).value()
         return found
 

@@ -1,8 +1,8 @@
-"""What a unit of work has read: it asks the same question once, until it changes a table that the answer came from.
+"""The answers that a unit of work has read: it asks a question once, until it changes a table of the answer.
 
 Use cases ask for a membership or a programme wherever they need it, and a unit would read it ten times over. The
-answers are forgotten by the engine itself, so that no repository can miss a change. A row
-that is read to be locked makes the unit forget all: it may have waited for another unit, which has changed anything.
+answers are forgotten by the engine itself, so that no repository can miss a change. A row that is read to be locked
+makes the unit forget all: it may have waited for another unit, which can have changed any row.
 """
 
 from collections.abc import Callable
@@ -21,12 +21,12 @@ class Known:
     """The answers that one unit has read, and the rows by their ids."""
 
     def __init__(self) -> None:
-        """Know nothing yet."""
+        """Begin without answers."""
         self._answers: dict[tuple[Query, tuple[tuple[str, Any], ...]], Any] = {}
         self._rows: dict[Table, dict[int, Any]] = {}
 
     def answer(self, query: Query, values: dict[str, Any], ask: Callable[[], T]) -> T:
-        """Return the answer to a question, asked if it is not known; what takes a list, or locks, is always asked."""
+        """Return the answer to a question, asked unless it is known; queries with a list or a lock are always asked."""
         key = (query, tuple(values.items()))
         try:
             known: T = self._answers[key]
@@ -68,7 +68,7 @@ def is_locking(query: Executable | SelectBase) -> bool:
 
 
 def known_in(connection: Connection) -> Known:
-    """Return what the unit of a connection knows."""
+    """Return the answers that the unit of a connection has read."""
     known: Known | None = connection.info.get(_OF_UNIT)
     if known is None:
         known = connection.info[_OF_UNIT] = Known()

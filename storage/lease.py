@@ -1,7 +1,7 @@
 """Leases: a row that is claimed is held until a moment, which its process puts off again and again while it lives.
 
 Processes share rows, and clocks only as moments; a machine's clock may be set. A lease that is longer than any can be
-was given before a clock was set back, and holds nothing: no process waits until that clock has caught up.
+was given before a clock was set back, and holds no row: no process waits until that clock has caught up.
 """
 
 from datetime import datetime
@@ -21,6 +21,6 @@ def is_free(table: Table) -> ColumnElement[bool]:
 
 
 def moments(held_at: datetime, lease_until: datetime) -> dict[str, datetime]:
-    """Return what `is_free` compares with, when a lease would be given from `held_at` to `lease_until`."""
+    """Return the moments with which `is_free` compares, when a lease would be given from `held_at` to `lease_until`."""
     length = lease_until - held_at
     return {"held_at": held_at, "no_lease_after": lease_until + length}  # another machine's clock may be a bit fast

@@ -96,7 +96,7 @@ class EntryRows(Rows[Entry]):
         return self.one(self._OF_LINK, link=link_id)
 
     def of_membership(self, membership_id: int) -> Entry | None:
-        """Return the entry of a person who has opened the link and is asked for consent, or None."""
+        """Return the entry of a person that has opened the link and is asked for consent, or None."""
         return self.one(self._OF_MEMBERSHIP, membership=membership_id)
 
     def of_list(self, list_id: int) -> Sequence[tuple[Entry, Link]]:
@@ -113,10 +113,10 @@ class EntryRows(Rows[Entry]):
         return int(self.connection.execute(self._COUNT, {"programme": programme_id, "now": now}).scalar_one())
 
     def settle(self, programme_id: int, phone: str, email: str) -> None:
-        """Delete the entries of a person who has registered, known by number or address."""
+        """Delete the entries of a registered person, known by number or address."""
         reached = {"programme": programme_id, "phone": phone or "-", "email": email or "-"}
         self.connection.execute(self._SETTLE, reached)
 
     def clear_expired(self, now: datetime) -> None:
-        """Delete the entries of those who have not accepted in time; their links say so to whoever opens one."""
+        """Delete the entries of people who have not accepted in time; their links say so when opened."""
         self.connection.execute(self._CLEAR, {"now": now})

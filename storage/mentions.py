@@ -1,4 +1,4 @@
-"""Mentions of a deleted person in what managers wrote down about others: as a wish or a tie of an interview."""
+"""Mentions of a deleted person in managers' words about others: as a wish or a tie of an interview."""
 
 from sqlalchemy import Connection, select, update
 

@@ -150,7 +150,7 @@ class Outbox:
         self._settle(row, state=state.value, sent_at=at, parked_reason=reason, **emptied)
 
     def take_missed(self, chat_id: int, *, claimed_by: str, lease_until: datetime) -> Sequence[Outgoing]:
-        """Claim what a chat has missed, to be sent now, before the answer to a word; return it, oldest first.
+        """Claim a chat's missed messages, to be sent now, before the answer to a word; return them, oldest first.
 
         Missed questions of dialogs are deleted: they are put anew, as they stand today.
         """

@@ -1,4 +1,4 @@
-"""What goes out: a row of the outbox as a value, from the moment it is stored until Telegram has taken it."""
+"""A message going out: a row of the outbox as a value, from the moment it is stored until Telegram has taken it."""
 
 from dataclasses import dataclass, fields
 from datetime import datetime

@@ -200,7 +200,7 @@ class FitRows(Rows[FitAnswer]):
 
 
 class Suggestions:
-    """`programme.ports.Suggestions`: at most one for each adept."""
+    """`programme.ports.Suggestions`: at most one suggestion for each adept."""
 
     table = tables.suggestions
     aside = tables.set_aside
@@ -223,7 +223,7 @@ class Suggestions:
         self.connection = connection
 
     def replace(self, programme_id: int, pairs: Sequence[tuple[int, int]]) -> None:
-        """Store new suggestions (adept, mentor) in place of the programme's earlier ones."""
+        """Store new suggestions (adept, mentor) in place of the programme's earlier suggestions."""
         self.connection.execute(self._DROP, {"programme": programme_id})
         rows = [{"programme_id": programme_id, "adept_id": adept, "mentor_id": mentor} for adept, mentor in pairs]
         if rows:

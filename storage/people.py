@@ -25,7 +25,7 @@ from storage.traces import drop_traces_of, traces_in
 
 
 def _strangers() -> Select[int]:
-    """Select the people who came before a moment and never agreed to a consent text, but for one who takes over."""
+    """Select the people who came before a moment and never agreed to a consent text, unless they are moving."""
     people, members = tables.people.c, tables.memberships.c
     once = members.consented_at.is_not(None)  # who has withdrawn and comes back is asked anew, and no stranger
     agreed = select(members.person_id).where((members.state != State.INVITED.value) | once)
@@ -128,7 +128,7 @@ class PeopleRows(Rows[Person]):
         return {**super().row(entity), **name_keys(entity.first_name), **words_of(entity)}
 
     def known_to(self, person_id: int, names: Collection[Name]) -> Sequence[Name]:
-        """Return the names of the people whom a person can mean by one of these names."""
+        """Return the names in a person's circle that are like one of these names."""
         return alike(self.connection, person_id, names)
 
     def clear_strangers(self, before: datetime) -> int:
@@ -148,7 +148,7 @@ class PeopleRows(Rows[Person]):
         self.connection.execute(self._MISSED, {"chat": chat_id, "missed_since": since})
 
     def caught_up(self, person_id: int) -> None:
-        """Note that a person gets now what they had missed."""
+        """Note that a person gets their missed messages now."""
         self.connection.execute(self._CAUGHT_UP, {"person": person_id})
 
 
@@ -206,9 +206,9 @@ _SINCE = func.coalesce(select(func.max(_PAIRS.since)).where(_mine).scalar_subque
 
 
 def _first_alone() -> Select[Any]:
-    """Select the first approved participants in no open pair in each role, each with how many there are.
+    """Select the first approved participants in no open pair in each role, each with the number of them.
 
-    Nearly everybody is in one: who is not is found by the indexes alone, before anything else is read of them.
+    Nearly all are in a pair: the indexes alone find the others, before the rest of their rows is read.
     """
     every, dues = tables.memberships.alias("every").c, tables.due.c
     waits = (every.programme_id == bindparam("programme")) & (every.state == State.WAITING.value)
@@ -377,7 +377,7 @@ class MembershipRows(Rows[Membership]):
         return PeopleRows(self.connection).all(self._MANAGERS, programme=programme_id)
 
     def at_desk(self, programme_id: int) -> Sequence[tuple[Membership, Person]]:
-        """Return who sits at the desk of a programme, managers and assistants, the longest-standing first."""
+        """Return the managers and assistants of a programme, the longest-standing first."""
         return self._with_people(self._AT_DESK, programme=programme_id)
 
     def people_in(self, programme_id: int) -> Mapping[int, Person]:
@@ -431,10 +431,10 @@ class MembershipRows(Rows[Membership]):
         )
 
     def alone(self, programme_id: int, most: int) -> Mapping[Role, Alone]:
-        """Return the approved participants in no open pair, by role: how many, and the first, the longest wait first.
+        """Return the approved participants in no open pair, by role: number, and the first by their wait.
 
-        They wait since their last pair ended, or else since they registered. Without those whom the manager is still
-        to ask how they want to go on, and those who asked to be deleted.
+        They wait since their last pair ended, or else since they registered. Participants whom the manager is still to
+        ask how they want to go on, and those who asked to be deleted, are left out.
         """
         values = {"programme": programme_id, "most": most}
         rows = self.asking.ask(self._FIRST_ALONE, values).rows

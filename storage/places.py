@@ -1,8 +1,8 @@
 """The place of a deleted person in a partner's year: emptied rows stand in their pairs (decision 29).
 
-The pairs that had begun, their meetings, what the partner told, and the contracts that the partner signed are the
-partner's year. They are given to emptied rows before the person is deleted, so that all other rows go with the
-person, in tables that are yet to come too.
+The pairs that had begun, their meetings, the partner's answers, and the contracts that the partner signed are the
+partner's year. They are given to emptied rows before the person is deleted, so that all other rows go with the person,
+in tables that are yet to come too.
 """
 
 from collections.abc import Collection, Iterable, Sequence
@@ -83,7 +83,7 @@ def _give(connection: Connection, pairs: Iterable[Pair], seat: Membership, place
 
 
 def _empty(connection: Connection, pairs: Collection[int], role: Role, person: Person, empty: Person) -> None:
-    """Delete the person's own answers; what the two have in common says neither where they met nor who noted it."""
+    """Delete the person's own answers; take place and author out of the meetings and contracts that the two share."""
     fits, meetings, contracts = tables.fits, tables.meetings, tables.contracts
     connection.execute(delete(fits).where(fits.c.pair_id.in_(pairs), fits.c.role == role.value))
     connection.execute(update(meetings).where(meetings.c.pair_id.in_(pairs)).values(place=""))
@@ -98,7 +98,7 @@ def _empty(connection: Connection, pairs: Collection[int], role: Role, person: P
 
 
 def _clean_contracts(connection: Connection, pairs: Sequence[int], role: Role, traces: Traces) -> None:
-    """Delete what the partner has not signed, and take the person's name out of the rest; its hash follows its text."""
+    """Delete contracts without the partner's signature, and take the person's name out of the rest and its hash."""
     contracts = tables.contracts
     theirs = contracts.c.mentor_signed_at if role is Role.ADEPT else contracts.c.adept_signed_at
     of_pairs = contracts.c.pair_id.in_(pairs)

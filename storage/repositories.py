@@ -1,4 +1,4 @@
-"""The tables of what people say and are asked: dialogs, letters, sheets, concerns, notes and changes."""
+"""The tables of people's words and answers: dialogs, letters, sheets, concerns, notes and changes."""
 
 from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
@@ -203,12 +203,12 @@ class WordingRows(Rows[Wording]):
         return self.all(self._OF_PROGRAMME, programme=programme_id)
 
     def put(self, wording: Wording) -> None:
-        """Store a text in place of the programme's earlier one."""
+        """Store a text in place of the programme's earlier text."""
         self.drop(wording.programme_id, wording.kind, wording.language)
         self.add(wording)
 
     def drop(self, programme_id: int, kind: WordingKind, language: str) -> None:
-        """Delete a programme's own text, so that the usual one is said."""
+        """Delete a programme's own text, so that the usual text is said."""
         self.connection.execute(self._DROP, {"programme": programme_id, "of_kind": kind.value, "in_language": language})
 
 
@@ -288,10 +288,10 @@ class UndoRows(Rows[Undo]):
         return super().add(entity)
 
     def count_since(self, person_id: int, programme_id: int, moment: datetime) -> int:
-        """Count what a manager did with the matters of a programme since a moment."""
+        """Count a manager's deeds with the matters of a programme since a moment."""
         values = {"person": person_id, "programme": programme_id, "moment": moment}
         return int(self.connection.execute(self._COUNT, values).scalar_one())
 
     def since(self, person_id: int, programme_id: int, moment: datetime, *, first: int, most: int) -> Sequence[Undo]:
-        """Return what a manager did with the matters of a programme since a moment, newest first, from the `first`."""
+        """Return a manager's deeds with the matters of a programme since a moment, newest first, from the `first`."""
         return self.all(self._SINCE, person=person_id, programme=programme_id, moment=moment, first=first, most=most)

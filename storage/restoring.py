@@ -14,7 +14,7 @@ _NUMBERED = [one for one in tables.metadata.sorted_tables if [key.name for key i
 
 
 def skip_ids(connection: Connection) -> None:
-    """Let the ids of every table go on `MARGIN` beyond the next one."""
+    """Let the ids of every table go on `MARGIN` beyond the next id."""
     skip = _skip_on_sqlite if connection.dialect.name == "sqlite" else _skip_on_postgresql
     for one in _NUMBERED:
         skip(connection, one.name)

@@ -1,7 +1,7 @@
-"""The lists of the people and of the pairs of a programme: how many there are in each view, and a page of one.
+"""The lists of the people and of the pairs of a programme: the number of rows in each view, and a page of a view.
 
-A view of nearly everybody walks the index of the names, which is in order already; a view of a few begins with these.
-Whoever the reader may not know of is left out by id, so that neither a page nor a number tells of them.
+A view of nearly all people walks the index of the names, which is in order already; a view of a few begins with these.
+People that the reader may not know of are left out by id, so that neither a page nor a number tells of them.
 """
 
 from collections.abc import Collection, Mapping, Sequence
@@ -64,7 +64,7 @@ _FEW = (
 
 
 def _longest_first(query: Select[Any]) -> Select[Any]:
-    """Return a query of few participants, those first who registered first: they have waited for the longest time."""
+    """Return a query of few participants, the earliest registration first: they have waited for the longest time."""
     return query.order_by(None).order_by(_MEMBERS.registered_at, _MEMBERS.id)
 
 
@@ -130,7 +130,7 @@ def _few_pairs() -> Select[Any]:
 
 
 def _longest_silent() -> Select[Any]:
-    """Select the ids of the silent pairs, those first who have not met for the longest time."""
+    """Select the ids of the silent pairs, the longest time without a meeting first."""
     met = func.coalesce(tables.tallies.c.last_held_at, _PAIRS.since)
     joined = _few_pairs().join(tables.tallies, tables.tallies.c.pair_id == _PAIRS.id, isouter=True)
     return joined.where(_IS_SILENT).order_by(None).order_by(met, _PAIRS.id)
@@ -182,7 +182,7 @@ class Rosters:
 
         Args:
             programme_id: the programme.
-            hidden: the ids of people of whom the reader may not learn whether they have a partner.
+            hidden: the ids of people about whom the reader may not learn whether they have a partner.
             taken: the states of the pairs that the reader sees.
         """
         values = {"programme": programme_id, "hidden": list(hidden), "states": [one.value for one in taken]}
@@ -208,7 +208,7 @@ class Rosters:
         first: int,
         most: int,
     ) -> Sequence[tuple[Membership, Person]]:
-        """Return a page of a view: of those who wait for something the longest wait first, of the others by name."""
+        """Return a page of a view: the participants without a partner by their wait, all others by name."""
         values: dict[str, Any] = {"programme": programme_id, "first": first, "most": most}
         query = self._EVERYBODY
         if view in (PeopleView.ADEPTS, PeopleView.MENTORS):

@@ -1,8 +1,8 @@
 """The rows of a table as plain values, and back, in the same way for every table.
 
 A value's fields have the names of the table's columns, so that one small class serves all tables. SQL stands in this
-room only. What can be worked out once is worked out at import: which column is which field, and each statement that
-does not depend on data. It takes its values by name (decision 25).
+room only. All that depends on no data is worked out at import: which column is which field, and the statements. It
+takes its values by name (decision 25).
 """
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
@@ -39,14 +39,14 @@ MOST_KEYS = 10_000  # in one statement; databases limit the number of parameters
 
 
 def _words_of(hint: Any) -> Mapping[str | None, StrEnum | None]:
-    """Return the words of the enum that a field's type names, alone or with None; nothing for another type."""
+    """Return the words of the enum that a field's type names, alone or with None; empty for another type."""
     options = getattr(hint, "__args__", (hint,))
     enums = [one for one in options if isinstance(one, type) and issubclass(one, StrEnum)]
     return {None: None, **{one.value: one for one in enums[0]}} if enums else {}
 
 
 def batches(keys: Collection[int]) -> Iterator[list[int]]:
-    """Yield all keys, in order, as many at a time as a statement can take; nothing for no keys."""
+    """Yield all keys, in order, as many at a time as a statement can take; no batch for no keys."""
     ordered = sorted(keys)
     for start in range(0, len(ordered), MOST_KEYS):
         yield ordered[start : start + MOST_KEYS]

@@ -89,7 +89,7 @@ def migrate_down(engine: Engine, revision: str) -> None:
 
 @contextmanager
 def _one_transaction(engine: Engine) -> Iterator[Connection]:
-    """Give the connection of a migration. What refers to a table that is made anew stays as it is.
+    """Give the connection of a migration. Rows that refer to a table that is made anew stay as they are.
 
     SQLite changes most columns by making the table anew, and to drop the old table would delete all that refers to it.
     """

@@ -1,7 +1,8 @@
-"""The search for participants: a text is looked for in the words that people are stored with, or in their contacts.
+"""The search for participants: a text is looked for in the stored words about people, or in their contacts.
 
 A part of a number, or the beginning of a word, may stand anywhere in a column. So an index of that column alone is read
-from its first entry to its last, a few milliseconds for ten thousand people, and only who fits is read further.
+from its first entry to its last, a few milliseconds for ten thousand people, and only the rows that fit are read
+further.
 """
 
 from collections.abc import Collection, Sequence
@@ -52,7 +53,7 @@ def _among(people: ColumnElement[bool], *columns: ColumnElement[Any]) -> Select[
 
 
 def _where(condition: ColumnElement[bool]) -> Select[Any]:
-    """Select those of everybody to whom a condition applies."""
+    """Select the people, of all, to whom a condition applies."""
     return _among(_PEOPLE.id.in_(select(_EVERYBODY.id).where(condition)))
 
 

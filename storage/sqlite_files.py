@@ -22,7 +22,8 @@ PRIMARY_CODE = 0xFF
 def make_private(file: Path) -> None:
     """Make a file and its folder for their owner alone, where they are missing.
 
-    SQLite gives what it puts beside a database the same rights. A file that can't be made says so when it is opened.
+    SQLite gives the files that it puts beside a database the same rights. A file that can't be made says so when it is
+    opened.
 
     Raises:
         OSError: the folder can't be made.
@@ -35,7 +36,7 @@ def make_private(file: Path) -> None:
 def turn_to_log(connection: sqlite3.Connection, patience: float) -> None:
     """Let a database write ahead to a log; wait so many seconds while another process turns the same file.
 
-    SQLite itself does not wait here, whatever its busy timeout: it gives up at once where two turn a new file together.
+    SQLite itself does not wait here, even with a busy timeout: it gives up at once where two turn a new file together.
 
     Raises:
         sqlite3.OperationalError: the file can't be read, or others have held it all the time.
@@ -59,7 +60,7 @@ def readable_by_others(paths: list[Path]) -> list[Path]:
 
 
 def files_of(url: URL) -> list[Path]:
-    """Return the files of a SQLite database that are there, and its folder; nothing for other databases."""
+    """Return the files of a SQLite database that are there, and its folder; an empty list for other databases."""
     if url.get_backend_name() != "sqlite" or not url.database or url.database == ":memory:":
         return []
     file = Path(url.database).absolute()

@@ -1,4 +1,4 @@
-"""What still has to be sent, and what stands still until somebody looks: for `check`, `/health` and the start."""
+"""Waiting messages, and messages and waits that stand still until the operator looks: for `check` and `/health`."""
 
 from dataclasses import dataclass
 
@@ -19,7 +19,7 @@ class Counts:
 
     @property
     def is_moving(self) -> bool:
-        """Whether nothing stands still."""
+        """Whether no message and no wait stands still."""
         return not (self.parked_messages or self.parked_waits)
 
 

@@ -69,7 +69,7 @@ class UtcDateTime(TypeDecorator[datetime]):
         return None if value is None else value.astimezone(UTC)
 
     def result_processor(self, dialect: Dialect, coltype: object) -> Callable[[Any], datetime | None] | None:
-        """Return what reads a stored moment: on SQLite its text at once, in a third of the time."""
+        """Return the function that reads a stored moment: on SQLite its text at once, in a third of the time."""
         return _moment_of_text if dialect.name == "sqlite" else super().result_processor(dialect, coltype)
 
 

@@ -1,7 +1,7 @@
-"""What the meetings of each pair come to, kept beside the pair: a programme at a glance need not read every meeting.
+"""The sums of each pair's meetings, kept beside the pair: a programme at a glance need not read every meeting.
 
-Whatever changes a pair, a meeting or a report has it counted anew from that pair's own rows, in the same unit, so that
-nothing adds up by steps and can drift (decision 45). `counted` is the one place that says how.
+Each change of a pair, a meeting or a report has them counted anew from that pair's own rows, in the same unit, so that
+no sum is kept by steps and can drift (decision 45). `counted` alone says how.
 """
 
 from typing import Any
@@ -48,7 +48,7 @@ _BOTH_SIGNED = CONTRACTS.adept_signed_at.is_not(None), CONTRACTS.mentor_signed_a
 
 
 def counted() -> Select[Any]:
-    """Select what the meetings of each pair come to.
+    """Select the sums of each pair's meetings.
 
     `held` meetings took place, the first and the last of them then; `latest_at` is the last that did, or is still
     planned; `planned_at` the last that is planned and still holds. About `asked` meetings that were, or were not, both
@@ -99,7 +99,7 @@ def begin(asking: Asking, pair: Pair) -> None:
 
 
 def recount(asking: Asking, pair_id: int) -> None:
-    """Count anew what the meetings of a pair come to, after a change of it, of a meeting or of a contract."""
+    """Count the sums of a pair's meetings anew, after a change of it, of a meeting or of a contract."""
     asking.ask(_RECOUNT, {"pair": pair_id})
 
 

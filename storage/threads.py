@@ -1,4 +1,4 @@
-"""The database's threads: units of work wait here for one, those that people wait for before routine."""
+"""The database's threads: units of work wait here for a thread, those for people before routine."""
 
 import asyncio
 import queue
@@ -17,7 +17,7 @@ T = TypeVar("T")
 
 
 class Unavailable(Exception):  # noqa: N818 - a state of the database, not a mistake
-    """The database can't be reached or can't write: nothing was done, and it may be tried again."""
+    """The database can't be reached or can't write: the unit changed no row, and may be run again."""
 
 
 class Priority(IntEnum):
@@ -30,7 +30,7 @@ class Priority(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What a unit has returned, or the error that it has raised."""
+    """The value that a unit has returned, or the error that it has raised."""
 
     value: Any = None
     error: BaseException | None = None
@@ -83,7 +83,7 @@ def _hear(ended: Sequence[Ended]) -> None:
 
 
 class Threads:
-    """A few worker threads, and the units that wait for one, by priority."""
+    """A few worker threads, and the units that wait for a thread, by priority."""
 
     def __init__(self, count: int, serve: Callable[[Waiting], None]) -> None:
         """Start the threads; `serve` runs a unit, and tells its caller the outcome."""
@@ -121,14 +121,14 @@ class Threads:
                 self._serve(unit)
 
     def _next(self) -> Waiting:
-        """Take the most urgent unit: a thread that was called finds one, even if others take the one that it saw."""
+        """Take the most urgent unit: a thread that was called finds a unit, even if others take another first."""
         while True:
             for waiting in self._waiting:
                 with suppress(IndexError):
                     return waiting.popleft()
 
     def stop(self, seconds: float) -> bool:
-        """Finish what waits; return whether all is done after `seconds`. A thread that hangs is left behind."""
+        """Finish the waiting units; return whether all are done after `seconds`. A thread that hangs is left behind."""
         end = time.monotonic() + seconds
         with self._order:
             self._stopped = True

@@ -1,9 +1,8 @@
-"""The traces of a deleted person in what others get: name, number and address, taken out of what is stored for them.
+"""The traces of a deleted person in others' messages: name, number and address, taken out where they are stored.
 
 A message that waits for another person, or could not be sent, quotes them; so can the question of another's draft, and
-an update that met a bug. All this
-goes in the unit of work that deletes the person. What others wrote themselves is left as it is: the letter of a manager
-to the partner says what the manager wrote.
+an update that met a bug. All this goes in the unit of work that deletes the person. Others' own words are left as they
+are: so is the letter of a manager to the partner.
 """
 
 import html
@@ -63,7 +62,7 @@ def _number(phone: str) -> str:
 
 
 def traces_in(connection: Connection, person: Person) -> Traces:
-    """Return the words that lead to a person among those whom they know."""
+    """Return the words that lead to a person within their circle."""
     return traces_of(person, alike(connection, person.id, [person.first_name]))
 
 

@@ -1,4 +1,4 @@
-"""Twins: who shares a phone number or an e-mail address, what was said about it, and the joining of two into one."""
+"""Twins: people with the same phone number or e-mail address, the answers about them, and the joining of two."""
 
 from collections.abc import Callable, Sequence
 from typing import Any
@@ -43,7 +43,7 @@ _ONE, _OTHER = tables.people.alias("p"), tables.people.alias("q")
 
 
 def _shared(*who: Callable[[str], ColumnElement[bool]]) -> CompoundSelect[int, int]:
-    """Select the ids of each two people who share a contact: for each contact one part for each of these conditions."""
+    """Select the ids of each two people with the same contact: for each kind of contact a part for each condition."""
     return union(
         *(
             select(_ONE.c.id.label("one_id"), _OTHER.c.id.label("other_id"))
@@ -56,7 +56,7 @@ def _shared(*who: Callable[[str], ColumnElement[bool]]) -> CompoundSelect[int, i
 
 
 def _twice() -> CompoundSelect[str]:
-    """Select the contacts that more than one person has, from the indexes of the contacts alone."""
+    """Select the contacts that several people share, from the indexes of the contacts alone."""
     contacts = (tables.people.c.phone, tables.people.c.email)
     return union(*(select(one).where(one > "").group_by(one).having(func.count() > 1) for one in contacts))
 
@@ -65,7 +65,7 @@ _ONES_SEAT, _OTHERS_SEAT = tables.memberships.alias("a"), tables.memberships.ali
 
 
 def _members(columns: Select[Any], shared: CompoundSelect[int, int]) -> Select[Any]:
-    """Select columns of the two memberships in a programme of those who share a contact and were not said to be two."""
+    """Select columns of the two memberships of twins in a programme, unless they were said to be two people."""
     one, other = _ONES_SEAT, _OTHERS_SEAT
     two, said = shared.subquery(), tables.twins.c
     programme: BindParameter[int] = bindparam("programme")
@@ -102,7 +102,7 @@ class TwinRows:
         self.asking = asking_on(connection)
 
     def in_programme(self, programme_id: int) -> Sequence[tuple[int, int]]:
-        """Return the ids of the memberships of those who share a contact and may be one person."""
+        """Return the ids of the memberships of twins in a programme, unless they were said to be two people."""
         here = {"programme": programme_id}
         return self.known.answer(self._IN_PROGRAMME, here, lambda: self._in_programme(programme_id))
 
@@ -113,20 +113,20 @@ class TwinRows:
         return [(one, other) for one, other in rows]
 
     def of_membership(self, membership: Membership) -> Sequence[tuple[Membership, Membership]]:
-        """Return the memberships of those of whom this membership is one."""
+        """Return the memberships of the twins to whom this membership belongs."""
         values = {"programme": membership.programme_id, "person": membership.person_id}
         rows = (MembershipRows.split(row) for row in self.asking.ask(self._OF_PERSON, values).rows)
         found = [(one, MembershipRows.made(other)) for one, other in rows]
         return [two for two in found if membership.id in {one.id for one in two}]
 
     def find(self, one: int, other: int) -> Twins | None:
-        """Return what was said about two people, or None."""
+        """Return the answers about two people, or None."""
         two = {"one": min(one, other), "other": max(one, other)}
         row = self.connection.execute(self._FIND, two).first()
         return None if row is None else self.shape.value(row)
 
     def put(self, twins: Twins) -> None:
-        """Store what was said about two people, in place of what was said before."""
+        """Store the answers about two people in place of the earlier answers."""
         self.connection.execute(self._DROP, {"one": twins.one_id, "other": twins.other_id})
         self.connection.execute(self._ADD, self.shape.row(twins))
 
@@ -153,7 +153,7 @@ class TwinRows:
 
 
 def _let_a_question_wait(connection: Connection, person_id: int) -> None:
-    """Let a person's open question wait: of two people who become one, only one can have an open question."""
+    """Let a person's open question wait: twins that are joined keep a single open question."""
     dialogs = tables.dialogs
     mine = (dialogs.c.person_id == person_id) & (dialogs.c.state == "active")
     connection.execute(update(dialogs).where(mine).values(state="waiting"))

@@ -95,7 +95,7 @@ class SqlUnitOfWork:
 
     @cached_property
     def entries(self) -> EntryRows:
-        """The people on these lists who have not accepted yet."""
+        """The people on these lists that have not accepted yet."""
         return EntryRows(self.connection)
 
     @cached_property
@@ -120,12 +120,12 @@ class SqlUnitOfWork:
 
     @cached_property
     def meeting_changes(self) -> MeetingChangeRows:
-        """What became of meetings that were noted."""
+        """The changes of noted meetings."""
         return MeetingChangeRows(self.connection)
 
     @cached_property
     def meeting_replies(self) -> MeetingReplyRows:
-        """What the other one of the two says of a meeting."""
+        """The partners' replies to noted meetings."""
         return MeetingReplyRows(self.connection)
 
     @cached_property
@@ -175,7 +175,7 @@ class SqlUnitOfWork:
 
     @cached_property
     def twins(self) -> TwinRows:
-        """People who share a contact."""
+        """People with the same contact."""
         return TwinRows(self.connection)
 
     @cached_property
@@ -200,7 +200,7 @@ class SqlUnitOfWork:
 
     @cached_property
     def announcements(self) -> AnnouncementRows:
-        """Announcements, and those whom they are for."""
+        """Announcements and their audiences."""
         return AnnouncementRows(self.connection)
 
     @cached_property
@@ -215,7 +215,7 @@ class SqlUnitOfWork:
 
     @cached_property
     def undos(self) -> UndoRows:
-        """What managers did with matters lately."""
+        """The managers' latest deeds with matters."""
         return UndoRows(self.connection)
 
     @cached_property

@@ -1,6 +1,6 @@
-"""The windows: what is known of the messages that show them, for the rules (`programme.ports.Windows`).
+"""The windows, and the standing of the messages that show them, for the rules (`programme.ports.Windows`).
 
-`windows` has the message of each window, once it is sent (`Outbox.place`); the outbox has what still waits.
+`windows` has the message of each window, once it is sent (`Outbox.place`); the outbox has the messages that still wait.
 """
 
 from sqlalchemy import Connection, bindparam, case, exists, func, select
@@ -41,7 +41,7 @@ class WindowRows:
         self.asking = asking_on(connection)
 
     def standing(self, chat_id: int, purpose: str) -> Standing:
-        """Return what is known of the message that shows this window."""
+        """Return the standing of the message that shows this window."""
         found = self.asking.ask(self._STANDING, {"chat": chat_id, "window": purpose}).one()
         message_id, tries, is_unsent = found
         return Standing(message_id, is_unsent, said_twice=tries is not None and tries > 1)
@@ -52,5 +52,5 @@ class WindowRows:
         return None if row is None else row[0]
 
     def is_last(self, chat_id: int, purpose: str) -> bool:
-        """Tell whether nothing was said in a chat since this window was last shown."""
+        """Tell whether no message was said in a chat since this window was last shown."""
         return not self.asking.ask(self._SAID_SINCE, {"chat": chat_id, "window": purpose}).value()

@@ -70,7 +70,7 @@ class MeetingRows(Rows[Meeting]):
         return found
 
     def planned(self, pair_id: int) -> Meeting | None:
-        """Return the pair's planned meeting, or None; a pair has one at a time."""
+        """Return the pair's planned meeting, or None; a pair has at most one."""
         return self.one(self._NEWEST, pair=pair_id, state=MeetingState.PLANNED.value)
 
     def last_held(self, pair_id: int) -> Meeting | None:
