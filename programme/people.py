@@ -89,7 +89,7 @@ class Person:
         missed_since: a message was given up then, and comes at the person's next word; None if there is none.
         boards: a mentor's boards and own firms, so that a tie can be seen.
         in_several: they have, or have had, places in several programmes, so that it is worth asking in which.
-        last_programme: the id of the one that they have looked at last, if they are in several.
+        last_programme: the id of the programme that they have looked at last, if they are in several.
     """
 
     id: int
@@ -135,7 +135,7 @@ class Programme:
         contact: an address or a number for questions about these data.
         outsider_name: a person outside the bot, for concerns about the manager.
         outsider_phone: their number, in E.164 form.
-        stand_in_id: the person id of the manager who steps in for the first one.
+        stand_in_id: the person id of the manager who steps in for the first manager.
         meeting_minutes: how long a meeting is planned to be; None for as long as the preset says.
         most_adepts: how many adepts a mentor can have here at most; None for as many as the mentor has said.
         answer_days: how many working days a mentor has to answer a proposal; None for the usual.
@@ -205,7 +205,7 @@ class Membership:
     Attributes:
         goal: an adept's idea or goal.
         capacity: how many adepts a mentor can take.
-        presentation: what they say of themselves to whom they are put forward.
+        presentation: their own words about themselves, for the participants to whom they are put forward.
         idea: an entrepreneur's business idea.
         shown: a mentor lets adepts read the presentation before any proposal.
     """
@@ -276,7 +276,7 @@ class Interview:
         areas: the competences that an adept should develop first, or in which a mentor could give most.
         style: how the participant likes to work; one of `programme.forms.interview.STYLES`, or empty.
         wished: membership ids (as text) of the partners that the participant would like to meet.
-        ties: membership ids (as text) of people whom a personal or professional tie makes unsuitable.
+        ties: membership ids (as text) of people made unsuitable by a personal or professional tie.
     """
 
     id: int
@@ -310,7 +310,7 @@ class Concern:
 
     Attributes:
         membership_id: the sender's membership.
-        pair_id: the pair that it is about, if the sender has several and named one of them.
+        pair_id: the pair that it is about, if the sender has several and named it.
         theme: one of `programme.forms.concern.THEMES`.
         wish: how the manager should act; one of `programme.forms.concern.WISHES`.
         opened_at: when a manager first read it; the audit holds the id of every reader.
@@ -350,9 +350,9 @@ class Link:
     """A link that was handed out. `token` can't be guessed.
 
     Attributes:
-        adept_id: the membership of the adept whom an invited mentor is asked to meet.
+        adept_id: the membership of the adept that an invited mentor is asked to meet.
         membership_id: the membership that came by an invitation, or by a personal link.
-        opened_by: the person who has opened a link that moves a person, or that brings somebody to the desk.
+        opened_by: the person who has opened a link that moves a person, or that brings a colleague to the desk.
         opened_at: when that was; a move waits from then on, until `used_at` is set.
     """
 

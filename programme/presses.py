@@ -78,7 +78,7 @@ class ChooseProgramme(Press):
 
 @dataclass(frozen=True, slots=True)
 class ShowMe(Press):
-    """Show somebody who has several programmes where they stand in one of them."""
+    """Show a person in several programmes where they stand in this programme."""
 
     programme: int
 
@@ -553,7 +553,7 @@ class NotSamePerson(Press):
 
 @dataclass(frozen=True, slots=True)
 class AmSamePerson(Press):
-    """Answer whether two people (by their ids) are one person: the one who presses."""
+    """Answer, as either of two people (by their ids), whether both are one person."""
 
     one: int
     other: int
@@ -564,7 +564,7 @@ class AmSamePerson(Press):
 class AmBoss(Press):
     """Say that the pressing manager is the boss of the person of this membership. `sure` is true on the second press.
 
-    What that person tells the managers is closed to this manager from then on.
+    The words of that person to the managers are closed to this manager from then on.
     """
 
     membership: int
@@ -672,12 +672,12 @@ class StopMove(Press):
 
 @dataclass(frozen=True, slots=True)
 class GetCopy(Press):
-    """Send a copy of all data stored about the person who presses."""
+    """Send the pressing person a copy of all data stored about them."""
 
 
 @dataclass(frozen=True, slots=True)
 class GetWorkbook(Press):
-    """Send the manager who presses the workbook of a programme."""
+    """Send the pressing manager the workbook of a programme."""
 
     programme: int
 
@@ -774,7 +774,7 @@ class PutOff(Press):
 
 @dataclass(frozen=True, slots=True)
 class HaveRung(Press):
-    """Take the participant of this membership, whom a message did not reach, off the manager's list."""
+    """Take the participant of this membership, once rung after a message did not arrive, off the manager's list."""
 
     membership: int
 
@@ -809,7 +809,7 @@ class MatterKind(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class MatterPress(Press):
-    """A press about one matter on the list of a programme.
+    """A press about a matter on the list of a programme.
 
     Attributes:
         subject: the id of the row that it is about: a membership, a pair, a letter, …, by its kind.
@@ -829,7 +829,7 @@ class OpenMatter(MatterPress):
 
 @dataclass(frozen=True, slots=True)
 class SettleMatter(MatterPress):
-    """Note that the manager has done what the matter asks for."""
+    """Note that the manager has settled the matter."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -849,7 +849,7 @@ class PutOffMatter(MatterPress):
 
 @dataclass(frozen=True, slots=True)
 class UndoDeed(Press):
-    """Undo what the presser has just done with a matter; `subject` is the id of the deed."""
+    """Undo the presser's latest deed with a matter; `subject` is the id of the deed."""
 
     programme: int
     subject: int
@@ -857,7 +857,7 @@ class UndoDeed(Press):
 
 @dataclass(frozen=True, slots=True)
 class ShowDone(Press):
-    """Show what the presser has done today with the matters of a programme; `number` counts the sheets from 0."""
+    """Show the presser's deeds of today with the matters of a programme; `number` counts the sheets from 0."""
 
     programme: int
     number: int = 0
@@ -892,7 +892,7 @@ class Detail(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class ShowMentors(Press):
-    """Show the adept of this membership one of the mentors who may be looked at, `number` counted from 0."""
+    """Show the adept of this membership a mentor from *our mentors*, `number` counted from 0."""
 
     membership: int
     number: int
@@ -965,7 +965,7 @@ class SendAnnouncement(Press):
 
 @dataclass(frozen=True, slots=True)
 class StopAnnouncement(Press):
-    """Send an announcement to nobody else, or to nobody at all if it has not begun."""
+    """Stop an announcement: it goes to no further participant, and is dropped if it has not begun."""
 
     announcement: int
 
@@ -978,7 +978,7 @@ class ChangeAnnouncement(Press):
 
 
 class PickView(IntEnum):
-    """A view of those who can be picked for an announcement."""
+    """A view of the participants who can be picked for an announcement."""
 
     ADEPTS = 0
     MENTORS = 1
@@ -989,7 +989,7 @@ class PickView(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class PickFrom(Press):
-    """Show a page of a view of those who can be picked for an announcement, `number` counted from 0."""
+    """Show a page of a view of the participants who can be picked for an announcement, `number` counted from 0."""
 
     announcement: int
     view: PickView
@@ -1008,7 +1008,7 @@ class Pick(Press):
 
 @dataclass(frozen=True, slots=True)
 class PicksDone(Press):
-    """Show an announcement as it will be read by those who are picked."""
+    """Show an announcement as the picked participants will read it."""
 
     announcement: int
 
@@ -1036,7 +1036,7 @@ class OpenProgramme(Press):
 
 @dataclass(frozen=True, slots=True)
 class NextRound(Press):
-    """Open the form of a programme that begins with the settings and texts of this one."""
+    """Open the form of a new programme that begins with the settings and texts of this programme."""
 
     programme: int
 
@@ -1075,7 +1075,7 @@ class OpenWordings(Press):
 
 @dataclass(frozen=True, slots=True)
 class OpenWording(Press):
-    """Show a text of a programme as it is said; `language` is the code of one, read in base 36."""
+    """Show a text of a programme as it is said; `language` is a language code, read in base 36."""
 
     programme: int
     kind: ChosenWording
@@ -1134,7 +1134,7 @@ class Place(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class ShowColleagues(Press):
-    """Show who sits at the desk of this programme."""
+    """Show the managers and assistants of this programme."""
 
     programme: int
 
@@ -1157,14 +1157,14 @@ class AnswerColleague(Press):
 
 @dataclass(frozen=True, slots=True)
 class ShowAbsence(Press):
-    """Show the manager's own time away from this programme, or ask for one."""
+    """Show the manager's own time away from this programme, or ask for its days."""
 
     programme: int
 
 
 @dataclass(frozen=True, slots=True)
 class DeclineStandIn(Press):
-    """Say that one can't step in for the manager who is away from the desk where this membership is their place."""
+    """Decline to step in for the manager of this membership, who is away."""
 
     membership: int
 
@@ -1184,7 +1184,7 @@ class EndAbsence(Press):
 
 
 class Column(IntEnum):
-    """What a column of a list of people holds."""
+    """The kind of facts in a column of a list of people."""
 
     NAME = 0
     FIRST = 1
@@ -1221,14 +1221,14 @@ class ImportInto(Press):
 
 @dataclass(frozen=True, slots=True)
 class ShowColumns(Press):
-    """Show the columns of a list of people, to choose one that is read wrongly."""
+    """Show the columns of a list of people, to choose a column that is read wrongly."""
 
     sent: int
 
 
 @dataclass(frozen=True, slots=True)
 class ShowColumn(Press):
-    """Ask what a column of a list of people holds; `number` counts its headings from 0."""
+    """Ask which facts a column of a list of people holds; `number` counts its headings from 0."""
 
     sent: int
     number: int
@@ -1245,7 +1245,7 @@ class ReadAs(Press):
 
 @dataclass(frozen=True, slots=True)
 class AllAre(Press):
-    """Take everybody without a role on a list for adepts, or for mentors."""
+    """Take all people without a role on a list for adepts, or for mentors."""
 
     sent: int
     role: ChosenRole
@@ -1268,7 +1268,7 @@ class ShowEntries(Press):
 
 @dataclass(frozen=True, slots=True)
 class OpenEntry(Press):
-    """Show what is entered about a person of a list; `number` is the page of `ShowEntries` to go back to."""
+    """Show the facts entered about a person of a list; `number` is the page of `ShowEntries` to go back to."""
 
     entry: int
     number: int
@@ -1285,7 +1285,7 @@ class TakeOffList(Press):
 
 @dataclass(frozen=True, slots=True)
 class LeaveList(Press):
-    """Put nobody of a list of people in, and forget the list."""
+    """Forget a list of people, and enter none of them."""
 
     sent: int
 
@@ -1306,14 +1306,14 @@ class NotMe(Press):
 
 @dataclass(frozen=True, slots=True)
 class SeekMentor(Press):
-    """Ask for the name of a mentor whom the manager has in mind for this adept."""
+    """Ask the manager for the name of a mentor for this adept."""
 
     adept: int
 
 
 @dataclass(frozen=True, slots=True)
 class LookAtMentor(Press):
-    """Show what speaks for this adept and this mentor, and what against it."""
+    """Show the reasons for and against this adept and this mentor as a pair."""
 
     adept: int
     mentor: int
@@ -1337,7 +1337,7 @@ class PassConcernOn(Press):
 
 @dataclass(frozen=True, slots=True)
 class AgreedElsewhere(Press):
-    """Put this adept and this mentor together, who have agreed elsewhere; asked about once more, unless `sure`."""
+    """Make a pair of this adept and this mentor, who have agreed elsewhere; asked about once more, unless `sure`."""
 
     adept: int
     mentor: int

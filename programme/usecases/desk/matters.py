@@ -1,6 +1,6 @@
 """The matters on the manager's list: each section counts all of them, and only those that are shown are written.
 
-What their lines need is read together, so that a list costs as many statements for a thousand matters as for ten.
+The rows for their lines are read together, so that a list costs as many statements for a thousand matters as for ten.
 """
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
@@ -36,14 +36,14 @@ class Matter:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What the shown matters are about, read together.
+    """The participants, pairs and meetings of the shown matters, read together.
 
     Attributes:
         members: the participants, by membership.
         names: the names of these, also from the draft of a registration; empty before a first name is known.
         twos: the pairs.
         met: when the pairs last met, of those whose line says so.
-        poor: the meetings with low marks, the newest first, of those participants whose line names one.
+        poor: the meetings with low marks, the newest first, of those participants whose line names such a meeting.
     """
 
     members: Mapping[int, tuple[Membership, Person]]
@@ -76,7 +76,7 @@ T = TypeVar("T")
 
 
 class LongestFirst(Sequence[Entry], Generic[T]):
-    """The matters of a kind, the longest wait first, by what they come of: one that is looked at becomes an entry.
+    """The matters of a kind, the longest wait first, kept as their rows: a row becomes an entry when it is looked at.
 
     So a list of thousands costs what its waits cost to be read, and the few that are shown.
     """
@@ -84,7 +84,7 @@ class LongestFirst(Sequence[Entry], Generic[T]):
     __slots__ = ("_entry", "_rows")
 
     def __init__(self, rows: Sequence[T], entry: Callable[[T], Entry]) -> None:
-        """Keep what the matters come of, and what makes an entry of it."""
+        """Keep the rows of the matters, and the function that makes an entry of a row."""
         self._rows = rows
         self._entry = entry
 
@@ -132,12 +132,12 @@ def kind_of(name: str) -> MatterKind:
 
 
 def at_hand(write: Callable[[], Matter], key: OpenMatter, since: datetime | None) -> Entry:
-    """Return an entry whose line needs nothing more to be read."""
+    """Return an entry whose line can be written without further reading."""
     return Entry(lambda _: write(), key=key, since=since)
 
 
 def within(sections: Sequence[Section], *, in_all: int, of_a_kind: int | None = None) -> list[Sequence[Entry]]:
-    """Return the entries for which a message has room, by section: the first ones, as many as fit."""
+    """Return the first entries by section, as many as a message has room for."""
     found: list[Sequence[Entry]] = []
     room = in_all
     for section in sections:
@@ -165,9 +165,9 @@ def written(uow: UnitOfWork, sections: Sequence[Sequence[Entry]]) -> list[list[M
 
 
 def buttons(shown: Iterable[Matter]) -> tuple[tuple[Choice, ...], ...]:
-    """Return a button for each matter; two about the same people say what each is about.
+    """Return a button for each matter; two about the same people are told apart by their kinds.
 
-    A digest can have one matter in two lines: what is new of it, and what has waited. They have one button.
+    A digest can have the same matter in two lines, as new and as waiting. They share a button.
     """
     found = list({one.press: one for one in shown}.values())
     labels = [one.label for one in found]
@@ -175,7 +175,7 @@ def buttons(shown: Iterable[Matter]) -> tuple[tuple[Choice, ...], ...]:
 
 
 def _told_apart(matter: Matter) -> Phrase:
-    """Return the label of a matter with its kind; of a private word, which names nobody, with its day."""
+    """Return the label of a matter with its kind; of a private word, which names no person, with its day."""
     if not isinstance(matter.press, OpenMatter):
         return matter.label
     kind = matter.press.kind
@@ -192,7 +192,7 @@ def _opened(entry: Entry, known: Known) -> Matter | None:
 
 
 def read(uow: UnitOfWork, waits: Iterable[Due], members: Iterable[int] = ()) -> Known:
-    """Read what some waits are about, and these memberships."""
+    """Read the participants and pairs of some waits, and these memberships."""
     seats, pairs, silent, low = set(members), set[int](), set[int](), set[int]()
     for due in waits:
         (seats if due.kind in ABOUT_MEMBERSHIPS else pairs).add(due.subject)
@@ -265,7 +265,7 @@ def _talk(reasons: Sequence[Due], known: Known) -> Matter:
 
 
 def _poor_meeting(poor: Sequence[Been]) -> Facts:
-    """Return the newest meeting with low marks as a line names it; one of a pair that has ended is on the card."""
+    """Return the facts of the newest meeting with low marks for a line; without any, facts that say so."""
     if not poor:
         return {"met": "none", "adept": "", "mentor": ""}
     two = poor[0].two
@@ -273,7 +273,7 @@ def _poor_meeting(poor: Sequence[Been]) -> Facts:
 
 
 def held(programme: Programme, waits: Sequence[Due]) -> Sequence[Entry]:
-    """Return an entry for each participant on hold, whom the manager takes up again."""
+    """Return an entry for each participant on hold, to be taken up again by the manager."""
 
     def write(known: Known, due: Due) -> Matter:
         _, person = known.members[due.subject]
@@ -284,7 +284,7 @@ def held(programme: Programme, waits: Sequence[Due]) -> Sequence[Entry]:
 
 
 def to_ring(waits: Waits, kind: DueKind) -> Sequence[Entry]:
-    """Return an entry for each participant to whom a message did not come through, in this way."""
+    """Return an entry for each participant who did not get a message, by this kind of wait."""
     return about(_to_ring, waits.of({kind}), kind_of(kind))
 
 
@@ -303,7 +303,7 @@ def to_book(programme: Programme, waits: Sequence[Due]) -> Sequence[Entry]:
 
 
 def interview(member: int, programme: Programme, *, late: Due | None) -> Entry:
-    """Return the entry of a participant with whom the manager books a talk; `late` is the wait that is over."""
+    """Return the entry of a participant whose talk the manager is to book; `late` is the wait that is over."""
 
     def write(known: Known) -> Matter:
         by = interview_day(known.members[member][0], programme)
@@ -314,7 +314,7 @@ def interview(member: int, programme: Programme, *, late: Due | None) -> Entry:
 
 
 def undecided(member: int, made_at: datetime, programme: Programme) -> Entry:
-    """Return the entry of a participant who waits for the verdict since the talk."""
+    """Return the entry of a participant waiting for the verdict since the talk."""
 
     def write(known: Known) -> Matter:
         return _with_role("todo-decision", known, member, verdict_by(made_at, programme))
@@ -330,7 +330,7 @@ def _with_role(key: str, known: Known, member: int, by: date) -> Matter:
 
 
 def deletion(member: int, asked_at: datetime | None, programme: Programme) -> Entry:
-    """Return the entry of a participant who asked to be deleted."""
+    """Return the entry of a participant's request to be deleted."""
 
     def write(known: Known) -> Matter:
         _, person = known.members[member]
