@@ -6,6 +6,7 @@ can't be read.
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
 from functools import partial
@@ -18,7 +19,7 @@ from bot.formatting import marked
 from bot.kinds import NOTICES
 from bot.raw import Raw, as_id
 from bot.texts import Texts
-from handlers import callbacks
+from handlers import callbacks, sure
 from handlers.request import Incoming, What
 from programme.errors import ProgrammeError
 from programme.marked import Marked
@@ -157,7 +158,26 @@ def _press(query: Raw) -> Incoming | None:
         press = callbacks.decode(_words(query, "data"))
     except ProgrammeError:
         return came
-    return replace(came, what=What.PRESS, press=press, shown_at=None if message is None else _shown_at(message))
+    if message is None:
+        return replace(came, what=What.PRESS, press=press)
+    asked = any(map(_is_yes, _buttons(message)))
+    return replace(came, what=What.PRESS, press=press, shown_at=_shown_at(message), under_question=asked)
+
+
+def _buttons(message: Raw) -> Iterator[str | None]:
+    """Yield what the buttons under a message carry."""
+    rows = (_part(message, "reply_markup") or {}).get("inline_keyboard") or []
+    if not isinstance(rows, list):
+        raise StrangeError("inline_keyboard")
+    return (_words(button, "callback_data") for row in rows for button in _list({"row": row}, "row"))
+
+
+def _is_yes(data: str | None) -> bool:
+    """Tell whether a button says yes to a question whether the person is sure."""
+    try:
+        return sure.is_sure(callbacks.decode(data))
+    except ProgrammeError:
+        return False
 
 
 def _shown_at(message: Raw) -> datetime | None:

@@ -39,6 +39,7 @@ class Incoming:
 
     Attributes:
         shown_at: when the message under a pressed button was sent, or last changed; None where Telegram does not say.
+        under_question: a yes to a question whether the person is sure stands under the message of the pressed button.
         command: the command without its slash, in lower case; `text` holds the words after it.
         own_contact: the shared contact is the sender's own.
         beside: the words stood beside a picture or a file, which can't be read.
@@ -56,6 +57,7 @@ class Incoming:
     telegram_name: str = ""
     message_id: int | None = None
     shown_at: datetime | None = None
+    under_question: bool = False
     command: str = ""
     text: str = ""
     press: Press | None = None

@@ -2,8 +2,9 @@
 
 So a button from last week that is still in the chat ends no pair by a slip of the thumb, a second tap does nothing, and
 a used button does not act again: it is taken away, and where it can still be pressed (on a telephone that was away, or
-by a tap that was under way) it is known as spent until its question is asked anew. Telegram says when the message under
-a button was sent or changed. A day leaves room for a machine whose clock is some hours wrong.
+by a tap that was under way) it is known as spent until its question is asked anew. A no takes the yes away with itself.
+Telegram says when the message under a button was sent or changed, and what else stands under it. A day leaves room for
+a machine whose clock is some hours wrong.
 """
 
 from collections.abc import Sequence
@@ -26,6 +27,11 @@ _FIRST: dict[str, Any] = {"sure": False}
 def is_sure(press: Press) -> bool:
     """Tell whether a press says yes to a question whether the person is sure."""
     return bool(getattr(press, "sure", False)) or type(press) in ALWAYS
+
+
+def closes(request: Request, press: Press) -> bool:
+    """Tell whether a press answers a question whether the person is sure: by the yes, or by what stands beside it."""
+    return is_sure(press) or request.incoming.under_question
 
 
 def has_lapsed(request: Request) -> bool:
@@ -61,7 +67,7 @@ def spent(request: Request, uow: UnitOfWork, press: Press) -> list[Utterance] | 
 
 
 def closed(request: Request, uow: UnitOfWork, said: list[Utterance]) -> list[Utterance]:
-    """Return the answer to a yes; where it does not take the place of its question, the question loses its buttons."""
+    """Return what answers a question; where it does not take the place of the question, that loses its buttons."""
     return said if any(_takes_its_place(request, uow, one) for one in said) else [*_away(request), *said]
 
 

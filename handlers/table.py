@@ -312,7 +312,7 @@ def _pressed(request: Request, uow: UnitOfWork, press: Press) -> list[Utterance]
     said = PRESSES[type(press)](request, uow, weighed)
     if weighed != press:
         return sure.closed(request, uow, sure.asked_again(said))
-    if sure.is_sure(weighed):
+    if sure.closes(request, weighed):
         said = sure.closed(request, uow, said)
     return matter.way_on(request, uow, said) if type(press) in matter.LEADS_ON else said
 

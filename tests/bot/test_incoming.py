@@ -6,7 +6,9 @@ import pytest
 
 from bot.incoming import StrangeError, read
 from bot.texts import Texts
+from handlers.callbacks import encode
 from handlers.request import Incoming, What
+from programme.presses import CancelMeeting, OpenPage, Page
 
 TEXTS = Texts()
 CHAT = {"id": 7, "type": "private", "first_name": "Karin"}
@@ -26,6 +28,11 @@ NO_PART: tuple[object, ...] = (5, "x", True, [], [1], {})
 NO_WORDS: tuple[object, ...] = (5, [], {}, True)
 NO_LIST: tuple[object, ...] = (5, {"type": "bold"}, ["x"], [{"file_id": 5}, None])
 NO_ID: tuple[object, ...] = ("5", None, 5.0, True, 2**63, [])
+
+
+YES = encode(CancelMeeting(7, sure=True))
+FIRST = encode(CancelMeeting(7))
+NO = encode(OpenPage(Page.ME))
 
 
 def came(kind: str, part: Any) -> Incoming | None:
@@ -55,6 +62,10 @@ def came(kind: str, part: Any) -> Incoming | None:
         ("edited_message", {**MESSAGE, "message_id": None}),
         *(("callback_query", {**PRESS, name: 7}) for name in ("data", "from", "message")),
         ("callback_query", {**PRESS, "message": {"message_id": 5}}),
+        *(
+            ("callback_query", {**PRESS, "data": YES, "message": {**MESSAGE, "reply_markup": one}})
+            for one in (5, {"inline_keyboard": 5}, {"inline_keyboard": [5]}, {"inline_keyboard": [["x"]]})
+        ),
         *(("my_chat_member", {**BLOCK, name: None}) for name in ("new_chat_member", "from", "chat")),
         *(("message_reaction", {**REACTION, name: "x"}) for name in ("message_id", "user", "chat")),
         ("channel_post", {**MESSAGE, "chat": {"type": "channel"}, "text": "/start"}),
@@ -64,6 +75,19 @@ def test_what_is_strange_is_refused(kind: str, part: Any) -> None:
     """A part of another type, or none where one is needed, is never taken for the nearest thing."""
     with pytest.raises(StrangeError):
         came(kind, part)
+
+
+@pytest.mark.parametrize(
+    ("beside", "asks"),
+    [((YES,), True), ((FIRST, None, "x"), False), ((None, YES), True), ((), False)],
+)
+def test_what_stands_beside_a_button(beside: tuple[str | None, ...], asks: bool) -> None:
+    """A no is pressed under a question: a yes stands beside it, in whatever row; a button that asks first is none."""
+    rows = [[{"text": "x"} if one is None else {"text": "x", "callback_data": one}] for one in (*beside, NO)]
+    message = {**MESSAGE, "reply_markup": {"inline_keyboard": rows}}
+    found = came("callback_query", {**PRESS, "data": NO, "message": message})
+    assert found is not None
+    assert (found.press, found.under_question) == (OpenPage(Page.ME), asks)
 
 
 @pytest.mark.parametrize(

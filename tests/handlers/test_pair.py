@@ -71,6 +71,8 @@ async def test_how_it_felt_by_phone(database_url: str, language: str) -> None:
     async with World(database_url, start=TUESDAY, language=language) as world:
         words = world.words
         eva, karin, _ = await asked(world)
+        await the_two(world, eva, "Karin: ja", "Nej, låt det vara")
+        assert eva.messages[-2].labels == (), "a no takes the yes away with itself"
         await the_two(world, eva, "Karin: ja", "Ja, notera det")
         shown = await the_two(world, eva, "Lars: ja", "Ja, notera det")
         assert words("(noterat av programansvarig)") in shown

@@ -1,6 +1,6 @@
 """A yes counts once, and for a day after its question; later, whatever it is about, the question comes again."""
 
-from dataclasses import fields
+from dataclasses import fields, replace
 from datetime import timedelta
 from enum import IntEnum
 from typing import Any, get_type_hints
@@ -86,3 +86,12 @@ def test_a_used_question_loses_its_buttons() -> None:
     """What answers a yes comes after the order that takes the buttons of its question away."""
     said = Speech(1, (Phrase("done"),))
     assert sure.closed(pressed(None), None, [said]) == [UnbuttonMessage(1, MESSAGE), said]  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("kind", PRESSES)
+def test_what_closes_a_question(kind: type[Press]) -> None:
+    """A yes closes its question wherever it is pressed; any other button where it stands beside a yes."""
+    alone = pressed(None)
+    beside = replace(alone, incoming=replace(alone.incoming, under_question=True))
+    assert sure.closes(alone, example(kind, yes=True)) is (kind in YES)
+    assert sure.closes(beside, example(kind, yes=False))
