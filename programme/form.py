@@ -1,4 +1,4 @@
-"""A form as data: its steps, what may be answered to each, and what the form is about.
+"""A form as data: its steps, the answers that each takes, and the kind of row that it is about.
 
 Every registration, letter, report and survey is a form; `programme.dialog` is a conversation that goes through a form.
 """
@@ -52,7 +52,7 @@ class Text:
         language: the writer's.
         marked: the same with the writer's formatting; None where they used none.
         enclosed: the file beside it; there may be no words then.
-        in_album: it came as one of several files.
+        in_album: it came among several files.
     """
 
     text: str
@@ -87,17 +87,17 @@ def enclosed_in(answer: Answer) -> Enclosed | None:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One question.
+    """A question of a form.
 
     Attributes:
         name: the part after `<form>-` of its text's key.
         options: returns the answers to tap, from the answers so far and the hints.
         many: the person can choose several options, at least one.
-        check: takes the text that was typed and returns the answer, or raises `ProgrammeError`;
+        check: takes the typed text and returns the answer, or raises `ProgrammeError`;
             without it (and without `reads`), only options are taken.
-        reads: the same, for texts whose meaning depends on the day, the language, or what was said before. It returns
+        reads: the same, for texts whose meaning depends on the day, the language, or earlier answers. It returns
             answers by their steps, since "9 March at 14" answers two questions.
-        splits: returns the answers, by their steps, that are in one of the values that the bot asks back about.
+        splits: returns the answers, by their steps, that are in a value that the bot asks back about.
         contact: the person can share their phone number with a button.
         optional: the person can skip it.
         when: the condition under which the step is asked.
@@ -109,11 +109,11 @@ class Step:
         settled: returns the answer that follows from that step's answer, or None to ask.
         remark: returns a line to say after a typed answer about how it was read, or None.
         fills: the step whose place this answer takes when that step is taken away; empty for most.
-        spills: the question whose answer is begun by a typed text that is none of this one's options; empty for most.
-        heard: returns what a typed answer means, to be said with the next question, where no summary shows it.
+        spills: the question whose answer is begun by a typed text that is none of this step's options; empty for most.
+        heard: returns the meaning of a typed answer, to be said with the next question, where no summary shows it.
         noted: the form's notes about this answer are said with the next question too, not only with the summary.
         marked: the answer keeps the writer's formatting; `reads` makes it of the text.
-        recalls: the answers before it stand above the question, because one of its options sends them.
+        recalls: the answers before it stand above the question, because an option of it sends them.
         encloses: a file can be sent as the answer, too, or with it (`message_answer`).
     """
 
@@ -146,7 +146,7 @@ class Step:
 
     @property
     def only_taps(self) -> bool:
-        """Whether the question takes its options alone, so that a short answer can be nothing else."""
+        """Whether the question takes its options alone, so that a short answer is meant for them."""
         return self.check is None and self.reads is None
 
     @property
@@ -158,8 +158,8 @@ class Step:
 class About(StrEnum):
     """The kind of row that a form is about; a draft's subject is the id of such a row.
 
-    A draft is deleted together with its writer, and together with each person whom it is about. The comment on each
-    member says what else ends a draft.
+    A draft is deleted together with its writer, and together with each person that it is about. The comment on each
+    member names the other ends of a draft.
     """
 
     NOTHING = "nothing"  # the subject is 0
@@ -185,8 +185,8 @@ class Form:
         sends_itself: the last answer sends the form, without a summary.
         unasked: the bot opens it by itself, when it is due.
         shows: returns paragraphs above each question, from the hints: the text that an option sends as it is.
-        single: only one of the steps is asked, so that they are not counted.
-        goes_on: what it leads to is read or chosen next, so that a question that had to wait is not put before that.
+        single: only a single step is asked, so that they are not counted.
+        goes_on: its result is read or chosen next, so that a question that had to wait is not put before that.
     """
 
     name: str

@@ -1,7 +1,7 @@
-"""A programme at a glance: how far people have come, how pairs fare, how often they meet, and who answers.
+"""A programme at a glance: how far people have come, how pairs fare, how often they meet, and how they answer.
 
 Only numbers stand in it, never a name. Answers of fewer than five people are not shown, so that no group of them gives
-away what one of them did (docs/programme.md#privacy); how many pairs and meetings there are is nobody's answer.
+a single answer away (docs/programme.md#privacy); the numbers of pairs and meetings are no answers.
 """
 
 from collections.abc import Mapping, Sequence
@@ -21,7 +21,7 @@ TIME_TO_ANSWER = timedelta(days=3)  # after a meeting, before its missing report
 
 
 class Stage(StrEnum):
-    """How far a participant has come, in the order of the way; each counts also those who have left since."""
+    """How far a participant has come, in the order of the way; each counts also participants that have left since."""
 
     REGISTERED = "registered"
     TALKED = "talked"
@@ -45,7 +45,7 @@ class Fare(StrEnum):
 
 
 class Wait(StrEnum):
-    """What people wait for."""
+    """The kinds of waits: for the talk, a mentor or a meeting."""
 
     TALK = "talk"
     MENTOR = "mentor"
@@ -57,10 +57,10 @@ class Seats:
     """The participants of a role in a state.
 
     Attributes:
-        registered: those who have sent the registration.
+        registered: those that have sent the registration.
         talked: those with a sheet of the talk.
-        admitted: those who can be, or have been, put forward.
-        waits_since: when the first of those who wait for the talk registered.
+        admitted: those that can be, or have been, put forward.
+        waits_since: when the first of those waiting for the talk registered.
     """
 
     role: Role
@@ -141,7 +141,7 @@ class Glance:
     Attributes:
         week: which week of the programme it is, from 1; 0 before it and more than `plan.weeks` after it.
         stages: adepts and mentors at each stage.
-        left: adepts and mentors who have left.
+        left: adepts and mentors that have left.
         due: how many meetings the plan has until today.
         pace: the days between two meetings, or None.
         waits: the days of the longest wait of each kind.
@@ -213,7 +213,7 @@ def months(
 ) -> tuple[list[Month], int]:
     """Return the months of a programme with its meetings beside the plan, and how many the plan has until today.
 
-    What was booked for a time that has passed, and not told of, counts nowhere. The plan of a pair is spread over the
+    A meeting booked for a time that has passed, without a report, counts nowhere. The plan of a pair is spread over the
     days on which it is under way, without the long quiet times.
 
     Args:

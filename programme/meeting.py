@@ -1,4 +1,4 @@
-"""Meetings of a pair, and each side's report to the manager: about the process, never about what was said."""
+"""Meetings of a pair, and each side's report to the manager: about the process, never about the words of the two."""
 
 from collections.abc import Collection
 from dataclasses import dataclass
@@ -25,8 +25,8 @@ class Meeting:
     """A meeting of a pair; the first meeting is a row like every other.
 
     Attributes:
-        noted_by: the id of the person who noted it.
-        recorded_by: the manager who wrote down whether it took place.
+        noted_by: the id of the person that noted it.
+        recorded_by: the manager that wrote down whether it took place.
     """
 
     id: int
@@ -41,7 +41,7 @@ class Meeting:
 
 @dataclass(frozen=True, slots=True)
 class MeetingChange:
-    """A change of a meeting that was noted: it was moved, or called off. Who did it is in the audit alone.
+    """A change of a meeting that was noted: it was moved, or called off. Its author is in the audit alone.
 
     Attributes:
         starts_at: when the meeting was to be before the change.
@@ -58,7 +58,7 @@ class MeetingChange:
 
 @dataclass(frozen=True, slots=True)
 class MeetingReply:
-    """What one of the two says of a meeting that the other has noted.
+    """The reply of an adept or a mentor to a meeting that the partner has noted.
 
     Attributes:
         number: how often the meeting had been changed then; it is about the meeting as it was after that.
@@ -96,7 +96,7 @@ class Report:
         useful: how useful it was for the author of the report, 1 to 5.
         progress: how far the adept has come towards the goals, 1 to 5; mentors are not asked.
         talk: whether the author would like to talk with the manager.
-        recorded_by: the manager who wrote the report down on the participant's behalf.
+        recorded_by: the manager that wrote the report down on the participant's behalf.
     """
 
     id: int
@@ -118,7 +118,7 @@ def no_longer_holds(meeting: Meeting, pair: Pair) -> bool:
 
 
 def known_not_held(meeting: Meeting, own: Report | None) -> bool:
-    """Tell whether a meeting did not take place, as far as one of the two may know it.
+    """Tell whether a meeting did not take place, as far as this side may know it.
 
     The manager's word decides; without it their own report does, and never the partner's.
     """
@@ -148,7 +148,7 @@ def reminded_at(starts_at: datetime, now: datetime, zone: ZoneInfo) -> datetime 
     """Return when to remind the pair of a meeting; None if that moment has passed.
 
     It is the day before, or the last weekday before it where that day is a weekend or a public holiday; in July and at
-    Christmas too. A meeting that is noted later than that is reminded of the day before, whatever day it is.
+    Christmas too. A meeting that is noted later than that is reminded of the day before, even on a day off.
     """
     before = starts_at.astimezone(zone).date() - timedelta(days=1)
     weekday = before
@@ -169,10 +169,10 @@ def asked_at(ends: datetime, calendar: Calendar) -> datetime:
 
 
 def outcome(said: Collection[Held]) -> MeetingState:
-    """Return the state of a meeting after its reports: it was held if at least one report says so."""
+    """Return the state of a meeting after its reports: it was held if any report says so."""
     return MeetingState.HELD if Held.YES in said else MeetingState.NOT_HELD
 
 
 def disagree(said: Collection[Held]) -> bool:
-    """Tell whether one report says that the meeting took place, and the other that it did not."""
+    """Tell whether the reports differ on whether the meeting took place."""
     return len({one is Held.YES for one in said}) > 1

@@ -1,8 +1,8 @@
-"""The life of a pair as one table: from the proposal to the mentor to the end, and who may cause each move.
+"""The life of a pair as one table: from the proposal to the mentor to the end, with the authors of each move.
 
 A pair is one adept and one mentor put forward to each other. Only a human starts a pair; only the end of the programme
-ends one without a human. Events that are not in the table are refused. The moral contract is no state and no condition:
-from its start on a pair meets and reports, whether both have signed or not.
+ends a pair without a human. Events that are not in the table are refused. The moral contract is no state and no
+condition: from its start on a pair meets and reports, whether both have signed or not.
 """
 
 from dataclasses import dataclass
@@ -15,7 +15,7 @@ from programme.people import Role
 
 
 class PairState(StrEnum):
-    """The state of a pair; `OWNERS` says who acts next in each."""
+    """The state of a pair; `OWNERS` has those that act next in each."""
 
     ASKED_MENTOR = "asked-mentor"  # the mentor has been asked
     ASKED_ADEPT = "asked-adept"  # the mentor said yes; the adept may object
@@ -79,7 +79,7 @@ PERHAPS_UNHEARD = frozenset({End.MENTOR_DECLINED, End.NO_ROOM, End.TAKEN_BACK, E
 
 @dataclass(frozen=True, slots=True)
 class Move:
-    """A move of a pair: its new state, who may cause it, and the reason if it ends the pair."""
+    """A move of a pair: its new state, its possible authors, and the reason if it ends the pair."""
 
     to: PairState
     by: frozenset[By]
@@ -190,7 +190,7 @@ class FitAnswer:
     """One side's answer to the manager; the other side never sees it.
 
     Attributes:
-        recorded_by: the manager who wrote the answer down on the participant's behalf.
+        recorded_by: the manager that wrote the answer down on the participant's behalf.
     """
 
     id: int
@@ -209,10 +209,10 @@ class Contract:
         language: the language of `text`.
         goals: one to three goals, as the pair put them.
         agreed: the pair's other agreements, in their own words.
-        text: the whole text that is signed; once either side can sign it, it changes only where one of the two is
+        text: the whole text that is signed; once either side can sign it, it changes only where either of the two is
             deleted: the name is taken out.
         hash: of `text` (`hash_of`).
-        adept_recorded_by: the manager who wrote down that the adept has signed on paper.
+        adept_recorded_by: the manager that wrote down that the adept has signed on paper.
         mentor_recorded_by: the same for the mentor.
     """
 
@@ -243,7 +243,7 @@ def moved(state: PairState, event: PairEvent, by: By, *, on_behalf: bool = False
         state: the pair's present state.
         event: the event.
         by: the author of the event.
-        on_behalf: the manager records what the adept or the mentor has said outside the bot.
+        on_behalf: the manager records words of the adept or the mentor from outside the bot.
 
     Raises:
         ProgrammeError: `not-now`, when the table has no such move for this author.

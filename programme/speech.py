@@ -27,7 +27,7 @@ class Phrase:
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """Several phrases or strings as one value: lines of a list, or words with commas between them."""
+    """Several phrases or strings as a single value: lines of a list, or words with commas between them."""
 
     items: tuple["Value", ...]
     separator: str = "\n"
@@ -36,8 +36,8 @@ class Listing:
 class Day(Protocol):
     """A day, and never a moment: shown with its weekday, and with its year where that is not the present year.
 
-    To Python each `datetime` is a `date`, though it is no day before a time zone is known. It is told apart by what it
-    can be compared with, so that mypy lets none into a text: `programme.times` makes days and stamps of moments.
+    To Python each `datetime` is a `date`, though it is no day before a time zone is known. It is told apart by its
+    comparison, so that mypy lets none into a text: `programme.times` makes days and stamps of moments.
     """
 
     @property
@@ -76,7 +76,7 @@ class MonthOf:
 
 @dataclass(frozen=True, slots=True)
 class Stamp:
-    """A moment in what is kept for long: a day with its year, and a time, by the clock of the programme concerned."""
+    """A moment in a lasting text: a day with its year, and a time, by the clock of the programme concerned."""
 
     day: Day
     at: time
@@ -154,7 +154,7 @@ class Recipe:
 
 
 class FileKind(StrEnum):
-    """How Telegram shows a file that somebody sent."""
+    """How Telegram shows a file that a person sent."""
 
     PHOTO = "photo"
     DOCUMENT = "document"
@@ -162,7 +162,7 @@ class FileKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Enclosed:
-    """A file that somebody sent to the bot; it goes on by Telegram's id of it, and the bot never holds it."""
+    """A file that a person sent to the bot; it goes on by Telegram's id of it, and the bot never holds it."""
 
     kind: FileKind
     file_id: str
@@ -184,7 +184,7 @@ class ContactCard:
 
 
 class Sent(StrEnum):
-    """What a person was told is sent to another person."""
+    """The kind of message of which a person was told that it is sent to another person."""
 
     LETTER = "letter"
     CONCERN = "concern"
@@ -200,7 +200,7 @@ class Sent(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Receipt:
-    """Who was told that a message is sent, and so hears if it does not come through.
+    """The person told that a message is sent, who so hears if it does not come through.
 
     Attributes:
         told: the id of the person told.
@@ -221,7 +221,7 @@ class Lane(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Speech:
-    """One message to one person.
+    """A message to a person.
 
     Attributes:
         to: the person's id.
@@ -270,7 +270,7 @@ class MenuChanged:
 
 
 def listed_and(values: Sequence[Value]) -> Value:
-    """Return values as one: with commas between them, and "and" before the last."""
+    """Return values as a single value: with commas between them, and "and" before the last."""
     *others, last = values
     return Phrase("listed-and", {"others": Listing(tuple(others), ", "), "last": last}) if others else last
 
@@ -285,7 +285,7 @@ class Unbutton:
 
 @dataclass(frozen=True, slots=True)
 class UnbuttonMessage:
-    """An order to take the buttons of the message away under which this person has just pressed one."""
+    """An order to take the buttons away from the message under which this person has just pressed."""
 
     to: int
     message_id: int

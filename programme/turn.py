@@ -1,4 +1,4 @@
-"""A turn of a dialog: `advance` takes what the person said and returns the next draft.
+"""A turn of a dialog: `advance` takes the person's words or press and returns the next draft.
 
 It is pure. It knows neither how a question looks nor where a draft is stored, and can be tested as a table.
 """
@@ -16,7 +16,7 @@ from programme.when import Source
 
 
 def asking_back(form: Form, dialog: Dialog, refusal: ProgrammeError) -> Dialog:
-    """Return the draft with its question put again: what was understood is kept, what was not is offered."""
+    """Return the draft with its question put again: understood answers are kept, and the readings in doubt offered."""
     if not isinstance(refusal, AskBackError):
         return replace(dialog, revision=dialog.revision + 1)
     answers = _of_open_branches(form, {**dialog.answers, **refusal.keeps}, dialog.hints)
@@ -32,7 +32,7 @@ def offered(step: Step, dialog: Dialog) -> tuple[Option, ...]:
 
 
 class Turn(StrEnum):
-    """What follows the person's input."""
+    """The step of a dialog after the person's input."""
 
     ASK = "ask"  # put the next question (or the summary)
     AGAIN = "again"  # the same question, ticks changed
@@ -101,7 +101,7 @@ def is_count_known(form: Form, answers: Answers, hints: Hints) -> bool:
 
 
 def _is_settled(step: Step, answers: Answers) -> bool:
-    """Tell whether another answer leaves nothing to ask here."""
+    """Tell whether another answer settles this step."""
     return step.follows in answers and step.settled(answers[step.follows]) is not None
 
 
@@ -128,7 +128,7 @@ def renewed(form: Form, dialog: Dialog) -> Dialog:
 
 
 def advance(form: Form, dialog: Dialog, said: Said) -> tuple[Turn, Dialog]:
-    """Return what follows the person's input to the open question, and the draft after it.
+    """Return the turn after the person's input to the open question, and the draft after it.
 
     The revision goes up with every question put.
 
@@ -194,7 +194,7 @@ def _which(said: Unclear) -> ProgrammeError:
 
 
 def _begun(step: Step, dialog: Dialog, said: Text) -> Answer:
-    """Return the answer to a later text question that begins with what was typed under an earlier question."""
+    """Return the answer to a later text question that begins with the words typed under an earlier question."""
     before = dialog.answers.get(step.name)
     return _taken(step, Text(f"{before}\n{said.text}") if before else said)
 
@@ -202,7 +202,7 @@ def _begun(step: Step, dialog: Dialog, said: Text) -> Answer:
 def growing(form: Form, dialog: Dialog) -> str | None:
     """Return the step that further text is added to while the summary is shown, or None.
 
-    A form has one of its own, or it is the answer that was typed right before the summary.
+    A form names such a step, or it is the answer that was typed right before the summary.
     """
     typed = dialog.said_step if dialog.said_text is not None else None
     return form.appends or (typed if typed in dialog.answers else None)
@@ -318,7 +318,7 @@ def _back(form: Form, dialog: Dialog) -> Dialog:
 
 
 def _before(form: Form, dialog: Dialog) -> Iterator[str]:
-    """Yield the questions before the open one, without those that another answer settles."""
+    """Yield the questions before the open question, without those that another answer settles."""
     for step in form.steps:
         if not step.when(dialog.answers, dialog.hints):
             continue

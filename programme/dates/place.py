@@ -1,7 +1,7 @@
-"""A day, a time and a place in one line, as people write them: "torsdag 14.30 hos mig", "tors kl 9 på Espresso House".
+"""A day, a time and a place in a line, as people write them: "torsdag 14.30 hos mig", "tors kl 9 på Espresso House".
 
-The beginning is read as a day and a time. The rest is a place only if it begins like one and has nothing in it that
-may belong to the day; else the whole line goes to the reader, which asks back about what it does not know.
+The beginning is read as a day and a time. The rest is a place only if it begins like a place and has no word that may
+belong to the day; else the whole line goes to the reader, which asks back about unknown words.
 """
 
 import re
@@ -35,7 +35,7 @@ _BY = re.compile(r"\([^()]+\)$")
 
 
 def split(text: str, language: str, today: date) -> tuple[str, str]:
-    """Return the part of a line that says the day and the time, and the place after it, or the line and nothing."""
+    """Return the part of a line with the day and the time, and the place after it, or the line and an empty place."""
     words = text.split()
     if len(text) > LONGEST_LINE or len(words) < 2:
         return text, ""
@@ -59,7 +59,7 @@ def split(text: str, language: str, today: date) -> tuple[str, str]:
 
 
 def may_say_both(text: str, language: str, today: date) -> bool:
-    """Tell whether a text says a day and a time, or can be read so ("lördag 12"), and leaves nothing else open."""
+    """Tell whether a text says a day and a time, or can be read so ("lördag 12"), and leaves no other doubt."""
     from programme.dates.reader import read
 
     reading = read(text, language, today)
@@ -73,7 +73,7 @@ def _begins(word: str) -> bool:
 
 
 def _is_place(words: list[str], known: Vocabulary) -> bool:
-    """Tell whether nothing in these words may be meant as a day, a time or a doubt, and something is a place."""
+    """Tell whether these words name a place, and none of them may be meant as a day, a time or a doubt."""
     named = False
     for word in words:
         plain = word.casefold().strip(" ,;:.!()\"'’–-")
@@ -91,5 +91,5 @@ def _is_place(words: list[str], known: Vocabulary) -> bool:
 
 
 def told_by(place: str, writer: str) -> str:
-    """Return a place that means the writer or the partner ("hos mig") with the writer's name, for whoever reads it."""
+    """Return a place that means the writer or the partner ("hos mig") with the writer's name, for its reader."""
     return f"{place} ({writer})" if _SOMEBODYS.search(place) and not _BY.search(place) else place

@@ -1,6 +1,6 @@
-"""Who belongs together, where a list says so: a column that names the other, a pair on each row, or a mark for a role.
+"""The pairs that a list tells of: by a column that names the other, a pair on each row, or a mark for a role.
 
-What a heading means depends on its neighbours: "Mentor" beside "Namn" names the mentor of whoever stands in the row,
+The meaning of a heading depends on its neighbours: "Mentor" beside "Namn" names the mentor of the person in the row,
 "Adept" and "Mentor" alone are two people on each row, and "Mentorns e-post" is never the address of an adept.
 """
 
@@ -23,13 +23,13 @@ _BETWEEN = re.compile(r"[;/\n|•]|\s[&+]\s|\s(?:och|and|samt)\s")
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One way in which the rows of a page are read: each as a person, or as one of the two on it.
+    """A way to read the rows of a page: each as a person, or as either of the two on it.
 
     Attributes:
         columns: the place of each column that is read.
-        role: the role of everybody, where the headings say it.
-        others: the place of each column that names the other, with the role of whom it names, if that is known.
-        is_half: each row holds two people, and this is one of them.
+        role: the role of all people, where the headings say it.
+        others: the place of each column that names the other, with the role of the person named, if it is known.
+        is_half: each row holds two people, and this part reads either.
     """
 
     columns: Mapping[Column, int]
@@ -38,14 +38,14 @@ class Part:
     is_half: bool = False
 
     def holds(self, place: int) -> Column | None:
-        """Return what the column at a place is read as, or None."""
+        """Return the column that is read at a place, or None."""
         if place in self.others:
             return Column.OTHER
         return next((column for column, at in self.columns.items() if at == place), None)
 
 
 def understood_in(row: Sequence[str], given: Mapping[str, Column]) -> frozenset[Column | Role]:
-    """Return what the cells of a row would hold as headings, and of whom they would hold the names."""
+    """Return the columns that the cells of a row stand for as headings, and the roles whose names they announce."""
     said = [cell.strip() for cell in row if cell.strip()]
     known = {given[one] if one in given else meaning(one) for one in said}
     sides = {side(one) for one in said if one not in given and names_one(one)} if len(said) > 1 else set()
@@ -89,7 +89,7 @@ def parts(headings: Sequence[str], given: Mapping[str, Column]) -> list[Part]:
 
 
 def _of(said: Sequence[str], sides: Sequence[Role | None], role: Role, *, beside: bool = False) -> list[str]:
-    """Return the headings as they are read for one side, without its word; empty for all that is not about it."""
+    """Return the headings as they are read for one side, without its word; empty for those not about it."""
     return [
         (without_side(one) if side(one) is role else one) if at is role else one if at is None and beside else ""
         for one, at in zip(said, sides, strict=True)
@@ -97,10 +97,10 @@ def _of(said: Sequence[str], sides: Sequence[Role | None], role: Role, *, beside
 
 
 def _after_names(said: Sequence[str], sides: Sequence[Role | None], named: Mapping[Role, int]) -> list[Role | None]:
-    """Return whom each heading of a page of pairs is about.
+    """Return the role that each heading of a page of pairs is about.
 
-    One that comes once for each of the two is each time about the name before it. One that comes once in all is not
-    sure, and nobody's.
+    A heading that comes once for each of the two is each time about the name before it. A heading that comes once in
+    all is not sure, and gets no role.
     """
     before = {
         place: max((where, role) for role, where in named.items() if where < place)[1]
@@ -117,7 +117,7 @@ def _after_names(said: Sequence[str], sides: Sequence[Role | None], named: Mappi
 
 
 def marked(cell: str) -> bool | None:
-    """Return whether a cell under "Mentor" or "Adept" says that the person is one: "x", "ja"; None for other words."""
+    """Return whether a cell under "Mentor" or "Adept" gives the person that role: "x", "ja"; None for other words."""
     if set(cell.strip()) & _TICKS:
         return True
     words = plain(cell).split()
@@ -127,7 +127,7 @@ def marked(cell: str) -> bool | None:
 
 
 def people_in(cell: str) -> tuple[str, ...]:
-    """Return the names in a cell, or nothing if not all are; a comma parts whole names only, and not "Ek, Karin"."""
+    """Return the names in a cell, or none if a part is no name; a comma parts whole names only, and not "Ek, Karin"."""
     found = [one.strip() for one in _BETWEEN.split(cell) if one.strip()]
     by_comma = [one.strip() for one in cell.split(",") if one.strip()]
     if len(found) == 1 and len(by_comma) > 1 and all(" " in one for one in by_comma):

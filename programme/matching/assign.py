@@ -1,12 +1,12 @@
 """The whole best match: as many adepts as possible get a mentor, and of all such assignments the most points win.
 
 Each place at a mentor is a column of its own. Every possible pair gets a prize on top of its points, larger than all
-points together, so that one more matched adept outweighs any number of points. Adepts who come first get the prize
+points together, so that a further matched adept outweighs any number of points. Adepts that come first get the prize
 twice: so as many of them as possible are matched, and no other adept loses a place by it, because the sets of adepts
-that can be matched at once are a matroid (a largest set of adepts who come first extends to a largest set of all).
+that can be matched at once are a matroid (a largest set of adepts that come first extends to a largest set of all).
 
 lapx solves it (`lapjvs`, exact, about twice as fast as scipy, and it lets other threads run). No answer is trusted:
-`certificate` proves each, then `tiebreak` picks among equally good ones, so that the same people get the same answer
+`certificate` proves each, then `tiebreak` picks among equally good answers, so that the same people get the same answer
 from any solver. All of it runs in a worker thread, outside any unit of work.
 """
 
@@ -64,10 +64,10 @@ def assign(
     """Return the best assignment; among equals the first in the order of rows and columns (sort both by membership id).
 
     The answer depends on the arguments alone. Cost: about that of lapx on (adepts × places), see `benchmarks`. Banned
-    pairs are never matched; an adept who can't be matched gets None.
+    pairs are never matched; an unmatched adept gets None.
 
     Args:
-        scores: shape (adepts, mentors), whole numbers of any type; negative ones are allowed.
+        scores: shape (adepts, mentors), whole numbers of any type, negative too.
         banned: shape (adepts, mentors).
         capacity: free places of each mentor, 0 or more.
         first: for each adept whether they come before others; empty if no adept does.
@@ -174,7 +174,7 @@ def _costs(values: Values, columns: Places) -> Values:
 
     `columns` are the mentors of the places. Made here in one go, because the solver's own padding and turning take
     copies. Costs are from 0 up: below 0 they took ten times as long at 5,000 × 2,000. For each adept in a row they are
-    what is lost there, so that nobody's prize is in them: with the prize of who comes first it took twice as long.
+    the loss there, so that no prize is in them: with the prize of adepts that come first it took twice as long.
     """
     adepts, size = values.shape[0], max(values.shape[0], columns.size)
     square = np.zeros((size, size), dtype=values.dtype)

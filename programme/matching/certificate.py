@@ -1,8 +1,8 @@
 """The proof that an assignment is the best, which does not trust the solver.
 
-Give each place at a mentor a price, and each adept the most that any place is worth to them after its price (what is
-`left`). By linear programming duality no assignment is worth more than all prices (times places) plus all that is left;
-an assignment worth exactly that is the best. The solver returns no prices, so they are computed from its answer: the
+Give each place at a mentor a price, and each adept the most that any place is worth to them after its price (`left`).
+By linear programming duality no assignment is worth more than all prices (times places) plus all that is left; an
+assignment worth exactly that is the best. The solver returns no prices, so they are computed from its answer: the
 lowest at which no adept would rather move, by Bellman-Ford between mentors (a step "j to k" costs the least that an
 adept of j would lose by moving). All numbers are whole and far inside the precision of their type: the gap is exact.
 """
@@ -33,12 +33,12 @@ class Certificate:
 
     @property
     def gap(self) -> int:
-        """The most by which a better assignment could exceed this one; 0 proves that there is no better one."""
+        """The most by which a better assignment could exceed this one; 0 proves that it is the best."""
         return self.bound - self.worth
 
     @property
     def optimal(self) -> bool:
-        """Whether the assignment is feasible and no better one exists."""
+        """Whether the assignment is feasible and no better assignment exists."""
         return self.feasible and self.gap == 0
 
 
@@ -49,7 +49,7 @@ class Duals:
     Because `left` is the most over all mentors, or 0, any prices are a feasible dual: only the gap is left to check.
 
     Attributes:
-        tight: shape (adepts, mentors), the possible pairs at which nothing of what is left is lost.
+        tight: shape (adepts, mentors), the possible pairs that keep all of their adept's `left`.
     """
 
     prices: Values
@@ -60,8 +60,8 @@ class Duals:
 def duals(values: Values, capacity: Places, mentor_of: Places) -> Duals:
     """Return prices computed from an assignment: if it is the best they prove it, and they bound the best anyhow.
 
-    Cost: O(adepts × mentors) for the steps and for what is left. Bellman-Ford looks at each mentor once, and once more
-    each time that the mentor's price was raised, at a cost of O(mentors) each.
+    Cost: O(adepts × mentors) for the steps and for `left`. Bellman-Ford looks at each mentor once, and once more each
+    time that the mentor's price was raised, at a cost of O(mentors) each.
 
     Args:
         values: shape (adepts, mentors), whole numbers; 0 for impossible pairs, more than 0 elsewhere.
@@ -131,7 +131,7 @@ def _steps(values: Values, mentor_of: Places) -> tuple[Places, Values]:
 
 
 def _gains(values: Values, mentor_of: Places, adepts: Places) -> Values:
-    """Return what each of these adepts would gain at every mentor over the present one."""
+    """Return each adept's gain at every mentor over the present mentor."""
     gains = values[adepts]
     gains -= values[adepts, mentor_of[adepts]][:, None]
     return gains

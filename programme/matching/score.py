@@ -1,8 +1,8 @@
 """The points and bans of all pairs of a programme at once, as matrices; `points` has the same rules for a single pair.
 
-A single float32 product of weighted one-hots (adepts × words, words × mentors) replaces a loop over all pairs. What two
-have or have not in common as a whole (a town, an employer, any language) is compared number by number, and wishes and
-earlier outcomes touch few cells, which are written one by one. Points are whole numbers far below 2**24, so float32
+A single float32 product of weighted one-hots (adepts × words, words × mentors) replaces a loop over all pairs. Facts
+that two share as a whole or not at all (a town, an employer, any language) are compared number by number, and wishes
+and earlier outcomes touch few cells, which are written singly. Points are whole numbers far below 2**24, so float32
 holds them exactly.
 """
 
@@ -46,7 +46,7 @@ class Comparison:
 def compare(seekers: Sequence[Seeker], givers: Sequence[Giver], *, weights: Weights = WEIGHTS) -> Comparison:
     """Return the points and bans of every pair; the mentors' room has no effect.
 
-    Cost: one product of about (adepts × 30) by (30 × mentors).
+    Cost: a product of about (adepts × 30) by (30 × mentors).
     """
     colleagues = _same([employer_key(one.employer) for one in seekers], [employer_key(one.employer) for one in givers])
     banned = _banned(seekers, givers)
@@ -68,7 +68,7 @@ def compare(seekers: Sequence[Seeker], givers: Sequence[Giver], *, weights: Weig
 
 
 def _banned(seekers: Sequence[Seeker], givers: Sequence[Giver]) -> Mask:
-    """Return the bans by what both have told of themselves, whatever the programme's rules."""
+    """Return the bans under any rules of a programme: no common language, or a single person in both roles."""
     banned = _apart(
         [frozenset(one.spoken) or None for one in seekers], [frozenset(one.spoken) or None for one in givers]
     )
@@ -79,7 +79,7 @@ def _banned(seekers: Sequence[Seeker], givers: Sequence[Giver]) -> Mask:
 
 
 def _apart(ours: Sequence[Known], theirs: Sequence[Known]) -> Mask:
-    """Return where two have nothing in common of what is known of both; worked out once for each two sets."""
+    """Return where the known sets of two have no member in common; worked out once for each two sets."""
     rows, columns = _numbered(ours), _numbered(theirs)
     apart = np.array([[_share_nothing(one, other) for other in columns] for one in rows], dtype=np.bool_)
     kinds = apart.reshape(len(rows), len(columns))[_looked_up(rows, ours)]
@@ -121,13 +121,13 @@ def _one_person(seekers: Sequence[Seeker], givers: Sequence[Giver]) -> Iterator[
 
 
 def _wishes(seekers: Sequence[Seeker], columns: Mapping[int, int]) -> Iterator[tuple[int, int]]:
-    """Yield row and column of each mentor of this match for whom an adept has asked, once."""
+    """Yield row and column of each mentor of this match that an adept has wished for, once."""
     for row, seeker in enumerate(seekers):
         yield from ((row, columns[key]) for key in dict.fromkeys(seeker.wished) if key in columns)
 
 
 def _earlier(seekers: Sequence[Seeker], columns: Mapping[int, int]) -> Iterator[tuple[int, int, list[Effect]]]:
-    """Yield row, column and the effects of what has been between two."""
+    """Yield row, column and the effects of the earlier outcomes between two."""
     for row, seeker in enumerate(seekers):
         for key, was in seeker.earlier.items():
             if key in columns:

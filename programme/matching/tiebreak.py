@@ -16,13 +16,13 @@ from programme.matching.certificate import Duals, Places
 def settle(capacity: Places, mentor_of: Places, proof: Duals) -> Places:
     """Return the best assignment that is first in order: the first adept's mentor as early as can be, and so on.
 
-    Any mentor comes before no mentor. `proof` must prove that `mentor_of` is the best. Cost: for each adept at most one
+    Any mentor comes before no mentor. `proof` must prove that `mentor_of` is the best. Cost: for each adept at most a
     search through the tight pairs, which mostly ends after a few steps.
 
     Args:
         capacity: shape (mentors,).
         mentor_of: shape (adepts,); the number of mentors stands for no mentor.
-        proof: the prices, what they leave each adept, and the tight pairs.
+        proof: the prices, the worth left for each adept, and the tight pairs.
     """
     board = _Board.of(capacity, mentor_of, proof)
     for adept in range(len(mentor_of)):
@@ -39,8 +39,8 @@ class _Board:
         unpriced: the mentors with price 0: only they may have an empty place in a best assignment.
         room: empty places of each mentor.
         loose: for each mentor those of their adepts whose turn has not come.
-        full: the mentors who have neither room nor a loose adept: no adept can move there any more.
-        ways: for each mentor the mentors to whom a loose adept of theirs, or an empty place, could move without loss;
+        full: the mentors with neither room nor a loose adept: no adept can move there any more.
+        ways: for each mentor those to which a loose adept of theirs, or an empty place, could move without loss;
             None where that is not known since the last change.
     """
 
@@ -88,7 +88,7 @@ class _Board:
             self.full |= 1 << mentor
 
     def ways_from(self, mentor: int) -> int:
-        """Return the mentors to whom a loose adept of this mentor, or an empty place, could move without loss."""
+        """Return the mentors to which a loose adept of this mentor, or an empty place, could move without loss."""
         ways = self.ways[mentor]
         if ways is None:
             ways = self.unpriced if self.room[mentor] else 0
@@ -98,7 +98,7 @@ class _Board:
         return ways
 
     def mover(self, origin: int, place: int) -> int | None:
-        """Return a loose adept who could move between two mentors; None stands for an empty place that moves."""
+        """Return a loose adept that could move between two mentors; None stands for an empty place that moves."""
         return next((adept for adept in self.loose[origin] if self.tight[adept] >> place & 1), None)
 
     def _move(self, adept: int, first: int, search: "_Search") -> None:
@@ -125,11 +125,11 @@ class _Board:
 
 @dataclass(slots=True)
 class _Search:
-    """A search for a chain of moves from a mentor with one adept too many to `home`, who has one too few.
+    """A search for a chain of moves from a mentor with an adept too many to `home`, with an adept too few.
 
     Attributes:
         visited: the mentors met so far, and those that need no visit.
-        end: the mentor at whom the chain ends: `home`, or one with an empty place if `home` may keep one.
+        end: the mentor where the chain ends: `home`, or a mentor with an empty place if `home` may keep its own.
         moves: the mentors met from each mentor, and that mentor.
     """
 
@@ -162,7 +162,7 @@ class _Search:
         return False
 
     def sender(self, place: int) -> int:
-        """Return the mentor from whom the chain moves an adept, or an empty place, to the mentor `place`."""
+        """Return the mentor from which the chain moves an adept, or an empty place, to the mentor `place`."""
         return next(origin for fresh, origin in self.moves if fresh >> place & 1)
 
 
