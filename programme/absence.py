@@ -1,7 +1,7 @@
-"""A manager's time away: its days, who steps in meanwhile, and who hears instead.
+"""A manager's time away: its days, the stand-in, and the managers who hear meanwhile.
 
-Rights stay as they are. Whoever is away is only told nothing, and texts name the others first; so nothing is handed
-over that its writer did not know of.
+Rights stay as they are. The manager is only left out of news, and texts name the others first; so no word is handed
+over without its writer's knowledge.
 """
 
 from collections.abc import Collection, Iterable, Sequence
@@ -32,9 +32,9 @@ class Absence:
     """A time in which a manager is away from a programme.
 
     Attributes:
-        membership_id: the manager's place at the desk; each has one time away at most.
+        membership_id: the manager's place at the desk; each has at most a single time away.
         stand_in_id: the person id of the manager who steps in.
-        declined: the person ids of those who were to step in and can't.
+        declined: the person ids of the stand-ins who have declined.
     """
 
     id: int
@@ -53,18 +53,18 @@ class Absence:
 
 
 def away(absences: Iterable[Absence]) -> frozenset[int]:
-    """Return the person ids of those who are away."""
+    """Return the person ids of the managers who are away."""
     return frozenset(one.person_id for one in absences if one.stage is Stage.AWAY)
 
 
 def hearing(managers: Sequence[Person], away: Collection[int]) -> Hearing:
-    """Return those of some managers who are there; where none of them is, all, so that nothing reaches nobody."""
+    """Return those of some managers who are there, or all if every one is away, so that each word is heard."""
     there = tuple(one for one in managers if one.id not in away)
     return Hearing(there or tuple(managers))
 
 
 def steps_in(absences: Sequence[Absence], person_id: int) -> int:
-    """Return the person id of who steps in for a manager: their own if they are there, or if nobody is."""
+    """Return the person id of a manager's stand-in: their own if they are there, or if no stand-in is."""
     chosen = {one.person_id: one.stand_in_id for one in absences if one.stage is Stage.AWAY}
     seen, here = {person_id}, person_id
     while here in chosen:
@@ -76,6 +76,6 @@ def steps_in(absences: Sequence[Absence], person_id: int) -> int:
 
 
 def free(absences: Iterable[Absence], managers: Iterable[Person], first: date, last: date) -> list[Person]:
-    """Return those of some managers who can step in from `first` to `last`: whom the bot reaches, and who are there."""
+    """Return those of some managers who can step in from `first` to `last`: there then, and with a Telegram account."""
     busy = {one.person_id for one in absences if one.overlaps(first, last)}
     return [one for one in managers if one.id not in busy and one.telegram_id is not None]

@@ -1,7 +1,7 @@
-"""A person whom a manager has entered by a list, on the way in by the personal link.
+"""The entry of a person on a manager's list, on the way in by the personal link.
 
 The link can be passed on. So until the consent is given, its holder reads a name and which kinds of facts are entered,
-and no fact itself; and a person who is not the one can say so, upon which the link waits for the right person.
+and no fact itself; and the wrong person can say so, upon which the link waits for the right person.
 """
 
 from dataclasses import replace
@@ -38,7 +38,7 @@ def check(uow: UnitOfWork, actor: Actor, link: Link, entry: Entry | None) -> Ent
 
 
 def came(uow: UnitOfWork, actor: Actor, link: Link, entry: Entry, membership: Membership) -> None:
-    """Note who has come by a personal link; the entry of a person who takes part already is deleted."""
+    """Note the membership that came by a personal link; the entry of a person taking part already is deleted."""
     uow.links.save(replace(link, used_at=actor.now, membership_id=membership.id))
     if membership.state is State.INVITED:
         uow.entries.save(replace(entry, membership_id=membership.id))
@@ -47,7 +47,7 @@ def came(uow: UnitOfWork, actor: Actor, link: Link, entry: Entry, membership: Me
 
 
 def intro(uow: UnitOfWork, entry: Entry, programme: Programme) -> tuple[Phrase, ...]:
-    """Return what the holder of a personal link reads before the consent."""
+    """Return the paragraphs for the holder of a personal link before the consent."""
     link = uow.links.find(entry.link_id)
     entered_by = uow.people.find(link.created_by) if link else None
     managers = uow.memberships.managers(programme.id)
@@ -83,7 +83,7 @@ def _kinds(entry: Entry) -> list[Phrase]:
 
 
 def answers(entry: Entry) -> dict[str, Answer]:
-    """Return the answers of the registration that are entered already; what is left is asked."""
+    """Return the answers of the registration that are entered already; the other questions are asked."""
     given: dict[str, Answer] = {"name": entry.name}
     if called := called_for_sure(entry.name):
         given["called"] = called
@@ -102,7 +102,7 @@ def answers(entry: Entry) -> dict[str, Answer]:
 
 
 def _work(entry: Entry) -> str:
-    """Return the answer about workplace and town, or an empty string where one of the two is missing."""
+    """Return the answer about workplace and town, or an empty string where either is missing."""
     try:
         return work_and_town(", ".join(part for part in (entry.employer, entry.town) if part))
     except ProgrammeError:
@@ -110,10 +110,10 @@ def _work(entry: Entry) -> str:
 
 
 def put_back(uow: UnitOfWork, actor: Actor, membership: Membership) -> list[Utterance]:
-    """Let a personal link wait for the right person, and forget the person who has opened it by mistake.
+    """Let a personal link wait for the right person, and forget the person that has opened it by mistake.
 
     Raises:
-        ProgrammeError: `not-now`, when nothing waits for their answer.
+        ProgrammeError: `not-now`, when no entry waits for their answer.
     """
     entry = uow.entries.of_membership(membership.id)
     link = uow.links.locked(entry.link_id) if entry is not None else None
@@ -125,7 +125,7 @@ def put_back(uow: UnitOfWork, actor: Actor, membership: Membership) -> list[Utte
 
 
 def taken_off(uow: UnitOfWork, entry: Entry, programme: Programme, by: Person) -> list[Utterance]:
-    """Delete an entry, so that its link leads nowhere; tell the person who has opened it, if it is not too late."""
+    """Delete an entry, so that its link leads nowhere; tell the person invited by it, unless they take part already."""
     opened_by = entry.membership_id
     if opened_by is not None:
         uow.memberships.lock(opened_by)  # whoever has just said yes takes part, and stays
@@ -138,7 +138,7 @@ def taken_off(uow: UnitOfWork, entry: Entry, programme: Programme, by: Person) -
 
 
 def _goes(uow: UnitOfWork, person: Person, membership: Membership, last: Phrase) -> list[Utterance]:
-    """Forget a person who has no other place, else end this one; say what is left to say."""
+    """Forget a person without another place, else end this place; say the last words."""
     chat = person.telegram_id
     if len(uow.memberships.of_person(person.id)) == 1 and chat is not None:
         uow.people.forget(person.id)
@@ -149,7 +149,7 @@ def _goes(uow: UnitOfWork, person: Person, membership: Membership, last: Phrase)
 
 
 def declined(uow: UnitOfWork, membership: Membership) -> list[Utterance]:
-    """Delete what is entered about a person who has said no, and tell the managers; an empty list for others."""
+    """Delete the entry of a person that has said no, and tell the managers; an empty list for others."""
     entry = uow.entries.of_membership(membership.id)
     if entry is None:
         return []

@@ -1,4 +1,4 @@
-"""Managers who are away: who hears instead of them, and what those who write to them read about it."""
+"""Managers who are away: their stand-ins, who hear instead of them, and the note for people who write to them."""
 
 from collections.abc import Sequence
 
@@ -10,21 +10,21 @@ from programme.usecases.common.sight import listed_names
 
 
 def who_hears(uow: UnitOfWork, programme_id: int, managers: Sequence[Person]) -> Hearing:
-    """Return those of a programme's managers to whom news goes now: who are there, or all where none of them is.
+    """Return the managers of a programme that get news now: those who are there, or all if every manager is away.
 
-    Among `managers` are those who may hear it. Where only one may read a private word, it reaches that one anywhere.
+    `managers` are those who may hear it. A private word with a single reader reaches that reader even when away.
     """
     return hearing(managers, away(uow.absences.of_programme(programme_id)))
 
 
 def those_there(uow: UnitOfWork, programme_id: int, managers: Sequence[Person]) -> Hearing:
-    """Return those of a programme's managers who are there, for news that can do without the others."""
+    """Return the managers of a programme who are there, for news that can do without the others."""
     gone = away(uow.absences.of_programme(programme_id))
     return Hearing(tuple(one for one in managers if one.id not in gone))
 
 
 def in_place_of(uow: UnitOfWork, programme_id: int, manager: Person) -> Hearing:
-    """Return who hears what is meant for one manager: that manager, or who steps in."""
+    """Return the hearer of a message meant for a manager: that manager, or the stand-in."""
     key = steps_in(uow.absences.of_programme(programme_id), manager.id)
     return Hearing((manager if key == manager.id else uow.people.get(key),))
 
@@ -35,7 +35,7 @@ def of(absences: Sequence[Absence], person: Person) -> Absence | None:
 
 
 def note(uow: UnitOfWork, programme_id: int, readers: Sequence[Person]) -> tuple[Phrase, ...]:
-    """Return for somebody who writes to these managers which of them are away, and who is there instead."""
+    """Return the note for a person who writes to these managers: each who is away, and the managers who are there."""
     absences = [one for one in uow.absences.of_programme(programme_id) if one.stage is Stage.AWAY]
     gone = away(absences)
     people = {one.id: one for one in readers}
@@ -51,7 +51,7 @@ def note(uow: UnitOfWork, programme_id: int, readers: Sequence[Person]) -> tuple
 
 
 def on_my_list(uow: UnitOfWork, person: Person, programme: Programme) -> tuple[Phrase, ...]:
-    """Return the line of a manager's list: that they are away and who steps in, or for whom they step in."""
+    """Return the line of a manager's list: that they are away, or step in for another manager."""
     absences = uow.absences.of_programme(programme.id)
     said = [_line(uow, person, one, steps_in(absences, one.person_id)) for one in absences if one.stage is Stage.AWAY]
     return tuple(one for one in said if one is not None)
@@ -68,7 +68,7 @@ def _line(uow: UnitOfWork, reader: Person, absence: Absence, stand_in: int) -> P
 
 
 def facts_of(uow: UnitOfWork, absence: Absence, programme: Programme) -> Facts:
-    """Return the facts about a time away for texts: who is away, from when till when, and who steps in."""
+    """Return the facts about a time away for texts: the manager, the stand-in, the days and the programme."""
     return {
         "name": uow.people.get(absence.person_id).first_name,
         "stand-in": uow.people.get(absence.stand_in_id).first_name,

@@ -1,7 +1,7 @@
-"""A manager is away for a time: says so, chooses who steps in, and is back on the day after, or earlier by a press.
+"""A manager is away for a time: says so, chooses a stand-in, and is back on the day after, or earlier by a press.
 
-Who steps in hears it at once. That it begins and that it is over stands in digests, since those who are there have one
-on each working day, and whoever is back gets one about all that happened meanwhile.
+The stand-in hears it at once. That it begins and that it is over stands in digests, since the managers who are there
+have one on each working day, and the returning manager gets a digest about all that happened meanwhile.
 """
 
 from datetime import timedelta
@@ -33,7 +33,7 @@ A_YEAR = timedelta(days=366)
 
 
 def show(uow: UnitOfWork, actor: Actor, programme: Programme) -> list[Utterance]:
-    """Show the manager's own time away; where there is none, ask for one."""
+    """Show the manager's own time away; where there is none, ask for its days."""
     mine = of(uow.absences.of_programme(programme.id), actor.person)
     if mine is None:
         return plan(uow, actor, programme)
@@ -56,14 +56,14 @@ def _page(actor: Actor, programme: Programme, text: tuple[Phrase, ...], choices:
 
 
 def plans(uow: UnitOfWork, programme: Programme) -> list[Phrase]:
-    """Return for who sits at the desk which managers are away, or will be, and who steps in."""
+    """Return the managers who are away or will be, each with the stand-in, for the page of colleagues."""
     found = [one for one in uow.absences.of_programme(programme.id) if one.stage is not Stage.BACK]
     lines = tuple(Phrase("absence-plan", facts_of(uow, one, programme)) for one in found)
     return [Phrase("lines", {"lines": Listing((Phrase("absence-plans"), *lines))})] if lines else []
 
 
 def plan(uow: UnitOfWork, actor: Actor, programme: Programme) -> list[Utterance]:
-    """Ask from when till when the manager is away, and who steps in; where nobody can, say so and how to get one."""
+    """Ask for the manager's days away and for the stand-in; without other managers, say how to invite a colleague."""
     others = absence_days.others_of(uow, actor.person, programme)
     if not others:
         invite = Choice(Phrase("button-invite-manager"), InviteColleague(programme.id, Place.MANAGER))
@@ -87,11 +87,11 @@ def plan(uow: UnitOfWork, actor: Actor, programme: Programme) -> list[Utterance]
 
 
 def save(uow: UnitOfWork, actor: Actor, dialog: Dialog) -> list[Utterance]:
-    """Store a time away in place of the one before, and tell who steps in; on its first day it begins at once.
+    """Store a time away in place of the earlier one, and tell the stand-in; on its first day it begins at once.
 
     Raises:
         ProgrammeError: `not-allowed`, when the sender manages the programme no more; `absence-past`;
-            `absence-backwards` or `absence-long`; `absence-both-away`, when who was chosen has left, or is away then.
+            `absence-backwards` or `absence-long`; `absence-both-away`, when the stand-in has left, or is away then.
     """
     programme = uow.programmes.get(dialog.subject)
     seat = seat_at_desk(uow, actor.person, programme.id)
@@ -130,16 +130,16 @@ def _elsewhere(uow: UnitOfWork, actor: Actor, programme: Programme) -> Rows:
 
 
 def _told_off(uow: UnitOfWork, absence: Absence, programme: Programme) -> list[Utterance]:
-    """Tell who was to step in that it is not needed."""
+    """Tell the stand-in that they need not step in."""
     chosen = uow.people.get(absence.stand_in_id)
     facts = facts_of(uow, absence, programme)
     return tell_managers(those_there(uow, programme.id, [chosen]), Own.ABSENCE_OFF, facts, ())
 
 
 def _told_back(uow: UnitOfWork, absence: Absence, programme: Programme, stand_in: Person) -> list[Utterance]:
-    """Tell who has stepped in that it is over, if something waits that came to them; else their next digest does.
+    """Tell the stand-in that the time is over, if matters that came to them still wait; else their next digest does.
 
-    So two don't answer the same letter, or each leave it to the other; and nobody is pinged for nothing.
+    So two don't answer the same letter, or each leave it to the other; and no stand-in is pinged without need.
     """
     waits = absence_days.waiting(uow, absence, programme, stand_in) if stand_in.id != absence.person_id else 0
     if not waits:
@@ -150,7 +150,7 @@ def _told_back(uow: UnitOfWork, absence: Absence, programme: Programme, stand_in
 
 
 def _closed_to(uow: UnitOfWork, manager: Person, stand_in: Person, programme: Programme) -> tuple[Phrase, ...]:
-    """Return what the stand-in can't take over: who is too close to them, and private words told before they came."""
+    """Return the lines on matters closed to the stand-in: of people with a bond to them, and earlier private words."""
     theirs, mine = sight_of(uow, stand_in, programme.id), sight_of(uow, manager, programme.id)
     seats = {one.person_id for key in theirs.near for one in uow.memberships.of_person(key) if one.role.takes_part}
     alone = [key for key in seats if not theirs.sees(Fact.CONCERN, key) or key == stand_in.id]
@@ -164,7 +164,7 @@ def _closed_to(uow: UnitOfWork, manager: Person, stand_in: Person, programme: Pr
 
 
 def come_back(uow: UnitOfWork, actor: Actor, programme: Programme) -> list[Utterance]:
-    """End the manager's time away, or take back one that has not begun; twice is as good as once."""
+    """End the manager's time away, or take it back before it has begun; twice is as good as once."""
     mine = of(uow.absences.of_programme(programme.id), actor.person)
     rows = ((absence_days.to_colleagues(programme),),)
     if mine is None:

@@ -1,4 +1,4 @@
-"""The days of a manager's time away: it begins, it is over, a stand-in leaves, and what digests say of it."""
+"""The days of a manager's time away: it begins, it is over, a stand-in leaves, and digests tell of it."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -27,17 +27,17 @@ def button(programme: Programme) -> Choice:
 
 
 def to_colleagues(programme: Programme) -> Choice:
-    """Return the button that shows who sits at the desk."""
+    """Return the button that shows the managers and assistants."""
     return Choice(Phrase("button-colleagues"), ShowColleagues(programme.id))
 
 
 def others_of(uow: UnitOfWork, person: Person, programme: Programme) -> list[Person]:
-    """Return the other managers whom the bot can reach."""
+    """Return the other managers that have a Telegram account."""
     return [one for one in uow.memberships.managers(programme.id) if one.id != person.id and one.telegram_id]
 
 
 def drop(uow: UnitOfWork, seat: Membership, programme: Programme, now: datetime) -> None:
-    """Delete the time away of a place at the desk; the next digest of whoever was away is about all of it."""
+    """Delete the time away of a place at the desk; the manager's next digest is about all of it."""
     found = of_seat(uow, seat)
     uow.absences.drop(seat.id)
     uow.dues.settle(DueKind.ABSENCE, seat.id)
@@ -94,10 +94,10 @@ def _over(uow: UnitOfWork, absence: Absence, seat: Membership, programme: Progra
 def with_stand_in(
     uow: UnitOfWork, absence: Absence, programme: Programme, now: datetime
 ) -> tuple[list[Utterance], Absence | None]:
-    """Return a time away with a stand-in who is there, and what is said about it; None where nobody can step in.
+    """Return the words about a time away, and the time with a stand-in who is there, or None if no manager can step in.
 
-    Who was chosen may have left since, or may be away by now: then the programme's stand-in takes over, or else the
-    longest-standing manager who is there. Where there is none, the time away is dropped, and its manager hears so.
+    The chosen stand-in may have left since, or may be away by now: then the programme's stand-in takes over, or else
+    the longest-standing manager who is there. Where there is none, the time away is dropped, and its manager hears so.
     """
     person = uow.people.get(absence.person_id)
     others = [one for one in uow.absences.of_programme(programme.id) if one.person_id != person.id]
@@ -116,7 +116,7 @@ def with_stand_in(
 
 
 def asked(uow: UnitOfWork, absence: Absence, programme: Programme) -> list[Utterance]:
-    """Tell who is to step in, with a button that says that they can't; and what waits, if the time has begun."""
+    """Tell the stand-in, with a button to decline, and count the matters that wait, if the time has begun."""
     chosen = uow.people.get(absence.stand_in_id)
     waits = waiting(uow, absence, programme, chosen) if absence.stage is Stage.AWAY else 0
     facts: Facts = {**facts_of(uow, absence, programme), "count": waits}
@@ -129,7 +129,7 @@ def _cannot(absence: Absence) -> Choice:
 
 
 def ways_out(uow: UnitOfWork, person: Person, programme: Programme) -> Rows:
-    """Return a button for each manager for whom somebody is to step in, by which they say that they can't."""
+    """Return a button for each manager for whom a person is to step in, by which the stand-in declines."""
     mine = [one for one in uow.absences.of_programme(programme.id) if one.stand_in_id == person.id]
     names = {one.membership_id: uow.people.get(one.person_id).first_name for one in mine if one.stage is not Stage.BACK}
     return tuple(
@@ -148,7 +148,7 @@ def waiting(uow: UnitOfWork, absence: Absence, programme: Programme, reader: Per
 
 
 def without(uow: UnitOfWork, seat: Membership, programme: Programme, now: datetime) -> list[Utterance]:
-    """Settle what is left of times away when a place at the desk has ended: its own, and those it stepped in for."""
+    """Settle what is left of times away when a place at the desk has ended: its own, and those with it as stand-in."""
     uow.absences.drop(seat.id)
     said: list[Utterance] = []
     for one in uow.absences.of_programme(programme.id):
@@ -158,7 +158,7 @@ def without(uow: UnitOfWork, seat: Membership, programme: Programme, now: dateti
 
 
 def in_digest(uow: UnitOfWork, person: Person, programme: Programme, days: tuple[date, date, date]) -> Sequence[Phrase]:
-    """Return what a digest says of times away: that one begins before the next digest, and whoever is back, welcome.
+    """Return a digest's lines about times away: each that begins before the next digest, and a welcome to its reader.
 
     Args:
         uow: the unit of work.

@@ -1,7 +1,7 @@
-"""Who was to step in can't, and says so by a button: somebody else does, and whoever is away hears at once who.
+"""A stand-in declines by a button: another manager steps in, and the manager who is away hears the name at once.
 
-Where nobody is left the time away is taken back: then what comes reaches the manager again, whom nobody would replace.
-Who has declined is not asked again for the same time away.
+Where no manager is left the time away is taken back: then news reaches the manager again, since no stand-in would hear
+it. A manager who has declined is not asked again for the same time away.
 """
 
 from dataclasses import replace
@@ -22,10 +22,10 @@ from programme.usecases.desk import absence_days
 
 
 def decline(uow: UnitOfWork, actor: Actor, seat: Membership) -> list[Utterance]:
-    """Let somebody else step in for the manager who has this place at the desk, and tell both.
+    """Let another manager step in for the manager who has this place at the desk, and tell both.
 
     Raises:
-        ProgrammeError: `closed-question`, when the actor is not, or no longer, the one who is to step in.
+        ProgrammeError: `closed-question`, when the actor is not, or no longer, the stand-in.
     """
     programme = uow.programmes.get(seat.programme_id)
     found = absence_days.of_seat(uow, seat)
@@ -56,7 +56,7 @@ def _name(uow: UnitOfWork, kept: Absence | None) -> Value:
 
 
 def _ways_on(programme: Programme, kept: Absence | None) -> Rows:
-    """Return what whoever is away can do: choose again, or plan another time."""
+    """Return the buttons of the manager who is away: choose another stand-in, or plan another time."""
     again = Choice(Phrase("button-absence-change"), ChangeAbsence(programme.id))
     return ((again if kept else absence_days.button(programme),), (absence_days.to_colleagues(programme),))
 
@@ -64,7 +64,7 @@ def _ways_on(programme: Programme, kept: Absence | None) -> Rows:
 def _others_told(
     uow: UnitOfWork, actor: Actor, seat: Membership, programme: Programme, facts: Facts
 ) -> list[Utterance]:
-    """Tell the managers who are there, and can't step in on all of these days, that nobody does."""
+    """Tell the managers who are there, and can't step in on all of these days, that there is no stand-in."""
     two = {actor.person.id, seat.person_id}
     others = [one for one in uow.memberships.managers(programme.id) if one.id not in two]
     rows = ((absence_days.to_colleagues(programme),),)

@@ -1,7 +1,7 @@
-"""Announcements: the manager writes to many at once, sees what goes to how many, and hears afterwards whom to ring.
+"""Announcements: the manager writes to many at once, sees words and number of readers, and hears whom to ring.
 
-Those whom an announcement is for are stored when it is confirmed, each person once; `announcement_parts` sends it to
-them. Once it has gone out the result stays in the manager's chat, and its rows are deleted.
+The audience of an announcement is stored when it is confirmed, each person once; `announcement_parts` sends it to them.
+Once it has gone out the result stays in the manager's chat, and its rows are deleted.
 """
 
 from dataclasses import replace
@@ -42,7 +42,7 @@ from programme.usecases.desk.export import seat_of
 
 
 def start(uow: UnitOfWork, actor: Actor) -> list[Utterance]:
-    """Begin an announcement, or let a manager of several programmes choose one."""
+    """Begin an announcement, or let a manager of several programmes choose the programme."""
     programmes = desks(uow, actor.person, Task.ANNOUNCE)
     if len(programmes) == 1:
         return start_in(uow, actor, programmes[0])
@@ -53,7 +53,7 @@ def start(uow: UnitOfWork, actor: Actor) -> list[Utterance]:
 
 
 def start_in(uow: UnitOfWork, actor: Actor, programme: Programme) -> list[Utterance]:
-    """Ask for the message, and then whom it is for.
+    """Ask for the message, and then for its audience.
 
     Raises:
         ProgrammeError: `nobody-to-announce-to`.
@@ -76,7 +76,7 @@ def _open(
 
 
 def change(uow: UnitOfWork, actor: Actor, announcement: Announcement, *lead: Phrase) -> list[Utterance]:
-    """Take a draft up again: whom it is for is asked anew, and the message can be gone back to.
+    """Take a draft up again: its audience is asked anew, and the message can be gone back to.
 
     Raises:
         ProgrammeError: `not-now`, when it is sent already; and as for `start_in`.
@@ -94,7 +94,7 @@ def change(uow: UnitOfWork, actor: Actor, announcement: Announcement, *lead: Phr
 
 
 def preview(uow: UnitOfWork, actor: Actor, dialog: Dialog) -> list[Utterance]:
-    """Keep a written announcement; show it as it will be read, or let its author pick those whom it is for.
+    """Keep a written announcement; show it as it will be read, or let its author pick its readers.
 
     Raises:
         ProgrammeError: `not-allowed`, when the writer manages the programme no longer.
@@ -118,7 +118,7 @@ def preview(uow: UnitOfWork, actor: Actor, dialog: Dialog) -> list[Utterance]:
 
 
 def picks_done(uow: UnitOfWork, actor: Actor, announcement: Announcement) -> list[Utterance]:
-    """Show a draft for those who are picked, as it will be read; the page of names stays without its buttons.
+    """Show a draft as the picked readers will see it; the page of names stays without its buttons.
 
     Raises:
         ProgrammeError: `not-now`, when it is sent already; or `nobody-is-picked`.
@@ -195,7 +195,7 @@ def send(uow: UnitOfWork, actor: Actor, announcement: Announcement, when: SendWh
 
 
 def stop(uow: UnitOfWork, actor: Actor, announcement: Announcement) -> list[Utterance]:
-    """Send an announcement to nobody else; one that nobody has got is dropped."""
+    """Stop an announcement: it goes to no further reader, and is dropped if it has reached none."""
     if announcement.progress is Progress.DRAFT:
         uow.announcements.remove(announcement.id)
         return [progress(announcement, (Phrase("announcement-dropped"),), can_stop=False), *next_waiting(uow, actor)]
@@ -212,7 +212,7 @@ def stop(uow: UnitOfWork, actor: Actor, announcement: Announcement) -> list[Utte
 def refused(uow: UnitOfWork, key: int, now: datetime) -> list[Utterance]:
     """Tell an author that Telegram does not take the file of an announcement; a draft keeps its words, and is asked on.
 
-    One that is on its way is stopped: nobody else would get it either.
+    An announcement on its way is stopped: no further reader would get it either.
     """
     found = uow.announcements.locked(key)
     if found is None or found.progress is Progress.STOPPED:

@@ -1,7 +1,8 @@
-"""How a place at the desk ends: given up, or taken away by another manager; and to whom what was under way goes.
+"""How a place at the desk ends: given up, or taken away by another manager; and the managers who take over its work.
 
-The programme's matters go on with those who stay. What was told in private goes on only with its sender's yes
-(`myself.concern_passed_on`). Whoever waits for an answer hears who reads now; the others see it on their page.
+The programme's matters go on with the managers who stay. A private word goes on only with its sender's yes
+(`myself.concern_passed_on`). Participants who wait for an answer hear the names of its readers now; the others see them
+on their page.
 """
 
 from collections.abc import Sequence
@@ -28,7 +29,7 @@ from programme.usecases.myself import concern_passed_on
 
 
 def let_go(uow: UnitOfWork, actor: Actor, seat: Membership, *, sure: bool) -> list[Utterance]:
-    """End a place at the desk; unless `sure`, say what is open and who takes it over, and ask once more.
+    """End a place at the desk; unless `sure`, name the open work and the managers who take it over, and ask once more.
 
     Raises:
         ProgrammeError: `colleague-last`, when no manager would be left.
@@ -81,7 +82,7 @@ def _read_by(uow: UnitOfWork, person: Person, programme: Programme) -> list[Conc
 
 
 def _drop_drafts(uow: UnitOfWork, person: Person, programme: Programme) -> list[Utterance]:
-    """Remove what a person has begun to write at the desk of a programme, and take the buttons away."""
+    """Remove a person's drafts at the desk of a programme, and take the buttons away."""
     left = [one for one in uow.dialogs.of_person(person.id) if _is_work(uow, one, person, programme)]
     for draft in left:
         uow.dialogs.remove(draft.id)
@@ -109,13 +110,13 @@ def _is_work(uow: UnitOfWork, draft: Dialog, person: Person, programme: Programm
 
 
 def _forget_contacts(uow: UnitOfWork, person: Person) -> None:
-    """Keep of a person who takes part in nothing any more only the name, which stands under what they wrote."""
+    """Keep of a person without any place left only the name, which stands under their words."""
     if all(one.role is Role.FORMER for one in uow.memberships.of_person(person.id)):
         uow.people.save(replace(person, email="", phone="", employer="", title="", town=""))
 
 
 def _told(uow: UnitOfWork, actor: Actor, seat: Membership, person: Person, stay: Sequence[Person]) -> list[Utterance]:
-    """Return the words to the person and to the managers who stay."""
+    """Return the words to the person and to the managers that stay."""
     programme, mine = uow.programmes.get(seat.programme_id), person.id == actor.person.id
     facts: Facts = {
         "programme": programme.name,
@@ -138,7 +139,7 @@ def _page(programme: Programme) -> Choice:
 
 
 def _participants(uow: UnitOfWork, person: Person, programme: Programme, read: Sequence[Concern]) -> list[Utterance]:
-    """Tell those who wait for an answer who reads now, and ask the senders of private words."""
+    """Tell the senders of unanswered letters the names of the readers now, and ask the senders of private words."""
     told: list[Utterance] = []
     for concern in read:
         told += concern_passed_on.ask(uow, concern, person, programme)

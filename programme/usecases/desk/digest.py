@@ -1,13 +1,13 @@
-"""The manager's digest: the one message of a working day, in place of one for each event.
+"""The manager's digest: a single message of a working day, in place of a message for each event.
 
-It says what was promised in the manager's name by today and by the next working day, what comes (back) to the list,
-what others did since the last digest, and what went well, as numbers. A promise stands in it a working day before it is
-due, so that it can still be kept, and heads it on its day. On the first of a week it also says what is still undone
-from earlier days. It comes only where there is something to say: numbers alone wait for the next one, or for the first
-of a week.
+It tells the promises in the manager's name by today and by the next working day, the matters that come (back) to the
+list, the others' deeds since the last digest, and the successes, as numbers. A promise stands in it a working day
+before it is due, so that it can still be kept, and heads it on its day. On the first of a week it also tells the
+matters still undone from earlier days. It comes only where there is news: numbers alone wait for the next digest, or
+for the first of a week.
 
-Whoever manages several programmes gets one message, with a share for each: it comes at the earliest of their hours at
-which one of them has something to say, and tells what the others have to say by then.
+The manager of several programmes gets a single message, with a share for each: it comes at the earliest of their hours
+at which a programme has news, and tells the others' news until then.
 """
 
 from collections.abc import Sequence
@@ -29,7 +29,7 @@ TOGETHER = 4  # programmes in a message; more would not fit
 
 
 def send(uow: UnitOfWork, due: Due, now: datetime) -> list[Utterance]:
-    """Send a manager's digest, if there is something in it, and put the wait for the next."""
+    """Send a manager's digest, if a share has a reason for it, and put the wait for the next."""
     seat = uow.memberships.find(due.subject)
     if seat is None or seat.role is not Role.MANAGER:
         return []
@@ -52,7 +52,7 @@ def send(uow: UnitOfWork, due: Due, now: datetime) -> list[Utterance]:
 
 
 def _others(uow: UnitOfWork, person: Person, programme: Programme, now: datetime) -> list[tuple[Membership, Due]]:
-    """Return the manager's places at other desks, whose digests of this day come together with that of one programme.
+    """Return the manager's places at other desks, whose digests of this day come together with that of this programme.
 
     Those of a programme that is archived, or from which the manager is away, keep to themselves.
     """
@@ -70,12 +70,12 @@ def _others(uow: UnitOfWork, person: Person, programme: Programme, now: datetime
 
 
 def _is_away(uow: UnitOfWork, person: Person, programme: Programme) -> bool:
-    """Tell whether a manager is away and another one is there."""
+    """Tell whether a manager is away and another manager is there."""
     return steps_in(uow.absences.of_programme(programme.id), person.id) != person.id
 
 
 def _expect_next(uow: UnitOfWork, share: Share, now: datetime, *, since: datetime) -> None:
-    """Put the wait for the digest of the next working day, unless nothing can come any more."""
+    """Put the wait for the digest of the next working day, unless no digest can come any more."""
     if share.goes_on(uow):
         digest.expect_next(uow, share.seat, share.programme, now, since=since)
     else:
@@ -83,7 +83,7 @@ def _expect_next(uow: UnitOfWork, share: Share, now: datetime, *, since: datetim
 
 
 def _said(uow: UnitOfWork, person: Person, shares: Sequence[Share]) -> Speech:
-    """Return the digest: of each programme what needs an act with a button each, and then what is good to know."""
+    """Return the digest: of each programme the news, the matters with a button each, and the others' deeds."""
     facts: Facts = {"name": person.first_name, "programme": shares[0].programme.name, "count": len(shares)}
     text: list[Phrase] = [Phrase(DIGEST, facts)]
     choices: Rows = ()

@@ -1,4 +1,4 @@
-"""What a manager's digest says of one programme: what is promised, what is new, what others did, and what went well."""
+"""A digest's share about a programme: promises, new matters, the others' deeds, and numbers of successes."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -37,11 +37,11 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Share:
-    """What a digest has to say of one programme.
+    """The share of a digest that is about a programme.
 
     Attributes:
         seat: the manager's place at its desk.
-        news: what is said once.
+        news: lines that are said once.
     """
 
     seat: Membership
@@ -57,23 +57,23 @@ class Share:
 
     @property
     def is_reason(self) -> bool:
-        """Tell whether there is a reason for a message; numbers alone are one on the first day of a week only."""
+        """Tell whether there is a reason for a message; numbers alone are a reason on the first day of a week only."""
         counts = self.told.numbers is not None and still.begins_week(self.today.today)
         return bool(self.news or self.told.lines or any(part.sections for part in self.parts) or counts)
 
     @property
     def is_said(self) -> bool:
-        """Tell whether there is anything to say in a message that comes anyway."""
+        """Tell whether the share is worth saying in a message that comes anyway."""
         return self.is_reason or self.told.numbers is not None
 
     def goes_on(self, uow: UnitOfWork) -> bool:
-        """Tell whether another digest can come: the programme is under way, or something waits in it."""
+        """Tell whether another digest can come: the programme is under way, or a matter or a letter waits in it."""
         under_way = self.today.today <= self.programme.ends_on
         return under_way or bool(self.today.waits) or bool(uow.letters.unsettled(self.programme.id))
 
 
 def begin(uow: UnitOfWork, person: Person, seat: Membership, due: Due, now: datetime, *, beside: int) -> Share:
-    """Return what is to be said of a programme since the digest before; `beside` counts the other programmes."""
+    """Return the share about a programme since the digest before; `beside` counts the other programmes."""
     programme = uow.programmes.get(seat.programme_id)
     today = morning.begin(uow, sight_of(uow, person, programme.id), programme, due.created_at, now)
     news = _news(uow, person, today)
@@ -88,7 +88,7 @@ def room(most: int, beside: int) -> int:
 
 
 def _news(uow: UnitOfWork, person: Person, today: Morning) -> list[Phrase]:
-    """Return what is said once: that the programme ends in four weeks, or has ended, and which lists end soon."""
+    """Return the lines said once: the programme ends in four weeks, or has ended; absences; lists that end soon."""
     programme, before = today.programme, local_day(today.since, today.programme)
     facts: Facts = {"programme": programme.name, "ends": WithYear(programme.ends_on)}
     lists = importing.ending(uow, programme, before, today.today)
@@ -107,7 +107,7 @@ def _away(uow: UnitOfWork, person: Person, today: Morning) -> Sequence[Phrase]:
 
 
 def _parts(uow: UnitOfWork, actor: Actor, today: Morning) -> list[Part]:
-    """Return what is promised, what comes (back) to the list, and on the first day of a week what is still undone."""
+    """Return promises, matters that come (back) to the list, and on the first day of a week matters still undone."""
     tomorrow = add_working_days(today.today, 1)
     due = today.waits.until(today.now + AHEAD)
     begun = uow.dues.begun(today.programme.id, today.since, today.now, today.now + AHEAD)
@@ -135,7 +135,7 @@ def _unnamed(entries: Sequence[Entry]) -> list[Section]:
 
 
 def said(uow: UnitOfWork, person: Person, share: Share, *, beside: int) -> tuple[list[Phrase], Rows]:
-    """Return the paragraphs about a programme, with a button for each matter and one for its whole list."""
+    """Return the paragraphs about a programme, with a button for each matter and a button for its whole list."""
     text = [Phrase("digest-share", {"programme": share.programme.name})] if beside else []
     text += [*share.news, *on_my_list(uow, person, share.programme)]
     matters: list[Matter] = []
@@ -152,7 +152,7 @@ def said(uow: UnitOfWork, person: Person, share: Share, *, beside: int) -> tuple
 
 
 def _buttons(programme: Programme, rows: Rows, *, beside: int) -> Rows:
-    """Return the buttons of the matters and the one of the list, which heads them where other programmes are there."""
+    """Return the buttons of the matters and of the list, which comes first if the digest has other programmes too."""
     if beside:
         label = Phrase("button-todo-in", {"programme": short(programme.name)})
         return ((Choice(label, ShowTodo(programme.id)),), *rows)

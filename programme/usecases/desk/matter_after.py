@@ -1,6 +1,6 @@
-"""What surrounds a matter in the window of the list: the next one, the way back, and what was done.
+"""The surroundings of a matter in the window of the list: the next matter, the way back, and the deed.
 
-A matter is found in the manager's own list each time: so nobody opens what their list would not show.
+A matter is found in the manager's own list each time: so no manager opens a matter that their list would not show.
 """
 
 from collections.abc import Callable, Sequence
@@ -20,7 +20,7 @@ from programme.usecases.desk.todo_sheet import Places, back_to, done_row, find, 
 
 
 def said_in(actor: Actor, programme: Programme, text: Sequence[Phrase], choices: Rows, *, in_place: bool) -> Speech:
-    """Return what the window of the list shows."""
+    """Return the speech of the window of the list."""
     window = Window(windows.TODO, fresh=not in_place)
     return Speech(actor.person.id, tuple(text), choices=choices, window=window, private=True)
 
@@ -36,7 +36,7 @@ def gone(uow: UnitOfWork, actor: Actor, programme: Programme, places: Places, *,
 
 
 def in_the_list(uow: UnitOfWork, actor: Actor, programme: Programme, press: MatterPress) -> tuple[Places, int | None]:
-    """Return the matters of the list, and where this one stands; None once it is settled."""
+    """Return the matters of the list, and the place of this matter; None once it is settled."""
     places = listed(uow, actor, programme)
     return places, find(places, key_of(press))
 
@@ -52,10 +52,10 @@ def carried_out(
     *,
     in_place: bool,
 ) -> list[Utterance]:
-    """Show what was done, and under it the next matter; after the last one, that it was the last.
+    """Show the deed, and under it the next matter; after the last matter, that it was the last.
 
-    What the use case told the manager stands in the window of the list, and what it told others goes out. `after` are
-    the matters that stood after this one: the first that is left of them is the next, however the order has changed.
+    The use case's words to the manager stand in the window of the list, and its words to others go out. `after` are the
+    matters that followed: the first that is left of them is the next, however the order has changed.
     """
     key = key_of(press)
     subject = undo.subject_of(uow, key)
@@ -89,7 +89,7 @@ def carried_out(
 
 
 def _after_the_last(uow: UnitOfWork, actor: Actor, programme: Programme, left: int) -> list[Phrase]:
-    """Return what stands after the last matter: what is left, or that the day's work is done and what comes next."""
+    """Return what stands after the last matter: the number left, or that all is done and when a matter returns."""
     if left:
         return [Phrase("matter-last", {"count": left})]
     coming = uow.dues.put_off(programme.id, actor.now)

@@ -1,7 +1,7 @@
-"""What waits for the manager in a programme, by kind.
+"""The matters that wait for the manager in a programme, by kind.
 
 Overdue matters come from the standing waits (`programme.due`). `ranking` orders them, `todo_sheet` shows the list, and
-`matter` shows one of them.
+`matter` shows a single matter.
 """
 
 from collections.abc import Mapping, Sequence
@@ -72,7 +72,7 @@ def sections(uow: UnitOfWork, actor: Actor, programme: Programme) -> list[Sectio
 
 
 def _of_assistant(uow: UnitOfWork, sight: Sight, overdue: Waits, ahead: list[Entry]) -> list[Section]:
-    """Return the matters that an assistant can see to: whom to ring, and which pairs have not met."""
+    """Return the matters that an assistant can see to: talks to book, people to ring, and pairs that have not met."""
     kinds = [
         Section("interviews", ahead),
         *matters.of_pairs(uow, sight, overdue, {one: ABOUT_PAIRS[one] for one in ("first-meetings", "silent")}),
@@ -116,14 +116,14 @@ def _words(words: Sequence[Concern], programme: Programme, now: datetime) -> lis
 def _registered(
     uow: UnitOfWork, sight: Sight, programme: Programme, late: Mapping[int, Due]
 ) -> tuple[list[Entry], list[Entry]]:
-    """Return the participants who wait for the verdict, and those who wait for the talk."""
+    """Return the entries of participants waiting for the verdict, and of those waiting for the talk."""
     decided, ahead = registered(uow, sight, programme)
     decisions = [matters.undecided(seat.member, made_at, programme) for seat, made_at in decided]
     return decisions, [matters.interview(seat.member, programme, late=late.get(seat.member)) for seat in ahead]
 
 
 def registered(uow: UnitOfWork, sight: Sight, programme: Programme) -> tuple[list[tuple[Seat, datetime]], list[Seat]]:
-    """Return who waits for the verdict, each with the moment of the sheet, and who waits for the talk."""
+    """Return the seats waiting for the verdict, each with the moment of the sheet, and those waiting for the talk."""
     made_at = uow.interviews.made_at(programme.id, State.REGISTERED)
     seats = [
         seat
@@ -135,7 +135,7 @@ def registered(uow: UnitOfWork, sight: Sight, programme: Programme) -> tuple[lis
 
 
 def _moves(uow: UnitOfWork, programme: Programme) -> list[Entry]:
-    """Return the people who are moving to another account, which the manager can stop."""
+    """Return the entries of people moving to another account, which the manager can stop."""
 
     def entry(link: Link, person: Person) -> Entry:
         name: Value = person.name or Phrase("nobody")
@@ -149,7 +149,7 @@ def _moves(uow: UnitOfWork, programme: Programme) -> list[Entry]:
 def deletions(
     uow: UnitOfWork, programme: Programme, *, before: datetime | None = None, since: datetime | None = None
 ) -> list[Entry]:
-    """Return the participants who asked to be deleted: before a moment, or from one on, if it is given."""
+    """Return the requests to be deleted: made before a moment, or since a moment, if it is given."""
 
     def is_meant(asked: datetime | None) -> bool:
         return asked is not None and (before is None or asked < before) and (since is None or asked >= since)
@@ -160,7 +160,7 @@ def deletions(
 
 
 def twins(uow: UnitOfWork, programme: Programme) -> list[Entry]:
-    """Return the participants who share a contact and may be one person."""
+    """Return the entries of twins, unless they were said to be two people."""
 
     def entry(one: int, other: int) -> Entry:
         key = OpenMatter(programme.id, MatterKind.TWINS, one, other)
@@ -172,7 +172,7 @@ def twins(uow: UnitOfWork, programme: Programme) -> list[Entry]:
 
 
 def _missing(uow: UnitOfWork, programme: Programme) -> list[Entry]:
-    """Return what the programme does not name yet, as one matter, or an empty list."""
+    """Return the facts that the programme lacks yet, as a single matter, or an empty list."""
     found = reach.missing(uow, programme)
     line = Phrase("todo-missing-line", {"what": Listing(tuple(found), ", ")})
     matter = Matter(line, Phrase("matter-missing"), OpenProgramme(programme.id))
@@ -193,7 +193,7 @@ def _lists(uow: UnitOfWork, actor: Actor, programme: Programme) -> list[Entry]:
 
 
 def colleagues_away(uow: UnitOfWork, manager: int, programme: Programme) -> list[tuple[Entry, datetime]]:
-    """Return the other managers whom the bot does not reach, because they have stopped it, and since when."""
+    """Return the other managers who have stopped the bot, and since when."""
 
     def entry(seat: Membership, person: Person, since: datetime) -> Entry:
         key = OpenMatter(programme.id, MatterKind.COLLEAGUES, seat.id)
@@ -235,7 +235,7 @@ def _letter(letter: Letter, told: str, programme: Programme) -> Matter:
 
 
 def _unmatched(uow: UnitOfWork, actor: Actor, sight: Sight, programme: Programme, overdue: Waits) -> list[Entry]:
-    """Return the adepts for whom the last match found no mentor, with the reasons as they are now."""
+    """Return the adepts left unmatched by the last match, with the reasons as they are now."""
     found = unmatched.on_the_list(uow, sight, programme, overdue, actor.now)
     if found is None:
         return []

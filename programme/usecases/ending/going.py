@@ -1,7 +1,7 @@
 """The ways in which a person goes, chosen by the manager: left, dismissed, deleted at their own wish, died.
 
-Each way is shown before it is done: what happens, and the words that each reader gets. After a death no word is sent
-to the person, or about them, by machine; the manager gets words to use with the partner.
+Each way is shown before it is taken: its effects, and the words that each reader gets. After a death no word is sent to
+the person, or about them, by machine; the manager gets words to use with the partner.
 """
 
 from collections.abc import Sequence
@@ -42,7 +42,7 @@ EVENTS = {Way.LEFT: Event.STOP, Way.DISMISSED: Event.DISMISS}
 
 
 def show_ways(uow: UnitOfWork, actor: Actor, membership: Membership) -> list[Utterance]:
-    """Show the ways in which a participant can go; each leads to a question that says what will happen.
+    """Show the ways in which a participant can go; each leads to a question that tells the effects.
 
     Raises:
         ProgrammeError: `not-allowed`, when the manager is the participant.
@@ -61,7 +61,7 @@ def show_ways(uow: UnitOfWork, actor: Actor, membership: Membership) -> list[Utt
 
 
 def let_go(uow: UnitOfWork, actor: Actor, membership: Membership, way: Way, *, sure: bool) -> list[Utterance]:
-    """Let a participant leave, or end their place; unless `sure`, show what happens and the words to each reader.
+    """Let a participant leave, or end their place; unless `sure`, show the effects and the words to each reader.
 
     Raises:
         ProgrammeError: `not-now`, when the state of the membership does not let them go that way; `not-allowed`, when
@@ -161,7 +161,7 @@ def card_rows(uow: UnitOfWork, membership: Membership) -> Rows:
 
 
 def alone_rows(uow: UnitOfWork, membership: Membership) -> Rows:
-    """Return the card's button of a participant whose partner has gone, or nothing."""
+    """Return the card's button of a participant whose partner has gone, or no row."""
     if uow.dues.waiting(DueKind.ALONE, membership.id) is None:
         return ()
     return ((Choice(Phrase("button-go-on-alone"), GoOnAlone(membership.id)),),)
@@ -177,7 +177,7 @@ def drop_drafts(uow: UnitOfWork, person: Person, membership: Membership) -> list
 
 
 def _partners_hear(uow: UnitOfWork, actor: Actor, parted: Sequence[Parting]) -> list[Utterance]:
-    """Put each partner on the manager's list or among those who wait, and return the words to them."""
+    """Put each partner on the manager's list or among the waiting, and return the words to them."""
     for one in parted:
         expect(uow, actor, one)
     return [said for one in parted for said in tell(uow, actor, one)]
@@ -188,7 +188,7 @@ def _will_read(person: Person, word: Phrase) -> tuple[Phrase, ...]:
 
 
 def _for_partners(parted: Sequence[Parting]) -> tuple[Phrase, ...]:
-    """Return, for each partner, what they will read and what stands on the manager's list afterwards."""
+    """Return, for each partner, the words to them and the line on the manager's list afterwards."""
     told = [(*_will_read(one.person, one.words), *_then(one)) for one in parted]
     return tuple(phrase for phrases in told for phrase in phrases)
 
@@ -198,7 +198,7 @@ def _then(one: Parting) -> tuple[Phrase, ...]:
 
 
 def _done(uow: UnitOfWork, actor: Actor, membership: Membership, done: Phrase, parted: Sequence[Parting]) -> Speech:
-    """Return what the manager reads when it is done: whom to ring next, and what to say to a question why."""
+    """Return the manager's receipt: the people to ring next, and words for the question why."""
     met = [one for one in parted if one.has_met]
     ring = [
         Phrase("leaving-ring", {"name": one.person.first_name, "phone": _phone(one.person) or Phrase("pair-no-phone")})
@@ -240,7 +240,7 @@ def _forget(uow: UnitOfWork, actor: Actor, person: Person) -> None:
 
 
 def _no_move(uow: UnitOfWork, person: Person) -> list[Utterance]:
-    """Tell an account to which a person was moving that this comes to nothing."""
+    """Tell an account to which a person was moving that the move has failed."""
     link = uow.links.move_of(person.id)
     return [] if link is None or link.opened_by is None else [Speech(link.opened_by, (Phrase("move-gone"),))]
 

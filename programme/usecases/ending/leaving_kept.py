@@ -1,6 +1,6 @@
-"""What a partner keeps when a person is deleted: their own year, without the name (decision 29).
+"""The rows that a partner keeps when a person is deleted: their own year, without the name (decision 29).
 
-The manager reads it before the deletion, and so does the person who asks for it.
+The manager reads of them before the deletion, and so does the person that asks for it.
 """
 
 from dataclasses import dataclass
@@ -16,7 +16,7 @@ from programme.usecases.common.two import SIDES, Two, twos_of
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """What is stored about a pair that has begun, seen from the partner of the person who is deleted.
+    """The rows of a pair that has begun, seen from the partner of the deleted person.
 
     Attributes:
         partner: the person that keeps it.
@@ -28,7 +28,7 @@ class Kept:
 
 
 def kept(uow: UnitOfWork, person: Person) -> list[Kept]:
-    """Return what each partner of a person keeps, of pairs that go on and of those that have ended."""
+    """Return the rows that each partner of a person keeps, of pairs that go on and of those that have ended."""
     twos = twos_of(uow, _begun(uow, person))
     return [_kept(uow, two, person) for two in twos if not _partner(two, person)[1].forgotten]
 
@@ -55,7 +55,7 @@ def _kept(uow: UnitOfWork, two: Two, person: Person) -> Kept:
 
 
 def for_manager(found: list[Kept]) -> tuple[Phrase, ...]:
-    """Return a paragraph for each partner that keeps something, with what it is."""
+    """Return a paragraph for each partner that keeps rows, with their kinds."""
     return tuple(
         Phrase("leaving-kept", {"name": one.partner.first_name, "what": Listing(one.what, ", ")})
         for one in found
@@ -64,12 +64,12 @@ def for_manager(found: list[Kept]) -> tuple[Phrase, ...]:
 
 
 def for_person(found: list[Kept]) -> tuple[Phrase, ...]:
-    """Return a paragraph for the person who asks to be deleted, if a partner keeps anything."""
+    """Return a paragraph for the person that asks to be deleted, if a partner keeps rows."""
     partners = {one.partner.id: one.partner.first_name for one in found}
     return (Phrase("deletion-keeps", {"others": listed_and(list(partners.values()))}),) if partners else ()
 
 
 def farewell(found: list[Kept]) -> Phrase:
-    """Return the last words to a person who is deleted, which say so if a partner keeps anything."""
+    """Return the last words to a deleted person, which say so if a partner keeps rows."""
     partners = {one.partner.id for one in found}
     return Phrase("farewell-kept", {"count": len(partners)}) if partners else Phrase("farewell")
