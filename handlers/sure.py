@@ -51,6 +51,8 @@ def asked_again(said: Sequence[Utterance]) -> list[Utterance]:
 
 
 def _with_reason(speech: Speech) -> Speech:
+    if not any(choice.press and is_sure(choice.press) for row in speech.choices for choice in row):
+        return speech  # by now there is nothing to ask
     window = replace(speech.window, fresh=True) if speech.window else None
     return replace(speech, text=(Phrase("asked-again"), *speech.text), window=window)
 

@@ -273,6 +273,7 @@ async def test_a_reminder(world: World) -> None:
     await world.say(three.karin, "Våga mer")
     await world.press(three.karin, "Hoppa över", "Hoppa över", "Spara kontraktet")
     await three.toast(three.eva, remind[Role.ADEPT])
+    await world.press(three.eva, "Ja, påminn igen")
     assert "mellan dig och Lars finns att läsa" in heard(three.karin).text
     await signed(world, three.karin, "Lars")
     assert "Det går inte just nu." in await three.toast(three.eva, remind[Role.ADEPT])

@@ -108,6 +108,19 @@ async def test_a_mentor_is_reminded(database_url: str) -> None:
         await world.press(eva, "Karin och Lars", "Påminn Lars")
         assert "En vänlig påminnelse från Eva.\n\nHej Lars!" in heard(lars).text
         assert "Ring mentorn" not in (await world.say(eva, "/attgora")).text
+        assert [row["kind"] for row in await world.rows(tables.nudges)] == ["reminder"]
+        before = len(lars.heard)
+        asked = "Lars fick en påminnelse i dag kl. 10.30. Ska en till gå ut?"
+        assert asked in await the_two(world, eva, "Påminn Lars"), "the same words twice on a day are asked about"
+        await world.press(eva, "Nej, låt det vara")
+        assert len(lars.heard) == before
+        assert asked in await the_two(world, eva, "Påminn Lars")
+        await world.press(eva, "Ja, påminn igen")
+        assert "En vänlig påminnelse från Eva." in heard(lars).text
+        assert len(lars.heard) == before + 1
+        await world.time_goes_by(DAY)
+        await the_two(world, eva, "Påminn Lars")
+        assert len(lars.heard) == before + 2, "the next day it goes out at once"
         await world.press(lars, "Ja, jag vill gärna träffa Karin")
         assert "Nu frågar vi Karin" in heard(lars).text
         world.check_nothing_was_wrong()

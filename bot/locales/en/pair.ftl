@@ -33,12 +33,14 @@ pair-phone = { $name }: { $phone }
 pair-no-phone = no number
 pair-done = Done.
 pair-reminded = I have reminded { $name }.
+pair-reminded-today = { $name } got a reminder today at { $at }. Shall another one go out?
 pair-later = I will bring it up again, { $day }.
 
 button-open-pair = Show the two
 button-they-booked = They have booked a time
 button-card-of = Card: { $name }
 button-record = Yes, write it down
+button-remind-again = Yes, remind again
 button-deed-remind-adept = Remind { $adept }
 button-deed-remind-mentor = Remind { $mentor }
 button-deed-mentor-yes = { $mentor } says yes

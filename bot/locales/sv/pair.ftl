@@ -33,12 +33,14 @@ pair-phone = { $name }: { $phone }
 pair-no-phone = inget nummer
 pair-done = Klart.
 pair-reminded = Jag har påmint { $name }.
+pair-reminded-today = { $name } fick en påminnelse i dag kl. { $at }. Ska en till gå ut?
 pair-later = Jag tar upp det igen { $day }.
 
 button-open-pair = Visa de två
 button-they-booked = De har bokat en tid
 button-card-of = Kort: { $name }
 button-record = Ja, notera det
+button-remind-again = Ja, påminn igen
 button-deed-remind-adept = Påminn { $adept }
 button-deed-remind-mentor = Påminn { $mentor }
 button-deed-mentor-yes = { $mentor } säger ja

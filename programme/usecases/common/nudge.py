@@ -1,13 +1,14 @@
 """Nudges: when the next may go to a person, and the note that it went.
 
 Every message that its reader did not ask for goes through here. Answers to an actor, reminders of booked meetings,
-and outcomes that both were promised do not count.
+and outcomes that both were promised do not count. A manager's reminder does, although nothing holds it back: after one
+the bot asks nothing more that day.
 """
 
-from datetime import datetime
+from datetime import date, datetime, timedelta
 
 from programme import restraint
-from programme.calendar import Calendar
+from programme.calendar import Calendar, moment_of
 from programme.due import Due
 from programme.nudge import Nudge
 from programme.pair import Pair
@@ -15,6 +16,7 @@ from programme.people import Membership
 from programme.ports import UnitOfWork
 from programme.times import local_day
 
+BY_MANAGER = "reminder"
 TOGETHER = "prompt-"  # kinds that begin so: nudges about several adepts at the same moment are one message
 
 
@@ -23,7 +25,13 @@ def allowed_at(uow: UnitOfWork, person_id: int, calendar: Calendar, now: datetim
     said = uow.nudges.since(person_id, now - restraint.MONTH)
     together = {one.at for one in said if one.kind.startswith(TOGETHER)}
     history = [*together, *(one.at for one in said if not one.kind.startswith(TOGETHER))]
-    return restraint.allowed_at(history, now, calendar)
+    reminded = any(one.kind == BY_MANAGER and _day(one.at, calendar) == _day(now, calendar) for one in said)
+    begin = moment_of(_day(now, calendar) + timedelta(days=1), 0, calendar.zone) if reminded else now
+    return restraint.allowed_at(history, begin, calendar)
+
+
+def _day(moment: datetime, calendar: Calendar) -> date:
+    return moment.astimezone(calendar.zone).date()
 
 
 def may_go(uow: UnitOfWork, due: Due, membership: Membership, now: datetime) -> bool:

@@ -18,7 +18,6 @@ from programme.usecases.desk.matter_deed import do
 from programme.usecases.desk.matter_later import rung
 from programme.usecases.desk.matter_trail import hold
 from programme.usecases.desk.matter_view import view
-from programme.usecases.desk.pair_deed import RECORDS
 from programme.usecases.desk.todo_sheet import find, listed
 
 OF_PAIRS = frozenset(DEEDS)
@@ -74,7 +73,7 @@ def settle(
 def with_pair_of(
     uow: UnitOfWork, actor: Actor, programme: Programme, press: DoWithMatter, *, in_place: bool
 ) -> list[Utterance]:
-    """Carry out a deed with the pair of a matter; an answer to be written down is asked about once more.
+    """Carry out a deed with the pair of a matter; an answer, or a second reminder on a day, is asked about once more.
 
     Raises:
         ProgrammeError: `not-now`, when the deed is not possible (any more); and as for the use case.
@@ -85,9 +84,9 @@ def with_pair_of(
     pair = uow.pairs.find(press.subject)
     if pair is None:
         raise ProgrammeError("not-now")
-    if press.deed in RECORDS and not press.sure:
-        yes = with_pair(key_of(press), press.deed, sure=True)
-        text, choices = pairs.ask_before_recording(uow, actor, pair, press.deed, yes=yes, back=key_of(press))
+    yes = with_pair(key_of(press), press.deed, sure=True)
+    if not press.sure and (asked := pairs.ask_before(uow, actor, pair, press.deed, yes=yes, back=key_of(press))):
+        text, choices = asked
         return [said_in(actor, programme, text, choices, in_place=in_place)]
 
     def act() -> list[Utterance]:

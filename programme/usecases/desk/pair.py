@@ -1,14 +1,15 @@
 """The deeds of the manager with a pair.
 
 The manager writes down an answer that was given elsewhere after one more question, and the participant is told. A
-reminder puts the open question to the participant again. Endings have a file of their own (`usecases.ending.rematch`).
+reminder puts the open question to the participant again; a second one on a day is asked about first. Endings have a
+file of their own (`usecases.ending.rematch`).
 """
 
 from collections.abc import Collection
 from dataclasses import replace
 from datetime import datetime
 
-from programme.audit import Did
+from programme.audit import Did, Kind
 from programme.due import STANDING, DueKind
 from programme.errors import ProgrammeError
 from programme.pair import Pair, PairState
@@ -16,8 +17,8 @@ from programme.people import Actor, Role
 from programme.ports import UnitOfWork
 from programme.presses import Deed, DoWithPair, OpenPair, Press
 from programme.speech import Choice, Facts, Phrase, Receipt, Sent, Speech, Utterance
-from programme.times import local_day
-from programme.usecases.common import delivery, draft
+from programme.times import day_and_time, local_day
+from programme.usecases.common import delivery, draft, nudge
 from programme.usecases.common.menu import Rows
 from programme.usecases.common.put_off import later
 from programme.usecases.common.recorded import words
@@ -38,8 +39,11 @@ def do(uow: UnitOfWork, actor: Actor, pair: Pair, deed: Deed, *, sure: bool) -> 
     Raises:
         ProgrammeError: `not-now`, when the deed is not possible in this state; and as for the use case it calls.
     """
+    if not sure and (asked_first := _asked_first(uow, actor, pair, deed)):
+        return asked_first
     if deed in RECORDS:
-        return _record(uow, actor, pair, deed, sure=sure)
+        said = record(uow, actor, pair, deed)
+        return [*said, *show(uow, actor, uow.pairs.find(pair.id) or pair, Phrase("pair-done"))]
     if deed in REMINDERS:
         question, told = remind(uow, actor, pair, REMINDERS[deed])
         return [question, *show(uow, actor, pair, *told)]
@@ -62,14 +66,38 @@ def do(uow: UnitOfWork, actor: Actor, pair: Pair, deed: Deed, *, sure: bool) -> 
             return (rematch.end if sure else rematch.ask_before)(uow, actor, pair, deed)
 
 
-def _record(uow: UnitOfWork, actor: Actor, pair: Pair, deed: Deed, *, sure: bool) -> list[Utterance]:
-    if sure:
-        said = record(uow, actor, pair, deed)
-        now = uow.pairs.find(pair.id) or pair
-        return [*said, *show(uow, actor, now, Phrase("pair-done"))]
+def _asked_first(uow: UnitOfWork, actor: Actor, pair: Pair, deed: Deed) -> list[Utterance]:
     yes, back = DoWithPair(pair.id, deed, sure=True), OpenPair(pair.id)
-    text, choices = ask_before_recording(uow, actor, pair, deed, yes=yes, back=back)
-    return [Speech(actor.person.id, text, choices=choices, private=True)]
+    found = ask_before(uow, actor, pair, deed, yes=yes, back=back)
+    return [Speech(actor.person.id, found[0], choices=found[1], private=True)] if found else []
+
+
+def ask_before(
+    uow: UnitOfWork, actor: Actor, pair: Pair, deed: Deed, *, yes: Press, back: Press
+) -> tuple[tuple[Phrase, ...], Rows] | None:
+    """Return the question before an answer is written down, or before a second reminder on a day; None for others.
+
+    Raises:
+        ProgrammeError: `not-now`, when that answer can't be written down now.
+    """
+    if deed in RECORDS:
+        return _ask_before_recording(uow, actor, pair, deed, yes=yes, back=back)
+    return _ask_before_reminding(uow, actor, pair, REMINDERS[deed], yes, back) if deed in REMINDERS else None
+
+
+def _ask_before_reminding(
+    uow: UnitOfWork, actor: Actor, pair: Pair, role: Role, yes: Press, back: Press
+) -> tuple[tuple[Phrase, ...], Rows] | None:
+    """Return the question whether a participant who was reminded today shall be reminded again, or None."""
+    if role not in asked.waited_for(uow, pair):
+        return None
+    two = two_of(uow, pair)
+    last = next(iter(uow.audit.newest({Kind.PAIR: [pair.id]}, [REMINDED[role]])), None)
+    if last is None or local_day(last.at, two.programme) != local_day(actor.now, two.programme):
+        return None
+    at = day_and_time(last.at, two.zone)["time"]
+    text = Phrase("pair-reminded-today", {"name": two.person(role).first_name, "at": at})
+    return (text,), ((Choice(Phrase("button-remind-again"), yes),), (Choice(Phrase("button-keep"), back),))
 
 
 def record(uow: UnitOfWork, actor: Actor, pair: Pair, deed: Deed) -> list[Utterance]:
@@ -83,7 +111,7 @@ def record(uow: UnitOfWork, actor: Actor, pair: Pair, deed: Deed) -> list[Uttera
     return RECORDS[deed].keep(uow, actor, pair)
 
 
-def ask_before_recording(
+def _ask_before_recording(
     uow: UnitOfWork, actor: Actor, pair: Pair, deed: Deed, *, yes: Press, back: Press
 ) -> tuple[tuple[Phrase, ...], Rows]:
     """Return the question whether an answer shall be written down, with what its participant will read.
@@ -125,6 +153,7 @@ def remind(uow: UnitOfWork, actor: Actor, pair: Pair, role: Role) -> tuple[Speec
     reminded = replace(again, text=(lead, *again.text), window=window, receipt=receipt)
     put_off(uow, actor, two, later(actor.now, two.zone))
     uow.audit.record(actor.person, REMINDED[role], pair, actor.now)
+    nudge.noted(uow, two.person(role).id, nudge.BY_MANAGER, actor.now, pair)
     done = Phrase("pair-reminded", {"name": two.person(role).first_name})
     return reminded, delivery.sent(uow, two.membership(role), done)
 
