@@ -10,7 +10,7 @@ from programme.usecases.desk import absence, absence_declined
 
 
 def show(request: Request, uow: UnitOfWork, press: ShowAbsence) -> list[Utterance]:
-    """Show the sender's own time away, or ask for one."""
+    """Show the sender's own time away, or ask for its days."""
     programme = guards.managed_programme(uow, request.actor, press.programme, Task.COLLEAGUES)
     return absence.show(uow, request.actor, programme)
 
@@ -28,6 +28,6 @@ def end(request: Request, uow: UnitOfWork, press: EndAbsence) -> list[Utterance]
 
 
 def decline(request: Request, uow: UnitOfWork, press: DeclineStandIn) -> list[Utterance]:
-    """Take the word of who was to step in that they can't."""
+    """Let the sender decline to step in."""
     seat = guards.seat_at_desk(uow, request.actor, press.membership)
     return absence_declined.decline(uow, request.actor, seat)

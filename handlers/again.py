@@ -1,4 +1,4 @@
-"""The next round of a programme, and its mentors who are asked again."""
+"""The next round of a programme, and its mentors, who are asked again."""
 
 from handlers import guards
 from handlers.request import Request

@@ -24,7 +24,7 @@ def start(request: Request, uow: UnitOfWork) -> list[Utterance]:
 
 
 def start_in(request: Request, uow: UnitOfWork, press: StartAnnouncement) -> list[Utterance]:
-    """Begin an announcement in one of the sender's programmes."""
+    """Begin an announcement in a programme of the sender."""
     programme = guards.managed_programme(uow, request.actor, press.programme, Task.ANNOUNCE)
     return announcement.start_in(uow, request.actor, programme)
 
@@ -41,7 +41,7 @@ def change(request: Request, uow: UnitOfWork, press: ChangeAnnouncement) -> list
 
 
 def pick_from(request: Request, uow: UnitOfWork, press: PickFrom) -> list[Utterance]:
-    """Show a page of those who can be picked for an announcement."""
+    """Show a page of the participants who can be picked for an announcement."""
     mine = guards.own_announcement(uow, request.actor, press.announcement)
     return announcement_picks.show(uow, request.actor, mine, press.view, press.number)
 
@@ -54,7 +54,7 @@ def pick(request: Request, uow: UnitOfWork, press: Pick) -> list[Utterance]:
 
 
 def picks_done(request: Request, uow: UnitOfWork, press: PicksDone) -> list[Utterance]:
-    """Show an announcement as those who are picked will read it."""
+    """Show an announcement as the picked participants will read it."""
     mine = guards.own_announcement(uow, request.actor, press.announcement)
     return announcement.picks_done(uow, request.actor, mine)
 

@@ -92,7 +92,7 @@ def _named(request: Request, dialog: Dialog) -> Said | None:
 
 
 def _under_summary(request: Request, choices: Sequence[Choice]) -> Said | None:
-    """Return the press on *send* that a "ja" means, or what a "nej" can mean; None for words that add something."""
+    """Return the press on *send* for a "ja", or the readings of a "nej"; None for words that add to the answers."""
     match word(request.text):
         case Word.SEND:
             return Pressed(Act.SEND, short=True)

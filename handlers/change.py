@@ -1,4 +1,4 @@
-"""Changes of what was once sent: a person's details, and the facts about a programme."""
+"""Changes of details: those of a person, and the facts about a programme."""
 
 from handlers import guards
 from handlers.request import Request

@@ -1,7 +1,7 @@
-"""Presses after the programme's end: a button of a programme that is over is answered kindly, and does nothing.
+"""Presses after the programme's end: a button of a programme that is over is answered kindly, without an effect.
 
-Buttons stay in chats for years. What makes sense after the end is listed here, by what it serves: words between people,
-reading what is one's own, a person's rights. A press that is not listed ends with its programme.
+Buttons stay in chats for years. The presses that make sense after the end are listed here, by their use: words between
+people, reading one's own rows, a person's rights. A press that is not listed ends with its programme.
 """
 
 from collections.abc import Callable, Mapping

@@ -1,4 +1,4 @@
-"""Who sits at the desk of a programme: managers and assistants, and the links that bring others there."""
+"""The desk of a programme: its managers and assistants, and the links that bring others there."""
 
 from handlers import guards
 from handlers.request import Request
@@ -11,7 +11,7 @@ from programme.usecases.desk import colleague, colleague_leaving
 
 
 def show(request: Request, uow: UnitOfWork, press: ShowColleagues) -> list[Utterance]:
-    """Show who sits at the desk."""
+    """Show the managers and assistants of a programme."""
     programme = guards.managed_programme(uow, request.actor, press.programme, Task.COLLEAGUES)
     return colleague.show(uow, request.actor, programme)
 

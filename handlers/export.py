@@ -10,7 +10,7 @@ from programme.usecases.desk import export
 
 
 def show(request: Request, uow: UnitOfWork) -> list[Utterance]:
-    """Show a manager what a workbook holds, and fetch it by a button: /export."""
+    """Show a manager the contents of a workbook, and a button that fetches it: /export."""
     guards.desk(uow, request.actor, Task.EXPORT)
     return export.offer(uow, request.actor)
 

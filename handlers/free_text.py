@@ -1,4 +1,4 @@
-"""What a message that is no command is taken for: a table, gone through from the top."""
+"""The meaning of a message that is no command: a table, gone through from the top."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -24,10 +24,10 @@ NAMES = frozenset({"plain", "pair-button"})
 
 @dataclass(frozen=True, slots=True)
 class Meaning:
-    """A thing that a message can be meant as.
+    """A meaning that a message can have.
 
     Attributes:
-        name: what it is, as docs/programme.md lists it.
+        name: its name in the list of docs/programme.md.
         take: returns the answer, or the press that it stands for, or None if the message is not meant so.
     """
 
@@ -36,12 +36,12 @@ class Meaning:
 
 
 def said(request: Request, uow: UnitOfWork, press: Callable[[Press], list[Utterance]]) -> list[Utterance]:
-    """Take a message that is no command for the first thing in `MEANINGS` that it can be.
+    """Take a message that is no command in the first of the `MEANINGS` that it can have.
 
     Args:
         request: the message.
         uow: the unit of work.
-        press: returns what a press brings, for a text that is a button's label.
+        press: returns the answer to a press, for a text that is a button's label.
     """
     left_unread = request.incoming.beside and not answer.takes_file(request, uow)
     taken = (meaning.take(request, uow) for meaning in MEANINGS)
@@ -59,7 +59,7 @@ def _unreadable(request: Request, uow: UnitOfWork) -> list[Utterance] | None:
     """Refuse a message without words.
 
     Raises:
-        ProgrammeError: `cannot-read`; `cannot-read-file`, to a manager, who may have meant it as a list of people.
+        ProgrammeError: `cannot-read`; `cannot-read-file`, to a manager, since it may be a list of people.
     """
     if request.incoming.what is What.TEXT:
         return None

@@ -17,13 +17,13 @@ def show(request: Request, uow: UnitOfWork) -> list[Utterance]:
 
 
 def open_glance(request: Request, uow: UnitOfWork, press: OpenGlance) -> list[Utterance]:
-    """Show a manager one of their programmes at a glance."""
+    """Show a manager a programme of theirs at a glance."""
     programme = guards.managed_programme(uow, request.actor, press.programme, Task.GLANCE)
     return glance.show(uow, request.actor, programme, in_place=is_from(request, uow, windows.GLANCE))
 
 
 def picture(request: Request, uow: UnitOfWork, press: GetPicture) -> list[Utterance]:
-    """Send a manager one of their programmes at a glance as a picture."""
+    """Send a manager a programme of theirs at a glance as a picture."""
     return glance.picture(
         uow, request.actor, guards.managed_programme(uow, request.actor, press.programme, Task.GLANCE)
     )

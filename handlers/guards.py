@@ -29,7 +29,7 @@ T = TypeVar("T")
 
 
 def desk(uow: UnitOfWork, actor: Actor, task: Task) -> None:
-    """Refuse an actor who may do a task in no programme.
+    """Refuse an actor without a desk at which they may do a task.
 
     Raises:
         ProgrammeError: `unknown-command`, so that others don't learn that the command exists; `only-managers`, to an
@@ -75,10 +75,10 @@ def managed_programme(uow: UnitOfWork, actor: Actor, key: int, task: Task) -> Pr
 
 
 def _check(uow: UnitOfWork, actor: Actor, programme_id: int | None, task: Task) -> None:
-    """Refuse an actor who may not do a task in a programme; None is that of a row that there is not.
+    """Refuse an actor without the right to a task in a programme; None stands for that of a missing row.
 
     Raises:
-        ProgrammeError: `only-managers`, to an assistant, whatever the row, so that it betrays none; else `not-allowed`.
+        ProgrammeError: `only-managers`, to an assistant, for any row, so that it betrays none; else `not-allowed`.
     """
     seats = [one for one in uow.memberships.of_person(actor.person.id) if one.role.at_desk]
     if any(one.programme_id == programme_id and may(one.role, task) for one in seats):
@@ -99,7 +99,7 @@ def list_of_mine(uow: UnitOfWork, actor: Actor, key: int) -> PeopleList:
 
 
 def waiting_entry(uow: UnitOfWork, actor: Actor, key: int) -> Entry:
-    """Return a person of a list who has not said yes, in a programme that the actor manages.
+    """Return the entry of a person that has not said yes, in a programme that the actor manages.
 
     Raises:
         ProgrammeError: as for `_check`; the same where the person has answered, or is off the list already.
@@ -220,8 +220,8 @@ def contract_of_mine(uow: UnitOfWork, actor: Actor, key: int) -> tuple[Contract,
     """Return a contract of the actor's pair, the pair, and the actor's role in it.
 
     Raises:
-        ProgrammeError: `not-allowed`; or `contract-changed`, if a pair of the actor has a contract, since this one may
-            have been replaced by it.
+        ProgrammeError: `not-allowed`; or `contract-changed`, if a pair of the actor has a contract that may
+            have replaced this contract.
     """
     mine = [one for seat in uow.memberships.of_person(actor.person.id) for one in uow.pairs.of_membership(seat.id)]
     found = uow.contracts.find(key)
@@ -262,8 +262,8 @@ def managed_membership(
         actor: the manager or the assistant.
         key: the id of the membership.
         task: the work that is to be done.
-        role: the participant's role, if only one will do.
-        fact: the kind of fact that is shown or written, if not everybody at the desk may see it.
+        role: the participant's role, if only this role will do.
+        fact: the kind of fact that is shown or written, if not all people at the desk may see it.
 
     Raises:
         ProgrammeError: as for `_check`; or `not-allowed`.

@@ -10,7 +10,7 @@ from programme.usecases.common import guide, switching
 
 
 def show(request: Request, uow: UnitOfWork) -> list[Utterance]:
-    """Show what the guide has to read: /guide; a stranger hears how to come in, as from /me."""
+    """Show the chapters of the guide: /guide; a stranger hears how to come in, as from /me."""
     there = guide.shelf(uow, request.actor)
     if not there:
         return me.show(request, uow)

@@ -1,4 +1,4 @@
-"""The import of a list of people, for the manager of the programme; and the person who has another's link."""
+"""The import of a list of people, for the manager of the programme; and the person that holds another's link."""
 
 from handlers import answer, guards
 from handlers.request import Request
@@ -59,18 +59,18 @@ def columns(request: Request, uow: UnitOfWork, press: ShowColumns) -> list[Utter
 
 
 def column(request: Request, uow: UnitOfWork, press: ShowColumn) -> list[Utterance]:
-    """Ask what a column of a list holds."""
+    """Ask which facts a column of a list holds."""
     return importing.show_column(request.actor, guards.sent_list(uow, request.actor, press.sent), press.number)
 
 
 def read_as(request: Request, uow: UnitOfWork, press: ReadAs) -> list[Utterance]:
-    """Read a column of a list as the pressed one."""
+    """Read a column of a list as the kind of facts that was pressed."""
     sent = guards.sent_list(uow, request.actor, press.sent)
     return importing.read_as(uow, request.actor, sent, press.number, press.column)
 
 
 def all_are(request: Request, uow: UnitOfWork, press: AllAre) -> list[Utterance]:
-    """Give everybody without a role on a list the pressed one."""
+    """Give all people without a role on a list the pressed role."""
     return importing.all_are(uow, request.actor, guards.sent_list(uow, request.actor, press.sent), press.role)
 
 
@@ -80,23 +80,23 @@ def take_in(request: Request, uow: UnitOfWork, press: TakeIn) -> list[Utterance]
 
 
 def leave(request: Request, uow: UnitOfWork, press: LeaveList) -> list[Utterance]:
-    """Put nobody of a list in."""
+    """Forget a list of people, and enter none of them."""
     return importing.leave(uow, request.actor, guards.sent_list(uow, request.actor, press.sent))
 
 
 def entries(request: Request, uow: UnitOfWork, press: ShowEntries) -> list[Utterance]:
-    """Show the people of lists who have not said yes."""
+    """Show the people of lists that have not said yes."""
     programme = guards.managed_programme(uow, request.actor, press.programme, Task.IMPORT)
     return importing_waiting.show(uow, request.actor, programme, press.number)
 
 
 def entry_card(request: Request, uow: UnitOfWork, press: OpenEntry) -> list[Utterance]:
-    """Show one person of a list who has not said yes."""
+    """Show a person of a list that has not said yes."""
     return importing_entry.show(uow, request.actor, guards.waiting_entry(uow, request.actor, press.entry), press)
 
 
 def take_off(request: Request, uow: UnitOfWork, press: TakeOffList) -> list[Utterance]:
-    """Take one person who has not said yes off their list."""
+    """Take a person that has not said yes off their list."""
     return importing_entry.take_off(uow, request.actor, guards.waiting_entry(uow, request.actor, press.entry), press)
 
 

@@ -31,7 +31,7 @@ def delete(request: Request, uow: UnitOfWork, press: DeletePerson) -> list[Utter
 
 
 def note_death(request: Request, uow: UnitOfWork, press: NoteDeath) -> list[Utterance]:
-    """Delete a participant that has died, at the manager's press, and send nothing."""
+    """Delete a participant that has died, at the manager's press, without a word to any person."""
     membership = guards.managed_membership(uow, request.actor, press.membership, Task.LEAVING)
     return going.note_death(uow, request.actor, membership, sure=press.sure)
 

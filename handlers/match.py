@@ -26,13 +26,13 @@ def start(request: Request, uow: UnitOfWork) -> list[Utterance]:
 
 
 def start_in(request: Request, uow: UnitOfWork, press: StartMatch) -> list[Utterance]:
-    """Look for a match in one programme, in the background."""
+    """Look for a match in a programme, in the background."""
     programme = guards.managed_programme(uow, request.actor, press.programme, Task.MATCH)
     return match.look(uow, request.actor, [programme])
 
 
 def show(request: Request, uow: UnitOfWork, press: ShowSuggestion) -> list[Utterance]:
-    """Show a suggestion in place of the present one."""
+    """Show a suggestion in place of the present suggestion."""
     programme = guards.managed_programme(uow, request.actor, press.programme, Task.MATCH)
     return match.show(uow, request.actor, programme, press.adept, in_place=True)
 

@@ -1,4 +1,4 @@
-"""The manager's list in sheets, and one matter of it at a time."""
+"""The manager's list in sheets, and its matters, each alone."""
 
 from handlers import guards
 from handlers.request import Request, is_from
@@ -35,7 +35,7 @@ def sheet(request: Request, uow: UnitOfWork, press: ShowTodo) -> list[Utterance]
 
 
 def done(request: Request, uow: UnitOfWork, press: ShowDone) -> list[Utterance]:
-    """Show what the sender has done today."""
+    """Show the sender's deeds of today."""
     programme = guards.managed_programme(uow, request.actor, press.programme, Task.LOOK)
     in_place = _in_place(request, uow)
     return [matter_done.show(uow, request.actor, programme, press.number, in_place=in_place)]
@@ -48,7 +48,7 @@ def show(request: Request, uow: UnitOfWork, press: OpenMatter) -> list[Utterance
 
 
 def settle(request: Request, uow: UnitOfWork, press: SettleMatter) -> list[Utterance]:
-    """Note that the manager has done what a matter asks for."""
+    """Note that the manager has settled a matter."""
     programme = guards.managed_programme(uow, request.actor, press.programme, task_of(press))
     return matter.settle(uow, request.actor, programme, press, in_place=_in_place(request, uow))
 
@@ -73,7 +73,7 @@ def day_typed(request: Request, uow: UnitOfWork) -> list[Utterance] | None:
 
 
 def undo(request: Request, uow: UnitOfWork, press: UndoDeed) -> list[Utterance]:
-    """Undo what the sender has just done with a matter."""
+    """Undo the sender's latest deed with a matter."""
     programme = guards.managed_programme(uow, request.actor, press.programme, Task.LOOK)
     return matter.undo_deed(uow, request.actor, programme, press, in_place=_in_place(request, uow))
 
@@ -104,7 +104,7 @@ _PAGES = frozenset({Page.TODO, Page.PEOPLE, Page.LINKS})
 
 
 def is_elsewhere(press: Press) -> bool:
-    """Tell whether a manager who presses this goes to another page, and leaves the matter at hand."""
+    """Tell whether this press leads a manager to another page, away from the matter at hand."""
     return type(press) in _LISTS or (isinstance(press, presses.OpenPage) and press.page in _PAGES)
 
 
@@ -114,7 +114,7 @@ def leave(request: Request, uow: UnitOfWork) -> None:
 
 
 def way_on(request: Request, uow: UnitOfWork, said: list[Utterance]) -> list[Utterance]:
-    """Return what was said with the way on from the matter at hand, if the sender has one."""
+    """Return the utterances with the way on from the sender's matter at hand, if there is such a matter."""
     return matter_trail.way_on(uow, request.actor, said)
 
 

@@ -15,6 +15,6 @@ def show(request: Request, uow: UnitOfWork) -> list[Utterance]:
 
 
 def show_in(request: Request, uow: UnitOfWork, press: ShowMe) -> list[Utterance]:
-    """Show the sender their own state in one of their programmes."""
+    """Show the sender their own state in a programme of theirs."""
     programme = guards.programme_of_mine(uow, request.actor, press.programme)
     return where_am_i(uow, request.actor, programme, in_place=is_from(request, uow, windows.ME))

@@ -24,7 +24,7 @@ from programme.usecases.year import booking, calendar_entry, heard_from, meeting
 
 
 def meet(request: Request, uow: UnitOfWork) -> list[Utterance]:
-    """Show the sender's next meetings, or begin to book one: /meet."""
+    """Show the sender's next meetings, or begin to book a meeting: /meet."""
     return meet_page.show(uow, request.actor)
 
 
@@ -52,26 +52,26 @@ def cancel(request: Request, uow: UnitOfWork, press: CancelMeeting) -> list[Utte
 
 
 def calendar_file(request: Request, uow: UnitOfWork, press: GetCalendarFile) -> list[Utterance]:
-    """Send a meeting as a file for the calendar of one of the two, or to their manager, who passes it on."""
+    """Send a meeting as a file for the calendar of the adept or the mentor, or to their manager, to be passed on."""
     planned, pair = guards.either_meeting(uow, request.actor, press.meeting)
     role = Role.MENTOR if press.mentors else Role.ADEPT
     return calendar_entry.hand_over(uow, request.actor, pair, planned, role)
 
 
 def suits(request: Request, uow: UnitOfWork, press: MeetingSuits) -> list[Utterance]:
-    """Keep that a meeting suits the one of the two who has not noted it."""
+    """Keep the sender's reply that a meeting noted by the partner suits."""
     found, pair, role = guards.meeting_of_mine(uow, request.actor, press.meeting)
     return other_time.suits(uow, request.actor, pair, role, found, press.number)
 
 
 def propose(request: Request, uow: UnitOfWork, press: ProposeTime) -> list[Utterance]:
-    """Ask the one of the two who has not noted a meeting for another time."""
+    """Ask the sender, whose partner has noted a meeting, for another time."""
     found, pair, role = guards.meeting_of_mine(uow, request.actor, press.meeting)
     return other_time.ask(uow, request.actor, pair, role, found, press.number)
 
 
 def answer_time(request: Request, uow: UnitOfWork, press: AnswerTime) -> list[Utterance]:
-    """Take the answer to another time from the one of the two who has noted the meeting."""
+    """Take the sender's answer to the other time that the partner has put forward for their meeting."""
     found, pair, role = guards.meeting_of_mine(uow, request.actor, press.meeting)
     return other_time.answer(uow, request.actor, pair, role, found, press.number, yes=press.yes)
 

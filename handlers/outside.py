@@ -17,6 +17,6 @@ def invite(request: Request, uow: UnitOfWork, press: InviteMentor) -> list[Utter
 
 
 def add(request: Request, uow: UnitOfWork, press: AddMentor) -> list[Utterance]:
-    """Write down a mentor from outside who has said yes to an adept by phone."""
+    """Write down a mentor from outside, after a yes by phone to an adept."""
     adept = guards.managed_membership(uow, request.actor, press.adept, Task.MATCH, role=Role.ADEPT)
     return outside.add(uow, request.actor, adept)

@@ -17,7 +17,7 @@ def present(request: Request, uow: UnitOfWork, press: Present) -> list[Utterance
 
 
 def mentors(request: Request, uow: UnitOfWork, press: ShowMentors) -> list[Utterance]:
-    """Show the sender one of the mentors who may be looked at, in place where the press came from another one."""
+    """Show the sender a mentor of *our mentors*, in place if the press came from another mentor."""
     membership = guards.own_membership(uow, request.actor, press.membership)
     in_place = is_from(request, uow, windows.our_mentors(membership.id))
     return our_mentors.show(uow, request.actor, membership, press.number, in_place=in_place)

@@ -1,4 +1,4 @@
-"""The search for a participant, by a command or by a text that answers nothing."""
+"""The search for a participant, by a command or by a free text."""
 
 from handlers import guards
 from handlers.request import Request
@@ -9,13 +9,13 @@ from programme.usecases.desk import announcement_picks, matter_trail, search
 
 
 def person(request: Request, uow: UnitOfWork) -> list[Utterance]:
-    """Show a manager the participant whom the words after the command mean: /person."""
+    """Show a manager the participant meant by the words after the command: /person."""
     guards.desk(uow, request.actor, Task.LOOK)
     return search.person(uow, request.actor, request.text)
 
 
 def meant(request: Request, uow: UnitOfWork) -> list[Utterance] | None:
-    """Show a manager the participant whom a text means, to be picked or as a card; None if it means no participant."""
+    """Show a manager the participant meant by a text, to be picked or as a card; None if it means no participant."""
     picks = announcement_picks.sought(uow, request.actor, request.text)
     if picks:
         return picks

@@ -1,4 +1,4 @@
-"""A mentor whom the manager has in mind for an adept."""
+"""A mentor named by the manager for an adept."""
 
 from handlers import guards
 from handlers.request import Request
@@ -17,14 +17,14 @@ def ask(request: Request, uow: UnitOfWork, press: SeekMentor) -> list[Utterance]
 
 
 def look(request: Request, uow: UnitOfWork, press: LookAtMentor) -> list[Utterance]:
-    """Show what speaks for an adept and a mentor and what against it."""
+    """Show the reasons for and against an adept and a mentor as a pair."""
     adept = guards.managed_membership(uow, request.actor, press.adept, Task.MATCH, role=Role.ADEPT)
     mentor = guards.managed_membership(uow, request.actor, press.mentor, Task.MATCH, role=Role.MENTOR)
     return seek.look(uow, request.actor, adept, mentor)
 
 
 def agreed(request: Request, uow: UnitOfWork, press: AgreedElsewhere) -> list[Utterance]:
-    """Put two together who have agreed elsewhere."""
+    """Make a pair of an adept and a mentor, who have agreed elsewhere."""
     adept = guards.managed_membership(uow, request.actor, press.adept, Task.MATCH, role=Role.ADEPT)
     mentor = guards.managed_membership(uow, request.actor, press.mentor, Task.MATCH, role=Role.MENTOR)
     return seek.agreed(uow, request.actor, adept, mentor, sure=press.sure)

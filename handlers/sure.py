@@ -1,10 +1,10 @@
 """A yes counts once, and for a day after its question. Later the question is asked again, by what holds by then.
 
-So a button from last week that is still in the chat ends no pair by a slip of the thumb, a second tap does nothing, and
-a used button does not act again: it is taken away, and where it can still be pressed (on a telephone that was away, or
-by a tap that was under way) it is known as spent until its question is asked anew. A no takes the yes away with itself.
-Telegram says when the message under a button was sent or changed, and what else stands under it. A day leaves room for
-a machine whose clock is some hours wrong.
+So a button from last week that is still in the chat ends no pair by a slip of the thumb, a second tap has no effect,
+and a used button does not act again: it is taken away, and where it can still be pressed (on a telephone that was away,
+or by a tap that was under way) it is known as spent until its question is asked anew. A no takes the yes away with
+itself. Telegram says when the message under a button was sent or changed, and what else stands under it. A day leaves
+room for a machine whose clock is some hours wrong.
 """
 
 from collections.abc import Sequence
@@ -58,7 +58,7 @@ def _with_reason(speech: Speech) -> Speech:
 
 
 def spent(request: Request, uow: UnitOfWork, press: Press) -> list[Utterance] | None:
-    """Return the answer to a yes that has been said already; note any other one as said, and return None."""
+    """Return the answer to a yes that has been said already; note any other yes as said, and return None."""
     if not is_sure(press) or has_lapsed(request):
         return None
     yes = encode(press)
@@ -80,7 +80,7 @@ def _away(request: Request) -> list[Utterance]:
 
 
 def _takes_its_place(request: Request, uow: UnitOfWork, one: Utterance) -> bool:
-    """Tell whether a message changes the pressed one, so that its buttons go with that."""
+    """Tell whether a message changes the pressed message, so that its buttons go with that."""
     pressed, chat = request.incoming.message_id, request.incoming.chat_id
     match one:
         case Speech(window=window) if window is not None and not window.fresh and one.to == request.person.id:
@@ -91,7 +91,7 @@ def _takes_its_place(request: Request, uow: UnitOfWork, one: Utterance) -> bool:
 
 
 def reopened(uow: UnitOfWork, said: list[Utterance]) -> list[Utterance]:
-    """Return what is said; each yes under it counts (again), since its question is asked now."""
+    """Return the utterances; each yes under them counts (again), since its question is asked now."""
     for one in said:
         if isinstance(one, Speech):
             asked = {choice.press for row in one.choices for choice in row if choice.press and is_sure(choice.press)}

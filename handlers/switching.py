@@ -1,4 +1,4 @@
-"""Which of several programmes somebody looks at: noted with each act, so that the next page shows the same one."""
+"""The programme, of several, at which a person looks: noted with each act, so that the next page shows the same."""
 
 from collections.abc import Sequence
 
@@ -11,7 +11,7 @@ from programme.usecases.common import switching
 
 
 def note(request: Request, uow: UnitOfWork, said: Sequence[Utterance]) -> None:
-    """Note the programme that the sender looks at now: the one that a page shows, or else the press's own."""
+    """Note the programme at which the sender looks now: that of the page shown, or else the press's own."""
     person = request.person
     if not person.in_several:
         return

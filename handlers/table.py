@@ -80,8 +80,8 @@ class Command:
     Attributes:
         name: the English name, as in the menu of an English app.
         also: Swedish names, with and without å, ä, ö; the first name without is in the Swedish menu.
-        task: the work that it does at the desk; only who may do it sees it in the menu. None is everybody's.
-        in_menu: it is in the menu of commands; the others are shortcuts for what stands behind buttons, too.
+        task: the work that it does at the desk; the menu of people with this task has it. None is for all people.
+        in_menu: it is in the menu of commands; the others are shortcuts for pages behind buttons.
     """
 
     name: str
@@ -303,7 +303,7 @@ def _handled(request: Request, uow: UnitOfWork) -> list[Utterance]:
 
 
 def _pressed(request: Request, uow: UnitOfWork, press: Press) -> list[Utterance]:
-    """Return what a press brings; where a matter of the list has led to it, with the way on from there."""
+    """Return the answer to a press; where a matter of the list has led to it, with the way on from there."""
     if matter.is_elsewhere(press):
         matter.leave(request, uow)
     weighed = sure.weighed(request, press)
@@ -318,14 +318,14 @@ def _pressed(request: Request, uow: UnitOfWork, press: Press) -> list[Utterance]
 
 
 def _is_for(command: Command, tasks: Collection[Task]) -> bool:
-    """Tell whether a command is in the menu of a person who may do these tasks; the desk's menu is the desk's alone."""
+    """Tell whether a command is in the menu of a person with these tasks; the desk's menu is the desk's alone."""
     if command.name == HELP:
         return True
     return command.task in tasks if tasks else command.task is None
 
 
 def menu_commands(language: str, tasks: Collection[Task] = ()) -> tuple[tuple[str, str], ...]:
-    """Return the name and the text key of each command in the menu of a person who may do these tasks.
+    """Return the name and the text key of each command in the menu of a person with these tasks.
 
     Telegram takes a-z, digits and underscore only, so Swedish names in the menu have no å, ä, ö.
     """

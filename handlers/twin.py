@@ -1,4 +1,4 @@
-"""Two people who may be one: what the manager thinks, and what the two accounts say."""
+"""Twins: the manager's word whether two people are the same, and the answers of the two accounts."""
 
 from handlers import guards
 from handlers.request import Request
@@ -11,7 +11,7 @@ from programme.usecases.arriving import twin
 
 
 def ask(request: Request, uow: UnitOfWork, press: SamePerson) -> list[Utterance]:
-    """Ask both accounts whether they are one person."""
+    """Ask both accounts whether they are the same person."""
     one, other = (guards.managed_membership(uow, request.actor, key, Task.DETAILS) for key in (press.one, press.other))
     return twin.ask(uow, request.actor, one, other)
 

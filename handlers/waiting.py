@@ -1,4 +1,4 @@
-"""The participants who wait, and matters that are put off."""
+"""The waiting participants, and matters that are put off."""
 
 from handlers import guards
 from handlers.request import Request
