@@ -68,7 +68,7 @@ def compare(seekers: Sequence[Seeker], givers: Sequence[Giver], *, weights: Weig
 
 
 def _banned(seekers: Sequence[Seeker], givers: Sequence[Giver]) -> Mask:
-    """Return the bans under any rules of a programme: no common language, or a single person in both roles."""
+    """Return the bans under any rules of a programme: no common language or reader, or the same person twice."""
     banned = _apart(
         [frozenset(one.spoken) or None for one in seekers], [frozenset(one.spoken) or None for one in givers]
     )

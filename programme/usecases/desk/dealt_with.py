@@ -1,6 +1,6 @@
-"""What the managers have done about a participant or a pair, as the cards show it: put off until when, and last rung.
+"""The managers' deeds for a participant or a pair, as the cards show them: put off until a day, and last rung.
 
-Each line names who did it. What somebody took back is not shown, and neither is what the viewer's list would not show.
+Each line names its author. Undone deeds are not shown, and neither are matters that the viewer's list would not show.
 """
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
@@ -54,7 +54,7 @@ _NEWEST = (*TALKS, Did.PUT_OFF, Did.TOOK_BACK_TALK)
 def with_member(
     uow: UnitOfWork, sight: Sight, membership: Membership, person: Person, programme: Programme, now: datetime
 ) -> tuple[Phrase, ...]:
-    """Return the paragraph of a participant's card, or nothing."""
+    """Return the paragraph of a participant's card, or an empty tuple."""
     done = uow.audit.newest({Kind.MEMBERSHIP: [membership.id]}, _NEWEST)
     waits = uow.dues.of_membership(membership.id)
     off = _off(waits, can_be_put_off(sight, membership) - {DueKind.HOLD}, now)
@@ -64,7 +64,7 @@ def with_member(
 
 
 def with_pair(uow: UnitOfWork, sight: Sight, two: Two, now: datetime) -> tuple[Phrase, ...]:
-    """Return the paragraph of a pair's card, or nothing."""
+    """Return the paragraph of a pair's card, or an empty tuple."""
     subjects = {Kind.PAIR: [two.pair.id], Kind.MEMBERSHIP: [two.adept.id, two.mentor.id]}
     done = uow.audit.newest(subjects, _NEWEST)
     kinds = STANDING if sight.looks_after(*two.ids) else OF_ASSISTANTS_PAIRS
@@ -91,7 +91,7 @@ def _off(waits: Sequence[Due], kinds: Collection[DueKind], now: datetime) -> lis
 
 
 def _put_off(uow: UnitOfWork, programme: Programme, done: Sequence[Deed], off: Sequence[Due]) -> list[Phrase]:
-    """Return a line for each day to which something is put off."""
+    """Return a line for each day to which matters are put off."""
     by = next((one for one in done if one.action == Did.PUT_OFF), None)
     name = _name(uow, by)
     days = groupby(sorted(off, key=lambda one: one.due_at), key=lambda one: local_day(one.due_at, programme))
@@ -127,6 +127,6 @@ def _line(uow: UnitOfWork, key: str, programme: Programme, deed: Deed, facts: Fa
 
 
 def _name(uow: UnitOfWork, deed: Deed | None) -> Value:
-    """Return the first name of who did something, or the word by which texts know that it is not known."""
+    """Return the first name of a deed's author, or the word by which texts know that it is not known."""
     doer = uow.people.find(deed.actor_id) if deed is not None and deed.actor_id is not None else None
     return doer.first_name if doer is not None and doer.name else "none"

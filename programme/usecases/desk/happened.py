@@ -1,7 +1,7 @@
-"""What has happened since a manager's last digest: named lines for what others did, and numbers for what went well.
+"""The news since a manager's last digest: lines with names for the others' deeds, and numbers for successes.
 
 Both are read from the audit (`programme.news` has the tables), with as many statements for a thousand lines as for ten.
-Of pairs that the manager does not look after nothing is told, not even in a number.
+Pairs that the manager does not look after are left out, even of numbers.
 """
 
 from collections.abc import Mapping, Sequence
@@ -42,7 +42,7 @@ ACTIONS = frozenset(action for _, action in (*TOLD, *(row for rows in COUNTED.va
 
 @dataclass(frozen=True, slots=True)
 class Happened:
-    """What has happened: `lines` with names, and `numbers`, the sentence that counts, or None."""
+    """The news: `lines` with names, and `numbers`, the sentence that counts, or None."""
 
     lines: tuple[Phrase, ...]
     numbers: Phrase | None
@@ -51,9 +51,9 @@ class Happened:
 def happened(
     uow: UnitOfWork, sight: Sight, programme: Programme, since: datetime, now: datetime, *, most: int = MOST
 ) -> Happened:
-    """Return what has happened in a programme since a moment, as far as the manager may hear of it.
+    """Return the news of a programme since a moment, as far as the manager may hear of it.
 
-    At most so many lines name what it was; how many more there are is said in one.
+    At most `most` lines name the deeds; a last line counts the others.
     """
     near = uow.pairs.of_people(sight.near)
     closed = frozenset(key for key, people in near.items() if not sight.looks_after(*people))
@@ -72,7 +72,7 @@ def _numbers(counts: Mapping[tuple[Kind, str], tuple[int, int]], since: Value) -
 
 
 def _lines(uow: UnitOfWork, lines: Sequence[Line]) -> list[Phrase]:
-    """Return the named lines; a line about somebody deleted meanwhile is left out."""
+    """Return the named lines; a line about a person deleted meanwhile is left out."""
     told = {
         (one.kind, one.subject, TOLD[one.kind, one.action]): one for one in lines if (one.kind, one.action) in TOLD
     }.values()
@@ -89,7 +89,7 @@ def _lines(uow: UnitOfWork, lines: Sequence[Line]) -> list[Phrase]:
 
 
 def _is_news(uow: UnitOfWork, line: Line, seat: tuple[Membership, Person] | None, two: Two | None) -> bool:
-    """Tell whether what a line tells is still so, and is not dealt with by somebody at the desk."""
+    """Tell whether a line still holds, and was not dealt with at the desk."""
     key = TOLD[line.kind, line.action]
     if seat is not None and line.kind is Kind.MEMBERSHIP:
         return seat[0].state in STILL.get(key, frozenset(State)) and not (

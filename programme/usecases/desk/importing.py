@@ -1,7 +1,7 @@
-"""The import: a manager sends the list of people that they have, and sees what was understood before it is stored.
+"""The import: a manager sends a list of people, and sees how it was understood before it is stored.
 
-The file stays with Telegram and is read anew for each answer, in the background (`bot/errands.py`). What can't be read
-for sure is told by its row; the manager corrects the list and sends it again, or says what a column holds.
+The file stays with Telegram and is read anew for each answer, in the background (`bot/errands.py`). Rows that can't be
+read for sure are named; the manager corrects the list and sends it again, or says which facts a column holds.
 """
 
 from collections.abc import Mapping
@@ -55,7 +55,7 @@ def offer(uow: UnitOfWork, actor: Actor) -> list[Utterance]:
 
 
 def offer_for(uow: UnitOfWork, actor: Actor, programme: Programme) -> list[Utterance]:
-    """Say the same of one programme."""
+    """Say the same of this programme alone."""
     return _page(uow, actor, (programme,))
 
 
@@ -152,20 +152,20 @@ def _read(
 
 
 def said_of(sent: PeopleList) -> Said:
-    """Return what the manager has said of a list."""
+    """Return the manager's words on a list: the kinds of its columns, and the role of all its people."""
     told = zip(sent.headings, sent.columns, strict=False)
     return Said({heading: Column(int(number)) for heading, number in told if number}, sent.everybody)
 
 
 def unreadable(uow: UnitOfWork, actor: Actor, sent: PeopleList, refusal: ProgrammeError) -> list[Utterance]:
-    """Say why a file can't be read, and what to do about it."""
+    """Say why a file can't be read, and how to send a better file."""
     uow.people_lists.save(replace(sent, confirmed_at=None))
     text = (Phrase(f"error-{refusal.code}", refusal.facts), Phrase("importing-send"))
     return [Speech(actor.person.id, text, window=Window(windows.people_list(sent.id)))]
 
 
 def preview(uow: UnitOfWork, actor: Actor, sent: PeopleList, found: Understood) -> list[Utterance]:
-    """Show what was understood of a list, with the buttons that correct it and that put its people in."""
+    """Show how a list was understood, with the buttons that correct it and that enter its people."""
     programme = uow.programmes.get(sent.programme_id)
     headings = tuple(heading for heading, _ in found.headings)
     columns = sent.columns if headings == sent.headings else ("",) * len(headings)
@@ -189,7 +189,7 @@ def preview(uow: UnitOfWork, actor: Actor, sent: PeopleList, found: Understood) 
 
 
 def show_columns(actor: Actor, sent: PeopleList) -> list[Utterance]:
-    """Show the headings of a list as buttons, to choose one that is read wrongly."""
+    """Show the headings of a list as buttons, to choose a column that is read wrongly."""
     _changeable(sent)
     buttons = [
         Choice(Phrase("plain", {"text": heading[:LONGEST_LABEL]}), ShowColumn(sent.id, number))
@@ -199,7 +199,7 @@ def show_columns(actor: Actor, sent: PeopleList) -> list[Utterance]:
 
 
 def show_column(actor: Actor, sent: PeopleList, number: int) -> list[Utterance]:
-    """Ask what a column of a list holds."""
+    """Ask which facts a column of a list holds."""
     _changeable(sent, number)
     buttons = [Choice(Phrase(f"column-{one.name.lower()}"), ReadAs(sent.id, number, one)) for one in Column]
     text = Phrase("importing-what-column", {"heading": sent.headings[number]})
@@ -207,7 +207,7 @@ def show_column(actor: Actor, sent: PeopleList, number: int) -> list[Utterance]:
 
 
 def read_as(uow: UnitOfWork, actor: Actor, sent: PeopleList, number: int, column: Column) -> list[Utterance]:
-    """Note what a column holds, and read the list anew."""
+    """Note the facts that a column holds, and read the list anew."""
     _changeable(sent, number)
     columns = list(sent.columns)
     columns[number] = "" if meaning(sent.headings[number]) is column else str(int(column))
@@ -215,7 +215,7 @@ def read_as(uow: UnitOfWork, actor: Actor, sent: PeopleList, number: int, column
 
 
 def all_are(uow: UnitOfWork, actor: Actor, sent: PeopleList, role: ChosenRole) -> list[Utterance]:
-    """Note the role of everybody for whom a list says none, and read it anew."""
+    """Note the role of all people without a role on a list, and read it anew."""
     return _again(uow, actor, replace(_changeable(sent), everybody=ROLES[role]))
 
 
@@ -225,7 +225,7 @@ def take_in(uow: UnitOfWork, actor: Actor, sent: PeopleList) -> list[Utterance]:
 
 
 def leave(uow: UnitOfWork, actor: Actor, sent: PeopleList) -> list[Utterance]:
-    """Put nobody of a list in, and forget the list."""
+    """Forget a list of people, and enter none of them."""
     uow.people_lists.remove(_changeable(sent).id)
     text = (Phrase("importing-left", {"file": sent.file_name}),)
     window = Window(windows.people_list(sent.id))

@@ -1,6 +1,6 @@
-"""The buttons under a matter of the manager's list: what settles it, what helps to, and what puts it off.
+"""The buttons under a matter of the manager's list: those that settle it, that help to, and that put it off.
 
-What settles a matter at one tap is a table. The other buttons are those of the cards, as far as they serve this matter.
+The settling by a single tap is a table. The other buttons are those of the cards, as far as they serve this matter.
 """
 
 from collections.abc import Callable, Mapping
@@ -65,7 +65,7 @@ Settling = Callable[[UnitOfWork, Actor, OpenMatter], list[Utterance]]
 
 @dataclass(frozen=True, slots=True)
 class Settled:
-    """What settles a matter at one tap: the label of the button, the use case, and whose task it is."""
+    """The settling of a matter by a single tap: the label of the button, the use case, and the task that allows it."""
 
     label: str
     act: Settling
@@ -148,7 +148,7 @@ def task_of(press: Press) -> Task:
 
 
 def can_wait(uow: UnitOfWork, sight: Sight, entry: Entry) -> bool:
-    """Tell whether the viewer can put a matter off: it is a wait, and nobody was promised a day."""
+    """Tell whether the viewer can put a matter off: it is a wait, and no person was promised a day."""
     kinds = {due.kind for due in entry.waits}
     if not kinds:
         return False
@@ -163,12 +163,12 @@ def of_pairs(sight: Sight) -> frozenset[DueKind]:
 
 
 def in_a_week(now: datetime, programme: Programme) -> date:
-    """Return the working day on which a matter comes back after a call: in a week, or the next one after that."""
+    """Return the working day on which a matter comes back after a call: in a week, or the next after that."""
     return add_working_days(local_day(now, programme) + A_WEEK - timedelta(days=1), 1)
 
 
 def buttons(uow: UnitOfWork, actor: Actor, sight: Sight, key: OpenMatter, entry: Entry) -> Rows:
-    """Return the buttons that deal with a matter, the one that settles it first."""
+    """Return the buttons that deal with a matter, the settling button first."""
     settled = SETTLED.get(key.kind)
     done = ((Choice(Phrase(settled.label), SettleMatter(*_same(key))),),) if settled else ()
     rows = _of_pair(uow, actor, key) if key.kind in DEEDS else _of_one(uow, sight, key)
@@ -253,7 +253,7 @@ def _of_member(uow: UnitOfWork, sight: Sight, key: OpenMatter, member: Membershi
 
 
 def _first(uow: UnitOfWork, key: OpenMatter, member: Membership) -> Rows:
-    """Return what a matter about a participant asks for, where that is more than a tap."""
+    """Return the buttons to the acts that a matter about a participant asks for, where those take more than a tap."""
     match key.kind:
         case MatterKind.DECISIONS | MatterKind.HELD:
             return verdict_buttons(uow, member)

@@ -1,6 +1,6 @@
-"""The manager's list as sheets in one message: the gravest matters first, and a button that opens each.
+"""The manager's list as sheets in a single message: the gravest matters first, and a button that opens each.
 
-Kinds stand together under their headings, and nothing is cut off: the next sheet takes the place of this one.
+Kinds stand together under their headings, and no matter is cut off: the next sheet takes the place of this sheet.
 """
 
 from bisect import bisect_right
@@ -35,12 +35,12 @@ class Place:
 
 
 class Places(Sequence[Place]):
-    """The matters of a list one after the other, the gravest kind first; most of them are never looked at."""
+    """The matters of a list in a row, the gravest kind first; most of them are never looked at."""
 
     __slots__ = ("_numbers", "_sections", "_starts")
 
     def __init__(self, sections: Sequence[Section], numbers: range | None = None) -> None:
-        """Put sections one after the other; `numbers` are the places of the matters meant, if not of all."""
+        """Put sections in a row; `numbers` are the places of the matters meant, if not of all."""
         self._sections = sections
         *self._starts, count = accumulate((len(one.entries) for one in sections), initial=0)
         self._numbers = range(count) if numbers is None else numbers
@@ -80,7 +80,7 @@ def heading(section: Section) -> Phrase:
 
 
 def todo(uow: UnitOfWork, actor: Actor) -> list[Utterance]:
-    """Show the manager the list of a programme: of several the one open last, or the first in which a matter waits."""
+    """Show the manager the list of a programme: of several the last one open, or the first with a matter."""
     mine = on_desk(uow, actor.person)
     if not mine:
         return []
@@ -90,7 +90,7 @@ def todo(uow: UnitOfWork, actor: Actor) -> list[Utterance]:
 
 
 def sheet(uow: UnitOfWork, actor: Actor, programme: Programme, number: int, *, in_place: bool) -> Speech:
-    """Return a sheet of the list; the last one where there is none with this number (any more)."""
+    """Return a sheet of the list; the last sheet if there is none with this number (any more)."""
     places = listed(uow, actor, programme)
     number = min(number, max(len(places) - 1, 0) // A_SHEET)
     here = places[number * A_SHEET :][:A_SHEET]
@@ -148,7 +148,7 @@ def _turns(programme: Programme, number: int, count: int) -> Rows:
 def _below(
     uow: UnitOfWork, actor: Actor, programme: Programme, waits_for_manager: bool
 ) -> tuple[tuple[Phrase, ...], Rows]:
-    """Return what stands below the matters of the first sheet: who waits without the manager being late."""
+    """Return the lines and buttons below the matters of the first sheet: people who wait, while no manager is late."""
     who = waiting.groups(uow, actor, programme)
     text: tuple[Phrase, ...] = ()
     if left := left_over.without_a_talk(uow, actor.person, programme, actor.now):
@@ -161,7 +161,7 @@ def _below(
 
 
 def done_row(programme: Programme, done: int) -> Rows:
-    """Return the button that shows what the manager has done today, if anything was done."""
+    """Return the button that shows the manager's deeds of today, if there are any."""
     return ((Choice(Phrase("button-done-today", {"count": done}), ShowDone(programme.id)),),) if done else ()
 
 

@@ -1,7 +1,7 @@
 """Meetings of the two: either side, or the manager, notes when they meet, moves it or calls it off.
 
-A pair has one meeting ahead at a time. The other side is told of each change, with its author and without blame. The
-day before both are reminded; afterwards both are asked how it was (`usecases.year.after_meeting`), or after the first
+A pair has at most one meeting ahead. The other side is told of each change, with its author and without blame. The day
+before both are reminded; afterwards both are asked how it was (`usecases.year.after_meeting`), or after the first
 meeting, how it felt (`usecases.year.first_meeting`).
 """
 
@@ -35,7 +35,7 @@ from programme.usecases.year.booking import MEET
 def note(uow: UnitOfWork, actor: Actor, dialog: Dialog) -> list[Utterance]:
     """Store the meeting of the form and tell the others; open its report at once if it is over.
 
-    Nothing is stored if the meeting ahead is no longer the one that the writer saw: the writer hears how it stands.
+    It is not stored if the meeting ahead has changed since the writer saw it: the writer hears how it stands.
 
     Raises:
         ProgrammeError: `not-now`, when no meeting can be noted any more.
@@ -54,7 +54,7 @@ def note(uow: UnitOfWork, actor: Actor, dialog: Dialog) -> list[Utterance]:
 
 
 def as_it_stands(uow: UnitOfWork, actor: Actor, two: Two) -> Speech:
-    """Return how it stands with the next meeting, to somebody who has acted on one that has changed meanwhile."""
+    """Return how the next meeting stands, for a person who has acted on a meeting that has changed meanwhile."""
     mine, coming = two.side(actor.person.id), ahead(uow, two, actor.now)
     partner: Facts = {"other": _partner(two, mine)}
     if coming is None:
@@ -82,7 +82,7 @@ def plan(
 ) -> list[Utterance]:
     """Store a meeting in place of the planned meeting, confirm it to the actor, and tell the others.
 
-    With `agreed` it is the time that the partner has put forward, so nobody is asked whether it suits.
+    With `agreed` it is the time that the partner has put forward, so the partner is not asked whether it suits.
     """
     meeting = Meeting(0, two.pair.id, starts_at, actor.person.id, actor.now, place)
     before = _moved(uow, two, meeting, actor.now)
@@ -98,12 +98,12 @@ def plan(
 
 
 def note_change(uow: UnitOfWork, before: Meeting, now: datetime) -> None:
-    """Keep what a meeting was to be before it was moved or called off."""
+    """Keep the time and place of a meeting before it was moved or called off."""
     uow.meeting_changes.add(MeetingChange(0, before.id, before.starts_at, before.place, now))
 
 
 def _moved(uow: UnitOfWork, two: Two, meeting: Meeting, now: datetime) -> Meeting | None:
-    """Return the planned meeting that gets another time, or None; an ended one only gets a time that is past, too."""
+    """Return the planned meeting that gets another time, or None; if it has ended, the other time is past too."""
     planned = uow.meetings.planned(two.pair.id)
     if planned is None or two.pair.state is PairState.MEETING_AHEAD:
         return planned
@@ -162,7 +162,7 @@ def _replying(asks: Rows, changing: Rows) -> Rows:
 
 
 def _news(actor: Actor, to: int, text: tuple[Phrase, ...], choices: Rows, window: Window) -> Speech:
-    """Return what one of the two hears about a meeting; its author hears it if the message does not come through."""
+    """Return the speech to a side about a meeting; its author hears if the message does not come through."""
     receipt = Receipt(actor.person.id, Sent.MEETING)
     return Speech(to, text, choices=choices, window=window, lane=Lane.BROADCAST, receipt=receipt)
 
@@ -276,7 +276,7 @@ def remind(uow: UnitOfWork, pair: Pair, now: datetime) -> list[Utterance]:
 
 
 def _goals(uow: UnitOfWork, pair: Pair) -> Rows:
-    """Return the button to what the two have agreed on, for the day before they meet."""
+    """Return the button to the contract of the two, for the day before they meet."""
     agreed = uow.contracts.in_force(pair.id)
     return ((Choice(Phrase("button-goals"), ReadContract(agreed.id)),),) if agreed else ()
 

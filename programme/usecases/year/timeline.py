@@ -1,7 +1,7 @@
-"""The meetings of a pair, newest first: for the manager with what each side told, for each of the two with their own.
+"""The meetings of a pair, newest first: for the manager with the answers of each side, for each side with their own.
 
-A participant sees the days of all their meetings, and of a meeting only what they told about it themselves: how long it
-was according to the partner is the partner's answer to the manager.
+A participant sees the days of all their meetings, and of a meeting only their own answers: how long it was according to
+the partner is the partner's answer to the manager.
 """
 
 from collections.abc import Collection, Mapping, Sequence
@@ -40,12 +40,12 @@ NO_FITS: Mapping[Role, FitAnswer] = {}
 
 @dataclass(frozen=True, slots=True)
 class Been:
-    """A meeting with what was told about it.
+    """A meeting with the answers about it.
 
     Attributes:
         reports: by membership.
         fits: the answers after the first meeting, by role; empty for every other meeting.
-        changes: what it was to be before it was moved or called off, oldest first.
+        changes: its earlier times and places, before it was moved or called off, oldest first.
     """
 
     two: Two
@@ -167,7 +167,7 @@ def show_pair(uow: UnitOfWork, actor: Actor, pair: Pair, number: int) -> list[Ut
 
 
 def show_member(uow: UnitOfWork, actor: Actor, membership: Membership, number: int) -> list[Utterance]:
-    """Show the manager a page of all meetings of a participant, with what the participant told."""
+    """Show the manager a page of all meetings of a participant, with the participant's answers."""
     person = uow.people.get(membership.person_id)
     sight = sight_of(uow, actor.person, membership.programme_id)
     found = _seen_to(uow, sight, membership)
@@ -216,7 +216,7 @@ def _page(
 
 
 def _for_desk(sight: Sight, been: Been, roles: Sequence[Role], now: datetime) -> Phrase:
-    """Return a meeting with its state and what these sides told, as far as the viewer may read it."""
+    """Return a meeting with its state and the answers of these sides, as far as the viewer may read them."""
     two, meeting = been.two, been.meeting
     state = state_of(meeting, two.pair, now)
     both = {two.adept_person.id, two.mentor_person.id}
@@ -230,7 +230,7 @@ def _for_desk(sight: Sight, been: Been, roles: Sequence[Role], now: datetime) ->
 
 
 def _moved(been: Been) -> list[Phrase]:
-    """Return a line for each time that a meeting was moved from; who moved it is nobody's concern here."""
+    """Return a line for each time from which a meeting was moved, without the author of the move."""
     return [Phrase("meeting-moved-from", day_and_time(one, been.two.zone)) for one in been.former]
 
 
@@ -243,7 +243,7 @@ def state_of(meeting: Meeting, pair: Pair, now: datetime) -> Phrase:
 
 
 def _side(been: Been, role: Role) -> Phrase | None:
-    """Return what one side told about a meeting, or None."""
+    """Return a side's answers about a meeting, or None."""
     report, felt = been.by(role), been.fits.get(role)
     told = _told(report) if report else []
     if felt is not None:
@@ -256,7 +256,7 @@ def _side(been: Been, role: Role) -> Phrase | None:
 
 
 def _told(report: Report) -> list[Value]:
-    """Return the answers of a report, one after the other."""
+    """Return the answers of a report, in their order."""
     told: list[Value] = [] if report.held is Held.YES else [Phrase(f"meeting-told-{report.held}")]
     told += [Phrase(f"report-minutes-{report.minutes}")] if report.minutes else []
     told += [Phrase(f"meeting-useful-{report.useful}")] if report.useful else []
@@ -265,7 +265,7 @@ def _told(report: Report) -> list[Value]:
 
 
 def _mine(been: Been, membership: Membership, name_it: bool, *, briefly: bool) -> Phrase:
-    """Return a meeting for one of the two: its day, and what they told about it themselves.
+    """Return a meeting for a side: its day, and their own answers about it.
 
     Where the manager has decided otherwise, the decision stands before the answer.
     """
