@@ -19,7 +19,7 @@ def meant(request: Request, uow: UnitOfWork) -> list[Utterance] | None:
     picks = announcement_picks.sought(uow, request.actor, request.text)
     if picks:
         return picks
-    found = search.search(uow, request.actor, request.text)
+    found = search.meant(uow, request.actor, request.text)
     if found:
         matter_trail.leave(uow, request.actor)
     return found or None

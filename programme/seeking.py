@@ -28,6 +28,10 @@ ASKING = frozenset(
 )
 """Words with which somebody is asked for, folded; none of them is left out of what finds somebody as it was typed."""
 
+SEEKING = frozenset("ring ringa sok soka hitta leta visa oppna call phone find show open".split())
+"""Words that ask for somebody when a text begins with them."""
+MOST_OF_A_NAME = 2  # words; with more beside the asking words a text tells something
+
 _GREETING = re.compile(
     r"\s*(?:hej(?:san)?|hall[åo]|tjena|tjenare|hejdå|god\s?\w+|hi|hello|dear|kära?)\b", re.IGNORECASE
 )
@@ -58,6 +62,21 @@ def halves(text: str) -> tuple[str, str] | None:
     parts = [" ".join(word for word in folded(one).split() if word not in ASKING) for one in _AND.split(text)]
     named = [one for one in parts if one]
     return (named[0], named[1]) if len(named) == 2 else None
+
+
+def asks_for_somebody(text: str) -> bool:
+    """Tell whether a text surely asks for people by name, so that it is said where nobody fits."""
+    parts = _AND.split(text.strip())
+    if halves(text) is not None and len(parts) == 2 and all(map(_is_name, parts)):
+        return True
+    words = folded(text).split()
+    left = [word for word in words if word not in ASKING]
+    return bool(words) and words[0] in SEEKING and 0 < len(left) <= MOST_OF_A_NAME and len(text) <= LONGEST_SOUGHT
+
+
+def _is_name(part: str) -> bool:
+    words = part.split()
+    return 0 < len(words) <= MOST_OF_A_NAME and all(word[0].isupper() for word in words)
 
 
 def named_in(text: str) -> frozenset[str]:

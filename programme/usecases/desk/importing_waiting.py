@@ -9,6 +9,7 @@ from programme.people import Actor, Programme
 from programme.people_list import Entry
 from programme.ports import UnitOfWork
 from programme.presses import GetLinks, OpenEntry, Page, PeopleView, ShowEntries, ShowPeople
+from programme.search import folded
 from programme.speech import Choice, Facts, Listing, Phrase, Speech, Utterance, Window
 from programme.tasks import Task
 from programme.times import local_day
@@ -36,22 +37,21 @@ def show(uow: UnitOfWork, actor: Actor, programme: Programme, number: int, *lead
     return [_page(uow, Shown(actor, programme, number, lead), shown, tuple(turns), Window(windows.PEOPLE))]
 
 
-def named(uow: UnitOfWork, actor: Actor, text: str) -> list[Utterance]:
-    """Show those whom a text names, programme by programme; nothing where it names none of them."""
-    words = text.casefold().split()
-    if not words or any(len(word) < SHORTEST for word in words):
-        return []
+def named(uow: UnitOfWork, actor: Actor, names: Sequence[str]) -> list[Utterance]:
+    """Show those whom one of some names fits, programme by programme; nothing where none does."""
+    sought = [folded(one).split() for one in names]
+    sought = [words for words in sought if words and all(len(word) >= SHORTEST for word in words)]
     said: list[Utterance] = []
-    for programme in desks(uow, actor.person, Task.IMPORT):
-        found = [one for one in uow.entries.in_programme(programme.id, actor.now) if _has(one, words)]
+    for programme in desks(uow, actor.person, Task.IMPORT) if sought else ():
+        found = [one for one in uow.entries.in_programme(programme.id, actor.now) if _fits(one, sought)]
         window = Window(windows.PEOPLE, fresh=True)
         said += [_page(uow, Shown(actor, programme), found[:ON_A_PAGE], (), window)] if found else []
     return said
 
 
-def _has(entry: Entry, words: Sequence[str]) -> bool:
-    names = entry.name.casefold().split()
-    return all(any(name.startswith(word) for name in names) for word in words)
+def _fits(entry: Entry, sought: Sequence[Sequence[str]]) -> bool:
+    names = folded(entry.name).split()
+    return any(all(any(name.startswith(word) for name in names) for word in words) for words in sought)
 
 
 @dataclass(frozen=True, slots=True)

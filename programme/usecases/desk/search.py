@@ -13,7 +13,7 @@ from programme.people import Actor
 from programme.ports import UnitOfWork
 from programme.presses import OpenPair, Page
 from programme.search import LONGEST_SOUGHT, Nearness, among, found
-from programme.seeking import halves, named_in, readings
+from programme.seeking import asks_for_somebody, halves, named_in, readings
 from programme.speech import Choice, Phrase, Speech, Utterance, Window
 from programme.tasks import Task
 from programme.usecases.common.membership import desks
@@ -31,8 +31,17 @@ def person(uow: UnitOfWork, actor: Actor, text: str) -> list[Utterance]:
     """Show whom a manager seeks, or say how to seek, or that there is no such participant and what may help."""
     if not text.strip():
         return [_page(actor, Phrase("search-how"))]
+    return search(uow, actor, text) or _nobody(actor, text)
+
+
+def meant(uow: UnitOfWork, actor: Actor, text: str) -> list[Utterance]:
+    """Show whom a text means that was written without a command; nothing where it does not ask for anybody."""
+    return search(uow, actor, text) or (_nobody(actor, text) if asks_for_somebody(text) else [])
+
+
+def _nobody(actor: Actor, text: str) -> list[Utterance]:
     nobody = Phrase("search-nobody", {"text": text.strip()[:LONGEST_SOUGHT]})
-    return search(uow, actor, text) or [_page(actor, nobody, Phrase("search-helps"))]
+    return [_page(actor, nobody, Phrase("search-helps"))]
 
 
 def search(uow: UnitOfWork, actor: Actor, text: str) -> list[Utterance]:
@@ -45,11 +54,13 @@ def search(uow: UnitOfWork, actor: Actor, text: str) -> list[Utterance]:
         return two
     for other in others:
         nearness, keys = (nearness, keys) if keys else found(other, uow.searches, programmes, guessing=False)
-    if not keys and not (entered := importing_waiting.named(uow, actor, text)):
-        nearness, keys = _guessed(uow, text, (first, *others), programmes)
-    elif not keys:
+    if keys:
+        return _shown(uow, actor, nearness, keys, in_sentence=False)
+    entered = importing_waiting.named(uow, actor, [first, *others, *(halves(text) or ())])
+    if entered and halves(text) is None:
         return entered
-    return _shown(uow, actor, nearness, keys, in_sentence=len(text.split()) > 2) if keys else []
+    nearness, keys = _guessed(uow, text, (first, *others), programmes)
+    return [*entered, *(_shown(uow, actor, nearness, keys, in_sentence=len(text.split()) > 2) if keys else [])]
 
 
 def _guessed(

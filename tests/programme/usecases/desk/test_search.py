@@ -7,10 +7,13 @@ import pytest
 
 from programme.due import DueKind
 from programme.pair import Pair, PairState
-from programme.people import Actor, Membership, Person, Role, State
-from programme.presses import MatterKind, OpenMatter
+from programme.people import Actor, LinkKind, Membership, Person, Role, State
+from programme.people_list import Entry, PeopleList
+from programme.presses import MatterKind, OpenCard, OpenEntry, OpenMatter
+from programme.seeking import asks_for_somebody
 from programme.speech import Phrase, Speech
-from programme.usecases.desk.search import person, search
+from programme.usecases.common.link import new_link
+from programme.usecases.desk.search import meant, person, search
 from storage.unit_of_work import SqlUnitOfWork
 from tests.statements import counted
 from tests.storage.openings import NOW, a_programme
@@ -138,3 +141,66 @@ def test_a_name_on_the_list_opens_the_card(uow: SqlUnitOfWork, desk: Actor) -> N
     (said,) = search(uow, later, "karin ek")
     assert isinstance(said, Speech)
     assert not isinstance(said.choices[0][0].press, OpenMatter)
+
+
+ON_A_LIST = ("Åsa Nyberg", "Karin Zetterlund")
+LISTED: dict[str, tuple[list[str], list[str]]] = {
+    "asa": (["Åsa Nyberg"], []),
+    "ring Åsa": (["Åsa Nyberg"], []),
+    "Vem är Åsa Nyberg?": (["Åsa Nyberg"], []),
+    "Åsas nummer": (["Åsa Nyberg"], []),
+    "Åsa och Zetterlund": (["Karin Zetterlund", "Åsa Nyberg"], []),
+    "Åsa och Lars": (["Åsa Nyberg"], ["Lars Holm"]),
+    "ring Zetterlund": (["Karin Zetterlund"], []),
+}
+"""What is typed; whom of a list it finds, and whom of the participants beside."""
+
+
+def test_who_waits_on_a_list_is_found(uow: SqlUnitOfWork, desk: Actor) -> None:
+    """Whoever is only on a list is found by the same words as a participant, alone or as one of two."""
+    programme = next(iter(uow.memberships.of_person(desk.person.id))).programme_id
+    sent = uow.people_lists.add(PeopleList(0, programme, desk.person.id, "f", "l.csv", NOW))
+    for row, name in enumerate(ON_A_LIST):
+        link = new_link(desk, LinkKind.ENTRY, programme_id=programme, role=Role.ADEPT)
+        assert link.expires_at is not None
+        uow.entries.add_all([(link, Entry(0, sent.id, programme, row, Role.ADEPT, name, 0, link.expires_at))])
+    for typed, expected in LISTED.items():
+        said = [one for one in search(uow, desk, typed) if isinstance(one, Speech)]
+        buttons = [choice for one in said for row in one.choices for choice in row]
+        listed = [str(one.label.args["text"]) for one in buttons if isinstance(one.press, OpenEntry)]
+        beside = [str(one.label.args["name"].whole) for one in buttons if isinstance(one.press, OpenCard)]  # type: ignore[union-attr]
+        assert (sorted(listed), beside) == expected, typed
+
+
+@pytest.mark.parametrize(
+    ("typed", "says"),
+    [
+        ("ring Sune", True),
+        ("Sök Sune Alm", True),
+        ("visa kortet för Sune", True),
+        ("Sune och Beata", True),
+        ("Sune Alm & Beata", True),
+        ("Sune", False),
+        ("ring", False),
+        ("kan du ringa mig", False),
+        ("lunch och fika", False),
+        ("Lunch och fika", False),
+        ("Vem bokar lokalen nu då?", False),
+        ("ring mig när du har bokat lokalen", False),
+        ("Tack och hej", False),
+        ("Hej Sune och Beata", False),
+        ("Sune, Beata, Alma", False),
+        ("ring " + "Sune" * 40, False),
+    ],
+)
+def test_who_is_asked_for_and_is_not_there(typed: str, says: bool) -> None:
+    """A text that surely asks for somebody is told that nobody fits; other words go the way they went."""
+    assert asks_for_somebody(typed) is says
+
+
+def test_nobody_by_that_name(uow: SqlUnitOfWork, desk: Actor) -> None:
+    """It is said that nobody fits, as by the command."""
+    (said,) = meant(uow, desk, "Sune och Beata")
+    assert isinstance(said, Speech)
+    assert [one.key for one in said.text] == ["search-nobody", "search-helps"]
+    assert meant(uow, desk, "Tack för hjälpen") == []
