@@ -62,12 +62,12 @@ importing-fault-there = { $value } takes part in the programme already.
 importing-fault-entered = { $value } is on a list that was added before. That link holds.
 importing-fault-no-telegram = { $value } has no Telegram. If the person has said yes to you, write “yes” in a column with the heading Consent, and include a phone number.
 importing-fault-many = there was no room for { $value }: 1,000 people at a time at most.
-importing-fault-formula = “{ $value }” is a formula or an error of the spreadsheet, so I can’t see what was to stand there. The person is put in and gets the question.
+importing-fault-formula = “{ $value }” is a formula or an error of the spreadsheet, so I can’t see what was to stand there. The person gets the question when they register.
 importing-fault-beside = “{ $value }” stands outside the columns that I read. The row is left out.
 importing-no-names = I can’t see which column has the names. Press <b>Correct the columns</b> and show me.
 importing-without-role = { $count ->
-        [one] <b>One person has no role.</b> Is it an adept or a mentor?
-       *[other] <b>{ $count } people have no role.</b> Are they adepts or mentors?
+        [one] <b>One person has no role.</b> Is it an adept or a mentor? Without a role the person is not put in.
+       *[other] <b>{ $count } people have no role.</b> Are they adepts or mentors? Without a role they are not put in.
     }
 importing-pairs = <b>These belong together, says the spreadsheet</b>
 importing-pair = • { $adept } – { $mentor }

@@ -52,22 +52,22 @@ importing-fault-no-name = det står inget namn. Raden är inte med.
 importing-fault-name = ”{ $value }” kan jag inte läsa som ett namn. Raden är inte med.
 importing-fault-role = ”{ $value }” är varken adept eller mentor. Raden är inte med.
 importing-fault-role-both = ”{ $value }”: skriv en roll på raden. Den som ska vara båda får en rad för varje. Raden är inte med.
-importing-fault-email = e-postadressen ”{ $value }” stämmer inte. Personen läggs in och får frågan själv.
-importing-fault-phone = telefonnumret ”{ $value }” stämmer inte. Kanske saknas en siffra? Personen läggs in och får frågan själv.
-importing-fault-phone-rounded = telefonnumret ”{ $value }” har avrundats av Excel. Gör kolumnen till text, så syns alla siffror. Personen läggs in och får frågan själv.
-importing-fault-capacity = antalet adepter, ”{ $value }”, förstår jag inte (1, 2 eller 3). Personen läggs in och får frågan själv.
-importing-fault-long = ”{ $value }” är för långt. Personen läggs in och får frågan själv.
+importing-fault-email = e-postadressen ”{ $value }” stämmer inte. Personen får frågan själv i sin anmälan.
+importing-fault-phone = telefonnumret ”{ $value }” stämmer inte. Kanske saknas en siffra? Personen får frågan själv i sin anmälan.
+importing-fault-phone-rounded = telefonnumret ”{ $value }” har avrundats av Excel. Gör kolumnen till text, så syns alla siffror. Personen får frågan själv i sin anmälan.
+importing-fault-capacity = antalet adepter, ”{ $value }”, förstår jag inte (1, 2 eller 3). Personen får frågan själv i sin anmälan.
+importing-fault-long = ”{ $value }” är för långt. Personen får frågan själv i sin anmälan.
 importing-fault-twice = samma person som på rad { $value }. Tas med en gång.
 importing-fault-there = { $value } är redan med i programmet.
 importing-fault-entered = { $value } finns på en lista som redan är inlagd. Den länken gäller.
 importing-fault-no-telegram = { $value } har inte Telegram. Har personen sagt ja till dig, så skriv ”ja” i en kolumn med rubriken Samtycke, och ha med ett telefonnummer.
 importing-fault-many = { $value } fick inte plats: högst 1 000 personer åt gången.
-importing-fault-formula = ”{ $value }” är en formel eller ett fel i kalkylarket, så jag ser inte vad som skulle stå där. Personen läggs in och får frågan själv.
+importing-fault-formula = ”{ $value }” är en formel eller ett fel i kalkylarket, så jag ser inte vad som skulle stå där. Personen får frågan själv i sin anmälan.
 importing-fault-beside = ”{ $value }” står utanför kolumnerna som jag läser. Raden är inte med.
 importing-no-names = Jag ser inte vilken kolumn som har namnen. Tryck på <b>Rätta kolumnerna</b> och visa mig.
 importing-without-role = { $count ->
-        [one] <b>En person saknar roll.</b> Är det en adept eller en mentor?
-       *[other] <b>{ $count } personer saknar roll.</b> Är de adepter eller mentorer?
+        [one] <b>En person saknar roll.</b> Är det en adept eller en mentor? Utan roll läggs personen inte in.
+       *[other] <b>{ $count } personer saknar roll.</b> Är de adepter eller mentorer? Utan roll läggs de inte in.
     }
 importing-pairs = <b>De här hör ihop, enligt arket</b>
 importing-pair = • { $adept } – { $mentor }
@@ -76,7 +76,7 @@ importing-more-pairs = { $count ->
        *[other] … och { $count } mentorpar till.
     }
 importing-pairs-how = Jag sätter inte ihop dem nu: först säger var och en ja själv, och har sitt samtal med dig. Sedan öppnar du adeptens kort, trycker på <b>Sök en viss mentor</b> och på <b>De är redan överens</b>.
-importing-fault-other = ”{ $value }” förstår jag inte som namnet på den andra av de två. Personen läggs in ändå.
+importing-fault-other = ”{ $value }” förstår jag inte som namnet på den andra av de två. Det hindrar inte anmälan.
 importing-hidden = { $count ->
         [one] En rad är dold i arket och är inte med. Visa den och skicka arket igen om den ska vara med.
        *[other] { $count } rader är dolda i arket och är inte med. Visa dem och skicka arket igen om de ska vara med.
