@@ -16,11 +16,15 @@ async def test_no_and_a_friendly_word(database_url: str) -> None:
         await world.time_goes_by(14 * DAY)
         assert sum("Har Karin hört av sig till dig?" in one for one in said(lars)) == 1
         assert {"Ja", "Nej, inte än", "Vi har bokat en tid"} <= set(heard(lars).labels)
+        question = next(one for one in said(lars) if "Har Karin hört av sig till dig?" in one)
+        assert "kan Karin få en vänlig påminnelse" in question, "what a no leads to is said before it is given"
+        assert "får inte veta" not in question, "a reminder that comes at once tells more than its words"
         assert not any("hört av sig" in one for one in said(karin))
         before = len(karin.heard)
         await world.press(lars, "Nej, inte än")
         assert "Karin har fått en vänlig påminnelse" in heard(lars).text
         assert heard(karin).text.startswith("Har du och Lars hittat en tid för ert första möte?")
+        assert not any(word in heard(karin).text for word in ("svar", "sagt", "hört av sig")), "nothing of an answer"
         assert len(karin.heard) == before + 1
         world.forge(lars, encode(HeardFrom(1)))
         await world.rest()

@@ -222,7 +222,7 @@ error-other-time-has-been = That time has been already. Change the day or the ti
 copy-meeting-reply = Your answer about the time
 
 # Has the adept got in touch? The mentor is asked once.
-heard-from-question = Has { $adept } been in touch with you? { $adept } won’t learn what you answer.
+heard-from-question = Has { $adept } been in touch with you? If you say no, { $adept } may get a friendly reminder to find a time. It says nothing of what you answered.
 button-heard-from-yes = Yes
 button-heard-from-no = No, not yet
 heard-from-yes = How nice! When you have a time, you can add it here.

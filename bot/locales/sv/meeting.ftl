@@ -222,7 +222,7 @@ error-other-time-has-been = Den tiden har redan varit. Ändra dag eller tid, så
 copy-meeting-reply = Ditt svar om tiden
 
 # Har adepten hört av sig? Mentorn får frågan en gång.
-heard-from-question = Har { $adept } hört av sig till dig? { $adept } får inte veta vad du svarar.
+heard-from-question = Har { $adept } hört av sig till dig? Svarar du nej, så kan { $adept } få en vänlig påminnelse om att hitta en tid. Där står inget om vad du har svarat.
 button-heard-from-yes = Ja
 button-heard-from-no = Nej, inte än
 heard-from-yes = Vad roligt! När ni har en tid kan du lägga in den här.

@@ -1,8 +1,9 @@
 """The question to the mentor, once, whether the adept has got in touch: ten days after both got the contacts.
 
 It is not asked where a first meeting is booked, nor where one of the two has told the managers something private. After
-a no the adept is reminded in words that say nothing of it, if restraint lets another nudge go; the managers have the
-two on their list from the same day on (`DueKind.BOOKED`).
+a no the adept is reminded in words that say nothing of it, if restraint lets another nudge go; the mentor reads so in
+the question, because a reminder that comes at once can tell who has answered what. The managers have the two on their
+list from the same day on (`DueKind.BOOKED`).
 """
 
 from datetime import datetime, timedelta
