@@ -743,6 +743,10 @@ class MeetingReplies(Protocol):
         """Return the reply to a meeting as it is after so many changes, or None."""
         ...
 
+    def of_pairs(self, pairs: Collection[int]) -> Mapping[int, Sequence[MeetingReply]]:
+        """Return the replies to these pairs' meetings, in the order of what they are about, by meeting."""
+        ...
+
 
 class Reports(Protocol):
     """Reports after meetings, one for each side."""

@@ -111,10 +111,23 @@ class MeetingReplyRows(Rows[MeetingReply]):
     of = MeetingReply
 
     _OF_MEETING = select(table).where(table.c.meeting_id == bindparam("meeting"), table.c.number == bindparam("number"))
+    _OF_PAIRS = (
+        select(table)
+        .join(tables.meetings, tables.meetings.c.id == table.c.meeting_id)
+        .where(among(tables.meetings.c.pair_id, "pairs"))
+        .order_by(table.c.number)
+    )
 
     def of_meeting(self, meeting_id: int, number: int) -> MeetingReply | None:
         """Return the reply to a meeting that was changed so often, or None."""
         return self.one(self._OF_MEETING, meeting=meeting_id, number=number)
+
+    def of_pairs(self, pairs: Collection[int]) -> Mapping[int, Sequence[MeetingReply]]:
+        """Return the replies to these pairs' meetings, in the order of what they are about, by meeting."""
+        found: defaultdict[int, list[MeetingReply]] = defaultdict(list)
+        for one in (reply for some in batches(pairs) for reply in self.all(self._OF_PAIRS, pairs=some)):
+            found[one.meeting_id].append(one)
+        return found
 
 
 class ReportRows(Rows[Report]):

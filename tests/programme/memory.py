@@ -267,6 +267,9 @@ class MeetingReplyRows(Rows[MeetingReply]):
         found = (one for one in self.kept.values() if (one.meeting_id, one.number) == (meeting_id, number))
         return next(found, None)
 
+    def of_pairs(self, pairs: Collection[int]) -> Mapping[int, Sequence[MeetingReply]]:
+        return never()
+
 
 class NudgeRows(Rows[Nudge]):
     """`programme.ports.Nudges`."""

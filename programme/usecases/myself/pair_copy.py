@@ -4,16 +4,28 @@ The copy is about one person: the partner's answer is not in it, nor a proposal 
 became of a meeting follows from what either told, so it is left to the person's own report.
 """
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from programme.meeting import Meeting, MeetingState, Report, no_longer_holds
+from programme.meeting import Meeting, MeetingChange, MeetingReply, MeetingState, Report, no_longer_holds
 from programme.pair import PERHAPS_UNHEARD, Pair, PairState
 from programme.people import Membership, Role
 from programme.ports import UnitOfWork
 from programme.speech import Phrase, Value
 from programme.times import stamp
 from programme.usecases.common.two import Two, other, two_of
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A meeting with what the person told about it, and what it was to be before."""
+
+    meeting: Meeting
+    report: Report | None
+    changes: Sequence[MeetingChange]
+    replies: Sequence[MeetingReply]
 
 
 def copied(uow: UnitOfWork, membership: Membership, pair: Pair, now: datetime) -> list[tuple[str, Value]]:
@@ -27,15 +39,28 @@ def copied(uow: UnitOfWork, membership: Membership, pair: Pair, now: datetime) -
         ("copy-pair-with", two.person(other(membership.role)).full_name),
         ("copy-pair-since", stamp(pair.since, two.zone)),
         ("copy-pair-fit", Phrase(f"fit-{mine.answer}") if mine else ""),
-        *(line for meeting in meetings for line in _meeting(uow, two, membership, meeting, now)),
+        *(line for told in _told(uow, membership, pair, meetings) for line in _meeting(two, told, now)),
     ]
 
 
-def _meeting(
-    uow: UnitOfWork, two: Two, membership: Membership, meeting: Meeting, now: datetime
-) -> list[tuple[str, Value]]:
+def _told(uow: UnitOfWork, membership: Membership, pair: Pair, meetings: Sequence[Meeting]) -> list[_Told]:
+    """Return the meetings of a pair with what this member told about each."""
+    reports, changes = uow.reports.of_pairs([pair.id]), uow.meeting_changes.of_pairs([pair.id])
+    replies = uow.meeting_replies.of_pairs([pair.id])
+    return [
+        _Told(
+            one,
+            reports.get(one.id, {}).get(membership.id),
+            changes.get(one.id, ()),
+            [reply for reply in replies.get(one.id, ()) if reply.role is membership.role],
+        )
+        for one in meetings
+    ]
+
+
+def _meeting(two: Two, told: _Told, now: datetime) -> list[tuple[str, Value]]:
     """Return a meeting's time and place, its state where that is nobody's answer, and the person's own report."""
-    report = uow.reports.of_meeting(meeting.id).get(membership.id)
+    meeting = told.meeting
     ahead = meeting.state is MeetingState.PLANNED and meeting.starts_at > now
     state = "off" if no_longer_holds(meeting, two.pair) else meeting.state
     known = ahead or meeting.state is MeetingState.CANCELLED or meeting.recorded_by is not None
@@ -47,23 +72,17 @@ def _meeting(
                 "copy-meeting-before",
                 Phrase("copy-meeting-planned", {"at": stamp(one.starts_at, two.zone), "place": one.place or "–"}),
             )
-            for one in uow.meeting_changes.of_meeting(meeting.id)
+            for one in told.changes
         ),
-        *_replies(uow, two, membership, meeting),
+        *(("copy-meeting-reply", _reply(one, two.zone)) for one in told.replies),
         ("copy-meeting-state", Phrase(f"meeting-state-{state}") if known else ""),
-        *(_report(report, two.zone) if report else ()),
+        *(_report(told.report, two.zone) if told.report else ()),
     ]
 
 
-def _replies(uow: UnitOfWork, two: Two, membership: Membership, meeting: Meeting) -> list[tuple[str, Value]]:
-    """Return the person's own replies to a meeting: it suited, or the other time that they put forward."""
-    numbers = range(len(uow.meeting_changes.of_meeting(meeting.id)) + 1)
-    given = [uow.meeting_replies.of_meeting(meeting.id, number) for number in numbers]
-    return [
-        ("copy-meeting-reply", stamp(one.starts_at, two.zone) if one.starts_at else Phrase("button-meeting-suits"))
-        for one in given
-        if one is not None and one.role is membership.role
-    ]
+def _reply(reply: MeetingReply, zone: ZoneInfo) -> Value:
+    """Return the person's own reply to a meeting: it suited, or the other time that they put forward."""
+    return stamp(reply.starts_at, zone) if reply.starts_at else Phrase("button-meeting-suits")
 
 
 def _report(report: Report, zone: ZoneInfo) -> list[tuple[str, Value]]:
