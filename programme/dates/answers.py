@@ -78,11 +78,13 @@ class Asking:
         choices = reading.choices if reading.ask else (reading.meant,)
         if not self.time and not self.joined:
             choices = tuple(dict.fromkeys(Meant(day=one.day) for one in choices if one.day))
+        elif not self.day and not self.joined:
+            choices = tuple(dict.fromkeys(Meant(at=one.at) for one in choices if one.at))
         reason = reading.reason if reading.ask else Reason.UNSURE
         days = {"day": reading.meant.day, "first": bounds.first, "last": bounds.last}
         proposed = tuple(map(written, choices))
         facts: dict[str, Value] = {name: WholeDay(one) if one else "" for name, one in days.items()}
-        facts |= {"wanted": str(self.wanted), "choices": "some" if proposed else "none"}
+        facts |= {"wanted": str(self.wanted), "choices": ("none", "single", "some")[min(len(proposed), 2)]}
         return AskBackError(f"read-{reason}", facts, proposed=proposed)
 
 

@@ -54,7 +54,8 @@ def within(reading: Reading, bounds: Bounds, today: date) -> Reading:
     kept = tuple(one for one in reading.choices if _is_taken(one, bounds, today))
     if not kept:
         return replace(reading, reason=objection, choices=())
-    return replace(reading, meant=kept[0], choices=kept)
+    alone = len(kept) == 1 and reading.reason is Reason.SEVERAL  # with one left there is nothing to choose from
+    return replace(reading, meant=kept[0], choices=kept, reason=Reason.UNSURE if alone else reading.reason)
 
 
 def _is_taken(meant: Meant, bounds: Bounds, today: date) -> bool:

@@ -19,6 +19,13 @@ CUES = frozenset(
 _NAMED = CUES - frozenset({"på", "i", "vid", "via", "@", "at", "in", "by", "on"})
 """Those that are a place by themselves, or lead to one that may be a word for a person."""
 
+_WHOSE = frozenset("my your our min mitt vår vårt din ditt".split())
+_ROOMS = frozenset(
+    """place office home house flat studio room kitchen desk workplace
+    ställe kontor hem hus lägenhet studio rum kök jobb arbetsplats lokal""".split()
+)
+"""Somebody's room, which is a place without a word before it: "my place", "mitt kontor"."""
+
 _LEADING = re.compile(r"^(?:på|i|vid|at|in|on|@)\s+(?=[A-ZÅÄÖ]|https?:|www\.)")
 _ADDRESS = re.compile(r"^(?:https?://|www\.)\S+$", re.IGNORECASE)
 _NEVER = frozenset({"kl", "klockan", "klocka", "timme", "timma", "timmar", "tim"})
@@ -26,7 +33,10 @@ _NUMBER = re.compile(r"^\d{1,4}[a-zA-Z]?$")
 _OF_A_PLACE = frozenset({"NUM", "NTH", "IN", "AT", "AND", "THE", "FROM", "ROUGHLY", DROPPED})
 """Terminals of the grammar of days that a place may have in it: a house number, "Hamngatan and Storgatan"."""
 _STILL_OPEN = frozenset(
-    {None, Reason.DAY_OR_NIGHT, Reason.SEVERAL, Reason.ROUGHLY, Reason.NO_SUCH_DAY, Reason.CONTRADICTION}
+    {
+        *(None, Reason.DAY_OR_NIGHT, Reason.SEVERAL, Reason.ROUGHLY, Reason.CONTRADICTION),
+        *(Reason.NO_SUCH_DAY, Reason.NO_SUCH_TIME),
+    }
 )
 """Why the day and the time of a line may be asked back about, while its place is sure."""
 
@@ -46,7 +56,7 @@ def split(text: str, language: str, today: date) -> tuple[str, str]:
     found: tuple[str, str] | None = None
     meant: Reading | None = None
     for end in range(len(words) - 1, 0, -1):
-        if not _begins(words[end]) or not _is_place(words[end:], known):
+        if not _begins(words[end:]) or not _is_place(words[end:], known):
             continue
         said = " ".join(words[:end]).rstrip(" ,;:–-")
         reading = read(said, language, today)
@@ -68,14 +78,22 @@ def may_say_both(text: str, language: str, today: date) -> bool:
     return any(one.day and one.at for one in (reading.meant, *reading.choices))
 
 
-def _begins(word: str) -> bool:
-    return word.casefold().strip(",;:") in CUES or word[:1].isupper() or _ADDRESS.match(word) is not None
+def _begins(words: list[str]) -> bool:
+    word = words[0]
+    if word.casefold().strip(",;:") in CUES or word[:1].isupper() or _ADDRESS.match(word) is not None:
+        return True
+    return _is_somebodys(words)
+
+
+def _is_somebodys(words: list[str]) -> bool:
+    """Tell whether these words begin with somebody's room."""
+    return len(words) > 1 and words[0].casefold() in _WHOSE and words[1].casefold().strip(",;:.!()") in _ROOMS
 
 
 def _is_place(words: list[str], known: Vocabulary) -> bool:
     """Tell whether these words name a place, and none of them may be meant as a day, a time or a doubt."""
-    named = False
-    for word in words:
+    named = _is_somebodys(words)
+    for word in words[named:]:
         plain = word.casefold().strip(" ,;:.!()\"'’–-")
         terminal = known.words[plain][0] if plain in known.words else None
         if _ADDRESS.match(word) or plain in _NAMED:

@@ -50,9 +50,23 @@ def read(text: str, language: str, today: date, wanted: Wanted = Wanted.EITHER, 
     asked = Asked(today, language == "en", NUMBER_IS_DAY[wanted], max(since, today) if since else None)
     outcomes = [_weighed(part, asked, wanted) for part in found.parts]
     understood = [one for one in outcomes if one is not None]
-    if found.denied or not any(one.choices or one.reason for one in understood):
+    if not found.denied and any(one.choices or one.reason for one in understood):
+        return _told(found, understood)
+    day = None if found.denied else _beside_no_time(found, asked, wanted)
+    if day is None:
         return Reading(ask=True, reason=Reason.NOT_UNDERSTOOD)
-    return _told(found, understood)
+    return Reading(Meant(day), ask=True, reason=Reason.NO_SUCH_TIME, choices=(Meant(day),))
+
+
+def _beside_no_time(found: Pieces, asked: Asked, wanted: Wanted) -> date | None:
+    """Return the day of a text whose time is on no clock ("torsdag 25.00"), or None if no one day is sure."""
+    rest = times.without_impossible(found.parts[0])
+    if len(found.parts) > 1 or len(rest) == len(found.parts[0]):
+        return None
+    outcome = _weighed(rest, asked, wanted)
+    if outcome is None or outcome.reason is not None or len(outcome.choices) != 1:
+        return None
+    return outcome.choices[0].day
 
 
 @lru_cache

@@ -22,6 +22,7 @@ class Reason(StrEnum):
     SEVERAL = "several"  # the text can be read in several ways, or names several days
     CONTRADICTION = "contradiction"  # a weekday that the day is not, an hour that no evening has
     NO_SUCH_DAY = "no-such-day"
+    NO_SUCH_TIME = "no-such-time"  # the day was understood, and the time is on no clock
     WHICH_DAY = "which-day"  # a week or a month, and no day
     DAY_OR_NIGHT = "day-or-night"  # a bare hour from 0 to 6
     ROUGHLY = "roughly"  # lunch time

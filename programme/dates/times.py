@@ -160,6 +160,25 @@ def _two_numbers(told: Said) -> Sequence[TimeItem]:
     return found if "AT" in told else [replace(one, doubt=one.doubt or Reason.SEVERAL) for one in found]
 
 
+def without_impossible(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Return the terminals of a text without a time that is on no clock ("25.00", "kl 26")."""
+    kept: list[Token] = []
+    for token in tokens:
+        if not _is_impossible(token, after_at=bool(kept) and kept[-1].type == "AT"):
+            kept.append(token)
+        elif kept and kept[-1].type == "AT":
+            kept.pop()
+    return tuple(kept)
+
+
+def _is_impossible(token: Token, *, after_at: bool) -> bool:
+    if token.type == "PAIR" and re.fullmatch(r"\d+[.:h]\d\d", token):
+        return not _pair(said([token]))
+    if not after_at or token.type not in {"NUM", "FOUR"} or not token.isdecimal():
+        return False
+    return not (shown(int(token)) if token.type == "NUM" else _four(said([token])))
+
+
 def _exact(told: Said) -> list[TimeItem]:
     at = int(told["EXACT_TIME"][0])
     return [Clock((at,), (at,))]

@@ -378,6 +378,10 @@ ONLY_CHOOSES = frozenset(
         "presentation-presentation",
         "error-read-not-understood",
         "error-read-which-day",
+        "error-read-contradiction",
+        "error-read-no-such-day",
+        "error-read-no-such-time",
+        "error-read-day-or-night",
         "matter-silent",
         "meeting-cancelled",
     }

@@ -81,14 +81,32 @@ error-read-not-understood =
 error-read-unknown-words = I did not understand every word. Do you mean this? Tap, or write just the day and the time.
 error-read-unsure = Do you mean this? Tap, or write it again.
 error-read-several = That can mean different things. Which do you mean?
-error-read-contradiction = That does not quite fit: weekday, date or time do not agree. Which do you mean?
-error-read-no-such-day = There is no such day. Which one do you mean?
+error-read-contradiction =
+    That does not quite fit: weekday, date or time do not agree. { $choices ->
+        [single] Do you mean this? Tap, or write it again.
+       *[some] Which do you mean?
+    }
+error-read-no-such-day =
+    There is no such day. { $choices ->
+        [single] Do you mean this one? Tap, or write it again.
+       *[some] Which one do you mean?
+    }
+error-read-no-such-time =
+    There is no such time on the clock. { $choices ->
+        [none] Write it for example like this: 14.30
+       *[some] Do you mean this day? Tap, or write the day and the time again.
+    }
 error-read-which-day =
     { $choices ->
         [none] Which day will it be? Write it for example like this: 9 March
+        [single] Do you mean that day? Tap, or write another.
        *[some] Which of the days?
     }
-error-read-day-or-night = In the daytime, or early in the morning? Choose the one you mean.
+error-read-day-or-night =
+    { $choices ->
+        [single] Do you mean that time? Tap, or write another.
+       *[some] In the daytime, or early in the morning? Choose the one you mean.
+    }
 error-read-roughly = Do you mean that time? Tap, or write another.
 error-read-past = { $day } has already been. Write a day that is still to come.
 error-read-too-early = { $day } is too early: you did not know of each other yet. Write a day from { $first } on.

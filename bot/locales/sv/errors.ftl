@@ -81,14 +81,32 @@ error-read-not-understood =
 error-read-unknown-words = Jag förstod inte alla ord. Menar du så här? Tryck, eller skriv bara dag och tid.
 error-read-unsure = Menar du så här? Tryck, eller skriv igen.
 error-read-several = Det kan betyda olika saker. Vilket menar du?
-error-read-contradiction = Det går inte riktigt ihop: veckodag, datum eller tid stämmer inte med varandra. Vilket menar du?
-error-read-no-such-day = Den dagen finns inte. Vilken menar du?
+error-read-contradiction =
+    Det går inte riktigt ihop: veckodag, datum eller tid stämmer inte med varandra. { $choices ->
+        [single] Menar du så här? Tryck, eller skriv igen.
+       *[some] Vilket menar du?
+    }
+error-read-no-such-day =
+    Den dagen finns inte. { $choices ->
+        [single] Menar du den här? Tryck, eller skriv igen.
+       *[some] Vilken menar du?
+    }
+error-read-no-such-time =
+    Den tiden finns inte på klockan. { $choices ->
+        [none] Skriv den till exempel så här: 14.30
+       *[some] Menar du den här dagen? Tryck, eller skriv dag och tid igen.
+    }
 error-read-which-day =
     { $choices ->
         [none] Vilken dag blir det? Skriv den till exempel så här: 9 mars
+        [single] Menar du den dagen? Tryck, eller skriv en annan.
        *[some] Vilken av dagarna?
     }
-error-read-day-or-night = Mitt på dagen eller tidigt på morgonen? Välj det du menar.
+error-read-day-or-night =
+    { $choices ->
+        [single] Menar du den tiden? Tryck, eller skriv en annan.
+       *[some] Mitt på dagen eller tidigt på morgonen? Välj det du menar.
+    }
 error-read-roughly = Menar du den tiden? Tryck, eller skriv en annan.
 error-read-past = { $day } har redan varit. Skriv en dag som kommer.
 error-read-too-early = { $day } är för tidigt: då kände ni inte till varandra än. Skriv en dag från { $first }.

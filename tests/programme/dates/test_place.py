@@ -24,6 +24,11 @@ TAKEN = [
     ("torsdag i stadshuset", "torsdag", "i stadshuset"),
     ("torsdag 14.30 hemma hos Lars", "torsdag 14.30", "hemma hos Lars"),
     ("torsdag 14.30 eller fredag hos mig", "torsdag 14.30 eller fredag", "hos mig"),  # which day is asked back about
+    ("torsdag 25.00 hos mig", "torsdag 25.00", "hos mig"),  # a time that is on no clock
+    ("imorgon kl 26 på Bryggan", "imorgon kl 26", "Bryggan"),
+    ("Thursday 2:30pm my place", "Thursday 2:30pm", "my place"),
+    ("Thursday 2:30pm your office", "Thursday 2:30pm", "your office"),
+    ("torsdag 14.30 mitt kontor", "torsdag 14.30", "mitt kontor"),
     ("31/6 14.00 hemma", "31/6 14.00", "hemma"),  # a day that is not
     ("torsdag 12 mars på Bryggan", "torsdag 12 mars", "Bryggan"),  # a Friday
     ("v 12 tisdag kl 9 via telefon", "v 12 tisdag kl 9", "via telefon"),
@@ -33,6 +38,11 @@ ASKED_BACK = [
     "torsdag 14.30 på kvällen",
     "torsdag 14.30 om Lars vill",
     "torsdag 14.30 hoppas jag",
+    "torsdag 14.30 min fru",
+    "torsdag 14.30 mitt på dagen",
+    "Thursday 2:30pm my birthday",
+    "Thursday 2:30pm my place?",
+    "torsdag 10 min efter 9",
     "torsdag 14.30 kanske på Bryggan",
     "torsdag 14.30 på Bryggan kanske",
     "torsdag 14.30 men inte hos mig",
@@ -53,7 +63,7 @@ ASKED_BACK = [
 @pytest.mark.parametrize(("line", "when", "where"), TAKEN)
 def test_what_is_taken(line: str, when: str, where: str) -> None:
     """The beginning is the day and the time, the rest the place, without the word that leads to a name."""
-    assert split(line, "en" if "tomorrow" in line else "sv", TUESDAY) == (when, where)
+    assert split(line, "en" if line.startswith(("tomorrow", "Thursday")) else "sv", TUESDAY) == (when, where)
 
 
 @pytest.mark.parametrize("line", ASKED_BACK)

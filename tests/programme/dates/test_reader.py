@@ -10,6 +10,9 @@ from hypothesis import strategies as st
 from programme.dates.bounds import Bounds, within
 from programme.dates.reader import read
 from programme.dates.reading import Meant, Reading, Reason, Wanted
+from programme.dialog import AskBackError
+from programme.form import Text
+from programme.forms.change import DIGEST_HOUR
 
 FIRST, LAST = date(2026, 1, 1), date(2032, 12, 31)
 TURNS = [date(year, 12, 31) for year in range(2026, 2033)] + [date(year, 1, 1) for year in range(2026, 2033)]
@@ -144,6 +147,22 @@ def test_choices_out_of_bounds_are_not_offered() -> None:
     """Of several days only those that the question takes are asked about."""
     assert [one.day for one in check("12-20 december").choices] == [date(2027, 12, number) for number in range(12, 18)]
     assert (check("20-21 december").reason, check("20-21 december").choices) == (Reason.TOO_LATE, ())
+
+
+def test_one_of_several_is_no_choice() -> None:
+    """A number that may be a date or an hour, and can only be one within the time: it is asked whether it is meant."""
+    soon = Bounds(date(2027, 1, 20), date(2027, 2, 10), past=True)
+    assert (check("fredag 12").reason, len(check("fredag 12").choices)) == (Reason.SEVERAL, 2)
+    alone = check("fredag 12", soon)
+    assert (alone.reason, alone.choices) == (Reason.UNSURE, (Meant(date(2027, 2, 5), time(12)),))
+
+
+@pytest.mark.parametrize("text", ["torsdag 25.00", "vecka 12", "torsdag 14.30 eller fredag", "30 februari"])
+def test_a_question_for_an_hour_alone_offers_no_days(text: str) -> None:
+    """A day is no answer to it, so a button with one would do nothing."""
+    with pytest.raises(AskBackError) as asked:
+        DIGEST_HOUR.reads(Text(text, today=TODAY), {}, {"today": TODAY.isoformat()})
+    assert all(DIGEST_HOUR.splits(one) for one in asked.value.proposed)
 
 
 @given(today=TODAYS, later=st.integers(0, 800), month=st.integers(1, 12), number=st.integers(1, 28))
