@@ -21,9 +21,8 @@ from storage.outgoing import Outgoing
 from storage.unit_of_work import SqlUnitOfWork
 
 LEASE = timedelta(seconds=60)
-Message = (
-    Speech | MenuChanged | Unbutton | UnbuttonMessage | Farewell
-)  # what goes to a chat; a toast answers a press and is no row
+# What goes to a chat; a toast answers a press and is no row.
+Message = Speech | MenuChanged | Unbutton | UnbuttonMessage | Farewell
 
 
 @dataclass(frozen=True, slots=True)

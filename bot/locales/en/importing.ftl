@@ -52,11 +52,11 @@ importing-fault-no-name = there is no name. The row is left out.
 importing-fault-name = I can’t read “{ $value }” as a name. The row is left out.
 importing-fault-role = “{ $value }” is neither adept nor mentor. The row is left out.
 importing-fault-role-both = “{ $value }”: write one role in the row. Somebody who is to be both gets a row for each. The row is left out.
-importing-fault-email = the e-mail address “{ $value }” is not right. The person is added and asked for it.
-importing-fault-phone = the phone number “{ $value }” is not right. Perhaps a digit is missing? The person is added and asked for it.
-importing-fault-phone-rounded = Excel has rounded the phone number “{ $value }”. Make the column text, and all digits show. The person is added and asked for it.
-importing-fault-capacity = I don’t understand the number of adepts, “{ $value }” (1, 2 or 3). The person is added and asked for it.
-importing-fault-long = “{ $value }” is too long. The person is added and asked for it.
+importing-fault-email = the e-mail address “{ $value }” is not right. The person gets the question when registering.
+importing-fault-phone = the phone number “{ $value }” is not right. Perhaps a digit is missing? The person gets the question when registering.
+importing-fault-phone-rounded = Excel has rounded the phone number “{ $value }”. Make the column text, and all digits show. The person gets the question when registering.
+importing-fault-capacity = I don’t understand the number of adepts, “{ $value }” (1, 2 or 3). The person gets the question when registering.
+importing-fault-long = “{ $value }” is too long. The person gets the question when registering.
 importing-fault-twice = the same person as in row { $value }. Included once.
 importing-fault-there = { $value } takes part in the programme already.
 importing-fault-entered = { $value } is on a list that was added before. That link holds.
@@ -76,7 +76,7 @@ importing-more-pairs = { $count ->
        *[other] … and { $count } pairs more.
     }
 importing-pairs-how = I don’t put them together now: first both say yes for themselves, and have their talk with you. Then you open the adept’s card, press <b>Look for a certain mentor</b> and <b>They have agreed already</b>.
-importing-fault-other = I can’t read “{ $value }” as the name of the other of the two. The person is added all the same.
+importing-fault-other = I can’t read “{ $value }” as the name of the other of the two.
 importing-hidden = { $count ->
         [one] One row is hidden in the spreadsheet and left out. Show it and send the spreadsheet again if it belongs there.
        *[other] { $count } rows are hidden in the spreadsheet and left out. Show them and send the spreadsheet again if they belong there.
