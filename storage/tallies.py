@@ -4,10 +4,12 @@ Each change of a pair, a meeting or a report has them counted anew from that pai
 no sum is kept by steps and can drift (decision 45). `counted` alone says how.
 """
 
+from collections.abc import Mapping
 from typing import Any
 
 from sqlalchemy import (
     BigInteger,
+    BindParameter,
     ColumnElement,
     Select,
     Update,
@@ -86,11 +88,18 @@ def _recount(pair: ColumnElement[int]) -> Update:
     return update(TALLIES).where(TALLIES.c.pair_id == pair, TALLIES.c.pair_id == anew.c.pair_id).values(values)
 
 
-_ADD = insert(TALLIES).from_select(_NAMES, counted().where(PAIRS.id == bindparam("pair", type_=BigInteger)))
-_RECOUNT = _recount(bindparam("pair", type_=BigInteger))
-_RECOUNT_OF_MEETING = _recount(
+def _hold(pair: ColumnElement[int]) -> Update:
+    """Update nothing of the row of a pair, so that other units wait for this one before they count."""
+    return update(TALLIES).where(TALLIES.c.pair_id == pair).values(held=TALLIES.c.held)
+
+
+_PAIR: BindParameter[int] = bindparam("pair", type_=BigInteger)
+_PAIR_OF_MEETING = (
     select(MEETINGS.pair_id).where(MEETINGS.id == bindparam("meeting", type_=BigInteger)).scalar_subquery()
 )
+_ADD = insert(TALLIES).from_select(_NAMES, counted().where(PAIRS.id == _PAIR))
+_HOLD, _RECOUNT = _hold(_PAIR), _recount(_PAIR)
+_HOLD_OF_MEETING, _RECOUNT_OF_MEETING = _hold(_PAIR_OF_MEETING), _recount(_PAIR_OF_MEETING)
 
 
 def begin(asking: Asking, pair: Pair) -> None:
@@ -100,12 +109,23 @@ def begin(asking: Asking, pair: Pair) -> None:
 
 def recount(asking: Asking, pair_id: int) -> None:
     """Count the sums of a pair's meetings anew, after a change of it, of a meeting or of a contract."""
-    asking.ask(_RECOUNT, {"pair": pair_id})
+    _count(asking, _HOLD, _RECOUNT, {"pair": pair_id})
 
 
 def recount_of_meeting(asking: Asking, meeting_id: int) -> None:
     """Count anew for the pair of a meeting, after a change of a report on it."""
-    asking.ask(_RECOUNT_OF_MEETING, {"meeting": meeting_id})
+    _count(asking, _HOLD_OF_MEETING, _RECOUNT_OF_MEETING, {"meeting": meeting_id})
+
+
+def _count(asking: Asking, hold: Update, recount: Update, values: Mapping[str, int]) -> None:
+    """Count when every other unit that counts for the same pair has ended.
+
+    On PostgreSQL a statement sees what was there when it began, also if it had to wait for the row that it changes: a
+    count that waited would miss what the other unit did. On SQLite there is one unit at a time.
+    """
+    if asking.connection.dialect.name == "postgresql":
+        asking.ask(hold, values)
+    asking.ask(recount, values)
 
 
 def begin_all(asking: Asking) -> None:

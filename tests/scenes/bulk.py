@@ -78,7 +78,9 @@ class Bulk:
         keys = name_keys(name_of_person(0, name, "", "", "")) if name else {"sorts_as": None, "called_as": None}
         town, employer = self.rng.choice(("Umeå", "Luleå", "")), self.rng.choice(EMPLOYERS)
         email = f"person{account}@exempel.se" if name else ""
-        words = words_of(Person(0, "sv", NOW, name=name, email=email, employer=employer if name else ""))
+        if not name:
+            town = employer = ""
+        words = words_of(Person(0, "sv", NOW, name=name, email=email, town=town, employer=employer))
         return {
             **keys,
             **words,
@@ -88,8 +90,8 @@ class Bulk:
             "name": name,
             "email": email,
             "phone": self.phone() if name else "",
-            "town": town if name else "",
-            "employer": employer if name else "",
+            "town": town,
+            "employer": employer,
             "spoken": ("sv",),
             "deletion_asked_at": None,
         }

@@ -1,17 +1,22 @@
 """What is kept of each pair stays what its rows come to, whatever changes them and in whatever order."""
 
 import random
+import threading
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from sqlalchemy import Engine, text
 
 from programme.meeting import Held, Meeting, MeetingState, Report
 from programme.pair import Contract, End, Pair, PairState
 from programme.people import Membership, Role, State
+from storage.database import make_engine
 from storage.unit_of_work import SqlUnitOfWork
+from tests.patience import PATIENCE, eventually
 from tests.rows import NOW, a_membership, a_person, a_programme
+from tests.storage.units import only_postgresql
 from tests.tallies import adrift
 
 DAY = timedelta(days=1)
@@ -123,3 +128,35 @@ def test_one_of_the_two_is_deleted(uow: SqlUnitOfWork) -> None:
     uow.people.forget(year.mentor.person_id)
     assert uow.meetings.find(meeting.id) is None
     assert adrift(uow.connection) == []
+
+
+def _waits_for_a_lock(engine: Engine) -> bool:
+    with engine.connect() as connection:
+        return bool(connection.execute(text("SELECT count(*) FROM pg_locks WHERE NOT granted")).scalar_one())
+
+
+@only_postgresql
+async def test_two_change_a_pair_at_once(database_url: str) -> None:
+    """One signs while the other tells of a meeting: whoever comes last has counted both, for neither saw the other."""
+    engine = make_engine(database_url)
+    with engine.begin() as connection:
+        year = Year(SqlUnitOfWork(connection), 0)
+        start = NOW - 50 * DAY
+        year.uow.pairs.save(replace(year.pair, state=PairState.ACTIVE, start_confirmed_at=start))
+        held = Meeting(0, year.pair.id, NOW, year.adept.person_id, NOW, state=MeetingState.HELD)
+        meeting = year.uow.meetings.add(held)
+
+    def tell() -> None:
+        with engine.begin() as other:
+            SqlUnitOfWork(other).reports.add(Report(0, meeting.id, year.adept.id, Held.YES, NOW))
+
+    telling = threading.Thread(target=tell)
+    with engine.begin() as connection:
+        SqlUnitOfWork(connection).contracts.add(Contract(0, year.pair.id, "sv", (), "", "", "", 1, NOW, NOW, NOW))
+        telling.start()
+        await eventually(lambda: _waits_for_a_lock(engine))
+    telling.join(PATIENCE)
+    with engine.connect() as connection:
+        assert SqlUnitOfWork(connection).reports.of_meeting(meeting.id)
+        assert adrift(connection) == []
+    engine.dispose()
