@@ -1,4 +1,4 @@
-"""The start of the process: nothing that is imported is garbage, so none is looked for before all is there."""
+"""The start of the process: imported objects are no garbage, so none is looked for before all imports are done."""
 
 import gc
 

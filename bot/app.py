@@ -262,7 +262,7 @@ class Mentorbot:
         return _Parts(messenger, intake, Runner(schedule.works(), StoredJournal(self.database, self.clock)))
 
     async def _begin(self, parts: "_Parts") -> None:
-        """Note that this run begins, be careful if the last one crashed, and start the jobs."""
+        """Note that this run begins, be careful if the last run crashed, and start the jobs."""
         now = self.clock.now()
         unclean, found = await self.database.run(
             lambda uow: (uow.ledger.begin_run(self.run_name, now), counts(uow.connection))
@@ -325,7 +325,7 @@ class Mentorbot:
             raise StartError(f"WEBHOOK_URL: Telegram refuses it: {error}") from None
 
     async def _serve_http(self, parts: "_Parts", listen: Address, stop: asyncio.Event) -> None:
-        """Serve what Telegram delivers, and monitoring.
+        """Serve Telegram's deliveries, and monitoring.
 
         Raises:
             OSError: the address is taken.

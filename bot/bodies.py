@@ -17,7 +17,7 @@ _JSON = {"Content-Type": "application/json"}
 async def encoded(data: RequestData | None) -> tuple[bytes, dict[str, str]]:
     """Return body and headers: empty without parameters, multipart with files, else JSON.
 
-    A form would be its JSON quoted once more, and the double work is a seventh of what the event loop does.
+    A form would be its JSON quoted once more, and the double work is a seventh of the event loop's.
     """
     parameters = None if data is None else data.parameters
     if data is None or not parameters:
@@ -40,8 +40,8 @@ async def in_pieces(
 ) -> AsyncIterator[memoryview]:
     """Yield `body` in pieces, and let `patience` end `write` seconds after the last piece that could leave.
 
-    aiohttp has no time-out for writing, and starts that for reading when all is written. From the last piece
-    on, one deadline therefore covers what the socket still holds and the answer.
+    aiohttp has no time-out for writing, and starts that for reading when all is written. From the last piece on, a
+    single deadline therefore covers the bytes left in the socket and the answer.
     """
     now = asyncio.get_running_loop().time
     view = memoryview(body)

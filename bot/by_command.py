@@ -19,7 +19,7 @@ class CommandError(Exception):
 
 
 def in_database(settings: Settings, work: Callable[[SqlUnitOfWork], T]) -> T:
-    """Do a command's work in a unit of work; return what it returns.
+    """Do a command's work in a unit of work, and return its result.
 
     Raises:
         CommandError: the database can't be used.

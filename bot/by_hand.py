@@ -2,8 +2,8 @@
 
 A participant may take part without Telegram (docs/programme.md#without-telegram). The manager gets the same text, in
 the participant's own language, and passes it on by phone, letter or e-mail. It has no buttons, because those are the
-participant's to press; the manager writes down their answers from the card. Where a text speaks of a button, or of
-what stands above it, another one with the same key and `-for-paper` is passed on.
+participant's to press; the manager writes down their answers from the card. Where a text speaks of a button, or of the
+message above it, another text with the same key and `-for-paper` is passed on.
 """
 
 from dataclasses import replace
@@ -58,7 +58,7 @@ def _for_paper(renderer: Renderer, speech: Speech, language: str) -> Speech:
 
 
 def _who_passes_on(uow: UnitOfWork, membership: Membership) -> Person | None:
-    """Return the first manager with Telegram, preferably one that looks after the participant, or None."""
+    """Return the first manager with Telegram, preferably a reader of the participant, or None."""
     preferred = {one.id for one in readers(uow, membership)}
     managers = [one for one in uow.memberships.managers(membership.programme_id) if one.telegram_id is not None]
     return min(managers, key=lambda one: one.id not in preferred, default=None)

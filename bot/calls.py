@@ -1,6 +1,6 @@
 """Calls to Telegram with parameters as its JSON has them, without the library's types.
 
-`Bot` has a method for each call, which makes objects of what it is given and of the answer, and of each object JSON.
+`Bot` has a method for each call, which makes objects of its arguments and of the answer, and of each object JSON.
 """
 
 from typing import Any

@@ -1,4 +1,4 @@
-"""The carrier: sends one outbox row with one call to Telegram.
+"""The carrier: sends an outbox row with a single call to Telegram.
 
 It knows the call for each kind of row. A row holds text, buttons and keyboards as Telegram's JSON has them, so that
 none is made into an object of the library and back; of the answer only the message's id is read. When the message that

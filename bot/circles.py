@@ -1,7 +1,7 @@
-"""The readers of one unit of work, and the circle of each: the people whom they can mean by a name.
+"""The readers of one unit of work, and the circle of each: the people that they can mean by a name.
 
-A circle can be a whole programme, so only those are read who are called like somebody in the message: all of them at
-once, when the first name is written out. Most messages name nobody, and read none.
+A circle can be a whole programme, so only people with a name like those in the message are read: all of them at once,
+when the first name is written out. Most messages name no person, and read none.
 """
 
 from collections.abc import Callable, Iterable
@@ -26,7 +26,7 @@ class _Circle:
                 self.people.setdefault(text, set()).add(one)
 
     def alike(self, name: Name) -> Iterable[Name]:
-        """Return the people with the same short or the same whole name; all others change nothing for it."""
+        """Return the people with the same short or the same whole name; no others matter for how it is written."""
         return set[Name]().union(*(self.people.get(text, ()) for text in _texts(name)))
 
 

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 
 
 class SystemClock:
-    """`programme.clock.Clock` by the machine: moments as it is set, distances by what has gone by since it started."""
+    """`programme.clock.Clock` by the machine: moments as it is set, distances by the time since it started."""
 
     def now(self) -> datetime:
         """Return the present moment, aware, in UTC."""

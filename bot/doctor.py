@@ -25,7 +25,7 @@ from storage.unit_of_work import SqlUnitOfWork
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """The result of one check. `mend` says what to do if it is not well, or what would make it better."""
+    """The result of a check. `mend` says how to mend a fault, or how to make the state better."""
 
     what: str
     well: bool

@@ -1,7 +1,7 @@
-"""The tries at one message: the pauses between them, and when they end.
+"""The tries at a message: the pauses between them, and when they end.
 
-A try that surely brought nothing may be repeated often. One that may have brought the message leaves a copy each time
-it is repeated, so that its pauses grow longer; decision 28 counts the copies.
+A try that surely brought no message may be repeated often. A try that may have brought it leaves a copy each time it is
+repeated, so that its pauses grow longer; decision 28 counts the copies.
 """
 
 from dataclasses import dataclass

@@ -2,7 +2,7 @@
 
 Every part that finishes its work has a limit of its own, and together they stay below that. A thread can't be ended
 from outside, though, and Python waits for threads before it exits: a last resort ends the process by force. It then
-counts as a crash, so the next run takes its first updates one at a time; nothing is lost by it.
+counts as a crash, so the next run takes its first updates one at a time; no update is lost by it.
 """
 
 import asyncio
@@ -18,7 +18,7 @@ log = structlog.get_logger(__name__)
 
 
 def time_left(seconds: float) -> Callable[[], float]:
-    """Return a function that says how much is left of `seconds` from now on, never less than nothing."""
+    """Return a function that says how much is left of `seconds` from now on, never less than 0."""
     loop = asyncio.get_running_loop()
     end = loop.time() + seconds
     return lambda: max(0.0, end - loop.time())

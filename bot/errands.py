@@ -1,8 +1,8 @@
 """Errands: work that takes too long for a unit of work, done in the background from its row.
 
 A read unit gathers the input, a thread computes, and a write unit checks again, stores the result and deletes the row.
-What comes in between – a kill, a restart, a database that is away – leaves the row, and the errand is begun anew. A
-bug, or an errand that has ended the process again and again, is told to its asker and to the operator.
+An interruption – a kill, a restart, a database that is away – leaves the row, and the errand is begun anew. A bug, or
+an errand that has ended the process again and again, is told to its asker and to the operator.
 """
 
 import asyncio
@@ -51,7 +51,7 @@ def _worked_out(read: Gathered) -> "Suggestion":
 
 @dataclass(frozen=True, slots=True)
 class Tools:
-    """What errands work with outside a unit of work."""
+    """The tools of errands outside a unit of work."""
 
     database: Database
     clock: Clock

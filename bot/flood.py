@@ -4,8 +4,8 @@ A bot may say about one message a second in a chat, so the answers to eighty qui
 more than a minute. The first messages of a flood are handled as ever; the next message gets the single answer to
 all the others, which says that they are not read; when the chat has been silent for a while, all is as before.
 
-A flood goes by the moments that Telegram has written on the messages. So it is the same by poll and by webhook, what
-waited here through an outage is no flood, and a message that is delivered again counts once.
+A flood goes by the moments that Telegram has written on the messages. So it is the same by poll and by webhook,
+messages that waited here through an outage are no flood, and a message that is delivered again counts once.
 """
 
 from dataclasses import dataclass
@@ -23,7 +23,7 @@ FORGET_ABOVE = 1000  # chats: then those are forgotten that have been silent the
 
 
 class Reading(StrEnum):
-    """What is done with a message."""
+    """The treatment of a message: read it, tell its sender that it is not read, or leave it."""
 
     READ = "read"
     TELL = "tell"  # the first that is not read: its sender hears that it and those after it are not
@@ -32,11 +32,11 @@ class Reading(StrEnum):
 
 @dataclass(slots=True)
 class _Chat:
-    """What is remembered of a chat.
+    """The state of a chat that may be in a flood.
 
     Attributes:
-        unread_from: the number of the update from which on nothing is read.
-        told: the number of the update under which its sender hears that.
+        unread_from: the number of the first update that is not read; None outside a flood.
+        told: the number of the update whose answer tells so.
     """
 
     level: float
@@ -55,7 +55,7 @@ class Floods:
         self._chats: dict[int, _Chat] = {}
 
     def reading(self, raw: Raw) -> Reading:
-        """Return what is to be done with an update; the updates of one chat come here in order."""
+        """Return the treatment of an update; the updates of a chat come here in order."""
         at, number, chat_number = said_at(raw), update_id(raw), chat_id(raw)
         if at is None:
             return Reading.READ

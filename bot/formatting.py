@@ -1,4 +1,4 @@
-"""The formatting of what a person writes: from Telegram's entities to Telegram's HTML, in which it goes out again.
+"""The formatting of a person's words: from Telegram's entities to Telegram's HTML, in which it goes out again.
 
 The library has the same as `Message.text_html`, but puts links and languages into the tags as they come, so that a
 quotation mark in an address breaks the whole message.
@@ -64,7 +64,7 @@ def _is_edge(units: bytes, at: int) -> bool:
 
 
 def _nested(entities: Sequence[MessageEntity], units: bytes) -> Iterator[MessageEntity]:
-    """Yield the entities, the outer one before those in it."""
+    """Yield the entities, each outer entity before those in it."""
     open_until: list[int] = []
     for one in sorted(entities, key=lambda one: (one.offset, -one.length)):
         end = one.offset + one.length

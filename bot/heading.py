@@ -1,8 +1,8 @@
-"""The line that tells a reader of several programmes which one a message is about.
+"""The line that tells a reader of several programmes which programme a message is about.
 
-It stands above what does not name the programme itself. The buttons under a message lead to a programme; where they
-lead to none, or to several, it is about what the unit is about: the press, or the wait. Whoever has one programme never
-sees such a line, and costs no statement for it.
+It stands above messages that do not name the programme themselves. The buttons under a message lead to a programme;
+where they lead to none, or to several, it is the programme of the unit: of the press, or of the wait. A reader with a
+single programme never sees such a line, and costs no statement for it.
 """
 
 from collections.abc import Callable, Iterator, Mapping
@@ -67,7 +67,7 @@ def _is_place(seat: Membership) -> bool:
 
 
 def _by_buttons(uow: UnitOfWork, speech: Speech) -> int | None:
-    """Return the one programme to which all buttons of a message lead, or None."""
+    """Return the programme to which all buttons of a message lead, or None."""
     pressed = (choice.press for row in speech.choices for choice in row)
     kinds = [one for one in pressed if one is not None and type(one) not in OF_THE_MENU]
     found = {programme_of(uow, one) for one in kinds} - {None}

@@ -1,8 +1,8 @@
 """The reading of updates: from Telegram's JSON to `Incoming`, the bot's own.
 
-Only what the bot needs is looked at. The library's own types would be made of all the rest too, which was a seventh of
-the event loop's work for a text (decision 13). What is looked at has the type that Telegram documents, or the update
-can't be read.
+Only the parts that the bot needs are looked at. The library's own types would be made of all the rest too, which was a
+seventh of the event loop's work for a text (decision 13). Each part looked at has the type that Telegram documents, or
+the update can't be read.
 """
 
 import re
@@ -37,7 +37,7 @@ T = TypeVar("T")
 
 
 class StrangeError(ValueError):
-    """An update has a part of another type than Telegram documents, or lacks one."""
+    """An update has a part of another type than Telegram documents, or lacks a part."""
 
 
 def read(raw: Raw, texts: Texts) -> Incoming | None:
@@ -141,7 +141,7 @@ def _sound(words: str) -> str:
 
 
 def _reaction(change: Raw) -> Incoming | None:
-    """Return a reaction that a person gave in the private chat; a reaction taken back says nothing."""
+    """Return a reaction that a person gave in the private chat; None for a reaction that was taken back."""
     user = _part(change, "user")
     if not _is_private(change) or user is None or not change.get("new_reaction"):
         return None
@@ -181,7 +181,7 @@ def _is_yes(data: str | None) -> bool:
 
 
 def _shown_at(message: Raw) -> datetime | None:
-    """Return when a message was sent, or last changed: 1970 for one that Telegram keeps no more, whose date is 0."""
+    """Return when a message was sent, or last changed: 1970 if Telegram keeps it no more, and gives 0 as date."""
     seconds = as_id(message.get("edit_date")) or as_id(message.get("date"))
     try:
         return None if seconds is None else datetime.fromtimestamp(seconds, UTC)

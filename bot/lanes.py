@@ -47,13 +47,13 @@ class Flight:
 
 @dataclass(slots=True)
 class InHand:
-    """The rows in hand of one lane of one chat, the first of them being tried.
+    """The rows in hand of a lane of a chat, the first of them being tried.
 
     Attributes:
         called: set when there is reason to try at once, though a pause is not over.
         soon: until when rows that were stored for sending at once are sent so, on the event loop's clock.
-        calm: no try has failed since the rows were stored, and nothing came behind them that may replace them.
-        unnoted: what has arrived and is not noted yet.
+        calm: no try has failed since the rows were stored, and no row came behind them that may replace them.
+        unnoted: the rows that have arrived and are not noted yet.
         moved: the windows that have another message since the rows were stored.
     """
 
@@ -91,7 +91,7 @@ class Lanes:
     def take(self, rows: Sequence[Outgoing]) -> list[InHand]:
         """Put rows behind those that are in hand in their lanes; return the lanes in which there were none.
 
-        What comes behind a row that is being tried again calls for the next try: its person is there and waits.
+        A row behind one that is being tried again calls for the next try: its person is there and waits.
         """
         opened: dict[tuple[int, str], InHand] = {}
         for row in rows:
@@ -106,7 +106,7 @@ class Lanes:
         return list(opened.values())
 
     def close(self, lane: InHand) -> None:
-        """Forget a lane; nothing of it is in hand any more."""
+        """Forget a lane without rows in hand."""
         del self._in_hand[lane.key]
 
     def ids(self) -> list[int]:

@@ -1,7 +1,7 @@
 """The rows that no process holds, or whose lease ran out: those of a process that died, and broadcasts.
 
-They are claimed a few at a time. Telegram counts how many broadcasts come in a second: one that was due while the
-event loop takes up five hundred rows, for 30 ms, goes late, and too close to the next.
+They are claimed a few at a time. Telegram counts how many broadcasts come in a second: a broadcast that was due while
+the event loop takes up five hundred rows, for 30 ms, goes late, and too close to the next.
 """
 
 from collections.abc import AsyncIterator, Callable, Sequence

@@ -51,7 +51,7 @@ def configure(
     Args:
         level: The least important level to show: DEBUG, INFO, WARNING or ERROR.
         format: Coloured lines, or one JSON object a line.
-        secrets: Values that must never be shown, beside what looks like a bot token or a password in a URL.
+        secrets: Values that must never be shown, beside all that looks like a bot token or a password in a URL.
         stream: Where the lines go.
     """
     output = stream or sys.stderr

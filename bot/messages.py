@@ -27,7 +27,7 @@ class Messages:
     """The messages of one language, by their keys."""
 
     def __init__(self, language: str, sources: Mapping[str, str]) -> None:
-        """Take the messages as they stand in the files; nothing is parsed yet."""
+        """Take the messages as they stand in the files, unparsed."""
         self._language = language
         self._sources = sources
         # No isolation marks: direction marks are cleaned from what people write, and Telegram shows ours as boxes.
@@ -95,5 +95,5 @@ def sources_in(folder: Path) -> Mapping[str, str]:
 
 
 def parsed(source: str) -> fluent.EntryType:
-    """Return one message, parsed."""
+    """Return a message, parsed."""
     return FluentParser(with_spans=False).parse_entry(source)

@@ -1,9 +1,9 @@
 """The messenger: sends the outbox's rows to Telegram, in order, within Telegram's speed limits.
 
 Each lane of each chat has its own runner, so that a slow chat delays no other. A row that was stored for sending at
-once is sent as it was stored; any other is looked up again before it is sent (a newer row may have replaced it). What
-was said is noted before anything else leaves in its lane: a crash repeats at most the message of each lane that was on
-its way (decision 33).
+once is sent as it was stored; any other is looked up again before it is sent (a newer row may have replaced it). A sent
+message is noted before the next leaves in its lane: a crash repeats at most the message of each lane that was on its
+way (decision 33).
 """
 
 import asyncio
@@ -166,7 +166,7 @@ class Messenger:
         return True
 
     async def _note(self, lane: InHand) -> None:
-        """Note what has arrived in a lane and is not noted yet."""
+        """Note the rows of a lane that have arrived and are not noted yet."""
         if lane.unnoted:
             try:
                 await self._notes.note(tuple(lane.unnoted))
@@ -236,7 +236,7 @@ class Messenger:
         log.warning("Telegram asks us to wait", seconds=pause.total_seconds(), everybody=bool(others))
 
     async def _unreachable(self, row: Outgoing, reason: str) -> None:
-        """Note that Telegram takes nothing to a chat; an open question waits for the person to come back."""
+        """Note that Telegram takes no messages to a chat; an open question waits for the person to come back."""
         now = self.clock.now()
         missed = row.kind in SAID and (row.purpose or "").startswith(DIALOG)
 
@@ -255,7 +255,7 @@ class Messenger:
             await self._park(row, str(error))
 
     async def _park(self, row: Outgoing, reason: str, *, missed: bool = False) -> None:
-        """Park a row; with `missed` it comes at its reader's next word, since nothing is wrong with it."""
+        """Park a row; with `missed` it comes at its reader's next word, since it has no fault."""
         now = self.clock.now()
         missed = missed and row.person_id is not None and can_come_later(row)
 

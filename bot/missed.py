@@ -1,6 +1,6 @@
-"""What a person has missed: what was given up while Telegram was away comes at their next word, before the answer.
+"""A person's missed messages: given up while Telegram was away, they come at the next word, before the answer.
 
-Most of it comes as it was written, with the day. A question of a dialog is put anew, as it stands today, unless the
+Most of them come as they were written, with the day. A question of a dialog is put anew, as it stands today, unless the
 word has led to it already.
 """
 
@@ -20,7 +20,7 @@ from storage.unit_of_work import SqlUnitOfWork
 
 @dataclass(frozen=True, slots=True)
 class Missed:
-    """The finder of what was missed."""
+    """The finder of missed messages."""
 
     speaker: Speaker
     clock: Clock

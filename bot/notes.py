@@ -1,4 +1,4 @@
-"""The notes of what Telegram has taken, gathered: all that arrives while one unit stores notes goes into the next."""
+"""The notes of rows that Telegram has taken, gathered: all that arrive while a unit stores notes go into the next."""
 
 import asyncio
 from collections.abc import Callable, Sequence
@@ -42,7 +42,7 @@ class _Batch:
 
 @dataclass(slots=True)
 class Notes:
-    """The keeper of the notes; it stores one batch at a time."""
+    """The keeper of the notes; it stores a batch at a time."""
 
     database: Database
     clock: Clock
@@ -50,7 +50,7 @@ class Notes:
     _turn: asyncio.Lock = field(default_factory=asyncio.Lock)
 
     async def note(self, arrived: Sequence[Arrived]) -> None:
-        """Return once it is stored that these rows have arrived; a batch that fails is stored one by one."""
+        """Return once it is stored that these rows have arrived; the rows of a batch that fails are stored singly."""
         batch = self._open
         batch.arrived.extend(arrived)
         async with self._turn:

@@ -48,7 +48,7 @@ _NEVER = timedelta.max
 class _Pace:
     """A limit: one message every `every`, up to `early` before its time (the generic cell rate algorithm).
 
-    Messages that go before they are free move the next one away, by `longest` at most.
+    Messages that go before they are free move the next message away, by `longest` at most.
     """
 
     def __init__(self, every: timedelta, early: timedelta, longest: timedelta) -> None:
@@ -126,7 +126,7 @@ class Pacer:
             self._call_another()
 
     def _goes_at_once(self, chat_id: int) -> bool:
-        """Count an answer that need not wait, as nearly every one does not; tell whether it goes."""
+        """Count an answer that need not wait, as nearly none does; tell whether it goes."""
         now = self.clock.elapsed()
         self._forget(now)
         waits = chat_id in self._given or any(chat_id in queues for queues in self._queues.values())
@@ -184,7 +184,7 @@ class Pacer:
         return soonest
 
     def _opens_at(self, lane: Lane, now: timedelta) -> timedelta:
-        """Return from when on a message may go in a lane, whatever its chat."""
+        """Return from when on a message may go in a lane, before the limit of its chat."""
         keeps_pace = lane is Lane.BROADCAST or self._is_careful(now)
         return max(self._paused_until[lane], self._all.free_at() if keeps_pace else _LONG_AGO)
 

@@ -2,9 +2,9 @@
 
 The poll goes on while updates are being handled, so that no person waits for another's chat. Telegram confirms by the
 offset of the next poll, every update below it at once: the offset is the number of the oldest update that is not done.
-Telegram gives at most 100 updates from the offset on, those in hand among them, so no more are ever held in memory.
-A chat that keeps its update for long therefore lets up to 99 others through. An update done but not confirmed comes
-again after a crash, and does nothing (`handled_updates`).
+Telegram gives at most 100 updates from the offset on, those in hand among them, so no more are ever held in memory. A
+chat that keeps its update for long therefore lets up to 99 others through. An update done but not confirmed comes again
+after a crash, and has no effect (`handled_updates`).
 """
 
 import asyncio

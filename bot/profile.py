@@ -1,6 +1,6 @@
 """The bot's profile in Telegram: its menu of commands, the button that opens it, and how it introduces itself.
 
-It is set while the bot serves already, and each call that Telegram refuses is only noted: nobody waits for it.
+It is set while the bot serves already, and each call that Telegram refuses is only noted: no person waits for it.
 Telegram slows bots down that set their texts often, so that a text is only set where it differs.
 """
 
@@ -40,13 +40,13 @@ class Profile:
             log.warning("the profile could not be set", part=what, language=language, reason=str(error))
 
     async def _set_menu(self, language: str | None) -> None:
-        """Set the commands of everybody who takes part; whoever sits at the desk gets a menu of their own."""
+        """Set the commands of all participants; managers and assistants get a menu of their own."""
         menu = self._renderer.menu(language or self._default)
         commands = [BotCommand(one["command"], one["description"]) for one in menu]
         await self._bot.set_my_commands(commands, scope=BotCommandScopeAllPrivateChats(), language_code=language)
 
     async def _describe(self, language: str | None) -> None:
-        """Set what stands in an empty chat, and on the bot's own page, unless it stands there already."""
+        """Set the words in an empty chat, and on the bot's own page, unless they stand there already."""
         here = await self._bot.get_my_description(language_code=language)
         text = self._said("profile-description", language)
         if here.description != text:

@@ -1,4 +1,4 @@
-"""Raw updates: the JSON from Telegram, whatever its shape.
+"""Raw updates: the JSON from Telegram, in any shape.
 
 An update may have a shape that Telegram does not document, so each function here looks for its part and relies only on
 the update's number. `bot.incoming` reads the meaning of a well-formed update.
@@ -91,7 +91,7 @@ def kept(raw: Raw) -> dict[str, Any]:
 
 
 def _levels(raw: Raw) -> int:
-    """Return how deep an update is nested, or one more than `_MOST_LEVELS` if it is deeper than that."""
+    """Return how deep an update is nested, or `_MOST_LEVELS` + 1 if it is deeper than that."""
     level: list[object] = [raw]
     for number in range(_MOST_LEVELS + 1):
         level = [inner for one in level for inner in _inside(one)]
@@ -105,7 +105,7 @@ def _inside(one: object) -> Iterable[object]:
 
 
 def _parts(raw: Raw) -> Iterator[Raw]:
-    """Return the objects in an update; as Telegram has it today, there is only one beside the number."""
+    """Return the objects in an update; as Telegram has it today, there is a single object beside the number."""
     return (part for part in raw.values() if isinstance(part, dict))
 
 

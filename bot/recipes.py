@@ -31,7 +31,7 @@ class Recipes:
     """The builder of documents.
 
     Attributes:
-        zone: the time zone of what is stored about a person in no programme.
+        zone: the time zone for the rows about a person in no programme.
     """
 
     database: Database

@@ -1,4 +1,4 @@
-"""Refusals of requests to Telegram: whose they are, and what may be read of them.
+"""Refusals of requests to Telegram: their source, and the parts of them that may be read.
 
 Between the bot and Telegram there may be proxies, and in Telegram's place a server of one's own. Only an answer in
 Telegram's own words, a JSON object with `"ok": false`, is Telegram's decision. Any other failure means that
@@ -15,7 +15,7 @@ OF_THE_TOKEN = frozenset({"getMe", "getUpdates"})  # every server has these meth
 
 
 def understood(url: str, status: int, body: bytes) -> tuple[int, bytes]:
-    """Return status and body of a refusal in a form that the library reads as what it means."""
+    """Return status and body of a refusal in a form whose meaning the library reads right."""
     told = _object(body)
     if told.get("ok") is not False:
         return _away(status, len(body))

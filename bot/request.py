@@ -53,7 +53,7 @@ class PerhapsSentTimedOut(PerhapsSent, TimedOut):
 
 
 class AiohttpRequest(BaseRequest):
-    """One pool of connections to Telegram. Use one for the messages and another for the long poll.
+    """One pool of connections to Telegram. Use a pool for the messages and another for the long poll.
 
     Args:
         connections: How many requests may be under way at once.
@@ -196,7 +196,7 @@ class AiohttpRequest(BaseRequest):
 
 
 def _failure(error: Exception) -> NetworkError:
-    """Return what `error` means for the sender, in words without address, token or proxy password."""
+    """Return the meaning of `error` for the sender, in words without address, token or proxy password."""
     reason = type(error).__name__
     if isinstance(error, aiohttp.ClientConnectorError):
         reason = f"{reason}: {error.host}:{error.port} {error.os_error.strerror or type(error.os_error).__name__}"

@@ -1,8 +1,8 @@
 """The operator's settings, read from the environment and `.env`.
 
-Nothing is read at import: `load_settings` is called once, at the start. Wrong settings stop the start with one
-sentence per problem, which names the variable and shows a value that works, and never repeats a value: it might be
-the secret itself.
+No setting is read at import: `load_settings` is called once, at the start. Wrong settings stop the start with one
+sentence per problem, which names the variable and shows a value that works, and never repeats a value: it might be the
+secret itself.
 """
 
 import re

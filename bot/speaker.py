@@ -31,7 +31,7 @@ class Speaker:
 
     Attributes:
         run: the name of this process, under which it claims the rows that it will send.
-        is_at_rest: tells whether nothing is under way to a chat, so that an answer to it is sent at once.
+        is_at_rest: tells whether no row is under way to a chat, so that an answer to it is sent at once.
     """
 
     renderer: Renderer
@@ -48,7 +48,7 @@ class Speaker:
     ) -> list[Outgoing]:
         """Store the utterances that go to a chat; return their rows. The caller deals with toasts and errands.
 
-        `about` returns the programme that the unit is about, for readers who have several.
+        `about` returns the programme that the unit is about, for readers with several.
         """
         circles = Circles(uow, about)
         rows = (self._row(uow, one, correlation, circles) for one in utterances if isinstance(one, Message))

@@ -1,6 +1,6 @@
-"""What follows when Telegram refuses a row for good: words to the person told that it is sent, and the manager's list.
+"""The effects of a row that Telegram refuses for good: words to the person told that it is sent, and a matter.
 
-The rules are in `programme.usecases.common.delivery`; here a row is turned into what they ask for.
+The rules are in `programme.usecases.common.delivery`; here a row is turned into the facts that they ask for.
 """
 
 from dataclasses import dataclass
@@ -18,7 +18,7 @@ SAID = frozenset({Kind.SAY, Kind.DOCUMENT, Kind.FILE, Kind.SHOW})
 
 @dataclass(frozen=True, slots=True)
 class Undelivered:
-    """The maker of what follows."""
+    """The maker of these effects."""
 
     speaker: Speaker
     clock: Clock
@@ -51,6 +51,6 @@ def can_come_later(row: Outgoing) -> bool:
 
 
 def receipt_of(row: Outgoing) -> Receipt | None:
-    """Return the person told that a row is sent, and what it is, or None."""
+    """Return the receipt of a row, or None."""
     stored = row.payload.get("receipt")
     return Receipt(stored["told"], Sent(stored["what"]), stored["subject"]) if stored else None

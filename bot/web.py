@@ -1,8 +1,8 @@
 """The HTTP server: takes updates that Telegram delivers, and tells monitoring whether the bot is well.
 
-It may stand open to the whole world, so nothing waits for a stranger: headers and bodies have a time, connections a
-number, and a sender without the secret is sent away before a word of the body is read. A delivery that Telegram
-would only repeat for ever is confirmed and noted in the log, by its size and without its words.
+It may stand open to the whole world, so no stranger is waited for: headers and bodies have a time, connections a
+number, and a sender without the secret is sent away before a word of the body is read. A delivery that Telegram would
+only repeat for ever is confirmed and noted in the log, by its size and without its words.
 """
 
 import asyncio
@@ -106,7 +106,7 @@ class Web:
 
 
 async def _body(request: web.BaseRequest) -> bytes:
-    """Return the body of a request; one that has come with the head, as Telegram's do, needs no time.
+    """Return the body of a request; a body that has come with the head, as Telegram's do, needs no time.
 
     Raises:
         TimeoutError: it has not come in time.
@@ -122,7 +122,7 @@ class Door(web.Server):
     """The door for connections: when there are too many, the connection silent for the longest time goes."""
 
     def __init__(self, answers: Web) -> None:
-        """Open no door yet; `answers` says what is answered."""
+        """Open no door yet; `answers` gives the answers."""
         super().__init__(
             answers.answer,
             access_log=None,
@@ -142,7 +142,7 @@ class Door(web.Server):
 
 
 def _logger() -> logging.Logger:
-    """Return the server's log, without what strangers send that is no HTTP: they get a 400."""
+    """Return the server's log, without strangers' bytes that are no HTTP: they get a 400."""
     logger = logging.getLogger("aiohttp.server")
     logger.addFilter(_is_ours)
     return logger
