@@ -5,10 +5,14 @@ meeting is moved, and the sequence grows, so that a calendar that keeps to the s
 """
 
 from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
 from urllib.parse import urlencode
 
 from programme.calendar_entry import CalendarEntry
 from programme.ports import Words
+
+if TYPE_CHECKING:
+    from icalendar import Alarm, Event
 
 ALARM = timedelta(days=-1)
 YEAR = timedelta(days=366)  # on both sides of a meeting: the changes of the clock that its time zone is told with
@@ -24,7 +28,20 @@ def calendar_file(entry: CalendarEntry, partner: str, made_at: datetime, place_o
         place_of_origin: what the identifier ends in, the same for all files of a bot.
         words: the texts of the reader's language.
     """
-    from icalendar import Alarm, Calendar, Event
+    from icalendar import Calendar
+
+    calendar = Calendar()
+    calendar.add("prodid", "-//mentorbot//meetings//")
+    calendar.add("version", "2.0")
+    calendar.add("method", "CANCEL" if entry.is_off else "PUBLISH")
+    calendar.add_component(_event(entry, partner, made_at, place_of_origin, words))
+    day = entry.starts_at.date()
+    calendar.add_missing_timezones(first_date=day - YEAR, last_date=day + YEAR)
+    return bytes(calendar.to_ical())
+
+
+def _event(entry: CalendarEntry, partner: str, made_at: datetime, place_of_origin: str, words: Words) -> "Event":
+    from icalendar import Event
 
     title = words("calendar-title", {"other": partner})
     event = Event()
@@ -43,19 +60,18 @@ def calendar_file(entry: CalendarEntry, partner: str, made_at: datetime, place_o
     if entry.address:
         event.add("url", entry.address)
     if not entry.is_off:
-        alarm = Alarm()
-        alarm.add("action", "DISPLAY")
-        alarm.add("trigger", ALARM)
-        alarm.add("description", title)
-        event.add_component(alarm)
-    calendar = Calendar()
-    calendar.add("prodid", "-//mentorbot//meetings//")
-    calendar.add("version", "2.0")
-    calendar.add("method", "CANCEL" if entry.is_off else "PUBLISH")
-    calendar.add_component(event)
-    day = entry.starts_at.date()
-    calendar.add_missing_timezones(first_date=day - YEAR, last_date=day + YEAR)
-    return bytes(calendar.to_ical())
+        event.add_component(_alarm(title))
+    return event
+
+
+def _alarm(title: str) -> "Alarm":
+    from icalendar import Alarm
+
+    alarm = Alarm()
+    alarm.add("action", "DISPLAY")
+    alarm.add("trigger", ALARM)
+    alarm.add("description", title)
+    return alarm
 
 
 def calendar_links(entry: CalendarEntry, partner: str, words: Words) -> tuple[tuple[str, str], ...]:
