@@ -68,7 +68,7 @@ def upgrade() -> None:
     for table, above, its in (("meetings", "pairs", "pair_id"), ("surveys", "memberships", "membership_id")):
         op.add_column(table, sa.Column("programme_id", KEY, nullable=True))
         op.execute(
-            f"UPDATE {table} SET programme_id = (SELECT a.programme_id FROM {above} a WHERE a.id = {table}.{its})"  # noqa: S608
+            f"UPDATE {table} SET programme_id = (SELECT a.programme_id FROM {above} a WHERE a.id = {table}.{its})"  # noqa: S608 - tables of ours
         )
         with op.batch_alter_table(table, table_kwargs=AUTOINCREMENT) as batch_op:
             batch_op.alter_column("programme_id", existing_type=KEY, nullable=False)
