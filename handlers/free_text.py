@@ -84,7 +84,7 @@ def _pages(request: Request, uow: UnitOfWork) -> Iterator[Speech]:
     actor, house = request.actor, request.house
     found = (
         page.languages(actor, house.languages),
-        free_text.open_questions(uow, actor.person),
+        free_text.open_questions(uow, actor),
         me.where_am_i(uow, actor),
         todo_sheet.todo(uow, actor),
     )

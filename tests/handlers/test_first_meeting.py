@@ -108,3 +108,36 @@ async def test_the_first_meeting_is_called_off(database_url: str) -> None:
         await world.time_goes_by(9 * DAY)  # Monday: ten days from the day it was called off, and a weekend
         assert "Hjälp dem att ses (1)" in (await world.say(eva, "/attgora")).text
         world.check_nothing_was_wrong()
+
+
+async def test_the_question_about_the_meeting_is_found_again(database_url: str) -> None:
+    """Whoever writes instead of pressing gets it again at the end of the chat; it stands on their page, too."""
+    async with World(database_url, start=TUESDAY) as world:
+        eva, karin, lars = await in_touch(world)
+        await booked(world, karin)
+        for text in ("ja det funkar", "nej jag kan inte på torsdag"):
+            again = await world.say(lars, text)
+            assert "Var det ett svar på det här?" in again.text
+            assert "Karin har lagt in att ni ses torsdag 4 februari kl. 14.30. Passar det?" in again.text
+            assert again.labels == ("Det passar", "Föreslå en annan tid")
+        assert "Var det ett svar" not in (await world.say(karin, "hej hej")).text, "she has noted it herself"
+        page = await world.say(lars, "/jag")
+        assert "torsdag 4 februari kl. 14.30.\nPlats: Kafé Bryggan\nPassar det?" in page.text
+        assert page.labels[:3] == ("Det passar", "Föreslå en annan tid", "Ändra tiden")
+        await world.press(lars, "Föreslå en annan tid")
+        await world.say(lars, "fredag 10.00")
+        await world.press(lars, "Skicka förslaget")
+        assert "Du har frågat Karin om fredag 5 februari kl. 10.00" in (await world.say(lars, "/jag")).text
+        again = await world.say(karin, "nja, lördag passar bättre")
+        assert "Lars undrar om ni kan ses fredag 5 februari kl. 10.00" in again.text
+        page = await world.say(karin, "/jag")
+        assert "Lars har frågat om fredag 5 februari kl. 10.00 i stället." in page.text
+        assert page.labels[:2] == ("fredag 5 februari kl. 10.00 passar", "Nej, vi hörs av i stället")
+        await world.say(karin, "fredag 5 februari kl. 10.00 passar")
+        assert "Klart! Du och Lars ses fredag 5 februari" in heard(karin).text
+        assert "Passar det?" not in (await world.say(lars, "/jag")).text
+        await world.press(eva, "Deltagare")
+        await world.press(eva, "Karin Ek, adept")
+        card = await world.press(eva, "Karin och Lars")
+        assert not [one for one in card.labels if one.startswith("Påminn")], "nobody is asked to find a time now"
+        world.check_nothing_was_wrong()

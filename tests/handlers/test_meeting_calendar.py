@@ -53,7 +53,7 @@ async def test_from_the_booking_to_the_end(world: World) -> None:
     await world.rest()
     assert event(scene.eva).summary.value == words("Möte med Karin"), "in the mentor’s language"
     page = await world.say(lars, "/jag")
-    await world.press(lars, page.labels[0])
+    await world.press(lars, page.labels[2])
     await world.say(lars, "12 mars", "15.00")
     await world.press(lars, "Spara mötet", "Lägg i kalendern")
     assert (event(lars).uid.value, event(lars).sequence.value) == (first.uid.value, "1")

@@ -188,6 +188,7 @@ button-meeting-suits = That’s fine
 button-other-time = Suggest another time
 button-other-time-yes = { $day } at { $time } is fine
 button-other-time-no = No, we’ll talk instead
+meeting-does-it-suit = Does that suit you?
 meeting-suits-mine = Lovely! You and { $other } meet on { $day } at { $time }.
 meeting-suits-theirs = The time suits { $other }: you two meet on { $day } at { $time }.
 meeting-agreed-mine = Done! You and { $other } meet on { $day } at { $time } instead.

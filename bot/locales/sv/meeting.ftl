@@ -188,6 +188,7 @@ button-meeting-suits = Det passar
 button-other-time = Föreslå en annan tid
 button-other-time-yes = { $day } kl. { $time } passar
 button-other-time-no = Nej, vi hörs av i stället
+meeting-does-it-suit = Passar det?
 meeting-suits-mine = Vad bra! Du och { $other } ses { $day } kl. { $time }.
 meeting-suits-theirs = Tiden passar { $other }: ni ses { $day } kl. { $time }.
 meeting-agreed-mine = Klart! Du och { $other } ses { $day } kl. { $time } i stället.

@@ -23,7 +23,8 @@ from programme.usecases.common.two import two_of
 from programme.usecases.matching import proposal
 from programme.usecases.myself import change, letter
 from programme.usecases.trust import fit
-from programme.usecases.year.booking import ABOUT_BEING_AWAY
+from programme.usecases.year import other_time
+from programme.usecases.year.booking import ABOUT_BEING_AWAY, MEET
 
 ABOUT_REACHING = re.compile(
     r"(?:\+|\b0)\d?(?:[\s()\u2010-\u2015-]{0,2}\d){6,}|\S@\S|\b(?:telefon|mobil|nummer|mejl|mail|e-?post|phone|number|e-?mail)",
@@ -57,13 +58,13 @@ def only_the_bot_reads(uow: UnitOfWork, actor: Actor, text: str) -> list[Utteran
     fresh = not came_before(uow, actor, windows.FREE_TEXT)
     former = [Unbutton(person.id, windows.FREE_TEXT)] if fresh else []
     read = Speech(person.id, told, choices=choices, window=Window(windows.FREE_TEXT, fresh=fresh))
-    return [*former, read, *(_questions_again(uow, person) if fresh else ())]
+    return [*former, read, *(_questions_again(uow, actor) if fresh else ())]
 
 
-def _questions_again(uow: UnitOfWork, person: Person) -> list[Utterance]:
+def _questions_again(uow: UnitOfWork, actor: Actor) -> list[Utterance]:
     """Return the open questions once more, at the end of the chat: the text may have been meant as the answer."""
-    said: list[Utterance] = []
-    for question in open_questions(uow, person):
+    person, said = actor.person, list[Utterance]()
+    for question in open_questions(uow, actor):
         if question.window is not None:
             purpose = question.window.purpose
             said.append(Unbutton(person.id, purpose))
@@ -124,22 +125,25 @@ def reacted(uow: UnitOfWork, actor: Actor) -> list[Utterance]:
     dialog = uow.dialogs.active(person.id)
     if dialog is not None and uow.windows.message_id(chat, windows.dialog(dialog.id)) == actor.message_id:
         return put_again(uow, dialog, Phrase("reaction-is-no-answer"))
-    shown = [one.window for one in open_questions(uow, person) if one.window is not None]
+    shown = [one.window for one in open_questions(uow, actor) if one.window is not None]
     if actor.message_id not in {uow.windows.message_id(chat, window.purpose) for window in shown}:
         return []
     return [Speech(person.id, (Phrase("reaction-is-no-answer"),), reply_to=actor.message_id)]
 
 
-def open_questions(uow: UnitOfWork, person: Person) -> list[Speech]:
+def open_questions(uow: UnitOfWork, actor: Actor) -> list[Speech]:
     """Return the questions about a pair that wait for this person's button."""
     found = []
-    for membership in current(uow, person):
+    for membership in current(uow, actor.person):
         for pair in uow.pairs.open_of(membership.id):
             match pair.state, membership.role:
                 case (PairState.ASKED_MENTOR, Role.MENTOR) | (PairState.ASKED_ADEPT, Role.ADEPT):
                     found.append(proposal.question(uow, two_of(uow, pair), membership.role))
                 case (PairState.FIT_ASKED, role) if role not in uow.fits.of_pair(pair.id):
                     found.append(fit.question(uow, two_of(uow, pair), role))
+                case state, role if state in MEET:
+                    asked = other_time.question(uow, two_of(uow, pair), role, actor.now)
+                    found += [asked] if asked is not None else []
                 case _:
                     pass
     return found

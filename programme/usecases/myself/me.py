@@ -38,7 +38,7 @@ from programme.usecases.matching.proposal import objection_by
 from programme.usecases.myself import change, moving, our_mentors
 from programme.usecases.trust import contract, fit
 from programme.usecases.year import meeting as meetings
-from programme.usecases.year import survey, timeline
+from programme.usecases.year import meeting_reply, survey, timeline
 
 
 def where_am_i(
@@ -180,7 +180,7 @@ def _pair(uow: UnitOfWork, actor: Actor, two: Two, role: Role) -> tuple[Phrase, 
         case PairState.ASKED_ADEPT:
             return Phrase(f"me-pair-{role}-{pair.state}", {**facts, "day": objection_by(uow, two)}), ()
         case PairState.MEETING_AHEAD:
-            return _ahead(uow, two, role, facts)
+            return _ahead(uow, actor, two, role, facts)
         case PairState.FIT_ASKED:
             return _felt(uow, actor, two, role, facts)
         case PairState.ACTIVE:
@@ -219,13 +219,17 @@ def _survey(uow: UnitOfWork, membership: Membership) -> Rows:
     return ((Choice(Phrase("button-answer-survey"), AnswerSurvey(asked.id)),),) if asked else ()
 
 
-def _ahead(uow: UnitOfWork, two: Two, role: Role, facts: Facts) -> tuple[Phrase, Rows]:
+def _ahead(uow: UnitOfWork, actor: Actor, two: Two, role: Role, facts: Facts) -> tuple[Phrase, Rows]:
+    """Return when the two meet for the first time, and what is open about it; or that they are to find a time."""
     meeting = uow.meetings.planned(two.pair.id)
     label = Phrase("button-change-meeting" if meeting else "button-booked")
     rows = ((Choice(label, PlanMeeting(two.pair.id)),),)
     if meeting is None:
         return Phrase(f"me-pair-{role}-{two.pair.state}", facts), rows
-    return Phrase("me-booked", {**facts, **day_and_time(meeting.starts_at, two.zone)}), rows
+    waits, answers = meeting_reply.on_my_page(uow, two, meeting, role, actor.now)
+    booked = Phrase("me-booked", {**facts, **day_and_time(meeting.starts_at, two.zone)})
+    where = (Phrase("meeting-where", {"place": meeting.place}),) if meeting.place else ()
+    return Phrase("lines", {"lines": Listing((booked, *where, *waits))}), (*answers, *rows)
 
 
 def _felt(uow: UnitOfWork, actor: Actor, two: Two, role: Role, facts: Facts) -> tuple[Phrase, Rows]:

@@ -162,7 +162,7 @@ def _move(uow: UnitOfWork, now: datetime, link: Link, doer: Doer) -> list[Uttera
     open_question = resume(uow, Actor(person, now), dialog) if dialog is not None else []
     away = Phrase("move-away", _whom_to_ask(uow, person))
     last = [Farewell(before.telegram_id, before.language, (away,))] if before.telegram_id else []
-    return [*last, told, MenuChanged(person.id), *asked.open_questions(uow, person), *open_question]
+    return [*last, told, MenuChanged(person.id), *asked.open_questions(uow, person, now), *open_question]
 
 
 def _in_vain(uow: UnitOfWork, person: Person, new: Person | None, link: Link, now: datetime) -> list[Utterance]:

@@ -1,5 +1,7 @@
 """The open question of each of the two: to remind them, or to ask them again on another account."""
 
+from datetime import datetime
+
 from programme.pair import Pair, PairState
 from programme.people import Person, Role
 from programme.ports import UnitOfWork
@@ -8,7 +10,7 @@ from programme.usecases.common.membership import takes_part
 from programme.usecases.common.two import SIDES, Two, twos_of
 from programme.usecases.matching import proposal
 from programme.usecases.trust import contract, fit
-from programme.usecases.year import first_meeting
+from programme.usecases.year import first_meeting, other_time
 
 
 def waited_for(uow: UnitOfWork, pair: Pair) -> frozenset[Role]:
@@ -18,7 +20,7 @@ def waited_for(uow: UnitOfWork, pair: Pair) -> frozenset[Role]:
             return frozenset({Role.MENTOR})
         case PairState.ASKED_ADEPT:
             return frozenset({Role.ADEPT})
-        case PairState.MEETING_AHEAD:
+        case PairState.MEETING_AHEAD if uow.meetings.planned(pair.id) is None:
             return frozenset(SIDES)
         case PairState.FIT_ASKED:
             return frozenset(SIDES) - frozenset(uow.fits.of_pair(pair.id))
@@ -50,13 +52,13 @@ def question(uow: UnitOfWork, two: Two, role: Role) -> Speech:
             return contract.question(uow, two, role)
 
 
-def open_questions(uow: UnitOfWork, person: Person) -> list[Utterance]:
-    """Return the open questions of a person in all their pairs."""
-    asked = [
-        (pair, one.role)
-        for one in takes_part(uow, person)
-        for pair in uow.pairs.open_of(one.id)
-        if one.role in waited_for(uow, pair)
-    ]
-    twos = twos_of(uow, [pair for pair, _ in asked])
-    return [question(uow, two, role) for two, (_, role) in zip(twos, asked, strict=True)]
+def open_questions(uow: UnitOfWork, person: Person, now: datetime) -> list[Utterance]:
+    """Return the open questions of a person in all their pairs: the one of the pair, and that of their next meeting."""
+    found = [(pair, one.role) for one in takes_part(uow, person) for pair in uow.pairs.open_of(one.id)]
+    twos = twos_of(uow, [pair for pair, _ in found])
+    said: list[Utterance] = []
+    for two, (pair, role) in zip(twos, found, strict=True):
+        said += [question(uow, two, role)] if role in waited_for(uow, pair) else []
+        about_meeting = other_time.question(uow, two, role, now)
+        said += [about_meeting] if about_meeting is not None else []
+    return said

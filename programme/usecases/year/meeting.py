@@ -299,7 +299,7 @@ def on_my_page(uow: UnitOfWork, two: Two, role: Role, now: datetime) -> tuple[Ph
     )
     if coming is None:
         return None, buttons
-    waits, answers = meeting_reply.told(uow, two, coming, role, now)
+    waits, answers = meeting_reply.on_my_page(uow, two, coming, role, now)
     text = Phrase("me-meeting", {**partner, **_when(two, coming)})
     told = Phrase("lines", {"lines": Listing((text, *waits))}) if waits else text
     return told, (*answers, *buttons)

@@ -52,6 +52,24 @@ def told(uow: UnitOfWork, two: Two, meeting: Meeting, role: Role, now: datetime)
     return (Phrase("other-time-waits", facts),), answers(two, meeting, reply)
 
 
+def to_answer(uow: UnitOfWork, two: Two, meeting: Meeting, role: Role) -> Rows:
+    """Return the buttons of a side that has not said yet whether a meeting suits; none if it has, or is not asked."""
+    if uow.meeting_replies.of_meeting(meeting.id, number_of(uow, meeting)) is not None:
+        return ()
+    return to_reply(uow, two, meeting, role)
+
+
+def on_my_page(
+    uow: UnitOfWork, two: Two, meeting: Meeting, role: Role, now: datetime
+) -> tuple[tuple[Phrase, ...], Rows]:
+    """Return what is open about a meeting, for this side's own page, and the buttons of whoever is to answer."""
+    waits, buttons = told(uow, two, meeting, role, now)
+    if waits:
+        return waits, buttons
+    asks = to_answer(uow, two, meeting, role)
+    return ((Phrase("meeting-does-it-suit"),), asks) if asks else ((), ())
+
+
 def answers(two: Two, meeting: Meeting, reply: MeetingReply) -> Rows:
     """Return the buttons that answer another time."""
     assert reply.starts_at is not None

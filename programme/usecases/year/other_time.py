@@ -20,9 +20,31 @@ from programme.times import day_and_time
 from programme.usecases.common import contact
 from programme.usecases.common.menu import Rows
 from programme.usecases.common.next_meeting import ahead, is_overtaken
+from programme.usecases.common.question import NOBODY
 from programme.usecases.common.two import Two, other, two_of
 from programme.usecases.year import booking, meeting_reply
 from programme.usecases.year import meeting as meetings
+
+
+def question(uow: UnitOfWork, two: Two, role: Role, now: datetime) -> Speech | None:
+    """Return the question about the next meeting that waits for this side's answer, or None."""
+    coming = ahead(uow, two, now) if two.pair.state in booking.MEET else None
+    if coming is None:
+        return None
+    reply = meeting_reply.proposed(uow, coming, now)
+    if reply is not None and reply.starts_at is not None:
+        if reply.role is role:
+            return None
+        facts = {**_facts(two, reply.starts_at, role), "present": _when(two, coming)}
+        text: tuple[Phrase, ...] = (Phrase("other-time-theirs", facts),)
+        choices = meeting_reply.answers(two, coming, reply)
+    else:
+        partner = two.person(other(role)).first_name
+        facts = {**day_and_time(coming.starts_at, two.zone), "author": partner, "other": NOBODY}
+        text = (Phrase("meeting-noted-theirs", facts), *_where(coming))
+        choices = meeting_reply.to_answer(uow, two, coming, role)
+    window = Window(windows.meeting(two.pair.id), fresh=True)
+    return Speech(two.person(role).id, text, choices=choices, window=window) if choices else None
 
 
 def suits(uow: UnitOfWork, actor: Actor, pair: Pair, role: Role, meeting: Meeting, number: int) -> list[Utterance]:
@@ -107,7 +129,11 @@ def answer(
     if reply is None or reply.starts_at is None or reply.role is role:
         raise ProgrammeError("closed-question")
     if yes:
-        return meetings.plan(uow, actor, two, reply.starts_at, meeting.place, agreed=True)
+        said = meetings.plan(uow, actor, two, reply.starts_at, meeting.place, agreed=True)
+        # It was this side's own suggestion, so the moved meeting suits it, and it is not asked again.
+        moved = meeting_reply.number_of(uow, meeting)
+        _keep(uow, MeetingReply(0, meeting.id, moved, reply.role, None, actor.now))
+        return said
     _keep(uow, replace(reply, declined=True))
     facts = {**_facts(two, meeting.starts_at, other(role)), "contact": contact.lines(actor.person)}
     told = (Phrase("other-time-declined", facts),)
