@@ -12,14 +12,22 @@ from programme.ports import UnitOfWork
 from programme.presses import Detail, OpenMatter, Press
 from programme.speech import Speech, Utterance
 from programme.tasks import Task
+from programme.typed_commands import command_of
 from programme.usecases.arriving import joining
-from programme.usecases.common.membership import desks
+from programme.usecases.common.membership import desks, takes_part
 from programme.usecases.desk import todo_sheet
 from programme.usecases.myself import change, free_text, me, page
 from programme.usecases.year import booking
 
 NAMES = frozenset({"plain", "pair-button"})
 """The labels that are nothing but the name of a participant, or of the two of a pair."""
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """A command that was typed without its stroke, by its English name."""
+
+    command: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,21 +40,33 @@ class Meaning:
     """
 
     name: str
-    take: Callable[[Request, UnitOfWork], list[Utterance] | Press | None]
+    take: Callable[[Request, UnitOfWork], list[Utterance] | Press | Typed | None]
 
 
-def said(request: Request, uow: UnitOfWork, press: Callable[[Press], list[Utterance]]) -> list[Utterance]:
+def said(
+    request: Request,
+    uow: UnitOfWork,
+    press: Callable[[Press], list[Utterance]],
+    command: Callable[[str], list[Utterance]],
+) -> list[Utterance]:
     """Take a message that is no command in the first of the `MEANINGS` that it can have.
 
     Args:
         request: the message.
         uow: the unit of work.
         press: returns the answer to a press, for a text that is a button's label.
+        command: returns the answer to a command, for a text that is its word.
     """
     left_unread = request.incoming.beside and not answer.takes_file(request, uow)
     taken = (meaning.take(request, uow) for meaning in MEANINGS)
     found = next(one for one in taken if one is not None)
-    utterances = free_text.as_answer(press(found), request.person) if isinstance(found, Press) else found
+    match found:
+        case Typed():
+            utterances = command(found.command)
+        case Press():
+            utterances = free_text.as_answer(press(found), request.person)
+        case _:
+            utterances = found
     return free_text.with_lead(utterances, request.person, "words-only") if left_unread else utterances
 
 
@@ -77,6 +97,12 @@ def _label(request: Request, uow: UnitOfWork) -> Press | None:
             # A manager who types a name wants its card, and not what stands on the list about it.
             return None if isinstance(found.press, OpenMatter) and found.label.key in NAMES else found.press
     return None
+
+
+def _command(request: Request, uow: UnitOfWork) -> Typed | None:
+    """Return the command that a participant has typed without its stroke, or None; at the desk words seek people."""
+    name = command_of(request.text)
+    return Typed(name) if name is not None and takes_part(uow, request.person) else None
 
 
 def _pages(request: Request, uow: UnitOfWork) -> Iterator[Speech]:
@@ -135,6 +161,7 @@ MEANINGS = (
     Meaning("an answer to the open question", answer.said),
     Meaning("nothing that can be read", _unreadable),
     Meaning("the label of a button on a page", _label),
+    Meaning("the word of a command", _command),
     Meaning("a day for the matter that a manager puts off", matter.day_typed),
     Meaning("a day for the next meeting", _day_to_meet),
     Meaning("the first word of somebody new", _at_the_door),

@@ -264,7 +264,12 @@ PRESSES = dict(PRESS_ROWS)
 
 
 def _said(request: Request, uow: UnitOfWork) -> list[Utterance]:
-    return free_text.said(request, uow, lambda press: _pressed(request, uow, press))
+    return free_text.said(
+        request,
+        uow,
+        lambda press: _pressed(request, uow, press),
+        lambda name: _BY_WORD[name].handler(request, uow),
+    )
 
 
 HELP = "help"

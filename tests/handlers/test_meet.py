@@ -19,7 +19,11 @@ async def test_with_one_partner(world: World) -> None:
     await world.run(lambda uow: uow.meetings.add(Meeting(0, pair.id, starts, 1, world.clock.now())))
     shown = await world.say(karin, "/möte")
     assert "Du och Lars ses" in shown.text
-    assert "Ändra tiden med Lars" in shown.labels
+    calling_off = ("Ändra tiden med Lars", "Lägg i kalendern", "Avboka mötet?")
+    assert shown.labels[:3] == calling_off
+    for words in ("möte", "Boka ett möte!", "avboka"):
+        assert (await world.say(karin, words)).labels == shown.labels, "a stroke is easily forgotten"
+    assert "läser bara boten" in (await world.say(karin, "möte i morgon?")).text
 
 
 async def test_with_two_and_with_nobody(world: World) -> None:
@@ -34,3 +38,8 @@ async def test_with_two_and_with_nobody(world: World) -> None:
     both = await world.say(lars, "/meet")
     assert "Du och Karin har inget möte bokat.\n\nDu och Per har inget möte bokat." in both.text
     assert {"Jag och Karin har en tid", "Jag och Per har en tid"} <= set(both.labels)
+    starts = world.clock.now() + timedelta(days=9)
+    await world.run(lambda uow: uow.meetings.add(Meeting(0, pair.id, starts, 1, world.clock.now(), "Bryggan")))
+    one = await world.say(lars, "/meet")
+    assert "Plats: Bryggan" in one.text
+    assert {"Lägg i kalendern (Karin)", "Avboka mötet? (Karin)", "Jag och Per har en tid"} <= set(one.labels)

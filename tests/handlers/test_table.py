@@ -18,6 +18,7 @@ from programme.people import Role
 from programme.presses import Page, Press
 from programme.speech import Phrase
 from programme.tasks import TASKS
+from programme.typed_commands import MEANT
 
 TEXTS = Texts()
 
@@ -121,3 +122,11 @@ def test_every_press_is_known_to_end_with_its_programme_or_to_outlive_it() -> No
     """A new kind of press says by a field which programme it belongs to, or is listed among those that outlive one."""
     ends = subclasses() - closing.OUTLIVE_THE_PROGRAMME
     assert [one.__name__ for one in ends if not {field.name for field in fields(one)} & set(closing.FIELDS)] == []
+
+
+def test_a_participants_command_is_known_without_its_stroke() -> None:
+    """All names of all commands for everybody, but those that begin and end something; and no command that is none."""
+    begins_or_ends = {"start", "cancel"}
+    mine = [one for one in COMMANDS if one.task is None and one.name not in begins_or_ends]
+    assert {word: command.name for command in mine for word in (command.name, *command.also)}.items() <= MEANT.items()
+    assert set(MEANT.values()) == {one.name for one in mine}

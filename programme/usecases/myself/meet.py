@@ -1,11 +1,14 @@
 """The answer to /meet: the next meeting with each partner, and the buttons that book, move or cancel it."""
 
-from programme.people import Actor
+from dataclasses import replace
+from datetime import datetime
+
+from programme.people import Actor, Role
 from programme.ports import UnitOfWork
 from programme.speech import Phrase, Speech, Utterance
 from programme.usecases.common.contact import partners
 from programme.usecases.common.menu import Rows, menu
-from programme.usecases.common.two import other
+from programme.usecases.common.two import Two, other
 from programme.usecases.year import meeting
 from programme.usecases.year.booking import MEET, open_meeting
 
@@ -22,5 +25,21 @@ def show(uow: UnitOfWork, actor: Actor) -> list[Utterance]:
         coming or Phrase("meet-nothing-booked", {"other": two.person(theirs).first_name})
         for (two, theirs), (coming, _) in zip(mine, told, strict=True)
     )
-    rows: Rows = tuple(row for _, its_rows in told for row in its_rows)
+    rows: Rows = tuple(
+        row
+        for (two, theirs), (_, its_rows) in zip(mine, told, strict=True)
+        for row in (*its_rows, *_calling_off(uow, two, theirs, actor.now, named=len(mine) > 1))
+    )
     return [Speech(actor.person.id, text, choices=(*rows, *menu(uow, actor.person)))]
+
+
+def _calling_off(uow: UnitOfWork, two: Two, theirs: Role, now: datetime, *, named: bool) -> Rows:
+    """Return the buttons to the calendar and to call the meeting off, with the partner's name where there are more."""
+    rows = meeting.calling_off(uow, two, other(theirs), now)
+    if not named:
+        return rows
+    name = two.person(theirs).first_name
+    return tuple(
+        tuple(replace(one, label=Phrase("button-about", {"label": one.label, "name": name})) for one in row)
+        for row in rows
+    )

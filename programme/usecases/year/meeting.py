@@ -301,5 +301,15 @@ def on_my_page(uow: UnitOfWork, two: Two, role: Role, now: datetime) -> tuple[Ph
         return None, buttons
     waits, answers = meeting_reply.on_my_page(uow, two, coming, role, now)
     text = Phrase("me-meeting", {**partner, **_when(two, coming)})
-    told = Phrase("lines", {"lines": Listing((text, *waits))}) if waits else text
-    return told, (*answers, *buttons)
+    where = (Phrase("meeting-where", {"place": coming.place}),) if coming.place else ()
+    lines = (text, *where, *waits)
+    return Phrase("lines", {"lines": Listing(lines)}) if lines[1:] else text, (*answers, *buttons)
+
+
+def calling_off(uow: UnitOfWork, two: Two, role: Role, now: datetime) -> Rows:
+    """Return the buttons that put the meeting ahead into a calendar and call it off; none without one."""
+    coming = ahead(uow, two, now)
+    if coming is None:
+        return ()
+    off = Choice(Phrase("button-cancel-meeting"), CancelMeeting(coming.id))
+    return (*calendar_entry.row(two, coming, two.person(role).id), (off,))
