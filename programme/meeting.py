@@ -64,6 +64,7 @@ class MeetingReply:
         number: how often the meeting had been changed then; it is about the meeting as it was after that.
         starts_at: the other time that would suit; None if the meeting suits as it is.
         declined: the other time did not suit; the two talk to each other.
+        place: the other place that was put forward with the other time; None if it stays.
     """
 
     id: int
@@ -73,6 +74,7 @@ class MeetingReply:
     starts_at: datetime | None
     at: datetime
     declined: bool = False
+    place: str | None = None
 
 
 LENGTHS = {Preset.LEADERSHIP: timedelta(hours=2), Preset.ENTREPRENEUR: timedelta(hours=4)}

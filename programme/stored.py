@@ -353,7 +353,7 @@ STORED: tuple[Kept, ...] = (
     ),
     Kept(
         "whether a meeting that the other one noted suits, or which other time would",
-        {"meeting_replies": ("number", "role", "starts_at", "at", "declined")},
+        {"meeting_replies": ("number", "role", "starts_at", "at", "declined", "place")},
         "who answered",
         UNTIL_ONE_GOES,
         Fact.MEETINGS,

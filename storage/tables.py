@@ -725,6 +725,7 @@ meeting_replies = Table(
     Column("starts_at", UtcDateTime),
     Column("at", UtcDateTime, nullable=False),
     Column("declined", Boolean, nullable=False, default=False),
+    Column("place", Text),
     sqlite_autoincrement=True,
 )
 

@@ -48,25 +48,27 @@ def read(text: str, language: str, today: date, wanted: Wanted = Wanted.EITHER, 
         return Reading(ask=True, reason=Reason.NOT_UNDERSTOOD)
     found = pieces(text, _words(language))
     asked = Asked(today, language == "en", NUMBER_IS_DAY[wanted], max(since, today) if since else None)
-    outcomes = [_weighed(part, asked, wanted) for part in found.parts]
-    understood = [one for one in outcomes if one is not None]
+    weighed = [_weighed(part, asked, wanted) for part in found.parts]
+    possible = [_possible(part) if one is None else part for part, one in zip(found.parts, weighed, strict=True)]
+    if not found.denied and possible != list(found.parts):
+        return _beside_no_time([_weighed(part, asked, wanted) for part in possible])
+    understood = [one for one in weighed if one is not None]
     if not found.denied and any(one.choices or one.reason for one in understood):
         return _told(found, understood)
-    day = None if found.denied else _beside_no_time(found, asked, wanted)
-    if day is None:
-        return Reading(ask=True, reason=Reason.NOT_UNDERSTOOD)
-    return Reading(Meant(day), ask=True, reason=Reason.NO_SUCH_TIME, choices=(Meant(day),))
+    return Reading(ask=True, reason=Reason.NOT_UNDERSTOOD)
 
 
-def _beside_no_time(found: Pieces, asked: Asked, wanted: Wanted) -> date | None:
-    """Return the day of a text whose time is on no clock ("torsdag 25.00"), or None if no one day is sure."""
-    rest = times.without_impossible(found.parts[0])
-    if len(found.parts) > 1 or len(rest) == len(found.parts[0]):
-        return None
-    outcome = _weighed(rest, asked, wanted)
-    if outcome is None or outcome.reason is not None or len(outcome.choices) != 1:
-        return None
-    return outcome.choices[0].day
+def _possible(part: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Return the terminals of a text without a time that is on no clock, or all where nothing is left to be read."""
+    rest = times.without_impossible(part)
+    return rest if rest or times.is_surely_a_time(part) else part
+
+
+def _beside_no_time(outcomes: Sequence[_Outcome | None]) -> Reading:
+    """Return the reading of a text with a time that is on no clock: the days that stand beside it are asked about."""
+    understood = [one for one in outcomes if one is not None]
+    choices = tuple(dict.fromkeys(_with_days(understood)))[:MOST_CHOICES]
+    return Reading(choices[0] if choices else Meant(), ask=True, reason=Reason.NO_SUCH_TIME, choices=choices)
 
 
 @lru_cache

@@ -13,6 +13,7 @@ from programme.dates.grammar import Node, tokens_of
 from programme.dates.reading import Reason
 
 HOUR, HALF_A_DAY, DAY = 60, 12 * 60, 24 * 60  # minutes
+MONTHS = 12
 NOON, HALF_AN_HOUR = HALF_A_DAY, 30
 SWEDISH_HALF = "0"
 COUNTS_MINUTES = "1"  # "ten to three" may be a time; "tio till tre" is a span, whichever language
@@ -169,6 +170,15 @@ def without_impossible(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
         elif kept and kept[-1].type == "AT":
             kept.pop()
     return tuple(kept)
+
+
+def is_surely_a_time(tokens: tuple[Token, ...]) -> bool:
+    """Tell whether a number that is on no clock can be nothing but a time: "25.00", "kl 26", and not "32.12"."""
+    pairs = (re.fullmatch(r"\d+([.:h])(\d\d)", token) for token in tokens if token.type == "PAIR")
+    told = [one for one in pairs if one is not None]
+    return any(token.type == "AT" for token in tokens) or any(
+        one[1] != "." or not 1 <= int(one[2]) <= MONTHS for one in told
+    )
 
 
 def _is_impossible(token: Token, *, after_at: bool) -> bool:

@@ -15,6 +15,7 @@ from programme.dates.reading import Wanted
 from programme.dialog import AskBackError
 from programme.form import About, Answer, Answers, Form, Hints, Option, Step, Text
 from programme.speech import Phrase
+from programme.when import is_answered
 
 HOURS_OFFERED = range(8, 20)
 LONGEST_PLACE = 120
@@ -59,20 +60,6 @@ def _reads(said: Text, answers: Answers, hints: Hints) -> Answers:
         raise AskBackError(back.code, back.facts, proposed=back.proposed, keeps={**back.keeps, **place}) from None
 
 
-def _reads_without_place(said: Text, answers: Answers, hints: Hints) -> Answers:
-    """Return the day, and the time where it stands in the same line; the place stays as it is.
-
-    Raises:
-        AskBackError: the day or the time is asked back about.
-    """
-    try:
-        given = _reads(said, answers, hints)
-    except AskBackError as back:
-        keeps = {name: answer for name, answer in back.keeps.items() if name != "place"}
-        raise AskBackError(back.code, back.facts, proposed=back.proposed, keeps=keeps) from None
-    return {name: answer for name, answer in given.items() if name != "place"}
-
-
 def _no_place(answers: Answers, _hints: Hints) -> tuple[Option, ...]:
     """Return the answer that saves the meeting at once: the day and the time stand above the question."""
     return () if "place" in answers else (Option("", Phrase("meeting-no-place"), sends=True),)
@@ -93,11 +80,12 @@ MEETING = Form(
 
 OTHER_TIME = Form(
     "other-time",
-    1,
+    2,
     About.PAIR,
     (
-        Step("day", options=_days, reads=_reads_without_place, splits=DAY.splits, columns=2, show=shown, noted=True),
+        Step("day", options=_days, reads=_reads, splits=DAY.splits, columns=2, show=shown, noted=True),
         Step("time", options=_hours, reads=TIME.reads, splits=TIME.splits, columns=4, show=shown),
+        Step("place", check=at_most(LONGEST_PLACE), optional=True, when=is_answered("place")),
     ),
     keeps=False,
     notes=_about_the_day,

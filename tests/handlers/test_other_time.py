@@ -34,7 +34,8 @@ async def test_another_time_and_a_yes(world: World) -> None:
     assert words("Ändra tiden") not in heard(lars).labels
     await world.press(lars, "Föreslå en annan tid")
     assert words("Vilken dag passar dig bättre?") in heard(lars).text
-    page = await world.say(lars, "12 mars", "10.00")
+    page = await world.say(lars, "12 mars 10.00 på Espresso House")
+    assert "Espresso House" in page.text
     assert words("Så här frågar jag Karin.") in page.text
     await world.press(lars, "Skicka förslaget")
     asked = "Jag har frågat Karin om fredag 12 mars kl. 10.00. Tills vidare gäller torsdag 11 mars kl. 14.00."
@@ -49,9 +50,9 @@ async def test_another_time_and_a_yes(world: World) -> None:
     assert words("Klart! Du och Lars ses fredag 12 mars kl. 10.00 i stället.") in heard(karin).text
     assert words("Karin säger ja: ni ses fredag 12 mars kl. 10.00 i stället.") in heard(lars).text
     assert words("Det passar") not in heard(lars).labels, "it was Lars who put it forward"
-    assert "Bryggan" in heard(lars).text
+    assert "Espresso House" in heard(lars).text
     (meeting,) = await scene.meetings()
-    assert (meeting.starts_at, meeting.state) == (FRIDAY, MeetingState.PLANNED)
+    assert (meeting.starts_at, meeting.state, meeting.place) == (FRIDAY, MeetingState.PLANNED, "Espresso House")
 
 
 async def test_a_no_and_what_is_left_of_it(world: World) -> None:
@@ -84,8 +85,9 @@ async def test_a_no_and_what_is_left_of_it(world: World) -> None:
     assert "har redan varit" in (await world.say(lars, "igår 10")).text
     await world.say(lars, "fredag 12 mars 10.00 hos mig")
     assert "12 mars" in heard(lars).text
-    assert "Plats" not in heard(lars).text, "the place stays as it is"
+    assert "Plats: hos mig" in heard(lars).text, "a place in the line is put forward, too"
     await world.press(lars, "Skicka förslaget")
+    assert "Platsen som föreslås: hos mig (Lars)" in (await world.say(karin, "/jag")).text
     await scene.until(datetime(2027, 3, 10, 9, tzinfo=UTC))
     assert "Lars har frågat om fredag 12 mars kl. 10.00 i stället." in heard(karin).text, "the reminder says so"
     assert "Du har frågat Karin om fredag 12 mars kl. 10.00 i stället." in heard(lars).text

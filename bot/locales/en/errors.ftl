@@ -93,8 +93,13 @@ error-read-no-such-day =
     }
 error-read-no-such-time =
     There is no such time on the clock. { $choices ->
-        [none] Write it for example like this: 14.30
-       *[some] Do you mean this day? Tap, or write the day and the time again.
+        [none]
+            { $wanted ->
+                [time] Write it for example like this: 14.30
+               *[day] Write for example: Thursday 14.30
+            }
+        [single] Do you mean this? Tap, or write the day and the time again.
+       *[some] Which day do you mean? Tap, or write the day and the time again.
     }
 error-read-which-day =
     { $choices ->

@@ -93,8 +93,13 @@ error-read-no-such-day =
     }
 error-read-no-such-time =
     Den tiden finns inte på klockan. { $choices ->
-        [none] Skriv den till exempel så här: 14.30
-       *[some] Menar du den här dagen? Tryck, eller skriv dag och tid igen.
+        [none]
+            { $wanted ->
+                [time] Skriv den till exempel så här: 14.30
+               *[day] Skriv till exempel så här: torsdag 14.30
+            }
+        [single] Menar du så här? Tryck, eller skriv dag och tid igen.
+       *[some] Vilken dag menar du? Tryck, eller skriv dag och tid igen.
     }
 error-read-which-day =
     { $choices ->

@@ -82,7 +82,10 @@ def _meeting(two: Two, told: _Told, now: datetime) -> list[tuple[str, Value]]:
 
 def _reply(reply: MeetingReply, zone: ZoneInfo) -> Value:
     """Return the person's own reply to a meeting: it suited, or the other time that they put forward."""
-    return stamp(reply.starts_at, zone) if reply.starts_at else Phrase("button-meeting-suits")
+    if reply.starts_at is None:
+        return Phrase("button-meeting-suits")
+    at = stamp(reply.starts_at, zone)
+    return Phrase("copy-meeting-planned", {"at": at, "place": reply.place}) if reply.place else at
 
 
 def _report(report: Report, zone: ZoneInfo) -> list[tuple[str, Value]]:

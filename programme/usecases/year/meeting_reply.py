@@ -47,9 +47,10 @@ def told(uow: UnitOfWork, two: Two, meeting: Meeting, role: Role, now: datetime)
     if reply is None or reply.starts_at is None:
         return (), ()
     facts: Facts = {**day_and_time(reply.starts_at, two.zone), "other": two.person(other(role)).first_name}
+    where = (Phrase("other-time-where", {"place": reply.place}),) if reply.place else ()
     if reply.role is role:
-        return (Phrase("other-time-waits-mine", facts),), ()
-    return (Phrase("other-time-waits", facts),), answers(two, meeting, reply)
+        return (Phrase("other-time-waits-mine", facts), *where), ()
+    return (Phrase("other-time-waits", facts), *where), answers(two, meeting, reply)
 
 
 def to_answer(uow: UnitOfWork, two: Two, meeting: Meeting, role: Role) -> Rows:

@@ -9,6 +9,7 @@ from datetime import date, datetime, time
 
 from programme import windows
 from programme.calendar import moment_of
+from programme.dates.place import told_by
 from programme.dialog import Dialog
 from programme.errors import ProgrammeError
 from programme.meeting import Meeting, MeetingReply
@@ -36,7 +37,7 @@ def question(uow: UnitOfWork, two: Two, role: Role, now: datetime) -> Speech | N
         if reply.role is role:
             return None
         facts = {**_facts(two, reply.starts_at, role), "present": _when(two, coming)}
-        text: tuple[Phrase, ...] = (Phrase("other-time-theirs", facts),)
+        text: tuple[Phrase, ...] = (Phrase("other-time-theirs", facts), *_where(reply))
         choices = meeting_reply.answers(two, coming, reply)
     else:
         partner = two.person(other(role)).first_name
@@ -101,16 +102,18 @@ def propose(uow: UnitOfWork, actor: Actor, dialog: Dialog) -> list[Utterance]:
     starts_at = moment_of(day, at.hour, two.zone, at.minute)
     if starts_at <= actor.now:
         raise ProgrammeError("other-time-has-been")
-    if starts_at == meeting.starts_at:
+    place = told_by(str(dialog.answers.get("place") or ""), str(actor.person.first_name.called))
+    if starts_at == meeting.starts_at and place in {"", meeting.place}:
         return suits(uow, actor, pair, role, meeting, number)
-    reply = MeetingReply(before.id if before else 0, meeting.id, number, role, starts_at, actor.now)
+    key = before.id if before else 0
+    reply = MeetingReply(key, meeting.id, number, role, starts_at, actor.now, place=place or None)
     _keep(uow, reply)
     asked = other(role)
     text = Phrase("other-time-theirs", {**_facts(two, starts_at, asked), "present": _when(two, meeting)})
     mine = Phrase("other-time-mine", {**_facts(two, starts_at, role), "present": _when(two, meeting)})
     return [
-        Speech(actor.person.id, (mine,), window=Window(windows.meeting(pair.id), fresh=True)),
-        _to_the_other(actor, two, role, (text,), meeting_reply.answers(two, meeting, reply)),
+        Speech(actor.person.id, (mine, *_where(reply)), window=Window(windows.meeting(pair.id), fresh=True)),
+        _to_the_other(actor, two, role, (text, *_where(reply)), meeting_reply.answers(two, meeting, reply)),
     ]
 
 
@@ -129,7 +132,7 @@ def answer(
     if reply is None or reply.starts_at is None or reply.role is role:
         raise ProgrammeError("closed-question")
     if yes:
-        said = meetings.plan(uow, actor, two, reply.starts_at, meeting.place, agreed=True)
+        said = meetings.plan(uow, actor, two, reply.starts_at, reply.place or meeting.place, agreed=True)
         # It was this side's own suggestion, so the moved meeting suits it, and it is not asked again.
         moved = meeting_reply.number_of(uow, meeting)
         _keep(uow, MeetingReply(0, meeting.id, moved, reply.role, None, actor.now))
@@ -190,5 +193,5 @@ def _when(two: Two, meeting: Meeting) -> Phrase:
     return Phrase("day-and-time", day_and_time(meeting.starts_at, two.zone))
 
 
-def _where(meeting: Meeting) -> tuple[Phrase, ...]:
+def _where(meeting: Meeting | MeetingReply) -> tuple[Phrase, ...]:
     return (Phrase("meeting-where", {"place": meeting.place}),) if meeting.place else ()
