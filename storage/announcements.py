@@ -26,8 +26,9 @@ from programme.pair import PairState
 from programme.people import Membership, Person, Role
 from storage import tables
 from storage.among import among
+from storage.memberships import MembershipRows
 from storage.outgoing import OutboxState
-from storage.people import MembershipRows, PeopleRows
+from storage.people import PeopleRows
 from storage.rows import Rows, batches, one_of
 
 MEMBERS, PEOPLE, PAIRS = tables.memberships.c, tables.people.c, tables.pairs.c

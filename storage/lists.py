@@ -8,7 +8,7 @@ from sqlalchemy import bindparam, delete, func, insert, or_, select
 from programme.people import Link
 from programme.people_list import Entry, PeopleList
 from storage import tables
-from storage.people import LinkRows
+from storage.links import LinkRows
 from storage.rows import Rows
 
 

@@ -24,7 +24,7 @@ from programme.pair import FitAnswer, Pair, PairState
 from programme.people import Role
 from storage import tables
 from storage.among import among
-from storage.people import MembershipRows
+from storage.memberships import MembershipRows
 from storage.rows import Rows, batches
 from storage.tallies import begin, recount
 

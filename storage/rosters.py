@@ -29,7 +29,8 @@ from programme.roster import BY_STATE, FREE, STATES
 from storage import tables
 from storage.among import among, any_of, none_of, not_among
 from storage.asking import asking_on
-from storage.people import MembershipRows, PeopleRows
+from storage.memberships import MembershipRows
+from storage.people import PeopleRows
 
 _PEOPLE, _MEMBERS, _PAIRS, _DUE = tables.people.c, tables.memberships.c, tables.pairs.c, tables.due.c
 _PROGRAMME: BindParameter[int] = bindparam("programme")

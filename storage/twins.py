@@ -26,7 +26,8 @@ from storage import tables
 from storage.among import among
 from storage.asking import asking_on
 from storage.known import known_in
-from storage.people import MembershipRows, PeopleRows
+from storage.memberships import MembershipRows
+from storage.people import PeopleRows
 from storage.rows import MOST_KEYS, Shape, one_of
 
 NUMBERED_ONLY = frozenset(

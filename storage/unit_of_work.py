@@ -18,10 +18,13 @@ from storage.errands import ErrandRows
 from storage.figures import Figures
 from storage.jobs import JobRows
 from storage.ledger import Ledger
+from storage.links import LinkRows
 from storage.lists import EntryRows, PeopleListRows
+from storage.memberships import MembershipRows
 from storage.outbox import Outbox
 from storage.pairs import Bans, FitRows, PairRows, Suggestions
-from storage.people import LinkRows, MembershipRows, PeopleRows, ProgrammeRows
+from storage.people import PeopleRows
+from storage.programmes import ProgrammeRows
 from storage.repositories import (
     AtHandRows,
     ChangeRows,

@@ -18,7 +18,10 @@ from programme.people import (
     State,
 )
 from storage import tables
-from storage.people import LinkRows, MembershipRows, PeopleRows, ProgrammeRows
+from storage.links import LinkRows
+from storage.memberships import MembershipRows
+from storage.people import PeopleRows
+from storage.programmes import ProgrammeRows
 from storage.repositories import DialogRows, LetterRows
 from storage.rows import Rows
 from storage.unit_of_work import SqlUnitOfWork
