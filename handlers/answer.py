@@ -88,7 +88,16 @@ def _named(request: Request, dialog: Dialog) -> Said | None:
         return Pressed(presses[0].act, presses[0].index)
     if step is None:
         return _under_summary(request, choices)
-    return _short(request, choices, languages) if step.only_taps else None
+    if step.only_taps:
+        return _short(request, choices, languages)
+    return _confirmed(request, choices) if len(dialog.proposed) == 1 else None
+
+
+def _confirmed(request: Request, choices: Sequence[Choice]) -> Said | None:
+    """Return the one reading that the bot has asked back about, for a "ja"; None for any other words."""
+    presses = [one.press for one in choices if isinstance(one.press, DialogPress) and one.press.act is Act.CHOOSE]
+    said_yes = word(request.text) is Word.SEND
+    return Pressed(Act.CHOOSE, presses[0].index, short=True) if said_yes and len(presses) == 1 else None
 
 
 def _under_summary(request: Request, choices: Sequence[Choice]) -> Said | None:

@@ -81,3 +81,9 @@ async def test_a_line_that_is_asked_back_about_keeps_what_it_says(world: World) 
             page = await world.press(scene.karin, at)
         assert f"Dag: {day}\nTid: {at}\nPlats: {place}" in page.text, line
         await world.press(scene.karin, "Avbryt")
+    await world.say(scene.karin, "/jag")
+    await world.press(scene.karin, "Jag och Lars har en tid")
+    asked = await world.say(scene.karin, "jag vill boka fredag 12 mars kl 9 på Espresso House")
+    assert asked.labels == ("fredag 12 mars 2027 kl. 09.00", "Avbryt")
+    page = await world.say(scene.karin, "ja")
+    assert "Dag: fredag 12 mars 2027\nTid: 09.00" in page.text, "one reading is confirmed by a yes, too"
