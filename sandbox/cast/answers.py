@@ -199,7 +199,7 @@ RULES = (
     Rule("proposal-adept-question", _as_adept, "button-adept-yes"),
     Rule("objection-no-sure", _press("button-no-sure"), "button-no-sure"),
     Rule("contact-for-adept", _press("button-booked"), "button-booked", days=1),
-    Rule("contact-for-mentor", _press("button-guide-mentor"), "button-guide-mentor", odds=0.5),
+    Rule("contact-for-mentor", _press("button-guide-offer"), "button-guide-offer", odds=0.5),
     Rule("guide-mentor-1", _press("button-later"), "button-later"),
     Rule("first-meeting-nudge-adept", _press("button-booked"), "button-booked"),
     Rule("fit-not-met", _press("button-booked"), "button-booked", days=1),

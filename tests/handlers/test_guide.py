@@ -90,21 +90,21 @@ async def test_everybody_with_a_place_reads_and_nobody_else(world: World) -> Non
 async def test_offered_once(world: World) -> None:
     """The role comes with the first contacts, the first meeting with its day, questions with the second reminder."""
     _, karin, lars = await in_touch(world)
-    assert "För dig som är adept" in heard(karin).labels
-    assert "För dig som är mentor" in heard(lars).labels
+    assert "Råd: För dig som är adept" in heard(karin).labels
+    assert "Råd: För dig som är mentor" in heard(lars).labels
     count = len(karin.messages)
-    await world.press(karin, "För dig som är adept")
+    await world.press(karin, "Råd: För dig som är adept")
     assert len(karin.messages) == count + 1, "the contacts stay where they are"
     await world.press(lars, "Vi har bokat en tid")
     await world.say(lars, "9 mars", "14.30", "Kafé Bryggan")
     await world.press(lars, "Spara mötet")
     for phone in (karin, lars):
-        assert "Första mötet" in heard(phone).labels
+        assert "Råd: Första mötet" in heard(phone).labels
     await world.press(lars, "Ändra tiden")
     await world.say(lars, "10 mars", "14.30")
     await world.press(lars, "Spara mötet")
     for phone in (karin, lars):
-        assert "Första mötet" not in heard(phone).labels, "moved, it is offered no more"
+        assert "Råd: Första mötet" not in heard(phone).labels, "moved, it is offered no more"
     await world.run(_offered_later)
 
 

@@ -1,5 +1,7 @@
 # Advice on the way: short pages about the roles and the meetings. They say what the contract says, and only what holds.
 button-guide = Advice on the way
+# Under a booking or a reminder, where nothing else says that the chapter is advice.
+button-guide-offer = Advice: { $chapter }
 button-guide-contents = All advice
 button-guide-adept = If you are an adept
 button-guide-mentor = If you are a mentor

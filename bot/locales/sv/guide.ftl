@@ -1,5 +1,7 @@
 # Råd på vägen: korta sidor om rollerna och mötena. De säger detsamma som kontraktet, och bara det som stämmer.
 button-guide = Råd på vägen
+# Under en bokning eller en påminnelse, där det inte syns att kapitlet är råd.
+button-guide-offer = Råd: { $chapter }
 button-guide-contents = Alla råd
 button-guide-adept = För dig som är adept
 button-guide-mentor = För dig som är mentor

@@ -96,6 +96,12 @@ def _button(programme: int, chapter: Chapter) -> Choice:
     return Choice(Phrase(f"button-guide-{text_of(chapter)}"), ShowGuide(programme, chapter))
 
 
+def _offer(programme: int, chapter: Chapter) -> Choice:
+    """Return the button of a chapter where a message about something else offers it: it says that it is advice."""
+    named = Phrase("button-guide-offer", {"chapter": Phrase(f"button-guide-{text_of(chapter)}")})
+    return Choice(named, ShowGuide(programme, chapter))
+
+
 def _seat(uow: UnitOfWork, actor: Actor, programme: Programme) -> Membership | None:
     return next((one for one in takes_part(uow, actor.person) if one.programme_id == programme.id), None)
 
@@ -133,14 +139,14 @@ def with_contacts(uow: UnitOfWork, two: Two, role: Role) -> Rows:
     earlier = [one for one in uow.pairs.of_membership(two.membership(role).id) if one.id != two.pair.id]
     if any(one.state in IN_TOUCH or one.end in HAD_CONTACTS for one in earlier):
         return ()
-    return ((_button(two.programme.id, Chapter.ADEPT if role is Role.ADEPT else Chapter.MENTOR),),)
+    return ((_offer(two.programme.id, Chapter.ADEPT if role is Role.ADEPT else Chapter.MENTOR),),)
 
 
 def with_first_day(pair: Pair) -> Rows:
     """Return the button to the chapter about the first meeting, when the first day of a pair is noted."""
     if pair.state is not PairState.MEETING_AHEAD:
         return ()
-    return ((_button(pair.programme_id, Chapter.FIRST_MEETING),),)
+    return ((_offer(pair.programme_id, Chapter.FIRST_MEETING),),)
 
 
 def with_reminder(uow: UnitOfWork, pair: Pair, meeting: Meeting) -> Rows:
@@ -149,9 +155,9 @@ def with_reminder(uow: UnitOfWork, pair: Pair, meeting: Meeting) -> Rows:
     before = [one for one in others if one.state in {MeetingState.HELD, MeetingState.PLANNED}]
     if pair.state is not PairState.ACTIVE or len(before) > 1:
         return ()
-    return ((_button(pair.programme_id, Chapter.QUESTIONS),),)
+    return ((_offer(pair.programme_id, Chapter.QUESTIONS),),)
 
 
 def with_last_day(programme: Programme) -> Rows:
     """Return the button to the chapter about the ending, with the word about the last day."""
-    return ((_button(programme.id, Chapter.ENDING),),)
+    return ((_offer(programme.id, Chapter.ENDING),),)
