@@ -199,6 +199,10 @@ async def test_a_stand_in_leaves(world: World) -> None:
     assert any("Eva är borta" in one and "vill att du rycker in" in one for one in said(siv))
     assert len(said(eva)) == before
     assert "Siv rycker in" in (await world.say(eva, "/attgora")).text
+    await until(world, datetime(2027, 3, 4, 9, tzinfo=UTC))
+    begun = "Eva är borta från tisdag 2 mars till och med måndag 8 mars. Siv rycker in."
+    digests = [one for one in said(siv) if begun in one]
+    assert len(digests) == 1, "it began after the digest of that day: the next one tells it, and no other"
 
 
 async def test_a_stand_in_declines(world: World) -> None:

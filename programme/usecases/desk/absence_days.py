@@ -6,8 +6,8 @@ from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from programme.absence import Absence, Hearing, Stage, free
-from programme.audit import Did
-from programme.calendar import moment_of
+from programme.audit import Did, Kind
+from programme.calendar import add_working_days, moment_of
 from programme.due import Due, DueKind
 from programme.news import Own
 from programme.people import Membership, Person, Programme, Role
@@ -157,25 +157,37 @@ def without(uow: UnitOfWork, seat: Membership, programme: Programme, now: dateti
     return said
 
 
-def in_digest(uow: UnitOfWork, person: Person, programme: Programme, days: tuple[date, date, date]) -> Sequence[Phrase]:
+def in_digest(
+    uow: UnitOfWork, person: Person, programme: Programme, since: datetime, now: datetime
+) -> Sequence[Phrase]:
     """Return a digest's lines about times away: each that begins before the next digest, and a welcome to its reader.
 
     Args:
         uow: the unit of work.
         person: the reader.
         programme: the programme.
-        days: the day of the digest before, of this one, and of the next.
+        since: the moment of the digest before; it did not know of what began later on its day.
+        now: the moment of this one.
     """
-    before, today, after = days
+    absences = uow.absences.of_programme(programme.id)
+    begun = _begun(uow, [one for one in absences if one.stage is Stage.AWAY and one.person_id != person.id], since)
+    today = local_day(now, programme)
     said: list[Phrase] = []
-    for one in uow.absences.of_programme(programme.id):
+    for one in absences:
         facts: Facts = facts_of(uow, one, programme)
         mine = one.person_id == person.id
-        begins = one.stage is Stage.AHEAD and today < one.first_day <= after
-        begun = one.stage is Stage.AWAY and before < one.first_day <= today
-        if begins or (begun and not mine):
+        begins = one.stage is Stage.AHEAD and today < one.first_day <= add_working_days(today, 1)
+        if begins or one.membership_id in begun:
             said.append(Phrase("digest-away-mine" if mine else "digest-away", facts))
         if mine and one.stage is Stage.BACK:
             said.append(Phrase("digest-welcome-back", facts))
             uow.absences.drop(one.membership_id)
     return said
+
+
+def _begun(uow: UnitOfWork, absences: Sequence[Absence], since: datetime) -> frozenset[int]:
+    """Return the places at the desk whose time away has begun since a moment."""
+    if not absences:
+        return frozenset()
+    deeds = uow.audit.newest({Kind.MEMBERSHIP: [one.membership_id for one in absences]}, [Did.WENT_AWAY])
+    return frozenset(one.subject for one in deeds if one.at >= since)

@@ -91,19 +91,15 @@ def _news(uow: UnitOfWork, person: Person, today: Morning) -> list[Phrase]:
     """Return the lines said once: the programme ends in four weeks, or has ended; absences; lists that end soon."""
     programme, before = today.programme, local_day(today.since, today.programme)
     facts: Facts = {"programme": programme.name, "ends": WithYear(programme.ends_on)}
+    away = absence_days.in_digest(uow, person, programme, today.since, today.now)
     lists = importing.ending(uow, programme, before, today.today)
     if before <= programme.ends_on < today.today:
         left = left_over.without_a_talk(uow, person, programme, today.now)
         undone = Phrase("todo-left-over", {"count": len(left), "names": Listing(tuple(left), ", ")})
-        return [Phrase("digest-over", facts), *([undone] if left else []), *lists]
+        return [Phrase("digest-over", facts), *([undone] if left else []), *away, *lists]
     day = ending.announced_on(programme)
     ahead = [Phrase("digest-ends", facts)] if before < day <= today.today <= programme.ends_on else []
-    return [*ahead, *_away(uow, person, today), *lists]
-
-
-def _away(uow: UnitOfWork, person: Person, today: Morning) -> Sequence[Phrase]:
-    days = local_day(today.since, today.programme), today.today, add_working_days(today.today, 1)
-    return absence_days.in_digest(uow, person, today.programme, days)
+    return [*ahead, *away, *lists]
 
 
 def _parts(uow: UnitOfWork, actor: Actor, today: Morning) -> list[Part]:
