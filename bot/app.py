@@ -23,6 +23,8 @@ from bot.errands import Errands
 from bot.faults import Faults
 from bot.kinds import ALLOWED_UPDATES
 from bot.lanes import Lanes
+from bot.mail_content import MailContent
+from bot.mailer import Mailer
 from bot.messenger import Messenger
 from bot.missed import Missed
 from bot.pacer import Pacer
@@ -129,6 +131,10 @@ class Mentorbot:
     run_name: str
     jobs: Runner | None = field(default=None, init=False)
 
+    def __post_init__(self) -> None:
+        """Tell the units of work the address that mails come from."""
+        self.database.mail_from = self.settings.mail_from or ""
+
     @classmethod
     def from_settings(cls, settings: Settings, clock: Clock | None = None) -> "Mentorbot":
         """Return the bot that the settings describe; only rehearsals and tests pass a clock.
@@ -218,7 +224,7 @@ class Mentorbot:
         renderer = Renderer(self.texts, self.clock)
         faults = Faults(renderer, self.clock, self.settings.operator_chat_id, self.settings.default_language)
         lanes = Lanes()
-        speaker = Speaker(renderer, self.clock, self.run_name, lanes.is_at_rest)
+        speaker = Speaker(renderer, self.clock, self.run_name, lanes.is_at_rest, self.telegram.bot.username)
         recipes = Recipes(
             self.database, self.texts, ZoneInfo(self.settings.time_zone), self.clock, self.telegram.bot.username
         )
@@ -258,7 +264,18 @@ class Mentorbot:
         intake = Intake(edge, self.database, self.clock)
         waits = StoredWaits(self.database, speaker, messenger.hand_over, faults, self.clock, self.run_name)
         sweep = Sweep(waits, intake.stopping.is_set)
-        schedule = Schedule(self.database, messenger, errands, sweep, self.clock, leadership)
+        mailer = Mailer(
+            server=self.settings.mail_server(),
+            sender=self.settings.mail_from or "",
+            database=self.database,
+            content=MailContent(self.database, self.texts, self.clock, self.telegram.bot.username),
+            speaker=speaker,
+            messenger=messenger,
+            clock=self.clock,
+            faults=faults,
+            run_name=self.run_name,
+        )
+        schedule = Schedule(self.database, messenger, errands, mailer, sweep, self.clock, leadership)
         return _Parts(messenger, intake, Runner(schedule.works(), StoredJournal(self.database, self.clock)))
 
     async def _begin(self, parts: "_Parts") -> None:
@@ -356,6 +373,7 @@ class Mentorbot:
 def _release_all(uow: SqlUnitOfWork) -> None:
     """Release every claim: the holder of the lead knows that the processes behind them are dead."""
     uow.outbox.release_all()
+    uow.mails.release_all()
     uow.dues.release_all()
     uow.errands.release_all()
 

@@ -6,36 +6,42 @@ participant's to press; the manager writes down their answers from the card. Whe
 message above it, another text with the same key and `-for-paper` is passed on.
 """
 
-from dataclasses import replace
-
+from bot.mailing import for_paper
 from bot.rendering import LONGEST_TEXT, Renderer, length
 from programme.checks import readable_phone
+from programme.mail import Mail
 from programme.marked import plain
 from programme.names import SpellName
 from programme.people import Membership, Person
 from programme.ports import UnitOfWork
-from programme.presses import OpenCard
+from programme.presses import OpenCard, SendMail
 from programme.speech import Choice, Lane, Phrase, Speech, Value
 from programme.usecases.common.sight import readers
 
-FOR_PAPER = "-for-paper"  # what the key of a text ends with that is passed on in place of another one
 LONGEST_PASSED_ON = LONGEST_TEXT - 600  # leaves room for the longest name, a number and the words around them
 
 
-def by_hand(uow: UnitOfWork, renderer: Renderer, speech: Speech, person: Person, spell: SpellName) -> Speech | None:
+def by_hand(
+    uow: UnitOfWork,
+    renderer: Renderer,
+    speech: Speech,
+    person: Person,
+    spell: SpellName,
+    offered: Mail | None = None,
+) -> Speech | None:
     """Return the speech to the manager in place of that to a participant without Telegram, or None.
 
-    `spell` writes names out as the participant can tell them apart.
+    `spell` writes names out as the participant can tell them apart. A mail that is `offered` has a button.
 
     It is None for a manager, for a person in no programme, for a document, and where no manager has Telegram.
     """
     found = uow.memberships.of_person(person.id)
     if not found or not found[0].role.takes_part or speech.document is not None:
         return None
-    manager = _who_passes_on(uow, found[0])
+    manager = who_passes_on(uow, found[0])
     if manager is None:
         return None
-    paragraphs = renderer.paragraphs(_for_paper(renderer, speech, person.language), person.language, spell)
+    paragraphs = renderer.paragraphs(for_paper(renderer, speech, person.language), person.language, spell)
     said, is_cut = _fitting("\n\n".join(map(plain, paragraphs)))
     phone: Value = readable_phone(person.phone) if person.phone else Phrase("dialog-skipped")
     text = (
@@ -44,20 +50,12 @@ def by_hand(uow: UnitOfWork, renderer: Renderer, speech: Speech, person: Person,
         *((Phrase("by-hand-cut"),) if is_cut else ()),
     )
     card = Choice(Phrase("button-open-card"), OpenCard(found[0].id))
+    mail = ((Choice(Phrase("button-send-mail"), SendMail(found[0].id, offered.id)),),) if offered else ()
     # Not protected, even if the speech is: the manager has to copy it.
-    return Speech(manager.id, text, choices=((card,),), lane=Lane.BROADCAST)
+    return Speech(manager.id, text, choices=(*mail, (card,)), lane=Lane.BROADCAST)
 
 
-def _for_paper(renderer: Renderer, speech: Speech, language: str) -> Speech:
-    """Return a speech in the words that stand by themselves where there are neither buttons nor a chat above them."""
-    keys = renderer.texts.keys(language)
-    text = tuple(
-        replace(one, key=f"{one.key}{FOR_PAPER}") if f"{one.key}{FOR_PAPER}" in keys else one for one in speech.text
-    )
-    return replace(speech, text=text)
-
-
-def _who_passes_on(uow: UnitOfWork, membership: Membership) -> Person | None:
+def who_passes_on(uow: UnitOfWork, membership: Membership) -> Person | None:
     """Return the first manager with Telegram, preferably a reader of the participant, or None."""
     preferred = {one.id for one in readers(uow, membership)}
     managers = [one for one in uow.memberships.managers(membership.programme_id) if one.telegram_id is not None]

@@ -13,6 +13,7 @@ from telegram.error import InvalidToken, TelegramError
 
 from bot.app import Telegram
 from bot.clock import SystemClock
+from bot.mail_server import MailServer
 from bot.settings import Settings
 from bot.texts import Texts
 from programme.usecases.common import reach
@@ -43,12 +44,14 @@ _MENDING = {
 
 
 def examine(settings: Settings) -> Iterator[Finding]:
-    """Yield the findings about token, database, tables, time zone, languages and managers."""
+    """Yield the findings about token, database, tables, time zone, languages, managers and mail."""
     yield asyncio.run(_token(settings))
     whole = yield from _database(settings)
     yield Finding("time zone", True, settings.time_zone)
     yield _languages(settings)
     yield _managers(settings)
+    if (server := settings.mail_server()) is not None:
+        yield asyncio.run(_mail(server, settings.mail_from or ""))
     if whole:
         yield _standstill(settings)
         yield from _programmes(settings)
@@ -131,6 +134,18 @@ def _managers(settings: Settings) -> Finding:
         return Finding("managers", True, ", ".join(str(one) for one in settings.manager_ids))
     mend = "Write /privacy to your bot: it tells you your id, for MANAGER_IDS. Without one no programme can be made."
     return Finding("managers", False, "none", mend)
+
+
+async def _mail(server: MailServer, sender: str) -> Finding:
+    """Return what the mail server says when we connect, encrypt, log in and name our address; no mail is sent."""
+    from bot.smtp import Away, Line
+
+    try:
+        async with Line(server, sender) as line:
+            await line.may_send()
+    except Away as error:
+        return Finding("mail", False, str(error), error.mend)
+    return Finding("mail", True, f"{server.address} takes mails from {sender}")
 
 
 def _programmes(settings: Settings) -> Iterator[Finding]:

@@ -11,9 +11,11 @@ from datetime import timedelta
 import structlog
 
 from bot.errands import Errands
+from bot.mailer import Mailer
 from bot.messenger import Messenger
 from programme.clock import Clock
-from scheduler.jobs import HOUSEKEEPING, LEFT_OVERS, SWEEP, Job
+from programme.mail import OFFERED_FOR
+from scheduler.jobs import HOUSEKEEPING, LEFT_OVERS, MAIL, SWEEP, Job
 from scheduler.runner import Work
 from scheduler.sweep import Sweep
 from storage.database import Database, Priority
@@ -38,13 +40,19 @@ class Schedule:
     database: Database
     messenger: Messenger
     errands: Errands
+    mailer: Mailer
     sweep: Sweep
     clock: Clock
     leadership: Leadership | None
 
     def works(self) -> Mapping[Job, Work]:
         """Return the work of each job."""
-        return {LEFT_OVERS: self._take_left, SWEEP: self.sweep.run, HOUSEKEEPING: self._keep_house}
+        return {
+            LEFT_OVERS: self._take_left,
+            SWEEP: self.sweep.run,
+            MAIL: self.mailer.run,
+            HOUSEKEEPING: self._keep_house,
+        }
 
     async def _take_left(self) -> str:
         if self.leadership is not None and not await asyncio.to_thread(self.leadership.hold):
@@ -59,6 +67,7 @@ class Schedule:
         def clear(uow: SqlUnitOfWork) -> None:
             uow.outbox.clear_before(now - KEPT_FOR)
             uow.ledger.clear_before(now - KEPT_FOR)
+            uow.mails.clear_before(now - KEPT_FOR, now - OFFERED_FOR)
             uow.dialogs.clear_set_aside(now - KEPT_FOR)
             uow.people.clear_strangers(now - STRANGERS_KEPT_FOR)
             uow.entries.clear_expired(now)

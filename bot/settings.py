@@ -18,6 +18,7 @@ from pydantic_core import ErrorDetails
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from bot.log import LogFormat
+from bot.mail_server import MailServer
 
 TELEGRAM = "https://api.telegram.org"
 WEBHOOK_PORTS = (443, 80, 88, 8443)
@@ -124,6 +125,20 @@ def _webhook_secret(secret: SecretStr | None) -> SecretStr | None:
     return secret
 
 
+def _smtp_url(secret: SecretStr | None) -> SecretStr | None:
+    if secret is not None:
+        MailServer.of(secret.get_secret_value())
+    return secret
+
+
+def _mail_from(value: object) -> object:
+    if isinstance(value, str) and not re.fullmatch(
+        r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+", value
+    ):
+        raise ValueError("must be one e-mail address, without a name beside it")
+    return value
+
+
 def _listen(value: object) -> object:
     if not isinstance(value, str):
         return value
@@ -209,6 +224,16 @@ class Settings(BaseSettings):
         description="Where webhook and health listen; empty means no HTTP server.",
         examples=["127.0.0.1:8080"],
     )
+    smtp_url: Annotated[SecretStr | None, AfterValidator(_smtp_url)] = Field(
+        default=None,
+        description="The mail server; without one the bot sends no mail.",
+        examples=["smtp://mentor%40example.org:password@mail.example.org:587"],
+    )
+    mail_from: Annotated[str | None, BeforeValidator(_mail_from)] = Field(
+        default=None,
+        description="The address that mails come from, and that bounces go to.",
+        examples=["mentor@example.org"],
+    )
     log_level: Annotated[LogLevel, _one_of(LogLevel)] = Field(
         default=LogLevel.INFO,
         description="The least important level to log.",
@@ -234,6 +259,18 @@ class Settings(BaseSettings):
             raise ValueError("\n".join(problems))
         return self
 
+    @model_validator(mode="after")
+    def _mail_is_whole(self) -> "Settings":
+        """Check that mail has both its settings, or neither."""
+        if (self.smtp_url is None) != (self.mail_from is None):
+            missing, other = ("smtp_url", "MAIL_FROM") if self.smtp_url is None else ("mail_from", "SMTP_URL")
+            raise ValueError(_sentence(missing, f"is missing, and {other} needs it"))
+        return self
+
+    def mail_server(self) -> MailServer | None:
+        """Return the server that takes the mails, or None if the bot sends none."""
+        return None if self.smtp_url is None else MailServer.of(self.smtp_url.get_secret_value())
+
     def secrets(self) -> tuple[str, ...]:
         """Return every value that must never be logged."""
         known = [self.bot_token.get_secret_value()]
@@ -241,6 +278,9 @@ class Settings(BaseSettings):
             known.append(self.webhook_secret.get_secret_value())
         if password := re.search(r"://[^:/@]*:(.+)@", self.database_url.get_secret_value()):
             known += [password[1], unquote(password[1])]
+        if (server := self.mail_server()) is not None and server.password:
+            url = self.smtp_url.get_secret_value() if self.smtp_url else ""
+            known += [url, urlsplit(url).password or "", server.password]
         return tuple(known)
 
 

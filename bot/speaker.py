@@ -11,10 +11,12 @@ from datetime import timedelta
 from bot.by_hand import by_hand
 from bot.circles import Circles
 from bot.heading import headed
+from bot.mailing import Mailing
 from bot.rendering import Listener, Renderer
 from programme.clock import Clock
+from programme.mail import MailState
 from programme.people import Person
-from programme.speech import Farewell, Lane, MenuChanged, Speech, Unbutton, UnbuttonMessage, Utterance
+from programme.speech import Farewell, Lane, MailOrder, MenuChanged, Speech, Unbutton, UnbuttonMessage, Utterance
 from programme.tasks import Task
 from programme.usecases.common.membership import desks
 from storage.outgoing import Outgoing
@@ -22,7 +24,7 @@ from storage.unit_of_work import SqlUnitOfWork
 
 LEASE = timedelta(seconds=60)
 # What goes to a chat; a toast answers a press and is no row.
-Message = Speech | MenuChanged | Unbutton | UnbuttonMessage | Farewell
+Message = Speech | MenuChanged | Unbutton | UnbuttonMessage | Farewell | MailOrder
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,12 +34,19 @@ class Speaker:
     Attributes:
         run: the name of this process, under which it claims the rows that it will send.
         is_at_rest: tells whether no row is under way to a chat, so that an answer to it is sent at once.
+        bot_username: the bot's name in Telegram, for the link in mails.
     """
 
     renderer: Renderer
     clock: Clock
     run: str
     is_at_rest: Callable[[int], bool] = lambda _chat_id: False
+    bot_username: str = ""
+
+    @property
+    def mailing(self) -> Mailing:
+        """The maker of mails."""
+        return Mailing(self.renderer, self.clock, self.bot_username)
 
     def say(
         self,
@@ -67,6 +76,14 @@ class Speaker:
         person = circles.reader(utterance.to)
         if person.forgotten:
             return None
+        if isinstance(utterance, Speech | MailOrder) and uow.mail_from and person.email:
+            spell = circles.of(person.id, utterance.names)
+            if isinstance(utterance, MailOrder):
+                self.mailing.order(uow, utterance, person, spell)
+            else:
+                self.mailing.with_message(uow, utterance, person, spell)
+        if isinstance(utterance, MailOrder):
+            return None
         if person.telegram_id is None:
             instead = self._by_hand(uow, utterance, person, circles) if isinstance(utterance, Speech) else None
             return None if instead is None else self._row(uow, instead, correlation, circles)
@@ -75,7 +92,10 @@ class Speaker:
             case Speech():
                 reader = replace(listener, spell=circles.of(person.id, utterance.names))
                 said = headed(uow, utterance, person, self.clock.now(), circles.about)
-                return self.renderer.speech(said, reader, correlation)
+                row = self.renderer.speech(said, reader, correlation)
+                if uow.mail_from and utterance.lane is Lane.BROADCAST:
+                    self.mailing.note_words(row, utterance, person, reader.spell)
+                return row
             case Unbutton() | UnbuttonMessage():
                 return self.renderer.unbutton(utterance, listener, correlation)
             case MenuChanged():
@@ -83,4 +103,11 @@ class Speaker:
                 return self.renderer.commands(utterance, reader, correlation)
 
     def _by_hand(self, uow: SqlUnitOfWork, speech: Speech, person: Person, circles: Circles) -> Speech | None:
-        return by_hand(uow, self.renderer, speech, person, circles.of(person.id, speech.names))
+        """Return the words for the manager to pass on to a person without Telegram; None if they go by mail."""
+        spell = circles.of(person.id, speech.names)
+        if speech.calendar is not None and uow.mail_from and person.wants_mail:
+            return None  # the invitation says it
+        offered = self.mailing.instead(uow, speech, person, spell)
+        if offered is not None and offered.state is MailState.WAITING:
+            return None
+        return by_hand(uow, self.renderer, speech, person, spell, offered)

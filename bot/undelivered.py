@@ -35,6 +35,8 @@ class Undelivered:
             return []
         person = None if row.person_id is None else uow.people.find(row.person_id)
         now = self.clock.now()
+        if unreachable and person is not None:
+            self.speaker.mailing.of_undelivered(uow, row, person)
         if receipt is not None and receipt.what is Sent.ANNOUNCEMENT:
             # Whom it did not reach stands in its result; a file that Telegram refuses reaches nobody.
             told = delivery.undelivered(uow, person, None, now, unreachable=unreachable) if unreachable else []

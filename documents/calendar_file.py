@@ -1,9 +1,11 @@
 """A meeting as a calendar file (RFC 5545), and the links that put the same into a calendar on the web.
 
-A file in a chat asks for no answer, so it is published and not an invitation. The identifier stays the same while the
+A file in a chat is published; one in a mail is an invitation (RFC 5546), for programs put only that into a calendar by
+themselves. Neither asks for an answer. The identifier stays the same while the
 meeting is moved, and the sequence grows, so that a calendar that keeps to the standard replaces what it has.
 """
 
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 from urllib.parse import urlencode
@@ -18,7 +20,24 @@ ALARM = timedelta(days=-1)
 YEAR = timedelta(days=366)  # on both sides of a meeting: the changes of the clock that its time zone is told with
 
 
-def calendar_file(entry: CalendarEntry, partner: str, made_at: datetime, place_of_origin: str, words: Words) -> bytes:
+@dataclass(frozen=True, slots=True)
+class Invited:
+    """Who invites, the programme, and who is invited: addresses and names."""
+
+    by: str
+    by_name: str
+    address: str
+    name: str
+
+
+def calendar_file(
+    entry: CalendarEntry,
+    partner: str,
+    made_at: datetime,
+    place_of_origin: str,
+    words: Words,
+    invited: Invited | None = None,
+) -> bytes:
     """Return a meeting as a calendar file.
 
     Args:
@@ -27,14 +46,18 @@ def calendar_file(entry: CalendarEntry, partner: str, made_at: datetime, place_o
         made_at: the moment at which the file is made.
         place_of_origin: what the identifier ends in, the same for all files of a bot.
         words: the texts of the reader's language.
+        invited: makes it an invitation, for a mail.
     """
     from icalendar import Calendar
 
     calendar = Calendar()
     calendar.add("prodid", "-//mentorbot//meetings//")
     calendar.add("version", "2.0")
-    calendar.add("method", "CANCEL" if entry.is_off else "PUBLISH")
-    calendar.add_component(_event(entry, partner, made_at, place_of_origin, words))
+    calendar.add("method", "CANCEL" if entry.is_off else "PUBLISH" if invited is None else "REQUEST")
+    event = _event(entry, partner, made_at, place_of_origin, words)
+    if invited is not None:
+        _invite(event, invited)
+    calendar.add_component(event)
     day = entry.starts_at.date()
     calendar.add_missing_timezones(first_date=day - YEAR, last_date=day + YEAR)
     return bytes(calendar.to_ical())
@@ -62,6 +85,25 @@ def _event(entry: CalendarEntry, partner: str, made_at: datetime, place_of_origi
     if not entry.is_off:
         event.add_component(_alarm(title))
     return event
+
+
+def _invite(event: "Event", invited: Invited) -> None:
+    """Say who invites whom, and that no answer is asked for."""
+    from icalendar import vCalAddress, vText
+
+    organizer = vCalAddress(f"mailto:{invited.by}")
+    organizer.params["CN"] = vText(_parameter(invited.by_name))
+    event["organizer"] = organizer
+    attendee = vCalAddress(f"mailto:{invited.address}")
+    facts = {"CN": _parameter(invited.name), "ROLE": "REQ-PARTICIPANT", "PARTSTAT": "NEEDS-ACTION", "RSVP": "FALSE"}
+    for name, value in facts.items():
+        attendee.params[name] = vText(value)
+    event.add("attendee", attendee, encode=False)
+
+
+def _parameter(text: str) -> str:
+    """Return a name as a parameter may hold it: on one line, without quotes (RFC 5545, 3.2)."""
+    return " ".join("".join(" " if ord(one) < 32 or one == "\x7f" else one for one in text).replace('"', "'").split())
 
 
 def _alarm(title: str) -> "Alarm":

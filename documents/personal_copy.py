@@ -63,6 +63,7 @@ def _person(person: Person, zone: ZoneInfo, words: Words) -> list[str]:
         ("copy-since", stamp(person.created_at, zone)),
         ("copy-unreachable", _stamp(person.unreachable_since, zone)),
         ("copy-missed", _stamp(person.missed_since, zone)),
+        ("copy-mail-since", _stamp(person.mail_since, zone)),
         ("copy-deletion-asked", _stamp(person.deletion_asked_at, zone)),
     ]
     return [words("copy-person"), *_lines(words, values)]

@@ -152,6 +152,9 @@ CODES: dict[str, type[Press]] = {
     "fg": presses.ChangeAbsence,
     "fh": presses.EndAbsence,
     "fi": presses.DeclineStandIn,
+    "em": presses.WantMail,
+    "en": presses.NoteMail,
+    "eo": presses.SendMail,
 }
 _CODE_OF = {press: code for code, press in CODES.items()}
 _TYPES: dict[type[Press], list[Callable[[int], int]]] = {

@@ -36,6 +36,7 @@ OUTLIVE_THE_PROGRAMME: frozenset[type[Press]] = frozenset(
             presses.SettleMatter,
         ),
         presses.NotMe,
+        *(presses.WantMail, presses.NoteMail, presses.SendMail),
         *(presses.MoveAccount, presses.ConfirmMove, presses.StopMove),
         *(presses.ShowColleagues, presses.InviteColleague, presses.AnswerColleague),
         *(presses.LetColleagueGo, presses.PassConcernOn),

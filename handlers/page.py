@@ -1,6 +1,6 @@
 """Help, language, and the pages that every menu leads to."""
 
-from handlers import guide, letter, link, me, privacy, roster, todo
+from handlers import guide, letter, link, mail, me, privacy, roster, todo
 from handlers.request import Request
 from programme.ports import UnitOfWork
 from programme.presses import ChooseLanguage, OpenPage, Page
@@ -32,6 +32,7 @@ PAGES = {
     Page.TODO: todo.show,
     Page.LINKS: link.show,
     Page.GUIDE: guide.show,
+    Page.MAIL: mail.show,
 }
 
 

@@ -53,6 +53,14 @@ def _valid(address: str) -> str | None:
         return None
 
 
+def in_ascii(address: str) -> str:
+    """Return an address as every mail server understands it; as it is, where signs before the @ forbid that."""
+    try:
+        return validate_email(address, check_deliverability=False).ascii_email or address
+    except EmailNotValidError:
+        return address
+
+
 @lru_cache(maxsize=1)
 def phones(text: str) -> Sequence[str]:
     """Return the phone numbers in a cleaned text in E.164 form; a number without a country code is read as Swedish.

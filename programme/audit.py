@@ -22,6 +22,7 @@ class Did(StrEnum):
 
     CREATED_PROGRAMME = "created"
     CHANGED = "changed"
+    MAILED = "mailed"
     ASKED_AGAIN = "asked-again"
     INTERVIEWED = "interviewed"
     INVITED_MENTOR = "invited-mentor"

@@ -88,6 +88,7 @@ class Person:
         forgotten: an emptied row in place of a deleted person; texts say "a former participant".
         missed_since: a message was given up then, and comes at the person's next word; None if there is none.
         boards: a mentor's boards and own firms, so that a tie can be seen.
+        mail_since: since when they want mail, beside Telegram or instead of it; None for no.
         in_several: they have, or have had, places in several programmes, so that it is worth asking in which.
         last_programme: the id of the programme that they have looked at last, if they are in several.
     """
@@ -112,6 +113,12 @@ class Person:
     last_programme: int | None = None
     last_programme_at: datetime | None = None
     boards: str | None = None
+    mail_since: datetime | None = None
+
+    @property
+    def wants_mail(self) -> bool:
+        """Tell whether mails may go to the person by themselves."""
+        return self.mail_since is not None and bool(self.email) and not self.forgotten
 
     @property
     def first_name(self) -> Name:

@@ -18,6 +18,7 @@ from programme.due import Due, DueKind, Waits
 from programme.errand import Errand, ErrandKind
 from programme.form import About, Form
 from programme.glance import Answered, PairFigures, Seats, Span
+from programme.mail import Mails
 from programme.matching.earlier import Outcome
 from programme.meeting import Meeting, MeetingChange, MeetingReply, Report
 from programme.names import Name
@@ -1180,3 +1181,9 @@ class UnitOfWork(Protocol):
     def at_hand(self) -> MattersAtHand: ...
     @property
     def audit(self) -> Audit: ...
+    @property
+    def mails(self) -> Mails: ...
+    @property
+    def mail_from(self) -> str:
+        """The address that mails come from; empty where the bot sends none."""
+        ...

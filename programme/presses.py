@@ -52,6 +52,7 @@ class Page(IntEnum):
     PEOPLE = 6
     LINKS = 7
     GUIDE = 8
+    MAIL = 9
 
 
 @dataclass(frozen=True, slots=True)
@@ -1342,3 +1343,26 @@ class AgreedElsewhere(Press):
     adept: int
     mentor: int
     sure: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class WantMail(Press):
+    """Say yes to mails, or no more of them."""
+
+    yes: bool
+
+
+@dataclass(frozen=True, slots=True)
+class NoteMail(Press):
+    """Note that this participant without Telegram (a membership) wants mail, or no longer."""
+
+    membership: int
+    yes: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SendMail(Press):
+    """Send a participant (a membership) this mail that was offered; 0 for all that were."""
+
+    membership: int
+    mail: int

@@ -21,6 +21,7 @@ class Fact(StrEnum):
     FOR_GOOD = "a rule that always holds, kept by the code and not by a day"
     ERRAND = "the errand is stored with it, and begun anew until its answer is sent"
     CLEARED = "the hourly housekeeping deletes it, or the link ends by itself"
+    MAIL = "the mail is a row: tried for five days, and its refusal is told"
     SAYS_SO = "no promise: the word asks, describes, or shows what others wrote"
 
 
@@ -183,6 +184,12 @@ PROMISES: Mapping[str, DueKind | Fact] = {
     "alone-goes-on": DueKind.STATUS,
     # letter.ftl
     "letter-sent": Fact.ON_THE_LIST,
+    # mail.ftl
+    **dict.fromkeys(("button-mail-offer", "button-note-mail", "button-send-mail", "mail-no-address"), Fact.SAYS_SO),
+    **dict.fromkeys(("card-mail", "mail-off", "mail-what", "mail-hello", "mail-hello-noted"), Fact.MAIL),
+    **dict.fromkeys(("mail-noted-yes", "mail-sent-now", "mail-subject-hello"), Fact.MAIL),
+    **dict.fromkeys(("mail-no-done", "mail-noted-no", "privacy-mail"), Fact.FOR_GOOD),
+    "mail-foot-answer": Fact.SAYS_SO,
     # match.ftl
     "match-looking": Fact.ERRAND,
     "match-looking-already": Fact.ERRAND,

@@ -12,8 +12,10 @@ from enum import StrEnum
 from typing import NewType, Protocol, TypeAlias
 
 from programme.errand import Errand
+from programme.mail import MailKind
 from programme.marked import Marked
 from programme.names import Name
+from programme.people import Role
 from programme.presses import Press
 
 
@@ -220,6 +222,19 @@ class Lane(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class CalendarOf:
+    """A meeting for the calendar of one of the two: whoever wants mail gets it as an invitation.
+
+    Attributes:
+        meeting: its id.
+        role: the side whose calendar it is for.
+    """
+
+    meeting: int
+    role: Role
+
+
+@dataclass(frozen=True, slots=True)
 class Speech:
     """A message to a person.
 
@@ -233,6 +248,7 @@ class Speech:
         private: the message can't be forwarded or saved.
         reply_to: Telegram's id of the listener's own message that this message answers.
         receipt: the person told that it is sent, if any.
+        calendar: the meeting ahead, or called off, that it tells of.
     """
 
     to: int
@@ -247,6 +263,7 @@ class Speech:
     reply_to: int | None = None
     lane: Lane = Lane.ANSWER
     receipt: Receipt | None = None
+    calendar: CalendarOf | None = None
 
     def names(self) -> Iterator[Name]:
         """Yield the names of people in the text and on the buttons."""
@@ -302,4 +319,19 @@ class Farewell:
     receipt: Receipt | None = None
 
 
-Utterance: TypeAlias = Speech | Toast | MenuChanged | Unbutton | UnbuttonMessage | Farewell | Errand
+@dataclass(frozen=True, slots=True)
+class MailOrder:
+    """An order to send a mail to a person who wants mail."""
+
+    to: int
+    kind: MailKind
+    text: tuple[Phrase, ...]
+    calendar: CalendarOf | None = None
+
+    def names(self) -> Iterator[Name]:
+        """Yield the names of people in the text."""
+        for phrase in self.text:
+            yield from names_in(phrase)
+
+
+Utterance: TypeAlias = Speech | Toast | MenuChanged | Unbutton | UnbuttonMessage | Farewell | MailOrder | Errand

@@ -90,6 +90,15 @@ STORED: tuple[Kept, ...] = (
         line="registration",
     ),
     Kept(
+        "since when they want e-mail, where the programme sends any",
+        {"people": ("mail_since",)},
+        "who said yes to it",
+        "until they say no, or are deleted",
+        Fact.REGISTRATION,
+        ("person",),
+        line="registration",
+    ),
+    Kept(
         "whether Telegram lets us write to them, and a message was missed; whether they asked for deletion, or are an"
         " emptied row after it; whether they have places in several programmes, and which of these they looked at last",
         {
@@ -486,6 +495,19 @@ STORED: tuple[Kept, ...] = (
         },
         "receivers, and whom the text is about",
         "the words until it is sent; that something was sent, 7 days; what could not be sent (*parked*), 7 days",
+        not_in_copy=WORKING,
+    ),
+    Kept(
+        "e-mails about meetings, word for word, and how it went with each: on their way, sent, refused and why",
+        {
+            "mails": (
+                *("kind", "state", "message_id", "created_at", "due_at", "next_try_at", "payload", "subject"),
+                *("asked_for", "attempts", "sent_at", "why", "claimed_by", "lease_until"),
+            )
+        },
+        "receivers, and whom the text is about",
+        "the words until the mail server has taken it, or refused it; one that waits for the manager's yes, 30 days; "
+        "that something was sent or refused, 7 days",
         not_in_copy=WORKING,
     ),
     Kept(

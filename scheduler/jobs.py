@@ -26,7 +26,10 @@ LEFT_OVERS = Job("left-overs", timedelta(seconds=5))
 SWEEP = Job("sweep", timedelta(seconds=5), first=False)
 """Act on every wait whose moment has come. The start does not wait for it, so that taps don't after a long stop."""
 
+MAIL = Job("mail", timedelta(seconds=15), first=False)
+"""Send the mails that wait. The start does not wait for it: a mail server may be slow."""
+
 HOUSEKEEPING = Job("housekeeping", timedelta(hours=1))
 """Delete old rows that are kept for a while only: sent messages, updates, strangers."""
 
-JOBS = (LEFT_OVERS, SWEEP, HOUSEKEEPING)
+JOBS = (LEFT_OVERS, SWEEP, MAIL, HOUSEKEEPING)

@@ -88,13 +88,18 @@ def _begin_immediate(connection: Connection) -> None:
 
 
 class Database:
-    """The database: runs units of work, each in one hop to a thread."""
+    """The database: runs units of work, each in one hop to a thread.
+
+    Attributes:
+        mail_from: the address that the units' mails come from; empty where the bot sends none.
+    """
 
     def __init__(self, url: str) -> None:
         """Open the database at `url`, without reading from it yet."""
         self.engine = make_engine(url)
         self.is_sqlite = self.engine.dialect.name == "sqlite"
         count, serve = (1, self._together) if self.is_sqlite else (THREADS_FOR_POSTGRESQL, self._alone)
+        self.mail_from = ""
         self._threads = Threads(count, serve)
         self._commit_took = 0.0  # seconds, on SQLite
         self._kept: Connection | None = None  # the connection of SQLite's only thread
@@ -136,7 +141,7 @@ class Database:
             result = first.work(uow)
             while time.monotonic() < until and (unit := self._threads.take_behind()) is not None:
                 joined.append(unit)
-                outcomes[unit] = _within(uow.connection, unit)
+                outcomes[unit] = _within(uow, unit)
             ended = time.monotonic()
             return result
 
@@ -162,7 +167,7 @@ class Database:
                 if self.is_sqlite:
                     return self._on_kept(work)
                 with self.engine.begin() as connection:
-                    return work(SqlUnitOfWork(connection))
+                    return work(SqlUnitOfWork(connection, self.mail_from))
             except DBAPIError as error:
                 self._let_go()
                 # Two units that add the same row at once: the second, run again, finds it.
@@ -183,7 +188,7 @@ class Database:
         if self._kept is None:
             self._kept = self.engine.connect()
         with self._kept.begin():
-            return work(SqlUnitOfWork(self._kept))
+            return work(SqlUnitOfWork(self._kept, self.mail_from))
 
     def _let_go(self) -> None:
         """Give the connection that is kept back, even if it is broken."""
@@ -212,15 +217,16 @@ class _Apart(Exception):  # noqa: N818 - no mistake of ours
     """Units that share a commit are to run apart: the database has refused a statement."""
 
 
-def _within(connection: Connection, unit: Waiting) -> Outcome:
+def _within(first: SqlUnitOfWork, unit: Waiting) -> Outcome:
     """Run a unit as a part of a transaction that is under way.
 
     Raises:
         _Apart: the database has refused a statement, and may have ended the transaction.
     """
+    connection = first.connection
     asking = asking_on(connection)
     asking.run("SAVEPOINT joined")
-    outcome = Outcome.of(lambda: unit.work(SqlUnitOfWork(connection)))
+    outcome = Outcome.of(lambda: unit.work(SqlUnitOfWork(connection, first.mail_from)))
     if isinstance(outcome.error, SQLAlchemyError):
         raise _Apart from outcome.error
     if outcome.error is not None:

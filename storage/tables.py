@@ -134,6 +134,7 @@ people = Table(
     Column("last_programme", BigInteger),  # no foreign key: programmes point at people
     Column("last_programme_at", UtcDateTime),
     Column("boards", Text),
+    Column("mail_since", UtcDateTime),
     Index("ix_people_name_words", "name_words"),
     Index("ix_people_other_words", "other_words"),
     Index("ix_people_sorts_as", "sorts_as"),
@@ -873,4 +874,40 @@ announced = Table(
     ),
     Column("state", String(16), nullable=False),
     Index("ix_announced_membership_id", "membership_id"),
+)
+
+mails = Table(
+    "mails",
+    metadata,
+    _id(),
+    _ref("person_id", "people"),
+    _ref("programme_id", "programmes", nullable=True),
+    Column("kind", String(16), nullable=False),
+    Column("state", String(16), nullable=False),
+    Column("message_id", String(320), nullable=False),
+    Column("created_at", UtcDateTime, nullable=False),
+    Column("due_at", UtcDateTime, nullable=False),
+    Column("next_try_at", UtcDateTime, nullable=False),
+    Column("payload", JSON, nullable=False),
+    Column("subject", BigInteger),  # no foreign key: what it is about may go before the mail does
+    Column("asked_for", Boolean, nullable=False, default=False),
+    Column("attempts", Integer, nullable=False, default=0),
+    Column("sent_at", UtcDateTime),
+    Column("why", String(16)),
+    Column("claimed_by", String(64)),
+    Column("lease_until", UtcDateTime),
+    Index(
+        "ix_mails_waiting",
+        "next_try_at",
+        sqlite_where=text("state = 'waiting'"),
+        postgresql_where=text("state = 'waiting'"),
+    ),
+    Index("ix_mails_sent_at", "sent_at"),
+    Index(
+        "ix_mails_offered",
+        "created_at",
+        sqlite_where=text("state = 'offered'"),
+        postgresql_where=text("state = 'offered'"),
+    ),
+    sqlite_autoincrement=True,
 )

@@ -20,6 +20,7 @@ from storage.jobs import JobRows
 from storage.ledger import Ledger
 from storage.links import LinkRows
 from storage.lists import EntryRows, PeopleListRows
+from storage.mails import MailRows
 from storage.memberships import MembershipRows
 from storage.outbox import Outbox
 from storage.pairs import Bans, FitRows, PairRows, Suggestions
@@ -47,9 +48,10 @@ from storage.year import MeetingChangeRows, MeetingReplyRows, MeetingRows, Nudge
 class SqlUnitOfWork:
     """The repositories, the outbox and the ledger in one transaction."""
 
-    def __init__(self, connection: Connection) -> None:
-        """Work within the transaction of `connection`."""
+    def __init__(self, connection: Connection, mail_from: str = "") -> None:
+        """Work within the transaction of `connection`; mails come from an address, or there are none."""
         self.connection = connection
+        self.mail_from = mail_from
 
     @cached_property
     def people(self) -> PeopleRows:
@@ -220,6 +222,11 @@ class SqlUnitOfWork:
     def undos(self) -> UndoRows:
         """The managers' latest deeds with matters."""
         return UndoRows(self.connection)
+
+    @cached_property
+    def mails(self) -> MailRows:
+        """The mails to people."""
+        return MailRows(self.connection)
 
     @cached_property
     def spent(self) -> SpentRows:

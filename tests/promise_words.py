@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from fluent.syntax import ast as fluent
 from fluent.syntax.serializer import FluentSerializer
 
-from bot.by_hand import FOR_PAPER
+from bot.mailing import FOR_PAPER
 
 WORDS = {
     "sv": r"senast|hör av (sig|mig|oss)|ringer|får (du |ni |de )?(veta|mer|besked\w*|ett sista)|påminn(er|s)|frågar"

@@ -13,6 +13,7 @@ REASONS = {
         "now - KEPT_FOR": "what is kept is counted in days",
         "now - STRANGERS_KEPT_FOR": "what is kept is counted in days",
         "now - LISTS_KEPT_FOR": "what is kept is counted in days",
+        "now - OFFERED_FOR": "what is kept is counted in days",
         "now + job.every": "told to the operator, and nothing waits for it",
     },
     "storage/spent.py": {"at - KEPT": "what is kept is counted in days"},
@@ -23,6 +24,12 @@ REASONS = {
     "bot/missed.py": {"now + LEASE": "as above"},
     "bot/waits.py": {"held_at + LEASE": "as above"},
     "bot/errands.py": {"held_at + LEASE": "as above"},
+    "bot/mailer.py": {
+        "held_at + LEASE": "as above",
+        "now + next_gap(mail.attempts)": "stored; one that is too far off is over (`storage.mails`)",
+        "now - mail.due_at": "what is tried is counted in days",
+    },
+    "storage/mails.py": {"now + FAR": "finds out that the clock was set back"},
     "bot/texts.py": {"now + EARLIEST": "names years", "now + LATEST": "names years"},
     "bot/jobs.py": {"state.next_run + LATE": "told to the operator, and nothing waits for it"},
     "scheduler/runner.py": {

@@ -19,10 +19,10 @@ def number(page: Path) -> int:
     return int(page.name.partition("-")[0])
 
 
-def test_the_numbers_have_no_gap() -> None:
-    """Each number is given once, in order."""
+def test_each_number_is_given_once() -> None:
+    """A number may be missing for as long as its page is being written; none is given twice."""
     numbers = [number(page) for page in PAGES]
-    assert numbers == list(range(1, numbers[-1] + 1))
+    assert numbers == sorted(set(numbers))
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
@@ -32,7 +32,7 @@ def test_a_decision_says_its_number_status_and_date(page: Path) -> None:
     assert head is not None
     assert int(head["number"]) == number(page)
     assert date.fromisoformat(head["date"])
-    assert head["by"] is None or number(page) < int(head["by"]) <= len(PAGES)
+    assert head["by"] is None or number(page) < int(head["by"]) <= number(PAGES[-1])
 
 
 def test_the_table_has_every_decision() -> None:

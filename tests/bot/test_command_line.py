@@ -308,7 +308,7 @@ def test_jobs_are_paused_and_resumed(bot: CommandLine) -> None:
 def test_a_job_that_there_is_not(bot: CommandLine, command: str) -> None:
     """An unknown name gets one sentence, with the names that there are."""
     code, said = bot(command)
-    assert (code, said) == (1, "There is no job 'nothing'; the jobs are left-overs, sweep, housekeeping.\n")
+    assert (code, said) == (1, "There is no job 'nothing'; the jobs are left-overs, sweep, mail, housekeeping.\n")
 
 
 @pytest.mark.parametrize("command", ["jobs", "jobs pause sweep"])

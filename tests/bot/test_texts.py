@@ -15,7 +15,7 @@ from babel import Locale
 from fluent.syntax import FluentSerializer
 from fluent.syntax import ast as fluent
 
-from bot.by_hand import FOR_PAPER
+from bot.mailing import FOR_PAPER
 from bot.messages import MissingText, parsed, sources_in
 from bot.texts import Texts, locales_folder
 from handlers.table import COMMANDS
@@ -35,6 +35,7 @@ from programme.forms.report import HAVE_A_TIME, MARKS, MINUTES, NOT_DECIDED, TAL
 from programme.forms.survey import HOW_WELL, ONWARD, RHYTHM, SURVEY
 from programme.glance import Fare, Stage, Wait
 from programme.lifecycle import TRANSITIONS
+from programme.mail import Why
 from programme.matching.earlier import RULES, Effect, Outcome
 from programme.matching.points import Reason
 from programme.matching.sides import Ban
@@ -150,6 +151,8 @@ FAMILIES: dict[str, list[str]] = {
         *("there", "entered", "no-telegram", "many", "formula", "beside", "other"),
     ],
     "reopen-{}": ["adept", "mentor"],
+    "mail-why-{}": [one.value for one in Why],
+    "mail-subject-{}": ["hello"],
     "importing-text-{}": ["adept", "mentor"],
     "importing-heading-{}": list(HEADINGS),
     "column-{}": [column.name.lower() for column in Column],
@@ -369,6 +372,7 @@ ON_A_SCREEN = {
         *("importing-pass-on", "links", "help-assistant", "help-manager"),
     ],
     "under a file, which is not passed on": ["calendar-caption"],
+    "at the foot of a mail to somebody who has Telegram": ["mail-foot-stop-here"],
 }
 """The texts with such words that are never passed on by hand, by the reason."""
 

@@ -104,6 +104,7 @@ OTHER_PERSON: dict[str, Any] = {
     "deletion_asked_at": NOW - timedelta(days=7),
     "title": "Enhetschef",
     "boards": "Sydbygg AB",
+    "mail_since": NOW,
 }
 OTHER_MEMBERSHIP: dict[str, Any] = {
     "role": Role.MENTOR,

@@ -168,13 +168,16 @@ GOLDEN: dict[str, Press] = {
     "1fg:rs": presses.ChangeAbsence(1000),
     "1fh:rs": presses.EndAbsence(1000),
     "1fi:rs": presses.DeclineStandIn(1000),
+    "1em:1": presses.WantMail(yes=True),
+    "1en:rs:1": presses.NoteMail(1000, yes=True),
+    "1eo:rs:rs": presses.SendMail(1000, 1000),
     "1fd:rs:1": presses.LetColleagueGo(1000, sure=True),
     "1fe:rs:0": presses.PassConcernOn(1000, yes=False),
 }
 # The names of each enum in the order of their numbers, from 0. Old buttons hold the numbers: only add at the end.
 NUMBERED: dict[type[IntEnum], str] = {
     Act: "CHOOSE DONE BACK SKIP CANCEL SEND CHANGE RESUME KEEP",
-    Page: "ME HELP PRIVACY LANGUAGE WRITE TODO PEOPLE LINKS GUIDE",
+    Page: "ME HELP PRIVACY LANGUAGE WRITE TODO PEOPLE LINKS GUIDE MAIL",
     Chapter: "CONTENTS ADEPT MENTOR FIRST_MEETING CONTRACT QUESTIONS FEEDBACK TROUBLE ENDING",
     PeopleView: "ALL ADEPTS MENTORS NO_MENTOR NO_ADEPT REGISTERED HELD UNREACHABLE GONE",
     PairsView: "ALL PROPOSED FIRST UNDER_WAY SILENT ENDED",
@@ -304,7 +307,7 @@ FORGED = [
     "1c:" + "9" * 5000,
     "1a:1:1:9:0",
     "1a:1:1:z:0",
-    "1p:9:0",
+    "1p:1a:0",
     "1r:1:2",
     "1v:1:3",
     "1h:1:2",

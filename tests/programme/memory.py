@@ -12,6 +12,7 @@ from typing import Any, ClassVar, Generic, NoReturn, Protocol, TypeVar
 from programme.access import NO_BONDS, Bonds
 from programme.due import STANDING, Due, DueKind, Waits
 from programme.errors import GoneError
+from programme.mail import Mails
 from programme.meeting import Meeting, MeetingChange, MeetingReply, MeetingState
 from programme.names import Name
 from programme.nudge import Nudge
@@ -446,6 +447,12 @@ class Memory:
 
     @property
     def bans(self) -> Bans:
+        return never()
+
+    mail_from = ""
+
+    @property
+    def mails(self) -> Mails:
         return never()
 
     @property

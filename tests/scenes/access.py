@@ -18,6 +18,7 @@ from programme.dialog import Dialog, DialogState
 from programme.due import DueKind
 from programme.form import Answer
 from programme.forms import FORMS
+from programme.mail import Mail, MailKind, MailState
 from programme.meeting import Held, Meeting, MeetingState, Report
 from programme.pair import Contract, End, Fit, FitAnswer, Pair, PairState
 from programme.people import (
@@ -107,6 +108,7 @@ def read_in(text: str) -> set[tuple[str, Fact]]:
 
 def everybody(uow: SqlUnitOfWork, state: PairState, eva: Relation) -> Everybody:
     """Store everybody, with the pair of Karin and Lars in a state, and Eva with a bond to Karin."""
+    uow.mail_from = "mentor@example.org"
     stage = set_up(uow, state, eva)
     people = dict(stage.people)
     one, two = (uow.programmes.get(stage.ids["programme"][0] + place) for place in range(2))
@@ -144,6 +146,11 @@ def everybody(uow: SqlUnitOfWork, state: PairState, eva: Relation) -> Everybody:
     uow.people.save(replace(people["Per"], phone="+46703333333", email=email, employer=employer))
     uow.people.save(replace(people["Nils"], phone="+46703333333"))
     uow.dues.put(DueKind.ALONE, nils, NOW, NOW)
+    vera = replace(person("Vera", 0, known=False), telegram_id=None, email="vera@exempel.se")  # without Telegram
+    uow.people.save(vera)
+    uow.memberships.add(Membership(0, vera.id, one.id, mentor, State.WAITING, NOW, NOW, NOW))
+    kept = Mail(0, nils.person_id, one.id, MailKind.WORDS, MailState.OFFERED, "<1@example.org>", NOW, NOW, NOW)
+    uow.mails.add(kept)
     spent = replace(make_invitation(uow, bo, per), used_at=NOW, membership_id=otto.id)
     uow.links.save(spent)
     place = new_link(bo, LinkKind.COLLEAGUE, programme_id=one.id, role=Role.MANAGER)

@@ -48,6 +48,9 @@ MAY: Mapping[type[Press], frozenset[Who]] = {
     **dict.fromkeys((presses.ShowMe, presses.ShowGuide), _DESK | _HELPER | {Who.PARTICIPANT}),
     presses.ShowMeetings: _ONESELF | _READER | _HELPER,
     **dict.fromkeys((presses.OpenCard, presses.OpenFromPeople, presses.HaveRung, presses.ShowWaiting), _DESK | _HELPER),
+    presses.WantMail: frozenset({Who.ANYBODY}),
+    presses.NoteMail: _DESK,
+    presses.SendMail: _DESK | _HELPER,
     **dict.fromkeys((presses.ShowPeople, presses.ShowPairs), _DESK | _HELPER),
     **dict.fromkeys((presses.SamePerson, presses.NotSamePerson, presses.AmBoss), _DESK),
     **dict.fromkeys((presses.OpenLeaving, presses.LetGo, presses.DeletePerson, presses.NoteDeath), _DESK),
@@ -121,13 +124,25 @@ OF_COLLEAGUES = frozenset({"memberships", "dialogs", "due", "people"})
 """The tables of which a manager changes rows of another one, whose place at the desk they take away."""
 
 _BESIDE = frozenset(
-    {"announced", "due", "links", "memberships", "people", "twins", "bosses", "changes", "suggestions", "pairs"}
+    {
+        "announced",
+        "due",
+        "links",
+        "memberships",
+        "people",
+        "twins",
+        "bosses",
+        "changes",
+        "suggestions",
+        "pairs",
+        "mails",
+    }
 )
 CHANGES: Mapping[Relation, frozenset[str]] = {
     Relation.SELF: frozenset(tables.metadata.tables),
     Relation.MANAGER: frozenset(tables.metadata.tables),
-    Relation.ASSISTANT: frozenset({"due", "meetings"}),
-    Relation.PARTNER: frozenset({"due"}),  # what belongs to both is one's own as well
+    Relation.ASSISTANT: frozenset({"due", "meetings", "mails"}),
+    Relation.PARTNER: frozenset({"due", "mails"}),  # what belongs to both is one's own as well
     Relation.PROPOSED: frozenset({"due"}),
     **dict.fromkeys((Relation.MANAGER_IN_PAIR, Relation.MANAGER_AND_BOSS, Relation.MANAGER_AND_PARTNERS_BOSS), _BESIDE),
 }

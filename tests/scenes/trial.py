@@ -32,6 +32,7 @@ NUMBERS: dict[str, tuple[int, ...]] = {
     "number": (0, 1, LARGEST),
     "subject": (*range(24), LARGEST),
     "beside": (*range(8), LARGEST),
+    "mail": (0, 1, LARGEST),
     "code": (int("sv", 36), int("en", 36), LARGEST),
     "language": (int("sv", 36), LARGEST),
     "day": (NOW.date().toordinal() + 9, 0, LARGEST),

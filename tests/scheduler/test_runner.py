@@ -11,7 +11,7 @@ from apscheduler.schedulers import base
 from bot.clock import SystemClock
 from sandbox.rehearsal.clock import at_rest
 from scheduler import runner
-from scheduler.jobs import HOUSEKEEPING, JOBS, LEFT_OVERS, SWEEP, Job
+from scheduler.jobs import HOUSEKEEPING, JOBS, LEFT_OVERS, MAIL, SWEEP, Job
 from scheduler.runner import Runner, Work
 from tests.patience import eventually
 
@@ -68,7 +68,7 @@ async def test_a_job_that_fails_does_not_stop_the_others(caplog: pytest.LogCaptu
     """The failure is logged with its trace, and the start goes on."""
     counted = Counted()
     works = {LEFT_OVERS: counted.work("left", fails=True), HOUSEKEEPING: counted.work("house")}
-    running = Runner({**works, SWEEP: counted.work("sweep")})
+    running = Runner({**works, SWEEP: counted.work("sweep"), MAIL: counted.work("mail")})
     with caplog.at_level(logging.ERROR):
         await running.start()
     running.stop()

@@ -24,7 +24,7 @@ from programme.usecases.common.menu import menu
 from programme.usecases.common.status import expect_late
 from programme.usecases.ending import closing
 from programme.usecases.matching import invitation
-from programme.usecases.myself import presentation
+from programme.usecases.myself import mail, presentation
 
 
 def send(uow: UnitOfWork, actor: Actor, dialog: Dialog) -> list[Utterance]:
@@ -106,5 +106,5 @@ def _told_about(person: Person, answers: Mapping[str, Answer]) -> Person:
 def _thanks(uow: UnitOfWork, person: Person, membership: Membership, programme: Programme, next_step: Phrase) -> Speech:
     thanks = Phrase("registration-thanks", {"name": person.first_name, "programme": programme.name})
     offer = (Phrase("presentation-offer"),) if membership.role is Role.MENTOR else ()
-    choices = (*presentation.rows(membership), *menu(uow, person))
+    choices = (*presentation.rows(membership), *mail.offer(uow, person), *menu(uow, person))
     return Speech(person.id, (thanks, next_step, *offer), choices=choices)

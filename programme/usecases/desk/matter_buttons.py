@@ -36,6 +36,7 @@ from programme.presses import (
     PutOffMatter,
     SamePerson,
     SeekMentor,
+    SendMail,
     SettleMatter,
     ShowColleagues,
     StopMove,
@@ -57,7 +58,7 @@ from programme.usecases.desk.matters import Entry
 from programme.usecases.desk.pair_deed import ABOUT_MEETINGS, possible, row_of, text_of
 from programme.usecases.ending import going
 from programme.usecases.matching import outside
-from programme.usecases.myself import letter
+from programme.usecases.myself import letter, mail
 from programme.usecases.year import report
 
 Settling = Callable[[UnitOfWork, Actor, OpenMatter], list[Utterance]]
@@ -131,6 +132,7 @@ TASK_OF: Mapping[type[Press], Task] = {
     DeletePerson: Task.LEAVING,
     OpenProgramme: Task.PROGRAMME,
     GetLinks: Task.IMPORT,
+    SendMail: Task.RING,
     ShowColleagues: Task.COLLEAGUES,
 }
 """Whose task each button is that is no deed of a matter itself."""
@@ -263,6 +265,8 @@ def _first(uow: UnitOfWork, key: OpenMatter, member: Membership) -> Rows:
             return ((Choice(Phrase("button-other-mentors"), OtherMentors(member.id)),), *outside.buttons(member))
         case MatterKind.DELETIONS:
             return ((Choice(Phrase("button-delete"), DeletePerson(member.id)),),)
+        case MatterKind.UNREACHABLE:
+            return mail.offered_rows(uow, member)
         case MatterKind.TWINS:
             return ((Choice(Phrase("button-same-person"), SamePerson(key.subject, key.beside)),),)
         case _:

@@ -41,6 +41,7 @@ from programme.usecases.common.two import Two, twos_of
 from programme.usecases.desk import boss, dealt_with, earlier
 from programme.usecases.ending import going
 from programme.usecases.matching import outside
+from programme.usecases.myself import mail
 from programme.usecases.myself.change import can_change
 from programme.usecases.year import survey, timeline
 
@@ -78,6 +79,7 @@ def card(uow: UnitOfWork, actor: Actor, membership: Membership, *, back: Choice 
         (Fact.NOTES, _notes(uow, membership, programme)),
         (Fact.LETTERS, _thread(uow, membership, person, programme)),
         (Fact.STATE, _next_step(uow, sight, membership, programme, actor.now)),
+        (Fact.CONTACTS, mail.on_card(uow, person)),
         (Fact.STATE, dealt_with.with_member(uow, sight, membership, person, programme, actor.now)),
     ]
     text = (
@@ -89,7 +91,7 @@ def card(uow: UnitOfWork, actor: Actor, membership: Membership, *, back: Choice 
     over = is_over(programme, actor.now)
     pressed: list[tuple[Task, Fact, Rows]] = [
         (Task.TALK, Fact.REPORT, _talk_button(uow, membership)),
-        (Task.RING, Fact.STATE, _rung_button(uow, actor, membership)),
+        (Task.RING, Fact.STATE, (*_rung_button(uow, actor, membership), *mail.offered_rows(uow, membership))),
         (Task.PUT_OFF, Fact.STATE, _put_off_button(uow, actor, sight, membership)),
         (Task.LEAVING, Fact.PROGRESS, going.alone_rows(uow, membership)),
         (Task.MATCH, Fact.PROGRESS, () if over else _match_buttons(uow, membership)),
@@ -100,6 +102,7 @@ def card(uow: UnitOfWork, actor: Actor, membership: Membership, *, back: Choice 
         (Task.NOTES, Fact.NOTES, ((Choice(Phrase("button-note"), WriteNote(membership.id)),),)),
         (Task.DETAILS, Fact.NAME, alike_rows),
         (Task.DETAILS, Fact.STATE, _detail_buttons(uow, sight, membership)),
+        (Task.DETAILS, Fact.CONTACTS, mail.card_rows(uow, membership, person)),
         (Task.LEAVING, Fact.STATE, going.card_rows(uow, membership)),
     ]
     shown = (rows for task, fact, rows in pressed if sight.does(task) and sight.sees(fact, person.id))

@@ -35,7 +35,7 @@ from programme.usecases.common.status import where
 from programme.usecases.common.two import Two, other, two_of, twos_of
 from programme.usecases.ending import ending
 from programme.usecases.matching.proposal import objection_by
-from programme.usecases.myself import change, moving, our_mentors
+from programme.usecases.myself import change, mail, moving, our_mentors
 from programme.usecases.trust import contract, fit
 from programme.usecases.year import meeting as meetings
 from programme.usecases.year import meeting_reply, survey, timeline
@@ -66,7 +66,16 @@ def where_am_i(
     helps = tuple((_leave_button(one),) for one in uow.memberships.of_person(person.id) if one.role is Role.ASSISTANT)
     reading = ((page_button(Page.GUIDE),),) if places else ()
     switch = switching.rows(places, here, lambda one: ShowMe(one.id)) if here is not None else ()
-    choices = (*switch, *steps, *programmes, *helps, *change.rows(uow, person), *reading, *menu(uow, person))
+    choices = (
+        *switch,
+        *steps,
+        *programmes,
+        *helps,
+        *change.rows(uow, person),
+        *mail.rows(uow, person),
+        *reading,
+        *menu(uow, person),
+    )
     window = Window(windows.ME, fresh=not in_place) if switch else None
     return [Speech(person.id, text or (_stranger(uow, actor),), choices=choices, window=window)]
 

@@ -58,6 +58,7 @@ def show(uow: UnitOfWork, actor: Actor) -> list[Utterance]:
         Phrase("privacy-others"),
         *_answerable(uow, programmes),
         Phrase("privacy-telegram"),
+        *((Phrase("privacy-mail"),) if uow.mail_from else ()),
     )
     return [Speech(actor.person.id, text, choices=choices, window=Window(windows.PRIVACY, fresh=True))]
 

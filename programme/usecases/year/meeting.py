@@ -21,7 +21,7 @@ from programme.pair import Pair, PairState
 from programme.people import Actor, Role
 from programme.ports import UnitOfWork
 from programme.presses import CancelMeeting, MoveMeeting, OpenPage, OpenPair, Page, PlanMeeting, ReadContract
-from programme.speech import Choice, Facts, Lane, Listing, Phrase, Receipt, Sent, Speech, Utterance, Window
+from programme.speech import CalendarOf, Choice, Facts, Lane, Listing, Phrase, Receipt, Sent, Speech, Utterance, Window
 from programme.times import day_and_time, local_day
 from programme.usecases.common import guide
 from programme.usecases.common.menu import Rows, write_button
@@ -138,6 +138,7 @@ def _told(uow: UnitOfWork, actor: Actor, two: Two, meeting: Meeting, change: str
         (Phrase(f"meeting-{mine}-mine", facts), *where),
         choices=(*rows(two, shown, actor.person.id), *reading),
         window=window,
+        calendar=_calendar(two, shown, two.side(actor.person.id)),
     )
 
     def theirs(role: Role) -> Speech:
@@ -150,9 +151,14 @@ def _told(uow: UnitOfWork, actor: Actor, two: Two, meeting: Meeting, change: str
             (write_button(uow, two.membership(role)),),
         )
         text = (Phrase(f"meeting-{how}-theirs", facts), *where)
-        return _news(actor, two.person(role).id, text, choices, window)
+        return replace(_news(actor, two.person(role).id, text, choices, window), calendar=_calendar(two, shown, role))
 
     return [done, *(theirs(role) for role in SIDES if role is not two.side(actor.person.id))]
+
+
+def _calendar(two: Two, meeting: Meeting | None, role: Role | None) -> CalendarOf | None:
+    """Return the meeting for the calendar of a side; None where it is over, and for a manager."""
+    return None if meeting is None or role is None else CalendarOf(meeting.id, role)
 
 
 def _replying(asks: Rows, changing: Rows) -> Rows:
@@ -243,13 +249,14 @@ def _called_off(uow: UnitOfWork, actor: Actor, two: Two, meeting: Meeting) -> li
     text = (Phrase("meeting-cancelled-mine", facts),)
     mine_too = calendar_entry.row(two, meeting, actor.person.id)
     done = Speech(actor.person.id, text, choices=(again, *mine_too), window=Window(windows.meeting(two.pair.id)))
+    done = replace(done, calendar=_calendar(two, meeting, mine))
 
     def theirs(role: Role) -> Speech:
         text = (_off(actor, two, meeting, role),)
         theirs_too = calendar_entry.row(two, meeting, two.person(role).id)
         choices = (again, *theirs_too, (write_button(uow, two.membership(role)),))
         opened = Window(windows.meeting(two.pair.id), fresh=True)
-        return _news(actor, two.person(role).id, text, choices, opened)
+        return replace(_news(actor, two.person(role).id, text, choices, opened), calendar=_calendar(two, meeting, role))
 
     return [done, *(theirs(role) for role in SIDES if role is not mine)]
 

@@ -1,0 +1,73 @@
+# Mejl: kalenderinbjudan, och andra vägen till den som inte nås i Telegram.
+button-mail = Mejl
+button-mail-offer = Få mina möten på mejl också
+mail-off = Vill du få dina möten på mejl? Då kommer varje möte som en inbjudan som hamnar i din kalender, och flyttas eller försvinner där när ni ändrar er.
+mail-on = Dina möten mejlas till <b>{ $address }</b> sedan { $day }.
+mail-no-address = Jag kan mejla dina möten som kalenderinbjudningar, men jag har ingen mejladress till dig.
+mail-what = Når jag dig inte i Telegram, så mejlar jag också annat om era möten. Brev, svar och det du berättar i förtroende stannar i Telegram. Mejl kommer från { $sender }, går genom andras mejlservrar och ligger kvar i din inkorg.
+button-mail-yes = Ja, mejla mig
+button-mail-no = Inga fler mejl
+button-mail-address = Byt mejladress
+button-mail-add-address = Skriv min mejladress
+mail-yes-done = Klart! Nu har jag mejlat <b>{ $address }</b>. Ser du det inte om en stund, så titta i skräpposten eller byt adress här.
+mail-no-done = Klart, du får inga fler mejl. Det som redan ligger i din kalender tar du bort där.
+
+mail-greeting = Hej { $name }!
+mail-subject-hello = Nu får du mejl om dina möten
+mail-subject-calendar = Inbjudan: möte { $day } kl. { $time }
+mail-subject-off = Inställt: mötet { $day } kl. { $time }
+mail-subject-words = Från ditt mentorprogram
+mail-hello =
+    Den här adressen stämmer alltså. Härifrån kommer dina möten som kalenderinbjudningar, och sådant om era möten som jag inte når fram med i Telegram.
+
+    Har du inte bett om det här? Svara då på mejlet, så slutar vi.
+mail-hello-noted =
+    { $manager } har skrivit upp att du vill ha mejl om dina möten. Härifrån kommer de som kalenderinbjudningar, så att du har dem i din kalender.
+
+    Har du inte bett om det här? Svara då på mejlet, så slutar vi.
+mail-foot-answer =
+    Det här är skickat automatiskt från <b>{ $programme }</b>. { $mail ->
+        [yes] Svara på mejlet, så kommer det till { $manager }
+       *[no] Vill du svara, så hör av dig till { $manager }
+    }{ $phone ->
+        [none] .
+       *[phone] { $mail ->
+            [yes] , eller ring
+           *[no] , ring
+        } { $phone }.
+    }{ $answers ->
+        [yes] {" "}{ $manager } lägger in det du säger åt dig.
+       *[no] {""}
+    }
+mail-foot-bot = Allt annat finns kvar i Telegram: { $link }
+mail-foot-stop-here = Du stänger av mejlen i Telegram, under /me.
+mail-foot-stop = Vill du inte ha fler mejl, så säg det till { $manager }.
+
+mail-why-address = adressen finns inte, enligt mejlservern
+mail-why-full = inkorgen är full
+mail-why-policy = mejlservern vill inte ha det
+mail-why-time = mejlservern har inte tagit emot det på fem dagar
+mail-why-other = mejlservern tog inte emot det
+mail-refused-mine = Jag ville mejla dig på <b>{ $address }</b>, men det gick inte: { $why }. Här i Telegram når jag dig som vanligt.
+mail-refused-theirs = Mejlet till <b>{ $name }</b> ({ $address }) gick inte fram: { $why }. Skicka det här vidare, eller läs upp det i telefonen: { $phone }
+
+button-send-mail = Skicka det som mejl
+button-send-mails =
+    { $count ->
+        [one] Mejla det som inte kom fram
+       *[other] Mejla det som inte kom fram ({ $count })
+    }
+mail-sent-now =
+    { $count ->
+        [one] Mejlet går till <b>{ $address }</b> nu.
+       *[other] { $count } mejl går till <b>{ $address }</b> nu.
+    } Tar mejlservern inte emot det, så säger jag till. Studsar det senare, så hamnar det i programmets egen inkorg.
+mail-nothing-to-send = Det finns inget kvar att mejla till { $name }.
+button-note-mail = Vill ha mötena på mejl
+button-note-no-mail = Vill inte ha mejl längre
+mail-noted-yes = Uppskrivet: { $name } vill ha mötena på mejl. Jag har mejlat <b>{ $address }</b> och berättat det. Annat än möten kommer till dig, så att du kan säga det.
+mail-noted-no = Uppskrivet: { $name } får inga fler mejl. Det jag har att säga kommer till dig i stället.
+card-mail = Får sina möten på mejl: { $address }
+card-mail-refused = Det senaste mejlet gick inte fram: { $why }.
+privacy-mail = Mejl går bara till den som har sagt ja till det, eller när den som är programansvarig skickar ett, och bara om möten: då står det där vem ni ska träffa, när och var, och hur ni når varandra.
+copy-mail-since = Vill ha mejl sedan

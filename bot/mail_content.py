@@ -1,0 +1,78 @@
+"""What travels: a mail of the table as bytes, with the address and the meeting as they are when it is sent."""
+
+import asyncio
+from dataclasses import dataclass
+
+from bot.circles import Circles
+from bot.texts import Texts
+from documents.mail import Attached, Head, mail
+from programme.calendar_entry import CalendarEntry
+from programme.clock import Clock
+from programme.errors import GoneError
+from programme.mail import Mail
+from programme.people import Person, Role
+from programme.usecases.year import calendar_entry
+from storage.database import Database, Priority
+from storage.unit_of_work import SqlUnitOfWork
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A mail as it goes to the server, and to whom."""
+
+    to: str
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class MailContent:
+    """The maker of what travels."""
+
+    database: Database
+    texts: Texts
+    clock: Clock
+    bot_username: str
+
+    async def of(self, row: Mail, sender: str) -> Made | None:
+        """Return a mail as bytes, or None if what it is about is gone."""
+
+        def read(uow: SqlUnitOfWork) -> tuple[Person, CalendarEntry | None, str] | None:
+            person = uow.people.get(row.person_id)
+            if row.subject is None:
+                return person, None, ""
+            try:
+                entry = calendar_entry.entry_of(uow, row.subject, Role(row.payload["role"]))
+            except GoneError:
+                return None
+            return person, entry, Circles(uow).of(person.id)(entry.partner)
+
+        found = await self.database.run(read, Priority.ROUTINE)
+        return None if found is None else await asyncio.to_thread(self._made, row, sender, *found)
+
+    def _made(self, row: Mail, sender: str, person: Person, entry: CalendarEntry | None, partner: str) -> Made:
+        from programme.addresses import in_ascii
+
+        payload, now = row.payload, self.clock.now()
+        to, reply_to = in_ascii(person.email), payload.get("reply_to") or ""
+        head = Head(
+            sender=sender,
+            sender_name=payload["from"],
+            to=to,
+            to_name=person.name,
+            subject=payload["subject"],
+            message_id=row.message_id,
+            at=now,
+            reply_to=in_ascii(reply_to) if reply_to else "",
+        )
+        calendar = None if entry is None else self._calendar(head, person, entry, partner)
+        paragraphs = [payload["greeting"], *payload["paragraphs"]]
+        return Made(to, mail(head, paragraphs, payload["foot"], calendar))
+
+    def _calendar(self, head: Head, person: Person, entry: CalendarEntry, partner: str) -> Attached:
+        from documents.calendar_file import Invited, calendar_file
+
+        words = self.texts.words(person.language)
+        called = words("former-participant") if entry.partner.forgotten else partner
+        invited = Invited(head.sender, head.sender_name, head.to, person.name)
+        content = calendar_file(entry, called, self.clock.now(), self.bot_username, words, invited)
+        return Attached(content, "CANCEL" if entry.is_off else "REQUEST", "invite.ics")

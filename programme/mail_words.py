@@ -1,0 +1,53 @@
+"""Which texts may leave Telegram by mail. The default is no.
+
+A mail lies in a mail box at work, is read by colleagues and kept by others. So what may go is what two people would
+write to each other about when and where they meet. Private words, answers and the questions that ask for them, letters,
+notes, talks and proposals stay in Telegram; whoever is not reached there is rung by the manager, who has the words.
+"""
+
+from collections.abc import Iterator
+
+from programme.speech import Listing, Phrase, Speech, Value
+
+MAY_GO = frozenset(
+    {
+        *("meeting-noted-mine", "meeting-moved-mine", "meeting-agreed-mine", "meeting-cancelled-mine"),
+        *("meeting-noted-theirs", "meeting-moved-theirs", "meeting-agreed-theirs", "meeting-cancelled-theirs"),
+        *("meeting-been-theirs", "meeting-where", "meeting-reminder"),
+        *("first-meeting-nudge-adept", "first-meeting-nudge-mentor"),
+        *("contact-for-adept", "contact-for-mentor", "change-partner"),
+        *("prompt-line", "prompt-ask", "prompt-mentor", "prompt-both", "prompt-way-out"),
+        *("end-ahead", "end-ahead-booked", "end-ahead-nothing-booked", "end-ahead-after"),
+        *("closing-adept", "closing-mentor", "closing-over"),
+    }
+)
+"""The texts that may go by mail, each as a paragraph of a message."""
+
+WITHIN = frozenset(
+    {
+        *("adept-and-mentor", "day-and-time", "listed-and", "lines", "labelled"),
+        *("contact-name", "card-phone", "card-email", "card-title-of-work", "card-employer", "card-town"),
+    }
+)
+"""The texts that these are made of: they say nothing by themselves."""
+
+
+def may_go(speech: Speech) -> bool:
+    """Tell whether all that a message says may go by mail; a file or a contact to tap on does not."""
+    if speech.document is not None or speech.enclosed is not None or speech.contact is not None or not speech.text:
+        return False
+    return all(one in MAY_GO or one in WITHIN for phrase in speech.text for one in _keys(phrase)) and any(
+        phrase.key in MAY_GO for phrase in speech.text
+    )
+
+
+def _keys(value: Value) -> Iterator[str]:
+    """Yield the keys of a phrase and of what it is made of."""
+    match value:
+        case Phrase():
+            yield value.key
+            for one in value.args.values():
+                yield from _keys(one)
+        case Listing():
+            for one in value.items:
+                yield from _keys(one)

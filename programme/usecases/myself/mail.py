@@ -1,0 +1,166 @@
+"""Mail, the second way: a participant's own yes and no, on a page of its own, and what a yes brings at once.
+
+For a participant without Telegram the manager notes the answer. The first mail shows whether the address is right, and
+the meetings ahead come as invitations.
+"""
+
+from dataclasses import replace
+
+from programme.audit import Did
+from programme.errors import ProgrammeError
+from programme.mail import MailKind
+from programme.people import Actor, Membership, Person
+from programme.ports import UnitOfWork
+from programme.presses import ChangeDetail, Detail, NoteMail, OpenCard, OpenPage, Page, SendMail, WantMail
+from programme.speech import CalendarOf, Choice, Facts, MailOrder, Phrase, Speech, Utterance
+from programme.times import day_and_time, local_day
+from programme.usecases.common.contact import partners
+from programme.usecases.common.menu import Rows, page_button
+from programme.usecases.common.next_meeting import ahead
+from programme.usecases.common.two import other
+from programme.usecases.myself.change import can_change
+
+
+def rows(uow: UnitOfWork, person: Person) -> Rows:
+    """Return the button of `/me` that opens the page, for a participant where mail is sent."""
+    return ((page_button(Page.MAIL),),) if uow.mail_from and _membership(uow, person) is not None else ()
+
+
+def offer(uow: UnitOfWork, person: Person) -> Rows:
+    """Return the button that says yes with one tap, for whoever has just registered."""
+    if not uow.mail_from or person.wants_mail or not person.email:
+        return ()
+    return ((Choice(Phrase("button-mail-offer"), OpenPage(Page.MAIL)),),)
+
+
+def show(uow: UnitOfWork, actor: Actor) -> list[Utterance]:
+    """Show whether mails go to the actor, where to, and what they are.
+
+    Raises:
+        ProgrammeError: `not-now`, where no mail is sent, and for whoever takes part in nothing.
+    """
+    membership = _membership(uow, actor.person)
+    if not uow.mail_from or membership is None:
+        raise ProgrammeError("not-now")
+    return [_page(uow, actor, membership)]
+
+
+def _membership(uow: UnitOfWork, person: Person) -> Membership | None:
+    """Return the newest place of a participant with details to change, or None."""
+    mine = (one for one in uow.memberships.of_person(person.id) if one.role.takes_part and can_change(one))
+    return next(mine, None)
+
+
+def _page(uow: UnitOfWork, actor: Actor, membership: Membership, *before: Phrase) -> Speech:
+    person = actor.person
+    key = "mail-no-address" if not person.email else "mail-on" if person.wants_mail else "mail-off"
+    facts: Facts = {"address": person.email}
+    if person.mail_since is not None:
+        facts["day"] = local_day(person.mail_since, uow.programmes.get(membership.programme_id))
+    address = "button-mail-address" if person.email else "button-mail-add-address"
+    choices: list[tuple[Choice, ...]] = [(Choice(Phrase(address), ChangeDetail(membership.id, Detail.EMAIL)),)]
+    if person.email:
+        yes = not person.wants_mail
+        choices.insert(0, (Choice(Phrase("button-mail-yes" if yes else "button-mail-no"), WantMail(yes)),))
+    text = (*before, Phrase(key, facts), *(() if before else (Phrase("mail-what", {"sender": uow.mail_from}),)))
+    return Speech(person.id, text, choices=(*choices, (page_button(Page.ME),)))
+
+
+def want(uow: UnitOfWork, actor: Actor, *, yes: bool) -> list[Utterance]:
+    """Store the actor's own yes or no, and send the first mail with the meetings ahead after a yes.
+
+    Raises:
+        ProgrammeError: `not-now`, where no mail is sent, for whoever takes part in nothing or has no address.
+    """
+    membership = _membership(uow, actor.person)
+    if membership is None or (yes and not (uow.mail_from and actor.person.email)):
+        raise ProgrammeError("not-now")
+    is_new = yes != actor.person.wants_mail
+    person = _stored(uow, actor, actor.person, yes=yes)
+    told = Phrase("mail-yes-done" if yes else "mail-no-done", {"address": person.email})
+    page = _page(uow, replace(actor, person=person), membership, told)
+    return [page, *(_first_mails(uow, person, actor, Phrase("mail-hello")) if yes and is_new else [])]
+
+
+def _stored(uow: UnitOfWork, actor: Actor, person: Person, *, yes: bool) -> Person:
+    if yes == person.wants_mail:
+        return person
+    changed = replace(person, mail_since=actor.now if yes else None)
+    uow.people.save(changed)
+    if not yes:
+        uow.mails.drop_unsent(person.id)
+    uow.audit.record(actor.person, Did.CHANGED, person, actor.now)
+    return changed
+
+
+def _first_mails(uow: UnitOfWork, person: Person, actor: Actor, hello: Phrase) -> list[Utterance]:
+    """Return the mail that shows that the address is right, and an invitation to each meeting ahead."""
+    said: list[Utterance] = [MailOrder(person.id, MailKind.HELLO, (hello,))]
+    for two, role in partners(uow, person):
+        meeting = ahead(uow, two, actor.now)
+        if meeting is not None:
+            facts = {**day_and_time(meeting.starts_at, two.zone), "other": two.person(role).first_name}
+            where = (Phrase("meeting-where", {"place": meeting.place}),) if meeting.place else ()
+            text = (Phrase("meeting-noted-mine", facts), *where)
+            said.append(MailOrder(person.id, MailKind.CALENDAR, text, CalendarOf(meeting.id, other(role))))
+    return said
+
+
+def note(uow: UnitOfWork, actor: Actor, membership: Membership, *, yes: bool) -> list[Utterance]:
+    """Note the answer of a participant without Telegram, who has told it to the manager.
+
+    Raises:
+        ProgrammeError: `not-now`, where no mail is sent, without an address, and for whoever can answer themselves.
+    """
+    person = uow.people.get(membership.person_id)
+    if person.telegram_id is not None or (yes and not (uow.mail_from and person.email)):
+        raise ProgrammeError("not-now")
+    is_new = yes != person.wants_mail
+    person = _stored(uow, actor, person, yes=yes)
+    facts: Facts = {"name": person.first_name, "address": person.email}
+    done = Phrase("mail-noted-yes" if yes else "mail-noted-no", facts)
+    card = ((Choice(Phrase("button-open-card"), OpenCard(membership.id)),),)
+    hello = Phrase("mail-hello-noted", {"manager": actor.person.first_name})
+    first = _first_mails(uow, person, actor, hello) if yes and is_new else []
+    return [Speech(actor.person.id, (done,), choices=card, private=True), *first]
+
+
+def card_rows(uow: UnitOfWork, membership: Membership, person: Person) -> Rows:
+    """Return the button of a card that notes the answer of a participant without Telegram."""
+    if not uow.mail_from or person.telegram_id is not None or not person.email:
+        return ()
+    yes = not person.wants_mail
+    return ((Choice(Phrase("button-note-mail" if yes else "button-note-no-mail"), NoteMail(membership.id, yes)),),)
+
+
+def offered_rows(uow: UnitOfWork, membership: Membership) -> Rows:
+    """Return the button that mails a participant what did not reach them in Telegram, if there is something."""
+    offered = uow.mails.offered_to(membership.person_id) if uow.mail_from else []
+    if not offered:
+        return ()
+    label = Phrase("button-send-mails", {"count": len(offered)})
+    return ((Choice(label, SendMail(membership.id, 0)),),)
+
+
+def on_card(uow: UnitOfWork, person: Person) -> tuple[Phrase, ...]:
+    """Return the lines of a card about mail: that it goes to the person, and what was refused last."""
+    if not uow.mail_from or not person.email:
+        return ()
+    refused = uow.mails.refused_to(person.id)
+    wants = (Phrase("card-mail", {"address": person.email}),) if person.wants_mail else ()
+    if refused is None or refused.why is None:
+        return wants
+    return (*wants, Phrase("card-mail-refused", {"why": Phrase(f"mail-why-{refused.why}")}))
+
+
+def send(uow: UnitOfWork, actor: Actor, membership: Membership, key: int) -> list[Utterance]:
+    """Send a participant one mail that was offered, or all that were (0)."""
+    person = uow.people.get(membership.person_id)
+    offered = uow.mails.offered_to(person.id) if uow.mail_from and person.email else []
+    count = uow.mails.send_offered([one.id for one in offered if key in {0, one.id}], actor.now)
+    facts: Facts = {"name": person.first_name, "address": person.email, "count": count}
+    told = Phrase("mail-sent-now" if count else "mail-nothing-to-send", facts)
+    if count:
+        uow.audit.record(actor.person, Did.MAILED, membership, actor.now)
+    card = ((Choice(Phrase("button-open-card"), OpenCard(membership.id)),),)
+    return [Speech(actor.person.id, (told,), choices=card, private=True)]

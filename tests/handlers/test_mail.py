@@ -1,0 +1,213 @@
+"""Mail from the thumb to the mail box: a yes, invitations, a server that is away, and people without Telegram."""
+
+from collections.abc import AsyncIterator
+from dataclasses import replace
+from datetime import datetime, timedelta
+from email.message import EmailMessage
+from pathlib import Path
+from typing import Any
+
+import pytest
+import vobject
+
+from handlers.callbacks import encode
+from programme.marked import plain
+from programme.presses import OpenCard
+from sandbox.phones.people import Phone
+from storage.unit_of_work import SqlUnitOfWork
+from tests.mail_server import MailServer
+from tests.scenes.report import TUESDAY, WEDNESDAY, UnderWay, under_way
+from tests.world import World, heard
+
+FROM = "mentor@framsteg.example.org"
+MINUTE, HOUR = timedelta(minutes=1), timedelta(hours=1)
+
+
+@pytest.fixture
+def start() -> datetime:
+    """A working day in the morning."""
+    return TUESDAY
+
+
+@pytest.fixture
+async def server(tmp_path: Path) -> AsyncIterator[MailServer]:
+    """A mail server that listens."""
+    async with MailServer(tmp_path / "mails") as running:
+        yield running
+
+
+@pytest.fixture
+async def world(server: MailServer, database_url: str, language: str, start: datetime) -> AsyncIterator[World]:
+    """The real bot, which sends mail."""
+    async with World(database_url, language=language, start=start, smtp_url=server.url, mail_from=FROM) as running:
+        yield running
+        running.check_nothing_was_wrong()
+
+
+def invitation(mail: EmailMessage) -> Any:
+    """Return what a calendar program reads in a mail, having seen that the attached file says the same."""
+    (part,) = [one for one in mail.walk() if one.get_content_type() == "text/calendar"]
+    (file,) = mail.iter_attachments()
+    assert file.get_content_type() == "application/ics"
+    read = vobject.readOne(part.get_content())
+    assert file.get_content().decode().split() == part.get_content().split()
+    assert part.get_param("method") == read.method.value
+    return read
+
+
+async def say_yes(world: World, phone: Phone) -> None:
+    """Let somebody say yes to mails."""
+    await world.say(phone, "/jag")
+    await world.press(phone, "Mejl", "Ja, mejla mig")
+    await world.time_goes_by(MINUTE)
+
+
+async def book(world: World, phone: Phone, other: str, *said: str) -> None:
+    """Let somebody note a meeting."""
+    page = await world.say(phone, "/jag")
+    await world.press(phone, next(one for one in page.labels if other in one and "tid" in one))
+    await world.say(phone, *said)
+    await world.press(phone, "Spara mötet")
+    await world.time_goes_by(MINUTE)
+
+
+async def address_of(scene: UnderWay, phone: Phone) -> str:
+    person = await scene.world.run(lambda uow: uow.people.by_telegram(phone.chat_id))
+    assert person is not None
+    return person.email
+
+
+async def test_a_meeting_in_the_calendar_by_mail(world: World, server: MailServer) -> None:
+    """Nobody is mailed before a yes; then each change of a meeting comes as one invitation that replaces the last."""
+    scene = await under_way(world)
+    karin, lars = scene.karin, scene.lars
+    await book(world, karin, "Lars", "11 mars", "14.00", "Hos mig")
+    assert server.taken() == []
+    await say_yes(world, karin)
+    hello, first = server.taken()
+    assert hello["To"].addresses[0].addr_spec == await address_of(scene, karin)
+    assert hello["From"].addresses[0].addr_spec == FROM
+    assert hello["From"].addresses[0].display_name == scene.programme.name
+    assert invitation(first).method.value == "REQUEST"
+    event = invitation(first).vevent
+    assert (event.summary.value, event.location.value) == ("Möte med Lars", "Hos mig (Karin)")
+    assert f"{event.dtstart.value:%d %H:%M %z}" == "11 14:00 +0100"
+    assert event.organizer.value == f"mailto:{FROM}"
+    assert event.attendee.value == f"mailto:{await address_of(scene, karin)}"
+    assert event.attendee.rsvp_param == "FALSE"
+    await book(world, lars, "Karin", "12 mars", "15.00")
+    moved = invitation(server.taken()[-1]).vevent
+    assert (moved.uid.value, moved.sequence.value) == (event.uid.value, "1")
+    assert len(server.taken()) == 3, "Lars has said nothing, and gets none"
+    text = server.taken()[-1].get_body(("plain",))
+    assert text is not None
+    assert "Lars har flyttat ert möte" in text.get_content()
+    await cancel(world, lars)
+    off = invitation(server.taken()[-1])
+    assert (off.method.value, off.vevent.status.value) == ("CANCEL", "CANCELLED")
+    assert (off.vevent.uid.value, off.vevent.sequence.value) == (event.uid.value, "2")
+    await world.say(karin, "/jag")
+    await world.press(karin, "Mejl", "Inga fler mejl")
+    await book(world, lars, "Karin", "15 mars", "15.00", "Hos mig")
+    assert len(server.taken()) == 4, "a no counts at once"
+
+
+async def cancel(world: World, phone: Phone) -> None:
+    """Let somebody call the meeting ahead off, from the message about it."""
+    await world.press(phone, "Avboka mötet?", "Ja, avboka det")
+    await world.time_goes_by(MINUTE)
+
+
+async def test_a_server_that_is_away_for_an_hour(world: World, server: MailServer) -> None:
+    """What waits goes out once the server is back, each mail once, and of one meeting only how it stands."""
+    scene = await under_way(world)
+    await say_yes(world, scene.karin)
+    server.stop()
+    await book(world, scene.karin, "Lars", "11 mars", "14.00", "Hos mig")
+    for _ in range(12):
+        await world.time_goes_by(5 * MINUTE)
+    await book(world, scene.lars, "Karin", "12 mars", "15.00")
+    waiting = await world.run(lambda uow: uow.mails.count_waiting())
+    assert waiting == 1, "the invitation to the time that holds no more is dropped"
+    assert len(server.taken()) == 1
+    await server.start()
+    for _ in range(4):
+        await world.time_goes_by(15 * MINUTE)
+    assert len(server.taken()) == 2
+    assert f"{invitation(server.taken()[-1]).vevent.dtstart.value:%d}" == "12"
+    assert len({mail["Message-ID"] for mail in server.taken()}) == 2
+
+
+async def test_a_mentor_who_only_has_mail(world: World, server: MailServer) -> None:
+    """Words go to the manager until she has noted a yes, or sends them by a press; then meetings come by themselves."""
+    scene = await under_way(world)
+    address = await address_of(scene, scene.lars)
+    await without_telegram(world, scene.lars)
+    await book(world, scene.karin, "Lars", "11 mars", "14.00", "Hos mig")
+    assert server.taken() == []
+    assert "är med utan Telegram" in heard(scene.eva).text
+    await world.press(scene.eva, "Skicka det som mejl")
+    assert address in heard(scene.eva).text
+    await world.time_goes_by(MINUTE)
+    (mail,) = server.taken(address)
+    assert "Karin har lagt in" in words_of(mail)
+    assert "Eva lägger in det du säger åt dig" in words_of(mail)
+    assert "Telegram" not in words_of(mail)
+    assert mail["Subject"] == "Från ditt mentorprogram"
+    await world.press(scene.eva, "Öppna kortet", "Vill ha mötena på mejl")
+    await world.time_goes_by(MINUTE)
+    assert [one["Subject"].partition(":")[0] for one in server.taken()[1:]] == [
+        "Nu får du mejl om dina möten",
+        "Inbjudan",
+    ]
+    before = len(scene.eva.chat.events)
+    page = await world.say(scene.karin, "/jag")
+    await world.press(scene.karin, next(one for one in page.labels if one.startswith("Ändra tiden")))
+    await world.say(scene.karin, "12 mars", "15.00")
+    await world.press(scene.karin, "Spara mötet")
+    await world.time_goes_by(MINUTE)
+    assert len(scene.eva.chat.events) == before, "the invitation has said it"
+    assert invitation(server.taken()[-1]).vevent.sequence.value == "1"
+
+
+async def test_somebody_who_has_blocked_the_bot(world: World, server: MailServer) -> None:
+    """They are not mailed unasked: the manager may do it once, from the list, and what is private is never offered."""
+    scene = await under_way(world)
+    scene.lars.block()
+    await world.rest()
+    await scene.plan()
+    await scene.until(WEDNESDAY - timedelta(days=1) + HOUR)
+    await world.time_goes_by(MINUTE)
+    assert server.taken() == []
+    world.forge(scene.eva, encode(OpenCard(scene.pair.mentor_id)))
+    await world.rest()
+    assert "Mejla det som inte kom fram" in heard(scene.eva).labels
+    await world.press(scene.eva, "Mejla det som inte kom fram")
+    await world.time_goes_by(MINUTE)
+    (mail,) = server.taken()
+    assert "ses i morgon" in words_of(mail)
+    assert "https://t.me/" in words_of(mail)
+    await world.press(scene.eva, "Öppna kortet")
+    assert "Mejla det som inte kom fram" not in heard(scene.eva).labels
+
+
+async def without_telegram(world: World, phone: Phone) -> None:
+    """Let somebody take part without Telegram from now on."""
+
+    def work(uow: SqlUnitOfWork) -> None:
+        person = uow.people.by_telegram(phone.chat_id)
+        assert person is not None
+        uow.people.save(replace(person, telegram_id=None))
+
+    await world.run(work)
+
+
+def words_of(mail: EmailMessage) -> str:
+    """Return what a mail says as plain text, having seen that its HTML says the same."""
+    text, page = mail.get_body(("plain",)), mail.get_body(("html",))
+    assert text is not None
+    assert page is not None
+    said: str = text.get_content()
+    for line in filter(str.strip, said.splitlines()):
+        assert line == "--" or line in plain(page.get_content()), line
+    return said
