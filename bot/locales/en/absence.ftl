@@ -1,9 +1,9 @@
 # Away for a time: on which days, and who steps in.
 button-absence = I’m away for a while
 button-absence-back = I’m back
-button-absence-off = It won’t happen
+button-absence-off = I won’t be away after all
 button-absence-change = Change the days
-button-absence-in = Away from { $programme }, too?
+button-absence-in = Away from { $programme } too?
 absence-begin = While you are away, somebody else in { $programme } gets the letters, the private messages and the morning’s summary. You get none of it until you are back, except what only you may read.
 absence-first-day = Which is your first day away? Tap, or write for example <i>6–31 July</i>, <i>week 28–31</i> or <i>on Monday</i>.
 absence-first-day-label = First day
@@ -18,36 +18,36 @@ absence-one-day = Only that day
 absence-weeks = { $count ->
         [one] One week
        *[other] { $count } weeks
-    }, through { $day }
-absence-month = The whole month, through { $day }
+    }, up to and including { $day }
+absence-month = The whole month, up to and including { $day }
 absence-summary = Is that right? Whoever steps in is told at once.
 absence-send = Save
 absence-cancelled = All right, nothing was changed.
 absence-nobody = You are the only manager I can reach, so there is nobody to step in. Invite somebody first: whoever you choose has to be allowed to read what you read.
-absence-saved = Done! From { $first } through { $last } { $stand-in } steps in for you in <b>{ $programme }</b>. If you are back earlier, tell me here.
-absence-closed-to = { $name } is close to somebody in the programme and may not read what that person tells. Such private messages and letters still come to you.
+absence-saved = Done! From { $first } to { $last } { $stand-in } steps in for you in <b>{ $programme }</b>. If you are back earlier, tell me here.
+absence-closed-to = { $name } is close to somebody in the programme and may not read what that person writes. Such private messages and letters still come to you.
 absence-words = { $count ->
         [one] One private message is read by you alone. Please answer it before you are away.
        *[other] { $count } private messages are read by you alone. Please answer them before you are away.
     }
-absence-is-ahead = You are away from { $first } through { $last }. { $stand-in } steps in for you in <b>{ $programme }</b>.
-absence-is-away = You are away through { $last }, and { $stand-in } steps in for you in <b>{ $programme }</b>.
-absence-over-ahead = All right, it is removed. Everything in <b>{ $programme }</b> comes to you as usual.
-absence-over-away = Welcome back! Letters and private messages in <b>{ $programme }</b> come to you again. { $stand-in } has stepped in.
+absence-is-ahead = You are away from { $first } to { $last }. { $stand-in } steps in for you in <b>{ $programme }</b>.
+absence-is-away = You are away up to and including { $last }, and { $stand-in } steps in for you in <b>{ $programme }</b>.
+absence-over-ahead = All right, I have removed it. Everything in <b>{ $programme }</b> comes to you as usual.
+absence-over-away = Welcome back! Letters and private messages in <b>{ $programme }</b> come to you again. { $stand-in } stepped in.
 absence-none = You are not away.
 absence-plans = <b>Away:</b>
-absence-plan = • { $name }: { $first } through { $last }. { $stand-in } steps in.
-absence-mine = You are away through { $last }. { $name } steps in.
-absence-stands-in = You step in for { $name } through { $last }.
-absence-reader = { $name } is away through { $last }{ $others ->
+absence-plan = • { $name }: { $first } to { $last }. { $stand-in } steps in.
+absence-mine = You are away up to and including { $last }. { $name } steps in.
+absence-stands-in = You step in for { $name } up to and including { $last }.
+absence-reader = { $name } is away up to and including { $last }{ $others ->
         [none] { "" } and may take longer to answer
        *[some] . Until then { $others } will be in touch
     }.
-absence-told = { $name } is away from { $first } through { $last } and would like you to step in meanwhile, in <b>{ $programme }</b>. You then get the letters and private messages, and the participants see your name.{ $count ->
+absence-told = { $name } is away from { $first } to { $last } and would like you to step in meanwhile, in <b>{ $programme }</b>. You then get the letters and private messages, and the participants see your name.{ $count ->
         [0] { "" }
         [one] { " " }One is already waiting for an answer.
        *[other] { " " }{ $count } are already waiting for an answer.
-    } If it does not suit you, say so.
+    } If that doesn’t suit you, say so.
 button-absence-cannot = I can’t step in
 button-absence-cannot-for = I can’t step in for { $name }
 absence-cannot = Okay, thanks for saying so. You do not step in for { $name } in <b>{ $programme }</b>{ $stand-in ->
@@ -58,14 +58,14 @@ absence-declined = { $name } can’t step in for you in <b>{ $programme }</b>{ $
         [none] , and nobody else can. So letters and private messages come to you, as when you are there
        *[some] . { $stand-in } steps in instead
     }.
-absence-nobody-steps-in = { $name } would like to be away from { $first } through { $last }, but nobody in <b>{ $programme }</b> can step in. If you can on some of the days, tell { $name }.
+absence-nobody-steps-in = { $name } would like to be away from { $first } to { $last }, but nobody in <b>{ $programme }</b> can step in. If you can on some of the days, tell { $name }.
 absence-back-early = { $name } is back in <b>{ $programme }</b>, so you need not step in any more. Thank you for your help! { $count ->
         [one] One message that came meanwhile is waiting for an answer
        *[other] { $count } messages that came meanwhile are waiting for an answer
-    }. Do agree on who answers.
+    }. Please agree on who answers.
 absence-told-off = You need not step in for { $name } in <b>{ $programme }</b>.
 absence-alone = Nobody else can step in for you in <b>{ $programme }</b> any more, so letters and private messages come to you again.
-digest-away = { $name } is away from { $first } through { $last }. { $stand-in } steps in.
-digest-away-mine = You are away from { $first } through { $last }. { $stand-in } steps in, and I am silent until you are back.
-digest-welcome-back = Welcome back! { $stand-in } has stepped in for you since { $first }. This is what has happened meanwhile.
+digest-away = { $name } is away from { $first } to { $last }. { $stand-in } steps in.
+digest-away-mine = You are away from { $first } to { $last }. { $stand-in } steps in, and I am silent until you are back.
+digest-welcome-back = Welcome back! { $stand-in } has been standing in for you since { $first }. This is what has happened meanwhile.
 digest-came-back = • { $name } is back

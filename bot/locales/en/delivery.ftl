@@ -16,6 +16,6 @@ todo-undelivered = <b>A message did not come through ({ $count })</b>
 delivery-missed = What I wrote to you on { $day } probably did not come through. Here it is again.
 todo-no-number-line = • { $name }, no phone number here yet
 todo-unreachable-line = • { $name }, ring { $phone }
-button-have-rung = I have rung
+button-have-rung = I’ve rung
 have-rung-done = Good. { $name } is off the list. If a message does not come through again, I will tell you.
 card-letter-undelivered = { $day }, { $name }: { $text } <i>(did not come through)</i>

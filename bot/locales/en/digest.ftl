@@ -12,8 +12,8 @@ digest-back = <b>Put off until today</b>
 digest-new = <b>New on your list</b>
 todo-registered = <b>New registrations ({ $count })</b>
 digest-still = <b>Still waiting for you ({ $count })</b>
-digest-ends = <b>{ $programme } ends on { $ends }</b>. I tell everybody who is under way with their mentor or adept.
-digest-over = <b>{ $programme } ended on { $ends }</b>. I tell the participants.
+digest-ends = <b>{ $programme } ends on { $ends }</b>. I’ll tell everybody who is under way with their mentor or adept.
+digest-over = <b>{ $programme } ended on { $ends }</b>. I’ll tell the participants.
 
 # What others have done since the last digest, and what calls for nothing.
 digest-happened = <b>Good to know</b>
@@ -21,19 +21,19 @@ digest-registered = • { $name } has registered ({ $role })
 digest-other-role = • { $name } has changed roles ({ $role }) and has not sent the registration again yet
 digest-gone = • { $name } no longer takes part ({ $role })
 digest-invited = • { $name } has followed the invitation ({ $role })
-digest-mentor-yes = • { $mentor } would like to meet { $adept }, who has got the suggestion
+digest-mentor-yes = • { $mentor } would like to meet { $adept }, who has been told of the match
 digest-mentor-no = • { $mentor } said no to { $adept } this time
 digest-no-room = • { $mentor } would have liked to meet { $adept }, but has no place left
 digest-adept-no = • { $adept } said no to { $mentor }, and the two are not put forward again
 digest-both-in = • { $adept } and { $mentor } have each other’s contact details
 digest-ended = • { $adept } and { $mentor }: ended, and both can be matched again
-digest-reopened = • { $adept } and { $mentor } go on: it had been ended by mistake
+digest-reopened = • { $adept } and { $mentor } are going on: it was ended by mistake
 digest-changed = • { $name } has new details on the card
 digest-moved = • { $name } has changed Telegram accounts
-digest-not-moved = • { $name } did not change Telegram accounts, all is as before
+digest-not-moved = • { $name } did not change Telegram accounts; everything is as before
 digest-joined = • { $name } now has a single account
 digest-apart = • { $name } is not the person with the same phone or e-mail
-digest-programme = • { $name } has changed facts about the programme
+digest-programme = • { $name } has changed details of the programme
 
 digest-numbers = <b>Since { $day }:</b> { $what }.
 digest-meetings =

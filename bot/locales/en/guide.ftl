@@ -9,71 +9,71 @@ button-guide-first-meeting = The first meeting
 button-guide-contract = The moral contract
 button-guide-questions = Good questions
 button-guide-feedback = Feedback
-button-guide-trouble = When it does not work
+button-guide-trouble = When it isn’t working
 button-guide-ending = A good ending
 
 guide-contents =
     <b>Advice on the way</b>
 
-    Short pages to read in peace: ahead of a meeting, or when you wonder about something. What would you like to read about?
+    Short pages to read at your leisure: before a meeting, or when you are wondering about something. What would you like to read about?
 guide-contents-desk =
     <b>Advice on the way</b>
 
-    This is the advice as adepts and mentors read it in { $programme }. It is under Help, and a button offers it when the time has come: the role when two are put in touch, the first meeting when it is booked, good questions ahead of the one after that, and the ending four weeks before the last day.
+    This is the advice as adepts and mentors read it in { $programme }. It is under Help, and a button offers it when the time has come: the role when two are put in touch, the first meeting when it is booked, good questions before the one after that, and the ending four weeks before the last day.
 guide-title = <b>{ $chapter }</b> ({ $number } of { $count })
 
 guide-adept-1 =
-    You are the one who drives this. Three things make an adept (in Swedish they spell VIP):
+    You are in the driving seat. Three things make an adept (in Swedish their initials spell VIP):
 
-    <b>You choose your way.</b> You decide for yourself, and stand for where your choices lead.
+    <b>You choose your way.</b> You decide for yourself, and own where your choices lead.
 
     <b>You have an intention.</b> You want something: an idea, a goal, a dream. It may be vague at first.
 
-    <b>You have a problem.</b> There is something on your mind, and you dare to raise it.
+    <b>You have a problem.</b> There is something on your mind, and you dare to bring it up.
 
     Your mentor gives you no ready answers. This is your time to think aloud with somebody who listens, until you find your own.
 guide-adept-2 =
     This is your part:
 
-    • Take the first step to each meeting, and decide what it is to be about.
-    • Bring what really matters to you, also when it is hard.
-    • Try out between meetings what you have talked about, and tell how it went.
+    • Take the first step towards each meeting, and decide what to talk about.
+    • Bring what really matters to you, even when it is hard.
+    • Between meetings, try out what you have talked about, and say how it went.
     • Make your own decisions.
-    • Say so honestly if it does not work between you.
+    • Say so honestly if it isn’t working between you.
 
     Take yourself seriously, and keep the time free. Sometimes life gets in the way. Let it, and tell your mentor.
 guide-mentor-1 =
-    You are good enough as you are. Three things make a mentor (in Swedish they spell UPA):
+    You are good enough as you are. Three things make a mentor (in Swedish their initials spell UPA):
 
-    <b>An outsider.</b> You stand free, and do not answer for what your adept decides. That is why you can ask the simple questions.
+    <b>An outsider.</b> You stand outside, and are not answerable for what your adept decides. That is why you can ask the simple questions.
 
-    <b>Personally engaged.</b> You are curious about the person in front of you, and say honestly what you see.
+    <b>Personally engaged.</b> You are curious about the person in front of you, and are honest about what you see.
 
-    <b>Responsible.</b> You take the task seriously: you are there as you two have agreed, and listen to the end.
+    <b>Responsible.</b> You take the task seriously: you are there as the two of you have agreed, and you let people finish.
 
-    You are neither boss nor consultant, and you do not supervise daily work.
+    You are neither a boss nor a consultant, and you don’t supervise daily work.
 guide-mentor-2 =
     This usually helps:
 
-    • Lean back, and let there be silence for a while.
-    • Ask rather than answer. Your own experience is an example, not the solution.
-    • Say in your own words what you hear. It lets your adept see their own thoughts.
+    • Lean back, and allow silence.
+    • Ask rather than answer. Your own experience is an example, not the answer key.
+    • Say in your own words what you hear. It helps your adept see their own thoughts.
     • Give support, but do not carry the problem.
-    • Look after the relation, and say so honestly if it does not work.
+    • Look after the relationship, and say so honestly if it isn’t working.
 
-    You get something too: other ways to see things, new energy, and a moment to think about your own leadership.
+    You get something too: other ways of seeing things, new energy, and a moment to think about your own leadership.
 guide-first-meeting-1 =
-    The first meeting is without conditions. Neither of you has promised anything yet.
+    The first meeting comes with no strings attached. Neither of you has promised anything yet.
 
-    • The adept gets in touch. Together you choose a place where you can talk undisturbed.
+    • The adept gets in touch. Together you choose a place where you can talk without being disturbed.
     • Tell each other: who are you, what brought you here, and what do you hope for?
     • Do you know the same people, or do business together? Say so now.
     • Talk about how you would like it to be: how often, where, and how to stay in touch in between.
-    • It is enough if it feels worth going on. Nothing has to be solved today.
+    • It is enough if it feels worth carrying on. Nothing has to be solved today.
 guide-first-meeting-2 =
-    On the working day after, you are each asked a question: would you like to go on? Only { $readers } can see what you answer, and we never tell who has said what.
+    On the working day after, I’ll ask each of you: would you like to go on? Only { $readers } can see what you answer, and we never tell anyone who said what.
 
-    If you both want to, and { $manager } agrees, you start. If not, it is no failure. Not all people suit each other, and nobody has to explain.
+    If you both want to, and { $manager } agrees, you start. If not, it is no failure. Not everybody is a match, and nobody has to explain.
 
     Once you have started you put one to three goals into words. They become your moral contract.
 guide-contract-1 =
@@ -86,61 +86,61 @@ guide-questions-1 =
     • What matters most today?
     • What has happened since last time?
     • What have you tried already?
-    • How do you know that it is so?
+    • How do you know that?
     • What would you say to a friend in your place?
     • What would be different in half a year, if it went well?
-    • What holds you back? What would help?
-    • What do you do now?
+    • What is holding you back? What would help?
+    • What are you going to do now?
 
-    If you do not know what to say, ask: “Tell me more?”
+    If you don’t know what to say, try: “Tell me more.”
 guide-questions-2 =
     As an adept, take a quarter of an hour before the meeting:
 
     • What is most on my mind right now?
     • What would I like to take away: a new angle, a decision, some courage?
     • How did it go with what we talked about last time?
-    • What do I avoid bringing up?
+    • What am I avoiding?
 
     Write down one thing, the most important one.
 
-    Stop in time: what do I take with me, what do I do now, and when do we meet again? { $rhythm }
+    Finish in good time: what do I take with me, what am I going to do now, and when do we meet again? { $rhythm }
 guide-rhythm-leadership = The idea is a meeting every five to six weeks.
 guide-rhythm-entrepreneur = The idea is { $meetings } meetings of about { $hours } each.
 guide-feedback-1 =
     Good feedback is kind and honest at the same time.
 
-    • Say what you have seen or heard yourself, not what the other one is like. “When you talked about the board you sounded tired.”
+    • Say what you have seen or heard yourself, not what the other person is like. “When you talked about the board you sounded tired.”
     • Then ask: “How do you see it?”
-    • Keep to what something can be done about.
-    • Remember what is good.
+    • Stick to things that can be changed.
+    • Don’t forget what is good.
 
-    When you get feedback: listen to the end, say thank you, and let it sink in. What you do with it is up to you.
+    When you get feedback: let the other person finish, say thank you, and let it sink in. What you do with it is up to you.
 guide-feedback-2 =
     Talk about your meetings, too. Five minutes at the end are enough:
 
-    • What gave you most today?
+    • What was most rewarding today?
     • What would we like more of next time?
 
-    After a meeting I will ask each of you a few short questions. They are about how it went, never about what you said. Only { $readers } can see your answers.
+    After a meeting I will ask each of you a few short questions. They are about how the meeting went, never about what you said. Only { $readers } can see your answers.
 guide-trouble-1 =
-    Sometimes it does not work between two people. It is nobody’s fault, and to say so honestly is part of the role, for you both.
+    Sometimes it just doesn’t work between two people. It is nobody’s fault, and saying so honestly is part of the role, for both of you.
 
     • Say it early, while it is small: “I would like us to do it this way instead.”
     • Talk about how you meet, how often, and what you expect of each other.
-    • If that does not help, write to { $manager }, who is there for you both.
+    • If that does not help, write to { $manager }, who is there for both of you.
 guide-trouble-2 =
-    Does something feel wrong, or would you rather not raise it with the other one? Press <b>Something not right?</b> It is in the menu while you two are in touch, and you choose what is to happen. Only { $readers } can see what you write.
+    Does something feel wrong, or would you rather not raise it with the other person? Press <b>Something not right?</b> It is in the menu while you two are in touch, and you choose what should happen. Only { $readers } can see what you write.
 
-    You can stop without anybody taking the blame, and both can have another chance with somebody else.
+    You can stop without anybody taking the blame, and both of you can get another chance with somebody else.
 
     If somebody is in danger, ring 112.
 guide-ending-1 =
-    The programme ends on { $ends }. Decide in good time which meeting is the last one, and give the ending a moment of its own.
+    The programme ends on { $ends }. Decide in good time which meeting will be the last, and give the ending some time of its own.
 
-    • Read the goals of your contract together. How did it turn out?
-    • What have you learned, about the matter and about yourself?
-    • Tell each other what you want to say thank you for.
-    • The adept: what is your next step, and with whom do you think aloud now?
-    • Would you like to stay in touch? Say it plainly, whichever way you want it.
+    • Read the goals in your contract together. How did it turn out?
+    • What have you learned, about the subject and about yourself?
+    • Tell each other what you are grateful for.
+    • The adept: what is your next step, and who will you think aloud with now?
+    • Would you like to stay in touch? Say so plainly, whatever you want.
 
-    What you have told each other stays between you two afterwards as well.
+    What you have told each other stays between the two of you, afterwards too.

@@ -3,8 +3,8 @@ importing-how =
     <b>Add a list of participants</b>
     Send the spreadsheet here as a file: Excel (.xlsx) or .csv. I first show how I have read it, and nothing is saved before you have said yes.
 
-    Then you get back a list with a link of their own for each person, which you send to them. Whoever opens their link says yes for themselves, corrects what is wrong, and answers what is missing. Whoever has not said yes within { $days } days is removed.
-importing-columns = The columns need headings at the top. <b>Name</b> is a must. Good to have are also <b>Role</b> (adept or mentor), <b>Phone</b>, <b>E-mail</b>, <b>Employer</b> and <b>Town</b>. Only include what is needed.
+    Then you get a list back with a personal link for each person, which you send to them. People who open their link say yes for themselves, correct what is wrong and fill in what is missing. Anyone who has not said yes within { $days } days is removed.
+importing-columns = The columns need headings at the top. <b>Name</b> is a must. Also useful: <b>Role</b> (adept or mentor), <b>Phone</b>, <b>E-mail</b>, <b>Employer</b> and <b>Town</b>. Only include what is needed.
 importing-send = Send the spreadsheet here whenever you like.
 importing-lists = <b>These have not said yes yet</b>
 importing-list = • { $file }, { $day }, { $programme }: { $count ->
@@ -20,7 +20,7 @@ importing-reading = Reading <b>{ $file }</b> …
 importing-found =
     <b>{ $file }</b>
     { $count ->
-        [0] I found nobody who can be added to { $programme }.
+        [0] I found nobody to add to { $programme }.
         [one] I found one person to add to { $programme }.
        *[other] I found { $count } people to add to { $programme }: { $adepts ->
             [one] one adept
@@ -34,8 +34,8 @@ importing-read-as = <b>How I read the columns</b>
 importing-column = • { $heading }: { $column }
 importing-unread = • I don’t read: { $headings }
 importing-first = { $count ->
-        [one] <b>The first one</b>
-       *[other] <b>The first ones</b>
+        [one] <b>The first</b>
+       *[other] <b>The first few</b>
     }
 importing-sample = Row { $row }: { $told }
 importing-faults = { $count ->
@@ -54,37 +54,37 @@ importing-fault-role = “{ $value }” is neither adept nor mentor. The row is 
 importing-fault-role-both = “{ $value }”: write one role in the row. Somebody who is to be both gets a row for each. The row is left out.
 importing-fault-email = the e-mail address “{ $value }” is not right. The person gets the question when registering.
 importing-fault-phone = the phone number “{ $value }” is not right. Perhaps a digit is missing? The person gets the question when registering.
-importing-fault-phone-rounded = Excel has rounded the phone number “{ $value }”. Make the column text, and all digits show. The person gets the question when registering.
+importing-fault-phone-rounded = Excel has rounded the phone number “{ $value }”. Format the column as text, and all the digits show. The person gets the question when registering.
 importing-fault-capacity = I don’t understand the number of adepts, “{ $value }” (1, 2 or 3). The person gets the question when registering.
 importing-fault-long = “{ $value }” is too long. The person gets the question when registering.
 importing-fault-twice = the same person as in row { $value }. Included once.
 importing-fault-there = { $value } takes part in the programme already.
-importing-fault-entered = { $value } is on a list that was added before. That link holds.
-importing-fault-no-telegram = { $value } has no Telegram. If the person has said yes to you, write “yes” in a column with the heading Consent, and include a phone number.
+importing-fault-entered = { $value } is on a list that was added before. That link still works.
+importing-fault-no-telegram = { $value } doesn’t have Telegram. If the person has said yes to you, write “yes” in a column with the heading Consent, and include a phone number.
 importing-fault-many = there was no room for { $value }: 1,000 people at a time at most.
-importing-fault-formula = “{ $value }” is a formula or an error of the spreadsheet, so I can’t see what was to stand there. The person gets the question when they register.
-importing-fault-beside = “{ $value }” stands outside the columns that I read. The row is left out.
+importing-fault-formula = “{ $value }” is a formula or an error of the spreadsheet, so I can’t see what it was meant to say. The person gets the question when they register.
+importing-fault-beside = “{ $value }” is outside the columns that I read. The row is left out.
 importing-no-names = I can’t see which column has the names. Press <b>Correct the columns</b> and show me.
 importing-without-role = { $count ->
         [one] <b>One person has no role.</b> Is it an adept or a mentor? Without a role the person is not put in.
        *[other] <b>{ $count } people have no role.</b> Are they adepts or mentors? Without a role they are not put in.
     }
-importing-pairs = <b>These belong together, says the spreadsheet</b>
+importing-pairs = <b>These belong together, according to the spreadsheet</b>
 importing-pair = • { $adept } – { $mentor }
 importing-more-pairs = { $count ->
         [one] … and one pair more.
        *[other] … and { $count } pairs more.
     }
-importing-pairs-how = I don’t put them together now: first both say yes for themselves, and have their talk with you. Then you open the adept’s card, press <b>Look for a certain mentor</b> and <b>They have agreed already</b>.
-importing-fault-other = I can’t read “{ $value }” as the name of the other of the two.
+importing-pairs-how = I won’t put them together now: first both say yes for themselves and have their talk with you. Then you open the adept’s card, press <b>Look for a certain mentor</b> and <b>They have agreed already</b>.
+importing-fault-other = I can’t read “{ $value }” as the name of the other person. That doesn’t stop the registration.
 importing-hidden = { $count ->
         [one] One row is hidden in the spreadsheet and left out. Show it and send the spreadsheet again if it belongs there.
        *[other] { $count } rows are hidden in the spreadsheet and left out. Show them and send the spreadsheet again if they belong there.
     }
-importing-pages = I found no headings here, so these pages are left out: { $pages }
+importing-pages = I found no headings here, so these sheets are left out: { $pages }
 importing-right = Is that right? Nothing is saved yet. If something is wrong, correct the spreadsheet and send it again.
 importing-nobody = Nothing is saved. Correct the spreadsheet and send it again.
-importing-left = Okay, nobody on <b>{ $file }</b> is put in, and I have kept nothing of the file.
+importing-left = Okay, nobody on <b>{ $file }</b> is put in, and I have kept nothing from the file.
 importing-which-column = Which column have I read wrongly?
 importing-what-column = What does the column <b>{ $heading }</b> hold?
 importing-done = { $count ->
@@ -96,8 +96,8 @@ importing-done = { $count ->
         [one] {" "}One person is registered in <b>{ $programme }</b> without Telegram, and waits for a talk with you.
        *[other] {" "}{ $by_hand } people are registered in <b>{ $programme }</b> without Telegram, and wait for a talk with you.
     }
-importing-pass-on = <b>The next step is yours:</b> send each person their own link, by e-mail or text message. The links are in the list below, with a text that you can use. They hold until { $until }.
-importing-none-left = Nobody on that list is waiting: all have answered, or the time is up.
+importing-pass-on = <b>The next step is yours:</b> send each person their own link, by e-mail or text message. The links are in the list below, with a text you can use. They work until { $until }.
+importing-none-left = Nobody on that list is waiting: everyone has answered, or the time is up.
 importing-caption = The links to <b>{ $programme }</b>. Each is only for the person in its row. Delete the file when you have sent them.
 importing-links-file = links-{ $day }
 importing-sheet = Links
@@ -110,10 +110,10 @@ importing-heading-link = Own link
 importing-heading-text = Text to send
 importing-heading-opened = Has opened it
 importing-text-adept =
-    Hi { $name }! { $manager } would like you to be an adept in { $programme }. Open your own link in Telegram to learn more. It takes about three minutes, and you decide whether you want to take part. The link holds until { $until }.
+    Hi { $name }! { $manager } would like you to be an adept in { $programme }. Open your own link in Telegram to learn more. It takes about three minutes, and you decide whether you want to take part. The link works until { $until }.
     { $link }
 importing-text-mentor =
-    Hi { $name }! { $manager } would like you to be a mentor in { $programme }. Open your own link in Telegram to learn more. It takes about three minutes, and you decide whether you want to take part. The link holds until { $until }.
+    Hi { $name }! { $manager } would like you to be a mentor in { $programme }. Open your own link in Telegram to learn more. It takes about three minutes, and you decide whether you want to take part. The link works until { $until }.
     { $link }
 import-failed = Something went wrong on my side, so the list is not added. Please send it again in a while. If that doesn’t help, mention the code { $id } to the person who looks after me.
 
@@ -138,7 +138,7 @@ entry-intro =
     Hi! This link is for <b>{ $name }</b>.
 
     { $manager } would like you to be { $role } in <b>{ $programme }</b>. You decide whether you want to take part. The registration is a few short questions and takes three minutes at most.
-entry-what = What is filled in for you: { $what }. You see it and can correct it before you send anything.
+entry-what = Already filled in for you: { $what }. You’ll see it and can correct it before you send anything.
 entry-kind-name = name
 entry-kind-email = e-mail
 entry-kind-phone = phone
@@ -154,20 +154,20 @@ entry-declined = <b>{ $name }</b> has opened their link and said no to being { $
 
 entries-title =
     <b>Have not said yes yet</b> in { $programme }
-    You put them in from a list. Whoever has not said yes when the link expires is deleted.
-entries-nobody = Everybody on the lists of { $programme } has answered, or the time is over.
+    You put them in from a list. Anyone who has not said yes when the link expires is removed.
+entries-nobody = Everybody on the lists of { $programme } has answered, or the time is up.
 entries-line =
     { $opened ->
-        [1] • { $told }: has opened the link but not said yes. The link holds until { $until }.
-       *[0] • { $told }: has not opened the link. The link holds until { $until }.
+        [1] • { $told }: has opened the link but not said yes. The link works until { $until }.
+       *[0] • { $told }: has not opened the link. The link works until { $until }.
     }
 
 entry-card = <b>{ $name }</b>, { $role } in { $programme }
 entry-card-list = From { $file }, row { $row }
 entry-card-unopened = Has not opened the link.
 entry-card-opened = Has opened the link but not said yes.
-entry-card-until = The link holds until { $until }. Whoever has not said yes by then is removed.
-entry-take-off = Take <b>{ $name }</b> off the list? The link stops working, and what stood on the list is deleted. The person gets no message.
-entry-take-off-opened = Take <b>{ $name }</b> off the list? The link has been opened, so the person is told that it no longer works. What stood on the list is deleted.
+entry-card-until = The link works until { $until }. Anyone who has not said yes by then is removed.
+entry-take-off = Take <b>{ $name }</b> off the list? The link stops working, and what was on the list is deleted. The person gets no message.
+entry-take-off-opened = Take <b>{ $name }</b> off the list? The link has been opened, so the person is told that it no longer works. What was on the list is deleted.
 entry-taken-off = Done. <b>{ $name }</b> is off the list, and the link no longer works.
-entry-link-taken-back = The link to <b>{ $programme }</b> no longer works. What { $manager } had entered about you is deleted. If you wonder about anything, get in touch with { $manager }.
+entry-link-taken-back = The link to <b>{ $programme }</b> no longer works. What { $manager } had entered about you is deleted. If you have any questions, get in touch with { $manager }.

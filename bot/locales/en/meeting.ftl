@@ -3,14 +3,14 @@ meeting-day =
     { $moved ->
         [none]
             { $other ->
-                [none] On which day do { $adept } and { $mentor } meet?
-               *[partner] On which day do you and { $other } meet?
-            } Press a day, or write all of it in one line: Thursday 14:30 at my place.
+                [none] Which day do { $adept } and { $mentor } meet?
+               *[partner] Which day are you and { $other } meeting?
+            } Press a day, or write it all on one line: Thursday 14:30 at my place.
        *[day]
             { $other ->
                 [none] { $adept } and { $mentor } are to meet on { $moved }. Which day will it be instead?
                *[partner] You and { $other } are to meet on { $moved }. Which day will it be instead?
-            } Press a day, or write all of it in one line: Thursday 14:30 at my place.
+            } Press a day, or write it all on one line: Thursday 14:30 at my place.
     }
 meeting-day-label = Day
 meeting-time = At what time? Press one, or write it, for example 14:30.
@@ -20,17 +20,17 @@ meeting-no-place = Save without a place
 meeting-place-label = Place
 meeting-summary =
     { $other ->
-        [none] This is how I add the meeting of { $adept } and { $mentor }. Is it right?
-       *[partner] This is how I add your meeting with { $other }. Is it right?
+        [none] This is the meeting of { $adept } and { $mentor }. Is that right?
+       *[partner] This is your meeting with { $other }. Is that right?
     }
 meeting-send = Save the meeting
 meeting-cancelled =
     { $moved ->
-        [none] All right, nothing is added.
-       *[day] All right, nothing is changed. The meeting stands.
+        [none] All right, nothing has been added.
+       *[day] All right, nothing has changed. The meeting stands.
     }
 meeting-noted-mine = The meeting with { $other } is booked: { $day } at { $time }.
-meeting-been-mine = Done! The meeting on { $day } with { $other } is added. On the next working day comes the question of how it felt.
+meeting-been-mine = Done! The meeting on { $day } with { $other } has been added. On the next working day I’ll ask how it felt.
 meeting-noted-theirs =
     { $other ->
         [none] { $author } has added that you two meet on { $day } at { $time }.
@@ -58,8 +58,8 @@ meeting-where = Place: { $place }
 first-meeting-nudge-adept = Have you and { $mentor } found a time for your first meeting? Do get in touch with { $mentor }. If you need help, write to { $manager }.
 first-meeting-nudge-mentor = Have you and { $adept } found a time for your first meeting? If you have a time, you can add it here. If you need help, write to { $manager }.
 first-meeting-nudge-mentor-for-paper = Have you and { $adept } found a time for your first meeting? If you have a time, say so. If you need help, write to { $manager }.
-meeting-moved-mine = Done! The meeting with { $other } is moved to { $day } at { $time }.
-meeting-met-mine = Done! The meeting on { $day } with { $other } is added.
+meeting-moved-mine = Done! The meeting with { $other } has been moved to { $day } at { $time }.
+meeting-met-mine = Done! The meeting on { $day } with { $other } has been added.
 meeting-moved-theirs =
     { $other ->
         [none] { $author } has moved your meeting: you two meet on { $day } at { $time }.
@@ -79,11 +79,11 @@ meeting-reminder =
         [1] A reminder: you and { $other } meet tomorrow, { $day }, at { $time }.
        *[later] A reminder: you and { $other } meet on { $day } at { $time }.
     } I hope it will be a good meeting!
-meeting-overtaken = The time was changed while you were at it, so I noted nothing. Now the meeting with { $other } is on { $day } at { $time }. If that does not suit you, change it here.
-meeting-overtaken-gone = The meeting with { $other } that you wanted to change is no longer there, so I noted nothing. To add a new one, press the button.
-meeting-stands = There is a time already: you and { $other } meet on { $day } at { $time }. If that does not suit you, change it here.
+meeting-overtaken = The time changed while you were writing, so I have added nothing. The meeting with { $other } is now on { $day } at { $time }. If that does not suit you, change it here.
+meeting-overtaken-gone = The meeting with { $other } that you wanted to change is no longer there, so I have added nothing. To add a new one, press the button.
+meeting-stands = You already have a time: you and { $other } meet on { $day } at { $time }. If that does not suit you, change it here.
 meeting-cancel-sure = Would you like to call off the meeting with { $other } on { $day } at { $time }?
-meeting-cancelled-mine = Okay, the meeting with { $other } on { $day } at { $time } is called off. When you have a new time, you can add it here.
+meeting-cancelled-mine = Okay, the meeting with { $other } on { $day } at { $time } has been called off. When you have a new time, you can add it here.
 meeting-cancelled-theirs = { $author } has called off your meeting on { $day } at { $time }. These things happen. When you have a new time, you can add it here.
 meeting-cancelled-theirs-for-paper = { $author } has called off your meeting on { $day } at { $time }. These things happen. Say so when you have a new time.
 meeting-state-planned = planned
@@ -103,8 +103,8 @@ me-booked = You and { $other } meet for the first time on { $day } at { $time }.
 button-booked = We have booked a time
 button-change-meeting = Change the time
 button-day-with = { $day } with { $other }
-error-meeting-over = The meeting on { $day } at { $time } has been already. The next one is booked under Where am I?
-error-meeting-off = The meeting on { $day } at { $time } is called off. A new one is booked under Where am I?
+error-meeting-over = The meeting on { $day } at { $time } has already taken place. Book the next one under Where am I?
+error-meeting-off = The meeting on { $day } at { $time } has been called off. Book a new one under Where am I?
 
 # The meetings in their order, the newest first.
 meetings-title = <b>Meetings</b>
@@ -112,19 +112,19 @@ meetings-mine-title = <b>Your meetings</b>
     You both see the days. Your answers are shown here to you alone.
 meetings-none = No meeting yet.
 meeting-state-untold = no answer about it yet
-meeting-state-off = no longer holds
+meeting-state-off = no longer stands
 meeting-entry =
     { $other ->
         [none] • <b>{ $day }</b>: { $state }
        *[some] • <b>{ $day }</b> with { $other }: { $state }
     }{ $recorded ->
-        [1] {" "}(written down for them)
+        [1] {" "}(noted for them)
        *[0] {""}
     }
 meeting-moved-from = – moved from { $day } at { $time }
 meeting-side =
     { $recorded ->
-        [1] – { $name }: { $told } (written down for them)
+        [1] – { $name }: { $told } (noted for them)
        *[0] – { $name }: { $told }
     }
 meeting-mine =
@@ -172,15 +172,15 @@ meet-nothing-booked = You and { $other } have no meeting booked.
 
 # The meeting in one’s own calendar.
 button-calendar = Add to my calendar
-button-calendar-off = Take it out of my calendar
+button-calendar-off = Remove it from my calendar
 button-calendar-for = Calendar file for { $name }
 button-calendar-google = Google Calendar
 button-calendar-outlook = Outlook
-calendar-caption = The meeting for your calendar. Open the file, or choose your calendar below. If it does not work on your phone, note the time there yourself.
-calendar-caption-off = Open the file, and calendars that can will strike the meeting. If it is still there, remove it there.
+calendar-caption = The meeting for your calendar. Open the file, or choose your calendar below. If that doesn’t work on your phone, add the time yourself.
+calendar-caption-off = Open the file, and calendars that can will remove the meeting. If it is still there, delete it yourself.
 calendar-caption-for = The meeting as a calendar file, to pass on to { $name }.
 calendar-title = Meeting with { $other }
-calendar-description = The time comes from the bot in Telegram. Change or call off the meeting there, and you will both know.
+calendar-description = The time comes from the bot in Telegram. Change or call off the meeting there, and you’ll both know.
 calendar-file-name = Meeting { $day }
 
 # Does it suit? The other one answers, or suggests another time, once.
@@ -193,43 +193,43 @@ meeting-suits-mine = Lovely! You and { $other } meet on { $day } at { $time }.
 meeting-suits-theirs = The time suits { $other }: you two meet on { $day } at { $time }.
 meeting-agreed-mine = Done! You and { $other } meet on { $day } at { $time } instead.
 meeting-agreed-theirs = { $author } says yes: you two meet on { $day } at { $time } instead.
-other-time-day = Which day suits you better? Press a day, or write all of it in one line: Thursday 14:30 at my place.
+other-time-day = Which day suits you better? Press a day, or write it all on one line: Thursday 14:30 at my place.
 other-time-day-label = Day
 other-time-time = At what time? Press one, or write it, for example 14:30.
 other-time-time-label = Time
 other-time-place = Where do you meet? Write the place, or a link to the video meeting.
 other-time-place-label = Place
 other-time-where = The place that is suggested: { $place }
-other-time-summary = This is how I ask { $other }. Is it right?
+other-time-summary = This is what I’ll ask { $other }. Is that right?
 other-time-send = Send the suggestion
-other-time-cancelled = All right, I’m not asking. The meeting stands.
-other-time-mine = I have asked { $other } about { $day } at { $time }. For now, { $present } holds.
+other-time-cancelled = All right, I won’t ask. The meeting stands.
+other-time-mine = I have asked { $other } about { $day } at { $time }. For now, { $present } still stands.
 other-time-theirs = { $other } wonders whether you can meet on { $day } at { $time } instead of { $present }. Does that suit you?
 other-time-waits = { $other } has asked about { $day } at { $time } instead.
 other-time-waits-mine = You have asked { $other } about { $day } at { $time } instead.
-other-time-declined-mine = All right! Then it is easiest that you two talk, and find a time.
+other-time-declined-mine = All right! Then it’s easiest if the two of you talk and find a time.
 
     { $contact }
 
-    For now, { $day } at { $time } holds.
-other-time-declined = That time did not suit { $other }. It is easiest that you two talk, and find a time.
+    For now, { $day } at { $time } still stands.
+other-time-declined = That time doesn’t suit { $other }. It’s easiest if the two of you talk and find a time.
 
     { $contact }
 
-    For now, { $day } at { $time } holds.
-other-time-talk = You have suggested a time already. Now it is easiest that you and { $other } talk.
+    For now, { $day } at { $time } still stands.
+other-time-talk = You have already suggested a time. Now it’s easiest if you and { $other } talk.
 
     { $contact }
 
-    For now, { $day } at { $time } holds.
-error-other-time-has-been = That time has been already. Change the day or the time, and I’ll send the question.
+    For now, { $day } at { $time } still stands.
+error-other-time-has-been = That time has already passed. Change the day or the time, and I’ll send the question.
 copy-meeting-reply = Your answer about the time
 
 # Has the adept got in touch? The mentor is asked once.
-heard-from-question = Has { $adept } been in touch with you? If you say no, { $adept } may get a friendly reminder to find a time. It says nothing of what you answered.
+heard-from-question = Has { $adept } been in touch with you? If you say no, { $adept } may get a friendly reminder to find a time. It says nothing about what you answered.
 button-heard-from-yes = Yes
 button-heard-from-no = No, not yet
 heard-from-yes = How nice! When you have a time, you can add it here.
-heard-from-no = Thank you for saying so. { $manager } sees that you two have no time yet. Feel free to get in touch with { $adept } yourself.
-heard-from-no-reminded = Thank you for saying so. { $adept } has had a friendly reminder to find a time, and { $manager } sees that you have none yet.
+heard-from-no = Thank you for saying so. { $manager } can see that you two have no time yet. Feel free to get in touch with { $adept } yourself.
+heard-from-no-reminded = Thank you for saying so. { $adept } has had a friendly reminder to find a time, and { $manager } can see that you don’t have one yet.
 button-goals = Your goals and the contract

@@ -49,14 +49,14 @@ guide-mentor-1 =
 
     <b>Personligt engagerad.</b> Du är nyfiken på människan framför dig, och säger ärligt vad du ser.
 
-    <b>Ansvar.</b> Du tar uppgiften på allvar: du finns där så som ni har kommit överens om, och lyssnar färdigt.
+    <b>Ansvar.</b> Du tar uppgiften på allvar: du finns där så som ni har kommit överens om, och lyssnar till punkt.
 
     Du är varken chef, konsult eller handledare i vardagen.
 guide-mentor-2 =
     Det här brukar hjälpa:
 
     • Luta dig tillbaka, och låt det vara tyst en stund.
-    • Fråga hellre än att svara. Din egen erfarenhet är ett exempel, inte ett facit.
+    • Fråga hellre än svara. Din egen erfarenhet är ett exempel, inte ett facit.
     • Säg med egna ord vad du hör. Då får din adept syn på sina tankar.
     • Ge stöd, men bär inte problemet.
     • Vårda relationen, och säg ärligt om den inte fungerar.
@@ -67,7 +67,7 @@ guide-first-meeting-1 =
 
     • Adepten tar kontakt. Tillsammans väljer ni en plats där det går att prata ostört.
     • Berätta för varandra: vem är du, hur hamnade du här, och vad hoppas du på?
-    • Har ni gemensamma bekanta, eller har ni affärer ihop? Säg det nu.
+    • Har ni gemensamma bekanta, eller gör ni affärer ihop? Säg det nu.
     • Prata om hur ni vill ha det: hur ofta, var, och hur ni hörs däremellan.
     • Det räcker att det känns värt att fortsätta. Inget behöver bli löst i dag.
 guide-first-meeting-2 =
