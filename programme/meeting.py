@@ -146,6 +146,11 @@ def ends_at(meeting: Meeting, programme: Programme) -> datetime:
     return meeting.starts_at + planned_length(programme)
 
 
+def lasted(told: Collection[int], programme: Programme) -> int:
+    """Return how many minutes a meeting counts: as told, midway where two differ, as planned where nobody has told."""
+    return round(sum(told) / len(told)) if told else planned_length(programme) // timedelta(minutes=1)
+
+
 def reminded_at(starts_at: datetime, now: datetime, zone: ZoneInfo) -> datetime | None:
     """Return when to remind the pair of a meeting; None if that moment has passed.
 

@@ -6,7 +6,7 @@ condition: from its start on a pair meets and reports, whether both have signed 
 """
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 from hashlib import sha256
 
@@ -153,6 +153,9 @@ class Pair:
         since: when it came to its state.
         outcome_at: when the time for fit answers is over; before it neither side hears any outcome but a start.
         start_confirmed_at: when the manager confirmed the start.
+        ends_on: their own last day, where a manager has given them longer than the programme; else None.
+        adept_told: how many meetings the forecast had that the adept read last (`programme.pace`); None before that.
+        mentor_told: the same for the mentor.
     """
 
     id: int
@@ -164,11 +167,19 @@ class Pair:
     end: End | None = None
     outcome_at: datetime | None = None
     start_confirmed_at: datetime | None = None
+    ends_on: date | None = None
+    adept_told: int | None = None
+    mentor_told: int | None = None
 
 
 def stands_since(pair: Pair) -> datetime:
     """Return since when a pair stands as people say it: under way from its start on, through pauses and a slip."""
     return (pair.start_confirmed_at or pair.since) if pair.state is PairState.ACTIVE else pair.since
+
+
+def told_to(pair: Pair, role: Role) -> int | None:
+    """Return how many meetings the forecast had that this side read last, or None."""
+    return pair.adept_told if role is Role.ADEPT else pair.mentor_told
 
 
 def has_begun(pair: Pair) -> bool:

@@ -150,6 +150,7 @@ class Programme:
         fit_days: how many working days the two have to tell how the first meeting felt; None for the usual.
         shows_mentors: adepts who wait may look through the mentors who have said yes to it.
         quiet: its own quiet times, the first and the last day of each: `2027-02-22/2027-02-28`, in their order.
+        extended_to: the latest day of its pairs that go on longer than the programme; None where none does.
         archived_at: since when it is no longer among the lists of the desk; None while it is.
         digest_at: the hour of the managers' digest, by the programme's clock.
     """
@@ -176,6 +177,12 @@ class Programme:
     fit_days: int | None = None
     quiet: tuple[str, ...] = ()
     shows_mentors: bool = False
+    extended_to: date | None = None
+
+    @property
+    def last_day(self) -> date:
+        """The day after which nothing goes on any more: the last one of all, or of the pair that goes on longest."""
+        return max(self.ends_on, self.extended_to or self.ends_on)
 
     @property
     def calendar(self) -> Calendar:

@@ -213,6 +213,7 @@ STORED: tuple[Kept, ...] = (
                 "fit_days",
                 "quiet",
                 "shows_mentors",
+                "extended_to",
             )
         },
         "the organisation, the managers and the second person",
@@ -313,7 +314,18 @@ STORED: tuple[Kept, ...] = (
     ),
     Kept(
         "who was put forward to whom, and how it went",
-        {"pairs": ("state", "since", "end", "outcome_at", "start_confirmed_at")},
+        {
+            "pairs": (
+                "state",
+                "since",
+                "end",
+                "outcome_at",
+                "start_confirmed_at",
+                "ends_on",
+                "adept_told",
+                "mentor_told",
+            )
+        },
         OF_TWO,
         UNTIL_BOTH_GO,
         Fact.PROGRESS,

@@ -8,8 +8,8 @@ from programme.speech import Facts, Stamp
 
 
 def is_over(programme: Programme, now: datetime) -> bool:
-    """Tell whether the programme's last day has passed."""
-    return local_day(now, programme) > programme.ends_on
+    """Tell whether the programme's last day has passed, also for the pairs that go on longer."""
+    return local_day(now, programme) > programme.last_day
 
 
 def local_day(moment: datetime, programme: Programme) -> date:

@@ -181,6 +181,7 @@ programmes = Table(
     Column("fit_days", Integer),
     Column("quiet", Words, default=()),
     Column("shows_mentors", Boolean, nullable=False, default=False, server_default=false()),
+    Column("extended_to", Date),
     sqlite_autoincrement=True,
 )
 
@@ -590,6 +591,9 @@ pairs = Table(
     Column("end", String(32)),
     Column("outcome_at", UtcDateTime),
     Column("start_confirmed_at", UtcDateTime),
+    Column("ends_on", Date),
+    Column("adept_told", Integer),
+    Column("mentor_told", Integer),
     Index(
         "uq_pairs_open_adept",
         "adept_id",

@@ -22,6 +22,7 @@ EXCEPT: dict[tuple[str, str], str] = {
     ("digest", "handlers"): "time sends it, nobody presses",
     ("me", "tests"): "each topic looks at its own line: tests/handlers/test_match.py, tests/handlers/test_survey.py",
     ("note", "tests"): "on the card and the pair: tests/handlers/test_pair.py",
+    ("pace", "handlers"): "it comes with what comes anyway, nobody presses",
     ("prompt", "handlers"): "time prompts, nobody presses",
     ("registration", "handlers"): "opened by joining, answered like every form",
     ("status", "handlers"): "time tells it, nobody presses",

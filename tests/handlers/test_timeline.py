@@ -89,7 +89,10 @@ async def test_each_of_the_two_sees_their_own(world: World) -> None:
     """`/me` has the days of all meetings with one's lengths; the page behind it one's answers, never the other's."""
     scene = await a_year(world)
     mine = await world.say(scene.karin, "/jag")
-    assert "Hittills 2 möten, det senaste först:\n• tisdag 23 februari: 1½ timme\n• tisdag 16 februari" in mine.text
+    assert (
+        "Hittills 2 möten, cirka 3½ timmar, det senaste först:\n• tisdag 23 februari: 1½ timme\n• tisdag 16 februari"
+        in mine.text
+    )
     page = await world.press(scene.karin, "Alla dina möten")
     assert "1½ timme, inte så givande, ungefär halvvägs mot målen, vill prata" in page.text
     assert "2 timmar" not in mine.text + page.text
@@ -109,7 +112,7 @@ async def test_what_only_the_partner_told_is_not_there(world: World) -> None:
 
     await world.run(only_lars)
     mine = await world.say(scene.karin, "/jag")
-    assert "Hittills ett möte:\n• tisdag 23 februari" in mine.text
+    assert "Hittills ett möte, cirka 2 timmar:\n• tisdag 23 februari" in mine.text
     assert "3 timmar" not in mine.text
     await world.say(scene.karin, "/uppgifter")
     copy = ((await world.press(scene.karin, "Ge mig en kopia")).document or b"").decode()
@@ -187,9 +190,9 @@ async def test_what_was_told_not_to_be_held_does_not_count(world: World) -> None
 
     await world.run(not_held)
     mine = (await world.say(scene.karin, "/jag")).text
-    assert "Hittills 2 möten, det senaste först:" in mine
+    assert "Hittills 2 möten, cirka 3 timmar, det senaste först:" in mine
     assert "blev inte av" not in mine
-    assert "Hittills 3 möten, det senaste först:" in (await world.say(scene.lars, "/jag")).text
+    assert "Hittills 3 möten, cirka 6 timmar, det senaste först:" in (await world.say(scene.lars, "/jag")).text
     assert "• tisdag 9 februari: blev inte av" in (await world.press(scene.karin, "Alla dina möten")).text
 
 

@@ -93,6 +93,11 @@ pair-next-cadence = <b>Next step:</b> { $adept } and { $mentor } book a new meet
 pair-next-silent = <b>The next step is yours:</b> ask { $adept } and { $mentor } about their next meeting.
 pair-next-close = The programme ends on { $day }, and then the two are thanked.
 pair-held = Meetings so far
+pair-held-hours =
+    { $count ->
+        [0] none yet
+       *[more] { $count }, { $hours }
+    }
 pair-next-meeting = Next meeting
 pair-meeting-unanswered = The meeting without an answer yet
 pair-nothing-booked = nothing booked

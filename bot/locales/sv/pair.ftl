@@ -93,6 +93,11 @@ pair-next-cadence = <b>Nästa steg:</b> { $adept } och { $mentor } bokar ett nyt
 pair-next-silent = <b>Nästa steg är ditt:</b> hör med { $adept } och { $mentor } om nästa möte.
 pair-next-close = Programmet slutar { $day }, och då får de två ett tack.
 pair-held = Möten hittills
+pair-held-hours =
+    { $count ->
+        [0] inget än
+       *[more] { $count }, { $hours }
+    }
 pair-next-meeting = Nästa möte
 pair-meeting-unanswered = Mötet som ingen har svarat om än
 pair-nothing-booked = inget bokat

@@ -58,7 +58,7 @@ def next_hints(uow: UnitOfWork, two: Two, day: date, now: datetime) -> dict[str,
     """Return the days to offer for the meeting after that on `day`, and whether one is planned."""
     found = next_dates(day, two.programme.preset, local_day(now, two.programme), two.calendar)
     return {
-        "dates": " ".join(one.isoformat() for one in found if one <= two.programme.ends_on),
+        "dates": " ".join(one.isoformat() for one in found if one <= two.last_day),
         "planned": "yes" if ahead(uow, two, now) else "no",
     }
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from zoneinfo import ZoneInfo
 
 from programme.calendar import Calendar
@@ -39,6 +40,11 @@ class Two:
     def zone(self) -> ZoneInfo:
         """The programme's time zone."""
         return ZoneInfo(self.programme.time_zone)
+
+    @property
+    def last_day(self) -> date:
+        """Until when the two go on: the programme's last day, or their own, which is later."""
+        return max(self.programme.ends_on, self.pair.ends_on or self.programme.ends_on)
 
     @property
     def calendar(self) -> Calendar:

@@ -1,5 +1,6 @@
 """A pair's card on the manager's desk: its state, the next to act and by when, and a button for each deed."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from itertools import groupby
 
@@ -21,7 +22,8 @@ from programme.usecases.desk import dealt_with
 from programme.usecases.desk.pair_deed import ABOUT_MEETINGS, possible, row_of, text_of
 from programme.usecases.trust import fit
 from programme.usecases.trust.contract_text import signed_by_both
-from programme.usecases.year import calendar_entry, timeline
+from programme.usecases.year import calendar_entry, pace, timeline
+from programme.usecases.year.timeline import Been
 
 
 def show(uow: UnitOfWork, actor: Actor, pair: Pair, *lead: Phrase, back: Choice | None = None) -> list[Utterance]:
@@ -29,22 +31,27 @@ def show(uow: UnitOfWork, actor: Actor, pair: Pair, *lead: Phrase, back: Choice 
     two = two_of(uow, pair)
     uow.audit.record(actor.person, Did.OPENED_PAIR, pair, actor.now)
     sight = sight_of(uow, actor.person, pair.programme_id)
-    lines = _lines(uow, actor, two) if sight.looks_after(*two.ids) else _lines_of_meetings(uow, two, actor.now)
+    found = timeline.of_pair(uow, two)
+    lines = (
+        _lines(uow, actor, two, found)
+        if sight.looks_after(*two.ids)
+        else _lines_of_meetings(uow, two, found, actor.now)
+    )
     text = (*lead, Phrase("lines", {"lines": Listing(tuple(lines))}))
-    been, all_of_them = timeline.on_pair_card(uow, sight, two, actor.now)
+    been, all_of_them = timeline.on_pair_card(sight, two, found, actor.now)
     deeds = () if is_over(two.programme, actor.now) else _deeds(uow, actor, sight, two)
     rows = (*deeds, *all_of_them, *_around(sight, two), *(((back,),) if back else ()))
     text = (*text, *dealt_with.with_pair(uow, sight, two, actor.now), *been)
     return [Speech(actor.person.id, text, choices=rows, private=True)]
 
 
-def _lines(uow: UnitOfWork, actor: Actor, two: Two) -> list[Phrase]:
+def _lines(uow: UnitOfWork, actor: Actor, two: Two, found: Sequence[Been]) -> list[Phrase]:
     pair = two.pair
     lines = [
         Phrase("pair-title", two.names),
         Phrase(_state_key(pair), {**two.facts, "day": local_day(stands_since(pair), two.programme)}),
     ]
-    lines += _meetings(uow, two, actor.now)
+    lines += _meetings(uow, two, found, actor.now)
     lines += answers(uow, two) if pair.state is PairState.FIT_ASKED else []
     agreement = uow.contracts.of_pair(pair.id)
     unsigned = pair.state in UNDER_WAY and not signed_by_both(agreement)
@@ -55,10 +62,10 @@ def _lines(uow: UnitOfWork, actor: Actor, two: Two) -> list[Phrase]:
     return lines
 
 
-def _lines_of_meetings(uow: UnitOfWork, two: Two, now: datetime) -> list[Phrase]:
+def _lines_of_meetings(uow: UnitOfWork, two: Two, found: Sequence[Been], now: datetime) -> list[Phrase]:
     """Return what an assistant sees of a pair: how often it has met, when it meets next, and the numbers to ring."""
     ahead = uow.meetings.planned(two.pair.id)
-    held = sum(one.state is MeetingState.HELD for one in uow.meetings.of_pair(two.pair.id))
+    held = sum(one.meeting.state is MeetingState.HELD for one in found)
     coming = [_next(two, ahead, now)] if ahead else []
     return [
         Phrase("pair-title", two.names),
@@ -72,7 +79,7 @@ def _state_key(pair: Pair) -> str:
     return "pair-state-ended-with-the-programme" if pair.end is End.CLOSED else f"pair-state-{pair.state}"
 
 
-def _meetings(uow: UnitOfWork, two: Two, now: datetime) -> list[Phrase]:
+def _meetings(uow: UnitOfWork, two: Two, found: Sequence[Been], now: datetime) -> list[Phrase]:
     """Return the line about the first meeting; for a pair under way, the number of meetings held and the next."""
     pair = two.pair
     if pair.state in {PairState.MEETING_AHEAD, PairState.FIT_ASKED}:
@@ -80,10 +87,12 @@ def _meetings(uow: UnitOfWork, two: Two, now: datetime) -> list[Phrase]:
         return [_labelled("pair-meeting", _when(two, first))] if first else []
     if pair.state is not PairState.ACTIVE:
         return []
-    held = [one for one in uow.meetings.of_pair(pair.id) if one.state is MeetingState.HELD]
+    held = [one for one in found if one.meeting.state is MeetingState.HELD]
     ahead = uow.meetings.planned(pair.id)
     coming = _next(two, ahead, now) if ahead else _labelled("pair-next-meeting", Phrase("pair-nothing-booked"))
-    return [_labelled("pair-held", len(held)), coming]
+    hours = timeline.together(one.minutes() for one in held)
+    lands = pace.on_pair_card(two, local_day(held[-1].meeting.starts_at, two.programme)) if held else ()
+    return [_labelled("pair-held", Phrase("pair-held-hours", {"count": len(held), "hours": hours})), coming, *lands]
 
 
 def _next(two: Two, meeting: Meeting, now: datetime) -> Phrase:
@@ -123,7 +132,7 @@ def _signed(two: Two, agreement: Contract | None, role: Role) -> Phrase:
 
 def _the_end(two: Two) -> list[Phrase]:
     """Return the line about the programme's end, for a pair under way that waits for nothing else."""
-    facts: Facts = {**two.facts, "day": WithYear(two.programme.ends_on)}
+    facts: Facts = {**two.facts, "day": WithYear(two.last_day)}
     return [Phrase("pair-next-close", facts)] if two.pair.state in UNDER_WAY else []
 
 

@@ -38,7 +38,7 @@ from programme.usecases.matching.proposal import objection_by
 from programme.usecases.myself import change, mail, moving, our_mentors
 from programme.usecases.trust import contract, fit
 from programme.usecases.year import meeting as meetings
-from programme.usecases.year import meeting_reply, survey, timeline
+from programme.usecases.year import meeting_reply, pace, survey, timeline
 
 
 def where_am_i(
@@ -112,10 +112,12 @@ def _programme_button(programme: Programme) -> Choice:
 
 
 def _met(uow: UnitOfWork, actor: Actor, membership: Membership) -> tuple[tuple[Phrase, ...], Rows]:
-    """Return the days and lengths of a participant's meetings, and the button that shows all."""
+    """Return the days and lengths of a participant's meetings and where they lead, and the button that shows all."""
     if membership.state is State.WITHDRAWN or actor.person.deletion_asked_at is not None:
         return (), ()
-    return timeline.on_my_page(uow, membership, actor.now)
+    everything = timeline.of_membership(uow, membership)
+    met, rows = timeline.on_my_page(membership, everything, actor.now)
+    return (*met, *pace.on_my_page(membership.role, everything, actor.now)), rows
 
 
 def _away(uow: UnitOfWork, actor: Actor, membership: Membership) -> tuple[Phrase, ...]:

@@ -102,7 +102,7 @@ def made_on(two: Two, contract: Contract) -> WithYear:
 def sign_by(uow: UnitOfWork, two: Two) -> date:
     """Return the last day to sign a proposal."""
     due = uow.dues.waiting(DueKind.VERSION_OVER, two.pair.id)
-    return local_day(due.due_at, two.programme) - timedelta(days=1) if due else two.programme.ends_on
+    return local_day(due.due_at, two.programme) - timedelta(days=1) if due else two.last_day
 
 
 def _version_facts(uow: UnitOfWork, two: Two) -> Facts:

@@ -38,7 +38,7 @@ WAITS = (DueKind.VERSION, DueKind.VERSION_OVER)
 def expect(uow: UnitOfWork, two: Two, now: datetime) -> None:
     """Put the waits of a proposal: one for the reminder, one for the end of the time to sign."""
     today = local_day(now, two.programme)
-    last = min(two.calendar.after_days(today, DAYS_TO_SIGN), two.programme.ends_on)
+    last = min(two.calendar.after_days(today, DAYS_TO_SIGN), two.last_day)
     over = moment_of(last + timedelta(days=1), 0, two.zone)
     again = moment_of(two.calendar.after_days(today, DAYS_TO_REMIND), MORNING, two.zone)
     uow.dues.settle(DueKind.VERSION, two.pair.id)

@@ -187,7 +187,7 @@ def _hints(uow: UnitOfWork, two: Two, role: Role, meeting: Meeting, now: datetim
         "manager": two.manager.first_name.hint,
         "readers": "\n".join(one.first_name.hint for one in two.readers),
         "day": day.isoformat(),
-        "last": two.programme.ends_on.isoformat(),
+        "last": two.last_day.isoformat(),
         "time_zone": two.programme.time_zone,
         **next_hints(uow, two, day, now),
     }

@@ -110,7 +110,7 @@ def _hints(uow: UnitOfWork, actor: Actor, booking: _Booking) -> dict[str, str]:
         "today": local_day(booking.now, two.programme).isoformat(),
         "time_zone": two.programme.time_zone,
         "first": _first(uow, two).isoformat(),
-        "last": two.programme.ends_on.isoformat(),
+        "last": two.last_day.isoformat(),
         "dates": " ".join(day.isoformat() for day in _offered(uow, booking)),
         "moved": moved_by(uow, two, booking.now),
         "changes": changes_by(uow, two, booking.now),
@@ -152,7 +152,7 @@ def _offered(uow: UnitOfWork, booking: _Booking) -> list[date]:
         days = sorted({*_row(first, SOON), *suited})
     else:
         days = _row(first, OFFERED)
-    return [day for day in days if day <= two.programme.ends_on]
+    return [day for day in days if day <= two.last_day]
 
 
 def _row(first: date, count: int) -> list[date]:

@@ -78,7 +78,7 @@ def _goes_on(uow: UnitOfWork, two: Two, now: datetime) -> bool:
     if two.pair.state is not PairState.ACTIVE or (coming is not None and coming.starts_at > now):
         return False
     since = _gap(uow, two).since
-    return _next_dates(two, since, now)[0] <= two.programme.ends_on
+    return _next_dates(two, since, now)[0] <= two.last_day
 
 
 def _next_dates(two: Two, since: date, now: datetime) -> list[date]:
@@ -189,7 +189,7 @@ def _days(uow: UnitOfWork, two: Two, role: Role, word: Word, now: datetime, *, a
 
 def _suggested(uow: UnitOfWork, two: Two, now: datetime) -> list[date]:
     """Return the days to offer for the next meeting, within the programme."""
-    return [day for day in _next_dates(two, _gap(uow, two).since, now) if day <= two.programme.ends_on]
+    return [day for day in _next_dates(two, _gap(uow, two).since, now) if day <= two.last_day]
 
 
 def _facts(uow: UnitOfWork, two: Two, role: Role, now: datetime) -> Facts:

@@ -26,7 +26,7 @@ from programme.usecases.common.listed import put_on_list
 from programme.usecases.common.menu import menu
 from programme.usecases.common.next_meeting import ahead
 from programme.usecases.common.two import SIDES, Two, two_of
-from programme.usecases.year import after_meeting, flag, prompt
+from programme.usecases.year import after_meeting, flag, pace, prompt
 from programme.usecases.year import meeting as meetings
 from programme.usecases.year.after_meeting import over
 from programme.usecases.year.booking import open_meeting
@@ -55,7 +55,7 @@ def save(uow: UnitOfWork, actor: Actor, dialog: Dialog) -> list[Utterance]:
         prompt.expect_next(uow, two, actor.now)
     flag.hoist(uow, actor, membership, flag.in_report(report))
     return [
-        _thanks(uow, actor, two, report),
+        _thanks(uow, actor, two, report, *pace.tell(uow, two, role, actor.now)),
         *_next(uow, actor, two, role, meeting, dialog.answers),
     ]
 
@@ -93,11 +93,11 @@ def _compare(uow: UnitOfWork, two: Two, meeting: Meeting, reports: list[Report],
     return state is not meeting.state
 
 
-def _thanks(uow: UnitOfWork, actor: Actor, two: Two, report: Report) -> Speech:
+def _thanks(uow: UnitOfWork, actor: Actor, two: Two, report: Report, *lands: Phrase) -> Speech:
     keys = {DueKind.TALK: "report-thanks-talk", DueKind.LOW_REPORT: "report-thanks-low"}
     raised = flag.in_report(report)
     talk = (Phrase(keys[raised[0]], two.facts),) if raised else ()
-    text = (Phrase(f"report-thanks-{report.held}", two.facts), *talk)
+    text = (Phrase(f"report-thanks-{report.held}", two.facts), *lands, *talk)
     return Speech(actor.person.id, text, choices=menu(uow, actor.person))
 
 

@@ -4,7 +4,7 @@ A participant sees the days of all their meetings, and of a meeting only their o
 the partner is the partner's answer to the manager.
 """
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from itertools import pairwise
@@ -17,6 +17,7 @@ from programme.meeting import (
     MeetingState,
     Report,
     known_not_held,
+    lasted,
     no_longer_holds,
     outcome,
 )
@@ -59,6 +60,11 @@ class Been:
         """The times that the meeting was moved from, oldest first."""
         times = [*(one.starts_at for one in self.changes), self.meeting.starts_at]
         return [one for one, then in pairwise(times) if one != then]
+
+    def minutes(self, roles: Sequence[Role] = SIDES) -> int:
+        """Return how long it counts, by what these sides have told."""
+        told = [report.minutes for role in roles if (report := self.by(role)) is not None and report.minutes]
+        return lasted(told, self.two.programme)
 
     def by(self, role: Role) -> Report | None:
         """Return the report of this side, or None."""
@@ -109,9 +115,8 @@ def poor(uow: UnitOfWork, members: Collection[int]) -> Mapping[int, Sequence[Bee
     return {key: sorted(some, key=lambda one: one.meeting.starts_at, reverse=True) for key, some in found.items()}
 
 
-def on_pair_card(uow: UnitOfWork, sight: Sight, two: Two, now: datetime) -> tuple[tuple[Phrase, ...], Rows]:
-    """Return the paragraph about the newest meetings of a pair, and the button that shows all."""
-    found = of_pair(uow, two)
+def on_pair_card(sight: Sight, two: Two, found: list[Been], now: datetime) -> tuple[tuple[Phrase, ...], Rows]:
+    """Return the paragraph about the newest of a pair's meetings, and the button that shows all."""
     more = Choice(Phrase("button-all-meetings", {"count": len(found)}), ShowTimeline(two.pair.id))
     return _on_card([_for_desk(sight, been, SIDES, now) for been in found[:ON_A_CARD]], found, more)
 
@@ -134,9 +139,9 @@ def _on_card(shown: list[Phrase], found: list[Been], more: Choice) -> tuple[tupl
     return (paragraph,), ((more,),) if len(found) > len(shown) else ()
 
 
-def on_my_page(uow: UnitOfWork, membership: Membership, now: datetime) -> tuple[tuple[Phrase, ...], Rows]:
-    """Return the paragraph of `/me` about the meetings that took place, and the button that shows all."""
-    found = _been(of_membership(uow, membership), now)
+def on_my_page(membership: Membership, everything: list[Been], now: datetime) -> tuple[tuple[Phrase, ...], Rows]:
+    """Return the paragraph of `/me` about those of a participant's meetings that took place, and the button to all."""
+    found = _been(everything, now)
     if not found:
         return (), ()
     all_of_them = ((Choice(Phrase("button-my-meetings"), ShowMeetings(membership.id)),),)
@@ -144,7 +149,15 @@ def on_my_page(uow: UnitOfWork, membership: Membership, now: datetime) -> tuple[
     if not held:
         return (), all_of_them
     lines = [_mine(been, membership, _name_it(found), briefly=True) for been in held[:ON_A_CARD]]
-    return (Phrase("lines", {"lines": Listing((Phrase("me-meetings", {"count": len(held)}), *lines))}),), all_of_them
+    hours = together(one.minutes((membership.role,)) for one in held)
+    title = Phrase("me-meetings", {"count": len(held), "hours": hours})
+    return (Phrase("lines", {"lines": Listing((title, *lines))}),), all_of_them
+
+
+def together(minutes: Iterable[int]) -> Phrase:
+    """Return how long some meetings were together, to the half-hour."""
+    halves = max(1, round(sum(minutes) / 30))
+    return Phrase("meetings-hours", {"hours": halves // 2, "half": halves % 2})
 
 
 def _been(found: list[Been], now: datetime) -> list[Been]:

@@ -1,0 +1,99 @@
+"""The pace of a pair in words: where it lands, told to each of the two before a manager reads it (decision 53).
+
+Each side's forecast is by the meetings that this side knows of, as `/me` counts them. It comes with what comes anyway:
+in the thanks for a report or a survey, when it is another than last time. The manager's card names the number that the
+two have read, and none before that.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, datetime
+
+from programme.meeting import MeetingState, known_not_held
+from programme.pace import Course, Forecast, forecast, goal
+from programme.pair import PairState, told_to
+from programme.people import Role
+from programme.ports import UnitOfWork
+from programme.speech import Facts, MonthOf, Phrase, WithYear
+from programme.times import local_day
+from programme.usecases.common.two import SIDES, Two, other
+from programme.usecases.year import timeline
+from programme.usecases.year.timeline import Been
+
+FEWEST = 2
+"""Meetings before there is a rhythm to speak of."""
+
+
+def of_side(two: Two, role: Role, found: Sequence[Been], now: datetime) -> Forecast | None:
+    """Return where a pair under way lands as far as this side knows, or None while it has hardly met.
+
+    Args:
+        two: the pair.
+        role: the side.
+        found: the meetings of the pair, or of all pairs of this side.
+        now: the present moment.
+    """
+    today = local_day(now, two.programme)
+    held, booked = [], None
+    for been in (one for one in found if one.two.pair.id == two.pair.id):
+        meeting, day = been.meeting, local_day(been.meeting.starts_at, two.programme)
+        if meeting.state is MeetingState.PLANNED and meeting.starts_at > now:
+            booked = day
+        elif meeting.state is not MeetingState.CANCELLED and not known_not_held(meeting, been.by(role)):
+            held.append(day)
+    if two.pair.state is not PairState.ACTIVE or len(held) < FEWEST or today > two.last_day:
+        return None
+    course = Course(two.programme.preset, sorted(held), booked, today, two.last_day, two.calendar)
+    return forecast(course, goal(two.programme, min(held), two.last_day))
+
+
+def on_my_page(role: Role, found: Sequence[Been], now: datetime) -> tuple[Phrase, ...]:
+    """Return a line of `/me` for each pair under way about where the two land."""
+    pairs = {been.two.pair.id: been.two for been in found}
+    lands = [(two, of_side(two, role, found, now)) for _, two in sorted(pairs.items())]
+    return tuple(_said(two, role, one) for two, one in lands if one is not None)
+
+
+def tell(uow: UnitOfWork, two: Two, role: Role, now: datetime) -> tuple[Phrase, ...]:
+    """Return where the two land if that is news to this side, and note that it has been told."""
+    found = of_side(two, role, timeline.of_pair(uow, two), now)
+    if found is None or found.lands == told_to(two.pair, role):
+        return ()
+    pair = uow.pairs.locked(two.pair.id) or two.pair
+    is_adept = role is Role.ADEPT
+    told = replace(pair, adept_told=found.lands) if is_adept else replace(pair, mentor_told=found.lands)
+    uow.pairs.save(told)
+    return (_said(two, role, found),)
+
+
+def _said(two: Two, role: Role, found: Forecast) -> Phrase:
+    facts: Facts = {
+        "other": two.person(other(role)).first_name,
+        "lands": found.lands,
+        "goal": found.goal,
+        "more": found.lands + 1,
+        "ends": WithYear(two.last_day),
+    }
+    if not found.is_short:
+        return Phrase("pace-fine", facts)
+    if found.room is None:
+        return Phrase("pace-short", facts)
+    return Phrase("pace-short-with-room", {**facts, "month": MonthOf(found.room)})
+
+
+def on_pair_card(two: Two, first: date) -> tuple[Phrase, ...]:
+    """Return the line of the card about where the two land, as they have read it; nothing before both have.
+
+    Whoever can't be written to in Telegram reads no forecast, and keeps the manager from none.
+
+    Args:
+        two: the pair.
+        first: the day of their first meeting.
+    """
+    reached = [role for role in SIDES if (one := two.person(role)).telegram_id and one.unreachable_since is None]
+    told = [told_to(two.pair, role) for role in reached]
+    numbers = [one for one in told if one is not None]
+    if two.pair.state is not PairState.ACTIVE or not numbers or len(numbers) < len(told):
+        return ()
+    facts: Facts = {"lands": min(numbers), "goal": goal(two.programme, first, two.last_day)}
+    return (Phrase("pair-pace", facts),)

@@ -1,0 +1,52 @@
+"""The pace of two: where they land, said to each of them first, and to the manager once both have read it."""
+
+from datetime import datetime, timedelta
+
+import pytest
+
+from programme.meeting import Meeting, MeetingState
+from storage.unit_of_work import SqlUnitOfWork
+from tests.scenes.report import TUESDAY, UnderWay, asked
+from tests.world import World
+
+
+@pytest.fixture
+def start() -> datetime:
+    """A working day in the morning."""
+    return TUESDAY
+
+
+async def met_before(world: World, scene: UnderWay, *days_ago: int) -> None:
+    """Let the two have met so many days before the meeting that they are asked about."""
+
+    def work(uow: SqlUnitOfWork) -> None:
+        author = uow.memberships.get(scene.pair.adept_id).person_id
+        for days in days_ago:
+            at = TUESDAY - timedelta(days=days)
+            uow.meetings.add(Meeting(0, scene.pair.id, at, author, at, "", MeetingState.HELD))
+
+    await world.run(work)
+
+
+async def card(world: World, scene: UnderWay) -> str:
+    await world.say(scene.eva, "/deltagare")
+    await world.press(scene.eva, "Karin Ek, adept")
+    return (await world.press(scene.eva, "Karin och Lars")).text
+
+
+async def test_the_two_read_first_where_they_land(world: World) -> None:
+    """Each reads it after their report, with where one more would fit; the manager when both have."""
+    scene = await asked(world)
+    await met_before(world, scene, 84, 42)
+    lands = "I den här takten hinner du och Lars ses"
+    assert lands in (await world.say(scene.karin, "/jag")).text
+    for phone, other, progress in ((scene.karin, "Lars", ["En bit på väg"]), (scene.lars, "Karin", [])):
+        assert "Prognosen" not in await card(world, scene)
+        await world.press(
+            phone, "Ja, vi sågs", "2 timmar", "Givande", *progress, "Inte bestämt än", "Nej, inte just nu"
+        )
+        thanks = "\n".join(one.text for one in phone.heard[-2:])
+        assert f"I den här takten hinner du och {other} ses" in thanks
+    shown = await card(world, scene)
+    assert "Möten hittills: 3, cirka 6 timmar" in shown
+    assert "Prognosen som de två har läst:" in shown
