@@ -91,7 +91,17 @@ def _fits(text: str, label: str) -> bool:
     for words in (_YES, _NO):
         if first in words and (_without_politeness(typed) in words or typed == rest or _begins(typed, rest)):
             return True
-    return _begins(typed, whole)
+    return _begins(typed, whole) or _ends(typed, whole)
+
+
+def _ends(typed: str, whole: str) -> bool:
+    """Tell whether a label ends with what was typed ("halvvägs"), and the words before do not turn it."""
+    left = whole.removesuffix(f" {typed}")
+    return left != whole and _TURNING.isdisjoint(left.split()) and not _says_yes_or_no(left)
+
+
+def _says_yes_or_no(words: str) -> bool:
+    return not (_YES | _NO).isdisjoint(words.split())
 
 
 def _begins(typed: str, whole: str) -> bool:

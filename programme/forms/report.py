@@ -11,7 +11,8 @@ from programme.dates.answers import Asking, meant, shown
 from programme.dates.bounds import Bounds
 from programme.dates.reading import Reason, Wanted
 from programme.errors import ProgrammeError
-from programme.form import About, Answer, Answers, Form, Hints, Option, Step
+from programme.form import About, Answer, Answers, Form, Hints, Option, Step, Text
+from programme.labels import bare
 from programme.lengths import minutes
 from programme.meeting import Held
 from programme.options import offered
@@ -24,6 +25,15 @@ MARKS = ("5", "4", "3", "2", "1")
 HAVE_A_TIME, NOT_DECIDED = "have", "later"
 TALK = ("no", "yes")
 THEY_MET = answer_is("held", Held.YES)
+NOT_YET = frozenset(
+    "nej|nä|nope|inte än|inte ännu|inte bestämt|inte bestämt ännu|vi har inte bestämt|vi har inte bestämt än|vet inte"
+    "|vet ej|vet inte än|vet inte ännu|vi vet inte|vi vet inte än|jag vet inte|jag vet inte än|ingen aning|senare"
+    "|oklart|återkommer|vi återkommer|jag återkommer|får se|vi får se|no|not yet|not decided|undecided"
+    "|we have not decided|don t know|i don t know|don t know yet|no idea|later|we ll see|not sure".split(
+        "|"
+    )
+)
+"""Answers to "when do you meet next?" that say that it is not decided."""
 
 
 def _nearest(text: str) -> Answer:
@@ -43,6 +53,12 @@ def _length_heard(answer: Answer) -> tuple[Phrase, ...]:
     return (Phrase("labelled", {"label": Phrase("report-minutes-label"), "value": _length_shown(answer)}),)
 
 
+def _next_read(said: Text, answers: Answers, hints: Hints) -> Answers:
+    """Return the next day that a text names, or that none is decided yet."""
+    words = bare(said.text).removeprefix("nej ").removeprefix("no ")
+    return {"next": NOT_DECIDED} if words in NOT_YET else NEXT.reads(said, answers, hints)
+
+
 def _next_days(_answers: Answers, hints: Hints) -> tuple[Option, ...]:
     days = tuple(Option(day, Phrase("date", {"day": date.fromisoformat(day)})) for day in hints["dates"].split())
     others = (Option(one, Phrase(f"report-next-{one}")) for one in (HAVE_A_TIME, NOT_DECIDED))
@@ -57,9 +73,9 @@ def _next_shown(answer: Answer) -> Value:
 
 def _next_heard(answer: Answer) -> tuple[Phrase, ...]:
     """Return how a day that was typed is understood, and what is worth saying about it: it counts without a summary."""
-    day = meant(str(answer)).day
+    day = None if answer == NOT_DECIDED else meant(str(answer)).day
     quiet = (Phrase(f"read-{Reason.QUIET}"),) if day and is_quiet_day(day) else ()
-    return (Phrase("labelled", {"label": Phrase("report-next-label"), "value": shown(answer)}), *quiet)
+    return (Phrase("labelled", {"label": Phrase("report-next-label"), "value": _next_shown(answer)}), *quiet)
 
 
 def _coming(hints: Hints) -> Bounds:
@@ -100,7 +116,7 @@ REPORT = Form(
         Step(
             "next",
             options=_next_days,
-            reads=NEXT.reads,
+            reads=_next_read,
             splits=NEXT.splits,
             when=THEY_MET & hint_is("planned", "no"),
             show=_next_shown,

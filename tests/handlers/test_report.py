@@ -60,7 +60,8 @@ async def test_short_typed_answers(world: World) -> None:
             ("inte", "Menar du »Inte så givande« eller »Inte alls«?"),
             ("väldigt", "Hur långt har du kommit"),
             ("nästan", "nästa gång"),
-            ("inte bestämt än", "Vill du prata"),
+            ("kanske det", "Den dagen kan jag inte läsa."),
+            ("Nej, vet inte än!", "Nästa möte: Inte bestämt än"),
             ("nej tack", "Tack för att du berättade!"),
         ],
     )
