@@ -22,6 +22,7 @@ def personal_copy(stored: Stored, words: Words) -> bytes:
         *([words("copy-interview"), *_lines(words, interview)] for interview in stored.interviews),
         _notes(stored.notes, words),
         *([words("copy-pair"), *_lines(words, pair)] for pair in stored.pairs),
+        _pauses(stored.pauses, words),
         *([words("copy-survey"), *_lines(words, survey)] for survey in stored.surveys),
         _changes(stored.changes, words),
         _bosses(stored.bosses, words),
@@ -102,6 +103,10 @@ def _letters(letters: Sequence[CopiedLetter], words: Words) -> list[str]:
         for one in letters
     ]
     return [words("copy-letters"), *told] if told else []
+
+
+def _pauses(pauses: Sequence[Phrase], words: Words) -> list[str]:
+    return [words("copy-pauses"), *(words(one.key, one.args) for one in pauses)] if pauses else []
 
 
 def _bosses(bosses: Sequence[tuple[Stamp, str]], words: Words) -> list[str]:

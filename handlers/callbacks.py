@@ -155,6 +155,10 @@ CODES: dict[str, type[Press]] = {
     "em": presses.WantMail,
     "en": presses.NoteMail,
     "eo": presses.SendMail,
+    "ya": presses.OpenPause,
+    "yb": presses.TakePause,
+    "yc": presses.EndPause,
+    "yd": presses.LongerPause,
 }
 _CODE_OF = {press: code for code, press in CODES.items()}
 _TYPES: dict[type[Press], list[Callable[[int], int]]] = {

@@ -82,6 +82,11 @@ def _of_entry(uow: UnitOfWork, key: int) -> int | None:
     return found.programme_id if found else None
 
 
+def _of_pause(uow: UnitOfWork, key: int) -> int | None:
+    found = uow.pauses.find(key)
+    return found.programme_id if found else None
+
+
 FIELDS: Mapping[str, Callable[[UnitOfWork, int], int | None]] = {
     "programme": lambda _uow, key: key,
     "membership": _of_membership,
@@ -92,6 +97,7 @@ FIELDS: Mapping[str, Callable[[UnitOfWork, int], int | None]] = {
     "survey": _of_survey,
     "sent": _of_list,
     "entry": _of_entry,
+    "pause": _of_pause,
 }
 """How each field of a press leads to a programme."""
 

@@ -14,6 +14,7 @@ from programme.errors import ProgrammeError
 from programme.link import is_spent
 from programme.meeting import Meeting
 from programme.pair import Contract, Pair
+from programme.pause import Pause
 from programme.people import Actor, Concern, Letter, Link, LinkKind, Membership, Programme, Role, State
 from programme.people_list import Entry, PeopleList
 from programme.ports import UnitOfWork
@@ -410,6 +411,19 @@ def concern_of_mine(uow: UnitOfWork, actor: Actor, key: int) -> Concern:
     if concern.settled_at is not None or readers_of(uow, concern):
         raise ProgrammeError("closed-question")
     return concern
+
+
+def pause_of_concern(uow: UnitOfWork, actor: Actor, key: int) -> Pause:
+    """Return a pause that is the actor's own, or of a participant whom the actor looks after.
+
+    Raises:
+        ProgrammeError: as for `managed_membership`; or `not-allowed`.
+    """
+    pause = uow.pauses.find(key)
+    either_membership(uow, actor, pause.membership_id if pause else 0, Task.LEAVING, fact=Fact.PROGRESS)
+    if pause is None:
+        raise ProgrammeError("not-allowed")
+    return pause
 
 
 def seat_at_desk(uow: UnitOfWork, actor: Actor, key: int) -> Membership:

@@ -82,6 +82,8 @@ class Did(StrEnum):
     DECLINED_STAND_IN = "declined-stand-in"
     PASSED_ON_CONCERN = "passed-on-concern"
     MOVED_IN_VAIN = "moved-in-vain"
+    RESTED = "rested"  # is put forward to nobody for a while
+    BACK_FROM_REST = "back-from-rest"
 
 
 class Kind(StrEnum):

@@ -59,6 +59,9 @@ class DueKind(StrEnum):
     NEW_READER = "new-reader"  # a manager has come: tell a participant who reads now
     ENDING = "ending"  # four weeks are left: tell a participant with a pair under way the last day
     MOVE = "move"  # somebody has opened a link to another account: move the person, unless that was stopped
+    PAUSE = "pause"  # a pair rests: ask how it is to go on, or let its clocks go on
+    REST = "rest"  # a participant is put forward to nobody for a while: the same
+    PAUSED_LONG = "paused-long"  # standing: a pause of a pair drags on, and the manager asks
     CLOSE = "close"  # the programme is over: close the membership with its pairs
 
 
@@ -83,6 +86,7 @@ STANDING = frozenset(
         DueKind.UNDELIVERED,
         DueKind.UNMATCHED,
         DueKind.ALONE,
+        DueKind.PAUSED_LONG,
     }
 )
 ABOUT_MEMBERSHIPS = frozenset(
@@ -97,6 +101,7 @@ ABOUT_MEMBERSHIPS = frozenset(
             DueKind.ALONE,
         ),
         *(DueKind.CONCERN, DueKind.CONCERN_LATE, DueKind.ENDING, DueKind.MOVE, DueKind.ABSENCE, DueKind.NEW_READER),
+        DueKind.REST,
         *FLAGS,
     }
 )

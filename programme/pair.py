@@ -22,7 +22,7 @@ class PairState(StrEnum):
     MEETING_AHEAD = "meeting-ahead"  # the first meeting, without conditions
     FIT_ASKED = "fit-asked"  # the first meeting was held; both sides are asked how it felt
     ACTIVE = "active"  # the manager confirmed the start
-    PAUSED = "paused"
+    PAUSED = "paused"  # either side rests (`programme.pause`)
     ENDED = "ended"
 
 
@@ -113,7 +113,7 @@ MOVES: dict[tuple[PairState, PairEvent], Move] = {
     (PairState.FIT_ASKED, PairEvent.START): _move(PairState.ACTIVE, By.MANAGER),
     (PairState.FIT_ASKED, PairEvent.NO_START): _end(End.NO_START, By.MANAGER),
     (PairState.ACTIVE, PairEvent.PAUSE): _move(PairState.PAUSED, By.ADEPT, By.MENTOR, By.MANAGER),
-    (PairState.PAUSED, PairEvent.GO_ON): _move(PairState.ACTIVE, By.ADEPT, By.MENTOR, By.MANAGER),
+    (PairState.PAUSED, PairEvent.GO_ON): _move(PairState.ACTIVE, By.ADEPT, By.MENTOR, By.MANAGER, By.TIME),
     **{(state, PairEvent.CLOSE): _end(End.CLOSED, By.TIME) for state in (PairState.ACTIVE, PairState.PAUSED)},
     **{
         (state, PairEvent.CLOSE): _end(End.OVER, By.TIME)
@@ -137,7 +137,7 @@ OWNERS: dict[PairState, tuple[By, ...]] = {
     PairState.MEETING_AHEAD: (By.ADEPT,),  # the adept drives the relation and contacts the mentor
     PairState.FIT_ASKED: (By.ADEPT, By.MENTOR, By.MANAGER),
     PairState.ACTIVE: (By.ADEPT,),
-    PairState.PAUSED: (By.MANAGER,),
+    PairState.PAUSED: (By.ADEPT, By.MENTOR, By.TIME),  # whoever rests begins again, or the last day comes
     PairState.ENDED: (),
 }
 """Who acts next in each state."""

@@ -40,6 +40,7 @@ class Stored:
         nudges: the unprompted messages that the person got: when, and the topic.
         bosses: when each manager said to be the person's boss, and the manager's name.
         changes: details that were changed: when, the detail, and what was there before.
+        pauses: the days of the person's pauses.
     """
 
     person: Person
@@ -58,3 +59,4 @@ class Stored:
     nudges: Sequence[tuple[Stamp, str]] = ()
     bosses: Sequence[tuple[Stamp, str]] = ()
     changes: Sequence[tuple[Stamp, Phrase, Value]] = ()
+    pauses: Sequence[Phrase] = ()

@@ -24,6 +24,7 @@ from programme.meeting import Meeting, MeetingChange, MeetingReply, Report
 from programme.names import Name
 from programme.nudge import Nudge
 from programme.pair import Contract, FitAnswer, Pair, PairState
+from programme.pause import Pause
 from programme.people import (
     Change,
     Concern,
@@ -781,6 +782,29 @@ class Surveys(Protocol):
         ...
 
 
+class Pauses(Protocol):
+    """The days in which participants rest."""
+
+    def find(self, key: int) -> Pause | None: ...
+    def add(self, entity: Pause) -> Pause: ...
+    def save(self, entity: Pause) -> None: ...
+    def of_pair(self, pair_id: int) -> Sequence[Pause]:
+        """Return the pauses of a pair, whoever has taken them, oldest first."""
+        ...
+
+    def of_pairs(self, pairs: Collection[int]) -> Mapping[int, Sequence[Pause]]:
+        """Return the pauses of these pairs, oldest first, by pair; pairs without any are left out."""
+        ...
+
+    def of_membership(self, membership_id: int) -> Sequence[Pause]:
+        """Return the pauses of a participant, in pairs and from being put forward, oldest first."""
+        ...
+
+    def lasting_in(self, programme_id: int) -> Sequence[Pause]:
+        """Return the pauses of a programme that are not over, oldest first."""
+        ...
+
+
 class Nudges(Protocol):
     """Nudges that were sent."""
 
@@ -1137,6 +1161,8 @@ class UnitOfWork(Protocol):
     def reports(self) -> Reports: ...
     @property
     def surveys(self) -> Surveys: ...
+    @property
+    def pauses(self) -> Pauses: ...
     @property
     def nudges(self) -> Nudges: ...
     @property

@@ -806,6 +806,7 @@ class MatterKind(IntEnum):
     MISSING = 20
     LISTS = 21
     COLLEAGUES = 22
+    PAUSED = 23
 
 
 @dataclass(frozen=True, slots=True)
@@ -1366,3 +1367,41 @@ class SendMail(Press):
 
     membership: int
     mail: int
+
+
+@dataclass(frozen=True, slots=True)
+class OpenPause(Press):
+    """Show what of this membership rests and can rest, or ask until when where there is one thing only."""
+
+    membership: int
+
+
+class Resting(IntEnum):
+    """What a participant lets rest."""
+
+    PAIR = 0
+    ALL_PAIRS = 1
+    PROPOSALS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class TakePause(Press):
+    """Ask until when this membership rests: in a pair, or with pair 0 in all its pairs or from being put forward."""
+
+    membership: int
+    what: Resting
+    pair: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class EndPause(Press):
+    """End this pause now."""
+
+    pause: int
+
+
+@dataclass(frozen=True, slots=True)
+class LongerPause(Press):
+    """Ask for another last day of this pause."""
+
+    pause: int

@@ -382,6 +382,15 @@ STORED: tuple[Kept, ...] = (
         line="meetings",
     ),
     Kept(
+        "the days of a pause: since when, until when, whether it was asked about or made longer; no reason",
+        {"pauses": ("first_day", "until", "ended_on", "asked_on", "longer")},
+        "who has taken it",
+        UNTIL_DELETED,
+        Fact.MEETINGS,
+        ("pauses",),
+        line="meetings",
+    ),
+    Kept(
         "the answer after the first meeting",
         {"fits": ("role", "answer", "given_at", "recorded_by")},
         "who answered",

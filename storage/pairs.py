@@ -8,6 +8,7 @@ from sqlalchemy import (
     ColumnElement,
     CompoundSelect,
     Connection,
+    Date,
     Integer,
     Select,
     Table,
@@ -17,6 +18,7 @@ from sqlalchemy import (
     insert,
     select,
     union,
+    update,
 )
 
 from programme.matching.earlier import Outcome
@@ -113,6 +115,12 @@ class PairRows(Rows[Pair]):
         table.c.mentor_id == bindparam("member"), _is_open, table.c.state != PairState.ASKED_MENTOR.value
     )
 
+    _END_PAUSES = (
+        update(tables.pauses)
+        .where(tables.pauses.c.pair_id == bindparam("pair"), tables.pauses.c.ended_on.is_(None))
+        .values(ended_on=bindparam("day", type_=Date))
+    )
+
     def add(self, entity: Pair) -> Pair:
         """Store a new pair, which has not met; return it with its id."""
         added = super().add(entity)
@@ -123,6 +131,8 @@ class PairRows(Rows[Pair]):
         """Store a changed pair; which of its meetings still hold, and were asked about, follows from it."""
         super().save(entity)
         recount(self.asking, entity.id)
+        if entity.state is PairState.ENDED:  # whatever ends a pair ends its pauses
+            self.asking.ask(self._END_PAUSES, {"pair": entity.id, "day": entity.since.date()})
 
     def of_people(self, people: Collection[int]) -> Mapping[int, tuple[int, int]]:
         """Return the adept and the mentor of each pair that any of these people is in: their people's ids, by pair."""

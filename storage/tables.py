@@ -846,6 +846,21 @@ nudges = Table(
     sqlite_autoincrement=True,
 )
 
+pauses = Table(
+    "pauses",
+    metadata,
+    _id(),
+    _ref("programme_id", "programmes"),
+    _ref("membership_id", "memberships"),
+    _ref("pair_id", "pairs", nullable=True),
+    Column("first_day", Date, nullable=False),
+    Column("until", Date),
+    Column("ended_on", Date),
+    Column("asked_on", Date),
+    Column("longer", Integer, nullable=False, default=0),
+    sqlite_autoincrement=True,
+)
+
 announcements = Table(
     "announcements",
     metadata,

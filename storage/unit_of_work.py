@@ -24,6 +24,7 @@ from storage.mails import MailRows
 from storage.memberships import MembershipRows
 from storage.outbox import Outbox
 from storage.pairs import Bans, FitRows, PairRows, Suggestions
+from storage.pauses import PauseRows
 from storage.people import PeopleRows
 from storage.programmes import ProgrammeRows
 from storage.repositories import (
@@ -142,6 +143,11 @@ class SqlUnitOfWork:
     def surveys(self) -> SurveyRows:
         """Surveys."""
         return SurveyRows(self.connection)
+
+    @cached_property
+    def pauses(self) -> PauseRows:
+        """Pauses."""
+        return PauseRows(self.connection)
 
     @cached_property
     def nudges(self) -> NudgeRows:

@@ -11,6 +11,7 @@ from programme.forms.letter import LETTER, REPLY
 from programme.forms.meeting import MEETING, OTHER_TIME
 from programme.forms.note import NOTE
 from programme.forms.outside import OUTSIDE
+from programme.forms.pause import PAUSE
 from programme.forms.presentation import PRESENTATION
 from programme.forms.registration import REGISTRATION
 from programme.forms.report import REPORT
@@ -33,6 +34,7 @@ _ALL = (
     ANNOUNCEMENT,
     ABSENCE,
     PRESENTATION,
+    PAUSE,
 )
 FORMS: dict[str, Form] = {form.name: form for form in _ALL}
 

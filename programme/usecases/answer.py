@@ -22,6 +22,7 @@ from programme.forms.letter import LETTER, REPLY
 from programme.forms.meeting import MEETING, OTHER_TIME
 from programme.forms.note import NOTE
 from programme.forms.outside import OUTSIDE
+from programme.forms.pause import PAUSE
 from programme.forms.presentation import PRESENTATION
 from programme.forms.registration import REGISTRATION
 from programme.forms.report import REPORT
@@ -40,7 +41,7 @@ from programme.usecases.common.conversation import came_before, next_waiting, re
 from programme.usecases.common.question import keyboard_away, put, shown
 from programme.usecases.desk import absence, announcement, matter_trail, note, programme_page, wording
 from programme.usecases.matching import outside, seek
-from programme.usecases.myself import change, concern, letter, presentation
+from programme.usecases.myself import change, concern, letter, pause, presentation
 from programme.usecases.trust import contract_version, contract_words
 from programme.usecases.year import meeting, other_time, report, survey
 
@@ -69,6 +70,7 @@ FINISH: dict[str, Callable[[UnitOfWork, Actor, Dialog], list[Utterance]]] = {
     ANNOUNCEMENT.name: announcement.preview,
     ABSENCE.name: absence.save,
     PRESENTATION.name: presentation.save,
+    PAUSE.name: pause.save,
 }
 
 

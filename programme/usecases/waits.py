@@ -2,7 +2,8 @@
 
 The sweep takes a wait out of the store and calls `act` in the same unit of work. The function checks that the wait
 still holds, returns the messages, and puts the next wait if there is one. To put a wait off is to put it again. Quiet
-times are kept here, not where waits are put: a day can become quiet meanwhile, and a process can be late.
+times are kept here, not where waits are put: a day can become quiet meanwhile, and a process can be late. A pause holds
+the waits of `programme.pause.HOLDS` here, too.
 """
 
 from collections.abc import Callable, Mapping
@@ -13,11 +14,12 @@ from programme.pair import By, End, Pair, PairState
 from programme.ports import UnitOfWork
 from programme.speech import Utterance
 from programme.usecases.arriving import new_reader, registration
+from programme.usecases.common import resting
 from programme.usecases.common.status import status
 from programme.usecases.desk import absence_days, announcement_parts, digest
 from programme.usecases.ending import closing, ending
 from programme.usecases.matching.proposal import both_in
-from programme.usecases.myself import concern_late, moving
+from programme.usecases.myself import concern_late, moving, pause_ends
 from programme.usecases.trust import contract_version, fit
 from programme.usecases.year import after_meeting, heard_from, meeting, prompt, survey
 
@@ -30,6 +32,9 @@ def act(uow: UnitOfWork, due: Due, now: datetime) -> list[Utterance]:
     Raises:
         KeyError: when `ACTS` has no function for this kind; the manager deals with such waits.
     """
+    if (at := resting.held_until(uow, due, now)) is not None:
+        resting.put_again(uow, due, at, now)
+        return []
     return ACTS[due.kind](uow, due, now)
 
 
@@ -98,5 +103,7 @@ ACTS: Mapping[DueKind, Acting] = {
     DueKind.NEW_READER: new_reader.tell,
     DueKind.ENDING: ending.announce,
     DueKind.MOVE: moving.fall_due,
+    DueKind.PAUSE: about_pair(pause_ends.fall_due),
+    DueKind.REST: pause_ends.rest_falls_due,
     DueKind.CLOSE: closing.close,
 }

@@ -29,6 +29,7 @@ from programme.forms import FORMS
 from programme.forms.change import NUMBERS, step_of
 from programme.forms.concern import THEMES, WISHES
 from programme.forms.interview import STYLES
+from programme.forms.pause import PAIR, REST_ADEPT, REST_MENTOR
 from programme.forms.presentation import YES_OR_NO
 from programme.forms.registration import COMPETENCES, SPOKEN
 from programme.forms.report import HAVE_A_TIME, MARKS, MINUTES, NOT_DECIDED, TALK
@@ -143,6 +144,8 @@ PAIR_STAGES = [
 
 
 AT_DESK: list[str] = [Role.MANAGER, Role.ASSISTANT]
+ROLES: list[str] = [Role.ADEPT, Role.MENTOR]
+RESTING = [PAIR, REST_ADEPT, REST_MENTOR]
 WAYS = [way.name.lower() for way in Way]
 # Keys that are put together from parts, each part in all the values it can take.
 FAMILIES: dict[str, list[str]] = {
@@ -161,6 +164,8 @@ FAMILIES: dict[str, list[str]] = {
         *("name", "email", "phone", "employer", "town", "languages", "competences", "goal", "capacity"),
     ],
     "button-as-{}": ["adept", "mentor"],
+    **dict.fromkeys(("button-rest-{}", "me-rests-{}", "rest-is-{}", "rest-over-{}", "rest-begun-{}"), ROLES),
+    **dict.fromkeys(("pause-means-{}", "pause-noted-{}", "pause-ask-{}", "pause-ends-soon-{}"), RESTING),
     "detail-{}": [detail.name.lower() for detail in Detail],
     "rule-{}-label": [step_of(rule) for rule in Rule],
     "wording-{}-where": list(WordingKind),
@@ -219,7 +224,7 @@ FAMILIES: dict[str, list[str]] = {
     ],
     "competence-{}": list(COMPETENCES),
     "contract-begin-{}": [Role.ADEPT, Role.MENTOR],
-    "copy-nudge-{}": ["contract", "prompt", "registration", "report", "status", "survey"],
+    "copy-nudge-{}": ["contract", "pause", "prompt", "registration", "report", "status", "survey"],
     "copy-state-{}": [state for state in State if state not in {State.MANAGING, State.FORGOTTEN}],
     "decision-{}": list(EVENTS.values()),
     "concern-sent-{}": list(WISHES),
@@ -347,6 +352,7 @@ ON_A_SCREEN = {
             "other-time-day",
             "heard-from-yes",
             "other-time-time",
+            "pause-until",
             "outside-languages",
             "outside-competences",
             "registration-phone",

@@ -171,6 +171,10 @@ GOLDEN: dict[str, Press] = {
     "1em:1": presses.WantMail(yes=True),
     "1en:rs:1": presses.NoteMail(1000, yes=True),
     "1eo:rs:rs": presses.SendMail(1000, 1000),
+    "1ya:rs": presses.OpenPause(1000),
+    "1yb:rs:0:z": presses.TakePause(1000, presses.Resting.PAIR, 35),
+    "1yc:z": presses.EndPause(35),
+    "1yd:z": presses.LongerPause(35),
     "1fd:rs:1": presses.LetColleagueGo(1000, sure=True),
     "1fe:rs:0": presses.PassConcernOn(1000, yes=False),
 }
@@ -192,10 +196,11 @@ NUMBERED: dict[type[IntEnum], str] = {
     "OBJECT_DAYS FIT_DAYS QUIET MENTORS",
     Way: "LEFT DISMISSED",
     presses.Place: "MANAGER ASSISTANT",
+    presses.Resting: "PAIR ALL_PAIRS PROPOSALS",
     MatterKind: (
         "MOVES CONCERNS DELETIONS TALKS LETTERS LEFT_ALONE TWINS DECISIONS INTERVIEWS HELD MENTORS FITS "
         "FIRST_MEETINGS CONTRACTS PARTNERS REPORTS SILENT UNMATCHED UNREACHABLE UNDELIVERED MISSING "
-        "LISTS COLLEAGUES"
+        "LISTS COLLEAGUES PAUSED"
     ),
     Column: (
         "NAME FIRST LAST EMAIL PHONE ROLE EMPLOYER TOWN LANGUAGES COMPETENCES GOAL CAPACITY TELEGRAM AGREED NOTHING "

@@ -17,6 +17,7 @@ from programme.meeting import Meeting, MeetingChange, MeetingReply, MeetingState
 from programme.names import Name
 from programme.nudge import Nudge
 from programme.pair import Pair, PairState
+from programme.pause import Pause
 from programme.people import Headcount, Membership, Person, Programme, Role, State
 from programme.ports import (
     Absences,
@@ -282,6 +283,22 @@ class NudgeRows(Rows[Nudge]):
         return [one for one in self.kept.values() if one.pair_id == pair_id and one.at >= moment]
 
 
+class PauseRows(Rows[Pause]):
+    """`programme.ports.Pauses`."""
+
+    def of_pair(self, pair_id: int) -> Sequence[Pause]:
+        return [one for one in self.kept.values() if one.pair_id == pair_id]
+
+    def of_pairs(self, pairs: Collection[int]) -> Mapping[int, Sequence[Pause]]:
+        return never()
+
+    def of_membership(self, membership_id: int) -> Sequence[Pause]:
+        return never()
+
+    def lasting_in(self, programme_id: int) -> Sequence[Pause]:
+        return never()
+
+
 class DueRows:
     """`programme.ports.Dues`, and what the sweep needs."""
 
@@ -380,6 +397,7 @@ class Memory:
         self.meeting_changes = MeetingChangeRows()
         self.meeting_replies = MeetingReplyRows()
         self.nudges = NudgeRows()
+        self.pauses = PauseRows()
         self.dues = DueRows()
         self.bonds = NoBonds()
 

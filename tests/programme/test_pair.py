@@ -20,7 +20,7 @@ EXPECTED: dict[tuple[PairState, PairEvent], tuple[PairState, set[By], End | None
     (S.FIT_ASKED, E.START): (S.ACTIVE, {By.MANAGER}, None),
     (S.FIT_ASKED, E.NO_START): (S.ENDED, {By.MANAGER}, End.NO_START),
     (S.ACTIVE, E.PAUSE): (S.PAUSED, {By.ADEPT, By.MENTOR, By.MANAGER}, None),
-    (S.PAUSED, E.GO_ON): (S.ACTIVE, {By.ADEPT, By.MENTOR, By.MANAGER}, None),
+    (S.PAUSED, E.GO_ON): (S.ACTIVE, {By.ADEPT, By.MENTOR, By.MANAGER, By.TIME}, None),
     **{(state, E.CLOSE): (S.ENDED, {By.TIME}, End.CLOSED) for state in (S.ACTIVE, S.PAUSED)},
     **{
         (state, E.CLOSE): (S.ENDED, {By.TIME}, End.OVER)
@@ -60,9 +60,10 @@ def test_the_manager_can_record_what_somebody_said(state: PairState, event: Pair
 
 
 def test_no_machine_ends_a_relation() -> None:
-    """Time never ends a pair before the programme's own end, and never starts one."""
+    """Time never ends a pair before the programme's own end, and never starts one; a pause ends on its last day."""
     by_time = {(event, move.to) for (_, event), move in MOVES.items() if By.TIME in move.by}
-    assert by_time == {(E.NO_OBJECTION, S.MEETING_AHEAD), (E.HAVE_MET, S.FIT_ASKED), (E.CLOSE, S.ENDED)}
+    steps = {(E.NO_OBJECTION, S.MEETING_AHEAD), (E.HAVE_MET, S.FIT_ASKED), (E.GO_ON, S.ACTIVE), (E.CLOSE, S.ENDED)}
+    assert by_time == steps
 
 
 def test_every_state_has_somebody_who_acts_next() -> None:

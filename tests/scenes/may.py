@@ -45,6 +45,7 @@ MAY: Mapping[type[Press], frozenset[Who]] = {
     presses.StopMove: _ONESELF | _DESK | {Who.NEWCOMER},
     **dict.fromkeys((presses.WriteTo, presses.MoveAccount), _ONESELF | _DESK),
     **dict.fromkeys((presses.OpenDetails, presses.ChangeDetail), _ONESELF | _DESK),
+    **dict.fromkeys((presses.OpenPause, presses.TakePause, presses.EndPause, presses.LongerPause), _ONESELF | _READER),
     **dict.fromkeys((presses.ShowMe, presses.ShowGuide), _DESK | _HELPER | {Who.PARTICIPANT}),
     presses.ShowMeetings: _ONESELF | _READER | _HELPER,
     **dict.fromkeys((presses.OpenCard, presses.OpenFromPeople, presses.HaveRung, presses.ShowWaiting), _DESK | _HELPER),

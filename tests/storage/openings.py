@@ -11,14 +11,14 @@ from programme.form import About
 from programme.meeting import Meeting
 from programme.pair import Contract, Pair, PairState
 from programme.people import Actor, Letter, Membership, Person, Preset, Programme, Role, State
-from programme.presses import ChosenWording, Detail, Rule, Verdict
+from programme.presses import ChosenWording, Detail, Resting, Rule, Verdict
 from programme.speech import Utterance
 from programme.survey import Survey
 from programme.usecases.arriving import interview, joining, setup
 from programme.usecases.common.two import Two, other, two_of
 from programme.usecases.desk import absence, announcement, note, programme_page, wording
 from programme.usecases.matching import outside, seek
-from programme.usecases.myself import change, concern, letter, presentation
+from programme.usecases.myself import change, concern, letter, pause_page, presentation
 from programme.usecases.trust import contract_version, contract_words
 from programme.usecases.year import after_meeting, booking, survey
 from storage import tables
@@ -242,6 +242,10 @@ OPENINGS: dict[str, dict[str, Opening]] = {
     "presentation": {
         ADEPT: lambda scene, actor: presentation.open_presentation(scene.uow, actor, scene.adept),
         MENTOR: lambda scene, actor: presentation.open_presentation(scene.uow, actor, scene.mentor),
+    },
+    "pause": {
+        ADEPT: lambda scene, actor: pause_page.show(scene.uow, actor, scene.adept),
+        MENTOR: lambda scene, actor: pause_page.ask(scene.uow, actor, scene.mentor, Resting.PAIR, scene.pair.id),
     },
     "rule": {MANAGER: _rule},
     "announcement": {MANAGER: _announcement},

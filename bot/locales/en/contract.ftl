@@ -113,8 +113,16 @@ contract-text-clauses =
 
 me-pair-adept-active = You and { $mentor } are under way in <b>{ $programme }</b>. <b>The next step is yours:</b> agree with { $mentor } on when you meet next.
 me-pair-mentor-active = You and { $adept } are under way in <b>{ $programme }</b>. { $adept } plans the meetings and agrees with you on when you meet next.
-me-pair-adept-paused = You and { $mentor } have a break in <b>{ $programme }</b>. Nothing waits for you. If you want to begin again, please write to { $manager }.
-me-pair-mentor-paused = You and { $adept } have a break in <b>{ $programme }</b>. Nothing waits for you. If you want to begin again, please write to { $manager }.
+me-pair-adept-paused =
+    { $until ->
+        [none] You and { $mentor } have a break in <b>{ $programme }</b> for the time being.
+       *[day] You and { $mentor } have a break in <b>{ $programme }</b> until { $until }.
+    } Nothing waits for you.
+me-pair-mentor-paused =
+    { $until ->
+        [none] You and { $adept } have a break in <b>{ $programme }</b> for the time being.
+       *[day] You and { $adept } have a break in <b>{ $programme }</b> until { $until }.
+    } Nothing waits for you.
 
 copy-contract = Moral contract
 copy-contract-made = Written

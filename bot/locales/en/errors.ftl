@@ -143,3 +143,6 @@ error-quiet-not-read = I don’t understand <i>{ $part }</i>. Nothing is changed
 error-quiet-past = <i>{ $part }</i> has been already. Nothing is changed. If you mean another year, write the year, too.
 error-quiet-outside = <i>{ $part }</i> is outside the days of the programme. Nothing is changed. Write days while the programme goes on.
 error-quiet-too-much = Then more than half of the programme would be quiet. Nothing is changed. Write shorter times.
+error-pause-begins-today = The break begins today. Please write only the day on which it begins again.
+error-pause-long = That is more than a year away. Please write a day within a year, or choose For the time being.
+error-rests = { $name } would like no proposals just now.

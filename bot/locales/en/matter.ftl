@@ -63,6 +63,7 @@ matter-kind-contracts = contract
 matter-kind-partners = to tell
 matter-kind-reports = did they meet?
 matter-kind-silent = no meeting
+matter-kind-paused = a long break
 matter-kind-unmatched = no mentor
 matter-kind-unreachable = not reached
 matter-kind-undelivered = not delivered

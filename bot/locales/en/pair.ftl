@@ -6,7 +6,11 @@ pair-state-asked-adept = { $mentor } said yes. { $adept } got the proposal on { 
 pair-state-meeting-ahead = { $adept } and { $mentor } are to meet for the first time. They got each other’s contacts on { $day }.
 pair-state-fit-asked = { $adept } and { $mentor } have met. They were asked how it felt on { $day }.
 pair-state-active = { $adept } and { $mentor } have been under way since { $day }.
-pair-state-paused = { $adept } and { $mentor } have paused since { $day }.
+pair-state-paused =
+    { $until ->
+        [none] { $adept } and { $mentor } have paused since { $day }, for the time being.
+       *[day] { $adept } and { $mentor } have paused since { $day }. They pause until { $until }.
+    }
 pair-state-ended-with-the-programme = { $adept } and { $mentor } took part to the end, { $day }.
 pair-state-ended = { $adept } and { $mentor } do not go on together, since { $day }.
 pair-meeting = First meeting
@@ -91,6 +95,8 @@ pair-next-report-again = <b>Next step:</b> whoever has not told about the meetin
 pair-next-reports = <b>The next step is yours:</b> ask { $adept } and { $mentor } whether the meeting took place.
 pair-next-cadence = <b>Next step:</b> { $adept } and { $mentor } book a new meeting. I will ask on { $day }.
 pair-next-silent = <b>The next step is yours:</b> ask { $adept } and { $mentor } about their next meeting.
+pair-next-pause = <b>Next step:</b> { $adept } and { $mentor } have a break. On { $day } the next thing happens by itself.
+pair-next-paused-long = <b>The next step is yours:</b> { $adept } and { $mentor } have had a break for long. Ask how it will go on.
 pair-next-close = The programme ends on { $day }, and then the two are thanked.
 pair-held = Meetings so far
 pair-held-hours =

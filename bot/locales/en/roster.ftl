@@ -27,7 +27,11 @@ roster-met =
     }
 roster-pair-asked-mentor = the mentor was asked { $day }
 roster-pair-asked-adept = the adept got the proposal { $day }
-roster-pair-paused = paused since { $day }
+roster-pair-paused =
+    { $until ->
+        [none] pausing for the time being
+       *[day] pausing until { $until }
+    }
 roster-pair-ended = ended { $day }
 roster-free-adept = approved, without a mentor
 roster-free-mentor = approved, without an adept
@@ -61,3 +65,8 @@ roster-pairs-first = First meeting
 roster-pairs-under-way = Under way
 roster-pairs-silent = Silent
 roster-pairs-ended = Ended
+roster-rests =
+    { $until ->
+        [none] no proposals for the time being
+       *[day] no proposals until { $until }
+    }

@@ -70,3 +70,5 @@ todo-lists-line = • { $file }: { $count ->
         [one] one person is removed on { $day }
        *[other] { $count } people are removed on { $day }
     }
+todo-paused = <b>A long break ({ $count })</b>
+todo-pair-paused-long = • { $adept } and { $mentor } have had a break for long, ring { $who } { $phone }

@@ -113,8 +113,16 @@ contract-text-clauses =
 
 me-pair-adept-active = Du och { $mentor } är igång i <b>{ $programme }</b>. <b>Nästa steg är ditt:</b> bestäm med { $mentor } när ni ses nästa gång.
 me-pair-mentor-active = Du och { $adept } är igång i <b>{ $programme }</b>. { $adept } planerar mötena och bestämmer med dig när ni ses nästa gång.
-me-pair-adept-paused = Du och { $mentor } har paus i <b>{ $programme }</b>. Inget väntar på dig. Vill ni börja igen, så skriv till { $manager }.
-me-pair-mentor-paused = Du och { $adept } har paus i <b>{ $programme }</b>. Inget väntar på dig. Vill ni börja igen, så skriv till { $manager }.
+me-pair-adept-paused =
+    { $until ->
+        [none] Du och { $mentor } har paus i <b>{ $programme }</b> tills vidare.
+       *[day] Du och { $mentor } har paus i <b>{ $programme }</b> till { $until }.
+    } Inget väntar på dig.
+me-pair-mentor-paused =
+    { $until ->
+        [none] Du och { $adept } har paus i <b>{ $programme }</b> tills vidare.
+       *[day] Du och { $adept } har paus i <b>{ $programme }</b> till { $until }.
+    } Inget väntar på dig.
 
 copy-contract = Moraliskt kontrakt
 copy-contract-made = Skrivet

@@ -143,3 +143,6 @@ error-quiet-not-read = Jag förstår inte <i>{ $part }</i>. Inget är ändrat. S
 error-quiet-past = <i>{ $part }</i> har redan varit. Inget är ändrat. Menar du ett annat år, så skriv året också.
 error-quiet-outside = <i>{ $part }</i> ligger utanför programmets dagar. Inget är ändrat. Skriv dagar medan programmet pågår.
 error-quiet-too-much = Då skulle mer än halva programmet vara lugnt. Inget är ändrat. Skriv kortare tider.
+error-pause-begins-today = Pausen börjar i dag. Skriv bara vilken dag det börjar igen.
+error-pause-long = Det är mer än ett år bort. Skriv en dag inom ett år, eller välj Tills vidare.
+error-rests = { $name } vill inte ha några förslag just nu.

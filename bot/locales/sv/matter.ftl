@@ -63,6 +63,7 @@ matter-kind-contracts = kontrakt
 matter-kind-partners = berätta
 matter-kind-reports = blev mötet av?
 matter-kind-silent = inget möte
+matter-kind-paused = lång paus
 matter-kind-unmatched = utan mentor
 matter-kind-unreachable = nås inte
 matter-kind-undelivered = kom inte fram

@@ -6,7 +6,11 @@ pair-state-asked-adept = { $mentor } har sagt ja. { $adept } fick förslaget { $
 pair-state-meeting-ahead = { $adept } och { $mentor } ska ses för första gången. De fick varandras kontaktuppgifter { $day }.
 pair-state-fit-asked = { $adept } och { $mentor } har setts. De fick frågan om hur det kändes { $day }.
 pair-state-active = { $adept } och { $mentor } är igång sedan { $day }.
-pair-state-paused = { $adept } och { $mentor } har paus sedan { $day }.
+pair-state-paused =
+    { $until ->
+        [none] { $adept } och { $mentor } har paus sedan { $day }, tills vidare.
+       *[day] { $adept } och { $mentor } har paus sedan { $day }. De pausar till { $until }.
+    }
 pair-state-ended = { $adept } och { $mentor } går inte vidare tillsammans, sedan { $day }.
 pair-state-ended-with-the-programme = { $adept } och { $mentor } var med till slutet, { $day }.
 pair-meeting = Första mötet
@@ -91,6 +95,8 @@ pair-next-report-again = <b>Nästa steg:</b> den som inte har berättat om möte
 pair-next-reports = <b>Nästa steg är ditt:</b> hör med { $adept } och { $mentor } om mötet blev av.
 pair-next-cadence = <b>Nästa steg:</b> { $adept } och { $mentor } bokar ett nytt möte. Jag frågar { $day }.
 pair-next-silent = <b>Nästa steg är ditt:</b> hör med { $adept } och { $mentor } om nästa möte.
+pair-next-pause = <b>Nästa steg:</b> { $adept } och { $mentor } har paus. { $day } händer nästa sak av sig själv.
+pair-next-paused-long = <b>Nästa steg är ditt:</b> { $adept } och { $mentor } har haft paus länge. Hör hur det blir.
 pair-next-close = Programmet slutar { $day }, och då får de två ett tack.
 pair-held = Möten hittills
 pair-held-hours =

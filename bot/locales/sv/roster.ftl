@@ -27,7 +27,11 @@ roster-met =
     }
 roster-pair-asked-mentor = mentorn fick frågan { $day }
 roster-pair-asked-adept = adepten fick förslaget { $day }
-roster-pair-paused = paus sedan { $day }
+roster-pair-paused =
+    { $until ->
+        [none] pausar tills vidare
+       *[day] pausar till { $until }
+    }
 roster-pair-ended = avslutat { $day }
 roster-free-adept = godkänd, utan mentor
 roster-free-mentor = godkänd, utan adept
@@ -61,3 +65,8 @@ roster-pairs-first = Första mötet
 roster-pairs-under-way = Igång
 roster-pairs-silent = Tysta
 roster-pairs-ended = Avslutade
+roster-rests =
+    { $until ->
+        [none] inga förslag tills vidare
+       *[day] inga förslag till { $until }
+    }

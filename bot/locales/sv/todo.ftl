@@ -70,3 +70,5 @@ todo-lists-line = • { $file }: { $count ->
         [one] en person tas bort { $day }
        *[other] { $count } personer tas bort { $day }
     }
+todo-paused = <b>Lång paus ({ $count })</b>
+todo-pair-paused-long = • { $adept } och { $mentor } har haft paus länge, ring { $who } { $phone }

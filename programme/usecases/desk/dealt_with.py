@@ -45,6 +45,7 @@ ABOUT: Mapping[DueKind, str] = {
     DueKind.UNDELIVERED: "undelivered",
     DueKind.UNMATCHED: "unmatched",
     DueKind.ALONE: "left-alone",
+    DueKind.PAUSED_LONG: "paused",
 }
 """The words for what each standing wait is about, as the list has them."""
 

@@ -109,11 +109,17 @@ DEEDS: Mapping[MatterKind, frozenset[Deed]] = {
     MatterKind.PARTNERS: frozenset({Deed.TOLD_PARTNER}),
     MatterKind.REPORTS: frozenset({Deed.MEETING_HELD, Deed.MEETING_NOT_HELD}),
     MatterKind.SILENT: frozenset(),
+    MatterKind.PAUSED: frozenset(),
 }
 """The deeds that serve each kind of matter about a pair. The end of a pair is no tap on a list: it is on the card."""
 
 MEET = frozenset({MatterKind.FIRST_MEETINGS, MatterKind.SILENT})
-BY_RINGING = frozenset({MatterKind.MENTORS, MatterKind.FIRST_MEETINGS, MatterKind.CONTRACTS, MatterKind.SILENT})
+BY_RINGING = frozenset(
+    {
+        *(MatterKind.MENTORS, MatterKind.FIRST_MEETINGS, MatterKind.CONTRACTS, MatterKind.SILENT),
+        MatterKind.PAUSED,
+    }
+)
 """Matters that a call may help and only the two can settle: once rung, they come back in a week unless settled."""
 A_WEEK = timedelta(days=7)
 

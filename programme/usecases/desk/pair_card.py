@@ -9,12 +9,14 @@ from programme.checks import readable_phone
 from programme.due import Due, DueKind
 from programme.meeting import Meeting, MeetingState, ends_at
 from programme.pair import UNDER_WAY, Contract, End, Pair, PairState, stands_since
+from programme.pause import until
 from programme.people import GONE, Actor, Role
 from programme.ports import UnitOfWork
 from programme.presses import Deed, DoWithPair, OpenCard, OpenPair, Page, PlanMeeting, WriteNote
 from programme.speech import Choice, Facts, Listing, Phrase, Speech, Utterance, Value, WithYear
 from programme.tasks import Task
 from programme.times import day_and_time, is_over, local_day
+from programme.usecases.common import resting
 from programme.usecases.common.menu import Rows, page_button
 from programme.usecases.common.sight import Sight, sight_of
 from programme.usecases.common.two import SIDES, Two, other, two_of
@@ -23,6 +25,7 @@ from programme.usecases.desk.pair_deed import ABOUT_MEETINGS, possible, row_of, 
 from programme.usecases.trust import fit
 from programme.usecases.trust.contract_text import signed_by_both
 from programme.usecases.year import calendar_entry, pace, timeline
+from programme.usecases.year.booking import MEET
 from programme.usecases.year.timeline import Been
 
 
@@ -49,7 +52,7 @@ def _lines(uow: UnitOfWork, actor: Actor, two: Two, found: Sequence[Been]) -> li
     pair = two.pair
     lines = [
         Phrase("pair-title", two.names),
-        Phrase(_state_key(pair), {**two.facts, "day": local_day(stands_since(pair), two.programme)}),
+        _state(uow, two),
     ]
     lines += _meetings(uow, two, found, actor.now)
     lines += answers(uow, two) if pair.state is PairState.FIT_ASKED else []
@@ -75,6 +78,15 @@ def _lines_of_meetings(uow: UnitOfWork, two: Two, found: Sequence[Been], now: da
     ]
 
 
+def _state(uow: UnitOfWork, two: Two) -> Phrase:
+    """Return the line on how a pair stands, and until when it rests."""
+    facts: Facts = {**two.facts, "day": local_day(stands_since(two.pair), two.programme)}
+    if lasting := resting.of_pair(uow, two.pair.id):
+        since, back = min(one.first_day for one in lasting), resting.day_of(until(lasting))
+        return Phrase(f"pair-state-{PairState.PAUSED}", {**facts, "day": since, "until": back})
+    return Phrase(_state_key(two.pair), {**facts, "until": "none"})
+
+
 def _state_key(pair: Pair) -> str:
     return "pair-state-ended-with-the-programme" if pair.end is End.CLOSED else f"pair-state-{pair.state}"
 
@@ -85,7 +97,7 @@ def _meetings(uow: UnitOfWork, two: Two, found: Sequence[Been], now: datetime) -
     if pair.state in {PairState.MEETING_AHEAD, PairState.FIT_ASKED}:
         first = uow.meetings.planned(pair.id) or uow.meetings.last_held(pair.id)
         return [_labelled("pair-meeting", _when(two, first))] if first else []
-    if pair.state is not PairState.ACTIVE:
+    if pair.state not in UNDER_WAY:
         return []
     held = [one for one in found if one.meeting.state is MeetingState.HELD]
     ahead = uow.meetings.planned(pair.id)
@@ -162,7 +174,7 @@ def _reached(two: Two, role: Role) -> Phrase:
 
 def _deeds(uow: UnitOfWork, actor: Actor, sight: Sight, two: Two) -> Rows:
     booked = (Choice(Phrase("button-they-booked"), PlanMeeting(two.pair.id)),)
-    ahead = (booked,) if two.pair.state in {PairState.MEETING_AHEAD, PairState.ACTIVE} else ()
+    ahead = (booked,) if two.pair.state in MEET else ()
     mine = [one for one in possible(uow, actor, two.pair) if one in ABOUT_MEETINGS or sight.does(Task.PAIRS)]
     rows = groupby(mine, key=row_of)
     passed_on = calendar_entry.for_those_without_telegram(two, uow.meetings.planned(two.pair.id)) if ahead else ()

@@ -7,7 +7,8 @@ from programme.audit import Did
 from programme.checks import readable_phone
 from programme.due import FLAGS, DueKind
 from programme.names import Name
-from programme.pair import stands_since
+from programme.pair import PairState, stands_since
+from programme.pause import until
 from programme.people import Actor, Interview, Membership, Person, Programme, Role, State
 from programme.ports import UnitOfWork
 from programme.presses import (
@@ -30,6 +31,7 @@ from programme.tasks import Task
 from programme.times import is_over, local_day
 from programme.usecases.arriving import twin
 from programme.usecases.arriving.interview import verdict_buttons
+from programme.usecases.common import resting
 from programme.usecases.common.alone import is_left_alone
 from programme.usecases.common.delivery import BY_CALL
 from programme.usecases.common.interview import told
@@ -41,7 +43,7 @@ from programme.usecases.common.two import Two, twos_of
 from programme.usecases.desk import boss, dealt_with, earlier
 from programme.usecases.ending import going
 from programme.usecases.matching import outside
-from programme.usecases.myself import mail
+from programme.usecases.myself import mail, pause_page
 from programme.usecases.myself.change import can_change
 from programme.usecases.year import survey, timeline
 
@@ -103,6 +105,7 @@ def card(uow: UnitOfWork, actor: Actor, membership: Membership, *, back: Choice 
         (Task.DETAILS, Fact.NAME, alike_rows),
         (Task.DETAILS, Fact.STATE, _detail_buttons(uow, sight, membership)),
         (Task.DETAILS, Fact.CONTACTS, mail.card_rows(uow, membership, person)),
+        (Task.LEAVING, Fact.PROGRESS, pause_page.card_rows(uow, actor, membership)),
         (Task.LEAVING, Fact.STATE, going.card_rows(uow, membership)),
     ]
     shown = (rows for task, fact, rows in pressed if sight.does(task) and sight.sees(fact, person.id))
@@ -250,7 +253,10 @@ def _next_step(
     if person.unreachable_since is not None:
         return (Phrase("card-unreachable", {"day": _day(person.unreachable_since, programme)}),)
     if pairs := uow.pairs.open_of(membership.id):
-        return tuple(_pair_line(one) for one in twos_of(uow, pairs) if sight.looks_after(*one.ids))
+        seen = [one for one in twos_of(uow, pairs) if sight.looks_after(*one.ids)]
+        return (*(_pair_line(uow, one) for one in seen), *_rests(uow, membership))
+    if (rests := _rests(uow, membership)) and membership.state is State.WAITING:
+        return rests
     if is_left_alone(uow, membership):
         return (Phrase("card-alone", {"name": person.first_name}),) if sight.sees(Fact.PROGRESS, person.id) else ()
     held = uow.dues.waiting(DueKind.HOLD, membership.id)
@@ -265,10 +271,18 @@ def _next_step(
     return (Phrase("card-next-interview", {"by": interview_day(membership, programme)}),)
 
 
-def _pair_line(two: Two) -> Phrase:
-    return Phrase(
-        f"pair-state-{two.pair.state}", {**two.facts, "day": local_day(stands_since(two.pair), two.programme)}
-    )
+def _rests(uow: UnitOfWork, membership: Membership) -> tuple[Phrase, ...]:
+    """Return that a participant is put forward to nobody for a while, if they asked for that."""
+    rest = resting.rest_of(uow, membership)
+    return () if rest is None else (Phrase("card-rests", {"until": resting.day_of(rest.until)}),)
+
+
+def _pair_line(uow: UnitOfWork, two: Two) -> Phrase:
+    facts: Facts = {**two.facts, "day": local_day(stands_since(two.pair), two.programme), "until": "none"}
+    if lasting := resting.of_pair(uow, two.pair.id):
+        since, back = min(one.first_day for one in lasting), resting.day_of(until(lasting))
+        return Phrase(f"pair-state-{PairState.PAUSED}", {**facts, "day": since, "until": back})
+    return Phrase(f"pair-state-{two.pair.state}", facts)
 
 
 def _letter_button(membership: Membership, name: Name | None) -> Rows:

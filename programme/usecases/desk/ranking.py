@@ -43,6 +43,7 @@ WEIGHTS: Mapping[MatterKind, Weight] = {
     MatterKind.UNREACHABLE: Weight(20, "somebody hears nothing of what the bot says"),
     MatterKind.UNDELIVERED: Weight(20, "somebody has missed a message"),
     MatterKind.REPORTS: Weight(12, "a meeting may not have been held"),
+    MatterKind.PAUSED: Weight(10, "two rest, and nobody knows whether they will go on"),
     MatterKind.HELD: Weight(10, "somebody was asked to wait, and knows until when"),
     MatterKind.CONTRACTS: Weight(8, "the two go on without a signature"),
     MatterKind.TWINS: Weight(5, "somebody may stand here twice, and gets each message twice"),

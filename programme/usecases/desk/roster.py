@@ -6,6 +6,7 @@ on it with the registration alone, and is counted in no view that would tell whe
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from programme import windows
 from programme.meeting import Meeting, MeetingState, ends_at
@@ -26,7 +27,7 @@ from programme.roster import ON_A_PAGE, STATES, within
 from programme.speech import Choice, Facts, Listing, Phrase, Speech, Utterance, Value, Window
 from programme.tasks import Task
 from programme.times import local_day
-from programme.usecases.common import switching
+from programme.usecases.common import resting, switching
 from programme.usecases.common.membership import on_desk
 from programme.usecases.common.menu import Rows
 from programme.usecases.common.sight import Sight, sight_of
@@ -46,6 +47,8 @@ class _Reader:
     Attributes:
         hidden: the people of whom they may not learn how far a pair has come.
         seen: the states of the pairs that they see.
+        rests: until when each pair rests that does, None without a last day.
+        quiet: the same for the participants who are put forward to nobody.
     """
 
     actor: Actor
@@ -53,6 +56,8 @@ class _Reader:
     sight: Sight
     hidden: frozenset[int]
     seen: frozenset[PairState]
+    rests: Mapping[int, date | None]
+    quiet: Mapping[int, date | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +75,9 @@ class _Sheet:
 def _reader(uow: UnitOfWork, actor: Actor, programme: Programme) -> _Reader:
     sight = sight_of(uow, actor.person, programme.id)
     hidden = frozenset(one for one in sight.near if not sight.tends(one))
-    return _Reader(actor, programme, sight, hidden, frozenset(PairState) if sight.does(Task.PAIRS) else IN_TOUCH)
+    seen = frozenset(PairState) if sight.does(Task.PAIRS) else IN_TOUCH
+    rests, quiet = resting.lasting_of(uow, programme.id)
+    return _Reader(actor, programme, sight, hidden, seen, rests, quiet)
 
 
 def people(
@@ -152,6 +159,8 @@ def _person(reader: _Reader, one: Membership, person: Person, twos: Sequence[Two
         Phrase("roster-with", {"name": two.person(other(one.role)).full_name, "standing": _standing(reader, two, met)})
         for two in mine
     ]
+    if one.id in reader.quiet and person.id not in reader.hidden:
+        told.append(Phrase("roster-rests", {"until": resting.day_of(reader.quiet[one.id])}))
     if not mine:
         without = one.state is State.WAITING and person.id not in reader.hidden
         told.append(Phrase(f"roster-free-{one.role}" if without else f"roster-state-{one.state}"))
@@ -164,7 +173,9 @@ def _person(reader: _Reader, one: Membership, person: Person, twos: Sequence[Two
 def _standing(reader: _Reader, two: Two, met: Meetings) -> Phrase:
     """Return how a pair stands: until the two are in touch its state, and then when they met and meet next."""
     pair, programme = two.pair, reader.programme
-    if pair.state not in IN_TOUCH or pair.state is PairState.PAUSED:
+    if pair.id in reader.rests:
+        return Phrase(f"roster-pair-{PairState.PAUSED}", {"until": resting.day_of(reader.rests[pair.id])})
+    if pair.state not in IN_TOUCH:
         return Phrase(f"roster-pair-{pair.state}", {"day": local_day(pair.since, programme)})
     meetings = met.get(pair.id, ())
     last = next((one for one in reversed(meetings) if one.state is MeetingState.HELD), None)

@@ -36,6 +36,7 @@ ABOUT_PAIRS = {
     "partners": (DueKind.PARTNER,),
     "reports": (DueKind.REPORTS,),
     "silent": (DueKind.SILENT,),
+    "paused": (DueKind.PAUSED_LONG,),
 }
 
 

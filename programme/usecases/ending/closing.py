@@ -23,8 +23,8 @@ from programme.pair import By, End, Pair, PairEvent, PairState, moved
 from programme.people import Actor, Membership, Person, Programme, Role, State
 from programme.ports import UnitOfWork
 from programme.speech import Facts, Lane, Phrase, Speech, Unbutton, Utterance
-from programme.times import is_over
-from programme.usecases.common import contact
+from programme.times import is_over, local_day
+from programme.usecases.common import contact, resting
 from programme.usecases.common.conversation import closed, next_waiting
 from programme.usecases.common.membership import has_started
 from programme.usecases.common.menu import menu
@@ -87,6 +87,7 @@ def _end(uow: UnitOfWork, membership: Membership, now: datetime) -> list[Utteran
     for kind in ABOUT_MEMBERSHIPS - STAYS:
         uow.dues.settle(kind, membership.id)
     uow.suggestions.remove(membership.id)
+    resting.over(uow, membership, local_day(now, uow.programmes.get(membership.programme_id)))
     person = uow.people.get(membership.person_id)
     for asked in uow.surveys.of_membership(membership.id):
         said += _without(uow, person, About.SURVEY, asked.id)

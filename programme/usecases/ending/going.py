@@ -20,7 +20,8 @@ from programme.people import Actor, Membership, Person
 from programme.ports import UnitOfWork
 from programme.presses import DeletePerson, GoOnAlone, LetGo, NoteDeath, OpenCard, OpenLeaving, Page, Way
 from programme.speech import Choice, Facts, Farewell, Lane, Phrase, Receipt, Sent, Speech, Utterance, Value, Window
-from programme.times import is_over
+from programme.times import is_over, local_day
+from programme.usecases.common import resting
 from programme.usecases.common.conversation import closed
 from programme.usecases.common.membership import called_in, manages, name_of, takes_part
 from programme.usecases.common.menu import Rows, menu, page_button
@@ -81,6 +82,7 @@ def let_go(uow: UnitOfWork, actor: Actor, membership: Membership, way: Way, *, s
     for kind in ABOUT_MEMBERSHIPS - OF_THE_PERSON - {DueKind.CLOSE}:
         uow.dues.settle(kind, membership.id)
     uow.suggestions.remove(membership.id)
+    resting.over(uow, membership, local_day(actor.now, uow.programmes.get(membership.programme_id)))
     uow.audit.record(actor.person, EVENTS[way], membership, actor.now)
     closed_now = [*end_pairs(uow, actor, membership), *drop_drafts(uow, person, membership)]
     receipt = Receipt(actor.person.id, Sent.WORD)

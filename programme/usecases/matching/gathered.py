@@ -15,7 +15,7 @@ from programme.pair import End, Pair, PairState
 from programme.people import Interview, Membership, Person, Programme, Role, State
 from programme.ports import UnitOfWork
 from programme.times import local_day
-from programme.usecases.common import alone
+from programme.usecases.common import alone, resting
 from programme.usecases.common.sight import Sight, sights
 
 COME_FIRST_AFTER = frozenset({End.REMATCHED, End.NO_START, End.LEFT})
@@ -27,7 +27,7 @@ class Gathered:
 
     Attributes:
         waiting: the approved participants, each with their person, without those whom the manager is to ask first how
-            they want to go on after a partner has gone.
+            they want to go on after a partner has gone, and without those who have a pause.
         withdrawn: the memberships of those who have left.
         interviews: the interview sheets by membership.
         pairs: every pair of a membership, open or ended, oldest first.
@@ -60,10 +60,10 @@ class Gathered:
 def gather(uow: UnitOfWork, programme_id: int, now: datetime) -> Gathered:
     """Read all that a match of a programme needs; the number of statements does not grow with people."""
     programme = uow.programmes.get(programme_id)
-    left_alone = alone.left_alone_in(uow, programme_id)
+    left_out = alone.left_alone_in(uow, programme_id) | resting.in_programme(uow, programme_id)
     return Gathered(
         programme=programme,
-        waiting=[one for one in uow.memberships.in_state(programme_id, State.WAITING) if one[0].id not in left_alone],
+        waiting=[one for one in uow.memberships.in_state(programme_id, State.WAITING) if one[0].id not in left_out],
         withdrawn=uow.memberships.gone(programme_id),
         interviews={one.membership_id: one for one in uow.interviews.in_programme(programme_id)},
         pairs=_by_membership(uow.pairs.in_programme(programme_id)),

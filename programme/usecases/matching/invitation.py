@@ -17,6 +17,7 @@ from programme.link import TERMS, is_spent
 from programme.people import Actor, Link, LinkKind, Membership, Person, Role, State
 from programme.ports import UnitOfWork
 from programme.speech import Facts, Lane, Phrase, Speech, Utterance
+from programme.usecases.common import resting
 from programme.usecases.common.alone import is_left_alone
 from programme.usecases.common.link import address, make_invitation
 from programme.usecases.common.membership import manages
@@ -54,7 +55,12 @@ def invite(uow: UnitOfWork, actor: Actor, adept: Membership, bot_username: str) 
 
 def is_free(uow: UnitOfWork, adept: Membership) -> bool:
     """Tell whether an adept can be put forward to a mentor now."""
-    return adept.state is State.WAITING and not uow.pairs.open_of(adept.id) and not is_left_alone(uow, adept)
+    return (
+        adept.state is State.WAITING
+        and not uow.pairs.open_of(adept.id)
+        and not is_left_alone(uow, adept)
+        and resting.is_put_forward(uow, adept)
+    )
 
 
 def check_free(uow: UnitOfWork, adept: Membership) -> None:

@@ -19,7 +19,7 @@ from programme.ports import UnitOfWork
 from programme.presses import AdeptReply, AdeptSays, MentorReply, MentorSays, OpenDetails
 from programme.speech import Choice, Lane, Listing, Phrase, Receipt, Sent, Speech, Utterance, Value, Window
 from programme.times import local_day
-from programme.usecases.common import delivery, draft
+from programme.usecases.common import delivery, draft, resting
 from programme.usecases.common.alone import is_left_alone
 from programme.usecases.common.listed import put_on_list
 from programme.usecases.common.menu import Rows, write_button
@@ -50,8 +50,8 @@ def check(uow: UnitOfWork, adept: Membership, mentor: Membership, now: datetime)
 
     Raises:
         ProgrammeError: `not-now`, when either can't be put forward; `left-alone`, before a person whose partner has
-            gone was asked how to go on; `ruled-out`, when there is a ban; `same-contact`; `nobody-looks-after`, when
-            no manager could read what the two tell the managers.
+            gone was asked how to go on; `rests`, when either has a pause; `ruled-out`, when there is a ban;
+            `same-contact`; `nobody-looks-after`, when no manager could read what the two tell the managers.
     """
     together = adept.programme_id == mentor.programme_id and adept.state == mentor.state == State.WAITING
     if not together or uow.pairs.open_of(adept.id):
@@ -59,6 +59,8 @@ def check(uow: UnitOfWork, adept: Membership, mentor: Membership, now: datetime)
     for one in (adept, mentor):
         if is_left_alone(uow, one):
             raise ProgrammeError("left-alone", name=uow.people.get(one.person_id).first_name)
+        if not resting.is_put_forward(uow, one):
+            raise ProgrammeError("rests", name=uow.people.get(one.person_id).first_name)
     if is_ruled_out(uow, adept, mentor, now):
         raise ProgrammeError("ruled-out")
     if share_contact(uow.people.get(adept.person_id), uow.people.get(mentor.person_id)):

@@ -8,6 +8,7 @@ from programme.due import DueKind
 from programme.forms.registration import REGISTRATION
 from programme.names import Name
 from programme.pair import End, PairState
+from programme.pause import Pause, until
 from programme.people import HERE, Actor, Membership, Person, Programme, Role, State
 from programme.ports import UnitOfWork
 from programme.presses import (
@@ -27,7 +28,7 @@ from programme.speech import Choice, Facts, Listing, Phrase, Speech, Utterance, 
 from programme.tasks import Task
 from programme.times import day_and_time, is_over, local_day
 from programme.turn import place
-from programme.usecases.common import absence, contact, switching
+from programme.usecases.common import absence, contact, resting, switching
 from programme.usecases.common.membership import desks, has_started, interview_by, on_desk, takes_part, verdict_by
 from programme.usecases.common.menu import Rows, menu, page_button
 from programme.usecases.common.sight import correspondents, counterpart, listed_names, role_at_desk
@@ -35,7 +36,7 @@ from programme.usecases.common.status import where
 from programme.usecases.common.two import Two, other, two_of, twos_of
 from programme.usecases.ending import ending
 from programme.usecases.matching.proposal import objection_by
-from programme.usecases.myself import change, mail, moving, our_mentors
+from programme.usecases.myself import change, mail, moving, our_mentors, pause_ends, pause_page, privacy
 from programme.usecases.trust import contract, fit
 from programme.usecases.year import meeting as meetings
 from programme.usecases.year import meeting_reply, pace, survey, timeline
@@ -64,6 +65,9 @@ def where_am_i(
     seats = sorted(desks(uow, person, Task.PROGRAMME), key=lambda one: one.archived_at is not None)
     programmes = tuple((_programme_button(one),) for one in seats)
     helps = tuple((_leave_button(one),) for one in uow.memberships.of_person(person.id) if one.role is Role.ASSISTANT)
+    resting_or_leaving = tuple(
+        row for one in mine for row in (*pause_page.rows(uow, actor, one), *privacy.leave_rows(uow, actor, one, mine))
+    )
     reading = ((page_button(Page.GUIDE),),) if places else ()
     switch = switching.rows(places, here, lambda one: ShowMe(one.id)) if here is not None else ()
     choices = (
@@ -74,6 +78,7 @@ def where_am_i(
         *change.rows(uow, person),
         *mail.rows(uow, person),
         *reading,
+        *resting_or_leaving,
         *menu(uow, person),
     )
     window = Window(windows.ME, fresh=not in_place) if switch else None
@@ -155,11 +160,13 @@ def _stage(uow: UnitOfWork, actor: Actor, membership: Membership) -> tuple[tuple
             rows = tuple(row for _, rows in told for row in rows)
             ends = ending.on_my_page(programme, actor.now)
             steps = (*rows, *our_mentors.rows(uow, actor, membership), *_survey(uow, membership))
-            return (*(phrase for phrase, _ in told), *ends), steps
+            return (*(phrase for phrase, _ in told), *_rests(uow, membership), *ends), steps
         case State.WAITING if (left := _left_alone(uow, membership)) is not None:
             return (Phrase("me-left-alone", {"other": left[0], "manager": left[1]}),), ()
         case State.WAITING if uow.dues.waiting(DueKind.ALONE, membership.id) is not None:
             return (Phrase("me-alone", {"manager": counterpart(uow, membership).first_name}),), ()
+        case State.WAITING if rests := _rests(uow, membership):
+            return rests, pause_ends.end_buttons(uow, resting.of_member(uow, membership))
         case State.WAITING | State.ON_HOLD | State.DECLINED | State.DISMISSED | State.COMPLETED | State.OVER:
             manager = counterpart(uow, membership).first_name
             return (Phrase(f"me-{where(membership)}", {**facts, "manager": manager}),), our_mentors.rows(
@@ -185,6 +192,8 @@ def _pair(uow: UnitOfWork, actor: Actor, two: Two, role: Role) -> tuple[Phrase, 
     pair = two.pair
     facts: Facts = {**two.facts, "programme": two.programme.name, "role": Phrase(f"role-{role}")}
     facts["other"] = two.person(other(role)).first_name
+    if lasting := resting.of_pair(uow, pair.id):
+        return _pair_that_rests(uow, two, role, facts, lasting)
     match pair.state:
         case PairState.ASKED_MENTOR if role is Role.ADEPT:
             return Phrase("me-waiting", facts), ()
@@ -201,6 +210,19 @@ def _pair(uow: UnitOfWork, actor: Actor, two: Two, role: Role) -> tuple[Phrase, 
             return Phrase("lines", {"lines": Listing((told, *agreement), "\n\n")}), (*rows, *its_rows)
         case _:
             return Phrase(f"me-pair-{role}-{pair.state}", facts), ()
+
+
+def _pair_that_rests(uow: UnitOfWork, two: Two, role: Role, facts: Facts, lasting: list[Pause]) -> tuple[Phrase, Rows]:
+    """Return until when a pair rests, with the way back for the side whose pause it is."""
+    mine = [one for one in lasting if one.membership_id == two.membership(role).id]
+    told = Phrase(f"me-pair-{role}-{PairState.PAUSED}", {**facts, "until": resting.day_of(until(lasting))})
+    return told, pause_ends.end_buttons(uow, mine)
+
+
+def _rests(uow: UnitOfWork, membership: Membership) -> tuple[Phrase, ...]:
+    """Return that a participant is put forward to nobody for a while, if they asked for that."""
+    rest = resting.rest_of(uow, membership)
+    return () if rest is None else (Phrase(f"me-rests-{membership.role}", {"until": resting.day_of(rest.until)}),)
 
 
 def _named(two: Two, role: Role, rows: Rows) -> Rows:

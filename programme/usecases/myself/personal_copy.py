@@ -4,10 +4,11 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from programme.forms import FORMS
+from programme.pause import Pause
 from programme.people import Letter
 from programme.personal_copy import CopiedLetter, Stored
 from programme.ports import UnitOfWork
-from programme.speech import Stamp, Value
+from programme.speech import Facts, Phrase, Stamp, Value, WithYear
 from programme.times import stamp
 from programme.turn import renewed
 from programme.usecases.common.interview import told
@@ -63,6 +64,7 @@ def stored_about(uow: UnitOfWork, person_id: int, now: datetime, elsewhere: Zone
         nudges=_nudges(uow, person_id, home),
         changes=[(stamp(one.changed_at, home), *change.before(one)) for one in uow.changes.of_person(person_id)],
         bosses=[(stamp(at, home), uow.people.get(one).name) for at, one in uow.bonds.bosses_of(person_id)],
+        pauses=[_pause(uow, pause) for one in memberships for pause in uow.pauses.of_membership(one.id)],
         contracts=[copied(one, uow.people.get(one.made_by).full_name, zone) for one, zone in contracts],
     )
 
@@ -70,6 +72,18 @@ def stored_about(uow: UnitOfWork, person_id: int, now: datetime, elsewhere: Zone
 def _letter(uow: UnitOfWork, letter: Letter, zone: ZoneInfo) -> CopiedLetter:
     author, arrived = uow.people.get(letter.author_id).name, letter.undelivered_at is None
     return CopiedLetter(stamp(letter.sent_at, zone), author, letter.text, arrived)
+
+
+def _pause(uow: UnitOfWork, pause: Pause) -> Phrase:
+    """Return the days of a pause; nothing else is kept of it."""
+    ends = pause.ended_on or pause.until
+    facts: Facts = {"first": WithYear(pause.first_day), "until": WithYear(ends) if ends else "none"}
+    pair = uow.pairs.find(pause.pair_id) if pause.pair_id is not None else None
+    if pair is None:
+        return Phrase("copy-pause-rest", facts)
+    partner = pair.mentor_id if pair.adept_id == pause.membership_id else pair.adept_id
+    person = uow.people.get(uow.memberships.get(partner).person_id)
+    return Phrase("copy-pause-pair", {**facts, "other": person.full_name})
 
 
 def _nudges(uow: UnitOfWork, person_id: int, home: ZoneInfo) -> list[tuple[Stamp, str]]:

@@ -20,7 +20,8 @@ from programme.presses import (
 )
 from programme.speech import Choice, Listing, Phrase, Recipe, Speech, Utterance, Window
 from programme.stored import READ_BY, lines
-from programme.usecases.common import reach
+from programme.times import is_over, local_day
+from programme.usecases.common import reach, resting
 from programme.usecases.common.membership import current, has_started, takes_part
 from programme.usecases.common.menu import Rows, menu, page_button
 from programme.usecases.common.sight import counterpart, listed_names, readers
@@ -121,6 +122,18 @@ def _withdraw_buttons(uow: UnitOfWork, mine: Sequence[Membership]) -> Rows:
     )
 
 
+def leave_rows(uow: UnitOfWork, actor: Actor, membership: Membership, beside: Sequence[Membership] = ()) -> Rows:
+    """Return the button of `/me` by which a participant leaves the programme; the same as on the page of their data."""
+    here = (membership.state, Event.WITHDRAW) in lifecycle.TRANSITIONS and membership.consented_at is not None
+    over = is_over(uow.programmes.get(membership.programme_id), actor.now)
+    if not here or over or actor.person.deletion_asked_at is not None:
+        return ()
+    several = sum(one.consented_at is not None for one in beside) > 1
+    words, name = _words(uow, membership), uow.programmes.get(membership.programme_id).name
+    label = Phrase(words.named, {"programme": name}) if several else Phrase(words.button)
+    return ((Choice(label, Withdraw(membership.id)),),)
+
+
 def copy(uow: UnitOfWork, actor: Actor) -> list[Utterance]:
     """Send the person a copy of their stored data."""
     uow.audit.record(actor.person, Did.ASKED_FOR_COPY, actor.person, actor.now)
@@ -146,6 +159,7 @@ def withdraw(uow: UnitOfWork, actor: Actor, membership: Membership, *, sure: boo
     for kind in ABOUT_MEMBERSHIPS - OF_THE_PERSON:
         uow.dues.settle(kind, membership.id)
     uow.suggestions.remove(membership.id)
+    resting.over(uow, membership, local_day(actor.now, programme))
     left = leave(uow, actor, membership)
     uow.audit.record(actor.person, Event.WITHDRAW, membership, actor.now)
     done = Speech(

@@ -25,7 +25,8 @@ from programme.usecases.common.next_meeting import ahead, changes_by, moved_by
 from programme.usecases.common.question import NOBODY
 from programme.usecases.common.two import Two, other, two_of
 
-MEET = frozenset({PairState.MEETING_AHEAD, PairState.ACTIVE})
+MEET = frozenset({PairState.MEETING_AHEAD, PairState.ACTIVE, PairState.PAUSED})
+"""The states of a pair that can note, move and call off a meeting: two who rest may still keep one."""
 LATE = 17  # local hour from which no meeting today is offered
 OFFERED, SOON, BEFORE_MOVED = 12, 2, 3  # days
 
@@ -79,6 +80,7 @@ def meant_for(uow: UnitOfWork, actor: Actor, text: str) -> Pair | None:
     question to the partner, which the bot must not take for itself.
     """
     free = [two for two, _ in partners(uow, actor.person) if two.pair.state in MEET and not ahead(uow, two, actor.now)]
+    free = [two for two in free if two.pair.state is not PairState.PAUSED]  # a day may be the end of their pause
     if len(free) != 1 or "?" in text or ABOUT_BEING_AWAY.search(text):
         return None
     from programme.dates.reader import read

@@ -1,0 +1,172 @@
+"""A pause: until which day, or for the time being. No reason is asked.
+
+The subject is the membership of whoever rests. The hints say what rests (`what`: a pair, or being put forward), whether
+the writer rests themselves (`whose`), the names (`name`, `other`), the last day of the programme (`ends`), and the
+pause that is made longer (`pause`), if it is one.
+"""
+
+import re
+from datetime import date, timedelta
+
+from programme.dates.answers import Asking, shown
+from programme.dates.reading import Wanted
+from programme.dates.spans import read_span, without_words
+from programme.errors import ProgrammeError
+from programme.form import About, Answer, Answers, Form, Hints, Option, Step, Text
+from programme.names import from_hint
+from programme.pause import LONGEST
+from programme.speech import Listing, Phrase, Value
+
+UNTIL, OPEN = "until", "open"
+PAIR, REST_MENTOR, REST_ADEPT = "pair", "rest-mentor", "rest-adept"
+MINE, THEIRS = "mine", "theirs"
+WEEKS = (2, 4, 8)
+NONE = "none"
+DAY = Asking(Wanted.DAY, day=UNTIL)
+
+COUNTS = {
+    **dict.fromkeys(("en", "ett", "a", "an", "one"), 1),
+    **dict.fromkeys(("två", "tva", "two", "ett par", "a couple of"), 2),
+    **dict.fromkeys(("tre", "three"), 3),
+    **dict.fromkeys(("fyra", "four"), 4),
+    **dict.fromkeys(("fem", "five"), 5),
+    **dict.fromkeys(("sex", "six"), 6),
+    **dict.fromkeys(("sju", "seven"), 7),
+    **dict.fromkeys(("åtta", "atta", "eight"), 8),
+    **dict.fromkeys(("nio", "nine"), 9),
+    **dict.fromkeys(("tio", "ten"), 10),
+}
+DAYS = re.compile(r"dag|dagar|dygn|days?")
+WHOLE_WEEKS = re.compile(r"v|veckor?|vecka|weeks?|wks?")
+MONTHS = re.compile(r"mån|månad|månader|manad|manader|months?")
+FOR = re.compile(
+    r"(?:i |om |for |in )?(?:ungefär |cirka |ca |about )?(\d{1,3}|ett par|a couple of|[a-zåäö]+)\s*([a-zåäö]+)[.!]?"
+)
+HALF_A_YEAR = re.compile(r"(?:i )?(?:ett )?halvår[.!]?|(?:for )?half a year[.!]?")
+FOR_NOW = re.compile(
+    r"(?:tills vidare|tillsvidare|vet (?:inte|ej)(?: än)?|jag vet inte|oklart|ingen aning|obestämd tid|på obestämd tid"
+    r"|until further notice|for now|for the time being|don[’']?t know(?: yet)?|i don[’']?t know|not sure|no idea)[.!]?"
+)
+LAST_DAY_TOO = re.compile(r"\b(?:till och med|t\.? ?o\.? ?m\b\.?|through|up to and including|to and including)")
+
+
+def until_of(answers: Answers) -> date | None:
+    """Return the day on which it goes on again, as answered; None for the time being."""
+    answer = answers.get(UNTIL)
+    return None if answer in (None, OPEN) else date.fromisoformat(str(answer))
+
+
+def _options(_answers: Answers, hints: Hints) -> tuple[Option, ...]:
+    today = date.fromisoformat(hints["today"])
+    days = [(count, today + timedelta(weeks=count)) for count in WEEKS]
+    weeks = (Option(day.isoformat(), Phrase("pause-weeks", {"count": count, "day": day})) for count, day in days)
+    return (*weeks, Option(OPEN, Phrase("pause-open")))
+
+
+def _reads(said: Text, answers: Answers, hints: Hints) -> Answers:
+    """Return the day on which it goes on again: typed as a day, as how long, or for the time being.
+
+    Raises:
+        AskBackError: as for `Asking.reads`.
+        ProgrammeError: `pause-begins-today`, for days of which the first is further off; `pause-long`.
+    """
+    today = said.today or date.fromisoformat(hints["today"])
+    text = " ".join(said.text.lower().split())
+    if FOR_NOW.fullmatch(text):
+        return {UNTIL: OPEN}
+    if (length := how_long(text, today)) is not None:
+        return {UNTIL: _sensible(length, today).isoformat()}
+    if (span := read_span(text, said.language, today)) is not None:
+        if span[0] > today + timedelta(days=1):
+            raise ProgrammeError("pause-begins-today")
+        return {UNTIL: _sensible(span[1] + timedelta(days=1), today).isoformat()}
+    plain = Text(without_words(said.text), said.message_id, said.today, said.language)
+    given = DAY.reads(plain, answers, hints)
+    day = date.fromisoformat(str(given[UNTIL]))
+    if LAST_DAY_TOO.search(text):
+        day += timedelta(days=1)
+    return {UNTIL: _sensible(day, today).isoformat()}
+
+
+def how_long(text: str, today: date) -> date | None:
+    """Return the day after "två veckor", "10 dagar", "en månad" or "ett halvår" from a day on, or None."""
+    if HALF_A_YEAR.fullmatch(text):
+        return _months_later(today, 6)
+    found = FOR.fullmatch(text)
+    if found is None:
+        return None
+    said, unit = found.groups()
+    count = int(said) if said.isdigit() else COUNTS.get(said, 0)
+    if not count:
+        return None
+    if DAYS.fullmatch(unit):
+        return today + timedelta(days=count)
+    if WHOLE_WEEKS.fullmatch(unit):
+        return today + timedelta(weeks=count)
+    return _months_later(today, count) if MONTHS.fullmatch(unit) else None
+
+
+def _months_later(day: date, count: int) -> date:
+    """Return the same day some months later, or the last day of that month."""
+    year, month = divmod(day.year * 12 + day.month - 1 + count, 12)
+    for number in range(day.day, 27, -1):
+        try:
+            return date(year, month + 1, number)
+        except ValueError:
+            continue
+    return date(year, month + 1, day.day)
+
+
+def _sensible(day: date, today: date) -> date:
+    """Refuse a pause of more than a year.
+
+    Raises:
+        ProgrammeError: `pause-long`.
+    """
+    if day > today + LONGEST:
+        raise ProgrammeError("pause-long")
+    return day
+
+
+def _splits(value: str) -> Answers:
+    return DAY.splits(value)
+
+
+def _shown(answer: Answer) -> Value:
+    return Phrase("pause-open") if answer == OPEN else Phrase("pause-till", {"until": shown(answer)})
+
+
+def _name(hint: str) -> Value:
+    parts = from_hint(hint)
+    return parts[0] if len(parts) == 1 else Listing(tuple(parts), separator="")
+
+
+def _notes(answers: Answers, hints: Hints) -> tuple[Phrase, ...]:
+    """Return what follows from a pause, and the words that each other person reads."""
+    if UNTIL not in answers:
+        return ()
+    day = until_of(answers)
+    facts: dict[str, Value] = {"until": day or NONE, "name": _name(hints["name"]), "manager": _name(hints["manager"])}
+    what, theirs = hints["what"], hints["whose"] == THEIRS
+    reads: list[Phrase] = []
+    if what == PAIR:
+        reads += _quoted(_name(hints["other"]), Phrase("pause-partner", facts))
+    if theirs:
+        reads += _quoted(facts["name"], Phrase(f"pause-noted-{what}", {**facts, "other": _name(hints["other"])}))
+    ends = date.fromisoformat(hints["ends"])
+    after = (Phrase("pause-past-the-end", {"ends": ends}),) if day is not None and day > ends else ()
+    return (Phrase(f"pause-means-{what}", facts), *after, *reads)
+
+
+def _quoted(name: Value, words: Phrase) -> tuple[Phrase, Phrase]:
+    return Phrase("pause-reads", {"name": name}), Phrase("quoted", {"text": words})
+
+
+PAUSE = Form(
+    "pause",
+    1,
+    About.MEMBERSHIP,
+    (Step(UNTIL, options=_options, reads=_reads, splits=_splits, show=_shown),),
+    keeps=False,
+    notes=_notes,
+)

@@ -1,0 +1,109 @@
+"""Who rests: the pauses that last, as cards, lists, the match and the clocks ask for them."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from programme.calendar import MORNING, moment_of
+from programme.due import ABOUT_MEMBERSHIPS, Due, DueKind
+from programme.pair import IN_TOUCH
+from programme.pause import ASKED_AGAIN, HOLDS, Hold, Pause, lasting, until
+from programme.people import Membership
+from programme.ports import UnitOfWork
+from programme.speech import Phrase, Value
+from programme.times import local_day
+
+A_DAY = timedelta(days=1)
+Until = Mapping[int, date | None]
+"""By id, the day on which something goes on again; None without one."""
+
+
+def of_pair(uow: UnitOfWork, pair_id: int) -> list[Pause]:
+    """Return the pauses of a pair that last, oldest first; with one of either side the pair rests."""
+    return lasting(uow.pauses.of_pair(pair_id))
+
+
+def of_member(uow: UnitOfWork, membership: Membership) -> list[Pause]:
+    """Return a participant's own pauses that last, oldest first."""
+    return lasting(uow.pauses.of_membership(membership.id))
+
+
+def rest_of(uow: UnitOfWork, membership: Membership) -> Pause | None:
+    """Return the pause in which a participant is put forward to nobody, or None."""
+    return next((one for one in of_member(uow, membership) if one.pair_id is None), None)
+
+
+def is_put_forward(uow: UnitOfWork, membership: Membership) -> bool:
+    """Tell whether a participant can be put forward: whoever has a pause of any kind is not."""
+    return not of_member(uow, membership)
+
+
+def in_programme(uow: UnitOfWork, programme_id: int) -> frozenset[int]:
+    """Return the memberships of a programme that are put forward to nobody for now, because they have a pause."""
+    return frozenset(one.membership_id for one in uow.pauses.lasting_in(programme_id))
+
+
+def lasting_of(uow: UnitOfWork, programme_id: int) -> tuple[Until, Until]:
+    """Return until when the pairs of a programme rest, and until when its participants are put forward to nobody."""
+    found: dict[int, list[Pause]] = {}
+    quiet: dict[int, date | None] = {}
+    for one in uow.pauses.lasting_in(programme_id):
+        if one.pair_id is None:
+            quiet[one.membership_id] = one.until
+        else:
+            found.setdefault(one.pair_id, []).append(one)
+    return {pair: until(pauses) for pair, pauses in found.items()}, quiet
+
+
+def day_of(day: date | None) -> Value:
+    """Return the last day of a pause as texts take it: the day, or the word for none."""
+    return day or "none"
+
+
+def till(pauses: list[Pause]) -> Phrase:
+    """Return "till 3 mars", or "tills vidare", for the pauses of a pair, or a single one."""
+    return Phrase("pause-till", {"until": day_of(until(pauses))})
+
+
+def held_until(uow: UnitOfWork, due: Due, now: datetime) -> datetime | None:
+    """Return the moment to which a pause puts off a wait that falls due; None if no pause holds it."""
+    if HOLDS[due.kind] is Hold.GOES_ON:
+        return None
+    holding = _of_membership(uow, due) if due.kind in ABOUT_MEMBERSHIPS else of_pair(uow, due.subject)
+    if not holding:
+        return None
+    programme = uow.programmes.get(due.programme_id)
+    today = local_day(now, programme)
+    day = max(until(holding) or today + ASKED_AGAIN, today + A_DAY)
+    return moment_of(day, MORNING, ZoneInfo(programme.time_zone))
+
+
+def _of_membership(uow: UnitOfWork, due: Due) -> list[Pause]:
+    """Return the pauses that hold a wait about a participant.
+
+    Nobody is looked for while they are put forward to nobody; a survey waits where each of their pairs rests.
+    """
+    mine = lasting(uow.pauses.of_membership(due.subject))
+    if due.kind is not DueKind.SURVEY:
+        return [one for one in mine if one.pair_id is None]
+    pairs = [one.id for one in uow.pairs.open_of(due.subject) if one.state in IN_TOUCH]
+    each = [of_pair(uow, key) for key in pairs]
+    return [one for found in each for one in found] if pairs and all(each) else []
+
+
+def put_again(uow: UnitOfWork, due: Due, at: datetime, now: datetime) -> None:
+    """Put a wait again that a pause holds."""
+    if due.kind in ABOUT_MEMBERSHIPS:
+        uow.dues.put(due.kind, uow.memberships.get(due.subject), at, now)
+    elif (pair := uow.pairs.find(due.subject)) is not None:
+        two = [uow.memberships.get(key) for key in (pair.adept_id, pair.mentor_id)]
+        owner = next((one for one in two if one.person_id == due.person_id), two[0])
+        uow.dues.put(due.kind, owner, at, now, pair=pair)
+
+
+def over(uow: UnitOfWork, membership: Membership, on: date) -> None:
+    """End all pauses of a participant who leaves, or whose programme is over."""
+    for one in of_member(uow, membership):
+        uow.pauses.save(replace(one, ended_on=on))
+    uow.dues.settle(DueKind.REST, membership.id)

@@ -1,0 +1,250 @@
+"""How a pause goes on: it is asked about, and ends by its last day or a press; then the clocks begin anew."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from programme.audit import Did
+from programme.calendar import MORNING, moment_of
+from programme.due import Due, DueKind
+from programme.errors import ProgrammeError
+from programme.pair import By, Pair, PairEvent, PairState, moved
+from programme.pause import LONG, Pause, until
+from programme.people import Actor, Membership, Role
+from programme.ports import UnitOfWork
+from programme.presses import EndPause, LongerPause, Page, PlanMeeting
+from programme.speech import Choice, Facts, Lane, Phrase, Speech, Utterance
+from programme.times import day_and_time, local_day
+from programme.usecases.common import nudge, resting
+from programme.usecases.common.listed import put_on_list
+from programme.usecases.common.menu import Rows, menu, page_button, write_button
+from programme.usecases.common.next_meeting import ahead
+from programme.usecases.common.sight import counterpart
+from programme.usecases.common.two import SIDES, Two, other, two_of
+from programme.usecases.trust import contract, contract_version
+from programme.usecases.trust.contract_text import signed_by_both
+from programme.usecases.year import after_meeting, first_meeting, prompt
+
+
+def end_buttons(uow: UnitOfWork, pauses: Sequence[Pause]) -> Rows:
+    """Return the buttons under a pause: to begin again now, and to make it longer; with names where it is several."""
+    several = len(pauses) > 1
+    return tuple(
+        (
+            Choice(
+                _named(uow, "button-pause-end" if one.pair_id else "button-rest-end", one, several), EndPause(one.id)
+            ),
+            Choice(_named(uow, "button-pause-longer", one, several), LongerPause(one.id)),
+        )
+        for one in pauses
+    )
+
+
+def _named(uow: UnitOfWork, key: str, pause: Pause, several: bool) -> Phrase:
+    pair = uow.pairs.find(pause.pair_id) if several and pause.pair_id is not None else None
+    if pair is None:
+        return Phrase(key)
+    partner = pair.mentor_id if pair.adept_id == pause.membership_id else pair.adept_id
+    name = uow.people.get(uow.memberships.get(partner).person_id).first_name
+    return Phrase("button-about", {"label": Phrase(key), "name": name})
+
+
+def end(uow: UnitOfWork, actor: Actor, pause: Pause) -> list[Utterance]:
+    """End a pause now, at the press of whose it is, or of a manager.
+
+    Raises:
+        ProgrammeError: `not-now`, when it is over.
+    """
+    if pause.is_over:
+        raise ProgrammeError("not-now")
+    membership = uow.memberships.get(pause.membership_id)
+    mine = membership.person_id == actor.person.id
+    said = _end(uow, pause, actor.now, _by_whom(uow, actor, membership))
+    person = uow.people.get(membership.person_id)
+    if mine:
+        return [
+            replace(one, lane=Lane.ANSWER) if isinstance(one, Speech) and one.to == person.id else one for one in said
+        ]
+    done = Phrase("pause-ended-theirs", {"name": person.first_name})
+    return [Speech(actor.person.id, (done,), choices=((page_button(Page.TODO),),), private=True), *said]
+
+
+def _by_whom(uow: UnitOfWork, actor: Actor, membership: Membership) -> tuple[By, Actor | None]:
+    mine = membership.person_id == actor.person.id
+    return (By(membership.role.value) if mine else By.MANAGER), actor
+
+
+def _end(uow: UnitOfWork, pause: Pause, now: datetime, whose: tuple[By, Actor | None]) -> list[Utterance]:
+    """End a pause, wind the clocks anew where nobody else rests, and return the words to both."""
+    by, actor = whose
+    membership, programme = uow.memberships.get(pause.membership_id), uow.programmes.get(pause.programme_id)
+    uow.pauses.save(replace(pause, ended_on=local_day(now, programme)))
+    if pause.pair_id is None:
+        expect_rest(uow, membership, now)
+        uow.audit.record(actor.person if actor else By.TIME, Did.BACK_FROM_REST, membership, now)
+        return [_rest_over(uow, membership)]
+    pair = uow.pairs.locked(pause.pair_id)
+    if pair is None or pair.state is PairState.ENDED:
+        return []
+    two, role = two_of(uow, pair), Role(membership.role)
+    left = resting.of_pair(uow, pair.id)
+    expect(uow, pair, now)
+    if left:
+        facts: Facts = {"other": two.person(other(role)).first_name, "until": resting.day_of(until(left))}
+        return [
+            Speech(
+                two.person(role).id,
+                (Phrase("pause-over-other-rests", facts),),
+                choices=menu(uow, two.person(role)),
+                lane=Lane.BROADCAST,
+            )
+        ]
+    uow.audit.record(actor.person if actor else By.TIME, PairEvent.GO_ON, pair, now)
+    _wind(uow, pair, by, now)
+    two = two_of(uow, uow.pairs.find(pair.id) or pair)
+    return [_back(uow, two, side, role, now) for side in SIDES]
+
+
+def _wind(uow: UnitOfWork, pair: Pair, by: By, now: datetime) -> None:
+    """Let the clocks of a pair begin anew: nothing that would have been due meanwhile is."""
+    if pair.state is PairState.PAUSED:
+        move = moved(pair.state, PairEvent.GO_ON, by)
+        uow.pairs.save(replace(pair, state=move.to, since=now))
+    two = two_of(uow, uow.pairs.find(pair.id) or pair)
+    if two.pair.state is PairState.MEETING_AHEAD:
+        first_meeting.wait_for_it(uow, two, now)
+        if (planned := uow.meetings.planned(pair.id)) is not None:
+            first_meeting.booked(uow, two, planned.starts_at, now)
+        return
+    newest = uow.contracts.of_pair(pair.id)
+    if newest is not None and contract.is_proposal(uow, newest):
+        contract_version.expect(uow, two, now)
+    elif not signed_by_both(newest):
+        contract.expect(uow, two, now)
+    after_meeting.expect(uow, two, now)
+    prompt.expect_next(uow, two, now)
+
+
+def _back(uow: UnitOfWork, two: Two, side: Role, whose: Role, now: datetime) -> Speech:
+    """Return the word to a side that the two go on, with the way to their next meeting."""
+    key = "pause-over-mine" if side is whose else "pause-over-theirs"
+    meeting = ahead(uow, two, now)
+    facts: Facts = {"other": two.person(other(side)).first_name, "day": "none"}
+    if meeting is not None:
+        facts |= day_and_time(meeting.starts_at, two.zone)
+    label = Phrase("button-change-meeting" if meeting else "button-booked")
+    rows = ((Choice(label, PlanMeeting(two.pair.id)),), (write_button(uow, two.membership(side)),))
+    return Speech(two.person(side).id, (Phrase(key, facts),), choices=rows, lane=Lane.BROADCAST)
+
+
+def _rest_over(uow: UnitOfWork, membership: Membership) -> Speech:
+    person, manager = uow.people.get(membership.person_id), counterpart(uow, membership).first_name
+    text = Phrase(f"rest-over-{membership.role}", {"manager": manager})
+    return Speech(person.id, (text,), choices=menu(uow, person), lane=Lane.BROADCAST)
+
+
+def expect(uow: UnitOfWork, pair: Pair, now: datetime) -> None:
+    """Put the wait for what is next with the pauses of a pair, and that for the manager's list."""
+    lasting, owner = resting.of_pair(uow, pair.id), uow.memberships.get(pair.adept_id)
+    zone = ZoneInfo(uow.programmes.get(pair.programme_id).time_zone)
+    if not lasting:
+        uow.dues.settle(DueKind.PAUSE, pair.id)
+        uow.dues.settle(DueKind.PAUSED_LONG, pair.id)
+        return
+    at = moment_of(min(one.next_day for one in lasting), MORNING, zone)
+    uow.dues.put(DueKind.PAUSE, owner, at, now, pair=pair)
+    _list_if_long(uow, pair, lasting, owner, now)
+
+
+def _list_if_long(uow: UnitOfWork, pair: Pair, lasting: Sequence[Pause], owner: Membership, now: datetime) -> None:
+    programme = uow.programmes.get(pair.programme_id)
+    if any(one.is_long(local_day(now, programme)) for one in lasting):
+        put_on_list(uow, DueKind.PAUSED_LONG, owner, now, pair=pair)
+        return
+    without = [one.first_day for one in lasting if one.until is None]
+    if without and uow.dues.waiting(DueKind.PAUSED_LONG, pair.id) is None:
+        at = moment_of(min(without) + LONG, MORNING, ZoneInfo(programme.time_zone))
+        uow.dues.put(DueKind.PAUSED_LONG, owner, at, now, pair=pair)
+    elif not without:
+        uow.dues.settle(DueKind.PAUSED_LONG, pair.id)
+
+
+def expect_rest(uow: UnitOfWork, membership: Membership, now: datetime) -> None:
+    """Put the wait for what is next with a participant's pause from being put forward."""
+    rest = resting.rest_of(uow, membership)
+    if rest is None:
+        uow.dues.settle(DueKind.REST, membership.id)
+        return
+    zone = ZoneInfo(uow.programmes.get(membership.programme_id).time_zone)
+    uow.dues.put(DueKind.REST, membership, moment_of(rest.next_day, MORNING, zone), now)
+
+
+def fall_due(uow: UnitOfWork, pair: Pair, now: datetime) -> list[Utterance]:
+    """Ask each side of a pair whose pause is to be asked about, and end each pause whose last day has come."""
+    said: list[Utterance] = []
+    for one in resting.of_pair(uow, pair.id):
+        said += _next(uow, one, now)
+    if uow.dues.waiting(DueKind.PAUSE, pair.id) is None:
+        expect(uow, uow.pairs.find(pair.id) or pair, now)
+    return said
+
+
+def rest_falls_due(uow: UnitOfWork, due: Due, now: datetime) -> list[Utterance]:
+    """The same for a participant who is put forward to nobody; in quiet times later."""
+    membership = uow.memberships.find(due.subject)
+    rest = resting.rest_of(uow, membership) if membership is not None else None
+    if membership is None or rest is None:
+        return []
+    allowed = uow.programmes.get(due.programme_id).calendar.when_allowed(now)
+    if allowed > now:
+        uow.dues.put(DueKind.REST, membership, allowed, now)
+        return []
+    said = _next(uow, rest, now)
+    if uow.dues.waiting(DueKind.REST, membership.id) is None:
+        expect_rest(uow, membership, now)
+    return said
+
+
+def _next(uow: UnitOfWork, pause: Pause, now: datetime) -> list[Utterance]:
+    """Do what is next with a pause, if its day has come."""
+    membership, programme = uow.memberships.get(pause.membership_id), uow.programmes.get(pause.programme_id)
+    today = local_day(now, programme)
+    if pause.until is not None and today >= pause.until:
+        return _end(uow, pause, now, (By.TIME, None))
+    if pause.asks_on is None or today < pause.asks_on:
+        return []
+    person = uow.people.get(membership.person_id)
+    allowed = nudge.allowed_at(uow, person.id, programme.calendar, now)
+    if allowed > now:
+        _put_off(uow, pause, membership, allowed, now)
+        return []
+    uow.pauses.save(replace(pause, asked_on=today))
+    if person.deletion_asked_at is not None:
+        return []
+    nudge.noted(uow, person.id, "pause", now, uow.pairs.find(pause.pair_id) if pause.pair_id else None)
+    return [_question(uow, pause, membership, today)]
+
+
+def _put_off(uow: UnitOfWork, pause: Pause, membership: Membership, allowed: datetime, now: datetime) -> None:
+    """Put a question off that restraint holds back, but not beyond the pause's last day."""
+    zone = ZoneInfo(uow.programmes.get(pause.programme_id).time_zone)
+    at = allowed if pause.until is None else min(allowed, moment_of(pause.until, MORNING, zone))
+    if pause.pair_id is None:
+        uow.dues.put(DueKind.REST, membership, at, now)
+    elif (pair := uow.pairs.find(pause.pair_id)) is not None:
+        uow.dues.put(DueKind.PAUSE, membership, at, now, pair=pair)
+
+
+def _question(uow: UnitOfWork, pause: Pause, membership: Membership, today: date) -> Speech:
+    """Return the question how a pause is to go on."""
+    person = uow.people.get(membership.person_id)
+    what = "pair" if pause.pair_id is not None else f"rest-{membership.role}"
+    facts: Facts = {"until": resting.day_of(pause.until), "weeks": round((today - pause.first_day).days / 7)}
+    pair = uow.pairs.find(pause.pair_id) if pause.pair_id is not None else None
+    if pair is not None:
+        two = two_of(uow, pair)
+        facts["other"] = two.person(other(Role(membership.role))).first_name
+    key = f"pause-ask-{what}" if pause.until is None else f"pause-ends-soon-{what}"
+    rows = (*end_buttons(uow, [pause]), (write_button(uow, membership),))
+    return Speech(person.id, (Phrase(key, facts),), choices=rows, lane=Lane.BROADCAST)

@@ -1,0 +1,124 @@
+"""The rules of pauses: which waits they hold, when they are asked about, and how many days they count."""
+
+from datetime import date, timedelta
+
+import pytest
+
+from programme.dialog import AskBackError
+from programme.due import DueKind
+from programme.errors import ProgrammeError
+from programme.form import Text
+from programme.forms.pause import PAUSE, until_of
+from programme.pause import HOLDS, LONG, Pause, paused_days, until
+
+TODAY = date(2027, 3, 2)  # a Tuesday
+HINTS = {"today": "2027-03-02", "first": "2027-03-03", "last": "2028-03-02", "past": "no"}
+
+
+def a_pause(first: date = TODAY, till: date | None = None, **more: object) -> Pause:
+    return Pause(1, 1, 1, 1, first, till, **more)  # type: ignore[arg-type]
+
+
+def read(text: str, language: str = "sv") -> date | None:
+    step = PAUSE.step("until")
+    assert step.reads is not None
+    return until_of(step.reads(Text(text, today=TODAY, language=language), {}, HINTS))
+
+
+def test_each_wait_is_held_or_goes_on() -> None:
+    """A new kind of wait needs a line in the table."""
+    assert set(HOLDS) == set(DueKind)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("3 april", date(2027, 4, 3)),
+        ("till 3 april", date(2027, 4, 3)),
+        ("till och med 3 april", date(2027, 4, 4)),
+        ("t.o.m. 3 april", date(2027, 4, 4)),
+        ("två veckor", date(2027, 3, 16)),
+        ("2 veckor", date(2027, 3, 16)),
+        ("2v", date(2027, 3, 16)),
+        ("i tre veckor.", date(2027, 3, 23)),
+        ("10 dagar", date(2027, 3, 12)),
+        ("en månad", date(2027, 4, 2)),
+        ("2 mån", date(2027, 5, 2)),
+        ("ett par månader", date(2027, 5, 2)),
+        ("ungefär en månad", date(2027, 4, 2)),
+        ("ett halvår", date(2027, 9, 2)),
+        ("2027-04-06", date(2027, 4, 6)),
+        ("på måndag", date(2027, 3, 8)),
+        ("tills vidare", None),
+        ("Vet inte än", None),
+        ("jag vet inte", None),
+    ],
+)
+def test_what_people_type(text: str, day: date | None) -> None:
+    """A day, a stretch of time, or that it is not known; with "till och med" it goes on the day after."""
+    assert read(text) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("3 April", date(2027, 4, 3)),
+        ("two months", date(2027, 5, 2)),
+        ("for now", None),
+        ("half a year", date(2027, 9, 2)),
+    ],
+)
+def test_what_people_type_in_english(text: str, day: date | None) -> None:
+    """The same in English."""
+    assert read(text, "en") == day
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "efter sommaren",
+        "april",
+        "1 mars",
+        "i går",
+        "0 veckor",
+        "när barnet är fött",
+        "hej",
+        "2 år",
+        "v. 12",
+        "1–30 juni",
+        "500 dagar",
+    ],
+)
+def test_what_is_asked_back_about(text: str) -> None:
+    """Nothing is guessed: what is not a day ahead within a year is asked about, or refused with words."""
+    with pytest.raises((AskBackError, ProgrammeError)):
+        read(text)
+
+
+def test_when_it_is_asked_about() -> None:
+    """A week before its end, unless it is short; without a last day after four weeks, and again after that."""
+    assert a_pause(till=date(2027, 4, 6)).next_day == date(2027, 3, 30)
+    assert a_pause(till=date(2027, 4, 6), asked_on=date(2027, 3, 30)).next_day == date(2027, 4, 6)
+    assert a_pause(till=date(2027, 3, 10)).asks_on is None
+    assert a_pause().next_day == date(2027, 3, 30)
+    assert a_pause(asked_on=date(2027, 3, 30)).next_day == date(2027, 4, 27)
+
+
+def test_when_it_drags_on() -> None:
+    """Eight weeks without a last day, or made longer twice."""
+    assert not a_pause().is_long(TODAY + LONG - timedelta(days=1))
+    assert a_pause().is_long(TODAY + LONG)
+    assert not a_pause(till=date(2027, 12, 1), longer=1).is_long(date(2027, 11, 1))
+    assert a_pause(till=date(2027, 12, 1), longer=2).is_long(TODAY)
+
+
+def test_the_days_of_a_pair() -> None:
+    """Days on which both rest count once; a pause that was ended counts as far as it came."""
+    mine = a_pause(TODAY, date(2027, 4, 1), ended_on=date(2027, 3, 12))
+    theirs = a_pause(date(2027, 3, 7), date(2027, 3, 17))
+    assert paused_days([mine], date(2027, 1, 1), date(2027, 12, 31)) == 10
+    assert paused_days([mine, theirs], date(2027, 1, 1), date(2027, 12, 31)) == 15
+    assert paused_days([mine, theirs], date(2027, 3, 10), date(2027, 3, 11)) == 2
+    assert paused_days([a_pause()], TODAY, date(2027, 3, 11)) == 10
+    assert until([mine, theirs]) == date(2027, 4, 1)
+    assert until([mine, a_pause()]) is None
