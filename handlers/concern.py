@@ -5,6 +5,7 @@ from handlers.request import Request
 from programme.ports import UnitOfWork
 from programme.presses import OpenConcern, PassConcernOn, SettleConcern, TellConcern
 from programme.speech import Utterance
+from programme.usecases.desk import concern_settled
 from programme.usecases.myself import concern, concern_passed_on
 
 
@@ -25,7 +26,7 @@ def read(request: Request, uow: UnitOfWork, press: OpenConcern) -> list[Utteranc
 
 def settle(request: Request, uow: UnitOfWork, press: SettleConcern) -> list[Utterance]:
     """Take a private word off the manager's list."""
-    return concern.settle(uow, request.actor, guards.concern_for_me(uow, request.actor, press.concern))
+    return concern_settled.settle(uow, request.actor, guards.concern_for_me(uow, request.actor, press.concern))
 
 
 def pass_on(request: Request, uow: UnitOfWork, press: PassConcernOn) -> list[Utterance]:

@@ -36,6 +36,7 @@ class Own(StrEnum):
     ABSENCE_BACK = "absence-back-early"  # who steps in, if something waits that came to them
     ABSENCE_ALONE = "absence-alone"  # nobody can step in any more, so that the manager hears everything again
     CONCERN_DONE = "concern-done-by"  # so that no second manager rings about what was told to both
+    CONCERN_BACK = "concern-back"  # whoever has heard that it is done hears that it is not
     ENTRY_DECLINED = "entry-declined"  # nothing is kept of who says no, so that no digest could tell it
 
 

@@ -3,7 +3,7 @@
 import shutil
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TypeVar
 
@@ -17,6 +17,7 @@ from programme.usecases.common.sight import sight_of
 from programme.usecases.myself.concern import waiting
 from sandbox.phones.people import Phone
 from sandbox.phones.views import seen
+from storage.tables import concerns, due
 from storage.unit_of_work import SqlUnitOfWork
 from tests.databases import on_both
 from tests.scenes.first_meeting import TUESDAY, in_touch
@@ -119,6 +120,22 @@ async def test_the_phone_in_a_hurry_and_all_readers(world: World) -> None:
     notice = "❗ Ett privat meddelande väntar på dig. Öppna det när du är för dig själv."
     assert heard(eva).text == heard(bo).text == notice
     assert "Med egna ord" not in (await world.press(bo, "Öppna meddelandet")).text
+    owed = await promised(world)
+    settled = await world.press(bo, "Klart")
+    assert heard(eva).text.startswith("Bo har tagit hand om det privata meddelandet från ")
+    assert await promised(world) == []
+    back = await world.press(bo, "Ångra")
+    assert back.text.startswith("Ångrat.")
+    assert heard(eva).text.startswith("Bo tog tillbaka sitt Klart. Det privata meddelandet från ")
+    assert "Lars" not in settled.text + back.text + heard(eva).text
+    assert await promised(world) == owed != []
+
+
+async def promised(world: World) -> list[tuple[str, datetime]]:
+    """Return the days on which an answer to a private word is owed, and its sender hears that it is late."""
+    return sorted(
+        (one["kind"], one["due_at"]) for one in await world.rows(due) if str(one["kind"]).startswith("concern")
+    )
 
 
 async def test_what_is_dropped_is_not_kept(world: World) -> None:
@@ -286,6 +303,14 @@ async def test_on_the_list(world: World) -> None:
     assert "Karin" not in matter.text
     await world.press(eva, "Öppna meddelandet", "Klart")
     assert "privat meddelande" not in (await world.say(eva, "/attgöra")).text
+    done = await world.press(eva, "Klart i dag (1)")
+    assert "tagit hand om: privat" in done.text
+    assert "Karin" not in done.text
+    back = await world.press(eva, "Ångra: privat")
+    assert back.text.startswith("Ångrat. Så här står det nu igen:")
+    assert "Karin" not in back.text
+    assert "• ett privat meddelande, " in (await world.say(eva, "/attgöra")).text
+    assert [one["settled_at"] for one in await world.rows(concerns)] == [None]
 
 
 async def test_it_is_in_the_copy(world: World) -> None:

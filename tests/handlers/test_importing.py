@@ -13,7 +13,7 @@ from storage import tables
 from tests.databases import on_both, on_sqlite
 from tests.patience import eventually
 from tests.scenes.contract import TUESDAY
-from tests.world import World, heard
+from tests.world import World, heard, said
 
 LIST = (
     "Namn;Roll;Telefon;E-post;Arbetsgivare;Ort;Skostorlek\n"
@@ -191,8 +191,11 @@ async def test_a_list_is_left_and_a_picture_is_no_list(world: World) -> None:
 async def test_who_has_not_said_yes_is_found(world: World) -> None:
     """They stand behind a button of the participants, are found by a name, and go with a yes, a no or their day."""
     eva, _ = await a_manager(world)
-    await sends(world, eva, LIST)
+    await sends(world, eva, LIST + "Eva Frid;;;eva@exempel.se;;;\nÅke Ö;kusk;;;;;\n")
     await presses(world, eva, "Lägg in 2 personer")
+    (done,) = [one for one in said(eva) if one.startswith("Klart. 2 personer är inlagda")]
+    assert "2 rader är inte inlagda\n• Rad 4: Eva Frid saknar roll.\n• Rad 5: ”kusk” är varken" in done
+    assert "Ingen läggs in två gånger" in done
     token = links(eva)["Karin Ek"]
     await world.say(eva, "/deltagare")
     shown = await world.press(eva, "Har inte sagt ja än (2)")

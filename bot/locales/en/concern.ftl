@@ -125,3 +125,4 @@ concern-passed-on-ring = Thank you. { $readers } can read it now, and will ring 
 concern-passed-on-write = Thank you. { $readers } can read it now, and will write to you by { $by }.
 concern-passed-on-wait = Thank you. { $readers } can read it now. Nobody does anything until you say so.
 concern-done-by = { $name } has taken care of the private message of { $day }. There is nothing you need to do.
+concern-back = { $name } took back that it was done. The private message of { $day } is on the list again.

@@ -97,6 +97,12 @@ importing-done = { $count ->
        *[other] {" "}{ $by_hand } people are registered in <b>{ $programme }</b> without Telegram, and wait for a talk with you.
     }
 importing-pass-on = <b>The next step is yours:</b> send each person their own link, by e-mail or text message. The links are in the list below, with a text you can use. They work until { $until }.
+importing-not-in = { $count ->
+        [one] <b>One row was not added</b>
+       *[other] <b>{ $count } rows were not added</b>
+    }
+importing-no-role = • Row { $row }: { $name } has no role.
+importing-send-again = Correct those rows in the spreadsheet and send it to me again. Nobody is added twice.
 importing-none-left = Nobody on that list is waiting: everyone has answered, or the time is up.
 importing-caption = The links to <b>{ $programme }</b>. Each is only for the person in its row. Delete the file when you have sent them.
 importing-links-file = links-{ $day }

@@ -85,6 +85,7 @@ done-apart = two different people
 done-reminded = reminded
 done-recorded = answer written down
 done-partner = told
+done-settled = taken care of
 done-elsewhere = settled
 button-done-today = Done today ({ $count })
 button-undo-of = Undo: { $name }

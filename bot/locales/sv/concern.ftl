@@ -125,3 +125,4 @@ concern-passed-on-ring = Tack. Nu kan { $readers } läsa det, och ringer dig sen
 concern-passed-on-write = Tack. Nu kan { $readers } läsa det, och skriver till dig senast { $by }.
 concern-passed-on-wait = Tack. Nu kan { $readers } läsa det. Ingen gör något förrän du säger till.
 concern-done-by = { $name } har tagit hand om det privata meddelandet från { $day }. Du behöver inte göra något.
+concern-back = { $name } tog tillbaka sitt Klart. Det privata meddelandet från { $day } står på listan igen.

@@ -97,6 +97,12 @@ importing-done = { $count ->
        *[other] {" "}{ $by_hand } personer är anmälda till <b>{ $programme }</b> utan Telegram, och väntar på ett samtal med dig.
     }
 importing-pass-on = <b>Nästa steg är ditt:</b> skicka var och en sin egen länk, i ett mejl eller sms. Länkarna står i listan här under, med en text som du kan använda. De gäller till { $until }.
+importing-not-in = { $count ->
+        [one] <b>En rad är inte inlagd</b>
+       *[other] <b>{ $count } rader är inte inlagda</b>
+    }
+importing-no-role = • Rad { $row }: { $name } saknar roll.
+importing-send-again = Rätta de raderna i arket och skicka det till mig igen. Ingen läggs in två gånger.
 importing-none-left = Ingen väntar på den listan: alla har svarat, eller så har tiden gått ut.
 importing-caption = Länkarna till <b>{ $programme }</b>. Var och en är bara till den som står på raden. Radera filen när du har skickat dem.
 importing-links-file = lankar-{ $day }

@@ -85,6 +85,7 @@ done-apart = två olika personer
 done-reminded = påmint
 done-recorded = skrivit upp ett svar
 done-partner = berättat
+done-settled = tagit hand om
 done-elsewhere = klart
 button-done-today = Klart i dag ({ $count })
 button-undo-of = Ångra: { $name }

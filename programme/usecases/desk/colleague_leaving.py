@@ -25,6 +25,7 @@ from programme.usecases.common.managers import tell_managers
 from programme.usecases.common.menu import menu
 from programme.usecases.common.sight import listed_names, readers_of, sight_of, sights_of
 from programme.usecases.desk import absence_days, announcement_parts
+from programme.usecases.desk.standing import waits_by
 from programme.usecases.myself import concern_passed_on
 
 
@@ -62,7 +63,7 @@ def _question(uow: UnitOfWork, actor: Actor, seat: Membership, stay: Sequence[Pe
     facts: Facts = {"programme": programme.name, "name": person.first_name, "others": listed_names(stay)}
     text = [Phrase(f"colleague-leave-{seat.role}" if mine else f"colleague-remove-{seat.role}", facts)]
     if mine and seat.role is Role.MANAGER:
-        letters, matters = len(uow.letters.unsettled(programme.id)), len(uow.dues.overdue(programme.id, actor.now))
+        letters, matters = len(uow.letters.unsettled(programme.id)), len(waits_by(uow, programme, actor.now, actor.now))
         later = len(uow.dues.put_off(programme.id, actor.now))
         text.append(Phrase("colleague-open", {**facts, "letters": letters, "matters": matters, "later": later}))
         alone = [one for one in _read_by(uow, person, programme) if len(readers_of(uow, one)) == 1]

@@ -1,5 +1,7 @@
 """What a manager is shown of a list before its people are put in: the columns, the first rows, what can't be read."""
 
+from collections.abc import Sequence
+
 from programme.checks import readable_phone
 from programme.importing.listed import LONGEST_SHOWN, Fault, Listed, Understood
 from programme.people import Programme, Role
@@ -11,6 +13,8 @@ MOST_COLUMNS = 14
 MOST_SAMPLES = 3
 MOST_FAULTS = 10
 MOST_PAIRS = 5
+ALREADY_IN = frozenset({"twice", "there", "entered"})
+"""Faults of rows whose person is in all the same."""
 
 
 def shown(sent: PeopleList, programme: Programme, found: Understood, coming: Newcomers) -> tuple[Phrase, ...]:
@@ -30,6 +34,24 @@ def shown(sent: PeopleList, programme: Programme, found: Understood, coming: New
         *((Phrase("importing-pages", {"pages": Listing(found.unread[:5], ", ")}),) if any(found.unread) else ()),
         Phrase("importing-right" if coming.people else "importing-nobody"),
     )
+
+
+def left_out(found: Understood, coming: Newcomers) -> tuple[Phrase, ...]:
+    """Return who of a list was not put in, with the reason and the way on; empty where everybody was."""
+    out = [one for one in coming.faults if one.left_out]
+    lines = [Phrase("importing-no-role", {"row": one.row, "name": one.name}) for one in coming.without_role]
+    lines += [_fault(one, named=_on_pages(found, coming)) for one in out]
+    if not lines:
+        return ()
+    more = len(lines) - MOST_FAULTS
+    rest = [Phrase("importing-more", {"count": more})] if more > 0 else []
+    title, again = Phrase("importing-not-in", {"count": len(lines)}), Phrase("importing-send-again")
+    return (_lines(title, *lines[:MOST_FAULTS], *rest), *((again,) if _can_be_mended(out, coming) else ()))
+
+
+def _can_be_mended(out: Sequence[Fault], coming: Newcomers) -> bool:
+    """Tell whether a corrected list would help: whoever is in the programme already needs none."""
+    return bool(coming.without_role) or any(one.code not in ALREADY_IN for one in out)
 
 
 def pairs(found: Understood) -> tuple[Phrase, ...]:
@@ -81,11 +103,16 @@ def _sample(one: Listed) -> Phrase:
 
 
 def _faults(found: Understood, coming: Newcomers) -> tuple[Phrase, ...]:
-    pages = len({fault.page for fault in coming.faults} | {one.page for one in found.people}) > 1
+    pages = _on_pages(found, coming)
     lines = [_fault(one, named=pages) for one in coming.faults[:MOST_FAULTS]]
     more = len(coming.faults) - len(lines)
     rest = [Phrase("importing-more", {"count": more})] if more > 0 else []
     return (_lines(Phrase("importing-faults", {"count": len(coming.faults)}), *lines, *rest),) if lines else ()
+
+
+def _on_pages(found: Understood, coming: Newcomers) -> bool:
+    """Tell whether a row's number needs the name of its page beside it."""
+    return len({fault.page for fault in coming.faults} | {one.page for one in found.people}) > 1
 
 
 def _fault(one: Fault, *, named: bool) -> Phrase:

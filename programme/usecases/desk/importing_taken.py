@@ -26,7 +26,7 @@ from programme.usecases.common.link import address, new_link
 from programme.usecases.common.membership import WORKING_DAYS_TO_INTERVIEW
 from programme.usecases.common.menu import page_button
 from programme.usecases.desk.importing_newcomers import newcomers
-from programme.usecases.desk.importing_shown import pairs
+from programme.usecases.desk.importing_shown import left_out, pairs
 from programme.usecases.ending import closing
 from programme.workbook import Cell, Sheet, Workbook
 
@@ -36,7 +36,8 @@ HEADINGS = ("row", "name", "role", "phone", "email", "link", "text", "opened")
 def taken_in(uow: UnitOfWork, actor: Actor, sent: PeopleList, found: Understood) -> list[Utterance]:
     """Put the people of a list into its programme, and return the list with each person's own link."""
     programme = uow.programmes.get(sent.programme_id)
-    people = newcomers(uow, actor, programme, found).people
+    coming = newcomers(uow, actor, programme, found)
+    people = coming.people
     uow.people_lists.save(replace(sent, taken_in_at=actor.now))
     uow.audit.record(actor.person, Did.IMPORTED, programme, actor.now)
     with_link = [one for one in people if one.telegram]
@@ -48,7 +49,7 @@ def taken_in(uow: UnitOfWork, actor: Actor, sent: PeopleList, found: Understood)
     facts: Facts = {"count": len(with_link), "by_hand": len(without), "programme": programme.name}
     until = local_day(actor.now + timedelta(days=days), programme)
     text = (Phrase("importing-done", facts), *((Phrase("importing-pass-on", {"until": until}),) if with_link else ()))
-    text = (*text, *pairs(found))
+    text = (*text, *left_out(found, coming), *pairs(found))
     again = ((Choice(Phrase("button-get-links-again"), GetLinks(sent.id)),),) if with_link else ()
     rows = (*again, (page_button(Page.PEOPLE), page_button(Page.TODO)))
     told = Speech(actor.person.id, text, choices=rows, window=Window(windows.people_list(sent.id)))

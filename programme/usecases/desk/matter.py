@@ -5,9 +5,10 @@ found in her own list each time: so nobody opens what their list would not show,
 """
 
 from programme.errors import ProgrammeError
+from programme.news import Own
 from programme.people import Actor, Programme
 from programme.ports import UnitOfWork
-from programme.presses import DoWithMatter, MatterPress, ShowTodo, UndoDeed
+from programme.presses import DoWithMatter, MatterKind, MatterPress, ShowTodo, UndoDeed
 from programme.speech import Choice, Phrase, Utterance
 from programme.undo import OF_MATTERS, of_deed
 from programme.usecases.desk import pair as pairs
@@ -19,6 +20,7 @@ from programme.usecases.desk.matter_later import rung
 from programme.usecases.desk.matter_trail import hold
 from programme.usecases.desk.matter_view import view
 from programme.usecases.desk.todo_sheet import find, listed
+from programme.usecases.myself import concern
 
 OF_PAIRS = frozenset(DEEDS)
 
@@ -101,6 +103,8 @@ def undo_deed(
     """Undo what was just done with a matter and show it again; or say kindly that it is too late, and why."""
     key = undo.undo(uow, actor, programme, press.subject)
     if key is not None:
-        return open_matter(uow, actor, programme, key, in_place=in_place, lead=Phrase("matter-undone"))
+        told = uow.concerns.find(key.subject) if key.kind is MatterKind.CONCERNS else None
+        others = concern.tell_others(uow, actor, told, Own.CONCERN_BACK) if told is not None else []
+        return [*open_matter(uow, actor, programme, key, in_place=in_place, lead=Phrase("matter-undone")), *others]
     back = ((Choice(Phrase("button-to-the-list"), ShowTodo(programme.id)),),)
     return [said_in(actor, programme, (Phrase("matter-too-late"),), back, in_place=in_place)]

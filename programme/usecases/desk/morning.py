@@ -18,6 +18,7 @@ from programme.usecases.common.membership import verdict_by
 from programme.usecases.common.sight import Sight
 from programme.usecases.desk import matters
 from programme.usecases.desk.matters import Entry, Known, Matter, Section
+from programme.usecases.desk.standing import waits_by
 from programme.usecases.desk.todo import colleagues_away, deletions, promised_words, registered, twins
 
 
@@ -60,7 +61,7 @@ def begin(uow: UnitOfWork, sight: Sight, programme: Programme, since: datetime, 
         programme=programme,
         now=now,
         since=since,
-        waits=uow.dues.overdue(programme.id, until),
+        waits=waits_by(uow, programme, until, now),
         talked=[one for one in talked if sight.sees(Fact.INTERVIEW, one[0].person)],
         waiting=[one for one in ahead if sight.sees(Fact.INTERVIEW, one.person)],
     )

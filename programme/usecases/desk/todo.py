@@ -22,12 +22,11 @@ from programme.usecases.common.delivery import BY_CALL
 from programme.usecases.common.sight import Sight, sight_of, sights
 from programme.usecases.desk import importing, matters
 from programme.usecases.desk.matters import Entry, Matter, Section, at_hand
-from programme.usecases.ending import closing
+from programme.usecases.desk.standing import waits_by
 from programme.usecases.matching import unmatched
 from programme.usecases.matching.unmatched import Unmatched
 from programme.usecases.myself import concern, concern_promise, moving
 
-STAY = closing.STAYS.union(BY_CALL)  # matters about a programme that is over
 ABOUT_PAIRS = {
     "mentors": (DueKind.MENTOR_ANSWER,),
     "fits": (DueKind.DECISION,),
@@ -44,8 +43,7 @@ def sections(uow: UnitOfWork, actor: Actor, programme: Programme) -> list[Sectio
     """Return every matter that waits for the manager in a programme, by kind."""
     over = is_over(programme, actor.now)
     sight = sight_of(uow, actor.person, programme.id)
-    overdue = uow.dues.overdue(programme.id, actor.now)
-    overdue = overdue.of(STAY) if over else overdue
+    overdue = waits_by(uow, programme, actor.now, actor.now)
     mine = sight.of_those_looked_after(overdue)
     late = {due.subject: due for due in overdue.of({DueKind.INTERVIEW})}
     decisions, ahead = ([], []) if over else _registered(uow, sight, programme, late)

@@ -11,19 +11,27 @@ from programme.calendar import moment_of
 from programme.due import Due, DueKind
 from programme.meeting import MeetingState
 from programme.pair import Pair
-from programme.people import Actor, Membership, Programme
+from programme.people import Actor, Concern, Membership, Programme
 from programme.ports import UnitOfWork
 from programme.presses import MatterKind, OpenMatter
 from programme.times import local_day
 from programme.undo import RULES, UNTIL, Handled, State, Undo
+from programme.usecases.common.sight import readers_of
 from programme.usecases.desk.matter_buttons import DEEDS
 
+OWED = frozenset({DueKind.CONCERN, DueKind.CONCERN_LATE})
 UNNAMED = frozenset({MatterKind.CONCERNS, MatterKind.MOVES, MatterKind.LISTS, MatterKind.MISSING})
 """Matters that are about no participant, or must not name one: a private word names its sender where it is opened."""
 
 
-def subject_of(uow: UnitOfWork, key: OpenMatter) -> Membership | Pair | None:
-    """Return the pair or the participant that a matter is about; None where it is about something else."""
+Subject = Membership | Pair | Concern
+"""What a deed with a matter changes. A private word is kept by its own number, so that no line names its sender."""
+
+
+def subject_of(uow: UnitOfWork, key: OpenMatter) -> Subject | None:
+    """Return the pair, the participant or the private word that a matter is about; None where it is something else."""
+    if key.kind is MatterKind.CONCERNS:
+        return uow.concerns.find(key.subject)
     if key.kind in DEEDS:
         return uow.pairs.find(key.subject)
     if key.kind is MatterKind.LETTERS:
@@ -32,8 +40,13 @@ def subject_of(uow: UnitOfWork, key: OpenMatter) -> Membership | Pair | None:
     return None if key.kind in UNNAMED else uow.memberships.find(key.subject)
 
 
-def state_of(uow: UnitOfWork, subject: Membership | Pair) -> State:
-    """Return what is stored of a pair or a participant and can be changed by a deed with a matter."""
+def state_of(uow: UnitOfWork, subject: Subject) -> State:
+    """Return what is stored of a subject and can be changed by a deed with a matter."""
+    if isinstance(subject, Concern):
+        told = uow.concerns.find(subject.id) or subject
+        settled = told.settled_at.isoformat() if told.settled_at else None
+        owed = [one for one in uow.dues.of_membership(told.membership_id) if one.kind in OWED]
+        return {"concern": told.id, "settled": settled, "waits": _waits(owed)}
     if isinstance(subject, Pair):
         pair = uow.pairs.find(subject.id) or subject
         return {
@@ -96,6 +109,8 @@ def undo(uow: UnitOfWork, actor: Actor, programme: Programme, key: int) -> OpenM
     subject = _locked(uow, done)
     if subject is None or state_of(uow, subject) != done.after:
         return None
+    if isinstance(subject, Concern) and actor.person.id not in {one.id for one in readers_of(uow, subject)}:
+        return None
     _restore(uow, subject, done.before, done.after)
     uow.undos.remove(done.id)
     uow.audit.record(actor.person, Did.UNDID, subject, actor.now)
@@ -104,7 +119,12 @@ def undo(uow: UnitOfWork, actor: Actor, programme: Programme, key: int) -> OpenM
     return OpenMatter(programme.id, MatterKind(done.kind), subject.id)
 
 
-def _locked(uow: UnitOfWork, done: Undo) -> Membership | Pair | None:
+def _locked(uow: UnitOfWork, done: Undo) -> Subject | None:
+    if "concern" in done.before:
+        told = uow.concerns.find(int(str(done.before["concern"])))
+        if told is not None:
+            uow.memberships.lock(told.membership_id)
+        return told
     if done.pair_id is not None:
         return uow.pairs.locked(done.pair_id)
     if done.membership_id is None:
@@ -113,9 +133,12 @@ def _locked(uow: UnitOfWork, done: Undo) -> Membership | Pair | None:
     return uow.memberships.find(done.membership_id)
 
 
-def _restore(uow: UnitOfWork, subject: Membership | Pair, before: Any, after: Any) -> None:
+def _restore(uow: UnitOfWork, subject: Subject, before: Any, after: Any) -> None:
     """Store what was before; what the deed has not changed stays as it is."""
     pair = subject if isinstance(subject, Pair) else None
+    if isinstance(subject, Concern):
+        uow.concerns.save(replace(subject, settled_at=None))
+        subject = uow.memberships.get(subject.membership_id)
     for kind, *_ in after["waits"]:
         uow.dues.settle(DueKind(kind), subject.id)
     for kind, person, due_at, created_at, put_off in before["waits"]:

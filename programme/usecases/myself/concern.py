@@ -219,7 +219,7 @@ def settle(uow: UnitOfWork, actor: Actor, concern: Concern) -> list[Utterance]:
     """Settle a private word: take it off the list, and out of the reader's chat; its other readers hear who did it."""
     told: list[Utterance] = []
     if concern.settled_at is None:
-        told = _tell_others(uow, actor, concern)
+        told = tell_others(uow, actor, concern, Own.CONCERN_DONE)
         uow.concerns.save(replace(concern, settled_at=actor.now))
         uow.audit.record(actor.person, Did.SETTLED_CONCERN, concern, actor.now)
         promise_anew(uow, concern)
@@ -228,12 +228,12 @@ def settle(uow: UnitOfWork, actor: Actor, concern: Concern) -> list[Utterance]:
     return [Speech(actor.person.id, (Phrase("concern-settled"),), choices=choices, window=window), *told]
 
 
-def _tell_others(uow: UnitOfWork, actor: Actor, concern: Concern) -> list[Utterance]:
-    """Tell the other readers of a private word that it is taken care of; its sender is named nowhere."""
+def tell_others(uow: UnitOfWork, actor: Actor, concern: Concern, news: Own) -> list[Utterance]:
+    """Tell the other readers of a private word that it is settled, or waits again; its sender is named nowhere."""
     programme = uow.programmes.get(uow.memberships.get(concern.membership_id).programme_id)
     others = [one for one in readers_of(uow, concern) if one.id != actor.person.id]
     facts: Facts = {"name": actor.person.first_name, "day": local_day(concern.told_at, programme)}
-    return tell_managers(who_hears(uow, programme.id, others), Own.CONCERN_DONE, facts, ())
+    return tell_managers(who_hears(uow, programme.id, others), news, facts, ())
 
 
 def waiting(uow: UnitOfWork, programme: Programme, sight: Sight) -> list[Concern]:

@@ -1,0 +1,30 @@
+"""Settling a private word, and putting it back on the list: neither names its sender."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from programme.people import Actor, Concern
+from programme.ports import UnitOfWork
+from programme.presses import MatterKind, OpenMatter, UndoDeed
+from programme.speech import Choice, Phrase, Speech, Utterance
+from programme.undo import Handled
+from programme.usecases.desk import matter_trail, undo
+from programme.usecases.myself import concern
+
+
+def settle(uow: UnitOfWork, actor: Actor, told: Concern) -> list[Utterance]:
+    """Settle a private word, with a button that takes it back; a second time there is nothing to take back."""
+    if told.settled_at is not None:
+        return concern.settle(uow, actor, told)
+    programme = uow.memberships.get(told.membership_id).programme_id
+    key = OpenMatter(programme, MatterKind.CONCERNS, told.id)
+    before = undo.state_of(uow, told)
+    said = concern.settle(uow, actor, told)
+    noted = undo.note(uow, actor, key, Handled.SETTLED, before)
+    matter_trail.settled_meanwhile(uow, actor, key)
+    back = (Choice(Phrase("button-undo"), UndoDeed(programme, noted.id)),)
+    return [_with(one, back) if isinstance(one, Speech) and one.to == actor.person.id else one for one in said]
+
+
+def _with(said: Speech, row: Sequence[Choice]) -> Speech:
+    return replace(said, choices=(tuple(row), *said.choices))
