@@ -237,7 +237,7 @@ async def test_a_list_of_pairs_puts_people_in_and_nobody_together(world: World) 
         assert part in heard(eva).text, part
     await presses(world, eva, "Add 2 people")
     told = next(one.text for one in eva.heard if "2 people are added" in one.text)
-    assert "I don’t put them together now" in told
+    assert "I won’t put them together now" in told
     own = column(eva, "Own link", "Name")
     assert len(set(own.values())) == 2 == sum("?start=" in link for link in own.values())
     assert column(eva, "Role", "Name") == {"Karin Ek": "adept", "Lars Holm": "mentor"}
